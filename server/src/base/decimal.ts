@@ -1,0 +1,87 @@
+/** An exact decimal: `coefficient / 10 ** scale`, normalised so that no trailing zero stands behind the point. */
+export interface Decimal {
+  readonly coefficient: bigint;
+  readonly scale: number;
+}
+
+/** Zero. */
+export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
+
+/** The decimal of plain ASCII digits with optional sign and point (`-12.50`), or undefined for anything else. */
+export function decimal(digits: string): Decimal | undefined {
+  const match = /^([+-]?)(\d{1,40})(?:\.(\d{1,20}))?$/.exec(digits);
+  if (!match) return undefined;
+  const fraction = (match[3] ?? "").replace(/0+$/, "");
+  const coefficient = BigInt((match[2] ?? "0") + fraction);
+  return { coefficient: match[1] === "-" ? -coefficient : coefficient, scale: fraction.length };
+}
+
+/** The decimal of a whole number. */
+export function whole(value: number): Decimal {
+  return { coefficient: BigInt(value), scale: 0 };
+}
+
+/** `a + b`, exactly. */
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return normalise(scaled(a, scale) + scaled(b, scale), scale);
+}
+
+/** `a - b`, exactly. */
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, negate(b));
+}
+
+/** `-a`. */
+export function negate(a: Decimal): Decimal {
+  return { coefficient: -a.coefficient, scale: a.scale };
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compare(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = scaled(a, scale) - scaled(b, scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Whether both are the same number. */
+export function equals(a: Decimal, b: Decimal): boolean {
+  return compare(a, b) === 0;
+}
+
+/** Whether it has no fraction. */
+export function isWhole(a: Decimal): boolean {
+  return a.scale === 0;
+}
+
+/** Whether it is below zero. */
+export function isNegative(a: Decimal): boolean {
+  return a.coefficient < 0n;
+}
+
+/** Whether it is zero. */
+export function isZero(a: Decimal): boolean {
+  return a.coefficient === 0n;
+}
+
+/** Plain digits: `-`, digits, and a point with the fraction where there is one. Never an exponent. */
+export function plain(a: Decimal): string {
+  const negative = a.coefficient < 0n;
+  const digits = (negative ? -a.coefficient : a.coefficient).toString().padStart(a.scale + 1, "0");
+  const text = a.scale === 0 ? digits : `${digits.slice(0, -a.scale)}.${digits.slice(-a.scale)}`;
+  return negative ? `-${text}` : text;
+}
+
+function scaled(a: Decimal, scale: number): bigint {
+  return a.scale === scale ? a.coefficient : a.coefficient * 10n ** BigInt(scale - a.scale);
+}
+
+function normalise(coefficient: bigint, scale: number): Decimal {
+  let c = coefficient;
+  let s = scale;
+  while (s > 0 && c % 10n === 0n) {
+    c /= 10n;
+    s--;
+  }
+  return { coefficient: c, scale: s };
+}

@@ -1,0 +1,56 @@
+/** A half-open range `[start, end)` of UTF-16 code units, what JavaScript strings and LSP both count in. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span from `start` up to, not including, `end`. */
+export function span(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The text of `range` in `text`. */
+export function slice(text: string, range: Span): string {
+  return text.slice(range.start, range.end);
+}
+
+/** Whether `inner` lies wholly within `outer`; equal spans count. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the offset lies in `range` or directly at its end, as a cursor does. */
+export function touches(range: Span, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** The smallest span that covers both. */
+export function cover(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** `range` without the white space (no-break, ideographic and zero-width spaces too) at its two ends; an empty result keeps its start. */
+export function trimSpan(text: string, range: Span): Span {
+  let { start, end } = range;
+  while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
+  while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it does not. */
+export function isBlankUnit(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200d) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x2060 ||
+    unit === 0xfeff ||
+    unit === 0x1680
+  );
+}

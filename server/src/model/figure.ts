@@ -1,0 +1,96 @@
+import { type Decimal, decimal, whole } from "../base/decimal";
+import { fold } from "../base/fold";
+
+/** What the content of a value cell says. */
+export type Figure =
+  | { readonly kind: "number"; readonly value: Decimal; readonly unit?: string; readonly plain: boolean }
+  | { readonly kind: "blank" }
+  /** `none`: words or marks for "there is nothing"; `text`: anything else that is no number. */
+  | { readonly kind: "unreadable"; readonly why: "none" | "text" };
+
+/** Counting words and units of money that stand behind a number in a cell. */
+const UNIT = "件次|万元|亿元|元|件|条|宗|份|例|起|个|项|次|人次|人|家";
+const NUMBER = new RegExp(`^([+-]?) ?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)? ?(${UNIT})?$`);
+const NUMERAL = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
+const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|nil|null)$/i;
+
+/**
+ * Reads a cell. Full-width digits, thousands separators, signs, counting words, units and Chinese numerals are all read to the number
+ * they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order here (本年增/减).
+ */
+export function parseFigure(text: string, signed = false): Figure {
+  const trimmed = text.trim();
+  if (trimmed === "") return { kind: "blank" };
+  const folded = fold(trimmed);
+  const match = NUMBER.exec(folded);
+  if (match) return number(trimmed, match, signed);
+  const numeral = NUMERAL.exec(folded);
+  if (numeral) {
+    const value = chineseNumeral(numeral[1] ?? "");
+    if (value !== undefined) return { kind: "number", value: whole(value), ...unit(numeral[2]), plain: false };
+  }
+  return { kind: "unreadable", why: NONE.test(folded) ? "none" : "text" };
+}
+
+/** Whether a cell's content is a number in digits as a whole. Chinese numerals do not count: a lone 三 is a piece of a label. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(fold(text.trim()));
+}
+
+/** Whether a cell's content is a mark for "nothing": `/`, `-`, `无`. */
+export function isNone(text: string): boolean {
+  return NONE.test(fold(text.trim()));
+}
+
+function number(raw: string, match: RegExpExecArray, signed: boolean): Figure {
+  const [, sign = "", digits = "", fraction = "", unitText] = match;
+  const value = decimal(sign + digits.replaceAll(",", "") + fraction);
+  if (!value) return { kind: "unreadable", why: "text" };
+  const plainDigits = /^[0-9]+(\.[0-9]+)?$/.test(signed ? raw.replace(/^[+-]/, "") : raw);
+  const leadingZero = /^0[0-9]/.test(digits);
+  return { kind: "number", value, ...unit(unitText), plain: plainDigits && !leadingZero };
+}
+
+function unit(text: string | undefined): { unit?: string } {
+  return text ? { unit: text } : {};
+}
+
+const DIGITS = "零一二三四五六七八九";
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
+
+/**
+ * The number that a Chinese numeral stands for, up to 99,999,999; undefined for what is no well-formed numeral. Digits written one after
+ * the other without powers (二〇二三) are read as digits.
+ */
+export function chineseNumeral(text: string): number | undefined {
+  const folded = text.replaceAll("〇", "零").replaceAll("两", "二");
+  if (folded === "") return undefined;
+  if (!/[十百千万]/.test(folded)) {
+    if (folded.length > 8) return undefined;
+    return Number([...folded].map((digit) => DIGITS.indexOf(digit)).join(""));
+  }
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const char of folded) {
+    const power = POWERS[char];
+    if (power === undefined) {
+      if (digit > 0) return undefined;
+      digit = DIGITS.indexOf(char);
+      continue;
+    }
+    // Powers go down within a section of four digits, and 万 closes one: 十十 and 三十百 are no numerals.
+    if (power === 10_000 ? total > 0 : power >= lowest) return undefined;
+    if (power === 10_000) {
+      total = (section + Math.max(digit, 0)) * power;
+      section = 0;
+      lowest = Number.POSITIVE_INFINITY;
+    } else {
+      section += (digit < 0 ? 1 : digit) * power;
+      lowest = power;
+    }
+    digit = -1;
+  }
+  return total + section + Math.max(digit, 0);
+}

@@ -1,0 +1,103 @@
+import { lineEnding, lineMap } from "../base/lines";
+import { type Span, span } from "../base/span";
+import { readBlock, textLines } from "../layout/index";
+import { editionOfYear } from "../spec/forms";
+import type { TableId } from "../spec/types";
+import { bodiesOf, findHeadings, type Headings } from "./headings";
+import { readIdentity, type TitleAndIdentity } from "./identity";
+import { looksLikeReport } from "./looks-like-report";
+import { findSubHeadings } from "./sub-headings";
+import { findTables } from "./tables";
+import type { Identity, Report, ReportSection, ReportTable } from "./types";
+
+/**
+ * Reads a text into a report. Never throws: bad text is not an error, what is certain is read and the rest is left out. Cost grows
+ * linearly with the text; a text that is no report costs next to nothing.
+ */
+export function readReport(text: string): Report {
+  if (!looksLikeReport(text)) return emptyReport(text);
+  const allLines = textLines(text);
+  const headings = findHeadings(text, allLines);
+  const end = headings.second ?? text.length;
+  const lines = allLines.filter((line) => line.span.start < end);
+  const sections = sectionsOf(headings, end);
+  const preface = span(0, sections[0]?.span.start ?? end);
+  const known = readIdentity(text.slice(0, end), lines, preface);
+  const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
+  const tables = findTables(streams, known.year && editionOfYear(known.year.value));
+  return {
+    text,
+    lines: lineMap(text),
+    isReport: true,
+    ...(known.title ? { title: known.title } : {}),
+    identity: identityOf(known, tables),
+    sections,
+    subHeadings: findSubHeadings(
+      lines,
+      sections,
+      [...tables.values()].map((table) => table.span),
+    ),
+    tables,
+    preface,
+    ...secondReport(headings, text),
+    brackets: bracketsOf(text),
+    eol: lineEnding(text),
+  };
+}
+
+function emptyReport(text: string): Report {
+  return {
+    text,
+    lines: lineMap(text),
+    isReport: false,
+    identity: {},
+    sections: [],
+    subHeadings: [],
+    tables: new Map(),
+    preface: span(0, 0),
+    brackets: "full",
+    eol: lineEnding(text),
+  };
+}
+
+function sectionsOf({ headings }: Headings, end: number): readonly ReportSection[] {
+  return headings.map((heading, index) => {
+    const next = headings[index + 1]?.span.start ?? end;
+    return {
+      key: heading.section.key,
+      heading,
+      body: span(heading.span.end, next),
+      span: span(heading.span.start, next),
+    };
+  });
+}
+
+/** The labels decide the edition; the year stands in where no table tells. */
+function identityOf(known: TitleAndIdentity, tables: ReadonlyMap<TableId, ReportTable>): Identity {
+  const labelled = tables.get("article20")?.edition ?? tables.get("applications")?.edition;
+  const byYear = known.year && editionOfYear(known.year.value);
+  return {
+    ...(known.body ? { body: known.body } : {}),
+    ...(known.year ? { year: known.year } : {}),
+    ...(labelled
+      ? { edition: labelled, editionFrom: "labels" }
+      : byYear
+        ? { edition: byYear, editionFrom: "year" }
+        : {}),
+  };
+}
+
+function secondReport({ second }: Headings, text: string): { secondReport?: Span } {
+  return second === undefined ? {} : { secondReport: span(second, text.length) };
+}
+
+function bracketsOf(text: string): "full" | "half" {
+  let full = 0;
+  let half = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xff08) full++;
+    else if (unit === 0x28) half++;
+  }
+  return half > full ? "half" : "full";
+}

@@ -1,0 +1,147 @@
+import { labelKey } from "../base/fold";
+import { cover, type Span } from "../base/span";
+import type { CellStream } from "../layout/types";
+import { FORMS, formOf } from "../spec/forms";
+import { relationsOf } from "../spec/relations";
+import { REVIEWS } from "../spec/reviews";
+import type { EditionId, TableForm, TableId } from "../spec/types";
+import { type Binding, bind } from "./bind";
+import { bindReviews } from "./bind-reviews";
+import { foundLines, headStart } from "./found-lines";
+import { type Item, itemsOf } from "./items";
+import type { ReportRow, ReportTable } from "./types";
+
+/** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
+const ENOUGH = 4;
+
+/** Finds the three tables among the cells of the whole text, wherever they stand. `year` breaks ties between editions. */
+export function findTables(
+  streams: readonly CellStream[],
+  edition: EditionId | undefined,
+): ReadonlyMap<TableId, ReportTable> {
+  const items = itemsOf(streams);
+  const tables = new Map<TableId, ReportTable>();
+  const article20 = bestForm("article20", items, edition);
+  if (article20) tables.set("article20", article20);
+  const applications = bestForm("applications", items, article20?.edition ?? edition);
+  if (applications) tables.set("applications", applications);
+  const reviews = reviewsTable(items);
+  if (reviews) tables.set("reviews", reviews);
+  return tables;
+}
+
+/** Lays every edition's form over the text; the one with the most evidence is the table's form. */
+function bestForm(id: TableId, items: readonly Item[], edition: EditionId | undefined): ReportTable | undefined {
+  const bindings = FORMS.filter((form) => form.id === id).map((form) => ({ binding: bind(form, items), form }));
+  const scored = bindings.map(({ binding, form }) => ({
+    binding,
+    form,
+    score: binding.weight + marksIn(form, items, binding),
+  }));
+  const preferred = edition && formOf(id, edition);
+  scored.sort((a, b) => b.score - a.score || Number(b.form === preferred) - Number(a.form === preferred));
+  const best = scored[0];
+  const other = scored[1];
+  if (!best || best.binding.weight < ENOUGH) return undefined;
+  const proved = !other || best.score > other.score;
+  return tableOf(best.binding, items, proved ? best.form.editions[0] : undefined);
+}
+
+/** Words that only one edition has, among the headings and labels of the table. */
+function marksIn(form: TableForm, items: readonly Item[], binding: Binding): number {
+  const marks = form.marks.map(labelKey);
+  const from = headStart(items, binding);
+  return items
+    .slice(from, binding.end)
+    .filter((item) => item.key !== "" && marks.some((mark) => item.key.startsWith(mark))).length;
+}
+
+function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {
+  const start = headStart(items, binding);
+  const stream = (items[binding.start] as Item).stream;
+  const rows = plausible(binding);
+  const unread = unreadReason(rows, stream);
+  return {
+    id: binding.form.id,
+    form: binding.form,
+    ...(edition ? { edition } : {}),
+    span: spanOf(items.slice(start, Math.max(binding.end, start + 1))),
+    layout: stream.layout,
+    stream,
+    rows,
+    lines: foundLines(items, binding, start),
+    cut: isCut(binding, items),
+    ...(unread ? { unread } : {}),
+  };
+}
+
+/** Whether the text ends inside the table: the last line of the form is not there, and nothing but a piece of a label follows. */
+function isCut(binding: Binding, items: readonly Item[]): boolean {
+  const lastLine = Math.max(...binding.links.map((link) => link.line));
+  const cutRow = [...binding.rows.values()].some((row) => row.state === "cut");
+  if (cutRow) return true;
+  if (lastLine >= binding.form.lines.length - 1) return false;
+  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
+  return rest.length <= 2 && rest.every((item) => item.cell.text.length < 40);
+}
+
+/** Of the rows' totals more than this share must not be wrong: then not the report is wrong but the reading. */
+const MOST_WRONG = 1 / 3;
+
+/** The rows, or all of them unassigned where so many totals fail that values cannot stand in the columns they were given. */
+function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
+  const read = [...binding.rows.values()].filter((row) => row.state === "read");
+  if (binding.form.id !== "applications" || read.length < 6) return binding.rows;
+  const totals = relationsOf(binding.form).filter((relation) => relation.code === "row-total");
+  const wrong = totals.filter((relation) => totalFails(binding.rows.get(relation.terms[0]?.cell.row ?? ""))).length;
+  if (wrong <= read.length * MOST_WRONG) return binding.rows;
+  return new Map(
+    [...binding.rows].map(([key, row]) => [
+      key,
+      row.state === "read" ? { ...row, state: "unassigned", data: new Map() } : row,
+    ]),
+  );
+}
+
+function totalFails(row: ReportRow | undefined): boolean {
+  if (row?.state !== "read") return false;
+  const total = row.data.get("total");
+  if (total?.state !== "number") return false;
+  let sum = 0;
+  for (const [column, datum] of row.data) {
+    if (datum.state === "unreadable") return false;
+    if (datum.state === "number" && column !== "total") sum += Number(datum.value.coefficient);
+  }
+  return BigInt(sum) !== total.value.coefficient;
+}
+
+function unreadReason(rows: ReadonlyMap<string, ReportRow>, stream: CellStream): ReportTable["unread"] {
+  if (stream.layout === "glued") return "glued";
+  const unassigned = [...rows.values()].filter((row) => row.state === "unassigned");
+  if (unassigned.length === 0) return undefined;
+  return unassigned.some((row) => row.run.length === row.form.columns.length) ? "arrangement" : "count";
+}
+
+function reviewsTable(items: readonly Item[]): ReportTable | undefined {
+  const binding = bindReviews(items);
+  if (!binding) return undefined;
+  const stream = (items[binding.start] as Item).stream;
+  const glued = stream.layout === "glued";
+  const unassigned = [...binding.rows.values()].some((row) => row.state === "unassigned");
+  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
+  return {
+    id: "reviews",
+    form: REVIEWS,
+    span: spanOf(items.slice(binding.start, binding.end)),
+    layout: stream.layout,
+    stream,
+    rows: binding.rows,
+    lines: new Map(),
+    cut: (binding.rows.size === 0 || unassigned) && rest.length === 0,
+    ...(glued ? { unread: "glued" as const } : unassigned ? { unread: "count" as const } : {}),
+  };
+}
+
+function spanOf(items: readonly Item[]): Span {
+  return items.map((item) => item.cell.span).reduce(cover);
+}

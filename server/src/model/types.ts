@@ -1,0 +1,177 @@
+import type { Decimal } from "../base/decimal";
+import type { LineMap } from "../base/lines";
+import type { Span } from "../base/span";
+import type { Cell, CellStream, LayoutId } from "../layout/types";
+import type {
+  ColumnForm,
+  EditionId,
+  FormLine,
+  GroupForm,
+  HeadsForm,
+  RowForm,
+  SectionForm,
+  SectionKey,
+  TableForm,
+  TableId,
+} from "../spec/types";
+
+/** A text with the place it was read from. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** What stands in a value cell. A cell that is not there has no datum. */
+export type Datum = NumberDatum | BlankDatum | UnreadableDatum;
+
+/** A cell whose content is a number. */
+export interface NumberDatum {
+  readonly state: "number";
+  readonly value: Decimal;
+  readonly text: string;
+  readonly cell: Cell;
+  /** A unit that stands inside the cell (`件`, `元`, `万元`), if any. `value` is the number as written, not converted. */
+  readonly unit?: string;
+  /** Whether the digits are written as the form expects: ASCII digits, no separators, no leading zeros, no unit. A sign is plain in 本年增/减. */
+  readonly plain: boolean;
+}
+
+/** A cell that is there and empty. Counts as 0 in sums. */
+export interface BlankDatum {
+  readonly state: "blank";
+  readonly text: "";
+  readonly cell: Cell;
+}
+
+/** A cell whose content is no number that can be known with certainty. */
+export interface UnreadableDatum {
+  readonly state: "unreadable";
+  readonly text: string;
+  readonly cell: Cell;
+  /** `none`: somebody wrote down that there is nothing (`/`, `-`, `无`); `text`: other words; `unassigned`: the value cannot be given to a column with certainty. */
+  readonly why: "none" | "text" | "unassigned";
+}
+
+/** A label as it stands in the text. */
+export interface FoundLabel {
+  readonly span: Span;
+  /** The label's text with line ends and markup taken out. */
+  readonly text: string;
+  /** Whether it was found in one cell. A label put together from wrapped pieces is never judged for its wording. */
+  readonly whole: boolean;
+}
+
+/**
+ * How a row of the form was read. `read`: every column has a datum. `no-value`: the label is there, no value cell follows.
+ * `unassigned`: values are there but cannot be given to columns with certainty. `cut`: the text ends inside the row.
+ */
+export type RowState = "read" | "no-value" | "unassigned" | "cut";
+
+/** A row of the form that is in the text. Rows that are not there are absent from the table. */
+export interface ReportRow {
+  readonly form: RowForm;
+  readonly state: RowState;
+  /** Absent where the row was bound by its place alone. */
+  readonly label?: FoundLabel;
+  /** Data by column key; for `unassigned` rows every column holds the same unreadable datum. */
+  readonly data: ReadonlyMap<string, Datum>;
+  /** From the label to the last value. */
+  readonly span: Span;
+  /** The cells after the label as read, padding included. */
+  readonly run: readonly Cell[];
+}
+
+/** A group label, block heading or row of column headings found in the text. */
+export interface FoundLine {
+  readonly form: GroupForm | HeadsForm;
+  readonly label: FoundLabel;
+  /** The heading cells after a 信息内容 or in the head of 表三/表四. */
+  readonly cells: readonly Cell[];
+}
+
+/** A table found in the text: a sibling of the sections, wherever it stands. */
+export interface ReportTable {
+  readonly id: TableId;
+  /** The form whose rows it has, read off its own labels. */
+  readonly form: TableForm;
+  /** The edition that the labels prove; undefined where both editions have the same form or nothing tells. */
+  readonly edition?: EditionId;
+  readonly span: Span;
+  readonly layout: LayoutId;
+  /** The stream the table was read from. */
+  readonly stream: CellStream;
+  /** Rows in the order of the form, by key. */
+  readonly rows: ReadonlyMap<string, ReportRow>;
+  /** Block headings, group labels and headings found, by the form's key; heads by the key of their block, or "heads". */
+  readonly lines: ReadonlyMap<string, FoundLine>;
+  /** Whether the text ends inside the table: nothing is said of what would come after. */
+  readonly cut: boolean;
+  /** Why values could not be given to cells, where that is so: glued digits, vanished blanks, a count of cells that fits no row, an arrangement nobody knows. */
+  readonly unread?: "glued" | "count" | "arrangement";
+}
+
+/** How a heading's numeral is written. */
+export type NumeralForm = "official" | "wrong" | "absent";
+
+/** A heading of one of the six sections. */
+export interface SectionHeading {
+  readonly section: SectionForm;
+  /** The whole heading, trimmed. */
+  readonly span: Span;
+  /** The numeral with its mark (`1、 `), empty at the title's start where there is none. */
+  readonly numeral: Span;
+  readonly numeralForm: NumeralForm;
+  readonly title: Span;
+  /** Whether the title is the form's, apart from width and spacing. */
+  readonly canonical: boolean;
+  /** Whether the heading stands on a line of its own (else it was found inside running text). */
+  readonly ownLine: boolean;
+}
+
+/** A section: its heading and what follows up to the next heading. */
+export interface ReportSection {
+  readonly key: SectionKey;
+  readonly heading: SectionHeading;
+  readonly body: Span;
+  readonly span: Span;
+}
+
+/** A sub-heading inside a section, such as （一）主动公开. */
+export interface SubHeading {
+  readonly title: string;
+  readonly span: Span;
+  /** 1 for the outermost inside the section. */
+  readonly level: number;
+}
+
+/** Whose report it is, for which year, on which edition, each with the place it was read from. */
+export interface Identity {
+  readonly body?: Sourced<string>;
+  readonly year?: Sourced<number>;
+  /** Decided by the labels of the tables; by the year where no table tells. */
+  readonly edition?: EditionId;
+  readonly editionFrom?: "labels" | "year";
+}
+
+/** A report as read from its text. Records what is there; judges nothing. */
+export interface Report {
+  readonly text: string;
+  readonly lines: LineMap;
+  /** Whether the text is such a report at all. Where false, everything below is empty. */
+  readonly isReport: boolean;
+  readonly title?: Sourced<string>;
+  readonly identity: Identity;
+  /** In the order in which they stand in the text. At most one per key. */
+  readonly sections: readonly ReportSection[];
+  readonly subHeadings: readonly SubHeading[];
+  readonly tables: ReadonlyMap<TableId, ReportTable>;
+  /** The text before the first heading. */
+  readonly preface: Span;
+  /** Where a second report begins in the same file; only the first is read. */
+  readonly secondReport?: Span;
+  /** Which brackets the text uses for （一）: full-width unless half-width is the commoner. */
+  readonly brackets: "full" | "half";
+  readonly eol: "\n" | "\r\n" | "\r";
+}
+
+export type { Cell, CellStream, ColumnForm, FormLine, LayoutId };

@@ -1,0 +1,53 @@
+import { labelKey } from "../base/fold";
+import type { GroupForm, RowForm, TableForm } from "../spec/types";
+
+/** A wording by which a line of a form may be found. */
+interface Entry {
+  /** The line's place in the form. */
+  readonly line: number;
+  readonly form: RowForm | GroupForm;
+  readonly key: string;
+  /** Whether the wording is so short or common (其他, 总计) that it only counts when values follow. */
+  readonly weak: boolean;
+}
+
+/** The labels of one form, indexed for finding. */
+export interface Vocabulary {
+  readonly form: TableForm;
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: readonly Entry[];
+  /** Label keys of column headings and corner notes. */
+  readonly heads: ReadonlySet<string>;
+}
+
+const cache = new Map<TableForm, Vocabulary>();
+
+/** The vocabulary of a form; made once. */
+export function vocabularyOf(form: TableForm): Vocabulary {
+  const known = cache.get(form);
+  if (known) return known;
+  const entries = form.lines.flatMap((line, index) => (line.kind === "heads" ? [] : entriesOf(line, index)));
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of entries) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+  const heads = new Set<string>();
+  for (const line of form.lines) {
+    const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
+    for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
+  }
+  const vocabulary = { form, byKey, entries, heads };
+  cache.set(form, vocabulary);
+  return vocabulary;
+}
+
+/** Each wording with and without its numeral: a converter may have put the numeral into a heading of its own. */
+function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
+  const keys = new Set<string>();
+  for (const wording of [form.label, ...form.aliases]) {
+    const key = labelKey(wording);
+    keys.add(key);
+    keys.add(key.replace(/^[一二三四五六七八九\d]/, ""));
+  }
+  return [...keys].map((key) => ({ line, form, key, weak: key.length <= 2 && key !== "规章" }));
+}
+
+export type { Entry };

@@ -1,0 +1,156 @@
+import type { ReportTable } from "../model/types";
+import { relationsOf } from "../spec/relations";
+import type { CellRef } from "../spec/types";
+import { datumAt, evaluate } from "./evaluate";
+
+/** A cell with the figure it has and the figure that would satisfy every relation it is in. */
+export interface Change {
+  readonly cell: CellRef;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cells whose change, together, satisfies every relation of the table. */
+export type Explanation = readonly Change[];
+
+/** Sets of more cells than this explain nothing a person would believe. */
+const MAX_CELLS = 3;
+/** Figures beyond this are no counts of applications, and sums of them would not be exact. */
+const MAX_FIGURE = 1e12;
+/** Explanations of one size that are worth telling apart; more are "uncertain" all the same. */
+const MAX_EXPLANATIONS = 24;
+
+/** A table as equations: `values` by cell, and for each relation its residual and its cells with their signs. */
+interface System {
+  readonly cells: readonly CellRef[];
+  readonly values: readonly number[];
+  /** For each relation: cell indexes and signs. */
+  readonly terms: readonly (readonly (readonly [cell: number, sign: 1 | -1])[])[];
+  /** For each cell: relation indexes and signs. */
+  readonly within: readonly (readonly (readonly [relation: number, sign: 1 | -1])[])[];
+  readonly residuals: readonly number[];
+}
+
+/**
+ * The smallest sets of cells whose change to integers ≥ 0 satisfies every relation (Fellegi–Holt): all sets of the smallest size, none
+ * when every relation holds, when no set of up to three cells will do, or when a figure is no count. Relations with a cell that cannot be
+ * read are left out. Exact: any two cells of 表三 share at most one relation, so in each set of up to three cells one has a relation of its
+ * own, which fixes its change.
+ */
+export function explanationsOf(table: ReportTable): readonly Explanation[] {
+  const system = systemOf(table);
+  if (!system || system.residuals.every((residual) => residual === 0)) return [];
+  for (let size = 1; size <= MAX_CELLS; size++) {
+    const found = new Map<string, Explanation>();
+    search(system, { residuals: [...system.residuals], changed: new Map() }, size, found);
+    if (found.size > 0) return [...found.values()];
+  }
+  return [];
+}
+
+interface State {
+  readonly residuals: number[];
+  /** New value by cell index. */
+  readonly changed: Map<number, number>;
+}
+
+function search(system: System, state: State, left: number, found: Map<string, Explanation>): void {
+  const broken = brokenIn(state.residuals);
+  // A cell of 表三 is in three relations at most.
+  if (broken.length > left * 3 || found.size >= MAX_EXPLANATIONS) return;
+  const first = left === 1 ? broken.slice(0, 1) : broken;
+  const tried = new Set<string>();
+  for (const relation of first) {
+    for (const [cell, sign] of system.terms[relation] ?? []) {
+      if (state.changed.has(cell)) continue;
+      const value = (system.values[cell] ?? 0) - sign * (state.residuals[relation] ?? 0);
+      if (value < 0 || tried.has(`${cell}=${value}`)) continue;
+      tried.add(`${cell}=${value}`);
+      attempt(system, state, { cell, value, left }, found);
+    }
+  }
+}
+
+interface Attempt {
+  readonly cell: number;
+  readonly value: number;
+  readonly left: number;
+}
+
+/** Changes one cell, goes on, and puts everything back. */
+function attempt(system: System, state: State, { cell, value, left }: Attempt, found: Map<string, Explanation>): void {
+  const delta = value - (system.values[cell] ?? 0);
+  shift(system, state, cell, delta);
+  state.changed.set(cell, value);
+  if (brokenIn(state.residuals).length === 0) record(system, state, left, found);
+  else if (left > 1) search(system, state, left - 1, found);
+  state.changed.delete(cell);
+  shift(system, state, cell, -delta);
+}
+
+function shift(system: System, state: State, cell: number, delta: number): void {
+  for (const [relation, sign] of system.within[cell] ?? [])
+    state.residuals[relation] = (state.residuals[relation] ?? 0) + sign * delta;
+}
+
+/** A set found before all cells were used is a smaller set: it belongs to an earlier round. */
+function record(system: System, state: State, left: number, found: Map<string, Explanation>): void {
+  if (left !== 1) return;
+  const changes = [...state.changed].sort(([a], [b]) => a - b);
+  const key = changes.map(([cell, value]) => `${cell}=${value}`).join();
+  found.set(
+    key,
+    changes.map(([cell, value]) => ({
+      cell: system.cells[cell] as CellRef,
+      from: system.values[cell] ?? 0,
+      to: value,
+    })),
+  );
+}
+
+function brokenIn(residuals: readonly number[]): readonly number[] {
+  const broken: number[] = [];
+  for (let i = 0; i < residuals.length; i++) if (residuals[i] !== 0) broken.push(i);
+  return broken;
+}
+
+function systemOf(table: ReportTable): System | undefined {
+  const cells: CellRef[] = [];
+  const values: number[] = [];
+  const indexes = new Map<string, number>();
+  const terms: (readonly (readonly [number, 1 | -1])[])[] = [];
+  const within: [number, 1 | -1][][] = [];
+  const residuals: number[] = [];
+  for (const relation of relationsOf(table.form)) {
+    if (!evaluate(table, relation)) continue;
+    let residual = 0;
+    const row: (readonly [number, 1 | -1])[] = [];
+    for (const { sign, cell } of relation.terms) {
+      const value = countAt(table, cell);
+      if (value === undefined) return undefined;
+      const key = `${cell.row}/${cell.column}`;
+      const index = indexes.get(key) ?? cells.length;
+      if (index === cells.length) {
+        indexes.set(key, index);
+        cells.push(cell);
+        values.push(value);
+        within.push([]);
+      }
+      residual += sign * value;
+      row.push([index, sign]);
+      within[index]?.push([terms.length, sign]);
+    }
+    terms.push(row);
+    residuals.push(residual);
+  }
+  return { cells, values, terms, within, residuals };
+}
+
+/** The count in a cell, blank as 0; undefined for what is no count. */
+function countAt(table: ReportTable, cell: CellRef): number | undefined {
+  const datum = datumAt(table, cell);
+  if (datum?.state === "blank") return 0;
+  if (datum?.state !== "number" || datum.value.scale !== 0) return undefined;
+  const value = Number(datum.value.coefficient);
+  return value >= 0 && value <= MAX_FIGURE ? value : undefined;
+}

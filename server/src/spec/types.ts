@@ -1,0 +1,109 @@
+/**
+ * The official forms as data. An edition is data too: a later one is added by writing its tables down, not by changing code.
+ * Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published reports.
+ */
+
+/** The edition of the form, named after the document that brought it in. */
+export type EditionId = "2019" | "2021";
+
+/** 表二 `article20`, 表三 `applications`, 表四 `reviews`. */
+export type TableId = "article20" | "applications" | "reviews";
+
+/** The six sections of the report, in the order of the form. */
+export type SectionKey = "overview" | "disclosure" | "applications" | "reviews" | "problems" | "other";
+
+/** The blocks of table 二: 第二十条第（一）（五）（六）（八）（九）项. */
+export type ItemKey = "item1" | "item5" | "item6" | "item8" | "item9";
+
+/** A wording of the form and the other wordings it is met in. */
+export interface Label {
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+/** A column that holds figures. */
+export interface ColumnForm extends Label {
+  readonly key: string;
+  /** What a figure here may be: a count (integer ≥ 0), a signed count (本年增/减), or an amount (decimals allowed, ≥ 0). */
+  readonly domain: "count" | "signed" | "amount";
+  /** The unit that the form prints for the column, where it prints one. */
+  readonly unit?: "万元";
+}
+
+/** A row that holds figures. */
+export interface RowForm extends Label {
+  readonly kind: "row";
+  readonly key: string;
+  readonly columns: readonly ColumnForm[];
+  /** Keys of the item or groups the row stands in, outermost first. */
+  readonly within: readonly string[];
+}
+
+/** A block heading or a group label: it heads rows and holds no figure of its own. */
+export interface GroupForm extends Label {
+  readonly kind: "item" | "group";
+  readonly key: string;
+  readonly within: readonly string[];
+}
+
+/** The row of column headings of a block (table 二) or of a whole table. */
+export interface HeadsForm {
+  readonly kind: "heads";
+  /** The corner cell: 信息内容, or the note on 勾稽关系. */
+  readonly corner: Label;
+  readonly columns: readonly ColumnForm[];
+}
+
+/** One line of a form, in the order in which the form prints it. */
+export type FormLine = RowForm | GroupForm | HeadsForm;
+
+/** One table of one edition. */
+export interface TableForm {
+  readonly id: TableId;
+  /** The editions that print the table in this form. */
+  readonly editions: readonly EditionId[];
+  readonly section: SectionKey;
+  readonly name: string;
+  readonly lines: readonly FormLine[];
+  /** Words that only this form has: they tell it from the other edition's form. */
+  readonly marks: readonly string[];
+}
+
+/** A section of the report. */
+export interface SectionForm extends Label {
+  readonly key: SectionKey;
+  readonly numeral: "一" | "二" | "三" | "四" | "五" | "六";
+  /** Other titles met, as a pattern on the title's label key (no punctuation, no spaces). */
+  readonly variant: RegExp;
+  /** The table that stands in the section. */
+  readonly table?: TableId;
+}
+
+/** A figure's place: the same names in JSON, configuration and tests. */
+export interface CellRef {
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Where a relation comes from: printed in the form, following from the word 总计, or what reviewers check. */
+export type Authority = "official" | "structural" | "customary";
+
+/** One signed term of a relation. */
+export interface Term {
+  readonly sign: 1 | -1;
+  readonly cell: CellRef;
+}
+
+/** A linear relation (勾稽关系): its signed terms add up to zero. */
+export interface Relation {
+  readonly id: string;
+  readonly code: "row-total" | "column-total" | "review-total" | "intake-balance";
+  readonly authority: Authority;
+  readonly terms: readonly Term[];
+}
+
+/** The rows of a form that hold figures, in order. */
+export function rowsOf(form: TableForm): readonly RowForm[] {
+  return form.lines.filter((line): line is RowForm => line.kind === "row");
+}

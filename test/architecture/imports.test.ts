@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Who may import whom: each layer and the layers below it that it may use. The client's row is its whole list of server files. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  base: ["base"],
+  spec: ["base", "spec"],
+  layout: ["base", "layout"],
+  model: ["base", "spec", "layout", "model"],
+  relations: ["base", "spec", "layout", "model", "relations"],
+  rules: ["base", "spec", "layout", "model", "relations", "rules"],
+  ide: ["base", "spec", "layout", "model", "relations", "rules", "ide"],
+  lsp: ["base", "spec", "layout", "model", "relations", "rules", "ide", "lsp"],
+  cli: ["base", "spec", "layout", "model", "relations", "rules", "ide", "cli"],
+};
+
+/** Of lsp the command line may only start the entry; the client may only use these files of the server. */
+const EXCEPTIONS: readonly (readonly [string, string])[] = [
+  ["cli/lsp.ts", "lsp/node"],
+  ["client", "lsp/protocol"],
+  ["client", "model/looks-like-report"],
+];
+
+/** Packages that only the shells may know. */
+const CORE = new Set(["base", "spec", "layout", "model", "relations", "rules", "ide"]);
+
+const source = resolve("server/src");
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : path.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+/** The imported file below server/src without its ending, with forward slashes; undefined for packages and files elsewhere. */
+function targetOf(file: string, specifier: string): string | undefined {
+  if (!specifier.startsWith(".")) return undefined;
+  const target = relative(source, resolve(dirname(file), specifier));
+  return target.startsWith("..") ? undefined : target.split(sep).join("/");
+}
+
+describe("layers import downwards only", () => {
+  for (const file of filesUnder(source)) {
+    const name = relative(source, file).split(sep).join("/");
+    const layer = name.split("/")[0] ?? "";
+    if (!(layer in ALLOWED)) continue;
+    it(name, () => {
+      for (const specifier of importsOf(file)) {
+        const target = targetOf(file, specifier);
+        if (target === undefined) {
+          if (CORE.has(layer)) expect(specifier, `${name} is core and may import no package`).toMatch(/^\./);
+          continue;
+        }
+        const excepted = EXCEPTIONS.some(([from, to]) => name === from && target.startsWith(to));
+        if (!excepted) expect(ALLOWED[layer], `${name} imports ${target}`).toContain(target.split("/")[0]);
+      }
+    });
+  }
+});
+
+describe("the client takes from the server what it may", () => {
+  for (const file of filesUnder(resolve("client/src"))) {
+    it(relative(resolve("client/src"), file), () => {
+      for (const specifier of importsOf(file)) {
+        const target = targetOf(file, specifier);
+        if (target !== undefined)
+          expect(EXCEPTIONS.filter(([from]) => from === "client").map(([, to]) => to)).toContain(target);
+      }
+    });
+  }
+});

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { add, compare, decimal, plain, subtract } from "../../server/src/base/decimal";
+import { fold, labelKey, wordingKey } from "../../server/src/base/fold";
+import { lineEnding, lineMap, offsetAt, positionAt } from "../../server/src/base/lines";
+import { trimSpan } from "../../server/src/base/span";
+import { applyEdits } from "../../server/src/base/text";
+
+const text = fc
+  .array(fc.constantFrom("a", "年", "１", "\r", "\n", "\r\n", "　", "（", "𠮷", "|"))
+  .map((parts) => parts.join(""));
+
+describe("lines", () => {
+  it("gives back every offset that is not inside a line end", () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const map = lineMap(value);
+        for (const line of map.lines) {
+          for (let offset = line.start; offset <= line.end; offset++)
+            expect(offsetAt(map, positionAt(map, offset))).toBe(offset);
+        }
+      }),
+    );
+  });
+
+  it("ends lines at LF, CRLF and a lone CR", () => {
+    const map = lineMap("一\r\n二\r三\n四");
+    expect(map.lines.map(({ start, end }) => "一\r\n二\r三\n四".slice(start, end))).toEqual(["一", "二", "三", "四"]);
+  });
+
+  it("draws positions beyond the text back into it", () => {
+    const map = lineMap("ab\ncd");
+    expect(offsetAt(map, { line: 9, character: 9 })).toBe(5);
+    expect(offsetAt(map, { line: 0, character: 9 })).toBe(2);
+    expect(offsetAt(map, { line: -1, character: -1 })).toBe(0);
+  });
+
+  it("names the commonest line end", () => {
+    expect(lineEnding("a\r\nb\r\nc\n")).toBe("\r\n");
+    expect(lineEnding("a\rb\r")).toBe("\r");
+    expect(lineEnding("a")).toBe("\n");
+  });
+});
+
+describe("folding", () => {
+  it("keeps the length, so that positions stay those of the raw text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (value) => fold(value).length === value.length));
+  });
+
+  it("makes width, quotes, dashes and numerals in circles alike", () => {
+    expect(fold("（１）“a”－㈠")).toBe('(1)"a"-一');
+    expect(labelKey("（ 四）无 法提供")).toBe(labelKey("(四)无法提供"));
+    expect(labelKey("1．属于国家秘密")).toBe("1属于国家秘密");
+  });
+
+  it("tells wordings apart that a reader would tell apart", () => {
+    expect(wordingKey("1、属于国家秘密")).toBe(wordingKey("1. 属于国家秘密"));
+    expect(wordingKey("危及“三安全一稳定”")).toBe(wordingKey('危及"三安全一稳定"'));
+    expect(wordingKey("危及三安全一稳定")).not.toBe(wordingKey("危及“三安全一稳定”"));
+  });
+});
+
+describe("decimals", () => {
+  const number = fc
+    .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat({ max: 6 }))
+    .map(([units, scale]) => {
+      const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, "0");
+      return `${units < 0n ? "-" : ""}${scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits}`;
+    });
+
+  it("adds and takes away exactly", () => {
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const x = decimal(a);
+        const y = decimal(b);
+        if (!x || !y) throw new Error(`not read: ${a}, ${b}`);
+        expect(compare(subtract(add(x, y), y), x)).toBe(0);
+        expect(decimal(plain(x))).toEqual(x);
+      }),
+    );
+  });
+
+  it("keeps a third of a cent", () => {
+    const fee = decimal("3351.290");
+    expect(fee && plain(fee)).toBe("3351.29");
+    expect(
+      plain(add(decimal("0.1") ?? { coefficient: 0n, scale: 0 }, decimal("0.2") ?? { coefficient: 0n, scale: 0 })),
+    ).toBe("0.3");
+    expect(decimal("１２")).toBeUndefined();
+  });
+});
+
+describe("spans and edits", () => {
+  it("trims no-break, ideographic and zero-width spaces", () => {
+    const value = "\u00a0\u3000\u200b 12 \t";
+    expect(trimSpan(value, { start: 0, end: value.length })).toEqual({ start: 4, end: 6 });
+  });
+
+  it("applies edits given in any order and refuses those that overlap", () => {
+    expect(
+      applyEdits("abcd", [
+        { span: { start: 3, end: 4 }, newText: "D" },
+        { span: { start: 0, end: 1 }, newText: "A" },
+      ]),
+    ).toBe("AbcD");
+    expect(() =>
+      applyEdits("abcd", [
+        { span: { start: 0, end: 2 }, newText: "" },
+        { span: { start: 1, end: 3 }, newText: "" },
+      ]),
+    ).toThrow();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "../../server/src/base/decimal";
+import { chineseNumeral, parseFigure } from "../../server/src/model/figure";
+
+function read(text: string, signed = false): string {
+  const figure = parseFigure(text, signed);
+  if (figure.kind === "blank") return "blank";
+  if (figure.kind === "unreadable") return figure.why;
+  return `${plain(figure.value)}${figure.unit ? ` ${figure.unit}` : ""}${figure.plain ? "" : " not plain"}`;
+}
+
+describe("reading a value cell", () => {
+  it.each([
+    ["0", "0"],
+    ["46850", "46850"],
+    ["3351.29", "3351.29"],
+    ["１２", "12 not plain"],
+    ["1,282", "1282 not plain"],
+    ["１，２８２", "1282 not plain"],
+    ["007", "7 not plain"],
+    ["0.5", "0.5"],
+    ["12件", "12 件 not plain"],
+    ["6719.3835万元", "6719.3835 万元 not plain"],
+    ["十二", "12 not plain"],
+    ["两件", "2 件 not plain"],
+    ["二〇二三", "2023 not plain"],
+    ["-3", "-3 not plain"],
+    ["", "blank"],
+    ["\u3000\u00a0", "blank"],
+    ["/", "none"],
+    ["－", "none"],
+    ["——", "none"],
+    ["无", "none"],
+    ["不适用", "none"],
+    ["若干", "text"],
+    ["1,23", "text"],
+    ["12,3456", "text"],
+    ["1.2.3", "text"],
+    ["3-5", "text"],
+    ["约12", "text"],
+    ["O", "text"],
+    ["十十", "text"],
+  ])("%j is %s", (written, expected) => {
+    expect(read(written)).toBe(expected);
+  });
+
+  it("takes a sign as the form's own in 本年增/减", () => {
+    expect(read("+19", true)).toBe("19");
+    expect(read("－1", true)).toBe("-1 not plain");
+    expect(read("-1", true)).toBe("-1");
+  });
+
+  it("reads Chinese numerals and refuses what is none", () => {
+    expect(chineseNumeral("一千二百零三")).toBe(1203);
+    expect(chineseNumeral("三万五千")).toBe(35_000);
+    expect(chineseNumeral("二十")).toBe(20);
+    expect(chineseNumeral("三二十")).toBeUndefined();
+    expect(chineseNumeral("")).toBeUndefined();
+  });
+});

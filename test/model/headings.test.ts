@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "../../server/src/model/report";
+
+const NUMERALS = "一二三四五六";
+const TITLES = [
+  "总体情况",
+  "主动公开政府信息情况",
+  "收到和处理政府信息公开申请情况",
+  "政府信息公开行政复议、行政诉讼情况",
+  "存在的主要问题及改进情况",
+  "其他需要报告的事项",
+];
+
+/** A text with the six headings written by `heading`, a sentence under each. */
+function text(heading: (numeral: string, title: string, index: number) => string): string {
+  const sections = TITLES.map((title, index) => `${heading(NUMERALS[index] ?? "", title, index)}\n正文一句。\n`);
+  return `青禾县2024年政府信息公开工作年度报告\n${sections.join("")}`;
+}
+
+function found(source: string): readonly string[] {
+  return readReport(source).sections.map(
+    (section) => `${section.key} ${section.heading.numeralForm}${section.heading.canonical ? "" : " variant"}`,
+  );
+}
+
+const KEYS = ["overview", "disclosure", "applications", "reviews", "problems", "other"];
+
+describe("headings are known by their words", () => {
+  it.each<[string, (numeral: string, title: string, index: number) => string, string]>([
+    ["一、", (numeral, title) => `${numeral}、${title}`, "official"],
+    ["  一、 ", (numeral, title) => `  ${numeral}、 ${title}  `, "official"],
+    ["## 一、", (numeral, title) => `## ${numeral}、${title}`, "official"],
+    ["一.", (numeral, title) => `${numeral}.${title}`, "wrong"],
+    ["1、 ", (_, title, index) => `${index + 1}、 ${title}`, "wrong"],
+    ["1.", (_, title, index) => `${index + 1}.${title}`, "wrong"],
+    ["（一）", (numeral, title) => `（${numeral}）${title}`, "wrong"],
+    ["第一部分", (numeral, title) => `第${numeral}部分 ${title}`, "wrong"],
+    ["l一、", (numeral, title) => `l${numeral}、${title}`, "wrong"],
+    ["no numeral", (_, title) => title, "absent"],
+  ])("%s", (_, heading, form) => {
+    expect(found(text(heading))).toEqual(KEYS.map((key) => `${key} ${form}`));
+  });
+
+  it("knows the wordings met in reports as variants", () => {
+    const variants = ["2024年总体工作情况", "行政机关主动公开政府信息情况", "行政机关收到和处理政府信息公开申请情况"];
+    variants.push(
+      "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+      "政府信息公开工作存在的主要问题及改进情况",
+      "其他需报告事项",
+    );
+    expect(found(text((numeral, _, index) => `${numeral}、${variants[index]}`))).toEqual(
+      KEYS.map((key) => `${key} official variant`),
+    );
+  });
+
+  it("does not take rows of 表三, heads of 表四 or sub-headings for headings", () => {
+    const rows =
+      "四、结转下年度继续办理\t0\n三、本年度办理结果\t（一）予以公开\t0\n行政复议\t行政诉讼\n1.2023年存在问题改进情况\n";
+    const source = text((numeral, title) => `${numeral}、${title}`).replace("四、政府信息", `${rows}四、政府信息`);
+    const report = readReport(source);
+    expect(report.sections.map((section) => section.key)).toEqual(KEYS);
+    expect(
+      report.sections.map((section) => source.slice(section.heading.span.start, section.heading.span.end)),
+    ).toEqual(TITLES.map((title, index) => `${NUMERALS[index]}、${title}`));
+  });
+
+  it("passes over a table of contents", () => {
+    const contents = TITLES.map((title, index) => `${NUMERALS[index]}、${title}\n`).join("");
+    const source = text((numeral, title) => `${numeral}、${title}`).replace("报告\n", `报告\n目录\n${contents}\n`);
+    const report = readReport(source);
+    expect(report.sections.map((section) => section.key)).toEqual(KEYS);
+    expect(report.sections[0]?.heading.span.start).toBe(source.lastIndexOf("一、总体情况"));
+    expect(report.secondReport).toBeUndefined();
+  });
+
+  it("reads the first of two reports in one file and says where the second begins", () => {
+    const one = text((numeral, title) => `${numeral}、${title}`);
+    const report = readReport(one + one.replaceAll("青禾县", "云溪县"));
+    expect(report.identity.body?.value).toBe("青禾县");
+    expect(report.sections).toHaveLength(6);
+    expect(report.secondReport?.start).toBe(one.length + one.indexOf("一、总体情况"));
+  });
+
+  it("finds headings inside text without line ends", () => {
+    const source = text((numeral, title) => `${numeral}、${title}`).replaceAll("\n", "。") + "充".repeat(200);
+    const report = readReport(source);
+    expect(report.sections.map((section) => [section.key, section.heading.ownLine])).toEqual(
+      KEYS.map((key) => [key, false]),
+    );
+  });
+});
+
+describe("identity", () => {
+  it.each([
+    ["青禾县2024年政府信息公开工作年度报告", "青禾县", 2024],
+    ["2024年青禾县人民政府办公室政府信息公开工作年度报告", "青禾县人民政府办公室", 2024],
+    ["青禾县交通运输局 2024 年政府信息公开年报", "青禾县交通运输局", 2024],
+    ["云溪镇人民政府\n２０２４年度政府信息公开工作年度报告", "云溪镇人民政府", 2024],
+    ["青禾县2024年政府信息公开\n工作年度报告", "青禾县", 2024],
+    ["# 青禾县人民政府 2024 年 政府信息公开工作年度报告", "青禾县人民政府", 2024],
+    ["青禾县二〇二四年政府信息公开工作年度报告", "青禾县", 2024],
+  ])("%s", (title, body, year) => {
+    const report = readReport(
+      `${title}\n${TITLES.map((words, index) => `${NUMERALS[index]}、${words}\n正文。\n`).join("")}`,
+    );
+    expect({ body: report.identity.body?.value, year: report.identity.year?.value }).toEqual({ body, year });
+    const { body: found, year: dated } = report.identity;
+    expect(found && report.text.slice(found.span.start, found.span.end)).toBe(body);
+    expect(dated && report.text.slice(dated.span.start, dated.span.end)).toMatch(/^(2024|２０２４|二〇二四)$/);
+  });
+
+  it("takes the year of the period where there is no title, and the signature for the body", () => {
+    const body = `本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。\n${TITLES.map((words, index) => `${NUMERALS[index]}、${words}\n正文。\n`).join("")}`;
+    const { identity } = readReport(`${body}青禾县民政局\n2024年1月15日\n`);
+    expect(identity).toMatchObject({
+      body: { value: "青禾县民政局" },
+      year: { value: 2023 },
+      edition: "2021",
+      editionFrom: "year",
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { explanationsOf } from "../../server/src/relations/localise";
+import { APPLICANTS, APPLICATIONS_2019, APPLICATIONS_2021 } from "../../server/src/spec/applications";
+import { rowsOf } from "../../server/src/spec/types";
+import { below, consistentFigures, type Figures, seeded } from "./random-table";
+import { tableOf } from "./table-of";
+
+const TABLES = 2000;
+
+interface Slip {
+  readonly row: string;
+  readonly column: string;
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** Spoils as many different cells as asked, each by another figure ≥ 0. */
+function spoil(figures: Figures, random: () => number, count: number): readonly Slip[] {
+  const rows = [...figures.keys()];
+  const slips: Slip[] = [];
+  while (slips.length < count) {
+    const row = rows[below(random, rows.length)] ?? "";
+    const column = APPLICANTS[below(random, APPLICANTS.length)]?.key ?? "";
+    const right = figures.get(row)?.get(column) ?? 0;
+    const wrong = Math.max(0, right + (random() < 0.5 ? -1 : 1) * (1 + below(random, Math.max(3, right))));
+    if (wrong === right || slips.some((slip) => slip.row === row && slip.column === column)) continue;
+    figures.get(row)?.set(column, wrong);
+    slips.push({ row, column, right, wrong });
+  }
+  return slips;
+}
+
+function rate(slipCount: number): { readonly unique: number; readonly among: number } {
+  const random = seeded(20260121 + slipCount);
+  let unique = 0;
+  let among = 0;
+  for (let index = 0; index < TABLES; index++) {
+    const form = index % 2 === 0 ? APPLICATIONS_2021 : APPLICATIONS_2019;
+    const figures = consistentFigures(form, random);
+    const slips = spoil(figures, random, slipCount);
+    const found = explanationsOf(tableOf(form, (row, column) => figures.get(row)?.get(column)));
+    const right = found.filter(
+      (explanation) =>
+        explanation.length === slips.length &&
+        slips.every((slip) =>
+          explanation.some(({ cell, to }) => cell.row === slip.row && cell.column === slip.column && to === slip.right),
+        ),
+    );
+    if (right.length === 1) among++;
+    if (right.length === 1 && found.length === 1) unique++;
+  }
+  return { unique: unique / TABLES, among: among / TABLES };
+}
+
+describe("finding the figure that is wrong", () => {
+  it("says nothing of a table in which every relation holds", () => {
+    const random = seeded(7);
+    for (let index = 0; index < 200; index++) {
+      const figures = consistentFigures(APPLICATIONS_2021, random);
+      expect(explanationsOf(tableOf(APPLICATIONS_2021, (row, column) => figures.get(row)?.get(column)))).toEqual([]);
+    }
+  });
+
+  it("names one wrong cell and restores it, always", () => {
+    const { unique } = rate(1);
+    console.info(`one wrong cell: named and restored in ${(unique * 100).toFixed(1)} % of ${TABLES} tables`);
+    expect(unique).toBe(1);
+  });
+
+  it("names two wrong cells in at least 92 % of tables", () => {
+    const { unique, among } = rate(2);
+    console.info(
+      `two wrong cells: the only explanation in ${(unique * 100).toFixed(1)} %, among the explanations in ${(among * 100).toFixed(1)} %`,
+    );
+    expect(unique).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it("restores the relations with every explanation it gives", () => {
+    const random = seeded(11);
+    for (let index = 0; index < 300; index++) {
+      const figures = consistentFigures(APPLICATIONS_2021, random);
+      spoil(figures, random, 1 + (index % 3));
+      for (const explanation of explanationsOf(
+        tableOf(APPLICATIONS_2021, (row, column) => figures.get(row)?.get(column)),
+      )) {
+        const mended = new Map([...figures].map(([row, columns]) => [row, new Map(columns)]));
+        for (const { cell, to } of explanation) mended.get(cell.row)?.set(cell.column, to);
+        expect(explanationsOf(tableOf(APPLICATIONS_2021, (row, column) => mended.get(row)?.get(column)))).toEqual([]);
+        expect(
+          rowsOf(APPLICATIONS_2021).every((row) =>
+            [...(mended.get(row.key)?.values() ?? [])].every((value) => value >= 0),
+          ),
+        ).toBe(true);
+      }
+    }
+  });
+});
