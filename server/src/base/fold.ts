@@ -32,10 +32,19 @@ export function foldUnit(unit: number): number {
   return isBlankUnit(unit) ? 0x20 : unit;
 }
 
+/** Every code unit folded, and what of it is kept in a key (0: nothing). Filled once: texts are folded on every keystroke. */
+const FOLDED = new Uint16Array(0x10000);
+const KEYED = new Uint16Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) {
+  const folded = foldUnit(unit);
+  FOLDED[unit] = folded;
+  KEYED[unit] = isKeyUnit(folded) ? folded : 0;
+}
+
 /** The text with every code unit folded; as long as the text itself. */
 export function fold(text: string): string {
   let out = "";
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(foldUnit(text.charCodeAt(i)));
+  for (let i = 0; i < text.length; i++) out += String.fromCharCode(FOLDED[text.charCodeAt(i)] as number);
   return out;
 }
 
@@ -43,8 +52,8 @@ export function fold(text: string): string {
 export function labelKey(text: string): string {
   let out = "";
   for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
-    if (isKeyUnit(unit)) out += String.fromCharCode(unit);
+    const unit = KEYED[text.charCodeAt(i)] as number;
+    if (unit !== 0) out += String.fromCharCode(unit);
   }
   return out;
 }
@@ -67,11 +76,7 @@ function isKeyUnit(unit: number): boolean {
  * punctuation kept. Two labels with the same wording key differ only in ways nobody should be told about.
  */
 export function wordingKey(text: string): string {
-  let out = "";
-  for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
-    if (!isBlankUnit(unit)) out += String.fromCharCode(unit);
-  }
+  const out = fold(text).replaceAll(" ", "");
   return out
     .replace(/'/g, '"')
     .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")

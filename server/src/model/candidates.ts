@@ -1,6 +1,7 @@
 import type { RowForm } from "../spec/types";
 import { type Item, isValue } from "./items";
-import { shareCharacters, similarity } from "./similarity";
+import { beginningWith, matchesOf } from "./matches";
+import { similarity } from "./similarity";
 import type { Entry, Vocabulary } from "./vocabulary";
 
 /** A place in the text that may be a line of the form. */
@@ -18,8 +19,7 @@ export interface Candidate {
 
 /** Text pieces that a wrapped label is put together from, at most. */
 const MAX_PIECES = 6;
-/** Below this similarity two labels are two labels. */
-const ALIKE = 0.7;
+/** A wrapped label put together from its pieces must be at least this like the form's. */
 const ALIKE_WRAPPED = 0.85;
 
 /** Every place that may be a line of the form, in the order of the text. Prose hardly yields any: a whole cell must match. */
@@ -38,33 +38,13 @@ export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): re
 
 /** One cell that is a label: word for word, at its end behind a group label, or nearly. */
 function single(vocabulary: Vocabulary, items: readonly Item[], start: number, item: Item): readonly Candidate[] {
-  const exact = vocabulary.byKey.get(item.key);
-  if (exact) return exact.flatMap((entry) => candidate(items, entry, start, start + 1, 1));
-  if (vocabulary.heads.has(item.key)) return [];
-  // In glued text every label has the heads and captions before it in the same cell.
-  const shortest = item.stream.layout === "glued" ? 2 : 4;
-  const behind = vocabulary.entries.filter(
-    (entry) => !entry.weak && entry.key.length >= shortest && item.key.endsWith(entry.key),
-  );
-  if (behind.length > 0) {
-    const longest = Math.max(...behind.map((entry) => entry.key.length));
-    return behind
-      .filter((entry) => entry.key.length === longest)
-      .flatMap((entry) => candidate(items, entry, start, start + 1, 0.9));
-  }
-  return vocabulary.entries.flatMap((entry) => {
-    if (entry.key.length < 4 || Math.abs(entry.key.length - item.key.length) > entry.key.length * 0.4) return [];
-    if (!shareCharacters(item.key, entry.key)) return [];
-    const alike = similarity(item.key, entry.key);
-    return alike >= ALIKE ? candidate(items, entry, start, start + 1, alike * 0.8) : [];
-  });
+  const matches = matchesOf(vocabulary, item.key, item.stream.layout === "glued");
+  return matches.flatMap(({ entry, alike }) => candidate(items, entry, start, start + 1, alike));
 }
 
 /** A label wrapped over several cells, perhaps with its values between the pieces. */
 function wrapped(vocabulary: Vocabulary, items: readonly Item[], start: number, first: Item): readonly Candidate[] {
-  const entries = vocabulary.entries.filter(
-    (entry) => entry.key.length > first.key.length && entry.key.startsWith(first.key),
-  );
+  const entries = beginningWith(vocabulary, first.key);
   if (entries.length === 0) return [];
   const found: Candidate[] = [];
   let key = first.key;

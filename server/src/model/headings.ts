@@ -15,12 +15,17 @@ export interface Headings {
 
 /** No title of the form is longer; a longer line is prose that names it. */
 const MAX_TITLE = 45;
+/** Every title and variant has one of these words; most lines of a report have none, and need not be looked at closer. */
+const TITLE_WORD = /情况|概[述况]|事项|措施|方向|诉讼/;
 /** A line this long holds whole sections: headings are looked for inside it. */
 const RUNNING_TEXT = 200;
 
 /** Numeral forms met: `一、` `一.` `1、` `第一部分` `（一）`, Markdown's hashes before it, a stray letter of a text recognition before it. */
 const NUMERAL =
   /^(?:[lI|] ?(?=[一二三四五六]))?(?:第 ?[一二三四五六1-6] ?(?:部分|部|章|节)[、.,:]?|\([一二三四五六七八九1-9]\)[、.,:]?|[一二三四五六七八九](?: ?[、.,:]|(?= |[^一二三四五六七八九十]))|[1-9] ?[、.,:])/;
+
+/** Titles as keys, made once. */
+const TITLE_KEYS = new Map(SECTIONS.map((section) => [labelKey(section.label), section]));
 
 /** Finds the headings by the words of their titles, whatever the numeral: rows of 表三 begin with 一、二、三、四、 too. */
 export function findHeadings(text: string, lines: readonly TextLine[]): Headings {
@@ -46,6 +51,7 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
 function headingOf(text: string, line: TextLine): SectionHeading | undefined {
   const length = line.span.end - line.span.start;
   if (length === 0 || length > MAX_TITLE * 3 || line.text.length > MAX_TITLE * 1.5) return undefined;
+  if (!TITLE_WORD.test(line.text)) return undefined;
   const folded = fold(text.slice(line.span.start, line.span.end));
   const hashes = /^#{1,6} */.exec(folded)?.[0].length ?? 0;
   const numeral = NUMERAL.exec(folded.slice(hashes))?.[0] ?? "";
@@ -62,7 +68,7 @@ function headingOf(text: string, line: TextLine): SectionHeading | undefined {
     numeral: span(start, titleStart),
     numeralForm: numeralForm(text.slice(start, titleStart), section),
     title,
-    canonical: key === labelKey(section.label),
+    canonical: TITLE_KEYS.get(key) === section,
     ownLine: true,
   };
 }
@@ -70,7 +76,7 @@ function headingOf(text: string, line: TextLine): SectionHeading | undefined {
 /** Without a numeral only the form's own title counts: `行政复议 | 行政诉讼` is the head of a table. */
 function sectionOfTitle(key: string, numbered: boolean): SectionForm | undefined {
   if (key.length < 2 || key.length > MAX_TITLE) return undefined;
-  return SECTIONS.find((section) => key === labelKey(section.label) || (numbered && section.variant.test(key)));
+  return TITLE_KEYS.get(key) ?? (numbered ? SECTIONS.find((section) => section.variant.test(key)) : undefined);
 }
 
 function numeralForm(written: string, section: SectionForm): NumeralForm {

@@ -45,56 +45,97 @@ function continuesOnNextRow(item: Item, soFar: number): boolean {
   return item.stream.layout === "space-columns" && soFar === 0;
 }
 
-/** How far values lie behind their label, learned from the full rows of the same table. */
+/** A run of values with what is needed to judge it. */
+export interface Run {
+  readonly items: readonly Item[];
+  readonly columns: number;
+  /** Cells of the whole row: labels, values and padding. */
+  readonly width: number;
+}
+
+/** How the rows of one table are padded, learned from its full rows. */
 export interface Padding {
   /** Blank cells before the first value by number of columns and length of the run. */
-  readonly byShape: ReadonlyMap<string, number | "various">;
-  /** Where all full rows of the table agree. */
-  readonly everywhere: number | undefined;
+  readonly leads: ReadonlyMap<string, number | "various">;
+  /** The commonest width of full rows, by number of columns. Absent where no row is full. */
+  readonly widths: ReadonlyMap<number, number>;
+  /** By number of columns: whether some full row has padding. */
+  readonly padded: ReadonlySet<number>;
+  /** By number of columns: whether nearly all runs have just as many cells as columns. */
+  readonly exact: ReadonlySet<number>;
 }
+
+/** Rows that may differ from all others before a table is said to have no padding. */
+const STRAY = 0.2;
 
 /** Learns the padding from all runs that are full: just as many figures as columns, side by side, blanks only around them. */
-export function learnPadding(runs: readonly { readonly run: readonly Item[]; readonly columns: number }[]): Padding {
-  const byShape = new Map<string, number | "various">();
-  const leads = new Set<number>();
-  for (const { run, columns } of runs) {
-    const lead = fullAt(run, columns);
-    if (lead === undefined || run.length === columns) continue;
-    leads.add(lead);
-    const shape = shapeOf(run, columns);
-    const known = byShape.get(shape);
-    byShape.set(shape, known === undefined || known === lead ? lead : "various");
+export function learnPadding(runs: readonly Run[]): Padding {
+  const leads = new Map<string, number | "various">();
+  const widths = new Map<number, Map<number, number>>();
+  const padded = new Set<number>();
+  for (const run of runs) {
+    const lead = fullAt(run);
+    if (lead === undefined) continue;
+    const shape = shapeOf(run);
+    const known = leads.get(shape);
+    leads.set(shape, known === undefined || known === lead ? lead : "various");
+    if (run.items.length > run.columns) padded.add(run.columns);
+    const counts = widths.get(run.columns) ?? new Map<number, number>();
+    counts.set(run.width, (counts.get(run.width) ?? 0) + 1);
+    widths.set(run.columns, counts);
   }
-  return { byShape, everywhere: leads.size === 1 ? [...leads][0] : undefined };
+  const commonest = new Map([...widths].map(([columns, counts]) => [columns, mostFrequent(counts)]));
+  return { leads, widths: commonest, padded, exact: exactColumns(runs) };
 }
 
-function shapeOf(run: readonly Item[], columns: number): string {
-  return `${columns}/${run.length}`;
+function exactColumns(runs: readonly Run[]): ReadonlySet<number> {
+  const exact = new Set<number>();
+  for (const columns of new Set(runs.map((run) => run.columns))) {
+    const filled = runs.filter((run) => run.columns === columns && run.items.length > 0);
+    const stray = filled.filter((run) => run.items.length !== columns).length;
+    if (filled.length > 0 && stray <= filled.length * STRAY) exact.add(columns);
+  }
+  return exact;
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function shapeOf(run: Run): string {
+  return `${run.columns}/${run.items.length}`;
 }
 
 /** Where the values begin in a run that holds exactly as many non-blank cells as there are columns, side by side; undefined for other runs. */
-function fullAt(run: readonly Item[], columns: number): number | undefined {
-  const first = run.findIndex((item) => item.kind !== "blank");
+function fullAt({ items, columns }: Run): number | undefined {
+  const first = items.findIndex((item) => item.kind !== "blank");
   if (first < 0) return undefined;
-  const filled = run.filter((item) => item.kind !== "blank").length;
-  if (filled !== columns) return undefined;
-  return run.slice(first, first + columns).every((item) => item.kind !== "blank") ? first : undefined;
+  if (items.filter((item) => item.kind !== "blank").length !== columns) return undefined;
+  return items.slice(first, first + columns).every((item) => item.kind !== "blank") ? first : undefined;
 }
 
 /**
  * The cells of a run by column, or undefined where they cannot be told with certainty. As many filled cells as columns: those. As many
- * cells as columns: all. More cells: padding is cut as other rows of the table have it. Never a guess.
+ * cells as columns, filled at both ends: all. A blank at an end may be padding that hides a missing cell: it counts as a blank value only
+ * where the table has no padding, or where the row is as wide as the full rows and padded as they are. Never a guess.
  */
-export function assign(run: readonly Item[], columns: number, padding: Padding): readonly Item[] | undefined {
-  const full = fullAt(run, columns);
-  if (full !== undefined) return run.slice(full, full + columns);
-  if (run.length === columns) return run;
-  if (run.length < columns) return undefined;
-  if (run.every((item) => item.kind === "blank")) return run.slice(0, columns);
-  const shaped = padding.byShape.get(shapeOf(run, columns));
-  const lead = shaped === undefined ? padding.everywhere : shaped;
-  if (lead === undefined || lead === "various") return undefined;
-  const outside = [...run.slice(0, lead), ...run.slice(lead + columns)];
-  const taken = run.slice(lead, lead + columns);
-  return taken.length === columns && outside.every((item) => item.kind === "blank") ? taken : undefined;
+export function assign(run: Run, padding: Padding): readonly Item[] | undefined {
+  const { items, columns } = run;
+  const full = fullAt(run);
+  if (full !== undefined) return items.slice(full, full + columns);
+  if (items.length < columns) return undefined;
+  if (items.every((item) => item.kind === "blank")) return items.slice(0, columns);
+  if (items.length === columns && (filledAtEnds(items) || hasNoPadding(run, padding))) return items;
+  const lead = padding.leads.get(shapeOf(run));
+  if (lead === undefined || lead === "various" || padding.widths.get(columns) !== run.width) return undefined;
+  const outside = [...items.slice(0, lead), ...items.slice(lead + columns)];
+  return outside.every((item) => item.kind === "blank") ? items.slice(lead, lead + columns) : undefined;
+}
+
+function filledAtEnds(items: readonly Item[]): boolean {
+  return items[0]?.kind !== "blank" && items.at(-1)?.kind !== "blank";
+}
+
+function hasNoPadding(run: Run, padding: Padding): boolean {
+  return padding.widths.has(run.columns) ? !padding.padded.has(run.columns) : padding.exact.has(run.columns);
 }
