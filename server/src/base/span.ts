@@ -39,6 +39,8 @@ export function trimSpan(text: string, range: Span): Span {
 
 /** Whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it does not. */
 export function isBlankUnit(unit: number): boolean {
+  // Nearly every unit of a report is a Chinese character or a mark of that range.
+  if (unit > 0x3000 && unit < 0xfeff) return false;
   return (
     unit === 0x20 ||
     (unit >= 0x09 && unit <= 0x0d) ||

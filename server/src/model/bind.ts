@@ -35,7 +35,9 @@ export function bind(form: TableForm, items: readonly Item[]): Binding {
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: boolean): ReportRow {
-  const label = row.link && labelOf(items, row.link);
+  const found = row.link && labelOf(items, row.link);
+  // The text may end inside the label: such a label is not judged for its wording.
+  const label = found && row.end >= items.length && row.run.length === 0 ? { ...found, whole: false } : found;
   const columns = row.form.columns;
   const spans = [...(label ? [label.span] : []), ...row.run.map((item) => item.cell.span)];
   const base = {
@@ -46,14 +48,16 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: 
   };
   const stream = (row.link ? items[row.link.start] : row.run[0])?.stream;
   if (stream?.layout === "glued") return { ...base, state: "unassigned", data: unassigned(row) };
-  if (row.run.length === 0)
-    return { ...base, state: stream && showsBlanks(stream.layout) ? "no-value" : "unassigned", data: new Map() };
+  const atEnd = last && row.end >= items.length;
+  if (row.run.length === 0) {
+    const lost = stream && showsBlanks(stream.layout) ? "no-value" : "unassigned";
+    return { ...base, state: atEnd ? "cut" : lost, data: new Map() };
+  }
   const cells = assign(runOf(row), padding);
   if (cells) {
     const data = new Map(columns.map((column, index) => [column.key, datumOf((cells[index] as Item).cell, column)]));
     return { ...base, state: "read", data };
   }
-  const atEnd = last && row.end >= items.length;
   return {
     ...base,
     state: atEnd ? "cut" : "unassigned",

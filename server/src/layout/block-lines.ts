@@ -1,0 +1,28 @@
+import type { Span } from "../base/span";
+
+/**
+ * The physical lines of a block, without their line ends, blank ones included. LF, CRLF and a lone CR all end a line. What stands
+ * after the last line end is a line only if it is not empty, so that empty lines at the end of a block can be counted.
+ */
+export function blockLines(text: string, block: Span): Span[] {
+  const lines: Span[] = [];
+  let start = block.start;
+  for (let i = block.start; i < block.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x0d || (unit !== 0x0a && unit !== 0x0d)) continue;
+    lines.push({ start, end: i });
+    if (unit === 0x0d && i + 1 < block.end && text.charCodeAt(i + 1) === 0x0a) i++;
+    start = i + 1;
+  }
+  if (start < block.end) lines.push({ start, end: block.end });
+  return lines;
+}
+
+/** A text with its line ends taken out, and with them the white space around each: how a cell reads that was wrapped. */
+export function withoutLineEnds(text: string): string {
+  if (!text.includes("\n") && !text.includes("\r")) return text;
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join("");
+}

@@ -1,0 +1,43 @@
+import { isBlankUnit, type Span, trimSpan } from "../base/span";
+import type { Cell } from "./types";
+
+/** The cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one space in, where it holds more than one). */
+export function cellIn(text: string, slot: Span, startsRow: boolean): Cell {
+  const span = trimSpan(text, slot);
+  if (span.start < span.end) return { span, slot, text: text.slice(span.start, span.end), startsRow };
+  return blankCell(slot, startsRow, slot.end - slot.start > 1 ? slot.start + 1 : slot.start);
+}
+
+/** A blank cell whose content would go to `place`. */
+export function blankCell(slot: Span, startsRow: boolean, place = slot.start): Cell {
+  return { span: { start: place, end: place }, slot, text: "", startsRow };
+}
+
+/** Whether the cell is there and empty. */
+export function isBlankCell(cell: Cell): boolean {
+  return cell.span.start === cell.span.end;
+}
+
+/** Whether nothing visible stands in the range. */
+export function isBlankSpan(text: string, range: Span): boolean {
+  for (let i = range.start; i < range.end; i++) if (!isBlankUnit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** The edit that gives a cell another content and touches nothing else: the content is replaced; a blank cell is filled at its place. */
+export function replaceContent(
+  _text: string,
+  cell: Cell,
+  content: string,
+): { readonly span: Span; readonly newText: string } {
+  return { span: cell.span, newText: content };
+}
+
+/** The edit that gives a cell another content and takes the white space of a blank cell away, which here is no border's distance. */
+export function replaceSlotWhenBlank(
+  _text: string,
+  cell: Cell,
+  content: string,
+): { readonly span: Span; readonly newText: string } {
+  return { span: isBlankCell(cell) ? cell.slot : cell.span, newText: content };
+}

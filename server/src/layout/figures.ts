@@ -1,0 +1,56 @@
+/** Whether a code unit is a digit, half or full width. `\d` knows the half-width ones only. */
+export function isDigitUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+}
+
+/** Whether a code unit is a plus or minus sign in one of the forms met: + - ＋ － −. */
+export function isSignUnit(unit: number): boolean {
+  return unit === 0x2b || unit === 0x2d || unit === 0xff0b || unit === 0xff0d || unit === 0x2212;
+}
+
+/** Whether a code unit may stand between the digits of one number: point or thousands separator, half or full width. */
+export function isPointUnit(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2c || unit === 0xff0e || unit === 0xff0c;
+}
+
+const UNITS = new Set([
+  "%",
+  "％",
+  "件",
+  "元",
+  "个",
+  "条",
+  "项",
+  "次",
+  "人",
+  "宗",
+  "份",
+  "例",
+  "起",
+  "万",
+  "万元",
+  "亿元",
+  "万件",
+]);
+
+/** Whether the range holds a number and nothing else: sign, digits with points or thousands separators, at most a unit (件, 元, 万元) after it. */
+export function isFigure(text: string, start: number, end: number): boolean {
+  let i = start;
+  if (i < end && isSignUnit(text.charCodeAt(i))) i++;
+  if (i >= end || !isDigitUnit(text.charCodeAt(i))) return false;
+  while (i < end && (isDigitUnit(text.charCodeAt(i)) || isPointUnit(text.charCodeAt(i)))) i++;
+  if (i === end) return !isPointUnit(text.charCodeAt(end - 1));
+  return end - i <= 2 && UNITS.has(text.slice(i, end));
+}
+
+/** Whether the range holds what somebody writes where there is no number: 无, a dash or a slash, at most two of them. */
+export function isNone(text: string, start: number, end: number): boolean {
+  if (end <= start || end - start > 2) return false;
+  if (end - start === 1 && text.charCodeAt(start) === 0x65e0) return true;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const dash = unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0xff0d || unit === 0x2500;
+    if (!dash && unit !== 0x2f && unit !== 0xff0f) return false;
+  }
+  return true;
+}

@@ -1,0 +1,108 @@
+import { isBlankUnit, type Span } from "../base/span";
+import { isDigitUnit } from "./figures";
+import { isPipeUnit } from "./pipes";
+
+/** What separators a line holds. */
+export interface LineMarks {
+  pipes: number;
+  /** Pieces of content between pipes. */
+  contents: number;
+  tabs: number;
+  /** Tabs after the first content. */
+  innerTabs: number;
+  /** Whether the first content is a box character: prose has them inside only, as dashes. */
+  box: boolean;
+  /** Runs of blanks between contents, and those of two and more. */
+  blanks: number;
+  gaps: number;
+  /** Commas and semicolons, half width. */
+  commas: number;
+  digits: boolean;
+}
+
+/** Counts the separators of a line, in one pass. */
+export function marksOf(text: string, line: Span): LineMarks {
+  const marks: LineMarks = {
+    pipes: 0,
+    contents: 0,
+    tabs: 0,
+    innerTabs: 0,
+    box: false,
+    blanks: 0,
+    gaps: 0,
+    commas: 0,
+    digits: false,
+  };
+  let seen = false;
+  let inSegment = false;
+  let run = 0;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    // Chinese characters, by far the commonest, are none of what is counted here.
+    const word = unit > 0x3000 && unit < 0xfe00;
+    if (!word && isBlankUnit(unit)) {
+      run++;
+      if (unit === 0x09) marks.tabs++;
+      if (unit === 0x09 && seen) marks.innerTabs++;
+      continue;
+    }
+    if (!seen) marks.box = unit >= 0x2500 && unit <= 0x257f;
+    else if (run > 0) countRun(marks, run);
+    seen = true;
+    run = 0;
+    if (!word && isPipeUnit(unit)) {
+      marks.pipes++;
+      inSegment = false;
+      continue;
+    }
+    if (!inSegment) marks.contents++;
+    inSegment = true;
+    if (!word) countUnit(marks, unit);
+  }
+  return marks;
+}
+
+function countRun(marks: LineMarks, run: number): void {
+  marks.blanks++;
+  if (run > 1) marks.gaps++;
+}
+
+function countUnit(marks: LineMarks, unit: number): void {
+  if (isDigitUnit(unit)) marks.digits = true;
+  else if (unit === 0x2c || unit === 0x3b) marks.commas++;
+}
+
+/** What stands behind a figure in prose. */
+const MEASURE_WORDS = new Set(
+  "年月日号时分秒点条件宗份例起个次人名项期篇届层级类家场部万亿元天余多版季周岁位户处本册座种批轮组段字章节款度％%",
+);
+
+/** A run of digits as long as this is no number, but several run together. */
+const LONG_RUN = 7;
+
+/**
+ * Whether figures touch the words behind them, as where all separators of a table are lost. A date or an amount in prose is followed by
+ * its measure word; a figure in a table by the next label.
+ */
+export function isGluedLine(text: string, line: Span): boolean {
+  let joints = 0;
+  let measures = 0;
+  let digits = 0;
+  let afterWord = false;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigitUnit(unit)) {
+      digits++;
+      if (digits === LONG_RUN && afterWord) joints += 2;
+      continue;
+    }
+    const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
+    if (digits > 0 && word) {
+      if (MEASURE_WORDS.has(text.charAt(i))) measures++;
+      else joints++;
+    }
+    digits = 0;
+    afterWord = word;
+  }
+  return joints > 3 || (joints > 1 && joints > measures);
+}

@@ -1,0 +1,31 @@
+import { type Span, trimSpan } from "../base/span";
+import { blockLines } from "./block-lines";
+import { htmlLines } from "./html";
+import { countTableTags } from "./table-tags";
+
+/** A line of text as a reader sees it. */
+export interface TextLine {
+  /** Where it stands in the raw text, without the white space around it. */
+  readonly span: Span;
+  /** What a reader sees: the slice of the span, in HTML with tags, comments and line ends taken out and references resolved. */
+  readonly text: string;
+}
+
+/** Whether the text is an HTML document or holds HTML tables. A stray tag in plain text does not make it HTML. */
+export function isHtml(text: string): boolean {
+  if (!text.includes("<")) return false;
+  const { tableTags, blockTags } = countTableTags(text, { start: 0, end: text.length });
+  return tableTags > 1 || blockTags > 2;
+}
+
+/** The lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
+export function textLines(text: string): readonly TextLine[] {
+  const all = { start: 0, end: text.length };
+  if (isHtml(text)) return htmlLines(text, all);
+  const lines: TextLine[] = [];
+  for (const line of blockLines(text, all)) {
+    const span = trimSpan(text, line);
+    if (span.start < span.end) lines.push({ span, text: text.slice(span.start, span.end) });
+  }
+  return lines;
+}

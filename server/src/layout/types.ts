@@ -1,0 +1,70 @@
+import type { Span } from "../base/span";
+
+/** The ways in which a table is written down in text. One file each in this folder. */
+export type LayoutId =
+  | "pipe-rows"
+  | "pipe-cells"
+  | "tab-rows"
+  | "indented-cells"
+  | "bare-cells"
+  | "space-columns"
+  | "markdown"
+  | "box"
+  | "html"
+  | "csv"
+  | "glued";
+
+/** One cell as it stands in the text. */
+export interface Cell {
+  /** The content without the white space around it, in the raw text; empty (start = end) for a blank cell, at the place where content would go. */
+  readonly span: Span;
+  /** All that may be overwritten to give the cell another content: between its borders, borders excluded. */
+  readonly slot: Span;
+  /** The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A figure's text equals its span's text. */
+  readonly text: string;
+  /** Whether a row mark (line start, `<tr>`, empty line) stands before the cell. In a layout without row marks only the first cell has it. */
+  readonly startsRow: boolean;
+}
+
+/** The cells of a block in reading order. No grid: merged cells leave traces that differ from row to row. */
+export interface CellStream {
+  readonly layout: LayoutId;
+  /** Whether every row of the table begins with a row mark. Where false, a run of values is bounded by labels alone. */
+  readonly rowsMarked: boolean;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * One place of a printed grid. `left` and `above` are places that a merged cell to the left or above covers: layouts that have no merged
+ * cells leave them empty or out, as that layout does in the wild.
+ */
+export interface GridSlot {
+  readonly text: string;
+  readonly covered?: "left" | "above";
+  /** For a cell that is merged: how many columns and rows it covers, 1 where absent. */
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+/** One row of a grid; every row of a grid has the same number of slots. */
+export type GridRow = readonly GridSlot[];
+
+/** How to print. */
+export interface PrintOptions {
+  readonly eol: "\n" | "\r\n" | "\r";
+  /** Text of a table in this layout whose habits (spaces, padding, leading separators) are to be taken over. */
+  readonly like?: string;
+}
+
+/** A way of writing tables down: recognise, read, print. Layouts know no row names, years or rules. */
+export interface Layout {
+  readonly id: LayoutId;
+  /** How well the layout explains the block, 0 (not at all) to 1. The best of all layouts reads it. */
+  score(text: string, block: Span): number;
+  /** Reads the block (usually a section's body, prose included) into cells. Never throws; text that is no table becomes cells of text. */
+  read(text: string, block: Span): CellStream;
+  /** Prints rows. `read(print(rows))` gives back the texts of all slots that are not covered, in order, apart from padding at row ends. */
+  print(rows: readonly GridRow[], options: PrintOptions): string;
+  /** The edit that gives a cell another content without disturbing the layout. */
+  fill(text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string };
+}

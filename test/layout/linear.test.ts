@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { isHtml, LAYOUTS, readBlock, textLines } from "../../server/src/layout/index";
+
+/** Texts of one thing only. A quadratic reader does not come to an end with a megabyte of its own. */
+const UNITS: readonly string[] = [
+  ..."|｜\t \n\r\f<>&;\"',-+.0甲│─├┼*`\\#=/",
+  "\r\n",
+  "\t\n",
+  "\n\n\n",
+  "| ",
+  "|-",
+  "|---",
+  "||\n",
+  "0\n",
+  "0\n\n\n",
+  "1 ",
+  "1  ",
+  "甲1",
+  "1.甲",
+  "甲 ",
+  "- 1 -\n",
+  "\f1\n",
+  ',"',
+  '"a"b,',
+  '""',
+  "&nbsp;",
+  "&nbsp",
+  "<a ",
+  '<a "',
+  "<a '>",
+  '<a ">" ',
+  "</",
+  "<!--",
+  "<!",
+  "<td>",
+  "<td><p>",
+  "<tr><td>1",
+  "<p>甲\n",
+  "<script>",
+  "<script></script",
+  "**",
+  "│0",
+  "│0│\n",
+  "├─┤",
+  "├┬",
+  "+-\n",
+  "+--+\n|0|\n",
+];
+
+/** Reading 64 thousand units takes some ten milliseconds; a quadratic reader would take seconds. */
+const LONGEST_MS = 1000;
+
+function repeated(unit: string, size: number): string {
+  return unit.repeat(Math.ceil(size / unit.length));
+}
+
+function timed(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+describe("time grows no faster than the text", () => {
+  it.each([..."|\t <0甲│"].map((unit) => [JSON.stringify(unit), unit]))("a megabyte of %s is read", (_, unit) => {
+    const text = repeated(unit, 1 << 20);
+    expect(readBlock(text, { start: 0, end: text.length }).cells.length).toBeLessThanOrEqual(text.length + 1);
+    expect(textLines(text).length).toBeLessThanOrEqual(1);
+  });
+
+  it.each(UNITS.map((unit) => [JSON.stringify(unit), unit]))("every layout reads a lot of %s", (_, unit) => {
+    const text = repeated(unit, 1 << 16);
+    const block = { start: 0, end: text.length };
+    for (const layout of LAYOUTS) {
+      let cells = 0;
+      expect(timed(() => (cells = layout.read(text, block).cells.length))).toBeLessThan(LONGEST_MS);
+      expect(cells).toBeLessThanOrEqual(text.length + 1);
+    }
+    const scores = LAYOUTS.map((layout) => layout.score(text.slice(0, 999), { start: 0, end: 999 }));
+    expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...scores)).toBeLessThanOrEqual(1);
+    expect(timed(() => readBlock(text, block))).toBeLessThan(LONGEST_MS);
+    expect(timed(() => textLines(text))).toBeLessThan(LONGEST_MS);
+    expect(isHtml(text)).toBeTypeOf("boolean");
+  });
+});

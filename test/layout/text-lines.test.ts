@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { isHtml, textLines } from "../../server/src/layout/index";
+
+function texts(text: string): string[] {
+  return textLines(text).map((line) => line.text);
+}
+
+describe("lines of text", () => {
+  it("are the physical lines that hold something, trimmed, with their places", () => {
+    const text = "\ufeff\n　　一、甲 \r\n\r乙\u00a0\f\n\f丙";
+    expect(texts(text)).toEqual(["一、甲", "乙", "丙"]);
+    for (const line of textLines(text)) expect(text.slice(line.span.start, line.span.end)).toBe(line.text);
+  });
+
+  it("of an HTML document stand between block tags", () => {
+    const text =
+      "<div class='a>b'><p><b>一、</b> 甲&nbsp;乙</p><p>丙\n  丁<br>戊</p><!-- 无 --><style>p{}</style><p>&nbsp;</p></div><table><tr><td>己</td><td>1</td></tr></table>";
+    expect(isHtml(text)).toBe(true);
+    expect(texts(text)).toEqual(["一、 甲\u00a0乙", "丙丁", "戊", "己", "1"]);
+    const first = textLines(text)[0]?.span;
+    expect(first && text.slice(first.start, first.end)).toBe("一、</b> 甲&nbsp;乙");
+  });
+
+  it("stay lines where HTML tables stand among plain text", () => {
+    const text = "## 一、甲\n\n乙\n<table>\n<tr>\n<td>丙</td>\n<td>1</td></tr></table>\n\n## 二、丁\n戊";
+    expect(texts(text)).toEqual(["## 一、甲", "乙", "丙", "1", "## 二、丁", "戊"]);
+  });
+
+  it("of plain text keep a stray tag and a sign of comparison", () => {
+    expect(isHtml("甲<乙>丙</div>")).toBe(false);
+    expect(texts("甲<乙>丙</div>")).toEqual(["甲<乙>丙</div>"]);
+  });
+});
