@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import { type Messages, messagesFor } from "./messages";
+
+/** The language id of reports, as the manifest declares it. */
+export const languageId = "nianbao";
+
+/** What to do with a plain text document whose content is a report. */
+export type AutoDetect = "always" | "ask" | "never";
+
+/** The setting `nianbao.autoDetect` as it is for one document. */
+export function autoDetect(document: vscode.TextDocument): AutoDetect {
+  return vscode.workspace.getConfiguration("nianbao", document).get<AutoDetect>("autoDetect", "always");
+}
+
+/** Sets `nianbao.autoDetect` for the user, as the buttons of the question do. */
+export async function setAutoDetect(value: AutoDetect): Promise<void> {
+  await vscode.workspace.getConfiguration("nianbao").update("autoDetect", value, vscode.ConfigurationTarget.Global);
+}
+
+/** The client's messages in the language that `nianbao.locale` asks for; read anew each time, so a change shows at once. */
+export function messages(): Messages {
+  const setting = vscode.workspace.getConfiguration("nianbao").get<string>("locale", "zh-CN");
+  return messagesFor(setting, vscode.env.language);
+}

@@ -1,0 +1,75 @@
+// Builds what is shipped. `--production` minifies, `--watch` rebuilds on each change, `--quiet` says nothing but what is wrong,
+// `--out=folder` builds into another folder than dist.
+import { existsSync, realpathSync } from "node:fs";
+import { chmod, copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { context } from "esbuild";
+
+const root = import.meta.dirname;
+
+/** One bundle each: the client, the server it starts, and the command line, which runs with `node` alone. */
+const targets = [
+  { entry: "client/src/extension.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
+  { entry: "server/src/lsp/node.ts", outfile: "dist/server.js", target: "node22" },
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", target: "node20", banner: "#!/usr/bin/env node" },
+];
+
+/** The esbuild options of one target; the suite of the editor tests uses them too. */
+export function options({ entry, outfile, external = [], target, banner }, production = false) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target,
+    external,
+    loader: { ".md": "text" },
+    charset: "utf8",
+    // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.
+    mainFields: ["module", "main"],
+    minify: production,
+    sourcemap: !production,
+    sourcesContent: false,
+    legalComments: "none",
+    logLevel: process.argv.includes("--quiet") ? "warning" : "info",
+    // ES modules in the bundle (tinyglobby) may ask for their own address, which a CommonJS file has under another name.
+    define: { "import.meta.url": "__bundleUrl" },
+    banner: {
+      js: `${banner ? `${banner}\n` : ""}const __bundleUrl = require("node:url").pathToFileURL(__filename).href;`,
+    },
+  };
+}
+
+/** Builds every target; with `watch` it keeps on until it is stopped. */
+export async function build({ production = false, watch = false, out = path.join(root, "dist") } = {}) {
+  for (const target of targets) {
+    if (!existsSync(path.join(root, target.entry))) throw new Error(`missing entry ${target.entry}`);
+    const outfile = path.join(out, path.basename(target.outfile));
+    const job = await context(options({ ...target, outfile }, production));
+    await job.rebuild();
+    if (watch) await job.watch();
+    else await job.dispose();
+  }
+  await chmod(path.join(out, "cli.js"), 0o755);
+  await copyRulePages(path.join(out, "rules"));
+}
+
+/** Puts the rules' pages beside the server, which links its findings to them. */
+async function copyRulePages(to) {
+  const from = path.join(root, "server/src/rules");
+  await rm(to, { recursive: true, force: true });
+  await mkdir(to, { recursive: true });
+  const pages = (await readdir(from)).filter((name) => name.endsWith(".md"));
+  for (const page of pages) await copyFile(path.join(from, page), path.join(to, page));
+}
+
+if (import.meta.filename === realpathSync(process.argv[1] ?? "")) {
+  const out = process.argv.find((argument) => argument.startsWith("--out="))?.slice("--out=".length);
+  await build({
+    production: process.argv.includes("--production"),
+    watch: process.argv.includes("--watch"),
+    ...(out ? { out: path.resolve(out) } : {}),
+  });
+}

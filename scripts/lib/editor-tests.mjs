@@ -1,0 +1,80 @@
+// The tests in a real VS Code: the packed .vsix is installed and used as a user would, by a mocha suite inside the extension host
+// and by a script that works the user interface with mouse and keyboard.
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { build } from "esbuild";
+import { installExtension } from "../../test/editor/bed/code-server.mjs";
+import { bedRunsHere, ensureBed } from "../../test/editor/bed/install.mjs";
+import { runUiTests } from "../../test/editor/ui/run.mjs";
+import { add, bad } from "./counts.mjs";
+import { inRoot } from "./root.mjs";
+import { buildVsix } from "./vsix.mjs";
+
+const out = inRoot("test", "editor", "out");
+const shim = inRoot("test", "editor", "bed", "vscode-shim.mjs");
+
+/** Whether to use the desktop VS Code: where the environment says so, or where the bed does not run. */
+const desktop = process.env.NIANBAO_VSCODE === "desktop" || !bedRunsHere;
+
+/** Packs and installs the extension, runs both kinds of tests, and counts them. */
+export async function runEditorTests() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "nb-editor-"));
+  try {
+    const extensionsDir = path.join(folder, "extensions");
+    const vsix = await buildVsix(path.join(folder, "nianbao.vsix"));
+    await bundleSuite();
+    const executable = await editorWith(vsix, extensionsDir);
+    const suite = await runSuite(executable, extensionsDir, folder);
+    // The user interface is driven in the browser only; the desktop application has no page to drive.
+    return desktop ? suite : add(suite, await runUiTests(await ensureBed(), { extensionsDir, out }));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Installs the extension into an extensions folder and gives the executable that @vscode/test-electron is to start. */
+async function editorWith(vsix, extensionsDir) {
+  if (!desktop) {
+    await installExtension(await ensureBed(), vsix, extensionsDir);
+    return shim;
+  }
+  const executable = await downloadAndUnzipVSCode();
+  const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
+  const install = [...args, "--install-extension", vsix, "--extensions-dir", extensionsDir, "--force"];
+  const { status } = spawnSync(cli, install, { stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) throw new Error("安装扩展失败 · the extension could not be installed");
+  return executable;
+}
+
+/** The suite is compiled to what the extension host can load; mocha stays outside, since it must be one copy. */
+async function bundleSuite() {
+  await build({
+    entryPoints: [inRoot("test/editor/suite/index.ts"), inRoot("test/editor/suite/all.ts")],
+    outdir: path.join(out, "suite"),
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node22",
+    external: ["vscode", "mocha"],
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+}
+
+async function runSuite(vscodeExecutablePath, extensionsDir, folder) {
+  const workspace = path.join(folder, "workspace");
+  const results = path.join(folder, "results.json");
+  await cp(inRoot("examples"), workspace, { recursive: true });
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: inRoot("test", "editor", "host"),
+    extensionTestsPath: path.join(out, "suite", "index.cjs"),
+    extensionTestsEnv: { NIANBAO_RESULTS: results },
+    launchArgs: [workspace, `--extensions-dir=${extensionsDir}`, "--disable-workspace-trust"],
+  }).catch((error) => console.error(`${error.message ?? error}`));
+  return readFile(results, "utf8").then(JSON.parse, () => bad);
+}

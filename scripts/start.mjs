@@ -1,0 +1,51 @@
+// `npm start`: sets itself up, builds, says what `check` finds in examples/, and opens them in an editor with the extension.
+//   --browser          the editor in the browser even where the desktop one is there
+//   --port <number>    the port of the editor in the browser
+//   --exit-when-ready  stop as soon as the editor answers (for tests)
+import { parseArgs } from "node:util";
+import { ensureDependencies } from "./lib/dependencies.mjs";
+import { desktopCode } from "./lib/desktop.mjs";
+import { inRoot, root } from "./lib/root.mjs";
+import { run, runNode } from "./lib/run.mjs";
+import { announce, paint } from "./lib/say.mjs";
+
+const { values: flags } = parseArgs({
+  options: { browser: { type: "boolean" }, port: { type: "string" }, "exit-when-ready": { type: "boolean" } },
+});
+const examples = inRoot("examples");
+
+await ensureDependencies();
+announce("构建 · Building");
+if ((await runNode(inRoot("esbuild.mjs"), ["--quiet"])) !== 0) process.exit(1);
+announce("检查示例 · What `nianbao check examples/` finds");
+const found = await runNode(inRoot("dist", "cli.js"), ["check", "examples/"]);
+// 1 means that there are findings, as there should be in the exercises.
+if (found > 1) process.exit(found);
+
+const code = flags.browser ? undefined : desktopCode();
+if (!(code && (await openDesktop(code)))) await serveBrowser();
+
+async function openDesktop(code) {
+  announce("在 VS Code 中打开示例 · Opening the examples in VS Code");
+  const status = await run(code, ["--new-window", `--extensionDevelopmentPath=${root}`, examples]);
+  if (status !== 0) console.error("未能打开，改用浏览器 · Not possible here; using the browser instead");
+  return status === 0;
+}
+
+async function serveBrowser() {
+  announce("在浏览器中的 VS Code 里打开示例 · Opening the examples in VS Code in the browser");
+  const { startBrowserEditor } = await import("./lib/browser-editor.mjs");
+  const editor = await startBrowserEditor(examples, { port: flags.port && Number(flags.port) });
+  let stopping = false;
+  const stop = async (status) => {
+    if (stopping) return;
+    stopping = true;
+    await editor.stop();
+    process.exit(status);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(0));
+  editor.child.once("exit", () => stop(1));
+  console.log(`\n${paint("bold", "请在浏览器中打开 · Open in your browser:")}\n\n  ${editor.address}\n`);
+  if (flags["exit-when-ready"]) await stop(0);
+  else console.log("按 Ctrl+C 结束 · Ctrl+C stops it");
+}

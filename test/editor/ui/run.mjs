@@ -1,0 +1,66 @@
+// Works the user interface of a real VS Code, with the packed extension installed, as a clerk would.
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { inRoot } from "../../../scripts/lib/root.mjs";
+import { paint } from "../../../scripts/lib/say.mjs";
+import { ordinary, restricted } from "./scenarios.mjs";
+import { openWorkbench } from "./workbench.mjs";
+
+/** The windows that are opened, each with what is seen and done in it. */
+const windows = [
+  { title: "the user interface", scenarios: ordinary },
+  {
+    title: "a folder that is not trusted, and a report under another name",
+    scenarios: restricted,
+    restricted: true,
+    rename: "upload.txt",
+    settings: { "security.workspace.trust.startupPrompt": "never", "nianbao.autoDetect": "ask" },
+  },
+];
+
+/** Runs all scenarios on an exercise of examples/ and counts them; pictures go to `out`, as of each scenario that failed. */
+export async function runUiTests(bed, { extensionsDir, out }) {
+  await mkdir(out, { recursive: true });
+  for (const name of await readdir(out)) if (name.endsWith(".png")) await rm(path.join(out, name));
+  const counts = { passed: 0, failed: 0 };
+  for (const window of windows) {
+    console.log(`\n  ${window.title}`);
+    await inWindow(bed, { ...window, extensionsDir, out }, counts).catch((error) => {
+      console.error(error);
+      counts.failed += 1;
+    });
+  }
+  return counts;
+}
+
+/** Opens a copy of the examples in a window of its own, the exercise in an editor, and runs the window's scenarios. */
+async function inWindow(bed, { scenarios, rename, out, ...options }, counts) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "nb-ui-"));
+  let workbench;
+  try {
+    await cp(inRoot("examples"), folder, { recursive: true });
+    const exercise = (await readdir(folder)).sort().find((name) => name.startsWith("练习") && name.endsWith(".txt"));
+    if (rename) await copyFile(path.join(folder, exercise), path.join(folder, rename));
+    const file = rename ?? exercise;
+    workbench = await openWorkbench(bed, { ...options, folder, file });
+    const context = { page: workbench.page, file: path.join(folder, file), out };
+    for (const [name, scenario] of Object.entries(scenarios)) await attempt(name, scenario, context, counts);
+  } finally {
+    await workbench?.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function attempt(name, scenario, context, counts) {
+  const start = Date.now();
+  try {
+    await scenario(context);
+    counts.passed += 1;
+    console.log(`    ${paint("green", "✔")} ${name} (${Date.now() - start} ms)`);
+  } catch (error) {
+    counts.failed += 1;
+    console.error(`    ${paint("red", "✗")} ${name}\n${error.stack}`);
+    await context.page.screenshot({ path: path.join(context.out, `failed-${counts.failed}.png`) });
+  }
+}

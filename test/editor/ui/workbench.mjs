@@ -1,0 +1,60 @@
+// A VS Code window in the bed's Chromium, and the few things a test does with it.
+import path from "node:path";
+import { launchChromium } from "../bed/chromium.mjs";
+import { startCodeServer } from "../bed/code-server.mjs";
+
+/** Settings that make pictures and selectors steady. */
+const steady = {
+  "editor.minimap.enabled": false,
+  "editor.cursorBlinking": "solid",
+  "workbench.colorTheme": "Default Light Modern",
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
+  "breadcrumbs.enabled": true,
+};
+
+/** Opens `folder` with the extensions of `extensionsDir` and, where it is given, `file` in an editor. */
+export async function openWorkbench(bed, { extensionsDir, folder, file, settings = {}, restricted, viewport }) {
+  const server = await startCodeServer(bed, { extensionsDir, settings: { ...steady, ...settings }, restricted });
+  const browser = await launchChromium(bed);
+  const page = await (await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } })).newPage();
+  page.setDefaultTimeout(30_000);
+  const payload = file ? [["openFile", `vscode-remote://${server.authority}${path.join(folder, file)}`]] : [];
+  await page.goto(`${server.url}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`);
+  const close = () => browser.close().finally(() => server.stop());
+  return { page, close };
+}
+
+/** The editor's own part of the window; the Problems panel has light bulbs too. */
+export const editor = (page) => page.locator(".editor-instance .monaco-editor").first();
+
+/** The squiggles in the editor, whatever their severity. */
+export const squiggles = (page) => editor(page).locator('[class*="squiggly-"]');
+
+/** The rows of the Problems panel and of the outline. */
+export const problems = (page) => page.locator(".markers-panel .monaco-list-row");
+export const outline = (page) => page.locator(".outline-pane .monaco-list-row");
+
+/** Runs a command by its English name through the command palette. */
+export async function command(page, name) {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input.input");
+  await input.waitFor({ state: "visible" });
+  await input.fill(`>${name}`);
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: name.split(": ").at(-1) })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+}
+
+/** Resolves once `probe` gives something that holds. */
+export async function until(what, probe, timeoutMs = 20_000) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
+    const value = await probe();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited ${timeoutMs} ms in vain: ${what}`);
+}
