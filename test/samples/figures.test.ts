@@ -29,13 +29,22 @@ describe("the five seeds: every figure right, nothing lost", () => {
     it(seed.file, () => {
       const name = readdirSync(join(folder, "seeds")).find((file) => file.startsWith(seed.file)) ?? "";
       const report = readReport(readFileSync(join(folder, "seeds", name), "utf8"));
-      expect({ body: report.identity.body?.value, year: report.identity.year?.value, edition: report.identity.edition }).toEqual({
+      expect({
+        body: report.identity.body?.value,
+        year: report.identity.year?.value,
+        edition: report.identity.edition,
+      }).toEqual({
         body: seed.body,
         year: seed.year,
         edition: seed.edition,
       });
       for (const { table, row, column } of cellsOf(seed.edition)) {
-        expect([table, row, column, stateAt(report, table, row, column)]).toEqual([table, row, column, seed.figure(table, row, column)]);
+        expect([table, row, column, stateAt(report, table, row, column)]).toEqual([
+          table,
+          row,
+          column,
+          seed.figure(table, row, column),
+        ]);
       }
     });
   }
@@ -80,7 +89,9 @@ function agrees(actual: string, expected: string, best: string | undefined): boo
 
 function cellsOf(edition: EditionId): readonly { table: TableId; row: string; column: string }[] {
   return TABLE_IDS.flatMap((table) =>
-    rowsOf(formOf(table, edition)).flatMap((row) => row.columns.map((column) => ({ table, row: row.key, column: column.key }))),
+    rowsOf(formOf(table, edition)).flatMap((row) =>
+      row.columns.map((column) => ({ table, row: row.key, column: column.key })),
+    ),
   );
 }
 

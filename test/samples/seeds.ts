@@ -41,7 +41,8 @@ function seed(file: string, body: string, year: number, edition: EditionId, figu
     figure(table, row, column) {
       const written = figures[`${table}/${row}`] ?? figures[`${table}/*`];
       if (written === undefined) return otherwise;
-      const names = table === "applications" ? APPLICATIONS : table === "reviews" ? REVIEWS : (COLUMNS[`${edition}/${row}`] ?? "");
+      const names =
+        table === "applications" ? APPLICATIONS : table === "reviews" ? REVIEWS : (COLUMNS[`${edition}/${row}`] ?? "");
       return written.split(" ")[names.split(" ").indexOf(column)] ?? "";
     },
   };

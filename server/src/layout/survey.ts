@@ -90,7 +90,8 @@ function kindOf(text: string, line: Span): Kind {
   if (marks.tabs > 0) return marks.innerTabs > 0 || marks.tabs > 1 ? "tabRow" : "tabCell";
   if (isAsciiRule(text, content)) return "boxRule";
   if (!marks.digits) return marks.gaps > 1 && hasColumns(text, content) ? "columns" : "prose";
-  if (isFigure(text, content.start, content.end)) return "figure";
+  // No count has four thousands separators: `0,7,1775,0,1782` is the row of 表四 with nothing but commas between its values.
+  if (isFigure(text, content.start, content.end)) return marks.commas > 3 ? "csv" : "figure";
   if (marks.blanks > 0 && hasColumns(text, content)) return "columns";
   if (marks.commas > 0 && hasSeparatedFigures(text, content)) return "csv";
   return isGluedLine(text, content) ? "glued" : "prose";

@@ -3,6 +3,7 @@ import { cover, type Span } from "../base/span";
 import { REVIEWS } from "../spec/reviews";
 import { type RowForm, rowsOf } from "../spec/types";
 import { datumOf, unassignedDatum } from "./datum";
+import { readGluedReviews } from "./glued/read";
 import { type Item, isValue } from "./items";
 import type { Datum, FoundLabel, ReportRow } from "./types";
 
@@ -34,7 +35,7 @@ export function bindReviews(items: readonly Item[]): ReviewsBinding | undefined 
   const groups = valueGroups(items, start);
   const heads = items.slice(start, groups[0]?.start ?? start + 1).filter((item) => !isValue(item));
   const end = Math.max(start + 1, ...groups.map((group) => group.end));
-  const bound = inOneRow(items, groups) ?? inThreeRows(items, groups);
+  const bound = inOneRow(items, groups) ?? inThreeRows(items, groups) ?? glued(items, groups);
   return { rows: bound ?? unassigned(items, groups), heads, start, end };
 }
 
@@ -126,6 +127,17 @@ function inThreeRows(items: readonly Item[], groups: readonly Group[]): Readonly
     return run.length === COLUMNS && label ? ([row.key, readRow(row, run, label)] as const) : undefined;
   });
   return rows.every((row) => row !== undefined) ? new Map(rows) : undefined;
+}
+
+/** Figures without borders, behind the heads in glued text: read as far as they can be cut with certainty. */
+function glued(items: readonly Item[], groups: readonly Group[]): ReadonlyMap<string, ReportRow> | undefined {
+  const [group, other] = groups;
+  if (!group || other || items[group.start]?.stream.layout !== "glued") return undefined;
+  const rows = readGluedReviews(
+    ROWS,
+    items.slice(group.start, group.end).map((item) => item.cell),
+  );
+  return rows.size > 0 ? rows : undefined;
 }
 
 function labelIn(before: readonly Item[], index: number): FoundLabel | undefined {

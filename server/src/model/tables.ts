@@ -4,10 +4,11 @@ import type { CellStream } from "../layout/types";
 import { FORMS, formOf } from "../spec/forms";
 import { relationsOf } from "../spec/relations";
 import { REVIEWS } from "../spec/reviews";
-import type { EditionId, TableForm, TableId } from "../spec/types";
+import { type EditionId, rowsOf, type TableForm, type TableId } from "../spec/types";
 import { type Binding, bind } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
+import { readGluedRows } from "./glued/read";
 import { type Item, itemsOf } from "./items";
 import type { ReportRow, ReportTable } from "./types";
 
@@ -59,8 +60,8 @@ function marksIn(form: TableForm, items: readonly Item[], binding: Binding): num
 function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {
   const start = headStart(items, binding);
   const stream = (items[binding.start] as Item).stream;
-  const rows = plausible(binding);
-  const unread = unreadReason(rows, stream);
+  const rows = stream.layout === "glued" ? readGluedRows(binding.form, binding.rows, stream) : plausible(binding);
+  const unread = unreadReason(binding.form, rows, stream);
   return {
     id: binding.form.id,
     form: binding.form,
@@ -115,9 +116,15 @@ function totalFails(row: ReportRow | undefined): boolean {
   return BigInt(sum) !== total.value.coefficient;
 }
 
-function unreadReason(rows: ReadonlyMap<string, ReportRow>, stream: CellStream): ReportTable["unread"] {
-  if (stream.layout === "glued") return "glued";
+function unreadReason(
+  form: TableForm,
+  rows: ReadonlyMap<string, ReportRow>,
+  stream: CellStream,
+): ReportTable["unread"] {
   const unassigned = [...rows.values()].filter((row) => row.state === "unassigned");
+  // Glued text shows no row that is blank as a whole, so one that was not found may be there.
+  if (stream.layout === "glued")
+    return unassigned.length > 0 || rowsOf(form).some((row) => !rows.has(row.key)) ? "glued" : undefined;
   if (unassigned.length === 0) return undefined;
   return unassigned.some((row) => row.run.length === row.form.columns.length) ? "arrangement" : "count";
 }
@@ -138,7 +145,9 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
     rows: binding.rows,
     lines: new Map(),
     cut: (binding.rows.size === 0 || unassigned) && rest.length === 0,
-    ...(glued ? { unread: "glued" as const } : unassigned ? { unread: "count" as const } : {}),
+    ...(unassigned || (glued && binding.rows.size === 0)
+      ? { unread: glued ? ("glued" as const) : ("count" as const) }
+      : {}),
   };
 }
 

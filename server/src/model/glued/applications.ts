@@ -1,0 +1,176 @@
+import { rowsOf, type TableForm } from "../../spec/types";
+import { agreed, common, type Pieces } from "./agreed";
+import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevens, totalsWithBlanks } from "./cuts";
+import { type Digits, type Piece, valueIn } from "./digits";
+import { jointly, type Support } from "./joint";
+import type { RowDigits } from "./row-digits";
+
+/**
+ * The figures of 表三 that are certain, by row and column: those in which all ways to cut the table agree that satisfy the row totals,
+ * the column totals and the balance together. Where no way does, or too many would have to be tried, only rows of seven digits: there
+ * is no choice in them.
+ */
+export function cutApplications(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+  const all = [...rows.values()];
+  const blanks = all.some((row) => row.state === "empty" || readingsOf(row).some(isShort));
+  const unknown = all.some((row) => row.state === "unknown");
+  if (blanks) return unknown ? new Map() : withBlanks(form, rows);
+  return new Map([...ofSevenDigits(rows), ...(unknown ? [] : withoutBlanks(form, rows))]);
+}
+
+/** Fewer digits than columns: blanks leave no trace. */
+function isShort(digits: Digits): boolean {
+  return digits.text.length <= PARTS;
+}
+
+/**
+ * Every cell holds a figure. One row that no cut fits has a wrong figure: the rest of the table is read if it leaves one way only, the
+ * row itself as far as all ways to cut it agree that are wrong in no more than two places.
+ */
+function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+  const cuts = cutsOf(rows, fullCuts);
+  const uncut = [...(cuts ?? [])].filter(([, ways]) => ways.length === 0).map(([key]) => key);
+  if (!cuts || uncut.length > 1) return new Map();
+  for (const key of uncut) cuts.set(key, readingsOf(rows.get(key)).flatMap(waysWithMistake));
+  const support = solve(form, valuesOf(cuts));
+  if (typeof support === "string") return new Map();
+  const found = agreed(cuts, support);
+  for (const key of uncut) {
+    const ways = (cuts.get(key) ?? []).filter((_, way) => support.get(key)?.has(way));
+    found.set(key, common(readingsOf(rows.get(key)).flatMap((digits) => near(digits, ways))));
+  }
+  return found;
+}
+
+/** A row that no cut fits: one figure is wrong, or a blank left no trace after all. None where not both can be looked for. */
+function waysWithMistake(digits: Digits): readonly Cut[] {
+  const blanks = cutsWithBlanks(digits, PARTS);
+  const wrong = cutsWithOneWrong(digits);
+  return blanks && wrong.length > 0 ? [...wrong, ...blanks] : [];
+}
+
+/** Where the figures of a row may stand whose right figures are known: all ways, also those with two of them wrong. */
+function near(digits: Digits, right: readonly Cut[]): readonly Pieces[] {
+  const ways = sevens(digits).filter((pieces) =>
+    right.some(({ values }) => pieces.filter((piece, column) => valueIn(digits, piece) !== values[column]).length <= 2),
+  );
+  return [...right.map((cut) => cut.pieces), ...ways];
+}
+
+/**
+ * Blank cells left no trace: the totals that their own column proves, and the rows without a blank that all columns together prove. In
+ * which columns the figures of the others stand is known too rarely, and a wrong figure would shift them.
+ */
+function withBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+  const totals = cutsOf(rows, (digits) => totalsWithBlanks(digits)?.map((total) => totalAlone(digits, total)));
+  if (!totals) return new Map();
+  const columns = new Map([...totals].map(([key, ways]) => [key, ways.map((way) => way.values.slice(-1))]));
+  const support = solve(form, columns);
+  if (typeof support === "string") return new Map();
+  return new Map([...agreed(totals, support), ...fullRows(form, rows)]);
+}
+
+function totalAlone(digits: Digits, total: Piece | undefined): Cut {
+  return { pieces: [...new Array(PARTS).fill(undefined), total], values: [total ? valueIn(digits, total) : 0] };
+}
+
+/** The rows that have one cut in all joint solutions, and no blank in it. Not tried where many rows have blanks. */
+function fullRows(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+  const full = [...rows.values()].filter((row) => row.state === "digits" && !row.readings.some(isShort));
+  const cuts = full.length * 3 >= rows.size * 2 ? cutsOf(rows, cutsWithBlanks) : undefined;
+  const support = cuts && solve(form, valuesOf(cuts));
+  if (!cuts || !support || typeof support === "string") return new Map();
+  return new Map([...agreed(cuts, support)].filter(([, pieces]) => pieces.every((piece) => piece !== undefined)));
+}
+
+const ALL_BLANK: Cut = { pieces: new Array(PARTS + 1).fill(undefined), values: new Array(PARTS + 1).fill(0) };
+
+/** The ways to cut each row; undefined where a row has too many. */
+function cutsOf(
+  rows: ReadonlyMap<string, RowDigits>,
+  cut: (digits: Digits) => readonly Cut[] | undefined,
+): Map<string, readonly Cut[]> | undefined {
+  const cuts = new Map<string, readonly Cut[]>();
+  for (const [key, row] of rows) {
+    const ways: Cut[] = row.state === "empty" ? [ALL_BLANK] : [];
+    for (const digits of readingsOf(row)) {
+      const found = cut(digits);
+      if (!found) return undefined;
+      ways.push(...found);
+    }
+    cuts.set(key, ways);
+  }
+  return cuts;
+}
+
+function readingsOf(row: RowDigits | undefined): readonly Digits[] {
+  return row?.state === "digits" ? row.readings : [];
+}
+
+function valuesOf(cuts: ReadonlyMap<string, readonly Cut[]>): ReadonlyMap<string, readonly (readonly number[])[]> {
+  return new Map([...cuts].map(([key, ways]) => [key, ways.map((way) => way.values)]));
+}
+
+/** Which ways of each row are part of a joint solution, by row; why not, where there is none. */
+function solve(
+  form: TableForm,
+  rows: ReadonlyMap<string, readonly (readonly number[])[]>,
+): ReadonlyMap<string, ReadonlySet<number>> | "none" | "gave-up" {
+  if ([...rows.values()].some((ways) => ways.length === 0)) return "none";
+  const results = rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
+  const ways = (key: string): readonly (readonly number[])[] => rows.get(key) ?? [];
+  const support = jointly({
+    received: ways("received"),
+    carriedIn: ways("carriedIn"),
+    results: results.map((row) => ways(row.key)),
+    handled: ways("handled"),
+    carriedOut: ways("carriedOut"),
+  });
+  return typeof support === "string"
+    ? support
+    : byRow(
+        results.map((row) => row.key),
+        support,
+      );
+}
+
+function byRow(results: readonly string[], support: Support): ReadonlyMap<string, ReadonlySet<number>> {
+  return new Map([
+    ["received", support.received],
+    ["carriedIn", support.carriedIn],
+    ...results.map((key, index) => [key, support.results[index] ?? new Set<number>()] as const),
+    ["handled", support.handled],
+    ["carriedOut", support.carriedOut],
+  ]);
+}
+
+/**
+ * Rows of seven digits. Where their total fails they are read all the same, so that it is reported; unless blanks may have left no trace,
+ * because with some between its digits this row or another that no cut fits would add up.
+ */
+function ofSevenDigits(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+  const found = new Map<string, Pieces>();
+  const failing: string[] = [];
+  for (const [key, row] of rows) {
+    const [digits, other] = readingsOf(row);
+    if (!digits || other || digits.text.length !== PARTS + 1) continue;
+    if (addsUp(digits)) found.set(key, SINGLES);
+    else failing.push(key);
+  }
+  if (failing.length === 0 || [...rows.values()].some(showsBlank)) return found;
+  return new Map([...found, ...failing.map((key) => [key, SINGLES] as const)]);
+}
+
+const SINGLES: Pieces = Array.from({ length: PARTS + 1 }, (_, start) => ({ start, end: start + 1 }));
+
+function addsUp({ text }: Digits): boolean {
+  const figures = [...text].map(Number);
+  return figures.slice(0, PARTS).reduce((sum, figure) => sum + figure, 0) === figures[PARTS];
+}
+
+/** Whether the digits add up only with a blank among them. */
+function showsBlank(row: RowDigits): boolean {
+  return readingsOf(row).some(
+    (digits) => fullCuts(digits)?.length === 0 && cutsWithBlanks(digits, PARTS)?.length !== 0,
+  );
+}

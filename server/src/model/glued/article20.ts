@@ -1,0 +1,89 @@
+import { fold } from "../../base/fold";
+import { type ColumnForm, type RowForm, rowsOf, type TableForm } from "../../spec/types";
+import type { ReportRow } from "../types";
+import { common, type Pieces } from "./agreed";
+import type { Piece } from "./digits";
+
+/** Runs with more characters are given up. */
+const MOST_CHARACTERS = 40;
+const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
+const SIGNED = /^[+-]?(?:0|[1-9][0-9]{0,14})$/;
+const AMOUNT = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?$/;
+
+/**
+ * The figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the same place in every way to
+ * read the row: a single column, as many digits as columns, borders that a sign or a leading zero gives away.
+ */
+export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, Pieces> {
+  const forms = rowsOf(form);
+  const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
+  const readings = forms.flatMap((row) => {
+    const found = rows.get(row.key);
+    return found && found.run.length > 0 ? [{ key: row.key, ways: waysToRead(found, blanks) }] : [];
+  });
+  const found = new Map<string, Pieces>();
+  for (const { key, ways } of readings) {
+    const pieces = common(ways.map((way) => way.pieces));
+    if (pieces.some((piece) => piece !== undefined)) found.set(key, pieces);
+  }
+  return found;
+}
+
+/** Fewer digits than columns, or none: blanks leave no trace in this table. A row that was not found may be one of blanks. */
+function showsVanishedBlank(form: RowForm, row: ReportRow | undefined): boolean {
+  const digits = fold(row?.run.map((cell) => cell.text).join("") ?? "").replace(/[^0-9]/g, "");
+  return digits.length < form.columns.length;
+}
+
+/** One way to read a row: where each column's figure stands and what it says; undefined for a blank that vanished. */
+interface Reading {
+  readonly columns: readonly ColumnForm[];
+  readonly pieces: Pieces;
+  readonly values: readonly (number | undefined)[];
+}
+
+/** Every way to give the run to the columns, in order, each figure as its column writes figures. */
+function waysToRead(row: ReportRow, blanks: boolean): readonly Reading[] {
+  const text = fold(row.run.map((cell) => cell.text).join(""));
+  if (text.length > MOST_CHARACTERS) return [];
+  const borders = new Set<number>();
+  for (let at = 0, index = 0; index < row.run.length; index++) {
+    at += row.run[index]?.text.length ?? 0;
+    borders.add(at);
+  }
+  let open: readonly Reading[] = [{ columns: row.form.columns, pieces: [], values: [] }];
+  for (const column of row.form.columns) {
+    open = open.flatMap((reading) => {
+      const start = endOf(reading);
+      const longer = blanks ? [extended(reading, undefined, undefined)] : [];
+      for (let end = start + 1; end <= text.length; end++) {
+        const figure = text.slice(start, end);
+        if (patternOf(column).test(figure)) longer.push(extended(reading, { start, end }, Number(figure)));
+        if (borders.has(end)) break;
+      }
+      return longer;
+    });
+  }
+  return open.filter((reading) => endOf(reading) === text.length && isPossible(reading));
+}
+
+function extended(reading: Reading, piece: Piece | undefined, value: number | undefined): Reading {
+  return { ...reading, pieces: [...reading.pieces, piece], values: [...reading.values, value] };
+}
+
+function endOf({ pieces }: Reading): number {
+  return pieces.reduce((end, piece) => piece?.end ?? end, 0);
+}
+
+function patternOf({ domain }: ColumnForm): RegExp {
+  return domain === "signed" ? SIGNED : domain === "amount" ? AMOUNT : COUNT;
+}
+
+/** No more projects can go than there were. */
+function isPossible(reading: Reading): boolean {
+  return (figureIn(reading, "projects") ?? 0) + (figureIn(reading, "change") ?? 0) >= 0;
+}
+
+function figureIn({ columns, values }: Reading, key: string): number | undefined {
+  return values[columns.findIndex((column) => column.key === key)];
+}

@@ -1,0 +1,66 @@
+import type { Cell, CellStream } from "../../layout/types";
+import type { RowForm, TableForm } from "../../spec/types";
+import { datumOf, unassignedDatum } from "../datum";
+import type { Datum, ReportRow } from "../types";
+import type { Pieces } from "./agreed";
+import { cutApplications } from "./applications";
+import { cutArticle20 } from "./article20";
+import { cellOf, unitBehind } from "./cells";
+import { digitsOf } from "./digits";
+import { cutReviews } from "./reviews";
+import { rowDigits } from "./row-digits";
+
+/**
+ * The rows of 表二 or 表三 in glued text with every figure that is certain. A row of which all are certain is read; in any other the
+ * certain figures have their own data and the rest share one that says they are unassigned.
+ */
+export function readGluedRows(
+  form: TableForm,
+  rows: ReadonlyMap<string, ReportRow>,
+  stream: CellStream,
+): ReadonlyMap<string, ReportRow> {
+  const found = form.id === "article20" ? cutArticle20(form, rows) : cutApplications(form, rowDigits(form, rows));
+  return new Map([...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))]));
+}
+
+function readRow(row: ReportRow, pieces: Pieces | undefined, unit: string): ReportRow {
+  // 3万 is not 3, and whether 3.5亿 is meant is not for us to say.
+  if (!pieces || unit === "万" || unit === "亿") return row;
+  return { ...row, ...dataOf(row.form, row.run, pieces, unit) };
+}
+
+/**
+ * The rows of 表四 in glued text, all fifteen figures in one run of cells, each of the three groups read or not as a whole. No rows where
+ * no group is certain.
+ */
+export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
+  const digits = digitsOf(run);
+  const groups = digits ? cutReviews(digits) : [];
+  if (!groups.some((pieces) => pieces !== undefined)) return new Map();
+  const { span } = unassignedDatum(run).cell;
+  return new Map(
+    forms.map((form, index) => {
+      const pieces = groups[index] ?? form.columns.map(() => undefined);
+      return [form.key, { form, span, run, ...dataOf(form, run, pieces, "") }];
+    }),
+  );
+}
+
+/** The data of a row by column. A unit behind the run belongs to the last figure where that is an amount. */
+function dataOf(
+  form: RowForm,
+  run: readonly Cell[],
+  pieces: Pieces,
+  unit: string,
+): { readonly state: "read" | "unassigned"; readonly data: ReadonlyMap<string, Datum> } {
+  const rest = unassignedDatum(run);
+  const data = new Map(
+    form.columns.map((column, index) => {
+      const piece = pieces[index];
+      if (!piece) return [column.key, rest] as const;
+      const last = index === form.columns.length - 1 && column.domain === "amount";
+      return [column.key, datumOf(cellOf(run, piece, last ? unit : ""), column)] as const;
+    }),
+  );
+  return { state: pieces.every((piece) => piece !== undefined) ? "read" : "unassigned", data };
+}

@@ -1,0 +1,50 @@
+import { labelKey } from "../../base/fold";
+import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
+import type { ReportRow } from "../types";
+import { type Digits, digitsOf, withoutLast } from "./digits";
+
+/**
+ * What stands behind the label of a row. `digits`: each entry is one reading, two where the last digit may be the numeral of the next
+ * label; `empty`: nothing, so blanks leave no trace in this text; `unknown`: no such label, or something that is no digit.
+ */
+export type RowDigits =
+  | { readonly state: "digits"; readonly readings: readonly Digits[] }
+  | { readonly state: "empty" | "unknown" };
+
+/** What stands behind the label of each row of the form. */
+export function rowDigits(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, RowDigits> {
+  const forms = rowsOf(form);
+  return new Map(
+    forms.map((row, index) => {
+      const next = forms.slice(index + 1).find((later) => rows.has(later.key));
+      return [row.key, digitsIn(row, rows.get(row.key), next && rows.get(next.key))];
+    }),
+  );
+}
+
+function digitsIn(form: RowForm, row: ReportRow | undefined, next: ReportRow | undefined): RowDigits {
+  if (!row) return { state: next && isNamedIn(form, next) ? "empty" : "unknown" };
+  if (row.run.length === 0) return { state: "empty" };
+  const digits = digitsOf(row.run);
+  if (!digits) return { state: "unknown" };
+  return { state: "digits", readings: next && mayOwnLast(digits, next) ? [digits, withoutLast(digits)] : [digits] };
+}
+
+/** A row without figures stands in the same cell as the next label, which begins where the figures before it end. */
+function isNamedIn(form: RowForm, next: ReportRow): boolean {
+  const text = labelKey(next.label?.text ?? "");
+  return keysOf(form).some((key) => text.includes(key));
+}
+
+/** Whether the last digit may be the numeral of the label right behind it, which has lost its mark and so its own numeral. */
+function mayOwnLast({ text, places }: Digits, { form, label }: ReportRow): boolean {
+  const numeral = /^[1-9]/.exec(form.label)?.[0];
+  if (!numeral || !label || !text.endsWith(numeral)) return false;
+  if (label.span.start !== (places.at(-1) ?? 0) + 1) return false;
+  const key = labelKey(label.text);
+  return keysOf(form).some((own) => key.startsWith(own.replace(/^[1-9]/, "")));
+}
+
+function keysOf(form: RowForm): readonly string[] {
+  return [form.label, ...form.aliases].map(labelKey);
+}

@@ -1,0 +1,28 @@
+/** What a row counts, column by column. */
+export type Vector = readonly number[];
+
+/** Work that is left before a search is given up. */
+export interface Budget {
+  left: number;
+}
+
+/** Takes steps from the budget; false where it has not that many. */
+export function spend(budget: Budget, steps: number): boolean {
+  budget.left -= steps;
+  return budget.left >= 0;
+}
+
+/** The sum, column by column. */
+export function plus(a: Vector, b: Vector): Vector {
+  return a.map((value, column) => value + (b[column] ?? 0));
+}
+
+/** The difference, column by column. */
+export function minus(a: Vector, b: Vector): Vector {
+  return a.map((value, column) => value - (b[column] ?? 0));
+}
+
+/** Whether it lies between two vectors in every column, ends included. */
+export function within(vector: Vector, from: Vector, to: Vector): boolean {
+  return vector.every((value, column) => value >= (from[column] ?? 0) && value <= (to[column] ?? 0));
+}

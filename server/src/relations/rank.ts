@@ -1,0 +1,63 @@
+import type { CellRef } from "../spec/types";
+import type { Change, Explanation } from "./localise";
+
+/** Figures that something outside the table says of a cell: prose, last year's report. */
+export type Evidence = (cell: CellRef) => readonly number[];
+
+/** Costs of a change: how unlikely it is that a person made that slip. */
+const SLIP = 1;
+const ONE_DIGIT = 2;
+const ANYTHING = 3;
+/** Two neighbours with their figures exchanged are one slip. */
+const EXCHANGED = 0.5;
+/** A figure that prose or last year's report also gives. */
+const CONFIRMED = -3;
+
+/** The explanations, the likeliest first: figures exchanged or moved between neighbours, digits transposed, dropped or doubled, one digit mistyped, anything. */
+export function rankExplanations(
+  explanations: readonly Explanation[],
+  columns: readonly string[],
+  evidence: Evidence = () => [],
+): readonly Explanation[] {
+  return explanations
+    .map((explanation, index) => ({ explanation, index, cost: costOf(explanation, columns, evidence) }))
+    .sort((a, b) => a.cost - b.cost || a.index - b.index)
+    .map(({ explanation }) => explanation);
+}
+
+function costOf(explanation: Explanation, columns: readonly string[], evidence: Evidence): number {
+  const confirmed = explanation.filter(({ cell, to }) => evidence(cell).includes(to)).length * CONFIRMED;
+  if (exchanged(explanation, columns)) return EXCHANGED + confirmed;
+  return explanation.reduce((sum, change) => sum + slipCost(change), confirmed);
+}
+
+/** Whether two neighbours of a row have each other's figure, or one has the figure that belongs to the other. */
+function exchanged([first, second, ...rest]: Explanation, columns: readonly string[]): boolean {
+  if (!first || !second || rest.length > 0 || first.cell.row !== second.cell.row) return false;
+  const apart = Math.abs(columns.indexOf(first.cell.column) - columns.indexOf(second.cell.column));
+  return apart === 1 && first.from === second.to && second.from === first.to;
+}
+
+function slipCost({ from, to }: Change): number {
+  const wrong = String(from);
+  const right = String(to);
+  if (transposed(wrong, right) || dropped(wrong, right) || dropped(right, wrong)) return SLIP;
+  return wrong.length === right.length && differences(wrong, right).length === 1 ? ONE_DIGIT : ANYTHING;
+}
+
+function differences(a: string, b: string): readonly number[] {
+  return [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+}
+
+function transposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const [first, second, ...rest] = differences(a, b);
+  if (first === undefined || second === undefined || rest.length > 0 || second !== first + 1) return false;
+  return a[first] === b[second] && a[second] === b[first];
+}
+
+/** Whether `short` is `long` with one digit left out; 0 for a single digit is a figure left out altogether and does not count. */
+function dropped(short: string, long: string): boolean {
+  if (long.length !== short.length + 1) return false;
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}
