@@ -17,6 +17,10 @@ export interface Candidate {
   readonly weight: number;
 }
 
+/** Evidence of a label that is as common a word as 总计, even with all its values: 总计 heads columns of 表三 and 表四 as well. */
+const WEAK = 1;
+/** Counting further than this tells nothing more. */
+const MOST_VALUES = 20;
 /** Text pieces that a wrapped label is put together from, at most. */
 const MAX_PIECES = 6;
 /** A wrapped label put together from its pieces must be at least this like the form's. */
@@ -87,16 +91,17 @@ function candidate(
   const values = inner ? inner[1] - inner[0] : valuesAfter(items, end);
   const columns = (entry.form as RowForm).columns.length;
   if (entry.weak && values < columns) return [];
-  const evidence = values >= columns ? 3 : values > 0 ? 2 : 1;
+  const evidence = entry.weak ? WEAK : values >= columns ? 3 : values > 0 ? 2 : 1;
   const bare = entry.weak || /^[一二三四五六七八九\d]/.test(entry.key) ? 0 : 0.1;
   return [{ line: entry.line, entry, start, end, weight: evidence * alike - bare, ...(inner ? { inner } : {}) }];
 }
 
+/** Value cells that follow in the same row, where rows are marked. */
 function valuesAfter(items: readonly Item[], from: number): number {
   let count = 0;
-  while (count < 20) {
+  while (count < MOST_VALUES) {
     const item = items[from + count];
-    if (!item || !isValue(item)) break;
+    if (!item || !isValue(item) || (item.stream.rowsMarked && item.cell.startsRow)) break;
     count++;
   }
   return count;

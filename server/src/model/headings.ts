@@ -16,7 +16,7 @@ export interface Headings {
 /** No title of the form is longer; a longer line is prose that names it. */
 const MAX_TITLE = 45;
 /** Every title and variant has one of these words; most lines of a report have none, and need not be looked at closer. */
-const TITLE_WORD = /情况|概[述况]|事项|措施|方向|诉讼/;
+const TITLE_WORD = /情\s*况|概\s*[述况]|事\s*项|措\s*施|方\s*向|诉\s*讼/;
 /** A line this long holds whole sections: headings are looked for inside it. */
 const RUNNING_TEXT = 200;
 

@@ -1,0 +1,166 @@
+import { labelKey } from "../base/fold";
+import { lineAt } from "../base/lines";
+import { contains, cover, type Span, slice, span } from "../base/span";
+import type { Report, ReportSection, ReportTable, SubHeading } from "../model/types";
+import { sectionForm } from "../spec/sections";
+import type { Analysis } from "./analysis";
+import { type Draft, nested } from "./nesting";
+import { tableEntries, tableExtent } from "./outline-table";
+
+/** What an entry of the outline stands for. */
+export type OutlineKind = "title" | "section" | "sub-section" | "table" | "item" | "group" | "row";
+
+/** An entry of the outline. `selection` lies within `span`; children lie within their parent's span and do not overlap. */
+export interface OutlineEntry {
+  readonly kind: OutlineKind;
+  /** Never empty. */
+  readonly name: string;
+  /** Figures of a row, or what a table outside its section belongs to; empty where there is nothing to say. */
+  readonly detail: string;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The outline: title, sections, sub-sections, tables, 第二十条 items, row groups, rows with their figures. Empty for a text that is no report. */
+export function outline(analysis: Analysis): readonly OutlineEntry[] {
+  const { report } = analysis;
+  if (!report.isReport) return [];
+  const placed = placeTables(report);
+  const drafts: Draft[] = report.sections.map((section) => sectionEntry(report, section, placed));
+  if (report.title) drafts.push(entry("title", oneLine(report.title.value), "", report.title.span));
+  for (const table of placed.strays) drafts.push(tableEntry(report, table, sectionForm(table.form.section).label));
+  return nested(drafts, span(0, report.text.length));
+}
+
+/** Which tables stand inside which section, and which are entries of their own between the sections. */
+interface PlacedTables {
+  readonly inside: ReadonlyMap<ReportSection, readonly ReportTable[]>;
+  readonly strays: readonly ReportTable[];
+}
+
+/**
+ * A table belongs to the section whose text holds it, if that is its own section. A table of another section is a sibling of the
+ * sections, unless more of the section's sub-headings follow it: then it is in the midst of that section, and stays there.
+ */
+function placeTables(report: Report): PlacedTables {
+  const inside = new Map<ReportSection, ReportTable[]>();
+  const strays: ReportTable[] = [];
+  for (const table of report.tables.values()) {
+    const section = report.sections.find((candidate) => contains(candidate.span, tableStart(table)));
+    const own = section?.key === table.form.section;
+    const followed = report.subHeadings.some(
+      (sub) => section && contains(section.body, sub.span) && sub.span.start >= tableExtent(table).end,
+    );
+    if (section && (own || followed)) inside.set(section, [...(inside.get(section) ?? []), table]);
+    else strays.push(table);
+  }
+  return { inside, strays };
+}
+
+function tableStart(table: ReportTable): Span {
+  const { start } = tableExtent(table);
+  return span(start, start);
+}
+
+/** A section with its sub-sections and tables. It ends before a table that stands in it without belonging to it. */
+function sectionEntry(report: Report, section: ReportSection, placed: PlacedTables): Draft {
+  const { heading } = section;
+  const extent = sectionExtent(report, section);
+  const tables = placed.inside.get(section) ?? [];
+  const cuts = placed.strays
+    .map((table) => tableExtent(table).start)
+    .filter((at) => at >= heading.span.end && at < extent.end);
+  const whole = span(extent.start, Math.min(extent.end, ...cuts));
+  const stops = [...tables.map((table) => tableExtent(table).start), whole.end];
+  const children = [
+    ...subSections(report, span(heading.span.end, whole.end), tables, stops),
+    ...tables.map((table) => tableEntry(report, table, "")),
+  ];
+  return {
+    kind: "section",
+    name: oneLine(slice(report.text, heading.span)) || heading.section.label,
+    detail: "",
+    span: whole,
+    selection: heading.span,
+    children,
+  };
+}
+
+/** From the line of the section's heading to that of the next one: what stands before a heading on its line (`## `, `<h2>`) belongs to it. */
+function sectionExtent(report: Report, section: ReportSection): Span {
+  const index = report.sections.indexOf(section);
+  const next = report.sections[index + 1];
+  return span(
+    sectionStart(report, section, report.sections[index - 1]),
+    next ? sectionStart(report, next, section) : section.span.end,
+  );
+}
+
+function sectionStart(report: Report, { heading }: ReportSection, before: ReportSection | undefined): number {
+  if (!heading.ownLine) return heading.span.start;
+  const line = report.lines.lines[lineAt(report.lines, heading.span.start)];
+  return Math.max(line?.start ?? 0, before?.heading.span.end ?? 0);
+}
+
+/** The sub-headings within `body` as a tree by level; each reaches to the next of its level or above, or to a table. */
+function subSections(
+  report: Report,
+  body: Span,
+  tables: readonly ReportTable[],
+  stops: readonly number[],
+): readonly Draft[] {
+  const inTable = (sub: SubHeading) => tables.some((table) => contains(tableExtent(table), sub.span));
+  const subs = report.subHeadings.filter((sub) => contains(body, sub.span) && !inTable(sub));
+  const build = (from: number, to: number): readonly Draft[] => {
+    const drafts: Draft[] = [];
+    for (let i = from; i < to; ) {
+      const sub = subs[i] as SubHeading;
+      let next = i + 1;
+      while (next < to && (subs[next] as SubHeading).level > sub.level) next++;
+      const limit = next < subs.length ? (subs[next] as SubHeading).span.start : body.end;
+      const end = Math.min(limit, ...stops.filter((stop) => stop >= sub.span.end));
+      drafts.push({
+        ...entry("sub-section", oneLine(sub.title), "", sub.span),
+        span: span(sub.span.start, end),
+        children: build(i + 1, next),
+      });
+      i = next;
+    }
+    return drafts;
+  };
+  return build(0, subs.length);
+}
+
+/** A table with its items, groups and rows. `detail` says whose table it is where its place does not. */
+function tableEntry(report: Report, table: ReportTable, detail: string): Draft {
+  const children = tableEntries(table);
+  const selection = table.span.start < table.span.end ? table.span : tableExtent(table);
+  return {
+    kind: "table",
+    name: table.form.name,
+    detail,
+    span: tableExtent(table),
+    selection: firstLine(report, selection),
+    children,
+  };
+}
+
+/** What an editor marks when the table is chosen: the first line of it that says anything. */
+function firstLine(report: Report, range: Span): Span {
+  const line = report.lines.lines.find(
+    (candidate) => candidate.end > range.start && labelKey(slice(report.text, cover(candidate, candidate))) !== "",
+  );
+  return line && line.start < range.end
+    ? span(Math.max(line.start, range.start), Math.min(line.end, range.end))
+    : span(range.start, range.start);
+}
+
+function entry(kind: OutlineKind, name: string, detail: string, range: Span): Draft {
+  return { kind, name, detail, span: range, selection: range, children: [] };
+}
+
+/** A name for a list: line ends, tabs and runs of spaces become one space. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,15 @@
+import { type Analysis, analyse } from "./analysis";
+import { kindOfText, type TextKind } from "./triage";
+
+/** What a text is and, where it is a report, all that is known of it. */
+export type Reading =
+  | { readonly kind: "report"; readonly analysis: Analysis }
+  | { readonly kind: Exclude<TextKind, "report"> };
+
+/** Reads a text if it is worth reading. Never throws. */
+export function readText(text: string): Reading {
+  const kind = kindOfText(text);
+  if (kind !== "report") return { kind };
+  const analysis = analyse(text);
+  return analysis.report.isReport ? { kind, analysis } : { kind: "not-a-report" };
+}

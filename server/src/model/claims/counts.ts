@@ -1,0 +1,240 @@
+import { fold } from "../../base/fold";
+import { APPLICATIONS_2021 } from "../../spec/applications";
+import { APPLICATION, CLAIM_FORMS, type ClaimForm, COUNTING, OUTCOME_WORDS, type Reading } from "../../spec/claims";
+import type { SectionKey } from "../../spec/types";
+import { rowsOf } from "../../spec/types";
+import type { Clause, Part, Sentence } from "./clauses";
+import { numbersIn, type ProseNumber } from "./numbers";
+import { rawSpan } from "./prose";
+import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
+import type { Claim } from "./types";
+
+/** A wording, compiled for a year. */
+interface Wording {
+  readonly form: ClaimForm;
+  readonly before: RegExp;
+  readonly around: readonly { readonly before: RegExp; readonly after: RegExp }[];
+}
+
+/** A number with the words that belong to it: from the number before it, or the clause's start, to the number after it. */
+interface Counted {
+  readonly number: ProseNumber;
+  readonly clause: Clause;
+  readonly head: string;
+  readonly tail: string;
+  /** The sentence up to the words. */
+  readonly before: string;
+}
+
+const KNOWN = new Map<number, readonly Wording[]>();
+
+/** The wordings in a report of this year; compiled once for each year. */
+export function wordingsOf(year: number): readonly Wording[] {
+  const known = KNOWN.get(year);
+  if (known) return known;
+  const wordings = compiled(year);
+  KNOWN.set(year, wordings);
+  return wordings;
+}
+
+function compiled(year: number): readonly Wording[] {
+  const dated = (source: string): string =>
+    source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1));
+  return [...ROW_FORMS, ...CLAIM_FORMS].map((form) => ({
+    form,
+    before: new RegExp(`(?:${dated(form.before)})$`),
+    around: (form.around ?? []).map(([before, after]) => ({
+      before: new RegExp(`(?:${dated(before)})$`),
+      after: new RegExp(`^(?:${dated(after)})`),
+    })),
+  }));
+}
+
+/** The single results of 表三 by the form's own labels, which no other words mean. */
+const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
+  .filter((row) => /^(refused|unavailable|rejected)\d$/.test(row.key))
+  .map((row) => {
+    const words = fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?').replace("相关", "(?:相关)?");
+    return {
+      key: row.key,
+      topic: "applications",
+      before: `${words}的?(?:共|计|为){0,2}`,
+      readings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
+    };
+  });
+
+/** The figures that a sentence states. */
+export function countsIn(
+  sentence: Sentence,
+  section: SectionKey,
+  scope: Scope,
+  wordings: readonly Wording[],
+): readonly Claim[] {
+  const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
+  const claims: Claim[] = [];
+  let group: string | undefined;
+  for (const one of counted) {
+    const found = claimAt(one, sentence, section, scope, wordings);
+    if (found) claims.push(found);
+    if (found && REVIEW_GROUPS[found.key]) group = group === undefined || claims.some(isOutcome) ? found.key : "both";
+    const outcome = found ? undefined : outcomeAt(one, sentence, section, scope, group);
+    if (outcome) claims.push(outcome);
+  }
+  return claims;
+}
+
+function isOutcome(claim: Claim): boolean {
+  return claim.key.startsWith("outcome.");
+}
+
+const IS_COUNTING = new RegExp(`^(?:${COUNTING})$`);
+
+function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
+  const { text } = sentence.passage;
+  const numbers = numbersIn(text, clause).filter(({ measure }) => IS_COUNTING.test(measure) || measure === "万元");
+  return numbers.map((number, index) => {
+    const from = index === 0 ? clause.start : (numbers[index - 1]?.after ?? clause.start);
+    return {
+      number,
+      clause,
+      head: text.slice(Math.max(from, number.start - 400), number.start),
+      tail: text.slice(number.after, Math.min(numbers[index + 1]?.start ?? clause.end, number.after + 400)),
+      before: text.slice(Math.max(sentence.start, from - 400), from),
+    };
+  });
+}
+
+/** What may stand behind the counting word, where the thing counted stands before the number. */
+const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已)/;
+const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
+const ABOUT_REVIEWS = /信息公开|依申请/;
+const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
+const REVIEW_WORDS = wordsAt(
+  "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|有关|关于|收到|被|因|由|而|所|案件",
+);
+const RESULT_WORDS = wordsAt(`${APPLICATION}|${REASON}|答复`);
+const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自`);
+
+function claimAt(
+  one: Counted,
+  sentence: Sentence,
+  section: SectionKey,
+  scope: Scope,
+  wordings: readonly Wording[],
+): Claim | undefined {
+  for (const wording of wordings) {
+    const left = leftBy(one, wording);
+    if (left === undefined || !isAbout(one, wording.form, section, sentence)) continue;
+    const more = moreWords(wording.form);
+    const certain = scope.rest(left, more) === "" && isWhole(left, wording.form, scope) && isOwn(one, sentence, scope);
+    return claimOf(one, sentence, section, wording.form.key, wording.form.readings, certain);
+  }
+  return undefined;
+}
+
+/** What the wording leaves of the head; undefined where it does not match. */
+function leftBy({ number, head, tail }: Counted, { form, before, around }: Wording): string | undefined {
+  if ((form.unit ?? "") !== (number.measure === "万元" ? "万元" : "")) return undefined;
+  const match = PLAIN_TAIL.test(tail) ? before.exec(head) : undefined;
+  if (match) return head.slice(0, match.index);
+  for (const words of around) {
+    const found = words.after.test(tail) ? words.before.exec(head) : undefined;
+    if (found) return head.slice(0, found.index);
+  }
+  return undefined;
+}
+
+function moreWords(form: ClaimForm): RegExp | undefined {
+  if (form.topic === "reviews") return REVIEW_WORDS;
+  if (form.key === "natural" || form.key === "organisations") return APPLICANT_WORDS;
+  return form.topic === "applications" && !form.bare ? RESULT_WORDS : undefined;
+}
+
+/** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
+const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
+
+/** Whether the words are about what the table counts. The head of a bare wording does not say it, so the sentence has to. */
+function isAbout(
+  { head, before, tail }: Counted,
+  { topic, bare }: ClaimForm,
+  section: SectionKey,
+  sentence: Sentence,
+): boolean {
+  if (topic === "none") return true;
+  if (topic === "reviews") return section === "reviews" || ABOUT_REVIEWS.test(before + head + tail);
+  if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
+  const { text } = sentence.passage;
+  const earlier = text.slice(Math.max(0, sentence.start - 150), sentence.start);
+  return /申请/.test(earlier + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
+}
+
+/** Whether what stands before the wording can only mean the report's body, and all of what the table counts. */
+function isWhole(left: string, { topic }: ClaimForm, scope: Scope): boolean {
+  // What was still open from the year before is in the table too.
+  if (topic === "reviews") return !left.includes("新");
+  // In a government's report a paragraph may be about one of its bureaus: 我县 has to be said.
+  const { body } = scope;
+  return topic !== "none" || body?.kind !== "government" || new RegExp(`[我全]${body.word}`).test(left);
+}
+
+function isOwn({ number, clause }: Counted, sentence: Sentence, scope: Scope): boolean {
+  if (number.rough || isSummedUp(sentence, clause)) return false;
+  return isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
+}
+
+/** 累计 may run over several years; with the year or 全年 before it, it does not. */
+function isSummedUp({ passage, start }: Sentence, clause: Clause): boolean {
+  const words = passage.text.slice(start, clause.end);
+  return /累计/.test(words) && !/20\d\d年|全年|本年|今年/.test(words);
+}
+
+/** The groups of 表四 whose outcomes a sentence may go on to list. */
+const REVIEW_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  reconsideration: [["reconsideration"]],
+  suits: [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]],
+};
+
+const OUTCOMES = OUTCOME_WORDS.map(({ column, before }) => ({ column, before: new RegExp(`(?:${before})$`) }));
+
+/** An outcome after 行政复议 or 行政诉讼 in the same sentence. Where both were named before any outcome, it is nobody's. */
+function outcomeAt(
+  one: Counted,
+  sentence: Sentence,
+  section: SectionKey,
+  scope: Scope,
+  group: string | undefined,
+): Claim | undefined {
+  const rows = group === undefined ? undefined : REVIEW_GROUPS[group];
+  if (!rows || !PLAIN_TAIL.test(one.tail)) return undefined;
+  for (const { column, before } of OUTCOMES) {
+    const match = before.exec(one.head);
+    if (!match) continue;
+    const readings: readonly Reading[] = rows.map((own) =>
+      own.map((row) => ({ sign: 1, table: "reviews", row, column })),
+    );
+    const certain = scope.rest(one.head.slice(0, match.index)) === "" && isOwn(one, sentence, scope);
+    return claimOf(one, sentence, section, `outcome.${group}.${column}`, readings, certain);
+  }
+  return undefined;
+}
+
+function claimOf(
+  { number, clause }: Counted,
+  { passage }: Sentence,
+  section: SectionKey,
+  key: string,
+  readings: readonly Reading[],
+  certain: boolean,
+): Claim {
+  const span = (part: Part) => rawSpan(passage, part.start, part.end);
+  return {
+    form: "number",
+    key,
+    value: number.value,
+    span: span(number),
+    clause: span(clause),
+    section,
+    readings,
+    certain,
+  };
+}

@@ -1,0 +1,57 @@
+import type { SectionKey } from "../../spec/types";
+import type { Report } from "../types";
+import { type Sentence, sentencesOf } from "./clauses";
+import { countsIn, wordingsOf } from "./counts";
+import { denialsIn } from "./denials";
+import { type Passage, passagesOf } from "./prose";
+import { scopeOf } from "./scope";
+import type { Claim } from "./types";
+
+export type { Claim } from "./types";
+
+/** The sections whose prose speaks of the year's figures; 五 looks back, 六 speaks of fees. */
+const FACTUAL: ReadonlySet<SectionKey> = new Set(["overview", "disclosure", "applications", "reviews"]);
+
+/** A longer sentence is a list or a table that was not recognised; skipping it keeps the cost linear. */
+const LONGEST_SENTENCE = 2000;
+
+/** The prose of a report, cut into sentences. */
+export interface Prose {
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+}
+
+const KNOWN_PROSE = new WeakMap<Report, Prose>();
+const KNOWN_CLAIMS = new WeakMap<Report, readonly Claim[]>();
+
+/** The prose of a report. Read once for a report, whoever asks. */
+export function proseOf(report: Report): Prose {
+  const known = KNOWN_PROSE.get(report);
+  if (known) return known;
+  const passages = report.isReport ? passagesOf(report) : [];
+  const sentences = passages.flatMap(sentencesOf).filter(({ start, end }) => end - start <= LONGEST_SENTENCE);
+  const prose = { passages, sentences };
+  KNOWN_PROSE.set(report, prose);
+  return prose;
+}
+
+/** What the prose says about figures of the tables, in the order of the text. Read once for a report, whoever asks; judges nothing. */
+export function claimsOf(report: Report): readonly Claim[] {
+  const known = KNOWN_CLAIMS.get(report);
+  if (known) return known;
+  const claims = readClaims(report);
+  KNOWN_CLAIMS.set(report, claims);
+  return claims;
+}
+
+function readClaims(report: Report): readonly Claim[] {
+  const scope = scopeOf(report);
+  if (!scope) return [];
+  const wordings = wordingsOf(scope.year);
+  return proseOf(report).sentences.flatMap((sentence) => {
+    const { section } = sentence.passage;
+    if (!section || !FACTUAL.has(section)) return [];
+    const counts = countsIn(sentence, section, scope, wordings);
+    return [...counts, ...denialsIn(sentence, section, scope, counts)];
+  });
+}

@@ -1,0 +1,65 @@
+import { type Decimal, decimal, whole } from "../../base/decimal";
+import { chineseNumeral } from "../figure";
+import type { Part } from "./clauses";
+
+/** A number in prose with the word that says what is counted. */
+export interface ProseNumber extends Part {
+  readonly value: Decimal;
+  /** The counting word, unit or percent sign; empty where none stands behind it. */
+  readonly measure: string;
+  /** Where the counting word ends. */
+  readonly after: number;
+  /** Whether the text says that it is not exact: 约, 近, 余, 以上. */
+  readonly rough: boolean;
+}
+
+const MEASURE = "件次|件|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场|万元|亿元|元|%|‰";
+const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
+const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
+/** Before a Chinese numeral: an order or an unknown number, no count. Before digits: a date, a document number or a version. */
+const NO_COUNT = /[第每数几某零〇一二两三四五六七八九十百千万\d]$/;
+const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
+const ROUGH_BEFORE = /(?:约|近|超过|超|逾|不足|大约|将近|至少|达到?近|多达|不少于)$/;
+const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
+
+/** The numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
+export function numbersIn(text: string, { start, end }: Part): readonly ProseNumber[] {
+  const part = text.slice(start, end);
+  const found: ProseNumber[] = [];
+  for (const match of part.matchAll(ARABIC)) {
+    const [all, digits = "", power, rough, measure = ""] = match;
+    const before = part.slice(Math.max(0, match.index - 4), match.index);
+    const after = part.slice(match.index + all.length, match.index + all.length + 2);
+    if (NO_NUMBER.test(before) || (measure === "" && /^[年月日号时点届期\-/:.\dA-Za-z]/.test(after))) continue;
+    const value = decimal(digits.replaceAll(",", ""));
+    if (!value) continue;
+    found.push({
+      ...placed(start, match.index, digits.length, all.length),
+      value,
+      measure,
+      rough: !!power || !!rough || isRough(before, after),
+    });
+  }
+  for (const match of part.matchAll(CHINESE)) {
+    const [all, numeral = "", rough, measure = ""] = match;
+    const before = part.slice(Math.max(0, match.index - 4), match.index);
+    const after = part.slice(match.index + all.length, match.index + all.length + 2);
+    const value = NO_COUNT.test(before) ? undefined : chineseNumeral(numeral);
+    if (value === undefined) continue;
+    found.push({
+      ...placed(start, match.index, numeral.length, all.length),
+      value: whole(value),
+      measure,
+      rough: !!rough || isRough(before, after),
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function placed(start: number, index: number, digits: number, all: number): Part & { readonly after: number } {
+  return { start: start + index, end: start + index + digits, after: start + index + all };
+}
+
+function isRough(before: string, after: string): boolean {
+  return ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after);
+}

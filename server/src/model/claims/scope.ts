@@ -1,0 +1,113 @@
+import { NEUTRAL_SELF } from "../../spec/bodies";
+import { IDLE_WORDS, TIME_WORDS } from "../../spec/claims";
+import { bodyOf, type KnownBody } from "../body-kind";
+import type { Report } from "../types";
+import type { Clause, Sentence } from "./clauses";
+
+/** What has to be known of a report to say whose and which year's figure a clause states. */
+export interface Scope {
+  readonly year: number;
+  readonly body?: KnownBody;
+  /** Takes idle words, the report's year and the body's own names off a text; what is left changes the meaning. */
+  readonly rest: (text: string, more?: RegExp) => string;
+}
+
+/** No head of a clause that is understood is longer. */
+const MOST_UNITS = 120;
+
+/** The scope of a report; undefined without a year. */
+export function scopeOf(report: Report): Scope | undefined {
+  const year = report.identity.year?.value;
+  if (year === undefined) return undefined;
+  const body = bodyOf(report);
+  const idle = new RegExp(`(?:${selfWords(body)}|${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`, "y");
+  return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, more ? [idle, more] : [idle]) };
+}
+
+/** A pattern that matches one of the words at a given place. */
+export function wordsAt(words: string): RegExp {
+  return new RegExp(`(?:${words})`, "y");
+}
+
+function stripped(text: string, words: readonly RegExp[]): string {
+  if (text.length > MOST_UNITS) return text;
+  let at = 0;
+  while (at < text.length) {
+    let longest = 0;
+    for (const word of words) {
+      word.lastIndex = at;
+      longest = Math.max(longest, word.exec(text)?.[0].length ?? 0);
+    }
+    if (longest === 0) return text.slice(at);
+    at += longest;
+  }
+  return "";
+}
+
+/** How the body speaks of itself. 县政府 in a county's report may be its office alone, 全市 in a bureau's is the city: neither is here. */
+function selfWords(body: KnownBody | undefined): string {
+  const own = `[我本](?:${NEUTRAL_SELF})`;
+  switch (body?.kind) {
+    case "government":
+      return `${own}|[我全本]${body.word}`;
+    case "township":
+      return `${own}|[我全本]${body.word}|${body.word}(?:人民)?政府|${escaped(body.name)}`;
+    case "subdistrict":
+      return `${own}|[我全本]街道?(?:办事处)?|街道办事处|街道|${escaped(body.name)}`;
+    case "department":
+      return `${own}|[我全本](?:局|厅|委|办|中心|院|署|队|处)|${ownNames(body)}`;
+    default:
+      return own;
+  }
+}
+
+/** A department's name and what is left of it without the place before it: 临江市交通运输局, 市交通运输局, 交通运输局. */
+function ownNames({ name, word }: KnownBody): string {
+  const place = /^.{1,12}?[省市县区州旗](?=.{2})/.exec(name)?.[0] ?? "";
+  const shorter = place === "" ? [] : [name.slice(place.length - 1), name.slice(place.length)];
+  return [name, ...shorter]
+    .filter((one) => one.length > word.length)
+    .map(escaped)
+    .join("|");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+/** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
+const ELSEWHERE =
+  /去年(?!度?(?:结转|转结))|上一?年度?(?!度?的?(?:结转|转结))|同期|往年|历年|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+
+/** A sentence that begins with the name of a body: what follows is about that body. */
+const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;
+
+/** Whether a sentence up to a place, or one before it in the paragraph, begins with another body than the report's. */
+export function isAboutOthers({ passage, start }: Sentence, clause: Clause, { body, rest }: Scope): boolean {
+  const from = body?.kind === "government" ? Math.max(0, start - 1000) : start;
+  return passage.text
+    .slice(from, clause.start)
+    .split(/[。;]/)
+    .some((sentence) =>
+      BEGINS_WITH_BODY.test(rest(sentence.slice(0, 40).replace(/^(?:\(.{1,3}\)|[一二三四五六]是)/, ""))),
+    );
+}
+
+/** Whether what stands before a place in its sentence, and the last year named in the paragraph, leave it in the report's year and body. */
+export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boolean {
+  const { text } = sentence.passage;
+  const before = text.slice(sentence.start, clause.start);
+  if (before.length > 400 || ELSEWHERE.test(before)) return false;
+  const carried = new RegExp(
+    `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|《[^《》]{0,60}》`,
+    "g",
+  );
+  const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
+  if (named) return named.every((one) => Number(one) === year);
+  const earlier = text
+    .slice(Math.max(0, sentence.start - 2000), sentence.start)
+    .replace(carried, "")
+    .match(/20\d\d(?=年)/g);
+  const last = earlier?.at(-1);
+  return last === undefined || Number(last) === year;
+}

@@ -1,0 +1,25 @@
+import type { Decimal } from "../../base/decimal";
+import type { Span } from "../../base/span";
+import type { Reading } from "../../spec/claims";
+import type { SectionKey } from "../../spec/types";
+
+/**
+ * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was none, so that the
+ * figure is 0. `all-done`: it says that all applications were finished, so that 结转下年度 is 0. `all-upheld`: all reviews were upheld.
+ */
+export interface Claim {
+  readonly form: "number" | "denial" | "all-done" | "all-upheld";
+  /** What is stated, by the key of its wording: two claims with the same key speak of the same thing. */
+  readonly key: string;
+  /** The figure stated; 0 where there is said to be none. */
+  readonly value: Decimal;
+  /** The number in the raw text; the words themselves where there is none. */
+  readonly span: Span;
+  /** The clause it stands in. */
+  readonly clause: Span;
+  readonly section: SectionKey;
+  /** What it may mean, the nearest first. */
+  readonly readings: readonly Reading[];
+  /** Whether body, year and meaning are certain. Others count only as evidence that a figure may have two values. */
+  readonly certain: boolean;
+}

@@ -1,0 +1,98 @@
+import { add, type Decimal, plain, ZERO } from "../base/decimal";
+import type { Localised } from "../base/text";
+import type { BlankDatum, Report, ReportTable } from "../model/types";
+import { datumAt } from "../relations/evaluate";
+import { relationsOf } from "../spec/relations";
+import type { CellRef } from "../spec/types";
+import { type Figure, figuresOf, fillCell } from "./support/figures";
+import { cellName } from "./support/names";
+import { relatedFigures } from "./support/related";
+import { plural, say } from "./support/say";
+import { isLastRow } from "./support/table-extent";
+import type { Finding, Fix, Rule } from "./types";
+
+type Blank = Figure<BlankDatum>;
+
+/** Cells that are there and empty: one finding for a table, however many there are. */
+export const blankCells: Rule = {
+  code: "blank-cells",
+  severity: "warning",
+  authority: "customary",
+  title: say("空白单元格", "Blank cells"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      const blanks = figuresOf(report, table)
+        .filter(isBlank)
+        .filter(({ row }) => !isLastRow(report, table, row.form.key));
+      const [first] = blanks;
+      if (!first) continue;
+      const count = blanks.length;
+      yield {
+        code: "blank-cells",
+        span: first.row.label?.span ?? first.datum.cell.span,
+        message: message(table, first, count),
+        subject: { table: table.id },
+        ...(count === 1 ? { cell: first.cell } : {}),
+        related: relatedFigures(blanks),
+        fixes: () => fills(report, table, blanks),
+      };
+    }
+  },
+};
+
+function isBlank(figure: Figure): figure is Blank {
+  return figure.datum.state === "blank";
+}
+
+function message(table: ReportTable, first: Blank, count: number): Localised {
+  const where = count === 1 ? cellName(table.form, first.cell) : table.form.name;
+  return say(
+    `${count} 个空白单元格：${where}，没有的应填 0`,
+    `${plural(count, "blank cell")}: ${where}; write 0 where there is nothing to report`,
+  );
+}
+
+/** All blanks of the table, and those of the first row that has any. */
+function fills(report: Report, table: ReportTable, blanks: readonly Blank[]): readonly Fix[] {
+  const sums = new Map<string, Decimal>();
+  const filled = blanks.map((blank) => ({ blank, content: contentFor(table, blank.cell, sums) }));
+  const [first] = filled;
+  const row = filled.filter(({ blank }) => blank.row === first?.blank.row);
+  const fix = (some: typeof filled, chinese: string, english: string): Fix => {
+    const sum = some.some(({ content }) => content !== "0");
+    return {
+      kind: "review",
+      title: say(
+        `${chinese} ${some.length} 个空白填 0${sum ? "，总计填各项之和" : ""}`,
+        `Fill ${plural(some.length, "blank")} of ${english} with 0${sum ? ", totals with their sum" : ""}`,
+      ),
+      edits: some.map(({ blank, content }) => fillCell(report, table, blank.datum, content)),
+    };
+  };
+  const whole = fix(filled, "本表", "this table");
+  return row.length === filled.length ? [whole] : [whole, fix(row, "本行", "this row")];
+}
+
+/** 0, but for a total the sum of its parts: filling a total with 0 would make a wrong sum of a blank. */
+function contentFor(table: ReportTable, cell: CellRef, sums: Map<string, Decimal>): string {
+  return plain(sumFor(table, cell, sums));
+}
+
+function sumFor(table: ReportTable, cell: CellRef, sums: Map<string, Decimal>): Decimal {
+  const id = `${cell.row}/${cell.column}`;
+  const known = sums.get(id);
+  if (known) return known;
+  const relation = relationsOf(table.form).find(({ code, terms: [total] }) => {
+    return code !== "intake-balance" && total?.cell.row === cell.row && total.cell.column === cell.column;
+  });
+  let sum = ZERO;
+  for (const { cell: part } of relation?.terms.slice(1) ?? []) {
+    const datum = datumAt(table, part);
+    if (datum?.state === "number") sum = add(sum, datum.value);
+    else if (datum?.state === "blank") sum = add(sum, sumFor(table, part, sums));
+  }
+  sums.set(id, sum);
+  return sum;
+}

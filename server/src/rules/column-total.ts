@@ -1,0 +1,29 @@
+import { columnNameOf, rowNameOf } from "./support/names";
+import { relationFindings } from "./support/relation-findings";
+import { totalOf } from "./support/repairs";
+import { say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** The row （七）总计 is not the sum of the results above it. */
+export const columnTotal: Rule = {
+  code: "column-total",
+  severity: "error",
+  authority: "structural",
+  title: say("（七）总计不等于各行之和", "Column total is not the sum"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  check(context: RuleContext): Iterable<Finding> {
+    return relationFindings(context, {
+      code: "column-total",
+      at: totalOf,
+      message: ({ left, right, difference, table }, { row, column }) => {
+        const total = rowNameOf(table.form, row);
+        const name = columnNameOf(table.form, row, column);
+        return say(
+          `${total} ${left}，各行之和 ${right}，相差 ${difference}：${name}`,
+          `${total} ${left}, sum of the rows ${right}, difference ${difference}: ${name}`,
+        );
+      },
+    });
+  },
+};

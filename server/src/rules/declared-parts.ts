@@ -1,0 +1,92 @@
+import { labelKey } from "../base/fold";
+import { chineseNumeral } from "../model/figure";
+import { SECTIONS } from "../spec/sections";
+import { proseOf } from "./support/prose-lines";
+import { say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** A list of parts and the number that it ends with: 由甲、乙、丙三个部分组成; 内容包括：甲、乙等六项内容. */
+const DECLARATION =
+  /(?:由|包括|包含|分为)[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?(?:部分|方面|项)(?:的?内容)?(?=组成|构成|$|[。；，;,])/g;
+
+/** A longer piece of a list is a clause. */
+const MAX_PART = 30;
+const NUMERALS = "零一二三四五六七八九十";
+
+/** The preface says how many parts the report has, and lists another number of them. */
+export const declaredParts: Rule = {
+  code: "declared-parts",
+  severity: "warning",
+  authority: "customary",
+  title: say("列举的部分与所说数目不符", "Parts declared and parts listed differ"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const { text, span: line } of proseOf(report, undefined)) {
+      for (const match of text.matchAll(DECLARATION)) {
+        const [whole, list = "", open = "", number = ""] = match;
+        const listed = countParts(list);
+        const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
+        if (listed === undefined || declared === undefined || listed === declared) continue;
+        // 等 may leave the list open: fewer than declared says nothing then.
+        if (open.startsWith("等") && listed < declared) continue;
+        const start = line.start + match.index + whole.lastIndexOf(number);
+        const span = { start, end: start + number.length };
+        const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
+        yield {
+          code: "declared-parts",
+          span,
+          message: say(
+            `说有 ${declared} 个部分，列出 ${listed} 个，相差 ${Math.abs(declared - listed)} 个`,
+            `${declared} parts declared, ${listed} listed, difference ${Math.abs(declared - listed)}`,
+          ),
+          fixes: () => [
+            { kind: "review", title: say(`改为“${due}”`, `Change to "${due}"`), edits: [{ span, newText: due }] },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** How many parts a list has; undefined where a piece of it may be more or less than one part. */
+function countParts(list: string): number | undefined {
+  const pieces = joined(list.split("、").map((piece) => piece.trim()));
+  if (pieces.length < 2) return undefined;
+  let count = 0;
+  for (const piece of pieces) {
+    const parts = partsIn(piece);
+    if (parts === undefined) return undefined;
+    count += parts;
+  }
+  return count > 10 ? undefined : count;
+}
+
+/** 行政复议、行政诉讼情况 is one part that has a 、 of its own. */
+function joined(pieces: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    const before = parts.at(-1);
+    if (before?.endsWith("行政复议") && /^(?:提起|被提起)?行政诉讼/.test(piece))
+      parts[parts.length - 1] = before + piece;
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+function partsIn(piece: string): number | undefined {
+  const key = labelKey(piece);
+  if (isSection(key)) return 1;
+  const last = /^(.+?)(?:以及|和|及)(其[他它].+)$/.exec(key);
+  if (last?.[1] && last[2] && isSection(last[1]) && isSection(last[2])) return 2;
+  const plain =
+    key === piece && piece.length >= 2 && piece.length <= MAX_PART && !/[和及与或]|行政复议|行政诉讼/.test(piece);
+  return plain ? 1 : undefined;
+}
+
+function isSection(key: string): boolean {
+  return SECTIONS.some(
+    (section) =>
+      section.variant.test(key) || [section.label, ...section.aliases].some((title) => labelKey(title) === key),
+  );
+}

@@ -1,0 +1,27 @@
+import { say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** What a wrong decoding leaves: the replacement character, the same written out as UTF-8 and read as GBK, memory never written to. */
+const DAMAGE = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯/g;
+
+/** The text was read in another encoding than it was written in, or was damaged that way before. */
+export const decoding: Rule = {
+  code: "decoding",
+  severity: "error",
+  authority: "structural",
+  title: say("文字编码错误", "Text decoded wrongly"),
+  silencesAll: true,
+  *check({ report }): Iterable<Finding> {
+    const places = [...report.text.matchAll(DAMAGE)];
+    const [first] = places;
+    if (!first) return;
+    yield {
+      code: "decoding",
+      span: { start: first.index, end: first.index + first[0].length },
+      message: say(
+        `${places.length} 处乱码，如“${first[0].slice(0, 3)}”，请换一种编码重新打开，其他检查暂停`,
+        `${places.length} damaged ${places.length === 1 ? "place" : "places"} such as "${first[0].slice(0, 3)}"; reopen with another encoding, nothing else is checked`,
+      ),
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import { type Decimal, isZero, plain } from "../base/decimal";
+import type { Localised } from "../base/text";
+import { claimsOf } from "../model/claims/index";
+import type { Claim } from "../model/claims/types";
+import type { Report } from "../model/types";
+import { figuresBehind, inDoubt, lookUp, nameOf, type Stated } from "./support/claimed";
+import { relatedFigures } from "./support/related";
+import { say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** Prose says that there was nothing, or that all is done, and the table has a figure. */
+export const deniedClaim: Rule = {
+  code: "denied-claim",
+  severity: "error",
+  authority: "structural",
+  title: say("正文说没有，表格里有", "Prose denies what the table has"),
+  yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],
+  *check(context: RuleContext): Iterable<Finding> {
+    const said = new Set<string>();
+    for (const claim of claimsOf(context.report)) {
+      if (claim.form === "number" || !claim.certain || said.has(`${claim.form}/${claim.key}`)) continue;
+      const figure = contradicted(context, claim);
+      if (!figure) continue;
+      said.add(`${claim.form}/${claim.key}`);
+      yield denied(context.report, claim, figure);
+    }
+  },
+};
+
+/** What the table has of what the claim denies. Blank cells take nothing away from the others. */
+function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
+  const stated = lookUp(context.report, claim.readings[0] ?? []);
+  return stated && !isZero(stated.atLeast) && !inDoubt(stated, context) ? stated : undefined;
+}
+
+function denied(report: Report, claim: Claim, figure: Stated): Finding {
+  const { table, cells } = figure;
+  const [cell] = cells;
+  return {
+    code: "denied-claim",
+    span: claim.span,
+    message: message(claim, figure, figure.atLeast),
+    // Some call a review upheld that is pending still: a slip of words as often as of figures.
+    ...(claim.form === "all-upheld" ? { severity: "warning" as const } : {}),
+    subject: {
+      section: claim.section,
+      table: table.id,
+      ...(cells.length === 1 && cell ? { row: cell.row, column: cell.column } : {}),
+    },
+    ...(cells.length === 1 && cell ? { cell } : {}),
+    related: relatedFigures(
+      figuresBehind(report, figure).filter(({ datum }) => datum.state === "number" && !isZero(datum.value)),
+    ),
+  };
+}
+
+function message({ form }: Claim, figure: Stated, value: Decimal): Localised {
+  const count = plain(value);
+  const { name } = figure.table.form;
+  switch (form) {
+    case "all-done":
+      return say(
+        `${name}结转下年度 ${count} 件，正文却说全部办结`,
+        `${count} carried over in the table, all finished in prose`,
+      );
+    case "all-upheld":
+      return say(
+        `${name}有 ${count} 件不是结果维持，正文却说均获维持`,
+        `${count} not upheld in the table, all upheld in prose`,
+      );
+    default:
+      return say(
+        `${name}有 ${count} 件，正文却说没有：${nameOf(figure)}`,
+        `${count} in the table, none in prose: ${nameOf(figure)}`,
+      );
+  }
+}

@@ -1,0 +1,138 @@
+import { labelKey } from "../base/fold";
+import type { Span } from "../base/span";
+import { isHtml, textLines } from "../layout/index";
+import type { Report, Sourced } from "../model/types";
+import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
+import { lineStart, wholeLines } from "./support/lines";
+import { say } from "./support/say";
+import { mendedTitle, titleDefects } from "./support/title-defects";
+import type { Finding, Fix, Rule } from "./types";
+
+/** Lines at the head of a text in which a title may stand, and how long it may be. */
+const HEAD_LINES = 15;
+const MAX_TITLE = 70;
+/** Lines below a title in which it may stand again. */
+const BELOW = 6;
+/** A first line without a title may be the whole report: only its beginning is marked. */
+const MAX_MARKED = 40;
+
+/** The title is missing, stands twice, or lacks the year, the body or the name of the report. */
+export const documentTitle: Rule = {
+  code: "document-title",
+  severity: "warning",
+  authority: "customary",
+  title: say("报告标题不规范", "Title of the report"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    const { title } = report;
+    // A piece that begins in the middle is not the place to look for a title.
+    if (!title && report.sections[0]?.key === "overview" && !namesItself(report)) yield missing(report);
+    if (!title) return;
+    const again = secondTitle(report, title);
+    if (again) yield twice(report, again);
+    yield* badlyWorded(report, title);
+  },
+};
+
+/** Whether a title stands in the first lines in another way than on a line of its own: glued to what follows. */
+function namesItself(report: Report): boolean {
+  const end = report.sections[0]?.span.start ?? 0;
+  const head = textLines(report.text)
+    .filter((line) => line.span.start < end)
+    .slice(0, HEAD_LINES);
+  return head.some(({ text }) => {
+    const beginning = text.slice(0, MAX_TITLE).replace(/\s/g, "");
+    const at = TITLE_IN_TEXT.exec(beginning)?.index;
+    return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照/.test(beginning.slice(0, at));
+  });
+}
+
+function missing(report: Report): Finding {
+  const [first] = textLines(report.text);
+  const hashes = /^#+\s*/.exec(first?.text ?? "")?.[0].length ?? 0;
+  const start = (first?.span.start ?? 0) + hashes;
+  const clause = /^[^，。；：:,;]{1,40}/.exec(first?.text.slice(hashes) ?? "")?.[0].length ?? MAX_MARKED;
+  return {
+    code: "document-title",
+    span: { start, end: Math.min(first?.span.end ?? start, start + clause) },
+    message: say("没有标题，第一行应为报告标题", "No title; the first line should be the title of the report"),
+    fixes: () => titleInserted(report, start - hashes),
+  };
+}
+
+function titleInserted(report: Report, first: number): readonly Fix[] {
+  const { body, year } = report.identity;
+  if (!body || !year) return [];
+  const due = `${body.value.replace(/\s/g, "")}${year.value}年${TITLE_KIND}`;
+  const at = isHtml(report.text) ? lineStart(report, first) : first;
+  return [
+    {
+      kind: "review",
+      title: say(`加上标题“${due}”`, `Insert the title "${due}"`),
+      edits: [{ span: { start: at, end: at }, newText: titleLine(report, due) }],
+    },
+  ];
+}
+
+function titleLine(report: Report, title: string): string {
+  if (isHtml(report.text)) return `<h1>${title}</h1>${report.eol}`;
+  const markdown = [...report.tables.values()].some((table) => table.layout === "markdown");
+  return markdown ? `# ${title}${report.eol}${report.eol}` : title + report.eol;
+}
+
+/** The same title again below the first, on up to three lines. */
+function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
+  const end = report.sections[0]?.span.start ?? report.text.length;
+  const key = labelKey(title.value);
+  const below = textLines(report.text)
+    .filter((line) => line.span.start >= title.span.end && line.span.end <= end)
+    .slice(0, BELOW);
+  for (let from = 0; from < below.length; from++) {
+    let joined = "";
+    for (const line of below.slice(from, from + 3)) {
+      joined += labelKey(line.text);
+      const start = below[from]?.span.start;
+      if (joined === key && start !== undefined) return { start, end: line.span.end };
+    }
+  }
+  return undefined;
+}
+
+function twice(report: Report, again: Span): Finding {
+  const lines = wholeLines(report, again);
+  const plain = !/[<>]/.test(report.text.slice(lines.start, lines.end));
+  return {
+    code: "document-title",
+    span: again,
+    message: say("标题出现 2 次，应只保留一个", "The title stands 2 times; keep one"),
+    fixes: () =>
+      plain
+        ? [
+            {
+              kind: "review",
+              title: say("删除第二个标题", "Delete the second title"),
+              edits: [{ span: lines, newText: "" }],
+            },
+          ]
+        : [],
+  };
+}
+
+function* badlyWorded(report: Report, title: Sourced<string>): Iterable<Finding> {
+  const defects = titleDefects(report, title);
+  if (defects.length === 0) return;
+  const edits = defects.flatMap(({ edit }) => (edit ? [edit] : []));
+  const chinese = defects.map(({ message }) => message["zh-CN"]).join("，");
+  const english = defects.map(({ message }) => message.en).join("; ");
+  const mended = edits.length === 0 ? undefined : mendedTitle(report, title, edits);
+  yield {
+    code: "document-title",
+    span: title.span,
+    message: say(`标题${chinese}`, `Title: ${english}`),
+    fixes: () =>
+      mended === undefined
+        ? []
+        : [{ kind: "review", title: say(`标题改为“${mended}”`, `Change the title to "${mended}"`), edits }],
+  };
+}

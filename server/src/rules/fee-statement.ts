@@ -1,0 +1,71 @@
+import type { Report, ReportSection } from "../model/types";
+import { editionOfYear } from "../spec/forms";
+import { FEE_WORDS, feeSentence } from "../spec/topics";
+import { linesToInsert } from "./support/lines";
+import { keyOfLines, proseLines, proseOf } from "./support/prose-lines";
+import { say } from "./support/say";
+import { headingLine, sectionOf } from "./support/sections";
+import type { Finding, Fix, Rule } from "./types";
+
+/** 六 does not say whether 信息处理费 was charged. */
+export const feeStatement: Rule = {
+  code: "fee-statement",
+  severity: "information",
+  authority: "customary",
+  title: say("没有说明信息处理费", "No word on the fee"),
+  fixable: "review",
+  yieldsTo: ["outdated-format", "empty-section"],
+  *check({ report }): Iterable<Finding> {
+    const year = report.identity.year?.value;
+    const section = sectionOf(report, "other");
+    if (year === undefined || editionOfYear(year) !== "2021" || !section) return;
+    const said = keyOfLines(proseOf(report, "other"));
+    // A section with nothing in it is another finding; one that speaks of fees in other words is left alone.
+    if (
+      said === "" ||
+      !isFinished(report) ||
+      FEE_WORDS.test(said) ||
+      keyOfLines(proseLines(report)).includes("信息处理费")
+    )
+      return;
+    yield {
+      code: "fee-statement",
+      span: section.heading.span,
+      message: say(
+        `${year} 年的报告应在“六、”中说明是否收取信息处理费`,
+        `A report for ${year} should say in 六 whether 信息处理费 was charged`,
+      ),
+      subject: { section: "other" },
+      fixes: () => insertion(report, section, year),
+    };
+  },
+};
+
+/** Whether 六 says all that its author had to say: it is 无, ends with a sentence, or something follows. A text may be cut inside it. */
+function isFinished(report: Report): boolean {
+  const lines = proseOf(report, "other");
+  if (report.sections.at(-1)?.key !== "other" || report.secondReport) return true;
+  return (
+    /^(?:本(?:单位|机关)|我[局乡镇县市])?(?:暂?无|没有)[。.]?$/.test(lines[0]?.text ?? "") ||
+    /[。！日局府处]$/.test(lines.at(-1)?.text ?? "")
+  );
+}
+
+/** The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows. */
+function insertion(report: Report, section: ReportSection, year: number): readonly Fix[] {
+  const line = headingLine(report, section);
+  const [first] = proseOf(report, "other");
+  if (!line || !first) return [];
+  const tag = /<p>\s*$/.test(report.text.slice(0, first.span.start));
+  const sentence = tag ? `<p>${feeSentence(year)}</p>` : feeSentence(year);
+  const gap =
+    report.text.slice(line.end, first.span.start).trim() === "" ? report.text.slice(line.end, first.span.start) : "";
+  const lead = /[\r\n]/.test(gap) ? report.eol : "";
+  return [
+    {
+      kind: "review",
+      title: say("加上“未收取信息处理费”一句", "Insert the sentence that none was charged"),
+      edits: [{ span: { start: line.end, end: line.end }, newText: lead + linesToInsert(report, line.end, sentence) }],
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { isNegative, isWhole, plain } from "../base/decimal";
+import type { Localised } from "../base/text";
+import { type Figure, figuresOf } from "./support/figures";
+import { cellName } from "./support/names";
+import { say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** A figure that its column cannot hold: a negative count or amount, a count with decimals. */
+export const figureDomain: Rule = {
+  code: "figure-domain",
+  severity: "error",
+  authority: "structural",
+  title: say("数字超出范围", "Number out of range"),
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      for (const figure of figuresOf(report, table)) {
+        const message = complaint(figure, cellName(table.form, figure.cell));
+        if (!message) continue;
+        yield { code: "figure-domain", span: figure.datum.cell.span, message, subject: figure.cell, cell: figure.cell };
+      }
+    }
+  },
+};
+
+/** Units that multiply: what they make of a decimal may be whole (1.5万). */
+const MULTIPLYING = /[万亿]/;
+
+function complaint({ datum, column }: Figure, name: string): Localised | undefined {
+  if (datum.state !== "number") return undefined;
+  const figure = plain(datum.value);
+  if (isNegative(datum.value) && column.domain !== "signed") {
+    return say(
+      `${figure} 为负数，此栏不能小于 0：${name}`,
+      `${figure} is negative; this column cannot be below 0: ${name}`,
+    );
+  }
+  if (column.domain !== "amount" && !isWhole(datum.value) && !MULTIPLYING.test(datum.unit ?? "")) {
+    return say(
+      `${figure} 带小数，此栏应为整数：${name}`,
+      `${figure} has decimals; this column holds whole numbers: ${name}`,
+    );
+  }
+  return undefined;
+}

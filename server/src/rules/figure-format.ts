@@ -1,0 +1,94 @@
+import { plain } from "../base/decimal";
+import { fold } from "../base/fold";
+import type { NumberDatum, Report } from "../model/types";
+import { type Figure, fillCell } from "./support/figures";
+import { cellName } from "./support/names";
+import { type FigureGroup, gathered } from "./support/one-or-many";
+import { relatedFigures } from "./support/related";
+import { plural, say } from "./support/say";
+import type { Finding, Fix, Rule } from "./types";
+
+type Numeric = Figure<NumberDatum>;
+
+/** Counting words: they say what the column says already. Units of money are another matter. */
+const COUNTERS: ReadonlySet<string> = new Set([
+  "件",
+  "件次",
+  "个",
+  "条",
+  "宗",
+  "份",
+  "起",
+  "例",
+  "项",
+  "次",
+  "人",
+  "人次",
+  "家",
+]);
+
+/** A number that is not written in plain digits. The number itself is not in doubt. */
+export const figureFormat: Rule = {
+  code: "figure-format",
+  severity: "warning",
+  authority: "customary",
+  title: say("数字写法不规范", "Number not in plain digits"),
+  fixable: "safe",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const group of gathered(report, isOddlyWritten)) yield oddlyWritten(report, group);
+  },
+};
+
+function isOddlyWritten(figure: Figure): figure is Numeric {
+  return figure.datum.state === "number" && !figure.datum.plain && plainText(figure as Numeric) !== figure.datum.text;
+}
+
+/** The same number in plain digits. A unit of money stays, and so does the plus sign of a column that takes signs. */
+function plainText({ datum, column }: Numeric): string {
+  const sign = column.domain === "signed" && /^[+]/.test(fold(datum.text)) ? "+" : "";
+  const unit = datum.unit !== undefined && !COUNTERS.has(datum.unit) ? datum.unit : "";
+  return sign + digitsOf(datum, unit) + unit;
+}
+
+/** Digits that are plain already stay as they are, with the zeros behind their point. */
+function digitsOf(datum: NumberDatum, unit: string): string {
+  const written = unit === "" ? datum.text : datum.text.slice(0, -unit.length).trimEnd();
+  return /^[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(written) ? written.replace(/^\+/, "") : plain(datum.value);
+}
+
+function oddlyWritten(report: Report, { table, figures }: FigureGroup<Numeric>): Finding {
+  const [first] = figures;
+  const { text } = first.datum;
+  const due = plainText(first);
+  const base = { code: "figure-format", span: first.datum.cell.span, fixes: () => rewrites(report, figures) };
+  if (figures.length === 1) {
+    const name = cellName(table.form, first.cell);
+    return {
+      ...base,
+      message: say(`“${text}”应写作 ${due}：${name}`, `"${text}" should be written ${due}: ${name}`),
+      subject: first.cell,
+      cell: first.cell,
+    };
+  }
+  return {
+    ...base,
+    message: say(
+      `${figures.length} 个数字写法不规范：${table.form.name}，如“${text}”应写作 ${due}`,
+      `${plural(figures.length, "number")} not in plain digits, such as "${text}" for ${due}`,
+    ),
+    subject: { table: table.id },
+    related: relatedFigures(figures),
+  };
+}
+
+function rewrites(report: Report, figures: readonly Numeric[]): readonly Fix[] {
+  const [first] = figures;
+  if (!first) return [];
+  const title =
+    figures.length === 1
+      ? say(`改为 ${plainText(first)}`, `Change to ${plainText(first)}`)
+      : say(`${figures.length} 个数字改为普通写法`, `Write ${figures.length} numbers in plain digits`);
+  const edits = figures.map((figure) => fillCell(report, figure.table, figure.datum, plainText(figure)));
+  return [{ kind: "safe", title, preferred: true, edits }];
+}

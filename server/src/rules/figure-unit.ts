@@ -1,0 +1,113 @@
+import { type Decimal, plain } from "../base/decimal";
+import { fold } from "../base/fold";
+import type { Cell, NumberDatum, Report, ReportTable } from "../model/types";
+import { type Figure, figuresOf, fillCell } from "./support/figures";
+import { cellName } from "./support/names";
+import { say } from "./support/say";
+import type { Finding, Fix, Rule } from "./types";
+
+/** Units of money by the power of ten that makes them 万元. Counting words are figure-format's concern. */
+const MONEY: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
+
+/** The form says 万元, and the cell names a unit or the heading says 元; or a count is given in money. */
+export const figureUnit: Rule = {
+  code: "figure-unit",
+  severity: "warning",
+  authority: "official",
+  title: say("金额单位不对", "Wrong unit of money"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      const figures = figuresOf(report, table).filter((figure): figure is Money => figure.datum.state === "number");
+      for (const figure of figures) {
+        const finding = unitInCell(report, figure) ?? unitInHeading(report, table, figure);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+type Money = Figure<NumberDatum>;
+
+function unitInCell(report: Report, figure: Money): Finding | undefined {
+  const { datum, column, table, cell } = figure;
+  const power = datum.unit === undefined ? undefined : MONEY[datum.unit];
+  // 采购总金额 of 2019 has no unit of its own: there the cell has to name one.
+  if (power === undefined || (column.domain === "amount" && !column.unit)) return undefined;
+  const name = cellName(table.form, cell);
+  const due = plain(shifted(datum.value, power));
+  const base = { code: "figure-unit", span: datum.cell.span, subject: cell, cell };
+  if (!column.unit) {
+    return {
+      ...base,
+      message: say(
+        `“${datum.text}”带金额单位，此栏是数量：${name}`,
+        `"${datum.text}" is money; this column is a count: ${name}`,
+      ),
+    };
+  }
+  return {
+    ...base,
+    message: say(
+      `“${datum.text}”应写作 ${due}，单位万元已在表头：${name}`,
+      `"${datum.text}" should be ${due}; the heading says 万元: ${name}`,
+    ),
+    fixes: () => [writing(report, figure, due)],
+  };
+}
+
+function writing(report: Report, figure: Money, due: string): Fix {
+  return {
+    kind: "review",
+    title: say(`改为 ${due}`, `Change to ${due}`),
+    preferred: true,
+    edits: [fillCell(report, figure.table, figure.datum, due)],
+  };
+}
+
+/** The heading of the column that the form gives in 万元 says 元: said at the heading, the figure with it. */
+function unitInHeading(report: Report, table: ReportTable, figure: Money): Finding | undefined {
+  if (!figure.column.unit || figure.datum.unit) return undefined;
+  const heading = headingsOver(table, figure).find(({ text }) =>
+    /金额.*[(:]元\)?$/.test(fold(text).replace(/\s/g, "")),
+  );
+  if (!heading) return undefined;
+  const due = plain(shifted(figure.datum.value, -4));
+  const at = heading.span.start + report.text.slice(heading.span.start, heading.span.end).lastIndexOf("元");
+  const edits = [{ span: { start: at, end: at }, newText: "万" }];
+  if (due !== plain(figure.datum.value)) edits.push(fillCell(report, table, figure.datum, due));
+  const name = cellName(table.form, figure.cell);
+  return {
+    code: "figure-unit",
+    span: figure.datum.cell.span,
+    message: say(
+      `表头单位是“元”，应为“万元”，此格应为 ${due}：${name}`,
+      `The heading says 元, not 万元; in 万元 this is ${due}: ${name}`,
+    ),
+    subject: figure.cell,
+    cell: figure.cell,
+    related: [{ span: heading.span, message: say("表头", "the heading") }],
+    fixes: () => [
+      {
+        kind: "review",
+        title: say(`表头改为“万元”，数字改为 ${due}`, `Change the heading to 万元 and the figure to ${due}`),
+        preferred: true,
+        edits,
+      },
+    ],
+  };
+}
+
+function headingsOver(table: ReportTable, { row }: Money): readonly Cell[] {
+  return [...table.lines.values()].flatMap(({ form, cells }) =>
+    form.kind === "heads" && form.columns === row.form.columns ? cells : [],
+  );
+}
+
+function shifted({ coefficient, scale }: Decimal, power: number): Decimal {
+  let digits = coefficient * (power > 0 ? 10n ** BigInt(power) : 1n);
+  let left = scale + Math.max(0, -power);
+  for (; left > 0 && digits % 10n === 0n; left--) digits /= 10n;
+  return { coefficient: digits, scale: left };
+}

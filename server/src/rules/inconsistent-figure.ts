@@ -1,0 +1,116 @@
+import type { Localised } from "../base/text";
+import type { Report, ReportTable } from "../model/types";
+import { type BrokenRelation, brokenRelations, datumAt } from "../relations/evaluate";
+import type { Change, Explanation } from "../relations/localise";
+import type { CellRef, Relation } from "../spec/types";
+import { fillCell } from "./support/figures";
+import { cellName, columnNameOf, rowNameOf } from "./support/names";
+import { plural, say } from "./support/say";
+import type { Finding, RelatedPlace, Rule, RuleContext } from "./types";
+
+/**
+ * The figure that is wrong, in place of the sums that show it: reported where exactly one smallest set of cells explains every relation
+ * that is broken in the table.
+ */
+export const inconsistentFigure: Rule = {
+  code: "inconsistent-figure",
+  severity: "error",
+  authority: "structural",
+  title: say("与勾稽关系不符的数", "A figure that breaks the relations"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report, explanations }: RuleContext): Iterable<Finding> {
+    for (const [id, found] of explanations) {
+      const table = report.tables.get(id);
+      const [only, ...others] = found;
+      if (!table || !only || others.length > 0) continue;
+      for (const change of only) yield* findingsOf(report, table, change, only);
+    }
+  },
+};
+
+function* findingsOf(report: Report, table: ReportTable, change: Change, explanation: Explanation): Iterable<Finding> {
+  const datum = datumAt(table, change.cell);
+  const label = table.rows.get(change.cell.row)?.label;
+  if (!datum) return;
+  const proofs = brokenRelations(table).filter(({ relation }) => holdsCell(relation, change.cell));
+  yield {
+    code: "inconsistent-figure",
+    // A blank cell has no text to underline; its row's label has.
+    span: datum.state === "blank" && label ? label.span : datum.cell.span,
+    message: message(table, change, proofs.length, datum.state === "blank"),
+    subject: change.cell,
+    cell: change.cell,
+    related: proofs.map((proof) => proofOf(table, proof, change, explanation)),
+    fixes: () => [
+      {
+        kind: "review",
+        preferred: true,
+        title: say(`改为 ${change.to}`, `Change to ${change.to}`),
+        edits: [fillCell(report, table, datum, String(change.to))],
+      },
+    ],
+  };
+}
+
+function message(table: ReportTable, { cell, from, to }: Change, proofs: number, blank: boolean): Localised {
+  const name = cellName(table.form, cell);
+  const difference = Math.abs(to - from);
+  return blank
+    ? say(
+        `空白处应为 ${to}：${name}，依据 ${proofs} 条勾稽关系`,
+        `Blank cell should be ${to}: ${name}, by ${plural(proofs, "relation")}`,
+      )
+    : say(
+        `${from} 应为 ${to}，相差 ${difference}：${name}，依据 ${proofs} 条勾稽关系`,
+        `${from} should be ${to}, difference ${difference}: ${name}, by ${plural(proofs, "relation")}`,
+      );
+}
+
+/** A relation that the figure breaks, said at one of the other figures in it: its total, or the first. */
+function proofOf(
+  table: ReportTable,
+  { relation, left, right }: BrokenRelation,
+  { cell }: Change,
+  explanation: Explanation,
+): RelatedPlace {
+  const others = relation.terms.map((term) => term.cell).filter((other) => !sameCell(other, cell));
+  const unchanged = others.find((other) => !explanation.some((change) => sameCell(change.cell, other)));
+  const place = [unchanged, ...others]
+    .map((other) => other && datumAt(table, other))
+    .find((datum) => datum !== undefined);
+  const [a, b] = [String(left.coefficient), String(right.coefficient)];
+  return {
+    span: place?.cell.span ?? table.span,
+    message: sides(table, relation, a, b),
+  };
+}
+
+function sides(table: ReportTable, relation: Relation, left: string, right: string): Localised {
+  const first = relation.terms[0]?.cell ?? { table: table.id, row: "", column: "" };
+  const column = columnNameOf(table.form, first.row, first.column);
+  switch (relation.code) {
+    case "intake-balance":
+      return say(
+        `${column}：第一、二项之和 ${left}，第三、四项之和 ${right}`,
+        `${column}: items 1 and 2 come to ${left}, items 3 and 4 to ${right}`,
+      );
+    case "column-total":
+      return say(
+        `${column}：（七）总计 ${left}，各行之和 ${right}`,
+        `${column}: total ${left}, sum of the rows ${right}`,
+      );
+    default: {
+      const row = rowNameOf(table.form, first.row);
+      return say(`${row}：总计 ${left}，各项之和 ${right}`, `${row}: total ${left}, sum of the parts ${right}`);
+    }
+  }
+}
+
+function holdsCell(relation: Relation, cell: CellRef): boolean {
+  return relation.terms.some((term) => sameCell(term.cell, cell));
+}
+
+function sameCell(a: CellRef, b: CellRef): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column;
+}

@@ -1,0 +1,33 @@
+import type { CellRef, Relation } from "../spec/types";
+import { columnNameOf } from "./support/names";
+import { relationFindings } from "./support/relation-findings";
+import { say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** 一 and 二 of 表三 do not add up to the total of 三 and to 四, in one column: the relation that the form prints in its corner. */
+export const intakeBalance: Rule = {
+  code: "intake-balance",
+  severity: "error",
+  authority: "official",
+  title: say("收办不平衡", "Applications received and handled do not balance"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  check(context: RuleContext): Iterable<Finding> {
+    return relationFindings(context, {
+      code: "intake-balance",
+      at: handledCell,
+      message: ({ left, right, difference, table }, { row, column }) => {
+        const name = columnNameOf(table.form, row, column);
+        return say(
+          `第一、二项之和 ${left}，第三、四项之和 ${right}，相差 ${difference}：${name}`,
+          `Items 1 and 2 come to ${left}, items 3 and 4 to ${right}, difference ${difference}: ${name}`,
+        );
+      },
+    });
+  },
+};
+
+/** The total of the results: the one of the four figures that is reckoned from others. */
+function handledCell(relation: Relation): CellRef | undefined {
+  return relation.terms.find((term) => term.sign < 0)?.cell;
+}

@@ -1,0 +1,66 @@
+import type { Report, ReportTable } from "../model/types";
+import type { FormLine, GroupForm } from "../spec/types";
+import { insertRows } from "./support/insert-rows";
+import { plural, say } from "./support/say";
+import { lastReadLine } from "./support/table-extent";
+import { firstPresent } from "./support/table-places";
+import type { Finding, Fix, Rule } from "./types";
+
+/** A block 第二十条第（x）项 of 表二 is not there: neither its title nor any of its rows. */
+export const missingArticle20Item: Rule = {
+  code: "missing-article20-item",
+  severity: "error",
+  authority: "official",
+  title: say("缺少第二十条某一项", "Block of article 20 missing"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    const table = report.tables.get("article20");
+    if (!table || table.unread) return;
+    const until = lastReadLine(report, table);
+    const blocks = blocksOf(table);
+    for (const block of blocks) {
+      const end = table.form.lines.indexOf(block.lines[0] ?? block.item);
+      if (end > until || firstPresent(table, block.lines)) continue;
+      yield missing(report, table, block);
+    }
+  },
+};
+
+interface Block {
+  readonly item: GroupForm;
+  /** The title, the headings and the rows. */
+  readonly lines: readonly FormLine[];
+}
+
+function blocksOf(table: ReportTable): readonly Block[] {
+  const { lines } = table.form;
+  const starts = lines.flatMap((line, index) => (line.kind === "item" ? [{ item: line, index }] : []));
+  return starts.map(({ item, index }, at) => ({ item, lines: lines.slice(index, starts[at + 1]?.index) }));
+}
+
+function missing(report: Report, table: ReportTable, { item, lines }: Block): Finding {
+  const all = table.form.lines;
+  const after = firstPresent(table, all.slice(all.indexOf(lines.at(-1) ?? item) + 1));
+  const before = firstPresent(table, all.slice(0, all.indexOf(item)).reverse());
+  const rows = lines.filter((line) => line.kind === "row");
+  const names = rows.map((row) => row.label).join("、");
+  return {
+    code: "missing-article20-item",
+    span: (after ?? before)?.span ?? table.span,
+    message: say(`缺少“${item.label}”（${names}）`, `"${item.label}" is missing (${plural(rows.length, "row")})`),
+    subject: { table: table.id, item: item.key },
+    fixes: (): readonly Fix[] => {
+      const edits = insertRows(report, table, lines);
+      if (!edits) return [];
+      return [
+        {
+          kind: "review",
+          title: say(`插入“${item.label}”的空白各行`, `Insert the blank rows of "${item.label}"`),
+          preferred: true,
+          edits,
+        },
+      ];
+    },
+  };
+}

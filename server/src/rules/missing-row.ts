@@ -1,0 +1,100 @@
+import type { Report, ReportTable } from "../model/types";
+import type { RowForm } from "../spec/types";
+import { insertRows } from "./support/insert-rows";
+import { rowName } from "./support/names";
+import { plural, say } from "./support/say";
+import { lastReadLine } from "./support/table-extent";
+import { firstCell, firstPresent } from "./support/table-places";
+import type { Finding, Fix, Rule, Subject } from "./types";
+
+/** Rows of the form are not there. Rows that are missing side by side are one gap and one finding. */
+export const missingRow: Rule = {
+  code: "missing-row",
+  severity: "error",
+  authority: "official",
+  title: say("缺少行", "Row missing"),
+  fixable: "review",
+  yieldsTo: ["outdated-format", "missing-article20-item"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      // What was not read with certainty may be there after all.
+      if (table.unread) continue;
+      if (table.rows.size === 0) {
+        if (isHeadOnly(report, table)) yield headOnly(table);
+      } else for (const gap of gapsOf(report, table)) yield missing(report, table, gap);
+    }
+  },
+};
+
+/** Whether the next section follows the head, and no digits between: those would be figures that were not recognised. */
+function isHeadOnly(report: Report, table: ReportTable): boolean {
+  const next = report.sections.find((section) => section.heading.span.start >= table.span.end);
+  return next !== undefined && !/[0-9０-９]/.test(report.text.slice(table.span.end, next.heading.span.start));
+}
+
+/** The head of a table and nothing below it. */
+function headOnly(table: ReportTable): Finding {
+  return {
+    code: "missing-row",
+    span: firstCell(table),
+    message: say(`${table.form.name}只有表头，没有数据`, "The table has a head and no figures"),
+    subject: { table: table.id },
+  };
+}
+
+type Gap = readonly [RowForm, ...RowForm[]];
+
+/** Runs of missing rows with no row that is there between them, each within one block of 表二. */
+function gapsOf(report: Report, table: ReportTable): readonly Gap[] {
+  const until = lastReadLine(report, table);
+  const gaps: [RowForm, ...RowForm[]][] = [];
+  let open: [RowForm, ...RowForm[]] | undefined;
+  table.form.lines.forEach((line, index) => {
+    if (line.kind === "item") open = undefined;
+    if (line.kind !== "row") return;
+    if (table.rows.has(line.key) || index > until) open = undefined;
+    else if (open) open.push(line);
+    else {
+      open = [line];
+      gaps.push(open);
+    }
+  });
+  return gaps;
+}
+
+function missing(report: Report, table: ReportTable, gap: Gap): Finding {
+  const { lines } = table.form;
+  const [first] = gap;
+  const last = gap.at(-1) ?? first;
+  const after = firstPresent(table, lines.slice(lines.indexOf(last) + 1));
+  const before = firstPresent(table, lines.slice(0, lines.indexOf(first)).reverse());
+  const names = rowName(table.form, first) + (gap.length > 1 ? ` 至 ${rowName(table.form, last)}` : "");
+  return {
+    code: "missing-row",
+    span: (after ?? before)?.span ?? table.span,
+    message: say(
+      `缺少 ${gap.length} 行：${names}，应在此行${after ? "之前" : "之后"}`,
+      `${plural(gap.length, "row")} missing ${after ? "before" : "after"} this one: ${names}`,
+    ),
+    subject: subjectOf(table, gap),
+    fixes: (): readonly Fix[] => {
+      const edits = insertRows(report, table, gap);
+      if (!edits) return [];
+      return [
+        {
+          kind: "review",
+          title: say(`插入 ${gap.length} 行空白`, `Insert ${plural(gap.length, "blank row")}`),
+          preferred: true,
+          edits,
+        },
+      ];
+    },
+  };
+}
+
+function subjectOf(table: ReportTable, gap: Gap): Subject {
+  const [first] = gap;
+  const block = table.form.lines.find((line) => line.kind === "item" && line.key === first.within[0]);
+  const item = block && first.within[0];
+  return { table: table.id, ...(item ? { item } : {}), ...(gap.length === 1 ? { row: first.key } : {}) };
+}

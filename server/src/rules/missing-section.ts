@@ -1,0 +1,144 @@
+import { slice, trimSpan } from "../base/span";
+import type { Edit } from "../base/text";
+import type { Report, ReportSection } from "../model/types";
+import { SECTIONS } from "../spec/sections";
+import type { SectionForm } from "../spec/types";
+import { blankTable, hasBlankTable } from "./support/insert-table";
+import { lineStart, linesToInsert, nextLine } from "./support/lines";
+import { headingText } from "./support/names";
+import { readsBack } from "./support/proof";
+import { plural, say } from "./support/say";
+import { dressOf, sectionAfter, sectionOf, spacingOf } from "./support/sections";
+import { framedLines } from "./support/table-places";
+import { mayBeCut } from "./support/text-end";
+import type { Finding, Fix, Rule } from "./types";
+
+/** As many sections missing at the end are one gap: the text stops too early. */
+const WHOLE_END = 3;
+
+/** One of the six sections is not there. */
+export const missingSection: Rule = {
+  code: "missing-section",
+  severity: "error",
+  authority: "official",
+  title: say("缺少部分", "Section missing"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    if (report.sections.length === 0) return;
+    const missing = SECTIONS.filter((form) => !sectionOf(report, form.key));
+    const atEnd = missing.filter((form) => !sectionAfter(report, form.key));
+    for (const form of missing) if (!atEnd.includes(form)) yield missingOne(report, form);
+    if (atEnd.length === 0 || mayBeCut(report)) return;
+    if (atEnd.length < WHOLE_END) for (const form of atEnd) yield missingOne(report, form);
+    else yield missingEnd(report, atEnd);
+  },
+};
+
+function missingOne(report: Report, form: SectionForm): Finding {
+  const next = sectionAfter(report, form.key);
+  const name = headingText(form);
+  return {
+    code: "missing-section",
+    span: (next ?? lastSection(report))?.heading.span ?? trimSpan(report.text, report.preface),
+    message: next
+      ? say(`缺少“${name}”，应在此标题之前`, `"${name}" is missing; it belongs before this heading`)
+      : say(`缺少“${name}”，应在此部分之后`, `"${name}" is missing; it belongs after this section`),
+    subject: { section: form.key },
+    fixes: () => insertSections(report, [form]),
+  };
+}
+
+function missingEnd(report: Report, forms: readonly SectionForm[]): Finding {
+  const [first] = forms;
+  const last = forms.at(-1);
+  return {
+    code: "missing-section",
+    span: lastSection(report)?.heading.span ?? trimSpan(report.text, report.preface),
+    message: say(
+      `缺少 ${forms.length} 个部分（${first?.numeral}至${last?.numeral}），报告到此部分为止`,
+      `${plural(forms.length, "section")} missing (${first?.numeral} to ${last?.numeral}); the report stops with this one`,
+    ),
+    fixes: () => insertSections(report, forms),
+  };
+}
+
+function lastSection(report: Report): ReportSection | undefined {
+  return report.sections.at(-1);
+}
+
+/**
+ * Headings at the place of the form, dressed like the headings that are there, each with its blank table; without it where the document's
+ * layout cannot show one that reads back as such.
+ */
+function insertSections(report: Report, forms: readonly SectionForm[]): readonly Fix[] {
+  const place = placeFor(report, forms);
+  const [form] = forms;
+  if (!place || !form) return [];
+  const edits = [true, false].map((tables) => [insertion(report, forms, { ...place, tables })]);
+  const proven = edits.find(
+    ([edit], index) => edit && readsBack(report, [edit], (after) => isInserted(report, after, forms, index === 0)),
+  );
+  if (!proven) return [];
+  const title =
+    forms.length === 1
+      ? say(`插入“${headingText(form)}”`, `Insert "${headingText(form)}"`)
+      : say(`插入这 ${forms.length} 个部分的标题和空表`, `Insert the ${forms.length} headings and blank tables`);
+  return [{ kind: "review", title, preferred: true, edits: proven }];
+}
+
+function isInserted(before: Report, after: Report, forms: readonly SectionForm[], tables: boolean): boolean {
+  return forms.every(({ key, table }) => {
+    const blank = !tables || !table || before.tables.has(table) || hasBlankTable(after, table);
+    return blank && sectionOf(after, key) !== undefined;
+  });
+}
+
+/** Where new sections go, and the heading that theirs are dressed like. */
+interface Place {
+  readonly at: number;
+  readonly model: ReportSection;
+  /** Whether a heading or a table follows directly, so that the space between stands behind the new section. */
+  readonly followed: boolean;
+}
+
+function placeFor(report: Report, forms: readonly SectionForm[]): Place | undefined {
+  const [first] = forms;
+  const next = first && sectionAfter(report, first.key);
+  const model = next ?? lastSection(report);
+  if (!first || !model?.heading.ownLine) return undefined;
+  // A table that is there already only wants its heading.
+  const table = first.table && report.tables.get(first.table);
+  if (table) return { at: framedLines(report, table).start, model, followed: true };
+  return next
+    ? { at: lineStart(report, next.heading.span.start), model, followed: true }
+    : { at: endOfLast(report), model, followed: false };
+}
+
+function insertion(
+  report: Report,
+  forms: readonly SectionForm[],
+  { at, model, followed, tables }: Place & { readonly tables: boolean },
+): Edit {
+  const { before, after } = dressOf(report, model);
+  const space = spacingOf(report, model);
+  const gap = space.before ? report.eol : "";
+  const blocks = forms.map((form) => {
+    const heading = before + headingText(form) + after + report.eol + (space.after ? report.eol : "");
+    const blank = tables && form.table && !report.tables.has(form.table) ? (blankTable(report, form.table) ?? "") : "";
+    return followed ? heading + blank + gap : gap + heading + blank;
+  });
+  return { span: { start: at, end: at }, newText: linesToInsert(report, at, blocks.join("")) };
+}
+
+/** Behind the last sentence or table of the last section: a signature and a date stay at the end of the report. */
+function endOfLast(report: Report): number {
+  const last = lastSection(report);
+  const end = last ? trimSpan(report.text, last.body) : { start: 0, end: report.text.length };
+  const body = slice(report.text, end);
+  const sentence = Math.max(...[..."。！？"].map((mark) => body.lastIndexOf(mark)));
+  const signature = body.slice(sentence + 1);
+  const short =
+    sentence >= 0 && signature.length < 80 && signature.split(/[\r\n]+/).every((line) => line.trim().length < 30);
+  return nextLine(report, short ? end.start + sentence : end.end);
+}

@@ -1,0 +1,59 @@
+import { trimSpan } from "../base/span";
+import type { Report, ReportSection } from "../model/types";
+import { formOf } from "../spec/forms";
+import type { TableId } from "../spec/types";
+import { blankTable, editionDue, hasBlankTable } from "./support/insert-table";
+import { linesToInsert, nextLine } from "./support/lines";
+import { headingText } from "./support/names";
+import { readsBack } from "./support/proof";
+import { say } from "./support/say";
+import { headingLine, spacingOf } from "./support/sections";
+import { mayBeCut } from "./support/text-end";
+import type { Finding, Fix, Rule } from "./types";
+
+/** A section that has a table in the form has none. A sentence in its place is no table. */
+export const missingTable: Rule = {
+  code: "missing-table",
+  severity: "error",
+  authority: "official",
+  title: say("缺少表格", "Table missing"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    const edition = editionDue(report);
+    if (!edition) return;
+    for (const section of report.sections) {
+      const { table } = section.heading.section;
+      if (!table || report.tables.has(table)) continue;
+      if (section === report.sections.at(-1) && mayBeCut(report)) continue;
+      const { name } = formOf(table, edition);
+      const heading = headingText(section.heading.section);
+      yield {
+        code: "missing-table",
+        span: section.heading.span,
+        message: say(
+          `“${heading}”下没有${name}，没有数据也要填 0 列表`,
+          `"${heading}" has no table; it is due even when all figures are 0`,
+        ),
+        subject: { section: section.key },
+        fixes: () => insertTable(report, section, table, name),
+      };
+    }
+  },
+};
+
+/** The blank table directly under the heading, in the layout of the other tables. */
+function insertTable(report: Report, section: ReportSection, table: TableId, name: string): readonly Fix[] {
+  const heading = headingLine(report, section);
+  const printed = blankTable(report, table);
+  if (!heading || !printed) return [];
+  const at = nextLine(report, section.heading.span.end);
+  const spaced = spacingOf(report, section);
+  const prose = trimSpan(report.text, section.body);
+  const before = spaced.after ? report.eol : "";
+  const after = prose.start < prose.end || spaced.before ? report.eol : "";
+  const newText = linesToInsert(report, at, before + printed + (spaced.after ? "" : after));
+  const edits = [{ span: { start: at, end: at }, newText }];
+  if (!readsBack(report, edits, (again) => hasBlankTable(again, table))) return [];
+  return [{ kind: "review", title: say(`插入空白的${name}`, `Insert the blank table`), preferred: true, edits }];
+}

@@ -1,0 +1,76 @@
+import type { Edit } from "../base/text";
+import { gridRowsOf } from "../model/form-grid";
+import { inBrackets } from "../model/grid-slots";
+import type { Report, ReportRow, ReportTable } from "../model/types";
+import { rowName } from "./support/names";
+import { readsBack } from "./support/proof";
+import { say } from "./support/say";
+import { isLastRow } from "./support/table-extent";
+import { printRows, showsBlanks, styleOf } from "./support/table-style";
+import type { Finding, Fix, Rule } from "./types";
+
+/** A row's label is there, but no cell for its value. */
+export const missingValue: Rule = {
+  code: "missing-value",
+  severity: "error",
+  authority: "official",
+  title: say("缺少数据", "Value missing"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      for (const row of table.rows.values()) {
+        if (row.state !== "no-value" || isLastRow(report, table, row.form.key)) continue;
+        const count = row.form.columns.length;
+        const name = rowName(table.form, row.form);
+        yield {
+          code: "missing-value",
+          span: row.label?.span ?? row.span,
+          message: say(
+            `缺少 ${count} 个数据：${name}，没有的应填 0`,
+            `${count} missing: ${name}; write 0 where there is none`,
+          ),
+          subject: { table: table.id, row: row.form.key },
+          ...(count === 1
+            ? { cell: { table: table.id, row: row.form.key, column: row.form.columns[0]?.key ?? "" } }
+            : {}),
+          fixes: () => insertCells(report, table, row),
+        };
+      }
+    }
+  },
+};
+
+/** Blank cells behind the label, as the document writes a row of this kind. */
+function insertCells(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
+  const label = row.label;
+  if (!label || !showsBlanks(table.layout)) return [];
+  const printed = printRows(
+    report,
+    styleOf(report, table),
+    gridRowsOf(table.form, new Set([row.form]), () => ""),
+  );
+  const written = inBrackets(row.form.label, report.brackets);
+  const at = printed.indexOf(written);
+  if (at < 0) return [];
+  const cells = printed.slice(at + written.length);
+  for (const newText of withoutLineEnds(cells, report.text.slice(label.span.end))) {
+    const edits: readonly Edit[] = [{ span: { start: label.span.end, end: label.span.end }, newText }];
+    const complete = (after: Report): boolean => {
+      const again = after.tables.get(table.id)?.rows.get(row.form.key);
+      return again?.state === "read" && again.data.size === row.form.columns.length;
+    };
+    if (readsBack(report, edits, complete)) {
+      return [{ kind: "review", title: say("补上空白单元格", "Add the blank cells"), preferred: true, edits }];
+    }
+  }
+  return [];
+}
+
+/** The line ends behind a printed row are there already behind the label; where leaving them out does not do, all are written. */
+function withoutLineEnds(cells: string, following: string): readonly string[] {
+  const there = /^(?: *(?:\r\n|\r|\n))*/.exec(following)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
+  let rest = cells;
+  for (let count = 0; count < there; count++) rest = rest.replace(/(?:\r\n|\r|\n)$/, "");
+  return [rest, cells];
+}

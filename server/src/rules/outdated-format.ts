@@ -1,0 +1,25 @@
+import { editionOfYear } from "../spec/forms";
+import { say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** A report of 2018 or before, when no form was prescribed: said once, and nothing else is said of it. */
+export const outdatedFormat: Rule = {
+  code: "outdated-format",
+  severity: "information",
+  authority: "official",
+  title: say("2018 年及以前的报告", "Report for 2018 or before"),
+  *check({ report }): Iterable<Finding> {
+    const { year } = report.identity;
+    if (!year || editionOfYear(year.value)) return;
+    // Tables of a later form say that the year is a slip, not that the report is old.
+    if ([...report.tables.values()].some((table) => table.edition)) return;
+    yield {
+      code: "outdated-format",
+      span: year.span,
+      message: say(
+        `${year.value} 年的报告没有统一格式，结构和表格不作检查`,
+        `No form was prescribed for ${year.value}; structure and tables are not checked`,
+      ),
+    };
+  },
+};

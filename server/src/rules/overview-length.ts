@@ -1,0 +1,38 @@
+import { isBlankUnit } from "../base/span";
+import { OVERVIEW_LIMIT } from "../spec/topics";
+import { proseOf } from "./support/prose-lines";
+import { say } from "./support/say";
+import { sectionOf } from "./support/sections";
+import type { Finding, Rule } from "./types";
+
+/** 总体情况 is longer than local notices allow. */
+export const overviewLength: Rule = {
+  code: "overview-length",
+  severity: "information",
+  authority: "customary",
+  title: say("总体情况过长", "Overview too long"),
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    const section = sectionOf(report, "overview");
+    // Where the next heading was not found, the section may not be all this.
+    if (!section || !sectionOf(report, "disclosure")) return;
+    const count = proseOf(report, "overview").reduce((sum, { text }) => sum + charactersIn(text), 0);
+    if (count <= OVERVIEW_LIMIT) return;
+    yield {
+      code: "overview-length",
+      span: section.heading.span,
+      message: say(
+        `总体情况 ${count} 字，超过 ${OVERVIEW_LIMIT} 字，不少地方要求精简`,
+        `The overview has ${count} characters, over ${OVERVIEW_LIMIT}; many local notices ask for fewer`,
+      ),
+      subject: { section: "overview" },
+    };
+  },
+};
+
+/** Characters as a person counts them: punctuation too, white space not. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (!isBlankUnit(text.charCodeAt(at))) count++;
+  return count;
+}

@@ -1,0 +1,97 @@
+import { gatheredFindings } from "./support/gathered-findings";
+import { type ProseLine, proseLines } from "./support/prose-lines";
+import { plural, say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** Eighteen characters: region, date of birth, sequence, check character. */
+const ID_NUMBER =
+  /(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
+/** Eleven digits that stand alone: no part of an address on the web, of a number of a document, of an amount. */
+const MOBILE = /(?<![0-9A-Za-z./=_&?%#@-])1[3-9]\d{9}(?![0-9A-Za-z/=_%@.]|-\d| ?[件条元号次人户亩份])/g;
+/** Words of a sentence that gives a number for the public to call. */
+const CONTACT = /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信|拨打|投诉|监督|举报|来电|办公|地址|[Tt][Ee][Ll]/;
+/** Whose number it is when it stands directly behind: nobody is to call an applicant. */
+const PRIVATE = /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^，,。；;拨打询]{0,16}$/;
+/** How far around a number a word of contact may stand: names and addresses come between. */
+const REACH = 80;
+const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)[:： ]?$/;
+
+/** A kind of number: how to find it, whether one that is found is somebody's own, and how much of it stays when it is masked. */
+interface Kind {
+  readonly chinese: string;
+  readonly english: string;
+  readonly pattern: RegExp;
+  readonly kept: number;
+  readonly isPrivate: (number: string, before: string, after: string) => boolean;
+}
+
+const KINDS: readonly Kind[] = [
+  { chinese: "身份证号", english: "identity number", pattern: ID_NUMBER, kept: 6, isPrivate: hasValidCheck },
+  { chinese: "手机号", english: "mobile number", pattern: MOBILE, kept: 3, isPrivate: isNoContact },
+];
+/** How many characters at its end a masked number keeps. */
+const KEPT_END = 4;
+
+/** An identity number, or a mobile number outside the sentence on whom to call. */
+export const personalData: Rule = {
+  code: "personal-data",
+  severity: "error",
+  authority: "official",
+  title: say("公开了个人信息", "Personal data"),
+  fixable: "review",
+  check({ report }): Iterable<Finding> {
+    const findings = proseLines(report).flatMap((line, index, lines) =>
+      KINDS.flatMap((kind) => numbersIn(line, lines[index - 1]?.text ?? "", kind)),
+    );
+    findings.sort((a, b) => a.span.start - b.span.start);
+    return gatheredFindings(
+      findings,
+      (count) => say(`${count} 处个人信息不应公开`, `${plural(count, "piece")} of personal data`),
+      (count) => say(`${count} 处都遮盖`, `Mask ${plural(count, "piece")} of personal data`),
+    );
+  },
+};
+
+/** The private numbers of one kind in a line. Messages show them masked: they are copied to logs and lists. */
+function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Finding[] {
+  return [...line.text.matchAll(kind.pattern)].flatMap(({ 0: number, index }): readonly Finding[] => {
+    const before = (lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH);
+    const end = index + number.length;
+    if (!kind.isPrivate(number, before, line.text.slice(end, end + REACH / 2))) return [];
+    const span = { start: line.span.start + index, end: line.span.start + end };
+    const hidden = "*".repeat(number.length - kind.kept - KEPT_END);
+    const masked = number.slice(0, kind.kept) + hidden + number.slice(-KEPT_END);
+    return [
+      {
+        code: "personal-data",
+        span,
+        message: say(
+          `${kind.chinese} ${masked} 不应公开，请删除或遮盖`,
+          `The ${kind.english} ${masked} should not be published; delete or mask it`,
+        ),
+        fixes: () => [
+          {
+            kind: "review",
+            title: say(`遮盖为 ${masked}`, `Mask as ${masked}`),
+            preferred: true,
+            edits: [{ span, newText: masked }],
+          },
+        ],
+      },
+    ];
+  });
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** The check character of GB 11643. */
+function hasValidCheck(number: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
+  return "10X98765432"[sum % 11] === number[17]?.toUpperCase();
+}
+
+/** Whether a mobile number is nobody's to call: no word of contact is near, or it stands behind the person whose it is. */
+function isNoContact(_: string, before: string, after: string): boolean {
+  if (NUMBERED.test(before)) return false;
+  return PRIVATE.test(before) || !CONTACT.test(before + after);
+}

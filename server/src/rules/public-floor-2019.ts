@@ -1,0 +1,46 @@
+import { compare, plain, subtract } from "../base/decimal";
+import { datumAt } from "../relations/evaluate";
+import { rowsOf } from "../spec/types";
+import { rowName } from "./support/names";
+import { say } from "./support/say";
+import { touchesEnd } from "./support/text-end";
+import type { Finding, Rule } from "./types";
+
+/** Fewer pieces are public in all than were made public this year (表二 of 2019). */
+export const publicFloor2019: Rule = {
+  code: "public-floor-2019",
+  severity: "warning",
+  authority: "customary",
+  title: say("对外公开总数量小于本年新公开数量", "Fewer public in all than new this year"),
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    const table = report.tables.get("article20");
+    if (table?.edition !== "2019") return;
+    for (const row of rowsOf(table.form)) {
+      const cell = { table: table.id, row: row.key, column: "totalPublic" };
+      const total = datumAt(table, cell);
+      const fresh = datumAt(table, { ...cell, column: "published" });
+      if (total?.state !== "number" || fresh?.state !== "number" || compare(total.value, fresh.value) >= 0) continue;
+      // A number at the end of a text that was cut may go on.
+      if (touchesEnd(report, total.cell.span)) continue;
+      const numbers = [plain(total.value), plain(fresh.value), plain(subtract(fresh.value, total.value))];
+      const name = rowName(table.form, row);
+      yield {
+        code: "public-floor-2019",
+        span: total.cell.span,
+        message: say(
+          `对外公开总数量 ${numbers[0]} 小于本年新公开 ${numbers[1]}，相差 ${numbers[2]}：${name}`,
+          `${numbers[0]} public in all, below ${numbers[1]} new this year, difference ${numbers[2]}: ${name}`,
+        ),
+        subject: cell,
+        cell,
+        related: [
+          {
+            span: fresh.cell.span,
+            message: say(`${name} 本年新公开数量 ${numbers[1]}`, `${name}, new this year ${numbers[1]}`),
+          },
+        ],
+      };
+    }
+  },
+};

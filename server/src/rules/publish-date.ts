@@ -1,0 +1,101 @@
+import { foldUnit } from "../base/fold";
+import { isBlankUnit, type Span } from "../base/span";
+import { textLines } from "../layout/index";
+import { bodyOf, isTitled } from "../model/body-kind";
+import type { Report } from "../model/types";
+import { DEADLINES } from "../spec/bodies";
+import { DATE_LINE } from "../spec/dates";
+import { say } from "./support/say";
+import { isYearTitled } from "./support/year";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** A date on a line of its own at the head or the end of the report. */
+interface DateLine {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly span: Span;
+}
+
+/** The report is dated before its year was over, or after the day by which it had to be published. */
+export const publishDate: Rule = {
+  code: "publish-date",
+  severity: "warning",
+  authority: "official",
+  title: say("公布日期早于年末或已过期限", "Date before the year's end or after the deadline"),
+  yieldsTo: ["outdated-format"],
+  *check({ report }: RuleContext): Iterable<Finding> {
+    const year = report.identity.year?.value;
+    if (year === undefined || !isYearTitled(report)) return;
+    const dates = datesOf(report);
+    const early = dates.find((date) => asNumber(date) < asNumber({ year, month: 12, day: 31 }));
+    if (early) yield tooEarly(early, year);
+    else yield* tooLate(report, dates, year);
+  },
+};
+
+/** Lines at the head and at the end among which the date stands. */
+const HEAD_LINES = 8;
+const END_LINES = 4;
+
+function datesOf(report: Report): readonly DateLine[] {
+  const end = report.secondReport?.start ?? report.text.length;
+  const lines = textLines(report.text).filter((line) => line.span.start < end);
+  const tables = [...report.tables.values()].map((table) => table.span);
+  const head = lines.slice(0, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
+  return [...head, ...lines.slice(-END_LINES)].flatMap(({ span }): readonly DateLine[] => {
+    if (span.end - span.start > 200 || tables.some((table) => span.start < table.end && table.start < span.end))
+      return [];
+    const match = DATE_LINE.exec(folded(report.text.slice(span.start, span.end)));
+    const [year = 0, month = 0, day = 0] = (match ?? []).slice(1).map(Number);
+    const valid = match && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return valid ? [{ year, month, day, span }] : [];
+  });
+}
+
+function folded(text: string): string {
+  let out = "";
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isBlankUnit(unit)) out += String.fromCharCode(foldUnit(unit));
+  }
+  return out;
+}
+
+function asNumber({ year, month, day }: Omit<DateLine, "span">): number {
+  return (year * 100 + month) * 100 + day;
+}
+
+function written({ year, month, day }: Omit<DateLine, "span">): string {
+  return `${year}.${month}.${day}`;
+}
+
+function tooEarly(date: DateLine, year: number): Finding {
+  return {
+    code: "publish-date",
+    span: date.span,
+    message: say(
+      `日期 ${written(date)} 早于 ${year} 年年末，报告的是 ${year} 年全年，请核对`,
+      `Dated ${written(date)}, before the end of ${year}, the year it reports on`,
+    ),
+  };
+}
+
+/** A web page may carry the date of a later move as well, so the earliest date counts. */
+function* tooLate(report: Report, dates: readonly DateLine[], year: number): Iterable<Finding> {
+  const body = bodyOf(report);
+  const deadline = body && isTitled(report) ? DEADLINES[body.kind] : undefined;
+  const [first] = [...dates].sort((a, b) => asNumber(a) - asNumber(b));
+  if (!deadline || !first) return;
+  const due = { year: year + 1, ...deadline };
+  if (asNumber(first) <= asNumber(due)) return;
+  yield {
+    code: "publish-date",
+    severity: "information",
+    span: first.span,
+    message: say(
+      `日期 ${written(first)}，条例第四十九条规定的公布期限是 ${written(due)}`,
+      `Dated ${written(first)}; article 49 asks for publication by ${written(due)}`,
+    ),
+  };
+}

@@ -1,0 +1,144 @@
+import { type Decimal, plain } from "../base/decimal";
+import type { Span } from "../base/span";
+import { type Part, type Sentence, sentencesOf } from "../model/claims/clauses";
+import { claimsOf, proseOf } from "../model/claims/index";
+import { numbersIn, type ProseNumber } from "../model/claims/numbers";
+import { type Passage, rawSpan } from "../model/claims/prose";
+import { isCount, type Share, sharesIn } from "../model/claims/shares";
+import type { Claim } from "../model/claims/types";
+import { DONE_RATE, MISNAMED_RATE } from "../spec/claims";
+import { inDoubt, lookUp, mistakenNumbers } from "./support/claimed";
+import { say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** A percentage that its two counts do not give, or 办结率 100% with work carried over. */
+export const rateMismatch: Rule = {
+  code: "rate-mismatch",
+  severity: "information",
+  authority: "customary",
+  title: say("百分比与件数不符", "Percentage does not fit its counts"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check(context: RuleContext): Iterable<Finding> {
+    const { sentences } = proseOf(context.report);
+    const claims = claimsOf(context.report);
+    const withRates = sentences.filter(({ passage, start, end }) => passage.text.slice(start, end).includes("%"));
+    const dueFor = mistakenNumbers(context);
+    for (const passage of new Set(withRates.map((sentence) => sentence.passage))) yield* wrongShares(passage, dueFor);
+    for (const sentence of withRates) yield* rates(context, sentence, claims);
+  },
+};
+
+/** A paragraph is no longer; comparing every count of it with every share stays cheap. */
+const LONGEST = 5000;
+
+/** Shares of a whole that 其中 names, or of the one count that all other shares of the passage are taken of. */
+function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefined): Iterable<Finding> {
+  if (passage.text.length > LONGEST) return;
+  const sentences = sentencesOf(passage);
+  const shares = sharesIn(passage, sentences);
+  if (shares.length === 0) return;
+  const common = commonWhole(
+    shares,
+    sentences.flatMap((sentence) => numbersIn(passage.text, sentence)).filter(isCount),
+  );
+  for (const share of shares) {
+    const whole = share.whole ?? common;
+    if (!whole || whole.value.coefficient === 0n || fits(share, whole)) continue;
+    const [value, total] = [share.count, whole].map((number) => dueFor(rawSpan(passage, number.start, number.end)));
+    const mended = { ...share, count: { ...share.count, value: value ?? share.count.value } };
+    const mistaken = value !== undefined || total !== undefined;
+    // A share that fits the table's figure was right: the count beside it is the slip, and reported as such.
+    if (!mistaken || !fits(mended, { ...whole, value: total ?? whole.value }))
+      yield finding(passage, share, whole, mistaken);
+  }
+}
+
+/** Fewer shares than this that agree do not say what they are taken of. */
+const AGREEING = 2;
+
+/** The count before the shares of which all but one are taken. */
+function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): ProseNumber | undefined {
+  const first = shares[0]?.count.start ?? 0;
+  const fitting = counts.filter((whole) => {
+    if (whole.start >= first || whole.value.coefficient === 0n || whole.rough) return false;
+    const agreeing = shares.filter((share) => share.count.measure === whole.measure && fits(share, whole)).length;
+    return agreeing >= AGREEING && agreeing >= shares.length - 1;
+  });
+  const [only] = fitting;
+  return fitting.every((one) => plain(one.value) === plain(only?.value ?? one.value)) ? only : undefined;
+}
+
+/** Rounded or cut off, the share may be off by less than one in its last place. */
+function fits({ count, percent }: Share, whole: ProseNumber): boolean {
+  const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
+  return Math.abs(exact - Number(plain(percent.value))) < 10 ** -percent.value.scale + 1e-9;
+}
+
+function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber, mistaken: boolean): Finding {
+  const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
+  const due = exact.toFixed(percent.value.scale);
+  const [part, all, written] = [count, whole, percent].map(({ value }) => plain(value));
+  const span = rawSpan(passage, percent.start, percent.end);
+  return {
+    code: "rate-mismatch",
+    span,
+    message: say(`${part} ÷ ${all} 是 ${due}%，正文写 ${written}%`, `${part} ÷ ${all} is ${due}%, prose ${written}%`),
+    subject: passage.section ? { section: passage.section } : {},
+    related: [related(passage, count, "件数", "count"), related(passage, whole, "总数", "whole")],
+    fixes: () =>
+      // The share of a count that is itself wrong is not worth reckoning.
+      mistaken
+        ? []
+        : [{ kind: "review", title: say(`改为 ${due}%`, `Set to ${due}%`), edits: [{ span, newText: due }] }],
+  };
+}
+
+function related(passage: Passage, number: Part & { readonly value: Decimal }, chinese: string, english: string) {
+  const value = plain(number.value);
+  return {
+    span: rawSpan(passage, number.start, number.end),
+    message: say(`${chinese} ${value}`, `${english} ${value}`),
+  };
+}
+
+const DONE = new RegExp(DONE_RATE);
+const MISNAMED = new RegExp(MISNAMED_RATE);
+
+/** 办结率 100% of the year's applications while the table carries some over; 办结量 100%, which is no amount. */
+function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim[]): Iterable<Finding> {
+  const { passage } = sentence;
+  const words = passage.text.slice(sentence.start, sentence.end);
+  const place = (match: RegExpExecArray) =>
+    rawSpan(passage, sentence.start + match.index, sentence.start + match.index + match[0].length);
+  const subject = passage.section ? { section: passage.section } : {};
+  const misnamed = MISNAMED.exec(words);
+  if (misnamed) {
+    const [, name = "", rate = ""] = misnamed;
+    yield {
+      code: "rate-mismatch",
+      span: place(misnamed),
+      message: say(`“${name}”应是件数，正文写 ${rate}`, `"${name}" is a number of cases, prose ${rate}`),
+      subject,
+    };
+  }
+  const done = DONE.exec(words);
+  const range = rawSpan(passage, sentence.start, sentence.end);
+  const received = claims.some(
+    ({ key, form, certain, span }) =>
+      key === "received" && form === "number" && certain && range.start <= span.start && span.end <= range.end,
+  );
+  if (!done || !received) return;
+  const carried = lookUp(context.report, [{ sign: 1, table: "applications", row: "carriedOut", column: "total" }]);
+  if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context)) return;
+  const count = plain(carried.value);
+  yield {
+    code: "rate-mismatch",
+    span: place(done),
+    message: say(
+      `表三结转下年度 ${count} 件，正文写办结率 100%`,
+      `${count} carried over in the table, prose says 100% finished`,
+    ),
+    subject: { ...subject, table: "applications" },
+  };
+}

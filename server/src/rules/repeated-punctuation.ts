@@ -1,0 +1,47 @@
+import { gatheredFindings } from "./support/gathered-findings";
+import { proseLines } from "./support/prose-lines";
+import { plural, say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/**
+ * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width commas count between Chinese
+ * characters alone. Of two different marks the stronger stays.
+ */
+const TWICE =
+  /(?<![。，,、；：])(?:。。|，，|、、|；；|：：|、。|，。|；。|、，|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff]))(?![。，,、；：])/g;
+
+/** A punctuation mark stands twice, or two marks stand for one. */
+export const repeatedPunctuation: Rule = {
+  code: "repeated-punctuation",
+  severity: "information",
+  authority: "customary",
+  title: say("标点重复", "Repeated punctuation"),
+  fixable: "safe",
+  check({ report }): Iterable<Finding> {
+    const findings = proseLines(report).flatMap((line) =>
+      [...line.text.matchAll(TWICE)].map((match): Finding => {
+        const start = line.span.start + match.index;
+        const span = { start, end: start + 2 };
+        const mark = match[0][1] ?? "";
+        return {
+          code: "repeated-punctuation",
+          span,
+          message: say(`标点“${match[0]}”应为“${mark}”`, `"${match[0]}" should be "${mark}"`),
+          fixes: () => [
+            {
+              kind: "safe",
+              title: say(`改为“${mark}”`, `Change to "${mark}"`),
+              preferred: true,
+              edits: [{ span, newText: mark }],
+            },
+          ],
+        };
+      }),
+    );
+    return gatheredFindings(
+      findings,
+      (count) => say(`${count} 处标点重复`, `${plural(count, "repeated mark")}`),
+      (count) => say(`${count} 处标点都改正`, `Mend ${plural(count, "repeated mark")}`),
+    );
+  },
+};

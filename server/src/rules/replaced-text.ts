@@ -1,0 +1,50 @@
+import { KNOWN_WORD } from "../spec/known-sentences";
+import { type ReplacedWord, replacedWords } from "./support/replaced-words";
+import { say } from "./support/say";
+import type { Finding, Fix, Rule } from "./types";
+
+/** A find-and-replace went through the document: known sentences have another word where 数据 stands. */
+export const replacedText: Rule = {
+  code: "replaced-text",
+  severity: "warning",
+  authority: "official",
+  title: say("查找替换造成的错误", "Find-and-replace accident"),
+  fixable: "safe",
+  *check({ report }): Iterable<Finding> {
+    const places = replacedWords(report);
+    for (const place of places) {
+      const others = places.filter((other) => other.word === place.word && other !== place);
+      yield {
+        code: "replaced-text",
+        span: place.span,
+        message: say(
+          `“${shortened(place.word)}”应为“${KNOWN_WORD}”，疑似查找替换所致：${place.sentence.name}`,
+          `"${shortened(place.word)}" should be "${KNOWN_WORD}", probably a find-and-replace accident`,
+        ),
+        subject: { sentence: place.sentence.key },
+        ...(others.length > 0
+          ? { related: others.map(({ span }) => ({ span, message: say("同样的替换", "replaced likewise") })) }
+          : {}),
+        fixes: () => fixesFor(place, [place, ...others]),
+      };
+    }
+  },
+};
+
+function fixesFor(place: ReplacedWord, all: readonly ReplacedWord[]): readonly Fix[] {
+  const edit = ({ span }: ReplacedWord) => ({ span, newText: KNOWN_WORD });
+  const here: Fix = {
+    kind: "safe",
+    title: say(`此处改回“${KNOWN_WORD}”`, `Put "${KNOWN_WORD}" back here`),
+    preferred: true,
+    edits: [edit(place)],
+  };
+  if (all.length === 1) return [here];
+  const everywhere = say(`${all.length} 处都改回“${KNOWN_WORD}”`, `Put "${KNOWN_WORD}" back in ${all.length} places`);
+  return [here, { kind: "safe", title: everywhere, edits: all.map(edit) }];
+}
+
+/** A list of bodies is long; its two ends tell it. */
+function shortened(word: string): string {
+  return word.length <= 14 ? word : `${word.slice(0, 6)}…${word.slice(-6)}`;
+}

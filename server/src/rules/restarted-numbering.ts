@@ -1,0 +1,80 @@
+import { fold } from "../base/fold";
+import type { Span } from "../base/span";
+import { inBrackets } from "../model/grid-slots";
+import type { Report, ReportSection } from "../model/types";
+import { headingText } from "./support/names";
+import { proseOf } from "./support/prose-lines";
+import { plural, say } from "./support/say";
+import type { Finding, Fix, Rule } from "./types";
+
+const NUMERALS = "一二三四五六七八九十";
+const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
+/** Words of the rows of 表三 that have these numerals. */
+const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
+const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
+
+/** Inside a section the numbering begins again with the numerals of the six headings. */
+export const restartedNumbering: Rule = {
+  code: "restarted-numbering",
+  severity: "warning",
+  authority: "customary",
+  title: say("部分内的序号重复用“一、”", "Numbering restarts inside a section"),
+  fixable: "safe",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const section of report.sections) {
+      // Where a table was not read, its rows are lines too: 一、本年新收….
+      if (section.heading.section.table) continue;
+      const marks = restartIn(report, section);
+      const [first, ...rest] = marks;
+      const last = marks.at(-1);
+      if (!first || !last || rest.length === 0) continue;
+      const name = headingText(section.heading.section);
+      yield {
+        code: "restarted-numbering",
+        span: first.span,
+        message: say(
+          `“${name}”内又从“一、”编到“${last.numeral}、”，应用（一）至（${last.numeral}）`,
+          `Inside "${name}" the numbering restarts at 一 and runs to ${last.numeral}; use （一） to （${last.numeral}）`,
+        ),
+        subject: { section: section.key },
+        related: rest.map(({ span, numeral }) => ({
+          span,
+          message: say(`应为“（${numeral}）”`, `Should be "（${numeral}）"`),
+        })),
+        fixes: () => renumbered(report, section, marks),
+      };
+    }
+  },
+};
+
+/** A numeral at the beginning of a line, with its mark. */
+interface Mark {
+  readonly numeral: string;
+  readonly span: Span;
+}
+
+/** The lines of a section that begin 一、 二、 三、 in this order; none where they do not, since then they are something else. */
+function restartIn(report: Report, section: ReportSection): readonly Mark[] {
+  const marks = marksIn(report, section, HEADING);
+  const counts = marks.length >= 2 && marks.every(({ numeral }, index) => numeral === NUMERALS[index]);
+  return counts ? marks : [];
+}
+
+function marksIn(report: Report, section: ReportSection, pattern: RegExp): readonly Mark[] {
+  return proseOf(report, section.key).flatMap((line): readonly Mark[] => {
+    const match = line.whole ? pattern.exec(fold(line.text)) : null;
+    if (!match || ROW.test(line.text)) return [];
+    const start = line.span.start + match[0].indexOf(match[1] ?? "");
+    return [{ numeral: match[1] ?? "", span: { start, end: line.span.start + match[0].length } }];
+  });
+}
+
+/** Numerals only. Where the section has （一） below 一、 already, the levels would become one. */
+function renumbered(report: Report, section: ReportSection, marks: readonly Mark[]): readonly Fix[] {
+  if (marksIn(report, section, BRACKETED).some(({ numeral }) => marks.some((mark) => mark.numeral === numeral)))
+    return [];
+  const edits = marks.map(({ numeral, span }) => ({ span, newText: inBrackets(`（${numeral}）`, report.brackets) }));
+  const title = say(`${marks.length} 个序号改用括号`, `Put ${plural(marks.length, "numeral")} in brackets`);
+  return [{ kind: "safe", title, preferred: true, edits }];
+}

@@ -1,0 +1,28 @@
+import { rowNameOf } from "./support/names";
+import { relationFindings } from "./support/relation-findings";
+import { totalOf } from "./support/repairs";
+import { say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** A 总计 of 表四 is not the sum of the four outcomes beside it. */
+export const reviewTotal: Rule = {
+  code: "review-total",
+  severity: "error",
+  authority: "structural",
+  title: say("总计不等于四项结果之和", "Total of outcomes is not the sum"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  check(context: RuleContext): Iterable<Finding> {
+    return relationFindings(context, {
+      code: "review-total",
+      at: totalOf,
+      message: ({ left, right, difference, table }, { row }) => {
+        const name = rowNameOf(table.form, row);
+        return say(
+          `总计 ${left}，四项结果之和 ${right}，相差 ${difference}：${name}`,
+          `Total ${left}, sum of the four outcomes ${right}, difference ${difference}: ${name}`,
+        );
+      },
+    });
+  },
+};

@@ -1,0 +1,155 @@
+import { labelKey, wordingKey } from "../base/fold";
+import { type Span, slice } from "../base/span";
+import type { LayoutId } from "../layout/types";
+import { inBrackets } from "../model/grid-slots";
+import { similarity } from "../model/similarity";
+import type { FoundLine, Report, ReportTable } from "../model/types";
+import { CORNER_NOTE } from "../spec/applications";
+import { FORMS } from "../spec/forms";
+import type { Label, TableForm } from "../spec/types";
+import { readsBack } from "./support/proof";
+import { plural, say } from "./support/say";
+import { touchesEnd } from "./support/text-end";
+import type { Finding, Fix, Rule } from "./types";
+
+/** Layouts in which labels are cut and joined by whoever made the text, not by the report's author. */
+const BROKEN_UP: ReadonlySet<LayoutId> = new Set(["space-columns", "glued"]);
+/** More labels than this in one table are one habit, and are reported as one. */
+const MANY = 8;
+/** Both wordings are named in the message as long as they are short together. */
+const LONG = 40;
+/** Wordings less alike than this have nothing to do with each other: then the line was found by its place alone. */
+const ALIKE = 0.5;
+
+/** A label, a column heading or the corner note is worded otherwise than the form, beyond spacing and width. */
+export const rowLabel: Rule = {
+  code: "row-label",
+  severity: "information",
+  authority: "official",
+  title: say("行名、栏名与格式不一致", "Label worded otherwise than the form"),
+  fixable: "safe",
+  yieldsTo: ["outdated-format", "replaced-text"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      if (BROKEN_UP.has(table.layout)) continue;
+      const odd = wordingsOf(table).filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording));
+      if (odd.length <= MANY) yield* odd.map((wording) => oneLabel(report, table, wording));
+      else yield manyLabels(report, table, odd);
+    }
+  },
+};
+
+/** A wording as found, with what the form says there. */
+interface Wording {
+  readonly span: Span;
+  readonly text: string;
+  readonly due: Label;
+}
+
+/** The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading of the form. */
+function wordingsOf(table: ReportTable): readonly Wording[] {
+  const rows = [...table.rows.values()].flatMap(({ label, form }) =>
+    label?.whole ? [{ span: label.span, text: label.text, due: form }] : [],
+  );
+  const lines = [...table.lines.values()].flatMap((line) =>
+    line.form.kind === "heads" ? headingsOf(line) : groupLabel(line),
+  );
+  return [...rows, ...lines].sort((a, b) => a.span.start - b.span.start);
+}
+
+function groupLabel({ form, label }: FoundLine): readonly Wording[] {
+  return label.whole && form.kind !== "heads" ? [{ span: label.span, text: label.text, due: form }] : [];
+}
+
+/** Headings are often clipped or invented by a converter, so only a listed other wording of the very heading counts. */
+function headingsOf({ form, label, cells }: FoundLine): readonly Wording[] {
+  if (form.kind !== "heads") return [];
+  const corner = label.whole ? [{ span: label.span, text: label.text, due: form.corner }] : [];
+  const heads = cells.flatMap((cell) => {
+    const key = wordingKey(cell.text);
+    const own = form.columns.some((column) => wordingKey(column.label) === key);
+    const due = own
+      ? undefined
+      : form.columns.find((column) => column.aliases.some((alias) => wordingKey(alias) === key));
+    return due ? [{ span: cell.span, text: cell.text, due }] : [];
+  });
+  return [...corner, ...heads];
+}
+
+/** Whether the wording is another one, and certainly meant for this line. A numeral that is left out is nobody's concern here. */
+function isOdd(table: ReportTable, { text, due }: Wording): boolean {
+  const found = bareWording(text);
+  if (found === "" || sameWording(text, due.label)) return false;
+  // Without proof of the edition the other edition's own words are as good.
+  if (!table.edition && officialWordings(table.form).some((wording) => sameWording(text, wording))) return false;
+  if (due.aliases.some((alias) => labelKey(alias) === labelKey(text))) return true;
+  return similarity(labelKey(found), labelKey(bareWording(due.label))) >= ALIKE;
+}
+
+/** Whether two wordings say the same in the same words; a numeral must be the same where both have one. */
+function sameWording(a: string, b: string): boolean {
+  if (bareWording(a) !== bareWording(b)) return false;
+  const numerals = [numeralOf(a), numeralOf(b)];
+  return numerals.includes("") || numerals[0] === numerals[1];
+}
+
+const NUMERAL = /^\(?(?:[一二三四五六七八九]|[0-9])\)?[.,:]?(?=[^0-9])/;
+
+function bareWording(text: string): string {
+  return wordingKey(text).replace(NUMERAL, "").replace(/[:.]$/, "");
+}
+
+function numeralOf(text: string): string {
+  return labelKey(NUMERAL.exec(wordingKey(text))?.[0] ?? "");
+}
+
+/** The wordings of the table's lines in all editions. */
+function officialWordings({ id }: TableForm): readonly string[] {
+  return FORMS.filter((form) => form.id === id).flatMap((form) =>
+    form.lines.flatMap((line) => (line.kind === "heads" ? line.columns.map((column) => column.label) : [line.label])),
+  );
+}
+
+function oneLabel(report: Report, table: ReportTable, wording: Wording): Finding {
+  const due = wording.due.label;
+  const text = wording.text.replace(/\s/g, "");
+  return {
+    code: "row-label",
+    span: wording.span,
+    message:
+      text.length + due.length > LONG
+        ? say(`应写作“${due}”`, `Should read "${due}"`)
+        : say(`“${text}”应写作“${due}”`, `"${text}" should read "${due}"`),
+    subject: { table: table.id, ...(due === CORNER_NOTE ? { sentence: "note" } : {}) },
+    fixes: () => rewording(report, [wording], say(`改为“${due}”`, `Change to "${due}"`)),
+  };
+}
+
+function manyLabels(report: Report, table: ReportTable, odd: readonly Wording[]): Finding {
+  const [first] = odd;
+  const count = odd.length;
+  return {
+    code: "row-label",
+    span: first?.span ?? table.span,
+    message: say(
+      `${count} 处行名、栏名与格式不一致：${table.form.name}`,
+      `${plural(count, "label")} worded otherwise than the form`,
+    ),
+    subject: { table: table.id },
+    related: odd.map(({ span, due }) => ({ span, message: say(`应写作“${due.label}”`, `Should read "${due.label}"`) })),
+    fixes: () =>
+      rewording(report, odd, say(`${count} 处都改为格式的文字`, `Change ${count} labels to the form's wording`)),
+  };
+}
+
+/** The form's words in the document's brackets. A cell with markup inside, or one that would be read otherwise afterwards, is left alone. */
+function rewording(report: Report, wordings: readonly Wording[], title: Fix["title"]): readonly Fix[] {
+  const bare = wordings.filter(({ span, text }) => withoutSpace(slice(report.text, span)) === withoutSpace(text));
+  const edits = bare.map(({ span, due }) => ({ span, newText: inBrackets(due.label, report.brackets) }));
+  if (edits.length === 0 || edits.length < wordings.length || !readsBack(report, edits, () => true)) return [];
+  return [{ kind: "safe", title, preferred: true, edits }];
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, "");
+}

@@ -1,0 +1,28 @@
+import { rowNameOf } from "./support/names";
+import { relationFindings } from "./support/relation-findings";
+import { totalOf } from "./support/repairs";
+import { say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** A row's 总计 is not the sum of 自然人 and the five kinds of 法人或其他组织. */
+export const rowTotal: Rule = {
+  code: "row-total",
+  severity: "error",
+  authority: "structural",
+  title: say("总计不等于各项之和", "Row total is not the sum"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  check(context: RuleContext): Iterable<Finding> {
+    return relationFindings(context, {
+      code: "row-total",
+      at: totalOf,
+      message: ({ left, right, difference, table }, { row }) => {
+        const name = rowNameOf(table.form, row);
+        return say(
+          `总计 ${left}，各项之和 ${right}，相差 ${difference}：${name}`,
+          `Total ${left}, sum of the parts ${right}, difference ${difference}: ${name}`,
+        );
+      },
+    });
+  },
+};

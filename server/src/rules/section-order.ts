@@ -1,0 +1,96 @@
+import type { Report, ReportSection } from "../model/types";
+import { moveLines } from "./support/move-lines";
+import { headingText } from "./support/names";
+import { readsBack } from "./support/proof";
+import { say } from "./support/say";
+import { headingLine, orderOf } from "./support/sections";
+import type { Finding, Fix, Rule } from "./types";
+
+/** A section stands at another place than the form's. */
+export const sectionOrder: Rule = {
+  code: "section-order",
+  severity: "error",
+  authority: "official",
+  title: say("部分顺序不对", "Section out of order"),
+  fixable: "safe",
+  yieldsTo: ["outdated-format", "table-outside-section"],
+  *check({ report }): Iterable<Finding> {
+    const sections = report.sections.filter((section) => section.heading.ownLine);
+    const kept = longestInOrder(sections);
+    for (const section of sections) {
+      if (kept.includes(section)) continue;
+      const form = section.heading.section;
+      const neighbour = neighbourOf(section, kept);
+      if (!neighbour) continue;
+      const place = headingText(neighbour.section.heading.section);
+      yield {
+        code: "section-order",
+        span: section.heading.span,
+        message:
+          neighbour.side === "before"
+            ? say(`“${headingText(form)}”应在“${place}”之前`, `"${headingText(form)}" belongs before "${place}"`)
+            : say(`“${headingText(form)}”应在“${place}”之后`, `"${headingText(form)}" belongs after "${place}"`),
+        subject: { section: section.key },
+        related: [{ span: neighbour.section.heading.span, message: say(place, place) }],
+        fixes: () => moveSection(report, section, neighbour),
+      };
+    }
+  },
+};
+
+/** The most sections that are in order already: the others are the ones to move. The earlier one stays where there is a choice. */
+function longestInOrder(sections: readonly ReportSection[]): readonly ReportSection[] {
+  let best: readonly ReportSection[] = [];
+  const ending: (readonly ReportSection[])[] = [];
+  for (const section of sections) {
+    const chains = ending.filter((chain) => orderOf(chain.at(-1)?.key ?? section.key) < orderOf(section.key));
+    const longest = chains.reduce<readonly ReportSection[]>((a, b) => (b.length > a.length ? b : a), []);
+    const chain = [...longest, section];
+    ending.push(chain);
+    if (chain.length > best.length) best = chain;
+  }
+  return best;
+}
+
+interface Neighbour {
+  readonly section: ReportSection;
+  readonly side: "before" | "after";
+}
+
+/** Next to which section of those in order it belongs: before the following one, else behind the last. */
+function neighbourOf(section: ReportSection, kept: readonly ReportSection[]): Neighbour | undefined {
+  const following = kept.find((other) => orderOf(other.key) > orderOf(section.key));
+  if (following) return { section: following, side: "before" };
+  const last = kept.at(-1);
+  return last && { section: last, side: "after" };
+}
+
+/** Moves the section's lines as they are, line ends and all. */
+function moveSection(report: Report, section: ReportSection, neighbour: Neighbour): readonly Fix[] {
+  const from = linesOf(report, section);
+  const place = linesOf(report, neighbour.section);
+  if (!from || !place) return [];
+  const at = neighbour.side === "before" ? place.start : place.end;
+  if (at >= from.start && at <= from.end) return [];
+  const edits = moveLines(report, from, at);
+  const inPlace = (after: Report): boolean => {
+    const keys = after.sections.map((other) => other.key);
+    const here = keys.indexOf(section.key);
+    const there = keys.indexOf(neighbour.section.key);
+    return neighbour.side === "before" ? here + 1 === there : here === there + 1;
+  };
+  if (!readsBack(report, edits, inPlace)) return [];
+  const name = headingText(section.heading.section);
+  return [
+    { kind: "safe", title: say(`移动“${name}”整个部分`, `Move the whole section "${name}"`), preferred: true, edits },
+  ];
+}
+
+/** From the heading's line up to the next heading's. */
+function linesOf(report: Report, section: ReportSection): { readonly start: number; readonly end: number } | undefined {
+  const heading = headingLine(report, section);
+  if (!heading) return undefined;
+  const next = report.sections[report.sections.indexOf(section) + 1];
+  const end = next ? headingLine(report, next)?.start : report.secondReport ? undefined : report.text.length;
+  return end === undefined ? undefined : { start: heading.start, end };
+}

@@ -1,0 +1,57 @@
+import type { Span } from "../base/span";
+import { bodyOf, isTitled } from "../model/body-kind";
+import { proseOf } from "../model/claims/index";
+import { rawSpan } from "../model/claims/prose";
+import { FOREIGN_SELF, SELF_WORDS } from "../spec/bodies";
+import { plural, say } from "./support/say";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** A self-reference that the body of the report cannot mean. */
+interface Foreign {
+  readonly words: string;
+  readonly span: Span;
+}
+
+/** The report calls its writer what the writer is not: 我局 in the report of a township. */
+export const selfReference: Rule = {
+  code: "self-reference",
+  severity: "information",
+  authority: "inferred",
+  title: say("自称与机关不符", "Self-reference of another kind of body"),
+  yieldsTo: ["outdated-format"],
+  *check(context: RuleContext): Iterable<Finding> {
+    const { report } = context;
+    const { body } = report.identity;
+    const [first, ...others] = isTitled(report) ? foreignIn(context) : [];
+    if (!first || !body) return;
+    const count = others.length + 1;
+    yield {
+      code: "self-reference",
+      span: first.span,
+      message: say(
+        `${count} 处自称“${first.words}”，报告机关是${body.value}，请核对`,
+        `${plural(count, "place")} with "${first.words}" in the report of ${body.value}`,
+      ),
+      related: [
+        { span: body.span, message: say("报告机关", "body of the report") },
+        ...others.slice(0, 50).map(({ span, words }) => ({ span, message: say(words, words) })),
+      ],
+    };
+  },
+};
+
+const SELF = new RegExp(SELF_WORDS, "g");
+/** What is quoted is somebody else's. */
+const QUOTED = /《[^《》]{0,80}》|"[^"]{0,80}"/g;
+
+function foreignIn({ report }: RuleContext): readonly Foreign[] {
+  const body = bodyOf(report);
+  if (!body) return [];
+  return proseOf(report).passages.flatMap((passage) => {
+    const text = passage.text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
+    return [...text.matchAll(SELF)].flatMap((match): readonly Foreign[] => {
+      if (!FOREIGN_SELF[match[1] ?? ""]?.(body.kind, body.word)) return [];
+      return [{ words: match[0], span: rawSpan(passage, match.index, match.index + match[0].length) }];
+    });
+  });
+}

@@ -1,0 +1,141 @@
+import type { Span } from "../base/span";
+import type { Sentence } from "../model/claims/clauses";
+import { claimsOf, proseOf } from "../model/claims/index";
+import { type Passage, rawSpan } from "../model/claims/prose";
+import type { Claim } from "../model/claims/types";
+import type { Report } from "../model/types";
+import { LOOKING_BACK, NOTHING_ELSE, OPENING, OWN_PLAN, PLAN_KIND, PLAN_SUBJECT, PRESENTED } from "../spec/dates";
+import { say } from "./support/say";
+import { isYearTitled } from "./support/year";
+import type { Finding, Rule, RuleContext } from "./types";
+
+/** A year that is out of place. */
+interface Stale {
+  readonly year: number;
+  readonly span: Span;
+  readonly passage: Passage;
+}
+
+/** Work of another year in this year's report: text taken over from a report before. */
+export const staleYear: Rule = {
+  code: "stale-year",
+  severity: "warning",
+  authority: "customary",
+  title: say("写着别的年度的工作", "Work of another year"),
+  yieldsTo: ["outdated-format"],
+  *check({ report }: RuleContext): Iterable<Finding> {
+    const year = report.identity.year?.value;
+    if (year === undefined || !isYearTitled(report)) return;
+    const { passages, sentences } = proseOf(report);
+    const first = passages.find(({ section }) => section === "overview");
+    const stale = [
+      ...passages.flatMap((passage) => (passage.section ? [] : presented(passage, year))),
+      ...(first ? opening(first, year) : []),
+      ...passages.flatMap((passage) =>
+        passage.section && passage.section !== "problems" ? ownPlans(passage, year) : [],
+      ),
+      ...sentences.flatMap((sentence) => statements(report, sentence, year)),
+    ];
+    yield* oneEach(stale, year);
+  },
+};
+
+/** One finding for a year in a paragraph, the other places as related ones. */
+function* oneEach(stale: readonly Stale[], year: number): Iterable<Finding> {
+  const groups = new Map<Passage, Map<number, Stale[]>>();
+  for (const one of stale) {
+    const own = groups.get(one.passage) ?? new Map<number, Stale[]>();
+    groups.set(one.passage, own.set(one.year, [...(own.get(one.year) ?? []), one]));
+  }
+  for (const own of groups.values()) {
+    for (const [found, places] of own) {
+      const [first, ...others] = places.sort((a, b) => a.span.start - b.span.start);
+      if (first)
+        yield finding(
+          first,
+          others.filter(({ span }) => span.start !== first.span.start),
+          found,
+          year,
+        );
+    }
+  }
+}
+
+function finding({ span, passage }: Stale, others: readonly Stale[], found: number, year: number): Finding {
+  return {
+    code: "stale-year",
+    span,
+    message: say(
+      `${found} 年的工作写在 ${year} 年的报告里，请核对是否沿用旧文`,
+      `Work of ${found} in the report for ${year}; check whether old text was taken over`,
+    ),
+    subject: passage.section ? { section: passage.section } : {},
+    related: others.map((other) => ({ span: other.span, message: say(`${found} 年`, String(found)) })),
+  };
+}
+
+/** The year that a pattern captures, if it is another than the report's. */
+function other(passage: Passage, match: RegExpExecArray, at: number, year: number): readonly Stale[] {
+  const digits = /20\d\d/.exec(passage.text.slice(at, at + match[0].length));
+  const found = Number(digits?.[0]);
+  if (!digits || found === year) return [];
+  const start = at + digits.index;
+  return [{ year: found, span: rawSpan(passage, start, start + 5), passage }];
+}
+
+/** The preface presents the report of another year. */
+function presented(passage: Passage, year: number): readonly Stale[] {
+  const match = PRESENTED.exec(passage.text);
+  return match ? other(passage, match, match.index, year) : [];
+}
+
+/** 总体情况 opens with another year, and its first paragraph does not name the report's. */
+function opening(passage: Passage, year: number): readonly Stale[] {
+  const match = OPENING.exec(passage.text);
+  if (!match || Number(match[1]) > year || passage.text.includes(`${year}年`)) return [];
+  return /以来/.test(match[0].slice(0, 12)) ? [] : other(passage, match, match.index, year);
+}
+
+/** A yearly plan that the body made itself, for a year before. Plans of others may be cited whatever their year. */
+function ownPlans(passage: Passage, year: number): readonly Stale[] {
+  return [...passage.text.matchAll(OWN_PLAN)].flatMap((match) => {
+    const [all, before = "", found, after = ""] = match;
+    const name = before + after;
+    if (Number(found) >= year || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];
+    const at = match.index + all.indexOf("《") + 1 + before.length;
+    return [{ year: Number(found), span: rawSpan(passage, at, at + 5), passage }];
+  });
+}
+
+/** A figure or a 没有 of the report given for a year before, in a sentence that does not look back. */
+function statements(report: Report, sentence: Sentence, year: number): readonly Stale[] {
+  const { passage, start, end } = sentence;
+  const { section } = passage;
+  if (!section || section === "problems") return [];
+  const words = passage.text.slice(start, end).replace(/^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)/, "");
+  const begins = /^(20\d\d)年/.exec(words);
+  const found = Number(begins?.[1]);
+  if (!begins || found >= year || found < year - 3 || LOOKING_BACK.test(words) || passage.text.includes(`${year}年`))
+    return [];
+  const nothing = section === "other" && NOTHING_ELSE.test(words);
+  if (!nothing && !statesFigure(report, sentence)) return [];
+  const at = end - words.length;
+  return [{ year: found, span: rawSpan(passage, at, at + 5), passage }];
+}
+
+/** Whether the sentence gives a figure of the report that no other sentence gives for the report's own year. */
+function statesFigure(report: Report, { passage, start, end }: Sentence): boolean {
+  const range = rawSpan(passage, start, end);
+  const claims = claimsOf(report);
+  const within = (claim: Claim): boolean => range.start <= claim.span.start && claim.span.end <= range.end;
+  return claims.some((claim) => {
+    return (
+      within(claim) &&
+      FLOW.has(claim.key) &&
+      !claims.some((one) => one.certain && one.key === claim.key && !within(one))
+    );
+  });
+}
+
+/** The figures by which a sentence is one of the report and not of the body's history. */
+const FLOW: ReadonlySet<string> = new Set(["received", "handled", "worked", "reconsideration", "suits"]);

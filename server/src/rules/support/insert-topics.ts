@@ -1,0 +1,52 @@
+import { fold } from "../../base/fold";
+import { inBrackets } from "../../model/grid-slots";
+import type { Report } from "../../model/types";
+import type { Fix } from "../types";
+import { readsBack } from "./proof";
+import { proseOf } from "./prose-lines";
+import { plural, say } from "./say";
+
+const NUMERALS = "一二三四五六七八九十";
+/** How sub-headings of 总体情况 are numbered in most reports: （一） or 1. */
+const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
+const DIGIT = /^(?:#+ *)?([1-9])[.、]/;
+
+/** The fix that puts a sub-heading for each topic at the end of 总体情况, numbered on where the section is numbered. */
+export function topicLines(report: Report, topics: readonly string[]): readonly Fix[] {
+  const lines = proseOf(report, "overview").filter((line) => line.whole);
+  const last = lines.at(-1);
+  // Inside tags and tables there is no telling what a new line would become.
+  if (!last || /[<>|]/.test(report.text.slice(last.span.start, last.span.end + 8))) return [];
+  const headings = topics.map((topic, index) =>
+    numbered(
+      report,
+      lines.map(({ text }) => fold(text)),
+      topic,
+      index,
+    ),
+  );
+  const markdown = [...report.tables.values()].some((table) => table.layout === "markdown");
+  const between = markdown ? report.eol + report.eol : report.eol;
+  const edits = [
+    {
+      span: { start: last.span.end, end: last.span.end },
+      newText: headings.map((heading) => between + heading).join(""),
+    },
+  ];
+  if (!readsBack(report, edits, () => true)) return [];
+  return [
+    {
+      kind: "review",
+      title: say(`加上 ${topics.length} 个小标题`, `Insert ${plural(topics.length, "sub-heading")}`),
+      edits,
+    },
+  ];
+}
+
+function numbered(report: Report, lines: readonly string[], topic: string, index: number): string {
+  const bracketed = Math.max(0, ...lines.map((line) => NUMERALS.indexOf(BRACKETED.exec(line)?.[1] ?? " ") + 1));
+  const digit = Math.max(0, ...lines.map((line) => Number(DIGIT.exec(line)?.[1] ?? 0)));
+  const numeral = NUMERALS[bracketed + index];
+  if (bracketed > 0 && numeral) return inBrackets(`（${numeral}）${topic}`, report.brackets);
+  return digit > 0 ? `${digit + index + 1}.${topic}` : topic;
+}

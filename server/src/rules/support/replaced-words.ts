@@ -1,0 +1,61 @@
+import type { Span } from "../../base/span";
+import type { Report } from "../../model/types";
+import {
+  KNOWN_PHRASES,
+  KNOWN_SENTENCES,
+  KNOWN_WORD,
+  KNOWN_WORD_OTHERWISE,
+  type KnownSentence,
+} from "../../spec/known-sentences";
+
+/** A place where another word stands for the one that is known to stand there. */
+export interface ReplacedWord {
+  readonly word: string;
+  /** The word alone. */
+  readonly span: Span;
+  readonly sentence: KnownSentence;
+}
+
+/** A word in place of another is looked for within this many characters, in one clause: a list of bodies is long. */
+const WORD = "([^。;；:：|\\t\\r\\n<>]{2,60}?)";
+/** A shorter word in one known sentence alone may be the author's own choice. */
+const SURE_LENGTH = 4;
+/** Words that are bodies, or lists of them: nobody lists their 统计期限. */
+const BODIES = /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$/;
+
+/**
+ * The places where a find-and-replace put another word for the known one: known sentences first, then known phrases with the very same
+ * word. Other places of that word are the author's own and are left alone.
+ */
+export function replacedWords(report: Report): readonly ReplacedWord[] {
+  const end = report.secondReport?.start ?? report.text.length;
+  const text = report.text.slice(0, end);
+  const odd = KNOWN_SENTENCES.flatMap((sentence) => placesOf(text, sentence, WORD)).filter(({ word }) => isOdd(word));
+  const proven = odd.filter((place) => isProven(place, odd));
+  const words = [...new Set(proven.map(({ word }) => word))].filter((word) => word.length >= SURE_LENGTH);
+  const more = words.flatMap((word) => KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, `(${escaped(word)})`)));
+  return [...proven, ...more].sort((a, b) => a.span.start - b.span.start);
+}
+
+function placesOf(text: string, sentence: KnownSentence, word: string): readonly ReplacedWord[] {
+  const pattern = new RegExp(`(?<=${sentence.before})${word}(?=${sentence.after})`, "g");
+  return [...text.matchAll(pattern)].map((match) => {
+    const found = (match[1] ?? "").trim();
+    const start = match.index + match[0].indexOf(found);
+    return { word: found, span: { start, end: start + found.length }, sentence };
+  });
+}
+
+function isOdd(word: string): boolean {
+  return word.length >= 2 && word !== KNOWN_WORD && !KNOWN_WORD_OTHERWISE.test(word.replace(/\s/g, ""));
+}
+
+/** The same word in two known sentences, a word of some length in the corner note, which nobody words anew, or bodies that have a 统计期限. */
+function isProven({ word, sentence }: ReplacedWord, all: readonly ReplacedWord[]): boolean {
+  if (all.some((other) => other.word === word && other.sentence !== sentence)) return true;
+  return word.length >= SURE_LENGTH && (sentence.key === "note" || BODIES.test(word));
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,87 @@
+import { fold, labelKey } from "../../base/fold";
+import { type Span, slice } from "../../base/span";
+import { applyEdits, type Edit, type Localised } from "../../base/text";
+import { textLines } from "../../layout/index";
+import type { Report, Sourced } from "../../model/types";
+import { BODY_LINE, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE, TITLE_SUBJECT } from "../../spec/titles";
+import { say } from "./say";
+
+/** Something that the title's wording lacks, with the edit that mends it where the rest of the report tells how. */
+export interface TitleDefect {
+  readonly message: Localised;
+  readonly edit?: Edit;
+}
+
+/** Lines around a title in which the year or the body may stand instead. */
+const NEAR = 3;
+
+/** What is wrong with the title's wording: another name of the report, no year, no body. */
+export function titleDefects(report: Report, title: Sourced<string>): readonly TitleDefect[] {
+  const found = [otherKind(report, title), noBody(report, title), noYear(report, title)];
+  return found.flatMap((defect) => (defect ? [defect] : []));
+}
+
+/** The title with all its defects mended that can be. */
+export function mendedTitle(report: Report, title: Sourced<string>, edits: readonly Edit[]): string {
+  const moved = edits.map(({ span, newText }) => ({
+    span: { start: span.start - title.span.start, end: span.end - title.span.start },
+    newText,
+  }));
+  return applyEdits(slice(report.text, title.span), moved).replace(/\s|<[^<>]*>/g, "");
+}
+
+function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  const match = TITLE_KIND_OTHERWISE.exec(slice(report.text, title.span));
+  const written = match?.[1]?.replace(/\s/g, "");
+  if (!match || !written) return undefined;
+  const start = title.span.start + match.index;
+  return {
+    message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),
+    edit: { span: { start, end: start + match[0].length }, newText: TITLE_KIND_ENDING },
+  };
+}
+
+function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !/月/.test(line)))
+    return undefined;
+  const at = TITLE_SUBJECT.exec(slice(report.text, title.span))?.index;
+  const year = report.identity.year?.value;
+  const edit = at === undefined || year === undefined ? undefined : insertion(title.span.start + at, `${year}年`);
+  return { message: say("没有年度", "no year"), ...(edit ? { edit } : {}) };
+}
+
+function hasYear(text: string): boolean {
+  return /20 ?\d ?\d|二[〇零○]/.test(fold(text));
+}
+
+/** A title with any words besides those of every title names somebody, known to us or not; so may a short line beside it. */
+function noBody(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  const rest = labelKey(title.value).replace(
+    /20\d\d|二[〇零○]二.|年度|年|政[府务]信息公开|工作|报告|年报|报|的|本级/g,
+    "",
+  );
+  if (rest !== "" || linesNear(report, title).some((line) => BODY_LINE.test(line) || line.includes("单位")))
+    return undefined;
+  const body = report.identity.body?.value;
+  return {
+    message: say("没有机关名称", "no name of a body"),
+    ...(body ? { edit: insertion(title.span.start, body) } : {}),
+  };
+}
+
+/** The short lines directly before and after the title. */
+function linesNear(report: Report, { span }: Sourced<string>): readonly string[] {
+  const lines = textLines(report.text);
+  const first = lines.findIndex((line) => line.span.end > span.start);
+  const after = lines.findIndex((line) => line.span.start >= span.end);
+  const near = [
+    ...lines.slice(Math.max(0, first - NEAR), Math.max(0, first)),
+    ...(after < 0 ? [] : lines.slice(after, after + NEAR)),
+  ];
+  return near.map((line) => line.text.replace(/\s/g, "")).filter((text) => text.length <= 30 && !/[。；，]/.test(text));
+}
+
+function insertion(at: number, newText: string): Edit {
+  const span: Span = { start: at, end: at };
+  return { span, newText };
+}

@@ -1,0 +1,90 @@
+import { contains, trimSpan } from "../base/span";
+import type { Report, ReportSection, ReportTable } from "../model/types";
+import { moveLines } from "./support/move-lines";
+import { headingText } from "./support/names";
+import { readsBack } from "./support/proof";
+import { say } from "./support/say";
+import { headingLine, orderOf, sectionOf } from "./support/sections";
+import { firstCell, framedLines } from "./support/table-places";
+import type { Finding, Fix, Rule } from "./types";
+
+/** A table stands outside its section, as where a heading comes after its table. */
+export const tableOutsideSection: Rule = {
+  code: "table-outside-section",
+  severity: "error",
+  authority: "official",
+  title: say("表格不在所属部分内", "Table outside its section"),
+  fixable: "safe",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      const section = sectionOf(report, table.form.section);
+      if (!section?.heading.ownLine || contains(section.body, table.span)) continue;
+      // A table that begins in its section and runs on over a line that looks like a heading is no finding of this kind.
+      if (section.body.start <= table.span.start && table.span.start < section.body.end) continue;
+      const late = section.heading.span.start > table.span.start;
+      const name = headingText(section.heading.section);
+      yield {
+        code: "table-outside-section",
+        span: section.heading.span,
+        message: late
+          ? say(
+              `标题“${name}”在${table.form.name}之后，应在其前`,
+              `The heading "${name}" stands after its table; it belongs before it`,
+            )
+          : say(`${table.form.name}不在“${name}”之下`, `The table of "${name}" does not stand in that section`),
+        subject: { section: section.key },
+        related: [{ span: firstCell(table), message: say(`${table.form.name}在这里`, "the table stands here") }],
+        fixes: () => moveHeading(report, table, section),
+      };
+    }
+  },
+};
+
+/** Moves a heading's line in front of its table: this section's where it comes too late, else the next section's that came too early. */
+function moveHeading(report: Report, table: ReportTable, section: ReportSection): readonly Fix[] {
+  const mover = section.heading.span.start > table.span.start ? section : intruder(report, table, section);
+  const line = mover && headingLine(report, mover);
+  const own =
+    mover &&
+    (mover === section ? table : mover.heading.section.table && report.tables.get(mover.heading.section.table));
+  if (!mover || !line || !own || (mover === section && !reachable(report, table, section))) return [];
+  const edits = moveLines(report, line, framedLines(report, own).start);
+  const inside = (after: Report): boolean => {
+    const moved = sectionOf(after, section.key);
+    const there = after.tables.get(table.id);
+    return moved !== undefined && there !== undefined && contains(moved.body, there.span);
+  };
+  if (!readsBack(report, edits, inside)) return [];
+  const name = headingText(mover.heading.section);
+  return [
+    {
+      kind: "safe",
+      title: say(`把标题“${name}”移到表格之前`, `Move the heading "${name}" before its table`),
+      preferred: true,
+      edits,
+    },
+  ];
+}
+
+/** Whether the heading may move up without taking text from another section: only this section's own heading stands between. */
+function reachable(report: Report, table: ReportTable, section: ReportSection): boolean {
+  const between = report.sections.filter(
+    (other) =>
+      other !== section &&
+      other.heading.span.start > table.span.start &&
+      other.heading.span.start < section.heading.span.start,
+  );
+  return between.length === 0;
+}
+
+/** The one heading that stands between this section's heading and its table, with nothing of its own before the table. */
+function intruder(report: Report, table: ReportTable, section: ReportSection): ReportSection | undefined {
+  const between = report.sections.filter(
+    (other) => other.heading.span.start > section.heading.span.start && other.heading.span.start < table.span.start,
+  );
+  const [only] = between;
+  if (!only || between.length > 1 || orderOf(only.key) < orderOf(section.key)) return undefined;
+  const gap = trimSpan(report.text, { start: only.heading.span.end, end: framedLines(report, table).start });
+  return gap.start >= gap.end ? only : undefined;
+}

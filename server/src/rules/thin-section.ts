@@ -1,0 +1,40 @@
+import { IMPROVEMENT_WORDS } from "../spec/topics";
+import { headingText } from "./support/names";
+import { keyOfLines, proseOf } from "./support/prose-lines";
+import { say } from "./support/say";
+import { sectionOf } from "./support/sections";
+import type { Finding, Rule } from "./types";
+
+/** All that such a section says is that there is nothing. */
+const NOTHING =
+  /^(?:20\d\d年度?)?[\u4e00-\u9fff]{0,6}(?:无|没有|不存在|暂无)(?:问题|存在(?:的)?问题|主要问题|内容|此项内容|有关情况)?$/;
+
+/** 五 says that there are no problems, or names problems and nothing that is done about them. */
+export const thinSection: Rule = {
+  code: "thin-section",
+  severity: "warning",
+  authority: "official",
+  title: say("存在问题和改进情况过于简单", "Problems without improvement"),
+  yieldsTo: ["outdated-format", "empty-section", "missing-table"],
+  *check({ report }): Iterable<Finding> {
+    const section = sectionOf(report, "problems");
+    // As the last section of the text it may go on where the text was cut.
+    if (!section || section === report.sections.at(-1)) return;
+    const said = keyOfLines(proseOf(report, "problems"));
+    if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
+    const name = headingText(section.heading.section);
+    const nothing = NOTHING.test(said);
+    if (!nothing && IMPROVEMENT_WORDS.test(said)) return;
+    yield {
+      code: "thin-section",
+      span: section.heading.span,
+      message: nothing
+        ? say(
+            `“${name}”只写了没有，应写明问题和改进`,
+            `"${name}" says there is nothing; state problems and improvements`,
+          )
+        : say(`“${name}”没有写改进情况`, `"${name}" says nothing of improvements`),
+      subject: { section: "problems" },
+    };
+  },
+};

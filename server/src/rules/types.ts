@@ -1,0 +1,79 @@
+import type { Span } from "../base/span";
+import type { Edit, Localised } from "../base/text";
+import type { Report } from "../model/types";
+import type { BrokenRelation } from "../relations/evaluate";
+import type { Explanation } from "../relations/localise";
+import type { Authority, CellRef, SectionKey, TableId } from "../spec/types";
+
+/** How grave a finding is; the names are those of the command line's JSON. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A change that mends a finding. `safe` keeps every figure and every statement and may run in fix-all; `review` is applied one by one, by a person. */
+export interface Fix {
+  readonly kind: "safe" | "review";
+  readonly title: Localised;
+  /** Whether it is the one to offer first. At most one fix of a finding is. */
+  readonly preferred?: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that belongs to a finding, with what to say about it. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: Localised;
+}
+
+/**
+ * What a finding is about, from the wide to the narrow. A finding is dropped as a consequence when a finding of a code it yields to
+ * has a subject that covers its own: every part given there is the same here.
+ */
+export interface Subject {
+  readonly section?: SectionKey;
+  readonly table?: TableId;
+  readonly item?: string;
+  readonly row?: string;
+  readonly column?: string;
+  /** A sentence with a known wording: the one on the 统计期限, the corner note. */
+  readonly sentence?: string;
+}
+
+/** One thing to tell a person. Plain data apart from `fixes`, which works on the same unchanging report and is asked only when somebody wants to see them. */
+export interface Finding {
+  readonly code: string;
+  readonly span: Span;
+  /** Stands alone in a list: the numbers first, both sides and the difference, what to do. */
+  readonly message: Localised;
+  /** Overrides the rule's severity where one rule has two grades. */
+  readonly severity?: Severity;
+  readonly subject?: Subject;
+  /** The one cell it is about, where it is about one. */
+  readonly cell?: CellRef;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** What a rule is given. Everything is computed once for all rules. */
+export interface RuleContext {
+  readonly report: Report;
+  /** Relations that do not hold and that no one figure explains, in the tables where they can be judged. */
+  readonly broken: readonly BrokenRelation[];
+  /** For each table with broken relations that was read with certainty: the smallest sets of figures whose change would make all of them hold, the likeliest first. */
+  readonly explanations: ReadonlyMap<TableId, readonly Explanation[]>;
+}
+
+/** One rule: one code, one file, one page. Rules do not see each other, a locale, a file or a clock. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly authority: Authority | "inferred";
+  /** The rule in a few words, as it stands in an index of rules. */
+  readonly title: Localised;
+  /** The kind of its fixes, for the index of rules; absent where it offers none. */
+  readonly fixable?: "safe" | "review";
+  /** Codes whose findings explain this rule's findings when their subject covers them. */
+  readonly yieldsTo?: readonly string[];
+  /** Whether its findings explain those of all other rules: nothing else can be said of a text that was decoded wrongly. */
+  readonly silencesAll?: boolean;
+  /** Yields findings in any order. Must not throw on any text; must be silent when uncertain. */
+  check(context: RuleContext): Iterable<Finding>;
+}

@@ -1,0 +1,91 @@
+import { labelKey } from "../base/fold";
+import { isNumber } from "../model/figure";
+import { similarity } from "../model/similarity";
+import type { Cell, ReportTable } from "../model/types";
+import { FORMS } from "../spec/forms";
+import { say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** More unknown rows than this say that the table was read as what it is not. */
+const MOST = 3;
+/** A label this like one of the form's is that one, written otherwise. */
+const ALIKE = 0.5;
+
+/** A row inside a table that the form does not have. */
+export const unknownRow: Rule = {
+  code: "unknown-row",
+  severity: "information",
+  authority: "official",
+  title: say("表中多出的行", "Row that the form does not have"),
+  yieldsTo: ["outdated-format", "edition-mismatch"],
+  *check({ report }): Iterable<Finding> {
+    for (const table of report.tables.values()) {
+      if (!isCertain(table)) continue;
+      const rows = unknownRows(table);
+      if (rows.length > MOST) continue;
+      for (const label of rows) {
+        yield {
+          code: "unknown-row",
+          span: label.span,
+          message: say(
+            `“${shortened(label.text)}”不是${table.form.name}格式中的行`,
+            `The form has no row "${shortened(label.text)}"`,
+          ),
+          subject: { table: table.id },
+        };
+      }
+    }
+  },
+};
+
+/** Only where rows are marked and every row of the form was read: else the row may be one of those that were not. */
+function isCertain({ stream, unread, cut, form, rows }: ReportTable): boolean {
+  if (!stream.rowsMarked || unread || cut || stream.layout === "space-columns" || stream.layout === "glued")
+    return false;
+  return form.lines.every((line) => line.kind !== "row" || rows.get(line.key)?.state === "read");
+}
+
+/** The labels of rows that stand between rows of the form and have as many values as the one before. */
+function unknownRows(table: ReportTable): readonly Cell[] {
+  const rows = [...table.rows.values()];
+  return rowsOfCells(table).flatMap((cells): readonly Cell[] => {
+    const [label, ...values] = cells.filter((cell) => cell.text.trim() !== "");
+    if (!label || values.length === 0 || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
+    const start = label.span.start;
+    const before = rows.filter((row) => row.span.end <= start).at(-1);
+    const inside = rows.some((row) => row.span.start <= start && start < row.span.end);
+    if (inside || !before || !rows.some((row) => row.span.start > start)) return [];
+    return before.form.columns.length === values.length && !isOfForm(label, table) ? [label] : [];
+  });
+}
+
+function rowsOfCells({ stream, span }: ReportTable): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  for (const cell of stream.cells) {
+    if (cell.slot.start < span.start || cell.slot.end > span.end) continue;
+    if (cell.startsRow || rows.length === 0) rows.push([]);
+    rows.at(-1)?.push(cell);
+  }
+  return rows;
+}
+
+/** Whether the label is one of the form's, in any edition, or nearly. */
+function isOfForm(label: Cell, table: ReportTable): boolean {
+  const key = labelKey(label.text);
+  if (key.length < 2) return true;
+  return FORMS.filter((form) => form.id === table.id).some(({ lines }) =>
+    lines.some((line) => {
+      const wordings = line.kind === "heads" ? [line.corner, ...line.columns] : [line];
+      return wordings.some(({ label: due, aliases }) =>
+        [due, ...aliases].some(
+          (wording) => similarity(labelKey(wording), key) >= ALIKE || labelKey(wording).includes(key),
+        ),
+      );
+    }),
+  );
+}
+
+function shortened(text: string): string {
+  const label = text.replace(/\s/g, "");
+  return label.length <= 20 ? label : `${label.slice(0, 20)}…`;
+}

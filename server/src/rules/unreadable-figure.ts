@@ -1,0 +1,68 @@
+import type { Edit } from "../base/text";
+import type { Report, UnreadableDatum } from "../model/types";
+import { type Figure, fillCell } from "./support/figures";
+import { cellName } from "./support/names";
+import { type FigureGroup, gathered } from "./support/one-or-many";
+import { relatedFigures } from "./support/related";
+import { plural, say } from "./support/say";
+import type { Finding, Fix, Rule } from "./types";
+
+type Unreadable = Figure<UnreadableDatum>;
+
+/** A value cell holds something that is no number. */
+export const unreadableFigure: Rule = {
+  code: "unreadable-figure",
+  severity: "error",
+  authority: "structural",
+  title: say("单元格不是数字", "Cell holds no number"),
+  fixable: "review",
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    for (const group of gathered(report, isUnreadable)) yield unreadable(report, group);
+  },
+};
+
+function isUnreadable(figure: Figure): figure is Unreadable {
+  return figure.datum.state === "unreadable";
+}
+
+function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>): Finding {
+  const [first] = figures;
+  const name = cellName(table.form, first.cell);
+  const base = { code: "unreadable-figure", span: first.datum.cell.span, fixes: () => zeros(report, figures) };
+  if (figures.length === 1) {
+    return {
+      ...base,
+      message:
+        first.datum.why === "none"
+          ? say(
+              `“${first.datum.text}”不是数字，没有的应填 0：${name}`,
+              `"${first.datum.text}" is no number; write 0 for none: ${name}`,
+            )
+          : say(`“${first.datum.text}”不是数字：${name}`, `"${first.datum.text}" is no number: ${name}`),
+      subject: first.cell,
+      cell: first.cell,
+    };
+  }
+  return {
+    ...base,
+    message: say(
+      `${figures.length} 个单元格不是数字：${table.form.name}，如“${first.datum.text}”，没有的应填 0`,
+      `${plural(figures.length, "cell")} without a number, such as "${first.datum.text}"; write 0 for none`,
+    ),
+    subject: { table: table.id },
+    related: relatedFigures(figures),
+  };
+}
+
+/** 0 where the text says that there is nothing; other words need a person. */
+function zeros(report: Report, figures: readonly Unreadable[]): readonly Fix[] {
+  const none = figures.filter((figure) => figure.datum.why === "none");
+  const edits = none.map(({ table, datum }): Edit => fillCell(report, table, datum, "0"));
+  if (edits.length === 0) return [];
+  const title =
+    figures.length === 1
+      ? say("改为 0", "Replace by 0")
+      : say(`${edits.length} 处改为 0`, `Replace ${edits.length} by 0`);
+  return [{ kind: "review", title, preferred: true, edits }];
+}

@@ -1,0 +1,76 @@
+import { fold } from "../base/fold";
+import type { Span } from "../base/span";
+import { WEB_DETAILS, WEB_PIECES } from "../spec/residues";
+import { deleteText } from "./support/delete-lines";
+import { gatheredFindings } from "./support/gathered-findings";
+import { type ProseLine, proseLines } from "./support/prose-lines";
+import { plural, say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** No such line is longer. */
+const MAX_LENGTH = 120;
+/** What stands between two pieces of such a line. */
+const BETWEEN = /[ ()|,/·>-]+/y;
+const MAX_SHOWN = 16;
+
+/** Buttons, counters and links of the web page that a report was copied from, on lines of their own. */
+export const webResidue: Rule = {
+  code: "web-residue",
+  severity: "warning",
+  authority: "customary",
+  title: say("网页残留文字", "Web page residue"),
+  fixable: "safe",
+  check({ report }): Iterable<Finding> {
+    const findings = proseLines(report).flatMap((line): readonly Finding[] => {
+      const span = line.whole ? residueOf(line) : undefined;
+      if (!span) return [];
+      const text = report.text.slice(span.start, span.end);
+      const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+      const title = say("删除网页残留文字", "Delete the web page residue");
+      return [
+        {
+          code: "web-residue",
+          span,
+          message: say(`网页残留文字“${shown}”，应删除`, `"${shown}" is left over from a web page; delete it`),
+          fixes: () => [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],
+        },
+      ];
+    });
+    return gatheredFindings(
+      findings,
+      (count) =>
+        say(`${count} 行网页残留文字，应删除`, `${plural(count, "line")} left over from a web page; delete them`),
+      (count) => say(`删除 ${count} 行网页残留文字`, `Delete ${plural(count, "line")} of residue`),
+    );
+  },
+};
+
+/** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */
+function residueOf({ text, span }: ProseLine): Span | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const folded = fold(text);
+  let details = false;
+  let start: number | undefined;
+  for (let at = 0; at < folded.length; ) {
+    const between = longestAt([BETWEEN], folded, at);
+    const detail = between > 0 ? 0 : longestAt(WEB_DETAILS, folded, at);
+    const piece = between + detail > 0 ? 0 : longestAt(WEB_PIECES, folded, at);
+    if (between + detail + piece === 0) return undefined;
+    // A detail behind the residue would be deleted with it: such a line is left alone.
+    if (detail > 0 && start !== undefined) return undefined;
+    if (detail > 0) details = true;
+    if (piece > 0) start ??= folded[at - 1] === "(" ? at - 1 : at;
+    at += between + detail + piece;
+  }
+  if (start === undefined) return undefined;
+  return details ? { start: span.start + start, end: span.end } : span;
+}
+
+/** How much of the text the longest of the patterns takes from here on. */
+function longestAt(patterns: readonly RegExp[], text: string, at: number): number {
+  const lengths = patterns.map((pattern) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0].length ?? 0;
+  });
+  return Math.max(...lengths);
+}

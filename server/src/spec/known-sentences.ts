@@ -1,0 +1,31 @@
+/**
+ * Sentences whose words are known, because the form prints them or every preface has them. Where another word stands in one of them, a
+ * find-and-replace went through the document.
+ */
+export interface KnownSentence {
+  readonly key: "period" | "note" | "phrase";
+  /** What the sentence is called in a message. */
+  readonly name: string;
+  /** Pattern of what stands before the word, and behind it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The word that these sentences have. */
+export const KNOWN_WORD = "数据";
+
+/** Sentences in which another word proves an accident. */
+export const KNOWN_SENTENCES: readonly KnownSentence[] = [
+  { key: "period", name: "统计期限", before: "报告(?:中|里|内)?所?列", after: "的?统计(?:期限|时限|时间|时段)" },
+  { key: "note", name: "勾稽关系", before: "本列", after: "的?[勾钩]稽关系" },
+];
+
+/** Phrases that have the word in other places of a report. They prove nothing alone, but where the word is lost, it is lost here too. */
+export const KNOWN_PHRASES: readonly KnownSentence[] = [
+  { key: "phrase", name: "目录数据项", before: "目录", after: "项" },
+  { key: "phrase", name: "大数据", before: "大", after: "(?=局|中心|平台|管理局|发展局)" },
+  { key: "phrase", name: "元数据", before: "核心元", after: "" },
+];
+
+/** Words that an author may have chosen for it: with one of these the sentence is only worded otherwise. */
+export const KNOWN_WORD_OTHERWISE = /数|信息(?!化)|内容|事项|情况|指标|项|统计|工作|申请|表格|资料|文字/;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/ide/analysis";
+import { RULES } from "../../server/src/rules/index";
+import { canShow, exampleReport, formOfExample, isFragment, linesOfExample } from "../support/example-report";
+import { placeAt, placesInFragment } from "../support/places";
+import { READABLE_LAYOUTS } from "../support/report-builder";
+import { examplesOf } from "../support/rule-page";
+
+const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page));
+
+/** A rule sees the report, not the layout: the same rows printed otherwise give the same findings at the same cells. */
+describe.each(READABLE_LAYOUTS)("%s", (layout) => {
+  const fragments = EXAMPLES.filter((example) => isFragment(example) && canShow(layout, example));
+
+  it.each(fragments.map((example) => [example.name, example] as const))("finds the same as %s", (_, example) => {
+    const places = placesInFragment(formOfExample(example), linesOfExample(example));
+    const expected = example.findings.map((finding, index) => `${finding.code} ${places[index]}`);
+    const { report, findings } = analyse(exampleReport(example, { layout }).text);
+    expect(findings.map((finding) => `${finding.code} ${placeAt(report, finding.span)}`).sort()).toEqual(
+      expected.sort(),
+    );
+  });
+
+  const outlines = EXAMPLES.filter((example) => !isFragment(example) && canShow(layout, example));
+
+  it.each(outlines.map((example) => [example.name, example] as const))("finds the same as %s", (_, example) => {
+    const { text, marks } = exampleReport(example, { layout });
+    const { findings } = analyse(text);
+    expect(findings.map((finding) => finding.code)).toEqual(example.findings.map((finding) => finding.code));
+    expect(findings.map((finding) => finding.span)).toEqual(marks);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Span } from "../../server/src/base/span";
+import { type Analysis, analyse } from "../../server/src/ide/analysis";
+import { RULES } from "../../server/src/rules/index";
+import type { Finding } from "../../server/src/rules/types";
+import { exampleReport, layoutOfExample } from "../support/example-report";
+import { type ExpectedFinding, examplesOf } from "../support/rule-page";
+
+/** A page is a manual and a test: what its examples mark is what is found, in these words and with these fixes. */
+describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (code, page) => {
+  const examples = examplesOf(code, page);
+
+  it("has examples of what it reports and of what it does not", () => {
+    expect(examples.some((example) => example.findings.some((finding) => finding.code === code))).toBe(true);
+    expect(examples.some((example) => !example.findings.some((finding) => finding.code === code))).toBe(true);
+  });
+
+  it.each(examples.map((example) => [example.name, example] as const))("%s", (_, example) => {
+    const { text, marks } = exampleReport(example, { layout: layoutOfExample(example) });
+    const analysis = analyse(text);
+    expect(analysis.failed).toEqual([]);
+    expect(analysis.findings.map(inWords)).toEqual(example.findings.map(withoutConsequences));
+    expect(analysis.findings.map((finding) => quoted(analysis, finding.span))).toEqual(
+      marks.map((mark) => quoted(analysis, mark)),
+    );
+  });
+});
+
+/** A finding as a page writes it down. */
+function inWords(finding: Finding) {
+  return {
+    code: finding.code,
+    message: finding.message["zh-CN"],
+    fixes: (finding.fixes?.() ?? []).map((fix) => ({ kind: fix.kind, title: fix.title["zh-CN"] })),
+  };
+}
+
+/** The same without what a page says of the time after a fix. */
+function withoutConsequences({ code, message, fixes }: ExpectedFinding) {
+  return { code, message, fixes: fixes.map(({ kind, title }) => ({ kind, title })) };
+}
+
+/** A place with the text around it, so that a difference can be understood. */
+function quoted({ report: { text } }: Analysis, { start, end }: Span): string {
+  return `${start}: ${text.slice(Math.max(0, start - 12), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 12)}`;
+}

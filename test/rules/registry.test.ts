@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { RULES } from "../../server/src/rules/index";
+
+const FOLDER = path.join(import.meta.dirname, "../../server/src/rules");
+const SEVERITIES = ["error", "warning", "information", "hint"];
+/** How grave a finding may be at most, by what its rule rests on. */
+const GRAVEST: Readonly<Record<string, string>> = {
+  official: "error",
+  structural: "error",
+  customary: "warning",
+  inferred: "information",
+};
+
+it("has every rule once", () => {
+  const codes = RULES.map(({ rule }) => rule.code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+describe.each(RULES.map(({ rule, page }) => [rule.code, rule, page] as const))("%s", (code, rule, page) => {
+  it("is named after its files", () => {
+    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(existsSync(path.join(FOLDER, `${code}.ts`))).toBe(true);
+    expect(page).toBe(readFileSync(path.join(FOLDER, `${code}.md`), "utf8"));
+  });
+
+  it("is no graver than what it rests on", () => {
+    const gravest = GRAVEST[rule.authority] ?? "information";
+    expect(SEVERITIES.indexOf(rule.severity)).toBeGreaterThanOrEqual(SEVERITIES.indexOf(gravest));
+  });
+
+  it("yields only to rules that are there", () => {
+    const codes = RULES.map((entry) => entry.rule.code);
+    for (const other of rule.yieldsTo ?? []) expect(codes).toContain(other);
+  });
+
+  it("has a page with everything a reader looks for", () => {
+    expect(page.startsWith(`# `)).toBe(true);
+    expect(page.split("\n")[0]).toMatch(new RegExp(`^# ${escaped(rule.title["zh-CN"])} · ${code}$`));
+    const headings = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+    const due = ["为什么", "报告", "不报告", ...(rule.fixable ? ["修复"] : []), "关闭", "English"];
+    expect(headings).toEqual(due);
+    expect(page).toContain(`--rule ${code}=off`);
+    expect(page).toContain(`"${code}": "off"`);
+    expect(rule.title.en).toMatch(/^[A-Z][ -~一-龥]+$/);
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,30 @@
+import type { ClientCapabilities } from "vscode-languageserver";
+
+/** What VS Code says of itself, as far as the server looks at it. */
+export const VS_CODE: ClientCapabilities = {
+  general: { positionEncodings: ["utf-16"] },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "source", "source.fixAll"] } },
+      isPreferredSupport: true,
+    },
+  },
+};
+
+/** An editor of a few years ago: it is sent diagnostics, knows trees of symbols and code actions, and edits without versions. */
+export const PUSH_ONLY: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: false },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+  },
+};

@@ -1,0 +1,95 @@
+/** An example on a rule's page: a piece of a report, and what is to be found in it. */
+export interface PageExample {
+  /** Where it stands, for the names of tests: the code and the line of its fence. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly source: string;
+  readonly findings: readonly ExpectedFinding[];
+  /** What the report looks like after the first fix, where the page shows it. */
+  readonly after?: string;
+}
+
+/** A line of a findings block, with the fixes below it. */
+export interface ExpectedFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly fixes: readonly ExpectedFix[];
+}
+
+/** A fix as a page lists it. */
+export interface ExpectedFix {
+  readonly kind: "safe" | "review";
+  readonly title: string;
+  /** Codes that the page says will be found once the fix is made. */
+  readonly leadsTo: readonly string[];
+}
+
+interface Fence {
+  readonly kind: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly body: string;
+  readonly line: number;
+}
+
+/**
+ * The examples of a page. A ```report fence is followed by a ```findings fence, one finding a line (`code  message`) with its fixes
+ * below it (`fix(kind) title`, `then code`), unless nothing is to be found; an ```after fence may follow.
+ */
+export function examplesOf(code: string, page: string): readonly PageExample[] {
+  const all = fencesOf(page);
+  return all.flatMap((fence, index) => {
+    if (fence.kind !== "report") return [];
+    const until = all.findIndex((other, at) => at > index && other.kind === "report");
+    const own = all.slice(index + 1, until < 0 ? all.length : until);
+    const after = own.find((other) => other.kind === "after")?.body;
+    return [
+      {
+        name: `${code}.md:${fence.line}`,
+        attributes: fence.attributes,
+        source: fence.body,
+        findings: findingsOf(own.find((other) => other.kind === "findings")?.body ?? ""),
+        ...(after === undefined ? {} : { after }),
+      },
+    ];
+  });
+}
+
+function fencesOf(page: string): readonly Fence[] {
+  const fences: Fence[] = [];
+  let open: { kind: string; attributes: ReadonlyMap<string, string>; lines: string[]; line: number } | undefined;
+  page.split("\n").forEach((text, index) => {
+    const fence = /^```(\S*)(.*)$/.exec(text);
+    if (!fence) open?.lines.push(text);
+    else if (open) {
+      fences.push({ ...open, body: open.lines.join("\n") });
+      open = undefined;
+    } else open = { kind: fence[1] ?? "", attributes: attributesOf(fence[2] ?? ""), lines: [], line: index + 1 };
+  });
+  return fences;
+}
+
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  return new Map([...text.matchAll(/([a-z]+)=(\S+)/g)].map((match) => [match[1] ?? "", match[2] ?? ""]));
+}
+
+function findingsOf(body: string): readonly ExpectedFinding[] {
+  const findings: {
+    code: string;
+    message: string;
+    fixes: { kind: "safe" | "review"; title: string; leadsTo: string[] }[];
+  }[] = [];
+  for (const line of body.split("\n").filter((text) => text.trim() !== "")) {
+    const fix = /^\s+fix\((safe|review)\) (.+)$/.exec(line);
+    const then = /^\s+then ([a-z0-9-]+)$/.exec(line);
+    const finding = /^([a-z0-9-]+) {2}(\S.*)$/.exec(line);
+    if (fix) findings.at(-1)?.fixes.push({ kind: fix[1] as "safe" | "review", title: fix[2] ?? "", leadsTo: [] });
+    else if (then)
+      findings
+        .at(-1)
+        ?.fixes.at(-1)
+        ?.leadsTo.push(then[1] ?? "");
+    else if (finding) findings.push({ code: finding[1] ?? "", message: finding[2] ?? "", fixes: [] });
+    else throw new Error(`Not a line of a findings block: ${line}`);
+  }
+  return findings;
+}
