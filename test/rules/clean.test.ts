@@ -34,7 +34,7 @@ it("says at most once for each table that glued digits cannot be cut", () => {
       const { findings } = formFindings(
         buildReport({ edition, layout: "glued", figures: consistentFigures(edition, random(seed)) }),
       );
-      expect(new Set(findings.map((finding) => finding.code))).toEqual(new Set(["unreadable-table"]));
+      expect(findings.filter((finding) => finding.code !== "unreadable-table")).toEqual([]);
       expect(findings.length).toBeLessThanOrEqual(3);
     }
   }

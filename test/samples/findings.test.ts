@@ -82,7 +82,9 @@ describe.each(["seeds", "wild"])("%s", (folder) => {
   it.each(files)("%s", (file) => {
     const text = readFileSync(path.join(FOLDER, folder, file), "utf8");
     const { analysis, findings } = formFindings(text);
-    const places = findings.map(({ code, span }) => `L${positionAt(analysis.report.lines, span.start).line + 1} ${code}`);
+    const places = findings.map(
+      ({ code, span }) => `L${positionAt(analysis.report.lines, span.start).line + 1} ${code}`,
+    );
     const key = folder === "seeds" ? file.slice(0, 3) : file.split("-").slice(0, 2).join("-");
     expect(EXPECTED[key], `no list for ${file}`).toBeDefined();
     expect(places.sort()).toEqual((EXPECTED[key] ?? []).map(([line, code]) => `L${line} ${code}`).sort());

@@ -27,7 +27,11 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, stri
   ],
   "wild/041": [
     [1, "claim-mismatch", "granted and partial: 258 in prose, 272 + 3 in the table"],
-    [1, "rate-mismatch", "258 of 805 is 32.0 %; the other shares are taken of 805, and 275 of 805 is not 33.9 % either"],
+    [
+      1,
+      "rate-mismatch",
+      "258 of 805 is 32.0 %; the other shares are taken of 805, and 275 of 805 is not 33.9 % either",
+    ],
     [1, "claim-mismatch", "无法提供: 265 in prose, 265 + 47 + 25 in the table"],
     [1, "denied-claim", "all upheld in prose, three pending in the table"],
   ],

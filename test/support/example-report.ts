@@ -168,7 +168,12 @@ function tableWithRow(example: PageExample, layout: LayoutId, name: string, row:
 
 /** Headings and titles are set as such; sentences, and lines that are neither, are paragraphs. */
 function isHeading(line: string): boolean {
-  return !line.endsWith("。") && /^[l#]?[一二三四五六七八九\d（(第]|(?:报告|年报|情况|措施|事项)$/.test(line);
+  return (
+    !line.endsWith("。") &&
+    /^(?:[l#]?[一二三四五六七八九]|第.部分|\d{1,2}[、.．]|[（(][一二三四五六七八九\d]{1,2}[）)])|(?:报告|年报|情况|措施|事项)$/.test(
+      line,
+    )
+  );
 }
 
 /** The sections after this one as they stand in a clean report. */

@@ -19,11 +19,6 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether the offset lies in `range` or directly at its end, as a cursor does. */
-export function touches(range: Span, offset: number): boolean {
-  return range.start <= offset && offset <= range.end;
-}
-
 /** The smallest span that covers both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

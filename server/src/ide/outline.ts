@@ -63,28 +63,17 @@ function tableStart(table: ReportTable): Span {
   return span(start, start);
 }
 
-/** A section with its sub-sections and tables. It ends before a table that stands in it without belonging to it. */
+/** A section with its sub-sections and tables. Where a table of another section follows in it, nesting ends it there. */
 function sectionEntry(report: Report, section: ReportSection, placed: PlacedTables): Draft {
   const { heading } = section;
   const extent = sectionExtent(report, section);
   const tables = placed.inside.get(section) ?? [];
-  const cuts = placed.strays
-    .map((table) => tableExtent(table).start)
-    .filter((at) => at >= heading.span.end && at < extent.end);
-  const whole = span(extent.start, Math.min(extent.end, ...cuts));
-  const stops = [...tables.map((table) => tableExtent(table).start), whole.end];
   const children = [
-    ...subSections(report, span(heading.span.end, whole.end), tables, stops),
+    ...subSections(report, span(heading.span.end, extent.end), tables),
     ...tables.map((table) => tableEntry(report, table, "")),
   ];
-  return {
-    kind: "section",
-    name: oneLine(slice(report.text, heading.span)) || heading.section.label,
-    detail: "",
-    span: whole,
-    selection: heading.span,
-    children,
-  };
+  const name = oneLine(slice(report.text, heading.span)) || heading.section.label;
+  return { kind: "section", name, detail: "", span: extent, selection: heading.span, children };
 }
 
 /** From the line of the section's heading to that of the next one: what stands before a heading on its line (`## `, `<h2>`) belongs to it. */
@@ -103,33 +92,38 @@ function sectionStart(report: Report, { heading }: ReportSection, before: Report
   return Math.max(line?.start ?? 0, before?.heading.span.end ?? 0);
 }
 
-/** The sub-headings within `body` as a tree by level; each reaches to the next of its level or above, or to a table. */
-function subSections(
-  report: Report,
-  body: Span,
-  tables: readonly ReportTable[],
-  stops: readonly number[],
-): readonly Draft[] {
-  const inTable = (sub: SubHeading) => tables.some((table) => contains(tableExtent(table), sub.span));
-  const subs = report.subHeadings.filter((sub) => contains(body, sub.span) && !inTable(sub));
-  const build = (from: number, to: number): readonly Draft[] => {
-    const drafts: Draft[] = [];
-    for (let i = from; i < to; ) {
-      const sub = subs[i] as SubHeading;
-      let next = i + 1;
-      while (next < to && (subs[next] as SubHeading).level > sub.level) next++;
-      const limit = next < subs.length ? (subs[next] as SubHeading).span.start : body.end;
-      const end = Math.min(limit, ...stops.filter((stop) => stop >= sub.span.end));
-      drafts.push({
-        ...entry("sub-section", oneLine(sub.title), "", sub.span),
-        span: span(sub.span.start, end),
-        children: build(i + 1, next),
-      });
-      i = next;
-    }
-    return drafts;
-  };
-  return build(0, subs.length);
+/** The sub-headings within `body`, apart from those that are rows of a table. A table ends those before it. */
+function subSections(report: Report, body: Span, tables: readonly ReportTable[]): readonly Draft[] {
+  const extents = tables.map(tableExtent).sort((a, b) => a.start - b.start);
+  const ends = [...extents.map((extent) => extent.start), body.end];
+  const subs = report.subHeadings.filter(
+    (sub) => contains(body, sub.span) && !extents.some((extent) => contains(extent, sub.span)),
+  );
+  return ends.flatMap((end, index) => {
+    const start = ends[index - 1] ?? body.start;
+    return subTree(
+      subs.filter((sub) => sub.span.start >= start && sub.span.start < end),
+      end,
+    );
+  });
+}
+
+/** Sub-headings as a tree by level; each reaches to the next of its level or above, or to `end`. */
+function subTree(subs: readonly SubHeading[], end: number): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let from = 0; from < subs.length; ) {
+    const sub = subs[from] as SubHeading;
+    let next = from + 1;
+    while (next < subs.length && (subs[next] as SubHeading).level > sub.level) next++;
+    const limit = subs[next]?.span.start ?? end;
+    drafts.push({
+      ...entry("sub-section", oneLine(sub.title), "", sub.span),
+      span: span(sub.span.start, limit),
+      children: subTree(subs.slice(from + 1, next), limit),
+    });
+    from = next;
+  }
+  return drafts;
 }
 
 /** A table with its items, groups and rows. `detail` says whose table it is where its place does not. */

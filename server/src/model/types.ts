@@ -3,9 +3,7 @@ import type { LineMap } from "../base/lines";
 import type { Span } from "../base/span";
 import type { Cell, CellStream, LayoutId } from "../layout/types";
 import type {
-  ColumnForm,
   EditionId,
-  FormLine,
   GroupForm,
   HeadsForm,
   RowForm,
@@ -173,5 +171,3 @@ export interface Report {
   readonly brackets: "full" | "half";
   readonly eol: "\n" | "\r\n" | "\r";
 }
-
-export type { Cell, CellStream, ColumnForm, FormLine, LayoutId };

@@ -92,8 +92,10 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
     let joined = "";
     for (const line of below.slice(from, from + 3)) {
       joined += labelKey(line.text);
-      const start = below[from]?.span.start;
-      if (joined === key && start !== undefined) return { start, end: line.span.end };
+      const first = below[from];
+      if (joined !== key || !first) continue;
+      const hashes = /^#+\s*/.exec(first.text)?.[0].length ?? 0;
+      return { start: first.span.start + hashes, end: line.span.end };
     }
   }
   return undefined;

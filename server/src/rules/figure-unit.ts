@@ -1,6 +1,7 @@
 import { type Decimal, plain } from "../base/decimal";
 import { fold } from "../base/fold";
-import type { Cell, NumberDatum, Report, ReportTable } from "../model/types";
+import type { Cell } from "../layout/types";
+import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { type Figure, figuresOf, fillCell } from "./support/figures";
 import { cellName } from "./support/names";
 import { say } from "./support/say";

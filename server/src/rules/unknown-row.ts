@@ -1,7 +1,8 @@
 import { labelKey } from "../base/fold";
+import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
 import { similarity } from "../model/similarity";
-import type { Cell, ReportTable } from "../model/types";
+import type { ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { say } from "./support/say";
 import type { Finding, Rule } from "./types";

@@ -12,9 +12,6 @@ export type TableId = "article20" | "applications" | "reviews";
 /** The six sections of the report, in the order of the form. */
 export type SectionKey = "overview" | "disclosure" | "applications" | "reviews" | "problems" | "other";
 
-/** The blocks of table 二: 第二十条第（一）（五）（六）（八）（九）项. */
-export type ItemKey = "item1" | "item5" | "item6" | "item8" | "item9";
-
 /** A wording of the form and the other wordings it is met in. */
 export interface Label {
   readonly label: string;

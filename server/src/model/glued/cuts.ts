@@ -12,7 +12,7 @@ export interface Cut {
 /** Columns of 表三 before 总计. */
 export const PARTS = 6;
 /** Rows with more digits are given up. */
-export const MOST_DIGITS = 49;
+const MOST_DIGITS = 49;
 /** In rows with more digits a wrong figure is not looked for: there are too many ways to cut without the total. */
 const MOST_UNCHECKED = 12;
 

@@ -21,7 +21,7 @@ export type Ends = readonly number[];
 const NOTHING: Sequence = { sum: 0, ends: [] };
 
 /** Every way to fill the stretch with `count` figures, at most three: cost is the square of its length. */
-export function sequences(digits: Digits, { start, end, count, width, limit }: Stretch): readonly Sequence[] {
+function sequences(digits: Digits, { start, end, count, width, limit }: Stretch): readonly Sequence[] {
   if (count === 0) return start === end ? [NOTHING] : [];
   if (end - start < count || end - start > count * width) return [];
   const found: Sequence[] = [];

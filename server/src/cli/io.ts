@@ -1,0 +1,15 @@
+/** The world as a command sees it: what it may read and where it may write. Results go to `out`, everything else to `err`. */
+export interface Io {
+  /** The folder that paths are relative to, absolute. */
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** Whether `out` shows colours. */
+  readonly colour: boolean;
+  /** Shows a line to somebody who watches, until anything else is written or the next such line comes; undefined takes it away. */
+  readonly status: (line: string | undefined) => void;
+}
+
+/** A command's end: 0 nothing to complain of, 1 findings, 2 wrong use or an unreadable input. */
+export type ExitCode = 0 | 1 | 2;

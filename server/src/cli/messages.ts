@@ -1,0 +1,72 @@
+import type { Localised } from "../base/text";
+import type { Severity } from "../rules/types";
+import type { SkipReason } from "./load";
+
+/** The words for severities, as they stand in lists. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, Localised>> = {
+  error: { "zh-CN": "错误", en: "error" },
+  warning: { "zh-CN": "警告", en: "warning" },
+  information: { "zh-CN": "信息", en: "info" },
+  hint: { "zh-CN": "提示", en: "hint" },
+};
+
+/** Why a file was left out. */
+export const SKIP_REASONS: Readonly<Record<SkipReason, Localised>> = {
+  "not-a-report": {
+    "zh-CN": "不是政府信息公开工作年度报告",
+    en: "not an annual report on government information disclosure",
+  },
+  "wrong-encoding": {
+    "zh-CN": "文字是乱码，请用 --encoding 指定编码",
+    en: "the text is garbled; name its encoding with --encoding",
+  },
+  "too-large": {
+    "zh-CN": "文件过大（超过 200 万字或 5 万行）",
+    en: "too large (over 2 million characters or 50,000 lines)",
+  },
+  binary: { "zh-CN": "不是文本文件", en: "not a text file" },
+  "not-found": { "zh-CN": "找不到文件", en: "no such file" },
+  "no-match": { "zh-CN": "没有匹配的文件", en: "no file matches" },
+  unreadable: { "zh-CN": "无法读取", en: "cannot be read" },
+};
+
+/** Said when there is nothing to do. */
+export const NO_REPORTS: Localised = {
+  "zh-CN": "没有找到政府信息公开工作年度报告",
+  en: "found no annual report on government information disclosure",
+};
+
+/** What goes on while many files are read. */
+export function progressOf(done: number, total: number): Localised {
+  return { "zh-CN": `正在读取 ${done}/${total}`, en: `reading ${done}/${total}` };
+}
+
+/** The last line of a check: how many reports, how many findings of each severity, how many files were passed over. */
+export function summaryOf(reports: number, counts: Readonly<Record<Severity, number>>, passedOver: number): Localised {
+  const { error, warning, information, hint } = counts;
+  const none = error + warning + information + hint === 0;
+  return {
+    "zh-CN":
+      `检查了 ${reports} 份年报：` +
+      (none ? "没有发现问题" : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
+      (passedOver > 0 ? `（另有 ${passedOver} 个文件未检查）` : ""),
+    en:
+      `${counted(reports, "report")} checked: ` +
+      (none
+        ? "no problems"
+        : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
+      (passedOver > 0 ? ` (${counted(passedOver, "other file")} not checked)` : ""),
+  };
+}
+
+/** Said when a rule broke: our bug, not the report's. */
+export function ruleFailed(code: string): Localised {
+  return {
+    "zh-CN": `规则 ${code} 运行出错，其他规则的结果不受影响`,
+    en: `rule ${code} failed; the results of the others stand`,
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,49 @@
+import type { Help, Option } from "commander";
+import { displayWidth } from "../layout/width";
+
+/** What commander says of wrong use, and the same in Chinese. `$1` stands for what it quotes. */
+const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/^unknown option '(.+?)'/, "没有选项 $1"],
+  [/^unknown command '(.+?)'/, "没有命令 $1"],
+  [/^missing required argument '(.+?)'/, "缺少参数 $1"],
+  [/^required option '(.+?)' not specified/, "缺少选项 $1"],
+  [/^option '(.+?)' argument missing/, "选项 $1 缺少值"],
+  [/^too many arguments/, "参数过多"],
+];
+
+/** What commander says of a wrong value: the option with its placeholder, the value, and why, where our own words stand. */
+const INVALID_VALUE = /^option '([^' ]+)[^']*' argument '(.*?)' is invalid\.\s*(.*)$/s;
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法 · Usage:",
+  "Arguments:": "参数 · Arguments:",
+  "Options:": "选项 · Options:",
+  "Commands:": "命令 · Commands:",
+};
+
+/** A message of commander's (`error: unknown option '--x'`) with its Chinese before it. Wrong use is told before a language is known. */
+export function inBothLanguages(message: string): string {
+  const said = message.replace(/^error: /, "");
+  const invalid = INVALID_VALUE.exec(said);
+  if (invalid) {
+    const why = (invalid[3] ?? "").replace(/^Allowed choices are (.*?)\.(\s*)$/, "可用 · choose: $1$2");
+    return `错误 · error: ${invalid[1]} ${invalid[2]}: ${why}`;
+  }
+  for (const [pattern, chinese] of SENTENCES) {
+    const match = pattern.exec(said);
+    if (match) return `错误 · error: ${chinese.replace("$1", match[1] ?? "")} · ${said}`;
+  }
+  return `错误 · error: ${said}`;
+}
+
+/** How help is laid out: titles in both languages, columns by what a terminal shows, choices and defaults in the second line. */
+export const helpStyle: Partial<Help> = {
+  styleTitle: (title) => TITLES[title] ?? title,
+  displayWidth,
+  optionDescription(option: Option) {
+    const choices = option.argChoices ? `可用 · choices: ${option.argChoices.join(", ")}` : "";
+    const preset = typeof option.defaultValue === "string" ? `默认 · default: ${option.defaultValue}` : "";
+    const notes = [choices, preset].filter((note) => note !== "").join("; ");
+    return notes ? `${option.description}\n${notes}` : option.description;
+  },
+};

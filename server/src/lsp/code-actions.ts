@@ -1,0 +1,89 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import type { Edit, Localised } from "../base/text";
+import type { Analysis } from "../ide/analysis";
+import type { SeverityOverrides } from "../ide/diagnostics";
+import { fixAll, type Remedy, remediesAt } from "../ide/fixes";
+import { minimalEdits } from "../ide/minimal-edits";
+import type { Fix } from "../rules/types";
+import { toSpan } from "./from-lsp";
+import { type Rendering, toDiagnostic, toTextEdits } from "./to-lsp";
+
+/** The kind of the action that mends all that can be mended without touching a figure or a statement; for `editor.codeActionsOnSave`. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+const FIX_ALL_TITLE: Localised = {
+  "zh-CN": "修复所有可安全修复的问题（不改动数字和事实）",
+  en: "Fix all problems that can be fixed safely (no figure, no statement changes)",
+};
+
+/** One version of one document, and what the client asks about it. */
+export interface ActionContext extends Rendering {
+  readonly version: number;
+  readonly analysis: Analysis;
+  readonly overrides: SeverityOverrides;
+}
+
+/** The actions for a range: a quick fix for each way to mend each finding there, and fix-all where it is asked for by its kind. */
+export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
+  const { only } = params.context;
+  const actions = !only || isWanted(only, CodeActionKind.QuickFix) ? quickFixes(context, params) : [];
+  // Fix-all reads the text several times, so it is not worked out on each move of the cursor but only where somebody wants it.
+  return only && isWanted(only, FIX_ALL_KIND) ? [...actions, ...fixAllAction(context)] : actions;
+}
+
+/** Whether `kind` is one of the kinds asked for or below one of them. */
+function isWanted(only: readonly string[], kind: string): boolean {
+  return only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
+  const remedies = remediesAt(context.analysis, toSpan(context.lines, params.range), context.overrides);
+  const preferred = preferredFix(remedies);
+  const actions = new Map<string, CodeAction>();
+  for (const { diagnostic, fixes } of remedies) {
+    const shown = toDiagnostic(diagnostic, context);
+    for (const fix of fixes) {
+      const title = fix.title[context.locale];
+      // Two findings may be mended by the same change, such as the blanks of one table: it is offered once, for both.
+      const key = JSON.stringify([title, fix.edits]);
+      const same = actions.get(key);
+      if (same) same.diagnostics?.push(shown);
+      else
+        actions.set(key, {
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [shown],
+          ...(fix === preferred ? { isPreferred: true } : {}),
+          edit: toWorkspaceEdit(fix.edits, context),
+        });
+    }
+  }
+  return [...actions.values()];
+}
+
+/** Of all preferred fixes the one of the narrowest finding: an editor's "auto fix" works only when there is exactly one. */
+function preferredFix(remedies: readonly Remedy[]): Fix | undefined {
+  const width = ({ diagnostic }: Remedy) => diagnostic.span.end - diagnostic.span.start;
+  const narrowFirst = [...remedies].sort((a, b) => width(a) - width(b));
+  return narrowFirst.flatMap((remedy) => remedy.fixes).find((fix) => fix.preferred);
+}
+
+function fixAllAction(context: ActionContext): CodeAction[] {
+  const { text } = context.analysis.report;
+  const fixed = fixAll(text, context.overrides);
+  if (fixed === text) return [];
+  return [
+    {
+      title: FIX_ALL_TITLE[context.locale],
+      kind: FIX_ALL_KIND,
+      edit: toWorkspaceEdit(minimalEdits(text, fixed), context),
+    },
+  ];
+}
+
+/** The edit, bound to the version it was made for where the client can check that. */
+function toWorkspaceEdit(edits: readonly Edit[], { uri, version, lines, support }: ActionContext): WorkspaceEdit {
+  const textEdits = toTextEdits(edits, lines);
+  if (!support.versionedEdits) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}

@@ -1,0 +1,73 @@
+import type { Connection } from "vscode-languageserver";
+import type { Locale } from "../base/text";
+import type { SeverityOverrides } from "../ide/diagnostics";
+import { isRecord } from "./support";
+
+/** What the user set for one document. */
+export interface Settings {
+  /** The language of messages and titles. */
+  readonly locale: Locale;
+  /** Severities by rule code, where they are not the rule's own. */
+  readonly overrides: SeverityOverrides;
+}
+
+const SEVERITIES: readonly string[] = ["error", "warning", "information", "hint", "off"];
+
+/**
+ * Reads `nianbao.*` settings. Anything that is not as it should be counts as not set. Chinese is the language unless English is asked
+ * for: the documents are Chinese, whatever language the editor is in. `auto` follows the editor, `editorLocale`.
+ */
+function readSettings(raw: unknown, editorLocale: string | undefined): Settings {
+  const values = isRecord(raw) ? raw : {};
+  const wanted = values.locale === "auto" ? (editorLocale ?? "zh-CN") : values.locale;
+  const rules = isRecord(values.rules) ? values.rules : {};
+  const known = Object.entries(rules).filter(
+    ([, severity]) => typeof severity === "string" && SEVERITIES.includes(severity),
+  );
+  return {
+    locale: typeof wanted === "string" && /^en\b/i.test(wanted) ? "en" : "zh-CN",
+    overrides: Object.fromEntries(known) as SeverityOverrides,
+  };
+}
+
+/** Where settings come from, and until when they are remembered. */
+export interface SettingsSource {
+  /** The settings for a document. The same object as long as nothing changed. */
+  of(uri: string): Promise<Settings>;
+  /** Forgets one document's settings. */
+  forget(uri: string): void;
+  /** Forgets all of them; `pushed` are settings that the client sent by itself, if it did. */
+  changed(pushed: unknown): void;
+}
+
+/** Settings asked of the client for each document, since folders of one workspace may differ. */
+export function pulledSettings(connection: Connection, editorLocale: string | undefined): SettingsSource {
+  const known = new Map<string, Promise<Settings>>();
+  const ask = (uri: string): Promise<Settings> =>
+    connection.workspace.getConfiguration({ scopeUri: uri, section: "nianbao" }).then(
+      (raw: unknown) => readSettings(raw, editorLocale),
+      // A client that cannot answer after all has the defaults, and is not asked again before something changes.
+      () => readSettings(undefined, editorLocale),
+    );
+  return {
+    of(uri) {
+      const settings = known.get(uri) ?? ask(uri);
+      known.set(uri, settings);
+      return settings;
+    },
+    forget: (uri) => void known.delete(uri),
+    changed: () => known.clear(),
+  };
+}
+
+/** Settings of a client that cannot be asked: its `initializationOptions`, then whatever it sends under `nianbao`. */
+export function sentSettings(options: unknown, editorLocale: string | undefined): SettingsSource {
+  let current = readSettings(options, editorLocale);
+  return {
+    of: () => Promise.resolve(current),
+    forget: () => undefined,
+    changed(pushed) {
+      if (isRecord(pushed) && isRecord(pushed.nianbao)) current = readSettings(pushed.nianbao, editorLocale);
+    },
+  };
+}

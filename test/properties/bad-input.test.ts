@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decimal, plain } from "../../server/src/base/decimal";
+import { contains, span } from "../../server/src/base/span";
+import { applyEdits } from "../../server/src/base/text";
+import { decode } from "../../server/src/cli/decode";
+import { diagnostics } from "../../server/src/ide/diagnostics";
+import { foldedLines } from "../../server/src/ide/folding";
+import { outline } from "../../server/src/ide/outline";
+import { type Reading, readText } from "../../server/src/ide/reading";
+import type { LayoutId } from "../../server/src/layout/types";
+import type { Report } from "../../server/src/model/types";
+import type { EditionId } from "../../server/src/spec/types";
+import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
+import { random } from "../support/random";
+import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+
+/** What a report is made from; small, so that a counterexample can be read. */
+interface Recipe {
+  readonly layout: LayoutId;
+  readonly edition: EditionId;
+  readonly seed: number;
+  readonly eol?: "\n" | "\r\n" | "\r";
+}
+
+/** A report with figures that satisfy every relation, and those figures. */
+function made({ layout, edition, seed, eol = "\n" }: Recipe): { readonly text: string; readonly figures: Figures } {
+  const figures = consistentFigures(edition, random(seed));
+  return { text: buildReport({ layout, edition, figures, eol }), figures: allFigures(edition, figures) };
+}
+
+const recipes: fc.Arbitrary<Recipe> = fc.record({
+  layout: fc.constantFrom(...READABLE_LAYOUTS),
+  edition: fc.constantFrom<EditionId>("2019", "2021"),
+  seed: fc.nat(10_000),
+  eol: fc.constantFrom("\n" as const, "\r\n" as const, "\r" as const),
+});
+
+/** A place in a text, as a share of its length. */
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** Throws unless everything an editor or the command line could ask of a text is answered, with ranges inside the text and edits that apply. */
+function expectSound(text: string, reading: Reading): void {
+  if (reading.kind !== "report") return;
+  const { analysis } = reading;
+  const whole = span(0, text.length);
+  expect(analysis.failed).toEqual([]);
+  // Each fix may read the text again to see whether it helps: of a long text a few are enough.
+  const tried = text.length > 200_000 ? 2 : 100;
+  for (const [index, finding] of diagnostics(analysis).entries()) {
+    expect(contains(whole, finding.span), finding.code).toBe(true);
+    for (const place of finding.related ?? []) expect(contains(whole, place.span), finding.code).toBe(true);
+    const fixes = index < tried ? (finding.fixes?.() ?? []) : [];
+    for (const fix of fixes) expect(() => applyEdits(text, fix.edits), finding.code).not.toThrow();
+  }
+  for (const entry of outline(analysis)) expect(contains(whole, entry.span)).toBe(true);
+  for (const { start, end } of foldedLines(analysis))
+    expect(start < end && end < analysis.report.lines.lines.length).toBe(true);
+}
+
+/** The figures read that are not those written down, as `table.row.column: read instead of written`. The cell at the very end of a cut text is passed over. */
+function wrongFigures(report: Report, written: Figures, end = Number.POSITIVE_INFINITY): readonly string[] {
+  return [...report.tables.values()].flatMap((table) =>
+    [...table.rows.values()].flatMap((row) =>
+      [...row.data].flatMap(([column, datum]) => {
+        if (datum.state !== "number" || datum.cell.span.end >= end) return [];
+        const key = cellKey(table.id, row.form.key, column);
+        const value = decimal((written.get(key) ?? "").replace(/^\+/, ""));
+        return value && plain(value) === plain(datum.value)
+          ? []
+          : [`${key}: ${datum.text} instead of ${written.get(key)}`];
+      }),
+    ),
+  );
+}
+
+function expectNothingWrong(text: string, written: Figures, cut = false): void {
+  const reading = readText(text);
+  expectSound(text, reading);
+  if (reading.kind === "report")
+    expect(wrongFigures(reading.analysis.report, written, cut ? text.length : undefined)).toEqual([]);
+}
+
+test("every figure of a whole report is read", () => {
+  fc.assert(
+    fc.property(recipes, (recipe) => {
+      const { text, figures } = made(recipe);
+      expectNothingWrong(text, figures);
+      expect(numbersRead(readText(text))).toBe(figures.size);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function numbersRead(reading: Reading): number {
+  if (reading.kind !== "report") return 0;
+  const rows = [...reading.analysis.report.tables.values()].flatMap((table) => [...table.rows.values()]);
+  return rows.flatMap((row) => [...row.data.values()]).filter(({ state }) => state === "number").length;
+}
+
+describe("a report that is not whole", () => {
+  test("any beginning of one", () => {
+    fc.assert(
+      fc.property(recipes, share, (recipe, at) => {
+        const { text, figures } = made(recipe);
+        expectNothingWrong(text.slice(0, Math.floor(text.length * at)), figures, true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("any end of one", () => {
+    fc.assert(
+      fc.property(recipes, share, (recipe, at) => {
+        const { text, figures } = made(recipe);
+        const rest = text.slice(Math.floor(text.length * at));
+        // From a line end on: within a line the first figure may be the end of a longer one.
+        const from = rest.search(/[\r\n]/);
+        if (from >= 0) expectNothingWrong(rest.slice(from), figures);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("some lines gone from the middle, as in half a table", () => {
+    // Where a line is one cell, what is left cannot tell whose cells are gone; elsewhere a line is a row.
+    const byRow = recipes.filter(({ layout }) => !["pipe-cells", "bare-cells", "indented-cells"].includes(layout));
+    fc.assert(
+      fc.property(byRow, fc.nat(200), fc.integer({ min: 1, max: 30 }), (recipe, from, count) => {
+        const { text, figures } = made(recipe);
+        const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
+        lines.splice(from % lines.length, count);
+        expectNothingWrong(lines.join(""), figures);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("cut within a character of UTF-8", () => {
+    const { text, figures } = made({ layout: "pipe-rows", edition: "2021", seed: 7 });
+    const bytes = Buffer.from(text);
+    for (let end = 900; end < bytes.length; end += 61) {
+      const decoded = decode(bytes.subarray(0, end));
+      expect(decoded).toMatchObject({ kind: "text", encoding: "utf8" });
+      if (decoded.kind === "text") expectNothingWrong(decoded.text, figures, true);
+    }
+  });
+});
+
+describe("more than a report", () => {
+  test("two reports in one file: the first one's figures", () => {
+    fc.assert(
+      fc.property(recipes, fc.nat(100), (recipe, seed) => {
+        const { text, figures } = made(recipe);
+        const second = made({ ...recipe, edition: "2021", seed }).text.replaceAll("青禾县", "云溪县");
+        expectNothingWrong(text + second, figures);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a report between other texts", () => {
+    const { text, figures } = made({ layout: "tab-rows", edition: "2021", seed: 3 });
+    expectNothingWrong(`首页 > 政务公开 > 年报\n\n${text}\n上一篇：工作要点\n扫一扫在手机打开当前页\n`, figures);
+  });
+});
+
+describe("texts that are no reports", () => {
+  const rubbish = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 500 }),
+    fc
+      .array(
+        fc.constantFrom(
+          "一、",
+          "总计",
+          "|",
+          "\t",
+          "\n",
+          "0",
+          "12",
+          "政府信息公开",
+          "年度报告",
+          "2023年",
+          "第二十条第（一）项",
+          "<td>",
+          "│",
+          ",",
+          "规章",
+        ),
+        { maxLength: 300 },
+      )
+      .map((parts) => parts.join("")),
+  );
+
+  test("anything at all", () => {
+    fc.assert(
+      fc.property(rubbish, (text) => expectSound(text, readText(text))),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a report with rubbish in it", () => {
+    fc.assert(
+      fc.property(recipes, rubbish, share, (recipe, noise, part) => {
+        const { text } = made(recipe);
+        const at = Math.floor(text.length * part);
+        const mixed = text.slice(0, at) + noise + text.slice(at);
+        expectSound(mixed, readText(mixed));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("any bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
+        const decoded = decode(bytes);
+        if (decoded.kind === "text") expectSound(decoded.text, readText(decoded.text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ["one line", "政府信息公开工作年度报告".repeat(800_000)],
+    ["many lines", "一、总体情况\n".repeat(1_400_000)],
+    ["one row", `${buildReport()}${"0 | ".repeat(2_400_000)}`],
+    ["line ends", "\n".repeat(10_000_000)],
+  ])("10 MB of text: %s", (_, text) => {
+    expect(readText(text).kind).not.toBe("report");
+  });
+
+  test.each([
+    ["one row", "0 | ".repeat(450_000)],
+    ["one cell a line", "0 |\n".repeat(45_000)],
+    ["numbers", "1 ".repeat(900_000)],
+    ["tabs", "\t".repeat(1_900_000)],
+    ["headings", "一、总体情况\n".repeat(45_000)],
+    ["labels", "规章\t1\t2\t3\n".repeat(45_000)],
+    ["tags", "<td>".repeat(400_000)],
+    ["boxes", "│0".repeat(900_000)],
+    ["titles", "青禾县2023年政府信息公开工作年度报告\n".repeat(45_000)],
+    ["spaces", " ".repeat(1_900_000)],
+    ["brackets", "（".repeat(1_900_000)],
+  ])("a report with almost 2 MB of %s in it", (_, filling) => {
+    const at = filling.indexOf("\n") >= 0 ? "\n" : "";
+    const text = buildReport().replace("三、收到和处理", `${at}${filling}\n三、收到和处理`).slice(0, 2_000_000);
+    expectSound(text, readText(text));
+  });
+});

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { built } from "../support/built";
+import { PUSH_ONLY } from "../support/capabilities";
+import { startLanguageClient } from "../support/language-client";
+import { buildReport } from "../support/report-builder";
+import { freshClient, introduced, URI } from "./clients";
+
+describe("what the server says of itself", () => {
+  test("to an editor like VS Code", async () => {
+    const { server } = await introduced();
+    expect(server.capabilities).toEqual({
+      positionEncoding: "utf-16",
+      textDocumentSync: { openClose: true, change: 2 },
+      diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: false },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.nianbao"] },
+      workspace: { workspaceFolders: { supported: true } },
+    });
+    expect(server.serverInfo?.name).toBe("nianbao");
+  });
+
+  test("to an editor that is sent diagnostics", async () => {
+    const { server } = await introduced({ capabilities: PUSH_ONLY });
+    expect(server.capabilities.diagnosticProvider).toBeUndefined();
+    expect(server.capabilities.codeActionProvider).toBeDefined();
+  });
+
+  test("to an editor that can do nothing", async () => {
+    const { server } = await introduced({ capabilities: {} });
+    expect(server.capabilities.diagnosticProvider).toBeUndefined();
+    expect(server.capabilities.codeActionProvider).toBeUndefined();
+    expect(server.capabilities.documentSymbolProvider).toBe(true);
+  });
+});
+
+describe("how the process ends", () => {
+  test("0 after shutdown and exit", async () => {
+    const { client } = await introduced();
+    expect(await client.quit()).toBe(0);
+  });
+
+  test("1 on exit without shutdown", async () => {
+    const { client } = await introduced();
+    await client.connection.sendNotification("exit");
+    expect(await client.exited).toBe(1);
+  });
+
+  test("when the pipe is closed", async () => {
+    const { client } = await introduced();
+    client.process.stdin.end();
+    expect(await client.exited).toBe(1);
+  });
+
+  test("when the process that started it is gone", async () => {
+    const parent = spawn(process.execPath, ["-e", ""]);
+    await new Promise((resolve) => parent.once("exit", resolve));
+    const client = freshClient();
+    await client.initialize({}, { processId: parent.pid });
+    expect(await client.exited).toBe(1);
+  });
+
+  test("requests after shutdown are refused", async () => {
+    const { client } = await introduced();
+    await client.connection.sendRequest("shutdown");
+    await expect(client.pull(URI)).rejects.toMatchObject({ code: -32600 });
+  });
+
+  test("requests before initialize are refused", async () => {
+    await expect(freshClient().pull(URI)).rejects.toMatchObject({ code: -32002 });
+  });
+});
+
+test("`nianbao lsp --stdio` is the same server", async () => {
+  const client = startLanguageClient(built("cli.js"), ["lsp", "--stdio"]);
+  const server = await client.initialize({});
+  expect(server.serverInfo?.name).toBe("nianbao");
+  await client.open(URI, buildReport({ headings: { other: "6、其他需要报告的事项" } }));
+  const { diagnostics } = await client.next("textDocument/publishDiagnostics");
+  expect(diagnostics.map(({ code }) => code)).toEqual(["section-number"]);
+  expect(await client.quit()).toBe(0);
+});
+
+test("findings link to the rules' pages beside the bundle", async () => {
+  const { client } = await introduced();
+  await client.open(URI, buildReport({ headings: { other: "6、其他需要报告的事项" } }));
+  const report = await client.pull(URI);
+  const href = report.kind === "full" ? report.items[0]?.codeDescription?.href : undefined;
+  expect(href).toMatch(/^file:\/\/.*\/rules\/section-number\.md$/);
+  expect(existsSync(fileURLToPath(href ?? ""))).toBe(true);
+});
