@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/ide/analysis";
 import { RULES } from "../../server/src/rules/index";
 import { canShow, exampleReport, formOfExample, isFragment, linesOfExample } from "../support/example-report";
+import { sentencesOf } from "../support/fragment";
 import { placeAt, placesInFragment } from "../support/places";
 import { READABLE_LAYOUTS } from "../support/report-builder";
-import { examplesOf } from "../support/rule-page";
+import { examplesOf, type PageExample } from "../support/rule-page";
 
 const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page));
 
@@ -13,7 +14,7 @@ describe.each(READABLE_LAYOUTS)("%s", (layout) => {
   const fragments = EXAMPLES.filter((example) => isFragment(example) && canShow(layout, example));
 
   it.each(fragments.map((example) => [example.name, example] as const))("finds the same as %s", (_, example) => {
-    const places = placesInFragment(formOfExample(example), linesOfExample(example));
+    const places = [...placesInProse(example), ...placesInFragment(formOfExample(example), linesOfExample(example))];
     const expected = example.findings.map((finding, index) => `${finding.code} ${places[index]}`);
     const { report, findings } = analyse(exampleReport(example, { layout }).text);
     expect(findings.map((finding) => `${finding.code} ${placeAt(report, finding.span)}`).sort()).toEqual(
@@ -30,3 +31,8 @@ describe.each(READABLE_LAYOUTS)("%s", (layout) => {
     expect(findings.map((finding) => finding.span)).toEqual(marks);
   });
 });
+
+/** Marks in the sentences of an example stand before those of its rows, and in no table. */
+function placesInProse(example: PageExample): readonly string[] {
+  return sentencesOf(example.source).flatMap((sentence) => Array.from(sentence.matchAll(/⟦/g), () => "elsewhere"));
+}

@@ -25,7 +25,7 @@ export interface Binding {
 export function bind(form: TableForm, items: readonly Item[]): Binding {
   const vocabulary = vocabularyOf(form);
   const chain = heaviestChain(candidatesOf(vocabulary, items), form.lines.length);
-  const open = openRows(form, items, chain.links, vocabulary.heads);
+  const open = openRows(form, items, chain.links);
   const all = withOrphans(form, items, open);
   const padding = learnPadding(all.map(runOf));
   const lastLine = Math.max(0, ...chain.links.map((link) => link.line));

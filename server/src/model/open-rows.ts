@@ -16,17 +16,12 @@ export interface OpenRow {
 }
 
 /** The rows whose labels were found, each with the cells up to the next label. */
-export function openRows(
-  form: TableForm,
-  items: readonly Item[],
-  links: readonly Candidate[],
-  heads: ReadonlySet<string>,
-): readonly OpenRow[] {
+export function openRows(form: TableForm, items: readonly Item[], links: readonly Candidate[]): readonly OpenRow[] {
   return links.flatMap((link, index) => {
     const line = form.lines[link.line];
     if (line?.kind !== "row") return [];
     const limit = links[index + 1]?.start ?? items.length;
-    const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit, heads);
+    const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit);
     const last = run.at(-1);
     const end = last ? items.indexOf(last, link.start) + 1 : link.end;
     return [{ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) }];

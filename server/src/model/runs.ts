@@ -1,5 +1,6 @@
 import type { LayoutId } from "../layout/types";
 import { type Item, isValue } from "./items";
+import { isLabel } from "./vocabulary";
 
 /** Layouts in which an empty cell leaves no trace, so that a label without values says nothing about the report. */
 const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["bare-cells", "space-columns", "glued"]);
@@ -16,12 +17,7 @@ const MAX_WORD = 8;
  * The cells that follow a label and may be its values: up to the row's end where the layout marks rows, up to the next label or longer
  * text where it does not. `limit` is the first item of the next label.
  */
-export function runAfter(
-  items: readonly Item[],
-  from: number,
-  limit: number,
-  heads: ReadonlySet<string>,
-): readonly Item[] {
+export function runAfter(items: readonly Item[], from: number, limit: number): readonly Item[] {
   const run: Item[] = [];
   const stream = items[from - 1]?.stream;
   for (let at = from; at < limit; at++) {
@@ -31,7 +27,7 @@ export function runAfter(
     if (!isValue(item)) {
       // Pieces of wrapped labels and vertical group labels stand between a label and its values in text from a PDF.
       if (item.stream.layout === "space-columns" && run.length === 0) continue;
-      if (item.cell.text.length > MAX_WORD || heads.has(item.key)) break;
+      if (item.cell.text.length > MAX_WORD || isLabel(item.key)) break;
     }
     run.push(item);
   }

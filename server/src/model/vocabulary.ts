@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { FORMS } from "../spec/forms";
 import type { GroupForm, RowForm, TableForm } from "../spec/types";
 
 /** A wording by which a line of a form may be found. */
@@ -48,6 +49,14 @@ function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
     keys.add(key.replace(/^[一二三四五六七八九\d]/, ""));
   }
   return [...keys].map((key) => ({ line, form, key, weak: key.length <= 2 && key !== "规章" }));
+}
+
+let labels: ReadonlySet<string> | undefined;
+
+/** Whether a key is a label or heading of any table of any edition, word for word. */
+export function isLabel(key: string): boolean {
+  labels ??= new Set(FORMS.flatMap((form) => [...vocabularyOf(form).byKey.keys(), ...vocabularyOf(form).heads]));
+  return labels.has(key);
 }
 
 export type { Entry };
