@@ -21,7 +21,7 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
     const line = form.lines[link.line];
     if (line?.kind !== "row") return [];
     const limit = links[index + 1]?.start ?? items.length;
-    const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit);
+    const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit, line.columns.length);
     const last = run.at(-1);
     const end = last ? items.indexOf(last, link.start) + 1 : link.end;
     return [{ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) }];

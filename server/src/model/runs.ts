@@ -17,7 +17,7 @@ const MAX_WORD = 8;
  * The cells that follow a label and may be its values: up to the row's end where the layout marks rows, up to the next label or longer
  * text where it does not. `limit` is the first item of the next label.
  */
-export function runAfter(items: readonly Item[], from: number, limit: number): readonly Item[] {
+export function runAfter(items: readonly Item[], from: number, limit: number, columns: number): readonly Item[] {
   const run: Item[] = [];
   const stream = items[from - 1]?.stream;
   for (let at = from; at < limit; at++) {
@@ -31,8 +31,8 @@ export function runAfter(items: readonly Item[], from: number, limit: number): r
     }
     run.push(item);
   }
-  // Words behind the last value are the beginning of something else unless a row mark says that they are in this row.
-  if (stream && !stream.rowsMarked) while (run.length > 0 && !isValue(run[run.length - 1] as Item)) run.pop();
+  // Words behind the last value are the beginning of something else, unless a value is wanting or a row mark says that they are in this row.
+  if (stream && !stream.rowsMarked) while (run.length > columns && !isValue(run[run.length - 1] as Item)) run.pop();
   return run;
 }
 
