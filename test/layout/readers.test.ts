@@ -41,14 +41,15 @@ describe("pipe rows", () => {
 });
 
 describe("pipe cells", () => {
-  it("counts pipes on a line of their own as blank cells", () => {
+  it("counts pipes on a line of their own as blank cells, and takes two or more for the end of a row", () => {
     expect(rows(lines("甲项 |", "|||", "名目 |", "1 |", "|", "3 |"), "pipe-cells")).toEqual([
-      "甲项 ¦ ∅ ¦ ∅ ¦ ∅ ¦ 名目 ¦ 1 ¦ ∅ ¦ 3",
+      "甲项 ¦ ∅ ¦ ∅ ¦ ∅",
+      "名目 ¦ 1 ¦ ∅ ¦ 3",
     ]);
   });
 
   it("lets a lone pipe close a wrapped cell", () => {
-    expect(rows(lines("甲 |", "0 |", "0", "|", "||", "乙 |"), "pipe-cells")).toEqual(["甲 ¦ 0 ¦ 0 ¦ ∅ ¦ ∅ ¦ 乙"]);
+    expect(rows(lines("甲 |", "0 |", "0", "|", "||", "乙 |"), "pipe-cells")).toEqual(["甲 ¦ 0 ¦ 0 ¦ ∅ ¦ ∅", "乙"]);
   });
 
   it("reads a cell, then a pipe; and a pipe, then a cell", () => {

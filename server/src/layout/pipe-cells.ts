@@ -8,7 +8,8 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "./types";
 
 /**
  * One cell per line, each closed by `|` on its line or on the next. Pipes on a line of their own are blank cells (mostly padding), but
- * the first of them closes a cell that is still open. Rows are not marked in this layout, and full rows have no padding to show their end.
+ * the first of them closes a cell that is still open. Rows are not marked in this layout: a full row has no padding to show its end. Where
+ * there is padding of two cells or more, the next cell begins a row.
  */
 export const pipeCells: RatedLayout = rated({ id: "pipe-cells", rate, read, print, fill: fillBetweenPipes });
 
@@ -22,7 +23,14 @@ function read(text: string, block: Span): CellStream {
   const lines = blockLines(text, block).map((line) => pipeSegments(text, line));
   const bordered = isBordered(text, lines);
   let open = false;
-  for (const segments of lines) open = readLine(text, segments, { open, bordered }, cells);
+  let padded = true;
+  for (const segments of lines) {
+    const before = cells.length;
+    open = readLine(text, segments, { open, bordered, startsRow: padded }, cells);
+    // Two blank cells on one line are padding: the row ends here.
+    if (cells.length > before)
+      padded = cells.length - before > 1 && !open && segments.every((one) => isBlankSpan(text, one));
+  }
   return { layout: "pipe-cells", rowsMarked: false, cells };
 }
 
@@ -30,10 +38,11 @@ function read(text: string, block: Span): CellStream {
 function readLine(
   text: string,
   segments: readonly Span[],
-  state: { open: boolean; bordered: boolean },
+  state: { readonly open: boolean; readonly bordered: boolean; readonly startsRow: boolean },
   cells: Cell[],
 ): boolean {
   const last = segments.length - 1;
+  const before = cells.length;
   const hasText = segments.some((segment) => !isBlankSpan(text, segment));
   if (last === 0 && !hasText) return state.open;
   for (let i = 0; i <= last; i++) {
@@ -42,7 +51,8 @@ function readLine(
     // The first pipe of a line closes the cell above, or is the border before the line's own cell.
     if (i === 0 && blank && (state.open || hasText || state.bordered)) continue;
     if (i === last && blank) continue;
-    cells.push(blank ? blankCell(slot, cells.length === 0) : cellIn(text, slot, cells.length === 0));
+    const startsRow = state.startsRow && cells.length === before;
+    cells.push(blank ? blankCell(slot, startsRow) : cellIn(text, slot, startsRow));
   }
   return !isBlankSpan(text, segments[last] as Span);
 }

@@ -22,7 +22,7 @@ export interface Cell {
   readonly slot: Span;
   /** The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A figure's text equals its span's text. */
   readonly text: string;
-  /** Whether a row mark (line start, `<tr>`, empty line) stands before the cell. In a layout without row marks only the first cell has it. */
+  /** Whether a row mark (line start, `<tr>`, empty line, padding) stands before the cell. True only where a row certainly begins; where `rowsMarked` is false, some rows begin without it. */
   readonly startsRow: boolean;
 }
 

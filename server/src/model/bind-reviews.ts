@@ -87,7 +87,7 @@ function valueGroups(items: readonly Item[], start: number): readonly Group[] {
 
 function continues(items: readonly Item[], start: number, at: number): boolean {
   const item = items[at] as Item;
-  return isValue(item) && item.stream === items[start]?.stream && !(item.cell.startsRow && item.stream.rowsMarked);
+  return isValue(item) && item.stream === items[start]?.stream && !item.cell.startsRow;
 }
 
 /** Fifteen figures side by side, or a row of exactly fifteen cells. */
@@ -110,7 +110,8 @@ function fifteen(run: readonly Item[]): readonly Item[] | undefined {
   const filled = run.filter((item) => item.kind !== "blank").length;
   if (filled === ALL && run.slice(first, first + ALL).every((item) => item.kind !== "blank"))
     return run.slice(first, first + ALL);
-  if (run.length === ALL) return run;
+  // A blank at an end may be padding of the heads that hides a missing value, unless a row mark says that the row begins here.
+  if (run.length === ALL && (run[0]?.cell.startsRow || (first === 0 && run.at(-1)?.kind !== "blank"))) return run;
   // Padding at the row's end, as the heads of the same layout have it.
   return run.length > ALL && run[0]?.cell.startsRow && run.slice(ALL).every((item) => item.kind === "blank")
     ? run.slice(0, ALL)

@@ -24,7 +24,11 @@ export function readReport(text: string): Report {
   const preface = span(0, sections[0]?.span.start ?? end);
   const known = readIdentity(text.slice(0, end), lines, preface);
   const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
-  const tables = findTables(streams, known.year && editionOfYear(known.year.value));
+  const tables = findTables(streams, {
+    edition: known.year && editionOfYear(known.year.value),
+    end,
+    lastHeading: sections.at(-1)?.span.start ?? 0,
+  });
   return {
     text,
     lines: lineMap(text),

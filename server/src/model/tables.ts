@@ -10,25 +10,33 @@ import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
 import { readGluedRows } from "./glued/read";
 import { type Item, itemsOf } from "./items";
-import type { ReportRow, ReportTable } from "./types";
+import type { Datum, ReportRow, ReportTable } from "./types";
+import { isLabel } from "./vocabulary";
 
 /** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
 const ENOUGH = 4;
 
-/** Finds the three tables among the cells of the whole text, wherever they stand. `year` breaks ties between editions. */
-export function findTables(
-  streams: readonly CellStream[],
-  edition: EditionId | undefined,
-): ReadonlyMap<TableId, ReportTable> {
+/** What is known of the text before its tables are looked for. */
+export interface Surroundings {
+  /** Breaks ties between the editions' forms. */
+  readonly edition?: EditionId | undefined;
+  /** Where the text ends. */
+  readonly end: number;
+  /** Where the last section begins: a table before it is not cut by the end of the text. */
+  readonly lastHeading: number;
+}
+
+/** Finds the three tables among the cells of the whole text, wherever they stand. */
+export function findTables(streams: readonly CellStream[], around: Surroundings): ReadonlyMap<TableId, ReportTable> {
   const items = itemsOf(streams);
   const tables = new Map<TableId, ReportTable>();
-  const article20 = bestForm("article20", items, edition);
+  const article20 = bestForm("article20", items, around.edition);
   if (article20) tables.set("article20", article20);
-  const applications = bestForm("applications", items, article20?.edition ?? edition);
+  const applications = bestForm("applications", items, article20?.edition ?? around.edition);
   if (applications) tables.set("applications", applications);
   const reviews = reviewsTable(items);
   if (reviews) tables.set("reviews", reviews);
-  return tables;
+  return new Map([...tables].map(([id, table]) => [id, asCut(table, around)]));
 }
 
 /** Lays every edition's form over the text; the one with the most evidence is the table's form. */
@@ -76,14 +84,20 @@ function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | 
   };
 }
 
-/** Whether the text ends inside the table: the last line of the form is not there, and nothing but a piece of a label follows. */
+/** Labels and headings that may follow the last row read before the text ends, at most: those of one block of 表二. */
+const PIECES = 8;
+
+/** Whether the text ends inside the table: the last line of the form is not there, and nothing but labels or a piece of one follows. */
 function isCut(binding: Binding, items: readonly Item[]): boolean {
   const lastLine = Math.max(...binding.links.map((link) => link.line));
   const cutRow = [...binding.rows.values()].some((row) => row.state === "cut");
   if (cutRow) return true;
   if (lastLine >= binding.form.lines.length - 1) return false;
   const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
-  return rest.length <= 2 && rest.every((item) => item.cell.text.length < 40);
+  return (
+    rest.length <= PIECES &&
+    rest.every((item, index) => isLabel(item.key) || (index === rest.length - 1 && item.cell.text.length < 40))
+  );
 }
 
 /** Of the rows' totals more than this share must not be wrong: then not the report is wrong but the reading. */
@@ -148,6 +162,26 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
     ...(unassigned || (glued && binding.rows.size === 0)
       ? { unread: glued ? ("glued" as const) : ("count" as const) }
       : {}),
+  };
+}
+
+/** A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have had more digits. */
+function asCut(table: ReportTable, { end, lastHeading }: Surroundings): ReportTable {
+  if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
+  const unfinished = [...table.rows.values()].find((row) =>
+    row.run.some((cell) => cell.span.end === end && cell.text !== ""),
+  );
+  if (!unfinished) return table;
+  const data = [...unfinished.data].map(([key, datum]): [string, Datum] => [
+    key,
+    datum.cell.span.end === end
+      ? { state: "unreadable", text: datum.text, cell: datum.cell, why: "unassigned" }
+      : datum,
+  ]);
+  return {
+    ...table,
+    cut: true,
+    rows: new Map([...table.rows, [unfinished.form.key, { ...unfinished, state: "cut", data: new Map(data) }]]),
   };
 }
 
