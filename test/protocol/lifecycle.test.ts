@@ -17,7 +17,7 @@ describe("what the server says of itself", () => {
       diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: false },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.nianbao"] },
+      codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.nianbao"] },
       workspace: { workspaceFolders: { supported: true } },
     });
     expect(server.serverInfo?.name).toBe("nianbao");

@@ -76,9 +76,18 @@ function isKeyUnit(unit: number): boolean {
  * punctuation kept. Two labels with the same wording key differ only in ways nobody should be told about.
  */
 export function wordingKey(text: string): string {
-  const out = fold(text).replaceAll(" ", "");
-  return out
-    .replace(/'/g, '"')
+  const known = wordings.get(text);
+  if (known !== undefined) return known;
+  if (wordings.size >= REMEMBERED) wordings.clear();
+  const key = fold(text)
+    .replaceAll(" ", "")
+    .replaceAll("'", '"')
     .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")
-    .replace(/、/g, ",");
+    .replaceAll("、", ",");
+  wordings.set(text, key);
+  return key;
 }
+
+/** Labels are compared on every keystroke, and they are the same few hundred in every report. */
+const wordings = new Map<string, string>();
+const REMEMBERED = 2000;

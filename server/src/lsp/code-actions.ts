@@ -4,6 +4,7 @@ import type { Analysis } from "../ide/analysis";
 import type { SeverityOverrides } from "../ide/diagnostics";
 import { fixAll, type Remedy, remediesAt } from "../ide/fixes";
 import { minimalEdits } from "../ide/minimal-edits";
+import { rewritesAt } from "../ide/rewrites";
 import type { Fix } from "../rules/types";
 import { toSpan } from "./from-lsp";
 import { type Rendering, toDiagnostic, toTextEdits } from "./to-lsp";
@@ -23,10 +24,13 @@ export interface ActionContext extends Rendering {
   readonly overrides: SeverityOverrides;
 }
 
-/** The actions for a range: a quick fix for each way to mend each finding there, and fix-all where it is asked for by its kind. */
+/** The actions for a range: a quick fix for each way to mend each finding there, rewrites of a table, and fix-all where it is asked for by its kind. */
 export function codeActions(context: ActionContext, params: CodeActionParams): CodeAction[] {
   const { only } = params.context;
-  const actions = !only || isWanted(only, CodeActionKind.QuickFix) ? quickFixes(context, params) : [];
+  const actions = [
+    ...(!only || isWanted(only, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
+    ...(!only || isWanted(only, CodeActionKind.RefactorRewrite) ? rewrites(context, params) : []),
+  ];
   // Fix-all reads the text several times, so it is not worked out on each move of the cursor but only where somebody wants it.
   return only && isWanted(only, FIX_ALL_KIND) ? [...actions, ...fixAllAction(context)] : actions;
 }
@@ -66,6 +70,14 @@ function preferredFix(remedies: readonly Remedy[]): Fix | undefined {
   const width = ({ diagnostic }: Remedy) => diagnostic.span.end - diagnostic.span.start;
   const narrowFirst = [...remedies].sort((a, b) => width(a) - width(b));
   return narrowFirst.flatMap((remedy) => remedy.fixes).find((fix) => fix.preferred);
+}
+
+function rewrites(context: ActionContext, params: CodeActionParams): CodeAction[] {
+  return rewritesAt(context.analysis, toSpan(context.lines, params.range)).map(({ title, edits }) => ({
+    title: title[context.locale],
+    kind: CodeActionKind.RefactorRewrite,
+    edit: toWorkspaceEdit(edits, context),
+  }));
 }
 
 function fixAllAction(context: ActionContext): CodeAction[] {

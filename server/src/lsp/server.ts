@@ -42,7 +42,9 @@ export function createServer(connection: Connection, host: Host): void {
 
 function initializeResult(support: ClientSupport, version: string): InitializeResult {
   const diagnosticProvider = { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: false };
-  const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] };
+  const codeActionProvider = {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+  };
   return {
     serverInfo: { name: "nianbao", version },
     capabilities: {

@@ -10,28 +10,38 @@ import { assign, learnPadding, type Padding, type Run, showsBlanks } from "./run
 import type { Datum, FoundLabel, ReportRow, RowState } from "./types";
 import { vocabularyOf } from "./vocabulary";
 
-/** A form laid over the text: which labels were found where, and the rows with their data. */
-export interface Binding {
+/** A form laid over the text: which of its labels were found where. */
+export interface Laid {
   readonly form: TableForm;
   readonly weight: number;
   readonly links: readonly Candidate[];
-  readonly rows: ReadonlyMap<string, ReportRow>;
-  /** First item of the first link, and the item after the last value. */
+  /** First item of the first link. */
   readonly start: number;
+  /** The item after the last link's label. */
+  readonly labelsEnd: number;
+}
+
+/** A form laid over the text, with its rows and their data. */
+export interface Binding extends Laid {
+  readonly rows: ReadonlyMap<string, ReportRow>;
+  /** The item after the last label or value. */
   readonly end: number;
 }
 
-/** Lays a form over the items, in the order of the form, labels and runs of values together. */
-export function bind(form: TableForm, items: readonly Item[]): Binding {
-  const vocabulary = vocabularyOf(form);
-  const chain = heaviestChain(candidatesOf(vocabulary, items), form.lines.length);
-  const open = openRows(form, items, chain.links);
-  const all = withOrphans(form, items, open);
+/** Lays a form over the items, in the order of the form: the labels that together are the table. */
+export function lay(form: TableForm, items: readonly Item[]): Laid {
+  const { links, weight } = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
+  return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
+}
+
+/** Gives the values behind the labels to the form's rows and columns, as far as that is certain. */
+export function bind(laid: Laid, items: readonly Item[]): Binding {
+  const { form, links } = laid;
+  const all = withOrphans(form, items, openRows(form, items, links));
   const padding = learnPadding(all.map(runOf));
-  const lastLine = Math.max(0, ...chain.links.map((link) => link.line));
+  const lastLine = Math.max(0, ...links.map((link) => link.line));
   const rows = new Map(all.map((row) => [row.form.key, closeRow(row, items, padding, row.line >= lastLine)]));
-  const end = Math.max(chain.links.at(-1)?.end ?? 0, ...all.map((row) => row.end));
-  return { form, weight: chain.weight, links: chain.links, rows, start: chain.links[0]?.start ?? 0, end };
+  return { ...laid, rows, end: Math.max(laid.labelsEnd, ...all.map((row) => row.end)) };
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: boolean): ReportRow {

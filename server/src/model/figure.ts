@@ -19,6 +19,8 @@ const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|n
  * they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order here (本年增/减).
  */
 export function parseFigure(text: string, signed = false): Figure {
+  const plainly = plainCount(text);
+  if (plainly) return plainly;
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "blank" };
   const folded = fold(trimmed);
@@ -32,9 +34,27 @@ export function parseFigure(text: string, signed = false): Figure {
   return { kind: "unreadable", why: NONE.test(folded) ? "none" : "text" };
 }
 
+/** Small counts in plain digits, made once: nearly all cells of a report hold one of them. */
+const SMALL: readonly Figure[] = Array.from({ length: 1000 }, (_, value) => ({
+  kind: "number",
+  value: whole(value),
+  plain: true,
+}));
+
+function plainCount(text: string): Figure | undefined {
+  if (text.length === 0 || text.length > 3) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9 || (i === 1 && value === 0)) return undefined;
+    value = value * 10 + digit;
+  }
+  return SMALL[value];
+}
+
 /** Whether a cell's content is a number in digits as a whole. Chinese numerals do not count: a lone 三 is a piece of a label. */
 export function isNumber(text: string): boolean {
-  return NUMBER.test(fold(text.trim()));
+  return plainCount(text) !== undefined || NUMBER.test(fold(text.trim()));
 }
 
 /** Whether a cell's content is a mark for "nothing": `/`, `-`, `无`. */

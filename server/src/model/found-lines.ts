@@ -1,7 +1,7 @@
 import { labelKey } from "../base/fold";
 import type { Cell } from "../layout/types";
 import type { HeadsForm } from "../spec/types";
-import { type Binding, labelOf } from "./bind";
+import { type Binding, type Laid, labelOf } from "./bind";
 import { type Item, isValue } from "./items";
 import type { FoundLine } from "./types";
 import { vocabularyOf } from "./vocabulary";
@@ -14,10 +14,10 @@ const UPPER_HEADS = ["申请人情况", "法人或其他组织", "勾稽关系"]
 const NOTE_LENGTH = 90;
 
 /** The first item of the table's head: captions and column headings stand before the first label that was bound. */
-export function headStart(items: readonly Item[], binding: Binding): number {
-  const { heads } = vocabularyOf(binding.form);
-  const stream = items[binding.start]?.stream;
-  let start = binding.start;
+export function headStart(items: readonly Item[], laid: Laid): number {
+  const { heads } = vocabularyOf(laid.form);
+  const stream = items[laid.start]?.stream;
+  let start = laid.start;
   for (let at = start - 1; at >= Math.max(0, start - HEAD_CELLS); at--) {
     const item = items[at];
     if (!item || item.stream !== stream || item.cell.text.length > NOTE_LENGTH) break;

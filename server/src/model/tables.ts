@@ -1,17 +1,16 @@
-import { labelKey } from "../base/fold";
 import { cover, type Span } from "../base/span";
 import type { CellStream } from "../layout/types";
 import { FORMS, formOf } from "../spec/forms";
 import { relationsOf } from "../spec/relations";
 import { REVIEWS } from "../spec/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../spec/types";
-import { type Binding, bind } from "./bind";
+import { type Binding, bind, type Laid, lay } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
 import { readGluedRows } from "./glued/read";
 import { type Item, itemsOf } from "./items";
 import type { Datum, ReportRow, ReportTable } from "./types";
-import { isLabel } from "./vocabulary";
+import { isLabel, vocabularyOf } from "./vocabulary";
 
 /** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
 const ENOUGH = 4;
@@ -41,28 +40,26 @@ export function findTables(streams: readonly CellStream[], around: Surroundings)
 
 /** Lays every edition's form over the text; the one with the most evidence is the table's form. */
 function bestForm(id: TableId, items: readonly Item[], edition: EditionId | undefined): ReportTable | undefined {
-  const bindings = FORMS.filter((form) => form.id === id).map((form) => ({ binding: bind(form, items), form }));
-  const scored = bindings.map(({ binding, form }) => ({
-    binding,
-    form,
-    score: binding.weight + marksIn(form, items, binding),
-  }));
   const preferred = edition && formOf(id, edition);
-  scored.sort((a, b) => b.score - a.score || Number(b.form === preferred) - Number(a.form === preferred));
-  const best = scored[0];
-  const other = scored[1];
-  if (!best || best.binding.weight < ENOUGH) return undefined;
+  const scored = FORMS.filter((form) => form.id === id)
+    .map((form) => lay(form, items))
+    .map((laid) => ({ laid, score: laid.weight + marksIn(items, laid) }))
+    .sort((a, b) => b.score - a.score || Number(b.laid.form === preferred) - Number(a.laid.form === preferred));
+  const [best, other] = scored;
+  if (!best || best.laid.weight < ENOUGH) return undefined;
   const proved = !other || best.score > other.score;
-  return tableOf(best.binding, items, proved ? best.form.editions[0] : undefined);
+  return tableOf(bind(best.laid, items), items, proved ? best.laid.form.editions[0] : undefined);
 }
 
 /** Words that only one edition has, among the headings and labels of the table. */
-function marksIn(form: TableForm, items: readonly Item[], binding: Binding): number {
-  const marks = form.marks.map(labelKey);
-  const from = headStart(items, binding);
-  return items
-    .slice(from, binding.end)
-    .filter((item) => item.key !== "" && marks.some((mark) => item.key.startsWith(mark))).length;
+function marksIn(items: readonly Item[], laid: Laid): number {
+  const marks = vocabularyOf(laid.form).marks;
+  let found = 0;
+  for (let at = headStart(items, laid); at < laid.labelsEnd; at++) {
+    const key = items[at]?.key;
+    if (key && marks.some((mark) => key.startsWith(mark))) found++;
+  }
+  return found;
 }
 
 function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {

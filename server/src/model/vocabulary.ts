@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly entries: readonly Entry[];
   /** Label keys of column headings and corner notes. */
   readonly heads: ReadonlySet<string>;
+  /** Beginnings of keys that only this edition's form has. */
+  readonly marks: readonly string[];
 }
 
 const cache = new Map<TableForm, Vocabulary>();
@@ -35,7 +37,7 @@ export function vocabularyOf(form: TableForm): Vocabulary {
     const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
     for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
   }
-  const vocabulary = { form, byKey, entries, heads };
+  const vocabulary = { form, byKey, entries, heads, marks: form.marks.map(labelKey) };
   cache.set(form, vocabulary);
   return vocabulary;
 }

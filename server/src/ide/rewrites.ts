@@ -1,0 +1,43 @@
+import type { Span } from "../base/span";
+import { applyEdits, type Edit, type Localised } from "../base/text";
+import { layoutOf } from "../layout/index";
+import { formGrid } from "../model/form-grid";
+import { readReport } from "../model/report";
+import type { Report, ReportTable } from "../model/types";
+import type { Analysis } from "./analysis";
+
+/** Another way to write down what the report says: every figure stays as it is. Done only when a person asks for it. */
+export interface Rewrite {
+  readonly title: Localised;
+  readonly edits: readonly Edit[];
+}
+
+/** The layout that a glued table is rewritten in: the plainest that keeps its cells apart. */
+const SEPARATED = "pipe-rows";
+
+/**
+ * Offers for the tables that touch a range: a table whose digits stand run together and could all be cut is written out with separators.
+ * Offered only where the new text reads back with the very same figures.
+ */
+export function rewritesAt({ report }: Analysis, range: Span): readonly Rewrite[] {
+  return [...report.tables.values()].flatMap((table) => {
+    const touched = table.span.start <= range.end && range.start <= table.span.end;
+    return touched && table.layout === "glued" && !table.unread ? separated(report, table) : [];
+  });
+}
+
+function separated(report: Report, table: ReportTable): readonly Rewrite[] {
+  const figureAt = (row: string, column: string): string => table.rows.get(row)?.data.get(column)?.text ?? "";
+  const printed = layoutOf(SEPARATED).print(formGrid(table.form, figureAt), { eol: report.eol });
+  const edits = [{ span: table.span, newText: `${report.eol}${printed}` }];
+  if (!sameFigures(table, readReport(applyEdits(report.text, edits)).tables.get(table.id))) return [];
+  const { name } = table.form;
+  return [{ title: { "zh-CN": `把${name}改写成有分隔的表格`, en: `Write table ${name} out with separators` }, edits }];
+}
+
+function sameFigures(before: ReportTable, after: ReportTable | undefined): boolean {
+  return [...before.rows].every(([key, row]) => {
+    const now = after?.rows.get(key);
+    return now?.state === "read" && [...row.data].every(([column, datum]) => now.data.get(column)?.text === datum.text);
+  });
+}
