@@ -15,7 +15,8 @@ function markdownAsText(): Plugin {
 /** What every run of vitest here has in common. */
 export const base = defineConfig({
   plugins: [markdownAsText()],
-  test: { testTimeout: 20_000 },
+  // By default one core is left idle, which on a machine of two is half of them.
+  test: { testTimeout: 30_000, maxWorkers: "100%" },
 });
 
 /** The ordinary run: every test but those of the real editor (mocha runs them) and of the sample reports. */

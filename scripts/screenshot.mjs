@@ -37,7 +37,7 @@ try {
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Problems below, outline at the left, and the fixes of a wrong total open in the middle. */
+/** Problems below, outline at the left, and the fix of the wrong figure open in the middle. */
 async function arrange(page, file) {
   // Opened by hand: what a window shows at once is drawn before the extension's defaults are known.
   await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
@@ -51,7 +51,7 @@ async function arrange(page, file) {
   // At the left of the row: the name of the rule further right is a link to its page.
   await ui
     .problems(page)
-    .filter({ hasText: "row-total" })
+    .filter({ hasText: "inconsistent-figure" })
     .first()
     .dblclick({ position: { x: 120, y: 10 } });
   await ui.squiggles(page).first().waitFor();

@@ -55,8 +55,8 @@ suite("analysis", () => {
     const document = await openFile(name);
     const wrong = String(Number(total) + 1);
     await replace(document, row, before + wrong + after);
-    const [finding] = await until("row-total", () =>
-      nonEmpty(findings(document).filter((f) => codeOf(f) === "row-total")),
+    const [finding] = await until("inconsistent-figure", () =>
+      nonEmpty(findings(document).filter((f) => codeOf(f) === "inconsistent-figure")),
     );
     assert.ok(finding);
     assert.equal(document.getText(finding.range), wrong);
@@ -72,7 +72,7 @@ suite("analysis", () => {
     const content = text.replace(row, `${before}${Number(total) + 1}${after}`);
     const document = await vscode.workspace.openTextDocument({ language: "plaintext", content });
     await vscode.window.showTextDocument(document);
-    await until("findings", () => findings(document).some((finding) => codeOf(finding) === "row-total"));
+    await until("findings", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
   });
 
   test("the old side of a diff has an outline and no findings", async () => {

@@ -46,12 +46,12 @@ suite("saving", () => {
     const garbled = await openFile("某市2022年政府信息公开年报.txt");
     assert.ok(garbled.getText().includes("\uFFFD"));
     await until("an answer", async () => (await analysed(garbled)) && true);
-    assert.ok(findings(garbled).every((finding) => codeOf(finding) !== "row-total"));
+    assert.ok(findings(garbled).every((finding) => codeOf(finding) !== "inconsistent-figure"));
 
     const document = await vscode.workspace.openTextDocument(uri, { encoding: "gb18030" });
     await hasLanguage(document, "nianbao");
     assert.equal(document.getText(), wrong);
-    const [finding] = await until("row-total", () => rowTotals(document));
+    const [finding] = await until("inconsistent-figure", () => wrongFigures(document));
     assert.ok(finding);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, finding.range, total);
@@ -64,8 +64,8 @@ suite("saving", () => {
   });
 });
 
-function rowTotals(document: vscode.TextDocument): vscode.Diagnostic[] | undefined {
-  const found = findings(document).filter((finding) => codeOf(finding) === "row-total");
+function wrongFigures(document: vscode.TextDocument): vscode.Diagnostic[] | undefined {
+  const found = findings(document).filter((finding) => codeOf(finding) === "inconsistent-figure");
   return found.length > 0 ? found : undefined;
 }
 

@@ -21,9 +21,11 @@ suite("the server", () => {
     const document = await openFile(name);
     const wrong = before + String(Number(total) + 1) + after;
     await replace(document, row, wrong);
-    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "row-total"));
+    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
     await vscode.commands.executeCommand("nianbao.restartServer");
-    await until("the finding again", () => findings(document).some((finding) => codeOf(finding) === "row-total"));
+    await until("the finding again", () =>
+      findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"),
+    );
     await replace(document, wrong, row);
     await until("no finding", () => findings(document).length === 0);
   });
@@ -51,7 +53,7 @@ suite("the server", () => {
     process.kill(pid, "SIGKILL");
     await until("another server process", () => serverProcesses().some((other) => other !== pid));
     await replace(document, row, before + String(Number(total) + 1) + after);
-    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "row-total"));
+    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
   });
 
   test("a huge document does not keep it from the others", async () => {
@@ -60,7 +62,7 @@ suite("the server", () => {
     await openFile("巨大的政府信息公开年报.txt");
     const document = await openFile(name);
     await replace(document, row, before + String(Number(total) + 1) + after);
-    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "row-total"));
+    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
   });
 });
 
