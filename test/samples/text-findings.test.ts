@@ -43,14 +43,8 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, stri
     [5, "missing-topic", "no word of applications; a township: neither 社会评议 nor 责任追究"],
     [421, "fee-statement", "六 says that there is nothing"],
   ],
-  "wild/001": [
-    [11, "missing-topic", "a city: no 责任追究"],
-    [11, "overview-length", "five topics at length"],
-  ],
-  "wild/002": [
-    [12, "missing-topic", "the same report as 001"],
-    [12, "overview-length", "the same report as 001"],
-  ],
+  "wild/001": [[11, "overview-length", "five topics at length"]],
+  "wild/002": [[12, "overview-length", "the same report as 001"]],
   "wild/012": [
     [3, "document-title", "begins with the preface"],
     [4, "overview-length", "1280 characters"],
@@ -65,10 +59,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, stri
     [1, "document-title", "begins with the preface"],
     [1, "overview-length", "1280 characters"],
   ],
-  "wild/038": [
-    [8, "missing-topic", "a county: no 责任追究"],
-    [8, "overview-length", "2727 characters"],
-  ],
+  "wild/038": [[8, "overview-length", "2727 characters"]],
   "wild/041": [[1, "missing-topic", "its parts （三） to （五） were cut out by whoever collected it"]],
   "wild/043": [[8, "missing-topic", "the same report as 041"]],
   "wild/048": [

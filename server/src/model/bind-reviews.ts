@@ -1,7 +1,7 @@
 import { labelKey } from "../base/fold";
 import { cover, type Span } from "../base/span";
 import { REVIEWS } from "../spec/reviews";
-import { type RowForm, rowsOf } from "../spec/types";
+import { type GroupForm, type RowForm, rowsOf } from "../spec/types";
 import { datumOf, unassignedDatum } from "./datum";
 import { readGluedReviews } from "./glued/read";
 import { type Item, isValue } from "./items";
@@ -21,8 +21,11 @@ const ALL = ROWS.length * COLUMNS;
 const ROW_KEYS = ROWS.map((row) => [row.label, ...row.aliases].map(labelKey));
 const LAST_ROW = labelKey(ROWS.at(-1)?.label ?? "");
 const LAST_COLUMN = labelKey(ROWS[0]?.columns.at(-1)?.label ?? "");
-const FIRST_HEADS = new Set([labelKey("行政复议"), labelKey("行政复议行政诉讼")]);
-const LATER_HEADS = [labelKey("行政诉讼"), ...ROW_KEYS.slice(1).flat()];
+const RECONSIDERATION = labelKey(ROWS[0]?.label ?? "");
+const SUITS = labelKey(REVIEWS.lines.find((line): line is GroupForm => line.kind === "group")?.label ?? "");
+/** The first head, alone or run together with the one beside it. */
+const FIRST_HEADS = new Set([RECONSIDERATION, RECONSIDERATION + SUITS]);
+const LATER_HEADS = [SUITS, ...ROW_KEYS.slice(1).flat()];
 /** Cells from the first head to the first value, at most: wrapped heads of a PDF come to about forty. */
 const HEAD_CELLS = 90;
 
@@ -40,7 +43,7 @@ export function bindReviews(items: readonly Item[]): ReviewsBinding | undefined 
 }
 
 function hasLaterHead(items: readonly Item[], index: number): boolean {
-  if (items[index]?.key !== labelKey("行政复议")) return true;
+  if (items[index]?.key !== RECONSIDERATION) return true;
   return items.slice(index + 1, index + HEAD_CELLS).some((item) => LATER_HEADS.some((key) => item.key.startsWith(key)));
 }
 

@@ -1,5 +1,6 @@
 import { labelKey } from "../base/fold";
 import type { Cell } from "../layout/types";
+import { APPLICANTS_HEAD, NOTE_WORD, ORGANISATIONS_HEAD } from "../spec/table-heads";
 import type { HeadsForm } from "../spec/types";
 import { type Binding, type Laid, labelOf } from "./bind";
 import { type Item, isValue } from "./items";
@@ -9,7 +10,7 @@ import { vocabularyOf } from "./vocabulary";
 /** Cells of a table's head before its first row, at most. */
 const HEAD_CELLS = 60;
 /** Heads of 表三 that hold no figures, and the words by which the corner note is known whatever happened to the rest of it. */
-const UPPER_HEADS = ["申请人情况", "法人或其他组织", "勾稽关系"].map(labelKey);
+const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, NOTE_WORD].map(labelKey);
 /** A corner note is no longer than this. */
 const NOTE_LENGTH = 90;
 
@@ -61,7 +62,7 @@ function addHeads(found: Map<string, FoundLine>, key: string, form: HeadsForm, c
 
 function isCorner(cell: Cell, form: HeadsForm): boolean {
   const key = labelKey(cell.text);
-  return key === labelKey(form.corner.label) || key.includes("勾稽关系");
+  return key === labelKey(form.corner.label) || key.includes(NOTE_WORD);
 }
 
 function textCells(items: readonly Item[], from: number, to: number): readonly Cell[] {
