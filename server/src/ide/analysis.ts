@@ -22,7 +22,7 @@ export function analyse(text: string): Analysis {
   const report = readReport(text);
   if (!report.isReport) return { report, relations: { broken: [], explanations: new Map() }, findings: [], failed: [] };
   const broken = [...report.tables.values()].flatMap((table) => brokenRelations(table));
-  const relations = explain(report.tables, broken);
+  const relations = explain(report, broken);
   const findings: Finding[] = [];
   const failed: { code: string; error: unknown }[] = [];
   for (const { rule } of RULES) {

@@ -1,6 +1,7 @@
-import type { ReportTable } from "../model/types";
+import { claimsOf } from "../model/claims/index";
+import type { Report } from "../model/types";
 import { APPLICANTS } from "../spec/applications";
-import type { TableId } from "../spec/types";
+import type { CellRef, TableId } from "../spec/types";
 import type { BrokenRelation } from "./evaluate";
 import { type Explanation, explanationsOf } from "./localise";
 import { rankExplanations } from "./rank";
@@ -17,17 +18,31 @@ export interface Explained {
  * Looks for the figures behind the broken relations. Only in 表三: 表四 has one relation for each group, so no single figure can be named
  * there. A table that is cut or was not read with certainty is left with its relations alone.
  */
-export function explain(tables: ReadonlyMap<TableId, ReportTable>, broken: readonly BrokenRelation[]): Explained {
-  const table = tables.get("applications");
-  const own = broken.filter(({ relation }) => tableOf(relation.terms) === "applications");
+export function explain(report: Report, broken: readonly BrokenRelation[]): Explained {
+  const table = report.tables.get("applications");
+  const own = broken.filter(({ relation }) => relation.terms[0]?.cell.table === "applications");
   if (!table || own.length === 0 || table.cut || table.unread) return { broken, explanations: new Map() };
-  const columns = APPLICANTS.map((column) => column.key);
-  const found = rankExplanations(explanationsOf(table), columns);
+  const found = explanationsOf(table);
   if (found.length === 0) return { broken, explanations: new Map() };
-  const left = found.length === 1 ? broken.filter((one) => !own.includes(one)) : broken;
-  return { broken: left, explanations: new Map([["applications", found]]) };
+  const [only, ...others] = found;
+  if (only && others.length === 0) {
+    return { broken: broken.filter((one) => !own.includes(one)), explanations: new Map([["applications", found]]) };
+  }
+  const columns = APPLICANTS.map((column) => column.key);
+  const ranked = rankExplanations(found, columns, (cell) => statedInProse(report, cell));
+  return { broken, explanations: new Map([["applications", ranked]]) };
 }
 
-function tableOf(terms: BrokenRelation["relation"]["terms"]): TableId | undefined {
-  return terms[0]?.cell.table;
+/** The figures that prose states of this very cell, whether or not the statement is certain enough to be reported by itself. */
+function statedInProse(report: Report, cell: CellRef): readonly number[] {
+  return claimsOf(report)
+    .filter(
+      ({ form, readings }) =>
+        form === "number" && readings.some(([term, ...more]) => !!term && more.length === 0 && isAt(term, cell)),
+    )
+    .map(({ value }) => (value.scale === 0 ? Number(value.coefficient) : Number.NaN));
+}
+
+function isAt(a: CellRef, b: CellRef): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column;
 }
