@@ -20,6 +20,8 @@ const SUBJECT = "(?:政府|政务) ?信息 ?公开";
 const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|报告)";
 const NAME = "[^\\d\\s,.;:!、。《》\"'()|#*<>/]{2,40}?";
 const YEAR = "(20\\d\\d|二[〇零○]二[〇零一二三四五六七八九])";
+const NAMES_SUBJECT = new RegExp(SUBJECT);
+const IN_RUNNING_TEXT = new RegExp(`(?:${NAME} *${YEAR}|${YEAR} *年度? *${NAME}) *年?度? *${SUBJECT} ?${KIND}`, "g");
 const TITLE = new RegExp(`${SUBJECT} ?${KIND}`);
 const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *年度? *(?:本级)? *${SUBJECT}`);
 const YEAR_FIRST = new RegExp(`${YEAR} *年度? *(${NAME}) *${SUBJECT}`);
@@ -55,7 +57,7 @@ function findTitle(lines: readonly TextLine[], limit: number): Sourced<string> |
     const next = head[index + 1];
     if (!next || next.text.length > MAX_TITLE || TITLE.test(fold(next.text))) continue;
     const joined = own.text + next.text.trim();
-    if (new RegExp(SUBJECT).test(fold(own.text)) && TITLE.test(fold(joined)))
+    if (NAMES_SUBJECT.test(fold(own.text)) && TITLE.test(fold(joined)))
       return { value: joined, span: span(own.span.start, next.span.end) };
   }
   return undefined;
@@ -94,9 +96,7 @@ function named(name: string | undefined): { body?: string } {
 /** A title named in the first sentences of running text: 编写了《某厅2019年度政府信息公开工作报告》. */
 function nameInRunningText(text: string): TitleAndIdentity | undefined {
   const head = fold(text.slice(0, 1500));
-  for (const match of head.matchAll(
-    new RegExp(`(?:${NAME} *${YEAR}|${YEAR} *年度? *${NAME}) *年?度? *${SUBJECT} ?${KIND}`, "g"),
-  )) {
+  for (const match of head.matchAll(IN_RUNNING_TEXT)) {
     const found = nameAndYear(match[0]);
     if (!found.body || !/(政府|局|厅|委员会|委|办|办公室|中心|乡|镇|街道|办事处|院|署|队|县|市|区)$/.test(found.body))
       continue;

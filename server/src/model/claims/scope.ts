@@ -20,8 +20,21 @@ export function scopeOf(report: Report): Scope | undefined {
   const year = report.identity.year?.value;
   if (year === undefined) return undefined;
   const body = bodyOf(report);
-  const idle = new RegExp(`(?:${selfWords(body)}|${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`, "y");
+  const idle = compiled(`(?:${selfWords(body)}|${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`, "y");
   return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, more ? [idle, more] : [idle]) };
+}
+
+/** Patterns made from a year or a body's name. The same report is read again on every keystroke, and compiling costs more than matching. */
+const PATTERNS = new Map<string, RegExp>();
+const MOST_PATTERNS = 500;
+
+function compiled(source: string, flags: string): RegExp {
+  const known = PATTERNS.get(source);
+  if (known) return known;
+  if (PATTERNS.size >= MOST_PATTERNS) PATTERNS.clear();
+  const pattern = new RegExp(source, flags);
+  PATTERNS.set(source, pattern);
+  return pattern;
 }
 
 /** A pattern that matches one of the words at a given place. */
@@ -98,7 +111,7 @@ export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boo
   const { text } = sentence.passage;
   const before = text.slice(sentence.start, clause.start);
   if (before.length > 400 || ELSEWHERE.test(before)) return false;
-  const carried = new RegExp(
+  const carried = compiled(
     `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|《[^《》]{0,60}》`,
     "g",
   );
