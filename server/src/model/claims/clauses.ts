@@ -18,18 +18,17 @@ export interface Sentence extends Part {
   readonly clauses: readonly Clause[];
 }
 
-const SENTENCE_END = /[。!?;…]/;
-const CLAUSE_END = /[，:()]/;
+const SENTENCE_END = /[。!?;…]|$/g;
+const CLAUSE_END = /[，:()]|$/g;
 
 /** The sentences of a passage with their clauses. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
   const { text } = passage;
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !SENTENCE_END.test(text[at] ?? "")) continue;
-    if (at > start) sentences.push({ passage, start, end: at, clauses: clausesOf(text, { start, end: at }) });
-    start = at + 1;
+  for (const { index } of text.matchAll(SENTENCE_END)) {
+    if (index > start) sentences.push({ passage, start, end: index, clauses: clausesOf(text, { start, end: index }) });
+    start = index + 1;
   }
   return sentences;
 }
@@ -38,12 +37,11 @@ function clausesOf(text: string, sentence: Part): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = sentence.start;
   let depth = 0;
-  for (let at = sentence.start; at <= sentence.end; at++) {
-    const char = at < sentence.end ? (text[at] ?? "") : "，";
-    if (!CLAUSE_END.test(char)) continue;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)) {
+    const at = sentence.start + match.index;
     if (at > start) clauses.push({ start, end: at, depth });
-    if (char === "(") depth++;
-    if (char === ")" && depth > 0) depth--;
+    if (match[0] === "(") depth++;
+    if (match[0] === ")" && depth > 0) depth--;
     start = at + 1;
   }
   return clauses;

@@ -16,6 +16,8 @@ export interface ProseNumber extends Part {
 const MEASURE = "件次|件|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场|万元|亿元|元|%|‰";
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
+/** Most clauses have none of these. */
+const ANY_NUMERAL = /[\d零〇一二两三四五六七八九十百千万]/;
 /** Before a Chinese numeral: an order or an unknown number, no count. Before digits: a date, a document number or a version. */
 const NO_COUNT = /[第每数几某零〇一二两三四五六七八九十百千万\d]$/;
 const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
@@ -26,7 +28,8 @@ const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
 export function numbersIn(text: string, { start, end }: Part): readonly ProseNumber[] {
   const part = text.slice(start, end);
   const found: ProseNumber[] = [];
-  for (const match of part.matchAll(ARABIC)) {
+  if (!ANY_NUMERAL.test(part)) return found;
+  for (const match of matchesOf(ARABIC, part)) {
     const [all, digits = "", power, rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
     const after = part.slice(match.index + all.length, match.index + all.length + 2);
@@ -40,7 +43,7 @@ export function numbersIn(text: string, { start, end }: Part): readonly ProseNum
       rough: !!power || !!rough || isRough(before, after),
     });
   }
-  for (const match of part.matchAll(CHINESE)) {
+  for (const match of matchesOf(CHINESE, part)) {
     const [all, numeral = "", rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
     const after = part.slice(match.index + all.length, match.index + all.length + 2);
@@ -54,6 +57,14 @@ export function numbersIn(text: string, { start, end }: Part): readonly ProseNum
     });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** All matches of a global pattern. `matchAll` would copy the pattern for each of the hundreds of clauses of a report. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 function placed(start: number, index: number, digits: number, all: number): Part & { readonly after: number } {

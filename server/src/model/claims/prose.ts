@@ -1,5 +1,5 @@
 import { foldUnit } from "../../base/fold";
-import { isBlankUnit, type Span } from "../../base/span";
+import { contains, isBlankUnit, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html-tokens";
 import { isHtml, type TextLine, textLines } from "../../layout/index";
@@ -82,7 +82,7 @@ function gapsOf(report: Report): readonly Span[] {
 
 /** The parts of a line that are prose: what headings and tables leave of it. Running text has both in the middle of a line. */
 function piecesOf(text: string, line: TextLine, gaps: readonly Span[], html: boolean): readonly Piece[] {
-  if (!html && isRow(text, line.span)) return [];
+  if (gaps.some((gap) => contains(gap, line.span)) || (!html && isRow(text, line.span))) return [];
   const pieces: Piece[] = [];
   let from = line.span.start;
   for (const gap of gaps) {
@@ -96,15 +96,16 @@ function piecesOf(text: string, line: TextLine, gaps: readonly Span[], html: boo
 }
 
 /** What stands between the cells of a row: pipes, the bars of a frame, tabs. */
-const SEPARATORS = "|│┃\t";
+const SEPARATORS: ReadonlySet<number> = new Set(Array.from("|│┃\t", (char) => char.charCodeAt(0)));
 
 /** Whether a line is a row of cells: separators in its middle. */
 function isRow(text: string, { start, end }: Span): boolean {
   let words = false;
   let separated = false;
   for (let at = start; at < end; at++) {
-    if (SEPARATORS.includes(text[at] ?? "")) separated = words;
-    else if (!isBlankUnit(text.charCodeAt(at))) {
+    const unit = text.charCodeAt(at);
+    if (SEPARATORS.has(unit)) separated = words;
+    else if (!isBlankUnit(unit)) {
       if (separated) return true;
       words = true;
     }

@@ -13,8 +13,19 @@ export interface Figure<D extends Datum = Datum> {
   readonly datum: D;
 }
 
+/** Several rules walk the same table's figures; reports are immutable, so they are listed once. */
+const KNOWN = new WeakMap<ReportTable, readonly Figure[]>();
+
 /** The value cells of a table in the order of the form, apart from those whose column is not known and from one in which the text ends. */
 export function figuresOf(report: Report, table: ReportTable): readonly Figure[] {
+  const known = KNOWN.get(table);
+  if (known) return known;
+  const figures = listed(report, table);
+  KNOWN.set(table, figures);
+  return figures;
+}
+
+function listed(report: Report, table: ReportTable): readonly Figure[] {
   const figures: Figure[] = [];
   for (const row of table.rows.values()) {
     if (row.state === "unassigned") continue;
