@@ -84,12 +84,15 @@ describe("explain", () => {
 describe("wrong use ends with 2 and says why in both languages", () => {
   test.each([
     [
-      ["check", "--format", "sarif"],
-      /--format sarif: 此版本尚不支持 · not supported in this version；可用 · choose: text, json/,
+      ["check", "--format", "xml"],
+      /--format xml: 没有这种格式 · no such format；可用 · choose: text, json, sarif, github/,
     ],
-    [["check", "--format", "github"], /not supported in this version/],
-    [["check", "--format", "xml"], /没有这种格式 · no such format/],
-    [["extract", "--format", "csv"], /not supported in this version/],
+    [["extract", "--format", "xlsx"], /not supported in this version；可用 · choose: json, csv/],
+    [["convert", "a.txt"], /缺少选项 --layout <layout> · required/],
+    [
+      ["convert", "--layout", "glued"],
+      /可用 · choose: html, box, markdown, pipe-rows, pipe-cells, tab-rows, indented-cells, space-columns, csv, bare-cells/,
+    ],
     [["check", "--rule", "row-totl=off"], /no such rule: row-totl；是否指 · did you mean: row-total\?/],
     [["check", "--rule", "row-total=loud"], /code=error\|warning\|information\|hint\|off/],
     [["check", "--rule", "row-total"], /应为 · expected/],
@@ -119,14 +122,18 @@ describe("about itself", () => {
     expect(nianbao(["--version"], ROOT)).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  test.each([["check"], ["extract"], ["explain"], ["lsp"]])("help for %s in both languages", (command) => {
-    const { code, out, err } = nianbao(["help", command], ROOT);
-    expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(/用法 · Usage: nianbao \w+/);
-    expect(nianbao([command, "--help"], ROOT).out).toBe(out);
-  });
+  test.each([["check"], ["fix"], ["extract"], ["convert"], ["explain"], ["lsp"]])(
+    "help for %s in both languages",
+    (command) => {
+      const { code, out, err } = nianbao(["help", command], ROOT);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toMatch(/用法 · Usage: nianbao \w+/);
+      expect(nianbao([command, "--help"], ROOT).out).toBe(out);
+    },
+  );
 
   test("the exit codes stand in the help", () => {
-    expect(nianbao(["check", "--help"], ROOT).out).toMatch(/退出码 · Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
+    for (const command of ["check", "fix"])
+      expect(nianbao([command, "--help"], ROOT).out).toMatch(/退出码 · Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
   });
 });

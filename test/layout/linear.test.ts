@@ -47,17 +47,11 @@ const UNITS: readonly string[] = [
   "+--+\n|0|\n",
 ];
 
-/** Reading 64 thousand units takes some ten milliseconds; a quadratic reader would take seconds. */
-const LONGEST_MS = 1000;
+/** A linear reader needs some ten milliseconds for this many units; a quadratic one would outlast the limit of the test. */
+const MANY = 1 << 17;
 
 function repeated(unit: string, size: number): string {
   return unit.repeat(Math.ceil(size / unit.length));
-}
-
-function timed(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }
 
 describe("time grows no faster than the text", () => {
@@ -68,18 +62,16 @@ describe("time grows no faster than the text", () => {
   });
 
   it.each(UNITS.map((unit) => [JSON.stringify(unit), unit]))("every layout reads a lot of %s", (_, unit) => {
-    const text = repeated(unit, 1 << 16);
+    const text = repeated(unit, MANY);
     const block = { start: 0, end: text.length };
     for (const layout of LAYOUTS) {
-      let cells = 0;
-      expect(timed(() => (cells = layout.read(text, block).cells.length))).toBeLessThan(LONGEST_MS);
-      expect(cells).toBeLessThanOrEqual(text.length + 1);
+      expect(layout.read(text, block).cells.length).toBeLessThanOrEqual(text.length + 1);
     }
     const scores = LAYOUTS.map((layout) => layout.score(text.slice(0, 999), { start: 0, end: 999 }));
     expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...scores)).toBeLessThanOrEqual(1);
-    expect(timed(() => readBlock(text, block))).toBeLessThan(LONGEST_MS);
-    expect(timed(() => textLines(text))).toBeLessThan(LONGEST_MS);
+    expect(readBlock(text, block).cells.length).toBeLessThanOrEqual(text.length + 1);
+    expect(textLines(text).length).toBeLessThanOrEqual(text.length + 1);
     expect(isHtml(text)).toBeTypeOf("boolean");
   });
 });

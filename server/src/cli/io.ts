@@ -2,7 +2,8 @@
 export interface Io {
   /** The folder that paths are relative to, absolute. */
   readonly cwd: string;
-  readonly out: (text: string) => void;
+  /** Bytes are a text in the encoding that it came in. */
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly readStdin: () => Promise<Uint8Array>;
   /** Whether `out` shows colours. */

@@ -21,6 +21,10 @@ export type SkipReason =
 /** A report as it was read from one file. */
 export interface LoadedReport {
   readonly name: string;
+  /** Its absolute path; undefined for standard input. */
+  readonly path?: string;
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   readonly analysis: Analysis;
 }
@@ -75,7 +79,7 @@ export async function eachReport(
   for (const { name, reason } of troubles) skip(name, reason, true);
   const oneMore = startProgress(io, inputs.length, options);
   for await (const [input, bytes] of bytesOfEach(inputs, io)) {
-    const loaded = reportIn(bytes, input.name, options);
+    const loaded = reportIn(bytes, input, options);
     oneMore();
     if (typeof loaded === "string") skip(input.name, loaded, input.named);
     else {
@@ -95,12 +99,20 @@ function isFailure(reason: SkipReason, named: boolean): boolean {
   return named || reason === "unreadable" || reason === "too-large";
 }
 
-function reportIn(bytes: Uint8Array | SkipReason, name: string, options: LoadOptions): LoadedReport | SkipReason {
+function reportIn(bytes: Uint8Array | SkipReason, input: Input, options: LoadOptions): LoadedReport | SkipReason {
   if (typeof bytes === "string") return bytes;
   const decoded = decode(bytes, options.encoding);
   if (decoded.kind === "binary") return "binary";
   const reading = readText(decoded.text);
-  return reading.kind === "report" ? { name, encoding: decoded.encoding, analysis: reading.analysis } : reading.kind;
+  if (reading.kind !== "report") return reading.kind;
+  const { name, path } = input;
+  return {
+    name,
+    ...(path === undefined ? {} : { path }),
+    bytes,
+    encoding: decoded.encoding,
+    analysis: reading.analysis,
+  };
 }
 
 /** The bytes of each file, in order. While one is looked at, the next is on its way from the disk. */

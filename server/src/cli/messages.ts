@@ -59,6 +59,43 @@ export function summaryOf(reports: number, counts: Readonly<Record<Severity, num
   };
 }
 
+/** Why a mended text was not written. */
+export type WriteTrouble = "not-exact" | "not-writable";
+
+/** What is said of it. */
+export const WRITE_TROUBLES: Readonly<Record<WriteTrouble, Localised>> = {
+  "not-exact": {
+    "zh-CN": "未修改：无法用原来的编码原样写回",
+    en: "left as it is: it cannot be written back exactly in its encoding",
+  },
+  "not-writable": { "zh-CN": "未修改：无法写入", en: "left as it is: it cannot be written" },
+};
+
+/** Said of a file that was mended. How many findings it took away is not: one that is mended may have hidden others. */
+export function fixedFile(name: string, left: number): Localised {
+  return left === 0
+    ? { "zh-CN": `${name}: 已修复`, en: `${name}: fixed` }
+    : { "zh-CN": `${name}: 已修复，还有 ${left} 个问题`, en: `${name}: fixed, ${counted(left, "finding")} left` };
+}
+
+/** The last line of `fix`: how many files changed, or would, and what is left in all reports. */
+export function fixSummaryOf(
+  reports: number,
+  changed: number,
+  counts: Readonly<Record<Severity, number>>,
+  dryRun: boolean,
+): Localised {
+  const { error, warning, information, hint } = counts;
+  return {
+    "zh-CN":
+      `${reports} 份年报，${dryRun ? "将修改" : "修改了"} ${changed} 份；` +
+      `余下 ${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`,
+    en:
+      `${changed} of ${counted(reports, "report")} ${dryRun ? "would change" : "changed"}; ` +
+      `left: ${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`,
+  };
+}
+
 /** Said when a rule broke: our bug, not the report's. */
 export function ruleFailed(code: string): Localised {
   return {

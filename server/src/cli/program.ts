@@ -1,30 +1,34 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
-import type { Locale } from "../base/text";
+import { TARGET_LAYOUTS } from "../ide/convert";
 import type { SeverityOverrides } from "../ide/diagnostics";
-import { ruleOf } from "../rules/index";
-import type { Severity } from "../rules/types";
-import { check } from "./check";
-import type { Encoding } from "./decode";
-import { explain, unknownCode } from "./explain";
-import { extract } from "./extract";
+import { CHECK_FORMATS, type CheckOptions, check } from "./check";
+import { type ConvertOptions, convert } from "./convert";
+import { explain } from "./explain";
+import { type ExtractOptions, extract } from "./extract";
+import { fix } from "./fix";
 import type { ExitCode, Io } from "./io";
-import type { LoadOptions } from "./load";
 import { lsp } from "./lsp";
+import {
+  type FileOptions,
+  formatOption,
+  loadOptions,
+  toCount,
+  toFixCodes,
+  toOverrides,
+  withFileOptions,
+} from "./options";
 import { helpStyle, inBothLanguages } from "./usage";
 
-/** The options of commands that read files, as the command line gives them. */
-interface FileOptions {
-  readonly locale: Locale;
-  readonly encoding: Encoding | "auto";
-  readonly quiet?: boolean;
-  readonly color?: boolean;
-}
-
 interface CheckFlags extends FileOptions {
-  readonly format: "text" | "json";
+  readonly format: CheckOptions["format"];
   readonly rule?: SeverityOverrides;
   readonly maxWarnings?: number;
+}
+
+interface FixFlags extends FileOptions {
+  readonly dryRun?: boolean;
+  readonly code?: readonly string[];
 }
 
 /** Runs the command line with the arguments after the program's name. Gives the exit code; undefined for a server, which lives on. */
@@ -57,7 +61,9 @@ function programWith(io: Io, end: (code: ExitCode | undefined) => void): Command
     .configureHelp(helpStyle)
     .exitOverride();
   addCheck(program, io, end);
+  addFix(program, io, end);
   addExtract(program, io, end);
+  addConvert(program, io, end);
   program
     .command("explain")
     .description("显示一条规则的说明\nprint the page of a rule")
@@ -82,7 +88,7 @@ function addCheck(program: Command, io: Io, end: (code: ExitCode) => void): void
     .command("check")
     .description("检查年报，列出问题\ncheck reports and list what is found")
     .argument("[paths...]", PATHS)
-    .addOption(formatOption(["text", "json"], ["sarif", "github"]).default("text"))
+    .addOption(formatOption(CHECK_FORMATS).default("text"))
     .option(
       "--rule <code=severity>",
       "改变一条规则的级别：error、warning、information、hint 或 off，可多次使用\nset a rule's severity or switch it off; may be repeated",
@@ -108,14 +114,57 @@ function addCheck(program: Command, io: Io, end: (code: ExitCode) => void): void
     });
 }
 
+function addFix(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  const command = program
+    .command("fix")
+    .description(
+      "自动修复年报，只用不改数字、不改内容的修复\nmend reports in place, with fixes that change no figure and no statement",
+    )
+    .argument("[paths...]", PATHS)
+    .option(
+      "--dry-run",
+      "只显示会改什么（unified diff），不写文件\nshow what would change as a unified diff, write nothing",
+    )
+    .option(
+      "--code <code>",
+      "只修复这条规则的问题，可多次使用；“需确认”的修复须这样点名，且只有一种改法或有首选改法时才做\n" +
+        "mend only what this rule finds; may be repeated; fixes to review are applied only where named so, and only if the rule leaves no choice",
+      toFixCodes,
+    );
+  withFileOptions(command)
+    .option("--no-color", "不用颜色\nno colours")
+    .addHelpText("after", FIX_NOTES)
+    .action(async (paths: string[], flags: FixFlags) => {
+      const { dryRun = false, code = [] } = flags;
+      const options = { ...loadOptions(flags), dryRun, codes: new Set(code) };
+      end(await fix(paths, options, { ...io, colour: io.colour && flags.color !== false }));
+    });
+}
+
 function addExtract(program: Command, io: Io, end: (code: ExitCode) => void): void {
   const command = program
     .command("extract")
     .description("输出年报中的全部数字\nprint all figures of reports")
     .argument("[paths...]", PATHS)
-    .addOption(formatOption(["json"], ["csv", "xlsx"]).default("json"));
-  withFileOptions(command).action(async (paths: string[], flags: FileOptions) => {
-    end(await extract(paths, loadOptions(flags), io));
+    .addOption(formatOption(["json", "csv"], ["xlsx"]).default("json"));
+  withFileOptions(command).action(async (paths: string[], flags: FileOptions & Pick<ExtractOptions, "format">) => {
+    end(await extract(paths, { ...loadOptions(flags), format: flags.format }, io));
+  });
+}
+
+function addConvert(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  const command = program
+    .command("convert")
+    .description(
+      "把一份年报的表格改成另一种写法，数字不变，行名和列名按格式写，结果以 UTF-8 写到标准输出；一次一份，没有把握时不改，退出码为 2\n" +
+        "print one report with its tables in another layout, the same figures and the form's labels, in UTF-8; exit with 2 for several reports or where that is not certain",
+    )
+    .argument("[paths...]", PATHS)
+    .addOption(
+      new Option("--layout <layout>", "表格的写法\nlayout of the tables").choices(TARGET_LAYOUTS).makeOptionMandatory(),
+    );
+  withFileOptions(command).action(async (paths: string[], flags: FileOptions & Pick<ConvertOptions, "layout">) => {
+    end(await convert(paths, { ...loadOptions(flags), layout: flags.layout }, io));
   });
 }
 
@@ -126,47 +175,12 @@ const EXIT_CODES = `
   2  用法有误，或有文件无法读取，或没有找到年报 · wrong use, a file that cannot be read, or no report found
 `;
 
-function withFileOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option("--locale <locale>", "消息的语言\nlanguage of messages").choices(["zh-CN", "en"]).default("zh-CN"),
-    )
-    .addOption(
-      new Option("--encoding <encoding>", "文件编码\nencoding of the files")
-        .choices(["auto", "utf8", "gb18030", "utf16le"])
-        .default("auto"),
-    )
-    .option("--quiet", "只输出结果，不输出小结、提示和进度\nresults only: no summary, notes or progress");
-}
+const FIX_NOTES = `
+标准输入（-）修复后写到标准输出。文件保持原来的编码、字节顺序标记和换行。
+Standard input (-) goes mended to standard output. Files keep their encoding, byte order mark and line ends.
 
-function loadOptions({ locale, encoding, quiet }: FileOptions): LoadOptions {
-  return { locale, quiet: quiet === true, ...(encoding === "auto" ? {} : { encoding }) };
-}
-
-/** `later` are formats that the documentation names and this version cannot write yet. */
-function formatOption(formats: readonly string[], later: readonly string[]): Option {
-  return new Option("--format <format>", `输出格式：${formats.join("、")}\noutput format`).argParser(
-    (value: string) => {
-      if (formats.includes(value)) return value;
-      const why = later.includes(value)
-        ? "此版本尚不支持 · not supported in this version"
-        : "没有这种格式 · no such format";
-      throw new InvalidArgumentError(`${why}；可用 · choose: ${formats.join(", ")}`);
-    },
-  );
-}
-
-const SEVERITIES = ["error", "warning", "information", "hint", "off"] as const;
-
-function toOverrides(value: string, before: SeverityOverrides | undefined): SeverityOverrides {
-  const [code = "", wanted, ...rest] = value.split("=");
-  const severity = SEVERITIES.find((candidate) => candidate === wanted);
-  if (!severity || rest.length > 0) throw new InvalidArgumentError(`应为 · expected: code=${SEVERITIES.join("|")}`);
-  if (!ruleOf(code)) throw new InvalidArgumentError(unknownCode(code));
-  return { ...before, [code]: severity satisfies Severity | "off" };
-}
-
-function toCount(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("应为非负整数 · expected a whole number");
-  return Number(value);
-}
+退出码 · Exit codes:
+  0  修复之后没有错误（--dry-run：将没有） · no errors are left, or with --dry-run would be left
+  1  还有错误 · errors are left
+  2  用法有误，或有文件无法读取或写入，或没有找到年报 · wrong use, a file that cannot be read or written, or no report found
+`;

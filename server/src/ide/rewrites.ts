@@ -1,10 +1,8 @@
 import type { Span } from "../base/span";
-import { applyEdits, type Edit, type Localised } from "../base/text";
-import { layoutOf } from "../layout/index";
-import { formGrid } from "../model/form-grid";
-import { readReport } from "../model/report";
+import type { Edit, Localised } from "../base/text";
 import type { Report, ReportTable } from "../model/types";
 import type { Analysis } from "./analysis";
+import { conversionOf } from "./convert";
 
 /** Another way to write down what the report says: every figure stays as it is. Done only when a person asks for it. */
 export interface Rewrite {
@@ -27,17 +25,8 @@ export function rewritesAt({ report }: Analysis, range: Span): readonly Rewrite[
 }
 
 function separated(report: Report, table: ReportTable): readonly Rewrite[] {
-  const figureAt = (row: string, column: string): string => table.rows.get(row)?.data.get(column)?.text ?? "";
-  const printed = layoutOf(SEPARATED).print(formGrid(table.form, figureAt), { eol: report.eol });
-  const edits = [{ span: table.span, newText: `${report.eol}${printed}` }];
-  if (!sameFigures(table, readReport(applyEdits(report.text, edits)).tables.get(table.id))) return [];
+  const edits = conversionOf(report, [table], SEPARATED);
+  if ("problem" in edits) return [];
   const { name } = table.form;
   return [{ title: { "zh-CN": `把${name}改写成有分隔的表格`, en: `Write table ${name} out with separators` }, edits }];
-}
-
-function sameFigures(before: ReportTable, after: ReportTable | undefined): boolean {
-  return [...before.rows].every(([key, row]) => {
-    const now = after?.rows.get(key);
-    return now?.state === "read" && [...row.data].every(([column, datum]) => now.data.get(column)?.text === datum.text);
-  });
 }

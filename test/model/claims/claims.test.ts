@@ -177,26 +177,23 @@ describe("figures in prose", () => {
     expect(found(buildReport({ figures, prose: { overview } }))).toEqual([]);
   });
 
-  it("are read in one pass: a long text costs no more than its length", () => {
-    for (const unit of [
-      "其中1件，",
-      "申请5件、",
-      "占5%，",
-      "《",
-      "20",
-      "一",
-      "2021年",
-      "我",
-      "数量",
-      "未收到",
-      "政府信息公开申请",
-      "上年结转",
-    ]) {
-      const text = buildReport({ prose: { overview: [unit.repeat(Math.ceil(60_000 / unit.length))] } });
-      const started = performance.now();
-      analyse(text);
-      expect([unit, performance.now() - started < 4000]).toEqual([unit, true]);
-    }
+  // A pattern that goes back and forth would outlast the limit of the test.
+  it.each([
+    "其中1件，",
+    "申请5件、",
+    "占5%，",
+    "《",
+    "20",
+    "一",
+    "2021年",
+    "我",
+    "数量",
+    "未收到",
+    "政府信息公开申请",
+    "上年结转",
+  ])("are read in one pass: a long run of %s", (unit) => {
+    const text = buildReport({ prose: { overview: [unit.repeat(Math.ceil(60_000 / unit.length))] } });
+    expect(analyse(text).failed).toEqual([]);
   });
 });
 

@@ -96,7 +96,7 @@ function piecesOf(text: string, line: TextLine, gaps: readonly Span[], html: boo
 }
 
 /** What stands between the cells of a row: pipes, the bars of a frame, tabs. */
-const SEPARATORS: ReadonlySet<number> = new Set(Array.from("|│┃\t", (char) => char.charCodeAt(0)));
+const SEPARATORS: ReadonlySet<number> = new Set([..."|│┃\t"].map((char) => char.charCodeAt(0)));
 
 /** Whether a line is a row of cells: separators in its middle. */
 function isRow(text: string, { start, end }: Span): boolean {

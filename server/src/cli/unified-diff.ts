@@ -1,0 +1,142 @@
+import type { Edit } from "../base/text";
+import { applyEdits } from "../base/text";
+import { minimalEdits } from "../ide/minimal-edits";
+
+/** How many unchanged lines are shown around a change. */
+const CONTEXT = 3;
+
+/** Lines that go and lines that come in their place. */
+interface Change {
+  /** The index of the first old line; where none goes, of the line that the new ones come before. */
+  readonly at: number;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/**
+ * The difference of two texts as a unified diff, line by line as it is printed; nothing where they are the same. Lines keep their ends,
+ * so that `patch` and `git apply` give the new text to the byte.
+ */
+export function unifiedDiff(name: string, before: string, after: string): readonly string[] {
+  const ending = lineEnd(before);
+  const oldLines = linesOf(before, ending);
+  const changes = changesOf(before, after, ending);
+  if (changes.length === 0) return [];
+  const lines = [`--- ${fileName(`a/${name}`)}\n`, `+++ ${fileName(`b/${name}`)}\n`];
+  let shift = 0;
+  for (const group of grouped(changes)) {
+    lines.push(...hunk(group, oldLines, shift));
+    shift += group.reduce((sum, { removed, added }) => sum + added.length - removed.length, 0);
+  }
+  return lines;
+}
+
+/** `patch` takes LF alone for the end of a line, so a CR beside it is part of the line. Only where there is no LF do CRs end lines: all would be one line. */
+function lineEnd(text: string): "\n" | "\r" {
+  return text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
+}
+
+/** The lines with their ends. A text that ends with a line end has no empty line after it. */
+function linesOf(text: string, ending: "\n" | "\r"): readonly string[] {
+  const lines = text.split(ending === "\n" ? /(?<=\n)/ : /(?<=\r)/);
+  return text === "" ? [] : lines;
+}
+
+/** Widens each edit to whole lines; edits of the same line become one change. */
+function changesOf(before: string, after: string, ending: "\n" | "\r"): readonly Change[] {
+  const starts = [0];
+  for (let at = before.indexOf(ending); at >= 0; at = before.indexOf(ending, at + 1)) starts.push(at + 1);
+  const startOf = (line: number) => starts[line] ?? before.length;
+  const changes: Change[] = [];
+  let line = 0;
+  let open: { from: number; to: number; edits: Edit[] } | undefined;
+  const close = () => {
+    if (!open) return;
+    const [start, end] = [startOf(open.from), startOf(open.to)];
+    const shifted = open.edits.map((edit) => ({
+      ...edit,
+      span: { start: edit.span.start - start, end: edit.span.end - start },
+    }));
+    const text = before.slice(start, end);
+    changes.push(narrowed(open.from, linesOf(text, ending), linesOf(applyEdits(text, shifted), ending)));
+  };
+  for (const edit of minimalEdits(before, after)) {
+    while (startOf(line + 1) <= edit.span.start && line + 1 < starts.length) line++;
+    const from = line;
+    while (startOf(line + 1) <= edit.span.end && line + 1 < starts.length) line++;
+    if (open && from < open.to) {
+      open.edits.push(edit);
+      open.to = line + 1;
+    } else {
+      close();
+      open = { from, to: line + 1, edits: [edit] };
+    }
+  }
+  close();
+  return changes;
+}
+
+/** The change without the lines that both sides begin and end with. */
+function narrowed(at: number, oldLines: readonly string[], newLines: readonly string[]): Change {
+  const shorter = Math.min(oldLines.length, newLines.length);
+  let head = 0;
+  while (head < shorter && oldLines[head] === newLines[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && oldLines.at(-1 - tail) === newLines.at(-1 - tail)) tail++;
+  return {
+    at: at + head,
+    removed: oldLines.slice(head, oldLines.length - tail),
+    added: newLines.slice(head, newLines.length - tail),
+  };
+}
+
+/** Changes whose surroundings touch stand in one hunk. */
+function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups: Change[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const change of changes) {
+    if (change.at - end <= 2 * CONTEXT) groups.at(-1)?.push(change);
+    else groups.push([change]);
+    end = change.at + change.removed.length;
+  }
+  return groups;
+}
+
+function hunk(group: readonly Change[], oldLines: readonly string[], shift: number): readonly string[] {
+  const first = Math.max(0, (group[0]?.at ?? 0) - CONTEXT);
+  const body: string[] = [];
+  let at = first;
+  const count = { old: 0, new: 0 };
+  const show = (sign: " " | "-" | "+", lines: readonly string[]) => {
+    body.push(...lines.map((line) => printed(sign, line)));
+    if (sign !== "+") count.old += lines.length;
+    if (sign !== "-") count.new += lines.length;
+  };
+  for (const change of group) {
+    show(" ", oldLines.slice(at, change.at));
+    show("-", change.removed);
+    show("+", change.added);
+    at = change.at + change.removed.length;
+  }
+  show(" ", oldLines.slice(at, at + CONTEXT));
+  return [`@@ -${lineRange(first, count.old)} +${lineRange(first + shift, count.new)} @@\n`, ...body];
+}
+
+function printed(sign: string, line: string): string {
+  if (line.endsWith("\n")) return sign + line;
+  if (line.endsWith("\r")) return `${sign}${line}\n`;
+  return `${sign}${line}\n\\ No newline at end of file\n`;
+}
+
+/** A hunk's place as diff writes it: an empty range is named by the line before it, and a count of one is left out. */
+function lineRange(first: number, count: number): string {
+  if (count === 0) return `${first},0`;
+  return count === 1 ? `${first + 1}` : `${first + 1},${count}`;
+}
+
+/** A name with a space in it would end there for `patch`, unless a tab follows; one with a control character or a quote is quoted, as git does. */
+function fileName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  if (/[\0-\x1f"\\]/.test(name)) return JSON.stringify(name);
+  return name.includes(" ") ? `${name}\t` : name;
+}
