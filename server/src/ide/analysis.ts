@@ -17,7 +17,7 @@ export interface Analysis {
   readonly failed: readonly { readonly code: string; readonly error: unknown }[];
 }
 
-/** Reads and checks a text. Never throws; costs about a millisecond for ten kilobytes. */
+/** Reads and checks a text. Never throws. Ten kilobytes take about a millisecond to read and two for all rules; the cost grows linearly. */
 export function analyse(text: string): Analysis {
   const report = readReport(text);
   if (!report.isReport) return { report, relations: { broken: [], explanations: new Map() }, findings: [], failed: [] };
