@@ -2,6 +2,7 @@ import type { Edit } from "../base/text";
 import { gridRowsOf } from "../model/form-grid";
 import { inBrackets } from "../model/grid-slots";
 import type { Report, ReportRow, ReportTable } from "../model/types";
+import { deducedRow } from "../relations/deduce";
 import { rowName } from "./support/names";
 import { readsBack } from "./support/proof";
 import { say } from "./support/say";
@@ -34,37 +35,58 @@ export const missingValue: Rule = {
           ...(count === 1
             ? { cell: { table: table.id, row: row.form.key, column: row.form.columns[0]?.key ?? "" } }
             : {}),
-          fixes: () => insertCells(report, table, row),
+          fixes: () => insertions(report, table, row),
         };
       }
     }
   },
 };
 
-/** Blank cells behind the label, as the document writes a row of this kind. */
-function insertCells(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
+/** The figures that the relations leave for the row; where they leave no single one, blank cells to be filled in. */
+function insertions(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
+  const figures = deducedRow(table, row.form.key);
+  const known = figures && insertCells(report, table, row, (column) => String(figures.get(column) ?? ""));
+  if (known) {
+    const shown = [...figures.values()].join("、");
+    return [fix(say(`按勾稽关系填入 ${shown}`, `Fill in what the relations leave: ${shown}`), known)];
+  }
+  const blank = insertCells(report, table, row, () => "");
+  return blank ? [fix(say("补上空白单元格", "Add the blank cells"), blank)] : [];
+}
+
+function fix(title: Fix["title"], edits: readonly Edit[]): Fix {
+  return { kind: "review", title, preferred: true, edits };
+}
+
+/** Cells behind the label, as the document writes a row of this kind; undefined where they would not read back. */
+function insertCells(
+  report: Report,
+  table: ReportTable,
+  row: ReportRow,
+  figureAt: (column: string) => string,
+): readonly Edit[] | undefined {
   const label = row.label;
-  if (!label || !showsBlanks(table.layout)) return [];
+  if (!label || !showsBlanks(table.layout)) return undefined;
   const printed = printRows(
     report,
     styleOf(report, table),
-    gridRowsOf(table.form, new Set([row.form]), () => ""),
+    gridRowsOf(table.form, new Set([row.form]), (_, column) => figureAt(column)),
   );
   const written = inBrackets(row.form.label, report.brackets);
   const at = printed.indexOf(written);
-  if (at < 0) return [];
+  if (at < 0) return undefined;
   const cells = printed.slice(at + written.length);
   for (const newText of withoutLineEnds(cells, report.text.slice(label.span.end))) {
     const edits: readonly Edit[] = [{ span: { start: label.span.end, end: label.span.end }, newText }];
     const complete = (after: Report): boolean => {
       const again = after.tables.get(table.id)?.rows.get(row.form.key);
-      return again?.state === "read" && again.data.size === row.form.columns.length;
+      return (
+        again?.state === "read" && row.form.columns.every(({ key }) => again.data.get(key)?.text === figureAt(key))
+      );
     };
-    if (readsBack(report, edits, complete)) {
-      return [{ kind: "review", title: say("补上空白单元格", "Add the blank cells"), preferred: true, edits }];
-    }
+    if (readsBack(report, edits, complete)) return edits;
   }
-  return [];
+  return undefined;
 }
 
 /** The line ends behind a printed row are there already behind the label; where leaving them out does not do, all are written. */

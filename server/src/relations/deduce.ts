@@ -1,0 +1,47 @@
+import type { ReportTable } from "../model/types";
+import { relationsOf } from "../spec/relations";
+import type { CellRef, Relation } from "../spec/types";
+import { datumAt } from "./evaluate";
+
+/**
+ * The figures that a row of 表三 must have had, by column, where its values are not in the text at all: each column's balance and sum leave
+ * just one. Undefined where a column has no relation that can be reckoned, two disagree, or the row's own total would not be the sum.
+ */
+export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string, number> | undefined {
+  const relations = relationsOf(table.form);
+  const columns = table.form.lines.find((line) => line.kind === "row" && line.key === row);
+  if (columns?.kind !== "row") return undefined;
+  const figures = new Map<string, number>();
+  for (const { key } of columns.columns) {
+    const cell: CellRef = { table: table.id, row, column: key };
+    const values = new Set(relations.flatMap((relation) => solved(table, relation, cell) ?? []));
+    const [value, ...others] = values;
+    if (value === undefined || others.length > 0 || value < 0) return undefined;
+    figures.set(key, value);
+  }
+  return addsUp(figures) ? figures : undefined;
+}
+
+/** What the relation leaves for the cell; undefined where it is not in it, or another of its figures is not known. */
+function solved(table: ReportTable, relation: Relation, cell: CellRef): number | undefined {
+  let own: 1 | -1 | undefined;
+  let rest = 0;
+  for (const { sign, cell: other } of relation.terms) {
+    if (other.row === cell.row && other.column === cell.column) {
+      own = sign;
+      continue;
+    }
+    const datum = datumAt(table, other);
+    if (datum?.state === "blank") continue;
+    if (datum?.state !== "number" || datum.value.scale !== 0) return undefined;
+    rest += sign * Number(datum.value.coefficient);
+  }
+  return own === undefined ? undefined : rest === 0 ? 0 : -own * rest;
+}
+
+function addsUp(figures: ReadonlyMap<string, number>): boolean {
+  const total = figures.get("total");
+  let sum = 0;
+  for (const [column, value] of figures) if (column !== "total") sum += value;
+  return total === sum;
+}
