@@ -32,6 +32,7 @@ export function readReport(text: string): Report {
   return {
     text,
     lines: lineMap(text),
+    textLines: allLines,
     isReport: true,
     ...(known.title ? { title: known.title } : {}),
     identity: identityOf(known, tables),
@@ -53,6 +54,7 @@ function emptyReport(text: string): Report {
   return {
     text,
     lines: lineMap(text),
+    textLines: [],
     isReport: false,
     identity: {},
     sections: [],

@@ -1,6 +1,7 @@
 import type { Decimal } from "../base/decimal";
 import type { LineMap } from "../base/lines";
 import type { Span } from "../base/span";
+import type { TextLine } from "../layout/index";
 import type { Cell, CellStream, LayoutId } from "../layout/types";
 import type {
   EditionId,
@@ -155,6 +156,8 @@ export interface Identity {
 export interface Report {
   readonly text: string;
   readonly lines: LineMap;
+  /** The lines that hold something, as a reader sees them: in a web page the text between block-level tags. */
+  readonly textLines: readonly TextLine[];
   /** Whether the text is such a report at all. Where false, everything below is empty. */
   readonly isReport: boolean;
   readonly title?: Sourced<string>;

@@ -1,7 +1,7 @@
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
-import type { CellRef, Relation } from "../spec/types";
-import { datumAt } from "./evaluate";
+import { type CellRef, type Relation, sameCell } from "../spec/types";
+import { datumAt, standsForSum } from "./evaluate";
 
 /**
  * The figures that a row of 表三 must have had, by column, where its values are not in the text at all: each column's balance and sum leave
@@ -27,12 +27,12 @@ function solved(table: ReportTable, relation: Relation, cell: CellRef): number |
   let own: 1 | -1 | undefined;
   let rest = 0;
   for (const { sign, cell: other } of relation.terms) {
-    if (other.row === cell.row && other.column === cell.column) {
+    if (sameCell(other, cell)) {
       own = sign;
       continue;
     }
     const datum = datumAt(table, other);
-    if (datum?.state === "blank") continue;
+    if (datum?.state === "blank" && !standsForSum(table, other)) continue;
     if (datum?.state !== "number" || datum.value.scale !== 0) return undefined;
     rest += sign * Number(datum.value.coefficient);
   }

@@ -54,7 +54,7 @@ export function evaluate(table: ReportTable, relation: Relation): Omit<BrokenRel
 }
 
 /** Whether a blank cell is a total over figures that are there: nobody left it out because there was nothing to count. */
-function standsForSum(table: ReportTable, cell: CellRef): boolean {
+export function standsForSum(table: ReportTable, cell: CellRef): boolean {
   return relationsOf(table.form).some(
     (relation) =>
       isTotal(relation, cell) && relation.terms.slice(1).some((term) => isNonZero(datumAt(table, term.cell))),

@@ -1,7 +1,7 @@
 import { claimsOf } from "../model/claims/index";
 import type { Report } from "../model/types";
 import { APPLICANTS } from "../spec/applications";
-import type { CellRef, TableId } from "../spec/types";
+import { type CellRef, sameCell, type TableId } from "../spec/types";
 import type { BrokenRelation } from "./evaluate";
 import { type Explanation, explanationsOf } from "./localise";
 import { rankExplanations } from "./rank";
@@ -38,11 +38,7 @@ function statedInProse(report: Report, cell: CellRef): readonly number[] {
   return claimsOf(report)
     .filter(
       ({ form, readings }) =>
-        form === "number" && readings.some(([term, ...more]) => !!term && more.length === 0 && isAt(term, cell)),
+        form === "number" && readings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
     )
     .map(({ value }) => (value.scale === 0 ? Number(value.coefficient) : Number.NaN));
-}
-
-function isAt(a: CellRef, b: CellRef): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column;
 }

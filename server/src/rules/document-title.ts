@@ -1,6 +1,6 @@
 import { labelKey } from "../base/fold";
 import type { Span } from "../base/span";
-import { isHtml, textLines } from "../layout/index";
+import { isHtml } from "../layout/index";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { lineStart, wholeLines } from "./support/lines";
@@ -38,9 +38,7 @@ export const documentTitle: Rule = {
 /** Whether a title stands in the first lines in another way than on a line of its own: glued to what follows. */
 function namesItself(report: Report): boolean {
   const end = report.sections[0]?.span.start ?? 0;
-  const head = textLines(report.text)
-    .filter((line) => line.span.start < end)
-    .slice(0, HEAD_LINES);
+  const head = report.textLines.filter((line) => line.span.start < end).slice(0, HEAD_LINES);
   return head.some(({ text }) => {
     const beginning = text.slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
@@ -49,7 +47,7 @@ function namesItself(report: Report): boolean {
 }
 
 function missing(report: Report): Finding {
-  const [first] = textLines(report.text);
+  const [first] = report.textLines;
   const hashes = /^#+\s*/.exec(first?.text ?? "")?.[0].length ?? 0;
   const start = (first?.span.start ?? 0) + hashes;
   const clause = /^[^，。；：:,;]{1,40}/.exec(first?.text.slice(hashes) ?? "")?.[0].length ?? MAX_MARKED;
@@ -85,7 +83,7 @@ function titleLine(report: Report, title: string): string {
 function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
   const end = report.sections[0]?.span.start ?? report.text.length;
   const key = labelKey(title.value);
-  const below = textLines(report.text)
+  const below = report.textLines
     .filter((line) => line.span.start >= title.span.end && line.span.end <= end)
     .slice(0, BELOW);
   for (let from = 0; from < below.length; from++) {

@@ -2,7 +2,7 @@ import type { Localised } from "../base/text";
 import type { Report, ReportTable } from "../model/types";
 import { type BrokenRelation, brokenRelations, datumAt } from "../relations/evaluate";
 import type { Change, Explanation } from "../relations/localise";
-import type { CellRef, Relation } from "../spec/types";
+import { type Relation, sameCell, takesPart } from "../spec/types";
 import { fillCell } from "./support/figures";
 import { cellName, columnNameOf, rowNameOf } from "./support/names";
 import { plural, say } from "./support/say";
@@ -33,7 +33,7 @@ function* findingsOf(report: Report, table: ReportTable, change: Change, explana
   const datum = datumAt(table, change.cell);
   const label = table.rows.get(change.cell.row)?.label;
   if (!datum) return;
-  const proofs = brokenRelations(table).filter(({ relation }) => holdsCell(relation, change.cell));
+  const proofs = brokenRelations(table).filter(({ relation }) => takesPart(relation, change.cell));
   yield {
     code: "inconsistent-figure",
     // A blank cell has no text to underline; its row's label has.
@@ -105,12 +105,4 @@ function sides(table: ReportTable, relation: Relation, left: string, right: stri
       return say(`${row}：总计 ${left}，各项之和 ${right}`, `${row}: total ${left}, sum of the parts ${right}`);
     }
   }
-}
-
-function holdsCell(relation: Relation, cell: CellRef): boolean {
-  return relation.terms.some((term) => sameCell(term.cell, cell));
-}
-
-function sameCell(a: CellRef, b: CellRef): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column;
 }

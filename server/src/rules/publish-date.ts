@@ -1,6 +1,5 @@
 import { foldUnit } from "../base/fold";
 import { isBlankUnit, type Span } from "../base/span";
-import { textLines } from "../layout/index";
 import { bodyOf, isTitled } from "../model/body-kind";
 import type { Report } from "../model/types";
 import { DEADLINES } from "../spec/bodies";
@@ -40,7 +39,7 @@ const END_LINES = 4;
 
 function datesOf(report: Report): readonly DateLine[] {
   const end = report.secondReport?.start ?? report.text.length;
-  const lines = textLines(report.text).filter((line) => line.span.start < end);
+  const lines = report.textLines.filter((line) => line.span.start < end);
   const tables = [...report.tables.values()].map((table) => table.span);
   const head = lines.slice(0, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
   return [...head, ...lines.slice(-END_LINES)].flatMap(({ span }): readonly DateLine[] => {

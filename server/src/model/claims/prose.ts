@@ -2,7 +2,7 @@ import { foldUnit } from "../../base/fold";
 import { contains, isBlankUnit, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html-tokens";
-import { isHtml, type TextLine, textLines } from "../../layout/index";
+import { isHtml, type TextLine } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 
@@ -33,7 +33,7 @@ export function passagesOf(report: Report): readonly Passage[] {
     if (open && open.units.length > 0) passages.push(passageOf(report, open));
     open = undefined;
   };
-  for (const line of textLines(report.text)) {
+  for (const line of report.textLines) {
     if (line.span.start >= end) break;
     if (!html && isPageNumber(report.text, line.span)) continue;
     const pieces = piecesOf(report.text, line, gaps, html);

@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { type Span, slice, span, trimSpan } from "../../base/span";
-import { isHtml, textLines } from "../../layout/index";
+import { isHtml } from "../../layout/index";
 import type { Report } from "../../model/types";
 import type { SectionKey } from "../../spec/types";
 
@@ -29,7 +29,7 @@ export function proseLines(report: Report): readonly ProseLine[] {
   ];
   holes.sort((a, b) => a.start - b.start);
   const html = isHtml(report.text);
-  const lines = textLines(report.text)
+  const lines = report.textLines
     .filter((line) => line.span.start < end)
     .flatMap((line) => piecesOf(report, line.span, holes, html));
   KNOWN.set(report, lines);

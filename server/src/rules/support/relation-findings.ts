@@ -3,7 +3,7 @@ import type { Localised } from "../../base/text";
 import type { Report, ReportTable } from "../../model/types";
 import { type BrokenRelation, datumAt } from "../../relations/evaluate";
 import type { Explanation } from "../../relations/localise";
-import type { CellRef, Relation } from "../../spec/types";
+import { type CellRef, type Relation, sameCell, takesPart } from "../../spec/types";
 import type { Finding, Fix, RuleContext } from "../types";
 import { type Figure, figuresOf, fillCell } from "./figures";
 import { cellName } from "./names";
@@ -110,10 +110,6 @@ function numbersOf({ left, right, difference }: BrokenRelation, table: ReportTab
 /** The figures that take part, but for the one that the finding stands on, in the order of the form. */
 function partsOf(report: Report, table: ReportTable, relation: Relation, at: CellRef): readonly Figure[] {
   return figuresOf(report, table).filter(({ cell }) => {
-    return takesPart(relation, cell) && !(cell.row === at.row && cell.column === at.column);
+    return takesPart(relation, cell) && !sameCell(cell, at);
   });
-}
-
-function takesPart(relation: Relation, cell: CellRef): boolean {
-  return relation.terms.some((term) => term.cell.row === cell.row && term.cell.column === cell.column);
 }

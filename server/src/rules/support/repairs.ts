@@ -2,7 +2,7 @@ import { add, type Decimal, isNegative, isWhole, negate, subtract, ZERO } from "
 import type { ReportTable } from "../../model/types";
 import { type BrokenRelation, datumAt, evaluate } from "../../relations/evaluate";
 import { relationsOf } from "../../spec/relations";
-import type { CellRef, Relation, Term } from "../../spec/types";
+import { type CellRef, type Relation, sameCell, type Term } from "../../spec/types";
 
 /** One figure whose change would make a relation hold. */
 export interface Repair {
@@ -64,8 +64,4 @@ function relationsMended(table: ReportTable, { cell, value }: Repair): number | 
 function currentValue(table: ReportTable, cell: CellRef): Decimal {
   const datum = datumAt(table, cell);
   return datum?.state === "number" ? datum.value : ZERO;
-}
-
-function sameCell(a: CellRef, b: CellRef): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column;
 }

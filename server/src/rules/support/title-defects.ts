@@ -1,7 +1,6 @@
 import { fold, labelKey } from "../../base/fold";
 import { type Span, slice } from "../../base/span";
 import { applyEdits, type Edit, type Localised } from "../../base/text";
-import { textLines } from "../../layout/index";
 import type { Report, Sourced } from "../../model/types";
 import { BODY_LINE, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE, TITLE_SUBJECT } from "../../spec/titles";
 import { say } from "./say";
@@ -71,7 +70,7 @@ function noBody(report: Report, title: Sourced<string>): TitleDefect | undefined
 
 /** The short lines directly before and after the title. */
 function linesNear(report: Report, { span }: Sourced<string>): readonly string[] {
-  const lines = textLines(report.text);
+  const lines = report.textLines;
   const first = lines.findIndex((line) => line.span.end > span.start);
   const after = lines.findIndex((line) => line.span.start >= span.end);
   const near = [
