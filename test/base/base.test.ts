@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, decimal, plain, subtract } from "../../server/src/base/decimal";
-import { fold, labelKey, wordingKey } from "../../server/src/base/fold";
-import { lineEnding, lineMap, offsetAt, positionAt } from "../../server/src/base/lines";
+import { fold, hasKey, labelKey, wordingKey } from "../../server/src/base/fold";
+import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
 import { trimSpan } from "../../server/src/base/span";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
 
 const text = fc
   .array(fc.constantFrom("a", "年", "１", "\r", "\n", "\r\n", "　", "（", "𠮷", "|"))
@@ -15,8 +15,8 @@ describe("lines", () => {
     fc.assert(
       fc.property(text, (value) => {
         const map = lineMap(value);
-        for (const line of map.lines) {
-          for (let offset = line.start; offset <= line.end; offset++)
+        for (const [line, start] of map.starts.entries()) {
+          for (let offset = start; offset <= (map.ends[line] ?? 0); offset++)
             expect(offsetAt(map, positionAt(map, offset))).toBe(offset);
         }
       }),
@@ -25,7 +25,11 @@ describe("lines", () => {
 
   it("ends lines at LF, CRLF and a lone CR", () => {
     const map = lineMap("一\r\n二\r三\n四");
-    expect(map.lines.map(({ start, end }) => "一\r\n二\r三\n四".slice(start, end))).toEqual(["一", "二", "三", "四"]);
+    const contents = Array.from(map.starts, (start, line) => "一\r\n二\r三\n四".slice(start, map.ends[line]));
+    expect(contents).toEqual(["一", "二", "三", "四"]);
+    expect(lineCount(map)).toBe(4);
+    expect(lineSpan(map, 1)).toEqual({ start: 3, end: 4 });
+    expect(lineSpan(map, 4)).toBeUndefined();
   });
 
   it("draws positions beyond the text back into it", () => {
@@ -42,9 +46,31 @@ describe("lines", () => {
   });
 });
 
+describe("searching", () => {
+  it("counts what does not overlap", () => {
+    expect(countOf("aaaaa", "aa")).toBe(2);
+    expect(countOf("", "a")).toBe(0);
+  });
+
+  it("gives the matches that matchAll gives, empty ones too", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(/年*/g, /a|$/g, /(?<=a)(年)?/g), (value, pattern) => {
+        const found = matchesOf(pattern, value).map(({ index, ...groups }) => [index, groups[0], groups[1]]);
+        expect(found).toEqual([...value.matchAll(pattern)].map((match) => [match.index, match[0], match[1]]));
+      }),
+    );
+  });
+});
+
 describe("folding", () => {
   it("keeps the length, so that positions stay those of the raw text", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (value) => fold(value).length === value.length));
+  });
+
+  it("gives a text the key of what it folds to, whatever the unit", () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(units.filter((unit) => labelKey(unit) !== labelKey(fold(unit)))).toEqual([]);
+    expect(units.filter((unit) => hasKey(unit) !== (labelKey(unit) !== ""))).toEqual([]);
   });
 
   it("makes width, quotes, dashes and numerals in circles alike", () => {

@@ -20,7 +20,7 @@ export function rulesIndex(rules: readonly RuleEntry[]): string {
   const rows = rules.map(({ rule }) => {
     const fix = rule.fixable ? FIX[rule.fixable] : "–";
     const page = `[${rule.code}](../server/src/rules/${rule.code}.md)`;
-    return `| ${page} | ${rule.title["zh-CN"]} · ${rule.title.en} | ${SEVERITY[rule.severity]} | ${fix} | ${AUTHORITY[rule.authority]} |`;
+    return `| ${page} | ${rule.title["zh-CN"]} · ${rule.title.en} | ${SEVERITY[rule.severity]}${rule.offByDefault ? "（默认关闭）" : ""} | ${fix} | ${AUTHORITY[rule.authority]} |`;
   });
   return `# 规则一览 · Rules
 

@@ -1,19 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimal, plain } from "../../server/src/base/decimal";
+import { lineCount } from "../../server/src/base/lines";
 import { contains, span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import { decode } from "../../server/src/cli/decode";
 import { diagnostics } from "../../server/src/ide/diagnostics";
 import { foldedLines } from "../../server/src/ide/folding";
 import { outline } from "../../server/src/ide/outline";
 import { type Reading, readText } from "../../server/src/ide/reading";
 import type { LayoutId } from "../../server/src/layout/types";
 import type { Report } from "../../server/src/model/types";
+import { decode } from "../../server/src/node/decode";
 import type { EditionId } from "../../server/src/spec/types";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
 import { random } from "../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { expectUnderstood } from "../support/understood";
 
 /** What a report is made from; small, so that a counterexample can be read. */
 interface Recipe {
@@ -47,7 +49,7 @@ function expectSound(text: string, reading: Reading): void {
   expect(analysis.failed).toEqual([]);
   // Each fix may read the text again to see whether it helps: of a long text a few are enough.
   const tried = text.length > 200_000 ? 2 : 100;
-  for (const [index, finding] of diagnostics(analysis).entries()) {
+  for (const [index, finding] of diagnostics(analysis.findings).entries()) {
     expect(contains(whole, finding.span), finding.code).toBe(true);
     for (const place of finding.related ?? []) expect(contains(whole, place.span), finding.code).toBe(true);
     const fixes = index < tried ? (finding.fixes?.() ?? []) : [];
@@ -55,7 +57,8 @@ function expectSound(text: string, reading: Reading): void {
   }
   for (const entry of outline(analysis)) expect(contains(whole, entry.span)).toBe(true);
   for (const { start, end } of foldedLines(analysis))
-    expect(start < end && end < analysis.report.lines.lines.length).toBe(true);
+    expect(start < end && end < lineCount(analysis.report.lines)).toBe(true);
+  expectUnderstood(analysis);
 }
 
 /** The figures read that are not those written down, as `table.row.column: read instead of written`. The cell at the very end of a cut text is passed over. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Digest, digestOf } from "../../server/src/model/digest";
 import { readReport } from "../../server/src/model/report";
 import { brokenRelations } from "../../server/src/relations/evaluate";
 import { explain } from "../../server/src/relations/explain";
@@ -6,7 +7,7 @@ import { cellKey } from "../support/figures";
 import { buildReport } from "../support/report-builder";
 
 /** A report in which one application is handled that neither came in nor was carried over: 一 or 二 is one too low. */
-function unbalanced(prose: readonly string[]): ReturnType<typeof explain> {
+function unbalanced(prose: readonly string[], lastYear?: Digest): ReturnType<typeof explain> {
   const figures = new Map<string, string>();
   const set = (row: string, value: string): void => {
     figures.set(cellKey("applications", row, "natural"), value).set(cellKey("applications", row, "total"), value);
@@ -16,7 +17,7 @@ function unbalanced(prose: readonly string[]): ReturnType<typeof explain> {
   set("granted", "9");
   set("handled", "9");
   const report = readReport(buildReport({ figures, prose: { overview: prose } }));
-  return explain(report, [...report.tables.values()].flatMap(brokenRelations));
+  return explain(report, [...report.tables.values()].flatMap(brokenRelations), lastYear);
 }
 
 describe("several explanations", () => {
@@ -37,6 +38,27 @@ describe("several explanations", () => {
     expect(first?.map(({ cell, to }) => [cell.row, to])).toEqual([
       [row, 5],
       [row, 5],
+    ]);
+  });
+});
+
+describe("last year's report", () => {
+  const carriedOut = (value: string) => {
+    const figures = new Map([
+      [cellKey("applications", "carriedOut", "natural"), value],
+      [cellKey("applications", "granted", "natural"), "1"],
+    ]);
+    return digestOf(readReport(buildReport({ year: 2022, figures })));
+  };
+
+  it.each([
+    ["5", "carriedIn"],
+    ["4", "received"],
+  ])("tells which explanation is the likelier: %s carried over", (value, row) => {
+    const [first] = unbalanced([], carriedOut(value)).explanations.get("applications") ?? [];
+    expect(first?.map(({ cell }) => [cell.row, cell.column])).toEqual([
+      [row, "natural"],
+      [row, "total"],
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { fixAll } from "../../server/src/ide/fixes";
 import type { LayoutId } from "../../server/src/layout/types";
 import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";
+import { analyseExample } from "../support/example-analysis";
 import {
   canShow,
   exampleReport,
@@ -31,8 +32,8 @@ describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (
     "%s: a fix removes its finding and adds none",
     (_, example) => {
       for (const layout of layoutsFor(example)) {
-        const before = analyse(exampleReport(example, { layout }).text);
-        for (const finding of before.findings) expectFixesToHold(before, finding, example);
+        const before = analyseExample(example, exampleReport(example, { layout }).text, { layout });
+        for (const finding of before.findings) expectFixesToHold(before, finding, example, layout);
       }
     },
   );
@@ -40,7 +41,8 @@ describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (
   const shown = examples.filter((example) => example.after !== undefined);
 
   it.each(shown.map((example) => [example.name, example] as const))("%s: after the first fix", (_, example) => {
-    const before = analyse(exampleReport(example, { layout: layoutOfExample(example) }).text);
+    const writing = { layout: layoutOfExample(example) };
+    const before = analyseExample(example, exampleReport(example, writing).text, writing);
     const fix = before.findings[0]?.fixes?.()[0];
     const { report } = analyse(applyEdits(before.report.text, fix?.edits ?? []));
     if (!isFragment(example)) {
@@ -55,13 +57,13 @@ describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (
   });
 });
 
-function expectFixesToHold(before: Analysis, finding: Finding, example: PageExample): void {
+function expectFixesToHold(before: Analysis, finding: Finding, example: PageExample, layout: LayoutId): void {
   for (const fix of finding.fixes?.() ?? []) {
-    const after = analyse(applyEdits(before.report.text, fix.edits));
+    const after = analyseExample(example, applyEdits(before.report.text, fix.edits), { layout });
     const listed = example.findings.filter((one) => one.code === finding.code).flatMap((one) => one.fixes);
     const expected = listed.find((one) => one.title === fix.title["zh-CN"]);
     expect(keys(after)).not.toContain(keyOf(before, finding));
-    const grave = diagnostics(after).filter(({ severity }) => severity === "error" || severity === "warning");
+    const grave = diagnostics(after.findings).filter(({ severity }) => severity === "error" || severity === "warning");
     const added = grave.filter((one) => !keys(before).includes(keyOf(after, one))).map((one) => one.code);
     expect(added.filter((code) => !expected?.leadsTo.includes(code))).toEqual([]);
     const changed = changedReadings(before.report, after.report);

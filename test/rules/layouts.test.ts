@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
 import { RULES } from "../../server/src/rules/index";
+import { analyseExample } from "../support/example-analysis";
 import { canShow, exampleReport, formOfExample, isFragment, linesOfExample } from "../support/example-report";
 import { sentencesOf } from "../support/fragment";
 import { placeAt, placesInFragment } from "../support/places";
@@ -16,7 +16,9 @@ describe.each(READABLE_LAYOUTS)("%s", (layout) => {
   it.each(fragments.map((example) => [example.name, example] as const))("finds the same as %s", (_, example) => {
     const places = [...placesInProse(example), ...placesInFragment(formOfExample(example), linesOfExample(example))];
     const expected = example.findings.map((finding, index) => `${finding.code} ${places[index]}`);
-    const { report, findings } = analyse(exampleReport(example, { layout }).text);
+    const { report, findings } = analyseExample(example, exampleReport(example, { layout }).text, {
+      layout,
+    });
     expect(findings.map((finding) => `${finding.code} ${placeAt(report, finding.span)}`).sort()).toEqual(
       expected.sort(),
     );
@@ -26,7 +28,7 @@ describe.each(READABLE_LAYOUTS)("%s", (layout) => {
 
   it.each(outlines.map((example) => [example.name, example] as const))("finds the same as %s", (_, example) => {
     const { text, marks } = exampleReport(example, { layout });
-    const { findings } = analyse(text);
+    const { findings } = analyseExample(example, text, { layout });
     expect(findings.map((finding) => finding.code)).toEqual(example.findings.map((finding) => finding.code));
     expect(findings.map((finding) => finding.span)).toEqual(marks);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Span } from "../../server/src/base/span";
-import { type Analysis, analyse } from "../../server/src/ide/analysis";
+import type { Analysis } from "../../server/src/ide/analysis";
 import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";
-import { exampleReport, layoutOfExample } from "../support/example-report";
+import { analyseExample } from "../support/example-analysis";
+import { exampleReport, layoutOfExample, otherReports } from "../support/example-report";
 import { type ExpectedFinding, examplesOf } from "../support/rule-page";
 
 /** A page is a manual and a test: what its examples mark is what is found, in these words and with these fixes. */
@@ -16,13 +17,23 @@ describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (
   });
 
   it.each(examples.map((example) => [example.name, example] as const))("%s", (_, example) => {
-    const { text, marks } = exampleReport(example, { layout: layoutOfExample(example) });
-    const analysis = analyse(text);
+    const writing = { layout: layoutOfExample(example) };
+    const { text, marks } = exampleReport(example, writing);
+    const analysis = analyseExample(example, text, writing);
     expect(analysis.failed).toEqual([]);
     expect(analysis.findings.map(inWords)).toEqual(example.findings.map(withoutConsequences));
     expect(analysis.findings.map((finding) => quoted(analysis, finding.span))).toEqual(
       marks.map((mark) => quoted(analysis, mark)),
     );
+    for (const other of otherReports(example, writing)) {
+      const places = analysis.findings
+        .flatMap((finding) => finding.related ?? [])
+        .filter(({ report }) => report === other.id);
+      expect(places.map(({ span }) => other.text.slice(span.start, span.end))).toEqual(
+        other.marks.map((mark) => other.text.slice(mark.start, mark.end)),
+      );
+      expect(places.map(({ span }) => span)).toEqual(other.marks);
+    }
   });
 });
 

@@ -7,15 +7,18 @@ export const VS_CODE: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] },
   },
   textDocument: {
+    synchronization: { dynamicRegistration: true },
     diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "source", "source.fixAll"] } },
       isPreferredSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ["edit", "command"] },
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Encoding } from "../../server/src/cli/decode";
+import type { Encoding } from "../../server/src/node/decode";
 
 let table: ReadonlyMap<string, readonly number[]> | undefined;
 

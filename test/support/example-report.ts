@@ -42,6 +42,20 @@ export function exampleReport(example: PageExample, writing: Writing): MarkedTex
   return markedText(inEol(text, writing.eol));
 }
 
+/** The reports that an example is compared with, each by its name, written as the example is. */
+export function otherReports(
+  example: PageExample,
+  writing: Writing,
+): readonly (MarkedText & { readonly id: string })[] {
+  return example.others.map((other, index) => {
+    const { kind, attributes, source } = other;
+    const shared = new Map([...example.attributes].filter(([name]) => name !== "edition"));
+    const year = String(kind === "last-year" ? yearOf(example) - 1 : yearOf(example));
+    const own: PageExample = { ...example, source, attributes: new Map([...shared, ["year", year], ...attributes]) };
+    return { id: `${kind}-${index}.txt`, ...exampleReport(own, writing) };
+  });
+}
+
 /** The form of the table that a fragment shows. */
 export function formOfExample(example: PageExample): TableForm {
   return formOf((example.attributes.get("table") ?? "applications") as TableId, editionOf(example));
@@ -67,6 +81,7 @@ function fragmentReport(example: PageExample, layout: LayoutId): string {
   const lines = linesOfExample(example);
   const gone = lines.filter((line) => !line.cells).map((line) => keyOfLine(form, line.form));
   return buildReport({
+    body: example.attributes.get("body") ?? BODIES[0] ?? "",
     year: yearOf(example),
     edition: editionOf(example),
     layout,
@@ -136,7 +151,7 @@ function outlineReport(example: PageExample, layout: LayoutId): string {
   const title =
     titled || example.attributes.get("title") === "none"
       ? []
-      : [`${BODIES[2]}${year}年政府信息公开工作年度报告`, ...preface(year)];
+      : [`${example.attributes.get("body") ?? BODIES[2]}${year}年政府信息公开工作年度报告`, ...preface(year)];
   let section: SectionKey = "overview";
   const pieces = [...title, ...lines].flatMap((line): readonly string[] => {
     const table = /^〔(表[二三四])(?: (2019|2021))?(?: 前(\d+)行)?(?:：⟦(.+)⟧)?〕$/.exec(line);

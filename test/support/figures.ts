@@ -28,6 +28,41 @@ export function consistentFigures(edition: EditionId, random: Random): Figures {
   return balanced(edition, reviews(random, figures));
 }
 
+/** Figures of the year after these, of the same or the next edition: consistent by themselves, and with those of the year before. */
+export function followingFigures(edition: EditionId, lastYear: Figures, random: Random): Figures {
+  const figures = new Map(consistentFigures(edition, random));
+  for (const part of PARTS) {
+    const carried = value(lastYear, "applications", "carriedOut", part);
+    set(figures, "applications", "carriedIn", part, carried);
+    // So many more are handled: what came in this year stays 0 or more.
+    set(figures, "applications", "granted", part, value(figures, "applications", "granted", part) + carried);
+  }
+  for (const key of [...figures.keys()])
+    if (/^applications\.(received|handled)\.|^applications\..*\.total$/.test(key)) figures.delete(key);
+  for (const row of ["rules", "normative"]) {
+    if (!lastYear.has(cellKey("article20", row, "inForce"))) continue;
+    const stock = value(lastYear, "article20", row, "inForce");
+    const repealed = Math.min(stock, value(figures, "article20", row, "repealed"));
+    set(figures, "article20", row, "repealed", repealed);
+    set(figures, "article20", row, "inForce", stock + value(figures, "article20", row, "issued") - repealed);
+  }
+  for (const [key, text] of lastYear) {
+    const [, row = "", column] = key.split(".");
+    if (!figures.has(key)) continue;
+    if (column === "projects")
+      set(
+        figures,
+        "article20",
+        row,
+        column,
+        Math.max(0, Number(text) + Number(figureAt(lastYear, "article20", row, "change"))),
+      );
+    // An amount that is small one year and large the next looks like a slip of the unit.
+    if (column === "amount") figures.set(key, text);
+  }
+  return balanced(edition, figures);
+}
+
 /**
  * The figures with all that follows from the others filled in where it is not given: totals, （七）, and 一 as what balances the year. A
  * figure that is given stays, even where it is wrong: that is what examples are made of.
@@ -92,15 +127,15 @@ function article20(edition: EditionId, random: Random, figures: Map<string, stri
       );
     }
   }
+  // Few bodies make rules, and those of most reports here do not.
+  for (const cell of [...figures.keys()].filter((key) => key.startsWith("article20.rules."))) figures.set(cell, "0");
   // What is in force, and what is open to the public, is at least what was made this year.
-  for (const row of ["rules", "normative"]) {
-    for (const [part, whole] of [
-      ["issued", "inForce"],
-      ["published", "totalPublic"],
-    ] as const) {
-      if (!figures.has(cellKey("article20", row, whole))) continue;
-      set(figures, "article20", row, whole, value(figures, "article20", row, part) + random.below(90));
-    }
+  for (const [part, whole] of [
+    ["issued", "inForce"],
+    ["published", "totalPublic"],
+  ] as const) {
+    if (!figures.has(cellKey("article20", "normative", whole))) continue;
+    set(figures, "article20", "normative", whole, value(figures, "article20", "normative", part) + random.below(90));
   }
 }
 

@@ -36,7 +36,9 @@ export function formFindings(text: string): { readonly analysis: Analysis; reado
   return {
     analysis,
     findings: withoutConsequences(
-      rules.flatMap(({ rule }) => [...rule.check({ report: analysis.report, ...analysis.relations })]),
+      rules.flatMap(({ rule }) => [
+        ...(rule.check?.({ report: analysis.report, ...analysis.relations, placeholders: [] }) ?? []),
+      ]),
     ),
   };
 }

@@ -7,6 +7,18 @@ export interface PageExample {
   readonly findings: readonly ExpectedFinding[];
   /** What the report looks like after the first fix, where the page shows it. */
   readonly after?: string;
+  /** Other reports that it is compared with. */
+  readonly others: readonly OtherReport[];
+  /** The configuration, as JSON. */
+  readonly config?: string;
+}
+
+/** Another report that an example is compared with: written down as the example is, with the places that are pointed at marked. */
+export interface OtherReport {
+  /** `last-year`: the same body's, one year earlier; `other`: as its attributes say. */
+  readonly kind: "last-year" | "other";
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly source: string;
 }
 
 /** A line of a findings block, with the fixes below it. */
@@ -33,7 +45,8 @@ interface Fence {
 
 /**
  * The examples of a page. A ```report fence is followed by a ```findings fence, one finding a line (`code  message`) with its fixes
- * below it (`fix(kind) title`, `then code`), unless nothing is to be found; an ```after fence may follow.
+ * below it (`fix(kind) title`, `then code`), unless nothing is to be found; an ```after fence may follow. Reports that it is compared with
+ * stand in ```report-last-year and ```report-other fences, the configuration in a ```json fence.
  */
 export function examplesOf(code: string, page: string): readonly PageExample[] {
   const all = fencesOf(page);
@@ -42,6 +55,7 @@ export function examplesOf(code: string, page: string): readonly PageExample[] {
     const until = all.findIndex((other, at) => at > index && other.kind === "report");
     const own = all.slice(index + 1, until < 0 ? all.length : until);
     const after = own.find((other) => other.kind === "after")?.body;
+    const config = own.find((other) => other.kind === "json")?.body;
     return [
       {
         name: `${code}.md:${fence.line}`,
@@ -49,9 +63,16 @@ export function examplesOf(code: string, page: string): readonly PageExample[] {
         source: fence.body,
         findings: findingsOf(own.find((other) => other.kind === "findings")?.body ?? ""),
         ...(after === undefined ? {} : { after }),
+        others: own.flatMap(otherReport),
+        ...(config === undefined ? {} : { config }),
       },
     ];
   });
+}
+
+function otherReport({ kind, attributes, body }: Fence): readonly OtherReport[] {
+  if (kind === "report-last-year") return [{ kind: "last-year", attributes, source: body }];
+  return kind === "report-other" ? [{ kind: "other", attributes, source: body }] : [];
 }
 
 function fencesOf(page: string): readonly Fence[] {

@@ -9,11 +9,28 @@ export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
 /** The decimal of plain ASCII digits with optional sign and point (`-12.50`), or undefined for anything else. */
 export function decimal(digits: string): Decimal | undefined {
+  const few = fewDigits(digits);
+  if (few !== undefined) return { coefficient: BigInt(few), scale: 0 };
   const match = /^([+-]?)(\d{1,40})(?:\.(\d{1,20}))?$/.exec(digits);
   if (!match) return undefined;
   const fraction = (match[3] ?? "").replace(/0+$/, "");
   const coefficient = BigInt((match[2] ?? "0") + fraction);
   return { coefficient: match[1] === "-" ? -coefficient : coefficient, scale: fraction.length };
+}
+
+/** So many digits are a safe integer whatever they are. */
+const SAFE_DIGITS = 15;
+
+/** The whole number that plain digits are, as nearly all figures are written; undefined for anything else. */
+function fewDigits(text: string): number | undefined {
+  if (text.length === 0 || text.length > SAFE_DIGITS) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The decimal of a whole number. */
@@ -23,6 +40,7 @@ export function whole(value: number): Decimal {
 
 /** `a + b`, exactly. */
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === 0 && b.scale === 0) return { coefficient: a.coefficient + b.coefficient, scale: 0 };
   const scale = Math.max(a.scale, b.scale);
   return normalise(scaled(a, scale) + scaled(b, scale), scale);
 }
@@ -39,6 +57,7 @@ export function negate(a: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (a.scale === b.scale) return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient ? 1 : 0;
   const scale = Math.max(a.scale, b.scale);
   const difference = scaled(a, scale) - scaled(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

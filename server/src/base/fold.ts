@@ -1,16 +1,31 @@
 import { isBlankUnit } from "./span";
+import { detached } from "./text";
 
 /**
  * Folding for comparison, one code unit to one code unit, so that positions stay those of the raw text. Unicode's NFKC is of no use
- * here: it changes lengths (`…`, `㈠`, `⑴`, `㎡`).
+ * here: it changes lengths (`…`, `㈠`, `⑴`, `㎡`). A table of every code unit, because texts are folded on every keystroke: what it folds to;
+ * 0, to itself. Only the ranges in which something folds or is no part of a key are gone through when the program starts.
  */
-const UNIT_FOLDS = new Map<number, number>();
-
-function foldsTo(units: string, target: string): void {
-  for (let i = 0; i < units.length; i++) UNIT_FOLDS.set(units.charCodeAt(i), target.charCodeAt(i % target.length));
-}
-foldsTo("“”„‟«»〝〞＂「」『』", '"');
-foldsTo("‘’‚‛｀＇", "'");
+const FOLDS = new Uint16Array(0x10000);
+const SPECIAL: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0xff],
+  [0x1680, 0x1680],
+  [0x2000, 0x206f],
+  [0x2212, 0x2212],
+  [0x2460, 0x2490],
+  [0x2500, 0x257f],
+  [0x3000, 0x303f],
+  [0x30fb, 0x30fb],
+  [0x3220, 0x3228],
+  [0xfe10, 0xfe6f],
+  [0xfeff, 0xff65],
+];
+eachSpecial((unit) => {
+  if (unit >= 0x80 && isBlankUnit(unit)) FOLDS[unit] = 0x20;
+});
+for (let unit = 0xff01; unit <= 0xff5e; unit++) FOLDS[unit] = unit - 0xfee0;
+foldsTo("“”„‟«»〝〞＂＇「」『』", '"');
+foldsTo("‘’‚‛", "'");
 foldsTo("‐‑‒–—―−－﹣", "-");
 foldsTo("〔【［", "(((");
 foldsTo("〕】］", ")))");
@@ -20,42 +35,59 @@ foldsTo("⒈⒉⒊⒋⒌⒍⒎⒏⒐", "123456789");
 foldsTo("①②③④⑤⑥⑦⑧⑨", "123456789");
 foldsTo("｡・", "。·");
 
-/** The code unit that stands for `unit` when texts are compared: full width becomes half width, all quotes one quote, all dashes one dash, all spaces a space. */
-export function foldUnit(unit: number): number {
-  if (unit < 0x80) return unit;
-  if (unit >= 0xff01 && unit <= 0xff5e) {
-    const folded = unit - 0xfee0;
-    return folded === 0x5b ? 0x28 : folded === 0x5d ? 0x29 : folded === 0x22 || folded === 0x27 ? 0x22 : folded;
-  }
-  const folded = UNIT_FOLDS.get(unit);
-  if (folded !== undefined) return folded;
-  return isBlankUnit(unit) ? 0x20 : unit;
+/** What a key has of every code unit: 0, the unit itself; `DROPPED`, nothing. */
+const KEYS = new Uint16Array(0x10000);
+const DROPPED = 1;
+eachSpecial((unit) => {
+  const folded = foldUnit(unit);
+  KEYS[unit] = !isKeyUnit(folded) ? DROPPED : folded === unit ? 0 : folded;
+});
+
+function foldsTo(units: string, target: string): void {
+  for (let i = 0; i < units.length; i++) FOLDS[units.charCodeAt(i)] = target.charCodeAt(i % target.length);
 }
 
-/** Every code unit folded, and what of it is kept in a key (0: nothing). Filled once: texts are folded on every keystroke. */
-const FOLDED = new Uint16Array(0x10000);
-const KEYED = new Uint16Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit++) {
-  const folded = foldUnit(unit);
-  FOLDED[unit] = folded;
-  KEYED[unit] = isKeyUnit(folded) ? folded : 0;
+function eachSpecial(use: (unit: number) => void): void {
+  for (const [from, to] of SPECIAL) for (let unit = from; unit <= to; unit++) use(unit);
+}
+
+/** The code unit that stands for `unit` when texts are compared: full width becomes half width, all quotes one quote, all dashes one dash, all spaces a space. */
+export function foldUnit(unit: number): number {
+  return FOLDS[unit] || unit;
 }
 
 /** The text with every code unit folded; as long as the text itself. */
 export function fold(text: string): string {
   let out = "";
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(FOLDED[text.charCodeAt(i)] as number);
-  return out;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const folded = FOLDS[text.charCodeAt(i)] as number;
+    // Most units stay as they are, and whole runs of them are taken over at once.
+    if (folded === 0) continue;
+    out += text.slice(from, i) + String.fromCharCode(folded);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** What is left of a text when width, spacing and punctuation are taken away: letters, digits and Chinese characters. For finding labels. */
 export function labelKey(text: string): string {
   let out = "";
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = KEYED[text.charCodeAt(i)] as number;
-    if (unit !== 0) out += String.fromCharCode(unit);
+    const key = KEYS[text.charCodeAt(i)] as number;
+    if (key === 0) continue;
+    if (from < i) out += text.slice(from, i);
+    if (key !== DROPPED) out += String.fromCharCode(key);
+    from = i + 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** Whether anything is left of a text in its key. */
+export function hasKey(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (KEYS[text.charCodeAt(i)] !== DROPPED) return true;
+  return false;
 }
 
 /** Whether a folded code unit carries meaning in a label. */
@@ -84,7 +116,7 @@ export function wordingKey(text: string): string {
     .replaceAll("'", '"')
     .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")
     .replaceAll("、", ",");
-  wordings.set(text, key);
+  wordings.set(detached(text), detached(key));
   return key;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "./span";
+import { countOf } from "./text";
 
 /** A position as editors count: line and character from 0, the character in UTF-16 code units. */
 export interface Position {
@@ -6,34 +7,52 @@ export interface Position {
   readonly character: number;
 }
 
-/** Where each line of a text begins and ends. LF, CRLF and a lone CR all end a line, as in LSP. */
+/**
+ * Where each line of a text begins and ends, by line from 0. LF, CRLF and a lone CR all end a line, as in LSP. Plain numbers, because the
+ * lines of every report of a folder are kept in memory.
+ */
 export interface LineMap {
-  /** Each line's content, without its line end. There is always at least one line. */
-  readonly lines: readonly Span[];
+  /** Where each line's content begins. There is always at least one line. */
+  readonly starts: Uint32Array;
+  /** Where each line's content ends, its line end not included. */
+  readonly ends: Uint32Array;
 }
 
 /** Cuts a text into lines. */
 export function lineMap(text: string): LineMap {
-  const lines: Span[] = [];
-  let start = 0;
+  const starts: number[] = [0];
+  const ends: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== 0x0a && unit !== 0x0d) continue;
-    lines.push({ start, end: i });
+    // Nearly every unit is a Chinese character: one comparison for it.
+    if (unit > 0x0d || (unit !== 0x0a && unit !== 0x0d)) continue;
+    ends.push(i);
     if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
-    start = i + 1;
+    starts.push(i + 1);
   }
-  lines.push({ start, end: text.length });
-  return { lines };
+  ends.push(text.length);
+  return { starts: new Uint32Array(starts), ends: new Uint32Array(ends) };
+}
+
+/** How many lines there are, at least one. */
+export function lineCount(map: LineMap): number {
+  return map.starts.length;
+}
+
+/** A line's content, without its line end; undefined for a line that is not there. */
+export function lineSpan({ starts, ends }: LineMap, line: number): Span | undefined {
+  const start = starts[line];
+  const end = ends[line];
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 /** The index of the line that holds the offset. An offset inside a line end belongs to the line it ends. */
 export function lineAt(map: LineMap, offset: number): number {
   let low = 0;
-  let high = map.lines.length - 1;
+  let high = map.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((map.lines[middle]?.start ?? 0) <= offset) low = middle;
+    if ((map.starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -42,23 +61,22 @@ export function lineAt(map: LineMap, offset: number): number {
 /** The offset as line and character; offsets inside a line end are drawn back to the end of its line. */
 export function positionAt(map: LineMap, offset: number): Position {
   const line = lineAt(map, offset);
-  const range = map.lines[line] ?? { start: 0, end: 0 };
-  return { line, character: Math.max(0, Math.min(offset, range.end) - range.start) };
+  return { line, character: Math.max(0, Math.min(offset, map.ends[line] ?? 0) - (map.starts[line] ?? 0)) };
 }
 
 /** The offset of a position; positions beyond a line or the text are drawn back into it. */
 export function offsetAt(map: LineMap, position: Position): number {
-  const last = map.lines.length - 1;
-  const range = map.lines[Math.min(Math.max(position.line, 0), last)] ?? { start: 0, end: 0 };
-  if (position.line > last) return range.end;
-  return Math.min(range.start + Math.max(position.character, 0), range.end);
+  const last = lineCount(map) - 1;
+  const line = Math.min(Math.max(position.line, 0), last);
+  const end = map.ends[line] ?? 0;
+  return position.line > last ? end : Math.min((map.starts[line] ?? 0) + Math.max(position.character, 0), end);
 }
 
 /** The line end that a text uses most, LF when it has none. */
 export function lineEnding(text: string): "\n" | "\r\n" | "\r" {
-  const crlf = text.match(/\r\n/g)?.length ?? 0;
-  const lf = (text.match(/\n/g)?.length ?? 0) - crlf;
-  const cr = (text.match(/\r/g)?.length ?? 0) - crlf;
+  const crlf = countOf(text, "\r\n");
+  const lf = countOf(text, "\n") - crlf;
+  const cr = countOf(text, "\r") - crlf;
   if (crlf > lf && crlf >= cr) return "\r\n";
   return cr > lf ? "\r" : "\n";
 }

@@ -15,6 +15,38 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** How often `part` stands in the text, no two of them on the same characters. */
+export function countOf(text: string, part: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
+  return found;
+}
+
+/**
+ * The same text in memory of its own. A part of a text keeps the whole of it in memory as long as it lives; what is remembered from one
+ * report to the next must not.
+ */
+export function detached(part: string): string {
+  // Engines copy what is put together when a part of it is asked for.
+  return ` ${part}`.slice(1);
+}
+
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
+/** All matches of a global pattern, as `matchAll` gives them, which would copy the pattern for each of the hundreds of lines of a report. */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NO_MATCHES;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
+    // An empty match would be found again and again.
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
+}
+
 /** The text after all edits, which must not overlap; given in any order, insertions at the same place keep the order given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits

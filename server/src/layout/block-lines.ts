@@ -7,15 +7,18 @@ import type { Span } from "../base/span";
 export function blockLines(text: string, block: Span): Span[] {
   const lines: Span[] = [];
   let start = block.start;
-  for (let i = block.start; i < block.end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x0d || (unit !== 0x0a && unit !== 0x0d)) continue;
-    lines.push({ start, end: i });
-    if (unit === 0x0d && i + 1 < block.end && text.charCodeAt(i + 1) === 0x0a) i++;
-    start = i + 1;
+  while (start < block.end) {
+    let end = start;
+    while (end < block.end && !isLineEnd(text.charCodeAt(end))) end++;
+    lines.push({ start, end });
+    const both = text.charCodeAt(end) === 0x0d && end + 1 < block.end && text.charCodeAt(end + 1) === 0x0a;
+    start = both ? end + 2 : end + 1;
   }
-  if (start < block.end) lines.push({ start, end: block.end });
   return lines;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit <= 0x0d && (unit === 0x0a || unit === 0x0d);
 }
 
 /** A text with its line ends taken out, and with them the white space around each: how a cell reads that was wrapped. */

@@ -18,6 +18,8 @@ export interface LineMarks {
   /** Commas and semicolons, half width. */
   commas: number;
   digits: boolean;
+  /** The first unit of content; 0 where there is none. */
+  first: number;
 }
 
 /** Counts the separators of a line, in one pass. */
@@ -32,6 +34,7 @@ export function marksOf(text: string, line: Span): LineMarks {
     gaps: 0,
     commas: 0,
     digits: false,
+    first: 0,
   };
   let seen = false;
   let inSegment = false;
@@ -55,8 +58,11 @@ export function marksOf(text: string, line: Span): LineMarks {
       inSegment = false;
       continue;
     }
-    if (!inSegment) marks.contents++;
-    inSegment = true;
+    if (!inSegment) {
+      if (marks.contents === 0) marks.first = unit;
+      marks.contents++;
+      inSegment = true;
+    }
     if (!word) countUnit(marks, unit);
   }
   return marks;

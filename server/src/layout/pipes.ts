@@ -1,4 +1,4 @@
-import type { Span } from "../base/span";
+import { type Span, trimSpan } from "../base/span";
 import { isBlankSpan } from "./cells";
 
 /** Whether a code unit is a pipe, half or full width. */
@@ -53,15 +53,16 @@ export function pipeSlots(text: string, segments: readonly Span[], habit: PipeHa
   return segments.slice(from, Math.max(from, to));
 }
 
-const RULE_CELL = /^\s*(?::-+:?|-+:|-{3,})\s*$/;
+const RULE_CELL = /^(?::-+:?|-+:|-{3,})$/;
 
 /** Whether a line is the rule under a Markdown head. A cell with one dash is no rule: somebody wrote down that there is no figure. */
 export function isPipeRule(text: string, segments: readonly Span[]): boolean {
   let cells = 0;
-  for (const { start, end } of segments) {
-    if (isBlankSpan(text, { start, end })) continue;
-    // The length is bounded first: the pattern must not be tried on a long line of spaces.
-    if (end - start > 400 || !RULE_CELL.test(text.slice(start, end))) return false;
+  for (const segment of segments) {
+    const { start, end } = trimSpan(text, segment);
+    if (start === end) continue;
+    const first = text.charCodeAt(start);
+    if ((first !== 0x2d && first !== 0x3a) || !RULE_CELL.test(text.slice(start, end))) return false;
     cells++;
   }
   return cells > 0 && segments.length > 1;

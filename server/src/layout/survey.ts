@@ -50,8 +50,10 @@ type Kind = Exclude<keyof Survey, "tableTags" | "blockTags"> | "prose";
 
 /** Looks at every line of the block once. */
 export function surveyOf(text: string, block: Span): Survey {
-  const tags = countTableTags(text, block);
-  const counts: Record<Kind, number> = {
+  const { tableTags, blockTags } = countTableTags(text, block);
+  const counts = {
+    tableTags,
+    blockTags,
     box: 0,
     boxRule: 0,
     pipeRow: 0,
@@ -66,7 +68,7 @@ export function surveyOf(text: string, block: Span): Survey {
     prose: 0,
   };
   for (const line of blockLines(text, block)) counts[kindOf(text, line)]++;
-  return { ...tags, ...counts };
+  return counts;
 }
 
 /** How many lines look like lines of a table with separators. Glued lines do not count: prose can look like them. */
@@ -98,7 +100,8 @@ function kindOf(text: string, line: Span): Kind {
 }
 
 function kindOfPipes(text: string, line: Span, marks: LineMarks): Kind {
-  if (marks.contents > 0 && isPipeRule(text, pipeSegments(text, line))) return "rule";
+  const dashed = marks.first === 0x2d || marks.first === 0x3a;
+  if (dashed && isPipeRule(text, pipeSegments(text, line))) return "rule";
   return marks.contents > 1 ? "pipeRow" : "pipeCell";
 }
 

@@ -14,9 +14,14 @@ export interface TextLine {
 /** Whether the text is an HTML document or holds HTML tables. A stray tag in plain text does not make it HTML. */
 export function isHtml(text: string): boolean {
   if (!text.includes("<")) return false;
+  if (text === judged.text) return judged.html;
   const { tableTags, blockTags } = countTableTags(text, { start: 0, end: text.length });
-  return tableTags > 1 || blockTags > 2;
+  judged = { text, html: tableTags > 1 || blockTags > 2 };
+  return judged.html;
 }
+
+/** The text that was asked about last: whoever looks at a report asks about the same text again. */
+let judged = { text: "", html: false };
 
 /** The lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
 export function textLines(text: string): readonly TextLine[] {

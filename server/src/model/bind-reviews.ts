@@ -1,10 +1,9 @@
 import { labelKey } from "../base/fold";
-import { cover, type Span } from "../base/span";
 import { REVIEWS } from "../spec/reviews";
 import { type GroupForm, type RowForm, rowsOf } from "../spec/types";
 import { datumOf, unassignedDatum } from "./datum";
 import { readGluedReviews } from "./glued/read";
-import { type Item, isValue } from "./items";
+import { type Item, isValue, spanOf } from "./items";
 import type { Datum, FoundLabel, ReportRow } from "./types";
 
 /** 表四 as found: the form prints its fifteen values in one row, so values are found by their number, not by row labels. */
@@ -180,8 +179,4 @@ function unassigned(items: readonly Item[], groups: readonly Group[]): ReadonlyM
       return [form.key, { form, state: "unassigned", data, span: spanOf(filled), run: run.map((item) => item.cell) }];
     }),
   );
-}
-
-function spanOf(run: readonly Item[]): Span {
-  return run.map((item) => item.cell.span).reduce(cover);
 }

@@ -1,9 +1,10 @@
 import { cover, type Span } from "../base/span";
+import type { Cell } from "../layout/types";
 import type { TableForm } from "../spec/types";
 import { type Candidate, candidatesOf } from "./candidates";
 import { heaviestChain } from "./chain";
 import { datumOf, unassignedDatum } from "./datum";
-import { type Item, isValue } from "./items";
+import { type Item, isValue, spanOf } from "./items";
 import { type OpenRow, openRows } from "./open-rows";
 import { withOrphans } from "./orphans";
 import { assign, learnPadding, type Padding, type Run, showsBlanks } from "./runs";
@@ -48,14 +49,7 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: 
   const found = row.link && labelOf(items, row.link);
   // The text may end inside the label: such a label is not judged for its wording.
   const label = found && row.end >= items.length && row.run.length === 0 ? { ...found, whole: false } : found;
-  const columns = row.form.columns;
-  const spans = [...(label ? [label.span] : []), ...row.run.map((item) => item.cell.span)];
-  const base = {
-    form: row.form,
-    ...(label ? { label } : {}),
-    span: spans.reduce(cover),
-    run: row.run.map((item) => item.cell),
-  };
+  const base = { form: row.form, ...(label ? { label } : {}), span: extentOf(label, row), run: cellsOf(row) };
   const stream = (row.link ? items[row.link.start] : row.run[0])?.stream;
   if (stream?.layout === "glued") return { ...base, state: "unassigned", data: unassigned(row) };
   const atEnd = last && row.end >= items.length;
@@ -64,15 +58,31 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: 
     return { ...base, state: atEnd ? "cut" : lost, data: new Map() };
   }
   const cells = assign(runOf(row), padding);
-  if (cells) {
-    const data = new Map(columns.map((column, index) => [column.key, datumOf((cells[index] as Item).cell, column)]));
-    return { ...base, state: "read", data };
-  }
+  if (cells) return { ...base, state: "read", data: dataOf(row, cells) };
   return {
     ...base,
     state: atEnd ? "cut" : "unassigned",
     data: atEnd ? beginning(row, padding) : unassigned(row),
   } satisfies { state: RowState } & ReportRow;
+}
+
+/** From the label to the last value. A row has at least one of both. */
+function extentOf(label: FoundLabel | undefined, { run }: OpenRow): Span {
+  if (run.length === 0 && label) return label.span;
+  const values = spanOf(run);
+  return label ? cover(label.span, values) : values;
+}
+
+function cellsOf({ run }: OpenRow): readonly Cell[] {
+  return run.map((item) => item.cell);
+}
+
+function dataOf({ form }: OpenRow, cells: readonly Item[]): ReadonlyMap<string, Datum> {
+  const data = new Map<string, Datum>();
+  form.columns.forEach((column, index) => {
+    data.set(column.key, datumOf((cells[index] as Item).cell, column));
+  });
+  return data;
 }
 
 function runOf(row: OpenRow): Run {
@@ -102,10 +112,8 @@ function beginning(row: OpenRow, padding: Padding): ReadonlyMap<string, Datum> {
 
 /** The label as it stands in the text, from the pieces that the candidate was put together from. */
 export function labelOf(items: readonly Item[], link: Candidate): FoundLabel {
+  const first = (items[link.start] as Item).cell;
+  if (link.end === link.start + 1) return { span: first.span, text: first.text, whole: true };
   const pieces = items.slice(link.start, link.end).filter((item) => !isValue(item));
-  const span = pieces
-    .map((item) => item.cell.span)
-    .reduce<Span | undefined>((all, next) => (all ? cover(all, next) : next), undefined);
-  const text = pieces.map((item) => item.cell.text).join("");
-  return { span: span ?? { start: 0, end: 0 }, text, whole: pieces.length === 1 };
+  return { span: spanOf(pieces), text: pieces.map((item) => item.cell.text).join(""), whole: pieces.length === 1 };
 }

@@ -13,7 +13,12 @@ export interface KnownBody {
 
 /** The kind of the report's body by the end of its name; undefined where there is no name or its end says nothing. */
 export function bodyOf(report: Report): KnownBody | undefined {
-  const name = fold(report.identity.body?.value ?? "").replaceAll(" ", "");
+  return bodyNamed(report.identity.body?.value ?? "");
+}
+
+/** The kind of a body by the end of its name; undefined where that says nothing. */
+export function bodyNamed(written: string): KnownBody | undefined {
+  const name = fold(written).replaceAll(" ", "");
   for (const { kind, ending } of BODY_FORMS) {
     const match = ending.exec(name);
     // A name that is all ending names no place: something was misread.
@@ -22,9 +27,10 @@ export function bodyOf(report: Report): KnownBody | undefined {
   return undefined;
 }
 
-/** Whether the name stands in the title: a name guessed from the running text does not decide what a report may say of itself. */
+/** Whether the name stands in the title or was given: a name guessed from the running text does not decide what a report may say of itself. */
 export function isTitled(report: Report): boolean {
-  const { body } = report.identity;
+  const { body, given } = report.identity;
+  if (given?.body !== undefined) return true;
   return (
     !!body && !!report.title && report.title.span.start <= body.span.start && body.span.end <= report.title.span.end
   );

@@ -1,6 +1,5 @@
-import type { RowForm } from "../spec/types";
 import { type Item, isValue } from "./items";
-import { beginningWith, matchesOf } from "./matches";
+import { keysOf, lookUp } from "./matches";
 import { similarity } from "./similarity";
 import type { Entry, Vocabulary } from "./vocabulary";
 
@@ -13,7 +12,7 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   /** Items of a run of values that stands in the middle of a wrapped label: first and first after. */
-  readonly inner?: readonly [number, number];
+  readonly inner: readonly [number, number] | undefined;
   readonly weight: number;
 }
 
@@ -28,35 +27,32 @@ const ALIKE_WRAPPED = 0.85;
 
 /** Every place that may be a line of the form, in the order of the text. Prose hardly yields any: a whole cell must match. */
 export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): readonly Candidate[] {
+  const keys = keysOf(vocabulary);
   const found: Candidate[] = [];
   for (let start = 0; start < items.length; start++) {
-    const item = items[start];
-    if (!item || item.key.length < 2) continue;
-    const before = found.length;
-    found.push(...single(vocabulary, items, start, item));
-    const exact = found.slice(before).some((candidate) => candidate.entry.key === item.key);
-    if (!exact) found.push(...wrapped(vocabulary, items, start, item));
+    const item = items[start] as Item;
+    if (item.key.length < 2) continue;
+    const { matches, beginnings } = lookUp(keys, item.key, item.stream.layout === "glued");
+    let exact = false;
+    // One cell that is a label: word for word, at its end behind a group label, or nearly.
+    for (const { entry, alike } of matches) {
+      const one = candidate(items, entry, [start, start + 1], alike);
+      if (!one) continue;
+      found.push(one);
+      exact ||= entry.key === item.key;
+    }
+    if (!exact && beginnings.length > 0) addWrapped(found, items, start, beginnings);
   }
   return found;
 }
 
-/** One cell that is a label: word for word, at its end behind a group label, or nearly. */
-function single(vocabulary: Vocabulary, items: readonly Item[], start: number, item: Item): readonly Candidate[] {
-  const matches = matchesOf(vocabulary, item.key, item.stream.layout === "glued");
-  return matches.flatMap(({ entry, alike }) => candidate(items, entry, start, start + 1, alike));
-}
-
 /** A label wrapped over several cells, perhaps with its values between the pieces. */
-function wrapped(vocabulary: Vocabulary, items: readonly Item[], start: number, first: Item): readonly Candidate[] {
-  const entries = beginningWith(vocabulary, first.key);
-  if (entries.length === 0) return [];
-  const found: Candidate[] = [];
-  let key = first.key;
+function addWrapped(found: Candidate[], items: readonly Item[], start: number, entries: readonly Entry[]): void {
+  let key = items[start]?.key ?? "";
   let inner: readonly [number, number] | undefined;
   let pieces = 1;
   for (let at = start + 1; at < items.length && pieces < MAX_PIECES; at++) {
-    const item = items[at];
-    if (!item) break;
+    const item = items[at] as Item;
     if (isValue(item)) {
       if (inner && inner[1] !== at) break;
       inner = inner ? [inner[0], at + 1] : [at, at + 1];
@@ -65,35 +61,37 @@ function wrapped(vocabulary: Vocabulary, items: readonly Item[], start: number, 
     key += item.key;
     pieces++;
     for (const entry of entries) {
-      if (entry.key === key) found.push(...candidate(items, entry, start, at + 1, 1, inner));
-      else if (entry.key.length >= 12 && Math.abs(entry.key.length - key.length) <= 4) {
-        const alike = similarity(key, entry.key);
-        if (alike >= ALIKE_WRAPPED) found.push(...candidate(items, entry, start, at + 1, alike * 0.8, inner));
-      }
+      const alike = alikeWrapped(key, entry.key);
+      const one = alike > 0 ? candidate(items, entry, [start, at + 1], alike, inner) : undefined;
+      if (one) found.push(one);
     }
   }
-  return found;
+}
+
+/** How like a label the joined pieces are; 0 where they are not. */
+function alikeWrapped(key: string, due: string): number {
+  if (due === key) return 1;
+  if (due.length < 12 || Math.abs(due.length - key.length) > 4) return 0;
+  const alike = similarity(key, due);
+  return alike >= ALIKE_WRAPPED ? alike * 0.8 : 0;
 }
 
 /** Weighs a place: labels followed by just as many values as the row has columns are the rows; a label alone is perhaps a heading or prose. */
 function candidate(
   items: readonly Item[],
   entry: Entry,
-  start: number,
-  end: number,
+  [start, end]: readonly [number, number],
   alike: number,
   inner?: readonly [number, number],
-): readonly Candidate[] {
-  if (entry.form.kind !== "row")
-    return entry.weak
-      ? []
-      : [{ line: entry.line, entry, start, end, weight: 0.5 * alike, ...(inner ? { inner } : {}) }];
+): Candidate | undefined {
+  const { line, form, weak } = entry;
+  if (form.kind !== "row") return weak ? undefined : { line, entry, start, end, inner, weight: 0.5 * alike };
   const values = inner ? inner[1] - inner[0] : valuesAfter(items, end);
-  const columns = (entry.form as RowForm).columns.length;
-  if (entry.weak && values < columns) return [];
-  const evidence = entry.weak ? WEAK : values >= columns ? 3 : values > 0 ? 2 : 1;
-  const bare = entry.weak || /^[一二三四五六七八九\d]/.test(entry.key) ? 0 : 0.1;
-  return [{ line: entry.line, entry, start, end, weight: evidence * alike - bare, ...(inner ? { inner } : {}) }];
+  const columns = form.columns.length;
+  if (weak && values < columns) return undefined;
+  const evidence = weak ? WEAK : values >= columns ? 3 : values > 0 ? 2 : 1;
+  const bare = weak || entry.numbered ? 0 : 0.1;
+  return { line, entry, start, end, inner, weight: evidence * alike - bare };
 }
 
 /** Value cells that follow in the same row, where rows are marked. */

@@ -10,7 +10,9 @@ export function datumOf(cell: Cell, column: ColumnForm): Datum {
   if (figure.kind === "blank") return { state: "blank", text: "", cell };
   if (figure.kind === "unreadable") return { state: "unreadable", text: cell.text, cell, why: figure.why };
   const { value, unit, plain } = figure;
-  return { state: "number", value, text: cell.text, cell, plain, ...(unit ? { unit } : {}) };
+  return unit
+    ? { state: "number", value, text: cell.text, cell, plain, unit }
+    : { state: "number", value, text: cell.text, cell, plain };
 }
 
 /** One datum for all the values of a row that cannot be given to columns: it covers them all. */

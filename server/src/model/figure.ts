@@ -1,5 +1,5 @@
 import { type Decimal, decimal, whole } from "../base/decimal";
-import { fold } from "../base/fold";
+import { fold, foldUnit } from "../base/fold";
 
 /** What the content of a value cell says. */
 export type Figure =
@@ -12,6 +12,8 @@ export type Figure =
 const UNIT = "件次|万元|亿元|元|件|条|宗|份|例|起|个|项|次|人次|人|家";
 const NUMBER = new RegExp(`^([+-]?) ?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)? ?(${UNIT})?$`);
 const NUMERAL = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
+/** What the words and marks of `NONE` begin with. */
+const NONE_BEGINS = "/\\-~—无没未不Nn";
 const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|nil|null)$/i;
 
 /**
@@ -19,8 +21,8 @@ const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|n
  * they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order here (本年增/减).
  */
 export function parseFigure(text: string, signed = false): Figure {
-  const plainly = plainCount(text);
-  if (plainly) return plainly;
+  const count = plainCount(text);
+  if (count !== undefined) return SMALL[count] ?? { kind: "number", value: whole(count), plain: true };
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "blank" };
   const folded = fold(trimmed);
@@ -34,32 +36,45 @@ export function parseFigure(text: string, signed = false): Figure {
   return { kind: "unreadable", why: NONE.test(folded) ? "none" : "text" };
 }
 
-/** Small counts in plain digits, made once: nearly all cells of a report hold one of them. */
+/** Small counts in plain digits, made once: most cells of a report hold one of them. */
 const SMALL: readonly Figure[] = Array.from({ length: 1000 }, (_, value) => ({
   kind: "number",
   value: whole(value),
   plain: true,
 }));
 
-function plainCount(text: string): Figure | undefined {
-  if (text.length === 0 || text.length > 3) return undefined;
+/** So many digits are a safe integer whatever they are. */
+const SAFE_DIGITS = 15;
+
+/** A count in plain digits without leading zeros, as nearly all are written; undefined for anything else. */
+function plainCount(text: string): number | undefined {
+  if (text.length === 0 || text.length > SAFE_DIGITS) return undefined;
   let value = 0;
   for (let i = 0; i < text.length; i++) {
     const digit = text.charCodeAt(i) - 0x30;
     if (digit < 0 || digit > 9 || (i === 1 && value === 0)) return undefined;
     value = value * 10 + digit;
   }
-  return SMALL[value];
+  return value;
 }
 
 /** Whether a cell's content is a number in digits as a whole. Chinese numerals do not count: a lone 三 is a piece of a label. */
 export function isNumber(text: string): boolean {
-  return plainCount(text) !== undefined || NUMBER.test(fold(text.trim()));
+  if (plainCount(text) !== undefined) return true;
+  const trimmed = text.trim();
+  return beginsNumber(trimmed) && NUMBER.test(fold(trimmed));
 }
 
 /** Whether a cell's content is a mark for "nothing": `/`, `-`, `无`. */
 export function isNone(text: string): boolean {
-  return NONE.test(fold(text.trim()));
+  const trimmed = text.trim();
+  return NONE_BEGINS.includes(String.fromCharCode(foldUnit(trimmed.charCodeAt(0)))) && NONE.test(fold(trimmed));
+}
+
+/** A digit or a sign. Nearly all cells that are no number are labels, and begin otherwise. */
+function beginsNumber(trimmed: string): boolean {
+  const unit = foldUnit(trimmed.charCodeAt(0));
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2b || unit === 0x2d;
 }
 
 function number(raw: string, match: RegExpExecArray, signed: boolean): Figure {

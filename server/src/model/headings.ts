@@ -29,10 +29,7 @@ const TITLE_KEYS = new Map(SECTIONS.map((section) => [labelKey(section.label), s
 
 /** Finds the headings by the words of their titles, whatever the numeral: rows of 表三 begin with 一、二、三、四、 too. */
 export function findHeadings(text: string, lines: readonly TextLine[]): Headings {
-  const candidates = withoutContents(
-    lines.flatMap((line) => headingOf(text, line) ?? []),
-    text,
-  );
+  const candidates = withoutContents(candidatesIn(text, lines), text);
   const second = secondStart(candidates);
   const own = second === undefined ? candidates : candidates.filter((heading) => heading.span.start < second);
   const best = bestOfEach(own);
@@ -45,6 +42,15 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
     .filter((heading) => !found.has(heading.section.key));
   const headings = [...best, ...bestOfEach(inline)].sort((a, b) => a.span.start - b.span.start);
   return second === undefined ? { headings } : { headings, second };
+}
+
+function candidatesIn(text: string, lines: readonly TextLine[]): readonly SectionHeading[] {
+  const candidates: SectionHeading[] = [];
+  for (const line of lines) {
+    const heading = headingOf(text, line);
+    if (heading) candidates.push(heading);
+  }
+  return candidates;
 }
 
 /** The heading that a line is, if its title is one of the six or a variant of one. */

@@ -1,4 +1,6 @@
 import { labelKey } from "../base/fold";
+import type { Span } from "../base/span";
+import { detached } from "../base/text";
 import type { Cell, CellStream } from "../layout/types";
 import { isNone, isNumber } from "./figure";
 
@@ -35,7 +37,22 @@ const MAX_LABEL = 120;
 /** In glued text a cell holds everything since the last figure; the label is its end. */
 function keyOf(text: string, stream: CellStream): string {
   if (stream.layout === "glued") return labelKey(text.slice(-MAX_LABEL));
-  return text.length > MAX_LABEL ? "" : labelKey(text);
+  if (text.length > MAX_LABEL) return "";
+  return text.length > MAX_REMEMBERED ? labelKey(text) : rememberedKey(text);
+}
+
+/** Keys of short cells, which are the same few hundred in every report. The same key is the same string then, and quickly found in a map. */
+const KEYS = new Map<string, string>();
+const MAX_REMEMBERED = 40;
+const MOST_KEYS = 4000;
+
+function rememberedKey(text: string): string {
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = detached(labelKey(text));
+  KEYS.set(detached(text), key);
+  return key;
 }
 
 function kindOf(text: string): ItemKind {
@@ -43,6 +60,17 @@ function kindOf(text: string): ItemKind {
   if (text.trim() === "") return "blank";
   if (isNumber(text)) return "number";
   return isNone(text) ? "none" : "text";
+}
+
+/** The smallest span that covers the contents of all cells, of which there must be one. Cells of a box are not in the order of the text. */
+export function spanOf(items: readonly Item[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { cell } of items) {
+    if (cell.span.start < start) start = cell.span.start;
+    if (cell.span.end > end) end = cell.span.end;
+  }
+  return { start, end };
 }
 
 /** Whether an item may stand in a value cell. */

@@ -26,7 +26,22 @@ const TITLE = /政府信息公开(工作)?(年度报告|年度工作报告|年�
  * reports names the title but has none of the form's own words; a law text has neither two headings nor a table.
  */
 export function looksLikeReport(text: string): boolean {
-  const key = labelKey(text.slice(0, HEAD_LENGTH));
+  const head = text.slice(0, HEAD_LENGTH);
+  return hasSignsAsTheyAre(head) || hasSigns(labelKey(head));
+}
+
+/** Most reports have the words as the form writes them, and need not be looked at without their spaces. */
+function hasSignsAsTheyAre(head: string): boolean {
+  if (!head.includes("信息公开")) return false;
+  let found = 0;
+  for (const sign of SIGNS) {
+    if (head.includes(sign)) found++;
+    if (found >= 3) return true;
+  }
+  return false;
+}
+
+function hasSigns(key: string): boolean {
   if (!key.includes("信息公开")) return false;
   const signs = SIGNS.filter((sign) => key.includes(sign)).length;
   return signs >= 3 || (signs >= 1 && TITLE.test(key.slice(0, 600)) && /20\d\d年/.test(key));

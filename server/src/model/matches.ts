@@ -1,4 +1,5 @@
-import { shareCharacters, similarity } from "./similarity";
+import { detached } from "../base/text";
+import { similarity } from "./similarity";
 import type { Entry, Vocabulary } from "./vocabulary";
 
 /** A label of the form that a cell's key may be, and how like it is (1: word for word). */
@@ -16,45 +17,47 @@ const NEARLY = 0.8;
 /** Keys remembered for each form. The same labels and heads stand in every report; prose must not fill the memory. */
 const REMEMBERED = 4000;
 
-interface Memory {
-  readonly separated: Map<string, readonly Match[]>;
-  readonly glued: Map<string, readonly Match[]>;
-  readonly beginnings: Map<string, readonly Entry[]>;
+/** What the key of a cell may be in one form. */
+export interface KnownKey {
+  /** The labels that the whole cell may be: word for word, at its end behind a group label, or nearly. */
+  readonly matches: readonly Match[];
+  /** The labels that go on where the key ends. */
+  readonly beginnings: readonly Entry[];
 }
 
-const memories = new WeakMap<Vocabulary, Memory>();
+/** What the keys of cells may be in one form, remembered. In glued text every label has the heads and captions before it in the same cell. */
+export interface KnownKeys {
+  readonly vocabulary: Vocabulary;
+  readonly separated: Map<string, KnownKey>;
+  readonly glued: Map<string, KnownKey>;
+}
 
-function memoryOf(vocabulary: Vocabulary): Memory {
+const memories = new Map<Vocabulary, KnownKeys>();
+
+/** The keys known for a form. */
+export function keysOf(vocabulary: Vocabulary): KnownKeys {
   const known = memories.get(vocabulary);
   if (known) return known;
-  const memory: Memory = { separated: new Map(), glued: new Map(), beginnings: new Map() };
-  memories.set(vocabulary, memory);
-  return memory;
+  const keys: KnownKeys = { vocabulary, separated: new Map(), glued: new Map() };
+  memories.set(vocabulary, keys);
+  return keys;
 }
 
-function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
+/** What a cell's key may be in the form. */
+export function lookUp(keys: KnownKeys, key: string, glued: boolean): KnownKey {
+  const memory = glued ? keys.glued : keys.separated;
   const known = memory.get(key);
   if (known !== undefined) return known;
   if (memory.size >= REMEMBERED) memory.clear();
-  const found = find();
-  memory.set(key, found);
+  const { vocabulary } = keys;
+  const found = { matches: find(vocabulary, key, glued), beginnings: beginningWith(vocabulary, key) };
+  memory.set(detached(key), found);
   return found;
 }
 
-/**
- * The labels that a whole cell may be: word for word, at its end behind a group label, or nearly. In glued text every label has the heads
- * and captions before it in the same cell.
- */
-export function matchesOf(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] {
-  const memory = memoryOf(vocabulary);
-  return remembered(glued ? memory.glued : memory.separated, key, () => find(vocabulary, key, glued));
-}
-
-/** The labels that go on where `key` ends. */
-export function beginningWith(vocabulary: Vocabulary, key: string): readonly Entry[] {
-  return remembered(memoryOf(vocabulary).beginnings, key, () =>
-    vocabulary.entries.filter((entry) => entry.key.length > key.length && entry.key.startsWith(key)),
-  );
+function beginningWith({ entries, longest }: Vocabulary, key: string): readonly Entry[] {
+  if (key.length >= longest) return [];
+  return entries.filter((entry) => entry.key.length > key.length && entry.key.startsWith(key));
 }
 
 function find(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] {
@@ -67,9 +70,8 @@ function find(vocabulary: Vocabulary, key: string, glued: boolean): readonly Mat
 /** Labels at the end of the key; undefined where there are none. Two rows run together in one cell match nothing: whose values follow cannot be known. */
 function behindAnother(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] | undefined {
   const shortest = glued ? 2 : 4;
-  const behind = vocabulary.entries.filter(
-    (entry) => !entry.weak && entry.key.length >= shortest && key.endsWith(entry.key),
-  );
+  const ending = vocabulary.byLast.get(key.charCodeAt(key.length - 1)) ?? [];
+  const behind = ending.filter((entry) => !entry.weak && entry.key.length >= shortest && key.endsWith(entry.key));
   if (behind.length === 0) return undefined;
   const longest = Math.max(...behind.map((entry) => entry.key.length));
   if (!glued && namesRow(vocabulary, key.slice(0, -longest))) return [];
@@ -82,10 +84,18 @@ function namesRow(vocabulary: Vocabulary, key: string): boolean {
   );
 }
 
-function nearly(vocabulary: Vocabulary, key: string): readonly Match[] {
-  return vocabulary.entries.flatMap((entry) => {
-    if (entry.key.length < 4 || Math.abs(entry.key.length - key.length) > entry.key.length * 0.4) return [];
-    if (!shareCharacters(key, entry.key)) return [];
+/** Of two labels that are nearly the same, the lengths differ by no more than this share. */
+const LENGTHS_APART = 0.4;
+
+function nearly({ entries, holding, longest }: Vocabulary, key: string): readonly Match[] {
+  if (key.length > longest * (1 + LENGTHS_APART)) return [];
+  // Nearly all lines of prose share too few characters with any label; comparing them is dear, counting is not.
+  const shared = new Uint16Array(entries.length);
+  for (let i = 0; i < key.length; i++)
+    for (const entry of holding.get(key.charCodeAt(i)) ?? []) shared[entry] = (shared[entry] as number) + 1;
+  return entries.flatMap((entry, index) => {
+    if ((shared[index] as number) * 2 < key.length || entry.key.length < 4) return [];
+    if (Math.abs(entry.key.length - key.length) > entry.key.length * LENGTHS_APART) return [];
     const alike = similarity(key, entry.key);
     return alike >= ALIKE ? [{ entry, alike: alike * NEARLY }] : [];
   });

@@ -17,15 +17,17 @@ export interface OpenRow {
 
 /** The rows whose labels were found, each with the cells up to the next label. */
 export function openRows(form: TableForm, items: readonly Item[], links: readonly Candidate[]): readonly OpenRow[] {
-  return links.flatMap((link, index) => {
+  const rows: OpenRow[] = [];
+  links.forEach((link, index) => {
     const line = form.lines[link.line];
-    if (line?.kind !== "row") return [];
+    if (line?.kind !== "row") return;
     const limit = links[index + 1]?.start ?? items.length;
     const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit, line.columns.length);
     const last = run.at(-1);
     const end = last ? items.indexOf(last, link.start) + 1 : link.end;
-    return [{ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) }];
+    rows.push({ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) });
   });
+  return rows;
 }
 
 /** Cells from the beginning of the row to the first cell after its label. Where rows are not marked: the label and the group labels right before it. */

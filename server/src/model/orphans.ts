@@ -6,6 +6,7 @@ import { similarity } from "./similarity";
 
 /** Rows with fewer columns are too easily mistaken to be bound by their place. */
 const FEWEST_COLUMNS = 3;
+const NONE: readonly OpenRow[] = [];
 /** A damaged label shares this much with the label it was. */
 const DAMAGED = 0.34;
 
@@ -20,10 +21,15 @@ export function withOrphans(form: TableForm, items: readonly Item[], open: reado
     const next = open[index + 1];
     if (next) result.push(...orphansBetween(form, items, row, next));
   });
-  return result.flatMap((row, index) => splitDouble(form, row, result[index + 1]));
+  const split: OpenRow[] = [];
+  result.forEach((row, index) => {
+    split.push(...splitDouble(form, row, result[index + 1]));
+  });
+  return split;
 }
 
 function orphansBetween(form: TableForm, items: readonly Item[], row: OpenRow, next: OpenRow): readonly OpenRow[] {
+  if (next.line <= row.line + 1) return NONE;
   const missing = form.lines.slice(row.line + 1, next.line).filter((line): line is RowForm => line.kind === "row");
   const columns = missing[0]?.columns.length ?? 0;
   if (columns < FEWEST_COLUMNS || missing.some((line) => line.columns.length !== columns)) return [];
@@ -65,9 +71,9 @@ function labelFits(items: readonly Item[], runStart: number, from: number, label
 /** Where rows are not marked, the values of a row whose label is lost follow the row before: twice the figures, one row of the form missing. */
 function splitDouble(form: TableForm, row: OpenRow, next: OpenRow | undefined): readonly OpenRow[] {
   const columns = row.form.columns.length;
+  if (columns < FEWEST_COLUMNS || row.run.length !== columns * 2) return [row];
   const after = form.lines[row.line + 1];
-  const numbers = row.run.filter((item) => item.kind === "number" && item.stream.layout !== "glued");
-  if (columns < FEWEST_COLUMNS || numbers.length !== columns * 2 || row.run.length !== columns * 2) return [row];
+  if (!row.run.every((item) => item.kind === "number" && item.stream.layout !== "glued")) return [row];
   if (after?.kind !== "row" || next?.line === row.line + 1) return [row];
   return [
     { ...row, run: row.run.slice(0, columns) },

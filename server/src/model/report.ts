@@ -3,8 +3,9 @@ import { type Span, span } from "../base/span";
 import { readBlock, textLines } from "../layout/index";
 import { editionOfYear } from "../spec/forms";
 import type { TableId } from "../spec/types";
+import { type Given, withGiven } from "./given";
 import { bodiesOf, findHeadings, type Headings } from "./headings";
-import { readIdentity, type TitleAndIdentity } from "./identity";
+import { readIdentity } from "./identity";
 import { looksLikeReport } from "./looks-like-report";
 import { findSubHeadings } from "./sub-headings";
 import { findTables } from "./tables";
@@ -14,18 +15,18 @@ import type { Identity, Report, ReportSection, ReportTable } from "./types";
  * Reads a text into a report. Never throws: bad text is not an error, what is certain is read and the rest is left out. Cost grows
  * linearly with the text; a text that is no report costs next to nothing.
  */
-export function readReport(text: string): Report {
+export function readReport(text: string, given: Given = {}): Report {
   if (!looksLikeReport(text)) return emptyReport(text);
   const allLines = textLines(text);
   const headings = findHeadings(text, allLines);
   const end = headings.second ?? text.length;
-  const lines = allLines.filter((line) => line.span.start < end);
+  const lines = headings.second === undefined ? allLines : allLines.filter((line) => line.span.start < end);
   const sections = sectionsOf(headings, end);
   const preface = span(0, sections[0]?.span.start ?? end);
-  const known = readIdentity(text.slice(0, end), lines, preface);
+  const known = withGiven(readIdentity(text.slice(0, end), lines, preface), given);
   const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
   const tables = findTables(streams, {
-    edition: known.year && editionOfYear(known.year.value),
+    edition: known.given?.edition ?? (known.year && editionOfYear(known.year.value)),
     end,
     lastHeading: sections.at(-1)?.span.start ?? 0,
   });
@@ -78,11 +79,12 @@ function sectionsOf({ headings }: Headings, end: number): readonly ReportSection
   });
 }
 
-/** The labels decide the edition; the year stands in where no table tells. */
-function identityOf(known: TitleAndIdentity, tables: ReadonlyMap<TableId, ReportTable>): Identity {
+/** The labels decide the edition; where no table tells, what is given or else the year stands in. */
+function identityOf(known: ReturnType<typeof withGiven>, tables: ReadonlyMap<TableId, ReportTable>): Identity {
   const labelled = tables.get("article20")?.edition ?? tables.get("applications")?.edition;
-  const byYear = known.year && editionOfYear(known.year.value);
+  const byYear = known.given?.edition ?? (known.year && editionOfYear(known.year.value));
   return {
+    ...(known.given ? { given: known.given } : {}),
     ...(known.body ? { body: known.body } : {}),
     ...(known.year ? { year: known.year } : {}),
     ...(labelled

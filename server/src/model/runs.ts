@@ -104,10 +104,16 @@ function shapeOf(run: Run): string {
 
 /** Where the values begin in a run that holds exactly as many non-blank cells as there are columns, side by side; undefined for other runs. */
 function fullAt({ items, columns }: Run): number | undefined {
-  const first = items.findIndex((item) => item.kind !== "blank");
-  if (first < 0) return undefined;
-  if (items.filter((item) => item.kind !== "blank").length !== columns) return undefined;
-  return items.slice(first, first + columns).every((item) => item.kind !== "blank") ? first : undefined;
+  let first = -1;
+  let last = -1;
+  let filled = 0;
+  for (let at = 0; at < items.length; at++) {
+    if (items[at]?.kind === "blank") continue;
+    if (first < 0) first = at;
+    last = at;
+    filled++;
+  }
+  return filled === columns && filled > 0 && last - first + 1 === columns ? first : undefined;
 }
 
 /**

@@ -5,23 +5,23 @@ export function similarity(a: string, b: string): number {
   return longer === 0 ? 1 : 1 - editDistance(a, b) / longer;
 }
 
-/** Whether two keys share enough characters for `similarity` to be worth its cost. */
-export function shareCharacters(a: string, b: string): boolean {
-  let shared = 0;
-  for (const char of a) if (b.includes(char)) shared++;
-  return shared * 2 >= a.length;
-}
-
 /** Insertions, deletions and replacements that turn `a` into `b`. Cost: the product of the lengths. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  // One row of the table, overwritten from left to right; `diagonal` is what stood up and to the left.
+  const row = new Uint32Array(b.length + 1);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    const unit = a.charCodeAt(i - 1);
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const above = row[j] as number;
+      const replaced = unit === b.charCodeAt(j - 1) ? diagonal : diagonal + 1;
+      left = Math.min(replaced, above + 1, left + 1);
+      row[j] = left;
+      diagonal = above;
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return row[b.length] as number;
 }

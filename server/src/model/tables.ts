@@ -1,14 +1,12 @@
-import { cover, type Span } from "../base/span";
 import type { CellStream } from "../layout/types";
 import { FORMS, formOf } from "../spec/forms";
-import { relationsOf } from "../spec/relations";
 import { REVIEWS } from "../spec/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../spec/types";
 import { type Binding, bind, type Laid, lay } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
 import { readGluedRows } from "./glued/read";
-import { type Item, itemsOf } from "./items";
+import { type Item, itemsOf, spanOf } from "./items";
 import type { Datum, ReportRow, ReportTable } from "./types";
 import { isLabel, vocabularyOf } from "./vocabulary";
 
@@ -57,9 +55,14 @@ function marksIn(items: readonly Item[], laid: Laid): number {
   let found = 0;
   for (let at = headStart(items, laid); at < laid.labelsEnd; at++) {
     const key = items[at]?.key;
-    if (key && marks.some((mark) => key.startsWith(mark))) found++;
+    if (key && beginsWithOne(key, marks)) found++;
   }
   return found;
+}
+
+function beginsWithOne(key: string, marks: readonly string[]): boolean {
+  for (const mark of marks) if (key.startsWith(mark)) return true;
+  return false;
 }
 
 function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {
@@ -104,8 +107,7 @@ const MOST_WRONG = 1 / 3;
 function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
   const read = [...binding.rows.values()].filter((row) => row.state === "read");
   if (binding.form.id !== "applications" || read.length < 6) return binding.rows;
-  const totals = relationsOf(binding.form).filter((relation) => relation.code === "row-total");
-  const wrong = totals.filter((relation) => totalFails(binding.rows.get(relation.terms[0]?.cell.row ?? ""))).length;
+  const wrong = read.filter(totalFails).length;
   if (wrong <= read.length * MOST_WRONG) return binding.rows;
   return new Map(
     [...binding.rows].map(([key, row]) => [
@@ -115,16 +117,15 @@ function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
   );
 }
 
-function totalFails(row: ReportRow | undefined): boolean {
-  if (row?.state !== "read") return false;
-  const total = row.data.get("total");
+function totalFails({ data }: ReportRow): boolean {
+  const total = data.get("total");
   if (total?.state !== "number") return false;
   let sum = 0;
-  for (const [column, datum] of row.data) {
+  for (const datum of data.values()) {
     if (datum.state === "unreadable") return false;
-    if (datum.state === "number" && column !== "total") sum += Number(datum.value.coefficient);
+    if (datum.state === "number" && datum !== total) sum += Number(datum.value.coefficient);
   }
-  return BigInt(sum) !== total.value.coefficient;
+  return sum !== Number(total.value.coefficient);
 }
 
 function unreadReason(
@@ -180,8 +181,4 @@ function asCut(table: ReportTable, { end, lastHeading }: Surroundings): ReportTa
     cut: true,
     rows: new Map([...table.rows, [unfinished.form.key, { ...unfinished, state: "cut", data: new Map(data) }]]),
   };
-}
-
-function spanOf(items: readonly Item[]): Span {
-  return items.map((item) => item.cell.span).reduce(cover);
 }

@@ -143,8 +143,17 @@ export interface SubHeading {
   readonly level: number;
 }
 
+/** What a person says of a report in the configuration, whatever the text says. */
+export interface GivenIdentity {
+  readonly body?: string;
+  readonly year?: number;
+  readonly edition?: EditionId;
+}
+
 /** Whose report it is, for which year, on which edition, each with the place it was read from. */
 export interface Identity {
+  /** What the configuration says of it. Goes before all that the text says. */
+  readonly given?: GivenIdentity;
   readonly body?: Sourced<string>;
   readonly year?: Sourced<number>;
   /** Decided by the labels of the tables; by the year where no table tells. */

@@ -10,6 +10,8 @@ interface Entry {
   readonly key: string;
   /** Whether the wording is so short or common (其他, 总计) that it only counts when values follow. */
   readonly weak: boolean;
+  /** Whether it begins with a numeral. */
+  readonly numbered: boolean;
 }
 
 /** The labels of one form, indexed for finding. */
@@ -17,6 +19,11 @@ export interface Vocabulary {
   readonly form: TableForm;
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
   readonly entries: readonly Entry[];
+  /** The entries that end with a code unit, and the places in `entries` of those that hold it. */
+  readonly byLast: ReadonlyMap<number, readonly Entry[]>;
+  readonly holding: ReadonlyMap<number, readonly number[]>;
+  /** The length of the longest key. */
+  readonly longest: number;
   /** Label keys of column headings and corner notes. */
   readonly heads: ReadonlySet<string>;
   /** Beginnings of keys that only this edition's form has. */
@@ -30,16 +37,35 @@ export function vocabularyOf(form: TableForm): Vocabulary {
   const known = cache.get(form);
   if (known) return known;
   const entries = form.lines.flatMap((line, index) => (line.kind === "heads" ? [] : entriesOf(line, index)));
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
   const heads = new Set<string>();
   for (const line of form.lines) {
     const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
     for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
   }
-  const vocabulary = { form, byKey, entries, heads, marks: form.marks.map(labelKey) };
+  const vocabulary = { form, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
   cache.set(form, vocabulary);
   return vocabulary;
+}
+
+function indexed(entries: readonly Entry[]): Pick<Vocabulary, "byKey" | "byLast" | "holding" | "longest"> {
+  const byKey = new Map<string, Entry[]>();
+  const byLast = new Map<number, Entry[]>();
+  const holding = new Map<number, number[]>();
+  let longest = 0;
+  entries.forEach((entry, index) => {
+    const units = Array.from(entry.key, (char) => char.charCodeAt(0));
+    add(byKey, entry.key, entry);
+    add(byLast, units.at(-1) ?? 0, entry);
+    for (const unit of new Set(units)) add(holding, unit, index);
+    longest = Math.max(longest, units.length);
+  });
+  return { byKey, byLast, holding, longest };
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Each wording with and without its numeral: a converter may have put the numeral into a heading of its own. */
@@ -50,7 +76,13 @@ function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
     keys.add(key);
     keys.add(key.replace(/^[一二三四五六七八九\d]/, ""));
   }
-  return [...keys].map((key) => ({ line, form, key, weak: key.length <= 2 && key !== "规章" }));
+  return [...keys].map((key) => ({
+    line,
+    form,
+    key,
+    weak: key.length <= 2 && key !== "规章",
+    numbered: /^[一二三四五六七八九\d]/.test(key),
+  }));
 }
 
 let labels: ReadonlySet<string> | undefined;

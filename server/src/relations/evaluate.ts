@@ -1,17 +1,21 @@
-import { add, type Decimal, isZero, negate, ZERO } from "../base/decimal";
+import { add, type Decimal, isZero, negate, whole, ZERO } from "../base/decimal";
 import type { Datum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import type { CellRef, Relation } from "../spec/types";
 
-/** A relation that does not hold, with the two sides as a person would write them down. */
-export interface BrokenRelation {
-  readonly relation: Relation;
+/** The two sides of a relation as a person would write them down. */
+export interface Sides {
   /** The sum of the terms with a plus sign. */
   readonly left: Decimal;
   /** The sum of the terms with a minus sign, their sign taken away. */
   readonly right: Decimal;
-  /** left − right, never zero. */
+  /** left − right. */
   readonly difference: Decimal;
+}
+
+/** A relation that does not hold: its difference is never zero. */
+export interface BrokenRelation extends Sides {
+  readonly relation: Relation;
 }
 
 /** The datum of a cell in a table, if the row and the cell are there. */
@@ -22,19 +26,44 @@ export function datumAt(table: ReportTable, cell: CellRef): Datum | undefined {
 /**
  * The relations of a table that do not hold. Blank cells count as 0. A relation is only judged when each of its terms is a number or
  * blank, at least one of them is a number, and no blank stands where a sum should: a blank total is a blank, not a wrong sum. In a table
- * that is cut only those relations are judged whose terms are all there.
+ * that is cut only those relations are judged whose terms are all there. Where nothing but 上年结转 is filled in, as in a new report, there
+ * is nothing to judge yet.
  */
 export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
+  if (isOnlyBegun(table)) return [];
+  const all = sidesOf(table);
   const broken: BrokenRelation[] = [];
-  for (const relation of relationsOf(table.form)) {
-    const sides = evaluate(table, relation);
+  relationsOf(table.form).forEach((relation, index) => {
+    const sides = all[index];
     if (sides && !isZero(sides.difference)) broken.push({ relation, ...sides });
-  }
+  });
   return broken;
 }
 
+const KNOWN = new WeakMap<ReportTable, readonly (Sides | undefined)[]>();
+
+/** Both sides of each relation of the table, in the order of `relationsOf`. Reckoned once for a table, whoever asks. */
+export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {
+  const known = KNOWN.get(table);
+  if (known) return known;
+  const sides = relationsOf(table.form).map((relation) => evaluate(table, relation));
+  KNOWN.set(table, sides);
+  return sides;
+}
+
+function isOnlyBegun({ id, rows }: ReportTable): boolean {
+  if (id !== "applications") return false;
+  for (const [key, { data }] of rows) {
+    if (key === "carriedIn") continue;
+    for (const datum of data.values()) if (datum.state !== "blank") return false;
+  }
+  return true;
+}
+
 /** Both sides of a relation, or undefined where it cannot be judged. */
-export function evaluate(table: ReportTable, relation: Relation): Omit<BrokenRelation, "relation"> | undefined {
+export function evaluate(table: ReportTable, relation: Relation): Sides | undefined {
+  const holding = holdsInCounts(table, relation);
+  if (holding) return holding;
   let left = ZERO;
   let right = ZERO;
   let numbers = 0;
@@ -51,6 +80,22 @@ export function evaluate(table: ReportTable, relation: Relation): Omit<BrokenRel
   }
   if (numbers === 0) return undefined;
   return { left, right, difference: add(left, negate(right)) };
+}
+
+/** The sides of a relation of counts, none of them blank, that holds: as nearly every relation of a report does, and plain numbers are quickly added. */
+function holdsInCounts(table: ReportTable, { terms }: Relation): Sides | undefined {
+  let left = 0;
+  let right = 0;
+  for (const { sign, cell } of terms) {
+    const datum = datumAt(table, cell);
+    if (datum?.state !== "number" || datum.value.scale !== 0) return undefined;
+    const value = Number(datum.value.coefficient);
+    if (sign > 0) left += value;
+    else right += value;
+  }
+  if (left !== right || !Number.isSafeInteger(left)) return undefined;
+  const side = whole(left);
+  return { left: side, right: side, difference: ZERO };
 }
 
 /** Whether a blank cell is a total over figures that are there: nobody left it out because there was nothing to count. */

@@ -1,4 +1,6 @@
 import { claimsOf } from "../model/claims/index";
+import type { Digest } from "../model/digest";
+import { figureAt } from "../model/digest-figures";
 import type { Report } from "../model/types";
 import { APPLICANTS } from "../spec/applications";
 import { type CellRef, sameCell, type TableId } from "../spec/types";
@@ -16,9 +18,10 @@ export interface Explained {
 
 /**
  * Looks for the figures behind the broken relations. Only in 表三: 表四 has one relation for each group, so no single figure can be named
- * there. A table that is cut or was not read with certainty is left with its relations alone.
+ * there. A table that is cut or was not read with certainty is left with its relations alone. Prose and last year's report tell which of
+ * several explanations is the likelier.
  */
-export function explain(report: Report, broken: readonly BrokenRelation[]): Explained {
+export function explain(report: Report, broken: readonly BrokenRelation[], lastYear?: Digest): Explained {
   const table = report.tables.get("applications");
   const own = broken.filter(({ relation }) => relation.terms[0]?.cell.table === "applications");
   if (!table || own.length === 0 || table.cut || table.unread) return { broken, explanations: new Map() };
@@ -29,7 +32,10 @@ export function explain(report: Report, broken: readonly BrokenRelation[]): Expl
     return { broken: broken.filter((one) => !own.includes(one)), explanations: new Map([["applications", found]]) };
   }
   const columns = APPLICANTS.map((column) => column.key);
-  const ranked = rankExplanations(found, columns, (cell) => statedInProse(report, cell));
+  const ranked = rankExplanations(found, columns, (cell) => [
+    ...statedInProse(report, cell),
+    ...carriedOver(lastYear, cell),
+  ]);
   return { broken, explanations: new Map([["applications", ranked]]) };
 }
 
@@ -41,4 +47,11 @@ function statedInProse(report: Report, cell: CellRef): readonly number[] {
         form === "number" && readings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
     )
     .map(({ value }) => (value.scale === 0 ? Number(value.coefficient) : Number.NaN));
+}
+
+/** What last year's report carried over into this cell of 上年结转. */
+function carriedOver(lastYear: Digest | undefined, cell: CellRef): readonly number[] {
+  if (!lastYear || cell.row !== "carriedIn") return [];
+  const { value } = figureAt(lastYear.figures, { ...cell, row: "carriedOut" }) ?? {};
+  return value?.scale === 0 ? [Number(value.coefficient)] : [];
 }

@@ -1,7 +1,7 @@
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
-import type { CellRef } from "../spec/types";
-import { datumAt, evaluate } from "./evaluate";
+import type { CellRef, TableForm } from "../spec/types";
+import { datumAt, sidesOf } from "./evaluate";
 
 /** A cell with the figure it has and the figure that would satisfy every relation it is in. */
 export interface Change {
@@ -114,36 +114,73 @@ function brokenIn(residuals: readonly number[]): readonly number[] {
   return broken;
 }
 
-function systemOf(table: ReportTable): System | undefined {
+/** The cells of a form's relations, each once, and for each relation its cells by their place in that list. */
+interface Outline {
+  readonly cells: readonly CellRef[];
+  readonly terms: readonly (readonly (readonly [cell: number, sign: 1 | -1])[])[];
+}
+
+const OUTLINES = new Map<TableForm, Outline>();
+
+/** The outline of a form; made once. */
+function outlineOf(form: TableForm): Outline {
+  const known = OUTLINES.get(form);
+  if (known) return known;
   const cells: CellRef[] = [];
-  const values: number[] = [];
-  const indexes = new Map<string, number>();
-  const terms: (readonly (readonly [number, 1 | -1])[])[] = [];
-  const within: [number, 1 | -1][][] = [];
-  const residuals: number[] = [];
-  for (const relation of relationsOf(table.form)) {
-    if (!evaluate(table, relation)) continue;
-    let residual = 0;
-    const row: (readonly [number, 1 | -1])[] = [];
-    for (const { sign, cell } of relation.terms) {
-      const value = countAt(table, cell);
-      if (value === undefined) return undefined;
+  const places = new Map<string, number>();
+  const terms = relationsOf(form).map((relation) =>
+    relation.terms.map(({ sign, cell }) => {
       const key = `${cell.row}/${cell.column}`;
-      const index = indexes.get(key) ?? cells.length;
-      if (index === cells.length) {
-        indexes.set(key, index);
-        cells.push(cell);
-        values.push(value);
-        within.push([]);
-      }
-      residual += sign * value;
+      const place = places.get(key) ?? cells.push(cell) - 1;
+      places.set(key, place);
+      return [place, sign] as const;
+    }),
+  );
+  const outline = { cells, terms };
+  OUTLINES.set(form, outline);
+  return outline;
+}
+
+/** A system while its relations are gathered. */
+interface Draft {
+  readonly cells: CellRef[];
+  readonly values: number[];
+  readonly terms: (readonly (readonly [cell: number, sign: 1 | -1])[])[];
+  readonly within: (readonly [relation: number, sign: 1 | -1])[][];
+  readonly residuals: number[];
+}
+
+function systemOf(table: ReportTable): System | undefined {
+  const outline = outlineOf(table.form);
+  const system: Draft = { cells: [], values: [], terms: [], within: [], residuals: [] };
+  // A cell is numbered when the first relation that can be judged has it.
+  const numbers = new Map<number, number>();
+  for (const [relation, sides] of sidesOf(table).entries()) {
+    if (!sides) continue;
+    let residual = 0;
+    const own = outline.terms[relation] ?? [];
+    const row: (readonly [number, 1 | -1])[] = [];
+    for (const [place, sign] of own) {
+      const index = numbers.get(place) ?? addCell(system, table, outline.cells[place] as CellRef);
+      if (index === undefined) return undefined;
+      numbers.set(place, index);
+      residual += sign * (system.values[index] as number);
       row.push([index, sign]);
-      within[index]?.push([terms.length, sign]);
+      system.within[index]?.push([system.terms.length, sign]);
     }
-    terms.push(row);
-    residuals.push(residual);
+    system.terms.push(row);
+    system.residuals.push(residual);
   }
-  return { cells, values, terms, within, residuals };
+  return system;
+}
+
+/** The number that the cell gets; undefined where it holds no count. */
+function addCell({ cells, values, within }: Draft, table: ReportTable, cell: CellRef): number | undefined {
+  const value = countAt(table, cell);
+  if (value === undefined) return undefined;
+  values.push(value);
+  within.push([]);
+  return cells.push(cell) - 1;
 }
 
 /** The count in a cell, blank as 0; undefined for what is no count. */

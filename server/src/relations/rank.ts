@@ -10,8 +10,9 @@ const ONE_DIGIT = 2;
 const ANYTHING = 3;
 /** Two neighbours with their figures exchanged are one slip. */
 const EXCHANGED = 0.5;
-/** A figure that prose or last year's report also gives. */
+/** A figure that prose or last year's report also gives, and one that they give as it stands. */
 const CONFIRMED = -3;
+const CONTRADICTED = 3;
 
 /** The explanations, the likeliest first: figures exchanged or moved between neighbours, digits transposed, dropped or doubled, one digit mistyped, anything. */
 export function rankExplanations(
@@ -26,9 +27,14 @@ export function rankExplanations(
 }
 
 function costOf(explanation: Explanation, columns: readonly string[], evidence: Evidence): number {
-  const confirmed = explanation.filter(({ cell, to }) => evidence(cell).includes(to)).length * CONFIRMED;
-  if (exchanged(explanation, columns)) return EXCHANGED + confirmed;
-  return explanation.reduce((sum, change) => sum + slipCost(change), confirmed);
+  const stated = explanation.reduce((sum, change) => sum + evidenceCost(change, evidence), 0);
+  if (exchanged(explanation, columns)) return EXCHANGED + stated;
+  return explanation.reduce((sum, change) => sum + slipCost(change), stated);
+}
+
+function evidenceCost({ cell, from, to }: Change, evidence: Evidence): number {
+  const figures = evidence(cell);
+  return figures.includes(to) ? CONFIRMED : figures.includes(from) ? CONTRADICTED : 0;
 }
 
 /** Whether two neighbours of a row have each other's figure, or one has the figure that belongs to the other. */

@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { matchesOf } from "../base/text";
 import { chineseNumeral } from "../model/figure";
 import { SECTIONS } from "../spec/sections";
 import { proseOf } from "./support/prose-lines";
@@ -23,7 +24,7 @@ export const declaredParts: Rule = {
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     for (const { text, span: line } of proseOf(report, undefined)) {
-      for (const match of text.matchAll(DECLARATION)) {
+      for (const match of matchesOf(DECLARATION, text)) {
         const [whole, list = "", open = "", number = ""] = match;
         const listed = countParts(list);
         const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/text";
 import { say } from "./support/say";
 import type { Finding, Rule } from "./types";
 
@@ -12,7 +13,7 @@ export const decoding: Rule = {
   title: say("文字编码错误", "Text decoded wrongly"),
   silencesAll: true,
   *check({ report }): Iterable<Finding> {
-    const places = [...report.text.matchAll(DAMAGE)];
+    const places = matchesOf(DAMAGE, report.text);
     const [first] = places;
     if (!first) return;
     yield {

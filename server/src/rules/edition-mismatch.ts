@@ -2,6 +2,7 @@ import type { Span } from "../base/span";
 import type { Report, ReportTable } from "../model/types";
 import { editionOfYear } from "../spec/forms";
 import type { EditionId } from "../spec/types";
+import { editionDue } from "./support/insert-table";
 import { say } from "./support/say";
 import { firstPresent } from "./support/table-places";
 import { isOpenEnded } from "./support/text-end";
@@ -24,12 +25,13 @@ export const editionMismatch: Rule = {
         table.edition !== undefined && !(table.id === "applications" && isOpenEnded(report, table)),
     );
     const year = report.identity.year?.value;
-    const due = (year === undefined ? undefined : editionOfYear(year)) ?? report.identity.edition;
+    const due = editionDue(report);
     const odd = tables.filter((table) => table.edition !== due);
     const [first] = odd;
     if (!first) return;
     const rest = tables.find((table) => table.edition === due);
     if (rest) yield mixed(first, rest);
+    else if (report.identity.given?.edition) yield otherThanGiven(first, report.identity.given.edition);
     else if (year !== undefined) yield wrongYear(report, first, year);
   },
 };
@@ -63,6 +65,17 @@ function wrongYear(report: Report, table: ProvenTable, year: number): Finding {
           `The report is for ${year}, but its tables are of ${table.edition}; check the year`,
         ),
     ...(source ? { related: [{ span: source.span, message: say(`年度 ${year}`, `year ${year}`) }] } : {}),
+  };
+}
+
+function otherThanGiven(table: ProvenTable, given: EditionId): Finding {
+  return {
+    code: "edition-mismatch",
+    span: evidence(table),
+    message: say(
+      `配置指定用 ${given} 年版表格，现为 ${table.edition} 年版`,
+      `The configuration asks for the tables of ${given}; these are of ${table.edition}`,
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { labelKey } from "../base/fold";
+import { hasKey } from "../base/fold";
 import { slice } from "../base/span";
 import { headingText } from "./support/names";
 import { say } from "./support/say";
@@ -34,5 +34,5 @@ export const emptySection: Rule = {
 /** Pictures count as content: tables are often pasted as such. */
 function isEmpty(body: string): boolean {
   if (/<(img|table|object|svg)\b|!\[/i.test(body)) return false;
-  return labelKey(body.replace(/<[^<>]*>|&nbsp;/g, "")) === "";
+  return !hasKey(/[<&]/.test(body) ? body.replace(/<[^<>]*>|&nbsp;/g, "") : body);
 }

@@ -15,7 +15,7 @@ export const figureDomain: Rule = {
   *check({ report }): Iterable<Finding> {
     for (const table of report.tables.values()) {
       for (const figure of figuresOf(report, table)) {
-        const message = complaint(figure, cellName(table.form, figure.cell));
+        const message = complaint(figure);
         if (!message) continue;
         yield { code: "figure-domain", span: figure.datum.cell.span, message, subject: figure.cell, cell: figure.cell };
       }
@@ -26,20 +26,21 @@ export const figureDomain: Rule = {
 /** Units that multiply: what they make of a decimal may be whole (1.5万). */
 const MULTIPLYING = /[万亿]/;
 
-function complaint({ datum, column }: Figure, name: string): Localised | undefined {
+function complaint({ table, cell, datum, column }: Figure): Localised | undefined {
   if (datum.state !== "number") return undefined;
+  const negative = isNegative(datum.value) && column.domain !== "signed";
+  const fraction = column.domain !== "amount" && !isWhole(datum.value) && !MULTIPLYING.test(datum.unit ?? "");
+  if (!negative && !fraction) return undefined;
   const figure = plain(datum.value);
-  if (isNegative(datum.value) && column.domain !== "signed") {
+  const name = cellName(table.form, cell);
+  if (negative) {
     return say(
       `${figure} 为负数，此栏不能小于 0：${name}`,
       `${figure} is negative; this column cannot be below 0: ${name}`,
     );
   }
-  if (column.domain !== "amount" && !isWhole(datum.value) && !MULTIPLYING.test(datum.unit ?? "")) {
-    return say(
-      `${figure} 带小数，此栏应为整数：${name}`,
-      `${figure} has decimals; this column holds whole numbers: ${name}`,
-    );
-  }
-  return undefined;
+  return say(
+    `${figure} 带小数，此栏应为整数：${name}`,
+    `${figure} has decimals; this column holds whole numbers: ${name}`,
+  );
 }

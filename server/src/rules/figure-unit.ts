@@ -2,10 +2,12 @@ import { type Decimal, plain } from "../base/decimal";
 import { fold } from "../base/fold";
 import type { Cell } from "../layout/types";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
+import { nameIn, placeIn, twoYears, writingFigures } from "./support/across";
 import { type Figure, figuresOf, fillCell } from "./support/figures";
 import { cellName } from "./support/names";
 import { say } from "./support/say";
-import type { Finding, Fix, Rule } from "./types";
+import { jump } from "./support/unit-slip";
+import type { CompareContext, Finding, Fix, Rule } from "./types";
 
 /** Units of money by the power of ten that makes them 万元. Counting words are figure-format's concern. */
 const MONEY: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
@@ -27,7 +29,35 @@ export const figureUnit: Rule = {
       }
     }
   },
+  *compare(context): Iterable<Finding> {
+    const finding = againstLastYear(context);
+    if (finding) yield finding;
+  },
 };
+
+/** The only amount that both years give in 万元. */
+const FEES = { table: "article20", row: "fees", column: "amount" } as const;
+
+/** The fees are ten thousand times last year's: they were written down in 元. The other way round it is not certain which year is wrong. */
+function againstLastYear(context: CompareContext): Finding | undefined {
+  const { own, neighbours } = context;
+  const both = neighbours.lastYear && twoYears(own, neighbours.lastYear.digest, FEES);
+  if (!neighbours.lastYear || !both || jump(both) !== "up") return undefined;
+  const [now, before, due] = [plain(both.now.value), plain(both.before.value), plain(shifted(both.now.value, -4))];
+  const name = nameIn(own, FEES);
+  return {
+    code: "figure-unit",
+    span: both.now.span,
+    message: say(
+      `${now} 约是上年 ${before} 的一万倍，像是以元填写，以万元计是 ${due}：${name}`,
+      `${now} is some 10,000 times last year's ${before}, as if in 元; in 万元 it is ${due}: ${name}`,
+    ),
+    subject: FEES,
+    cell: FEES,
+    related: [placeIn(neighbours.lastYear, FEES, both.before)],
+    fixes: () => writingFigures(context, say(`改为 ${due}`, `Change to ${due}`), [{ cell: FEES, content: due }]),
+  };
+}
 
 type Money = Figure<NumberDatum>;
 

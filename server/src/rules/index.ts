@@ -1,11 +1,17 @@
+import { aggregate } from "./aggregate";
+import aggregatePage from "./aggregate.md";
 import { blankCells } from "./blank-cells";
 import blankCellsPage from "./blank-cells.md";
+import { carryOver } from "./carry-over";
+import carryOverPage from "./carry-over.md";
 import { claimMismatch } from "./claim-mismatch";
 import claimMismatchPage from "./claim-mismatch.md";
 import { claimSum } from "./claim-sum";
 import claimSumPage from "./claim-sum.md";
 import { columnTotal } from "./column-total";
 import columnTotalPage from "./column-total.md";
+import { copiedText } from "./copied-text";
+import copiedTextPage from "./copied-text.md";
 import { declaredParts } from "./declared-parts";
 import declaredPartsPage from "./declared-parts.md";
 import { decoding } from "./decoding";
@@ -14,6 +20,8 @@ import { deniedClaim } from "./denied-claim";
 import deniedClaimPage from "./denied-claim.md";
 import { documentTitle } from "./document-title";
 import documentTitlePage from "./document-title.md";
+import { duplicateReport } from "./duplicate-report";
+import duplicateReportPage from "./duplicate-report.md";
 import { editionMismatch } from "./edition-mismatch";
 import editionMismatchPage from "./edition-mismatch.md";
 import { emptySection } from "./empty-section";
@@ -52,6 +60,8 @@ import { periodMismatch } from "./period-mismatch";
 import periodMismatchPage from "./period-mismatch.md";
 import { personalData } from "./personal-data";
 import personalDataPage from "./personal-data.md";
+import { projects2019 } from "./projects-2019";
+import projects2019Page from "./projects-2019.md";
 import { publicFloor2019 } from "./public-floor-2019";
 import publicFloor2019Page from "./public-floor-2019.md";
 import { publishDate } from "./publish-date";
@@ -72,6 +82,8 @@ import { rowLabel } from "./row-label";
 import rowLabelPage from "./row-label.md";
 import { rowTotal } from "./row-total";
 import rowTotalPage from "./row-total.md";
+import { rulesPower } from "./rules-power";
+import rulesPowerPage from "./rules-power.md";
 import { sectionNumber } from "./section-number";
 import sectionNumberPage from "./section-number.md";
 import { sectionOrder } from "./section-order";
@@ -82,6 +94,8 @@ import { selfReference } from "./self-reference";
 import selfReferencePage from "./self-reference.md";
 import { staleYear } from "./stale-year";
 import staleYearPage from "./stale-year.md";
+import { stockBalance } from "./stock-balance";
+import stockBalancePage from "./stock-balance.md";
 import { stockFloor } from "./stock-floor";
 import stockFloorPage from "./stock-floor.md";
 import { tableOutsideSection } from "./table-outside-section";
@@ -99,6 +113,8 @@ import { unreadableTable } from "./unreadable-table";
 import unreadableTablePage from "./unreadable-table.md";
 import { webResidue } from "./web-residue";
 import webResiduePage from "./web-residue.md";
+import { yearOnYear } from "./year-on-year";
+import yearOnYearPage from "./year-on-year.md";
 
 /** A rule with its page of the manual, which is also its test. */
 export interface RuleEntry {
@@ -159,6 +175,14 @@ export const RULES: readonly RuleEntry[] = [
   { rule: overviewLength, page: overviewLengthPage },
   { rule: thinSection, page: thinSectionPage },
   { rule: feeStatement, page: feeStatementPage },
+  { rule: carryOver, page: carryOverPage },
+  { rule: stockBalance, page: stockBalancePage },
+  { rule: projects2019, page: projects2019Page },
+  { rule: copiedText, page: copiedTextPage },
+  { rule: yearOnYear, page: yearOnYearPage },
+  { rule: rulesPower, page: rulesPowerPage },
+  { rule: aggregate, page: aggregatePage },
+  { rule: duplicateReport, page: duplicateReportPage },
 ];
 
 const BY_CODE: ReadonlyMap<string, RuleEntry> = new Map(RULES.map((entry) => [entry.rule.code, entry]));

@@ -1,5 +1,5 @@
 import type { Report, ReportTable } from "../model/types";
-import type { FormLine, GroupForm } from "../spec/types";
+import type { FormLine, GroupForm, TableForm } from "../spec/types";
 import { insertRows } from "./support/insert-rows";
 import { plural, say } from "./support/say";
 import { lastReadLine } from "./support/table-extent";
@@ -33,8 +33,15 @@ interface Block {
   readonly lines: readonly FormLine[];
 }
 
-function blocksOf(table: ReportTable): readonly Block[] {
-  const { lines } = table.form;
+const BLOCKS = new Map<TableForm, readonly Block[]>();
+
+function blocksOf({ form }: ReportTable): readonly Block[] {
+  const blocks = BLOCKS.get(form) ?? cutIntoBlocks(form);
+  BLOCKS.set(form, blocks);
+  return blocks;
+}
+
+function cutIntoBlocks({ lines }: TableForm): readonly Block[] {
   const starts = lines.flatMap((line, index) => (line.kind === "item" ? [{ item: line, index }] : []));
   return starts.map(({ item, index }, at) => ({ item, lines: lines.slice(index, starts[at + 1]?.index) }));
 }

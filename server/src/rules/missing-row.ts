@@ -1,4 +1,5 @@
 import type { Report, ReportTable } from "../model/types";
+import { deducedRow } from "../relations/deduce";
 import type { RowForm } from "../spec/types";
 import { insertRows } from "./support/insert-rows";
 import { rowName } from "./support/names";
@@ -77,19 +78,23 @@ function missing(report: Report, table: ReportTable, gap: Gap): Finding {
       `${plural(gap.length, "row")} missing ${after ? "before" : "after"} this one: ${names}`,
     ),
     subject: subjectOf(table, gap),
-    fixes: (): readonly Fix[] => {
-      const edits = insertRows(report, table, gap);
-      if (!edits) return [];
-      return [
-        {
-          kind: "review",
-          title: say(`插入 ${gap.length} 行空白`, `Insert ${plural(gap.length, "blank row")}`),
-          preferred: true,
-          edits,
-        },
-      ];
-    },
+    fixes: () => insertions(report, table, gap),
   };
+}
+
+/** The row with the figures that the relations leave for it; blank rows where there are several, or no single figure for each column. */
+function insertions(report: Report, table: ReportTable, gap: Gap): readonly Fix[] {
+  const [first, ...others] = gap;
+  const figures = others.length === 0 ? deducedRow(table, first.key) : undefined;
+  const known = figures && insertRows(report, table, gap, (_, column) => String(figures.get(column) ?? ""));
+  if (known) {
+    const shown = [...figures.values()].join("、");
+    const title = say(`插入此行，按勾稽关系填 ${shown}`, `Insert the row with what the relations leave: ${shown}`);
+    return [{ kind: "review", title, preferred: true, edits: known }];
+  }
+  const edits = insertRows(report, table, gap);
+  const title = say(`插入 ${gap.length} 行空白`, `Insert ${plural(gap.length, "blank row")}`);
+  return edits ? [{ kind: "review", title, preferred: true, edits }] : [];
 }
 
 function subjectOf(table: ReportTable, gap: Gap): Subject {

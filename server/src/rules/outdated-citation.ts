@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/text";
 import { CITED_2019, DOCUMENT_2021, HISTORY_WORDS } from "../spec/citations";
 import { editionOfYear } from "../spec/forms";
 import { proseLines } from "./support/prose-lines";
@@ -18,7 +19,7 @@ export const outdatedCitation: Rule = {
     const year = report.identity.year?.value;
     if (year === undefined || editionOfYear(year) !== "2021") return;
     for (const { text, span: line } of proseLines(report)) {
-      for (const match of text.matchAll(CITED_2019)) {
+      for (const match of matchesOf(CITED_2019, text)) {
         const around = text.slice(Math.max(0, match.index - AROUND), match.index + match[0].length + AROUND);
         if (HISTORY_WORDS.test(around)) continue;
         const start = line.start + match.index;

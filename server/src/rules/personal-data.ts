@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/text";
 import { gatheredFindings } from "./support/gathered-findings";
 import { type ProseLine, proseLines } from "./support/prose-lines";
 import { plural, say } from "./support/say";
@@ -8,6 +9,8 @@ const ID_NUMBER =
   /(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
 /** Eleven digits that stand alone: no part of an address on the web, of a number of a document, of an amount. */
 const MOBILE = /(?<![0-9A-Za-z./=_&?%#@-])1[3-9]\d{9}(?![0-9A-Za-z/=_%@.]|-\d| ?[件条元号次人户亩份])/g;
+/** What both have; hardly a line has it. */
+const LONG_NUMBER = /\d{11}/;
 /** Words of a sentence that gives a number for the public to call. */
 const CONTACT = /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信|拨打|投诉|监督|举报|来电|办公|地址|[Tt][Ee][Ll]/;
 /** Whose number it is when it stands directly behind: nobody is to call an applicant. */
@@ -41,7 +44,7 @@ export const personalData: Rule = {
   fixable: "review",
   check({ report }): Iterable<Finding> {
     const findings = proseLines(report).flatMap((line, index, lines) =>
-      KINDS.flatMap((kind) => numbersIn(line, lines[index - 1]?.text ?? "", kind)),
+      LONG_NUMBER.test(line.text) ? KINDS.flatMap((kind) => numbersIn(line, lines[index - 1]?.text ?? "", kind)) : [],
     );
     findings.sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(
@@ -54,7 +57,7 @@ export const personalData: Rule = {
 
 /** The private numbers of one kind in a line. Messages show them masked: they are copied to logs and lists. */
 function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Finding[] {
-  return [...line.text.matchAll(kind.pattern)].flatMap(({ 0: number, index }): readonly Finding[] => {
+  return matchesOf(kind.pattern, line.text).flatMap(({ 0: number, index }): readonly Finding[] => {
     const before = (lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH);
     const end = index + number.length;
     if (!kind.isPrivate(number, before, line.text.slice(end, end + REACH / 2))) return [];

@@ -1,5 +1,5 @@
-import { foldUnit } from "../base/fold";
-import { isBlankUnit, type Span } from "../base/span";
+import { fold } from "../base/fold";
+import type { Span } from "../base/span";
 import { bodyOf, isTitled } from "../model/body-kind";
 import type { Report } from "../model/types";
 import { DEADLINES } from "../spec/bodies";
@@ -39,26 +39,18 @@ const END_LINES = 4;
 
 function datesOf(report: Report): readonly DateLine[] {
   const end = report.secondReport?.start ?? report.text.length;
-  const lines = report.textLines.filter((line) => line.span.start < end);
+  const all = report.textLines;
+  const lines = report.secondReport ? all.filter((line) => line.span.start < end) : all;
   const tables = [...report.tables.values()].map((table) => table.span);
   const head = lines.slice(0, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
   return [...head, ...lines.slice(-END_LINES)].flatMap(({ span }): readonly DateLine[] => {
     if (span.end - span.start > 200 || tables.some((table) => span.start < table.end && table.start < span.end))
       return [];
-    const match = DATE_LINE.exec(folded(report.text.slice(span.start, span.end)));
+    const match = DATE_LINE.exec(fold(report.text.slice(span.start, span.end)).replace(/[\t-\r ]/g, ""));
     const [year = 0, month = 0, day = 0] = (match ?? []).slice(1).map(Number);
     const valid = match && month >= 1 && month <= 12 && day >= 1 && day <= 31;
     return valid ? [{ year, month, day, span }] : [];
   });
-}
-
-function folded(text: string): string {
-  let out = "";
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isBlankUnit(unit)) out += String.fromCharCode(foldUnit(unit));
-  }
-  return out;
 }
 
 function asNumber({ year, month, day }: Omit<DateLine, "span">): number {

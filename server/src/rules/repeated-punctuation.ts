@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/text";
 import { gatheredFindings } from "./support/gathered-findings";
 import { proseLines } from "./support/prose-lines";
 import { plural, say } from "./support/say";
@@ -19,7 +20,7 @@ export const repeatedPunctuation: Rule = {
   fixable: "safe",
   check({ report }): Iterable<Finding> {
     const findings = proseLines(report).flatMap((line) =>
-      [...line.text.matchAll(TWICE)].map((match): Finding => {
+      matchesOf(TWICE, line.text).map((match): Finding => {
         const start = line.span.start + match.index;
         const span = { start, end: start + 2 };
         const mark = match[0][1] ?? "";

@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/text";
 import { DOUBLED_WORDS } from "../spec/doubled-words";
 import { gatheredFindings } from "./support/gathered-findings";
 import { proseLines } from "./support/prose-lines";
@@ -12,9 +13,10 @@ export const repeatedWord: Rule = {
   title: say("词语重复", "Repeated word"),
   fixable: "review",
   check({ report }): Iterable<Finding> {
-    const findings = proseLines(report).flatMap((line) =>
+    const lines = proseLines(report).filter(({ text }) => hasDoubled(text));
+    const findings = lines.flatMap((line) =>
       DOUBLED_WORDS.flatMap((pattern) =>
-        [...line.text.matchAll(pattern)].map((match): Finding => {
+        matchesOf(pattern, line.text).map((match): Finding => {
           const word = match[1] ?? "";
           const start = line.span.start + match.index;
           const second = { start: start + word.length, end: start + match[0].length };
@@ -41,3 +43,16 @@ export const repeatedWord: Rule = {
     );
   },
 };
+
+/** Whether two or three characters stand twice in a row: hardly a line has them, and all the words are as short. */
+function hasDoubled(text: string): boolean {
+  let same2 = 0;
+  let same3 = 0;
+  for (let at = 3; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    same2 = unit === text.charCodeAt(at - 2) ? same2 + 1 : 0;
+    same3 = unit === text.charCodeAt(at - 3) ? same3 + 1 : 0;
+    if (same2 >= 2 || same3 >= 3) return true;
+  }
+  return false;
+}

@@ -1,4 +1,3 @@
-import { fold } from "../base/fold";
 import type { Span } from "../base/span";
 import { inBrackets } from "../model/grid-slots";
 import type { Report, ReportSection } from "../model/types";
@@ -63,7 +62,7 @@ function restartIn(report: Report, section: ReportSection): readonly Mark[] {
 
 function marksIn(report: Report, section: ReportSection, pattern: RegExp): readonly Mark[] {
   return proseOf(report, section.key).flatMap((line): readonly Mark[] => {
-    const match = line.whole ? pattern.exec(fold(line.text)) : null;
+    const match = line.whole ? pattern.exec(line.folded) : null;
     if (!match || ROW.test(line.text)) return [];
     const start = line.span.start + match[0].indexOf(match[1] ?? "");
     return [{ numeral: match[1] ?? "", span: { start, end: line.span.start + match[0].length } }];

@@ -6,7 +6,7 @@ import { similarity } from "../model/similarity";
 import type { FoundLine, Report, ReportTable } from "../model/types";
 import { CORNER_NOTE } from "../spec/applications";
 import { FORMS } from "../spec/forms";
-import type { Label, TableForm } from "../spec/types";
+import type { HeadsForm, Label, TableForm } from "../spec/types";
 import { readsBack } from "./support/proof";
 import { plural, say } from "./support/say";
 import { touchesEnd } from "./support/text-end";
@@ -32,7 +32,9 @@ export const rowLabel: Rule = {
   *check({ report }): Iterable<Finding> {
     for (const table of report.tables.values()) {
       if (BROKEN_UP.has(table.layout)) continue;
-      const odd = wordingsOf(table).filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording));
+      const odd = wordingsOf(table)
+        .filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording))
+        .sort((a, b) => a.span.start - b.span.start);
       if (odd.length <= MANY) yield* odd.map((wording) => oneLabel(report, table, wording));
       else yield manyLabels(report, table, odd);
     }
@@ -46,26 +48,24 @@ interface Wording {
   readonly due: Label;
 }
 
-/** The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading of the form. */
+/** The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading of the form; in no order. */
 function wordingsOf(table: ReportTable): readonly Wording[] {
-  const rows = [...table.rows.values()].flatMap(({ label, form }) =>
-    label?.whole ? [{ span: label.span, text: label.text, due: form }] : [],
-  );
-  const lines = [...table.lines.values()].flatMap((line) =>
-    line.form.kind === "heads" ? headingsOf(line) : groupLabel(line),
-  );
-  return [...rows, ...lines].sort((a, b) => a.span.start - b.span.start);
-}
-
-function groupLabel({ form, label }: FoundLine): readonly Wording[] {
-  return label.whole && form.kind !== "heads" ? [{ span: label.span, text: label.text, due: form }] : [];
+  const wordings: Wording[] = [];
+  for (const { label, form } of table.rows.values())
+    if (label?.whole) wordings.push({ span: label.span, text: label.text, due: form });
+  for (const line of table.lines.values()) {
+    const { label, form } = line;
+    if (form.kind === "heads") wordings.push(...headingsOf(line, form));
+    else if (label.whole) wordings.push({ span: label.span, text: label.text, due: form });
+  }
+  return wordings;
 }
 
 /** Headings are often clipped or invented by a converter, so only a listed other wording of the very heading counts. */
-function headingsOf({ form, label, cells }: FoundLine): readonly Wording[] {
-  if (form.kind !== "heads") return [];
+function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly Wording[] {
   const corner = label.whole ? [{ span: label.span, text: label.text, due: form.corner }] : [];
   const heads = cells.flatMap((cell) => {
+    if (form.columns.some((column) => column.label === cell.text)) return [];
     const key = wordingKey(cell.text);
     const own = form.columns.some((column) => wordingKey(column.label) === key);
     const due = own
@@ -78,6 +78,7 @@ function headingsOf({ form, label, cells }: FoundLine): readonly Wording[] {
 
 /** Whether the wording is another one, and certainly meant for this line. A numeral that is left out is nobody's concern here. */
 function isOdd(table: ReportTable, { text, due }: Wording): boolean {
+  if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;
   // Without proof of the edition the other edition's own words are as good.
@@ -103,8 +104,16 @@ function numeralOf(text: string): string {
   return labelKey(NUMERAL.exec(wordingKey(text))?.[0] ?? "");
 }
 
+const OFFICIAL = new Map<TableForm, readonly string[]>();
+
 /** The wordings of the table's lines in all editions. */
-function officialWordings({ id }: TableForm): readonly string[] {
+function officialWordings(form: TableForm): readonly string[] {
+  const wordings = OFFICIAL.get(form) ?? wordingsOfAll(form);
+  OFFICIAL.set(form, wordings);
+  return wordings;
+}
+
+function wordingsOfAll({ id }: TableForm): readonly string[] {
   return FORMS.filter((form) => form.id === id).flatMap((form) =>
     form.lines.flatMap((line) => (line.kind === "heads" ? line.columns.map((column) => column.label) : [line.label])),
   );

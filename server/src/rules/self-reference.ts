@@ -1,4 +1,5 @@
 import type { Span } from "../base/span";
+import { matchesOf } from "../base/text";
 import { bodyOf, isTitled } from "../model/body-kind";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
@@ -49,7 +50,7 @@ function foreignIn({ report }: RuleContext): readonly Foreign[] {
   if (!body) return [];
   return proseOf(report).passages.flatMap((passage) => {
     const text = passage.text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
-    return [...text.matchAll(SELF)].flatMap((match): readonly Foreign[] => {
+    return matchesOf(SELF, text).flatMap((match): readonly Foreign[] => {
       if (!FOREIGN_SELF[match[1] ?? ""]?.(body.kind, body.word)) return [];
       return [{ words: match[0], span: rawSpan(passage, match.index, match.index + match[0].length) }];
     });

@@ -1,4 +1,5 @@
 import type { Span } from "../base/span";
+import { matchesOf } from "../base/text";
 import type { Sentence } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
@@ -98,7 +99,7 @@ function opening(passage: Passage, year: number): readonly Stale[] {
 
 /** A yearly plan that the body made itself, for a year before. Plans of others may be cited whatever their year. */
 function ownPlans(passage: Passage, year: number): readonly Stale[] {
-  return [...passage.text.matchAll(OWN_PLAN)].flatMap((match) => {
+  return matchesOf(OWN_PLAN, passage.text).flatMap((match) => {
     const [all, before = "", found, after = ""] = match;
     const name = before + after;
     if (Number(found) >= year || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];

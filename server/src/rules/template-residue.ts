@@ -1,12 +1,16 @@
 import { fold } from "../base/fold";
 import type { Span } from "../base/span";
+import { matchesOf } from "../base/text";
 import type { Report } from "../model/types";
 import { INSTRUCTIONS, PLACEHOLDERS } from "../spec/residues";
 import { deleteText } from "./support/delete-lines";
 import { gatheredFindings } from "./support/gathered-findings";
+import { anyOf } from "./support/patterns";
 import { type ProseLine, proseLines } from "./support/prose-lines";
 import { plural, say } from "./support/say";
-import type { Finding, Rule } from "./types";
+import type { Finding, Fix, Rule } from "./types";
+
+const ANY = anyOf([...INSTRUCTIONS, ...PLACEHOLDERS]);
 
 /** What a template told the writer to do, or a place that it kept open and nobody filled in. */
 export const templateResidue: Rule = {
@@ -15,8 +19,11 @@ export const templateResidue: Rule = {
   authority: "customary",
   title: say("模板残留文字", "Template residue"),
   fixable: "review",
-  check({ report }): Iterable<Finding> {
-    const findings = proseLines(report).flatMap((line) => residueIn(report, line));
+  check({ report, placeholders }): Iterable<Finding> {
+    const patterns = [...PLACEHOLDERS, ...placeholders.map(literally)];
+    const any = placeholders.length === 0 ? ANY : anyOf([...INSTRUCTIONS, ...patterns]);
+    const lines = proseLines(report).filter(({ folded }) => any.test(folded));
+    const findings = lines.flatMap((line) => residueIn(report, line, patterns));
     return gatheredFindings(
       findings,
       (count) =>
@@ -29,12 +36,17 @@ export const templateResidue: Rule = {
   },
 };
 
+/** A pattern that finds the words as they are, in whatever width they are written. */
+function literally(words: string): RegExp {
+  return new RegExp(fold(words).replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "g");
+}
+
 /** One finding for a line at most: its instruction, else its first open place. */
-function residueIn(report: Report, line: ProseLine): readonly Finding[] {
-  const folded = fold(line.text);
+function residueIn(report: Report, line: ProseLine, placeholders: readonly RegExp[]): readonly Finding[] {
+  const { folded } = line;
   const [instruction] = spansOf(INSTRUCTIONS, folded, line);
   if (instruction) return [instructionFinding(report, instruction)];
-  const open = spansOf(PLACEHOLDERS, folded, line);
+  const open = spansOf(placeholders, folded, line);
   const [first] = open;
   if (!first) return [];
   const text = report.text.slice(first.start, first.end);
@@ -49,8 +61,46 @@ function residueIn(report: Report, line: ProseLine): readonly Finding[] {
       ...(open.length > 1
         ? { related: open.slice(1).map((span) => ({ span, message: say("尚未填写", "not filled in") })) }
         : {}),
+      fixes: () => sentenceFixes(report, line, folded, open),
     },
   ];
+}
+
+/** What ends a sentence, and what an item of a list begins with: taking that out would upset the numbering. */
+const SENTENCE_END = /[。;!?]/;
+const LIST_ITEM = /^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
+
+/**
+ * Taking out the placeholder alone would leave a false sentence, so the whole sentence goes: only where it certainly begins and ends on this
+ * line, and where no other line's open place hides in it.
+ */
+function sentenceFixes(report: Report, line: ProseLine, folded: string, open: readonly Span[]): readonly Fix[] {
+  const [first] = open;
+  const last = open.at(-1);
+  if (!first || !last) return [];
+  const before = folded.slice(0, first.start - line.span.start);
+  const start = Math.max(...["。", ";", "!", "?"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const after = folded.slice(last.end - line.span.start).search(SENTENCE_END);
+  const sentence = folded.slice(start).trimStart();
+  if (after < 0 || LIST_ITEM.test(sentence) || (start === 0 && !beginsSentence(report, line.span.start))) return [];
+  const range = { start: line.span.start + start, end: last.end + after + 1 };
+  return [
+    {
+      kind: "review",
+      title: say("删除没有填写的这一句", "Delete the sentence that was not filled in"),
+      edits: [deleteText(report, range)],
+    },
+  ];
+}
+
+/** Whether what stands before is finished: a sentence, a heading, an empty line, or nothing. A line that a converter broke goes on with the one above. */
+function beginsSentence({ text, sections, title }: Report, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 100), at);
+  const written = before.trimEnd();
+  if (written === "" || /\n\s*\n\s*$|\r\s*\r\s*$/.test(before) || SENTENCE_END.test(fold(written.slice(-1))))
+    return true;
+  const end = at - (before.length - written.length);
+  return sections.some(({ heading }) => heading.span.end === end) || title?.span.end === end;
 }
 
 function instructionFinding(report: Report, span: Span): Finding {
@@ -73,7 +123,7 @@ function instructionFinding(report: Report, span: Span): Finding {
 /** What the patterns find, in the order of the text, without what lies in a longer find. */
 function spansOf(patterns: readonly RegExp[], folded: string, line: ProseLine): readonly Span[] {
   const found = patterns.flatMap((pattern) =>
-    [...folded.matchAll(pattern)].map((match) => ({
+    matchesOf(pattern, folded).map((match) => ({
       start: line.span.start + match.index,
       end: line.span.start + match.index + match[0].length,
     })),

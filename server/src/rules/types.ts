@@ -1,9 +1,11 @@
 import type { Span } from "../base/span";
 import type { Edit, Localised } from "../base/text";
+import type { Digest } from "../model/digest";
 import type { Report } from "../model/types";
 import type { BrokenRelation } from "../relations/evaluate";
 import type { Explanation } from "../relations/localise";
 import type { Authority, CellRef, SectionKey, TableId } from "../spec/types";
+import type { Neighbours } from "./neighbours";
 
 /** How grave a finding is; the names are those of the command line's JSON. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -21,6 +23,8 @@ export interface Fix {
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: Localised;
+  /** The other report that the place stands in: a URI in the server, a file name on the command line. Absent: in this one. */
+  readonly report?: string;
 }
 
 /**
@@ -59,6 +63,16 @@ export interface RuleContext {
   readonly broken: readonly BrokenRelation[];
   /** For each table with broken relations that was read with certainty: the smallest sets of figures whose change would make all of them hold, the likeliest first. */
   readonly explanations: ReadonlyMap<TableId, readonly Explanation[]>;
+  /** Words of the user's own templates, which must not be left in a report. */
+  readonly placeholders: readonly string[];
+}
+
+/** What a rule is given that compares a report with others. */
+export interface CompareContext {
+  readonly own: Digest;
+  readonly neighbours: Neighbours;
+  /** The report itself, for making fixes; undefined where its text is not at hand. */
+  readonly report: () => Report | undefined;
 }
 
 /** One rule: one code, one file, one page. Rules do not see each other, a locale, a file or a clock. */
@@ -74,6 +88,10 @@ export interface Rule {
   readonly yieldsTo?: readonly string[];
   /** Whether its findings explain those of all other rules: nothing else can be said of a text that was decoded wrongly. */
   readonly silencesAll?: boolean;
-  /** Yields findings in any order. Must not throw on any text; must be silent when uncertain. */
-  check(context: RuleContext): Iterable<Finding>;
+  /** Whether it is silent until somebody gives it a severity: it needs what only the configuration knows. */
+  readonly offByDefault?: boolean;
+  /** Looks at one report. Yields findings in any order. Must not throw on any text; must be silent when uncertain. */
+  check?(context: RuleContext): Iterable<Finding>;
+  /** Compares a report with its neighbours. The findings are about the report itself; the same terms hold. A rule has `check`, `compare` or both. */
+  compare?(context: CompareContext): Iterable<Finding>;
 }

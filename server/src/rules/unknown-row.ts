@@ -2,7 +2,7 @@ import { labelKey } from "../base/fold";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
 import { similarity } from "../model/similarity";
-import type { ReportTable } from "../model/types";
+import type { ReportRow, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { say } from "./support/say";
 import type { Finding, Rule } from "./types";
@@ -49,23 +49,40 @@ function isCertain({ stream, unread, cut, form, rows }: ReportTable): boolean {
 /** The labels of rows that stand between rows of the form and have as many values as the one before. */
 function unknownRows(table: ReportTable): readonly Cell[] {
   const rows = [...table.rows.values()];
-  return rowsOfCells(table).flatMap((cells): readonly Cell[] => {
-    const [label, ...values] = cells.filter((cell) => cell.text.trim() !== "");
+  return rowsOfCells(table, rows).flatMap(([label, ...values]): readonly Cell[] => {
     if (!label || values.length === 0 || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
     const start = label.span.start;
     const before = rows.filter((row) => row.span.end <= start).at(-1);
-    const inside = rows.some((row) => row.span.start <= start && start < row.span.end);
-    if (inside || !before || !rows.some((row) => row.span.start > start)) return [];
+    if (!before || !rows.some((row) => row.span.start > start)) return [];
     return before.form.columns.length === values.length && !isOfForm(label, table) ? [label] : [];
   });
 }
 
-function rowsOfCells({ stream, span }: ReportTable): readonly (readonly Cell[])[] {
+function isInside(at: number, rows: readonly ReportRow[]): boolean {
+  for (const { span } of rows) if (span.start <= at && at < span.end) return true;
+  return false;
+}
+
+function isFilled({ text }: Cell): boolean {
+  return text !== "" && text.trim() !== "";
+}
+
+/** The filled cells of each row that does not begin inside one of `known`, as nearly all do. */
+function rowsOfCells({ stream, span }: ReportTable, known: readonly ReportRow[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
+  let open: Cell[] | undefined;
+  let row: "new" | "known" | "unknown" = "new";
   for (const cell of stream.cells) {
     if (cell.slot.start < span.start || cell.slot.end > span.end) continue;
-    if (cell.startsRow || rows.length === 0) rows.push([]);
-    rows.at(-1)?.push(cell);
+    if (cell.startsRow) row = "new";
+    if (row === "known" || !isFilled(cell)) continue;
+    if (row === "new") {
+      row = isInside(cell.span.start, known) ? "known" : "unknown";
+      if (row === "known") continue;
+      open = [];
+      rows.push(open);
+    }
+    open?.push(cell);
   }
   return rows;
 }

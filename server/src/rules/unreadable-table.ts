@@ -2,9 +2,10 @@ import type { Localised } from "../base/text";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { rowName } from "./support/names";
 import { plural, say } from "./support/say";
+import { lostFigure } from "./support/short-row";
 import { isLastRow } from "./support/table-extent";
 import { firstPresent } from "./support/table-places";
-import type { Finding, Rule } from "./types";
+import type { Finding, Fix, Rule } from "./types";
 
 /** Rows listed as related places, at most; the message says how many there are. */
 const MOST_ROWS = 8;
@@ -15,18 +16,19 @@ export const unreadableTable: Rule = {
   severity: "warning",
   authority: "structural",
   title: say("表格无法读准", "Table not readable with certainty"),
+  fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     for (const table of report.tables.values()) {
       const rows = [...table.rows.values()].filter((row) => row.state === "unassigned");
       const doubtful = rows.filter((row) => !isLastRow(report, table, row.form.key));
-      if (doubtful.length > 0 || (table.unread && rows.length === 0)) yield unreadable(table, rows);
+      if (doubtful.length > 0 || (table.unread && rows.length === 0)) yield unreadable(report, table, rows);
     }
     if (report.secondReport) yield second(report, report.secondReport);
   },
 };
 
-function unreadable(table: ReportTable, rows: readonly ReportRow[]): Finding {
+function unreadable(report: Report, table: ReportTable, rows: readonly ReportRow[]): Finding {
   const [first] = rows;
   return {
     code: "unreadable-table",
@@ -37,7 +39,26 @@ function unreadable(table: ReportTable, rows: readonly ReportRow[]): Finding {
       const name = rowName(table.form, row.form);
       return { span: row.span, message: say(name, name) };
     }),
+    fixes: () => (first && rows.length === 1 ? insertions(report, table, first) : []),
   };
+}
+
+/** The one figure that the row lacks, where the relations tell which it is. */
+function insertions(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
+  const lost = lostFigure(report, table, row);
+  if (!lost) return [];
+  const name = rowName(table.form, row.form);
+  return [
+    {
+      kind: "review",
+      title: say(
+        `按勾稽关系补上缺少的 ${lost.value}：${name}`,
+        `Add the ${lost.value} that the relations leave: ${name}`,
+      ),
+      preferred: true,
+      edits: lost.edits,
+    },
+  ];
 }
 
 function reason({ form, unread }: ReportTable, rows: readonly ReportRow[]): Localised {

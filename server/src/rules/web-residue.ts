@@ -1,8 +1,8 @@
-import { fold } from "../base/fold";
 import type { Span } from "../base/span";
 import { WEB_DETAILS, WEB_PIECES } from "../spec/residues";
 import { deleteText } from "./support/delete-lines";
 import { gatheredFindings } from "./support/gathered-findings";
+import { anyOf } from "./support/patterns";
 import { type ProseLine, proseLines } from "./support/prose-lines";
 import { plural, say } from "./support/say";
 import type { Finding, Rule } from "./types";
@@ -11,6 +11,8 @@ import type { Finding, Rule } from "./types";
 const MAX_LENGTH = 120;
 /** What stands between two pieces of such a line. */
 const BETWEEN = /[ ()|,/·>-]+/y;
+/** What such a line begins with. */
+const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 const MAX_SHOWN = 16;
 
 /** Buttons, counters and links of the web page that a report was copied from, on lines of their own. */
@@ -46,9 +48,9 @@ export const webResidue: Rule = {
 };
 
 /** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */
-function residueOf({ text, span }: ProseLine): Span | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
-  const folded = fold(text);
+function residueOf({ folded, span }: ProseLine): Span | undefined {
+  ANY.lastIndex = 0;
+  if (folded.length > MAX_LENGTH || !ANY.test(folded)) return undefined;
   let details = false;
   let start: number | undefined;
   for (let at = 0; at < folded.length; ) {

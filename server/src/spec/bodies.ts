@@ -49,3 +49,34 @@ export const DEADLINES: Partial<Record<BodyKind, { readonly month: number; reado
   department: { month: 1, day: 31 },
   government: { month: 3, day: 31 },
 };
+
+/** Endings of names that mean the same body, and the one that stands for them. The first that fits counts. */
+export const SAME_BODY: readonly { readonly ending: RegExp; readonly is: string }[] = [
+  { ending: /(?<=省|自治区|市|州|盟|地区|县|区|旗|乡|镇)(?:人民)?政府$/, is: "" },
+  { ending: /街道办事处$/, is: "街道" },
+  { ending: /管理委员会$/, is: "管委会" },
+];
+
+/** Bodies of the whole country: there is one of each, wherever it stands. */
+export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|最高人民)/;
+
+/** A name that says which place the body is of: two characters and more, the last of them the kind of place. */
+export const PLACE_IN_NAME = /^(?![省市县区州旗盟乡镇]|地区|街道|自治)[\u4e00-\u9fff]+?(?:[省市县区州旗盟乡镇]|街道)/;
+
+/** Words in the names of offices that look like places and are none, and zones that every city has. */
+export const COMMON_WORDS_WITH_PLACES =
+  /城乡|城镇|城市(?=管理|建设|规划|更新|综合|执法|运行)|市场|社区|乡村|区域|^(?:国家级)?(?:经济|高新|技术|产业|工业|经开|产业开发|开发|新|示范|管理|旅游|度假|园|保税|综合)+区/g;
+
+const PROVINCE = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区)|^(?:北京|上海|天津|重庆)市/;
+const BELOW_PROVINCE = /[\u4e00-\u9fff][县旗市区州]/;
+
+/**
+ * Whether a body has no power to make 规章: counties, districts, townships, and offices below the province. Silent where the name does not
+ * tell: a 市 may be one of those that have it, and so may a 管委会's.
+ */
+export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: string; name: string }): boolean {
+  if (kind === "township" || kind === "subdistrict") return true;
+  const below = BELOW_PROVINCE.test(name.replace(PROVINCE, "").replace(COMMON_WORDS_WITH_PLACES, ""));
+  if (kind === "department") return below && word !== "厅" && !/人民政府办公厅$/.test(name);
+  return kind === "government" && (word === "县" || word === "旗" || word === "区");
+}

@@ -8,6 +8,16 @@ import { rowsOf } from "./types";
  * Pages quote them as "left side = right side": positive terms are the left side, negative ones the right.
  */
 export function relationsOf(form: TableForm): readonly Relation[] {
+  const known = KNOWN.get(form);
+  if (known) return known;
+  const relations = made(form);
+  KNOWN.set(form, relations);
+  return relations;
+}
+
+const KNOWN = new Map<TableForm, readonly Relation[]>();
+
+function made(form: TableForm): readonly Relation[] {
   if (form.id === "applications") return [...intakeBalance(), ...columnTotals(form), ...rowTotals(form)];
   if (form.id === "reviews") return reviewTotals(form);
   return [];

@@ -18,31 +18,46 @@ export interface Sentence extends Part {
   readonly clauses: readonly Clause[];
 }
 
-const SENTENCE_END = /[。!?;…]|$/g;
-const CLAUSE_END = /[，:()]|$/g;
-
 /** The sentences of a passage with their clauses. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
   const { text } = passage;
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(SENTENCE_END)) {
-    if (index > start) sentences.push({ passage, start, end: index, clauses: clausesOf(text, { start, end: index }) });
-    start = index + 1;
+  let clauses: Clause[] = [];
+  let clauseStart = 0;
+  let depth = 0;
+  // One pass over units: a report has hundreds of clauses, and matches of patterns are dear to make.
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : FULL_STOP;
+    // Chinese characters, by far the commonest, are no marks.
+    if (unit > FULL_STOP && unit < COMMA) continue;
+    const ended = endsSentence(unit);
+    if (!ended && !endsClause(unit)) continue;
+    if (at > clauseStart) clauses.push({ start: clauseStart, end: at, depth });
+    clauseStart = at + 1;
+    if (unit === OPENING) depth++;
+    if (unit === CLOSING && depth > 0) depth--;
+    if (!ended) continue;
+    if (at > start) sentences.push({ passage, start, end: at, clauses });
+    start = at + 1;
+    clauses = [];
+    depth = 0;
   }
   return sentences;
 }
 
-function clausesOf(text: string, sentence: Part): readonly Clause[] {
-  const clauses: Clause[] = [];
-  let start = sentence.start;
-  let depth = 0;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)) {
-    const at = sentence.start + match.index;
-    if (at > start) clauses.push({ start, end: at, depth });
-    if (match[0] === "(") depth++;
-    if (match[0] === ")" && depth > 0) depth--;
-    start = at + 1;
-  }
-  return clauses;
+const FULL_STOP = 0x3002;
+const COMMA = 0xff0c;
+const COLON = 0x3a;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
+/** 。 ! ? ; … */
+function endsSentence(unit: number): boolean {
+  return unit === FULL_STOP || unit === 0x3b || unit === 0x21 || unit === 0x3f || unit === 0x2026;
+}
+
+/** ， : ( ) */
+function endsClause(unit: number): boolean {
+  return unit === COMMA || unit === COLON || unit === OPENING || unit === CLOSING;
 }

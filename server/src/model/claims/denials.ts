@@ -1,4 +1,5 @@
 import { ZERO } from "../../base/decimal";
+import { matchesOf } from "../../base/text";
 import { ALL_DONE, APPLICATION, DENIAL, NO_APPLICATION_WORDS, NO_REVIEW_WORDS, type Reading } from "../../spec/claims";
 import type { SectionKey } from "../../spec/types";
 import type { Clause, Part, Sentence } from "./clauses";
@@ -35,6 +36,7 @@ export function denialsIn(
   return sentence.clauses.flatMap((clause) => {
     if (clause.end - clause.start > LONGEST) return [];
     const found = [...nothingIn(sentence, clause, section, scope), ...allIn(sentence, clause, scope, counts)];
+    if (found.length === 0) return [];
     const certain = isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
     return found.map(
       ({ part, ...claim }): Claim => ({
@@ -57,7 +59,7 @@ interface Statement extends Pick<Claim, "form" | "key" | "readings"> {
 function nothingIn(sentence: Sentence, clause: Clause, section: SectionKey, scope: Scope): readonly Statement[] {
   const { text } = sentence.passage;
   const words = text.slice(clause.start, clause.end);
-  for (const match of words.matchAll(DENIED)) {
+  for (const match of matchesOf(DENIED, words)) {
     if (scope.rest(words.slice(0, match.index), LEAD_WORDS) !== "") continue;
     const said = words.slice(match.index + match[0].length);
     const part = { start: clause.start + match.index, end: clause.end };
@@ -87,8 +89,10 @@ function noReviews(said: string, part: Part): readonly Statement[] {
 function allIn(sentence: Sentence, clause: Clause, scope: Scope, counts: readonly Claim[]): readonly Statement[] {
   const { text } = sentence.passage;
   const words = text.slice(clause.start, clause.end);
+  const done = DONE.test(words);
+  if (!done && !UPHELD.test(words)) return [];
   const stated = new Set(counts.filter((claim) => claim.certain).map((claim) => claim.key));
-  if (DONE.test(words) && /全部|均|都/.test(words) && stated.has("received")) {
+  if (done && /全部|均|都/.test(words) && stated.has("received")) {
     const rest = scope.rest(words.replace(DONE, ""), DONE_WORDS);
     const carried = /结转|顺延|尚未|正在|延期|除/.test(text.slice(sentence.start, sentence.end));
     return rest === "" && !carried

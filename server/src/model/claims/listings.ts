@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/text";
 import type { Part, Sentence } from "./clauses";
 import { numbersIn, type ProseNumber } from "./numbers";
 
@@ -22,8 +23,10 @@ const MARKS = /[，、:()]/;
 /** The listings of a sentence. The parts end where a clause is anything but words and one number of the same measure. */
 export function listingsIn(sentence: Sentence): readonly Listing[] {
   const { text } = sentence.passage;
+  const among = matchesOf(AMONG, text.slice(sentence.start, sentence.end));
+  if (among.length === 0) return [];
   const numbers = numbersIn(text, sentence);
-  return [...text.slice(sentence.start, sentence.end).matchAll(AMONG)].flatMap((match) => {
+  return among.flatMap((match) => {
     const at = sentence.start + match.index;
     const whole = numbers.filter((number) => number.after <= at).at(-1);
     if (!whole || whole.measure === "" || whole.rough || !NOTHING.test(text.slice(whole.after, at))) return [];

@@ -1,4 +1,5 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
+import { matchesOf } from "../../base/text";
 import { chineseNumeral } from "../figure";
 import type { Part } from "./clauses";
 
@@ -57,14 +58,6 @@ export function numbersIn(text: string, { start, end }: Part): readonly ProseNum
     });
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** All matches of a global pattern. `matchAll` would copy the pattern for each of the hundreds of clauses of a report. */
-function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
 }
 
 function placed(start: number, index: number, digits: number, all: number): Part & { readonly after: number } {

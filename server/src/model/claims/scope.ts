@@ -20,7 +20,9 @@ export function scopeOf(report: Report): Scope | undefined {
   const year = report.identity.year?.value;
   if (year === undefined) return undefined;
   const body = bodyOf(report);
-  const idle = compiled(`(?:${selfWords(body)}|${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`, "y");
+  const idle = compiled(`${year} ${body?.kind} ${body?.name}`, "y", () => {
+    return `(?:${selfWords(body)}|${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`;
+  });
   return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, more ? [idle, more] : [idle]) };
 }
 
@@ -28,12 +30,12 @@ export function scopeOf(report: Report): Scope | undefined {
 const PATTERNS = new Map<string, RegExp>();
 const MOST_PATTERNS = 500;
 
-function compiled(source: string, flags: string): RegExp {
-  const known = PATTERNS.get(source);
+function compiled(key: string, flags: string, source: () => string): RegExp {
+  const known = PATTERNS.get(key);
   if (known) return known;
   if (PATTERNS.size >= MOST_PATTERNS) PATTERNS.clear();
-  const pattern = new RegExp(source, flags);
-  PATTERNS.set(source, pattern);
+  const pattern = new RegExp(source(), flags);
+  PATTERNS.set(key, pattern);
   return pattern;
 }
 
@@ -111,10 +113,9 @@ export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boo
   const { text } = sentence.passage;
   const before = text.slice(sentence.start, clause.start);
   if (before.length > 400 || ELSEWHERE.test(before)) return false;
-  const carried = compiled(
-    `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|《[^《》]{0,60}》`,
-    "g",
-  );
+  const carried = compiled(`carried ${year}`, "g", () => {
+    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|《[^《》]{0,60}》`;
+  });
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);
   const earlier = text

@@ -135,7 +135,7 @@ function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]
 }
 
 /** Whether a figure in prose is the table's, amounts rounded to as many places as the prose gives. */
-function agrees(claim: Decimal, figure: Decimal): boolean {
+export function agrees(claim: Decimal, figure: Decimal): boolean {
   const distance = subtract(claim, figure);
   const size = distance.coefficient < 0n ? negate(distance) : distance;
   if (figure.scale <= claim.scale) return isZero(size);

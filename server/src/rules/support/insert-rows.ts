@@ -1,5 +1,5 @@
 import type { Edit } from "../../base/text";
-import { gridRowsOf } from "../../model/form-grid";
+import { gridRowsOf, type ValueOf } from "../../model/form-grid";
 import type { Report, ReportTable } from "../../model/types";
 import type { FormLine, RowForm } from "../../spec/types";
 import { linesToInsert } from "./lines";
@@ -8,30 +8,55 @@ import { afterRow, firstPresent, placeOf, rowStart } from "./table-places";
 import { printRows, showsBlanks, styleOf } from "./table-style";
 
 /**
- * The edit that writes blank rows of the form into a table, at their place and in the document's own layout and brackets. Undefined where
- * no way of writing them reads back as these rows, with every figure of the report where it was.
+ * The edit that writes rows of the form into a table, at their place and in the document's own layout and brackets; blank ones unless
+ * `figureAt` says what is in them. Undefined where no way of writing them reads back as these rows, with every figure of the report where
+ * it was.
  */
 export function insertRows(
   report: Report,
   table: ReportTable,
   missing: readonly FormLine[],
+  figureAt: ValueOf = () => "",
 ): readonly Edit[] | undefined {
-  // A drawn box would have to be drawn anew.
-  if (!showsBlanks(table.layout) || table.layout === "box") return undefined;
+  if (!takesRows(table)) return undefined;
   const wanted = new Set([...missing, ...missingGroups(table, missing)]);
-  const printed = rowsOnly(
-    printRows(
-      report,
-      styleOf(report, table),
-      gridRowsOf(table.form, wanted, () => ""),
-    ),
-  );
+  const printed = printedRows(report, table, missing, figureAt);
   const rows = missing.filter((line): line is RowForm => line.kind === "row");
   for (const edit of waysToInsert(report, table, [...wanted], printed)) {
-    if (readsBack(report, [edit], (after) => rows.every((row) => isBlankRow(after.tables.get(table.id), row))))
-      return [edit];
+    const complete = (after: Report) => rows.every((row) => holds(after.tables.get(table.id), row, figureAt));
+    if (readsBack(report, [edit], complete)) return [edit];
   }
   return undefined;
+}
+
+/** Whether rows can be written into a table of this layout: blank cells must show, and a drawn box would have to be drawn anew. */
+export function takesRows(table: ReportTable): boolean {
+  return showsBlanks(table.layout) && table.layout !== "box";
+}
+
+/** Lines of the form that are not in the table, as the document would write them, with the labels of groups that they open and that are missing too. */
+export function printedRows(
+  report: Report,
+  table: ReportTable,
+  missing: readonly FormLine[],
+  figureAt: ValueOf,
+): string {
+  const wanted = new Set([...missing, ...missingGroups(table, missing)]);
+  return rowsOnly(printRows(report, styleOf(report, table), gridRowsOf(table.form, wanted, figureAt)));
+}
+
+/** Whether the row is there with all its cells, and all of them blank. */
+export function isBlankRow(table: ReportTable | undefined, form: RowForm): boolean {
+  const row = table?.rows.get(form.key);
+  return row?.state === "read" && [...row.data.values()].every((datum) => datum.state === "blank");
+}
+
+/** Whether the row is there, each of its cells with what was to be written into it. */
+function holds(table: ReportTable | undefined, form: RowForm, figureAt: ValueOf): boolean {
+  const row = table?.rows.get(form.key);
+  return (
+    row?.state === "read" && form.columns.every(({ key }) => row.data.get(key)?.text.trim() === figureAt(form.key, key))
+  );
 }
 
 /** Labels of the groups that the missing rows open and that went with them. */
@@ -93,9 +118,4 @@ function lastOffset(table: ReportTable, line: FormLine): number | undefined {
 
 function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
-}
-
-function isBlankRow(table: ReportTable | undefined, form: RowForm): boolean {
-  const row = table?.rows.get(form.key);
-  return row?.state === "read" && [...row.data.values()].every((datum) => datum.state === "blank");
 }

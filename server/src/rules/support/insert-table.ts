@@ -4,10 +4,10 @@ import { editionOfYear, formOf } from "../../spec/forms";
 import type { EditionId, TableId } from "../../spec/types";
 import { printRows, styleForNewTable } from "./table-style";
 
-/** The edition that the report is to be written on: that of its year, else that of its tables. */
-export function editionDue(report: Report): EditionId | undefined {
-  const year = report.identity.year?.value;
-  return (year === undefined ? undefined : editionOfYear(year)) ?? report.identity.edition;
+/** The edition that the report is to be written on: the one given, that of its year, else that of its tables. */
+export function editionDue({ identity }: Report): EditionId | undefined {
+  const { given, year, edition } = identity;
+  return given?.edition ?? (year && editionOfYear(year.value)) ?? edition;
 }
 
 /** The blank table as the document would write it; undefined where the edition is not known or blanks cannot be shown. */

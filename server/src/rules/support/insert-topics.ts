@@ -18,9 +18,9 @@ export function topicLines(report: Report, topics: readonly string[]): readonly 
   // Inside tags and tables there is no telling what a new line would become.
   if (!last || /[<>|]/.test(report.text.slice(last.span.start, last.span.end + 8))) return [];
   const headings = topics.map((topic, index) =>
-    numbered(
+    numberedTopic(
       report,
-      lines.map(({ text }) => fold(text)),
+      lines.map(({ text }) => text),
       topic,
       index,
     ),
@@ -43,9 +43,11 @@ export function topicLines(report: Report, topics: readonly string[]): readonly 
   ];
 }
 
-function numbered(report: Report, lines: readonly string[], topic: string, index: number): string {
-  const bracketed = Math.max(0, ...lines.map((line) => NUMERALS.indexOf(BRACKETED.exec(line)?.[1] ?? " ") + 1));
-  const digit = Math.max(0, ...lines.map((line) => Number(DIGIT.exec(line)?.[1] ?? 0)));
+/** A topic as a sub-heading, numbered `index` places on from the highest numeral that these lines begin with; bare where none of them has one. */
+export function numberedTopic(report: Report, lines: readonly string[], topic: string, index: number): string {
+  const folded = lines.map(fold);
+  const bracketed = Math.max(0, ...folded.map((line) => NUMERALS.indexOf(BRACKETED.exec(line)?.[1] ?? " ") + 1));
+  const digit = Math.max(0, ...folded.map((line) => Number(DIGIT.exec(line)?.[1] ?? 0)));
   const numeral = NUMERALS[bracketed + index];
   if (bracketed > 0 && numeral) return inBrackets(`（${numeral}）${topic}`, report.brackets);
   return digit > 0 ? `${digit + index + 1}.${topic}` : topic;

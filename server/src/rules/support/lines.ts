@@ -4,17 +4,17 @@ import type { Report } from "../../model/types";
 
 /** Where the line that holds the offset begins. */
 export function lineStart(report: Report, offset: number): number {
-  return report.lines.lines[lineAt(report.lines, offset)]?.start ?? 0;
+  return report.lines.starts[lineAt(report.lines, offset)] ?? 0;
 }
 
 /** Where the line that holds the offset ends, its line end not included. */
 export function lineEnd(report: Report, offset: number): number {
-  return report.lines.lines[lineAt(report.lines, offset)]?.end ?? report.text.length;
+  return report.lines.ends[lineAt(report.lines, offset)] ?? report.text.length;
 }
 
 /** Where the line after the one that holds the offset begins; the end of the text after the last line. */
 export function nextLine(report: Report, offset: number): number {
-  return report.lines.lines[lineAt(report.lines, offset) + 1]?.start ?? report.text.length;
+  return report.lines.starts[lineAt(report.lines, offset) + 1] ?? report.text.length;
 }
 
 /** The lines that a range touches, whole, with the line end of the last one where it has one. */

@@ -1,16 +1,21 @@
-import { labelKey } from "../../base/fold";
-import { type Span, slice, span, trimSpan } from "../../base/span";
+import { fold, labelKey } from "../../base/fold";
+import { type Span, slice } from "../../base/span";
 import { isHtml } from "../../layout/index";
+import { type ProsePiece, prosePiecesOf } from "../../model/prose-pieces";
 import type { Report } from "../../model/types";
 import type { SectionKey } from "../../spec/types";
 
-/** A piece of running text: a line, or what stands of it outside the tables and headings. */
+/** A piece of running text that says something: a line, or what stands of it outside the tables and headings. */
 export interface ProseLine {
   readonly span: Span;
   /** The raw text of the span, tags blanked out: position for position the same. */
   readonly text: string;
+  /** The text folded: position for position the same. */
+  readonly folded: string;
+  /** What is said, without width, spacing and punctuation. */
+  readonly key: string;
   /** The section it stands in; absent in the preface. */
-  readonly section?: SectionKey;
+  readonly section: SectionKey | undefined;
   /** Whether it is all that a reader sees on its line. */
   readonly whole: boolean;
 }
@@ -22,16 +27,14 @@ const KNOWN = new WeakMap<Report, readonly ProseLine[]>();
 export function proseLines(report: Report): readonly ProseLine[] {
   const known = KNOWN.get(report);
   if (known) return known;
-  const end = report.secondReport?.start ?? report.text.length;
-  const holes = [
-    ...[...report.tables.values()].map((table) => table.span),
-    ...report.sections.map(({ heading }) => heading.span),
-  ];
-  holes.sort((a, b) => a.start - b.start);
   const html = isHtml(report.text);
-  const lines = report.textLines
-    .filter((line) => line.span.start < end)
-    .flatMap((line) => piecesOf(report, line.span, holes, html));
+  const lines: ProseLine[] = [];
+  for (const pieces of prosePiecesOf(report)) {
+    for (const piece of pieces) {
+      const line = lineOf(report, piece, html);
+      if (line.key !== "") lines.push(line);
+    }
+  }
   KNOWN.set(report, lines);
   return lines;
 }
@@ -43,31 +46,13 @@ export function proseOf(report: Report, section: SectionKey | undefined): readon
 
 /** What is said in these lines, without width, spacing and punctuation: for looking for words that may be cut by a line end. */
 export function keyOfLines(lines: readonly ProseLine[]): string {
-  return lines.map((line) => labelKey(line.text)).join("");
+  return lines.map((line) => line.key).join("");
 }
 
-function piecesOf(report: Report, line: Span, holes: readonly Span[], html: boolean): readonly ProseLine[] {
-  const pieces: ProseLine[] = [];
-  let from = line.start;
-  const add = (until: number): void => {
-    const piece = trimSpan(report.text, span(from, until));
-    const raw = slice(report.text, piece);
-    const text = html ? withoutTags(raw) : raw;
-    if (labelKey(text) === "") return;
-    const section = report.sections.find(
-      ({ span: whole }) => whole.start <= piece.start && piece.start < whole.end,
-    )?.key;
-    const whole = piece.start === line.start && piece.end === line.end;
-    pieces.push({ span: piece, text, ...(section ? { section } : {}), whole });
-  };
-  for (const hole of holes) {
-    if (hole.end <= from) continue;
-    if (hole.start >= line.end) break;
-    if (hole.start > from) add(hole.start);
-    from = hole.end;
-  }
-  if (from < line.end) add(line.end);
-  return pieces;
+function lineOf(report: Report, { span, section, whole }: ProsePiece, html: boolean): ProseLine {
+  const raw = slice(report.text, span);
+  const text = html ? withoutTags(raw) : raw;
+  return { span, text, folded: fold(text), key: labelKey(text), section: section?.key, whole };
 }
 
 function withoutTags(raw: string): string {

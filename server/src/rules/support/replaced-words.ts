@@ -1,4 +1,5 @@
 import type { Span } from "../../base/span";
+import { matchesOf } from "../../base/text";
 import type { Report } from "../../model/types";
 import {
   KNOWN_PHRASES,
@@ -18,6 +19,8 @@ export interface ReplacedWord {
 
 /** A word in place of another is looked for within this many characters, in one clause: a list of bodies is long. */
 const WORD = "([^。;；:：|\\t\\r\\n<>]{2,60}?)";
+/** The known sentences with another word in them. */
+const SENTENCES = KNOWN_SENTENCES.map((sentence) => ({ sentence, pattern: patternOf(sentence, WORD) }));
 /** A shorter word in one known sentence alone may be the author's own choice. */
 const SURE_LENGTH = 4;
 /** Words that are bodies, or lists of them: nobody lists their 统计期限. */
@@ -30,18 +33,25 @@ const BODIES = /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?
 export function replacedWords(report: Report): readonly ReplacedWord[] {
   const end = report.secondReport?.start ?? report.text.length;
   const text = report.text.slice(0, end);
-  const odd = KNOWN_SENTENCES.flatMap((sentence) => placesOf(text, sentence, WORD)).filter(({ word }) => isOdd(word));
+  const other = SENTENCES.flatMap(({ sentence, pattern }) => placesOf(text, sentence, pattern));
+  const odd = other.filter(({ word }) => isOdd(word));
   const proven = odd.filter((place) => isProven(place, odd));
   const words = [...new Set(proven.map(({ word }) => word))].filter((word) => word.length >= SURE_LENGTH);
-  const more = words.flatMap((word) => KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, `(${escaped(word)})`)));
+  const more = words.flatMap((word) =>
+    KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, patternOf(phrase, `(${escaped(word)})`))),
+  );
   return [...proven, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
-function placesOf(text: string, sentence: KnownSentence, word: string): readonly ReplacedWord[] {
-  const pattern = new RegExp(`(?<=${sentence.before})${word}(?=${sentence.after})`, "g");
-  return [...text.matchAll(pattern)].map((match) => {
-    const found = (match[1] ?? "").trim();
-    const start = match.index + match[0].indexOf(found);
+function patternOf({ before, after }: KnownSentence, word: string): RegExp {
+  return new RegExp(`${before}${word}(?=${after})`, "g");
+}
+
+function placesOf(text: string, sentence: KnownSentence, pattern: RegExp): readonly ReplacedWord[] {
+  return matchesOf(pattern, text).map((match) => {
+    const [all, written = ""] = match;
+    const found = written.trim();
+    const start = match.index + all.length - written.length + written.indexOf(found);
     return { word: found, span: { start, end: start + found.length }, sentence };
   });
 }

@@ -1,4 +1,4 @@
-import { lineAt } from "../../base/lines";
+import { lineAt, lineSpan } from "../../base/lines";
 import { isBlankUnit, type Span } from "../../base/span";
 import type { Report, ReportSection } from "../../model/types";
 import { SECTIONS } from "../../spec/sections";
@@ -58,7 +58,7 @@ export function spacingOf(
 
 /** Whether the line is there and has nothing but white space. */
 export function isBlankLine(report: Report, line: number): boolean {
-  const range = report.lines.lines[line];
+  const range = lineSpan(report.lines, line);
   if (!range) return false;
   for (let at = range.start; at < range.end; at++) if (!isBlankUnit(report.text.charCodeAt(at))) return false;
   return true;

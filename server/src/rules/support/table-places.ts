@@ -1,4 +1,4 @@
-import { lineAt } from "../../base/lines";
+import { lineAt, lineSpan } from "../../base/lines";
 import type { Span } from "../../base/span";
 import type { Report, ReportTable } from "../../model/types";
 import type { FormLine } from "../../spec/types";
@@ -68,13 +68,13 @@ export function framedLines(report: Report, table: ReportTable): Span {
   let last = lineAt(report.lines, table.span.end);
   while (isFrame(report, first - 1)) first--;
   while (isFrame(report, last + 1)) last++;
-  const lines = report.lines.lines;
-  return { start: lines[first]?.start ?? 0, end: lines[last + 1]?.start ?? report.text.length };
+  const { starts } = report.lines;
+  return { start: starts[first] ?? 0, end: starts[last + 1] ?? report.text.length };
 }
 
 /** Whether a line has marks but no words: a border, a rule, tags alone. */
 function isFrame(report: Report, line: number): boolean {
-  const range = report.lines.lines[line];
+  const range = lineSpan(report.lines, line);
   if (!range || isBlankLine(report, line) || range.end - range.start > 400) return false;
   return !/[\p{L}\p{N}]/u.test(report.text.slice(range.start, range.end).replace(/<[^<>]*>/g, ""));
 }

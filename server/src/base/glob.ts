@@ -1,0 +1,101 @@
+/** How many patterns one pattern with braces may stand for; what goes beyond is left out. */
+const MAX_ALTERNATIVES = 256;
+
+/**
+ * Whether a path, relative and with either slash, is what a pattern names. `*` and `?` stand for any characters and one character of a name,
+ * `**` for any number of folders, `{a,b}` for either. As in `.gitignore`, a pattern without a slash names a file or folder anywhere, one that
+ * begins with a slash or `./` or holds one is tied to the top, and what names a folder names all that is below it. Composed and decomposed
+ * characters are the same: a Mac writes names in the latter.
+ */
+export function globMatches(pattern: string, path: string): boolean {
+  const names = partsOf(path);
+  return alternativesOf(pattern.normalize("NFC").replaceAll("\\", "/")).some((one) => {
+    const parts = partsOf(one);
+    if (parts.length === 0) return false;
+    const tied = one.startsWith("/") || one.startsWith("./") || one.replace(/\/+$/, "").includes("/");
+    return pathMatches([...(tied ? [] : ["**"]), ...parts, ...(parts.at(-1) === "**" ? [] : ["**"])], names);
+  });
+}
+
+function partsOf(path: string): readonly string[] {
+  return path
+    .normalize("NFC")
+    .split(/[\\/]/)
+    .filter((part) => part !== "" && part !== ".");
+}
+
+/** The patterns without braces that a pattern stands for. A brace without its partner is a character like any other. */
+function alternativesOf(pattern: string): readonly string[] {
+  const done: string[] = [];
+  const open = [pattern];
+  while (open.length > 0 && done.length < MAX_ALTERNATIVES) {
+    const next = open.pop() as string;
+    const inner = innermost(next);
+    if (!inner) done.push(next);
+    else if (open.length < MAX_ALTERNATIVES)
+      open.push(...inner.choices.map((choice) => inner.before + choice + inner.after).reverse());
+  }
+  return done;
+}
+
+/** The first pair of braces without braces in it, which come before those around them. */
+function innermost(
+  pattern: string,
+): { readonly before: string; readonly choices: readonly string[]; readonly after: string } | undefined {
+  const close = pattern.indexOf("}", pattern.indexOf("{"));
+  const start = pattern.lastIndexOf("{", close);
+  if (close < 0 || start < 0) return undefined;
+  return {
+    before: pattern.slice(0, start),
+    choices: pattern.slice(start + 1, close).split(","),
+    after: pattern.slice(close + 1),
+  };
+}
+
+/** Whether the parts match the names, each from first to last. */
+function pathMatches(parts: readonly string[], names: readonly string[]): boolean {
+  return wildcardMatches(parts, names, {
+    isAny: (part) => part === "**",
+    matches: (part, name) => part !== "**" && nameMatches(part, name),
+  });
+}
+
+function nameMatches(part: string, name: string): boolean {
+  return wildcardMatches([...part], [...name], {
+    isAny: (sign) => sign === "*",
+    matches: (sign, character) => sign === "?" || sign === character,
+  });
+}
+
+/**
+ * Whether a list with wildcards for "any number" matches another list. It goes back only to the last wildcard, which is enough, so the cost is
+ * the product of the lengths at most, whatever the pattern.
+ */
+function wildcardMatches(
+  pattern: readonly string[],
+  list: readonly string[],
+  how: {
+    readonly isAny: (sign: string) => boolean;
+    readonly matches: (sign: string, item: string) => boolean;
+  },
+): boolean {
+  let p = 0;
+  let at = 0;
+  let anyAt = -1;
+  let resumeAt = 0;
+  while (at < list.length) {
+    const sign = pattern[p];
+    if (sign !== undefined && how.isAny(sign)) {
+      anyAt = p++;
+      resumeAt = at;
+    } else if (sign !== undefined && how.matches(sign, list[at] as string)) {
+      p++;
+      at++;
+    } else if (anyAt >= 0) {
+      p = anyAt + 1;
+      at = ++resumeAt;
+    } else return false;
+  }
+  while (p < pattern.length && how.isAny(pattern[p] as string)) p++;
+  return p === pattern.length;
+}

@@ -1,0 +1,27 @@
+/** Up to three candidates that a mistyped word may have meant, the likeliest first; those that hold the word come before those that look like it. */
+export function nearest(word: string, candidates: readonly string[]): readonly string[] {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  const rated = candidates.map((candidate) => ({
+    candidate,
+    distance: word.length > 2 && candidate.includes(word) ? 0 : distance(word, candidate),
+  }));
+  return rated
+    .filter((rating) => rating.distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map((rating) => rating.candidate);
+}
+
+/** How many letters must be put in, taken out or replaced to make `a` into `b`. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,72 @@
+import type { Localised } from "../base/text";
+import type { Digest } from "../model/digest";
+import type { DigestSection } from "../model/digest-sections";
+import { sectionForm } from "../spec/sections";
+import type { CopiedSection } from "./neighbours";
+import { reportName } from "./support/across";
+import { headingText } from "./support/names";
+import { say } from "./support/say";
+import type { Finding, RelatedPlace, Rule } from "./types";
+
+/** Nobody goes through more places than these. */
+const MOST_PLACES = 8;
+
+/** A section's prose is nearly that of an earlier report of the same body, or of another body's report. */
+export const copiedText: Rule = {
+  code: "copied-text",
+  severity: "warning",
+  authority: "official",
+  title: say("内容雷同", "Copied text"),
+  yieldsTo: ["outdated-format"],
+  *compare({ own, neighbours }): Iterable<Finding> {
+    for (const section of own.sections) {
+      const copies = neighbours.copies.filter((copy) => copy.section === section.key);
+      // A body's own earlier report is where a text usually comes from.
+      const [first] = [...copies.filter((copy) => isOwn(own, copy)), ...copies];
+      if (first) yield copied(own, section, first, copies);
+    }
+  },
+};
+
+function copied(own: Digest, section: DigestSection, first: CopiedSection, copies: readonly CopiedSection[]): Finding {
+  const heading = headingText(sectionForm(section.key));
+  const percent = Math.floor(first.share * 100);
+  const whose = isOwn(own, first)
+    ? say(`本机关${first.digest.year}年年报`, `this body's report for ${first.digest.year}`)
+    : reportName(first.digest);
+  const more = others(copies.length);
+  return {
+    code: "copied-text",
+    span: section.heading,
+    message: say(
+      `文字约 ${percent}% 与${whose["zh-CN"]}${more["zh-CN"]}相同，应写本年本机关的情况：${heading}`,
+      `About ${percent} % of the text is also in ${whose.en}${more.en}; write what this year was like: ${heading}`,
+    ),
+    subject: { section: section.key },
+    related: copies.slice(0, MOST_PLACES).flatMap(placeOf),
+  };
+}
+
+/** That there are more. Of a text that everybody has not all are counted, so then no number is given. */
+function others(count: number): Localised {
+  if (count === 1) return say("", "");
+  return count > MOST_PLACES ? say("等多份", " and others") : say(`等 ${count} 份`, ` and ${count - 1} more`);
+}
+
+function placeOf({ id, digest, section, share }: CopiedSection): readonly RelatedPlace[] {
+  const theirs = digest.sections.find(({ key }) => key === section);
+  if (!theirs) return [];
+  const name = reportName(digest);
+  const percent = Math.floor(share * 100);
+  return [
+    {
+      report: id,
+      span: theirs.heading,
+      message: say(`${name["zh-CN"]}，约 ${percent}% 相同`, `${name.en}, about ${percent} % the same`),
+    },
+  ];
+}
+
+function isOwn(own: Digest, copy: CopiedSection): boolean {
+  return copy.digest.body?.key === own.body?.key;
+}

@@ -1,0 +1,52 @@
+import { isZero, plain } from "../base/decimal";
+import { bodyOf, isTitled, type KnownBody } from "../model/body-kind";
+import type { Report } from "../model/types";
+import { lacksRulesPower } from "../spec/bodies";
+import { type Figure, figuresOf } from "./support/figures";
+import { relatedFigures } from "./support/related";
+import { say } from "./support/say";
+import type { Finding, Rule } from "./types";
+
+/** Columns that count rules which the body itself has made; what it publishes may be made by others. */
+const OWN_RULES: ReadonlySet<string> = new Set(["issued", "repealed", "inForce", "made"]);
+
+/** A body that has no power to make 规章 counts some. */
+export const rulesPower: Rule = {
+  code: "rules-power",
+  severity: "information",
+  authority: "inferred",
+  title: say("无权制定规章的机关填了规章", "Rules of a body that cannot make rules"),
+  yieldsTo: ["outdated-format", "figure-domain"],
+  *check({ report }): Iterable<Finding> {
+    const table = report.tables.get("article20");
+    const body = bodyOf(report);
+    if (!table || !body || !lacksRulesPower(body) || !isKnown(report, body)) return;
+    const [first, ...rest] = figuresOf(report, table).filter(countsRules);
+    if (first) yield finding(report, first, rest);
+  },
+};
+
+/** Whether the body's kind is certain: the name stands in the title, or it is a bureau's and the report says 我局. */
+function isKnown(report: Report, { kind, word }: KnownBody): boolean {
+  return isTitled(report) || (kind === "department" && word === "局" && /[我本]局/.test(report.text));
+}
+
+function countsRules({ cell, datum }: Figure): boolean {
+  return cell.row === "rules" && OWN_RULES.has(cell.column) && datum.state === "number" && !isZero(datum.value);
+}
+
+function finding({ identity }: Report, first: Figure, rest: readonly Figure[]): Finding {
+  const count = first.datum.state === "number" ? plain(first.datum.value) : "";
+  const name = identity.body?.value ?? "";
+  return {
+    code: "rules-power",
+    span: first.datum.cell.span,
+    message: say(
+      `规章填了 ${count}，${name}没有规章制定权，应是行政规范性文件`,
+      `${count} rules, but ${name} has no power to make rules; these are normative documents`,
+    ),
+    subject: first.cell,
+    cell: first.cell,
+    ...(rest.length > 0 ? { related: relatedFigures(rest) } : {}),
+  };
+}

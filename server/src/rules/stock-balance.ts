@@ -1,0 +1,67 @@
+import { add, equals, isNegative, plain, subtract } from "../base/decimal";
+import { figureAt } from "../model/digest-figures";
+import type { CellRef } from "../spec/types";
+import type { Neighbour } from "./neighbours";
+import { apart, nameIn, ownPlace, placeIn, twoYears, writingFigures } from "./support/across";
+import { say } from "./support/say";
+import type { CompareContext, Finding, Rule } from "./types";
+
+const ROWS = ["rules", "normative"];
+
+/** What is in force is not last year's with what was issued and without what was repealed (表二 of 2021 in both years). */
+export const stockBalance: Rule = {
+  code: "stock-balance",
+  severity: "warning",
+  authority: "customary",
+  title: say("现行有效件数与上年对不上", "In force does not follow from last year"),
+  fixable: "review",
+  yieldsTo: ["outdated-format", "stock-floor", "figure-domain"],
+  *compare(context): Iterable<Finding> {
+    const { lastYear } = context.neighbours;
+    if (!lastYear) return;
+    for (const row of ROWS) {
+      const found = judged(context, lastYear, row);
+      if (found) yield found;
+    }
+  },
+};
+
+function judged(context: CompareContext, lastYear: Neighbour, row: string): Finding | undefined {
+  const { own } = context;
+  const stock = twoYears(own, lastYear.digest, cellAt(row, "inForce"));
+  const issued = figureAt(own.figures, cellAt(row, "issued"));
+  const repealed = figureAt(own.figures, cellAt(row, "repealed"));
+  if (!stock || !issued || !repealed) return undefined;
+  const due = subtract(add(stock.before.value, issued.value), repealed.value);
+  if (equals(due, stock.now.value)) return undefined;
+  const [now, then, expected] = [plain(stock.now.value), plain(stock.before.value), plain(due)];
+  const [made, gone, difference] = [plain(issued.value), plain(repealed.value), apart(stock.now.value, due)];
+  const name = nameIn(own, stock.cell).replace(/，.*$/, "");
+  return {
+    code: "stock-balance",
+    span: stock.now.span,
+    message: say(
+      `现行有效 ${now}，上年 ${then} 加制发 ${made} 减废止 ${gone} 是 ${expected}，相差 ${difference}，失效或清理的除外：${name}`,
+      `${now} in force; last year's ${then} and ${made} issued less ${gone} repealed are ${expected}, difference ${difference}, unless some lapsed: ${name}`,
+    ),
+    subject: stock.cell,
+    cell: stock.cell,
+    related: [
+      placeIn(lastYear, stock.cell, stock.before),
+      ownPlace(own, cellAt(row, "issued"), issued),
+      ownPlace(own, cellAt(row, "repealed"), repealed),
+    ],
+    ...(isNegative(due)
+      ? {}
+      : {
+          fixes: () =>
+            writingFigures(context, say(`改为 ${expected}`, `Set to ${expected}`), [
+              { cell: stock.cell, content: expected },
+            ]),
+        }),
+  };
+}
+
+function cellAt(row: string, column: string): CellRef {
+  return { table: "article20", row, column };
+}

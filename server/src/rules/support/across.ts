@@ -1,0 +1,77 @@
+import { type Decimal, isNegative, negate, plain, subtract } from "../../base/decimal";
+import type { Localised } from "../../base/text";
+import type { Digest } from "../../model/digest";
+import { type DigestFigure, digestForm, figureAt } from "../../model/digest-figures";
+import { datumAt } from "../../relations/evaluate";
+import type { CellRef } from "../../spec/types";
+import type { Neighbour } from "../neighbours";
+import type { CompareContext, Fix, RelatedPlace } from "../types";
+import { fillCell } from "./figures";
+import { cellName } from "./names";
+import { say } from "./say";
+
+/** A figure of a report and last year's figure of the same cell. */
+export interface TwoYears {
+  readonly cell: CellRef;
+  readonly now: DigestFigure;
+  readonly before: DigestFigure;
+}
+
+/** Both figures where both reports have a number there. */
+export function twoYears(own: Digest, lastYear: Digest, cell: CellRef, then: CellRef = cell): TwoYears | undefined {
+  const now = figureAt(own.figures, cell);
+  const before = figureAt(lastYear.figures, then);
+  return now && before && { cell, now, before };
+}
+
+/** How far two figures are apart, in plain digits. */
+export function apart(a: Decimal, b: Decimal): string {
+  const difference = subtract(a, b);
+  return plain(isNegative(difference) ? negate(difference) : difference);
+}
+
+/** A cell's name as a message says it. */
+export function nameIn(digest: Digest, cell: CellRef): string {
+  const form = digestForm(digest.figures, cell.table);
+  return form ? cellName(form, cell) : `${cell.row}.${cell.column}`;
+}
+
+/** Whose report it is, and of which year: `青禾县2022年年报`. */
+export function reportName({ body, year }: Digest): Localised {
+  const name = body?.name ?? "";
+  return year === undefined ? say(`${name}年报`, `${name}'s report`) : say(`${name}${year}年年报`, `${name} ${year}`);
+}
+
+/** A figure of another report as a related place. */
+export function placeIn(neighbour: Neighbour, cell: CellRef, figure: DigestFigure): RelatedPlace {
+  const name = nameIn(neighbour.digest, cell);
+  const whose = reportName(neighbour.digest);
+  const value = plain(figure.value);
+  return {
+    report: neighbour.id,
+    span: figure.span,
+    message: say(`${whose["zh-CN"]} ${name} ${value}`, `${whose.en}, ${name} ${value}`),
+  };
+}
+
+/** A figure of the report itself as a related place. */
+export function ownPlace(own: Digest, cell: CellRef, figure: DigestFigure): RelatedPlace {
+  const text = `${nameIn(own, cell)} ${plain(figure.value)}`;
+  return { span: figure.span, message: say(text, text) };
+}
+
+/** The fix that writes these figures into the report; none where its text is not at hand or a cell is not there. */
+export function writingFigures(
+  { report }: CompareContext,
+  title: Localised,
+  figures: readonly { readonly cell: CellRef; readonly content: string }[],
+): readonly Fix[] {
+  const text = report();
+  if (!text) return [];
+  const edits = figures.flatMap(({ cell, content }) => {
+    const table = text.tables.get(cell.table);
+    const datum = table && datumAt(table, cell);
+    return table && datum ? [fillCell(text, table, datum, content)] : [];
+  });
+  return edits.length === figures.length ? [{ kind: "review", title, edits }] : [];
+}

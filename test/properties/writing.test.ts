@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
+import { paddings } from "../../server/src/ide/alignment";
+import { completionsAt } from "../../server/src/ide/completion";
+import { formatEdits } from "../../server/src/ide/format";
+import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/ide/type-row";
+import { readReport } from "../../server/src/model/report";
+import { consistentFigures } from "../support/figures";
+import { random } from "../support/random";
+import { changedReadings } from "../support/readings";
+import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+
+/** Reports with pieces cut out and put in anywhere. */
+const damaged = fc
+  .record({
+    layout: fc.constantFrom(...READABLE_LAYOUTS, "glued" as const),
+    eol: fc.constantFrom("\n" as const, "\r\n" as const, "\r" as const),
+    seed: fc.nat(),
+    cuts: fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat({ max: 200 }),
+        fc.constantFrom("", "\n", "\t", "|", "规章", "一、", "qt", "<td>", "\ud842"),
+      ),
+      { maxLength: 5 },
+    ),
+  })
+  .map(({ layout, eol, seed, cuts }) =>
+    cuts.reduce(
+      (text, [place, length, put]) => {
+        const at = place % Math.max(1, text.length);
+        return text.slice(0, at) + put + text.slice(at + (put === "" ? length : 0));
+      },
+      buildReport({ layout, eol, figures: consistentFigures("2021", random(seed)) }),
+    ),
+  );
+
+describe("whatever has happened to a report", () => {
+  it("formatting changes white space only, no figure, and a second time nothing", () => {
+    fc.assert(
+      fc.property(damaged, fc.boolean(), (text, alignTables) => {
+        const report = readReport(text);
+        const once = applyEdits(text, formatEdits(report, { alignTables }));
+        const after = readReport(once);
+        expect(once.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+        expect(changedReadings(report, after)).toEqual([]);
+        expect(applyEdits(once, formatEdits(after, { alignTables }))).toBe(once);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("a row that is laid out changes no figure", () => {
+    fc.assert(
+      fc.property(damaged, fc.nat(), fc.constantFrom(...ROW_TRIGGERS), (text, place, character) => {
+        const report = readReport(text);
+        const edits = rowAsTyped(report, place % (text.length + 1), character);
+        expect(changedReadings(report, readReport(applyEdits(text, edits)))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("completions replace the line of the cursor, and no figure elsewhere", () => {
+    fc.assert(
+      fc.property(damaged, fc.nat(), (text, place) => {
+        // Where somebody writes, a line ends: two in three places are such.
+        const ends = [...text.matchAll(/(?=[\r\n])/g)].map((match) => match.index);
+        const offset = place % 3 === 0 ? place % (text.length + 1) : (ends[place % Math.max(1, ends.length)] ?? 0);
+        for (const { span, pieces } of completionsAt(readReport(text), offset)) {
+          expect(span.start).toBeLessThanOrEqual(offset);
+          expect(span.end).toBeGreaterThanOrEqual(offset);
+          expect(text.slice(span.start, span.end)).not.toMatch(/[\r\n]/);
+          const after = readReport(applyEdits(text, [{ span, newText: pieces.join("") }]));
+          expect(changedReadings(readReport(text), after)).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("paddings stand in the text and are never negative", () => {
+    fc.assert(
+      fc.property(damaged, fc.integer({ min: 1, max: 16 }), (text, tabSize) => {
+        for (const { wide, narrow } of paddings(readReport(text), tabSize)) {
+          expect(wide).toBeGreaterThanOrEqual(0);
+          expect(narrow).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
