@@ -1,32 +1,118 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
-import { analyse } from "../../server/src/ide/analysis";
+import { type Analysis, analyse } from "../../server/src/ide/analysis";
 import { rewritesAt } from "../../server/src/ide/rewrites";
+import { readReport } from "../../server/src/model/report";
+import type { TableId } from "../../server/src/spec/types";
 import { consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
-import { buildReport } from "../support/report-builder";
+import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";
 
-describe("writing glued tables out", () => {
-  const figures = consistentFigures("2021", random(5));
-  const glued = analyse(buildReport({ layout: "glued", figures }));
-  const whole = { start: 0, end: glued.report.text.length };
+const figures = consistentFigures("2021", random(5));
 
-  it("offers it for the tables of which every figure could be cut, and keeps every figure", () => {
-    const table = glued.report.tables.get("applications");
-    expect(table?.unread).toBeUndefined();
-    const [rewrite] = rewritesAt(glued, table?.span ?? whole);
-    const after = analyse(applyEdits(glued.report.text, rewrite?.edits ?? []));
-    expect(after.report.tables.get("applications")?.layout).toBe("pipe-rows");
-    const now = readings(after.report);
-    const before = [...readings(glued.report)].filter(([cell]) => cell.startsWith("applications."));
-    expect(before).toHaveLength(25 * 7);
-    for (const [cell, value] of before) expect([cell, now.get(cell)]).toEqual([cell, value]);
+function analysed(options: ReportOptions): Analysis {
+  return analyse(buildReport({ figures, ...options }));
+}
+
+function titles(analysis: Analysis, id: TableId): readonly string[] {
+  return rewritesAt(analysis, placeOf(analysis, id)).map(({ title }) => title["zh-CN"]);
+}
+
+function placeOf({ report }: Analysis, id: TableId): { readonly start: number; readonly end: number } {
+  const start = report.tables.get(id)?.span.start ?? -1;
+  return { start, end: start };
+}
+
+describe("the table under the cursor in another layout", () => {
+  it.each([
+    [
+      "pipe-rows",
+      [
+        "对齐表三的各列",
+        "把表三改写成制表符分隔",
+        "把表三改写成 Markdown 表格",
+        "把表三改写成框线表格",
+        "把表三改写成 HTML 表格",
+      ],
+    ],
+    [
+      "pipe-cells",
+      [
+        "把表三改写成竖线分隔",
+        "把表三改写成制表符分隔",
+        "把表三改写成 Markdown 表格",
+        "把表三改写成框线表格",
+        "把表三改写成 HTML 表格",
+      ],
+    ],
+    [
+      "tab-rows",
+      ["把表三改写成竖线分隔", "把表三改写成 Markdown 表格", "把表三改写成框线表格", "把表三改写成 HTML 表格"],
+    ],
+    [
+      "indented-cells",
+      [
+        "把表三改写成竖线分隔",
+        "把表三改写成制表符分隔",
+        "把表三改写成 Markdown 表格",
+        "把表三改写成框线表格",
+        "把表三改写成 HTML 表格",
+      ],
+    ],
+    [
+      "glued",
+      [
+        "把表三改写成竖线分隔",
+        "把表三改写成制表符分隔",
+        "把表三改写成 Markdown 表格",
+        "把表三改写成框线表格",
+        "把表三改写成 HTML 表格",
+      ],
+    ],
+  ] as const)("%s: %j", (layout, expected) => {
+    expect(titles(analysed({ layout }), "applications")).toEqual(expected);
   });
 
-  it("offers nothing elsewhere, nor for tables that have separators", () => {
-    expect(rewritesAt(glued, { start: 0, end: 0 })).toEqual([]);
-    const separate = analyse(buildReport({ layout: "tab-rows", figures }));
-    expect(rewritesAt(separate, { start: 0, end: separate.report.text.length })).toEqual([]);
+  it("each offer keeps every figure of the report, in every layout, edition and line end", () => {
+    const tables = fc.constantFrom<TableId>("article20", "applications", "reviews");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...READABLE_LAYOUTS),
+        fc.constantFrom("2019", "2021"),
+        fc.constantFrom("\n", "\r\n", "\r"),
+        tables,
+        fc.nat(),
+        (layout, edition, eol, id, seed) => {
+          const analysis = analysed({ layout, edition, eol, figures: consistentFigures(edition, random(seed)) });
+          const before = readings(analysis.report);
+          for (const { edits } of rewritesAt(analysis, placeOf(analysis, id))) {
+            expect(readings(readReport(applyEdits(analysis.report.text, edits)))).toEqual(before);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it("only the table that is touched, and nothing elsewhere", () => {
+    const analysis = analysed({});
+    const [align, rewrite] = rewritesAt(analysis, placeOf(analysis, "reviews"));
+    expect(align?.title.en).toBe("Write table 表四 with tabs");
+    expect(rewrite?.title.en).toBe("Write table 表四 with Markdown");
+    expect(rewritesAt(analysis, { start: 0, end: 0 })).toEqual([]);
+  });
+
+  it("nothing for a table that was not wholly read", () => {
+    const text = buildReport({ figures }).replace(/^行政处罚.*\n/m, "");
+    expect(titles(analyse(text), "article20").filter((title) => title.startsWith("把"))).toEqual([]);
+  });
+
+  it("is worked out once for a version of a text", () => {
+    const analysis = analysed({});
+    const first = rewritesAt(analysis, placeOf(analysis, "article20"));
+    const again = rewritesAt(analysis, placeOf(analysis, "article20"));
+    expect(again.map(({ edits }) => edits).every((edits, index) => edits === first[index]?.edits)).toBe(true);
   });
 });

@@ -1,10 +1,13 @@
+import type { Digest } from "../model/digest";
+import type { BodyNames } from "../model/given";
 import { readReport } from "../model/report";
-import type { Report } from "../model/types";
+import type { GivenIdentity, Report } from "../model/types";
 import { brokenRelations } from "../relations/evaluate";
 import { type Explained, explain } from "../relations/explain";
 import { RULES } from "../rules/index";
 import type { Finding } from "../rules/types";
 import { withoutConsequences } from "./consequences";
+import { inOrder } from "./order";
 
 /** All that is known of one version of one text. Unchanging; every feature of an editor is answered from it. */
 export interface Analysis {
@@ -17,25 +20,34 @@ export interface Analysis {
   readonly failed: readonly { readonly code: string; readonly error: unknown }[];
 }
 
+/** What is known of a text beside the text. */
+export interface AnalysisOptions {
+  /** What the configuration says of the report. */
+  readonly identity?: GivenIdentity;
+  /** Bodies with the other spellings of their names, as the configuration lists them. */
+  readonly bodies?: readonly BodyNames[];
+  /** Words that the configuration names as placeholders, beside the usual ones. */
+  readonly placeholders?: readonly string[];
+  /** The same body's report for the year before: its figures tell which of several explanations is the likeliest. */
+  readonly lastYear?: Digest;
+}
+
 /** Reads and checks a text. Never throws. Ten kilobytes take about a millisecond to read and two for all rules; the cost grows linearly. */
-export function analyse(text: string): Analysis {
-  const report = readReport(text);
+export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
+  const report = readReport(text, options);
   if (!report.isReport) return { report, relations: { broken: [], explanations: new Map() }, findings: [], failed: [] };
   const broken = [...report.tables.values()].flatMap((table) => brokenRelations(table));
-  const relations = explain(report, broken);
+  const relations = explain(report, broken, options.lastYear);
+  const context = { report, ...relations, placeholders: options.placeholders ?? [] };
   const findings: Finding[] = [];
   const failed: { code: string; error: unknown }[] = [];
   for (const { rule } of RULES) {
     // One broken rule must not silence the rest.
     try {
-      findings.push(...rule.check({ report, ...relations }));
+      for (const finding of rule.check?.(context) ?? []) findings.push(finding);
     } catch (error) {
       failed.push({ code: rule.code, error });
     }
   }
-  findings.sort(
-    (a, b) =>
-      a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
-  return { report, relations, findings: withoutConsequences(findings), failed };
+  return { report, relations, findings: withoutConsequences(inOrder(findings)), failed };
 }

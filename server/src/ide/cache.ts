@@ -1,8 +1,10 @@
+import type { AnalysisOptions } from "./analysis";
 import { type Reading, readText } from "./reading";
 
 interface Entry {
   readonly version: number;
   readonly text: string;
+  readonly options: AnalysisOptions;
   readonly reading: Reading;
 }
 
@@ -19,11 +21,16 @@ export class AnalysisCache {
     this.limit = limit;
   }
 
-  /** The reading of this version of the document. The text counts too: a document that is closed and opened again starts anew at version 1. */
-  get(uri: string, version: number, text: string): Reading {
+  /**
+   * The reading of this version of the document. The text counts too: a document that is closed and opened again starts anew at version 1.
+   * So do the options: give the same objects as long as nothing changes.
+   */
+  get(uri: string, version: number, text: string, options: AnalysisOptions = NO_OPTIONS): Reading {
     const known = this.entries.get(uri);
     const entry =
-      known && known.version === version && known.text === text ? known : { version, text, reading: readText(text) };
+      known && known.version === version && known.text === text && sameOptions(known.options, options)
+        ? known
+        : { version, text, options, reading: readText(text, options) };
     // A Map keeps the order of insertion, so what was asked for last goes to the end and what stands first is the oldest.
     this.entries.delete(uri);
     this.entries.set(uri, entry);
@@ -35,4 +42,12 @@ export class AnalysisCache {
   drop(uri: string): void {
     this.entries.delete(uri);
   }
+}
+
+const NO_OPTIONS: AnalysisOptions = {};
+
+function sameOptions(a: AnalysisOptions, b: AnalysisOptions): boolean {
+  return (
+    a.identity === b.identity && a.bodies === b.bodies && a.placeholders === b.placeholders && a.lastYear === b.lastYear
+  );
 }

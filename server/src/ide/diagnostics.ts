@@ -1,6 +1,5 @@
 import { ruleOf } from "../rules/index";
 import type { Finding, Severity } from "../rules/types";
-import type { Analysis } from "./analysis";
 
 /** A finding with the severity it has for this user. */
 export interface Diagnostic extends Finding {
@@ -10,14 +9,19 @@ export interface Diagnostic extends Finding {
 /** What the user set: a severity or "off" by rule code. Codes not named keep the rule's own severity. */
 export type SeverityOverrides = Readonly<Record<string, Severity | "off">>;
 
-/** The findings to show, in the order of the text. */
-export function diagnostics(analysis: Analysis, overrides: SeverityOverrides = {}): readonly Diagnostic[] {
+/** The findings to show, in the order in which they are given. */
+export function diagnostics(findings: readonly Finding[], overrides: SeverityOverrides = {}): readonly Diagnostic[] {
   const shown: Diagnostic[] = [];
-  for (const finding of analysis.findings) {
-    const severity = overrides[finding.code] ?? finding.severity ?? ruleOf(finding.code)?.severity ?? "warning";
+  for (const finding of findings) {
+    const severity = overrides[finding.code] ?? ownSeverity(finding);
     if (severity !== "off") shown.push({ ...finding, severity });
   }
   return shown;
+}
+
+function ownSeverity({ code, severity }: Finding): Severity | "off" {
+  const rule = ruleOf(code);
+  return rule?.offByDefault ? "off" : (severity ?? rule?.severity ?? "warning");
 }
 
 /** How many of each severity. */

@@ -1,7 +1,9 @@
 import type { Span } from "../base/span";
 import { applyEdits, type Edit } from "../base/text";
 import type { Fix } from "../rules/types";
-import { type Analysis, analyse } from "./analysis";
+import { type AnalysisOptions, analyse } from "./analysis";
+import type { PlacedEntry } from "./baseline/read";
+import { unaccepted } from "./baseline/unaccepted";
 import { type Diagnostic, diagnostics, type SeverityOverrides } from "./diagnostics";
 
 /** A finding with what can be done about it. */
@@ -10,12 +12,19 @@ export interface Remedy {
   readonly fixes: readonly Fix[];
 }
 
-/** The findings that touch a range, with their fixes; findings without a fix are left out. */
-export function remediesAt(analysis: Analysis, range: Span, overrides: SeverityOverrides = {}): readonly Remedy[] {
-  return diagnostics(analysis, overrides)
+/** Of the findings that are shown, those that touch a range, with their fixes; findings without a fix are left out. */
+export function remediesAt(shown: readonly Diagnostic[], range: Span): readonly Remedy[] {
+  return shown
     .filter((diagnostic) => diagnostic.span.start <= range.end && range.start <= diagnostic.span.end)
     .map((diagnostic) => ({ diagnostic, fixes: diagnostic.fixes?.() ?? [] }))
     .filter((remedy) => remedy.fixes.length > 0);
+}
+
+/** What the user said of a file that is mended: what is switched off or accepted is left alone. */
+export interface FixSettings {
+  readonly overrides?: SeverityOverrides;
+  readonly analysis?: AnalysisOptions;
+  readonly accepted?: readonly PlacedEntry[];
 }
 
 /** Rounds after which fix-all stops: each removes at least one finding, and a report has far fewer that can be mended safely. */
@@ -27,12 +36,13 @@ const MAX_ROUNDS = 50;
  */
 export function fixAll(
   text: string,
-  overrides: SeverityOverrides = {},
+  { overrides = {}, analysis = {}, accepted = [] }: FixSettings = {},
   wanted: (code: string, fix: Fix) => boolean = (_, fix) => fix.kind === "safe",
 ): string {
   let current = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const edits = nonOverlapping(diagnostics(analyse(current), overrides), wanted);
+    const open = unaccepted(analyse(current, analysis).findings, current, accepted);
+    const edits = nonOverlapping(diagnostics(open, overrides), wanted);
     if (edits.length === 0) return current;
     const next = applyEdits(current, edits);
     if (next === current) return current;

@@ -99,6 +99,6 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array 
 }
 
 function linesWithEnds(text: string): readonly string[] {
-  const { lines } = lineMap(text);
-  return lines.map((line, index) => text.slice(line.start, lines[index + 1]?.start ?? text.length));
+  const { starts } = lineMap(text);
+  return Array.from(starts, (start, index) => text.slice(start, starts[index + 1]));
 }

@@ -1,6 +1,6 @@
 import { labelKey } from "../base/fold";
-import { lineAt } from "../base/lines";
-import { contains, cover, type Span, slice, span } from "../base/span";
+import { lineAt, lineSpan } from "../base/lines";
+import { contains, type Span, slice, span } from "../base/span";
 import type { Report, ReportSection, ReportTable, SubHeading } from "../model/types";
 import { sectionForm } from "../spec/sections";
 import type { Analysis } from "./analysis";
@@ -88,8 +88,8 @@ function sectionExtent(report: Report, section: ReportSection): Span {
 
 function sectionStart(report: Report, { heading }: ReportSection, before: ReportSection | undefined): number {
   if (!heading.ownLine) return heading.span.start;
-  const line = report.lines.lines[lineAt(report.lines, heading.span.start)];
-  return Math.max(line?.start ?? 0, before?.heading.span.end ?? 0);
+  const line = lineAt(report.lines, heading.span.start);
+  return Math.max(report.lines.starts[line] ?? 0, before?.heading.span.end ?? 0);
 }
 
 /** The sub-headings within `body`, apart from those that are rows of a table. A table ends those before it. */
@@ -142,12 +142,12 @@ function tableEntry(report: Report, table: ReportTable, detail: string): Draft {
 
 /** What an editor marks when the table is chosen: the first line of it that says anything. */
 function firstLine(report: Report, range: Span): Span {
-  const line = report.lines.lines.find(
-    (candidate) => candidate.end > range.start && labelKey(slice(report.text, cover(candidate, candidate))) !== "",
-  );
-  return line && line.start < range.end
-    ? span(Math.max(line.start, range.start), Math.min(line.end, range.end))
-    : span(range.start, range.start);
+  for (let at = lineAt(report.lines, range.start); ; at++) {
+    const line = lineSpan(report.lines, at);
+    if (!line || line.start >= range.end) return span(range.start, range.start);
+    if (line.end <= range.start || labelKey(slice(report.text, line)) === "") continue;
+    return span(Math.max(line.start, range.start), Math.min(line.end, range.end));
+  }
 }
 
 function entry(kind: OutlineKind, name: string, detail: string, range: Span): Draft {

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "./analysis";
+import { type Analysis, type AnalysisOptions, analyse } from "./analysis";
 import { kindOfText, type TextKind } from "./triage";
 
 /** What a text is and, where it is a report, all that is known of it. */
@@ -7,9 +7,9 @@ export type Reading =
   | { readonly kind: Exclude<TextKind, "report"> };
 
 /** Reads a text if it is worth reading. Never throws. */
-export function readText(text: string): Reading {
+export function readText(text: string, options: AnalysisOptions = {}): Reading {
   const kind = kindOfText(text);
   if (kind !== "report") return { kind };
-  const analysis = analyse(text);
+  const analysis = analyse(text, options);
   return analysis.report.isReport ? { kind, analysis } : { kind: "not-a-report" };
 }

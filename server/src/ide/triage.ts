@@ -1,3 +1,4 @@
+import { countOf } from "../base/text";
 import { looksLikeReport } from "../model/looks-like-report";
 
 /** Why a text is not read, or that it is. */
@@ -13,7 +14,7 @@ export const MAX_LINES = 50_000;
  * What texts of this kind look like after an accident: U+FFFD written as UTF-8 and read as GBK (锟斤拷), memory never written to (烫烫),
  * 政府 and 信息 in UTF-8 read as GBK, 信息 in UTF-8 and in GBK read as Latin-1.
  */
-const MOJIBAKE = /锟斤拷|烫烫烫|屯屯屯|鏀垮簻|淇℃伅|ä¿¡æ.?¯|ÐÅÏ¢/;
+const MOJIBAKE = ["锟斤拷", "烫烫烫", "屯屯屯", "鏀垮簻", "淇℃伅", "ä¿¡æ", "ÐÅÏ¢"];
 
 /** How much of a text is looked at for signs of a wrong decoding. */
 const SAMPLE_LENGTH = 20_000;
@@ -28,17 +29,12 @@ export function kindOfText(text: string): TextKind {
 /** Whether a text was decoded as what it is not: replacement characters or NULs all over it, or the words that such an accident leaves. One alone may be the author's. */
 function isMisdecoded(text: string): boolean {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const broken = count(sample, "\uFFFD") + count(sample, "\0");
-  return broken > Math.max(3, sample.length / 500) || MOJIBAKE.test(sample);
+  const broken = countOf(sample, "\uFFFD") + countOf(sample, "\0");
+  return broken > Math.max(3, sample.length / 500) || MOJIBAKE.some((words) => sample.includes(words));
 }
 
 /** A lone CR ends a line too, so CR and LF are counted and the pairs taken off. */
 function hasTooManyLines(text: string): boolean {
-  return count(text, "\n") + count(text, "\r") - count(text, "\r\n") >= MAX_LINES;
-}
-
-function count(text: string, part: string): number {
-  let found = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
-  return found;
+  if (text.length < MAX_LINES) return false;
+  return countOf(text, "\n") + countOf(text, "\r") - countOf(text, "\r\n") >= MAX_LINES;
 }

@@ -1,0 +1,142 @@
+import { type JsonNode, memberOf, readJsonc } from "../../base/jsonc";
+import type { Span } from "../../base/span";
+import {
+  type EntryProblem,
+  itemsOf,
+  membersOf,
+  type Problems,
+  refute,
+  reject,
+  textOf,
+  wrongKind,
+} from "../config/entries";
+
+/** A finding that a person has looked at and accepted (已核实). */
+export interface BaselineEntry {
+  /** The report's path, relative to the baseline's folder, with forward slashes. */
+  readonly file: string;
+  readonly code: string;
+  /** See `fingerprintOf`. */
+  readonly fingerprint: string;
+  /** What was accepted, in words, for people alone. */
+  readonly message?: string;
+  /** Why; empty until somebody writes it down. */
+  readonly reason: string;
+}
+
+/** An entry with its place in the baseline. */
+export interface PlacedEntry extends BaselineEntry {
+  readonly span: Span;
+}
+
+/** The version of the file that is written. */
+export const BASELINE_VERSION = 1;
+
+/** What a `nianbao.baseline.json` says. */
+export interface Baseline {
+  /** In the order of the file. */
+  readonly entries: readonly PlacedEntry[];
+  /** Whether it is written so that entries can be added. */
+  readonly editable: boolean;
+}
+
+/** Reads a baseline. Never throws: a wrong entry is told with its place, and the rest holds. An entry without a reason is a hint. */
+export function readBaseline(text: string): {
+  readonly baseline: Baseline;
+  readonly problems: readonly EntryProblem[];
+} {
+  const { root, problems: syntax } = readJsonc(text);
+  const problems: Problems = syntax.map((problem) => ({ ...problem, severity: "error", seenBySchema: true }));
+  const entries = root ? entriesOf(root, problems) : [];
+  const list = memberOf(root, "accepted");
+  const editable = syntax.length === 0 && (!root || root.kind === "object") && (!list || list.value.kind === "array");
+  return { baseline: { entries, editable }, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The entries by the files they are for, whatever way their paths are written; ask with `pathKey`. */
+export function entriesByFile({ entries }: Baseline): ReadonlyMap<string, readonly PlacedEntry[]> {
+  const files = new Map<string, PlacedEntry[]>();
+  for (const entry of entries) {
+    const key = pathKey(entry.file);
+    const list = files.get(key);
+    if (list) list.push(entry);
+    else files.set(key, [entry]);
+  }
+  return files;
+}
+
+/** What two ways of writing the same relative path have in common. */
+export function pathKey(path: string): string {
+  return path
+    .normalize("NFC")
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "");
+}
+
+/** Which findings of a file are accepted, and which entries nothing matches any more. */
+export interface Verdicts {
+  /** For each finding, in order, the entry that accepts it, if one does. */
+  readonly accepted: readonly (PlacedEntry | undefined)[];
+  readonly stale: readonly PlacedEntry[];
+}
+
+/** Holds the entries for a file against the distinct fingerprints of all its findings, those switched off too. */
+export function judge(entries: readonly PlacedEntry[], fingerprints: readonly string[]): Verdicts {
+  const byPrint = new Map(entries.map((entry) => [entry.fingerprint, entry]));
+  const accepted = fingerprints.map((fingerprint) => byPrint.get(fingerprint));
+  const used = new Set(accepted);
+  return { accepted, stale: entries.filter((entry) => !used.has(entry)) };
+}
+
+/** The list of entries in the file, where there is one. */
+export function listOf(root: JsonNode | undefined): Extract<JsonNode, { readonly kind: "array" }> | undefined {
+  const list = memberOf(root, "accepted")?.value;
+  return list?.kind === "array" ? list : undefined;
+}
+
+function entriesOf(root: JsonNode, problems: Problems): readonly PlacedEntry[] {
+  const members = membersOf(root, ["$schema", "version", "accepted"], problems);
+  const entries: PlacedEntry[] = [];
+  const known = new Set<string>();
+  for (const { key, value } of members) {
+    if (key === "version" && !(value.kind === "number" && value.value === BASELINE_VERSION))
+      wrongKind(value, problems, { "zh-CN": ` ${BASELINE_VERSION}`, en: `${BASELINE_VERSION}` });
+    if (key === "$schema") textOf(value, problems);
+    if (key !== "accepted") continue;
+    for (const item of itemsOf(value, problems)) {
+      const entry = entryOf(item, problems);
+      if (!entry) continue;
+      const name = `${pathKey(entry.file)}\0${entry.fingerprint}`;
+      if (known.has(name)) refute(problems, item.span, { "zh-CN": "与前面的一条重复", en: "stands above already" });
+      else entries.push(entry);
+      known.add(name);
+    }
+  }
+  return entries;
+}
+
+const KEYS = ["file", "code", "fingerprint", "message", "reason"] as const;
+const NEEDED = ["file", "code", "fingerprint"] as const;
+
+function entryOf(node: JsonNode, problems: Problems): PlacedEntry | undefined {
+  const texts = new Map<string, string>();
+  const members = membersOf(node, KEYS, problems);
+  for (const { key, value } of members) {
+    const free = key === "reason" || key === "message";
+    const text = free && value.kind === "string" ? value.value : textOf(value, problems);
+    if (text !== undefined) texts.set(key, text);
+  }
+  const [file, code, fingerprint] = NEEDED.map((key) => texts.get(key));
+  const missing = NEEDED.filter((key) => !members.some((member) => member.key === key));
+  if (node.kind === "object" && missing.length > 0)
+    reject(problems, node.span, { "zh-CN": `缺少 ${missing.join("、")}`, en: `${missing.join(", ")} missing` });
+  if (file === undefined || code === undefined || fingerprint === undefined) return undefined;
+  const [message, reason = ""] = [texts.get("message"), texts.get("reason")];
+  if (reason.trim() === "") problems.push(reasonMissing(memberOf(node, "reason")?.value.span ?? node.span));
+  return { file, code, fingerprint, ...(message === undefined ? {} : { message }), reason, span: node.span };
+}
+
+function reasonMissing(where: Span): EntryProblem {
+  const message = { "zh-CN": "还没有写明核实的理由", en: "no reason is given yet" };
+  return { span: where, message, severity: "hint", seenBySchema: false };
+}

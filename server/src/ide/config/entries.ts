@@ -1,0 +1,103 @@
+import type { JsonMember, JsonNode, TextProblem } from "../../base/jsonc";
+import { nearest } from "../../base/nearest";
+import type { Span } from "../../base/span";
+import type { Localised } from "../../base/text";
+import { RULES, ruleOf } from "../../rules/index";
+import type { Severity } from "../../rules/types";
+
+/** Something wrong with a file of the user's settings. All that is not wrong holds all the same. */
+export interface EntryProblem extends TextProblem {
+  /** `error`: the entry does not hold; the others tell what a person may want to see to. */
+  readonly severity: Extract<Severity, "error" | "information" | "hint">;
+  /** Whether an editor that knows JSON and the file's schema says so by itself. */
+  readonly seenBySchema: boolean;
+}
+
+/** Where problems are gathered while a file is read. */
+export type Problems = EntryProblem[];
+
+/** Notes an entry that the schema does not allow either. */
+export function reject(problems: Problems, where: Span, message: Localised): void {
+  problems.push({ span: where, message, severity: "error", seenBySchema: true });
+}
+
+/** Notes an entry that is wrong for a reason which the schema cannot know. */
+export function refute(problems: Problems, where: Span, message: Localised): void {
+  problems.push({ span: where, message, severity: "error", seenBySchema: false });
+}
+
+/** The members of an object, by name. A name that is none of `keys` is noted with what was probably meant. */
+export function membersOf(node: JsonNode, keys: readonly string[], problems: Problems): readonly JsonMember[] {
+  return allMembersOf(node, problems).filter(({ key, keySpan }) => {
+    if (keys.includes(key)) return true;
+    reject(problems, keySpan, {
+      "zh-CN": `没有“${key}”这一项${meant(key, keys)["zh-CN"]}`,
+      en: `there is no "${key}"${meant(key, keys).en}`,
+    });
+    return false;
+  });
+}
+
+/** The members of an object that may have any names, each name once: the last of the same name counts, as everywhere in JSON. */
+export function allMembersOf(node: JsonNode, problems: Problems): readonly JsonMember[] {
+  if (node.kind === "object") return [...new Map(node.members.map((member) => [member.key, member])).values()];
+  wrongKind(node, problems, { "zh-CN": "对象 { }", en: "an object { }" });
+  return [];
+}
+
+/** The items of a list. */
+export function itemsOf(node: JsonNode, problems: Problems): readonly JsonNode[] {
+  if (node.kind === "array") return node.items;
+  wrongKind(node, problems, { "zh-CN": "列表 [ ]", en: "a list [ ]" });
+  return [];
+}
+
+/** A text that says something. */
+export function textOf(node: JsonNode, problems: Problems): string | undefined {
+  if (node.kind !== "string") wrongKind(node, problems, { "zh-CN": "引号里的文字", en: "text in quotes" });
+  else if (/^\s*$/.test(node.value)) reject(problems, node.span, { "zh-CN": "不能是空的", en: "must not be empty" });
+  else return node.value;
+  return undefined;
+}
+
+/** Texts of a list, those that are none left out. */
+export function textsOf(node: JsonNode, problems: Problems): readonly string[] {
+  return itemsOf(node, problems)
+    .map((item) => textOf(item, problems))
+    .filter((text) => text !== undefined);
+}
+
+/** One of several words. */
+export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[], problems: Problems): T | undefined {
+  const found = node.kind === "string" ? choices.find((choice) => choice === node.value) : undefined;
+  if (found === undefined) {
+    const list = choices.map((choice) => `"${choice}"`);
+    reject(problems, node.span, { "zh-CN": `应为 ${list.join("、")} 之一`, en: `must be one of ${list.join(", ")}` });
+  }
+  return found;
+}
+
+/** The code of a rule that there is. */
+export function isRuleCode(code: string, where: Span, problems: Problems): boolean {
+  if (ruleOf(code)) return true;
+  const codes = RULES.map(({ rule }) => rule.code);
+  reject(problems, where, {
+    "zh-CN": `没有规则“${code}”${meant(code, codes)["zh-CN"]}`,
+    en: `there is no rule "${code}"${meant(code, codes).en}`,
+  });
+  return false;
+}
+
+/** What to add to "there is no …", where something looks like it. */
+export function meant(word: string, candidates: readonly string[]): Localised {
+  const found = nearest(word, candidates);
+  return {
+    "zh-CN": found.length > 0 ? `，是否指 ${found.join("、")}？` : "",
+    en: found.length > 0 ? `; did you mean ${found.join(", ")}?` : "",
+  };
+}
+
+/** Notes a value of the wrong kind. */
+export function wrongKind(node: JsonNode, problems: Problems, wanted: Localised): void {
+  reject(problems, node.span, { "zh-CN": `应为${wanted["zh-CN"]}`, en: `must be ${wanted.en}` });
+}
