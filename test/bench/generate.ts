@@ -1,14 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { analyse } from "../../server/src/ide/analysis";
 import { readReport } from "../../server/src/model/report";
-import { faultyReport } from "../support/faulty-report";
 import { consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { writeFolder } from "./folder";
 
-/** What the bench measures, in one bundle: the layouts, a report of each, and the two steps from text to findings. */
-export { analyse, READABLE_LAYOUTS, readReport };
+/** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, and folders of reports. */
+export { analyse, READABLE_LAYOUTS, readReport, writeFolder };
 
 /** A report in a layout with figures of its own; the same for the same seed. */
 export function report(layout: (typeof READABLE_LAYOUTS)[number], seed: number): string {
@@ -22,14 +20,4 @@ export function reportOfLength(layout: (typeof READABLE_LAYOUTS)[number], length
     "我们认真落实公开要求，全年公开各类信息一百余条，内容涉及民生、财政和应急管理，并及时回应群众关切。\n";
   const prose = sentence.repeat(Math.max(0, Math.round((length - text.length) / sentence.length)));
   return text.replace(/(一、总体情况[^\n]*\n)/, `$1${prose}`);
-}
-
-/** Writes `count` different reports in all layouts into a folder. Every fourth has a few faults, as reports have before they are reviewed. */
-export function writeReports(folder: string, count: number): void {
-  mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < count; index++) {
-    const layout = READABLE_LAYOUTS[index % READABLE_LAYOUTS.length] ?? "pipe-rows";
-    const text = index % 4 === 0 ? faultyReport({ layout }) : report(layout, index);
-    writeFileSync(path.join(folder, `${String(index).padStart(4, "0")}.txt`), text);
-  }
 }

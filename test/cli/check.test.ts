@@ -22,7 +22,7 @@ const json = (out: string): CheckJson => JSON.parse(out);
 
 describe("text", () => {
   test("findings by file, one a line, and a summary", () => {
-    const folder = tempFolder({ "a.txt": buildReport(), "b.txt": faultyReport() });
+    const folder = tempFolder({ "a.txt": buildReport({ body: "云溪镇人民政府" }), "b.txt": faultyReport() });
     const { code, out, err } = nianbao(["check", "a.txt", "b.txt"], folder);
     const lines = out.split("\n");
     expect(lines[0]).toBe("b.txt  (青禾县人民政府 2023年 2021版)");
@@ -69,7 +69,7 @@ describe("json", () => {
     const folder = tempFolder({
       "甲/b.txt": faultyReport(),
       "甲/c.txt": "无关",
-      "甲/d.md": buildReport({ layout: "markdown" }),
+      "甲/d.md": buildReport({ body: "云溪镇人民政府", layout: "markdown" }),
     });
     const { code, out } = nianbao(["check", "--format", "json", "甲"], folder);
     expect(violations(CHECK_SCHEMA, JSON.parse(out))).toEqual([]);

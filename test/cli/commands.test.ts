@@ -87,7 +87,7 @@ describe("wrong use ends with 2 and says why in both languages", () => {
       ["check", "--format", "xml"],
       /--format xml: 没有这种格式 · no such format；可用 · choose: text, json, sarif, github/,
     ],
-    [["extract", "--format", "xlsx"], /not supported in this version；可用 · choose: json, csv/],
+    [["extract", "--format", "xls"], /没有这种格式 · no such format；可用 · choose: json, csv, xlsx/],
     [["convert", "a.txt"], /缺少选项 --layout <layout> · required/],
     [
       ["convert", "--layout", "glued"],
@@ -99,7 +99,11 @@ describe("wrong use ends with 2 and says why in both languages", () => {
     [["check", "--max-warnings", "many"], /非负整数 · expected a whole number/],
     [["check", "--locale", "fr"], /可用 · choose: zh-CN, en/],
     [["check", "--encoding", "latin1"], /utf16le/],
-    [["check", "--jobs", "4"], /没有选项 --jobs · unknown option/],
+    [["check", "--jobs", "0"], /应为 1 至 64 · expected 1 to 64/],
+    [["fix", "--jobs", "4"], /没有选项 --jobs · unknown option/],
+    [["new", "--year", "2023"], /缺少选项 --body <name> · required/],
+    [["new", "--body", "青禾县", "--year", "去年"], /非负整数 · expected a whole number/],
+    [["new", "--body", "青禾县", "--year", "2023", "--layout", "csv"], /可用 · choose: html, box, markdown/],
     [["chek"], /没有命令 chek · unknown command/],
     [["explain"], /缺少参数 code · missing/],
     [["lsp"], /缺少选项 --stdio · required/],
@@ -122,7 +126,7 @@ describe("about itself", () => {
     expect(nianbao(["--version"], ROOT)).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  test.each([["check"], ["fix"], ["extract"], ["convert"], ["explain"], ["lsp"]])(
+  test.each([["check"], ["fix"], ["extract"], ["convert"], ["new"], ["explain"], ["lsp"]])(
     "help for %s in both languages",
     (command) => {
       const { code, out, err } = nianbao(["help", command], ROOT);

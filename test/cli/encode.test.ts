@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Encoding } from "../../server/src/cli/decode";
 import { encodeLike } from "../../server/src/cli/encode";
 import { encodeGb18030 } from "../../server/src/cli/gb18030";
+import type { Encoding } from "../../server/src/node/decode";
 import { encode } from "../support/encode";
 
 const decoder = new TextDecoder("gb18030", { fatal: true });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Encoding } from "../../server/src/cli/decode";
+import type { Encoding } from "../../server/src/node/decode";
 import { built } from "../support/built";
 import { encode } from "../support/encode";
 import { FAULTS, faultyReport } from "../support/faulty-report";

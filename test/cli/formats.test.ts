@@ -50,7 +50,7 @@ function sarif(args: readonly string[], cwd: string): Sarif["runs"][0] {
 
 describe("github", () => {
   test("a command for each finding, and nothing else", () => {
-    const folder = tempFolder({ "年报/a.txt": faulty, "b.txt": buildReport() });
+    const folder = tempFolder({ "年报/a.txt": faulty, "b.txt": buildReport({ body: "云溪镇人民政府" }) });
     const { code, out, err } = nianbao(["check", "--format", "github"], folder);
     const lines = out.trimEnd().split("\n");
     const command = /^::(error|warning|notice) file=年报\/a\.txt,line=\d+,col=\d+,title=([a-z-]+)::[^\r\n]+$/;

@@ -95,6 +95,18 @@ const result: Schema = {
     locations: { type: "array", items: location },
     relatedLocations: { type: "array", items: location },
     fixes: { type: "array", items: fix },
+    suppressions: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          kind: { enum: ["inSource", "external"] },
+          status: { enum: ["accepted", "underReview", "rejected"] },
+          justification: text,
+        },
+        required: ["kind"],
+      },
+    },
   },
   required: ["ruleId", "ruleIndex", "level", "message", "locations"],
 };

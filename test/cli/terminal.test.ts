@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { run } from "../../server/src/cli/program";
 import { startProgress } from "../../server/src/cli/progress";
 import { type Process, terminalIo } from "../../server/src/cli/terminal";
+import { displayWidth } from "../../server/src/layout/width";
 import { faultyReport } from "../support/faulty-report";
 import { tempFolder } from "../support/temp-folder";
 
@@ -11,11 +12,12 @@ afterEach(() => {
 });
 
 /** A process at a terminal, or not, and what it wrote: `out`, `err`, and both as they came. */
-function processAt(terminal: boolean, env: NodeJS.ProcessEnv = {}, cwd = "/") {
+function processAt(terminal: boolean, env: NodeJS.ProcessEnv = {}, cwd = "/", columns = 200) {
   const written = { out: "", err: "", all: "" };
   const stream = (name: "out" | "err") =>
     Object.assign(new PassThrough(), {
       isTTY: terminal,
+      columns,
       write: (text: string) => {
         written[name] += text;
         written.all += text;
@@ -49,6 +51,39 @@ describe("colours", () => {
     const { io, written } = processAt(true, env, tempFolder(report));
     await run(["check", ...args], io);
     expect(written.out).not.toContain("\x1b");
+  });
+});
+
+describe("the width of a terminal", () => {
+  const NO_COLOR = { NO_COLOR: "1" };
+
+  async function shown(columns: number): Promise<readonly string[]> {
+    const { io, written } = processAt(true, NO_COLOR, tempFolder({ "a.txt": faultyReport() }), columns);
+    await run(["check", "a.txt"], io);
+    return written.out.split("\n");
+  }
+
+  test("long messages go on below where they begin", async () => {
+    const lines = await shown(76);
+    const at = lines.findIndex((line) => line.includes("inconsistent-figure"));
+    const [first = "", second = ""] = lines.slice(at, at + 2);
+    expect(displayWidth(first)).toBeLessThan(76);
+    expect(second.search(/\S/)).toBe(displayWidth(first.slice(0, first.indexOf("inconsistent-figure") + 21)));
+  });
+
+  test("in a narrow one messages stand below their rules", async () => {
+    const lines = await shown(40);
+    const at = lines.findIndex((line) => line.endsWith("section-number"));
+    expect(lines[at]).toMatch(/^ +\d+:1 {2}警告 {2}section-number$/);
+    expect(lines[at + 1]).toMatch(/^ {6}标题序号应为“五、”/);
+    // The name of the file and the summary are left as they are.
+    for (const line of lines.slice(1, -2)) expect(displayWidth(line)).toBeLessThan(40);
+  });
+
+  test("a result that goes elsewhere is not wrapped", async () => {
+    const { io, written } = processAt(false, NO_COLOR, tempFolder({ "a.txt": faultyReport() }), 40);
+    await run(["check", "a.txt"], io);
+    expect(written.out).toMatch(/^ +\d+:1 {2}警告 {2}section-number {2,}标题序号应为“五、”.*$/m);
   });
 });
 

@@ -1,11 +1,18 @@
-import { countBySeverity, type Diagnostic, diagnostics, type SeverityOverrides } from "../ide/diagnostics";
+import { countBySeverity, type Diagnostic } from "../ide/diagnostics";
+import { collect } from "../node/files";
 import type { Severity } from "../rules/types";
+import type { BaselineOptions } from "./baseline";
+import { type CheckedReport, comparisonOf } from "./compare";
+import type { ConfigOptions } from "./config";
+import { examineFiles } from "./examine-files";
 import type { ExitCode, Io } from "./io";
-import { eachReport, type LoadedReport, type LoadOptions, type Run } from "./load";
+import type { LoadOptions } from "./load";
 import { githubCheckPrinter } from "./print-github";
 import { jsonCheckPrinter } from "./print-json";
 import { sarifCheckPrinter } from "./print-sarif";
 import { textCheckPrinter } from "./print-text";
+import { type Run, startRunLog } from "./run-log";
+import { type Accepted, openRunSettings } from "./run-settings";
 
 /** What `check` can write. */
 export const CHECK_FORMATS = ["text", "json", "sarif", "github"] as const;
@@ -13,19 +20,21 @@ export const CHECK_FORMATS = ["text", "json", "sarif", "github"] as const;
 type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** How `check` was called. */
-export interface CheckOptions extends LoadOptions {
+export interface CheckOptions extends LoadOptions, ConfigOptions, BaselineOptions {
   readonly format: CheckFormat;
-  readonly overrides: SeverityOverrides;
   /** More warnings than this fail the check; undefined: any number passes. */
   readonly maxWarnings?: number;
+  /** Threads to use; undefined: as many as are worth their start. */
+  readonly jobs?: number;
 }
 
 /** How many findings of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** Writes results down as they come. */
+/** Writes results down, report by report in the order of the files. */
 export interface CheckPrinter {
-  report(report: LoadedReport, shown: readonly Diagnostic[]): void;
+  /** `accepted`: what a person has accepted, left out of `shown`; undefined where nobody keeps such a list. */
+  report(report: CheckedReport, shown: readonly Diagnostic[], accepted: readonly Accepted[] | undefined): void;
   end(run: Run, counts: Counts): void;
 }
 
@@ -36,16 +45,38 @@ const PRINTERS: Readonly<Record<CheckFormat, (options: CheckOptions, io: Io) => 
   github: githubCheckPrinter,
 };
 
-/** Checks reports and writes down what was found. Errors fail the check, and warnings when there are more than `maxWarnings`. */
+/** Formats that show related places and fixes. */
+const DETAILED: ReadonlySet<CheckFormat> = new Set(["json", "sarif"]);
+
+/**
+ * Checks reports, each by itself and among each other, and writes down what was found. Errors fail the check, and warnings when there are
+ * more than `maxWarnings`. The same files give the same output, whatever the number of threads.
+ */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { inputs, troubles } = await collect(paths, io.cwd);
+  const log = startRunLog(options, io);
+  for (const { name, reason } of troubles) log.skip(name, reason, true);
+  const settings = openRunSettings(options, io);
+  const files = settings.filesOf(inputs);
+  const wanted = {
+    ...(options.encoding ? { encoding: options.encoding } : {}),
+    details: DETAILED.has(options.format),
+    fingerprints: settings.needFingerprints(files),
+  };
+  const reports = await examineFiles(files, { ...options, wanted }, log, io);
+  const comparison = comparisonOf(reports, wanted, settings.aggregates());
   const printer = PRINTERS[options.format](options, io);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  const run = await eachReport(paths, options, io, (report) => {
-    const shown = diagnostics(report.analysis, options.overrides);
+  for (const report of reports) {
+    const { source } = report.task;
+    const file = typeof source === "string" ? source : undefined;
+    const { shown, accepted } = settings.judge(file, comparison.findingsOf(report));
     for (const [severity, count] of Object.entries(countBySeverity(shown))) counts[severity as Severity] += count;
-    printer.report(report, shown);
-  });
+    printer.report(comparison.checked(report), shown, wanted.fingerprints ? accepted : undefined);
+  }
+  const run = log.end();
   printer.end(run, counts);
-  if (run.failed) return 2;
+  const wrong = settings.end();
+  if (run.failed || wrong) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

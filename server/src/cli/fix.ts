@@ -1,11 +1,16 @@
 import { styleText } from "node:util";
-import { analyse } from "../ide/analysis";
-import { countBySeverity, diagnostics } from "../ide/diagnostics";
-import type { Severity } from "../rules/types";
+import { compareReport } from "../ide/compare";
+import { countBySeverity } from "../ide/diagnostics";
+import { ReportIndex } from "../ide/report-index";
+import { digestOf } from "../model/digest";
+import type { Report } from "../model/types";
+import { ruleOf } from "../rules/index";
+import type { Finding, Severity } from "../rules/types";
+import { acceptedEntries } from "./baseline";
 import { encodeLike, hasMark } from "./encode";
 import type { ExitCode, Io } from "./io";
 import { eachReport, type LoadedReport, type LoadOptions } from "./load";
-import { mend } from "./mend";
+import { findingsIn, mend } from "./mend";
 import { fixedFile, fixSummaryOf, WRITE_TROUBLES, type WriteTrouble } from "./messages";
 import { replaceFile } from "./replace-file";
 import { unifiedDiff } from "./unified-diff";
@@ -30,9 +35,14 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let changed = 0;
   let failed = false;
-  const run = await eachReport(paths, options, io, (report) => {
+  const stdin = readOnce(io);
+  const acceptedIn = acceptedEntries();
+  const index = isCompared(options) ? await indexOf(paths, options, stdin) : undefined;
+  const run = await eachReport(paths, options, stdin, (report) => {
     const before = report.analysis.report.text;
-    const after = mend(before, options.codes);
+    const accepted = acceptedIn(report.path);
+    const settings = { ...report.settings, accepted, ...(index ? { compare: comparedIn(index, report.name) } : {}) };
+    const after = mend(before, options.codes, settings);
     const trouble = put(report, before, after, options, io);
     if (trouble) {
       failed = true;
@@ -40,16 +50,48 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
     }
     const mended = after !== before && !trouble;
     if (mended) changed++;
-    const left = mended ? analyse(after) : report.analysis;
-    for (const [severity, count] of Object.entries(countBySeverity(diagnostics(left))))
-      counts[severity as Severity] += count;
-    if (mended && !options.dryRun && !options.quiet)
-      tell(`${fixedFile(report.name, left.findings.length)[options.locale]}\n`);
+    const shown = findingsIn(mended ? after : before, settings);
+    for (const [severity, count] of Object.entries(countBySeverity(shown))) counts[severity as Severity] += count;
+    if (mended && !options.dryRun && !options.quiet) tell(`${fixedFile(report.name, shown.length)[options.locale]}\n`);
   });
   if (!options.quiet && run.reports > 0)
     tell(`${fixSummaryOf(run.reports, changed, counts, options.dryRun)[options.locale]}\n`);
   if (run.failed || failed) return 2;
   return counts.error > 0 ? 1 : 0;
+}
+
+/** Whether a rule is to be mended that compares reports with each other. Only then are all of them read beforehand. */
+function isCompared({ codes }: FixOptions): boolean {
+  return [...codes].some((code) => ruleOf(code)?.compare !== undefined);
+}
+
+/** What all reports of the run need to know of each other. */
+async function indexOf(paths: readonly string[], options: FixOptions, io: Io): Promise<ReportIndex> {
+  const index = new ReportIndex();
+  // What cannot be read is named when it is to be mended.
+  const silent: Io = { ...io, err: () => undefined, status: () => undefined };
+  await eachReport(paths, options, silent, ({ name, analysis }) => void index.set(name, digestOf(analysis.report)));
+  return index;
+}
+
+/** Compares versions of a report with the others of the run; each takes the place of the one before, so that later reports are compared with what is left. */
+function comparedIn(index: ReportIndex, name: string): (report: Report) => readonly Finding[] {
+  return (report) => {
+    index.set(name, digestOf(report));
+    return compareReport(digestOf(report), index.neighboursOf(name), () => report);
+  };
+}
+
+/** Standard input can be read once, and is wanted twice. */
+function readOnce(io: Io): Io {
+  let bytes: Promise<Uint8Array> | undefined;
+  return {
+    ...io,
+    readStdin() {
+      bytes ??= io.readStdin();
+      return bytes;
+    },
+  };
 }
 
 /** Puts the mended text where it belongs: a diff, standard output or the file. Says why where that cannot be done. */

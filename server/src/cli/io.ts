@@ -8,6 +8,8 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   /** Whether `out` shows colours. */
   readonly colour: boolean;
+  /** How many columns the terminal has that `out` leads to; undefined where it leads elsewhere. */
+  readonly columns?: number;
   /** Shows a line to somebody who watches, until anything else is written or the next such line comes; undefined takes it away. */
   readonly status: (line: string | undefined) => void;
 }

@@ -1,22 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Locale } from "../base/text";
 import type { Analysis } from "../ide/analysis";
+import type { FileConfig } from "../ide/config/match";
 import { readText } from "../ide/reading";
-import { decode, type Encoding } from "./decode";
-import { collect, type Input } from "./files";
+import { decode, type Encoding } from "../node/decode";
+import { collect, type Input } from "../node/files";
+import { openConfig } from "./config";
 import type { Io } from "./io";
-import { NO_REPORTS, ruleFailed, SKIP_REASONS } from "./messages";
 import { startProgress } from "./progress";
-
-/** Why a file was left out. */
-export type SkipReason =
-  | "not-a-report"
-  | "wrong-encoding"
-  | "too-large"
-  | "binary"
-  | "not-found"
-  | "no-match"
-  | "unreadable";
+import { MAX_BYTES } from "./read-bytes";
+import { type Run, type SkipReason, startRunLog } from "./run-log";
 
 /** A report as it was read from one file. */
 export interface LoadedReport {
@@ -27,12 +20,8 @@ export interface LoadedReport {
   readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   readonly analysis: Analysis;
-}
-
-/** A file that was left out. */
-export interface Skipped {
-  readonly file: string;
-  readonly reason: SkipReason;
+  /** What the configuration says of the file. */
+  readonly settings: FileConfig;
 }
 
 /** What all commands that read files are told. */
@@ -41,20 +30,9 @@ export interface LoadOptions {
   /** Undefined: found out from the bytes. */
   readonly encoding?: Encoding;
   readonly quiet: boolean;
+  /** The configuration that holds for all reports; undefined: the nearest above each. */
+  readonly config?: string;
 }
-
-/** How a run over files went. */
-export interface Run {
-  /** How many reports were read. */
-  readonly reports: number;
-  /** In the order of the files. */
-  readonly skipped: readonly Skipped[];
-  /** Whether something the user asked for could not be read, or nothing was there to read. */
-  readonly failed: boolean;
-}
-
-/** Above this many bytes a file is not even opened: no text of this kind is a hundredth as long. */
-const MAX_BYTES = 64_000_000;
 
 /**
  * Reads the reports that `paths` stand for and gives them to `use` one by one, so that only one is in memory at a time. What could not
@@ -67,51 +45,44 @@ export async function eachReport(
   use: (report: LoadedReport) => void,
 ): Promise<Run> {
   const { inputs, troubles } = await collect(paths, io.cwd);
-  const skipped: Skipped[] = [];
-  let reports = 0;
-  let failed = false;
-  const skip = (file: string, reason: SkipReason, named: boolean) => {
-    skipped.push({ file, reason });
-    if (isFailure(reason, named)) failed = true;
-    if (isFailure(reason, named) || (named && !options.quiet))
-      io.err(`${file}: ${SKIP_REASONS[reason][options.locale]}\n`);
-  };
-  for (const { name, reason } of troubles) skip(name, reason, true);
-  const oneMore = startProgress(io, inputs.length, options);
-  for await (const [input, bytes] of bytesOfEach(inputs, io)) {
-    const loaded = reportIn(bytes, input, options);
+  const log = startRunLog(options, io);
+  for (const { name, reason } of troubles) log.skip(name, reason, true);
+  const config = openConfig(options, io);
+  const wanted = inputs.filter(({ path, named }) => named || !config.of(path).ignored);
+  const oneMore = startProgress(io, wanted.length, options);
+  for await (const [input, bytes] of bytesOfEach(wanted, io)) {
+    const loaded = reportIn(bytes, input, { ...options, settings: config.of(input.path) });
     oneMore();
-    if (typeof loaded === "string") skip(input.name, loaded, input.named);
+    if (typeof loaded === "string") log.skip(input.name, loaded, input.named);
     else {
-      reports++;
-      for (const { code } of loaded.analysis.failed) io.err(`${input.name}: ${ruleFailed(code)[options.locale]}\n`);
+      log.read(
+        input.name,
+        loaded.analysis.failed.map(({ code }) => code),
+      );
       use(loaded);
     }
   }
-  io.status(undefined);
-  if (reports === 0 && !failed) io.err(`${NO_REPORTS[options.locale]}\n`);
-  return { reports, skipped, failed: failed || reports === 0 };
+  const run = log.end();
+  return { ...run, failed: run.failed || config.failed };
 }
 
-/** A file that is no report is passed over without harm, and so is what a folder holds beside reports; all else is something the user wanted and did not get. */
-function isFailure(reason: SkipReason, named: boolean): boolean {
-  if (reason === "not-a-report") return false;
-  return named || reason === "unreadable" || reason === "too-large";
-}
-
-function reportIn(bytes: Uint8Array | SkipReason, input: Input, options: LoadOptions): LoadedReport | SkipReason {
+function reportIn(
+  bytes: Uint8Array | SkipReason,
+  { name, path }: Input,
+  { encoding, settings }: LoadOptions & Pick<LoadedReport, "settings">,
+): LoadedReport | SkipReason {
   if (typeof bytes === "string") return bytes;
-  const decoded = decode(bytes, options.encoding);
+  const decoded = decode(bytes, encoding);
   if (decoded.kind === "binary") return "binary";
-  const reading = readText(decoded.text);
+  const reading = readText(decoded.text, settings.analysis);
   if (reading.kind !== "report") return reading.kind;
-  const { name, path } = input;
   return {
     name,
     ...(path === undefined ? {} : { path }),
     bytes,
     encoding: decoded.encoding,
     analysis: reading.analysis,
+    settings,
   };
 }
 

@@ -1,11 +1,11 @@
-import { run } from "./program";
-import { terminalIo } from "./terminal";
+import { isMainThread } from "node:worker_threads";
 
 /** The command line as a process. Results that nobody reads any more (`nianbao check | head`) end it quietly. */
 async function main(): Promise<void> {
   process.stdout.on("error", leaveOnBrokenPipe);
   process.stderr.on("error", leaveOnBrokenPipe);
   try {
+    const [{ run }, { terminalIo }] = await Promise.all([import("./program"), import("./terminal")]);
     const code = await run(process.argv.slice(2), terminalIo(process));
     // The exit code is set, not the process ended: what was written may still be on its way into a pipe.
     if (code !== undefined) process.exitCode = code;
@@ -20,4 +20,10 @@ function leaveOnBrokenPipe(error: NodeJS.ErrnoException): void {
   process.exit(process.exitCode ?? 0);
 }
 
-void main();
+/** The command line is one file, so its threads run it too; they need little of it. */
+async function thread(): Promise<void> {
+  const { runThread } = await import("./thread");
+  runThread();
+}
+
+void (isMainThread ? main() : thread());

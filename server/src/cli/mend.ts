@@ -1,23 +1,44 @@
 import { applyEdits } from "../base/text";
-import { type Analysis, analyse } from "../ide/analysis";
+import { analyse } from "../ide/analysis";
+import type { PlacedEntry } from "../ide/baseline/read";
+import { unaccepted } from "../ide/baseline/unaccepted";
+import { mergeFindings } from "../ide/compare";
+import type { FileConfig } from "../ide/config/match";
 import { type Diagnostic, diagnostics } from "../ide/diagnostics";
 import { fixAll } from "../ide/fixes";
-import type { Fix } from "../rules/types";
+import type { Report } from "../model/types";
+import type { Finding, Fix } from "../rules/types";
 
 /** A bound for review fixes that would bring each other's findings back; far more than a report has findings. */
 const MAX_STEPS = 1000;
+
+/** What holds for a file that is mended: what is switched off is left alone. */
+export interface MendSettings extends Pick<FileConfig, "overrides" | "analysis"> {
+  /** What is found between a version of the report and others; undefined where it is not compared. */
+  readonly compare?: (report: Report) => readonly Finding[];
+  /** What a person has accepted stays as it is. */
+  readonly accepted: readonly PlacedEntry[];
+}
+
+/** The findings of a text with their severities here, those between reports among them where it is compared. */
+export function findingsIn(text: string, settings: MendSettings): readonly Diagnostic[] {
+  const { overrides, analysis, compare, accepted } = settings;
+  const { report, findings } = analyse(text, analysis);
+  const all = compare ? mergeFindings(findings, compare(report)) : findings;
+  return diagnostics(unaccepted(all, text, accepted), overrides);
+}
 
 /**
  * The text with its fixes applied: the safe ones, only those of `codes` where there are any, and the review ones of `codes` where the rule
  * leaves no choice. Gives the very same string when there is nothing to do.
  */
-export function mend(text: string, codes: ReadonlySet<string>): string {
-  const safely = (given: string) =>
-    fixAll(given, {}, (code, fix) => fix.kind === "safe" && (codes.size === 0 || codes.has(code)));
+export function mend(text: string, codes: ReadonlySet<string>, settings: MendSettings): string {
+  const isWanted = (code: string, fix: Fix) => fix.kind === "safe" && (codes.size === 0 || codes.has(code));
+  const safely = (given: string) => fixAll(given, settings, isWanted);
   let current = safely(text);
   if (codes.size === 0) return current;
   for (let step = 0; step < MAX_STEPS; step++) {
-    const next = reviewed(current, codes);
+    const next = reviewed(current, codes, settings);
     if (next === undefined) return current;
     current = safely(next);
   }
@@ -25,14 +46,14 @@ export function mend(text: string, codes: ReadonlySet<string>): string {
 }
 
 /** The text after one review fix of the codes; undefined where there is none. One at a time: a fix may change what others are offered. */
-function reviewed(text: string, codes: ReadonlySet<string>): string | undefined {
-  const analysis = analyse(text);
-  for (const finding of diagnostics(analysis)) {
+function reviewed(text: string, codes: ReadonlySet<string>, settings: MendSettings): string | undefined {
+  const findings = findingsIn(text, settings);
+  for (const finding of findings) {
     const fix = codes.has(finding.code) ? decided(finding) : undefined;
     if (!fix) continue;
     const next = applyEdits(text, fix.edits);
     // A fix that does not take its finding away would be applied for ever.
-    if (countOf(analyse(next), finding.code) < countOf(analysis, finding.code)) return next;
+    if (countOf(findingsIn(next, settings), finding.code) < countOf(findings, finding.code)) return next;
   }
   return undefined;
 }
@@ -44,6 +65,6 @@ function decided(finding: Diagnostic): Fix | undefined {
   return fix?.kind === "review" ? fix : undefined;
 }
 
-function countOf({ findings }: Analysis, code: string): number {
+function countOf(findings: readonly Diagnostic[], code: string): number {
   return findings.filter((finding) => finding.code === code).length;
 }

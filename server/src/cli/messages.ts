@@ -1,6 +1,6 @@
 import type { Localised } from "../base/text";
 import type { Severity } from "../rules/types";
-import type { SkipReason } from "./load";
+import type { SkipReason } from "./run-log";
 
 /** The words for severities, as they stand in lists. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, Localised>> = {
@@ -103,6 +103,24 @@ export function ruleFailed(code: string): Localised {
     en: `rule ${code} failed; the results of the others stand`,
   };
 }
+
+/** Said when a thread broke, before its error. What it had to do was done without it. */
+export const THREAD_BROKE: Localised = {
+  "zh-CN": "一个工作线程出错，它的文件已由主线程检查",
+  en: "a thread broke; its files were checked without it",
+};
+
+/** Said where a workbook would be written to a screen. */
+export const WORKBOOK_ON_SCREEN: Localised = {
+  "zh-CN": "xlsx 不是文字，不能显示在终端里；请写入文件，如 nianbao extract --format xlsx > 年报.xlsx",
+  en: "xlsx cannot be shown in a terminal; write it to a file: nianbao extract --format xlsx > reports.xlsx",
+};
+
+/** Said where there are more rows than a sheet holds. */
+export const WORKBOOK_FULL: Localised = {
+  "zh-CN": "年报太多，超过 Excel 一张工作表的行数；请分几次提取，或用 --format csv",
+  en: "too many reports for one sheet of Excel; extract them in several runs, or use --format csv",
+};
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

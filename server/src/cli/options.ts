@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Locale } from "../base/text";
+import { RULE_SETTINGS } from "../ide/config/read";
 import type { SeverityOverrides } from "../ide/diagnostics";
+import type { Encoding } from "../node/decode";
 import { ruleOf } from "../rules/index";
 import type { Severity } from "../rules/types";
-import type { Encoding } from "./decode";
 import { unknownCode } from "./explain";
 import type { LoadOptions } from "./load";
 
@@ -12,48 +13,59 @@ export interface FileOptions {
   readonly locale: Locale;
   readonly encoding: Encoding | "auto";
   readonly quiet?: boolean;
+  readonly config?: string;
   readonly color?: boolean;
 }
 
 /** Adds the options of commands that read files. */
 export function withFileOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option("--locale <locale>", "消息的语言\nlanguage of messages").choices(["zh-CN", "en"]).default("zh-CN"),
-    )
-    .addOption(
-      new Option("--encoding <encoding>", "文件编码\nencoding of the files")
-        .choices(["auto", "utf8", "gb18030", "utf16le"])
-        .default("auto"),
+    .addOption(localeOption())
+    .addOption(encodingOption())
+    .option(
+      "--config <file>",
+      "配置文件；默认用离年报最近的 nianbao.json\nconfiguration; by default the nearest nianbao.json above a report",
     )
     .option("--quiet", "只输出结果，不输出小结、提示和进度\nresults only: no summary, notes or progress");
 }
 
-/** The same as the code wants them. */
-export function loadOptions({ locale, encoding, quiet }: FileOptions): LoadOptions {
-  return { locale, quiet: quiet === true, ...(encoding === "auto" ? {} : { encoding }) };
+/** `--locale`. */
+export function localeOption(): Option {
+  return new Option("--locale <locale>", "消息的语言\nlanguage of messages").choices(["zh-CN", "en"]).default("zh-CN");
 }
 
-/** `--format`. `later` are formats that the documentation names and this version cannot write yet. */
-export function formatOption(formats: readonly string[], later: readonly string[] = []): Option {
+/** `--encoding`. */
+export function encodingOption(): Option {
+  return new Option("--encoding <encoding>", "文件编码\nencoding of the files")
+    .choices(["auto", "utf8", "gb18030", "utf16le"])
+    .default("auto");
+}
+
+/** The same as the code wants them. */
+export function loadOptions({ locale, encoding, quiet, config }: FileOptions): LoadOptions {
+  return {
+    locale,
+    quiet: quiet === true,
+    ...(encoding === "auto" ? {} : { encoding }),
+    ...(config === undefined ? {} : { config }),
+  };
+}
+
+/** `--format`. */
+export function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", `输出格式：${formats.join("、")}\noutput format`).argParser(
     (value: string) => {
       if (formats.includes(value)) return value;
-      const why = later.includes(value)
-        ? "此版本尚不支持 · not supported in this version"
-        : "没有这种格式 · no such format";
-      throw new InvalidArgumentError(`${why}；可用 · choose: ${formats.join(", ")}`);
+      throw new InvalidArgumentError(`没有这种格式 · no such format；可用 · choose: ${formats.join(", ")}`);
     },
   );
 }
 
-const SEVERITIES = ["error", "warning", "information", "hint", "off"] as const;
-
 /** Reads one `--rule`, added to those before it. */
 export function toOverrides(value: string, before: SeverityOverrides | undefined): SeverityOverrides {
   const [code = "", wanted, ...rest] = value.split("=");
-  const severity = SEVERITIES.find((candidate) => candidate === wanted);
-  if (!severity || rest.length > 0) throw new InvalidArgumentError(`应为 · expected: code=${SEVERITIES.join("|")}`);
+  const severity = RULE_SETTINGS.find((candidate) => candidate === wanted);
+  if (!severity || rest.length > 0) throw new InvalidArgumentError(`应为 · expected: code=${RULE_SETTINGS.join("|")}`);
   if (!ruleOf(code)) throw new InvalidArgumentError(unknownCode(code));
   return { ...before, [code]: severity satisfies Severity | "off" };
 }
@@ -70,4 +82,11 @@ export function toFixCodes(code: string, before: readonly string[] | undefined):
   if (!rule) throw new InvalidArgumentError(unknownCode(code));
   if (!rule.fixable) throw new InvalidArgumentError(`${code} 没有自动修复 · the rule has no fix`);
   return [...(before ?? []), code];
+}
+
+/** Reads a number of threads. */
+export function toJobs(value: string): number {
+  const jobs = toCount(value);
+  if (jobs < 1 || jobs > 64) throw new InvalidArgumentError("应为 1 至 64 · expected 1 to 64");
+  return jobs;
 }

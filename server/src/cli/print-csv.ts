@@ -2,7 +2,8 @@ import { plain } from "../base/decimal";
 import { TABLE_IDS } from "../spec/forms";
 import { rowsOf, type TableId } from "../spec/types";
 import type { Io } from "./io";
-import type { LoadedReport, Run } from "./load";
+import type { LoadedReport } from "./load";
+import type { Run } from "./run-log";
 
 const HEADER = ["file", "body", "year", "edition", "table", "row", "column", "state", "value", "text"];
 

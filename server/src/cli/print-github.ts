@@ -16,9 +16,9 @@ const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
  */
 export function githubCheckPrinter({ locale }: CheckOptions, io: Io): CheckPrinter {
   return {
-    report({ name, analysis }, shown) {
+    report({ name, lines }, shown) {
       for (const { code, severity, message, span } of shown) {
-        const { line, character } = positionAt(analysis.report.lines, span.start);
+        const { line, character } = positionAt(lines, span.start);
         const place = `file=${property(name)},line=${line + 1},col=${character + 1}`;
         io.out(`::${COMMANDS[severity]} ${place},title=${property(code)}::${data(message[locale])}\n`);
       }

@@ -8,8 +8,10 @@ import type { Datum, ReportTable } from "../model/types";
 import { TABLE_IDS } from "../spec/forms";
 import { rowsOf } from "../spec/types";
 import type { CheckOptions, CheckPrinter } from "./check";
+import type { CheckedReport } from "./compare";
 import type { Io } from "./io";
-import type { LoadedReport, Run } from "./load";
+import type { LoadedReport } from "./load";
+import type { Run } from "./run-log";
 
 /** The version of both JSON formats. It changes when a program that reads them would have to. */
 const VERSION = 1;
@@ -19,9 +21,13 @@ export function jsonCheckPrinter({ locale }: CheckOptions, io: Io): CheckPrinter
   const list = jsonList(io);
   return {
     report(report, shown) {
-      const { lines } = report.analysis.report;
-      const findings = shown.map((finding) => findingOf(report.name, lines, finding, locale));
-      list.add({ ...identityOf(report.name, report.analysis), encoding: report.encoding, findings });
+      const { name, identity, encoding } = report;
+      list.add({
+        file: name,
+        ...identity,
+        encoding,
+        findings: shown.map((finding) => findingOf(report, finding, locale)),
+      });
     },
     end({ reports, skipped }, counts) {
       list.end({ skipped, summary: { files: reports + skipped.length, reports, ...counts } });
@@ -72,7 +78,8 @@ function identityOf(file: string, { report }: Analysis): object {
   };
 }
 
-function findingOf(file: string, lines: LineMap, finding: Diagnostic, locale: CheckOptions["locale"]): object {
+function findingOf(report: CheckedReport, finding: Diagnostic, locale: CheckOptions["locale"]): object {
+  const { name, lines, linesOf } = report;
   const { code, severity, message, span, cell } = finding;
   return {
     code,
@@ -81,8 +88,8 @@ function findingOf(file: string, lines: LineMap, finding: Diagnostic, locale: Ch
     range: rangeOf(lines, span),
     ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
     related: (finding.related ?? []).map((place) => ({
-      file,
-      range: rangeOf(lines, place.span),
+      file: place.report ?? name,
+      range: rangeOf((place.report !== undefined && linesOf(place.report)) || lines, place.span),
       message: place.message[locale],
     })),
     fixes: (finding.fixes?.() ?? []).map((fix) => ({

@@ -8,9 +8,10 @@ import type { Diagnostic } from "../ide/diagnostics";
 import { RULES, type RuleEntry } from "../rules/index";
 import type { Fix, Severity } from "../rules/types";
 import type { CheckOptions, CheckPrinter } from "./check";
+import type { CheckedReport } from "./compare";
 import type { Io } from "./io";
-import type { Skipped } from "./load";
 import { SKIP_REASONS } from "./messages";
+import type { Skipped } from "./run-log";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -35,10 +36,21 @@ export function sarifCheckPrinter({ locale }: CheckOptions, io: Io): CheckPrinte
   io.out(`{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{\n`);
   io.out(`"tool":${JSON.stringify({ driver })},\n"language":"${locale}","columnKind":"utf16CodeUnits","results":[`);
   return {
-    report({ name, analysis }, shown) {
-      const place = { uri: uriOf(name), lines: analysis.report.lines };
-      for (const finding of shown) {
-        io.out(separator + JSON.stringify(resultOf(place, finding, locale)));
+    report(report, shown, accepted) {
+      const results = [
+        // Where suppressions are known of, every result says whether it has some.
+        ...shown.map((finding) => ({
+          ...resultOf(report, finding, locale),
+          ...(accepted ? { suppressions: [] } : {}),
+        })),
+        // What a person has accepted is kept, so that a platform that shows it as closed does not open it again.
+        ...(accepted ?? []).map(({ finding, reason }) => ({
+          ...resultOf(report, finding, locale),
+          suppressions: [{ kind: "external", status: "accepted", ...(reason === "" ? {} : { justification: reason }) }],
+        })),
+      ];
+      for (const result of results) {
+        io.out(separator + JSON.stringify(result));
         separator = ",\n";
       }
     },
@@ -58,6 +70,11 @@ interface Place {
   readonly lines: LineMap;
 }
 
+/** The report, or another one that a place stands in. */
+function placeIn({ name, lines, linesOf }: CheckedReport, other = name): Place {
+  return { uri: uriOf(other), lines: linesOf(other) ?? lines };
+}
+
 function ruleOf({ rule, page }: RuleEntry, locale: Locale): object {
   return {
     id: rule.code,
@@ -68,7 +85,8 @@ function ruleOf({ rule, page }: RuleEntry, locale: Locale): object {
   };
 }
 
-function resultOf(place: Place, finding: Diagnostic, locale: Locale): object {
+function resultOf(report: CheckedReport, finding: Diagnostic, locale: Locale): object {
+  const place = placeIn(report);
   const related = finding.related ?? [];
   const fixes = (finding.fixes?.() ?? []).filter(({ edits }) => edits.length > 0);
   return {
@@ -79,9 +97,9 @@ function resultOf(place: Place, finding: Diagnostic, locale: Locale): object {
     locations: [locationOf(place, finding.span)],
     ...(related.length > 0
       ? {
-          relatedLocations: related.map(({ span, message }, id) => ({
+          relatedLocations: related.map(({ span, message, report: other }, id) => ({
             id,
-            ...locationOf(place, span),
+            ...locationOf(placeIn(report, other), span),
             message: { text: literal(message[locale]) },
           })),
         }

@@ -2,19 +2,24 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
 import { TARGET_LAYOUTS } from "../ide/convert";
 import type { SeverityOverrides } from "../ide/diagnostics";
+import { NEW_REPORT_LAYOUTS } from "../ide/new-report-problems";
 import { CHECK_FORMATS, type CheckOptions, check } from "./check";
 import { type ConvertOptions, convert } from "./convert";
 import { explain } from "./explain";
-import { type ExtractOptions, extract } from "./extract";
+import { EXTRACT_FORMATS, type ExtractOptions, extract } from "./extract";
 import { fix } from "./fix";
 import type { ExitCode, Io } from "./io";
 import { lsp } from "./lsp";
+import { type NewOptions, startReport } from "./new";
 import {
+  encodingOption,
   type FileOptions,
   formatOption,
   loadOptions,
+  localeOption,
   toCount,
   toFixCodes,
+  toJobs,
   toOverrides,
   withFileOptions,
 } from "./options";
@@ -24,7 +29,12 @@ interface CheckFlags extends FileOptions {
   readonly format: CheckOptions["format"];
   readonly rule?: SeverityOverrides;
   readonly maxWarnings?: number;
+  readonly jobs?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
 }
+
+type NewFlags = FileOptions & Pick<NewOptions, "body" | "year" | "layout" | "from">;
 
 interface FixFlags extends FileOptions {
   readonly dryRun?: boolean;
@@ -64,6 +74,7 @@ function programWith(io: Io, end: (code: ExitCode | undefined) => void): Command
   addFix(program, io, end);
   addExtract(program, io, end);
   addConvert(program, io, end);
+  addNew(program, io, end);
   program
     .command("explain")
     .description("显示一条规则的说明\nprint the page of a rule")
@@ -94,21 +105,29 @@ function addCheck(program: Command, io: Io, end: (code: ExitCode) => void): void
       "改变一条规则的级别：error、warning、information、hint 或 off，可多次使用\nset a rule's severity or switch it off; may be repeated",
       toOverrides,
     )
+    .option("--max-warnings <n>", "警告多于 n 个时退出码为 1\nexit with 1 when there are more than n warnings", toCount)
+    .option("--jobs <n>", "用几个线程；默认按文件数决定\nthreads to use; by default as many as are worth it", toJobs)
     .option(
-      "--max-warnings <n>",
-      "警告多于 n 个时退出码为 1\nexit with 1 when there are more than n warnings",
-      toCount,
+      "--baseline <file>",
+      "已核实问题的清单；默认用离年报最近的 nianbao.baseline.json\naccepted findings; by default the nearest nianbao.baseline.json above a report",
+    )
+    .option(
+      "--write-baseline",
+      "把现有问题全部写入清单，标为已核实；理由由人填写\nwrite all present findings into the baseline as accepted; a person gives the reasons",
     );
   withFileOptions(command)
     .option("--no-color", "不用颜色\nno colours")
     .addHelpText("after", EXIT_CODES)
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { format, rule, maxWarnings } = flags;
+      const { format, rule, maxWarnings, jobs, baseline, writeBaseline = false } = flags;
       const options = {
         ...loadOptions(flags),
         format,
         overrides: rule ?? {},
+        writeBaseline,
+        ...(baseline === undefined ? {} : { baseline }),
         ...(maxWarnings === undefined ? {} : { maxWarnings }),
+        ...(jobs === undefined ? {} : { jobs }),
       };
       end(await check(paths, options, { ...io, colour: io.colour && flags.color !== false }));
     });
@@ -144,9 +163,9 @@ function addFix(program: Command, io: Io, end: (code: ExitCode) => void): void {
 function addExtract(program: Command, io: Io, end: (code: ExitCode) => void): void {
   const command = program
     .command("extract")
-    .description("输出年报中的全部数字\nprint all figures of reports")
+    .description("输出年报中的全部数字；xlsx 请写入文件\nprint all figures of reports; xlsx goes into a file")
     .argument("[paths...]", PATHS)
-    .addOption(formatOption(["json", "csv"], ["xlsx"]).default("json"));
+    .addOption(formatOption(EXTRACT_FORMATS).default("json"));
   withFileOptions(command).action(async (paths: string[], flags: FileOptions & Pick<ExtractOptions, "format">) => {
     end(await extract(paths, { ...loadOptions(flags), format: flags.format }, io));
   });
@@ -166,6 +185,31 @@ function addConvert(program: Command, io: Io, end: (code: ExitCode) => void): vo
   withFileOptions(command).action(async (paths: string[], flags: FileOptions & Pick<ConvertOptions, "layout">) => {
     end(await convert(paths, { ...loadOptions(flags), layout: flags.layout }, io));
   });
+}
+
+function addNew(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command("new")
+    .description(
+      "起草一份年报：标题、六个部分、当年格式的空表，需要填写的地方写明“请填写”，结果写到标准输出\n" +
+        "begin a report: title, six sections, the year's blank tables, and what is to be written; goes to standard output",
+    )
+    .requiredOption("--body <name>", "机关名称\nname of the body")
+    .requiredOption("--year <year>", "报告年度\nyear of the report", toCount)
+    .option("--from <file>", "上年的报告，填入上年结转和现行有效件数\nlast year's report, to carry figures over from")
+    .addOption(
+      new Option("--layout <layout>", "表格的写法\nlayout of the tables")
+        .choices(NEW_REPORT_LAYOUTS)
+        .default("pipe-rows"),
+    )
+    .addOption(localeOption())
+    .addOption(encodingOption())
+    .action(async (flags: NewFlags) => {
+      const { body, year, layout, from } = flags;
+      const { locale, encoding } = loadOptions(flags);
+      const options = { locale, body, year, layout, ...(encoding ? { encoding } : {}), ...(from ? { from } : {}) };
+      end(await startReport(options, io));
+    });
 }
 
 const EXIT_CODES = `

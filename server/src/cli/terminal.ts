@@ -3,6 +3,9 @@ import type { Io } from "./io";
 /** What of a process the command line uses. */
 export type Process = Pick<NodeJS.Process, "cwd" | "env" | "stdin" | "stdout" | "stderr">;
 
+/** As wide as terminals have always been; one that does not say is taken for such. */
+const DEFAULT_COLUMNS = 80;
+
 const CLEAR_LINE = "\r\x1b[2K";
 
 /** The command line's view of a process. Colours only on a terminal that shows them, and not against NO_COLOR; status lines only on a terminal. */
@@ -15,6 +18,7 @@ export function terminalIo({ cwd, env, stdin, stdout, stderr }: Process): Io {
   return {
     cwd: cwd(),
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+    ...(stdout.isTTY === true ? { columns: stdout.columns || DEFAULT_COLUMNS } : {}),
     // Both streams may lead to the same terminal, so whatever is written takes the status line away first.
     out(text) {
       clear();

@@ -21,14 +21,14 @@ const SAMPLE = 8192;
  * matters: Chinese text in UTF-8 can be decoded as GB18030 without an error.
  */
 export function decode(bytes: Uint8Array, given?: Encoding): Decoded {
-  const encoding = given ?? sniff(bytes);
+  const encoding = given ?? encodingOf(bytes);
   if (!encoding) return { kind: "binary" };
   const text = new TextDecoder(LABELS[encoding]).decode(bytes);
   return isText(text) ? { kind: "text", text, encoding } : { kind: "binary" };
 }
 
 /** The encoding of a file by its bytes; undefined for a binary file. */
-function sniff(bytes: Uint8Array): Encoding | undefined {
+export function encodingOf(bytes: Uint8Array): Encoding | undefined {
   const marked = byMark(bytes);
   if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE);

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { REPORT_EXTENSIONS } from "../ide/report-files";
 import { type Ignores, ignoresOf, isIgnored } from "./gitignore";
 
 /** A file to be looked at. */
@@ -27,17 +28,20 @@ export interface Collected {
   readonly troubles: readonly Trouble[];
 }
 
-const EXTENSIONS = new Set([".txt", ".md", ".html", ".htm", ".csv"]);
+const EXTENSIONS: ReadonlySet<string> = new Set(REPORT_EXTENSIONS);
 
 /** Folders that hold no reports of anybody. */
 const NEVER = ["node_modules", ".git"];
 
-/** Finds the files that paths stand for: files, folders with all below them, patterns, `-`. Nothing named means the current folder. */
-export async function collect(paths: readonly string[], cwd: string): Promise<Collected> {
+/**
+ * Finds the files that paths stand for: files, folders with all below them, patterns, `-`. Nothing named means the current folder. Where
+ * `signal` is given and aborted, folders that were not looked into by then are left out.
+ */
+export async function collect(paths: readonly string[], cwd: string, signal?: AbortSignal): Promise<Collected> {
   const inputs = new Map<string, Input>();
   const troubles: Trouble[] = [];
   for (const given of paths.length > 0 ? paths : ["."]) {
-    for (const found of await expand(given, cwd)) {
+    for (const found of await expand(given, cwd, signal)) {
       if ("reason" in found) troubles.push(found);
       else if (!inputs.has(found.path ?? "-")) inputs.set(found.path ?? "-", found);
     }
@@ -45,19 +49,25 @@ export async function collect(paths: readonly string[], cwd: string): Promise<Co
   return { inputs: [...inputs.values()], troubles };
 }
 
-async function expand(given: string, cwd: string): Promise<readonly (Input | Trouble)[]> {
+async function expand(given: string, cwd: string, signal?: AbortSignal): Promise<readonly (Input | Trouble)[]> {
   if (given === "-") return [{ name: "-", named: true }];
   const absolute = path.resolve(cwd, given);
   const stats = await statOf(absolute);
   if (stats === "unreadable") return [{ name: nameOf(given), reason: "unreadable" }];
-  if (stats?.isDirectory()) return walk(absolute, folderName(given), ignoresOf(absolute));
+  if (stats?.isDirectory()) return walk(absolute, folderName(given), ignoresOf(absolute), signal);
   // A file whose name has brackets in it is a file; only what is not there can be a pattern.
   if (stats) return [{ name: nameOf(given), path: absolute, named: true }];
   return isDynamicPattern(given) ? matches(given, cwd) : [{ name: nameOf(given), reason: "not-found" }];
 }
 
 /** The files of a folder and of the folders below it whose names end like a report's, apart from ignored and hidden ones. */
-async function walk(folder: string, name: string, ignores: Ignores): Promise<readonly (Input | Trouble)[]> {
+async function walk(
+  folder: string,
+  name: string,
+  ignores: Ignores,
+  signal?: AbortSignal,
+): Promise<readonly (Input | Trouble)[]> {
+  if (signal?.aborted) return [];
   let entries: readonly Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -70,7 +80,7 @@ async function walk(folder: string, name: string, ignores: Ignores): Promise<rea
     const inner = path.join(folder, entry.name);
     const innerName = name ? `${name}/${entry.name}` : entry.name;
     if (entry.name.startsWith(".") || NEVER.includes(entry.name) || here.has(inner, entry.isDirectory())) continue;
-    if (entry.isDirectory()) found.push(...(await walk(inner, innerName, here)));
+    if (entry.isDirectory()) found.push(...(await walk(inner, innerName, here, signal)));
     else if (EXTENSIONS.has(path.extname(entry.name).toLowerCase()) && (await isFile(entry, inner)))
       found.push({ name: innerName, path: inner, named: false });
   }

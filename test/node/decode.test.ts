@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode, type Encoding } from "../../server/src/cli/decode";
+import { decode, type Encoding } from "../../server/src/node/decode";
 import { encode } from "../support/encode";
 import { buildReport } from "../support/report-builder";
 

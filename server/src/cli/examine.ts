@@ -1,0 +1,87 @@
+import type { AnalysisOptions } from "../ide/analysis";
+import { fingerprintOf } from "../ide/baseline/fingerprint";
+import { readText } from "../ide/reading";
+import { type Digest, digestOf } from "../model/digest";
+import type { Report } from "../model/types";
+import { decode, type Encoding } from "../node/decode";
+import type { Finding, Fix } from "../rules/types";
+import type { EditionId } from "../spec/types";
+import type { SkipReason } from "./run-log";
+
+/** What is to be found out about files. Plain data, sent to threads as it is. */
+export interface ExamineOptions {
+  /** Undefined: found out from the bytes. */
+  readonly encoding?: Encoding;
+  /** Whether related places and fixes are wanted. They make up most of what is kept of a finding. */
+  readonly details: boolean;
+  /** Whether the findings are to be compared with those of a baseline. */
+  readonly fingerprints: boolean;
+}
+
+/** A finding without functions: what its fixes do is worked out. */
+export interface StoredFinding extends Omit<Finding, "fixes"> {
+  readonly worked?: readonly Fix[];
+  /** What a baseline knows it by. */
+  readonly fingerprint?: string;
+}
+
+/** All that is kept of a report once it has been read and checked: plain data, which threads can send each other, without the text. */
+export interface Examined {
+  readonly encoding: Encoding;
+  readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
+  readonly findings: readonly StoredFinding[];
+  readonly digest: Digest;
+  /** Whether one of several explanations may turn out likelier once last year's figures are known. */
+  readonly undecided: boolean;
+  /** Codes of rules that broke. */
+  readonly failed: readonly string[];
+}
+
+/** Reads and checks a file, once; or why it was left out. */
+export function examine(
+  bytes: Uint8Array | SkipReason,
+  analysisOptions: AnalysisOptions,
+  options: ExamineOptions,
+): Examined | SkipReason {
+  if (typeof bytes === "string") return bytes;
+  const decoded = decode(bytes, options.encoding);
+  if (decoded.kind === "binary") return "binary";
+  const reading = readText(decoded.text, analysisOptions);
+  if (reading.kind !== "report") return reading.kind;
+  const { report, findings, relations, failed } = reading.analysis;
+  return {
+    encoding: decoded.encoding,
+    identity: identityOf(report),
+    findings: findings.map((finding) => stored(finding, report, options)),
+    digest: digestOf(report),
+    undecided: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
+    failed: failed.map(({ code }) => code),
+  };
+}
+
+function identityOf(report: Report): Examined["identity"] {
+  const { body, year, edition } = report.identity;
+  return {
+    ...(body ? { body: body.value } : {}),
+    ...(year ? { year: year.value } : {}),
+    ...(edition ? { edition } : {}),
+  };
+}
+
+function stored(
+  { fixes, related, ...finding }: Finding,
+  { text }: Report,
+  { details, fingerprints }: ExamineOptions,
+): StoredFinding {
+  return {
+    ...finding,
+    ...(details && related ? { related } : {}),
+    ...(details && fixes ? { worked: fixes() } : {}),
+    ...(fingerprints ? { fingerprint: fingerprintOf(finding, text) } : {}),
+  };
+}
+
+/** A finding as the rules give it. */
+export function revived({ worked, ...finding }: StoredFinding): Finding {
+  return worked ? { ...finding, fixes: () => worked } : finding;
+}

@@ -1,0 +1,8 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { doBatch, type Work } from "./batches";
+
+/** What a thread of the command line does: takes tasks until none are left, and sends what came of them. */
+export function runThread(): void {
+  const work: Work = workerData;
+  for (let batch = doBatch(work); batch; batch = doBatch(work)) parentPort?.postMessage(batch);
+}

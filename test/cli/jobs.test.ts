@@ -1,0 +1,104 @@
+import { EventEmitter } from "node:events";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { doBatch, type Task, type Work } from "../../server/src/cli/batches";
+import type { Examined } from "../../server/src/cli/examine";
+import { defaultJobs, doAll, type StartThread } from "../../server/src/cli/jobs";
+import type { SkipReason } from "../../server/src/cli/run-log";
+import { faultyReport } from "../support/faulty-report";
+import { buildReport } from "../support/report-builder";
+import { tempFolder } from "../support/temp-folder";
+
+const OPTIONS = { details: true, fingerprints: false };
+
+/** Forty files: reports with and without faults, and some that are none. */
+function tasks(): readonly Task[] {
+  const texts = [buildReport(), faultyReport(), "天气"];
+  const names = Array.from({ length: 40 }, (_, index) => `${index}.txt`);
+  const folder = tempFolder(Object.fromEntries(names.map((name, index) => [name, texts[index % texts.length] ?? ""])));
+  return names.map((name) => ({ source: path.join(folder, name), named: false, analysis: {} }));
+}
+
+interface Outcome {
+  readonly results: readonly (Examined | SkipReason | undefined)[];
+  /** How often each task was told to be done. */
+  readonly times: readonly number[];
+  readonly broken: readonly string[];
+}
+
+async function outcome(all: readonly Task[], jobs: number, start?: StartThread): Promise<Outcome> {
+  const results: (Examined | SkipReason | undefined)[] = all.map(() => undefined);
+  const times = all.map(() => 0);
+  const broken: string[] = [];
+  const listener = {
+    done(index: number, result: Examined | SkipReason) {
+      results[index] = result;
+      times[index] = (times[index] ?? 0) + 1;
+    },
+    broken: (error: Error) => void broken.push(error.message),
+  };
+  await doAll(all, { ...OPTIONS, jobs }, listener, ...(start ? [start] : []));
+  return { results, times, broken };
+}
+
+/** A thread that works in this one, and does with each batch what it is told. */
+function thread(work: (work: Work, emit: EventEmitter["emit"]) => void): StartThread {
+  return (given) => {
+    const events = new EventEmitter();
+    setImmediate(() => {
+      work(given, events.emit.bind(events));
+      events.emit("exit");
+    });
+    return events as unknown as ReturnType<StartThread>;
+  };
+}
+
+const good = thread((work, emit) => {
+  for (let batch = doBatch(work); batch; batch = doBatch(work)) emit("message", batch);
+});
+
+const breaking = thread((work, emit) => {
+  doBatch(work);
+  emit("error", new Error("broke"));
+});
+
+describe("the same results in the order of the files", () => {
+  test("with any number of threads", async () => {
+    const all = tasks();
+    const alone = await outcome(all, 1);
+    expect(alone.times).toEqual(all.map(() => 1));
+    expect(alone.results.filter((result) => result === "not-a-report")).toHaveLength(13);
+    for (const jobs of [2, 3, 8]) expect(await outcome(all, jobs, good)).toEqual(alone);
+  });
+
+  test.each<[string, StartThread]>([
+    ["breaks with tasks in hand", breaking],
+    [
+      "cannot start",
+      () => {
+        throw new Error("broke");
+      },
+    ],
+  ])("where a thread %s, which is told", async (_, start) => {
+    const all = tasks();
+    const { results, times } = await outcome(all, 1);
+    expect(await outcome(all, 2, start)).toEqual({ results, times, broken: ["broke", "broke"] });
+  });
+
+  test("where a thread ends without a word", async () => {
+    const all = tasks();
+    expect(
+      await outcome(
+        all,
+        2,
+        thread((work) => void doBatch(work)),
+      ),
+    ).toEqual(await outcome(all, 1));
+  });
+});
+
+test("no threads for few files, and not without end for many", () => {
+  expect(defaultJobs(0)).toBe(1);
+  expect(defaultJobs(100)).toBe(1);
+  expect(defaultJobs(1_000_000)).toBeLessThanOrEqual(4);
+});
