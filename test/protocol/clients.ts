@@ -22,8 +22,11 @@ export interface Introduction {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** What it answers when it is asked for `nianbao` settings of a document. */
   readonly settings?: (scopeUri: string) => unknown;
+  /** Called before it introduces itself: sets up what it answers. */
+  readonly prepare?: (client: LanguageClient) => void;
 }
 
 /** A client that has introduced itself, as VS Code unless it is told otherwise, with what the server said of itself. */
@@ -31,11 +34,12 @@ export async function introduced(
   as: Introduction = {},
 ): Promise<{ readonly client: LanguageClient; readonly server: InitializeResult }> {
   const client = freshClient();
-  const { capabilities = VS_CODE, settings = () => null, ...more } = as;
+  const { capabilities = VS_CODE, settings = () => null, prepare, ...more } = as;
   client.connection.onRequest("client/registerCapability", () => null);
   client.connection.onRequest("workspace/configuration", ({ items }: { items: readonly { scopeUri: string }[] }) =>
     items.map((item) => settings(item.scopeUri)),
   );
+  prepare?.(client);
   return { client, server: await client.initialize(capabilities, more) };
 }
 

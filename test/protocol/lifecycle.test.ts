@@ -14,11 +14,27 @@ describe("what the server says of itself", () => {
     expect(server.capabilities).toEqual({
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: "nianbao", interFileDependencies: true, workspaceDiagnostics: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.nianbao"] },
-      workspace: { workspaceFolders: { supported: true } },
+      codeActionProvider: {
+        codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.nianbao"],
+        resolveProvider: true,
+      },
+      // What helps to read a report.
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      workspaceSymbolProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      codeLensProvider: { resolveProvider: false },
+      // What helps to write one.
+      completionProvider: { triggerCharacters: expect.arrayContaining(["第", "q"]) },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["|", "\t"] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
     expect(server.serverInfo?.name).toBe("nianbao");
   });

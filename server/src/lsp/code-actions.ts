@@ -1,12 +1,19 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import type { Edit, Localised } from "../base/text";
 import type { Analysis } from "../ide/analysis";
-import type { SeverityOverrides } from "../ide/diagnostics";
+import type { Diagnostic as ShownFinding } from "../ide/diagnostics";
 import { fixAll, type Remedy, remediesAt } from "../ide/fixes";
 import { minimalEdits } from "../ide/minimal-edits";
 import { rewritesAt } from "../ide/rewrites";
 import type { Fix } from "../rules/types";
 import { toSpan } from "./from-lsp";
+import type { Settings } from "./settings";
 import { type Rendering, toDiagnostic, toTextEdits } from "./to-lsp";
 
 /** The kind of the action that mends all that can be mended without touching a figure or a statement; for `editor.codeActionsOnSave`. */
@@ -21,7 +28,9 @@ const FIX_ALL_TITLE: Localised = {
 export interface ActionContext extends Rendering {
   readonly version: number;
   readonly analysis: Analysis;
-  readonly overrides: SeverityOverrides;
+  /** The findings that are shown, those of the comparison with other reports among them. */
+  readonly shown: readonly ShownFinding[];
+  readonly settings: Settings;
 }
 
 /** The actions for a range: a quick fix for each way to mend each finding there, rewrites of a table, and fix-all where it is asked for by its kind. */
@@ -29,19 +38,24 @@ export function codeActions(context: ActionContext, params: CodeActionParams): C
   const { only } = params.context;
   const actions = [
     ...(!only || isWanted(only, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
-    ...(!only || isWanted(only, CodeActionKind.RefactorRewrite) ? rewrites(context, params) : []),
+    ...(wantsRewrites(params) ? rewrites(context, params) : []),
   ];
   // Fix-all reads the text several times, so it is not worked out on each move of the cursor but only where somebody wants it.
   return only && isWanted(only, FIX_ALL_KIND) ? [...actions, ...fixAllAction(context)] : actions;
 }
 
+/** Rewrites are for a person who opens the menu: a light bulb on every cell would say nothing, and finding them out takes readings of the text. */
+function wantsRewrites({ context: { only, triggerKind } }: CodeActionParams): boolean {
+  return only ? isWanted(only, CodeActionKind.RefactorRewrite) : triggerKind !== CodeActionTriggerKind.Automatic;
+}
+
 /** Whether `kind` is one of the kinds asked for or below one of them. */
-function isWanted(only: readonly string[], kind: string): boolean {
+export function isWanted(only: readonly string[], kind: string): boolean {
   return only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
-  const remedies = remediesAt(context.analysis, toSpan(context.lines, params.range), context.overrides);
+  const remedies = remediesAt(context.shown, toSpan(context.lines, params.range));
   const preferred = preferredFix(remedies);
   const actions = new Map<string, CodeAction>();
   for (const { diagnostic, fixes } of remedies) {
@@ -82,7 +96,7 @@ function rewrites(context: ActionContext, params: CodeActionParams): CodeAction[
 
 function fixAllAction(context: ActionContext): CodeAction[] {
   const { text } = context.analysis.report;
-  const fixed = fixAll(text, context.overrides);
+  const fixed = fixAll(text, context.settings);
   if (fixed === text) return [];
   return [
     {

@@ -33,3 +33,95 @@ export type DocumentStatus =
   | { readonly kind: "not-a-report" }
   | { readonly kind: "wrong-encoding" }
   | { readonly kind: "too-large" };
+
+/**
+ * Server → client, to one that announced `reportStore` in its `initializationOptions`: the URIs of all files of its workspace, on whatever
+ * file system, that may be reports by the ends of their names, as an array of strings.
+ */
+export const findReportsRequest = "nianbao/findReports";
+
+/** The parameters of {@link findReportsRequest}. */
+export interface FindReportsParams {
+  /** What names end in, in lower case with the dot. */
+  readonly extensions: readonly string[];
+}
+
+/** Server → client, to the same: the text of one file as it is stored, or null where there is none, it is no text or too large. */
+export const readFileRequest = "nianbao/readFile";
+
+/** The parameters of {@link readFileRequest}. */
+export interface ReadFileParams {
+  readonly uri: string;
+  /** A file of more bytes is not read. */
+  readonly maxBytes: number;
+}
+
+/** Client → server: where a table on the clipboard goes. The answer is a {@link PasteResult}, or null where plain paste is all there is. */
+export const pasteRequest = "nianbao/paste";
+
+/** The parameters of {@link pasteRequest}: the cursor, and the clipboard as pages and as plain text. */
+export interface PasteParams {
+  readonly uri: string;
+  /** The version of the document that the cursor is in; for another one there is no answer. */
+  readonly version: number;
+  readonly position: TextPosition;
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** A place in a document: line and character from 0, the character in UTF-16 code units. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The edits that put each figure into its cell. */
+export interface PasteResult {
+  readonly edits: readonly {
+    readonly range: { readonly start: TextPosition; readonly end: TextPosition };
+    readonly newText: string;
+  }[];
+}
+
+/** Client → server: what to show before the values of tables so that columns stand under each other; null for what is no report. */
+export const alignmentRequest = "nianbao/alignment";
+
+/** The parameters of {@link alignmentRequest}. */
+export interface AlignmentParams {
+  readonly uri: string;
+  /** The distance of the editor's tab stops, in columns. */
+  readonly tabSize: number;
+}
+
+/** Empty space to be shown before places of one version of a document. */
+export interface AlignmentResult {
+  readonly version: number;
+  /** As wide as so many Chinese characters and so many Latin letters. */
+  readonly paddings: readonly (TextPosition & { readonly wide: number; readonly narrow: number })[];
+}
+
+/** Client → server: the reports whose body and year are known, as an array of {@link KnownReport}, the latest first. */
+export const knownReportsRequest = "nianbao/knownReports";
+
+/** A report that a new one may follow. */
+export interface KnownReport {
+  readonly uri: string;
+  readonly body: string;
+  readonly year: number;
+}
+
+/** Client → server: the text of a new report. The answer is a {@link NewReportResult}. */
+export const newReportRequest = "nianbao/newReport";
+
+/** The parameters of {@link newReportRequest}. */
+export interface NewReportParams {
+  readonly body: string;
+  readonly year: number;
+  /** The URI of the same body's report for the year before. */
+  readonly lastYear?: string;
+  /** How tables are written; as in last year's report where absent. */
+  readonly layout?: string;
+}
+
+/** The new report's text, with what its author should look at; or, in the user's language, why there is none. */
+export type NewReportResult = { readonly text: string; readonly doubt?: string } | { readonly problem: string };

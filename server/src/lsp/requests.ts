@@ -12,14 +12,23 @@ import {
 import { foldedLines } from "../ide/folding";
 import { outline } from "../ide/outline";
 import { codeActions } from "./code-actions";
+import { isFolderFile } from "./folder-files";
+import { folderFileDiagnostics } from "./folder-problems";
 import { answer, type Stage } from "./guards";
-import { examine, renderedDiagnostics, renderingOf, resultIdOf, type Session } from "./session";
+import { judgeFile } from "./judging";
+import { resultIdOf } from "./result-id";
+import { examine, type Judged, renderedDiagnostics, renderingOf, type Session } from "./session";
 import { toFlatSymbols, toFoldingRanges, toSymbols } from "./to-lsp";
+import { resolveVerifyAction, verifyActions } from "./verify-action";
+import { workspaceReport } from "./workspace-diagnostics";
 
 /** Puts a function behind each request that the server answers. */
 export function registerRequests(connection: Connection, stage: () => Stage): void {
   connection.languages.diagnostics.on((params, token) =>
     answer(stage(), token, (session) => diagnostic(session, params)),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+    answer(stage(), token, (session) => workspaceReport(session, params, token, partial)),
   );
   connection.onDocumentSymbol((params, token) =>
     answer(stage(), token, (session) => documentSymbols(session, params.textDocument.uri)),
@@ -28,14 +37,36 @@ export function registerRequests(connection: Connection, stage: () => Stage): vo
     answer(stage(), token, (session) => foldingRanges(session, params.textDocument.uri)),
   );
   connection.onCodeAction((params, token) => answer(stage(), token, (session) => actions(session, params)));
+  connection.onCodeActionResolve((action, token) =>
+    answer(stage(), token, (session) => resolveVerifyAction(session, action)),
+  );
 }
 
 async function diagnostic(session: Session, params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-  const examined = await examine(session, params.textDocument.uri);
-  if (!examined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const resultId = resultIdOf(session, examined);
+  const { uri } = params.textDocument;
+  if (isFolderFile(uri)) return folderFileReport(session, params);
+  const examined = await examine(session, uri);
+  if (examined) session.pulled.add(uri);
+  const judged = examined ?? (await judgeClosed(session, uri));
+  if (!judged) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const items = renderedDiagnostics(session, judged);
+  const resultId = resultIdOf(items);
   if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: renderedDiagnostics(session, examined) };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+async function folderFileReport(session: Session, params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+  const document = session.documents.get(params.textDocument.uri);
+  const items = document ? await folderFileDiagnostics(session, document) : [];
+  const resultId = resultIdOf(items);
+  if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+/** VS Code asks once more for a document that it is about to close; then the file counts. */
+async function judgeClosed(session: Session, uri: string): Promise<Judged | undefined> {
+  const member = session.reports.get(await session.ids.of(uri));
+  return member && judgeFile(session, member);
 }
 
 async function documentSymbols(session: Session, uri: string): Promise<DocumentSymbol[] | SymbolInformation[]> {
@@ -54,7 +85,9 @@ async function foldingRanges(session: Session, uri: string): Promise<FoldingRang
 async function actions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const examined = await examine(session, params.textDocument.uri);
   if (!session.support.codeActions || examined?.reading.kind !== "report") return [];
-  const { version, reading, settings } = examined;
+  const { version, reading, settings, shown } = examined;
   const { analysis } = reading;
-  return codeActions({ ...renderingOf(session, examined), version, analysis, overrides: settings.overrides }, params);
+  const context = { ...renderingOf(session, examined), version, analysis, shown, settings };
+  // Last: to mend is better than to accept.
+  return [...codeActions(context, params), ...(await verifyActions(session, examined, params))];
 }

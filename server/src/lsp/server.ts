@@ -8,12 +8,16 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { registerChanges } from "./changes";
+import { followRenewals, registerChanges } from "./changes";
 import { FIX_ALL_KIND } from "./code-actions";
+import { watchFolderDocuments } from "./folder-documents";
 import { heed, type Stage } from "./guards";
 import { registerRequests } from "./requests";
-import { type Host, openSession } from "./session";
+import { endSession, type Host, openSession } from "./session";
 import type { ClientSupport } from "./support";
+import { registerUnderstanding, understandingCapabilities } from "./understanding";
+import { registerWatching, watchFolders } from "./watching";
+import { registerWriting, writingCapabilities } from "./writing";
 
 /** Lets a client at the other end of the connection use the server, and begins to listen. One server serves all of the client's folders. */
 export function createServer(connection: Connection, host: Host): void {
@@ -23,27 +27,38 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const session = openSession(connection, host, params, documents);
     stage = { kind: "open", session };
+    followRenewals(session, () => stage);
     return initializeResult(session.support, host.version);
   });
   connection.onInitialized(() =>
-    heed(stage, async ({ support }) => {
-      if (!support.configuration || !support.watchesConfiguration) return;
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: "nianbao" });
+    heed(stage, async (session) => {
+      await watchFolders(session, () => stage);
+      await watchFolderDocuments(session);
+      if (!session.support.configuration || !session.support.watchesConfiguration) return;
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS });
     }),
   );
   connection.onShutdown(() => {
+    if (stage.kind === "open") endSession(stage.session);
     stage = { kind: "closed" };
   });
   registerRequests(connection, () => stage);
+  registerUnderstanding(connection, documents, () => stage);
   registerChanges(connection, documents, () => stage);
+  registerWatching(connection, () => stage);
+  registerWriting(connection, () => stage);
   documents.listen(connection);
   connection.listen();
 }
 
+/** The settings that the server wants to hear of: its own, and those that say which files of a folder do not count. */
+const SETTINGS = ["nianbao", "files.exclude", "search.exclude"];
+
 function initializeResult(support: ClientSupport, version: string): InitializeResult {
-  const diagnosticProvider = { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: false };
+  const diagnosticProvider = { identifier: "nianbao", interFileDependencies: true, workspaceDiagnostics: true };
   const codeActionProvider = {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+    resolveProvider: true,
   };
   return {
     serverInfo: { name: "nianbao", version },
@@ -53,8 +68,10 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
       ...(support.pullsDiagnostics ? { diagnosticProvider } : {}),
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      ...writingCapabilities(),
+      ...understandingCapabilities(support),
       ...(support.codeActions ? { codeActionProvider } : {}),
-      workspace: { workspaceFolders: { supported: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
 }

@@ -1,17 +1,34 @@
 import type { Connection } from "vscode-languageserver";
 import type { Locale } from "../base/text";
+import type { AnalysisOptions } from "../ide/analysis";
+import type { PlacedEntry } from "../ide/baseline/read";
+import { RULE_SETTINGS } from "../ide/config/read";
 import type { SeverityOverrides } from "../ide/diagnostics";
+import { type ReadingAids, readingAidsOf } from "./reading-aids";
 import { isRecord } from "./support";
 
-/** What the user set for one document. */
+/** What the user set for one document, in the editor and in the files of its folders. */
 export interface Settings {
   /** The language of messages and titles. */
   readonly locale: Locale;
   /** Severities by rule code, where they are not the rule's own. */
   readonly overrides: SeverityOverrides;
+  /** Whether formatting aligns the columns of tables. */
+  readonly alignTables: boolean;
+  /** Whether findings are shown for all files of the client's folders, or only for open ones. */
+  readonly diagnosticMode: "workspace" | "openFilesOnly";
+  /** What to show in the text that is not part of it. */
+  readonly aids: ReadingAids;
+  /** What to read the document with. The same object as long as it says the same. */
+  readonly analysis: AnalysisOptions;
+  /** Whether the document is passed over in a folder; one that is open is checked all the same. */
+  readonly ignored: boolean;
+  /** The findings of the document that a person has accepted. */
+  readonly accepted: readonly PlacedEntry[];
 }
 
-const SEVERITIES: readonly string[] = ["error", "warning", "information", "hint", "off"];
+const NO_OPTIONS: AnalysisOptions = {};
+const NONE_ACCEPTED: readonly PlacedEntry[] = [];
 
 /**
  * Reads `nianbao.*` settings. Anything that is not as it should be counts as not set. Chinese is the language unless English is asked
@@ -22,11 +39,17 @@ function readSettings(raw: unknown, editorLocale: string | undefined): Settings 
   const wanted = values.locale === "auto" ? (editorLocale ?? "zh-CN") : values.locale;
   const rules = isRecord(values.rules) ? values.rules : {};
   const known = Object.entries(rules).filter(
-    ([, severity]) => typeof severity === "string" && SEVERITIES.includes(severity),
+    ([, severity]) => typeof severity === "string" && RULE_SETTINGS.some((setting) => setting === severity),
   );
   return {
     locale: typeof wanted === "string" && /^en\b/i.test(wanted) ? "en" : "zh-CN",
     overrides: Object.fromEntries(known) as SeverityOverrides,
+    alignTables: isRecord(values.format) && values.format.alignTables === true,
+    diagnosticMode: values.diagnosticMode === "openFilesOnly" ? "openFilesOnly" : "workspace",
+    aids: readingAidsOf(values),
+    analysis: NO_OPTIONS,
+    ignored: false,
+    accepted: NONE_ACCEPTED,
   };
 }
 
@@ -40,8 +63,15 @@ export interface SettingsSource {
   changed(pushed: unknown): void;
 }
 
-/** Settings asked of the client for each document, since folders of one workspace may differ. */
-export function pulledSettings(connection: Connection, editorLocale: string | undefined): SettingsSource {
+/**
+ * Settings asked of the client for each document, since folders of one workspace may differ. `scopeOf` gives the URI to ask for: thousands
+ * of files that are not open have the settings of their folder.
+ */
+export function pulledSettings(
+  connection: Connection,
+  editorLocale: string | undefined,
+  scopeOf: (uri: string) => string,
+): SettingsSource {
   const known = new Map<string, Promise<Settings>>();
   const ask = (uri: string): Promise<Settings> =>
     connection.workspace.getConfiguration({ scopeUri: uri, section: "nianbao" }).then(
@@ -51,8 +81,9 @@ export function pulledSettings(connection: Connection, editorLocale: string | un
     );
   return {
     of(uri) {
-      const settings = known.get(uri) ?? ask(uri);
-      known.set(uri, settings);
+      const scope = scopeOf(uri);
+      const settings = known.get(scope) ?? ask(scope);
+      known.set(scope, settings);
       return settings;
     },
     forget: (uri) => void known.delete(uri),

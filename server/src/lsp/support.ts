@@ -1,7 +1,9 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import { type ReadingSupport, readingSupportOf } from "./reading-support";
+import { type WritingSupport, writingSupportOf } from "./writing-support";
 
 /** What the client at the other end can take, as it said when it started the server. */
-export interface ClientSupport {
+export interface ClientSupport extends WritingSupport {
   /** It asks for diagnostics itself; where false they are sent to it. Never both. */
   readonly pullsDiagnostics: boolean;
   /** It asks again for all diagnostics when told to. */
@@ -17,8 +19,23 @@ export interface ClientSupport {
   readonly configuration: boolean;
   /** It tells of changed settings once it is asked to. */
   readonly watchesConfiguration: boolean;
+  /** It tells of changed files once it is asked to. */
+  readonly watchesFiles: boolean;
+  /** It tells when its folders change. */
+  readonly workspaceFolders: boolean;
   /** It wants to hear what each document is (`nianbao/status`). */
   readonly status: boolean;
+  /** It asks for an action's edit once the action is chosen. */
+  readonly resolvesActions: boolean;
+  /** It can be told later which documents the server wants to hear of. */
+  readonly registersDocuments: boolean;
+  /** It makes files that are not there yet as part of an edit. */
+  readonly createsFiles: boolean;
+  /** It holds settings files against their schemas and tells of wrong entries itself. */
+  readonly validatesSchemas: boolean;
+  /** It finds and reads the files of its folders for the server (`nianbao/findReports`, `nianbao/readFile`). */
+  readonly reportStore: boolean;
+  readonly reading: ReadingSupport;
 }
 
 /** Reads the client's capabilities; what is not announced is not there. */
@@ -26,6 +43,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
   const { textDocument, workspace }: ClientCapabilities = params.capabilities ?? {};
   const { diagnostic, publishDiagnostics } = textDocument ?? {};
   return {
+    ...writingSupportOf(params.capabilities ?? {}),
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostic?.relatedInformation === true || publishDiagnostics?.relatedInformation === true,
@@ -36,7 +54,19 @@ export function supportOf(params: InitializeParams): ClientSupport {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     status: optionsOf(params).status === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    registersDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true &&
+      (diagnostic === undefined || diagnostic.dynamicRegistration === true),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    validatesSchemas: optionsOf(params).validatesSchemas === true,
+    reportStore: optionsOf(params).reportStore === true,
+    reading: readingSupportOf(params.capabilities ?? {}, optionsOf(params)),
   };
 }
 

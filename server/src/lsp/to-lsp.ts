@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type DocumentSymbol,
   type FoldingRange,
@@ -27,6 +28,10 @@ export interface Rendering {
   readonly support: ClientSupport;
   /** Where the rules' pages are, as a URI that ends in a slash. */
   readonly rulePages?: string;
+  /** Where the pages on the law are, as a URI that ends in a slash. */
+  readonly lawPages?: string;
+  /** Where another report is, by its name; undefined where it is not known any more. */
+  elsewhere(report: string): { readonly uri: string; readonly lines: LineMap } | undefined;
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -47,14 +52,14 @@ const SYMBOLS: Readonly<Record<OutlineKind, SymbolKind>> = {
 };
 
 /** Offsets as lines and characters. */
-function toRange(lines: LineMap, range: Span): Range {
+export function toRange(lines: LineMap, range: Span): Range {
   return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
 }
 
 /** A finding in the reader's language, with as much of it as the client shows. */
 export function toDiagnostic(shown: ShownFinding, to: Rendering): Diagnostic {
-  const { uri, lines, locale, support } = to;
-  const related = support.relatedInformation ? (shown.related ?? []) : [];
+  const { lines, locale, support } = to;
+  const related = support.relatedInformation ? relatedPlaces(shown, to) : [];
   return {
     range: toRange(lines, shown.span),
     severity: SEVERITIES[shown.severity],
@@ -64,15 +69,18 @@ export function toDiagnostic(shown: ShownFinding, to: Rendering): Diagnostic {
       : {}),
     source: "nianbao",
     message: shown.message[locale],
-    ...(related.length > 0
-      ? {
-          relatedInformation: related.map((place) => ({
-            location: { uri, range: toRange(lines, place.span) },
-            message: place.message[locale],
-          })),
-        }
-      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+/** The places that belong to a finding, here and in other reports. One in a report that is gone by now is left out. */
+function relatedPlaces({ related = [] }: ShownFinding, to: Rendering): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ report, span, message }) => {
+    const place = report === undefined ? to : to.elsewhere(report);
+    return place
+      ? [{ location: { uri: place.uri, range: toRange(place.lines, span) }, message: message[to.locale] }]
+      : [];
+  });
 }
 
 /** The outline as a tree. */
