@@ -53,12 +53,13 @@ export async function build({ production = false, watch = false, out = path.join
     else await job.dispose();
   }
   await chmod(path.join(out, "cli.js"), 0o755);
-  await copyRulePages(path.join(out, "rules"));
+  await copyPages("server/src/rules", path.join(out, "rules"));
+  await copyPages("docs/law", path.join(out, "law"));
 }
 
-/** Puts the rules' pages beside the server, which links its findings to them. */
-async function copyRulePages(to) {
-  const from = path.join(root, "server/src/rules");
+/** Puts pages beside the server, which links its findings to the rules' pages, and its hovers to those on the law. */
+async function copyPages(folder, to) {
+  const from = path.join(root, folder);
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   const pages = (await readdir(from)).filter((name) => name.endsWith(".md"));

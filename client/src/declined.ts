@@ -18,7 +18,12 @@ export class Declined {
   }
 
   has(document: vscode.TextDocument): boolean {
-    return this.#unsaved.has(document) || this.#files().includes(document.uri.toString());
+    return this.#unsaved.has(document) || this.hasFile(document.uri);
+  }
+
+  /** Whether the file at a URI is one of them, open or not. */
+  hasFile(uri: vscode.Uri): boolean {
+    return this.#files().includes(uri.toString());
   }
 
   async add(document: vscode.TextDocument): Promise<void> {

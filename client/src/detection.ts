@@ -21,6 +21,12 @@ export function detectReports(declined: Declined, output: vscode.LogOutputChanne
   );
 }
 
+/** Whether a document is plain text in the editor and a report by its content. */
+export function isUncheckedReport(document: vscode.TextDocument): boolean {
+  if (document.languageId !== "plaintext" || document.isClosed) return false;
+  return looksLikeReport(document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headLength))));
+}
+
 class Detector {
   readonly #declined: Declined;
   readonly #output: vscode.LogOutputChannel;
@@ -67,8 +73,7 @@ class Detector {
   }
 
   #isCandidate(document: vscode.TextDocument): boolean {
-    if (document.languageId !== "plaintext" || document.isClosed || this.#declined.has(document)) return false;
-    return looksLikeReport(document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headLength))));
+    return !this.#declined.has(document) && isUncheckedReport(document);
   }
 
   async #switch(document: vscode.TextDocument): Promise<void> {

@@ -1,29 +1,47 @@
 import * as vscode from "vscode";
+import { registerAlignment } from "./alignment";
+import { registerCommands } from "./commands";
 import { Declined } from "./declined";
 import { detectReports } from "./detection";
+import { registerNewReport } from "./new-report";
+import { registerPaste } from "./paste";
+import { serveReports } from "./reports";
 import { Server } from "./server";
 import { languageId } from "./settings";
 import { createStatusItem } from "./status-item";
 import { keepTabs } from "./tabs";
+import { registerTasks } from "./tasks";
+import { createUncheckedItem } from "./unchecked-item";
 
 let server: Server | undefined;
 
 /** Called by VS Code when the first plain text or report is opened; the server waits for the first report. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
-  const running = new Server(context.asAbsolutePath("dist/server.js"), output);
+  const declined = new Declined(context.workspaceState);
+  const running = new Server(context.asAbsolutePath("dist/server.js"), output, (client) =>
+    serveReports(client, context.extension, declined),
+  );
   server = running;
   const startFor = (document: vscode.TextDocument) => {
-    if (document.languageId === languageId) void running.ensureStarted();
+    if (document.languageId !== languageId) return;
+    void running.ensureStarted();
+    // For commands and walkthrough steps that mean something only where there are reports.
+    void vscode.commands.executeCommand("setContext", "nianbao.active", true);
   };
+  const status = createStatusItem(running);
   context.subscriptions.push(
     output,
     running,
-    createStatusItem(running),
-    vscode.commands.registerCommand("nianbao.restartServer", () => running.restart()),
-    vscode.commands.registerCommand("nianbao.showOutput", () => output.show()),
+    status,
+    registerCommands({ extension: context.extension, server: running, status, output }),
+    registerAlignment(running),
+    registerNewReport(running),
+    registerPaste(running),
+    registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),
-    detectReports(new Declined(context.workspaceState), output),
+    detectReports(declined, output),
+    createUncheckedItem(declined),
   );
   vscode.workspace.textDocuments.forEach(startFor);
   keepTabs();

@@ -31,6 +31,23 @@ export interface Messages {
   readonly askYes: string;
   readonly askAlways: string;
   readonly askNever: string;
+  readonly unchecked: string;
+  readonly uncheckedDeclined: string;
+  readonly uncheckedSetting: (mode: "ask" | "never") => string;
+  readonly checkFolder: string;
+  readonly checkFolderDetail: string;
+  readonly noFolder: string;
+  readonly debugInfoCopied: string;
+  readonly pasteTable: string;
+  readonly newReport: string;
+  readonly askBody: string;
+  readonly badBody: string;
+  readonly askYear: string;
+  readonly badYear: string;
+  readonly askLastYear: (year: number) => string;
+  readonly noLastYear: string;
+  readonly noLastYearDetail: string;
+  readonly chooseFile: string;
 }
 
 const chinese: Messages = {
@@ -62,6 +79,23 @@ const chinese: Messages = {
   askYes: "检查",
   askAlways: "一律检查",
   askNever: "不再询问",
+  unchecked: "是年报，未检查",
+  uncheckedDeclined: "此文件曾切换回纯文本，因此不检查",
+  uncheckedSetting: (mode) => `设置 nianbao.autoDetect 为 ${mode}，因此没有自动检查`,
+  checkFolder: "检查文件夹中的年报",
+  checkFolderDetail: "用命令行检查文件夹中的全部年报，结果列在终端和“问题”面板",
+  noFolder: "没有打开本机上的文件夹。请先打开存放年报的文件夹。",
+  debugInfoCopied: "诊断信息已复制到剪贴板，其中没有年报的文字和文件名。",
+  pasteTable: "填入年报表格的对应单元格",
+  newReport: "新建年报",
+  askBody: "机关全称，写在标题里，如“会同县人民政府”",
+  badBody: "请写机关全称",
+  askYear: "报告年度",
+  badYear: "请写四位数的年份",
+  askLastYear: (year) => `同一机关 ${year} 年的年报，用来填上年结转和现行有效件数`,
+  noLastYear: "没有上年的年报",
+  noLastYearDetail: "表格全部空白",
+  chooseFile: "选择文件…",
 };
 
 const english: Messages = {
@@ -93,6 +127,24 @@ const english: Messages = {
   askYes: "Check",
   askAlways: "Always",
   askNever: "Never ask",
+  unchecked: "a report, not checked",
+  uncheckedDeclined: "This file was switched back to plain text, so it is not checked",
+  uncheckedSetting: (mode) => `The setting nianbao.autoDetect is “${mode}”, so it was not checked by itself`,
+  checkFolder: "check reports of the folder",
+  checkFolderDetail:
+    "Checks all reports of the folder with the command line; results in the terminal and the Problems panel",
+  noFolder: "No folder of this machine is open. Open the folder that holds the reports first.",
+  debugInfoCopied: "Debug information was copied to the clipboard. It holds no text of reports and no file names.",
+  pasteTable: "Fill the cells of the report's table",
+  newReport: "New annual report",
+  askBody: "Full name of the body, as the title says it, in Chinese",
+  badBody: "Enter the full name of the body",
+  askYear: "The year that the report is about",
+  badYear: "Enter a year of four digits",
+  askLastYear: (year) => `The same body's report for ${year}, to carry its figures over`,
+  noLastYear: "No report of last year",
+  noLastYearDetail: "All tables stay blank",
+  chooseFile: "Choose a file…",
 };
 
 /**

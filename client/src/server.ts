@@ -1,5 +1,12 @@
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, State, TransportKind, vsdiag } from "vscode-languageclient/node";
+import {
+  InlayHintRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+  vsdiag,
+} from "vscode-languageclient/node";
 import { type StatusParams, statusNotification } from "../../server/src/lsp/protocol";
 import { languageId, messages } from "./settings";
 import type { ServerState } from "./status-text";
@@ -11,8 +18,10 @@ const maxRestartCount = 3;
 export class Server implements vscode.Disposable {
   readonly #module: string;
   readonly #output: vscode.LogOutputChannel;
+  readonly #prepare: (client: LanguageClient) => void;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<StatusParams>();
+  readonly #withoutHints = new WeakSet<vscode.TextDocument>();
   #client: LanguageClient | undefined;
   #state: ServerState = "starting";
   /** Starts and stops one after the other, so that a quick second restart waits for the first. */
@@ -21,9 +30,11 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidReceiveStatus = this.#statusReceived.event;
 
-  constructor(module: string, output: vscode.LogOutputChannel) {
+  /** `prepare` is called with each client before it starts: what it answers the server is set up there. */
+  constructor(module: string, output: vscode.LogOutputChannel, prepare: (client: LanguageClient) => void) {
     this.#module = module;
     this.#output = output;
+    this.#prepare = prepare;
   }
 
   get state(): ServerState {
@@ -45,6 +56,24 @@ export class Server implements vscode.Disposable {
   /** Stops the server for good. */
   stop(): Promise<void> {
     return this.#enqueue(() => this.#stop());
+  }
+
+  /** Shows or hides the hints between the words of a document: they would push columns about that are shown aligned. */
+  showHints(document: vscode.TextDocument, shown: boolean): void {
+    if (shown) this.#withoutHints.delete(document);
+    else this.#withoutHints.add(document);
+    const hints = this.#client?.getFeature(InlayHintRequest.method).getProvider(document);
+    hints?.onDidChangeInlayHints.fire();
+  }
+
+  /** What the server answers to a request of this extension's own; undefined where it does not run or cannot answer. */
+  async request<R>(method: string, params: object): Promise<R | undefined> {
+    await this.#queue;
+    if (!this.#client || this.#state !== "running") return undefined;
+    return this.#client.sendRequest<R>(method, params).catch((error: unknown) => {
+      this.#output.warn(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    });
   }
 
   dispose(): void {
@@ -69,6 +98,7 @@ export class Server implements vscode.Disposable {
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#setState(stateOf(newState));
     });
+    this.#prepare(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
     await client.start();
   }
@@ -94,8 +124,8 @@ export class Server implements vscode.Disposable {
 
   #clientOptions(): LanguageClientOptions {
     return {
-      // The server says nothing of its own to a client that does not ask for it.
-      initializationOptions: { status: true },
+      // The server says and asks nothing of its own to a client that does not announce it.
+      initializationOptions: { status: true, reportStore: true, validatesSchemas: true, ownTokenTypes: true },
       // No scheme: unsaved documents, virtual workspaces and the left side of a diff work too.
       documentSelector: [{ language: languageId }],
       outputChannel: this.#output,
@@ -108,6 +138,8 @@ export class Server implements vscode.Disposable {
           isOldVersion(document)
             ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
             : next(document, previousResultId, token),
+        provideInlayHints: (document, range, token, next) =>
+          this.#withoutHints.has(document) ? [] : next(document, range, token),
       },
       markdown: { isTrusted: false, supportHtml: false },
     };

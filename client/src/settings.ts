@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Messages, messagesFor } from "./messages";
+import { type Locale, localeFor, type Messages, messagesFor } from "./messages";
 
 /** The language id of reports, as the manifest declares it. */
 export const languageId = "nianbao";
@@ -19,6 +19,14 @@ export async function setAutoDetect(value: AutoDetect): Promise<void> {
 
 /** The client's messages in the language that `nianbao.locale` asks for; read anew each time, so a change shows at once. */
 export function messages(): Messages {
-  const setting = vscode.workspace.getConfiguration("nianbao").get<string>("locale", "zh-CN");
-  return messagesFor(setting, vscode.env.language);
+  return messagesFor(localeSetting(), vscode.env.language);
+}
+
+/** The language of the client's messages. */
+export function messagesLocale(): Locale {
+  return localeFor(localeSetting(), vscode.env.language);
+}
+
+function localeSetting(): string {
+  return vscode.workspace.getConfiguration("nianbao").get<string>("locale", "zh-CN");
 }

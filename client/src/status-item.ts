@@ -10,8 +10,14 @@ const severities: Record<StatusText["severity"], vscode.LanguageStatusSeverity> 
   error: vscode.LanguageStatusSeverity.Error,
 };
 
+/** The language status of reports. */
+export interface StatusItem extends vscode.Disposable {
+  /** What the server last said of a document. */
+  of(uri: vscode.Uri): DocumentStatus | undefined;
+}
+
 /** Says in the language status of the active report what is known of it, or why nothing happens. */
-export function createStatusItem(server: Server): vscode.Disposable {
+export function createStatusItem(server: Server): StatusItem {
   const item = vscode.languages.createLanguageStatusItem("nianbao.status", [{ language: languageId }]);
   const known = new Map<string, { version: number; status: DocumentStatus }>();
 
@@ -28,7 +34,7 @@ export function createStatusItem(server: Server): vscode.Disposable {
     refresh();
   };
 
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     item,
     server.onDidReceiveStatus(receive),
     server.onDidChangeState((state) => {
@@ -45,6 +51,7 @@ export function createStatusItem(server: Server): vscode.Disposable {
       if (event.affectsConfiguration("nianbao.locale")) refresh();
     }),
   );
+  return { of: (uri) => known.get(uri.toString())?.status, dispose: () => listening.dispose() };
 }
 
 function show(item: vscode.LanguageStatusItem, shown: StatusText): void {

@@ -31,60 +31,57 @@ export function statusText(
   if (status === undefined) {
     return { text: server === "starting" ? m.serverStarting : m.analysing, severity: "information", busy };
   }
-  return { ...known(status, m), busy };
+  const known = status.kind === "report" ? reportText(status, m) : unread(m)[status.kind];
+  return { ...known, busy };
 }
 
 /** The one sentence a screen reader says. */
 export function spoken(shown: StatusText, m: Messages): string {
-  const parts = [shown.text, shown.detail, shown.busy ? m.analysing : undefined];
-  return `${m.itemName}: ${parts.filter((part) => part !== undefined).join(m.separator)}`;
+  return `${m.itemName}: ${joined([shown.text, shown.detail, shown.busy ? m.analysing : undefined], m.separator)}`;
 }
 
-function known(status: DocumentStatus, m: Messages): Omit<StatusText, "busy"> {
-  switch (status.kind) {
-    case "report":
-      return reportText(status, m);
-    case "not-a-report":
-      return {
-        text: m.notAReport,
-        detail: m.notAReportDetail,
-        severity: "information",
-        command: { id: "workbench.action.editor.changeLanguageMode", title: m.changeLanguage },
-      };
-    case "wrong-encoding":
-      return {
-        text: m.wrongEncoding,
-        detail: m.wrongEncodingDetail,
-        severity: "warning",
-        command: { id: "workbench.action.editor.changeEncoding", title: m.changeEncoding },
-      };
-    case "too-large":
-      return {
-        text: m.tooLarge,
-        detail: m.tooLargeDetail,
-        severity: "warning",
-        command: { id: "nianbao.showOutput", title: m.showOutput },
-      };
-  }
+/** Why a document is not read, and what to do about it. */
+function unread(m: Messages): Readonly<Record<Exclude<DocumentStatus["kind"], "report">, Omit<StatusText, "busy">>> {
+  return {
+    "not-a-report": {
+      text: m.notAReport,
+      detail: m.notAReportDetail,
+      severity: "information",
+      command: { id: "workbench.action.editor.changeLanguageMode", title: m.changeLanguage },
+    },
+    "wrong-encoding": {
+      text: m.wrongEncoding,
+      detail: m.wrongEncodingDetail,
+      severity: "warning",
+      command: { id: "workbench.action.editor.changeEncoding", title: m.changeEncoding },
+    },
+    "too-large": {
+      text: m.tooLarge,
+      detail: m.tooLargeDetail,
+      severity: "warning",
+      command: { id: "nianbao.showOutput", title: m.showOutput },
+    },
+  };
 }
 
 function reportText(status: DocumentStatus & { kind: "report" }, m: Messages): Omit<StatusText, "busy"> {
   const { body, year, edition, counts } = status;
-  const facts = [
-    body ?? m.report,
-    year === undefined ? undefined : m.year(year),
-    edition === undefined ? undefined : m.edition(edition),
-  ];
+  const facts = [body ?? m.report, year && m.year(year), edition && m.edition(edition)];
   const findings = [
-    counts.error > 0 ? m.errors(counts.error) : undefined,
-    counts.warning > 0 ? m.warnings(counts.warning) : undefined,
+    counts.error && m.errors(counts.error),
+    counts.warning && m.warnings(counts.warning),
     // A hint is shown by three dots only; it counts as information here.
-    counts.information + counts.hint > 0 ? m.informations(counts.information + counts.hint) : undefined,
-  ].filter((part) => part !== undefined);
+    counts.information + counts.hint && m.informations(counts.information + counts.hint),
+  ];
   return {
-    text: facts.filter((part) => part !== undefined).join(" · "),
-    detail: findings.length > 0 ? findings.join(m.separator) : m.noFindings,
+    text: joined(facts, " · "),
+    detail: joined(findings, m.separator) || m.noFindings,
     severity: "information",
     command: { id: "workbench.actions.view.problems", title: m.showProblems },
   };
+}
+
+/** The parts that are known and not nothing, one after the other. */
+function joined(parts: readonly (string | number | undefined)[], separator: string): string {
+  return parts.filter((part) => part).join(separator);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type DebugFacts, debugInfo } from "../../client/src/debug-info";
 import { localeFor, messagesFor } from "../../client/src/messages";
 import { type ServerState, spoken, statusText } from "../../client/src/status-text";
 import type { DocumentStatus } from "../../server/src/lsp/protocol";
@@ -71,5 +72,42 @@ describe("the language status", () => {
     const shown = statusText(state, undefined, false, zh);
     expect(shown.busy).toBe(busy);
     expect(shown.command?.id).toBe(state === "stopped" ? "nianbao.restartServer" : undefined);
+  });
+});
+
+describe("debug information", () => {
+  const facts: DebugFacts = {
+    versions: { nianbao: "1.2.3", "VS Code": "1.101.0" },
+    server: "running",
+    workspace: { folders: 2, trusted: true, virtual: false },
+    settings: { "nianbao.rules": { "blank-cells": "off" } },
+    document: {
+      scheme: "file",
+      languageId: "nianbao",
+      encoding: "utf8",
+      eol: "CRLF",
+      length: 9000,
+      lineCount: 120,
+      status: report({ error: 2, hint: 1 }),
+    },
+  };
+
+  test("says what a maintainer asks for first", () => {
+    const info = debugInfo(facts);
+    for (const part of ["nianbao: 1.2.3", "server: running", "2 folders, trusted, on disk", "CRLF", "120 lines"])
+      expect(info).toContain(part);
+    expect(info).toContain("report, form 2021, findings 2/0/0/1");
+    expect(info).toContain('"blank-cells": "off"');
+  });
+
+  test("does not say whose report it is, nor of which year", () => {
+    expect(debugInfo(facts)).not.toMatch(/会同县|2022/);
+  });
+
+  test("says why a document is not read, and that there is none", () => {
+    const document = facts.document && { ...facts.document, status: { kind: "wrong-encoding" } as const };
+    expect(debugInfo({ ...facts, ...(document ? { document } : {}) })).toContain("wrong-encoding");
+    const { document: _, ...without } = facts;
+    expect(debugInfo(without)).toContain("document: none");
   });
 });

@@ -1,23 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-
-const root = path.resolve(import.meta.dirname, "../..");
-const read = (file: string) => readFileSync(path.join(root, file), "utf8");
-const manifest = JSON.parse(read("package.json"));
-const properties: Record<string, Record<string, unknown>> = manifest.contributes.configuration.properties;
-const commands: { command: string }[] = manifest.contributes.commands;
-
-/** All sources of a folder as one text. */
-function sources(folder: string): string {
-  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
-  return files
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => read(path.join(folder, file)))
-    .join("\n");
-}
-
-const client = sources("client/src");
+import { categories, client, manifest, properties, read, sources } from "./manifest";
 
 describe("translated texts", () => {
   const used = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]));
@@ -33,14 +15,6 @@ describe("translated texts", () => {
     for (const [key, text] of Object.entries<string>(JSON.parse(read("package.nls.en.json")))) {
       expect(text.replace(/“[^”]*”/g, ""), key).not.toMatch(/\p{Script=Han}/u);
     }
-  });
-});
-
-describe("commands", () => {
-  const registered = [...client.matchAll(/registerCommand\(\s*"([^"]+)"/g)].map((match) => match[1]);
-
-  test("each command is registered once and each registered one is declared", () => {
-    expect(registered.sort()).toEqual(commands.map(({ command }) => command).sort());
   });
 });
 
@@ -67,12 +41,42 @@ describe("settings", () => {
     }
   });
 
+  test("each switch is on or off by default", () => {
+    for (const [name, { type, default: preset }] of Object.entries(properties))
+      if (type === "boolean") expect(preset, name).toBeTypeOf("boolean");
+  });
+
+  test("each one the server reads is declared", () => {
+    const sections = names.map((name) => name.split(".")[1]);
+    const asked = [...read("server/src/lsp/settings.ts").matchAll(/\bvalues\.(\w+)/g)].map((match) => match[1]);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const section of asked) expect(sections).toContain(section);
+  });
+
   test("each one the client names is declared", () => {
     const read = [...client.matchAll(/getConfiguration\("nianbao".*?\.(?:get(?:<[^(]*>)?|update)\(\s*"([^"]+)"/g)].map(
       (match) => `nianbao.${match[1]}`,
     );
     expect(read.length).toBeGreaterThan(0);
     for (const name of read) expect(names).toContain(name);
+  });
+});
+
+describe("categories of settings", () => {
+  test("have names and places of their own, and none is empty", () => {
+    expect(new Set(categories.map(({ id }) => id)).size).toBe(categories.length);
+    expect(categories.map(({ order }) => order)).toEqual(categories.map((_, index) => index + 1));
+    for (const category of categories) expect(Object.keys(category.properties), category.id).not.toEqual([]);
+  });
+
+  test("hold each setting once, in an order of its own, under the extension's name", () => {
+    const all = categories.flatMap((category) => Object.keys(category.properties));
+    expect(new Set(all).size).toBe(all.length);
+    for (const name of all) expect(name).toMatch(/^nianbao\./);
+    for (const category of categories) {
+      const orders = Object.values(category.properties).map(({ order }) => order);
+      expect(new Set(orders).size, category.id).toBe(orders.length);
+    }
   });
 });
 

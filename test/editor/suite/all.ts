@@ -2,5 +2,11 @@
 import "./language.test";
 import "./detection.test";
 import "./analysis.test";
+import "./understanding.test";
 import "./saving.test";
+import "./neighbours.test";
+import "./settings-files.test";
 import "./server.test";
+import "./commands.test";
+import "./tasks.test";
+import "./writing.test";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { suite, suiteSetup, teardown, test } from "mocha";
+import { setup, suite, suiteSetup, teardown, test } from "mocha";
 import * as vscode from "vscode";
 import { cleanUp, faultless, hasLanguage, openFile, until, workspaceFolder, write } from "./support";
 
@@ -8,8 +8,8 @@ suite("telling reports from other text", () => {
 
   suiteSetup(() => {
     report = faultless().text;
-    write("notes.txt", "会议记录\n明天上午九点开会。\n");
   });
+  setup(() => write("notes.txt", "会议记录\n明天上午九点开会。\n"));
   teardown(async () => {
     await setAutoDetect(undefined);
     await cleanUp();

@@ -42,7 +42,7 @@ suite("saving", () => {
     const { text, row, before, total, after } = faultless();
     const uri = vscode.Uri.file(path.join(workspaceFolder(), "某市2022年政府信息公开年报.txt"));
     const wrong = text.replace(row, before + String(Number(total) + 1) + after);
-    await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(wrong, { encoding: "gb18030" }));
+    write("某市2022年政府信息公开年报.txt", await vscode.workspace.encode(wrong, { encoding: "gb18030" }));
     const garbled = await openFile("某市2022年政府信息公开年报.txt");
     assert.ok(garbled.getText().includes("\uFFFD"));
     await until("an answer", async () => (await analysed(garbled)) && true);

@@ -7,10 +7,7 @@ import { cleanUp, codeOf, faultless, findings, openFile, replace, until, write }
 suite("the server", () => {
   teardown(cleanUp);
 
-  test("its commands are there", async () => {
-    const commands = await vscode.commands.getCommands(true);
-    for (const command of ["nianbao.restartServer", "nianbao.showOutput"])
-      assert.ok(commands.includes(command), command);
+  test("its log can be looked at", async () => {
     await vscode.commands.executeCommand("nianbao.showOutput");
     // The log is an editor too, and would stay the active one.
     await vscode.commands.executeCommand("workbench.action.closePanel");

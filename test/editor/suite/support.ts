@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
 
@@ -13,8 +13,15 @@ export function workspaceFolder(): string {
 /** The bytes of a file of the workspace as text. */
 export const onDisk = (name: string): string => readFileSync(path.join(workspaceFolder(), name), "utf8");
 
-/** Writes a file into the workspace. */
-export const write = (name: string, text: string): void => writeFileSync(path.join(workspaceFolder(), name), text);
+const written = new Set<string>();
+
+/** Writes a file into the workspace, in folders that are made for it. It is gone after the test: two files of one report are a finding. */
+export function write(name: string, content: string | Uint8Array): void {
+  const file = path.join(workspaceFolder(), name);
+  written.add(name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
 
 /** Resolves once `probe` gives something, and gives that; the only way in which these tests wait. */
 export async function until<T>(
@@ -113,11 +120,13 @@ function findFaultless(): Faultless {
   throw new Error("no example has the row 予以公开 on one line");
 }
 
-/** Closes all editors without saving; a plain close would ask about the unsaved ones. */
+/** Closes all editors without saving, and deletes what the test has written. A plain close would ask about unsaved documents. */
 export async function cleanUp(): Promise<void> {
   const count = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
   for (let left = count(); left > 0; left = count()) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await until("an editor is closed", () => count() < left);
   }
+  for (const name of written) rmSync(path.join(workspaceFolder(), name), { force: true });
+  written.clear();
 }

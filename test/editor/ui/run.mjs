@@ -5,11 +5,15 @@ import path from "node:path";
 import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
 import { ordinary, restricted } from "./scenarios.mjs";
+import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
+import { writing } from "./writing.mjs";
 
 /** The windows that are opened, each with what is seen and done in it. */
 const windows = [
   { title: "the user interface", scenarios: ordinary },
+  { title: "understanding", scenarios: understanding, example: "青禾县2024年政府信息公开工作年度报告.txt" },
+  { title: "writing", scenarios: writing, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   {
     title: "a folder that is not trusted, and a report under another name",
     scenarios: restricted,
@@ -35,14 +39,14 @@ export async function runUiTests(bed, { extensionsDir, out }) {
 }
 
 /** Opens a copy of the examples in a window of its own, the exercise in an editor, and runs the window's scenarios. */
-async function inWindow(bed, { scenarios, rename, out, ...options }, counts) {
+async function inWindow(bed, { scenarios, rename, example, out, ...options }, counts) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-ui-"));
   let workbench;
   try {
     await cp(inRoot("examples"), folder, { recursive: true });
     const exercise = (await readdir(folder)).sort().find((name) => name.startsWith("练习") && name.endsWith(".txt"));
     if (rename) await copyFile(path.join(folder, exercise), path.join(folder, rename));
-    const file = rename ?? exercise;
+    const file = rename ?? example ?? exercise;
     workbench = await openWorkbench(bed, { ...options, folder, file });
     const context = { page: workbench.page, file: path.join(folder, file), out };
     for (const [name, scenario] of Object.entries(scenarios)) await attempt(name, scenario, context, counts);

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { walkthrough } from "./walkthrough.mjs";
 import { command, editor, outline, problems, squiggles, until } from "./workbench.mjs";
 
 const nextProblem = "Go to Next Problem in Files (Error, Warning, Info)";
@@ -60,6 +61,8 @@ export const ordinary = {
     assert.equal(sameButOnce(before, await readFile(file, "utf8")), true, "one place of the file has changed");
     await page.screenshot({ path: path.join(out, "fixed.png") });
   },
+
+  "the walkthrough shows its steps with pictures": walkthrough,
 };
 
 /** What happens in a folder that is not trusted, the user having asked to be asked before a document is taken for a report. */

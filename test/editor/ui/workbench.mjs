@@ -49,6 +49,18 @@ export async function command(page, name) {
   await input.waitFor({ state: "hidden" });
 }
 
+/** Puts the cursor behind the first occurrence of a text, which comes into view. */
+export async function behind(page, text) {
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+f");
+  const find = page.locator(".find-widget.visible .find-part textarea.input");
+  await find.waitFor();
+  await find.fill(text);
+  await page.locator(".find-widget .matchesCount", { hasText: /\d+ of \d+/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowRight");
+}
+
 /** Resolves once `probe` gives something that holds. */
 export async function until(what, probe, timeoutMs = 20_000) {
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {

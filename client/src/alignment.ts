@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../../server/src/lsp/protocol";
+import type { Server } from "./server";
+import { languageId } from "./settings";
+
+/**
+ * Shows the columns of tables under each other without a change of the text, in the reports for which the command asks for it: empty
+ * space is drawn before the figures.
+ */
+export function registerAlignment(server: Server): vscode.Disposable {
+  const view = new AlignedView(server);
+  return vscode.Disposable.from(
+    view,
+    vscode.commands.registerCommand("nianbao.toggleAlignment", () => view.toggle()),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => view.refresh(document)),
+    vscode.window.onDidChangeVisibleTextEditors(() => view.refresh()),
+    vscode.window.onDidChangeTextEditorOptions(({ textEditor }) => view.refresh(textEditor.document)),
+  );
+}
+
+class AlignedView implements vscode.Disposable {
+  readonly #server: Server;
+  readonly #aligned = new WeakSet<vscode.TextDocument>();
+  readonly #space = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
+  });
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  /** Turns the view on or off for the document in front of the user. */
+  async toggle(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== languageId) return;
+    const aligned = !this.#aligned.has(document);
+    if (aligned) this.#aligned.add(document);
+    else this.#aligned.delete(document);
+    this.#server.showHints(document, !aligned);
+    await this.#show(document);
+  }
+
+  /** Draws anew what has changed: one document, or whatever is visible. */
+  refresh(document?: vscode.TextDocument): void {
+    const documents = document ? [document] : vscode.window.visibleTextEditors.map((editor) => editor.document);
+    for (const one of new Set(documents)) if (this.#aligned.has(one)) void this.#show(one);
+  }
+
+  dispose(): void {
+    this.#space.dispose();
+  }
+
+  async #show(document: vscode.TextDocument): Promise<void> {
+    const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+    for (const editor of editors) {
+      const spaces = this.#aligned.has(document) ? await this.#spaces(editor) : [];
+      // An answer to an older version would push figures about; the newer one has been asked for.
+      if (spaces) editor.setDecorations(this.#space, spaces);
+    }
+  }
+
+  async #spaces({ document, options }: vscode.TextEditor): Promise<vscode.DecorationOptions[] | undefined> {
+    const tabSize = typeof options.tabSize === "number" ? options.tabSize : 4;
+    const params: AlignmentParams = { uri: document.uri.toString(), tabSize };
+    const result = await this.#server.request<AlignmentResult | null>(alignmentRequest, params);
+    if (!result) return [];
+    return result.version === document.version ? result.paddings.map(decoration) : undefined;
+  }
+}
+
+/** A Chinese character is as wide as the font is high, whatever font it comes from; a Latin letter as wide as the editor's font draws a 0. */
+function decoration({ line, character, wide, narrow }: AlignmentResult["paddings"][number]): vscode.DecorationOptions {
+  const place = new vscode.Position(line, character);
+  return {
+    range: new vscode.Range(place, place),
+    renderOptions: { before: { contentText: "", width: `calc(${wide}em + ${narrow}ch)` } },
+  };
+}

@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import { type PasteParams, type PasteResult, pasteRequest } from "../../server/src/lsp/protocol";
+import type { Server } from "./server";
+import { languageId, messages } from "./settings";
+
+const kind = vscode.DocumentDropOrPasteEditKind.Empty.append("nianbao", "table");
+
+/** Offers to put a table from the clipboard into the cells of the report; plain paste stays what happens first. */
+export function registerPaste(server: Server): vscode.Disposable {
+  return vscode.languages.registerDocumentPasteEditProvider(
+    { language: languageId },
+    { provideDocumentPasteEdits: (document, ranges, data) => pasteEdits(server, document, ranges, data) },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/html", "text/plain"] },
+  );
+}
+
+async function pasteEdits(
+  server: Server,
+  document: vscode.TextDocument,
+  ranges: readonly vscode.Range[],
+  data: vscode.DataTransfer,
+): Promise<vscode.DocumentPasteEdit[]> {
+  const [cursor] = ranges;
+  // What is selected is to be replaced, which only plain paste does.
+  if (!cursor?.isEmpty || ranges.length > 1) return [];
+  const html = await data.get("text/html")?.asString();
+  const text = await data.get("text/plain")?.asString();
+  const params: PasteParams = {
+    uri: document.uri.toString(),
+    version: document.version,
+    position: { line: cursor.start.line, character: cursor.start.character },
+    ...(html ? { html } : {}),
+    ...(text ? { text } : {}),
+  };
+  const result = await server.request<PasteResult | null>(pasteRequest, params);
+  if (!result) return [];
+  const edit = new vscode.DocumentPasteEdit("", messages().pasteTable, kind);
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.set(document.uri, result.edits.map(textEdit));
+  edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+  return [edit];
+}
+
+function textEdit({ range: { start, end }, newText }: PasteResult["edits"][number]): vscode.TextEdit {
+  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+}

@@ -1,0 +1,89 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { globMatches } from "../../server/src/base/glob";
+import {
+  type FindReportsParams,
+  findReportsRequest,
+  type ReadFileParams,
+  readFileRequest,
+} from "../../server/src/lsp/protocol";
+import { decode, encodingOf } from "../../server/src/node/decode";
+import type { Declined } from "./declined";
+import { languageId } from "./settings";
+
+/** How many files of one folder are looked at: a folder with more is no folder of reports. */
+const MAX_FILES = 50_000;
+
+/** What stands for an encoding in the API of VS Code. */
+const ENCODINGS = { utf8: "utf8", gb18030: "gb18030", utf16le: "utf16le", utf16be: "utf16be" } as const;
+
+/** Finds and reads the files of the workspace for the server, on whatever file system they are. */
+export function serveReports(client: LanguageClient, extension: vscode.Extension<unknown>, declined: Declined): void {
+  client.onRequest(findReportsRequest, async ({ extensions }: FindReportsParams, token: vscode.CancellationToken) => {
+    const found = new Set<string>();
+    for (const folder of vscode.workspace.workspaceFolders ?? [])
+      for (const uri of await findIn(folder, patternFor(folder, extensions, extension), token))
+        if (!declined.hasFile(uri)) found.add(uri.toString());
+    if (found.size >= MAX_FILES)
+      client.warn(`文件过多，只看其中一部分 · Too many files, only some are looked at: ${found.size}`);
+    return [...found];
+  });
+  client.onRequest(readFileRequest, async ({ uri, maxBytes }: ReadFileParams) => {
+    const file = vscode.Uri.parse(uri, true);
+    // A report that the user has switched back to plain text is none.
+    return declined.hasFile(file) ? null : await read(file, maxBytes);
+  });
+}
+
+/** The files that may be reports. Who does not want text files to be looked into has them known by their names. */
+function patternFor(
+  folder: vscode.WorkspaceFolder,
+  extensions: readonly string[],
+  { packageJSON }: vscode.Extension<unknown>,
+): string {
+  const mode = vscode.workspace.getConfiguration("nianbao", folder).get<string>("autoDetect");
+  if (mode !== "never") return `**/*.{${extensions.map((name) => inAnyCase(name.slice(1))).join(",")}}`;
+  const languages: readonly { id: string; filenamePatterns?: readonly string[] }[] = packageJSON.contributes.languages;
+  const patterns = languages.find(({ id }) => id === languageId)?.filenamePatterns ?? [];
+  return `**/{${patterns.join(",")}}`;
+}
+
+async function findIn(folder: vscode.WorkspaceFolder, pattern: string, token: vscode.CancellationToken) {
+  const include = new vscode.RelativePattern(folder, pattern);
+  // Undefined: what `files.exclude` says holds. VS Code leaves `search.exclude` to the extension.
+  const found = await vscode.workspace.findFiles(include, undefined, MAX_FILES, token);
+  const excluded = Object.entries(
+    vscode.workspace.getConfiguration("search", folder).get<Record<string, unknown>>("exclude", {}),
+  ).flatMap(([glob, value]) => (value === true ? glob : []));
+  return found.filter((uri) => {
+    const path = uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
+    return !excluded.some((glob) => globMatches(glob, path));
+  });
+}
+
+/** The text of a file; null where there is none, it is no text or too large. */
+async function read(uri: vscode.Uri, maxBytes: number): Promise<string | null> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || size > maxBytes) return null;
+    return await textOf(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
+/** Decodes by what the bytes are, not by what the user's settings say: a folder of reports has files in several encodings. */
+async function textOf(bytes: Uint8Array): Promise<string | null> {
+  try {
+    const decoded = decode(bytes);
+    return decoded.kind === "text" ? decoded.text : null;
+  } catch {
+    // An editor may be built without the tables for GB18030; VS Code itself has its own.
+    const encoding = encodingOf(bytes);
+    return encoding ? await vscode.workspace.decode(bytes, { encoding: ENCODINGS[encoding] }) : null;
+  }
+}
+
+function inAnyCase(letters: string): string {
+  return [...letters].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
+}

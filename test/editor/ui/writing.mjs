@@ -1,0 +1,102 @@
+import { strict as assert } from "node:assert";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { behind, command, editor, until } from "./workbench.mjs";
+
+/** Three rows of 表二 as a spreadsheet puts them on the clipboard. */
+const ROWS = [
+  ["规章", "31", "11", "201"],
+  ["行政规范性文件", "51", "21", "401"],
+  ["行政许可", "91"],
+];
+const HTML = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-style-parent:style0;}--></style></head><body><table>${ROWS.map((row) => `<tr>${row.map((cell) => `<td class=xl65 x:num>${cell}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
+const TEXT = ROWS.map((row) => row.join("\t")).join("\r\n");
+
+/** What a person sees and does who writes a report, in this order. */
+export const writing = {
+  "a table copied from a spreadsheet goes into its rows when that is chosen": (context) => pasting(context),
+  "tables are shown aligned, and the file stays as it is": (context) => aligning(context),
+  "a new report is begun with the answers to three questions": (context) => beginning(context),
+};
+
+const pasting = async ({ page, file, out }) => {
+  const before = await readFile(file, "utf8");
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await editor(page).locator(".view-lines").click();
+  await behind(page, "二、主动公开政府信息情况");
+  // Where the cursor is, is known once the server has answered.
+  await page.locator(".monaco-breadcrumb-item", { hasText: "二、主动公开" }).waitFor();
+  await page.evaluate(
+    ([html, text]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          "text/html": new Blob([html], { type: "text/html" }),
+          "text/plain": new Blob([text], { type: "text/plain" }),
+        }),
+      ]),
+    [HTML, TEXT],
+  );
+  await page.keyboard.press("Control+v");
+  // Plain paste has happened; the widget beside it offers the other way.
+  const widget = page.locator(".post-edit-widget");
+  await widget.waitFor();
+  await page.screenshot({ path: path.join(out, "paste-plain.png") });
+  await widget.click();
+  await page.locator(".action-widget .monaco-list-row", { hasText: "填入年报表格" }).click();
+  await page.screenshot({ path: path.join(out, "paste-table.png") });
+  await page.keyboard.press("Control+s");
+  await until("the figures are saved in their rows", async () =>
+    /规章[\s|]+31[\s|]+11[\s|]+201/.test(await readFile(file, "utf8")),
+  );
+  const after = await readFile(file, "utf8");
+  assert.match(after, /行政规范性文件[\s|]+51[\s|]+21[\s|]+401/);
+  assert.match(after, /行政许可[\s|]+91/);
+  assert.equal(after.split("\n").length, before.split("\n").length);
+};
+
+const aligning = async ({ page, file, out }) => {
+  const before = await readFile(file, "utf8");
+  await behind(page, "三、收到和处理政府信息公开申请情况");
+  await command(page, "Show Tables Aligned (Text Unchanged)");
+  // The paddings are drawn before the figures, as content of their own.
+  await until("paddings are drawn", () => paddingCount(page).then((count) => count > 10));
+  // Hints between the words would push the columns about.
+  await page.locator(".view-line", { hasText: "自然人:" }).first().waitFor({ state: "detached" });
+  await page.screenshot({ path: path.join(out, "aligned.png") });
+  await command(page, "Show Tables Aligned (Text Unchanged)");
+  await until("the paddings are gone", () => paddingCount(page).then((count) => count === 0));
+  assert.equal(await readFile(file, "utf8"), before);
+};
+
+const beginning = async ({ page, out }) => {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input.input");
+  await input.waitFor();
+  await input.fill(">New Annual Report…");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "New Annual Report…" }).first().click();
+  await page.locator('.quick-input-widget input[aria-label="新建年报"]').waitFor();
+  await input.fill("2031");
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "没有上年的年报" }).click();
+  await until("the name is asked for", async () =>
+    (await page.locator(".quick-input-message").textContent())?.includes("机关全称"),
+  );
+  await input.fill("会同县人民政府");
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+  await page.locator(".view-line", { hasText: "会同县人民政府2031年政府信息公开工作年度报告" }).first().waitFor();
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await page.screenshot({ path: path.join(out, "new-report.png") });
+};
+
+/** How many elements in view have empty space drawn before them. */
+function paddingCount(page) {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll(".view-line span span")].filter((span) => {
+        const { display, width } = getComputedStyle(span, "::before");
+        return display === "inline-block" && Number.parseFloat(width) > 0;
+      }).length,
+  );
+}
