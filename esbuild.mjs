@@ -7,10 +7,9 @@ import { context } from "esbuild";
 
 const root = import.meta.dirname;
 
-/** One bundle each: the client, the server it starts, and the command line, which runs with `node` alone. */
+/** One bundle each: the client, and the command line, which runs with `node` alone and is the server too (`lsp`). */
 const targets = [
   { entry: "client/src/extension.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
-  { entry: "server/src/lsp/node.ts", outfile: "dist/server.js", target: "node22" },
   { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", target: "node20", banner: "#!/usr/bin/env node" },
 ];
 

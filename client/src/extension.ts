@@ -19,7 +19,7 @@ let server: Server | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
   const declined = new Declined(context.workspaceState);
-  const running = new Server(context.asAbsolutePath("dist/server.js"), output, (client) =>
+  const running = new Server(context.asAbsolutePath("dist/cli.js"), output, (client) =>
     serveReports(client, context.extension, declined),
   );
   server = running;

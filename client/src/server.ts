@@ -116,10 +116,9 @@ export class Server implements vscode.Disposable {
   }
 
   #serverOptions() {
-    return {
-      run: { module: this.#module, transport: TransportKind.ipc },
-      debug: { module: this.#module, transport: TransportKind.ipc, options: { execArgv: ["--inspect=6009"] } },
-    };
+    // The command line is one file and holds the server.
+    const run = { module: this.#module, args: ["lsp"], transport: TransportKind.ipc };
+    return { run, debug: { ...run, options: { execArgv: ["--inspect=6009"] } } };
   }
 
   #clientOptions(): LanguageClientOptions {

@@ -214,7 +214,7 @@ describe("what cannot be read", () => {
 
   test("a reader that goes away ends the program without a word", async () => {
     const folder = tempFolder(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, report])));
-    const child = spawn(process.execPath, [built("cli.js"), "extract", "."], { cwd: folder });
+    const child = spawn(process.execPath, [built(), "extract", "."], { cwd: folder });
     let err = "";
     child.stderr.on("data", (chunk) => {
       err += chunk;

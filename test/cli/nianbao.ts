@@ -15,7 +15,7 @@ export function nianbao(
   more: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv } = {},
 ): Ended {
   const { input = "", env = {} } = more;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built("cli.js"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built(), ...args], {
     cwd,
     input,
     env: { ...process.env, ...env },

@@ -14,7 +14,7 @@ import { parseXml, type XmlElement } from "../support/xml";
 
 /** The built command line's standard output as bytes. */
 function workbookOf(folder: string): Uint8Array {
-  const ended = spawnSync(process.execPath, [built("cli.js"), "extract", "--format", "xlsx"], { cwd: folder });
+  const ended = spawnSync(process.execPath, [built(), "extract", "--format", "xlsx"], { cwd: folder });
   expect([ended.status, ended.stderr.toString()]).toEqual([0, ""]);
   return ended.stdout;
 }

@@ -18,8 +18,7 @@ const NAMES = [
 /** What `nianbao check` prints on faulty reports of these names, run in their folder. */
 function printed(...args: readonly string[]): string {
   const folder = tempFolder(Object.fromEntries(NAMES.map((name) => [name, faultyReport()])));
-  return spawnSync(process.execPath, [built("cli.js"), "check", ...args, "."], { cwd: folder, encoding: "utf8" })
-    .stdout;
+  return spawnSync(process.execPath, [built(), "check", ...args, "."], { cwd: folder, encoding: "utf8" }).stdout;
 }
 
 /** All findings that are read from what was printed, which arrives in pieces of `size` characters. */

@@ -58,7 +58,7 @@ export async function runEditor(
 ): Promise<{ readonly seen: Seen; readonly saved: string }> {
   const [config, script] = [`init.${run.extension}`, `script.${run.extension}`];
   const folder = tempFolder({
-    "bin/nianbao": `#!/bin/sh\nexec "${process.execPath}" "${built("cli.js")}" "$@"\n`,
+    "bin/nianbao": `#!/bin/sh\nexec "${process.execPath}" "${built()}" "$@"\n`,
     "home/.keep": "",
     // The page sets the language that is the default; another one shows that settings arrive.
     [config]: configurationUnder(run.heading).replaceAll("zh-CN", "en"),

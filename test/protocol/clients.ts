@@ -12,7 +12,7 @@ afterEach(() => {
 
 /** A client of a fresh server process, which ends with the test. */
 export function freshClient(): LanguageClient {
-  const client = startLanguageClient(built("server.js"));
+  const client = startLanguageClient(built());
   running.push(client);
   return client;
 }

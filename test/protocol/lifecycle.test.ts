@@ -90,8 +90,8 @@ describe("how the process ends", () => {
   });
 });
 
-test("`nianbao lsp --stdio` is the same server", async () => {
-  const client = startLanguageClient(built("cli.js"), ["lsp", "--stdio"]);
+test("it takes what VS Code's library starts a server with", async () => {
+  const client = startLanguageClient(built(), ["lsp", "--stdio", `--clientProcessId=${process.pid}`]);
   const server = await client.initialize({});
   expect(server.serverInfo?.name).toBe("nianbao");
   await client.open(URI, buildReport({ headings: { other: "6、其他需要报告的事项" } }));

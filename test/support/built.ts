@@ -14,8 +14,8 @@ afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A file of what is shipped (`server.js`, `cli.js`), built from the sources as they are now, far from `node_modules`. Built once for each test file. */
-export function built(name: "server.js" | "cli.js"): string {
+/** The command line as it is shipped, built from the sources as they are now, far from `node_modules`. Built once for each test file. */
+export function built(): string {
   if (folder === undefined) {
     const made = mkdtempSync(path.join(tmpdir(), "nianbao-built-"));
     execFileSync(process.execPath, [path.join(ROOT, "esbuild.mjs"), "--quiet", `--out=${made}`], {
@@ -23,5 +23,5 @@ export function built(name: "server.js" | "cli.js"): string {
     });
     folder = made;
   }
-  return path.join(folder, name);
+  return path.join(folder, "cli.js");
 }

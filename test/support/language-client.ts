@@ -40,7 +40,7 @@ export interface LanguageClient {
 }
 
 /** Starts a server with `node file …args` and speaks to it over its standard input and output. */
-export function startLanguageClient(file: string, args: readonly string[] = ["--stdio"]): LanguageClient {
+export function startLanguageClient(file: string, args: readonly string[] = ["lsp", "--stdio"]): LanguageClient {
   const child = spawn(process.execPath, [file, ...args]);
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),

@@ -83,8 +83,12 @@ function programWith(io: Io, end: (code: ExitCode | undefined) => void): Command
   program
     .command("lsp")
     .description("启动语言服务器，供其他编辑器使用\nstart the language server for other editors")
-    .requiredOption("--stdio", "通过标准输入输出通信（必需）\nspeak over standard input and output (required)")
-    .action(async () => {
+    .option("--stdio", "通过标准输入输出通信（必需）\nspeak over standard input and output (required)")
+    // What VS Code's library starts a server with. The protocol's library reads all three by itself.
+    .addOption(new Option("--node-ipc").hideHelp())
+    .addOption(new Option("--clientProcessId <id>").hideHelp())
+    .action(async (flags: { readonly stdio?: boolean; readonly nodeIpc?: boolean }, command: Command) => {
+      if (!flags.stdio && !flags.nodeIpc) command.error("error: required option '--stdio' not specified");
       await lsp();
       end(undefined);
     });
