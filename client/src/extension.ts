@@ -7,6 +7,7 @@ import { registerNewReport } from "./new-report";
 import { registerPaste } from "./paste";
 import { serveReports } from "./reports";
 import { Server } from "./server";
+import { watchSetUpFolders } from "./set-up-folders";
 import { languageId } from "./settings";
 import { createStatusItem } from "./status-item";
 import { keepTabs } from "./tabs";
@@ -15,7 +16,7 @@ import { createUncheckedItem } from "./unchecked-item";
 
 let server: Server | undefined;
 
-/** Called by VS Code when the first plain text or report is opened; the server waits for the first report. */
+/** Called by VS Code when the first plain text or report is opened, or a folder set up for reports; the server waits for either of the latter. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
   const declined = new Declined(context.workspaceState);
@@ -23,11 +24,13 @@ export function activate(context: vscode.ExtensionContext): void {
     serveReports(client, context.extension, declined),
   );
   server = running;
-  const startFor = (document: vscode.TextDocument) => {
-    if (document.languageId !== languageId) return;
+  const start = () => {
     void running.ensureStarted();
     // For commands and walkthrough steps that mean something only where there are reports.
     void vscode.commands.executeCommand("setContext", "nianbao.active", true);
+  };
+  const startFor = (document: vscode.TextDocument) => {
+    if (document.languageId === languageId) start();
   };
   const status = createStatusItem(running);
   context.subscriptions.push(
@@ -42,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),
     createUncheckedItem(declined),
+    watchSetUpFolders(start),
   );
   vscode.workspace.textDocuments.forEach(startFor);
   keepTabs();

@@ -125,7 +125,7 @@ test("an editor's functions find what the command line finds", () => {
   const analyses = new Map(Object.entries(texts).map(([name, text]) => [name, analyse(text)]));
   for (const [name, { report }] of analyses) index.set(name, digestOf(report));
   const expected = [...analyses].map(([file, { report, findings }]) => {
-    const compared = compareReport(digestOf(report), index.neighboursOf(file), () => report);
+    const { findings: compared } = compareReport(digestOf(report), index.neighboursOf(file), () => report);
     const shown = diagnostics(mergeFindings(findings, compared)).map(({ code, severity, message, span }) => ({
       code,
       severity,

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FAULTS, faultyReport } from "../support/faulty-report";
+import { cellKey } from "../support/figures";
 import { violations } from "../support/json-schema";
 import { buildReport } from "../support/report-builder";
 import { tempFolder } from "../support/temp-folder";
@@ -28,7 +29,7 @@ describe("--write-baseline", () => {
     const folder = tempFolder({ "2023/a.txt": faultyReport(), "b.txt": buildReport({ year: 2022 }) });
     const { code, out, err } = nianbao(["check", "--write-baseline"], folder);
     expect(err).toBe(`${BASELINE}: 已核实的问题 ${FAULTS.length} 个，请逐条写明理由（reason）\n`);
-    expect([code, out]).toEqual([0, "检查了 2 份年报：没有发现问题\n"]);
+    expect([code, out]).toEqual([0, `检查了 2 份年报：没有其他问题；已核实 ${FAULTS.length} 个\n`]);
     const entries = accepted(folder);
     expect(entries.map((entry) => entry.code).sort()).toEqual(FAULTS);
     for (const entry of entries)
@@ -109,6 +110,15 @@ describe("accepted findings", () => {
     expect(read(folder, "2023/a.txt")).toBe(faultyReport());
   });
 
+  test("a baseline that is wrong is told to `fix` too, and the rest of it holds", () => {
+    const folder = acceptedFolder();
+    writeFileSync(`${folder}/${BASELINE}`, read(folder).replace('"accepted": [', '"accepted": [\n    7,'));
+    const { code, err } = nianbao(["fix"], folder);
+    expect(err).toMatch(/^nianbao\.baseline\.json:4:5 应为对象 { }\n$/);
+    expect(code).toBe(2);
+    expect(read(folder, "2023/a.txt")).toBe(faultyReport());
+  });
+
   test("are marked as suppressed in SARIF", () => {
     const folder = acceptedFolder();
     writeFileSync(`${folder}/${BASELINE}`, read(folder).replace('"reason": ""', '"reason": "经核实"'));
@@ -153,6 +163,23 @@ describe("entries that nothing matches", () => {
     const folder = acceptedFolder();
     writeFileSync(`${folder}/b.txt`, buildReport());
     expect(nianbao(["check", "b.txt"], folder).err).toBe("");
+  });
+
+  test("nor one that rests on a report that was not looked at; it is kept with its reason", () => {
+    const handed = cellKey("applications", "carriedOut", "natural");
+    const folder = tempFolder({
+      "2022.txt": buildReport({ year: 2022, figures: new Map([[handed, "3"]]) }),
+      "2023.txt": buildReport({ year: 2023 }),
+    });
+    nianbao(["check", "--write-baseline"], folder);
+    expect(accepted(folder).map(({ code }) => code)).toContain("carry-over");
+    writeFileSync(`${folder}/${BASELINE}`, read(folder).replaceAll('"reason": ""', '"reason": "经核实"'));
+    const before = read(folder);
+    expect(nianbao(["check", "2023.txt"], folder).err).toBe("");
+    nianbao(["check", "--write-baseline", "2023.txt"], folder);
+    expect(read(folder)).toBe(before);
+    writeFileSync(`${folder}/2022.txt`, buildReport({ year: 2022 }));
+    expect(nianbao(["check"], folder).err).toContain("2023.txt 已没有这个 carry-over 问题");
   });
 
   test("nor one whose rule is switched off", () => {

@@ -90,6 +90,28 @@ describe("paths", () => {
   });
 });
 
+describe("a report that links lead to is one report", () => {
+  const linked = () => {
+    const folder = tempFolder({ "sub/a.txt": report });
+    symlinkSync(path.join(folder, "sub", "a.txt"), path.join(folder, "link.txt"));
+    symlinkSync(path.join(folder, "sub"), path.join(folder, "linked"));
+    return folder;
+  };
+
+  test.each([[["."]], [["**/*.txt"]], [["linked/a.txt", "sub/a.txt"]], [["link.txt", "sub"]]])("%j", (args) => {
+    expect(seen(args, linked()).reports).toEqual(["sub/a.txt"]);
+  });
+
+  test("also where only links are named", () => {
+    expect(seen(["link.txt", "linked/a.txt"], linked()).reports).toEqual(["link.txt"]);
+  });
+
+  test("and in a folder that is a link itself", () => {
+    const folder = linked();
+    expect(seen(["linked", "linked/a.txt"], folder).reports).toEqual(["linked/a.txt"]);
+  });
+});
+
 describe(".gitignore", () => {
   test("of the folder and of those below it", () => {
     const folder = tempFolder({

@@ -26,6 +26,7 @@ interface Sarif {
 
 interface SarifRule {
   readonly id: string;
+  readonly defaultConfiguration: { readonly enabled?: boolean };
   readonly help: { readonly text: string; readonly markdown: string };
 }
 
@@ -96,6 +97,8 @@ describe("sarif", () => {
   test("every rule with its page", () => {
     const { rules } = sarif(["-"], tempFolder()).tool.driver;
     expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ rule }) => rule.code));
+    const off = rules.filter(({ defaultConfiguration }) => defaultConfiguration.enabled === false);
+    expect(off.map(({ id }) => id)).toEqual(["aggregate"]);
     const page = readFileSync(path.join(ROOT, "server/src/rules/row-total.md"), "utf8");
     const help = rules.find(({ id }) => id === "row-total")?.help;
     expect(help?.markdown).toBe(page.trim());

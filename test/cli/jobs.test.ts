@@ -82,7 +82,7 @@ describe("the same results in the order of the files", () => {
   ])("where a thread %s, which is told", async (_, start) => {
     const all = tasks();
     const { results, times } = await outcome(all, 1);
-    expect(await outcome(all, 2, start)).toEqual({ results, times, broken: ["broke", "broke"] });
+    expect(await outcome(all, 3, start)).toEqual({ results, times, broken: ["broke", "broke"] });
   });
 
   test("where a thread ends without a word", async () => {
@@ -100,5 +100,6 @@ describe("the same results in the order of the files", () => {
 test("no threads for few files, and not without end for many", () => {
   expect(defaultJobs(0)).toBe(1);
   expect(defaultJobs(100)).toBe(1);
+  expect(defaultJobs(1000)).toBeLessThanOrEqual(2);
   expect(defaultJobs(1_000_000)).toBeLessThanOrEqual(4);
 });

@@ -80,7 +80,7 @@ const rule: Schema = {
     id: text,
     shortDescription: multiformat,
     help: multiformat,
-    defaultConfiguration: { type: "object", properties: { level } },
+    defaultConfiguration: { type: "object", properties: { enabled: { type: "boolean" }, level } },
   },
   required: ["id"],
 };

@@ -81,7 +81,7 @@ describe("nothing is compared", () => {
 
   it("with a report that stands alone", () => {
     const own = digestOf(readReport(buildReport({ year: 2023 })));
-    expect(compareReport(own, NO_NEIGHBOURS, () => undefined)).toEqual([]);
+    expect(compareReport(own, NO_NEIGHBOURS, () => undefined)).toEqual({ findings: [], failed: [] });
   });
 });
 
@@ -89,10 +89,25 @@ it("offers no fix where the text is not at hand", () => {
   const own = digestOf(readReport(buildReport({ year: 2023 })));
   const lastYear = buildReport({ year: 2022, figures: new Map([[cell("carriedOut", "natural"), "3"]]) });
   const neighbours = { ...NO_NEIGHBOURS, lastYear: { id: "2022.txt", digest: digestOf(readReport(lastYear)) } };
-  const [found] = compareReport(own, neighbours, () => undefined);
+  const [found] = compareReport(own, neighbours, () => undefined).findings;
   expect(found?.code).toBe("carry-over");
   expect(found?.related?.map(({ report }) => report)).toEqual(["2022.txt", "2022.txt"]);
   expect(found?.fixes?.()).toEqual([]);
+});
+
+it("tells which rules broke, and keeps what the others found", () => {
+  const digest = digestOf(readReport(buildReport({ year: 2023 })));
+  const neighbours = {
+    ...NO_NEIGHBOURS,
+    duplicateOf: { id: "again.txt", digest },
+    get lastYear(): never {
+      throw new Error("broken");
+    },
+  };
+  const { findings, failed } = compareReport(digest, neighbours, () => undefined);
+  expect(codes(findings)).toEqual(["duplicate-report"]);
+  expect(failed.map(({ code }) => code)).toContain("carry-over");
+  expect(failed.map(({ error }) => String(error))).toContain("Error: broken");
 });
 
 it("keeps both kinds of findings in the order of the text", () => {

@@ -8,6 +8,7 @@ import { cellKey, consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
 
 function formatted(text: string, options: Partial<FormatOptions> = {}): string {
   return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...options }));
@@ -62,6 +63,25 @@ describe("whatever the layout, edition and line end", () => {
     expect(formatted(second, { alignTables: true, range: { start: 0, end: second.length } })).toBe(
       formatted(text, { alignTables: true }),
     );
+  });
+});
+
+describe.each(SEED_LAYOUTS)("a range in %s", (layout) => {
+  it("of prose: its lines are tidied and no others", () => {
+    const prose = { overview: ["⟦这一句要整理。 ⟧", "这一句不在所选范围内。 "] };
+    const { text, marks } = scenario({ layout, prose });
+    const [range] = marks;
+    expect(range && formatted(text, { range })).toBe(text.replace("整理。 ", "整理。"));
+  });
+
+  it("of a table: nothing changes, whatever its cells hold", () => {
+    const figures = new Map([
+      [cellKey("applications", "granted", "natural"), "⟦ １2 ⟧"],
+      [cellKey("applications", "granted", "business"), ""],
+    ]);
+    const { text, marks } = scenario({ layout, figures });
+    const [range] = marks;
+    expect(range && formatted(text, { range })).toBe(text);
   });
 });
 

@@ -127,6 +127,8 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("what stands in a cell is shown as it is meant and as it is written", () => {
     const figures = new Map([[cellKey("article20", "permits", "decisions"), "⟦１２件⟧"]]);
     expect(shown({ layout, figures })).toContain("数值 12件，写作“１２件”");
+    const negative = new Map([[cellKey("article20", "permits", "decisions"), "⟦-1⟧"]]);
+    expect(shown({ layout, figures: negative })).toContain("数值 -1");
   });
 
   test("headings of sections, labels, groups and columns say what belongs there", () => {
@@ -142,6 +144,9 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
       "区分处理的，只计这一情形，不计其他情形。",
       "✓ 总计 0 = 0",
     ]);
+    expect(at("三、本年度办理结果")[2]).toBe(
+      "包括：（一）予以公开；（二）部分公开（区分处理的，只计这一情形，不计其他情形）；（三）不予公开；（四）无法提供；（五）不予处理；（六）其他处理；（七）总计",
+    );
     expect(at("（五）不予处理")[1]).toMatch(/^包括：1\.信访举报投诉类申请；2\.重复申请；/);
     expect(at("3.要求提供公开出版物")).toContain("参见《政府信息公开条例》 [第三十九条]");
     expect(at("第二十条第（六）项")).toContain("参见《政府信息公开条例》 [第二十条第（六）项]");

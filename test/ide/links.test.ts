@@ -2,14 +2,15 @@ import { describe, expect, test } from "vitest";
 import { slice } from "../../server/src/base/span";
 import { analyse } from "../../server/src/ide/analysis";
 import { lawLinks } from "../../server/src/ide/links";
+import type { LayoutId } from "../../server/src/layout/types";
 import { buildReport } from "../support/report-builder";
 import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
 
 const NAME = "《中华人民共和国政府信息公开条例》";
 
 /** The links whose text is marked, against what the marks say. */
-function expectLinks(sentence: string, articles: readonly (number | undefined)[]): void {
-  const { analysis, marks, text } = scenario({ prose: { overview: [sentence] } });
+function expectLinks(sentence: string, articles: readonly (number | undefined)[], layout?: LayoutId): void {
+  const { analysis, marks, text } = scenario({ ...(layout ? { layout } : {}), prose: { overview: [sentence] } });
   const own = lawLinks(analysis).filter(({ span }) => {
     const start = text.indexOf(sentence.replace(/[⟦⟧]/g, ""));
     return start <= span.start && span.end <= start + sentence.length;
@@ -26,6 +27,10 @@ describe("mentions behind the name of the law", () => {
     [`根据⟦${NAME}⟧（以下简称《条例》）⟦第五十条⟧，按照⟦《条例》⟧⟦第二十条⟧。`, [undefined, 50, undefined, 20]],
   ])("%s", (sentence, articles) => {
     expectLinks(sentence, articles);
+  });
+
+  test.each(SEED_LAYOUTS)("in %s", (layout) => {
+    expectLinks(`按照⟦${NAME}⟧⟦第五十条⟧和⟦第二十条⟧编制。`, [undefined, 50, 20], layout);
   });
 
   test.each([

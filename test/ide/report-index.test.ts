@@ -218,7 +218,7 @@ it("names every report whose findings change, whatever happens", () => {
 function findingsOf(index: ReportIndex, id: string): unknown {
   const own = index.get(id);
   if (!own) return undefined;
-  return compareReport(own, index.neighboursOf(id), () => undefined).map(({ code, message, related }) => [
+  return compareReport(own, index.neighboursOf(id), () => undefined).findings.map(({ code, message, related }) => [
     code,
     message,
     related,

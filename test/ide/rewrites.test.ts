@@ -5,10 +5,11 @@ import { type Analysis, analyse } from "../../server/src/ide/analysis";
 import { rewritesAt } from "../../server/src/ide/rewrites";
 import { readReport } from "../../server/src/model/report";
 import type { TableId } from "../../server/src/spec/types";
-import { consistentFigures } from "../support/figures";
+import { cellKey, consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
 import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";
+import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
 
 const figures = consistentFigures("2021", random(5));
 
@@ -94,6 +95,19 @@ describe("the table under the cursor in another layout", () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it.each(SEED_LAYOUTS)("from the cursor in a cell, nothing outside the table changes: %s", (layout) => {
+    const marked = new Map([...figures, [cellKey("applications", "refused1", "legal"), "⟦3⟧"]]);
+    const { text, analysis, cursor } = scenario({ layout, figures: marked });
+    const found = rewritesAt(analysis, { start: cursor, end: cursor });
+    const markdown = found.find(({ title }) => title["zh-CN"] === "把表三改写成 Markdown 表格");
+    const after = readReport(applyEdits(text, markdown?.edits ?? []));
+    expect([...after.tables.values()].map((table) => table.layout)).toEqual([layout, "markdown", layout]);
+    expect(readings(after)).toEqual(readings(analysis.report));
+    const [before, behind] = ["三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"];
+    expect(after.text.split(before)[0]).toBe(text.split(before)[0]);
+    expect(after.text.split(behind)[1]).toBe(text.split(behind)[1]);
   });
 
   it("only the table that is touched, and nothing elsewhere", () => {

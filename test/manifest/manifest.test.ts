@@ -83,8 +83,12 @@ describe("categories of settings", () => {
 describe("the language", () => {
   const [language] = manifest.contributes.languages;
 
-  test("activates on plain text, and on its own id by contributing it", () => {
-    expect(manifest.activationEvents).toEqual(["onLanguage:plaintext"]);
+  test("activates on plain text, in a folder set up for reports, and on its own id by contributing it", () => {
+    expect(manifest.activationEvents).toEqual([
+      "onLanguage:plaintext",
+      "workspaceContains:nianbao.json",
+      "workspaceContains:nianbao.baseline.json",
+    ]);
     expect(client).toContain(`languageId = "${language.id}"`);
     // Without a configuration, VS Code does not activate the extension for the language by itself.
     expect(language.configuration).toBeTruthy();

@@ -33,6 +33,13 @@ describe("the snippets", () => {
     expect(new Set(prefixes).size).toBe(prefixes.length);
   });
 
+  test("are never offered to one who writes Chinese, whose next Enter would insert them", () => {
+    const prefixes = Object.values(shipped).flatMap(({ prefix }) => prefix);
+    for (const prefix of prefixes) expect(prefix).toMatch(/^[a-z]+\d*(?:-\d+)?$/);
+    const defaults = manifest.contributes.configurationDefaults["[nianbao]"];
+    expect(defaults["editor.snippetSuggestions"]).toBe("bottom");
+  });
+
   test.each([
     ["年报骨架（2021 版）", "2021", 25],
     ["年报骨架（2019 版）", "2019", 23],

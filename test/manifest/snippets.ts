@@ -21,10 +21,10 @@ const YEARS = { "2019": 2020, "2021": 2025 } as const;
 /** The snippets for reports, made from the form's data: whole skeletons, headings, topics, blank tables, a customary sentence. */
 export function snippets(): Readonly<Record<string, Snippet>> {
   return {
-    "年报骨架（2021 版）": skeleton("2021", ["年报", "nianbao", "nb"]),
-    "年报骨架（2019 版）": skeleton("2019", ["年报2019", "nianbao2019", "nb2019"]),
+    "年报骨架（2021 版）": skeleton("2021", ["nianbao", "nb"]),
+    "年报骨架（2019 版）": skeleton("2019", ["nianbao2019", "nb2019"]),
     六个部分的标题: {
-      prefix: ["六个部分", "lgbf"],
+      prefix: ["lgbf"],
       body: SECTIONS.map((section, index) => `${headingText(section)}\n$${(index + 1) % SECTIONS.length}\n`)
         .join("\n")
         .split("\n")
@@ -32,7 +32,7 @@ export function snippets(): Readonly<Record<string, Snippet>> {
       description: "六个部分的标题，按格式的顺序",
     },
     总体情况的小标题: {
-      prefix: ["总体情况", "ztqk"],
+      prefix: ["ztqk"],
       body: OVERVIEW_TOPICS.flatMap(({ name }, index) => [
         `（${"一二三四五"[index]}）${name}`,
         `$${(index + 1) % OVERVIEW_TOPICS.length}`,
@@ -41,7 +41,7 @@ export function snippets(): Readonly<Record<string, Snippet>> {
     },
     ...Object.fromEntries(FORMS.map((form) => [`空白的${nameOf(form)}`, blankTable(form)])),
     未收取信息处理费: {
-      prefix: ["信息处理费", "xxclf"],
+      prefix: ["xxclf"],
       body: [feeSentence(YEARS["2021"]).replace(String(YEARS["2021"]), `\${1:${YEARS["2021"]}}`)],
       description: "没有收取信息处理费时的惯用写法",
     },
@@ -72,7 +72,7 @@ function blankTable(form: TableForm): Snippet {
   );
   return {
     // 表三 and 表四 have the same initials.
-    prefix: [form.name + suffix, `b${"零一二三四".indexOf(form.name.slice(1))}${suffix && `-${suffix}`}`],
+    prefix: [`b${"零一二三四".indexOf(form.name.slice(1))}${suffix && `-${suffix}`}`],
     body: printed.trimEnd().split("\n"),
     description: `空白的${nameOf(form)}，每行一行，竖线分隔`,
   };

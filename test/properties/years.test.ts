@@ -113,7 +113,7 @@ describe.each(["pipe-rows", "tab-rows", "bare-cells", "html"] as const)(
         const cut = { ...pair, [which]: pair[which].slice(0, end) };
         const index = indexOf({ "before.txt": cut.before, "now.txt": cut.now });
         const own = index.get("now.txt");
-        const found = own ? compareReport(own, index.neighboursOf("now.txt"), () => undefined) : [];
+        const found = own ? compareReport(own, index.neighboursOf("now.txt"), () => undefined).findings : [];
         expect(found.map(({ message }) => message["zh-CN"])).toEqual([]);
       }
     });
@@ -135,7 +135,9 @@ it("points only at places that are there, whatever pieces the texts are made of"
     const index = indexOf(texts);
     for (const [id, text] of Object.entries(texts)) {
       const own = index.get(id);
-      for (const { span, related = [] } of own ? compareReport(own, index.neighboursOf(id), () => undefined) : []) {
+      for (const { span, related = [] } of own
+        ? compareReport(own, index.neighboursOf(id), () => undefined).findings
+        : []) {
         said++;
         expect([span.start >= 0, span.start < span.end, span.end <= text.length]).toEqual([true, true, true]);
         for (const place of related) {

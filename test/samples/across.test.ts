@@ -19,7 +19,7 @@ it("finds among all samples just what is there twice", () => {
       index.set(file, digestOf(readReport(readFileSync(path.join(FOLDER, folder, file), "utf8"))));
   const said = [...index.ids()].flatMap((id) => {
     const own = index.get(id);
-    const findings = own ? compareReport(own, index.neighboursOf(id), () => undefined) : [];
+    const findings = own ? compareReport(own, index.neighboursOf(id), () => undefined).findings : [];
     return findings.map(({ code, related }) => `${shortName(id)} ${code} ${shortName(related?.[0]?.report ?? "")}`);
   });
   expect(index.size).toBeGreaterThan(18);

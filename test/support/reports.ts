@@ -18,6 +18,6 @@ export function analyseIn(index: ReportIndex, id: string, text: string): Analysi
   const neighbours = index.neighboursOf(id);
   const options: AnalysisOptions = neighbours.lastYear ? { lastYear: neighbours.lastYear.digest } : {};
   const analysis = analyse(text, options);
-  const compared = compareReport(digestOf(analysis.report), neighbours, () => analysis.report);
+  const { findings: compared } = compareReport(digestOf(analysis.report), neighbours, () => analysis.report);
   return { ...analysis, findings: mergeFindings(analysis.findings, compared) };
 }

@@ -14,6 +14,7 @@ import {
 } from "../ide/baseline/read";
 import { withEntries } from "../ide/baseline/write";
 import { finder, pathFrom, type SettingsFile } from "../node/config-files";
+import { ruleOf } from "../rules/index";
 import type { Finding } from "../rules/types";
 import { notFound, placeOf, problemLines, shownName } from "./config";
 import type { Io } from "./io";
@@ -30,6 +31,14 @@ export interface BaselineOptions {
   readonly baseline?: string;
   /** Whether all findings are to be written down as accepted. */
   readonly writeBaseline: boolean;
+}
+
+/** What a baseline needs to know of the run. */
+export interface BaselineRun {
+  /** The folder of the configuration that holds for a file, by absolute path. */
+  configFolder(file: string): string | undefined;
+  /** Whether all reports of a folder are looked at. */
+  covers(folder: string): boolean;
 }
 
 /** A finding that may bring its fingerprint with it: of one within a report it takes the text, which is put away by now. */
@@ -70,11 +79,7 @@ interface Gathered {
 }
 
 /** Finds the baselines as they are asked for; a new one is made beside `configFolder` of a report, or in the current folder. */
-export function openBaseline(
-  options: BaselineOptions,
-  io: Io,
-  configFolder: (file: string) => string | undefined,
-): RunBaseline {
+export function openBaseline(options: BaselineOptions, io: Io, { configFolder, covers }: BaselineRun): RunBaseline {
   const { locale, baseline, writeBaseline } = options;
   const given = baseline === undefined ? undefined : path.resolve(io.cwd, baseline);
   const baselines = finder(BASELINE_NAME, readIn, given);
@@ -97,13 +102,16 @@ export function openBaseline(
       const prints = distinct(findings.map((finding) => finding.fingerprint ?? fingerprintOf(finding, "")));
       const verdicts = judge(to.file?.value.byFile.get(name) ?? [], prints);
       to.checked.add(name);
-      to.stale.push(...verdicts.stale);
+      // Where the other reports are not looked at, nothing is known of what was found among them.
+      const isOpen = ({ code }: BaselineEntry) => ruleOf(code)?.compare !== undefined && !covers(path.dirname(to.path));
+      to.stale.push(...verdicts.stale.filter((entry) => !isOpen(entry)));
       const reasons = findings.map((finding, index) => {
         const entry = verdicts.accepted[index];
         const isNew = writeBaseline && !entry && isShown(finding);
         if (entry || isNew) to.entries.push(entry ?? entryOf(name, finding, prints[index] ?? ""));
         return entry?.reason ?? (isNew ? "" : undefined);
       });
+      to.entries.push(...verdicts.stale.filter(isOpen));
       return {
         open: findings.filter((finding, index) => reasons[index] === undefined && isShown(finding)),
         accepted: findings.flatMap((finding, index) => {
@@ -132,13 +140,30 @@ export function openBaseline(
   };
 }
 
-/** The entries of the nearest baseline for a file, by absolute path; standard input (undefined) has none. */
-export function acceptedEntries(): (file: string | undefined) => readonly PlacedEntry[] {
+/** The accepted findings of a run that writes no baseline. */
+export interface AcceptedEntries {
+  /** The entries of the nearest baseline for a file, by absolute path; standard input (undefined) has none. */
+  of(file: string | undefined): readonly PlacedEntry[];
+  /** Names what is wrong in the baselines that were read. Gives whether something is. */
+  end(): boolean;
+}
+
+/** Finds the baselines as they are asked for. */
+export function openAccepted(locale: Locale, io: Io): AcceptedEntries {
   const baselines = finder(BASELINE_NAME, readIn);
-  return (file) => {
-    if (file === undefined) return [];
-    const found = baselines.above(path.dirname(file));
-    return found?.value.byFile.get(pathKey(pathFrom(found.path, file))) ?? [];
+  const used = new Map<string, SettingsFile<Read>>();
+  return {
+    of(file) {
+      const found = file === undefined ? undefined : baselines.above(path.dirname(file));
+      if (file === undefined || !found) return [];
+      used.set(found.path, found);
+      return found.value.byFile.get(pathKey(pathFrom(found.path, file))) ?? [];
+    },
+    end() {
+      const lines = [...used.values()].flatMap((found) => problemLines(io.cwd, found, found.value.problems, locale));
+      for (const line of lines) io.err(`${line}\n`);
+      return lines.length > 0;
+    },
   };
 }
 

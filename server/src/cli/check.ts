@@ -56,7 +56,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const { inputs, troubles } = await collect(paths, io.cwd);
   const log = startRunLog(options, io);
   for (const { name, reason } of troubles) log.skip(name, reason, true);
-  const settings = openRunSettings(options, io);
+  const settings = openRunSettings(paths, options, io);
   const files = settings.filesOf(inputs);
   const wanted = {
     ...(options.encoding ? { encoding: options.encoding } : {}),
@@ -70,7 +70,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   for (const report of reports) {
     const { source } = report.task;
     const file = typeof source === "string" ? source : undefined;
-    const { shown, accepted } = settings.judge(file, comparison.findingsOf(report));
+    const { findings, failed } = comparison.compared(report);
+    log.broken(report.name, failed);
+    const { shown, accepted } = settings.judge(file, findings);
     for (const [severity, count] of Object.entries(countBySeverity(shown))) counts[severity as Severity] += count;
     printer.report(comparison.checked(report), shown, wanted.fingerprints ? accepted : undefined);
   }

@@ -1,11 +1,10 @@
 import type { LineMap } from "../base/lines";
-import { compareReport, mergeFindings } from "../ide/compare";
+import { type Comparing, compareReport, mergeFindings } from "../ide/compare";
 import { ReportIndex } from "../ide/report-index";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
 import { decode } from "../node/decode";
 import type { Aggregate, Neighbours } from "../rules/neighbours";
-import type { Finding } from "../rules/types";
 import { bytesFor, doTask, type Task } from "./batches";
 import { type Examined, type ExamineOptions, revived } from "./examine";
 
@@ -26,8 +25,8 @@ export interface CheckedReport extends Pick<Examined, "identity" | "encoding"> {
 
 /** The reports of a run among each other. */
 export interface Comparison {
-  /** All that is found in a report and between it and the others, in the order of the text. */
-  findingsOf(report: KnownReport): readonly Finding[];
+  /** All that is found in a report and between it and the others, in the order of the text, and which rules broke that compare. */
+  compared(report: KnownReport): Comparing;
   checked(report: KnownReport): CheckedReport;
 }
 
@@ -41,11 +40,11 @@ export function comparisonOf(
   index.useAggregates(aggregates);
   for (const { name, examined } of reports) index.set(name, examined.digest);
   return {
-    findingsOf(report) {
+    compared(report) {
       const { digest } = report.examined;
       const neighbours = index.neighboursOf(report.name);
-      const compared = compareReport(digest, neighbours, () => readAgain(report, options));
-      return mergeFindings(inFile(report, neighbours, options).map(revived), compared);
+      const { findings, failed } = compareReport(digest, neighbours, () => readAgain(report, options));
+      return { findings: mergeFindings(inFile(report, neighbours, options).map(revived), findings), failed };
     },
     checked: ({ name, examined: { identity, encoding, digest } }) => {
       return { name, identity, encoding, lines: digest.lines, linesOf: (other) => index.get(other)?.lines };

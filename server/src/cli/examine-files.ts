@@ -55,7 +55,8 @@ export async function examineFiles(
       log.skip(name, result, named);
       return [];
     }
-    log.read(name, result.failed);
+    log.read();
+    log.broken(name, result.failed);
     return [{ name, task, examined: result }];
   });
 }

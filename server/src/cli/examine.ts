@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from "../ide/analysis";
+import type { AnalysisOptions, FailedRule } from "../ide/analysis";
 import { fingerprintOf } from "../ide/baseline/fingerprint";
 import { readText } from "../ide/reading";
 import { type Digest, digestOf } from "../model/digest";
@@ -33,8 +33,8 @@ export interface Examined {
   readonly digest: Digest;
   /** Whether one of several explanations may turn out likelier once last year's figures are known. */
   readonly undecided: boolean;
-  /** Codes of rules that broke. */
-  readonly failed: readonly string[];
+  /** Rules that broke. Their errors stay behind: not all of them can be sent between threads. */
+  readonly failed: readonly Pick<FailedRule, "code">[];
 }
 
 /** Reads and checks a file, once; or why it was left out. */
@@ -55,7 +55,7 @@ export function examine(
     findings: findings.map((finding) => stored(finding, report, options)),
     digest: digestOf(report),
     undecided: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
-    failed: failed.map(({ code }) => code),
+    failed: failed.map(({ code }) => ({ code })),
   };
 }
 

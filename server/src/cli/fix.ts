@@ -6,12 +6,12 @@ import { digestOf } from "../model/digest";
 import type { Report } from "../model/types";
 import { ruleOf } from "../rules/index";
 import type { Finding, Severity } from "../rules/types";
-import { acceptedEntries } from "./baseline";
+import { openAccepted } from "./baseline";
 import { encodeLike, hasMark } from "./encode";
 import type { ExitCode, Io } from "./io";
 import { eachReport, type LoadedReport, type LoadOptions } from "./load";
 import { findingsIn, mend } from "./mend";
-import { fixedFile, fixSummaryOf, WRITE_TROUBLES, type WriteTrouble } from "./messages";
+import { fixedFile, fixSummaryOf, ruleFailed, WRITE_TROUBLES, type WriteTrouble } from "./messages";
 import { replaceFile } from "./replace-file";
 import { unifiedDiff } from "./unified-diff";
 
@@ -36,18 +36,20 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   let changed = 0;
   let failed = false;
   const stdin = readOnce(io);
-  const acceptedIn = acceptedEntries();
+  const baseline = openAccepted(options.locale, io);
   const index = isCompared(options) ? await indexOf(paths, options, stdin) : undefined;
   const run = await eachReport(paths, options, stdin, (report) => {
     const before = report.analysis.report.text;
-    const accepted = acceptedIn(report.path);
-    const settings = { ...report.settings, accepted, ...(index ? { compare: comparedIn(index, report.name) } : {}) };
+    const accepted = baseline.of(report.path);
+    const comparing = index && comparedIn(index, report.name);
+    const settings = { ...report.settings, accepted, ...(comparing ? { compare: comparing.compare } : {}) };
     const after = mend(before, options.codes, settings);
     const trouble = put(report, before, after, options, io);
     if (trouble) {
       failed = true;
       io.err(`${report.name}: ${WRITE_TROUBLES[trouble][options.locale]}\n`);
     }
+    for (const code of comparing?.broken ?? []) io.err(`${report.name}: ${ruleFailed(code)[options.locale]}\n`);
     const mended = after !== before && !trouble;
     if (mended) changed++;
     const shown = findingsIn(mended ? after : before, settings);
@@ -56,7 +58,8 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   });
   if (!options.quiet && run.reports > 0)
     tell(`${fixSummaryOf(run.reports, changed, counts, options.dryRun)[options.locale]}\n`);
-  if (run.failed || failed) return 2;
+  const wrong = baseline.end();
+  if (run.failed || failed || wrong) return 2;
   return counts.error > 0 ? 1 : 0;
 }
 
@@ -74,12 +77,16 @@ async function indexOf(paths: readonly string[], options: FixOptions, io: Io): P
   return index;
 }
 
-/** Compares versions of a report with the others of the run; each takes the place of the one before, so that later reports are compared with what is left. */
-function comparedIn(index: ReportIndex, name: string): (report: Report) => readonly Finding[] {
-  return (report) => {
+/** Compares versions of a report with the others of the run; each takes the place of the one before, so that later reports are compared with what is left. `broken` gathers the codes of rules that broke on one of them. */
+function comparedIn(index: ReportIndex, name: string) {
+  const broken = new Set<string>();
+  const compare = (report: Report): readonly Finding[] => {
     index.set(name, digestOf(report));
-    return compareReport(digestOf(report), index.neighboursOf(name), () => report);
+    const { findings, failed } = compareReport(digestOf(report), index.neighboursOf(name), () => report);
+    for (const { code } of failed) broken.add(code);
+    return findings;
   };
+  return { compare, broken };
 }
 
 /** Standard input can be read once, and is wanted twice. */

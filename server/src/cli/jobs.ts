@@ -1,19 +1,24 @@
 import os from "node:os";
-import { setFlagsFromString } from "node:v8";
+import { setImmediate } from "node:timers/promises";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { type BatchResult, doBatch, doTask, type Task, type Work, workOn } from "./batches";
 import type { Examined, ExamineOptions } from "./examine";
+import { keepHeapSmall } from "./heap";
 import type { SkipReason } from "./run-log";
 
 /** Files for which a thread is worth its start. */
 const FILES_PER_THREAD = 200;
 
-/** More threads than this bring little and cost memory. */
+/** More threads than two cost memory, some 50 MB each: they are for runs that take longer anyway. */
+const FILES_PER_FURTHER_THREAD = 2000;
+
+/** More threads than this bring little. */
 const MAX_JOBS = 4;
 
 /** How many threads to use for so many files where the user does not say: no more than there are cores. */
 export function defaultJobs(files: number): number {
-  return Math.max(1, Math.min(os.availableParallelism(), MAX_JOBS, Math.floor(files / FILES_PER_THREAD)));
+  const worth = Math.min(Math.floor(files / FILES_PER_THREAD), 2 + Math.floor(files / FILES_PER_FURTHER_THREAD));
+  return Math.max(1, Math.min(os.availableParallelism(), MAX_JOBS, worth));
 }
 
 /** What is told while tasks are done, in whatever order they end. */
@@ -27,8 +32,8 @@ export interface Listener {
 export type StartThread = (work: Work) => Pick<Worker, "on">;
 
 /**
- * Does all tasks: with one job in this thread, with more in so many others, which keeps the memory of this one small. Every task is done
- * once; what a thread leaves behind that breaks is done here.
+ * Does all tasks, in this thread and in as many others as make up `jobs`: one that only waited for the rest would cost as much memory as they
+ * do. Every task is done once; what a thread leaves behind that breaks is done here.
  */
 export async function doAll(
   tasks: readonly Task[],
@@ -43,17 +48,14 @@ export async function doAll(
       if (open.delete(first + offset)) listener.done(first + offset, result);
   };
   keepHeapSmall();
-  if (jobs > 1) await Promise.all(Array.from({ length: jobs }, () => untilEnd(() => start(work), receive, listener)));
-  for (let batch = doBatch(work); batch; batch = doBatch(work)) receive(withoutTexts(batch));
+  const threads = Array.from({ length: jobs - 1 }, () => untilEnd(() => start(work), receive, listener));
+  for (let batch = doBatch(work); batch; batch = doBatch(work)) {
+    receive(withoutTexts(batch));
+    // What the others send is taken in between, or it would pile up.
+    if (threads.length > 0) await setImmediate();
+  }
+  await Promise.all(threads);
   for (const index of open) receive({ first: index, results: [withoutTexts(doTask(tasks[index] as Task, options))] });
-}
-
-/**
- * Nearly all that is made for a report is garbage when the next one comes. Left to itself, V8 would let several times of what is in use gather
- * before it looks. Only a number is set here: flags that change how it collects must not be touched once it runs.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString("--heap-growing-percent=20");
 }
 
 /** Strings that were cut out of a text keep all of it in memory; copies do not. What threads send is copied on its way. */
@@ -89,6 +91,6 @@ function startThread(work: Work): Worker {
     execArgv: [],
     trackUnmanagedFds: false,
     // A third of it is the nursery, which hardly anything of a report outlives.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
 }

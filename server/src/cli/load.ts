@@ -6,6 +6,7 @@ import { readText } from "../ide/reading";
 import { decode, type Encoding } from "../node/decode";
 import { collect, type Input } from "../node/files";
 import { openConfig } from "./config";
+import { keepHeapSmall } from "./heap";
 import type { Io } from "./io";
 import { startProgress } from "./progress";
 import { MAX_BYTES } from "./read-bytes";
@@ -49,16 +50,15 @@ export async function eachReport(
   for (const { name, reason } of troubles) log.skip(name, reason, true);
   const config = openConfig(options, io);
   const wanted = inputs.filter(({ path, named }) => named || !config.of(path).ignored);
+  keepHeapSmall();
   const oneMore = startProgress(io, wanted.length, options);
   for await (const [input, bytes] of bytesOfEach(wanted, io)) {
     const loaded = reportIn(bytes, input, { ...options, settings: config.of(input.path) });
     oneMore();
     if (typeof loaded === "string") log.skip(input.name, loaded, input.named);
     else {
-      log.read(
-        input.name,
-        loaded.analysis.failed.map(({ code }) => code),
-      );
+      log.read();
+      log.broken(input.name, loaded.analysis.failed);
       use(loaded);
     }
   }

@@ -41,20 +41,36 @@ export function progressOf(done: number, total: number): Localised {
   return { "zh-CN": `正在读取 ${done}/${total}`, en: `reading ${done}/${total}` };
 }
 
-/** The last line of a check: how many reports, how many findings of each severity, how many files were passed over. */
-export function summaryOf(reports: number, counts: Readonly<Record<Severity, number>>, passedOver: number): Localised {
+/** How a check went. */
+interface CheckSummary {
+  readonly reports: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that a person has accepted. They are not counted with the others. */
+  readonly accepted: number;
+  /** Files that were left out. */
+  readonly passedOver: number;
+}
+
+/** The last line of a check. */
+export function summaryOf({ reports, counts, accepted, passedOver }: CheckSummary): Localised {
   const { error, warning, information, hint } = counts;
   const none = error + warning + information + hint === 0;
   return {
     "zh-CN":
       `检查了 ${reports} 份年报：` +
-      (none ? "没有发现问题" : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
+      (none
+        ? accepted > 0
+          ? "没有其他问题"
+          : "没有发现问题"
+        : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
+      (accepted > 0 ? `；已核实 ${accepted} 个` : "") +
       (passedOver > 0 ? `（另有 ${passedOver} 个文件未检查）` : ""),
     en:
       `${counted(reports, "report")} checked: ` +
       (none
-        ? "no problems"
+        ? `no ${accepted > 0 ? "other " : ""}problems`
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
+      (accepted > 0 ? `; ${accepted} accepted` : "") +
       (passedOver > 0 ? ` (${counted(passedOver, "other file")} not checked)` : ""),
   };
 }

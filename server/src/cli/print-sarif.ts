@@ -81,7 +81,7 @@ function ruleOf({ rule, page }: RuleEntry, locale: Locale): object {
     shortDescription: { text: rule.title[locale] },
     // The lead of the page for viewers that cannot show Markdown: all up to its first heading.
     help: { text: (page.split(/\n## /)[0] ?? "").replace(/^# /, "").trim(), markdown: page.trim() },
-    defaultConfiguration: { level: LEVELS[rule.severity] },
+    defaultConfiguration: { ...(rule.offByDefault ? { enabled: false } : {}), level: LEVELS[rule.severity] },
   };
 }
 

@@ -30,8 +30,10 @@ const INDENT = 6;
 export function textCheckPrinter({ locale, quiet }: CheckOptions, io: Io): CheckPrinter {
   // Whether to paint was decided for `out`; Node would ask the process's own standard output again.
   const paint = (style: Style, text: string) => (io.colour ? styleText(style, text, { validateStream: false }) : text);
+  let known = 0;
   return {
-    report(report, shown) {
+    report(report, shown, accepted = []) {
+      known += accepted.length;
       if (shown.length === 0) return;
       const rows = shown.map((finding) => rowOf(report, finding, locale));
       const width = (column: "place" | "severity" | "code") =>
@@ -58,7 +60,8 @@ export function textCheckPrinter({ locale, quiet }: CheckOptions, io: Io): Check
     },
     end(run, counts) {
       if (quiet || run.reports === 0) return;
-      io.out(`${paint(summaryColour(counts), summaryOf(run.reports, counts, run.skipped.length)[locale])}\n`);
+      const summary = { reports: run.reports, counts, accepted: known, passedOver: run.skipped.length };
+      io.out(`${paint(summaryColour(counts), summaryOf(summary)[locale])}\n`);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FailedRule } from "../ide/analysis";
 import type { Io } from "./io";
 import type { LoadOptions } from "./load";
 import { NO_REPORTS, ruleFailed, SKIP_REASONS } from "./messages";
@@ -32,8 +33,10 @@ export interface Run {
 export interface RunLog {
   /** A file was left out. `named`: the user named this very file. */
   skip(file: string, reason: SkipReason, named: boolean): void;
-  /** A report was read; `failed` are the codes of rules that broke. */
-  read(file: string, failed: readonly string[]): void;
+  /** A report was read. */
+  read(): void;
+  /** Rules broke on a report. */
+  broken(file: string, rules: readonly Pick<FailedRule, "code">[]): void;
   end(): Run;
 }
 
@@ -48,9 +51,11 @@ export function startRunLog({ locale, quiet }: LoadOptions, io: Io): RunLog {
       if (isFailure(reason, named)) failed = true;
       if (isFailure(reason, named) || (named && !quiet)) io.err(`${file}: ${SKIP_REASONS[reason][locale]}\n`);
     },
-    read(file, codes) {
+    read() {
       reports++;
-      for (const code of codes) io.err(`${file}: ${ruleFailed(code)[locale]}\n`);
+    },
+    broken(file, rules) {
+      for (const { code } of rules) io.err(`${file}: ${ruleFailed(code)[locale]}\n`);
     },
     end() {
       io.status(undefined);

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Diagnostic, diagnostics } from "../ide/diagnostics";
 import type { Input } from "../node/files";
 import type { Aggregate } from "../rules/neighbours";
@@ -33,10 +34,16 @@ export interface RunSettings {
   end(): boolean;
 }
 
-/** Reads the files of settings as they are asked for. */
-export function openRunSettings(options: ConfigOptions & BaselineOptions, io: Io): RunSettings {
+/** Reads the files of settings as they are asked for, for a run over what `paths` stand for. */
+export function openRunSettings(
+  paths: readonly string[],
+  options: ConfigOptions & BaselineOptions,
+  io: Io,
+): RunSettings {
   const config = openConfig(options, io);
-  const baseline = openBaseline(options, io, config.folderFor);
+  const folders = (paths.length > 0 ? paths : ["."]).map((given) => path.resolve(io.cwd, given));
+  const covers = (folder: string) => folders.some((above) => isWithin(above, folder));
+  const baseline = openBaseline(options, io, { configFolder: config.folderFor, covers });
   return {
     filesOf(inputs) {
       const files = inputs.map((input) => ({ input, held: config.of(input.path) }));
@@ -62,4 +69,9 @@ export function openRunSettings(options: ConfigOptions & BaselineOptions, io: Io
       return wrong || config.failed;
     },
   };
+}
+
+function isWithin(above: string, folder: string): boolean {
+  const between = path.relative(above, folder);
+  return between !== ".." && !between.startsWith(`..${path.sep}`) && !path.isAbsolute(between);
 }

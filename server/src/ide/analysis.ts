@@ -16,8 +16,13 @@ export interface Analysis {
   readonly relations: Explained;
   /** Findings of all rules in the order of the text, consequences of other findings left out, nothing switched off yet. */
   readonly findings: readonly Finding[];
-  /** Codes of rules that threw. They are a bug of ours; the other rules' findings stand. */
-  readonly failed: readonly { readonly code: string; readonly error: unknown }[];
+  readonly failed: readonly FailedRule[];
+}
+
+/** A rule that threw, by its code. That is a bug of ours; the other rules' findings stand. */
+export interface FailedRule {
+  readonly code: string;
+  readonly error: unknown;
 }
 
 /** What is known of a text beside the text. */
@@ -40,7 +45,7 @@ export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
   const relations = explain(report, broken, options.lastYear);
   const context = { report, ...relations, placeholders: options.placeholders ?? [] };
   const findings: Finding[] = [];
-  const failed: { code: string; error: unknown }[] = [];
+  const failed: FailedRule[] = [];
   for (const { rule } of RULES) {
     // One broken rule must not silence the rest.
     try {

@@ -55,7 +55,7 @@ function contentOf(datum: Datum): Localised {
         : say(`“${datum.text}”，不是数`, `“${datum.text}”, not a number`);
     case "number": {
       const number = plain(datum.value) + (datum.unit ?? "");
-      return datum.plain
+      return datum.plain || datum.text === number
         ? say(`数值 ${number}`, `Value ${number}`)
         : say(`数值 ${number}，写作“${datum.text}”`, `Value ${number}, written “${datum.text}”`);
     }

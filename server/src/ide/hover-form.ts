@@ -43,7 +43,7 @@ export function groupHover({ span, table, line }: GroupPlace): Hover | undefined
     return { span, title: say(`${name}的勾稽关系`, `The balance of table ${name}`), lines: [{ text }] };
   }
   const members = table.form.lines.flatMap((other) =>
-    other.kind === "row" && other.within.at(-1) === form.key ? [other.label] : [],
+    other.kind !== "heads" && other.within.at(-1) === form.key ? [other.label] : [],
   );
   return {
     span,

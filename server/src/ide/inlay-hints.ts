@@ -50,9 +50,14 @@ function nameHint(figure: FigurePlace, wanted: ColumnNames): readonly InlayHint[
   const { table, row, column, datum } = figure;
   if (wanted === "off" || row.form.columns.length < WIDE || table.layout === "glued") return [];
   const zero = datum.state === "blank" || (datum.state === "number" && datum.value.coefficient === 0n);
-  if (wanted === "nonZero" && zero) return [];
+  if (wanted === "nonZero" && (zero || endsItsRow(figure))) return [];
   const name = shortColumn(table.id, row.form.key, column);
   return [{ at: datum.cell.span.start, label: say(name, name), kind: "column" }];
+}
+
+/** Whether a figure is the total at the end of a row of 表三: its place and its colour say so. In 表四 three totals stand on one line. */
+function endsItsRow({ table, row, column }: FigurePlace): boolean {
+  return table.id === "applications" && row.form.columns.at(-1)?.key === column.key;
 }
 
 function totalHints({ report, relations }: Analysis, range: Span): readonly InlayHint[] {

@@ -1,3 +1,4 @@
+import { Kept } from "../base/kept";
 import { contains, type Span } from "../base/span";
 import type { Edit, Localised } from "../base/text";
 import type { Report, ReportTable } from "../model/types";
@@ -22,7 +23,7 @@ const OFFERED: readonly { readonly layout: TargetLayout; readonly name: Localise
 ];
 
 /** An editor asks again each time its menu is opened; each table of a report is converted for that only once. */
-const KNOWN = new WeakMap<ReportTable, readonly Rewrite[]>();
+const KNOWN = new Kept<ReportTable, readonly Rewrite[]>();
 
 /**
  * Offers for the table that holds a range, mostly the cursor: the table in each of the common layouts, and its columns aligned where the

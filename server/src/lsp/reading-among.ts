@@ -1,3 +1,4 @@
+import type { FailedRule } from "../ide/analysis";
 import { compareReport, mergeFindings } from "../ide/compare";
 import type { Reading } from "../ide/reading";
 import type { Digest } from "../model/digest";
@@ -10,6 +11,8 @@ export interface Compared {
   readonly reading: Reading;
   /** All findings, those of the comparison among them, in the order of the text; nothing switched off yet. */
   readonly findings: readonly Finding[];
+  /** Rules that broke, those that compare among them. */
+  readonly failed: readonly FailedRule[];
 }
 
 /** A report among others: what they know of it, and who they are. */
@@ -34,9 +37,9 @@ export function readAmong({ before, read, settle }: Surroundings): Compared {
   const standpoint = settle(first.kind === "report" ? first.analysis.report : undefined);
   const lastYear = standpoint?.neighbours.lastYear?.digest;
   const reading = lastYear === before.lastYear?.digest ? first : read(lastYear);
-  if (reading.kind !== "report") return { reading, findings: [] };
-  const { report, findings } = reading.analysis;
-  if (!standpoint) return { reading, findings };
+  if (reading.kind !== "report") return { reading, findings: [], failed: [] };
+  const { report, findings, failed } = reading.analysis;
+  if (!standpoint) return { reading, findings, failed };
   const compared = compareReport(standpoint.own, standpoint.neighbours, () => report);
-  return { reading, findings: mergeFindings(findings, compared) };
+  return { reading, findings: mergeFindings(findings, compared.findings), failed: [...failed, ...compared.failed] };
 }

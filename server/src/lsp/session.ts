@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { lineMap } from "../base/lines";
+import type { FailedRule } from "../ide/analysis";
 import { unaccepted } from "../ide/baseline/unaccepted";
 import { AnalysisCache } from "../ide/cache";
 import { diagnostics, type Diagnostic as ShownFinding } from "../ide/diagnostics";
@@ -63,8 +64,8 @@ export interface Session {
   readonly closings: Map<string, "told" | "new">;
   /** The end of the question on the whole workspace that waits for an answer. */
   question: AbortController;
-  /** Readings whose troubles are in the log already. */
-  readonly logged: WeakSet<Reading>;
+  /** Readings and broken rules that are in the log already. */
+  readonly logged: WeakSet<Reading | readonly FailedRule[]>;
 }
 
 /** A text with all that can be said about it. */
@@ -74,6 +75,8 @@ export interface Judged {
   readonly settings: Settings;
   /** All findings, those of the comparison with other reports among them; nothing switched off yet. */
   readonly findings: readonly Finding[];
+  /** Rules that broke, those that compare reports among them. */
+  readonly failed: readonly FailedRule[];
   readonly shown: readonly ShownFinding[];
 }
 

@@ -13,13 +13,14 @@ export async function tellStatus(session: Session, { uri, version, reading, show
 }
 
 /** Writes down what a user should be able to find out: rules that broke, and documents that are not read. Never any text of a document. */
-export function logTroubles(session: Session, { uri, reading }: Judged): void {
-  if (session.logged.has(reading)) return;
-  session.logged.add(reading);
+export function logTroubles(session: Session, { uri, reading, failed }: Judged): void {
+  // The same reading may be compared with other neighbours, and a rule break only then.
+  const told = reading.kind === "report" ? failed : reading;
+  if (session.logged.has(told)) return;
+  session.logged.add(told);
   const { console } = session.connection;
   if (reading.kind === "too-large") console.warn(`文档过大，未检查 · Too large, not checked: ${uri}`);
   if (reading.kind === "wrong-encoding") console.warn(`文档编码有误，未检查 · Wrong encoding, not checked: ${uri}`);
-  if (reading.kind !== "report") return;
-  for (const { code, error } of reading.analysis.failed)
+  for (const { code, error } of failed)
     console.error(`规则出错 · Rule failed: ${code}: ${error instanceof Error ? error.stack : String(error)}`);
 }

@@ -40,7 +40,8 @@ import { toTextEdits } from "./to-lsp";
 
 /**
  * The characters after which a client asks for completions by itself: those that end a numeral of the form or begin one, and letters, which
- * in these documents are nearly always pinyin initials: a Chinese input method takes the usual keys for asking.
+ * in these documents are nearly always pinyin initials: a Chinese input method takes the usual keys for asking. VS Code leaves letters
+ * to `editor.quickSuggestions` whatever is announced here, so the extension's defaults have that on.
  */
 const COMPLETION_TRIGGERS: readonly string[] = [..."、（(.．第#", ..."abcdefghijklmnopqrstuvwxyz"];
 

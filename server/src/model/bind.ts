@@ -49,21 +49,29 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: 
   const found = row.link && labelOf(items, row.link);
   // The text may end inside the label: such a label is not judged for its wording.
   const label = found && row.end >= items.length && row.run.length === 0 ? { ...found, whole: false } : found;
-  const base = { form: row.form, ...(label ? { label } : {}), span: extentOf(label, row), run: cellsOf(row) };
   const stream = (row.link ? items[row.link.start] : row.run[0])?.stream;
-  if (stream?.layout === "glued") return { ...base, state: "unassigned", data: unassigned(row) };
+  if (stream?.layout === "glued") return closed(row, label, "unassigned", unassigned(row));
   const atEnd = last && row.end >= items.length;
   if (row.run.length === 0) {
     const lost = stream && showsBlanks(stream.layout) ? "no-value" : "unassigned";
-    return { ...base, state: atEnd ? "cut" : lost, data: new Map() };
+    return closed(row, label, atEnd ? "cut" : lost, new Map());
   }
   const cells = assign(runOf(row), padding);
-  if (cells) return { ...base, state: "read", data: dataOf(row, cells) };
-  return {
-    ...base,
-    state: atEnd ? "cut" : "unassigned",
-    data: atEnd ? beginning(row, padding) : unassigned(row),
-  } satisfies { state: RowState } & ReportRow;
+  if (cells) return closed(row, label, "read", dataOf(row, cells));
+  return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));
+}
+
+/** Written out with and without a label: so many rows are made that spreading one into the other would be felt. */
+function closed(
+  row: OpenRow,
+  label: FoundLabel | undefined,
+  state: RowState,
+  data: ReadonlyMap<string, Datum>,
+): ReportRow {
+  const { form } = row;
+  const span = extentOf(label, row);
+  const run = cellsOf(row);
+  return label ? { form, label, span, run, state, data } : { form, span, run, state, data };
 }
 
 /** From the label to the last value. A row has at least one of both. */

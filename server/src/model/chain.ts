@@ -18,14 +18,15 @@ interface Node {
  */
 export function heaviestChain(candidates: readonly Candidate[], lineCount: number): Chain {
   const best: (Node | undefined)[] = new Array(lineCount).fill(undefined);
-  let waiting: Node[] = [];
+  const waiting: Node[] = [];
   let winner: Node | undefined;
   for (const candidate of candidates) {
-    const open: Node[] = [];
+    let open = 0;
     for (const node of waiting) {
       if (node.candidate.end <= candidate.start) settle(best, node);
-      else open.push(node);
+      else waiting[open++] = node;
     }
+    waiting.length = open;
     let previous: Node | undefined;
     for (let line = 0; line < candidate.line; line++) {
       const node = best[line];
@@ -33,8 +34,7 @@ export function heaviestChain(candidates: readonly Candidate[], lineCount: numbe
     }
     const node = { candidate, total: (previous?.total ?? 0) + candidate.weight, previous };
     if (!winner || node.total >= winner.total) winner = node;
-    open.push(node);
-    waiting = open;
+    waiting.push(node);
   }
   const links: Candidate[] = [];
   for (let node = winner; node; node = node.previous) links.unshift(node.candidate);

@@ -110,7 +110,7 @@ interface FormLayout {
 }
 
 /** There are a handful of forms, and every report asks for them. */
-const LAYOUTS = new WeakMap<TableForm, FormLayout>();
+const LAYOUTS = new Map<TableForm, FormLayout>();
 
 function layoutOf(form: TableForm): FormLayout {
   const known = LAYOUTS.get(form);

@@ -1,3 +1,4 @@
+import { Kept } from "../base/kept";
 import { contains, type Span, trimSpan } from "../base/span";
 import type { Report, ReportSection } from "./types";
 
@@ -11,7 +12,7 @@ export interface ProsePiece {
   readonly whole: boolean;
 }
 
-const KNOWN = new WeakMap<Report, readonly (readonly ProsePiece[])[]>();
+const KNOWN = new Kept<Report, readonly (readonly ProsePiece[])[]>();
 const NOTHING: readonly ProsePiece[] = [];
 
 /**

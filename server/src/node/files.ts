@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { REPORT_EXTENSIONS } from "../ide/report-files";
@@ -23,7 +23,7 @@ export interface Trouble {
 
 /** What the paths of a command line come to. */
 export interface Collected {
-  /** In the order of the paths, sorted within each folder and pattern, each file once. */
+  /** In the order of the paths, sorted within each folder and pattern, each file once, whatever links lead to it. */
   readonly inputs: readonly Input[];
   readonly troubles: readonly Trouble[];
 }
@@ -38,25 +38,53 @@ const NEVER = ["node_modules", ".git"];
  * `signal` is given and aborted, folders that were not looked into by then are left out.
  */
 export async function collect(paths: readonly string[], cwd: string, signal?: AbortSignal): Promise<Collected> {
-  const inputs = new Map<string, Input>();
+  const found: Found[] = [];
   const troubles: Trouble[] = [];
-  for (const given of paths.length > 0 ? paths : ["."]) {
-    for (const found of await expand(given, cwd, signal)) {
-      if ("reason" in found) troubles.push(found);
-      else if (!inputs.has(found.path ?? "-")) inputs.set(found.path ?? "-", found);
+  for (const given of paths.length > 0 ? paths : ["."])
+    for (const one of await expand(given, cwd, signal)) {
+      if ("reason" in one) troubles.push(one);
+      else found.push(one);
     }
-  }
-  return { inputs: [...inputs.values()], troubles };
+  return { inputs: onceEach(found), troubles };
 }
 
-async function expand(given: string, cwd: string, signal?: AbortSignal): Promise<readonly (Input | Trouble)[]> {
+/** A file with the one that its links lead to, where there are links on its path. */
+interface Found extends Input {
+  readonly target?: string;
+}
+
+/** Each file once, under its own name where that is there too: a link to a report is not another report. */
+function onceEach(found: readonly Found[]): readonly Input[] {
+  const own = new Set(found.map(({ path, target }) => (target === undefined ? (path ?? "-") : undefined)));
+  const seen = new Set<string>();
+  const once: Input[] = [];
+  for (const { target, ...input } of found) {
+    const names = [input.path ?? "-", target ?? input.path ?? "-"];
+    const isItself = target === undefined || !own.has(target);
+    if (isItself && !names.some((name) => seen.has(name))) once.push(input);
+    if (isItself) for (const name of names) seen.add(name);
+  }
+  return once;
+}
+
+/** The file with its target, which is asked for only where a link may stand on its path. */
+async function followed(input: Input & { readonly path: string }): Promise<Found> {
+  try {
+    const target = await realpath(input.path);
+    return target === input.path ? input : { ...input, target };
+  } catch {
+    return input;
+  }
+}
+
+async function expand(given: string, cwd: string, signal?: AbortSignal): Promise<readonly (Found | Trouble)[]> {
   if (given === "-") return [{ name: "-", named: true }];
   const absolute = path.resolve(cwd, given);
   const stats = await statOf(absolute);
   if (stats === "unreadable") return [{ name: nameOf(given), reason: "unreadable" }];
   if (stats?.isDirectory()) return walk(absolute, folderName(given), ignoresOf(absolute), signal);
   // A file whose name has brackets in it is a file; only what is not there can be a pattern.
-  if (stats) return [{ name: nameOf(given), path: absolute, named: true }];
+  if (stats) return [await followed({ name: nameOf(given), path: absolute, named: true })];
   return isDynamicPattern(given) ? matches(given, cwd) : [{ name: nameOf(given), reason: "not-found" }];
 }
 
@@ -66,7 +94,7 @@ async function walk(
   name: string,
   ignores: Ignores,
   signal?: AbortSignal,
-): Promise<readonly (Input | Trouble)[]> {
+): Promise<readonly (Found | Trouble)[]> {
   if (signal?.aborted) return [];
   let entries: readonly Dirent[];
   try {
@@ -75,16 +103,21 @@ async function walk(
     return [{ name: name || ".", reason: "unreadable" }];
   }
   const here = ignores.within(folder);
-  const found: (Input | Trouble)[] = [];
+  const found: (Found | Trouble)[] = [];
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const inner = path.join(folder, entry.name);
     const innerName = name ? `${name}/${entry.name}` : entry.name;
     if (entry.name.startsWith(".") || NEVER.includes(entry.name) || here.has(inner, entry.isDirectory())) continue;
     if (entry.isDirectory()) found.push(...(await walk(inner, innerName, here, signal)));
     else if (EXTENSIONS.has(path.extname(entry.name).toLowerCase()) && (await isFile(entry, inner)))
-      found.push({ name: innerName, path: inner, named: false });
+      found.push(await fileOf(entry, { name: innerName, path: inner, named: false }));
   }
   return found;
+}
+
+/** In a folder only links are looked into: that the folder's own path may have some is the same for all files. */
+function fileOf(entry: Dirent, input: Input & { readonly path: string }): Found | Promise<Found> {
+  return entry.isSymbolicLink() ? followed(input) : input;
 }
 
 /** Links to files are followed; links to folders are not, as they may lead round in a circle. */
@@ -95,7 +128,7 @@ async function isFile(entry: Dirent, absolute: string): Promise<boolean> {
 }
 
 /** The files that a pattern matches, whatever their names end in, apart from ignored ones. */
-async function matches(pattern: string, cwd: string): Promise<readonly (Input | Trouble)[]> {
+async function matches(pattern: string, cwd: string): Promise<readonly (Found | Trouble)[]> {
   const found = await glob(pattern.replaceAll("\\", "/"), {
     cwd,
     ignore: NEVER.map((name) => `**/${name}/**`),
@@ -103,9 +136,9 @@ async function matches(pattern: string, cwd: string): Promise<readonly (Input | 
   });
   const kept = found
     .sort()
-    .map((name): Input => ({ name: nameOf(name), path: path.resolve(cwd, name), named: false }))
-    .filter((input) => !isIgnored(input.path ?? "", cwd));
-  return kept.length > 0 ? kept : [{ name: pattern, reason: "no-match" }];
+    .map((name) => ({ name: nameOf(name), path: path.resolve(cwd, name), named: false }))
+    .filter((input) => !isIgnored(input.path, cwd));
+  return kept.length > 0 ? Promise.all(kept.map(followed)) : [{ name: pattern, reason: "no-match" }];
 }
 
 async function statOf(absolute: string): Promise<Stats | "unreadable" | undefined> {

@@ -1,4 +1,5 @@
 import { add, type Decimal, isZero, negate, whole, ZERO } from "../base/decimal";
+import { Kept } from "../base/kept";
 import type { Datum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import type { CellRef, Relation } from "../spec/types";
@@ -40,7 +41,7 @@ export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   return broken;
 }
 
-const KNOWN = new WeakMap<ReportTable, readonly (Sides | undefined)[]>();
+const KNOWN = new Kept<ReportTable, readonly (Sides | undefined)[]>();
 
 /** Both sides of each relation of the table, in the order of `relationsOf`. Reckoned once for a table, whoever asks. */
 export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {

@@ -155,8 +155,9 @@ function systemOf(table: ReportTable): System | undefined {
   const system: Draft = { cells: [], values: [], terms: [], within: [], residuals: [] };
   // A cell is numbered when the first relation that can be judged has it.
   const numbers = new Map<number, number>();
-  for (const [relation, sides] of sidesOf(table).entries()) {
-    if (!sides) continue;
+  const sides = sidesOf(table);
+  for (let relation = 0; relation < sides.length; relation++) {
+    if (!sides[relation]) continue;
     let residual = 0;
     const own = outline.terms[relation] ?? [];
     const row: (readonly [number, 1 | -1])[] = [];

@@ -11,6 +11,8 @@ const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
 /** Words of the rows of 表三 that have these numerals. */
 const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
+/** What a line with either mark begins with. Hardly any does. */
+const MAY_BEGIN = `${NUMERALS}(#`;
 
 /** Inside a section the numbering begins again with the numerals of the six headings. */
 export const restartedNumbering: Rule = {
@@ -61,12 +63,14 @@ function restartIn(report: Report, section: ReportSection): readonly Mark[] {
 }
 
 function marksIn(report: Report, section: ReportSection, pattern: RegExp): readonly Mark[] {
-  return proseOf(report, section.key).flatMap((line): readonly Mark[] => {
-    const match = line.whole ? pattern.exec(line.folded) : null;
-    if (!match || ROW.test(line.text)) return [];
+  const marks: Mark[] = [];
+  for (const line of proseOf(report, section.key)) {
+    const match = line.whole && MAY_BEGIN.includes(line.folded.charAt(0)) ? pattern.exec(line.folded) : null;
+    if (!match || ROW.test(line.text)) continue;
     const start = line.span.start + match[0].indexOf(match[1] ?? "");
-    return [{ numeral: match[1] ?? "", span: { start, end: line.span.start + match[0].length } }];
-  });
+    marks.push({ numeral: match[1] ?? "", span: { start, end: line.span.start + match[0].length } });
+  }
+  return marks;
 }
 
 /** Numerals only. Where the section has （一） below 一、 already, the levels would become one. */

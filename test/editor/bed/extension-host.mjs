@@ -13,7 +13,7 @@ const chatter =
  */
 export async function runInExtensionHost(
   bed,
-  { developmentPath, testsPath, folder, extensionsDir, timeoutMs = 180_000 },
+  { developmentPath, testsPath, folder, extensionsDir, timeoutMs = 600_000 },
 ) {
   const server = await startCodeServer(bed, { extensionsDir });
   const browser = await launchChromium(bed);

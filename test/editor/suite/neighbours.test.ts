@@ -39,6 +39,23 @@ suite("reports of one folder", () => {
     await until("carry-over again", () => nonEmpty(carryOver(now)));
   });
 
+  test("going to the definition of what is carried in opens last year's report, which nobody had opened", async () => {
+    write(NOW, onDisk(BEFORE).replaceAll("2024", "2025"));
+    const now = await openFile(NOW);
+    await until("carry-over", () => nonEmpty(carryOver(now)));
+    const [label = ""] = /^二、上年结转[^\d]*/mu.exec(now.getText()) ?? [];
+    const cell = now.positionAt(now.getText().indexOf(label) + label.length);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document, now);
+    editor.selection = new vscode.Selection(cell, cell);
+    await vscode.commands.executeCommand("editor.action.revealDefinition");
+    const shown = await until("last year's report is shown", () => {
+      const front = vscode.window.activeTextEditor;
+      return path.basename(front?.document.uri.fsPath ?? "") === BEFORE && front;
+    });
+    assert.match(shown.document.lineAt(shown.selection.active).text, /^四、结转下年度继续办理/);
+  });
+
   test("files that nobody opens are in the list of problems, in whatever encoding, as long as they are there", async () => {
     await openFile(faultless().name);
     const { text, row, before, total, after } = faultless();

@@ -57,18 +57,11 @@ suite("writing", () => {
   teardown(cleanUp);
 
   test("a row that is missing is completed from its pinyin initials, with its cells", async () => {
-    const document = await openReport("补全-政府信息公开年报.txt", REPORT.replace("规章 | 1 | 0 | 18 |", "gz"));
-    const position = cursorBehind(document, "\ngz");
-    const items = await until("a completion", async () => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-        "vscode.executeCompletionItemProvider",
-        document.uri,
-        position,
-      );
-      return list.items.some(({ label }) => label === "规章") && list.items;
-    });
-    assert.equal(items[0]?.label, "规章");
-    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    const document = await openReport("补全-政府信息公开年报.txt", REPORT.replace("规章 | 1 | 0 | 18 |", ""));
+    await until("the document was checked", () => findings(document).length > 0);
+    cursorBehind(document, "现行有效件数 |\n");
+    // The list comes by itself: a Chinese input method takes the keys that ask for it.
+    for (const text of ["g", "z"]) await vscode.commands.executeCommand("type", { text });
     await until("the completion is taken", async () => {
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
       return document.getText().includes("\n规章 |  |  |  |\n");

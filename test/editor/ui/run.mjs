@@ -1,10 +1,10 @@
 // Works the user interface of a real VS Code, with the packed extension installed, as a clerk would.
-import { copyFile, cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
-import { ordinary, restricted } from "./scenarios.mjs";
+import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
 import { writing } from "./writing.mjs";
@@ -14,6 +14,7 @@ const windows = [
   { title: "the user interface", scenarios: ordinary },
   { title: "understanding", scenarios: understanding, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   { title: "writing", scenarios: writing, example: "青禾县2024年政府信息公开工作年度报告.txt" },
+  { title: "a folder set up for reports, none of them open", scenarios: reviewing, files: { "nianbao.json": "{}" } },
   {
     title: "a folder that is not trusted, and a report under another name",
     scenarios: restricted,
@@ -38,16 +39,17 @@ export async function runUiTests(bed, { extensionsDir, out }) {
   return counts;
 }
 
-/** Opens a copy of the examples in a window of its own, the exercise in an editor, and runs the window's scenarios. */
-async function inWindow(bed, { scenarios, rename, example, out, ...options }, counts) {
+/** Opens a copy of the examples in a window of its own, the exercise in an editor or none beside `files`, and runs the window's scenarios. */
+async function inWindow(bed, { scenarios, rename, example, files, out, ...options }, counts) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-ui-"));
   let workbench;
   try {
     await cp(inRoot("examples"), folder, { recursive: true });
     const exercise = (await readdir(folder)).sort().find((name) => name.startsWith("练习") && name.endsWith(".txt"));
     if (rename) await copyFile(path.join(folder, exercise), path.join(folder, rename));
+    for (const [name, text] of Object.entries(files ?? {})) await writeFile(path.join(folder, name), text);
     const file = rename ?? example ?? exercise;
-    workbench = await openWorkbench(bed, { ...options, folder, file });
+    workbench = await openWorkbench(bed, { ...options, folder, file: files ? undefined : file });
     const context = { page: workbench.page, file: path.join(folder, file), out };
     for (const [name, scenario] of Object.entries(scenarios)) await attempt(name, scenario, context, counts);
   } finally {

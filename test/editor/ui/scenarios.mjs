@@ -65,6 +65,14 @@ export const ordinary = {
   "the walkthrough shows its steps with pictures": walkthrough,
 };
 
+/** What a reviewer sees who opens a folder that is set up, before any report is opened. */
+export const reviewing = {
+  "the findings of the folder are there": async ({ page }) => {
+    await problemsCounted(page);
+    assert.equal(await page.locator(".editor-instance").count(), 0);
+  },
+};
+
 /** What happens in a folder that is not trusted, the user having asked to be asked before a document is taken for a report. */
 export const restricted = {
   "the folder is not trusted": async ({ page }) => {

@@ -14,9 +14,39 @@ const TEXT = ROWS.map((row) => row.join("\t")).join("\r\n");
 
 /** What a person sees and does who writes a report, in this order. */
 export const writing = {
+  "initials typed in a table bring the row that is missing, words typed in prose bring nothing": (context) =>
+    completing(context),
   "a table copied from a spreadsheet goes into its rows when that is chosen": (context) => pasting(context),
   "tables are shown aligned, and the file stays as it is": (context) => aligning(context),
   "a new report is begun with the answers to three questions": (context) => beginning(context),
+};
+
+const completing = async ({ page, out }) => {
+  const list = page.locator(".suggest-widget.visible .monaco-list-row");
+  const lines = (text) => page.locator(".view-line", { hasText: text });
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await editor(page).locator(".view-lines").click();
+  await behind(page, "规章 | 0 | 0 | 0 |");
+  // Before the server has answered once, nothing is offered.
+  await page.locator(".monaco-breadcrumb-item", { hasText: "第二十条第（一）项" }).waitFor();
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Delete");
+  await lines(/^规章/).waitFor({ state: "detached" });
+  await page.keyboard.type("gz");
+  await list.filter({ hasText: "规章" }).waitFor();
+  assert.equal(await list.count(), 1);
+  await page.screenshot({ path: path.join(out, "completion.png") });
+  await page.keyboard.press("Enter");
+  await lines(/^规章\s\|/).waitFor();
+  await page.keyboard.press("Escape");
+  // Enter ends a sentence, whatever word it ends with.
+  await behind(page, "扎实做好政府信息公开各项工作。");
+  for (const word of ["编制", "年报"]) await page.keyboard.insertText(word);
+  await page.keyboard.press("Enter");
+  await lines("编制年报").waitFor();
+  assert.equal(await lines("请填写").count(), 0);
+  await command(page, "File: Revert File");
+  await lines("编制年报").waitFor({ state: "detached" });
 };
 
 const pasting = async ({ page, file, out }) => {

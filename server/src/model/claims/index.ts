@@ -1,3 +1,4 @@
+import { Kept } from "../../base/kept";
 import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
@@ -21,8 +22,8 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
 }
 
-const KNOWN_PROSE = new WeakMap<Report, Prose>();
-const KNOWN_CLAIMS = new WeakMap<Report, readonly Claim[]>();
+const KNOWN_PROSE = new Kept<Report, Prose>();
+const KNOWN_CLAIMS = new Kept<Report, readonly Claim[]>();
 
 /** The prose of a report. Read once for a report, whoever asks. */
 export function proseOf(report: Report): Prose {

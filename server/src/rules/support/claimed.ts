@@ -1,4 +1,5 @@
 import { add, compare, type Decimal, equals as isEqual, isZero, negate, subtract, ZERO } from "../../base/decimal";
+import { Kept } from "../../base/kept";
 import type { Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
 import type { Claim } from "../../model/claims/types";
@@ -66,7 +67,7 @@ function valueAt(report: Report, table: ReportTable, cell: CellRef): Decimal | u
   return sum;
 }
 
-const SOUND_COLUMNS = new WeakMap<ReportTable, ReadonlySet<string>>();
+const SOUND_COLUMNS = new Kept<ReportTable, ReadonlySet<string>>();
 
 /** Whether a column adds up, or is blank from top to bottom. Asked for many cells of a table, so worked out once. */
 function columnHolds(table: ReportTable, column: string): boolean {
@@ -104,7 +105,7 @@ export interface Mismatch {
 /** A reading whose figure is known. */
 export type Known = Stated & { readonly value: Decimal };
 
-const KNOWN = new WeakMap<Report, readonly Mismatch[]>();
+const KNOWN = new Kept<Report, readonly Mismatch[]>();
 
 /** The numbers in prose that certainly are not the table's. Several rules ask; they are worked out once for a report. */
 export function mismatchesIn(context: RuleContext): readonly Mismatch[] {

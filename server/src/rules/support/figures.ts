@@ -1,3 +1,4 @@
+import { Kept } from "../../base/kept";
 import type { Edit } from "../../base/text";
 import { layoutOf } from "../../layout/index";
 import type { Datum, Report, ReportRow, ReportTable } from "../../model/types";
@@ -14,7 +15,7 @@ export interface Figure<D extends Datum = Datum> {
 }
 
 /** Several rules walk the same table's figures; reports are immutable, so they are listed once. */
-const KNOWN = new WeakMap<ReportTable, readonly Figure[]>();
+const KNOWN = new Kept<ReportTable, readonly Figure[]>();
 
 /** The value cells of a table in the order of the form, apart from those whose column is not known and from one in which the text ends. */
 export function figuresOf(report: Report, table: ReportTable): readonly Figure[] {

@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { Kept } from "../../base/kept";
 import { type Span, slice } from "../../base/span";
 import { isHtml } from "../../layout/index";
 import { type ProsePiece, prosePiecesOf } from "../../model/prose-pieces";
@@ -21,7 +22,7 @@ export interface ProseLine {
 }
 
 /** Several rules ask for the same report's lines; reports are immutable, so they are cut up once. */
-const KNOWN = new WeakMap<Report, readonly ProseLine[]>();
+const KNOWN = new Kept<Report, readonly ProseLine[]>();
 
 /** The text outside tables and headings in the order of the document; a second report in the same file is left out. */
 export function proseLines(report: Report): readonly ProseLine[] {
@@ -39,9 +40,24 @@ export function proseLines(report: Report): readonly ProseLine[] {
   return lines;
 }
 
+const KNOWN_BY_SECTION = new Kept<Report, ReadonlyMap<SectionKey | undefined, readonly ProseLine[]>>();
+const NOTHING: readonly ProseLine[] = [];
+
 /** The lines of one section, or of the preface. */
 export function proseOf(report: Report, section: SectionKey | undefined): readonly ProseLine[] {
-  return proseLines(report).filter((line) => line.section === section);
+  const known = KNOWN_BY_SECTION.get(report) ?? bySection(report);
+  return known.get(section) ?? NOTHING;
+}
+
+function bySection(report: Report): ReadonlyMap<SectionKey | undefined, readonly ProseLine[]> {
+  const sections = new Map<SectionKey | undefined, ProseLine[]>();
+  for (const line of proseLines(report)) {
+    const lines = sections.get(line.section);
+    if (lines) lines.push(line);
+    else sections.set(line.section, [line]);
+  }
+  KNOWN_BY_SECTION.set(report, sections);
+  return sections;
 }
 
 /** What is said in these lines, without width, spacing and punctuation: for looking for words that may be cut by a line end. */
