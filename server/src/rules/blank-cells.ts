@@ -1,7 +1,8 @@
-import { add, type Decimal, plain, ZERO } from "../base/decimal";
+import { add, type Decimal, plain, whole, ZERO } from "../base/decimal";
 import type { Localised } from "../base/text";
 import type { BlankDatum, Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
+import type { Explanation } from "../relations/localise";
 import { relationsOf } from "../spec/relations";
 import type { CellRef } from "../spec/types";
 import { type Figure, figuresOf, fillCell } from "./support/figures";
@@ -21,7 +22,7 @@ export const blankCells: Rule = {
   title: say("空白单元格", "Blank cells"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report, explanations }): Iterable<Finding> {
     for (const table of report.tables.values()) {
       const blanks = figuresOf(report, table)
         .filter(isBlank)
@@ -36,7 +37,7 @@ export const blankCells: Rule = {
         subject: { table: table.id },
         ...(count === 1 ? { cell: first.cell } : {}),
         related: relatedFigures(blanks),
-        fixes: () => fills(report, table, blanks),
+        fixes: () => fills(report, table, blanks, explanations.get(table.id) ?? []),
       };
     }
   },
@@ -55,18 +56,27 @@ function message(table: ReportTable, first: Blank, count: number): Localised {
 }
 
 /** All blanks of the table, and those of the first row that has any. */
-function fills(report: Report, table: ReportTable, blanks: readonly Blank[]): readonly Fix[] {
-  const sums = new Map<string, Decimal>();
+function fills(
+  report: Report,
+  table: ReportTable,
+  blanks: readonly Blank[],
+  explanations: readonly Explanation[],
+): readonly Fix[] {
+  const sums = provenFigures(table, explanations);
+  const proven = blanks.some(({ cell }) => sums.has(idOf(cell)));
   const filled = blanks.map((blank) => ({ blank, content: contentFor(table, blank.cell, sums) }));
   const [first] = filled;
   const row = filled.filter(({ blank }) => blank.row === first?.blank.row);
   const fix = (some: typeof filled, chinese: string, english: string): Fix => {
-    const sum = some.some(({ content }) => content !== "0");
+    const others = proven
+      ? say("，能由勾稽关系算出的填算出的数", ", or with what the relations leave")
+      : say("，总计填各项之和", ", totals with their sum");
+    const sum = some.some(({ content }) => content !== "0") ? others : say("", "");
     return {
       kind: "review",
       title: say(
-        `${chinese} ${some.length} 个空白填 0${sum ? "，总计填各项之和" : ""}`,
-        `Fill ${plural(some.length, "blank")} of ${english} with 0${sum ? ", totals with their sum" : ""}`,
+        `${chinese} ${some.length} 个空白填 0${sum["zh-CN"]}`,
+        `Fill ${plural(some.length, "blank")} of ${english} with 0${sum.en}`,
       ),
       edits: some.map(({ blank, content }) => fillCell(report, table, blank.datum, content)),
     };
@@ -75,13 +85,24 @@ function fills(report: Report, table: ReportTable, blanks: readonly Blank[]): re
   return row.length === filled.length ? [whole] : [whole, fix(row, "本行", "this row")];
 }
 
+/** The figures of blanks that are part of the only way to make all relations hold: nobody left them out because there was nothing to count. */
+function provenFigures(table: ReportTable, [only, ...others]: readonly Explanation[]): Map<string, Decimal> {
+  const changes = only && others.length === 0 ? only : [];
+  const blanks = changes.filter(({ cell }) => datumAt(table, cell)?.state === "blank");
+  return new Map(blanks.map(({ cell, to }) => [idOf(cell), whole(to)]));
+}
+
+function idOf({ row, column }: CellRef): string {
+  return `${row}/${column}`;
+}
+
 /** 0, but for a total the sum of its parts: filling a total with 0 would make a wrong sum of a blank. */
 function contentFor(table: ReportTable, cell: CellRef, sums: Map<string, Decimal>): string {
   return plain(sumFor(table, cell, sums));
 }
 
 function sumFor(table: ReportTable, cell: CellRef, sums: Map<string, Decimal>): Decimal {
-  const id = `${cell.row}/${cell.column}`;
+  const id = idOf(cell);
   const known = sums.get(id);
   if (known) return known;
   const relation = relationsOf(table.form).find(({ code, terms: [total] }) => {
