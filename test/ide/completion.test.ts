@@ -264,3 +264,13 @@ describe("no noise", () => {
     }
   });
 });
+
+it("offers no blank table in place of the heading of one that is there, however damaged the rest is", () => {
+  const text = buildReport({ layout: "pipe-cells", figures })
+    .replace("第二十条第（六）项", "第二十条第（六<td>）项")
+    .replace("三、收到", "三、收<td>到");
+  const report = readReport(text);
+  const heading = report.sections.find(({ key }) => key === "reviews")?.heading.span.end ?? 0;
+  expect(report.tables.has("reviews")).toBe(true);
+  expect(completionsAt(report, heading)).toEqual([]);
+});

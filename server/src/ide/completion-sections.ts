@@ -57,9 +57,9 @@ function headingProposals(gap: Gap, before: ReportSection | undefined): readonly
 const HEADING: Localised = { "zh-CN": "部分标题", en: "Heading of a section" };
 
 function withTable(gap: Gap, form: SectionForm, heading: string): readonly Proposal[] {
-  const { report } = gap;
+  const { report, tables } = gap;
   const { table } = form;
-  const printed = table && !report.tables.has(table) ? blankTable(report, table) : undefined;
+  const printed = table && !tables.has(table) && !report.tables.has(table) ? blankTable(report, table) : undefined;
   if (!table || !printed) return [];
   const text = heading + report.eol + withoutLastEnd(printed, report.eol);
   if (!proves(gap, text, (now) => hasBlankTable(now, table))) return [];
@@ -72,7 +72,7 @@ function tableProposals(gap: Gap, section: ReportSection | undefined): readonly 
   const { report } = gap;
   const table = section?.heading.section.table;
   const edition = report.identity.edition;
-  if (!table || !edition || report.tables.has(table)) return [];
+  if (!table || !edition || gap.tables.has(table) || report.tables.has(table)) return [];
   const { name } = formOf(table, edition);
   const printed = gap.wants(name) ? blankTable(report, table) : undefined;
   if (!printed) return [];

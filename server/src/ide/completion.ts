@@ -10,6 +10,7 @@ import { FORMS } from "../spec/forms";
 import { initialsOf } from "../spec/initials";
 import { SECTIONS } from "../spec/sections";
 import { OVERVIEW_TOPICS } from "../spec/topics";
+import type { TableId } from "../spec/types";
 import { rowProposals } from "./completion-rows";
 import { sectionProposals } from "./completion-sections";
 
@@ -34,6 +35,8 @@ export interface Completion extends Proposal {
 /** Where something is to be written: the report as it is without the line of the cursor, and where that line began. */
 export interface Gap {
   readonly report: Report;
+  /** The tables that are there while the line still stands: without it one of them may not be found any more. */
+  readonly tables: ReadonlySet<TableId>;
   readonly at: number;
   /** What stands on the line before the first word: indentation, a border, Markdown's hashes. */
   readonly lead: string;
@@ -96,9 +99,9 @@ function holdsCells(report: Report, line: Span): boolean {
 }
 
 /** The gap that the lines of a range leave when they are taken out. */
-export function gapAt(report: Report, lines: Span): Pick<Gap, "report" | "at"> {
+export function gapAt(report: Report, lines: Span): Pick<Gap, "report" | "tables" | "at"> {
   const without = report.text.slice(0, lines.start) + report.text.slice(nextLine(report, lines.end));
-  return { report: readReport(without), at: lines.start };
+  return { report: readReport(without), tables: new Set(report.tables.keys()), at: lines.start };
 }
 
 /** Whether a label may be meant by what was typed of it: its beginning, with or without its numeral, or its initials, some left out. */

@@ -37,16 +37,25 @@ export const outline = (page) => page.locator(".outline-pane .monaco-list-row");
 
 /** Runs a command by its English name through the command palette. */
 export async function command(page, name) {
-  await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input.input");
-  await input.waitFor({ state: "visible" });
-  await input.fill(`>${name}`);
+  await openPalette(page, input, `>${name}`, 5);
   await page
     .locator(".quick-input-list .monaco-list-row", { hasText: name.split(": ").at(-1) })
     .first()
     .waitFor();
   await page.keyboard.press("Enter");
   await input.waitFor({ state: "hidden" });
+}
+
+/** Opens the command palette with a text in it. A page that is still being made may take the focus, which closes the palette: then it is opened again. */
+async function openPalette(page, input, text, attempts) {
+  await page.keyboard.press("F1");
+  try {
+    await input.fill(text, { timeout: 6000 });
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    await openPalette(page, input, text, attempts - 1);
+  }
 }
 
 /** Puts the cursor behind the first occurrence of a text, which comes into view. */
