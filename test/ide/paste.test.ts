@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
 import { pasteTable } from "../../server/src/ide/paste";
-import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
 import { REVIEWS } from "../../server/src/spec/reviews";
@@ -11,22 +10,8 @@ import { type Clipboard, copied, PROGRAMS } from "../support/clipboard";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
-import { buildReport } from "../support/report-builder";
+import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
 import { typing } from "../support/typing";
-
-/** The layouts of the seeds, and the others that tables are written in. */
-const LAYOUTS: readonly LayoutId[] = [
-  "pipe-rows",
-  "pipe-cells",
-  "tab-rows",
-  "indented-cells",
-  "bare-cells",
-  "space-columns",
-  "markdown",
-  "box",
-  "html",
-  "csv",
-];
 
 const FORMS: readonly TableForm[] = [formOf("article20", "2021"), formOf("applications", "2021"), REVIEWS];
 const NUMERAL = { article20: "二、主动", applications: "三、收到", reviews: "四、政府" } as const;
@@ -41,7 +26,7 @@ function pastedInto(text: string, offset: number, clipboard: Clipboard): string 
   return edits && applyEdits(text, edits);
 }
 
-describe.each(LAYOUTS)("into %s", (layout) => {
+describe.each(READABLE_LAYOUTS)("into %s", (layout) => {
   it.each(FORMS.flatMap((form) => PROGRAMS.map((program) => ({ form, name: form.name, program }))))(
     "$name from $program: every figure in its row, nothing else changed",
     ({ form, program }) => {

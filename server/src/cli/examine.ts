@@ -1,11 +1,11 @@
 import type { AnalysisOptions, FailedRule } from "../ide/analysis";
 import { fingerprintOf } from "../ide/baseline/fingerprint";
-import { readText } from "../ide/reading";
 import { type Digest, digestOf } from "../model/digest";
 import type { Report } from "../model/types";
-import { decode, type Encoding } from "../node/decode";
+import type { Encoding } from "../node/decode";
 import type { Finding, Fix } from "../rules/types";
 import type { EditionId } from "../spec/types";
+import { analyseBytes } from "./analyse-bytes";
 import type { SkipReason } from "./run-log";
 
 /** What is to be found out about files. Plain data, sent to threads as it is. */
@@ -43,14 +43,11 @@ export function examine(
   analysisOptions: AnalysisOptions,
   options: ExamineOptions,
 ): Examined | SkipReason {
-  if (typeof bytes === "string") return bytes;
-  const decoded = decode(bytes, options.encoding);
-  if (decoded.kind === "binary") return "binary";
-  const reading = readText(decoded.text, analysisOptions);
-  if (reading.kind !== "report") return reading.kind;
-  const { report, findings, relations, failed } = reading.analysis;
+  const analysed = analyseBytes(bytes, analysisOptions, options.encoding);
+  if (typeof analysed === "string") return analysed;
+  const { report, findings, relations, failed } = analysed.analysis;
   return {
-    encoding: decoded.encoding,
+    encoding: analysed.encoding,
     identity: identityOf(report),
     findings: findings.map((finding) => stored(finding, report, options)),
     digest: digestOf(report),

@@ -1,15 +1,14 @@
-import { readFile, stat } from "node:fs/promises";
 import type { Locale } from "../base/text";
 import type { Analysis } from "../ide/analysis";
 import type { FileConfig } from "../ide/config/match";
-import { readText } from "../ide/reading";
-import { decode, type Encoding } from "../node/decode";
+import type { Encoding } from "../node/decode";
 import { collect, type Input } from "../node/files";
+import { analyseBytes } from "./analyse-bytes";
 import { openConfig } from "./config";
 import { keepHeapSmall } from "./heap";
 import type { Io } from "./io";
 import { startProgress } from "./progress";
-import { MAX_BYTES } from "./read-bytes";
+import { bytesAt } from "./read-bytes";
 import { type Run, type SkipReason, startRunLog } from "./run-log";
 
 /** A report as it was read from one file. */
@@ -52,8 +51,8 @@ export async function eachReport(
   const wanted = inputs.filter(({ path, named }) => named || !config.of(path).ignored);
   keepHeapSmall();
   const oneMore = startProgress(io, wanted.length, options);
-  for await (const [input, bytes] of bytesOfEach(wanted, io)) {
-    const loaded = reportIn(bytes, input, { ...options, settings: config.of(input.path) });
+  for (const input of wanted) {
+    const loaded = reportIn(await bytesOf(input, io), input, { ...options, settings: config.of(input.path) });
     oneMore();
     if (typeof loaded === "string") log.skip(input.name, loaded, input.named);
     else {
@@ -72,41 +71,14 @@ function reportIn(
   { encoding, settings }: LoadOptions & Pick<LoadedReport, "settings">,
 ): LoadedReport | SkipReason {
   if (typeof bytes === "string") return bytes;
-  const decoded = decode(bytes, encoding);
-  if (decoded.kind === "binary") return "binary";
-  const reading = readText(decoded.text, settings.analysis);
-  if (reading.kind !== "report") return reading.kind;
-  return {
-    name,
-    ...(path === undefined ? {} : { path }),
-    bytes,
-    encoding: decoded.encoding,
-    analysis: reading.analysis,
-    settings,
-  };
+  const analysed = analyseBytes(bytes, settings.analysis, encoding);
+  if (typeof analysed === "string") return analysed;
+  return { name, ...(path === undefined ? {} : { path }), bytes, ...analysed, settings };
 }
 
-/** The bytes of each file, in order. While one is looked at, the next is on its way from the disk. */
-async function* bytesOfEach(
-  inputs: readonly Input[],
-  io: Io,
-): AsyncGenerator<readonly [Input, Uint8Array | SkipReason]> {
-  let coming: Promise<Uint8Array | SkipReason> | undefined;
-  for (const [index, input] of inputs.entries()) {
-    const bytes = await (coming ?? bytesOf(input, io));
-    const next = inputs[index + 1];
-    coming = next && bytesOf(next, io);
-    yield [input, bytes];
-  }
-}
-
-async function bytesOf(input: Input, io: Io): Promise<Uint8Array | SkipReason> {
-  try {
-    if (input.path === undefined) return await io.readStdin();
-    const { size } = await stat(input.path);
-    if (size > MAX_BYTES) return input.named ? "too-large" : "not-a-report";
-    return await readFile(input.path);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? "not-found" : "unreadable";
-  }
+/** The bytes of a file, for as long as they are wanted: what `bytesAt` gives holds only until the next file is read. */
+async function bytesOf({ path, named }: Input, io: Io): Promise<Uint8Array | SkipReason> {
+  if (path === undefined) return io.readStdin().catch(() => "unreadable");
+  const bytes = bytesAt(path, named);
+  return typeof bytes === "string" ? bytes : new Uint8Array(bytes);
 }

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { SkipReason } from "./run-log";
 
 /** Above this many bytes a file is not even opened: no text of this kind is a hundredth as long. */
-export const MAX_BYTES = 64_000_000;
+const MAX_BYTES = 64_000_000;
 
 /** Nearly every report fits into it. Each thread has its own. */
 const BUFFER = Buffer.allocUnsafeSlow(1 << 16);
