@@ -1,3 +1,4 @@
+import { eachLine } from "../base/lines";
 import type { Span } from "../base/span";
 
 /**
@@ -6,19 +7,9 @@ import type { Span } from "../base/span";
  */
 export function blockLines(text: string, block: Span): Span[] {
   const lines: Span[] = [];
-  let start = block.start;
-  while (start < block.end) {
-    let end = start;
-    while (end < block.end && !isLineEnd(text.charCodeAt(end))) end++;
-    lines.push({ start, end });
-    const both = text.charCodeAt(end) === 0x0d && end + 1 < block.end && text.charCodeAt(end + 1) === 0x0a;
-    start = both ? end + 2 : end + 1;
-  }
+  const rest = eachLine(text, block, (start, end) => lines.push({ start, end }));
+  if (rest < block.end) lines.push({ start: rest, end: block.end });
   return lines;
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit <= 0x0d && (unit === 0x0a || unit === 0x0d);
 }
 
 /** A text with its line ends taken out, and with them the white space around each: how a cell reads that was wrapped. */

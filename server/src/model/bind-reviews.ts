@@ -31,7 +31,7 @@ const HEAD_CELLS = 90;
 /** Finds 表四 by its heads and reads its values; undefined where there is no such table. */
 export function bindReviews(items: readonly Item[]): ReviewsBinding | undefined {
   const start = items.findIndex(
-    (item, index) => (FIRST_HEADS.has(item.key) && hasLaterHead(items, index)) || isGluedHead(item),
+    (item, index) => (FIRST_HEADS.has(item.words.key) && hasLaterHead(items, index)) || isGluedHead(item),
   );
   if (start < 0) return undefined;
   const groups = valueGroups(items, start);
@@ -42,13 +42,15 @@ export function bindReviews(items: readonly Item[]): ReviewsBinding | undefined 
 }
 
 function hasLaterHead(items: readonly Item[], index: number): boolean {
-  if (items[index]?.key !== RECONSIDERATION) return true;
-  return items.slice(index + 1, index + HEAD_CELLS).some((item) => LATER_HEADS.some((key) => item.key.startsWith(key)));
+  if (items[index]?.words.key !== RECONSIDERATION) return true;
+  return items
+    .slice(index + 1, index + HEAD_CELLS)
+    .some((item) => LATER_HEADS.some((key) => item.words.key.startsWith(key)));
 }
 
 /** In glued text all heads are one cell that ends with the last 总计. */
 function isGluedHead(item: Item): boolean {
-  return item.stream.layout === "glued" && item.key.includes(LAST_ROW) && item.key.endsWith(LAST_COLUMN);
+  return item.stream.layout === "glued" && item.words.key.includes(LAST_ROW) && item.words.key.endsWith(LAST_COLUMN);
 }
 
 interface Group {
@@ -146,9 +148,9 @@ function glued(items: readonly Item[], groups: readonly Group[]): ReadonlyMap<st
 function labelIn(before: readonly Item[], index: number): FoundLabel | undefined {
   const keys = ROW_KEYS[index] ?? [];
   const found =
-    before.find((item) => keys.includes(item.key)) ??
-    before.find((item) => item.key.length < 24 && keys.some((key) => item.key.includes(key)));
-  return found && { span: found.cell.span, text: found.cell.text, whole: keys.includes(found.key) };
+    before.find((item) => keys.includes(item.words.key)) ??
+    before.find((item) => item.words.key.length < 24 && keys.some((key) => item.words.key.includes(key)));
+  return found && { span: found.cell.span, text: found.cell.text, whole: keys.includes(found.words.key) };
 }
 
 function readRow(form: RowForm, run: readonly Item[], label: FoundLabel | undefined): ReportRow {

@@ -1,5 +1,5 @@
 import { type Item, isValue } from "./items";
-import { keysOf, lookUp } from "./matches";
+import { lookUp } from "./matches";
 import { similarity } from "./similarity";
 import type { Entry, Vocabulary } from "./vocabulary";
 
@@ -27,19 +27,19 @@ const ALIKE_WRAPPED = 0.85;
 
 /** Every place that may be a line of the form, in the order of the text. Prose hardly yields any: a whole cell must match. */
 export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): readonly Candidate[] {
-  const keys = keysOf(vocabulary);
   const found: Candidate[] = [];
   for (let start = 0; start < items.length; start++) {
     const item = items[start] as Item;
-    if (item.key.length < 2) continue;
-    const { matches, beginnings } = lookUp(keys, item.key, item.stream.layout === "glued");
+    const { words } = item;
+    if (words.key.length < 2) continue;
+    const { matches, beginnings } = lookUp(vocabulary, words);
     let exact = false;
     // One cell that is a label: word for word, at its end behind a group label, or nearly.
     for (const { entry, alike } of matches) {
       const one = candidate(items, entry, [start, start + 1], alike);
       if (!one) continue;
       found.push(one);
-      exact ||= entry.key === item.key;
+      exact ||= entry.key === words.key;
     }
     if (!exact && beginnings.length > 0) addWrapped(found, items, start, beginnings);
   }
@@ -48,7 +48,7 @@ export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): re
 
 /** A label wrapped over several cells, perhaps with its values between the pieces. */
 function addWrapped(found: Candidate[], items: readonly Item[], start: number, entries: readonly Entry[]): void {
-  let key = items[start]?.key ?? "";
+  let key = items[start]?.words.key ?? "";
   let inner: readonly [number, number] | undefined;
   let pieces = 1;
   for (let at = start + 1; at < items.length && pieces < MAX_PIECES; at++) {
@@ -58,7 +58,7 @@ function addWrapped(found: Candidate[], items: readonly Item[], start: number, e
       inner = inner ? [inner[0], at + 1] : [at, at + 1];
       continue;
     }
-    key += item.key;
+    key += item.words.key;
     pieces++;
     for (const entry of entries) {
       const alike = alikeWrapped(key, entry.key);

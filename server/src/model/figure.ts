@@ -58,9 +58,14 @@ function plainCount(text: string): number | undefined {
   return value;
 }
 
+/** Whether a cell's content is a count in plain digits, as nearly all numbers are. */
+export function isCount(text: string): boolean {
+  return plainCount(text) !== undefined;
+}
+
 /** Whether a cell's content is a number in digits as a whole. Chinese numerals do not count: a lone 三 is a piece of a label. */
 export function isNumber(text: string): boolean {
-  if (plainCount(text) !== undefined) return true;
+  if (isCount(text)) return true;
   const trimmed = text.trim();
   return beginsNumber(trimmed) && NUMBER.test(fold(trimmed));
 }

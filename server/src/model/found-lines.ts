@@ -28,7 +28,7 @@ export function headStart(items: readonly Item[], laid: Laid): number {
 }
 
 function isHead(item: Item, heads: ReadonlySet<string>): boolean {
-  return !isValue(item) && (heads.has(item.key) || UPPER_HEADS.some((word) => item.key.includes(word)));
+  return !isValue(item) && (heads.has(item.words.key) || UPPER_HEADS.some((word) => item.words.key.includes(word)));
 }
 
 /** Captions, group labels and rows of headings of a bound table: by their own key, headings by `heads` or `heads:<item>`. */

@@ -1,4 +1,4 @@
-import { detached } from "../base/text";
+import type { CellWords, KnownWords } from "./cell-words";
 import { similarity } from "./similarity";
 import type { Entry, Vocabulary } from "./vocabulary";
 
@@ -14,44 +14,13 @@ const ALIKE = 0.7;
 const BEHIND = 0.9;
 /** Nearly is less than exactly. */
 const NEARLY = 0.8;
-/** Keys remembered for each form. The same labels and heads stand in every report; prose must not fill the memory. */
-const REMEMBERED = 4000;
-
-/** What the key of a cell may be in one form. */
-export interface KnownKey {
-  /** The labels that the whole cell may be: word for word, at its end behind a group label, or nearly. */
-  readonly matches: readonly Match[];
-  /** The labels that go on where the key ends. */
-  readonly beginnings: readonly Entry[];
-}
-
-/** What the keys of cells may be in one form, remembered. In glued text every label has the heads and captions before it in the same cell. */
-export interface KnownKeys {
-  readonly vocabulary: Vocabulary;
-  readonly separated: Map<string, KnownKey>;
-  readonly glued: Map<string, KnownKey>;
-}
-
-const memories = new Map<Vocabulary, KnownKeys>();
-
-/** The keys known for a form. */
-export function keysOf(vocabulary: Vocabulary): KnownKeys {
-  const known = memories.get(vocabulary);
-  if (known) return known;
-  const keys: KnownKeys = { vocabulary, separated: new Map(), glued: new Map() };
-  memories.set(vocabulary, keys);
-  return keys;
-}
-
-/** What a cell's key may be in the form. */
-export function lookUp(keys: KnownKeys, key: string, glued: boolean): KnownKey {
-  const memory = glued ? keys.glued : keys.separated;
-  const known = memory.get(key);
+/** What the words of a cell may be in the form; worked out once for the same words. */
+export function lookUp(vocabulary: Vocabulary, words: CellWords): KnownWords {
+  const known = words.known[vocabulary.place];
   if (known !== undefined) return known;
-  if (memory.size >= REMEMBERED) memory.clear();
-  const { vocabulary } = keys;
+  const { key, glued } = words;
   const found = { matches: find(vocabulary, key, glued), beginnings: beginningWith(vocabulary, key) };
-  memory.set(detached(key), found);
+  words.known[vocabulary.place] = found;
   return found;
 }
 

@@ -64,8 +64,9 @@ function beginsRow(item: Item): boolean {
 /** What stands before an orphaned run may be a damaged label of the row that is missing, but not a label of something else. */
 function labelFits(items: readonly Item[], runStart: number, from: number, label: string): boolean {
   const before = runStart > from ? items[runStart - 1] : undefined;
-  if (!before || isValue(before) || before.key.length < 4 || before.stream.layout === "space-columns") return true;
-  return similarity(before.key, labelKey(label)) >= DAMAGED;
+  if (!before || isValue(before) || before.words.key.length < 4 || before.stream.layout === "space-columns")
+    return true;
+  return similarity(before.words.key, labelKey(label)) >= DAMAGED;
 }
 
 /** Where rows are not marked, the values of a row whose label is lost follow the row before: twice the figures, one row of the form missing. */

@@ -27,7 +27,7 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
     if (!isValue(item)) {
       // Pieces of wrapped labels and vertical group labels stand between a label and its values in text from a PDF.
       if (item.stream.layout === "space-columns" && run.length === 0) continue;
-      if (item.cell.text.length > MAX_WORD || isLabel(item.key)) break;
+      if (item.cell.text.length > MAX_WORD || isLabel(item.words.key)) break;
     }
     run.push(item);
   }

@@ -54,7 +54,7 @@ function marksIn(items: readonly Item[], laid: Laid): number {
   const marks = vocabularyOf(laid.form).marks;
   let found = 0;
   for (let at = headStart(items, laid); at < laid.labelsEnd; at++) {
-    const key = items[at]?.key;
+    const key = items[at]?.words.key;
     if (key && beginsWithOne(key, marks)) found++;
   }
   return found;
@@ -96,7 +96,7 @@ function isCut(binding: Binding, items: readonly Item[]): boolean {
   const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
   return (
     rest.length <= PIECES &&
-    rest.every((item, index) => isLabel(item.key) || (index === rest.length - 1 && item.cell.text.length < 40))
+    rest.every((item, index) => isLabel(item.words.key) || (index === rest.length - 1 && item.cell.text.length < 40))
   );
 }
 

@@ -17,6 +17,8 @@ interface Entry {
 /** The labels of one form, indexed for finding. */
 export interface Vocabulary {
   readonly form: TableForm;
+  /** Its place among the vocabularies, from 0. */
+  readonly place: number;
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
   readonly entries: readonly Entry[];
   /** The entries that end with a code unit, and the places in `entries` of those that hold it. */
@@ -42,7 +44,7 @@ export function vocabularyOf(form: TableForm): Vocabulary {
     const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
     for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
   }
-  const vocabulary = { form, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
+  const vocabulary = { form, place: cache.size, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
   cache.set(form, vocabulary);
   return vocabulary;
 }

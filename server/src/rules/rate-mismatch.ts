@@ -2,7 +2,7 @@ import { type Decimal, plain } from "../base/decimal";
 import type { Span } from "../base/span";
 import { type Part, type Sentence, sentencesOf } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
-import { numbersIn, type ProseNumber } from "../model/claims/numbers";
+import { numbersOf, type ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import { isCount, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
@@ -38,10 +38,7 @@ function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefi
   const sentences = sentencesOf(passage);
   const shares = sharesIn(passage, sentences);
   if (shares.length === 0) return;
-  const common = commonWhole(
-    shares,
-    sentences.flatMap((sentence) => numbersIn(passage.text, sentence)).filter(isCount),
-  );
+  const common = commonWhole(shares, sentences.flatMap(numbersOf).filter(isCount));
   for (const share of shares) {
     const whole = share.whole ?? common;
     if (!whole || whole.value.coefficient === 0n || fits(share, whole)) continue;

@@ -16,6 +16,14 @@ interface Wording {
   readonly around: readonly { readonly before: RegExp; readonly after: RegExp }[];
 }
 
+/** All wordings in a report of one year. */
+interface Wordings {
+  readonly all: readonly Wording[];
+  /** Whether some wording's words end at a place; whether some wording's words begin behind a number. */
+  readonly endsAt: RegExp;
+  readonly beginsWith: RegExp;
+}
+
 /** A number with the words that belong to it: from the number before it, or the clause's start, to the number after it. */
 interface Counted {
   readonly number: ProseNumber;
@@ -26,10 +34,10 @@ interface Counted {
   readonly before: string;
 }
 
-const KNOWN = new Map<number, readonly Wording[]>();
+const KNOWN = new Map<number, Wordings>();
 
 /** The wordings in a report of this year; compiled once for each year. */
-export function wordingsOf(year: number): readonly Wording[] {
+export function wordingsOf(year: number): Wordings {
   const known = KNOWN.get(year);
   if (known) return known;
   const wordings = compiled(year);
@@ -37,17 +45,24 @@ export function wordingsOf(year: number): readonly Wording[] {
   return wordings;
 }
 
-function compiled(year: number): readonly Wording[] {
+function compiled(year: number): Wordings {
   const dated = (source: string): string =>
-    source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1));
-  return [...ROW_FORMS, ...CLAIM_FORMS].map((form) => ({
-    form,
-    before: new RegExp(`(?:${dated(form.before)})$`),
-    around: (form.around ?? []).map(([before, after]) => ({
-      before: new RegExp(`(?:${dated(before)})$`),
-      after: new RegExp(`^(?:${dated(after)})`),
+    `(?:${source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1))})`;
+  const forms = [...ROW_FORMS, ...CLAIM_FORMS];
+  const around = forms.flatMap((form) => form.around ?? []);
+  return {
+    all: forms.map((form) => ({
+      form,
+      before: new RegExp(`${dated(form.before)}$`),
+      around: (form.around ?? []).map(([before, after]) => ({
+        before: new RegExp(`${dated(before)}$`),
+        after: new RegExp(`^${dated(after)}`),
+      })),
     })),
-  }));
+    // Read backwards from the number, all wordings at once fail at the first word or two.
+    endsAt: new RegExp(`(?<=${forms.map((form) => dated(form.before)).join("|")})`, "y"),
+    beginsWith: new RegExp(`^(?:${around.map(([, after]) => dated(after)).join("|")})`),
+  };
 }
 
 /** The single results of 表三 by the form's own labels, which no other words mean. */
@@ -64,12 +79,7 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
   });
 
 /** The figures that a sentence states. */
-export function countsIn(
-  sentence: Sentence,
-  section: SectionKey,
-  scope: Scope,
-  wordings: readonly Wording[],
-): readonly Claim[] {
+export function countsIn(sentence: Sentence, section: SectionKey, scope: Scope, wordings: Wordings): readonly Claim[] {
   const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
   const claims: Claim[] = [];
   let group: string | undefined;
@@ -120,9 +130,10 @@ function claimAt(
   sentence: Sentence,
   section: SectionKey,
   scope: Scope,
-  wordings: readonly Wording[],
+  wordings: Wordings,
 ): Claim | undefined {
-  for (const wording of wordings) {
+  if (!hasWording(one, wordings)) return undefined;
+  for (const wording of wordings.all) {
     const left = leftBy(one, wording);
     if (left === undefined || !isAbout(one, wording.form, section, sentence)) continue;
     const more = moreWords(wording.form);
@@ -130,6 +141,12 @@ function claimAt(
     return claimOf(one, sentence, section, wording.form.key, wording.form.readings, certain);
   }
   return undefined;
+}
+
+/** Whether any wording can be meant: most numbers in prose count something that no table knows. */
+function hasWording({ head, tail }: Counted, { endsAt, beginsWith }: Wordings): boolean {
+  endsAt.lastIndex = head.length;
+  return (PLAIN_TAIL.test(tail) && endsAt.test(head)) || beginsWith.test(tail);
 }
 
 /** What the wording leaves of the head; undefined where it does not match. */

@@ -1,6 +1,6 @@
 import { matchesOf } from "../../base/text";
 import type { Part, Sentence } from "./clauses";
-import { numbersIn, type ProseNumber } from "./numbers";
+import { numbersOf, type ProseNumber } from "./numbers";
 
 /** One part of a whole: `自然人申请 741 件`. */
 export interface ListedPart {
@@ -25,7 +25,7 @@ export function listingsIn(sentence: Sentence): readonly Listing[] {
   const { text } = sentence.passage;
   const among = matchesOf(AMONG, text.slice(sentence.start, sentence.end));
   if (among.length === 0) return [];
-  const numbers = numbersIn(text, sentence);
+  const numbers = numbersOf(sentence);
   return among.flatMap((match) => {
     const at = sentence.start + match.index;
     const whole = numbers.filter((number) => number.after <= at).at(-1);

@@ -1,7 +1,8 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
+import { Kept } from "../../base/kept";
 import { matchesOf } from "../../base/text";
 import { chineseNumeral } from "../figure";
-import type { Part } from "./clauses";
+import type { Part, Sentence } from "./clauses";
 
 /** A number in prose with the word that says what is counted. */
 export interface ProseNumber extends Part {
@@ -17,19 +18,36 @@ export interface ProseNumber extends Part {
 const MEASURE = "件次|件|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场|万元|亿元|元|%|‰";
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
-/** Most clauses have none of these. */
-const ANY_NUMERAL = /[\d零〇一二两三四五六七八九十百千万]/;
+/** Most clauses have neither of these. */
+const ANY_DIGIT = /\d/;
+const ANY_NUMERAL = new RegExp(`[零〇一二两三四五六七八九十百千万][余多来几]?(?:${MEASURE})`);
 /** Before a Chinese numeral: an order or an unknown number, no count. Before digits: a date, a document number or a version. */
 const NO_COUNT = /[第每数几某零〇一二两三四五六七八九十百千万\d]$/;
 const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
 const ROUGH_BEFORE = /(?:约|近|超过|超|逾|不足|大约|将近|至少|达到?近|多达|不少于)$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
 
+const KNOWN = new Kept<Sentence, readonly ProseNumber[]>();
+
+/** The numbers of a sentence. Read once for a sentence, whoever asks. */
+export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
+  const known = KNOWN.get(sentence);
+  if (known) return known;
+  const numbers = numbersIn(sentence.passage.text, sentence);
+  KNOWN.set(sentence, numbers);
+  return numbers;
+}
+
 /** The numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
 export function numbersIn(text: string, { start, end }: Part): readonly ProseNumber[] {
   const part = text.slice(start, end);
   const found: ProseNumber[] = [];
-  if (!ANY_NUMERAL.test(part)) return found;
+  if (ANY_DIGIT.test(part)) addArabic(found, part, start);
+  if (ANY_NUMERAL.test(part)) addChinese(found, part, start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+function addArabic(found: ProseNumber[], part: string, start: number): void {
   for (const match of matchesOf(ARABIC, part)) {
     const [all, digits = "", power, rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
@@ -44,6 +62,9 @@ export function numbersIn(text: string, { start, end }: Part): readonly ProseNum
       rough: !!power || !!rough || isRough(before, after),
     });
   }
+}
+
+function addChinese(found: ProseNumber[], part: string, start: number): void {
   for (const match of matchesOf(CHINESE, part)) {
     const [all, numeral = "", rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
@@ -57,7 +78,6 @@ export function numbersIn(text: string, { start, end }: Part): readonly ProseNum
       rough: !!rough || isRough(before, after),
     });
   }
-  return found.sort((a, b) => a.start - b.start);
 }
 
 function placed(start: number, index: number, digits: number, all: number): Part & { readonly after: number } {

@@ -1,6 +1,6 @@
 import type { Sentence } from "./clauses";
 import { listingsIn } from "./listings";
-import { numbersIn, type ProseNumber } from "./numbers";
+import { numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
 
 /** A count and the share that the text gives it: `不予公开 35 件，占 4.34%`. */
@@ -17,7 +17,8 @@ const SHARE = /^(?:申请)?[，(]?占(?:申请|受理|办结|答复|全部)?(?:�
 /** The shares of a passage, in order. */
 export function sharesIn(passage: Passage, sentences: readonly Sentence[]): readonly Share[] {
   return sentences.flatMap((sentence) => {
-    const numbers = numbersIn(passage.text, sentence);
+    if (!passage.text.slice(sentence.start, sentence.end).includes("%")) return [];
+    const numbers = numbersOf(sentence);
     const listings = listingsIn(sentence);
     return numbers.flatMap((percent, index): readonly Share[] => {
       const count = numbers[index - 1];
