@@ -9,6 +9,7 @@ import {
 } from "../../server/src/lsp/protocol";
 import { decode, encodingOf } from "../../server/src/node/decode";
 import type { Declined } from "./declined";
+import { filesBelow } from "./files-below";
 import { languageId } from "./settings";
 
 /** How many files of one folder are looked at: a folder with more is no folder of reports. */
@@ -22,7 +23,7 @@ export function serveReports(client: LanguageClient, extension: vscode.Extension
   client.onRequest(findReportsRequest, async ({ extensions }: FindReportsParams, token: vscode.CancellationToken) => {
     const found = new Set<string>();
     for (const folder of vscode.workspace.workspaceFolders ?? [])
-      for (const uri of await findIn(folder, patternFor(folder, extensions, extension), token))
+      for (const uri of await findIn(folder, namesIn(folder, extensions, extension), token))
         if (!declined.hasFile(uri)) found.add(uri.toString());
     if (found.size >= MAX_FILES)
       client.warn(`文件过多，只看其中一部分 · Too many files, only some are looked at: ${found.size}`);
@@ -35,30 +36,42 @@ export function serveReports(client: LanguageClient, extension: vscode.Extension
   });
 }
 
-/** The files that may be reports. Who does not want text files to be looked into has them known by their names. */
-function patternFor(
+/** The names of files that may be reports, in small letters. Who does not want text files to be looked into has reports known by their names. */
+function namesIn(
   folder: vscode.WorkspaceFolder,
   extensions: readonly string[],
   { packageJSON }: vscode.Extension<unknown>,
-): string {
+): readonly string[] {
   const mode = vscode.workspace.getConfiguration("nianbao", folder).get<string>("autoDetect");
-  if (mode !== "never") return `**/*.{${extensions.map((name) => inAnyCase(name.slice(1))).join(",")}}`;
+  if (mode !== "never") return extensions.map((extension) => `*${extension}`);
   const languages: readonly { id: string; filenamePatterns?: readonly string[] }[] = packageJSON.contributes.languages;
-  const patterns = languages.find(({ id }) => id === languageId)?.filenamePatterns ?? [];
-  return `**/{${patterns.join(",")}}`;
+  return languages.find(({ id }) => id === languageId)?.filenamePatterns ?? [];
 }
 
-async function findIn(folder: vscode.WorkspaceFolder, pattern: string, token: vscode.CancellationToken) {
-  const include = new vscode.RelativePattern(folder, pattern);
+async function findIn(folder: vscode.WorkspaceFolder, names: readonly string[], token: vscode.CancellationToken) {
+  // VS Code searches only where it has a provider for the file system. For one that never comes it waits for ever.
+  if (folder.uri.scheme !== "file") return findByReading(folder, names, token);
+  const include = new vscode.RelativePattern(folder, `**/{${names.map(inAnyCase).join(",")}}`);
   // Undefined: what `files.exclude` says holds. VS Code leaves `search.exclude` to the extension.
   const found = await vscode.workspace.findFiles(include, undefined, MAX_FILES, token);
-  const excluded = Object.entries(
-    vscode.workspace.getConfiguration("search", folder).get<Record<string, unknown>>("exclude", {}),
-  ).flatMap(([glob, value]) => (value === true ? glob : []));
-  return found.filter((uri) => {
-    const path = uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
-    return !excluded.some((glob) => globMatches(glob, path));
-  });
+  const isExcluded = excludedBy(["search"], folder);
+  return found.filter((uri) => !isExcluded(uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1)));
+}
+
+function findByReading(folder: vscode.WorkspaceFolder, names: readonly string[], token: vscode.CancellationToken) {
+  const isWanted = (path: string) => names.some((name) => globMatches(name, path.toLowerCase()));
+  const isExcluded = excludedBy(["files", "search"], folder);
+  return filesBelow(folder.uri, { isWanted, isExcluded, limit: MAX_FILES }, token);
+}
+
+/** Whether the settings `exclude` of these sections leave out a path relative to the folder. */
+function excludedBy(sections: readonly string[], folder: vscode.WorkspaceFolder): (path: string) => boolean {
+  const globs = sections.flatMap((section) =>
+    Object.entries(
+      vscode.workspace.getConfiguration(section, folder).get<Record<string, unknown>>("exclude", {}),
+    ).flatMap(([glob, value]) => (value === true ? glob : [])),
+  );
+  return (path) => globs.some((glob) => globMatches(glob, path));
 }
 
 /** The text of a file; null where there is none, it is no text or too large. */
@@ -84,6 +97,7 @@ async function textOf(bytes: Uint8Array): Promise<string | null> {
   }
 }
 
-function inAnyCase(letters: string): string {
-  return [...letters].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
+/** A pattern that matches Latin letters in either case. */
+function inAnyCase(pattern: string): string {
+  return pattern.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
