@@ -170,12 +170,12 @@ describe("findings of the whole workspace", () => {
 
 describe("a client that reads the files itself", () => {
   /** A client with files on a file system that only it knows; of these it lists some. */
-  async function virtual(files: ReadonlyMap<string, string>, listed = files) {
+  async function virtual(files: ReadonlyMap<string, string>, listed = files, top = "memfs:/") {
     const folder = await inFolder(
       {},
       {
         initializationOptions: { reportStore: true },
-        workspaceFolders: [{ uri: "memfs:/", name: "年报" }],
+        workspaceFolders: [{ uri: top, name: "年报" }],
         prepare({ connection }) {
           connection.onRequest("nianbao/findReports", () => [...listed.keys()]);
           connection.onRequest("nianbao/readFile", ({ uri }: { uri: string }) => files.get(uri) ?? null);
@@ -200,6 +200,22 @@ describe("a client that reads the files itself", () => {
     await client.open(now, thisYear(3));
     expect(itemsOf(await client.pull(now))).toEqual([]);
   });
+
+  test.each(["memfs:/a/b", "memfs:/%E5%B9%B4/%E6%8A%A5", "vscode-vfs://github/a/b"])(
+    "configurations hold up to the client's folder and not above it: %s",
+    async (top) => {
+      const report = `${top}/2023/a.txt`;
+      const off = `{ "rules": { ${FAULTS.map((code) => `"${code}": "off"`)} } }`;
+      const found = async (config: string) => {
+        const client = await virtual(new Map([[config, off]]), new Map(), top);
+        await client.open(report, faultyReport({ body: body(0) }));
+        return codesOf(itemsOf(await client.pull(report)));
+      };
+      expect(await found(`${top}/2023/nianbao.json`)).toEqual([]);
+      expect(await found(`${top}/nianbao.json`)).toEqual([]);
+      expect(await found(top.replace(/[^/]+$/, "nianbao.json"))).toEqual(FAULTS);
+    },
+  );
 
   test("what the user's settings leave out goes, and comes back", async () => {
     const files = new Map([

@@ -125,7 +125,8 @@ export class FolderFiles {
   private foldersAbove(uri: string): readonly string[] {
     const isFile = schemeOf(uri) === "file";
     const top = isFile ? undefined : this.topOf(uri);
-    const root = /^[^:]+:\/\/[^/]*\//.exec(uri)?.[0];
+    // With an authority or without one: VS Code writes `memfs:/folder` for file systems that have none.
+    const root = /^[^:]+:(?:\/\/[^/]*)?\//.exec(uri)?.[0];
     if (root === undefined || (!isFile && top === undefined)) return [];
     const folders: string[] = [];
     for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder.slice(0, -1))) {
