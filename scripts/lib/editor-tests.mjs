@@ -1,7 +1,7 @@
 // The tests in a real VS Code: the packed .vsix is installed and used as a user would, by a mocha suite inside the extension host
 // and by a script that works the user interface with mouse and keyboard.
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
@@ -19,6 +19,12 @@ const shim = inRoot("test", "editor", "bed", "vscode-shim.mjs");
 /** Whether to use the desktop VS Code: where the environment says so, or where the bed does not run. */
 const desktop = process.env.NIANBAO_VSCODE === "desktop" || !bedRunsHere;
 
+/** What is opened for the suite, one after the other: the bundle with the tests, and a function that makes what they want open. */
+const openings = [
+  { tests: "all", make: copyOfExamples },
+  { tests: "several-folders", make: severalFolders },
+];
+
 /** Packs and installs the extension, runs both kinds of tests, and counts them. */
 export async function runEditorTests() {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-editor-"));
@@ -27,7 +33,11 @@ export async function runEditorTests() {
     const vsix = await buildVsix(path.join(folder, "nianbao.vsix"));
     await bundleSuite();
     const executable = await editorWith(vsix, extensionsDir);
-    const suite = await runSuite(executable, extensionsDir, folder);
+    let suite = { passed: 0, failed: 0 };
+    for (const { tests, make } of openings) {
+      const opened = await make(path.join(folder, tests));
+      suite = add(suite, await runSuite(executable, extensionsDir, { tests, opened, folder }));
+    }
     // The user interface is driven in the browser only; the desktop application has no page to drive.
     return desktop ? suite : add(suite, await runUiTests(await ensureBed(), { extensionsDir, out }));
   } finally {
@@ -52,7 +62,7 @@ async function editorWith(vsix, extensionsDir) {
 /** The suite is compiled to what the extension host can load; mocha stays outside, since it must be one copy. */
 async function bundleSuite() {
   await build({
-    entryPoints: [inRoot("test/editor/suite/index.ts"), inRoot("test/editor/suite/all.ts")],
+    entryPoints: ["index", ...openings.map(({ tests }) => tests)].map((name) => inRoot(`test/editor/suite/${name}.ts`)),
     outdir: path.join(out, "suite"),
     outExtension: { ".js": ".cjs" },
     bundle: true,
@@ -65,16 +75,32 @@ async function bundleSuite() {
   });
 }
 
-async function runSuite(vscodeExecutablePath, extensionsDir, folder) {
-  const workspace = path.join(folder, "workspace");
-  const results = path.join(folder, "results.json");
-  await cp(inRoot("examples"), workspace, { recursive: true });
+/** A folder with the examples. */
+async function copyOfExamples(folder) {
+  await cp(inRoot("examples"), folder, { recursive: true });
+  return folder;
+}
+
+/** A workspace of two folders: some of the examples lie in the second. */
+async function severalFolders(folder) {
+  const [east, west] = ["东区", "西区"].map((name) => path.join(folder, name));
+  await copyOfExamples(east);
+  await mkdir(west);
+  for (const name of ["青禾县2024年", "练习-白芷镇2024年"].map((start) => `${start}政府信息公开工作年度报告.txt`))
+    await rename(path.join(east, name), path.join(west, name));
+  const file = path.join(folder, "各区.code-workspace");
+  await writeFile(file, JSON.stringify({ folders: [{ path: "东区" }, { path: "西区" }] }));
+  return file;
+}
+
+async function runSuite(vscodeExecutablePath, extensionsDir, { tests, opened, folder }) {
+  const results = path.join(folder, `${tests}.json`);
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: inRoot("test", "editor", "host"),
     extensionTestsPath: path.join(out, "suite", "index.cjs"),
-    extensionTestsEnv: { NIANBAO_RESULTS: results },
-    launchArgs: [workspace, `--extensions-dir=${extensionsDir}`, "--disable-workspace-trust"],
+    extensionTestsEnv: { NIANBAO_RESULTS: results, NIANBAO_SUITE: tests },
+    launchArgs: [opened, `--extensions-dir=${extensionsDir}`, "--disable-workspace-trust"],
   }).catch((error) => console.error(`${error.message ?? error}`));
   return readFile(results, "utf8").then(JSON.parse, () => bad);
 }

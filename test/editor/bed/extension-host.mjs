@@ -8,7 +8,7 @@ const chatter =
   /^%c|^\[(?:AgentHost|AccountPolicy|reconnection|Service Worker|remote-connection|ChatModel)|^(?:Resolv|Creating a socket|Updating additional)|open-vsx|Could not locate the bindings|native-watchdog|Extension host|^Timed out waiting for authentication/;
 
 /**
- * Opens `folder`, loads the extension at `developmentPath` beside those installed in `extensionsDir`, runs the suite at
+ * Opens `folder`, or the workspace where that is the file of one, loads the extension at `developmentPath` beside those installed in `extensionsDir`, runs the suite at
  * `testsPath` and gives its exit code.
  */
 export async function runInExtensionHost(
@@ -29,7 +29,8 @@ export async function runInExtensionHost(
       ["extensionTestsPath", remote(testsPath)],
       ["skipWelcome", "true"],
     ];
-    await page.goto(`${server.url}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`);
+    const kind = folder.endsWith(".code-workspace") ? "workspace" : "folder";
+    await page.goto(`${server.url}/?${new URLSearchParams({ [kind]: folder, payload: JSON.stringify(payload) })}`);
     return await withTimeout(exit, timeoutMs);
   } finally {
     await browser.close();

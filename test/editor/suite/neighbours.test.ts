@@ -5,6 +5,7 @@ import { suite, teardown, test } from "mocha";
 import * as vscode from "vscode";
 import {
   cleanUp,
+  closedFindings,
   codeOf,
   faultless,
   findings,
@@ -63,22 +64,22 @@ suite("reports of one folder", () => {
     const file = path.join(workspaceFolder(), "未打开", "南浦 市.txt");
     const uri = vscode.Uri.file(file);
     write("未打开/南浦 市.txt", await vscode.workspace.encode(wrong, { encoding: "gb18030" }));
-    const found = await until("findings of the closed file", () => nonEmpty(problems(uri)));
+    const found = await until("findings of the closed file", () => nonEmpty(closedFindings(uri)));
     assert.ok(found.some((finding) => codeOf(finding) === "inconsistent-figure"));
     assert.ok(vscode.workspace.textDocuments.every((document) => document.uri.toString() !== uri.toString()));
     rmSync(path.dirname(file), { recursive: true });
-    await until("no findings", () => problems(uri).length === 0);
+    await until("no findings", () => closedFindings(uri).length === 0);
   });
 
   test("nothing of closed files where only open ones are wanted", async () => {
     const exercise = "练习-白芷镇2024年政府信息公开工作年度报告.txt";
     const uri = vscode.Uri.file(path.join(workspaceFolder(), exercise));
     await openFile(faultless().name);
-    await until("findings of the exercise", () => nonEmpty(problems(uri)));
+    await until("findings of the exercise", () => nonEmpty(closedFindings(uri)));
     const settings = vscode.workspace.getConfiguration("nianbao");
     await settings.update("diagnosticMode", "openFilesOnly", vscode.ConfigurationTarget.Workspace);
     try {
-      await until("no findings", () => problems(uri).length === 0);
+      await until("no findings", () => closedFindings(uri).length === 0);
       const document = await openFile(exercise);
       await until("findings of the open exercise", () => nonEmpty(findings(document)));
     } finally {
@@ -88,9 +89,6 @@ suite("reports of one folder", () => {
 });
 
 const nonEmpty = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
-
-const problems = (uri: vscode.Uri): vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "nianbao");
 
 const carryOver = (document: vscode.TextDocument): vscode.Diagnostic[] =>
   findings(document).filter((finding) => codeOf(finding) === "carry-over");

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import * as vscode from "vscode";
 
-/** The folder that is open: a copy of examples/. */
+/** The folder that is open, the first of several: a copy of examples/. */
 export function workspaceFolder(): string {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, "a folder is open");
@@ -58,8 +58,11 @@ export async function hasLanguage(document: vscode.TextDocument, language: strin
 }
 
 /** What the extension reports on a document now. */
-export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "nianbao");
+export const findings = (document: vscode.TextDocument): vscode.Diagnostic[] => closedFindings(document.uri);
+
+/** What it reports on a file, open or not. */
+export function closedFindings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "nianbao");
 }
 
 /** The code of a finding, which is the name of its rule. */

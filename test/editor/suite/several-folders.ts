@@ -1,0 +1,2 @@
+import "./folders.test";
+import "./virtual.test";
