@@ -5,6 +5,7 @@ import { Declined } from "./declined";
 import { detectReports } from "./detection";
 import { registerNewReport } from "./new-report";
 import { registerPaste } from "./paste";
+import { registerReopenEncoding } from "./reopen-encoding";
 import { serveReports } from "./reports";
 import { Server } from "./server";
 import { watchSetUpFolders } from "./set-up-folders";
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAlignment(running),
     registerNewReport(running),
     registerPaste(running),
+    registerReopenEncoding(),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),

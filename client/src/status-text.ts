@@ -1,6 +1,9 @@
 import type { DocumentStatus } from "../../server/src/lsp/protocol";
 import type { Messages } from "./messages";
 
+/** VS Code's command that opens the file in front of the user again in another encoding, or saves it in one: it asks which. */
+export const changeEncodingCommand = "workbench.action.editor.changeEncoding";
+
 /** The state of the language server, as far as a user is concerned. */
 export type ServerState = "starting" | "running" | "stopped";
 
@@ -53,7 +56,7 @@ function unread(m: Messages): Readonly<Record<Exclude<DocumentStatus["kind"], "r
       text: m.wrongEncoding,
       detail: m.wrongEncodingDetail,
       severity: "warning",
-      command: { id: "workbench.action.editor.changeEncoding", title: m.changeEncoding },
+      command: { id: changeEncodingCommand, title: m.changeEncoding },
     },
     "too-large": {
       text: m.tooLarge,

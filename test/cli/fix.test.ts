@@ -162,6 +162,7 @@ describe("standard input", () => {
 test.each([
   [["fix", "--code", "row-totl"], /no such rule: row-totl；是否指 · did you mean: row-total\?/],
   [["fix", "--code", "thin-section"], /thin-section 没有自动修复 · the rule has no fix/],
+  [["fix", "--code", "decoding"], /decoding 没有自动修复 · the rule has no fix/],
 ])("wrong use: %j", (args, expected) => {
   const { code, out, err } = nianbao(args, tempFolder());
   expect([code, out]).toEqual([2, ""]);

@@ -80,7 +80,8 @@ export function toCount(value: string): number {
 export function toFixCodes(code: string, before: readonly string[] | undefined): readonly string[] {
   const rule = ruleOf(code);
   if (!rule) throw new InvalidArgumentError(unknownCode(code));
-  if (!rule.fixable) throw new InvalidArgumentError(`${code} 没有自动修复 · the rule has no fix`);
+  if (!rule.fixable || rule.fixable === "editor")
+    throw new InvalidArgumentError(`${code} 没有自动修复 · the rule has no fix`);
   return [...(before ?? []), code];
 }
 

@@ -11,6 +11,7 @@ export const decoding: Rule = {
   severity: "error",
   authority: "structural",
   title: say("文字编码错误", "Text decoded wrongly"),
+  fixable: "editor",
   silencesAll: true,
   *check({ report }): Iterable<Finding> {
     const places = matchesOf(DAMAGE, report.text);

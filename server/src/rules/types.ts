@@ -82,8 +82,8 @@ export interface Rule {
   readonly authority: Authority | "inferred";
   /** The rule in a few words, as it stands in an index of rules. */
   readonly title: Localised;
-  /** The kind of its fixes, for the index of rules; absent where it offers none. */
-  readonly fixable?: "safe" | "review";
+  /** The kind of its fixes, for the index of rules; absent where it offers none. `editor`: no edit mends it, but a command of an editor does. */
+  readonly fixable?: "safe" | "review" | "editor";
   /** Codes whose findings explain this rule's findings when their subject covers them. */
   readonly yieldsTo?: readonly string[];
   /** Whether its findings explain those of all other rules: nothing else can be said of a text that was decoded wrongly. */

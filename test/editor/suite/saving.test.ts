@@ -62,7 +62,39 @@ suite("saving", () => {
       Buffer.from(await vscode.workspace.encode(text, { encoding: "gb18030" })),
     );
   });
+
+  test("text decoded wrongly is offered to be opened in another encoding, and stays as it is until then", async () => {
+    const { text } = faultless();
+    const name = "某乡2022年政府信息公开年报.txt";
+    const damaged = text.replace("总体情况\n", "总体情况\n锟斤拷\n");
+    assert.notEqual(damaged, text);
+    write(name, damaged);
+    const document = await openFile(name);
+    const finding = await decodingIn(document);
+    const action = await until("the quick fix", async () => reopening(await quickFixes(document, finding.range)));
+    assert.equal(action.title, "通过编码重新打开…");
+    assert.equal(action.edit, undefined);
+    assert.equal(reopening(await quickFixes(document, new vscode.Range(0, 0, 0, 0))), undefined);
+    assert.equal(document.isDirty, false);
+
+    const unsaved = await vscode.workspace.openTextDocument({ language: "nianbao", content: damaged });
+    const { range } = await decodingIn(unsaved);
+    assert.equal(reopening(await quickFixes(unsaved, range)), undefined);
+  });
 });
+
+async function decodingIn(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
+  return until("decoding", () => findings(document).find((finding) => codeOf(finding) === "decoding"));
+}
+
+function quickFixes({ uri }: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range, kind);
+}
+
+function reopening(actions: readonly vscode.CodeAction[]): vscode.CodeAction | undefined {
+  return actions.find(({ command }) => command?.command === "workbench.action.editor.changeEncoding");
+}
 
 function wrongFigures(document: vscode.TextDocument): vscode.Diagnostic[] | undefined {
   const found = findings(document).filter((finding) => codeOf(finding) === "inconsistent-figure");
