@@ -22,7 +22,10 @@ describe("what a text is", () => {
     ["wrong-encoding", bytes.toString("latin1")],
     ["wrong-encoding", bytes.toString("ascii").replace(/[^ -~\n]/g, "\uFFFD")],
     ["wrong-encoding", Buffer.from(report, "utf16le").toString("utf8")],
-    ["wrong-encoding", `锟斤拷${report}`],
+    ["wrong-encoding", report.replaceAll("\n", "\0\n")],
+    ["wrong-encoding", "锟斤拷政府信息公开"],
+    ["report", `锟斤拷${report}`],
+    ["report", report.replaceAll("0", "\uFFFD")],
   ])("%s (%#)", (kind, text) => {
     expect(kindOfText(text)).toBe(kind);
   });
@@ -31,6 +34,15 @@ describe("what a text is", () => {
     expect(readText("天气")).toEqual({ kind: "not-a-report" });
     expect(readText(report)).toMatchObject({ kind: "report", analysis: { report: { isReport: true } } });
   });
+
+  test.each(["锟斤拷", "烫烫烫", "\uFFFD", "\uFFFD".repeat(500)])(
+    "a report that is damaged by %s has one finding, which says so",
+    (damage) => {
+      const reading = readText(report.replace("总体情况", `总体情况${damage}`));
+      const findings = reading.kind === "report" ? reading.analysis.findings : [];
+      expect(findings.map(({ code }) => code)).toEqual(["decoding"]);
+    },
+  );
 });
 
 describe("the cache", () => {
