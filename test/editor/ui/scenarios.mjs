@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { reopening } from "./encoding.mjs";
 import { walkthrough } from "./walkthrough.mjs";
 import { command, editor, outline, problems, squiggles, until } from "./workbench.mjs";
 
@@ -61,6 +62,8 @@ export const ordinary = {
     assert.equal(sameButOnce(before, await readFile(file, "utf8")), true, "one place of the file has changed");
     await page.screenshot({ path: path.join(out, "fixed.png") });
   },
+
+  "damaged text is opened in another encoding by a quick fix, and unsaved changes are asked about first": reopening,
 
   "the walkthrough shows its steps with pictures": walkthrough,
 };
