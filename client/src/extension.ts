@@ -3,9 +3,9 @@ import { registerAlignment } from "./alignment";
 import { registerCommands } from "./commands";
 import { Declined } from "./declined";
 import { detectReports } from "./detection";
+import { registerEditorFixes } from "./editor-fixes";
 import { registerNewReport } from "./new-report";
 import { registerPaste } from "./paste";
-import { registerReopenEncoding } from "./reopen-encoding";
 import { serveReports } from "./reports";
 import { Server } from "./server";
 import { watchSetUpFolders } from "./set-up-folders";
@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAlignment(running),
     registerNewReport(running),
     registerPaste(running),
-    registerReopenEncoding(),
+    registerEditorFixes(),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),

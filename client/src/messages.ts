@@ -24,6 +24,7 @@ export interface Messages {
   readonly showProblems: string;
   readonly changeLanguage: string;
   readonly changeEncoding: string;
+  readonly goToCell: string;
   readonly showOutput: string;
   readonly restart: string;
   readonly separator: string;
@@ -72,6 +73,7 @@ const chinese: Messages = {
   showProblems: "查看问题",
   changeLanguage: "更改语言模式",
   changeEncoding: "通过编码重新打开…",
+  goToCell: "转到表格中的数",
   showOutput: "查看日志",
   restart: "重新启动",
   separator: "，",
@@ -120,6 +122,7 @@ const english: Messages = {
   showProblems: "Show problems",
   changeLanguage: "Change language mode",
   changeEncoding: "Reopen with Encoding…",
+  goToCell: "Go to the figure in the table",
   showOutput: "Show log",
   restart: "Restart",
   separator: ", ",

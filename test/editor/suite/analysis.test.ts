@@ -10,6 +10,7 @@ import {
   hasLanguage,
   onDisk,
   openFile,
+  quickFixes,
   replace,
   until,
 } from "./support";
@@ -116,13 +117,7 @@ async function outline({ uri }: vscode.TextDocument): Promise<vscode.DocumentSym
 
 /** Applies the quick fix that turns the finding's text into `text`. */
 async function applyFix(document: vscode.TextDocument, finding: vscode.Diagnostic, text: string): Promise<void> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    finding.range,
-    vscode.CodeActionKind.QuickFix.value,
-    20,
-  );
+  const actions = await quickFixes(document, finding.range);
   const edits = actions.map(({ edit }) => edit).filter((edit) => edit !== undefined);
   const edit = edits.find((e) =>
     e.get(document.uri).some(({ newText, range }) => newText === text && range.isEqual(finding.range)),

@@ -11,6 +11,7 @@ import {
   hasLanguage,
   onDisk,
   openFile,
+  quickFixes,
   until,
   workspaceFolder,
   write,
@@ -85,11 +86,6 @@ suite("saving", () => {
 
 async function decodingIn(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
   return until("decoding", () => findings(document).find((finding) => codeOf(finding) === "decoding"));
-}
-
-function quickFixes({ uri }: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range, kind);
 }
 
 function reopening(actions: readonly vscode.CodeAction[]): vscode.CodeAction | undefined {

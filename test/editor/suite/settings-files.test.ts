@@ -3,7 +3,18 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { suite, teardown, test } from "mocha";
 import * as vscode from "vscode";
-import { cleanUp, codeOf, exerciseName, findings, onDisk, openFile, until, workspaceFolder, write } from "./support";
+import {
+  cleanUp,
+  codeOf,
+  exerciseName,
+  findings,
+  onDisk,
+  openFile,
+  quickFixes,
+  until,
+  workspaceFolder,
+  write,
+} from "./support";
 
 const CONFIG = "nianbao.json";
 const BASELINE = "nianbao.baseline.json";
@@ -54,13 +65,7 @@ suite("nianbao.json and nianbao.baseline.json", () => {
 async function verify(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
   const title = `标为已核实，不再报告（${codeOf(finding)}）`;
   const action = await until(title, async () => {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      10,
-    );
+    const actions = await quickFixes(document, finding.range);
     return actions.find((candidate) => candidate.title === title && candidate.edit !== undefined);
   });
   assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));

@@ -83,6 +83,21 @@ export async function replace(document: vscode.TextDocument, old: string, text: 
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+/**
+ * The quick fixes that are offered at a place, the first twenty with their edits. None yet where VS Code breaks its question off, as it
+ * does while the server is still saying what it can do.
+ */
+export async function quickFixes({ uri }: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const command = "vscode.executeCodeActionProvider";
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  try {
+    return await vscode.commands.executeCommand(command, uri, range, kind, 20);
+  } catch (error) {
+    if (error instanceof Error && error.name === "Canceled") return [];
+    throw error;
+  }
+}
+
 /** The exercise among the examples: a report with faults. */
 export function exerciseName(): string {
   const name = readdirSync(workspaceFolder())

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { suite, teardown, test } from "mocha";
 import * as vscode from "vscode";
-import { cleanUp, openFile, replace, until } from "./support";
+import { cleanUp, codeOf, findings, openFile, quickFixes, replace, until } from "./support";
 
 suite("understanding", () => {
   teardown(cleanUp);
@@ -64,6 +64,24 @@ suite("understanding", () => {
     await until("the wrong total is selected", () => {
       const editor = vscode.window.activeTextEditor;
       return editor?.document === document && editor.selection.start.isEqual(total) && !editor.selection.isEmpty;
+    });
+  });
+
+  test("a number in prose that is not the table's has a quick fix that goes to the cell", async () => {
+    const { document } = await opened();
+    const row = document.positionAt(document.getText().indexOf("一、本年新收"));
+    await replace(document, "申请37件", "申请73件");
+    const mismatch = await until("the mismatch", () =>
+      findings(document).find((finding) => codeOf(finding) === "claim-mismatch"),
+    );
+    const going = await until("the quick fix", async () =>
+      (await quickFixes(document, mismatch.range)).find(({ title }) => title === "转到表格中的数"),
+    );
+    const { command, arguments: given = [] } = going.command ?? assert.fail("a command");
+    await vscode.commands.executeCommand(command, ...given);
+    await until("the cursor is at the figure of the row", () => {
+      const { active } = vscode.window.activeTextEditor?.selection ?? {};
+      return active?.line === row.line && document.getText(document.getWordRangeAtPosition(active, /\d+/)) === "37";
     });
   });
 });

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { suite, suiteSetup, suiteTeardown, teardown, test } from "mocha";
 import * as vscode from "vscode";
 import { MemoryFileSystem } from "./memory-file-system";
-import { cleanUp, closedFindings, codeOf, findings, hasLanguage, onDisk, until } from "./support";
+import { cleanUp, closedFindings, codeOf, findings, hasLanguage, onDisk, quickFixes, until } from "./support";
 
 const FOLDER = vscode.Uri.parse("nianbao-memory:/历年 年报");
 const BEFORE = vscode.Uri.joinPath(FOLDER, "2024", "北岭县2024年政府信息公开工作年度报告.txt");
@@ -82,10 +82,8 @@ function withCode(uri: vscode.Uri, code: string): vscode.Diagnostic | undefined 
 }
 
 /** Applies the quick fix of a finding whose title begins like this. */
-async function applyFix({ uri }: vscode.TextDocument, { range }: vscode.Diagnostic, title: string): Promise<void> {
-  const command = "vscode.executeCodeActionProvider";
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, kind);
+async function applyFix(document: vscode.TextDocument, { range }: vscode.Diagnostic, title: string): Promise<void> {
+  const actions = await quickFixes(document, range);
   const fix = actions.find((action) => action.title.startsWith(title));
   assert.ok(fix?.edit, `${title} is offered: ${actions.map((action) => action.title)}`);
   assert.ok(await vscode.workspace.applyEdit(fix.edit));
