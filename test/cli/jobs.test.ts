@@ -98,8 +98,15 @@ describe("the same results in the order of the files", () => {
 });
 
 test("no threads for few files, and not without end for many", () => {
-  expect(defaultJobs(0)).toBe(1);
-  expect(defaultJobs(100)).toBe(1);
+  expect(defaultJobs(0, 8)).toBe(1);
+  expect(defaultJobs(100, 8)).toBe(1);
+  expect(defaultJobs(1000, 8)).toBe(2);
+  expect(defaultJobs(1_000_000, 8)).toBe(4);
   expect(defaultJobs(1000)).toBeLessThanOrEqual(2);
-  expect(defaultJobs(1_000_000)).toBeLessThanOrEqual(4);
+});
+
+test("on two cores a second thread only where it runs long enough to be compiled", () => {
+  expect(defaultJobs(1000, 2)).toBe(1);
+  expect(defaultJobs(10_000, 2)).toBe(2);
+  expect(defaultJobs(10_000, 1)).toBe(1);
 });

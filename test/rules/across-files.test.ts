@@ -80,7 +80,7 @@ describe("copied-text", () => {
     const index = indexOf(texts);
     const [found] = analyseIn(index, "own", texts.own).findings;
     expect(found?.message["zh-CN"]).toBe(
-      "文字约 100% 与本机关2022年年报等 2 份相同，应写本年本机关的情况：五、存在的主要问题及改进情况",
+      "与本机关2022年年报等 2 份的文字约 100% 相同，应写本年本机关的情况：五、存在的主要问题及改进情况",
     );
     expect(analyseIn(index, "before", texts.before).findings).toEqual([]);
   });

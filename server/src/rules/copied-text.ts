@@ -39,7 +39,7 @@ function copied(own: Digest, section: DigestSection, first: CopiedSection, copie
     code: "copied-text",
     span: section.heading,
     message: say(
-      `文字约 ${percent}% 与${whose["zh-CN"]}${more["zh-CN"]}相同，应写本年本机关的情况：${heading}`,
+      `与${whose["zh-CN"]}${more["zh-CN"]}的文字约 ${percent}% 相同，应写本年本机关的情况：${heading}`,
       `About ${percent} % of the text is also in ${whose.en}${more.en}; write what this year was like: ${heading}`,
     ),
     subject: { section: section.key },
