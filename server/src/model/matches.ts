@@ -19,27 +19,34 @@ export function lookUp(vocabulary: Vocabulary, words: CellWords): KnownWords {
   const known = words.known[vocabulary.place];
   if (known !== undefined) return known;
   const { key, glued } = words;
-  const found = { matches: find(vocabulary, key, glued), beginnings: beginningWith(vocabulary, key) };
+  const matches = find(vocabulary, key, glued);
+  const beginnings = beginningWith(vocabulary, key);
+  const found = matches.length + beginnings.length > 0 ? { matches, beginnings } : NOTHING;
   words.known[vocabulary.place] = found;
   return found;
 }
 
+/** Nearly all cells of prose. */
+const NONE: readonly never[] = [];
+const NOTHING: KnownWords = { matches: NONE, beginnings: NONE };
+
 function beginningWith({ entries, longest }: Vocabulary, key: string): readonly Entry[] {
-  if (key.length >= longest) return [];
+  if (key.length >= longest) return NONE;
   return entries.filter((entry) => entry.key.length > key.length && entry.key.startsWith(key));
 }
 
 function find(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] {
   const exact = vocabulary.byKey.get(key);
   if (exact) return exact.map((entry) => ({ entry, alike: 1 }));
-  if (vocabulary.heads.has(key)) return [];
+  if (vocabulary.heads.has(key)) return NONE;
   return behindAnother(vocabulary, key, glued) ?? nearly(vocabulary, key);
 }
 
 /** Labels at the end of the key; undefined where there are none. Two rows run together in one cell match nothing: whose values follow cannot be known. */
 function behindAnother(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] | undefined {
   const shortest = glued ? 2 : 4;
-  const ending = vocabulary.byLast.get(key.charCodeAt(key.length - 1)) ?? [];
+  const ending = vocabulary.byLast.get(key.charCodeAt(key.length - 1));
+  if (!ending) return undefined;
   const behind = ending.filter((entry) => !entry.weak && entry.key.length >= shortest && key.endsWith(entry.key));
   if (behind.length === 0) return undefined;
   const longest = Math.max(...behind.map((entry) => entry.key.length));
@@ -56,16 +63,23 @@ function namesRow(vocabulary: Vocabulary, key: string): boolean {
 /** Of two labels that are nearly the same, the lengths differ by no more than this share. */
 const LENGTHS_APART = 0.4;
 
-function nearly({ entries, holding, longest }: Vocabulary, key: string): readonly Match[] {
-  if (key.length > longest * (1 + LENGTHS_APART)) return [];
-  // Nearly all lines of prose share too few characters with any label; comparing them is dear, counting is not.
-  const shared = new Uint16Array(entries.length);
-  for (let i = 0; i < key.length; i++)
-    for (const entry of holding.get(key.charCodeAt(i)) ?? []) shared[entry] = (shared[entry] as number) + 1;
-  return entries.flatMap((entry, index) => {
-    if ((shared[index] as number) * 2 < key.length || entry.key.length < 4) return [];
-    if (Math.abs(entry.key.length - key.length) > entry.key.length * LENGTHS_APART) return [];
+function nearly({ entries, longest }: Vocabulary, key: string): readonly Match[] {
+  if (key.length > longest * (1 + LENGTHS_APART)) return NONE;
+  let found: Match[] | undefined;
+  for (const entry of entries) {
+    const { length } = entry.key;
+    if (length < 4 || Math.abs(length - key.length) > length * LENGTHS_APART || !sharesHalf(entry, key)) continue;
     const alike = similarity(key, entry.key);
-    return alike >= ALIKE ? [{ entry, alike: alike * NEARLY }] : [];
-  });
+    if (alike < ALIKE) continue;
+    found ??= [];
+    found.push({ entry, alike: alike * NEARLY });
+  }
+  return found ?? NONE;
+}
+
+/** Whether half of the key's characters stand in the label. Those of nearly all prose do not; comparing is dear, counting is not. */
+function sharesHalf({ units }: Entry, key: string): boolean {
+  let strange = 0;
+  for (let i = 0; i < key.length; i++) if (!units.has(key.charCodeAt(i)) && ++strange * 2 > key.length) return false;
+  return true;
 }

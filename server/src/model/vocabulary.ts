@@ -8,6 +8,8 @@ interface Entry {
   readonly line: number;
   readonly form: RowForm | GroupForm;
   readonly key: string;
+  /** The code units of the key. */
+  readonly units: ReadonlySet<number>;
   /** Whether the wording is so short or common (其他, 总计) that it only counts when values follow. */
   readonly weak: boolean;
   /** Whether it begins with a numeral. */
@@ -21,9 +23,8 @@ export interface Vocabulary {
   readonly place: number;
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
   readonly entries: readonly Entry[];
-  /** The entries that end with a code unit, and the places in `entries` of those that hold it. */
+  /** The entries that end with a code unit. */
   readonly byLast: ReadonlyMap<number, readonly Entry[]>;
-  readonly holding: ReadonlyMap<number, readonly number[]>;
   /** The length of the longest key. */
   readonly longest: number;
   /** Label keys of column headings and corner notes. */
@@ -49,19 +50,16 @@ export function vocabularyOf(form: TableForm): Vocabulary {
   return vocabulary;
 }
 
-function indexed(entries: readonly Entry[]): Pick<Vocabulary, "byKey" | "byLast" | "holding" | "longest"> {
+function indexed(entries: readonly Entry[]): Pick<Vocabulary, "byKey" | "byLast" | "longest"> {
   const byKey = new Map<string, Entry[]>();
   const byLast = new Map<number, Entry[]>();
-  const holding = new Map<number, number[]>();
   let longest = 0;
-  entries.forEach((entry, index) => {
-    const units = Array.from(entry.key, (char) => char.charCodeAt(0));
+  for (const entry of entries) {
     add(byKey, entry.key, entry);
-    add(byLast, units.at(-1) ?? 0, entry);
-    for (const unit of new Set(units)) add(holding, unit, index);
-    longest = Math.max(longest, units.length);
-  });
-  return { byKey, byLast, holding, longest };
+    add(byLast, entry.key.charCodeAt(entry.key.length - 1), entry);
+    longest = Math.max(longest, entry.key.length);
+  }
+  return { byKey, byLast, longest };
 }
 
 function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -82,6 +80,7 @@ function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
     line,
     form,
     key,
+    units: new Set(Array.from(key, (char) => char.charCodeAt(0))),
     weak: key.length <= 2 && key !== "规章",
     numbered: /^[一二三四五六七八九\d]/.test(key),
   }));

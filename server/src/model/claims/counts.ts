@@ -4,7 +4,7 @@ import { APPLICATION, CLAIM_FORMS, type ClaimForm, COUNTING, OUTCOME_WORDS, type
 import type { SectionKey } from "../../spec/types";
 import { rowsOf } from "../../spec/types";
 import type { Clause, Part, Sentence } from "./clauses";
-import { numbersIn, type ProseNumber } from "./numbers";
+import { hasNumeral, numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
@@ -80,8 +80,10 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
 
 /** The figures that a sentence states. */
 export function countsIn(sentence: Sentence, section: SectionKey, scope: Scope, wordings: Wordings): readonly Claim[] {
-  const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
+  const { text } = sentence.passage;
   const claims: Claim[] = [];
+  if (!hasNumeral(text.slice(sentence.start, sentence.end))) return claims;
+  const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
   let group: string | undefined;
   for (const one of counted) {
     const found = claimAt(one, sentence, section, scope, wordings);

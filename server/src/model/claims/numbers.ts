@@ -38,6 +38,11 @@ export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
   return numbers;
 }
 
+/** Whether a text has anything that may be a number. */
+export function hasNumeral(text: string): boolean {
+  return ANY_DIGIT.test(text) || ANY_NUMERAL.test(text);
+}
+
 /** The numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
 export function numbersIn(text: string, { start, end }: Part): readonly ProseNumber[] {
   const part = text.slice(start, end);
