@@ -2,12 +2,14 @@ import { lineAt, lineCount, lineSpan } from "../base/lines";
 import { isBlankUnit, type Span } from "../base/span";
 import type { Edit } from "../base/text";
 import { isHtml } from "../layout/index";
+import { straightened } from "../layout/straighten";
 import type { LayoutId } from "../layout/types";
 import type { Report, ReportSection, ReportTable } from "../model/types";
 import { readsBack } from "../rules/support/proof";
 import { isBlankLine } from "../rules/support/sections";
 import { framedLines } from "../rules/support/table-places";
-import { alignedEdits } from "./format-table";
+import { drawingsOf, touches } from "./drawings";
+import { ALIGNED, alignedEdits } from "./format-table";
 
 /** What to format. */
 export interface FormatOptions {
@@ -30,15 +32,22 @@ const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-row
  */
 export function formatEdits(report: Report, { alignTables, range }: FormatOptions): readonly Edit[] {
   if (!report.isReport || report.secondReport || isHtml(report.text)) return [];
+  const touched = ({ span }: { readonly span: Span }): boolean => !range || touches(span, range);
   const groups: readonly (readonly Edit[])[] = [
-    proseEdits(report),
-    ...(alignTables ? [...report.tables.values()].map((table) => alignedEdits(report, table)) : []),
+    proseEdits(report).filter(touched),
+    ...[...report.tables.values()].flatMap((table) =>
+      alignTables && ALIGNED.has(table.layout)
+        ? [alignedEdits(report, table).filter(touched)]
+        : // A column that grows does so in all lines, whichever of them the range touches.
+          drawingsOf(report, table)
+            .filter(touched)
+            .map((drawing) => straightened(report.text, drawing)),
+    ),
   ];
-  const touched = (edit: Edit): boolean => !range || (edit.span.start <= range.end && range.start <= edit.span.end);
   let accepted: readonly Edit[] = [];
   for (const group of groups) {
-    const edits = [...accepted, ...group.filter(touched)];
-    if (edits.length > accepted.length && readsBack(report, edits, () => true)) accepted = edits;
+    const edits = [...accepted, ...group];
+    if (group.length > 0 && readsBack(report, edits, () => true)) accepted = edits;
   }
   return accepted;
 }

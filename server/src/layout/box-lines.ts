@@ -14,10 +14,10 @@ export interface BoxLine {
 }
 
 /** The arms of a box character: up, down, left, right, as bits. Light, heavy and double lines are the same to us. */
-const UP = 1;
-const DOWN = 2;
-const LEFT = 4;
-const RIGHT = 8;
+export const UP = 1;
+export const DOWN = 2;
+export const LEFT = 4;
+export const RIGHT = 8;
 
 const FIRST_UNIT = 0x2500;
 const ARMS: readonly number[] = armsOf();
@@ -39,6 +39,11 @@ function armsOf(): number[] {
   give("┴┻╩┵┶┷┸┹┺╧╨", UP | LEFT | RIGHT);
   give("┼╋╬┽┾┿╀╁╂╃╄╅╆╇╈╉╊╪╫", UP | DOWN | LEFT | RIGHT);
   return arms;
+}
+
+/** The arms of a box character; 0 for any other unit. */
+export function boxArms(unit: number): number {
+  return armsAt(unit, "none");
 }
 
 /** The arms of a unit; 0 for text. In a box of ASCII characters `|` is a border, and `+`, `-`, `=` are rules in lines that begin with `+`. */

@@ -1,7 +1,16 @@
+/**
+ * How wide the characters are that Unicode calls ambiguous: quotes, dashes, box characters and the other signs of the Chinese character
+ * sets. One column in most terminals, and for w3m; two in Chinese fonts and consoles.
+ */
+export type Ambiguous = 1 | 2;
+
 /** How many columns a terminal gives a text: two for Chinese characters and full-width forms, one for the rest, none for combining ones. */
-export function displayWidth(text: string): number {
+export function displayWidth(text: string, ambiguous: Ambiguous = 1): number {
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += unitWidth(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    width += ambiguous === 2 && isAmbiguous(unit) ? 2 : unitWidth(unit);
+  }
   return width;
 }
 
@@ -11,7 +20,20 @@ export function padEnd(text: string, width: number): string {
   return missing > 0 ? text + " ".repeat(missing) : text;
 }
 
-/** Quotes, dashes and box characters are counted as narrow, as terminals outside East Asia and w3m do. */
+/** Of the ambiguous characters those that the Chinese character sets have: · × ÷ ° ± § ¤, Greek, Cyrillic, quotes, dashes, numbers in signs, boxes, shapes. */
+function isAmbiguous(unit: number): boolean {
+  if (unit < 0x2010) {
+    return (
+      (unit >= 0x391 && unit <= 0x451) ||
+      (unit < 0x100 && (unit === 0xa4 || unit === 0xa7 || unit === 0xa8 || unit === 0xb0 || unit === 0xb1)) ||
+      unit === 0xb7 ||
+      unit === 0xd7 ||
+      unit === 0xf7
+    );
+  }
+  return unit <= 0x203b || (unit >= 0x2103 && unit <= 0x2312) || (unit >= 0x2460 && unit <= 0x2642);
+}
+
 function unitWidth(unit: number): number {
   if (unit < 0x1100) return unit >= 0x300 && unit <= 0x36f ? 0 : 1;
   if (unit >= 0x200b && unit <= 0x200d) return 0;
