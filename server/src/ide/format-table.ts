@@ -10,7 +10,7 @@ import { type TableLine, tableLines } from "./table-lines";
  * Layouts in which white space around a cell is nobody's data: between pipes. Tabs and lines are cells themselves, commas stand in data, a
  * page is laid out by its reader, columns of spaces stand under heads of several lines, and a box would have to be drawn anew.
  */
-export const ALIGNED: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown"]);
+const ALIGNED: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown"]);
 
 /**
  * The edits that put the values of a table under each other, figures to the right, counting Chinese characters as two columns. Only

@@ -8,8 +8,8 @@ import type { Report, ReportSection, ReportTable } from "../model/types";
 import { readsBack } from "../rules/support/proof";
 import { isBlankLine } from "../rules/support/sections";
 import { framedLines } from "../rules/support/table-places";
-import { drawingsOf, touches } from "./drawings";
-import { ALIGNED, alignedEdits } from "./format-table";
+import { boxesOf, drawingsOf, touches } from "./drawings";
+import { alignedEdits } from "./format-table";
 
 /** What to format. */
 export interface FormatOptions {
@@ -23,8 +23,9 @@ export interface FormatOptions {
 const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-rows", "markdown", "box", "csv"]);
 
 /**
- * The edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six headings, and, where it
- * is asked for, the columns of tables. Applied twice it changes nothing more.
+ * The edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six headings; the borders
+ * of tables that are drawn or aligned, where an edit has moved them; and, where it is asked for, the columns of tables. Applied twice it
+ * changes nothing more.
  *
  * All else of an official document stays as it is: words, figures and marks, since they are the statement; tabs, and white space in and
  * around tables that do not align, since it may be cells; indentation with wide spaces, since that is how Chinese paragraphs begin; line
@@ -33,16 +34,12 @@ const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-row
 export function formatEdits(report: Report, { alignTables, range }: FormatOptions): readonly Edit[] {
   if (!report.isReport || report.secondReport || isHtml(report.text)) return [];
   const touched = ({ span }: { readonly span: Span }): boolean => !range || touches(span, range);
+  const drawings = alignTables ? boxesOf(report) : drawingsOf(report);
   const groups: readonly (readonly Edit[])[] = [
     proseEdits(report).filter(touched),
-    ...[...report.tables.values()].flatMap((table) =>
-      alignTables && ALIGNED.has(table.layout)
-        ? [alignedEdits(report, table).filter(touched)]
-        : // A column that grows does so in all lines, whichever of them the range touches.
-          drawingsOf(report, table)
-            .filter(touched)
-            .map((drawing) => straightened(report.text, drawing)),
-    ),
+    ...(alignTables ? [...report.tables.values()].map((table) => alignedEdits(report, table).filter(touched)) : []),
+    // A column that grows does so in all lines, whichever of them the range touches.
+    ...drawings.filter(touched).map((drawing) => straightened(report.text, drawing)),
   ];
   let accepted: readonly Edit[] = [];
   for (const group of groups) {

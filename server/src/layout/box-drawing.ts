@@ -82,6 +82,7 @@ function jointsWith({ joints }: BoxLine, arm: number): number {
 function boxLineOf(text: string, line: Span): BoxLine | undefined {
   let start = line.start;
   while (start < line.end && isBlankUnit(text.charCodeAt(start))) start++;
+  if (start === line.end || boxArms(text.charCodeAt(start)) === 0) return undefined;
   const joints: { at: number; arms: number }[] = [];
   for (let at = start; at < line.end; at++) {
     const arms = boxArms(text.charCodeAt(at));

@@ -43,17 +43,15 @@ export function habitsOf(text: string, drawing: Drawing): Habits {
     sound.set(key, [...(sound.get(key) ?? []), widths]);
   }
   const every = [...sound].filter(([key]) => !key.startsWith("0:0:")).flatMap(([, widths]) => widths);
-  // Some tables keep a space beside their borders, w3m does not.
-  const gap = every.length === 0 ? 0 : Math.min(1, ...every.map(({ lead }) => lead));
-  const close = every.length === 0 ? 0 : Math.min(1, ...every.map(({ trail }) => trail));
+  // Some tables keep a space beside all their borders, w3m does not.
+  const beside = every.length === 0 ? 0 : Math.min(1, ...every.flatMap(({ lead, trail }) => [lead, trail]));
   const styles = new Map([...sound].map(([key, widths]) => [key, styleOf(widths)]));
-  const styleAt = (piece: Piece): Style => styles.get(keyOf(piece)) ?? { kind: "left", margin: gap };
+  const styleAt = (piece: Piece): Style => styles.get(keyOf(piece)) ?? { kind: "left", margin: beside };
   return {
     need: (piece, widths) => {
       if (piece.kind === "rule" || widths.content === 0) return 0;
       const style = styleAt(piece);
-      if (style.kind === "right") return gap + widths.content + style.margin;
-      return widths.content + (style.kind === "left" ? style.margin : gap) + close;
+      return widths.content + beside + (style.kind === "middle" ? beside : Math.max(beside, style.margin));
     },
     lead: (piece, free) => {
       const style = styleAt(piece);

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
+import { blockLines } from "../../server/src/layout/block-lines";
+import { boxDrawings } from "../../server/src/layout/box-drawing";
+import { straightened } from "../../server/src/layout/straighten";
+
+function boxed(lines: readonly string[]): readonly string[] {
+  const text = lines.join("\n");
+  const drawings = boxDrawings(text, blockLines(text, { start: 0, end: text.length }));
+  return applyEdits(
+    text,
+    drawings.flatMap((drawing) => straightened(text, drawing)),
+  ).split("\n");
+}
+
+describe("a box", () => {
+  it("whose cells were edited has its borders under each other again", () => {
+    expect(boxed(["┌────┬───┬───┐", "│规章│130   │3│", "├────┼───┼───┤", "│许可│2  │4  │", "└────┴───┴───┘"])).toEqual([
+      "┌────┬───┬───┐",
+      "│规章│130│3  │",
+      "├────┼───┼───┤",
+      "│许可│2  │4  │",
+      "└────┴───┴───┘",
+    ]);
+  });
+
+  it("grows where a cell has grown, in every line, merged cells with their last column", () => {
+    expect(
+      boxed([
+        "  ┌────────────┐",
+        "  │第一项      │",
+        "  ├────┬───┬───┤",
+        "  │规章│13045│3│",
+        "  ├────┼───┴───┤",
+        "  │许可│2      │",
+        "  └────┴───────┘",
+      ]),
+    ).toEqual([
+      "  ┌──────────────┐",
+      "  │第一项        │",
+      "  ├────┬─────┬───┤",
+      "  │规章│13045│3  │",
+      "  ├────┼─────┴───┤",
+      "  │许可│2        │",
+      "  └────┴─────────┘",
+    ]);
+  });
+
+  it("with cells that go on beside rules keeps them and their wrapped words", () => {
+    expect(
+      boxed([
+        "╔══════╦════╦═══╗",
+        "║三、本║（一）║12 ║",
+        "║年度║予以公开 ║   ║",
+        "║办理结╠════╬═══╣",
+        "║果    ║（二║3   ║",
+        "╚══════╩════╩═══╝",
+      ]),
+    ).toEqual([
+      "╔══════╦════════╦═══╗",
+      "║三、本║（一）  ║12 ║",
+      "║年度  ║予以公开║   ║",
+      "║办理结╠════════╬═══╣",
+      "║果    ║（二    ║3  ║",
+      "╚══════╩════════╩═══╝",
+    ]);
+  });
+
+  it.each([
+    ["to the right", "│    │     8│", "│    │    12│", "│    │1234│", "│    │  1234│"],
+    ["in the middle", "│    │  12  │", "│    │ 1234 │", "│    │345678│", "│    │345678│"],
+    ["one space from the borders", "│    │ 12   │", "│    │ 1234 │", "│    │ 567│", "│    │ 567  │"],
+  ])("puts what it lays out where the column has it: %s", (_, first, second, damaged, expected) => {
+    const rule = "├────┼──────┤";
+    const lines = ["┌────┬──────┐", first, rule, second, rule, damaged, "└────┴──────┘"];
+    expect(boxed(lines)).toEqual(lines.map((line) => (line === damaged ? expected : line)));
+  });
+
+  it("keeps the space beside its borders where a column grows", () => {
+    expect(boxed(["┌─────┬─────┐", "│ 规章 │ 1 │", "├─────┼─────┤", "│ ab  │ 123 │", "└─────┴─────┘"])).toEqual([
+      "┌──────┬─────┐",
+      "│ 规章 │ 1   │",
+      "├──────┼─────┤",
+      "│ ab   │ 123 │",
+      "└──────┴─────┘",
+    ]);
+  });
+
+  it("drawn where box characters and quotes are as wide as Chinese characters", () => {
+    expect(boxed(["┌────┬──┐", "│“三安全”│12  │", "├────┼──┤", "│规章    │12345│", "└────┴──┘"])).toEqual([
+      "┌─────┬───┐",
+      "│“三安全”│12    │",
+      "├─────┼───┤",
+      "│规章      │12345 │",
+      "└─────┴───┘",
+    ]);
+  });
+
+  it("has its rules drawn as long as its borders stand apart", () => {
+    expect(boxed(["┌────┬──┐", "│规章│12│", "├───┼────┤", "│许可│3 │", "└────┴─┘"])).toEqual([
+      "┌────┬──┐",
+      "│规章│12│",
+      "├────┼──┤",
+      "│许可│3 │",
+      "└────┴──┘",
+    ]);
+  });
+
+  it.each([
+    ["with a border missing", ["┌────┬──┐", "│规章 12   │", "├────┼──┤", "│许可│3 │", "└────┴──┘"]],
+    ["with a border too many", ["┌────┬──┐", "│规│章│12  │", "├────┼──┤", "│许可│3 │", "└────┴──┘"]],
+    ["without its last rule", ["┌────┬──┐", "│规章│1  │", "├────┼──┤", "│许可│3 │"]],
+    ["without its first rule", ["│规章│1  │", "├────┼──┤", "│许可│3 │", "└────┴──┘"]],
+    ["with words beside it", ["┌────┬──┐", "│规章│1  │ 注", "├────┼──┤", "│许可│3 │", "└────┴──┘"]],
+    ["with a line broken in two", ["┌────┬──┐", "│规章│1", "  │", "├────┼──┤", "│许可│3 │", "└────┴──┘"]],
+    ["with tabs", ["┌────┬──┐", "│规章│1\t│", "├────┼──┤", "│许可│3 │", "└────┴──┘"]],
+    ["in which no cell fits: nobody knows how wide its rules are", ["┌────┬──┐", "│规│1  │", "└────┴──┘"]],
+  ])("%s stays as it is", (_, lines) => {
+    expect(boxed(lines)).toEqual(lines);
+  });
+
+  it("is put in shape though another one beside it is damaged", () => {
+    const other = ["┌────┬──┐", "│规章 12   │", "└────┴──┘"];
+    expect(boxed([...other, "一句话", "┌────┬──┐", "│规章│1    │", "└────┴──┘", ...other])).toEqual([
+      ...other,
+      "一句话",
+      "┌────┬──┐",
+      "│规章│1 │",
+      "└────┴──┘",
+      ...other,
+    ]);
+  });
+});
