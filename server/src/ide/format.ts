@@ -9,6 +9,7 @@ import { readsBack } from "../rules/support/proof";
 import { isBlankLine } from "../rules/support/sections";
 import { framedLines } from "../rules/support/table-places";
 import { boxesOf, drawingsOf, touches } from "./drawings";
+import { columnEdits } from "./format-columns";
 import { alignedEdits } from "./format-table";
 
 /** What to format. */
@@ -33,11 +34,14 @@ const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-row
  */
 export function formatEdits(report: Report, { alignTables, range }: FormatOptions): readonly Edit[] {
   if (!report.isReport || report.secondReport || isHtml(report.text)) return [];
-  const touched = ({ span }: { readonly span: Span }): boolean => !range || touches(span, range);
+  const lines = range && wholeLines(report, range);
+  const touched = ({ span }: { readonly span: Span }): boolean =>
+    !range || !lines || touches(span, range) || touches(span, lines);
   const drawings = alignTables ? boxesOf(report) : drawingsOf(report);
   const groups: readonly (readonly Edit[])[] = [
     proseEdits(report).filter(touched),
     ...(alignTables ? [...report.tables.values()].map((table) => alignedEdits(report, table).filter(touched)) : []),
+    ...[...report.tables.values()].map((table) => columnEdits(report, table).filter(touched)),
     // A column that grows does so in all lines, whichever of them the range touches.
     ...drawings.filter(touched).map((drawing) => straightened(report.text, drawing)),
   ];
@@ -47,6 +51,13 @@ export function formatEdits(report: Report, { alignTables, range }: FormatOption
     if (group.length > 0 && readsBack(report, edits, () => true)) accepted = edits;
   }
   return accepted;
+}
+
+/** The lines that a range has a part of: a row is laid out from its beginning to its end. */
+function wholeLines({ lines }: Report, { start, end }: Span): Span {
+  const first = lineAt(lines, start);
+  const last = lineAt(lines, Math.max(start, end - 1));
+  return { start: lines.starts[first] ?? start, end: Math.max(end, lines.ends[last] ?? end) };
 }
 
 function proseEdits(report: Report): readonly Edit[] {

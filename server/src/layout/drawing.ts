@@ -33,7 +33,7 @@ export function roomOf({ from, border, to }: Piece): number {
   return to - from - border;
 }
 
-/** Whether a line holds tabs, which are as wide as the editor likes, or marks that cannot be seen: such a line is not laid out. */
+/** Whether a line holds tabs, which are as wide as the editor likes, the end of a page, or marks that cannot be seen: such a line is not laid out. */
 export function hasUnmeasured(text: string, line: Span): boolean {
-  return /[\t\u200b-\u200d\u2060\ufeff]/.test(slice(text, line));
+  return /[\t\v\f\u200b-\u200d\u2060\ufeff]/.test(slice(text, line));
 }
