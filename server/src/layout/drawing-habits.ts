@@ -16,6 +16,8 @@ export interface Habits {
   need(piece: Piece, widths: PieceWidths): number;
   /** How many of the free columns go before the content of a piece that is laid out anew. */
   lead(piece: Piece, free: number): number;
+  /** The columns that always stay behind the contents of a column whose contents stand to the right; 0 for the others. */
+  behind(piece: Piece): number;
   /** How many go before the content of a piece that fitted until its column grew. */
   grown(piece: Piece, widths: PieceWidths, free: number): number;
 }
@@ -57,6 +59,10 @@ export function habitsOf(text: string, drawing: Drawing): Habits {
       const style = styleAt(piece);
       if (style.kind === "middle") return Math.floor(free / 2);
       return Math.max(0, style.kind === "left" ? Math.min(free, style.margin) : free - style.margin);
+    },
+    behind: (piece) => {
+      const style = styleAt(piece);
+      return style.kind === "right" ? style.margin : 0;
     },
     grown: (piece, { lead, trail }, free) => {
       const style = styleAt(piece);

@@ -2,6 +2,7 @@ import { type Span, slice, trimSpan } from "../base/span";
 import type { Edit } from "../base/text";
 import { type Drawing, type Piece, roomOf } from "./drawing";
 import { type Habits, habitsOf, type PieceWidths, widthsOf } from "./drawing-habits";
+import { displayWidth } from "./width";
 
 /**
  * The edits that put every border of a drawing into its column. A cell that does not fill its place gets as much white space as its
@@ -23,6 +24,29 @@ export function straightened(text: string, drawing: Drawing): readonly Edit[] {
     const edits = one.piece.kind === "rule" ? ruled(text, one, room, drawing.step) : padded(text, one, room, habits);
     return edits.filter(({ span, newText }) => slice(text, span) !== newText);
   });
+}
+
+/**
+ * The edits that keep the border behind a cell in its column while somebody types into it: spaces behind the content are taken away or
+ * added, before it in columns whose figures stand to the right. What was typed stays where it is as long as there are spaces behind it.
+ * None where there are not enough: the column has to grow.
+ */
+export function straightenedCell(text: string, drawing: Drawing, piece: Piece): readonly Edit[] {
+  const widths = widthsOf(text, piece, drawing.ambiguous);
+  const missing = roomOf(piece) - widths.all;
+  if (missing === 0 || widths.lead + widths.trail + missing < 0) return [];
+  const content = trimSpan(text, piece.span);
+  if (content.start === content.end) return [spaces(piece.span, roomOf(piece))];
+  const spare = widths.trail - habitsOf(text, drawing).behind(piece);
+  // What has to go is taken from behind while there is any to spare, then from before, and only then from what is always kept behind.
+  const atEnd = missing > 0 ? (spare >= 0 ? missing : 0) : -Math.min(-missing, Math.max(0, spare));
+  const before = Math.max(0, widths.lead + missing - atEnd);
+  const behind = roomOf(piece) - widths.content - before;
+  const edits = [
+    spaces({ start: piece.span.start, end: content.start }, before),
+    spaces({ start: content.end, end: piece.span.end }, behind),
+  ];
+  return edits.filter(({ span, newText }) => displayWidth(slice(text, span), drawing.ambiguous) !== newText.length);
 }
 
 interface Measured {

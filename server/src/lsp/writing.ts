@@ -15,6 +15,7 @@ import { paddings } from "../ide/alignment";
 import { completionsAt } from "../ide/completion";
 import { formatEdits } from "../ide/format";
 import { pasteTable } from "../ide/paste";
+import { CELL_TRIGGERS, cellAsTyped } from "../ide/type-cell";
 import { ROW_TRIGGERS, rowAsTyped } from "../ide/type-row";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
@@ -47,7 +48,7 @@ const COMPLETION_TRIGGERS: readonly string[] = [..."、（(.．第#", ..."abcdef
 
 /** What the server says of itself that helps a person to write. */
 export function writingCapabilities(): ServerCapabilities {
-  const [firstTriggerCharacter, ...moreTriggerCharacter] = ROW_TRIGGERS;
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = [...ROW_TRIGGERS, ...CELL_TRIGGERS];
   return {
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     documentFormattingProvider: true,
@@ -111,9 +112,12 @@ async function formatting(session: Session, uri: string, range?: Range): Promise
 }
 
 async function onType(session: Session, params: DocumentOnTypeFormattingParams): Promise<TextEdit[]> {
-  return edited(session, params.textDocument.uri, (report) =>
-    rowAsTyped(report, offsetAt(report.lines, params.position), params.ch === "\r\n" ? "\n" : params.ch),
-  );
+  return edited(session, params.textDocument.uri, (report) => {
+    const offset = offsetAt(report.lines, params.position);
+    return CELL_TRIGGERS.includes(params.ch)
+      ? cellAsTyped(report, offset)
+      : rowAsTyped(report, offset, params.ch === "\r\n" ? "\n" : params.ch);
+  });
 }
 
 async function edited(
