@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../../server/src/lsp/protocol";
 import type { Server } from "./server";
-import { languageId } from "./settings";
+import { languageId, messages } from "./settings";
 
 /**
  * Shows the columns of tables under each other without a change of the text, in the reports for which the command asks for it: empty
@@ -33,7 +33,7 @@ class AlignedView implements vscode.Disposable {
   async toggle(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== languageId) return;
-    const aligned = !this.#aligned.has(document);
+    const aligned = !this.#aligned.has(document) && (await this.#canAlign(document));
     if (aligned) this.#aligned.add(document);
     else this.#aligned.delete(document);
     this.#server.showHints(document, !aligned);
@@ -50,6 +50,20 @@ class AlignedView implements vscode.Disposable {
     this.#space.dispose();
   }
 
+  /** Whether there is anything to be shown aligned in a document; its reader is told why there is not. */
+  async #canAlign(document: vscode.TextDocument): Promise<boolean> {
+    const result = await this.#ask(document, 4);
+    if (result && result.notice === undefined) return true;
+    const why = result === undefined ? messages().serverStopped : (result?.notice ?? messages().notAReportDetail);
+    void vscode.window.showInformationMessage(why);
+    return false;
+  }
+
+  #ask({ uri }: vscode.TextDocument, tabSize: number): Promise<AlignmentResult | null | undefined> {
+    const params: AlignmentParams = { uri: uri.toString(), tabSize };
+    return this.#server.request<AlignmentResult | null>(alignmentRequest, params);
+  }
+
   async #show(document: vscode.TextDocument): Promise<void> {
     const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
     for (const editor of editors) {
@@ -61,8 +75,7 @@ class AlignedView implements vscode.Disposable {
 
   async #spaces({ document, options }: vscode.TextEditor): Promise<vscode.DecorationOptions[] | undefined> {
     const tabSize = typeof options.tabSize === "number" ? options.tabSize : 4;
-    const params: AlignmentParams = { uri: document.uri.toString(), tabSize };
-    const result = await this.#server.request<AlignmentResult | null>(alignmentRequest, params);
+    const result = await this.#ask(document, tabSize);
     if (!result) return [];
     return result.version === document.version ? result.paddings.map(decoration) : undefined;
   }

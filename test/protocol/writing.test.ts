@@ -6,6 +6,7 @@ import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
 import { VS_CODE } from "../support/capabilities";
 import { copied } from "../support/clipboard";
+import { bordersMeet } from "../support/drawn";
 import { consistentFigures } from "../support/figures";
 import type { LanguageClient } from "../support/language-client";
 import { random } from "../support/random";
@@ -52,7 +53,10 @@ describe("what the server says of itself", () => {
       completionProvider: { triggerCharacters: expect.arrayContaining(["、", "（", "a", "z"]) },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["|", "\t"] },
+      documentOnTypeFormattingProvider: {
+        firstTriggerCharacter: "\n",
+        moreTriggerCharacter: ["|", "\t", ..."0123456789."],
+      },
     });
     expect(server.capabilities.completionProvider).not.toHaveProperty("resolveProvider");
   });
@@ -162,6 +166,26 @@ describe("formatting", () => {
   });
 });
 
+describe("a drawn box", () => {
+  const options = { tabSize: 4, insertSpaces: false };
+  const box = buildReport({ figures, layout: "box" });
+
+  test("keeps its border where a figure is typed, and formatting widens a column that has become too narrow", async () => {
+    const { client } = await introduced({ capabilities: {} });
+    const { textDocument, position, document } = await at(client, box.replace(/(│行政许可 +│\d+)/, "$17⟦⟧"));
+    const params = { textDocument, position, options, ch: "7" };
+    const edits = await ask<TextEdit[]>(client, "textDocument/onTypeFormatting", params);
+    expect(applied(document, edits)).toBe(box.replace(/(│行政许可 +│\d+) /, "$17"));
+    const long = box.replace(/(│行政许可 +│\d+)/, `$1${"8".repeat(60)}`);
+    await client.change(URI, 2, [{ text: long }]);
+    const after = applied(
+      TextDocument.create(URI, "nianbao", 2, long),
+      await ask<TextEdit[]>(client, "textDocument/formatting", { textDocument, options }),
+    );
+    expect(bordersMeet(after)).toBe(true);
+  });
+});
+
 describe("rewrites of a table", () => {
   const actionsAt = async (context: object) => {
     const { client } = await introduced();
@@ -212,8 +236,16 @@ describe("the client's own requests", () => {
     const result = await ask<AlignmentResult>(client, "nianbao/alignment", { uri: URI, tabSize: 4 });
     expect(result.version).toBe(7);
     expect(result.paddings.length).toBeGreaterThan(50);
-    expect(result.paddings.every(({ wide, narrow }) => wide >= 0 && narrow >= 0 && wide + narrow > 0)).toBe(true);
+    expect(result.paddings.every(({ wide, narrow }) => wide >= 0 && 2 * wide + narrow >= 0)).toBe(true);
+    expect(result).not.toHaveProperty("notice");
     expect(await ask(client, "nianbao/alignment", { uri: "file:///no.txt", tabSize: 4 })).toBeNull();
+  });
+
+  test("alignment: why there is nothing to align, in the user's language", async () => {
+    const { client } = await introduced({ locale: "en" });
+    await client.open(URI, buildReport({ figures, layout: "bare-cells" }), 1);
+    const result = await ask<AlignmentResult>(client, "nianbao/alignment", { uri: URI, tabSize: 4 });
+    expect(result).toEqual({ version: 1, paddings: [], notice: expect.stringContaining("line of its own") });
   });
 
   test("new report: last year's figures carried over, in last year's layout", async () => {

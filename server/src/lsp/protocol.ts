@@ -96,8 +96,10 @@ export interface AlignmentParams {
 /** Empty space to be shown before places of one version of a document. */
 export interface AlignmentResult {
   readonly version: number;
-  /** As wide as so many Chinese characters and so many Latin letters. */
+  /** As wide as so many Chinese characters and so many Latin letters; the latter may be less than none, the two together are not. */
   readonly paddings: readonly (TextPosition & { readonly wide: number; readonly narrow: number })[];
+  /** Where there are none: why, in the user's language. */
+  readonly notice?: string;
 }
 
 /** Client → server: the reports whose body and year are known, as an array of {@link KnownReport}, the latest first. */

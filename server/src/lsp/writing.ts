@@ -12,6 +12,7 @@ import {
 import { offsetAt } from "../base/lines";
 import type { Edit } from "../base/text";
 import { paddings } from "../ide/alignment";
+import { alignmentNotice } from "../ide/alignment-notice";
 import { completionsAt } from "../ide/completion";
 import { formatEdits } from "../ide/format";
 import { pasteTable } from "../ide/paste";
@@ -146,5 +147,8 @@ async function alignment(session: Session, { uri, tabSize }: AlignmentParams): P
   const examined = await examine(session, uri);
   if (examined?.reading.kind !== "report") return null;
   const size = Number.isInteger(tabSize) && tabSize > 0 ? tabSize : 4;
-  return { version: examined.version, paddings: paddings(examined.reading.analysis.report, size) };
+  const { report } = examined.reading.analysis;
+  const shown = paddings(report, size);
+  const notice = shown.length === 0 ? { notice: alignmentNotice(report)[examined.settings.locale] } : {};
+  return { version: examined.version, paddings: shown, ...notice };
 }
