@@ -140,4 +140,58 @@ describe("a table between pipes", () => {
       expect(formatted(text)).toBe(text);
     }
   });
+
+  const aligned = ["| 规章           |  1 |  0 |   18 |", "| 行政规范性文件 |  4 |  5 |   32 |"];
+  /** 表二 with all its columns aligned, its title and the rule under its head too. */
+  const whole = (rows: readonly string[]): string =>
+    buildReport({ layout: "markdown" }).replace(
+      /\| 第二十条第（一）项[\s\S]*?(?=\n\n三、|\n\n## 三、)/,
+      [
+        "| 信息内容       | 制 | 废 | 有效 |",
+        "|----------------|---:|---:|-----:|",
+        ...rows,
+        "| 行政许可       | 20 |    |      |",
+        "| 行政处罚       |  3 |    |      |",
+        "| 行政强制       |  0 |    |      |",
+      ].join("\n"),
+    );
+
+  it("rules and heads under the same columns grow with them", () => {
+    const text = whole(aligned);
+    expect(formatted(text)).toBe(text);
+    const grown = formatted(text.replace("| 行政许可       | 20 |", "| 行政许可 | 20000 |"));
+    expect(
+      grown
+        .split("\n")
+        .filter((line) => /^\|.*(信息内容|-:|规章|许可|强制)/.test(line))
+        .slice(0, 5),
+    ).toEqual([
+      "| 信息内容       |    制 | 废 | 有效 |",
+      "|----------------|------:|---:|-----:|",
+      "| 规章           |     1 |  0 |   18 |",
+      "| 行政许可       | 20000 |    |      |",
+      "| 行政强制       |     0 |    |      |",
+    ]);
+  });
+
+  it("of which more rows are out of place than a third stays as it is", () => {
+    const rows = alignedMarkdown(4).split("\n");
+    const first = rows.findIndex((line) => line.includes("一、本年新收"));
+    // Each third row of 表三 is out of place, then each second one.
+    const some = rows
+      .map((row, i) => (i >= first && i % 3 === 0 ? row.replace(/ {2,}(\d+) \|/, " $1 |") : row))
+      .join("\n");
+    expect(formatted(some)).toBe(rows.join("\n"));
+    const many = rows
+      .map((row, i) => (i >= first && i % 2 === 0 ? row.replace(/ {2,}(\d+) \|/, " $1 |") : row))
+      .join("\n");
+    expect(formatted(many)).toBe(many);
+  });
+
+  it("whose cells are equally long by themselves was aligned by nobody", () => {
+    const text = buildReport();
+    const rows = text.replace(/(\n3\.其他 \|) 0/, "$1 00");
+    expect(rows).not.toBe(text);
+    expect(formatted(rows)).toBe(rows);
+  });
 });

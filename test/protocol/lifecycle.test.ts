@@ -33,7 +33,10 @@ describe("what the server says of itself", () => {
       completionProvider: { triggerCharacters: expect.arrayContaining(["第", "q"]) },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["|", "\t"] },
+      documentOnTypeFormattingProvider: {
+        firstTriggerCharacter: "\n",
+        moreTriggerCharacter: ["|", "\t", ..."0123456789."],
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
     expect(server.serverInfo?.name).toBe("nianbao");

@@ -242,7 +242,7 @@ describe("the client's own requests", () => {
   });
 
   test("alignment: why there is nothing to align, in the user's language", async () => {
-    const { client } = await introduced({ locale: "en" });
+    const { client } = await introduced({ settings: () => ({ locale: "en" }) });
     await client.open(URI, buildReport({ figures, layout: "bare-cells" }), 1);
     const result = await ask<AlignmentResult>(client, "nianbao/alignment", { uri: URI, tabSize: 4 });
     expect(result).toEqual({ version: 1, paddings: [], notice: expect.stringContaining("line of its own") });

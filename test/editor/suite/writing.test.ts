@@ -53,6 +53,19 @@ const REPORT = [
   "",
 ].join("\n");
 
+/** The same table as a drawn box. */
+const BOX = [
+  "┌──────────────────────────────────────────────────────┐",
+  "│第二十条第（一）项                                    │",
+  "├───────────────┬────────────┬────────────┬────────────┤",
+  "│信息内容       │本年制发件数│本年废止件数│现行有效件数│",
+  "├───────────────┼────────────┼────────────┼────────────┤",
+  "│规章           │1           │0           │18          │",
+  "├───────────────┼────────────┼────────────┼────────────┤",
+  "│行政规范性文件 │4           │5           │32          │",
+  "└───────────────┴────────────┴────────────┴────────────┘",
+].join("\n");
+
 suite("writing", () => {
   teardown(cleanUp);
 
@@ -108,6 +121,23 @@ suite("writing", () => {
     } finally {
       await settings.update("format.alignTables", undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  test("a box keeps its borders as a figure is typed, and formatting puts back what a deletion has moved", async () => {
+    const text = REPORT.replace(TABLE.join("\n"), BOX);
+    const document = await openReport("框线-政府信息公开年报.txt", text);
+    await until("the document was checked", () => findings(document).length > 0);
+    cursorBehind(document, "│规章           │1");
+    // As fast as a person types: what the editor asks after one digit is out of date at the next.
+    for (const digit of "234") await vscode.commands.executeCommand("type", { text: digit });
+    const typed = text.replace("│规章           │1   ", "│规章           │1234");
+    await until("the border is where it was", () => document.getText() === typed);
+    const cursor = vscode.window.activeTextEditor?.selection.active;
+    assert.equal(cursor && document.lineAt(cursor).text.slice(0, cursor.character), "│规章           │1234");
+    for (let i = 0; i < 3; i++) await vscode.commands.executeCommand("deleteLeft");
+    assert.notEqual(document.getText(), text);
+    await vscode.commands.executeCommand("editor.action.formatDocument");
+    await until("the border is back", () => document.getText() === text);
   });
 
   test("columns are shown aligned while the text stays as it is", async () => {
