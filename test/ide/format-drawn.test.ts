@@ -98,6 +98,30 @@ describe("a drawn box", () => {
     expect(after.split("\n").filter((line, i) => line !== lost.split("\n")[i])).toHaveLength(1);
   });
 
+  it("of ASCII characters is put in shape too", () => {
+    const box = [
+      "+----------------+----+----+------+",
+      "| 信息内容       | 制 | 废 | 有效 |",
+      "+================+====+====+======+",
+      "| 规章           | 1  | 0  | 18   |",
+      "+----------------+----+----+------+",
+      "| 行政规范性文件 | 4  | 5  | 32   |",
+      "+----------------+----+----+------+",
+    ];
+    const text = boxReport("2021", 1).replace(/┌[\s\S]*?┘(?=\n三、)/, box.join("\n"));
+    expect(readings(readReport(text)).get("article20.normative.inForce")).toBe("32");
+    expect(formatted(text)).toBe(text);
+    const typed = text
+      .replace("| 规章           | 1  |", "| 规章           | 1234  |")
+      .replace("| 5  | 32   |", "| 5 | 32|");
+    const after = formatted(typed);
+    expect(after).toContain(
+      "| 规章           | 1234 | 0  | 18   |\n+----------------+------+----+------+\n| 行政规范性文件 | 4    | 5  | 32   |",
+    );
+    expect(readings(readReport(after))).toEqual(readings(readReport(typed)));
+    expect(formatted(after)).toBe(after);
+  });
+
   it("is put in shape wherever a range touches it, and no other", () => {
     const hurt = boxReport("2021", 5)
       .replace("│行政处罚 ", "│行政处罚")

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
+import { asciiDrawings } from "../../server/src/layout/ascii-drawing";
 import { blockLines } from "../../server/src/layout/block-lines";
 import { boxDrawings } from "../../server/src/layout/box-drawing";
 import { straightened } from "../../server/src/layout/straighten";
 
-function boxed(lines: readonly string[]): readonly string[] {
+function boxed(lines: readonly string[], drawingsOf = boxDrawings): readonly string[] {
   const text = lines.join("\n");
-  const drawings = boxDrawings(text, blockLines(text, { start: 0, end: text.length }));
+  const drawings = drawingsOf(text, blockLines(text, { start: 0, end: text.length }));
   return applyEdits(
     text,
     drawings.flatMap((drawing) => straightened(text, drawing)),
@@ -129,5 +130,46 @@ describe("a box", () => {
       "└────┴──┘",
       ...other,
     ]);
+  });
+});
+
+describe("a box of ASCII characters", () => {
+  it("is put in shape, and grows where it has to", () => {
+    expect(
+      boxed(
+        [
+          "+------------+",
+          "| 第一项 |",
+          "+------+-----+",
+          "| 规章 | 12 |",
+          "+======+=====+",
+          "| 许可 |   3 |",
+          "| 处罚 | 4567 |",
+          "+------+-----+",
+        ],
+        asciiDrawings,
+      ),
+    ).toEqual([
+      "+-------------+",
+      "| 第一项      |",
+      "+------+------+",
+      "| 规章 |   12 |",
+      "+======+======+",
+      "| 许可 |    3 |",
+      "| 处罚 | 4567 |",
+      "+------+------+",
+    ]);
+  });
+
+  it.each([
+    [
+      "with a border missing",
+      ["+----+---+---+", "|规章|1   2  |", "+----+---+---+", "|许可|3  |4  |", "+----+---+---+"],
+    ],
+    ["without its first rule", ["|规章|1 |", "+----+--+", "|许可|3  |", "+----+--+"].slice(0, 3)],
+    ["in which no cell fits", ["+-----+---+", "|规章|1 |", "+-----+---+"]],
+    ["that is none: a sum in prose", ["+3 件", "| 1 | 2 |", "+ 4"]],
+  ])("%s stays as it is", (_, lines) => {
+    expect(boxed(lines, asciiDrawings)).toEqual(lines);
   });
 });

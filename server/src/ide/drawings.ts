@@ -1,4 +1,5 @@
 import type { Span } from "../base/span";
+import { asciiDrawings } from "../layout/ascii-drawing";
 import { blockLines } from "../layout/block-lines";
 import { boxDrawings } from "../layout/box-drawing";
 import type { Drawing } from "../layout/drawing";
@@ -12,8 +13,11 @@ export function drawingsOf(report: Report): readonly Drawing[] {
 
 /** All boxes drawn in a report, whether their tables are those of the form or not. */
 export function boxesOf({ text }: Report): readonly Drawing[] {
+  const lines = () => blockLines(text, { start: 0, end: text.length });
   // Nearly no report has a box.
-  return /[\u250c-\u257f]/.test(text) ? boxDrawings(text, blockLines(text, { start: 0, end: text.length })) : [];
+  const drawn = /[\u250c-\u257f]/.test(text) ? boxDrawings(text, lines()) : [];
+  const ascii = /^[ \u3000]*\+[-=]/m.test(text) ? asciiDrawings(text, lines()) : [];
+  return [...drawn, ...ascii];
 }
 
 /** Whether two ranges have a place in common, if only their ends. */

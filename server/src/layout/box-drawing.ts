@@ -1,7 +1,7 @@
 import { isBlankUnit, type Span } from "../base/span";
 import { boxArms, DOWN, LEFT, RIGHT, UP } from "./box-lines";
 import { isBlankSpan } from "./cells";
-import { type Drawing, hasUnmeasured, type Piece, roomOf } from "./drawing";
+import { bestDrawing, type Drawing, hasUnmeasured, type Piece } from "./drawing";
 import { type Ambiguous, displayWidth } from "./width";
 
 /**
@@ -20,27 +20,13 @@ const MODELS: readonly (readonly [Ambiguous, Ambiguous])[] = [
   [2, 2],
 ];
 
-/** The box as most of its cells fit in, or undefined if that does not tell how wide its characters are. */
 function drawingOf(text: string, lines: readonly BoxLine[]): Drawing | undefined {
   const span = { start: lines[0]?.margin.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  const rated = MODELS.flatMap(([step, ambiguous]) => {
+  const drawings = MODELS.flatMap(([step, ambiguous]) => {
     const pieces = piecesOf(text, lines, step);
-    return pieces ? [{ drawing: { span, pieces, ambiguous, step }, fitting: fitting(text, pieces, ambiguous) }] : [];
+    return pieces ? [{ span, pieces, ambiguous, step }] : [];
   });
-  const most = Math.max(0, ...rated.map((one) => one.fitting));
-  const best = rated.filter((one) => one.fitting === most);
-  const sure = most > 0 && best.every(({ drawing }) => drawing.step === best[0]?.drawing.step);
-  return sure ? best[0]?.drawing : undefined;
-}
-
-/** How many cells with words fill their places. */
-function fitting(text: string, pieces: readonly Piece[], ambiguous: Ambiguous): number {
-  return pieces.filter(
-    (piece) =>
-      piece.kind === "text" &&
-      !isBlankSpan(text, piece.span) &&
-      displayWidth(text.slice(piece.span.start, piece.span.end), ambiguous) === roomOf(piece),
-  ).length;
+  return bestDrawing(text, drawings);
 }
 
 /** A line of a box: the white space before it, its borders and joints, and what stands between each two of them. */

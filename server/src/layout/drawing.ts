@@ -1,5 +1,5 @@
 import { type Span, slice } from "../base/span";
-import type { Ambiguous } from "./width";
+import { type Ambiguous, displayWidth } from "./width";
 
 /**
  * A table that is kept in shape by what is drawn or padded: every border has its column, counted from the left margin as a screen shows
@@ -31,6 +31,25 @@ export interface Piece {
 /** The columns that a piece is to fill. */
 export function roomOf({ from, border, to }: Piece): number {
   return to - from - border;
+}
+
+/**
+ * Of the ways to see one drawing the one in which most of its cells fill their places, or undefined if that does not tell how wide the
+ * characters of its rules are.
+ */
+export function bestDrawing(text: string, drawings: readonly Drawing[]): Drawing | undefined {
+  const rated = drawings.map((drawing) => ({ drawing, fitting: fitting(text, drawing) }));
+  const most = Math.max(0, ...rated.map((one) => one.fitting));
+  const best = rated.flatMap((one) => (one.fitting === most ? [one.drawing] : []));
+  return most > 0 && best.every(({ step }) => step === best[0]?.step) ? best[0] : undefined;
+}
+
+/** How many cells with words fill their places. */
+function fitting(text: string, { pieces, ambiguous }: Drawing): number {
+  return pieces.filter((piece) => {
+    const content = slice(text, piece.span);
+    return piece.kind === "text" && content.trim() !== "" && displayWidth(content, ambiguous) === roomOf(piece);
+  }).length;
 }
 
 /** Whether a line holds tabs, which are as wide as the editor likes, the end of a page, or marks that cannot be seen: such a line is not laid out. */
