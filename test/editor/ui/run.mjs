@@ -7,13 +7,18 @@ import { paint } from "../../../scripts/lib/say.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
-import { writing } from "./writing.mjs";
+import { cellsOnLines, writing } from "./writing.mjs";
 
 /** The windows that are opened, each with what is seen and done in it. */
 const windows = [
   { title: "the user interface", scenarios: ordinary },
   { title: "understanding", scenarios: understanding, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   { title: "writing", scenarios: writing, example: "青禾县2024年政府信息公开工作年度报告.txt" },
+  {
+    title: "a report with a cell on each line",
+    scenarios: cellsOnLines,
+    example: "望川区卫生健康局2024年政府信息公开工作年度报告.txt",
+  },
   { title: "a folder set up for reports, none of them open", scenarios: reviewing, files: { "nianbao.json": "{}" } },
   {
     title: "a folder that is not trusted, and a report under another name",

@@ -21,6 +21,11 @@ export const writing = {
   "a new report is begun with the answers to three questions": (context) => beginning(context),
 };
 
+/** Where each cell has a line of its own, as in a table pasted from Word. */
+export const cellsOnLines = {
+  "a reader who asks for aligned tables is told that there are no columns": (context) => refusing(context),
+};
+
 const completing = async ({ page, out }) => {
   const list = page.locator(".suggest-widget.visible .monaco-list-row");
   const lines = (text) => page.locator(".view-line", { hasText: text });
@@ -97,6 +102,18 @@ const aligning = async ({ page, file, out }) => {
   await command(page, "Show Tables Aligned (Text Unchanged)");
   await until("the paddings are gone", () => paddingCount(page).then((count) => count === 0));
   assert.equal(await readFile(file, "utf8"), before);
+};
+
+const refusing = async ({ page, out }) => {
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await editor(page).locator(".view-lines").click();
+  await command(page, "Show Tables Aligned (Text Unchanged)");
+  // A driven VS Code keeps its notifications behind the bell.
+  await page.locator(".codicon-bell-dot").waitFor();
+  await command(page, "Notifications: Show Notifications");
+  await page.locator(".notification-list-item", { hasText: "每格占一行" }).waitFor();
+  await page.screenshot({ path: path.join(out, "not-aligned.png") });
+  assert.equal(await paddingCount(page), 0);
 };
 
 const beginning = async ({ page, out }) => {
