@@ -160,6 +160,17 @@ describe("tables", () => {
     expect(formatted(text)).toBe(text);
   });
 
+  it("are aligned but for a line that was broken in two before its first figure", () => {
+    const clean = formatted(buildReport({ figures }), { alignTables: true });
+    const broken = clean.replace("信息内容       |               本年制发件数", "信息内容\n 本年制发件数");
+    expect(broken).not.toBe(clean);
+    expect(formatted(broken)).toBe(broken);
+    const after = formatted(broken, { alignTables: true });
+    expect(after).toContain("\n信息内容\n 本年制发件数 | 本年废止件数 | 现行有效件数 |\n");
+    expect(readings(readReport(after))).toEqual(readings(readReport(broken)));
+    expect(formatted(after, { alignTables: true })).toBe(after);
+  });
+
   it("keep the white space at the ends of their lines", () => {
     const text = buildReport({ layout: "tab-rows" }).replace("第二十条第（一）项", "第二十条第（一）项 ");
     expect(formatted(text)).toBe(text);

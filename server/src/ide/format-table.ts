@@ -18,7 +18,8 @@ const ALIGNED: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown"]);
  */
 export function alignedEdits(report: Report, table: ReportTable): readonly Edit[] {
   if (!ALIGNED.has(table.layout)) return [];
-  const lines = tableLines(report, table);
+  // Without a border before its first value a line is the rest of one that was broken in two.
+  const lines = tableLines(report, table).filter(({ line, values }) => (values[0]?.slot.start ?? 0) > line.start);
   const label = Math.max(0, ...lines.map((line) => displayWidth(slice(report.text, line.label))));
   const widths = columnWidths(report.text, lines);
   const edits = lines.flatMap((line) =>

@@ -30,7 +30,8 @@ function stretchesOf(report: Report, rows: readonly TableLine[]): readonly (read
   const stretches: PipeRow[][] = [];
   let end: number | undefined;
   for (const row of rows) {
-    if (hasUnmeasured(report.text, row.line)) continue;
+    // Without a border before its first value a row is the rest of one that was broken in two.
+    if (hasUnmeasured(report.text, row.line) || (row.values[0]?.slot.start ?? 0) === row.line.start) continue;
     const parted = end === undefined || /^[^|｜]*$/m.test(report.text.slice(end, row.line.start).trim() || "|");
     if (parted) stretches.push([]);
     stretches.at(-1)?.push({ ...row, columns: columnsOf(report.text, row) });
