@@ -5,7 +5,7 @@ import { xlsxExtractPrinter } from "../../server/src/cli/print-xlsx";
 import { run } from "../../server/src/cli/program";
 import { columnName, numberCell, textCell } from "../../server/src/cli/xlsx/cells";
 import { newWorkbook } from "../../server/src/cli/xlsx/workbook";
-import { analyse } from "../../server/src/ide/analysis";
+import { readReport } from "../../server/src/model/report";
 import { built } from "../support/built";
 import { cellKey } from "../support/figures";
 import { buildReport, type ReportOptions } from "../support/report-builder";
@@ -155,12 +155,12 @@ describe("extract --format xlsx", () => {
 
 test("reports that do not all fit into a sheet give no workbook", () => {
   const bytes = Buffer.from(buildReport());
-  const analysis = analyse(bytes.toString());
-  const report = { name: "a.txt", bytes, encoding: "utf8", analysis, settings: EMPTY } as const;
+  const report = readReport(bytes.toString());
+  const file = { name: "a.txt", bytes, encoding: "utf8", report, settings: EMPTY } as const;
   // The largest sheet has twenty-five rows for a report, and one of headings.
   const [whole, full] = [26, 25].map((rows) => xlsxExtractPrinter(rows));
-  whole?.report(report);
-  full?.report(report);
+  whole?.report(file);
+  full?.report(file);
   expect(shownIn(Buffer.concat(whole?.end() ?? [])).get("表三")).toHaveLength(26);
   expect(full?.end()).toBeUndefined();
 });

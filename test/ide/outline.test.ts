@@ -5,7 +5,7 @@ import { type OutlineEntry, outline } from "../../server/src/ide/outline";
 import { cellKey } from "../support/figures";
 import { buildReport, READABLE_LAYOUTS, type ReportOptions, withoutLines } from "../support/report-builder";
 
-const entriesOf = (text: string) => outline(analyse(text));
+const entriesOf = (text: string) => outline(analyse(text).report);
 
 /** The outline as an indented list of kinds and names. */
 function drawn(entries: readonly OutlineEntry[], indent = ""): readonly string[] {

@@ -55,7 +55,7 @@ function expectSound(text: string, reading: Reading): void {
     const fixes = index < tried ? (finding.fixes?.() ?? []) : [];
     for (const fix of fixes) expect(() => applyEdits(text, fix.edits), finding.code).not.toThrow();
   }
-  for (const entry of outline(analysis)) expect(contains(whole, entry.span)).toBe(true);
+  for (const entry of outline(analysis.report)) expect(contains(whole, entry.span)).toBe(true);
   for (const { start, end } of foldedLines(analysis))
     expect(start < end && end < lineCount(analysis.report.lines)).toBe(true);
   expectUnderstood(analysis);

@@ -23,7 +23,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions,
   if (run.failed) return 2;
   const [only, another] = found;
   if (!only || another) return refused(ONE_AT_A_TIME, options, io);
-  const converted = convertTables(only.analysis.report, options.layout);
+  const converted = convertTables(only.report, options.layout);
   if ("problem" in converted) return refused(converted.problem, options, io, `${only.name}: `);
   io.out(converted.text);
   return 0;

@@ -1,11 +1,11 @@
-import type { AnalysisOptions, FailedRule } from "../ide/analysis";
+import { type AnalysisOptions, analyse, type FailedRule } from "../ide/analysis";
 import { fingerprintOf } from "../ide/baseline/fingerprint";
 import { type Digest, digestOf } from "../model/digest";
 import type { Report } from "../model/types";
 import type { Encoding } from "../node/decode";
 import type { Finding, Fix } from "../rules/types";
 import type { EditionId } from "../spec/types";
-import { analyseBytes } from "./analyse-bytes";
+import { decodeReport } from "./decode-report";
 import type { SkipReason } from "./run-log";
 
 /** What is to be found out about files. Plain data, sent to threads as it is. */
@@ -43,11 +43,12 @@ export function examine(
   analysisOptions: AnalysisOptions,
   options: ExamineOptions,
 ): Examined | SkipReason {
-  const analysed = analyseBytes(bytes, analysisOptions, options.encoding);
-  if (typeof analysed === "string") return analysed;
-  const { report, findings, relations, failed } = analysed.analysis;
+  const decoded = decodeReport(bytes, options.encoding);
+  if (typeof decoded === "string") return decoded;
+  const { report, findings, relations, failed } = analyse(decoded.text, analysisOptions);
+  if (!report.isReport) return "not-a-report";
   return {
-    encoding: analysed.encoding,
+    encoding: decoded.encoding,
     identity: identityOf(report),
     findings: findings.map((finding) => stored(finding, report, options)),
     digest: digestOf(report),

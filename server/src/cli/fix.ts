@@ -38,23 +38,24 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const stdin = readOnce(io);
   const baseline = openAccepted(options.locale, io);
   const index = isCompared(options) ? await indexOf(paths, options, stdin) : undefined;
-  const run = await eachReport(paths, options, stdin, (report) => {
-    const before = report.analysis.report.text;
-    const accepted = baseline.of(report.path);
-    const comparing = index && comparedIn(index, report.name);
-    const settings = { ...report.settings, accepted, ...(comparing ? { compare: comparing.compare } : {}) };
+  const run = await eachReport(paths, options, stdin, (file) => {
+    const before = file.report.text;
+    const accepted = baseline.of(file.path);
+    const comparing = index && comparedIn(index, file.name);
+    const settings = { ...file.settings, accepted, ...(comparing ? { compare: comparing.compare } : {}) };
     const after = mend(before, options.codes, settings);
-    const trouble = put(report, before, after, options, io);
+    const trouble = put(file, before, after, options, io);
     if (trouble) {
       failed = true;
-      io.err(`${report.name}: ${WRITE_TROUBLES[trouble][options.locale]}\n`);
+      io.err(`${file.name}: ${WRITE_TROUBLES[trouble][options.locale]}\n`);
     }
-    for (const code of comparing?.broken ?? []) io.err(`${report.name}: ${ruleFailed(code)[options.locale]}\n`);
     const mended = after !== before && !trouble;
     if (mended) changed++;
-    const shown = findingsIn(mended ? after : before, settings);
+    const { findings: shown, failed: alone } = findingsIn(mended ? after : before, settings);
+    const broken = new Set([...alone.map(({ code }) => code), ...(comparing?.broken ?? [])]);
+    for (const code of broken) io.err(`${file.name}: ${ruleFailed(code)[options.locale]}\n`);
     for (const [severity, count] of Object.entries(countBySeverity(shown))) counts[severity as Severity] += count;
-    if (mended && !options.dryRun && !options.quiet) tell(`${fixedFile(report.name, shown.length)[options.locale]}\n`);
+    if (mended && !options.dryRun && !options.quiet) tell(`${fixedFile(file.name, shown.length)[options.locale]}\n`);
   });
   if (!options.quiet && run.reports > 0)
     tell(`${fixSummaryOf(run.reports, changed, counts, options.dryRun)[options.locale]}\n`);
@@ -73,7 +74,7 @@ async function indexOf(paths: readonly string[], options: FixOptions, io: Io): P
   const index = new ReportIndex();
   // What cannot be read is named when it is to be mended.
   const silent: Io = { ...io, err: () => undefined, status: () => undefined };
-  await eachReport(paths, options, silent, ({ name, analysis }) => void index.set(name, digestOf(analysis.report)));
+  await eachReport(paths, options, silent, ({ name, report }) => void index.set(name, digestOf(report)));
   return index;
 }
 

@@ -1,10 +1,11 @@
 import type { Locale } from "../base/text";
-import type { Analysis } from "../ide/analysis";
 import type { FileConfig } from "../ide/config/match";
+import { readReport } from "../model/report";
+import type { Report } from "../model/types";
 import type { Encoding } from "../node/decode";
 import { collect, type Input } from "../node/files";
-import { analyseBytes } from "./analyse-bytes";
 import { openConfig } from "./config";
+import { decodeReport } from "./decode-report";
 import { keepHeapSmall } from "./heap";
 import type { Io } from "./io";
 import { startProgress } from "./progress";
@@ -19,7 +20,7 @@ export interface LoadedReport {
   /** The file as it was read. */
   readonly bytes: Uint8Array;
   readonly encoding: Encoding;
-  readonly analysis: Analysis;
+  readonly report: Report;
   /** What the configuration says of the file. */
   readonly settings: FileConfig;
 }
@@ -57,7 +58,6 @@ export async function eachReport(
     if (typeof loaded === "string") log.skip(input.name, loaded, input.named);
     else {
       log.read();
-      log.broken(input.name, loaded.analysis.failed);
       use(loaded);
     }
   }
@@ -71,9 +71,11 @@ function reportIn(
   { encoding, settings }: LoadOptions & Pick<LoadedReport, "settings">,
 ): LoadedReport | SkipReason {
   if (typeof bytes === "string") return bytes;
-  const analysed = analyseBytes(bytes, settings.analysis, encoding);
-  if (typeof analysed === "string") return analysed;
-  return { name, ...(path === undefined ? {} : { path }), bytes, ...analysed, settings };
+  const decoded = decodeReport(bytes, encoding);
+  if (typeof decoded === "string") return decoded;
+  const report = readReport(decoded.text, settings.analysis);
+  if (!report.isReport) return "not-a-report";
+  return { name, ...(path === undefined ? {} : { path }), bytes, encoding: decoded.encoding, report, settings };
 }
 
 /** The bytes of a file, for as long as they are wanted: what `bytesAt` gives holds only until the next file is read. */

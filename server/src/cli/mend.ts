@@ -1,5 +1,5 @@
 import { applyEdits } from "../base/text";
-import { analyse } from "../ide/analysis";
+import { analyse, type FailedRule } from "../ide/analysis";
 import type { PlacedEntry } from "../ide/baseline/read";
 import { unaccepted } from "../ide/baseline/unaccepted";
 import { mergeFindings } from "../ide/compare";
@@ -20,12 +20,15 @@ export interface MendSettings extends Pick<FileConfig, "overrides" | "analysis">
   readonly accepted: readonly PlacedEntry[];
 }
 
-/** The findings of a text with their severities here, those between reports among them where it is compared. */
-export function findingsIn(text: string, settings: MendSettings): readonly Diagnostic[] {
+/** The findings of a text with their severities here, and the rules that broke; those between reports among them where it is compared. */
+export function findingsIn(
+  text: string,
+  settings: MendSettings,
+): { readonly findings: readonly Diagnostic[]; readonly failed: readonly FailedRule[] } {
   const { overrides, analysis, compare, accepted } = settings;
-  const { report, findings } = analyse(text, analysis);
+  const { report, findings, failed } = analyse(text, analysis);
   const all = compare ? mergeFindings(findings, compare(report)) : findings;
-  return diagnostics(unaccepted(all, text, accepted), overrides);
+  return { findings: diagnostics(unaccepted(all, text, accepted), overrides), failed };
 }
 
 /**
@@ -47,13 +50,13 @@ export function mend(text: string, codes: ReadonlySet<string>, settings: MendSet
 
 /** The text after one review fix of the codes; undefined where there is none. One at a time: a fix may change what others are offered. */
 function reviewed(text: string, codes: ReadonlySet<string>, settings: MendSettings): string | undefined {
-  const findings = findingsIn(text, settings);
+  const { findings } = findingsIn(text, settings);
   for (const finding of findings) {
     const fix = codes.has(finding.code) ? decided(finding) : undefined;
     if (!fix) continue;
     const next = applyEdits(text, fix.edits);
     // A fix that does not take its finding away would be applied for ever.
-    if (countOf(findingsIn(next, settings), finding.code) < countOf(findings, finding.code)) return next;
+    if (countOf(findingsIn(next, settings).findings, finding.code) < countOf(findings, finding.code)) return next;
   }
   return undefined;
 }

@@ -11,15 +11,15 @@ const HEADER = ["file", "body", "year", "edition", "table", "row", "column", "st
  * `extract --format csv`: a line for each cell of the form in every table that is there, as in JSON. With a byte order mark and CRLF, so
  * that Excel opens it as it is.
  */
-export function csvExtractPrinter(io: Io): { report(report: LoadedReport): void; end(run: Run): void } {
+export function csvExtractPrinter(io: Io): { report(file: LoadedReport): void; end(run: Run): void } {
   io.out(`\ufeff${lineOf(HEADER)}`);
   return {
-    report: (report) => io.out(TABLE_IDS.flatMap((id) => cellLines(report, id)).join("")),
+    report: (file) => io.out(TABLE_IDS.flatMap((id) => cellLines(file, id)).join("")),
     end: () => {},
   };
 }
 
-function cellLines({ name, analysis: { report } }: LoadedReport, id: TableId): readonly string[] {
+function cellLines({ name, report }: LoadedReport, id: TableId): readonly string[] {
   const { body, year, edition } = report.identity;
   const table = report.tables.get(id);
   if (!table) return [];

@@ -1,10 +1,9 @@
 import { plain } from "../base/decimal";
 import { type LineMap, type Position, positionAt } from "../base/lines";
 import type { Span } from "../base/span";
-import type { Analysis } from "../ide/analysis";
 import type { Diagnostic } from "../ide/diagnostics";
 import { type OutlineEntry, outline } from "../ide/outline";
-import type { Datum, ReportTable } from "../model/types";
+import type { Datum, Report, ReportTable } from "../model/types";
 import { TABLE_IDS } from "../spec/forms";
 import { rowsOf } from "../spec/types";
 import type { CheckOptions, CheckPrinter } from "./check";
@@ -36,16 +35,15 @@ export function jsonCheckPrinter({ locale }: CheckOptions, io: Io): CheckPrinter
 }
 
 /** `extract --format json`: the figures of all tables, every cell of the form, and the outline. */
-export function jsonExtractPrinter(io: Io): { report(report: LoadedReport): void; end(run: Run): void } {
+export function jsonExtractPrinter(io: Io): { report(file: LoadedReport): void; end(run: Run): void } {
   const list = jsonList(io);
   return {
-    report({ name, analysis }) {
-      const { report } = analysis;
+    report({ name, report }) {
       const tables = Object.fromEntries(TABLE_IDS.map((id) => [id, tableOf(report.tables.get(id), report.lines)]));
       list.add({
-        ...identityOf(name, analysis),
+        ...identityOf(name, report),
         tables,
-        outline: outline(analysis).map((entry) => outlineOf(entry, report.lines)),
+        outline: outline(report).map((entry) => outlineOf(entry, report.lines)),
       });
     },
     end: () => list.end({}),
@@ -68,8 +66,8 @@ function jsonList(io: Io): { add(report: object): void; end(rest: object): void 
   };
 }
 
-function identityOf(file: string, { report }: Analysis): object {
-  const { body, year, edition } = report.identity;
+function identityOf(file: string, { identity }: Report): object {
+  const { body, year, edition } = identity;
   return {
     file,
     ...(body ? { body: body.value } : {}),

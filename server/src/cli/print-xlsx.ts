@@ -9,7 +9,7 @@ import { newWorkbook } from "./xlsx/workbook";
 
 /** Writes figures into a workbook, which comes as a whole at the end; undefined where a sheet does not hold all rows. */
 export interface WorkbookPrinter {
-  report(report: LoadedReport): void;
+  report(file: LoadedReport): void;
   end(): readonly Uint8Array[] | undefined;
 }
 
@@ -39,9 +39,9 @@ export function xlsxExtractPrinter(maxRows?: number): WorkbookPrinter {
     fits = workbook.add(sheet, cells) && fits;
   };
   return {
-    report(report) {
-      const { tables: found } = report.analysis.report;
-      const identity = identityOf(report);
+    report(file) {
+      const { tables: found } = file.report;
+      const identity = identityOf(file);
       add(0, [...identity, ...TABLE_IDS.map((id) => textCell(found.has(id) ? "有" : "无"))]);
       TABLE_IDS.forEach((id, index) => {
         const table = found.get(id);
@@ -108,8 +108,8 @@ function sheetOf(id: TableId, columns: readonly Column[]): SheetForm {
   };
 }
 
-function identityOf({ name, analysis }: LoadedReport): readonly SheetCell[] {
-  const { body, year, edition } = analysis.report.identity;
+function identityOf({ name, report }: LoadedReport): readonly SheetCell[] {
+  const { body, year, edition } = report.identity;
   return [
     textCell(name),
     textCell(body?.value ?? ""),

@@ -13,7 +13,7 @@ export interface FoldedLines {
 /** What folds: sections, sub-sections, tables, 第二十条 items and row groups, in the order of the text. No two begin on the same line. */
 export function foldedLines(analysis: Analysis): readonly FoldedLines[] {
   const byStart = new Map<number, FoldedLines>();
-  collect(analysis.report, outline(analysis), byStart);
+  collect(analysis.report, outline(analysis.report), byStart);
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 

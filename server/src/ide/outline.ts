@@ -3,7 +3,6 @@ import { lineAt, lineSpan } from "../base/lines";
 import { contains, type Span, slice, span } from "../base/span";
 import type { Report, ReportSection, ReportTable, SubHeading } from "../model/types";
 import { sectionForm } from "../spec/sections";
-import type { Analysis } from "./analysis";
 import { type Draft, nested } from "./nesting";
 import { tableEntries, tableExtent } from "./outline-table";
 
@@ -23,8 +22,7 @@ export interface OutlineEntry {
 }
 
 /** The outline: title, sections, sub-sections, tables, 第二十条 items, row groups, rows with their figures. Empty for a text that is no report. */
-export function outline(analysis: Analysis): readonly OutlineEntry[] {
-  const { report } = analysis;
+export function outline(report: Report): readonly OutlineEntry[] {
   if (!report.isReport) return [];
   const placed = placeTables(report);
   const drafts: Draft[] = report.sections.map((section) => sectionEntry(report, section, placed));

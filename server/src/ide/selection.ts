@@ -16,7 +16,7 @@ export function selectionsAt(analysis: Analysis, offset: number): readonly Span[
   const anchor = anchorAt(report, Math.min(Math.max(offset, 0), whole.end));
   const inside = ({ start, end }: Span): boolean =>
     start <= anchor.start && (anchor.start < end || (anchor.start === end && anchor.start === anchor.end));
-  return nested([anchor, ...[...proseAround(report, anchor), ...entrySpans(outline(analysis))].filter(inside), whole]);
+  return nested([anchor, ...[...proseAround(report, anchor), ...entrySpans(outline(report))].filter(inside), whole]);
 }
 
 /** What stands at the offset, a cursor behind it counting; else the unit there, or the whole line where the line ends there. */

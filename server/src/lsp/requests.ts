@@ -73,7 +73,7 @@ async function documentSymbols(session: Session, uri: string): Promise<DocumentS
   const examined = await examine(session, uri);
   if (examined?.reading.kind !== "report") return [];
   const to = renderingOf(session, examined);
-  const entries = outline(examined.reading.analysis);
+  const entries = outline(examined.reading.analysis.report);
   return session.support.hierarchicalSymbols ? toSymbols(entries, to.lines) : toFlatSymbols(entries, to);
 }
 
