@@ -51,7 +51,7 @@ export async function doAll(
     for (const [offset, result] of results.entries())
       if (open.delete(first + offset)) listener.done(first + offset, result);
   };
-  keepHeapSmall();
+  keepHeapSmall(jobs === 1);
   const threads = Array.from({ length: jobs - 1 }, () => untilEnd(() => start(work), receive, listener));
   for (let batch = doBatch(work); batch; batch = doBatch(work)) {
     receive(withoutTexts(batch));
@@ -95,6 +95,6 @@ function startThread(work: Work): Worker {
     execArgv: [],
     trackUnmanagedFds: false,
     // A third of it is the nursery, which hardly anything of a report outlives.
-    resourceLimits: { maxYoungGenerationSizeMb: 2 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
 }
