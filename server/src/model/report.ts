@@ -1,5 +1,6 @@
 import { lineEnding, lineMap } from "../base/lines";
 import { type Span, span } from "../base/span";
+import { countOf } from "../base/text";
 import { readBlock, textLines } from "../layout/index";
 import { editionOfYear } from "../spec/forms";
 import type { TableId } from "../spec/types";
@@ -100,12 +101,5 @@ function secondReport({ second }: Headings, text: string): { secondReport?: Span
 }
 
 function bracketsOf(text: string): "full" | "half" {
-  let full = 0;
-  let half = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0xff08) full++;
-    else if (unit === 0x28) half++;
-  }
-  return half > full ? "half" : "full";
+  return countOf(text, "(") > countOf(text, "（") ? "half" : "full";
 }

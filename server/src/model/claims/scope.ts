@@ -20,10 +20,10 @@ export function scopeOf(report: Report): Scope | undefined {
   const year = report.identity.year?.value;
   if (year === undefined) return undefined;
   const body = bodyOf(report);
-  const idle = compiled(`${year} ${body?.kind} ${body?.name}`, "y", () => {
-    return `(?:${selfWords(body)}|${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`;
-  });
-  return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, more ? [idle, more] : [idle]) };
+  // Two patterns: the long one is the same for all bodies, and compiling it anew for each would cost more than all matching.
+  const own = compiled(`${body?.kind} ${body?.name}`, "y", () => `(?:${selfWords(body)})`);
+  const idle = compiled(`idle ${year}`, "y", () => `(?:${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`);
+  return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, { own, idle, more }) };
 }
 
 /** Patterns made from a year or a body's name. The same report is read again on every keystroke, and compiling costs more than matching. */
@@ -44,19 +44,27 @@ export function wordsAt(words: string): RegExp {
   return new RegExp(`(?:${words})`, "y");
 }
 
-function stripped(text: string, words: readonly RegExp[]): string {
+/** Sticky patterns of words that change nothing: the body's own names, the idle words, and those of the statement in question. */
+interface Idle {
+  readonly own: RegExp;
+  readonly idle: RegExp;
+  readonly more: RegExp | undefined;
+}
+
+function stripped(text: string, { own, idle, more }: Idle): string {
   if (text.length > MOST_UNITS) return text;
   let at = 0;
   while (at < text.length) {
-    let longest = 0;
-    for (const word of words) {
-      word.lastIndex = at;
-      longest = Math.max(longest, word.exec(text)?.[0].length ?? 0);
-    }
+    const longest = Math.max(lengthAt(own, text, at) || lengthAt(idle, text, at), more ? lengthAt(more, text, at) : 0);
     if (longest === 0) return text.slice(at);
     at += longest;
   }
   return "";
+}
+
+function lengthAt(words: RegExp, text: string, at: number): number {
+  words.lastIndex = at;
+  return words.test(text) ? words.lastIndex - at : 0;
 }
 
 /** How the body speaks of itself. 县政府 in a county's report may be its office alone, 全市 in a bureau's is the city: neither is here. */
