@@ -57,10 +57,12 @@ function lineOf(text: string, span: Span): AsciiLine | undefined {
 
 function piecesOf(box: readonly AsciiLine[]): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
-  let above: readonly number[] = [];
-  for (const [i, { kind, span, joints, columns }] of box.entries()) {
-    if (kind === "rule") above = columns;
-    const below = box.slice(i).find((line) => line.kind === "rule")?.columns ?? [];
+  const rules = box.filter(({ kind }) => kind === "rule");
+  let passed = 0;
+  for (const { kind, span, joints, columns } of box) {
+    if (kind === "rule") passed++;
+    const above = rules[passed - 1]?.columns ?? [];
+    const below = rules[kind === "rule" ? passed - 1 : passed]?.columns ?? [];
     const places = kind === "rule" ? columns : placesOf(columns, above, below);
     if (!places) return undefined;
     joints.forEach((end, k) => {
