@@ -1,28 +1,11 @@
-import { fold } from "../../base/fold";
-import { APPLICATIONS_2021 } from "../../spec/applications";
-import { APPLICATION, CLAIM_FORMS, type ClaimForm, COUNTING, OUTCOME_WORDS, type Reading } from "../../spec/claims";
+import { APPLICATION, type ClaimForm, COUNTING, OUTCOME_WORDS, type Reading } from "../../spec/claims";
 import type { SectionKey } from "../../spec/types";
-import { rowsOf } from "../../spec/types";
 import type { Clause, Part, Sentence } from "./clauses";
 import { hasNumeral, numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
-
-/** A wording, compiled for a year. */
-interface Wording {
-  readonly form: ClaimForm;
-  readonly before: RegExp;
-  readonly around: readonly { readonly before: RegExp; readonly after: RegExp }[];
-}
-
-/** All wordings in a report of one year. */
-interface Wordings {
-  readonly all: readonly Wording[];
-  /** Whether some wording's words end at a place; whether some wording's words begin behind a number. */
-  readonly endsAt: RegExp;
-  readonly beginsWith: RegExp;
-}
+import { hasWording, isPlainTail, leftBy, type Wordings } from "./wordings";
 
 /** A number with the words that belong to it: from the number before it, or the clause's start, to the number after it. */
 interface Counted {
@@ -33,50 +16,6 @@ interface Counted {
   /** The sentence up to the words. */
   readonly before: string;
 }
-
-const KNOWN = new Map<number, Wordings>();
-
-/** The wordings in a report of this year; compiled once for each year. */
-export function wordingsOf(year: number): Wordings {
-  const known = KNOWN.get(year);
-  if (known) return known;
-  const wordings = compiled(year);
-  KNOWN.set(year, wordings);
-  return wordings;
-}
-
-function compiled(year: number): Wordings {
-  const dated = (source: string): string =>
-    `(?:${source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1))})`;
-  const forms = [...ROW_FORMS, ...CLAIM_FORMS];
-  const around = forms.flatMap((form) => form.around ?? []);
-  return {
-    all: forms.map((form) => ({
-      form,
-      before: new RegExp(`${dated(form.before)}$`),
-      around: (form.around ?? []).map(([before, after]) => ({
-        before: new RegExp(`${dated(before)}$`),
-        after: new RegExp(`^${dated(after)}`),
-      })),
-    })),
-    // Read backwards from the number, all wordings at once fail at the first word or two.
-    endsAt: new RegExp(`(?<=${forms.map((form) => dated(form.before)).join("|")})`, "y"),
-    beginsWith: new RegExp(`^(?:${around.map(([, after]) => dated(after)).join("|")})`),
-  };
-}
-
-/** The single results of 表三 by the form's own labels, which no other words mean. */
-const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
-  .filter((row) => /^(refused|unavailable|rejected)\d$/.test(row.key))
-  .map((row) => {
-    const words = fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?').replace("相关", "(?:相关)?");
-    return {
-      key: row.key,
-      topic: "applications",
-      before: `${words}的?(?:共|计|为){0,2}`,
-      readings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
-    };
-  });
 
 /** The figures that a sentence states. */
 export function countsIn(sentence: Sentence, section: SectionKey, scope: Scope, wordings: Wordings): readonly Claim[] {
@@ -116,8 +55,6 @@ function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
   });
 }
 
-/** What may stand behind the counting word, where the thing counted stands before the number. */
-const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已)/;
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
 const ABOUT_REVIEWS = /信息公开|依申请/;
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
@@ -141,24 +78,6 @@ function claimAt(
     const more = moreWords(wording.form);
     const certain = scope.rest(left, more) === "" && isWhole(left, wording.form, scope) && isOwn(one, sentence, scope);
     return claimOf(one, sentence, section, wording.form.key, wording.form.readings, certain);
-  }
-  return undefined;
-}
-
-/** Whether any wording can be meant: most numbers in prose count something that no table knows. */
-function hasWording({ head, tail }: Counted, { endsAt, beginsWith }: Wordings): boolean {
-  endsAt.lastIndex = head.length;
-  return (PLAIN_TAIL.test(tail) && endsAt.test(head)) || beginsWith.test(tail);
-}
-
-/** What the wording leaves of the head; undefined where it does not match. */
-function leftBy({ number, head, tail }: Counted, { form, before, around }: Wording): string | undefined {
-  if ((form.unit ?? "") !== (number.measure === "万元" ? "万元" : "")) return undefined;
-  const match = PLAIN_TAIL.test(tail) ? before.exec(head) : undefined;
-  if (match) return head.slice(0, match.index);
-  for (const words of around) {
-    const found = words.after.test(tail) ? words.before.exec(head) : undefined;
-    if (found) return head.slice(0, found.index);
   }
   return undefined;
 }
@@ -224,7 +143,7 @@ function outcomeAt(
   group: string | undefined,
 ): Claim | undefined {
   const rows = group === undefined ? undefined : REVIEW_GROUPS[group];
-  if (!rows || !PLAIN_TAIL.test(one.tail)) return undefined;
+  if (!rows || !isPlainTail(one.tail)) return undefined;
   for (const { column, before } of OUTCOMES) {
     const match = before.exec(one.head);
     if (!match) continue;

@@ -2,11 +2,12 @@ import { Kept } from "../../base/kept";
 import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
-import { countsIn, wordingsOf } from "./counts";
+import { countsIn } from "./counts";
 import { denialsIn } from "./denials";
 import { type Passage, passagesOf } from "./prose";
 import { scopeOf } from "./scope";
 import type { Claim } from "./types";
+import { wordingsOf } from "./wordings";
 
 export type { Claim } from "./types";
 

@@ -1,0 +1,97 @@
+import { fold } from "../../base/fold";
+import { APPLICATIONS_2021 } from "../../spec/applications";
+import { CLAIM_FORMS, type ClaimForm } from "../../spec/claims";
+import { rowsOf } from "../../spec/types";
+import type { ProseNumber } from "./numbers";
+
+/** A wording, compiled for a year. */
+export interface Wording {
+  readonly form: ClaimForm;
+  readonly before: RegExp;
+  readonly around: readonly { readonly before: RegExp; readonly after: RegExp }[];
+}
+
+/** All wordings in a report of one year. */
+export interface Wordings {
+  readonly all: readonly Wording[];
+  /** Whether some wording's words end at a place; whether some wording's words begin behind a number. */
+  readonly endsAt: RegExp;
+  readonly beginsWith: RegExp;
+}
+
+/** A number with the words before and behind it that belong to it. */
+interface Surroundings {
+  readonly number: ProseNumber;
+  readonly head: string;
+  readonly tail: string;
+}
+
+const KNOWN = new Map<number, Wordings>();
+
+/** The wordings in a report of this year; compiled once for each year. */
+export function wordingsOf(year: number): Wordings {
+  const known = KNOWN.get(year);
+  if (known) return known;
+  const wordings = compiled(year);
+  KNOWN.set(year, wordings);
+  return wordings;
+}
+
+function compiled(year: number): Wordings {
+  const dated = (source: string): string =>
+    `(?:${source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1))})`;
+  const forms = [...ROW_FORMS, ...CLAIM_FORMS];
+  const around = forms.flatMap((form) => form.around ?? []);
+  return {
+    all: forms.map((form) => ({
+      form,
+      before: new RegExp(`${dated(form.before)}$`),
+      around: (form.around ?? []).map(([before, after]) => ({
+        before: new RegExp(`${dated(before)}$`),
+        after: new RegExp(`^${dated(after)}`),
+      })),
+    })),
+    // Read backwards from the number, all wordings at once fail at the first word or two.
+    endsAt: new RegExp(`(?<=${forms.map((form) => dated(form.before)).join("|")})`, "y"),
+    beginsWith: new RegExp(`^(?:${around.map(([, after]) => dated(after)).join("|")})`),
+  };
+}
+
+/** The single results of 表三 by the form's own labels, which no other words mean. */
+const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
+  .filter((row) => /^(refused|unavailable|rejected)\d$/.test(row.key))
+  .map((row) => {
+    const words = fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?').replace("相关", "(?:相关)?");
+    return {
+      key: row.key,
+      topic: "applications",
+      before: `${words}的?(?:共|计|为){0,2}`,
+      readings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
+    };
+  });
+
+/** Whether any wording can be meant: most numbers in prose count something that no table knows. */
+export function hasWording({ head, tail }: Surroundings, { endsAt, beginsWith }: Wordings): boolean {
+  endsAt.lastIndex = head.length;
+  return (isPlainTail(tail) && endsAt.test(head)) || beginsWith.test(tail);
+}
+
+/** What the wording leaves of the head; undefined where it does not match. */
+export function leftBy({ number, head, tail }: Surroundings, { form, before, around }: Wording): string | undefined {
+  if ((form.unit ?? "") !== (number.measure === "万元" ? "万元" : "")) return undefined;
+  const match = isPlainTail(tail) ? before.exec(head) : undefined;
+  if (match) return head.slice(0, match.index);
+  for (const words of around) {
+    const found = words.after.test(tail) ? words.before.exec(head) : undefined;
+    if (found) return head.slice(0, found.index);
+  }
+  return undefined;
+}
+
+/** What may stand behind the counting word, where the thing counted stands before the number. */
+const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已)/;
+
+/** Whether the thing counted stands before the number, as far as what is behind it tells. */
+export function isPlainTail(tail: string): boolean {
+  return PLAIN_TAIL.test(tail);
+}
