@@ -55,6 +55,16 @@ describe("fingerprints", () => {
     expect(Math.abs(off / count)).toBeLessThan(0.01);
   });
 
+  it("give the same share where it is enough, and none where it is less than asked for", () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const source = random(seed);
+      const units = text(40 + source.below(1500), source);
+      const prints = [print(units), print(edited(units, source.below(30)))] as const;
+      const share = resemblance(...prints);
+      for (const least of [0.3, 0.6, 0.82, 0.95]) expect(resemblance(...prints, least)).toBe(share < least ? 0 : share);
+    }
+  });
+
   it("share a band where nine tenths of the runs are common, and none where the salt differs", () => {
     for (let seed = 1; seed <= 100; seed++) {
       const units = text(600, random(seed));

@@ -34,18 +34,23 @@ export function fingerprint(units: Uint16Array, length = units.length): Fingerpr
   return slots;
 }
 
-/** The share of runs that two texts have in common, of all runs that they have (Jaccard), as their fingerprints estimate it: to within a few hundredths. */
-export function resemblance(a: Fingerprint, b: Fingerprint): number {
-  let same = 0;
+/**
+ * The share of runs that two texts have in common, of all runs that they have (Jaccard), as their fingerprints estimate it: to within a
+ * few hundredths. 0 for any share below `least`: most texts are seen to have less after a part of the slots.
+ */
+export function resemblance(a: Fingerprint, b: Fingerprint, least = 0): number {
+  let different = 0;
   let filled = 0;
+  // Were all slots filled, so many of them could differ; where some are empty, fewer.
+  const most = SLOTS * (1 - least);
   for (let slot = 0; slot < SLOTS; slot++) {
     const value = a[slot] as number;
     const other = b[slot] as number;
-    if (value === EMPTY && other === EMPTY) continue;
-    filled++;
-    if (value === other) same++;
+    if (value !== other && ++different > most) return 0;
+    if (value !== EMPTY || other !== EMPTY) filled++;
   }
-  return filled === 0 ? 0 : same / filled;
+  const share = filled === 0 ? 0 : (filled - different) / filled;
+  return share < least ? 0 : share;
 }
 
 /**

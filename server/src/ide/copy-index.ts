@@ -7,6 +7,8 @@ import { insertSorted, placeOf, removeSorted } from "./sorted-ids";
 
 /** Less in common than this is the same matter, not the same text. */
 const COPIED = 0.9;
+/** The least resemblance of two texts that have so much in common. */
+const ALIKE = COPIED / (2 - COPIED);
 /**
  * How many others are looked at on either side in a list of reports that may have the same text. What a whole county copied from one model
  * stands in a list of hundreds; its next ones by name say all there is to say, and the cost stays the same however many there are.
@@ -106,7 +108,7 @@ function mayHaveCopied(own: Digest, other: Digest): boolean {
 function shareWith(section: DigestSection, other: Digest): number {
   const theirs = other.sections.find(({ key }) => key === section.key);
   if (!theirs) return 0;
-  const common = resemblance(section.print, theirs.print);
+  const common = resemblance(section.print, theirs.print, ALIKE);
   // Resemblance counts what is in either text; a reader thinks of how much of one is in the other.
   return (2 * common) / (1 + common);
 }
