@@ -51,7 +51,7 @@ export async function doAll(
     for (const [offset, result] of results.entries())
       if (open.delete(first + offset)) listener.done(first + offset, result);
   };
-  keepHeapSmall(jobs === 1);
+  keepHeapSmall();
   const threads = Array.from({ length: jobs - 1 }, () => untilEnd(() => start(work), receive, listener));
   for (let batch = doBatch(work); batch; batch = doBatch(work)) {
     receive(withoutTexts(batch));

@@ -50,7 +50,7 @@ export async function eachReport(
   for (const { name, reason } of troubles) log.skip(name, reason, true);
   const config = openConfig(options, io);
   const wanted = inputs.filter(({ path, named }) => named || !config.of(path).ignored);
-  keepHeapSmall(true);
+  keepHeapSmall();
   const oneMore = startProgress(io, wanted.length, options);
   for (const input of wanted) {
     const loaded = reportIn(await bytesOf(input, io), input, { ...options, settings: config.of(input.path) });

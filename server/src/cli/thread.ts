@@ -6,6 +6,6 @@ import { keepHeapSmall } from "./heap";
 export function runThread(): void {
   const work: Work = workerData;
   // These are numbers of the whole process, and the start of a thread puts them back.
-  keepHeapSmall(false);
+  keepHeapSmall();
   for (let batch = doBatch(work); batch; batch = doBatch(work)) parentPort?.postMessage(batch);
 }
