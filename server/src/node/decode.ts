@@ -21,19 +21,29 @@ const SAMPLE = 8192;
  * matters: Chinese text in UTF-8 can be decoded as GB18030 without an error.
  */
 export function decode(bytes: Uint8Array, given?: Encoding): Decoded {
-  const encoding = given ?? encodingOf(bytes);
-  if (!encoding) return { kind: "binary" };
-  const text = new TextDecoder(LABELS[encoding]).decode(bytes);
+  const sure = given ?? sureEncodingOf(bytes);
+  if (sure === "binary") return { kind: "binary" };
+  // Nearly all files are UTF-8 without a mark and without an error, and decoded once.
+  const strict = sure ? undefined : strictUtf8(bytes);
+  const encoding = sure ?? (strict !== undefined || isNearlyUtf8(bytes) ? "utf8" : "gb18030");
+  const text = strict ?? new TextDecoder(LABELS[encoding]).decode(bytes);
   return isText(text) ? { kind: "text", text, encoding } : { kind: "binary" };
 }
 
 /** The encoding of a file by its bytes; undefined for a binary file. */
 export function encodingOf(bytes: Uint8Array): Encoding | undefined {
+  const sure = sureEncodingOf(bytes);
+  if (sure) return sure === "binary" ? undefined : sure;
+  return strictUtf8(bytes) !== undefined || isNearlyUtf8(bytes) ? "utf8" : "gb18030";
+}
+
+/** What byte order mark or zero bytes tell of the encoding; undefined where there are none. */
+function sureEncodingOf(bytes: Uint8Array): Encoding | "binary" | undefined {
   const marked = byMark(bytes);
   if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE);
-  if (sample.includes(0)) return (["utf16le", "utf16be"] as const).find((encoding) => readsAsChinese(sample, encoding));
-  return isNearlyUtf8(bytes) ? "utf8" : "gb18030";
+  if (!sample.includes(0)) return undefined;
+  return (["utf16le", "utf16be"] as const).find((encoding) => readsAsChinese(sample, encoding)) ?? "binary";
 }
 
 function byMark(bytes: Uint8Array): Encoding | undefined {
@@ -53,20 +63,24 @@ function readsAsChinese(sample: Uint8Array, encoding: Encoding): boolean {
   return usual > text.length * 0.95;
 }
 
+/** The text of bytes that are UTF-8 without any error; undefined where they are not. */
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether the bytes are UTF-8 but for a few: a file that was cut within a character is still UTF-8. In GB18030 nearly every Chinese
  * character would be an error.
  */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    const text = new TextDecoder("utf-8").decode(bytes);
-    const errors = text.match(/\ufffd/g)?.length ?? 0;
-    const characters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-    return errors * 50 < characters;
-  }
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const errors = text.match(/\ufffd/g)?.length ?? 0;
+  const characters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return errors * 50 < characters;
 }
 
 /** Whether decoded text is text: hardly any control characters. Form feeds come from PDF files, and U+001A ended files once. */
