@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
 import { formatEdits } from "../../server/src/ide/format";
 import { readReport } from "../../server/src/model/report";
+import { APPLICATIONS_2021 } from "../../server/src/spec/applications";
+import { rowsOf } from "../../server/src/spec/types";
 import { consistentFigures } from "../support/figures";
 import { markedText } from "../support/marked-text";
 import { random } from "../support/random";
@@ -21,36 +23,8 @@ function columns(rows: readonly string[]): string {
   return `${clean.slice(0, from)}${rows.join("\n")}\n${clean.slice(end)}`;
 }
 
-const SUBROWS = [
-  "（一）予以公开",
-  "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-  "1.属于国家秘密",
-  "2.其他法律行政法规禁止公开",
-  "3.危及“三安全一稳定”",
-  "4.保护第三方合法权益",
-  "5.属于三类内部事务信息",
-  "6.属于四类过程性信息",
-  "7.属于行政执法案卷",
-  "8.属于行政查询事项",
-  "1.本机关不掌握相关政府信息",
-  "2.没有现成信息需要另行制作",
-  "3.补正后申请内容仍不明确",
-  "1.信访举报投诉类申请",
-  "2.重复申请",
-  "3.要求提供公开出版物",
-  "4.无正当理由大量反复申请",
-  "5.要求行政机关确认或重新出具已获取信息",
-  "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-  "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-  "3.其他",
-  "（七）总计",
-];
-const ROWS = [
-  "一、本年新收政府信息公开申请数量",
-  "二、上年结转政府信息公开申请数量",
-  ...SUBROWS,
-  "四、结转下年度继续办理",
-];
+/** The labels of 表三, each as its row begins. */
+const ROWS = rowsOf(APPLICATIONS_2021).map(({ label }) => label);
 
 /** A row with one space for each Chinese character that the longest label has more. */
 function byCharacter(label: string, values = "0        0        0        0        0        0        0"): string {

@@ -5,10 +5,11 @@ import { formatEdits } from "../../server/src/ide/format";
 import { cellAsTyped } from "../../server/src/ide/type-cell";
 import { readReport } from "../../server/src/model/report";
 import { bordersMeet } from "../support/drawn";
-import { consistentFigures } from "../support/figures";
+import { cellKey, consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { changedReadings } from "../support/readings";
 import { buildReport } from "../support/report-builder";
+import { SEED_LAYOUTS } from "../support/seed-layouts";
 import { typing } from "../support/typing";
 
 const figures = consistentFigures("2021", random(9));
@@ -78,6 +79,15 @@ describe("a figure that is typed into an aligned table between pipes", () => {
     const marked = row.replace(/( \d+)( \|)/, "$15⟦⟧$2");
     const expected = row.replace(/ ( \d+)( \|)/, "$15$2");
     expect(typedOn(text.replace(row, marked))).toBe(text.replace(row, expected));
+  });
+});
+
+describe.each(SEED_LAYOUTS)("in %s, which draws and aligns nothing", (layout) => {
+  it("a figure is typed, and all else stays", () => {
+    const typed = new Map([...figures, [cellKey("applications", "received", "natural"), "315⟦⟧"]]);
+    const marked = buildReport({ layout, figures: typed });
+    expect(marked).toContain("315⟦⟧");
+    expect(typedOn(marked)).toBe(marked.replace("⟦⟧", ""));
   });
 });
 

@@ -3,9 +3,9 @@ import { type Comparing, compareReport, mergeFindings } from "../ide/compare";
 import { ReportIndex } from "../ide/report-index";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
-import { decode } from "../node/decode";
 import type { Aggregate, Neighbours } from "../rules/neighbours";
 import { bytesFor, doTask, type Task } from "./batches";
+import { decodeReport } from "./decode-report";
 import { type Examined, type ExamineOptions, revived } from "./examine";
 
 /** A report of a run that has been examined. */
@@ -65,11 +65,10 @@ function inFile(
 
 /** The report with its text, which was put away; undefined where the file is not what it was. */
 function readAgain({ task, examined }: KnownReport, { encoding }: ExamineOptions): Report | undefined {
-  const bytes = bytesFor(task);
-  const decoded = typeof bytes === "string" ? undefined : decode(bytes, encoding);
-  if (decoded?.kind !== "text") return undefined;
+  const decoded = decodeReport(bytesFor(task), encoding);
+  if (typeof decoded === "string") return undefined;
   const again = readReport(decoded.text, task.analysis);
-  return again.isReport && isSame(again.lines, examined.digest.lines) ? again : undefined;
+  return isSame(again.lines, examined.digest.lines) ? again : undefined;
 }
 
 function isSame(a: LineMap, b: LineMap): boolean {

@@ -8,7 +8,7 @@ export interface DecodedReport {
   readonly encoding: Encoding;
 }
 
-/** The text of a file; or why it is left out. An encoding that is not given is found out from the bytes. */
+/** The text of a file, which is a report when it is read; or why it is left out. An encoding that is not given is found out from the bytes. */
 export function decodeReport(bytes: Uint8Array | SkipReason, encoding?: Encoding): DecodedReport | SkipReason {
   if (typeof bytes === "string") return bytes;
   const decoded = decode(bytes, encoding);

@@ -46,7 +46,6 @@ export function examine(
   const decoded = decodeReport(bytes, options.encoding);
   if (typeof decoded === "string") return decoded;
   const { report, findings, relations, failed } = analyse(decoded.text, analysisOptions);
-  if (!report.isReport) return "not-a-report";
   return {
     encoding: decoded.encoding,
     identity: identityOf(report),

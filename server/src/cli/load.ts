@@ -74,7 +74,6 @@ function reportIn(
   const decoded = decodeReport(bytes, encoding);
   if (typeof decoded === "string") return decoded;
   const report = readReport(decoded.text, settings.analysis);
-  if (!report.isReport) return "not-a-report";
   return { name, ...(path === undefined ? {} : { path }), bytes, encoding: decoded.encoding, report, settings };
 }
 

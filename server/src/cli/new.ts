@@ -4,9 +4,9 @@ import type { Localised } from "../base/text";
 import type { TargetLayout } from "../ide/convert";
 import { type NewReport, newReport } from "../ide/new-report";
 import { newReportDoubt, newReportProblem } from "../ide/new-report-problems";
-import { readText } from "../ide/reading";
+import { readReport } from "../model/report";
 import type { Report } from "../model/types";
-import { decode } from "../node/decode";
+import { decodeReport } from "./decode-report";
 import type { ExitCode, Io } from "./io";
 import type { LoadOptions } from "./load";
 import { SKIP_REASONS } from "./messages";
@@ -53,7 +53,6 @@ async function reportIn(
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     return { reason: SKIP_REASONS[missing ? "not-found" : "unreadable"] };
   }
-  const decoded = decode(bytes, encoding);
-  const reading = decoded.kind === "text" ? readText(decoded.text) : decoded;
-  return reading.kind === "report" ? reading.analysis.report : { reason: SKIP_REASONS[reading.kind] };
+  const decoded = decodeReport(bytes, encoding);
+  return typeof decoded === "string" ? { reason: SKIP_REASONS[decoded] } : readReport(decoded.text);
 }

@@ -9,7 +9,5 @@ export type Reading =
 /** Reads a text if it is worth reading. Never throws. */
 export function readText(text: string, options: AnalysisOptions = {}): Reading {
   const kind = kindOfText(text);
-  if (kind !== "report") return { kind };
-  const analysis = analyse(text, options);
-  return analysis.report.isReport ? { kind, analysis } : { kind: "not-a-report" };
+  return kind === "report" ? { kind, analysis: analyse(text, options) } : { kind };
 }

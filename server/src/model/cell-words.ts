@@ -1,6 +1,5 @@
 import { labelKey } from "../base/fold";
 import { detached } from "../base/text";
-import type { Match } from "./matches";
 import type { Entry } from "./vocabulary";
 
 /** What a text cell says. The same object for the same words, so that what is made of them is kept with them. */
@@ -11,6 +10,12 @@ export interface CellWords {
   readonly glued: boolean;
   /** What the words may be in each form, by the place of the form's vocabulary; filled as it is asked for. */
   readonly known: (KnownWords | undefined)[];
+}
+
+/** A label of the form that a cell's key may be, and how like it is (1: word for word). */
+export interface Match {
+  readonly entry: Entry;
+  readonly alike: number;
 }
 
 /** What the words of a cell may be in one form. */
@@ -32,19 +37,15 @@ const SEPARATED = new Map<string, CellWords>();
 const MAX_REMEMBERED = 40;
 const MOST_WORDS = 4000;
 
-/** The words of a cell of text. */
-export function wordsOf(text: string): CellWords {
-  if (text.length > MAX_LABEL) return NO_WORDS;
-  if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
-  return rememberedWords(text) ?? remember(text);
-}
-
 /** The words of a short cell, if it has been met lately. */
 export function rememberedWords(text: string): CellWords | undefined {
   return SEPARATED.get(text);
 }
 
-function remember(text: string): CellWords {
+/** The words of a cell that is not remembered; those of a short one are from now on. */
+export function newWords(text: string): CellWords {
+  if (text.length > MAX_LABEL) return NO_WORDS;
+  if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
   if (SEPARATED.size >= MOST_WORDS) SEPARATED.clear();
   const words: CellWords = { key: detached(labelKey(text)), glued: false, known: [] };
   SEPARATED.set(detached(text), words);

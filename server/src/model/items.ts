@@ -1,6 +1,6 @@
 import type { Span } from "../base/span";
 import type { Cell, CellStream } from "../layout/types";
-import { type CellWords, gluedWords, NO_WORDS, rememberedWords, wordsOf } from "./cell-words";
+import { type CellWords, gluedWords, NO_WORDS, newWords, rememberedWords } from "./cell-words";
 import { isCount, isNone, isNumber } from "./figure";
 
 /** What a cell looks like before anything is known of its place. */
@@ -19,23 +19,26 @@ export interface Item {
 export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
   const items: Item[] = [];
   for (const stream of streams) {
-    for (const cell of stream.cells) {
-      const { text } = cell;
-      // Whatever is remembered as words was found to be text before.
-      const words = isCount(text) ? undefined : rememberedWords(text);
-      if (words && stream.layout !== "glued") items.push({ cell, kind: "text", stream, words });
-      else items.push(itemOf(cell, stream));
-    }
+    const itemOf = stream.layout === "glued" ? gluedItem : separatedItem;
+    for (const cell of stream.cells) items.push(itemOf(cell, stream));
   }
   return items;
 }
 
-function itemOf(cell: Cell, stream: CellStream): Item {
+/** A cell with borders: nearly always a plain count, or words that have been met before and were found to be text then. */
+function separatedItem(cell: Cell, stream: CellStream): Item {
   const { text } = cell;
-  const glued = stream.layout === "glued";
-  const kind = glued && DIGITS.test(text) ? "number" : kindOf(text);
-  const words = kind !== "text" ? NO_WORDS : glued ? gluedWords(text) : wordsOf(text);
-  return { cell, kind, stream, words };
+  if (isCount(text)) return { cell, kind: "number", stream, words: NO_WORDS };
+  const known = rememberedWords(text);
+  if (known) return { cell, kind: "text", stream, words: known };
+  const kind = kindOf(text);
+  return { cell, kind, stream, words: kind === "text" ? newWords(text) : NO_WORDS };
+}
+
+function gluedItem(cell: Cell, stream: CellStream): Item {
+  const { text } = cell;
+  const kind = DIGITS.test(text) ? "number" : kindOf(text);
+  return { cell, kind, stream, words: kind === "text" ? gluedWords(text) : NO_WORDS };
 }
 
 /** A run of digits in glued text is the figures of a row with their borders lost. */

@@ -1,12 +1,6 @@
-import type { CellWords, KnownWords } from "./cell-words";
+import type { CellWords, KnownWords, Match } from "./cell-words";
 import { similarity } from "./similarity";
 import type { Entry, Vocabulary } from "./vocabulary";
-
-/** A label of the form that a cell's key may be, and how like it is (1: word for word). */
-export interface Match {
-  readonly entry: Entry;
-  readonly alike: number;
-}
 
 /** Below this similarity two labels are two labels. */
 const ALIKE = 0.7;

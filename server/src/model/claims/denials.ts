@@ -16,7 +16,6 @@ const LEAD_WORDS = wordsAt(`${APPLICATION}|在|方面|工作|中|(?:政府|政�
 const DONE = new RegExp(`${ALL_DONE}$`);
 const DONE_WORDS = wordsAt("予以|得到|完成|办理|答复|回复|进行|并|截[至止](?:目前|年底)");
 const UPHELD = /^(?:均|全部|都)(?:已|获|为|予以|被|得到)?(?:结果)?维持(?:原[^，]{0,8})?$/;
-const ABOUT_CASES = new RegExp(`复议|诉讼|${APPLICATION}`);
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;
@@ -62,12 +61,15 @@ function nothingIn(sentence: Sentence, clause: Clause, section: SectionKey, scop
   const words = text.slice(clause.start, clause.end);
   for (const match of matchesOf(DENIED, words)) {
     const said = words.slice(match.index + match[0].length);
-    // Cheap to see, and most denials are about something else.
-    if (!ABOUT_CASES.test(said) || scope.rest(words.slice(0, match.index), LEAD_WORDS) !== "") continue;
+    const application = IS_APPLICATION.test(said);
+    const review = /复议|诉讼/.test(said);
+    // Most denials are about something else.
+    if (!application && !review) continue;
+    if (scope.rest(words.slice(0, match.index), LEAD_WORDS) !== "") continue;
     const part = { start: clause.start + match.index, end: clause.end };
-    if (IS_APPLICATION.test(said) && scope.rest(said, APPLICATION_WORDS) === "")
+    if (application && scope.rest(said, APPLICATION_WORDS) === "")
       return [{ form: "denial", key: "received", readings: [cases("received")], part }];
-    if (!/复议|诉讼/.test(said) || scope.rest(said, REVIEW_WORDS) !== "") continue;
+    if (!review || scope.rest(said, REVIEW_WORDS) !== "") continue;
     if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end)))
       return noReviews(said, part);
   }
