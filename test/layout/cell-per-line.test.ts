@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { lines, rows } from "./rows";
+
+describe("indented cells", () => {
+  it("joins a cell's paragraphs, and ends a row at an empty line", () => {
+    const text = lines("\t甲项", "", "\t（三）不", "予给", "\t1.子", "\t", "\t0", "", "\t乙", " \t丙项", "", "");
+    expect(rows(text, "indented-cells")).toEqual(["甲项", "（三）不予给 ¦ 1.子 ¦ ∅ ¦ 0", "乙 ¦ 丙项"]);
+  });
+
+  it("reads a cell whose first paragraphs are empty, prose before and after", () => {
+    const text = lines(
+      "前言。",
+      "\t",
+      "",
+      "",
+      "（角注：子加丑）",
+      "",
+      "\t各人",
+      "",
+      "\t",
+      "\t",
+      "",
+      "（五 ）不",
+      "予以",
+      "\t1.寅",
+      "\t0",
+      "",
+      "",
+      "后记。",
+    );
+    expect(rows(text, "indented-cells")).toEqual([
+      "前言。",
+      "∅",
+      "（角注：子加丑）",
+      "各人",
+      "∅ ¦ ∅",
+      "（五 ）不予以 ¦ 1.寅 ¦ 0",
+      "后记。",
+    ]);
+  });
+});
+
+describe("bare cells", () => {
+  /** Each cell leaves two empty lines, a blank one three lines, a row's end two more. */
+  function traced(...grid: readonly (readonly string[])[]): string {
+    return grid.map((row) => `${row.map((cell) => `${cell}\r\r\r`).join("")}\r\r`).join("");
+  }
+
+  it("counts blanks where every cell leaves a trace", () => {
+    const text = traced(
+      ["甲", "1", "2", "3"],
+      ["乙", "4", "5", "6"],
+      ["丙", "", "", ""],
+      ["丁", "", "8", ""],
+      ["戊", "7", "", "9"],
+    );
+    expect(rows(text, "bare-cells")).toEqual([
+      "甲 ¦ 1 ¦ 2 ¦ 3",
+      "乙 ¦ 4 ¦ 5 ¦ 6",
+      "丙 ¦ ∅ ¦ ∅ ¦ ∅",
+      "丁 ¦ ∅ ¦ 8 ¦ ∅",
+      "戊 ¦ 7 ¦ ∅ ¦ 9",
+    ]);
+  });
+
+  it("gives blanks before a figure to the row that the figure is in", () => {
+    const heads = ["甲", "乙", "丙", "丁"];
+    const text = traced(["上", "下"], heads, heads, ["", "", "", "0", "", "", "", "0"]);
+    expect(rows(text, "bare-cells")[3]).toBe("∅ ¦ ∅ ¦ ∅ ¦ 0 ¦ ∅ ¦ ∅ ¦ ∅ ¦ 0");
+  });
+
+  it("makes no blank of a gap that does not come out exactly", () => {
+    const text = lines(
+      "甲",
+      "",
+      "1",
+      "",
+      "2",
+      "",
+      "3",
+      "",
+      "乙",
+      "",
+      "",
+      "5",
+      "",
+      "6",
+      "",
+      "丙",
+      "",
+      "",
+      "",
+      "8",
+      "",
+      "9",
+    );
+    expect(rows(text, "bare-cells")).toEqual(["甲 ¦ 1 ¦ 2 ¦ 3 ¦ 乙 ¦ 5 ¦ 6 ¦ 丙 ¦ ∅ ¦ 8 ¦ 9"]);
+  });
+
+  it("learns nothing from paragraphs of prose", () => {
+    const prose = "这一段文字足够长，因而不可能是表格里的一个单元格，两段之间空了好几行，也不该影响行距的学习。";
+    const text = lines(
+      prose,
+      "",
+      "",
+      "",
+      prose,
+      "",
+      "",
+      "",
+      prose,
+      "",
+      "甲",
+      "1",
+      "2",
+      "3",
+      "乙",
+      "4",
+      "",
+      "6",
+      "丙",
+      "7",
+      "8",
+      "9",
+    );
+    expect(rows(text, "bare-cells").join("")).toContain("乙 ¦ 4 ¦ ∅ ¦ 6 ¦ 丙");
+  });
+
+  it("reads a block without any table line by line", () => {
+    expect(rows(lines("　　一段。", "", "二段，共3件。"), "bare-cells")).toEqual(["一段。 ¦ 二段，共3件。"]);
+  });
+});

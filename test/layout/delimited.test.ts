@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../server/src/layout/index";
+import { lines, rows } from "./rows";
+
+describe("pipe rows", () => {
+  it("keeps padding at the row's end and takes the closing pipe for no cell", () => {
+    const text = lines("甲项  | |||", "名目  | 子数  | 丑数  | 寅数  | ", "规甲  | 1  |   | 3  | ");
+    expect(rows(text, "pipe-rows")).toEqual(["甲项 ¦ ∅ ¦ ∅ ¦ ∅", "名目 ¦ 子数 ¦ 丑数 ¦ 寅数", "规甲 ¦ 1 ¦ ∅ ¦ 3"]);
+  });
+
+  it("knows a leading pipe as a border where most rows have it", () => {
+    const text = lines("| 名目 | 子数 |", "| 规甲 | 1 |", "| | 2 |");
+    expect(rows(text, "pipe-rows")).toEqual(["名目 ¦ 子数", "规甲 ¦ 1", "∅ ¦ 2"]);
+  });
+
+  it("reads a last cell without its pipe, and a blank one where rows are not closed", () => {
+    expect(rows(lines("甲 | 1 | 2 |", "乙 | 3 | 4 |", "丙 | 5"), "pipe-rows")[2]).toBe("丙 ¦ 5");
+    expect(rows(lines("甲 | 1 | 2", "乙 | 3 | 4", "丙 | 5 |"), "pipe-rows")[2]).toBe("丙 ¦ 5 ¦ ∅");
+  });
+
+  it("reads full-width pipes", () => {
+    expect(rows(lines("甲｜１｜2｜", "乙｜3｜4｜"), "pipe-rows")).toEqual(["甲 ¦ １ ¦ 2", "乙 ¦ 3 ¦ 4"]);
+  });
+});
+
+describe("pipe cells", () => {
+  it("counts pipes on a line of their own as blank cells, and takes two or more for the end of a row", () => {
+    expect(rows(lines("甲项 |", "|||", "名目 |", "1 |", "|", "3 |"), "pipe-cells")).toEqual([
+      "甲项 ¦ ∅ ¦ ∅ ¦ ∅",
+      "名目 ¦ 1 ¦ ∅ ¦ 3",
+    ]);
+  });
+
+  it("lets a lone pipe close a wrapped cell", () => {
+    expect(rows(lines("甲 |", "0 |", "0", "|", "||", "乙 |"), "pipe-cells")).toEqual(["甲 ¦ 0 ¦ 0 ¦ ∅ ¦ ∅", "乙"]);
+  });
+
+  it("reads a cell, then a pipe; and a pipe, then a cell", () => {
+    expect(rows(lines("甲", "|", "1", "|", "|", "3", "|"), "pipe-cells")).toEqual(["甲 ¦ 1 ¦ ∅ ¦ 3"]);
+    expect(rows(lines("说明", "|", "甲", "|", "1", "|", "|", "3"), "pipe-cells")).toEqual(["说明 ¦ 甲 ¦ 1 ¦ ∅ ¦ 3"]);
+  });
+
+  it("does not take the borders of a cell that has two for blank cells", () => {
+    expect(rows(lines("| 甲 |", "| 1 |", "| |", "| 3 |"), "pipe-cells")).toEqual(["甲 ¦ 1 ¦ ∅ ¦ 3"]);
+  });
+});
+
+describe("tab rows", () => {
+  it("keeps leading and trailing blanks, and reads a row that lost them", () => {
+    const text = lines("（一）甲\t子\t0\t\t2\t", "\t丑\t0\t1\t2", "丁\t0\t1");
+    expect(rows(text, "tab-rows")).toEqual(["（一）甲 ¦ 子 ¦ 0 ¦ ∅ ¦ 2 ¦ ∅", "∅ ¦ 丑 ¦ 0 ¦ 1 ¦ 2", "丁 ¦ 0 ¦ 1"]);
+  });
+});
+
+describe("markdown", () => {
+  it("reads small tables with headings between", () => {
+    const text = lines(
+      "### （一）甲",
+      "| 名目 | **数** |",
+      "|:--|---:|",
+      "| 子<br>丑 | **7** |",
+      "| - | - |",
+      "",
+      "## 二、乙",
+      "|名目|数|",
+      "|---|---|",
+      "|寅\\|卯|  |",
+    );
+    expect(rows(text, "markdown")).toEqual([
+      "（一）甲",
+      "名目 ¦ 数",
+      "子丑 ¦ 7",
+      "- ¦ -",
+      "二、乙",
+      "名目 ¦ 数",
+      "寅|卯 ¦ ∅",
+    ]);
+  });
+
+  it("prints one row for a table that is there without a rule", () => {
+    const row = [[{ text: "甲" }, { text: "1" }]];
+    expect(layoutOf("markdown").print(row, { eol: "\n", like: "| 乙 | 2 |\n" })).toBe("| 甲 | 1 |\n");
+    expect(layoutOf("markdown").print(row, { eol: "\n" })).toBe("| 甲 | 1 |\n|---|---|\n");
+  });
+});
+
+describe("csv", () => {
+  it("reads quotes with commas, quotes and line ends inside, and blank fields", () => {
+    const text = lines('"甲,乙",1,2', '"丙""丁""",,3', '"戊', '己",4,', "庚,5,6");
+    expect(rows(text, "csv")).toEqual(["甲,乙 ¦ 1 ¦ 2", '丙"丁" ¦ ∅ ¦ 3', "戊己 ¦ 4 ¦ ∅", "庚 ¦ 5 ¦ 6"]);
+  });
+
+  it("reads semicolons, and leaves quotes inside words alone", () => {
+    expect(rows(lines('"甲"乙;1;2', "丙;3;4"), "csv")).toEqual(['"甲"乙 ¦ 1 ¦ 2', "丙 ¦ 3 ¦ 4"]);
+  });
+
+  it("does not take prose in half-width punctuation for values", () => {
+    expect(rows("一,二,三,共3,259件,其中5件,四\n其余,顺延", "bare-cells")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../server/src/layout/index";
+import { lines, rows } from "./rows";
+
+describe("space columns", () => {
+  it("divides at wide gaps and divides runs of numbers at single spaces", () => {
+    const text = lines(
+      "   名  目    子数    丑数",
+      "规 甲 1 0 11",
+      "（二）部分甲  3001 53 - 0",
+      "447 7 0",
+      "行政 乙 447228",
+      "4 5 6 丙",
+      "规丁 无 / 无",
+    );
+    expect(rows(text, "space-columns")).toEqual([
+      "名 ¦ 目 ¦ 子数 ¦ 丑数",
+      "规 甲 ¦ 1 ¦ 0 ¦ 11",
+      "（二）部分甲 ¦ 3001 ¦ 53 ¦ - ¦ 0",
+      "447 ¦ 7 ¦ 0",
+      "行政 乙 ¦ 447228",
+      "4 ¦ 5 ¦ 6 ¦ 丙",
+      "规丁 ¦ 无 ¦ / ¦ 无",
+    ]);
+  });
+
+  it("leaves page furniture out", () => {
+    const text = lines(
+      "甲 1 0 11",
+      "   - 3 -",
+      "\f乙 2 0 11",
+      "— 4 —",
+      "\f",
+      "丙 3 0 1",
+      "5",
+      "\f6",
+      "丁 4 0 1",
+      "7 8",
+    );
+    expect(rows(text, "space-columns")).toEqual([
+      "甲 ¦ 1 ¦ 0 ¦ 11",
+      "乙 ¦ 2 ¦ 0 ¦ 11",
+      "丙 ¦ 3 ¦ 0 ¦ 1",
+      "丁 ¦ 4 ¦ 0 ¦ 1",
+      "7 ¦ 8",
+    ]);
+  });
+});
+
+describe("box", () => {
+  it("joins rows over their lines and puts a cell that spans rows before the first of them", () => {
+    const text = lines(
+      "┌────────┬──────┬──┬──┐",
+      "│        │（一）│1 │  │",
+      "│        │甲乙  │  │2 │",
+      "│        ├──────┼──┼──┤",
+      "│三、丙丁│丙    │3 │  │",
+      "│        ├──────┼──┼──┤",
+      "│        │丁    │  │  │",
+      "├────────┴──────┼──┼──┤",
+      "│四、戊         │5 │6 │",
+      "└───────────────┴──┴──┘",
+    );
+    expect(rows(text, "box")).toEqual(["三、丙丁 ¦ （一）甲乙 ¦ 1 ¦ 2", "丙 ¦ 3 ¦ ∅", "丁 ¦ ∅ ¦ ∅", "四、戊 ¦ 5 ¦ 6"]);
+  });
+
+  it("reads a label that stands beside a rule, and a head that spans rows on the right", () => {
+    const text = lines(
+      "┌──┬─────┬──┐",
+      "│  │人   │合│",
+      "│角├──┬──┤  │",
+      "│  │甲│乙│  │",
+      "├──┼──┼──┼──┤",
+      "│收│1 │2 │3 │",
+      "└──┴──┴──┴──┘",
+    );
+    expect(rows(text, "box")).toEqual(["角 ¦ 人 ¦ 合", "甲 ¦ 乙", "收 ¦ 1 ¦ 2 ¦ 3"]);
+  });
+
+  it("gives a wrapped cell its first piece for a span", () => {
+    const text = lines("┌────┬──┐", "│甲乙│  │", "│丙  │1 │", "└────┴──┘");
+    const [label, value] = layoutOf("box").read(text, { start: 0, end: text.length }).cells;
+    expect([label, value].map((cell) => cell && text.slice(cell.span.start, cell.span.end))).toEqual(["甲乙", "1"]);
+    expect(label?.text).toBe("甲乙丙");
+  });
+
+  it("reads rows without rules between, heavy and ASCII borders, and a box that is cut", () => {
+    expect(rows(lines("┏━━┳━━┓", "┃甲┃1 ┃", "┃乙┃2 ┃", "┗━━┻━━┛"), "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2"]);
+    expect(
+      rows(lines("+----+---+", "| 甲 | 1 |", "| 乙 |   |", "+----+---+", "| 丙 | 3 |", "+----+---+"), "box"),
+    ).toEqual(["甲乙 ¦ 1", "丙 ¦ 3"]);
+    expect(rows(lines("┌──┬──┬──┐", "│甲│1 │2 │", "├──┼──┼──┤", "│乙│3"), "box")).toEqual(["甲 ¦ 1 ¦ 2", "乙 ¦ 3"]);
+  });
+
+  it("fills a blank cell out of its padding", () => {
+    const text = lines("┌──┬────┐", "│甲│    │", "└──┴────┘");
+    const cell = layoutOf("box").read(text, { start: 0, end: text.length }).cells[1];
+    if (!cell) throw new Error("no cell");
+    const { span, newText } = layoutOf("box").fill(text, cell, "12");
+    expect(text.slice(0, span.start) + newText + text.slice(span.end)).toBe(
+      lines("┌──┬────┐", "│甲│ 12 │", "└──┴────┘"),
+    );
+  });
+});
