@@ -42,22 +42,28 @@ export class KnownReports {
     if (!digest) return this.delete(id);
     const spelling = spelledAlike(uri);
     this.members.set(id, { id, uri, spelling: spelling === id ? id : spelling, changes: 0 });
-    return this.outdated(this.index.set(id, digest));
+    return this.outdate(this.index.set(id, digest));
   }
 
   /** Takes a report out. Gives the reports whose findings may change by that. */
   delete(id: string): ReadonlySet<string> {
-    return this.members.delete(id) ? this.outdated(this.index.delete(id)) : new Set();
+    return this.members.delete(id) ? this.outdate(this.index.delete(id)) : new Set();
   }
 
   /** Notes that everything may have changed, as with the settings. Gives all reports. */
   outdateAll(): ReadonlySet<string> {
-    return this.outdated(new Set(this.members.keys()));
+    return this.outdate(new Set(this.members.keys()));
   }
 
   /** Notes that the findings of these reports may have changed. Gives them. */
   outdate(ids: ReadonlySet<string>): ReadonlySet<string> {
-    return this.outdated(ids);
+    for (const id of ids) {
+      const member = this.members.get(id);
+      if (!member) continue;
+      member.changes = ++this.clock;
+      delete member.result;
+    }
+    return ids;
   }
 
   /** Uses these lists of bodies that are added up. Gives the reports whose findings may change by that. */
@@ -65,7 +71,7 @@ export class KnownReports {
     const said = JSON.stringify(aggregates);
     if (said === this.aggregates) return new Set();
     this.aggregates = said;
-    return this.outdated(this.index.useAggregates(aggregates));
+    return this.outdate(this.index.useAggregates(aggregates));
   }
 
   /** The names of all reports. */
@@ -131,15 +137,5 @@ export class KnownReports {
   /** The URI that a file is open as; undefined where it is not open. */
   openUri(id: string): string | undefined {
     return this.opened.get(id)?.uri;
-  }
-
-  private outdated(ids: ReadonlySet<string>): ReadonlySet<string> {
-    for (const id of ids) {
-      const member = this.members.get(id);
-      if (!member) continue;
-      member.changes = ++this.clock;
-      delete member.result;
-    }
-    return ids;
   }
 }
