@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LayoutId } from "../../server/src/layout/types";
-import { APPLICANTS } from "../../server/src/spec/applications";
 import { editionOfYear } from "../../server/src/spec/forms";
+import { APPLICANTS } from "../../server/src/spec/tables/applications";
 import { balanced, cellKey, consistentFigures, type Figures } from "../support/figures";
 import { type Random, random } from "../support/random";
 import { buildReport, proseText, READABLE_LAYOUTS } from "../support/report-builder";

@@ -1,4 +1,4 @@
-import { analyse } from "../../server/src/ide/analysis";
+import { analyse } from "../../server/src/analysis/analyse";
 import { readReport } from "../../server/src/model/report";
 import { consistentFigures } from "../support/figures";
 import { random } from "../support/random";

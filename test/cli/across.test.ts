@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { compareReport, mergeFindings } from "../../server/src/analysis/compare";
+import { diagnostics } from "../../server/src/analysis/diagnostics";
+import { ReportIndex } from "../../server/src/analysis/report-index";
 import { positionAt } from "../../server/src/base/lines";
-import { analyse } from "../../server/src/ide/analysis";
-import { compareReport, mergeFindings } from "../../server/src/ide/compare";
-import { diagnostics } from "../../server/src/ide/diagnostics";
-import { ReportIndex } from "../../server/src/ide/report-index";
-import { digestOf } from "../../server/src/model/digest";
+import { digestOf } from "../../server/src/model/digest/digest";
 import { encode } from "../support/encode";
 import { cellKey, type Figures } from "../support/figures";
 import { violations } from "../support/json-schema";

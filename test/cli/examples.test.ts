@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
-import { analyse } from "../../server/src/ide/analysis";
 import { ROOT } from "../support/built";
 import { nianbao } from "./nianbao";
 

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
+import { analyse } from "../../server/src/analysis/analyse";
 import { encode } from "../support/encode";
 import { faultyReport, safelyMended } from "../support/faulty-report";
 import { buildReport } from "../support/report-builder";

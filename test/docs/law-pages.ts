@@ -8,7 +8,7 @@ import {
   articlesOfSection,
   REGULATION,
   REGULATION_DOCUMENT,
-} from "../../server/src/spec/law";
+} from "../../server/src/spec/law/law";
 import { SECTIONS } from "../../server/src/spec/sections";
 
 const SUMMARY = `> 本页是编者的摘要，只为说明年报中的“参见”，不是条文原文，也不能代替原文。

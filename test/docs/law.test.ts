@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORMS } from "../../server/src/spec/forms";
-import { ARTICLES, articleOf, articlesBehind, articlesOfSection } from "../../server/src/spec/law";
+import { ARTICLES, articleOf, articlesBehind, articlesOfSection } from "../../server/src/spec/law/law";
 import { SECTIONS } from "../../server/src/spec/sections";
 import { articlePage, lawPageName, regulationPage } from "./law-pages";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
-import { asciiDrawings } from "../../server/src/layout/ascii-drawing";
 import { blockLines } from "../../server/src/layout/block-lines";
-import { boxDrawings } from "../../server/src/layout/box-drawing";
-import { straightened } from "../../server/src/layout/straighten";
+import { asciiDrawings } from "../../server/src/layout/box/ascii-drawing";
+import { boxDrawings } from "../../server/src/layout/box/box-drawing";
+import { straightened } from "../../server/src/layout/drawing/straighten";
 
 function boxed(lines: readonly string[], drawingsOf = boxDrawings): readonly string[] {
   const text = lines.join("\n");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readBaseline } from "../../server/src/ide/baseline/read";
-import { readConfig } from "../../server/src/ide/config/read";
+import { readBaseline } from "../../server/src/analysis/baseline/read";
+import { readConfig } from "../../server/src/analysis/config/read";
 import { type Draft7, draft7Violations } from "../support/draft7";
 import { baselineSchema, configSchema } from "./settings-schemas";
 

@@ -1,5 +1,5 @@
-import { RULE_SETTINGS } from "../../server/src/ide/config/read";
-import { FIRST_YEAR, LAST_YEAR } from "../../server/src/ide/config/types";
+import { RULE_SETTINGS } from "../../server/src/analysis/config/read";
+import { FIRST_YEAR, LAST_YEAR } from "../../server/src/analysis/config/types";
 import { RULES } from "../../server/src/rules/index";
 import { FORMS, TABLE_IDS } from "../../server/src/spec/forms";
 import type { ColumnForm, RowForm, TableId } from "../../server/src/spec/types";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { hasBlankTable } from "../../server/src/edits/insert-table";
 import { readReport } from "../../server/src/model/report";
-import { hasBlankTable } from "../../server/src/rules/support/insert-table";
 import { TABLE_IDS } from "../../server/src/spec/forms";
 import { type Snippet, snippets } from "./snippets";
 

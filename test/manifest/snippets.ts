@@ -1,11 +1,11 @@
-import { newReport } from "../../server/src/ide/new-report";
+import { formGrid } from "../../server/src/edits/form-grid";
+import { newReport } from "../../server/src/features/new-report/new-report";
 import { layoutOf } from "../../server/src/layout/index";
-import { formGrid } from "../../server/src/model/form-grid";
-import { headingText } from "../../server/src/rules/support/names";
 import { FORMS } from "../../server/src/spec/forms";
 import { SECTIONS } from "../../server/src/spec/sections";
 import { feeSentence, OVERVIEW_TOPICS } from "../../server/src/spec/topics";
 import type { TableForm } from "../../server/src/spec/types";
+import { headingText } from "../../server/src/wording/names";
 
 /** A snippet as VS Code reads it. */
 export interface Snippet {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
-import { type Digest, digestOf } from "../../server/src/model/digest";
-import { digestForm, figureAt, isBlankAt } from "../../server/src/model/digest-figures";
+import { type Digest, digestOf } from "../../server/src/model/digest/digest";
+import { digestForm, figureAt, isBlankAt } from "../../server/src/model/digest/digest-figures";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { type CellRef, rowsOf } from "../../server/src/spec/types";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
-import { digestOf } from "../../server/src/model/digest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import { buildReport } from "../support/report-builder";
 

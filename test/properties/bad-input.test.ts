@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { diagnostics } from "../../server/src/analysis/diagnostics";
+import { type Reading, readText } from "../../server/src/analysis/read-text";
 import { decimal, plain } from "../../server/src/base/decimal";
 import { lineCount } from "../../server/src/base/lines";
 import { contains, span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import { diagnostics } from "../../server/src/ide/diagnostics";
-import { foldedLines } from "../../server/src/ide/folding";
-import { outline } from "../../server/src/ide/outline";
-import { type Reading, readText } from "../../server/src/ide/reading";
+import { foldedLines } from "../../server/src/features/outline/folding";
+import { outline } from "../../server/src/features/outline/outline";
 import type { LayoutId } from "../../server/src/layout/types";
 import type { Report } from "../../server/src/model/types";
 import { decode } from "../../server/src/node/decode";

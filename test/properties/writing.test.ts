@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
-import { paddings } from "../../server/src/ide/alignment";
-import { completionsAt } from "../../server/src/ide/completion";
-import { formatEdits } from "../../server/src/ide/format";
-import { cellAsTyped } from "../../server/src/ide/type-cell";
-import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/ide/type-row";
+import { paddings } from "../../server/src/features/alignment/alignment";
+import { completionsAt } from "../../server/src/features/completion/completion";
+import { formatEdits } from "../../server/src/features/formatting/format";
+import { cellAsTyped } from "../../server/src/features/typing/type-cell";
+import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/features/typing/type-row";
 import { readReport } from "../../server/src/model/report";
 import { withoutShape } from "../support/drawn";
 import { consistentFigures } from "../support/figures";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { compareReport } from "../../server/src/analysis/compare";
 import { applyEdits } from "../../server/src/base/text";
-import { compareReport } from "../../server/src/ide/compare";
 import type { Finding } from "../../server/src/rules/types";
 import type { EditionId } from "../../server/src/spec/types";
 import { cellKey, consistentFigures, followingFigures } from "../support/figures";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deducedRow } from "../../server/src/relations/deduce";
-import { APPLICANTS, APPLICATIONS_2021 } from "../../server/src/spec/applications";
+import { APPLICANTS, APPLICATIONS_2021 } from "../../server/src/spec/tables/applications";
 import { consistentFigures, type Figures, seeded } from "./random-table";
 import { tableOf } from "./table-of";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Digest, digestOf } from "../../server/src/model/digest";
+import { type Digest, digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import { brokenRelations } from "../../server/src/relations/evaluate";
 import { explain } from "../../server/src/relations/explain";

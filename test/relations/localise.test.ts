@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explanationsOf } from "../../server/src/relations/localise";
 import { rankExplanations } from "../../server/src/relations/rank";
-import { APPLICANTS, APPLICATIONS_2019, APPLICATIONS_2021 } from "../../server/src/spec/applications";
+import { APPLICANTS, APPLICATIONS_2019, APPLICATIONS_2021 } from "../../server/src/spec/tables/applications";
 import { rowsOf } from "../../server/src/spec/types";
 import { below, consistentFigures, type Figures, seeded } from "./random-table";
 import { tableOf } from "./table-of";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
+import { analyse } from "../../server/src/analysis/analyse";
 import { cellKey } from "../support/figures";
 import { buildReport } from "../support/report-builder";
 import { analyseIn, indexOf } from "../support/reports";

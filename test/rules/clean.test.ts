@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
+import { analyse } from "../../server/src/analysis/analyse";
 import { allFigures, balanced, consistentFigures } from "../support/figures";
 import { formFindings } from "../support/form-rules";
 import { BODIES } from "../support/prose";

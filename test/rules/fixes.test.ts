@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
+import { diagnostics } from "../../server/src/analysis/diagnostics";
+import { fixAll } from "../../server/src/analysis/fixes";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import { type Analysis, analyse } from "../../server/src/ide/analysis";
-import { diagnostics } from "../../server/src/ide/diagnostics";
-import { fixAll } from "../../server/src/ide/fixes";
 import type { LayoutId } from "../../server/src/layout/types";
 import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Analysis } from "../../server/src/analysis/analyse";
 import type { Span } from "../../server/src/base/span";
-import type { Analysis } from "../../server/src/ide/analysis";
 import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";
 import { analyseExample } from "../support/example-analysis";

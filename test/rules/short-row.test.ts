@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
-import { analyse } from "../../server/src/ide/analysis";
 import { readReport } from "../../server/src/model/report";
 import { cellKey, consistentFigures } from "../support/figures";
 import { random } from "../support/random";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
+import { analyse } from "../../server/src/analysis/analyse";
 import { consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";

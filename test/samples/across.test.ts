@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { compareReport } from "../../server/src/ide/compare";
-import { ReportIndex } from "../../server/src/ide/report-index";
-import { digestOf } from "../../server/src/model/digest";
+import { compareReport } from "../../server/src/analysis/compare";
+import { ReportIndex } from "../../server/src/analysis/report-index";
+import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import { reportsFolder } from "./folder";
 

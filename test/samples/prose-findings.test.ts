@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
 import { positionAt } from "../../server/src/base/lines";
-import { analyse } from "../../server/src/ide/analysis";
 import { reportsFolder } from "./folder";
 
 const FOLDER = reportsFolder();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/ide/analysis";
+import { analyse } from "../../server/src/analysis/analyse";
 import { brokenRelations } from "../../server/src/relations/evaluate";
 import { reportsFolder } from "./folder";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FORMS } from "../../server/src/spec/forms";
-import { initialOf, initialsOf } from "../../server/src/spec/initials";
 import { SECTIONS } from "../../server/src/spec/sections";
-import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../server/src/spec/table-heads";
+import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../server/src/spec/tables/table-heads";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS } from "../../server/src/spec/topics";
+import { initialOf, initialsOf } from "../../server/src/spec/words/initials";
 
 const WORDINGS: readonly string[] = [
   APPLICANTS_HEAD,

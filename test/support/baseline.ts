@@ -1,6 +1,6 @@
-import { analyse } from "../../server/src/ide/analysis";
-import { distinct, fingerprintOf } from "../../server/src/ide/baseline/fingerprint";
-import type { BaselineEntry } from "../../server/src/ide/baseline/read";
+import { analyse } from "../../server/src/analysis/analyse";
+import { distinct, fingerprintOf } from "../../server/src/analysis/baseline/fingerprint";
+import type { BaselineEntry } from "../../server/src/analysis/baseline/read";
 
 /** What a baseline knows the findings of a text by. */
 export function printsOf(text: string): readonly string[] {

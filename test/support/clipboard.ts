@@ -1,5 +1,5 @@
+import { formGrid } from "../../server/src/edits/form-grid";
 import { layoutOf } from "../../server/src/layout/index";
-import { formGrid } from "../../server/src/model/form-grid";
 import type { TableForm } from "../../server/src/spec/types";
 import { type Figures, figureAt } from "./figures";
 

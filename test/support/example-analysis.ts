@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../../server/src/ide/analysis";
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import type { Aggregate } from "../../server/src/rules/neighbours";
 import { otherReports, type Writing } from "./example-report";
 import { analyseIn, indexOf } from "./reports";

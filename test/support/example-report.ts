@@ -1,6 +1,6 @@
 import { labelKey } from "../../server/src/base/fold";
+import { gridLines } from "../../server/src/edits/form-grid";
 import type { GridRow, GridSlot, LayoutId } from "../../server/src/layout/types";
-import { gridLines } from "../../server/src/model/form-grid";
 import { editionOfYear, formOf } from "../../server/src/spec/forms";
 import { SECTIONS } from "../../server/src/spec/sections";
 import type { EditionId, FormLine, SectionKey, TableForm, TableId } from "../../server/src/spec/types";

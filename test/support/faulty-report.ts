@@ -1,5 +1,5 @@
-import { analyse } from "../../server/src/ide/analysis";
-import { countBySeverity, diagnostics } from "../../server/src/ide/diagnostics";
+import { analyse } from "../../server/src/analysis/analyse";
+import { countBySeverity, diagnostics } from "../../server/src/analysis/diagnostics";
 import { cellKey } from "./figures";
 import { buildReport, type ReportOptions } from "./report-builder";
 

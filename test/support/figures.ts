@@ -1,6 +1,6 @@
-import { APPLICANTS } from "../../server/src/spec/applications";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
-import { OUTCOMES } from "../../server/src/spec/reviews";
+import { APPLICANTS } from "../../server/src/spec/tables/applications";
+import { OUTCOMES } from "../../server/src/spec/tables/reviews";
 import { type EditionId, rowsOf, type TableId } from "../../server/src/spec/types";
 import type { Random } from "./random";
 

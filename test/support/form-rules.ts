@@ -1,5 +1,5 @@
-import { type Analysis, analyse } from "../../server/src/ide/analysis";
-import { withoutConsequences } from "../../server/src/ide/consequences";
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
+import { withoutConsequences } from "../../server/src/analysis/consequences";
 import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";
 

@@ -1,6 +1,6 @@
 import { plain } from "../../server/src/base/decimal";
+import { figuresOf } from "../../server/src/model/places/figures";
 import type { Datum, Report } from "../../server/src/model/types";
-import { figuresOf } from "../../server/src/rules/support/figures";
 
 /** What every cell of a report says, by cell: numbers as plain decimals, `blank`, or the text that is no number. */
 export function readings(report: Report): ReadonlyMap<string, string> {

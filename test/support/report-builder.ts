@@ -1,7 +1,7 @@
+import { formGrid, gridLines } from "../../server/src/edits/form-grid";
+import { gridInBrackets, inBrackets } from "../../server/src/edits/grid-slots";
 import { layoutOf } from "../../server/src/layout/index";
 import type { GridRow, LayoutId } from "../../server/src/layout/types";
-import { formGrid, gridLines } from "../../server/src/model/form-grid";
-import { gridInBrackets, inBrackets } from "../../server/src/model/grid-slots";
 import { editionOfYear, formOf } from "../../server/src/spec/forms";
 import { SECTIONS } from "../../server/src/spec/sections";
 import type { EditionId, FormLine, SectionForm, SectionKey, TableForm } from "../../server/src/spec/types";

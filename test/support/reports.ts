@@ -1,7 +1,7 @@
-import { type Analysis, type AnalysisOptions, analyse } from "../../server/src/ide/analysis";
-import { compareReport, mergeFindings } from "../../server/src/ide/compare";
-import { ReportIndex } from "../../server/src/ide/report-index";
-import { digestOf } from "../../server/src/model/digest";
+import { type Analysis, type AnalysisOptions, analyse } from "../../server/src/analysis/analyse";
+import { compareReport, mergeFindings } from "../../server/src/analysis/compare";
+import { ReportIndex } from "../../server/src/analysis/report-index";
+import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import type { Aggregate } from "../../server/src/rules/neighbours";
 

@@ -1,5 +1,5 @@
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import type { Span } from "../../server/src/base/span";
-import { type Analysis, analyse } from "../../server/src/ide/analysis";
 import type { LayoutId } from "../../server/src/layout/types";
 import { markedText } from "./marked-text";
 import { buildReport, type ReportOptions } from "./report-builder";

@@ -1,5 +1,5 @@
-import { analyse } from "../../server/src/ide/analysis";
-import { withoutConsequences } from "../../server/src/ide/consequences";
+import { analyse } from "../../server/src/analysis/analyse";
+import { withoutConsequences } from "../../server/src/analysis/consequences";
 import type { Finding } from "../../server/src/rules/types";
 
 /** The rules that look at words and layout of the prose, and the few of the form's rules that came with them. */

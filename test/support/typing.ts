@@ -1,6 +1,6 @@
+import { placeOf, rowStart } from "../../server/src/model/places/table-places";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
-import { placeOf, rowStart } from "../../server/src/rules/support/table-places";
 import type { TableId } from "../../server/src/spec/types";
 import { markedText } from "./marked-text";
 

@@ -1,16 +1,16 @@
 import { expect } from "vitest";
+import type { Analysis } from "../../server/src/analysis/analyse";
 import { lineAt } from "../../server/src/base/lines";
 import { contains, type Span, span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import type { Analysis } from "../../server/src/ide/analysis";
-import { highlightsAt } from "../../server/src/ide/highlights";
-import { hoverAt } from "../../server/src/ide/hover";
-import { inlayHints } from "../../server/src/ide/inlay-hints";
-import { tableLenses } from "../../server/src/ide/lenses";
-import { lawLinks } from "../../server/src/ide/links";
-import { definitionAt, referencesAt } from "../../server/src/ide/navigation";
-import { selectionsAt } from "../../server/src/ide/selection";
-import { semanticTokens } from "../../server/src/ide/semantic-tokens";
+import { inlayHints } from "../../server/src/features/hints/inlay-hints";
+import { tableLenses } from "../../server/src/features/hints/lenses";
+import { hoverAt } from "../../server/src/features/hover/hover";
+import { highlightsAt } from "../../server/src/features/navigation/highlights";
+import { lawLinks } from "../../server/src/features/navigation/links";
+import { definitionAt, referencesAt } from "../../server/src/features/navigation/navigation";
+import { selectionsAt } from "../../server/src/features/selection";
+import { semanticTokens } from "../../server/src/features/semantic-tokens";
 
 /** How many places of a text are pointed at. */
 const PLACES = 12;

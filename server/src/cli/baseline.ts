@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { lineMap, positionAt } from "../base/lines";
-import type { Locale, Localised } from "../base/text";
-import { distinct, fingerprintOf } from "../ide/baseline/fingerprint";
+import { distinct, fingerprintOf } from "../analysis/baseline/fingerprint";
 import {
   type Baseline,
   type BaselineEntry,
@@ -11,8 +9,10 @@ import {
   type PlacedEntry,
   pathKey,
   readBaseline,
-} from "../ide/baseline/read";
-import { withEntries } from "../ide/baseline/write";
+} from "../analysis/baseline/read";
+import { withEntries } from "../analysis/baseline/write";
+import { lineMap, positionAt } from "../base/lines";
+import type { Locale, Localised } from "../base/text";
 import { finder, pathFrom, type SettingsFile } from "../node/config-files";
 import { ruleOf } from "../rules/index";
 import type { Finding } from "../rules/types";

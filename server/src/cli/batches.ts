@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from "../ide/analysis";
+import type { AnalysisOptions } from "../analysis/analyse";
 import { type Examined, type ExamineOptions, examine } from "./examine";
 import { bytesAt } from "./read-bytes";
 import type { SkipReason } from "./run-log";

@@ -1,4 +1,4 @@
-import { countBySeverity, type Diagnostic } from "../ide/diagnostics";
+import { countBySeverity, type Diagnostic } from "../analysis/diagnostics";
 import { collect } from "../node/files";
 import type { Severity } from "../rules/types";
 import type { BaselineOptions } from "./baseline";

@@ -1,6 +1,6 @@
+import { type Comparing, compareReport, mergeFindings } from "../analysis/compare";
+import { ReportIndex } from "../analysis/report-index";
 import type { LineMap } from "../base/lines";
-import { type Comparing, compareReport, mergeFindings } from "../ide/compare";
-import { ReportIndex } from "../ide/report-index";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
 import type { Aggregate, Neighbours } from "../rules/neighbours";

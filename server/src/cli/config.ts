@@ -1,11 +1,11 @@
 import path from "node:path";
+import type { EntryProblem } from "../analysis/config/entries";
+import { configFor, type FileConfig } from "../analysis/config/match";
+import { readConfig } from "../analysis/config/read";
+import { type Config, EMPTY_CONFIG } from "../analysis/config/types";
+import type { SeverityOverrides } from "../analysis/diagnostics";
 import { lineMap, positionAt } from "../base/lines";
 import type { Locale, Localised } from "../base/text";
-import type { EntryProblem } from "../ide/config/entries";
-import { configFor, type FileConfig } from "../ide/config/match";
-import { readConfig } from "../ide/config/read";
-import { type Config, EMPTY_CONFIG } from "../ide/config/types";
-import type { SeverityOverrides } from "../ide/diagnostics";
 import { finder, pathFrom } from "../node/config-files";
 import type { Aggregate } from "../rules/neighbours";
 import type { Io } from "./io";

@@ -1,5 +1,5 @@
 import type { Localised } from "../base/text";
-import { convertTables, type TargetLayout } from "../ide/convert";
+import { convertTables, type TargetLayout } from "../edits/convert";
 import type { ExitCode, Io } from "./io";
 import { eachReport, type LoadedReport, type LoadOptions } from "./load";
 

@@ -1,4 +1,4 @@
-import { kindOfText } from "../ide/triage";
+import { kindOfText } from "../analysis/triage";
 import { decode, type Encoding } from "../node/decode";
 import type { SkipReason } from "./run-log";
 

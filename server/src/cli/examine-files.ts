@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from "../ide/analysis";
+import type { AnalysisOptions } from "../analysis/analyse";
 import type { Input } from "../node/files";
 import type { Task } from "./batches";
 import type { KnownReport } from "./compare";

@@ -1,6 +1,6 @@
-import { type AnalysisOptions, analyse, type FailedRule } from "../ide/analysis";
-import { fingerprintOf } from "../ide/baseline/fingerprint";
-import { type Digest, digestOf } from "../model/digest";
+import { type AnalysisOptions, analyse, type FailedRule } from "../analysis/analyse";
+import { fingerprintOf } from "../analysis/baseline/fingerprint";
+import { type Digest, digestOf } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import type { Encoding } from "../node/decode";
 import type { Finding, Fix } from "../rules/types";

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
-import { compareReport } from "../ide/compare";
-import { countBySeverity } from "../ide/diagnostics";
-import { ReportIndex } from "../ide/report-index";
-import { digestOf } from "../model/digest";
+import { compareReport } from "../analysis/compare";
+import { countBySeverity } from "../analysis/diagnostics";
+import { ReportIndex } from "../analysis/report-index";
+import { digestOf } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import { ruleOf } from "../rules/index";
 import type { Finding, Severity } from "../rules/types";

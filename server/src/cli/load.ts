@@ -1,5 +1,5 @@
+import type { FileConfig } from "../analysis/config/match";
 import type { Locale } from "../base/text";
-import type { FileConfig } from "../ide/config/match";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
 import type { Encoding } from "../node/decode";

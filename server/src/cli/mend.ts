@@ -1,11 +1,11 @@
+import { analyse, type FailedRule } from "../analysis/analyse";
+import type { PlacedEntry } from "../analysis/baseline/read";
+import { unaccepted } from "../analysis/baseline/unaccepted";
+import { mergeFindings } from "../analysis/compare";
+import type { FileConfig } from "../analysis/config/match";
+import { type Diagnostic, diagnostics } from "../analysis/diagnostics";
+import { fixAll } from "../analysis/fixes";
 import { applyEdits } from "../base/text";
-import { analyse, type FailedRule } from "../ide/analysis";
-import type { PlacedEntry } from "../ide/baseline/read";
-import { unaccepted } from "../ide/baseline/unaccepted";
-import { mergeFindings } from "../ide/compare";
-import type { FileConfig } from "../ide/config/match";
-import { type Diagnostic, diagnostics } from "../ide/diagnostics";
-import { fixAll } from "../ide/fixes";
 import type { Report } from "../model/types";
 import type { Finding, Fix } from "../rules/types";
 

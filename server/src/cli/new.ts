@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Localised } from "../base/text";
-import type { TargetLayout } from "../ide/convert";
-import { type NewReport, newReport } from "../ide/new-report";
-import { newReportDoubt, newReportProblem } from "../ide/new-report-problems";
+import type { TargetLayout } from "../edits/convert";
+import { type NewReport, newReport } from "../features/new-report/new-report";
+import { newReportDoubt, newReportProblem } from "../features/new-report/new-report-problems";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
 import { decodeReport } from "./decode-report";

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { RULE_SETTINGS } from "../analysis/config/read";
+import type { SeverityOverrides } from "../analysis/diagnostics";
 import type { Locale } from "../base/text";
-import { RULE_SETTINGS } from "../ide/config/read";
-import type { SeverityOverrides } from "../ide/diagnostics";
 import type { Encoding } from "../node/decode";
 import { ruleOf } from "../rules/index";
 import type { Severity } from "../rules/types";

@@ -1,8 +1,8 @@
+import type { Diagnostic } from "../analysis/diagnostics";
 import { plain } from "../base/decimal";
 import { type LineMap, type Position, positionAt } from "../base/lines";
 import type { Span } from "../base/span";
-import type { Diagnostic } from "../ide/diagnostics";
-import { type OutlineEntry, outline } from "../ide/outline";
+import { type OutlineEntry, outline } from "../features/outline/outline";
 import type { Datum, Report, ReportTable } from "../model/types";
 import { TABLE_IDS } from "../spec/forms";
 import { rowsOf } from "../spec/types";

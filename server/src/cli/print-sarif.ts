@@ -1,10 +1,10 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { version } from "../../../package.json";
+import type { Diagnostic } from "../analysis/diagnostics";
 import { type LineMap, positionAt } from "../base/lines";
 import type { Span } from "../base/span";
 import type { Locale } from "../base/text";
-import type { Diagnostic } from "../ide/diagnostics";
 import { RULES, type RuleEntry } from "../rules/index";
 import type { Fix, Severity } from "../rules/types";
 import type { CheckOptions, CheckPrinter } from "./check";

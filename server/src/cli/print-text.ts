@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
+import type { Diagnostic } from "../analysis/diagnostics";
 import { positionAt } from "../base/lines";
-import type { Diagnostic } from "../ide/diagnostics";
 import { displayWidth, padEnd } from "../layout/width";
 import type { RelatedPlace, Severity } from "../rules/types";
 import type { CheckOptions, CheckPrinter, Counts } from "./check";

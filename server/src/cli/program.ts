@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
-import { TARGET_LAYOUTS } from "../ide/convert";
-import type { SeverityOverrides } from "../ide/diagnostics";
-import { NEW_REPORT_LAYOUTS } from "../ide/new-report-problems";
+import type { SeverityOverrides } from "../analysis/diagnostics";
+import { TARGET_LAYOUTS } from "../edits/convert";
+import { NEW_REPORT_LAYOUTS } from "../features/new-report/new-report-problems";
 import { CHECK_FORMATS, type CheckOptions, check } from "./check";
 import { type ConvertOptions, convert } from "./convert";
 import { explain } from "./explain";

@@ -1,4 +1,4 @@
-import type { FailedRule } from "../ide/analysis";
+import type { FailedRule } from "../analysis/analyse";
 import type { Io } from "./io";
 import type { LoadOptions } from "./load";
 import { NO_REPORTS, ruleFailed, SKIP_REASONS } from "./messages";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Diagnostic, diagnostics } from "../ide/diagnostics";
+import { type Diagnostic, diagnostics } from "../analysis/diagnostics";
 import type { Input } from "../node/files";
 import type { Aggregate } from "../rules/neighbours";
 import type { Finding } from "../rules/types";

@@ -1,16 +1,16 @@
 import type { Span } from "../base/span";
-import { bareCells } from "./bare-cells";
-import { box } from "./box";
-import { csv } from "./csv";
-import { glued } from "./glued";
-import { html } from "./html";
-import { indentedCells } from "./indented-cells";
-import { markdown } from "./markdown";
-import { pipeCells } from "./pipe-cells";
-import { pipeRows } from "./pipe-rows";
-import { spaceColumns } from "./space-columns";
+import { bareCells } from "./bare/bare-cells";
+import { box } from "./box/box";
+import { spaceColumns } from "./columns/space-columns";
+import { csv } from "./csv/csv";
+import { glued } from "./glued/glued";
+import { html } from "./html/html";
+import { markdown } from "./pipe/markdown";
+import { pipeCells } from "./pipe/pipe-cells";
+import { pipeRows } from "./pipe/pipe-rows";
 import { type RatedLayout, surveyOf } from "./survey";
-import { tabRows } from "./tab-rows";
+import { indentedCells } from "./tabs/indented-cells";
+import { tabRows } from "./tabs/tab-rows";
 import type { CellStream, Layout, LayoutId } from "./types";
 
 export { isHtml, type TextLine, textLines } from "./text-lines";

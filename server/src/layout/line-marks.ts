@@ -1,6 +1,6 @@
 import { isBlankUnit, type Span } from "../base/span";
 import { isDigitUnit } from "./figures";
-import { isPipeUnit } from "./pipes";
+import { isPipeUnit } from "./pipe/pipes";
 
 /** What separators a line holds. */
 export interface LineMarks {

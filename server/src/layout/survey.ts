@@ -1,10 +1,10 @@
 import { type Span, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
-import { columnFields } from "./columns";
+import { columnFields } from "./columns/columns";
 import { isFigure } from "./figures";
+import { countTableTags } from "./html/table-tags";
 import { isGluedLine, type LineMarks, marksOf } from "./line-marks";
-import { isPipeRule, pipeSegments } from "./pipes";
-import { countTableTags } from "./table-tags";
+import { isPipeRule, pipeSegments } from "./pipe/pipes";
 import type { Layout } from "./types";
 
 /**

@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
-import { htmlLines } from "./html";
-import { countTableTags } from "./table-tags";
+import { htmlLines } from "./html/html";
+import { countTableTags } from "./html/table-tags";
 
 /** A line of text as a reader sees it. */
 export interface TextLine {

@@ -5,12 +5,12 @@ import {
   CodeActionTriggerKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import type { Analysis } from "../analysis/analyse";
+import type { Diagnostic as ShownFinding } from "../analysis/diagnostics";
+import { fixAll, type Remedy, remediesAt } from "../analysis/fixes";
 import type { Edit, Localised } from "../base/text";
-import type { Analysis } from "../ide/analysis";
-import type { Diagnostic as ShownFinding } from "../ide/diagnostics";
-import { fixAll, type Remedy, remediesAt } from "../ide/fixes";
-import { minimalEdits } from "../ide/minimal-edits";
-import { rewritesAt } from "../ide/rewrites";
+import { minimalEdits } from "../edits/minimal-edits";
+import { rewritesAt } from "../features/rewrites";
 import type { Fix } from "../rules/types";
 import { toSpan } from "./from-lsp";
 import type { Settings } from "./settings";

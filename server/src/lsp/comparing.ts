@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { AnalysisOptions } from "../ide/analysis";
-import { readText } from "../ide/reading";
-import { type Digest, digestOf } from "../model/digest";
+import type { AnalysisOptions } from "../analysis/analyse";
+import { readText } from "../analysis/read-text";
+import { type Digest, digestOf } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import { NO_NEIGHBOURS } from "../rules/neighbours";
 import { type Compared, readAmong } from "./reading-among";

@@ -1,6 +1,6 @@
-import type { AnalysisOptions } from "../ide/analysis";
-import { kindOfText } from "../ide/triage";
-import { type Digest, digestOf } from "../model/digest";
+import type { AnalysisOptions } from "../analysis/analyse";
+import { kindOfText } from "../analysis/triage";
+import { type Digest, digestOf } from "../model/digest/digest";
 import { readReport } from "../model/report";
 
 /** What others need to know of the report that a text is; undefined where it is none. Costs a third of checking it. */

@@ -1,6 +1,6 @@
-import { type Baseline, entriesByFile, type PlacedEntry, pathKey, readBaseline } from "../ide/baseline/read";
-import { readConfig } from "../ide/config/read";
-import type { Config } from "../ide/config/types";
+import { type Baseline, entriesByFile, type PlacedEntry, pathKey, readBaseline } from "../analysis/baseline/read";
+import { readConfig } from "../analysis/config/read";
+import type { Config } from "../analysis/config/types";
 import { isBelow, schemeOf, spelledAlike, unescaped } from "./file-ids";
 
 /** The file that says how the reports beside and below it are checked. */

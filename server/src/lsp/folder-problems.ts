@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { entriesByFile, judge, type PlacedEntry, readBaseline } from "../analysis/baseline/read";
+import { fingerprintsOf } from "../analysis/baseline/unaccepted";
+import type { EntryProblem } from "../analysis/config/entries";
+import { readConfig } from "../analysis/config/read";
 import { lineMap } from "../base/lines";
-import { entriesByFile, judge, type PlacedEntry, readBaseline } from "../ide/baseline/read";
-import { fingerprintsOf } from "../ide/baseline/unaccepted";
-import type { EntryProblem } from "../ide/config/entries";
-import { readConfig } from "../ide/config/read";
 import { comparedFile } from "./comparing";
 import { spelledAlike } from "./file-ids";
 import { folderFileKind, uriBeside } from "./folder-files";

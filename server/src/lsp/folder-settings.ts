@@ -1,6 +1,6 @@
-import type { AnalysisOptions } from "../ide/analysis";
-import { configFor } from "../ide/config/match";
-import type { Config } from "../ide/config/types";
+import type { AnalysisOptions } from "../analysis/analyse";
+import { configFor } from "../analysis/config/match";
+import type { Config } from "../analysis/config/types";
 import { type FolderBaseline, type FolderFile, type FolderFiles, pathBelow } from "./folder-files";
 import type { Settings, SettingsSource } from "./settings";
 

@@ -1,7 +1,7 @@
+import type { AnalysisOptions } from "../analysis/analyse";
+import { ReportIndex } from "../analysis/report-index";
 import type { LineMap } from "../base/lines";
-import type { AnalysisOptions } from "../ide/analysis";
-import { ReportIndex } from "../ide/report-index";
-import type { Digest } from "../model/digest";
+import type { Digest } from "../model/digest/digest";
 import type { Aggregate, Neighbours } from "../rules/neighbours";
 import { spelledAlike } from "./file-ids";
 

@@ -1,7 +1,7 @@
 import type { Definition, DefinitionLink, DocumentHighlight, Location } from "vscode-languageserver";
 import { DocumentHighlightKind } from "vscode-languageserver";
-import type { Highlight } from "../ide/highlights";
-import type { Definition as FoundDefinition, Location as FoundLocation } from "../ide/navigation";
+import type { Highlight } from "../features/navigation/highlights";
+import type { Definition as FoundDefinition, Location as FoundLocation } from "../features/navigation/navigation";
 import { type Rendering, toRange } from "./to-lsp";
 
 const HIGHLIGHTS: Readonly<Record<Highlight["kind"], DocumentHighlightKind>> = {

@@ -1,5 +1,5 @@
-import { newReport } from "../ide/new-report";
-import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../ide/new-report-problems";
+import { newReport } from "../features/new-report/new-report";
+import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../features/new-report/new-report-problems";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
 import type { KnownReport, NewReportParams, NewReportResult } from "./protocol";

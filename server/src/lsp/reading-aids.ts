@@ -1,4 +1,4 @@
-import type { ColumnNames } from "../ide/inlay-hints";
+import type { ColumnNames } from "../features/hints/inlay-hints";
 import { isRecord } from "./support";
 
 /** What the user wants to be shown in the text beside what stands there. */

@@ -1,7 +1,7 @@
-import type { FailedRule } from "../ide/analysis";
-import { compareReport, mergeFindings } from "../ide/compare";
-import type { Reading } from "../ide/reading";
-import type { Digest } from "../model/digest";
+import type { FailedRule } from "../analysis/analyse";
+import { compareReport, mergeFindings } from "../analysis/compare";
+import type { Reading } from "../analysis/read-text";
+import type { Digest } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import type { Neighbours } from "../rules/neighbours";
 import type { Finding } from "../rules/types";

@@ -9,8 +9,8 @@ import {
   type FoldingRange,
   type SymbolInformation,
 } from "vscode-languageserver";
-import { foldedLines } from "../ide/folding";
-import { outline } from "../ide/outline";
+import { foldedLines } from "../features/outline/folding";
+import { outline } from "../features/outline/outline";
 import { codeActions } from "./code-actions";
 import { isFolderFile } from "./folder-files";
 import { folderFileDiagnostics } from "./folder-problems";

@@ -5,7 +5,7 @@ import type {
   SemanticTokensLegend,
 } from "vscode-languageserver";
 import { positionAt } from "../base/lines";
-import type { SemanticToken, TokenModifier, TokenType } from "../ide/semantic-tokens";
+import type { SemanticToken, TokenModifier, TokenType } from "../features/semantic-tokens";
 import type { Rendering } from "./to-lsp";
 
 const TYPES: readonly TokenType[] = ["heading", "column", "label", "figure", "total", "zero", "marker"];

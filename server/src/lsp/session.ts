@@ -1,11 +1,11 @@
 import type { Connection, Diagnostic, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { FailedRule } from "../analysis/analyse";
+import { unaccepted } from "../analysis/baseline/unaccepted";
+import { AnalysisCache } from "../analysis/cache";
+import { diagnostics, type Diagnostic as ShownFinding } from "../analysis/diagnostics";
+import type { Reading } from "../analysis/read-text";
 import { lineMap } from "../base/lines";
-import type { FailedRule } from "../ide/analysis";
-import { unaccepted } from "../ide/baseline/unaccepted";
-import { AnalysisCache } from "../ide/cache";
-import { diagnostics, type Diagnostic as ShownFinding } from "../ide/diagnostics";
-import type { Reading } from "../ide/reading";
 import type { Finding } from "../rules/types";
 import { comparedDocument } from "./comparing";
 import { FileIds, spelledAlike } from "./file-ids";

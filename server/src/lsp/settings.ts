@@ -1,9 +1,9 @@
 import type { Connection } from "vscode-languageserver";
+import type { AnalysisOptions } from "../analysis/analyse";
+import type { PlacedEntry } from "../analysis/baseline/read";
+import { RULE_SETTINGS } from "../analysis/config/read";
+import type { SeverityOverrides } from "../analysis/diagnostics";
 import type { Locale } from "../base/text";
-import type { AnalysisOptions } from "../ide/analysis";
-import type { PlacedEntry } from "../ide/baseline/read";
-import { RULE_SETTINGS } from "../ide/config/read";
-import type { SeverityOverrides } from "../ide/diagnostics";
 import { type ReadingAids, readingAidsOf } from "./reading-aids";
 import { isRecord } from "./support";
 

@@ -10,10 +10,10 @@ import {
 import { positionAt } from "../base/lines";
 import type { Span } from "../base/span";
 import type { Localised } from "../base/text";
-import type { InlayHint as ShownHint } from "../ide/inlay-hints";
-import type { TableLens } from "../ide/lenses";
-import type { LawLink } from "../ide/links";
-import type { WorkspaceSymbol } from "../ide/workspace-symbols";
+import type { InlayHint as ShownHint } from "../features/hints/inlay-hints";
+import type { TableLens } from "../features/hints/lenses";
+import type { LawLink } from "../features/navigation/links";
+import type { WorkspaceSymbol } from "../features/outline/workspace-symbols";
 import { lawPage } from "./law-pages";
 import { SHOW_PLACE } from "./show-place";
 import { type Rendering, toRange, toTextEdits } from "./to-lsp";

@@ -1,5 +1,5 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
-import { MAX_REPORT_BYTES, REPORT_EXTENSIONS } from "../ide/report-files";
+import { MAX_REPORT_BYTES, REPORT_EXTENSIONS } from "../analysis/report-files";
 import { type FindReportsParams, findReportsRequest, type ReadFileParams, readFileRequest } from "./protocol";
 
 /** Where files come from that no editor has opened. Given by the host, or by a client that can look into file systems which only it knows. */

@@ -9,13 +9,13 @@ import {
   SymbolKind,
   type TextEdit,
 } from "vscode-languageserver";
+import { countBySeverity, type Diagnostic as ShownFinding } from "../analysis/diagnostics";
+import type { Reading } from "../analysis/read-text";
 import { type LineMap, positionAt } from "../base/lines";
 import type { Span } from "../base/span";
 import type { Edit, Locale } from "../base/text";
-import { countBySeverity, type Diagnostic as ShownFinding } from "../ide/diagnostics";
-import type { FoldedLines } from "../ide/folding";
-import type { OutlineEntry, OutlineKind } from "../ide/outline";
-import type { Reading } from "../ide/reading";
+import type { FoldedLines } from "../features/outline/folding";
+import type { OutlineEntry, OutlineKind } from "../features/outline/outline";
 import type { Severity } from "../rules/types";
 import type { DocumentStatus } from "./protocol";
 import type { ClientSupport } from "./support";

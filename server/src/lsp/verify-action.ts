@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import type { BaselineEntry } from "../analysis/baseline/read";
+import { fingerprintsOf } from "../analysis/baseline/unaccepted";
+import { withEntry } from "../analysis/baseline/write";
+import { diagnostics, type Diagnostic as ShownFinding } from "../analysis/diagnostics";
 import { lineMap } from "../base/lines";
 import { applyEdits, type Edit, type Localised } from "../base/text";
-import type { BaselineEntry } from "../ide/baseline/read";
-import { fingerprintsOf } from "../ide/baseline/unaccepted";
-import { withEntry } from "../ide/baseline/write";
-import { diagnostics, type Diagnostic as ShownFinding } from "../ide/diagnostics";
-import { minimalEdits } from "../ide/minimal-edits";
+import { minimalEdits } from "../edits/minimal-edits";
 import { isWanted } from "./code-actions";
 import { spelledAlike } from "./file-ids";
 import { pathBelow } from "./folder-files";

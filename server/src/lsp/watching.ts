@@ -6,7 +6,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from "vscode-languageserver";
-import { REPORT_EXTENSIONS } from "../ide/report-files";
+import { REPORT_EXTENSIONS } from "../analysis/report-files";
 import { folderFileChanged, useSettings } from "./changes";
 import { folderFileKind, isFolderFile } from "./folder-files";
 import { heed, type Stage } from "./guards";

@@ -1,5 +1,5 @@
-import type { Years } from "../ide/navigation";
-import { digestOf } from "../model/digest";
+import type { Years } from "../features/navigation/navigation";
+import { digestOf } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import type { Session } from "./session";
 import { standingOf } from "./standing";

@@ -4,12 +4,12 @@ import { countOf } from "../base/text";
 import { readBlock, textLines } from "../layout/index";
 import { editionOfYear } from "../spec/forms";
 import type { TableId } from "../spec/types";
-import { type Given, withGiven } from "./given";
-import { bodiesOf, findHeadings, type Headings } from "./headings";
-import { readIdentity } from "./identity";
+import { bodiesOf, findHeadings, type Headings } from "./headings/headings";
+import { findSubHeadings } from "./headings/sub-headings";
+import { type Given, withGiven } from "./identity/given";
+import { readIdentity } from "./identity/identity";
 import { looksLikeReport } from "./looks-like-report";
-import { findSubHeadings } from "./sub-headings";
-import { findTables } from "./tables";
+import { findTables } from "./tables/tables";
 import type { Identity, Report, ReportSection, ReportTable } from "./types";
 
 /**

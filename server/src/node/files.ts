@@ -2,7 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { REPORT_EXTENSIONS } from "../ide/report-files";
+import { REPORT_EXTENSIONS } from "../analysis/report-files";
 import { type Ignores, ignoresOf, isIgnored } from "./gitignore";
 
 /** A file to be looked at. */

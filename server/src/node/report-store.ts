@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MAX_REPORT_BYTES } from "../ide/report-files";
+import { MAX_REPORT_BYTES } from "../analysis/report-files";
 import { decode } from "./decode";
 import { collect } from "./files";
 

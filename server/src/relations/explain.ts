@@ -1,8 +1,8 @@
 import { claimsOf } from "../model/claims/index";
-import type { Digest } from "../model/digest";
-import { figureAt } from "../model/digest-figures";
+import type { Digest } from "../model/digest/digest";
+import { figureAt } from "../model/digest/digest-figures";
 import type { Report } from "../model/types";
-import { APPLICANTS } from "../spec/applications";
+import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, sameCell, type TableId } from "../spec/types";
 import type { BrokenRelation } from "./evaluate";
 import { type Explanation, explanationsOf } from "./localise";

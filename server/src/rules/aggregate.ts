@@ -1,11 +1,11 @@
 import { compare, equals, plain } from "../base/decimal";
-import { type DigestFigure, digestForm, figureAt } from "../model/digest-figures";
+import { type DigestFigure, digestForm, figureAt } from "../model/digest/digest-figures";
 import { TABLE_IDS } from "../spec/forms";
 import { type CellRef, rowsOf, type TableForm } from "../spec/types";
+import { say } from "../wording/say";
 import type { AggregateParts } from "./neighbours";
 import { apart, nameIn, placeIn } from "./support/across";
 import { type AddedUp, adderOf } from "./support/added-up";
-import { say } from "./support/say";
 import { isSound } from "./support/sound-figures";
 import type { CompareContext, Finding, RelatedPlace, Rule } from "./types";
 

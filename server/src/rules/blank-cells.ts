@@ -1,15 +1,16 @@
 import { add, type Decimal, plain, whole, ZERO } from "../base/decimal";
 import type { Localised } from "../base/text";
+import { fillCell } from "../edits/fill-cell";
+import { type Figure, figuresOf } from "../model/places/figures";
+import { isLastRow } from "../model/places/table-extent";
 import type { BlankDatum, Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 import type { Explanation } from "../relations/localise";
 import { relationsOf } from "../spec/relations";
 import type { CellRef } from "../spec/types";
-import { type Figure, figuresOf, fillCell } from "./support/figures";
-import { cellName } from "./support/names";
+import { cellName } from "../wording/names";
+import { plural, say } from "../wording/say";
 import { relatedFigures } from "./support/related";
-import { plural, say } from "./support/say";
-import { isLastRow } from "./support/table-extent";
 import type { Finding, Fix, Rule } from "./types";
 
 type Blank = Figure<BlankDatum>;

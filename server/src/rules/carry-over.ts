@@ -1,9 +1,9 @@
 import { equals, plain } from "../base/decimal";
-import { APPLICANTS } from "../spec/applications";
+import { APPLICANTS } from "../spec/tables/applications";
 import type { CellRef } from "../spec/types";
+import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
 import { apart, nameIn, placeIn, type TwoYears, twoYears, writingFigures } from "./support/across";
-import { say } from "./support/say";
 import { isSound } from "./support/sound-figures";
 import type { CompareContext, Finding, Fix, Rule } from "./types";
 

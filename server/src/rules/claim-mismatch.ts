@@ -1,8 +1,10 @@
 import { negate, plain, subtract } from "../base/decimal";
 import type { Report } from "../model/types";
-import { figuresBehind, type Mismatch, mismatchesIn, nameOf } from "./support/claimed";
+import { figuresBehind } from "../relations/stated";
+import { say } from "../wording/say";
+import { nameOf } from "../wording/stated-name";
+import { type Mismatch, mismatchesIn } from "./support/mismatches";
 import { relatedFigures } from "./support/related";
-import { say } from "./support/say";
 import type { Finding, Fix, Rule, RuleContext } from "./types";
 
 /** A number in prose that is not the table's figure which it names. */

@@ -2,8 +2,8 @@ import { add, compare, type Decimal, equals, negate, plain, subtract, ZERO } fro
 import { proseOf } from "../model/claims/index";
 import { type Listing, listingsIn } from "../model/claims/listings";
 import { rawSpan } from "../model/claims/prose";
-import { mistakenNumbers } from "./support/claimed";
-import { say } from "./support/say";
+import { say } from "../wording/say";
+import { mistakenNumbers } from "./support/mismatches";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** What is listed after 其中 does not make up what stands before it. */

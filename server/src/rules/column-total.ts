@@ -1,7 +1,7 @@
-import { columnNameOf, rowNameOf } from "./support/names";
+import { columnNameOf, rowNameOf } from "../wording/names";
+import { say } from "../wording/say";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";
-import { say } from "./support/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** The row （七）总计 is not the sum of the results above it. */

@@ -1,11 +1,11 @@
 import type { Localised } from "../base/text";
-import type { Digest } from "../model/digest";
-import type { DigestSection } from "../model/digest-sections";
+import type { Digest } from "../model/digest/digest";
+import type { DigestSection } from "../model/digest/digest-sections";
 import { sectionForm } from "../spec/sections";
+import { headingText } from "../wording/names";
+import { say } from "../wording/say";
 import type { CopiedSection } from "./neighbours";
 import { reportName } from "./support/across";
-import { headingText } from "./support/names";
-import { say } from "./support/say";
 import type { Finding, RelatedPlace, Rule } from "./types";
 
 /** Nobody goes through more places than these. */

@@ -1,9 +1,9 @@
 import { labelKey } from "../base/fold";
 import { matchesOf } from "../base/text";
 import { chineseNumeral } from "../model/figure";
+import { proseOf } from "../model/places/prose-lines";
 import { SECTIONS } from "../spec/sections";
-import { proseOf } from "./support/prose-lines";
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** A list of parts and the number that it ends with: 由甲、乙、丙三个部分组成; 内容包括：甲、乙等六项内容. */

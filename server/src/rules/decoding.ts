@@ -1,5 +1,5 @@
 import { matchesOf } from "../base/text";
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** What a wrong decoding leaves: the replacement character, the same written out as UTF-8 and read as GBK, memory never written to. */

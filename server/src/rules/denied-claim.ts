@@ -3,9 +3,10 @@ import type { Localised } from "../base/text";
 import { claimsOf } from "../model/claims/index";
 import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
-import { figuresBehind, inDoubt, lookUp, nameOf, type Stated } from "./support/claimed";
+import { figuresBehind, inDoubt, lookUp, type Stated } from "../relations/stated";
+import { say } from "../wording/say";
+import { nameOf } from "../wording/stated-name";
 import { relatedFigures } from "./support/related";
-import { say } from "./support/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** Prose says that there was nothing, or that all is done, and the table has a figure. */
@@ -30,7 +31,7 @@ export const deniedClaim: Rule = {
 /** What the table has of what the claim denies. Blank cells take nothing away from the others. */
 function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
   const stated = lookUp(context.report, claim.readings[0] ?? []);
-  return stated && !isZero(stated.atLeast) && !inDoubt(stated, context) ? stated : undefined;
+  return stated && !isZero(stated.atLeast) && !inDoubt(stated, context.broken) ? stated : undefined;
 }
 
 function denied(report: Report, claim: Claim, figure: Stated): Finding {

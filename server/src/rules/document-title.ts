@@ -1,10 +1,10 @@
 import { labelKey } from "../base/fold";
 import type { Span } from "../base/span";
 import { isHtml } from "../layout/index";
+import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
-import { lineStart, wholeLines } from "./support/lines";
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import { mendedTitle, titleDefects } from "./support/title-defects";
 import type { Finding, Fix, Rule } from "./types";
 

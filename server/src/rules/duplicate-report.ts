@@ -1,4 +1,4 @@
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** Another file is the same body's report for the same year. Said on all but the first by name, so once for two files. */

@@ -1,11 +1,11 @@
 import type { Span } from "../base/span";
+import { editionDue } from "../edits/insert-table";
+import { firstPresent } from "../model/places/table-places";
+import { isOpenEnded } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
 import { editionOfYear } from "../spec/forms";
 import type { EditionId } from "../spec/types";
-import { editionDue } from "./support/insert-table";
-import { say } from "./support/say";
-import { firstPresent } from "./support/table-places";
-import { isOpenEnded } from "./support/text-end";
+import { say } from "../wording/say";
 import type { Finding, RelatedPlace, Rule } from "./types";
 
 /** A table whose labels prove which edition it is of. */

@@ -1,8 +1,8 @@
 import { hasKey } from "../base/fold";
 import { slice } from "../base/span";
-import { headingText } from "./support/names";
-import { say } from "./support/say";
-import { mayBeCut } from "./support/text-end";
+import { mayBeCut } from "../model/places/text-end";
+import { headingText } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** Nothing stands between a heading and the next. */

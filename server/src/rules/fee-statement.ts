@@ -1,10 +1,10 @@
+import { linesToInsert } from "../model/places/lines";
+import { keyOfLines, proseLines, proseOf } from "../model/places/prose-lines";
+import { headingLine, sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { editionOfYear } from "../spec/forms";
 import { FEE_WORDS, feeSentence } from "../spec/topics";
-import { linesToInsert } from "./support/lines";
-import { keyOfLines, proseLines, proseOf } from "./support/prose-lines";
-import { say } from "./support/say";
-import { headingLine, sectionOf } from "./support/sections";
+import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** 六 does not say whether 信息处理费 was charged. */

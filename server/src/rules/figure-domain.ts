@@ -1,8 +1,8 @@
 import { isNegative, isWhole, plain } from "../base/decimal";
 import type { Localised } from "../base/text";
-import { type Figure, figuresOf } from "./support/figures";
-import { cellName } from "./support/names";
-import { say } from "./support/say";
+import { type Figure, figuresOf } from "../model/places/figures";
+import { cellName } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** A figure that its column cannot hold: a negative count or amount, a count with decimals. */

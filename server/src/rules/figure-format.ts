@@ -1,11 +1,12 @@
 import { plain } from "../base/decimal";
 import { fold } from "../base/fold";
+import { fillCell } from "../edits/fill-cell";
+import type { Figure } from "../model/places/figures";
 import type { NumberDatum, Report } from "../model/types";
-import { type Figure, fillCell } from "./support/figures";
-import { cellName } from "./support/names";
+import { cellName } from "../wording/names";
+import { plural, say } from "../wording/say";
 import { type FigureGroup, gathered } from "./support/one-or-many";
 import { relatedFigures } from "./support/related";
-import { plural, say } from "./support/say";
 import type { Finding, Fix, Rule } from "./types";
 
 type Numeric = Figure<NumberDatum>;

@@ -1,11 +1,12 @@
 import { type Decimal, plain } from "../base/decimal";
 import { fold } from "../base/fold";
+import { fillCell } from "../edits/fill-cell";
 import type { Cell } from "../layout/types";
+import { type Figure, figuresOf } from "../model/places/figures";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
+import { cellName } from "../wording/names";
+import { say } from "../wording/say";
 import { nameIn, placeIn, twoYears, writingFigures } from "./support/across";
-import { type Figure, figuresOf, fillCell } from "./support/figures";
-import { cellName } from "./support/names";
-import { say } from "./support/say";
 import { jump } from "./support/unit-slip";
 import type { CompareContext, Finding, Fix, Rule } from "./types";
 

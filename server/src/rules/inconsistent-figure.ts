@@ -1,11 +1,11 @@
 import type { Localised } from "../base/text";
+import { fillCell } from "../edits/fill-cell";
 import type { Report, ReportTable } from "../model/types";
 import { type BrokenRelation, brokenRelations, datumAt } from "../relations/evaluate";
 import type { Change, Explanation } from "../relations/localise";
 import { type Relation, sameCell, takesPart } from "../spec/types";
-import { fillCell } from "./support/figures";
-import { cellName, columnNameOf, rowNameOf } from "./support/names";
-import { plural, say } from "./support/say";
+import { cellName, columnNameOf, rowNameOf } from "../wording/names";
+import { plural, say } from "../wording/say";
 import type { Finding, RelatedPlace, Rule, RuleContext } from "./types";
 
 /**

@@ -1,7 +1,7 @@
 import type { CellRef, Relation } from "../spec/types";
-import { columnNameOf } from "./support/names";
+import { columnNameOf } from "../wording/names";
+import { say } from "../wording/say";
 import { relationFindings } from "./support/relation-findings";
-import { say } from "./support/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** 一 and 二 of 表三 do not add up to the total of 三 and to 四, in one column: the relation that the form prints in its corner. */

@@ -1,9 +1,9 @@
+import { insertRows } from "../edits/insert-rows";
+import { lastReadLine } from "../model/places/table-extent";
+import { firstPresent } from "../model/places/table-places";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, GroupForm, TableForm } from "../spec/types";
-import { insertRows } from "./support/insert-rows";
-import { plural, say } from "./support/say";
-import { lastReadLine } from "./support/table-extent";
-import { firstPresent } from "./support/table-places";
+import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** A block 第二十条第（x）项 of 表二 is not there: neither its title nor any of its rows. */

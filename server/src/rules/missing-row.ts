@@ -1,11 +1,11 @@
+import { insertRows } from "../edits/insert-rows";
+import { lastReadLine } from "../model/places/table-extent";
+import { firstCell, firstPresent } from "../model/places/table-places";
 import type { Report, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import type { RowForm } from "../spec/types";
-import { insertRows } from "./support/insert-rows";
-import { rowName } from "./support/names";
-import { plural, say } from "./support/say";
-import { lastReadLine } from "./support/table-extent";
-import { firstCell, firstPresent } from "./support/table-places";
+import { rowName } from "../wording/names";
+import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule, Subject } from "./types";
 
 /** Rows of the form are not there. Rows that are missing side by side are one gap and one finding. */

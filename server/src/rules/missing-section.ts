@@ -1,16 +1,16 @@
 import { slice, trimSpan } from "../base/span";
 import type { Edit } from "../base/text";
+import { blankTable, hasBlankTable } from "../edits/insert-table";
+import { readsBack } from "../edits/proof";
+import { lineStart, linesToInsert, nextLine } from "../model/places/lines";
+import { dressOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
+import { framedLines } from "../model/places/table-places";
+import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import type { SectionForm } from "../spec/types";
-import { blankTable, hasBlankTable } from "./support/insert-table";
-import { lineStart, linesToInsert, nextLine } from "./support/lines";
-import { headingText } from "./support/names";
-import { readsBack } from "./support/proof";
-import { plural, say } from "./support/say";
-import { dressOf, sectionAfter, sectionOf, spacingOf } from "./support/sections";
-import { framedLines } from "./support/table-places";
-import { mayBeCut } from "./support/text-end";
+import { headingText } from "../wording/names";
+import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** As many sections missing at the end are one gap: the text stops too early. */

@@ -1,14 +1,14 @@
 import { trimSpan } from "../base/span";
+import { blankTable, editionDue, hasBlankTable } from "../edits/insert-table";
+import { readsBack } from "../edits/proof";
+import { linesToInsert, nextLine } from "../model/places/lines";
+import { headingLine, spacingOf } from "../model/places/sections";
+import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";
 import { formOf } from "../spec/forms";
 import type { TableId } from "../spec/types";
-import { blankTable, editionDue, hasBlankTable } from "./support/insert-table";
-import { linesToInsert, nextLine } from "./support/lines";
-import { headingText } from "./support/names";
-import { readsBack } from "./support/proof";
-import { say } from "./support/say";
-import { headingLine, spacingOf } from "./support/sections";
-import { mayBeCut } from "./support/text-end";
+import { headingText } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** A section that has a table in the form has none. A sentence in its place is no table. */

@@ -1,10 +1,10 @@
+import { insertTopics } from "../edits/insert-topics";
+import { keyOfLines, proseLines, proseOf } from "../model/places/prose-lines";
+import { sectionOf } from "../model/places/sections";
 import type { Report } from "../model/types";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_PHRASES, type Topic } from "../spec/topics";
-import { topicLines } from "./support/insert-topics";
-import { keyOfLines, proseLines, proseOf } from "./support/prose-lines";
-import { plural, say } from "./support/say";
-import { sectionOf } from "./support/sections";
-import type { Finding, Rule } from "./types";
+import { plural, say } from "../wording/say";
+import type { Finding, Fix, Rule } from "./types";
 
 /** Less than this is a beginning or a note, and says nothing of what its author left out. */
 const MIN_LENGTH = 80;
@@ -40,10 +40,17 @@ export const missingTopic: Rule = {
         `The overview does not speak of ${plural(names.length, "topic")}: ${names.join(", ")}`,
       ),
       subject: { section: "overview" },
-      fixes: () => topicLines(report, names),
+      fixes: () => topicFixes(report, names),
     };
   },
 };
+
+function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {
+  const edits = insertTopics(report, topics);
+  if (edits.length === 0) return [];
+  const title = say(`加上 ${topics.length} 个小标题`, `Insert ${plural(topics.length, "sub-heading")}`);
+  return [{ kind: "review", title, edits }];
+}
 
 function missingIn(said: string, topics: readonly Topic[]): readonly Topic[] {
   const own = said.replace(TOPIC_PHRASES, "");

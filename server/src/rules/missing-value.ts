@@ -1,13 +1,13 @@
 import type { Edit } from "../base/text";
-import { gridRowsOf } from "../model/form-grid";
-import { inBrackets } from "../model/grid-slots";
+import { gridRowsOf } from "../edits/form-grid";
+import { inBrackets } from "../edits/grid-slots";
+import { readsBack } from "../edits/proof";
+import { printRows, showsBlanks, styleOf } from "../edits/table-style";
+import { isLastRow } from "../model/places/table-extent";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
-import { rowName } from "./support/names";
-import { readsBack } from "./support/proof";
-import { say } from "./support/say";
-import { isLastRow } from "./support/table-extent";
-import { printRows, showsBlanks, styleOf } from "./support/table-style";
+import { rowName } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** A row's label is there, but no cell for its value. */

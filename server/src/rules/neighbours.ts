@@ -1,4 +1,4 @@
-import type { Digest } from "../model/digest";
+import type { Digest } from "../model/digest/digest";
 import type { SectionKey, TableId } from "../spec/types";
 
 /** Another report, by the name that its shell gives it: a URI in the server, a file name on the command line. */

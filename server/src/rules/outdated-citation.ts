@@ -1,8 +1,8 @@
 import { matchesOf } from "../base/text";
-import { CITED_2019, DOCUMENT_2021, HISTORY_WORDS } from "../spec/citations";
+import { proseLines } from "../model/places/prose-lines";
 import { editionOfYear } from "../spec/forms";
-import { proseLines } from "./support/prose-lines";
-import { say } from "./support/say";
+import { CITED_2019, DOCUMENT_2021, HISTORY_WORDS } from "../spec/law/citations";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** How much of the sentence around a citation is looked at. */

@@ -1,5 +1,5 @@
 import { editionOfYear } from "../spec/forms";
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** A report of 2018 or before, when no form was prescribed: said once, and nothing else is said of it. */

@@ -1,8 +1,8 @@
 import { isBlankUnit } from "../base/span";
+import { proseOf } from "../model/places/prose-lines";
+import { sectionOf } from "../model/places/sections";
 import { OVERVIEW_LIMIT } from "../spec/topics";
-import { proseOf } from "./support/prose-lines";
-import { say } from "./support/say";
-import { sectionOf } from "./support/sections";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** 总体情况 is longer than local notices allow. */

@@ -2,9 +2,9 @@ import type { Span } from "../base/span";
 import type { Edit } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { PERIOD } from "../spec/dates";
-import { say } from "./support/say";
-import { isYearTitled } from "./support/year";
+import { isYearTitled } from "../model/places/year";
+import { PERIOD } from "../spec/law/dates";
+import { say } from "../wording/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A part of a date: what it says, and where. */

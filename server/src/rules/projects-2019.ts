@@ -1,9 +1,9 @@
 import { add, equals, isNegative, negate, plain } from "../base/decimal";
-import { digestForm, figureAt } from "../model/digest-figures";
+import { digestForm, figureAt } from "../model/digest/digest-figures";
 import { rowsOf } from "../spec/types";
+import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
 import { apart, nameIn, placeIn, twoYears } from "./support/across";
-import { say } from "./support/say";
 import type { CompareContext, Finding, Rule } from "./types";
 
 /** 上一年项目数量 is not last year's with last year's 增/减 (表二 of 2019 in both years). */

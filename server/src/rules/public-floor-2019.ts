@@ -1,9 +1,9 @@
 import { compare, plain, subtract } from "../base/decimal";
+import { touchesEnd } from "../model/places/text-end";
 import { datumAt } from "../relations/evaluate";
 import { rowsOf } from "../spec/types";
-import { rowName } from "./support/names";
-import { say } from "./support/say";
-import { touchesEnd } from "./support/text-end";
+import { rowName } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** Fewer pieces are public in all than were made public this year (表二 of 2019). */

@@ -1,11 +1,11 @@
 import { fold } from "../base/fold";
 import type { Span } from "../base/span";
-import { bodyOf, isTitled } from "../model/body-kind";
+import { bodyOf, isTitled } from "../model/identity/body-kind";
+import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
-import { DEADLINES } from "../spec/bodies";
-import { DATE_LINE } from "../spec/dates";
-import { say } from "./support/say";
-import { isYearTitled } from "./support/year";
+import { DATE_LINE } from "../spec/law/dates";
+import { DEADLINES } from "../spec/words/bodies";
+import { say } from "../wording/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A date on a line of its own at the head or the end of the report. */

@@ -6,9 +6,10 @@ import { numbersOf, type ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import { isCount, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
-import { DONE_RATE, MISNAMED_RATE } from "../spec/claims";
-import { inDoubt, lookUp, mistakenNumbers } from "./support/claimed";
-import { say } from "./support/say";
+import { inDoubt, lookUp } from "../relations/stated";
+import { DONE_RATE, MISNAMED_RATE } from "../spec/words/claims";
+import { say } from "../wording/say";
+import { mistakenNumbers } from "./support/mismatches";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A percentage that its two counts do not give, or 办结率 100% with work carried over. */
@@ -127,7 +128,7 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   );
   if (!done || !received) return;
   const carried = lookUp(context.report, [{ sign: 1, table: "applications", row: "carriedOut", column: "total" }]);
-  if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context)) return;
+  if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context.broken)) return;
   const count = plain(carried.value);
   yield {
     code: "rate-mismatch",

@@ -1,7 +1,7 @@
 import { matchesOf } from "../base/text";
+import { proseLines } from "../model/places/prose-lines";
+import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
-import { proseLines } from "./support/prose-lines";
-import { plural, say } from "./support/say";
 import type { Finding, Rule } from "./types";
 
 /**

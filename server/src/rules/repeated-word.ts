@@ -1,8 +1,8 @@
 import { matchesOf } from "../base/text";
-import { DOUBLED_WORDS } from "../spec/doubled-words";
+import { proseLines } from "../model/places/prose-lines";
+import { DOUBLED_WORDS } from "../spec/words/doubled-words";
+import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
-import { proseLines } from "./support/prose-lines";
-import { plural, say } from "./support/say";
 import type { Finding, Rule } from "./types";
 
 /** A word stands twice in a row that is never doubled on purpose. */

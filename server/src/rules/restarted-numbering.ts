@@ -1,9 +1,9 @@
 import type { Span } from "../base/span";
-import { inBrackets } from "../model/grid-slots";
+import { inBrackets } from "../edits/grid-slots";
+import { proseOf } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
-import { headingText } from "./support/names";
-import { proseOf } from "./support/prose-lines";
-import { plural, say } from "./support/say";
+import { headingText } from "../wording/names";
+import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 const NUMERALS = "一二三四五六七八九十";

@@ -1,7 +1,7 @@
-import { rowNameOf } from "./support/names";
+import { rowNameOf } from "../wording/names";
+import { say } from "../wording/say";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";
-import { say } from "./support/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A 总计 of 表四 is not the sum of the four outcomes beside it. */

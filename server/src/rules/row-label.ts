@@ -1,15 +1,15 @@
 import { labelKey, wordingKey } from "../base/fold";
 import { type Span, slice } from "../base/span";
+import { inBrackets } from "../edits/grid-slots";
+import { readsBack } from "../edits/proof";
 import type { LayoutId } from "../layout/types";
-import { inBrackets } from "../model/grid-slots";
-import { similarity } from "../model/similarity";
+import { touchesEnd } from "../model/places/text-end";
+import { similarity } from "../model/tables/similarity";
 import type { FoundLine, Report, ReportTable } from "../model/types";
-import { CORNER_NOTE } from "../spec/applications";
 import { FORMS } from "../spec/forms";
+import { CORNER_NOTE } from "../spec/tables/applications";
 import type { HeadsForm, Label, TableForm } from "../spec/types";
-import { readsBack } from "./support/proof";
-import { plural, say } from "./support/say";
-import { touchesEnd } from "./support/text-end";
+import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** Layouts in which labels are cut and joined by whoever made the text, not by the report's author. */

@@ -1,7 +1,7 @@
-import { rowNameOf } from "./support/names";
+import { rowNameOf } from "../wording/names";
+import { say } from "../wording/say";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";
-import { say } from "./support/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A row's 总计 is not the sum of 自然人 and the five kinds of 法人或其他组织. */

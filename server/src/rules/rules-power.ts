@@ -1,10 +1,10 @@
 import { isZero, plain } from "../base/decimal";
-import { bodyOf, isTitled, type KnownBody } from "../model/body-kind";
+import { bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
+import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
-import { lacksRulesPower } from "../spec/bodies";
-import { type Figure, figuresOf } from "./support/figures";
+import { lacksRulesPower } from "../spec/words/bodies";
+import { say } from "../wording/say";
 import { relatedFigures } from "./support/related";
-import { say } from "./support/say";
 import type { Finding, Rule } from "./types";
 
 /** Columns that count rules which the body itself has made; what it publishes may be made by others. */

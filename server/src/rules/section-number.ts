@@ -1,5 +1,5 @@
 import { slice } from "../base/span";
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** A heading's numeral is another one, is written in another form, or is not there. */

@@ -1,9 +1,9 @@
+import { moveLines } from "../edits/move-lines";
+import { readsBack } from "../edits/proof";
+import { headingLine, orderOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
-import { moveLines } from "./support/move-lines";
-import { headingText } from "./support/names";
-import { readsBack } from "./support/proof";
-import { say } from "./support/say";
-import { headingLine, orderOf } from "./support/sections";
+import { headingText } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** A section stands at another place than the form's. */

@@ -1,5 +1,5 @@
-import { say } from "./support/say";
-import { touchesEnd } from "./support/text-end";
+import { touchesEnd } from "../model/places/text-end";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** A heading's wording is not the form's. */

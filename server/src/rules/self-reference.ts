@@ -1,10 +1,10 @@
 import type { Span } from "../base/span";
 import { matchesOf } from "../base/text";
-import { bodyOf, isTitled } from "../model/body-kind";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
-import { FOREIGN_SELF, SELF_WORDS } from "../spec/bodies";
-import { plural, say } from "./support/say";
+import { bodyOf, isTitled } from "../model/identity/body-kind";
+import { FOREIGN_SELF, SELF_WORDS } from "../spec/words/bodies";
+import { plural, say } from "../wording/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A self-reference that the body of the report cannot mean. */

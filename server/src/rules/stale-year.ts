@@ -4,10 +4,10 @@ import type { Sentence } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import type { Claim } from "../model/claims/types";
+import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
-import { LOOKING_BACK, NOTHING_ELSE, OPENING, OWN_PLAN, PLAN_KIND, PLAN_SUBJECT, PRESENTED } from "../spec/dates";
-import { say } from "./support/say";
-import { isYearTitled } from "./support/year";
+import { LOOKING_BACK, NOTHING_ELSE, OPENING, OWN_PLAN, PLAN_KIND, PLAN_SUBJECT, PRESENTED } from "../spec/law/dates";
+import { say } from "../wording/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A year that is out of place. */

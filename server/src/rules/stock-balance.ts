@@ -1,9 +1,9 @@
 import { add, equals, isNegative, plain, subtract } from "../base/decimal";
-import { figureAt } from "../model/digest-figures";
+import { figureAt } from "../model/digest/digest-figures";
 import type { CellRef } from "../spec/types";
+import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
 import { apart, nameIn, ownPlace, placeIn, twoYears, writingFigures } from "./support/across";
-import { say } from "./support/say";
 import type { CompareContext, Finding, Rule } from "./types";
 
 const ROWS = ["rules", "normative"];

@@ -1,10 +1,10 @@
 import { add, isNegative, negate, plain, subtract } from "../base/decimal";
+import { touchesEnd } from "../model/places/text-end";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 import { type RowForm, rowsOf } from "../spec/types";
-import { rowName } from "./support/names";
-import { say } from "./support/say";
-import { touchesEnd } from "./support/text-end";
+import { rowName } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, RelatedPlace, Rule } from "./types";
 
 /** 现行有效 is below what this year's 制发 less 废止 alone would leave (表二 of 2021): last year's stock would be negative. */

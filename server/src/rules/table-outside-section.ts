@@ -1,11 +1,11 @@
 import { contains, trimSpan } from "../base/span";
+import { moveLines } from "../edits/move-lines";
+import { readsBack } from "../edits/proof";
+import { headingLine, orderOf, sectionOf } from "../model/places/sections";
+import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
-import { moveLines } from "./support/move-lines";
-import { headingText } from "./support/names";
-import { readsBack } from "./support/proof";
-import { say } from "./support/say";
-import { headingLine, orderOf, sectionOf } from "./support/sections";
-import { firstCell, framedLines } from "./support/table-places";
+import { headingText } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
 /** A table stands outside its section, as where a heading comes after its table. */

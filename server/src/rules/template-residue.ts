@@ -1,13 +1,13 @@
 import { fold } from "../base/fold";
 import type { Span } from "../base/span";
 import { matchesOf } from "../base/text";
+import { deleteText } from "../edits/delete-lines";
+import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { INSTRUCTIONS, PLACEHOLDERS } from "../spec/residues";
-import { deleteText } from "./support/delete-lines";
+import { INSTRUCTIONS, PLACEHOLDERS } from "../spec/words/residues";
+import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
 import { anyOf } from "./support/patterns";
-import { type ProseLine, proseLines } from "./support/prose-lines";
-import { plural, say } from "./support/say";
 import type { Finding, Fix, Rule } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...PLACEHOLDERS]);

@@ -1,8 +1,8 @@
+import { keyOfLines, proseOf } from "../model/places/prose-lines";
+import { sectionOf } from "../model/places/sections";
 import { IMPROVEMENT_WORDS } from "../spec/topics";
-import { headingText } from "./support/names";
-import { keyOfLines, proseOf } from "./support/prose-lines";
-import { say } from "./support/say";
-import { sectionOf } from "./support/sections";
+import { headingText } from "../wording/names";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** All that such a section says is that there is nothing. */

@@ -1,6 +1,6 @@
 import type { Span } from "../base/span";
 import type { Edit, Localised } from "../base/text";
-import type { Digest } from "../model/digest";
+import type { Digest } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import type { BrokenRelation } from "../relations/evaluate";
 import type { Explanation } from "../relations/localise";

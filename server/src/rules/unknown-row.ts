@@ -1,10 +1,10 @@
 import { labelKey } from "../base/fold";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
-import { similarity } from "../model/similarity";
+import { similarity } from "../model/tables/similarity";
 import type { ReportRow, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
-import { say } from "./support/say";
+import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** More unknown rows than this say that the table was read as what it is not. */

@@ -1,10 +1,11 @@
 import type { Edit } from "../base/text";
+import { fillCell } from "../edits/fill-cell";
+import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
-import { type Figure, fillCell } from "./support/figures";
-import { cellName } from "./support/names";
+import { cellName } from "../wording/names";
+import { plural, say } from "../wording/say";
 import { type FigureGroup, gathered } from "./support/one-or-many";
 import { relatedFigures } from "./support/related";
-import { plural, say } from "./support/say";
 import type { Finding, Fix, Rule } from "./types";
 
 type Unreadable = Figure<UnreadableDatum>;

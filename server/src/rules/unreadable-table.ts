@@ -1,10 +1,10 @@
 import type { Localised } from "../base/text";
+import { isLastRow } from "../model/places/table-extent";
+import { firstPresent } from "../model/places/table-places";
 import type { Report, ReportRow, ReportTable } from "../model/types";
-import { rowName } from "./support/names";
-import { plural, say } from "./support/say";
+import { rowName } from "../wording/names";
+import { plural, say } from "../wording/say";
 import { lostFigure } from "./support/short-row";
-import { isLastRow } from "./support/table-extent";
-import { firstPresent } from "./support/table-places";
 import type { Finding, Fix, Rule } from "./types";
 
 /** Rows listed as related places, at most; the message says how many there are. */

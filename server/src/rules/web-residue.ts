@@ -1,10 +1,10 @@
 import type { Span } from "../base/span";
-import { WEB_DETAILS, WEB_PIECES } from "../spec/residues";
-import { deleteText } from "./support/delete-lines";
+import { deleteText } from "../edits/delete-lines";
+import { type ProseLine, proseLines } from "../model/places/prose-lines";
+import { WEB_DETAILS, WEB_PIECES } from "../spec/words/residues";
+import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
 import { anyOf } from "./support/patterns";
-import { type ProseLine, proseLines } from "./support/prose-lines";
-import { plural, say } from "./support/say";
 import type { Finding, Rule } from "./types";
 
 /** No such line is longer. */

@@ -1,9 +1,9 @@
 import { plain, whole } from "../base/decimal";
-import { digestForm } from "../model/digest-figures";
+import { digestForm } from "../model/digest/digest-figures";
 import { type CellRef, rowsOf } from "../spec/types";
+import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
 import { nameIn, placeIn, twoYears } from "./support/across";
-import { say } from "./support/say";
 import { jump } from "./support/unit-slip";
 import type { CompareContext, Finding, Rule } from "./types";
 

@@ -1,6 +1,6 @@
-import { APPLICATIONS_2019, APPLICATIONS_2021 } from "./applications";
-import { ARTICLE20_2019, ARTICLE20_2021 } from "./article20";
-import { REVIEWS } from "./reviews";
+import { APPLICATIONS_2019, APPLICATIONS_2021 } from "./tables/applications";
+import { ARTICLE20_2019, ARTICLE20_2021 } from "./tables/article20";
+import { REVIEWS } from "./tables/reviews";
 import type { EditionId, TableForm, TableId } from "./types";
 
 /** Every table of every edition. */

@@ -1,5 +1,5 @@
-import { APPLICANTS } from "./applications";
-import { OUTCOMES } from "./reviews";
+import { APPLICANTS } from "./tables/applications";
+import { OUTCOMES } from "./tables/reviews";
 import type { Relation, TableForm, Term } from "./types";
 import { rowsOf } from "./types";
 

@@ -3,7 +3,7 @@ import { cutApplications } from "../../../server/src/model/glued/applications";
 import { fullCuts, totalsWithBlanks } from "../../../server/src/model/glued/cuts";
 import { withoutLast } from "../../../server/src/model/glued/digits";
 import type { RowDigits } from "../../../server/src/model/glued/row-digits";
-import { APPLICATIONS_2019, APPLICATIONS_2021 } from "../../../server/src/spec/applications";
+import { APPLICATIONS_2019, APPLICATIONS_2021 } from "../../../server/src/spec/tables/applications";
 import { rowsOf, type TableForm } from "../../../server/src/spec/types";
 import { below, consistentFigures, seeded } from "../../relations/random-table";
 import { digits, digitsInCells, glued, type Printed, printed, score, withMistake } from "./tables";

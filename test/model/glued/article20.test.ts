@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cutArticle20 } from "../../../server/src/model/glued/article20";
 import type { ReportRow } from "../../../server/src/model/types";
-import { ARTICLE20_2019, ARTICLE20_2021 } from "../../../server/src/spec/article20";
+import { ARTICLE20_2019, ARTICLE20_2021 } from "../../../server/src/spec/tables/article20";
 import { type RowForm, rowsOf, type TableForm } from "../../../server/src/spec/types";
 import { below, seeded } from "../../relations/random-table";
 import { cellOfText } from "./tables";

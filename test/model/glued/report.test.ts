@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../../server/src/model/report";
 import type { ReportTable } from "../../../server/src/model/types";
-import { APPLICANTS } from "../../../server/src/spec/applications";
+import { APPLICANTS } from "../../../server/src/spec/tables/applications";
 import type { EditionId, TableId } from "../../../server/src/spec/types";
 import { consistentFigures, figureAt } from "../../support/figures";
 import { random } from "../../support/random";

@@ -1,5 +1,5 @@
-import { APPLICATION, type ClaimForm, COUNTING, OUTCOME_WORDS, type Reading } from "../../spec/claims";
 import type { SectionKey } from "../../spec/types";
+import { APPLICATION, type ClaimForm, COUNTING, OUTCOME_WORDS, type Reading } from "../../spec/words/claims";
 import type { Clause, Part, Sentence } from "./clauses";
 import { hasNumeral, numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";

@@ -1,7 +1,14 @@
 import { ZERO } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
-import { ALL_DONE, APPLICATION, DENIAL, NO_APPLICATION_WORDS, NO_REVIEW_WORDS, type Reading } from "../../spec/claims";
 import type { SectionKey } from "../../spec/types";
+import {
+  ALL_DONE,
+  APPLICATION,
+  DENIAL,
+  NO_APPLICATION_WORDS,
+  NO_REVIEW_WORDS,
+  type Reading,
+} from "../../spec/words/claims";
 import type { Clause, Part, Sentence } from "./clauses";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";

@@ -1,7 +1,7 @@
 import { fold } from "../../base/fold";
 import { isBlankUnit, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
-import { htmlTokens } from "../../layout/html-tokens";
+import { htmlTokens } from "../../layout/html/html-tokens";
 import { isHtml, type TextLine } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";
 import { type ProsePiece, prosePiecesOf } from "../prose-pieces";

@@ -1,6 +1,6 @@
-import { NEUTRAL_SELF } from "../../spec/bodies";
-import { IDLE_WORDS, TIME_WORDS } from "../../spec/claims";
-import { bodyOf, type KnownBody } from "../body-kind";
+import { NEUTRAL_SELF } from "../../spec/words/bodies";
+import { IDLE_WORDS, TIME_WORDS } from "../../spec/words/claims";
+import { bodyOf, type KnownBody } from "../identity/body-kind";
 import type { Report } from "../types";
 import type { Clause, Sentence } from "./clauses";
 

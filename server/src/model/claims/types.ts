@@ -1,7 +1,7 @@
 import type { Decimal } from "../../base/decimal";
 import type { Span } from "../../base/span";
-import type { Reading } from "../../spec/claims";
 import type { SectionKey } from "../../spec/types";
+import type { Reading } from "../../spec/words/claims";
 
 /**
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was none, so that the

@@ -1,7 +1,7 @@
 import { fold } from "../../base/fold";
-import { APPLICATIONS_2021 } from "../../spec/applications";
-import { CLAIM_FORMS, type ClaimForm } from "../../spec/claims";
+import { APPLICATIONS_2021 } from "../../spec/tables/applications";
 import { rowsOf } from "../../spec/types";
+import { CLAIM_FORMS, type ClaimForm } from "../../spec/words/claims";
 import type { ProseNumber } from "./numbers";
 
 /** A wording, compiled for a year. */

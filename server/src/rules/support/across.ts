@@ -1,14 +1,14 @@
 import { type Decimal, isNegative, negate, plain, subtract } from "../../base/decimal";
 import type { Localised } from "../../base/text";
-import type { Digest } from "../../model/digest";
-import { type DigestFigure, digestForm, figureAt } from "../../model/digest-figures";
+import { fillCell } from "../../edits/fill-cell";
+import type { Digest } from "../../model/digest/digest";
+import { type DigestFigure, digestForm, figureAt } from "../../model/digest/digest-figures";
 import { datumAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
+import { cellName } from "../../wording/names";
+import { say } from "../../wording/say";
 import type { Neighbour } from "../neighbours";
 import type { CompareContext, Fix, RelatedPlace } from "../types";
-import { fillCell } from "./figures";
-import { cellName } from "./names";
-import { say } from "./say";
 
 /** A figure of a report and last year's figure of the same cell. */
 export interface TwoYears {

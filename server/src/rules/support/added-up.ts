@@ -1,6 +1,6 @@
 import { add, type Decimal, decimal, ZERO } from "../../base/decimal";
-import { bodyKey } from "../../model/body-key";
-import { figureAt } from "../../model/digest-figures";
+import { figureAt } from "../../model/digest/digest-figures";
+import { bodyKey } from "../../model/identity/body-key";
 import type { CellRef } from "../../spec/types";
 import type { AggregateParts } from "../neighbours";
 

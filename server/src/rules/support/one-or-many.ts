@@ -1,5 +1,5 @@
+import { type Figure, figuresOf } from "../../model/places/figures";
 import type { Report, ReportTable } from "../../model/types";
-import { type Figure, figuresOf } from "./figures";
 
 /** More findings of one kind than this in one table are one habit, and are reported as one. */
 const MANY = 5;

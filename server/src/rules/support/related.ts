@@ -1,10 +1,10 @@
 import { plain } from "../../base/decimal";
 import type { Localised } from "../../base/text";
+import type { Figure } from "../../model/places/figures";
 import type { Datum } from "../../model/types";
+import { cellName } from "../../wording/names";
+import { say } from "../../wording/say";
 import type { RelatedPlace } from "../types";
-import type { Figure } from "./figures";
-import { cellName } from "./names";
-import { say } from "./say";
 
 /** No finding lists more places; its message still says how many there are. */
 const MOST_PLACES = 200;

@@ -1,17 +1,18 @@
 import { isNegative, negate, plain } from "../../base/decimal";
 import type { Localised } from "../../base/text";
+import { fillCell } from "../../edits/fill-cell";
+import { type Figure, figuresOf } from "../../model/places/figures";
+import { isLastRow } from "../../model/places/table-extent";
+import { isOpenEnded } from "../../model/places/text-end";
 import type { Report, ReportTable } from "../../model/types";
 import { type BrokenRelation, datumAt } from "../../relations/evaluate";
 import type { Explanation } from "../../relations/localise";
 import { type CellRef, type Relation, sameCell, takesPart } from "../../spec/types";
+import { cellName } from "../../wording/names";
+import { say } from "../../wording/say";
 import type { Finding, Fix, RuleContext } from "../types";
-import { type Figure, figuresOf, fillCell } from "./figures";
-import { cellName } from "./names";
 import { relatedFigures } from "./related";
 import { repairsOf } from "./repairs";
-import { say } from "./say";
-import { isLastRow } from "./table-extent";
-import { isOpenEnded } from "./text-end";
 
 /** What a rule says of a broken relation: the three numbers come in plain digits, the difference without its sign. */
 export interface BrokenNumbers {

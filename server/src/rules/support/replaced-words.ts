@@ -7,7 +7,7 @@ import {
   KNOWN_WORD,
   KNOWN_WORD_OTHERWISE,
   type KnownSentence,
-} from "../../spec/known-sentences";
+} from "../../spec/words/known-sentences";
 
 /** A place where another word stands for the one that is known to stand there. */
 export interface ReplacedWord {

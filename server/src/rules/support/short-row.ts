@@ -1,10 +1,10 @@
 import { plain } from "../../base/decimal";
 import type { Edit } from "../../base/text";
+import { readsBack } from "../../edits/proof";
 import type { Cell } from "../../layout/types";
 import { parseFigure } from "../../model/figure";
 import type { Report, ReportRow, ReportTable } from "../../model/types";
 import { deducedRow } from "../../relations/deduce";
-import { readsBack } from "./proof";
 
 /** A figure that a row lacks, and the edit that puts it there. */
 export interface LostFigure {

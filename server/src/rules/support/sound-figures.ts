@@ -1,5 +1,5 @@
 import { add, type Decimal, isZero, negate, ZERO } from "../../base/decimal";
-import { type DigestFigures, digestForm, figureAt, isBlankAt } from "../../model/digest-figures";
+import { type DigestFigures, digestForm, figureAt, isBlankAt } from "../../model/digest/digest-figures";
 import { relationsOf } from "../../spec/relations";
 import { type CellRef, type Relation, takesPart } from "../../spec/types";
 

@@ -1,0 +1,58 @@
+import type { Digest } from "../model/digest/digest";
+import type { BodyNames } from "../model/identity/given";
+import { readReport } from "../model/report";
+import type { GivenIdentity, Report } from "../model/types";
+import { brokenRelations } from "../relations/evaluate";
+import { type Explained, explain } from "../relations/explain";
+import { RULES } from "../rules/index";
+import type { Finding } from "../rules/types";
+import { withoutConsequences } from "./consequences";
+import { inOrder } from "./order";
+
+/** All that is known of one version of one text. Unchanging; every feature of an editor is answered from it. */
+export interface Analysis {
+  readonly report: Report;
+  /** The relations that do not hold, and the figures that explain them. */
+  readonly relations: Explained;
+  /** Findings of all rules in the order of the text, consequences of other findings left out, nothing switched off yet. */
+  readonly findings: readonly Finding[];
+  readonly failed: readonly FailedRule[];
+}
+
+/** A rule that threw, by its code. That is a bug of ours; the other rules' findings stand. */
+export interface FailedRule {
+  readonly code: string;
+  readonly error: unknown;
+}
+
+/** What is known of a text beside the text. */
+export interface AnalysisOptions {
+  /** What the configuration says of the report. */
+  readonly identity?: GivenIdentity;
+  /** Bodies with the other spellings of their names, as the configuration lists them. */
+  readonly bodies?: readonly BodyNames[];
+  /** Words that the configuration names as placeholders, beside the usual ones. */
+  readonly placeholders?: readonly string[];
+  /** The same body's report for the year before: its figures tell which of several explanations is the likeliest. */
+  readonly lastYear?: Digest;
+}
+
+/** Reads and checks a text. Never throws. Ten kilobytes take under two milliseconds; the cost grows linearly. */
+export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
+  const report = readReport(text, options);
+  if (!report.isReport) return { report, relations: { broken: [], explanations: new Map() }, findings: [], failed: [] };
+  const broken = [...report.tables.values()].flatMap((table) => brokenRelations(table));
+  const relations = explain(report, broken, options.lastYear);
+  const context = { report, ...relations, placeholders: options.placeholders ?? [] };
+  const findings: Finding[] = [];
+  const failed: FailedRule[] = [];
+  for (const { rule } of RULES) {
+    // One broken rule must not silence the rest.
+    try {
+      for (const finding of rule.check?.(context) ?? []) findings.push(finding);
+    } catch (error) {
+      failed.push({ code: rule.code, error });
+    }
+  }
+  return { report, relations, findings: withoutConsequences(inOrder(findings)), failed };
+}

@@ -1,0 +1,141 @@
+import { type JsonNode, readJsonc } from "../../base/jsonc";
+import { lineEnding } from "../../base/lines";
+import type { Edit } from "../../base/text";
+import { minimalEdits } from "../../edits/minimal-edits";
+import { BASELINE_VERSION, type BaselineEntry, listOf, pathKey, readBaseline } from "./read";
+
+/**
+ * The edits that add an accepted finding to a baseline, behind the others of its file, and leave all else as it is written; to an undefined
+ * text, all of a new baseline. None where the finding is accepted already; undefined where the text is no baseline that can be edited.
+ */
+export function withEntry(text: string | undefined, entry: BaselineEntry): readonly Edit[] | undefined {
+  const before = text ?? "";
+  const { entries } = readBaseline(before).baseline;
+  const same = (other: BaselineEntry) => pathKey(other.file) === pathKey(entry.file);
+  if (entries.some((other) => same(other) && other.fingerprint === entry.fingerprint)) return [];
+  const after = written(before, (parts) => {
+    const last = parts.map(({ entry: other }) => other !== undefined && same(other)).lastIndexOf(true);
+    const at = last < 0 ? parts.length : last + 1;
+    return [...parts.slice(0, at), { entry }, ...parts.slice(at)];
+  });
+  return after === undefined ? undefined : minimalEdits(before, after);
+}
+
+/**
+ * The text of a baseline that holds these entries in this order. Those that stood in `text` keep their own text and the comments at it; all
+ * around the list stays. Undefined where the text is no baseline that can be edited.
+ */
+export function withEntries(text: string | undefined, entries: readonly BaselineEntry[]): string | undefined {
+  return written(text ?? "", (parts) => {
+    const standing = new Map(parts.flatMap((part) => (part.entry ? [[nameOf(part.entry), part] as const] : [])));
+    return entries.map((entry) => standing.get(nameOf(entry)) ?? { entry });
+  });
+}
+
+function nameOf({ file, fingerprint }: BaselineEntry): string {
+  return `${pathKey(file)}\0${fingerprint}`;
+}
+
+/** One item of the list. `source` is how it is written, with what stands before it and behind it in its line, commas taken out. */
+interface Part {
+  readonly entry?: BaselineEntry;
+  readonly source?: { readonly before: string; readonly item: string; readonly after: string };
+}
+
+/** The text with its list of entries arranged anew. */
+function written(text: string, arrange: (parts: readonly Part[]) => readonly Part[]): string | undefined {
+  const { root, problems } = readJsonc(text);
+  if (problems.length > 0) return undefined;
+  const eol = lineEnding(text);
+  if (!root) return `${text}${text.trim() === "" ? "" : eol}${newText(eol, arrange([]))}`;
+  if (root.kind !== "object") return undefined;
+  const list = listOf(root);
+  if (list) return text.slice(0, list.span.start) + listText(text, list, arrange) + text.slice(list.span.end);
+  const last = root.members.at(-1);
+  if (root.members.some(({ key }) => key === "accepted")) return undefined;
+  const member = `${eol}  "accepted": [${partsText(arrange([]), { eol, indent: "    " })}${eol}  ]`;
+  const at = last ? last.value.span.end : root.span.start + 1;
+  const rest = text.slice(at);
+  return `${text.slice(0, at)}${last ? "," : ""}${member}${/^\s*[\r\n]/.test(rest) || last ? "" : eol}${rest}`;
+}
+
+function newText(eol: string, parts: readonly Part[]): string {
+  const list = parts.length > 0 ? `[${partsText(parts, { eol, indent: "    " })}${eol}  ]` : "[]";
+  return `{${eol}  "version": ${BASELINE_VERSION},${eol}  "accepted": ${list}${eol}}${eol}`;
+}
+
+/** The list with its brackets. */
+function listText(
+  text: string,
+  list: Extract<JsonNode, { readonly kind: "array" }>,
+  arrange: (parts: readonly Part[]) => readonly Part[],
+): string {
+  const eol = lineEnding(text);
+  const { parts, tail, trailingComma } = partsOf(text, list);
+  const arranged = arrange(parts);
+  const indent = parts
+    .map(({ source }) => /[\r\n]([ \t]*)$/.exec(source?.before ?? "")?.[1])
+    .find((found) => found !== undefined);
+  const own = /[^\r\n]*$/.exec(text.slice(0, list.span.start))?.[0] ?? "";
+  const outer = /^[ \t]*/.exec(own)?.[0] ?? "";
+  const inside = partsText(arranged, { eol, indent: indent ?? `${outer}  `, trailingComma });
+  const closing =
+    arranged.length > 0 && parts.length === 0 && !/[\r\n]/.test(tail) ? `${tail.trimEnd()}${eol}${outer}` : tail;
+  return `[${inside}${closing}]`;
+}
+
+interface Style {
+  readonly eol: string;
+  readonly indent: string;
+  readonly trailingComma?: boolean;
+}
+
+/** Items one behind the other, a comma right behind each but the last. */
+function partsText(parts: readonly Part[], style: Style): string {
+  return parts
+    .map(({ entry, source }, index) => {
+      const comma = index < parts.length - 1 || style.trailingComma ? "," : "";
+      if (source) return source.before + source.item + comma + source.after;
+      const lines = JSON.stringify(entry, ORDER, 2).split("\n");
+      return lines.map((line) => style.eol + style.indent + line).join("") + comma;
+    })
+    .join("");
+}
+
+/** The members of an entry in the order in which they are written, and no others. */
+const ORDER = ["file", "code", "fingerprint", "message", "reason"];
+
+/** Comments that end in their line, blanks and commas, up to the end of the line. */
+const REST_OF_LINE = /^(?:[^\S\r\n]|,|\/\*(?:(?!\*\/)[^\r\n])*\*\/)*(?:\/\/[^\r\n]*)?(?=[\r\n])/;
+
+/** Takes the list apart: each item with what belongs to it, and what stands behind the last. */
+function partsOf(
+  text: string,
+  list: Extract<JsonNode, { readonly kind: "array" }>,
+): { readonly parts: readonly Part[]; readonly tail: string; readonly trailingComma: boolean } {
+  const { entries } = readBaseline(text).baseline;
+  const entryAt = new Map(entries.map((entry) => [entry.span.start, entry]));
+  let before = text.slice(list.span.start + 1, list.items[0]?.span.start ?? list.span.end - 1);
+  let trailingComma = false;
+  const parts = list.items.map((item, index): Part => {
+    const between = text.slice(item.span.end, list.items[index + 1]?.span.start ?? list.span.end - 1);
+    const bare = withoutComma(between);
+    trailingComma = bare !== between;
+    const after = REST_OF_LINE.exec(bare)?.[0] ?? "";
+    const source = { before, item: text.slice(item.span.start, item.span.end), after };
+    before = bare.slice(after.length);
+    const entry = entryAt.get(item.span.start);
+    return { ...(entry ? { entry } : {}), source };
+  });
+  return { parts, tail: before, trailingComma };
+}
+
+/** Blanks and comments without the comma among them. */
+function withoutComma(between: string): string {
+  let taken = false;
+  return between.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|,/g, (found) => {
+    if (found !== "," || taken) return found;
+    taken = true;
+    return "";
+  });
+}

@@ -1,0 +1,32 @@
+import { globMatches } from "../../base/glob";
+import type { GivenIdentity } from "../../model/types";
+import type { AnalysisOptions } from "../analyse";
+import type { SeverityOverrides } from "../diagnostics";
+import type { Config } from "./types";
+
+/** What holds for one file. */
+export interface FileConfig {
+  readonly overrides: SeverityOverrides;
+  /** What to read the file with. */
+  readonly analysis: AnalysisOptions;
+  /** Whether the file is passed over when a folder is checked. A file that somebody opens or names is checked all the same. */
+  readonly ignored: boolean;
+}
+
+/** What a configuration says of one file, given by its path relative to the configuration's folder, with either slash. */
+export function configFor(config: Config, relativePath: string): FileConfig {
+  const matches = (patterns: readonly string[]) => patterns.some((pattern) => globMatches(pattern, relativePath));
+  const identity: GivenIdentity = Object.assign(
+    {},
+    ...config.reports.filter(({ files }) => matches(files)).map(({ files: _, ...known }) => known),
+  );
+  return {
+    overrides: config.rules,
+    analysis: {
+      ...(Object.keys(identity).length > 0 ? { identity } : {}),
+      ...(config.bodies.length > 0 ? { bodies: config.bodies } : {}),
+      ...(config.placeholders.length > 0 ? { placeholders: config.placeholders } : {}),
+    },
+    ignored: (config.include.length > 0 && !matches(config.include)) || matches(config.exclude),
+  };
+}

@@ -1,0 +1,140 @@
+import { labelKey } from "../../base/fold";
+import { type JsonNode, readJsonc } from "../../base/jsonc";
+import type { BodyNames } from "../../model/identity/given";
+import type { GivenIdentity } from "../../model/types";
+import type { Severity } from "../../rules/types";
+import type { EditionId } from "../../spec/types";
+import { aggregateOf } from "./aggregates";
+import {
+  allMembersOf,
+  choiceOf,
+  type EntryProblem,
+  isRuleCode,
+  itemsOf,
+  membersOf,
+  type Problems,
+  refute,
+  reject,
+  textOf,
+  textsOf,
+  wrongKind,
+} from "./entries";
+import { type Config, EMPTY_CONFIG, FIRST_YEAR, LAST_YEAR, type ReportOverride } from "./types";
+
+/** What a rule may be set to. */
+export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
+
+const EDITIONS: readonly EditionId[] = ["2019", "2021"];
+
+/** Reads a `nianbao.json`. Never throws: a wrong entry is told with its place, and the rest holds. A text without anything says nothing. */
+export function readConfig(text: string): { readonly config: Config; readonly problems: readonly EntryProblem[] } {
+  const { root, problems: syntax } = readJsonc(text);
+  const problems: Problems = syntax.map((problem) => ({ ...problem, severity: "error", seenBySchema: true }));
+  const config = root ? configOf(root, problems) : EMPTY_CONFIG;
+  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** How each entry is read into the configuration. */
+const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>, problems: Problems) => void>> = {
+  $schema: (node, _, problems) => void textOf(node, problems),
+  rules: (node, config, problems) => {
+    config.rules = rulesOf(node, problems);
+  },
+  include: (node, config, problems) => {
+    config.include = textsOf(node, problems);
+  },
+  exclude: (node, config, problems) => {
+    config.exclude = textsOf(node, problems);
+  },
+  reports: (node, config, problems) => {
+    config.reports = itemsOf(node, problems).flatMap((item) => overrideOf(item, problems) ?? []);
+  },
+  bodies: (node, config, problems) => {
+    config.bodies = bodiesOf(node, problems);
+  },
+  aggregates: (node, config, problems) => {
+    config.aggregates = itemsOf(node, problems).flatMap((item) => aggregateOf(item, problems) ?? []);
+  },
+  placeholders: (node, config, problems) => {
+    config.placeholders = textsOf(node, problems);
+  },
+};
+
+function configOf(root: JsonNode, problems: Problems): Config {
+  const config: Mutable<Config> = { ...EMPTY_CONFIG };
+  for (const { key, value } of membersOf(root, Object.keys(ENTRIES), problems)) ENTRIES[key]?.(value, config, problems);
+  return config;
+}
+
+function rulesOf(node: JsonNode, problems: Problems): Config["rules"] {
+  const rules: [string, Severity | "off"][] = [];
+  for (const { key, keySpan, value } of allMembersOf(node, problems)) {
+    if (!isRuleCode(key, keySpan, problems)) continue;
+    const setting = choiceOf(value, RULE_SETTINGS, problems);
+    if (setting) rules.push([key, setting]);
+  }
+  return Object.fromEntries(rules);
+}
+
+function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefined {
+  const found: Mutable<GivenIdentity> = {};
+  let files: readonly string[] | undefined;
+  for (const { key, value } of membersOf(node, ["files", "body", "year", "edition"], problems)) {
+    if (key === "files") files = value.kind === "array" ? textsOf(value, problems) : listOf(textOf(value, problems));
+    else if (key === "body") found.body = textOf(value, problems);
+    else if (key === "year") found.year = yearOf(value, problems);
+    else found.edition = choiceOf(value, EDITIONS, problems);
+  }
+  if (files) return { files, ...withoutGaps(found) };
+  if (node.kind === "object")
+    reject(problems, node.span, {
+      "zh-CN": "缺少 files：对哪些文件有效",
+      en: "files is missing: which files it is for",
+    });
+  return undefined;
+}
+
+function listOf<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** The members that are there: what was read badly is as if it had not been said. */
+function withoutGaps<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+function yearOf(node: JsonNode, problems: Problems): number | undefined {
+  if (node.kind !== "number" || !Number.isInteger(node.value))
+    wrongKind(node, problems, { "zh-CN": "年份，如 2023", en: "a year, such as 2023" });
+  else if (node.value < FIRST_YEAR || node.value > LAST_YEAR)
+    reject(problems, node.span, {
+      "zh-CN": `年份应在 ${FIRST_YEAR} 到 ${LAST_YEAR} 之间`,
+      en: `the year must be between ${FIRST_YEAR} and ${LAST_YEAR}`,
+    });
+  else return node.value;
+  return undefined;
+}
+
+/** The bodies with their other names. A name that is given to two bodies would join their reports, so it goes to the first alone. */
+function bodiesOf(node: JsonNode, problems: Problems): readonly BodyNames[] {
+  const owners = new Map<string, string>();
+  const members = allMembersOf(node, problems);
+  for (const { key } of members) owners.set(labelKey(key), owners.get(labelKey(key)) ?? key);
+  return members.map(({ key: name, value }) => {
+    const spellings = itemsOf(value, problems).flatMap((item) => {
+      const spelling = textOf(item, problems);
+      if (spelling === undefined) return [];
+      const owner = owners.get(labelKey(spelling)) ?? name;
+      owners.set(labelKey(spelling), owner);
+      if (owner === name) return [spelling];
+      refute(problems, item.span, {
+        "zh-CN": `“${spelling}”已经是“${owner}”的名称`,
+        en: `"${spelling}" is a name of "${owner}" already`,
+      });
+      return [];
+    });
+    return { name, spellings };
+  });
+}

@@ -1,0 +1,43 @@
+import type { BodyNames } from "../../model/identity/given";
+import type { GivenIdentity } from "../../model/types";
+import type { Aggregate } from "../../rules/neighbours";
+import type { SeverityOverrides } from "../diagnostics";
+
+/** What a `nianbao.json` says. Plain data, complete: what is not said there is empty here. */
+export interface Config {
+  /** Severities by rule code, where they are not the rule's own. */
+  readonly rules: SeverityOverrides;
+  /** Patterns of the files that are checked; none: all. Paths are relative to the file's folder. */
+  readonly include: readonly string[];
+  /** Patterns of the files that are passed over. */
+  readonly exclude: readonly string[];
+  /** What is known of single reports; of several that name the same file, the later ones have the last word, part by part. */
+  readonly reports: readonly ReportOverride[];
+  readonly bodies: readonly BodyNames[];
+  /** Governments whose figures are those of their bodies added up, with figures of bodies whose reports are not at hand. */
+  readonly aggregates: readonly Aggregate[];
+  /** Words of the user's own templates that must not be left in a report. */
+  readonly placeholders: readonly string[];
+}
+
+/** What is known of the reports in some files. */
+export interface ReportOverride extends GivenIdentity {
+  readonly files: readonly string[];
+}
+
+/** The first year that reports were written for: the 条例 came into force on 2008-05-01. */
+export const FIRST_YEAR = 2008;
+
+/** The last year that is taken for one; what is beyond is a slip. */
+export const LAST_YEAR = 2099;
+
+/** A configuration that says nothing. */
+export const EMPTY_CONFIG: Config = {
+  rules: {},
+  include: [],
+  exclude: [],
+  reports: [],
+  bodies: [],
+  aggregates: [],
+  placeholders: [],
+};

@@ -1,0 +1,182 @@
+import { insertSorted, removeSorted } from "../base/sorted-ids";
+import type { Digest } from "../model/digest/digest";
+import { bodyKey } from "../model/identity/body-key";
+import {
+  type Aggregate,
+  type AggregateParts,
+  type Neighbour,
+  type Neighbours,
+  NO_NEIGHBOURS,
+} from "../rules/neighbours";
+import { editionOfYear } from "../spec/forms";
+import { CopyIndex } from "./copy-index";
+
+/** Files of one body and year that are listed; more are one muddle. */
+const MOST_DUPLICATES = 8;
+
+/**
+ * The digests of all reports at hand, and for each the others that it is compared with. Reports are known by body and year, wherever they
+ * lie and whatever they are called. Made for ten thousand: each call looks only at the reports concerned.
+ */
+export class ReportIndex {
+  private readonly digests = new Map<string, Digest>();
+  /** Ids by body and year, in their order. */
+  private readonly byBody = new Map<string, string[]>();
+  private readonly copies = new CopyIndex(this.digests);
+  private aggregates = new Map<string, Aggregate>();
+
+  /** How many reports there are. */
+  get size(): number {
+    return this.digests.size;
+  }
+
+  /** The ids of all reports. */
+  ids(): IterableIterator<string> {
+    return this.digests.keys();
+  }
+
+  /** What is known of a report. */
+  get(id: string): Digest | undefined {
+    return this.digests.get(id);
+  }
+
+  /** Adds a report or puts a new version in place of the old one. Gives the ids of all reports whose findings may have changed by it, this one among them. */
+  set(id: string, digest: Digest): ReadonlySet<string> {
+    const affected = new Set([id]);
+    this.take(id, affected);
+    this.digests.set(id, digest);
+    this.put(id, digest, affected);
+    return affected;
+  }
+
+  /** Takes a report away. Gives the ids of all other reports whose findings may have changed by it, and this one's where it was there. */
+  delete(id: string): ReadonlySet<string> {
+    const affected = new Set<string>();
+    if (this.digests.has(id)) affected.add(id);
+    this.take(id, affected);
+    return affected;
+  }
+
+  /** Uses other lists of bodies that are added up. Gives the ids of the reports whose findings may have changed by it. */
+  useAggregates(aggregates: readonly Aggregate[]): ReadonlySet<string> {
+    const before = this.aggregates;
+    this.aggregates = new Map(aggregates.map((aggregate) => [keyOfName(aggregate.body), aggregate]));
+    const bodies = new Set([...before.keys(), ...this.aggregates.keys()]);
+    const affected = new Set<string>();
+    for (const [id, { body }] of this.digests) if (body && bodies.has(body.key)) affected.add(id);
+    return affected;
+  }
+
+  /** The reports that a report is compared with. */
+  neighboursOf(id: string): Neighbours {
+    const digest = this.digests.get(id);
+    if (!digest) return NO_NEIGHBOURS;
+    const { body, year } = digest;
+    if (!body || year === undefined) return NO_NEIGHBOURS;
+    const lastYear = this.only(body, year - 1);
+    const nextYear = this.only(body, year + 1);
+    const parts = this.partsOf(body.key, year);
+    const same = this.idsOfBody(body, year, MOST_DUPLICATES + 1);
+    const others = same.filter((other) => other !== id);
+    const sameReport = others.slice(0, MOST_DUPLICATES).flatMap((other) => this.neighbour(other) ?? []);
+    const [first] = sameReport;
+    return {
+      ...(lastYear ? { lastYear } : {}),
+      ...(nextYear ? { nextYear } : {}),
+      sameReport,
+      ...(first && same[0] !== id ? { duplicateOf: first } : {}),
+      copies: this.copies.copiesOf(id, digest, lastYear?.id),
+      ...(parts ? { parts } : {}),
+    };
+  }
+
+  private take(id: string, affected: Set<string>): void {
+    const digest = this.digests.get(id);
+    if (!digest) return;
+    const { body, year } = digest;
+    if (body && year !== undefined) {
+      this.copies.affectedBy(id, digest, affected);
+      this.copies.remove(id, digest);
+      this.addRelatives(id, body.key, year, affected);
+      const key = keyOf(body.key, year);
+      const ids = this.byBody.get(key) ?? [];
+      removeSorted(ids, id);
+      if (ids.length === 0) this.byBody.delete(key);
+    }
+    this.digests.delete(id);
+  }
+
+  private put(id: string, digest: Digest, affected: Set<string>): void {
+    const { body, year } = digest;
+    if (!body || year === undefined) return;
+    const key = keyOf(body.key, year);
+    const ids = this.byBody.get(key) ?? [];
+    if (ids.length === 0) this.byBody.set(key, ids);
+    insertSorted(ids, id);
+    this.addRelatives(id, body.key, year, affected);
+    this.copies.add(id, digest);
+    this.copies.affectedBy(id, digest, affected);
+  }
+
+  /**
+   * Those that a report, which is among the others of its body and year now, is compared with: where it is the first of several, the others;
+   * where it is the only one, or one of two, the next year's and the body that it is a part of.
+   */
+  private addRelatives(id: string, body: string, year: number, affected: Set<string>): void {
+    const same = this.idsOf(body, year);
+    if (same[0] === id) for (const other of same) affected.add(other);
+    if (same.length > 2) return;
+    for (const other of this.idsOf(body, year + 1)) affected.add(other);
+    for (const [whole, { parts }] of this.aggregates)
+      if (parts.some((part) => keyOfName(part) === body))
+        for (const other of this.idsOf(whole, year)) affected.add(other);
+  }
+
+  private partsOf(body: string, year: number): AggregateParts | undefined {
+    const aggregate = this.aggregates.get(body);
+    if (!aggregate) return undefined;
+    const keys = new Set(aggregate.parts.map(keyOfName));
+    keys.delete(body);
+    return { aggregate, reports: [...keys].flatMap((key) => this.only({ key, within: [] }, year) ?? []) };
+  }
+
+  /** The report of a body for a year where there is just one: of two nobody can say which is the right one. */
+  private only(body: Place, year: number): Neighbour | undefined {
+    // Before there was a form there is nothing to compare.
+    if (!editionOfYear(year)) return undefined;
+    const [id, another] = this.idsOfBody(body, year, 2);
+    return id === undefined || another !== undefined ? undefined : this.neighbour(id);
+  }
+
+  private neighbour(id: string): Neighbour | undefined {
+    const digest = this.digests.get(id);
+    return digest && { id, digest };
+  }
+
+  /** The first reports for a year that may be the body's: not those of a namesake elsewhere. */
+  private idsOfBody({ key, within }: Place, year: number, most: number): readonly string[] {
+    const found: string[] = [];
+    for (const id of this.idsOf(key, year)) {
+      const theirs = this.digests.get(id)?.body?.within ?? [];
+      const elsewhere = within.length > 0 && theirs.length > 0 && !theirs.some((place) => within.includes(place));
+      if (!elsewhere) found.push(id);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  private idsOf(body: string, year: number): readonly string[] {
+    return this.byBody.get(keyOf(body, year)) ?? [];
+  }
+}
+
+/** A body by its key, and the places that its report puts before its name. */
+type Place = Pick<NonNullable<Digest["body"]>, "key" | "within">;
+
+function keyOf(body: string, year: number): string {
+  return `${year} ${body}`;
+}
+
+function keyOfName(name: string): string {
+  return bodyKey(name) ?? name;
+}

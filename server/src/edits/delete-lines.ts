@@ -1,0 +1,27 @@
+import { type Span, slice } from "../base/span";
+import type { Edit } from "../base/text";
+import { lineEnd, lineStart, wholeLines } from "../model/places/lines";
+import type { Report } from "../model/types";
+
+/**
+ * The edit that takes a text out, and the line with it where nothing else stands there but a pair of tags. The line end before a last
+ * line without one goes too, so that a text that ended without a line end still does.
+ */
+export function deleteText(report: Report, range: Span): Edit {
+  const { text } = report;
+  const before = text.slice(lineStart(report, range.start), range.start);
+  const after = text.slice(range.end, lineEnd(report, range.end));
+  if (!isFrame(before, after)) return { span: range, newText: "" };
+  const lines = wholeLines(report, range);
+  const unended = lines.end === text.length && !/[\r\n]$/.test(slice(text, lines));
+  const lead = unended ? (/(?:\r\n|\r|\n)$/.exec(text.slice(0, lines.start))?.[0].length ?? 0) : 0;
+  return { span: { start: lines.start - lead, end: lines.end }, newText: "" };
+}
+
+/** White space, or as many opening tags before as closing tags behind. */
+function isFrame(before: string, after: string): boolean {
+  const opened = before.match(/<[a-z][^<>]*>/gi)?.length ?? 0;
+  const closed = after.match(/<\/[a-z][^<>]*>/gi)?.length ?? 0;
+  const rest = before.replace(/<[a-z][^<>]*>/gi, "") + after.replace(/<\/[a-z][^<>]*>/gi, "");
+  return opened === closed && rest.trim() === "";
+}

@@ -1,0 +1,46 @@
+import { fold } from "../base/fold";
+import type { Edit } from "../base/text";
+import { proseOf } from "../model/places/prose-lines";
+import type { Report } from "../model/types";
+import { inBrackets } from "./grid-slots";
+import { readsBack } from "./proof";
+
+const NUMERALS = "一二三四五六七八九十";
+/** How sub-headings of 总体情况 are numbered in most reports: （一） or 1. */
+const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
+const DIGIT = /^(?:#+ *)?([1-9])[.、]/;
+
+/** The edits that put a sub-heading for each topic at the end of 总体情况, numbered on where the section is numbered; none where they cannot be proved. */
+export function insertTopics(report: Report, topics: readonly string[]): readonly Edit[] {
+  const lines = proseOf(report, "overview").filter((line) => line.whole);
+  const last = lines.at(-1);
+  // Inside tags and tables there is no telling what a new line would become.
+  if (!last || /[<>|]/.test(report.text.slice(last.span.start, last.span.end + 8))) return [];
+  const headings = topics.map((topic, index) =>
+    numberedTopic(
+      report,
+      lines.map(({ text }) => text),
+      topic,
+      index,
+    ),
+  );
+  const markdown = [...report.tables.values()].some((table) => table.layout === "markdown");
+  const between = markdown ? report.eol + report.eol : report.eol;
+  const edits = [
+    {
+      span: { start: last.span.end, end: last.span.end },
+      newText: headings.map((heading) => between + heading).join(""),
+    },
+  ];
+  return readsBack(report, edits, () => true) ? edits : [];
+}
+
+/** A topic as a sub-heading, numbered `index` places on from the highest numeral that these lines begin with; bare where none of them has one. */
+export function numberedTopic(report: Report, lines: readonly string[], topic: string, index: number): string {
+  const folded = lines.map(fold);
+  const bracketed = Math.max(0, ...folded.map((line) => NUMERALS.indexOf(BRACKETED.exec(line)?.[1] ?? " ") + 1));
+  const digit = Math.max(0, ...folded.map((line) => Number(DIGIT.exec(line)?.[1] ?? 0)));
+  const numeral = NUMERALS[bracketed + index];
+  if (bracketed > 0 && numeral) return inBrackets(`（${numeral}）${topic}`, report.brackets);
+  return digit > 0 ? `${digit + index + 1}.${topic}` : topic;
+}

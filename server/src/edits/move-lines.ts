@@ -1,0 +1,35 @@
+import type { Span } from "../base/span";
+import type { Edit } from "../base/text";
+import type { Report } from "../model/types";
+
+/**
+ * The edits that take whole lines out and put them in at another line start, byte for byte. In a text whose last line has no line end,
+ * a last line that moves gets one, and the line that becomes the last loses it.
+ */
+export function moveLines(report: Report, from: Span, at: number): readonly Edit[] {
+  const { text, eol } = report;
+  const lines = text.slice(from.start, from.end);
+  const unended = text !== "" && !/[\r\n]$/.test(text);
+  if (unended && from.end === text.length) {
+    const end = lineEndOf(text.slice(0, from.start));
+    return [
+      { span: { start: at, end: at }, newText: lines + (end || eol) },
+      { span: { start: from.start - end.length, end: from.end }, newText: "" },
+    ];
+  }
+  if (unended && at === text.length) {
+    const end = lineEndOf(lines);
+    return [
+      { span: from, newText: "" },
+      { span: { start: at, end: at }, newText: end + lines.slice(0, lines.length - end.length) },
+    ];
+  }
+  return [
+    { span: from, newText: "" },
+    { span: { start: at, end: at }, newText: lines },
+  ];
+}
+
+function lineEndOf(text: string): string {
+  return /(\r\n|\r|\n)$/.exec(text)?.[0] ?? "";
+}

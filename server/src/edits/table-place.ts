@@ -1,0 +1,111 @@
+import { labelKey } from "../base/fold";
+import type { Span } from "../base/span";
+import type { Cell } from "../layout/types";
+import { lineEnd, lineStart, nextLine, wholeLines } from "../model/places/lines";
+import type { Report, ReportTable } from "../model/types";
+import { formGrid } from "./form-grid";
+
+/** What borders, padding and emphasis of a table are made of, besides white space. */
+const DECORATION = /^[\s|｜\u2500-\u257f+\-=:,;"*_`]*$/;
+/** A line of decoration that belongs to a table and is not, say, a thematic break of Markdown. */
+const BORDER = /[|｜\u2500-\u257f+,]/;
+
+/**
+ * All that a table takes up in the text: whole lines with the borders above and below, the elements from `<table>` to `</table>`, or just
+ * its characters where it stands within running text. Undefined where it shares a line or an element with other text.
+ */
+export function placeOf(report: Report, table: ReportTable): Span | undefined {
+  if (table.layout === "html") return elementOf(report, table.span);
+  const lines = wholeLines(report, table.span);
+  const before = report.text.slice(lines.start, table.span.start);
+  const after = report.text.slice(table.span.end, lines.end);
+  if (DECORATION.test(before) && DECORATION.test(after)) return withBorders(report, lines);
+  // Glued tables are runs of running text: what stands before and after them keeps its place.
+  return table.layout === "glued" ? wholeIfAlone(report, table.span) : undefined;
+}
+
+function elementOf(report: Report, inner: Span): Span | undefined {
+  const lower = report.text.toLowerCase();
+  const start = lower.lastIndexOf("<table", inner.start);
+  const close = "</table>";
+  const end = lower.indexOf(close, inner.end);
+  if (start < 0 || end < 0 || lower.slice(start, inner.start).includes(close)) return undefined;
+  return wholeIfAlone(report, { start, end: end + close.length });
+}
+
+/** With the rest of its first and last line, where nothing else stands there. */
+function wholeIfAlone(report: Report, range: Span): Span {
+  const lines = wholeLines(report, range);
+  return {
+    start: report.text.slice(lines.start, range.start).trim() === "" ? lines.start : range.start,
+    end: report.text.slice(range.end, lines.end).trim() === "" ? lines.end : range.end,
+  };
+}
+
+function withBorders(report: Report, lines: Span): Span {
+  let { start, end } = lines;
+  while (start > 0 && isBorder(report, start - 1)) start = lineStart(report, start - 1);
+  while (end < report.text.length && isBorder(report, end)) end = nextLine(report, end);
+  return { start, end };
+}
+
+function isBorder(report: Report, offset: number): boolean {
+  const line = report.text.slice(lineStart(report, offset), lineEnd(report, offset));
+  return BORDER.test(line) && DECORATION.test(line);
+}
+
+/**
+ * The first text in a table's place that is neither a figure of the form nor a label: a note, a row the form does not have. Writing the
+ * table anew would lose it. Page furniture, which layouts pass over, is not looked at: it belongs to the pages, not to the table.
+ */
+export function strangerIn(report: Report, table: ReportTable, place: Span): string | undefined {
+  const known = knownSpans(table);
+  const words = wordsOf(table);
+  for (const cell of table.stream.cells) {
+    if (cell.span.start < place.start || cell.span.end > place.end) continue;
+    const stranger = leftOver(report.text, cell, known).find((piece) => !isOfForm(piece, words));
+    if (stranger !== undefined) return stranger.trim();
+  }
+  return undefined;
+}
+
+/** Figures and found labels, in the order of the text. */
+function knownSpans(table: ReportTable): readonly Span[] {
+  const rows = [...table.rows.values()].flatMap(({ label, data }) => [
+    ...[...data.values()].map((datum) => datum.cell.span),
+    ...(label ? [label.span] : []),
+  ]);
+  const lines = [...table.lines.values()].flatMap(({ form, label, cells }) => {
+    // Behind the headings of the columns anything may stand before the next row.
+    const heads = form.kind === "heads" ? cells.filter(({ text }) => text !== "").slice(0, form.columns.length) : [];
+    return [label.span, ...heads.map(({ span }) => span)];
+  });
+  return [...rows, ...lines].sort((a, b) => a.start - b.start);
+}
+
+/** The parts of a cell that no known span covers; a cell of its own as the reader sees it, without markup. */
+function leftOver(text: string, { span, text: seen }: Cell, known: readonly Span[]): readonly string[] {
+  const over = known.filter((one) => one.start < span.end && span.start < one.end);
+  if (over.length === 0) return [seen];
+  const pieces: string[] = [];
+  let from = span.start;
+  for (const { start, end } of over) {
+    if (start > from) pieces.push(text.slice(from, start));
+    from = Math.max(from, end);
+  }
+  if (from < span.end) pieces.push(text.slice(from, span.end));
+  return pieces.map((piece) => piece.replace(/<[^<>]*>/g, ""));
+}
+
+/** All words of the form end to end, so that pieces of wrapped and of glued labels are found in them too. */
+function wordsOf({ form }: ReportTable): string {
+  return formGrid(form, () => "")
+    .flatMap((row) => row.map((slot) => labelKey(slot.text)))
+    .join("");
+}
+
+/** Digits by themselves may be a figure, never a label, though labels have digits in them. */
+function isOfForm(piece: string, words: string): boolean {
+  const key = labelKey(piece);
+  return key === "" || (words.includes(key) && !/^\d+$/.test(key));
+}

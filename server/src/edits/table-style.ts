@@ -1,0 +1,43 @@
+import { layoutOf } from "../layout/index";
+import type { GridRow, LayoutId } from "../layout/types";
+import { wholeLines } from "../model/places/lines";
+import type { Report, ReportTable } from "../model/types";
+import { gridInBrackets } from "./grid-slots";
+
+/** How a document writes its tables down. */
+export interface TableStyle {
+  readonly layout: LayoutId;
+  /** A table of the document whose habits are taken over. */
+  readonly like?: string;
+}
+
+/** Layouts in which a blank cell leaves no trace: nothing blank can be inserted there. Bare cells may leave one; reading back tells. */
+const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["space-columns", "glued"]);
+
+/** The style of a table in the text. */
+export function styleOf(report: Report, table: ReportTable): TableStyle {
+  const lines = wholeLines(report, table.span);
+  return { layout: table.layout, like: report.text.slice(lines.start, lines.end) };
+}
+
+/**
+ * The style for a table that is not there yet: that of the largest other table; one row per line with pipes where the document has none.
+ * Undefined where that layout cannot show blank cells.
+ */
+export function styleForNewTable(report: Report): TableStyle | undefined {
+  const others = [...report.tables.values()].sort((a, b) => b.rows.size - a.rows.size);
+  const [model] = others;
+  if (!model) return { layout: "pipe-rows" };
+  return showsBlanks(model.layout) ? styleOf(report, model) : undefined;
+}
+
+/** Whether a blank cell of this layout can be told from none. */
+export function showsBlanks(layout: LayoutId): boolean {
+  return !BLANKS_VANISH.has(layout);
+}
+
+/** The rows as the document would write them, each line with the document's line end. */
+export function printRows(report: Report, style: TableStyle, rows: readonly GridRow[]): string {
+  const options = style.like === undefined ? { eol: report.eol } : { eol: report.eol, like: style.like };
+  return layoutOf(style.layout).print(gridInBrackets(rows, report.brackets), options);
+}

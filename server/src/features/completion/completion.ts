@@ -1,0 +1,137 @@
+import { fold, labelKey } from "../../base/fold";
+import { lineAt, lineSpan } from "../../base/lines";
+import { contains, type Span } from "../../base/span";
+import type { Localised } from "../../base/text";
+import { nextLine } from "../../model/places/lines";
+import { readReport } from "../../model/report";
+import type { Report } from "../../model/types";
+import { FORMS } from "../../spec/forms";
+import { SECTIONS } from "../../spec/sections";
+import { OVERVIEW_TOPICS } from "../../spec/topics";
+import type { TableId } from "../../spec/types";
+import { initialsOf } from "../../spec/words/initials";
+import { headingText } from "../../wording/names";
+import { rowProposals } from "./completion-rows";
+import { sectionProposals } from "./completion-sections";
+
+/** Something of the form that is missing at a place and can be written there. */
+export interface Proposal {
+  readonly kind: "heading" | "row" | "block" | "table" | "topic";
+  /** The wording of the form, in the document's brackets. */
+  readonly label: string;
+  readonly detail: Localised;
+  /** The lines to write, without the last line end: the text, cut at the places where a person goes on to write. */
+  readonly pieces: readonly string[];
+}
+
+/** A proposal with the text that it replaces. */
+export interface Completion extends Proposal {
+  /** What is replaced: the whole line of the cursor, without its line end. */
+  readonly span: Span;
+  /** What a client compares with the text before the cursor: the label as it may be typed, in full and in pinyin initials. */
+  readonly filter: string;
+}
+
+/** Where something is to be written: the report as it is without the line of the cursor, and where that line began. */
+export interface Gap {
+  readonly report: Report;
+  /** The tables that are there while the line still stands: without it one of them may not be found any more. */
+  readonly tables: ReadonlySet<TableId>;
+  readonly at: number;
+  /** What stands on the line before the first word: indentation, a border, Markdown's hashes. */
+  readonly lead: string;
+  /** Whether a label is looked for: what nobody wants need not be proved. */
+  readonly wants: (label: string) => boolean;
+}
+
+/** No label is typed further than this before it is chosen; longer lines are prose. */
+const MOST_TYPED = 24;
+const LEAD = /^(?:[\s|｜#│]|<[^<>]{0,200}>)*/;
+const PROSE = /[。，；：？！,;:?!]/;
+
+/**
+ * What the form has to offer on the line of the cursor: rows of the table that are missing at this place, the next one first, then
+ * blocks and tables, headings, topics. On a line that begins with something else, and within prose, nothing. Costs a reading of the
+ * text, and one more for most of what is offered, which is proved by reading it back.
+ */
+export function completionsAt(report: Report, offset: number): readonly Completion[] {
+  const line = lineSpan(report.lines, lineAt(report.lines, offset));
+  if (!line || offset > line.end) return [];
+  const before = report.text.slice(line.start, offset);
+  const lead = LEAD.exec(before)?.[0] ?? "";
+  const typed = before.slice(lead.length);
+  const rest = report.text.slice(offset, line.end);
+  if (typed.length > MOST_TYPED || PROSE.test(typed) || !/^(?:[\s|｜│]|<\/[^<>]{0,20}>)*$/.test(rest)) return [];
+  // A border or a tab with nothing behind it may be a blank cell, which must not be written over.
+  if (typed === "" ? /[^ \u3000]/.test(lead + rest) : !isBeginning(typed)) return [];
+  if (holdsCells(report, line)) return [];
+  const gap = { ...gapAt(report, line), lead, wants: (label: string) => matches(label, typed) };
+  return [...rowProposals(gap), ...sectionProposals(gap)]
+    .filter(({ pieces }) => pieces.length > 1 || labelKey(pieces.join("")) !== labelKey(before + rest))
+    .map((proposal) => ({ ...proposal, span: line, filter: filterOf(proposal.label, lead) }));
+}
+
+let labels: readonly string[] | undefined;
+
+/** Whether any wording of the forms may be meant: nearly all that is typed is something else, and costs nothing more. */
+function isBeginning(typed: string): boolean {
+  labels ??= [
+    ...FORMS.flatMap((form) => [
+      form.name,
+      ...form.lines.map((line) => (line.kind === "heads" ? line.corner : line).label),
+    ]),
+    ...SECTIONS.map(headingText),
+    // Sub-headings are numbered as the document goes on, so their numeral may be any.
+    ...[..."一二三四五六七八九十"].flatMap((numeral) => OVERVIEW_TOPICS.map(({ name }) => `（${numeral}）${name}`)),
+    ...OVERVIEW_TOPICS.map(({ name }) => name),
+  ];
+  return labels.some((label) => matches(label, typed)) || /^\d{1,2}[.、]/.test(fold(typed));
+}
+
+/** Whether cells of a table that is read stand on the line, or the label of a row whose cells stand on the lines behind it. */
+function holdsCells(report: Report, line: Span): boolean {
+  return [...report.tables.values()].some((table) =>
+    [...table.rows.values()].some(({ label, run, data }) => {
+      if (label && contains(line, label.span) && run.length > 0) return true;
+      return [...data.values()].some(({ cell }) => contains(line, cell.slot));
+    }),
+  );
+}
+
+/** The gap that the lines of a range leave when they are taken out. */
+export function gapAt(report: Report, lines: Span): Pick<Gap, "report" | "tables" | "at"> {
+  const without = report.text.slice(0, lines.start) + report.text.slice(nextLine(report, lines.end));
+  return { report: readReport(without), tables: new Set(report.tables.keys()), at: lines.start };
+}
+
+/** Whether a label may be meant by what was typed of it: its beginning, with or without its numeral, or its initials, some left out. */
+function matches(label: string, typed: string): boolean {
+  const written = fold(typed).replaceAll(" ", "");
+  if (written === "") return true;
+  if (fold(label).replaceAll(" ", "").startsWith(written)) return true;
+  const key = labelKey(typed);
+  if (key !== "" && variants(labelKey(label)).some((one) => one.startsWith(key))) return true;
+  return /^[a-z0-9]+$/i.test(key) && variants(initialsOf(label)).some((one) => abbreviates(key.toLowerCase(), one));
+}
+
+/** A key or its initials with and without the numeral at its beginning. */
+function variants(key: string): readonly string[] {
+  return [key, key.slice(1)];
+}
+
+/** Whether `short` begins like `long` and has only letters of it, in its order. */
+function abbreviates(short: string, long: string): boolean {
+  if (short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of short) {
+    at = long.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function filterOf(label: string, lead: string): string {
+  const initials = initialsOf(label);
+  const words = new Set([label, fold(label), label.replace(/^.{1,3}?[、.）)]/, ""), ...variants(initials)]);
+  return [...words].map((word) => lead + word).join(" ");
+}

@@ -1,0 +1,94 @@
+import { isNegative, isZero, negate, plain } from "../base/decimal";
+import type { Localised } from "../base/text";
+import type { Datum, ReportTable } from "../model/types";
+import { datumAt, evaluate } from "../relations/evaluate";
+import { relationsOf } from "../spec/relations";
+import { type CellRef, type Relation, type Term, takesPart } from "../spec/types";
+import { columnNameOf, rowNameOf } from "../wording/names";
+import { say } from "../wording/say";
+
+/** Whether a relation holds; `open` where it cannot be judged: a total left blank, a figure that cannot be read. */
+export type Holding = "holds" | "broken" | "open";
+
+/** A relation with the report's numbers put in. */
+export interface Equation {
+  readonly relation: Relation;
+  readonly state: Holding;
+  /** What kind of relation it is, as seen from one of its cells. */
+  readonly name: Localised;
+  /** `总计 14 = 自然人 10 + 商业企业 4`; where it does not hold both sides and the difference. Parts that are 0 or blank are left out of sums. */
+  readonly text: Localised;
+}
+
+const NAMES: Readonly<Record<Relation["code"], Localised>> = {
+  "row-total": say("本行总计", "Row total"),
+  "column-total": say("本列总计", "Column total"),
+  "review-total": say("本组总计", "Group total"),
+  "intake-balance": say("本列勾稽", "Column balance"),
+};
+
+/** The relations that a cell is in, each with the numbers put in. */
+export function equationsAt(table: ReportTable, cell: CellRef): readonly Equation[] {
+  return relationsOf(table.form)
+    .filter((relation) => takesPart(relation, cell))
+    .map((relation) => equationOf(table, relation));
+}
+
+/** Whether the relation holds. One whose cells are all blank holds: nothing is nothing. */
+export function holdingOf(table: ReportTable, relation: Relation): Holding {
+  const sides = evaluate(table, relation);
+  if (sides) return isZero(sides.difference) ? "holds" : "broken";
+  return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank") ? "holds" : "open";
+}
+
+function equationOf(table: ReportTable, relation: Relation): Equation {
+  const state = holdingOf(table, relation);
+  const words = (locale: keyof Localised): string => wordsOf(table, relation, state, locale);
+  return { relation, state, name: NAMES[relation.code], text: { "zh-CN": words("zh-CN"), en: words("en") } };
+}
+
+function wordsOf(table: ReportTable, relation: Relation, state: Holding, locale: keyof Localised): string {
+  const left = sideOf(table, relation, 1, locale);
+  const right = sideOf(table, relation, -1, locale);
+  const sides = evaluate(table, relation);
+  if (state === "holds") return `${left} = ${right}`;
+  if (!sides) return locale === "en" ? `${left}; ${right}; cannot be checked` : `${left}；${right}；不能核对`;
+  const size = plain(isNegative(sides.difference) ? negate(sides.difference) : sides.difference);
+  const reckoned = `${left}${sumOf(left, plain(sides.left))} ≠ ${right}${sumOf(right, plain(sides.right))}`;
+  return locale === "en" ? `${reckoned}, difference ${size}` : `${reckoned}，相差 ${size}`;
+}
+
+/** What a sum of several parts comes to; a single figure speaks for itself. */
+function sumOf(side: string, value: string): string {
+  return side.includes(" + ") ? ` = ${value}` : "";
+}
+
+/** The terms of one sign. In the balance all four stand there; of a sum only what is not 0. */
+function sideOf(table: ReportTable, relation: Relation, sign: 1 | -1, locale: keyof Localised): string {
+  const terms = relation.terms.filter((term) => term.sign === sign);
+  const whole = relation.code === "intake-balance" || sign === 1;
+  const shown = whole ? terms : terms.filter(({ cell }) => !isNothing(datumAt(table, cell)));
+  if (shown.length === 0) return "0";
+  return shown.map((term) => termText(table, relation, term, locale)).join(" + ");
+}
+
+function isNothing(datum: Datum | undefined): boolean {
+  return datum?.state === "blank" || (datum?.state === "number" && isZero(datum.value));
+}
+
+/** A term with its name; the many rows of a column are told by their figures alone. */
+function termText(table: ReportTable, relation: Relation, { cell, sign }: Term, locale: keyof Localised): string {
+  const value = shown(datumAt(table, cell), locale);
+  if (relation.code === "column-total" && sign === -1) return value;
+  const name =
+    relation.code === "row-total" || relation.code === "review-total"
+      ? columnNameOf(table.form, cell.row, cell.column)
+      : rowNameOf(table.form, cell.row);
+  return `${name} ${value}`;
+}
+
+function shown(datum: Datum | undefined, locale: keyof Localised): string {
+  if (!datum) return locale === "en" ? "missing" : "缺";
+  if (datum.state === "blank") return locale === "en" ? "blank" : "空白";
+  return datum.state === "number" ? plain(datum.value) : `“${datum.text}”`;
+}

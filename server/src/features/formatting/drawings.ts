@@ -1,0 +1,26 @@
+import type { Span } from "../../base/span";
+import { blockLines } from "../../layout/block-lines";
+import { asciiDrawings } from "../../layout/box/ascii-drawing";
+import { boxDrawings } from "../../layout/box/box-drawing";
+import type { Drawing } from "../../layout/drawing/drawing";
+import type { Report } from "../../model/types";
+import { pipeDrawings } from "./pipe-drawings";
+
+/** What of a report is kept in shape: its boxes, and the tables between pipes that somebody has aligned. */
+export function drawingsOf(report: Report): readonly Drawing[] {
+  return [...boxesOf(report), ...[...report.tables.values()].flatMap((table) => pipeDrawings(report, table))];
+}
+
+/** All boxes drawn in a report, whether their tables are those of the form or not. */
+export function boxesOf({ text }: Report): readonly Drawing[] {
+  const lines = () => blockLines(text, { start: 0, end: text.length });
+  // Nearly no report has a box.
+  const drawn = /[\u250c-\u257f]/.test(text) ? boxDrawings(text, lines()) : [];
+  const ascii = /^[ \u3000]*\+[-=]/m.test(text) ? asciiDrawings(text, lines()) : [];
+  return [...drawn, ...ascii];
+}
+
+/** Whether two ranges have a place in common, if only their ends. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,153 @@
+import { type Span, slice } from "../../base/span";
+import type { Edit } from "../../base/text";
+import { displayWidth } from "../../layout/width";
+import type { Report, ReportTable } from "../../model/types";
+import { type SpaceRow, spaceRows } from "./space-rows";
+
+/**
+ * The edits that put the values of a row in columns of spaces back under those of the other rows, where an edit has pushed them aside: by
+ * the white space between them alone, within their line. Nothing is done where it is less than certain: most rows of the page have to
+ * stand under each other, and two spaces have to remain before each value. A column is never widened: wrapped heads and labels on lines
+ * of their own stand by it, and nobody knows which of their pieces would have to go along.
+ */
+export function columnEdits(report: Report, table: ReportTable): readonly Edit[] {
+  return spaceRows(report, table).flatMap((page) => {
+    const counts = [...new Set(page.map(({ values }) => values.length))];
+    return counts.flatMap((count) =>
+      groupEdits(
+        report.text,
+        page.filter(({ values }) => values.length === count),
+      ),
+    );
+  });
+}
+
+/** What is done to the rows of a page that have equally many values. */
+function groupEdits(text: string, rows: readonly SpaceRow[]): readonly Edit[] {
+  // pdftotext counts characters, terminals count their widths.
+  const [byWidth, byCharacter] = [displayWidth, countOf].map((measure) => rated(text, rows, measure));
+  const best = (byCharacter?.aligned ?? 0) > (byWidth?.aligned ?? 0) ? byCharacter : byWidth;
+  return (best?.edits ?? []).filter(({ span, newText }) => slice(text, span) !== newText);
+}
+
+type Measure = (text: string) => number;
+
+/** So many rows have to be aligned, and so many times as many as are not. */
+const ENOUGH = 3;
+const TIMES = 2;
+
+/** The least white space before a value: one space may stand within a label. */
+const GAP = 2;
+
+function countOf(text: string): number {
+  return [...text].length;
+}
+
+/** Rows under one measure: how many stand under each other, and what puts the others there. */
+interface Rated {
+  readonly aligned: number;
+  readonly edits: readonly Edit[];
+}
+
+/** Where a value begins and ends in its line. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A row, how far what stands before its values reaches, and where these are. */
+interface Measured {
+  readonly row: SpaceRow;
+  readonly before: number;
+  readonly places: readonly Place[];
+}
+
+/** Where a column stands: its values begin there, or end there. */
+interface Column {
+  readonly edge: "start" | "end";
+  readonly at: number;
+}
+
+function rated(text: string, rows: readonly SpaceRow[], measure: Measure): Rated | undefined {
+  const all = rows.map(
+    (row): Measured => ({
+      row,
+      before: measure(text.slice(row.line.start, row.before)),
+      places: row.values.map((value) => placeOf(text, row.line, value, measure)),
+    }),
+  );
+  const columns = (rows[0]?.values ?? []).map((_, i) => columnOf(all.flatMap(({ places }) => places[i] ?? [])));
+  const aligned = all.filter(({ places }) => places.every((place, i) => isAt(place, columns[i])));
+  const pushed = all.filter((one) => !aligned.includes(one) && isPushed(one.places, columns, aligned));
+  if (aligned.length < ENOUGH || aligned.length < TIMES * pushed.length || !isPadded(aligned)) return undefined;
+  return { aligned: aligned.length, edits: pushed.flatMap((one) => rowEdits(one, columns)) };
+}
+
+/** Whether white space makes rows alike: words and figures of the same width stand under each other by themselves. */
+function isPadded(rows: readonly Measured[]): boolean {
+  const widths = rows.map(({ before, places }) => `${[before, ...places.map(({ start, end }) => end - start)]}`);
+  return new Set(widths).size > 1;
+}
+
+function placeOf(text: string, line: Span, value: Span, measure: Measure): Place {
+  return { start: measure(text.slice(line.start, value.start)), end: measure(text.slice(line.start, value.end)) };
+}
+
+/** Where most values of a column begin or end, whichever are more. */
+function columnOf(places: readonly Place[]): Column {
+  const votes = new Map<string, number>();
+  let best: Column & { readonly votes: number } = { edge: "start", at: 0, votes: 0 };
+  for (const edge of ["start", "end"] as const) {
+    for (const place of places) {
+      const key = `${edge}${place[edge]}`;
+      const count = (votes.get(key) ?? 0) + 1;
+      votes.set(key, count);
+      if (count > best.votes) best = { edge, at: place[edge], votes: count };
+    }
+  }
+  return best;
+}
+
+function isAt(place: Place, column: Column | undefined): boolean {
+  return column !== undefined && place[column.edge] === column.at;
+}
+
+/**
+ * Whether an edit has pushed values aside: all from one on to the end of the row, each less far than half the way to the next column, and
+ * each as wide as one that stands in its place. Programs that put figures in the middle of their columns, as pdftotext leaves them, set
+ * wider ones off by themselves.
+ */
+function isPushed(places: readonly Place[], columns: readonly Column[], aligned: readonly Measured[]): boolean {
+  const first = places.findIndex((place, i) => !isAt(place, columns[i]));
+  return places.slice(first).every((place, k) => {
+    const i = first + k;
+    const own = distance(place, columns[i]);
+    const near = [columns[i - 1], columns[i + 1]].every((other) => !other || own < distance(place, other));
+    return own > 0 && near && aligned.some((row) => widthOf(row.places[i]) === widthOf(place));
+  });
+}
+
+function widthOf(place: Place | undefined): number {
+  return place ? place.end - place.start : 0;
+}
+
+function distance(place: Place, column: Column | undefined): number {
+  return column ? Math.abs(place[column.edge] - column.at) : 0;
+}
+
+/** None where a value has no room. */
+function rowEdits({ row, before, places }: Measured, columns: readonly Column[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  let reached = before;
+  let from = row.before;
+  for (const [i, value] of row.values.entries()) {
+    const { start, end } = places[i] ?? { start: 0, end: 0 };
+    const column = columns[i] ?? { edge: "start", at: start };
+    const at = column.edge === "start" ? column.at : column.at - (end - start);
+    if (at - reached < GAP) return [];
+    edits.push({ span: { start: from, end: value.start }, newText: " ".repeat(at - reached) });
+    reached = at + end - start;
+    from = value.end;
+  }
+  return edits;
+}

@@ -1,0 +1,73 @@
+import type { Analysis } from "../../analysis/analyse";
+import { type Span, span } from "../../base/span";
+import type { Localised } from "../../base/text";
+import type { ReportTable } from "../../model/types";
+import { relationsOf } from "../../spec/relations";
+import { plural, say } from "../../wording/say";
+import { holdingOf } from "../equations";
+import { tableExtent } from "../outline/outline-table";
+import { figurePlaces } from "../place";
+
+/** A line shown above a table: what its relations and its cells come to. */
+export interface TableLens {
+  /** Where the table begins. */
+  readonly span: Span;
+  readonly title: Localised;
+  /** The first place of the table that needs a person: a finding, else a blank cell. */
+  readonly goTo?: Span;
+}
+
+/** One lens for each table that there is something to say of. */
+export function tableLenses(analysis: Analysis): readonly TableLens[] {
+  return [...analysis.report.tables.values()]
+    .flatMap((table) => lensOf(analysis, table))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
+  const blanks = figurePlaces(analysis.report, table).filter(({ datum }) => datum.state === "blank");
+  const parts = [...relationsPart(table), ...(blanks.length > 0 ? [blankPart(blanks.length)] : [])];
+  if (parts.length === 0) return [];
+  const goTo = firstBroken(analysis, table) ?? blanks[0]?.span;
+  const title: Localised = {
+    "zh-CN": parts.map((part) => part["zh-CN"]).join(" · "),
+    en: parts.map((part) => part.en).join(" · "),
+  };
+  const { start } = tableExtent(table);
+  return [{ span: span(start, start), title, ...(goTo ? { goTo } : {}) }];
+}
+
+/** `关系 39/39 ✓`; how many do not hold, or cannot be judged. 表二 has no relations of its own. */
+function relationsPart(table: ReportTable): readonly Localised[] {
+  const states = relationsOf(table.form).map((relation) => holdingOf(table, relation));
+  if (states.length === 0) return [];
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  const [holds, broken, open] = [count("holds"), count("broken"), count("open")];
+  const share = `${holds}/${states.length}`;
+  const mark = broken > 0 ? " ✗" : open > 0 ? "" : " ✓";
+  return [
+    say(`关系 ${share}${mark}`, `Relations ${share}${mark}`),
+    ...(open > 0 ? [say(`无法核对 ${open}`, `cannot be checked ${open}`)] : []),
+  ];
+}
+
+function blankPart(count: number): Localised {
+  return say(`空白 ${count}`, plural(count, "blank"));
+}
+
+/** The first finding in the table: one about a relation if there is any, else one about a cell. */
+function firstBroken({ findings }: Analysis, table: ReportTable): Span | undefined {
+  const { start, end } = tableExtent(table);
+  const inside = findings.filter((finding) => start <= finding.span.start && finding.span.end <= end);
+  const broken = inside.find(({ code }) => RELATION_CODES.has(code)) ?? inside.find(({ cell }) => cell !== undefined);
+  return broken?.span;
+}
+
+/** The rules that speak of relations. */
+const RELATION_CODES: ReadonlySet<string> = new Set([
+  "inconsistent-figure",
+  "row-total",
+  "column-total",
+  "review-total",
+  "intake-balance",
+]);

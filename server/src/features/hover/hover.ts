@@ -1,0 +1,94 @@
+import type { Analysis } from "../../analysis/analyse";
+import type { Span } from "../../base/span";
+import type { Localised } from "../../base/text";
+import type { Report } from "../../model/types";
+import { sectionGuide } from "../../spec/law/guides";
+import { articlesOfSection } from "../../spec/law/law";
+import { OVERVIEW_TOPICS } from "../../spec/topics";
+import { headingText } from "../../wording/names";
+import { say } from "../../wording/say";
+import type { Years } from "../navigation/navigation";
+import { placeAt } from "../place";
+import { figureHover } from "./hover-figure";
+import { columnHover, groupHover, labelHover, seeAlso } from "./hover-form";
+import { claimHover } from "./hover-prose";
+
+/** One line of a hover. */
+export interface HoverLine {
+  readonly text: Localised;
+  /** Whether what it says holds. */
+  readonly mark?: "holds" | "broken";
+  readonly links?: readonly HoverLink[];
+}
+
+/** Something to follow: a place in a report, or an article of the law. */
+export type HoverLink = { readonly label: Localised } & (
+  | { readonly kind: "place"; readonly span: Span; readonly report?: string }
+  | { readonly kind: "article"; readonly article: number }
+);
+
+/** What is shown where a person points at something. Texts are plain; how they are set is for the client to say. */
+export interface Hover {
+  readonly span: Span;
+  readonly title: Localised;
+  readonly lines: readonly HoverLine[];
+}
+
+/** What there is to say of what stands at an offset; undefined where there is nothing. */
+export function hoverAt({ report }: Analysis, offset: number, years: Years = {}): Hover | undefined {
+  const place = placeAt(report, offset);
+  switch (place?.kind) {
+    case "figure":
+      return figureHover(report, place, years);
+    case "label":
+      return labelHover(place);
+    case "group":
+      return groupHover(place);
+    case "column":
+      return columnHover(place);
+    case "claim":
+      return claimHover(report, place.claim);
+    case "section": {
+      const { section } = place.section.heading;
+      const title = headingText(section);
+      const lines = sectionGuide(section.key).map((text) => ({ text }));
+      return {
+        span: place.span,
+        title: say(title, title),
+        lines: [...lines, ...seeAlso(articlesOfSection(section.key))],
+      };
+    }
+    case "sub-heading":
+      return topicHover(place.span, place.heading.title);
+    case "title":
+      return titleHover(report, place.span);
+    case undefined:
+      return undefined;
+  }
+}
+
+/** A sub-heading that names one of the topics of 总体情况. */
+function topicHover(span: Span, title: string): Hover | undefined {
+  const topic = OVERVIEW_TOPICS.find(({ name }) => title.includes(name));
+  if (!topic) return undefined;
+  const text = say(
+    `“一、总体情况”应写的五个方面之一：${topic.name}。`,
+    `One of the five topics of 一、总体情况: ${topic.name}.`,
+  );
+  return { span, title: say(topic.name, topic.name), lines: [{ text }] };
+}
+
+/** Whose report it is, as far as it is known. */
+function titleHover({ identity }: Report, span: Span): Hover {
+  const { body, year, edition } = identity;
+  const name = body?.value ?? "";
+  return {
+    span,
+    title: say("政府信息公开工作年度报告", "Annual report on open government information"),
+    lines: [
+      ...(name ? [{ text: say(`机关：${name}`, `Body: ${name}`) }] : []),
+      ...(year ? [{ text: say(`年度：${year.value} 年`, `Year: ${year.value}`) }] : []),
+      ...(edition ? [{ text: say(`表格：${edition} 年版格式`, `Tables: form of ${edition}`) }] : []),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Localised } from "../../base/text";
+import { TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
+import { bodyKey } from "../../model/identity/body-key";
+import { editionOfYear } from "../../spec/forms";
+import { say } from "../../wording/say";
+import type { NewReport } from "./new-report";
+
+/**
+ * The layouts that a new report can be written in. Space columns cannot show a blank cell, and in bare cells and CSV a table of nothing but
+ * blanks cannot be told from the text around it.
+ */
+export const NEW_REPORT_LAYOUTS: readonly TargetLayout[] = TARGET_LAYOUTS.filter(
+  (layout) => !["space-columns", "bare-cells", "csv"].includes(layout),
+);
+
+/** The longest name that is taken for a body's, in UTF-16 code units. */
+const MAX_NAME = 60;
+
+/** Why no report can be begun with these; undefined where one can. */
+export function newReportProblem({ body, year, layout, lastYear }: NewReport): Localised | undefined {
+  const name = body.trim();
+  if (name === "" || name.length > MAX_NAME || /[\p{Cc}\p{Zl}\p{Zp}|#]/u.test(name))
+    return say("机关名称应为一行文字，如“会同县人民政府”", "the body's name should be a line of text");
+  if (!Number.isInteger(year) || year > 2099) return say(`年份不对：${year}`, `no such year: ${year}`);
+  if (!editionOfYear(year))
+    return say(
+      `${year} 年的报告没有统一格式，从 2019 年起才有`,
+      `no form was prescribed for ${year}; forms begin with 2019`,
+    );
+  if (!NEW_REPORT_LAYOUTS.includes(layout))
+    return say(`${layout} 写不出空表，不能用来起草`, `${layout} cannot show the blank tables of a new report`);
+  const last = lastYear?.identity.year?.value;
+  if (lastYear && last !== year - 1)
+    return last === undefined
+      ? say("看不出上年报告是哪一年的", "the year of last year's report is not known")
+      : say(
+          `应给 ${year - 1} 年的报告，给的是 ${last} 年的`,
+          `the report for ${year - 1} is needed, this one is for ${last}`,
+        );
+  return undefined;
+}
+
+/** What to ask the author, where the report for the year before has another body's name: bodies are renamed, and files are mistaken. */
+export function newReportDoubt({ body, lastYear }: NewReport): Localised | undefined {
+  const other = lastYear?.identity.body?.value;
+  if (other === undefined || other.replace(/\s/g, "") === body.replace(/\s/g, "")) return undefined;
+  const key = bodyKey(body);
+  if (key !== undefined && key === bodyKey(other)) return undefined;
+  return say(
+    `上年报告的机关是“${other}”，请核对是否同一机关`,
+    `last year's report is of "${other}"; make sure that it is the same body`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Analysis } from "../../analysis/analyse";
+import { lineAt } from "../../base/lines";
+import { type Span, trimSpan } from "../../base/span";
+import type { Report } from "../../model/types";
+import { type OutlineEntry, outline } from "./outline";
+
+/** A run of lines that folds away behind its first. Both ends count from 0 and belong to it; `end` > `start`. */
+export interface FoldedLines {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What folds: sections, sub-sections, tables, 第二十条 items and row groups, in the order of the text. No two begin on the same line. */
+export function foldedLines(analysis: Analysis): readonly FoldedLines[] {
+  const byStart = new Map<number, FoldedLines>();
+  collect(analysis.report, outline(analysis.report), byStart);
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Inner entries come after outer ones and win a line that both begin on: 表二 begins with its first item, and it is the item one wants to fold. */
+function collect(report: Report, entries: readonly OutlineEntry[], byStart: Map<number, FoldedLines>): void {
+  for (const entry of entries) {
+    if (entry.kind === "title" || entry.kind === "row") continue;
+    const lines = linesOf(report, entry.span);
+    if (lines.end > lines.start) byStart.set(lines.start, lines);
+    collect(report, entry.children, byStart);
+  }
+}
+
+/** The first and the last line that hold anything of the span. */
+function linesOf(report: Report, range: Span): FoldedLines {
+  const inked = trimSpan(report.text, range);
+  return { start: lineAt(report.lines, inked.start), end: lineAt(report.lines, Math.max(inked.start, inked.end - 1)) };
+}

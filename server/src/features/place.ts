@@ -1,0 +1,191 @@
+import { wordingKey } from "../base/fold";
+import { Kept } from "../base/kept";
+import { contains, type Span, span } from "../base/span";
+import type { Cell } from "../layout/types";
+import { type Claim, claimsOf } from "../model/claims/index";
+import { figuresOf } from "../model/places/figures";
+import type { Datum, FoundLine, Report, ReportRow, ReportSection, ReportTable, SubHeading } from "../model/types";
+import { OUTCOMES } from "../spec/tables/reviews";
+import { type CellRef, type ColumnForm, rowsOf } from "../spec/types";
+
+/** A value cell in the text. */
+export interface FigurePlace {
+  readonly kind: "figure";
+  /** The content; all that may be written into where the cell is blank. */
+  readonly span: Span;
+  readonly table: ReportTable;
+  readonly row: ReportRow;
+  readonly column: ColumnForm;
+  readonly cell: CellRef;
+  readonly datum: Datum;
+}
+
+/** The label of a row of figures. */
+export interface LabelPlace {
+  readonly kind: "label";
+  readonly span: Span;
+  readonly table: ReportTable;
+  readonly row: ReportRow;
+}
+
+/** A group label, a 第二十条 item, or the corner of a table's headings. */
+export interface GroupPlace {
+  readonly kind: "group";
+  readonly span: Span;
+  readonly table: ReportTable;
+  readonly line: FoundLine;
+}
+
+/** The heading of a column of figures. */
+export interface ColumnPlace {
+  readonly kind: "column";
+  readonly span: Span;
+  readonly table: ReportTable;
+  readonly column: ColumnForm;
+  /** The key of the row whose columns it heads, in 表四, where each row has headings of its own. */
+  readonly row?: string;
+}
+
+/** What may stand at a place of a report. */
+export type Place =
+  | { readonly kind: "title"; readonly span: Span }
+  | { readonly kind: "section"; readonly span: Span; readonly section: ReportSection }
+  | { readonly kind: "sub-heading"; readonly span: Span; readonly heading: SubHeading }
+  | { readonly kind: "claim"; readonly span: Span; readonly claim: Claim }
+  | FigurePlace
+  | LabelPlace
+  | GroupPlace
+  | ColumnPlace;
+
+/** What stands at an offset; the smallest thing where several do. A cursor directly behind something stands on it too. */
+export function placeAt(report: Report, offset: number): Place | undefined {
+  const inTable = [...report.tables.values()].flatMap((table) => placesIn(report, table));
+  const found = nearest(inTable, offset);
+  if (found) return found;
+  const claims = claimsOf(report).filter((claim) => claim.certain && touches(claim.span, offset));
+  const claim = smallest(claims.map((one) => ({ kind: "claim" as const, span: one.span, claim: one })));
+  return claim ?? headingAt(report, offset);
+}
+
+function headingAt(report: Report, offset: number): Place | undefined {
+  const section = report.sections.find(({ heading }) => touches(heading.span, offset));
+  if (section) return { kind: "section", span: section.heading.span, section };
+  const heading = report.subHeadings.find((one) => touches(one.span, offset));
+  if (heading) return { kind: "sub-heading", span: heading.span, heading };
+  const { title } = report;
+  return title && touches(title.span, offset) ? { kind: "title", span: title.span } : undefined;
+}
+
+/** A place inside a table. */
+export type TablePlace = FigurePlace | LabelPlace | GroupPlace | ColumnPlace;
+
+const KNOWN = new Kept<ReportTable, readonly TablePlace[]>();
+
+/** Everything of the form that stands in a table, by place. Listed once for a table, whoever asks. */
+export function placesIn(report: Report, table: ReportTable): readonly TablePlace[] {
+  const known = KNOWN.get(table);
+  if (known) return known;
+  const places = [...figurePlaces(report, table), ...labelPlaces(table), ...linePlaces(table)];
+  places.push(...reviewHeads(report, table));
+  places.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  KNOWN.set(table, places);
+  return places;
+}
+
+/** The value cells of a table whose column is known, in the order of the form. */
+export function figurePlaces(report: Report, table: ReportTable): readonly FigurePlace[] {
+  return [...figuresByName(report, table).values()];
+}
+
+const FIGURES = new Kept<ReportTable, ReadonlyMap<string, FigurePlace>>();
+
+/** The value cells by row and column: a sum of twenty figures asks for each of them. */
+function figuresByName(report: Report, table: ReportTable): ReadonlyMap<string, FigurePlace> {
+  const known = FIGURES.get(table);
+  if (known) return known;
+  const figures = new Map<string, FigurePlace>();
+  for (const figure of figuresOf(report, table)) {
+    const { cell } = figure.datum;
+    const span = figure.datum.state === "blank" ? cell.slot : cell.span;
+    figures.set(nameOf(figure.cell), { kind: "figure", span, ...figure });
+  }
+  FIGURES.set(table, figures);
+  return figures;
+}
+
+function nameOf({ row, column }: CellRef): string {
+  return `${row}.${column}`;
+}
+
+/** The value cell that a reference names, if it is in the text. */
+export function figureAt(report: Report, cell: CellRef): FigurePlace | undefined {
+  const table = report.tables.get(cell.table);
+  return table && figuresByName(report, table).get(nameOf(cell));
+}
+
+function labelPlaces(table: ReportTable): readonly TablePlace[] {
+  return [...table.rows.values()].flatMap((row) =>
+    row.label ? [{ kind: "label" as const, span: row.label.span, table, row }] : [],
+  );
+}
+
+function linePlaces(table: ReportTable): readonly TablePlace[] {
+  return [...table.lines.values()].flatMap((line): readonly TablePlace[] => [
+    { kind: "group", span: line.label.span, table, line },
+    ...headsOf(table, line),
+  ]);
+}
+
+/** The columns that the cells behind a corner head; cells that head other headings, or are none of the form's, are left out. */
+function headsOf(table: ReportTable, { form, cells }: FoundLine): readonly ColumnPlace[] {
+  if (form.kind !== "heads") return [];
+  const left = [...form.columns];
+  return cells.flatMap((cell) => {
+    const column = columnMeant(left, cell);
+    if (!column) return [];
+    left.splice(left.indexOf(column), 1);
+    return [{ kind: "column" as const, span: cell.span, table, column }];
+  });
+}
+
+/** The headings of 表四: five for each of its rows, in the order of the rows, all before the first figure. */
+function reviewHeads(report: Report, table: ReportTable): readonly ColumnPlace[] {
+  if (table.id !== "reviews") return [];
+  const first = Math.min(...figurePlaces(report, table).map((figure) => figure.span.start));
+  const heads = table.stream.cells.flatMap((cell) => {
+    if (cell.span.start < table.span.start || cell.span.end > Math.min(first, table.span.end)) return [];
+    const column = columnMeant(OUTCOMES, cell);
+    return column ? [{ cell, column }] : [];
+  });
+  const rows = rowsOf(table.form);
+  // With a heading lost or one too many it is not certain whose column a heading is.
+  const regular = heads.length === rows.length * OUTCOMES.length;
+  return heads.map(({ cell, column }, index) => {
+    const row = regular ? rows[Math.floor(index / OUTCOMES.length)]?.key : undefined;
+    return { kind: "column", span: cell.span, table, column, ...(row ? { row } : {}) };
+  });
+}
+
+function columnMeant(columns: readonly ColumnForm[], { text }: Cell): ColumnForm | undefined {
+  const key = wordingKey(text);
+  return columns.find((column) => [column.label, ...column.aliases].some((wording) => wordingKey(wording) === key));
+}
+
+/** A range that holds the offset, or ends at it. */
+function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Of the things at an offset the one that holds the unit behind it, else the one that ends there; the smallest of each. */
+function nearest(places: readonly TablePlace[], offset: number): TablePlace | undefined {
+  const unit = span(offset, offset + 1);
+  return (
+    smallest(places.filter((place) => contains(place.span, unit))) ??
+    smallest(places.filter((place) => touches(place.span, offset)))
+  );
+}
+
+function smallest<P extends { readonly span: Span }>(places: readonly P[]): P | undefined {
+  const width = ({ span: { start, end } }: P): number => end - start;
+  return places.reduce<P | undefined>((best, place) => (best && width(best) <= width(place) ? best : place), undefined);
+}

@@ -1,0 +1,60 @@
+import type { Analysis } from "../analysis/analyse";
+import { Kept } from "../base/kept";
+import { contains, type Span } from "../base/span";
+import type { Edit, Localised } from "../base/text";
+import { conversionOf, type TargetLayout } from "../edits/convert";
+import { wholeLines } from "../model/places/lines";
+import type { Report, ReportTable } from "../model/types";
+import { alignedEdits } from "./formatting/format-table";
+
+/** Another way to write down what the report says: every figure stays as it is. Done only when a person asks for it. */
+export interface Rewrite {
+  readonly title: Localised;
+  readonly edits: readonly Edit[];
+}
+
+/** The layouts that tables are converted to most: what is read most easily, what spreadsheets take, what web pages and notes are made of. */
+const OFFERED: readonly { readonly layout: TargetLayout; readonly name: Localised }[] = [
+  { layout: "pipe-rows", name: { "zh-CN": "竖线分隔", en: "pipes" } },
+  { layout: "tab-rows", name: { "zh-CN": "制表符分隔", en: "tabs" } },
+  { layout: "markdown", name: { "zh-CN": " Markdown 表格", en: "Markdown" } },
+  { layout: "box", name: { "zh-CN": "框线表格", en: "box characters" } },
+  { layout: "html", name: { "zh-CN": " HTML 表格", en: "HTML tags" } },
+];
+
+/** An editor asks again each time its menu is opened; each table of a report is converted for that only once. */
+const KNOWN = new Kept<ReportTable, readonly Rewrite[]>();
+
+/**
+ * Offers for the table that holds a range, mostly the cursor: the table in each of the common layouts, and its columns aligned where the
+ * layout is one that aligns. Offered only where the new text reads back with the very same figures, so each costs a reading of the text.
+ */
+export function rewritesAt({ report }: Analysis, range: Span): readonly Rewrite[] {
+  return [...report.tables.values()].flatMap((table) => {
+    if (!contains(wholeLines(report, table.span), range)) return [];
+    const known = KNOWN.get(table) ?? [...aligned(report, table), ...converted(report, table)];
+    KNOWN.set(table, known);
+    return known;
+  });
+}
+
+function aligned(report: Report, table: ReportTable): readonly Rewrite[] {
+  const edits = alignedEdits(report, table);
+  const { name } = table.form;
+  return edits.length > 0
+    ? [{ title: { "zh-CN": `对齐${name}的各列`, en: `Align the columns of table ${name}` }, edits }]
+    : [];
+}
+
+function converted(report: Report, table: ReportTable): readonly Rewrite[] {
+  return OFFERED.flatMap(({ layout, name }) => {
+    if (layout === table.layout) return [];
+    const edits = conversionOf(report, [table], layout);
+    if ("problem" in edits) return [];
+    const title: Localised = {
+      "zh-CN": `把${table.form.name}改写成${name["zh-CN"]}`,
+      en: `Write table ${table.form.name} with ${name.en}`,
+    };
+    return [{ title, edits }];
+  });
+}

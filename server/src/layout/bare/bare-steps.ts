@@ -1,0 +1,112 @@
+import type { Span } from "../../base/span";
+
+/** A line that holds something. */
+export interface BareLine {
+  readonly span: Span;
+  /** Its number among the physical lines of the block, from 0. */
+  readonly line: number;
+  readonly figure: boolean;
+}
+
+/**
+ * How many empty lines every cell leaves after it (`cell`), and how many more a row does at its end (`row`, 0 where rows leave none).
+ * A blank cell then leaves `cell + 1` empty lines.
+ */
+export interface BareSteps {
+  readonly cell: number;
+  readonly row: number;
+  /** Whether row ends are told apart from blank cells everywhere they were seen. */
+  readonly certain: boolean;
+}
+
+/** A gap between two lines, taken apart. */
+export interface Gap {
+  /** Blank cells in it. */
+  readonly blanks: number;
+  /** Row ends in it. */
+  readonly rowEnds: number;
+}
+
+/** Lines up to this length can be cells; longer ones are prose, whose gaps must not be learned. */
+const LONGEST_CELL = 45;
+/** How often a gap must be met before it is believed. */
+const OFTEN = 3;
+
+/** Learns the steps of a block, or undefined where it has too few cells to learn from. */
+export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
+  const between = new Map<number, number>();
+  const figures = new Map<number, number>();
+  const rowEnds = new Map<number, number>();
+  for (let i = 1; i < lines.length; i++) {
+    const before = lines[i - 1] as BareLine;
+    const after = lines[i] as BareLine;
+    if (isLong(before) || isLong(after)) continue;
+    const gap = after.line - before.line - 1;
+    count(between, gap);
+    if (before.figure) count(after.figure ? figures : rowEnds, gap);
+  }
+  // In a table with few figures the commonest gap is that of a row of blanks; the smallest of the common gaps is the cell's.
+  const cell = commonest(figures, OFTEN) ?? smallest(between, OFTEN);
+  if (cell === undefined) return undefined;
+  const end = commonest(rowEnds, 2) ?? headRowEnd(between, cell) ?? cell;
+  const row = Math.max(0, end - cell);
+  return { cell, row, certain: row > 0 && row % (cell + 1) !== 0 && allEndRows(rowEnds, { cell, row }) };
+}
+
+/**
+ * Takes a gap apart into blank cells and row ends (two of them where a table ends); undefined where it does not come out exactly, or
+ * where a row end and blank cells leave the same trace.
+ */
+export function gapOf(emptyLines: number, steps: Pick<BareSteps, "cell" | "row">): Gap | undefined {
+  const { cell, row } = steps;
+  const most = row === 0 ? 0 : 2;
+  if (row > 0 && row % (cell + 1) === 0) return emptyLines === cell ? { blanks: 0, rowEnds: 0 } : undefined;
+  for (let rowEnds = 0; rowEnds <= most; rowEnds++) {
+    const left = emptyLines - cell - rowEnds * row;
+    if (left >= 0 && left % (cell + 1) === 0) return { blanks: left / (cell + 1), rowEnds };
+  }
+  return undefined;
+}
+
+function isLong(line: BareLine): boolean {
+  return line.span.end - line.span.start > LONGEST_CELL;
+}
+
+function count(counts: Map<number, number>, gap: number): void {
+  counts.set(gap, (counts.get(gap) ?? 0) + 1);
+}
+
+/** The gap met most, and at least `often` times; of several the smallest. */
+function commonest(counts: ReadonlyMap<number, number>, often: number): number | undefined {
+  let best: number | undefined;
+  let most = often - 1;
+  for (const [gap, times] of counts) {
+    if (times < most || (times === most && (best === undefined || gap > best))) continue;
+    best = gap;
+    most = times;
+  }
+  return best;
+}
+
+function smallest(counts: ReadonlyMap<number, number>, often: number): number | undefined {
+  let best: number | undefined;
+  for (const [gap, times] of counts) if (times >= often && (best === undefined || gap < best)) best = gap;
+  return best;
+}
+
+/** In a table of heads and few figures: the commonest gap that no number of blank cells explains. */
+function headRowEnd(counts: ReadonlyMap<number, number>, cell: number): number | undefined {
+  const others = [...counts].filter(([gap]) => gap > cell && (gap - cell) % (cell + 1) !== 0);
+  return commonest(new Map(others), 2);
+}
+
+/** Whether nearly every gap after a row's last figure shows a row end. */
+function allEndRows(rowEnds: ReadonlyMap<number, number>, steps: Pick<BareSteps, "cell" | "row">): boolean {
+  let ends = 0;
+  let all = 0;
+  for (const [gap, times] of rowEnds) {
+    all += times;
+    if ((gapOf(gap, steps)?.rowEnds ?? 0) > 0) ends += times;
+  }
+  return ends >= OFTEN && ends * 10 >= all * 9;
+}

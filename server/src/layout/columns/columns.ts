@@ -1,0 +1,82 @@
+import { isBlankUnit, type Span } from "../../base/span";
+import { isFigure, isNone } from "../figures";
+
+/** A piece of a line between blanks. */
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Whether two blanks or a tab stand before it, or nothing. */
+  readonly wide: boolean;
+  readonly value: boolean;
+}
+
+/**
+ * The fields of a line whose columns spaces divide: two blanks or a tab divide fields; one blank divides numbers at the end of a field
+ * (`规章 1 0 11`) and runs of three and more anywhere, but stays inside a label. `content` is a line without the blanks at its ends.
+ */
+export function columnFields(text: string, content: Span): Span[] {
+  const tokens = tokensOf(text, content);
+  const fields: Span[] = [];
+  let from = 0;
+  for (let i = 1; i <= tokens.length; i++) {
+    if (i < tokens.length && !tokens[i]?.wide) continue;
+    cutField(tokens, from, i, fields);
+    from = i;
+  }
+  return fields;
+}
+
+/** Cuts the tokens `[from, to)` of one field into labels and values. */
+function cutField(tokens: readonly Token[], from: number, to: number, fields: Span[]): void {
+  let label = from;
+  let i = from;
+  while (i < to) {
+    const run = valueRun(tokens, i, to);
+    const length = run - i;
+    if (length === 0 || (run < to && length < 3)) {
+      i = Math.max(run, i + 1);
+      continue;
+    }
+    pushSpan(tokens, label, i, fields);
+    for (let k = i; k < run; k++) pushSpan(tokens, k, k + 1, fields);
+    label = run;
+    i = run;
+  }
+  pushSpan(tokens, label, to, fields);
+}
+
+/** The end of the run of values that begins at `from`. */
+function valueRun(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  while (end < to && tokens[end]?.value) end++;
+  return end;
+}
+
+function pushSpan(tokens: readonly Token[], from: number, to: number, fields: Span[]): void {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (from < to && first && last) fields.push({ start: first.start, end: last.end });
+}
+
+function tokensOf(text: string, content: Span): Token[] {
+  const tokens: Token[] = [];
+  let start = -1;
+  let blanks = 0;
+  let wide = true;
+  for (let i = content.start; i <= content.end; i++) {
+    const unit = i < content.end ? text.charCodeAt(i) : 0x20;
+    if (!isBlankUnit(unit)) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start >= 0) {
+      tokens.push({ start, end: i, wide, value: isFigure(text, start, i) || isNone(text, start, i) });
+      start = -1;
+      blanks = 0;
+      wide = false;
+    }
+    blanks++;
+    if (blanks > 1 || unit === 0x09) wide = true;
+  }
+  return tokens;
+}

@@ -1,0 +1,46 @@
+import type { Span } from "../../base/span";
+import { blockLines } from "../block-lines";
+import { replaceContent } from "../cells";
+import { linesWithoutFurniture } from "../furniture";
+import { joined, printed, uncovered } from "../grid";
+import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { displayWidth, padEnd } from "../width";
+import { columnFields } from "./columns";
+
+/**
+ * Columns that spaces divide, as pdftotext and terminals write them. Blank cells cannot be seen and are not made; wrapped labels and
+ * vertical text stay the pieces they are; page furniture is left out.
+ */
+export const spaceColumns: RatedLayout = rated({ id: "space-columns", rate, read, print, fill: replaceContent });
+
+function rate(survey: Survey): number {
+  return 0.8 * shareOf(survey, survey.columns);
+}
+
+function read(text: string, block: Span): CellStream {
+  const cells: Cell[] = [];
+  for (const line of linesWithoutFurniture(text, blockLines(text, block))) {
+    let startsRow = true;
+    for (const span of columnFields(text, line)) {
+      cells.push({ span, slot: span, text: text.slice(span.start, span.end), startsRow });
+      startsRow = false;
+    }
+  }
+  return { layout: "space-columns", rowsMarked: true, cells };
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const texts = rows.map((row) => uncovered(row).map((slot) => printed(slot)));
+  const widths: number[] = [];
+  for (const row of texts) {
+    for (let i = 0; i + 1 < row.length; i++) widths[i] = Math.max(widths[i] ?? 0, displayWidth(row[i] ?? ""));
+  }
+  const lines = texts.map((row) =>
+    row
+      .map((text, i) => (i + 1 < row.length ? padEnd(text, widths[i] ?? 0) : text))
+      .join("  ")
+      .trimEnd(),
+  );
+  return joined(lines, options);
+}

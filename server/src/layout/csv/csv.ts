@@ -1,0 +1,120 @@
+import { isBlankUnit, type Span, trimSpan } from "../../base/span";
+import { withoutLineEnds } from "../block-lines";
+import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
+import { joined } from "../grid";
+import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+
+/** Comma-separated values after RFC 4180, semicolons in place of commas too. A field in quotes may hold commas and line ends. */
+export const csv: RatedLayout = rated({ id: "csv", rate, read, print, fill });
+
+function rate(survey: Survey): number {
+  return 0.8 * shareOf(survey, survey.csv);
+}
+
+const QUOTE = 0x22;
+
+/** Where the reader stands, and what it knows of the rest. */
+interface Reading {
+  readonly text: string;
+  readonly end: number;
+  readonly separator: number;
+  /** False once a quote had no partner: no later quote opens a field then. */
+  quotes: boolean;
+}
+
+function read(text: string, block: Span): CellStream {
+  const reading: Reading = { text, end: block.end, separator: separatorOf(text, block), quotes: true };
+  const cells: Cell[] = [];
+  let at = block.start;
+  let startsRow = true;
+  while (at < block.end) {
+    const field = fieldAt(reading, at);
+    const last = field.slot.end >= block.end || isLineEnd(text.charCodeAt(field.slot.end));
+    if (!(startsRow && last && isBlankSpan(text, field.slot))) cells.push(fieldCell(text, field, startsRow));
+    at = field.slot.end + 1;
+    startsRow = last;
+    // A separator at the very end has a blank field after it.
+    if (!last && at === block.end) cells.push(blankCell({ start: at, end: at }, false));
+  }
+  return { layout: "csv", rowsMarked: true, cells };
+}
+
+/** A field: all between its separators, and what stands inside its quotes if it has them. */
+interface Field {
+  readonly slot: Span;
+  readonly quoted?: Span;
+}
+
+function fieldAt(reading: Reading, from: number): Field {
+  const { text, end } = reading;
+  let start = from;
+  while (start < end && isBlankUnit(text.charCodeAt(start)) && !isLineEnd(text.charCodeAt(start))) start++;
+  const close = start < end && text.charCodeAt(start) === QUOTE ? closingQuote(reading, start + 1) : -1;
+  if (close < 0) return { slot: { start: from, end: fieldEnd(reading, from) } };
+  const after = fieldEnd(reading, close + 1);
+  const slot = { start: from, end: after };
+  // Words behind the closing quote: the quotes are part of a sentence, not marks of the field.
+  return isBlankSpan(text, { start: close + 1, end: after })
+    ? { slot, quoted: { start: start + 1, end: close } }
+    : { slot };
+}
+
+function closingQuote(reading: Reading, from: number): number {
+  if (!reading.quotes) return -1;
+  let at = reading.text.indexOf('"', from);
+  while (at >= 0 && at < reading.end && reading.text.charCodeAt(at + 1) === QUOTE)
+    at = reading.text.indexOf('"', at + 2);
+  if (at >= 0 && at < reading.end) return at;
+  reading.quotes = false;
+  return -1;
+}
+
+function fieldEnd({ text, end, separator }: Reading, from: number): number {
+  let i = from;
+  while (i < end && text.charCodeAt(i) !== separator && !isLineEnd(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function fieldCell(text: string, { slot, quoted }: Field, startsRow: boolean): Cell {
+  if (!quoted) return cellIn(text, slot, startsRow);
+  const span = trimSpan(text, quoted);
+  if (span.start === span.end) return blankCell(slot, startsRow, quoted.start);
+  const raw = text.slice(span.start, span.end);
+  return { span, slot, text: withoutLineEnds(raw.includes('""') ? raw.replace(/""/g, '"') : raw), startsRow };
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
+/** The commoner of comma and semicolon. */
+function separatorOf(text: string, block: Span): number {
+  let commas = 0;
+  let semicolons = 0;
+  for (let i = block.start; i < block.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2c) commas++;
+    else if (unit === 0x3b) semicolons++;
+  }
+  return semicolons > commas ? 0x3b : 0x2c;
+}
+
+function fill(text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string } {
+  const inQuotes = text.charCodeAt(cell.span.start - 1) === QUOTE && cell.span.start > cell.slot.start;
+  if (inQuotes) return { span: cell.span, newText: content.replace(/"/g, '""') };
+  return { span: isBlankCell(cell) ? cell.slot : cell.span, newText: quoted(content, ",") };
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const like = options.like ?? "";
+  const separator = String.fromCharCode(separatorOf(like, { start: 0, end: like.length }));
+  return joined(
+    rows.map((row) => row.map((slot) => (slot.covered ? "" : quoted(slot.text, separator))).join(separator)),
+    options,
+  );
+}
+
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n,;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

@@ -1,0 +1,58 @@
+import { type Span, slice } from "../../base/span";
+import { type Ambiguous, displayWidth } from "../width";
+
+/**
+ * A table that is kept in shape by what is drawn or padded: every border has its column, counted from the left margin as a screen shows
+ * it. Where the text has been edited since, a border of a line may stand elsewhere than where it belongs.
+ */
+export interface Drawing {
+  /** From the first line to the last, line ends between them included. */
+  readonly span: Span;
+  /** What stands between two borders, line by line from the left. */
+  readonly pieces: readonly Piece[];
+  /** How wide ambiguous characters are in it. */
+  readonly ambiguous: Ambiguous;
+  /** How many columns one character of its rules takes. A column of it can be widened by no less. */
+  readonly step: Ambiguous;
+}
+
+/** The text or rule between two borders of a line; the borders do not belong to it. */
+export interface Piece {
+  readonly kind: "text" | "rule";
+  readonly span: Span;
+  /** The column in which the border on the left begins; 0 where it is the left margin. */
+  readonly from: number;
+  /** How many columns that border takes itself; 0 for the margin. */
+  readonly border: number;
+  /** The column in which the border on the right belongs. */
+  readonly to: number;
+}
+
+/** The columns that a piece is to fill. */
+export function roomOf({ from, border, to }: Piece): number {
+  return to - from - border;
+}
+
+/**
+ * Of the ways to see one drawing the one in which most of its cells fill their places, or undefined if that does not tell how wide the
+ * characters of its rules are.
+ */
+export function bestDrawing(text: string, drawings: readonly Drawing[]): Drawing | undefined {
+  const rated = drawings.map((drawing) => ({ drawing, fitting: fitting(text, drawing) }));
+  const most = Math.max(0, ...rated.map((one) => one.fitting));
+  const best = rated.flatMap((one) => (one.fitting === most ? [one.drawing] : []));
+  return most > 0 && best.every(({ step }) => step === best[0]?.step) ? best[0] : undefined;
+}
+
+/** How many cells with words fill their places. */
+function fitting(text: string, { pieces, ambiguous }: Drawing): number {
+  return pieces.filter((piece) => {
+    const content = slice(text, piece.span);
+    return piece.kind === "text" && content.trim() !== "" && displayWidth(content, ambiguous) === roomOf(piece);
+  }).length;
+}
+
+/** Whether a line holds tabs, which are as wide as the editor likes, the end of a page, or marks that cannot be seen: such a line is not laid out. */
+export function hasUnmeasured(text: string, line: Span): boolean {
+  return /[\t\v\f\u200b-\u200d\u2060\ufeff]/.test(slice(text, line));
+}

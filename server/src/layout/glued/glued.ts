@@ -1,0 +1,77 @@
+import { type Span, trimSpan } from "../../base/span";
+import { blockLines } from "../block-lines";
+import { replaceContent } from "../cells";
+import { isDigitUnit, isPointUnit, isSignUnit } from "../figures";
+import { joined, printed, uncovered } from "../grid";
+import { type RatedLayout, rated, type Survey, tableLines } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+
+/**
+ * Text whose separators are all lost: `规章000规范性文件101077`. Cells are runs of text and runs of digits in turn; where one figure in a
+ * run of digits ends and the next begins is not known here.
+ */
+export const glued: RatedLayout = rated({ id: "glued", rate, read, print, fill: replaceContent });
+
+function rate(survey: Survey): number {
+  // Prose with many numbers can look the same, so a table of any other layout beside it decides.
+  const others = tableLines(survey);
+  return survey.glued === 0 ? 0 : (0.2 * survey.glued) / (survey.glued + others);
+}
+
+function read(text: string, block: Span): CellStream {
+  const cells: Cell[] = [];
+  for (const line of blockLines(text, block)) readLine(text, trimSpan(text, line), cells);
+  return { layout: "glued", rowsMarked: false, cells };
+}
+
+function readLine(text: string, line: Span, cells: Cell[]): void {
+  let start = line.start;
+  let i = line.start;
+  while (i < line.end) {
+    const end = numberEnd(text, i, line.end);
+    if (end === i) {
+      i++;
+      continue;
+    }
+    push(text, { start, end: i }, cells);
+    push(text, { start: i, end }, cells);
+    start = end;
+    // A digit that was left to the label behind it must not begin a number again.
+    i = end < line.end && isDigitUnit(text.charCodeAt(end)) ? end + 1 : end;
+  }
+  push(text, { start, end: line.end }, cells);
+}
+
+/** The end of the run of digits, points and signs that begins at `from`; `from` itself where none does. */
+function numberEnd(text: string, from: number, limit: number): number {
+  let i = from;
+  if (isSignUnit(text.charCodeAt(i)) && i + 1 < limit) i++;
+  if (!isDigitUnit(text.charCodeAt(i))) return from;
+  while (i < limit) {
+    const unit = text.charCodeAt(i);
+    const joins = isPointUnit(unit) || isSignUnit(unit);
+    if (!isDigitUnit(unit) && !(joins && i + 1 < limit && isDigitUnit(text.charCodeAt(i + 1)))) break;
+    i++;
+  }
+  // The numeral of the next label (`2.属于…`, one digit in every form) is not part of the figures before it.
+  const mark = i < limit ? text.charCodeAt(i) : 0;
+  const numeral = mark === 0x2e || mark === 0xff0e || mark === 0x3001;
+  return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
+}
+
+function push(text: string, slot: Span, cells: Cell[]): void {
+  const span = trimSpan(text, slot);
+  if (span.start === span.end) return;
+  cells.push({ span, slot: span, text: text.slice(span.start, span.end), startsRow: cells.length === 0 });
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const text = rows
+    .map((row) =>
+      uncovered(row)
+        .map((slot) => printed(slot))
+        .join(""),
+    )
+    .join("");
+  return joined([text], options);
+}

@@ -1,0 +1,87 @@
+import { type Span, trimSpan } from "../../base/span";
+import { withoutLineEnds } from "../block-lines";
+import { trimReferences, withoutReferences } from "./html-entities";
+import type { HtmlToken } from "./html-tokens";
+
+/** A piece of visible text: what a reader sees, and from where to where it stands in the raw text. */
+export interface TextRun {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Tags that stand inside a line of text and do not end it. Every other tag ends it, `<br>` too. */
+const INLINE = new Set("a abbr b big code del em font i ins label mark s small span strong sub sup u".split(" "));
+/** Tags that do not tell whether line ends in the text mean anything. */
+const FRAME = new Set("html body br hr img table thead tbody tfoot colgroup col tr td th meta link input".split(" "));
+
+/** Whether a tag stands inside a line of text. Names with a colon come from Word (`o:p`, `st1:date`). */
+function isInline(name: string): boolean {
+  return INLINE.has(name) || name.includes(":");
+}
+
+/** The visible text of raw pieces that belong together, or undefined if nothing in them is visible. */
+export function runOf(text: string, pieces: readonly Span[]): TextRun | undefined {
+  let start = -1;
+  let end = -1;
+  let visible = "";
+  for (const piece of pieces) {
+    const span = trimReferences(text, piece);
+    if (span.start === span.end) {
+      // White space between two inline elements is seen; that before the first text is not.
+      if (start >= 0) visible += text.slice(piece.start, piece.end);
+      continue;
+    }
+    if (start < 0) start = span.start;
+    else visible += text.slice(piece.start, span.start);
+    visible += text.slice(span.start, piece.end);
+    end = span.end;
+  }
+  if (start < 0) return undefined;
+  const shown = withoutReferences(visible);
+  const trimmed = trimSpan(shown, { start: 0, end: shown.length });
+  return { span: { start, end }, text: withoutLineEnds(shown.slice(trimmed.start, trimmed.end)) };
+}
+
+/** Gathers the text outside table cells into lines. */
+export interface LineGatherer {
+  /** Takes the next token; lines that it ends are handed on. */
+  take(token: HtmlToken): void;
+  /** Ends the line that is open. */
+  flush(): void;
+}
+
+/**
+ * Gathers texts into lines, which block tags end. A line end in the raw text ends a line too, but not inside a `<p>` or `<div>`, where
+ * it is white space: so HTML tables among lines of plain text or Markdown leave these lines as they are.
+ */
+export function lineGatherer(text: string, handOn: (run: TextRun) => void): LineGatherer {
+  let pieces: Span[] = [];
+  let inside = false;
+  const flush = (): void => {
+    const run = pieces.length === 0 ? undefined : runOf(text, pieces);
+    pieces = [];
+    if (run) handOn(run);
+  };
+  const take = (token: HtmlToken): void => {
+    if (token.kind === "tag") {
+      if (isInline(token.name)) return;
+      flush();
+      if (!FRAME.has(token.name)) inside = !token.closing;
+      return;
+    }
+    if (inside) {
+      pieces.push(token.span);
+      return;
+    }
+    let { start } = token.span;
+    for (let i = start; i < token.span.end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit !== 0x0a && unit !== 0x0d) continue;
+      if (i > start) pieces.push({ start, end: i });
+      flush();
+      start = i + 1;
+    }
+    if (start < token.span.end) pieces.push({ start, end: token.span.end });
+  };
+  return { take, flush };
+}

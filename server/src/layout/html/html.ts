@@ -1,0 +1,135 @@
+import type { Span } from "../../base/span";
+import { blankCell, isBlankCell } from "../cells";
+import { uncovered } from "../grid";
+import { type RatedLayout, rated, type Survey, tableLines } from "../survey";
+import type { Cell, CellStream, GridRow, GridSlot, PrintOptions } from "../types";
+import { withReferences } from "./html-entities";
+import { lineGatherer, runOf } from "./html-runs";
+import { type HtmlToken, htmlTokens } from "./html-tokens";
+
+/** An HTML table: `<tr>` begins a row, `<td>` or `<th>` a cell. Text outside tables becomes cells of text, one for each block. */
+export const html: RatedLayout = rated({ id: "html", rate, read, print, fill });
+
+function rate(survey: Survey): number {
+  const { tableTags, blockTags } = survey;
+  if (tableTags > 1) return 0.98;
+  const tags = tableTags + blockTags;
+  // A few stray tags at the end of a copied page make no HTML of its table.
+  if (tags === 0) return 0;
+  const others = tableLines(survey);
+  return others === 0 ? 0.5 : tags / (tags + 0.2 * others);
+}
+
+/** A cell whose end has not been seen. */
+interface OpenCell {
+  readonly startsRow: boolean;
+  readonly pieces: Span[];
+  depth: number;
+  /** The deepest place for content so far: where a blank cell would be filled. */
+  place: Span;
+  placeDepth: number;
+}
+
+function read(text: string, block: Span): CellStream {
+  const cells: Cell[] = [];
+  let open: OpenCell | undefined;
+  let startsRow = true;
+  const outside = lineGatherer(text, (run) =>
+    cells.push({ span: run.span, slot: run.span, text: run.text, startsRow: true }),
+  );
+  const close = (): void => {
+    if (open) cells.push(closed(text, open));
+    else outside.flush();
+    open = undefined;
+  };
+  for (const token of htmlTokens(text, block)) {
+    const place = token.kind === "tag" ? placeInTable(token) : undefined;
+    if (place === undefined) {
+      if (open) takeInside(open, token);
+      else outside.take(token);
+      continue;
+    }
+    close();
+    if (place === "row" || place === "table") startsRow = true;
+    if (place !== "cell") continue;
+    const at = { start: token.span.end, end: token.span.end };
+    open = { startsRow, pieces: [], depth: 0, place: at, placeDepth: 0 };
+    startsRow = false;
+  }
+  close();
+  return { layout: "html", rowsMarked: true, cells };
+}
+
+/** What a tag means for the table: it begins a cell or a row, it ends something, or nothing (undefined). */
+function placeInTable(token: HtmlToken & { kind: "tag" }): "cell" | "row" | "table" | "end" | undefined {
+  switch (token.name) {
+    case "td":
+    case "th":
+      return token.closing ? "end" : "cell";
+    case "tr":
+      return "row";
+    case "table":
+    case "thead":
+    case "tbody":
+    case "tfoot":
+      return "table";
+    default:
+      return undefined;
+  }
+}
+
+const VOID = /^(?:br|img|hr|input|wbr|col|meta|link)$/;
+
+function takeInside(cell: OpenCell, token: HtmlToken): void {
+  if (token.kind === "text") {
+    cell.pieces.push(token.span);
+    // The text of the innermost element is its slot; between elements there is only white space.
+    if (cell.depth === cell.placeDepth && cell.place.start === cell.place.end) offer(cell, token.span);
+    return;
+  }
+  if (VOID.test(token.name)) return;
+  cell.depth += token.closing ? -1 : 1;
+  if (!token.closing && cell.depth > cell.placeDepth) offer(cell, { start: token.span.end, end: token.span.end });
+}
+
+function offer(cell: OpenCell, place: Span): void {
+  cell.place = place;
+  cell.placeDepth = cell.depth;
+}
+
+function closed(text: string, cell: OpenCell): Cell {
+  const run = runOf(text, cell.pieces);
+  if (!run) return blankCell(cell.place, cell.startsRow);
+  const within = cell.pieces.find((piece) => piece.start <= run.span.start && run.span.end <= piece.end);
+  return { span: run.span, slot: within ?? run.span, text: run.text, startsRow: cell.startsRow };
+}
+
+function fill(_text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string } {
+  return { span: isBlankCell(cell) ? cell.slot : cell.span, newText: withReferences(content) };
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const like = options.like ?? "";
+  const paragraphs = /<t[dh][^<>]{0,200}>\s{0,20}<p[\s>]/i.test(like);
+  const blank = like.includes("&nbsp;") ? "&nbsp;" : "";
+  const cell = (slot: GridSlot): string => {
+    const content = slot.text === "" ? blank : withReferences(slot.text);
+    return `<td${spans(slot)}>${paragraphs ? `<p>${content}</p>` : content}</td>`;
+  };
+  const lines = rows.map((row) => `<tr>${uncovered(row).map(cell).join("")}</tr>`);
+  return ["<table>", ...lines, "</table>", ""].join(options.eol);
+}
+
+function spans(slot: GridSlot): string {
+  const columns = (slot.colSpan ?? 1) > 1 ? ` colspan="${slot.colSpan}"` : "";
+  return (slot.rowSpan ?? 1) > 1 ? `${columns} rowspan="${slot.rowSpan}"` : columns;
+}
+
+/** The visible lines of an HTML document: what stands between two block tags, with inline tags, references and comments taken out. */
+export function htmlLines(text: string, range: Span): { readonly span: Span; readonly text: string }[] {
+  const lines: { readonly span: Span; readonly text: string }[] = [];
+  const gatherer = lineGatherer(text, (run) => lines.push(run));
+  for (const token of htmlTokens(text, range)) gatherer.take(token);
+  gatherer.flush();
+  return lines;
+}

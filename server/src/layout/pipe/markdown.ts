@@ -1,0 +1,76 @@
+import { type Span, trimSpan } from "../../base/span";
+import { blockLines } from "../block-lines";
+import { blankCell, cellIn, isBlankSpan } from "../cells";
+import { joined, printed } from "../grid";
+import { withoutReferences } from "../html/html-entities";
+import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { fillBetweenPipes, isPipeRule, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
+
+/** Markdown tables with a rule line under the head; often one small table per row of the form. Rule lines are no cells. */
+export const markdown: RatedLayout = rated({ id: "markdown", rate, read, print, fill: fillBetweenPipes });
+
+function rate(survey: Survey): number {
+  const { pipeRow, pipeCell, rule } = survey;
+  return rule > 0 ? shareOf(survey, pipeRow + pipeCell + rule) : 0;
+}
+
+function read(text: string, block: Span): CellStream {
+  const cells: Cell[] = [];
+  const lines = blockLines(text, block).map((line) => pipeSegments(text, line, true));
+  const habit = pipeHabit(text, lines);
+  for (const segments of lines) {
+    if (isPipeRule(text, segments)) continue;
+    if (segments.length === 1) {
+      const line = segments[0] as Span;
+      if (!isBlankSpan(text, line)) cells.push(lineCell(text, line));
+      continue;
+    }
+    const slots = pipeSlots(text, segments, habit);
+    for (let i = 0; i < slots.length; i++) cells.push(markedCell(text, slots[i] as Span, i === 0));
+  }
+  return { layout: "markdown", rowsMarked: true, cells };
+}
+
+/** A line that is no table row: a heading loses its #s. */
+function lineCell(text: string, line: Span): Cell {
+  let { start } = trimSpan(text, line);
+  const marks = start;
+  while (start < line.end && start - marks < 6 && text.charCodeAt(start) === 0x23) start++;
+  return markedCell(text, { start, end: line.end }, true);
+}
+
+/** A cell whose content may be emphasised (`**713**`) or hold a `<br>`. */
+function markedCell(text: string, slot: Span, startsRow: boolean): Cell {
+  const cell = cellIn(text, slot, startsRow);
+  const span = withoutEmphasis(text, cell.span);
+  const raw = text.slice(span.start, span.end);
+  // "****" is an emphasised nothing: a blank cell.
+  if (raw === "" || raw === "<br>" || raw === "&nbsp;") return blankCell(slot, startsRow, span.start);
+  return { span, slot, text: plainText(raw), startsRow };
+}
+
+function withoutEmphasis(text: string, span: Span): Span {
+  let { start, end } = span;
+  for (const mark of ["**", "__", "`"]) {
+    const size = mark.length;
+    if (end - start < 2 * size || !text.startsWith(mark, start) || !text.startsWith(mark, end - size)) continue;
+    start += size;
+    end -= size;
+  }
+  return start === span.start ? span : trimSpan(text, { start, end });
+}
+
+function plainText(raw: string): string {
+  const text = raw.includes("<") ? raw.replace(/<br ?\/?>/gi, "") : raw;
+  return withoutReferences(text.includes("\\") ? text.replace(/\\([|\\*_`])/g, "$1") : text);
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const lines = rows.map((row) => `| ${row.map((slot) => printed(slot, "|")).join(" | ")} |`);
+  const first = rows[0];
+  // A single row printed for a table that is there already goes below its rule.
+  if (first && !(options.like !== undefined && rows.length === 1))
+    lines.splice(1, 0, `|${"---|".repeat(first.length)}`);
+  return joined(lines, options);
+}

@@ -1,0 +1,64 @@
+import type { Span } from "../../base/span";
+import { blockLines } from "../block-lines";
+import { cellIn, isBlankSpan } from "../cells";
+import { joined, printed, uncovered } from "../grid";
+import type { RatedLayout, Survey } from "../survey";
+import { rated, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { fillBetweenPipes, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
+
+/** One table row per line, cells divided by `|`, often padded at the row's end to the table's width. */
+export const pipeRows: RatedLayout = rated({ id: "pipe-rows", rate, read, print, fill: fillBetweenPipes });
+
+function rate(survey: Survey): number {
+  const { pipeRow, pipeCell, rule, boxRule } = survey;
+  // Rows of one cell (第二十条第（一）项) look like lines of one cell, so only the proportion tells rows from single cells.
+  return boxRule === 0 && pipeRow > 0 && pipeRow * 4 >= pipeCell ? 0.9 * shareOf(survey, pipeRow + pipeCell + rule) : 0;
+}
+
+function read(text: string, block: Span): CellStream {
+  const cells: Cell[] = [];
+  const lines = blockLines(text, block).map((line) => pipeSegments(text, line));
+  const habit = pipeHabit(text, lines);
+  for (const segments of lines) {
+    if (segments.length === 1 && segments.every((segment) => isBlankSpan(text, segment))) continue;
+    const slots = segments.length === 1 ? segments : pipeSlots(text, segments, habit);
+    for (let i = 0; i < slots.length; i++) cells.push(cellIn(text, slots[i] as Span, i === 0));
+  }
+  return { layout: "pipe-rows", rowsMarked: true, cells };
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const { open, between, close, pad } = habitsOf(options.like ?? "");
+  const lines = rows.map((row) => {
+    const texts = uncovered(row).map((slot) => printed(slot, "|"));
+    const padding = pad ? "|".repeat(row.length - texts.length) : "";
+    const gap = padding !== "" && close !== "" && !close.endsWith(" ") ? " " : "";
+    return `${open}${texts.join(between)}${close}${gap}${padding}`;
+  });
+  return joined(lines, options);
+}
+
+/** What stands before, between and after the cells of a row, taken from the first line that shows it. */
+function habitsOf(like: string): { open: string; between: string; close: string; pad: boolean } {
+  let habits: { open: string; between: string; close: string } | undefined;
+  let pad = like === "";
+  for (const line of like.split(/\r\n|\r|\n/)) {
+    if (/[|｜][ \u00a0]*[|｜][ \u00a0]*$/.test(line.slice(-8))) pad = true;
+    else habits ??= habitsOfRow(line);
+    if (habits && pad) break;
+  }
+  return { ...(habits ?? { open: "", between: " | ", close: " |" }), pad };
+}
+
+function habitsOfRow(line: string): { open: string; between: string; close: string } | undefined {
+  const segments = pipeSegments(line, { start: 0, end: line.length });
+  const filled = segments.filter((segment) => !isBlankSpan(line, segment));
+  const [first, second] = filled;
+  const last = filled[filled.length - 1];
+  if (!first || !second || !last) return undefined;
+  const at = cellIn(line, first, false).span;
+  const next = cellIn(line, second, false).span;
+  const end = cellIn(line, last, false).span.end;
+  return { open: line.slice(0, at.start), between: line.slice(at.end, next.start), close: line.slice(end) };
+}

@@ -1,0 +1,79 @@
+import { type Span, trimSpan } from "../../base/span";
+import { isBlankSpan } from "../cells";
+
+/** Whether a code unit is a pipe, half or full width. */
+export function isPipeUnit(unit: number): boolean {
+  return unit === 0x7c || unit === 0xff5c;
+}
+
+/** What stands before, between and after the pipes of a line: n pipes give n + 1 segments. With `escapes`, a backslash makes a pipe text. */
+export function pipeSegments(text: string, line: Span, escapes = false): Span[] {
+  const segments: Span[] = [];
+  let start = line.start;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (escapes && unit === 0x5c) i++;
+    else if (isPipeUnit(unit)) {
+      segments.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  segments.push({ start, end: line.end });
+  return segments;
+}
+
+/** How the rows of a block use their pipes: whether one stands before the first cell, and whether one closes the last. */
+export interface PipeHabit {
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Learns from the lines that hold text and pipes what most of them do. */
+export function pipeHabit(text: string, rows: readonly (readonly Span[])[]): PipeHabit {
+  let opening = 0;
+  let closing = 0;
+  let all = 0;
+  for (const segments of rows) {
+    const first = segments[0];
+    const last = segments[segments.length - 1];
+    if (!first || !last || segments.length < 2 || segments.every((segment) => isBlankSpan(text, segment))) continue;
+    all++;
+    if (isBlankSpan(text, first)) opening++;
+    if (isBlankSpan(text, last)) closing++;
+  }
+  return { opens: opening * 2 > all, closes: closing * 2 >= all };
+}
+
+/** The segments that are cells: without the empty one before an opening pipe and the one after a closing pipe. Padding stays. */
+export function pipeSlots(text: string, segments: readonly Span[], habit: PipeHabit): readonly Span[] {
+  const first = segments[0];
+  const last = segments[segments.length - 1];
+  const from = habit.opens && first && isBlankSpan(text, first) ? 1 : 0;
+  const to = habit.closes && last && isBlankSpan(text, last) ? segments.length - 1 : segments.length;
+  return segments.slice(from, Math.max(from, to));
+}
+
+const RULE_CELL = /^(?::-+:?|-+:|-{3,})$/;
+
+/** Whether a line is the rule under a Markdown head. A cell with one dash is no rule: somebody wrote down that there is no figure. */
+export function isPipeRule(text: string, segments: readonly Span[]): boolean {
+  let cells = 0;
+  for (const segment of segments) {
+    const { start, end } = trimSpan(text, segment);
+    if (start === end) continue;
+    const first = text.charCodeAt(start);
+    if ((first !== 0x2d && first !== 0x3a) || !RULE_CELL.test(text.slice(start, end))) return false;
+    cells++;
+  }
+  return cells > 0 && segments.length > 1;
+}
+
+/** The edit that fills a cell between pipes: the spaces around the content stay; between two pipes that touch, spaces are added. */
+export function fillBetweenPipes(
+  _text: string,
+  cell: { readonly span: Span; readonly slot: Span },
+  content: string,
+): { readonly span: Span; readonly newText: string } {
+  const touching = cell.slot.start === cell.slot.end;
+  return { span: cell.span, newText: touching ? ` ${content} ` : content };
+}

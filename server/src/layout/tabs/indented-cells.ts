@@ -1,0 +1,122 @@
+import { type Span, trimSpan } from "../../base/span";
+import { blockLines } from "../block-lines";
+import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
+import { joined, printed } from "../grid";
+import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { tabSlots } from "./tab-rows";
+
+/**
+ * A Word table as it is pasted: a tab begins a cell, an empty line ends a row, and a line without a tab is the next paragraph of the
+ * cell before it. A line of only a tab is a blank cell.
+ */
+export const indentedCells: RatedLayout = rated({
+  id: "indented-cells",
+  rate,
+  read,
+  print,
+  fill: replaceSlotWhenBlank,
+});
+
+/** A cell's paragraphs may be joined after an empty line only up to this length; beyond it they are prose. */
+const LONGEST_WRAPPED = 40;
+
+function rate(survey: Survey): number {
+  const { tabRow, tabCell } = survey;
+  return tabRow * 4 < tabCell ? 0.9 * shareOf(survey, tabRow + tabCell) : 0;
+}
+
+/** What the lines before leave behind: whether a row begins, and whether a line without a tab goes on with the last cell. */
+interface Reading {
+  readonly cells: Cell[];
+  startsRow: boolean;
+  goesOn: boolean;
+  /** Cells that a tab began, and how many of them began a row. */
+  tabCells: number;
+  tabRows: number;
+}
+
+function read(text: string, block: Span): CellStream {
+  const lines = blockLines(text, block);
+  const reading: Reading = { cells: [], startsRow: true, goesOn: false, tabCells: 0, tabRows: 0 };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Span;
+    const slots = tabSlots(text, line);
+    if (slots.length > 1) readTabs(text, slots, reading);
+    else if (isBlankSpan(text, line)) {
+      reading.startsRow = true;
+      reading.goesOn = false;
+    } else if (reading.goesOn) extend(text, line, reading.cells);
+    else {
+      push(text, line, reading);
+      // A cell may begin with empty paragraphs: its text then stands after an empty line, wrapped like any other.
+      reading.goesOn = reading.tabCells > 0 && wrapsUpToTab(text, lines, i);
+      reading.startsRow = !reading.goesOn;
+    }
+  }
+  return { layout: "indented-cells", rowsMarked: marksRows(reading), cells: reading.cells };
+}
+
+function readTabs(text: string, slots: readonly Span[], reading: Reading): void {
+  const before = slots[0] as Span;
+  if (!isBlankSpan(text, before)) {
+    if (reading.goesOn) extend(text, before, reading.cells);
+    else push(text, before, reading);
+  }
+  for (let i = 1; i < slots.length; i++) {
+    reading.tabCells++;
+    if (reading.startsRow) reading.tabRows++;
+    push(text, slots[i] as Span, reading);
+  }
+  reading.goesOn = true;
+}
+
+function push(text: string, slot: Span, reading: Reading): void {
+  const span = trimSpan(text, slot);
+  const blank = span.start === span.end;
+  const { startsRow } = reading;
+  reading.cells.push(
+    blank ? blankCell(slot, startsRow) : { span, slot, text: text.slice(span.start, span.end), startsRow },
+  );
+  reading.startsRow = false;
+}
+
+/** Lets the last cell go on over `line`. */
+function extend(text: string, line: Span, cells: Cell[]): void {
+  const last = cells[cells.length - 1];
+  if (!last) return;
+  const end = trimSpan(text, line);
+  const start = last.text === "" ? end.start : last.span.start;
+  cells[cells.length - 1] = {
+    span: { start, end: end.end },
+    slot: { start: last.slot.start, end: line.end },
+    text: last.text + text.slice(end.start, end.end),
+    startsRow: last.startsRow,
+  };
+}
+
+/** Whether the lines from `from` lead, without an empty one between, to a line with a tab, and are short enough for one cell. */
+function wrapsUpToTab(text: string, lines: readonly Span[], from: number): boolean {
+  let length = 0;
+  for (let i = from; i < lines.length && length <= LONGEST_WRAPPED; i++) {
+    const line = lines[i] as Span;
+    if (text.slice(line.start, line.end).includes("\t")) return true;
+    if (isBlankSpan(text, line)) return false;
+    length += line.end - line.start;
+  }
+  return false;
+}
+
+/** Rows are marked if empty lines divide the cells, but not each from the next. */
+function marksRows({ tabCells, tabRows }: Reading): boolean {
+  return tabRows > 1 && tabRows * 4 < tabCells * 3;
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const lines: string[] = [];
+  for (const row of rows) {
+    for (const slot of row) if (slot.covered !== "left") lines.push(`\t${printed(slot)}`);
+    lines.push("");
+  }
+  return joined(lines, options);
+}

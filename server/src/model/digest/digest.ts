@@ -1,0 +1,70 @@
+import type { LineMap } from "../../base/lines";
+import { type Span, span, trimSpan } from "../../base/span";
+import type { EditionId, SectionKey } from "../../spec/types";
+import { bodyKey } from "../identity/body-key";
+import { isTitled } from "../identity/body-kind";
+import { placesBefore } from "../identity/body-place";
+import type { Report } from "../types";
+import { type DigestFigures, packFigures } from "./digest-figures";
+import { type DigestSection, digestSections } from "./digest-sections";
+
+/**
+ * What other reports need to know of a report: small, plain data, kept for every report of a folder and sent between threads as it is.
+ * Body and year are there only where they are certain: they stand in the title, or the configuration gives them.
+ */
+export interface Digest {
+  readonly lines: LineMap;
+  /** Where to point when the report as a whole is meant. */
+  readonly title: Span;
+  /** The name as it is written, what is the same for all its spellings, and the places that the text puts before it. */
+  readonly body?: { readonly name: string; readonly key: string; readonly within: readonly string[] };
+  readonly year?: number;
+  readonly edition?: EditionId;
+  readonly figures: DigestFigures;
+  /** The headings that are there, in the order of the text. */
+  readonly headings: readonly { readonly key: SectionKey; readonly span: Span }[];
+  /** The sections with enough prose to be compared. */
+  readonly sections: readonly DigestSection[];
+}
+
+/** Sums up a report. Costs a small part of reading it. */
+export function digestOf(report: Report): Digest {
+  const body = certainBody(report);
+  const year = certainYear(report);
+  const { edition } = report.identity;
+  return {
+    lines: report.lines,
+    title: titleSpan(report),
+    ...(body ? { body } : {}),
+    ...(year === undefined ? {} : { year }),
+    ...(edition ? { edition } : {}),
+    figures: packFigures(report),
+    headings: report.sections.map(({ key, heading }) => ({ key, span: heading.span })),
+    sections: digestSections(report),
+  };
+}
+
+function certainBody(report: Report): Digest["body"] {
+  const given = report.identity.given?.body;
+  const name = given ?? (isTitled(report) ? report.identity.body?.value : undefined);
+  if (name === undefined) return undefined;
+  // Who writes a name into the configuration means one body by it, whatever it is called.
+  const key = bodyKey(name) ?? given;
+  if (key === undefined) return undefined;
+  // A name that the configuration gives is not doubted.
+  const within = given === undefined ? placesBefore(report.text, key) : [];
+  // A piece of the text would keep all of it in memory.
+  return { name: [...name].join(""), key, within };
+}
+
+function certainYear({ identity, title }: Report): number | undefined {
+  const { year, given } = identity;
+  if (given?.year !== undefined) return given.year;
+  const titled = !!year && !!title && title.span.start <= year.span.start && year.span.end <= title.span.end;
+  return titled ? year.value : undefined;
+}
+
+/** The title, or the first line that holds something. */
+function titleSpan({ title, text, textLines }: Report): Span {
+  return title?.span ?? textLines[0]?.span ?? trimSpan(text, span(0, text.length));
+}

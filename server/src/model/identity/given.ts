@@ -1,0 +1,48 @@
+import { labelKey } from "../../base/fold";
+import { span } from "../../base/span";
+import type { GivenIdentity } from "../types";
+import type { TitleAndIdentity } from "./identity";
+
+/** A body and the other ways its name is written. */
+export interface BodyNames {
+  readonly name: string;
+  readonly spellings: readonly string[];
+}
+
+/** What is known of a report beside its text. */
+export interface Given {
+  readonly identity?: GivenIdentity;
+  /** Bodies with their other names: a report whose title has one of them is the body's. */
+  readonly bodies?: readonly BodyNames[];
+}
+
+/**
+ * What the text says of itself with what a person says put in its place. A value that the text does not have is pointed at in the title, or
+ * at the beginning of the text. `given` names the body as the configuration does, where it lists the name in the title.
+ */
+export function withGiven(
+  known: TitleAndIdentity,
+  { identity, bodies = [] }: Given,
+): TitleAndIdentity & { readonly given?: GivenIdentity } {
+  const { title, body, year } = known;
+  const at = title?.span ?? span(0, 0);
+  const titled = body && title && title.span.start <= body.span.start && body.span.end <= title.span.end;
+  const named = identity?.body ?? (titled ? listedName(bodies, body.value) : undefined);
+  const given = { ...identity, ...(named === undefined ? {} : { body: named }) };
+  if (Object.keys(given).length === 0) return known;
+  return {
+    ...known,
+    ...(identity?.body === undefined
+      ? {}
+      : { body: body?.value === identity.body ? body : { value: identity.body, span: at } }),
+    ...(given.year === undefined ? {} : { year: year?.value === given.year ? year : { value: given.year, span: at } }),
+    given,
+  };
+}
+
+/** The name that a body is listed by, for any of its spellings; undefined where it is not listed. */
+function listedName(bodies: readonly BodyNames[], name: string): string | undefined {
+  if (bodies.length === 0) return undefined;
+  const key = labelKey(name);
+  return bodies.find((body) => [body.name, ...body.spellings].some((one) => labelKey(one) === key))?.name;
+}

@@ -1,0 +1,76 @@
+import { fold, labelKey } from "../../base/fold";
+import { Kept } from "../../base/kept";
+import { type Span, slice } from "../../base/span";
+import { isHtml } from "../../layout/index";
+import type { SectionKey } from "../../spec/types";
+import { type ProsePiece, prosePiecesOf } from "../prose-pieces";
+import type { Report } from "../types";
+
+/** A piece of running text that says something: a line, or what stands of it outside the tables and headings. */
+export interface ProseLine {
+  readonly span: Span;
+  /** The raw text of the span, tags blanked out: position for position the same. */
+  readonly text: string;
+  /** The text folded: position for position the same. */
+  readonly folded: string;
+  /** What is said, without width, spacing and punctuation. */
+  readonly key: string;
+  /** The section it stands in; absent in the preface. */
+  readonly section: SectionKey | undefined;
+  /** Whether it is all that a reader sees on its line. */
+  readonly whole: boolean;
+}
+
+/** Several rules ask for the same report's lines; reports are immutable, so they are cut up once. */
+const KNOWN = new Kept<Report, readonly ProseLine[]>();
+
+/** The text outside tables and headings in the order of the document; a second report in the same file is left out. */
+export function proseLines(report: Report): readonly ProseLine[] {
+  const known = KNOWN.get(report);
+  if (known) return known;
+  const html = isHtml(report.text);
+  const lines: ProseLine[] = [];
+  for (const pieces of prosePiecesOf(report)) {
+    for (const piece of pieces) {
+      const line = lineOf(report, piece, html);
+      if (line.key !== "") lines.push(line);
+    }
+  }
+  KNOWN.set(report, lines);
+  return lines;
+}
+
+const KNOWN_BY_SECTION = new Kept<Report, ReadonlyMap<SectionKey | undefined, readonly ProseLine[]>>();
+const NOTHING: readonly ProseLine[] = [];
+
+/** The lines of one section, or of the preface. */
+export function proseOf(report: Report, section: SectionKey | undefined): readonly ProseLine[] {
+  const known = KNOWN_BY_SECTION.get(report) ?? bySection(report);
+  return known.get(section) ?? NOTHING;
+}
+
+function bySection(report: Report): ReadonlyMap<SectionKey | undefined, readonly ProseLine[]> {
+  const sections = new Map<SectionKey | undefined, ProseLine[]>();
+  for (const line of proseLines(report)) {
+    const lines = sections.get(line.section);
+    if (lines) lines.push(line);
+    else sections.set(line.section, [line]);
+  }
+  KNOWN_BY_SECTION.set(report, sections);
+  return sections;
+}
+
+/** What is said in these lines, without width, spacing and punctuation: for looking for words that may be cut by a line end. */
+export function keyOfLines(lines: readonly ProseLine[]): string {
+  return lines.map((line) => line.key).join("");
+}
+
+function lineOf(report: Report, { span, section, whole }: ProsePiece, html: boolean): ProseLine {
+  const raw = slice(report.text, span);
+  const text = html ? withoutTags(raw) : raw;
+  return { span, text, folded: fold(text), key: labelKey(text), section: section?.key, whole };
+}
+
+function withoutTags(raw: string): string {
+  return raw.replace(/<[^<>]*>/g, (tag) => " ".repeat(tag.length));
+}

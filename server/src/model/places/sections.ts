@@ -1,0 +1,65 @@
+import { lineAt, lineSpan } from "../../base/lines";
+import { isBlankUnit, type Span } from "../../base/span";
+import { SECTIONS } from "../../spec/sections";
+import type { SectionKey } from "../../spec/types";
+import type { Report, ReportSection } from "../types";
+import { lineEnd, lineStart, wholeLines } from "./lines";
+
+/** The section, if its heading is there. */
+export function sectionOf(report: Report, key: SectionKey): ReportSection | undefined {
+  return report.sections.find((section) => section.key === key);
+}
+
+/** Where a section comes in the order of the form, from 0. */
+export function orderOf(key: SectionKey): number {
+  return SECTIONS.findIndex((section) => section.key === key);
+}
+
+/** The first section after this one in the order of the form whose heading is there. */
+export function sectionAfter(report: Report, key: SectionKey): ReportSection | undefined {
+  const later = SECTIONS.slice(orderOf(key) + 1);
+  return later.map((form) => sectionOf(report, form.key)).find((section) => section !== undefined);
+}
+
+/** The heading's line with its line end, where nothing but marks of the layout stands beside the heading; undefined for headings in running text. */
+export function headingLine(report: Report, section: ReportSection): Span | undefined {
+  const { heading } = section;
+  if (!heading.ownLine) return undefined;
+  const line = wholeLines(report, heading.span);
+  const { before, after } = dressOf(report, section);
+  return /[\p{L}\p{N}]/u.test((before + after).replace(/<[^<>]*>/g, "")) ? undefined : line;
+}
+
+/** What stands before and after a heading on its line: Markdown hashes, indentation, tags. */
+export interface HeadingDress {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The marks around a section's heading, to be put around a new one. */
+export function dressOf(report: Report, section: ReportSection): HeadingDress {
+  const { span } = section.heading;
+  return {
+    before: report.text.slice(lineStart(report, span.start), span.start),
+    after: report.text.slice(span.end, lineEnd(report, span.end)),
+  };
+}
+
+/** Whether the lines directly before and after a section's heading are blank. */
+export function spacingOf(
+  report: Report,
+  section: ReportSection,
+): { readonly before: boolean; readonly after: boolean } {
+  const { span } = section.heading;
+  const first = lineAt(report.lines, span.start);
+  const last = lineAt(report.lines, span.end);
+  return { before: isBlankLine(report, first - 1), after: isBlankLine(report, last + 1) };
+}
+
+/** Whether the line is there and has nothing but white space. */
+export function isBlankLine(report: Report, line: number): boolean {
+  const range = lineSpan(report.lines, line);
+  if (!range) return false;
+  for (let at = range.start; at < range.end; at++) if (!isBlankUnit(report.text.charCodeAt(at))) return false;
+  return true;
+}

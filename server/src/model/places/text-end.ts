@@ -1,0 +1,60 @@
+import { labelKey } from "../../base/fold";
+import { type Span, slice, trimSpan } from "../../base/span";
+import type { Report, ReportTable } from "../types";
+
+/** How a text ends when its author had finished: a full stop, a date or the number of a document. */
+const FINISHED = /[。！？!?…][”"』」）)]?$|[日号][）)]?$/;
+
+/** More than this behind a table is prose: then the text goes on, and the table was not cut. */
+const SHORT_REST = 40;
+
+/**
+ * Whether something stands at the very end of the text, so that more of it may have stood there: the first digit of a number, half a
+ * label. Nothing is said of such a place.
+ */
+export function touchesEnd(report: Report, span: Span): boolean {
+  return span.end >= report.text.length;
+}
+
+/**
+ * Whether the text may have been cut off, so that nothing can be said of what would come after its last heading. A finished text ends with
+ * a sentence, a date or the body's name, with a table whose last row is there, or stands in the last section anyhow.
+ */
+export function mayBeCut(report: Report): boolean {
+  const tables = [...report.tables.values()];
+  const last = report.sections.at(-1);
+  if (!last || tables.some((table) => table.cut)) return true;
+  if (last.key === "other") return touchesEnd(report, last.heading.span);
+  const end = trimSpan(report.text, last.body);
+  if (end.start === end.end) return true;
+  return !isFinished(report, slice(report.text, end)) && !tables.some((table) => endsWith(report, table));
+}
+
+/** Whether the text may end inside the table: no heading and no prose stands behind it. */
+export function isOpenEnded(report: Report, table: ReportTable): boolean {
+  if (table.cut) return true;
+  if (report.sections.some((section) => section.heading.span.start >= table.span.end)) return false;
+  const rest = withoutTags(report.text.slice(table.span.end));
+  return labelKey(rest).length < SHORT_REST && !/[。！？]/.test(rest);
+}
+
+function isFinished(report: Report, ending: string): boolean {
+  const lines = withoutTags(ending)
+    .trim()
+    .split(/[\r\n]/);
+  const lastLine = lines.at(-1)?.trim() ?? "";
+  const body = labelKey(report.identity.body?.value ?? "");
+  return FINISHED.test(lastLine) || (body !== "" && labelKey(lastLine) === body);
+}
+
+/** Whether the text ends with the table, and the table with the last row of its form. */
+function endsWith(report: Report, table: ReportTable): boolean {
+  const last = table.form.lines.at(-1);
+  const rest = withoutTags(report.text.slice(table.span.end));
+  const row = last?.kind === "row" ? table.rows.get(last.key) : undefined;
+  return row?.state === "read" && !touchesEnd(report, row.span) && labelKey(rest) === "";
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<[^<>]*>?/g, "");
+}

@@ -1,0 +1,127 @@
+import { cover, type Span } from "../../base/span";
+import type { Cell } from "../../layout/types";
+import type { TableForm } from "../../spec/types";
+import { datumOf, unassignedDatum } from "../datum";
+import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
+import { type Candidate, candidatesOf } from "./candidates";
+import { heaviestChain } from "./chain";
+import { type Item, isValue, spanOf } from "./items";
+import { type OpenRow, openRows } from "./open-rows";
+import { withOrphans } from "./orphans";
+import { assign, learnPadding, type Padding, type Run, showsBlanks } from "./runs";
+import { vocabularyOf } from "./vocabulary";
+
+/** A form laid over the text: which of its labels were found where. */
+export interface Laid {
+  readonly form: TableForm;
+  readonly weight: number;
+  readonly links: readonly Candidate[];
+  /** First item of the first link. */
+  readonly start: number;
+  /** The item after the last link's label. */
+  readonly labelsEnd: number;
+}
+
+/** A form laid over the text, with its rows and their data. */
+export interface Binding extends Laid {
+  readonly rows: ReadonlyMap<string, ReportRow>;
+  /** The item after the last label or value. */
+  readonly end: number;
+}
+
+/** Lays a form over the items, in the order of the form: the labels that together are the table. */
+export function lay(form: TableForm, items: readonly Item[]): Laid {
+  const { links, weight } = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
+  return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
+}
+
+/** Gives the values behind the labels to the form's rows and columns, as far as that is certain. */
+export function bind(laid: Laid, items: readonly Item[]): Binding {
+  const { form, links } = laid;
+  const all = withOrphans(form, items, openRows(form, items, links));
+  const padding = learnPadding(all.map(runOf));
+  const lastLine = Math.max(0, ...links.map((link) => link.line));
+  const rows = new Map(all.map((row) => [row.form.key, closeRow(row, items, padding, row.line >= lastLine)]));
+  return { ...laid, rows, end: Math.max(laid.labelsEnd, ...all.map((row) => row.end)) };
+}
+
+function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: boolean): ReportRow {
+  const found = row.link && labelOf(items, row.link);
+  // The text may end inside the label: such a label is not judged for its wording.
+  const label = found && row.end >= items.length && row.run.length === 0 ? { ...found, whole: false } : found;
+  const stream = (row.link ? items[row.link.start] : row.run[0])?.stream;
+  if (stream?.layout === "glued") return closed(row, label, "unassigned", unassigned(row));
+  const atEnd = last && row.end >= items.length;
+  if (row.run.length === 0) {
+    const lost = stream && showsBlanks(stream.layout) ? "no-value" : "unassigned";
+    return closed(row, label, atEnd ? "cut" : lost, new Map());
+  }
+  const cells = assign(runOf(row), padding);
+  if (cells) return closed(row, label, "read", dataOf(row, cells));
+  return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));
+}
+
+/** Written out with and without a label: so many rows are made that spreading one into the other would be felt. */
+function closed(
+  row: OpenRow,
+  label: FoundLabel | undefined,
+  state: RowState,
+  data: ReadonlyMap<string, Datum>,
+): ReportRow {
+  const { form } = row;
+  const span = extentOf(label, row);
+  const run = cellsOf(row);
+  return label ? { form, label, span, run, state, data } : { form, span, run, state, data };
+}
+
+/** From the label to the last value. A row has at least one of both. */
+function extentOf(label: FoundLabel | undefined, { run }: OpenRow): Span {
+  if (run.length === 0 && label) return label.span;
+  const values = spanOf(run);
+  return label ? cover(label.span, values) : values;
+}
+
+function cellsOf({ run }: OpenRow): readonly Cell[] {
+  return run.map((item) => item.cell);
+}
+
+function dataOf({ form }: OpenRow, cells: readonly Item[]): ReadonlyMap<string, Datum> {
+  const data = new Map<string, Datum>();
+  form.columns.forEach((column, index) => {
+    data.set(column.key, datumOf((cells[index] as Item).cell, column));
+  });
+  return data;
+}
+
+function runOf(row: OpenRow): Run {
+  return { items: row.run, columns: row.form.columns.length, width: row.before + row.run.length };
+}
+
+function unassigned(row: OpenRow): ReadonlyMap<string, Datum> {
+  const cells = row.run.filter((item) => item.kind !== "blank");
+  if (cells.length === 0) return new Map();
+  const datum = unassignedDatum(cells.map((item) => item.cell));
+  return new Map(row.form.columns.map((column) => [column.key, datum]));
+}
+
+/** The first values of a row in which the text ends: they are certain where full rows begin right behind their label. */
+function beginning(row: OpenRow, padding: Padding): ReadonlyMap<string, Datum> {
+  const columns = row.form.columns.length;
+  const proved = padding.widths.has(columns) && [...padding.leads.values()].every((lead) => lead === 0);
+  const contiguous = row.run.length <= columns && row.run.every((item) => item.kind === "number");
+  if (!proved || !contiguous) return unassigned(row);
+  return new Map(
+    row.run.flatMap((item, index) => {
+      const column = row.form.columns[index];
+      return column ? [[column.key, datumOf(item.cell, column)] as const] : [];
+    }),
+  );
+}
+
+/** The label as it stands in the text, from the pieces that the candidate was put together from. */
+export function labelOf(items: readonly Item[], link: Candidate): FoundLabel {
+  const first = (items[link.start] as Item).cell;
+  if (link.end === link.start + 1) return { span: first.span, text: first.text, whole: true };
+  const pieces = items.slice(link.start, link.end).filter((item) => !isValue(item));
+  return { span: spanOf(pieces), text: pieces.map((item) => item.cell.text).join(""), whole: pieces.length === 1 };
+}

@@ -1,0 +1,58 @@
+import { labelKey } from "../../base/fold";
+import { detached } from "../../base/text";
+import type { Entry } from "./vocabulary";
+
+/** What a text cell says. The same object for the same words, so that what is made of them is kept with them. */
+export interface CellWords {
+  /** The label key; empty for a cell too long for a label. */
+  readonly key: string;
+  /** Whether labels stand at the end of the cell, behind all that came before: glued text. */
+  readonly glued: boolean;
+  /** What the words may be in each form, by the place of the form's vocabulary; filled as it is asked for. */
+  readonly known: (KnownWords | undefined)[];
+}
+
+/** A label of the form that a cell's key may be, and how like it is (1: word for word). */
+export interface Match {
+  readonly entry: Entry;
+  readonly alike: number;
+}
+
+/** What the words of a cell may be in one form. */
+export interface KnownWords {
+  /** The labels that the whole cell may be: word for word, at its end behind a group label, or nearly. */
+  readonly matches: readonly Match[];
+  /** The labels that go on where the key ends. */
+  readonly beginnings: readonly Entry[];
+}
+
+/** The words of cells that are no text. */
+export const NO_WORDS: CellWords = { key: "", glued: false, known: [] };
+
+/** No label of the form comes near this length; longer cells are prose and need no key. */
+const MAX_LABEL = 120;
+
+/** Words of short cells, which are the same few hundred in every report. Prose must not fill the memory. */
+const SEPARATED = new Map<string, CellWords>();
+const MAX_REMEMBERED = 40;
+const MOST_WORDS = 4000;
+
+/** The words of a short cell, if it has been met lately. */
+export function rememberedWords(text: string): CellWords | undefined {
+  return SEPARATED.get(text);
+}
+
+/** The words of a cell that is not remembered; those of a short one are from now on. */
+export function newWords(text: string): CellWords {
+  if (text.length > MAX_LABEL) return NO_WORDS;
+  if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
+  if (SEPARATED.size >= MOST_WORDS) SEPARATED.clear();
+  const words: CellWords = { key: detached(labelKey(text)), glued: false, known: [] };
+  SEPARATED.set(detached(text), words);
+  return words;
+}
+
+/** The words of a cell in glued text, which holds everything since the last figure; the label is its end. */
+export function gluedWords(text: string): CellWords {
+  return { key: labelKey(text.slice(-MAX_LABEL)), glued: true, known: [] };
+}

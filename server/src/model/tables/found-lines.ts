@@ -1,0 +1,73 @@
+import { labelKey } from "../../base/fold";
+import type { Cell } from "../../layout/types";
+import { APPLICANTS_HEAD, NOTE_WORD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
+import type { HeadsForm } from "../../spec/types";
+import type { FoundLine } from "../types";
+import { type Binding, type Laid, labelOf } from "./bind";
+import { type Item, isValue } from "./items";
+import { vocabularyOf } from "./vocabulary";
+
+/** Cells of a table's head before its first row, at most. */
+const HEAD_CELLS = 60;
+/** Heads of 表三 that hold no figures, and the words by which the corner note is known whatever happened to the rest of it. */
+const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, NOTE_WORD].map(labelKey);
+/** A corner note is no longer than this. */
+const NOTE_LENGTH = 90;
+
+/** The first item of the table's head: captions and column headings stand before the first label that was bound. */
+export function headStart(items: readonly Item[], laid: Laid): number {
+  const { heads } = vocabularyOf(laid.form);
+  const stream = items[laid.start]?.stream;
+  let start = laid.start;
+  for (let at = start - 1; at >= Math.max(0, start - HEAD_CELLS); at--) {
+    const item = items[at];
+    if (!item || item.stream !== stream || item.cell.text.length > NOTE_LENGTH) break;
+    if (isHead(item, heads)) start = at;
+  }
+  return start;
+}
+
+function isHead(item: Item, heads: ReadonlySet<string>): boolean {
+  return !isValue(item) && (heads.has(item.words.key) || UPPER_HEADS.some((word) => item.words.key.includes(word)));
+}
+
+/** Captions, group labels and rows of headings of a bound table: by their own key, headings by `heads` or `heads:<item>`. */
+export function foundLines(items: readonly Item[], binding: Binding, start: number): ReadonlyMap<string, FoundLine> {
+  const found = new Map<string, FoundLine>();
+  binding.links.forEach((link, index) => {
+    const form = binding.form.lines[link.line];
+    if (!form || form.kind === "row" || form.kind === "heads") return;
+    found.set(form.key, { form, label: labelOf(items, link), cells: [] });
+    const heads = binding.form.lines[link.line + 1];
+    if (form.kind === "item" && heads?.kind === "heads") {
+      const cells = textCells(items, link.end, binding.links[index + 1]?.start ?? binding.end);
+      addHeads(found, `heads:${form.key}`, heads, cells);
+    }
+  });
+  const first = binding.form.lines[0];
+  if (first?.kind === "heads") addHeads(found, "heads", first, textCells(items, start, binding.start));
+  return found;
+}
+
+function addHeads(found: Map<string, FoundLine>, key: string, form: HeadsForm, cells: readonly Cell[]): void {
+  const corner = cells.find((cell) => isCorner(cell, form));
+  if (cells.length === 0) return;
+  const label = corner ?? (cells[0] as Cell);
+  found.set(key, {
+    form,
+    label: { span: label.span, text: label.text, whole: corner !== undefined },
+    cells: cells.filter((cell) => cell !== corner),
+  });
+}
+
+function isCorner(cell: Cell, form: HeadsForm): boolean {
+  const key = labelKey(cell.text);
+  return key === labelKey(form.corner.label) || key.includes(NOTE_WORD);
+}
+
+function textCells(items: readonly Item[], from: number, to: number): readonly Cell[] {
+  return items
+    .slice(from, to)
+    .filter((item) => !isValue(item))
+    .map((item) => item.cell);
+}

@@ -1,0 +1,68 @@
+import type { Span } from "../../base/span";
+import type { Cell, CellStream } from "../../layout/types";
+import { isCount, isNone, isNumber } from "../figure";
+import { type CellWords, gluedWords, NO_WORDS, newWords, rememberedWords } from "./cell-words";
+
+/** What a cell looks like before anything is known of its place. */
+export type ItemKind = "text" | "number" | "blank" | "none";
+
+/** A cell of the whole text, with the stream it came from. */
+export interface Item {
+  readonly cell: Cell;
+  readonly kind: ItemKind;
+  readonly stream: CellStream;
+  /** What a text cell says; `NO_WORDS` for all others. */
+  readonly words: CellWords;
+}
+
+/** All cells of all blocks in the order of the text. */
+export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
+  const items: Item[] = [];
+  for (const stream of streams) {
+    const itemOf = stream.layout === "glued" ? gluedItem : separatedItem;
+    for (const cell of stream.cells) items.push(itemOf(cell, stream));
+  }
+  return items;
+}
+
+/** A cell with borders: nearly always a plain count, or words that have been met before and were found to be text then. */
+function separatedItem(cell: Cell, stream: CellStream): Item {
+  const { text } = cell;
+  if (isCount(text)) return { cell, kind: "number", stream, words: NO_WORDS };
+  const known = rememberedWords(text);
+  if (known) return { cell, kind: "text", stream, words: known };
+  const kind = kindOf(text);
+  return { cell, kind, stream, words: kind === "text" ? newWords(text) : NO_WORDS };
+}
+
+function gluedItem(cell: Cell, stream: CellStream): Item {
+  const { text } = cell;
+  const kind = DIGITS.test(text) ? "number" : kindOf(text);
+  return { cell, kind, stream, words: kind === "text" ? gluedWords(text) : NO_WORDS };
+}
+
+/** A run of digits in glued text is the figures of a row with their borders lost. */
+const DIGITS = /^[\d.+-]*\d[\d.+-]*$/;
+
+function kindOf(text: string): ItemKind {
+  if (text.length > 24) return "text";
+  if (text.trim() === "") return "blank";
+  if (isNumber(text)) return "number";
+  return isNone(text) ? "none" : "text";
+}
+
+/** The smallest span that covers the contents of all cells, of which there must be one. Cells of a box are not in the order of the text. */
+export function spanOf(items: readonly Item[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { cell } of items) {
+    if (cell.span.start < start) start = cell.span.start;
+    if (cell.span.end > end) end = cell.span.end;
+  }
+  return { start, end };
+}
+
+/** Whether an item may stand in a value cell. */
+export function isValue(item: Item): boolean {
+  return item.kind !== "text";
+}

@@ -1,0 +1,48 @@
+import type { RowForm, TableForm } from "../../spec/types";
+import type { Candidate } from "./candidates";
+import type { Item } from "./items";
+import { runAfter } from "./runs";
+
+/** A row of the form with the cells that may be its values, before they are given to columns. */
+export interface OpenRow {
+  readonly line: number;
+  readonly form: RowForm;
+  readonly link?: Candidate;
+  readonly run: readonly Item[];
+  /** First item after the run. */
+  readonly end: number;
+  /** Cells of the row that stand before the run: its label and, in the same row, a group's label and blank cells. */
+  readonly before: number;
+}
+
+/** The rows whose labels were found, each with the cells up to the next label. */
+export function openRows(form: TableForm, items: readonly Item[], links: readonly Candidate[]): readonly OpenRow[] {
+  const rows: OpenRow[] = [];
+  links.forEach((link, index) => {
+    const line = form.lines[link.line];
+    if (line?.kind !== "row") return;
+    const limit = links[index + 1]?.start ?? items.length;
+    const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit, line.columns.length);
+    const last = run.at(-1);
+    const end = last ? items.indexOf(last, link.start) + 1 : link.end;
+    rows.push({ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) });
+  });
+  return rows;
+}
+
+/** Cells from the beginning of the row to the first cell after its label. Where rows are not marked: the label and the group labels right before it. */
+function cellsBefore(form: TableForm, items: readonly Item[], links: readonly Candidate[], index: number): number {
+  const link = links[index] as Candidate;
+  const stream = items[link.start]?.stream;
+  let start = link.start;
+  if (stream?.rowsMarked) {
+    while (start > 0 && !items[start]?.cell.startsRow && items[start - 1]?.stream === stream) start--;
+    return link.end - start;
+  }
+  for (let before = index - 1; before >= 0; before--) {
+    const other = links[before] as Candidate;
+    if (other.end !== start || form.lines[other.line]?.kind !== "group") break;
+    start = other.start;
+  }
+  return link.end - start;
+}

@@ -1,0 +1,143 @@
+import type { LayoutId } from "../../layout/types";
+import { type Item, isValue } from "./items";
+import { isLabel } from "./vocabulary";
+
+/** Layouts in which an empty cell leaves no trace, so that a label without values says nothing about the report. */
+const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["bare-cells", "space-columns", "glued"]);
+
+/** Whether an empty cell can be told from a cell that is not there. */
+export function showsBlanks(layout: LayoutId): boolean {
+  return !BLANKS_VANISH.has(layout);
+}
+
+/** Text in a value cell (若干, 约3) is short; anything longer is the next label or prose. */
+const MAX_WORD = 8;
+
+/**
+ * The cells that follow a label and may be its values: up to the row's end where the layout marks rows, up to the next label or longer
+ * text where it does not. `limit` is the first item of the next label.
+ */
+export function runAfter(items: readonly Item[], from: number, limit: number, columns: number): readonly Item[] {
+  const run: Item[] = [];
+  const stream = items[from - 1]?.stream;
+  for (let at = from; at < limit; at++) {
+    const item = items[at];
+    if (!item || item.stream !== stream) break;
+    if (item.cell.startsRow && item.stream.rowsMarked && !continuesOnNextRow(item, run.length)) break;
+    if (!isValue(item)) {
+      // Pieces of wrapped labels and vertical group labels stand between a label and its values in text from a PDF.
+      if (item.stream.layout === "space-columns" && run.length === 0) continue;
+      if (item.cell.text.length > MAX_WORD || isLabel(item.words.key)) break;
+    }
+    run.push(item);
+  }
+  // Words behind the last value are the beginning of something else, unless a value is wanting or a row mark says that they are in this row.
+  if (stream && !stream.rowsMarked) while (run.length > columns && !isValue(run[run.length - 1] as Item)) run.pop();
+  return run;
+}
+
+/** In text from a PDF the values of a wrapped label stand on a line of their own. */
+function continuesOnNextRow(item: Item, soFar: number): boolean {
+  return item.stream.layout === "space-columns" && soFar === 0;
+}
+
+/** A run of values with what is needed to judge it. */
+export interface Run {
+  readonly items: readonly Item[];
+  readonly columns: number;
+  /** Cells of the whole row: labels, values and padding. */
+  readonly width: number;
+}
+
+/** How the rows of one table are padded, learned from its full rows. */
+export interface Padding {
+  /** Blank cells before the first value by number of columns and length of the run. */
+  readonly leads: ReadonlyMap<string, number | "various">;
+  /** The commonest width of full rows, by number of columns. Absent where no row is full. */
+  readonly widths: ReadonlyMap<number, number>;
+  /** By number of columns: whether some full row has padding. */
+  readonly padded: ReadonlySet<number>;
+  /** By number of columns: whether nearly all runs have just as many cells as columns. */
+  readonly exact: ReadonlySet<number>;
+}
+
+/** Rows that may differ from all others before a table is said to have no padding. */
+const STRAY = 0.2;
+
+/** Learns the padding from all runs that are full: just as many figures as columns, side by side, blanks only around them. */
+export function learnPadding(runs: readonly Run[]): Padding {
+  const leads = new Map<string, number | "various">();
+  const widths = new Map<number, Map<number, number>>();
+  const padded = new Set<number>();
+  for (const run of runs) {
+    const lead = fullAt(run);
+    if (lead === undefined) continue;
+    const shape = shapeOf(run);
+    const known = leads.get(shape);
+    leads.set(shape, known === undefined || known === lead ? lead : "various");
+    if (run.items.length > run.columns) padded.add(run.columns);
+    const counts = widths.get(run.columns) ?? new Map<number, number>();
+    counts.set(run.width, (counts.get(run.width) ?? 0) + 1);
+    widths.set(run.columns, counts);
+  }
+  const commonest = new Map([...widths].map(([columns, counts]) => [columns, mostFrequent(counts)]));
+  return { leads, widths: commonest, padded, exact: exactColumns(runs) };
+}
+
+function exactColumns(runs: readonly Run[]): ReadonlySet<number> {
+  const exact = new Set<number>();
+  for (const columns of new Set(runs.map((run) => run.columns))) {
+    const filled = runs.filter((run) => run.columns === columns && run.items.length > 0);
+    const stray = filled.filter((run) => run.items.length !== columns).length;
+    if (filled.length > 0 && stray <= filled.length * STRAY) exact.add(columns);
+  }
+  return exact;
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function shapeOf(run: Run): string {
+  return `${run.columns}/${run.items.length}`;
+}
+
+/** Where the values begin in a run that holds exactly as many non-blank cells as there are columns, side by side; undefined for other runs. */
+function fullAt({ items, columns }: Run): number | undefined {
+  let first = -1;
+  let last = -1;
+  let filled = 0;
+  for (let at = 0; at < items.length; at++) {
+    if (items[at]?.kind === "blank") continue;
+    if (first < 0) first = at;
+    last = at;
+    filled++;
+  }
+  return filled === columns && filled > 0 && last - first + 1 === columns ? first : undefined;
+}
+
+/**
+ * The cells of a run by column, or undefined where they cannot be told with certainty. As many filled cells as columns: those. As many
+ * cells as columns, filled at both ends: all. A blank at an end may be padding that hides a missing cell: it counts as a blank value only
+ * where the table has no padding, or where the row is as wide as the full rows and padded as they are. Never a guess.
+ */
+export function assign(run: Run, padding: Padding): readonly Item[] | undefined {
+  const { items, columns } = run;
+  const full = fullAt(run);
+  if (full !== undefined) return items.slice(full, full + columns);
+  if (items.length < columns) return undefined;
+  if (items.every((item) => item.kind === "blank")) return items.slice(0, columns);
+  if (items.length === columns && (filledAtEnds(items) || hasNoPadding(run, padding))) return items;
+  const lead = padding.leads.get(shapeOf(run));
+  if (lead === undefined || lead === "various" || padding.widths.get(columns) !== run.width) return undefined;
+  const outside = [...items.slice(0, lead), ...items.slice(lead + columns)];
+  return outside.every((item) => item.kind === "blank") ? items.slice(lead, lead + columns) : undefined;
+}
+
+function filledAtEnds(items: readonly Item[]): boolean {
+  return items[0]?.kind !== "blank" && items.at(-1)?.kind !== "blank";
+}
+
+function hasNoPadding(run: Run, padding: Padding): boolean {
+  return padding.widths.has(run.columns) ? !padding.padded.has(run.columns) : padding.exact.has(run.columns);
+}

@@ -1,0 +1,184 @@
+import type { CellStream } from "../../layout/types";
+import { FORMS, formOf } from "../../spec/forms";
+import { REVIEWS } from "../../spec/tables/reviews";
+import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
+import { readGluedRows } from "../glued/read";
+import type { Datum, ReportRow, ReportTable } from "../types";
+import { type Binding, bind, type Laid, lay } from "./bind";
+import { bindReviews } from "./bind-reviews";
+import { foundLines, headStart } from "./found-lines";
+import { type Item, itemsOf, spanOf } from "./items";
+import { isLabel, vocabularyOf } from "./vocabulary";
+
+/** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
+const ENOUGH = 4;
+
+/** What is known of the text before its tables are looked for. */
+export interface Surroundings {
+  /** Breaks ties between the editions' forms. */
+  readonly edition?: EditionId | undefined;
+  /** Where the text ends. */
+  readonly end: number;
+  /** Where the last section begins: a table before it is not cut by the end of the text. */
+  readonly lastHeading: number;
+}
+
+/** Finds the three tables among the cells of the whole text, wherever they stand. */
+export function findTables(streams: readonly CellStream[], around: Surroundings): ReadonlyMap<TableId, ReportTable> {
+  const items = itemsOf(streams);
+  const tables = new Map<TableId, ReportTable>();
+  const article20 = bestForm("article20", items, around.edition);
+  if (article20) tables.set("article20", article20);
+  const applications = bestForm("applications", items, article20?.edition ?? around.edition);
+  if (applications) tables.set("applications", applications);
+  const reviews = reviewsTable(items);
+  if (reviews) tables.set("reviews", reviews);
+  return new Map([...tables].map(([id, table]) => [id, asCut(table, around)]));
+}
+
+/** Lays every edition's form over the text; the one with the most evidence is the table's form. */
+function bestForm(id: TableId, items: readonly Item[], edition: EditionId | undefined): ReportTable | undefined {
+  const preferred = edition && formOf(id, edition);
+  const scored = FORMS.filter((form) => form.id === id)
+    .map((form) => lay(form, items))
+    .map((laid) => ({ laid, score: laid.weight + marksIn(items, laid) }))
+    .sort((a, b) => b.score - a.score || Number(b.laid.form === preferred) - Number(a.laid.form === preferred));
+  const [best, other] = scored;
+  if (!best || best.laid.weight < ENOUGH) return undefined;
+  const proved = !other || best.score > other.score;
+  return tableOf(bind(best.laid, items), items, proved ? best.laid.form.editions[0] : undefined);
+}
+
+/** Words that only one edition has, among the headings and labels of the table. */
+function marksIn(items: readonly Item[], laid: Laid): number {
+  const marks = vocabularyOf(laid.form).marks;
+  let found = 0;
+  for (let at = headStart(items, laid); at < laid.labelsEnd; at++) {
+    const key = items[at]?.words.key;
+    if (key && beginsWithOne(key, marks)) found++;
+  }
+  return found;
+}
+
+function beginsWithOne(key: string, marks: readonly string[]): boolean {
+  for (const mark of marks) if (key.startsWith(mark)) return true;
+  return false;
+}
+
+function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {
+  const start = headStart(items, binding);
+  const stream = (items[binding.start] as Item).stream;
+  const rows = stream.layout === "glued" ? readGluedRows(binding.form, binding.rows, stream) : plausible(binding);
+  const unread = unreadReason(binding.form, rows, stream);
+  return {
+    id: binding.form.id,
+    form: binding.form,
+    ...(edition ? { edition } : {}),
+    span: spanOf(items.slice(start, Math.max(binding.end, start + 1))),
+    layout: stream.layout,
+    stream,
+    rows,
+    lines: foundLines(items, binding, start),
+    cut: isCut(binding, items),
+    ...(unread ? { unread } : {}),
+  };
+}
+
+/** Labels and headings that may follow the last row read before the text ends, at most: those of one block of 表二. */
+const PIECES = 8;
+
+/** Whether the text ends inside the table: the last line of the form is not there, and nothing but labels or a piece of one follows. */
+function isCut(binding: Binding, items: readonly Item[]): boolean {
+  const lastLine = Math.max(...binding.links.map((link) => link.line));
+  const cutRow = [...binding.rows.values()].some((row) => row.state === "cut");
+  if (cutRow) return true;
+  if (lastLine >= binding.form.lines.length - 1) return false;
+  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
+  return (
+    rest.length <= PIECES &&
+    rest.every((item, index) => isLabel(item.words.key) || (index === rest.length - 1 && item.cell.text.length < 40))
+  );
+}
+
+/** Of the rows' totals more than this share must not be wrong: then not the report is wrong but the reading. */
+const MOST_WRONG = 1 / 3;
+
+/** The rows, or all of them unassigned where so many totals fail that values cannot stand in the columns they were given. */
+function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
+  const read = [...binding.rows.values()].filter((row) => row.state === "read");
+  if (binding.form.id !== "applications" || read.length < 6) return binding.rows;
+  const wrong = read.filter(totalFails).length;
+  if (wrong <= read.length * MOST_WRONG) return binding.rows;
+  return new Map(
+    [...binding.rows].map(([key, row]) => [
+      key,
+      row.state === "read" ? { ...row, state: "unassigned", data: new Map() } : row,
+    ]),
+  );
+}
+
+function totalFails({ data }: ReportRow): boolean {
+  const total = data.get("total");
+  if (total?.state !== "number") return false;
+  let sum = 0;
+  for (const datum of data.values()) {
+    if (datum.state === "unreadable") return false;
+    if (datum.state === "number" && datum !== total) sum += Number(datum.value.coefficient);
+  }
+  return sum !== Number(total.value.coefficient);
+}
+
+function unreadReason(
+  form: TableForm,
+  rows: ReadonlyMap<string, ReportRow>,
+  stream: CellStream,
+): ReportTable["unread"] {
+  const unassigned = [...rows.values()].filter((row) => row.state === "unassigned");
+  // Glued text shows no row that is blank as a whole, so one that was not found may be there.
+  if (stream.layout === "glued")
+    return unassigned.length > 0 || rowsOf(form).some((row) => !rows.has(row.key)) ? "glued" : undefined;
+  if (unassigned.length === 0) return undefined;
+  return unassigned.some((row) => row.run.length === row.form.columns.length) ? "arrangement" : "count";
+}
+
+function reviewsTable(items: readonly Item[]): ReportTable | undefined {
+  const binding = bindReviews(items);
+  if (!binding) return undefined;
+  const stream = (items[binding.start] as Item).stream;
+  const glued = stream.layout === "glued";
+  const unassigned = [...binding.rows.values()].some((row) => row.state === "unassigned");
+  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
+  return {
+    id: "reviews",
+    form: REVIEWS,
+    span: spanOf(items.slice(binding.start, binding.end)),
+    layout: stream.layout,
+    stream,
+    rows: binding.rows,
+    lines: new Map(),
+    cut: (binding.rows.size === 0 || unassigned) && rest.length === 0,
+    ...(unassigned || (glued && binding.rows.size === 0)
+      ? { unread: glued ? ("glued" as const) : ("count" as const) }
+      : {}),
+  };
+}
+
+/** A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have had more digits. */
+function asCut(table: ReportTable, { end, lastHeading }: Surroundings): ReportTable {
+  if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
+  const unfinished = [...table.rows.values()].find((row) =>
+    row.run.some((cell) => cell.span.end === end && cell.text !== ""),
+  );
+  if (!unfinished) return table;
+  const data = [...unfinished.data].map(([key, datum]): [string, Datum] => [
+    key,
+    datum.cell.span.end === end
+      ? { state: "unreadable", text: datum.text, cell: datum.cell, why: "unassigned" }
+      : datum,
+  ]);
+  return {
+    ...table,
+    cut: true,
+    rows: new Map([...table.rows, [unfinished.form.key, { ...unfinished, state: "cut", data: new Map(data) }]]),
+  };
+}

@@ -1,0 +1,97 @@
+import { labelKey } from "../../base/fold";
+import { FORMS } from "../../spec/forms";
+import type { GroupForm, RowForm, TableForm } from "../../spec/types";
+
+/** A wording by which a line of a form may be found. */
+interface Entry {
+  /** The line's place in the form. */
+  readonly line: number;
+  readonly form: RowForm | GroupForm;
+  readonly key: string;
+  /** The code units of the key. */
+  readonly units: ReadonlySet<number>;
+  /** Whether the wording is so short or common (其他, 总计) that it only counts when values follow. */
+  readonly weak: boolean;
+  /** Whether it begins with a numeral. */
+  readonly numbered: boolean;
+}
+
+/** The labels of one form, indexed for finding. */
+export interface Vocabulary {
+  readonly form: TableForm;
+  /** Its place among the vocabularies, from 0. */
+  readonly place: number;
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: readonly Entry[];
+  /** The entries that end with a code unit. */
+  readonly byLast: ReadonlyMap<number, readonly Entry[]>;
+  /** The length of the longest key. */
+  readonly longest: number;
+  /** Label keys of column headings and corner notes. */
+  readonly heads: ReadonlySet<string>;
+  /** Beginnings of keys that only this edition's form has. */
+  readonly marks: readonly string[];
+}
+
+const cache = new Map<TableForm, Vocabulary>();
+
+/** The vocabulary of a form; made once. */
+export function vocabularyOf(form: TableForm): Vocabulary {
+  const known = cache.get(form);
+  if (known) return known;
+  const entries = form.lines.flatMap((line, index) => (line.kind === "heads" ? [] : entriesOf(line, index)));
+  const heads = new Set<string>();
+  for (const line of form.lines) {
+    const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
+    for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
+  }
+  const vocabulary = { form, place: cache.size, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
+  cache.set(form, vocabulary);
+  return vocabulary;
+}
+
+function indexed(entries: readonly Entry[]): Pick<Vocabulary, "byKey" | "byLast" | "longest"> {
+  const byKey = new Map<string, Entry[]>();
+  const byLast = new Map<number, Entry[]>();
+  let longest = 0;
+  for (const entry of entries) {
+    add(byKey, entry.key, entry);
+    add(byLast, entry.key.charCodeAt(entry.key.length - 1), entry);
+    longest = Math.max(longest, entry.key.length);
+  }
+  return { byKey, byLast, longest };
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Each wording with and without its numeral: a converter may have put the numeral into a heading of its own. */
+function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
+  const keys = new Set<string>();
+  for (const wording of [form.label, ...form.aliases]) {
+    const key = labelKey(wording);
+    keys.add(key);
+    keys.add(key.replace(/^[一二三四五六七八九\d]/, ""));
+  }
+  return [...keys].map((key) => ({
+    line,
+    form,
+    key,
+    units: new Set(Array.from(key, (char) => char.charCodeAt(0))),
+    weak: key.length <= 2 && key !== "规章",
+    numbered: /^[一二三四五六七八九\d]/.test(key),
+  }));
+}
+
+let labels: ReadonlySet<string> | undefined;
+
+/** Whether a key is a label or heading of any table of any edition, word for word. */
+export function isLabel(key: string): boolean {
+  labels ??= new Set(FORMS.flatMap((form) => [...vocabularyOf(form).byKey.keys(), ...vocabularyOf(form).heads]));
+  return labels.has(key);
+}
+
+export type { Entry };

@@ -1,0 +1,104 @@
+import { add, compare, type Decimal, isZero, negate, subtract, ZERO } from "../base/decimal";
+import { Kept } from "../base/kept";
+import { type Figure, figuresOf } from "../model/places/figures";
+import { touchesEnd } from "../model/places/text-end";
+import type { Report, ReportTable } from "../model/types";
+import { relationsOf } from "../spec/relations";
+import { APPLICANTS } from "../spec/tables/applications";
+import { type CellRef, rowsOf } from "../spec/types";
+import type { ClaimTerm, Reading } from "../spec/words/claims";
+import { type BrokenRelation, datumAt, evaluate } from "./evaluate";
+
+/** What the tables say where prose speaks of it. */
+export interface Stated {
+  readonly table: ReportTable;
+  /** The cells named, groups taken apart. */
+  readonly cells: readonly CellRef[];
+  /** The signed sum; undefined where one of the cells is blank, unreadable or not there. */
+  readonly value: Decimal | undefined;
+  /** The sum of those cells that hold a number: what the whole comes to at least. */
+  readonly atLeast: Decimal;
+}
+
+/** Looks a reading up in the tables; undefined where their form does not have such a line, or a table is not there or not read. */
+export function lookUp(report: Report, reading: Reading): Stated | undefined {
+  const table = report.tables.get(reading[0]?.table ?? "applications");
+  if (!table || table.unread) return undefined;
+  const parts = reading.map((term) => ({ term, cells: cellsOf(table, term) }));
+  if (parts.some(({ cells }) => cells.length === 0)) return undefined;
+  let value: Decimal | undefined = ZERO;
+  let atLeast = ZERO;
+  for (const { term, cells } of parts) {
+    for (const cell of cells) {
+      const one = valueAt(report, table, cell);
+      const signed = one && (term.sign < 0 ? negate(one) : one);
+      value = value && signed && add(value, signed);
+      if (signed) atLeast = add(atLeast, signed);
+    }
+  }
+  return { table, cells: parts.flatMap(({ cells }) => cells), value, atLeast };
+}
+
+/** The cells of a term: of one row, or of all rows of a group; none where the table's form does not have them. */
+function cellsOf({ form }: ReportTable, { table, row, column }: ClaimTerm): readonly CellRef[] {
+  const rows = rowsOf(form).filter((one) => one.key === row || one.within.at(-1) === row);
+  return rows
+    .filter((one) => one.columns.some(({ key }) => key === column))
+    .map((one) => ({ table, row: one.key, column }));
+}
+
+/** What a cell holds, or, where a total of 表三 was left blank, the sum of its row, if the sums of the columns prove that nothing is missing there. */
+function valueAt(report: Report, table: ReportTable, cell: CellRef): Decimal | undefined {
+  const datum = datumAt(table, cell);
+  if (datum?.state === "number") return touchesEnd(report, datum.cell.span) ? undefined : datum.value;
+  if (datum?.state !== "blank" || cell.table !== "applications" || cell.column !== "total") return undefined;
+  let sum = ZERO;
+  for (const { key } of APPLICANTS) {
+    if (key === "total") continue;
+    const part = datumAt(table, { ...cell, column: key });
+    if (!part || part.state === "unreadable" || !columnHolds(table, key)) return undefined;
+    if (part.state === "number") sum = add(sum, part.value);
+  }
+  return sum;
+}
+
+const SOUND_COLUMNS = new Kept<ReportTable, ReadonlySet<string>>();
+
+/** Whether a column adds up, or is blank from top to bottom. Asked for many cells of a table, so worked out once. */
+function columnHolds(table: ReportTable, column: string): boolean {
+  const known = SOUND_COLUMNS.get(table);
+  if (known) return known.has(column);
+  const sound = new Set(APPLICANTS.map(({ key }) => key).filter((key) => addsUp(table, key)));
+  SOUND_COLUMNS.set(table, sound);
+  return sound.has(column);
+}
+
+function addsUp(table: ReportTable, column: string): boolean {
+  const relation = relationsOf(table.form).find(({ id }) => id === `column-total/${column}`);
+  if (!relation) return false;
+  const sides = evaluate(table, relation);
+  if (sides) return isZero(sides.difference);
+  return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank");
+}
+
+/** Whether a relation that does not hold puts one of the cells in doubt: then the table has to be put right first. */
+export function inDoubt({ cells }: Stated, broken: readonly BrokenRelation[]): boolean {
+  return cells.some((cell) => broken.some(({ relation }) => relation.terms.some((term) => isSame(term.cell, cell))));
+}
+
+function isSame(a: CellRef, b: CellRef): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column;
+}
+
+/** Whether a figure in prose is the table's, amounts rounded to as many places as the prose gives. */
+export function agrees(claim: Decimal, figure: Decimal): boolean {
+  const distance = subtract(claim, figure);
+  const size = distance.coefficient < 0n ? negate(distance) : distance;
+  if (figure.scale <= claim.scale) return isZero(size);
+  return compare(size, { coefficient: 1n, scale: claim.scale }) < 0;
+}
+
+/** The figures behind the cells, for related places. */
+export function figuresBehind(report: Report, { table, cells }: Stated): readonly Figure[] {
+  return figuresOf(report, table).filter(({ cell }) => cells.some((one) => isSame(one, cell)));
+}

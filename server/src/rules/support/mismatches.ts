@@ -1,0 +1,67 @@
+import { type Decimal, equals as isEqual } from "../../base/decimal";
+import { Kept } from "../../base/kept";
+import type { Span } from "../../base/span";
+import { claimsOf } from "../../model/claims/index";
+import type { Claim } from "../../model/claims/types";
+import type { Report } from "../../model/types";
+import { agrees, inDoubt, lookUp, type Stated } from "../../relations/stated";
+import type { RuleContext } from "../types";
+
+/** Numbers in prose that are not the table's figure which they name. */
+export interface Mismatch {
+  /** All that give the number, in the order of the text. */
+  readonly claims: readonly [Claim, ...Claim[]];
+  readonly figure: Known;
+}
+
+/** A reading whose figure is known. */
+export type Known = Stated & { readonly value: Decimal };
+
+const KNOWN = new Kept<Report, readonly Mismatch[]>();
+
+/** The numbers in prose that certainly are not the table's. Several rules ask; they are worked out once for a report. */
+export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
+  const known = KNOWN.get(context.report);
+  if (known) return known;
+  const numbers = claimsOf(context.report).filter((claim) => claim.form === "number");
+  const mismatches = byKey(numbers).flatMap((claims): readonly Mismatch[] => {
+    const figure = contradicted(context, claims);
+    const [first, ...others] = claims.filter((claim) => claim.certain);
+    return figure && first ? [{ claims: [first, ...others], figure }] : [];
+  });
+  KNOWN.set(context.report, mismatches);
+  return mismatches;
+}
+
+/**
+ * The figure that the claims should give; undefined where it fits, or where it is not certain that it does not: two numbers for the same
+ * thing, a cell without a number, a table whose relations put the cell in doubt.
+ */
+function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]): Known | undefined {
+  const [first] = claims;
+  if (claims.some((claim) => !isEqual(claim.value, first.value))) return undefined;
+  const stated = first.readings.flatMap((reading) => lookUp(context.report, reading) ?? []);
+  const known = stated.filter((one): one is Known => one.value !== undefined);
+  const [nearest] = known;
+  if (!nearest || known.length < stated.length || inDoubt(nearest, context.broken)) return undefined;
+  return known.some(({ value }) => agrees(first.value, value)) ? undefined : nearest;
+}
+
+/** Claims that speak of the same thing, by key. */
+function byKey(claims: readonly Claim[]): readonly (readonly [Claim, ...Claim[]])[] {
+  const groups = new Map<string, [Claim, ...Claim[]]>();
+  for (const claim of claims) {
+    const known = groups.get(claim.key);
+    if (known) known.push(claim);
+    else groups.set(claim.key, [claim]);
+  }
+  return [...groups.values()];
+}
+
+/** For a number in prose that is reported for not being the table's: what it should be. What else is wrong with it follows from that. */
+export function mistakenNumbers(context: RuleContext): (span: Span) => Decimal | undefined {
+  const mistaken = mismatchesIn(context).flatMap(({ claims, figure }) =>
+    claims.map(({ span }) => ({ span, due: figure.value })),
+  );
+  return (span) => mistaken.find((one) => one.span.start < span.end && span.start < one.span.end)?.due;
+}

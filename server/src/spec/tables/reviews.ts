@@ -1,0 +1,26 @@
+import type { ColumnForm, TableForm } from "../types";
+import { column, group, row } from "./build";
+
+/** The five columns of each group of 表四. */
+export const OUTCOMES: readonly ColumnForm[] = [
+  column("upheld", "结果维持"),
+  column("corrected", "结果纠正"),
+  column("otherResult", "其他结果"),
+  column("pending", "尚未审结"),
+  column("total", "总计", ["合计"]),
+];
+
+/** 表四, both editions: fifteen values that the form prints in one row, three groups of five. */
+export const REVIEWS: TableForm = {
+  id: "reviews",
+  editions: ["2019", "2021"],
+  section: "reviews",
+  name: "表四",
+  lines: [
+    row("reconsideration", "行政复议", OUTCOMES),
+    group("suits", "行政诉讼"),
+    row("directSuit", "未经复议直接起诉", OUTCOMES, ["suits"], ["未经复议直接诉讼"]),
+    row("suitAfter", "复议后起诉", OUTCOMES, ["suits"], ["复议后诉讼"]),
+  ],
+  marks: [],
+};

@@ -1,0 +1,258 @@
+import { APPLICANTS } from "../tables/applications";
+import type { TableId } from "../types";
+
+/**
+ * The words in which prose states a figure of the tables. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for
+ * the years beside the report's. Only wordings that can mean nothing else are listed: 公开规范性文件 counts web items, 信息处理费 is no
+ * 行政事业性收费, so neither is here.
+ */
+
+/** One figure, or all figures of a group, in a sum. */
+export interface ClaimTerm {
+  readonly sign: 1 | -1;
+  readonly table: TableId;
+  /** A row of the form, or a group, which stands for the sum of its rows. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Figures whose sum a statement may mean. */
+export type Reading = readonly ClaimTerm[];
+
+/** What a sentence must be about for the wording to mean the table. */
+export type ClaimTopic = "applications" | "reviews" | "none";
+
+/** A figure that prose may state. */
+export interface ClaimForm {
+  readonly key: string;
+  readonly topic: ClaimTopic;
+  /** The end of what stands before the number. */
+  readonly before: string;
+  /** Where the thing counted stands behind the number: what stands directly before and behind it. */
+  readonly around?: readonly (readonly [before: string, after: string])[];
+  /** Whether the words mean applications only after a clause that has named them. */
+  readonly bare?: boolean;
+  /** The unit, where the figure is no count. */
+  readonly unit?: "万元";
+  /** What it may mean, the nearest first; those with lines that the edition's form does not have are left out. */
+  readonly readings: readonly Reading[];
+}
+
+const plus = (table: TableId, row: string, column: string): ClaimTerm => ({ sign: 1, table, row, column });
+const minus = (row: string): ClaimTerm => ({ sign: -1, table: "applications", row, column: "total" });
+const cases = (row: string, column = "total"): ClaimTerm => plus("applications", row, column);
+const review = (row: string, column: string): ClaimTerm => plus("reviews", row, column);
+
+/** An application, in all its names. */
+export const APPLICATION =
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|事项)?|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+
+/** What may stand between the thing and its number. */
+const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
+const GOT = "(?:新收到|新收|收到|受理|接收|接到)了?";
+const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
+const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
+const CARRIED = "(?:结转|转结)";
+const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|答复|办复)了?";
+
+const RECEIVED: readonly Reading[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
+const HANDLED: readonly Reading[] = [
+  [cases("handled")],
+  // Some count this year's alone, or leave out what was withdrawn, had lapsed or was not dealt with.
+  [cases("handled"), minus("carriedIn")],
+  [cases("handled"), minus("otherHandling")],
+  [cases("handled"), minus("other")],
+  [cases("handled"), minus("rejected")],
+  [cases("handled"), minus("rejected"), minus("otherHandling")],
+  [cases("handled"), minus("rejected"), minus("other")],
+];
+const ORGANISATIONS = APPLICANTS.map(({ key }) => key).filter((key) => key !== "natural" && key !== "total");
+const organisations = (row: string): Reading => ORGANISATIONS.map((column) => cases(row, column));
+
+/** The figures of 表三 that a year's work is summed up in. */
+const FLOW: readonly ClaimForm[] = [
+  {
+    key: "received",
+    topic: "applications",
+    before: `${GOT}(?:各类)?${APPLICATION}${FILL}`,
+    around: [[`${GOT}`, `的?${APPLICATION}`]],
+    readings: RECEIVED,
+  },
+  { key: "received", topic: "applications", bare: true, before: `${GOT}(?:申请)?${FILL}`, readings: RECEIVED },
+  {
+    key: "carriedIn",
+    topic: "applications",
+    before: `(?:${LAST_YEAR}的?${CARRIED}的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?)?${FILL}`,
+    around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
+    readings: [[cases("carriedIn")]],
+  },
+  {
+    key: "carriedOut",
+    topic: "applications",
+    before: `(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?的?(?:${APPLICATION}|申请件?)?${FILL}`,
+    around: [["", `(?:申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`]],
+    readings: [[cases("carriedOut")]],
+  },
+  {
+    key: "handled",
+    topic: "applications",
+    before: `${ANSWERED}${APPLICATION}${FILL}`,
+    around: [[ANSWERED, `的?${APPLICATION}`]],
+    readings: HANDLED,
+  },
+  { key: "handled", topic: "applications", bare: true, before: `${ANSWERED}(?:申请)?${FILL}`, readings: HANDLED },
+  {
+    key: "worked",
+    topic: "applications",
+    before: `(?:办理|处理)了?${APPLICATION}${FILL}`,
+    readings: [...HANDLED, ...RECEIVED],
+  },
+  {
+    key: "natural",
+    topic: "applications",
+    bare: true,
+    before: `自然人(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+    readings: [
+      [cases("received", "natural")],
+      [cases("received", "natural"), cases("carriedIn", "natural")],
+      [cases("handled", "natural")],
+    ],
+  },
+  {
+    key: "organisations",
+    topic: "applications",
+    bare: true,
+    before: `法人(?:和|或者|或|及|、)其[他它]组织(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+    readings: [
+      organisations("received"),
+      [...organisations("received"), ...organisations("carriedIn")],
+      organisations("handled"),
+    ],
+  },
+];
+
+const result = (key: string, before: string, readings: readonly Reading[]): ClaimForm => ({
+  key,
+  topic: "applications",
+  before: `${before}的?${FILL}`,
+  readings,
+});
+
+/** The results of 表三, by group; the single rows go by the form's own labels. */
+const RESULTS: readonly ClaimForm[] = [
+  result("grantedAndPartial", "(?<!不)予以公开(?:以及|和|及|与|、)(?:予以)?部分公开", [
+    [cases("granted"), cases("partial")],
+  ]),
+  result("granted", "(?<!不)予以公开", [[cases("granted")]]),
+  result("partial", "(?<!公开(?:以及|和|及|与|、)(?:予以)?)(?:予以)?部分公开", [[cases("partial")]]),
+  result("refused", "不予公开", [[cases("refused")]]),
+  result("unavailable", "无法提供", [[cases("unavailable")]]),
+  result("rejected", "不予以?处理", [[cases("rejected")]]),
+  result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")]]),
+];
+
+const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?";
+const SUED = "(?:行政)?诉讼(?:案件|案)?";
+
+/** 表四: the totals. */
+const REVIEWS: readonly ClaimForm[] = [
+  {
+    key: "reviews",
+    topic: "reviews",
+    before: `${RECONSIDERED}(?:以及|和|及|与|、)${SUED}${FILL}`,
+    readings: [[review("reconsideration", "total"), review("directSuit", "total"), review("suitAfter", "total")]],
+  },
+  {
+    key: "reconsideration",
+    topic: "reviews",
+    before: `${RECONSIDERED}${FILL}`,
+    around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?行政复议`]],
+    readings: [[review("reconsideration", "total")]],
+  },
+  {
+    key: "suits",
+    topic: "reviews",
+    before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、))${SUED}${FILL}`,
+    around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?(?:行政)?诉讼`]],
+    readings: [
+      [review("directSuit", "total"), review("suitAfter", "total")],
+      [review("directSuit", "total")],
+      [review("suitAfter", "total")],
+    ],
+  },
+];
+
+const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
+const NORMATIVE = "(?:行政)?规范性文件";
+const document = (column: string): ClaimTerm => plus("article20", "normative", column);
+const decision = (key: string, name: string): ClaimForm => ({
+  key,
+  topic: "none",
+  before: `[作做]出了?${name}(?:决定)?${FILL}`,
+  readings: [[plus("article20", key, "decisions")]],
+});
+
+/** 表二. Only what the body made, repealed or decided itself. */
+const ARTICLE20: readonly ClaimForm[] = [
+  {
+    key: "issued",
+    topic: "none",
+    before: `${MADE}了?${NORMATIVE}${FILL}`,
+    around: [[`${MADE}(?:了|的)?`, NORMATIVE]],
+    readings: [[document("issued")], [document("made")]],
+  },
+  { key: "repealed", topic: "none", before: `废止了?${NORMATIVE}${FILL}`, readings: [[document("repealed")]] },
+  { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, readings: [[document("inForce")]] },
+  decision("permits", "行政许可"),
+  decision("penalties", "行政处罚"),
+  decision("coercion", "行政强制"),
+  {
+    key: "fees",
+    topic: "none",
+    unit: "万元",
+    before: `(?:收取)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
+    readings: [[plus("article20", "fees", "amount")]],
+  },
+];
+
+/** Every figure that prose may state, the longer wordings before those that they end in. */
+export const CLAIM_FORMS: readonly ClaimForm[] = [...FLOW, ...RESULTS, ...REVIEWS, ...ARTICLE20];
+
+/** The outcomes of 表四 in prose. They mean the group that the sentence has named before. */
+export const OUTCOME_WORDS: readonly { readonly column: string; readonly before: string }[] = [
+  { column: "upheld", before: `(?:结果)?维持的?${FILL}` },
+  { column: "corrected", before: `(?:结果)?纠正的?${FILL}` },
+  { column: "otherResult", before: `其[他它]结果的?${FILL}` },
+  { column: "pending", before: `尚未审结的?${FILL}` },
+];
+
+/** Counting words of the things that the tables count. */
+export const COUNTING = "件次|件|条|宗|份|例|起|个";
+
+/** Adverbs and particles that change nothing of what a clause says. */
+export const IDLE_WORDS =
+  "在?(?:法定|规定)(?:的)?(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+
+/** The year of the report as prose names it; LAST and NEXT are no part of it. */
+export const TIME_WORDS =
+  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|YEAR年度?(?:以来|内|期间|中)?|(?:本|今|当)年度?(?:以来|内)?|全年度?|年度?内|年度|一年来|本?报告期内?|统计期内?";
+
+/** Words in statements that there were no applications. */
+export const NO_APPLICATION_WORDS = `${APPLICATION}|任何|公民|法人|其[他它]组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|各类|一件|一起|有关|相关|或|件|事项|事宜|情况|记录`;
+
+/** Words in statements that there was no review. */
+export const NO_REVIEW_WORDS =
+  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|案件|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|情况|事项|事件|行为|现象|公民|群众|不服|因|由|被|类|而|所|或|案|件|等";
+
+/** What begins such a statement. */
+export const DENIAL =
+  "(?:(?:未曾|尚未|没有|未|没)(?:收到|接到|接收到|受理|接收|发生|出现|产生|存在|引发|有)过?|(?:没有|无))";
+
+/** All applications are done with. */
+export const ALL_DONE = "(?:办结|办理完毕|答复完毕)(?:完毕)?";
+
+/** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
+export const DONE_RATE = "办结率(?:均)?(?:为|达到|达)?100(?:\\.0{1,2})?%";
+
+/** A share by the name of an amount. */
+export const MISNAMED_RATE = "((?:办结|受理|办理|答复|回复)量)(?:为|达到|达)?(\\d{1,3}(?:\\.\\d{1,2})?%)";

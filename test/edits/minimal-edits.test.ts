@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
+import { minimalEdits } from "../../server/src/edits/minimal-edits";
+
+describe("edits between two texts", () => {
+  test("touch only what differs", () => {
+    const before = "甲\r\n乙1丙\r\n丁\r\n戊2己\r\n";
+    expect(minimalEdits(before, "甲\r\n乙一丙\r\n丁\r\n戊二己\r\n")).toEqual([
+      { span: { start: 4, end: 5 }, newText: "一" },
+      { span: { start: 12, end: 13 }, newText: "二" },
+    ]);
+  });
+
+  test("a line that moves is taken out and put in; the lines between stay", () => {
+    const edits = minimalEdits("一\n二\n三\n四\n", "二\n三\n四\n一\n");
+    expect(edits).toHaveLength(2);
+    expect(edits.map(({ newText }) => newText)).toEqual(["", "一\n"]);
+  });
+
+  test("no edits for the same text", () => {
+    expect(minimalEdits("甲\n乙", "甲\n乙")).toEqual([]);
+  });
+
+  test("a pair of surrogates stays whole", () => {
+    expect(minimalEdits("a𠮷b", "a𠮸b")).toEqual([{ span: { start: 1, end: 3 }, newText: "𠮸" }]);
+  });
+
+  const line = fc.constantFrom("甲\n", "乙\r\n", "甲乙\n", "\r", "𠮷\n", "1 | 2 |\n", "", "\n");
+  const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(""));
+
+  test("always lead from the one to the other", () => {
+    fc.assert(fc.property(text, text, (before, after) => applyEdits(before, minimalEdits(before, after)) === after));
+  });
+
+  test("of very different long texts are found at once", () => {
+    const before = Array.from({ length: 5000 }, (_, index) => `${index}\n`).join("");
+    const after = Array.from({ length: 5000 }, (_, index) => `${-index}\n`).join("");
+    expect(applyEdits(before, minimalEdits(before, after))).toBe(after);
+  });
+});
