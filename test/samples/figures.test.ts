@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
@@ -6,21 +6,20 @@ import { readReport } from "../../server/src/model/report";
 import type { Datum, Report } from "../../server/src/model/types";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { type EditionId, rowsOf, type TableId } from "../../server/src/spec/types";
+import type { ByHand } from "./by-hand";
 import { reportsFolder } from "./folder";
+import { MORE } from "./more";
 import { SEEDS } from "./seeds";
-
-/** Figures of the wild samples as a person read them: a decimal, or one of these words. */
-interface ByHand {
-  readonly file: string;
-  readonly body: string | null;
-  readonly year: number;
-  readonly edition: EditionId;
-  readonly tables: Partial<Record<TableId, Record<string, Record<string, string>>>>;
-  readonly best?: Partial<Record<TableId, Record<string, Record<string, string>>>>;
-}
 
 /** Layouts with separated cells, in which over 95 % of the figures must be read. */
 const GLUED = /^(016|018|021|026)-/;
+
+/** Tables that are not found yet; everything else is held to the common measure, and they are too as soon as they are found. */
+const NOT_FOUND_YET: Readonly<Record<string, readonly TableId[]>> = {
+  "102": ["article20", "applications", "reviews"],
+  "106": ["reviews"],
+  "119": ["article20"],
+};
 
 const folder = reportsFolder();
 
@@ -51,37 +50,104 @@ describe("the five seeds: every figure right, nothing lost", () => {
 });
 
 describe("the wild samples: every figure right or honestly unreadable", () => {
-  const files = existsSync(join(folder, "figures")) ? readdirSync(join(folder, "figures")) : [];
-  for (const file of files) {
-    const hand = JSON.parse(readFileSync(join(folder, "figures", file), "utf8")) as ByHand;
-    it(hand.file, () => {
+  for (const name of readdirSync(join(folder, "figures"))) {
+    const hand = JSON.parse(readFileSync(join(folder, "figures", name), "utf8")) as ByHand;
+    describe(hand.file, () => {
       const report = readReport(readFileSync(join(folder, "wild", hand.file), "utf8"));
-      expect(report.identity.year?.value).toBe(hand.year);
-      expect(report.identity.edition).toBe(hand.edition);
-      expect([hand.body, undefined]).toContain(report.identity.body?.value ?? undefined);
-      const wrong: string[] = [];
-      let figures = 0;
-      let read = 0;
-      for (const table of TABLE_IDS) {
-        for (const [row, columns] of Object.entries(hand.tables[table] ?? {})) {
-          for (const [column, expected] of Object.entries(columns)) {
-            const actual = stateAt(report, table, row, column);
-            const best = hand.best?.[table]?.[row]?.[column];
-            if (expected !== "ambiguous" && expected !== "missing" && expected !== "unreadable") {
-              figures++;
-              if (actual === expected) read++;
-            }
-            if (!agrees(actual, expected, best)) wrong.push(`${table}/${row}/${column}: ${actual} for ${expected}`);
-          }
-        }
-      }
-      expect(wrong).toEqual([]);
-      if (!GLUED.test(hand.file) && figures > 0) expect(read / figures).toBeGreaterThan(0.95);
+      agreesWith(report, hand, []);
+      if (!GLUED.test(hand.file)) isRead(report, hand, []);
     });
   }
 });
 
-function agrees(actual: string, expected: string, best: string | undefined): boolean {
+describe("more samples: every figure right or honestly unreadable", () => {
+  for (const hand of MORE) {
+    describe(hand.file, () => {
+      const name = readdirSync(join(folder, "more")).find((file) => file.startsWith(hand.file)) ?? "";
+      const report = readReport(readFileSync(join(folder, "more", name), "utf8"));
+      const notFound = NOT_FOUND_YET[hand.file] ?? [];
+      agreesWith(report, hand, notFound);
+      isRead(report, hand, notFound);
+    });
+  }
+});
+
+/**
+ * Never a different figure, and none where there is none. Of the tables `notFound` no figure at all is right too, and a text with such tables
+ * may be taken for no report.
+ */
+function agreesWith(report: Report, hand: ByHand, notFound: readonly TableId[]): void {
+  if (report.isReport || notFound.length === 0)
+    it("gives body, year and edition", () => {
+      expect(report.identity.year?.value).toBe(hand.year);
+      expect(report.identity.edition).toBe(hand.edition);
+      expect([hand.body, undefined]).toContain(report.identity.body?.value);
+    });
+  it("has no wrong figure", ({ annotate }) => {
+    const cells = compared(report, hand).filter(({ table }) => report.tables.has(table) || !notFound.includes(table));
+    expect(cells.filter((cell) => !agrees(cell)).map(inWords)).toEqual([]);
+    expect(invented(report, hand)).toEqual([]);
+    const all = compared(report, hand).filter(isLegible);
+    return annotate(`${all.filter(isRight).length} of ${all.length} figures read`);
+  });
+}
+
+/** Over 95 % of what a person can read is read. */
+function isRead(report: Report, hand: ByHand, notFound: readonly TableId[]): void {
+  const legible = compared(report, hand).filter((cell) => isLegible(cell) && !notFound.includes(cell.table));
+  if (legible.length === 0) return;
+  it("has over 95 % of its figures read", () => {
+    expect(legible.filter(isRight).length / legible.length).toBeGreaterThan(0.95);
+  });
+}
+
+/** A cell as a person read it, and as it was read. */
+interface Compared {
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  readonly expected: string;
+  readonly best: string | undefined;
+  readonly actual: string;
+}
+
+function compared(report: Report, hand: ByHand): readonly Compared[] {
+  return TABLE_IDS.flatMap((table) =>
+    Object.entries(hand.tables[table] ?? {}).flatMap(([row, columns]) =>
+      Object.entries(columns).map(([column, expected]) => {
+        const best = hand.best?.[table]?.[row]?.[column];
+        return { table, row, column, expected, best, actual: stateAt(report, table, row, column) };
+      }),
+    ),
+  );
+}
+
+/** Figures in cells that no person read anything from. */
+function invented(report: Report, hand: ByHand): readonly string[] {
+  return [...report.tables].flatMap(([table, { rows }]) =>
+    [...rows].flatMap(([row, { data }]) =>
+      [...data].flatMap(([column, datum]) =>
+        datum.state === "number" && hand.tables[table]?.[row]?.[column] === undefined
+          ? [`${table}/${row}/${column}: ${plain(datum.value)} for nothing`]
+          : [],
+      ),
+    ),
+  );
+}
+
+function isLegible({ expected }: Compared): boolean {
+  return expected !== "ambiguous" && expected !== "missing" && expected !== "unreadable";
+}
+
+function isRight({ actual, expected }: Compared): boolean {
+  return actual === expected;
+}
+
+function inWords({ table, row, column, actual, expected }: Compared): string {
+  return `${table}/${row}/${column}: ${actual} for ${expected}`;
+}
+
+function agrees({ actual, expected, best }: Compared): boolean {
   if (actual === "unreadable" || actual === expected) return true;
   if (expected === "ambiguous") return actual === best || actual === "missing";
   return expected === "unreadable" && actual === "missing";

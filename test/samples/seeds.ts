@@ -1,4 +1,5 @@
 import type { EditionId, TableId } from "../../server/src/spec/types";
+import { columnsOf, type Rows } from "./by-hand";
 
 /** A seed's figures as a person read them. */
 export interface Seed {
@@ -10,29 +11,7 @@ export interface Seed {
   figure(table: TableId, row: string, column: string): string;
 }
 
-/** `table/row`: the row's figures in the order of the form, where they are not all zero. */
-type Figures = Readonly<Record<string, string>>;
-
-const APPLICATIONS = "natural business research welfare legal otherOrg total";
-const REVIEWS = "upheld corrected otherResult pending total";
-const COLUMNS: Readonly<Record<string, string>> = {
-  "2021/rules": "issued repealed inForce",
-  "2021/normative": "issued repealed inForce",
-  "2021/permits": "decisions",
-  "2021/penalties": "decisions",
-  "2021/coercion": "decisions",
-  "2021/fees": "amount",
-  "2019/rules": "made published totalPublic",
-  "2019/normative": "made published totalPublic",
-  "2019/permits": "projects change decisions",
-  "2019/otherServices": "projects change decisions",
-  "2019/penalties": "projects change decisions",
-  "2019/coercion": "projects change decisions",
-  "2019/fees": "projects change",
-  "2019/procurement": "items amount",
-};
-
-function seed(file: string, body: string, year: number, edition: EditionId, figures: Figures, otherwise = "0"): Seed {
+function seed(file: string, body: string, year: number, edition: EditionId, figures: Rows, otherwise = "0"): Seed {
   return {
     file,
     body,
@@ -41,9 +20,7 @@ function seed(file: string, body: string, year: number, edition: EditionId, figu
     figure(table, row, column) {
       const written = figures[`${table}/${row}`] ?? figures[`${table}/*`];
       if (written === undefined) return otherwise;
-      const names =
-        table === "applications" ? APPLICATIONS : table === "reviews" ? REVIEWS : (COLUMNS[`${edition}/${row}`] ?? "");
-      return written.split(" ")[names.split(" ").indexOf(column)] ?? "";
+      return written.split(" ")[columnsOf(edition, table, row).indexOf(column)] ?? "";
     },
   };
 }
