@@ -34,7 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
  * client may only use these files of the server.
  */
 const EXCEPTIONS: readonly (readonly [string, string])[] = [
-  ["cli/lsp.ts", "lsp/node"],
+  ["cli/commands/lsp.ts", "lsp/node"],
   ["lsp/node.ts", "node"],
   ["client", "lsp/protocol"],
   ["client", "model/looks-like-report"],

@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { doBatch, type Task, type Work } from "../../server/src/cli/batches";
-import type { Examined } from "../../server/src/cli/examine";
-import { defaultJobs, doAll, type StartThread } from "../../server/src/cli/jobs";
-import type { SkipReason } from "../../server/src/cli/run-log";
+import { doBatch, type Task, type Work } from "../../server/src/cli/pipeline/batches";
+import type { Examined } from "../../server/src/cli/pipeline/examine";
+import { defaultJobs, doAll, type StartThread } from "../../server/src/cli/pipeline/jobs";
+import type { SkipReason } from "../../server/src/cli/pipeline/run-log";
 import { faultyReport } from "../support/faulty-report";
 import { buildReport } from "../support/report-builder";
 import { tempFolder } from "../support/temp-folder";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { bytesAt } from "../../server/src/cli/read-bytes";
+import { bytesAt } from "../../server/src/cli/files/read-bytes";
 import { tempFolder } from "../support/temp-folder";
 
 /** Bytes that are different at each place of a file of any length here. */

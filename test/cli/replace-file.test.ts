@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { replaceFile } from "../../server/src/cli/replace-file";
+import { replaceFile } from "../../server/src/cli/files/replace-file";
 import { tempFolder } from "../support/temp-folder";
 
 const OLD = "old";

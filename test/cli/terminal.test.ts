@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { startProgress } from "../../server/src/cli/pipeline/progress";
 import { run } from "../../server/src/cli/program";
-import { startProgress } from "../../server/src/cli/progress";
 import { type Process, terminalIo } from "../../server/src/cli/terminal";
 import { displayWidth } from "../../server/src/layout/width";
 import { faultyReport } from "../support/faulty-report";

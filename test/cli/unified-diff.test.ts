@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { unifiedDiff } from "../../server/src/cli/unified-diff";
+import { unifiedDiff } from "../../server/src/cli/printers/unified-diff";
 
 const NONE = "\\ No newline at end of file\n";
 

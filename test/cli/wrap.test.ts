@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wrapped } from "../../server/src/cli/wrap";
+import { wrapped } from "../../server/src/cli/printers/wrap";
 import { displayWidth } from "../../server/src/layout/width";
 
 const unspaced = (text: string): string => text.replace(/\s/g, "");

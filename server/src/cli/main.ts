@@ -22,7 +22,7 @@ function leaveOnBrokenPipe(error: NodeJS.ErrnoException): void {
 
 /** The command line is one file, so its threads run it too; they need little of it. */
 async function thread(): Promise<void> {
-  const { runThread } = await import("./thread");
+  const { runThread } = await import("./pipeline/thread");
   runThread();
 }
 

@@ -1,6 +1,6 @@
 import type { Localised } from "../base/text";
 import type { Severity } from "../rules/types";
-import type { SkipReason } from "./run-log";
+import type { SkipReason } from "./pipeline/run-log";
 
 /** The words for severities, as they stand in lists. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, Localised>> = {

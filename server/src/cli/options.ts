@@ -5,8 +5,8 @@ import type { Locale } from "../base/text";
 import type { Encoding } from "../node/decode";
 import { ruleOf } from "../rules/index";
 import type { Severity } from "../rules/types";
-import { unknownCode } from "./explain";
-import type { LoadOptions } from "./load";
+import { unknownCode } from "./commands/explain";
+import type { LoadOptions } from "./pipeline/load";
 
 /** The options of commands that read files, as the command line gives them. */
 export interface FileOptions {

@@ -3,14 +3,14 @@ import { version } from "../../../package.json";
 import type { SeverityOverrides } from "../analysis/diagnostics";
 import { TARGET_LAYOUTS } from "../edits/convert";
 import { NEW_REPORT_LAYOUTS } from "../features/new-report/new-report-problems";
-import { CHECK_FORMATS, type CheckOptions, check } from "./check";
-import { type ConvertOptions, convert } from "./convert";
-import { explain } from "./explain";
-import { EXTRACT_FORMATS, type ExtractOptions, extract } from "./extract";
-import { fix } from "./fix";
+import { CHECK_FORMATS, type CheckOptions, check } from "./commands/check";
+import { type ConvertOptions, convert } from "./commands/convert";
+import { explain } from "./commands/explain";
+import { EXTRACT_FORMATS, type ExtractOptions, extract } from "./commands/extract";
+import { fix } from "./commands/fix";
+import { lsp } from "./commands/lsp";
+import { type NewOptions, startReport } from "./commands/new";
 import type { ExitCode, Io } from "./io";
-import { lsp } from "./lsp";
-import { type NewOptions, startReport } from "./new";
 import {
   encodingOption,
   type FileOptions,

@@ -1,6 +1,6 @@
-import type { Edit } from "../base/text";
-import { applyEdits } from "../base/text";
-import { minimalEdits } from "../edits/minimal-edits";
+import type { Edit } from "../../base/text";
+import { applyEdits } from "../../base/text";
+import { minimalEdits } from "../../edits/minimal-edits";
 
 /** How many unchanged lines are shown around a change. */
 const CONTEXT = 3;

@@ -1,11 +1,11 @@
-import { plain } from "../base/decimal";
-import type { Datum, ReportTable } from "../model/types";
-import { FORMS, TABLE_IDS } from "../spec/forms";
-import { type ColumnForm, type GroupForm, type RowForm, rowsOf, type TableForm, type TableId } from "../spec/types";
-import type { LoadedReport } from "./load";
-import { numberCell, type SheetCell, textCell } from "./xlsx/cells";
-import type { SheetForm } from "./xlsx/parts";
-import { newWorkbook } from "./xlsx/workbook";
+import { plain } from "../../base/decimal";
+import type { Datum, ReportTable } from "../../model/types";
+import { FORMS, TABLE_IDS } from "../../spec/forms";
+import { type ColumnForm, type GroupForm, type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
+import type { LoadedReport } from "../pipeline/load";
+import { numberCell, type SheetCell, textCell } from "../xlsx/cells";
+import type { SheetForm } from "../xlsx/parts";
+import { newWorkbook } from "../xlsx/workbook";
 
 /** Writes figures into a workbook, which comes as a whole at the end; undefined where a sheet does not hold all rows. */
 export interface WorkbookPrinter {

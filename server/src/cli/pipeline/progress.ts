@@ -1,6 +1,6 @@
-import type { Io } from "./io";
+import type { Io } from "../io";
+import { progressOf } from "../messages";
 import type { LoadOptions } from "./load";
-import { progressOf } from "./messages";
 
 /** Milliseconds before anything is shown, and between two updates. */
 const DELAY = 500;

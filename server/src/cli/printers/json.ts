@@ -1,16 +1,16 @@
-import type { Diagnostic } from "../analysis/diagnostics";
-import { plain } from "../base/decimal";
-import { type LineMap, type Position, positionAt } from "../base/lines";
-import type { Span } from "../base/span";
-import { type OutlineEntry, outline } from "../features/outline/outline";
-import type { Datum, Report, ReportTable } from "../model/types";
-import { TABLE_IDS } from "../spec/forms";
-import { rowsOf } from "../spec/types";
-import type { CheckOptions, CheckPrinter } from "./check";
-import type { CheckedReport } from "./compare";
-import type { Io } from "./io";
-import type { LoadedReport } from "./load";
-import type { Run } from "./run-log";
+import type { Diagnostic } from "../../analysis/diagnostics";
+import { plain } from "../../base/decimal";
+import { type LineMap, type Position, positionAt } from "../../base/lines";
+import type { Span } from "../../base/span";
+import { type OutlineEntry, outline } from "../../features/outline/outline";
+import type { Datum, Report, ReportTable } from "../../model/types";
+import { TABLE_IDS } from "../../spec/forms";
+import { rowsOf } from "../../spec/types";
+import type { CheckOptions, CheckPrinter } from "../commands/check";
+import type { Io } from "../io";
+import type { CheckedReport } from "../pipeline/compare";
+import type { LoadedReport } from "../pipeline/load";
+import type { Run } from "../pipeline/run-log";
 
 /** The version of both JSON formats. It changes when a program that reads them would have to. */
 const VERSION = 1;

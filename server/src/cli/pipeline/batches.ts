@@ -1,6 +1,6 @@
-import type { AnalysisOptions } from "../analysis/analyse";
+import type { AnalysisOptions } from "../../analysis/analyse";
+import { bytesAt } from "../files/read-bytes";
 import { type Examined, type ExamineOptions, examine } from "./examine";
-import { bytesAt } from "./read-bytes";
 import type { SkipReason } from "./run-log";
 
 /** A file that is to be examined. Plain data. */

@@ -1,7 +1,7 @@
-import type { Localised } from "../base/text";
-import { convertTables, type TargetLayout } from "../edits/convert";
-import type { ExitCode, Io } from "./io";
-import { eachReport, type LoadedReport, type LoadOptions } from "./load";
+import type { Localised } from "../../base/text";
+import { convertTables, type TargetLayout } from "../../edits/convert";
+import type { ExitCode, Io } from "../io";
+import { eachReport, type LoadedReport, type LoadOptions } from "../pipeline/load";
 
 /** How `convert` was called. */
 export interface ConvertOptions extends LoadOptions {

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Localised } from "../base/text";
-import type { TargetLayout } from "../edits/convert";
-import { type NewReport, newReport } from "../features/new-report/new-report";
-import { newReportDoubt, newReportProblem } from "../features/new-report/new-report-problems";
-import { readReport } from "../model/report";
-import type { Report } from "../model/types";
-import { decodeReport } from "./decode-report";
-import type { ExitCode, Io } from "./io";
-import type { LoadOptions } from "./load";
-import { SKIP_REASONS } from "./messages";
+import type { Localised } from "../../base/text";
+import type { TargetLayout } from "../../edits/convert";
+import { type NewReport, newReport } from "../../features/new-report/new-report";
+import { newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
+import { readReport } from "../../model/report";
+import type { Report } from "../../model/types";
+import { decodeReport } from "../files/decode-report";
+import type { ExitCode, Io } from "../io";
+import { SKIP_REASONS } from "../messages";
+import type { LoadOptions } from "../pipeline/load";
 
 /** How `new` was called. */
 export interface NewOptions extends Pick<LoadOptions, "locale" | "encoding"> {

@@ -1,6 +1,6 @@
-import { nearest } from "../base/nearest";
-import { pageOf, RULES } from "../rules/index";
-import type { ExitCode, Io } from "./io";
+import { nearest } from "../../base/nearest";
+import { pageOf, RULES } from "../../rules/index";
+import type { ExitCode, Io } from "../io";
 
 /** Writes down the page of a rule, in Markdown. An unknown code is wrong use; the nearest codes are named. */
 export function explain(code: string, io: Io): ExitCode {

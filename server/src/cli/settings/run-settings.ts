@@ -1,12 +1,12 @@
 import path from "node:path";
-import { type Diagnostic, diagnostics } from "../analysis/diagnostics";
-import type { Input } from "../node/files";
-import type { Aggregate } from "../rules/neighbours";
-import type { Finding } from "../rules/types";
+import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
+import type { Input } from "../../node/files";
+import type { Aggregate } from "../../rules/neighbours";
+import type { Finding } from "../../rules/types";
+import type { Io } from "../io";
+import type { KnownFile } from "../pipeline/examine-files";
 import { type BaselineOptions, openBaseline } from "./baseline";
 import { type ConfigOptions, openConfig } from "./config";
-import type { KnownFile } from "./examine-files";
-import type { Io } from "./io";
 
 /** A finding that a person has accepted, with the reason that was given. */
 export interface Accepted {

@@ -1,17 +1,17 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { version } from "../../../package.json";
-import type { Diagnostic } from "../analysis/diagnostics";
-import { type LineMap, positionAt } from "../base/lines";
-import type { Span } from "../base/span";
-import type { Locale } from "../base/text";
-import { RULES, type RuleEntry } from "../rules/index";
-import type { Fix, Severity } from "../rules/types";
-import type { CheckOptions, CheckPrinter } from "./check";
-import type { CheckedReport } from "./compare";
-import type { Io } from "./io";
-import { SKIP_REASONS } from "./messages";
-import type { Skipped } from "./run-log";
+import { version } from "../../../../package.json";
+import type { Diagnostic } from "../../analysis/diagnostics";
+import { type LineMap, positionAt } from "../../base/lines";
+import type { Span } from "../../base/span";
+import type { Locale } from "../../base/text";
+import { RULES, type RuleEntry } from "../../rules/index";
+import type { Fix, Severity } from "../../rules/types";
+import type { CheckOptions, CheckPrinter } from "../commands/check";
+import type { Io } from "../io";
+import { SKIP_REASONS } from "../messages";
+import type { CheckedReport } from "../pipeline/compare";
+import type { Skipped } from "../pipeline/run-log";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",

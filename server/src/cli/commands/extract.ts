@@ -1,8 +1,8 @@
-import type { ExitCode, Io } from "./io";
-import { eachReport, type LoadOptions } from "./load";
-import { WORKBOOK_FULL, WORKBOOK_ON_SCREEN } from "./messages";
-import { csvExtractPrinter } from "./print-csv";
-import { jsonExtractPrinter } from "./print-json";
+import type { ExitCode, Io } from "../io";
+import { WORKBOOK_FULL, WORKBOOK_ON_SCREEN } from "../messages";
+import { eachReport, type LoadOptions } from "../pipeline/load";
+import { csvExtractPrinter } from "../printers/csv";
+import { jsonExtractPrinter } from "../printers/json";
 
 /** What `extract` can write. */
 export const EXTRACT_FORMATS = ["json", "csv", "xlsx"] as const;
@@ -28,7 +28,7 @@ async function extractWorkbook(paths: readonly string[], options: LoadOptions, i
   };
   if (io.columns !== undefined) return refuse(WORKBOOK_ON_SCREEN);
   // Loaded only now: no other command makes workbooks.
-  const { xlsxExtractPrinter } = await import("./print-xlsx");
+  const { xlsxExtractPrinter } = await import("../printers/xlsx");
   const printer = xlsxExtractPrinter();
   const run = await eachReport(paths, options, io, (report) => printer.report(report));
   const pieces = printer.end();

@@ -1,7 +1,7 @@
-import { positionAt } from "../base/lines";
-import type { Severity } from "../rules/types";
-import type { CheckOptions, CheckPrinter } from "./check";
-import type { Io } from "./io";
+import { positionAt } from "../../base/lines";
+import type { Severity } from "../../rules/types";
+import type { CheckOptions, CheckPrinter } from "../commands/check";
+import type { Io } from "../io";
 
 const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
   error: "error",

@@ -1,7 +1,7 @@
-import type { FailedRule } from "../analysis/analyse";
-import type { Io } from "./io";
+import type { FailedRule } from "../../analysis/analyse";
+import type { Io } from "../io";
+import { NO_REPORTS, ruleFailed, SKIP_REASONS } from "../messages";
 import type { LoadOptions } from "./load";
-import { NO_REPORTS, ruleFailed, SKIP_REASONS } from "./messages";
 
 /** Why a file was left out. */
 export type SkipReason =

@@ -1,12 +1,12 @@
 import { styleText } from "node:util";
-import type { Diagnostic } from "../analysis/diagnostics";
-import { positionAt } from "../base/lines";
-import { displayWidth, padEnd } from "../layout/width";
-import type { RelatedPlace, Severity } from "../rules/types";
-import type { CheckOptions, CheckPrinter, Counts } from "./check";
-import type { CheckedReport } from "./compare";
-import type { Io } from "./io";
-import { SEVERITY_NAMES, summaryOf } from "./messages";
+import type { Diagnostic } from "../../analysis/diagnostics";
+import { positionAt } from "../../base/lines";
+import { displayWidth, padEnd } from "../../layout/width";
+import type { RelatedPlace, Severity } from "../../rules/types";
+import type { CheckOptions, CheckPrinter, Counts } from "../commands/check";
+import type { Io } from "../io";
+import { SEVERITY_NAMES, summaryOf } from "../messages";
+import type { CheckedReport } from "../pipeline/compare";
 import { wrapped } from "./wrap";
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,6 +1,6 @@
-import { kindOfText } from "../analysis/triage";
-import { decode, type Encoding } from "../node/decode";
-import type { SkipReason } from "./run-log";
+import { kindOfText } from "../../analysis/triage";
+import { decode, type Encoding } from "../../node/decode";
+import type { SkipReason } from "../pipeline/run-log";
 
 /** A text that is worth reading, and the encoding it was found to be in. */
 export interface DecodedReport {

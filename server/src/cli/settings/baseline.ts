@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { distinct, fingerprintOf } from "../analysis/baseline/fingerprint";
+import { distinct, fingerprintOf } from "../../analysis/baseline/fingerprint";
 import {
   type Baseline,
   type BaselineEntry,
@@ -9,16 +9,16 @@ import {
   type PlacedEntry,
   pathKey,
   readBaseline,
-} from "../analysis/baseline/read";
-import { withEntries } from "../analysis/baseline/write";
-import { lineMap, positionAt } from "../base/lines";
-import type { Locale, Localised } from "../base/text";
-import { finder, pathFrom, type SettingsFile } from "../node/config-files";
-import { ruleOf } from "../rules/index";
-import type { Finding } from "../rules/types";
+} from "../../analysis/baseline/read";
+import { withEntries } from "../../analysis/baseline/write";
+import { lineMap, positionAt } from "../../base/lines";
+import type { Locale, Localised } from "../../base/text";
+import { finder, pathFrom, type SettingsFile } from "../../node/config-files";
+import { ruleOf } from "../../rules/index";
+import type { Finding } from "../../rules/types";
+import { replaceFile } from "../files/replace-file";
+import type { Io } from "../io";
 import { notFound, placeOf, problemLines, shownName } from "./config";
-import type { Io } from "./io";
-import { replaceFile } from "./replace-file";
 
 /** The file that keeps the findings that a person has accepted. */
 const BASELINE_NAME = "nianbao.baseline.json";

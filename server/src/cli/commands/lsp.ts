@@ -3,5 +3,5 @@
  * protocol's libraries.
  */
 export async function lsp(): Promise<void> {
-  await import("../lsp/node");
+  await import("../../lsp/node");
 }

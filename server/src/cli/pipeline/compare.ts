@@ -1,11 +1,11 @@
-import { type Comparing, compareReport, mergeFindings } from "../analysis/compare";
-import { ReportIndex } from "../analysis/report-index";
-import type { LineMap } from "../base/lines";
-import { readReport } from "../model/report";
-import type { Report } from "../model/types";
-import type { Aggregate, Neighbours } from "../rules/neighbours";
+import { type Comparing, compareReport, mergeFindings } from "../../analysis/compare";
+import { ReportIndex } from "../../analysis/report-index";
+import type { LineMap } from "../../base/lines";
+import { readReport } from "../../model/report";
+import type { Report } from "../../model/types";
+import type { Aggregate, Neighbours } from "../../rules/neighbours";
+import { decodeReport } from "../files/decode-report";
 import { bytesFor, doTask, type Task } from "./batches";
-import { decodeReport } from "./decode-report";
 import { type Examined, type ExamineOptions, revived } from "./examine";
 
 /** A report of a run that has been examined. */

@@ -1,4 +1,4 @@
-import { displayWidth } from "../layout/width";
+import { displayWidth } from "../../layout/width";
 
 /** Marks that do not begin a line, and marks that do not end one. */
 const NOT_FIRST = /^[，。、；：？！）》」』〕】”’…,.;:?!)\]%％]/;

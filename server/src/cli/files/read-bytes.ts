@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import type { SkipReason } from "./run-log";
+import type { SkipReason } from "../pipeline/run-log";
 
 /** Above this many bytes a file is not even opened: no text of this kind is a hundredth as long. */
 const MAX_BYTES = 64_000_000;

@@ -1,18 +1,18 @@
-import { countBySeverity, type Diagnostic } from "../analysis/diagnostics";
-import { collect } from "../node/files";
-import type { Severity } from "../rules/types";
-import type { BaselineOptions } from "./baseline";
-import { type CheckedReport, comparisonOf } from "./compare";
-import type { ConfigOptions } from "./config";
-import { examineFiles } from "./examine-files";
-import type { ExitCode, Io } from "./io";
-import type { LoadOptions } from "./load";
-import { githubCheckPrinter } from "./print-github";
-import { jsonCheckPrinter } from "./print-json";
-import { sarifCheckPrinter } from "./print-sarif";
-import { textCheckPrinter } from "./print-text";
-import { type Run, startRunLog } from "./run-log";
-import { type Accepted, openRunSettings } from "./run-settings";
+import { countBySeverity, type Diagnostic } from "../../analysis/diagnostics";
+import { collect } from "../../node/files";
+import type { Severity } from "../../rules/types";
+import type { ExitCode, Io } from "../io";
+import { type CheckedReport, comparisonOf } from "../pipeline/compare";
+import { examineFiles } from "../pipeline/examine-files";
+import type { LoadOptions } from "../pipeline/load";
+import { type Run, startRunLog } from "../pipeline/run-log";
+import { githubCheckPrinter } from "../printers/github";
+import { jsonCheckPrinter } from "../printers/json";
+import { sarifCheckPrinter } from "../printers/sarif";
+import { textCheckPrinter } from "../printers/text";
+import type { BaselineOptions } from "../settings/baseline";
+import type { ConfigOptions } from "../settings/config";
+import { type Accepted, openRunSettings } from "../settings/run-settings";
 
 /** What `check` can write. */
 export const CHECK_FORMATS = ["text", "json", "sarif", "github"] as const;

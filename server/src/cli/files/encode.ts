@@ -1,4 +1,4 @@
-import type { Encoding } from "../node/decode";
+import type { Encoding } from "../../node/decode";
 import { encodeGb18030 } from "./gb18030";
 
 /** What may stand before the text to tell its encoding; decoding takes it away. */

@@ -1,12 +1,12 @@
-import type { AnalysisOptions } from "../analysis/analyse";
-import type { Input } from "../node/files";
+import type { AnalysisOptions } from "../../analysis/analyse";
+import type { Input } from "../../node/files";
+import type { Io } from "../io";
+import { THREAD_BROKE } from "../messages";
 import type { Task } from "./batches";
 import type { KnownReport } from "./compare";
 import type { Examined, ExamineOptions } from "./examine";
-import type { Io } from "./io";
 import { defaultJobs, doAll } from "./jobs";
 import type { LoadOptions } from "./load";
-import { THREAD_BROKE } from "./messages";
 import { startProgress } from "./progress";
 import type { RunLog, SkipReason } from "./run-log";
 

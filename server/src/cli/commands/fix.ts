@@ -1,19 +1,19 @@
 import { styleText } from "node:util";
-import { compareReport } from "../analysis/compare";
-import { countBySeverity } from "../analysis/diagnostics";
-import { ReportIndex } from "../analysis/report-index";
-import { digestOf } from "../model/digest/digest";
-import type { Report } from "../model/types";
-import { ruleOf } from "../rules/index";
-import type { Finding, Severity } from "../rules/types";
-import { openAccepted } from "./baseline";
-import { encodeLike, hasMark } from "./encode";
-import type { ExitCode, Io } from "./io";
-import { eachReport, type LoadedReport, type LoadOptions } from "./load";
+import { compareReport } from "../../analysis/compare";
+import { countBySeverity } from "../../analysis/diagnostics";
+import { ReportIndex } from "../../analysis/report-index";
+import { digestOf } from "../../model/digest/digest";
+import type { Report } from "../../model/types";
+import { ruleOf } from "../../rules/index";
+import type { Finding, Severity } from "../../rules/types";
+import { encodeLike, hasMark } from "../files/encode";
+import { replaceFile } from "../files/replace-file";
+import type { ExitCode, Io } from "../io";
+import { fixedFile, fixSummaryOf, ruleFailed, WRITE_TROUBLES, type WriteTrouble } from "../messages";
+import { eachReport, type LoadedReport, type LoadOptions } from "../pipeline/load";
+import { unifiedDiff } from "../printers/unified-diff";
+import { openAccepted } from "../settings/baseline";
 import { findingsIn, mend } from "./mend";
-import { fixedFile, fixSummaryOf, ruleFailed, WRITE_TROUBLES, type WriteTrouble } from "./messages";
-import { replaceFile } from "./replace-file";
-import { unifiedDiff } from "./unified-diff";
 
 /** How `fix` was called. */
 export interface FixOptions extends LoadOptions {

@@ -1,13 +1,13 @@
-import { analyse, type FailedRule } from "../analysis/analyse";
-import type { PlacedEntry } from "../analysis/baseline/read";
-import { unaccepted } from "../analysis/baseline/unaccepted";
-import { mergeFindings } from "../analysis/compare";
-import type { FileConfig } from "../analysis/config/match";
-import { type Diagnostic, diagnostics } from "../analysis/diagnostics";
-import { fixAll } from "../analysis/fixes";
-import { applyEdits } from "../base/text";
-import type { Report } from "../model/types";
-import type { Finding, Fix } from "../rules/types";
+import { analyse, type FailedRule } from "../../analysis/analyse";
+import type { PlacedEntry } from "../../analysis/baseline/read";
+import { unaccepted } from "../../analysis/baseline/unaccepted";
+import { mergeFindings } from "../../analysis/compare";
+import type { FileConfig } from "../../analysis/config/match";
+import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
+import { fixAll } from "../../analysis/fixes";
+import { applyEdits } from "../../base/text";
+import type { Report } from "../../model/types";
+import type { Finding, Fix } from "../../rules/types";
 
 /** A bound for review fixes that would bring each other's findings back; far more than a report has findings. */
 const MAX_STEPS = 1000;

@@ -1,11 +1,11 @@
-import { type AnalysisOptions, analyse, type FailedRule } from "../analysis/analyse";
-import { fingerprintOf } from "../analysis/baseline/fingerprint";
-import { type Digest, digestOf } from "../model/digest/digest";
-import type { Report } from "../model/types";
-import type { Encoding } from "../node/decode";
-import type { Finding, Fix } from "../rules/types";
-import type { EditionId } from "../spec/types";
-import { decodeReport } from "./decode-report";
+import { type AnalysisOptions, analyse, type FailedRule } from "../../analysis/analyse";
+import { fingerprintOf } from "../../analysis/baseline/fingerprint";
+import { type Digest, digestOf } from "../../model/digest/digest";
+import type { Report } from "../../model/types";
+import type { Encoding } from "../../node/decode";
+import type { Finding, Fix } from "../../rules/types";
+import type { EditionId } from "../../spec/types";
+import { decodeReport } from "../files/decode-report";
 import type { SkipReason } from "./run-log";
 
 /** What is to be found out about files. Plain data, sent to threads as it is. */

@@ -1,15 +1,15 @@
-import type { FileConfig } from "../analysis/config/match";
-import type { Locale } from "../base/text";
-import { readReport } from "../model/report";
-import type { Report } from "../model/types";
-import type { Encoding } from "../node/decode";
-import { collect, type Input } from "../node/files";
-import { openConfig } from "./config";
-import { decodeReport } from "./decode-report";
+import type { FileConfig } from "../../analysis/config/match";
+import type { Locale } from "../../base/text";
+import { readReport } from "../../model/report";
+import type { Report } from "../../model/types";
+import type { Encoding } from "../../node/decode";
+import { collect, type Input } from "../../node/files";
+import { decodeReport } from "../files/decode-report";
+import { bytesAt } from "../files/read-bytes";
+import type { Io } from "../io";
+import { openConfig } from "../settings/config";
 import { keepHeapSmall } from "./heap";
-import type { Io } from "./io";
 import { startProgress } from "./progress";
-import { bytesAt } from "./read-bytes";
 import { type Run, type SkipReason, startRunLog } from "./run-log";
 
 /** A report as it was read from one file. */

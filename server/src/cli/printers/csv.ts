@@ -1,9 +1,9 @@
-import { plain } from "../base/decimal";
-import { TABLE_IDS } from "../spec/forms";
-import { rowsOf, type TableId } from "../spec/types";
-import type { Io } from "./io";
-import type { LoadedReport } from "./load";
-import type { Run } from "./run-log";
+import { plain } from "../../base/decimal";
+import { TABLE_IDS } from "../../spec/forms";
+import { rowsOf, type TableId } from "../../spec/types";
+import type { Io } from "../io";
+import type { LoadedReport } from "../pipeline/load";
+import type { Run } from "../pipeline/run-log";
 
 const HEADER = ["file", "body", "year", "edition", "table", "row", "column", "state", "value", "text"];
 

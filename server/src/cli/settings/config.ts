@@ -1,14 +1,14 @@
 import path from "node:path";
-import type { EntryProblem } from "../analysis/config/entries";
-import { configFor, type FileConfig } from "../analysis/config/match";
-import { readConfig } from "../analysis/config/read";
-import { type Config, EMPTY_CONFIG } from "../analysis/config/types";
-import type { SeverityOverrides } from "../analysis/diagnostics";
-import { lineMap, positionAt } from "../base/lines";
-import type { Locale, Localised } from "../base/text";
-import { finder, pathFrom } from "../node/config-files";
-import type { Aggregate } from "../rules/neighbours";
-import type { Io } from "./io";
+import type { EntryProblem } from "../../analysis/config/entries";
+import { configFor, type FileConfig } from "../../analysis/config/match";
+import { readConfig } from "../../analysis/config/read";
+import { type Config, EMPTY_CONFIG } from "../../analysis/config/types";
+import type { SeverityOverrides } from "../../analysis/diagnostics";
+import { lineMap, positionAt } from "../../base/lines";
+import type { Locale, Localised } from "../../base/text";
+import { finder, pathFrom } from "../../node/config-files";
+import type { Aggregate } from "../../rules/neighbours";
+import type { Io } from "../io";
 
 /** The file that says how the reports beside and below it are checked. */
 const CONFIG_NAME = "nianbao.json";
