@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Kept } from "../../server/src/base/kept";
+import { Memo } from "../../server/src/base/memo";
 
 test("what is kept for an object comes back, for this object and this purpose only", () => {
-  const lengths = new Kept<object, number>();
-  const names = new Kept<object, string>();
+  const lengths = new Memo<object, number>();
+  const names = new Memo<object, string>();
   const report = { text: "年报" };
   expect(lengths.get(report)).toBeUndefined();
   lengths.set(report, 2);
@@ -13,7 +13,7 @@ test("what is kept for an object comes back, for this object and this purpose on
 });
 
 test("copies, comparisons and messages do not see what is kept", () => {
-  const lengths = new Kept<object, number>();
+  const lengths = new Memo<object, number>();
   const report = { text: "年报" };
   lengths.set(report, 2);
   expect(lengths.get({ ...report })).toBeUndefined();
@@ -23,7 +23,7 @@ test("copies, comparisons and messages do not see what is kept", () => {
 });
 
 test("a frozen object keeps nothing and breaks nothing", () => {
-  const lengths = new Kept<object, number>();
+  const lengths = new Memo<object, number>();
   const frozen = Object.freeze({ text: "年报" });
   lengths.set(frozen, 2);
   expect(lengths.get(frozen)).toBeUndefined();

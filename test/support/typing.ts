@@ -1,4 +1,4 @@
-import { placeOf, rowStart } from "../../server/src/model/places/table-places";
+import { formLineSpan, rowStart } from "../../server/src/model/places/table-places";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import type { TableId } from "../../server/src/spec/types";
@@ -23,7 +23,7 @@ export function lineBefore(text: string, table: TableId, key: string, line: stri
   const report = readReport(text);
   const found = report.tables.get(table);
   const form = found?.form.lines.find((one) => one.kind !== "heads" && one.key === key);
-  const place = found && form && placeOf(found, form);
+  const place = found && form && formLineSpan(found, form);
   if (!found || !place) throw new Error(`${key} is not in the text`);
   const at = rowStart(report, found, place.start);
   return text.slice(0, at) + line + report.eol + text.slice(at);

@@ -1,7 +1,7 @@
 import type { Digest } from "../model/digest/digest";
-import type { BodyNames } from "../model/identity/given";
+import type { BodyNames } from "../model/identity/configured";
 import { readReport } from "../model/report";
-import type { GivenIdentity, Report } from "../model/types";
+import type { ConfiguredIdentity, Report } from "../model/types";
 import { brokenRelations } from "../relations/evaluate";
 import { type Explained, explain } from "../relations/explain";
 import { RULES } from "../rules/index";
@@ -28,7 +28,7 @@ export interface FailedRule {
 /** What is known of a text beside the text. */
 export interface AnalysisOptions {
   /** What the configuration says of the report. */
-  readonly identity?: GivenIdentity;
+  readonly identity?: ConfiguredIdentity;
   /** Bodies with the other spellings of their names, as the configuration lists them. */
   readonly bodies?: readonly BodyNames[];
   /** Words that the configuration names as placeholders, beside the usual ones. */

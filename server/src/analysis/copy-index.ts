@@ -1,5 +1,5 @@
 import { bandsOf, resemblance } from "../base/fingerprint";
-import { insertSorted, placeOf, removeSorted } from "../base/sorted-ids";
+import { indexOfSorted, insertSorted, removeSorted } from "../base/sorted-ids";
 import type { Digest } from "../model/digest/digest";
 import type { DigestSection } from "../model/digest/digest-sections";
 import type { CopiedSection } from "../rules/neighbours";
@@ -94,7 +94,7 @@ export class CopyIndex {
 
 /** The ids next to one in a sorted list, itself left out. */
 function around(ids: readonly string[], id: string): readonly string[] {
-  const at = placeOf(ids, id);
+  const at = indexOfSorted(ids, id);
   return ids.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== id);
 }
 

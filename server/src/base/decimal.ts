@@ -18,7 +18,7 @@ export function decimal(digits: string): Decimal | undefined {
   return { coefficient: match[1] === "-" ? -coefficient : coefficient, scale: fraction.length };
 }
 
-/** So many digits are a safe integer whatever they are. */
+/** Numbers of up to this many digits are safe integers. */
 const SAFE_DIGITS = 15;
 
 /** The whole number that plain digits are, as nearly all figures are written; undefined for anything else. */
@@ -63,22 +63,22 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Whether both are the same number. */
+/** Reports whether both are the same number. */
 export function equals(a: Decimal, b: Decimal): boolean {
   return compare(a, b) === 0;
 }
 
-/** Whether it has no fraction. */
+/** Reports whether the number has no fraction. */
 export function isWhole(a: Decimal): boolean {
   return a.scale === 0;
 }
 
-/** Whether it is below zero. */
+/** Reports whether the number is below zero. */
 export function isNegative(a: Decimal): boolean {
   return a.coefficient < 0n;
 }
 
-/** Whether it is zero. */
+/** Reports whether the number is zero. */
 export function isZero(a: Decimal): boolean {
   return a.coefficient === 0n;
 }

@@ -1,5 +1,5 @@
 import { isBlankUnit } from "./span";
-import { detached } from "./text";
+import { copyOf } from "./text";
 
 /**
  * Folding for comparison, one code unit to one code unit, so that positions stay those of the raw text. Unicode's NFKC is of no use
@@ -35,7 +35,7 @@ foldsTo("⒈⒉⒊⒋⒌⒍⒎⒏⒐", "123456789");
 foldsTo("①②③④⑤⑥⑦⑧⑨", "123456789");
 foldsTo("｡・", "。·");
 
-/** What a key has of every code unit: 0, the unit itself; `DROPPED`, nothing. */
+/** The contribution of every code unit to a key: 0 for the unit itself, `DROPPED` for nothing. */
 const KEYS = new Uint16Array(0x10000);
 const DROPPED = 1;
 eachSpecial((unit) => {
@@ -70,7 +70,10 @@ export function fold(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** What is left of a text when width, spacing and punctuation are taken away: letters, digits and Chinese characters. For finding labels. */
+/**
+ * Returns the letters, digits and Chinese characters of a text, without width, spacing and punctuation. For finding
+ * labels.
+ */
 export function labelKey(text: string): string {
   let out = "";
   let from = 0;
@@ -84,13 +87,13 @@ export function labelKey(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** Whether anything is left of a text in its key. */
+/** Reports whether the key of a text is not empty. */
 export function hasKey(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (KEYS[text.charCodeAt(i)] !== DROPPED) return true;
   return false;
 }
 
-/** Whether a folded code unit carries meaning in a label. */
+/** Reports whether a folded code unit carries meaning in a label. */
 function isKeyUnit(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
@@ -116,7 +119,7 @@ export function wordingKey(text: string): string {
     .replaceAll("'", '"')
     .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")
     .replaceAll("、", ",");
-  wordings.set(detached(text), detached(key));
+  wordings.set(copyOf(text), copyOf(key));
   return key;
 }
 

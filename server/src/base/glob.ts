@@ -1,11 +1,12 @@
-/** How many patterns one pattern with braces may stand for; what goes beyond is left out. */
+/** The most patterns that one pattern with braces may stand for; the rest is left out. */
 const MAX_ALTERNATIVES = 256;
 
 /**
- * Whether a path, relative and with either slash, is what a pattern names. `*` and `?` stand for any characters and one character of a name,
- * `**` for any number of folders, `{a,b}` for either. As in `.gitignore`, a pattern without a slash names a file or folder anywhere, one that
- * begins with a slash or `./` or holds one is tied to the top, and what names a folder names all that is below it. Composed and decomposed
- * characters are the same: a Mac writes names in the latter.
+ * Reports whether a pattern matches a path, which is relative and may have either slash. `*` and `?` stand for any
+ * characters and one character of a name, `**` for any number of folders, `{a,b}` for either. As in `.gitignore`, a
+ * pattern without a slash matches a file or folder at any depth, one that begins with a slash or `./` or contains one
+ * is tied to the top, and a pattern that matches a folder matches everything below it. Composed and decomposed
+ * characters are equal, since macOS writes names in the latter.
  */
 export function globMatches(pattern: string, path: string): boolean {
   const names = partsOf(path);
@@ -52,7 +53,7 @@ function innermost(
   };
 }
 
-/** Whether the parts match the names, each from first to last. */
+/** Reports whether the parts match the names, each from first to last. */
 function pathMatches(parts: readonly string[], names: readonly string[]): boolean {
   return wildcardMatches(parts, names, {
     isAny: (part) => part === "**",
@@ -68,7 +69,7 @@ function nameMatches(part: string, name: string): boolean {
 }
 
 /**
- * Whether a list with wildcards for "any number" matches another list. It goes back only to the last wildcard, which is enough, so the cost is
+ * Reports whether a list with wildcards for "any number" matches another list. It goes back only to the last wildcard, which is enough, so the cost is
  * the product of the lengths at most, whatever the pattern.
  */
 function wildcardMatches(

@@ -23,7 +23,7 @@ export interface TextProblem {
   readonly message: Localised;
 }
 
-/** What a text holds, as far as it can be made out. */
+/** The content of a text, as far as it can be parsed, with its problems. */
 export interface JsonText {
   /** Absent where the text holds no value at all. */
   readonly root?: JsonNode;
@@ -52,7 +52,7 @@ export function memberOf(node: JsonNode | undefined, key: string): JsonMember | 
   return node?.kind === "object" ? node.members.filter((member) => member.key === key).at(-1) : undefined;
 }
 
-/** Where the reading stands. */
+/** The state of the parser. */
 interface Reader {
   readonly text: string;
   at: number;

@@ -8,13 +8,13 @@ export interface Position {
 }
 
 /**
- * Where each line of a text begins and ends, by line from 0. LF, CRLF and a lone CR all end a line, as in LSP. Plain numbers, because the
- * lines of every report of a folder are kept in memory.
+ * The start and end of each line of a text, by line from 0. LF, CRLF and a lone CR all end a line, as in LSP. Plain
+ * numbers, because the lines of every report of a folder are kept in memory.
  */
 export interface LineMap {
-  /** Where each line's content begins. There is always at least one line. */
+  /** The offset where each line's content begins. There is always at least one line. */
   readonly starts: Uint32Array;
-  /** Where each line's content ends, its line end not included. */
+  /** The offset where each line's content ends, its line end not included. */
   readonly ends: Uint32Array;
 }
 
@@ -51,13 +51,13 @@ export function eachLine(text: string, range: Span, use: (start: number, end: nu
   return start;
 }
 
-/** Where a unit comes next; the limit or a place behind it where it does not come before. */
+/** Returns the offset of the next `unit`, or a position at or behind the limit if there is none before it. */
 function nextOf(text: string, unit: string, from: number, limit: number): number {
   const at = text.indexOf(unit, from);
   return at < 0 ? limit : at;
 }
 
-/** How many lines there are, at least one. */
+/** Returns the number of lines, at least one. */
 export function lineCount(map: LineMap): number {
   return map.starts.length;
 }

@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: readonly string[]): readonly s
     .map((rating) => rating.candidate);
 }
 
-/** How many letters must be put in, taken out or replaced to make `a` into `b`. */
+/** Returns the number of letters to insert, delete or replace to turn `a` into `b`. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,5 +1,5 @@
-/** Where an id is, or would be, in a sorted list. */
-export function placeOf(ids: readonly string[], id: string): number {
+/** Returns the index of an id in a sorted list, or the index where it would be inserted. */
+export function indexOfSorted(ids: readonly string[], id: string): number {
   let low = 0;
   let high = ids.length;
   while (low < high) {
@@ -12,12 +12,12 @@ export function placeOf(ids: readonly string[], id: string): number {
 
 /** Puts an id into a sorted list, once. */
 export function insertSorted(ids: string[], id: string): void {
-  const at = placeOf(ids, id);
+  const at = indexOfSorted(ids, id);
   if (ids[at] !== id) ids.splice(at, 0, id);
 }
 
 /** Takes an id out of a sorted list. */
 export function removeSorted(ids: string[], id: string): void {
-  const at = placeOf(ids, id);
+  const at = indexOfSorted(ids, id);
   if (ids[at] === id) ids.splice(at, 1);
 }

@@ -14,7 +14,7 @@ export function slice(text: string, range: Span): string {
   return text.slice(range.start, range.end);
 }
 
-/** Whether `inner` lies wholly within `outer`; equal spans count. */
+/** Reports whether `inner` lies wholly within `outer`; equal spans count. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -32,7 +32,7 @@ export function trimSpan(text: string, range: Span): Span {
   return { start, end };
 }
 
-/** Whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it does not. */
+/** Reports whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it does not. */
 export function isBlankUnit(unit: number): boolean {
   // Nearly every unit of a report is a Chinese character or a mark of that range.
   if (unit > 0x3000 && unit < 0xfeff) return false;

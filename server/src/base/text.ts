@@ -15,7 +15,7 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** How often `part` stands in the text, no two of them on the same characters. */
+/** Returns the number of occurrences of `part` in the text that do not overlap. */
 export function countOf(text: string, part: string): number {
   let found = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
@@ -26,7 +26,7 @@ export function countOf(text: string, part: string): number {
  * The same text in memory of its own. A part of a text keeps the whole of it in memory as long as it lives; what is remembered from one
  * report to the next must not.
  */
-export function detached(part: string): string {
+export function copyOf(part: string): string {
   // Engines copy what is put together when a part of it is asked for.
   return ` ${part}`.slice(1);
 }

@@ -7,8 +7,8 @@ import type { Report, ReportTable } from "../model/types";
 import { rowsOf } from "../spec/types";
 import { formGrid } from "./form-grid";
 import { readsBack } from "./proof";
-import { placeOf, strangerIn } from "./table-place";
-import { printRows, showsBlanks } from "./table-style";
+import { foreignTextIn, tableRange } from "./table-range";
+import { canShowBlanks, printRows } from "./table-style";
 
 /** A layout that tables can be written in: glued text has lost the borders between its cells. */
 export type TargetLayout = Exclude<LayoutId, "glued">;
@@ -18,7 +18,7 @@ export const TARGET_LAYOUTS: readonly TargetLayout[] = LAYOUTS.map((layout) => l
   (id): id is TargetLayout => id !== "glued",
 );
 
-/** Why something is not done. */
+/** The reason why something is not done. */
 export interface Refusal {
   readonly problem: Localised;
 }
@@ -50,9 +50,9 @@ export function conversionOf(
       return refusal("两张表写在一起", "two tables share a place");
     edits.push(edit);
   }
-  const wanted = (after: Report): boolean =>
+  const isAsIntended = (after: Report): boolean =>
     sameHeadings(report, after) && tables.every((table) => isConverted(table, after.tables.get(table.id), layout));
-  return readsBack(report, edits, wanted)
+  return readsBack(report, edits, isAsIntended)
     ? edits
     : refusal("改写后读不回同样的内容", "the new text would not read back the same");
 }
@@ -62,15 +62,15 @@ function rewritten(report: Report, table: ReportTable, layout: TargetLayout): Ed
   const uncertain = uncertainPart(table);
   if (uncertain !== undefined)
     return refusal(`${name}没有读全：${uncertain}`, `table ${name} could not be read completely: ${uncertain}`);
-  if (!showsBlanks(layout) && hasBlanks(table))
+  if (!canShowBlanks(layout) && hasBlanks(table))
     return refusal(
       `${name}有空白单元格，${layout} 写不出来`,
       `table ${name} has blank cells, which ${layout} cannot show`,
     );
-  const place = placeOf(report, table);
+  const place = tableRange(report, table);
   if (!place)
     return refusal(`${name}与正文写在一起，分不开`, `table ${name} cannot be told apart from the text around it`);
-  const stranger = strangerIn(report, table, place);
+  const stranger = foreignTextIn(report, table, place);
   if (stranger !== undefined)
     return refusal(
       `${name}里有格式以外的内容“${stranger}”`,
@@ -116,7 +116,7 @@ function pastBlankLines(report: Report, from: number): number {
   return at;
 }
 
-/** Whether the table is read in the new layout, with the same content in every cell of the form. */
+/** Reports whether the table is read in the new layout with the same content in every cell of the form. */
 function isConverted(before: ReportTable, after: ReportTable | undefined, layout: TargetLayout): boolean {
   if (after?.layout !== layout || after.form !== before.form) return false;
   return [...before.rows].every(([key, { data }]) =>

@@ -3,7 +3,7 @@ import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../spec/tables/table-heads"
 import type { ColumnForm, FormLine, GroupForm, HeadsForm, RowForm, TableForm } from "../spec/types";
 import { merged, plainSlot, under } from "./grid-slots";
 
-/** What to write into the value cell of a row and a column, both by their keys. */
+/** Returns the text for the value cell of a row and a column, both given by key. */
 export type ValueOf = (row: string, column: string) => string;
 
 /** One row of the official table, and the lines of the form that stand in it. */
@@ -37,12 +37,12 @@ export function gridLines(form: TableForm, figureAt: ValueOf): readonly GridLine
  * The grid rows that hold these lines of the form, to be written into a table that is there already. Labels of groups that are not
  * asked for are left covered, as they are in the middle of a table: their cell stands further up.
  */
-export function gridRowsOf(form: TableForm, wanted: ReadonlySet<FormLine>, figureAt: ValueOf): readonly GridRow[] {
-  const labels = new Set(form.lines.filter((line) => wanted.has(line)).map(labelOf));
+export function gridRowsOf(form: TableForm, selected: ReadonlySet<FormLine>, figureAt: ValueOf): readonly GridRow[] {
+  const labels = new Set(form.lines.filter((line) => selected.has(line)).map(labelOf));
   return gridLines(form, figureAt)
-    .filter((line) => line.lines.some((one) => wanted.has(one)))
+    .filter((line) => line.lines.some((one) => selected.has(one)))
     .map(({ slots, lines }) => {
-      const others = new Set(lines.filter((line) => !wanted.has(line)).map(labelOf));
+      const others = new Set(lines.filter((line) => !selected.has(line)).map(labelOf));
       return slots.map((slot) => (others.has(slot.text) && !labels.has(slot.text) ? under() : slot));
     });
 }

@@ -1,11 +1,11 @@
 import type { Edit } from "../base/text";
 import { linesToInsert } from "../model/places/lines";
-import { afterRow, firstPresent, placeOf, rowStart } from "../model/places/table-places";
+import { afterRow, firstPresent, formLineSpan, rowStart } from "../model/places/table-places";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, RowForm } from "../spec/types";
 import { gridRowsOf, type ValueOf } from "./form-grid";
 import { readsBack } from "./proof";
-import { printRows, showsBlanks, styleOf } from "./table-style";
+import { canShowBlanks, printRows, styleOf } from "./table-style";
 
 /**
  * The edit that writes rows of the form into a table, at their place and in the document's own layout and brackets; blank ones unless
@@ -29,9 +29,12 @@ export function insertRows(
   return undefined;
 }
 
-/** Whether rows can be written into a table of this layout: blank cells must show, and a drawn box would have to be drawn anew. */
+/**
+ * Reports whether rows can be inserted into a table of this layout: blank cells must be visible, and a drawn box would
+ * have to be drawn anew.
+ */
 export function takesRows(table: ReportTable): boolean {
-  return showsBlanks(table.layout) && table.layout !== "box";
+  return canShowBlanks(table.layout) && table.layout !== "box";
 }
 
 /** Lines of the form that are not in the table, as the document would write them, with the labels of groups that they open and that are missing too. */
@@ -45,13 +48,13 @@ export function printedRows(
   return rowsOnly(printRows(report, styleOf(report, table), gridRowsOf(table.form, wanted, figureAt)));
 }
 
-/** Whether the row is there with all its cells, and all of them blank. */
+/** Reports whether the row is present with all its cells, all of them blank. */
 export function isBlankRow(table: ReportTable | undefined, form: RowForm): boolean {
   const row = table?.rows.get(form.key);
   return row?.state === "read" && [...row.data.values()].every((datum) => datum.state === "blank");
 }
 
-/** Whether the row is there, each of its cells with what was to be written into it. */
+/** Reports whether the row is present and each of its cells has the text that was to be written into it. */
 function holds(table: ReportTable | undefined, form: RowForm, figureAt: ValueOf): boolean {
   const row = table?.rows.get(form.key);
   return (
@@ -65,7 +68,7 @@ function missingGroups(table: ReportTable, missing: readonly FormLine[]): readon
   return missing.flatMap((line) => {
     const groups: FormLine[] = [];
     for (let at = lines.indexOf(line) - 1; lines[at]?.kind === "group"; at--) groups.push(lines[at] as FormLine);
-    return groups.filter((group) => !placeOf(table, group));
+    return groups.filter((group) => !formLineSpan(table, group));
   });
 }
 

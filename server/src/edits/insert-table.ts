@@ -6,8 +6,8 @@ import { printRows, styleForNewTable } from "./table-style";
 
 /** The edition that the report is to be written on: the one given, that of its year, else that of its tables. */
 export function editionDue({ identity }: Report): EditionId | undefined {
-  const { given, year, edition } = identity;
-  return given?.edition ?? (year && editionOfYear(year.value)) ?? edition;
+  const { configured, year, edition } = identity;
+  return configured?.edition ?? (year && editionOfYear(year.value)) ?? edition;
 }
 
 /** The blank table as the document would write it; undefined where the edition is not known or blanks cannot be shown. */
@@ -22,7 +22,7 @@ export function blankTable(report: Report, table: TableId): string | undefined {
   );
 }
 
-/** Whether the table is there with all its rows, and all of them blank. */
+/** Reports whether the table is present with all its rows, all of them blank. */
 export function hasBlankTable(report: Report, id: TableId): boolean {
   const table = report.tables.get(id);
   if (!table) return false;

@@ -1,18 +1,18 @@
 import { fold } from "../base/fold";
 import type { Edit } from "../base/text";
-import { proseOf } from "../model/places/prose-lines";
+import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { inBrackets } from "./grid-slots";
 import { readsBack } from "./proof";
 
 const NUMERALS = "一二三四五六七八九十";
-/** How sub-headings of 总体情况 are numbered in most reports: （一） or 1. */
+/** The numbering of sub-headings of 总体情况 in most reports: （一） or 1. */
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
 const DIGIT = /^(?:#+ *)?([1-9])[.、]/;
 
 /** The edits that put a sub-heading for each topic at the end of 总体情况, numbered on where the section is numbered; none where they cannot be proved. */
 export function insertTopics(report: Report, topics: readonly string[]): readonly Edit[] {
-  const lines = proseOf(report, "overview").filter((line) => line.whole);
+  const lines = sectionProse(report, "overview").filter((line) => line.whole);
   const last = lines.at(-1);
   // Inside tags and tables there is no telling what a new line would become.
   if (!last || /[<>|]/.test(report.text.slice(last.span.start, last.span.end + 8))) return [];

@@ -2,7 +2,9 @@ import { lineMap } from "../base/lines";
 import { span } from "../base/span";
 import type { Edit } from "../base/text";
 
-/** Above this many pairs of lines the changed part is replaced as a whole instead of being compared line by line. */
+/**
+ * With more pairs of lines than this, the changed part is replaced as a whole instead of being compared line by line.
+ */
 const MAX_PAIRS = 4_000_000;
 
 /** Edits that make `before` into `after` and leave alone the lines that both have, so that an editor keeps cursors and folds where they are. */
@@ -21,7 +23,7 @@ export function minimalEdits(before: string, after: string): readonly Edit[] {
   return toEdits(hunks, from);
 }
 
-/** What stays and what changes, in order: pairs of the old lines and the lines that take their place. Pairs of equal lines stay. */
+/** Old lines with the lines that replace them, in order. Pairs of equal lines stay. */
 type Hunk = readonly [readonly string[], readonly string[]];
 
 function toEdits(hunks: readonly Hunk[], from: number): readonly Edit[] {
@@ -53,7 +55,7 @@ function trimmed(edit: Edit, oldText: string): Edit {
   };
 }
 
-/** Whether there is a code unit at `index` that belongs together with the next one. */
+/** Reports whether the code unit at `index` exists and belongs together with the next one. */
 function isJoined(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   return (unit >= 0xd800 && unit <= 0xdbff) || (unit === 0x0d && text.charCodeAt(index + 1) === 0x0a);
@@ -85,7 +87,7 @@ function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
   return hunks;
 }
 
-/** At `i * (b.length + 1) + j`: how many lines `a` from `i` and `b` from `j` have in common. */
+/** Returns, at `i * (b.length + 1) + j`, the number of lines that `a` from `i` and `b` from `j` have in common. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);

@@ -5,13 +5,13 @@ import type { Report } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 
 /**
- * Whether a change does what it is for and nothing else: every figure that was read before is read again with the same text at the same
- * place of the form, no heading is lost, and `wanted` holds. A fix that moves or inserts lines is offered only with this proof, so
- * that a layout with habits nobody foresaw costs an offer and never a figure.
+ * Reports whether a change does what it is for and nothing else: every figure is read again with the same text at the
+ * same place of the form, no heading is lost, and `isAsIntended` holds. Fixes that move or insert lines are offered
+ * only with this proof, so an unforeseen habit of a layout costs an offer and never a figure.
  */
-export function readsBack(report: Report, edits: readonly Edit[], wanted: (after: Report) => boolean): boolean {
+export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: (after: Report) => boolean): boolean {
   const after = readReport(applyEdits(report.text, edits));
-  return sameSections(report, after) && sameFigures(report, after) && wanted(after);
+  return sameSections(report, after) && sameFigures(report, after) && isAsIntended(after);
 }
 
 function sameSections(before: Report, after: Report): boolean {

@@ -4,7 +4,7 @@ import { wholeLines } from "../model/places/lines";
 import type { Report, ReportTable } from "../model/types";
 import { gridInBrackets } from "./grid-slots";
 
-/** How a document writes its tables down. */
+/** The way a document writes a table. */
 export interface TableStyle {
   readonly layout: LayoutId;
   /** A table of the document whose habits are taken over. */
@@ -28,11 +28,11 @@ export function styleForNewTable(report: Report): TableStyle | undefined {
   const others = [...report.tables.values()].sort((a, b) => b.rows.size - a.rows.size);
   const [model] = others;
   if (!model) return { layout: "pipe-rows" };
-  return showsBlanks(model.layout) ? styleOf(report, model) : undefined;
+  return canShowBlanks(model.layout) ? styleOf(report, model) : undefined;
 }
 
-/** Whether a blank cell of this layout can be told from none. */
-export function showsBlanks(layout: LayoutId): boolean {
+/** Reports whether a blank cell of this layout can be told apart from a missing one. */
+export function canShowBlanks(layout: LayoutId): boolean {
   return !BLANKS_VANISH.has(layout);
 }
 

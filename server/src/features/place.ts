@@ -1,5 +1,5 @@
 import { wordingKey } from "../base/fold";
-import { Kept } from "../base/kept";
+import { Memo } from "../base/memo";
 import { contains, type Span, span } from "../base/span";
 import type { Cell } from "../layout/types";
 import { type Claim, claimsOf } from "../model/claims/index";
@@ -79,7 +79,7 @@ function headingAt(report: Report, offset: number): Place | undefined {
 /** A place inside a table. */
 export type TablePlace = FigurePlace | LabelPlace | GroupPlace | ColumnPlace;
 
-const KNOWN = new Kept<ReportTable, readonly TablePlace[]>();
+const KNOWN = new Memo<ReportTable, readonly TablePlace[]>();
 
 /** Everything of the form that stands in a table, by place. Listed once for a table, whoever asks. */
 export function placesIn(report: Report, table: ReportTable): readonly TablePlace[] {
@@ -97,7 +97,7 @@ export function figurePlaces(report: Report, table: ReportTable): readonly Figur
   return [...figuresByName(report, table).values()];
 }
 
-const FIGURES = new Kept<ReportTable, ReadonlyMap<string, FigurePlace>>();
+const FIGURES = new Memo<ReportTable, ReadonlyMap<string, FigurePlace>>();
 
 /** The value cells by row and column: a sum of twenty figures asks for each of them. */
 function figuresByName(report: Report, table: ReportTable): ReadonlyMap<string, FigurePlace> {

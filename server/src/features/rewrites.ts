@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis/analyse";
-import { Kept } from "../base/kept";
+import { Memo } from "../base/memo";
 import { contains, type Span } from "../base/span";
 import type { Edit, Localised } from "../base/text";
 import { conversionOf, type TargetLayout } from "../edits/convert";
@@ -23,7 +23,7 @@ const OFFERED: readonly { readonly layout: TargetLayout; readonly name: Localise
 ];
 
 /** An editor asks again each time its menu is opened; each table of a report is converted for that only once. */
-const KNOWN = new Kept<ReportTable, readonly Rewrite[]>();
+const KNOWN = new Memo<ReportTable, readonly Rewrite[]>();
 
 /**
  * Offers for the table that holds a range, mostly the cursor: the table in each of the common layouts, and its columns aligned where the

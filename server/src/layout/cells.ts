@@ -13,12 +13,12 @@ export function blankCell(slot: Span, startsRow: boolean, place = slot.start): C
   return { span: { start: place, end: place }, slot, text: "", startsRow };
 }
 
-/** Whether the cell is there and empty. */
+/** Reports whether the cell is present and empty. */
 export function isBlankCell(cell: Cell): boolean {
   return cell.span.start === cell.span.end;
 }
 
-/** Whether nothing visible stands in the range. */
+/** Reports whether the range holds nothing visible. */
 export function isBlankSpan(text: string, range: Span): boolean {
   for (let i = range.start; i < range.end; i++) if (!isBlankUnit(text.charCodeAt(i))) return false;
   return true;

@@ -1,14 +1,14 @@
-/** Whether a code unit is a digit, half or full width. `\d` knows the half-width ones only. */
+/** Reports whether a code unit is a digit, half or full width. `\d` matches the half-width ones only. */
 export function isDigitUnit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
-/** Whether a code unit is a plus or minus sign in one of the forms met: + - ＋ － −. */
+/** Reports whether a code unit is a plus or minus sign: + - ＋ － −. */
 export function isSignUnit(unit: number): boolean {
   return unit === 0x2b || unit === 0x2d || unit === 0xff0b || unit === 0xff0d || unit === 0x2212;
 }
 
-/** Whether a code unit may stand between the digits of one number: point or thousands separator, half or full width. */
+/** Reports whether a code unit may stand between the digits of one number: point or thousands separator, half or full width. */
 export function isPointUnit(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0xff0e || unit === 0xff0c;
 }
@@ -33,7 +33,10 @@ const UNITS = new Set([
   "万件",
 ]);
 
-/** Whether the range holds a number and nothing else: sign, digits with points or thousands separators, at most a unit (件, 元, 万元) after it. */
+/**
+ * Reports whether the range holds a number and nothing else: a sign, digits with points or thousands separators, and at
+ * most a unit (件, 元, 万元) after it.
+ */
 export function isFigure(text: string, start: number, end: number): boolean {
   let i = start;
   if (i < end && isSignUnit(text.charCodeAt(i))) i++;
@@ -43,8 +46,8 @@ export function isFigure(text: string, start: number, end: number): boolean {
   return end - i <= 2 && UNITS.has(text.slice(i, end));
 }
 
-/** Whether the range holds what somebody writes where there is no number: 无, a dash or a slash, at most two of them. */
-export function isNone(text: string, start: number, end: number): boolean {
+/** Reports whether the range holds a mark for "no number": 无, a dash or a slash, two characters at most. */
+export function isNoneMark(text: string, start: number, end: number): boolean {
   if (end <= start || end - start > 2) return false;
   if (end - start === 1 && text.charCodeAt(start) === 0x65e0) return true;
   for (let i = start; i < end; i++) {

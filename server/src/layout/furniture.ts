@@ -6,7 +6,10 @@ const LONGEST = 20;
 const DASHED = /^[-‐-―－~·] {0,2}\d{1,4} {0,2}[-‐-―－~·]$/;
 const NAMED = /^第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?$/;
 
-/** Whether a line is a page number in one of its printed forms (`- 3 -`, `-3-`, `— 5 —`, `第3页`): never a value. `content` is trimmed. */
+/**
+ * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`), which is never a value. `content`
+ * is trimmed.
+ */
 export function isPageNumber(text: string, content: Span): boolean {
   const length = content.end - content.start;
   if (length < 3 || length > LONGEST) return false;
@@ -14,14 +17,14 @@ export function isPageNumber(text: string, content: Span): boolean {
   return DASHED.test(line) || NAMED.test(line);
 }
 
-/** Whether a line is digits alone, as a bare page number is. `content` is trimmed. */
+/** Reports whether a line is digits alone, like a bare page number. `content` is trimmed. */
 function isBareNumber(text: string, content: Span): boolean {
   if (content.end <= content.start || content.end - content.start > 3) return false;
   for (let i = content.start; i < content.end; i++) if (!isDigitUnit(text.charCodeAt(i))) return false;
   return true;
 }
 
-/** Whether a page ends or begins on the line: a form feed stands before its content or in place of it. */
+/** Reports whether a page ends or begins on the line: a form feed stands before its content or instead of it. */
 function hasFormFeed(text: string, line: Span): boolean {
   for (let i = line.start; i < line.end; i++) {
     const unit = text.charCodeAt(i);

@@ -2,7 +2,7 @@ import { isBlankUnit, type Span } from "../base/span";
 import { isDigitUnit } from "./figures";
 import { isPipeUnit } from "./pipe/pipes";
 
-/** What separators a line holds. */
+/** The separators in a line. */
 export interface LineMarks {
   pipes: number;
   /** Pieces of content between pipes. */
@@ -10,7 +10,7 @@ export interface LineMarks {
   tabs: number;
   /** Tabs after the first content. */
   innerTabs: number;
-  /** Whether the first content is a box character: prose has them inside only, as dashes. */
+  /** True if the first content is a box character. Prose contains them as dashes, but does not begin with them. */
   box: boolean;
   /** Runs of blanks between contents, and those of two and more. */
   blanks: number;
@@ -78,7 +78,7 @@ function countUnit(marks: LineMarks, unit: number): void {
   else if (unit === 0x2c || unit === 0x3b) marks.commas++;
 }
 
-/** What stands behind a figure in prose. */
+/** Words that follow a figure in prose. */
 const MEASURE_WORDS = new Set(
   "年月日号时分秒点条件宗份例起个次人名项期篇届层级类家场部万亿元天余多版季周岁位户处本册座种批轮组段字章节款度％%",
 );
@@ -87,8 +87,8 @@ const MEASURE_WORDS = new Set(
 const LONG_RUN = 7;
 
 /**
- * Whether figures touch the words behind them, as where all separators of a table are lost. A date or an amount in prose is followed by
- * its measure word; a figure in a table by the next label.
+ * Reports whether figures touch the words after them, as they do where a table has lost all its separators. A date or
+ * an amount in prose is followed by its measure word, a figure in a table by the next label.
  */
 export function isGluedLine(text: string, line: Span): boolean {
   let joints = 0;

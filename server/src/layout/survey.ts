@@ -8,8 +8,8 @@ import { isPipeRule, pipeSegments } from "./pipe/pipes";
 import type { Layout } from "./types";
 
 /**
- * What the lines of a block look like: how many of each kind. A line that no layout would write is prose and counts nowhere, so a table
- * is recognised however much prose stands around it.
+ * The number of lines of each kind in a block. Lines that no layout would write are prose and counted nowhere, so a
+ * table is recognised however much prose surrounds it.
  */
 export interface Survey {
   /** Tags of table rows and cells, and of other blocks (`<p>`). */
@@ -37,7 +37,7 @@ export interface Survey {
 
 /** A layout that is rated from the survey, which is made once for all of them. */
 export interface RatedLayout extends Layout {
-  /** As `score`, from the survey of the block. */
+  /** Same as `score`, from the survey of the block. */
   rate(survey: Survey): number;
 }
 
@@ -46,7 +46,7 @@ export function rated(parts: Omit<RatedLayout, "score">): RatedLayout {
   return { ...parts, score: (text, block) => parts.rate(surveyOf(text, block)) };
 }
 
-type Kind = Exclude<keyof Survey, "tableTags" | "blockTags"> | "prose";
+type LineKind = Exclude<keyof Survey, "tableTags" | "blockTags"> | "prose";
 
 /** Looks at every line of the block once. */
 export function surveyOf(text: string, block: Span): Survey {
@@ -71,19 +71,22 @@ export function surveyOf(text: string, block: Span): Survey {
   return counts;
 }
 
-/** How many lines look like lines of a table with separators. Glued lines do not count: prose can look like them. */
-export function tableLines(survey: Survey): number {
+/**
+ * Returns the number of lines that look like lines of a table with separators. Glued lines are not counted, because
+ * prose can look like them.
+ */
+export function countTableLines(survey: Survey): number {
   const { box, boxRule, pipeRow, pipeCell, rule, tabRow, tabCell, columns, csv, figure } = survey;
   return box + boxRule + pipeRow + pipeCell + rule + tabRow + tabCell + columns + csv + figure;
 }
 
-/** Which share of the table-like lines `lines` are, 0 to 1. */
+/** Returns the share of the table-like lines that `lines` is, from 0 to 1. */
 export function shareOf(survey: Survey, lines: number): number {
-  const all = tableLines(survey);
+  const all = countTableLines(survey);
   return all === 0 ? 0 : lines / all;
 }
 
-function kindOf(text: string, line: Span): Kind {
+function kindOf(text: string, line: Span): LineKind {
   const marks = marksOf(text, line);
   if (marks.pipes > 0 && !marks.box) return kindOfPipes(text, line, marks);
   const content = trimSpan(text, line);
@@ -99,7 +102,7 @@ function kindOf(text: string, line: Span): Kind {
   return isGluedLine(text, content) ? "glued" : "prose";
 }
 
-function kindOfPipes(text: string, line: Span, marks: LineMarks): Kind {
+function kindOfPipes(text: string, line: Span, marks: LineMarks): LineKind {
   const dashed = marks.first === 0x2d || marks.first === 0x3a;
   if (dashed && isPipeRule(text, pipeSegments(text, line))) return "rule";
   return marks.contents > 1 ? "pipeRow" : "pipeCell";
@@ -114,7 +117,10 @@ function isAsciiRule(text: string, content: Span): boolean {
   return true;
 }
 
-/** Whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a value. */
+/**
+ * Reports whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a
+ * value.
+ */
 function hasColumns(text: string, content: Span): boolean {
   const fields = columnFields(text, content);
   const values = fields.reduce((count, field) => count + (isFigure(text, field.start, field.end) ? 1 : 0), 0);
@@ -124,7 +130,10 @@ function hasColumns(text: string, content: Span): boolean {
   return values > 1 || fields.length > 2 || (content.end - content.start <= 60 && isFigure(text, last.start, last.end));
 }
 
-/** Whether most of the fields between commas (or semicolons) are numbers or nothing: prose in half-width punctuation has neither. */
+/**
+ * Reports whether most of the fields between commas or semicolons are numbers or empty, which prose in half-width
+ * punctuation never has.
+ */
 function hasSeparatedFigures(text: string, content: Span): boolean {
   let start = content.start;
   let fields = 0;

@@ -5,13 +5,18 @@ import { countTableTags } from "./html/table-tags";
 
 /** A line of text as a reader sees it. */
 export interface TextLine {
-  /** Where it stands in the raw text, without the white space around it. */
+  /** The line's range in the raw text, without the white space around it. */
   readonly span: Span;
-  /** What a reader sees: the slice of the span, in HTML with tags, comments and line ends taken out and references resolved. */
+  /**
+   * The visible text: the slice of the span, in HTML with tags, comments and line ends removed and references resolved.
+   */
   readonly text: string;
 }
 
-/** Whether the text is an HTML document or holds HTML tables. A stray tag in plain text does not make it HTML. */
+/**
+ * Reports whether the text is an HTML document or contains HTML tables. A stray tag in plain text does not make it
+ * HTML.
+ */
 export function isHtml(text: string): boolean {
   if (!text.includes("<")) return false;
   if (text === judged.text) return judged.html;

@@ -22,14 +22,17 @@ export interface Cell {
   readonly slot: Span;
   /** The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A figure's text equals its span's text. */
   readonly text: string;
-  /** Whether a row mark (line start, `<tr>`, empty line, padding) stands before the cell. True only where a row certainly begins; where `rowsMarked` is false, some rows begin without it. */
+  /**
+   * True if a row mark (line start, `<tr>`, empty line, padding) certainly stands before the cell. Where `rowsMarked`
+   * is false, some rows begin without one.
+   */
   readonly startsRow: boolean;
 }
 
 /** The cells of a block in reading order. No grid: merged cells leave traces that differ from row to row. */
 export interface CellStream {
   readonly layout: LayoutId;
-  /** Whether every row of the table begins with a row mark. Where false, a run of values is bounded by labels alone. */
+  /** True if every row of the table begins with a row mark. If false, only labels bound a run of values. */
   readonly rowsMarked: boolean;
   readonly cells: readonly Cell[];
 }
@@ -41,7 +44,7 @@ export interface CellStream {
 export interface GridSlot {
   readonly text: string;
   readonly covered?: "left" | "above";
-  /** For a cell that is merged: how many columns and rows it covers, 1 where absent. */
+  /** The number of columns and rows that a merged cell covers; 1 if absent. */
   readonly colSpan?: number;
   readonly rowSpan?: number;
 }
@@ -49,7 +52,7 @@ export interface GridSlot {
 /** One row of a grid; every row of a grid has the same number of slots. */
 export type GridRow = readonly GridSlot[];
 
-/** How to print. */
+/** Options for printing. */
 export interface PrintOptions {
   readonly eol: "\n" | "\r\n" | "\r";
   /** Text of a table in this layout whose habits (spaces, padding, leading separators) are to be taken over. */
@@ -59,7 +62,10 @@ export interface PrintOptions {
 /** A way of writing tables down: recognise, read, print. Layouts know no row names, years or rules. */
 export interface Layout {
   readonly id: LayoutId;
-  /** How well the layout explains the block, 0 (not at all) to 1. The best of all layouts reads it. */
+  /**
+   * Returns how well the layout explains the block, from 0 (not at all) to 1. The layout with the highest score reads
+   * it.
+   */
   score(text: string, block: Span): number;
   /** Reads the block (usually a section's body, prose included) into cells. Never throws; text that is no table becomes cells of text. */
   read(text: string, block: Span): CellStream;

@@ -1,10 +1,13 @@
 /**
- * How wide the characters are that Unicode calls ambiguous: quotes, dashes, box characters and the other signs of the Chinese character
- * sets. One column in most terminals, and for w3m; two in Chinese fonts and consoles.
+ * The width of the characters that Unicode calls ambiguous: quotes, dashes, box characters and other signs of the
+ * Chinese character sets. One column in most terminals and in w3m; two in Chinese fonts and consoles.
  */
 export type Ambiguous = 1 | 2;
 
-/** How many columns a terminal gives a text: two for Chinese characters and full-width forms, one for the rest, none for combining ones. */
+/**
+ * Returns the number of columns that a terminal gives a text: two for Chinese characters and full-width forms, none for
+ * combining characters, one for the rest.
+ */
 export function displayWidth(text: string, ambiguous: Ambiguous = 1): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
@@ -20,7 +23,10 @@ export function padEnd(text: string, width: number): string {
   return missing > 0 ? text + " ".repeat(missing) : text;
 }
 
-/** Of the ambiguous characters those that the Chinese character sets have: · × ÷ ° ± § ¤, Greek, Cyrillic, quotes, dashes, numbers in signs, boxes, shapes. */
+/**
+ * Reports whether a character is ambiguous in width and part of the Chinese character sets: · × ÷ ° ± § ¤, Greek,
+ * Cyrillic, quotes, dashes, numbers in signs, boxes, shapes.
+ */
 function isAmbiguous(unit: number): boolean {
   if (unit < 0x2010) {
     return (

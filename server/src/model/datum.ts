@@ -4,7 +4,7 @@ import type { ColumnForm } from "../spec/types";
 import { parseFigure } from "./figure";
 import type { Datum } from "./types";
 
-/** What a value cell holds. */
+/** Returns the datum of a value cell. */
 export function datumOf(cell: Cell, column: ColumnForm): Datum {
   const figure = parseFigure(cell.text, column.domain === "signed");
   if (figure.kind === "blank") return { state: "blank", text: "", cell };

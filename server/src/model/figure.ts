@@ -1,8 +1,8 @@
 import { type Decimal, decimal, whole } from "../base/decimal";
 import { fold, foldUnit } from "../base/fold";
 
-/** What the content of a value cell says. */
-export type Figure =
+/** The parsed content of a value cell. */
+export type ParsedFigure =
   | { readonly kind: "number"; readonly value: Decimal; readonly unit?: string; readonly plain: boolean }
   | { readonly kind: "blank" }
   /** `none`: words or marks for "there is nothing"; `text`: anything else that is no number. */
@@ -12,7 +12,7 @@ export type Figure =
 const UNIT = "件次|万元|亿元|元|件|条|宗|份|例|起|个|项|次|人次|人|家";
 const NUMBER = new RegExp(`^([+-]?) ?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)? ?(${UNIT})?$`);
 const NUMERAL = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
-/** What the words and marks of `NONE` begin with. */
+/** First characters of the words and marks that `NONE` matches. */
 const NONE_BEGINS = "/\\-~—无没未不Nn";
 const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|nil|null)$/i;
 
@@ -20,7 +20,7 @@ const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|n
  * Reads a cell. Full-width digits, thousands separators, signs, counting words, units and Chinese numerals are all read to the number
  * they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order here (本年增/减).
  */
-export function parseFigure(text: string, signed = false): Figure {
+export function parseFigure(text: string, signed = false): ParsedFigure {
   const count = plainCount(text);
   if (count !== undefined) return SMALL[count] ?? { kind: "number", value: whole(count), plain: true };
   const trimmed = text.trim();
@@ -37,13 +37,13 @@ export function parseFigure(text: string, signed = false): Figure {
 }
 
 /** Small counts in plain digits, made once: most cells of a report hold one of them. */
-const SMALL: readonly Figure[] = Array.from({ length: 1000 }, (_, value) => ({
+const SMALL: readonly ParsedFigure[] = Array.from({ length: 1000 }, (_, value) => ({
   kind: "number",
   value: whole(value),
   plain: true,
 }));
 
-/** So many digits are a safe integer whatever they are. */
+/** Numbers of up to this many digits are safe integers. */
 const SAFE_DIGITS = 15;
 
 /** A count in plain digits without leading zeros, as nearly all are written; undefined for anything else. */
@@ -58,20 +58,23 @@ function plainCount(text: string): number | undefined {
   return value;
 }
 
-/** Whether a cell's content is a count in plain digits, as nearly all numbers are. */
+/** Reports whether a cell's content is a count in plain digits, as nearly all numbers are. */
 export function isCount(text: string): boolean {
   return plainCount(text) !== undefined;
 }
 
-/** Whether a cell's content is a number in digits as a whole. Chinese numerals do not count: a lone 三 is a piece of a label. */
+/**
+ * Reports whether a cell's content is a number in digits and nothing else. Chinese numerals do not count: a lone 三 is a
+ * piece of a label.
+ */
 export function isNumber(text: string): boolean {
   if (isCount(text)) return true;
   const trimmed = text.trim();
   return beginsNumber(trimmed) && NUMBER.test(fold(trimmed));
 }
 
-/** Whether a cell's content is a mark for "nothing": `/`, `-`, `无`. */
-export function isNone(text: string): boolean {
+/** Reports whether a cell's content is a mark for "nothing": `/`, `-`, `无`. */
+export function isNothing(text: string): boolean {
   const trimmed = text.trim();
   return NONE_BEGINS.includes(String.fromCharCode(foldUnit(trimmed.charCodeAt(0)))) && NONE.test(fold(trimmed));
 }
@@ -82,7 +85,7 @@ function beginsNumber(trimmed: string): boolean {
   return (unit >= 0x30 && unit <= 0x39) || unit === 0x2b || unit === 0x2d;
 }
 
-function number(raw: string, match: RegExpExecArray, signed: boolean): Figure {
+function number(raw: string, match: RegExpExecArray, signed: boolean): ParsedFigure {
   const [, sign = "", digits = "", fraction = "", unitText] = match;
   const value = decimal(sign + digits.replaceAll(",", "") + fraction);
   if (!value) return { kind: "unreadable", why: "text" };

@@ -1,6 +1,6 @@
 import { labelKey } from "../base/fold";
 
-/** How much of a text is looked at: the title, the preface and the first headings stand within it. */
+/** The length of the part of a text that is examined: title, preface and first headings stand within it. */
 const HEAD_LENGTH = 20_000;
 
 /** Words of the form; a text about something else has hardly two of them. */
@@ -22,8 +22,9 @@ const SIGNS = [
 const TITLE = /政府信息公开(工作)?(年度报告|年度工作报告|年报|工作报告)/;
 
 /**
- * Whether a text is a 政府信息公开工作年度报告, or a part of one. Cheap: only the first 20,000 code units count. A news item about such
- * reports names the title but has none of the form's own words; a law text has neither two headings nor a table.
+ * Reports whether a text is a 政府信息公开工作年度报告 or a part of one. Cheap: only the first 20,000 code units are examined. A
+ * news item about such reports has the title but none of the form's words; a law text has neither two headings nor a
+ * table.
  */
 export function looksLikeReport(text: string): boolean {
   const head = text.slice(0, HEAD_LENGTH);

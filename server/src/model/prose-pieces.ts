@@ -1,4 +1,4 @@
-import { Kept } from "../base/kept";
+import { Memo } from "../base/memo";
 import { contains, type Span, trimSpan } from "../base/span";
 import type { Report, ReportSection } from "./types";
 
@@ -8,16 +8,16 @@ export interface ProsePiece {
   readonly span: Span;
   /** The section it stands in; absent before the first heading. */
   readonly section: ReportSection | undefined;
-  /** Whether it is all that a reader sees on its line. */
+  /** True if the piece is the whole visible line. */
   readonly whole: boolean;
 }
 
-const KNOWN = new Kept<Report, readonly (readonly ProsePiece[])[]>();
+const KNOWN = new Memo<Report, readonly (readonly ProsePiece[])[]>();
 const NOTHING: readonly ProsePiece[] = [];
 
 /**
- * For each line of the report (`textLines`) the pieces of it that are running text, in order; a second report in the same file is left
- * out. Cut once for a report, whoever asks.
+ * Returns, for each line of the report (`textLines`), its pieces of running text in order. A second report in the same
+ * file is left out. Computed once for a report.
  */
 export function prosePiecesOf(report: Report): readonly (readonly ProsePiece[])[] {
   const known = KNOWN.get(report);
@@ -35,7 +35,7 @@ export function prosePiecesOf(report: Report): readonly (readonly ProsePiece[])[
   return pieces;
 }
 
-/** Whether all of a line lies in a hole, as the lines of a table do. */
+/** Reports whether the whole line lies in a hole, as the lines of a table do. */
 function isWithin(line: Span, hole: Span | undefined): boolean {
   return hole !== undefined && contains(hole, line);
 }

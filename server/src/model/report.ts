@@ -6,7 +6,7 @@ import { editionOfYear } from "../spec/forms";
 import type { TableId } from "../spec/types";
 import { bodiesOf, findHeadings, type Headings } from "./headings/headings";
 import { findSubHeadings } from "./headings/sub-headings";
-import { type Given, withGiven } from "./identity/given";
+import { type IdentityConfig, withConfigured } from "./identity/configured";
 import { readIdentity } from "./identity/identity";
 import { looksLikeReport } from "./looks-like-report";
 import { findTables } from "./tables/tables";
@@ -16,7 +16,7 @@ import type { Identity, Report, ReportSection, ReportTable } from "./types";
  * Reads a text into a report. Never throws: bad text is not an error, what is certain is read and the rest is left out. Cost grows
  * linearly with the text; a text that is no report costs next to nothing.
  */
-export function readReport(text: string, given: Given = {}): Report {
+export function readReport(text: string, given: IdentityConfig = {}): Report {
   if (!looksLikeReport(text)) return emptyReport(text);
   const allLines = textLines(text);
   const headings = findHeadings(text, allLines);
@@ -24,7 +24,7 @@ export function readReport(text: string, given: Given = {}): Report {
   const lines = headings.second === undefined ? allLines : allLines.filter((line) => line.span.start < end);
   const sections = sectionsOf(headings, end);
   const preface = span(0, sections[0]?.span.start ?? end);
-  const known = withGiven(readIdentity(text.slice(0, end), lines, preface), given);
+  const known = withConfigured(readIdentity(text.slice(0, end), lines, preface), given);
   const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
   const tables = findTables(streams, {
     edition: known.given?.edition ?? (known.year && editionOfYear(known.year.value)),
@@ -81,11 +81,11 @@ function sectionsOf({ headings }: Headings, end: number): readonly ReportSection
 }
 
 /** The labels decide the edition; where no table tells, what is given or else the year stands in. */
-function identityOf(known: ReturnType<typeof withGiven>, tables: ReadonlyMap<TableId, ReportTable>): Identity {
+function identityOf(known: ReturnType<typeof withConfigured>, tables: ReadonlyMap<TableId, ReportTable>): Identity {
   const labelled = tables.get("article20")?.edition ?? tables.get("applications")?.edition;
   const byYear = known.given?.edition ?? (known.year && editionOfYear(known.year.value));
   return {
-    ...(known.given ? { given: known.given } : {}),
+    ...(known.given ? { configured: known.given } : {}),
     ...(known.body ? { body: known.body } : {}),
     ...(known.year ? { year: known.year } : {}),
     ...(labelled

@@ -20,7 +20,7 @@ export interface Sourced<T> {
   readonly span: Span;
 }
 
-/** What stands in a value cell. A cell that is not there has no datum. */
+/** The content of a value cell. A missing cell has no datum. */
 export type Datum = NumberDatum | BlankDatum | UnreadableDatum;
 
 /** A cell whose content is a number. */
@@ -31,7 +31,10 @@ export interface NumberDatum {
   readonly cell: Cell;
   /** A unit that stands inside the cell (`件`, `元`, `万元`), if any. `value` is the number as written, not converted. */
   readonly unit?: string;
-  /** Whether the digits are written as the form expects: ASCII digits, no separators, no leading zeros, no unit. A sign is plain in 本年增/减. */
+  /**
+   * True if the digits are written as the form expects: ASCII digits, no separators, no leading zeros, no unit. A sign
+   * is plain in 本年增/减.
+   */
   readonly plain: boolean;
 }
 
@@ -56,13 +59,16 @@ export interface FoundLabel {
   readonly span: Span;
   /** The label's text with line ends and markup taken out. */
   readonly text: string;
-  /** Whether it was found in one cell. A label put together from wrapped pieces is never judged for its wording. */
+  /**
+   * True if the label was found in one cell. A label put together from wrapped pieces is never judged for its wording.
+   */
   readonly whole: boolean;
 }
 
 /**
- * How a row of the form was read. `read`: every column has a datum. `no-value`: the label is there, no value cell follows.
- * `unassigned`: values are there but cannot be given to columns with certainty. `cut`: the text ends inside the row.
+ * The result of reading a row of the form. `read`: every column has a datum. `no-value`: the label is present, no value
+ * cell follows. `unassigned`: values are present but cannot be assigned to columns with certainty. `cut`: the text ends
+ * inside the row.
  */
 export type RowState = "read" | "no-value" | "unassigned" | "cut";
 
@@ -74,7 +80,7 @@ export interface ReportRow {
   readonly label?: FoundLabel;
   /** Data by column key; for `unassigned` rows every column holds the same unreadable datum. */
   readonly data: ReadonlyMap<string, Datum>;
-  /** From the label to the last value. */
+  /** The range from the label to the last value. */
   readonly span: Span;
   /** The cells after the label as read, padding included. */
   readonly run: readonly Cell[];
@@ -103,13 +109,16 @@ export interface ReportTable {
   readonly rows: ReadonlyMap<string, ReportRow>;
   /** Block headings, group labels and headings found, by the form's key; heads by the key of their block, or "heads". */
   readonly lines: ReadonlyMap<string, FoundLine>;
-  /** Whether the text ends inside the table: nothing is said of what would come after. */
+  /** True if the text ends inside the table. Rules say nothing about what would follow. */
   readonly cut: boolean;
-  /** Why values could not be given to cells, where that is so: glued digits, vanished blanks, a count of cells that fits no row, an arrangement nobody knows. */
+  /**
+   * The reason why values could not be assigned to cells: glued digits, a count of cells that fits no row, an unknown
+   * arrangement. Absent if all were.
+   */
   readonly unread?: "glued" | "count" | "arrangement";
 }
 
-/** How a heading's numeral is written. */
+/** The writing of a heading's numeral. */
 export type NumeralForm = "official" | "wrong" | "absent";
 
 /** A heading of one of the six sections. */
@@ -121,9 +130,9 @@ export interface SectionHeading {
   readonly numeral: Span;
   readonly numeralForm: NumeralForm;
   readonly title: Span;
-  /** Whether the title is the form's, apart from width and spacing. */
+  /** True if the title is the form's, apart from width and spacing. */
   readonly canonical: boolean;
-  /** Whether the heading stands on a line of its own (else it was found inside running text). */
+  /** True if the heading stands on a line of its own; false if it was found inside running text. */
   readonly ownLine: boolean;
 }
 
@@ -143,17 +152,17 @@ export interface SubHeading {
   readonly level: number;
 }
 
-/** What a person says of a report in the configuration, whatever the text says. */
-export interface GivenIdentity {
+/** The configuration's values for a report, whatever the text says. */
+export interface ConfiguredIdentity {
   readonly body?: string;
   readonly year?: number;
   readonly edition?: EditionId;
 }
 
-/** Whose report it is, for which year, on which edition, each with the place it was read from. */
+/** The body, year and edition of a report, each with the place it was read from. */
 export interface Identity {
-  /** What the configuration says of it. Goes before all that the text says. */
-  readonly given?: GivenIdentity;
+  /** The configured values. They take precedence over the text. */
+  readonly configured?: ConfiguredIdentity;
   readonly body?: Sourced<string>;
   readonly year?: Sourced<number>;
   /** Decided by the labels of the tables; by the year where no table tells. */
@@ -167,19 +176,19 @@ export interface Report {
   readonly lines: LineMap;
   /** The lines that hold something, as a reader sees them: in a web page the text between block-level tags. */
   readonly textLines: readonly TextLine[];
-  /** Whether the text is such a report at all. Where false, everything below is empty. */
+  /** True if the text is such a report at all. If false, everything below is empty. */
   readonly isReport: boolean;
   readonly title?: Sourced<string>;
   readonly identity: Identity;
-  /** In the order in which they stand in the text. At most one per key. */
+  /** The sections in the order of the text, at most one per key. */
   readonly sections: readonly ReportSection[];
   readonly subHeadings: readonly SubHeading[];
   readonly tables: ReadonlyMap<TableId, ReportTable>;
   /** The text before the first heading. */
   readonly preface: Span;
-  /** Where a second report begins in the same file; only the first is read. */
+  /** The place of a second report in the same file; only the first is read. */
   readonly secondReport?: Span;
-  /** Which brackets the text uses for （一）: full-width unless half-width is the commoner. */
+  /** The brackets that the text uses for （一）: full-width unless half-width ones are commoner. */
   readonly brackets: "full" | "half";
   readonly eol: "\n" | "\r\n" | "\r";
 }

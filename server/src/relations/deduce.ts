@@ -22,7 +22,10 @@ export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string,
   return addsUp(figures) ? figures : undefined;
 }
 
-/** What the relation leaves for the cell; undefined where it is not in it, or another of its figures is not known. */
+/**
+ * Returns the figure that the relation leaves for the cell; undefined if the cell is not in it, or another of its
+ * figures is unknown.
+ */
 function solved(table: ReportTable, relation: Relation, cell: CellRef): number | undefined {
   let own: 1 | -1 | undefined;
   let rest = 0;

@@ -1,5 +1,5 @@
 import { add, type Decimal, isZero, negate, whole, ZERO } from "../base/decimal";
-import { Kept } from "../base/kept";
+import { Memo } from "../base/memo";
 import type { Datum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import type { CellRef, Relation } from "../spec/types";
@@ -41,7 +41,7 @@ export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   return broken;
 }
 
-const KNOWN = new Kept<ReportTable, readonly (Sides | undefined)[]>();
+const KNOWN = new Memo<ReportTable, readonly (Sides | undefined)[]>();
 
 /** Both sides of each relation of the table, in the order of `relationsOf`. Reckoned once for a table, whoever asks. */
 export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {
@@ -99,7 +99,10 @@ function holdsInCounts(table: ReportTable, { terms }: Relation): Sides | undefin
   return { left: side, right: side, difference: ZERO };
 }
 
-/** Whether a blank cell is a total over figures that are there: nobody left it out because there was nothing to count. */
+/**
+ * Reports whether a blank cell is a total over figures that are present, so that it was not left out for lack of
+ * anything to count.
+ */
 export function standsForSum(table: ReportTable, cell: CellRef): boolean {
   return relationsOf(table.form).some(
     (relation) =>
@@ -111,7 +114,7 @@ function isNonZero(datum: Datum | undefined): boolean {
   return datum?.state === "number" && !isZero(datum.value);
 }
 
-/** Whether the cell is the total that the relation checks. The balance of 表三 has no such cell. */
+/** Reports whether the cell is the total that the relation checks. The balance of 表三 has no such cell. */
 function isTotal(relation: Relation, cell: CellRef): boolean {
   if (relation.code === "intake-balance") return false;
   const first = relation.terms[0]?.cell;

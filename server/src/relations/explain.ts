@@ -8,11 +8,11 @@ import type { BrokenRelation } from "./evaluate";
 import { type Explanation, explanationsOf } from "./localise";
 import { rankExplanations } from "./rank";
 
-/** What is known of the broken relations of a report. */
+/** The broken relations of a report and their explanations. */
 export interface Explained {
   /** Relations that no single explanation accounts for: they are reported themselves. */
   readonly broken: readonly BrokenRelation[];
-  /** By table, the smallest sets of figures that would make all relations hold, the likeliest first. */
+  /** By table, the smallest sets of figures whose change would make all relations hold, the likeliest first. */
   readonly explanations: ReadonlyMap<TableId, readonly Explanation[]>;
 }
 
@@ -43,13 +43,13 @@ export function explain(report: Report, broken: readonly BrokenRelation[], lastY
 function statedInProse(report: Report, cell: CellRef): readonly number[] {
   return claimsOf(report)
     .filter(
-      ({ form, readings }) =>
-        form === "number" && readings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
+      ({ form, meanings }) =>
+        form === "number" && meanings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
     )
     .map(({ value }) => (value.scale === 0 ? Number(value.coefficient) : Number.NaN));
 }
 
-/** What last year's report carried over into this cell of 上年结转. */
+/** Returns the figure that last year's report carried over into this cell of 上年结转, if any. */
 function carriedOver(lastYear: Digest | undefined, cell: CellRef): readonly number[] {
   if (!lastYear || cell.row !== "carriedIn") return [];
   const { value } = figureAt(lastYear.figures, { ...cell, row: "carriedOut" }) ?? {};

@@ -4,14 +4,14 @@ import type { CellRef, TableForm } from "../spec/types";
 import { datumAt, sidesOf } from "./evaluate";
 
 /** A cell with the figure it has and the figure that would satisfy every relation it is in. */
-export interface Change {
+export interface FigureChange {
   readonly cell: CellRef;
   readonly from: number;
   readonly to: number;
 }
 
 /** Cells whose change, together, satisfies every relation of the table. */
-export type Explanation = readonly Change[];
+export type Explanation = readonly FigureChange[];
 
 /** Sets of more cells than this explain nothing a person would believe. */
 const MAX_CELLS = 3;
@@ -24,9 +24,9 @@ const MAX_EXPLANATIONS = 24;
 interface System {
   readonly cells: readonly CellRef[];
   readonly values: readonly number[];
-  /** For each relation: cell indexes and signs. */
+  /** Cell indexes and signs, by relation. */
   readonly terms: readonly (readonly (readonly [cell: number, sign: 1 | -1])[])[];
-  /** For each cell: relation indexes and signs. */
+  /** Relation indexes and signs, by cell. */
   readonly within: readonly (readonly (readonly [relation: number, sign: 1 | -1])[])[];
   readonly residuals: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { CellRef } from "../spec/types";
-import type { Change, Explanation } from "./localise";
+import type { Explanation, FigureChange } from "./localise";
 
 /** Figures that something outside the table says of a cell: prose, last year's report. */
 export type Evidence = (cell: CellRef) => readonly number[];
@@ -32,19 +32,21 @@ function costOf(explanation: Explanation, columns: readonly string[], evidence: 
   return explanation.reduce((sum, change) => sum + slipCost(change), stated);
 }
 
-function evidenceCost({ cell, from, to }: Change, evidence: Evidence): number {
+function evidenceCost({ cell, from, to }: FigureChange, evidence: Evidence): number {
   const figures = evidence(cell);
   return figures.includes(to) ? CONFIRMED : figures.includes(from) ? CONTRADICTED : 0;
 }
 
-/** Whether two neighbours of a row have each other's figure, or one has the figure that belongs to the other. */
+/**
+ * Reports whether two neighbours of a row have each other's figure, or one has the figure that belongs to the other.
+ */
 function exchanged([first, second, ...rest]: Explanation, columns: readonly string[]): boolean {
   if (!first || !second || rest.length > 0 || first.cell.row !== second.cell.row) return false;
   const apart = Math.abs(columns.indexOf(first.cell.column) - columns.indexOf(second.cell.column));
   return apart === 1 && first.from === second.to && second.from === first.to;
 }
 
-function slipCost({ from, to }: Change): number {
+function slipCost({ from, to }: FigureChange): number {
   const wrong = String(from);
   const right = String(to);
   if (transposed(wrong, right) || dropped(wrong, right) || dropped(right, wrong)) return SLIP;
@@ -62,7 +64,10 @@ function transposed(a: string, b: string): boolean {
   return a[first] === b[second] && a[second] === b[first];
 }
 
-/** Whether `short` is `long` with one digit left out; 0 for a single digit is a figure left out altogether and does not count. */
+/**
+ * Reports whether `short` is `long` with one digit left out. A single digit replaced by 0 is a figure left out
+ * altogether and does not count.
+ */
 function dropped(short: string, long: string): boolean {
   if (long.length !== short.length + 1) return false;
   return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);

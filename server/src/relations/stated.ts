@@ -1,15 +1,15 @@
 import { add, compare, type Decimal, isZero, negate, subtract, ZERO } from "../base/decimal";
-import { Kept } from "../base/kept";
+import { Memo } from "../base/memo";
 import { type Figure, figuresOf } from "../model/places/figures";
 import { touchesEnd } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, rowsOf } from "../spec/types";
-import type { ClaimTerm, Reading } from "../spec/words/claims";
+import type { ClaimTerm, Meaning } from "../spec/words/claims";
 import { type BrokenRelation, datumAt, evaluate } from "./evaluate";
 
-/** What the tables say where prose speaks of it. */
+/** The tables' figure for something that prose states. */
 export interface Stated {
   readonly table: ReportTable;
   /** The cells named, groups taken apart. */
@@ -21,7 +21,7 @@ export interface Stated {
 }
 
 /** Looks a reading up in the tables; undefined where their form does not have such a line, or a table is not there or not read. */
-export function lookUp(report: Report, reading: Reading): Stated | undefined {
+export function statedFigure(report: Report, reading: Meaning): Stated | undefined {
   const table = report.tables.get(reading[0]?.table ?? "applications");
   if (!table || table.unread) return undefined;
   const parts = reading.map((term) => ({ term, cells: cellsOf(table, term) }));
@@ -47,7 +47,10 @@ function cellsOf({ form }: ReportTable, { table, row, column }: ClaimTerm): read
     .map((one) => ({ table, row: one.key, column }));
 }
 
-/** What a cell holds, or, where a total of 表三 was left blank, the sum of its row, if the sums of the columns prove that nothing is missing there. */
+/**
+ * Returns the number in a cell. For a blank total of 表三, returns the sum of its row if the sums of the columns prove
+ * that nothing is missing there.
+ */
 function valueAt(report: Report, table: ReportTable, cell: CellRef): Decimal | undefined {
   const datum = datumAt(table, cell);
   if (datum?.state === "number") return touchesEnd(report, datum.cell.span) ? undefined : datum.value;
@@ -62,9 +65,12 @@ function valueAt(report: Report, table: ReportTable, cell: CellRef): Decimal | u
   return sum;
 }
 
-const SOUND_COLUMNS = new Kept<ReportTable, ReadonlySet<string>>();
+const SOUND_COLUMNS = new Memo<ReportTable, ReadonlySet<string>>();
 
-/** Whether a column adds up, or is blank from top to bottom. Asked for many cells of a table, so worked out once. */
+/**
+ * Reports whether a column adds up, or is blank from top to bottom. Computed once, since many cells of a table ask for
+ * it.
+ */
 function columnHolds(table: ReportTable, column: string): boolean {
   const known = SOUND_COLUMNS.get(table);
   if (known) return known.has(column);
@@ -81,7 +87,7 @@ function addsUp(table: ReportTable, column: string): boolean {
   return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank");
 }
 
-/** Whether a relation that does not hold puts one of the cells in doubt: then the table has to be put right first. */
+/** Reports whether a broken relation puts one of the cells in doubt: then the table has to be corrected first. */
 export function inDoubt({ cells }: Stated, broken: readonly BrokenRelation[]): boolean {
   return cells.some((cell) => broken.some(({ relation }) => relation.terms.some((term) => isSame(term.cell, cell))));
 }
@@ -90,7 +96,7 @@ function isSame(a: CellRef, b: CellRef): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-/** Whether a figure in prose is the table's, amounts rounded to as many places as the prose gives. */
+/** Reports whether a figure in prose is the table's, amounts rounded to as many places as the prose gives. */
 export function agrees(claim: Decimal, figure: Decimal): boolean {
   const distance = subtract(claim, figure);
   const size = distance.coefficient < 0n ? negate(distance) : distance;

@@ -4,9 +4,9 @@ import { TABLE_IDS } from "../spec/forms";
 import { type CellRef, rowsOf, type TableForm } from "../spec/types";
 import { say } from "../wording/say";
 import type { AggregateParts } from "./neighbours";
-import { apart, nameIn, placeIn } from "./support/across";
-import { type AddedUp, adderOf } from "./support/added-up";
+import { type PartsSum, partsAdder } from "./support/parts-sum";
 import { isSound } from "./support/sound-figures";
+import { absoluteDifference, digestCellName, relatedFigure } from "./support/two-years";
 import type { CompareContext, Finding, RelatedPlace, Rule } from "./types";
 
 /** A government's figures are not its own and those of its bodies added up. Which bodies those are stands in the configuration. */
@@ -32,7 +32,7 @@ export const aggregate: Rule = {
 interface Difference {
   readonly cell: CellRef;
   readonly figure: DigestFigure;
-  readonly parts: AddedUp;
+  readonly parts: PartsSum;
 }
 
 /** The cells whose figure is not the sum; where not all is known, those that are below what is. Changes from year to year add up to nothing. */
@@ -42,7 +42,7 @@ function differences(
   form: TableForm,
   year: number,
 ): readonly Difference[] {
-  const addUp = adderOf(parts, year);
+  const addUp = partsAdder(parts, year);
   return rowsOf(form).flatMap((row) =>
     row.columns.flatMap(({ key, domain }): readonly Difference[] => {
       const cell = { table: form.id, row: row.key, column: key };
@@ -61,8 +61,8 @@ function finding(
   { cell, figure, parts: { sum, complete } }: Difference,
   others: number,
 ): Finding {
-  const [now, due, size] = [plain(figure.value), plain(sum), apart(figure.value, sum)];
-  const name = nameIn(own, cell);
+  const [now, due, size] = [plain(figure.value), plain(sum), absoluteDifference(figure.value, sum)];
+  const name = digestCellName(own, cell);
   const where = others > 0 ? say(`${name}等 ${others + 1} 处`, `${name} and ${others} more`) : say(name, name);
   const [chinese, english] = complete
     ? [`${now} 不等于各机关合计 ${due}`, `${now}, all bodies come to ${due}`]
@@ -80,6 +80,6 @@ function finding(
 function placesIn({ reports }: AggregateParts, cell: CellRef): readonly RelatedPlace[] {
   return reports.flatMap((report) => {
     const figure = figureAt(report.digest.figures, cell);
-    return figure ? [placeIn(report, cell, figure)] : [];
+    return figure ? [relatedFigure(report, cell, figure)] : [];
   });
 }

@@ -10,7 +10,7 @@ import { relationsOf } from "../spec/relations";
 import type { CellRef } from "../spec/types";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
-import { relatedFigures } from "./support/related";
+import { relatedFigures } from "./support/related-figures";
 import type { Finding, Fix, Rule } from "./types";
 
 type Blank = Figure<BlankDatum>;

@@ -3,11 +3,18 @@ import { APPLICANTS } from "../spec/tables/applications";
 import type { CellRef } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
-import { apart, nameIn, placeIn, type TwoYears, twoYears, writingFigures } from "./support/across";
 import { isSound } from "./support/sound-figures";
+import {
+  absoluteDifference,
+  digestCellName,
+  figureFixes,
+  relatedFigure,
+  type TwoYears,
+  twoYears,
+} from "./support/two-years";
 import type { CompareContext, Finding, Fix, Rule } from "./types";
 
-/** What was carried into this year is not what last year's report carried out. */
+/** Reports a figure carried into this year that is not the one last year's report carried out. */
 export const carryOver: Rule = {
   code: "carry-over",
   severity: "warning",
@@ -48,8 +55,8 @@ function finding(
   different: readonly TwoYears[],
 ): Finding {
   const [now, before] = [plain(main.now.value), plain(main.before.value)];
-  const size = apart(main.now.value, main.before.value);
-  const name = nameIn(context.own, main.cell).replace(/^.*，/, "");
+  const size = absoluteDifference(main.now.value, main.before.value);
+  const name = digestCellName(context.own, main.cell).replace(/^.*，/, "");
   const several = main.cell.column === "total" || different.some((one) => one !== main && one.cell.column !== "total");
   const count = different.length;
   const where =
@@ -63,7 +70,9 @@ function finding(
     ),
     subject: main.cell,
     cell: main.cell,
-    related: different.map(({ cell, before: then }) => placeIn(lastYear, cellAt("carriedOut", cell.column), then)),
+    related: different.map(({ cell, before: then }) =>
+      relatedFigure(lastYear, cellAt("carriedOut", cell.column), then),
+    ),
     fixes: () => fixes(context, main, different),
   };
 }
@@ -75,7 +84,7 @@ function fixes(context: CompareContext, main: TwoYears, different: readonly TwoY
     count > 1
       ? say(`按上年年报改 ${count} 栏`, `Take ${count} figures of last year's report`)
       : say(`按上年年报改为 ${due}`, `Take last year's ${due}`);
-  return writingFigures(
+  return figureFixes(
     context,
     title,
     different.map(({ cell, before }) => ({ cell, content: plain(before.value) })),

@@ -4,7 +4,7 @@ import { figuresBehind } from "../relations/stated";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
 import { type Mismatch, mismatchesIn } from "./support/mismatches";
-import { relatedFigures } from "./support/related";
+import { relatedFigures } from "./support/related-figures";
 import type { Finding, Fix, Rule, RuleContext } from "./types";
 
 /** A number in prose that is not the table's figure which it names. */

@@ -6,7 +6,7 @@ import { say } from "../wording/say";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Finding, Rule, RuleContext } from "./types";
 
-/** What is listed after 其中 does not make up what stands before it. */
+/** Reports parts listed after 其中 that do not add up to the whole before it. */
 export const claimSum: Rule = {
   code: "claim-sum",
   severity: "warning",
@@ -55,7 +55,10 @@ function judged({ sentence, whole, parts }: Listing): Finding | undefined {
   };
 }
 
-/** How many of the parts make up the whole; undefined where nothing says that they do: 其中 often names only some. */
+/**
+ * Returns how many of the parts make up the whole; undefined where nothing says that they do, since 其中 often names only
+ * some.
+ */
 function exhaustiveCount(labels: readonly string[]): number | undefined {
   for (const set of CLOSED) {
     if (

@@ -5,7 +5,7 @@ import { sectionForm } from "../spec/sections";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import type { CopiedSection } from "./neighbours";
-import { reportName } from "./support/across";
+import { reportName } from "./support/two-years";
 import type { Finding, RelatedPlace, Rule } from "./types";
 
 /** Nobody goes through more places than these. */
@@ -47,7 +47,7 @@ function copied(own: Digest, section: DigestSection, first: CopiedSection, copie
   };
 }
 
-/** That there are more. Of a text that everybody has not all are counted, so then no number is given. */
+/** Returns a note that there are more. For a text that everybody has, not all are counted, so no number is given. */
 function others(count: number): Localised {
   if (count === 1) return say("", "");
   return count > MOST_PLACES ? say("等多份", " and others") : say(`等 ${count} 份`, ` and ${count - 1} more`);

@@ -1,7 +1,7 @@
 import { labelKey } from "../base/fold";
 import { matchesOf } from "../base/text";
 import { chineseNumeral } from "../model/figure";
-import { proseOf } from "../model/places/prose-lines";
+import { sectionProse } from "../model/places/prose-lines";
 import { SECTIONS } from "../spec/sections";
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
@@ -23,7 +23,7 @@ export const declaredParts: Rule = {
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const { text, span: line } of proseOf(report, undefined)) {
+    for (const { text, span: line } of sectionProse(report, undefined)) {
       for (const match of matchesOf(DECLARATION, text)) {
         const [whole, list = "", open = "", number = ""] = match;
         const listed = countParts(list);
@@ -50,7 +50,7 @@ export const declaredParts: Rule = {
   },
 };
 
-/** How many parts a list has; undefined where a piece of it may be more or less than one part. */
+/** Returns the number of parts in a list; undefined if a piece of it may be more or less than one part. */
 function countParts(list: string): number | undefined {
   const pieces = joined(list.split("、").map((piece) => piece.trim()));
   if (pieces.length < 2) return undefined;

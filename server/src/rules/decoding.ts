@@ -2,7 +2,10 @@ import { matchesOf } from "../base/text";
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
-/** What a wrong decoding leaves: the replacement character, the same written out as UTF-8 and read as GBK, memory never written to. */
+/**
+ * Traces of a wrong decoding: the replacement character, the same written as UTF-8 and read as GBK, uninitialised
+ * memory.
+ */
 const DAMAGE = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯/g;
 
 /** The text was read in another encoding than it was written in, or was damaged that way before. */

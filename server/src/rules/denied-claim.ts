@@ -3,10 +3,10 @@ import type { Localised } from "../base/text";
 import { claimsOf } from "../model/claims/index";
 import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
-import { figuresBehind, inDoubt, lookUp, type Stated } from "../relations/stated";
+import { figuresBehind, inDoubt, type Stated, statedFigure } from "../relations/stated";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
-import { relatedFigures } from "./support/related";
+import { relatedFigures } from "./support/related-figures";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** Prose says that there was nothing, or that all is done, and the table has a figure. */
@@ -28,9 +28,9 @@ export const deniedClaim: Rule = {
   },
 };
 
-/** What the table has of what the claim denies. Blank cells take nothing away from the others. */
+/** Returns the tables' figure that contradicts the claim. Blank cells take nothing away from the others. */
 function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
-  const stated = lookUp(context.report, claim.readings[0] ?? []);
+  const stated = statedFigure(context.report, claim.meanings[0] ?? []);
   return stated && !isZero(stated.atLeast) && !inDoubt(stated, context.broken) ? stated : undefined;
 }
 

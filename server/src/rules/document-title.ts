@@ -35,7 +35,7 @@ export const documentTitle: Rule = {
   },
 };
 
-/** Whether a title stands in the first lines in another way than on a line of its own: glued to what follows. */
+/** Reports whether a title stands in the first lines other than on a line of its own: glued to the text after it. */
 function namesItself(report: Report): boolean {
   const end = report.sections[0]?.span.start ?? 0;
   const head = report.textLines.filter((line) => line.span.start < end).slice(0, HEAD_LINES);

@@ -31,7 +31,7 @@ export const editionMismatch: Rule = {
     if (!first) return;
     const rest = tables.find((table) => table.edition === due);
     if (rest) yield mixed(first, rest);
-    else if (report.identity.given?.edition) yield otherThanGiven(first, report.identity.given.edition);
+    else if (report.identity.configured?.edition) yield otherThanGiven(first, report.identity.configured.edition);
     else if (year !== undefined) yield wrongYear(report, first, year);
   },
 };

@@ -1,5 +1,5 @@
 import { linesToInsert } from "../model/places/lines";
-import { keyOfLines, proseLines, proseOf } from "../model/places/prose-lines";
+import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { headingLine, sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { editionOfYear } from "../spec/forms";
@@ -19,7 +19,7 @@ export const feeStatement: Rule = {
     const year = report.identity.year?.value;
     const section = sectionOf(report, "other");
     if (year === undefined || editionOfYear(year) !== "2021" || !section) return;
-    const said = keyOfLines(proseOf(report, "other"));
+    const said = keyOfLines(sectionProse(report, "other"));
     // A section with nothing in it is another finding; one that speaks of fees in other words is left alone.
     if (
       said === "" ||
@@ -41,9 +41,9 @@ export const feeStatement: Rule = {
   },
 };
 
-/** Whether 六 says all that its author had to say: it is 无, ends with a sentence, or something follows. A text may be cut inside it. */
+/** Reports whether 六 is finished: it is 无, ends with a sentence, or something follows. A text may be cut inside it. */
 function isFinished(report: Report): boolean {
-  const lines = proseOf(report, "other");
+  const lines = sectionProse(report, "other");
   if (report.sections.at(-1)?.key !== "other" || report.secondReport) return true;
   return (
     /^(?:本(?:单位|机关)|我[局乡镇县市])?(?:暂?无|没有)[。.]?$/.test(lines[0]?.text ?? "") ||
@@ -54,7 +54,7 @@ function isFinished(report: Report): boolean {
 /** The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows. */
 function insertion(report: Report, section: ReportSection, year: number): readonly Fix[] {
   const line = headingLine(report, section);
-  const [first] = proseOf(report, "other");
+  const [first] = sectionProse(report, "other");
   if (!line || !first) return [];
   const tag = /<p>\s*$/.test(report.text.slice(0, first.span.start));
   const sentence = tag ? `<p>${feeSentence(year)}</p>` : feeSentence(year);

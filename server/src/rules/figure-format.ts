@@ -5,8 +5,8 @@ import type { Figure } from "../model/places/figures";
 import type { NumberDatum, Report } from "../model/types";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
-import { type FigureGroup, gathered } from "./support/one-or-many";
-import { relatedFigures } from "./support/related";
+import { type FigureGroup, groupFigures } from "./support/figure-groups";
+import { relatedFigures } from "./support/related-figures";
 import type { Finding, Fix, Rule } from "./types";
 
 type Numeric = Figure<NumberDatum>;
@@ -37,7 +37,7 @@ export const figureFormat: Rule = {
   fixable: "safe",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const group of gathered(report, isOddlyWritten)) yield oddlyWritten(report, group);
+    for (const group of groupFigures(report, isOddlyWritten)) yield oddlyWritten(report, group);
   },
 };
 

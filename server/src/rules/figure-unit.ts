@@ -6,8 +6,8 @@ import { type Figure, figuresOf } from "../model/places/figures";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { cellName } from "../wording/names";
 import { say } from "../wording/say";
-import { nameIn, placeIn, twoYears, writingFigures } from "./support/across";
-import { jump } from "./support/unit-slip";
+import { digestCellName, figureFixes, relatedFigure, twoYears } from "./support/two-years";
+import { unitSlip } from "./support/unit-slip";
 import type { CompareContext, Finding, Fix, Rule } from "./types";
 
 /** Units of money by the power of ten that makes them 万元. Counting words are figure-format's concern. */
@@ -43,9 +43,9 @@ const FEES = { table: "article20", row: "fees", column: "amount" } as const;
 function againstLastYear(context: CompareContext): Finding | undefined {
   const { own, neighbours } = context;
   const both = neighbours.lastYear && twoYears(own, neighbours.lastYear.digest, FEES);
-  if (!neighbours.lastYear || !both || jump(both) !== "up") return undefined;
+  if (!neighbours.lastYear || !both || unitSlip(both) !== "up") return undefined;
   const [now, before, due] = [plain(both.now.value), plain(both.before.value), plain(shifted(both.now.value, -4))];
-  const name = nameIn(own, FEES);
+  const name = digestCellName(own, FEES);
   return {
     code: "figure-unit",
     span: both.now.span,
@@ -55,8 +55,8 @@ function againstLastYear(context: CompareContext): Finding | undefined {
     ),
     subject: FEES,
     cell: FEES,
-    related: [placeIn(neighbours.lastYear, FEES, both.before)],
-    fixes: () => writingFigures(context, say(`改为 ${due}`, `Change to ${due}`), [{ cell: FEES, content: due }]),
+    related: [relatedFigure(neighbours.lastYear, FEES, both.before)],
+    fixes: () => figureFixes(context, say(`改为 ${due}`, `Change to ${due}`), [{ cell: FEES, content: due }]),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Localised } from "../base/text";
 import { fillCell } from "../edits/fill-cell";
 import type { Report, ReportTable } from "../model/types";
 import { type BrokenRelation, brokenRelations, datumAt } from "../relations/evaluate";
-import type { Change, Explanation } from "../relations/localise";
+import type { Explanation, FigureChange } from "../relations/localise";
 import { type Relation, sameCell, takesPart } from "../spec/types";
 import { cellName, columnNameOf, rowNameOf } from "../wording/names";
 import { plural, say } from "../wording/say";
@@ -29,7 +29,12 @@ export const inconsistentFigure: Rule = {
   },
 };
 
-function* findingsOf(report: Report, table: ReportTable, change: Change, explanation: Explanation): Iterable<Finding> {
+function* findingsOf(
+  report: Report,
+  table: ReportTable,
+  change: FigureChange,
+  explanation: Explanation,
+): Iterable<Finding> {
   const datum = datumAt(table, change.cell);
   const label = table.rows.get(change.cell.row)?.label;
   if (!datum) return;
@@ -53,7 +58,7 @@ function* findingsOf(report: Report, table: ReportTable, change: Change, explana
   };
 }
 
-function message(table: ReportTable, { cell, from, to }: Change, proofs: number, blank: boolean): Localised {
+function message(table: ReportTable, { cell, from, to }: FigureChange, proofs: number, blank: boolean): Localised {
   const name = cellName(table.form, cell);
   const difference = Math.abs(to - from);
   return blank
@@ -71,7 +76,7 @@ function message(table: ReportTable, { cell, from, to }: Change, proofs: number,
 function proofOf(
   table: ReportTable,
   { relation, left, right }: BrokenRelation,
-  { cell }: Change,
+  { cell }: FigureChange,
   explanation: Explanation,
 ): RelatedPlace {
   const others = relation.terms.map((term) => term.cell).filter((other) => !sameCell(other, cell));

@@ -27,7 +27,10 @@ export const missingRow: Rule = {
   },
 };
 
-/** Whether the next section follows the head, and no digits between: those would be figures that were not recognised. */
+/**
+ * Reports whether the next section follows the head without digits between them, which would be figures that were not
+ * recognised.
+ */
 function isHeadOnly(report: Report, table: ReportTable): boolean {
   const next = report.sections.find((section) => section.heading.span.start >= table.span.end);
   return next !== undefined && !/[0-9０-９]/.test(report.text.slice(table.span.end, next.heading.span.start));
@@ -43,10 +46,10 @@ function headOnly(table: ReportTable): Finding {
   };
 }
 
-type Gap = readonly [RowForm, ...RowForm[]];
+type RowGap = readonly [RowForm, ...RowForm[]];
 
 /** Runs of missing rows with no row that is there between them, each within one block of 表二. */
-function gapsOf(report: Report, table: ReportTable): readonly Gap[] {
+function gapsOf(report: Report, table: ReportTable): readonly RowGap[] {
   const until = lastReadLine(report, table);
   const gaps: [RowForm, ...RowForm[]][] = [];
   let open: [RowForm, ...RowForm[]] | undefined;
@@ -63,7 +66,7 @@ function gapsOf(report: Report, table: ReportTable): readonly Gap[] {
   return gaps;
 }
 
-function missing(report: Report, table: ReportTable, gap: Gap): Finding {
+function missing(report: Report, table: ReportTable, gap: RowGap): Finding {
   const { lines } = table.form;
   const [first] = gap;
   const last = gap.at(-1) ?? first;
@@ -83,7 +86,7 @@ function missing(report: Report, table: ReportTable, gap: Gap): Finding {
 }
 
 /** The row with the figures that the relations leave for it; blank rows where there are several, or no single figure for each column. */
-function insertions(report: Report, table: ReportTable, gap: Gap): readonly Fix[] {
+function insertions(report: Report, table: ReportTable, gap: RowGap): readonly Fix[] {
   const [first, ...others] = gap;
   const figures = others.length === 0 ? deducedRow(table, first.key) : undefined;
   const known = figures && insertRows(report, table, gap, (_, column) => String(figures.get(column) ?? ""));
@@ -97,7 +100,7 @@ function insertions(report: Report, table: ReportTable, gap: Gap): readonly Fix[
   return edits ? [{ kind: "review", title, preferred: true, edits }] : [];
 }
 
-function subjectOf(table: ReportTable, gap: Gap): Subject {
+function subjectOf(table: ReportTable, gap: RowGap): Subject {
   const [first] = gap;
   const block = table.form.lines.find((line) => line.kind === "item" && line.key === first.within[0]);
   const item = block && first.within[0];

@@ -3,7 +3,7 @@ import type { Edit } from "../base/text";
 import { blankTable, hasBlankTable } from "../edits/insert-table";
 import { readsBack } from "../edits/proof";
 import { lineStart, linesToInsert, nextLine } from "../model/places/lines";
-import { dressOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
+import { headingMarksOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
 import { framedLines } from "../model/places/table-places";
 import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";
@@ -13,7 +13,7 @@ import { headingText } from "../wording/names";
 import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
-/** As many sections missing at the end are one gap: the text stops too early. */
+/** This many sections missing at the end are one gap: the text stops too early. */
 const WHOLE_END = 3;
 
 /** One of the six sections is not there. */
@@ -94,15 +94,15 @@ function isInserted(before: Report, after: Report, forms: readonly SectionForm[]
   });
 }
 
-/** Where new sections go, and the heading that theirs are dressed like. */
-interface Place {
+/** The place for new sections, and the heading whose marks theirs copy. */
+interface InsertionPoint {
   readonly at: number;
   readonly model: ReportSection;
-  /** Whether a heading or a table follows directly, so that the space between stands behind the new section. */
+  /** True if a heading or a table follows directly, so that the space goes behind the new section. */
   readonly followed: boolean;
 }
 
-function placeFor(report: Report, forms: readonly SectionForm[]): Place | undefined {
+function placeFor(report: Report, forms: readonly SectionForm[]): InsertionPoint | undefined {
   const [first] = forms;
   const next = first && sectionAfter(report, first.key);
   const model = next ?? lastSection(report);
@@ -118,9 +118,9 @@ function placeFor(report: Report, forms: readonly SectionForm[]): Place | undefi
 function insertion(
   report: Report,
   forms: readonly SectionForm[],
-  { at, model, followed, tables }: Place & { readonly tables: boolean },
+  { at, model, followed, tables }: InsertionPoint & { readonly tables: boolean },
 ): Edit {
-  const { before, after } = dressOf(report, model);
+  const { before, after } = headingMarksOf(report, model);
   const space = spacingOf(report, model);
   const gap = space.before ? report.eol : "";
   const blocks = forms.map((form) => {
@@ -131,7 +131,10 @@ function insertion(
   return { span: { start: at, end: at }, newText: linesToInsert(report, at, blocks.join("")) };
 }
 
-/** Behind the last sentence or table of the last section: a signature and a date stay at the end of the report. */
+/**
+ * Returns the offset behind the last sentence or table of the last section: a signature and a date stay at the end of
+ * the report.
+ */
 function endOfLast(report: Report): number {
   const last = lastSection(report);
   const end = last ? trimSpan(report.text, last.body) : { start: 0, end: report.text.length };

@@ -1,5 +1,5 @@
 import { insertTopics } from "../edits/insert-topics";
-import { keyOfLines, proseLines, proseOf } from "../model/places/prose-lines";
+import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import type { Report } from "../model/types";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_PHRASES, type Topic } from "../spec/topics";
@@ -24,7 +24,7 @@ export const missingTopic: Rule = {
     const section = sectionOf(report, "overview");
     // Without the next heading, where the section ends is not certain, nor whether the text does.
     if (!section || report.sections.length < 2) return;
-    const said = keyOfLines(proseOf(report, "overview"));
+    const said = keyOfLines(sectionProse(report, "overview"));
     if (said.length < MIN_LENGTH || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const official = missingIn(said, OVERVIEW_TOPICS);
     const topics = [...official, ...missingForGovernment(report)];
@@ -60,7 +60,10 @@ function missingIn(said: string, topics: readonly Topic[]): readonly Topic[] {
 /** One of the three alone may have had no occasion: without a case there is no 责任追究. */
 const SEVERAL = 2;
 
-/** What article 50 asks of governments besides, where several of it are missing; said anywhere in the report it is said. */
+/**
+ * Returns the topics that article 50 also asks of governments, if several of them are missing. Said anywhere in the
+ * report, they are said.
+ */
 function missingForGovernment(report: Report): readonly Topic[] {
   const body = report.identity.body?.value.replace(/\s/g, "") ?? "";
   if (!GOVERNMENT.test(body) || SECTION_WORDS.test(body) || report.sections.length < 6) return [];

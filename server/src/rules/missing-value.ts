@@ -2,7 +2,7 @@ import type { Edit } from "../base/text";
 import { gridRowsOf } from "../edits/form-grid";
 import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
-import { printRows, showsBlanks, styleOf } from "../edits/table-style";
+import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
 import { isLastRow } from "../model/places/table-extent";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
@@ -66,7 +66,7 @@ function insertCells(
   figureAt: (column: string) => string,
 ): readonly Edit[] | undefined {
   const label = row.label;
-  if (!label || !showsBlanks(table.layout)) return undefined;
+  if (!label || !canShowBlanks(table.layout)) return undefined;
   const printed = printRows(
     report,
     styleOf(report, table),

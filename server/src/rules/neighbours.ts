@@ -10,7 +10,10 @@ export interface Neighbour {
 /** Another report that has nearly the same text in a section. */
 export interface CopiedSection extends Neighbour {
   readonly section: SectionKey;
-  /** How much of the longer text is in both, from 0 to 1. Estimated from fingerprints, to within about two hundredths. */
+  /**
+   * The share of the longer text that is in both, from 0 to 1. Estimated from fingerprints, to within about two
+   * hundredths.
+   */
   readonly share: number;
 }
 
@@ -31,7 +34,7 @@ export interface Aggregate {
   readonly known?: KnownFigures;
 }
 
-/** What is known of the parts of a report's body in the report's year. */
+/** The known parts of a report's body in the report's year. */
 export interface AggregateParts {
   readonly aggregate: Aggregate;
   /** The reports of those parts that have just one for the year. */
@@ -50,7 +53,7 @@ export interface Neighbours {
   readonly duplicateOf?: Neighbour;
   /** Earlier reports of the same body, and reports of other bodies that are not later, with a section nearly the same as here; the closest first. */
   readonly copies: readonly CopiedSection[];
-  /** Where the configuration says that the body's figures are those of others added up. */
+  /** The parts, if the configuration says that the body's figures are the sum of others'. */
   readonly parts?: AggregateParts;
 }
 

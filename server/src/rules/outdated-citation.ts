@@ -5,7 +5,7 @@ import { CITED_2019, DOCUMENT_2021, HISTORY_WORDS } from "../spec/law/citations"
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
-/** How much of the sentence around a citation is looked at. */
+/** The number of characters around a citation that are searched. */
 const AROUND = 40;
 
 /** A report on the form of 2021 cites the document of 2019. */

@@ -1,5 +1,5 @@
 import { isBlankUnit } from "../base/span";
-import { proseOf } from "../model/places/prose-lines";
+import { sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import { OVERVIEW_LIMIT } from "../spec/topics";
 import { say } from "../wording/say";
@@ -16,7 +16,7 @@ export const overviewLength: Rule = {
     const section = sectionOf(report, "overview");
     // Where the next heading was not found, the section may not be all this.
     if (!section || !sectionOf(report, "disclosure")) return;
-    const count = proseOf(report, "overview").reduce((sum, { text }) => sum + charactersIn(text), 0);
+    const count = sectionProse(report, "overview").reduce((sum, { text }) => sum + charactersIn(text), 0);
     if (count <= OVERVIEW_LIMIT) return;
     yield {
       code: "overview-length",

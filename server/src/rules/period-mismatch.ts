@@ -51,7 +51,7 @@ function periodIn(passage: Passage): Period | undefined {
   return { span, from: [year, month, day], to: [toYear, toMonth, toDay] };
 }
 
-/** What the parts of the period have to be. */
+/** Returns the required parts of the period. */
 function due({ from, to }: Period, year: number): readonly (readonly [DatePart | undefined, number])[] {
   return [
     [from[0], year],

@@ -9,13 +9,13 @@ const ID_NUMBER =
   /(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
 /** Eleven digits that stand alone: no part of an address on the web, of a number of a document, of an amount. */
 const MOBILE = /(?<![0-9A-Za-z./=_&?%#@-])1[3-9]\d{9}(?![0-9A-Za-z/=_%@.]|-\d| ?[件条元号次人户亩份])/g;
-/** What both have; hardly a line has it. */
+/** A long number, which both have and hardly any line contains. */
 const LONG_NUMBER = /\d{11}/;
 /** Words of a sentence that gives a number for the public to call. */
 const CONTACT = /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信|拨打|投诉|监督|举报|来电|办公|地址|[Tt][Ee][Ll]/;
-/** Whose number it is when it stands directly behind: nobody is to call an applicant. */
+/** The person whose number directly follows: nobody is to call an applicant. */
 const PRIVATE = /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^，,。；;拨打询]{0,16}$/;
-/** How far around a number a word of contact may stand: names and addresses come between. */
+/** The distance within which a word of contact may stand from a number, with names and addresses between. */
 const REACH = 80;
 const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)[:： ]?$/;
 
@@ -32,7 +32,7 @@ const KINDS: readonly Kind[] = [
   { chinese: "身份证号", english: "identity number", pattern: ID_NUMBER, kept: 6, isPrivate: hasValidCheck },
   { chinese: "手机号", english: "mobile number", pattern: MOBILE, kept: 3, isPrivate: isNoContact },
 ];
-/** How many characters at its end a masked number keeps. */
+/** The number of characters that a masked number keeps at its end. */
 const KEPT_END = 4;
 
 /** An identity number, or a mobile number outside the sentence on whom to call. */
@@ -93,7 +93,9 @@ function hasValidCheck(number: string): boolean {
   return "10X98765432"[sum % 11] === number[17]?.toUpperCase();
 }
 
-/** Whether a mobile number is nobody's to call: no word of contact is near, or it stands behind the person whose it is. */
+/**
+ * Reports whether a mobile number is not a contact: no word of contact is near, or it follows the person who owns it.
+ */
 function isNoContact(_: string, before: string, after: string): boolean {
   if (NUMBERED.test(before)) return false;
   return PRIVATE.test(before) || !CONTACT.test(before + after);

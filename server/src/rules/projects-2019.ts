@@ -3,7 +3,7 @@ import { digestForm, figureAt } from "../model/digest/digest-figures";
 import { rowsOf } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
-import { apart, nameIn, placeIn, twoYears } from "./support/across";
+import { absoluteDifference, digestCellName, relatedFigure, twoYears } from "./support/two-years";
 import type { CompareContext, Finding, Rule } from "./types";
 
 /** 上一年项目数量 is not last year's with last year's 增/减 (表二 of 2019 in both years). */
@@ -33,10 +33,10 @@ function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Find
   const due = add(projects.before.value, changed.value);
   // Fewer than none cannot have been meant: what is wrong then is last year's report.
   if (isNegative(due) || equals(due, projects.now.value)) return undefined;
-  const size = apart(projects.now.value, due);
+  const size = absoluteDifference(projects.now.value, due);
   const [now, then, expected] = [plain(projects.now.value), plain(projects.before.value), plain(due)];
   const moved = isNegative(changed.value) ? `减 ${plain(negate(changed.value))}` : `加 ${plain(changed.value)}`;
-  const name = nameIn(own, cell).replace(/，.*$/, "");
+  const name = digestCellName(own, cell).replace(/，.*$/, "");
   return {
     code: "projects-2019",
     span: projects.now.span,
@@ -46,6 +46,6 @@ function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Find
     ),
     subject: cell,
     cell,
-    related: [placeIn(lastYear, cell, projects.before), placeIn(lastYear, change, changed)],
+    related: [relatedFigure(lastYear, cell, projects.before), relatedFigure(lastYear, change, changed)],
   };
 }

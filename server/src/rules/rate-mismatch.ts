@@ -1,12 +1,12 @@
 import { type Decimal, plain } from "../base/decimal";
 import type { Span } from "../base/span";
-import { type Part, type Sentence, sentencesOf } from "../model/claims/clauses";
+import { type PassageRange, type Sentence, sentencesOf } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { numbersOf, type ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { isCount, type Share, sharesIn } from "../model/claims/shares";
+import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
-import { inDoubt, lookUp } from "../relations/stated";
+import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { mistakenNumbers } from "./support/mismatches";
@@ -39,7 +39,7 @@ function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefi
   const sentences = sentencesOf(passage);
   const shares = sharesIn(passage, sentences);
   if (shares.length === 0) return;
-  const common = commonWhole(shares, sentences.flatMap(numbersOf).filter(isCount));
+  const common = commonWhole(shares, sentences.flatMap(numbersOf).filter(countsThings));
   for (const share of shares) {
     const whole = share.whole ?? common;
     if (!whole || whole.value.coefficient === 0n || fits(share, whole)) continue;
@@ -92,7 +92,12 @@ function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber
   };
 }
 
-function related(passage: Passage, number: Part & { readonly value: Decimal }, chinese: string, english: string) {
+function related(
+  passage: Passage,
+  number: PassageRange & { readonly value: Decimal },
+  chinese: string,
+  english: string,
+) {
   const value = plain(number.value);
   return {
     span: rawSpan(passage, number.start, number.end),
@@ -127,7 +132,9 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
       key === "received" && form === "number" && certain && range.start <= span.start && span.end <= range.end,
   );
   if (!done || !received) return;
-  const carried = lookUp(context.report, [{ sign: 1, table: "applications", row: "carriedOut", column: "total" }]);
+  const carried = statedFigure(context.report, [
+    { sign: 1, table: "applications", row: "carriedOut", column: "total" },
+  ]);
   if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context.broken)) return;
   const count = plain(carried.value);
   yield {

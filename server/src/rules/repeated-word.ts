@@ -44,7 +44,10 @@ export const repeatedWord: Rule = {
   },
 };
 
-/** Whether two or three characters stand twice in a row: hardly a line has them, and all the words are as short. */
+/**
+ * Reports whether two or three characters occur twice in a row. Hardly any line has them, and all the doubled words are
+ * as short.
+ */
 function hasDoubled(text: string): boolean {
   let same2 = 0;
   let same3 = 0;

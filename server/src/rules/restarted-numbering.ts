@@ -1,6 +1,6 @@
 import type { Span } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
-import { proseOf } from "../model/places/prose-lines";
+import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { plural, say } from "../wording/say";
@@ -11,7 +11,7 @@ const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
 /** Words of the rows of 表三 that have these numerals. */
 const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
-/** What a line with either mark begins with. Hardly any does. */
+/** First characters of a line with either mark. Hardly any line begins with them. */
 const MAY_BEGIN = `${NUMERALS}(#`;
 
 /** Inside a section the numbering begins again with the numerals of the six headings. */
@@ -64,7 +64,7 @@ function restartIn(report: Report, section: ReportSection): readonly Mark[] {
 
 function marksIn(report: Report, section: ReportSection, pattern: RegExp): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const line of proseOf(report, section.key)) {
+  for (const line of sectionProse(report, section.key)) {
     const match = line.whole && MAY_BEGIN.includes(line.folded.charAt(0)) ? pattern.exec(line.folded) : null;
     if (!match || ROW.test(line.text)) continue;
     const start = line.span.start + match[0].indexOf(match[1] ?? "");

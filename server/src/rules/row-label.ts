@@ -42,15 +42,15 @@ export const rowLabel: Rule = {
 };
 
 /** A wording as found, with what the form says there. */
-interface Wording {
+interface FoundWording {
   readonly span: Span;
   readonly text: string;
   readonly due: Label;
 }
 
 /** The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading of the form; in no order. */
-function wordingsOf(table: ReportTable): readonly Wording[] {
-  const wordings: Wording[] = [];
+function wordingsOf(table: ReportTable): readonly FoundWording[] {
+  const wordings: FoundWording[] = [];
   for (const { label, form } of table.rows.values())
     if (label?.whole) wordings.push({ span: label.span, text: label.text, due: form });
   for (const line of table.lines.values()) {
@@ -62,7 +62,7 @@ function wordingsOf(table: ReportTable): readonly Wording[] {
 }
 
 /** Headings are often clipped or invented by a converter, so only a listed other wording of the very heading counts. */
-function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly Wording[] {
+function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly FoundWording[] {
   const corner = label.whole ? [{ span: label.span, text: label.text, due: form.corner }] : [];
   const heads = cells.flatMap((cell) => {
     if (form.columns.some((column) => column.label === cell.text)) return [];
@@ -76,8 +76,11 @@ function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly Word
   return [...corner, ...heads];
 }
 
-/** Whether the wording is another one, and certainly meant for this line. A numeral that is left out is nobody's concern here. */
-function isOdd(table: ReportTable, { text, due }: Wording): boolean {
+/**
+ * Reports whether the wording is a different one and certainly meant for this line. A numeral that is left out does not
+ * count.
+ */
+function isOdd(table: ReportTable, { text, due }: FoundWording): boolean {
   if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;
@@ -87,7 +90,7 @@ function isOdd(table: ReportTable, { text, due }: Wording): boolean {
   return similarity(labelKey(found), labelKey(bareWording(due.label))) >= ALIKE;
 }
 
-/** Whether two wordings say the same in the same words; a numeral must be the same where both have one. */
+/** Reports whether two wordings have the same words; a numeral must be the same where both have one. */
 function sameWording(a: string, b: string): boolean {
   if (bareWording(a) !== bareWording(b)) return false;
   const numerals = [numeralOf(a), numeralOf(b)];
@@ -119,7 +122,7 @@ function wordingsOfAll({ id }: TableForm): readonly string[] {
   );
 }
 
-function oneLabel(report: Report, table: ReportTable, wording: Wording): Finding {
+function oneLabel(report: Report, table: ReportTable, wording: FoundWording): Finding {
   const due = wording.due.label;
   const text = wording.text.replace(/\s/g, "");
   return {
@@ -134,7 +137,7 @@ function oneLabel(report: Report, table: ReportTable, wording: Wording): Finding
   };
 }
 
-function manyLabels(report: Report, table: ReportTable, odd: readonly Wording[]): Finding {
+function manyLabels(report: Report, table: ReportTable, odd: readonly FoundWording[]): Finding {
   const [first] = odd;
   const count = odd.length;
   return {
@@ -152,7 +155,7 @@ function manyLabels(report: Report, table: ReportTable, odd: readonly Wording[])
 }
 
 /** The form's words in the document's brackets. A cell with markup inside, or one that would be read otherwise afterwards, is left alone. */
-function rewording(report: Report, wordings: readonly Wording[], title: Fix["title"]): readonly Fix[] {
+function rewording(report: Report, wordings: readonly FoundWording[], title: Fix["title"]): readonly Fix[] {
   const bare = wordings.filter(({ span, text }) => withoutSpace(slice(report.text, span)) === withoutSpace(text));
   const edits = bare.map(({ span, due }) => ({ span, newText: inBrackets(due.label, report.brackets) }));
   if (edits.length === 0 || edits.length < wordings.length || !readsBack(report, edits, () => true)) return [];

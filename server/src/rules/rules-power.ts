@@ -4,7 +4,7 @@ import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
 import { lacksRulesPower } from "../spec/words/bodies";
 import { say } from "../wording/say";
-import { relatedFigures } from "./support/related";
+import { relatedFigures } from "./support/related-figures";
 import type { Finding, Rule } from "./types";
 
 /** Columns that count rules which the body itself has made; what it publishes may be made by others. */
@@ -26,7 +26,9 @@ export const rulesPower: Rule = {
   },
 };
 
-/** Whether the body's kind is certain: the name stands in the title, or it is a bureau's and the report says 我局. */
+/**
+ * Reports whether the body's kind is certain: the name stands in the title, or it is a bureau's and the report says 我局.
+ */
 function isKnown(report: Report, { kind, word }: KnownBody): boolean {
   return isTitled(report) || (kind === "department" && word === "局" && /[我本]局/.test(report.text));
 }

@@ -52,13 +52,13 @@ function longestInOrder(sections: readonly ReportSection[]): readonly ReportSect
   return best;
 }
 
-interface Neighbour {
+interface OrderedNeighbour {
   readonly section: ReportSection;
   readonly side: "before" | "after";
 }
 
 /** Next to which section of those in order it belongs: before the following one, else behind the last. */
-function neighbourOf(section: ReportSection, kept: readonly ReportSection[]): Neighbour | undefined {
+function neighbourOf(section: ReportSection, kept: readonly ReportSection[]): OrderedNeighbour | undefined {
   const following = kept.find((other) => orderOf(other.key) > orderOf(section.key));
   if (following) return { section: following, side: "before" };
   const last = kept.at(-1);
@@ -66,7 +66,7 @@ function neighbourOf(section: ReportSection, kept: readonly ReportSection[]): Ne
 }
 
 /** Moves the section's lines as they are, line ends and all. */
-function moveSection(report: Report, section: ReportSection, neighbour: Neighbour): readonly Fix[] {
+function moveSection(report: Report, section: ReportSection, neighbour: OrderedNeighbour): readonly Fix[] {
   const from = linesOf(report, section);
   const place = linesOf(report, neighbour.section);
   if (!from || !place) return [];
@@ -86,7 +86,7 @@ function moveSection(report: Report, section: ReportSection, neighbour: Neighbou
   ];
 }
 
-/** From the heading's line up to the next heading's. */
+/** Returns the range from the heading's line up to the next heading's. */
 function linesOf(report: Report, section: ReportSection): { readonly start: number; readonly end: number } | undefined {
   const heading = headingLine(report, section);
   if (!heading) return undefined;

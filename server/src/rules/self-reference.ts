@@ -42,7 +42,7 @@ export const selfReference: Rule = {
 };
 
 const SELF = new RegExp(SELF_WORDS, "g");
-/** What is quoted is somebody else's. */
+/** Quotations, which are somebody else's words. */
 const QUOTED = /《[^《》]{0,80}》|"[^"]{0,80}"/g;
 
 function foreignIn({ report }: RuleContext): readonly Foreign[] {

@@ -124,7 +124,7 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   return [{ year: found, span: rawSpan(passage, at, at + 5), passage }];
 }
 
-/** Whether the sentence gives a figure of the report that no other sentence gives for the report's own year. */
+/** Reports whether the sentence gives a figure of the report that no other sentence gives for the report's own year. */
 function statesFigure(report: Report, { passage, start, end }: Sentence): boolean {
   const range = rawSpan(passage, start, end);
   const claims = claimsOf(report);

@@ -3,12 +3,22 @@ import { figureAt } from "../model/digest/digest-figures";
 import type { CellRef } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
-import { apart, nameIn, ownPlace, placeIn, twoYears, writingFigures } from "./support/across";
+import {
+  absoluteDifference,
+  digestCellName,
+  figureFixes,
+  ownRelatedFigure,
+  relatedFigure,
+  twoYears,
+} from "./support/two-years";
 import type { CompareContext, Finding, Rule } from "./types";
 
 const ROWS = ["rules", "normative"];
 
-/** What is in force is not last year's with what was issued and without what was repealed (表二 of 2021 in both years). */
+/**
+ * Reports a number in force that is not last year's plus those issued and minus those repealed (表二 of 2021 in both
+ * years).
+ */
 export const stockBalance: Rule = {
   code: "stock-balance",
   severity: "warning",
@@ -35,8 +45,12 @@ function judged(context: CompareContext, lastYear: Neighbour, row: string): Find
   const due = subtract(add(stock.before.value, issued.value), repealed.value);
   if (equals(due, stock.now.value)) return undefined;
   const [now, then, expected] = [plain(stock.now.value), plain(stock.before.value), plain(due)];
-  const [made, gone, difference] = [plain(issued.value), plain(repealed.value), apart(stock.now.value, due)];
-  const name = nameIn(own, stock.cell).replace(/，.*$/, "");
+  const [made, gone, difference] = [
+    plain(issued.value),
+    plain(repealed.value),
+    absoluteDifference(stock.now.value, due),
+  ];
+  const name = digestCellName(own, stock.cell).replace(/，.*$/, "");
   return {
     code: "stock-balance",
     span: stock.now.span,
@@ -47,15 +61,15 @@ function judged(context: CompareContext, lastYear: Neighbour, row: string): Find
     subject: stock.cell,
     cell: stock.cell,
     related: [
-      placeIn(lastYear, stock.cell, stock.before),
-      ownPlace(own, cellAt(row, "issued"), issued),
-      ownPlace(own, cellAt(row, "repealed"), repealed),
+      relatedFigure(lastYear, stock.cell, stock.before),
+      ownRelatedFigure(own, cellAt(row, "issued"), issued),
+      ownRelatedFigure(own, cellAt(row, "repealed"), repealed),
     ],
     ...(isNegative(due)
       ? {}
       : {
           fixes: () =>
-            writingFigures(context, say(`改为 ${expected}`, `Set to ${expected}`), [
+            figureFixes(context, say(`改为 ${expected}`, `Set to ${expected}`), [
               { cell: stock.cell, content: expected },
             ]),
         }),

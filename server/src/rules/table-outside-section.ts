@@ -67,7 +67,10 @@ function moveHeading(report: Report, table: ReportTable, section: ReportSection)
   ];
 }
 
-/** Whether the heading may move up without taking text from another section: only this section's own heading stands between. */
+/**
+ * Reports whether the heading may move up without taking text from another section: only this section's own heading
+ * stands between.
+ */
 function reachable(report: Report, table: ReportTable, section: ReportSection): boolean {
   const between = report.sections.filter(
     (other) =>

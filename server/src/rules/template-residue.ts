@@ -12,7 +12,7 @@ import type { Finding, Fix, Rule } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...PLACEHOLDERS]);
 
-/** What a template told the writer to do, or a place that it kept open and nobody filled in. */
+/** Reports instructions of a template to the writer, and placeholders that nobody filled in. */
 export const templateResidue: Rule = {
   code: "template-residue",
   severity: "warning",
@@ -66,7 +66,7 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   ];
 }
 
-/** What ends a sentence, and what an item of a list begins with: taking that out would upset the numbering. */
+/** The end of a sentence, and the beginning of an item of a list: removing that would upset the numbering. */
 const SENTENCE_END = /[。;!?]/;
 const LIST_ITEM = /^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
 
@@ -93,7 +93,10 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
   ];
 }
 
-/** Whether what stands before is finished: a sentence, a heading, an empty line, or nothing. A line that a converter broke goes on with the one above. */
+/**
+ * Reports whether the text before is finished: a sentence, a heading, an empty line, or nothing. A line that a
+ * converter broke continues the one above.
+ */
 function beginsSentence({ text, sections, title }: Report, at: number): boolean {
   const before = text.slice(Math.max(0, at - 100), at);
   const written = before.trimEnd();
@@ -120,7 +123,7 @@ function instructionFinding(report: Report, span: Span): Finding {
   };
 }
 
-/** What the patterns find, in the order of the text, without what lies in a longer find. */
+/** Returns the matches of the patterns in the order of the text, without those that lie in a longer match. */
 function spansOf(patterns: readonly RegExp[], folded: string, line: ProseLine): readonly Span[] {
   const found = patterns.flatMap((pattern) =>
     matchesOf(pattern, folded).map((match) => ({

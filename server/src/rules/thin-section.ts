@@ -1,4 +1,4 @@
-import { keyOfLines, proseOf } from "../model/places/prose-lines";
+import { keyOfLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import { IMPROVEMENT_WORDS } from "../spec/topics";
 import { headingText } from "../wording/names";
@@ -20,7 +20,7 @@ export const thinSection: Rule = {
     const section = sectionOf(report, "problems");
     // As the last section of the text it may go on where the text was cut.
     if (!section || section === report.sections.at(-1)) return;
-    const said = keyOfLines(proseOf(report, "problems"));
+    const said = keyOfLines(sectionProse(report, "problems"));
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
     const nothing = NOTHING.test(said);

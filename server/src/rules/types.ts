@@ -7,14 +7,14 @@ import type { Explanation } from "../relations/localise";
 import type { Authority, CellRef, SectionKey, TableId } from "../spec/types";
 import type { Neighbours } from "./neighbours";
 
-/** How grave a finding is; the names are those of the command line's JSON. */
+/** The severity of a finding; the names are those of the command line's JSON. */
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** A change that mends a finding. `safe` keeps every figure and every statement and may run in fix-all; `review` is applied one by one, by a person. */
 export interface Fix {
   readonly kind: "safe" | "review";
   readonly title: Localised;
-  /** Whether it is the one to offer first. At most one fix of a finding is. */
+  /** True if the fix is to be offered first. At most one fix of a finding is. */
   readonly preferred?: boolean;
   readonly edits: readonly Edit[];
 }
@@ -28,8 +28,8 @@ export interface RelatedPlace {
 }
 
 /**
- * What a finding is about, from the wide to the narrow. A finding is dropped as a consequence when a finding of a code it yields to
- * has a subject that covers its own: every part given there is the same here.
+ * The subject of a finding, from the wide to the narrow. A finding is dropped as a consequence when a finding of a code
+ * it yields to has a subject that covers its own: every part given there is the same here.
  */
 export interface Subject {
   readonly section?: SectionKey;
@@ -56,18 +56,21 @@ export interface Finding {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** What a rule is given. Everything is computed once for all rules. */
+/** The input of a rule that checks one report. Everything is computed once for all rules. */
 export interface RuleContext {
   readonly report: Report;
   /** Relations that do not hold and that no one figure explains, in the tables where they can be judged. */
   readonly broken: readonly BrokenRelation[];
-  /** For each table with broken relations that was read with certainty: the smallest sets of figures whose change would make all of them hold, the likeliest first. */
+  /**
+   * For each table with broken relations that was read with certainty, the smallest sets of figures whose change would
+   * make all of them hold, the likeliest first.
+   */
   readonly explanations: ReadonlyMap<TableId, readonly Explanation[]>;
   /** Words of the user's own templates, which must not be left in a report. */
   readonly placeholders: readonly string[];
 }
 
-/** What a rule is given that compares a report with others. */
+/** The input of a rule that compares a report with others. */
 export interface CompareContext {
   readonly own: Digest;
   readonly neighbours: Neighbours;
@@ -86,9 +89,11 @@ export interface Rule {
   readonly fixable?: "safe" | "review" | "editor";
   /** Codes whose findings explain this rule's findings when their subject covers them. */
   readonly yieldsTo?: readonly string[];
-  /** Whether its findings explain those of all other rules: nothing else can be said of a text that was decoded wrongly. */
+  /**
+   * True if its findings explain those of all other rules: nothing else can be said of a text that was decoded wrongly.
+   */
   readonly silencesAll?: boolean;
-  /** Whether it is silent until somebody gives it a severity: it needs what only the configuration knows. */
+  /** True if the rule is silent until it is given a severity, because it needs what only the configuration knows. */
   readonly offByDefault?: boolean;
   /** Looks at one report. Yields findings in any order. Must not throw on any text; must be silent when uncertain. */
   check?(context: RuleContext): Iterable<Finding>;

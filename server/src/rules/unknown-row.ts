@@ -87,7 +87,7 @@ function rowsOfCells({ stream, span }: ReportTable, known: readonly ReportRow[])
   return rows;
 }
 
-/** Whether the label is one of the form's, in any edition, or nearly. */
+/** Reports whether the label is one of the form's, in any edition, exactly or nearly. */
 function isOfForm(label: Cell, table: ReportTable): boolean {
   const key = labelKey(label.text);
   if (key.length < 2) return true;

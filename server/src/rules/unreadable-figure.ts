@@ -4,8 +4,8 @@ import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
-import { type FigureGroup, gathered } from "./support/one-or-many";
-import { relatedFigures } from "./support/related";
+import { type FigureGroup, groupFigures } from "./support/figure-groups";
+import { relatedFigures } from "./support/related-figures";
 import type { Finding, Fix, Rule } from "./types";
 
 type Unreadable = Figure<UnreadableDatum>;
@@ -19,7 +19,7 @@ export const unreadableFigure: Rule = {
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const group of gathered(report, isUnreadable)) yield unreadable(report, group);
+    for (const group of groupFigures(report, isUnreadable)) yield unreadable(report, group);
   },
 };
 

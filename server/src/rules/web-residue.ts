@@ -9,9 +9,9 @@ import type { Finding, Rule } from "./types";
 
 /** No such line is longer. */
 const MAX_LENGTH = 120;
-/** What stands between two pieces of such a line. */
+/** Text between two pieces of such a line. */
 const BETWEEN = /[ ()|,/·>-]+/y;
-/** What such a line begins with. */
+/** The beginning of such a line. */
 const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 const MAX_SHOWN = 16;
 
@@ -68,7 +68,7 @@ function residueOf({ folded, span }: ProseLine): Span | undefined {
   return details ? { start: span.start + start, end: span.end } : span;
 }
 
-/** How much of the text the longest of the patterns takes from here on. */
+/** Returns the length of the longest match of the patterns from here on. */
 function longestAt(patterns: readonly RegExp[], text: string, at: number): number {
   const lengths = patterns.map((pattern) => {
     pattern.lastIndex = at;

@@ -3,8 +3,8 @@ import { digestForm } from "../model/digest/digest-figures";
 import { type CellRef, rowsOf } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
-import { nameIn, placeIn, twoYears } from "./support/across";
-import { jump } from "./support/unit-slip";
+import { digestCellName, relatedFigure, twoYears } from "./support/two-years";
+import { unitSlip } from "./support/unit-slip";
 import type { CompareContext, Finding, Rule } from "./types";
 
 /** Counts below this grow or shrink ten thousand times for better reasons than a wrong unit. */
@@ -33,11 +33,11 @@ export const yearOnYear: Rule = {
 
 function judged({ own }: CompareContext, lastYear: Neighbour, cell: CellRef, isCount: boolean): Finding | undefined {
   const both = twoYears(own, lastYear.digest, cell);
-  const change = both && jump(both, isCount ? LEAST_COUNT : undefined);
+  const change = both && unitSlip(both, isCount ? LEAST_COUNT : undefined);
   if (!both || !change) return undefined;
   const [now, before] = [plain(both.now.value), plain(both.before.value)];
   const times = change === "up" ? say("一万倍", "10,000 times") : say("万分之一", "a ten-thousandth of");
-  const name = nameIn(own, cell);
+  const name = digestCellName(own, cell);
   return {
     code: "year-on-year",
     span: both.now.span,
@@ -47,6 +47,6 @@ function judged({ own }: CompareContext, lastYear: Neighbour, cell: CellRef, isC
     ),
     subject: cell,
     cell,
-    related: [placeIn(lastYear, cell, both.before)],
+    related: [relatedFigure(lastYear, cell, both.before)],
   };
 }

@@ -105,12 +105,12 @@ export function rowsOf(form: TableForm): readonly RowForm[] {
   return form.lines.filter((line): line is RowForm => line.kind === "row");
 }
 
-/** Whether both name the same cell. */
+/** Reports whether both name the same cell. */
 export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-/** Whether the cell takes part in the relation. */
+/** Reports whether the cell takes part in the relation. */
 export function takesPart(relation: Relation, cell: CellRef): boolean {
   return relation.terms.some((term) => sameCell(term.cell, cell));
 }

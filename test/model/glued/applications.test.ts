@@ -136,7 +136,7 @@ function tableWith(form: TableForm, given: Readonly<Record<string, string>>): Re
   return new Map(
     rowsOf(form).map((row): [string, RowDigits] => [
       row.key,
-      { state: "digits", readings: [digits(given[row.key] ?? "0000000")] },
+      { state: "digits", alternatives: [digits(given[row.key] ?? "0000000")] },
     ]),
   );
 }
@@ -181,7 +181,7 @@ describe("one table", () => {
     const glued = digits("00000002");
     const rows = new Map([
       ...tableWith(APPLICATIONS_2021, {}),
-      ["refused1", { state: "digits", readings: [glued, withoutLast(glued)] } as const],
+      ["refused1", { state: "digits", alternatives: [glued, withoutLast(glued)] } as const],
     ]);
     expect(pieceTexts(glued.text, cutApplications(APPLICATIONS_2021, rows).get("refused1"))).toBe("0|0|0|0|0|0|0");
   });
@@ -201,7 +201,7 @@ describe("one table", () => {
       const rows = new Map(
         rowsOf(APPLICATIONS_2021).map((row): [string, RowDigits] => [
           row.key,
-          { state: "digits", readings: [digits(run)] },
+          { state: "digits", alternatives: [digits(run)] },
         ]),
       );
       const before = performance.now();

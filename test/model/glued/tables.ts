@@ -1,5 +1,5 @@
 import type { Cell } from "../../../server/src/layout/types";
-import type { Pieces } from "../../../server/src/model/glued/agreed";
+import type { ColumnRanges } from "../../../server/src/model/glued/agreed";
 import { type Digits, digitsOf } from "../../../server/src/model/glued/digits";
 import type { RowDigits } from "../../../server/src/model/glued/row-digits";
 import { rowsOf, type TableForm } from "../../../server/src/spec/types";
@@ -36,7 +36,7 @@ export function glued(table: Printed): ReadonlyMap<string, RowDigits> {
   return new Map(
     [...table].map(([key, cells]): [string, RowDigits] => {
       const text = cells.join("");
-      return [key, text === "" ? { state: "empty" } : { state: "digits", readings: [digits(text)] }];
+      return [key, text === "" ? { state: "empty" } : { state: "digits", alternatives: [digits(text)] }];
     }),
   );
 }
@@ -49,7 +49,7 @@ export interface Score {
 }
 
 /** Compares places of figures, not only values: 2|20 and 22|0 are told apart. */
-export function score(table: Printed, found: ReadonlyMap<string, Pieces>): Score {
+export function score(table: Printed, found: ReadonlyMap<string, ColumnRanges>): Score {
   let right = 0;
   let wrong = 0;
   let rows = 0;

@@ -1,5 +1,5 @@
 import { globMatches } from "../../base/glob";
-import type { GivenIdentity } from "../../model/types";
+import type { ConfiguredIdentity } from "../../model/types";
 import type { AnalysisOptions } from "../analyse";
 import type { SeverityOverrides } from "../diagnostics";
 import type { Config } from "./types";
@@ -16,7 +16,7 @@ export interface FileConfig {
 /** What a configuration says of one file, given by its path relative to the configuration's folder, with either slash. */
 export function configFor(config: Config, relativePath: string): FileConfig {
   const matches = (patterns: readonly string[]) => patterns.some((pattern) => globMatches(pattern, relativePath));
-  const identity: GivenIdentity = Object.assign(
+  const identity: ConfiguredIdentity = Object.assign(
     {},
     ...config.reports.filter(({ files }) => matches(files)).map(({ files: _, ...known }) => known),
   );

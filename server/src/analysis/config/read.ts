@@ -1,7 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { type JsonNode, readJsonc } from "../../base/jsonc";
-import type { BodyNames } from "../../model/identity/given";
-import type { GivenIdentity } from "../../model/types";
+import type { BodyNames } from "../../model/identity/configured";
+import type { ConfiguredIdentity } from "../../model/types";
 import type { Severity } from "../../rules/types";
 import type { EditionId } from "../../spec/types";
 import { aggregateOf } from "./aggregates";
@@ -79,7 +79,7 @@ function rulesOf(node: JsonNode, problems: Problems): Config["rules"] {
 }
 
 function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefined {
-  const found: Mutable<GivenIdentity> = {};
+  const found: Mutable<ConfiguredIdentity> = {};
   let files: readonly string[] | undefined;
   for (const { key, value } of membersOf(node, ["files", "body", "year", "edition"], problems)) {
     if (key === "files") files = value.kind === "array" ? textsOf(value, problems) : listOf(textOf(value, problems));

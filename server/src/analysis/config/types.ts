@@ -1,5 +1,5 @@
-import type { BodyNames } from "../../model/identity/given";
-import type { GivenIdentity } from "../../model/types";
+import type { BodyNames } from "../../model/identity/configured";
+import type { ConfiguredIdentity } from "../../model/types";
 import type { Aggregate } from "../../rules/neighbours";
 import type { SeverityOverrides } from "../diagnostics";
 
@@ -21,7 +21,7 @@ export interface Config {
 }
 
 /** What is known of the reports in some files. */
-export interface ReportOverride extends GivenIdentity {
+export interface ReportOverride extends ConfiguredIdentity {
   readonly files: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { inBrackets } from "../../edits/grid-slots";
 import { isBlankRow, printedRows, takesRows } from "../../edits/insert-rows";
 import { readsBack } from "../../edits/proof";
 import { linesToInsert, wholeLines } from "../../model/places/lines";
-import { placeOf } from "../../model/places/table-places";
+import { formLineSpan } from "../../model/places/table-places";
 import type { Report, ReportTable } from "../../model/types";
 import type { FormLine, GroupForm, HeadsForm, RowForm } from "../../spec/types";
 import type { Gap, Proposal } from "./completion";
@@ -31,14 +31,16 @@ function labelOf({ report }: Gap, [line]: Unit): string {
 /** The lines of the form that are missing between what stands in the table before the place and what stands behind it. */
 function missingAt({ report, at }: Gap, table: ReportTable): readonly FormLine[] {
   const { lines } = table.form;
-  const places = lines.map((line) => placeOf(table, line));
+  const places = lines.map((line) => formLineSpan(table, line));
   const before = Math.max(-1, ...places.map((place, index) => (place && place.start < at ? index : -1)));
   const after = places.findIndex((place) => place !== undefined && place.start >= at);
   if (before < 0 && after < 0) return [];
   const extent = wholeLines(report, table.span);
   if (at < extent.start && isApart(report, at, extent.start)) return [];
   if (at > extent.end && isApart(report, extent.end, at)) return [];
-  return lines.slice(before + 1, after < 0 ? lines.length : after).filter((line) => placeOf(table, line) === undefined);
+  return lines
+    .slice(before + 1, after < 0 ? lines.length : after)
+    .filter((line) => formLineSpan(table, line) === undefined);
 }
 
 /** Whether anything but white space and borders stands between two places. */

@@ -6,8 +6,8 @@ import { blankTable, hasBlankTable } from "../../edits/insert-table";
 import { numberedTopic } from "../../edits/insert-topics";
 import { readsBack } from "../../edits/proof";
 import { linesToInsert } from "../../model/places/lines";
-import { proseOf } from "../../model/places/prose-lines";
-import { dressOf, orderOf, sectionOf } from "../../model/places/sections";
+import { sectionProse } from "../../model/places/prose-lines";
+import { headingMarksOf, orderOf, sectionOf } from "../../model/places/sections";
 import { framedLines } from "../../model/places/table-places";
 import type { Report, ReportSection } from "../../model/types";
 import { formOf } from "../../spec/forms";
@@ -35,7 +35,7 @@ function headingProposals(gap: Gap, before: ReportSection | undefined): readonly
   const after = report.sections.find(({ heading }) => heading.span.start >= at);
   const model = after ?? before;
   if (model && !model.heading.ownLine) return [];
-  const dress = model ? dressOf(report, model) : { before: gap.lead, after: "" };
+  const dress = model ? headingMarksOf(report, model) : { before: gap.lead, after: "" };
   const low = before ? orderOf(before.key) : -1;
   const high = after ? orderOf(after.key) : SECTIONS.length;
   return SECTIONS.filter(
@@ -89,7 +89,7 @@ function topicProposals(gap: Gap, section: ReportSection | undefined): readonly 
   const own = report.subHeadings.filter((sub) => contains(section.body, sub.span));
   const named = own.map(({ title }) => labelKey(title));
   const topics = OVERVIEW_TOPICS.filter(({ name }) => !named.some((title) => title.includes(labelKey(name))));
-  const before = proseOf(report, "overview").filter((line) => line.span.start < at);
+  const before = sectionProse(report, "overview").filter((line) => line.span.start < at);
   const lines = before.map(({ text }) => text);
   const hashes = /^#+ */.exec(lines.filter((line) => line.startsWith("#")).at(-1) ?? "")?.[0] ?? "";
   return topics.flatMap(({ name }): readonly Proposal[] => {

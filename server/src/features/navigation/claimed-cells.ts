@@ -1,6 +1,6 @@
 import { type Claim, claimsOf } from "../../model/claims/index";
 import type { Report } from "../../model/types";
-import { agrees, lookUp, type Stated } from "../../relations/stated";
+import { agrees, type Stated, statedFigure } from "../../relations/stated";
 import { type CellRef, sameCell } from "../../spec/types";
 
 /** The cells that a number in prose names. */
@@ -14,8 +14,8 @@ export interface ClaimedCells extends Stated {
  * the tables do not have them.
  */
 export function claimedCells(report: Report, claim: Claim): ClaimedCells | undefined {
-  const meant = claim.readings.flatMap((reading): readonly ClaimedCells[] => {
-    const stated = lookUp(report, reading);
+  const meant = claim.meanings.flatMap((reading): readonly ClaimedCells[] => {
+    const stated = statedFigure(report, reading);
     if (!stated) return [];
     return [stated.value ? { ...stated, agrees: agrees(claim.value, stated.value) } : stated];
   });

@@ -2,7 +2,7 @@ import type { Span } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
 import { layoutOf, readBlock } from "../../layout/index";
 import type { Cell } from "../../layout/types";
-import { isNone, isNumber } from "../../model/figure";
+import { isNothing, isNumber } from "../../model/figure";
 import { readReport } from "../../model/report";
 import type { Report, ReportTable } from "../../model/types";
 
@@ -38,7 +38,7 @@ function figureBlock(source: string): readonly (readonly string[])[] | undefined
   });
   for (const { text, startsRow } of cells) {
     if (startsRow || rows.length === 0) rows.push([]);
-    if (text !== "" && !isNumber(text) && !isNone(text)) return undefined;
+    if (text !== "" && !isNumber(text) && !isNothing(text)) return undefined;
     rows.at(-1)?.push(text);
   }
   const width = rows[0]?.length ?? 0;

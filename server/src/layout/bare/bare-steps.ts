@@ -9,18 +9,18 @@ export interface BareLine {
 }
 
 /**
- * How many empty lines every cell leaves after it (`cell`), and how many more a row does at its end (`row`, 0 where rows leave none).
- * A blank cell then leaves `cell + 1` empty lines.
+ * The number of empty lines that every cell leaves after it (`cell`), and the number that a row adds at its end (`row`,
+ * 0 where rows add none). A blank cell then leaves `cell + 1` empty lines.
  */
 export interface BareSteps {
   readonly cell: number;
   readonly row: number;
-  /** Whether row ends are told apart from blank cells everywhere they were seen. */
+  /** True if row ends could be told apart from blank cells everywhere in the block. */
   readonly certain: boolean;
 }
 
 /** A gap between two lines, taken apart. */
-export interface Gap {
+export interface LineGap {
   /** Blank cells in it. */
   readonly blanks: number;
   /** Row ends in it. */
@@ -29,7 +29,7 @@ export interface Gap {
 
 /** Lines up to this length can be cells; longer ones are prose, whose gaps must not be learned. */
 const LONGEST_CELL = 45;
-/** How often a gap must be met before it is believed. */
+/** A gap must occur this often before it is trusted. */
 const OFTEN = 3;
 
 /** Learns the steps of a block, or undefined where it has too few cells to learn from. */
@@ -57,7 +57,7 @@ export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
  * Takes a gap apart into blank cells and row ends (two of them where a table ends); undefined where it does not come out exactly, or
  * where a row end and blank cells leave the same trace.
  */
-export function gapOf(emptyLines: number, steps: Pick<BareSteps, "cell" | "row">): Gap | undefined {
+export function gapOf(emptyLines: number, steps: Pick<BareSteps, "cell" | "row">): LineGap | undefined {
   const { cell, row } = steps;
   const most = row === 0 ? 0 : 2;
   if (row > 0 && row % (cell + 1) === 0) return emptyLines === cell ? { blanks: 0, rowEnds: 0 } : undefined;
@@ -94,13 +94,15 @@ function smallest(counts: ReadonlyMap<number, number>, often: number): number | 
   return best;
 }
 
-/** In a table of heads and few figures: the commonest gap that no number of blank cells explains. */
+/**
+ * Returns the commonest gap that no number of blank cells explains: the row end of a table with heads and few figures.
+ */
 function headRowEnd(counts: ReadonlyMap<number, number>, cell: number): number | undefined {
   const others = [...counts].filter(([gap]) => gap > cell && (gap - cell) % (cell + 1) !== 0);
   return commonest(new Map(others), 2);
 }
 
-/** Whether nearly every gap after a row's last figure shows a row end. */
+/** Reports whether nearly every gap after a row's last figure contains a row end. */
 function allEndRows(rowEnds: ReadonlyMap<number, number>, steps: Pick<BareSteps, "cell" | "row">): boolean {
   let ends = 0;
   let all = 0;

@@ -81,7 +81,7 @@ function piecesOf(box: readonly AsciiLine[]): readonly Piece[] | undefined {
   return pieces;
 }
 
-/** Where the borders of a line of text belong, or undefined where that is not certain. */
+/** Returns the columns in which the borders of a line of text belong; undefined where that is not certain. */
 function placesOf(
   columns: readonly number[],
   above: readonly number[],

@@ -13,14 +13,17 @@ export function boxDrawings(text: string, lines: readonly Span[]): readonly Draw
   return boxesOf(text, lines).flatMap((box) => drawingOf(text, box) ?? []);
 }
 
-/** Which width box characters have, and which the ambiguous ones between words: programs that write boxes do all three. */
+/**
+ * The widths of box characters and of the ambiguous characters between words: programs that write boxes use all three
+ * pairs.
+ */
 const MODELS: readonly (readonly [Ambiguous, Ambiguous])[] = [
   [1, 1],
   [1, 2],
   [2, 2],
 ];
 
-function drawingOf(text: string, lines: readonly BoxLine[]): Drawing | undefined {
+function drawingOf(text: string, lines: readonly DrawnLine[]): Drawing | undefined {
   const span = { start: lines[0]?.margin.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   const drawings = MODELS.flatMap(([step, ambiguous]) => {
     const pieces = piecesOf(text, lines, step);
@@ -30,7 +33,7 @@ function drawingOf(text: string, lines: readonly BoxLine[]): Drawing | undefined
 }
 
 /** A line of a box: the white space before it, its borders and joints, and what stands between each two of them. */
-interface BoxLine {
+interface DrawnLine {
   readonly margin: Span;
   readonly joints: readonly { readonly at: number; readonly arms: number }[];
   readonly between: readonly ("text" | "rule")[];
@@ -38,9 +41,9 @@ interface BoxLine {
 }
 
 /** The lines of each box that is closed above, below and at its sides. */
-function boxesOf(text: string, lines: readonly Span[]): readonly (readonly BoxLine[])[] {
-  const boxes: (readonly BoxLine[])[] = [];
-  let box: BoxLine[] = [];
+function boxesOf(text: string, lines: readonly Span[]): readonly (readonly DrawnLine[])[] {
+  const boxes: (readonly DrawnLine[])[] = [];
+  let box: DrawnLine[] = [];
   let open = 0;
   for (const span of lines) {
     if (isBlankSpan(text, span)) continue;
@@ -61,11 +64,11 @@ function boxesOf(text: string, lines: readonly Span[]): readonly (readonly BoxLi
   return boxes;
 }
 
-function jointsWith({ joints }: BoxLine, arm: number): number {
+function jointsWith({ joints }: DrawnLine, arm: number): number {
   return joints.filter(({ arms }) => arms & arm).length;
 }
 
-function boxLineOf(text: string, line: Span): BoxLine | undefined {
+function boxLineOf(text: string, line: Span): DrawnLine | undefined {
   let start = line.start;
   while (start < line.end && isBlankUnit(text.charCodeAt(start))) start++;
   if (start === line.end || boxArms(text.charCodeAt(start)) === 0) return undefined;
@@ -85,7 +88,7 @@ function boxLineOf(text: string, line: Span): BoxLine | undefined {
     : undefined;
 }
 
-/** What two neighbouring joints have between them; undefined where a rule begins or ends in the air. */
+/** Returns what stands between two neighbouring joints; undefined where a rule begins or ends without a joint. */
 function kindBetween(
   text: string,
   left: { readonly at: number; readonly arms: number },
@@ -98,7 +101,7 @@ function kindBetween(
 }
 
 /** All pieces with the columns that their borders belong in, or undefined where borders would cross. */
-function piecesOf(text: string, lines: readonly BoxLine[], step: Ambiguous): readonly Piece[] | undefined {
+function piecesOf(text: string, lines: readonly DrawnLine[], step: Ambiguous): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   let open: readonly number[] = [];
   for (const line of lines) {
@@ -117,7 +120,7 @@ function piecesOf(text: string, lines: readonly BoxLine[], step: Ambiguous): rea
 /** The column of each joint: that of the border above it, else as far from the joint on its left as the rule between them is long. */
 function columnsOf(
   text: string,
-  line: BoxLine,
+  line: DrawnLine,
   open: readonly number[],
   step: Ambiguous,
 ): readonly number[] | undefined {

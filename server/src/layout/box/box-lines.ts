@@ -9,7 +9,7 @@ export type BoxPart =
 export interface BoxLine {
   readonly parts: readonly BoxPart[];
   readonly rules: number;
-  /** Whether a border closes the line on the right: a cut line has none. */
+  /** True if a border closes the line on the right; a truncated line has none. */
   readonly closed: boolean;
 }
 

@@ -46,7 +46,7 @@ function extent(row: GridRow, column: number): number {
   return end;
 }
 
-/** For each row, whether a border stands left of each column, and right of the last. */
+/** Returns, for each row, whether a border stands left of each column and right of the last. */
 function bordersOf(rows: readonly GridRow[], columns: number): boolean[][] {
   const borders: boolean[][] = [];
   for (const row of rows) {
@@ -94,7 +94,7 @@ function ruleLine(
   return line.trimEnd();
 }
 
-/** Whether the place belongs to a cell of the row above. */
+/** Reports whether the place belongs to a cell of the row above. */
 function goesOn(row: GridRow | undefined, column: number): boolean {
   let c = column;
   while (row?.[c]?.covered === "left") c--;

@@ -21,36 +21,36 @@ function rate(survey: Survey): number {
 }
 
 /** A cell while its lines are gathered. */
-interface Draft {
+interface OpenCell {
   readonly slots: Span[];
   readonly startsRow: boolean;
-  /** What was read of it so far, without the blanks at the ends of its pieces. */
+  /** The text read so far, without the blanks at the ends of its pieces. */
   text: string;
   span: Span | undefined;
 }
 
-/** The cells that stand side by side at the line that was read last, left to right; and all drafts in the order of the table. */
-interface Reading {
+/** The cells that stand side by side at the line that was read last, left to right; and all cells in the order of the table. */
+interface BoxReader {
   readonly text: string;
-  readonly drafts: Draft[];
-  open: Draft[];
-  /** Whether the open drafts come from a rule, and not yet from lines of text. */
+  readonly cells: OpenCell[];
+  open: OpenCell[];
+  /** True if the open cells come from a rule and no line of text has followed yet. */
   fresh: boolean;
 }
 
 function read(text: string, block: Span): CellStream {
   const lines = blockLines(text, block);
   const ascii = lines.some((line) => isAsciiRule(text, line));
-  const reading: Reading = { text, drafts: [], open: [], fresh: false };
+  const reader: BoxReader = { text, cells: [], open: [], fresh: false };
   for (const line of lines) {
     const parts = boxLine(text, line, ascii);
-    if (parts) takeLine(reading, parts);
+    if (parts) takeLine(reader, parts);
     else if (!isBlankSpan(text, line)) {
-      reading.open = [];
-      reading.drafts.push(draftOf(text, line));
+      reader.open = [];
+      reader.cells.push(cellOfLine(text, line));
     }
   }
-  return { layout: "box", rowsMarked: true, cells: reading.drafts.flatMap((draft) => cellOf(text, draft)) };
+  return { layout: "box", rowsMarked: true, cells: reader.cells.flatMap((cell) => cellOf(text, cell)) };
 }
 
 function isAsciiRule(text: string, line: Span): boolean {
@@ -58,86 +58,89 @@ function isAsciiRule(text: string, line: Span): boolean {
   return text.charCodeAt(start) === 0x2b && text.charCodeAt(start + 1) === 0x2d;
 }
 
-function draftOf(text: string, line: Span): Draft {
+function cellOfLine(text: string, line: Span): OpenCell {
   const span = trimSpan(text, line);
   return { slots: [line], startsRow: true, text: text.slice(span.start, span.end), span };
 }
 
-/** What has no line of its own is no cell: a rule promised a column, and the box ended. */
-function cellOf(text: string, draft: Draft): Cell[] {
-  const slot = draft.slots[0];
+/** Returns the cell, or nothing for a column that a rule began and that has no line of its own. */
+function cellOf(text: string, cell: OpenCell): Cell[] {
+  const slot = cell.slots[0];
   if (!slot) return [];
-  if (!draft.span) return [blankCell(slot, draft.startsRow, cellIn(text, slot, false).span.start)];
-  const { span } = draft;
-  const own = draft.slots.find((piece) => piece.start <= span.start && span.end <= piece.end) ?? slot;
-  return [{ span, slot: own, text: draft.text, startsRow: draft.startsRow }];
+  if (!cell.span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
+  const { span } = cell;
+  const own = cell.slots.find((piece) => piece.start <= span.start && span.end <= piece.end) ?? slot;
+  return [{ span, slot: own, text: cell.text, startsRow: cell.startsRow }];
 }
 
-function takeLine(reading: Reading, line: BoxLine): void {
-  if (line.rules > 0) takeRules(reading, line);
-  else takeTexts(reading, line);
+function takeLine(reader: BoxReader, line: BoxLine): void {
+  if (line.rules > 0) takeRules(reader, line);
+  else takeTexts(reader, line);
 }
 
 /** A rule ends the cells above it and begins those below; text beside it belongs to cells that go on. */
-function takeRules(reading: Reading, line: BoxLine): void {
-  const next: Draft[] = [];
+function takeRules(reader: BoxReader, line: BoxLine): void {
+  const next: OpenCell[] = [];
   let at = 0;
   let startsRow = true;
   for (const part of line.parts) {
     if (part.kind === "text") {
-      const draft = reading.open[at++];
-      if (!draft) continue;
-      addPiece(reading.text, draft, part.slot);
-      next.push(draft);
+      const cell = reader.open[at++];
+      if (!cell) continue;
+      addPiece(reader.text, cell, part.slot);
+      next.push(cell);
       continue;
     }
     at += part.above;
     for (let i = 0; i < part.below; i++) {
-      const draft: Draft = { slots: [], startsRow, text: "", span: undefined };
+      const cell: OpenCell = { slots: [], startsRow, text: "", span: undefined };
       startsRow = false;
-      reading.drafts.push(draft);
-      next.push(draft);
+      reader.cells.push(cell);
+      next.push(cell);
     }
   }
-  reading.open = next;
-  reading.fresh = true;
+  reader.open = next;
+  reader.fresh = true;
 }
 
-function takeTexts(reading: Reading, line: BoxLine): void {
+function takeTexts(reader: BoxReader, line: BoxLine): void {
   const slots = line.parts.flatMap((part) => (part.kind === "text" ? [part.slot] : []));
   if (
-    slots.length > reading.open.length ||
-    (slots.length < reading.open.length && line.closed) ||
-    stacksFigures(reading, slots)
+    slots.length > reader.open.length ||
+    (slots.length < reader.open.length && line.closed) ||
+    stacksFigures(reader, slots)
   ) {
     // No rule tells what these columns are (none was drawn, or the drawing is damaged): the line is a row of its own.
-    reading.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", span: undefined }));
-    for (const draft of reading.open) reading.drafts.push(draft);
+    reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", span: undefined }));
+    for (const cell of reader.open) reader.cells.push(cell);
   }
   for (let i = 0; i < slots.length; i++) {
-    const draft = reading.open[i];
-    if (draft) addPiece(reading.text, draft, slots[i] as Span);
+    const cell = reader.open[i];
+    if (cell) addPiece(reader.text, cell, slots[i] as Span);
   }
-  reading.fresh = false;
+  reader.fresh = false;
 }
 
-/** Whether a figure would come under another in one cell: then rows follow each other without rules between. */
-function stacksFigures(reading: Reading, slots: readonly Span[]): boolean {
-  if (reading.fresh) return false;
+/**
+ * Reports whether a figure would end up below another in the same cell: then rows follow each other without rules
+ * between them.
+ */
+function stacksFigures(reader: BoxReader, slots: readonly Span[]): boolean {
+  if (reader.fresh) return false;
   return slots.some((slot, i) => {
-    const above = reading.open[i]?.span;
-    if (!above || !isFigure(reading.text, above.start, above.end)) return false;
-    const span = trimSpan(reading.text, slot);
-    return isFigure(reading.text, span.start, span.end);
+    const above = reader.open[i]?.span;
+    if (!above || !isFigure(reader.text, above.start, above.end)) return false;
+    const span = trimSpan(reader.text, slot);
+    return isFigure(reader.text, span.start, span.end);
   });
 }
 
-function addPiece(text: string, draft: Draft, slot: Span): void {
-  draft.slots.push(slot);
+function addPiece(text: string, cell: OpenCell, slot: Span): void {
+  cell.slots.push(slot);
   const span = trimSpan(text, slot);
   if (span.start === span.end) return;
-  draft.text += text.slice(span.start, span.end);
-  draft.span ??= span;
+  cell.text += text.slice(span.start, span.end);
+  cell.span ??= span;
 }
 
 /** Keeps the borders where they are: what the content grows by is taken from the padding, as far as there is any. */

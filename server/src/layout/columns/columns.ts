@@ -1,11 +1,11 @@
 import { isBlankUnit, type Span } from "../../base/span";
-import { isFigure, isNone } from "../figures";
+import { isFigure, isNoneMark } from "../figures";
 
 /** A piece of a line between blanks. */
 interface Token {
   readonly start: number;
   readonly end: number;
-  /** Whether two blanks or a tab stand before it, or nothing. */
+  /** True if two blanks, a tab or nothing stands before the field. */
   readonly wide: boolean;
   readonly value: boolean;
 }
@@ -70,7 +70,7 @@ function tokensOf(text: string, content: Span): Token[] {
       continue;
     }
     if (start >= 0) {
-      tokens.push({ start, end: i, wide, value: isFigure(text, start, i) || isNone(text, start, i) });
+      tokens.push({ start, end: i, wide, value: isFigure(text, start, i) || isNoneMark(text, start, i) });
       start = -1;
       blanks = 0;
       wide = false;

@@ -14,8 +14,8 @@ function rate(survey: Survey): number {
 
 const QUOTE = 0x22;
 
-/** Where the reader stands, and what it knows of the rest. */
-interface Reading {
+/** The state of the reader. */
+interface FieldReader {
   readonly text: string;
   readonly end: number;
   readonly separator: number;
@@ -24,12 +24,12 @@ interface Reading {
 }
 
 function read(text: string, block: Span): CellStream {
-  const reading: Reading = { text, end: block.end, separator: separatorOf(text, block), quotes: true };
+  const reader: FieldReader = { text, end: block.end, separator: separatorOf(text, block), quotes: true };
   const cells: Cell[] = [];
   let at = block.start;
   let startsRow = true;
   while (at < block.end) {
-    const field = fieldAt(reading, at);
+    const field = fieldAt(reader, at);
     const last = field.slot.end >= block.end || isLineEnd(text.charCodeAt(field.slot.end));
     if (!(startsRow && last && isBlankSpan(text, field.slot))) cells.push(fieldCell(text, field, startsRow));
     at = field.slot.end + 1;
@@ -46,13 +46,13 @@ interface Field {
   readonly quoted?: Span;
 }
 
-function fieldAt(reading: Reading, from: number): Field {
-  const { text, end } = reading;
+function fieldAt(reader: FieldReader, from: number): Field {
+  const { text, end } = reader;
   let start = from;
   while (start < end && isBlankUnit(text.charCodeAt(start)) && !isLineEnd(text.charCodeAt(start))) start++;
-  const close = start < end && text.charCodeAt(start) === QUOTE ? closingQuote(reading, start + 1) : -1;
-  if (close < 0) return { slot: { start: from, end: fieldEnd(reading, from) } };
-  const after = fieldEnd(reading, close + 1);
+  const close = start < end && text.charCodeAt(start) === QUOTE ? closingQuote(reader, start + 1) : -1;
+  if (close < 0) return { slot: { start: from, end: fieldEnd(reader, from) } };
+  const after = fieldEnd(reader, close + 1);
   const slot = { start: from, end: after };
   // Words behind the closing quote: the quotes are part of a sentence, not marks of the field.
   return isBlankSpan(text, { start: close + 1, end: after })
@@ -60,17 +60,16 @@ function fieldAt(reading: Reading, from: number): Field {
     : { slot };
 }
 
-function closingQuote(reading: Reading, from: number): number {
-  if (!reading.quotes) return -1;
-  let at = reading.text.indexOf('"', from);
-  while (at >= 0 && at < reading.end && reading.text.charCodeAt(at + 1) === QUOTE)
-    at = reading.text.indexOf('"', at + 2);
-  if (at >= 0 && at < reading.end) return at;
-  reading.quotes = false;
+function closingQuote(reader: FieldReader, from: number): number {
+  if (!reader.quotes) return -1;
+  let at = reader.text.indexOf('"', from);
+  while (at >= 0 && at < reader.end && reader.text.charCodeAt(at + 1) === QUOTE) at = reader.text.indexOf('"', at + 2);
+  if (at >= 0 && at < reader.end) return at;
+  reader.quotes = false;
   return -1;
 }
 
-function fieldEnd({ text, end, separator }: Reading, from: number): number {
+function fieldEnd({ text, end, separator }: FieldReader, from: number): number {
   let i = from;
   while (i < end && text.charCodeAt(i) !== separator && !isLineEnd(text.charCodeAt(i))) i++;
   return i;

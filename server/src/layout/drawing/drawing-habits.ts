@@ -10,19 +10,19 @@ export interface PieceWidths {
   readonly all: number;
 }
 
-/** How a drawing puts its words and figures between its borders, learned from the pieces that fill their places. */
+/** The way a drawing places words and figures between its borders, learned from the pieces that fill their places. */
 export interface Habits {
   /** The columns that a piece needs with the white space that is never missing beside its neighbours. */
   need(piece: Piece, widths: PieceWidths): number;
-  /** How many of the free columns go before the content of a piece that is laid out anew. */
+  /** Returns how many of the free columns go before the content of a piece that is laid out anew. */
   lead(piece: Piece, free: number): number;
   /** The columns that always stay behind the contents of a column whose contents stand to the right; 0 for the others. */
   behind(piece: Piece): number;
-  /** How many go before the content of a piece that fitted until its column grew. */
+  /** Returns how many of the free columns go before the content of a piece that fitted until its column grew. */
   grown(piece: Piece, widths: PieceWidths, free: number): number;
 }
 
-/** What the columns of a piece are. */
+/** Returns the widths of a piece as it stands. */
 export function widthsOf(text: string, { span }: Piece, ambiguous: Ambiguous): PieceWidths {
   const content = trimSpan(text, span);
   const widthOf = (start: number, end: number): number => displayWidth(text.slice(start, end), ambiguous);
@@ -48,7 +48,7 @@ export function habitsOf(text: string, drawing: Drawing): Habits {
   // Some tables keep a space beside all their borders, w3m does not.
   const beside = every.length === 0 ? 0 : Math.min(1, ...every.flatMap(({ lead, trail }) => [lead, trail]));
   const styles = new Map([...sound].map(([key, widths]) => [key, styleOf(widths)]));
-  const styleAt = (piece: Piece): Style => styles.get(keyOf(piece)) ?? { kind: "left", margin: beside };
+  const styleAt = (piece: Piece): ColumnStyle => styles.get(keyOf(piece)) ?? { kind: "left", margin: beside };
   return {
     need: (piece, widths) => {
       if (piece.kind === "rule" || widths.content === 0) return 0;
@@ -72,13 +72,13 @@ export function habitsOf(text: string, drawing: Drawing): Habits {
   };
 }
 
-/** On which side the white space beside the contents of a column is the same for all, and how much it is. */
-type Style =
+/** The side on which the white space beside a column's contents is the same for all, and its width. */
+type ColumnStyle =
   | { readonly kind: "left"; readonly margin: number }
   | { readonly kind: "right"; readonly margin: number }
   | { readonly kind: "middle" };
 
-function styleOf(widths: readonly PieceWidths[]): Style {
+function styleOf(widths: readonly PieceWidths[]): ColumnStyle {
   const [first] = widths;
   const lead = first?.lead ?? 0;
   const trail = first?.trail ?? 0;

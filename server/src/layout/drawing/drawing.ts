@@ -6,13 +6,13 @@ import { type Ambiguous, displayWidth } from "../width";
  * it. Where the text has been edited since, a border of a line may stand elsewhere than where it belongs.
  */
 export interface Drawing {
-  /** From the first line to the last, line ends between them included. */
+  /** The range from the first line to the last, line ends between them included. */
   readonly span: Span;
-  /** What stands between two borders, line by line from the left. */
+  /** The text and rules between two borders, line by line from the left. */
   readonly pieces: readonly Piece[];
-  /** How wide ambiguous characters are in it. */
+  /** The width of ambiguous characters in it. */
   readonly ambiguous: Ambiguous;
-  /** How many columns one character of its rules takes. A column of it can be widened by no less. */
+  /** The number of columns that one character of its rules takes. A column cannot be widened by less. */
   readonly step: Ambiguous;
 }
 
@@ -22,7 +22,7 @@ export interface Piece {
   readonly span: Span;
   /** The column in which the border on the left begins; 0 where it is the left margin. */
   readonly from: number;
-  /** How many columns that border takes itself; 0 for the margin. */
+  /** The number of columns that the left border takes; 0 for the margin. */
   readonly border: number;
   /** The column in which the border on the right belongs. */
   readonly to: number;
@@ -34,8 +34,8 @@ export function roomOf({ from, border, to }: Piece): number {
 }
 
 /**
- * Of the ways to see one drawing the one in which most of its cells fill their places, or undefined if that does not tell how wide the
- * characters of its rules are.
+ * Returns the drawing in which most cells fill their places, out of several ways to see the same text; undefined if
+ * that does not decide the width of the characters of its rules.
  */
 export function bestDrawing(text: string, drawings: readonly Drawing[]): Drawing | undefined {
   const rated = drawings.map((drawing) => ({ drawing, fitting: fitting(text, drawing) }));
@@ -44,7 +44,7 @@ export function bestDrawing(text: string, drawings: readonly Drawing[]): Drawing
   return most > 0 && best.every(({ step }) => step === best[0]?.step) ? best[0] : undefined;
 }
 
-/** How many cells with words fill their places. */
+/** Returns the number of cells with words that fill their places. */
 function fitting(text: string, { pieces, ambiguous }: Drawing): number {
   return pieces.filter((piece) => {
     const content = slice(text, piece.span);
@@ -52,7 +52,10 @@ function fitting(text: string, { pieces, ambiguous }: Drawing): number {
   }).length;
 }
 
-/** Whether a line holds tabs, which are as wide as the editor likes, the end of a page, or marks that cannot be seen: such a line is not laid out. */
+/**
+ * Reports whether a line contains tabs (whose width the editor chooses), a page end or invisible marks. Such a line is
+ * not laid out.
+ */
 export function hasUnmeasured(text: string, line: Span): boolean {
   return /[\t\v\f\u200b-\u200d\u2060\ufeff]/.test(slice(text, line));
 }

@@ -11,7 +11,7 @@ import { type Habits, habitsOf, type PieceWidths, widthsOf } from "./drawing-hab
  */
 export function straightened(text: string, drawing: Drawing): readonly Edit[] {
   const habits = habitsOf(text, drawing);
-  const all = drawing.pieces.map((piece): Measured => {
+  const all = drawing.pieces.map((piece): MeasuredPiece => {
     const widths = widthsOf(text, piece, drawing.ambiguous);
     return { piece, widths, damaged: widths.all !== roomOf(piece) };
   });
@@ -49,14 +49,17 @@ export function straightenedCell(text: string, drawing: Drawing, piece: Piece): 
   return edits.filter(({ span, newText }) => displayWidth(slice(text, span), drawing.ambiguous) !== newText.length);
 }
 
-interface Measured {
+interface MeasuredPiece {
   readonly piece: Piece;
   readonly widths: PieceWidths;
   readonly damaged: boolean;
 }
 
-/** Where each column goes: as far from the one before as it is drawn, or as far as what ends at it needs. */
-function widened(all: readonly Measured[], habits: Habits, step: number): ReadonlyMap<number, number> {
+/**
+ * Returns the new position of each column: as far from the one before as it is drawn, or as far as the widest piece
+ * that ends at it needs.
+ */
+function widened(all: readonly MeasuredPiece[], habits: Habits, step: number): ReadonlyMap<number, number> {
   const drawn = [...new Set([0, ...all.map(({ piece }) => piece.to)])].sort((a, b) => a - b);
   const needing = all.filter(({ damaged }) => damaged);
   const columns = new Map<number, number>([[0, 0]]);
@@ -74,7 +77,12 @@ function widened(all: readonly Measured[], habits: Habits, step: number): Readon
 }
 
 /** White space before and behind a text so that it fills its room. */
-function padded(text: string, { piece, widths, damaged }: Measured, room: number, habits: Habits): readonly Edit[] {
+function padded(
+  text: string,
+  { piece, widths, damaged }: MeasuredPiece,
+  room: number,
+  habits: Habits,
+): readonly Edit[] {
   const content = trimSpan(text, piece.span);
   if (content.start === content.end) return [spaces(piece.span, room)];
   const free = room - widths.content;
@@ -90,7 +98,7 @@ function spaces(span: Span, count: number): Edit {
 }
 
 /** A rule of another length: its last character repeated or taken away. The rule under a Markdown head may have a colon at its end. */
-function ruled(text: string, { piece, widths }: Measured, room: number, step: number): readonly Edit[] {
+function ruled(text: string, { piece, widths }: MeasuredPiece, room: number, step: number): readonly Edit[] {
   let end = piece.span.end;
   while (end > piece.span.start && /[\s:]/.test(text.charAt(end - 1))) end--;
   const missing = Math.trunc((room - widths.all) / step);

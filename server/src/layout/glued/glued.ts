@@ -3,7 +3,7 @@ import { blockLines } from "../block-lines";
 import { replaceContent } from "../cells";
 import { isDigitUnit, isPointUnit, isSignUnit } from "../figures";
 import { joined, printed, uncovered } from "../grid";
-import { type RatedLayout, rated, type Survey, tableLines } from "../survey";
+import { countTableLines, type RatedLayout, rated, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 
 /**
@@ -14,7 +14,7 @@ export const glued: RatedLayout = rated({ id: "glued", rate, read, print, fill: 
 
 function rate(survey: Survey): number {
   // Prose with many numbers can look the same, so a table of any other layout beside it decides.
-  const others = tableLines(survey);
+  const others = countTableLines(survey);
   return survey.glued === 0 ? 0 : (0.2 * survey.glued) / (survey.glued + others);
 }
 

@@ -14,7 +14,10 @@ const INLINE = new Set("a abbr b big code del em font i ins label mark s small s
 /** Tags that do not tell whether line ends in the text mean anything. */
 const FRAME = new Set("html body br hr img table thead tbody tfoot colgroup col tr td th meta link input".split(" "));
 
-/** Whether a tag stands inside a line of text. Names with a colon come from Word (`o:p`, `st1:date`). */
+/**
+ * Reports whether a tag is inline, so that it does not end a line of text. Names with a colon come from Word (`o:p`,
+ * `st1:date`).
+ */
 function isInline(name: string): boolean {
   return INLINE.has(name) || name.includes(":");
 }

@@ -6,7 +6,7 @@ export type HtmlToken =
   | { readonly kind: "text"; readonly span: Span }
   | { readonly kind: "tag"; readonly span: Span; readonly name: string; readonly closing: boolean };
 
-/** What the scanner has learned on its way, so that no part of the text is searched twice in vain. */
+/** The state of the scanner: what it has learned, so that no part of the text is searched twice in vain. */
 interface Scan {
   readonly text: string;
   readonly limit: number;
@@ -37,7 +37,7 @@ export function htmlTokens(text: string, range: Span): HtmlToken[] {
   return tokens;
 }
 
-/** Where the markup that begins at `at` ends; `at` itself where there is none, −1 where it does not end. */
+/** Returns the end of the markup that begins at `at`; `at` itself if none begins there, −1 if it does not end. */
 function endOfMarkup(scan: Scan, at: number, name: string): number {
   const { text, limit } = scan;
   if (text.startsWith("<!--", at)) return endAfter(scan, "-->", at + 4, limit);
@@ -70,7 +70,7 @@ function endOfTag(scan: Scan, from: number): number {
   return end;
 }
 
-/** Where the closing tag of a script or style begins; the end of the range if it is not closed. */
+/** Returns the offset of the closing tag of a script or style; the end of the range if it is not closed. */
 function endOfElement(scan: Scan, from: number, name: string): number {
   const pattern = name === "script" ? /<\/script/gi : /<\/style/gi;
   pattern.lastIndex = from;

@@ -1,7 +1,7 @@
 import type { Span } from "../../base/span";
 import { blankCell, isBlankCell } from "../cells";
 import { uncovered } from "../grid";
-import { type RatedLayout, rated, type Survey, tableLines } from "../survey";
+import { countTableLines, type RatedLayout, rated, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, GridSlot, PrintOptions } from "../types";
 import { withReferences } from "./html-entities";
 import { lineGatherer, runOf } from "./html-runs";
@@ -16,7 +16,7 @@ function rate(survey: Survey): number {
   const tags = tableTags + blockTags;
   // A few stray tags at the end of a copied page make no HTML of its table.
   if (tags === 0) return 0;
-  const others = tableLines(survey);
+  const others = countTableLines(survey);
   return others === 0 ? 0.5 : tags / (tags + 0.2 * others);
 }
 
@@ -60,7 +60,10 @@ function read(text: string, block: Span): CellStream {
   return { layout: "html", rowsMarked: true, cells };
 }
 
-/** What a tag means for the table: it begins a cell or a row, it ends something, or nothing (undefined). */
+/**
+ * Returns what a tag means for the table: it begins a cell or a row, or it ends something; undefined if it means
+ * nothing.
+ */
 function placeInTable(token: HtmlToken & { kind: "tag" }): "cell" | "row" | "table" | "end" | undefined {
   switch (token.name) {
     case "td":

@@ -5,7 +5,7 @@ const TABLE_TAGS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th"
 /** Other tags that no plain text has by accident. */
 const BLOCK_TAGS = new Set("p div h1 h2 h3 h4 h5 h6 ul ol li body html head section article center".split(" "));
 
-/** How many tags of tables and of other blocks stand in the range, opening and closing ones. */
+/** Returns the number of tags of tables and of other blocks in the range, opening and closing ones. */
 export function countTableTags(text: string, range: Span): { readonly tableTags: number; readonly blockTags: number } {
   let tableTags = 0;
   let blockTags = 0;

@@ -57,7 +57,7 @@ function readLine(
   return !isBlankSpan(text, segments[last] as Span);
 }
 
-/** Whether most cells have a pipe on both sides, so that a line of n pipes has n − 1 blank cells. */
+/** Reports whether most cells have a pipe on both sides, so that a line of n pipes has n − 1 blank cells. */
 function isBordered(text: string, lines: readonly (readonly Span[])[]): boolean {
   let both = 0;
   let all = 0;

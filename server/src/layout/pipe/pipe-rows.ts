@@ -39,7 +39,7 @@ function print(rows: readonly GridRow[], options: PrintOptions): string {
   return joined(lines, options);
 }
 
-/** What stands before, between and after the cells of a row, taken from the first line that shows it. */
+/** Returns the text before, between and after the cells of a row, taken from the first line that shows it. */
 function habitsOf(like: string): { open: string; between: string; close: string; pad: boolean } {
   let habits: { open: string; between: string; close: string } | undefined;
   let pad = like === "";

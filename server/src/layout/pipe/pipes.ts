@@ -1,12 +1,12 @@
 import { type Span, trimSpan } from "../../base/span";
 import { isBlankSpan } from "../cells";
 
-/** Whether a code unit is a pipe, half or full width. */
+/** Reports whether a code unit is a pipe, half or full width. */
 export function isPipeUnit(unit: number): boolean {
   return unit === 0x7c || unit === 0xff5c;
 }
 
-/** What stands before, between and after the pipes of a line: n pipes give n + 1 segments. With `escapes`, a backslash makes a pipe text. */
+/** Splits a line at its pipes: n pipes give n + 1 segments. With `escapes`, a pipe after a backslash is text. */
 export function pipeSegments(text: string, line: Span, escapes = false): Span[] {
   const segments: Span[] = [];
   let start = line.start;
@@ -22,7 +22,7 @@ export function pipeSegments(text: string, line: Span, escapes = false): Span[] 
   return segments;
 }
 
-/** How the rows of a block use their pipes: whether one stands before the first cell, and whether one closes the last. */
+/** The way the rows of a block use pipes: one before the first cell, one after the last. */
 export interface PipeHabit {
   readonly opens: boolean;
   readonly closes: boolean;
@@ -55,7 +55,10 @@ export function pipeSlots(text: string, segments: readonly Span[], habit: PipeHa
 
 const RULE_CELL = /^(?::-+:?|-+:|-{3,})$/;
 
-/** Whether a line is the rule under a Markdown head. A cell with one dash is no rule: somebody wrote down that there is no figure. */
+/**
+ * Reports whether a line is the rule under a Markdown head. A cell with a single dash is not a rule but a mark for "no
+ * figure".
+ */
 export function isPipeRule(text: string, segments: readonly Span[]): boolean {
   let cells = 0;
   for (const segment of segments) {

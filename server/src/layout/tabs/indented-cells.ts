@@ -26,8 +26,8 @@ function rate(survey: Survey): number {
   return tabRow * 4 < tabCell ? 0.9 * shareOf(survey, tabRow + tabCell) : 0;
 }
 
-/** What the lines before leave behind: whether a row begins, and whether a line without a tab goes on with the last cell. */
-interface Reading {
+/** The state of the reader: whether a row begins, and whether a line without a tab continues the last cell. */
+interface ParagraphReader {
   readonly cells: Cell[];
   startsRow: boolean;
   goesOn: boolean;
@@ -38,47 +38,47 @@ interface Reading {
 
 function read(text: string, block: Span): CellStream {
   const lines = blockLines(text, block);
-  const reading: Reading = { cells: [], startsRow: true, goesOn: false, tabCells: 0, tabRows: 0 };
+  const reader: ParagraphReader = { cells: [], startsRow: true, goesOn: false, tabCells: 0, tabRows: 0 };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Span;
     const slots = tabSlots(text, line);
-    if (slots.length > 1) readTabs(text, slots, reading);
+    if (slots.length > 1) readTabs(text, slots, reader);
     else if (isBlankSpan(text, line)) {
-      reading.startsRow = true;
-      reading.goesOn = false;
-    } else if (reading.goesOn) extend(text, line, reading.cells);
+      reader.startsRow = true;
+      reader.goesOn = false;
+    } else if (reader.goesOn) extend(text, line, reader.cells);
     else {
-      push(text, line, reading);
+      push(text, line, reader);
       // A cell may begin with empty paragraphs: its text then stands after an empty line, wrapped like any other.
-      reading.goesOn = reading.tabCells > 0 && wrapsUpToTab(text, lines, i);
-      reading.startsRow = !reading.goesOn;
+      reader.goesOn = reader.tabCells > 0 && wrapsUpToTab(text, lines, i);
+      reader.startsRow = !reader.goesOn;
     }
   }
-  return { layout: "indented-cells", rowsMarked: marksRows(reading), cells: reading.cells };
+  return { layout: "indented-cells", rowsMarked: marksRows(reader), cells: reader.cells };
 }
 
-function readTabs(text: string, slots: readonly Span[], reading: Reading): void {
+function readTabs(text: string, slots: readonly Span[], reader: ParagraphReader): void {
   const before = slots[0] as Span;
   if (!isBlankSpan(text, before)) {
-    if (reading.goesOn) extend(text, before, reading.cells);
-    else push(text, before, reading);
+    if (reader.goesOn) extend(text, before, reader.cells);
+    else push(text, before, reader);
   }
   for (let i = 1; i < slots.length; i++) {
-    reading.tabCells++;
-    if (reading.startsRow) reading.tabRows++;
-    push(text, slots[i] as Span, reading);
+    reader.tabCells++;
+    if (reader.startsRow) reader.tabRows++;
+    push(text, slots[i] as Span, reader);
   }
-  reading.goesOn = true;
+  reader.goesOn = true;
 }
 
-function push(text: string, slot: Span, reading: Reading): void {
+function push(text: string, slot: Span, reader: ParagraphReader): void {
   const span = trimSpan(text, slot);
   const blank = span.start === span.end;
-  const { startsRow } = reading;
-  reading.cells.push(
+  const { startsRow } = reader;
+  reader.cells.push(
     blank ? blankCell(slot, startsRow) : { span, slot, text: text.slice(span.start, span.end), startsRow },
   );
-  reading.startsRow = false;
+  reader.startsRow = false;
 }
 
 /** Lets the last cell go on over `line`. */
@@ -95,7 +95,10 @@ function extend(text: string, line: Span, cells: Cell[]): void {
   };
 }
 
-/** Whether the lines from `from` lead, without an empty one between, to a line with a tab, and are short enough for one cell. */
+/**
+ * Reports whether the lines from `from` lead to a line with a tab, without an empty line between, and are short enough
+ * for one cell.
+ */
 function wrapsUpToTab(text: string, lines: readonly Span[], from: number): boolean {
   let length = 0;
   for (let i = from; i < lines.length && length <= LONGEST_WRAPPED; i++) {
@@ -108,7 +111,7 @@ function wrapsUpToTab(text: string, lines: readonly Span[], from: number): boole
 }
 
 /** Rows are marked if empty lines divide the cells, but not each from the next. */
-function marksRows({ tabCells, tabRows }: Reading): boolean {
+function marksRows({ tabCells, tabRows }: ParagraphReader): boolean {
   return tabRows > 1 && tabRows * 4 < tabCells * 3;
 }
 

@@ -26,7 +26,7 @@ function read(text: string, block: Span): CellStream {
   return { layout: "tab-rows", rowsMarked: true, cells };
 }
 
-/** What stands before, between and after the tabs of a line: n tabs give n + 1 slots. */
+/** Splits a line at its tabs: n tabs give n + 1 slots. */
 export function tabSlots(text: string, line: Span): Span[] {
   const slots: Span[] = [];
   let start = line.start;

@@ -1,19 +1,19 @@
 import type { Passage } from "./prose";
 
 /** A part of a passage. */
-export interface Part {
+export interface PassageRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands between two commas, colons or brackets. */
-export interface Clause extends Part {
-  /** How many brackets are open around it. */
+/** The text between two commas, colons or brackets. */
+export interface Clause extends PassageRange {
+  /** The number of brackets open around it. */
   readonly depth: number;
 }
 
-/** What stands between two full stops or semicolons. */
-export interface Sentence extends Part {
+/** The text between two full stops or semicolons. */
+export interface Sentence extends PassageRange {
   readonly passage: Passage;
   readonly clauses: readonly Clause[];
 }

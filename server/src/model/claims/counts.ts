@@ -1,11 +1,11 @@
 import type { SectionKey } from "../../spec/types";
-import { APPLICATION, type ClaimForm, COUNTING, OUTCOME_WORDS, type Reading } from "../../spec/words/claims";
-import type { Clause, Part, Sentence } from "./clauses";
+import { APPLICATION, type ClaimForm, COUNTING, type Meaning, OUTCOME_WORDS } from "../../spec/words/claims";
+import type { Clause, PassageRange, Sentence } from "./clauses";
 import { hasNumeral, numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
-import { hasWording, isPlainTail, leftBy, type Wordings } from "./wordings";
+import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "./wordings";
 
 /** A number with the words that belong to it: from the number before it, or the clause's start, to the number after it. */
 interface Counted {
@@ -18,7 +18,12 @@ interface Counted {
 }
 
 /** The figures that a sentence states. */
-export function countsIn(sentence: Sentence, section: SectionKey, scope: Scope, wordings: Wordings): readonly Claim[] {
+export function countsIn(
+  sentence: Sentence,
+  section: SectionKey,
+  scope: Scope,
+  wordings: ClaimWordings,
+): readonly Claim[] {
   const { text } = sentence.passage;
   const claims: Claim[] = [];
   if (!hasNumeral(text.slice(sentence.start, sentence.end))) return claims;
@@ -69,7 +74,7 @@ function claimAt(
   sentence: Sentence,
   section: SectionKey,
   scope: Scope,
-  wordings: Wordings,
+  wordings: ClaimWordings,
 ): Claim | undefined {
   if (!hasWording(one, wordings)) return undefined;
   for (const wording of wordings.all) {
@@ -77,7 +82,7 @@ function claimAt(
     if (left === undefined || !isAbout(one, wording.form, section, sentence)) continue;
     const more = moreWords(wording.form);
     const certain = scope.rest(left, more) === "" && isWhole(left, wording.form, scope) && isOwn(one, sentence, scope);
-    return claimOf(one, sentence, section, wording.form.key, wording.form.readings, certain);
+    return claimOf(one, sentence, section, wording.form.key, wording.form.meanings, certain);
   }
   return undefined;
 }
@@ -91,7 +96,10 @@ function moreWords(form: ClaimForm): RegExp | undefined {
 /** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
 const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
 
-/** Whether the words are about what the table counts. The head of a bare wording does not say it, so the sentence has to. */
+/**
+ * Reports whether the words are about something the table counts. The head of a bare wording does not say so; then the
+ * sentence must.
+ */
 function isAbout(
   { head, before, tail }: Counted,
   { topic, bare }: ClaimForm,
@@ -106,7 +114,7 @@ function isAbout(
   return /申请/.test(earlier + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
 }
 
-/** Whether what stands before the wording can only mean the report's body, and all of what the table counts. */
+/** Reports whether the words before the wording can only mean the report's own body, and all that the table counts. */
 function isWhole(left: string, { topic }: ClaimForm, scope: Scope): boolean {
   // What was still open from the year before is in the table too.
   if (topic === "reviews") return !left.includes("新");
@@ -147,11 +155,11 @@ function outcomeAt(
   for (const { column, before } of OUTCOMES) {
     const match = before.exec(one.head);
     if (!match) continue;
-    const readings: readonly Reading[] = rows.map((own) =>
+    const meanings: readonly Meaning[] = rows.map((own) =>
       own.map((row) => ({ sign: 1, table: "reviews", row, column })),
     );
     const certain = scope.rest(one.head.slice(0, match.index)) === "" && isOwn(one, sentence, scope);
-    return claimOf(one, sentence, section, `outcome.${group}.${column}`, readings, certain);
+    return claimOf(one, sentence, section, `outcome.${group}.${column}`, meanings, certain);
   }
   return undefined;
 }
@@ -161,10 +169,10 @@ function claimOf(
   { passage }: Sentence,
   section: SectionKey,
   key: string,
-  readings: readonly Reading[],
+  meanings: readonly Meaning[],
   certain: boolean,
 ): Claim {
-  const span = (part: Part) => rawSpan(passage, part.start, part.end);
+  const span = (part: PassageRange) => rawSpan(passage, part.start, part.end);
   return {
     form: "number",
     key,
@@ -172,7 +180,7 @@ function claimOf(
     span: span(number),
     clause: span(clause),
     section,
-    readings,
+    meanings,
     certain,
   };
 }

@@ -5,11 +5,11 @@ import {
   ALL_DONE,
   APPLICATION,
   DENIAL,
+  type Meaning,
   NO_APPLICATION_WORDS,
   NO_REVIEW_WORDS,
-  type Reading,
 } from "../../spec/words/claims";
-import type { Clause, Part, Sentence } from "./clauses";
+import type { Clause, PassageRange, Sentence } from "./clauses";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
@@ -18,7 +18,7 @@ const DENIED = new RegExp(DENIAL, "g");
 const IS_APPLICATION = new RegExp(APPLICATION);
 const APPLICATION_WORDS = wordsAt(NO_APPLICATION_WORDS);
 const REVIEW_WORDS = wordsAt(NO_REVIEW_WORDS);
-/** What may lead up to a denial: where it was looked, and that nothing else is said. */
+/** Words that may introduce a denial: they say where it was looked and nothing else. */
 const LEAD_WORDS = wordsAt(`${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|同样|也|因此|无(?=行政)`);
 const DONE = new RegExp(`${ALL_DONE}$`);
 const DONE_WORDS = wordsAt("予以|得到|完成|办理|答复|回复|进行|并|截[至止](?:目前|年底)");
@@ -27,13 +27,16 @@ const ABOUT_REVIEWS = /信息公开|依申请/;
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;
 
-const cases = (row: string): Reading => [{ sign: 1, table: "applications", row, column: "total" }];
-const reviews = (rows: readonly string[], columns: readonly string[]): Reading =>
+const cases = (row: string): Meaning => [{ sign: 1, table: "applications", row, column: "total" }];
+const reviews = (rows: readonly string[], columns: readonly string[]): Meaning =>
   rows.flatMap((row) => columns.map((column) => ({ sign: 1 as const, table: "reviews" as const, row, column })));
 const SUITS = ["directSuit", "suitAfter"];
 const NOT_UPHELD = ["corrected", "otherResult", "pending"];
 
-/** What a sentence says there was none of, or that all of it was done or upheld. `counts` are the figures it states. */
+/**
+ * Returns the claims of a sentence that there was none of something, or that all of it was done or upheld. `counts` are
+ * the figures that the sentence states.
+ */
 export function denialsIn(
   sentence: Sentence,
   section: SectionKey,
@@ -58,8 +61,8 @@ export function denialsIn(
   });
 }
 
-interface Statement extends Pick<Claim, "form" | "key" | "readings"> {
-  readonly part: Part;
+interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
+  readonly part: PassageRange;
 }
 
 /** 未收到申请, 未发生行政复议: every word of the clause has to be understood, since a word more may narrow it down. */
@@ -75,7 +78,7 @@ function nothingIn(sentence: Sentence, clause: Clause, section: SectionKey, scop
     if (scope.rest(words.slice(0, match.index), LEAD_WORDS) !== "") continue;
     const part = { start: clause.start + match.index, end: clause.end };
     if (application && scope.rest(said, APPLICATION_WORDS) === "")
-      return [{ form: "denial", key: "received", readings: [cases("received")], part }];
+      return [{ form: "denial", key: "received", meanings: [cases("received")], part }];
     if (!review || scope.rest(said, REVIEW_WORDS) !== "") continue;
     if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end)))
       return noReviews(said, part);
@@ -83,11 +86,11 @@ function nothingIn(sentence: Sentence, clause: Clause, section: SectionKey, scop
   return [];
 }
 
-function noReviews(said: string, part: Part): readonly Statement[] {
+function noReviews(said: string, part: PassageRange): readonly Statement[] {
   const one = (key: string, rows: readonly string[]): Statement => ({
     form: "denial",
     key,
-    readings: [reviews(rows, ["total"])],
+    meanings: [reviews(rows, ["total"])],
     part,
   });
   return [
@@ -107,12 +110,12 @@ function allIn(sentence: Sentence, clause: Clause, scope: Scope, counts: readonl
     const rest = scope.rest(words.replace(DONE, ""), DONE_WORDS);
     const carried = /结转|顺延|尚未|正在|延期|除/.test(text.slice(sentence.start, sentence.end));
     return rest === "" && !carried
-      ? [{ form: "all-done", key: "carriedOut", readings: [cases("carriedOut")], part: clause }]
+      ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
       : [];
   }
   if (!UPHELD.test(words)) return [];
   const rows = [...(stated.has("reconsideration") ? ["reconsideration"] : []), ...(stated.has("suits") ? SUITS : [])];
   return rows.length > 0
-    ? [{ form: "all-upheld", key: "upheld", readings: [reviews(rows, NOT_UPHELD)], part: clause }]
+    ? [{ form: "all-upheld", key: "upheld", meanings: [reviews(rows, NOT_UPHELD)], part: clause }]
     : [];
 }

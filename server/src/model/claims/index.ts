@@ -1,4 +1,4 @@
-import { Kept } from "../../base/kept";
+import { Memo } from "../../base/memo";
 import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
@@ -23,8 +23,8 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
 }
 
-const KNOWN_PROSE = new Kept<Report, Prose>();
-const KNOWN_CLAIMS = new Kept<Report, readonly Claim[]>();
+const KNOWN_PROSE = new Memo<Report, Prose>();
+const KNOWN_CLAIMS = new Memo<Report, readonly Claim[]>();
 
 /** The prose of a report. Read once for a report, whoever asks. */
 export function proseOf(report: Report): Prose {
@@ -37,7 +37,10 @@ export function proseOf(report: Report): Prose {
   return prose;
 }
 
-/** What the prose says about figures of the tables, in the order of the text. Read once for a report, whoever asks; judges nothing. */
+/**
+ * Returns the claims of the prose about figures of the tables, in the order of the text. Computed once for a report.
+ * Says nothing about whether they are right.
+ */
 export function claimsOf(report: Report): readonly Claim[] {
   const known = KNOWN_CLAIMS.get(report);
   if (known) return known;

@@ -1,5 +1,5 @@
 import { matchesOf } from "../../base/text";
-import type { Part, Sentence } from "./clauses";
+import type { PassageRange, Sentence } from "./clauses";
 import { numbersOf, type ProseNumber } from "./numbers";
 
 /** One part of a whole: `自然人申请 741 件`. */
@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 const AMONG = /其中/g;
-/** Between the whole and 其中 nothing may stand but marks. */
+/** Only marks may stand between the whole and 其中. */
 const NOTHING = /^[，:(]?$/;
 const MARKS = /[，、:()]/;
 
@@ -35,7 +35,12 @@ export function listingsIn(sentence: Sentence): readonly Listing[] {
   });
 }
 
-function partsFrom(text: string, range: Part, measure: string, numbers: readonly ProseNumber[]): readonly ListedPart[] {
+function partsFrom(
+  text: string,
+  range: PassageRange,
+  measure: string,
+  numbers: readonly ProseNumber[],
+): readonly ListedPart[] {
   const parts: ListedPart[] = [];
   let start = range.start;
   for (let at = range.start; at <= range.end; at++) {
@@ -54,7 +59,7 @@ function partsFrom(text: string, range: Part, measure: string, numbers: readonly
 
 function partIn(
   text: string,
-  { start, end }: Part,
+  { start, end }: PassageRange,
   measure: string,
   numbers: readonly ProseNumber[],
 ): ListedPart | undefined {

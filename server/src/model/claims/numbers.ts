@@ -1,17 +1,17 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
-import { Kept } from "../../base/kept";
+import { Memo } from "../../base/memo";
 import { matchesOf } from "../../base/text";
 import { chineseNumeral } from "../figure";
-import type { Part, Sentence } from "./clauses";
+import type { PassageRange, Sentence } from "./clauses";
 
 /** A number in prose with the word that says what is counted. */
-export interface ProseNumber extends Part {
+export interface ProseNumber extends PassageRange {
   readonly value: Decimal;
   /** The counting word, unit or percent sign; empty where none stands behind it. */
   readonly measure: string;
-  /** Where the counting word ends. */
+  /** The offset where the counting word ends. */
   readonly after: number;
-  /** Whether the text says that it is not exact: 约, 近, 余, 以上. */
+  /** True if the text says that the number is not exact: 约, 近, 余, 以上. */
   readonly rough: boolean;
 }
 
@@ -27,7 +27,7 @@ const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
 const ROUGH_BEFORE = /(?:约|近|超过|超|逾|不足|大约|将近|至少|达到?近|多达|不少于)$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
 
-const KNOWN = new Kept<Sentence, readonly ProseNumber[]>();
+const KNOWN = new Memo<Sentence, readonly ProseNumber[]>();
 
 /** The numbers of a sentence. Read once for a sentence, whoever asks. */
 export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
@@ -38,13 +38,13 @@ export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
   return numbers;
 }
 
-/** Whether a text has anything that may be a number. */
+/** Reports whether a text contains anything that may be a number. */
 export function hasNumeral(text: string): boolean {
   return ANY_DIGIT.test(text) || ANY_NUMERAL.test(text);
 }
 
 /** The numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
-export function numbersIn(text: string, { start, end }: Part): readonly ProseNumber[] {
+export function numbersIn(text: string, { start, end }: PassageRange): readonly ProseNumber[] {
   const part = text.slice(start, end);
   const found: ProseNumber[] = [];
   if (ANY_DIGIT.test(part)) addArabic(found, part, start);
@@ -85,7 +85,7 @@ function addChinese(found: ProseNumber[], part: string, start: number): void {
   }
 }
 
-function placed(start: number, index: number, digits: number, all: number): Part & { readonly after: number } {
+function placed(start: number, index: number, digits: number, all: number): PassageRange & { readonly after: number } {
   return { start: start + index, end: start + index + digits, after: start + index + all };
 }
 

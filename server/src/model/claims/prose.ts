@@ -11,42 +11,42 @@ import type { Report, ReportSection } from "../types";
 export interface Passage {
   /** `，` stands between clauses, `,` only between the thousands of a number. */
   readonly text: string;
-  /** Where its parts stand in the raw text, in order; what was taken out lies between them. */
-  readonly stretches: readonly Stretch[];
+  /** The parts of the passage in the raw text, in order; text that was removed lies between them. */
+  readonly segments: readonly SourceSegment[];
   /** The section it stands in; absent before the first heading. */
   readonly section?: SectionKey;
 }
 
 /** A part of a passage that stands in the raw text unit for unit. It reaches to the next one. */
-interface Stretch {
-  /** Where it begins in the passage, and in the raw text. */
+interface SourceSegment {
+  /** The offset of the segment in the passage, and in the raw text. */
   readonly at: number;
   readonly offset: number;
 }
 
 /** The raw place of a part of a passage. */
-export function rawSpan({ stretches }: Passage, start: number, end: number): Span {
-  const first = rawOffset(stretches, start);
-  return { start: first, end: end > start ? rawOffset(stretches, end - 1) + 1 : first };
+export function rawSpan({ segments }: Passage, start: number, end: number): Span {
+  const first = rawOffset(segments, start);
+  return { start: first, end: end > start ? rawOffset(segments, end - 1) + 1 : first };
 }
 
-function rawOffset(stretches: readonly Stretch[], at: number): number {
+function rawOffset(segments: readonly SourceSegment[], at: number): number {
   let low = 0;
-  let high = stretches.length - 1;
+  let high = segments.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((stretches[middle] as Stretch).at <= at) low = middle;
+    if ((segments[middle] as SourceSegment).at <= at) low = middle;
     else high = middle - 1;
   }
-  const stretch = stretches[low];
-  return stretch ? stretch.offset + at - stretch.at : 0;
+  const segment = segments[low];
+  return segment ? segment.offset + at - segment.at : 0;
 }
 
 /** The prose of the report: all but headings, tables, and lines that are rows of something else. */
 export function passagesOf(report: Report): readonly Passage[] {
   const passages: Passage[] = [];
   const html = isHtml(report.text);
-  let open: Draft | undefined;
+  let open: OpenPassage | undefined;
   const close = (): void => {
     if (open) passages.push(passageOf(open));
     open = undefined;
@@ -57,7 +57,7 @@ export function passagesOf(report: Report): readonly Passage[] {
     // A page number stands between the lines of one paragraph.
     if (!html && isPageNumber(report.text, line)) return;
     const row = pieces.length > 0 && !html && isRow(report.text, line);
-    const [first, ...others] = row ? [] : draftsOf(report, pieces, html);
+    const [first, ...others] = row ? [] : openPassagesOf(report, pieces, html);
     if (open && first && !html && continues(open, first)) append(open, first);
     else {
       close();
@@ -73,22 +73,22 @@ export function passagesOf(report: Report): readonly Passage[] {
 }
 
 /** A passage while lines are put together. */
-interface Draft {
-  /** Its parts, one for each stretch: a text that grows and is looked at line by line would be copied for every line. */
+interface OpenPassage {
+  /** Its parts, one for each segment: a text that grows and is looked at line by line would be copied for every line. */
   readonly texts: string[];
-  readonly stretches: Stretch[];
+  readonly segments: SourceSegment[];
   length: number;
   readonly section: ReportSection | undefined;
 }
 
-function append(open: Draft, next: Draft): void {
-  for (const { at, offset } of next.stretches) open.stretches.push({ at: open.length + at, offset });
+function append(open: OpenPassage, next: OpenPassage): void {
+  for (const { at, offset } of next.segments) open.segments.push({ at: open.length + at, offset });
   for (const text of next.texts) open.texts.push(text);
   open.length += next.length;
 }
 
-/** The last units of a draft, so many as tell whether a sentence ends there. */
-function tailOf({ texts }: Draft): string {
+/** The last units of a passage, so many as tell whether a sentence ends there. */
+function tailOf({ texts }: OpenPassage): string {
   let tail = "";
   for (let at = texts.length - 1; at >= 0 && tail.length < TAIL; at--) tail = (texts[at] as string) + tail;
   return tail.slice(-TAIL);
@@ -101,17 +101,17 @@ const BROKEN_LINE = 15;
 const ENDS = /[。!?;:…]["')]*$/;
 const BEGINS = /^(?:#|第?[一二三四五六七八九十]{1,3}[、.是部章]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d))/;
 
-/** Whether a line goes on with the sentence of the line before. */
-function continues(open: Draft, next: Draft): boolean {
+/** Reports whether a line continues the sentence of the line before. */
+function continues(open: OpenPassage, next: OpenPassage): boolean {
   const tail = tailOf(open);
   if (ENDS.test(tail) || BEGINS.test(next.texts.join("").slice(0, 6)) || open.texts[0]?.startsWith("#")) return false;
   return tail.length >= BROKEN_LINE || /[，,、]$/.test(tail);
 }
 
-/** What stands between the cells of a row: pipes, the bars of a frame, tabs. */
+/** Separators between the cells of a row: pipes, the bars of a frame, tabs. */
 const SEPARATOR = /[|│┃\t]/;
 
-/** Whether a line is a row of cells: separators in its middle. */
+/** Reports whether a line is a row of cells, with separators in its middle. */
 function isRow(text: string, line: Span): boolean {
   const written = text.slice(line.start, line.end);
   if (!SEPARATOR.test(written)) return false;
@@ -124,43 +124,43 @@ function isBlank(text: string): boolean {
 }
 
 /** The pieces with something to read in them: a piece of a web page may be markup alone. */
-function draftsOf(report: Report, pieces: readonly ProsePiece[], html: boolean): readonly Draft[] {
-  const drafts = pieces.map((piece) => draftOf(report.text, piece, html));
-  return drafts.filter(({ length }) => length > 0);
+function openPassagesOf(report: Report, pieces: readonly ProsePiece[], html: boolean): readonly OpenPassage[] {
+  const passages = pieces.map((piece) => openPassageOf(report.text, piece, html));
+  return passages.filter(({ length }) => length > 0);
 }
 
-function draftOf(text: string, { span, section }: ProsePiece, html: boolean): Draft {
-  const draft: Draft = { texts: [], stretches: [], length: 0, section };
+function openPassageOf(text: string, { span, section }: ProsePiece, html: boolean): OpenPassage {
+  const passage: OpenPassage = { texts: [], segments: [], length: 0, section };
   if (html) {
-    for (const token of htmlTokens(text, span)) if (token.kind === "text") addVisible(draft, text, token.span);
-  } else addInked(draft, text, span.start, span.end);
-  return draft;
+    for (const token of htmlTokens(text, span)) if (token.kind === "text") addHtmlText(passage, text, token.span);
+  } else addVisibleText(passage, text, span.start, span.end);
+  return passage;
 }
 
 const REFERENCE = /&#?\w{1,8};/g;
 
 /** Adds the text between two tags without its character references. */
-function addVisible(draft: Draft, text: string, { start, end }: Span): void {
+function addHtmlText(passage: OpenPassage, text: string, { start, end }: Span): void {
   let from = start;
   if (text.slice(start, end).includes("&")) {
     REFERENCE.lastIndex = start;
     for (let found = REFERENCE.exec(text); found && found.index < end; found = REFERENCE.exec(text)) {
-      addInked(draft, text, from, found.index);
+      addVisibleText(passage, text, from, found.index);
       from = found.index + found[0].length;
     }
   }
-  addInked(draft, text, from, end);
+  addVisibleText(passage, text, from, end);
 }
 
 /** Adds what is no white space. */
-function addInked(draft: Draft, text: string, start: number, end: number): void {
+function addVisibleText(passage: OpenPassage, text: string, start: number, end: number): void {
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !isBlankUnit(text.charCodeAt(at))) continue;
     if (at > from) {
-      draft.stretches.push({ at: draft.length, offset: from });
-      draft.texts.push(foldedProse(text.slice(from, at)));
-      draft.length += at - from;
+      passage.segments.push({ at: passage.length, offset: from });
+      passage.texts.push(foldedProse(text.slice(from, at)));
+      passage.length += at - from;
     }
     from = at + 1;
   }
@@ -171,11 +171,11 @@ function foldedProse(text: string): string {
   return text.includes("，") ? text.split("，").map(fold).join("，") : fold(text);
 }
 
-function passageOf({ texts, stretches, section }: Draft): Passage {
+function passageOf({ texts, segments, section }: OpenPassage): Passage {
   const text = texts.join("");
   return {
     text: text.includes(",") ? withClauses(text) : text,
-    stretches,
+    segments,
     ...(section ? { section: section.key } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { bodyOf, type KnownBody } from "../identity/body-kind";
 import type { Report } from "../types";
 import type { Clause, Sentence } from "./clauses";
 
-/** What has to be known of a report to say whose and which year's figure a clause states. */
+/** Facts about a report that decide whose figure, and of which year, a clause states. */
 export interface Scope {
   readonly year: number;
   readonly body?: KnownBody;
@@ -67,7 +67,10 @@ function lengthAt(words: RegExp, text: string, at: number): number {
   return words.test(text) ? words.lastIndex - at : 0;
 }
 
-/** How the body speaks of itself. 县政府 in a county's report may be its office alone, 全市 in a bureau's is the city: neither is here. */
+/**
+ * Returns a pattern of the names that the body has for itself. Neither 县政府 in a county's report (it may be its office
+ * alone) nor 全市 in a bureau's (it is the city) is one of them.
+ */
 function selfWords(body: KnownBody | undefined): string {
   const own = `[我本](?:${NEUTRAL_SELF})`;
   switch (body?.kind) {
@@ -105,7 +108,10 @@ const ELSEWHERE =
 /** A sentence that begins with the name of a body: what follows is about that body. */
 const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;
 
-/** Whether a sentence up to a place, or one before it in the paragraph, begins with another body than the report's. */
+/**
+ * Reports whether the sentence up to the clause, or a sentence before it in the paragraph, begins with a body other
+ * than the report's.
+ */
 export function isAboutOthers({ passage, start }: Sentence, clause: Clause, { body, rest }: Scope): boolean {
   const from = body?.kind === "government" ? Math.max(0, start - 1000) : start;
   return passage.text
@@ -116,7 +122,10 @@ export function isAboutOthers({ passage, start }: Sentence, clause: Clause, { bo
     );
 }
 
-/** Whether what stands before a place in its sentence, and the last year named in the paragraph, leave it in the report's year and body. */
+/**
+ * Reports whether the words before the clause in its sentence, and the last year named in the paragraph, leave it in
+ * the report's own year.
+ */
 export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boolean {
   const { text } = sentence.passage;
   const before = text.slice(sentence.start, clause.start);

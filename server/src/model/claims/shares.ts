@@ -22,7 +22,7 @@ export function sharesIn(passage: Passage, sentences: readonly Sentence[]): read
     const listings = listingsIn(sentence);
     return numbers.flatMap((percent, index): readonly Share[] => {
       const count = numbers[index - 1];
-      if (percent.measure !== "%" || percent.rough || !count || count.rough || !isCount(count)) return [];
+      if (percent.measure !== "%" || percent.rough || !count || count.rough || !countsThings(count)) return [];
       if (!SHARE.test(passage.text.slice(count.after, percent.start))) return [];
       const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
       return [{ count, percent, ...(listing ? { whole: listing.whole } : {}) }];
@@ -30,7 +30,7 @@ export function sharesIn(passage: Passage, sentences: readonly Sentence[]): read
   });
 }
 
-/** Whether a number counts things: it has a counting word and no fraction. */
-export function isCount({ measure, value }: ProseNumber): boolean {
+/** Reports whether a number counts things: it has a counting word and no fraction. */
+export function countsThings({ measure, value }: ProseNumber): boolean {
   return measure !== "" && measure !== "%" && measure !== "‰" && !measure.endsWith("元") && value.scale === 0;
 }

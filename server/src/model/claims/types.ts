@@ -1,7 +1,7 @@
 import type { Decimal } from "../../base/decimal";
 import type { Span } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
-import type { Reading } from "../../spec/words/claims";
+import type { Meaning } from "../../spec/words/claims";
 
 /**
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was none, so that the
@@ -9,7 +9,7 @@ import type { Reading } from "../../spec/words/claims";
  */
 export interface Claim {
   readonly form: "number" | "denial" | "all-done" | "all-upheld";
-  /** What is stated, by the key of its wording: two claims with the same key speak of the same thing. */
+  /** The key of the wording. Two claims with the same key speak of the same thing. */
   readonly key: string;
   /** The figure stated; 0 where there is said to be none. */
   readonly value: Decimal;
@@ -18,8 +18,10 @@ export interface Claim {
   /** The clause it stands in. */
   readonly clause: Span;
   readonly section: SectionKey;
-  /** What it may mean, the nearest first. */
-  readonly readings: readonly Reading[];
-  /** Whether body, year and meaning are certain. Others count only as evidence that a figure may have two values. */
+  /** The possible meanings, the most likely first. */
+  readonly meanings: readonly Meaning[];
+  /**
+   * True if body, year and meaning are certain. Other claims count only as evidence that a figure may have two values.
+   */
   readonly certain: boolean;
 }

@@ -5,31 +5,34 @@ import { CLAIM_FORMS, type ClaimForm } from "../../spec/words/claims";
 import type { ProseNumber } from "./numbers";
 
 /** A wording, compiled for a year. */
-export interface Wording {
+export interface ClaimWording {
   readonly form: ClaimForm;
   readonly before: RegExp;
   readonly around: readonly { readonly before: RegExp; readonly after: RegExp }[];
 }
 
 /** All wordings in a report of one year. */
-export interface Wordings {
-  readonly all: readonly Wording[];
-  /** Whether some wording's words end at a place; whether some wording's words begin behind a number. */
+export interface ClaimWordings {
+  readonly all: readonly ClaimWording[];
+  /**
+   * `endsAt` matches at a place where the words of some wording end, `beginsWith` if the words of some wording begin
+   * behind a number.
+   */
   readonly endsAt: RegExp;
   readonly beginsWith: RegExp;
 }
 
 /** A number with the words before and behind it that belong to it. */
-interface Surroundings {
+interface NumberInClause {
   readonly number: ProseNumber;
   readonly head: string;
   readonly tail: string;
 }
 
-const KNOWN = new Map<number, Wordings>();
+const KNOWN = new Map<number, ClaimWordings>();
 
 /** The wordings in a report of this year; compiled once for each year. */
-export function wordingsOf(year: number): Wordings {
+export function wordingsOf(year: number): ClaimWordings {
   const known = KNOWN.get(year);
   if (known) return known;
   const wordings = compiled(year);
@@ -37,7 +40,7 @@ export function wordingsOf(year: number): Wordings {
   return wordings;
 }
 
-function compiled(year: number): Wordings {
+function compiled(year: number): ClaimWordings {
   const dated = (source: string): string =>
     `(?:${source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1))})`;
   const forms = [...ROW_FORMS, ...CLAIM_FORMS];
@@ -66,18 +69,21 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
       key: row.key,
       topic: "applications",
       before: `${words}的?(?:共|计|为){0,2}`,
-      readings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
+      meanings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
     };
   });
 
-/** Whether any wording can be meant: most numbers in prose count something that no table knows. */
-export function hasWording({ head, tail }: Surroundings, { endsAt, beginsWith }: Wordings): boolean {
+/** Reports whether any wording may match: most numbers in prose count something that no table knows. */
+export function hasWording({ head, tail }: NumberInClause, { endsAt, beginsWith }: ClaimWordings): boolean {
   endsAt.lastIndex = head.length;
   return (isPlainTail(tail) && endsAt.test(head)) || beginsWith.test(tail);
 }
 
-/** What the wording leaves of the head; undefined where it does not match. */
-export function leftBy({ number, head, tail }: Surroundings, { form, before, around }: Wording): string | undefined {
+/** Returns the part of the head before the wording; undefined where the wording does not match. */
+export function leftBy(
+  { number, head, tail }: NumberInClause,
+  { form, before, around }: ClaimWording,
+): string | undefined {
   if ((form.unit ?? "") !== (number.measure === "万元" ? "万元" : "")) return undefined;
   const match = isPlainTail(tail) ? before.exec(head) : undefined;
   if (match) return head.slice(0, match.index);
@@ -88,10 +94,10 @@ export function leftBy({ number, head, tail }: Surroundings, { form, before, aro
   return undefined;
 }
 
-/** What may stand behind the counting word, where the thing counted stands before the number. */
+/** Text that may follow the counting word if the thing counted stands before the number. */
 const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已)/;
 
-/** Whether the thing counted stands before the number, as far as what is behind it tells. */
+/** Reports whether the thing counted may stand before the number, judging by the text behind it. */
 export function isPlainTail(tail: string): boolean {
   return PLAIN_TAIL.test(tail);
 }

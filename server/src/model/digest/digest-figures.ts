@@ -9,7 +9,7 @@ import type { Datum, Report, ReportTable } from "../types";
  * form. Objects for two hundred cells would take ten times the memory.
  */
 export interface DigestFigures {
-  /** For each table that is there, an edition that prints it in the form it has. */
+  /** For each table of the report, an edition that prints it in the form it has. */
   readonly forms: Partial<Record<TableId, EditionId>>;
   readonly coefficients: Float64Array;
   /** The scale of each cell's number, or what the cell is instead of a number. */
@@ -24,7 +24,7 @@ export interface DigestFigure {
   readonly span: Span;
 }
 
-/** In place of a scale: nothing that can be compared, and a cell that is there and empty. */
+/** Values in place of a scale, for a cell with nothing to compare and for a blank cell. */
 const NOTHING = 255;
 const BLANK = 254;
 const MAX_SCALE = 20;
@@ -58,7 +58,7 @@ export function figureAt(figures: DigestFigures, cell: CellRef): DigestFigure | 
   };
 }
 
-/** Whether the cell is there and empty. */
+/** Reports whether the cell is present and empty. */
 export function isBlankAt(figures: DigestFigures, cell: CellRef): boolean {
   const at = indexOf(figures, cell);
   return at !== undefined && figures.scales[at] === BLANK;
@@ -105,7 +105,7 @@ function packDatum(packed: DigestFigures, at: number, datum: Datum, end: number)
 interface FormLayout {
   readonly rows: readonly RowForm[];
   readonly size: number;
-  /** Where each cell stands, by row and column. */
+  /** The index of each cell, by row and column. */
   readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 

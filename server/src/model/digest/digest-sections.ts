@@ -32,7 +32,7 @@ export function digestSections(report: Report): readonly DigestSection[] {
   });
 }
 
-/** What stands in a section outside tables. */
+/** Returns the text of a section outside tables. */
 function proseIn({ text, tables }: Report, { body }: ReportSection): string {
   const holes = [...tables.values()].map((table) => table.span).sort((a, b) => a.start - b.start);
   let prose = "";
@@ -47,7 +47,7 @@ function proseIn({ text, tables }: Report, { body }: ReportSection): string {
 
 /** The body's name and that of its place: what alone is changed when a text is copied from another body. */
 function namesOf({ identity }: Report): readonly string[] {
-  const name = (identity.given?.body ?? identity.body?.value ?? "").trim();
+  const name = (identity.configured?.body ?? identity.body?.value ?? "").trim();
   const place = name.replace(/(?:人民)?政府(?:办公厅|办公室)?$|办事处$/, "");
   return [...new Set([name, place])].filter((one) => one.length >= 2);
 }
@@ -81,7 +81,10 @@ function withoutTags(text: string): string {
 const OWN_WORD = 1;
 const SENTENCE_END = 2;
 
-/** What each code unit is: Chinese characters count, but for numerals, as years and figures change from copy to copy. */
+/**
+ * The kind of each code unit: Chinese characters count, except numerals, because years and figures change from copy to
+ * copy.
+ */
 const KINDS = new Uint8Array(0x10000).fill(OWN_WORD, 0x4e00, 0xa000);
 for (const char of "零一二三四五六七八九十百千万两") KINDS[char.charCodeAt(0)] = 0;
 for (const char of "。；！？\r\n") KINDS[char.charCodeAt(0)] = SENTENCE_END;

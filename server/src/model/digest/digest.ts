@@ -9,12 +9,13 @@ import { type DigestFigures, packFigures } from "./digest-figures";
 import { type DigestSection, digestSections } from "./digest-sections";
 
 /**
- * What other reports need to know of a report: small, plain data, kept for every report of a folder and sent between threads as it is.
- * Body and year are there only where they are certain: they stand in the title, or the configuration gives them.
+ * The facts of a report that other reports need: small, plain data, kept for every report of a folder and sent between
+ * threads as they are. Body and year are present only where they are certain: they stand in the title, or the
+ * configuration gives them.
  */
 export interface Digest {
   readonly lines: LineMap;
-  /** Where to point when the report as a whole is meant. */
+  /** The place to point at when the report as a whole is meant. */
   readonly title: Span;
   /** The name as it is written, what is the same for all its spellings, and the places that the text puts before it. */
   readonly body?: { readonly name: string; readonly key: string; readonly within: readonly string[] };
@@ -45,7 +46,7 @@ export function digestOf(report: Report): Digest {
 }
 
 function certainBody(report: Report): Digest["body"] {
-  const given = report.identity.given?.body;
+  const given = report.identity.configured?.body;
   const name = given ?? (isTitled(report) ? report.identity.body?.value : undefined);
   if (name === undefined) return undefined;
   // Who writes a name into the configuration means one body by it, whatever it is called.
@@ -58,8 +59,8 @@ function certainBody(report: Report): Digest["body"] {
 }
 
 function certainYear({ identity, title }: Report): number | undefined {
-  const { year, given } = identity;
-  if (given?.year !== undefined) return given.year;
+  const { year, configured } = identity;
+  if (configured?.year !== undefined) return configured.year;
   const titled = !!year && !!title && title.span.start <= year.span.start && year.span.end <= title.span.end;
   return titled ? year.value : undefined;
 }

@@ -1,8 +1,8 @@
 import { rowsOf, type TableForm } from "../../spec/types";
-import { agreed, common, type Pieces } from "./agreed";
-import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevens, totalsWithBlanks } from "./cuts";
-import { type Digits, type Piece, valueIn } from "./digits";
-import { jointly, type Support } from "./joint";
+import { agreedRanges, type ColumnRanges, commonRanges } from "./agreed";
+import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigureCuts, totalsWithBlanks } from "./cuts";
+import { type DigitRange, type Digits, valueIn } from "./digits";
+import { jointSupport, type Support } from "./joint";
 import type { RowDigits } from "./row-digits";
 
 /**
@@ -10,9 +10,12 @@ import type { RowDigits } from "./row-digits";
  * the column totals and the balance together. Where no way does, or too many would have to be tried, only rows of seven digits: there
  * is no choice in them.
  */
-export function cutApplications(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+export function cutApplications(
+  form: TableForm,
+  rows: ReadonlyMap<string, RowDigits>,
+): ReadonlyMap<string, ColumnRanges> {
   const all = [...rows.values()];
-  const blanks = all.some((row) => row.state === "empty" || readingsOf(row).some(isShort));
+  const blanks = all.some((row) => row.state === "empty" || alternativesOf(row).some(isShort));
   const unknown = all.some((row) => row.state === "unknown");
   if (blanks) return unknown ? new Map() : withBlanks(form, rows);
   return new Map([...ofSevenDigits(rows), ...(unknown ? [] : withoutBlanks(form, rows))]);
@@ -27,17 +30,17 @@ function isShort(digits: Digits): boolean {
  * Every cell holds a figure. One row that no cut fits has a wrong figure: the rest of the table is read if it leaves one way only, the
  * row itself as far as all ways to cut it agree that are wrong in no more than two places.
  */
-function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const cuts = cutsOf(rows, fullCuts);
   const uncut = [...(cuts ?? [])].filter(([, ways]) => ways.length === 0).map(([key]) => key);
   if (!cuts || uncut.length > 1) return new Map();
-  for (const key of uncut) cuts.set(key, readingsOf(rows.get(key)).flatMap(waysWithMistake));
+  for (const key of uncut) cuts.set(key, alternativesOf(rows.get(key)).flatMap(waysWithMistake));
   const support = solve(form, valuesOf(cuts));
   if (typeof support === "string") return new Map();
-  const found = agreed(cuts, support);
+  const found = agreedRanges(cuts, support);
   for (const key of uncut) {
     const ways = (cuts.get(key) ?? []).filter((_, way) => support.get(key)?.has(way));
-    found.set(key, common(readingsOf(rows.get(key)).flatMap((digits) => near(digits, ways))));
+    found.set(key, commonRanges(alternativesOf(rows.get(key)).flatMap((digits) => near(digits, ways))));
   }
   return found;
 }
@@ -49,41 +52,44 @@ function waysWithMistake(digits: Digits): readonly Cut[] {
   return blanks && wrong.length > 0 ? [...wrong, ...blanks] : [];
 }
 
-/** Where the figures of a row may stand whose right figures are known: all ways, also those with two of them wrong. */
-function near(digits: Digits, right: readonly Cut[]): readonly Pieces[] {
-  const ways = sevens(digits).filter((pieces) =>
-    right.some(({ values }) => pieces.filter((piece, column) => valueIn(digits, piece) !== values[column]).length <= 2),
+/**
+ * Returns the possible places of the figures of a row whose right figures are known, including ways with two figures
+ * wrong.
+ */
+function near(digits: Digits, right: readonly Cut[]): readonly ColumnRanges[] {
+  const ways = sevenFigureCuts(digits).filter((ranges) =>
+    right.some(({ values }) => ranges.filter((range, column) => valueIn(digits, range) !== values[column]).length <= 2),
   );
-  return [...right.map((cut) => cut.pieces), ...ways];
+  return [...right.map((cut) => cut.ranges), ...ways];
 }
 
 /**
  * Blank cells left no trace: the totals that their own column proves, and the rows without a blank that all columns together prove. In
  * which columns the figures of the others stand is known too rarely, and a wrong figure would shift them.
  */
-function withBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
+function withBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const totals = cutsOf(rows, (digits) => totalsWithBlanks(digits)?.map((total) => totalAlone(digits, total)));
   if (!totals) return new Map();
   const columns = new Map([...totals].map(([key, ways]) => [key, ways.map((way) => way.values.slice(-1))]));
   const support = solve(form, columns);
   if (typeof support === "string") return new Map();
-  return new Map([...agreed(totals, support), ...fullRows(form, rows)]);
+  return new Map([...agreedRanges(totals, support), ...fullRows(form, rows)]);
 }
 
-function totalAlone(digits: Digits, total: Piece | undefined): Cut {
-  return { pieces: [...new Array(PARTS).fill(undefined), total], values: [total ? valueIn(digits, total) : 0] };
+function totalAlone(digits: Digits, total: DigitRange | undefined): Cut {
+  return { ranges: [...new Array(PARTS).fill(undefined), total], values: [total ? valueIn(digits, total) : 0] };
 }
 
 /** The rows that have one cut in all joint solutions, and no blank in it. Not tried where many rows have blanks. */
-function fullRows(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
-  const full = [...rows.values()].filter((row) => row.state === "digits" && !row.readings.some(isShort));
+function fullRows(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
+  const full = [...rows.values()].filter((row) => row.state === "digits" && !row.alternatives.some(isShort));
   const cuts = full.length * 3 >= rows.size * 2 ? cutsOf(rows, cutsWithBlanks) : undefined;
   const support = cuts && solve(form, valuesOf(cuts));
   if (!cuts || !support || typeof support === "string") return new Map();
-  return new Map([...agreed(cuts, support)].filter(([, pieces]) => pieces.every((piece) => piece !== undefined)));
+  return new Map([...agreedRanges(cuts, support)].filter(([, ranges]) => ranges.every((range) => range !== undefined)));
 }
 
-const ALL_BLANK: Cut = { pieces: new Array(PARTS + 1).fill(undefined), values: new Array(PARTS + 1).fill(0) };
+const ALL_BLANK: Cut = { ranges: new Array(PARTS + 1).fill(undefined), values: new Array(PARTS + 1).fill(0) };
 
 /** The ways to cut each row; undefined where a row has too many. */
 function cutsOf(
@@ -93,7 +99,7 @@ function cutsOf(
   const cuts = new Map<string, readonly Cut[]>();
   for (const [key, row] of rows) {
     const ways: Cut[] = row.state === "empty" ? [ALL_BLANK] : [];
-    for (const digits of readingsOf(row)) {
+    for (const digits of alternativesOf(row)) {
       const found = cut(digits);
       if (!found) return undefined;
       ways.push(...found);
@@ -103,15 +109,15 @@ function cutsOf(
   return cuts;
 }
 
-function readingsOf(row: RowDigits | undefined): readonly Digits[] {
-  return row?.state === "digits" ? row.readings : [];
+function alternativesOf(row: RowDigits | undefined): readonly Digits[] {
+  return row?.state === "digits" ? row.alternatives : [];
 }
 
 function valuesOf(cuts: ReadonlyMap<string, readonly Cut[]>): ReadonlyMap<string, readonly (readonly number[])[]> {
   return new Map([...cuts].map(([key, ways]) => [key, ways.map((way) => way.values)]));
 }
 
-/** Which ways of each row are part of a joint solution, by row; why not, where there is none. */
+/** Returns the ways of each row that are part of a joint solution, by row; the reason if there is none. */
 function solve(
   form: TableForm,
   rows: ReadonlyMap<string, readonly (readonly number[])[]>,
@@ -119,7 +125,7 @@ function solve(
   if ([...rows.values()].some((ways) => ways.length === 0)) return "none";
   const results = rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
   const ways = (key: string): readonly (readonly number[])[] => rows.get(key) ?? [];
-  const support = jointly({
+  const support = jointSupport({
     received: ways("received"),
     carriedIn: ways("carriedIn"),
     results: results.map((row) => ways(row.key)),
@@ -148,11 +154,11 @@ function byRow(results: readonly string[], support: Support): ReadonlyMap<string
  * Rows of seven digits. Where their total fails they are read all the same, so that it is reported; unless blanks may have left no trace,
  * because with some between its digits this row or another that no cut fits would add up.
  */
-function ofSevenDigits(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, Pieces> {
-  const found = new Map<string, Pieces>();
+function ofSevenDigits(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
+  const found = new Map<string, ColumnRanges>();
   const failing: string[] = [];
   for (const [key, row] of rows) {
-    const [digits, other] = readingsOf(row);
+    const [digits, other] = alternativesOf(row);
     if (!digits || other || digits.text.length !== PARTS + 1) continue;
     if (addsUp(digits)) found.set(key, SINGLES);
     else failing.push(key);
@@ -161,16 +167,16 @@ function ofSevenDigits(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string
   return new Map([...found, ...failing.map((key) => [key, SINGLES] as const)]);
 }
 
-const SINGLES: Pieces = Array.from({ length: PARTS + 1 }, (_, start) => ({ start, end: start + 1 }));
+const SINGLES: ColumnRanges = Array.from({ length: PARTS + 1 }, (_, start) => ({ start, end: start + 1 }));
 
 function addsUp({ text }: Digits): boolean {
   const figures = [...text].map(Number);
   return figures.slice(0, PARTS).reduce((sum, figure) => sum + figure, 0) === figures[PARTS];
 }
 
-/** Whether the digits add up only with a blank among them. */
+/** Reports whether the digits add up only with a blank among them. */
 function showsBlank(row: RowDigits): boolean {
-  return readingsOf(row).some(
+  return alternativesOf(row).some(
     (digits) => fullCuts(digits)?.length === 0 && cutsWithBlanks(digits, PARTS)?.length !== 0,
   );
 }

@@ -1,8 +1,8 @@
 import { fold } from "../../base/fold";
 import { type ColumnForm, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
-import { common, type Pieces } from "./agreed";
-import type { Piece } from "./digits";
+import { type ColumnRanges, commonRanges } from "./agreed";
+import type { DigitRange } from "./digits";
 
 /** Runs with more characters are given up. */
 const MOST_CHARACTERS = 40;
@@ -14,17 +14,17 @@ const AMOUNT = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?$/;
  * The figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the same place in every way to
  * read the row: a single column, as many digits as columns, borders that a sign or a leading zero gives away.
  */
-export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, Pieces> {
+export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, ColumnRanges> {
   const forms = rowsOf(form);
   const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
     return found && found.run.length > 0 ? [{ key: row.key, ways: waysToRead(found, blanks) }] : [];
   });
-  const found = new Map<string, Pieces>();
+  const found = new Map<string, ColumnRanges>();
   for (const { key, ways } of readings) {
-    const pieces = common(ways.map((way) => way.pieces));
-    if (pieces.some((piece) => piece !== undefined)) found.set(key, pieces);
+    const ranges = commonRanges(ways.map((way) => way.ranges));
+    if (ranges.some((range) => range !== undefined)) found.set(key, ranges);
   }
   return found;
 }
@@ -36,14 +36,14 @@ function showsVanishedBlank(form: RowForm, row: ReportRow | undefined): boolean 
 }
 
 /** One way to read a row: where each column's figure stands and what it says; undefined for a blank that vanished. */
-interface Reading {
+interface RowReading {
   readonly columns: readonly ColumnForm[];
-  readonly pieces: Pieces;
+  readonly ranges: ColumnRanges;
   readonly values: readonly (number | undefined)[];
 }
 
 /** Every way to give the run to the columns, in order, each figure as its column writes figures. */
-function waysToRead(row: ReportRow, blanks: boolean): readonly Reading[] {
+function waysToRead(row: ReportRow, blanks: boolean): readonly RowReading[] {
   const text = fold(row.run.map((cell) => cell.text).join(""));
   if (text.length > MOST_CHARACTERS) return [];
   const borders = new Set<number>();
@@ -51,7 +51,7 @@ function waysToRead(row: ReportRow, blanks: boolean): readonly Reading[] {
     at += row.run[index]?.text.length ?? 0;
     borders.add(at);
   }
-  let open: readonly Reading[] = [{ columns: row.form.columns, pieces: [], values: [] }];
+  let open: readonly RowReading[] = [{ columns: row.form.columns, ranges: [], values: [] }];
   for (const column of row.form.columns) {
     open = open.flatMap((reading) => {
       const start = endOf(reading);
@@ -67,12 +67,12 @@ function waysToRead(row: ReportRow, blanks: boolean): readonly Reading[] {
   return open.filter((reading) => endOf(reading) === text.length && isPossible(reading));
 }
 
-function extended(reading: Reading, piece: Piece | undefined, value: number | undefined): Reading {
-  return { ...reading, pieces: [...reading.pieces, piece], values: [...reading.values, value] };
+function extended(reading: RowReading, range: DigitRange | undefined, value: number | undefined): RowReading {
+  return { ...reading, ranges: [...reading.ranges, range], values: [...reading.values, value] };
 }
 
-function endOf({ pieces }: Reading): number {
-  return pieces.reduce((end, piece) => piece?.end ?? end, 0);
+function endOf({ ranges }: RowReading): number {
+  return ranges.reduce((end, range) => range?.end ?? end, 0);
 }
 
 function patternOf({ domain }: ColumnForm): RegExp {
@@ -80,10 +80,10 @@ function patternOf({ domain }: ColumnForm): RegExp {
 }
 
 /** No more projects can go than there were. */
-function isPossible(reading: Reading): boolean {
+function isPossible(reading: RowReading): boolean {
   return (figureIn(reading, "projects") ?? 0) + (figureIn(reading, "change") ?? 0) >= 0;
 }
 
-function figureIn({ columns, values }: Reading, key: string): number | undefined {
+function figureIn({ columns, values }: RowReading, key: string): number | undefined {
   return values[columns.findIndex((column) => column.key === key)];
 }

@@ -6,7 +6,7 @@ export interface Bounds {
   readonly most: readonly Vector[];
 }
 
-/** For each row the ways that are still open, by their place among the row's vectors. */
+/** For each row, the indexes of the vectors that are still possible. */
 export type Ways = readonly (readonly number[])[];
 
 /** The bounds of rows that may each be one of several vectors. */
@@ -25,9 +25,9 @@ function extreme(row: readonly Vector[], choose: (a: number, b: number) => numbe
 }
 
 /**
- * For each row the ways that the other rows leave possible for this sum, taken by their least and most in each column, again and again
- * until nothing changes. Usually one or two rounds leave one way for each row: a column of zeros kills most false cuts. `bounds` are
- * those of all vectors.
+ * Returns, for each row, the ways that the other rows leave possible for this sum. Compares with their least and most
+ * in each column, repeatedly until nothing changes. One or two rounds usually leave one way for each row, since a
+ * column of zeros rules out most false cuts. `bounds` are those of all vectors.
  */
 export function consistent(
   rows: readonly (readonly Vector[])[],

@@ -1,11 +1,11 @@
 import type { Cell, CellStream } from "../../layout/types";
-import type { Piece } from "./digits";
+import type { DigitRange } from "./digits";
 
 /**
- * A figure of a run as a cell of its own: its exact place in the report. `piece` counts the characters of the run's cells one after the
+ * A figure of a run as a cell of its own: its exact place in the report. `range` counts the characters of the run's cells one after the
  * other and lies in one of them; `unit` is what stands right behind it and belongs to it.
  */
-export function cellOf(run: readonly Cell[], { start, end }: Piece, unit = ""): Cell {
+export function cellOf(run: readonly Cell[], { start, end }: DigitRange, unit = ""): Cell {
   let before = 0;
   for (const cell of run) {
     const length = cell.text.length;

@@ -1,19 +1,19 @@
-import { type Digits, fits, MAX_DIGITS, type Piece, valueIn } from "./digits";
+import { type DigitRange, type Digits, fits, MAX_DIGITS, valueIn } from "./digits";
 import { fillings, MOST_WAYS } from "./sequences";
 
 /** One way to give the digits of a row to its columns. */
 export interface Cut {
-  /** What each column counts; a blank that vanished counts as 0. The last column is the total. */
+  /** The figure in each column; 0 for a blank that vanished. The last column is the total. */
   readonly values: readonly number[];
-  /** Where each column's figure stands; undefined for a blank that vanished. */
-  readonly pieces: readonly (Piece | undefined)[];
+  /** The place of each column's figure; undefined for a blank that vanished. */
+  readonly ranges: readonly (DigitRange | undefined)[];
 }
 
 /** Columns of 表三 before 总计. */
 export const PARTS = 6;
 /** Rows with more digits are given up. */
 const MOST_DIGITS = 49;
-/** In rows with more digits a wrong figure is not looked for: there are too many ways to cut without the total. */
+/** In rows with more digits no wrong figure is looked for: there are too many ways to cut them without the total. */
 const MOST_UNCHECKED = 12;
 
 /** Every way to cut a row into six figures and their total; undefined where there are too many to tell. */
@@ -36,7 +36,7 @@ export function cutsWithBlanks(digits: Digits, below = PARTS + 1): readonly Cut[
 /**
  * The totals that a row with vanished blanks may have, each in its place, or none among zeros; undefined where the row is given up.
  */
-export function totalsWithBlanks(digits: Digits): readonly (Piece | undefined)[] | undefined {
+export function totalsWithBlanks(digits: Digits): readonly (DigitRange | undefined)[] | undefined {
   if (digits.text.length > MOST_DIGITS) return undefined;
   const totals = possibleTotals(digits).filter((total) => {
     for (let count = 0; count <= PARTS; count++) {
@@ -69,9 +69,9 @@ function cutsInto(digits: Digits, counts: readonly number[]): readonly Cut[] | u
 }
 
 /** Totals by the digits alone: a number leaves the same remainder by nine as its digits, so the digits before and in the total must agree. */
-function possibleTotals(digits: Digits): readonly Piece[] {
+function possibleTotals(digits: Digits): readonly DigitRange[] {
   const { length } = digits.text;
-  const totals: Piece[] = [];
+  const totals: DigitRange[] = [];
   let difference = 0;
   for (const digit of digits.text) difference += Number(digit);
   for (let start = length - 1; start >= Math.max(0, length - MAX_DIGITS); start--) {
@@ -85,19 +85,19 @@ interface Placing {
   readonly ends: readonly number[];
   /** The column of each figure. */
   readonly columns: readonly number[];
-  readonly total?: Piece;
+  readonly total?: DigitRange;
 }
 
 function cutOf(digits: Digits, { ends, columns, total }: Placing): Cut {
-  const pieces: (Piece | undefined)[] = new Array(PARTS).fill(undefined);
+  const ranges: (DigitRange | undefined)[] = new Array(PARTS).fill(undefined);
   columns.forEach((column, index) => {
-    pieces[column] = { start: ends[index - 1] ?? 0, end: ends[index] ?? 0 };
+    ranges[column] = { start: ends[index - 1] ?? 0, end: ends[index] ?? 0 };
   });
-  pieces.push(total);
-  return { pieces, values: pieces.map((piece) => (piece ? valueIn(digits, piece) : 0)) };
+  ranges.push(total);
+  return { ranges, values: ranges.map((range) => (range ? valueIn(digits, range) : 0)) };
 }
 
-/** By number of figures: the columns they may stand in. */
+/** The columns in which a number of figures may stand, by that number. */
 const PLACINGS: readonly (readonly (readonly number[])[])[] = Array.from({ length: PARTS + 1 }, (_, count) =>
   Array.from({ length: 1 << PARTS }, (_, bits) => columnsIn(bits)).filter((columns) => columns.length === count),
 );
@@ -111,29 +111,29 @@ function columnsIn(bits: number): readonly number[] {
  * where the row is too long to try.
  */
 export function cutsWithOneWrong(digits: Digits): readonly Cut[] {
-  return sevens(digits).flatMap((pieces) => {
-    const values = pieces.map((piece) => valueIn(digits, piece));
+  return sevenFigureCuts(digits).flatMap((ranges) => {
+    const values = ranges.map((range) => valueIn(digits, range));
     const missing = values.slice(0, PARTS).reduce((sum, value) => sum - value, values[PARTS] ?? 0);
     return values.flatMap((value, column) => {
       const right = column === PARTS ? value - missing : value + missing;
       return right < 0 || right === value
         ? []
-        : [{ pieces, values: values.map((other, at) => (at === column ? right : other)) }];
+        : [{ ranges, values: values.map((other, at) => (at === column ? right : other)) }];
     });
   });
 }
 
 /** Every way to cut the digits into seven figures, whatever their sum; none where they are too many to try. */
-export function sevens(digits: Digits): readonly (readonly Piece[])[] {
+export function sevenFigureCuts(digits: Digits): readonly (readonly DigitRange[])[] {
   const { length } = digits.text;
   if (length > MOST_UNCHECKED) return [];
-  let open: readonly (readonly Piece[])[] = [[]];
+  let open: readonly (readonly DigitRange[])[] = [[]];
   for (let left = PARTS; left >= 0; left--) {
-    open = open.flatMap((pieces) => {
-      const start = pieces.at(-1)?.end ?? 0;
-      const longer: (readonly Piece[])[] = [];
+    open = open.flatMap((ranges) => {
+      const start = ranges.at(-1)?.end ?? 0;
+      const longer: (readonly DigitRange[])[] = [];
       for (let end = left === 0 ? length : start + 1; end <= length - left; end++)
-        if (fits(digits, start, end)) longer.push([...pieces, { start, end }]);
+        if (fits(digits, start, end)) longer.push([...ranges, { start, end }]);
       return longer;
     });
   }

@@ -5,14 +5,14 @@ import type { Cell } from "../../layout/types";
 export interface Digits {
   /** The digits in ASCII. */
   readonly text: string;
-  /** For each digit its offset in the report. */
+  /** The offset of each digit in the report. */
   readonly places: readonly number[];
-  /** For each digit: where a figure that begins there must have ended. A zero stands alone; white space ends a figure. */
+  /** For each digit, the latest end of a figure that begins there. A zero stands alone; white space ends a figure. */
   readonly reach: readonly number[];
 }
 
 /** A figure's place among the digits of its row: first digit, and the one after the last. */
-export interface Piece {
+export interface DigitRange {
   readonly start: number;
   readonly end: number;
 }
@@ -55,12 +55,12 @@ function reachOf(text: string, borders: readonly number[]): readonly number[] {
   return reach;
 }
 
-/** Whether a figure can stand exactly in this place: no leading zero, no border inside. */
+/** Reports whether a figure can stand exactly in this place, without a leading zero or a border inside. */
 export function fits({ reach }: Digits, start: number, end: number): boolean {
   return start < end && end <= (reach[start] ?? 0);
 }
 
 /** The figure in this place. */
-export function valueIn({ text }: Digits, { start, end }: Piece): number {
+export function valueIn({ text }: Digits, { start, end }: DigitRange): number {
   return Number(text.slice(start, end));
 }

@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf, consistent, type Ways } from "./bounds";
 import { type Budget, minus, plus, spend, type Vector, within } from "./vectors";
 
-/** What each row may count, one entry for each way to cut it. A row that is known has one. */
+/** The possible vectors of each row, one for each way to cut it. A row that is known has one. */
 export interface Rows {
   readonly received: readonly Vector[];
   readonly carriedIn: readonly Vector[];
@@ -11,7 +11,7 @@ export interface Rows {
   readonly carriedOut: readonly Vector[];
 }
 
-/** For each row which of its ways are part of a joint solution: the same shape as `Rows`. */
+/** For each row, the ways that are part of a joint solution, in the shape of `Rows`. */
 export interface Support {
   readonly received: ReadonlySet<number>;
   readonly carriedIn: ReadonlySet<number>;
@@ -26,11 +26,11 @@ const MOST_PRODUCTS = 10_000;
 const MOST_STEPS = 50_000;
 
 /**
- * Which ways to cut the rows satisfy received + carriedIn = handled + carriedOut and handled = the sum of the results, in every column
- * at once. All solutions are covered, none is sampled: a row whose supported ways are one is proved. `none`: no combination satisfies
- * all; `gave-up`: too many to try.
+ * Returns the ways to cut the rows that satisfy received + carriedIn = handled + carriedOut and handled = the sum of
+ * the results, in every column at once. All solutions are covered, none is sampled, so a row with a single supported
+ * way is proved. `none`: no combination satisfies all; `gave-up`: too many to try.
  */
-export function jointly(rows: Rows): Support | "none" | "gave-up" {
+export function jointSupport(rows: Rows): Support | "none" | "gave-up" {
   const balances = balancesOf(rows);
   if (!balances) return "gave-up";
   const budget: Budget = { left: MOST_STEPS };
@@ -85,7 +85,7 @@ function balancesOf(rows: Rows): readonly Balance[] | undefined {
   return found;
 }
 
-/** For each row the ways that are part of some combination with this sum. */
+/** Returns, for each row, the ways that are part of some combination with this sum. */
 function resultsWithSum(
   rows: readonly (readonly Vector[])[],
   sum: Vector,

@@ -2,7 +2,7 @@ import type { Cell, CellStream } from "../../layout/types";
 import type { RowForm, TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import type { Datum, ReportRow } from "../types";
-import type { Pieces } from "./agreed";
+import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
 import { cutArticle20 } from "./article20";
 import { cellOf, unitBehind } from "./cells";
@@ -23,10 +23,10 @@ export function readGluedRows(
   return new Map([...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))]));
 }
 
-function readRow(row: ReportRow, pieces: Pieces | undefined, unit: string): ReportRow {
+function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string): ReportRow {
   // 3万 is not 3, and whether 3.5亿 is meant is not for us to say.
-  if (!pieces || unit === "万" || unit === "亿") return row;
-  return { ...row, ...dataOf(row.form, row.run, pieces, unit) };
+  if (!ranges || unit === "万" || unit === "亿") return row;
+  return { ...row, ...dataOf(row.form, row.run, ranges, unit) };
 }
 
 /**
@@ -36,12 +36,12 @@ function readRow(row: ReportRow, pieces: Pieces | undefined, unit: string): Repo
 export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
   const digits = digitsOf(run);
   const groups = digits ? cutReviews(digits) : [];
-  if (!groups.some((pieces) => pieces !== undefined)) return new Map();
+  if (!groups.some((ranges) => ranges !== undefined)) return new Map();
   const { span } = unassignedDatum(run).cell;
   return new Map(
     forms.map((form, index) => {
-      const pieces = groups[index] ?? form.columns.map(() => undefined);
-      return [form.key, { form, span, run, ...dataOf(form, run, pieces, "") }];
+      const ranges = groups[index] ?? form.columns.map(() => undefined);
+      return [form.key, { form, span, run, ...dataOf(form, run, ranges, "") }];
     }),
   );
 }
@@ -50,17 +50,17 @@ export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]
 function dataOf(
   form: RowForm,
   run: readonly Cell[],
-  pieces: Pieces,
+  ranges: ColumnRanges,
   unit: string,
 ): { readonly state: "read" | "unassigned"; readonly data: ReadonlyMap<string, Datum> } {
   const rest = unassignedDatum(run);
   const data = new Map(
     form.columns.map((column, index) => {
-      const piece = pieces[index];
-      if (!piece) return [column.key, rest] as const;
+      const range = ranges[index];
+      if (!range) return [column.key, rest] as const;
       const last = index === form.columns.length - 1 && column.domain === "amount";
-      return [column.key, datumOf(cellOf(run, piece, last ? unit : ""), column)] as const;
+      return [column.key, datumOf(cellOf(run, range, last ? unit : ""), column)] as const;
     }),
   );
-  return { state: pieces.every((piece) => piece !== undefined) ? "read" : "unassigned", data };
+  return { state: ranges.every((range) => range !== undefined) ? "read" : "unassigned", data };
 }

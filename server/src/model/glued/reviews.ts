@@ -1,5 +1,5 @@
-import { common, type Pieces } from "./agreed";
-import { type Digits, fits, type Piece } from "./digits";
+import { type ColumnRanges, commonRanges } from "./agreed";
+import { type DigitRange, type Digits, fits } from "./digits";
 
 /** Groups of 表四 and figures in each, the last of which is the sum of the others. */
 const GROUPS = 3;
@@ -15,7 +15,7 @@ const MOST_WAYS = 64;
  * The figures of 表四 that are certain, for each of its three groups; undefined for a group that is not. The groups must follow each
  * other from the first digit to the last, each four figures and their sum, and all ways to do so must agree in the group.
  */
-export function cutReviews(digits: Digits): readonly (Pieces | undefined)[] {
+export function cutReviews(digits: Digits): readonly (ColumnRanges | undefined)[] {
   const none: readonly undefined[] = new Array(GROUPS).fill(undefined);
   if (digits.text.length > MOST_DIGITS) return none;
   const chains = chainsOf(digits, groupsAt);
@@ -26,38 +26,38 @@ export function cutReviews(digits: Digits): readonly (Pieces | undefined)[] {
   return Array.from({ length: GROUPS }, (_, group) => singles(group * (PARTS + 1)));
 }
 
-function certain(chains: readonly (readonly Pieces[])[], group: number): Pieces | undefined {
-  const pieces = common(chains.map((chain) => chain[group] ?? []));
-  return pieces.every((piece) => piece !== undefined) ? pieces : undefined;
+function certain(chains: readonly (readonly ColumnRanges[])[], group: number): ColumnRanges | undefined {
+  const ranges = commonRanges(chains.map((chain) => chain[group] ?? []));
+  return ranges.every((range) => range !== undefined) ? ranges : undefined;
 }
 
-function singles(start: number): Pieces {
+function singles(start: number): ColumnRanges {
   return Array.from({ length: PARTS + 1 }, (_, index) => ({ start: start + index, end: start + index + 1 }));
 }
 
 /** A group read from some place on: its figures, and where it ends. */
-interface Group {
-  readonly pieces: Pieces;
+interface ReviewGroup {
+  readonly ranges: ColumnRanges;
   readonly end: number;
 }
 
 /** Every way to read three groups that take up all digits; undefined where there are too many. */
 function chainsOf(
   digits: Digits,
-  groupsFrom: (digits: Digits, start: number) => readonly Group[],
-): readonly (readonly Pieces[])[] | undefined {
-  const known = new Map<number, readonly Group[]>();
-  const groups = (start: number): readonly Group[] => {
+  groupsFrom: (digits: Digits, start: number) => readonly ReviewGroup[],
+): readonly (readonly ColumnRanges[])[] | undefined {
+  const known = new Map<number, readonly ReviewGroup[]>();
+  const groups = (start: number): readonly ReviewGroup[] => {
     const found = known.get(start) ?? groupsFrom(digits, start);
     known.set(start, found);
     return found;
   };
-  const chains: (readonly Pieces[])[] = [];
+  const chains: (readonly ColumnRanges[])[] = [];
   for (const first of groups(0)) {
     for (const second of groups(first.end)) {
       for (const third of groups(second.end)) {
         if (third.end !== digits.text.length) continue;
-        chains.push([first.pieces, second.pieces, third.pieces]);
+        chains.push([first.ranges, second.ranges, third.ranges]);
         if (chains.length > MOST_WAYS) return undefined;
       }
     }
@@ -67,32 +67,32 @@ function chainsOf(
 
 /** Figures read so far, their sum and where they end. */
 interface Parts {
-  readonly pieces: readonly Piece[];
+  readonly ranges: readonly DigitRange[];
   readonly sum: number;
   readonly end: number;
 }
 
 /** Four figures, then their sum: it is not searched for, the digits must go on with it. */
-function groupsAt(digits: Digits, start: number): readonly Group[] {
+function groupsAt(digits: Digits, start: number): readonly ReviewGroup[] {
   return partsAt(digits, start, PARTS).flatMap((parts) => withTotal(digits, parts));
 }
 
 /** Up to four figures and their sum; where nothing is counted the sum may be blank too. */
-function groupsWithBlanksAt(digits: Digits, start: number): readonly Group[] {
+function groupsWithBlanksAt(digits: Digits, start: number): readonly ReviewGroup[] {
   return Array.from({ length: PARTS + 1 }, (_, count) => partsAt(digits, start, count)).flatMap((ways) =>
     ways.flatMap((parts) => [...withTotal(digits, parts), ...(parts.sum === 0 ? [parts] : [])]),
   );
 }
 
 function partsAt(digits: Digits, start: number, count: number): readonly Parts[] {
-  let open: readonly Parts[] = [{ pieces: [], sum: 0, end: start }];
+  let open: readonly Parts[] = [{ ranges: [], sum: 0, end: start }];
   for (let part = 0; part < count; part++) {
-    open = open.flatMap(({ pieces, sum, end: from }) => {
+    open = open.flatMap(({ ranges, sum, end: from }) => {
       const longer: Parts[] = [];
       const reach = Math.min(digits.reach[from] ?? from, from + PART_DIGITS);
       for (let end = from + 1; end <= reach; end++)
         longer.push({
-          pieces: [...pieces, { start: from, end }],
+          ranges: [...ranges, { start: from, end }],
           sum: sum + Number(digits.text.slice(from, end)),
           end,
         });
@@ -102,9 +102,9 @@ function partsAt(digits: Digits, start: number, count: number): readonly Parts[]
   return open;
 }
 
-function withTotal(digits: Digits, { pieces, sum, end: start }: Parts): readonly Group[] {
+function withTotal(digits: Digits, { ranges, sum, end: start }: Parts): readonly ReviewGroup[] {
   const total = String(sum);
   const end = start + total.length;
   if (!digits.text.startsWith(total, start) || !fits(digits, start, end)) return [];
-  return [{ pieces: [...pieces, { start, end }], end }];
+  return [{ ranges: [...ranges, { start, end }], end }];
 }

@@ -4,14 +4,15 @@ import type { ReportRow } from "../types";
 import { type Digits, digitsOf, withoutLast } from "./digits";
 
 /**
- * What stands behind the label of a row. `digits`: each entry is one reading, two where the last digit may be the numeral of the next
- * label; `empty`: nothing, so blanks leave no trace in this text; `unknown`: no such label, or something that is no digit.
+ * The digits behind the label of a row. `digits`: each entry is one way to read them, two where the last digit may be
+ * the numeral of the next label; `empty`: nothing follows, so blanks leave no trace in this text; `unknown`: no such
+ * label, or something that is not a digit.
  */
 export type RowDigits =
-  | { readonly state: "digits"; readonly readings: readonly Digits[] }
+  | { readonly state: "digits"; readonly alternatives: readonly Digits[] }
   | { readonly state: "empty" | "unknown" };
 
-/** What stands behind the label of each row of the form. */
+/** Returns the digits behind the label of each row of the form. */
 export function rowDigits(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, RowDigits> {
   const forms = rowsOf(form);
   return new Map(
@@ -27,7 +28,7 @@ function digitsIn(form: RowForm, row: ReportRow | undefined, next: ReportRow | u
   if (row.run.length === 0) return { state: "empty" };
   const digits = digitsOf(row.run);
   if (!digits) return { state: "unknown" };
-  return { state: "digits", readings: next && mayOwnLast(digits, next) ? [digits, withoutLast(digits)] : [digits] };
+  return { state: "digits", alternatives: next && mayOwnLast(digits, next) ? [digits, withoutLast(digits)] : [digits] };
 }
 
 /** A row without figures stands in the same cell as the next label, which begins where the figures before it end. */
@@ -36,7 +37,10 @@ function isNamedIn(form: RowForm, next: ReportRow): boolean {
   return keysOf(form).some((key) => text.includes(key));
 }
 
-/** Whether the last digit may be the numeral of the label right behind it, which has lost its mark and so its own numeral. */
+/**
+ * Reports whether the last digit may be the numeral of the label right behind it, which has lost its mark and thereby
+ * its own numeral.
+ */
 function mayOwnLast({ text, places }: Digits, { form, label }: ReportRow): boolean {
   const numeral = /^[1-9]/.exec(form.label)?.[0];
   if (!numeral || !label || !text.endsWith(numeral)) return false;

@@ -15,7 +15,7 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** Where each of the figures that fill a stretch ends. */
+/** The end of each of the figures that fill a stretch. */
 export type Ends = readonly number[];
 
 const NOTHING: Sequence = { sum: 0, ends: [] };

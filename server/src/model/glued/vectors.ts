@@ -1,4 +1,4 @@
-/** What a row counts, column by column. */
+/** The figures of a row, column by column. */
 export type Vector = readonly number[];
 
 /** Work that is left before a search is given up. */
@@ -22,7 +22,7 @@ export function minus(a: Vector, b: Vector): Vector {
   return a.map((value, column) => value - (b[column] ?? 0));
 }
 
-/** Whether it lies between two vectors in every column, ends included. */
+/** Reports whether the vector lies between two others in every column, ends included. */
 export function within(vector: Vector, from: Vector, to: Vector): boolean {
   return vector.every((value, column) => value >= (from[column] ?? 0) && value <= (to[column] ?? 0));
 }

@@ -7,7 +7,7 @@ import type { NumeralForm, SectionHeading } from "../types";
 
 /** The headings of a report, and where a second report begins in the same text. */
 export interface Headings {
-  /** In the order of the text, at most one for each section. */
+  /** The headings in the order of the text, at most one for each section. */
   readonly headings: readonly SectionHeading[];
   /** The offset of the first heading of a second report. */
   readonly second?: number;

@@ -2,9 +2,10 @@ import { labelKey } from "../../base/fold";
 import { COMMON_WORDS_WITH_PLACES, PLACE_IN_NAME, SAME_BODY, UNIQUE_BODY } from "../../spec/words/bodies";
 
 /**
- * What is the same for all spellings of a body's name, and different for any two bodies: width and spacing are folded, a bare place name is
- * that place's government. Undefined for a name that many bodies have, such as a bureau without its place. In doubt two names are two bodies:
- * a government's office is not the government, and a bureau without its city's name is not the one with it.
+ * Returns a key that is equal for all spellings of a body's name and different for any two bodies. Width and spacing
+ * are folded; a bare place name stands for that place's government. Undefined for a name that many bodies have, such as
+ * a bureau without its place. In doubt two names are two bodies: a government's office is not the government, and a
+ * bureau without its city's name is not the one with it.
  */
 export function bodyKey(name: string): string | undefined {
   const key = labelKey(name);
@@ -13,7 +14,7 @@ export function bodyKey(name: string): string | undefined {
   return key;
 }
 
-/** Whether the name says where the body is. */
+/** Reports whether the name says where the body is. */
 function namesPlace(key: string): boolean {
   return UNIQUE_BODY.test(key) || PLACE_IN_NAME.test(key.replace(COMMON_WORDS_WITH_PLACES, ""));
 }

@@ -2,7 +2,7 @@ import { fold } from "../../base/fold";
 import { BODY_FORMS, type BodyKind } from "../../spec/words/bodies";
 import type { Report } from "../types";
 
-/** What kind of body a report is of. */
+/** The kind of body that a report is of. */
 export interface KnownBody {
   readonly kind: BodyKind;
   /** The word that its name ends in (县, 镇, 局), which is also what it calls itself by. */
@@ -27,10 +27,13 @@ export function bodyNamed(written: string): KnownBody | undefined {
   return undefined;
 }
 
-/** Whether the name stands in the title or was given: a name guessed from the running text does not decide what a report may say of itself. */
+/**
+ * Reports whether the name stands in the title or is configured. A name guessed from the running text does not decide
+ * what a report may say of itself.
+ */
 export function isTitled(report: Report): boolean {
-  const { body, given } = report.identity;
-  if (given?.body !== undefined) return true;
+  const { body, configured } = report.identity;
+  if (configured?.body !== undefined) return true;
   return (
     !!body && !!report.title && report.title.span.start <= body.span.start && body.span.end <= report.title.span.end
   );

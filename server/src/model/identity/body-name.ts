@@ -2,7 +2,7 @@ import { span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import type { Sourced } from "../types";
 
-/** How the names of government bodies end. */
+/** Endings of the names of government bodies. */
 const SUFFIX = "人民政府(?:办公厅|办公室)?|街道办事处|管理委员会|管委会|委员会|分局|总队|支队|局|厅|中心";
 const HAN = "[\\u4e00-\\u9fff]";
 const LINE_NAME = new RegExp(`^${HAN}{2,24}(?:${SUFFIX}|办公室|办事处|乡|镇)$`);

@@ -1,7 +1,7 @@
 /** Words that end like a place and name none: 全市, 我县, 辖区. */
 const NO_PLACE = /[全我本各该省市县区州旗辖社小地园景片校城郊]/;
 
-/** What stands right before a name where it says which place the body belongs to: two characters and the kind of place. */
+/** The place that a body belongs to, right before its name: two characters and the kind of place. */
 const PLACE_BEFORE = /([\u4e00-\u9fff]{2})[省市县区州旗盟]$/;
 
 /**

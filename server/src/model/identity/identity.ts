@@ -4,7 +4,7 @@ import type { TextLine } from "../../layout/index";
 import type { Sourced } from "../types";
 import { bodyFromText } from "./body-name";
 
-/** Whose report it is and for which year, and the title they were read from. */
+/** The body and year of a report, and the title they were read from. */
 export interface TitleAndIdentity {
   readonly title?: Sourced<string>;
   readonly body?: Sourced<string>;
@@ -15,7 +15,7 @@ export interface TitleAndIdentity {
 const HEAD_LINES = 15;
 const MAX_TITLE = 70;
 
-/** What every title of such a report has, with any spaces in between. */
+/** Words of every title of such a report, with any spaces in between. */
 const SUBJECT = "(?:政府|政务) ?信息 ?公开";
 const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|报告)";
 const NAME = "[^\\d\\s,.;:!、。《》\"'()|#*<>/]{2,40}?";

@@ -1,4 +1,4 @@
-import { Kept } from "../../base/kept";
+import { Memo } from "../../base/memo";
 import type { CellRef, ColumnForm } from "../../spec/types";
 import type { Datum, Report, ReportRow, ReportTable } from "../types";
 import { touchesEnd } from "./text-end";
@@ -13,7 +13,7 @@ export interface Figure<D extends Datum = Datum> {
 }
 
 /** Several rules walk the same table's figures; reports are immutable, so they are listed once. */
-const KNOWN = new Kept<ReportTable, readonly Figure[]>();
+const KNOWN = new Memo<ReportTable, readonly Figure[]>();
 
 /** The value cells of a table in the order of the form, apart from those whose column is not known and from one in which the text ends. */
 export function figuresOf(report: Report, table: ReportTable): readonly Figure[] {

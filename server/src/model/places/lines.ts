@@ -2,17 +2,17 @@ import { lineAt } from "../../base/lines";
 import type { Span } from "../../base/span";
 import type { Report } from "../types";
 
-/** Where the line that holds the offset begins. */
+/** Returns the start of the line that contains the offset. */
 export function lineStart(report: Report, offset: number): number {
   return report.lines.starts[lineAt(report.lines, offset)] ?? 0;
 }
 
-/** Where the line that holds the offset ends, its line end not included. */
+/** Returns the end of the line that contains the offset, its line end not included. */
 export function lineEnd(report: Report, offset: number): number {
   return report.lines.ends[lineAt(report.lines, offset)] ?? report.text.length;
 }
 
-/** Where the line after the one that holds the offset begins; the end of the text after the last line. */
+/** Returns the start of the line after the one that contains the offset; the end of the text after the last line. */
 export function nextLine(report: Report, offset: number): number {
   return report.lines.starts[lineAt(report.lines, offset) + 1] ?? report.text.length;
 }
@@ -22,7 +22,10 @@ export function wholeLines(report: Report, range: Span): Span {
   return { start: lineStart(report, range.start), end: nextLine(report, Math.max(range.start, range.end)) };
 }
 
-/** What to put at the start of a line so that it stands on lines of its own; at the end of a text without a line end, that comes first. */
+/**
+ * Returns the text to insert at the start of a line so that `lines` stand on lines of their own. At the end of a text
+ * without a line end, that comes first.
+ */
 export function linesToInsert(report: Report, at: number, lines: string): string {
   const { text, eol } = report;
   const ended = lines.endsWith(eol) ? lines : lines + eol;

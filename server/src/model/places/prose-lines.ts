@@ -1,5 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
-import { Kept } from "../../base/kept";
+import { Memo } from "../../base/memo";
 import { type Span, slice } from "../../base/span";
 import { isHtml } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";
@@ -13,16 +13,16 @@ export interface ProseLine {
   readonly text: string;
   /** The text folded: position for position the same. */
   readonly folded: string;
-  /** What is said, without width, spacing and punctuation. */
+  /** The text without width, spacing and punctuation. */
   readonly key: string;
   /** The section it stands in; absent in the preface. */
   readonly section: SectionKey | undefined;
-  /** Whether it is all that a reader sees on its line. */
+  /** True if the piece is the whole visible line. */
   readonly whole: boolean;
 }
 
 /** Several rules ask for the same report's lines; reports are immutable, so they are cut up once. */
-const KNOWN = new Kept<Report, readonly ProseLine[]>();
+const KNOWN = new Memo<Report, readonly ProseLine[]>();
 
 /** The text outside tables and headings in the order of the document; a second report in the same file is left out. */
 export function proseLines(report: Report): readonly ProseLine[] {
@@ -40,11 +40,11 @@ export function proseLines(report: Report): readonly ProseLine[] {
   return lines;
 }
 
-const KNOWN_BY_SECTION = new Kept<Report, ReadonlyMap<SectionKey | undefined, readonly ProseLine[]>>();
+const KNOWN_BY_SECTION = new Memo<Report, ReadonlyMap<SectionKey | undefined, readonly ProseLine[]>>();
 const NOTHING: readonly ProseLine[] = [];
 
 /** The lines of one section, or of the preface. */
-export function proseOf(report: Report, section: SectionKey | undefined): readonly ProseLine[] {
+export function sectionProse(report: Report, section: SectionKey | undefined): readonly ProseLine[] {
   const known = KNOWN_BY_SECTION.get(report) ?? bySection(report);
   return known.get(section) ?? NOTHING;
 }
@@ -60,7 +60,9 @@ function bySection(report: Report): ReadonlyMap<SectionKey | undefined, readonly
   return sections;
 }
 
-/** What is said in these lines, without width, spacing and punctuation: for looking for words that may be cut by a line end. */
+/**
+ * Returns the text of these lines without width, spacing and punctuation, for finding words that a line end may divide.
+ */
 export function keyOfLines(lines: readonly ProseLine[]): string {
   return lines.map((line) => line.key).join("");
 }

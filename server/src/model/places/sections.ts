@@ -10,7 +10,7 @@ export function sectionOf(report: Report, key: SectionKey): ReportSection | unde
   return report.sections.find((section) => section.key === key);
 }
 
-/** Where a section comes in the order of the form, from 0. */
+/** Returns the place of a section in the order of the form, from 0. */
 export function orderOf(key: SectionKey): number {
   return SECTIONS.findIndex((section) => section.key === key);
 }
@@ -26,18 +26,18 @@ export function headingLine(report: Report, section: ReportSection): Span | unde
   const { heading } = section;
   if (!heading.ownLine) return undefined;
   const line = wholeLines(report, heading.span);
-  const { before, after } = dressOf(report, section);
+  const { before, after } = headingMarksOf(report, section);
   return /[\p{L}\p{N}]/u.test((before + after).replace(/<[^<>]*>/g, "")) ? undefined : line;
 }
 
-/** What stands before and after a heading on its line: Markdown hashes, indentation, tags. */
-export interface HeadingDress {
+/** The text before and after a heading on its line: Markdown hashes, indentation, tags. */
+export interface HeadingMarks {
   readonly before: string;
   readonly after: string;
 }
 
 /** The marks around a section's heading, to be put around a new one. */
-export function dressOf(report: Report, section: ReportSection): HeadingDress {
+export function headingMarksOf(report: Report, section: ReportSection): HeadingMarks {
   const { span } = section.heading;
   return {
     before: report.text.slice(lineStart(report, span.start), span.start),
@@ -45,7 +45,7 @@ export function dressOf(report: Report, section: ReportSection): HeadingDress {
   };
 }
 
-/** Whether the lines directly before and after a section's heading are blank. */
+/** Returns whether the lines directly before and after a section's heading are blank. */
 export function spacingOf(
   report: Report,
   section: ReportSection,
@@ -56,7 +56,7 @@ export function spacingOf(
   return { before: isBlankLine(report, first - 1), after: isBlankLine(report, last + 1) };
 }
 
-/** Whether the line is there and has nothing but white space. */
+/** Reports whether the line exists and contains only white space. */
 export function isBlankLine(report: Report, line: number): boolean {
   const range = lineSpan(report.lines, line);
   if (!range) return false;

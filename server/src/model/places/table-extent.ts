@@ -1,5 +1,5 @@
 import type { Report, ReportTable } from "../types";
-import { placeOf } from "./table-places";
+import { formLineSpan } from "./table-places";
 import { isOpenEnded, touchesEnd } from "./text-end";
 
 /**
@@ -11,13 +11,13 @@ export function lastReadLine(report: Report, table: ReportTable): number {
   if (!isOpenEnded(report, table)) return lines.length - 1;
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
-    const place = line && placeOf(table, line);
+    const place = line && formLineSpan(table, line);
     if (place && !touchesEnd(report, place)) return index;
   }
   return -1;
 }
 
-/** Whether the row is the one in which the text may end: what is missing of it may have been cut off. */
+/** Reports whether the text may end in this row, so that missing cells of it may have been cut off. */
 export function isLastRow(report: Report, table: ReportTable, key: string): boolean {
   if (!isOpenEnded(report, table)) return false;
   // The values of 表四 stand in one row of the document.

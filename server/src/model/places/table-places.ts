@@ -6,7 +6,7 @@ import { lineStart, nextLine } from "./lines";
 import { isBlankLine } from "./sections";
 
 /** The place of a line of the form in the text: its label, or its values where it was bound without one. */
-export function placeOf(table: ReportTable, line: FormLine): Span | undefined {
+export function formLineSpan(table: ReportTable, line: FormLine): Span | undefined {
   if (line.kind === "row") {
     const row = table.rows.get(line.key);
     return row && (row.label?.span ?? row.span);
@@ -31,13 +31,16 @@ export function firstPresent(
   lines: readonly FormLine[],
 ): { readonly line: FormLine; readonly span: Span } | undefined {
   for (const line of lines) {
-    const span = placeOf(table, line);
+    const span = formLineSpan(table, line);
     if (span) return { line, span };
   }
   return undefined;
 }
 
-/** Where the row of cells that holds the offset begins; the line's start where the layout does not mark rows. */
+/**
+ * Returns the start of the row of cells that contains the offset; the start of the line where the layout does not mark
+ * rows.
+ */
 export function rowStart(report: Report, table: ReportTable, offset: number): number {
   if (!table.stream.rowsMarked) return lineStart(report, offset);
   let start = offset;
@@ -48,7 +51,7 @@ export function rowStart(report: Report, table: ReportTable, offset: number): nu
   return table.layout === "html" ? report.text.lastIndexOf("<tr", start) : lineStart(report, start);
 }
 
-/** Where the line after the last cell of what stands in front of the offset begins: behind a row's padding. */
+/** Returns the start of the line after the row in front of the offset, behind the row's padding. */
 export function afterRow(report: Report, table: ReportTable, offset: number): number {
   let end = offset;
   for (const cell of table.stream.cells) {
@@ -72,7 +75,7 @@ export function framedLines(report: Report, table: ReportTable): Span {
   return { start: starts[first] ?? 0, end: starts[last + 1] ?? report.text.length };
 }
 
-/** Whether a line has marks but no words: a border, a rule, tags alone. */
+/** Reports whether a line has marks but no words: a border, a rule, tags alone. */
 function isFrame(report: Report, line: number): boolean {
   const range = lineSpan(report.lines, line);
   if (!range || isBlankLine(report, line) || range.end - range.start > 400) return false;

@@ -2,23 +2,24 @@ import { labelKey } from "../../base/fold";
 import { type Span, slice, trimSpan } from "../../base/span";
 import type { Report, ReportTable } from "../types";
 
-/** How a text ends when its author had finished: a full stop, a date or the number of a document. */
+/** The end of a text that its author had finished: a full stop, a date or the number of a document. */
 const FINISHED = /[。！？!?…][”"』」）)]?$|[日号][）)]?$/;
 
 /** More than this behind a table is prose: then the text goes on, and the table was not cut. */
 const SHORT_REST = 40;
 
 /**
- * Whether something stands at the very end of the text, so that more of it may have stood there: the first digit of a number, half a
- * label. Nothing is said of such a place.
+ * Reports whether the span touches the end of the text, so that more of it may have stood there: the first digit of a
+ * number, half a label. Rules say nothing about such a place.
  */
 export function touchesEnd(report: Report, span: Span): boolean {
   return span.end >= report.text.length;
 }
 
 /**
- * Whether the text may have been cut off, so that nothing can be said of what would come after its last heading. A finished text ends with
- * a sentence, a date or the body's name, with a table whose last row is there, or stands in the last section anyhow.
+ * Reports whether the text may have been cut off, so that nothing can be said about what would follow its last heading.
+ * A finished text ends with a sentence, a date or the body's name, with a table whose last row is present, or in the
+ * last section.
  */
 export function mayBeCut(report: Report): boolean {
   const tables = [...report.tables.values()];
@@ -30,7 +31,7 @@ export function mayBeCut(report: Report): boolean {
   return !isFinished(report, slice(report.text, end)) && !tables.some((table) => endsWith(report, table));
 }
 
-/** Whether the text may end inside the table: no heading and no prose stands behind it. */
+/** Reports whether the text may end inside the table: no heading and no prose follows it. */
 export function isOpenEnded(report: Report, table: ReportTable): boolean {
   if (table.cut) return true;
   if (report.sections.some((section) => section.heading.span.start >= table.span.end)) return false;
@@ -47,7 +48,7 @@ function isFinished(report: Report, ending: string): boolean {
   return FINISHED.test(lastLine) || (body !== "" && labelKey(lastLine) === body);
 }
 
-/** Whether the text ends with the table, and the table with the last row of its form. */
+/** Reports whether the text ends with the table, and the table with the last row of its form. */
 function endsWith(report: Report, table: ReportTable): boolean {
   const last = table.form.lines.at(-1);
   const rest = withoutTags(report.text.slice(table.span.end));

@@ -48,12 +48,12 @@ function hasLaterHead(items: readonly Item[], index: number): boolean {
     .some((item) => LATER_HEADS.some((key) => item.words.key.startsWith(key)));
 }
 
-/** In glued text all heads are one cell that ends with the last 总计. */
+/** Reports whether the item is the heads of glued text: one cell that ends with the last 总计. */
 function isGluedHead(item: Item): boolean {
   return item.stream.layout === "glued" && item.words.key.includes(LAST_ROW) && item.words.key.endsWith(LAST_COLUMN);
 }
 
-interface Group {
+interface ValueGroup {
   readonly start: number;
   readonly end: number;
   /** The label keys between the group before and this one. */
@@ -61,8 +61,8 @@ interface Group {
 }
 
 /** Runs of value cells with at least one figure, or fifteen blank ones, that follow the heads; they end where the block or the table's text ends. */
-function valueGroups(items: readonly Item[], start: number): readonly Group[] {
-  const groups: Group[] = [];
+function valueGroups(items: readonly Item[], start: number): readonly ValueGroup[] {
+  const groups: ValueGroup[] = [];
   let before: Item[] = [];
   let sinceValue = 0;
   const stream = items[start]?.stream;
@@ -95,7 +95,7 @@ function continues(items: readonly Item[], start: number, at: number): boolean {
 }
 
 /** Fifteen figures side by side, or a row of exactly fifteen cells. */
-function inOneRow(items: readonly Item[], groups: readonly Group[]): ReadonlyMap<string, ReportRow> | undefined {
+function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
   const group = groups[0];
   if (!group || groups.length > 1) return undefined;
   const run = fifteen(items.slice(group.start, group.end));
@@ -123,10 +123,13 @@ function fifteen(run: readonly Item[]): readonly Item[] | undefined {
 }
 
 /** Three small tables or three rows of five, each behind its own label, in the order of the form. */
-function inThreeRows(items: readonly Item[], groups: readonly Group[]): ReadonlyMap<string, ReportRow> | undefined {
+function inThreeRows(
+  items: readonly Item[],
+  groups: readonly ValueGroup[],
+): ReadonlyMap<string, ReportRow> | undefined {
   if (groups.length !== ROWS.length) return undefined;
   const rows = ROWS.map((row, index) => {
-    const group = groups[index] as Group;
+    const group = groups[index] as ValueGroup;
     const run = items.slice(group.start, group.end);
     const label = labelIn(group.before, index);
     return run.length === COLUMNS && label ? ([row.key, readRow(row, run, label)] as const) : undefined;
@@ -135,7 +138,7 @@ function inThreeRows(items: readonly Item[], groups: readonly Group[]): Readonly
 }
 
 /** Figures without borders, behind the heads in glued text: read as far as they can be cut with certainty. */
-function glued(items: readonly Item[], groups: readonly Group[]): ReadonlyMap<string, ReportRow> | undefined {
+function glued(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
   const [group, other] = groups;
   if (!group || other || items[group.start]?.stream.layout !== "glued") return undefined;
   const rows = readGluedReviews(
@@ -170,7 +173,7 @@ function readRow(form: RowForm, run: readonly Item[], label: FoundLabel | undefi
 }
 
 /** Values that are there but fit no arrangement known: every cell of the table is unreadable. No values at all: no rows. */
-function unassigned(items: readonly Item[], groups: readonly Group[]): ReadonlyMap<string, ReportRow> {
+function unassigned(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> {
   const run = groups.flatMap((group) => items.slice(group.start, group.end));
   const filled = run.filter((item) => item.kind !== "blank");
   if (filled.length === 0) return new Map();

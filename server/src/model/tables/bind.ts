@@ -7,12 +7,12 @@ import { type Candidate, candidatesOf } from "./candidates";
 import { heaviestChain } from "./chain";
 import { type Item, isValue, spanOf } from "./items";
 import { type OpenRow, openRows } from "./open-rows";
-import { withOrphans } from "./orphans";
-import { assign, learnPadding, type Padding, type Run, showsBlanks } from "./runs";
+import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
+import { addUnlabelledRows } from "./unlabelled-rows";
 import { vocabularyOf } from "./vocabulary";
 
-/** A form laid over the text: which of its labels were found where. */
-export interface Laid {
+/** A form match over the text: which of its labels were found where. */
+export interface FormMatch {
   readonly form: TableForm;
   readonly weight: number;
   readonly links: readonly Candidate[];
@@ -22,30 +22,30 @@ export interface Laid {
   readonly labelsEnd: number;
 }
 
-/** A form laid over the text, with its rows and their data. */
-export interface Binding extends Laid {
+/** A form match over the text, with its rows and their data. */
+export interface Binding extends FormMatch {
   readonly rows: ReadonlyMap<string, ReportRow>;
   /** The item after the last label or value. */
   readonly end: number;
 }
 
 /** Lays a form over the items, in the order of the form: the labels that together are the table. */
-export function lay(form: TableForm, items: readonly Item[]): Laid {
+export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
   const { links, weight } = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
   return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
 }
 
 /** Gives the values behind the labels to the form's rows and columns, as far as that is certain. */
-export function bind(laid: Laid, items: readonly Item[]): Binding {
-  const { form, links } = laid;
-  const all = withOrphans(form, items, openRows(form, items, links));
+export function bind(match: FormMatch, items: readonly Item[]): Binding {
+  const { form, links } = match;
+  const all = addUnlabelledRows(form, items, openRows(form, items, links));
   const padding = learnPadding(all.map(runOf));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const rows = new Map(all.map((row) => [row.form.key, closeRow(row, items, padding, row.line >= lastLine)]));
-  return { ...laid, rows, end: Math.max(laid.labelsEnd, ...all.map((row) => row.end)) };
+  return { ...match, rows, end: Math.max(match.labelsEnd, ...all.map((row) => row.end)) };
 }
 
-function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: boolean): ReportRow {
+function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, last: boolean): ReportRow {
   const found = row.link && labelOf(items, row.link);
   // The text may end inside the label: such a label is not judged for its wording.
   const label = found && row.end >= items.length && row.run.length === 0 ? { ...found, whole: false } : found;
@@ -53,7 +53,7 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: Padding, last: 
   if (stream?.layout === "glued") return closed(row, label, "unassigned", unassigned(row));
   const atEnd = last && row.end >= items.length;
   if (row.run.length === 0) {
-    const lost = stream && showsBlanks(stream.layout) ? "no-value" : "unassigned";
+    const lost = stream && keepsBlanks(stream.layout) ? "no-value" : "unassigned";
     return closed(row, label, atEnd ? "cut" : lost, new Map());
   }
   const cells = assign(runOf(row), padding);
@@ -74,7 +74,7 @@ function closed(
   return label ? { form, label, span, run, state, data } : { form, span, run, state, data };
 }
 
-/** From the label to the last value. A row has at least one of both. */
+/** Returns the range from the label to the last value. A row has at least one of the two. */
 function extentOf(label: FoundLabel | undefined, { run }: OpenRow): Span {
   if (run.length === 0 && label) return label.span;
   const values = spanOf(run);
@@ -93,7 +93,7 @@ function dataOf({ form }: OpenRow, cells: readonly Item[]): ReadonlyMap<string, 
   return data;
 }
 
-function runOf(row: OpenRow): Run {
+function runOf(row: OpenRow): ValueRun {
   return { items: row.run, columns: row.form.columns.length, width: row.before + row.run.length };
 }
 
@@ -105,7 +105,7 @@ function unassigned(row: OpenRow): ReadonlyMap<string, Datum> {
 }
 
 /** The first values of a row in which the text ends: they are certain where full rows begin right behind their label. */
-function beginning(row: OpenRow, padding: Padding): ReadonlyMap<string, Datum> {
+function beginning(row: OpenRow, padding: TablePadding): ReadonlyMap<string, Datum> {
   const columns = row.form.columns.length;
   const proved = padding.widths.has(columns) && [...padding.leads.values()].every((lead) => lead === 0);
   const contiguous = row.run.length <= columns && row.run.every((item) => item.kind === "number");

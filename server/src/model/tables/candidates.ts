@@ -1,13 +1,13 @@
 import { type Item, isValue } from "./items";
-import { lookUp } from "./matches";
+import { matchesIn } from "./matches";
 import { similarity } from "./similarity";
-import type { Entry, Vocabulary } from "./vocabulary";
+import type { LabelEntry, Vocabulary } from "./vocabulary";
 
 /** A place in the text that may be a line of the form. */
 export interface Candidate {
   /** The line's place in the form. */
   readonly line: number;
-  readonly entry: Entry;
+  readonly entry: LabelEntry;
   /** First item of the label and the first item after it. */
   readonly start: number;
   readonly end: number;
@@ -32,7 +32,7 @@ export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): re
     const item = items[start] as Item;
     const { words } = item;
     if (words.key.length < 2) continue;
-    const { matches, beginnings } = lookUp(vocabulary, words);
+    const { matches, beginnings } = matchesIn(vocabulary, words);
     let exact = false;
     // One cell that is a label: word for word, at its end behind a group label, or nearly.
     for (const { entry, alike } of matches) {
@@ -47,7 +47,7 @@ export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): re
 }
 
 /** A label wrapped over several cells, perhaps with its values between the pieces. */
-function addWrapped(found: Candidate[], items: readonly Item[], start: number, entries: readonly Entry[]): void {
+function addWrapped(found: Candidate[], items: readonly Item[], start: number, entries: readonly LabelEntry[]): void {
   let key = items[start]?.words.key ?? "";
   let inner: readonly [number, number] | undefined;
   let pieces = 1;
@@ -68,7 +68,7 @@ function addWrapped(found: Candidate[], items: readonly Item[], start: number, e
   }
 }
 
-/** How like a label the joined pieces are; 0 where they are not. */
+/** Returns the similarity of the joined pieces to a label; 0 if they are not one. */
 function alikeWrapped(key: string, due: string): number {
   if (due === key) return 1;
   if (due.length < 12 || Math.abs(due.length - key.length) > 4) return 0;
@@ -79,7 +79,7 @@ function alikeWrapped(key: string, due: string): number {
 /** Weighs a place: labels followed by just as many values as the row has columns are the rows; a label alone is perhaps a heading or prose. */
 function candidate(
   items: readonly Item[],
-  entry: Entry,
+  entry: LabelEntry,
   [start, end]: readonly [number, number],
   alike: number,
   inner?: readonly [number, number],

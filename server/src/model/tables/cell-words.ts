@@ -1,29 +1,29 @@
 import { labelKey } from "../../base/fold";
-import { detached } from "../../base/text";
-import type { Entry } from "./vocabulary";
+import { copyOf } from "../../base/text";
+import type { LabelEntry } from "./vocabulary";
 
-/** What a text cell says. The same object for the same words, so that what is made of them is kept with them. */
+/** The words of a text cell. Equal words share one object, so that results computed from them are kept with them. */
 export interface CellWords {
   /** The label key; empty for a cell too long for a label. */
   readonly key: string;
-  /** Whether labels stand at the end of the cell, behind all that came before: glued text. */
+  /** True if labels stand at the end of the cell, behind all that came before, as in glued text. */
   readonly glued: boolean;
-  /** What the words may be in each form, by the place of the form's vocabulary; filled as it is asked for. */
+  /** The meanings of the words in each form, by the index of the form's vocabulary; filled on demand. */
   readonly known: (KnownWords | undefined)[];
 }
 
 /** A label of the form that a cell's key may be, and how like it is (1: word for word). */
 export interface Match {
-  readonly entry: Entry;
+  readonly entry: LabelEntry;
   readonly alike: number;
 }
 
-/** What the words of a cell may be in one form. */
+/** The possible meanings of a cell's words in one form. */
 export interface KnownWords {
   /** The labels that the whole cell may be: word for word, at its end behind a group label, or nearly. */
   readonly matches: readonly Match[];
   /** The labels that go on where the key ends. */
-  readonly beginnings: readonly Entry[];
+  readonly beginnings: readonly LabelEntry[];
 }
 
 /** The words of cells that are no text. */
@@ -47,8 +47,8 @@ export function newWords(text: string): CellWords {
   if (text.length > MAX_LABEL) return NO_WORDS;
   if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
   if (SEPARATED.size >= MOST_WORDS) SEPARATED.clear();
-  const words: CellWords = { key: detached(labelKey(text)), glued: false, known: [] };
-  SEPARATED.set(detached(text), words);
+  const words: CellWords = { key: copyOf(labelKey(text)), glued: false, known: [] };
+  SEPARATED.set(copyOf(text), words);
   return words;
 }
 

@@ -23,7 +23,7 @@ export function heaviestChain(candidates: readonly Candidate[], lineCount: numbe
   for (const candidate of candidates) {
     let open = 0;
     for (const node of waiting) {
-      if (node.candidate.end <= candidate.start) settle(best, node);
+      if (node.candidate.end <= candidate.start) recordBest(best, node);
       else waiting[open++] = node;
     }
     waiting.length = open;
@@ -41,7 +41,7 @@ export function heaviestChain(candidates: readonly Candidate[], lineCount: numbe
   return { links, weight: winner?.total ?? 0 };
 }
 
-function settle(best: (Node | undefined)[], node: Node): void {
+function recordBest(best: (Node | undefined)[], node: Node): void {
   const known = best[node.candidate.line];
   if (!known || node.total >= known.total) best[node.candidate.line] = node;
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../../layout/types";
 import { APPLICANTS_HEAD, NOTE_WORD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
 import type { HeadsForm } from "../../spec/types";
 import type { FoundLine } from "../types";
-import { type Binding, type Laid, labelOf } from "./bind";
+import { type Binding, type FormMatch, labelOf } from "./bind";
 import { type Item, isValue } from "./items";
 import { vocabularyOf } from "./vocabulary";
 
@@ -15,10 +15,10 @@ const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, NOTE_WORD].map(labelKe
 const NOTE_LENGTH = 90;
 
 /** The first item of the table's head: captions and column headings stand before the first label that was bound. */
-export function headStart(items: readonly Item[], laid: Laid): number {
-  const { heads } = vocabularyOf(laid.form);
-  const stream = items[laid.start]?.stream;
-  let start = laid.start;
+export function headStart(items: readonly Item[], match: FormMatch): number {
+  const { heads } = vocabularyOf(match.form);
+  const stream = items[match.start]?.stream;
+  let start = match.start;
   for (let at = start - 1; at >= Math.max(0, start - HEAD_CELLS); at--) {
     const item = items[at];
     if (!item || item.stream !== stream || item.cell.text.length > NOTE_LENGTH) break;

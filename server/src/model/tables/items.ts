@@ -1,9 +1,9 @@
 import type { Span } from "../../base/span";
 import type { Cell, CellStream } from "../../layout/types";
-import { isCount, isNone, isNumber } from "../figure";
+import { isCount, isNothing, isNumber } from "../figure";
 import { type CellWords, gluedWords, NO_WORDS, newWords, rememberedWords } from "./cell-words";
 
-/** What a cell looks like before anything is known of its place. */
+/** The kind of a cell by its content alone. */
 export type ItemKind = "text" | "number" | "blank" | "none";
 
 /** A cell of the whole text, with the stream it came from. */
@@ -11,7 +11,7 @@ export interface Item {
   readonly cell: Cell;
   readonly kind: ItemKind;
   readonly stream: CellStream;
-  /** What a text cell says; `NO_WORDS` for all others. */
+  /** The words of a text cell; `NO_WORDS` for all others. */
   readonly words: CellWords;
 }
 
@@ -48,7 +48,7 @@ function kindOf(text: string): ItemKind {
   if (text.length > 24) return "text";
   if (text.trim() === "") return "blank";
   if (isNumber(text)) return "number";
-  return isNone(text) ? "none" : "text";
+  return isNothing(text) ? "none" : "text";
 }
 
 /** The smallest span that covers the contents of all cells, of which there must be one. Cells of a box are not in the order of the text. */
@@ -62,7 +62,7 @@ export function spanOf(items: readonly Item[]): Span {
   return { start, end };
 }
 
-/** Whether an item may stand in a value cell. */
+/** Reports whether an item may stand in a value cell. */
 export function isValue(item: Item): boolean {
   return item.kind !== "text";
 }

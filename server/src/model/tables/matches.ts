@@ -1,15 +1,15 @@
 import type { CellWords, KnownWords, Match } from "./cell-words";
 import { similarity } from "./similarity";
-import type { Entry, Vocabulary } from "./vocabulary";
+import type { LabelEntry, Vocabulary } from "./vocabulary";
 
-/** Below this similarity two labels are two labels. */
+/** Labels less similar than this are different labels. */
 const ALIKE = 0.7;
 /** A label behind a group label counts a little less than one that stands alone. */
 const BEHIND = 0.9;
 /** Nearly is less than exactly. */
 const NEARLY = 0.8;
-/** What the words of a cell may be in the form; worked out once for the same words. */
-export function lookUp(vocabulary: Vocabulary, words: CellWords): KnownWords {
+/** Returns the possible meanings of a cell's words in the form. Computed once for the same words. */
+export function matchesIn(vocabulary: Vocabulary, words: CellWords): KnownWords {
   const known = words.known[vocabulary.place];
   if (known !== undefined) return known;
   const { key, glued } = words;
@@ -24,7 +24,7 @@ export function lookUp(vocabulary: Vocabulary, words: CellWords): KnownWords {
 const NONE: readonly never[] = [];
 const NOTHING: KnownWords = { matches: NONE, beginnings: NONE };
 
-function beginningWith({ entries, longest }: Vocabulary, key: string): readonly Entry[] {
+function beginningWith({ entries, longest }: Vocabulary, key: string): readonly LabelEntry[] {
   if (key.length >= longest) return NONE;
   return entries.filter((entry) => entry.key.length > key.length && entry.key.startsWith(key));
 }
@@ -54,7 +54,7 @@ function namesRow(vocabulary: Vocabulary, key: string): boolean {
   );
 }
 
-/** Of two labels that are nearly the same, the lengths differ by no more than this share. */
+/** The lengths of two labels that are nearly the same differ by no more than this share. */
 const LENGTHS_APART = 0.4;
 
 function nearly({ entries, longest }: Vocabulary, key: string): readonly Match[] {
@@ -71,8 +71,11 @@ function nearly({ entries, longest }: Vocabulary, key: string): readonly Match[]
   return found ?? NONE;
 }
 
-/** Whether half of the key's characters stand in the label. Those of nearly all prose do not; comparing is dear, counting is not. */
-function sharesHalf({ units }: Entry, key: string): boolean {
+/**
+ * Reports whether half of the key's characters occur in the label. Those of nearly all prose do not; counting them is
+ * much cheaper than comparing.
+ */
+function sharesHalf({ units }: LabelEntry, key: string): boolean {
   let strange = 0;
   for (let i = 0; i < key.length; i++) if (!units.has(key.charCodeAt(i)) && ++strange * 2 > key.length) return false;
   return true;

@@ -5,8 +5,8 @@ import { isLabel } from "./vocabulary";
 /** Layouts in which an empty cell leaves no trace, so that a label without values says nothing about the report. */
 const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["bare-cells", "space-columns", "glued"]);
 
-/** Whether an empty cell can be told from a cell that is not there. */
-export function showsBlanks(layout: LayoutId): boolean {
+/** Reports whether an empty cell can be told apart from a missing one. */
+export function keepsBlanks(layout: LayoutId): boolean {
   return !BLANKS_VANISH.has(layout);
 }
 
@@ -36,28 +36,28 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
   return run;
 }
 
-/** In text from a PDF the values of a wrapped label stand on a line of their own. */
+/** Reports whether the values of a wrapped label continue on the next line, as in text from a PDF. */
 function continuesOnNextRow(item: Item, soFar: number): boolean {
   return item.stream.layout === "space-columns" && soFar === 0;
 }
 
 /** A run of values with what is needed to judge it. */
-export interface Run {
+export interface ValueRun {
   readonly items: readonly Item[];
   readonly columns: number;
   /** Cells of the whole row: labels, values and padding. */
   readonly width: number;
 }
 
-/** How the rows of one table are padded, learned from its full rows. */
-export interface Padding {
+/** The padding of the rows of one table, learned from its full rows. */
+export interface TablePadding {
   /** Blank cells before the first value by number of columns and length of the run. */
   readonly leads: ReadonlyMap<string, number | "various">;
   /** The commonest width of full rows, by number of columns. Absent where no row is full. */
   readonly widths: ReadonlyMap<number, number>;
-  /** By number of columns: whether some full row has padding. */
+  /** The numbers of columns for which some full row has padding. */
   readonly padded: ReadonlySet<number>;
-  /** By number of columns: whether nearly all runs have just as many cells as columns. */
+  /** The numbers of columns for which nearly all runs have just as many cells. */
   readonly exact: ReadonlySet<number>;
 }
 
@@ -65,7 +65,7 @@ export interface Padding {
 const STRAY = 0.2;
 
 /** Learns the padding from all runs that are full: just as many figures as columns, side by side, blanks only around them. */
-export function learnPadding(runs: readonly Run[]): Padding {
+export function learnPadding(runs: readonly ValueRun[]): TablePadding {
   const leads = new Map<string, number | "various">();
   const widths = new Map<number, Map<number, number>>();
   const padded = new Set<number>();
@@ -84,7 +84,7 @@ export function learnPadding(runs: readonly Run[]): Padding {
   return { leads, widths: commonest, padded, exact: exactColumns(runs) };
 }
 
-function exactColumns(runs: readonly Run[]): ReadonlySet<number> {
+function exactColumns(runs: readonly ValueRun[]): ReadonlySet<number> {
   const exact = new Set<number>();
   for (const columns of new Set(runs.map((run) => run.columns))) {
     const filled = runs.filter((run) => run.columns === columns && run.items.length > 0);
@@ -98,12 +98,15 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-function shapeOf(run: Run): string {
+function shapeOf(run: ValueRun): string {
   return `${run.columns}/${run.items.length}`;
 }
 
-/** Where the values begin in a run that holds exactly as many non-blank cells as there are columns, side by side; undefined for other runs. */
-function fullAt({ items, columns }: Run): number | undefined {
+/**
+ * Returns the index of the first value in a run with exactly as many non-blank cells as columns, side by side;
+ * undefined for other runs.
+ */
+function fullAt({ items, columns }: ValueRun): number | undefined {
   let first = -1;
   let last = -1;
   let filled = 0;
@@ -121,7 +124,7 @@ function fullAt({ items, columns }: Run): number | undefined {
  * cells as columns, filled at both ends: all. A blank at an end may be padding that hides a missing cell: it counts as a blank value only
  * where the table has no padding, or where the row is as wide as the full rows and padded as they are. Never a guess.
  */
-export function assign(run: Run, padding: Padding): readonly Item[] | undefined {
+export function assign(run: ValueRun, padding: TablePadding): readonly Item[] | undefined {
   const { items, columns } = run;
   const full = fullAt(run);
   if (full !== undefined) return items.slice(full, full + columns);
@@ -138,6 +141,6 @@ function filledAtEnds(items: readonly Item[]): boolean {
   return items[0]?.kind !== "blank" && items.at(-1)?.kind !== "blank";
 }
 
-function hasNoPadding(run: Run, padding: Padding): boolean {
+function hasNoPadding(run: ValueRun, padding: TablePadding): boolean {
   return padding.widths.has(run.columns) ? !padding.padded.has(run.columns) : padding.exact.has(run.columns);
 }

@@ -1,4 +1,6 @@
-/** How alike two keys are: 1 for equal, 0 for nothing in common (1 − edit distance / longer length). */
+/**
+ * Returns the similarity of two keys: 1 if equal, 0 if they have nothing in common (1 − edit distance / longer length).
+ */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);

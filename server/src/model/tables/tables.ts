@@ -4,7 +4,7 @@ import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
 import type { Datum, ReportRow, ReportTable } from "../types";
-import { type Binding, bind, type Laid, lay } from "./bind";
+import { type Binding, bind, type FormMatch, matchForm } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
 import { type Item, itemsOf, spanOf } from "./items";
@@ -13,18 +13,18 @@ import { isLabel, vocabularyOf } from "./vocabulary";
 /** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
 const ENOUGH = 4;
 
-/** What is known of the text before its tables are looked for. */
-export interface Surroundings {
+/** Facts about the text that are known before its tables are looked for. */
+export interface TableContext {
   /** Breaks ties between the editions' forms. */
   readonly edition?: EditionId | undefined;
-  /** Where the text ends. */
+  /** The end of the text. */
   readonly end: number;
-  /** Where the last section begins: a table before it is not cut by the end of the text. */
+  /** The start of the last section. A table before it is not cut by the end of the text. */
   readonly lastHeading: number;
 }
 
 /** Finds the three tables among the cells of the whole text, wherever they stand. */
-export function findTables(streams: readonly CellStream[], around: Surroundings): ReadonlyMap<TableId, ReportTable> {
+export function findTables(streams: readonly CellStream[], around: TableContext): ReadonlyMap<TableId, ReportTable> {
   const items = itemsOf(streams);
   const tables = new Map<TableId, ReportTable>();
   const article20 = bestForm("article20", items, around.edition);
@@ -40,20 +40,20 @@ export function findTables(streams: readonly CellStream[], around: Surroundings)
 function bestForm(id: TableId, items: readonly Item[], edition: EditionId | undefined): ReportTable | undefined {
   const preferred = edition && formOf(id, edition);
   const scored = FORMS.filter((form) => form.id === id)
-    .map((form) => lay(form, items))
-    .map((laid) => ({ laid, score: laid.weight + marksIn(items, laid) }))
-    .sort((a, b) => b.score - a.score || Number(b.laid.form === preferred) - Number(a.laid.form === preferred));
+    .map((form) => matchForm(form, items))
+    .map((match) => ({ match, score: match.weight + marksIn(items, match) }))
+    .sort((a, b) => b.score - a.score || Number(b.match.form === preferred) - Number(a.match.form === preferred));
   const [best, other] = scored;
-  if (!best || best.laid.weight < ENOUGH) return undefined;
+  if (!best || best.match.weight < ENOUGH) return undefined;
   const proved = !other || best.score > other.score;
-  return tableOf(bind(best.laid, items), items, proved ? best.laid.form.editions[0] : undefined);
+  return tableOf(bind(best.match, items), items, proved ? best.match.form.editions[0] : undefined);
 }
 
 /** Words that only one edition has, among the headings and labels of the table. */
-function marksIn(items: readonly Item[], laid: Laid): number {
-  const marks = vocabularyOf(laid.form).marks;
+function marksIn(items: readonly Item[], match: FormMatch): number {
+  const marks = vocabularyOf(match.form).marks;
   let found = 0;
-  for (let at = headStart(items, laid); at < laid.labelsEnd; at++) {
+  for (let at = headStart(items, match); at < match.labelsEnd; at++) {
     const key = items[at]?.words.key;
     if (key && beginsWithOne(key, marks)) found++;
   }
@@ -87,7 +87,10 @@ function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | 
 /** Labels and headings that may follow the last row read before the text ends, at most: those of one block of 表二. */
 const PIECES = 8;
 
-/** Whether the text ends inside the table: the last line of the form is not there, and nothing but labels or a piece of one follows. */
+/**
+ * Reports whether the text ends inside the table: the last line of the form is missing, and only labels or a piece of
+ * one follow.
+ */
 function isCut(binding: Binding, items: readonly Item[]): boolean {
   const lastLine = Math.max(...binding.links.map((link) => link.line));
   const cutRow = [...binding.rows.values()].some((row) => row.state === "cut");
@@ -100,7 +103,7 @@ function isCut(binding: Binding, items: readonly Item[]): boolean {
   );
 }
 
-/** Of the rows' totals more than this share must not be wrong: then not the report is wrong but the reading. */
+/** If more than this share of the rows' totals is wrong, the reading is wrong and not the report. */
 const MOST_WRONG = 1 / 3;
 
 /** The rows, or all of them unassigned where so many totals fail that values cannot stand in the columns they were given. */
@@ -164,7 +167,7 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
 }
 
 /** A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have had more digits. */
-function asCut(table: ReportTable, { end, lastHeading }: Surroundings): ReportTable {
+function asCut(table: ReportTable, { end, lastHeading }: TableContext): ReportTable {
   if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
   const unfinished = [...table.rows.values()].find((row) =>
     row.run.some((cell) => cell.span.end === end && cell.text !== ""),

@@ -3,16 +3,16 @@ import { FORMS } from "../../spec/forms";
 import type { GroupForm, RowForm, TableForm } from "../../spec/types";
 
 /** A wording by which a line of a form may be found. */
-interface Entry {
+interface LabelEntry {
   /** The line's place in the form. */
   readonly line: number;
   readonly form: RowForm | GroupForm;
   readonly key: string;
   /** The code units of the key. */
   readonly units: ReadonlySet<number>;
-  /** Whether the wording is so short or common (其他, 总计) that it only counts when values follow. */
+  /** True if the wording is so short or common (其他, 总计) that it only counts when values follow. */
   readonly weak: boolean;
-  /** Whether it begins with a numeral. */
+  /** True if the wording begins with a numeral. */
   readonly numbered: boolean;
 }
 
@@ -21,10 +21,10 @@ export interface Vocabulary {
   readonly form: TableForm;
   /** Its place among the vocabularies, from 0. */
   readonly place: number;
-  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
-  readonly entries: readonly Entry[];
+  readonly byKey: ReadonlyMap<string, readonly LabelEntry[]>;
+  readonly entries: readonly LabelEntry[];
   /** The entries that end with a code unit. */
-  readonly byLast: ReadonlyMap<number, readonly Entry[]>;
+  readonly byLast: ReadonlyMap<number, readonly LabelEntry[]>;
   /** The length of the longest key. */
   readonly longest: number;
   /** Label keys of column headings and corner notes. */
@@ -50,9 +50,9 @@ export function vocabularyOf(form: TableForm): Vocabulary {
   return vocabulary;
 }
 
-function indexed(entries: readonly Entry[]): Pick<Vocabulary, "byKey" | "byLast" | "longest"> {
-  const byKey = new Map<string, Entry[]>();
-  const byLast = new Map<number, Entry[]>();
+function indexed(entries: readonly LabelEntry[]): Pick<Vocabulary, "byKey" | "byLast" | "longest"> {
+  const byKey = new Map<string, LabelEntry[]>();
+  const byLast = new Map<number, LabelEntry[]>();
   let longest = 0;
   for (const entry of entries) {
     add(byKey, entry.key, entry);
@@ -69,7 +69,7 @@ function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Each wording with and without its numeral: a converter may have put the numeral into a heading of its own. */
-function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
+function entriesOf(form: RowForm | GroupForm, line: number): readonly LabelEntry[] {
   const keys = new Set<string>();
   for (const wording of [form.label, ...form.aliases]) {
     const key = labelKey(wording);
@@ -88,10 +88,10 @@ function entriesOf(form: RowForm | GroupForm, line: number): readonly Entry[] {
 
 let labels: ReadonlySet<string> | undefined;
 
-/** Whether a key is a label or heading of any table of any edition, word for word. */
+/** Reports whether a key is a label or heading of any table of any edition, word for word. */
 export function isLabel(key: string): boolean {
   labels ??= new Set(FORMS.flatMap((form) => [...vocabularyOf(form).byKey.keys(), ...vocabularyOf(form).heads]));
   return labels.has(key);
 }
 
-export type { Entry };
+export type { LabelEntry };

@@ -1,23 +1,23 @@
 import { type Decimal, equals as isEqual } from "../../base/decimal";
-import { Kept } from "../../base/kept";
+import { Memo } from "../../base/memo";
 import type { Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
 import type { Claim } from "../../model/claims/types";
 import type { Report } from "../../model/types";
-import { agrees, inDoubt, lookUp, type Stated } from "../../relations/stated";
+import { agrees, inDoubt, type Stated, statedFigure } from "../../relations/stated";
 import type { RuleContext } from "../types";
 
 /** Numbers in prose that are not the table's figure which they name. */
 export interface Mismatch {
   /** All that give the number, in the order of the text. */
   readonly claims: readonly [Claim, ...Claim[]];
-  readonly figure: Known;
+  readonly figure: KnownStated;
 }
 
 /** A reading whose figure is known. */
-export type Known = Stated & { readonly value: Decimal };
+export type KnownStated = Stated & { readonly value: Decimal };
 
-const KNOWN = new Kept<Report, readonly Mismatch[]>();
+const KNOWN = new Memo<Report, readonly Mismatch[]>();
 
 /** The numbers in prose that certainly are not the table's. Several rules ask; they are worked out once for a report. */
 export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
@@ -37,11 +37,11 @@ export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
  * The figure that the claims should give; undefined where it fits, or where it is not certain that it does not: two numbers for the same
  * thing, a cell without a number, a table whose relations put the cell in doubt.
  */
-function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]): Known | undefined {
+function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]): KnownStated | undefined {
   const [first] = claims;
   if (claims.some((claim) => !isEqual(claim.value, first.value))) return undefined;
-  const stated = first.readings.flatMap((reading) => lookUp(context.report, reading) ?? []);
-  const known = stated.filter((one): one is Known => one.value !== undefined);
+  const stated = first.meanings.flatMap((reading) => statedFigure(context.report, reading) ?? []);
+  const known = stated.filter((one): one is KnownStated => one.value !== undefined);
   const [nearest] = known;
   if (!nearest || known.length < stated.length || inDoubt(nearest, context.broken)) return undefined;
   return known.some(({ value }) => agrees(first.value, value)) ? undefined : nearest;
@@ -58,7 +58,10 @@ function byKey(claims: readonly Claim[]): readonly (readonly [Claim, ...Claim[]]
   return [...groups.values()];
 }
 
-/** For a number in prose that is reported for not being the table's: what it should be. What else is wrong with it follows from that. */
+/**
+ * Returns a function that gives the right figure for a number in prose already reported for not being the table's.
+ * Anything else wrong with such a number follows from that.
+ */
 export function mistakenNumbers(context: RuleContext): (span: Span) => Decimal | undefined {
   const mistaken = mismatchesIn(context).flatMap(({ claims, figure }) =>
     claims.map(({ span }) => ({ span, due: figure.value })),

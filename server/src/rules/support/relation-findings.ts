@@ -11,10 +11,10 @@ import { type CellRef, type Relation, sameCell, takesPart } from "../../spec/typ
 import { cellName } from "../../wording/names";
 import { say } from "../../wording/say";
 import type { Finding, Fix, RuleContext } from "../types";
-import { relatedFigures } from "./related";
+import { relatedFigures } from "./related-figures";
 import { repairsOf } from "./repairs";
 
-/** What a rule says of a broken relation: the three numbers come in plain digits, the difference without its sign. */
+/** The numbers of a broken relation for a message, in plain digits, the difference without its sign. */
 export interface BrokenNumbers {
   readonly left: string;
   readonly right: string;
@@ -22,7 +22,7 @@ export interface BrokenNumbers {
   readonly table: ReportTable;
 }
 
-/** How one kind of relation is reported: on which of its cells, and in which words. */
+/** The way one kind of relation is reported: on which of its cells, and in which words. */
 export interface RelationReport {
   readonly code: Relation["code"];
   /** The cell that the squiggle stands on. */
@@ -86,7 +86,7 @@ function choices(
   });
 }
 
-/** Where nothing is known of the other relations: the figure that would mend this one. */
+/** Returns the fixes for a relation without an explanation: the figures that would mend this one. */
 function repairs(report: Report, table: ReportTable, broken: BrokenRelation): readonly Fix[] {
   return repairsOf(table, broken).flatMap((repair): readonly Fix[] => {
     const value = plain(repair.value);
@@ -98,7 +98,7 @@ function repairs(report: Report, table: ReportTable, broken: BrokenRelation): re
   });
 }
 
-/** Whether the text may end in the row of one of the figures: then what stands there is not all that was there. */
+/** Reports whether the text may end in the row of one of the figures, so that its figure may be incomplete. */
 function isUnfinished(report: Report, table: ReportTable, relation: Relation): boolean {
   return isOpenEnded(report, table) && relation.terms.some(({ cell }) => isLastRow(report, table, cell.row));
 }

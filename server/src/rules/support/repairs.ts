@@ -7,7 +7,7 @@ import { type CellRef, type Relation, sameCell, type Term } from "../../spec/typ
 /** One figure whose change would make a relation hold. */
 export interface Repair {
   readonly cell: CellRef;
-  /** What the figure would have to be: a whole number, not below 0. */
+  /** The figure that would make the relation hold: a whole number, not below 0. */
   readonly value: Decimal;
 }
 
@@ -45,7 +45,7 @@ function repairAt(table: ReportTable, { difference }: BrokenRelation, { sign, ce
   return isNegative(value) || !isWhole(value) ? undefined : { cell, value };
 }
 
-/** How many broken relations the change mends; undefined where it breaks one that holds. */
+/** Returns the number of broken relations that the change mends; undefined if it breaks one that holds. */
 function relationsMended(table: ReportTable, { cell, value }: Repair): number | undefined {
   let mended = 0;
   for (const relation of relationsOf(table.form)) {

@@ -13,9 +13,9 @@ export interface LostFigure {
 }
 
 /**
- * What a row of 表三 lacks that has one figure less than columns, where the relations leave one figure for each column and the row's own
- * are all of these but one. Between equal neighbours it does not matter which of them is put in: the row is the same. Undefined where
- * anything does not fit, or where the row would not read back.
+ * Returns the figure that a row of 表三 lacks if the row has one figure less than columns, the relations leave one figure
+ * for each column, and the row's own are all of these but one. Between equal neighbours it does not matter which of
+ * them is inserted: the row is the same. Undefined if anything does not fit, or if the row would not read back.
  */
 export function lostFigure(report: Report, table: ReportTable, row: ReportRow): LostFigure | undefined {
   const due = deducedRow(table, row.form.key);

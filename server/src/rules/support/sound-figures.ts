@@ -3,14 +3,17 @@ import { type DigestFigures, digestForm, figureAt, isBlankAt } from "../../model
 import { relationsOf } from "../../spec/relations";
 import { type CellRef, type Relation, takesPart } from "../../spec/types";
 
-/** Whether a figure can be compared with another report's: no relation that it takes part in is broken in its own. */
+/**
+ * Reports whether a figure can be compared with another report's: no relation that it takes part in is broken in its
+ * own report.
+ */
 export function isSound(figures: DigestFigures, cell: CellRef): boolean {
   const form = digestForm(figures, cell.table);
   if (!form) return false;
   return !relationsOf(form).some((relation) => takesPart(relation, cell) && isBroken(figures, relation));
 }
 
-/** Whether the relation does not hold. One with a figure that is not known is not judged. */
+/** Reports whether the relation is broken. A relation with an unknown figure is not judged. */
 function isBroken(figures: DigestFigures, { terms }: Relation): boolean {
   let sum = ZERO;
   for (const { sign, cell } of terms) {

@@ -14,7 +14,7 @@ export interface TitleDefect {
 /** Lines around a title in which the year or the body may stand instead. */
 const NEAR = 3;
 
-/** What is wrong with the title's wording: another name of the report, no year, no body. */
+/** Returns the defects of the title's wording: another name of the report, no year, no body. */
 export function titleDefects(report: Report, title: Sourced<string>): readonly TitleDefect[] {
   const found = [otherKind(report, title), noBody(report, title), noYear(report, title)];
   return found.flatMap((defect) => (defect ? [defect] : []));

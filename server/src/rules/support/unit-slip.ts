@@ -1,14 +1,14 @@
 import { compare, type Decimal, whole } from "../../base/decimal";
-import type { TwoYears } from "./across";
+import type { TwoYears } from "./two-years";
 
-/** Below this a figure may well have grown ten thousand times: a first fine, a first fee. */
+/** Figures below this may well have grown ten thousand times: a first fine, a first fee. */
 const LEAST = whole(1);
 
 /**
- * Whether a figure is about ten thousand times last year's (`up`) or a ten-thousandth of it (`down`), as when 元 and 万元 are mixed up:
- * within half and twice that. Undefined for all other changes.
+ * Returns `up` if a figure is about ten thousand times last year's and `down` if it is about a ten-thousandth of it, as
+ * when 元 and 万元 are mixed up: within half and twice that. Undefined for all other changes.
  */
-export function jump({ now, before }: TwoYears, least: Decimal = LEAST): "up" | "down" | undefined {
+export function unitSlip({ now, before }: TwoYears, least: Decimal = LEAST): "up" | "down" | undefined {
   if (isTenThousandTimes(now.value, before.value, least)) return "up";
   return isTenThousandTimes(before.value, now.value, least) ? "down" : undefined;
 }

@@ -71,8 +71,8 @@ const PROVINCE = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区)|^(?:北京|上海|天�
 const BELOW_PROVINCE = /[\u4e00-\u9fff][县旗市区州]/;
 
 /**
- * Whether a body has no power to make 规章: counties, districts, townships, and offices below the province. Silent where the name does not
- * tell: a 市 may be one of those that have it, and so may a 管委会's.
+ * Reports whether a body has no power to make 规章: counties, districts, townships, and offices below the province. False
+ * where the name does not tell: a 市 may be one of those that have it, and so may a 管委会's.
  */
 export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: string; name: string }): boolean {
   if (kind === "township" || kind === "subdistrict") return true;

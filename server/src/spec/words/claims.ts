@@ -17,7 +17,7 @@ export interface ClaimTerm {
 }
 
 /** Figures whose sum a statement may mean. */
-export type Reading = readonly ClaimTerm[];
+export type Meaning = readonly ClaimTerm[];
 
 /** What a sentence must be about for the wording to mean the table. */
 export type ClaimTopic = "applications" | "reviews" | "none";
@@ -30,12 +30,12 @@ export interface ClaimForm {
   readonly before: string;
   /** Where the thing counted stands behind the number: what stands directly before and behind it. */
   readonly around?: readonly (readonly [before: string, after: string])[];
-  /** Whether the words mean applications only after a clause that has named them. */
+  /** True if the words mean applications only after a clause that has named them. */
   readonly bare?: boolean;
   /** The unit, where the figure is no count. */
   readonly unit?: "万元";
   /** What it may mean, the nearest first; those with lines that the edition's form does not have are left out. */
-  readonly readings: readonly Reading[];
+  readonly meanings: readonly Meaning[];
 }
 
 const plus = (table: TableId, row: string, column: string): ClaimTerm => ({ sign: 1, table, row, column });
@@ -55,8 +55,8 @@ const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:结转|转结)";
 const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|答复|办复)了?";
 
-const RECEIVED: readonly Reading[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
-const HANDLED: readonly Reading[] = [
+const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
+const HANDLED: readonly Meaning[] = [
   [cases("handled")],
   // Some count this year's alone, or leave out what was withdrawn, had lapsed or was not dealt with.
   [cases("handled"), minus("carriedIn")],
@@ -67,7 +67,7 @@ const HANDLED: readonly Reading[] = [
   [cases("handled"), minus("rejected"), minus("other")],
 ];
 const ORGANISATIONS = APPLICANTS.map(({ key }) => key).filter((key) => key !== "natural" && key !== "total");
-const organisations = (row: string): Reading => ORGANISATIONS.map((column) => cases(row, column));
+const organisations = (row: string): Meaning => ORGANISATIONS.map((column) => cases(row, column));
 
 /** The figures of 表三 that a year's work is summed up in. */
 const FLOW: readonly ClaimForm[] = [
@@ -76,43 +76,43 @@ const FLOW: readonly ClaimForm[] = [
     topic: "applications",
     before: `${GOT}(?:各类)?${APPLICATION}${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
-    readings: RECEIVED,
+    meanings: RECEIVED,
   },
-  { key: "received", topic: "applications", bare: true, before: `${GOT}(?:申请)?${FILL}`, readings: RECEIVED },
+  { key: "received", topic: "applications", bare: true, before: `${GOT}(?:申请)?${FILL}`, meanings: RECEIVED },
   {
     key: "carriedIn",
     topic: "applications",
     before: `(?:${LAST_YEAR}的?${CARRIED}的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
-    readings: [[cases("carriedIn")]],
+    meanings: [[cases("carriedIn")]],
   },
   {
     key: "carriedOut",
     topic: "applications",
     before: `(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [["", `(?:申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`]],
-    readings: [[cases("carriedOut")]],
+    meanings: [[cases("carriedOut")]],
   },
   {
     key: "handled",
     topic: "applications",
     before: `${ANSWERED}${APPLICATION}${FILL}`,
     around: [[ANSWERED, `的?${APPLICATION}`]],
-    readings: HANDLED,
+    meanings: HANDLED,
   },
-  { key: "handled", topic: "applications", bare: true, before: `${ANSWERED}(?:申请)?${FILL}`, readings: HANDLED },
+  { key: "handled", topic: "applications", bare: true, before: `${ANSWERED}(?:申请)?${FILL}`, meanings: HANDLED },
   {
     key: "worked",
     topic: "applications",
     before: `(?:办理|处理)了?${APPLICATION}${FILL}`,
-    readings: [...HANDLED, ...RECEIVED],
+    meanings: [...HANDLED, ...RECEIVED],
   },
   {
     key: "natural",
     topic: "applications",
     bare: true,
     before: `自然人(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
-    readings: [
+    meanings: [
       [cases("received", "natural")],
       [cases("received", "natural"), cases("carriedIn", "natural")],
       [cases("handled", "natural")],
@@ -123,7 +123,7 @@ const FLOW: readonly ClaimForm[] = [
     topic: "applications",
     bare: true,
     before: `法人(?:和|或者|或|及|、)其[他它]组织(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
-    readings: [
+    meanings: [
       organisations("received"),
       [...organisations("received"), ...organisations("carriedIn")],
       organisations("handled"),
@@ -131,11 +131,11 @@ const FLOW: readonly ClaimForm[] = [
   },
 ];
 
-const result = (key: string, before: string, readings: readonly Reading[]): ClaimForm => ({
+const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
   before: `${before}的?${FILL}`,
-  readings,
+  meanings,
 });
 
 /** The results of 表三, by group; the single rows go by the form's own labels. */
@@ -160,21 +160,21 @@ const REVIEWS: readonly ClaimForm[] = [
     key: "reviews",
     topic: "reviews",
     before: `${RECONSIDERED}(?:以及|和|及|与|、)${SUED}${FILL}`,
-    readings: [[review("reconsideration", "total"), review("directSuit", "total"), review("suitAfter", "total")]],
+    meanings: [[review("reconsideration", "total"), review("directSuit", "total"), review("suitAfter", "total")]],
   },
   {
     key: "reconsideration",
     topic: "reviews",
     before: `${RECONSIDERED}${FILL}`,
     around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?行政复议`]],
-    readings: [[review("reconsideration", "total")]],
+    meanings: [[review("reconsideration", "total")]],
   },
   {
     key: "suits",
     topic: "reviews",
     before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、))${SUED}${FILL}`,
     around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?(?:行政)?诉讼`]],
-    readings: [
+    meanings: [
       [review("directSuit", "total"), review("suitAfter", "total")],
       [review("directSuit", "total")],
       [review("suitAfter", "total")],
@@ -189,7 +189,7 @@ const decision = (key: string, name: string): ClaimForm => ({
   key,
   topic: "none",
   before: `[作做]出了?${name}(?:决定)?${FILL}`,
-  readings: [[plus("article20", key, "decisions")]],
+  meanings: [[plus("article20", key, "decisions")]],
 });
 
 /** 表二. Only what the body made, repealed or decided itself. */
@@ -199,10 +199,10 @@ const ARTICLE20: readonly ClaimForm[] = [
     topic: "none",
     before: `${MADE}了?${NORMATIVE}${FILL}`,
     around: [[`${MADE}(?:了|的)?`, NORMATIVE]],
-    readings: [[document("issued")], [document("made")]],
+    meanings: [[document("issued")], [document("made")]],
   },
-  { key: "repealed", topic: "none", before: `废止了?${NORMATIVE}${FILL}`, readings: [[document("repealed")]] },
-  { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, readings: [[document("inForce")]] },
+  { key: "repealed", topic: "none", before: `废止了?${NORMATIVE}${FILL}`, meanings: [[document("repealed")]] },
+  { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, meanings: [[document("inForce")]] },
   decision("permits", "行政许可"),
   decision("penalties", "行政处罚"),
   decision("coercion", "行政强制"),
@@ -211,7 +211,7 @@ const ARTICLE20: readonly ClaimForm[] = [
     topic: "none",
     unit: "万元",
     before: `(?:收取)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
-    readings: [[plus("article20", "fees", "amount")]],
+    meanings: [[plus("article20", "fees", "amount")]],
   },
 ];
 

@@ -14,12 +14,16 @@ const DAMAGED = 0.34;
  * Adds the rows whose label is lost: full runs of figures that no label owns are bound by their place, but only where between two rows of
  * the form there are just as many of them as there are rows missing. One lost label must not shift the rest.
  */
-export function withOrphans(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
+export function addUnlabelledRows(
+  form: TableForm,
+  items: readonly Item[],
+  open: readonly OpenRow[],
+): readonly OpenRow[] {
   const result: OpenRow[] = [];
   open.forEach((row, index) => {
     result.push(row);
     const next = open[index + 1];
-    if (next) result.push(...orphansBetween(form, items, row, next));
+    if (next) result.push(...unlabelledBetween(form, items, row, next));
   });
   const split: OpenRow[] = [];
   result.forEach((row, index) => {
@@ -28,23 +32,25 @@ export function withOrphans(form: TableForm, items: readonly Item[], open: reado
   return split;
 }
 
-function orphansBetween(form: TableForm, items: readonly Item[], row: OpenRow, next: OpenRow): readonly OpenRow[] {
+function unlabelledBetween(form: TableForm, items: readonly Item[], row: OpenRow, next: OpenRow): readonly OpenRow[] {
   if (next.line <= row.line + 1) return NONE;
   const missing = form.lines.slice(row.line + 1, next.line).filter((line): line is RowForm => line.kind === "row");
   const columns = missing[0]?.columns.length ?? 0;
   if (columns < FEWEST_COLUMNS || missing.some((line) => line.columns.length !== columns)) return [];
   const runs = fullRuns(items, row.end, next.link?.start ?? row.end, columns);
   if (runs.length !== missing.length) return [];
-  const orphans = missing.map((line, index) => orphan(form, line, items, runs[index] ?? 0));
-  return orphans.every((found, index) => labelFits(items, runs[index] ?? 0, row.end, found.form.label)) ? orphans : [];
+  const unlabelled = missing.map((line, index) => unlabelledRow(form, line, items, runs[index] ?? 0));
+  return unlabelled.every((found, index) => labelFits(items, runs[index] ?? 0, row.end, found.form.label))
+    ? unlabelled
+    : [];
 }
 
-function orphan(form: TableForm, line: RowForm, items: readonly Item[], start: number): OpenRow {
+function unlabelledRow(form: TableForm, line: RowForm, items: readonly Item[], start: number): OpenRow {
   const end = start + line.columns.length;
   return { line: form.lines.indexOf(line), form: line, run: items.slice(start, end), end, before: 0 };
 }
 
-/** Where runs of exactly `columns` figures side by side begin. */
+/** Returns the starts of runs of exactly `columns` figures side by side. */
 function fullRuns(items: readonly Item[], from: number, to: number, columns: number): readonly number[] {
   const starts: number[] = [];
   let at = from;
@@ -61,7 +67,10 @@ function beginsRow(item: Item): boolean {
   return item.stream.rowsMarked && item.cell.startsRow;
 }
 
-/** What stands before an orphaned run may be a damaged label of the row that is missing, but not a label of something else. */
+/**
+ * Reports whether the text before an unlabelled run may be a damaged label of the missing row, and not a label of
+ * something else.
+ */
 function labelFits(items: readonly Item[], runStart: number, from: number, label: string): boolean {
   const before = runStart > from ? items[runStart - 1] : undefined;
   if (!before || isValue(before) || before.words.key.length < 4 || before.stream.layout === "space-columns")
@@ -69,7 +78,10 @@ function labelFits(items: readonly Item[], runStart: number, from: number, label
   return similarity(before.words.key, labelKey(label)) >= DAMAGED;
 }
 
-/** Where rows are not marked, the values of a row whose label is lost follow the row before: twice the figures, one row of the form missing. */
+/**
+ * Splits a run of twice the figures where one row of the form is missing: if rows are not marked, the values of a row
+ * whose label is lost follow those of the row before.
+ */
 function splitDouble(form: TableForm, row: OpenRow, next: OpenRow | undefined): readonly OpenRow[] {
   const columns = row.form.columns.length;
   if (columns < FEWEST_COLUMNS || row.run.length !== columns * 2) return [row];

@@ -4,15 +4,15 @@ import { bodyKey } from "../../model/identity/body-key";
 import type { CellRef } from "../../spec/types";
 import type { AggregateParts } from "../neighbours";
 
-/** What the parts of a body come to in one cell. */
-export interface AddedUp {
+/** The sum of the parts of a body in one cell. */
+export interface PartsSum {
   readonly sum: Decimal;
-  /** Whether every part's figure is known, and the body's own beside them; else the sum is only what it is at least. */
+  /** True if every part's figure and the body's own are known. Otherwise the sum is a lower bound. */
   readonly complete: boolean;
 }
 
 /** Adds up cells over the parts: each part's report, or else its known figure. A part's blank is not known. */
-export function adderOf({ aggregate, reports }: AggregateParts, year: number): (cell: CellRef) => AddedUp {
+export function partsAdder({ aggregate, reports }: AggregateParts, year: number): (cell: CellRef) => PartsSum {
   const bodies = new Set([aggregate.body, ...aggregate.parts].map(keyOf));
   const byBody = new Map(reports.map(({ digest }) => [digest.body?.key, digest.figures]));
   const known = new Map(

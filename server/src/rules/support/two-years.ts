@@ -24,27 +24,27 @@ export function twoYears(own: Digest, lastYear: Digest, cell: CellRef, then: Cel
   return now && before && { cell, now, before };
 }
 
-/** How far two figures are apart, in plain digits. */
-export function apart(a: Decimal, b: Decimal): string {
+/** Returns the difference of two figures without its sign, in plain digits. */
+export function absoluteDifference(a: Decimal, b: Decimal): string {
   const difference = subtract(a, b);
   return plain(isNegative(difference) ? negate(difference) : difference);
 }
 
 /** A cell's name as a message says it. */
-export function nameIn(digest: Digest, cell: CellRef): string {
+export function digestCellName(digest: Digest, cell: CellRef): string {
   const form = digestForm(digest.figures, cell.table);
   return form ? cellName(form, cell) : `${cell.row}.${cell.column}`;
 }
 
-/** Whose report it is, and of which year: `青禾县2022年年报`. */
+/** Returns the report's name by body and year: `青禾县2022年年报`. */
 export function reportName({ body, year }: Digest): Localised {
   const name = body?.name ?? "";
   return year === undefined ? say(`${name}年报`, `${name}'s report`) : say(`${name}${year}年年报`, `${name} ${year}`);
 }
 
 /** A figure of another report as a related place. */
-export function placeIn(neighbour: Neighbour, cell: CellRef, figure: DigestFigure): RelatedPlace {
-  const name = nameIn(neighbour.digest, cell);
+export function relatedFigure(neighbour: Neighbour, cell: CellRef, figure: DigestFigure): RelatedPlace {
+  const name = digestCellName(neighbour.digest, cell);
   const whose = reportName(neighbour.digest);
   const value = plain(figure.value);
   return {
@@ -55,13 +55,13 @@ export function placeIn(neighbour: Neighbour, cell: CellRef, figure: DigestFigur
 }
 
 /** A figure of the report itself as a related place. */
-export function ownPlace(own: Digest, cell: CellRef, figure: DigestFigure): RelatedPlace {
-  const text = `${nameIn(own, cell)} ${plain(figure.value)}`;
+export function ownRelatedFigure(own: Digest, cell: CellRef, figure: DigestFigure): RelatedPlace {
+  const text = `${digestCellName(own, cell)} ${plain(figure.value)}`;
   return { span: figure.span, message: say(text, text) };
 }
 
 /** The fix that writes these figures into the report; none where its text is not at hand or a cell is not there. */
-export function writingFigures(
+export function figureFixes(
   { report }: CompareContext,
   title: Localised,
   figures: readonly { readonly cell: CellRef; readonly content: string }[],

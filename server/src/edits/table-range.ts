@@ -5,7 +5,7 @@ import { lineEnd, lineStart, nextLine, wholeLines } from "../model/places/lines"
 import type { Report, ReportTable } from "../model/types";
 import { formGrid } from "./form-grid";
 
-/** What borders, padding and emphasis of a table are made of, besides white space. */
+/** Borders, padding and emphasis of a table, besides white space. */
 const DECORATION = /^[\s|｜\u2500-\u257f+\-=:,;"*_`]*$/;
 /** A line of decoration that belongs to a table and is not, say, a thematic break of Markdown. */
 const BORDER = /[|｜\u2500-\u257f+,]/;
@@ -14,7 +14,7 @@ const BORDER = /[|｜\u2500-\u257f+,]/;
  * All that a table takes up in the text: whole lines with the borders above and below, the elements from `<table>` to `</table>`, or just
  * its characters where it stands within running text. Undefined where it shares a line or an element with other text.
  */
-export function placeOf(report: Report, table: ReportTable): Span | undefined {
+export function tableRange(report: Report, table: ReportTable): Span | undefined {
   if (table.layout === "html") return elementOf(report, table.span);
   const lines = wholeLines(report, table.span);
   const before = report.text.slice(lines.start, table.span.start);
@@ -33,7 +33,9 @@ function elementOf(report: Report, inner: Span): Span | undefined {
   return wholeIfAlone(report, { start, end: end + close.length });
 }
 
-/** With the rest of its first and last line, where nothing else stands there. */
+/**
+ * Returns the range, extended to the start of its first line and the end of its last where nothing else stands there.
+ */
 function wholeIfAlone(report: Report, range: Span): Span {
   const lines = wholeLines(report, range);
   return {
@@ -58,7 +60,7 @@ function isBorder(report: Report, offset: number): boolean {
  * The first text in a table's place that is neither a figure of the form nor a label: a note, a row the form does not have. Writing the
  * table anew would lose it. Page furniture, which layouts pass over, is not looked at: it belongs to the pages, not to the table.
  */
-export function strangerIn(report: Report, table: ReportTable, place: Span): string | undefined {
+export function foreignTextIn(report: Report, table: ReportTable, place: Span): string | undefined {
   const known = knownSpans(table);
   const words = wordsOf(table);
   for (const cell of table.stream.cells) {

@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { span } from "../../base/span";
-import type { GivenIdentity } from "../types";
+import type { ConfiguredIdentity } from "../types";
 import type { TitleAndIdentity } from "./identity";
 
 /** A body and the other ways its name is written. */
@@ -9,21 +9,22 @@ export interface BodyNames {
   readonly spellings: readonly string[];
 }
 
-/** What is known of a report beside its text. */
-export interface Given {
-  readonly identity?: GivenIdentity;
+/** The configuration's facts about a report. */
+export interface IdentityConfig {
+  readonly identity?: ConfiguredIdentity;
   /** Bodies with their other names: a report whose title has one of them is the body's. */
   readonly bodies?: readonly BodyNames[];
 }
 
 /**
- * What the text says of itself with what a person says put in its place. A value that the text does not have is pointed at in the title, or
- * at the beginning of the text. `given` names the body as the configuration does, where it lists the name in the title.
+ * Returns the identity read from the text with configured values in place of read ones. A value that the text does not
+ * have points at the title, or at the beginning of the text. `configured` names the body as the configuration does, if
+ * it lists the name in the title.
  */
-export function withGiven(
+export function withConfigured(
   known: TitleAndIdentity,
-  { identity, bodies = [] }: Given,
-): TitleAndIdentity & { readonly given?: GivenIdentity } {
+  { identity, bodies = [] }: IdentityConfig,
+): TitleAndIdentity & { readonly given?: ConfiguredIdentity } {
   const { title, body, year } = known;
   const at = title?.span ?? span(0, 0);
   const titled = body && title && title.span.start <= body.span.start && body.span.end <= title.span.end;

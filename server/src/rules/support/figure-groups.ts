@@ -11,7 +11,7 @@ export interface FigureGroup<F extends Figure = Figure> {
 }
 
 /** Sorts the figures that `pick` accepts into what is reported as one finding. */
-export function gathered<F extends Figure>(
+export function groupFigures<F extends Figure>(
   report: Report,
   pick: (figure: Figure) => figure is F,
 ): readonly FigureGroup<F>[] {
