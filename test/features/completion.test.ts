@@ -6,7 +6,8 @@ import { type Completion, completionsAt } from "../../server/src/features/comple
 import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
-import { consistentFigures } from "../support/figures";
+import { APPLICANTS } from "../../server/src/spec/tables/applications";
+import { cellKey, consistentFigures } from "../support/figures";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
 import { buildReport, type ReportOptions, withoutLines } from "../support/report-builder";
@@ -273,4 +274,13 @@ it("offers no blank table in place of the heading of one that is there, however 
   const heading = report.sections.find(({ key }) => key === "reviews")?.heading.span.end ?? 0;
   expect(report.tables.has("reviews")).toBe(true);
   expect(completionsAt(report, heading)).toEqual([]);
+});
+
+it("offers no row in place of the first line of a label whose second line has the figures behind it", () => {
+  const text = buildReport({ layout: "pipe-cells", figures });
+  const place = typing(text.replace("5.要求行政机关确认或重新出具", "5.要求行政机关确认或重⟦⟧\n新出具"));
+  const cells = APPLICANTS.map(({ key }) => cellKey("applications", "rejected5", key));
+  const read = readings(place.report);
+  expect(cells.map((cell) => read.get(cell))).toEqual(cells.map((cell) => figures.get(cell)));
+  expect(offered(place)).toEqual([]);
 });

@@ -11,14 +11,15 @@ import { datumAt } from "../relations/evaluate";
  */
 export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: (after: Report) => boolean): boolean {
   const after = readReport(applyEdits(report.text, edits));
-  return sameSections(report, after) && sameFigures(report, after) && isAsIntended(after);
+  return sameSections(report, after) && keepsFigures(report, after) && isAsIntended(after);
 }
 
 function sameSections(before: Report, after: Report): boolean {
   return before.sections.every((section) => after.sections.some((other) => other.key === section.key));
 }
 
-function sameFigures(before: Report, after: Report): boolean {
+/** Reports whether every figure of one reading is in another one: with the same text, at the same place of the form. */
+export function keepsFigures(before: Report, after: Report): boolean {
   return [...before.tables.values()].every((table) => {
     const other = after.tables.get(table.id);
     return figuresOf(before, table).every(({ cell, datum }) => {

@@ -98,6 +98,25 @@ describe("columns of spaces", () => {
     expect(after).toBe(clean.replace(/(5\.属于三类内部事务信息 +)0 /, "$10  "));
   });
 
+  it("two rows that were typed into go back at once, where one of them shows how wide the other's values may be", () => {
+    const rows = (third: string, sixth: string): string =>
+      columns(
+        ROWS.map((label) =>
+          byCharacter(label, label.startsWith("3.危") ? third : label.startsWith("6.") ? sixth : undefined),
+        ),
+      );
+    const typed = rows(
+      "0        10        0        0        0        0        0",
+      "10        15       0        0        0        0        0",
+    );
+    const expected = rows(
+      "0        10       0        0        0        0        0",
+      "10       15       0        0        0        0        0",
+    );
+    expect(formatted(typed)).toBe(expected);
+    expect(formatted(expected)).toBe(expected);
+  });
+
   it("whatever is typed into them: figures stay, lines too, and a second time nothing changes", () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,8 @@
 import { fold, labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
-import { contains, type Span } from "../../base/span";
+import type { Span } from "../../base/span";
 import type { Localised } from "../../base/text";
+import { keepsFigures } from "../../edits/proof";
 import { nextLine } from "../../model/places/lines";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
@@ -64,8 +65,9 @@ export function completionsAt(report: Report, offset: number): readonly Completi
   if (typed.length > MOST_TYPED || PROSE.test(typed) || !/^(?:[\s|｜│]|<\/[^<>]{0,20}>)*$/.test(rest)) return [];
   // A border or a tab with nothing behind it may be a blank cell, which must not be written over.
   if (typed === "" ? /[^ \u3000]/.test(lead + rest) : !isBeginning(typed)) return [];
-  if (holdsCells(report, line)) return [];
   const gap = { ...gapAt(report, line), lead, wants: (label: string) => matches(label, typed) };
+  // What a figure is read by is not replaced: a cell, or a label whose cells stand behind it, be it only one of the lines of the label.
+  if (!keepsFigures(report, gap.report)) return [];
   return [...rowProposals(gap), ...sectionProposals(gap)]
     .filter(({ pieces }) => pieces.length > 1 || labelKey(pieces.join("")) !== labelKey(before + rest))
     .map((proposal) => ({ ...proposal, span: line, filter: filterOf(proposal.label, lead) }));
@@ -86,16 +88,6 @@ function isBeginning(typed: string): boolean {
     ...OVERVIEW_TOPICS.map(({ name }) => name),
   ];
   return labels.some((label) => matches(label, typed)) || /^\d{1,2}[.、]/.test(fold(typed));
-}
-
-/** Whether cells of a table that is read stand on the line, or the label of a row whose cells stand on the lines behind it. */
-function holdsCells(report: Report, line: Span): boolean {
-  return [...report.tables.values()].some((table) =>
-    [...table.rows.values()].some(({ label, run, data }) => {
-      if (label && contains(line, label.span) && run.length > 0) return true;
-      return [...data.values()].some(({ cell }) => contains(line, cell.slot));
-    }),
-  );
 }
 
 /** The gap that the lines of a range leave when they are taken out. */

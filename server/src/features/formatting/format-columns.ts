@@ -22,12 +22,14 @@ export function columnEdits(report: Report, table: ReportTable): readonly Edit[]
   });
 }
 
-/** What is done to the rows of a page that have equally many values. */
+/** Returns the edits to the rows of a page that have equally many values. */
 function groupEdits(text: string, rows: readonly SpaceRow[]): readonly Edit[] {
   // pdftotext counts characters, terminals count their widths.
-  const [byWidth, byCharacter] = [displayWidth, countOf].map((measure) => rated(text, rows, measure));
-  const best = (byCharacter?.aligned ?? 0) > (byWidth?.aligned ?? 0) ? byCharacter : byWidth;
-  return (best?.edits ?? []).filter(({ span, newText }) => slice(text, span) !== newText);
+  const byWidth = alignmentOf(text, rows, displayWidth);
+  const byCharacter = alignmentOf(text, rows, countOf);
+  const { columns, aligned, pushed } = byCharacter.aligned.length > byWidth.aligned.length ? byCharacter : byWidth;
+  if (aligned.length < ENOUGH || aligned.length < TIMES * pushed.length || !isPadded(aligned)) return [];
+  return pushed.flatMap((row) => rowEdits(row, columns)).filter(({ span, newText }) => slice(text, span) !== newText);
 }
 
 type Measure = (text: string) => number;
@@ -43,10 +45,13 @@ function countOf(text: string): number {
   return [...text].length;
 }
 
-/** Rows under one measure: how many stand under each other, and what puts the others there. */
-interface Rated {
-  readonly aligned: number;
-  readonly edits: readonly Edit[];
+/** How rows stand under one measure. */
+interface Alignment {
+  readonly columns: readonly Column[];
+  /** Rows whose values all stand in their columns. */
+  readonly aligned: readonly Measured[];
+  /** Rows some of whose values an edit has pushed aside. */
+  readonly pushed: readonly Measured[];
 }
 
 /** Where a value begins and ends in its line. */
@@ -68,7 +73,7 @@ interface Column {
   readonly at: number;
 }
 
-function rated(text: string, rows: readonly SpaceRow[], measure: Measure): Rated | undefined {
+function alignmentOf(text: string, rows: readonly SpaceRow[], measure: Measure): Alignment {
   const all = rows.map(
     (row): Measured => ({
       row,
@@ -77,10 +82,26 @@ function rated(text: string, rows: readonly SpaceRow[], measure: Measure): Rated
     }),
   );
   const columns = (rows[0]?.values ?? []).map((_, i) => columnOf(all.flatMap(({ places }) => places[i] ?? [])));
-  const aligned = all.filter(({ places }) => places.every((place, i) => isAt(place, columns[i])));
-  const pushed = all.filter((one) => !aligned.includes(one) && isPushed(one.places, columns, aligned));
-  if (aligned.length < ENOUGH || aligned.length < TIMES * pushed.length || !isPadded(aligned)) return undefined;
-  return { aligned: aligned.length, edits: pushed.flatMap((one) => rowEdits(one, columns)) };
+  const widths = columns.map((column, i) =>
+    widthsAt(
+      column,
+      all.flatMap(({ places }) => places[i] ?? []),
+    ),
+  );
+  const isAligned = ({ places }: Measured): boolean => places.every((place, i) => isAt(place, columns[i]));
+  return {
+    columns,
+    aligned: all.filter(isAligned),
+    pushed: all.filter((one) => !isAligned(one) && isPushed(one.places, columns, widths)),
+  };
+}
+
+/**
+ * Returns the widths of the values that stand in a column, those of rows that are not aligned included: putting a row right adds none, so
+ * formatting a second time finds nothing more to do.
+ */
+function widthsAt(column: Column, places: readonly Place[]): ReadonlySet<number> {
+  return new Set(places.filter((place) => isAt(place, column)).map(widthOf));
 }
 
 /** Whether white space makes rows alike: words and figures of the same width stand under each other by themselves. */
@@ -114,21 +135,25 @@ function isAt(place: Place, column: Column | undefined): boolean {
 
 /**
  * Whether an edit has pushed values aside: all from one on to the end of the row, each less far than half the way to the next column, and
- * each as wide as one that stands in its place. Programs that put figures in the middle of their columns, as pdftotext leaves them, set
+ * each as wide as one that stands in its column. Programs that put figures in the middle of their columns, as pdftotext leaves them, set
  * wider ones off by themselves.
  */
-function isPushed(places: readonly Place[], columns: readonly Column[], aligned: readonly Measured[]): boolean {
+function isPushed(
+  places: readonly Place[],
+  columns: readonly Column[],
+  widths: readonly ReadonlySet<number>[],
+): boolean {
   const first = places.findIndex((place, i) => !isAt(place, columns[i]));
   return places.slice(first).every((place, k) => {
     const i = first + k;
     const own = distance(place, columns[i]);
     const near = [columns[i - 1], columns[i + 1]].every((other) => !other || own < distance(place, other));
-    return own > 0 && near && aligned.some((row) => widthOf(row.places[i]) === widthOf(place));
+    return own > 0 && near && widths[i]?.has(widthOf(place)) === true;
   });
 }
 
-function widthOf(place: Place | undefined): number {
-  return place ? place.end - place.start : 0;
+function widthOf({ start, end }: Place): number {
+  return end - start;
 }
 
 function distance(place: Place, column: Column | undefined): number {
