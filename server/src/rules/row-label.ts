@@ -4,7 +4,7 @@ import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
 import type { LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
-import { similarity } from "../model/tables/similarity";
+import { similarity } from "../base/similarity";
 import type { FoundLine, Report, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";

@@ -2,7 +2,7 @@ import { labelKey } from "../../base/fold";
 import type { RowForm, TableForm } from "../../spec/types";
 import { type Item, isValue } from "./items";
 import type { OpenRow } from "./open-rows";
-import { similarity } from "./similarity";
+import { similarity } from "../../base/similarity";
 
 /** Rows with fewer columns are too easily mistaken to be bound by their place. */
 const FEWEST_COLUMNS = 3;

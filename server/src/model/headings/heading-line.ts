@@ -1,0 +1,111 @@
+import { fold, labelKey } from "../../base/fold";
+import { type Span, span, trimSpan } from "../../base/span";
+import type { TextLine } from "../../layout/index";
+
+/** How a heading is numbered: `一、`, `（一）`, `1.`, `第一部分`. */
+export type NumeralStyle = "chinese" | "bracketed" | "digit" | "part";
+
+/** The numeral that a line begins with. */
+export interface Numeral {
+  readonly style: NumeralStyle;
+  readonly value: number;
+  /** The characters before the title: the numeral, its mark and the space behind it. */
+  readonly span: Span;
+  /** Whether a mark (`、` `.`) stands behind a bare numeral; always true in the other styles. */
+  readonly marked: boolean;
+}
+
+/** A line taken apart as a heading. */
+export interface HeadingLine {
+  readonly line: TextLine;
+  /** Numeral and title, without Markdown's hashes. */
+  readonly span: Span;
+  readonly numeral?: Numeral;
+  readonly title: Span;
+  /** The title as a reader sees it. */
+  readonly titleText: string;
+  /** The title's label key. */
+  readonly key: string;
+}
+
+/** No title of the form is longer; a longer line is prose that names it. */
+export const MAX_TITLE = 45;
+/** Markup around the few words of a title may be long: Word writes a style for each. */
+const MAX_RAW = 4000;
+
+const DIGITS = "一二三四五六七八九";
+const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
+
+/**
+ * Numeral forms met: `一、` `一.` `1、` `第一部分` `（一）`; before it a stray letter of a text recognition, or the numeral a second time;
+ * 叁 for 三. On folded text.
+ */
+const CHINESE =
+  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: ?([、.,:])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
+const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
+const DIGIT = /^([1-9]) ?[、.,:]/;
+const PART = /^第 ?([一二三四五六1-6]) ?(?:部分|部|章|节)[、.,:]?/;
+
+/** Takes a line apart as a heading; undefined where it is too long to be one. */
+export function headingLine(text: string, line: TextLine): HeadingLine | undefined {
+  const raw = text.slice(line.span.start, line.span.end);
+  if (line.text.length === 0 || line.text.length > MAX_TITLE * 1.5 || raw.length > MAX_RAW) return undefined;
+  const folded = fold(line.text);
+  const hashes = /^#{1,6} */.exec(folded)?.[0].length ?? 0;
+  const numeral = numeralAt(folded.slice(hashes));
+  const titleFrom = hashes + (numeral?.length ?? 0);
+  const at = (visible: number): number => line.span.start + rawOffset(raw, line.text, visible);
+  const titleText = line.text.slice(titleFrom).trim();
+  const start = at(hashes);
+  const title = trimSpan(text, span(at(titleFrom), line.span.end));
+  return {
+    line,
+    span: span(start, title.end),
+    ...(numeral ? { numeral: { ...numeral.numeral, span: span(start, title.start) } } : {}),
+    title,
+    titleText,
+    key: labelKey(titleText),
+  };
+}
+
+interface FoundNumeral {
+  readonly numeral: Omit<Numeral, "span">;
+  /** Characters up to the title. */
+  readonly length: number;
+}
+
+function numeralAt(folded: string): FoundNumeral | undefined {
+  const part = PART.exec(folded);
+  const bracketed = BRACKETED.exec(folded);
+  const chinese = CHINESE.exec(folded);
+  const match = part ?? bracketed ?? chinese ?? DIGIT.exec(folded);
+  if (!match) return undefined;
+  const digit = match[1] ?? match[2] ?? "";
+  const style = part ? "part" : bracketed ? "bracketed" : chinese ? "chinese" : "digit";
+  const gap = /^ */.exec(folded.slice(match[0].length))?.[0].length ?? 0;
+  return {
+    numeral: { style, value: valueOf(digit), marked: style !== "chinese" || match[3] !== undefined },
+    length: match[0].length + gap,
+  };
+}
+
+function valueOf(digit: string): number {
+  return Math.max(DIGITS.indexOf(digit), FORMAL_DIGITS.indexOf(digit), Number.parseInt(digit, 10) - 1 || 0) + 1;
+}
+
+/** Where the visible character at `visible` stands in the raw text of its line: tags are passed over, a character reference is one character. */
+function rawOffset(raw: string, shown: string, visible: number): number {
+  if (raw.length === shown.length) return visible;
+  let left = visible;
+  let at = 0;
+  while (at < raw.length) {
+    const markup = /^(?:<[^<>]*>|[\r\n]+)/.exec(raw.slice(at, at + 1000))?.[0];
+    if (markup) at += markup.length;
+    else if (left === 0) return at;
+    else {
+      at += /^&#?\w{1,31};/.exec(raw.slice(at, at + 40))?.[0].length ?? 1;
+      left--;
+    }
+  }
+  return at;
+}

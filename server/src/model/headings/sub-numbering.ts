@@ -1,0 +1,34 @@
+import { fold } from "../../base/fold";
+import type { TextLine } from "../../layout/index";
+import type { SectionForm } from "../../spec/types";
+import { type HeadingLine, type NumeralStyle, numeralOf } from "./heading-line";
+
+/** What stands around a candidate for a heading. */
+export interface NumberedLines {
+  readonly lines: readonly TextLine[];
+  /** The place of the candidate among the lines. */
+  readonly index: number;
+  /** The numeral styles of all candidates of the text. */
+  readonly styles: readonly (NumeralStyle | undefined)[];
+}
+
+/**
+ * Reports whether a line with a section's title is a sub-heading: numbered `（三）` or `3.` in a report whose headings are numbered
+ * otherwise, with a numeral that is not the section's or that goes on from the sub-heading before. 一、总体情况 has a topic on 依申请公开, and
+ * perhaps one on 行政复议.
+ */
+export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, around: NumberedLines): boolean {
+  if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;
+  const alike = around.styles.filter((style) => style === numeral.style).length;
+  if (alike * 2 > around.styles.length) return false;
+  return numeral.value !== "一二三四五六".indexOf(section.numeral) + 1 || continues(numeral.style, numeral.value, around);
+}
+
+/** Reports whether the nearest numeral of this style above is one less. */
+function continues(style: NumeralStyle, value: number, { lines, index }: NumberedLines): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const numeral = numeralOf(fold((lines[at] as TextLine).text.slice(0, 12)));
+    if (numeral?.style === style) return numeral.value === value - 1;
+  }
+  return false;
+}
