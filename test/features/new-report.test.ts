@@ -49,7 +49,7 @@ describe.each(YEARS)("a new report for %i", (year, edition) => {
     const { report, findings } = analyse(newReport({ body: "青禾县人民政府", year, layout }));
     expect(report.title?.value).toBe(`青禾县人民政府${year}年政府信息公开工作年度报告`);
     expect([report.identity.body?.value, report.identity.year?.value]).toEqual(["青禾县人民政府", year]);
-    expect(report.sections.map(({ heading }) => heading.canonical && heading.numeralForm)).toEqual(
+    expect(report.sections.map(({ heading }) => heading.wording === "official" && heading.numeralForm)).toEqual(
       Array(6).fill("official"),
     );
     expect(report.subHeadings.map(({ title }) => title.replace(/^（.）/, ""))).toEqual([

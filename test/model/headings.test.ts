@@ -19,7 +19,8 @@ function text(heading: (numeral: string, title: string, index: number) => string
 
 function found(source: string): readonly string[] {
   return readReport(source).sections.map(
-    (section) => `${section.key} ${section.heading.numeralForm}${section.heading.canonical ? "" : " variant"}`,
+    (section) =>
+      `${section.key} ${section.heading.numeralForm}${section.heading.wording === "official" ? "" : " variant"}`,
   );
 }
 

@@ -121,6 +121,12 @@ export interface ReportTable {
 /** The writing of a heading's numeral. */
 export type NumeralForm = "official" | "wrong" | "absent";
 
+/**
+ * How a heading's title is worded: as the form has it, apart from width and spacing; in words that name the same section; in words that do
+ * not, but the line takes the heading's place.
+ */
+export type TitleWording = "official" | "variant" | "other";
+
 /** A heading of one of the six sections. */
 export interface SectionHeading {
   readonly section: SectionForm;
@@ -130,8 +136,7 @@ export interface SectionHeading {
   readonly numeral: Span;
   readonly numeralForm: NumeralForm;
   readonly title: Span;
-  /** True if the title is the form's, apart from width and spacing. */
-  readonly canonical: boolean;
+  readonly wording: TitleWording;
   /** True if the heading stands on a line of its own; false if it was found inside running text. */
   readonly ownLine: boolean;
 }

@@ -6,6 +6,7 @@ import { lineStart, linesToInsert, nextLine } from "../model/places/lines";
 import { headingMarksOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
 import { framedLines } from "../model/places/table-places";
 import { mayBeCut } from "../model/places/text-end";
+import { isSectionAbsent } from "../model/presence/sections";
 import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import type { SectionForm } from "../spec/types";
@@ -16,7 +17,7 @@ import type { Finding, Fix, Rule } from "./types";
 /** This many sections missing at the end are one gap: the text stops too early. */
 const WHOLE_END = 3;
 
-/** One of the six sections is not there. */
+/** One of the six sections is not there, nor anything that could be its heading. */
 export const missingSection: Rule = {
   code: "missing-section",
   severity: "error",
@@ -26,7 +27,7 @@ export const missingSection: Rule = {
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     if (report.sections.length === 0) return;
-    const missing = SECTIONS.filter((form) => !sectionOf(report, form.key));
+    const missing = SECTIONS.filter((form) => isSectionAbsent(report, form.key));
     const atEnd = missing.filter((form) => !sectionAfter(report, form.key));
     for (const form of missing) if (!atEnd.includes(form)) yield missingOne(report, form);
     if (atEnd.length === 0 || mayBeCut(report)) return;

@@ -1,10 +1,10 @@
 import { labelKey, wordingKey } from "../base/fold";
+import { similarity } from "../base/similarity";
 import { type Span, slice } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
 import type { LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
-import { similarity } from "../base/similarity";
 import type { FoundLine, Report, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";

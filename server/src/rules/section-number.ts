@@ -1,4 +1,7 @@
 import { slice } from "../base/span";
+import type { Edit } from "../base/text";
+import type { Report, ReportSection, SectionHeading } from "../model/types";
+import type { SectionForm } from "../spec/types";
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
@@ -11,40 +14,92 @@ export const sectionNumber: Rule = {
   fixable: "safe",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const { key, heading } of report.sections) {
-      if (!heading.ownLine || heading.numeralForm === "official") continue;
-      const due = `${heading.section.numeral}、`;
-      const written = slice(report.text, heading.numeral).trim();
-      const absent = heading.numeralForm === "absent";
-      yield {
-        code: "section-number",
-        span: absent ? heading.title : heading.numeral,
-        message: absent
-          ? say(
-              `标题缺少序号“${due}”：${heading.section.label}`,
-              `The numeral "${due}" is missing: ${heading.section.label}`,
-            )
-          : say(
-              `标题序号应为“${due}”，现为“${written}”：${heading.section.label}`,
-              `The numeral should be "${due}", not "${written}": ${heading.section.label}`,
-            ),
-        subject: { section: key },
-        fixes: () => [
-          {
-            kind: "safe",
-            title: absent
-              ? say(`加上序号“${due}”`, `Add the numeral "${due}"`)
-              : say(`序号改为“${due}”`, `Change the numeral to "${due}"`),
-            preferred: true,
-            edits: [
-              {
-                span: absent ? { start: heading.title.start, end: heading.title.start } : heading.numeral,
-                newText: due,
-              },
-            ],
-          },
-        ],
-      };
+    const own = report.sections.filter(({ heading }) => heading.ownLine);
+    const bare = own.filter(({ heading }) => heading.numeralForm === "absent");
+    const lost = bare.length === own.length && bare.length >= LOST;
+    if (lost) yield lostNumerals(bare);
+    for (const section of own) {
+      const form = section.heading.numeralForm;
+      if (form === "wrong") yield wrongNumeral(report, section);
+      else if (form === "absent" && !lost) yield missingNumeral(section);
     }
   },
 };
+
+/** As many headings without a numeral, and none with one, have lost it together: Word's own numbering is no part of the text. */
+const LOST = 3;
+
+function lostNumerals(sections: readonly ReportSection[]): Finding {
+  const [first, ...others] = sections.map(({ heading }) => heading);
+  const count = sections.length;
+  return {
+    code: "section-number",
+    span: (first as SectionHeading).title,
+    message: say(
+      `${count} 个标题都没有序号，应为“一、”至“六、”（Word 的自动编号没有成为文字）`,
+      `None of the ${count} headings has a numeral; they should run from "一、" to "六、" (automatic numbering of Word is not part of the text)`,
+    ),
+    related: others.map(({ title, section }) => ({
+      span: title,
+      message: say(`应为“${dueNumeral(section)}”`, `should begin with "${dueNumeral(section)}"`),
+    })),
+    fixes: () => [
+      {
+        kind: "safe",
+        title: say(`给 ${count} 个标题加上序号`, `Add the numerals to ${count} headings`),
+        preferred: true,
+        edits: sections.map(({ heading }) => insertNumeral(heading)),
+      },
+    ],
+  };
+}
+
+function missingNumeral({ key, heading }: ReportSection): Finding {
+  const { section, title } = heading;
+  const due = dueNumeral(section);
+  return {
+    code: "section-number",
+    span: title,
+    message: say(`标题缺少序号“${due}”：${section.label}`, `The numeral "${due}" is missing: ${section.label}`),
+    subject: { section: key },
+    fixes: () => [
+      {
+        kind: "safe",
+        title: say(`加上序号“${due}”`, `Add the numeral "${due}"`),
+        preferred: true,
+        edits: [insertNumeral(heading)],
+      },
+    ],
+  };
+}
+
+function wrongNumeral(report: Report, { key, heading }: ReportSection): Finding {
+  const { section, numeral } = heading;
+  const due = dueNumeral(section);
+  const written = slice(report.text, numeral).trim();
+  return {
+    code: "section-number",
+    span: numeral,
+    message: say(
+      `标题序号应为“${due}”，现为“${written}”：${section.label}`,
+      `The numeral should be "${due}", not "${written}": ${section.label}`,
+    ),
+    subject: { section: key },
+    fixes: () => [
+      {
+        kind: "safe",
+        title: say(`序号改为“${due}”`, `Change the numeral to "${due}"`),
+        preferred: true,
+        edits: [{ span: numeral, newText: due }],
+      },
+    ],
+  };
+}
+
+function insertNumeral({ title, section }: SectionHeading): Edit {
+  return { span: { start: title.start, end: title.start }, newText: dueNumeral(section) };
+}
+
+function dueNumeral({ numeral }: SectionForm): string {
+  return `${numeral}、`;
+}

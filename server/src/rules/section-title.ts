@@ -1,6 +1,11 @@
+import { slice } from "../base/span";
 import { touchesEnd } from "../model/places/text-end";
+import { headingLike } from "../model/presence/sections";
+import type { Report, SectionHeading } from "../model/types";
+import { SECTIONS } from "../spec/sections";
+import { headingText } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import type { Finding, Fix, Rule } from "./types";
 
 /** A heading's wording is not the form's. */
 export const sectionTitle: Rule = {
@@ -12,22 +17,43 @@ export const sectionTitle: Rule = {
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     for (const { key, heading } of report.sections) {
-      if (!heading.ownLine || heading.canonical || touchesEnd(report, heading.span)) continue;
+      if (heading.wording === "official" || touchesEnd(report, heading.span)) continue;
       const { label } = heading.section;
       yield {
         code: "section-title",
         span: heading.title,
         message: say(`标题应为“${label}”`, `The heading should read "${label}"`),
         subject: { section: key },
-        fixes: () => [
-          {
-            kind: "safe",
-            title: say(`标题改为“${label}”`, `Change the heading to "${label}"`),
-            preferred: true,
-            edits: [{ span: heading.title, newText: label }],
-          },
-        ],
+        fixes: () => titleFixes(report, heading),
+      };
+    }
+    for (const section of SECTIONS) {
+      const place = headingLike(report, section.key);
+      if (!place || touchesEnd(report, place)) continue;
+      yield {
+        code: "section-title",
+        severity: "information",
+        span: place,
+        message: say(
+          `没有找到“${headingText(section)}”，这里像是它的标题，请核对序号和文字`,
+          `"${headingText(section)}" was not found; this looks like its heading: check numeral and wording`,
+        ),
+        subject: { section: section.key },
       };
     }
   },
 };
+
+/** The form's title in place of the one there. Where the words there do not name the section, they may say something of their own. */
+function titleFixes(report: Report, { title, section, wording }: SectionHeading): readonly Fix[] {
+  // A title split over several tags has none that a plain text could stand in.
+  if (slice(report.text, title).includes("<")) return [];
+  return [
+    {
+      kind: wording === "other" ? "review" : "safe",
+      title: say(`标题改为“${section.label}”`, `Change the heading to "${section.label}"`),
+      preferred: true,
+      edits: [{ span: title, newText: section.label }],
+    },
+  ];
+}

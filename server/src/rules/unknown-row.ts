@@ -1,7 +1,7 @@
 import { labelKey } from "../base/fold";
+import { similarity } from "../base/similarity";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
-import { similarity } from "../base/similarity";
 import type { ReportRow, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { say } from "../wording/say";

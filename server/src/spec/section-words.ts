@@ -21,7 +21,9 @@ export const TITLE_CLOSINGS: readonly string[] =
 /** Titles met in published reports, taken apart into their words. */
 export const SECTION_WORDS: Readonly<Record<SectionKey, SectionWords>> = {
   overview: {
-    core: "总体情况 总体工作情况 整体情况 基本情况 概述 概况 综述 总述 总体工作 主要工作 工作情况 工作开展情况".split(" "),
+    core: "总体情况 总体工作情况 整体情况 基本情况 概述 概况 综述 总述 总体工作 主要工作 工作情况 工作开展情况".split(
+      " ",
+    ),
     fillers: "落实 推进 成效 做法".split(" "),
   },
   disclosure: {

@@ -68,13 +68,15 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
   };
 }
 
-interface FoundNumeral {
+/** A numeral with its length. */
+export interface FoundNumeral {
   readonly numeral: Omit<Numeral, "span">;
   /** Characters up to the title. */
   readonly length: number;
 }
 
-function numeralAt(folded: string): FoundNumeral | undefined {
+/** Returns the numeral that a folded line begins with, and how much of the line stands before the title. */
+export function numeralAt(folded: string): FoundNumeral | undefined {
   const part = PART.exec(folded);
   const bracketed = BRACKETED.exec(folded);
   const chinese = CHINESE.exec(folded);
@@ -84,12 +86,12 @@ function numeralAt(folded: string): FoundNumeral | undefined {
   const style = part ? "part" : bracketed ? "bracketed" : chinese ? "chinese" : "digit";
   const gap = /^ */.exec(folded.slice(match[0].length))?.[0].length ?? 0;
   return {
-    numeral: { style, value: valueOf(digit), marked: style !== "chinese" || match[3] !== undefined },
+    numeral: { style, value: numeralValue(digit), marked: style !== "chinese" || match[3] !== undefined },
     length: match[0].length + gap,
   };
 }
 
-function valueOf(digit: string): number {
+function numeralValue(digit: string): number {
   return Math.max(DIGITS.indexOf(digit), FORMAL_DIGITS.indexOf(digit), Number.parseInt(digit, 10) - 1 || 0) + 1;
 }
 

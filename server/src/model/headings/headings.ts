@@ -6,8 +6,8 @@ import type { SectionHeading } from "../types";
 import { type HeadingLine, headingLine } from "./heading-line";
 import { rewordedHeadings } from "./reworded";
 import { inlineHeadings, RUNNING_TEXT } from "./running-text";
-import { isSubHeading } from "./sub-numbering";
 import { sectionHeading } from "./section-heading";
+import { isSubHeading } from "./sub-numbering";
 import { sectionTitled, sectionVariant } from "./title-words";
 
 /** The headings of a report, and where a second report begins in the same text. */
@@ -34,7 +34,8 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   const running = own.filter((line) => line.span.end - line.span.start > RUNNING_TEXT);
   const inline = bestOfEach(inlineHeadings(text, running, titled));
   const known = inTextOrder([...titled, ...inline]);
-  const headings = known.length === SECTIONS.length ? known : rewordedHeadings({ text, lines: own, running, end }, known);
+  const headings =
+    known.length === SECTIONS.length ? known : rewordedHeadings({ text, lines: own, running, end }, known);
   return second === undefined ? { headings } : { headings, second };
 }
 

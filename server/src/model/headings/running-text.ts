@@ -1,11 +1,12 @@
 import { fold, labelKey } from "../../base/fold";
 import { type Span, span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
+import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { MAX_TITLE } from "./heading-line";
-import { titleLength } from "./title-words";
+import { damagedLength, titleLength } from "./title-words";
 
 /** A line this long holds whole sections: headings are looked for inside it. */
 export const RUNNING_TEXT = 200;
@@ -34,25 +35,43 @@ function titleInside(raw: string, start: number, section: SectionForm): SectionH
   return undefined;
 }
 
-/** Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the section's words. */
+/** Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the section's words, or damaged. */
 export function rewordedInside(
   text: string,
   running: readonly TextLine[],
   region: Span,
   section: SectionForm,
 ): SectionHeading | undefined {
-  for (const line of running) {
-    const from = Math.max(line.span.start, region.start);
-    const to = Math.min(line.span.end, region.end);
-    for (let at = text.indexOf(section.numeral, from); at >= 0 && at < to; at = text.indexOf(section.numeral, at + 1)) {
-      if (!"、.,".includes(fold(text.charAt(at + 1))) || NUMERAL_BEFORE.test(text.charAt(at - 1))) continue;
-      const rest = text.slice(at + 2, Math.min(to, at + 2 + MAX_TITLE));
-      const length = titleLength(labelKey(rest), section.key);
-      if (length > 0) return inlineHeading(section, at, at + 2, at + 2 + rawLength(rest, length), "variant");
-    }
+  for (const at of numeralsInside(text, running, region, section)) {
+    const rest = text.slice(at + 2, Math.min(region.end, at + 2 + MAX_TITLE));
+    const key = labelKey(rest);
+    const length = Math.max(titleLength(key, section.key), damagedLength(key, section));
+    if (length > 0) return inlineHeading(section, at, at + 2, at + 2 + rawLength(rest, length), "variant");
   }
   return undefined;
 }
+
+/** Returns where the section's numeral stands with its mark in running text, apart from the numerals of 表三's rows. */
+export function numeralsInside(
+  text: string,
+  running: readonly TextLine[],
+  region: Span,
+  { numeral }: SectionForm,
+): readonly number[] {
+  const found: number[] = [];
+  for (const line of running) {
+    const from = Math.max(line.span.start, region.start);
+    const to = Math.min(line.span.end, region.end);
+    for (let at = text.indexOf(numeral, from); at >= 0 && at < to; at = text.indexOf(numeral, at + 1)) {
+      if (!"、.,".includes(fold(text.charAt(at + 1))) || NUMERAL_BEFORE.test(text.charAt(at - 1))) continue;
+      if (!ROW_WORDS.test(text.slice(at + 2, at + 2 + ROW_REACH))) found.push(at);
+    }
+  }
+  return found;
+}
+
+/** How far behind a numeral the words of a row of 表三 stand that tell it from a heading. */
+const ROW_REACH = 10;
 
 /** Characters before a numeral that make it a part of a larger one. */
 const NUMERAL_BEFORE = /[第十百(（一二三四五六七八九]/;

@@ -1,4 +1,5 @@
-import { span } from "../../base/span";
+import { type Span, span } from "../../base/span";
+import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { NumeralForm, SectionHeading, TitleWording } from "../types";
 import type { HeadingLine } from "./heading-line";
@@ -21,4 +22,16 @@ function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): Nume
   if (!numeral) return "absent";
   const written = line.text.replace(/^#+\s*/, "").replace(/\s/g, "");
   return numeral.style === "chinese" && written.startsWith(`${section.numeral}、`) ? "official" : "wrong";
+}
+
+/**
+ * Returns the text between the nearest headings on either side of a section in the order of the form, up to `end` behind the last; empty
+ * where they stand the other way round.
+ */
+export function regionBetween(section: SectionForm, headings: readonly SectionHeading[], end: number): Span {
+  const at = SECTIONS.indexOf(section);
+  const before = headings.filter((heading) => SECTIONS.indexOf(heading.section) < at);
+  const after = headings.filter((heading) => SECTIONS.indexOf(heading.section) > at);
+  const start = Math.max(0, ...before.map((heading) => heading.span.end));
+  return span(start, Math.max(start, Math.min(end, ...after.map((heading) => heading.span.start))));
 }

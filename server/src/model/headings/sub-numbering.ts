@@ -1,7 +1,7 @@
 import { fold } from "../../base/fold";
 import type { TextLine } from "../../layout/index";
 import type { SectionForm } from "../../spec/types";
-import { type HeadingLine, type NumeralStyle, numeralOf } from "./heading-line";
+import { type HeadingLine, type NumeralStyle, numeralAt } from "./heading-line";
 
 /** What stands around a candidate for a heading. */
 export interface NumberedLines {
@@ -21,13 +21,15 @@ export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, aro
   if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;
   const alike = around.styles.filter((style) => style === numeral.style).length;
   if (alike * 2 > around.styles.length) return false;
-  return numeral.value !== "一二三四五六".indexOf(section.numeral) + 1 || continues(numeral.style, numeral.value, around);
+  return (
+    numeral.value !== "一二三四五六".indexOf(section.numeral) + 1 || continues(numeral.style, numeral.value, around)
+  );
 }
 
 /** Reports whether the nearest numeral of this style above is one less. */
 function continues(style: NumeralStyle, value: number, { lines, index }: NumberedLines): boolean {
   for (let at = index - 1; at >= 0; at--) {
-    const numeral = numeralOf(fold((lines[at] as TextLine).text.slice(0, 12)));
+    const numeral = numeralAt(fold((lines[at] as TextLine).text.slice(0, 12)))?.numeral;
     if (numeral?.style === style) return numeral.value === value - 1;
   }
   return false;

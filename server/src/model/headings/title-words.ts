@@ -3,10 +3,13 @@ import { similarity } from "../../base/similarity";
 import { SECTION_WORDS, TITLE_CLOSINGS, TITLE_FILLERS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
+import type { HeadingLine } from "./heading-line";
 
 /** Titles of the form, and the aliases met, by their keys. */
 const TITLES = new Map(
-  SECTIONS.flatMap((section) => [section.label, ...section.aliases].map((title) => [labelKey(title), section] as const)),
+  SECTIONS.flatMap((section) =>
+    [section.label, ...section.aliases].map((title) => [labelKey(title), section] as const),
+  ),
 );
 /** The form's own titles only. */
 const OFFICIAL = new Map(SECTIONS.map((section) => [labelKey(section.label), section]));
@@ -25,15 +28,57 @@ export function sectionVariant(key: string): SectionForm | undefined {
 }
 
 /** Reports whether a key is a title of the section with a character or two damaged. */
-export function isDamagedTitle(key: string, section: SectionForm): boolean {
-  return [section.label, ...section.aliases].some((title) => {
-    const due = labelKey(title);
-    return due.length >= 6 && Math.abs(due.length - key.length) <= 3 && similarity(key, due) >= DAMAGED;
-  });
+function isDamagedTitle(key: string, section: SectionForm): boolean {
+  return titlesOf(section).some(
+    (due) => due.length >= MIN_DAMAGED && Math.abs(due.length - key.length) <= MAX_LOST && isLike(key, due),
+  );
 }
 
+/** Returns how many code units of a key, from its start, are a damaged title of the section; 0 where they are none. */
+export function damagedLength(key: string, section: SectionForm): number {
+  let best = { length: 0, alike: DAMAGED };
+  for (const due of titlesOf(section)) {
+    if (due.length < MIN_DAMAGED) continue;
+    for (let length = due.length - MAX_LOST; length <= Math.min(key.length, due.length + MAX_LOST); length++) {
+      const alike = similarity(key.slice(0, length), due);
+      if (alike > best.alike) best = { length, alike };
+    }
+  }
+  return best.length;
+}
+
+/** A shorter title is not known any more when it is damaged. */
+const MIN_DAMAGED = 6;
+/** Characters that a damaged title has more or fewer. */
+const MAX_LOST = 3;
+
+function isLike(key: string, due: string): boolean {
+  return similarity(key, due) >= DAMAGED;
+}
+
+function titlesOf({ label, aliases }: SectionForm): readonly string[] {
+  return [label, ...aliases].map(labelKey);
+}
+
+/** Reports whether a line may be a heading: no cells of a table beside each other, no path through a web site, no sentence. */
+export function mayBeTitle(line: string): boolean {
+  return !/[|\t│┃>»〉。；;]/.test(line);
+}
+
+/** Reports whether a line's title is the section's in other words, or damaged. */
+export function isTitleOf({ key, titleText }: HeadingLine, section: SectionForm): boolean {
+  return (
+    isMadeOf(key, section.key) ||
+    isMadeOf(labelKey(titleText.replace(YEAR_BEHIND, "")), section.key) ||
+    isDamagedTitle(key, section)
+  );
+}
+
+/** A year in brackets behind a title: …（2024年度）. */
+const YEAR_BEHIND = /\s*[（(]20\d\d年?度?[）)]$/;
+
 /** Reports whether a key is made of the section's words altogether, one of its core words among them. */
-export function isMadeOf(key: string, section: SectionKey): boolean {
+function isMadeOf(key: string, section: SectionKey): boolean {
   return key.length > 0 && titleLength(key, section) === key.length;
 }
 

@@ -1,6 +1,6 @@
+import { similarity } from "../../base/similarity";
 import { type Item, isValue } from "./items";
 import { matchesIn } from "./matches";
-import { similarity } from "../../base/similarity";
 import type { LabelEntry, Vocabulary } from "./vocabulary";
 
 /** A place in the text that may be a line of the form. */

@@ -1,5 +1,5 @@
-import type { CellWords, KnownWords, Match } from "./cell-words";
 import { similarity } from "../../base/similarity";
+import type { CellWords, KnownWords, Match } from "./cell-words";
 import type { LabelEntry, Vocabulary } from "./vocabulary";
 
 /** Labels less similar than this are different labels. */

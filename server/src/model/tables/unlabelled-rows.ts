@@ -1,8 +1,8 @@
 import { labelKey } from "../../base/fold";
+import { similarity } from "../../base/similarity";
 import type { RowForm, TableForm } from "../../spec/types";
 import { type Item, isValue } from "./items";
 import type { OpenRow } from "./open-rows";
-import { similarity } from "../../base/similarity";
 
 /** Rows with fewer columns are too easily mistaken to be bound by their place. */
 const FEWEST_COLUMNS = 3;

@@ -1,0 +1,128 @@
+import { fold, labelKey } from "../../base/fold";
+import type { Span } from "../../base/span";
+import type { TextLine } from "../../layout/index";
+import { ROW_WORDS, TABLE_OPENINGS } from "../../spec/section-words";
+import { SECTIONS } from "../../spec/sections";
+import type { SectionForm } from "../../spec/types";
+import type { SectionHeading } from "../types";
+import { type HeadingLine, headingLine, type NumeralStyle, numeralAt } from "./heading-line";
+import { rewordedInside } from "./running-text";
+import { regionBetween, sectionHeading } from "./section-heading";
+import { isTitleOf, mayBeTitle } from "./title-words";
+
+/** A text whose headings in other words are looked for. */
+export interface HeadingText {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  /** The lines that are long enough to hold whole sections. */
+  readonly running: readonly TextLine[];
+  /** Where the report ends. */
+  readonly end: number;
+}
+
+/** What is asked of the lines between the neighbours of a section that has no heading yet. */
+interface Region {
+  readonly section: SectionForm;
+  readonly lines: readonly HeadingLine[];
+  readonly span: Span;
+  readonly source: HeadingText;
+  /** How the headings of this report are numbered. */
+  readonly styles: ReadonlySet<NumeralStyle>;
+}
+
+/**
+ * Adds to the headings found by their titles those in other words: for each section that has none, the line between its neighbours that
+ * takes its place. The best evidence is used first, since each heading found narrows the regions of the others.
+ */
+export function rewordedHeadings(source: HeadingText, known: readonly SectionHeading[]): readonly SectionHeading[] {
+  const parts = source.lines.flatMap((line) => (mayBeTitle(line.text) ? (headingLine(source.text, line) ?? []) : []));
+  const styles = stylesOf(source.text, known);
+  const headings = [...known];
+  for (const evidence of [byNumeralAndWords, byWords, byPlace]) {
+    for (const section of SECTIONS) {
+      if (headings.some((heading) => heading.section === section)) continue;
+      const region = regionBetween(section, headings, source.end);
+      const lines = parts.filter(({ span: line }) => line.start >= region.start && line.end <= region.end);
+      const found = evidence({ section, lines, span: region, source, styles });
+      if (found) headings.push(found);
+    }
+  }
+  return headings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The styles that headings are numbered in: 一、 and 第一部分 in any report, others where most of its headings have them. */
+function stylesOf(text: string, headings: readonly SectionHeading[]): ReadonlySet<NumeralStyle> {
+  const styles = headings.map(({ numeral }) => numeralAt(fold(text.slice(numeral.start, numeral.end)))?.numeral.style);
+  const used = (["bracketed", "digit"] as const).filter(
+    (style) => styles.filter((one) => one === style).length * 2 > headings.length,
+  );
+  return new Set<NumeralStyle>(["chinese", "part", ...used]);
+}
+
+/** The section's numeral, and a title that is damaged or made of the section's words; in running text too. */
+function byNumeralAndWords(region: Region): SectionHeading | undefined {
+  const { section, source } = region;
+  const found = beforeRestart(region).find((parts) => hasNumeralOf(parts, region) && isTitleOf(parts, section));
+  if (found) return sectionHeading(found, section, "variant");
+  return rewordedInside(source.text, source.running, region.span, section);
+}
+
+/**
+ * A title made of the section's words with another numeral or without one. A section with a table needs its table right behind it, and a
+ * word that makes it a title: 主动公开 may be a topic, 行政复议 heads columns.
+ */
+function byWords({ section, lines, source, styles }: Region): SectionHeading | undefined {
+  const found = lines.find(
+    (parts) =>
+      parts.key.length >= MIN_TITLE &&
+      (!parts.numeral || styles.has(parts.numeral.style)) &&
+      isTitleOf(parts, section) &&
+      (section.table ? CLOSED.test(parts.key) && opensTable(source, parts.span.end, section) : !parts.numeral),
+  );
+  return found && sectionHeading(found, section, "variant");
+}
+
+const MIN_TITLE = 4;
+const CLOSED = /(?:情况|表|事项)$/;
+
+/** The section's numeral in the way headings are numbered, whatever words follow: the only such line between the neighbours. */
+function byPlace(region: Region): SectionHeading | undefined {
+  const numbered = beforeRestart(region).filter(
+    (parts) => hasNumeralOf(parts, region) && parts.key.length >= 2 && parts.titleText.length <= MAX_OTHER,
+  );
+  const [only] = numbered;
+  return only && numbered.length === 1 ? sectionHeading(only, region.section, "other") : undefined;
+}
+
+/** A title in words of its own is no longer than this. */
+const MAX_OTHER = 30;
+
+/** Reports whether a line has the section's numeral as headings have it. Rows of 表三 have such numerals too. */
+function hasNumeralOf({ numeral, key }: HeadingLine, { section, styles }: Region): boolean {
+  return (
+    numeral !== undefined &&
+    styles.has(numeral.style) &&
+    numeral.marked &&
+    numeral.value === SECTIONS.indexOf(section) + 1 &&
+    !ROW_WORDS.test(key)
+  );
+}
+
+/** The lines of a region above the place where the numbering of headings begins again: 二、 below it is a sub-heading. */
+function beforeRestart({ section, lines }: Region): readonly HeadingLine[] {
+  if (section.key === "overview") return lines;
+  const again = lines.findIndex(
+    ({ numeral, key }) => numeral?.style === "chinese" && numeral.value === 1 && !ROW_WORDS.test(key),
+  );
+  return again < 0 ? lines : lines.slice(0, again);
+}
+
+/** How far behind a heading its table begins at the latest, in the raw text and as a reader sees it. */
+const OPENING_RAW = 1500;
+const OPENING = 60;
+
+function opensTable({ text, end }: HeadingText, from: number, section: SectionForm): boolean {
+  const behind = text.slice(from, Math.min(end, from + OPENING_RAW)).replace(/<[^<>]*>/g, "");
+  const key = labelKey(behind).slice(0, OPENING);
+  return (TABLE_OPENINGS[section.key] ?? []).some((opening) => key.includes(opening));
+}

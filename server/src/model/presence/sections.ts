@@ -1,0 +1,68 @@
+import { labelKey } from "../../base/fold";
+import { contains, type Span, slice, span } from "../../base/span";
+import { sectionForm } from "../../spec/sections";
+import type { SectionKey } from "../../spec/types";
+import { type HeadingLine, headingLine } from "../headings/heading-line";
+import { numeralsInside, RUNNING_TEXT } from "../headings/running-text";
+import { regionBetween } from "../headings/section-heading";
+import { isTitleOf, mayBeTitle } from "../headings/title-words";
+import { sectionOf } from "../places/sections";
+import type { Report } from "../types";
+
+/**
+ * Returns what may be the heading of a section that was not found: its words on a line of their own, but not where the heading should be, or
+ * inside another section's heading; or its numeral in running text. Undefined where the section was found, or where nothing stands that
+ * could be its heading: only then is it absent.
+ */
+export function headingLike(report: Report, key: SectionKey): Span | undefined {
+  if (sectionOf(report, key)) return undefined;
+  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayNumeral(report, key);
+}
+
+/** Reports whether a section is absent: not found, and nothing stands anywhere that could be its heading. */
+export function isSectionAbsent(report: Report, key: SectionKey): boolean {
+  return !sectionOf(report, key) && !headingLike(report, key);
+}
+
+/** A heading that names two sections at once. */
+function joinedHeading(report: Report, key: SectionKey): Span | undefined {
+  const { label, aliases } = sectionForm(key);
+  const titles = [label, ...aliases].map(labelKey).filter((title) => title.length >= MIN_TITLE);
+  return report.sections.find(({ heading }) => {
+    const written = labelKey(slice(report.text, heading.title));
+    return heading.wording !== "official" && titles.some((title) => written.includes(title));
+  })?.heading.title;
+}
+
+const MIN_TITLE = 5;
+
+function strayLine(report: Report, key: SectionKey): Span | undefined {
+  const section = sectionForm(key);
+  const headings = report.sections.map(({ heading }) => heading.span);
+  const taken = [...[...report.tables.values()].map((table) => table.span), ...headings];
+  for (const line of report.textLines) {
+    if (!mayBeTitle(line.text)) continue;
+    const parts = headingLine(report.text, line);
+    if (!parts || parts.key.length < 4 || !isTitleOf(parts, section)) continue;
+    if (section.table && !/(?:情况|表|事项)$/.test(parts.key)) continue;
+    if (taken.some((range) => range.start < line.span.end && line.span.start < range.end)) continue;
+    if (!isTopic(report, parts)) return parts.span;
+  }
+  return undefined;
+}
+
+/** The section's numeral in running text, between the headings around it, whatever words follow: where a title ends there, nothing tells. */
+function strayNumeral(report: Report, key: SectionKey): Span | undefined {
+  const headings = report.sections.map(({ heading }) => heading);
+  const end = report.secondReport?.start ?? report.text.length;
+  const form = sectionForm(key);
+  const running = report.textLines.filter((line) => line.span.end - line.span.start > RUNNING_TEXT);
+  const [at] = numeralsInside(report.text, running, regionBetween(form, headings, end), form);
+  return at === undefined ? undefined : span(at, at + 2);
+}
+
+/** A numbered sub-heading of 一、总体情况, whose topics are worded as the sections are. */
+function isTopic(report: Report, { numeral, span: line }: HeadingLine): boolean {
+  const overview = sectionOf(report, "overview");
+  return numeral !== undefined && overview !== undefined && contains(overview.body, line);
+}
