@@ -7,7 +7,7 @@ import { type HeadingLine, headingLine } from "./heading-line";
 import { rewordedHeadings } from "./reworded";
 import { inlineHeadings, RUNNING_TEXT } from "./running-text";
 import { sectionHeading } from "./section-heading";
-import { isSubHeading } from "./sub-numbering";
+import { commonStyle, isSubHeading } from "./sub-numbering";
 import { sectionTitled, sectionVariant } from "./title-words";
 
 /** The headings of a report, and where a second report begins in the same text. */
@@ -45,9 +45,9 @@ function ownHeadings(text: string, lines: readonly TextLine[]): readonly Section
     const found = titledLine(text, line);
     return found ? [{ ...found, index }] : [];
   });
-  const styles = candidates.map(({ parts }) => parts.numeral?.style);
+  const common = commonStyle(candidates.map(({ parts }) => parts.numeral?.style));
   return candidates
-    .filter(({ parts, section, index }) => !isSubHeading(parts, section, { lines, index, styles }))
+    .filter(({ parts, section, index }) => !isSubHeading(parts, section, { lines, index, commonStyle: common }))
     .map(({ parts, section }) =>
       sectionHeading(parts, section, sectionTitled(parts.key) === section ? "official" : "variant"),
     );

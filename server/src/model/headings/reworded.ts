@@ -8,6 +8,7 @@ import type { SectionHeading } from "../types";
 import { type HeadingLine, headingLine, type NumeralStyle, numeralAt } from "./heading-line";
 import { rewordedInside } from "./running-text";
 import { regionBetween, sectionHeading } from "./section-heading";
+import { commonStyle } from "./sub-numbering";
 import { isTitleOf, mayBeTitle } from "./title-words";
 
 /** A text whose headings in other words are looked for. */
@@ -52,11 +53,10 @@ export function rewordedHeadings(source: HeadingText, known: readonly SectionHea
 
 /** The styles that headings are numbered in: 一、 and 第一部分 in any report, others where most of its headings have them. */
 function stylesOf(text: string, headings: readonly SectionHeading[]): ReadonlySet<NumeralStyle> {
-  const styles = headings.map(({ numeral }) => numeralAt(fold(text.slice(numeral.start, numeral.end)))?.numeral.style);
-  const used = (["bracketed", "digit"] as const).filter(
-    (style) => styles.filter((one) => one === style).length * 2 > headings.length,
+  const common = commonStyle(
+    headings.map(({ numeral }) => numeralAt(fold(text.slice(numeral.start, numeral.end)))?.numeral.style),
   );
-  return new Set<NumeralStyle>(["chinese", "part", ...used]);
+  return new Set<NumeralStyle>(["chinese", "part", ...(common ? [common] : [])]);
 }
 
 /** The section's numeral, and a title that is damaged or made of the section's words; in running text too. */

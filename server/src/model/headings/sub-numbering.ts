@@ -8,8 +8,8 @@ export interface NumberedLines {
   readonly lines: readonly TextLine[];
   /** The place of the candidate among the lines. */
   readonly index: number;
-  /** The numeral styles of all candidates of the text. */
-  readonly styles: readonly (NumeralStyle | undefined)[];
+  /** The style in which most headings of the text are numbered, if most of them are numbered in one. */
+  readonly commonStyle: NumeralStyle | undefined;
 }
 
 /**
@@ -19,8 +19,7 @@ export interface NumberedLines {
  */
 export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, around: NumberedLines): boolean {
   if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;
-  const alike = around.styles.filter((style) => style === numeral.style).length;
-  if (alike * 2 > around.styles.length) return false;
+  if (numeral.style === around.commonStyle) return false;
   return (
     numeral.value !== "一二三四五六".indexOf(section.numeral) + 1 || continues(numeral.style, numeral.value, around)
   );
@@ -33,4 +32,11 @@ function continues(style: NumeralStyle, value: number, { lines, index }: Numbere
     if (numeral?.style === style) return numeral.value === value - 1;
   }
   return false;
+}
+
+/** Returns the style that more than half of the headings are numbered in. */
+export function commonStyle(styles: readonly (NumeralStyle | undefined)[]): NumeralStyle | undefined {
+  const counts = new Map<NumeralStyle, number>();
+  for (const style of styles) if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
+  return [...counts].find(([, count]) => count * 2 > styles.length)?.[0];
 }
