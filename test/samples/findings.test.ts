@@ -41,8 +41,12 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, stri
     [2, "unreadable-table", "表三: digits run together, blanks vanished"],
     [2, "missing-table", "表四 is a sentence"],
     [2, "missing-section", "the text ends with 五"],
+    [2, "section-title", "基本情况 for 总体情况, in running text"],
   ],
-  "018-hebei": [[2, "unreadable-table", "表二: 5225 can be cut in two ways"]],
+  "018-hebei": [
+    [2, "unreadable-table", "表二: 5225 can be cut in two ways"],
+    [2, "section-title", "因政府信息公开工作… for the title of 四, in running text"],
+  ],
   "021-hebei": [
     [2, "missing-table", "heading 三 follows heading 二"],
     [2, "missing-table", "表三 is a sentence"],

@@ -37,7 +37,7 @@ function lostNumerals(sections: readonly ReportSection[]): Finding {
     span: (first as SectionHeading).title,
     message: say(
       `${count} 个标题都没有序号，应为“一、”至“六、”（Word 的自动编号没有成为文字）`,
-      `None of the ${count} headings has a numeral; they should run from "一、" to "六、" (automatic numbering of Word is not part of the text)`,
+      `None of the ${count} headings has a numeral; they should be "一、" to "六、" (automatic numbering of Word is not part of the text)`,
     ),
     related: others.map(({ title, section }) => ({
       span: title,
