@@ -7,6 +7,7 @@ import { type Candidate, candidatesOf } from "./candidates";
 import { heaviestChain } from "./chain";
 import { type Item, isValue, spanOf } from "./items";
 import { type OpenRow, openRows } from "./open-rows";
+import { ownValues } from "./own-values";
 import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
 import { addUnlabelledRows } from "./unlabelled-rows";
 import { vocabularyOf } from "./vocabulary";
@@ -38,11 +39,15 @@ export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
 /** Gives the values behind the labels to the form's rows and columns, as far as that is certain. */
 export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const { form, links } = match;
-  const all = addUnlabelledRows(form, items, openRows(form, items, links));
+  const all = allRows(form, items, openRows(form, items, links));
   const padding = learnPadding(all.map(runOf));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const rows = new Map(all.map((row) => [row.form.key, closeRow(row, items, padding, row.line >= lastLine)]));
   return { ...match, rows, end: Math.max(match.labelsEnd, ...all.map((row) => row.end)) };
+}
+
+function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
+  return ownValues(form, items, open) ?? addUnlabelledRows(form, items, open);
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, last: boolean): ReportRow {
@@ -56,6 +61,7 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, l
     const lost = stream && keepsBlanks(stream.layout) ? "no-value" : "unassigned";
     return closed(row, label, atEnd ? "cut" : lost, new Map());
   }
+  if (row.doubtful) return closed(row, label, atEnd ? "cut" : "unassigned", unassigned(row));
   const cells = assign(runOf(row), padding);
   if (cells) return closed(row, label, "read", dataOf(row, cells));
   return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));

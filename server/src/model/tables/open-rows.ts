@@ -13,6 +13,8 @@ export interface OpenRow {
   readonly end: number;
   /** Cells of the row that stand before the run: its label and, in the same row, a group's label and blank cells. */
   readonly before: number;
+  /** True if the values may be those of another row. */
+  readonly doubtful?: boolean;
 }
 
 /** The rows whose labels were found, each with the cells up to the next label. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { decimal, plain } from "../../server/src/base/decimal";
+import { readReport } from "../../server/src/model/report";
+import type { EditionId } from "../../server/src/spec/types";
+import { consistentFigures, type Figures, figureAt } from "../support/figures";
+import { type PageOptions, pageReport } from "../support/page-text";
+import { random } from "../support/random";
+
+const PLACES = ["first", "middle", "last", "own"] as const;
+/** Characters in a line of a label: from a few to more than any label has. */
+const WIDTHS = Array.from({ length: 34 }, (_, index) => index + 3);
+/** By how many lines the values of a row stand lower or higher than its label. */
+const SHIFTS: Readonly<Record<string, (seed: number) => (row: number) => number>> = {
+  "beside their labels": () => () => 0,
+  "a line lower in a few rows": (seed) => {
+    const source = random(seed);
+    const first = source.below(25);
+    const last = first + source.below(5);
+    return (row) => (row >= first && row <= last ? 1 : 0);
+  },
+  "a line lower in all rows": () => () => 1,
+  "a line higher in all rows": () => () => -1,
+  "a line higher or lower here and there": (seed) => {
+    const source = random(seed);
+    return () => source.below(3) - 1;
+  },
+};
+
+/** The cells of 表二 and 表三 that are read as numbers: how many, and which of them wrongly. */
+function readFrom(text: string, figures: Figures): { readonly read: number; readonly wrong: readonly string[] } {
+  const wrong: string[] = [];
+  let read = 0;
+  for (const [id, table] of readReport(text).tables) {
+    if (id === "reviews") continue;
+    for (const [key, { data }] of table.rows) {
+      for (const [column, datum] of data) {
+        if (datum.state !== "number") continue;
+        read++;
+        const value = decimal(figureAt(figures, id, key, column));
+        const due = value && plain(value);
+        if (plain(datum.value) !== due) wrong.push(`${id}.${key}.${column}: ${plain(datum.value)} for ${due}`);
+      }
+    }
+  }
+  return { read, wrong };
+}
+
+function editionOf(width: number): EditionId {
+  return width % 2 === 0 ? "2021" : "2019";
+}
+
+function cellsIn(edition: EditionId): number {
+  return edition === "2021" ? 10 + 25 * 7 : 22 + 23 * 7;
+}
+
+/** What a converter makes of a printed page: labels wrapped at any width, values at any of their lines, or a line off. */
+describe.each(PLACES.flatMap((place) => [true, false].map((groups) => [place, groups] as const)))(
+  "values at the %s line of their label, groups in columns of their own: %s",
+  (place, groups) => {
+    it.each(Object.keys(SHIFTS))("%s: no figure is read wrong, nearly all are read", (name) => {
+      let read = 0;
+      let all = 0;
+      for (const width of WIDTHS) {
+        const edition = editionOf(width);
+        const figures = consistentFigures(edition, random(width));
+        const page: PageOptions = { width, place, groups, shift: SHIFTS[name]?.(width) ?? (() => 0) };
+        const text = pageReport(page, { edition, figures });
+        const found = readFrom(text, figures);
+        expect(found.wrong, text).toEqual([]);
+        read += found.read;
+        all += cellsIn(edition);
+      }
+      expect(read / all).toBeGreaterThan(name === "beside their labels" ? 0.999 : 0.97);
+    });
+
+    it("no figure is read wrong where a line is lost or the text ends too early", () => {
+      const source = random(11);
+      for (const width of WIDTHS) {
+        const edition = editionOf(width);
+        const figures = consistentFigures(edition, random(width));
+        const text = pageReport({ width, place, groups }, { edition, figures });
+        const lines = text.split("\n");
+        for (let time = 0; time < 6; time++) {
+          const gone = source.below(lines.length);
+          const damaged = lines.filter((_, index) => index !== gone).join("\n");
+          expect(readFrom(damaged, figures).wrong, damaged).toEqual([]);
+          const cut = text.slice(0, source.below(text.length));
+          expect(readFrom(cut, figures).wrong, cut).toEqual([]);
+        }
+      }
+    });
+  },
+);
