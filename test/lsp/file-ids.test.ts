@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { FileIds, isBelow, schemeOf, spelledAlike } from "../../server/src/lsp/file-ids";
-import { resultIdOf } from "../../server/src/lsp/result-id";
-import { standingOf } from "../../server/src/lsp/standing";
+import { resultIdOf } from "../../server/src/lsp/diagnostics/result-id";
+import { standingOf } from "../../server/src/lsp/documents/comparison-scope";
+import { FileIds, isBelow, schemeOf, spelledAlike } from "../../server/src/lsp/workspace/file-ids";
 
 describe("one name for each file", () => {
   const asIs = (uri: string) => Promise.resolve(uri);

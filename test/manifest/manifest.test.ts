@@ -48,7 +48,9 @@ describe("settings", () => {
 
   test("each one the server reads is declared", () => {
     const sections = names.map((name) => name.split(".")[1]);
-    const asked = [...read("server/src/lsp/settings.ts").matchAll(/\bvalues\.(\w+)/g)].map((match) => match[1]);
+    const asked = [...read("server/src/lsp/settings/settings.ts").matchAll(/\bvalues\.(\w+)/g)].map(
+      (match) => match[1],
+    );
     expect(asked.length).toBeGreaterThan(0);
     for (const section of asked) expect(sections).toContain(section);
   });

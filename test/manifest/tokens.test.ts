@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tokensLegend } from "../../server/src/lsp/semantic-tokens";
+import { tokensLegend } from "../../server/src/lsp/convert/semantic-tokens";
 import { manifest, read } from "./manifest";
 
 interface Named {

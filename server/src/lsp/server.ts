@@ -8,16 +8,16 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { followRenewals, registerChanges } from "./changes";
-import { FIX_ALL_KIND } from "./code-actions";
-import { watchFolderDocuments } from "./folder-documents";
-import { heed, type Stage } from "./guards";
-import { registerRequests } from "./requests";
+import type { ClientSupport } from "./client/support";
+import { FIX_ALL_KIND } from "./features/code-actions";
+import { registerWriting, writingCapabilities } from "./features/edit-features";
+import { registerUnderstanding, understandingCapabilities } from "./features/read-features";
+import { registerRequests } from "./features/requests";
+import { heed, type Stage } from "./lifecycle";
+import { followRenewals, registerChanges } from "./notifications";
 import { endSession, type Host, openSession } from "./session";
-import type { ClientSupport } from "./support";
-import { registerUnderstanding, understandingCapabilities } from "./understanding";
-import { registerWatching, watchFolders } from "./watching";
-import { registerWriting, writingCapabilities } from "./writing";
+import { watchFolderDocuments } from "./settings/config-file-registration";
+import { registerWatching, watchFolders } from "./workspace/watched-files";
 
 /** Lets a client at the other end of the connection use the server, and begins to listen. One server serves all of the client's folders. */
 export function createServer(connection: Connection, host: Host): void {

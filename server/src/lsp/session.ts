@@ -7,20 +7,20 @@ import { diagnostics, type Diagnostic as ShownFinding } from "../analysis/diagno
 import type { Reading } from "../analysis/read-text";
 import { lineMap } from "../base/lines";
 import type { Finding } from "../rules/types";
-import { comparedDocument } from "./comparing";
-import { FileIds, spelledAlike } from "./file-ids";
-import { FolderFiles, isFolderFile } from "./folder-files";
-import { settingsOverFiles } from "./folder-settings";
-import { folderOf, foldersOf } from "./folders";
-import { Indexing } from "./indexing";
-import { KnownReports } from "./known-reports";
-import type { Compared } from "./reading-among";
-import { Renewals } from "./renewals";
-import { pulledSettings, type Settings, type SettingsSource, sentSettings } from "./settings";
-import { clientStore, type ReportStore } from "./store";
-import { type ClientSupport, optionsOf, supportOf } from "./support";
-import { logTroubles, tellStatus } from "./telling";
-import { type Rendering, toDiagnostic } from "./to-lsp";
+import { type ClientSupport, optionsOf, supportOf } from "./client/support";
+import { type Rendering, toDiagnostic } from "./convert/to-lsp";
+import { logTroubles, tellStatus } from "./diagnostics/status";
+import { comparedDocument } from "./documents/comparing";
+import type { Compared } from "./documents/reading-among";
+import { FolderFiles, isFolderFile } from "./settings/config-files";
+import { pulledSettings, type Settings, type SettingsSource, sentSettings } from "./settings/settings";
+import { settingsOverFiles } from "./settings/settings-over-files";
+import { FileIds, spelledAlike } from "./workspace/file-ids";
+import { folderOf, foldersOf } from "./workspace/folders";
+import { Indexing } from "./workspace/indexing";
+import { Renewals } from "./workspace/invalidations";
+import { clientStore, type ReportStore } from "./workspace/report-store";
+import { KnownReports } from "./workspace/workspace-index";
 
 /** What the process that runs the server gives to it; everything that differs between Node and a browser. */
 export interface Host {

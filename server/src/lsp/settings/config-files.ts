@@ -1,0 +1,182 @@
+import { type Baseline, entriesByFile, type PlacedEntry, pathKey, readBaseline } from "../../analysis/baseline/read";
+import { readConfig } from "../../analysis/config/read";
+import type { Config } from "../../analysis/config/types";
+import { isBelow, schemeOf, spelledAlike, unescaped } from "../workspace/file-ids";
+
+/** The file that says how the reports beside and below it are checked. */
+const CONFIG_NAME = "nianbao.json";
+
+/** The file that keeps the findings that a person has accepted. */
+const BASELINE_NAME = "nianbao.baseline.json";
+
+/** A file that holds for all documents beside and below it. */
+export interface FolderFile<T> {
+  readonly uri: string;
+  readonly text: string;
+  readonly value: T;
+}
+
+/** A baseline, its entries sorted out by file. */
+export interface FolderBaseline extends Baseline {
+  readonly byFile: ReadonlyMap<string, readonly PlacedEntry[]>;
+}
+
+/** What the files are found with. */
+export interface FolderFilesContext {
+  /** The text of a file, as it stands in the editor or else as it is stored; undefined where there is none. */
+  read(uri: string): Promise<string | undefined>;
+  /** The client's folders. On file systems other than this machine's nothing is looked for above them. */
+  folders(): readonly string[];
+  /** Told of all configurations known, whenever one of them was read. */
+  foundConfigs(configs: readonly Config[]): void;
+}
+
+/**
+ * The configurations and baselines of the client's folders, each read once, and again when it changes. What does not change is given as the
+ * same object.
+ */
+export class FolderFiles {
+  private readonly configs = new Map<string, Promise<FolderFile<Config> | undefined>>();
+  private readonly baselines = new Map<string, Promise<FolderFile<FolderBaseline> | undefined>>();
+  private readonly context: FolderFilesContext;
+
+  constructor(context: FolderFilesContext) {
+    this.context = context;
+  }
+
+  /** The nearest configuration, beside the document or in a folder above it. */
+  async configFor(uri: string): Promise<FolderFile<Config> | undefined> {
+    for (const folder of this.foldersAbove(uri)) {
+      const found = await this.config(folder + CONFIG_NAME);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The nearest baseline. */
+  async baselineFor(uri: string): Promise<FolderFile<FolderBaseline> | undefined> {
+    for (const folder of this.foldersAbove(uri)) {
+      const found = await this.baseline(folder + BASELINE_NAME);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Where a new baseline for the document belongs: beside the configuration, else in the client's folder, else beside the document. */
+  async newBaselineUri(uri: string): Promise<string> {
+    const config = await this.configFor(uri);
+    return `${config ? folderOf(config.uri) : (this.topOf(uri) ?? folderOf(uri))}${BASELINE_NAME}`;
+  }
+
+  /** Notes that a file or folder is gone, or that a configuration may say something else. */
+  forget(uri: string): void {
+    const top = spelledAlike(uri);
+    for (const files of [this.configs, this.baselines])
+      for (const key of files.keys()) if (isBelow(key, top)) files.delete(key);
+  }
+
+  /** Notes that a baseline may say something else. Gives the URIs of the reports whose accepted findings are others now. */
+  async baselineChanged(uri: string): Promise<readonly string[]> {
+    const key = spelledAlike(uri);
+    const coming = this.baselines.get(key);
+    // Nobody has asked for it yet, so nobody has to be told.
+    if (!coming) return [];
+    const before = (await coming)?.value.byFile;
+    this.baselines.delete(key);
+    const after = (await this.baseline(uri))?.value.byFile;
+    const files = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+    return [...files]
+      .filter((file) => printsOf(before, file) !== printsOf(after, file))
+      .map((file) => uriBeside(uri, file));
+  }
+
+  private config(uri: string): Promise<FolderFile<Config> | undefined> {
+    const key = spelledAlike(uri);
+    const coming =
+      this.configs.get(key) ??
+      this.context
+        .read(uri)
+        .then((text) => (text === undefined ? undefined : { uri, text, value: readConfig(text).config }));
+    if (this.configs.has(key)) return coming;
+    this.configs.set(key, coming);
+    void coming.then(() => this.tellConfigs());
+    return coming;
+  }
+
+  private async tellConfigs(): Promise<void> {
+    const configs = await Promise.all(this.configs.values());
+    this.context.foundConfigs(configs.flatMap((config) => (config ? [config.value] : [])));
+  }
+
+  private baseline(uri: string): Promise<FolderFile<FolderBaseline> | undefined> {
+    const key = spelledAlike(uri);
+    const coming =
+      this.baselines.get(key) ??
+      this.context.read(uri).then((text) => {
+        if (text === undefined) return undefined;
+        const { baseline } = readBaseline(text);
+        return { uri, text, value: { ...baseline, byFile: entriesByFile(baseline) } };
+      });
+    this.baselines.set(key, coming);
+    return coming;
+  }
+
+  /** The folders that a document lies in, the innermost first, each with a slash at its end. */
+  private foldersAbove(uri: string): readonly string[] {
+    const isFile = schemeOf(uri) === "file";
+    const top = isFile ? undefined : this.topOf(uri);
+    // With an authority or without one: VS Code writes `memfs:/folder` for file systems that have none.
+    const root = /^[^:]+:(?:\/\/[^/]*)?\//.exec(uri)?.[0];
+    if (root === undefined || (!isFile && top === undefined)) return [];
+    const folders: string[] = [];
+    for (let folder = folderOf(uri); folder.length >= root.length; folder = folderOf(folder.slice(0, -1))) {
+      folders.push(folder);
+      if (folder === root || (top !== undefined && spelledAlike(folder) === spelledAlike(top))) break;
+    }
+    return folders;
+  }
+
+  /** The client's folder that a document lies in, the innermost of several, with a slash at its end. */
+  private topOf(uri: string): string | undefined {
+    const holding = this.context
+      .folders()
+      .map((folder) => folder.replace(/\/*$/, "/"))
+      .filter((folder) => spelledAlike(uri).startsWith(spelledAlike(folder)));
+    return holding.sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+/** What a document is by its name: a configuration, a baseline, or neither. */
+export function folderFileKind(uri: string): "config" | "baseline" | undefined {
+  const path = uri.replace(/[?#].*$/s, "");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name === CONFIG_NAME ? "config" : name === BASELINE_NAME ? "baseline" : undefined;
+}
+
+/** Whether a document is a configuration or a baseline, by its name. */
+export function isFolderFile(uri: string): boolean {
+  return folderFileKind(uri) !== undefined;
+}
+
+/** The document's path relative to the folder of a file above it, as `pathKey` writes it. */
+export function pathBelow(uri: string, folderFile: string): string {
+  // Not cut before it is unescaped: two clients may escape the same folder differently.
+  const plain = unescaped(uri.replace(/[?#].*$/s, "")).normalize("NFC");
+  return pathKey(plain.slice(unescaped(folderOf(folderFile)).normalize("NFC").length));
+}
+
+/** The URI of a file by its path relative to the folder of another. */
+export function uriBeside(folderFile: string, path: string): string {
+  return folderOf(folderFile) + path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** The accepted findings of a file as one text that can be compared. */
+function printsOf(byFile: FolderBaseline["byFile"] | undefined, file: string): string {
+  return (byFile?.get(file) ?? []).map(({ fingerprint }) => fingerprint).join();
+}
+
+/** The folder of a file, with a slash at its end. */
+function folderOf(uri: string): string {
+  const path = uri.replace(/[?#].*$/s, "");
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,56 @@
+import type { AnalysisOptions } from "../../analysis/analyse";
+import { configFor } from "../../analysis/config/match";
+import type { Config } from "../../analysis/config/types";
+import { type FolderBaseline, type FolderFile, type FolderFiles, pathBelow } from "./config-files";
+import type { Settings, SettingsSource } from "./settings";
+
+/** What the settings for one document were made of. */
+interface Made {
+  readonly own: Settings;
+  readonly config: FolderFile<Config> | undefined;
+  readonly baseline: FolderFile<FolderBaseline> | undefined;
+  readonly settings: Settings;
+}
+
+/** The editor's settings laid over what the files of each document's folders say: rule by rule, the editor has the last word. */
+export function settingsOverFiles(source: SettingsSource, files: FolderFiles): SettingsSource {
+  const made = new Map<string, Made>();
+  return {
+    async of(uri) {
+      const [own, config, baseline] = await Promise.all([source.of(uri), files.configFor(uri), files.baselineFor(uri)]);
+      if (!config && !baseline) return own;
+      const last = made.get(uri);
+      if (last && last.own === own && last.config === config && last.baseline === baseline) return last.settings;
+      const settings = laidOver(own, { config, baseline, uri }, last?.settings.analysis);
+      made.set(uri, { own, config, baseline, settings });
+      return settings;
+    },
+    forget(uri) {
+      made.delete(uri);
+      source.forget(uri);
+    },
+    changed(pushed) {
+      made.clear();
+      source.changed(pushed);
+    },
+  };
+}
+
+function laidOver(
+  own: Settings,
+  { config, baseline, uri }: Pick<Made, "config" | "baseline"> & { readonly uri: string },
+  lastOptions: AnalysisOptions | undefined,
+): Settings {
+  const held = config && configFor(config.value, pathBelow(uri, config.uri));
+  return {
+    ...own,
+    ...(held ? { overrides: { ...held.overrides, ...own.overrides }, ignored: held.ignored } : {}),
+    ...(held ? { analysis: sameOr(lastOptions, held.analysis) } : {}),
+    ...(baseline ? { accepted: baseline.value.byFile.get(pathBelow(uri, baseline.uri)) ?? own.accepted } : {}),
+  };
+}
+
+/** The last options where the new ones say the same, so that a text is not read anew for a severity that changed. */
+function sameOr(last: AnalysisOptions | undefined, options: AnalysisOptions): AnalysisOptions {
+  return last && JSON.stringify(last) === JSON.stringify(options) ? last : options;
+}

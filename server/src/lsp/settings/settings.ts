@@ -1,0 +1,104 @@
+import type { Connection } from "vscode-languageserver";
+import type { AnalysisOptions } from "../../analysis/analyse";
+import type { PlacedEntry } from "../../analysis/baseline/read";
+import { RULE_SETTINGS } from "../../analysis/config/read";
+import type { SeverityOverrides } from "../../analysis/diagnostics";
+import type { Locale } from "../../base/text";
+import { isRecord } from "../client/support";
+import { type ReadingAids, readingAidsOf } from "./reading-aids";
+
+/** What the user set for one document, in the editor and in the files of its folders. */
+export interface Settings {
+  /** The language of messages and titles. */
+  readonly locale: Locale;
+  /** Severities by rule code, where they are not the rule's own. */
+  readonly overrides: SeverityOverrides;
+  /** Whether formatting aligns the columns of tables. */
+  readonly alignTables: boolean;
+  /** Whether findings are shown for all files of the client's folders, or only for open ones. */
+  readonly diagnosticMode: "workspace" | "openFilesOnly";
+  /** What to show in the text that is not part of it. */
+  readonly aids: ReadingAids;
+  /** What to read the document with. The same object as long as it says the same. */
+  readonly analysis: AnalysisOptions;
+  /** Whether the document is passed over in a folder; one that is open is checked all the same. */
+  readonly ignored: boolean;
+  /** The findings of the document that a person has accepted. */
+  readonly accepted: readonly PlacedEntry[];
+}
+
+const NO_OPTIONS: AnalysisOptions = {};
+const NONE_ACCEPTED: readonly PlacedEntry[] = [];
+
+/**
+ * Reads `nianbao.*` settings. Anything that is not as it should be counts as not set. Chinese is the language unless English is asked
+ * for: the documents are Chinese, whatever language the editor is in. `auto` follows the editor, `editorLocale`.
+ */
+function readSettings(raw: unknown, editorLocale: string | undefined): Settings {
+  const values = isRecord(raw) ? raw : {};
+  const wanted = values.locale === "auto" ? (editorLocale ?? "zh-CN") : values.locale;
+  const rules = isRecord(values.rules) ? values.rules : {};
+  const known = Object.entries(rules).filter(
+    ([, severity]) => typeof severity === "string" && RULE_SETTINGS.some((setting) => setting === severity),
+  );
+  return {
+    locale: typeof wanted === "string" && /^en\b/i.test(wanted) ? "en" : "zh-CN",
+    overrides: Object.fromEntries(known) as SeverityOverrides,
+    alignTables: isRecord(values.format) && values.format.alignTables === true,
+    diagnosticMode: values.diagnosticMode === "openFilesOnly" ? "openFilesOnly" : "workspace",
+    aids: readingAidsOf(values),
+    analysis: NO_OPTIONS,
+    ignored: false,
+    accepted: NONE_ACCEPTED,
+  };
+}
+
+/** Where settings come from, and until when they are remembered. */
+export interface SettingsSource {
+  /** The settings for a document. The same object as long as nothing changed. */
+  of(uri: string): Promise<Settings>;
+  /** Forgets one document's settings. */
+  forget(uri: string): void;
+  /** Forgets all of them; `pushed` are settings that the client sent by itself, if it did. */
+  changed(pushed: unknown): void;
+}
+
+/**
+ * Settings asked of the client for each document, since folders of one workspace may differ. `scopeOf` gives the URI to ask for: thousands
+ * of files that are not open have the settings of their folder.
+ */
+export function pulledSettings(
+  connection: Connection,
+  editorLocale: string | undefined,
+  scopeOf: (uri: string) => string,
+): SettingsSource {
+  const known = new Map<string, Promise<Settings>>();
+  const ask = (uri: string): Promise<Settings> =>
+    connection.workspace.getConfiguration({ scopeUri: uri, section: "nianbao" }).then(
+      (raw: unknown) => readSettings(raw, editorLocale),
+      // A client that cannot answer after all has the defaults, and is not asked again before something changes.
+      () => readSettings(undefined, editorLocale),
+    );
+  return {
+    of(uri) {
+      const scope = scopeOf(uri);
+      const settings = known.get(scope) ?? ask(scope);
+      known.set(scope, settings);
+      return settings;
+    },
+    forget: (uri) => void known.delete(uri),
+    changed: () => known.clear(),
+  };
+}
+
+/** Settings of a client that cannot be asked: its `initializationOptions`, then whatever it sends under `nianbao`. */
+export function sentSettings(options: unknown, editorLocale: string | undefined): SettingsSource {
+  let current = readSettings(options, editorLocale);
+  return {
+    of: () => Promise.resolve(current),
+    forget: () => undefined,
+    changed(pushed) {
+      if (isRecord(pushed) && isRecord(pushed.nianbao)) current = readSettings(pushed.nianbao, editorLocale);
+    },
+  };
+}

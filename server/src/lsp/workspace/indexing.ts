@@ -1,0 +1,196 @@
+import type { Connection } from "vscode-languageserver";
+import type { Localised } from "../../base/text";
+import type { SettingsSource } from "../settings/settings";
+import { digestIn } from "./digest-in";
+import { type FileIds, isBelow, spelledAlike } from "./file-ids";
+import type { Renewals } from "./invalidations";
+import { type LateProgress, lateProgress } from "./late-progress";
+import type { ReportStore } from "./report-store";
+import type { KnownReports } from "./workspace-index";
+
+/** What the work on the client's folders needs. */
+export interface IndexingContext {
+  readonly connection: Connection;
+  readonly store: ReportStore;
+  readonly ids: FileIds;
+  readonly reports: KnownReports;
+  readonly renewals: Renewals;
+  readonly settings: SettingsSource;
+  /** The URIs of the client's folders as they are now. */
+  folders(): readonly string[];
+  nextTurn(): Promise<void>;
+}
+
+const TITLE: Localised = { "zh-CN": "正在读取工作区中的年报", en: "Reading the reports in the workspace" };
+
+/** How many files are read at once; as many texts are in memory. */
+const READ_AHEAD = 8;
+
+/**
+ * Reads the files of the client's folders in the background, one after the other, and keeps of each report what others need to know. After
+ * each file whatever the client has asked in the meantime is answered first.
+ */
+export class Indexing {
+  private readonly context: IndexingContext;
+  /** Files that may be reports, by name, with their URIs. */
+  private listed = new Map<string, string>();
+  /** Of these, the ones still to be read. */
+  private readonly queue = new Map<string, string>();
+  private listWanted = false;
+  private cancelled = false;
+  private controller = new AbortController();
+  private working: Promise<void> | undefined;
+
+  constructor(context: IndexingContext) {
+    this.context = context;
+  }
+
+  /** Begins with the client's folders as they are now, even if a person has stopped the work before. */
+  begin(): void {
+    this.cancelled = false;
+    this.relist();
+  }
+
+  /** Looks for files in the client's folders, in the background; those that are new are read, those that are gone are forgotten. */
+  relist(): void {
+    if (this.cancelled) return;
+    this.listWanted = true;
+    this.work();
+  }
+
+  /** Reads all files again, as when the settings say something else of them. */
+  rereadAll(): void {
+    for (const [id, uri] of this.listed) this.queue.set(id, uri);
+    this.work();
+  }
+
+  /** A file was made or has changed. */
+  async touched(uri: string): Promise<void> {
+    const id = await this.context.ids.of(uri);
+    // Only a new list shows whether the user's settings leave a new file out. Who has stopped the work does not want it to begin anew.
+    if (this.listed.has(id) || this.cancelled) this.enqueue(id, uri);
+    else this.relist();
+  }
+
+  /** A file or a folder is gone. */
+  async removed(uri: string): Promise<void> {
+    const top = await this.context.ids.of(uri);
+    this.context.ids.forget(uri);
+    const folder = spelledAlike(top);
+    const isGone = (id: string) => isBelow(spelledAlike(id), folder);
+    const gone = this.listed.has(top) ? [top] : [...this.listed.keys()].filter(isGone);
+    for (const id of gone) this.drop(id);
+  }
+
+  /** A document is not open any more: the file counts again. */
+  closed(id: string): void {
+    const uri = this.listed.get(id);
+    if (uri !== undefined) {
+      this.enqueue(id, uri);
+      return;
+    }
+    this.context.renewals.add(this.context.reports.delete(id));
+    // It may be one of the files by now: a person has changed its language, or made it here.
+    if (this.context.folders().some((folder) => isBelow(spelledAlike(id), spelledAlike(folder)))) this.relist();
+  }
+
+  /** Stops the work; what has been read stays. */
+  cancel(): void {
+    this.cancelled = true;
+    this.controller.abort();
+    this.queue.clear();
+    this.listWanted = false;
+  }
+
+  /** Whether there is something left to read. */
+  get busy(): boolean {
+    return this.working !== undefined;
+  }
+
+  /** Resolves when there is nothing left to read. */
+  async idle(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  private enqueue(id: string, uri: string): void {
+    this.listed.set(id, this.listed.get(id) ?? uri);
+    this.queue.set(id, uri);
+    this.work();
+  }
+
+  private work(): void {
+    this.working ??= this.run().finally(() => {
+      this.working = undefined;
+      if (this.listWanted || this.queue.size > 0) this.work();
+      else this.context.renewals.add([]);
+    });
+  }
+
+  private async run(): Promise<void> {
+    const { connection } = this.context;
+    this.controller = new AbortController();
+    const progress = lateProgress(
+      connection,
+      () => this.title(),
+      () => this.cancel(),
+    );
+    try {
+      let done = 0;
+      while (this.listWanted || this.queue.size > 0) {
+        if (this.listWanted) await this.list(this.controller.signal);
+        done = await this.readSome(done, progress);
+      }
+    } catch (error) {
+      this.queue.clear();
+      connection.console.error(`无法读取工作区 · Cannot read the workspace: ${String(error)}`);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private async title(): Promise<string> {
+    const { settings, folders } = this.context;
+    return TITLE[(await settings.of(folders()[0] ?? "")).locale];
+  }
+
+  private async list(signal: AbortSignal): Promise<void> {
+    this.listWanted = false;
+    const { store, folders, ids } = this.context;
+    const found = new Map<string, string>();
+    for await (const uri of store.list(folders(), signal)) {
+      const id = await ids.of(uri);
+      if (signal.aborted) return;
+      // Of a file and the links to it the file itself is shown.
+      if (!found.has(id) || spelledAlike(uri) === spelledAlike(id)) found.set(id, uri);
+    }
+    if (signal.aborted) return;
+    for (const [id, uri] of found) if (this.listed.get(id) !== uri) this.queue.set(id, uri);
+    const gone = [...this.listed.keys()].filter((id) => !found.has(id));
+    this.listed = found;
+    for (const id of gone) this.drop(id);
+  }
+
+  private async readSome(done: number, progress: LateProgress): Promise<number> {
+    const { store, reports, renewals, settings, nextTurn } = this.context;
+    const batch = [...this.queue].slice(0, READ_AHEAD);
+    for (const [id] of batch) this.queue.delete(id);
+    const texts = await Promise.all(batch.map(([id, uri]) => (reports.openUri(id) ? undefined : store.read(uri))));
+    for (const [index, [id, uri]] of batch.entries()) {
+      const said = await settings.of(uri);
+      if (!reports.openUri(id)) settings.forget(uri);
+      const digest = said.ignored ? undefined : digestIn(texts[index], said.analysis);
+      // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
+      if (!reports.openUri(id) && this.listed.has(id)) renewals.add(reports.set(id, uri, digest));
+      progress.report(done + index + 1, done + batch.length + this.queue.size);
+      await nextTurn();
+    }
+    return done + batch.length;
+  }
+
+  private drop(id: string): void {
+    const { reports, renewals } = this.context;
+    this.listed.delete(id);
+    this.queue.delete(id);
+    if (!reports.openUri(id)) renewals.add(reports.delete(id));
+  }
+}

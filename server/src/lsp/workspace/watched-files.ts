@@ -1,0 +1,66 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type FileSystemWatcher,
+  WatchKind,
+} from "vscode-languageserver";
+import { REPORT_EXTENSIONS } from "../../analysis/report-files";
+import { heed, type Stage } from "../lifecycle";
+import { folderFileChanged, useSettings } from "../notifications";
+import type { Session } from "../session";
+import { folderFileKind, isFolderFile } from "../settings/config-files";
+
+/** The files that the server wants to hear of. */
+const WATCHERS: readonly FileSystemWatcher[] = [
+  { globPattern: `**/*.{${REPORT_EXTENSIONS.map((extension) => inAnyCase(extension.slice(1))).join(",")}}` },
+  { globPattern: "**/nianbao*.json" },
+  // Of a folder that is deleted or moved here many file systems tell by itself, and say nothing of the files in it.
+  { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+];
+
+/** Begins to look after the client's folders: reads the reports in them, and follows what changes. To be called when the client is ready. */
+export async function watchFolders(session: Session, stage: () => Stage): Promise<void> {
+  const { connection, support, folders, indexing } = session;
+  if (support.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) folders.delete(uri);
+      for (const { uri } of added) folders.add(uri);
+      void heed(stage(), (open) => useSettings(open, undefined));
+      indexing.begin();
+    });
+  indexing.begin();
+  if (support.watchesFiles)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...WATCHERS] });
+}
+
+/** Follows what changes in the client's folders outside the editor. */
+export function registerWatching(connection: Connection, stage: () => Stage): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => heed(stage(), (session) => filesChanged(session, changes)));
+}
+
+/** Takes note of files that were made, changed or deleted. */
+async function filesChanged(session: Session, changes: readonly FileEvent[]): Promise<void> {
+  for (const { uri, type } of changes) {
+    if (isFolderFile(uri)) await folderFileChanged(session, uri);
+    // A folder may be gone with the settings in it.
+    else if (type === FileChangeType.Deleted) session.folderFiles.forget(uri);
+    if (type === FileChangeType.Deleted) await session.indexing.removed(uri);
+    else if (REPORT_EXTENSIONS.some((extension) => uri.toLowerCase().endsWith(extension)))
+      await session.indexing.touched(uri);
+    else if (type === FileChangeType.Created && mayBeFolder(uri)) session.indexing.relist();
+  }
+  if (!changes.some(({ uri }) => folderFileKind(uri) === "config")) return;
+  session.indexing.rereadAll();
+  await useSettings(session, undefined);
+}
+
+/** Whether a new file may be a folder that reports were moved in with: it has no ending, and is none of those that programs make for themselves. */
+function mayBeFolder(uri: string): boolean {
+  return !/\.[^/]*$/.test(uri) && !/\/(?:\.|node_modules\/)/.test(uri);
+}
+
+function inAnyCase(letters: string): string {
+  return [...letters].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
+}
