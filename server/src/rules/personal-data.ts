@@ -4,13 +4,14 @@ import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
 import type { Finding, Rule } from "./types";
 
-/** Eighteen characters: region, date of birth, sequence, check character. */
+/** Eighteen characters: region, date of birth, sequence, check character; written in groups or in one. On folded text. */
 const ID_NUMBER =
-  /(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g;
+  /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?(?:19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])/g;
 /** Eleven digits that stand alone: no part of an address on the web, of a number of a document, of an amount. */
-const MOBILE = /(?<![0-9A-Za-z./=_&?%#@-])1[3-9]\d{9}(?![0-9A-Za-z/=_%@.]|-\d| ?[件条元号次人户亩份])/g;
+const MOBILE =
+  /(?<![0-9A-Za-z./=_&?%#@-])1[3-9]\d(?:\d{8}|([ -])\d{4}\1\d{4})(?![0-9A-Za-z/=_%@.]|-\d| ?[件条元号次人户亩份])/g;
 /** A long number, which both have and hardly any line contains. */
-const LONG_NUMBER = /\d{11}/;
+const LONG_NUMBER = /\d[\d -]{9}\d/;
 /** Words of a sentence that gives a number for the public to call. */
 const CONTACT = /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信|拨打|投诉|监督|举报|来电|办公|地址|[Tt][Ee][Ll]/;
 /** The person whose number directly follows: nobody is to call an applicant. */
@@ -44,7 +45,7 @@ export const personalData: Rule = {
   fixable: "review",
   check({ report }): Iterable<Finding> {
     const findings = proseLines(report).flatMap((line, index, lines) =>
-      LONG_NUMBER.test(line.text) ? KINDS.flatMap((kind) => numbersIn(line, lines[index - 1]?.text ?? "", kind)) : [],
+      LONG_NUMBER.test(line.folded) ? KINDS.flatMap((kind) => numbersIn(line, lines[index - 1]?.text ?? "", kind)) : [],
     );
     findings.sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(
@@ -57,9 +58,10 @@ export const personalData: Rule = {
 
 /** The private numbers of one kind in a line. Messages show them masked: they are copied to logs and lists. */
 function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Finding[] {
-  return matchesOf(kind.pattern, line.text).flatMap(({ 0: number, index }): readonly Finding[] => {
+  return matchesOf(kind.pattern, line.folded).flatMap(({ 0: written, index }): readonly Finding[] => {
+    const number = written.replace(/[ -]/g, "");
     const before = (lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH);
-    const end = index + number.length;
+    const end = index + written.length;
     if (!kind.isPrivate(number, before, line.text.slice(end, end + REACH / 2))) return [];
     const span = { start: line.span.start + index, end: line.span.start + end };
     const hidden = "*".repeat(number.length - kind.kept - KEPT_END);

@@ -9,7 +9,7 @@ import type { Finding, Rule } from "./types";
  * characters alone. Of two different marks the stronger stays.
  */
 const TWICE =
-  /(?<![。，,、；：])(?:。。|，，|、、|；；|：：|、。|，。|；。|、，|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff]))(?![。，,、；：])/g;
+  /(?<![。，,、；：])(?:。。|，，|、、|；；|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff]))(?![。，,、；：])/g;
 
 /** A punctuation mark stands twice, or two marks stand for one. */
 export const repeatedPunctuation: Rule = {
@@ -23,7 +23,7 @@ export const repeatedPunctuation: Rule = {
       matchesOf(TWICE, line.text).map((match): Finding => {
         const start = line.span.start + match.index;
         const span = { start, end: start + 2 };
-        const mark = match[0][1] ?? "";
+        const mark = strongerOf(match[0]);
         return {
           code: "repeated-punctuation",
           span,
@@ -46,3 +46,8 @@ export const repeatedPunctuation: Rule = {
     );
   },
 };
+
+/** A full stop is stronger than any other mark; of two others the second was put there last. */
+function strongerOf(marks: string): string {
+  return marks.includes("。") ? "。" : (marks[1] ?? "");
+}

@@ -1,7 +1,6 @@
-import { matchesOf } from "../base/text";
-import { proseLines } from "../model/places/prose-lines";
-import { DOUBLED_WORDS } from "../spec/words/doubled-words";
+import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
+import { doubledWords } from "./support/doubled-words";
 import { gatheredFindings } from "./support/gathered-findings";
 import type { Finding, Rule } from "./types";
 
@@ -13,28 +12,8 @@ export const repeatedWord: Rule = {
   title: say("词语重复", "Repeated word"),
   fixable: "review",
   check({ report }): Iterable<Finding> {
-    const lines = proseLines(report).filter(({ text }) => hasDoubled(text));
-    const findings = lines.flatMap((line) =>
-      DOUBLED_WORDS.flatMap((pattern) =>
-        matchesOf(pattern, line.text).map((match): Finding => {
-          const word = match[1] ?? "";
-          const start = line.span.start + match.index;
-          const second = { start: start + word.length, end: start + match[0].length };
-          return {
-            code: "repeated-word",
-            span: { start, end: second.end },
-            message: say(`“${match[0]}”重复，应为“${word}”`, `"${match[0]}" says "${word}" twice`),
-            fixes: () => [
-              {
-                kind: "review",
-                title: say(`改为“${word}”`, `Change to "${word}"`),
-                preferred: true,
-                edits: [{ span: second, newText: "" }],
-              },
-            ],
-          };
-        }),
-      ),
+    const findings = proseLines(report).flatMap((line) =>
+      doubledWords(line.text).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
     );
     return gatheredFindings(
       findings,
@@ -44,18 +23,21 @@ export const repeatedWord: Rule = {
   },
 };
 
-/**
- * Reports whether two or three characters occur twice in a row. Hardly any line has them, and all the doubled words are
- * as short.
- */
-function hasDoubled(text: string): boolean {
-  let same2 = 0;
-  let same3 = 0;
-  for (let at = 3; at <= text.length; at++) {
-    const unit = text.charCodeAt(at);
-    same2 = unit === text.charCodeAt(at - 2) ? same2 + 1 : 0;
-    same3 = unit === text.charCodeAt(at - 3) ? same3 + 1 : 0;
-    if (same2 >= 2 || same3 >= 3) return true;
-  }
-  return false;
+/** One finding on a word; the second of the two is deleted. */
+function doubledFinding(line: ProseLine, word: string, start: number, end: number): Finding {
+  const span = { start: line.span.start + start, end: line.span.start + end };
+  const written = line.text.slice(start, end);
+  return {
+    code: "repeated-word",
+    span,
+    message: say(`“${written}”重复，应为“${word}”`, `"${written}" says "${word}" twice`),
+    fixes: () => [
+      {
+        kind: "review",
+        title: say(`改为“${word}”`, `Change to "${word}"`),
+        preferred: true,
+        edits: [{ span: { start: span.start, end: span.end - word.length }, newText: "" }],
+      },
+    ],
+  };
 }

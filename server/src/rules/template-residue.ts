@@ -4,13 +4,13 @@ import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { INSTRUCTIONS, PLACEHOLDERS } from "../spec/words/residues";
+import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
 import { anyOf } from "./support/patterns";
 import type { Finding, Fix, Rule } from "./types";
 
-const ANY = anyOf([...INSTRUCTIONS, ...PLACEHOLDERS]);
+const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);
 
 /** Reports instructions of a template to the writer, and placeholders that nobody filled in. */
 export const templateResidue: Rule = {
@@ -21,7 +21,7 @@ export const templateResidue: Rule = {
   fixable: "review",
   check({ report, placeholders }): Iterable<Finding> {
     const patterns = [...PLACEHOLDERS, ...placeholders.map(literally)];
-    const any = placeholders.length === 0 ? ANY : anyOf([...INSTRUCTIONS, ...patterns]);
+    const any = placeholders.length === 0 ? ANY : anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...patterns]);
     const lines = proseLines(report).filter(({ folded }) => any.test(folded));
     const findings = lines.flatMap((line) => residueIn(report, line, patterns));
     return gatheredFindings(
@@ -46,18 +46,22 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   const { folded } = line;
   const [instruction] = spansOf(INSTRUCTIONS, folded, line);
   if (instruction) return [instructionFinding(report, instruction)];
+  const [letter] = spansOf(LETTER_WORDS, folded, line);
+  if (letter) return [letterFinding(report, letter)];
   const open = spansOf(placeholders, folded, line);
   const [first] = open;
   if (!first) return [];
-  const text = report.text.slice(first.start, first.end);
+  const text = report.text.slice(first.start, first.end).trim();
   return [
     {
       code: "template-residue",
       span: first,
       message:
-        open.length === 1
-          ? say(`“${text}”尚未填写`, `"${text}" has not been filled in`)
-          : say(`${open.length} 处尚未填写，如“${text}”`, `${open.length} places not filled in, such as "${text}"`),
+        text === ""
+          ? say("这里空着没有填写", "This place was left open")
+          : open.length === 1
+            ? say(`“${text}”尚未填写`, `"${text}" has not been filled in`)
+            : say(`${open.length} 处尚未填写，如“${text}”`, `${open.length} places not filled in, such as "${text}"`),
       ...(open.length > 1
         ? { related: open.slice(1).map((span) => ({ span, message: say("尚未填写", "not filled in") })) }
         : {}),
@@ -104,6 +108,19 @@ function beginsSentence({ text, sections, title }: Report, at: number): boolean 
     return true;
   const end = at - (before.length - written.length);
   return sections.some(({ heading }) => heading.span.end === end) || title?.span.end === end;
+}
+
+/** Without a fix: what the sentence should say instead only its writer knows. */
+function letterFinding(report: Report, span: Span): Finding {
+  const text = report.text.slice(span.start, span.end);
+  return {
+    code: "template-residue",
+    span,
+    message: say(
+      `“${text}”是报送函的用语，年报面向社会，请改写这一句`,
+      `"${text}" is from the letter that forwarded the report; the report speaks to the public`,
+    ),
+  };
 }
 
 function instructionFinding(report: Report, span: Span): Finding {

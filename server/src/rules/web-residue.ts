@@ -1,7 +1,9 @@
 import type { Span } from "../base/span";
+import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
-import { WEB_DETAILS, WEB_PIECES } from "../spec/words/residues";
+import type { Report } from "../model/types";
+import { WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
 import { anyOf } from "./support/patterns";
@@ -13,6 +15,8 @@ const MAX_LENGTH = 120;
 const BETWEEN = /[ ()|,/·>-]+/y;
 /** The beginning of such a line. */
 const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
+/** A button inside running text. */
+const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
 
 /** Buttons, counters and links of the web page that a report was copied from, on lines of their own. */
@@ -24,19 +28,8 @@ export const webResidue: Rule = {
   fixable: "safe",
   check({ report }): Iterable<Finding> {
     const findings = proseLines(report).flatMap((line): readonly Finding[] => {
-      const span = line.whole ? residueOf(line) : undefined;
-      if (!span) return [];
-      const text = report.text.slice(span.start, span.end);
-      const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
-      const title = say("删除网页残留文字", "Delete the web page residue");
-      return [
-        {
-          code: "web-residue",
-          span,
-          message: say(`网页残留文字“${shown}”，应删除`, `"${shown}" is left over from a web page; delete it`),
-          fixes: () => [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],
-        },
-      ];
+      const alone = line.whole ? residueOf(line) : undefined;
+      return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });
     return gatheredFindings(
       findings,
@@ -46,6 +39,31 @@ export const webResidue: Rule = {
     );
   },
 };
+
+function residueFinding(report: Report, span: Span): Finding {
+  const text = report.text.slice(span.start, span.end);
+  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  const title = say("删除网页残留文字", "Delete the web page residue");
+  return {
+    code: "web-residue",
+    span,
+    message: say(`网页残留文字“${shown}”，应删除`, `"${shown}" is left over from a web page; delete it`),
+    fixes: () => [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],
+  };
+}
+
+/** Buttons in running text, which is longer than a line of them. */
+function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
+  if (folded.length <= MAX_LENGTH || !ANY_PHRASE.test(folded)) return [];
+  return WEB_PHRASES.flatMap((pattern) =>
+    matchesOf(pattern, folded).map(({ 0: text, index }) => ({
+      start: span.start + index,
+      end: span.start + index + text.trimEnd().length,
+    })),
+  )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((one, index, all) => !all.slice(0, index).some((other) => other.end > one.start));
+}
 
 /** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */
 function residueOf({ folded, span }: ProseLine): Span | undefined {

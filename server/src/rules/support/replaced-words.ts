@@ -24,7 +24,8 @@ const SENTENCES = KNOWN_SENTENCES.map((sentence) => ({ sentence, pattern: patter
 /** A shorter word in one known sentence alone may be the author's own choice. */
 const SURE_LENGTH = 4;
 /** Words that are bodies, or lists of them: nobody lists their 统计期限. */
-const BODIES = /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$/;
+const BODIES =
+  /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$|[省市县区州旗乡镇][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|办公室|中心|街道|乡|镇)$/;
 
 /**
  * The places where a find-and-replace put another word for the known one: known sentences first, then known phrases with the very same

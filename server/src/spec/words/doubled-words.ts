@@ -1,31 +1,47 @@
 /**
  * Words that are never meant twice in a row, each with what may follow or come before so that the second is the beginning of another
- * word (工作工作人员). Verbs that may be doubled on purpose (研究研究) and words that often meet by chance (市政府政府信息) are not here.
+ * word (工作工作人员). Where a word is not here, the segmentation of the clause decides, with the exceptions below.
  */
 export const DOUBLED_WORDS: readonly RegExp[] = [
   /(工作)工作(?!人员|者|日|组|站|室|证|群|量|岗|动态)/g,
   /(?<!电子|数字|智慧|数智)(政务)政务/g,
   /(信息)信息(?!化|量|员|网|港|系统|技术|中心|科|处|股|部)/g,
-  /(情况)情况/g,
-  /(内容)内容/g,
-  /(制度)制度(?!化|性)/g,
   /(机制)机制(?!化|体制)/g,
-  /(措施)措施/g,
-  /(平台)平台/g,
-  /(进行)进行/g,
-  /(开展)开展/g,
-  /(加强)加强/g,
-  /(强化)强化/g,
-  /(完善)完善/g,
-  /(提高)提高/g,
-  /(提升)提升/g,
-  /(及时)及时/g,
-  /(积极)积极/g,
-  /(进一步)进一步/g,
-  /(以及)以及/g,
-  /(根据)根据/g,
-  /(按照)按照/g,
-  /(关于)关于/g,
-  /(本单位)本单位/g,
-  /(条例)条例/g,
+  /(制度)制度(?!化|性)/g,
+  // How a body speaks of itself is two words to a segmenter.
+  /([我本全](?:局|县|市|区|镇|乡|厅|委|办|院|所|街道|单位|机关|部门))\1(?!机关|各|属|直)/g,
+  // 可…可以…: two ways to begin the same words.
+  /可以?([\u4e00-\u9fff]{2})可以?\1/g,
+  // Words of one character, with the words that end or begin with them.
+  /(?<![目标有])(的)的(?!确)/g,
+  /(?<![即大名小中上少])(将)将(?![士领军])/g,
+  /(?<![共平缓饱温柔总调附])(和)和(?![气美平谐睦解善顺蔼])/g,
+  /(?<![参给赋授付干相])(与)与(?!会)/g,
+  /(?<![涉普以危顾触遍企惠])(及)及(?![时早格至])/g,
+  /(?<![存现所正实内潜外旨自好还])(在)在(?![线校场职编建逃先])/g,
+  /(?<![业早久])(已)已(?!经)/g,
+  /(?<!被)(被)被(?!告|动|子)/g,
 ];
+
+/**
+ * Words that meet by chance where one compound ends with them and the next begins (市政府政府信息, 行政执法执法人员): twice in a row they say
+ * something only before a mark or 的.
+ */
+export const MEETING_WORDS: ReadonlySet<string> = new Set(
+  (
+    "政府 公开 会议 培训 机关 部门 单位 行政 管理 服务 执法 申请 项目 企业 街道 社区 网站 政策 财政 预算 教育 安全 环境 建设 监督 审查 审批 " +
+    "许可 处罚 收费 文件 规范 信访 人员 干部 群众 社会 公众 媒体 平台 栏目 目录 指南 系统 数据 中心 领导 小组 组织 责任 法规 法律 条例 业务 " +
+    "技术 工程 资金 民生 经济 产业 农业 农村 市场 资源 规划 交通 卫生 健康 医疗 应急 生态 文化 旅游 统计 审计 人事 党委 党组 党员 支部 办公"
+  ).split(" "),
+);
+
+/** Characters that make one longer word of the second of two equal words: 信息信息化, 培训培训班. */
+export const WORD_ENDINGS =
+  /^(?:化|性|班|号|制|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会)/;
+
+/** Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by its form. */
+export const REDUPLICATED_WORDS: ReadonlySet<string> = new Set(
+  "研究 讨论 商量 考虑 学习 了解 打听 检查 整理 收拾 交流 锻炼 休息 非常 很多 许多 十分 多多 常常 往往 刚刚 渐渐 仅仅".split(
+    " ",
+  ),
+);

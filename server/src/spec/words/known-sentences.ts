@@ -16,7 +16,12 @@ export const KNOWN_WORD = "数据";
 
 /** Sentences in which another word proves an accident. */
 export const KNOWN_SENTENCES: readonly KnownSentence[] = [
-  { key: "period", name: "统计期限", before: "报告(?:中|里|内)?所?列", after: "的?统计(?:期限|时限|时间|时段)" },
+  {
+    key: "period",
+    name: "统计期限",
+    before: "(?:报告(?:中|里|内)?所?列|(?<=[。；，、：]|本|^)所列)",
+    after: "的?(?:统计)?(?:期限|时限|时间段?|时段)(?=[自从为是:：截])",
+  },
   { key: "note", name: "勾稽关系", before: "本列", after: "的?[勾钩]稽关系" },
 ];
 
@@ -25,6 +30,9 @@ export const KNOWN_PHRASES: readonly KnownSentence[] = [
   { key: "phrase", name: "目录数据项", before: "目录", after: "项" },
   { key: "phrase", name: "大数据", before: "大", after: "(?=局|中心|平台|管理局|发展局)" },
   { key: "phrase", name: "元数据", before: "核心元", after: "" },
+  { key: "phrase", name: "统计数据", before: "统计", after: "(?=[。，；、]|来源|口径|汇总)" },
+  { key: "phrase", name: "政务数据", before: "政务", after: "(?=开放|共享|资源)" },
+  { key: "phrase", name: "数据开放", before: "(?:公共|推进|推动|加强)", after: "(?=开放|共享|资源)" },
 ];
 
 /** Words that an author may have chosen for it: with one of these the sentence is only worded otherwise. */

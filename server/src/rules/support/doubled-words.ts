@@ -1,0 +1,84 @@
+import { matchesOf } from "../../base/text";
+import { DOUBLED_WORDS, MEETING_WORDS, REDUPLICATED_WORDS, WORD_ENDINGS } from "../../spec/words/doubled-words";
+
+/** A word that stands twice in a row, with its place in the text that was looked at, in UTF-16 code units. */
+export interface DoubledWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the words of a line that stand twice in a row by mistake, in the order of the text, none inside another. */
+export function doubledWords(text: string): readonly DoubledWord[] {
+  if (!hasDoubled(text)) return [];
+  const found = [...listed(text), ...segmented(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((one, index) => !found.slice(0, index).some((other) => other.end > one.start));
+}
+
+/** The longest word looked at. */
+const MAX_WORD = 4;
+
+/** Reports whether one to four characters occur twice in a row, which hardly any line has; or words after 可 and 可以. */
+function hasDoubled(text: string): boolean {
+  for (let length = 1; length <= MAX_WORD; length++) {
+    let same = 0;
+    for (let at = length; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      same = unit >= 0x4e00 && unit === text.charCodeAt(at - length) ? same + 1 : 0;
+      if (same >= length) return true;
+    }
+  }
+  return text.includes("可以");
+}
+
+function listed(text: string): readonly DoubledWord[] {
+  return DOUBLED_WORDS.flatMap((pattern) =>
+    matchesOf(pattern, text).map((match) => {
+      const half = match[0].startsWith("可") ? (match[0].lastIndexOf("可") as number) : (match[1] ?? "").length;
+      return { word: match[0].slice(half), start: match.index, end: match.index + match[0].length };
+    }),
+  );
+}
+
+/** Two to four Chinese characters twice in a row, and not a third time. */
+const TWICE = /(?=([\u4e00-\u9fff]{2,4})\1(?!\1))/g;
+/** What surely ends a word: a mark, 的, the end of the text. */
+const BOUNDARY = /^(?:$|[^\u4e00-\u9fff]|[的等])/;
+/** Counting: 一件一件, 一步一步, 每年每年. */
+const COUNTING = /^[一二三四五六七八九十两每逐几]/;
+/** How much of the clause is given to the segmenter on either side. */
+const CLAUSE = 20;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Repetitions of which both halves are words of the clause. The dictionary behind `Intl.Segmenter` is the same in all engines that the
+ * product runs in; where an engine has none, only the listed words are found.
+ */
+function segmented(text: string): readonly DoubledWord[] {
+  if (typeof Intl.Segmenter !== "function") return [];
+  return matchesOf(TWICE, text).flatMap((match): readonly DoubledWord[] => {
+    const word = match[1] ?? "";
+    const start = match.index;
+    const end = start + 2 * word.length;
+    const after = text.slice(end, end + CLAUSE);
+    if (isMeant(word) || WORD_ENDINGS.test(after)) return [];
+    if (MEETING_WORDS.has(word) && !BOUNDARY.test(after)) return [];
+    return areWords(text, start, word.length) ? [{ word, start, end }] : [];
+  });
+}
+
+function isMeant(word: string): boolean {
+  return COUNTING.test(word) || REDUPLICATED_WORDS.has(word) || new Set(word).size === 1;
+}
+
+/** Reports whether the segmenter cuts the clause before, between and behind the two halves, and nowhere inside them. */
+function areWords(text: string, start: number, length: number): boolean {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const from = Math.max(0, start - CLAUSE);
+  const clause = text.slice(from, start + 2 * length + CLAUSE);
+  const cuts = new Set([...segmenter.segment(clause)].map(({ index }) => index + from).concat(from + clause.length));
+  const wanted = [start, start + length, start + 2 * length];
+  const inside = [...cuts].filter((cut) => cut > start && cut < start + 2 * length);
+  return wanted.every((cut) => cuts.has(cut)) && inside.length === 1;
+}
