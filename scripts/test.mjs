@@ -23,7 +23,11 @@ const steps = {
   ],
   knip: ["无用的代码与依赖 · Unused code", () => node(tool("knip", "bin", "knip.js"))],
   build: ["构建 · Build", () => node(inRoot("esbuild.mjs"), "--production")],
-  unit: ["单元、性质、协议、命令行 · Unit, property, protocol, command line", () => runVitest("vitest.config.mts")],
+  unit: ["单元、性质 · Unit and property tests", () => runVitest("vitest.config.mts", "--project=unit")],
+  integration: [
+    "协议、命令行、穷举、大文件 · Protocol, command line, everything in every layout, large files",
+    () => runVitest("vitest.config.mts", "--project=integration"),
+  ],
   package: ["打包 · Package", () => node(inRoot("scripts", "package.mjs"))],
   editor: ["真实的 VS Code · A real VS Code", async () => (await import("./lib/editor-tests.mjs")).runEditorTests()],
   samples: ["样本报告 · Sample reports", () => runVitest("vitest.samples.config.mts")],

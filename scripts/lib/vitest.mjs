@@ -5,8 +5,8 @@ import { bad } from "./counts.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode } from "./run.mjs";
 
-/** Runs vitest with a configuration of this project and counts its tests. */
-export async function runVitest(config) {
+/** Runs vitest with a configuration of this project, and more arguments, and counts its tests. */
+export async function runVitest(config, ...more) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-vitest-"));
   const json = path.join(folder, "results.json");
   const args = [
@@ -16,6 +16,7 @@ export async function runVitest(config) {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${json}`,
+    ...more,
   ];
   const code = await runNode(inRoot("node_modules", "vitest", "vitest.mjs"), args);
   try {

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diagnostics } from "../../server/src/analysis/diagnostics";
 import { type Reading, readText } from "../../server/src/analysis/read-text";
 import { decimal, plain } from "../../server/src/base/decimal";
-import { lineCount } from "../../server/src/base/lines";
-import { contains, span } from "../../server/src/base/span";
-import { applyEdits } from "../../server/src/base/text";
-import { foldedLines } from "../../server/src/features/outline/folding";
-import { outline } from "../../server/src/features/outline/outline";
 import type { LayoutId } from "../../server/src/layout/types";
 import type { Report } from "../../server/src/model/types";
 import { decode } from "../../server/src/node/decode";
@@ -15,7 +9,7 @@ import type { EditionId } from "../../server/src/spec/types";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
 import { random } from "../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { expectUnderstood } from "../support/understood";
+import { expectSound } from "../support/sound";
 
 /** What a report is made from; small, so that a counterexample can be read. */
 interface Recipe {
@@ -40,26 +34,6 @@ const recipes: fc.Arbitrary<Recipe> = fc.record({
 
 /** A place in a text, as a share of its length. */
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-
-/** Throws unless everything an editor or the command line could ask of a text is answered, with ranges inside the text and edits that apply. */
-function expectSound(text: string, reading: Reading): void {
-  if (reading.kind !== "report") return;
-  const { analysis } = reading;
-  const whole = span(0, text.length);
-  expect(analysis.failed).toEqual([]);
-  // Each fix may read the text again to see whether it helps: of a long text a few are enough.
-  const tried = text.length > 200_000 ? 2 : 100;
-  for (const [index, finding] of diagnostics(analysis.findings).entries()) {
-    expect(contains(whole, finding.span), finding.code).toBe(true);
-    for (const place of finding.related ?? []) expect(contains(whole, place.span), finding.code).toBe(true);
-    const fixes = index < tried ? (finding.fixes?.() ?? []) : [];
-    for (const fix of fixes) expect(() => applyEdits(text, fix.edits), finding.code).not.toThrow();
-  }
-  for (const entry of outline(analysis.report)) expect(contains(whole, entry.span)).toBe(true);
-  for (const { start, end } of foldedLines(analysis))
-    expect(start < end && end < lineCount(analysis.report.lines)).toBe(true);
-  expectUnderstood(analysis);
-}
 
 /** The figures read that are not those written down, as `table.row.column: read instead of written`. The cell at the very end of a cut text is passed over. */
 function wrongFigures(report: Report, written: Figures, end = Number.POSITIVE_INFINITY): readonly string[] {
@@ -222,32 +196,5 @@ describe("texts that are no reports", () => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  test.each([
-    ["one line", "政府信息公开工作年度报告".repeat(800_000)],
-    ["many lines", "一、总体情况\n".repeat(1_400_000)],
-    ["one row", `${buildReport()}${"0 | ".repeat(2_400_000)}`],
-    ["line ends", "\n".repeat(10_000_000)],
-  ])("10 MB of text: %s", (_, text) => {
-    expect(readText(text).kind).not.toBe("report");
-  });
-
-  test.each([
-    ["one row", "0 | ".repeat(450_000)],
-    ["one cell a line", "0 |\n".repeat(45_000)],
-    ["numbers", "1 ".repeat(900_000)],
-    ["tabs", "\t".repeat(1_900_000)],
-    ["headings", "一、总体情况\n".repeat(45_000)],
-    ["labels", "规章\t1\t2\t3\n".repeat(45_000)],
-    ["tags", "<td>".repeat(400_000)],
-    ["boxes", "│0".repeat(900_000)],
-    ["titles", "青禾县2023年政府信息公开工作年度报告\n".repeat(45_000)],
-    ["spaces", " ".repeat(1_900_000)],
-    ["brackets", "（".repeat(1_900_000)],
-  ])("a report with almost 2 MB of %s in it", (_, filling) => {
-    const at = filling.indexOf("\n") >= 0 ? "\n" : "";
-    const text = buildReport().replace("三、收到和处理", `${at}${filling}\n三、收到和处理`).slice(0, 2_000_000);
-    expectSound(text, readText(text));
   });
 });

@@ -1,19 +1,13 @@
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import type { ClientCapabilities, InitializeResult } from "vscode-languageserver";
 import { built } from "../support/built";
 import { VS_CODE } from "../support/capabilities";
 import { type LanguageClient, startLanguageClient } from "../support/language-client";
 
-const running: LanguageClient[] = [];
-
-afterEach(() => {
-  for (const client of running.splice(0)) client.process.kill();
-});
-
 /** A client of a fresh server process, which ends with the test. */
 export function freshClient(): LanguageClient {
   const client = startLanguageClient(built());
-  running.push(client);
+  onTestFinished(() => void client.process.kill());
   return client;
 }
 

@@ -20,33 +20,37 @@ export function expectUnderstood(analysis: Analysis): void {
   const { report } = analysis;
   const { text } = report;
   const whole = span(0, text.length);
-  const inside = (spans: readonly Span[]): void => {
-    for (const one of spans) expect(contains(whole, one)).toBe(true);
-  };
-  let end = 0;
-  for (const token of semanticTokens(analysis)) {
-    expect(token.span.start >= end && token.span.end > token.span.start).toBe(true);
-    expect(lineAt(report.lines, token.span.start)).toBe(lineAt(report.lines, token.span.end - 1));
-    end = token.span.end;
-  }
-  expect(end).toBeLessThanOrEqual(text.length);
-  for (const { at, edit } of inlayHints(analysis, whole, { columnNames: "all", totals: true })) {
-    expect(at >= 0 && at <= text.length).toBe(true);
-    if (edit) expect(() => applyEdits(text, [edit])).not.toThrow();
-  }
-  inside(tableLenses(analysis).flatMap((lens) => [lens.span, ...(lens.goTo ? [lens.goTo] : [])]));
-  inside(lawLinks(analysis).map((link) => link.span));
-  for (let place = 0; place <= PLACES; place++) {
-    const offset = Math.floor((text.length * place) / PLACES);
-    inside([hoverAt(analysis, offset)?.span ?? whole]);
-    inside((definitionAt(analysis, offset)?.targets ?? []).map((target) => target.span));
-    inside(referencesAt(analysis, offset, true).map((reference) => reference.span));
-    inside((highlightsAt(analysis, offset) ?? []).map((highlight) => highlight.span));
-    const steps = selectionsAt(analysis, offset);
-    expect(steps.at(-1)).toEqual(whole);
-    inside(steps);
-    steps.slice(1).forEach((step, index) => {
-      expect(contains(step, steps[index] ?? whole)).toBe(true);
-    });
-  }
+  const tokens = semanticTokens(analysis).map((token) => token.span);
+  const lineOf = (offset: number): number => lineAt(report.lines, offset);
+  expect(tokens.filter(({ start, end }, i) => start < (tokens[i - 1]?.end ?? 0) || end <= start)).toEqual([]);
+  expect(tokens.filter(({ start, end }) => lineOf(start) !== lineOf(end - 1))).toEqual([]);
+  const hints = inlayHints(analysis, whole, { columnNames: "all", totals: true });
+  expect(hints.filter(({ at }) => at < 0 || at > text.length)).toEqual([]);
+  for (const { edit } of hints) if (edit) expect(() => applyEdits(text, [edit])).not.toThrow();
+  const places = Array.from({ length: PLACES + 1 }, (_, place) => Math.floor((text.length * place) / PLACES));
+  const shown = [
+    ...tokens,
+    ...tableLenses(analysis).flatMap((lens) => [lens.span, ...(lens.goTo ? [lens.goTo] : [])]),
+    ...lawLinks(analysis).map((link) => link.span),
+    ...places.flatMap((offset) => pointedAt(analysis, offset)),
+  ];
+  expect(shown.filter((one) => !contains(whole, one))).toEqual([]);
+  const selections = places.map((offset) => selectionsAt(analysis, offset));
+  expect(selections.filter((steps) => !isNested([...steps, whole]))).toEqual([]);
+  expect(selections.map((steps) => steps.at(-1))).toEqual(places.map(() => whole));
+}
+
+/** Returns every range of the text that is answered about an offset. */
+function pointedAt(analysis: Analysis, offset: number): readonly Span[] {
+  return [
+    hoverAt(analysis, offset)?.span ?? [],
+    (definitionAt(analysis, offset)?.targets ?? []).map((target) => target.span),
+    referencesAt(analysis, offset, true).map((reference) => reference.span),
+    (highlightsAt(analysis, offset) ?? []).map((highlight) => highlight.span),
+  ].flat();
+}
+
+/** Reports whether each range is inside the next one. */
+function isNested(spans: readonly Span[]): boolean {
+  return spans.slice(1).every((outer, index) => contains(outer, spans[index] ?? outer));
 }

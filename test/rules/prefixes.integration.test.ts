@@ -3,11 +3,13 @@ import { consistentFigures } from "../support/figures";
 import { formFindings } from "../support/form-rules";
 import { random } from "../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { textFindings } from "../support/text-rules";
 
 /** What may be said of a text that stops too early: that it stops, and that what it begins with is empty. */
 const ALLOWED = ["missing-section", "missing-table", "empty-section"];
-/** A prime, so that the cuts fall everywhere in rows and labels. */
+/** Primes, so that the cuts fall everywhere in rows, labels and sentences. */
 const STEP = 11;
+const STEP_OF_WORDS = 13;
 
 /** A text that is cut anywhere is no reason for anything but to say that it ends: not for a wrong sum, a missing row or an odd label. */
 describe.each(READABLE_LAYOUTS)("the beginnings of a clean report in %s", (layout) => {
@@ -22,6 +24,16 @@ describe.each(READABLE_LAYOUTS)("the beginnings of a clean report in %s", (layou
         where,
       ).toEqual([]);
       expect(said.length, where).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe.each([...READABLE_LAYOUTS, "glued"] as const)("the beginnings of a clean report in %s", (layout) => {
+  it.each(["2019", "2021"] as const)("say nothing of its words, edition %s", (edition) => {
+    const text = buildReport({ layout, edition, figures: consistentFigures(edition, random(5)) });
+    for (let end = 0; end <= text.length; end += STEP_OF_WORDS) {
+      const said = textFindings(text.slice(0, end)).map(({ code, message }) => `${code} ${message["zh-CN"]}`);
+      expect(said, JSON.stringify(text.slice(Math.max(0, end - 40), end))).toEqual([]);
     }
   });
 });
