@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
 import { layoutOf } from "../../server/src/layout/index";
 import { lines, rows } from "./rows";
 
@@ -92,13 +93,35 @@ describe("box", () => {
     expect(rows(lines("┌──┬──┬──┐", "│甲│1 │2 │", "├──┼──┼──┤", "│乙│3"), "box")).toEqual(["甲 ¦ 1 ¦ 2", "乙 ¦ 3"]);
   });
 
+  it("holds both figures of a cell in which one stands below the other, apart, where rules divide the rows", () => {
+    const text = lines(
+      "┌──┬──┬──┐",
+      "│甲│1 │2 │",
+      "├──┼──┼──┤",
+      "│乙│3 │4 │",
+      "│  │5 │  │",
+      "├──┼──┼──┤",
+      "│丙│1,│十│",
+      "│丁│23│二│",
+      "└──┴──┴──┘",
+    );
+    expect(rows(text, "box")).toEqual(["甲 ¦ 1 ¦ 2", "乙 ¦ 3 5 ¦ 4", "丙丁 ¦ 1,23 ¦ 十二"]);
+  });
+
+  it("fills all pieces of a wrapped cell", () => {
+    const text = lines("┌──┬──┬──┐", "│甲│1,│3 │", "│  │２│  │", "└──┴──┴──┘");
+    const cell = layoutOf("box").read(text, { start: 0, end: text.length }).cells[1];
+    if (!cell) throw new Error("no cell");
+    expect(cell.text).toBe("1,２");
+    expect(applyEdits(text, layoutOf("box").fill(text, cell, "12"))).toBe(
+      lines("┌──┬──┬──┐", "│甲│12│3 │", "│  │  │  │", "└──┴──┴──┘"),
+    );
+  });
+
   it("fills a blank cell out of its padding", () => {
     const text = lines("┌──┬────┐", "│甲│    │", "└──┴────┘");
     const cell = layoutOf("box").read(text, { start: 0, end: text.length }).cells[1];
     if (!cell) throw new Error("no cell");
-    const { span, newText } = layoutOf("box").fill(text, cell, "12");
-    expect(text.slice(0, span.start) + newText + text.slice(span.end)).toBe(
-      lines("┌──┬────┐", "│甲│ 12 │", "└──┴────┘"),
-    );
+    expect(applyEdits(text, layoutOf("box").fill(text, cell, "12"))).toBe(lines("┌──┬────┐", "│甲│ 12 │", "└──┴────┘"));
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../../server/src/base/span";
+import { applyEdits } from "../../server/src/base/text";
 import { LAYOUTS, layoutOf, readBlock } from "../../server/src/layout/index";
 import type { Cell, GridRow, Layout, LayoutId } from "../../server/src/layout/types";
 import { blankedGrid, cellTexts, figure, fullGrid, MERGED, textsOf } from "./grids";
@@ -104,8 +105,7 @@ describe.each(LAYOUTS.map((layout) => ({ id: layout.id, layout })))("$id", ({ id
         const at = values[pick % values.length] ?? 0;
         const cell = cells[at];
         if (!cell) throw new Error("no cell");
-        const edit = layout.fill(text, cell, content);
-        const filled = text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end);
+        const filled = applyEdits(text, layout.fill(text, cell, content));
         const expected = cells.map((other, i) => (i === at ? content : other.text));
         expect(cellTexts(layout.read(filled, all(filled)))).toEqual(expected);
       }),

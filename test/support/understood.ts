@@ -26,7 +26,7 @@ export function expectUnderstood(analysis: Analysis): void {
   expect(tokens.filter(({ start, end }) => lineOf(start) !== lineOf(end - 1))).toEqual([]);
   const hints = inlayHints(analysis, whole, { columnNames: "all", totals: true });
   expect(hints.filter(({ at }) => at < 0 || at > text.length)).toEqual([]);
-  for (const { edit } of hints) if (edit) expect(() => applyEdits(text, [edit])).not.toThrow();
+  for (const { edits } of hints) if (edits) expect(() => applyEdits(text, edits)).not.toThrow();
   const places = Array.from({ length: PLACES + 1 }, (_, place) => Math.floor((text.length * place) / PLACES));
   const shown = [
     ...tokens,

@@ -1,4 +1,5 @@
 import { isBlankUnit, type Span, trimSpan } from "../base/span";
+import type { Edit } from "../base/text";
 import type { Cell } from "./types";
 
 /** The cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one space in, where it holds more than one). */
@@ -25,19 +26,11 @@ export function isBlankSpan(text: string, range: Span): boolean {
 }
 
 /** The edit that gives a cell another content and touches nothing else: the content is replaced; a blank cell is filled at its place. */
-export function replaceContent(
-  _text: string,
-  cell: Cell,
-  content: string,
-): { readonly span: Span; readonly newText: string } {
-  return { span: cell.span, newText: content };
+export function replaceContent(_text: string, cell: Cell, content: string): readonly Edit[] {
+  return [{ span: cell.span, newText: content }];
 }
 
 /** The edit that gives a cell another content and takes the white space of a blank cell away, which here is no border's distance. */
-export function replaceSlotWhenBlank(
-  _text: string,
-  cell: Cell,
-  content: string,
-): { readonly span: Span; readonly newText: string } {
-  return { span: isBlankCell(cell) ? cell.slot : cell.span, newText: content };
+export function replaceSlotWhenBlank(_text: string, cell: Cell, content: string): readonly Edit[] {
+  return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: content }];
 }

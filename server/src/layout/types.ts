@@ -1,4 +1,5 @@
 import type { Span } from "../base/span";
+import type { Edit } from "../base/text";
 
 /** The ways in which a table is written down in text. One file each in this folder. */
 export type LayoutId =
@@ -20,13 +21,15 @@ export interface Cell {
   readonly span: Span;
   /** All that may be overwritten to give the cell another content: between its borders, borders excluded. */
   readonly slot: Span;
-  /** The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A figure's text equals its span's text. */
+  /** The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A figure's text equals its span's text, unless it stands in several places. */
   readonly text: string;
   /**
    * True if a row mark (line start, `<tr>`, empty line, padding) certainly stands before the cell. Where `rowsMarked`
    * is false, some rows begin without one.
    */
   readonly startsRow: boolean;
+  /** The ranges of the other pieces of a cell whose content stands in several places, as in a box; absent otherwise. */
+  readonly others?: readonly Span[];
 }
 
 /** The cells of a block in reading order. No grid: merged cells leave traces that differ from row to row. */
@@ -71,6 +74,6 @@ export interface Layout {
   read(text: string, block: Span): CellStream;
   /** Prints rows. `read(print(rows))` gives back the texts of all slots that are not covered, in order, apart from padding at row ends. */
   print(rows: readonly GridRow[], options: PrintOptions): string;
-  /** The edit that gives a cell another content without disturbing the layout. */
-  fill(text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string };
+  /** Returns the edits that give a cell another content without disturbing the layout: one, or one for each piece of a wrapped cell. */
+  fill(text: string, cell: Cell, content: string): readonly Edit[];
 }

@@ -79,7 +79,7 @@ function fills(
         `${chinese} ${some.length} 个空白填 0${sum["zh-CN"]}`,
         `Fill ${plural(some.length, "blank")} of ${english} with 0${sum.en}`,
       ),
-      edits: some.map(({ blank, content }) => fillCell(report, table, blank.datum, content)),
+      edits: some.flatMap(({ blank, content }) => fillCell(report, table, blank.datum, content)),
     };
   };
   const whole = fix(filled, "本表", "this table");

@@ -90,6 +90,6 @@ function rewrites(report: Report, figures: readonly Numeric[]): readonly Fix[] {
     figures.length === 1
       ? say(`改为 ${plainText(first)}`, `Change to ${plainText(first)}`)
       : say(`${figures.length} 个数字改为普通写法`, `Write ${figures.length} numbers in plain digits`);
-  const edits = figures.map((figure) => fillCell(report, figure.table, figure.datum, plainText(figure)));
+  const edits = figures.flatMap((figure) => fillCell(report, figure.table, figure.datum, plainText(figure)));
   return [{ kind: "safe", title, preferred: true, edits }];
 }

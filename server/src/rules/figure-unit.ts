@@ -94,7 +94,7 @@ function writing(report: Report, figure: Money, due: string): Fix {
     kind: "review",
     title: say(`改为 ${due}`, `Change to ${due}`),
     preferred: true,
-    edits: [fillCell(report, figure.table, figure.datum, due)],
+    edits: fillCell(report, figure.table, figure.datum, due),
   };
 }
 
@@ -108,7 +108,7 @@ function unitInHeading(report: Report, table: ReportTable, figure: Money): Findi
   const due = plain(shifted(figure.datum.value, -4));
   const at = heading.span.start + report.text.slice(heading.span.start, heading.span.end).lastIndexOf("元");
   const edits = [{ span: { start: at, end: at }, newText: "万" }];
-  if (due !== plain(figure.datum.value)) edits.push(fillCell(report, table, figure.datum, due));
+  if (due !== plain(figure.datum.value)) edits.push(...fillCell(report, table, figure.datum, due));
   const name = cellName(table.form, figure.cell);
   return {
     code: "figure-unit",

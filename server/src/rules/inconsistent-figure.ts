@@ -52,7 +52,7 @@ function* findingsOf(
         kind: "review",
         preferred: true,
         title: say(`改为 ${change.to}`, `Change to ${change.to}`),
-        edits: [fillCell(report, table, datum, String(change.to))],
+        edits: fillCell(report, table, datum, String(change.to)),
       },
     ],
   };

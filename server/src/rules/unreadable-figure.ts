@@ -1,4 +1,3 @@
-import type { Edit } from "../base/text";
 import { fillCell } from "../edits/fill-cell";
 import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
@@ -59,11 +58,11 @@ function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>)
 /** 0 where the text says that there is nothing; other words need a person. */
 function zeros(report: Report, figures: readonly Unreadable[]): readonly Fix[] {
   const none = figures.filter((figure) => figure.datum.why === "none");
-  const edits = none.map(({ table, datum }): Edit => fillCell(report, table, datum, "0"));
+  const edits = none.flatMap(({ table, datum }) => fillCell(report, table, datum, "0"));
   if (edits.length === 0) return [];
   const title =
     figures.length === 1
       ? say("改为 0", "Replace by 0")
-      : say(`${edits.length} 处改为 0`, `Replace ${edits.length} by 0`);
+      : say(`${none.length} 处改为 0`, `Replace ${none.length} by 0`);
   return [{ kind: "review", title, preferred: true, edits }];
 }

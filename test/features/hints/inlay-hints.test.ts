@@ -60,7 +60,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     const found = scenario({ layout, figures });
     expect(drawn(found, TOTALS)).toEqual(["[各项之和 4]"]);
     const [hint] = inlayHints(found.analysis, { start: 0, end: found.text.length }, TOTALS);
-    const filled = applyEdits(found.text, hint?.edit ? [hint.edit] : []);
+    const filled = applyEdits(found.text, hint?.edits ?? []);
     expect(drawn({ ...found, text: filled, analysis: analyse(filled) }, TOTALS)).toEqual([]);
     expect(analyse(filled).findings).toEqual([]);
   });

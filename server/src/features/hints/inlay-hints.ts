@@ -25,7 +25,7 @@ export interface InlayHint {
   readonly kind: "column" | "total";
   readonly tooltip?: Localised;
   /** What to write into the text where a person accepts the hint. */
-  readonly edit?: Edit;
+  readonly edits?: readonly Edit[];
 }
 
 /** Rows of fewer figures are taken in at a glance. */
@@ -72,7 +72,7 @@ function totalHints({ report, relations }: Analysis, range: Span): readonly Inla
           kind: "total",
           label: certain ? say(`应为 ${number}`, `should be ${number}`) : say(`各项之和 ${number}`, `sum ${number}`),
           tooltip: say("双击填入", "Double-click to fill in"),
-          edit: fillCell(report, table, figure.datum, number),
+          edits: fillCell(report, table, figure.datum, number),
         },
       ];
     }),

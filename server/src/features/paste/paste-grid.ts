@@ -23,7 +23,7 @@ export function pastedGrid(report: Report, offset: number, source: string): read
       const cell = cells[row + down]?.[column + right];
       if (!cell) return undefined;
       filled.set(cell, text);
-      if (cell.text !== text) edits.push(layoutOf(table.layout).fill(report.text, cell, text));
+      if (cell.text !== text) edits.push(...layoutOf(table.layout).fill(report.text, cell, text));
     }
   }
   return edits.length > 0 && isFilled(report, edits, table, filled) ? edits : undefined;

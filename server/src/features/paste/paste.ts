@@ -73,7 +73,7 @@ function filled(report: Report, own: ReportTable, pasted: ReportTable): readonly
     for (const [column, { text }] of data) {
       const datum = own.rows.get(key)?.state === "read" ? own.rows.get(key)?.data.get(column) : undefined;
       if (!datum) return undefined;
-      if (datum.text !== text) edits.push(layoutOf(own.layout).fill(report.text, datum.cell, text));
+      if (datum.text !== text) edits.push(...layoutOf(own.layout).fill(report.text, datum.cell, text));
     }
   }
   return edits;

@@ -60,7 +60,7 @@ export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | und
   let at = line.start;
   while (at < line.end && isBlankUnit(text.charCodeAt(at))) at++;
   if (at >= line.end) return undefined;
-  const mode = !ascii ? "none" : text.charCodeAt(at) === 0x2b ? "rule" : "text";
+  const mode = !ascii ? "none" : hasAsciiRule(text, at, line.end) ? "rule" : "text";
   if (armsAt(text.charCodeAt(at), mode) === 0) return undefined;
   const parts: BoxPart[] = [];
   let rules = 0;
@@ -82,6 +82,12 @@ export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | und
     else closed = true;
   }
   return { parts, rules, closed };
+}
+
+/** Reports whether a line begins with a rule of ASCII characters, or has one beside a cell that goes on. */
+function hasAsciiRule(text: string, from: number, limit: number): boolean {
+  if (text.charCodeAt(from) === 0x2b) return true;
+  return text.charCodeAt(from) === 0x7c && /\+[-=]{2}/.test(text.slice(from, limit));
 }
 
 /** The end of the text that begins at `from`: the next border. */

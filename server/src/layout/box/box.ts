@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { isFigure } from "../figures";
@@ -7,11 +8,13 @@ import type { Cell, CellStream } from "../types";
 import { displayWidth } from "../width";
 import { type BoxLine, boxLine } from "./box-lines";
 import { printBox } from "./box-print";
+import { hasLabel, isFigureIn, isUnruled, slotsOf } from "./box-rows";
 
 /**
  * A table drawn with box characters. A row may take several lines: the pieces between two rules are joined cell by cell. A cell that
  * goes on over several rows is emitted once, before the first row beside which it stands, wherever its text was put; so cells come in
  * the order of the table, not always in that of the text. Where a cell is wrapped, its span is that of its first piece.
+ * What stands below a figure in one cell may be its end or another figure: the cell then holds both, with a space between.
  */
 export const box: RatedLayout = rated({ id: "box", rate, read, print: printBox, fill });
 
@@ -26,7 +29,8 @@ interface OpenCell {
   readonly startsRow: boolean;
   /** The text read so far, without the blanks at the ends of its pieces. */
   text: string;
-  span: Span | undefined;
+  /** Where its pieces stand that are not blank. */
+  readonly pieces: Span[];
 }
 
 /** The cells that stand side by side at the line that was read last, left to right; and all cells in the order of the table. */
@@ -36,20 +40,23 @@ interface BoxReader {
   open: OpenCell[];
   /** True if the open cells come from a rule and no line of text has followed yet. */
   fresh: boolean;
+  /** True if rows follow each other without rules between them. */
+  readonly unruled: boolean;
 }
 
 function read(text: string, block: Span): CellStream {
   const lines = blockLines(text, block);
   const ascii = lines.some((line) => isAsciiRule(text, line));
-  const reader: BoxReader = { text, cells: [], open: [], fresh: false };
-  for (const line of lines) {
-    const parts = boxLine(text, line, ascii);
-    if (parts) takeLine(reader, parts);
+  const parts = lines.map((line) => boxLine(text, line, ascii));
+  const reader: BoxReader = { text, cells: [], open: [], fresh: false, unruled: isUnruled(text, parts) };
+  lines.forEach((line, index) => {
+    const cut = parts[index];
+    if (cut) takeLine(reader, cut);
     else if (!isBlankSpan(text, line)) {
       reader.open = [];
       reader.cells.push(cellOfLine(text, line));
     }
-  }
+  });
   return { layout: "box", rowsMarked: true, cells: reader.cells.flatMap((cell) => cellOf(text, cell)) };
 }
 
@@ -60,17 +67,18 @@ function isAsciiRule(text: string, line: Span): boolean {
 
 function cellOfLine(text: string, line: Span): OpenCell {
   const span = trimSpan(text, line);
-  return { slots: [line], startsRow: true, text: text.slice(span.start, span.end), span };
+  return { slots: [line], startsRow: true, text: text.slice(span.start, span.end), pieces: [span] };
 }
 
 /** Returns the cell, or nothing for a column that a rule began and that has no line of its own. */
 function cellOf(text: string, cell: OpenCell): Cell[] {
   const slot = cell.slots[0];
   if (!slot) return [];
-  if (!cell.span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
-  const { span } = cell;
+  const [span, ...others] = cell.pieces;
+  if (!span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
   const own = cell.slots.find((piece) => piece.start <= span.start && span.end <= piece.end) ?? slot;
-  return [{ span, slot: own, text: cell.text, startsRow: cell.startsRow }];
+  const found = { span, slot: own, text: cell.text, startsRow: cell.startsRow };
+  return [others.length > 0 ? { ...found, others } : found];
 }
 
 function takeLine(reader: BoxReader, line: BoxLine): void {
@@ -93,7 +101,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
     }
     at += part.above;
     for (let i = 0; i < part.below; i++) {
-      const cell: OpenCell = { slots: [], startsRow, text: "", span: undefined };
+      const cell: OpenCell = { slots: [], startsRow, text: "", pieces: [] };
       startsRow = false;
       reader.cells.push(cell);
       next.push(cell);
@@ -104,14 +112,15 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
 }
 
 function takeTexts(reader: BoxReader, line: BoxLine): void {
-  const slots = line.parts.flatMap((part) => (part.kind === "text" ? [part.slot] : []));
+  const { text } = reader;
+  const slots = slotsOf(line);
   if (
     slots.length > reader.open.length ||
     (slots.length < reader.open.length && line.closed) ||
-    stacksFigures(reader, slots)
+    (reader.unruled && stacksFigures(reader, slots) && hasLabel(text, slots))
   ) {
     // No rule tells what these columns are (none was drawn, or the drawing is damaged): the line is a row of its own.
-    reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", span: undefined }));
+    reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", pieces: [] }));
     for (const cell of reader.open) reader.cells.push(cell);
   }
   for (let i = 0; i < slots.length; i++) {
@@ -121,32 +130,43 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
   reader.fresh = false;
 }
 
-/**
- * Reports whether a figure would end up below another in the same cell: then rows follow each other without rules
- * between them.
- */
+/** Reports whether a figure would end up below another in the same cell. */
 function stacksFigures(reader: BoxReader, slots: readonly Span[]): boolean {
-  if (reader.fresh) return false;
-  return slots.some((slot, i) => {
-    const above = reader.open[i]?.span;
-    if (!above || !isFigure(reader.text, above.start, above.end)) return false;
-    const span = trimSpan(reader.text, slot);
-    return isFigure(reader.text, span.start, span.end);
-  });
+  return !reader.fresh && slots.some((slot, i) => holdsFigure(reader.open[i]) && isFigureIn(reader.text, slot));
+}
+
+function holdsFigure(cell: OpenCell | undefined): boolean {
+  return cell !== undefined && isFigure(cell.text, 0, cell.text.length);
+}
+
+/** Reports whether a piece below a figure can only be its end: decimals, a group of digits behind a comma, a unit. */
+function endsFigure(figure: string, piece: string): boolean {
+  const whole = figure + piece;
+  return isFigure(whole, 0, whole.length) && !isFigure(piece, 0, piece.length);
 }
 
 function addPiece(text: string, cell: OpenCell, slot: Span): void {
   cell.slots.push(slot);
   const span = trimSpan(text, slot);
   if (span.start === span.end) return;
-  cell.text += text.slice(span.start, span.end);
-  cell.span ??= span;
+  const piece = text.slice(span.start, span.end);
+  const apart = holdsFigure(cell) && !endsFigure(cell.text, piece);
+  cell.text += (apart ? " " : "") + piece;
+  cell.pieces.push(span);
 }
 
-/** Keeps the borders where they are: what the content grows by is taken from the padding, as far as there is any. */
-function fill(text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string } {
-  const after = cell.slot.end - cell.span.end;
-  const growth = displayWidth(content) - displayWidth(text.slice(cell.span.start, cell.span.end));
-  if (growth <= 0) return { span: cell.span, newText: content + " ".repeat(-growth) };
-  return { span: { start: cell.span.start, end: cell.span.end + Math.min(growth, after) }, newText: content };
+/**
+ * Keeps the borders where they are: what the content grows by is taken from the padding, as far as there is any. The
+ * other pieces of a wrapped cell become white space.
+ */
+function fill(text: string, cell: Cell, content: string): readonly Edit[] {
+  const { span, slot, others = [] } = cell;
+  const growth = displayWidth(content) - displayWidth(text.slice(span.start, span.end));
+  const end = span.end + Math.max(0, Math.min(growth, slot.end - span.end));
+  const first = { span: { start: span.start, end }, newText: content + " ".repeat(Math.max(0, -growth)) };
+  return [first, ...others.map((other) => ({ span: other, newText: spaces(text, other) }))];
+}
+
+function spaces(text: string, { start, end }: Span): string {
+  return " ".repeat(displayWidth(text.slice(start, end)));
 }

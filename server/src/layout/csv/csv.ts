@@ -1,4 +1,5 @@
 import { isBlankUnit, type Span, trimSpan } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { withoutLineEnds } from "../block-lines";
 import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
 import { joined } from "../grid";
@@ -99,10 +100,10 @@ function separatorOf(text: string, block: Span): number {
   return semicolons > commas ? 0x3b : 0x2c;
 }
 
-function fill(text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string } {
+function fill(text: string, cell: Cell, content: string): readonly Edit[] {
   const inQuotes = text.charCodeAt(cell.span.start - 1) === QUOTE && cell.span.start > cell.slot.start;
-  if (inQuotes) return { span: cell.span, newText: content.replace(/"/g, '""') };
-  return { span: isBlankCell(cell) ? cell.slot : cell.span, newText: quoted(content, ",") };
+  if (inQuotes) return [{ span: cell.span, newText: content.replace(/"/g, '""') }];
+  return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: quoted(content, ",") }];
 }
 
 function print(rows: readonly GridRow[], options: PrintOptions): string {

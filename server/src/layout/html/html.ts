@@ -1,4 +1,5 @@
 import type { Span } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { blankCell, isBlankCell } from "../cells";
 import { uncovered } from "../grid";
 import { countTableLines, type RatedLayout, rated, type Survey } from "../survey";
@@ -107,8 +108,8 @@ function closed(text: string, cell: OpenCell): Cell {
   return { span: run.span, slot: within ?? run.span, text: run.text, startsRow: cell.startsRow };
 }
 
-function fill(_text: string, cell: Cell, content: string): { readonly span: Span; readonly newText: string } {
-  return { span: isBlankCell(cell) ? cell.slot : cell.span, newText: withReferences(content) };
+function fill(_text: string, cell: Cell, content: string): readonly Edit[] {
+  return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: withReferences(content) }];
 }
 
 function print(rows: readonly GridRow[], options: PrintOptions): string {

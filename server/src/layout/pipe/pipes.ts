@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { isBlankSpan } from "../cells";
 
 /** Reports whether a code unit is a pipe, half or full width. */
@@ -76,7 +77,7 @@ export function fillBetweenPipes(
   _text: string,
   cell: { readonly span: Span; readonly slot: Span },
   content: string,
-): { readonly span: Span; readonly newText: string } {
+): readonly Edit[] {
   const touching = cell.slot.start === cell.slot.end;
-  return { span: cell.span, newText: touching ? ` ${content} ` : content };
+  return [{ span: cell.span, newText: touching ? ` ${content} ` : content }];
 }

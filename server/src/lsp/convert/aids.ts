@@ -25,12 +25,12 @@ const SUMMARY: Localised = {
 
 /** Hints; where one is accepted, its text goes into the document. */
 export function toInlayHints(hints: readonly ShownHint[], { lines, locale }: Rendering): InlayHint[] {
-  return hints.map(({ at, label, kind, tooltip, edit }) => ({
+  return hints.map(({ at, label, kind, tooltip, edits }) => ({
     position: positionAt(lines, at),
     label: kind === "column" ? `${label[locale]}:` : label[locale],
     kind: InlayHintKind.Parameter,
     ...(tooltip ? { tooltip: tooltip[locale] } : {}),
-    ...(edit ? { textEdits: toTextEdits([edit], lines) } : {}),
+    ...(edits ? { textEdits: toTextEdits(edits, lines) } : {}),
     ...(kind === "column" ? { paddingRight: true } : { paddingLeft: true }),
   }));
 }

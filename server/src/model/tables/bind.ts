@@ -9,6 +9,7 @@ import { type Item, isValue, spanOf } from "./items";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
 import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
+import { doubtBelowStrays } from "./stray-figures";
 import { addUnlabelledRows } from "./unlabelled-rows";
 import { vocabularyOf } from "./vocabulary";
 
@@ -47,7 +48,7 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
 }
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
-  return ownValues(form, items, open) ?? addUnlabelledRows(form, items, open);
+  return ownValues(form, items, open) ?? doubtBelowStrays(items, addUnlabelledRows(form, items, open));
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, last: boolean): ReportRow {

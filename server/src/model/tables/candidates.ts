@@ -31,7 +31,7 @@ export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): re
   for (let start = 0; start < items.length; start++) {
     const item = items[start] as Item;
     const { words } = item;
-    if (words.key.length < 2) continue;
+    if (words.key.length === 0) continue;
     const { matches, beginnings } = matchesIn(vocabulary, words);
     let exact = false;
     // One cell that is a label: word for word, at its end behind a group label, or nearly.

@@ -24,12 +24,25 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
     const line = form.lines[link.line];
     if (line?.kind !== "row") return;
     const limit = links[index + 1]?.start ?? items.length;
-    const run = link.inner ? items.slice(...link.inner) : runAfter(items, link.end, limit, line.columns.length);
+    const after = runAfter(items, link.end, limit, line.columns.length);
+    const run = link.inner ? runOfWrapped(items, link.inner, after) : after;
     const last = run.at(-1);
     const end = last ? items.indexOf(last, link.start) + 1 : link.end;
     rows.push({ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) });
   });
   return rows;
+}
+
+/** Returns the values between the pieces of a wrapped label; with those behind it, where its last line holds figures too. */
+function runOfWrapped(
+  items: readonly Item[],
+  inner: readonly [number, number],
+  after: readonly Item[],
+): readonly Item[] {
+  const between = items.slice(...inner);
+  const [next] = after;
+  const sameLine = next?.stream.rowsMarked && !next.cell.startsRow;
+  return sameLine && after.some((item) => item.kind !== "blank") ? [...between, ...after] : between;
 }
 
 /** Cells from the beginning of the row to the first cell after its label. Where rows are not marked: the label and the group labels right before it. */

@@ -80,7 +80,7 @@ function choices(
       title: say(`改为：${changes}`, `Set: ${changes}`),
       edits: explanation.flatMap(({ cell, to }) => {
         const datum = datumAt(table, cell);
-        return datum ? [fillCell(report, table, datum, String(to))] : [];
+        return datum ? fillCell(report, table, datum, String(to)) : [];
       }),
     };
   });
@@ -93,7 +93,7 @@ function repairs(report: Report, table: ReportTable, broken: BrokenRelation): re
     const name = cellName(table.form, repair.cell);
     const target = datumAt(table, repair.cell);
     if (!target) return [];
-    const edits = [fillCell(report, table, target, value)];
+    const edits = fillCell(report, table, target, value);
     return [{ kind: "review", title: say(`改为 ${value}：${name}`, `Set to ${value}: ${name}`), edits }];
   });
 }

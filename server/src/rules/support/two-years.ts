@@ -68,10 +68,10 @@ export function figureFixes(
 ): readonly Fix[] {
   const text = report();
   if (!text) return [];
-  const edits = figures.flatMap(({ cell, content }) => {
+  const filled = figures.flatMap(({ cell, content }) => {
     const table = text.tables.get(cell.table);
     const datum = table && datumAt(table, cell);
     return table && datum ? [fillCell(text, table, datum, content)] : [];
   });
-  return edits.length === figures.length ? [{ kind: "review", title, edits }] : [];
+  return filled.length === figures.length ? [{ kind: "review", title, edits: filled.flat() }] : [];
 }
