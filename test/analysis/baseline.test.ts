@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fingerprintOf } from "../../server/src/analysis/baseline/fingerprint";
-import { entriesByFile, judge, readBaseline } from "../../server/src/analysis/baseline/read";
+import { entriesByFile, matchEntries, readBaseline } from "../../server/src/analysis/baseline/read";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { baseline, entry, printsOf } from "../support/baseline";
@@ -126,7 +126,7 @@ describe("a baseline", () => {
 
   test("tells accepted findings from others, and entries that nothing matches", () => {
     const { entries } = readBaseline(baseline(entry(), entry({ fingerprint: "2" }))).baseline;
-    const { accepted, stale } = judge(entries, ["2", "3"]);
+    const { accepted, stale } = matchEntries(entries, ["2", "3"]);
     expect([accepted, stale]).toEqual([[entries[1], undefined], [entries[0]]]);
   });
 });

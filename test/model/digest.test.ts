@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
 import { type Digest, digestOf } from "../../server/src/model/digest/digest";
-import { digestForm, figureAt, isBlankAt } from "../../server/src/model/digest/digest-figures";
+import { digestFigure, digestForm, isBlankAt } from "../../server/src/model/digest/digest-figures";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { type CellRef, rowsOf } from "../../server/src/spec/types";
@@ -31,7 +31,7 @@ describe.each(READABLE_LAYOUTS)("the figures of a report in %s", (layout) => {
       expect(digestForm(summary.figures, id)).toBe(formOf(id, edition));
       for (const { key, columns } of rowsOf(formOf(id, edition))) {
         for (const column of columns) {
-          const figure = figureAt(summary.figures, { table: id, row: key, column: column.key });
+          const figure = digestFigure(summary.figures, { table: id, row: key, column: column.key });
           const written = allFigures(edition, figures).get(cellKey(id, key, column.key));
           expect(figure && plain(figure.value)).toBe(written?.replace(/^\+/, ""));
           const datum = report.tables.get(id)?.rows.get(key)?.data.get(column.key);
@@ -45,7 +45,7 @@ describe.each(READABLE_LAYOUTS)("the figures of a report in %s", (layout) => {
 describe("what cannot be compared", () => {
   it.each(["", "/", "若干", "3万元"])("has no figure: %j", (content) => {
     const { figures } = digest({ figures: new Map([[cellKey("article20", "fees", "amount"), content]]) });
-    expect(figureAt(figures, FEES)).toBeUndefined();
+    expect(digestFigure(figures, FEES)).toBeUndefined();
     expect(isBlankAt(figures, FEES)).toBe(content === "");
   });
 
@@ -53,17 +53,17 @@ describe("what cannot be compared", () => {
     const text = buildReport({ layout: "tab-rows" });
     const cut = text.slice(0, text.indexOf("0", text.indexOf("行政强制")) + 1);
     const { figures } = digestOf(readReport(cut));
-    expect(figureAt(figures, { table: "article20", row: "coercion", column: "decisions" })).toBeUndefined();
-    expect(figureAt(figures, { table: "article20", row: "permits", column: "decisions" })).toBeDefined();
-    expect(figureAt(figures, RECEIVED)).toBeUndefined();
+    expect(digestFigure(figures, { table: "article20", row: "coercion", column: "decisions" })).toBeUndefined();
+    expect(digestFigure(figures, { table: "article20", row: "permits", column: "decisions" })).toBeDefined();
+    expect(digestFigure(figures, RECEIVED)).toBeUndefined();
     expect(digestForm(figures, "applications")).toBeUndefined();
   });
 
   it("counts what is written with a counting word", () => {
     const { figures } = digest({ figures: new Map([[cellKey("article20", "penalties", "decisions"), "36件"]]) });
-    expect(figureAt(figures, { table: "article20", row: "penalties", column: "decisions" })?.value.coefficient).toBe(
-      36n,
-    );
+    expect(
+      digestFigure(figures, { table: "article20", row: "penalties", column: "decisions" })?.value.coefficient,
+    ).toBe(36n);
   });
 });
 

@@ -14,7 +14,9 @@ export interface Analysis {
   readonly report: Report;
   /** The relations that do not hold, and the figures that explain them. */
   readonly relations: Explained;
-  /** Findings of all rules in the order of the text, consequences of other findings left out, nothing switched off yet. */
+  /**
+   * Findings of all rules in the order of the text, consequences of other findings left out, nothing switched off yet.
+   */
   readonly findings: readonly Finding[];
   readonly failed: readonly FailedRule[];
 }
@@ -25,9 +27,9 @@ export interface FailedRule {
   readonly error: unknown;
 }
 
-/** What is known of a text beside the text. */
+/** Facts about a text that do not stand in it. */
 export interface AnalysisOptions {
-  /** What the configuration says of the report. */
+  /** The configured identity of the report. */
   readonly identity?: ConfiguredIdentity;
   /** Bodies with the other spellings of their names, as the configuration lists them. */
   readonly bodies?: readonly BodyNames[];

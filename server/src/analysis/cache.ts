@@ -1,7 +1,7 @@
 import type { AnalysisOptions } from "./analyse";
 import { type Reading, readText } from "./read-text";
 
-interface Entry {
+interface CachedReading {
   readonly version: number;
   readonly text: string;
   readonly options: AnalysisOptions;
@@ -9,11 +9,11 @@ interface Entry {
 }
 
 /**
- * The latest reading of each of the documents looked at last. Each version of a document is read once, whatever an editor asks about
- * it; a new version takes the place of the old one.
+ * The latest reading of each of the documents looked at last. Each version of a document is read once, whatever an
+ * editor asks about it; a new version takes the place of the old one.
  */
 export class AnalysisCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, CachedReading>();
   private readonly limit: number;
 
   /** `limit` documents are kept; reading one again costs about a millisecond for ten kilobytes. */
@@ -22,8 +22,8 @@ export class AnalysisCache {
   }
 
   /**
-   * The reading of this version of the document. The text counts too: a document that is closed and opened again starts anew at version 1.
-   * So do the options: give the same objects as long as nothing changes.
+   * Returns the reading of this version of the document. The text counts too: a document that is closed and opened
+   * again starts anew at version 1. So do the options: give the same objects as long as nothing changes.
    */
   get(uri: string, version: number, text: string, options: AnalysisOptions = NO_OPTIONS): Reading {
     const known = this.entries.get(uri);

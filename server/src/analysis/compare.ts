@@ -7,18 +7,18 @@ import type { FailedRule } from "./analyse";
 import { withoutConsequences } from "./consequences";
 import { inOrder } from "./order";
 
-/** What came of comparing a report with its neighbours. */
-export interface Comparing {
-  /** In the order of the text. */
+/** The result of comparing a report with its neighbours. */
+export interface ComparisonResult {
+  /** The findings in the order of the text. */
   readonly findings: readonly Finding[];
   readonly failed: readonly FailedRule[];
 }
 
 /**
- * Runs all rules that compare a report with its neighbours. `report` is asked for when a fix is wanted; undefined where the text is not at
- * hand. Never throws.
+ * Runs all rules that compare a report with its neighbours. `report` is asked for when a fix is wanted; undefined where
+ * the text is not at hand. Never throws.
  */
-export function compareReport(own: Digest, neighbours: Neighbours, report: () => Report | undefined): Comparing {
+export function compareReport(own: Digest, neighbours: Neighbours, report: () => Report | undefined): ComparisonResult {
   const findings: Finding[] = [];
   const failed: FailedRule[] = [];
   for (const { rule } of RULES) {
@@ -32,7 +32,10 @@ export function compareReport(own: Digest, neighbours: Neighbours, report: () =>
   return { findings: inOrder(findings), failed };
 }
 
-/** Both kinds of findings as one list in the order of the text: those of the report alone, and those of its comparison. A comparison says nothing of a figure that is wrong in the report itself. */
+/**
+ * Returns both kinds of findings as one list in the order of the text: those of the report alone, and those of its
+ * comparison. A comparison says nothing of a figure that is wrong in the report itself.
+ */
 export function mergeFindings(inFile: readonly Finding[], compared: readonly Finding[]): readonly Finding[] {
   return compared.length === 0 ? inFile : withoutConsequences(inOrder([...inFile, ...compared]));
 }

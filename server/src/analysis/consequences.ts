@@ -1,7 +1,7 @@
 import { ruleOf } from "../rules/index";
 import type { Finding, Subject } from "../rules/types";
 
-/** The findings without those that another finding causes: at most one finding per cause. */
+/** Returns the findings without those that another finding causes: at most one finding per cause. */
 export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
   const loud = findings.filter((finding) => ruleOf(finding.code)?.silencesAll);
   if (loud.length > 0) return loud;
@@ -12,7 +12,10 @@ export function withoutConsequences(findings: readonly Finding[]): readonly Find
   });
 }
 
-/** Whether all that `wide` names is named the same in `narrow`. A finding without subject is about the whole report and covers everything. */
+/**
+ * Reports whether everything that `wide` names is named the same in `narrow`. A finding without subject is about the
+ * whole report and covers everything.
+ */
 function covers(wide: Subject | undefined, narrow: Subject | undefined): boolean {
   if (!wide) return true;
   return (Object.keys(wide) as (keyof Subject)[]).every((part) => wide[part] === narrow?.[part]);

@@ -10,12 +10,16 @@ const COPIED = 0.9;
 /** The least resemblance of two texts that have so much in common. */
 const ALIKE = COPIED / (2 - COPIED);
 /**
- * How many others are looked at on either side in a list of reports that may have the same text. What a whole county copied from one model
- * stands in a list of hundreds; its next ones by name say all there is to say, and the cost stays the same however many there are.
+ * The number of neighbours examined on either side in a list of reports that may have the same text. A text that a
+ * whole county copied from one model stands in a list of hundreds; its nearest neighbours by name are enough, and the
+ * cost does not grow with the list.
  */
 const REACH = 8;
 
-/** Finds sections that nearly equal one another by the bands of their fingerprints: reports that share a band are compared, and no others. */
+/**
+ * Finds sections that nearly equal one another by the bands of their fingerprints: reports that share a band are
+ * compared, and no others.
+ */
 export class CopyIndex {
   private readonly digests: ReadonlyMap<string, Digest>;
   /** Ids by band, in their order; one alone without a list, as nearly all are. */
@@ -47,7 +51,10 @@ export class CopyIndex {
     }
   }
 
-  /** The sections of other reports that a report's own are nearly the same as: not later ones, the closest first, then by id. */
+  /**
+   * Returns the sections of other reports that a report's own are nearly the same as: not later ones, the closest
+   * first, then by id.
+   */
   copiesOf(id: string, digest: Digest, lastYear?: string): readonly CopiedSection[] {
     const found = digest.sections.flatMap((section) => {
       const near = this.near(id, section);
@@ -74,7 +81,7 @@ export class CopyIndex {
     }
   }
 
-  /** Whether another report has nearly the same section, and may have it from this one. */
+  /** Reports whether another report has nearly the same section and may have it from this one. */
   private isCopyOf(other: string, section: DigestSection, digest: Digest): boolean {
     const theirs = this.digests.get(other);
     return theirs !== undefined && mayHaveCopied(theirs, digest) && shareWith(section, theirs) >= COPIED;

@@ -6,10 +6,10 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity;
 }
 
-/** What the user set: a severity or "off" by rule code. Codes not named keep the rule's own severity. */
+/** The user's settings: a severity or "off" by rule code. Codes not named keep the rule's own severity. */
 export type SeverityOverrides = Readonly<Record<string, Severity | "off">>;
 
-/** The findings to show, in the order in which they are given. */
+/** Returns the findings to show, in the order in which they are given. */
 export function diagnostics(findings: readonly Finding[], overrides: SeverityOverrides = {}): readonly Diagnostic[] {
   const shown: Diagnostic[] = [];
   for (const finding of findings) {
@@ -24,7 +24,7 @@ function ownSeverity({ code, severity }: Finding): Severity | "off" {
   return rule?.offByDefault ? "off" : (severity ?? rule?.severity ?? "warning");
 }
 
-/** How many of each severity. */
+/** Returns the number of diagnostics of each severity. */
 export function countBySeverity(shown: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of shown) counts[severity]++;

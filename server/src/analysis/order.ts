@@ -1,6 +1,6 @@
 import type { Finding } from "../rules/types";
 
-/** The findings in the order of the text; of those at one place in the order of their codes. */
+/** Returns the findings in the order of the text; of those at one place in the order of their codes. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>

@@ -1,7 +1,7 @@
 import { type Analysis, type AnalysisOptions, analyse } from "./analyse";
 import { kindOfText, type TextKind } from "./triage";
 
-/** What a text is and, where it is a report, all that is known of it. */
+/** The kind of a text and, if it is a report, its analysis. */
 export type Reading =
   | { readonly kind: "report"; readonly analysis: Analysis }
   | { readonly kind: Exclude<TextKind, "report"> };

@@ -15,8 +15,9 @@ import { CopyIndex } from "./copy-index";
 const MOST_DUPLICATES = 8;
 
 /**
- * The digests of all reports at hand, and for each the others that it is compared with. Reports are known by body and year, wherever they
- * lie and whatever they are called. Made for ten thousand: each call looks only at the reports concerned.
+ * The digests of all reports at hand, and for each the others that it is compared with. Reports are known by body and
+ * year, wherever they lie and whatever they are called. Made for ten thousand: each call looks only at the reports
+ * concerned.
  */
 export class ReportIndex {
   private readonly digests = new Map<string, Digest>();
@@ -25,22 +26,25 @@ export class ReportIndex {
   private readonly copies = new CopyIndex(this.digests);
   private aggregates = new Map<string, Aggregate>();
 
-  /** How many reports there are. */
+  /** The number of reports. */
   get size(): number {
     return this.digests.size;
   }
 
-  /** The ids of all reports. */
+  /** Returns the ids of all reports. */
   ids(): IterableIterator<string> {
     return this.digests.keys();
   }
 
-  /** What is known of a report. */
+  /** Returns the digest of a report, if it is known. */
   get(id: string): Digest | undefined {
     return this.digests.get(id);
   }
 
-  /** Adds a report or puts a new version in place of the old one. Gives the ids of all reports whose findings may have changed by it, this one among them. */
+  /**
+   * Adds a report or puts a new version in place of the old one. Gives the ids of all reports whose findings may have
+   * changed by it, this one among them.
+   */
   set(id: string, digest: Digest): ReadonlySet<string> {
     const affected = new Set([id]);
     this.take(id, affected);
@@ -49,7 +53,10 @@ export class ReportIndex {
     return affected;
   }
 
-  /** Takes a report away. Gives the ids of all other reports whose findings may have changed by it, and this one's where it was there. */
+  /**
+   * Takes a report away. Gives the ids of all other reports whose findings may have changed by it, and this one's where
+   * it was there.
+   */
   delete(id: string): ReadonlySet<string> {
     const affected = new Set<string>();
     if (this.digests.has(id)) affected.add(id);
@@ -57,7 +64,9 @@ export class ReportIndex {
     return affected;
   }
 
-  /** Uses other lists of bodies that are added up. Gives the ids of the reports whose findings may have changed by it. */
+  /**
+   * Uses other lists of bodies that are added up. Gives the ids of the reports whose findings may have changed by it.
+   */
   useAggregates(aggregates: readonly Aggregate[]): ReadonlySet<string> {
     const before = this.aggregates;
     this.aggregates = new Map(aggregates.map((aggregate) => [keyOfName(aggregate.body), aggregate]));
@@ -67,7 +76,7 @@ export class ReportIndex {
     return affected;
   }
 
-  /** The reports that a report is compared with. */
+  /** Returns the reports that a report is compared with. */
   neighboursOf(id: string): Neighbours {
     const digest = this.digests.get(id);
     if (!digest) return NO_NEIGHBOURS;
@@ -119,8 +128,8 @@ export class ReportIndex {
   }
 
   /**
-   * Those that a report, which is among the others of its body and year now, is compared with: where it is the first of several, the others;
-   * where it is the only one, or one of two, the next year's and the body that it is a part of.
+   * Those that a report, which is among the others of its body and year now, is compared with: where it is the first of
+   * several, the others; where it is the only one, or one of two, the next year's and the body that it is a part of.
    */
   private addRelatives(id: string, body: string, year: number, affected: Set<string>): void {
     const same = this.idsOf(body, year);
@@ -140,8 +149,8 @@ export class ReportIndex {
     return { aggregate, reports: [...keys].flatMap((key) => this.only({ key, within: [] }, year) ?? []) };
   }
 
-  /** The report of a body for a year where there is just one: of two nobody can say which is the right one. */
-  private only(body: Place, year: number): Neighbour | undefined {
+  /** Returns the report of a body for a year where there is just one: of two nobody can say which is the right one. */
+  private only(body: BodyPlace, year: number): Neighbour | undefined {
     // Before there was a form there is nothing to compare.
     if (!editionOfYear(year)) return undefined;
     const [id, another] = this.idsOfBody(body, year, 2);
@@ -153,8 +162,8 @@ export class ReportIndex {
     return digest && { id, digest };
   }
 
-  /** The first reports for a year that may be the body's: not those of a namesake elsewhere. */
-  private idsOfBody({ key, within }: Place, year: number, most: number): readonly string[] {
+  /** Returns the first reports for a year that may be the body's: not those of a namesake elsewhere. */
+  private idsOfBody({ key, within }: BodyPlace, year: number, most: number): readonly string[] {
     const found: string[] = [];
     for (const id of this.idsOf(key, year)) {
       const theirs = this.digests.get(id)?.body?.within ?? [];
@@ -171,7 +180,7 @@ export class ReportIndex {
 }
 
 /** A body by its key, and the places that its report puts before its name. */
-type Place = Pick<NonNullable<Digest["body"]>, "key" | "within">;
+type BodyPlace = Pick<NonNullable<Digest["body"]>, "key" | "within">;
 
 function keyOf(body: string, year: number): string {
   return `${year} ${body}`;

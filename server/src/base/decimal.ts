@@ -7,7 +7,9 @@ export interface Decimal {
 /** Zero. */
 export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
-/** The decimal of plain ASCII digits with optional sign and point (`-12.50`), or undefined for anything else. */
+/**
+ * Returns the decimal of plain ASCII digits with optional sign and point (`-12.50`), or undefined for anything else.
+ */
 export function decimal(digits: string): Decimal | undefined {
   const few = fewDigits(digits);
   if (few !== undefined) return { coefficient: BigInt(few), scale: 0 };
@@ -33,7 +35,7 @@ function fewDigits(text: string): number | undefined {
   return value;
 }
 
-/** The decimal of a whole number. */
+/** Returns the decimal of a whole number. */
 export function whole(value: number): Decimal {
   return { coefficient: BigInt(value), scale: 0 };
 }

@@ -1,7 +1,8 @@
 /**
- * A text in 256 numbers, by which nearly equal texts are found and compared without the texts: one-permutation min-hash over the runs of
- * eight code units (Li, Owen and Zhang 2012). Each run's hash falls into one of the slots by its upper bits; the slot keeps the smallest
- * of the lower ones. Two texts with the share J of their runs in common agree in about the share J of their slots.
+ * A text in 256 numbers, by which nearly equal texts are found and compared without the texts: one-permutation min-hash
+ * over the runs of eight code units (Li, Owen and Zhang 2012). Each run's hash falls into one of the slots by its upper
+ * bits; the slot keeps the smallest of the lower ones. Two texts with the share J of their runs in common agree in
+ * about the share J of their slots.
  */
 export type Fingerprint = Uint16Array;
 
@@ -16,7 +17,7 @@ const EMPTY = 0xffff;
 const BAND_SLOTS = 4;
 const BANDS = 8;
 
-/** The fingerprint of a text given as code units; undefined for a text shorter than one run. */
+/** Returns the fingerprint of a text given as code units; undefined for a text shorter than one run. */
 export function fingerprint(units: Uint16Array, length = units.length): Fingerprint | undefined {
   if (length < RUN) return undefined;
   const slots = new Uint16Array(SLOTS).fill(EMPTY);
@@ -35,8 +36,9 @@ export function fingerprint(units: Uint16Array, length = units.length): Fingerpr
 }
 
 /**
- * The share of runs that two texts have in common, of all runs that they have (Jaccard), as their fingerprints estimate it: to within a
- * few hundredths. 0 for any share below `least`: most texts are seen to have less after a part of the slots.
+ * Returns the share of runs that two texts have in common, of all runs that they have (Jaccard), as their fingerprints
+ * estimate it: to within a few hundredths. 0 for any share below `least`: most texts are seen to have less after a part
+ * of the slots.
  */
 export function resemblance(a: Fingerprint, b: Fingerprint, least = 0): number {
   let different = 0;
@@ -54,8 +56,9 @@ export function resemblance(a: Fingerprint, b: Fingerprint, least = 0): number {
 }
 
 /**
- * Numbers below 2³¹ of which two texts have at least one in common where they are nearly the same: at a resemblance of 0.9 in 99.98 % of
- * cases, at 0.82 in 99.2 %, at 0.3 in 6 %. Numbers of different `salt` have nothing to do with one another.
+ * Numbers below 2³¹ of which two texts have at least one in common where they are nearly the same: at a resemblance of
+ * 0.9 in 99.98 % of cases, at 0.82 in 99.2 %, at 0.3 in 6 %. Numbers of different `salt` have nothing to do with one
+ * another.
  */
 export function bandsOf(print: Fingerprint, salt: number): readonly number[] {
   const bands: number[] = [];

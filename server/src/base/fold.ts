@@ -2,9 +2,10 @@ import { isBlankUnit } from "./span";
 import { copyOf } from "./text";
 
 /**
- * Folding for comparison, one code unit to one code unit, so that positions stay those of the raw text. Unicode's NFKC is of no use
- * here: it changes lengths (`…`, `㈠`, `⑴`, `㎡`). A table of every code unit, because texts are folded on every keystroke: what it folds to;
- * 0, to itself. Only the ranges in which something folds or is no part of a key are gone through when the program starts.
+ * Folding for comparison, one code unit to one code unit, so that positions stay those of the raw text. Unicode's NFKC
+ * is of no use here: it changes lengths (`…`, `㈠`, `⑴`, `㎡`). A table of every code unit, because texts are folded on
+ * every keystroke: what it folds to; 0, to itself. Only the ranges in which something folds or is no part of a key are
+ * gone through when the program starts.
  */
 const FOLDS = new Uint16Array(0x10000);
 const SPECIAL: readonly (readonly [from: number, to: number])[] = [
@@ -51,12 +52,15 @@ function eachSpecial(use: (unit: number) => void): void {
   for (const [from, to] of SPECIAL) for (let unit = from; unit <= to; unit++) use(unit);
 }
 
-/** The code unit that stands for `unit` when texts are compared: full width becomes half width, all quotes one quote, all dashes one dash, all spaces a space. */
+/**
+ * Returns the code unit that stands for `unit` when texts are compared: full width becomes half width, all quotes one
+ * quote, all dashes one dash, all spaces a space.
+ */
 export function foldUnit(unit: number): number {
   return FOLDS[unit] || unit;
 }
 
-/** The text with every code unit folded; as long as the text itself. */
+/** Returns the text with every code unit folded; as long as the text itself. */
 export function fold(text: string): string {
   let out = "";
   let from = 0;
@@ -107,8 +111,9 @@ function isKeyUnit(unit: number): boolean {
 }
 
 /**
- * The wording of a label: width and spacing taken away, and the mark after a leading numeral made one (`1、`, `1．`, `1.`), but other
- * punctuation kept. Two labels with the same wording key differ only in ways nobody should be told about.
+ * Returns the wording of a label: width and spacing taken away, and the mark after a leading numeral made one (`1、`,
+ * `1．`, `1.`), but other punctuation kept. Two labels with the same wording key differ only in ways nobody should be
+ * told about.
  */
 export function wordingKey(text: string): string {
   const known = wordings.get(text);

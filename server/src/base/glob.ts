@@ -69,8 +69,8 @@ function nameMatches(part: string, name: string): boolean {
 }
 
 /**
- * Reports whether a list with wildcards for "any number" matches another list. It goes back only to the last wildcard, which is enough, so the cost is
- * the product of the lengths at most, whatever the pattern.
+ * Reports whether a list with wildcards for "any number" matches another list. It goes back only to the last wildcard,
+ * which is enough, so the cost is the product of the lengths at most, whatever the pattern.
  */
 function wildcardMatches(
   pattern: readonly string[],

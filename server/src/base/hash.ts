@@ -1,4 +1,7 @@
-/** A hash of 53 bits (cyrb53): tells texts apart, two of a hundred thousand alike once in a million times; protects nothing. */
+/**
+ * Returns a hash of 53 bits (cyrb53): tells texts apart, two of a hundred thousand alike once in a million times;
+ * protects nothing.
+ */
 export function hash53(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -1,6 +1,7 @@
 /**
- * Initials of pinyin by the collation that every JavaScript engine with Unicode data brings along: between two of these characters, in the
- * order of Chinese dictionaries, stand the characters whose pinyin begins with the letter. No table of ten thousand characters is shipped.
+ * Initials of pinyin by the collation that every JavaScript engine with Unicode data brings along: between two of these
+ * characters, in the order of Chinese dictionaries, stand the characters whose pinyin begins with the letter. No table
+ * of ten thousand characters is shipped.
  */
 const FIRST_OF_LETTER: readonly (readonly [string, string])[] = [
   ["a", "阿"],
@@ -33,8 +34,8 @@ const KNOWN = new Map<string, string>();
 const REMEMBERED = 5000;
 
 /**
- * The text with each Chinese character replaced by the first letter of its pinyin, in small letters; all else stays. A character of several
- * readings has the letter of the commonest alone.
+ * Returns the text with each Chinese character replaced by the first letter of its pinyin, in small letters; all else
+ * stays. A character of several readings has the letter of the commonest alone.
  */
 export function pinyinInitials(text: string): string {
   let out = "";

@@ -10,7 +10,10 @@ export type JsonNode =
   | { readonly kind: "boolean"; readonly span: Span; readonly value: boolean }
   | { readonly kind: "null"; readonly span: Span };
 
-/** A member of an object. Members are a list, not properties of an object of ours, so that no name of one means anything to us. */
+/**
+ * A member of an object. Members are a list, not properties of an object of ours, so that no name of one means anything
+ * to us.
+ */
 export interface JsonMember {
   readonly key: string;
   readonly keySpan: Span;
@@ -30,12 +33,15 @@ export interface JsonText {
   readonly problems: readonly TextProblem[];
 }
 
-/** Deeper values are left out: nobody writes them by hand, and reading them one inside the other would end in a crash. */
+/**
+ * Deeper values are left out: nobody writes them by hand, and reading them one inside the other would end in a crash.
+ */
 const MAX_DEPTH = 64;
 
 /**
- * Reads JSON with comments, trailing commas and a byte order mark. Never throws; what is wrong is told with its place, and what can be
- * made out around it is read all the same. Full-width punctuation, which a Chinese keyboard writes, is a problem but understood.
+ * Reads JSON with comments, trailing commas and a byte order mark. Never throws; what is wrong is told with its place,
+ * and what can be made out around it is read all the same. Full-width punctuation, which a Chinese keyboard writes, is
+ * a problem but understood.
  */
 export function readJsonc(text: string): JsonText {
   const reader: Reader = { text, at: text.startsWith("\ufeff") ? 1 : 0, problems: [] };
@@ -47,7 +53,7 @@ export function readJsonc(text: string): JsonText {
   return { ...(root ? { root } : {}), problems: reader.problems };
 }
 
-/** The value of an object's member; the last one where the name stands twice, as everywhere in JSON. */
+/** Returns the value of an object's member; the last one where the name stands twice, as everywhere in JSON. */
 export function memberOf(node: JsonNode | undefined, key: string): JsonMember | undefined {
   return node?.kind === "object" ? node.members.filter((member) => member.key === key).at(-1) : undefined;
 }
@@ -140,7 +146,10 @@ function arrayAt(reader: Reader, depth: number): JsonNode {
   return { kind: "array", span: range, items };
 }
 
-/** Reads what stands between brackets, one `item` after another with commas between, and gives the span with the brackets. */
+/**
+ * Reads what stands between brackets, one `item` after another with commas between, and gives the span with the
+ * brackets.
+ */
 function eachUpTo(reader: Reader, closing: "}" | "]", item: () => void): Span {
   const start = reader.at++;
   for (;;) {

@@ -32,8 +32,8 @@ export function lineMap(text: string): LineMap {
 }
 
 /**
- * Gives the start and the end of every line of a range that a line end ends, the line end not included; returns where what stands behind the
- * last line end begins. LF, CRLF and a lone CR all end a line.
+ * Gives the start and the end of every line of a range that a line end ends, the line end not included; returns where
+ * what stands behind the last line end begins. LF, CRLF and a lone CR all end a line.
  */
 export function eachLine(text: string, range: Span, use: (start: number, end: number) => void): number {
   const { end: limit } = range;
@@ -62,14 +62,14 @@ export function lineCount(map: LineMap): number {
   return map.starts.length;
 }
 
-/** A line's content, without its line end; undefined for a line that is not there. */
+/** Returns a line's content, without its line end; undefined for a line that is not there. */
 export function lineSpan({ starts, ends }: LineMap, line: number): Span | undefined {
   const start = starts[line];
   const end = ends[line];
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** The index of the line that holds the offset. An offset inside a line end belongs to the line it ends. */
+/** Returns the index of the line that holds the offset. An offset inside a line end belongs to the line it ends. */
 export function lineAt(map: LineMap, offset: number): number {
   let low = 0;
   let high = map.starts.length - 1;
@@ -81,13 +81,13 @@ export function lineAt(map: LineMap, offset: number): number {
   return low;
 }
 
-/** The offset as line and character; offsets inside a line end are drawn back to the end of its line. */
+/** Returns the offset as line and character; offsets inside a line end are drawn back to the end of its line. */
 export function positionAt(map: LineMap, offset: number): Position {
   const line = lineAt(map, offset);
   return { line, character: Math.max(0, Math.min(offset, map.ends[line] ?? 0) - (map.starts[line] ?? 0)) };
 }
 
-/** The offset of a position; positions beyond a line or the text are drawn back into it. */
+/** Returns the offset of a position; positions beyond a line or the text are drawn back into it. */
 export function offsetAt(map: LineMap, position: Position): number {
   const last = lineCount(map) - 1;
   const line = Math.min(Math.max(position.line, 0), last);
@@ -95,7 +95,7 @@ export function offsetAt(map: LineMap, position: Position): number {
   return position.line > last ? end : Math.min((map.starts[line] ?? 0) + Math.max(position.character, 0), end);
 }
 
-/** The line end that a text uses most, LF when it has none. */
+/** Returns the line end that a text uses most, LF when it has none. */
 export function lineEnding(text: string): "\n" | "\r\n" | "\r" {
   const crlf = countOf(text, "\r\n");
   const lf = countOf(text, "\n") - crlf;

@@ -4,12 +4,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** The span from `start` up to, not including, `end`. */
+/** Returns the span from `start` up to, not including, `end`. */
 export function span(start: number, end: number): Span {
   return { start, end };
 }
 
-/** The text of `range` in `text`. */
+/** Returns the text of `range` in `text`. */
 export function slice(text: string, range: Span): string {
   return text.slice(range.start, range.end);
 }
@@ -19,12 +19,15 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The smallest span that covers both. */
+/** Returns the smallest span that covers both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
-/** `range` without the white space (no-break, ideographic and zero-width spaces too) at its two ends; an empty result keeps its start. */
+/**
+ * `range` without the white space (no-break, ideographic and zero-width spaces too) at its two ends; an empty result
+ * keeps its start.
+ */
 export function trimSpan(text: string, range: Span): Span {
   let { start, end } = range;
   while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
@@ -32,7 +35,10 @@ export function trimSpan(text: string, range: Span): Span {
   return { start, end };
 }
 
-/** Reports whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it does not. */
+/**
+ * Reports whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it
+ * does not.
+ */
 export function isBlankUnit(unit: number): boolean {
   // Nearly every unit of a report is a Chinese character or a mark of that range.
   if (unit > 0x3000 && unit < 0xfeff) return false;

@@ -23,8 +23,8 @@ export function countOf(text: string, part: string): number {
 }
 
 /**
- * The same text in memory of its own. A part of a text keeps the whole of it in memory as long as it lives; what is remembered from one
- * report to the next must not.
+ * Returns the same text in memory of its own. A part of a text keeps the whole of it in memory as long as it lives;
+ * what is remembered from one report to the next must not.
  */
 export function copyOf(part: string): string {
   // Engines copy what is put together when a part of it is asked for.
@@ -33,7 +33,10 @@ export function copyOf(part: string): string {
 
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 
-/** All matches of a global pattern, as `matchAll` gives them, which would copy the pattern for each of the hundreds of lines of a report. */
+/**
+ * Returns all matches of a global pattern, as `matchAll` gives them, which would copy the pattern for each of the
+ * hundreds of lines of a report.
+ */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
@@ -47,7 +50,10 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   return found;
 }
 
-/** The text after all edits, which must not overlap; given in any order, insertions at the same place keep the order given. */
+/**
+ * Returns the text after all edits, which must not overlap; given in any order, insertions at the same place keep the
+ * order given.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits
     .map((edit, index) => ({ edit, index }))

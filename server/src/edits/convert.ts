@@ -24,9 +24,9 @@ export interface Refusal {
 }
 
 /**
- * The same report with its tables in another layout, each where it stood; everything else stays as it is. Labels become the form's, figures
- * stay as written, units and blanks included. Tables that are in the layout already stay untouched. Either all tables are converted and
- * proved by reading the new text, or none.
+ * Returns the same report with its tables in another layout, each where it stood; everything else stays as it is.
+ * Labels become the form's, figures stay as written, units and blanks included. Tables that are in the layout already
+ * stay untouched. Either all tables are converted and proved by reading the new text, or none.
  */
 export function convertTables(report: Report, layout: TargetLayout): { readonly text: string } | Refusal {
   if (report.tables.size === 0) return refusal("没有找到表格", "there is no table");
@@ -36,7 +36,10 @@ export function convertTables(report: Report, layout: TargetLayout): { readonly 
   return "problem" in edits ? edits : { text: applyEdits(report.text, edits) };
 }
 
-/** The edits that write these tables of a report in another layout, proved by reading back, or why that cannot be done. */
+/**
+ * Returns the edits that write these tables of a report in another layout, proved by reading back, or why that cannot
+ * be done.
+ */
 export function conversionOf(
   report: Report,
   tables: readonly ReportTable[],
@@ -81,7 +84,10 @@ function rewritten(report: Report, table: ReportTable, layout: TargetLayout): Ed
   return setOff(report, place, lines, layout);
 }
 
-/** The first row of the form that is not there or whose values are not all known; the table's name where it is doubtful as a whole. */
+/**
+ * The first row of the form that is not there or whose values are not all known; the table's name where it is doubtful
+ * as a whole.
+ */
 function uncertainPart({ form, rows, cut, unread }: ReportTable): string | undefined {
   const row = rowsOf(form).find(({ key }) => rows.get(key)?.state !== "read");
   return row?.label ?? (cut || unread ? form.name : undefined);
@@ -92,8 +98,9 @@ function hasBlanks(table: ReportTable): boolean {
 }
 
 /**
- * The edit that puts the lines of a table in its place, on lines of their own. Markdown wants a blank line before and after, or the
- * neighbours become part of the table; where blank lines end the last row, more of them would be blank cells.
+ * The edit that puts the lines of a table in its place, on lines of their own. Markdown wants a blank line before and
+ * after, or the neighbours become part of the table; where blank lines end the last row, more of them would be blank
+ * cells.
  */
 function setOff(report: Report, { start, end }: Span, lines: string, layout: TargetLayout): Edit {
   const { text, eol } = report;

@@ -4,8 +4,8 @@ import { lineEnd, lineStart, wholeLines } from "../model/places/lines";
 import type { Report } from "../model/types";
 
 /**
- * The edit that takes a text out, and the line with it where nothing else stands there but a pair of tags. The line end before a last
- * line without one goes too, so that a text that ended without a line end still does.
+ * Returns the edit that takes a text out, and the line with it where nothing else stands there but a pair of tags. The
+ * line end before a last line without one goes too, so that a text that ended without a line end still does.
  */
 export function deleteText(report: Report, range: Span): Edit {
   const { text } = report;

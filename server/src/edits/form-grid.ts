@@ -14,14 +14,14 @@ export interface GridLine {
 }
 
 /**
- * The official table as a dense grid, laid out as the documents print it: 表二 four places wide, 表三 ten, 表四 fifteen. Merged cells are
- * padded with covered places, so every row is as wide as the table.
+ * Returns the official table as a dense grid, laid out as the documents print it: 表二 four places wide, 表三 ten, 表四
+ * fifteen. Merged cells are padded with covered places, so every row is as wide as the table.
  */
 export function formGrid(form: TableForm, figureAt: ValueOf): readonly GridRow[] {
   return gridLines(form, figureAt).map((line) => line.slots);
 }
 
-/** The grid with the lines of the form that each of its rows holds. */
+/** Returns the grid with the lines of the form that each of its rows holds. */
 export function gridLines(form: TableForm, figureAt: ValueOf): readonly GridLine[] {
   switch (form.id) {
     case "article20":
@@ -34,8 +34,8 @@ export function gridLines(form: TableForm, figureAt: ValueOf): readonly GridLine
 }
 
 /**
- * The grid rows that hold these lines of the form, to be written into a table that is there already. Labels of groups that are not
- * asked for are left covered, as they are in the middle of a table: their cell stands further up.
+ * Returns the grid rows that hold these lines of the form, to be written into a table that is there already. Labels of
+ * groups that are not asked for are left covered, as they are in the middle of a table: their cell stands further up.
  */
 export function gridRowsOf(form: TableForm, selected: ReadonlySet<FormLine>, figureAt: ValueOf): readonly GridRow[] {
   const labels = new Set(form.lines.filter((line) => selected.has(line)).map(labelOf));
@@ -100,7 +100,9 @@ function applicationsHead(line: HeadsForm): readonly GridLine[] {
   return rows.map((slots) => ({ slots, lines: [line] }));
 }
 
-/** A row of 表三. Its label fills the label places that groups leave; a group's label stands beside the first of its rows. */
+/**
+ * A row of 表三. Its label fills the label places that groups leave; a group's label stands beside the first of its rows.
+ */
 function applicationsRow(form: TableForm, row: RowForm, starting: readonly GroupForm[], figureAt: ValueOf): GridRow {
   const labels: GridSlot[] = row.within.flatMap((key, depth) => {
     const group = starting.find((candidate) => candidate.key === key);

@@ -1,16 +1,19 @@
 import type { GridRow, GridSlot } from "../layout/types";
 
-/** A place of its own. */
+/** Returns a place of its own. */
 export function plainSlot(text: string): GridSlot {
   return { text };
 }
 
-/** A place that the cell above covers. */
+/** Returns a place that the cell above covers. */
 export function under(): GridSlot {
   return { text: "", covered: "above" };
 }
 
-/** A cell of `columns` places, with the places that it covers to its right; `rows` is how many rows it goes down. */
+/**
+ * Returns a cell of `columns` places, with the places that it covers to its right; `rows` is how many rows it goes
+ * down.
+ */
 export function merged(text: string, columns: number, rows = 1): GridRow {
   const cell: GridSlot = {
     text,
@@ -22,12 +25,15 @@ export function merged(text: string, columns: number, rows = 1): GridRow {
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { "（": "(", "）": ")", "，": ",", "：": ":", "；": ";" };
 
-/** A wording of the form in the document's style of brackets: half-width `( ) , : ;` where the document writes them so. */
+/**
+ * Returns a wording of the form in the document's style of brackets: half-width `( ) , : ;` where the document writes
+ * them so.
+ */
 export function inBrackets(text: string, brackets: "full" | "half"): string {
   return brackets === "full" ? text : text.replace(/[（），：；]/g, (mark) => HALF_WIDTH[mark] ?? mark);
 }
 
-/** A grid in the document's style of brackets. */
+/** Returns a grid in the document's style of brackets. */
 export function gridInBrackets(rows: readonly GridRow[], brackets: "full" | "half"): readonly GridRow[] {
   return rows.map((row) => row.map((slot) => ({ ...slot, text: inBrackets(slot.text, brackets) })));
 }

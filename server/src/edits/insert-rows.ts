@@ -8,9 +8,9 @@ import { readsBack } from "./proof";
 import { canShowBlanks, printRows, styleOf } from "./table-style";
 
 /**
- * The edit that writes rows of the form into a table, at their place and in the document's own layout and brackets; blank ones unless
- * `figureAt` says what is in them. Undefined where no way of writing them reads back as these rows, with every figure of the report where
- * it was.
+ * Returns the edit that writes rows of the form into a table, at their place and in the document's own layout and
+ * brackets; blank ones unless `figureAt` says what is in them. Undefined where no way of writing them reads back as
+ * these rows, with every figure of the report where it was.
  */
 export function insertRows(
   report: Report,
@@ -37,7 +37,10 @@ export function takesRows(table: ReportTable): boolean {
   return canShowBlanks(table.layout) && table.layout !== "box";
 }
 
-/** Lines of the form that are not in the table, as the document would write them, with the labels of groups that they open and that are missing too. */
+/**
+ * Lines of the form that are not in the table, as the document would write them, with the labels of groups that they
+ * open and that are missing too.
+ */
 export function printedRows(
   report: Report,
   table: ReportTable,
@@ -79,7 +82,10 @@ function rowsOnly(printed: string): string {
   return printed.replace(/^[ \t]*\|?[-:| \t]*---[-:| \t]*(\r\n|\r|\n)/gm, "");
 }
 
-/** Before the next line of the form, inside its row where a group's label stands in front of it, or behind the line before. */
+/**
+ * Before the next line of the form, inside its row where a group's label stands in front of it, or behind the line
+ * before.
+ */
 function* waysToInsert(
   report: Report,
   table: ReportTable,
@@ -106,7 +112,10 @@ function* waysToInsert(
   }
 }
 
-/** The group's label stands in the next row: the new row takes its place beside the label, and the next one begins a row of its own. */
+/**
+ * The group's label stands in the next row: the new row takes its place beside the label, and the next one begins a row
+ * of its own.
+ */
 function* besideGroup(at: number, missing: readonly FormLine[], printed: string): Iterable<Edit> {
   const row = missing.find((line) => line.kind === "row");
   const label = row ? printed.indexOf((row as RowForm).label.slice(-4)) : -1;

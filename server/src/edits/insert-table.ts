@@ -4,13 +4,18 @@ import type { EditionId, TableId } from "../spec/types";
 import { formGrid } from "./form-grid";
 import { printRows, styleForNewTable } from "./table-style";
 
-/** The edition that the report is to be written on: the one given, that of its year, else that of its tables. */
+/**
+ * Returns the edition that the report is to be written on: the one given, that of its year, else that of its tables.
+ */
 export function editionDue({ identity }: Report): EditionId | undefined {
   const { configured, year, edition } = identity;
   return configured?.edition ?? (year && editionOfYear(year.value)) ?? edition;
 }
 
-/** The blank table as the document would write it; undefined where the edition is not known or blanks cannot be shown. */
+/**
+ * Returns the blank table as the document would write it; undefined where the edition is not known or blanks cannot be
+ * shown.
+ */
 export function blankTable(report: Report, table: TableId): string | undefined {
   const edition = editionDue(report);
   const style = styleForNewTable(report);

@@ -10,7 +10,10 @@ const NUMERALS = "一二三四五六七八九十";
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
 const DIGIT = /^(?:#+ *)?([1-9])[.、]/;
 
-/** The edits that put a sub-heading for each topic at the end of 总体情况, numbered on where the section is numbered; none where they cannot be proved. */
+/**
+ * Returns the edits that put a sub-heading for each topic at the end of 总体情况, numbered on where the section is
+ * numbered; none where they cannot be proved.
+ */
 export function insertTopics(report: Report, topics: readonly string[]): readonly Edit[] {
   const lines = sectionProse(report, "overview").filter((line) => line.whole);
   const last = lines.at(-1);
@@ -35,7 +38,10 @@ export function insertTopics(report: Report, topics: readonly string[]): readonl
   return readsBack(report, edits, () => true) ? edits : [];
 }
 
-/** A topic as a sub-heading, numbered `index` places on from the highest numeral that these lines begin with; bare where none of them has one. */
+/**
+ * Returns a topic as a sub-heading, numbered `index` places on from the highest numeral that these lines begin with;
+ * bare where none of them has one.
+ */
 export function numberedTopic(report: Report, lines: readonly string[], topic: string, index: number): string {
   const folded = lines.map(fold);
   const bracketed = Math.max(0, ...folded.map((line) => NUMERALS.indexOf(BRACKETED.exec(line)?.[1] ?? " ") + 1));

@@ -7,7 +7,10 @@ import type { Edit } from "../base/text";
  */
 const MAX_PAIRS = 4_000_000;
 
-/** Edits that make `before` into `after` and leave alone the lines that both have, so that an editor keeps cursors and folds where they are. */
+/**
+ * Edits that make `before` into `after` and leave alone the lines that both have, so that an editor keeps cursors and
+ * folds where they are.
+ */
 export function minimalEdits(before: string, after: string): readonly Edit[] {
   const a = linesWithEnds(before);
   const b = linesWithEnds(after);
@@ -38,7 +41,10 @@ function toEdits(hunks: readonly Hunk[], from: number): readonly Edit[] {
   return edits;
 }
 
-/** The edit without the characters that its two texts begin and end with alike. A pair of surrogates or CRLF is never cut in two. */
+/**
+ * The edit without the characters that its two texts begin and end with alike. A pair of surrogates or CRLF is never
+ * cut in two.
+ */
 function trimmed(edit: Edit, oldText: string): Edit {
   const { newText } = edit;
   const shorter = Math.min(oldText.length, newText.length);

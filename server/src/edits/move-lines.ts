@@ -3,8 +3,8 @@ import type { Edit } from "../base/text";
 import type { Report } from "../model/types";
 
 /**
- * The edits that take whole lines out and put them in at another line start, byte for byte. In a text whose last line has no line end,
- * a last line that moves gets one, and the line that becomes the last loses it.
+ * Returns the edits that take whole lines out and put them in at another line start, byte for byte. In a text whose
+ * last line has no line end, a last line that moves gets one, and the line that becomes the last loses it.
  */
 export function moveLines(report: Report, from: Span, at: number): readonly Edit[] {
   const { text, eol } = report;

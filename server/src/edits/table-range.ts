@@ -11,8 +11,9 @@ const DECORATION = /^[\s|｜\u2500-\u257f+\-=:,;"*_`]*$/;
 const BORDER = /[|｜\u2500-\u257f+,]/;
 
 /**
- * All that a table takes up in the text: whole lines with the borders above and below, the elements from `<table>` to `</table>`, or just
- * its characters where it stands within running text. Undefined where it shares a line or an element with other text.
+ * Returns all that a table takes up in the text: whole lines with the borders above and below, the elements from
+ * `<table>` to `</table>`, or just its characters where it stands within running text. Undefined where it shares a line
+ * or an element with other text.
  */
 export function tableRange(report: Report, table: ReportTable): Span | undefined {
   if (table.layout === "html") return elementOf(report, table.span);
@@ -57,8 +58,9 @@ function isBorder(report: Report, offset: number): boolean {
 }
 
 /**
- * The first text in a table's place that is neither a figure of the form nor a label: a note, a row the form does not have. Writing the
- * table anew would lose it. Page furniture, which layouts pass over, is not looked at: it belongs to the pages, not to the table.
+ * Returns the first text in a table's place that is neither a figure of the form nor a label: a note, a row the form
+ * does not have. Writing the table anew would lose it. Page furniture, which layouts pass over, is not looked at: it
+ * belongs to the pages, not to the table.
  */
 export function foreignTextIn(report: Report, table: ReportTable, place: Span): string | undefined {
   const known = knownSpans(table);

@@ -11,18 +11,21 @@ export interface TableStyle {
   readonly like?: string;
 }
 
-/** Layouts in which a blank cell leaves no trace: nothing blank can be inserted there. Bare cells may leave one; reading back tells. */
+/**
+ * Layouts in which a blank cell leaves no trace: nothing blank can be inserted there. Bare cells may leave one; reading
+ * back tells.
+ */
 const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["space-columns", "glued"]);
 
-/** The style of a table in the text. */
+/** Returns the style of a table in the text. */
 export function styleOf(report: Report, table: ReportTable): TableStyle {
   const lines = wholeLines(report, table.span);
   return { layout: table.layout, like: report.text.slice(lines.start, lines.end) };
 }
 
 /**
- * The style for a table that is not there yet: that of the largest other table; one row per line with pipes where the document has none.
- * Undefined where that layout cannot show blank cells.
+ * Returns the style for a table that is not there yet: that of the largest other table; one row per line with pipes
+ * where the document has none. Undefined where that layout cannot show blank cells.
  */
 export function styleForNewTable(report: Report): TableStyle | undefined {
   const others = [...report.tables.values()].sort((a, b) => b.rows.size - a.rows.size);
@@ -36,7 +39,7 @@ export function canShowBlanks(layout: LayoutId): boolean {
   return !BLANKS_VANISH.has(layout);
 }
 
-/** The rows as the document would write them, each line with the document's line end. */
+/** Returns the rows as the document would write them, each line with the document's line end. */
 export function printRows(report: Report, style: TableStyle, rows: readonly GridRow[]): string {
   const options = style.like === undefined ? { eol: report.eol } : { eol: report.eol, like: style.like };
   return layoutOf(style.layout).print(gridInBrackets(rows, report.brackets), options);

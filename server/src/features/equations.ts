@@ -7,16 +7,19 @@ import { type CellRef, type Relation, type Term, takesPart } from "../spec/types
 import { columnNameOf, rowNameOf } from "../wording/names";
 import { say } from "../wording/say";
 
-/** Whether a relation holds; `open` where it cannot be judged: a total left blank, a figure that cannot be read. */
-export type Holding = "holds" | "broken" | "open";
+/** The state of a relation; `open` if it cannot be judged: a total is blank, or a figure cannot be read. */
+export type RelationState = "holds" | "broken" | "open";
 
 /** A relation with the report's numbers put in. */
 export interface Equation {
   readonly relation: Relation;
-  readonly state: Holding;
-  /** What kind of relation it is, as seen from one of its cells. */
+  readonly state: RelationState;
+  /** The kind of relation, as seen from one of its cells. */
   readonly name: Localised;
-  /** `总计 14 = 自然人 10 + 商业企业 4`; where it does not hold both sides and the difference. Parts that are 0 or blank are left out of sums. */
+  /**
+   * `总计 14 = 自然人 10 + 商业企业 4`; where it does not hold both sides and the difference. Parts that are 0 or blank are left
+   * out of sums.
+   */
   readonly text: Localised;
 }
 
@@ -27,27 +30,27 @@ const NAMES: Readonly<Record<Relation["code"], Localised>> = {
   "intake-balance": say("本列勾稽", "Column balance"),
 };
 
-/** The relations that a cell is in, each with the numbers put in. */
+/** Returns the relations that a cell is in, each with the numbers put in. */
 export function equationsAt(table: ReportTable, cell: CellRef): readonly Equation[] {
   return relationsOf(table.form)
     .filter((relation) => takesPart(relation, cell))
     .map((relation) => equationOf(table, relation));
 }
 
-/** Whether the relation holds. One whose cells are all blank holds: nothing is nothing. */
-export function holdingOf(table: ReportTable, relation: Relation): Holding {
+/** Returns the state of a relation. A relation whose cells are all blank holds. */
+export function relationState(table: ReportTable, relation: Relation): RelationState {
   const sides = evaluate(table, relation);
   if (sides) return isZero(sides.difference) ? "holds" : "broken";
   return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank") ? "holds" : "open";
 }
 
 function equationOf(table: ReportTable, relation: Relation): Equation {
-  const state = holdingOf(table, relation);
+  const state = relationState(table, relation);
   const words = (locale: keyof Localised): string => wordsOf(table, relation, state, locale);
   return { relation, state, name: NAMES[relation.code], text: { "zh-CN": words("zh-CN"), en: words("en") } };
 }
 
-function wordsOf(table: ReportTable, relation: Relation, state: Holding, locale: keyof Localised): string {
+function wordsOf(table: ReportTable, relation: Relation, state: RelationState, locale: keyof Localised): string {
   const left = sideOf(table, relation, 1, locale);
   const right = sideOf(table, relation, -1, locale);
   const sides = evaluate(table, relation);
@@ -58,7 +61,7 @@ function wordsOf(table: ReportTable, relation: Relation, state: Holding, locale:
   return locale === "en" ? `${reckoned}, difference ${size}` : `${reckoned}，相差 ${size}`;
 }
 
-/** What a sum of several parts comes to; a single figure speaks for itself. */
+/** Returns a side of an equation: the sum with its value, or the figure alone. */
 function sumOf(side: string, value: string): string {
   return side.includes(" + ") ? ` = ${value}` : "";
 }

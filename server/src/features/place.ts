@@ -46,7 +46,7 @@ export interface ColumnPlace {
   readonly row?: string;
 }
 
-/** What may stand at a place of a report. */
+/** The things that may stand at a place of a report. */
 export type Place =
   | { readonly kind: "title"; readonly span: Span }
   | { readonly kind: "section"; readonly span: Span; readonly section: ReportSection }
@@ -57,7 +57,10 @@ export type Place =
   | GroupPlace
   | ColumnPlace;
 
-/** What stands at an offset; the smallest thing where several do. A cursor directly behind something stands on it too. */
+/**
+ * Returns what stands at an offset; the smallest if there are several. A cursor directly behind something stands on it
+ * too.
+ */
 export function placeAt(report: Report, offset: number): Place | undefined {
   const inTable = [...report.tables.values()].flatMap((table) => placesIn(report, table));
   const found = nearest(inTable, offset);
@@ -92,7 +95,7 @@ export function placesIn(report: Report, table: ReportTable): readonly TablePlac
   return places;
 }
 
-/** The value cells of a table whose column is known, in the order of the form. */
+/** Returns the value cells of a table whose column is known, in the order of the form. */
 export function figurePlaces(report: Report, table: ReportTable): readonly FigurePlace[] {
   return [...figuresByName(report, table).values()];
 }
@@ -117,7 +120,7 @@ function nameOf({ row, column }: CellRef): string {
   return `${row}.${column}`;
 }
 
-/** The value cell that a reference names, if it is in the text. */
+/** Returns the value cell that a reference names, if it is in the text. */
 export function figureAt(report: Report, cell: CellRef): FigurePlace | undefined {
   const table = report.tables.get(cell.table);
   return table && figuresByName(report, table).get(nameOf(cell));
@@ -136,7 +139,10 @@ function linePlaces(table: ReportTable): readonly TablePlace[] {
   ]);
 }
 
-/** The columns that the cells behind a corner head; cells that head other headings, or are none of the form's, are left out. */
+/**
+ * The columns that the cells behind a corner head; cells that head other headings, or are none of the form's, are left
+ * out.
+ */
 function headsOf(table: ReportTable, { form, cells }: FoundLine): readonly ColumnPlace[] {
   if (form.kind !== "heads") return [];
   const left = [...form.columns];
@@ -176,7 +182,10 @@ function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** Of the things at an offset the one that holds the unit behind it, else the one that ends there; the smallest of each. */
+/**
+ * Returns, of the things at an offset, the smallest that contains the unit behind it, else the smallest that ends
+ * there.
+ */
 function nearest(places: readonly TablePlace[], offset: number): TablePlace | undefined {
   const unit = span(offset, offset + 1);
   return (

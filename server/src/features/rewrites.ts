@@ -13,7 +13,10 @@ export interface Rewrite {
   readonly edits: readonly Edit[];
 }
 
-/** The layouts that tables are converted to most: what is read most easily, what spreadsheets take, what web pages and notes are made of. */
+/**
+ * The layouts that tables are converted to most: what is read most easily, what spreadsheets take, what web pages and
+ * notes are made of.
+ */
 const OFFERED: readonly { readonly layout: TargetLayout; readonly name: Localised }[] = [
   { layout: "pipe-rows", name: { "zh-CN": "竖线分隔", en: "pipes" } },
   { layout: "tab-rows", name: { "zh-CN": "制表符分隔", en: "tabs" } },
@@ -26,8 +29,9 @@ const OFFERED: readonly { readonly layout: TargetLayout; readonly name: Localise
 const KNOWN = new Memo<ReportTable, readonly Rewrite[]>();
 
 /**
- * Offers for the table that holds a range, mostly the cursor: the table in each of the common layouts, and its columns aligned where the
- * layout is one that aligns. Offered only where the new text reads back with the very same figures, so each costs a reading of the text.
+ * Offers for the table that holds a range, mostly the cursor: the table in each of the common layouts, and its columns
+ * aligned where the layout is one that aligns. Offered only where the new text reads back with the very same figures,
+ * so each costs a reading of the text.
  */
 export function rewritesAt({ report }: Analysis, range: Span): readonly Rewrite[] {
   return [...report.tables.values()].flatMap((table) => {

@@ -7,8 +7,9 @@ import { type OutlineEntry, outline } from "./outline/outline";
 import { placeAt } from "./place";
 
 /**
- * What to select step by step around an offset, from the inside out, each wider than the one before: the figure or label, the row,
- * the group or item, the table, the sub-section, the section, the document; in prose the number, its clause, the line. Never empty.
+ * Returns the ranges to select step by step around an offset, from the inside out, each wider than the one before: the
+ * figure or label, the row, the group or item, the table, the sub-section, the section, the document; in prose the
+ * number, its clause, the line. Never empty.
  */
 export function selectionsAt(analysis: Analysis, offset: number): readonly Span[] {
   const { report } = analysis;
@@ -19,7 +20,10 @@ export function selectionsAt(analysis: Analysis, offset: number): readonly Span[
   return nested([anchor, ...[...proseAround(report, anchor), ...entrySpans(outline(report))].filter(inside), whole]);
 }
 
-/** What stands at the offset, a cursor behind it counting; else the unit there, or the whole line where the line ends there. */
+/**
+ * Returns the range at the offset, including one that ends there; else the unit there, or the whole line if the line
+ * ends there.
+ */
 function anchorAt(report: Report, offset: number): Span {
   const place = placeAt(report, offset);
   if (place) return place.span;
@@ -40,8 +44,8 @@ function entrySpans(entries: readonly OutlineEntry[]): readonly Span[] {
 }
 
 /**
- * The ranges from the smallest to the widest, each widened to hold the one before: a blank cell at the end of a row reaches over the last
- * thing that can be seen of the row.
+ * The ranges from the smallest to the widest, each widened to hold the one before: a blank cell at the end of a row
+ * reaches over the last thing that can be seen of the row.
  */
 function nested(ranges: readonly Span[]): readonly Span[] {
   const steps: Span[] = [];

@@ -7,10 +7,13 @@ import { relationsOf } from "../spec/relations";
 import type { TableForm } from "../spec/types";
 import { placesIn, type TablePlace } from "./place";
 
-/** What a token is, the names of the legend: a heading of the report, of a column, a label of rows, and what stands in cells. */
+/**
+ * The type of a token, by the names of the legend: a heading of the report, of a column, a label of rows, and the
+ * contents of cells.
+ */
 export type TokenType = "heading" | "column" | "label" | "figure" | "total" | "zero" | "marker";
 
-/** What qualifies a token: a heading that is the title, a label of several rows. */
+/** The modifier of a token: a heading that is the title, a label of several rows. */
 export type TokenModifier = "title" | "group";
 
 /** A piece of one line with what it is. */
@@ -21,8 +24,9 @@ export interface SemanticToken {
 }
 
 /**
- * The tokens that touch a range, in the order of the text; none spans two lines, none overlap. `zero` is a 0, which fills most of the form;
- * `total` a figure that is a sum; `marker` words that stand for a blank (`/`, `-`, `无`) or are no number. Prose has no tokens.
+ * Returns the tokens that touch a range, in the order of the text; none spans two lines, none overlap. `zero` is a 0,
+ * which fills most of the form; `total` a figure that is a sum; `marker` words that stand for a blank (`/`, `-`, `无`)
+ * or are no number. Prose has no tokens.
  */
 export function semanticTokens({ report }: Analysis, range?: Span): readonly SemanticToken[] {
   const tokens = [...headingTokens(report), ...tableTokens(report)].filter(
@@ -74,7 +78,9 @@ function totalsOf(form: TableForm): ReadonlySet<string> {
   return new Set(sums.map(({ terms: [first] }) => `${first?.cell.row}.${first?.cell.column}`));
 }
 
-/** Of tokens that overlap the first, which is the wider one of those that begin together. */
+/**
+ * Returns the tokens without overlaps: the first of those that overlap, and the widest of those that begin together.
+ */
 function withoutOverlap(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
   let end = 0;
   return tokens.filter(({ span }) => {

@@ -2,14 +2,17 @@ import { isBlankUnit, type Span, trimSpan } from "../base/span";
 import type { Edit } from "../base/text";
 import type { Cell } from "./types";
 
-/** The cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one space in, where it holds more than one). */
+/**
+ * Returns the cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one
+ * space in, where it holds more than one).
+ */
 export function cellIn(text: string, slot: Span, startsRow: boolean): Cell {
   const span = trimSpan(text, slot);
   if (span.start < span.end) return { span, slot, text: text.slice(span.start, span.end), startsRow };
   return blankCell(slot, startsRow, slot.end - slot.start > 1 ? slot.start + 1 : slot.start);
 }
 
-/** A blank cell whose content would go to `place`. */
+/** Returns a blank cell whose content would go to `place`. */
 export function blankCell(slot: Span, startsRow: boolean, place = slot.start): Cell {
   return { span: { start: place, end: place }, slot, text: "", startsRow };
 }

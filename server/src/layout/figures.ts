@@ -8,7 +8,10 @@ export function isSignUnit(unit: number): boolean {
   return unit === 0x2b || unit === 0x2d || unit === 0xff0b || unit === 0xff0d || unit === 0x2212;
 }
 
-/** Reports whether a code unit may stand between the digits of one number: point or thousands separator, half or full width. */
+/**
+ * Reports whether a code unit may stand between the digits of one number: point or thousands separator, half or full
+ * width.
+ */
 export function isPointUnit(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0xff0e || unit === 0xff0c;
 }

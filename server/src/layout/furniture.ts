@@ -34,7 +34,10 @@ function hasFormFeed(text: string, line: Span): boolean {
   return false;
 }
 
-/** The lines of a text that hold something, trimmed, without page furniture: page numbers, and lone numbers next to a form feed. */
+/**
+ * Returns the lines of a text that hold something, trimmed, without page furniture: page numbers, and lone numbers next
+ * to a form feed.
+ */
 export function linesWithoutFurniture(text: string, lines: readonly Span[]): Span[] {
   const kept: Span[] = [];
   let pageBreak = false;

@@ -1,11 +1,13 @@
 import type { GridRow, GridSlot, PrintOptions } from "./types";
 
-/** The slots of a row that hold a cell of their own. */
+/** Returns the slots of a row that hold a cell of their own. */
 export function uncovered(row: GridRow): readonly GridSlot[] {
   return row.filter((slot) => slot.covered === undefined);
 }
 
-/** A slot's text on one line, with what would be read as a separator made a space. Covered slots give nothing. */
+/**
+ * Returns a slot's text on one line, with what would be read as a separator made a space. Covered slots give nothing.
+ */
 export function printed(slot: GridSlot, separator?: string): string {
   if (slot.covered !== undefined) return "";
   let text = slot.text;

@@ -32,7 +32,7 @@ const RATED: readonly RatedLayout[] = [
 /** All layouts. Where two score the same, the earlier one reads. */
 export const LAYOUTS: readonly Layout[] = RATED;
 
-/** The layout with this id. */
+/** Returns the layout with this id. */
 export function layoutOf(id: LayoutId): Layout {
   const found = LAYOUTS.find((layout) => layout.id === id);
   if (!found) throw new Error(`No layout ${id}`);
@@ -40,7 +40,8 @@ export function layoutOf(id: LayoutId): Layout {
 }
 
 /**
- * Reads a block by the layout that explains it best. A block is usually a section's body, prose and all; prose becomes cells of text.
+ * Reads a block by the layout that explains it best. A block is usually a section's body, prose and all; prose becomes
+ * cells of text.
  */
 export function readBlock(text: string, block: Span): CellStream {
   const survey = surveyOf(text, block);

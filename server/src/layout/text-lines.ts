@@ -28,7 +28,7 @@ export function isHtml(text: string): boolean {
 /** The text that was asked about last: whoever looks at a report asks about the same text again. */
 let judged = { text: "", html: false };
 
-/** The lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
+/** Returns the lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
 export function textLines(text: string): readonly TextLine[] {
   const all = { start: 0, end: text.length };
   if (isHtml(text)) return htmlLines(text, all);

@@ -17,7 +17,10 @@ export type LayoutId =
 
 /** One cell as it stands in the text. */
 export interface Cell {
-  /** The content without the white space around it, in the raw text; empty (start = end) for a blank cell, at the place where content would go. */
+  /**
+   * The content without the white space around it, in the raw text; empty (start = end) for a blank cell, at the place
+   * where content would go.
+   */
   readonly span: Span;
   /** All that may be overwritten to give the cell another content: between its borders, borders excluded. */
   readonly slot: Span;
@@ -41,8 +44,8 @@ export interface CellStream {
 }
 
 /**
- * One place of a printed grid. `left` and `above` are places that a merged cell to the left or above covers: layouts that have no merged
- * cells leave them empty or out, as that layout does in the wild.
+ * One place of a printed grid. `left` and `above` are places that a merged cell to the left or above covers: layouts
+ * that have no merged cells leave them empty or out, as that layout does in the wild.
  */
 export interface GridSlot {
   readonly text: string;
@@ -70,9 +73,15 @@ export interface Layout {
    * it.
    */
   score(text: string, block: Span): number;
-  /** Reads the block (usually a section's body, prose included) into cells. Never throws; text that is no table becomes cells of text. */
+  /**
+   * Reads the block (usually a section's body, prose included) into cells. Never throws; text that is no table becomes
+   * cells of text.
+   */
   read(text: string, block: Span): CellStream;
-  /** Prints rows. `read(print(rows))` gives back the texts of all slots that are not covered, in order, apart from padding at row ends. */
+  /**
+   * Prints rows. `read(print(rows))` gives back the texts of all slots that are not covered, in order, apart from
+   * padding at row ends.
+   */
   print(rows: readonly GridRow[], options: PrintOptions): string;
   /** Returns the edits that give a cell another content without disturbing the layout: one, or one for each piece of a wrapped cell. */
   fill(text: string, cell: Cell, content: string): readonly Edit[];

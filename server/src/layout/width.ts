@@ -17,7 +17,7 @@ export function displayWidth(text: string, ambiguous: Ambiguous = 1): number {
   return width;
 }
 
-/** The text filled up with spaces to `width` columns; a wider one stays as it is. */
+/** Returns the text filled up with spaces to `width` columns; a wider one stays as it is. */
 export function padEnd(text: string, width: number): string {
   const missing = width - displayWidth(text);
   return missing > 0 ? text + " ".repeat(missing) : text;

@@ -15,7 +15,7 @@ export function datumOf(cell: Cell, column: ColumnForm): Datum {
     : { state: "number", value, text: cell.text, cell, plain };
 }
 
-/** One datum for all the values of a row that cannot be given to columns: it covers them all. */
+/** Returns one datum for all the values of a row that cannot be given to columns: it covers them all. */
 export function unassignedDatum(cells: readonly Cell[]): Datum {
   const first = cells[0] as Cell;
   const span = cells.map((cell) => cell.span).reduce(cover);

@@ -17,8 +17,9 @@ const NONE_BEGINS = "/\\-~—无没未不Nn";
 const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|nil|null)$/i;
 
 /**
- * Reads a cell. Full-width digits, thousands separators, signs, counting words, units and Chinese numerals are all read to the number
- * they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order here (本年增/减).
+ * Reads a cell. Full-width digits, thousands separators, signs, counting words, units and Chinese numerals are all read
+ * to the number they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order
+ * here (本年增/减).
  */
 export function parseFigure(text: string, signed = false): ParsedFigure {
   const count = plainCount(text);
@@ -102,8 +103,8 @@ const DIGITS = "零一二三四五六七八九";
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
 /**
- * The number that a Chinese numeral stands for, up to 99,999,999; undefined for what is no well-formed numeral. Digits written one after
- * the other without powers (二〇二三) are read as digits.
+ * Returns the number that a Chinese numeral stands for, up to 99,999,999; undefined for what is no well-formed numeral.
+ * Digits written one after the other without powers (二〇二三) are read as digits.
  */
 export function chineseNumeral(text: string): number | undefined {
   const folded = text.replaceAll("〇", "零").replaceAll("两", "二");

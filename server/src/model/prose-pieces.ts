@@ -2,7 +2,10 @@ import { Memo } from "../base/memo";
 import { contains, type Span, trimSpan } from "../base/span";
 import type { Report, ReportSection } from "./types";
 
-/** A piece of running text: a line, or what headings and tables leave of it. A web page glued into one line has both in its middle. */
+/**
+ * A piece of running text: a line, or what headings and tables leave of it. A web page glued into one line has both in
+ * its middle.
+ */
 export interface ProsePiece {
   /** Without the white space around it; never empty. */
   readonly span: Span;

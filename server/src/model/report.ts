@@ -13,8 +13,8 @@ import { findTables } from "./tables/tables";
 import type { Identity, Report, ReportSection, ReportTable } from "./types";
 
 /**
- * Reads a text into a report. Never throws: bad text is not an error, what is certain is read and the rest is left out. Cost grows
- * linearly with the text; a text that is no report costs next to nothing.
+ * Reads a text into a report. Never throws: bad text is not an error, what is certain is read and the rest is left out.
+ * Cost grows linearly with the text; a text that is no report costs next to nothing.
  */
 export function readReport(text: string, given: IdentityConfig = {}): Report {
   if (!looksLikeReport(text)) return emptyReport(text);

@@ -50,7 +50,10 @@ export interface UnreadableDatum {
   readonly state: "unreadable";
   readonly text: string;
   readonly cell: Cell;
-  /** `none`: somebody wrote down that there is nothing (`/`, `-`, `无`); `text`: other words; `unassigned`: the value cannot be given to a column with certainty. */
+  /**
+   * `none`: somebody wrote down that there is nothing (`/`, `-`, `无`); `text`: other words; `unassigned`: the value
+   * cannot be given to a column with certainty.
+   */
   readonly why: "none" | "text" | "unassigned";
 }
 
@@ -107,7 +110,9 @@ export interface ReportTable {
   readonly stream: CellStream;
   /** Rows in the order of the form, by key. */
   readonly rows: ReadonlyMap<string, ReportRow>;
-  /** Block headings, group labels and headings found, by the form's key; heads by the key of their block, or "heads". */
+  /**
+   * Block headings, group labels and headings found, by the form's key; heads by the key of their block, or "heads".
+   */
   readonly lines: ReadonlyMap<string, FoundLine>;
   /** True if the text ends inside the table. Rules say nothing about what would follow. */
   readonly cut: boolean;

@@ -4,8 +4,9 @@ import { type CellRef, type Relation, sameCell } from "../spec/types";
 import { datumAt, standsForSum } from "./evaluate";
 
 /**
- * The figures that a row of 表三 must have had, by column, where its values are not in the text at all: each column's balance and sum leave
- * just one. Undefined where a column has no relation that can be reckoned, two disagree, or the row's own total would not be the sum.
+ * Returns the figures that a row of 表三 must have had, by column, where its values are not in the text at all: each
+ * column's balance and sum leave just one. Undefined where a column has no relation that can be reckoned, two disagree,
+ * or the row's own total would not be the sum.
  */
 export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string, number> | undefined {
   const relations = relationsOf(table.form);

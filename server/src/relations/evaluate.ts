@@ -19,16 +19,16 @@ export interface BrokenRelation extends Sides {
   readonly relation: Relation;
 }
 
-/** The datum of a cell in a table, if the row and the cell are there. */
+/** Returns the datum of a cell in a table, if the row and the cell are there. */
 export function datumAt(table: ReportTable, cell: CellRef): Datum | undefined {
   return table.rows.get(cell.row)?.data.get(cell.column);
 }
 
 /**
- * The relations of a table that do not hold. Blank cells count as 0. A relation is only judged when each of its terms is a number or
- * blank, at least one of them is a number, and no blank stands where a sum should: a blank total is a blank, not a wrong sum. In a table
- * that is cut only those relations are judged whose terms are all there. Where nothing but 上年结转 is filled in, as in a new report, there
- * is nothing to judge yet.
+ * Returns the relations of a table that do not hold. Blank cells count as 0. A relation is only judged when each of its
+ * terms is a number or blank, at least one of them is a number, and no blank stands where a sum should: a blank total
+ * is a blank, not a wrong sum. In a table that is cut only those relations are judged whose terms are all there. Where
+ * nothing but 上年结转 is filled in, as in a new report, there is nothing to judge yet.
  */
 export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   if (isOnlyBegun(table)) return [];
@@ -43,7 +43,10 @@ export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
 
 const KNOWN = new Memo<ReportTable, readonly (Sides | undefined)[]>();
 
-/** Both sides of each relation of the table, in the order of `relationsOf`. Reckoned once for a table, whoever asks. */
+/**
+ * Returns both sides of each relation of the table, in the order of `relationsOf`. Reckoned once for a table, whoever
+ * asks.
+ */
 export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {
   const known = KNOWN.get(table);
   if (known) return known;
@@ -61,7 +64,7 @@ function isOnlyBegun({ id, rows }: ReportTable): boolean {
   return true;
 }
 
-/** Both sides of a relation, or undefined where it cannot be judged. */
+/** Returns both sides of a relation, or undefined where it cannot be judged. */
 export function evaluate(table: ReportTable, relation: Relation): Sides | undefined {
   const holding = holdsInCounts(table, relation);
   if (holding) return holding;
@@ -83,7 +86,10 @@ export function evaluate(table: ReportTable, relation: Relation): Sides | undefi
   return { left, right, difference: add(left, negate(right)) };
 }
 
-/** The sides of a relation of counts, none of them blank, that holds: as nearly every relation of a report does, and plain numbers are quickly added. */
+/**
+ * The sides of a relation of counts, none of them blank, that holds: as nearly every relation of a report does, and
+ * plain numbers are quickly added.
+ */
 function holdsInCounts(table: ReportTable, { terms }: Relation): Sides | undefined {
   let left = 0;
   let right = 0;

@@ -1,6 +1,6 @@
 import { claimsOf } from "../model/claims/index";
 import type { Digest } from "../model/digest/digest";
-import { figureAt } from "../model/digest/digest-figures";
+import { digestFigure } from "../model/digest/digest-figures";
 import type { Report } from "../model/types";
 import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, sameCell, type TableId } from "../spec/types";
@@ -17,9 +17,9 @@ export interface Explained {
 }
 
 /**
- * Looks for the figures behind the broken relations. Only in 表三: 表四 has one relation for each group, so no single figure can be named
- * there. A table that is cut or was not read with certainty is left with its relations alone. Prose and last year's report tell which of
- * several explanations is the likelier.
+ * Looks for the figures behind the broken relations. Only in 表三: 表四 has one relation for each group, so no single
+ * figure can be named there. A table that is cut or was not read with certainty is left with its relations alone. Prose
+ * and last year's report tell which of several explanations is the likelier.
  */
 export function explain(report: Report, broken: readonly BrokenRelation[], lastYear?: Digest): Explained {
   const table = report.tables.get("applications");
@@ -39,7 +39,10 @@ export function explain(report: Report, broken: readonly BrokenRelation[], lastY
   return { broken, explanations: new Map([["applications", ranked]]) };
 }
 
-/** The figures that prose states of this very cell, whether or not the statement is certain enough to be reported by itself. */
+/**
+ * The figures that prose states of this very cell, whether or not the statement is certain enough to be reported by
+ * itself.
+ */
 function statedInProse(report: Report, cell: CellRef): readonly number[] {
   return claimsOf(report)
     .filter(
@@ -52,6 +55,6 @@ function statedInProse(report: Report, cell: CellRef): readonly number[] {
 /** Returns the figure that last year's report carried over into this cell of 上年结转, if any. */
 function carriedOver(lastYear: Digest | undefined, cell: CellRef): readonly number[] {
   if (!lastYear || cell.row !== "carriedIn") return [];
-  const { value } = figureAt(lastYear.figures, { ...cell, row: "carriedOut" }) ?? {};
+  const { value } = digestFigure(lastYear.figures, { ...cell, row: "carriedOut" }) ?? {};
   return value?.scale === 0 ? [Number(value.coefficient)] : [];
 }

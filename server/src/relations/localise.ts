@@ -32,10 +32,10 @@ interface System {
 }
 
 /**
- * The smallest sets of cells whose change to integers ≥ 0 satisfies every relation (Fellegi–Holt): all sets of the smallest size, none
- * when every relation holds, when no set of up to three cells will do, or when a figure is no count. Relations with a cell that cannot be
- * read are left out. Exact: any two cells of 表三 share at most one relation, so in each set of up to three cells one has a relation of its
- * own, which fixes its change.
+ * Returns the smallest sets of cells whose change to integers ≥ 0 satisfies every relation (Fellegi–Holt): all sets of
+ * the smallest size, none when every relation holds, when no set of up to three cells will do, or when a figure is no
+ * count. Relations with a cell that cannot be read are left out. Exact: any two cells of 表三 share at most one relation,
+ * so in each set of up to three cells one has a relation of its own, which fixes its change.
  */
 export function explanationsOf(table: ReportTable): readonly Explanation[] {
   const system = systemOf(table);

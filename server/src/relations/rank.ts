@@ -14,7 +14,10 @@ const EXCHANGED = 0.5;
 const CONFIRMED = -3;
 const CONTRADICTED = 3;
 
-/** The explanations, the likeliest first: figures exchanged or moved between neighbours, digits transposed, dropped or doubled, one digit mistyped, anything. */
+/**
+ * Returns the explanations, the likeliest first: figures exchanged or moved between neighbours, digits transposed,
+ * dropped or doubled, one digit mistyped, anything.
+ */
 export function rankExplanations(
   explanations: readonly Explanation[],
   columns: readonly string[],

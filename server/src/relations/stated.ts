@@ -20,7 +20,10 @@ export interface Stated {
   readonly atLeast: Decimal;
 }
 
-/** Looks a reading up in the tables; undefined where their form does not have such a line, or a table is not there or not read. */
+/**
+ * Looks a reading up in the tables; undefined where their form does not have such a line, or a table is not there or
+ * not read.
+ */
 export function statedFigure(report: Report, reading: Meaning): Stated | undefined {
   const table = report.tables.get(reading[0]?.table ?? "applications");
   if (!table || table.unread) return undefined;
@@ -104,7 +107,7 @@ export function agrees(claim: Decimal, figure: Decimal): boolean {
   return compare(size, { coefficient: 1n, scale: claim.scale }) < 0;
 }
 
-/** The figures behind the cells, for related places. */
+/** Returns the figures behind the cells, for related places. */
 export function figuresBehind(report: Report, { table, cells }: Stated): readonly Figure[] {
   return figuresOf(report, table).filter(({ cell }) => cells.some((one) => isSame(one, cell)));
 }

@@ -1,5 +1,5 @@
 import { compare, equals, plain } from "../base/decimal";
-import { type DigestFigure, digestForm, figureAt } from "../model/digest/digest-figures";
+import { type DigestFigure, digestFigure, digestForm } from "../model/digest/digest-figures";
 import { TABLE_IDS } from "../spec/forms";
 import { type CellRef, rowsOf, type TableForm } from "../spec/types";
 import { say } from "../wording/say";
@@ -9,7 +9,10 @@ import { isSound } from "./support/sound-figures";
 import { absoluteDifference, digestCellName, relatedFigure } from "./support/two-years";
 import type { CompareContext, Finding, RelatedPlace, Rule } from "./types";
 
-/** A government's figures are not its own and those of its bodies added up. Which bodies those are stands in the configuration. */
+/**
+ * A government's figures are not its own and those of its bodies added up. Which bodies those are stands in the
+ * configuration.
+ */
 export const aggregate: Rule = {
   code: "aggregate",
   severity: "information",
@@ -35,7 +38,10 @@ interface Difference {
   readonly parts: PartsSum;
 }
 
-/** The cells whose figure is not the sum; where not all is known, those that are below what is. Changes from year to year add up to nothing. */
+/**
+ * The cells whose figure is not the sum; where not all is known, those that are below what is. Changes from year to
+ * year add up to nothing.
+ */
 function differences(
   { own }: CompareContext,
   parts: AggregateParts,
@@ -46,7 +52,7 @@ function differences(
   return rowsOf(form).flatMap((row) =>
     row.columns.flatMap(({ key, domain }): readonly Difference[] => {
       const cell = { table: form.id, row: row.key, column: key };
-      const figure = domain === "signed" ? undefined : figureAt(own.figures, cell);
+      const figure = domain === "signed" ? undefined : digestFigure(own.figures, cell);
       if (!figure) return [];
       const sum = addUp(cell);
       const differs = sum.complete ? !equals(figure.value, sum.sum) : compare(figure.value, sum.sum) < 0;
@@ -79,7 +85,7 @@ function finding(
 
 function placesIn({ reports }: AggregateParts, cell: CellRef): readonly RelatedPlace[] {
   return reports.flatMap((report) => {
-    const figure = figureAt(report.digest.figures, cell);
+    const figure = digestFigure(report.digest.figures, cell);
     return figure ? [relatedFigure(report, cell, figure)] : [];
   });
 }

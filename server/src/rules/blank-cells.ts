@@ -86,7 +86,10 @@ function fills(
   return row.length === filled.length ? [whole] : [whole, fix(row, "本行", "this row")];
 }
 
-/** The figures of blanks that are part of the only way to make all relations hold: nobody left them out because there was nothing to count. */
+/**
+ * The figures of blanks that are part of the only way to make all relations hold: nobody left them out because there
+ * was nothing to count.
+ */
 function provenFigures(table: ReportTable, [only, ...others]: readonly Explanation[]): Map<string, Decimal> {
   const changes = only && others.length === 0 ? only : [];
   const blanks = changes.filter(({ cell }) => datumAt(table, cell)?.state === "blank");

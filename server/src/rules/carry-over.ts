@@ -40,7 +40,10 @@ function differences({ own }: CompareContext, { digest }: Neighbour): readonly T
   });
 }
 
-/** One cause is one finding: the only kind of applicants that differs, with the total that follows from it; else the total. */
+/**
+ * One cause is one finding: the only kind of applicants that differs, with the total that follows from it; else the
+ * total.
+ */
 function mainOf(different: readonly TwoYears[]): TwoYears | undefined {
   const parts = different.filter(({ cell }) => cell.column !== "total");
   const total = different.find(({ cell }) => cell.column === "total");

@@ -1,7 +1,9 @@
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
-/** Another file is the same body's report for the same year. Said on all but the first by name, so once for two files. */
+/**
+ * Another file is the same body's report for the same year. Said on all but the first by name, so once for two files.
+ */
 export const duplicateReport: Rule = {
   code: "duplicate-report",
   severity: "information",

@@ -39,7 +39,10 @@ export const figureUnit: Rule = {
 /** The only amount that both years give in 万元. */
 const FEES = { table: "article20", row: "fees", column: "amount" } as const;
 
-/** The fees are ten thousand times last year's: they were written down in 元. The other way round it is not certain which year is wrong. */
+/**
+ * The fees are ten thousand times last year's: they were written down in 元. The other way round it is not certain which
+ * year is wrong.
+ */
 function againstLastYear(context: CompareContext): Finding | undefined {
   const { own, neighbours } = context;
   const both = neighbours.lastYear && twoYears(own, neighbours.lastYear.digest, FEES);

@@ -9,8 +9,8 @@ import { plural, say } from "../wording/say";
 import type { Finding, RelatedPlace, Rule, RuleContext } from "./types";
 
 /**
- * The figure that is wrong, in place of the sums that show it: reported where exactly one smallest set of cells explains every relation
- * that is broken in the table.
+ * The figure that is wrong, in place of the sums that show it: reported where exactly one smallest set of cells
+ * explains every relation that is broken in the table.
  */
 export const inconsistentFigure: Rule = {
   code: "inconsistent-figure",

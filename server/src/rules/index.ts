@@ -187,12 +187,12 @@ export const RULES: readonly RuleEntry[] = [
 
 const BY_CODE: ReadonlyMap<string, RuleEntry> = new Map(RULES.map((entry) => [entry.rule.code, entry]));
 
-/** The rule with this code. */
+/** Returns the rule with this code. */
 export function ruleOf(code: string): Rule | undefined {
   return BY_CODE.get(code)?.rule;
 }
 
-/** The page of the rule with this code, in Markdown. */
+/** Returns the page of the rule with this code, in Markdown. */
 export function pageOf(code: string): string | undefined {
   return BY_CODE.get(code)?.page;
 }

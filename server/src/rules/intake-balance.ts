@@ -4,7 +4,10 @@ import { say } from "../wording/say";
 import { relationFindings } from "./support/relation-findings";
 import type { Finding, Rule, RuleContext } from "./types";
 
-/** 一 and 二 of 表三 do not add up to the total of 三 and to 四, in one column: the relation that the form prints in its corner. */
+/**
+ * 一 and 二 of 表三 do not add up to the total of 三 and to 四, in one column: the relation that the form prints in its
+ * corner.
+ */
 export const intakeBalance: Rule = {
   code: "intake-balance",
   severity: "error",

@@ -85,7 +85,10 @@ function missing(report: Report, table: ReportTable, gap: RowGap): Finding {
   };
 }
 
-/** The row with the figures that the relations leave for it; blank rows where there are several, or no single figure for each column. */
+/**
+ * The row with the figures that the relations leave for it; blank rows where there are several, or no single figure for
+ * each column.
+ */
 function insertions(report: Report, table: ReportTable, gap: RowGap): readonly Fix[] {
   const [first, ...others] = gap;
   const figures = others.length === 0 ? deducedRow(table, first.key) : undefined;

@@ -69,8 +69,8 @@ function lastSection(report: Report): ReportSection | undefined {
 }
 
 /**
- * Headings at the place of the form, dressed like the headings that are there, each with its blank table; without it where the document's
- * layout cannot show one that reads back as such.
+ * Headings at the place of the form, dressed like the headings that are there, each with its blank table; without it
+ * where the document's layout cannot show one that reads back as such.
  */
 function insertSections(report: Report, forms: readonly SectionForm[]): readonly Fix[] {
   const place = placeFor(report, forms);

@@ -89,7 +89,10 @@ function insertCells(
   return undefined;
 }
 
-/** The line ends behind a printed row are there already behind the label; where leaving them out does not do, all are written. */
+/**
+ * The line ends behind a printed row are there already behind the label; where leaving them out does not do, all are
+ * written.
+ */
 function withoutLineEnds(cells: string, following: string): readonly string[] {
   const there = /^(?: *(?:\r\n|\r|\n))*/.exec(following)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
   let rest = cells;

@@ -41,7 +41,10 @@ export interface AggregateParts {
   readonly reports: readonly Neighbour[];
 }
 
-/** The other reports that a report is compared with. Where two files are of the same body and year, neither is anybody's neighbour. */
+/**
+ * The other reports that a report is compared with. Where two files are of the same body and year, neither is anybody's
+ * neighbour.
+ */
 export interface Neighbours {
   /** The same body's report for the year before. */
   readonly lastYear?: Neighbour;
@@ -51,7 +54,10 @@ export interface Neighbours {
   readonly sameReport: readonly Neighbour[];
   /** The first of them by id, where this one is not the first. */
   readonly duplicateOf?: Neighbour;
-  /** Earlier reports of the same body, and reports of other bodies that are not later, with a section nearly the same as here; the closest first. */
+  /**
+   * Earlier reports of the same body, and reports of other bodies that are not later, with a section nearly the same as
+   * here; the closest first.
+   */
   readonly copies: readonly CopiedSection[];
   /** The parts, if the configuration says that the body's figures are the sum of others'. */
   readonly parts?: AggregateParts;

@@ -20,7 +20,10 @@ const PRIVATE = /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^
 const REACH = 80;
 const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)[:： ]?$/;
 
-/** A kind of number: how to find it, whether one that is found is somebody's own, and how much of it stays when it is masked. */
+/**
+ * A kind of number: how to find it, whether one that is found is somebody's own, and how much of it stays when it is
+ * masked.
+ */
 interface Kind {
   readonly chinese: string;
   readonly english: string;

@@ -1,5 +1,5 @@
 import { add, equals, isNegative, negate, plain } from "../base/decimal";
-import { digestForm, figureAt } from "../model/digest/digest-figures";
+import { digestFigure, digestForm } from "../model/digest/digest-figures";
 import { rowsOf } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
@@ -28,7 +28,7 @@ function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Find
   const cell = { table: "article20", row, column: "projects" } as const;
   const change = { ...cell, column: "change" };
   const projects = twoYears(own, lastYear.digest, cell);
-  const changed = figureAt(lastYear.digest.figures, change);
+  const changed = digestFigure(lastYear.digest.figures, change);
   if (!projects || !changed) return undefined;
   const due = add(projects.before.value, changed.value);
   // Fewer than none cannot have been meant: what is wrong then is last year's report.

@@ -5,8 +5,8 @@ import { gatheredFindings } from "./support/gathered-findings";
 import type { Finding, Rule } from "./types";
 
 /**
- * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width commas count between Chinese
- * characters alone. Of two different marks the stronger stays.
+ * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width commas count
+ * between Chinese characters alone. Of two different marks the stronger stays.
  */
 const TWICE =
   /(?<![。，,、；：])(?:。。|，，|、、|；；|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff]))(?![。，,、；：])/g;

@@ -55,7 +55,9 @@ interface Mark {
   readonly span: Span;
 }
 
-/** The lines of a section that begin 一、 二、 三、 in this order; none where they do not, since then they are something else. */
+/**
+ * The lines of a section that begin 一、 二、 三、 in this order; none where they do not, since then they are something else.
+ */
 function restartIn(report: Report, section: ReportSection): readonly Mark[] {
   const marks = marksIn(report, section, HEADING);
   const counts = marks.length >= 2 && marks.every(({ numeral }, index) => numeral === NUMERALS[index]);

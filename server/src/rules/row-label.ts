@@ -48,7 +48,10 @@ interface FoundWording {
   readonly due: Label;
 }
 
-/** The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading of the form; in no order. */
+/**
+ * The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading
+ * of the form; in no order.
+ */
 function wordingsOf(table: ReportTable): readonly FoundWording[] {
   const wordings: FoundWording[] = [];
   for (const { label, form } of table.rows.values())
@@ -154,7 +157,10 @@ function manyLabels(report: Report, table: ReportTable, odd: readonly FoundWordi
   };
 }
 
-/** The form's words in the document's brackets. A cell with markup inside, or one that would be read otherwise afterwards, is left alone. */
+/**
+ * The form's words in the document's brackets. A cell with markup inside, or one that would be read otherwise
+ * afterwards, is left alone.
+ */
 function rewording(report: Report, wordings: readonly FoundWording[], title: Fix["title"]): readonly Fix[] {
   const bare = wordings.filter(({ span, text }) => withoutSpace(slice(report.text, span)) === withoutSpace(text));
   const edits = bare.map(({ span, due }) => ({ span, newText: inBrackets(due.label, report.brackets) }));

@@ -38,7 +38,10 @@ export const sectionOrder: Rule = {
   },
 };
 
-/** The most sections that are in order already: the others are the ones to move. The earlier one stays where there is a choice. */
+/**
+ * The most sections that are in order already: the others are the ones to move. The earlier one stays where there is a
+ * choice.
+ */
 function longestInOrder(sections: readonly ReportSection[]): readonly ReportSection[] {
   let best: readonly ReportSection[] = [];
   const ending: (readonly ReportSection[])[] = [];

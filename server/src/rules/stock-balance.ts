@@ -1,5 +1,5 @@
 import { add, equals, isNegative, plain, subtract } from "../base/decimal";
-import { figureAt } from "../model/digest/digest-figures";
+import { digestFigure } from "../model/digest/digest-figures";
 import type { CellRef } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
@@ -39,8 +39,8 @@ export const stockBalance: Rule = {
 function judged(context: CompareContext, lastYear: Neighbour, row: string): Finding | undefined {
   const { own } = context;
   const stock = twoYears(own, lastYear.digest, cellAt(row, "inForce"));
-  const issued = figureAt(own.figures, cellAt(row, "issued"));
-  const repealed = figureAt(own.figures, cellAt(row, "repealed"));
+  const issued = digestFigure(own.figures, cellAt(row, "issued"));
+  const repealed = digestFigure(own.figures, cellAt(row, "repealed"));
   if (!stock || !issued || !repealed) return undefined;
   const due = subtract(add(stock.before.value, issued.value), repealed.value);
   if (equals(due, stock.now.value)) return undefined;

@@ -41,7 +41,10 @@ export const tableOutsideSection: Rule = {
   },
 };
 
-/** Moves a heading's line in front of its table: this section's where it comes too late, else the next section's that came too early. */
+/**
+ * Moves a heading's line in front of its table: this section's where it comes too late, else the next section's that
+ * came too early.
+ */
 function moveHeading(report: Report, table: ReportTable, section: ReportSection): readonly Fix[] {
   const mover = section.heading.span.start > table.span.start ? section : intruder(report, table, section);
   const line = mover && headingLine(report, mover);
@@ -81,7 +84,9 @@ function reachable(report: Report, table: ReportTable, section: ReportSection): 
   return between.length === 0;
 }
 
-/** The one heading that stands between this section's heading and its table, with nothing of its own before the table. */
+/**
+ * The one heading that stands between this section's heading and its table, with nothing of its own before the table.
+ */
 function intruder(report: Report, table: ReportTable, section: ReportSection): ReportSection | undefined {
   const between = report.sections.filter(
     (other) => other.heading.span.start > section.heading.span.start && other.heading.span.start < table.span.start,

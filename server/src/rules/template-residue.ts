@@ -75,8 +75,8 @@ const SENTENCE_END = /[。;!?]/;
 const LIST_ITEM = /^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
 
 /**
- * Taking out the placeholder alone would leave a false sentence, so the whole sentence goes: only where it certainly begins and ends on this
- * line, and where no other line's open place hides in it.
+ * Taking out the placeholder alone would leave a false sentence, so the whole sentence goes: only where it certainly
+ * begins and ends on this line, and where no other line's open place hides in it.
  */
 function sentenceFixes(report: Report, line: ProseLine, folded: string, open: readonly Span[]): readonly Fix[] {
   const [first] = open;

@@ -10,7 +10,10 @@ import type { Neighbours } from "./neighbours";
 /** The severity of a finding; the names are those of the command line's JSON. */
 export type Severity = "error" | "warning" | "information" | "hint";
 
-/** A change that mends a finding. `safe` keeps every figure and every statement and may run in fix-all; `review` is applied one by one, by a person. */
+/**
+ * A change that mends a finding. `safe` keeps every figure and every statement and may run in fix-all; `review` is
+ * applied one by one, by a person.
+ */
 export interface Fix {
   readonly kind: "safe" | "review";
   readonly title: Localised;
@@ -23,7 +26,10 @@ export interface Fix {
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: Localised;
-  /** The other report that the place stands in: a URI in the server, a file name on the command line. Absent: in this one. */
+  /**
+   * The other report that the place stands in: a URI in the server, a file name on the command line. Absent: in this
+   * one.
+   */
   readonly report?: string;
 }
 
@@ -41,7 +47,10 @@ export interface Subject {
   readonly sentence?: string;
 }
 
-/** One thing to tell a person. Plain data apart from `fixes`, which works on the same unchanging report and is asked only when somebody wants to see them. */
+/**
+ * One thing to tell a person. Plain data apart from `fixes`, which works on the same unchanging report and is asked
+ * only when somebody wants to see them.
+ */
 export interface Finding {
   readonly code: string;
   readonly span: Span;
@@ -85,7 +94,10 @@ export interface Rule {
   readonly authority: Authority | "inferred";
   /** The rule in a few words, as it stands in an index of rules. */
   readonly title: Localised;
-  /** The kind of its fixes, for the index of rules; absent where it offers none. `editor`: no edit mends it, but a command of an editor does. */
+  /**
+   * The kind of its fixes, for the index of rules; absent where it offers none. `editor`: no edit mends it, but a
+   * command of an editor does.
+   */
   readonly fixable?: "safe" | "review" | "editor";
   /** Codes whose findings explain this rule's findings when their subject covers them. */
   readonly yieldsTo?: readonly string[];
@@ -97,6 +109,9 @@ export interface Rule {
   readonly offByDefault?: boolean;
   /** Looks at one report. Yields findings in any order. Must not throw on any text; must be silent when uncertain. */
   check?(context: RuleContext): Iterable<Finding>;
-  /** Compares a report with its neighbours. The findings are about the report itself; the same terms hold. A rule has `check`, `compare` or both. */
+  /**
+   * Compares a report with its neighbours. The findings are about the report itself; the same terms hold. A rule has
+   * `check`, `compare` or both.
+   */
   compare?(context: CompareContext): Iterable<Finding>;
 }

@@ -10,7 +10,10 @@ import type { Finding, Fix, Rule } from "./types";
 /** Rows listed as related places, at most; the message says how many there are. */
 const MOST_ROWS = 8;
 
-/** Values that cannot be given to their columns with certainty: said once for a table, and nothing is reckoned with them. */
+/**
+ * Values that cannot be given to their columns with certainty: said once for a table, and nothing is reckoned with
+ * them.
+ */
 export const unreadableTable: Rule = {
   code: "unreadable-table",
   severity: "warning",

@@ -10,7 +10,10 @@ import type { CompareContext, Finding, Rule } from "./types";
 /** Counts below this grow or shrink ten thousand times for better reasons than a wrong unit. */
 const LEAST_COUNT = whole(5);
 
-/** A figure of 表二 is ten thousand times last year's or a ten-thousandth of it: in one of the two years the unit is wrong. */
+/**
+ * A figure of 表二 is ten thousand times last year's or a ten-thousandth of it: in one of the two years the unit is
+ * wrong.
+ */
 export const yearOnYear: Rule = {
   code: "year-on-year",
   severity: "information",

@@ -15,14 +15,16 @@ export const FORMS: readonly TableForm[] = [
 /** The tables in the order of the report. */
 export const TABLE_IDS: readonly TableId[] = ["article20", "applications", "reviews"];
 
-/** The form of a table in an edition. */
+/** Returns the form of a table in an edition. */
 export function formOf(table: TableId, edition: EditionId): TableForm {
   const found = FORMS.find((form) => form.id === table && form.editions.includes(edition));
   if (!found) throw new Error(`No form of ${table} in edition ${edition}`);
   return found;
 }
 
-/** The edition that a report year is written on; undefined for 2018 and before, when the report was free-form. */
+/**
+ * Returns the edition that a report year is written on; undefined for 2018 and before, when the report was free-form.
+ */
 export function editionOfYear(year: number): EditionId | undefined {
   if (year <= 2018) return undefined;
   return year <= 2020 ? "2019" : "2021";

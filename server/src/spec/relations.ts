@@ -4,8 +4,9 @@ import type { Relation, TableForm, Term } from "./types";
 import { rowsOf } from "./types";
 
 /**
- * The relations of one table (format.md §8). 表三 has 7 + 7 + one for each row; 表四 one for each of its three groups; 表二 has none.
- * Pages quote them as "left side = right side": positive terms are the left side, negative ones the right.
+ * Returns the relations of one table (format.md §8). 表三 has 7 + 7 + one for each row; 表四 one for each of its three
+ * groups; 表二 has none. Pages quote them as "left side = right side": positive terms are the left side, negative ones
+ * the right.
  */
 export function relationsOf(form: TableForm): readonly Relation[] {
   const known = KNOWN.get(form);

@@ -50,7 +50,7 @@ export const SECTIONS: readonly SectionForm[] = [
   },
 ];
 
-/** The section with this key. */
+/** Returns the section with this key. */
 export function sectionForm(key: SectionKey): SectionForm {
   const found = SECTIONS.find((section) => section.key === key);
   if (!found) throw new Error(`No section ${key}`);

@@ -1,11 +1,11 @@
 import type { SectionKey } from "./types";
 
 /**
- * What a new report begins with. Everything that its author has to write is an instruction in brackets that begins with 请: `template-residue`
- * finds what is left of them, so that none is published.
+ * The text of a new report. Everything that its author has to write is an instruction in brackets that begins with 请:
+ * `template-residue` finds those that are left, so that none is published.
  */
 
-/** The preface: the legal basis, the period, and what the author adds. */
+/** Returns the preface: the legal basis, the period, and what the author adds. */
 export function prefaceOf(year: number): readonly string[] {
   return [
     "根据《中华人民共和国政府信息公开条例》第五十条的规定，编制本报告。" +
@@ -14,17 +14,17 @@ export function prefaceOf(year: number): readonly string[] {
   ];
 }
 
-/** What stands below the sub-heading of a topic of 一、总体情况, by the topic's name. */
+/** Returns the instruction below the sub-heading of a topic of 一、总体情况, by the topic's name. */
 export function topicInstruction(name: string): string {
   return `（请填写${name}情况）`;
 }
 
-/** What a government writes below 监督保障 besides, by the names of the topics. */
+/** Returns the instruction for what a government also writes below 监督保障, by the names of the topics. */
 export function governmentInstruction(names: readonly string[]): string {
   return `（请填写${names.join("、")}结果）`;
 }
 
-/** What stands below the headings of the sections that have neither topics nor a table. */
+/** The instructions below the headings of the sections that have neither topics nor a table. */
 export const SECTION_INSTRUCTIONS: Partial<Record<SectionKey, readonly string[]>> = {
   problems: ["（请填写存在的主要问题）", "（请填写改进情况）"],
   other: ["（请填写政府信息公开信息处理费的收取情况，以及其他需要报告的事项）"],

@@ -1,21 +1,24 @@
-/** How the title of a report is worded: 〈机关〉〈年〉年政府信息公开工作年度报告. Patterns allow spaces between the characters of a title set wide. */
+/**
+ * The wording of a report's title: 〈机关〉〈年〉年政府信息公开工作年度报告. Patterns allow spaces between the characters of a title set
+ * wide.
+ */
 
-/** What every title calls the report. */
+/** The name of the report in every title. */
 export const TITLE_KIND = "政府信息公开工作年度报告";
 
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
 export const TITLE_KIND_OTHERWISE =
   /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?!\s{0,3}告)|工\s{0,3}作\s{0,3}报\s{0,3}告)/;
 
-/** What takes its place. */
+/** The wording that takes its place. */
 export const TITLE_KIND_ENDING = "工作年度报告";
 
-/** Where the subject of the title begins: a year goes before it. */
+/** The beginning of the title's subject: a year goes before it. */
 export const TITLE_SUBJECT = /政\s{0,3}[府务]\s{0,3}信\s{0,3}息/;
 
 /** A title anywhere in a line, spaces taken out. */
 export const TITLE_IN_TEXT = /政[府务]信息公开(?:工作)?(?:年度(?:工作)?报告|年报|工作报告|报告)/;
 
-/** How names of bodies end, on a line of their own beside a title. */
+/** Endings of bodies' names on a line of their own beside a title. */
 export const BODY_LINE =
   /(?:政府|局|厅|委员会|委|办|办公室|中心|乡|镇|街道|办事处|院|署|队|县|市|区|州|旗|会|社|公司|集团|学校|大学|行|所|站|处|部|库|馆)$/;

@@ -1,7 +1,10 @@
 /** One of the topics that a section has to speak of. */
 export interface Topic {
   readonly name: string;
-  /** Words of the topic, on a text without punctuation and spaces. Wide on purpose: a topic is missing only where none of them occurs. */
+  /**
+   * Words of the topic, on a text without punctuation and spaces. Wide on purpose: a topic is missing only where none
+   * of them occurs.
+   */
   readonly words: RegExp;
 }
 
@@ -17,10 +20,10 @@ export const OVERVIEW_TOPICS: readonly Topic[] = [
   { name: "监督保障", words: /监督|考核|考评|评议|培训|保障|督导|督查|督办|检查|追究|问责|组织领导|领导小组/ },
 ];
 
-/** What is said of everybody's rights and names no topic: 监督权, 保障公众知情权. */
+/** Phrases about everybody's rights that name no topic: 监督权, 保障公众知情权. */
 export const TOPIC_PHRASES = /监督权|监督举报|(?:保障|保护|维护)[\u4e00-\u9fff]{0,16}(?:知情权|参与权|合法权益|权利)/g;
 
-/** What a government's report has to give besides, in whatever section (article 50). */
+/** Topics that a government's report also has to cover, in whatever section (article 50). */
 export const GOVERNMENT_TOPICS: readonly Topic[] = [
   { name: "工作考核", words: /考核|考评|评估|绩效|评价/ },
   { name: "社会评议", words: /评议|测评|满意度|评估|评价|民意调查|问卷/ },
@@ -34,7 +37,7 @@ export const IMPROVEMENT_WORDS =
 /** Words by which a section speaks of 信息处理费, or of fees at all. */
 export const FEE_WORDS = /处理费|收费|费用|收取|免费/;
 
-/** The customary sentence where no fee was charged. */
+/** Returns the customary sentence where no fee was charged. */
 export function feeSentence(year: number): string {
   return `${year}年，本机关未收取政府信息公开信息处理费。`;
 }

@@ -1,6 +1,7 @@
 /**
- * The official forms as data. An edition is data too: a later one is added by writing its tables down, not by changing code.
- * Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published reports.
+ * The official forms as data. An edition is data too: a later one is added by writing its tables down, not by changing
+ * code. Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
+ * reports.
  */
 
 /** The edition of the form, named after the document that brought it in. */
@@ -21,7 +22,7 @@ export interface Label {
 /** A column that holds figures. */
 export interface ColumnForm extends Label {
   readonly key: string;
-  /** What a figure here may be: a count (integer ≥ 0), a signed count (本年增/减), or an amount (decimals allowed, ≥ 0). */
+  /** The domain of a figure: a count (integer ≥ 0), a signed count (本年增/减), or an amount (decimals allowed, ≥ 0). */
   readonly domain: "count" | "signed" | "amount";
   /** The unit that the form prints for the column, where it prints one. */
   readonly unit?: "万元";
@@ -83,7 +84,7 @@ export interface CellRef {
   readonly column: string;
 }
 
-/** Where a relation comes from: printed in the form, following from the word 总计, or what reviewers check. */
+/** The source of a relation: printed in the form, following from the word 总计, or checked by reviewers. */
 export type Authority = "official" | "structural" | "customary";
 
 /** One signed term of a relation. */
@@ -100,7 +101,7 @@ export interface Relation {
   readonly terms: readonly Term[];
 }
 
-/** The rows of a form that hold figures, in order. */
+/** Returns the rows of a form that hold figures, in order. */
 export function rowsOf(form: TableForm): readonly RowForm[] {
   return form.lines.filter((line): line is RowForm => line.kind === "row");
 }

@@ -1,6 +1,6 @@
 import type { Localised } from "../base/text";
 
-/** A sentence in both languages: Chinese first, English beside it. */
+/** Returns a sentence in both languages: Chinese first, English beside it. */
 export function say(chinese: string, english: string): Localised {
   return { "zh-CN": chinese, en: english };
 }

@@ -3,7 +3,10 @@ import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, rowsOf } from "../spec/types";
 import { cellName, rowName, shortLabel } from "./names";
 
-/** What is named, as a message says it: a row, a group, or the rows one after the other; the column where it is not the total of 表三. */
+/**
+ * Returns the name of the stated cells for a message: a row, a group, or the rows one after the other; with the column
+ * if it is not the total of 表三.
+ */
 export function nameOf({ table, cells }: Stated): string {
   const { form } = table;
   const [first] = cells;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contains, span } from "../../../server/src/base/span";
-import { type Draft, nested } from "../../../server/src/features/outline/nesting";
+import { type FlatEntry, nested } from "../../../server/src/features/outline/nesting";
 import type { OutlineEntry } from "../../../server/src/features/outline/outline";
 
 const range = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
 
-const { draft } = fc.letrec<{ draft: Draft }>((tie) => ({
+const { draft } = fc.letrec<{ draft: FlatEntry }>((tie) => ({
   draft: fc.record({
     kind: fc.constant("row" as const),
     name: fc.constantFrom("甲", "乙"),
@@ -35,7 +35,7 @@ test("whatever the ranges are, they nest", () => {
 });
 
 test("what nests already stays as it is, in the order of the text", () => {
-  const entry = (name: string, start: number, end: number, children: readonly Draft[] = []): Draft => ({
+  const entry = (name: string, start: number, end: number, children: readonly FlatEntry[] = []): FlatEntry => ({
     kind: "row",
     name,
     detail: "",
@@ -49,7 +49,7 @@ test("what nests already stays as it is, in the order of the text", () => {
 });
 
 test("an entry ends where the next one begins", () => {
-  const entry = (start: number, end: number): Draft => ({
+  const entry = (start: number, end: number): FlatEntry => ({
     kind: "table",
     name: "表",
     detail: "",

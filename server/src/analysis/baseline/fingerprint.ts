@@ -3,16 +3,20 @@ import { hash53 } from "../../base/hash";
 import { ruleOf } from "../../rules/index";
 import type { Finding } from "../../rules/types";
 
-/** How much of the line around a finding counts, in UTF-16 code units on each side, where nothing else tells it from others like it. */
+/** The number of UTF-16 code units of context on each side of a finding that distinguish it from others like it. */
 const CONTEXT = 12;
 
-/** No more of a finding's own text counts: what is longer is a whole table or paragraph, and its head tells it from the others. */
+/**
+ * No more of a finding's own text counts: what is longer is a whole table or paragraph, and its head tells it from the
+ * others.
+ */
 const MAX_TEXT = 120;
 
 /**
- * What a finding is known by as long as it says the same of the same words and figures, wherever in the text they come to stand: 14 hexadecimal
- * digits. It is made of the rule, the part of the form, the words at the place and the figures in the message, never of lines or offsets.
- * `text` is the report's; findings between reports do not need it. Findings that say the same of the same have the same one: see `distinct`.
+ * Returns the fingerprint of a finding: 14 hexadecimal digits that stay the same as long as the finding says the same
+ * about the same words and figures, wherever they stand in the text. It is made of the rule, the part of the form, the
+ * words at the place and the figures in the message, never of lines or offsets. `text` is the report's; findings
+ * between reports do not need it. Equal findings have equal fingerprints: see `distinct`.
  */
 export function fingerprintOf(finding: Finding, text: string): string {
   const { code, subject, cell, message } = finding;
@@ -27,7 +31,10 @@ export function fingerprintOf(finding: Finding, text: string): string {
     .padStart(14, "0");
 }
 
-/** The same fingerprints in the same order, those that stand twice told apart by a number: which one of several it is, from the top. */
+/**
+ * Returns the same fingerprints in the same order, those that stand twice told apart by a number: which one of several
+ * it is, from the top.
+ */
 export function distinct(fingerprints: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return fingerprints.map((fingerprint) => {
@@ -37,7 +44,10 @@ export function distinct(fingerprints: readonly string[]): readonly string[] {
   });
 }
 
-/** The words at the place, without their spacing, and those beside them in the line where neither cell nor part of the form is known. */
+/**
+ * The words at the place, without their spacing, and those beside them in the line where neither cell nor part of the
+ * form is known.
+ */
 function wordsAt({ code, span, cell, subject }: Finding, text: string): readonly string[] {
   // Reports are compared long after their texts were put away; the figures and the cell say enough.
   if (ruleOf(code)?.compare) return [];

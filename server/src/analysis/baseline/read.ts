@@ -1,8 +1,8 @@
 import { type JsonNode, memberOf, readJsonc } from "../../base/jsonc";
 import type { Span } from "../../base/span";
 import {
+  arrayItems,
   type EntryProblem,
-  itemsOf,
   membersOf,
   type Problems,
   refute,
@@ -18,9 +18,9 @@ export interface BaselineEntry {
   readonly code: string;
   /** See `fingerprintOf`. */
   readonly fingerprint: string;
-  /** What was accepted, in words, for people alone. */
+  /** The message of the accepted finding, for people only. */
   readonly message?: string;
-  /** Why; empty until somebody writes it down. */
+  /** The reason for accepting it; empty until somebody writes one. */
   readonly reason: string;
 }
 
@@ -32,15 +32,18 @@ export interface PlacedEntry extends BaselineEntry {
 /** The version of the file that is written. */
 export const BASELINE_VERSION = 1;
 
-/** What a `nianbao.baseline.json` says. */
+/** The content of a `nianbao.baseline.json`. */
 export interface Baseline {
-  /** In the order of the file. */
+  /** The entries in the order of the file. */
   readonly entries: readonly PlacedEntry[];
-  /** Whether it is written so that entries can be added. */
+  /** True if the file is written so that entries can be added. */
   readonly editable: boolean;
 }
 
-/** Reads a baseline. Never throws: a wrong entry is told with its place, and the rest holds. An entry without a reason is a hint. */
+/**
+ * Reads a baseline. Never throws: a wrong entry is told with its place, and the rest holds. An entry without a reason
+ * is a hint.
+ */
 export function readBaseline(text: string): {
   readonly baseline: Baseline;
   readonly problems: readonly EntryProblem[];
@@ -53,7 +56,7 @@ export function readBaseline(text: string): {
   return { baseline: { entries, editable }, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** The entries by the files they are for, whatever way their paths are written; ask with `pathKey`. */
+/** Returns the entries by the files they are for, whatever way their paths are written; ask with `pathKey`. */
 export function entriesByFile({ entries }: Baseline): ReadonlyMap<string, readonly PlacedEntry[]> {
   const files = new Map<string, PlacedEntry[]>();
   for (const entry of entries) {
@@ -65,7 +68,7 @@ export function entriesByFile({ entries }: Baseline): ReadonlyMap<string, readon
   return files;
 }
 
-/** What two ways of writing the same relative path have in common. */
+/** Returns a key that is equal for all ways of writing a relative path. */
 export function pathKey(path: string): string {
   return path
     .normalize("NFC")
@@ -73,22 +76,22 @@ export function pathKey(path: string): string {
     .replace(/^(?:\.\/)+/, "");
 }
 
-/** Which findings of a file are accepted, and which entries nothing matches any more. */
-export interface Verdicts {
-  /** For each finding, in order, the entry that accepts it, if one does. */
+/** The accepted findings of a file, and the entries that no longer match any finding. */
+export interface BaselineMatch {
+  /** For each finding, in order, the entry that accepts it, if any. */
   readonly accepted: readonly (PlacedEntry | undefined)[];
   readonly stale: readonly PlacedEntry[];
 }
 
 /** Holds the entries for a file against the distinct fingerprints of all its findings, those switched off too. */
-export function judge(entries: readonly PlacedEntry[], fingerprints: readonly string[]): Verdicts {
+export function matchEntries(entries: readonly PlacedEntry[], fingerprints: readonly string[]): BaselineMatch {
   const byPrint = new Map(entries.map((entry) => [entry.fingerprint, entry]));
   const accepted = fingerprints.map((fingerprint) => byPrint.get(fingerprint));
   const used = new Set(accepted);
   return { accepted, stale: entries.filter((entry) => !used.has(entry)) };
 }
 
-/** The list of entries in the file, where there is one. */
+/** Returns the list of entries in the file, where there is one. */
 export function listOf(root: JsonNode | undefined): Extract<JsonNode, { readonly kind: "array" }> | undefined {
   const list = memberOf(root, "accepted")?.value;
   return list?.kind === "array" ? list : undefined;
@@ -103,7 +106,7 @@ function entriesOf(root: JsonNode, problems: Problems): readonly PlacedEntry[] {
       wrongKind(value, problems, { "zh-CN": ` ${BASELINE_VERSION}`, en: `${BASELINE_VERSION}` });
     if (key === "$schema") textOf(value, problems);
     if (key !== "accepted") continue;
-    for (const item of itemsOf(value, problems)) {
+    for (const item of arrayItems(value, problems)) {
       const entry = entryOf(item, problems);
       if (!entry) continue;
       const name = `${pathKey(entry.file)}\0${entry.fingerprint}`;

@@ -5,8 +5,9 @@ import { minimalEdits } from "../../edits/minimal-edits";
 import { BASELINE_VERSION, type BaselineEntry, listOf, pathKey, readBaseline } from "./read";
 
 /**
- * The edits that add an accepted finding to a baseline, behind the others of its file, and leave all else as it is written; to an undefined
- * text, all of a new baseline. None where the finding is accepted already; undefined where the text is no baseline that can be edited.
+ * Returns the edits that add an accepted finding to a baseline, behind the others of its file, and leave all else as it
+ * is written; to an undefined text, all of a new baseline. None where the finding is accepted already; undefined where
+ * the text is no baseline that can be edited.
  */
 export function withEntry(text: string | undefined, entry: BaselineEntry): readonly Edit[] | undefined {
   const before = text ?? "";
@@ -22,8 +23,8 @@ export function withEntry(text: string | undefined, entry: BaselineEntry): reado
 }
 
 /**
- * The text of a baseline that holds these entries in this order. Those that stood in `text` keep their own text and the comments at it; all
- * around the list stays. Undefined where the text is no baseline that can be edited.
+ * Returns the text of a baseline that holds these entries in this order. Those that stood in `text` keep their own text
+ * and the comments at it; all around the list stays. Undefined where the text is no baseline that can be edited.
  */
 export function withEntries(text: string | undefined, entries: readonly BaselineEntry[]): string | undefined {
   return written(text ?? "", (parts) => {
@@ -36,14 +37,17 @@ function nameOf({ file, fingerprint }: BaselineEntry): string {
   return `${pathKey(file)}\0${fingerprint}`;
 }
 
-/** One item of the list. `source` is how it is written, with what stands before it and behind it in its line, commas taken out. */
-interface Part {
+/**
+ * One item of the list. `source` is how it is written, with what stands before it and behind it in its line, commas
+ * taken out.
+ */
+interface ListItem {
   readonly entry?: BaselineEntry;
   readonly source?: { readonly before: string; readonly item: string; readonly after: string };
 }
 
 /** The text with its list of entries arranged anew. */
-function written(text: string, arrange: (parts: readonly Part[]) => readonly Part[]): string | undefined {
+function written(text: string, arrange: (parts: readonly ListItem[]) => readonly ListItem[]): string | undefined {
   const { root, problems } = readJsonc(text);
   if (problems.length > 0) return undefined;
   const eol = lineEnding(text);
@@ -59,7 +63,7 @@ function written(text: string, arrange: (parts: readonly Part[]) => readonly Par
   return `${text.slice(0, at)}${last ? "," : ""}${member}${/^\s*[\r\n]/.test(rest) || last ? "" : eol}${rest}`;
 }
 
-function newText(eol: string, parts: readonly Part[]): string {
+function newText(eol: string, parts: readonly ListItem[]): string {
   const list = parts.length > 0 ? `[${partsText(parts, { eol, indent: "    " })}${eol}  ]` : "[]";
   return `{${eol}  "version": ${BASELINE_VERSION},${eol}  "accepted": ${list}${eol}}${eol}`;
 }
@@ -68,7 +72,7 @@ function newText(eol: string, parts: readonly Part[]): string {
 function listText(
   text: string,
   list: Extract<JsonNode, { readonly kind: "array" }>,
-  arrange: (parts: readonly Part[]) => readonly Part[],
+  arrange: (parts: readonly ListItem[]) => readonly ListItem[],
 ): string {
   const eol = lineEnding(text);
   const { parts, tail, trailingComma } = partsOf(text, list);
@@ -91,7 +95,7 @@ interface Style {
 }
 
 /** Items one behind the other, a comma right behind each but the last. */
-function partsText(parts: readonly Part[], style: Style): string {
+function partsText(parts: readonly ListItem[], style: Style): string {
   return parts
     .map(({ entry, source }, index) => {
       const comma = index < parts.length - 1 || style.trailingComma ? "," : "";
@@ -112,12 +116,12 @@ const REST_OF_LINE = /^(?:[^\S\r\n]|,|\/\*(?:(?!\*\/)[^\r\n])*\*\/)*(?:\/\/[^\r\
 function partsOf(
   text: string,
   list: Extract<JsonNode, { readonly kind: "array" }>,
-): { readonly parts: readonly Part[]; readonly tail: string; readonly trailingComma: boolean } {
+): { readonly parts: readonly ListItem[]; readonly tail: string; readonly trailingComma: boolean } {
   const { entries } = readBaseline(text).baseline;
   const entryAt = new Map(entries.map((entry) => [entry.span.start, entry]));
   let before = text.slice(list.span.start + 1, list.items[0]?.span.start ?? list.span.end - 1);
   let trailingComma = false;
-  const parts = list.items.map((item, index): Part => {
+  const parts = list.items.map((item, index): ListItem => {
     const between = text.slice(item.span.end, list.items[index + 1]?.span.start ?? list.span.end - 1);
     const bare = withoutComma(between);
     trailingComma = bare !== between;

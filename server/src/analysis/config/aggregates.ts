@@ -3,9 +3,21 @@ import { bodyKey } from "../../model/identity/body-key";
 import type { Aggregate, KnownFigures } from "../../rules/neighbours";
 import { editionOfYear, FORMS, TABLE_IDS } from "../../spec/forms";
 import { type ColumnForm, rowsOf, type TableForm } from "../../spec/types";
-import { allMembersOf, meant, membersOf, type Problems, refute, reject, textOf, textsOf, wrongKind } from "./entries";
+import {
+  allMembersOf,
+  didYouMean,
+  membersOf,
+  type Problems,
+  refute,
+  reject,
+  textOf,
+  textsOf,
+  wrongKind,
+} from "./entries";
 
-/** Reads one entry of `aggregates`: a government, its bodies, and the figures of those whose reports are not at hand. */
+/**
+ * Reads one entry of `aggregates`: a government, its bodies, and the figures of those whose reports are not at hand.
+ */
 export function aggregateOf(node: JsonNode, problems: Problems): Aggregate | undefined {
   const members = membersOf(node, ["body", "parts", "known"], problems);
   const given = (key: string) => members.find((member) => member.key === key)?.value;
@@ -27,7 +39,7 @@ function knownFigures(node: JsonNode, bodies: readonly string[], problems: Probl
   const known = new Set(bodies.map(keyOf));
   const members = allMembersOf(node, problems).filter(({ key, keySpan }) => {
     if (known.has(keyOf(key))) return true;
-    const { "zh-CN": chinese, en } = meant(key, bodies);
+    const { "zh-CN": chinese, en } = didYouMean(key, bodies);
     refute(problems, keySpan, {
       "zh-CN": `“${key}”不在 parts 里${chinese}`,
       en: `"${key}" is not among the parts${en}`,
@@ -40,12 +52,15 @@ function knownFigures(node: JsonNode, bodies: readonly string[], problems: Probl
   });
 }
 
-/** What is the same for the spellings of a name, as reports are known by it. */
+/** Returns the key of a body's name, equal for all its spellings. */
 function keyOf(name: string): string {
   return bodyKey(name) ?? name;
 }
 
-/** Whether the name is a year that there is a form for: before the first there is nothing that a figure could be compared with. */
+/**
+ * Reports whether the name is a year for which there is a form: before the first form there is nothing to compare a
+ * figure with.
+ */
 function isFormYear({ key, keySpan }: JsonMember, problems: Problems): boolean {
   if (/^20\d\d$/.test(key) && editionOfYear(Number(key))) return true;
   reject(problems, keySpan, {

@@ -9,11 +9,11 @@ import type { Severity } from "../../rules/types";
 export interface EntryProblem extends TextProblem {
   /** `error`: the entry does not hold; the others tell what a person may want to see to. */
   readonly severity: Extract<Severity, "error" | "information" | "hint">;
-  /** Whether an editor that knows JSON and the file's schema says so by itself. */
+  /** True if an editor that knows JSON and the file's schema reports the problem itself. */
   readonly seenBySchema: boolean;
 }
 
-/** Where problems are gathered while a file is read. */
+/** The problems gathered while a file is read. */
 export type Problems = EntryProblem[];
 
 /** Notes an entry that the schema does not allow either. */
@@ -26,33 +26,36 @@ export function refute(problems: Problems, where: Span, message: Localised): voi
   problems.push({ span: where, message, severity: "error", seenBySchema: false });
 }
 
-/** The members of an object, by name. A name that is none of `keys` is noted with what was probably meant. */
+/** Returns the members of an object, by name. A name that is none of `keys` is noted with what was probably meant. */
 export function membersOf(node: JsonNode, keys: readonly string[], problems: Problems): readonly JsonMember[] {
   return allMembersOf(node, problems).filter(({ key, keySpan }) => {
     if (keys.includes(key)) return true;
     reject(problems, keySpan, {
-      "zh-CN": `没有“${key}”这一项${meant(key, keys)["zh-CN"]}`,
-      en: `there is no "${key}"${meant(key, keys).en}`,
+      "zh-CN": `没有“${key}”这一项${didYouMean(key, keys)["zh-CN"]}`,
+      en: `there is no "${key}"${didYouMean(key, keys).en}`,
     });
     return false;
   });
 }
 
-/** The members of an object that may have any names, each name once: the last of the same name counts, as everywhere in JSON. */
+/**
+ * Returns the members of an object that may have any names, each name once: the last of the same name counts, as
+ * everywhere in JSON.
+ */
 export function allMembersOf(node: JsonNode, problems: Problems): readonly JsonMember[] {
   if (node.kind === "object") return [...new Map(node.members.map((member) => [member.key, member])).values()];
   wrongKind(node, problems, { "zh-CN": "对象 { }", en: "an object { }" });
   return [];
 }
 
-/** The items of a list. */
-export function itemsOf(node: JsonNode, problems: Problems): readonly JsonNode[] {
+/** Returns the items of a list. */
+export function arrayItems(node: JsonNode, problems: Problems): readonly JsonNode[] {
   if (node.kind === "array") return node.items;
   wrongKind(node, problems, { "zh-CN": "列表 [ ]", en: "a list [ ]" });
   return [];
 }
 
-/** A text that says something. */
+/** Returns a text that says something. */
 export function textOf(node: JsonNode, problems: Problems): string | undefined {
   if (node.kind !== "string") wrongKind(node, problems, { "zh-CN": "引号里的文字", en: "text in quotes" });
   else if (/^\s*$/.test(node.value)) reject(problems, node.span, { "zh-CN": "不能是空的", en: "must not be empty" });
@@ -62,12 +65,12 @@ export function textOf(node: JsonNode, problems: Problems): string | undefined {
 
 /** Texts of a list, those that are none left out. */
 export function textsOf(node: JsonNode, problems: Problems): readonly string[] {
-  return itemsOf(node, problems)
+  return arrayItems(node, problems)
     .map((item) => textOf(item, problems))
     .filter((text) => text !== undefined);
 }
 
-/** One of several words. */
+/** Returns the text if it is one of several words; anything else is a problem. */
 export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[], problems: Problems): T | undefined {
   const found = node.kind === "string" ? choices.find((choice) => choice === node.value) : undefined;
   if (found === undefined) {
@@ -82,14 +85,14 @@ export function isRuleCode(code: string, where: Span, problems: Problems): boole
   if (ruleOf(code)) return true;
   const codes = RULES.map(({ rule }) => rule.code);
   reject(problems, where, {
-    "zh-CN": `没有规则“${code}”${meant(code, codes)["zh-CN"]}`,
-    en: `there is no rule "${code}"${meant(code, codes).en}`,
+    "zh-CN": `没有规则“${code}”${didYouMean(code, codes)["zh-CN"]}`,
+    en: `there is no rule "${code}"${didYouMean(code, codes).en}`,
   });
   return false;
 }
 
-/** What to add to "there is no …", where something looks like it. */
-export function meant(word: string, candidates: readonly string[]): Localised {
+/** Returns a suggestion to append to "there is no …", if a candidate looks like the word. */
+export function didYouMean(word: string, candidates: readonly string[]): Localised {
   const found = nearest(word, candidates);
   return {
     "zh-CN": found.length > 0 ? `，是否指 ${found.join("、")}？` : "",
@@ -98,6 +101,6 @@ export function meant(word: string, candidates: readonly string[]): Localised {
 }
 
 /** Notes a value of the wrong kind. */
-export function wrongKind(node: JsonNode, problems: Problems, wanted: Localised): void {
-  reject(problems, node.span, { "zh-CN": `应为${wanted["zh-CN"]}`, en: `must be ${wanted.en}` });
+export function wrongKind(node: JsonNode, problems: Problems, expected: Localised): void {
+  reject(problems, node.span, { "zh-CN": `应为${expected["zh-CN"]}`, en: `must be ${expected.en}` });
 }

@@ -4,16 +4,18 @@ import type { AnalysisOptions } from "../analyse";
 import type { SeverityOverrides } from "../diagnostics";
 import type { Config } from "./types";
 
-/** What holds for one file. */
+/** The configuration of one file. */
 export interface FileConfig {
   readonly overrides: SeverityOverrides;
-  /** What to read the file with. */
+  /** The options to read the file with. */
   readonly analysis: AnalysisOptions;
-  /** Whether the file is passed over when a folder is checked. A file that somebody opens or names is checked all the same. */
+  /** True if the file is skipped when a folder is checked. A file that is opened or named is checked all the same. */
   readonly ignored: boolean;
 }
 
-/** What a configuration says of one file, given by its path relative to the configuration's folder, with either slash. */
+/**
+ * Returns the configuration of one file, given by its path relative to the configuration's folder, with either slash.
+ */
 export function configFor(config: Config, relativePath: string): FileConfig {
   const matches = (patterns: readonly string[]) => patterns.some((pattern) => globMatches(pattern, relativePath));
   const identity: ConfiguredIdentity = Object.assign(

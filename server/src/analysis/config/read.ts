@@ -7,10 +7,10 @@ import type { EditionId } from "../../spec/types";
 import { aggregateOf } from "./aggregates";
 import {
   allMembersOf,
+  arrayItems,
   choiceOf,
   type EntryProblem,
   isRuleCode,
-  itemsOf,
   membersOf,
   type Problems,
   refute,
@@ -21,12 +21,15 @@ import {
 } from "./entries";
 import { type Config, EMPTY_CONFIG, FIRST_YEAR, LAST_YEAR, type ReportOverride } from "./types";
 
-/** What a rule may be set to. */
+/** The possible settings of a rule. */
 export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
 
 const EDITIONS: readonly EditionId[] = ["2019", "2021"];
 
-/** Reads a `nianbao.json`. Never throws: a wrong entry is told with its place, and the rest holds. A text without anything says nothing. */
+/**
+ * Reads a `nianbao.json`. Never throws: a wrong entry is told with its place, and the rest holds. A text without
+ * anything says nothing.
+ */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly EntryProblem[] } {
   const { root, problems: syntax } = readJsonc(text);
   const problems: Problems = syntax.map((problem) => ({ ...problem, severity: "error", seenBySchema: true }));
@@ -36,7 +39,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** How each entry is read into the configuration. */
+/** The reader of each entry of the configuration. */
 const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>, problems: Problems) => void>> = {
   $schema: (node, _, problems) => void textOf(node, problems),
   rules: (node, config, problems) => {
@@ -49,13 +52,13 @@ const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>,
     config.exclude = textsOf(node, problems);
   },
   reports: (node, config, problems) => {
-    config.reports = itemsOf(node, problems).flatMap((item) => overrideOf(item, problems) ?? []);
+    config.reports = arrayItems(node, problems).flatMap((item) => overrideOf(item, problems) ?? []);
   },
   bodies: (node, config, problems) => {
     config.bodies = bodiesOf(node, problems);
   },
   aggregates: (node, config, problems) => {
-    config.aggregates = itemsOf(node, problems).flatMap((item) => aggregateOf(item, problems) ?? []);
+    config.aggregates = arrayItems(node, problems).flatMap((item) => aggregateOf(item, problems) ?? []);
   },
   placeholders: (node, config, problems) => {
     config.placeholders = textsOf(node, problems);
@@ -117,13 +120,16 @@ function yearOf(node: JsonNode, problems: Problems): number | undefined {
   return undefined;
 }
 
-/** The bodies with their other names. A name that is given to two bodies would join their reports, so it goes to the first alone. */
+/**
+ * The bodies with their other names. A name that is given to two bodies would join their reports, so it goes to the
+ * first alone.
+ */
 function bodiesOf(node: JsonNode, problems: Problems): readonly BodyNames[] {
   const owners = new Map<string, string>();
   const members = allMembersOf(node, problems);
   for (const { key } of members) owners.set(labelKey(key), owners.get(labelKey(key)) ?? key);
   return members.map(({ key: name, value }) => {
-    const spellings = itemsOf(value, problems).flatMap((item) => {
+    const spellings = arrayItems(value, problems).flatMap((item) => {
       const spelling = textOf(item, problems);
       if (spelling === undefined) return [];
       const owner = owners.get(labelKey(spelling)) ?? name;

@@ -3,7 +3,7 @@ import type { ConfiguredIdentity } from "../../model/types";
 import type { Aggregate } from "../../rules/neighbours";
 import type { SeverityOverrides } from "../diagnostics";
 
-/** What a `nianbao.json` says. Plain data, complete: what is not said there is empty here. */
+/** The content of a `nianbao.json`: complete plain data, with empty values for absent entries. */
 export interface Config {
   /** Severities by rule code, where they are not the rule's own. */
   readonly rules: SeverityOverrides;
@@ -11,16 +11,20 @@ export interface Config {
   readonly include: readonly string[];
   /** Patterns of the files that are passed over. */
   readonly exclude: readonly string[];
-  /** What is known of single reports; of several that name the same file, the later ones have the last word, part by part. */
+  /**
+   * The facts about single reports. Where several name the same file, later ones override earlier ones, part by part.
+   */
   readonly reports: readonly ReportOverride[];
   readonly bodies: readonly BodyNames[];
-  /** Governments whose figures are those of their bodies added up, with figures of bodies whose reports are not at hand. */
+  /**
+   * Governments whose figures are those of their bodies added up, with figures of bodies whose reports are not at hand.
+   */
   readonly aggregates: readonly Aggregate[];
   /** Words of the user's own templates that must not be left in a report. */
   readonly placeholders: readonly string[];
 }
 
-/** What is known of the reports in some files. */
+/** Facts about the reports in some files. */
 export interface ReportOverride extends ConfiguredIdentity {
   readonly files: readonly string[];
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Localised } from "../../base/text";
 import type { TargetLayout } from "../../edits/convert";
-import { type NewReport, newReport } from "../../features/new-report/new-report";
+import { type NewReportOptions, newReport } from "../../features/new-report/new-report";
 import { newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
@@ -29,7 +29,7 @@ export async function startReport(options: NewOptions, io: Io): Promise<ExitCode
     say(lastYear.reason);
     return 2;
   }
-  const wanted: NewReport = { body, year, layout, ...(lastYear ? { lastYear } : {}) };
+  const wanted: NewReportOptions = { body, year, layout, ...(lastYear ? { lastYear } : {}) };
   const problem = newReportProblem(wanted);
   if (problem) {
     say(problem);

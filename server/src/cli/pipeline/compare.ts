@@ -1,4 +1,4 @@
-import { type Comparing, compareReport, mergeFindings } from "../../analysis/compare";
+import { type ComparisonResult, compareReport, mergeFindings } from "../../analysis/compare";
 import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
 import { readReport } from "../../model/report";
@@ -26,7 +26,7 @@ export interface CheckedReport extends Pick<Examined, "identity" | "encoding"> {
 /** The reports of a run among each other. */
 export interface Comparison {
   /** All that is found in a report and between it and the others, in the order of the text, and which rules broke that compare. */
-  compared(report: KnownReport): Comparing;
+  compared(report: KnownReport): ComparisonResult;
   checked(report: KnownReport): CheckedReport;
 }
 

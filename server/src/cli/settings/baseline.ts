@@ -5,7 +5,7 @@ import {
   type Baseline,
   type BaselineEntry,
   entriesByFile,
-  judge,
+  matchEntries,
   type PlacedEntry,
   pathKey,
   readBaseline,
@@ -100,7 +100,7 @@ export function openBaseline(options: BaselineOptions, io: Io, { configFolder, c
       const to = gatheredFor(file);
       const name = pathKey(pathFrom(to.path, file));
       const prints = distinct(findings.map((finding) => finding.fingerprint ?? fingerprintOf(finding, "")));
-      const verdicts = judge(to.file?.value.byFile.get(name) ?? [], prints);
+      const verdicts = matchEntries(to.file?.value.byFile.get(name) ?? [], prints);
       to.checked.add(name);
       // Where the other reports are not looked at, nothing is known of what was found among them.
       const isOpen = ({ code }: BaselineEntry) => ruleOf(code)?.compare !== undefined && !covers(path.dirname(to.path));

@@ -4,7 +4,9 @@ import type { Report } from "../../model/types";
 import { say } from "../../wording/say";
 import { shownLines } from "./alignment";
 
-/** Why a report is shown as it is though somebody asked for its columns to be aligned; for one without paddings. */
+/**
+ * Returns the reason why a report is shown unaligned although alignment was asked for. For a report without paddings.
+ */
 export function alignmentNotice(report: Report): Localised {
   const tables = [...report.tables.values()];
   if (tables.length === 0) return NO_TABLE;

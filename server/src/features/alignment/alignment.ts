@@ -5,9 +5,10 @@ import { spaceRows } from "../formatting/space-rows";
 import { type TableLine, tableLines } from "../formatting/table-lines";
 
 /**
- * Empty space to be shown before a character, though it is not in the text: as wide as so many Chinese characters and so many Latin
- * letters. Both are counted, since few fonts draw the one exactly twice as wide as the other. Of Latin letters there may be less than
- * none: where a line has more spaces and fewer Chinese characters than the others; the two together come to nothing less than no width.
+ * Empty space to be shown before a character, though it is not in the text: as wide as so many Chinese characters and
+ * so many Latin letters. Both are counted, since few fonts draw the one exactly twice as wide as the other. Of Latin
+ * letters there may be less than none: where a line has more spaces and fewer Chinese characters than the others; the
+ * two together come to nothing less than no width.
  */
 export interface Padding {
   readonly line: number;
@@ -17,16 +18,17 @@ export interface Padding {
 }
 
 /**
- * What an editor has to show before the values of the tables so that the columns stand under each other, figures to the right, while the
- * text stays as it is: for documents that must not change. `tabSize` is the distance of the editor's tab stops.
+ * Returns the white space that an editor has to show before the values of the tables so that the columns are aligned,
+ * figures to the right, while the text stays as it is: for documents that must not change. `tabSize` is the distance of
+ * the editor's tab stops.
  */
 export function paddings(report: Report, tabSize: number): readonly Padding[] {
   return [...report.tables.values()].flatMap((table) => paddingsOf(report, shownLines(report, table), tabSize));
 }
 
 /**
- * The lines of a table whose values are shown under each other. Columns of spaces are left alone where they are so by themselves: their heads,
- * which may take several lines, stand above them.
+ * Returns the lines of a table whose values are shown under each other. Columns of spaces are left alone where they are
+ * so by themselves: their heads, which may take several lines, stand above them.
  */
 export function shownLines(report: Report, table: ReportTable): readonly TableLine[] {
   if (table.layout !== "space-columns") return tableLines(report, table);
@@ -55,7 +57,7 @@ function isAligned(text: string, lines: readonly TableLine[]): boolean {
   return Array.from({ length: columns }, (_, i) => places(i, "start") === 1 || places(i, "end") === 1).every(Boolean);
 }
 
-/** How many wide and narrow characters something is across. */
+/** A width in wide and narrow characters. */
 interface Extent {
   readonly wide: number;
   readonly narrow: number;
@@ -63,8 +65,10 @@ interface Extent {
 
 const NOTHING: Extent = { wide: 0, narrow: 0 };
 
-/** A line while its paddings are worked out: where it has been read to, how far that is, and how much was put in before. */
-interface Shown {
+/**
+ * A line while its paddings are worked out: where it has been read to, how far that is, and how much was put in before.
+ */
+interface AlignedLine {
   readonly line: TableLine;
   at: number;
   read: Extent;
@@ -73,7 +77,7 @@ interface Shown {
 
 function paddingsOf(report: Report, lines: readonly TableLine[], tabSize: number): readonly Padding[] {
   const found: Padding[] = [];
-  const shown = lines.map((line): Shown => ({ line, at: line.line.start, read: NOTHING, padded: NOTHING }));
+  const shown = lines.map((line): AlignedLine => ({ line, at: line.line.start, read: NOTHING, padded: NOTHING }));
   const columns = Math.max(0, ...lines.map(({ values }) => values.length));
   for (let column = 0; column < columns; column++) {
     const own = shown.filter(({ line }) => line.values[column] !== undefined);
@@ -91,8 +95,11 @@ function paddingsOf(report: Report, lines: readonly TableLine[], tabSize: number
   return found.sort((a, b) => a.line - b.line || a.character - b.character);
 }
 
-/** Reads on to a place of the line. A tab leads to the next tab stop of the text as it is: editors do not count what is only shown. */
-function advance(text: string, shown: Shown, to: number, tabSize: number): void {
+/**
+ * Reads on to a place of the line. A tab leads to the next tab stop of the text as it is: editors do not count what is
+ * only shown.
+ */
+function advance(text: string, shown: AlignedLine, to: number, tabSize: number): void {
   for (; shown.at < to; shown.at++) {
     const unit = text.charAt(shown.at);
     const width = unit === "\t" ? tabSize - ((2 * shown.read.wide + shown.read.narrow) % tabSize) : displayWidth(unit);
@@ -108,7 +115,9 @@ function minus(a: Extent, b: Extent): Extent {
   return { wide: a.wide - b.wide, narrow: a.narrow - b.narrow };
 }
 
-/** A Chinese character is as wide as so many Latin letters, at least and at most: few editors have a font beyond these. */
+/**
+ * A Chinese character is as wide as so many Latin letters, at least and at most: few editors have a font beyond these.
+ */
 const RATIOS = [1.5, 2.2];
 
 /** The least that none of these goes beyond, in any font: with so many wide characters as the one that has most. */

@@ -11,16 +11,19 @@ import type { Gap, Proposal } from "./completion";
 
 /** Stands in a cell that is to be filled while rows are printed; no document has it (U+E000, private use). */
 const STOP = "\ue000";
-/** As many rows are offered at one place: they are those that come next. */
+/** The most rows offered at one place: the next ones. */
 const MOST_ROWS = 12;
 
-/** The rows of the form that are missing at this place of a table, in the order of the form, and blocks of 表二. Nothing outside tables. */
+/**
+ * Returns the rows of the form that are missing at this place of a table, in the order of the form, and blocks of 表二.
+ * Nothing outside tables.
+ */
 export function rowProposals(gap: Gap): readonly Proposal[] {
   return [...gap.report.tables.values()].flatMap((table) => {
     // The rows of 表四 share a line of the document.
     if (table.id === "reviews") return [];
-    const wanted = unitsOf(table, missingAt(gap, table)).filter((unit) => gap.wants(labelOf(gap, unit)));
-    return wanted.slice(0, MOST_ROWS).flatMap((unit) => proposalOf(gap, table, unit) ?? []);
+    const offered = unitsOf(table, missingAt(gap, table)).filter((unit) => gap.wants(labelOf(gap, unit)));
+    return offered.slice(0, MOST_ROWS).flatMap((unit) => proposalOf(gap, table, unit) ?? []);
   });
 }
 
@@ -28,7 +31,9 @@ function labelOf({ report }: Gap, [line]: Unit): string {
   return inBrackets(line.kind === "heads" ? line.corner.label : line.label, report.brackets);
 }
 
-/** The lines of the form that are missing between what stands in the table before the place and what stands behind it. */
+/**
+ * The lines of the form that are missing between what stands in the table before the place and what stands behind it.
+ */
 function missingAt({ report, at }: Gap, table: ReportTable): readonly FormLine[] {
   const { lines } = table.form;
   const places = lines.map((line) => formLineSpan(table, line));
@@ -43,12 +48,12 @@ function missingAt({ report, at }: Gap, table: ReportTable): readonly FormLine[]
     .filter((line) => formLineSpan(table, line) === undefined);
 }
 
-/** Whether anything but white space and borders stands between two places. */
+/** Reports whether anything but white space and borders stands between two places. */
 function isApart({ text }: Report, from: number, to: number): boolean {
   return /[^\s|｜\-:]/.test(text.slice(from, to));
 }
 
-/** What is written at once: a row, the heads of a block, or a whole block of 表二 whose title is missing too. */
+/** Lines that are inserted together: a row, the heads of a block, or a whole block of 表二 whose title is missing too. */
 type Unit = readonly [RowForm | GroupForm | HeadsForm, ...FormLine[]];
 
 function unitsOf(table: ReportTable, missing: readonly FormLine[]): readonly Unit[] {

@@ -29,7 +29,10 @@ export function sectionProposals(gap: Gap): readonly Proposal[] {
   return [...tableProposals(gap, section), ...topicProposals(gap, section), ...headingProposals(gap, section)];
 }
 
-/** The headings that come, in the order of the form, between the heading before the place and the one behind it; each alone, and with its table where it has one. */
+/**
+ * The headings that come, in the order of the form, between the heading before the place and the one behind it; each
+ * alone, and with its table where it has one.
+ */
 function headingProposals(gap: Gap, before: ReportSection | undefined): readonly Proposal[] {
   const { report, at } = gap;
   const after = report.sections.find(({ heading }) => heading.span.start >= at);
@@ -101,8 +104,8 @@ function topicProposals(gap: Gap, section: ReportSection | undefined): readonly 
 
 const TOPIC: Localised = { "zh-CN": "总体情况的小标题", en: "Sub-heading of the overview" };
 
-/** Whether the lines, written at the place, read as what they are meant for and change nothing else. */
-function proves({ report, at }: Gap, lines: string, wanted: (after: Report) => boolean): boolean {
+/** Reports whether the lines, inserted at the place, are read as intended and change nothing else. */
+function proves({ report, at }: Gap, lines: string, isAsIntended: (after: Report) => boolean): boolean {
   const place: Span = { start: at, end: at };
-  return readsBack(report, [{ span: place, newText: linesToInsert(report, at, lines + report.eol) }], wanted);
+  return readsBack(report, [{ span: place, newText: linesToInsert(report, at, lines + report.eol) }], isAsIntended);
 }

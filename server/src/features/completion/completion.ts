@@ -27,21 +27,24 @@ export interface Proposal {
 
 /** A proposal with the text that it replaces. */
 export interface Completion extends Proposal {
-  /** What is replaced: the whole line of the cursor, without its line end. */
+  /** The replaced text: the whole line of the cursor, without its line end. */
   readonly span: Span;
-  /** What a client compares with the text before the cursor: the label as it may be typed, in full and in pinyin initials. */
+  /**
+   * The text that a client matches against the text before the cursor: the label as it may be typed, in full and in
+   * pinyin initials.
+   */
   readonly filter: string;
 }
 
-/** Where something is to be written: the report as it is without the line of the cursor, and where that line began. */
+/** A place to insert at: the report without the line of the cursor, and the start of that line. */
 export interface Gap {
   readonly report: Report;
   /** The tables that are there while the line still stands: without it one of them may not be found any more. */
   readonly tables: ReadonlySet<TableId>;
   readonly at: number;
-  /** What stands on the line before the first word: indentation, a border, Markdown's hashes. */
+  /** The text of the line before the first word: indentation, a border, Markdown's hashes. */
   readonly lead: string;
-  /** Whether a label is looked for: what nobody wants need not be proved. */
+  /** Reports whether a label matches what was typed. Others need not be proved. */
   readonly wants: (label: string) => boolean;
 }
 
@@ -51,9 +54,9 @@ const LEAD = /^(?:[\s|｜#│]|<[^<>]{0,200}>)*/;
 const PROSE = /[。，；：？！,;:?!]/;
 
 /**
- * What the form has to offer on the line of the cursor: rows of the table that are missing at this place, the next one first, then
- * blocks and tables, headings, topics. On a line that begins with something else, and within prose, nothing. Costs a reading of the
- * text, and one more for most of what is offered, which is proved by reading it back.
+ * Returns what can be completed on the line of the cursor: rows of the table that are missing at this place, the next
+ * one first, then blocks and tables, headings, topics. Nothing on a line that begins with something else, and nothing
+ * within prose. Reads the text once, and once more for most of the proposals, which are proved by reading them back.
  */
 export function completionsAt(report: Report, offset: number): readonly Completion[] {
   const line = lineSpan(report.lines, lineAt(report.lines, offset));
@@ -75,7 +78,10 @@ export function completionsAt(report: Report, offset: number): readonly Completi
 
 let labels: readonly string[] | undefined;
 
-/** Whether any wording of the forms may be meant: nearly all that is typed is something else, and costs nothing more. */
+/**
+ * Reports whether any wording of the forms may be meant. Nearly all that is typed is something else and costs nothing
+ * more.
+ */
 function isBeginning(typed: string): boolean {
   labels ??= [
     ...FORMS.flatMap((form) => [
@@ -90,13 +96,16 @@ function isBeginning(typed: string): boolean {
   return labels.some((label) => matches(label, typed)) || /^\d{1,2}[.、]/.test(fold(typed));
 }
 
-/** The gap that the lines of a range leave when they are taken out. */
+/** Returns the gap that the lines of a range leave when they are taken out. */
 export function gapAt(report: Report, lines: Span): Pick<Gap, "report" | "tables" | "at"> {
   const without = report.text.slice(0, lines.start) + report.text.slice(nextLine(report, lines.end));
   return { report: readReport(without), tables: new Set(report.tables.keys()), at: lines.start };
 }
 
-/** Whether a label may be meant by what was typed of it: its beginning, with or without its numeral, or its initials, some left out. */
+/**
+ * Reports whether the typed text may stand for a label: its beginning, with or without its numeral, or its initials,
+ * some left out.
+ */
 function matches(label: string, typed: string): boolean {
   const written = fold(typed).replaceAll(" ", "");
   if (written === "") return true;
@@ -111,7 +120,7 @@ function variants(key: string): readonly string[] {
   return [key, key.slice(1)];
 }
 
-/** Whether `short` begins like `long` and has only letters of it, in its order. */
+/** Reports whether `short` begins like `long` and its letters occur in `long` in the same order. */
 function abbreviates(short: string, long: string): boolean {
   if (short[0] !== long[0]) return false;
   let at = 0;

@@ -6,12 +6,12 @@ import type { Drawing } from "../../layout/drawing/drawing";
 import type { Report } from "../../model/types";
 import { pipeDrawings } from "./pipe-drawings";
 
-/** What of a report is kept in shape: its boxes, and the tables between pipes that somebody has aligned. */
+/** Returns the drawings that formatting keeps in shape: boxes, and tables between pipes that somebody has aligned. */
 export function drawingsOf(report: Report): readonly Drawing[] {
   return [...boxesOf(report), ...[...report.tables.values()].flatMap((table) => pipeDrawings(report, table))];
 }
 
-/** All boxes drawn in a report, whether their tables are those of the form or not. */
+/** Returns all boxes drawn in a report, whether their tables are those of the form or not. */
 export function boxesOf({ text }: Report): readonly Drawing[] {
   const lines = () => blockLines(text, { start: 0, end: text.length });
   // Nearly no report has a box.
@@ -20,7 +20,7 @@ export function boxesOf({ text }: Report): readonly Drawing[] {
   return [...drawn, ...ascii];
 }
 
-/** Whether two ranges have a place in common, if only their ends. */
+/** Reports whether two ranges overlap or touch. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

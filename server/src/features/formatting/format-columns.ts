@@ -47,35 +47,35 @@ function countOf(text: string): number {
 
 /** How rows stand under one measure. */
 interface Alignment {
-  readonly columns: readonly Column[];
+  readonly columns: readonly ValueColumn[];
   /** Rows whose values all stand in their columns. */
-  readonly aligned: readonly Measured[];
+  readonly aligned: readonly MeasuredRow[];
   /** Rows some of whose values an edit has pushed aside. */
-  readonly pushed: readonly Measured[];
+  readonly pushed: readonly MeasuredRow[];
 }
 
 /** Where a value begins and ends in its line. */
-interface Place {
+interface ValueExtent {
   readonly start: number;
   readonly end: number;
 }
 
 /** A row, how far what stands before its values reaches, and where these are. */
-interface Measured {
+interface MeasuredRow {
   readonly row: SpaceRow;
   readonly before: number;
-  readonly places: readonly Place[];
+  readonly places: readonly ValueExtent[];
 }
 
 /** Where a column stands: its values begin there, or end there. */
-interface Column {
+interface ValueColumn {
   readonly edge: "start" | "end";
   readonly at: number;
 }
 
 function alignmentOf(text: string, rows: readonly SpaceRow[], measure: Measure): Alignment {
   const all = rows.map(
-    (row): Measured => ({
+    (row): MeasuredRow => ({
       row,
       before: measure(text.slice(row.line.start, row.before)),
       places: row.values.map((value) => placeOf(text, row.line, value, measure)),
@@ -88,7 +88,7 @@ function alignmentOf(text: string, rows: readonly SpaceRow[], measure: Measure):
       all.flatMap(({ places }) => places[i] ?? []),
     ),
   );
-  const isAligned = ({ places }: Measured): boolean => places.every((place, i) => isAt(place, columns[i]));
+  const isAligned = ({ places }: MeasuredRow): boolean => places.every((place, i) => isAt(place, columns[i]));
   return {
     columns,
     aligned: all.filter(isAligned),
@@ -100,24 +100,24 @@ function alignmentOf(text: string, rows: readonly SpaceRow[], measure: Measure):
  * Returns the widths of the values that stand in a column, those of rows that are not aligned included: putting a row right adds none, so
  * formatting a second time finds nothing more to do.
  */
-function widthsAt(column: Column, places: readonly Place[]): ReadonlySet<number> {
+function widthsAt(column: ValueColumn, places: readonly ValueExtent[]): ReadonlySet<number> {
   return new Set(places.filter((place) => isAt(place, column)).map(widthOf));
 }
 
 /** Whether white space makes rows alike: words and figures of the same width stand under each other by themselves. */
-function isPadded(rows: readonly Measured[]): boolean {
+function isPadded(rows: readonly MeasuredRow[]): boolean {
   const widths = rows.map(({ before, places }) => `${[before, ...places.map(({ start, end }) => end - start)]}`);
   return new Set(widths).size > 1;
 }
 
-function placeOf(text: string, line: Span, value: Span, measure: Measure): Place {
+function placeOf(text: string, line: Span, value: Span, measure: Measure): ValueExtent {
   return { start: measure(text.slice(line.start, value.start)), end: measure(text.slice(line.start, value.end)) };
 }
 
 /** Where most values of a column begin or end, whichever are more. */
-function columnOf(places: readonly Place[]): Column {
+function columnOf(places: readonly ValueExtent[]): ValueColumn {
   const votes = new Map<string, number>();
-  let best: Column & { readonly votes: number } = { edge: "start", at: 0, votes: 0 };
+  let best: ValueColumn & { readonly votes: number } = { edge: "start", at: 0, votes: 0 };
   for (const edge of ["start", "end"] as const) {
     for (const place of places) {
       const key = `${edge}${place[edge]}`;
@@ -129,7 +129,7 @@ function columnOf(places: readonly Place[]): Column {
   return best;
 }
 
-function isAt(place: Place, column: Column | undefined): boolean {
+function isAt(place: ValueExtent, column: ValueColumn | undefined): boolean {
   return column !== undefined && place[column.edge] === column.at;
 }
 
@@ -139,8 +139,8 @@ function isAt(place: Place, column: Column | undefined): boolean {
  * wider ones off by themselves.
  */
 function isPushed(
-  places: readonly Place[],
-  columns: readonly Column[],
+  places: readonly ValueExtent[],
+  columns: readonly ValueColumn[],
   widths: readonly ReadonlySet<number>[],
 ): boolean {
   const first = places.findIndex((place, i) => !isAt(place, columns[i]));
@@ -152,16 +152,16 @@ function isPushed(
   });
 }
 
-function widthOf({ start, end }: Place): number {
+function widthOf({ start, end }: ValueExtent): number {
   return end - start;
 }
 
-function distance(place: Place, column: Column | undefined): number {
+function distance(place: ValueExtent, column: ValueColumn | undefined): number {
   return column ? Math.abs(place[column.edge] - column.at) : 0;
 }
 
 /** None where a value has no room. */
-function rowEdits({ row, before, places }: Measured, columns: readonly Column[]): readonly Edit[] {
+function rowEdits({ row, before, places }: MeasuredRow, columns: readonly ValueColumn[]): readonly Edit[] {
   const edits: Edit[] = [];
   let reached = before;
   let from = row.before;

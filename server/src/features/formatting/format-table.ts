@@ -7,14 +7,16 @@ import type { Report, ReportTable } from "../../model/types";
 import { type TableLine, tableLines } from "./table-lines";
 
 /**
- * Layouts in which white space around a cell is nobody's data: between pipes. Tabs and lines are cells themselves, commas stand in data, a
- * page is laid out by its reader, columns of spaces stand under heads of several lines, and a box would have to be drawn anew.
+ * Layouts in which white space around a cell is nobody's data: between pipes. Tabs and lines are cells themselves,
+ * commas stand in data, a page is laid out by its reader, columns of spaces stand under heads of several lines, and a
+ * box would have to be drawn anew.
  */
 const ALIGNED: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown"]);
 
 /**
- * The edits that put the values of a table under each other, figures to the right, counting Chinese characters as two columns. Only
- * white space beside cells is changed, nothing in layouts where it is data, and nothing where the text would not read back the same.
+ * Returns the edits that put the values of a table under each other, figures to the right, counting Chinese characters
+ * as two columns. Only white space beside cells is changed, nothing in layouts where it is data, and nothing where the
+ * text would not read back the same.
  */
 export function alignedEdits(report: Report, table: ReportTable): readonly Edit[] {
   if (!ALIGNED.has(table.layout)) return [];

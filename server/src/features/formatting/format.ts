@@ -12,9 +12,9 @@ import { boxesOf, drawingsOf, touches } from "./drawings";
 import { columnEdits } from "./format-columns";
 import { alignedEdits } from "./format-table";
 
-/** What to format. */
+/** Options for formatting. */
 export interface FormatOptions {
-  /** Whether the columns of tables are aligned, in the layouts that align them. */
+  /** True if the columns of tables are aligned, in the layouts that align them. */
   readonly alignTables: boolean;
   /** Only the lines that this range touches; the whole text where absent. */
   readonly range?: Span;
@@ -24,7 +24,7 @@ export interface FormatOptions {
 const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-rows", "markdown", "box", "csv"]);
 
 /**
- * The edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six headings; the borders
+ * Returns the edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six headings; the borders
  * of tables that are drawn or aligned, where an edit has moved them; and, where it is asked for, the columns of tables. Applied twice it
  * changes nothing more.
  *
@@ -65,11 +65,11 @@ function proseEdits(report: Report): readonly Edit[] {
   const free = freeLines(report, taken);
   const gone = new Set<number>();
   const edits: Edit[] = [];
-  for (const { line, wanted } of gapsOf(report, free, taken)) {
+  for (const { line, count } of gapsOf(report, free, taken)) {
     const blanks = blankLinesBefore(report, free, line);
-    for (const extra of blanks.slice(wanted)) gone.add(extra);
+    for (const extra of blanks.slice(count)) gone.add(extra);
     const at = report.lines.starts[line] ?? 0;
-    if (blanks.length < wanted) edits.push({ span: { start: at, end: at }, newText: report.eol });
+    if (blanks.length < count) edits.push({ span: { start: at, end: at }, newText: report.eol });
   }
   for (const line of free) {
     const edit = gone.has(line) ? withoutLine(report, line) : withoutTrailing(report, line);
@@ -78,7 +78,10 @@ function proseEdits(report: Report): readonly Edit[] {
   return edits;
 }
 
-/** The lines of prose and headings: no part of a table, nor of a section whose table is not there or not wholly read, and without marks of tables. */
+/**
+ * The lines of prose and headings: no part of a table, nor of a section whose table is not there or not wholly read,
+ * and without marks of tables.
+ */
 function freeLines(report: Report, taken: readonly Taken[]): ReadonlySet<number> {
   const free = new Set<number>();
   for (let line = 0; line < lineCount(report.lines); line++) {
@@ -92,7 +95,7 @@ function freeLines(report: Report, taken: readonly Taken[]): ReadonlySet<number>
 /** Lines that are not prose, by number, the last one included. */
 interface Taken {
   readonly lines: Span;
-  /** Whether a blank line beside them could be one of their cells. */
+  /** True if a blank line beside them could be one of their cells. */
   readonly fragile: boolean;
 }
 
@@ -114,7 +117,7 @@ function holds(lines: Span, line: number): boolean {
   return lines.start <= line && line <= lines.end;
 }
 
-/** With the blank lines above and below: they may be the last cells of a row. */
+/** Returns the range with the blank lines above and below, which may be the last cells of a row. */
 function withBlanks(report: Report, { start, end }: Span): Span {
   let first = start;
   let last = end;
@@ -132,26 +135,26 @@ function isDoubtful(report: Report, { heading }: ReportSection): boolean {
   );
 }
 
-/** How many blank lines there are to be before a line. */
-interface Wanted {
+/** The number of blank lines due before a line. */
+interface BlankLines {
   readonly line: number;
-  readonly wanted: 0 | 1;
+  readonly count: 0 | 1;
 }
 
 /** Before each heading one blank line if most headings have one; elsewhere beside headings no more than one. */
-function gapsOf(report: Report, free: ReadonlySet<number>, taken: readonly Taken[]): readonly Wanted[] {
+function gapsOf(report: Report, free: ReadonlySet<number>, taken: readonly Taken[]): readonly BlankLines[] {
   const headings = report.sections
     .filter(({ heading }) => heading.ownLine)
     .map(({ heading }) => lineAt(report.lines, heading.span.start))
     .filter((line) => line > 0 && free.has(line));
   const apart = headings.filter((line) => isBlankLine(report, line - 1)).length;
   const mostApart = apart * 2 > headings.length;
-  return headings.flatMap((line): readonly Wanted[] => {
+  return headings.flatMap((line): readonly BlankLines[] => {
     const behind = line + 1 + countBlank(report, free, line + 1);
     const before = blankLinesBefore(report, free, line).length;
     const fragile = taken.some((one) => one.fragile && holds(one.lines, line - 1));
-    const wanted = before > 0 || (mostApart && !fragile) ? 1 : 0;
-    return [{ line, wanted }, ...(behind > line + 1 ? [{ line: behind, wanted: 1 as const }] : [])];
+    const count = before > 0 || (mostApart && !fragile) ? 1 : 0;
+    return [{ line, count }, ...(behind > line + 1 ? [{ line: behind, count: 1 as const }] : [])];
   });
 }
 

@@ -7,9 +7,10 @@ import type { Report, ReportTable } from "../../model/types";
 import { type TableLine, tableLines } from "./table-lines";
 
 /**
- * The parts of a table between pipes that somebody has aligned and that are aligned still, but for a line here and there: in most rows
- * the pipes beside the values stand under each other though the words between them are not equally long. What stands before the values is
- * taken as a whole, since merged cells leave more pipes in one row than in another. Where it is less than certain, there are none.
+ * Returns the parts of a table between pipes that somebody has aligned and that are aligned still, but for a line here
+ * and there: in most rows the pipes beside the values stand under each other though the words between them are not
+ * equally long. What stands before the values is taken as a whole, since merged cells leave more pipes in one row than
+ * in another. Where it is less than certain, there are none.
  */
 export function pipeDrawings(report: Report, table: ReportTable): readonly Drawing[] {
   if (table.layout !== "pipe-rows" && table.layout !== "markdown") return [];
@@ -21,7 +22,7 @@ interface PipeRow extends TableLine {
   readonly columns: readonly number[];
 }
 
-/** So many rows have to be aligned, and so many times as many as are not. */
+/** At least this many rows have to be aligned, and this many times the number of those that are not. */
 const ENOUGH = 3;
 const TIMES = 2;
 
@@ -57,7 +58,7 @@ function drawingOf(report: Report, rows: readonly PipeRow[]): Drawing | undefine
   return { span, pieces: [...pieces, ...otherPieces(report, span, rows, places)], ambiguous: 1, step: 1 };
 }
 
-/** Where most rows have each of their pipes. */
+/** Returns the position of each pipe in most rows. */
 function placesOf(rows: readonly PipeRow[]): readonly number[] {
   const most = Math.max(0, ...rows.map(({ columns }) => columns.length));
   return Array.from({ length: most }, (_, i) => {
@@ -70,7 +71,7 @@ function placesOf(rows: readonly PipeRow[]): readonly number[] {
   });
 }
 
-/** Whether white space makes rows alike: cells of the same width stand under each other by themselves. */
+/** Reports whether white space aligns the rows. Cells of equal width are aligned without any. */
 function isPadded(text: string, rows: readonly PipeRow[]): boolean {
   const widths = rows.map(({ label, values }) =>
     [label, ...values.map(({ content }) => content)].map((span) => displayWidth(slice(text, span))),

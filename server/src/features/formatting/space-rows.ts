@@ -9,14 +9,15 @@ import type { Report, ReportTable } from "../../model/types";
 /** A line whose last fields are the values of one row of a table. */
 export interface SpaceRow {
   readonly line: Span;
-  /** Where the field before the first value ends; the line's start where there is none. */
+  /** The end of the field before the first value; the line's start if there is none. */
   readonly before: number;
   readonly values: readonly Span[];
 }
 
 /**
- * The rows of a table in columns of spaces of which it is certain that the last fields of a line are all their values, page by page: on
- * another page columns may stand elsewhere. Values beside a piece of a wrapped label are such a row; the other pieces are none of it.
+ * Returns the rows of a table in columns of spaces of which it is certain that the last fields of a line are all their
+ * values, page by page: on another page columns may stand elsewhere. Values beside a piece of a wrapped label are such
+ * a row; the other pieces are none of it.
  */
 export function spaceRows(report: Report, table: ReportTable): readonly (readonly SpaceRow[])[] {
   if (table.layout !== "space-columns" || table.unread || table.cut) return [];
@@ -51,7 +52,7 @@ function rowOf(report: Report, values: readonly Span[]): SpaceRow | undefined {
   return same ? { line, before: fields.at(-values.length - 1)?.end ?? line.start, values } : undefined;
 }
 
-/** Whether a page ends between two rows: at a form feed, or a line with the number of a page. */
+/** Reports whether a page ends between two rows: at a form feed, or a line with a page number. */
 function endsPage(text: string, between: Span): boolean {
   if (slice(text, between).includes("\f")) return true;
   const lines = blockLines(text, between);

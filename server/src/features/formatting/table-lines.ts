@@ -6,21 +6,22 @@ import type { Report, ReportTable } from "../../model/types";
 /** A line of text that holds all values of a row of a table, or the heads of a block. */
 export interface TableLine {
   readonly line: Span;
-  /** What stands before the first value, white space and border behind it left out. */
+  /** The text before the first value, without the white space and border behind it. */
   readonly label: Span;
   /** The cells of the values in the order of the columns: all that may be written over, and the content in it. */
   readonly values: readonly { readonly slot: Span; readonly content: Span }[];
 }
 
 /**
- * Layouts that write a row of a table on one line, with something between its cells. Columns of spaces stand under heads that may take
- * several lines, so moving their figures would take them from under their heads.
+ * Layouts that write a row of a table on one line, with something between its cells. Columns of spaces stand under
+ * heads that may take several lines, so moving their figures would take them from under their heads.
  */
 const ROWS_ON_LINES: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown", "tab-rows", "csv"]);
 
 /**
- * The lines of a table of which it is certain what stands in which column, in the order of the text. Rows that are wrapped over several
- * lines, rows whose values are not all known and the heads of 表三 and 表四, which are merged, are left out.
+ * Returns the lines of a table of which it is certain what stands in which column, in the order of the text. Rows that
+ * are wrapped over several lines, rows whose values are not all known and the heads of 表三 and 表四, which are merged, are
+ * left out.
  */
 export function tableLines(report: Report, table: ReportTable): readonly TableLine[] {
   if (!ROWS_ON_LINES.has(table.layout) || table.unread || table.cut) return [];

@@ -6,15 +6,15 @@ import { fillCell } from "../../edits/fill-cell";
 import { shortColumn } from "../../spec/words/short-names";
 import { say } from "../../wording/say";
 import { type FigurePlace, figurePlaces } from "../place";
-import { reckonedTotals } from "./reckoned-totals";
+import { computedTotals } from "./reckoned-totals";
 
-/** Which figures of a wide row are shown with the name of their column. */
+/** The figures of a wide row that are shown with the name of their column. */
 export type ColumnNames = "off" | "nonZero" | "all";
 
-/** What hints to show. */
+/** Options for hints. */
 export interface HintOptions {
   readonly columnNames: ColumnNames;
-  /** Whether a total that is wrong or blank is shown with what it comes to. */
+  /** True if a total that is wrong or blank is shown with its computed value. */
   readonly totals: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface InlayHint {
 /** Rows of fewer figures are taken in at a glance. */
 const WIDE = 5;
 
-/** The hints within a range, in the order of the text. */
+/** Returns the hints within a range, in the order of the text. */
 export function inlayHints(analysis: Analysis, range: Span, options: HintOptions): readonly InlayHint[] {
   const { report } = analysis;
   const hints = [...report.tables.values()].flatMap((table) => {
@@ -46,23 +46,26 @@ export function inlayHints(analysis: Analysis, range: Span, options: HintOptions
 }
 
 /** The name of a figure's column, before it. In 表四, whose groups stand side by side, with the group's. */
-function nameHint(figure: FigurePlace, wanted: ColumnNames): readonly InlayHint[] {
+function nameHint(figure: FigurePlace, columnNames: ColumnNames): readonly InlayHint[] {
   const { table, row, column, datum } = figure;
-  if (wanted === "off" || row.form.columns.length < WIDE || table.layout === "glued") return [];
+  if (columnNames === "off" || row.form.columns.length < WIDE || table.layout === "glued") return [];
   const zero = datum.state === "blank" || (datum.state === "number" && datum.value.coefficient === 0n);
-  if (wanted === "nonZero" && (zero || endsItsRow(figure))) return [];
+  if (columnNames === "nonZero" && (zero || endsItsRow(figure))) return [];
   const name = shortColumn(table.id, row.form.key, column);
   return [{ at: datum.cell.span.start, label: say(name, name), kind: "column" }];
 }
 
-/** Whether a figure is the total at the end of a row of 表三: its place and its colour say so. In 表四 three totals stand on one line. */
+/**
+ * Reports whether a figure is the total at the end of a row of 表三, which place and colour show already. In 表四 three
+ * totals stand on one line.
+ */
 function endsItsRow({ table, row, column }: FigurePlace): boolean {
   return table.id === "applications" && row.form.columns.at(-1)?.key === column.key;
 }
 
 function totalHints({ report, relations }: Analysis, range: Span): readonly InlayHint[] {
   return [...report.tables.values()].flatMap((table) =>
-    reckonedTotals(report, table, relations).flatMap(({ figure, value, certain }): readonly InlayHint[] => {
+    computedTotals(report, table, relations).flatMap(({ figure, value, certain }): readonly InlayHint[] => {
       const at = figure.datum.cell.span.end;
       if (at < range.start || range.end < at) return [];
       const number = plain(value);

@@ -4,20 +4,20 @@ import type { Localised } from "../../base/text";
 import type { ReportTable } from "../../model/types";
 import { relationsOf } from "../../spec/relations";
 import { plural, say } from "../../wording/say";
-import { holdingOf } from "../equations";
+import { relationState } from "../equations";
 import { tableExtent } from "../outline/outline-table";
 import { figurePlaces } from "../place";
 
 /** A line shown above a table: what its relations and its cells come to. */
 export interface TableLens {
-  /** Where the table begins. */
+  /** The start of the table. */
   readonly span: Span;
   readonly title: Localised;
   /** The first place of the table that needs a person: a finding, else a blank cell. */
   readonly goTo?: Span;
 }
 
-/** One lens for each table that there is something to say of. */
+/** Returns one lens for each table that there is something to say of. */
 export function tableLenses(analysis: Analysis): readonly TableLens[] {
   return [...analysis.report.tables.values()]
     .flatMap((table) => lensOf(analysis, table))
@@ -39,7 +39,7 @@ function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
 
 /** `关系 39/39 ✓`; how many do not hold, or cannot be judged. 表二 has no relations of its own. */
 function relationsPart(table: ReportTable): readonly Localised[] {
-  const states = relationsOf(table.form).map((relation) => holdingOf(table, relation));
+  const states = relationsOf(table.form).map((relation) => relationState(table, relation));
   if (states.length === 0) return [];
   const count = (state: string): number => states.filter((one) => one === state).length;
   const [holds, broken, open] = [count("holds"), count("broken"), count("open")];

@@ -7,22 +7,26 @@ import { type Relation, sameCell } from "../../spec/types";
 import { type FigurePlace, figurePlaces } from "../place";
 
 /** A total that is wrong or blank, with what it comes to. */
-export interface ReckonedTotal {
+export interface ComputedTotal {
   readonly figure: FigurePlace;
   readonly value: Decimal;
-  /** Whether it is certain that the total itself is wrong and this is the figure; else its parts come to this, and one of them may be wrong. */
+  /**
+   * True if the total itself is certainly wrong and this is the right figure. Otherwise its parts add up to this, and
+   * one of them may be wrong.
+   */
   readonly certain: boolean;
 }
 
 /**
- * The totals of a table that are wrong or blank. Where one explanation accounts for all broken relations, only the totals that it names:
- * the others are right. A total whose row and column come to different sums is left out, and one that is blank where all is blank.
+ * Returns the totals of a table that are wrong or blank. Where one explanation accounts for all broken relations, only
+ * the totals that it names: the others are right. A total whose row and column come to different sums is left out, and
+ * one that is blank where all is blank.
  */
-export function reckonedTotals(report: Report, table: ReportTable, explained: Explained): readonly ReckonedTotal[] {
+export function computedTotals(report: Report, table: ReportTable, explained: Explained): readonly ComputedTotal[] {
   if (table.cut || table.unread) return [];
   const [only, ...others] = explained.explanations.get(table.id) ?? [];
   const relations = relationsOf(table.form).filter(({ code }) => code !== "intake-balance");
-  return figurePlaces(report, table).flatMap((figure): readonly ReckonedTotal[] => {
+  return figurePlaces(report, table).flatMap((figure): readonly ComputedTotal[] => {
     const own = relations.filter(({ terms: [first] }) => first && sameCell(first.cell, figure.cell));
     if (own.length === 0 || figure.datum.state === "unreadable") return [];
     if (only && others.length === 0) {
@@ -40,7 +44,7 @@ function isNews({ datum }: FigurePlace, value: Decimal): boolean {
   return datum.state === "number" ? !equals(datum.value, value) : !isZero(value);
 }
 
-/** What the parts come to; undefined where one of them is not known. */
+/** Returns the sum of the parts; undefined if one of them is unknown. */
 function sumOf(table: ReportTable, relation: Relation): Decimal | undefined {
   let sum = ZERO;
   for (const { cell } of relation.terms.slice(1)) {

@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, equals, plain, subtract } from "../../base/decimal";
-import { type DigestFigures, figureAt as digestFigureAt } from "../../model/digest/digest-figures";
+import { type DigestFigures, digestFigure } from "../../model/digest/digest-figures";
 import type { ReportTable } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
@@ -7,14 +7,14 @@ import { say } from "../../wording/say";
 import type { HoverLine } from "./hover";
 
 /**
- * What reviewers check of 表二, with the numbers put in; `lastYear` are the figures of the report for the year before, where it is at hand.
- * These have honest exceptions, so a line is only ever marked where it holds.
+ * Returns the checks that reviewers make on 表二, with the numbers put in. `lastYear` are the figures of the report for
+ * the year before, if available. The checks have honest exceptions, so a line is only ever marked where it holds.
  */
 export function customaryLines(table: ReportTable, cell: CellRef, lastYear?: DigestFigures): readonly HoverLine[] {
   if (table.id !== "article20") return [];
   const here = (column: string): Decimal | undefined => numberAt(table, { ...cell, column });
   const before = (column: string): Decimal | undefined =>
-    lastYear && digestFigureAt(lastYear, { ...cell, column })?.value;
+    lastYear && digestFigure(lastYear, { ...cell, column })?.value;
   switch (cell.column) {
     case "issued":
     case "repealed":

@@ -1,6 +1,6 @@
 import { type Decimal, equals, isNegative, negate, plain, subtract } from "../../base/decimal";
 import type { Localised } from "../../base/text";
-import { figureAt as digestFigureAt } from "../../model/digest/digest-figures";
+import { digestFigure } from "../../model/digest/digest-figures";
 import type { Datum, Report } from "../../model/types";
 import { articlesBehind } from "../../spec/law/law";
 import type { CellRef } from "../../spec/types";
@@ -16,8 +16,8 @@ import { customaryLines } from "./hover-customary";
 import { columnPath, rowPath, seeAlso } from "./hover-form";
 
 /**
- * A value cell: its row and column in words, what it holds, its relations with the numbers put in, what prose says of it, the figures of the
- * years before and after that belong to it, and the article behind its row.
+ * Returns the hover of a value cell: its row and column in words, what it holds, its relations with the numbers put in,
+ * what prose says of it, the figures of the years before and after that belong to it, and the article behind its row.
  */
 export function figureHover(report: Report, place: FigurePlace, years: Years): Hover {
   const { span, table, row, column, cell, datum } = place;
@@ -62,7 +62,7 @@ function contentOf(datum: Datum): Localised {
   }
 }
 
-/** What prose says of the cell alone. */
+/** Returns what prose says about the cell alone. */
 function proseLines(report: Report, cell: CellRef): readonly HoverLine[] {
   return claimsAbout(report, cell).flatMap((claim): readonly HoverLine[] => {
     const meant = claimedCells(report, claim);
@@ -97,7 +97,7 @@ function yearLine(
   label: Localised,
   value?: Decimal,
 ): readonly HoverLine[] {
-  const figure = neighbour && digestFigureAt(neighbour.digest.figures, cell);
+  const figure = neighbour && digestFigure(neighbour.digest.figures, cell);
   if (!figure) return [];
   const { year } = neighbour.digest;
   const apart = value && subtract(value, figure.value);

@@ -9,7 +9,10 @@ import { equationsAt } from "../equations";
 import type { ColumnPlace, GroupPlace, LabelPlace } from "../place";
 import type { Hover, HoverLine } from "./hover";
 
-/** A row label: the groups it is in, what belongs there, whether the row adds up, the article behind it. */
+/**
+ * Returns the hover of a row label: the groups it is in, what belongs there, whether the row adds up, the article
+ * behind it.
+ */
 export function labelHover({ span, table, row }: LabelPlace): Hover {
   const { key, label } = row.form;
   return {
@@ -30,7 +33,9 @@ function rowEquations(table: ReportTable, row: ReportRow, column: string): reado
     .map(({ state, text }) => ({ text, ...(state === "open" ? {} : { mark: state }) }));
 }
 
-/** A group label or an item of 第二十条; the corner of a table says the balance that it prints. */
+/**
+ * Returns the hover of a group label or an item of 第二十条; that of the corner of a table says the balance that it prints.
+ */
 export function groupHover({ span, table, line }: GroupPlace): Hover | undefined {
   const { form } = line;
   if (form.kind === "heads") {
@@ -56,7 +61,7 @@ export function groupHover({ span, table, line }: GroupPlace): Hover | undefined
   };
 }
 
-/** The heading of a column: what belongs there. */
+/** Returns the hover of a column heading: what belongs there. */
 export function columnHover({ span, table, column, row }: ColumnPlace): Hover {
   const group = row === undefined ? undefined : labelOfRow(table.form, row);
   const name = group ? `${group}，${column.label}` : column.label;
@@ -71,7 +76,7 @@ export function columnHover({ span, table, column, row }: ColumnPlace): Hover {
   };
 }
 
-/** The groups that a row is in, from the outside: `三、本年度办理结果 › （三）不予公开`. */
+/** Returns the groups that a row is in, from the outside: `三、本年度办理结果 › （三）不予公开`. */
 export function rowPath(form: TableForm, row: ReportRow): string {
   const groups = row.form.within.flatMap((key) => {
     const group = form.lines.find(
@@ -87,7 +92,7 @@ function pathLine(form: TableForm, row: ReportRow): readonly HoverLine[] {
   return path ? [{ text: say(path, path) }] : [];
 }
 
-/** What stands over a column in 表三: 法人或其他组织 over five of the seven. */
+/** Returns the heading over a column of 表三: 法人或其他组织 over five of the seven. */
 export function columnPath(form: TableForm, column: string): string | undefined {
   const under = form.id === "applications" && column !== "natural" && column !== "total";
   return under ? ORGANISATIONS_HEAD : undefined;

@@ -11,7 +11,7 @@ import type { Hover, HoverLine } from "./hover";
 /** No hover lists more cells; what they come to is said all the same. */
 const MOST_CELLS = 8;
 
-/** A number in prose: the cells it names, what they come to, and whether that is the number. */
+/** Returns the hover of a number in prose: the cells it names, what they come to, and whether that is the number. */
 export function claimHover(report: Report, claim: Claim): Hover | undefined {
   const meant = claimedCells(report, claim);
   if (!meant) return undefined;
@@ -27,7 +27,7 @@ export function claimHover(report: Report, claim: Claim): Hover | undefined {
   };
 }
 
-/** What the cells come to beside what prose says. */
+/** Returns the comparison of the cells' sum with the number in prose. */
 function comparison(claim: Claim, { value, agrees }: ClaimedCells, name: string): HoverLine {
   if (!value) return { text: say(`${name}：有空白或无法辨认的数，不能核对`, `${name}: cannot be checked`) };
   const figure = plain(value);

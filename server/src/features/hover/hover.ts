@@ -16,7 +16,7 @@ import { claimHover } from "./hover-prose";
 /** One line of a hover. */
 export interface HoverLine {
   readonly text: Localised;
-  /** Whether what it says holds. */
+  /** `holds` if the line states something that holds. */
   readonly mark?: "holds" | "broken";
   readonly links?: readonly HoverLink[];
 }
@@ -27,14 +27,14 @@ export type HoverLink = { readonly label: Localised } & (
   | { readonly kind: "article"; readonly article: number }
 );
 
-/** What is shown where a person points at something. Texts are plain; how they are set is for the client to say. */
+/** The content shown for a place that the user points at. Texts are plain; the client decides how to set them. */
 export interface Hover {
   readonly span: Span;
   readonly title: Localised;
   readonly lines: readonly HoverLine[];
 }
 
-/** What there is to say of what stands at an offset; undefined where there is nothing. */
+/** Returns the hover for an offset; undefined if there is nothing to say. */
 export function hoverAt({ report }: Analysis, offset: number, years: Years = {}): Hover | undefined {
   const place = placeAt(report, offset);
   switch (place?.kind) {
@@ -78,7 +78,7 @@ function topicHover(span: Span, title: string): Hover | undefined {
   return { span, title: say(topic.name, topic.name), lines: [{ text }] };
 }
 
-/** Whose report it is, as far as it is known. */
+/** Returns the hover of the title: body, year and edition, as far as they are known. */
 function titleHover({ identity }: Report, span: Span): Hover {
   const { body, year, edition } = identity;
   const name = body?.value ?? "";

@@ -5,13 +5,13 @@ import { type CellRef, sameCell } from "../../spec/types";
 
 /** The cells that a number in prose names. */
 export interface ClaimedCells extends Stated {
-  /** Whether they come to the number; undefined where one of them has no number. */
+  /** True if their sum is the number; undefined if one of them has no number. */
   readonly agrees?: boolean;
 }
 
 /**
- * The cells that a statement of prose speaks of: of all it may mean the first that comes to its number, else the nearest. Undefined where
- * the tables do not have them.
+ * Returns the cells that a statement of prose speaks of: of all it may mean the first that comes to its number, else
+ * the nearest. Undefined where the tables do not have them.
  */
 export function claimedCells(report: Report, claim: Claim): ClaimedCells | undefined {
   const meant = claim.meanings.flatMap((reading): readonly ClaimedCells[] => {
@@ -22,7 +22,7 @@ export function claimedCells(report: Report, claim: Claim): ClaimedCells | undef
   return meant.find((one) => one.agrees) ?? meant[0];
 }
 
-/** The statements of prose that speak of a cell, alone or with others, in the order of the text. */
+/** Returns the statements of prose that speak of a cell, alone or with others, in the order of the text. */
 export function claimsAbout(report: Report, cell: CellRef): readonly Claim[] {
   return claimsOf(report).filter(
     (claim) => claim.certain && claimedCells(report, claim)?.cells.some((one) => sameCell(one, cell)),

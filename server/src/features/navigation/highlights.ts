@@ -14,9 +14,10 @@ export interface Highlight {
 }
 
 /**
- * What belongs to the figure at an offset: its addends where it is a sum, else the sums it goes into; the other figures of its balance; the
- * prose that states it. On a number in prose the cells that it names. A figure that stands alone is marked alone, so that no editor marks
- * all equal numbers instead. Undefined where no figure and no such number stands.
+ * Returns the places that belong to the figure at an offset: its addends if it is a sum, else the sums it is part of;
+ * the other figures of its balance; the prose that states it. For a number in prose, the cells that it names. A figure
+ * without any of these is marked alone, so that no editor marks all equal numbers instead. Undefined if no figure and
+ * no such number stands there.
  */
 export function highlightsAt({ report }: Analysis, offset: number): readonly Highlight[] | undefined {
   const place = placeAt(report, offset);

@@ -12,8 +12,8 @@ export interface LawLink {
 }
 
 /**
- * Mentions of 《中华人民共和国政府信息公开条例》 and of its articles, in the order of the text: behind its name, and in the headings of 表二.
- * An article that nothing is known of, and articles of other laws, are left alone.
+ * Mentions of 《中华人民共和国政府信息公开条例》 and of its articles, in the order of the text: behind its name, and in the headings of
+ * 表二. An article that nothing is known of, and articles of other laws, are left alone.
  */
 export function lawLinks({ report }: Analysis): readonly LawLink[] {
   const links = [...linksInText(report), ...linksInTable(report)];

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
-import { type DigestFigure, figureAt as digestFigureAt } from "../../model/digest/digest-figures";
+import { type DigestFigure, digestFigure } from "../../model/digest/digest-figures";
 import type { Report } from "../../model/types";
 import type { Neighbour, Neighbours } from "../../rules/neighbours";
 import type { CellRef } from "../../spec/types";
@@ -19,16 +19,16 @@ export interface Location {
   readonly report?: string;
 }
 
-/** Where something leads, and what of the text it was asked of. */
+/** The targets of a definition, and the range in the text that it was asked for. */
 export interface Definition {
   readonly origin: Span;
   readonly targets: readonly Location[];
 }
 
 /**
- * Where a figure comes from: a number in prose from the cells that it names; 上年结转 from last year's 结转下年度, where that report is at hand;
- * a sum from its addends. An addend leads to the sums that it goes into, since nothing else in the report says more about it. Undefined where
- * nothing of the kind stands.
+ * Returns the origin of a figure: for a number in prose the cells that it names; for 上年结转 last year's 结转下年度, if that
+ * report is available; for a sum its addends. An addend leads to the sums that it is part of, since nothing else in the
+ * report says more about it. Undefined if nothing of the kind stands there.
  */
 export function definitionAt({ report }: Analysis, offset: number, years: Years = {}): Definition | undefined {
   const place = placeAt(report, offset);
@@ -44,9 +44,10 @@ export function definitionAt({ report }: Analysis, offset: number, years: Years 
 }
 
 /**
- * Every place that has to do with the figure at an offset, in the order of the text: its addends, the sums it goes into, the other figures of
- * its balance, the prose that states it, and its counterparts in the reports of the years before and after. Asked of a number in prose, those
- * of the cell that it names. `itself` says whether the figure's own cell is wanted too.
+ * Returns every place that has to do with the figure at an offset, in the order of the text: its addends, the sums it
+ * goes into, the other figures of its balance, the prose that states it, and its counterparts in the reports of the
+ * years before and after. Asked of a number in prose, those of the cell that it names. `itself` says whether the
+ * figure's own cell is wanted too.
  */
 export function referencesAt(
   { report }: Analysis,
@@ -88,7 +89,7 @@ function locationsOf(report: Report, cells: readonly CellRef[]): readonly Locati
 
 /** The place of a cell in another report, if that is at hand and has the figure. */
 function elsewhere(neighbour: Neighbour | undefined, cell: CellRef | undefined): Location | undefined {
-  const figure: DigestFigure | undefined = neighbour && cell && digestFigureAt(neighbour.digest.figures, cell);
+  const figure: DigestFigure | undefined = neighbour && cell && digestFigure(neighbour.digest.figures, cell);
   return neighbour && figure && { span: figure.span, report: neighbour.id };
 }
 

@@ -3,7 +3,7 @@ import { type CellRef, type Relation, type TableForm, takesPart } from "../../sp
 
 /** The cells that the form ties to one cell, each list in the order of the form. */
 export interface RelatedCells {
-  /** What the cell's figure is the sum of. */
+  /** The cells of which the cell's figure is the sum. */
   readonly addends: readonly CellRef[];
   /** The sums that the cell's figure goes into. */
   readonly totals: readonly CellRef[];
@@ -11,7 +11,7 @@ export interface RelatedCells {
   readonly balance: readonly CellRef[];
 }
 
-/** The cells that the relations of a form tie to one of its cells. */
+/** Returns the cells that the relations of a form tie to one of its cells. */
 export function relatedCells(form: TableForm, cell: CellRef): RelatedCells {
   const relations = relationsOf(form).filter((relation) => takesPart(relation, cell));
   const sums = relations.filter(({ code }) => code !== "intake-balance");

@@ -6,16 +6,19 @@ import { carriedInstruction, projectsInstruction, stockInstruction } from "../..
 import { APPLICANTS } from "../../spec/tables/applications";
 import { type EditionId, rowsOf, type TableId } from "../../spec/types";
 
-/** What is filled into a table of a new report, by row and column, and what its author is told about it. */
+/** The figures filled into a table of a new report, by row and column, and the note about them for its author. */
 interface CarriedFigures {
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly instruction: string;
 }
 
-/** What a new report takes from another, by table; a table that takes nothing is absent. */
+/** The figures that a new report takes from another, by table; a table that takes nothing is absent. */
 export type Carried = ReadonlyMap<TableId, CarriedFigures>;
 
-/** What a new report takes from that of the year before, by table. Only whole numbers that are there for certain; a blank stays blank. */
+/**
+ * Returns the figures that a new report takes from that of the year before, by table. Only whole numbers that are
+ * certain; a blank stays blank.
+ */
 export function carriedOver(edition: EditionId, lastYear: Report | undefined): Carried {
   const year = lastYear?.identity.year?.value;
   if (!lastYear || year === undefined) return new Map();
@@ -31,7 +34,7 @@ export function carriedOver(edition: EditionId, lastYear: Report | undefined): C
   return without(all, () => false);
 }
 
-/** What is left without these rows. */
+/** Returns the figures without these rows. */
 export function without(carried: Carried, isLeftOut: (table: TableId, row: string) => boolean): Carried {
   const left = [...carried].map(([table, { figures, instruction }]) => {
     const rows = new Map([...figures].filter(([row]) => !isLeftOut(table, row)));

@@ -3,11 +3,11 @@ import { TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
 import { bodyKey } from "../../model/identity/body-key";
 import { editionOfYear } from "../../spec/forms";
 import { say } from "../../wording/say";
-import type { NewReport } from "./new-report";
+import type { NewReportOptions } from "./new-report";
 
 /**
- * The layouts that a new report can be written in. Space columns cannot show a blank cell, and in bare cells and CSV a table of nothing but
- * blanks cannot be told from the text around it.
+ * The layouts that a new report can be written in. Space columns cannot show a blank cell, and in bare cells and CSV a
+ * table of nothing but blanks cannot be told from the text around it.
  */
 export const NEW_REPORT_LAYOUTS: readonly TargetLayout[] = TARGET_LAYOUTS.filter(
   (layout) => !["space-columns", "bare-cells", "csv"].includes(layout),
@@ -16,8 +16,8 @@ export const NEW_REPORT_LAYOUTS: readonly TargetLayout[] = TARGET_LAYOUTS.filter
 /** The longest name that is taken for a body's, in UTF-16 code units. */
 const MAX_NAME = 60;
 
-/** Why no report can be begun with these; undefined where one can. */
-export function newReportProblem({ body, year, layout, lastYear }: NewReport): Localised | undefined {
+/** Returns the reason why no report can be begun with these options; undefined if one can. */
+export function newReportProblem({ body, year, layout, lastYear }: NewReportOptions): Localised | undefined {
   const name = body.trim();
   if (name === "" || name.length > MAX_NAME || /[\p{Cc}\p{Zl}\p{Zp}|#]/u.test(name))
     return say("机关名称应为一行文字，如“会同县人民政府”", "the body's name should be a line of text");
@@ -40,8 +40,11 @@ export function newReportProblem({ body, year, layout, lastYear }: NewReport): L
   return undefined;
 }
 
-/** What to ask the author, where the report for the year before has another body's name: bodies are renamed, and files are mistaken. */
-export function newReportDoubt({ body, lastYear }: NewReport): Localised | undefined {
+/**
+ * Returns a question for the author if the report for the year before has another body's name: bodies are renamed, and
+ * files are mistaken for each other.
+ */
+export function newReportDoubt({ body, lastYear }: NewReportOptions): Localised | undefined {
   const other = lastYear?.identity.body?.value;
   if (other === undefined || other.replace(/\s/g, "") === body.replace(/\s/g, "")) return undefined;
   const key = bodyKey(body);

@@ -13,8 +13,8 @@ import type { EditionId, SectionForm, TableId } from "../../spec/types";
 import { headingText } from "../../wording/names";
 import { type Carried, carriedOver, without } from "./new-report-figures";
 
-/** What a new report begins with. */
-export interface NewReport {
+/** The options for a new report. */
+export interface NewReportOptions {
   /** The body's name as it is to stand in the title. */
   readonly body: string;
   readonly year: number;
@@ -24,31 +24,32 @@ export interface NewReport {
 }
 
 /** A line or a table of a report that is being put together. */
-interface Piece {
+interface Block {
   readonly kind: "title" | "heading" | "sub-heading" | "prose" | "table";
   readonly text: string;
 }
 
 /**
- * The skeleton of a report: title, preface, the six sections with their tables in the layout, and an instruction in brackets wherever
- * something has to be written. Cells are blank but for what follows from last year's report, which an instruction asks to review. A year
- * before the forms gets the first of them: ask `newReportProblem` before.
+ * Returns the skeleton of a report: title, preface, the six sections with their tables in the layout, and an
+ * instruction in brackets wherever something has to be written. Cells are blank but for what follows from last year's
+ * report, which an instruction asks to review. A year before the forms gets the first of them: ask `newReportProblem`
+ * before.
  */
-export function newReport(wanted: NewReport): string {
-  const edition = editionOfYear(wanted.year) ?? "2019";
-  const known = carriedOver(edition, wanted.lastYear);
-  const text = written(wanted, edition, known);
+export function newReport(options: NewReportOptions): string {
+  const edition = editionOfYear(options.year) ?? "2019";
+  const known = carriedOver(edition, options.lastYear);
+  const text = written(options, edition, known);
   // One figure among the blanks of a row may be read as padding; such a row stays blank.
   const { tables } = readReport(text);
   const unread = (table: TableId, row: string): boolean => tables.get(table)?.rows.get(row)?.state !== "read";
-  return written(wanted, edition, without(known, unread));
+  return written(options, edition, without(known, unread));
 }
 
-function written({ body, year, layout }: NewReport, edition: EditionId, known: Carried): string {
-  const pieces: readonly Piece[] = [
+function written({ body, year, layout }: NewReportOptions, edition: EditionId, known: Carried): string {
+  const pieces: readonly Block[] = [
     { kind: "title", text: `${body.trim()}${year}年${TITLE_KIND}` },
     ...prefaceOf(year).map(prose),
-    ...SECTIONS.flatMap((section): readonly Piece[] => [
+    ...SECTIONS.flatMap((section): readonly Block[] => [
       { kind: "heading", text: headingText(section) },
       ...(section.key === "overview" ? topics(body) : (SECTION_INSTRUCTIONS[section.key] ?? []).map(prose)),
       ...tableOf(section, edition, layout, known),
@@ -58,17 +59,17 @@ function written({ body, year, layout }: NewReport, edition: EditionId, known: C
   return `${pieces.map((piece) => dressed(piece, layout)).join(gap)}\n`;
 }
 
-function prose(text: string): Piece {
+function prose(text: string): Block {
   return { kind: "prose", text };
 }
 
 const NUMERALS = "一二三四五六七八九";
 
 /** The topics that the form asks 一 to speak of; a government reports more under the last of them. */
-function topics(body: string): readonly Piece[] {
+function topics(body: string): readonly Block[] {
   const kind = bodyNamed(body)?.kind;
   const governs = kind === "government" || kind === "township";
-  return OVERVIEW_TOPICS.flatMap(({ name }, index): readonly Piece[] => [
+  return OVERVIEW_TOPICS.flatMap(({ name }, index): readonly Block[] => [
     { kind: "sub-heading", text: `（${NUMERALS[index]}）${name}` },
     prose(topicInstruction(name)),
     ...(governs && index === OVERVIEW_TOPICS.length - 1
@@ -77,7 +78,7 @@ function topics(body: string): readonly Piece[] {
   ]);
 }
 
-function tableOf({ table }: SectionForm, edition: EditionId, layout: TargetLayout, known: Carried): readonly Piece[] {
+function tableOf({ table }: SectionForm, edition: EditionId, layout: TargetLayout, known: Carried): readonly Block[] {
   if (!table) return [];
   const own = known.get(table);
   const grid = formGrid(formOf(table, edition), (row, column) => own?.figures.get(row)?.get(column) ?? "");
@@ -89,7 +90,7 @@ const TAGS = { title: "h1", heading: "h2", "sub-heading": "h3", prose: "p" } as 
 const HASHES = { title: "# ", heading: "## ", "sub-heading": "### ", prose: "" } as const;
 
 /** A piece as documents of the layout write it. */
-function dressed({ kind, text }: Piece, layout: TargetLayout): string {
+function dressed({ kind, text }: Block, layout: TargetLayout): string {
   if (kind === "table") return text;
   if (layout === "markdown") return HASHES[kind] + text;
   if (layout !== "html") return text;

@@ -10,14 +10,20 @@ export interface FoldedLines {
   readonly end: number;
 }
 
-/** What folds: sections, sub-sections, tables, 第二十条 items and row groups, in the order of the text. No two begin on the same line. */
+/**
+ * Returns the foldable ranges: sections, sub-sections, tables, 第二十条 items and row groups, in the order of the text. No
+ * two begin on the same line.
+ */
 export function foldedLines(analysis: Analysis): readonly FoldedLines[] {
   const byStart = new Map<number, FoldedLines>();
   collect(analysis.report, outline(analysis.report), byStart);
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Inner entries come after outer ones and win a line that both begin on: 表二 begins with its first item, and it is the item one wants to fold. */
+/**
+ * Inner entries come after outer ones and win a line that both begin on: 表二 begins with its first item, and it is the
+ * item one wants to fold.
+ */
 function collect(report: Report, entries: readonly OutlineEntry[], byStart: Map<number, FoldedLines>): void {
   for (const entry of entries) {
     if (entry.kind === "title" || entry.kind === "row") continue;

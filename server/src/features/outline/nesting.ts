@@ -2,16 +2,16 @@ import { type Span, span } from "../../base/span";
 import type { OutlineEntry } from "./outline";
 
 /** An entry whose span is what the text suggests; spans of drafts may overlap or reach out of their parent. */
-export interface Draft extends Omit<OutlineEntry, "children"> {
-  readonly children: readonly Draft[];
+export interface FlatEntry extends Omit<OutlineEntry, "children"> {
+  readonly children: readonly FlatEntry[];
 }
 
 /**
- * The entries in the order of the text, made to nest: each span is drawn back into its parent and to the beginning of the next entry,
- * each selection into its span. Editors reject a whole outline for one range that sticks out. An entry for which no place is left is
- * dropped; one whose draft was empty already (a blank place) is kept.
+ * Returns the entries in the order of the text, made to nest: each span is drawn back into its parent and to the
+ * beginning of the next entry, each selection into its span. Editors reject a whole outline for one range that sticks
+ * out. An entry for which no place is left is dropped; one whose draft was empty already (a blank place) is kept.
  */
-export function nested(drafts: readonly Draft[], within: Span): readonly OutlineEntry[] {
+export function nested(drafts: readonly FlatEntry[], within: Span): readonly OutlineEntry[] {
   const sorted = [...drafts].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const entries: OutlineEntry[] = [];
   let from = within.start;
@@ -33,7 +33,7 @@ export function nested(drafts: readonly Draft[], within: Span): readonly Outline
   return entries;
 }
 
-/** As much of `range` as lies in `within`; its start where nothing does. */
+/** Returns the part of `range` that lies in `within`; its start if none does. */
 function drawnInto(range: Span, within: Span): Span {
   const start = Math.min(Math.max(range.start, within.start), within.end);
   return span(start, Math.min(Math.max(range.end, start), within.end));

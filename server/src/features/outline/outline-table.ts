@@ -2,19 +2,22 @@ import { isZero, plain } from "../../base/decimal";
 import { cover, type Span } from "../../base/span";
 import type { Datum, FoundLine, ReportRow, ReportTable } from "../../model/types";
 import type { GroupForm, RowForm } from "../../spec/types";
-import type { Draft } from "./nesting";
+import type { FlatEntry } from "./nesting";
 
-/** The table's span, widened to all of its rows and labels that were found. */
+/** Returns the table's span, widened to all of its rows and labels that were found. */
 export function tableExtent(table: ReportTable): Span {
   const parts = [...table.rows.values()].map((row) => row.span);
   for (const line of table.lines.values()) parts.push(line.label.span);
   return parts.reduce(cover, table.span);
 }
 
-/** The items, groups and rows of a table as a tree, in the order of the form. A group whose label is not in the text leaves its rows to its parent. */
-export function tableEntries(table: ReportTable): readonly Draft[] {
-  const roots: Draft[] = [];
-  const open = new Map<string, Draft[]>();
+/**
+ * Returns the items, groups and rows of a table as a tree, in the order of the form. A group whose label is not in the
+ * text leaves its rows to its parent.
+ */
+export function tableEntries(table: ReportTable): readonly FlatEntry[] {
+  const roots: FlatEntry[] = [];
+  const open = new Map<string, FlatEntry[]>();
   const parentOf = (within: readonly string[]) =>
     [...within]
       .reverse()
@@ -30,28 +33,28 @@ export function tableEntries(table: ReportTable): readonly Draft[] {
     }
     const line = table.lines.get(form.key);
     if (!line) continue;
-    const children: Draft[] = [];
+    const children: FlatEntry[] = [];
     open.set(form.key, children);
     parent.push(groupEntry(form, line, children));
   }
   return roots.map(around);
 }
 
-function groupEntry(form: GroupForm, line: FoundLine, children: Draft[]): Draft {
+function groupEntry(form: GroupForm, line: FoundLine, children: FlatEntry[]): FlatEntry {
   return { kind: form.kind, name: form.label, detail: "", span: line.label.span, selection: line.label.span, children };
 }
 
 /** The entry, its span widened to hold its children: a group's label may stand beside or amid its rows. */
-function around(draft: Draft): Draft {
+function around(draft: FlatEntry): FlatEntry {
   const children = draft.children.map(around);
   return { ...draft, children, span: children.map((child) => child.span).reduce(cover, draft.span) };
 }
 
 /**
- * A row with its figures. In 表四 the labels of all rows come before the values of any, so a row there is the place of its values;
- * elsewhere it reaches from its label to its last value.
+ * A row with its figures. In 表四 the labels of all rows come before the values of any, so a row there is the place of
+ * its values; elsewhere it reaches from its label to its last value.
  */
-function rowEntry(table: ReportTable, row: ReportRow): Draft {
+function rowEntry(table: ReportTable, row: ReportRow): FlatEntry {
   const values = [...row.data.values()].map((datum) => datum.cell.span);
   const ofValues = values.length > 0 ? values.reduce(cover) : row.span;
   const place = table.id === "reviews" ? ofValues : row.label ? cover(row.label.span, row.span) : row.span;
@@ -78,7 +81,10 @@ function partsOf(form: RowForm, row: ReportRow): readonly string[] {
   });
 }
 
-/** A figure in plain digits with its unit; `空` for a blank cell, `缺` for one that is not there, the text itself for what is no number. */
+/**
+ * A figure in plain digits with its unit; `空` for a blank cell, `缺` for one that is not there, the text itself for what
+ * is no number.
+ */
 function shown(datum: Datum | undefined): string {
   if (!datum) return "缺";
   if (datum.state === "blank") return "空";

@@ -3,13 +3,15 @@ import { lineAt, lineSpan } from "../../base/lines";
 import { contains, type Span, slice, span } from "../../base/span";
 import type { Report, ReportSection, ReportTable, SubHeading } from "../../model/types";
 import { sectionForm } from "../../spec/sections";
-import { type Draft, nested } from "./nesting";
+import { type FlatEntry, nested } from "./nesting";
 import { tableEntries, tableExtent } from "./outline-table";
 
-/** What an entry of the outline stands for. */
+/** The kind of an entry of the outline. */
 export type OutlineKind = "title" | "section" | "sub-section" | "table" | "item" | "group" | "row";
 
-/** An entry of the outline. `selection` lies within `span`; children lie within their parent's span and do not overlap. */
+/**
+ * An entry of the outline. `selection` lies within `span`; children lie within their parent's span and do not overlap.
+ */
 export interface OutlineEntry {
   readonly kind: OutlineKind;
   /** Never empty. */
@@ -21,25 +23,29 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** The outline: title, sections, sub-sections, tables, 第二十条 items, row groups, rows with their figures. Empty for a text that is no report. */
+/**
+ * Returns the outline: title, sections, sub-sections, tables, 第二十条 items, row groups, rows with their figures. Empty
+ * for a text that is no report.
+ */
 export function outline(report: Report): readonly OutlineEntry[] {
   if (!report.isReport) return [];
   const placed = placeTables(report);
-  const drafts: Draft[] = report.sections.map((section) => sectionEntry(report, section, placed));
+  const drafts: FlatEntry[] = report.sections.map((section) => sectionEntry(report, section, placed));
   if (report.title) drafts.push(entry("title", oneLine(report.title.value), "", report.title.span));
   for (const table of placed.strays) drafts.push(tableEntry(report, table, sectionForm(table.form.section).label));
   return nested(drafts, span(0, report.text.length));
 }
 
-/** Which tables stand inside which section, and which are entries of their own between the sections. */
+/** The tables inside each section, and those that are entries of their own between the sections. */
 interface PlacedTables {
   readonly inside: ReadonlyMap<ReportSection, readonly ReportTable[]>;
   readonly strays: readonly ReportTable[];
 }
 
 /**
- * A table belongs to the section whose text holds it, if that is its own section. A table of another section is a sibling of the
- * sections, unless more of the section's sub-headings follow it: then it is in the midst of that section, and stays there.
+ * A table belongs to the section whose text holds it, if that is its own section. A table of another section is a
+ * sibling of the sections, unless more of the section's sub-headings follow it: then it is in the midst of that
+ * section, and stays there.
  */
 function placeTables(report: Report): PlacedTables {
   const inside = new Map<ReportSection, ReportTable[]>();
@@ -61,8 +67,10 @@ function tableStart(table: ReportTable): Span {
   return span(start, start);
 }
 
-/** A section with its sub-sections and tables. Where a table of another section follows in it, nesting ends it there. */
-function sectionEntry(report: Report, section: ReportSection, placed: PlacedTables): Draft {
+/**
+ * A section with its sub-sections and tables. Where a table of another section follows in it, nesting ends it there.
+ */
+function sectionEntry(report: Report, section: ReportSection, placed: PlacedTables): FlatEntry {
   const { heading } = section;
   const extent = sectionExtent(report, section);
   const tables = placed.inside.get(section) ?? [];
@@ -74,7 +82,10 @@ function sectionEntry(report: Report, section: ReportSection, placed: PlacedTabl
   return { kind: "section", name, detail: "", span: extent, selection: heading.span, children };
 }
 
-/** From the line of the section's heading to that of the next one: what stands before a heading on its line (`## `, `<h2>`) belongs to it. */
+/**
+ * Returns the range from the line of the section's heading to that of the next one. Marks before a heading on its line
+ * (`## `, `<h2>`) belong to it.
+ */
 function sectionExtent(report: Report, section: ReportSection): Span {
   const index = report.sections.indexOf(section);
   const next = report.sections[index + 1];
@@ -91,7 +102,7 @@ function sectionStart(report: Report, { heading }: ReportSection, before: Report
 }
 
 /** The sub-headings within `body`, apart from those that are rows of a table. A table ends those before it. */
-function subSections(report: Report, body: Span, tables: readonly ReportTable[]): readonly Draft[] {
+function subSections(report: Report, body: Span, tables: readonly ReportTable[]): readonly FlatEntry[] {
   const extents = tables.map(tableExtent).sort((a, b) => a.start - b.start);
   const ends = [...extents.map((extent) => extent.start), body.end];
   const subs = report.subHeadings.filter(
@@ -107,8 +118,8 @@ function subSections(report: Report, body: Span, tables: readonly ReportTable[])
 }
 
 /** Sub-headings as a tree by level; each reaches to the next of its level or above, or to `end`. */
-function subTree(subs: readonly SubHeading[], end: number): readonly Draft[] {
-  const drafts: Draft[] = [];
+function subTree(subs: readonly SubHeading[], end: number): readonly FlatEntry[] {
+  const drafts: FlatEntry[] = [];
   for (let from = 0; from < subs.length; ) {
     const sub = subs[from] as SubHeading;
     let next = from + 1;
@@ -125,7 +136,7 @@ function subTree(subs: readonly SubHeading[], end: number): readonly Draft[] {
 }
 
 /** A table with its items, groups and rows. `detail` says whose table it is where its place does not. */
-function tableEntry(report: Report, table: ReportTable, detail: string): Draft {
+function tableEntry(report: Report, table: ReportTable, detail: string): FlatEntry {
   const children = tableEntries(table);
   const selection = table.span.start < table.span.end ? table.span : tableExtent(table);
   return {
@@ -138,7 +149,7 @@ function tableEntry(report: Report, table: ReportTable, detail: string): Draft {
   };
 }
 
-/** What an editor marks when the table is chosen: the first line of it that says anything. */
+/** Returns the part that an editor marks when the table is chosen: its first line with any words. */
 function firstLine(report: Report, range: Span): Span {
   for (let at = lineAt(report.lines, range.start); ; at++) {
     const line = lineSpan(report.lines, at);
@@ -148,7 +159,7 @@ function firstLine(report: Report, range: Span): Span {
   }
 }
 
-function entry(kind: OutlineKind, name: string, detail: string, range: Span): Draft {
+function entry(kind: OutlineKind, name: string, detail: string, range: Span): FlatEntry {
   return { kind, name, detail, span: range, selection: range, children: [] };
 }
 

@@ -19,8 +19,9 @@ export interface WorkspaceSymbol {
 const MOST_SYMBOLS = 500;
 
 /**
- * The reports and sections that a query names, reports before sections, the latest year first. All its words must be found: bodies, years and
- * sections by any part of their names or by the initials of their pinyin (`qhx 2023`, `青禾 申请`). An empty query gives every report.
+ * Returns the reports and sections that a query names, reports before sections, the latest year first. All its words
+ * must be found: bodies, years and sections by any part of their names or by the initials of their pinyin (`qhx 2023`,
+ * `青禾 申请`). An empty query gives every report.
  */
 export function workspaceSymbols(
   reports: Iterable<readonly [id: string, digest: Digest]>,
@@ -57,7 +58,10 @@ function reportSymbol(report: string, digest: Digest): WorkspaceSymbol {
   return { kind: "report", name: nameOf(digest) || "年报", container: "", report, span: digest.title };
 }
 
-/** The sections that the words name. One of the words at least has to be a section's own, or every section of a body would be listed with it. */
+/**
+ * The sections that the words name. One of the words at least has to be a section's own, or every section of a body
+ * would be listed with it.
+ */
 function sectionSymbols(report: string, digest: Digest, words: readonly string[]): readonly WorkspaceSymbol[] {
   const container = nameOf(digest);
   const left = words.filter((word) => !matches(container, [word]));

@@ -7,9 +7,9 @@ import { readReport } from "../../model/report";
 import type { Report, ReportTable } from "../../model/types";
 
 /**
- * The edits that put a block of figures without labels into the cells of a table, from the cell of the cursor on, as a spreadsheet does.
- * Undefined for a single figure, which needs no help, and where the block has words in it or more rows or columns than the table from
- * there on.
+ * Returns the edits that put a block of figures without labels into the cells of a table, from the cell of the cursor
+ * on, as a spreadsheet does. Undefined for a single figure, which needs no help, and where the block has words in it or
+ * more rows or columns than the table from there on.
  */
 export function pastedGrid(report: Report, offset: number, source: string): readonly Edit[] | undefined {
   const block = figureBlock(source);
@@ -78,7 +78,7 @@ function isIn({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** Whether after the edits these cells say what was pasted, and all others what they said. */
+/** Reports whether after the edits these cells hold what was pasted, and all others what they held before. */
 function isFilled(
   report: Report,
   edits: readonly Edit[],
@@ -92,8 +92,8 @@ function isFilled(
       return (
         now?.state === state &&
         [...data].every(([column, { cell, text }]) => {
-          const wanted = one === table ? (filled.get(cell) ?? text) : text;
-          return now.data.get(column)?.text === wanted;
+          const expected = one === table ? (filled.get(cell) ?? text) : text;
+          return now.data.get(column)?.text === expected;
         })
       );
     }),

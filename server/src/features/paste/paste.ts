@@ -9,7 +9,7 @@ import type { Datum, Report, ReportTable } from "../../model/types";
 import { rowsOf, type TableId } from "../../spec/types";
 import { pastedGrid } from "./paste-grid";
 
-/** What a clipboard holds of a table: as a page or a spreadsheet writes it, and as plain text. */
+/** A table on the clipboard: as a page or a spreadsheet writes it, and as plain text. */
 export interface Pasted {
   readonly html?: string;
   readonly text?: string;
@@ -19,10 +19,11 @@ export interface Pasted {
 const LONGEST = 1_000_000;
 
 /**
- * The edits that put a table from the clipboard into the report, in the report's own layout: each figure into the cell of the same row
- * and column, by its labels; figures alone into the cells from the cursor on. A table that is not there yet is written at the cursor
- * where all its rows were pasted. Undefined where anything is uncertain: a row that cannot be read, a row or column the report does not
- * have, a cursor that is elsewhere. Figures are exactly those pasted, and nothing else changes.
+ * Returns the edits that put a table from the clipboard into the report, in the report's own layout: each figure into
+ * the cell of the same row and column, by its labels; figures alone into the cells from the cursor on. A table that is
+ * not there yet is written at the cursor where all its rows were pasted. Undefined where anything is uncertain: a row
+ * that cannot be read, a row or column the report does not have, a cursor that is elsewhere. Figures are exactly those
+ * pasted, and nothing else changes.
  */
 export function pasteTable(report: Report, offset: number, pasted: Pasted): readonly Edit[] | undefined {
   if (!report.isReport || report.secondReport) return undefined;
@@ -54,7 +55,7 @@ function labelled(report: Report, offset: number, tables: readonly ReportTable[]
   return edits.length > 0 && isPasted(report, edits, tables) ? edits : undefined;
 }
 
-/** Whether the cursor is in the table or in its section. */
+/** Reports whether the cursor is in the table or in its section. */
 function isAt(report: Report, id: TableId, offset: number): boolean {
   const table = report.tables.get(id);
   const lines = table && wholeLines(report, table.span);
@@ -66,7 +67,10 @@ function isCertain({ rows, unread, cut }: ReportTable): boolean {
   return !unread && !cut && rows.size > 0 && [...rows.values()].every(({ state }) => state === "read");
 }
 
-/** The edits that fill the cells of a table with those of another of the same form; undefined where a row or column is not there. */
+/**
+ * The edits that fill the cells of a table with those of another of the same form; undefined where a row or column is
+ * not there.
+ */
 function filled(report: Report, own: ReportTable, pasted: ReportTable): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const [key, { data }] of pasted.rows) {
@@ -79,7 +83,10 @@ function filled(report: Report, own: ReportTable, pasted: ReportTable): readonly
   return edits;
 }
 
-/** The edit that writes the whole table on lines of its own at the cursor; undefined where a row of the form was not pasted. */
+/**
+ * The edit that writes the whole table on lines of its own at the cursor; undefined where a row of the form was not
+ * pasted.
+ */
 function written(report: Report, offset: number, pasted: ReportTable): readonly Edit[] | undefined {
   const { form, rows } = pasted;
   const style = styleForNewTable(report);
@@ -91,7 +98,10 @@ function written(report: Report, offset: number, pasted: ReportTable): readonly 
   return [{ span: { start: at, end: at }, newText: linesToInsert(report, at, printRows(report, style, grid)) }];
 }
 
-/** Whether after the edits every pasted cell is read as it was on the clipboard, and every other cell and heading as before. */
+/**
+ * Reports whether after the edits every pasted cell is read as it was on the clipboard, and every other cell and
+ * heading as before.
+ */
 function isPasted(report: Report, edits: readonly Edit[], pasted: readonly ReportTable[]): boolean {
   const after = readReport(applyEdits(report.text, edits));
   const expected = new Map<string, Datum>();

@@ -8,9 +8,9 @@ import { drawingsOf, touches } from "../formatting/drawings";
 export const CELL_TRIGGERS: readonly string[] = [..."0123456789."];
 
 /**
- * What keeps the border behind the cell at `offset` where it stands though a figure has just been typed into the cell: as many spaces less
- * as it has grown. For drawn boxes and tables between pipes that are aligned; nothing where the cell is too narrow, since to widen a column
- * under somebody's hands would be more than was typed: formatting does it.
+ * Returns the edits that keep the border behind the cell at `offset` in place after a figure was typed into the cell:
+ * they remove as many spaces as it has grown. For drawn boxes and aligned tables between pipes. Nothing if the cell is
+ * too narrow: widening a column while somebody types would be more than was typed, so formatting does it.
  */
 export function cellAsTyped(report: Report, offset: number): readonly Edit[] {
   const { text, lines } = report;

@@ -17,9 +17,10 @@ export const ROW_TRIGGERS = ["\n", "|", "\t"] as const;
 const LONGEST = 90;
 
 /**
- * The empty cells of a row whose label has just been typed: where `character` ends the line of the label, behind it; where it divides
- * cells, behind the cursor. What was typed stays. Only for a row of the form that is missing at this very place of a table, and only
- * where the new text reads back with that row blank and every figure where it was.
+ * Returns the empty cells of a row whose label has just been typed: where `character` ends the line of the label,
+ * behind it; where it divides cells, behind the cursor. What was typed stays. Only for a row of the form that is
+ * missing at this very place of a table, and only where the new text reads back with that row blank and every figure
+ * where it was.
  */
 export function rowAsTyped(report: Report, offset: number, character: string): readonly Edit[] {
   const at = lineAt(report.lines, offset);
@@ -44,7 +45,10 @@ export function rowAsTyped(report: Report, offset: number, character: string): r
   return [{ span: { start: place, end: place }, newText: cells }];
 }
 
-/** Whether the label on a line has its cells already, on the lines behind it: `ended` is the line that has just come between. */
+/**
+ * Reports whether the label on a line has its cells already, on the following lines. `ended` is the line that has just
+ * come between.
+ */
 function hasCells(report: Report, line: Span, ended: Span | undefined): boolean {
   const cut = ended && report.text.slice(0, ended.start) + report.text.slice(nextLine(report, ended.end));
   const before = cut === undefined ? report : readReport(cut);
@@ -66,7 +70,7 @@ function lastCell(line: string): string {
   );
 }
 
-/** What is left to write of a row when its line is ended. */
+/** Returns the rest of a row to insert when its line is ended. */
 function afterLine({ pieces }: Proposal, typed: string): string | undefined {
   const row = pieces.join("");
   if (row.startsWith(typed)) return row.slice(typed.length);
@@ -76,7 +80,7 @@ function afterLine({ pieces }: Proposal, typed: string): string | undefined {
   return /[|｜\t]\s*$/.test(typed) ? undefined : divider + pieces.slice(1).join("");
 }
 
-/** What is left to write of a row behind the first divider of its cells. */
+/** Returns the rest of a row to insert behind the first divider of its cells. */
 function afterDivider({ pieces }: Proposal, character: string): string | undefined {
   const [before = "", ...cells] = pieces;
   const divider = before.lastIndexOf(character);

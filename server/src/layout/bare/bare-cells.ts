@@ -9,8 +9,9 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 import { type BareLine, type BareSteps, gapOf, learnSteps } from "./bare-steps";
 
 /**
- * One cell per line and nothing else, with empty lines between. Blank cells are seen only where every cell leaves a fixed number of
- * empty lines: the steps are learned from the block, and where a gap does not come out exactly no blank cell is made of it.
+ * One cell per line and nothing else, with empty lines between. Blank cells are seen only where every cell leaves a
+ * fixed number of empty lines: the steps are learned from the block, and where a gap does not come out exactly no blank
+ * cell is made of it.
  */
 export const bareCells: RatedLayout = rated({ id: "bare-cells", rate, read, print, fill: replaceSlotWhenBlank });
 

@@ -54,8 +54,8 @@ export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
 }
 
 /**
- * Takes a gap apart into blank cells and row ends (two of them where a table ends); undefined where it does not come out exactly, or
- * where a row end and blank cells leave the same trace.
+ * Takes a gap apart into blank cells and row ends (two of them where a table ends); undefined where it does not come
+ * out exactly, or where a row end and blank cells leave the same trace.
  */
 export function gapOf(emptyLines: number, steps: Pick<BareSteps, "cell" | "row">): LineGap | undefined {
   const { cell, row } = steps;

@@ -3,9 +3,10 @@ import { bestDrawing, type Drawing, hasUnmeasured, type Piece } from "../drawing
 import { displayWidth } from "../width";
 
 /**
- * The boxes of a text that are drawn with `+`, `-`, `=` and `|`, of which it is certain where each border belongs: under the joints of the
- * rule above or below. A joint does not show where it leads, so a line with fewer borders than the rules beside it has to have them in
- * their places already, or be one cell from the first border to the last.
+ * Returns the boxes of a text that are drawn with `+`, `-`, `=` and `|`, of which it is certain where each border
+ * belongs: under the joints of the rule above or below. A joint does not show where it leads, so a line with fewer
+ * borders than the rules beside it has to have them in their places already, or be one cell from the first border to
+ * the last.
  */
 export function asciiDrawings(text: string, lines: readonly Span[]): readonly Drawing[] {
   return boxesOf(text, lines).flatMap((box) => {

@@ -5,9 +5,10 @@ import { type Ambiguous, displayWidth } from "../width";
 import { boxArms, DOWN, LEFT, RIGHT, UP } from "./box-lines";
 
 /**
- * The boxes drawn in a text of which it is certain where each border belongs. The rules tell it: they are drawn without text, so an edit
- * does not move them, and each border in a line of text goes on from the joint above it, in the order from left to right. A box with a
- * border missing or too many, without its first or last rule, or with words beside it is none of them.
+ * Returns the boxes drawn in a text of which it is certain where each border belongs. The rules tell it: they are drawn
+ * without text, so an edit does not move them, and each border in a line of text goes on from the joint above it, in
+ * the order from left to right. A box with a border missing or too many, without its first or last rule, or with words
+ * beside it is none of them.
  */
 export function boxDrawings(text: string, lines: readonly Span[]): readonly Drawing[] {
   return boxesOf(text, lines).flatMap((box) => drawingOf(text, box) ?? []);
@@ -117,7 +118,10 @@ function piecesOf(text: string, lines: readonly DrawnLine[], step: Ambiguous): r
   return pieces;
 }
 
-/** The column of each joint: that of the border above it, else as far from the joint on its left as the rule between them is long. */
+/**
+ * The column of each joint: that of the border above it, else as far from the joint on its left as the rule between
+ * them is long.
+ */
 function columnsOf(
   text: string,
   line: DrawnLine,

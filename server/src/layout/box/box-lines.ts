@@ -1,6 +1,9 @@
 import { isBlankUnit, type Span } from "../../base/span";
 
-/** A part of a line of a box: text between borders, or a rule with the number of columns that meet it from above and from below. */
+/**
+ * A part of a line of a box: text between borders, or a rule with the number of columns that meet it from above and
+ * from below.
+ */
 export type BoxPart =
   | { readonly kind: "text"; readonly slot: Span }
   | { readonly kind: "rule"; readonly above: number; readonly below: number };
@@ -41,12 +44,15 @@ function armsOf(): number[] {
   return arms;
 }
 
-/** The arms of a box character; 0 for any other unit. */
+/** Returns the arms of a box character; 0 for any other unit. */
 export function boxArms(unit: number): number {
   return armsAt(unit, "none");
 }
 
-/** The arms of a unit; 0 for text. In a box of ASCII characters `|` is a border, and `+`, `-`, `=` are rules in lines that begin with `+`. */
+/**
+ * The arms of a unit; 0 for text. In a box of ASCII characters `|` is a border, and `+`, `-`, `=` are rules in lines
+ * that begin with `+`.
+ */
 function armsAt(unit: number, ascii: "none" | "text" | "rule"): number {
   if (unit >= FIRST_UNIT) return unit < FIRST_UNIT + ARMS.length ? (ARMS[unit - FIRST_UNIT] ?? 0) : 0;
   if (ascii === "none") return 0;
@@ -55,7 +61,10 @@ function armsAt(unit: number, ascii: "none" | "text" | "rule"): number {
   return ascii === "rule" && (unit === 0x2d || unit === 0x3d) ? LEFT | RIGHT : 0;
 }
 
-/** Cuts a line at its borders, or undefined if it is no line of a box. `ascii` tells whether the block has a box of ASCII characters. */
+/**
+ * Cuts a line at its borders, or undefined if it is no line of a box. `ascii` tells whether the block has a box of
+ * ASCII characters.
+ */
 export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | undefined {
   let at = line.start;
   while (at < line.end && isBlankUnit(text.charCodeAt(at))) at++;
@@ -102,7 +111,10 @@ function isRest(text: string, from: number, limit: number): boolean {
   return true;
 }
 
-/** The end of a rule: behind the last unit with an arm to the left, but a border that turns away to both sides stays for the text. */
+/**
+ * The end of a rule: behind the last unit with an arm to the left, but a border that turns away to both sides stays for
+ * the text.
+ */
 function ruleEnd(text: string, from: number, limit: number, mode: "none" | "text" | "rule"): number {
   let i = from + 1;
   while (i < limit && armsAt(text.charCodeAt(i), mode) & LEFT) {

@@ -33,7 +33,10 @@ interface OpenCell {
   readonly pieces: Span[];
 }
 
-/** The cells that stand side by side at the line that was read last, left to right; and all cells in the order of the table. */
+/**
+ * The cells that stand side by side at the line that was read last, left to right; and all cells in the order of the
+ * table.
+ */
 interface BoxReader {
   readonly text: string;
   readonly cells: OpenCell[];

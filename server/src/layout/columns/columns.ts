@@ -11,8 +11,9 @@ interface Token {
 }
 
 /**
- * The fields of a line whose columns spaces divide: two blanks or a tab divide fields; one blank divides numbers at the end of a field
- * (`规章 1 0 11`) and runs of three and more anywhere, but stays inside a label. `content` is a line without the blanks at its ends.
+ * Returns the fields of a line whose columns spaces divide: two blanks or a tab divide fields; one blank divides
+ * numbers at the end of a field (`规章 1 0 11`) and runs of three and more anywhere, but stays inside a label. `content`
+ * is a line without the blanks at its ends.
  */
 export function columnFields(text: string, content: Span): Span[] {
   const tokens = tokensOf(text, content);

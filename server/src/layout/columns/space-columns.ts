@@ -9,8 +9,8 @@ import { displayWidth, padEnd } from "../width";
 import { columnFields } from "./columns";
 
 /**
- * Columns that spaces divide, as pdftotext and terminals write them. Blank cells cannot be seen and are not made; wrapped labels and
- * vertical text stay the pieces they are; page furniture is left out.
+ * Columns that spaces divide, as pdftotext and terminals write them. Blank cells cannot be seen and are not made;
+ * wrapped labels and vertical text stay the pieces they are; page furniture is left out.
  */
 export const spaceColumns: RatedLayout = rated({ id: "space-columns", rate, read, print, fill: replaceContent });
 

@@ -6,7 +6,10 @@ import { joined } from "../grid";
 import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 
-/** Comma-separated values after RFC 4180, semicolons in place of commas too. A field in quotes may hold commas and line ends. */
+/**
+ * Comma-separated values after RFC 4180, semicolons in place of commas too. A field in quotes may hold commas and line
+ * ends.
+ */
 export const csv: RatedLayout = rated({ id: "csv", rate, read, print, fill });
 
 function rate(survey: Survey): number {

@@ -12,11 +12,14 @@ export interface PieceWidths {
 
 /** The way a drawing places words and figures between its borders, learned from the pieces that fill their places. */
 export interface Habits {
-  /** The columns that a piece needs with the white space that is never missing beside its neighbours. */
+  /** Returns the columns that a piece needs with the white space that is never missing beside its neighbours. */
   need(piece: Piece, widths: PieceWidths): number;
   /** Returns how many of the free columns go before the content of a piece that is laid out anew. */
   lead(piece: Piece, free: number): number;
-  /** The columns that always stay behind the contents of a column whose contents stand to the right; 0 for the others. */
+  /**
+   * Returns the columns that always stay behind the contents of a column whose contents stand to the right; 0 for the
+   * others.
+   */
   behind(piece: Piece): number;
   /** Returns how many of the free columns go before the content of a piece that fitted until its column grew. */
   grown(piece: Piece, widths: PieceWidths, free: number): number;

@@ -2,8 +2,9 @@ import { type Span, slice } from "../../base/span";
 import { type Ambiguous, displayWidth } from "../width";
 
 /**
- * A table that is kept in shape by what is drawn or padded: every border has its column, counted from the left margin as a screen shows
- * it. Where the text has been edited since, a border of a line may stand elsewhere than where it belongs.
+ * A table that is kept in shape by what is drawn or padded: every border has its column, counted from the left margin
+ * as a screen shows it. Where the text has been edited since, a border of a line may stand elsewhere than where it
+ * belongs.
  */
 export interface Drawing {
   /** The range from the first line to the last, line ends between them included. */
@@ -28,7 +29,7 @@ export interface Piece {
   readonly to: number;
 }
 
-/** The columns that a piece is to fill. */
+/** Returns the columns that a piece is to fill. */
 export function roomOf({ from, border, to }: Piece): number {
   return to - from - border;
 }

@@ -5,9 +5,10 @@ import { type Drawing, type Piece, roomOf } from "./drawing";
 import { type Habits, habitsOf, type PieceWidths, widthsOf } from "./drawing-habits";
 
 /**
- * The edits that put every border of a drawing into its column. A cell that does not fill its place gets as much white space as its
- * neighbours above and below have it, a rule is drawn as long as it has to be; what fits stays as it is. A column is widened where a cell
- * has grown out of it, never narrowed. Words, figures and joints are not touched.
+ * Returns the edits that put every border of a drawing into its column. A cell that does not fill its place gets as
+ * much white space as its neighbours above and below have it, a rule is drawn as long as it has to be; what fits stays
+ * as it is. A column is widened where a cell has grown out of it, never narrowed. Words, figures and joints are not
+ * touched.
  */
 export function straightened(text: string, drawing: Drawing): readonly Edit[] {
   const habits = habitsOf(text, drawing);
@@ -27,9 +28,9 @@ export function straightened(text: string, drawing: Drawing): readonly Edit[] {
 }
 
 /**
- * The edits that keep the border behind a cell in its column while somebody types into it: spaces behind the content are taken away or
- * added, before it in columns whose figures stand to the right. What was typed stays where it is as long as there are spaces behind it.
- * None where there are not enough: the column has to grow.
+ * Returns the edits that keep the border behind a cell in its column while somebody types into it: spaces behind the
+ * content are taken away or added, before it in columns whose figures stand to the right. What was typed stays where it
+ * is as long as there are spaces behind it. None where there are not enough: the column has to grow.
  */
 export function straightenedCell(text: string, drawing: Drawing, piece: Piece): readonly Edit[] {
   const widths = widthsOf(text, piece, drawing.ambiguous);
@@ -97,7 +98,10 @@ function spaces(span: Span, count: number): Edit {
   return { span, newText: " ".repeat(Math.max(0, count)) };
 }
 
-/** A rule of another length: its last character repeated or taken away. The rule under a Markdown head may have a colon at its end. */
+/**
+ * A rule of another length: its last character repeated or taken away. The rule under a Markdown head may have a colon
+ * at its end.
+ */
 function ruled(text: string, { piece, widths }: MeasuredPiece, room: number, step: number): readonly Edit[] {
   let end = piece.span.end;
   while (end > piece.span.start && /[\s:]/.test(text.charAt(end - 1))) end--;

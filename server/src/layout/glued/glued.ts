@@ -7,8 +7,8 @@ import { countTableLines, type RatedLayout, rated, type Survey } from "../survey
 import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 
 /**
- * Text whose separators are all lost: `规章000规范性文件101077`. Cells are runs of text and runs of digits in turn; where one figure in a
- * run of digits ends and the next begins is not known here.
+ * Text whose separators are all lost: `规章000规范性文件101077`. Cells are runs of text and runs of digits in turn; where one
+ * figure in a run of digits ends and the next begins is not known here.
  */
 export const glued: RatedLayout = rated({ id: "glued", rate, read, print, fill: replaceContent });
 

@@ -29,7 +29,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));?/gi;
 
-/** The text with its character references (`&nbsp;`, `&#160;`, `&amp;`) resolved. References that nobody knows stay as they are. */
+/**
+ * Returns the text with its character references (`&nbsp;`, `&#160;`, `&amp;`) resolved. References that nobody knows
+ * stay as they are.
+ */
 export function withoutReferences(text: string): string {
   if (!text.includes("&")) return text;
   // By far the commonest: it fills the blank cells.
@@ -41,14 +44,17 @@ export function withoutReferences(text: string): string {
   });
 }
 
-/** The text with the characters that mean markup written as references. */
+/** Returns the text with the characters that mean markup written as references. */
 export function withReferences(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 const LONGEST_REFERENCE = 10;
 
-/** `range` without the white space at its two ends, whether it is written as such or as a reference; an empty result stands at its start. */
+/**
+ * `range` without the white space at its two ends, whether it is written as such or as a reference; an empty result
+ * stands at its start.
+ */
 export function trimReferences(text: string, range: Span): Span {
   let { start, end } = range;
   for (let length = 1; start < end && length > 0; start += length) length = blankLengthAt(text, start, end);

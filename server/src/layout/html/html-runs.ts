@@ -22,7 +22,7 @@ function isInline(name: string): boolean {
   return INLINE.has(name) || name.includes(":");
 }
 
-/** The visible text of raw pieces that belong together, or undefined if nothing in them is visible. */
+/** Returns the visible text of raw pieces that belong together, or undefined if nothing in them is visible. */
 export function runOf(text: string, pieces: readonly Span[]): TextRun | undefined {
   let start = -1;
   let end = -1;
@@ -54,8 +54,8 @@ export interface LineGatherer {
 }
 
 /**
- * Gathers texts into lines, which block tags end. A line end in the raw text ends a line too, but not inside a `<p>` or `<div>`, where
- * it is white space: so HTML tables among lines of plain text or Markdown leave these lines as they are.
+ * Gathers texts into lines, which block tags end. A line end in the raw text ends a line too, but not inside a `<p>` or
+ * `<div>`, where it is white space: so HTML tables among lines of plain text or Markdown leave these lines as they are.
  */
 export function lineGatherer(text: string, handOn: (run: TextRun) => void): LineGatherer {
   let pieces: Span[] = [];

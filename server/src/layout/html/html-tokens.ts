@@ -14,7 +14,10 @@ interface Scan {
   quotes: boolean;
 }
 
-/** The tags and texts of a range, in order, with their places in the raw text. A "<" that begins no tag is text. Linear in the text. */
+/**
+ * Returns the tags and texts of a range, in order, with their places in the raw text. A "<" that begins no tag is text.
+ * Linear in the text.
+ */
 export function htmlTokens(text: string, range: Span): HtmlToken[] {
   const scan: Scan = { text, limit: range.end, quotes: true };
   const tokens: HtmlToken[] = [];

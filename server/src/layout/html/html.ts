@@ -8,7 +8,10 @@ import { withReferences } from "./html-entities";
 import { lineGatherer, runOf } from "./html-runs";
 import { type HtmlToken, htmlTokens } from "./html-tokens";
 
-/** An HTML table: `<tr>` begins a row, `<td>` or `<th>` a cell. Text outside tables becomes cells of text, one for each block. */
+/**
+ * An HTML table: `<tr>` begins a row, `<td>` or `<th>` a cell. Text outside tables becomes cells of text, one for each
+ * block.
+ */
 export const html: RatedLayout = rated({ id: "html", rate, read, print, fill });
 
 function rate(survey: Survey): number {
@@ -129,7 +132,10 @@ function spans(slot: GridSlot): string {
   return (slot.rowSpan ?? 1) > 1 ? `${columns} rowspan="${slot.rowSpan}"` : columns;
 }
 
-/** The visible lines of an HTML document: what stands between two block tags, with inline tags, references and comments taken out. */
+/**
+ * Returns the visible lines of an HTML document: what stands between two block tags, with inline tags, references and
+ * comments taken out.
+ */
 export function htmlLines(text: string, range: Span): { readonly span: Span; readonly text: string }[] {
   const lines: { readonly span: Span; readonly text: string }[] = [];
   const gatherer = lineGatherer(text, (run) => lines.push(run));

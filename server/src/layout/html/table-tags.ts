@@ -23,7 +23,7 @@ export function countTableTags(text: string, range: Span): { readonly tableTags:
 
 const LONGEST_NAME = 24;
 
-/** The name of the tag that begins at `at`, in lower case; empty where no tag begins. */
+/** Returns the name of the tag that begins at `at`, in lower case; empty where no tag begins. */
 export function tagNameAt(text: string, at: number, limit: number): string {
   const start = text.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1;
   let end = start;

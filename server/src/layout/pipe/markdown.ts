@@ -7,7 +7,9 @@ import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 import { fillBetweenPipes, isPipeRule, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 
-/** Markdown tables with a rule line under the head; often one small table per row of the form. Rule lines are no cells. */
+/**
+ * Markdown tables with a rule line under the head; often one small table per row of the form. Rule lines are no cells.
+ */
 export const markdown: RatedLayout = rated({ id: "markdown", rate, read, print, fill: fillBetweenPipes });
 
 function rate(survey: Survey): number {

@@ -7,9 +7,9 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 import { fillBetweenPipes, pipeSegments } from "./pipes";
 
 /**
- * One cell per line, each closed by `|` on its line or on the next. Pipes on a line of their own are blank cells (mostly padding), but
- * the first of them closes a cell that is still open. Rows are not marked in this layout: a full row has no padding to show its end. Where
- * there is padding of two cells or more, the next cell begins a row.
+ * One cell per line, each closed by `|` on its line or on the next. Pipes on a line of their own are blank cells
+ * (mostly padding), but the first of them closes a cell that is still open. Rows are not marked in this layout: a full
+ * row has no padding to show its end. Where there is padding of two cells or more, the next cell begins a row.
  */
 export const pipeCells: RatedLayout = rated({ id: "pipe-cells", rate, read, print, fill: fillBetweenPipes });
 

@@ -45,7 +45,10 @@ export function pipeHabit(text: string, rows: readonly (readonly Span[])[]): Pip
   return { opens: opening * 2 > all, closes: closing * 2 >= all };
 }
 
-/** The segments that are cells: without the empty one before an opening pipe and the one after a closing pipe. Padding stays. */
+/**
+ * Returns the segments that are cells: without the empty one before an opening pipe and the one after a closing pipe.
+ * Padding stays.
+ */
 export function pipeSlots(text: string, segments: readonly Span[], habit: PipeHabit): readonly Span[] {
   const first = segments[0];
   const last = segments[segments.length - 1];
@@ -72,7 +75,10 @@ export function isPipeRule(text: string, segments: readonly Span[]): boolean {
   return cells > 0 && segments.length > 1;
 }
 
-/** The edit that fills a cell between pipes: the spaces around the content stay; between two pipes that touch, spaces are added. */
+/**
+ * Returns the edit that fills a cell between pipes: the spaces around the content stay; between two pipes that touch,
+ * spaces are added.
+ */
 export function fillBetweenPipes(
   _text: string,
   cell: { readonly span: Span; readonly slot: Span },

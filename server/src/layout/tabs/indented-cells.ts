@@ -7,8 +7,8 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 import { tabSlots } from "./tab-rows";
 
 /**
- * A Word table as it is pasted: a tab begins a cell, an empty line ends a row, and a line without a tab is the next paragraph of the
- * cell before it. A line of only a tab is a blank cell.
+ * A Word table as it is pasted: a tab begins a cell, an empty line ends a row, and a line without a tab is the next
+ * paragraph of the cell before it. A line of only a tab is a blank cell.
  */
 export const indentedCells: RatedLayout = rated({
   id: "indented-cells",

@@ -5,7 +5,10 @@ import { joined, printed } from "../grid";
 import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 
-/** One table row per line, cells divided by tabs. Leading tabs stand for merged cells, trailing tabs for blank ones; neither may be trimmed. */
+/**
+ * One table row per line, cells divided by tabs. Leading tabs stand for merged cells, trailing tabs for blank ones;
+ * neither may be trimmed.
+ */
 export const tabRows: RatedLayout = rated({ id: "tab-rows", rate, read, print, fill: replaceSlotWhenBlank });
 
 function rate(survey: Survey): number {

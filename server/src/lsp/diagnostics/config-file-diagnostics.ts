@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { entriesByFile, judge, type PlacedEntry, readBaseline } from "../../analysis/baseline/read";
+import { entriesByFile, matchEntries, type PlacedEntry, readBaseline } from "../../analysis/baseline/read";
 import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import type { EntryProblem } from "../../analysis/config/entries";
 import { readConfig } from "../../analysis/config/read";
@@ -55,7 +55,7 @@ async function goneIn(
   const message = prints
     ? { "zh-CN": "年报里已没有这个问题，可删去这一条", en: "the report has no such finding any more; the entry can go" }
     : { "zh-CN": "找不到这份年报", en: "there is no such report" };
-  return judge(entries, prints ?? []).stale.map(({ span }) => ({
+  return matchEntries(entries, prints ?? []).stale.map(({ span }) => ({
     span,
     message,
     severity: "information",

@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver";
 import type { Analysis } from "../../analysis/analyse";
 import type { Diagnostic as ShownFinding } from "../../analysis/diagnostics";
-import { fixAll, type Remedy, remediesAt } from "../../analysis/fixes";
+import { type FixableDiagnostic, fixAll, fixableAt } from "../../analysis/fixes";
 import type { Edit, Localised } from "../../base/text";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { rewritesAt } from "../../features/rewrites";
@@ -55,7 +55,7 @@ export function isWanted(only: readonly string[], kind: string): boolean {
 }
 
 function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
-  const remedies = remediesAt(context.shown, toSpan(context.lines, params.range));
+  const remedies = fixableAt(context.shown, toSpan(context.lines, params.range));
   const preferred = preferredFix(remedies);
   const actions = new Map<string, CodeAction>();
   for (const { diagnostic, fixes } of remedies) {
@@ -80,8 +80,8 @@ function quickFixes(context: ActionContext, params: CodeActionParams): CodeActio
 }
 
 /** Of all preferred fixes the one of the narrowest finding: an editor's "auto fix" works only when there is exactly one. */
-function preferredFix(remedies: readonly Remedy[]): Fix | undefined {
-  const width = ({ diagnostic }: Remedy) => diagnostic.span.end - diagnostic.span.start;
+function preferredFix(remedies: readonly FixableDiagnostic[]): Fix | undefined {
+  const width = ({ diagnostic }: FixableDiagnostic) => diagnostic.span.end - diagnostic.span.start;
   const narrowFirst = [...remedies].sort((a, b) => width(a) - width(b));
   return narrowFirst.flatMap((remedy) => remedy.fixes).find((fix) => fix.preferred);
 }

@@ -18,7 +18,7 @@ export interface Sentence extends PassageRange {
   readonly clauses: readonly Clause[];
 }
 
-/** The sentences of a passage with their clauses. */
+/** Returns the sentences of a passage with their clauses. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
   const { text } = passage;
   const sentences: Sentence[] = [];

@@ -7,7 +7,9 @@ import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
 import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "./wordings";
 
-/** A number with the words that belong to it: from the number before it, or the clause's start, to the number after it. */
+/**
+ * A number with the words that belong to it: from the number before it, or the clause's start, to the number after it.
+ */
 interface Counted {
   readonly number: ProseNumber;
   readonly clause: Clause;
@@ -17,7 +19,7 @@ interface Counted {
   readonly before: string;
 }
 
-/** The figures that a sentence states. */
+/** Returns the figures that a sentence states. */
 export function countsIn(
   sentence: Sentence,
   section: SectionKey,

@@ -99,7 +99,10 @@ function noReviews(said: string, part: PassageRange): readonly Statement[] {
   ];
 }
 
-/** 全部办结 after the year's applications, 均获维持 after its reviews. A sentence that speaks of what is carried over knows better. */
+/**
+ * 全部办结 after the year's applications, 均获维持 after its reviews. A sentence that speaks of what is carried over knows
+ * better.
+ */
 function allIn(sentence: Sentence, clause: Clause, scope: Scope, counts: readonly Claim[]): readonly Statement[] {
   const { text } = sentence.passage;
   const words = text.slice(clause.start, clause.end);

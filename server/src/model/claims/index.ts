@@ -26,7 +26,7 @@ export interface Prose {
 const KNOWN_PROSE = new Memo<Report, Prose>();
 const KNOWN_CLAIMS = new Memo<Report, readonly Claim[]>();
 
-/** The prose of a report. Read once for a report, whoever asks. */
+/** Returns the prose of a report. Read once for a report, whoever asks. */
 export function proseOf(report: Report): Prose {
   const known = KNOWN_PROSE.get(report);
   if (known) return known;

@@ -20,7 +20,10 @@ const AMONG = /其中/g;
 const NOTHING = /^[，:(]?$/;
 const MARKS = /[，、:()]/;
 
-/** The listings of a sentence. The parts end where a clause is anything but words and one number of the same measure. */
+/**
+ * Returns the listings of a sentence. The parts end where a clause is anything but words and one number of the same
+ * measure.
+ */
 export function listingsIn(sentence: Sentence): readonly Listing[] {
   const { text } = sentence.passage;
   const among = matchesOf(AMONG, text.slice(sentence.start, sentence.end));

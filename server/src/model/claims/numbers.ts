@@ -21,7 +21,10 @@ const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{
 /** Most clauses have neither of these. */
 const ANY_DIGIT = /\d/;
 const ANY_NUMERAL = new RegExp(`[零〇一二两三四五六七八九十百千万][余多来几]?(?:${MEASURE})`);
-/** Before a Chinese numeral: an order or an unknown number, no count. Before digits: a date, a document number or a version. */
+/**
+ * Before a Chinese numeral: an order or an unknown number, no count. Before digits: a date, a document number or a
+ * version.
+ */
 const NO_COUNT = /[第每数几某零〇一二两三四五六七八九十百千万\d]$/;
 const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
 const ROUGH_BEFORE = /(?:约|近|超过|超|逾|不足|大约|将近|至少|达到?近|多达|不少于)$/;
@@ -29,7 +32,7 @@ const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
 
 const KNOWN = new Memo<Sentence, readonly ProseNumber[]>();
 
-/** The numbers of a sentence. Read once for a sentence, whoever asks. */
+/** Returns the numbers of a sentence. Read once for a sentence, whoever asks. */
 export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
   const known = KNOWN.get(sentence);
   if (known) return known;
@@ -43,7 +46,7 @@ export function hasNumeral(text: string): boolean {
   return ANY_DIGIT.test(text) || ANY_NUMERAL.test(text);
 }
 
-/** The numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
+/** Returns the numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
 export function numbersIn(text: string, { start, end }: PassageRange): readonly ProseNumber[] {
   const part = text.slice(start, end);
   const found: ProseNumber[] = [];

@@ -7,7 +7,10 @@ import type { SectionKey } from "../../spec/types";
 import { type ProsePiece, prosePiecesOf } from "../prose-pieces";
 import type { Report, ReportSection } from "../types";
 
-/** A paragraph of prose as it is compared: folded, white space and markup taken out, lines that a converter broke put together again. */
+/**
+ * A paragraph of prose as it is compared: folded, white space and markup taken out, lines that a converter broke put
+ * together again.
+ */
 export interface Passage {
   /** `，` stands between clauses, `,` only between the thousands of a number. */
   readonly text: string;
@@ -24,7 +27,7 @@ interface SourceSegment {
   readonly offset: number;
 }
 
-/** The raw place of a part of a passage. */
+/** Returns the raw place of a part of a passage. */
 export function rawSpan({ segments }: Passage, start: number, end: number): Span {
   const first = rawOffset(segments, start);
   return { start: first, end: end > start ? rawOffset(segments, end - 1) + 1 : first };
@@ -42,7 +45,7 @@ function rawOffset(segments: readonly SourceSegment[], at: number): number {
   return segment ? segment.offset + at - segment.at : 0;
 }
 
-/** The prose of the report: all but headings, tables, and lines that are rows of something else. */
+/** Returns the prose of the report: all but headings, tables, and lines that are rows of something else. */
 export function passagesOf(report: Report): readonly Passage[] {
   const passages: Passage[] = [];
   const html = isHtml(report.text);
@@ -74,7 +77,9 @@ export function passagesOf(report: Report): readonly Passage[] {
 
 /** A passage while lines are put together. */
 interface OpenPassage {
-  /** Its parts, one for each segment: a text that grows and is looked at line by line would be copied for every line. */
+  /**
+   * Its parts, one for each segment: a text that grows and is looked at line by line would be copied for every line.
+   */
   readonly texts: string[];
   readonly segments: SourceSegment[];
   length: number;

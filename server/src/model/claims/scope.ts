@@ -15,7 +15,7 @@ export interface Scope {
 /** No head of a clause that is understood is longer. */
 const MOST_UNITS = 120;
 
-/** The scope of a report; undefined without a year. */
+/** Returns the scope of a report; undefined without a year. */
 export function scopeOf(report: Report): Scope | undefined {
   const year = report.identity.year?.value;
   if (year === undefined) return undefined;
@@ -26,7 +26,10 @@ export function scopeOf(report: Report): Scope | undefined {
   return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, { own, idle, more }) };
 }
 
-/** Patterns made from a year or a body's name. The same report is read again on every keystroke, and compiling costs more than matching. */
+/**
+ * Patterns made from a year or a body's name. The same report is read again on every keystroke, and compiling costs
+ * more than matching.
+ */
 const PATTERNS = new Map<string, RegExp>();
 const MOST_PATTERNS = 500;
 
@@ -39,12 +42,15 @@ function compiled(key: string, flags: string, source: () => string): RegExp {
   return pattern;
 }
 
-/** A pattern that matches one of the words at a given place. */
+/** Returns a pattern that matches one of the words at a given place. */
 export function wordsAt(words: string): RegExp {
   return new RegExp(`(?:${words})`, "y");
 }
 
-/** Sticky patterns of words that change nothing: the body's own names, the idle words, and those of the statement in question. */
+/**
+ * Sticky patterns of words that change nothing: the body's own names, the idle words, and those of the statement in
+ * question.
+ */
 interface Idle {
   readonly own: RegExp;
   readonly idle: RegExp;

@@ -14,7 +14,7 @@ export interface Share {
 /** A share directly behind its count; words between that name another whole make it none. */
 const SHARE = /^(?:申请)?[，(]?占(?:申请|受理|办结|答复|全部)?(?:总数|总量|总件数|申请量)?比?(?:例)?的?(?:为|达)?$/;
 
-/** The shares of a passage, in order. */
+/** Returns the shares of a passage, in order. */
 export function sharesIn(passage: Passage, sentences: readonly Sentence[]): readonly Share[] {
   return sentences.flatMap((sentence) => {
     if (!passage.text.slice(sentence.start, sentence.end).includes("%")) return [];

@@ -4,8 +4,9 @@ import type { SectionKey } from "../../spec/types";
 import type { Meaning } from "../../spec/words/claims";
 
 /**
- * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was none, so that the
- * figure is 0. `all-done`: it says that all applications were finished, so that 结转下年度 is 0. `all-upheld`: all reviews were upheld.
+ * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was
+ * none, so that the figure is 0. `all-done`: it says that all applications were finished, so that 结转下年度 is 0.
+ * `all-upheld`: all reviews were upheld.
  */
 export interface Claim {
   readonly form: "number" | "denial" | "all-done" | "all-upheld";

@@ -31,7 +31,7 @@ interface NumberInClause {
 
 const KNOWN = new Map<number, ClaimWordings>();
 
-/** The wordings in a report of this year; compiled once for each year. */
+/** Returns the wordings in a report of this year; compiled once for each year. */
 export function wordingsOf(year: number): ClaimWordings {
   const known = KNOWN.get(year);
   if (known) return known;

@@ -5,8 +5,8 @@ import { type CellRef, type EditionId, type RowForm, rowsOf, type TableForm, typ
 import type { Datum, Report, ReportTable } from "../types";
 
 /**
- * All figures of a report's tables as packed numbers: the cells of the tables that are there, end to end, each table in the order of its
- * form. Objects for two hundred cells would take ten times the memory.
+ * All figures of a report's tables as packed numbers: the cells of the tables that are there, end to end, each table in
+ * the order of its form. Objects for two hundred cells would take ten times the memory.
  */
 export interface DigestFigures {
   /** For each table of the report, an edition that prints it in the form it has. */
@@ -47,8 +47,8 @@ export function packFigures(report: Report): DigestFigures {
   return packed;
 }
 
-/** The number in a cell; undefined where the cell is blank, not there or not read with certainty. */
-export function figureAt(figures: DigestFigures, cell: CellRef): DigestFigure | undefined {
+/** Returns the number in a cell; undefined where the cell is blank, not there or not read with certainty. */
+export function digestFigure(figures: DigestFigures, cell: CellRef): DigestFigure | undefined {
   const at = indexOf(figures, cell);
   if (at === undefined || (figures.scales[at] ?? NOTHING) > MAX_SCALE) return undefined;
   const start = figures.starts[at] ?? 0;
@@ -64,7 +64,7 @@ export function isBlankAt(figures: DigestFigures, cell: CellRef): boolean {
   return at !== undefined && figures.scales[at] === BLANK;
 }
 
-/** The form of a table that is there. */
+/** Returns the form of a table that is there. */
 export function digestForm({ forms }: DigestFigures, id: TableId): TableForm | undefined {
   const edition = forms[id];
   return edition && formOf(id, edition);

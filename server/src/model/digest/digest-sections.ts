@@ -9,7 +9,10 @@ import type { Report, ReportSection } from "../types";
 export interface DigestSection {
   readonly key: SectionKey;
   readonly heading: Span;
-  /** Chinese characters that count: without numbers, names of the body, headings and the sentences that every report has. */
+  /**
+   * Chinese characters that count: without numbers, names of the body, headings and the sentences that every report
+   * has.
+   */
   readonly length: number;
   readonly print: Fingerprint;
 }
@@ -19,7 +22,7 @@ const MIN_LENGTH = 200;
 /** A line or sentence with fewer Chinese characters is a heading, a name or a date. */
 const MIN_SENTENCE = 12;
 
-/** The sections of a report that can be compared with those of others. */
+/** Returns the sections of a report that can be compared with those of others. */
 export function digestSections(report: Report): readonly DigestSection[] {
   const html = isHtml(report.text);
   const names = namesOf(report);

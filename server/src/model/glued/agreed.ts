@@ -1,7 +1,9 @@
 import type { Cut } from "./cuts";
 import type { DigitRange } from "./digits";
 
-/** The certain figures of a row by column: undefined where a column is not certain, or where its blank left no trace. */
+/**
+ * The certain figures of a row by column: undefined where a column is not certain, or where its blank left no trace.
+ */
 export type ColumnRanges = readonly (DigitRange | undefined)[];
 
 /** Returns, for each row, the figures in which all its supported cuts agree; rows with none are left out. */
@@ -18,7 +20,7 @@ export function agreedRanges(
   return found;
 }
 
-/** The figures that stand in the same place in all ways to cut a row. */
+/** Returns the figures that stand in the same place in all ways to cut a row. */
 export function commonRanges(ways: readonly ColumnRanges[]): ColumnRanges {
   const [first = [], ...others] = ways;
   return first.map((range, column) => (others.every((other) => isSame(other[column], range)) ? range : undefined));

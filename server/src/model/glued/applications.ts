@@ -6,9 +6,9 @@ import { jointSupport, type Support } from "./joint";
 import type { RowDigits } from "./row-digits";
 
 /**
- * The figures of 表三 that are certain, by row and column: those in which all ways to cut the table agree that satisfy the row totals,
- * the column totals and the balance together. Where no way does, or too many would have to be tried, only rows of seven digits: there
- * is no choice in them.
+ * Returns the figures of 表三 that are certain, by row and column: those in which all ways to cut the table agree that
+ * satisfy the row totals, the column totals and the balance together. Where no way does, or too many would have to be
+ * tried, only rows of seven digits: there is no choice in them.
  */
 export function cutApplications(
   form: TableForm,
@@ -27,8 +27,8 @@ function isShort(digits: Digits): boolean {
 }
 
 /**
- * Every cell holds a figure. One row that no cut fits has a wrong figure: the rest of the table is read if it leaves one way only, the
- * row itself as far as all ways to cut it agree that are wrong in no more than two places.
+ * Every cell holds a figure. One row that no cut fits has a wrong figure: the rest of the table is read if it leaves
+ * one way only, the row itself as far as all ways to cut it agree that are wrong in no more than two places.
  */
 function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const cuts = cutsOf(rows, fullCuts);
@@ -45,7 +45,10 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
   return found;
 }
 
-/** A row that no cut fits: one figure is wrong, or a blank left no trace after all. None where not both can be looked for. */
+/**
+ * A row that no cut fits: one figure is wrong, or a blank left no trace after all. None where not both can be looked
+ * for.
+ */
 function waysWithMistake(digits: Digits): readonly Cut[] {
   const blanks = cutsWithBlanks(digits, PARTS);
   const wrong = cutsWithOneWrong(digits);
@@ -64,8 +67,9 @@ function near(digits: Digits, right: readonly Cut[]): readonly ColumnRanges[] {
 }
 
 /**
- * Blank cells left no trace: the totals that their own column proves, and the rows without a blank that all columns together prove. In
- * which columns the figures of the others stand is known too rarely, and a wrong figure would shift them.
+ * Blank cells left no trace: the totals that their own column proves, and the rows without a blank that all columns
+ * together prove. In which columns the figures of the others stand is known too rarely, and a wrong figure would shift
+ * them.
  */
 function withBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const totals = cutsOf(rows, (digits) => totalsWithBlanks(digits)?.map((total) => totalAlone(digits, total)));
@@ -151,8 +155,8 @@ function byRow(results: readonly string[], support: Support): ReadonlyMap<string
 }
 
 /**
- * Rows of seven digits. Where their total fails they are read all the same, so that it is reported; unless blanks may have left no trace,
- * because with some between its digits this row or another that no cut fits would add up.
+ * Rows of seven digits. Where their total fails they are read all the same, so that it is reported; unless blanks may
+ * have left no trace, because with some between its digits this row or another that no cut fits would add up.
  */
 function ofSevenDigits(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const found = new Map<string, ColumnRanges>();

@@ -11,8 +11,9 @@ const SIGNED = /^[+-]?(?:0|[1-9][0-9]{0,14})$/;
 const AMOUNT = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?$/;
 
 /**
- * The figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the same place in every way to
- * read the row: a single column, as many digits as columns, borders that a sign or a leading zero gives away.
+ * Returns the figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the
+ * same place in every way to read the row: a single column, as many digits as columns, borders that a sign or a leading
+ * zero gives away.
  */
 export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, ColumnRanges> {
   const forms = rowsOf(form);
@@ -29,7 +30,10 @@ export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRo
   return found;
 }
 
-/** Fewer digits than columns, or none: blanks leave no trace in this table. A row that was not found may be one of blanks. */
+/**
+ * Fewer digits than columns, or none: blanks leave no trace in this table. A row that was not found may be one of
+ * blanks.
+ */
 function showsVanishedBlank(form: RowForm, row: ReportRow | undefined): boolean {
   const digits = fold(row?.run.map((cell) => cell.text).join("") ?? "").replace(/[^0-9]/g, "");
   return digits.length < form.columns.length;

@@ -9,7 +9,7 @@ export interface Bounds {
 /** For each row, the indexes of the vectors that are still possible. */
 export type Ways = readonly (readonly number[])[];
 
-/** The bounds of rows that may each be one of several vectors. */
+/** Returns the bounds of rows that may each be one of several vectors. */
 export function boundsOf(rows: readonly (readonly Vector[])[]): Bounds {
   return { least: rows.map((row) => extreme(row, Math.min)), most: rows.map((row) => extreme(row, Math.max)) };
 }

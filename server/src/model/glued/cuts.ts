@@ -16,14 +16,14 @@ const MOST_DIGITS = 49;
 /** In rows with more digits no wrong figure is looked for: there are too many ways to cut them without the total. */
 const MOST_UNCHECKED = 12;
 
-/** Every way to cut a row into six figures and their total; undefined where there are too many to tell. */
+/** Returns every way to cut a row into six figures and their total; undefined where there are too many to tell. */
 export function fullCuts(digits: Digits): readonly Cut[] | undefined {
   return cutsInto(digits, [PARTS]);
 }
 
 /**
- * Every way to read a row in which blank cells left no trace: up to six figures in columns that go up, and their total. `below` is the
- * number of figures before the total from which on ways are left out.
+ * Returns every way to read a row in which blank cells left no trace: up to six figures in columns that go up, and
+ * their total. `below` is the number of figures before the total from which on ways are left out.
  */
 export function cutsWithBlanks(digits: Digits, below = PARTS + 1): readonly Cut[] | undefined {
   const counts = Array.from({ length: below }, (_, count) => count);
@@ -34,7 +34,8 @@ export function cutsWithBlanks(digits: Digits, below = PARTS + 1): readonly Cut[
 }
 
 /**
- * The totals that a row with vanished blanks may have, each in its place, or none among zeros; undefined where the row is given up.
+ * Returns the totals that a row with vanished blanks may have, each in its place, or none among zeros; undefined where
+ * the row is given up.
  */
 export function totalsWithBlanks(digits: Digits): readonly (DigitRange | undefined)[] | undefined {
   if (digits.text.length > MOST_DIGITS) return undefined;
@@ -68,7 +69,10 @@ function cutsInto(digits: Digits, counts: readonly number[]): readonly Cut[] | u
   return cuts;
 }
 
-/** Totals by the digits alone: a number leaves the same remainder by nine as its digits, so the digits before and in the total must agree. */
+/**
+ * Totals by the digits alone: a number leaves the same remainder by nine as its digits, so the digits before and in the
+ * total must agree.
+ */
 function possibleTotals(digits: Digits): readonly DigitRange[] {
   const { length } = digits.text;
   const totals: DigitRange[] = [];
@@ -107,8 +111,8 @@ function columnsIn(bits: number): readonly number[] {
 }
 
 /**
- * Every way to cut a row into seven figures of which one is wrong, with that one put right in `values`: for a row that no cut fits. None
- * where the row is too long to try.
+ * Returns every way to cut a row into seven figures of which one is wrong, with that one put right in `values`: for a
+ * row that no cut fits. None where the row is too long to try.
  */
 export function cutsWithOneWrong(digits: Digits): readonly Cut[] {
   return sevenFigureCuts(digits).flatMap((ranges) => {
@@ -123,7 +127,7 @@ export function cutsWithOneWrong(digits: Digits): readonly Cut[] {
   });
 }
 
-/** Every way to cut the digits into seven figures, whatever their sum; none where they are too many to try. */
+/** Returns every way to cut the digits into seven figures, whatever their sum; none where they are too many to try. */
 export function sevenFigureCuts(digits: Digits): readonly (readonly DigitRange[])[] {
   const { length } = digits.text;
   if (length > MOST_UNCHECKED) return [];

@@ -20,7 +20,10 @@ export interface DigitRange {
 /** No count in these reports has more digits; sums of such figures are exact. */
 export const MAX_DIGITS = 9;
 
-/** The digits of a run of cells; undefined where something stands there that is no digit (a sign, a point, a word): it may be a value. */
+/**
+ * Returns the digits of a run of cells; undefined where something stands there that is no digit (a sign, a point, a
+ * word): it may be a value.
+ */
 export function digitsOf(cells: readonly Cell[]): Digits | undefined {
   let text = "";
   const places: number[] = [];
@@ -36,7 +39,7 @@ export function digitsOf(cells: readonly Cell[]): Digits | undefined {
   return { text, places, reach: reachOf(text, borders) };
 }
 
-/** The same digits without the last one. */
+/** Returns the same digits without the last one. */
 export function withoutLast({ text, places, reach }: Digits): Digits {
   const length = text.length - 1;
   return {
@@ -60,7 +63,7 @@ export function fits({ reach }: Digits, start: number, end: number): boolean {
   return start < end && end <= (reach[start] ?? 0);
 }
 
-/** The figure in this place. */
+/** Returns the figure in this place. */
 export function valueIn({ text }: Digits, { start, end }: DigitRange): number {
   return Number(text.slice(start, end));
 }

@@ -109,8 +109,8 @@ function resultsWithSum(
 }
 
 /**
- * The dynamic programming: all partial sums row by row, equal ones merged, then back from the sum to the ways that led to it. Cost is
- * partial sums × ways, not the product of all ways.
+ * The dynamic programming: all partial sums row by row, equal ones merged, then back from the sum to the ways that led
+ * to it. Cost is partial sums × ways, not the product of all ways.
  */
 function combined(
   rows: readonly (readonly Vector[])[],
@@ -136,7 +136,9 @@ function combined(
   return reached.at(-1)?.has(sum.join()) ? walkedBack(rows, sum, reached, budget) : "none";
 }
 
-/** After each row: between which vectors a partial sum must lie, so that the rows behind it can still make up the sum. */
+/**
+ * After each row: between which vectors a partial sum must lie, so that the rows behind it can still make up the sum.
+ */
 function corridorsTo(sum: Vector, rows: readonly (readonly Vector[])[]): readonly { from: Vector; to: Vector }[] {
   const { least, most } = boundsOf(rows);
   const corridors: { from: Vector; to: Vector }[] = [];

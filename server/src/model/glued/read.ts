@@ -11,8 +11,8 @@ import { cutReviews } from "./reviews";
 import { rowDigits } from "./row-digits";
 
 /**
- * The rows of 表二 or 表三 in glued text with every figure that is certain. A row of which all are certain is read; in any other the
- * certain figures have their own data and the rest share one that says they are unassigned.
+ * Returns the rows of 表二 or 表三 in glued text with every figure that is certain. A row of which all are certain is read;
+ * in any other the certain figures have their own data and the rest share one that says they are unassigned.
  */
 export function readGluedRows(
   form: TableForm,
@@ -30,8 +30,8 @@ function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string)
 }
 
 /**
- * The rows of 表四 in glued text, all fifteen figures in one run of cells, each of the three groups read or not as a whole. No rows where
- * no group is certain.
+ * Returns the rows of 表四 in glued text, all fifteen figures in one run of cells, each of the three groups read or not
+ * as a whole. No rows where no group is certain.
  */
 export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
   const digits = digitsOf(run);

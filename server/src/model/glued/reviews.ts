@@ -12,8 +12,9 @@ const MOST_DIGITS = 75;
 const MOST_WAYS = 64;
 
 /**
- * The figures of 表四 that are certain, for each of its three groups; undefined for a group that is not. The groups must follow each
- * other from the first digit to the last, each four figures and their sum, and all ways to do so must agree in the group.
+ * Returns the figures of 表四 that are certain, for each of its three groups; undefined for a group that is not. The
+ * groups must follow each other from the first digit to the last, each four figures and their sum, and all ways to do
+ * so must agree in the group.
  */
 export function cutReviews(digits: Digits): readonly (ColumnRanges | undefined)[] {
   const none: readonly undefined[] = new Array(GROUPS).fill(undefined);

@@ -41,8 +41,9 @@ function sequences(digits: Digits, { start, end, count, width, limit }: Stretch)
 export const MOST_WAYS = 64;
 
 /**
- * Every way to fill digits [0, end) with `count` figures, at most six, whose sum is `sum`: where each figure ends. Undefined where there
- * are too many. The figures are listed three by three and the halves are matched by their sums, so no ways are tried one by one.
+ * Returns every way to fill digits [0, end) with `count` figures, at most six, whose sum is `sum`: where each figure
+ * ends. Undefined where there are too many. The figures are listed three by three and the halves are matched by their
+ * sums, so no ways are tried one by one.
  */
 export function fillings(digits: Digits, end: number, count: number, sum: number): readonly Ends[] | undefined {
   const width = String(sum).length;

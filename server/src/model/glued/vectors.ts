@@ -12,12 +12,12 @@ export function spend(budget: Budget, steps: number): boolean {
   return budget.left >= 0;
 }
 
-/** The sum, column by column. */
+/** Returns the sum, column by column. */
 export function plus(a: Vector, b: Vector): Vector {
   return a.map((value, column) => value + (b[column] ?? 0));
 }
 
-/** The difference, column by column. */
+/** Returns the difference, column by column. */
 export function minus(a: Vector, b: Vector): Vector {
   return a.map((value, column) => value - (b[column] ?? 0));
 }

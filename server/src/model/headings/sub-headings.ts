@@ -16,7 +16,10 @@ const STYLES: readonly RegExp[] = [
 const TITLE_END = /[。:;]/;
 const MAX_TITLE = 40;
 
-/** The sub-headings of all sections: lines that begin with a numeral, outside the tables. Run-in titles end at their first full stop or colon. */
+/**
+ * Returns the sub-headings of all sections: lines that begin with a numeral, outside the tables. Run-in titles end at
+ * their first full stop or colon.
+ */
 export function findSubHeadings(
   lines: readonly TextLine[],
   sections: readonly ReportSection[],

@@ -11,12 +11,15 @@ export interface KnownBody {
   readonly name: string;
 }
 
-/** The kind of the report's body by the end of its name; undefined where there is no name or its end says nothing. */
+/**
+ * Returns the kind of the report's body by the end of its name; undefined where there is no name or its end says
+ * nothing.
+ */
 export function bodyOf(report: Report): KnownBody | undefined {
   return bodyNamed(report.identity.body?.value ?? "");
 }
 
-/** The kind of a body by the end of its name; undefined where that says nothing. */
+/** Returns the kind of a body by the end of its name; undefined where that says nothing. */
 export function bodyNamed(written: string): KnownBody | undefined {
   const name = fold(written).replaceAll(" ", "");
   for (const { kind, ending } of BODY_FORMS) {

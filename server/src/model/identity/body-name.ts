@@ -14,7 +14,10 @@ const PLACE = /[省市县区州旗乡镇]|街道/;
 /** Characters of sentences, not of names: what stands before them belongs to the sentence. */
 const SENTENCE = /[了向在由对将把被等及从为按以是有的各]/;
 
-/** The body of a report without a title: the one that says it wrote the report, the signature, or the name used most in the text. */
+/**
+ * Returns the body of a report without a title: the one that says it wrote the report, the signature, or the name used
+ * most in the text.
+ */
 export function bodyFromText(text: string, lines: readonly TextLine[]): Sourced<string> | undefined {
   const compiler = COMPILER.exec(text.slice(0, 5000));
   if (compiler?.[1])

@@ -5,8 +5,9 @@ const NO_PLACE = /[全我本各该省市县区州旗辖社小地园景片校城�
 const PLACE_BEFORE = /([\u4e00-\u9fff]{2})[省市县区州旗盟]$/;
 
 /**
- * The places that a text puts right before a body's name (临江市城关镇, in its address or its preface), sorted. Many towns and districts
- * share their names; where two reports put different places before it, they are of different bodies.
+ * Returns the places that a text puts right before a body's name (临江市城关镇, in its address or its preface), sorted. Many
+ * towns and districts share their names; where two reports put different places before it, they are of different
+ * bodies.
  */
 export function placesBefore(text: string, name: string): readonly string[] {
   const places = new Set<string>();

@@ -29,7 +29,10 @@ const YEAR_ONLY = new RegExp(`${YEAR} *年度? *${SUBJECT}`);
 const NO_YEAR = new RegExp(`(${NAME}) *${SUBJECT} *${KIND}`);
 const PERIOD = /(20\d\d) ?年 ?(?:0?1|元) ?月 ?0?1 ?日/;
 
-/** Reads title, body and year. The head of the text decides; the period and the commonest year stand in for a title without a year. */
+/**
+ * Reads title, body and year. The head of the text decides; the period and the commonest year stand in for a title
+ * without a year.
+ */
 export function readIdentity(text: string, lines: readonly TextLine[], preface: Span): TitleAndIdentity {
   const title = findTitle(lines, preface.end);
   const named = title && nameAndYear(fold(title.value));

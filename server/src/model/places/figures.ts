@@ -15,7 +15,10 @@ export interface Figure<D extends Datum = Datum> {
 /** Several rules walk the same table's figures; reports are immutable, so they are listed once. */
 const KNOWN = new Memo<ReportTable, readonly Figure[]>();
 
-/** The value cells of a table in the order of the form, apart from those whose column is not known and from one in which the text ends. */
+/**
+ * Returns the value cells of a table in the order of the form, apart from those whose column is not known and from one
+ * in which the text ends.
+ */
 export function figuresOf(report: Report, table: ReportTable): readonly Figure[] {
   const known = KNOWN.get(table);
   if (known) return known;

@@ -17,7 +17,7 @@ export function nextLine(report: Report, offset: number): number {
   return report.lines.starts[lineAt(report.lines, offset) + 1] ?? report.text.length;
 }
 
-/** The lines that a range touches, whole, with the line end of the last one where it has one. */
+/** Returns the lines that a range touches, whole, with the line end of the last one where it has one. */
 export function wholeLines(report: Report, range: Span): Span {
   return { start: lineStart(report, range.start), end: nextLine(report, Math.max(range.start, range.end)) };
 }

@@ -24,7 +24,10 @@ export interface ProseLine {
 /** Several rules ask for the same report's lines; reports are immutable, so they are cut up once. */
 const KNOWN = new Memo<Report, readonly ProseLine[]>();
 
-/** The text outside tables and headings in the order of the document; a second report in the same file is left out. */
+/**
+ * Returns the text outside tables and headings in the order of the document; a second report in the same file is left
+ * out.
+ */
 export function proseLines(report: Report): readonly ProseLine[] {
   const known = KNOWN.get(report);
   if (known) return known;
@@ -43,7 +46,7 @@ export function proseLines(report: Report): readonly ProseLine[] {
 const KNOWN_BY_SECTION = new Memo<Report, ReadonlyMap<SectionKey | undefined, readonly ProseLine[]>>();
 const NOTHING: readonly ProseLine[] = [];
 
-/** The lines of one section, or of the preface. */
+/** Returns the lines of one section, or of the preface. */
 export function sectionProse(report: Report, section: SectionKey | undefined): readonly ProseLine[] {
   const known = KNOWN_BY_SECTION.get(report) ?? bySection(report);
   return known.get(section) ?? NOTHING;

@@ -5,7 +5,7 @@ import type { SectionKey } from "../../spec/types";
 import type { Report, ReportSection } from "../types";
 import { lineEnd, lineStart, wholeLines } from "./lines";
 
-/** The section, if its heading is there. */
+/** Returns the section, if its heading is there. */
 export function sectionOf(report: Report, key: SectionKey): ReportSection | undefined {
   return report.sections.find((section) => section.key === key);
 }
@@ -15,13 +15,16 @@ export function orderOf(key: SectionKey): number {
   return SECTIONS.findIndex((section) => section.key === key);
 }
 
-/** The first section after this one in the order of the form whose heading is there. */
+/** Returns the first section after this one in the order of the form whose heading is there. */
 export function sectionAfter(report: Report, key: SectionKey): ReportSection | undefined {
   const later = SECTIONS.slice(orderOf(key) + 1);
   return later.map((form) => sectionOf(report, form.key)).find((section) => section !== undefined);
 }
 
-/** The heading's line with its line end, where nothing but marks of the layout stands beside the heading; undefined for headings in running text. */
+/**
+ * Returns the heading's line with its line end, where nothing but marks of the layout stands beside the heading;
+ * undefined for headings in running text.
+ */
 export function headingLine(report: Report, section: ReportSection): Span | undefined {
   const { heading } = section;
   if (!heading.ownLine) return undefined;
@@ -36,7 +39,7 @@ export interface HeadingMarks {
   readonly after: string;
 }
 
-/** The marks around a section's heading, to be put around a new one. */
+/** Returns the marks around a section's heading, to be put around a new one. */
 export function headingMarksOf(report: Report, section: ReportSection): HeadingMarks {
   const { span } = section.heading;
   return {

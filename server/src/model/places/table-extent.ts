@@ -3,8 +3,8 @@ import { formLineSpan } from "./table-places";
 import { isOpenEnded, touchesEnd } from "./text-end";
 
 /**
- * The index of the last line of the form of which something can be said: the last one that is there as a whole where the text may end
- * inside the table, the form's last otherwise.
+ * Returns the index of the last line of the form of which something can be said: the last one that is there as a whole
+ * where the text may end inside the table, the form's last otherwise.
  */
 export function lastReadLine(report: Report, table: ReportTable): number {
   const { lines } = table.form;

@@ -5,7 +5,7 @@ import type { Report, ReportTable } from "../types";
 import { lineStart, nextLine } from "./lines";
 import { isBlankLine } from "./sections";
 
-/** The place of a line of the form in the text: its label, or its values where it was bound without one. */
+/** Returns the place of a line of the form in the text: its label, or its values where it was bound without one. */
 export function formLineSpan(table: ReportTable, line: FormLine): Span | undefined {
   if (line.kind === "row") {
     const row = table.rows.get(line.key);
@@ -19,13 +19,13 @@ function headsOf(table: ReportTable, line: FormLine) {
   return [...table.lines.values()].find((found) => found.form === line);
 }
 
-/** The first cell of the table that has content: what a finding about the whole table points at. */
+/** Returns the first cell of the table that has content: what a finding about the whole table points at. */
 export function firstCell(table: ReportTable): Span {
   const cell = table.stream.cells.find(({ span, text }) => span.start >= table.span.start && text !== "");
   return cell?.span ?? table.span;
 }
 
-/** The first of these lines of the form that is in the text, with its place. */
+/** Returns the first of these lines of the form that is in the text, with its place. */
 export function firstPresent(
   table: ReportTable,
   lines: readonly FormLine[],
@@ -63,8 +63,8 @@ export function afterRow(report: Report, table: ReportTable, offset: number): nu
 }
 
 /**
- * The lines of a table with its frame: borders and tags on lines of their own above and below the first and last cell belong to it,
- * blank lines and captions do not.
+ * Returns the lines of a table with its frame: borders and tags on lines of their own above and below the first and
+ * last cell belong to it, blank lines and captions do not.
  */
 export function framedLines(report: Report, table: ReportTable): Span {
   let first = lineAt(report.lines, table.span.start);

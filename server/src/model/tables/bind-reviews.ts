@@ -6,7 +6,9 @@ import { readGluedReviews } from "../glued/read";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { type Item, isValue, spanOf } from "./items";
 
-/** 表四 as found: the form prints its fifteen values in one row, so values are found by their number, not by row labels. */
+/**
+ * 表四 as found: the form prints its fifteen values in one row, so values are found by their number, not by row labels.
+ */
 export interface ReviewsBinding {
   readonly rows: ReadonlyMap<string, ReportRow>;
   readonly heads: readonly Item[];
@@ -60,7 +62,10 @@ interface ValueGroup {
   readonly before: readonly Item[];
 }
 
-/** Runs of value cells with at least one figure, or fifteen blank ones, that follow the heads; they end where the block or the table's text ends. */
+/**
+ * Runs of value cells with at least one figure, or fifteen blank ones, that follow the heads; they end where the block
+ * or the table's text ends.
+ */
 function valueGroups(items: readonly Item[], start: number): readonly ValueGroup[] {
   const groups: ValueGroup[] = [];
   let before: Item[] = [];
@@ -172,7 +177,9 @@ function readRow(form: RowForm, run: readonly Item[], label: FoundLabel | undefi
   };
 }
 
-/** Values that are there but fit no arrangement known: every cell of the table is unreadable. No values at all: no rows. */
+/**
+ * Values that are there but fit no arrangement known: every cell of the table is unreadable. No values at all: no rows.
+ */
 function unassigned(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> {
   const run = groups.flatMap((group) => items.slice(group.start, group.end));
   const filled = run.filter((item) => item.kind !== "blank");

@@ -111,7 +111,9 @@ function unassigned(row: OpenRow): ReadonlyMap<string, Datum> {
   return new Map(row.form.columns.map((column) => [column.key, datum]));
 }
 
-/** The first values of a row in which the text ends: they are certain where full rows begin right behind their label. */
+/**
+ * The first values of a row in which the text ends: they are certain where full rows begin right behind their label.
+ */
 function beginning(row: OpenRow, padding: TablePadding): ReadonlyMap<string, Datum> {
   const columns = row.form.columns.length;
   const proved = padding.widths.has(columns) && [...padding.leads.values()].every((lead) => lead === 0);
@@ -125,7 +127,7 @@ function beginning(row: OpenRow, padding: TablePadding): ReadonlyMap<string, Dat
   );
 }
 
-/** The label as it stands in the text, from the pieces that the candidate was put together from. */
+/** Returns the label as it stands in the text, from the pieces that the candidate was put together from. */
 export function labelOf(items: readonly Item[], link: Candidate): FoundLabel {
   const first = (items[link.start] as Item).cell;
   if (link.end === link.start + 1) return { span: first.span, text: first.text, whole: true };

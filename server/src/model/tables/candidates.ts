@@ -16,7 +16,9 @@ export interface Candidate {
   readonly weight: number;
 }
 
-/** Evidence of a label that is as common a word as 总计, even with all its values: 总计 heads columns of 表三 and 表四 as well. */
+/**
+ * Evidence of a label that is as common a word as 总计, even with all its values: 总计 heads columns of 表三 and 表四 as well.
+ */
 const WEAK = 1;
 /** Counting further than this tells nothing more. */
 const MOST_VALUES = 20;
@@ -25,7 +27,10 @@ const MAX_PIECES = 6;
 /** A wrapped label put together from its pieces must be at least this like the form's. */
 const ALIKE_WRAPPED = 0.85;
 
-/** Every place that may be a line of the form, in the order of the text. Prose hardly yields any: a whole cell must match. */
+/**
+ * Returns every place that may be a line of the form, in the order of the text. Prose hardly yields any: a whole cell
+ * must match.
+ */
 export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let start = 0; start < items.length; start++) {
@@ -76,7 +81,10 @@ function alikeWrapped(key: string, due: string): number {
   return alike >= ALIKE_WRAPPED ? alike * 0.8 : 0;
 }
 
-/** Weighs a place: labels followed by just as many values as the row has columns are the rows; a label alone is perhaps a heading or prose. */
+/**
+ * Weighs a place: labels followed by just as many values as the row has columns are the rows; a label alone is perhaps
+ * a heading or prose.
+ */
 function candidate(
   items: readonly Item[],
   entry: LabelEntry,

@@ -37,12 +37,12 @@ const SEPARATED = new Map<string, CellWords>();
 const MAX_REMEMBERED = 40;
 const MOST_WORDS = 4000;
 
-/** The words of a short cell, if it has been met lately. */
+/** Returns the words of a short cell, if it has been met lately. */
 export function rememberedWords(text: string): CellWords | undefined {
   return SEPARATED.get(text);
 }
 
-/** The words of a cell that is not remembered; those of a short one are from now on. */
+/** Returns the words of a cell that is not remembered; those of a short one are from now on. */
 export function newWords(text: string): CellWords {
   if (text.length > MAX_LABEL) return NO_WORDS;
   if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
@@ -52,7 +52,7 @@ export function newWords(text: string): CellWords {
   return words;
 }
 
-/** The words of a cell in glued text, which holds everything since the last figure; the label is its end. */
+/** Returns the words of a cell in glued text, which holds everything since the last figure; the label is its end. */
 export function gluedWords(text: string): CellWords {
   return { key: labelKey(text.slice(-MAX_LABEL)), glued: true, known: [] };
 }

@@ -1,6 +1,9 @@
 import type { Candidate } from "./candidates";
 
-/** The candidates that together are the table: each further down in the form than the one before, no two on the same cells, the most evidence in all. */
+/**
+ * The candidates that together are the table: each further down in the form than the one before, no two on the same
+ * cells, the most evidence in all.
+ */
 export interface Chain {
   readonly links: readonly Candidate[];
   readonly weight: number;
@@ -13,8 +16,9 @@ interface Node {
 }
 
 /**
- * The heaviest chain. One pass over the text with the best chain so far for each line of the form, so the cost is candidates × lines of
- * the form. Of equal chains the later one wins: prose may name every label before the table does.
+ * Returns the heaviest chain. One pass over the text with the best chain so far for each line of the form, so the cost
+ * is candidates × lines of the form. Of equal chains the later one wins: prose may name every label before the table
+ * does.
  */
 export function heaviestChain(candidates: readonly Candidate[], lineCount: number): Chain {
   const best: (Node | undefined)[] = new Array(lineCount).fill(undefined);

@@ -9,12 +9,17 @@ import { vocabularyOf } from "./vocabulary";
 
 /** Cells of a table's head before its first row, at most. */
 const HEAD_CELLS = 60;
-/** Heads of 表三 that hold no figures, and the words by which the corner note is known whatever happened to the rest of it. */
+/**
+ * Heads of 表三 that hold no figures, and the words by which the corner note is known whatever happened to the rest of
+ * it.
+ */
 const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, NOTE_WORD].map(labelKey);
 /** A corner note is no longer than this. */
 const NOTE_LENGTH = 90;
 
-/** The first item of the table's head: captions and column headings stand before the first label that was bound. */
+/**
+ * Returns the first item of the table's head: captions and column headings stand before the first label that was bound.
+ */
 export function headStart(items: readonly Item[], match: FormMatch): number {
   const { heads } = vocabularyOf(match.form);
   const stream = items[match.start]?.stream;
@@ -31,7 +36,10 @@ function isHead(item: Item, heads: ReadonlySet<string>): boolean {
   return !isValue(item) && (heads.has(item.words.key) || UPPER_HEADS.some((word) => item.words.key.includes(word)));
 }
 
-/** Captions, group labels and rows of headings of a bound table: by their own key, headings by `heads` or `heads:<item>`. */
+/**
+ * Captions, group labels and rows of headings of a bound table: by their own key, headings by `heads` or
+ * `heads:<item>`.
+ */
 export function foundLines(items: readonly Item[], binding: Binding, start: number): ReadonlyMap<string, FoundLine> {
   const found = new Map<string, FoundLine>();
   binding.links.forEach((link, index) => {

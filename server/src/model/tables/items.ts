@@ -15,7 +15,7 @@ export interface Item {
   readonly words: CellWords;
 }
 
-/** All cells of all blocks in the order of the text. */
+/** Returns all cells of all blocks in the order of the text. */
 export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
   const items: Item[] = [];
   for (const stream of streams) {
@@ -25,7 +25,9 @@ export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
   return items;
 }
 
-/** A cell with borders: nearly always a plain count, or words that have been met before and were found to be text then. */
+/**
+ * A cell with borders: nearly always a plain count, or words that have been met before and were found to be text then.
+ */
 function separatedItem(cell: Cell, stream: CellStream): Item {
   const { text } = cell;
   if (isCount(text)) return { cell, kind: "number", stream, words: NO_WORDS };
@@ -51,7 +53,10 @@ function kindOf(text: string): ItemKind {
   return isNothing(text) ? "none" : "text";
 }
 
-/** The smallest span that covers the contents of all cells, of which there must be one. Cells of a box are not in the order of the text. */
+/**
+ * Returns the smallest span that covers the contents of all cells, of which there must be one. Cells of a box are not
+ * in the order of the text.
+ */
 export function spanOf(items: readonly Item[]): Span {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;

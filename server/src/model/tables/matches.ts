@@ -36,7 +36,10 @@ function find(vocabulary: Vocabulary, key: string, glued: boolean): readonly Mat
   return behindAnother(vocabulary, key, glued) ?? nearly(vocabulary, key);
 }
 
-/** Labels at the end of the key; undefined where there are none. Two rows run together in one cell match nothing: whose values follow cannot be known. */
+/**
+ * Labels at the end of the key; undefined where there are none. Two rows run together in one cell match nothing: whose
+ * values follow cannot be known.
+ */
 function behindAnother(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] | undefined {
   const shortest = glued ? 2 : 4;
   const ending = vocabulary.byLast.get(key.charCodeAt(key.length - 1));

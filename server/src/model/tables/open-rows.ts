@@ -17,7 +17,7 @@ export interface OpenRow {
   readonly doubtful?: boolean;
 }
 
-/** The rows whose labels were found, each with the cells up to the next label. */
+/** Returns the rows whose labels were found, each with the cells up to the next label. */
 export function openRows(form: TableForm, items: readonly Item[], links: readonly Candidate[]): readonly OpenRow[] {
   const rows: OpenRow[] = [];
   links.forEach((link, index) => {

@@ -14,8 +14,8 @@ export function keepsBlanks(layout: LayoutId): boolean {
 const MAX_WORD = 8;
 
 /**
- * The cells that follow a label and may be its values: up to the row's end where the layout marks rows, up to the next label or longer
- * text where it does not. `limit` is the first item of the next label.
+ * Returns the cells that follow a label and may be its values: up to the row's end where the layout marks rows, up to
+ * the next label or longer text where it does not. `limit` is the first item of the next label.
  */
 export function runAfter(items: readonly Item[], from: number, limit: number, columns: number): readonly Item[] {
   const run: Item[] = [];
@@ -64,7 +64,10 @@ export interface TablePadding {
 /** Rows that may differ from all others before a table is said to have no padding. */
 const STRAY = 0.2;
 
-/** Learns the padding from all runs that are full: just as many figures as columns, side by side, blanks only around them. */
+/**
+ * Learns the padding from all runs that are full: just as many figures as columns, side by side, blanks only around
+ * them.
+ */
 export function learnPadding(runs: readonly ValueRun[]): TablePadding {
   const leads = new Map<string, number | "various">();
   const widths = new Map<number, Map<number, number>>();
@@ -120,9 +123,10 @@ function fullAt({ items, columns }: ValueRun): number | undefined {
 }
 
 /**
- * The cells of a run by column, or undefined where they cannot be told with certainty. As many filled cells as columns: those. As many
- * cells as columns, filled at both ends: all. A blank at an end may be padding that hides a missing cell: it counts as a blank value only
- * where the table has no padding, or where the row is as wide as the full rows and padded as they are. Never a guess.
+ * Returns the cells of a run by column, or undefined where they cannot be told with certainty. As many filled cells as
+ * columns: those. As many cells as columns, filled at both ends: all. A blank at an end may be padding that hides a
+ * missing cell: it counts as a blank value only where the table has no padding, or where the row is as wide as the full
+ * rows and padded as they are. Never a guess.
  */
 export function assign(run: ValueRun, padding: TablePadding): readonly Item[] | undefined {
   const { items, columns } = run;

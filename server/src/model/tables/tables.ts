@@ -106,7 +106,10 @@ function isCut(binding: Binding, items: readonly Item[]): boolean {
 /** If more than this share of the rows' totals is wrong, the reading is wrong and not the report. */
 const MOST_WRONG = 1 / 3;
 
-/** The rows, or all of them unassigned where so many totals fail that values cannot stand in the columns they were given. */
+/**
+ * The rows, or all of them unassigned where so many totals fail that values cannot stand in the columns they were
+ * given.
+ */
 function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
   const read = [...binding.rows.values()].filter((row) => row.state === "read");
   if (binding.form.id !== "applications" || read.length < 6) return binding.rows;
@@ -166,7 +169,10 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
   };
 }
 
-/** A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have had more digits. */
+/**
+ * A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have
+ * had more digits.
+ */
 function asCut(table: ReportTable, { end, lastHeading }: TableContext): ReportTable {
   if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
   const unfinished = [...table.rows.values()].find((row) =>

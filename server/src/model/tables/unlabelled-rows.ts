@@ -11,8 +11,9 @@ const NONE: readonly OpenRow[] = [];
 const DAMAGED = 0.34;
 
 /**
- * Adds the rows whose label is lost: full runs of figures that no label owns are bound by their place, but only where between two rows of
- * the form there are just as many of them as there are rows missing. One lost label must not shift the rest.
+ * Adds the rows whose label is lost: full runs of figures that no label owns are bound by their place, but only where
+ * between two rows of the form there are just as many of them as there are rows missing. One lost label must not shift
+ * the rest.
  */
 export function addUnlabelledRows(
   form: TableForm,

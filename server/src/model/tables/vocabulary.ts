@@ -35,7 +35,7 @@ export interface Vocabulary {
 
 const cache = new Map<TableForm, Vocabulary>();
 
-/** The vocabulary of a form; made once. */
+/** Returns the vocabulary of a form; made once. */
 export function vocabularyOf(form: TableForm): Vocabulary {
   const known = cache.get(form);
   if (known) return known;

@@ -5,8 +5,8 @@ import type { Finding, Fix } from "../types";
 const MANY = 8;
 
 /**
- * The findings as they are while they are few; one finding for all of them, with each as a related place, where they would be a wall of
- * squiggles. Their first fixes become one fix when all of them have one.
+ * Returns the findings as they are while they are few; one finding for all of them, with each as a related place, where
+ * they would be a wall of squiggles. Their first fixes become one fix when all of them have one.
  */
 export function gatheredFindings(
   findings: readonly Finding[],

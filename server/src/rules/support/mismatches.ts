@@ -19,7 +19,10 @@ export type KnownStated = Stated & { readonly value: Decimal };
 
 const KNOWN = new Memo<Report, readonly Mismatch[]>();
 
-/** The numbers in prose that certainly are not the table's. Several rules ask; they are worked out once for a report. */
+/**
+ * Returns the numbers in prose that certainly are not the table's. Several rules ask; they are worked out once for a
+ * report.
+ */
 export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
   const known = KNOWN.get(context.report);
   if (known) return known;
@@ -34,8 +37,8 @@ export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
 }
 
 /**
- * The figure that the claims should give; undefined where it fits, or where it is not certain that it does not: two numbers for the same
- * thing, a cell without a number, a table whose relations put the cell in doubt.
+ * The figure that the claims should give; undefined where it fits, or where it is not certain that it does not: two
+ * numbers for the same thing, a cell without a number, a table whose relations put the cell in doubt.
  */
 function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]): KnownStated | undefined {
   const [first] = claims;

@@ -1,5 +1,5 @@
 import { add, type Decimal, decimal, ZERO } from "../../base/decimal";
-import { figureAt } from "../../model/digest/digest-figures";
+import { digestFigure } from "../../model/digest/digest-figures";
 import { bodyKey } from "../../model/identity/body-key";
 import type { CellRef } from "../../spec/types";
 import type { AggregateParts } from "../neighbours";
@@ -24,7 +24,7 @@ export function partsAdder({ aggregate, reports }: AggregateParts, year: number)
     for (const body of bodies) {
       const figures = byBody.get(body);
       const value =
-        (figures && figureAt(figures, cell)?.value) ??
+        (figures && digestFigure(figures, cell)?.value) ??
         written(known.get(body)?.[cell.table]?.[cell.row]?.[cell.column]);
       if (value) sum = add(sum, value);
       else complete = false;

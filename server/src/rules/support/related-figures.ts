@@ -9,7 +9,7 @@ import type { RelatedPlace } from "../types";
 /** No finding lists more places; its message still says how many there are. */
 const MOST_PLACES = 200;
 
-/** The cells as related places, each with its name and what it holds. */
+/** Returns the cells as related places, each with its name and what it holds. */
 export function relatedFigures(figures: readonly Figure[]): readonly RelatedPlace[] {
   return figures.slice(0, MOST_PLACES).map((figure) => ({
     span: figure.datum.cell.span,

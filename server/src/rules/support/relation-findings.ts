@@ -53,7 +53,9 @@ export function* relationFindings(context: RuleContext, how: RelationReport): It
   }
 }
 
-/** The message with a word on how many sets of figures would explain it: then it is not certain which figure is wrong. */
+/**
+ * The message with a word on how many sets of figures would explain it: then it is not certain which figure is wrong.
+ */
 function uncertain(message: Localised, explanations: number): Localised {
   if (explanations === 0) return message;
   return say(

@@ -15,8 +15,9 @@ export interface Repair {
 const MOST_REPAIRS = 4;
 
 /**
- * The figures that may be to blame: each would mend the relation alone, breaks none that holds now, and mends as many of the other broken
- * ones as any. The total comes first and alone where it is among them; nothing at all where the addends would all do.
+ * Returns the figures that may be to blame: each would mend the relation alone, breaks none that holds now, and mends
+ * as many of the other broken ones as any. The total comes first and alone where it is among them; nothing at all where
+ * the addends would all do.
  */
 export function repairsOf(table: ReportTable, broken: BrokenRelation): readonly Repair[] {
   const ranked = broken.relation.terms.flatMap((term) => {
@@ -32,7 +33,7 @@ export function repairsOf(table: ReportTable, broken: BrokenRelation): readonly 
   return best.length > MOST_REPAIRS || (total && best.length > 1) ? [] : best;
 }
 
-/** The total that the relation checks; the balance of 表三 has none. */
+/** Returns the total that the relation checks; the balance of 表三 has none. */
 export function totalOf(relation: Relation): CellRef | undefined {
   return relation.code === "intake-balance" ? undefined : relation.terms[0]?.cell;
 }

@@ -28,8 +28,8 @@ const BODIES =
   /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$|[省市县区州旗乡镇][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|办公室|中心|街道|乡|镇)$/;
 
 /**
- * The places where a find-and-replace put another word for the known one: known sentences first, then known phrases with the very same
- * word. Other places of that word are the author's own and are left alone.
+ * Returns the places where a find-and-replace put another word for the known one: known sentences first, then known
+ * phrases with the very same word. Other places of that word are the author's own and are left alone.
  */
 export function replacedWords(report: Report): readonly ReplacedWord[] {
   const end = report.secondReport?.start ?? report.text.length;
@@ -61,7 +61,10 @@ function isOdd(word: string): boolean {
   return word.length >= 2 && word !== KNOWN_WORD && !KNOWN_WORD_OTHERWISE.test(word.replace(/\s/g, ""));
 }
 
-/** The same word in two known sentences, a word of some length in the corner note, which nobody words anew, or bodies that have a 统计期限. */
+/**
+ * The same word in two known sentences, a word of some length in the corner note, which nobody words anew, or bodies
+ * that have a 统计期限.
+ */
 function isProven({ word, sentence }: ReplacedWord, all: readonly ReplacedWord[]): boolean {
   if (all.some((other) => other.word === word && other.sentence !== sentence)) return true;
   return word.length >= SURE_LENGTH && (sentence.key === "note" || BODIES.test(word));

@@ -1,5 +1,5 @@
 import { add, type Decimal, isZero, negate, ZERO } from "../../base/decimal";
-import { type DigestFigures, digestForm, figureAt, isBlankAt } from "../../model/digest/digest-figures";
+import { type DigestFigures, digestFigure, digestForm, isBlankAt } from "../../model/digest/digest-figures";
 import { relationsOf } from "../../spec/relations";
 import { type CellRef, type Relation, takesPart } from "../../spec/types";
 
@@ -25,5 +25,5 @@ function isBroken(figures: DigestFigures, { terms }: Relation): boolean {
 }
 
 function valueAt(figures: DigestFigures, cell: CellRef): Decimal | undefined {
-  return figureAt(figures, cell)?.value ?? (isBlankAt(figures, cell) ? ZERO : undefined);
+  return digestFigure(figures, cell)?.value ?? (isBlankAt(figures, cell) ? ZERO : undefined);
 }

@@ -20,7 +20,7 @@ export function titleDefects(report: Report, title: Sourced<string>): readonly T
   return found.flatMap((defect) => (defect ? [defect] : []));
 }
 
-/** The title with all its defects mended that can be. */
+/** Returns the title with all its defects mended that can be. */
 export function mendedTitle(report: Report, title: Sourced<string>, edits: readonly Edit[]): string {
   const moved = edits.map(({ span, newText }) => ({
     span: { start: span.start - title.span.start, end: span.end - title.span.start },
@@ -53,7 +53,10 @@ function hasYear(text: string): boolean {
   return /20 ?\d ?\d|二[〇零○]/.test(fold(text));
 }
 
-/** A title with any words besides those of every title names somebody, known to us or not; so may a short line beside it. */
+/**
+ * A title with any words besides those of every title names somebody, known to us or not; so may a short line beside
+ * it.
+ */
 function noBody(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const rest = labelKey(title.value).replace(
     /20\d\d|二[〇零○]二.|年度|年|政[府务]信息公开|工作|报告|年报|报|的|本级/g,

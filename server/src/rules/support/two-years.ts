@@ -2,7 +2,7 @@ import { type Decimal, isNegative, negate, plain, subtract } from "../../base/de
 import type { Localised } from "../../base/text";
 import { fillCell } from "../../edits/fill-cell";
 import type { Digest } from "../../model/digest/digest";
-import { type DigestFigure, digestForm, figureAt } from "../../model/digest/digest-figures";
+import { type DigestFigure, digestFigure, digestForm } from "../../model/digest/digest-figures";
 import { datumAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
 import { cellName } from "../../wording/names";
@@ -17,10 +17,10 @@ export interface TwoYears {
   readonly before: DigestFigure;
 }
 
-/** Both figures where both reports have a number there. */
+/** Returns both figures where both reports have a number there. */
 export function twoYears(own: Digest, lastYear: Digest, cell: CellRef, then: CellRef = cell): TwoYears | undefined {
-  const now = figureAt(own.figures, cell);
-  const before = figureAt(lastYear.figures, then);
+  const now = digestFigure(own.figures, cell);
+  const before = digestFigure(lastYear.figures, then);
   return now && before && { cell, now, before };
 }
 
@@ -30,7 +30,7 @@ export function absoluteDifference(a: Decimal, b: Decimal): string {
   return plain(isNegative(difference) ? negate(difference) : difference);
 }
 
-/** A cell's name as a message says it. */
+/** Returns a cell's name as a message says it. */
 export function digestCellName(digest: Digest, cell: CellRef): string {
   const form = digestForm(digest.figures, cell.table);
   return form ? cellName(form, cell) : `${cell.row}.${cell.column}`;
@@ -42,7 +42,7 @@ export function reportName({ body, year }: Digest): Localised {
   return year === undefined ? say(`${name}年报`, `${name}'s report`) : say(`${name}${year}年年报`, `${name} ${year}`);
 }
 
-/** A figure of another report as a related place. */
+/** Returns a figure of another report as a related place. */
 export function relatedFigure(neighbour: Neighbour, cell: CellRef, figure: DigestFigure): RelatedPlace {
   const name = digestCellName(neighbour.digest, cell);
   const whose = reportName(neighbour.digest);
@@ -54,13 +54,15 @@ export function relatedFigure(neighbour: Neighbour, cell: CellRef, figure: Diges
   };
 }
 
-/** A figure of the report itself as a related place. */
+/** Returns a figure of the report itself as a related place. */
 export function ownRelatedFigure(own: Digest, cell: CellRef, figure: DigestFigure): RelatedPlace {
   const text = `${digestCellName(own, cell)} ${plain(figure.value)}`;
   return { span: figure.span, message: say(text, text) };
 }
 
-/** The fix that writes these figures into the report; none where its text is not at hand or a cell is not there. */
+/**
+ * Returns the fix that writes these figures into the report; none where its text is not at hand or a cell is not there.
+ */
 export function figureFixes(
   { report }: CompareContext,
   title: Localised,

@@ -1,6 +1,6 @@
 /**
- * How reports write down periods, dates and the years of other work. Patterns are read against folded text without spaces, in which `，`
- * stands between clauses; years, months and days are groups.
+ * Periods, dates and years of other work as reports write them. Patterns are matched against folded text without
+ * spaces, in which `，` stands between clauses; years, months and days are groups.
  */
 
 const DAY = "(\\d{1,2})月(\\d{1,2})日?";
@@ -11,7 +11,7 @@ export const PERIOD = new RegExp(
   "d",
 );
 
-/** What a line of a date says it is, and what a web page puts behind the date. */
+/** The name of a date line, and the words that a web page puts behind the date. */
 const DATE_NAME = "(?:发布|公布|公开|发文|成文|印发|制发)?(?:日期|时间)?(?:于)?";
 const WEB_TAIL = "(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|浏览|阅读|作者|字体|信息来源|文章来源|点击)[^。]{0,60})?";
 
@@ -22,7 +22,7 @@ export const DATE_LINE = new RegExp(
 
 /** A yearly plan of this work in the title of a document that the body made itself: 印发《…2021年政务公开工作要点》. */
 export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;
-/** What makes such a title one of this work. */
+/** Words by which such a title is one of this work. */
 export const PLAN_SUBJECT = /政务公开|信息公开/;
 export const PLAN_KIND = /要点|方案|计划|分工|任务|考核|清单|台账/;
 
@@ -30,7 +30,7 @@ export const PLAN_KIND = /要点|方案|计划|分工|任务|考核|清单|台�
 export const OPENING =
   /^(20\d\d)年度?(?:以来)?，?(?:在[^。]{2,40}下，)?(?:我|本|全|[\u4e00-\u9fff]{2,16}(?:局|厅|委员会|委|政府|办事处|办公室|中心|乡|镇|街道|县|市|区))[^。]{0,60}?(?:认真|坚持|严格|按照|紧紧|紧扣|高度重视|深入|扎实|积极|全面|切实|围绕|以习近平)/;
 
-/** What the preface presents: 现将某局2021年政府信息公开工作年度报告公布如下. */
+/** The presentation in the preface: 现将某局2021年政府信息公开工作年度报告公布如下. */
 export const PRESENTED =
   /(?:现将|现公布|特公布|特向社会公布|编制了?|编写了?|发布)[^。，《》]{0,30}?(20\d\d)年度?[^。，《》]{0,20}?信息公开(?:工作)?(?:年度)?(?:工作)?报告/;
 

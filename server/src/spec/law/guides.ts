@@ -2,7 +2,10 @@ import type { Localised } from "../../base/text";
 import { OVERVIEW_TOPICS } from "../topics";
 import type { SectionKey, TableId } from "../types";
 
-/** What the form asks for, in our words: for the reader who points at a heading. Facts that only local notices or reviewers know say so. */
+/**
+ * Explanations of the form, in our words, for the reader who points at a heading. Facts that only local notices or
+ * reviewers know are marked as such.
+ */
 
 const say = (chinese: string, english: string): Localised => ({ "zh-CN": chinese, en: english });
 
@@ -59,7 +62,7 @@ const SECTION_GUIDES: Readonly<Record<SectionKey, readonly Localised[]>> = {
   ],
 };
 
-/** What a section has to hold, one sentence each. */
+/** Returns the required content of a section, one sentence each. */
 export function sectionGuide(section: SectionKey): readonly Localised[] {
   return SECTION_GUIDES[section];
 }
@@ -108,7 +111,9 @@ const ROW_GUIDES: Readonly<Record<TableId, Readonly<Record<string, readonly Loca
   reviews: {},
 };
 
-/** What belongs in a row or under a group label, one sentence each, as far as the form says more than the label. */
+/**
+ * Returns what belongs in a row or under a group label, one sentence each, as far as the form says more than the label.
+ */
 export function rowGuide(table: TableId, key: string): readonly Localised[] {
   return ROW_GUIDES[table][key] ?? [];
 }
@@ -141,7 +146,7 @@ const COLUMN_GUIDES: Readonly<Record<TableId, Readonly<Record<string, readonly L
   reviews: { total: [say("前面四种结果之和。", "The sum of the four results before it.")] },
 };
 
-/** What belongs in a column of figures, one sentence each. Amounts are told by their unit. */
+/** Returns what belongs in a column of figures, one sentence each. Amounts are recognised by their unit. */
 export function columnGuide(table: TableId, key: string, unit?: "万元"): readonly Localised[] {
   if (key !== "amount") return COLUMN_GUIDES[table][key] ?? [COUNT];
   return unit

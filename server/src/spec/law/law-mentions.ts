@@ -1,4 +1,4 @@
-/** How reports mention the law: 《中华人民共和国政府信息公开条例》（以下简称《条例》）第四十九条、第五十条第（一）项. */
+/** Mentions of the law in reports: 《中华人民共和国政府信息公开条例》（以下简称《条例》）第四十九条、第五十条第（一）项. */
 
 /** The name that reports give the law once they have named it in full. */
 export const SHORT_NAME = "《条例》";
@@ -18,6 +18,6 @@ export const LAW_MENTION = new RegExp(
 /** One of those articles with its paragraph or item; the first group is its number. */
 export const ARTICLE_MENTION = new RegExp(ARTICLE + PART, "g");
 
-/** Where a report says that 《条例》 is short for the law, and not for a province's own. */
+/** A definition of 《条例》 as short for the law, and not for a province's own. */
 export const SHORT_NAME_DEFINED =
   /政府信息公开条例》\s{0,2}[（(](?:[^（）()\n]{0,30}[，；,;]\s?)?以下(?:统称|简称)[为：:]?\s?[“"]?《?条例》?[”"]?\s?[）)]/;

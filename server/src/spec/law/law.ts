@@ -2,8 +2,8 @@ import type { Localised } from "../../base/text";
 import type { SectionKey, TableId } from "../types";
 
 /**
- * What is known of the articles of 《中华人民共和国政府信息公开条例》 (国务院令第711号) that stand behind the form: a gist in our own words for
- * "参见", never the wording of the law.
+ * The articles of 《中华人民共和国政府信息公开条例》 (国务院令第711号) that the form is based on: a gist in our own words for "参见", never the
+ * wording of the law.
  */
 
 /** An article and what it is about. */
@@ -139,24 +139,24 @@ const ARTICLE20_ITEMS: Readonly<Record<string, string>> = {
   item9: "九",
 };
 
-/** The articles behind a row or an item of a table, by its key; none where nothing is known. */
+/** Returns the articles behind a row or an item of a table, by its key; none where nothing is known. */
 export function articlesBehind(table: TableId, key: string): readonly ArticleRef[] {
   if (table === "applications") return APPLICATION_ROWS[key] ?? [];
   const item = table === "article20" ? ARTICLE20_ITEMS[key] : undefined;
   return item ? [ref(20, item)] : [];
 }
 
-/** The articles behind a section. */
+/** Returns the articles behind a section. */
 export function articlesOfSection(section: SectionKey): readonly ArticleRef[] {
   return section === "disclosure" ? [ref(50), ref(19), ref(20)] : [ref(50)];
 }
 
-/** The article with this number, if anything is known of it. */
+/** Returns the article with this number, if anything is known of it. */
 export function articleOf(number: number): Article | undefined {
   return ARTICLES.find((one) => one.number === number);
 }
 
-/** An article's name as the law writes it: 第三十六条第（四）、（五）项. */
+/** Returns an article's name as the law writes it: 第三十六条第（四）、（五）项. */
 export function articleName({ article: number, items }: ArticleRef): string {
   const numeral = articleOf(number)?.numeral ?? String(number);
   return `第${numeral}条${items ? `第${items.map((item) => `（${item}）`).join("、")}项` : ""}`;

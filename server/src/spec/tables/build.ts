@@ -1,6 +1,6 @@
 import type { ColumnForm, GroupForm, HeadsForm, RowForm } from "../types";
 
-/** A column of figures. */
+/** Returns a column of figures. */
 export function column(
   key: string,
   label: string,
@@ -11,7 +11,7 @@ export function column(
   return unit ? { key, label, aliases, domain, unit } : { key, label, aliases, domain };
 }
 
-/** A row of figures. */
+/** Returns a row of figures. */
 export function row(
   key: string,
   label: string,
@@ -22,7 +22,7 @@ export function row(
   return { kind: "row", key, label, aliases, columns, within };
 }
 
-/** A group label, such as （三）不予公开. */
+/** Returns a group label, such as （三）不予公开. */
 export function group(
   key: string,
   label: string,
@@ -32,7 +32,7 @@ export function group(
   return { kind: "group", key, label, aliases, within };
 }
 
-/** A block of table 二 with its headings and rows; rows are given as `[key, label, aliases?]`. */
+/** Returns a block of table 二 with its headings and rows; rows are given as `[key, label, aliases?]`. */
 export function block(
   key: string,
   numeral: string,

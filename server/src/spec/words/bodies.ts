@@ -1,9 +1,12 @@
 /**
- * What kinds of body write such a report, known by the end of their names, and how each kind speaks of itself. Names are compared in their
- * folded form, without spaces.
+ * Kinds of bodies that write such a report, recognised by the end of their names, and the names that each kind has for
+ * itself. Names are compared in their folded form, without spaces.
  */
 
-/** `government` from the county up, `zone` for 开发区, 新区 and their 管委会, `department` for all that is a body of a government. */
+/**
+ * `government` from the county up, `zone` for 开发区, 新区 and their 管委会, `department` for all that is a body of a
+ * government.
+ */
 export type BodyKind = "government" | "township" | "subdistrict" | "zone" | "department";
 
 /** A kind of body with the end of its names; the group is the word that the body calls itself by (我局, 我镇). */
@@ -12,7 +15,10 @@ export interface BodyForm {
   readonly ending: RegExp;
 }
 
-/** In the order in which they are tried: a name of an office ends like a department's but holds the name of a government. */
+/**
+ * The kinds in the order in which they are tried: a name of an office ends like a department's but contains the name of
+ * a government.
+ */
 export const BODY_FORMS: readonly BodyForm[] = [
   { kind: "zone", ending: /(管委会|管理委员会|开发区|高新区|新区|示范区|管理区|度假区|园区)$/ },
   { kind: "department", ending: /人民政府(办公厅|办公室)$/ },
@@ -30,8 +36,9 @@ export const SELF_WORDS =
   "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|中心(?!城区|[任城])|街道|镇(?!静|定)|乡(?![村镇土亲愁])|县(?![域城级直]))";
 
 /**
- * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or city it belongs to
- * (我县 in a township's report), so a wider word is never wrong; 我办 and 我区 mean too many things to be judged.
+ * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
+ * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我办 and 我区 mean too many things to be
+ * judged.
  */
 export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string) => boolean>> = {
   局: (kind, word) => kind === "township" || kind === "subdistrict" || kind === "government" || word === "厅",
@@ -44,7 +51,10 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   县: (kind, word) => kind === "government" && (word === "省" || word === "市" || word === "州"),
 };
 
-/** The last day on which a report may be published, in the year after the report's (article 49); township and 街道 have none. */
+/**
+ * The last day on which a report may be published, in the year after the report's (article 49); township and 街道 have
+ * none.
+ */
 export const DEADLINES: Partial<Record<BodyKind, { readonly month: number; readonly day: number }>> = {
   department: { month: 1, day: 31 },
   government: { month: 3, day: 31 },

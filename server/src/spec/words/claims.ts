@@ -2,9 +2,9 @@ import { APPLICANTS } from "../tables/applications";
 import type { TableId } from "../types";
 
 /**
- * The words in which prose states a figure of the tables. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for
- * the years beside the report's. Only wordings that can mean nothing else are listed: 公开规范性文件 counts web items, 信息处理费 is no
- * 行政事业性收费, so neither is here.
+ * The words in which prose states a figure of the tables. Patterns are read against folded text without spaces; `LAST`
+ * and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed: 公开规范性文件
+ * counts web items, 信息处理费 is no 行政事业性收费, so neither is here.
  */
 
 /** One figure, or all figures of a group, in a sum. */
@@ -19,7 +19,7 @@ export interface ClaimTerm {
 /** Figures whose sum a statement may mean. */
 export type Meaning = readonly ClaimTerm[];
 
-/** What a sentence must be about for the wording to mean the table. */
+/** The subject that a sentence must have for the wording to mean the table. */
 export type ClaimTopic = "applications" | "reviews" | "none";
 
 /** A figure that prose may state. */
@@ -28,13 +28,15 @@ export interface ClaimForm {
   readonly topic: ClaimTopic;
   /** The end of what stands before the number. */
   readonly before: string;
-  /** Where the thing counted stands behind the number: what stands directly before and behind it. */
+  /** Words directly before and behind the number, if the thing counted stands behind it. */
   readonly around?: readonly (readonly [before: string, after: string])[];
   /** True if the words mean applications only after a clause that has named them. */
   readonly bare?: boolean;
   /** The unit, where the figure is no count. */
   readonly unit?: "万元";
-  /** What it may mean, the nearest first; those with lines that the edition's form does not have are left out. */
+  /**
+   * The possible meanings, the most likely first; those with lines that the edition's form does not have are left out.
+   */
   readonly meanings: readonly Meaning[];
 }
 
@@ -47,7 +49,7 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 export const APPLICATION =
   "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|事项)?|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
-/** What may stand between the thing and its number. */
+/** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
 const GOT = "(?:新收到|新收|收到|受理|接收|接到)了?";
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
@@ -244,7 +246,7 @@ export const NO_APPLICATION_WORDS = `${APPLICATION}|任何|公民|法人|其[他
 export const NO_REVIEW_WORDS =
   "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|案件|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|情况|事项|事件|行为|现象|公民|群众|不服|因|由|被|类|而|所|或|案|件|等";
 
-/** What begins such a statement. */
+/** The beginning of such a statement. */
 export const DENIAL =
   "(?:(?:未曾|尚未|没有|未|没)(?:收到|接到|接收到|受理|接收|发生|出现|产生|存在|引发|有)过?|(?:没有|无))";
 

@@ -1,6 +1,7 @@
 /**
- * The pinyin initials of the characters that the form's wording is written in, so that its labels can be found by typing them without an
- * input method. Characters with several readings have the one they have in the form: 行政 x, 重复 c, 结转 z, 数量 s, 社会 h, 总计 z.
+ * The pinyin initials of the characters that the form's wording is written in, so that its labels can be found by
+ * typing them without an input method. Characters with several readings have the one they have in the form: 行政 x, 重复 c,
+ * 结转 z, 数量 s, 社会 h, 总计 z.
  */
 const BY_INITIAL: Readonly<Record<string, string>> = {
   a: "安案按",
@@ -31,12 +32,15 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
   Object.entries(BY_INITIAL).flatMap(([initial, characters]) => [...characters].map((one) => [one, initial] as const)),
 );
 
-/** The initial of a character of the form's wording; undefined for any other character. */
+/** Returns the initial of a character of the form's wording; undefined for any other character. */
 export function initialOf(character: string): string | undefined {
   return INITIALS.get(character);
 }
 
-/** The pinyin initials of a wording of the form in lower case, its Latin letters and digits as they are, its punctuation left out. */
+/**
+ * Returns the pinyin initials of a wording of the form in lower case, its Latin letters and digits as they are, its
+ * punctuation left out.
+ */
 export function initialsOf(wording: string): string {
   let initials = "";
   for (const character of wording) initials += initialOf(character) ?? (/[A-Za-z0-9]/.test(character) ? character : "");

@@ -1,10 +1,10 @@
 /**
- * Sentences whose words are known, because the form prints them or every preface has them. Where another word stands in one of them, a
- * find-and-replace went through the document.
+ * Sentences whose words are known, because the form prints them or every preface has them. Where another word stands in
+ * one of them, a find-and-replace went through the document.
  */
 export interface KnownSentence {
   readonly key: "period" | "note" | "phrase";
-  /** What the sentence is called in a message. */
+  /** The name of the sentence in a message. */
   readonly name: string;
   /** Pattern of what stands before the word, and behind it. */
   readonly before: string;
@@ -25,7 +25,10 @@ export const KNOWN_SENTENCES: readonly KnownSentence[] = [
   { key: "note", name: "勾稽关系", before: "本列", after: "的?[勾钩]稽关系" },
 ];
 
-/** Phrases that have the word in other places of a report. They prove nothing alone, but where the word is lost, it is lost here too. */
+/**
+ * Phrases that have the word in other places of a report. They prove nothing alone, but where the word is lost, it is
+ * lost here too.
+ */
 export const KNOWN_PHRASES: readonly KnownSentence[] = [
   { key: "phrase", name: "目录数据项", before: "目录", after: "项" },
   { key: "phrase", name: "大数据", before: "大", after: "(?=局|中心|平台|管理局|发展局)" },

@@ -17,7 +17,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   suitAfter: "复议后起诉",
 };
 
-/** The short name of a column of a row: `自然人`; in 表四 with its group: `复议·维持`. */
+/** Returns the short name of a column of a row: `自然人`; in 表四 with its group: `复议·维持`. */
 export function shortColumn(table: TableId, row: string, column: ColumnForm): string {
   const name = COLUMNS[column.key] ?? column.label;
   const group = table === "reviews" ? GROUPS[row] : undefined;
