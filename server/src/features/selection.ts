@@ -3,7 +3,8 @@ import { lineAt, lineSpan } from "../base/lines";
 import { cover, type Span, span, trimSpan } from "../base/span";
 import { claimsOf } from "../model/claims/index";
 import type { Report } from "../model/types";
-import { type OutlineEntry, outline } from "./outline/outline";
+import { outline } from "./outline/outline";
+import type { OutlineEntry } from "./outline/types";
 import { placeAt } from "./place";
 
 /**

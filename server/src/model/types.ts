@@ -127,8 +127,8 @@ export interface ReportTable {
 export type NumeralForm = "official" | "wrong" | "absent";
 
 /**
- * How a heading's title is worded: as the form has it, apart from width and spacing; in words that name the same section; in words that do
- * not, but the line takes the heading's place.
+ * The wording of a heading's title: the form's, apart from width and spacing; words that name the same section; or
+ * other words, in a line that takes the heading's place.
  */
 export type TitleWording = "official" | "variant" | "other";
 

@@ -26,7 +26,10 @@ export const sectionNumber: Rule = {
   },
 };
 
-/** As many headings without a numeral, and none with one, have lost it together: Word's own numbering is no part of the text. */
+/**
+ * This many headings without a numeral, and none with one, have lost it together: Word's own numbering is no part of
+ * the text.
+ */
 const LOST = 3;
 
 function lostNumerals(sections: readonly ReportSection[]): Finding {

@@ -44,7 +44,10 @@ export const sectionTitle: Rule = {
   },
 };
 
-/** The form's title in place of the one there. Where the words there do not name the section, they may say something of their own. */
+/**
+ * The form's title in place of the one there. Where the words there do not name the section, they may say something of
+ * their own.
+ */
 function titleFixes(report: Report, { title, section, wording }: SectionHeading): readonly Fix[] {
   // A title split over several tags has none that a plain text could stand in.
   if (slice(report.text, title).includes("<")) return [];

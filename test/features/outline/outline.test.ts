@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { contains, slice } from "../../../server/src/base/span";
-import { type OutlineEntry, outline } from "../../../server/src/features/outline/outline";
+import { outline } from "../../../server/src/features/outline/outline";
+import type { OutlineEntry } from "../../../server/src/features/outline/types";
 import { cellKey } from "../../support/figures";
 import { buildReport, READABLE_LAYOUTS, type ReportOptions, withoutLines } from "../../support/report-builder";
 

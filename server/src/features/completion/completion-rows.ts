@@ -7,7 +7,7 @@ import { linesToInsert, wholeLines } from "../../model/places/lines";
 import { formLineSpan } from "../../model/places/table-places";
 import type { Report, ReportTable } from "../../model/types";
 import type { FormLine, GroupForm, HeadsForm, RowForm } from "../../spec/types";
-import type { Gap, Proposal } from "./completion";
+import type { Gap, Proposal } from "./types";
 
 /** Stands in a cell that is to be filled while rows are printed; no document has it (U+E000, private use). */
 const STOP = "\ue000";

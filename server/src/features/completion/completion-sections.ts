@@ -15,8 +15,8 @@ import { SECTIONS } from "../../spec/sections";
 import { OVERVIEW_TOPICS } from "../../spec/topics";
 import type { SectionForm } from "../../spec/types";
 import { headingText } from "../../wording/names";
-import type { Gap, Proposal } from "./completion";
 import { withoutLastEnd } from "./completion-rows";
+import type { Gap, Proposal } from "./types";
 
 /** Headings, tables and topics that are missing at this place. Within a table nothing. */
 export function sectionProposals(gap: Gap): readonly Proposal[] {

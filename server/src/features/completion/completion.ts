@@ -1,7 +1,6 @@
 import { fold, labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { keepsFigures } from "../../edits/proof";
 import { nextLine } from "../../model/places/lines";
 import { readReport } from "../../model/report";
@@ -9,44 +8,11 @@ import type { Report } from "../../model/types";
 import { FORMS } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import { OVERVIEW_TOPICS } from "../../spec/topics";
-import type { TableId } from "../../spec/types";
 import { initialsOf } from "../../spec/words/initials";
 import { headingText } from "../../wording/names";
 import { rowProposals } from "./completion-rows";
 import { sectionProposals } from "./completion-sections";
-
-/** Something of the form that is missing at a place and can be written there. */
-export interface Proposal {
-  readonly kind: "heading" | "row" | "block" | "table" | "topic";
-  /** The wording of the form, in the document's brackets. */
-  readonly label: string;
-  readonly detail: Localised;
-  /** The lines to write, without the last line end: the text, cut at the places where a person goes on to write. */
-  readonly pieces: readonly string[];
-}
-
-/** A proposal with the text that it replaces. */
-export interface Completion extends Proposal {
-  /** The replaced text: the whole line of the cursor, without its line end. */
-  readonly span: Span;
-  /**
-   * The text that a client matches against the text before the cursor: the label as it may be typed, in full and in
-   * pinyin initials.
-   */
-  readonly filter: string;
-}
-
-/** A place to insert at: the report without the line of the cursor, and the start of that line. */
-export interface Gap {
-  readonly report: Report;
-  /** The tables that are there while the line still stands: without it one of them may not be found any more. */
-  readonly tables: ReadonlySet<TableId>;
-  readonly at: number;
-  /** The text of the line before the first word: indentation, a border, Markdown's hashes. */
-  readonly lead: string;
-  /** Reports whether a label matches what was typed. Others need not be proved. */
-  readonly wants: (label: string) => boolean;
-}
+import type { Completion, Gap } from "./types";
 
 /** No label is typed further than this before it is chosen; longer lines are prose. */
 const MOST_TYPED = 24;

@@ -5,10 +5,11 @@ import type { Report, ReportTable } from "../../model/types";
 import { type SpaceRow, spaceRows } from "./space-rows";
 
 /**
- * The edits that put the values of a row in columns of spaces back under those of the other rows, where an edit has pushed them aside: by
- * the white space between them alone, within their line. Nothing is done where it is less than certain: most rows of the page have to
- * stand under each other, and two spaces have to remain before each value. A column is never widened: wrapped heads and labels on lines
- * of their own stand by it, and nobody knows which of their pieces would have to go along.
+ * Returns the edits that put the values of a row in columns of spaces back under those of the other rows, where an edit
+ * has pushed them aside: by the white space between them alone, within their line. Nothing is done where it is less
+ * than certain: most rows of the page have to stand under each other, and two spaces have to remain before each value.
+ * A column is never widened: wrapped heads and labels on lines of their own stand by it, and nobody knows which of
+ * their pieces would have to go along.
  */
 export function columnEdits(report: Report, table: ReportTable): readonly Edit[] {
   return spaceRows(report, table).flatMap((page) => {
@@ -34,7 +35,7 @@ function groupEdits(text: string, rows: readonly SpaceRow[]): readonly Edit[] {
 
 type Measure = (text: string) => number;
 
-/** So many rows have to be aligned, and so many times as many as are not. */
+/** At least this many rows have to be aligned, and this many times the number of those that are not. */
 const ENOUGH = 3;
 const TIMES = 2;
 
@@ -45,7 +46,7 @@ function countOf(text: string): number {
   return [...text].length;
 }
 
-/** How rows stand under one measure. */
+/** The alignment of rows under one measure. */
 interface Alignment {
   readonly columns: readonly ValueColumn[];
   /** Rows whose values all stand in their columns. */
@@ -54,7 +55,7 @@ interface Alignment {
   readonly pushed: readonly MeasuredRow[];
 }
 
-/** Where a value begins and ends in its line. */
+/** The start and end of a value in its line. */
 interface ValueExtent {
   readonly start: number;
   readonly end: number;
@@ -67,7 +68,7 @@ interface MeasuredRow {
   readonly places: readonly ValueExtent[];
 }
 
-/** Where a column stands: its values begin there, or end there. */
+/** The position of a column, at which its values begin or end. */
 interface ValueColumn {
   readonly edge: "start" | "end";
   readonly at: number;
@@ -97,14 +98,17 @@ function alignmentOf(text: string, rows: readonly SpaceRow[], measure: Measure):
 }
 
 /**
- * Returns the widths of the values that stand in a column, those of rows that are not aligned included: putting a row right adds none, so
- * formatting a second time finds nothing more to do.
+ * Returns the widths of the values that stand in a column, those of rows that are not aligned included: putting a row
+ * right adds none, so formatting a second time finds nothing more to do.
  */
 function widthsAt(column: ValueColumn, places: readonly ValueExtent[]): ReadonlySet<number> {
   return new Set(places.filter((place) => isAt(place, column)).map(widthOf));
 }
 
-/** Whether white space makes rows alike: words and figures of the same width stand under each other by themselves. */
+/**
+ * Reports whether white space makes rows alike: words and figures of the same width stand under each other by
+ * themselves.
+ */
 function isPadded(rows: readonly MeasuredRow[]): boolean {
   const widths = rows.map(({ before, places }) => `${[before, ...places.map(({ start, end }) => end - start)]}`);
   return new Set(widths).size > 1;
@@ -114,7 +118,7 @@ function placeOf(text: string, line: Span, value: Span, measure: Measure): Value
   return { start: measure(text.slice(line.start, value.start)), end: measure(text.slice(line.start, value.end)) };
 }
 
-/** Where most values of a column begin or end, whichever are more. */
+/** Returns the position at which most values of a column begin or end, whichever are more. */
 function columnOf(places: readonly ValueExtent[]): ValueColumn {
   const votes = new Map<string, number>();
   let best: ValueColumn & { readonly votes: number } = { edge: "start", at: 0, votes: 0 };
@@ -134,9 +138,9 @@ function isAt(place: ValueExtent, column: ValueColumn | undefined): boolean {
 }
 
 /**
- * Whether an edit has pushed values aside: all from one on to the end of the row, each less far than half the way to the next column, and
- * each as wide as one that stands in its column. Programs that put figures in the middle of their columns, as pdftotext leaves them, set
- * wider ones off by themselves.
+ * Reports whether an edit has pushed values aside: all from one on to the end of the row, each less far than half the
+ * way to the next column, and each as wide as one that stands in its column. Programs that put figures in the middle of
+ * their columns, as pdftotext leaves them, set wider ones off by themselves.
  */
 function isPushed(
   places: readonly ValueExtent[],

@@ -6,7 +6,7 @@ import { fillCell } from "../../edits/fill-cell";
 import { shortColumn } from "../../spec/words/short-names";
 import { say } from "../../wording/say";
 import { type FigurePlace, figurePlaces } from "../place";
-import { computedTotals } from "./reckoned-totals";
+import { computedTotals } from "./computed-totals";
 
 /** The figures of a wide row that are shown with the name of their column. */
 export type ColumnNames = "off" | "nonZero" | "all";

@@ -1,11 +1,11 @@
 import type { Analysis } from "../../analysis/analyse";
 import { type Span, span } from "../../base/span";
 import type { Localised } from "../../base/text";
+import { tableExtent } from "../../model/places/table-places";
 import type { ReportTable } from "../../model/types";
 import { relationsOf } from "../../spec/relations";
 import { plural, say } from "../../wording/say";
 import { relationState } from "../equations";
-import { tableExtent } from "../outline/outline-table";
 import { figurePlaces } from "../place";
 
 /** A line shown above a table: what its relations and its cells come to. */

@@ -4,7 +4,7 @@ import type { ReportTable } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
 import { say } from "../../wording/say";
-import type { HoverLine } from "./hover";
+import type { HoverLine } from "./types";
 
 /**
  * Returns the checks that reviewers make on 表二, with the numbers put in. `lastYear` are the figures of the report for

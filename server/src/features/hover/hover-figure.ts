@@ -11,9 +11,9 @@ import { claimedCells, claimsAbout } from "../navigation/claimed-cells";
 import type { Years } from "../navigation/navigation";
 import { cellOfLastYear, cellOfNextYear } from "../navigation/yearly-cells";
 import type { FigurePlace } from "../place";
-import type { Hover, HoverLine } from "./hover";
 import { customaryLines } from "./hover-customary";
 import { columnPath, rowPath, seeAlso } from "./hover-form";
+import type { Hover, HoverLine } from "./types";
 
 /**
  * Returns the hover of a value cell: its row and column in words, what it holds, its relations with the numbers put in,

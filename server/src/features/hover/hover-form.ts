@@ -7,7 +7,7 @@ import type { GroupForm, TableForm } from "../../spec/types";
 import { say } from "../../wording/say";
 import { equationsAt } from "../equations";
 import type { ColumnPlace, GroupPlace, LabelPlace } from "../place";
-import type { Hover, HoverLine } from "./hover";
+import type { Hover, HoverLine } from "./types";
 
 /**
  * Returns the hover of a row label: the groups it is in, what belongs there, whether the row adds up, the article

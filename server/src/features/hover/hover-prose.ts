@@ -6,7 +6,7 @@ import { say } from "../../wording/say";
 import { nameOf } from "../../wording/stated-name";
 import { type ClaimedCells, claimedCells } from "../navigation/claimed-cells";
 import { figureAt } from "../place";
-import type { Hover, HoverLine } from "./hover";
+import type { Hover, HoverLine } from "./types";
 
 /** No hover lists more cells; what they come to is said all the same. */
 const MOST_CELLS = 8;

@@ -1,6 +1,5 @@
 import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import type { Report } from "../../model/types";
 import { sectionGuide } from "../../spec/law/guides";
 import { articlesOfSection } from "../../spec/law/law";
@@ -12,27 +11,7 @@ import { placeAt } from "../place";
 import { figureHover } from "./hover-figure";
 import { columnHover, groupHover, labelHover, seeAlso } from "./hover-form";
 import { claimHover } from "./hover-prose";
-
-/** One line of a hover. */
-export interface HoverLine {
-  readonly text: Localised;
-  /** `holds` if the line states something that holds. */
-  readonly mark?: "holds" | "broken";
-  readonly links?: readonly HoverLink[];
-}
-
-/** Something to follow: a place in a report, or an article of the law. */
-export type HoverLink = { readonly label: Localised } & (
-  | { readonly kind: "place"; readonly span: Span; readonly report?: string }
-  | { readonly kind: "article"; readonly article: number }
-);
-
-/** The content shown for a place that the user points at. Texts are plain; the client decides how to set them. */
-export interface Hover {
-  readonly span: Span;
-  readonly title: Localised;
-  readonly lines: readonly HoverLine[];
-}
+import type { Hover } from "./types";
 
 /** Returns the hover for an offset; undefined if there is nothing to say. */
 export function hoverAt({ report }: Analysis, offset: number, years: Years = {}): Hover | undefined {

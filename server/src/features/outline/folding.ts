@@ -2,7 +2,8 @@ import type { Analysis } from "../../analysis/analyse";
 import { lineAt } from "../../base/lines";
 import { type Span, trimSpan } from "../../base/span";
 import type { Report } from "../../model/types";
-import { type OutlineEntry, outline } from "./outline";
+import { outline } from "./outline";
+import type { OutlineEntry } from "./types";
 
 /** A run of lines that folds away behind its first. Both ends count from 0 and belong to it; `end` > `start`. */
 export interface FoldedLines {

@@ -1,5 +1,5 @@
 import { type Span, span } from "../../base/span";
-import type { OutlineEntry } from "./outline";
+import type { OutlineEntry } from "./types";
 
 /** An entry whose span is what the text suggests; spans of drafts may overlap or reach out of their parent. */
 export interface FlatEntry extends Omit<OutlineEntry, "children"> {

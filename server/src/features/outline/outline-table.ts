@@ -1,15 +1,8 @@
 import { isZero, plain } from "../../base/decimal";
-import { cover, type Span } from "../../base/span";
+import { cover } from "../../base/span";
 import type { Datum, FoundLine, ReportRow, ReportTable } from "../../model/types";
 import type { GroupForm, RowForm } from "../../spec/types";
 import type { FlatEntry } from "./nesting";
-
-/** Returns the table's span, widened to all of its rows and labels that were found. */
-export function tableExtent(table: ReportTable): Span {
-  const parts = [...table.rows.values()].map((row) => row.span);
-  for (const line of table.lines.values()) parts.push(line.label.span);
-  return parts.reduce(cover, table.span);
-}
 
 /**
  * Returns the items, groups and rows of a table as a tree, in the order of the form. A group whose label is not in the

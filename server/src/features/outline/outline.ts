@@ -1,27 +1,12 @@
 import { labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
 import { contains, type Span, slice, span } from "../../base/span";
+import { tableExtent } from "../../model/places/table-places";
 import type { Report, ReportSection, ReportTable, SubHeading } from "../../model/types";
 import { sectionForm } from "../../spec/sections";
 import { type FlatEntry, nested } from "./nesting";
-import { tableEntries, tableExtent } from "./outline-table";
-
-/** The kind of an entry of the outline. */
-export type OutlineKind = "title" | "section" | "sub-section" | "table" | "item" | "group" | "row";
-
-/**
- * An entry of the outline. `selection` lies within `span`; children lie within their parent's span and do not overlap.
- */
-export interface OutlineEntry {
-  readonly kind: OutlineKind;
-  /** Never empty. */
-  readonly name: string;
-  /** Figures of a row, or what a table outside its section belongs to; empty where there is nothing to say. */
-  readonly detail: string;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: readonly OutlineEntry[];
-}
+import { tableEntries } from "./outline-table";
+import type { OutlineEntry, OutlineKind } from "./types";
 
 /**
  * Returns the outline: title, sections, sub-sections, tables, 第二十条 items, row groups, rows with their figures. Empty

@@ -7,8 +7,9 @@ import { nextLine } from "../../model/places/lines";
 import { readReport } from "../../model/report";
 import { isLabel } from "../../model/tables/vocabulary";
 import type { Report } from "../../model/types";
-import { type Gap, gapAt, type Proposal } from "../completion/completion";
+import { gapAt } from "../completion/completion";
 import { rowProposals } from "../completion/completion-rows";
+import type { Gap, Proposal } from "../completion/types";
 
 /** The characters after which a row may be laid out: the end of a line, and what divides the cells of a line. */
 export const ROW_TRIGGERS = ["\n", "|", "\t"] as const;

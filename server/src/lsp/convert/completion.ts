@@ -5,7 +5,7 @@ import {
   InsertTextMode,
   type Range,
 } from "vscode-languageserver";
-import type { Completion } from "../../features/completion/completion";
+import type { Completion } from "../../features/completion/types";
 import { type Rendering, toRange } from "./to-lsp";
 
 const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import { positionAt } from "../../base/lines";
-import type { HoverLine, HoverLink, Hover as ShownHover } from "../../features/hover/hover";
+import type { HoverLine, HoverLink, Hover as ShownHover } from "../../features/hover/types";
 import { lawPage } from "./law-pages";
 import { type Rendering, toRange } from "./to-lsp";
 

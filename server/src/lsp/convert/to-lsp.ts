@@ -15,7 +15,7 @@ import { type LineMap, positionAt } from "../../base/lines";
 import type { Span } from "../../base/span";
 import type { Edit, Locale } from "../../base/text";
 import type { FoldedLines } from "../../features/outline/folding";
-import type { OutlineEntry, OutlineKind } from "../../features/outline/outline";
+import type { OutlineEntry, OutlineKind } from "../../features/outline/types";
 import type { Severity } from "../../rules/types";
 import type { ClientSupport } from "../client/support";
 import type { DocumentStatus } from "../protocol";

@@ -2,7 +2,7 @@ import { fold, labelKey } from "../../base/fold";
 import { type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 
-/** How a heading is numbered: `一、`, `（一）`, `1.`, `第一部分`. */
+/** The style of a heading's numeral: `一、`, `（一）`, `1.`, `第一部分`. */
 export type NumeralStyle = "chinese" | "bracketed" | "digit" | "part";
 
 /** The numeral that a line begins with. */
@@ -11,7 +11,7 @@ export interface Numeral {
   readonly value: number;
   /** The characters before the title: the numeral, its mark and the space behind it. */
   readonly span: Span;
-  /** Whether a mark (`、` `.`) stands behind a bare numeral; always true in the other styles. */
+  /** True if a mark (`、` `.`) stands behind a bare numeral; always true in the other styles. */
   readonly marked: boolean;
 }
 
@@ -37,8 +37,8 @@ const DIGITS = "一二三四五六七八九";
 const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
 
 /**
- * Numeral forms met: `一、` `一.` `1、` `第一部分` `（一）`; before it a stray letter of a text recognition, or the numeral a second time;
- * 叁 for 三. On folded text.
+ * Numeral forms met: `一、` `一.` `1、` `第一部分` `（一）`; before it a stray letter of a text recognition, or the numeral a
+ * second time; 叁 for 三. On folded text.
  */
 const CHINESE =
   /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: ?([、.,:])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
@@ -95,7 +95,10 @@ function numeralValue(digit: string): number {
   return Math.max(DIGITS.indexOf(digit), FORMAL_DIGITS.indexOf(digit), Number.parseInt(digit, 10) - 1 || 0) + 1;
 }
 
-/** Where the visible character at `visible` stands in the raw text of its line: tags are passed over, a character reference is one character. */
+/**
+ * Returns the offset in the raw text of a line of the visible character at `visible`: tags are skipped, a character
+ * reference is one character.
+ */
 function rawOffset(raw: string, shown: string, visible: number): number {
   if (raw.length === shown.length) return visible;
   let left = visible;

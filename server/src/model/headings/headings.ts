@@ -18,12 +18,14 @@ export interface Headings {
   readonly second?: number;
 }
 
-/** Every title and variant has one of these words; most lines of a report have none, and need not be looked at closer. */
+/**
+ * Every title and variant has one of these words; most lines of a report have none, and need not be looked at closer.
+ */
 const TITLE_WORD = /情\s*况|概\s*[述况]|事\s*项|措\s*施|方\s*向|诉\s*讼/;
 
 /**
- * Finds the headings by the words of their titles, whatever the numeral: rows of 表三 begin with 一、二、三、四、 too. Sections whose title is
- * not found get the line that takes the heading's place, where there is one.
+ * Finds the headings by the words of their titles, whatever the numeral: rows of 表三 begin with 一、二、三、四、 too. Sections
+ * whose title is not found get the line that takes the heading's place, where there is one.
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Headings {
   const candidates = withoutContents(ownHeadings(text, lines), text);
@@ -39,7 +41,9 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   return second === undefined ? { headings } : { headings, second };
 }
 
-/** The lines whose title is one of the six or a variant of one, apart from those that are sub-headings by their numeral. */
+/**
+ * The lines whose title is one of the six or a variant of one, apart from those that are sub-headings by their numeral.
+ */
 function ownHeadings(text: string, lines: readonly TextLine[]): readonly SectionHeading[] {
   const candidates = lines.flatMap((line, index) => {
     const found = titledLine(text, line);
@@ -65,7 +69,10 @@ function titledLine(
   return section && { parts, section };
 }
 
-/** Leaves out a table of contents: four or more headings with nothing but white space between them, all of which come again. */
+/**
+ * Leaves out a table of contents: four or more headings with nothing but white space between them, all of which come
+ * again.
+ */
 function withoutContents(candidates: readonly SectionHeading[], text: string): readonly SectionHeading[] {
   let end = 1;
   const named = new Set(candidates.slice(0, 1).map((heading) => heading.section));
@@ -118,7 +125,7 @@ function rank(heading: SectionHeading): number {
   );
 }
 
-/** The text between headings: the preface, then each section's body. Tables are looked for in each of them. */
+/** Returns the text between headings: the preface, then each section's body. Tables are looked for in each of them. */
 export function bodiesOf(
   text: string,
   headings: readonly SectionHeading[],

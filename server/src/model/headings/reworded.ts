@@ -17,23 +17,24 @@ export interface HeadingText {
   readonly lines: readonly TextLine[];
   /** The lines that are long enough to hold whole sections. */
   readonly running: readonly TextLine[];
-  /** Where the report ends. */
+  /** The end of the report. */
   readonly end: number;
 }
 
-/** What is asked of the lines between the neighbours of a section that has no heading yet. */
+/** The conditions for the lines between the neighbours of a section that has no heading yet. */
 interface Region {
   readonly section: SectionForm;
   readonly lines: readonly HeadingLine[];
   readonly span: Span;
   readonly source: HeadingText;
-  /** How the headings of this report are numbered. */
+  /** The styles of numerals in the headings of this report. */
   readonly styles: ReadonlySet<NumeralStyle>;
 }
 
 /**
- * Adds to the headings found by their titles those in other words: for each section that has none, the line between its neighbours that
- * takes its place. The best evidence is used first, since each heading found narrows the regions of the others.
+ * Adds to the headings found by their titles those in other words: for each section that has none, the line between its
+ * neighbours that takes its place. The best evidence is used first, since each heading found narrows the regions of the
+ * others.
  */
 export function rewordedHeadings(source: HeadingText, known: readonly SectionHeading[]): readonly SectionHeading[] {
   const parts = source.lines.flatMap((line) => (mayBeTitle(line.text) ? (headingLine(source.text, line) ?? []) : []));
@@ -68,8 +69,8 @@ function byNumeralAndWords(region: Region): SectionHeading | undefined {
 }
 
 /**
- * A title made of the section's words with another numeral or without one. A section with a table needs its table right behind it, and a
- * word that makes it a title: 主动公开 may be a topic, 行政复议 heads columns.
+ * A title made of the section's words with another numeral or without one. A section with a table needs its table right
+ * behind it, and a word that makes it a title: 主动公开 may be a topic, 行政复议 heads columns.
  */
 function byWords({ section, lines, source, styles }: Region): SectionHeading | undefined {
   const found = lines.find(
@@ -85,7 +86,10 @@ function byWords({ section, lines, source, styles }: Region): SectionHeading | u
 const MIN_TITLE = 4;
 const CLOSED = /(?:情况|表|事项)$/;
 
-/** The section's numeral in the way headings are numbered, whatever words follow: the only such line between the neighbours. */
+/**
+ * The section's numeral in the way headings are numbered, whatever words follow: the only such line between the
+ * neighbours.
+ */
 function byPlace(region: Region): SectionHeading | undefined {
   const numbered = beforeRestart(region).filter(
     (parts) => hasNumeralOf(parts, region) && parts.key.length >= 2 && parts.titleText.length <= MAX_OTHER,
@@ -117,7 +121,7 @@ function beforeRestart({ section, lines }: Region): readonly HeadingLine[] {
   return again < 0 ? lines : lines.slice(0, again);
 }
 
-/** How far behind a heading its table begins at the latest, in the raw text and as a reader sees it. */
+/** The largest distance from a heading to its table, in the raw text and in the visible text. */
 const OPENING_RAW = 1500;
 const OPENING = 60;
 

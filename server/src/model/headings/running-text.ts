@@ -11,7 +11,10 @@ import { damagedLength, titleLength } from "./title-words";
 /** A line this long holds whole sections: headings are looked for inside it. */
 export const RUNNING_TEXT = 200;
 
-/** Finds headings of the sections not known yet inside running text: a numeral with its mark, then a title word for word. */
+/**
+ * Finds headings of the sections not known yet inside running text: a numeral with its mark, then a title word for
+ * word.
+ */
 export function inlineHeadings(
   text: string,
   running: readonly TextLine[],
@@ -35,7 +38,10 @@ function titleInside(raw: string, start: number, section: SectionForm): SectionH
   return undefined;
 }
 
-/** Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the section's words, or damaged. */
+/**
+ * Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the
+ * section's words, or damaged.
+ */
 export function rewordedInside(
   text: string,
   running: readonly TextLine[],
@@ -70,13 +76,13 @@ export function numeralsInside(
   return found;
 }
 
-/** How far behind a numeral the words of a row of 表三 stand that tell it from a heading. */
+/** The distance behind a numeral within which the words of a row of 表三 tell it from a heading. */
 const ROW_REACH = 10;
 
 /** Characters before a numeral that make it a part of a larger one. */
 const NUMERAL_BEFORE = /[第十百(（一二三四五六七八九]/;
 
-/** How much of the text has a key of that length. */
+/** Returns the length of the text that has a key of this length. */
 function rawLength(text: string, keyLength: number): number {
   let length = keyLength;
   while (length < text.length && labelKey(text.slice(0, length)).length < keyLength) length++;

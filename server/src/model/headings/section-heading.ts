@@ -4,7 +4,7 @@ import type { SectionForm } from "../../spec/types";
 import type { NumeralForm, SectionHeading, TitleWording } from "../types";
 import type { HeadingLine } from "./heading-line";
 
-/** A line on its own as the heading of a section. */
+/** Returns a line on its own as the heading of a section. */
 export function sectionHeading(parts: HeadingLine, section: SectionForm, wording: TitleWording): SectionHeading {
   const start = parts.span.start;
   return {
@@ -25,8 +25,8 @@ function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): Nume
 }
 
 /**
- * Returns the text between the nearest headings on either side of a section in the order of the form, up to `end` behind the last; empty
- * where they stand the other way round.
+ * Returns the text between the nearest headings on either side of a section in the order of the form, up to `end`
+ * behind the last; empty where they stand the other way round.
  */
 export function regionBetween(section: SectionForm, headings: readonly SectionHeading[], end: number): Span {
   const at = SECTIONS.indexOf(section);

@@ -3,7 +3,7 @@ import type { TextLine } from "../../layout/index";
 import type { SectionForm } from "../../spec/types";
 import { type HeadingLine, type NumeralStyle, numeralAt } from "./heading-line";
 
-/** What stands around a candidate for a heading. */
+/** The lines around a candidate for a heading. */
 export interface NumberedLines {
   readonly lines: readonly TextLine[];
   /** The place of the candidate among the lines. */
@@ -13,9 +13,9 @@ export interface NumberedLines {
 }
 
 /**
- * Reports whether a line with a section's title is a sub-heading: numbered `（三）` or `3.` in a report whose headings are numbered
- * otherwise, with a numeral that is not the section's or that goes on from the sub-heading before. 一、总体情况 has a topic on 依申请公开, and
- * perhaps one on 行政复议.
+ * Reports whether a line with a section's title is a sub-heading: numbered `（三）` or `3.` in a report whose headings are
+ * numbered otherwise, with a numeral that is not the section's or that goes on from the sub-heading before. 一、总体情况 has
+ * a topic on 依申请公开, and perhaps one on 行政复议.
  */
 export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, around: NumberedLines): boolean {
   if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;

@@ -60,7 +60,10 @@ function titlesOf({ label, aliases }: SectionForm): readonly string[] {
   return [label, ...aliases].map(labelKey);
 }
 
-/** Reports whether a line may be a heading: no cells of a table beside each other, no path through a web site, no sentence. */
+/**
+ * Reports whether a line may be a heading: no cells of a table beside each other, no path through a web site, no
+ * sentence.
+ */
 export function mayBeTitle(line: string): boolean {
   return !/[|\t│┃>»〉。；;]/.test(line);
 }
@@ -83,8 +86,8 @@ function isMadeOf(key: string, section: SectionKey): boolean {
 }
 
 /**
- * Returns how many code units of a key, from its start, are a title made of the section's words, which ends with a core word or one such
- * as 情况; 0 where no core word is among them.
+ * Returns how many code units of a key, from its start, are a title made of the section's words, which ends with a core
+ * word or one such as 情况; 0 where no core word is among them.
  */
 export function titleLength(key: string, section: SectionKey): number {
   const { core, fillers } = SECTION_WORDS[section];

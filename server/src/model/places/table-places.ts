@@ -1,5 +1,5 @@
 import { lineAt, lineSpan } from "../../base/lines";
-import type { Span } from "../../base/span";
+import { cover, type Span } from "../../base/span";
 import type { FormLine } from "../../spec/types";
 import type { Report, ReportTable } from "../types";
 import { lineStart, nextLine } from "./lines";
@@ -17,6 +17,13 @@ export function formLineSpan(table: ReportTable, line: FormLine): Span | undefin
 
 function headsOf(table: ReportTable, line: FormLine) {
   return [...table.lines.values()].find((found) => found.form === line);
+}
+
+/** Returns the table's span, widened to all of its rows and labels that were found. */
+export function tableExtent(table: ReportTable): Span {
+  const parts = [...table.rows.values()].map((row) => row.span);
+  for (const line of table.lines.values()) parts.push(line.label.span);
+  return parts.reduce(cover, table.span);
 }
 
 /** Returns the first cell of the table that has content: what a finding about the whole table points at. */

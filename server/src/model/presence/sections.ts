@@ -10,9 +10,9 @@ import { sectionOf } from "../places/sections";
 import type { Report } from "../types";
 
 /**
- * Returns what may be the heading of a section that was not found: its words on a line of their own, but not where the heading should be, or
- * inside another section's heading; or its numeral in running text. Undefined where the section was found, or where nothing stands that
- * could be its heading: only then is it absent.
+ * Returns what may be the heading of a section that was not found: its words on a line of their own, but not where the
+ * heading should be, or inside another section's heading; or its numeral in running text. Undefined where the section
+ * was found, or where nothing stands that could be its heading: only then is it absent.
  */
 export function headingLike(report: Report, key: SectionKey): Span | undefined {
   if (sectionOf(report, key)) return undefined;
@@ -51,7 +51,10 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
   return undefined;
 }
 
-/** The section's numeral in running text, between the headings around it, whatever words follow: where a title ends there, nothing tells. */
+/**
+ * The section's numeral in running text, between the headings around it, whatever words follow: where a title ends
+ * there, nothing tells.
+ */
 function strayNumeral(report: Report, key: SectionKey): Span | undefined {
   const headings = report.sections.map(({ heading }) => heading);
   const end = report.secondReport?.start ?? report.text.length;

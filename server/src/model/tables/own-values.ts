@@ -42,7 +42,9 @@ interface FormRow {
   readonly form: RowForm;
 }
 
-/** Returns the rows of the form in blocks of rows that follow each other with as many columns: their runs look alike. */
+/**
+ * Returns the rows of the form in blocks of rows that follow each other with as many columns: their runs look alike.
+ */
 function blocksOf(form: TableForm): readonly (readonly FormRow[])[] {
   const blocks: FormRow[][] = [];
   form.lines.forEach((line, index) => {
@@ -86,7 +88,10 @@ function bindBlock(rows: readonly Place[], block: Block): readonly OpenRow[] {
   return byOrder(places, runs, left, block) ?? doubted(places, left, block);
 }
 
-/** Returns for each label the run on its lines, behind its beginning; none for a label with several, or a run of several labels. */
+/**
+ * Returns for each label the run on its lines, behind its beginning; none for a label with several, or a run of several
+ * labels.
+ */
 function runsBeside(
   places: readonly Place[],
   runs: readonly LineRun[],
@@ -120,14 +125,20 @@ function lastPlace(places: readonly Place[], isOfKind: (place: Place) => boolean
   return -1;
 }
 
-/** Reports whether a label before other values has none, in a table whose end is not there: the values may be those of the row above each. */
+/**
+ * Reports whether a label before other values has none, in a table whose end is not there: the values may be those of
+ * the row above each.
+ */
 function hidesEnd(places: readonly Place[], { items, lines, to }: Block): boolean {
   if (lines.end !== items.length || to !== lines.end) return false;
   const last = lastPlace(places, ({ run }) => run !== undefined);
   return places.some((place, index) => place.open && !place.run && index < last);
 }
 
-/** Reports whether a run has no label and may be the values of a row: not beside the label of a row that stands elsewhere. */
+/**
+ * Reports whether a run has no label and may be the values of a row: not beside the label of a row that stands
+ * elsewhere.
+ */
 function isLeftOver(run: LineRun, places: readonly Place[], { form, items, lines, from, to }: Block): boolean {
   const columns = places[0]?.row.form.columns.length ?? 0;
   const first = places.find((place) => place.open)?.open?.link?.start ?? from;
@@ -158,7 +169,10 @@ function valuesOf(run: LineRun, items: readonly Item[]): Pick<OpenRow, "run" | "
   return { run: items.slice(run.start, run.end), end: run.end };
 }
 
-/** Returns the rows with the runs in their order; undefined where there are not as many, or a run would stand beyond another row's label. */
+/**
+ * Returns the rows with the runs in their order; undefined where there are not as many, or a run would stand beyond
+ * another row's label.
+ */
 function byOrder(
   places: readonly Place[],
   runs: readonly LineRun[],
@@ -178,7 +192,10 @@ function byOrder(
   return bound.every((row) => row !== undefined) ? bound : undefined;
 }
 
-/** Returns the rows, those doubtful that stand between the first and the last label without values or run without a label. */
+/**
+ * Returns the rows, those doubtful that stand between the first and the last label without values or run without a
+ * label.
+ */
 function doubted(places: readonly Place[], left: readonly LineRun[], block: Block): readonly OpenRow[] {
   const without = places.flatMap((place, index) => (place.run ? [] : [index]));
   const around = left.map((run) => {

@@ -15,7 +15,10 @@ export interface LineRun {
   readonly line: number;
 }
 
-/** Returns the lines among which the labels of `rows` stand; undefined unless all stand in one stream that came from a page. */
+/**
+ * Returns the lines among which the labels of `rows` stand; undefined unless all stand in one stream that came from a
+ * page.
+ */
 export function valueLines(items: readonly Item[], rows: readonly OpenRow[]): ValueLines | undefined {
   const start = rows[0]?.link?.start ?? 0;
   const stream = items[start]?.stream;
