@@ -4,7 +4,7 @@ import type { SectionKey } from "./types";
 export interface SectionWords {
   /** A title has at least one of these. */
   readonly core: readonly string[];
-  /** What else stands in titles of this section, besides `TITLE_FILLERS`. */
+  /** Further words in titles of this section, besides `TITLE_FILLERS`. */
   readonly fillers: readonly string[];
 }
 

@@ -42,11 +42,11 @@ function listed(text: string): readonly DoubledWord[] {
 
 /** Two to four Chinese characters twice in a row, and not a third time. */
 const TWICE = /(?=([\u4e00-\u9fff]{2,4})\1(?!\1))/g;
-/** What surely ends a word: a mark, 的, the end of the text. */
+/** The certain end of a word: a mark, 的, the end of the text. */
 const BOUNDARY = /^(?:$|[^\u4e00-\u9fff]|[的等])/;
 /** Counting: 一件一件, 一步一步, 每年每年. */
 const COUNTING = /^[一二三四五六七八九十两每逐几]/;
-/** How much of the clause is given to the segmenter on either side. */
+/** The length of the clause that is passed to the segmenter on either side. */
 const CLAUSE = 20;
 
 let segmenter: Intl.Segmenter | undefined;

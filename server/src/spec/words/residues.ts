@@ -1,5 +1,6 @@
 /**
- * What templates and web pages leave behind in a report. Patterns are on folded text: half-width, all brackets `( )`.
+ * Traces of templates and web pages in a report. Patterns are matched against folded text: half-width, all brackets `(
+ * )`.
  */
 
 /** Words of a template that tell the writer what to do. They are never a report's own text. */
@@ -13,7 +14,7 @@ export const INSTRUCTIONS: readonly RegExp[] = [
   /\([^()]{0,12}(?:填写时|定稿时|上报前|发布前)(?:请|应|须)?(?:删除|删去|修改|核对)[^()]{0,16}\)/g,
 ];
 
-/** How a letter speaks to the body that it is sent to; a report speaks to the public. */
+/** Words of a letter to the body that it is sent to; a report speaks to the public. */
 export const LETTER_WORDS: readonly RegExp[] = [
   /(?<![珍宝高名富可昂权尊娇华])贵(?:办(?!公)|局|厅|委(?!员)|单位|处|政府|机关)(?![\u4e00-\u9fff]{0,2}[省市县区州])/g,
   /(?:妥否|当否),?请(?:批示|审示|示)|(?:现|特)?(?:报上|呈报|报请),?请(?:审阅|审核|查收|审示)/g,
@@ -42,7 +43,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /(?<=(?:电话|传真|邮编|邮箱|地址|网址|联系人) ?: ?(?:\d{3,4}-)?)[Xx×*]{3,}/g,
 ];
 
-/** What a web page shows around the text of a report, as pieces that fill a line of their own. */
+/** Texts that a web page shows around a report, as pieces that fill a line of their own. */
 export const WEB_PIECES: readonly RegExp[] = [
   /(?:手机|微信)?扫一扫,?在?(?:手机)?上?(?:打开|查看|阅读|浏览|分享)(?:至|到)?(?:微信)?(?:当前|本|此)?(?:页面?|网页|文章|内容)?/y,
   /(?:页面|我要)?打印(?:本页|此页|页面|文章|正文|本文)?/y,
@@ -76,7 +77,7 @@ export const WEB_PHRASES: readonly RegExp[] = [
   /分享(?:到|至):? ?(?:(?:微信|新浪微博|微博|QQ空间|QQ|朋友圈)[ ,、]*)+/g,
 ];
 
-/** What stands beside them and is no residue: date and source. */
+/** Texts beside them that are no residue: date and source. */
 export const WEB_DETAILS: readonly RegExp[] = [
   /(?:发布|更新|发文|成文|公开)?(?:时间|日期): ?20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?/y,
   /(?:信息|文章|稿件)?(?:来源|作者): ?[^ |:]{0,30}/y,
