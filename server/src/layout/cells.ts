@@ -28,12 +28,18 @@ export function isBlankSpan(text: string, range: Span): boolean {
   return true;
 }
 
-/** The edit that gives a cell another content and touches nothing else: the content is replaced; a blank cell is filled at its place. */
+/**
+ * Returns the edit that gives a cell another content and touches nothing else: the content is replaced; a blank cell is
+ * filled at its place.
+ */
 export function replaceContent(_text: string, cell: Cell, content: string): readonly Edit[] {
   return [{ span: cell.span, newText: content }];
 }
 
-/** The edit that gives a cell another content and takes the white space of a blank cell away, which here is no border's distance. */
+/**
+ * Returns the edit that gives a cell another content and takes the white space of a blank cell away, which here is no
+ * border's distance.
+ */
 export function replaceSlotWhenBlank(_text: string, cell: Cell, content: string): readonly Edit[] {
   return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: content }];
 }

@@ -24,7 +24,10 @@ export interface Cell {
   readonly span: Span;
   /** All that may be overwritten to give the cell another content: between its borders, borders excluded. */
   readonly slot: Span;
-  /** The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A figure's text equals its span's text, unless it stands in several places. */
+  /**
+   * The content as a reader sees it: markup and line ends inside the cell taken out, character references resolved. A
+   * figure's text equals its span's text, unless it stands in several places.
+   */
   readonly text: string;
   /**
    * True if a row mark (line start, `<tr>`, empty line, padding) certainly stands before the cell. Where `rowsMarked`
@@ -83,6 +86,9 @@ export interface Layout {
    * padding at row ends.
    */
   print(rows: readonly GridRow[], options: PrintOptions): string;
-  /** Returns the edits that give a cell another content without disturbing the layout: one, or one for each piece of a wrapped cell. */
+  /**
+   * Returns the edits that give a cell another content without disturbing the layout: one, or one for each piece of a
+   * wrapped cell.
+   */
   fill(text: string, cell: Cell, content: string): readonly Edit[];
 }

@@ -4,7 +4,9 @@ import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/gathered-findings";
 import type { Finding, Rule } from "./types";
 
-/** Eighteen characters: region, date of birth, sequence, check character; written in groups or in one. On folded text. */
+/**
+ * Eighteen characters: region, date of birth, sequence, check character; written in groups or in one. On folded text.
+ */
 const ID_NUMBER =
   /(?<![0-9A-Za-z])[1-8]\d{5}[ -]?(?:19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])/g;
 /** Eleven digits that stand alone: no part of an address on the web, of a number of a document, of an amount. */

@@ -1,6 +1,9 @@
 import type { SectionKey } from "./types";
 
-/** The words that titles of a section are made of when they are not the form's own, as label keys (no punctuation, no spaces). */
+/**
+ * The words that titles of a section are made of when they are not the form's own, as label keys (no punctuation, no
+ * spaces).
+ */
 export interface SectionWords {
   /** A title has at least one of these. */
   readonly core: readonly string[];
@@ -14,7 +17,10 @@ export const TITLE_FILLERS: readonly string[] = [
   ..."本机关 行政机关 机关 有关 相关 方面 的 和 与 及 以及 之 等 中".split(" "),
 ];
 
-/** Words that end a title of any section; they may stand inside it as well. A year in brackets behind them (`（2023年度）`) does too. */
+/**
+ * Words that end a title of any section; they may stand inside it as well. A year in brackets behind them (`（2023年度）`)
+ * does too.
+ */
 export const TITLE_CLOSINGS: readonly string[] =
   "情况 工作 情况表 统计表 情况统计表 表 内容 说明 报告 举措 思路 安排 方向 重点 对策 建议 年度".split(" ");
 
@@ -49,8 +55,8 @@ export const SECTION_WORDS: Readonly<Record<SectionKey, SectionWords>> = {
 };
 
 /**
- * Words that open the table of a section, as label keys: where one of them follows a line directly, the line takes the place of the
- * section's heading.
+ * Words that open the table of a section, as label keys: where one of them follows a line directly, the line takes the
+ * place of the section's heading.
  */
 export const TABLE_OPENINGS: Partial<Readonly<Record<SectionKey, readonly string[]>>> = {
   disclosure: ["第二十条第一项", "第二十条第1项", "信息内容本年", "信息内容"],

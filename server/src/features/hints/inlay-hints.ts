@@ -24,7 +24,7 @@ export interface InlayHint {
   readonly label: Localised;
   readonly kind: "column" | "total";
   readonly tooltip?: Localised;
-  /** What to write into the text where a person accepts the hint. */
+  /** The edits that accept the hint. */
   readonly edits?: readonly Edit[];
 }
 

@@ -11,10 +11,11 @@ import { printBox } from "./box-print";
 import { hasLabel, isFigureIn, isUnruled, slotsOf } from "./box-rows";
 
 /**
- * A table drawn with box characters. A row may take several lines: the pieces between two rules are joined cell by cell. A cell that
- * goes on over several rows is emitted once, before the first row beside which it stands, wherever its text was put; so cells come in
- * the order of the table, not always in that of the text. Where a cell is wrapped, its span is that of its first piece.
- * What stands below a figure in one cell may be its end or another figure: the cell then holds both, with a space between.
+ * A table drawn with box characters. A row may take several lines: the pieces between two rules are joined cell by
+ * cell. A cell that goes on over several rows is emitted once, before the first row beside which it stands, wherever
+ * its text was put; so cells come in the order of the table, not always in that of the text. Where a cell is wrapped,
+ * its span is that of its first piece. What stands below a figure in one cell may be its end or another figure: the
+ * cell then holds both, with a space between.
  */
 export const box: RatedLayout = rated({ id: "box", rate, read, print: printBox, fill });
 
@@ -29,7 +30,7 @@ interface OpenCell {
   readonly startsRow: boolean;
   /** The text read so far, without the blanks at the ends of its pieces. */
   text: string;
-  /** Where its pieces stand that are not blank. */
+  /** The ranges of its pieces that are not blank. */
   readonly pieces: Span[];
 }
 

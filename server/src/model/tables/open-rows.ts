@@ -33,7 +33,10 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
   return rows;
 }
 
-/** Returns the values between the pieces of a wrapped label; with those behind it, where its last line holds figures too. */
+/**
+ * Returns the values between the pieces of a wrapped label; with those behind it, where its last line holds figures
+ * too.
+ */
 function runOfWrapped(
   items: readonly Item[],
   inner: readonly [number, number],
@@ -45,7 +48,10 @@ function runOfWrapped(
   return sameLine && after.some((item) => item.kind !== "blank") ? [...between, ...after] : between;
 }
 
-/** Cells from the beginning of the row to the first cell after its label. Where rows are not marked: the label and the group labels right before it. */
+/**
+ * Cells from the beginning of the row to the first cell after its label. Where rows are not marked: the label and the
+ * group labels right before it.
+ */
 function cellsBefore(form: TableForm, items: readonly Item[], links: readonly Candidate[], index: number): number {
   const link = links[index] as Candidate;
   const stream = items[link.start]?.stream;

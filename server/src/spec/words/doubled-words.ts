@@ -1,6 +1,7 @@
 /**
- * Words that are never meant twice in a row, each with what may follow or come before so that the second is the beginning of another
- * word (工作工作人员). Where a word is not here, the segmentation of the clause decides, with the exceptions below.
+ * Words that are never meant twice in a row, each with what may follow or come before so that the second is the
+ * beginning of another word (工作工作人员). Where a word is not here, the segmentation of the clause decides, with the
+ * exceptions below.
  */
 export const DOUBLED_WORDS: readonly RegExp[] = [
   /(工作)工作(?!人员|者|日|组|站|室|证|群|量|岗|动态)/g,
@@ -24,8 +25,8 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
 ];
 
 /**
- * Words that meet by chance where one compound ends with them and the next begins (市政府政府信息, 行政执法执法人员): twice in a row they say
- * something only before a mark or 的.
+ * Words that meet by chance where one compound ends with them and the next begins (市政府政府信息, 行政执法执法人员): twice in a row
+ * they say something only before a mark or 的.
  */
 export const MEETING_WORDS: ReadonlySet<string> = new Set(
   (
@@ -39,7 +40,10 @@ export const MEETING_WORDS: ReadonlySet<string> = new Set(
 export const WORD_ENDINGS =
   /^(?:化|性|班|号|制|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会)/;
 
-/** Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by its form. */
+/**
+ * Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by
+ * its form.
+ */
 export const REDUPLICATED_WORDS: ReadonlySet<string> = new Set(
   "研究 讨论 商量 考虑 学习 了解 打听 检查 整理 收拾 交流 锻炼 休息 非常 很多 许多 十分 多多 常常 往往 刚刚 渐渐 仅仅".split(
     " ",

@@ -26,7 +26,9 @@ const FAMILY =
 /** Not where an application or a person is told of without their names. */
 const UNNAMED = '(?<!(?:关于|有关|涉及|针对|申请人|当事人|村民|居民|公民|姓名|名为|对)["(《]?)';
 
-/** Places that a template keeps open: what stands there has to be filled in. Only beside words that a place is kept for. */
+/**
+ * Places that a template keeps open: what stands there has to be filled in. Only beside words that a place is kept for.
+ */
 export const PLACEHOLDERS: readonly RegExp[] = [
   new RegExp(
     `${UNNAMED}(?<=[\\u4e00-\\u9fff,。;:、])(?<![${FAMILY}])(?:[Xx×]{2,}|\\*{2,}|[○〇]{2,})(?=[\\u4e00-\\u9fff])(?!等人|先生|女士)`,
