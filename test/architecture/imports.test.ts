@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sourceFilesUnder, targetOf } from "./import-graph";
 
 /** The layers from the ground up: each may import those below it. */
 const LAYERS = [
@@ -45,35 +44,28 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
 /** The layers that may import no package. */
 const CORE = new Set<string>(LAYERS.slice(0, -2).flat());
 
-const source = resolve("server/src");
+const SOURCE = "server/src/";
 
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path) : path.endsWith(".ts") ? [path] : [];
-  });
-}
-
-function importsOf(file: string): readonly string[] {
-  const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
-}
-
-/** The imported file below server/src without its ending, with forward slashes; undefined for packages and files elsewhere. */
-function targetOf(file: string, specifier: string): string | undefined {
-  if (!specifier.startsWith(".")) return undefined;
-  const target = relative(source, resolve(dirname(file), specifier));
-  return target.startsWith("..") ? undefined : target.split(sep).join("/");
+/** Returns the imported file below server/src without its ending; undefined for packages and files elsewhere. */
+function serverTarget(file: string, specifier: string): string | undefined {
+  const target = targetOf(file, specifier);
+  return target?.startsWith(SOURCE) ? target.slice(SOURCE.length) : undefined;
 }
 
 describe("layers import downwards only", () => {
-  for (const file of filesUnder(source)) {
-    const name = relative(source, file).split(sep).join("/");
+  const files = sourceFilesUnder("server/src").filter(({ name }) => name.slice(SOURCE.length).includes("/"));
+
+  it("every folder is a layer", () => {
+    const folders = new Set(files.map(({ name }) => name.slice(SOURCE.length).split("/")[0] ?? ""));
+    expect([...folders].sort()).toEqual([...LAYERS.flat()].sort());
+  });
+
+  for (const file of files) {
+    const name = file.name.slice(SOURCE.length);
     const layer = name.split("/")[0] ?? "";
-    if (!(layer in ALLOWED)) continue;
     it(name, () => {
-      for (const specifier of importsOf(file)) {
-        const target = targetOf(file, specifier);
+      for (const specifier of file.specifiers) {
+        const target = serverTarget(file.name, specifier);
         if (target === undefined) {
           if (CORE.has(layer)) expect(specifier, `${name} is core and may import no package`).toMatch(/^\./);
           continue;
@@ -86,12 +78,12 @@ describe("layers import downwards only", () => {
 });
 
 describe("the client takes from the server what it may", () => {
-  for (const file of filesUnder(resolve("client/src"))) {
-    it(relative(resolve("client/src"), file), () => {
-      for (const specifier of importsOf(file)) {
-        const target = targetOf(file, specifier);
-        if (target !== undefined)
-          expect(EXCEPTIONS.filter(([from]) => from === "client").map(([, to]) => to)).toContain(target);
+  const allowed = EXCEPTIONS.filter(([from]) => from === "client").map(([, to]) => to);
+  for (const file of sourceFilesUnder("client/src")) {
+    it(file.name, () => {
+      for (const specifier of file.specifiers) {
+        const target = serverTarget(file.name, specifier);
+        if (target !== undefined) expect(allowed).toContain(target);
       }
     });
   }

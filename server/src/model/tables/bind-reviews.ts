@@ -3,8 +3,8 @@ import { REVIEWS } from "../../spec/tables/reviews";
 import { type GroupForm, type RowForm, rowsOf } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import { readGluedReviews } from "../glued/read";
+import { type Item, isValue, spanOf } from "../labels/items";
 import type { Datum, FoundLabel, ReportRow } from "../types";
-import { type Item, isValue, spanOf } from "./items";
 
 /**
  * 表四 as found: the form prints its fifteen values in one row, so values are found by their number, not by row labels.

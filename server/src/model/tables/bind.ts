@@ -2,16 +2,16 @@ import { cover, type Span } from "../../base/span";
 import type { Cell } from "../../layout/types";
 import type { TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
+import { type Candidate, candidatesOf } from "../labels/candidates";
+import { heaviestChain } from "../labels/chain";
+import { type Item, isValue, spanOf } from "../labels/items";
+import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
-import { type Candidate, candidatesOf } from "./candidates";
-import { heaviestChain } from "./chain";
-import { type Item, isValue, spanOf } from "./items";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
 import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
 import { doubtBelowStrays } from "./stray-figures";
 import { addUnlabelledRows } from "./unlabelled-rows";
-import { vocabularyOf } from "./vocabulary";
 
 /** A form match over the text: which of its labels were found where. */
 export interface FormMatch {

@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../spec/types";
-import type { Candidate } from "./candidates";
-import type { Item } from "./items";
+import type { Candidate } from "../labels/candidates";
+import type { Item } from "../labels/items";
 import { runAfter } from "./runs";
 
 /** A row of the form with the cells that may be its values, before they are given to columns. */

@@ -1,9 +1,9 @@
 import type { RowForm, TableForm } from "../../spec/types";
-import type { Item } from "./items";
-import { matchesIn } from "./matches";
+import type { Item } from "../labels/items";
+import { matchesIn } from "../labels/matches";
+import { vocabularyOf } from "../labels/vocabulary";
 import type { OpenRow } from "./open-rows";
 import { itemsBeside, type LineRun, lineOf, lineRuns, type ValueLines, valueLines } from "./value-lines";
-import { vocabularyOf } from "./vocabulary";
 
 /**
  * Gives the rows of a table their own values in text from a printed page, where each line of the page is a line of text

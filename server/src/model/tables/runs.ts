@@ -1,6 +1,6 @@
 import type { LayoutId } from "../../layout/types";
-import { type Item, isValue } from "./items";
-import { isLabel } from "./vocabulary";
+import { type Item, isValue } from "../labels/items";
+import { isLabel } from "../labels/vocabulary";
 
 /** Layouts in which an empty cell leaves no trace, so that a label without values says nothing about the report. */
 const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["bare-cells", "space-columns", "glued"]);

@@ -1,4 +1,4 @@
-import type { Item } from "./items";
+import type { Item } from "../labels/items";
 import type { OpenRow } from "./open-rows";
 
 /**

@@ -3,12 +3,12 @@ import { FORMS, formOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
+import { type Item, itemsOf, spanOf } from "../labels/items";
+import { isLabel, vocabularyOf } from "../labels/vocabulary";
 import type { Datum, ReportRow, ReportTable } from "../types";
 import { type Binding, bind, type FormMatch, matchForm } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
-import { type Item, itemsOf, spanOf } from "./items";
-import { isLabel, vocabularyOf } from "./vocabulary";
 
 /** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
 const ENOUGH = 4;

@@ -1,7 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { similarity } from "../../base/similarity";
 import type { RowForm, TableForm } from "../../spec/types";
-import { type Item, isValue } from "./items";
+import { type Item, isValue } from "../labels/items";
 import type { OpenRow } from "./open-rows";
 
 /** Rows with fewer columns are too easily mistaken to be bound by their place. */

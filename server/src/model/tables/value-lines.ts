@@ -1,4 +1,4 @@
-import { type Item, isValue } from "./items";
+import { type Item, isValue } from "../labels/items";
 import type { OpenRow } from "./open-rows";
 
 /** The lines of a stream: items `[first, end)`, and for each of them the number of the line on which it stands. */

@@ -1,0 +1,91 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sourceFilesUnder, targetOf } from "./import-graph";
+
+/**
+ * The rooms of each layer that has any, each with the other rooms of its layer that it may import. Files that stand beside the rooms are
+ * shared: every room may import them, and they may import every room.
+ */
+const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  spec: { law: [], tables: [], words: ["tables"] },
+  layout: {
+    bare: [],
+    box: ["drawing"],
+    columns: [],
+    csv: [],
+    drawing: [],
+    glued: [],
+    html: [],
+    pipe: ["html"],
+    tabs: [],
+  },
+  model: {
+    claims: ["identity"],
+    digest: ["identity"],
+    glued: [],
+    headings: [],
+    identity: [],
+    labels: [],
+    places: [],
+    presence: ["headings", "places"],
+    tables: ["glued", "labels"],
+  },
+  rules: { support: [] },
+  analysis: { baseline: ["config"], config: [] },
+  features: {
+    alignment: ["formatting"],
+    completion: [],
+    formatting: [],
+    hints: [],
+    hover: ["navigation"],
+    navigation: [],
+    "new-report": [],
+    outline: [],
+    paste: [],
+    typing: ["completion", "formatting"],
+  },
+};
+
+/** Files side by side in one folder. */
+const MOST_FILES = 15;
+/** One rule is one file; they stand side by side so that each is found by its code. */
+const FLAT = ["server/src/rules"];
+
+/** A room is the folder directly below a layer. */
+function roomOf(path: string, layer: string): string | undefined {
+  const [room, file] = path.slice(`server/src/${layer}/`.length).split("/");
+  return file === undefined ? undefined : room;
+}
+
+for (const [layer, rooms] of Object.entries(ROOMS)) {
+  describe(`rooms of ${layer}`, () => {
+    const files = sourceFilesUnder(`server/src/${layer}`).map((file) => ({ ...file, room: roomOf(file.name, layer) }));
+
+    it("are these", () => {
+      expect([...new Set(files.flatMap(({ room }) => room ?? []))].sort()).toEqual(Object.keys(rooms).sort());
+    });
+
+    for (const [room, allowed] of Object.entries(rooms)) {
+      it(`${room} imports ${allowed.length === 0 ? "no other" : allowed.join(" and ")}`, () => {
+        const imported = files
+          .filter((file) => file.room === room)
+          .flatMap(({ name, specifiers }) => specifiers.map((specifier) => targetOf(name, specifier)))
+          .filter((target) => target?.startsWith(`server/src/${layer}/`))
+          .flatMap((target) => roomOf(target ?? "", layer) ?? [])
+          .filter((other) => other !== room);
+        expect([...new Set(imported)].sort()).toEqual(allowed);
+      });
+    }
+  });
+}
+
+it("no folder holds more files side by side than one can look over", () => {
+  const folders = readdirSync("server/src", { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  const crowded = folders
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("\\", "/"))
+    .filter((folder) => !FLAT.includes(folder))
+    .filter((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts")).length > MOST_FILES);
+  expect(crowded).toEqual([]);
+});
