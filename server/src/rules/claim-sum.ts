@@ -1,7 +1,8 @@
-import { add, compare, type Decimal, equals, negate, plain, subtract, ZERO } from "../base/decimal";
+import { compare, type Decimal, equals, negate, plain, subtract } from "../base/decimal";
 import { proseOf } from "../model/claims/index";
-import { type Listing, listingsIn } from "../model/claims/listings";
-import { rawSpan } from "../model/claims/prose";
+import { type ListedPart, type Listing, listingsIn, sumOf } from "../model/claims/listings";
+import { type Passage, rawSpan } from "../model/claims/prose";
+import { CLOSED_SETS, REST_PART } from "../spec/words/listings";
 import { say } from "../wording/say";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Finding, Rule, RuleContext } from "./types";
@@ -15,82 +16,81 @@ export const claimSum: Rule = {
   yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Finding> {
     const dueFor = mistakenNumbers(context);
-    for (const sentence of proseOf(context.report).sentences) {
-      for (const listing of listingsIn(sentence)) {
+    for (const passage of proseOf(context.report).passages) {
+      for (const listing of listingsIn(passage)) {
         const numbers = [listing.whole, ...listing.parts.map(({ number }) => number)];
         // A number that is not the table's is the cause; the sum only shows it.
-        if (numbers.some((number) => dueFor(rawSpan(sentence.passage, number.start, number.end)))) continue;
-        const finding = judged(listing);
+        if (numbers.some((number) => dueFor(rawSpan(passage, number.start, number.end)))) continue;
+        const finding = wrongSum(listing) ?? tooLarge(listing);
         if (finding) yield finding;
       }
     }
   },
 };
 
-/** Closed sets of the form: parts that leave nothing out. */
-const CLOSED: readonly (readonly RegExp[])[] = [
-  [/^(?:.{0,4})自然人/, /^(?:.{0,4})法人.{0,3}其[他它]组织/],
-  [/维持$/, /纠正$/, /其[他它]结果$/, /尚未审结$/],
-];
-/** A last part that takes up the rest. */
-const REST = /^(?:其[他它余])/;
+/** Parts that are more than the whole, or that leave nothing out and are not the whole, however the list is read. */
+function wrongSum(listing: Listing): Finding | undefined {
+  const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing.complete));
+  const [nearest] = readings;
+  if (!nearest || readings.some((parts) => listing.wholes.some((whole) => equals(sumOf(parts), whole))))
+    return undefined;
+  return finding({ ...listing, parts: nearest }, sumOf(nearest));
+}
 
-function judged({ sentence, whole, parts }: Listing): Finding | undefined {
-  const numbers = parts.map(({ number }) => number);
-  const first = numbers[0];
-  const exhaustive = exhaustiveCount(parts.map(({ label }) => label));
-  if (exhaustive !== undefined) {
-    const sum = numbers.slice(0, exhaustive).reduce<Decimal>((total, { value }) => add(total, value), ZERO);
-    return equals(sum, whole.value) ? undefined : wrongSum({ sentence, whole, parts: parts.slice(0, exhaustive) }, sum);
-  }
-  if (!first || compare(first.value, whole.value) <= 0) return undefined;
+/** All parts as a list, or those behind semicolons as the parts of the one that leads them. */
+function readingsOf(parts: readonly ListedPart[]): readonly (readonly ListedPart[])[] {
+  const leading = parts.filter(({ leads }) => leads);
+  return leading.length > 1 && leading.length < parts.length ? [parts, leading] : [parts];
+}
+
+/** Returns the beginnings of a list that make up the whole; none where nothing says that they do, since 其中 often names only some. */
+function exhaustive(parts: readonly ListedPart[], complete: boolean): readonly (readonly ListedPart[])[] {
+  const labels = parts.map(({ label }) => label);
+  const closed = CLOSED_SETS.filter((set) => {
+    const own = labels.slice(0, set.parts.length);
+    if (set.alone && labels.length > own.length) return false;
+    return set.parts.every((kind) => own.some((label) => kind.test(label)));
+  }).map((set) => set.parts.length);
+  const rests = labels.flatMap((label, index) => (index > 0 && REST_PART.test(label) ? [index + 1] : []));
+  const all = (complete || rests.length > 0) && parts.length > 1 ? [parts.length] : [];
+  return [...closed, ...rests, ...all].map((length) => parts.slice(0, length));
+}
+
+/** A part that is larger than every number it may be a part of. */
+function tooLarge({ passage, whole, wholes, parts }: Listing): Finding | undefined {
+  const [first] = parts;
+  if (!first || wholes.some((one) => compare(first.number.value, one) <= 0)) return undefined;
   return {
     code: "claim-sum",
-    span: rawSpan(sentence.passage, whole.start, whole.end),
+    span: rawSpan(passage, whole.start, whole.end),
     message: say(
-      `总数 ${plain(whole.value)}，其中一项就有 ${plain(first.value)}`,
-      `Whole ${plain(whole.value)}, but one part alone ${plain(first.value)}`,
+      `总数 ${plain(whole.value)}，其中一项就有 ${plain(first.number.value)}`,
+      `Whole ${plain(whole.value)}, but one part alone ${plain(first.number.value)}`,
     ),
-    ...subjectOf({ sentence, whole, parts: parts.slice(0, 1) }),
+    ...subjectOf(passage, [first]),
   };
 }
 
-/**
- * Returns how many of the parts make up the whole; undefined where nothing says that they do, since 其中 often names only
- * some.
- */
-function exhaustiveCount(labels: readonly string[]): number | undefined {
-  for (const set of CLOSED) {
-    if (
-      labels.length >= set.length &&
-      set.every((pattern) => labels.slice(0, set.length).some((label) => pattern.test(label)))
-    )
-      return set.length;
-  }
-  return labels.length >= 2 && REST.test(labels.at(-1) ?? "") ? labels.length : undefined;
-}
-
-function wrongSum(listing: Listing, sum: Decimal): Finding {
-  const { sentence, whole } = listing;
+function finding({ passage, whole, parts }: Listing, sum: Decimal): Finding {
   const distance = subtract(sum, whole.value);
   const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
   return {
     code: "claim-sum",
-    span: rawSpan(sentence.passage, whole.start, whole.end),
+    span: rawSpan(passage, whole.start, whole.end),
     message: say(
       `总数 ${plain(whole.value)}，其中各项之和 ${plain(sum)}，相差 ${size}`,
       `Whole ${plain(whole.value)}, sum of the parts ${plain(sum)}, difference ${size}`,
     ),
-    ...subjectOf(listing),
+    ...subjectOf(passage, parts),
   };
 }
 
-function subjectOf({ sentence, parts }: Listing): Pick<Finding, "subject" | "related"> {
-  const { section } = sentence.passage;
+function subjectOf(passage: Passage, parts: readonly ListedPart[]): Pick<Finding, "subject" | "related"> {
+  const { section } = passage;
   return {
     subject: section ? { section } : {},
     related: parts.map(({ label, number }) => ({
-      span: rawSpan(sentence.passage, number.start, number.end),
+      span: rawSpan(passage, number.start, number.end),
       message: say(`${label} ${plain(number.value)}`, `${label} ${plain(number.value)}`),
     })),
   };

@@ -41,14 +41,18 @@ function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefi
   if (shares.length === 0) return;
   const common = commonWhole(shares, sentences.flatMap(numbersOf).filter(countsThings));
   for (const share of shares) {
-    const whole = share.whole ?? common;
-    if (!whole || whole.value.coefficient === 0n || fits(share, whole)) continue;
+    const whole = share.of?.whole ?? common;
+    if (
+      !whole ||
+      whole.value.coefficient === 0n ||
+      [whole.value, ...(share.of?.wholes ?? [])].some((one) => fits(share, one))
+    )
+      continue;
     const [value, total] = [share.count, whole].map((number) => dueFor(rawSpan(passage, number.start, number.end)));
     const mended = { ...share, count: { ...share.count, value: value ?? share.count.value } };
     const mistaken = value !== undefined || total !== undefined;
     // A share that fits the table's figure was right: the count beside it is the slip, and reported as such.
-    if (!mistaken || !fits(mended, { ...whole, value: total ?? whole.value }))
-      yield finding(passage, share, whole, mistaken);
+    if (!mistaken || !fits(mended, total ?? whole.value)) yield finding(passage, share, whole, mistaken);
   }
 }
 
@@ -60,7 +64,7 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
   const first = shares[0]?.count.start ?? 0;
   const fitting = counts.filter((whole) => {
     if (whole.start >= first || whole.value.coefficient === 0n || whole.rough) return false;
-    const agreeing = shares.filter((share) => share.count.measure === whole.measure && fits(share, whole)).length;
+    const agreeing = shares.filter((share) => share.count.measure === whole.measure && fits(share, whole.value)).length;
     return agreeing >= AGREEING && agreeing >= shares.length - 1;
   });
   const [only] = fitting;
@@ -68,8 +72,8 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
 }
 
 /** Rounded or cut off, the share may be off by less than one in its last place. */
-function fits({ count, percent }: Share, whole: ProseNumber): boolean {
-  const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
+function fits({ count, percent }: Share, whole: Decimal): boolean {
+  const exact = (Number(plain(count.value)) / Number(plain(whole))) * 100;
   return Math.abs(exact - Number(plain(percent.value))) < 10 ** -percent.value.scale + 1e-9;
 }
 

@@ -15,7 +15,7 @@ export interface ProseNumber extends PassageRange {
   readonly rough: boolean;
 }
 
-const MEASURE = "件次|件|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场|万元|亿元|元|%|‰";
+const MEASURE = "件次|件|条次|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场次|场|封|幅|则|批次|户|万元|亿元|元|%|‰";
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
 /** Most clauses have neither of these. */
@@ -67,7 +67,7 @@ function addArabic(found: ProseNumber[], part: string, start: number): void {
       ...placed(start, match.index, digits.length, all.length),
       value,
       measure,
-      rough: !!power || !!rough || isRough(before, after),
+      rough: !!power || !!rough || isRough(measure === "%" ? before.replace(/(?<!多)达到?$/, "") : before, after),
     });
   }
 }

@@ -1,33 +1,98 @@
+import type { Decimal } from "../../base/decimal";
+import { compare } from "../../base/decimal";
+import { matchesOf } from "../../base/text";
+import {
+  CHANGE,
+  KIND_ENDING,
+  KIND_OF_INFORMATION,
+  LABELLED_SHARE,
+  PUBLISHED,
+  SHARE,
+  SHARES_IN_ORDER,
+} from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
-import { listingsIn } from "./listings";
-import { numbersOf, type ProseNumber } from "./numbers";
+import { headOf, type Listing, listingsIn } from "./listings";
+import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
+
+/** What shares are taken of. */
+interface Whole {
+  readonly whole: ProseNumber;
+  /** All amounts that the text leaves open as the whole. */
+  readonly wholes: readonly Decimal[];
+}
 
 /** A count and the share that the text gives it: `不予公开 35 件，占 4.34%`. */
 export interface Share {
   readonly count: ProseNumber;
   readonly percent: ProseNumber;
-  /** The whole that the sentence itself names by 其中. */
-  readonly whole?: ProseNumber;
+  /** Present where the text itself names it, by 其中 or as all that was published. */
+  readonly of?: Whole;
 }
 
-/** A share directly behind its count; words between that name another whole make it none. */
-const SHARE = /^(?:申请)?[，(]?占(?:申请|受理|办结|答复|全部)?(?:总数|总量|总件数|申请量)?比?(?:例)?的?(?:为|达)?$/;
-
-/** Returns the shares of a passage, in order. */
+/** Returns the shares of a passage: those directly behind their counts in order, then those given by label or in one row behind a list. */
 export function sharesIn(passage: Passage, sentences: readonly Sentence[]): readonly Share[] {
-  return sentences.flatMap((sentence) => {
-    if (!passage.text.slice(sentence.start, sentence.end).includes("%")) return [];
-    const numbers = numbersOf(sentence);
-    const listings = listingsIn(sentence);
-    return numbers.flatMap((percent, index): readonly Share[] => {
-      const count = numbers[index - 1];
-      if (percent.measure !== "%" || percent.rough || !count || count.rough || !countsThings(count)) return [];
-      if (!SHARE.test(passage.text.slice(count.after, percent.start))) return [];
-      const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
-      return [{ count, percent, ...(listing ? { whole: listing.whole } : {}) }];
-    });
+  const listings = listingsIn(passage);
+  return [
+    ...sentences.flatMap((sentence) => besideCounts(passage, sentence, listings)),
+    ...listings.flatMap((listing) => behindList(listing)),
+  ];
+}
+
+function besideCounts(passage: Passage, sentence: Sentence, listings: readonly Listing[]): readonly Share[] {
+  const { text } = passage;
+  if (!text.slice(sentence.start, sentence.end).includes("%")) return [];
+  const numbers = numbersOf(sentence);
+  return numbers.flatMap((percent, index): readonly Share[] => {
+    const count = numbers[index - 1];
+    if (percent.measure !== "%" || percent.rough || !count || count.rough || !countsThings(count)) return [];
+    if (!SHARE.test(text.slice(count.after, percent.start))) return [];
+    const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
+    const of = listing ?? publishedBefore(text, numbers.slice(0, index - 1), count);
+    return [{ count, percent, ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) }];
   });
+}
+
+/** The total directly before a count that names a kind of information: `公开信息 200 条，政务动态类 80 条`. */
+function publishedBefore(text: string, before: readonly ProseNumber[], count: ProseNumber): Whole | undefined {
+  const whole = before.at(-1);
+  if (!whole || whole.rough || whole.measure !== count.measure || compare(whole.value, count.value) <= 0)
+    return undefined;
+  const label = headOf(text, count);
+  const head = headOf(text, whole);
+  const adjacent = text.slice(whole.after, count.start) === `，${label}`;
+  if (!adjacent || !KIND_OF_INFORMATION.test(label) || PUBLISHED.test(label)) return undefined;
+  if (!PUBLISHED.test(head) || CHANGE.test(head)) return undefined;
+  return { whole, wholes: before.filter(({ measure }) => measure === whole.measure).map(({ value }) => value) };
+}
+
+/** Shares so far behind a list still speak of its parts, in UTF-16 code units. */
+const FARTHEST_SHARE = 300;
+
+function behindList(listing: Listing): readonly Share[] {
+  const { passage, parts, whole, wholes } = listing;
+  const last = parts.at(-1)?.number.after;
+  if (last === undefined) return [];
+  const end = Math.min(passage.text.length, last + FARTHEST_SHARE);
+  const rest = passage.text.slice(last, end);
+  if (!rest.includes("%")) return [];
+  const percents = numbersIn(passage.text, { start: last, end }).filter(({ measure }) => measure === "%");
+  const share = (count: ProseNumber | undefined, percent: ProseNumber | undefined): readonly Share[] =>
+    count && percent && !percent.rough ? [{ count, percent, of: { whole, wholes } }] : [];
+  const row = SHARES_IN_ORDER.exec(rest);
+  if (row) {
+    const own = percents.filter(({ start }) => start < last + row[0].length);
+    return own.length === parts.length ? parts.flatMap(({ number }, index) => share(number, own[index])) : [];
+  }
+  return matchesOf(LABELLED_SHARE, rest).flatMap((match) => {
+    const named = parts.filter(({ label }) => kindOf(label) === kindOf(match[1] ?? ""));
+    const percent = percents.find(({ end: at }) => at === last + match.index + match[0].length);
+    return named.length === 1 ? share(named[0]?.number, percent) : [];
+  });
+}
+
+function kindOf(label: string): string {
+  return label.replace(KIND_ENDING, "");
 }
 
 /** Reports whether a number counts things: it has a counting word and no fraction. */
