@@ -10,6 +10,7 @@ import { runVitest } from "./lib/vitest.mjs";
 const tool = (...file) => inRoot("node_modules", ...file);
 const node = async (file, ...args) => ofExit(await runNode(file, args));
 const tsc = (project) => node(tool("typescript", "bin", "tsc"), "-p", inRoot(project));
+const stage = (project) => runVitest({ config: "vitest.config.mts", options: [`--project=${project}`] });
 
 /** Each step by its name: what it is called, and a function that gives the tests it counts for. */
 const steps = {
@@ -23,14 +24,14 @@ const steps = {
   ],
   knip: ["无用的代码与依赖 · Unused code", () => node(tool("knip", "bin", "knip.js"))],
   build: ["构建 · Build", () => node(inRoot("esbuild.mjs"), "--production")],
-  unit: ["单元、性质 · Unit and property tests", () => runVitest("vitest.config.mts", "--project=unit")],
+  unit: ["单元、性质 · Unit and property tests", () => stage("unit")],
   integration: [
     "协议、命令行、穷举、大文件 · Protocol, command line, everything in every layout, large files",
-    () => runVitest("vitest.config.mts", "--project=integration"),
+    () => stage("integration"),
   ],
   package: ["打包 · Package", () => node(inRoot("scripts", "package.mjs"))],
   editor: ["真实的 VS Code · A real VS Code", async () => (await import("./lib/editor-tests.mjs")).runEditorTests()],
-  samples: ["样本报告 · Sample reports", () => runVitest("vitest.samples.config.mts")],
+  samples: ["样本报告 · Sample reports", () => runVitest({ config: "vitest.samples.config.mts" })],
 };
 
 const named = process.argv.slice(2);

@@ -5,20 +5,20 @@ import { bad } from "./counts.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode } from "./run.mjs";
 
-/** Runs vitest with a configuration of this project, and more arguments, and counts its tests. */
-export async function runVitest(config, ...more) {
+/** Runs vitest with a configuration of this project and counts its tests. */
+export async function runVitest({ config, command = ["run"], options = [], env = {} }) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-vitest-"));
   const json = path.join(folder, "results.json");
   const args = [
-    "run",
+    ...command,
     "--config",
     inRoot(config),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${json}`,
-    ...more,
+    ...options,
   ];
-  const code = await runNode(inRoot("node_modules", "vitest", "vitest.mjs"), args);
+  const code = await runNode(inRoot("node_modules", "vitest", "vitest.mjs"), args, { env });
   try {
     return count(JSON.parse(await readFile(json, "utf8")), code);
   } catch {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BaselineEntry, readBaseline } from "../../server/src/analysis/baseline/read";
 import { withEntries, withEntry } from "../../server/src/analysis/baseline/write";
 import { applyEdits } from "../../server/src/base/text";
 import { baseline, entry } from "../support/baseline";
+import { fc } from "../support/properties";
 
 describe("adding an entry", () => {
   const added = (text: string | undefined, more: BaselineEntry = entry()) => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fingerprintOf } from "../../server/src/analysis/baseline/fingerprint";
@@ -8,6 +7,7 @@ import { applyEdits } from "../../server/src/base/text";
 import { baseline, entry, printsOf } from "../support/baseline";
 import { faultyReport } from "../support/faulty-report";
 import { cellKey } from "../support/figures";
+import { fc } from "../support/properties";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
 
 describe("the fingerprint of a finding", () => {

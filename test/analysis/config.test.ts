@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { configFor } from "../../server/src/analysis/config/match";
 import { readConfig } from "../../server/src/analysis/config/read";
 import { EMPTY_CONFIG } from "../../server/src/analysis/config/types";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
+import { fc } from "../support/properties";
 
 const problemsOf = (text: string) =>
   readConfig(text).problems.map(({ span, message }) => [slice(text, span), message["zh-CN"]]);

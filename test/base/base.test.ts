@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, decimal, plain, subtract } from "../../server/src/base/decimal";
 import { fold, hasKey, labelKey, wordingKey } from "../../server/src/base/fold";
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
 import { trimSpan } from "../../server/src/base/span";
 import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
+import { fc } from "../support/properties";
 
 const text = fc
   .array(fc.constantFrom("a", "年", "１", "\r", "\n", "\r\n", "　", "（", "𠮷", "|"))

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { globMatches } from "../../server/src/base/glob";
+import { fc } from "../support/properties";
 
 describe("patterns", () => {
   test.each<[pattern: string, path: string, expected: boolean]>([

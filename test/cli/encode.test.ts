@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeLike } from "../../server/src/cli/files/encode";
 import { encodeGb18030 } from "../../server/src/cli/files/gb18030";
 import type { Encoding } from "../../server/src/node/decode";
 import { encode } from "../support/encode";
+import { fc } from "../support/properties";
 
 const decoder = new TextDecoder("gb18030", { fatal: true });
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unifiedDiff } from "../../server/src/cli/printers/unified-diff";
+import { fc } from "../support/properties";
 
 const NONE = "\\ No newline at end of file\n";
 

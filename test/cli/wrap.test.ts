@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wrapped } from "../../server/src/cli/printers/wrap";
 import { displayWidth } from "../../server/src/layout/width";
+import { fc } from "../support/properties";
 
 const unspaced = (text: string): string => text.replace(/\s/g, "");
 

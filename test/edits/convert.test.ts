@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import { cellKey, consistentFigures, type Figures } from "../support/figures";
+import { fc } from "../support/properties";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
 import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
 import { pasteTable } from "../../server/src/features/paste/paste";
@@ -8,6 +7,7 @@ import { REVIEWS } from "../../server/src/spec/tables/reviews";
 import type { TableForm } from "../../server/src/spec/types";
 import { type Clipboard, copied, PROGRAMS } from "../support/clipboard";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
+import { fc } from "../support/properties";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
@@ -6,6 +5,7 @@ import { rewritesAt } from "../../server/src/features/rewrites";
 import { readReport } from "../../server/src/model/report";
 import type { TableId } from "../../server/src/spec/types";
 import { cellKey, consistentFigures } from "../support/figures";
+import { fc } from "../support/properties";
 import { random } from "../support/random";
 import { readings } from "../support/readings";
 import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";

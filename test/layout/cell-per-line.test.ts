@@ -41,6 +41,21 @@ describe("indented cells", () => {
 });
 
 describe("bare cells", () => {
+  it("sees where rows end although most of them end in a blank cell", () => {
+    // One empty line behind a cell and one more behind a row: two behind a figure that ends its row, four where a blank cell stands behind it.
+    const full = ["1", "", "2", "", ""];
+    const open = ["1", "", "", "", ""];
+    const text = lines(
+      ...["甲项", "", ...full, "乙项", "", ...full, "丙项", "", ...full],
+      ...["丁项", "", ...open, "戊项", "", ...open, "己项", "", ...open, "庚项", "", ...open, "辛项", "", ...full],
+    );
+    expect(rows(text, "bare-cells")).toEqual([
+      ...["甲项", "乙项", "丙项"].map((label) => `${label} ¦ 1 ¦ 2`),
+      ...["丁项", "戊项", "己项", "庚项"].map((label) => `${label} ¦ 1 ¦ ∅`),
+      "辛项 ¦ 1 ¦ 2",
+    ]);
+  });
+
   /** Each cell leaves two empty lines, a blank one three lines, a row's end two more. */
   function traced(...grid: readonly (readonly string[])[]): string {
     return grid.map((row) => `${row.map((cell) => `${cell}\r\r\r`).join("")}\r\r`).join("");

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import type { CellStream, GridRow, GridSlot } from "../../server/src/layout/types";
+import { fc } from "../support/properties";
 
 /** A label: Chinese characters, with the punctuation that labels of the forms hold. */
 const label: fc.Arbitrary<string> = fc

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { LAYOUTS, layoutOf, readBlock } from "../../server/src/layout/index";
 import type { Cell, GridRow, Layout, LayoutId } from "../../server/src/layout/types";
+import { fc } from "../support/properties";
 import { blankedGrid, cellTexts, figure, fullGrid, MERGED, textsOf } from "./grids";
 
 const EOLS = ["\n", "\r\n", "\r"] as const;

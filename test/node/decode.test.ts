@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, type Encoding } from "../../server/src/node/decode";
 import { encode } from "../support/encode";
+import { fc } from "../support/properties";
 import { buildReport } from "../support/report-builder";
 
 const ENCODINGS: readonly Encoding[] = ["utf8", "gb18030", "utf16le", "utf16be"];

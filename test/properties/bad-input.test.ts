@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Reading, readText } from "../../server/src/analysis/read-text";
 import { decimal, plain } from "../../server/src/base/decimal";
@@ -7,6 +6,7 @@ import type { Report } from "../../server/src/model/types";
 import { decode } from "../../server/src/node/decode";
 import type { EditionId } from "../../server/src/spec/types";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
+import { fc } from "../support/properties";
 import { random } from "../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
 import { expectSound } from "../support/sound";

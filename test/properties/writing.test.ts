@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
 import { paddings } from "../../server/src/features/alignment/alignment";
@@ -9,6 +8,7 @@ import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/features/typing/type-
 import { readReport } from "../../server/src/model/report";
 import { withoutShape } from "../support/drawn";
 import { consistentFigures } from "../support/figures";
+import { fc } from "../support/properties";
 import { random } from "../support/random";
 import { changedReadings } from "../support/readings";
 import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";

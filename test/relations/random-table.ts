@@ -1,14 +1,9 @@
 import { rowsOf, type TableForm } from "../../server/src/spec/types";
+import { random } from "../support/random";
 
-/** A generator of numbers in [0, 1) that gives the same sequence for the same seed (mulberry32). */
+/** Returns a generator of numbers in [0, 1), the same for the same seed. */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return random(seed).fraction;
 }
 
 /** A whole number in [0, limit). */

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../server/src/base/text";
 import { formatEdits } from "../../../server/src/features/formatting/format";
@@ -7,6 +6,7 @@ import { APPLICATIONS_2021 } from "../../../server/src/spec/tables/applications"
 import { rowsOf } from "../../../server/src/spec/types";
 import { consistentFigures } from "../../support/figures";
 import { markedText } from "../../support/marked-text";
+import { fc } from "../../support/properties";
 import { random } from "../../support/random";
 import { readings } from "../../support/readings";
 import { buildReport } from "../../support/report-builder";

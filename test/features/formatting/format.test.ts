@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../server/src/base/text";
 import { type FormatOptions, formatEdits } from "../../../server/src/features/formatting/format";
@@ -6,6 +5,7 @@ import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { withoutShape } from "../../support/drawn";
 import { cellKey, consistentFigures } from "../../support/figures";
+import { fc } from "../../support/properties";
 import { random } from "../../support/random";
 import { readings } from "../../support/readings";
 import { buildReport, READABLE_LAYOUTS } from "../../support/report-builder";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../server/src/base/text";
 import { formatEdits } from "../../../server/src/features/formatting/format";
@@ -6,6 +5,7 @@ import { cellAsTyped } from "../../../server/src/features/typing/type-cell";
 import { readReport } from "../../../server/src/model/report";
 import { bordersMeet } from "../../support/drawn";
 import { cellKey, consistentFigures } from "../../support/figures";
+import { fc } from "../../support/properties";
 import { random } from "../../support/random";
 import { changedReadings } from "../../support/readings";
 import { buildReport } from "../../support/report-builder";

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { plain } from "../../../server/src/base/decimal";
@@ -8,6 +7,7 @@ import { claimsOf } from "../../../server/src/model/claims/index";
 import { readReport } from "../../../server/src/model/report";
 import type { EditionId, SectionKey } from "../../../server/src/spec/types";
 import { cellKey, consistentFigures, type Figures, figureAt } from "../../support/figures";
+import { fc } from "../../support/properties";
 import { random } from "../../support/random";
 import { buildReport, READABLE_LAYOUTS } from "../../support/report-builder";
 

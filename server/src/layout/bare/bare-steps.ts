@@ -48,7 +48,7 @@ export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
   // In a table with few figures the commonest gap is that of a row of blanks; the smallest of the common gaps is the cell's.
   const cell = commonest(figures, OFTEN) ?? smallest(between, OFTEN);
   if (cell === undefined) return undefined;
-  const end = commonest(rowEnds, 2) ?? headRowEnd(between, cell) ?? cell;
+  const end = fullRowEnd(rowEnds, cell) ?? headRowEnd(between, cell) ?? cell;
   const row = Math.max(0, end - cell);
   return { cell, row, certain: row > 0 && row % (cell + 1) !== 0 && allEndRows(rowEnds, { cell, row }) };
 }
@@ -92,6 +92,17 @@ function smallest(counts: ReadonlyMap<number, number>, often: number): number | 
   let best: number | undefined;
   for (const [gap, times] of counts) if (times >= often && (best === undefined || gap < best)) best = gap;
   return best;
+}
+
+/**
+ * Returns the gap after a row whose last cell is filled. Where more rows end in blank cells the commonest gap is theirs: greater, by whole
+ * blank cells, than one that is met often too.
+ */
+function fullRowEnd(rowEnds: ReadonlyMap<number, number>, cell: number): number | undefined {
+  const end = commonest(rowEnds, 2);
+  if (end === undefined) return undefined;
+  const full = [...rowEnds].filter(([gap]) => gap > cell && gap < end && (end - gap) % (cell + 1) === 0);
+  return smallest(new Map(full), OFTEN) ?? end;
 }
 
 /**

@@ -1,0 +1,42 @@
+// `npm run test:nightly`: every test that makes something at random, round after round, each round from a new seed that is printed before
+// it begins. `npm run test:nightly -- --minutes 10 --workers 1` goes on for ten minutes instead of sixty, in one process.
+import { randomInt } from "node:crypto";
+import { parseArgs } from "node:util";
+import { add, summary } from "./lib/counts.mjs";
+import { ensureDependencies } from "./lib/dependencies.mjs";
+import { announce } from "./lib/say.mjs";
+import { runVitest } from "./lib/vitest.mjs";
+
+const { values } = parseArgs({
+  options: { minutes: { type: "string", default: "60" }, workers: { type: "string", default: "100%" } },
+});
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) throw new Error(`--minutes 要一个正数 · wants a positive number: ${values.minutes}`);
+
+/** One round: all tests that import the seed, directly or through others. */
+const round = (seed) =>
+  runVitest({
+    config: "vitest.config.mts",
+    command: ["related", "--run", "test/support/seed.ts"],
+    options: [`--maxWorkers=${values.workers}`],
+    env: { NIANBAO_SEED: String(seed) },
+  });
+
+await ensureDependencies();
+const end = Date.now() + minutes * 60_000;
+const failed = [];
+let total = { passed: 0, failed: 0 };
+do {
+  const seed = randomInt(2 ** 31);
+  announce(`种子 · Seed ${seed}`);
+  const counts = await round(seed);
+  total = add(total, counts);
+  if (counts.failed > 0) failed.push(seed);
+} while (Date.now() < end);
+
+if (failed.length > 0) {
+  console.log("\n再跑一次，只跑没有通过的文件 · To run a file again that failed:");
+  for (const seed of failed) console.log(`  NIANBAO_SEED=${seed} npx vitest run <file>`);
+}
+console.log(`\n${summary(total)}`);
+process.exit(total.failed === 0 ? 0 : 1);
