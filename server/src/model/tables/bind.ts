@@ -13,7 +13,7 @@ import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } f
 import { doubtBelowStrays } from "./stray-figures";
 import { addUnlabelledRows } from "./unlabelled-rows";
 
-/** A form match over the text: which of its labels were found where. */
+/** A form matched against the text: the places of its labels. */
 export interface FormMatch {
   readonly form: TableForm;
   readonly weight: number;
@@ -24,20 +24,20 @@ export interface FormMatch {
   readonly labelsEnd: number;
 }
 
-/** A form match over the text, with its rows and their data. */
+/** A matched form with its rows and their data. */
 export interface Binding extends FormMatch {
   readonly rows: ReadonlyMap<string, ReportRow>;
   /** The item after the last label or value. */
   readonly end: number;
 }
 
-/** Lays a form over the items, in the order of the form: the labels that together are the table. */
+/** Matches a form against the items: finds the labels that together are the table, in the order of the form. */
 export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
   const { links, weight } = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
   return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
 }
 
-/** Gives the values behind the labels to the form's rows and columns, as far as that is certain. */
+/** Assigns the values behind the labels to the form's rows and columns, as far as that is certain. */
 export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const { form, links } = match;
   const all = allRows(form, items, openRows(form, items, links));
