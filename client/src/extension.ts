@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
-import { registerAlignment } from "./alignment";
-import { registerCommands } from "./commands";
-import { Declined } from "./declined";
-import { detectReports } from "./detection";
-import { registerEditorFixes } from "./editor-fixes";
-import { registerNewReport } from "./new-report";
-import { registerPaste } from "./paste";
-import { serveReports } from "./reports";
+import { registerAlignment } from "./commands/alignment";
+import { registerCommands } from "./commands/commands";
+import { registerEditorFixes } from "./commands/editor-fixes";
+import { registerNewReport } from "./commands/new-report";
+import { registerPaste } from "./commands/paste";
+import { Declined } from "./reports/declined";
+import { detectReports } from "./reports/detection";
+import { serveReports } from "./reports/reports";
+import { watchSetUpFolders } from "./reports/set-up-folders";
+import { createUncheckedItem } from "./reports/unchecked-item";
 import { Server } from "./server";
-import { watchSetUpFolders } from "./set-up-folders";
 import { languageId } from "./settings";
-import { createStatusItem } from "./status-item";
+import { createStatusItem } from "./status/status-item";
 import { keepTabs } from "./tabs";
-import { registerTasks } from "./tasks";
-import { createUncheckedItem } from "./unchecked-item";
+import { registerTasks } from "./tasks/tasks";
 
 let server: Server | undefined;
 

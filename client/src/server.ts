@@ -9,7 +9,7 @@ import {
 } from "vscode-languageclient/node";
 import { type StatusParams, statusNotification } from "../../server/src/lsp/protocol";
 import { languageId, messages } from "./settings";
-import type { ServerState } from "./status-text";
+import type { ServerState } from "./status/status-text";
 
 /** How often a crashed server is started again within three minutes, before the user is asked. */
 const maxRestartCount = 3;

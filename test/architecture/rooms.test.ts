@@ -79,13 +79,13 @@ for (const [layer, rooms] of Object.entries(ROOMS)) {
   });
 }
 
-it("no folder holds more files side by side than one can look over", () => {
-  const folders = readdirSync("server/src", { recursive: true, withFileTypes: true }).filter((one) =>
-    one.isDirectory(),
-  );
-  const crowded = folders
-    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("\\", "/"))
-    .filter((folder) => !FLAT.includes(folder))
-    .filter((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts")).length > MOST_FILES);
-  expect(crowded).toEqual([]);
+describe("no folder holds more files side by side than one can look over", () => {
+  it.each(["server/src", "client/src"])("%s", (top) => {
+    const below = readdirSync(top, { recursive: true, withFileTypes: true }).filter((one) => one.isDirectory());
+    const folders = [top, ...below.map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("\\", "/"))];
+    const crowded = folders
+      .filter((folder) => !FLAT.includes(folder))
+      .filter((folder) => readdirSync(folder).filter((name) => name.endsWith(".ts")).length > MOST_FILES);
+    expect(crowded).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { Declined } from "../../client/src/declined";
-import { serveReports } from "../../client/src/reports";
+import type { Declined } from "../../client/src/reports/declined";
+import { serveReports } from "../../client/src/reports/reports";
 import { findReportsRequest, readFileRequest } from "../../server/src/lsp/protocol";
 import { encode } from "../support/encode";
 

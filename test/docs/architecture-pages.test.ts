@@ -28,15 +28,13 @@ describe.each(PAGES)("%s", (name) => {
   });
 });
 
-it("the map has a line for every folder of the server's sources, and the pages one for every room", () => {
-  const text = PAGES.map((name) => readFileSync(name, "utf8")).join("\n");
-  const named = new Set(pathsIn(text).map((one) => one.replace(/^server\/src\//, "")));
-  const folders = readdirSync("server/src", { recursive: true, withFileTypes: true })
+it.each(["server/src", "client/src"])("the pages have a line for every folder of %s", (top) => {
+  const named = new Set(PAGES.flatMap((name) => pathsIn(readFileSync(name, "utf8"))));
+  const folders = readdirSync(top, { recursive: true, withFileTypes: true })
     .filter((one) => one.isDirectory())
-    .map(
-      ({ parentPath, name }) => `${path.relative("server/src", path.join(parentPath, name)).replaceAll("\\", "/")}/`,
-    );
-  expect(folders.filter((folder) => !named.has(folder))).toEqual([]);
+    .map(({ parentPath, name }) => `${parentPath}/${name}/`.replaceAll("\\", "/"));
+  const missing = folders.filter((folder) => !named.has(folder) && !named.has(folder.replace("server/src/", "")));
+  expect(missing).toEqual([]);
 });
 
 it("finds paths that are not there", () => {

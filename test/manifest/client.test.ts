@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type DebugFacts, debugInfo } from "../../client/src/debug-info";
 import { localeFor, messagesFor } from "../../client/src/messages";
-import { type ServerState, spoken, statusText } from "../../client/src/status-text";
+import { type DebugFacts, debugInfo } from "../../client/src/status/debug-info";
+import { type ServerState, spoken, statusText } from "../../client/src/status/status-text";
 import type { DocumentStatus } from "../../server/src/lsp/protocol";
 
 const zh = messagesFor("zh-CN", "en");

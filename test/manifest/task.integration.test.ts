@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { lineCutter, outputReader, type PrintedFinding } from "../../client/src/check-output";
+import { lineCutter, outputReader, type PrintedFinding } from "../../client/src/tasks/check-output";
 import manifest from "../../package.json";
 import { built } from "../support/built";
 import { faultyReport } from "../support/faulty-report";

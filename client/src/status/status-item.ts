@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { DocumentStatus, StatusParams } from "../../server/src/lsp/protocol";
-import type { Server } from "./server";
-import { languageId, messages } from "./settings";
+import type { DocumentStatus, StatusParams } from "../../../server/src/lsp/protocol";
+import type { Server } from "../server";
+import { languageId, messages } from "../settings";
 import { type StatusText, spoken, statusText } from "./status-text";
 
 const severities: Record<StatusText["severity"], vscode.LanguageStatusSeverity> = {

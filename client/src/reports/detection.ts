@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { looksLikeReport } from "../../server/src/model/looks-like-report";
+import { looksLikeReport } from "../../../server/src/model/looks-like-report";
+import { autoDetect, languageId, messages, setAutoDetect } from "../settings";
 import type { Declined } from "./declined";
-import { autoDetect, languageId, messages, setAutoDetect } from "./settings";
 
 /** How much of a document is looked at: the title and the first headings stand within it. */
 const headLength = 20_000;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { type PasteParams, type PasteResult, pasteRequest } from "../../server/src/lsp/protocol";
-import type { Server } from "./server";
-import { languageId, messages } from "./settings";
+import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/protocol";
+import type { Server } from "../server";
+import { languageId, messages } from "../settings";
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append("nianbao", "table");
 

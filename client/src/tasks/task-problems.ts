@@ -1,7 +1,7 @@
 import path from "node:path";
 import * as vscode from "vscode";
+import { languageId } from "../settings";
 import type { PrintedFinding } from "./check-output";
-import { languageId } from "./settings";
 
 const severities: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
   错误: vscode.DiagnosticSeverity.Error,

@@ -1,9 +1,9 @@
 import os from "node:os";
 import * as vscode from "vscode";
-import { debugInfo } from "./debug-info";
-import type { Server } from "./server";
-import { languageId, messages } from "./settings";
-import type { StatusItem } from "./status-item";
+import type { Server } from "../server";
+import { languageId, messages } from "../settings";
+import { debugInfo } from "../status/debug-info";
+import type { StatusItem } from "../status/status-item";
 
 /** What the commands work on. */
 export interface CommandTargets {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { languageId, messages } from "./settings";
-import { changeEncodingCommand } from "./status-text";
+import { languageId, messages } from "../settings";
+import { changeEncodingCommand } from "../status/status-text";
 
 /** Offers the fixes that are no edits but commands of VS Code, beside those of the server. */
 export function registerEditorFixes(): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../../server/src/lsp/protocol";
-import type { Server } from "./server";
-import { languageId, messages } from "./settings";
+import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../../../server/src/lsp/protocol";
+import type { Server } from "../server";
+import { languageId, messages } from "../settings";
 
 /**
  * Shows the columns of tables under each other without a change of the text, in the reports for which the command asks for it: empty

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { messages, messagesLocale } from "../settings";
 import { lineCutter, outputReader } from "./check-output";
 import { nodeTerminal } from "./check-terminal";
-import { messages, messagesLocale } from "./settings";
 import { TaskProblems } from "./task-problems";
 
 /** The type of the extension's tasks, as the manifest declares it. */

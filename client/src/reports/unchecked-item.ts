@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { autoDetect, messages } from "../settings";
 import type { Declined } from "./declined";
 import { isUncheckedReport } from "./detection";
-import { autoDetect, messages } from "./settings";
 
 /** Says, in the language status of a report that is shown as plain text, why it is not checked, and offers to check it. */
 export function createUncheckedItem(declined: Declined): vscode.Disposable {

@@ -1,5 +1,5 @@
-import type { DocumentStatus } from "../../server/src/lsp/protocol";
-import type { Messages } from "./messages";
+import type { DocumentStatus } from "../../../server/src/lsp/protocol";
+import type { Messages } from "../messages";
 
 /** VS Code's command that opens the file in front of the user again in another encoding, or saves it in one: it asks which. */
 export const changeEncodingCommand = "workbench.action.editor.changeEncoding";

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from "../../server/src/lsp/protocol";
+import type { DocumentStatus } from "../../../server/src/lsp/protocol";
 import type { ServerState } from "./status-text";
 
 /** What is known of the document in front of the user that tells nothing of what is in it: no text, no name, no figure. */

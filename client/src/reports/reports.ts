@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { globMatches } from "../../server/src/base/glob";
+import { globMatches } from "../../../server/src/base/glob";
 import {
   type FindReportsParams,
   findReportsRequest,
   type ReadFileParams,
   readFileRequest,
-} from "../../server/src/lsp/protocol";
-import { decode, encodingOf } from "../../server/src/node/decode";
+} from "../../../server/src/lsp/protocol";
+import { decode, encodingOf } from "../../../server/src/node/decode";
+import { languageId } from "../settings";
 import type { Declined } from "./declined";
 import { filesBelow } from "./files-below";
-import { languageId } from "./settings";
 
 /** How many files of one folder are looked at: a folder with more is no folder of reports. */
 const MAX_FILES = 50_000;

@@ -5,9 +5,9 @@ import {
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
-} from "../../server/src/lsp/protocol";
-import type { Server } from "./server";
-import { languageId, messages } from "./settings";
+} from "../../../server/src/lsp/protocol";
+import type { Server } from "../server";
+import { languageId, messages } from "../settings";
 
 /** What the command may be told instead of asking: by a key binding, another extension or a test. `null`: there is no report of last year. */
 interface Told {
