@@ -7,6 +7,7 @@ import { type CellRef, sameCell, type TableId } from "../spec/types";
 import type { BrokenRelation } from "./evaluate";
 import { type Explanation, explanationsOf } from "./localise";
 import { rankExplanations } from "./rank";
+import { type Unanswered, unanswered } from "./unanswered";
 
 /** The broken relations of a report and their explanations. */
 export interface Explained {
@@ -14,6 +15,8 @@ export interface Explained {
   readonly broken: readonly BrokenRelation[];
   /** By table, the smallest sets of figures whose change would make all relations hold, the likeliest first. */
   readonly explanations: ReadonlyMap<TableId, readonly Explanation[]>;
+  /** Applications without any result yet: their balance is not broken by a figure, and no figure is named. */
+  readonly unanswered?: Unanswered;
 }
 
 /**
@@ -25,6 +28,11 @@ export function explain(report: Report, broken: readonly BrokenRelation[], lastY
   const table = report.tables.get("applications");
   const own = broken.filter(({ relation }) => relation.terms[0]?.cell.table === "applications");
   if (!table || own.length === 0 || table.cut || table.unread) return { broken, explanations: new Map() };
+  const open = own.some(({ relation }) => relation.code === "intake-balance") ? unanswered(table) : undefined;
+  if (open) {
+    const others = broken.filter(({ relation }) => relation.code !== "intake-balance");
+    return { broken: others, explanations: new Map(), unanswered: open };
+  }
   const found = explanationsOf(table);
   if (found.length === 0) return { broken, explanations: new Map() };
   const [only, ...others] = found;

@@ -34,7 +34,7 @@ export const blankCells: Rule = {
       yield {
         code: "blank-cells",
         span: first.row.label?.span ?? first.datum.cell.span,
-        message: message(table, first, count),
+        message: message(table, first, count, dueIn(table, first, explanations.get(table.id) ?? [])),
         subject: { table: table.id },
         ...(count === 1 ? { cell: first.cell } : {}),
         related: relatedFigures(blanks),
@@ -48,7 +48,16 @@ function isBlank(figure: Figure): figure is Blank {
   return figure.datum.state === "blank";
 }
 
-function message(table: ReportTable, first: Blank, count: number): Localised {
+/** What the only blank of a table should hold. */
+function dueIn(table: ReportTable, { cell }: Blank, explanations: readonly Explanation[]): string {
+  return contentFor(table, cell, provenFigures(table, explanations));
+}
+
+function message(table: ReportTable, first: Blank, count: number, due: string): Localised {
+  if (count === 1 && due !== "0") {
+    const name = cellName(table.form, first.cell);
+    return say(`1 个空白单元格：${name}，应填 ${due}`, `1 blank cell: ${name}; it should hold ${due}`);
+  }
   const where = count === 1 ? cellName(table.form, first.cell) : table.form.name;
   return say(
     `${count} 个空白单元格：${where}，没有的应填 0`,

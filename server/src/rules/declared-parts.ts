@@ -2,8 +2,9 @@ import { labelKey } from "../base/fold";
 import { matchesOf } from "../base/text";
 import { chineseNumeral } from "../model/figure";
 import { sectionProse } from "../model/places/prose-lines";
+import type { Report } from "../model/types";
 import { SECTIONS } from "../spec/sections";
-import { say } from "../wording/say";
+import { plural, say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
 /** A list of parts and the number that it ends with: 由甲、乙、丙三个部分组成; 内容包括：甲、乙等六项内容. */
@@ -14,7 +15,7 @@ const DECLARATION =
 const MAX_PART = 30;
 const NUMERALS = "零一二三四五六七八九十";
 
-/** The preface says how many parts the report has, and lists another number of them. */
+/** The preface says how many parts the report has and lists another number of them, or lists parts that the form does not have. */
 export const declaredParts: Rule = {
   code: "declared-parts",
   severity: "warning",
@@ -28,7 +29,11 @@ export const declaredParts: Rule = {
         const [whole, list = "", open = "", number = ""] = match;
         const listed = countParts(list);
         const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-        if (listed === undefined || declared === undefined || listed === declared) continue;
+        if (listed === undefined || declared === undefined) continue;
+        if (listed === declared) {
+          yield* foreignParts(report, list, declared, line.start + match.index + whole.indexOf(list));
+          continue;
+        }
         // 等 may leave the list open: fewer than declared says nothing then.
         if (open.startsWith("等") && listed < declared) continue;
         const start = line.start + match.index + whole.lastIndexOf(number);
@@ -49,6 +54,32 @@ export const declaredParts: Rule = {
     }
   },
 };
+
+/**
+ * A list that counts right, but not by the form: as many parts as the form has with others among them, or another number. Only for a list
+ * that begins with the form's first part: others list something else.
+ */
+function* foreignParts(report: Report, list: string, declared: number, start: number): Iterable<Finding> {
+  const pieces = joined(list.split("、").map((piece) => piece.trim()));
+  const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)));
+  if (!isSection(labelKey(pieces[0] ?? "")) || (foreign.length === 0 && declared === SECTIONS.length)) return;
+  // Where the report itself is divided so, the headings are what is wrong.
+  if (report.sections.length < SECTIONS.length) return;
+  const names = foreign.map((piece) => `“${piece}”`).join("、");
+  yield {
+    code: "declared-parts",
+    severity: "information",
+    span: { start, end: start + list.length },
+    message: say(
+      foreign.length > 0
+        ? `列举的${names}不是格式规定的部分，正文是格式的 ${SECTIONS.length} 个部分`
+        : `列举了 ${declared} 个部分，正文是格式的 ${SECTIONS.length} 个部分`,
+      foreign.length > 0
+        ? `${plural(foreign.length, "part")} listed that the form does not have; the report has the form's ${SECTIONS.length}`
+        : `${declared} parts listed; the report has the form's ${SECTIONS.length}`,
+    ),
+  };
+}
 
 /** Returns the number of parts in a list; undefined if a piece of it may be more or less than one part. */
 function countParts(list: string): number | undefined {
@@ -86,8 +117,10 @@ function partsIn(piece: string): number | undefined {
 }
 
 function isSection(key: string): boolean {
+  // 和 stands for the 、 in 行政复议、行政诉讼.
+  const bare = key.replace("复议和", "复议");
   return SECTIONS.some(
     (section) =>
-      section.variant.test(key) || [section.label, ...section.aliases].some((title) => labelKey(title) === key),
+      section.variant.test(bare) || [section.label, ...section.aliases].some((title) => labelKey(title) === bare),
   );
 }

@@ -1,5 +1,4 @@
 import type { Span } from "../base/span";
-import { editionDue } from "../edits/insert-table";
 import { firstPresent } from "../model/places/table-places";
 import { isOpenEnded } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
@@ -25,7 +24,7 @@ export const editionMismatch: Rule = {
         table.edition !== undefined && !(table.id === "applications" && isOpenEnded(report, table)),
     );
     const year = report.identity.year?.value;
-    const due = editionDue(report);
+    const due = dueEdition(report);
     const odd = tables.filter((table) => table.edition !== due);
     const [first] = odd;
     if (!first) return;
@@ -35,6 +34,13 @@ export const editionMismatch: Rule = {
     else if (year !== undefined) yield wrongYear(report, first, year);
   },
 };
+
+/** The edition that is configured, or that the year asks for, which may be none; without a year there is nothing to compare with but the tables. */
+function dueEdition({ identity }: Report): EditionId | undefined {
+  const { configured, year, edition } = identity;
+  if (configured?.edition) return configured.edition;
+  return year ? editionOfYear(year.value) : edition;
+}
 
 function mixed(odd: ProvenTable, rest: ProvenTable): Finding {
   return {

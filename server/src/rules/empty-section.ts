@@ -1,6 +1,7 @@
 import { hasKey } from "../base/fold";
 import { slice } from "../base/span";
 import { mayBeCut } from "../model/places/text-end";
+import { BODY_LINE } from "../spec/titles";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
@@ -31,8 +32,24 @@ export const emptySection: Rule = {
   },
 };
 
+/** A date, alone or in brackets, and the end of a name of a body: what is left where a section was not written and the signature follows. */
+const DATE =
+  /^[(（]?(?:20\d\d|二[〇○零O]..)年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[)）]?$/;
+const SIGNATURE = /^[\u4e00-\u9fff]{2,30}$/;
+
+/** Reports whether nothing but a signature and a date stands in the text. */
+function isSignature(body: string): boolean {
+  const lines = body.split(/[\r\n]+/).map((line) => line.replace(/\s/g, ""));
+  const written = lines.filter((line) => line !== "");
+  const dated = written.filter((line) => DATE.test(line));
+  return (
+    dated.length === 1 && written.every((line) => DATE.test(line) || (SIGNATURE.test(line) && BODY_LINE.test(line)))
+  );
+}
+
 /** Pictures count as content: tables are often pasted as such. */
 function isEmpty(body: string): boolean {
   if (/<(img|table|object|svg)\b|!\[/i.test(body)) return false;
+  if (isSignature(body)) return true;
   return !hasKey(/[<&]/.test(body) ? body.replace(/<[^<>]*>|&nbsp;/g, "") : body);
 }

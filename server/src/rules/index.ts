@@ -34,6 +34,10 @@ import { figureFormat } from "./figure-format";
 import figureFormatPage from "./figure-format.md";
 import { figureUnit } from "./figure-unit";
 import figureUnitPage from "./figure-unit.md";
+import { fixedPhrase } from "./fixed-phrase";
+import fixedPhrasePage from "./fixed-phrase.md";
+import { identityMismatch } from "./identity-mismatch";
+import identityMismatchPage from "./identity-mismatch.md";
 import { inconsistentFigure } from "./inconsistent-figure";
 import inconsistentFigurePage from "./inconsistent-figure.md";
 import { intakeBalance } from "./intake-balance";
@@ -164,12 +168,14 @@ export const RULES: readonly RuleEntry[] = [
   { rule: staleYear, page: staleYearPage },
   { rule: publishDate, page: publishDatePage },
   { rule: selfReference, page: selfReferencePage },
+  { rule: identityMismatch, page: identityMismatchPage },
   { rule: replacedText, page: replacedTextPage },
   { rule: templateResidue, page: templateResiduePage },
   { rule: webResidue, page: webResiduePage },
   { rule: repeatedPunctuation, page: repeatedPunctuationPage },
   { rule: repeatedWord, page: repeatedWordPage },
   { rule: personalData, page: personalDataPage },
+  { rule: fixedPhrase, page: fixedPhrasePage },
   { rule: decoding, page: decodingPage },
   { rule: missingTopic, page: missingTopicPage },
   { rule: overviewLength, page: overviewLengthPage },

@@ -1,3 +1,5 @@
+import { plain } from "../base/decimal";
+import type { Unanswered } from "../relations/unanswered";
 import type { CellRef, Relation } from "../spec/types";
 import { columnNameOf } from "../wording/names";
 import { say } from "../wording/say";
@@ -15,8 +17,9 @@ export const intakeBalance: Rule = {
   title: say("收办不平衡", "Applications received and handled do not balance"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  check(context: RuleContext): Iterable<Finding> {
-    return relationFindings(context, {
+  *check(context: RuleContext): Iterable<Finding> {
+    if (context.unanswered) yield unansweredFinding(context.unanswered);
+    yield* relationFindings(context, {
       code: "intake-balance",
       at: handledCell,
       message: ({ left, right, difference, table }, { row, column }) => {
@@ -29,6 +32,26 @@ export const intakeBalance: Rule = {
     });
   },
 };
+
+/** One finding for the table: while the clerk is still to write the results, no figure of the intake is doubted. */
+function unansweredFinding({ intake, first, blank }: Unanswered): Finding {
+  const count = plain(intake);
+  return {
+    code: "intake-balance",
+    ...(blank ? { severity: "information" as const } : {}),
+    span: first.cell.span,
+    message: blank
+      ? say(
+          `收 ${count} 件，办理结果和结转都还没有填`,
+          `${count} received; results and what is carried over are still to be filled in`,
+        )
+      : say(
+          `收 ${count} 件，办理结果和结转却都是 0，请填写办理结果或结转下年度`,
+          `${count} received, but all results and what is carried over are 0; fill in one of them`,
+        ),
+    subject: { table: "applications" },
+  };
+}
 
 /** The total of the results: the one of the four figures that is reckoned from others. */
 function handledCell(relation: Relation): CellRef | undefined {

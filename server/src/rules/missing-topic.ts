@@ -1,8 +1,10 @@
+import { labelKey } from "../base/fold";
+import { contains } from "../base/span";
 import { insertTopics } from "../edits/insert-topics";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
-import type { Report } from "../model/types";
-import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_PHRASES, type Topic } from "../spec/topics";
+import type { Report, ReportSection } from "../model/types";
+import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, TOPIC_PHRASES, type Topic } from "../spec/topics";
 import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
@@ -10,6 +12,8 @@ import type { Finding, Fix, Rule } from "./types";
 const MIN_LENGTH = 80;
 /** A government's own name, not that of its office or of one of its bodies. */
 const GOVERNMENT = /(?:人民政府|[市县区州旗乡镇])$/;
+/** A mark that somebody left text out: what is not there may have stood there. */
+const OMISSION = /[【（(［[][^】）)］\]]{0,20}(?:略|省略|省去|删节|未收录|未采集)[^】）)］\]]{0,20}[】）)］\]]/;
 const SECTION_WORDS = /(?:开发区|新区|高新区|园区|景区|管理区|示范区|小区|社区)$/;
 
 /** 总体情况 does not speak of one of the topics that the form asks for. */
@@ -26,24 +30,62 @@ export const missingTopic: Rule = {
     if (!section || report.sections.length < 2) return;
     const said = keyOfLines(sectionProse(report, "overview"));
     if (said.length < MIN_LENGTH || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
+    if (OMISSION.test(report.text.slice(section.body.start, section.body.end))) return;
     const official = missingIn(said, OVERVIEW_TOPICS);
     const topics = [...official, ...missingForGovernment(report)];
-    if (topics.length === 0) return;
-    const names = topics.map(({ name }) => name);
-    yield {
-      code: "missing-topic",
-      // What only governments report is looked for less strictly, so less is made of it.
-      ...(official.length === 0 ? { severity: "information" as const } : {}),
-      span: section.heading.span,
-      message: say(
-        `总体情况没有写到 ${names.length} 项内容：${names.join("、")}`,
-        `The overview does not speak of ${plural(names.length, "topic")}: ${names.join(", ")}`,
-      ),
-      subject: { section: "overview" },
-      fixes: () => topicFixes(report, names),
-    };
+    // What only governments report is looked for less strictly, so less is made of it.
+    if (topics.length > 0) yield notWritten(report, section, topics, official.length > 0);
+    yield* notHeaded(report, section, official);
   },
 };
+
+function notWritten(report: Report, { heading }: ReportSection, topics: readonly Topic[], sure: boolean): Finding {
+  const names = topics.map(({ name }) => name);
+  return {
+    code: "missing-topic",
+    ...(sure ? {} : { severity: "information" as const }),
+    span: heading.span,
+    message: say(
+      `总体情况没有写到 ${names.length} 项内容：${names.join("、")}`,
+      `The overview does not speak of ${plural(names.length, "topic")}: ${names.join(", ")}`,
+    ),
+    subject: { section: "overview" },
+    fixes: () => topicFixes(report, names),
+  };
+}
+
+/** Of the five topics, as many have to be sub-headings before the others are missed as such; this many more make it certain. */
+const SOME_HEADED = 2;
+const MOST_HEADED = 4;
+
+/**
+ * Where 一 is divided by the official topics, a topic without its sub-heading is hardly written about, though its words may stand under
+ * others. `known` are those that are missing altogether.
+ */
+function* notHeaded(report: Report, { body, heading }: ReportSection, known: readonly Topic[]): Iterable<Finding> {
+  const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
+  const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
+  const names = OVERVIEW_TOPICS.filter(
+    (topic) => !known.includes(topic) && !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
+  ).map(({ name }) => name);
+  if (headed.length < SOME_HEADED || names.length === 0) return;
+  yield {
+    code: "missing-topic",
+    ...(headed.length >= MOST_HEADED ? {} : { severity: "information" as const }),
+    span: heading.span,
+    message: say(
+      `总体情况的小标题有 ${headed.length} 项规定内容，没有的 ${names.length} 项：${names.join("、")}`,
+      `${headed.length} of the topics have a sub-heading in the overview, ${names.length} have none: ${names.join(", ")}`,
+    ),
+    subject: { section: "overview" },
+    fixes: () => topicFixes(report, names),
+  };
+}
+
+/** Reports whether a sub-heading has the topic's own name: 平台建设 is short for 政府信息公开平台建设. */
+function isOfficial(title: string, name: string): boolean {
+  return title.includes(name.replace(/^政府信息公开|^政府/, ""));
+}
 
 function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {
   const edits = insertTopics(report, topics);

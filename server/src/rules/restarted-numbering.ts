@@ -4,17 +4,20 @@ import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { numberingGaps } from "./support/numbering-gaps";
 import type { Finding, Fix, Rule } from "./types";
 
 const NUMERALS = "一二三四五六七八九十";
 const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
 /** Words of the rows of 表三 that have these numerals. */
 const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
+/** Where the words of such a row end; behind that a sentence may speak of them. */
+const ROW_END = 20;
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
 /** First characters of a line with either mark. Hardly any line begins with them. */
 const MAY_BEGIN = `${NUMERALS}(#`;
 
-/** Inside a section the numbering begins again with the numerals of the six headings. */
+/** Inside a section the numbering begins again with the numerals of the six headings, or leaves a number out. */
 export const restartedNumbering: Rule = {
   code: "restarted-numbering",
   severity: "warning",
@@ -24,6 +27,7 @@ export const restartedNumbering: Rule = {
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     for (const section of report.sections) {
+      yield* numberingGaps(report, section);
       // Where a table was not read, its rows are lines too: 一、本年新收….
       if (section.heading.section.table) continue;
       const marks = restartIn(report, section);
@@ -68,7 +72,7 @@ function marksIn(report: Report, section: ReportSection, pattern: RegExp): reado
   const marks: Mark[] = [];
   for (const line of sectionProse(report, section.key)) {
     const match = line.whole && MAY_BEGIN.includes(line.folded.charAt(0)) ? pattern.exec(line.folded) : null;
-    if (!match || ROW.test(line.text)) continue;
+    if (!match || ROW.test(line.text.slice(0, ROW_END))) continue;
     const start = line.span.start + match[0].indexOf(match[1] ?? "");
     marks.push({ numeral: match[1] ?? "", span: { start, end: line.span.start + match[0].length } });
   }

@@ -3,11 +3,12 @@ import { similarity } from "../base/similarity";
 import { type Span, slice } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
-import type { LayoutId } from "../layout/types";
+import type { Cell, LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
 import type { FoundLine, Report, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";
+import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../spec/tables/table-heads";
 import type { HeadsForm, Label, TableForm } from "../spec/types";
 import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
@@ -46,6 +47,8 @@ interface FoundWording {
   readonly span: Span;
   readonly text: string;
   readonly due: Label;
+  /** True for the heading of another column: however unlike the two are, this is not the one that belongs here. */
+  readonly misplaced?: boolean;
 }
 
 /**
@@ -64,26 +67,57 @@ function wordingsOf(table: ReportTable): readonly FoundWording[] {
   return wordings;
 }
 
-/** Headings are often clipped or invented by a converter, so only a listed other wording of the very heading counts. */
+/**
+ * Headings are often clipped or invented by a converter: what counts is a listed other wording of the very heading, or a wording between two
+ * headings of the form, in the place of the one that stands nowhere else.
+ */
 function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly FoundWording[] {
   const corner = label.whole ? [{ span: label.span, text: label.text, due: form.corner }] : [];
-  const heads = cells.flatMap((cell) => {
-    if (form.columns.some((column) => column.label === cell.text)) return [];
+  const columns = columnsOfHeads(cells, form);
+  const heads = cells.flatMap((cell, index): readonly FoundWording[] => {
+    if (columns[index] !== undefined || isUpperHead(cell.text)) return [];
     const key = wordingKey(cell.text);
-    const own = form.columns.some((column) => wordingKey(column.label) === key);
-    const due = own
-      ? undefined
-      : form.columns.find((column) => column.aliases.some((alias) => wordingKey(alias) === key));
-    return due ? [{ span: cell.span, text: cell.text, due }] : [];
+    const listed = form.columns.find((column) => column.aliases.some((alias) => wordingKey(alias) === key));
+    const between = columnBetween(form, columns, index);
+    // A beginning or an end of the form's wording was clipped by whoever made the text.
+    const due = listed ?? (between && !labelKey(between.label).includes(labelKey(cell.text)) ? between : undefined);
+    const misplaced = form.columns.some((column) => wordingKey(column.label) === key);
+    return due ? [{ span: cell.span, text: cell.text, due, ...(misplaced ? { misplaced } : {}) }] : [];
   });
   return [...corner, ...heads];
+}
+
+/** The place in the form of each heading that has the form's wording; a wording that stands twice counts the first time. */
+function columnsOfHeads(cells: readonly Cell[], form: HeadsForm): readonly (number | undefined)[] {
+  const taken = new Set<number>();
+  return cells.map(({ text }) => {
+    const key = wordingKey(text);
+    const at = form.columns.findIndex((column, index) => !taken.has(index) && wordingKey(column.label) === key);
+    if (at < 0) return undefined;
+    taken.add(at);
+    return at;
+  });
+}
+
+/** Headings over other headings. */
+function isUpperHead(text: string): boolean {
+  return [APPLICANTS_HEAD, ORGANISATIONS_HEAD].some((head) => wordingKey(head) === wordingKey(text));
+}
+
+/** The column whose heading stands nowhere, right before the next heading's column or right behind the one before. */
+function columnBetween(form: HeadsForm, columns: readonly (number | undefined)[], index: number): Label | undefined {
+  const next = columns[index + 1];
+  const before = columns[index - 1];
+  const at = next !== undefined ? next - 1 : before !== undefined ? before + 1 : -1;
+  return at < 0 || columns.includes(at) ? undefined : form.columns[at];
 }
 
 /**
  * Reports whether the wording is a different one and certainly meant for this line. A numeral that is left out does not
  * count.
  */
-function isOdd(table: ReportTable, { text, due }: FoundWording): boolean {
+function isOdd(table: ReportTable, { text, due, misplaced }: FoundWording): boolean {
+  if (misplaced) return true;
   if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;

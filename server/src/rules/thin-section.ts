@@ -9,6 +9,10 @@ import type { Finding, Rule } from "./types";
 const NOTHING =
   /^(?:20\d\d年度?)?[\u4e00-\u9fff]{0,6}(?:无|没有|不存在|暂无)(?:问题|存在(?:的)?问题|主要问题|内容|此项内容|有关情况)?$/;
 
+/** Each of several headings is followed by the word that there is nothing. */
+const NOTHING_EACH =
+  /^(?:[一二三四五六七八九十\d]{0,2}(?:存在)?的?(?:主要)?(?:问题|不足|改进|整改|下一步|工作)(?:情况|措施|打算|计划|方向)?[:：]?(?:无|没有|暂无|不存在)){2,}$/;
+
 /** 五 says that there are no problems, or names problems and nothing that is done about them. */
 export const thinSection: Rule = {
   code: "thin-section",
@@ -23,7 +27,7 @@ export const thinSection: Rule = {
     const said = keyOfLines(sectionProse(report, "problems"));
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
-    const nothing = NOTHING.test(said);
+    const nothing = NOTHING.test(said) || NOTHING_EACH.test(said);
     if (!nothing && IMPROVEMENT_WORDS.test(said)) return;
     yield {
       code: "thin-section",

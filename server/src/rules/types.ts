@@ -4,6 +4,7 @@ import type { Digest } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import type { BrokenRelation } from "../relations/evaluate";
 import type { Explanation } from "../relations/localise";
+import type { Unanswered } from "../relations/unanswered";
 import type { Authority, CellRef, SectionKey, TableId } from "../spec/types";
 import type { Neighbours } from "./neighbours";
 
@@ -75,6 +76,8 @@ export interface RuleContext {
    * make all of them hold, the likeliest first.
    */
   readonly explanations: ReadonlyMap<TableId, readonly Explanation[]>;
+  /** Applications without any result yet, if there are; then the balance is in neither of the two above. */
+  readonly unanswered?: Unanswered;
   /** Words of the user's own templates, which must not be left in a report. */
   readonly placeholders: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { Finding, Rule } from "./types";
 /** More unknown rows than this say that the table was read as what it is not. */
 const MOST = 3;
 /** A label this like one of the form's is that one, written otherwise. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 
 /** A row inside a table that the form does not have. */
 export const unknownRow: Rule = {
@@ -46,15 +46,17 @@ function isCertain({ stream, unread, cut, form, rows }: ReportTable): boolean {
   return form.lines.every((line) => line.kind !== "row" || rows.get(line.key)?.state === "read");
 }
 
-/** The labels of rows that stand between rows of the form and have as many values as the one before. */
+/** The labels of rows that stand between rows of the form and have as many values as the one beside them. */
 function unknownRows(table: ReportTable): readonly Cell[] {
   const rows = [...table.rows.values()];
   return rowsOfCells(table, rows).flatMap(([label, ...values]): readonly Cell[] => {
     if (!label || values.length === 0 || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
     const start = label.span.start;
-    const before = rows.filter((row) => row.span.end <= start).at(-1);
-    if (!before || !rows.some((row) => row.span.start > start)) return [];
-    return before.form.columns.length === values.length && !isOfForm(label, table) ? [label] : [];
+    const after = rows.find((row) => row.span.start > start);
+    // A row above the first one of the table is in the block of that one.
+    const beside = rows.filter((row) => row.span.end <= start).at(-1) ?? after;
+    if (!beside || !after) return [];
+    return beside.form.columns.length === values.length && !isOfForm(label, table) ? [label] : [];
   });
 }
 

@@ -20,6 +20,15 @@ export const OVERVIEW_TOPICS: readonly Topic[] = [
   { name: "监督保障", words: /监督|考核|考评|评议|培训|保障|督导|督查|督办|检查|追究|问责|组织领导|领导小组/ },
 ];
 
+/** The topics as sub-headings of 一 name them; wide, since one sub-heading may take up two of them. By the names of `OVERVIEW_TOPICS`. */
+export const TOPIC_HEADINGS: Readonly<Record<string, RegExp>> = {
+  主动公开: /主动|公开(?:的)?(?:内容|情况|信息)/,
+  依申请公开: /申请/,
+  政府信息管理: /管理|规范|审查|制度/,
+  政府信息公开平台建设: /平台|网站|载体|渠道|阵地|媒体/,
+  监督保障: /监督|保障|考核|培训|组织|队伍/,
+};
+
 /** Phrases about everybody's rights that name no topic: 监督权, 保障公众知情权. */
 export const TOPIC_PHRASES = /监督权|监督举报|(?:保障|保护|维护)[\u4e00-\u9fff]{0,16}(?:知情权|参与权|合法权益|权利)/g;
 

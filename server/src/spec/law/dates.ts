@@ -20,6 +20,10 @@ export const DATE_LINE = new RegExp(
   `^[#(]{0,6}${DATE_NAME}:?(20\\d\\d)[年\\-/.](\\d{1,2})[月\\-/.](\\d{1,2})日?\\)?${WEB_TAIL}$`,
 );
 
+/** The same in Chinese numerals: 二〇二四年一月十八日. */
+export const DATE_LINE_CHINESE =
+  /^[(]?二[〇○零O0]二[〇○零一二三四五六七八九]年(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[)]?$/;
+
 /** A yearly plan of this work in the title of a document that the body made itself: 印发《…2021年政务公开工作要点》. */
 export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;
 /** Words by which such a title is one of this work. */

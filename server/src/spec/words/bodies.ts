@@ -33,7 +33,7 @@ export const NEUTRAL_SELF = "单位|机关|部门";
 
 /** Words for the writer itself that say its kind. The parts of longer words (我委托, 自我局限) are no self-reference. */
 export const SELF_WORDS =
-  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|中心(?!城区|[任城])|街道|镇(?!静|定)|乡(?![村镇土亲愁])|县(?![域城级直]))";
+  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|中心(?!城区|[任城])|街道|镇(?!静|定)|乡(?![村镇土亲愁])|县(?![域城级直]))";
 
 /**
  * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
@@ -44,6 +44,8 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   局: (kind, word) => kind === "township" || kind === "subdistrict" || kind === "government" || word === "厅",
   厅: (kind, word) => kind !== "department" || word === "局" || word === "委员会",
   委: (kind, word) => kind === "township" || kind === "government" || word === "局" || word === "厅",
+  院: (_, word) => word !== "院" && word !== "中心",
+  校: () => true,
   中心: (kind) => kind === "township" || kind === "subdistrict" || kind === "government",
   街道: (kind) => kind !== "subdistrict" && kind !== "zone",
   镇: (kind, word) => kind !== "zone" && word !== "镇",
@@ -66,6 +68,10 @@ export const SAME_BODY: readonly { readonly ending: RegExp; readonly is: string 
   { ending: /街道办事处$/, is: "街道" },
   { ending: /管理委员会$/, is: "管委会" },
 ];
+
+/** Who the preface says the report is of: 由某局编制, 现将某局2023年…, 某局根据…编制. The name is the group. */
+export const PREFACE_BODY =
+  /(?:现将|现公布|特?向社会公布|报告由|年报由|由|(?<=^|[。，；：\s]))(?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为)([\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会))(?=(?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责)?编制|20\d\d年度?政府信息公开)/g;
 
 /** Bodies of the whole country: there is one of each, wherever it stands. */
 export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|最高人民)/;

@@ -1,0 +1,74 @@
+import { labelKey } from "../base/fold";
+import { similarity } from "../base/similarity";
+import { matchesOf } from "../base/text";
+import { type ProseLine, proseLines } from "../model/places/prose-lines";
+import { FULL_NAMES, OTHER_DOCUMENT } from "../spec/law/names";
+import { say } from "../wording/say";
+import type { Finding, Rule } from "./types";
+
+/** A name in its marks; another may be quoted inside it. */
+const NAMED = /《([^《》]{6,60}(?:《[^《》]{1,40}》[^《》]{0,20})?)》/g;
+/** The names by their keys. */
+const KEYS = FULL_NAMES.map((name) => ({ name, key: labelKey(name) }));
+const EXACT: ReadonlySet<string> = new Set(KEYS.map(({ key }) => key));
+/** Characters that a near-miss has otherwise; a long name may have two. */
+const ONE = 1;
+const TWO = 2;
+const LONG = 15;
+
+/** The full name of a law or a notice is written with a character that it does not have. */
+export const fixedPhrase: Rule = {
+  code: "fixed-phrase",
+  severity: "warning",
+  authority: "official",
+  title: say("法规文件名称有误", "Name of a law miswritten"),
+  fixable: "review",
+  check({ report }): Iterable<Finding> {
+    return proseLines(report).flatMap((line) => miswrittenIn(line));
+  },
+};
+
+function miswrittenIn(line: ProseLine): readonly Finding[] {
+  return matchesOf(NAMED, line.text).flatMap((match): readonly Finding[] => {
+    const written = match[1] ?? "";
+    const name = nearestName(written);
+    if (!name) return [];
+    const start = line.span.start + match.index + 1;
+    const span = { start, end: start + written.length };
+    // A nested name keeps its marks only where the whole is put right by hand.
+    const plain = labelKey(written).length === written.length;
+    return [
+      {
+        code: "fixed-phrase",
+        span,
+        message: say(`《${written}》应为《${name}》`, `《${written}》 should read 《${name}》`),
+        fixes: () =>
+          plain
+            ? [
+                {
+                  kind: "review",
+                  title: say(`改为《${name}》`, `Change to 《${name}》`),
+                  preferred: true,
+                  edits: [{ span, newText: name }],
+                },
+              ]
+            : [],
+      },
+    ];
+  });
+}
+
+/** The only name that the words nearly are; undefined where they are one of the names, another document's, or near to none. */
+function nearestName(written: string): string | undefined {
+  const key = labelKey(written);
+  if (EXACT.has(key) || OTHER_DOCUMENT.test(written.replace(/办法$/, ""))) return undefined;
+  const near = KEYS.filter(({ key: due }) => isNear(key, due));
+  return near.length === 1 ? near[0]?.name : undefined;
+}
+
+function isNear(key: string, due: string): boolean {
+  const most = due.length >= LONG ? TWO : ONE;
+  if (Math.abs(due.length - key.length) > most) return false;
+  const longer = Math.max(key.length, due.length);
+  return Math.round((1 - similarity(key, due)) * longer) <= most;
+}

@@ -1,0 +1,114 @@
+import { fold, labelKey } from "../base/fold";
+import { matchesOf } from "../base/text";
+import { bodyNamed, bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
+import { sectionProse } from "../model/places/prose-lines";
+import type { Report, Sourced } from "../model/types";
+import { DATE_LINE, DATE_LINE_CHINESE } from "../spec/law/dates";
+import { COMMON_WORDS_WITH_PLACES, PREFACE_BODY } from "../spec/words/bodies";
+import { say } from "../wording/say";
+import type { Finding, Rule } from "./types";
+
+/** The body that signs the report, or that the preface says it is of, is another one than the title's. */
+export const identityMismatch: Rule = {
+  code: "identity-mismatch",
+  severity: "warning",
+  authority: "customary",
+  title: say("落款、前言与标题的机关不一致", "Bodies of title, preface and signature differ"),
+  yieldsTo: ["outdated-format"],
+  *check({ report }): Iterable<Finding> {
+    const own = bodyOf(report);
+    const { body } = report.identity;
+    if (!own || !body || !isTitled(report)) return;
+    for (const { where, name } of [...prefaceBodies(report), ...signatures(report)]) {
+      if (!isAnother(own, name.value)) continue;
+      yield {
+        code: "identity-mismatch",
+        span: name.span,
+        message: say(
+          `${where["zh-CN"]}是“${name.value}”，标题是“${body.value}”，请核对`,
+          `${where.en}: "${name.value}"; the title has "${body.value}"; check which is right`,
+        ),
+        related: [{ span: body.span, message: say("标题中的机关", "body in the title") }],
+      };
+    }
+  },
+};
+
+interface NamedBody {
+  readonly where: ReturnType<typeof say>;
+  readonly name: Sourced<string>;
+}
+
+function prefaceBodies(report: Report): readonly NamedBody[] {
+  return sectionProse(report, undefined).flatMap((line) =>
+    matchesOf(PREFACE_BODY, line.text).map((match): NamedBody => {
+      const value = match[1] ?? "";
+      const start = line.span.start + match.index + match[0].indexOf(value);
+      return { where: say("前言中的机关", "The preface"), name: { value, span: { start, end: start + value.length } } };
+    }),
+  );
+}
+
+/** Lines at the end of the report among which it is signed. */
+const LAST_LINES = 6;
+
+/** The names on lines of their own right before or behind the date at the end of the report. */
+function signatures(report: Report): readonly NamedBody[] {
+  const last = report.sections.at(-1);
+  if (last?.key !== "other" || report.secondReport) return [];
+  const lines = report.textLines.filter(({ span }) => span.start > last.heading.span.end).slice(-LAST_LINES);
+  const date = lines.findIndex(({ text }) => isDate(text));
+  if (date < 0) return [];
+  return [lines[date - 1], lines[date + 1]].flatMap((line): readonly NamedBody[] => {
+    const value = line?.text.replace(/\s/g, "") ?? "";
+    return line && /^[\u4e00-\u9fff]{3,30}$/.test(value)
+      ? [{ where: say("落款", "The signature"), name: { value, span: line.span } }]
+      : [];
+  });
+}
+
+function isDate(text: string): boolean {
+  const folded = fold(text).replace(/\s/g, "");
+  return DATE_LINE.test(folded) || DATE_LINE_CHINESE.test(folded);
+}
+
+/**
+ * Reports whether a name is certainly another body's: of the same kind as the report's, and neither contains the other or is short for it
+ * (发改委 for 发展和改革委员会); or of another place of the same rank. An office may sign for its government.
+ */
+function isAnother(own: KnownBody, written: string): boolean {
+  const other = bodyNamed(written);
+  if (!other) return false;
+  const [a, b] = [labelKey(own.name), labelKey(other.name)];
+  if (a.includes(b) || b.includes(a)) return false;
+  const [placeA, placeB] = [placeOf(a), placeOf(b)];
+  if (placeA && placeB && placeA.rank === placeB.rank && placeA.name !== placeB.name) return true;
+  if (own.kind !== other.kind || own.word !== other.word) return false;
+  const [coreA, coreB] = [withoutPlace(a), withoutPlace(b)];
+  return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
+}
+
+interface Place {
+  readonly name: string;
+  readonly rank: string;
+}
+
+/** The place that a name begins with, and the kind of place it is. */
+const PLACE = /^([\u4e00-\u9fff]{2,6}?)(省|市|县|区|旗|镇|乡|街道)/;
+
+function placeOf(name: string): Place | undefined {
+  const match = PLACE.exec(name.replace(COMMON_WORDS_WITH_PLACES, ""));
+  return match?.[1] && match[2] ? { name: match[1], rank: match[2] } : undefined;
+}
+
+function withoutPlace(name: string): string {
+  const rest = name.replace(PLACE, "");
+  return rest.length >= 2 ? rest : name;
+}
+
+/** Reports whether all characters of the short name stand in the long one in their order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}

@@ -1,0 +1,35 @@
+/**
+ * Full names of laws, regulations and notices that these reports cite, as their own titles have them. Long names only: a short one that
+ * differs in a character may be the name of another law. No name here is near to another law's that exists.
+ */
+export const FULL_NAMES: readonly string[] = [
+  // Laws and regulations of the state, by the titles they were published under.
+  "中华人民共和国政府信息公开条例",
+  "中华人民共和国行政复议法",
+  "中华人民共和国行政诉讼法",
+  "中华人民共和国行政许可法",
+  "中华人民共和国行政处罚法",
+  "中华人民共和国行政强制法",
+  "中华人民共和国保守国家秘密法",
+  "中华人民共和国个人信息保护法",
+  "中华人民共和国数据安全法",
+  "中华人民共和国行政复议法实施条例",
+  "重大行政决策程序暂行条例",
+  // 国办函〔2020〕109号, 国办发〔2020〕50号, 国办发〔2017〕47号, 国办发〔2018〕123号.
+  "政府信息公开信息处理费管理办法",
+  "公共企事业单位信息公开规定制定办法",
+  "政府网站发展指引",
+  "关于推进政务新媒体健康有序发展的意见",
+  // 中办发〔2016〕8号 and its rules of 国办发〔2016〕80号.
+  "关于全面推进政务公开工作的意见",
+  "关于全面推进政务公开工作的意见实施细则",
+  // 国办公开办函〔2019〕60号 and 〔2021〕30号, with the form that they bring.
+  "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知",
+  "国务院办公厅政府信息与政务公开办公室关于印发中华人民共和国政府信息公开工作年度报告格式的通知",
+  "关于政府信息公开工作年度报告有关事项的通知",
+  "关于印发中华人民共和国政府信息公开工作年度报告格式的通知",
+  "中华人民共和国政府信息公开工作年度报告格式",
+];
+
+/** What stands behind a name or in it and makes it another document's, or a version's. */
+export const OTHER_DOCUMENT = /修订|修正|草案|征求意见|实施办法|解读|释义|试行|办法$/;
