@@ -39,7 +39,8 @@ const SIGNATURE = /^[\u4e00-\u9fff]{2,30}$/;
 
 /** Reports whether nothing but a signature and a date stands in the text. */
 function isSignature(body: string): boolean {
-  const lines = body.split(/[\r\n]+/).map((line) => line.replace(/\s/g, ""));
+  const plain = body.replace(/<[^<>]*>|&nbsp;/g, "\n");
+  const lines = plain.split(/[\r\n]+/).map((line) => line.replace(/\s/g, ""));
   const written = lines.filter((line) => line !== "");
   const dated = written.filter((line) => DATE.test(line));
   return (

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { buildReport } from "../support/report-builder";
+
+/** The findings on labels in a report one of whose column headings is worded otherwise. */
+function labelFindings(due: string, written: string, edition: "2019" | "2021" = "2021"): readonly string[] {
+  let changed = false;
+  const text = buildReport({
+    edition,
+    grid: (rows) =>
+      rows.map((row) =>
+        row.map((slot) => {
+          if (changed || slot.text !== due) return slot;
+          changed = true;
+          return { ...slot, text: written };
+        }),
+      ),
+  });
+  return analyse(text)
+    .findings.filter(({ code }) => code === "row-label")
+    .map(({ message }) => message["zh-CN"]);
+}
+
+describe("a column heading is known by its place between two others", () => {
+  it.each([
+    ["商业企业", "商业组织", "2021"],
+    ["法律服务机构", "社会公益组织", "2021"],
+    ["本年废止件数", "本年度废止数", "2021"],
+    ["本年新公开数量", "本年新制作数量", "2019"],
+    ["处理决定数量", "处理绝对数量", "2019"],
+  ] as const)("%s written as %s", (due, written, edition) => {
+    expect(labelFindings(due, written, edition)).toEqual([`“${written}”应写作“${due}”`]);
+  });
+
+  it.each([
+    ["科研机构", "科研"],
+    ["现行有效件数", "现行有效件"],
+    ["社会公益组织", "社会公益"],
+  ])("%s clipped to %s is left alone", (due, written) => {
+    expect(labelFindings(due, written)).toEqual([]);
+  });
+});
