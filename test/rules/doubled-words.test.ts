@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doubledWords } from "../../server/src/rules/support/doubled-words";
+import { doubledWords } from "../../server/src/rules/support/text/doubled-words";
 
 /** Sentences with a word twice, and what the word is. */
 const DOUBLED: readonly (readonly [string, string])[] = [

@@ -5,7 +5,7 @@ import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { say } from "../wording/say";
-import { mendedTitle, titleDefects } from "./support/title-defects";
+import { mendedTitle, titleDefects } from "./support/text/title-defects";
 import type { Finding, Fix, Rule } from "./types";
 
 /** Lines at the head of a text in which a title may stand, and how long it may be. */

@@ -1,7 +1,7 @@
 import { matchesOf } from "../base/text";
 import { proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
-import { gatheredFindings } from "./support/gathered-findings";
+import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Finding, Rule } from "./types";
 
 /**

@@ -1,7 +1,7 @@
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
-import { doubledWords } from "./support/doubled-words";
-import { gatheredFindings } from "./support/gathered-findings";
+import { doubledWords } from "./support/text/doubled-words";
+import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Finding, Rule } from "./types";
 
 /** A word stands twice in a row that is never doubled on purpose. */

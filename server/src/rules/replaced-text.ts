@@ -1,6 +1,6 @@
 import { KNOWN_WORD } from "../spec/words/known-sentences";
 import { say } from "../wording/say";
-import { type ReplacedWord, replacedWords } from "./support/replaced-words";
+import { type ReplacedWord, replacedWords } from "./support/text/replaced-words";
 import type { Finding, Fix, Rule } from "./types";
 
 /** A find-and-replace went through the document: known sentences have another word where 数据 stands. */

@@ -4,7 +4,7 @@ import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { plural, say } from "../wording/say";
-import { numberingGaps } from "./support/numbering-gaps";
+import { numberingGaps } from "./support/text/numbering-gaps";
 import type { Finding, Fix, Rule } from "./types";
 
 const NUMERALS = "一二三四五六七八九十";

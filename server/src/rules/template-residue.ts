@@ -6,8 +6,8 @@ import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
-import { gatheredFindings } from "./support/gathered-findings";
-import { anyOf } from "./support/patterns";
+import { gatheredFindings } from "./support/text/gathered-findings";
+import { anyOf } from "./support/text/patterns";
 import type { Finding, Fix, Rule } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);

@@ -5,8 +5,8 @@ import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
-import { gatheredFindings } from "./support/gathered-findings";
-import { anyOf } from "./support/patterns";
+import { gatheredFindings } from "./support/text/gathered-findings";
+import { anyOf } from "./support/text/patterns";
 import type { Finding, Rule } from "./types";
 
 /** No such line is longer. */

@@ -1,8 +1,8 @@
-import { matchesOf } from "../../base/text";
-import { sectionProse } from "../../model/places/prose-lines";
-import type { Report, ReportSection } from "../../model/types";
-import { say } from "../../wording/say";
-import type { Finding } from "../types";
+import { matchesOf } from "../../../base/text";
+import { sectionProse } from "../../../model/places/prose-lines";
+import type { Report, ReportSection } from "../../../model/types";
+import { say } from "../../../wording/say";
+import type { Finding } from "../../types";
 
 const NUMERALS = "一二三四五六七八九十";
 

@@ -1,9 +1,9 @@
-import { fold, labelKey } from "../../base/fold";
-import { type Span, slice } from "../../base/span";
-import { applyEdits, type Edit, type Localised } from "../../base/text";
-import type { Report, Sourced } from "../../model/types";
-import { BODY_LINE, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE, TITLE_SUBJECT } from "../../spec/titles";
-import { say } from "../../wording/say";
+import { fold, labelKey } from "../../../base/fold";
+import { type Span, slice } from "../../../base/span";
+import { applyEdits, type Edit, type Localised } from "../../../base/text";
+import type { Report, Sourced } from "../../../model/types";
+import { BODY_LINE, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE, TITLE_SUBJECT } from "../../../spec/titles";
+import { say } from "../../../wording/say";
 
 /** Something that the title's wording lacks, with the edit that mends it where the rest of the report tells how. */
 export interface TitleDefect {

@@ -1,13 +1,13 @@
-import type { Span } from "../../base/span";
-import { matchesOf } from "../../base/text";
-import type { Report } from "../../model/types";
+import type { Span } from "../../../base/span";
+import { matchesOf } from "../../../base/text";
+import type { Report } from "../../../model/types";
 import {
   KNOWN_PHRASES,
   KNOWN_SENTENCES,
   KNOWN_WORD,
   KNOWN_WORD_OTHERWISE,
   type KnownSentence,
-} from "../../spec/words/known-sentences";
+} from "../../../spec/words/known-sentences";
 
 /** A place where another word stands for the one that is known to stand there. */
 export interface ReplacedWord {

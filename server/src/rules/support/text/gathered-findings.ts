@@ -1,5 +1,5 @@
-import type { Localised } from "../../base/text";
-import type { Finding, Fix } from "../types";
+import type { Localised } from "../../../base/text";
+import type { Finding, Fix } from "../../types";
 
 /** More findings of one rule than this are one habit, and are reported as one. */
 const MANY = 8;
