@@ -1,6 +1,6 @@
 import { linesToInsert } from "../model/places/lines";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
-import { headingLine, sectionOf } from "../model/places/sections";
+import { headingLineSpan, sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { editionOfYear } from "../spec/forms";
 import { FEE_WORDS, feeSentence } from "../spec/topics";
@@ -53,7 +53,7 @@ function isFinished(report: Report): boolean {
 
 /** The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows. */
 function insertion(report: Report, section: ReportSection, year: number): readonly Fix[] {
-  const line = headingLine(report, section);
+  const line = headingLineSpan(report, section);
   const [first] = sectionProse(report, "other");
   if (!line || !first) return [];
   const tag = /<p>\s*$/.test(report.text.slice(0, first.span.start));

@@ -27,26 +27,26 @@ export const missingArticle20Item: Rule = {
   },
 };
 
-interface Block {
+interface ItemBlock {
   readonly item: GroupForm;
   /** The title, the headings and the rows. */
   readonly lines: readonly FormLine[];
 }
 
-const BLOCKS = new Map<TableForm, readonly Block[]>();
+const BLOCKS = new Map<TableForm, readonly ItemBlock[]>();
 
-function blocksOf({ form }: ReportTable): readonly Block[] {
+function blocksOf({ form }: ReportTable): readonly ItemBlock[] {
   const blocks = BLOCKS.get(form) ?? cutIntoBlocks(form);
   BLOCKS.set(form, blocks);
   return blocks;
 }
 
-function cutIntoBlocks({ lines }: TableForm): readonly Block[] {
+function cutIntoBlocks({ lines }: TableForm): readonly ItemBlock[] {
   const starts = lines.flatMap((line, index) => (line.kind === "item" ? [{ item: line, index }] : []));
   return starts.map(({ item, index }, at) => ({ item, lines: lines.slice(index, starts[at + 1]?.index) }));
 }
 
-function missing(report: Report, table: ReportTable, { item, lines }: Block): Finding {
+function missing(report: Report, table: ReportTable, { item, lines }: ItemBlock): Finding {
   const all = table.form.lines;
   const after = firstPresent(table, all.slice(all.indexOf(lines.at(-1) ?? item) + 1));
   const before = firstPresent(table, all.slice(0, all.indexOf(item)).reverse());

@@ -2,7 +2,7 @@ import { trimSpan } from "../base/span";
 import { blankTable, editionDue, hasBlankTable } from "../edits/insert-table";
 import { readsBack } from "../edits/proof";
 import { linesToInsert, nextLine } from "../model/places/lines";
-import { headingLine, spacingOf } from "../model/places/sections";
+import { headingLineSpan, spacingOf } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";
 import { formOf } from "../spec/forms";
@@ -44,7 +44,7 @@ export const missingTable: Rule = {
 
 /** The blank table directly under the heading, in the layout of the other tables. */
 function insertTable(report: Report, section: ReportSection, table: TableId, name: string): readonly Fix[] {
-  const heading = headingLine(report, section);
+  const heading = headingLineSpan(report, section);
   const printed = blankTable(report, table);
   if (!heading || !printed) return [];
   const at = nextLine(report, section.heading.span.end);

@@ -1,6 +1,6 @@
 import { moveLines } from "../edits/move-lines";
 import { readsBack } from "../edits/proof";
-import { headingLine, orderOf } from "../model/places/sections";
+import { headingLineSpan, orderOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
@@ -91,9 +91,9 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
 
 /** Returns the range from the heading's line up to the next heading's. */
 function linesOf(report: Report, section: ReportSection): { readonly start: number; readonly end: number } | undefined {
-  const heading = headingLine(report, section);
+  const heading = headingLineSpan(report, section);
   if (!heading) return undefined;
   const next = report.sections[report.sections.indexOf(section) + 1];
-  const end = next ? headingLine(report, next)?.start : report.secondReport ? undefined : report.text.length;
+  const end = next ? headingLineSpan(report, next)?.start : report.secondReport ? undefined : report.text.length;
   return end === undefined ? undefined : { start: heading.start, end };
 }

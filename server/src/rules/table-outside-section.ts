@@ -1,7 +1,7 @@
 import { contains, trimSpan } from "../base/span";
 import { moveLines } from "../edits/move-lines";
 import { readsBack } from "../edits/proof";
-import { headingLine, orderOf, sectionOf } from "../model/places/sections";
+import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
 import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
 import { headingText } from "../wording/names";
@@ -47,7 +47,7 @@ export const tableOutsideSection: Rule = {
  */
 function moveHeading(report: Report, table: ReportTable, section: ReportSection): readonly Fix[] {
   const mover = section.heading.span.start > table.span.start ? section : intruder(report, table, section);
-  const line = mover && headingLine(report, mover);
+  const line = mover && headingLineSpan(report, mover);
   const own =
     mover &&
     (mover === section ? table : mover.heading.section.table && report.tables.get(mover.heading.section.table));

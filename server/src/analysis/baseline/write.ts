@@ -28,8 +28,8 @@ export function withEntry(text: string | undefined, entry: BaselineEntry): reado
  */
 export function withEntries(text: string | undefined, entries: readonly BaselineEntry[]): string | undefined {
   return written(text ?? "", (parts) => {
-    const standing = new Map(parts.flatMap((part) => (part.entry ? [[nameOf(part.entry), part] as const] : [])));
-    return entries.map((entry) => standing.get(nameOf(entry)) ?? { entry });
+    const present = new Map(parts.flatMap((part) => (part.entry ? [[nameOf(part.entry), part] as const] : [])));
+    return entries.map((entry) => present.get(nameOf(entry)) ?? { entry });
   });
 }
 

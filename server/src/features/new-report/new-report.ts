@@ -24,7 +24,7 @@ export interface NewReportOptions {
 }
 
 /** A line or a table of a report that is being put together. */
-interface Block {
+interface ReportPart {
   readonly kind: "title" | "heading" | "sub-heading" | "prose" | "table";
   readonly text: string;
 }
@@ -46,10 +46,10 @@ export function newReport(options: NewReportOptions): string {
 }
 
 function written({ body, year, layout }: NewReportOptions, edition: EditionId, known: Carried): string {
-  const pieces: readonly Block[] = [
+  const pieces: readonly ReportPart[] = [
     { kind: "title", text: `${body.trim()}${year}年${TITLE_KIND}` },
     ...prefaceOf(year).map(prose),
-    ...SECTIONS.flatMap((section): readonly Block[] => [
+    ...SECTIONS.flatMap((section): readonly ReportPart[] => [
       { kind: "heading", text: headingText(section) },
       ...(section.key === "overview" ? topics(body) : (SECTION_INSTRUCTIONS[section.key] ?? []).map(prose)),
       ...tableOf(section, edition, layout, known),
@@ -59,17 +59,17 @@ function written({ body, year, layout }: NewReportOptions, edition: EditionId, k
   return `${pieces.map((piece) => dressed(piece, layout)).join(gap)}\n`;
 }
 
-function prose(text: string): Block {
+function prose(text: string): ReportPart {
   return { kind: "prose", text };
 }
 
 const NUMERALS = "一二三四五六七八九";
 
 /** The topics that the form asks 一 to speak of; a government reports more under the last of them. */
-function topics(body: string): readonly Block[] {
+function topics(body: string): readonly ReportPart[] {
   const kind = bodyNamed(body)?.kind;
   const governs = kind === "government" || kind === "township";
-  return OVERVIEW_TOPICS.flatMap(({ name }, index): readonly Block[] => [
+  return OVERVIEW_TOPICS.flatMap(({ name }, index): readonly ReportPart[] => [
     { kind: "sub-heading", text: `（${NUMERALS[index]}）${name}` },
     prose(topicInstruction(name)),
     ...(governs && index === OVERVIEW_TOPICS.length - 1
@@ -78,7 +78,12 @@ function topics(body: string): readonly Block[] {
   ]);
 }
 
-function tableOf({ table }: SectionForm, edition: EditionId, layout: TargetLayout, known: Carried): readonly Block[] {
+function tableOf(
+  { table }: SectionForm,
+  edition: EditionId,
+  layout: TargetLayout,
+  known: Carried,
+): readonly ReportPart[] {
   if (!table) return [];
   const own = known.get(table);
   const grid = formGrid(formOf(table, edition), (row, column) => own?.figures.get(row)?.get(column) ?? "");
@@ -90,7 +95,7 @@ const TAGS = { title: "h1", heading: "h2", "sub-heading": "h3", prose: "p" } as 
 const HASHES = { title: "# ", heading: "## ", "sub-heading": "### ", prose: "" } as const;
 
 /** A piece as documents of the layout write it. */
-function dressed({ kind, text }: Block, layout: TargetLayout): string {
+function dressed({ kind, text }: ReportPart, layout: TargetLayout): string {
   if (kind === "table") return text;
   if (layout === "markdown") return HASHES[kind] + text;
   if (layout !== "html") return text;

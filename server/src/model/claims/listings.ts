@@ -93,7 +93,7 @@ function wholesIn(text: string, before: readonly ProseNumber[], whole: ProseNumb
   return [...values, ...addends.flatMap((one, index) => addends.slice(index + 1).map((other) => add(one, other)))];
 }
 
-interface Parts {
+interface PartList {
   readonly parts: readonly ListedPart[];
   /** True if the list was understood to the end of its sentence or bracket. */
   readonly ended: boolean;
@@ -101,7 +101,7 @@ interface Parts {
 
 const MARK = /[，、;:()。!?]/g;
 
-function partsFrom(text: string, from: number, measure: string, numbers: readonly ProseNumber[]): Parts {
+function partsFrom(text: string, from: number, measure: string, numbers: readonly ProseNumber[]): PartList {
   const parts: ListedPart[] = [];
   const end = Math.min(text.length, from + LONGEST_LIST);
   let start = from;

@@ -67,7 +67,7 @@ function chainsOf(
 }
 
 /** Figures read so far, their sum and where they end. */
-interface Parts {
+interface FiguresRead {
   readonly ranges: readonly DigitRange[];
   readonly sum: number;
   readonly end: number;
@@ -85,11 +85,11 @@ function groupsWithBlanksAt(digits: Digits, start: number): readonly ReviewGroup
   );
 }
 
-function partsAt(digits: Digits, start: number, count: number): readonly Parts[] {
-  let open: readonly Parts[] = [{ ranges: [], sum: 0, end: start }];
+function partsAt(digits: Digits, start: number, count: number): readonly FiguresRead[] {
+  let open: readonly FiguresRead[] = [{ ranges: [], sum: 0, end: start }];
   for (let part = 0; part < count; part++) {
     open = open.flatMap(({ ranges, sum, end: from }) => {
-      const longer: Parts[] = [];
+      const longer: FiguresRead[] = [];
       const reach = Math.min(digits.reach[from] ?? from, from + PART_DIGITS);
       for (let end = from + 1; end <= reach; end++)
         longer.push({
@@ -103,7 +103,7 @@ function partsAt(digits: Digits, start: number, count: number): readonly Parts[]
   return open;
 }
 
-function withTotal(digits: Digits, { ranges, sum, end: start }: Parts): readonly ReviewGroup[] {
+function withTotal(digits: Digits, { ranges, sum, end: start }: FiguresRead): readonly ReviewGroup[] {
   const total = String(sum);
   const end = start + total.length;
   if (!digits.text.startsWith(total, start) || !fits(digits, start, end)) return [];

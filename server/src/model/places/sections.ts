@@ -25,7 +25,7 @@ export function sectionAfter(report: Report, key: SectionKey): ReportSection | u
  * Returns the heading's line with its line end, where nothing but marks of the layout stands beside the heading;
  * undefined for headings in running text.
  */
-export function headingLine(report: Report, section: ReportSection): Span | undefined {
+export function headingLineSpan(report: Report, section: ReportSection): Span | undefined {
   const { heading } = section;
   if (!heading.ownLine) return undefined;
   const line = wholeLines(report, heading.span);

@@ -57,7 +57,7 @@ function blocksOf(form: TableForm): readonly (readonly FormRow[])[] {
 }
 
 /** The items among which the values of a block of rows stand. */
-interface Block {
+interface RowBlock {
   readonly form: TableForm;
   readonly items: readonly Item[];
   readonly lines: ValueLines;
@@ -66,18 +66,18 @@ interface Block {
 }
 
 /** A row of the form, its label if it was found, and the run of values beside the label. */
-interface Place {
+interface LabelledRun {
   readonly row: FormRow;
   readonly open: OpenRow | undefined;
   readonly run?: LineRun | undefined;
 }
 
-function bindBlock(rows: readonly Place[], block: Block): readonly OpenRow[] {
+function bindBlock(rows: readonly LabelledRun[], block: RowBlock): readonly OpenRow[] {
   const { items, lines, from, to } = block;
   const all = lineRuns(items, lines, from, to);
   const beside = runsBeside(rows, all, lines);
   const places = withoutCutRows(
-    rows.map((place): Place => ({ ...place, run: place.open && beside.get(place.open) })),
+    rows.map((place): LabelledRun => ({ ...place, run: place.open && beside.get(place.open) })),
     block,
   );
   const taken = new Set(beside.values());
@@ -93,7 +93,7 @@ function bindBlock(rows: readonly Place[], block: Block): readonly OpenRow[] {
  * labels.
  */
 function runsBeside(
-  places: readonly Place[],
+  places: readonly LabelledRun[],
   runs: readonly LineRun[],
   lines: ValueLines,
 ): ReadonlyMap<OpenRow, LineRun> {
@@ -114,14 +114,14 @@ function runsBeside(
 }
 
 /** Leaves out the rows behind the last label that was found where the text ends with it: they are not there. */
-function withoutCutRows(places: readonly Place[], { items, lines, to }: Block): readonly Place[] {
+function withoutCutRows(places: readonly LabelledRun[], { items, lines, to }: RowBlock): readonly LabelledRun[] {
   if (lines.end !== items.length || to !== lines.end) return places;
   return places.slice(0, lastPlace(places, ({ open }) => open !== undefined) + 1);
 }
 
 /** Returns the index of the last place of a kind; -1 if there is none. */
-function lastPlace(places: readonly Place[], isOfKind: (place: Place) => boolean): number {
-  for (let index = places.length - 1; index >= 0; index--) if (isOfKind(places[index] as Place)) return index;
+function lastPlace(places: readonly LabelledRun[], isOfKind: (place: LabelledRun) => boolean): number {
+  for (let index = places.length - 1; index >= 0; index--) if (isOfKind(places[index] as LabelledRun)) return index;
   return -1;
 }
 
@@ -129,7 +129,7 @@ function lastPlace(places: readonly Place[], isOfKind: (place: Place) => boolean
  * Reports whether a label before other values has none, in a table whose end is not there: the values may be those of
  * the row above each.
  */
-function hidesEnd(places: readonly Place[], { items, lines, to }: Block): boolean {
+function hidesEnd(places: readonly LabelledRun[], { items, lines, to }: RowBlock): boolean {
   if (lines.end !== items.length || to !== lines.end) return false;
   const last = lastPlace(places, ({ run }) => run !== undefined);
   return places.some((place, index) => place.open && !place.run && index < last);
@@ -139,7 +139,7 @@ function hidesEnd(places: readonly Place[], { items, lines, to }: Block): boolea
  * Reports whether a run has no label and may be the values of a row: not beside the label of a row that stands
  * elsewhere.
  */
-function isLeftOver(run: LineRun, places: readonly Place[], { form, items, lines, from, to }: Block): boolean {
+function isLeftOver(run: LineRun, places: readonly LabelledRun[], { form, items, lines, from, to }: RowBlock): boolean {
   const columns = places[0]?.row.form.columns.length ?? 0;
   const first = places.find((place) => place.open)?.open?.link?.start ?? from;
   const last = places[lastPlace(places, ({ open }) => open !== undefined)]?.open?.link?.end ?? to;
@@ -159,7 +159,7 @@ function namesRow(item: Item, form: TableForm): boolean {
 }
 
 /** Returns the row with the values beside its label, as they were found; without those that stand elsewhere. */
-function besideLabel({ open, run }: Place, { items }: Block): readonly OpenRow[] {
+function besideLabel({ open, run }: LabelledRun, { items }: RowBlock): readonly OpenRow[] {
   if (!open) return [];
   if (run) return open.run.includes(items[run.start] as Item) ? [open] : [{ ...open, ...valuesOf(run, items) }];
   return [{ ...open, run: [], end: open.link?.end ?? open.end }];
@@ -174,10 +174,10 @@ function valuesOf(run: LineRun, items: readonly Item[]): Pick<OpenRow, "run" | "
  * another row's label.
  */
 function byOrder(
-  places: readonly Place[],
+  places: readonly LabelledRun[],
   runs: readonly LineRun[],
   left: readonly LineRun[],
-  { items, lines }: Block,
+  { items, lines }: RowBlock,
 ): readonly OpenRow[] | undefined {
   const columns = places[0]?.row.form.columns.length;
   if (runs.length !== places.length || left.some((run) => run.end - run.start !== columns)) return undefined;
@@ -196,7 +196,7 @@ function byOrder(
  * Returns the rows, those doubtful that stand between the first and the last label without values or run without a
  * label.
  */
-function doubted(places: readonly Place[], left: readonly LineRun[], block: Block): readonly OpenRow[] {
+function doubted(places: readonly LabelledRun[], left: readonly LineRun[], block: RowBlock): readonly OpenRow[] {
   const without = places.flatMap((place, index) => (place.run ? [] : [index]));
   const around = left.map((run) => {
     const after = places.findIndex((place) => place.run && place.run.start > run.start);
