@@ -87,8 +87,9 @@ const MEASURE_WORDS = new Set(
 const LONG_RUN = 7;
 
 /**
- * Reports whether figures touch the words after them, as they do where a table has lost all its separators. A date or
- * an amount in prose is followed by its measure word, a figure in a table by the next label.
+ * Reports whether figures touch the words after them, or only white space stands between them, as it does where a table
+ * has lost its other separators. A date or an amount in prose is followed by its measure word, a figure in a table by the
+ * next label. Figures with white space between them are as good as a long run of digits.
  */
 export function isGluedLine(text: string, line: Span): boolean {
   let joints = 0;
@@ -102,6 +103,7 @@ export function isGluedLine(text: string, line: Span): boolean {
       if (digits === LONG_RUN && afterWord) joints += 2;
       continue;
     }
+    if (isBlankUnit(unit)) continue;
     const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
     if (digits > 0 && word) {
       if (MEASURE_WORDS.has(text.charAt(i))) measures++;

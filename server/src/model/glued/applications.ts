@@ -1,14 +1,14 @@
 import { rowsOf, type TableForm } from "../../spec/types";
 import { agreedRanges, type ColumnRanges, commonRanges } from "./agreed";
 import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigureCuts, totalsWithBlanks } from "./cuts";
-import { type DigitRange, type Digits, valueIn } from "./digits";
+import { type DigitRange, type Digits, onlyFigures, valueIn } from "./digits";
 import { jointSupport, type Support } from "./joint";
 import type { RowDigits } from "./row-digits";
 
 /**
  * Returns the figures of 表三 that are certain, by row and column: those in which all ways to cut the table agree that
  * satisfy the row totals, the column totals and the balance together. Where no way does, or too many would have to be
- * tried, only rows of seven digits: there is no choice in them.
+ * tried, only rows in which there is no choice.
  */
 export function cutApplications(
   form: TableForm,
@@ -18,7 +18,7 @@ export function cutApplications(
   const blanks = all.some((row) => row.state === "empty" || alternativesOf(row).some(isShort));
   const unknown = all.some((row) => row.state === "unknown");
   if (blanks) return unknown ? new Map() : withBlanks(form, rows);
-  return new Map([...ofSevenDigits(rows), ...(unknown ? [] : withoutBlanks(form, rows))]);
+  return new Map([...withoutChoice(rows), ...(unknown ? [] : withoutBlanks(form, rows))]);
 }
 
 /** Fewer digits than columns: blanks leave no trace. */
@@ -155,26 +155,23 @@ function byRow(results: readonly string[], support: Support): ReadonlyMap<string
 }
 
 /**
- * Rows of seven digits. Where their total fails they are read all the same, so that it is reported; unless blanks may
- * have left no trace, because with some between its digits this row or another that no cut fits would add up.
+ * Returns the rows of seven digits, or of seven stretches of digits with white space between them: there is no choice in them. Where
+ * their total fails they are read all the same, so that it is reported; unless blanks may have left no trace, because
+ * with some between its digits this row or another that no cut fits would add up.
  */
-function ofSevenDigits(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
+function withoutChoice(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const found = new Map<string, ColumnRanges>();
-  const failing: string[] = [];
+  const failing = new Map<string, ColumnRanges>();
   for (const [key, row] of rows) {
     const [digits, other] = alternativesOf(row);
-    if (!digits || other || digits.text.length !== PARTS + 1) continue;
-    if (addsUp(digits)) found.set(key, SINGLES);
-    else failing.push(key);
+    const ranges = digits && !other ? onlyFigures(digits, PARTS + 1) : undefined;
+    if (digits && ranges) (addsUp(digits, ranges) ? found : failing).set(key, ranges);
   }
-  if (failing.length === 0 || [...rows.values()].some(showsBlank)) return found;
-  return new Map([...found, ...failing.map((key) => [key, SINGLES] as const)]);
+  return failing.size === 0 || [...rows.values()].some(showsBlank) ? found : new Map([...found, ...failing]);
 }
 
-const SINGLES: ColumnRanges = Array.from({ length: PARTS + 1 }, (_, start) => ({ start, end: start + 1 }));
-
-function addsUp({ text }: Digits): boolean {
-  const figures = [...text].map(Number);
+function addsUp(digits: Digits, ranges: readonly DigitRange[]): boolean {
+  const figures = ranges.map((range) => valueIn(digits, range));
   return figures.slice(0, PARTS).reduce((sum, figure) => sum + figure, 0) === figures[PARTS];
 }
 

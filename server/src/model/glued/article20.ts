@@ -68,7 +68,9 @@ function waysToRead(row: ReportRow, blanks: boolean): readonly RowReading[] {
       return longer;
     });
   }
-  return open.filter((reading) => endOf(reading) === text.length && isPossible(reading));
+  const whole = open.filter((reading) => endOf(reading) === text.length);
+  // White space between all figures leaves no choice, whatever they say.
+  return row.run.length === row.form.columns.length ? whole : whole.filter(isPossible);
 }
 
 function extended(reading: RowReading, range: DigitRange | undefined, value: number | undefined): RowReading {

@@ -9,6 +9,8 @@ export interface Digits {
   readonly places: readonly number[];
   /** For each digit, the latest end of a figure that begins there. A zero stands alone; white space ends a figure. */
   readonly reach: readonly number[];
+  /** The ends of the stretches between which white space stands; the last is the number of digits. */
+  readonly borders: readonly number[];
 }
 
 /** A figure's place among the digits of its row: first digit, and the one after the last. */
@@ -36,16 +38,17 @@ export function digitsOf(cells: readonly Cell[]): Digits | undefined {
     text += folded;
     borders.push(text.length);
   }
-  return { text, places, reach: reachOf(text, borders) };
+  return { text, places, reach: reachOf(text, borders), borders };
 }
 
 /** Returns the same digits without the last one. */
-export function withoutLast({ text, places, reach }: Digits): Digits {
+export function withoutLast({ text, places, reach, borders }: Digits): Digits {
   const length = text.length - 1;
   return {
     text: text.slice(0, length),
     places: places.slice(0, length),
     reach: reach.slice(0, length).map((end) => Math.min(end, length)),
+    borders: [...borders.filter((end) => end < length), length],
   };
 }
 
@@ -61,6 +64,19 @@ function reachOf(text: string, borders: readonly number[]): readonly number[] {
 /** Reports whether a figure can stand exactly in this place, without a leading zero or a border inside. */
 export function fits({ reach }: Digits, start: number, end: number): boolean {
   return start < end && end <= (reach[start] ?? 0);
+}
+
+/**
+ * Returns the places of the figures of a row in which there is no choice, if no blank has vanished from it: as many digits
+ * as figures and no white space, or as many stretches, each of which can be one figure. Undefined for any other row.
+ */
+export function onlyFigures(digits: Digits, count: number): readonly DigitRange[] | undefined {
+  const { text, borders } = digits;
+  if (text.length === count && borders.length === 1)
+    return Array.from({ length: count }, (_, start) => ({ start, end: start + 1 }));
+  if (borders.length !== count) return undefined;
+  const ranges = borders.map((end, index) => ({ start: borders[index - 1] ?? 0, end }));
+  return ranges.every(({ start, end }) => fits(digits, start, end)) ? ranges : undefined;
 }
 
 /** Returns the figure in this place. */

@@ -1,5 +1,5 @@
 import { type ColumnRanges, commonRanges } from "./agreed";
-import { type DigitRange, type Digits, fits } from "./digits";
+import { type DigitRange, type Digits, fits, onlyFigures } from "./digits";
 
 /** Groups of 表四 and figures in each, the last of which is the sum of the others. */
 const GROUPS = 3;
@@ -23,17 +23,14 @@ export function cutReviews(digits: Digits): readonly (ColumnRanges | undefined)[
   if (!chains) return none;
   if (chains.length > 0) return Array.from({ length: GROUPS }, (_, group) => certain(chains, group));
   // As many digits as figures: no choice, so a wrong sum can be reported; unless with blanks between them all sums hold.
-  if (digits.text.length !== ALL || chainsOf(digits, groupsWithBlanksAt)?.length !== 0) return none;
-  return Array.from({ length: GROUPS }, (_, group) => singles(group * (PARTS + 1)));
+  const only = onlyFigures(digits, ALL);
+  if (!only || chainsOf(digits, groupsWithBlanksAt)?.length !== 0) return none;
+  return Array.from({ length: GROUPS }, (_, group) => only.slice(group * (PARTS + 1), (group + 1) * (PARTS + 1)));
 }
 
 function certain(chains: readonly (readonly ColumnRanges[])[], group: number): ColumnRanges | undefined {
   const ranges = commonRanges(chains.map((chain) => chain[group] ?? []));
   return ranges.every((range) => range !== undefined) ? ranges : undefined;
-}
-
-function singles(start: number): ColumnRanges {
-  return Array.from({ length: PARTS + 1 }, (_, index) => ({ start: start + index, end: start + index + 1 }));
 }
 
 /** A group read from some place on: its figures, and where it ends. */

@@ -181,7 +181,7 @@ function asCut(table: ReportTable, { end, lastHeading }: TableContext): ReportTa
   if (!unfinished) return table;
   const data = [...unfinished.data].map(([key, datum]): [string, Datum] => [
     key,
-    datum.cell.span.end === end
+    datum.cell.span.end === end || table.layout === "glued"
       ? { state: "unreadable", text: datum.text, cell: datum.cell, why: "unassigned" }
       : datum,
   ]);

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { decimal, plain } from "../../server/src/base/decimal";
+import { formGrid } from "../../server/src/edits/form-grid";
+import { readReport } from "../../server/src/model/report";
+import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
+import type { EditionId } from "../../server/src/spec/types";
+import { consistentFigures, type Figures, figureAt } from "../support/figures";
+import { type Random, random } from "../support/random";
+import { buildReport } from "../support/report-builder";
+
+const SEPARATORS = { "a space": " ", "a no-break space": "\u00a0", "an ideographic space": "\u3000" } as const;
+const EDITIONS = ["2021", "2019"] as const;
+const CELLS: Readonly<Record<EditionId, number>> = { "2021": 10 + 25 * 7 + 15, "2019": 22 + 23 * 7 + 15 };
+
+/** A report as a web page's text: one white space between cells and between paragraphs, all on one line or each paragraph on its own. */
+function runningReport(edition: EditionId, figures: Figures, separator: string, lines: boolean): string {
+  const marked = buildReport({ edition, figures, layout: "glued", grid: (_, form) => [[{ text: `<${form.id}>` }]] });
+  const text = TABLE_IDS.reduce((whole, id) => {
+    const grid = formGrid(formOf(id, edition), (row, column) => figureAt(figures, id, row, column));
+    const cells = grid.flatMap((row) => row.filter((slot) => slot.covered === undefined).map((slot) => slot.text));
+    return whole.replace(`<${id}>`, cells.join(separator));
+  }, marked);
+  return lines ? text : text.trimEnd().replaceAll("\n", separator);
+}
+
+/** How many cells are read as numbers, and which of them as other numbers than they hold. */
+function readFrom(text: string, figures: Figures): { readonly read: number; readonly wrong: readonly string[] } {
+  const wrong: string[] = [];
+  let read = 0;
+  for (const [id, table] of readReport(text).tables) {
+    for (const [key, { data }] of table.rows) {
+      for (const [column, datum] of data) {
+        if (datum.state !== "number") continue;
+        read++;
+        const value = decimal(figureAt(figures, id, key, column));
+        const due = value && plain(value);
+        if (plain(datum.value) !== due) wrong.push(`${id}.${key}.${column}: ${plain(datum.value)} for ${due}`);
+      }
+    }
+  }
+  return { read, wrong };
+}
+
+/** Figures of which some are changed, so that sums fail: what stands in the text is what must be read. */
+function withMistakes(figures: Figures, source: Random): Figures {
+  const changed = new Map(figures);
+  const keys = [...figures.keys()].filter((key) => !key.startsWith("article20"));
+  for (let time = 0; time < 3; time++) changed.set(source.pick(keys), String(source.below(3000)));
+  return changed;
+}
+
+describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their cells", (_, separator) => {
+  it.each([true, false])("are read whole, paragraphs on lines of their own: %s", (lines) => {
+    for (const edition of EDITIONS) {
+      for (let seed = 1; seed <= 12; seed++) {
+        const figures = consistentFigures(edition, random(seed));
+        const text = runningReport(edition, figures, separator, lines);
+        expect(readFrom(text, figures), text).toEqual({ read: CELLS[edition], wrong: [] });
+      }
+    }
+  });
+
+  it("are read whole where the sums do not hold", () => {
+    const source = random(5);
+    for (const edition of EDITIONS) {
+      for (let seed = 1; seed <= 12; seed++) {
+        const figures = withMistakes(consistentFigures(edition, random(seed)), source);
+        const text = runningReport(edition, figures, separator, false);
+        const { read, wrong } = readFrom(text, figures);
+        expect(wrong, text).toEqual([]);
+        expect(read / CELLS[edition]).toBeGreaterThan(0.9);
+      }
+    }
+  });
+
+  it("show no wrong figure where a character is lost or the text ends too early", () => {
+    const source = random(8);
+    for (const edition of EDITIONS) {
+      const figures = consistentFigures(edition, random(edition === "2021" ? 21 : 19));
+      const text = runningReport(edition, figures, separator, false);
+      for (let time = 0; time < 150; time++) {
+        const at = source.below(text.length);
+        // A digit lost is another figure, and no reader can know; a border lost between two leaves both.
+        const damaged = /[\d.]/.test(text[at] ?? "") ? text.slice(0, at) : text.slice(0, at) + text.slice(at + 1);
+        expect(readFrom(damaged, figures).wrong, damaged).toEqual([]);
+      }
+    }
+  });
+
+  it("show no wrong figure where some of the borders between figures are lost", () => {
+    const source = random(3);
+    for (const edition of EDITIONS) {
+      for (let seed = 1; seed <= 12; seed++) {
+        const figures = consistentFigures(edition, random(seed));
+        const text = runningReport(edition, figures, separator, false);
+        const fewer = text.replace(/(?<=\d)\s(?=\d)/g, (border) => (source.below(3) === 0 ? "" : border));
+        expect(readFrom(fewer, figures).wrong, fewer).toEqual([]);
+      }
+    }
+  });
+});
