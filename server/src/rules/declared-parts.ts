@@ -35,7 +35,7 @@ export const declaredParts: Rule = {
           continue;
         }
         // 等 may leave the list open: fewer than declared says nothing then.
-        if (open.startsWith("等") && listed < declared) continue;
+        if (open.startsWith("等") && listed < declared && !isWholeForm(list)) continue;
         const start = line.start + match.index + whole.lastIndexOf(number);
         const span = { start, end: start + number.length };
         const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
@@ -54,6 +54,12 @@ export const declaredParts: Rule = {
     }
   },
 };
+
+/** Reports whether the list names all the parts that the form has, so that nothing is left for 等 to stand for. */
+function isWholeForm(list: string): boolean {
+  const pieces = joined(list.split("、").map((piece) => piece.trim()));
+  return pieces.length === SECTIONS.length && pieces.every((piece) => isSection(labelKey(piece)));
+}
 
 /**
  * A list that counts right, but not by the form: as many parts as the form has with others among them, or another number. Only for a list

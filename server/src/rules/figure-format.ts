@@ -42,14 +42,24 @@ export const figureFormat: Rule = {
 };
 
 function isOddlyWritten(figure: Figure): figure is Numeric {
-  return figure.datum.state === "number" && !figure.datum.plain && plainText(figure as Numeric) !== figure.datum.text;
+  if (figure.datum.state !== "number") return false;
+  const odd = !figure.datum.plain || isCountWithZeros(figure as Numeric);
+  return odd && plainText(figure as Numeric) !== figure.datum.text;
 }
+
+/** A count with a point and nothing but zeros behind it: 47.0. An amount may have them. */
+function isCountWithZeros({ column, datum }: Numeric): boolean {
+  return column.domain !== "amount" && ZEROS_BEHIND.test(datum.text);
+}
+
+const ZEROS_BEHIND = /\.0+$/;
 
 /** The same number in plain digits. A unit of money stays, and so does the plus sign of a column that takes signs. */
 function plainText({ datum, column }: Numeric): string {
   const sign = column.domain === "signed" && /^[+]/.test(fold(datum.text)) ? "+" : "";
   const unit = datum.unit !== undefined && !COUNTERS.has(datum.unit) ? datum.unit : "";
-  return sign + digitsOf(datum, unit) + unit;
+  const digits = digitsOf(datum, unit);
+  return sign + (column.domain === "amount" || unit !== "" ? digits : digits.replace(ZEROS_BEHIND, "")) + unit;
 }
 
 /** Digits that are plain already stay as they are, with the zeros behind their point. */
