@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { doBatch, type Task, type Work } from "../../server/src/cli/pipeline/batches";
-import type { Examined } from "../../server/src/cli/pipeline/examine";
-import { defaultJobs, doAll, type StartThread } from "../../server/src/cli/pipeline/jobs";
-import type { SkipReason } from "../../server/src/cli/pipeline/run-log";
+import type { SkipReason } from "../../server/src/cli/messages";
+import type { CheckResult, CheckTask } from "../../server/src/cli/pipeline/check-file";
+import { checkInThreads, defaultJobs, type StartThread } from "../../server/src/cli/pipeline/threads";
+import { checkNextBatch, type WorkQueue } from "../../server/src/cli/pipeline/work-queue";
 import { faultyReport } from "../support/faulty-report";
 import { buildReport } from "../support/report-builder";
 import { tempFolder } from "../support/temp-folder";
@@ -12,37 +12,37 @@ import { tempFolder } from "../support/temp-folder";
 const OPTIONS = { details: true, fingerprints: false };
 
 /** Forty files: reports with and without faults, and some that are none. */
-function tasks(): readonly Task[] {
+function tasks(): readonly CheckTask[] {
   const texts = [buildReport(), faultyReport(), "天气"];
   const names = Array.from({ length: 40 }, (_, index) => `${index}.txt`);
   const folder = tempFolder(Object.fromEntries(names.map((name, index) => [name, texts[index % texts.length] ?? ""])));
-  return names.map((name) => ({ source: path.join(folder, name), named: false, analysis: {} }));
+  return names.map((name) => ({ path: path.join(folder, name), explicit: false, analysis: {} }));
 }
 
 interface Outcome {
-  readonly results: readonly (Examined | SkipReason | undefined)[];
+  readonly results: readonly (CheckResult | SkipReason | undefined)[];
   /** How often each task was told to be done. */
   readonly times: readonly number[];
   readonly broken: readonly string[];
 }
 
-async function outcome(all: readonly Task[], jobs: number, start?: StartThread): Promise<Outcome> {
-  const results: (Examined | SkipReason | undefined)[] = all.map(() => undefined);
+async function outcome(all: readonly CheckTask[], jobs: number, start?: StartThread): Promise<Outcome> {
+  const results: (CheckResult | SkipReason | undefined)[] = all.map(() => undefined);
   const times = all.map(() => 0);
   const broken: string[] = [];
   const listener = {
-    done(index: number, result: Examined | SkipReason) {
+    done(index: number, result: CheckResult | SkipReason) {
       results[index] = result;
       times[index] = (times[index] ?? 0) + 1;
     },
-    broken: (error: Error) => void broken.push(error.message),
+    threadFailed: (error: Error) => void broken.push(error.message),
   };
-  await doAll(all, { ...OPTIONS, jobs }, listener, ...(start ? [start] : []));
+  await checkInThreads(all, { ...OPTIONS, jobs }, listener, ...(start ? [start] : []));
   return { results, times, broken };
 }
 
 /** A thread that works in this one, and does with each batch what it is told. */
-function thread(work: (work: Work, emit: EventEmitter["emit"]) => void): StartThread {
+function thread(work: (queue: WorkQueue, emit: EventEmitter["emit"]) => void): StartThread {
   return (given) => {
     const events = new EventEmitter();
     setImmediate(() => {
@@ -53,12 +53,12 @@ function thread(work: (work: Work, emit: EventEmitter["emit"]) => void): StartTh
   };
 }
 
-const good = thread((work, emit) => {
-  for (let batch = doBatch(work); batch; batch = doBatch(work)) emit("message", batch);
+const good = thread((queue, emit) => {
+  for (let batch = checkNextBatch(queue); batch; batch = checkNextBatch(queue)) emit("message", batch);
 });
 
-const breaking = thread((work, emit) => {
-  doBatch(work);
+const breaking = thread((queue, emit) => {
+  checkNextBatch(queue);
   emit("error", new Error("broke"));
 });
 
@@ -91,7 +91,7 @@ describe("the same results in the order of the files", () => {
       await outcome(
         all,
         2,
-        thread((work) => void doBatch(work)),
+        thread((queue) => void checkNextBatch(queue)),
       ),
     ).toEqual(await outcome(all, 1));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wrapped } from "../../server/src/cli/printers/wrap";
+import { wrapped } from "../../server/src/cli/printers/check/wrap";
 import { displayWidth } from "../../server/src/layout/width";
 import { fc } from "../support/properties";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { xlsxExtractPrinter } from "../../server/src/cli/printers/xlsx";
+import { xlsxExtractPrinter } from "../../server/src/cli/printers/extract/xlsx";
 import { run } from "../../server/src/cli/program";
 import { columnName, numberCell, textCell } from "../../server/src/cli/xlsx/cells";
 import { newWorkbook } from "../../server/src/cli/xlsx/workbook";

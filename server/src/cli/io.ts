@@ -1,18 +1,27 @@
-/** The world as a command sees it: what it may read and where it may write. Results go to `out`, everything else to `err`. */
+import type { Locale } from "../base/text";
+
+/** The input and output of a command. Results go to `out`, everything else to `err`. */
 export interface Io {
-  /** The folder that paths are relative to, absolute. */
+  /** The absolute path of the folder that paths are relative to. */
   readonly cwd: string;
-  /** Bytes are a text in the encoding that it came in. */
+  /** Bytes are written as they are, text in UTF-8. */
   readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly readStdin: () => Promise<Uint8Array>;
-  /** Whether `out` shows colours. */
+  /** True if `out` shows colours. */
   readonly colour: boolean;
-  /** How many columns the terminal has that `out` leads to; undefined where it leads elsewhere. */
+  /** The width in columns of the terminal that `out` writes to; undefined if it is no terminal. */
   readonly columns?: number;
-  /** Shows a line to somebody who watches, until anything else is written or the next such line comes; undefined takes it away. */
+  /** Shows a status line on a terminal until anything else is written; undefined removes it. */
   readonly status: (line: string | undefined) => void;
 }
 
-/** A command's end: 0 nothing to complain of, 1 findings, 2 wrong use or an unreadable input. */
+/** The language of messages, and whether there are any beside the results. */
+export interface OutputOptions {
+  readonly locale: Locale;
+  /** True if summaries, notes and progress are left out. */
+  readonly quiet: boolean;
+}
+
+/** The exit code of a command: 0 success, 1 findings, 2 wrong use or an unreadable input. */
 export type ExitCode = 0 | 1 | 2;

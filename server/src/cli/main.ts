@@ -1,13 +1,13 @@
 import { isMainThread } from "node:worker_threads";
 
-/** The command line as a process. Results that nobody reads any more (`nianbao check | head`) end it quietly. */
+/** Runs the command line in this process. A closed pipe (`nianbao check | head`) ends it without an error. */
 async function main(): Promise<void> {
   process.stdout.on("error", leaveOnBrokenPipe);
   process.stderr.on("error", leaveOnBrokenPipe);
   try {
     const [{ run }, { terminalIo }] = await Promise.all([import("./program"), import("./terminal")]);
     const code = await run(process.argv.slice(2), terminalIo(process));
-    // The exit code is set, not the process ended: what was written may still be on its way into a pipe.
+    // `process.exit` would lose output that is still on its way into a pipe.
     if (code !== undefined) process.exitCode = code;
   } catch (error) {
     process.stderr.write(`内部错误 · internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -20,9 +20,9 @@ function leaveOnBrokenPipe(error: NodeJS.ErrnoException): void {
   process.exit(process.exitCode ?? 0);
 }
 
-/** The command line is one file, so its threads run it too; they need little of it. */
+/** Runs a thread of the command line, which is the same file. It loads only what a thread needs. */
 async function thread(): Promise<void> {
-  const { runThread } = await import("./pipeline/thread");
+  const { runThread } = await import("./pipeline/threads");
   runThread();
 }
 

@@ -1,14 +1,14 @@
 import type { Io } from "./io";
 
-/** What of a process the command line uses. */
+/** The part of a process that the command line uses. */
 export type Process = Pick<NodeJS.Process, "cwd" | "env" | "stdin" | "stdout" | "stderr">;
 
-/** As wide as terminals have always been; one that does not say is taken for such. */
+/** The width of a terminal that does not tell its own. */
 const DEFAULT_COLUMNS = 80;
 
 const CLEAR_LINE = "\r\x1b[2K";
 
-/** The command line's view of a process. Colours only on a terminal that shows them, and not against NO_COLOR; status lines only on a terminal. */
+/** Returns the input and output of a process. Colours are on only for a terminal that shows them and without NO_COLOR; status lines only for a terminal. */
 export function terminalIo({ cwd, env, stdin, stdout, stderr }: Process): Io {
   let hasStatus = false;
   const clear = () => {
@@ -19,7 +19,7 @@ export function terminalIo({ cwd, env, stdin, stdout, stderr }: Process): Io {
     cwd: cwd(),
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     ...(stdout.isTTY === true ? { columns: stdout.columns || DEFAULT_COLUMNS } : {}),
-    // Both streams may lead to the same terminal, so whatever is written takes the status line away first.
+    // Both streams may write to the same terminal, so each removes the status line first.
     out(text) {
       clear();
       stdout.write(text);

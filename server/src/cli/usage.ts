@@ -1,7 +1,7 @@
 import type { Help, Option } from "commander";
 import { displayWidth } from "../layout/width";
 
-/** What commander says of wrong use, and the same in Chinese. `$1` stands for what it quotes. */
+/** The messages of commander on wrong use, and the same in Chinese. `$1` stands for the quoted word. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^unknown option '(.+?)'/, "没有选项 $1"],
   [/^unknown command '(.+?)'/, "没有命令 $1"],
@@ -11,7 +11,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^too many arguments/, "参数过多"],
 ];
 
-/** What commander says of a wrong value: the option with its placeholder, the value, and why, where our own words stand. */
+/** The message of commander on a wrong value: the option with its placeholder, the value, and the reason in our own words. */
 const INVALID_VALUE = /^option '([^' ]+)[^']*' argument '(.*?)' is invalid\.\s*(.*)$/s;
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -21,22 +21,22 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令 · Commands:",
 };
 
-/** A message of commander's (`error: unknown option '--x'`) with its Chinese before it. Wrong use is told before a language is known. */
+/** Returns a message of commander (`error: unknown option '--x'`) in both languages, as none is chosen yet on wrong use. */
 export function inBothLanguages(message: string): string {
-  const said = message.replace(/^error: /, "");
-  const invalid = INVALID_VALUE.exec(said);
+  const english = message.replace(/^error: /, "");
+  const invalid = INVALID_VALUE.exec(english);
   if (invalid) {
     const why = (invalid[3] ?? "").replace(/^Allowed choices are (.*?)\.(\s*)$/, "可用 · choose: $1$2");
     return `错误 · error: ${invalid[1]} ${invalid[2]}: ${why}`;
   }
   for (const [pattern, chinese] of SENTENCES) {
-    const match = pattern.exec(said);
-    if (match) return `错误 · error: ${chinese.replace("$1", match[1] ?? "")} · ${said}`;
+    const match = pattern.exec(english);
+    if (match) return `错误 · error: ${chinese.replace("$1", match[1] ?? "")} · ${english}`;
   }
-  return `错误 · error: ${said}`;
+  return `错误 · error: ${english}`;
 }
 
-/** How help is laid out: titles in both languages, columns by what a terminal shows, choices and defaults in the second line. */
+/** The style of help: titles in both languages, columns by their width on a terminal, choices and defaults in the second line. */
 export const helpStyle: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
   displayWidth,

@@ -1,7 +1,7 @@
 /** The encodings that reports come in. */
 export type Encoding = "utf8" | "gb18030" | "utf16le" | "utf16be";
 
-/** A file's text without byte order mark, and how it was encoded; or that it is no text. */
+/** The text of a file without byte order mark, and its encoding; `binary` if it is no text. */
 export type Decoded =
   | { readonly kind: "text"; readonly text: string; readonly encoding: Encoding }
   | { readonly kind: "binary" };
@@ -13,32 +13,32 @@ const LABELS: Readonly<Record<Encoding, string>> = {
   utf16be: "utf-16be",
 };
 
-/** How many bytes are looked at to tell UTF-16 without a mark, and binary files, from the rest. Even. */
+/** The number of bytes that are examined to recognise UTF-16 without a mark and binary files. Even. */
 const SAMPLE = 8192;
 
 /**
- * Decodes a file. Without a given encoding: byte order mark, then UTF-16 by its zero bytes, then strict UTF-8, then GB18030. The order
- * matters: Chinese text in UTF-8 can be decoded as GB18030 without an error.
+ * Decodes a file. If `known` is not given, the encoding is detected: byte order mark, then UTF-16 by its zero bytes, then
+ * strict UTF-8, then GB18030. The order matters: Chinese text in UTF-8 can be decoded as GB18030 without an error.
  */
-export function decode(bytes: Uint8Array, given?: Encoding): Decoded {
-  const sure = given ?? sureEncodingOf(bytes);
-  if (sure === "binary") return { kind: "binary" };
+export function decode(bytes: Uint8Array, known?: Encoding): Decoded {
+  const detected = known ?? detectedEncoding(bytes);
+  if (detected === "binary") return { kind: "binary" };
   // Nearly all files are UTF-8 without a mark and without an error, and decoded once.
-  const strict = sure ? undefined : strictUtf8(bytes);
-  const encoding = sure ?? (strict !== undefined || isNearlyUtf8(bytes) ? "utf8" : "gb18030");
+  const strict = detected ? undefined : strictUtf8(bytes);
+  const encoding = detected ?? (strict !== undefined || isNearlyUtf8(bytes) ? "utf8" : "gb18030");
   const text = strict ?? new TextDecoder(LABELS[encoding]).decode(bytes);
   return isText(text) ? { kind: "text", text, encoding } : { kind: "binary" };
 }
 
-/** The encoding of a file by its bytes; undefined for a binary file. */
+/** Returns the encoding of a file by its bytes; undefined for a binary file. */
 export function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  const sure = sureEncodingOf(bytes);
-  if (sure) return sure === "binary" ? undefined : sure;
+  const detected = detectedEncoding(bytes);
+  if (detected) return detected === "binary" ? undefined : detected;
   return strictUtf8(bytes) !== undefined || isNearlyUtf8(bytes) ? "utf8" : "gb18030";
 }
 
-/** What byte order mark or zero bytes tell of the encoding; undefined where there are none. */
-function sureEncodingOf(bytes: Uint8Array): Encoding | "binary" | undefined {
+/** Returns the encoding that the byte order mark or zero bytes tell; undefined if there are none. */
+function detectedEncoding(bytes: Uint8Array): Encoding | "binary" | undefined {
   const marked = byMark(bytes);
   if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE);
@@ -54,7 +54,10 @@ function byMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** Whether most of a sample is Chinese, its punctuation or ASCII when it is read this way. Read the other way round, ASCII and 一 turn into what no report holds. */
+/**
+ * Returns true if most of a sample, decoded with this byte order, is Chinese, its punctuation or ASCII. With the other
+ * byte order, ASCII and 一 become characters that no report holds.
+ */
 function readsAsChinese(sample: Uint8Array, encoding: Encoding): boolean {
   const even = sample.subarray(0, sample.length - (sample.length % 2));
   const text = new TextDecoder(LABELS[encoding]).decode(even);
@@ -63,7 +66,7 @@ function readsAsChinese(sample: Uint8Array, encoding: Encoding): boolean {
   return usual > text.length * 0.95;
 }
 
-/** The text of bytes that are UTF-8 without any error; undefined where they are not. */
+/** Returns the text of bytes that are valid UTF-8; undefined if they are not. */
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -73,8 +76,8 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Whether the bytes are UTF-8 but for a few: a file that was cut within a character is still UTF-8. In GB18030 nearly every Chinese
- * character would be an error.
+ * Returns true if the bytes are UTF-8 with few errors: a file that was cut within a character is still UTF-8. Bytes in
+ * GB18030 would have an error at nearly every Chinese character.
  */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -83,7 +86,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   return errors * 50 < characters;
 }
 
-/** Whether decoded text is text: hardly any control characters. Form feeds come from PDF files, and U+001A ended files once. */
+/** Returns true if the text has hardly any control characters. Form feeds come from PDF files, and U+001A once ended files. */
 function isText(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
 
-/** What `.gitignore` files say of the files in one folder. */
-export interface Ignores {
-  /** Whether a file or folder, given by its absolute path, is ignored. */
-  has(absolute: string, isFolder: boolean): boolean;
-  /** The same with the `.gitignore` of `folder` added. */
-  within(folder: string): Ignores;
+/** The `.gitignore` rules that hold in one folder. */
+export interface IgnoreRules {
+  /** Returns true if the file or folder at this absolute path is ignored. */
+  ignores(absolute: string, isFolder: boolean): boolean;
+  /** Returns these rules with those of the `.gitignore` in `folder` added. */
+  extendedBy(folder: string): IgnoreRules;
 }
 
 interface IgnoreFile {
@@ -15,8 +15,8 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** What the folders above say: those up to the root of the repository that the folder stands in. Outside a repository they say nothing. */
-export function ignoresOf(folder: string): Ignores {
+/** Returns the rules of the folders above a folder, up to the root of its repository. Outside a repository there are none. */
+export function ignoreRulesAbove(folder: string): IgnoreRules {
   const above: string[] = [];
   let root: string | undefined;
   for (let at = folder; ; at = path.dirname(at)) {
@@ -24,27 +24,27 @@ export function ignoresOf(folder: string): Ignores {
     if (existsSync(path.join(at, ".git"))) root = at;
     if (root !== undefined || path.dirname(at) === at) break;
   }
-  return root === undefined ? ignoresFrom([]) : ignoresFrom(above.flatMap(ignoreFile));
+  return root === undefined ? ignoreRulesFrom([]) : ignoreRulesFrom(above.flatMap(ignoreFile));
 }
 
-/** Whether git would leave out a file, as seen from the folder where the user is: the file itself or a folder on the way to it is ignored. */
+/** Returns true if git, called in `cwd`, would ignore the file or a folder on the way to it. */
 export function isIgnored(absolute: string, cwd: string): boolean {
   const way = path.relative(cwd, path.dirname(absolute));
   const below = !way.startsWith("..") && !path.isAbsolute(way);
   let folder = below ? cwd : path.dirname(absolute);
-  let ignores = ignoresOf(folder).within(folder);
+  let rules = ignoreRulesAbove(folder).extendedBy(folder);
   for (const part of below ? way.split(path.sep).filter((name) => name !== "") : []) {
     folder = path.join(folder, part);
-    if (ignores.has(folder, true)) return true;
-    ignores = ignores.within(folder);
+    if (rules.ignores(folder, true)) return true;
+    rules = rules.extendedBy(folder);
   }
-  return ignores.has(absolute, false);
+  return rules.ignores(absolute, false);
 }
 
-function ignoresFrom(files: readonly IgnoreFile[]): Ignores {
+function ignoreRulesFrom(files: readonly IgnoreFile[]): IgnoreRules {
   return {
-    has(absolute, isFolder) {
-      // The innermost file that says anything about a path has the last word, as in git.
+    ignores(absolute, isFolder) {
+      // The innermost file with a rule for a path decides, as in git.
       for (const { folder, rules } of [...files].reverse()) {
         const relative = path.relative(folder, absolute).replaceAll("\\", "/");
         const verdict = rules.test(isFolder ? `${relative}/` : relative);
@@ -52,7 +52,7 @@ function ignoresFrom(files: readonly IgnoreFile[]): Ignores {
       }
       return false;
     },
-    within: (folder) => ignoresFrom([...files, ...ignoreFile(folder)]),
+    extendedBy: (folder) => ignoreRulesFrom([...files, ...ignoreFile(folder)]),
   };
 }
 

@@ -2,19 +2,25 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { MAX_REPORT_BYTES } from "../analysis/report-files";
 import { decode } from "./decode";
-import { collect } from "./files";
+import { findFiles } from "./find-files";
 
-/** The URIs of the files in these folders that may be reports, as the command line finds them: no hidden ones, none that git ignores. Folders that are not on this machine hold none. */
+/**
+ * Yields the URIs of the files in these folders that may be reports, as the command line finds them: none that is hidden
+ * or that git ignores. Folders that are not on this machine hold none.
+ */
 export async function* listFiles(folders: readonly string[], signal: AbortSignal): AsyncGenerator<string> {
   for (const folder of folders) {
     const path = pathOf(folder);
     if (path === undefined) continue;
-    for (const input of (await collect([path], path, signal)).inputs)
-      if (input.path !== undefined) yield pathToFileURL(input.path).href;
+    for (const file of (await findFiles([path], path, signal)).files)
+      if (file.path !== undefined) yield pathToFileURL(file.path).href;
   }
 }
 
-/** The text of a file on this machine in whatever encoding reports come in; undefined where there is no such file, it is no text or far too long. Never rejects. */
+/**
+ * Returns the text of a file on this machine, in any encoding of reports; undefined if there is no such file, or it is
+ * no text or far too long. Never rejects.
+ */
 export async function readText(uri: string): Promise<string | undefined> {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
@@ -28,7 +34,7 @@ export async function readText(uri: string): Promise<string | undefined> {
   }
 }
 
-/** The URI of the very file that a URI leads to, links followed; the URI itself where it leads to none on this machine. Never rejects. */
+/** Returns the URI of the real file behind links; the URI itself if it leads to no file on this machine. Never rejects. */
 export async function realUri(uri: string): Promise<string> {
   const path = pathOf(uri);
   if (path === undefined) return uri;
@@ -39,7 +45,7 @@ export async function realUri(uri: string): Promise<string> {
   }
 }
 
-/** The path that a `file:` URI stands for; undefined for other URIs, and for what no path can be. */
+/** Returns the path of a `file:` URI; undefined for other URIs, and for one that is no valid path. */
 function pathOf(uri: string): string | undefined {
   try {
     return new URL(uri).protocol === "file:" ? fileURLToPath(uri) : undefined;

@@ -1,84 +1,115 @@
-import { countBySeverity, type Diagnostic } from "../../analysis/diagnostics";
-import { collect } from "../../node/files";
+import { countBySeverity, type SeverityOverrides } from "../../analysis/diagnostics";
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
-import { type CheckedReport, comparisonOf } from "../pipeline/compare";
-import { examineFiles } from "../pipeline/examine-files";
-import type { LoadOptions } from "../pipeline/load";
-import { type Run, startRunLog } from "../pipeline/run-log";
-import { githubCheckPrinter } from "../printers/github";
-import { jsonCheckPrinter } from "../printers/json";
-import { sarifCheckPrinter } from "../printers/sarif";
-import { textCheckPrinter } from "../printers/text";
-import type { BaselineOptions } from "../settings/baseline";
-import type { ConfigOptions } from "../settings/config";
-import { type Accepted, openRunSettings } from "../settings/run-settings";
+import { checkFiles } from "../pipeline/check-files";
+import { openComparison } from "../pipeline/comparison";
+import { splitFindings } from "../pipeline/report-diagnostics";
+import { openRun, type RunOptions } from "../pipeline/run";
+import { CHECK_FORMATS, type CheckFormat } from "../printers/check/formats";
+import { type BaselineOptions, openBaseline } from "../settings/baseline";
+import type { AddCommand } from "./command";
+import {
+  type ColourFlags,
+  type FileFlags,
+  formatOption,
+  PATHS,
+  runOptions,
+  toCount,
+  toJobs,
+  toOverrides,
+  withColour,
+  withColourOption,
+  withFileOptions,
+} from "./options";
 
-/** What `check` can write. */
-export const CHECK_FORMATS = ["text", "json", "sarif", "github"] as const;
+interface CheckFlags extends FileFlags, ColourFlags {
+  readonly format: CheckFormat;
+  readonly rule?: SeverityOverrides;
+  readonly maxWarnings?: number;
+  readonly jobs?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+}
 
-type CheckFormat = (typeof CHECK_FORMATS)[number];
-
-/** How `check` was called. */
-export interface CheckOptions extends LoadOptions, ConfigOptions, BaselineOptions {
+interface CheckOptions extends RunOptions, BaselineOptions {
   readonly format: CheckFormat;
   /** More warnings than this fail the check; undefined: any number passes. */
-  readonly maxWarnings?: number;
-  /** Threads to use; undefined: as many as are worth their start. */
-  readonly jobs?: number;
+  readonly maxWarnings: number | undefined;
+  /** The number of threads; undefined: as many as are worth their start. */
+  readonly jobs: number | undefined;
 }
 
-/** How many findings of each severity. */
-export type Counts = Readonly<Record<Severity, number>>;
-
-/** Writes results down, report by report in the order of the files. */
-export interface CheckPrinter {
-  /** `accepted`: what a person has accepted, left out of `shown`; undefined where nobody keeps such a list. */
-  report(report: CheckedReport, shown: readonly Diagnostic[], accepted: readonly Accepted[] | undefined): void;
-  end(run: Run, counts: Counts): void;
-}
-
-const PRINTERS: Readonly<Record<CheckFormat, (options: CheckOptions, io: Io) => CheckPrinter>> = {
-  text: textCheckPrinter,
-  json: jsonCheckPrinter,
-  sarif: sarifCheckPrinter,
-  github: githubCheckPrinter,
+/** Adds `check`. */
+export const addCheck: AddCommand = (program, io, end) => {
+  const command = program
+    .command("check")
+    .description("检查年报，列出问题\ncheck reports and list what is found")
+    .argument("[paths...]", PATHS)
+    .addOption(formatOption(Object.keys(CHECK_FORMATS)).default("text"))
+    .option(
+      "--rule <code=severity>",
+      "改变一条规则的级别：error、warning、information、hint 或 off，可多次使用\nset a rule's severity or switch it off; may be repeated",
+      toOverrides,
+    )
+    .option("--max-warnings <n>", "警告多于 n 个时退出码为 1\nexit with 1 when there are more than n warnings", toCount)
+    .option("--jobs <n>", "用几个线程；默认按文件数决定\nthreads to use; by default as many as are worth it", toJobs)
+    .option(
+      "--baseline <file>",
+      "已核实问题的清单；默认用离年报最近的 nianbao.baseline.json\naccepted findings; by default the nearest nianbao.baseline.json above a report",
+    )
+    .option(
+      "--write-baseline",
+      "把现有问题全部写入清单，标为已核实；理由由人填写\nwrite all present findings into the baseline as accepted; a person gives the reasons",
+    );
+  withColourOption(withFileOptions(command))
+    .addHelpText("after", EXIT_CODES)
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { format, rule: overrides = {}, maxWarnings, jobs, baseline, writeBaseline = false } = flags;
+      const options = { ...runOptions(flags), format, overrides, maxWarnings, jobs, baseline, writeBaseline };
+      end(await check(paths, options, withColour(io, flags)));
+    });
 };
 
-/** Formats that show related places and fixes. */
-const DETAILED: ReadonlySet<CheckFormat> = new Set(["json", "sarif"]);
+const EXIT_CODES = `
+退出码 · Exit codes:
+  0  没有错误，警告不超过 --max-warnings · no errors, and no more warnings than --max-warnings
+  1  有错误，或警告过多 · errors, or too many warnings
+  2  用法有误，或有文件无法读取，或没有找到年报 · wrong use, a file that cannot be read, or no report found
+`;
 
 /**
- * Checks reports, each by itself and among each other, and writes down what was found. Errors fail the check, and warnings when there are
- * more than `maxWarnings`. The same files give the same output, whatever the number of threads.
+ * Checks reports, each by itself and against the others, and prints the diagnostics. Errors fail the check, and warnings if
+ * there are more than `maxWarnings`. The same files give the same output, whatever the number of threads.
  */
-export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { inputs, troubles } = await collect(paths, io.cwd);
-  const log = startRunLog(options, io);
-  for (const { name, reason } of troubles) log.skip(name, reason, true);
-  const settings = openRunSettings(paths, options, io);
-  const files = settings.filesOf(inputs);
-  const wanted = {
-    ...(options.encoding ? { encoding: options.encoding } : {}),
-    details: DETAILED.has(options.format),
-    fingerprints: settings.needFingerprints(files),
-  };
-  const reports = await examineFiles(files, { ...options, wanted }, log, io);
-  const comparison = comparisonOf(reports, wanted, settings.aggregates());
-  const printer = PRINTERS[options.format](options, io);
+async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const run = await openRun(paths, options, io);
+  const { open, details } = CHECK_FORMATS[options.format];
+  const { coversFolder, config } = run;
+  const baseline = openBaseline(options, io, { configFolder: config.folderFor, coversFolder });
+  const fingerprints = run.files.some(({ path }) => baseline.appliesTo(path));
+  const fileOptions = { encoding: options.encoding, details, fingerprints };
+  const checkedFiles = await checkFiles(run, fileOptions, options, io);
+  const comparison = openComparison(checkedFiles, fileOptions, config.aggregates());
+  const printer = open(options, io);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const report of reports) {
-    const { source } = report.task;
-    const file = typeof source === "string" ? source : undefined;
-    const { findings, failed } = comparison.compared(report);
-    log.broken(report.name, failed);
-    const { shown, accepted } = settings.judge(file, findings);
-    for (const [severity, count] of Object.entries(countBySeverity(shown))) counts[severity as Severity] += count;
-    printer.report(comparison.checked(report), shown, wanted.fingerprints ? accepted : undefined);
+  for (const checked of checkedFiles) {
+    const { name } = checked.file;
+    const { findings, failed } = comparison.compare(checked);
+    run.log.ruleFailures(name, failed);
+    const { diagnostics, accepted } = splitFindings(checked.file, findings, baseline);
+    for (const [severity, count] of Object.entries(countBySeverity(diagnostics))) counts[severity as Severity] += count;
+    printer.report({
+      name,
+      identity: checked.result.identity,
+      encoding: checked.result.encoding,
+      lines: checked.result.digest.lines,
+      linesOf: comparison.linesOf,
+      diagnostics,
+      accepted: fingerprints ? accepted : undefined,
+    });
   }
-  const run = log.end();
-  printer.end(run, counts);
-  const wrong = settings.end();
-  if (run.failed || wrong) return 2;
+  printer.end(run.end(), counts);
+  const baselineFailed = baseline.end();
+  if (run.failed || baselineFailed) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

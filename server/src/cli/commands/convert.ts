@@ -1,35 +1,54 @@
+import { Option } from "commander";
 import type { Localised } from "../../base/text";
-import { convertTables, type TargetLayout } from "../../edits/convert";
+import { convertTables, TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
 import type { ExitCode, Io } from "../io";
-import { eachReport, type LoadedReport, type LoadOptions } from "../pipeline/load";
+import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
+import type { AddCommand } from "./command";
+import { type FileFlags, PATHS, runOptions, withFileOptions } from "./options";
 
-/** How `convert` was called. */
-export interface ConvertOptions extends LoadOptions {
+interface ConvertOptions extends RunOptions {
   readonly layout: TargetLayout;
 }
+
+/** Adds `convert`. */
+export const addConvert: AddCommand = (program, io, end) => {
+  const command = program
+    .command("convert")
+    .description(
+      "把一份年报的表格改成另一种写法，数字不变，行名和列名按格式写，结果以 UTF-8 写到标准输出；一次一份，没有把握时不改，退出码为 2\n" +
+        "print one report with its tables in another layout, the same figures and the form's labels, in UTF-8; exit with 2 for several reports or where that is not certain",
+    )
+    .argument("[paths...]", PATHS)
+    .addOption(
+      new Option("--layout <layout>", "表格的写法\nlayout of the tables").choices(TARGET_LAYOUTS).makeOptionMandatory(),
+    );
+  withFileOptions(command).action(async (paths: string[], flags: FileFlags & Pick<ConvertOptions, "layout">) => {
+    end(await convert(paths, { ...runOptions(flags), layout: flags.layout }, io));
+  });
+};
 
 const ONE_AT_A_TIME: Localised = {
   "zh-CN": "convert 一次只转换一份年报，请指明一个文件",
   en: "convert takes one report at a time; name a single file",
 };
 
-/** Writes one report to standard output with its tables in another layout; nothing where there are several reports or a figure is not certain. */
-export async function convert(paths: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
-  const found: LoadedReport[] = [];
-  const run = await eachReport(paths, options, io, (report) => {
-    // The second one tells that there are several; more need not be kept.
-    if (found.length < 2) found.push(report);
-  });
+/** Prints one report with its tables in another layout; nothing if there are several reports or a figure is not certain. */
+async function convert(paths: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
+  const loaded: LoadedReport[] = [];
+  const run = await openRun(paths, options, io);
+  // The rest is read too, as each file that is left out is named; two tell that there are several.
+  for (const report of run.reports()) if (loaded.length < 2) loaded.push(report);
+  run.end();
   if (run.failed) return 2;
-  const [only, another] = found;
-  if (!only || another) return refused(ONE_AT_A_TIME, options, io);
+  const [only, another] = loaded;
+  if (!only || another) return refuse(ONE_AT_A_TIME, options, io);
   const converted = convertTables(only.report, options.layout);
-  if ("problem" in converted) return refused(converted.problem, options, io, `${only.name}: `);
+  if ("problem" in converted) return refuse(converted.problem, options, io, `${only.name}: `);
   io.out(converted.text);
   return 0;
 }
 
-function refused(why: Localised, { locale }: ConvertOptions, io: Io, where = ""): ExitCode {
-  io.err(`${where}${why[locale]}\n`);
+function refuse(message: Localised, { locale }: ConvertOptions, io: Io, prefix = ""): ExitCode {
+  io.err(`${prefix}${message[locale]}\n`);
   return 2;
 }

@@ -1,24 +1,24 @@
-import { nearest } from "../../base/nearest";
-import { pageOf, RULES } from "../../rules/index";
+import { pageOf } from "../../rules/index";
 import type { ExitCode, Io } from "../io";
+import { unknownRule } from "../messages";
+import type { AddCommand } from "./command";
 
-/** Writes down the page of a rule, in Markdown. An unknown code is wrong use; the nearest codes are named. */
-export function explain(code: string, io: Io): ExitCode {
+/** Adds `explain`. */
+export const addExplain: AddCommand = (program, io, end) => {
+  program
+    .command("explain")
+    .description("显示一条规则的说明\nprint the page of a rule")
+    .argument("<code>", "规则代码，如 row-total\na rule's code, such as row-total")
+    .action((code: string) => end(explain(code, io)));
+};
+
+/** Prints the page of a rule, in Markdown. An unknown code is wrong use; similar codes are named. */
+function explain(code: string, io: Io): ExitCode {
   const page = pageOf(code);
   if (page === undefined) {
-    io.err(`${unknownCode(code)}\n`);
+    io.err(`${unknownRule(code)}\n`);
     return 2;
   }
   io.out(page.endsWith("\n") ? page : `${page}\n`);
   return 0;
-}
-
-/** What to say of a rule code that does not exist. Said before a language is known, so in both. */
-export function unknownCode(code: string): string {
-  const codes = nearest(
-    code,
-    RULES.map(({ rule }) => rule.code),
-  );
-  const meant = codes.length > 0 ? `；是否指 · did you mean: ${codes.join(", ")}?` : "";
-  return `没有规则 · no such rule: ${code}${meant}`;
 }

@@ -1,38 +1,38 @@
 import type { ExitCode, Io } from "../io";
-import { WORKBOOK_FULL, WORKBOOK_ON_SCREEN } from "../messages";
-import { eachReport, type LoadOptions } from "../pipeline/load";
-import { csvExtractPrinter } from "../printers/csv";
-import { jsonExtractPrinter } from "../printers/json";
+import { WORKBOOK_ON_SCREEN } from "../messages";
+import { openRun, type RunOptions } from "../pipeline/run";
+import { EXTRACT_FORMATS, type ExtractFormat } from "../printers/extract/formats";
+import type { AddCommand } from "./command";
+import { type FileFlags, formatOption, PATHS, runOptions, withFileOptions } from "./options";
 
-/** What `extract` can write. */
-export const EXTRACT_FORMATS = ["json", "csv", "xlsx"] as const;
-
-/** How `extract` was called. */
-export interface ExtractOptions extends LoadOptions {
-  readonly format: (typeof EXTRACT_FORMATS)[number];
+interface ExtractOptions extends RunOptions {
+  readonly format: ExtractFormat;
 }
 
-/** Writes down the figures of reports: as JSON with each cell's place in the text, as CSV, or as a workbook for a spreadsheet. */
-export async function extract(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
-  if (options.format === "xlsx") return extractWorkbook(paths, options, io);
-  const printer = options.format === "csv" ? csvExtractPrinter(io) : jsonExtractPrinter(io);
-  const run = await eachReport(paths, options, io, (report) => printer.report(report));
-  printer.end(run);
-  return run.failed ? 2 : 0;
-}
+/** Adds `extract`. */
+export const addExtract: AddCommand = (program, io, end) => {
+  const command = program
+    .command("extract")
+    .description("输出年报中的全部数字；xlsx 请写入文件\nprint all figures of reports; xlsx goes into a file")
+    .argument("[paths...]", PATHS)
+    .addOption(formatOption(Object.keys(EXTRACT_FORMATS)).default("json"));
+  withFileOptions(command).action(async (paths: string[], flags: FileFlags & Pick<ExtractOptions, "format">) => {
+    end(await extract(paths, { ...runOptions(flags), format: flags.format }, io));
+  });
+};
 
-async function extractWorkbook(paths: readonly string[], options: LoadOptions, io: Io): Promise<ExitCode> {
-  const refuse = (why: typeof WORKBOOK_FULL): ExitCode => {
-    io.err(`${why[options.locale]}\n`);
+/** Prints the figures of reports. */
+async function extract(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
+  const { open, binary } = EXTRACT_FORMATS[options.format];
+  if (binary && io.columns !== undefined) {
+    io.err(`${WORKBOOK_ON_SCREEN[options.locale]}\n`);
     return 2;
-  };
-  if (io.columns !== undefined) return refuse(WORKBOOK_ON_SCREEN);
-  // Loaded only now: no other command makes workbooks.
-  const { xlsxExtractPrinter } = await import("../printers/xlsx");
-  const printer = xlsxExtractPrinter();
-  const run = await eachReport(paths, options, io, (report) => printer.report(report));
-  const pieces = printer.end();
-  if (!pieces) return refuse(WORKBOOK_FULL);
-  for (const piece of pieces) io.out(piece);
-  return run.failed ? 2 : 0;
+  }
+  const printer = await open(io);
+  const run = await openRun(paths, options, io);
+  for (const report of run.reports()) printer.report(report);
+  run.end();
+  const refusal = printer.end();
+  if (refusal) io.err(`${refusal[options.locale]}\n`);
+  return refusal || run.failed ? 2 : 0;
 }

@@ -1,43 +1,70 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { Option } from "commander";
 import type { Localised } from "../../base/text";
 import type { TargetLayout } from "../../edits/convert";
 import { type NewReportOptions, newReport } from "../../features/new-report/new-report";
-import { newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
+import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
-import { decodeReport } from "../files/decode-report";
+import { readSource } from "../files/read-source";
 import type { ExitCode, Io } from "../io";
 import { SKIP_REASONS } from "../messages";
-import type { LoadOptions } from "../pipeline/load";
+import type { RunOptions } from "../pipeline/run";
+import type { AddCommand } from "./command";
+import { encodingOption, type FileFlags, localeOption, runOptions, toCount } from "./options";
 
-/** How `new` was called. */
-export interface NewOptions extends Pick<LoadOptions, "locale" | "encoding"> {
+interface NewFlags extends FileFlags {
   readonly body: string;
   readonly year: number;
   readonly layout: TargetLayout;
   /** The file of last year's report. */
-  readonly from?: string;
+  readonly from?: string | undefined;
 }
 
-/** Writes the skeleton of a report to standard output; nothing where the year has no form or last year's report is another year's. */
-export async function startReport(options: NewOptions, io: Io): Promise<ExitCode> {
+type NewOptions = Pick<RunOptions, "locale" | "encoding"> & Pick<NewFlags, "body" | "year" | "layout" | "from">;
+
+/** Adds `new`. */
+export const addNew: AddCommand = (program, io, end) => {
+  program
+    .command("new")
+    .description(
+      "起草一份年报：标题、六个部分、当年格式的空表，需要填写的地方写明“请填写”，结果写到标准输出\n" +
+        "begin a report: title, six sections, the year's blank tables, and what is to be written; goes to standard output",
+    )
+    .requiredOption("--body <name>", "机关名称\nname of the body")
+    .requiredOption("--year <year>", "报告年度\nyear of the report", toCount)
+    .option("--from <file>", "上年的报告，填入上年结转和现行有效件数\nlast year's report, to carry figures over from")
+    .addOption(
+      new Option("--layout <layout>", "表格的写法\nlayout of the tables")
+        .choices(NEW_REPORT_LAYOUTS)
+        .default("pipe-rows"),
+    )
+    .addOption(localeOption())
+    .addOption(encodingOption())
+    .action(async (flags: NewFlags) => {
+      const { body, year, layout, from } = flags;
+      end(await startReport({ ...runOptions(flags), body, year, layout, from }, io));
+    });
+};
+
+/** Prints a new report; nothing if the year has no form or last year's report is of another year. */
+async function startReport(options: NewOptions, io: Io): Promise<ExitCode> {
   const { body, year, layout, from, locale } = options;
-  const say = (what: Localised): void => io.err(`${from === undefined ? "" : `${from}: `}${what[locale]}\n`);
+  const print = (message: Localised): void => io.err(`${from === undefined ? "" : `${from}: `}${message[locale]}\n`);
   const lastYear = from === undefined ? undefined : await reportIn(from, options, io);
   if (lastYear && "reason" in lastYear) {
-    say(lastYear.reason);
+    print(lastYear.reason);
     return 2;
   }
-  const wanted: NewReportOptions = { body, year, layout, ...(lastYear ? { lastYear } : {}) };
-  const problem = newReportProblem(wanted);
+  const request: NewReportOptions = { body, year, layout, ...(lastYear ? { lastYear } : {}) };
+  const problem = newReportProblem(request);
   if (problem) {
-    say(problem);
+    print(problem);
     return 2;
   }
-  const doubt = newReportDoubt(wanted);
-  if (doubt) say(doubt);
-  io.out(newReport(wanted));
+  const doubt = newReportDoubt(request);
+  if (doubt) print(doubt);
+  io.out(newReport(request));
   return 0;
 }
 
@@ -46,13 +73,8 @@ async function reportIn(
   { encoding }: NewOptions,
   io: Io,
 ): Promise<Report | { readonly reason: Localised }> {
-  let bytes: Uint8Array;
-  try {
-    bytes = file === "-" ? await io.readStdin() : await readFile(path.resolve(io.cwd, file));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return { reason: SKIP_REASONS[missing ? "not-found" : "unreadable"] };
-  }
-  const decoded = decodeReport(bytes, encoding);
-  return typeof decoded === "string" ? { reason: SKIP_REASONS[decoded] } : readReport(decoded.text);
+  const stdin = file === "-" ? await io.readStdin().catch(() => undefined) : undefined;
+  const absolute = file === "-" ? undefined : path.resolve(io.cwd, file);
+  const source = readSource({ path: absolute, stdin, explicit: true }, encoding);
+  return typeof source === "string" ? { reason: SKIP_REASONS[source] } : readReport(source.text);
 }

@@ -1,7 +1,7 @@
 import type { Encoding } from "../../node/decode";
 import { encodeGb18030 } from "./gb18030";
 
-/** What may stand before the text to tell its encoding; decoding takes it away. */
+/** The byte order mark of each encoding. Decoding removes it. */
 const MARKS: Readonly<Record<Encoding, readonly number[]>> = {
   utf8: [0xef, 0xbb, 0xbf],
   gb18030: [],
@@ -10,8 +10,8 @@ const MARKS: Readonly<Record<Encoding, readonly number[]>> = {
 };
 
 /**
- * A changed text as bytes in the encoding of the file it was decoded from, with a byte order mark if that had one. Undefined where it
- * cannot be done without loss: the file holds bytes that its text does not say, or the new text a character that the encoding lacks.
+ * Returns a changed text as bytes in the encoding of its file, with a byte order mark if the file had one. Returns undefined
+ * if bytes would be lost: decoding dropped some of the file's, or the encoding lacks a character of the new text.
  */
 export function encodeLike(
   original: Uint8Array,
@@ -25,14 +25,14 @@ export function encodeLike(
   return encoded(after, mark, encoding);
 }
 
-/** Whether the bytes begin with the byte order mark of this encoding. */
+/** Returns true if the bytes begin with the byte order mark of this encoding. */
 export function hasMark(bytes: Uint8Array, encoding: Encoding): boolean {
   const mark = MARKS[encoding];
   return mark.length > 0 && mark.every((byte, index) => bytes[index] === byte);
 }
 
 function encoded(text: string, mark: readonly number[], encoding: Encoding): Uint8Array | undefined {
-  // Half a pair of surrogates is no character: every encoding would write something else in its place.
+  // A lone surrogate is no character: every encoding would write another one in its place.
   if (/\p{Surrogate}/u.test(text)) return undefined;
   const bytes = bytesOf(text, encoding);
   return bytes && Buffer.concat([Uint8Array.from(mark), bytes]);

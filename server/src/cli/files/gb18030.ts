@@ -1,12 +1,12 @@
-/** The last of the four-byte sequences, counted from 81308130, that stands for a character of the basic plane. */
+/** The index of the last four-byte sequence, counted from 81308130, for a character of the basic plane. */
 const LAST_FOUR = 39419;
 
-/** Where the four-byte sequences for all characters above U+FFFF begin, in the same count. */
+/** The index of the first four-byte sequence for characters above U+FFFF, in the same count. */
 const ASTRAL = 189000;
 
 let codes: Uint32Array | undefined;
 
-/** A text's bytes in GB18030; undefined where it holds a character that has none. Exactly the inverse of `TextDecoder`. */
+/** Returns a text in GB18030; undefined if the encoding lacks one of its characters. The exact inverse of `TextDecoder`. */
 export function encodeGb18030(text: string): Uint8Array | undefined {
   codes ??= reverseTable();
   const bytes: number[] = [];
@@ -25,14 +25,14 @@ export function encodeGb18030(text: string): Uint8Array | undefined {
 }
 
 /**
- * The bytes of each character of the basic plane as one number, 0 for those without. Node can only decode GB18030, so the way back is
- * found by decoding everything there is, once, when it is first needed; it takes some 30 milliseconds.
+ * Returns the bytes of each character of the basic plane as one number, 0 for those without. Node can only decode GB18030,
+ * so every sequence is decoded once, when the table is first needed; it takes some 30 milliseconds.
  */
 function reverseTable(): Uint32Array {
   const table = new Uint32Array(0x10000);
-  // Two characters have a short and a long form: the short ones come first, and the first stays.
-  learn(table, allPairs());
-  learn(
+  // Two characters have a short and a long sequence: the short ones come first, and the first one counts.
+  addSequences(table, allPairs());
+  addSequences(
     table,
     Array.from({ length: LAST_FOUR + 1 }, (_, pointer) => fourBytes(pointer)),
   );
@@ -56,13 +56,13 @@ function fourBytes(pointer: number): readonly number[] {
   ];
 }
 
-/** Decodes sequences of bytes all at once, one a line: what stands for nothing becomes one character or two, and must not move the others. */
-function learn(table: Uint32Array, sequences: readonly (readonly number[])[]): void {
+/** Decodes sequences together, one a line, since an invalid one becomes one character or two and must not move the others. */
+function addSequences(table: Uint32Array, sequences: readonly (readonly number[])[]): void {
   const lines = Uint8Array.from(sequences.flatMap((sequence) => [...sequence, 0x0a]));
   const characters = new TextDecoder("gb18030").decode(lines).split("\n");
   for (const [index, sequence] of sequences.entries()) {
     const character = characters[index] ?? "";
-    // U+FFFD is what the decoder says of errors; nobody writes it on purpose.
+    // U+FFFD stands for errors; nobody writes it on purpose.
     if (character.length !== 1 || character === "\ufffd") continue;
     const point = character.charCodeAt(0);
     if (table[point] === 0) table[point] = sequence.reduce((code, byte) => code * 0x100 + byte, 0);

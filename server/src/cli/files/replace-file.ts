@@ -15,16 +15,16 @@ import {
 import path from "node:path";
 
 /**
- * Puts new bytes in the place of a file's, all or none: whoever reads it meanwhile, or after a power cut, finds the old ones or the new
- * ones. The file keeps its mode, and a link goes on leading to it. Throws where it cannot be done; the file is then as it was.
+ * Replaces the bytes of a file atomically: a reader meanwhile, or after a power cut, finds either the old ones or the new
+ * ones. The file keeps its mode, and links to it stay. Throws if that fails, and then leaves the file as it was.
  */
 export function replaceFile(file: string, bytes: Uint8Array): void {
-  // Renaming onto a link would put a file in its place.
+  // Renaming onto a link would replace the link by a file.
   const target = realpathSync(file);
-  // Renaming asks only for the right to change the folder, so a file that is protected must be asked for its own.
+  // Renaming needs only write access to the folder, so that to a protected file is checked here.
   accessSync(target, constants.W_OK);
   const { mode } = statSync(target);
-  // Not the file's own name with something added: names of reports may be as long as a name can be.
+  // Not the file's own name with a suffix: names of reports may be as long as a name can be.
   const temporary = path.join(path.dirname(target), `.nianbao-${randomBytes(6).toString("hex")}.tmp`);
   try {
     writeThrough(temporary, bytes);
@@ -36,7 +36,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Writes a file that must not be there yet, down to the disk. */
+/** Writes a new file and flushes it to the disk. Throws if it exists. */
 function writeThrough(file: string, bytes: Uint8Array): void {
   const handle = openSync(file, "wx", 0o600);
   try {

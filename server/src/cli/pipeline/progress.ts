@@ -1,13 +1,12 @@
-import type { Io } from "../io";
+import type { Io, OutputOptions } from "../io";
 import { progressOf } from "../messages";
-import type { LoadOptions } from "./load";
 
-/** Milliseconds before anything is shown, and between two updates. */
+/** Milliseconds before the first update, and between two. */
 const DELAY = 500;
 const INTERVAL = 100;
 
-/** Counts what is done of `total`, and says so to somebody who watches a run that takes its time. Call the result after each step. */
-export function startProgress(io: Io, total: number, { locale, quiet }: LoadOptions): () => void {
+/** Shows how many of `total` steps are done, if they take long. Call the returned function after each step. */
+export function startProgress(io: Io, total: number, { locale, quiet }: OutputOptions): () => void {
   let done = 0;
   let next = Date.now() + DELAY;
   return () => {

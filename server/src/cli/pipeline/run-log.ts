@@ -1,60 +1,50 @@
 import type { FailedRule } from "../../analysis/analyse";
-import type { Io } from "../io";
-import { NO_REPORTS, ruleFailed, SKIP_REASONS } from "../messages";
-import type { LoadOptions } from "./load";
-
-/** Why a file was left out. */
-export type SkipReason =
-  | "not-a-report"
-  | "wrong-encoding"
-  | "too-large"
-  | "binary"
-  | "not-found"
-  | "no-match"
-  | "unreadable";
+import type { Io, OutputOptions } from "../io";
+import { NO_REPORTS, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
 
 /** A file that was left out. */
-export interface Skipped {
+export interface SkippedFile {
   readonly file: string;
   readonly reason: SkipReason;
 }
 
-/** How a run over files went. */
-export interface Run {
-  /** How many reports were read. */
+/** The numbers of a run over files. */
+export interface RunSummary {
+  /** The number of reports that were read. */
   readonly reports: number;
   /** In the order of the files. */
-  readonly skipped: readonly Skipped[];
-  /** Whether something the user asked for could not be read, or nothing was there to read. */
+  readonly skipped: readonly SkippedFile[];
+  /** True if an input that the user asked for could not be read, or no report was found. */
   readonly failed: boolean;
 }
 
-/** Keeps count of a run over files, and names on standard error what could not be read. */
+/** Counts the files of a run, and writes to standard error which could not be read. */
 export interface RunLog {
-  /** A file was left out. `named`: the user named this very file. */
-  skip(file: string, reason: SkipReason, named: boolean): void;
-  /** A report was read. */
+  /** Records a file that was left out. `explicit`: the user named this very file. */
+  skip(file: string, reason: SkipReason, explicit: boolean): void;
+  /** Records a report that was read. */
   read(): void;
-  /** Rules broke on a report. */
-  broken(file: string, rules: readonly Pick<FailedRule, "code">[]): void;
-  end(): Run;
+  /** Writes which rules threw on a report. */
+  ruleFailures(file: string, rules: readonly Pick<FailedRule, "code">[]): void;
+  /** Ends the run; writes a message if no report was found. */
+  end(): RunSummary;
 }
 
-/** Starts to keep count. */
-export function startRunLog({ locale, quiet }: LoadOptions, io: Io): RunLog {
-  const skipped: Skipped[] = [];
+/** Starts the log of a run. */
+export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
+  const skipped: SkippedFile[] = [];
   let reports = 0;
   let failed = false;
   return {
-    skip(file, reason, named) {
+    skip(file, reason, explicit) {
       skipped.push({ file, reason });
-      if (isFailure(reason, named)) failed = true;
-      if (isFailure(reason, named) || (named && !quiet)) io.err(`${file}: ${SKIP_REASONS[reason][locale]}\n`);
+      if (isFailure(reason, explicit)) failed = true;
+      if (isFailure(reason, explicit) || (explicit && !quiet)) io.err(`${file}: ${SKIP_REASONS[reason][locale]}\n`);
     },
     read() {
       reports++;
     },
-    broken(file, rules) {
+    ruleFailures(file, rules) {
       for (const { code } of rules) io.err(`${file}: ${ruleFailed(code)[locale]}\n`);
     },
     end() {
@@ -65,8 +55,8 @@ export function startRunLog({ locale, quiet }: LoadOptions, io: Io): RunLog {
   };
 }
 
-/** A file that is no report is passed over without harm, and so is what a folder holds beside reports; all else is something the user wanted and did not get. */
-function isFailure(reason: SkipReason, named: boolean): boolean {
+/** Returns true unless the file is no report, or lies in a folder beside reports: the user did not ask for those. */
+function isFailure(reason: SkipReason, explicit: boolean): boolean {
   if (reason === "not-a-report") return false;
-  return named || reason === "unreadable" || reason === "too-large";
+  return explicit || reason === "unreadable" || reason === "too-large";
 }

@@ -1,21 +1,38 @@
+import { styleText } from "node:util";
 import type { Edit } from "../../base/text";
 import { applyEdits } from "../../base/text";
 import { minimalEdits } from "../../edits/minimal-edits";
+import type { Io } from "../io";
 
-/** How many unchanged lines are shown around a change. */
+/** The number of unchanged lines around a change. */
 const CONTEXT = 3;
 
-/** Lines that go and lines that come in their place. */
+/** Lines that are removed, and lines that replace them. */
 interface Change {
-  /** The index of the first old line; where none goes, of the line that the new ones come before. */
+  /** The index of the first removed line; if there is none, of the line before which lines are added. */
   readonly at: number;
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
 
+/** Prints the unified diff of two texts, in UTF-8, with colours if `io` has them. */
+export function printDiff(name: string, before: string, after: string, io: Io): void {
+  for (const [index, line] of unifiedDiff(name, before, after).entries())
+    io.out(io.colour ? coloured(line, index < 2 ? "bold" : STYLES[line[0] ?? ""]) : line);
+}
+
+function coloured(line: string, style: "bold" | "red" | "green" | "cyan" | undefined): string {
+  if (!style) return line;
+  // The line end stays outside, or a pager would carry the colour on.
+  const end = /[\r\n]*$/.exec(line)?.[0] ?? "";
+  return styleText(style, line.slice(0, line.length - end.length), { validateStream: false }) + end;
+}
+
+const STYLES: Readonly<Record<string, "red" | "green" | "cyan">> = { "-": "red", "+": "green", "@": "cyan" };
+
 /**
- * The difference of two texts as a unified diff, line by line as it is printed; nothing where they are the same. Lines keep their ends,
- * so that `patch` and `git apply` give the new text to the byte.
+ * Returns the lines of a unified diff of two texts; none if they are the same. Lines keep their ends, so that `patch` and
+ * `git apply` reproduce the new text exactly.
  */
 export function unifiedDiff(name: string, before: string, after: string): readonly string[] {
   const ending = lineEnd(before);
@@ -31,12 +48,12 @@ export function unifiedDiff(name: string, before: string, after: string): readon
   return lines;
 }
 
-/** `patch` takes LF alone for the end of a line, so a CR beside it is part of the line. Only where there is no LF do CRs end lines: all would be one line. */
+/** Returns the end of lines. For `patch` only LF ends a line, and a CR before it is part of the line; without any LF, CR ends lines. */
 function lineEnd(text: string): "\n" | "\r" {
   return text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
 }
 
-/** The lines with their ends. A text that ends with a line end has no empty line after it. */
+/** Returns the lines with their ends. A text that ends with a line end has no empty line after it. */
 function linesOf(text: string, ending: "\n" | "\r"): readonly string[] {
   const lines = text.split(ending === "\n" ? /(?<=\n)/ : /(?<=\r)/);
   return text === "" ? [] : lines;
@@ -76,7 +93,7 @@ function changesOf(before: string, after: string, ending: "\n" | "\r"): readonly
   return changes;
 }
 
-/** The change without the lines that both sides begin and end with. */
+/** Returns the change without the lines that both sides begin and end with. */
 function narrowed(at: number, oldLines: readonly string[], newLines: readonly string[]): Change {
   const shorter = Math.min(oldLines.length, newLines.length);
   let head = 0;
@@ -90,7 +107,7 @@ function narrowed(at: number, oldLines: readonly string[], newLines: readonly st
   };
 }
 
-/** Changes whose surroundings touch stand in one hunk. */
+/** Groups changes whose context touches into one hunk. */
 function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups: Change[][] = [];
   let end = Number.NEGATIVE_INFINITY;
@@ -128,13 +145,13 @@ function printed(sign: string, line: string): string {
   return `${sign}${line}\n\\ No newline at end of file\n`;
 }
 
-/** A hunk's place as diff writes it: an empty range is named by the line before it, and a count of one is left out. */
+/** Returns a line range as diff writes it: an empty range is given by the line before it, and a count of one is left out. */
 function lineRange(first: number, count: number): string {
   if (count === 0) return `${first},0`;
   return count === 1 ? `${first + 1}` : `${first + 1},${count}`;
 }
 
-/** A name with a space in it would end there for `patch`, unless a tab follows; one with a control character or a quote is quoted, as git does. */
+/** Returns a name that `patch` can read: a tab follows a name with a space, one with a control character or a quote is quoted, as in git. */
 function fileName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   if (/[\0-\x1f"\\]/.test(name)) return JSON.stringify(name);

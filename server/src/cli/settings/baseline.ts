@@ -1,223 +1,170 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { distinct, fingerprintOf } from "../../analysis/baseline/fingerprint";
-import {
-  type Baseline,
-  type BaselineEntry,
-  entriesByFile,
-  matchEntries,
-  type PlacedEntry,
-  pathKey,
-  readBaseline,
-} from "../../analysis/baseline/read";
-import { withEntries } from "../../analysis/baseline/write";
+import { type BaselineEntry, matchEntries, type PlacedEntry, pathKey } from "../../analysis/baseline/read";
 import { lineMap, positionAt } from "../../base/lines";
-import type { Locale, Localised } from "../../base/text";
-import { finder, pathFrom, type SettingsFile } from "../../node/config-files";
+import type { Localised } from "../../base/text";
+import { pathFrom } from "../../node/settings-files";
 import { ruleOf } from "../../rules/index";
 import type { Finding } from "../../rules/types";
-import { replaceFile } from "../files/replace-file";
-import type { Io } from "../io";
-import { notFound, placeOf, problemLines, shownName } from "./config";
+import type { Io, OutputOptions } from "../io";
+import { BASELINE_NAME, type BaselineFile, baselineFinder } from "./baseline-files";
+import { displayName, locationText, notFound, problemLines } from "./problems";
+import { writeBaseline } from "./write-baseline";
 
-/** The file that keeps the findings that a person has accepted. */
-const BASELINE_NAME = "nianbao.baseline.json";
-
-/** What was said about accepted findings on the command line. */
-export interface BaselineOptions {
-  readonly locale: Locale;
-  readonly quiet: boolean;
-  /** The file, as the user named it. Without one the nearest above each report counts for it. */
-  readonly baseline?: string;
-  /** Whether all findings are to be written down as accepted. */
+/** The options of the command line on accepted findings. */
+export interface BaselineOptions extends OutputOptions {
+  /** The baseline, as the user wrote it. If undefined, the nearest above each report holds for it. */
+  readonly baseline?: string | undefined;
+  /** True if all findings are to be written into the baseline. */
   readonly writeBaseline: boolean;
 }
 
-/** What a baseline needs to know of the run. */
-export interface BaselineRun {
-  /** The folder of the configuration that holds for a file, by absolute path. */
+/** The part of a run that a baseline depends on. */
+export interface BaselineScope {
+  /** Returns the folder of the configuration that holds for a file, by its absolute path. */
   configFolder(file: string): string | undefined;
-  /** Whether all reports of a folder are looked at. */
-  covers(folder: string): boolean;
+  /** Returns true if the run checks all reports of a folder. */
+  coversFolder(folder: string): boolean;
 }
 
-/** A finding that may bring its fingerprint with it: of one within a report it takes the text, which is put away by now. */
-type Recognisable = Finding & { readonly fingerprint?: string };
+/** A finding, with its fingerprint if it was made from the text of the report, which is no longer at hand. */
+type FingerprintedFinding = Finding & { readonly fingerprint?: string };
 
-/** The findings of a report, told apart by whether a person has accepted them. */
-export interface Judged<T> {
+/** The findings of a report, parted into those that a person has accepted and those that are open. */
+export interface SplitFindings<T> {
   readonly open: readonly T[];
   readonly accepted: readonly { readonly finding: T; readonly reason: string }[];
 }
 
-/** The accepted findings of a run. */
+/** The baselines of a run. */
 export interface RunBaseline {
-  /** Whether fingerprints are needed for the findings of a file, by absolute path; undefined: standard input. */
+  /** Returns true if a baseline holds for a file, by its absolute path; undefined: standard input. */
   appliesTo(file: string | undefined): boolean;
-  /** Tells the findings of a file apart. All are to be given, in their order, those that are switched off too: `isShown` says which count as findings. */
-  judge<T extends Recognisable>(
+  /**
+   * Splits the findings of a file by its baseline. Give all findings in their order, those that are switched off too;
+   * `isEnabled` tells which are not.
+   */
+  split<T extends FingerprintedFinding>(
     file: string | undefined,
     findings: readonly T[],
-    isShown: (finding: T) => boolean,
-  ): Judged<T>;
-  /** Writes down what is to be written, and tells which entries nothing matched. Gives whether something went wrong, which was then named. */
+    isEnabled: (finding: T) => boolean,
+  ): SplitFindings<T>;
+  /**
+   * Writes the baselines if that is an option, otherwise names the entries that match nothing. Returns true if something
+   * failed, which was then written to standard error.
+   */
   end(): boolean;
 }
 
-interface Read {
-  readonly baseline: Baseline;
-  readonly byFile: ReadonlyMap<string, readonly PlacedEntry[]>;
-  readonly problems: ReturnType<typeof readBaseline>["problems"];
-}
-
-/** What a run has gathered for one baseline. */
-interface Gathered {
-  readonly file: SettingsFile<Read> | undefined;
+/** The results of a run for one baseline. */
+interface Results {
+  readonly path: string;
+  readonly file: BaselineFile | undefined;
   readonly checked: Set<string>;
   readonly entries: BaselineEntry[];
   readonly stale: PlacedEntry[];
 }
 
-/** Finds the baselines as they are asked for; a new one is made beside `configFolder` of a report, or in the current folder. */
-export function openBaseline(options: BaselineOptions, io: Io, { configFolder, covers }: BaselineRun): RunBaseline {
-  const { locale, baseline, writeBaseline } = options;
-  const given = baseline === undefined ? undefined : path.resolve(io.cwd, baseline);
-  const baselines = finder(BASELINE_NAME, readIn, given);
-  const gathered = new Map<string, Gathered>();
-  const gatheredFor = (file: string): Gathered & { readonly path: string } => {
-    const found = baselines.above(path.dirname(file));
-    const where = found?.path ?? given ?? newPath(file, io.cwd, configFolder(file));
-    const known = gathered.get(where) ?? { file: found, checked: new Set(), entries: [], stale: [] };
-    gathered.set(where, known);
-    return { ...known, path: where };
+/** Opens the baselines of a run. Files are found when they are needed; a new one goes beside the configuration of a report, or into the current folder. */
+export function openBaseline(options: BaselineOptions, io: Io, scope: BaselineScope): RunBaseline {
+  const fixed = options.baseline === undefined ? undefined : path.resolve(io.cwd, options.baseline);
+  const baselines = baselineFinder(fixed);
+  const allResults = new Map<string, Results>();
+  const resultsFor = (file: string): Results => {
+    const found = baselines.nearest(path.dirname(file));
+    const where = found?.path ?? fixed ?? newPath(file, io.cwd, scope.configFolder(file));
+    const results = allResults.get(where) ?? { path: where, file: found, checked: new Set(), entries: [], stale: [] };
+    allResults.set(where, results);
+    return results;
   };
   const appliesTo = (file: string | undefined): file is string =>
-    file !== undefined && (writeBaseline || baselines.above(path.dirname(file)) !== undefined);
+    file !== undefined && (options.writeBaseline || baselines.nearest(path.dirname(file)) !== undefined);
   return {
     appliesTo,
-    judge(file, findings, isShown) {
-      if (!appliesTo(file)) return { open: findings.filter(isShown), accepted: [] };
-      const to = gatheredFor(file);
-      const name = pathKey(pathFrom(to.path, file));
-      const prints = distinct(findings.map((finding) => finding.fingerprint ?? fingerprintOf(finding, "")));
-      const verdicts = matchEntries(to.file?.value.byFile.get(name) ?? [], prints);
-      to.checked.add(name);
-      // Where the other reports are not looked at, nothing is known of what was found among them.
-      const isOpen = ({ code }: BaselineEntry) => ruleOf(code)?.compare !== undefined && !covers(path.dirname(to.path));
-      to.stale.push(...verdicts.stale.filter((entry) => !isOpen(entry)));
-      const reasons = findings.map((finding, index) => {
-        const entry = verdicts.accepted[index];
-        const isNew = writeBaseline && !entry && isShown(finding);
-        if (entry || isNew) to.entries.push(entry ?? entryOf(name, finding, prints[index] ?? ""));
-        return entry?.reason ?? (isNew ? "" : undefined);
-      });
-      to.entries.push(...verdicts.stale.filter(isOpen));
-      return {
-        open: findings.filter((finding, index) => reasons[index] === undefined && isShown(finding)),
-        accepted: findings.flatMap((finding, index) => {
-          const reason = reasons[index];
-          return reason === undefined || !isShown(finding) ? [] : [{ finding, reason }];
-        }),
-      };
+    split(file, findings, isEnabled) {
+      if (!appliesTo(file)) return { open: findings.filter(isEnabled), accepted: [] };
+      return splitFile(file, findings, isEnabled, resultsFor(file), { ...options, ...scope });
     },
     end() {
-      let failed = false;
-      const complain = (line: string) => {
-        io.err(`${line}\n`);
-        failed = true;
-      };
-      if (given !== undefined && !writeBaseline && !baselines.above(io.cwd)) complain(notFound(baseline ?? "", locale));
-      for (const [file, found] of gathered) {
-        const problems = found.file ? problemLines(io.cwd, found.file, found.file.value.problems, locale) : [];
-        for (const line of problems) complain(line);
-        if (!writeBaseline) tellStale(found, options, io);
-        else if (problems.length > 0) complain(said(SAYINGS.notWritten, shownName(io.cwd, file), locale));
-        else if (!write(file, found)) complain(said(SAYINGS.notWritable, shownName(io.cwd, file), locale));
-        else if (!options.quiet) io.err(`${written(shownName(io.cwd, file), found.entries.length)[locale]}\n`);
-      }
-      return failed;
+      const missing = fixed !== undefined && !options.writeBaseline && !baselines.nearest(io.cwd);
+      if (missing) io.err(`${notFound(options.baseline ?? "", options.locale)}\n`);
+      const failures = [...allResults.values()].map((results) => finish(results, options, io));
+      return missing || failures.includes(true);
     },
   };
 }
 
-/** The accepted findings of a run that writes no baseline. */
-export interface AcceptedEntries {
-  /** The entries of the nearest baseline for a file, by absolute path; standard input (undefined) has none. */
-  of(file: string | undefined): readonly PlacedEntry[];
-  /** Names what is wrong in the baselines that were read. Gives whether something is. */
-  end(): boolean;
-}
-
-/** Finds the baselines as they are asked for. */
-export function openAccepted(locale: Locale, io: Io): AcceptedEntries {
-  const baselines = finder(BASELINE_NAME, readIn);
-  const used = new Map<string, SettingsFile<Read>>();
+function splitFile<T extends FingerprintedFinding>(
+  file: string,
+  findings: readonly T[],
+  isEnabled: (finding: T) => boolean,
+  results: Results,
+  options: BaselineOptions & BaselineScope,
+): SplitFindings<T> {
+  const name = pathKey(pathFrom(results.path, file));
+  const fingerprints = distinct(findings.map((finding) => finding.fingerprint ?? fingerprintOf(finding, "")));
+  const matched = matchEntries(results.file?.value.byFile.get(name) ?? [], fingerprints);
+  results.checked.add(name);
+  // Unless all other reports are checked too, nothing is known of a finding that compares reports.
+  const isUndecided = ({ code }: BaselineEntry) =>
+    ruleOf(code)?.compare !== undefined && !options.coversFolder(path.dirname(results.path));
+  results.stale.push(...matched.stale.filter((entry) => !isUndecided(entry)));
+  const reasons = findings.map((finding, index) => {
+    const entry = matched.accepted[index];
+    const isNew = options.writeBaseline && !entry && isEnabled(finding);
+    if (entry || isNew) results.entries.push(entry ?? newEntry(name, finding, fingerprints[index] ?? ""));
+    return entry?.reason ?? (isNew ? "" : undefined);
+  });
+  results.entries.push(...matched.stale.filter(isUndecided));
   return {
-    of(file) {
-      const found = file === undefined ? undefined : baselines.above(path.dirname(file));
-      if (file === undefined || !found) return [];
-      used.set(found.path, found);
-      return found.value.byFile.get(pathKey(pathFrom(found.path, file))) ?? [];
-    },
-    end() {
-      const lines = [...used.values()].flatMap((found) => problemLines(io.cwd, found, found.value.problems, locale));
-      for (const line of lines) io.err(`${line}\n`);
-      return lines.length > 0;
-    },
+    open: findings.filter((finding, index) => reasons[index] === undefined && isEnabled(finding)),
+    accepted: findings.flatMap((finding, index) => {
+      const reason = reasons[index];
+      return reason === undefined || !isEnabled(finding) ? [] : [{ finding, reason }];
+    }),
   };
 }
 
-function readIn(text: string): Read {
-  const { baseline, problems } = readBaseline(text);
-  return { baseline, byFile: entriesByFile(baseline), problems };
+/** Writes one baseline or names its stale entries. Returns true if something failed. */
+function finish(results: Results, { locale, quiet, writeBaseline: isWritten }: BaselineOptions, io: Io): boolean {
+  const { path: file, file: before, entries } = results;
+  const problems = before ? problemLines(io.cwd, before, before.value.problems, locale) : [];
+  for (const line of problems) io.err(`${line}\n`);
+  if (!isWritten) {
+    if (!quiet) for (const line of staleLines(results, locale, io)) io.err(`${line}\n`);
+    return problems.length > 0;
+  }
+  const name = displayName(io.cwd, file);
+  const refusal =
+    problems.length > 0 ? MESSAGES.notWritten : writeBaseline(file, results) ? undefined : MESSAGES.notWritable;
+  if (refusal) io.err(`${name}: ${refusal[locale]}\n`);
+  else if (!quiet) io.err(`${written(name, entries.length)[locale]}\n`);
+  return refusal !== undefined;
 }
 
-/** Where a new baseline goes. A report that lies elsewhere has it beside itself, so that its path need not lead upwards. */
+function staleLines({ file, stale }: Results, locale: OutputOptions["locale"], io: Io): readonly string[] {
+  if (!file) return [];
+  const lines = lineMap(file.text);
+  const name = displayName(io.cwd, file.path);
+  return stale.map(({ span, code, file: report }) => {
+    return `${locationText(name, positionAt(lines, span.start))} ${staleEntry(report, code)[locale]}`;
+  });
+}
+
+/** Returns the path of a new baseline. For a report outside the current folder it lies beside the report, so that its entry needs no `..`. */
 function newPath(file: string, cwd: string, configFolder: string | undefined): string {
   const below = !path.relative(cwd, file).startsWith("..") && !path.isAbsolute(path.relative(cwd, file));
   return path.join(configFolder ?? (below ? cwd : path.dirname(file)), BASELINE_NAME);
 }
 
-function entryOf(file: string, { code, message }: Recognisable, fingerprint: string): BaselineEntry {
+function newEntry(file: string, { code, message }: Finding, fingerprint: string): BaselineEntry {
   return { file, code, fingerprint, message: message["zh-CN"], reason: "" };
 }
 
-/** Writes a baseline, whole or not at all: the entries of the reports that were checked as they are now, those of others as they were. */
-function write(file: string, { file: before, checked, entries }: Gathered): boolean {
-  const others = (before?.value.baseline.entries ?? []).filter((entry) => !checked.has(pathKey(entry.file)));
-  // The sort keeps the order of equals: within a file, that of the text.
-  const all = [...others, ...entries].sort((a, b) => {
-    const [first, second] = [pathKey(a.file), pathKey(b.file)];
-    return first < second ? -1 : first === second ? 0 : 1;
-  });
-  const text = withEntries(before?.text, all);
-  if (text === undefined) return false;
-  if (text === before?.text) return true;
-  try {
-    if (before) replaceFile(file, new TextEncoder().encode(text));
-    else writeFileSync(file, text, { flag: "wx" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function tellStale({ file, stale }: Gathered, { locale, quiet }: BaselineOptions, io: Io): void {
-  if (!file || quiet) return;
-  const lines = lineMap(file.text);
-  const name = shownName(io.cwd, file.path);
-  for (const { span, code, file: report } of stale)
-    io.err(`${placeOf(name, positionAt(lines, span.start))} ${staleEntry(report, code)[locale]}\n`);
-}
-
-const SAYINGS = {
+const MESSAGES = {
   notWritten: { "zh-CN": "没有写入：请先改正上面的问题", en: "not written: mend the problems above first" },
   notWritable: { "zh-CN": "没有写入：无法写文件", en: "not written: the file cannot be written" },
 } satisfies Readonly<Record<string, Localised>>;
-
-function said(message: Localised, name: string, locale: Locale): string {
-  return `${name}: ${message[locale]}`;
-}
 
 function written(name: string, count: number): Localised {
   return {

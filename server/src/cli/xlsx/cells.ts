@@ -1,7 +1,7 @@
-/** How a cell looks: a heading, a text that should have been a number, a row that is not there, a place that the form does not have. */
+/** The style of a cell: `unreadable` is a text in place of a number, `missing` is absent from the report, `outside` from the form. */
 export type CellStyle = "plain" | "heading" | "unreadable" | "missing" | "outside";
 
-/** What stands in one cell of a sheet. Numbers are plain decimal digits, so that none is rounded on its way. */
+/** The content of a cell. Numbers are plain decimal digits, so that none is rounded. */
 export type SheetCell =
   | { readonly kind: "empty"; readonly style?: CellStyle }
   | { readonly kind: "text"; readonly text: string; readonly style?: CellStyle }
@@ -10,27 +10,27 @@ export type SheetCell =
 /** The styles in the order of the workbook's `cellXfs`. */
 export const STYLE_ORDER: readonly CellStyle[] = ["plain", "heading", "unreadable", "missing", "outside"];
 
-/** Spreadsheets keep this many significant digits of a number, and this many characters of a text. */
+/** The limits of spreadsheets: significant digits of a number, characters of a text. */
 const MAX_DIGITS = 15;
 const MAX_TEXT = 32_767;
 
-/** A cell with a text; an empty one where there is none. */
+/** Returns a cell with a text; an empty one for an empty text. */
 export function textCell(text: string, style: CellStyle = "plain"): SheetCell {
   return text === "" ? { kind: "empty", style } : { kind: "text", text, style };
 }
 
-/** A cell with a number given as plain decimal digits: as text where a spreadsheet would round it. */
+/** Returns a cell with a number given as plain decimal digits; as text if a spreadsheet would round it. */
 export function numberCell(digits: string): SheetCell {
   const significant = digits.replace(/[-.]/g, "").replace(/^0+/, "");
   return significant.length > MAX_DIGITS ? textCell(digits) : { kind: "number", digits };
 }
 
-/** A row of a sheet as SpreadsheetML; `row` counts from 1. Cells that hold nothing and look like nothing are left out. */
+/** Returns a row as SpreadsheetML; `row` counts from 1. Empty cells without a style are left out. */
 export function rowXml(row: number, cells: readonly SheetCell[]): string {
   return `<row r="${row}">${cells.map((cell, column) => cellXml(`${columnName(column)}${row}`, cell)).join("")}</row>`;
 }
 
-/** A column's letters, `column` counting from 0: A … Z, AA …. */
+/** Returns the letters of a column, which counts from 0: A … Z, AA …. */
 export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
@@ -45,8 +45,8 @@ function cellXml(place: string, cell: SheetCell): string {
 }
 
 /**
- * A text as SpreadsheetML holds it. Characters that XML cannot hold are written `_x0001_`, as Excel does, and what already looks so gets
- * its first underscore written that way; half a surrogate pair is no character at all.
+ * Escapes a text for SpreadsheetML. A character that XML cannot hold becomes `_x0001_`, as in Excel, and a text that looks so
+ * already gets its first underscore escaped; a lone surrogate becomes U+FFFD.
  */
 function escaped(text: string): string {
   return (

@@ -1,6 +1,6 @@
 import { type CellStyle, columnName, rowXml, STYLE_ORDER, textCell } from "./cells";
 
-/** A sheet: its name on the tab, and its columns with their headings and widths in characters. */
+/** The layout of a sheet: its name, and its columns with their headings and widths in characters. */
 export interface SheetForm {
   readonly name: string;
   readonly columns: readonly { readonly heading: string; readonly width: number }[];
@@ -12,12 +12,12 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The path of a sheet's part, sheets counted from 0. */
+/** Returns the path of a sheet's part; sheets count from 0. */
 export function sheetPath(sheet: number): string {
   return `xl/worksheets/sheet${sheet + 1}.xml`;
 }
 
-/** The parts of a workbook besides its sheets, by their paths, in the order in which readers expect them. */
+/** Returns the parts of a workbook besides its sheets, with their paths, in the order that readers expect. */
 export function workbookParts(sheets: readonly SheetForm[]): readonly (readonly [path: string, xml: string])[] {
   return [
     ["[Content_Types].xml", contentTypes(sheets)],
@@ -31,7 +31,7 @@ export function workbookParts(sheets: readonly SheetForm[]): readonly (readonly 
   ];
 }
 
-/** What stands in a sheet's part before the rows: the first row frozen, the widths, the row of headings. */
+/** Returns the XML of a sheet before its rows: frozen first row, column widths, row of headings. */
 export function sheetStart({ columns }: SheetForm, active: boolean): string {
   const widths = columns.map(({ width }, index) => {
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
@@ -44,7 +44,7 @@ export function sheetStart({ columns }: SheetForm, active: boolean): string {
   );
 }
 
-/** What stands behind the rows: buttons that filter each column. `rows` counts the row of headings too. */
+/** Returns the XML of a sheet after its rows: filter buttons. `rows` includes the row of headings. */
 export function sheetEnd({ columns }: SheetForm, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${rows}"/></worksheet>`;
 }
@@ -78,7 +78,7 @@ function workbookRelations(sheets: readonly SheetForm[]): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }
 
-/** Font and fill of each style, by their numbers below. */
+/** The indices of the font and the fill of each style. */
 const LOOKS: Readonly<Record<CellStyle, readonly [font: number, fill: number]>> = {
   plain: [0, 0],
   heading: [1, 2],
@@ -87,7 +87,7 @@ const LOOKS: Readonly<Record<CellStyle, readonly [font: number, fill: number]>> 
   outside: [0, 2],
 };
 
-/** Excel keeps the first two fills for itself. */
+/** Returns the style sheet. Excel reserves the first two fills. */
 function styles(): string {
   const fonts = [font("", ""), font("<b/>", ""), font("", "FF9C0006"), font("<i/>", "FF7F7F7F")];
   const solid = (colour: string) =>
@@ -112,7 +112,7 @@ function styles(): string {
   );
 }
 
-/** What a font has stands in a fixed order: weight, size, colour, name. */
+/** Returns a font. The order of its elements is fixed: weight, size, colour, name. */
 function font(weight: "" | "<b/>" | "<i/>", colour: string): string {
   return `<font>${weight}<sz val="11"/>${colour && `<color rgb="${colour}"/>`}<name val="等线"/></font>`;
 }

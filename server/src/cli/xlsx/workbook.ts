@@ -1,24 +1,24 @@
-// fflate (MIT, no dependencies, maintained: 0.8.3 of 2026-05) makes the ZIP file that a workbook is. Node can deflate but not make ZIP
-// files, and its checksum for them came after the oldest Node that is supported. Only the command line bundles it, a few kilobytes of it.
+// fflate (MIT, no dependencies, maintained: 0.8.3 of 2026-05) writes the ZIP file of a workbook. Node can deflate but not write ZIP
+// files, and the oldest supported Node has no checksum for them. Only the command line bundles it, a few kilobytes of it.
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { rowXml, type SheetCell } from "./cells";
 import { type SheetForm, sheetEnd, sheetPath, sheetStart, workbookParts } from "./parts";
 
-/** Rows of a sheet in Excel, the row of headings included. */
+/** The number of rows of a sheet in Excel, including the row of headings. */
 const MAX_ROWS = 1_048_576;
 
-/** As much XML is put together before it is compressed: pieces are compressed better and faster when they are large. */
+/** The length of XML that is compressed at once: large pieces are compressed better and faster. */
 const PIECE = 1 << 16;
 
-/** A workbook that is being written. Only its compressed parts are kept. */
+/** A workbook that is being written. Only compressed parts stay in memory. */
 export interface Workbook {
-  /** Adds a row to a sheet, sheets counted from 0. Gives false, and adds nothing, where the sheet is full. */
+  /** Adds a row to a sheet; sheets count from 0. Returns false, and adds nothing, if the sheet is full. */
   add(sheet: number, cells: readonly SheetCell[]): boolean;
-  /** The whole file, in pieces. Nothing can be added afterwards. */
+  /** Returns the whole file in pieces. Nothing can be added afterwards. */
   end(): readonly Uint8Array[];
 }
 
-/** A sheet's part with what of it is not compressed yet. */
+/** The part of a sheet, with its XML that is not compressed yet. */
 interface OpenSheet {
   readonly part: ZipDeflate;
   readonly form: SheetForm;
@@ -26,7 +26,7 @@ interface OpenSheet {
   rows: number;
 }
 
-/** An empty workbook with these sheets. The same rows give the same bytes, whenever that is. */
+/** Returns an empty workbook with these sheets. The same rows always give the same bytes. */
 export function newWorkbook(forms: readonly SheetForm[], maxRows = MAX_ROWS): Workbook {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
@@ -59,7 +59,7 @@ export function newWorkbook(forms: readonly SheetForm[], maxRows = MAX_ROWS): Wo
 
 function partOf(zip: Zip, path: string): ZipDeflate {
   const part = new ZipDeflate(path, { level: 6 });
-  // The earliest time that ZIP files know, so that the time of writing leaves no trace.
+  // The earliest time of the ZIP format, so that the bytes do not depend on the time of writing.
   part.mtime = new Date(1980, 0, 1);
   zip.add(part);
   return part;

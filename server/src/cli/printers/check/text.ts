@@ -1,12 +1,13 @@
 import { styleText } from "node:util";
-import type { Diagnostic } from "../../analysis/diagnostics";
-import { positionAt } from "../../base/lines";
-import { displayWidth, padEnd } from "../../layout/width";
-import type { RelatedPlace, Severity } from "../../rules/types";
-import type { CheckOptions, CheckPrinter, Counts } from "../commands/check";
-import type { Io } from "../io";
-import { SEVERITY_NAMES, summaryOf } from "../messages";
-import type { CheckedReport } from "../pipeline/compare";
+import type { Diagnostic } from "../../../analysis/diagnostics";
+import { positionAt } from "../../../base/lines";
+import type { Locale } from "../../../base/text";
+import { displayWidth, padEnd } from "../../../layout/width";
+import type { RelatedPlace, Severity } from "../../../rules/types";
+import type { Io, OutputOptions } from "../../io";
+import { SEVERITY_NAMES, summaryOf } from "../../messages";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import type { CheckPrinter, SeverityCounts } from "./printer";
 import { wrapped } from "./wrap";
 
 type Style = Parameters<typeof styleText>[0];
@@ -18,24 +19,24 @@ const COLOURS: Readonly<Record<Severity, Style>> = {
   hint: "gray",
 };
 
-/** A message gets at least as many columns; where the terminal leaves it less, it stands below its rule's code. */
+/** The smallest width of a message; with less room it stands below its rule's code, indented. */
 const MIN_MESSAGE = 30;
 const INDENT = 6;
 
 /**
- * For people: the findings of each file under its name, `line:column severity code message`, and a summary. Lines and columns count from 1,
- * columns in UTF-16 code units, as editors show them. A file without findings is not named. On a terminal long messages are wrapped at its
- * width; elsewhere each finding is one line. Places in other files follow the finding.
+ * Prints `check --format text` for people: the diagnostics of each file under its name, `line:column severity code message`,
+ * each followed by its places in other files, and a summary. Lines and columns count from 1, columns in UTF-16 code units.
+ * A file without diagnostics is not named. On a terminal, messages are wrapped at its width.
  */
-export function textCheckPrinter({ locale, quiet }: CheckOptions, io: Io): CheckPrinter {
-  // Whether to paint was decided for `out`; Node would ask the process's own standard output again.
+export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): CheckPrinter {
+  // `io.colour` holds for `out`; without the option Node would ask the standard output of the process.
   const paint = (style: Style, text: string) => (io.colour ? styleText(style, text, { validateStream: false }) : text);
-  let known = 0;
+  let acceptedCount = 0;
   return {
-    report(report, shown, accepted = []) {
-      known += accepted.length;
-      if (shown.length === 0) return;
-      const rows = shown.map((finding) => rowOf(report, finding, locale));
+    report(report) {
+      acceptedCount += report.accepted?.length ?? 0;
+      if (report.diagnostics.length === 0) return;
+      const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
       const width = (column: "place" | "severity" | "code") =>
         Math.max(...rows.map((row) => displayWidth(row[column])));
       const widths = [width("place"), width("severity"), width("code")] as const;
@@ -58,15 +59,15 @@ export function textCheckPrinter({ locale, quiet }: CheckOptions, io: Io): Check
       }
       io.out("\n");
     },
-    end(run, counts) {
-      if (quiet || run.reports === 0) return;
-      const summary = { reports: run.reports, counts, accepted: known, passedOver: run.skipped.length };
-      io.out(`${paint(summaryColour(counts), summaryOf(summary)[locale])}\n`);
+    end({ reports, skipped }, counts) {
+      if (quiet || reports === 0) return;
+      const summary = summaryOf({ reports, counts, accepted: acceptedCount, skipped: skipped.length });
+      io.out(`${paint(summaryColour(counts), summary[locale])}\n`);
     },
   };
 }
 
-/** A finding as it is printed. */
+/** The columns of a diagnostic. */
 interface Row {
   readonly place: string;
   readonly severity: string;
@@ -76,11 +77,11 @@ interface Row {
   readonly lines: readonly string[];
 }
 
-/** Where messages stand, and how wide they may be; any width where there is no terminal. */
+/** The column of messages. `width` is undefined if they are not wrapped. */
 interface MessageColumn {
   readonly indent: number;
   readonly width?: number;
-  /** Whether they stand below the rest of the finding. */
+  /** True if messages stand below the other columns. */
   readonly below: boolean;
 }
 
@@ -92,37 +93,37 @@ function messageColumn(indent: number, columns: number | undefined): MessageColu
   return { indent: INDENT, width: Math.max(columns - 1 - INDENT, 2), below: true };
 }
 
-function rowOf(report: CheckedReport, finding: Diagnostic, locale: CheckOptions["locale"]): Row {
-  const elsewhere = (finding.related ?? []).filter((place) => place.report !== undefined);
+function rowOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): Row {
+  const elsewhere = (diagnostic.related ?? []).filter((place) => place.report !== undefined);
   return {
-    place: placeIn(report, finding.span.start),
-    severity: SEVERITY_NAMES[finding.severity][locale],
-    code: finding.code,
-    colour: COLOURS[finding.severity],
-    lines: [finding.message[locale], ...elsewhere.map((place) => placeElsewhere(report, place, locale))],
+    place: placeIn(report, diagnostic.span.start),
+    severity: SEVERITY_NAMES[diagnostic.severity][locale],
+    code: diagnostic.code,
+    colour: COLOURS[diagnostic.severity],
+    lines: [diagnostic.message[locale], ...elsewhere.map((place) => placeElsewhere(report, place, locale))],
   };
 }
 
-function placeElsewhere(report: CheckedReport, place: RelatedPlace, locale: CheckOptions["locale"]): string {
+function placeElsewhere(report: ReportDiagnostics, place: RelatedPlace, locale: Locale): string {
   const { report: name = report.name, span, message } = place;
   return `→ ${name}:${placeIn({ lines: report.linesOf(name) ?? report.lines }, span.start)} ${message[locale]}`;
 }
 
-/** `line:column`. */
-function placeIn({ lines }: Pick<CheckedReport, "lines">, offset: number): string {
+/** Returns `line:column`. */
+function placeIn({ lines }: Pick<ReportDiagnostics, "lines">, offset: number): string {
   const { line, character } = positionAt(lines, offset);
   return `${line + 1}:${character + 1}`;
 }
 
-/** The file, then what it is: body, year, edition, as far as they are known. */
-function heading({ name, identity: { body, year, edition } }: CheckedReport): string {
+/** Returns the name of the file with body, year and edition, as far as they are known. */
+function heading({ name, identity: { body, year, edition } }: ReportDiagnostics): string {
   const what = [body, year ? `${year}年` : undefined, edition ? `${edition}版` : undefined].filter(
     (part) => part !== undefined,
   );
   return what.length > 0 ? `${name}  (${what.join(" ")})` : name;
 }
 
-function summaryColour(counts: Counts): Style {
+function summaryColour(counts: SeverityCounts): Style {
   if (counts.error > 0) return "red";
   return counts.warning > 0 ? "yellow" : "green";
 }

@@ -1,15 +1,15 @@
-import { displayWidth } from "../../layout/width";
+import { displayWidth } from "../../../layout/width";
 
-/** Marks that do not begin a line, and marks that do not end one. */
+/** Punctuation that must not begin a line, and punctuation that must not end one. */
 const NOT_FIRST = /^[，。、；：？！）》」』〕】”’…,.;:?!)\]%％]/;
 const NOT_LAST = /[（《「『〔【“‘([]$/;
 
-/** What stays on one line: a run of letters, digits and their marks with the space behind it, or one character of any other kind. */
+/** Matches text without a line break opportunity: a Latin word with its punctuation and space, or one other character. */
 const PIECES = /[A-Za-z0-9_.,:;/#@%+\-−—–"'()[\]]+ *|./gsu;
 
 /**
- * A text as lines of at most `width` columns, Chinese characters counted as two. Words stay whole unless they are wider than a line, and
- * punctuation stays with what it belongs to, so that a line may end a few columns early.
+ * Breaks a text into lines of at most `width` columns; a Chinese character takes two. Words stay whole unless they are wider
+ * than a line, and punctuation stays with its word, so a line may end a few columns early.
  */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -26,7 +26,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
-/** The pieces with the marks that may not be parted from them. */
+/** Returns the pieces between line break opportunities. */
 function unbreakable(text: string): readonly string[] {
   const units: string[] = [];
   for (const piece of text.match(PIECES) ?? []) {
@@ -37,7 +37,7 @@ function unbreakable(text: string): readonly string[] {
   return units;
 }
 
-/** A piece that is wider than a line, in lines; the last of them may go on. */
+/** Cuts a piece that is wider than a line; more may follow the last part on its line. */
 function cutToWidth(unit: string, width: number): readonly string[] {
   if (displayWidth(unit) <= width) return [unit];
   const parts: string[] = [];

@@ -1,25 +1,24 @@
-import { plain } from "../../base/decimal";
-import { TABLE_IDS } from "../../spec/forms";
-import { rowsOf, type TableId } from "../../spec/types";
-import type { Io } from "../io";
-import type { LoadedReport } from "../pipeline/load";
-import type { Run } from "../pipeline/run-log";
+import { plain } from "../../../base/decimal";
+import { TABLE_IDS } from "../../../spec/forms";
+import { rowsOf, type TableId } from "../../../spec/types";
+import type { Io } from "../../io";
+import type { ExtractedReport, ExtractPrinter } from "./printer";
 
 const HEADER = ["file", "body", "year", "edition", "table", "row", "column", "state", "value", "text"];
 
 /**
- * `extract --format csv`: a line for each cell of the form in every table that is there, as in JSON. With a byte order mark and CRLF, so
- * that Excel opens it as it is.
+ * Prints `extract --format csv`: a line for each cell of the form in every table of a report, as in JSON. It has a byte order
+ * mark and CRLF, as Excel expects.
  */
-export function csvExtractPrinter(io: Io): { report(file: LoadedReport): void; end(run: Run): void } {
+export function csvExtractPrinter(io: Io): ExtractPrinter {
   io.out(`\ufeff${lineOf(HEADER)}`);
   return {
     report: (file) => io.out(TABLE_IDS.flatMap((id) => cellLines(file, id)).join("")),
-    end: () => {},
+    end: () => undefined,
   };
 }
 
-function cellLines({ name, report }: LoadedReport, id: TableId): readonly string[] {
+function cellLines({ name, report }: ExtractedReport, id: TableId): readonly string[] {
   const { body, year, edition } = report.identity;
   const table = report.tables.get(id);
   if (!table) return [];
@@ -37,12 +36,12 @@ function lineOf(fields: readonly string[]): string {
   return `${fields.map((field) => quoted(harmless(field))).join(",")}\r\n`;
 }
 
-/** A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text. Signed numbers stay numbers, a lone dash does no harm. */
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula. Signed numbers stay numbers, a lone dash is harmless. */
 function harmless(field: string): string {
   return /^[=+\-@]./s.test(field) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(field) ? `'${field}` : field;
 }
 
-/** Quotes as RFC 4180 has it. */
+/** Quotes a field as RFC 4180 requires. */
 function quoted(field: string): string {
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

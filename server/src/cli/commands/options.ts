@@ -1,19 +1,28 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { RULE_SETTINGS } from "../analysis/config/read";
-import type { SeverityOverrides } from "../analysis/diagnostics";
-import type { Locale } from "../base/text";
-import type { Encoding } from "../node/decode";
-import { ruleOf } from "../rules/index";
-import type { Severity } from "../rules/types";
-import { unknownCode } from "./commands/explain";
-import type { LoadOptions } from "./pipeline/load";
+import { RULE_SETTINGS } from "../../analysis/config/read";
+import type { SeverityOverrides } from "../../analysis/diagnostics";
+import type { Locale } from "../../base/text";
+import type { Encoding } from "../../node/decode";
+import { ruleOf } from "../../rules/index";
+import type { Severity } from "../../rules/types";
+import type { Io } from "../io";
+import { unknownRule } from "../messages";
+import type { RunOptions } from "../pipeline/run";
 
-/** The options of commands that read files, as the command line gives them. */
-export interface FileOptions {
+/** The description of the argument of commands that read files. */
+export const PATHS =
+  "文件、文件夹、通配符，- 为标准输入；默认当前文件夹\nfiles, folders, globs, - for standard input; the current folder if none";
+
+/** The options of commands that read files, as commander parses them. */
+export interface FileFlags {
   readonly locale: Locale;
   readonly encoding: Encoding | "auto";
   readonly quiet?: boolean;
   readonly config?: string;
+}
+
+/** The option of commands that print in colour, as commander parses it. */
+export interface ColourFlags {
   readonly color?: boolean;
 }
 
@@ -29,29 +38,34 @@ export function withFileOptions(command: Command): Command {
     .option("--quiet", "只输出结果，不输出小结、提示和进度\nresults only: no summary, notes or progress");
 }
 
-/** `--locale`. */
+/** Adds `--no-color`. */
+export function withColourOption(command: Command): Command {
+  return command.option("--no-color", "不用颜色\nno colours");
+}
+
+/** Returns the input and output of a command, without colours if `--no-color` is given. */
+export function withColour(io: Io, flags: ColourFlags): Io {
+  return { ...io, colour: io.colour && flags.color !== false };
+}
+
+/** Returns `--locale`. */
 export function localeOption(): Option {
   return new Option("--locale <locale>", "消息的语言\nlanguage of messages").choices(["zh-CN", "en"]).default("zh-CN");
 }
 
-/** `--encoding`. */
+/** Returns `--encoding`. */
 export function encodingOption(): Option {
   return new Option("--encoding <encoding>", "文件编码\nencoding of the files")
     .choices(["auto", "utf8", "gb18030", "utf16le"])
     .default("auto");
 }
 
-/** The same as the code wants them. */
-export function loadOptions({ locale, encoding, quiet, config }: FileOptions): LoadOptions {
-  return {
-    locale,
-    quiet: quiet === true,
-    ...(encoding === "auto" ? {} : { encoding }),
-    ...(config === undefined ? {} : { config }),
-  };
+/** Returns the options of a run. */
+export function runOptions({ locale, encoding, quiet, config }: FileFlags): RunOptions {
+  return { locale, quiet: quiet === true, encoding: encoding === "auto" ? undefined : encoding, config };
 }
 
-/** `--format`. */
+/** Returns `--format`. */
 export function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", `输出格式：${formats.join("、")}\noutput format`).argParser(
     (value: string) => {
@@ -61,31 +75,31 @@ export function formatOption(formats: readonly string[]): Option {
   );
 }
 
-/** Reads one `--rule`, added to those before it. */
+/** Parses one `--rule`, and adds it to those before it. */
 export function toOverrides(value: string, before: SeverityOverrides | undefined): SeverityOverrides {
-  const [code = "", wanted, ...rest] = value.split("=");
-  const severity = RULE_SETTINGS.find((candidate) => candidate === wanted);
+  const [code = "", setting, ...rest] = value.split("=");
+  const severity = RULE_SETTINGS.find((candidate) => candidate === setting);
   if (!severity || rest.length > 0) throw new InvalidArgumentError(`应为 · expected: code=${RULE_SETTINGS.join("|")}`);
-  if (!ruleOf(code)) throw new InvalidArgumentError(unknownCode(code));
+  if (!ruleOf(code)) throw new InvalidArgumentError(unknownRule(code));
   return { ...before, [code]: severity satisfies Severity | "off" };
 }
 
-/** Reads a number that counts something. */
+/** Parses a whole number. */
 export function toCount(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("应为非负整数 · expected a whole number");
   return Number(value);
 }
 
-/** Reads one `--code` of `fix`, added to those before it. A rule without fixes is a mistake that would look like success. */
+/** Parses one `--code` of `fix`, and adds it to those before it. A rule without fixes is wrong use: it would look like success. */
 export function toFixCodes(code: string, before: readonly string[] | undefined): readonly string[] {
   const rule = ruleOf(code);
-  if (!rule) throw new InvalidArgumentError(unknownCode(code));
+  if (!rule) throw new InvalidArgumentError(unknownRule(code));
   if (!rule.fixable || rule.fixable === "editor")
     throw new InvalidArgumentError(`${code} 没有自动修复 · the rule has no fix`);
   return [...(before ?? []), code];
 }
 
-/** Reads a number of threads. */
+/** Parses a number of threads. */
 export function toJobs(value: string): number {
   const jobs = toCount(value);
   if (jobs < 1 || jobs > 64) throw new InvalidArgumentError("应为 1 至 64 · expected 1 to 64");

@@ -1,17 +1,17 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { version } from "../../../../package.json";
-import type { Diagnostic } from "../../analysis/diagnostics";
-import { type LineMap, positionAt } from "../../base/lines";
-import type { Span } from "../../base/span";
-import type { Locale } from "../../base/text";
-import { RULES, type RuleEntry } from "../../rules/index";
-import type { Fix, Severity } from "../../rules/types";
-import type { CheckOptions, CheckPrinter } from "../commands/check";
-import type { Io } from "../io";
-import { SKIP_REASONS } from "../messages";
-import type { CheckedReport } from "../pipeline/compare";
-import type { Skipped } from "../pipeline/run-log";
+import { version } from "../../../../../package.json";
+import type { Diagnostic } from "../../../analysis/diagnostics";
+import { type LineMap, positionAt } from "../../../base/lines";
+import type { Span } from "../../../base/span";
+import type { Locale } from "../../../base/text";
+import { RULES, type RuleEntry } from "../../../rules/index";
+import type { Fix, Severity } from "../../../rules/types";
+import type { Io, OutputOptions } from "../../io";
+import { SKIP_REASONS } from "../../messages";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import type { SkippedFile } from "../../pipeline/run-log";
+import type { CheckPrinter } from "./printer";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -24,28 +24,29 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ rule }, index) => [rule.code, index]));
 
-/** `check --format sarif`: SARIF 2.1.0 with every rule and its page, one line for each result. Written piece by piece, like the JSON. */
-export function sarifCheckPrinter({ locale }: CheckOptions, io: Io): CheckPrinter {
+/** Prints `check --format sarif`: SARIF 2.1.0 with every rule and its page, piece by piece, one line for each result. */
+export function sarifCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
   const driver = {
     name: "nianbao",
     version,
     semanticVersion: version,
-    rules: RULES.map((entry) => ruleOf(entry, locale)),
+    rules: RULES.map((entry) => ruleJson(entry, locale)),
   };
   let separator = "\n";
   io.out(`{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{\n`);
   io.out(`"tool":${JSON.stringify({ driver })},\n"language":"${locale}","columnKind":"utf16CodeUnits","results":[`);
   return {
-    report(report, shown, accepted) {
+    report(report) {
+      const { diagnostics, accepted } = report;
       const results = [
-        // Where suppressions are known of, every result says whether it has some.
-        ...shown.map((finding) => ({
-          ...resultOf(report, finding, locale),
+        // If one result of a run has suppressions, all must have the member.
+        ...diagnostics.map((diagnostic) => ({
+          ...resultOf(report, diagnostic, locale),
           ...(accepted ? { suppressions: [] } : {}),
         })),
-        // What a person has accepted is kept, so that a platform that shows it as closed does not open it again.
-        ...(accepted ?? []).map(({ finding, reason }) => ({
-          ...resultOf(report, finding, locale),
+        // Accepted diagnostics are kept, so that a platform does not open one again that it shows as closed.
+        ...(accepted ?? []).map(({ diagnostic, reason }) => ({
+          ...resultOf(report, diagnostic, locale),
           suppressions: [{ kind: "external", status: "accepted", ...(reason === "" ? {} : { justification: reason }) }],
         })),
       ];
@@ -64,51 +65,51 @@ export function sarifCheckPrinter({ locale }: CheckOptions, io: Io): CheckPrinte
   };
 }
 
-/** A text with its address and its lines. */
-interface Place {
+/** The address and the lines of a report. */
+interface Artifact {
   readonly uri: string;
   readonly lines: LineMap;
 }
 
-/** The report, or another one that a place stands in. */
-function placeIn({ name, lines, linesOf }: CheckedReport, other = name): Place {
+/** Returns the report, or another one that a related place stands in. */
+function artifactOf({ name, lines, linesOf }: ReportDiagnostics, other = name): Artifact {
   return { uri: uriOf(other), lines: linesOf(other) ?? lines };
 }
 
-function ruleOf({ rule, page }: RuleEntry, locale: Locale): object {
+function ruleJson({ rule, page }: RuleEntry, locale: Locale): object {
   return {
     id: rule.code,
     shortDescription: { text: rule.title[locale] },
-    // The lead of the page for viewers that cannot show Markdown: all up to its first heading.
+    // Viewers without Markdown show the lead of the page, up to its first heading.
     help: { text: (page.split(/\n## /)[0] ?? "").replace(/^# /, "").trim(), markdown: page.trim() },
     defaultConfiguration: { ...(rule.offByDefault ? { enabled: false } : {}), level: LEVELS[rule.severity] },
   };
 }
 
-function resultOf(report: CheckedReport, finding: Diagnostic, locale: Locale): object {
-  const place = placeIn(report);
-  const related = finding.related ?? [];
-  const fixes = (finding.fixes?.() ?? []).filter(({ edits }) => edits.length > 0);
+function resultOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): object {
+  const artifact = artifactOf(report);
+  const related = diagnostic.related ?? [];
+  const fixes = (diagnostic.fixes?.() ?? []).filter(({ edits }) => edits.length > 0);
   return {
-    ruleId: finding.code,
-    ruleIndex: RULE_INDEX.get(finding.code) ?? -1,
-    level: LEVELS[finding.severity],
-    message: { text: literal(finding.message[locale]) },
-    locations: [locationOf(place, finding.span)],
+    ruleId: diagnostic.code,
+    ruleIndex: RULE_INDEX.get(diagnostic.code) ?? -1,
+    level: LEVELS[diagnostic.severity],
+    message: { text: literal(diagnostic.message[locale]) },
+    locations: [locationOf(artifact, diagnostic.span)],
     ...(related.length > 0
       ? {
           relatedLocations: related.map(({ span, message, report: other }, id) => ({
             id,
-            ...locationOf(placeIn(report, other), span),
+            ...locationOf(artifactOf(report, other), span),
             message: { text: literal(message[locale]) },
           })),
         }
       : {}),
-    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(place, fix, locale)) } : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(artifact, fix, locale)) } : {}),
   };
 }
 
-function fixOf({ uri, lines }: Place, fix: Fix, locale: Locale): object {
+function fixOf({ uri, lines }: Artifact, fix: Fix, locale: Locale): object {
   const replacements = fix.edits.map(({ span, newText }) => ({
     deletedRegion: regionOf(lines, span),
     ...(newText === "" ? {} : { insertedContent: { text: newText } }),
@@ -120,7 +121,7 @@ function fixOf({ uri, lines }: Place, fix: Fix, locale: Locale): object {
   };
 }
 
-function notificationOf({ file, reason }: Skipped, locale: Locale): object {
+function notificationOf({ file, reason }: SkippedFile, locale: Locale): object {
   return {
     level: reason === "not-a-report" ? "note" : "warning",
     message: { text: literal(SKIP_REASONS[reason][locale]) },
@@ -128,11 +129,11 @@ function notificationOf({ file, reason }: Skipped, locale: Locale): object {
   };
 }
 
-function locationOf({ uri, lines }: Place, span: Span): { readonly physicalLocation: object } {
+function locationOf({ uri, lines }: Artifact, span: Span): { readonly physicalLocation: object } {
   return { physicalLocation: { artifactLocation: { uri }, region: regionOf(lines, span) } };
 }
 
-/** Counted from 1; the end column is the one after the last character. */
+/** Returns a region, counted from 1 in UTF-16 code units; the end column is the one after the last character. */
 function regionOf(lines: LineMap, span: Span): object {
   const start = positionAt(lines, span.start);
   const end = positionAt(lines, span.end);
@@ -144,13 +145,13 @@ function regionOf(lines: LineMap, span: Span): object {
   };
 }
 
-/** A name as an address: relative where it is, so that the results mean the same on another machine. */
+/** Returns a name as a URI: a relative one stays relative, so that the results hold on another machine. */
 function uriOf(name: string): string {
   if (path.isAbsolute(name)) return pathToFileURL(name).href;
   return name.split("/").map(encodeURIComponent).join("/");
 }
 
-/** In SARIF's messages, braces stand around placeholders; doubled, they are braces. */
+/** Escapes a message: SARIF takes what stands in single braces for a placeholder. */
 function literal(text: string): string {
   return text.replaceAll("{", "{{").replaceAll("}", "}}");
 }

@@ -1,15 +1,23 @@
-import { plain } from "../../base/decimal";
-import type { Datum, ReportTable } from "../../model/types";
-import { FORMS, TABLE_IDS } from "../../spec/forms";
-import { type ColumnForm, type GroupForm, type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
-import type { LoadedReport } from "../pipeline/load";
-import { numberCell, type SheetCell, textCell } from "../xlsx/cells";
-import type { SheetForm } from "../xlsx/parts";
-import { newWorkbook } from "../xlsx/workbook";
+import { plain } from "../../../base/decimal";
+import type { Datum, ReportTable } from "../../../model/types";
+import { FORMS, TABLE_IDS } from "../../../spec/forms";
+import {
+  type ColumnForm,
+  type GroupForm,
+  type RowForm,
+  rowsOf,
+  type TableForm,
+  type TableId,
+} from "../../../spec/types";
+import { numberCell, type SheetCell, textCell } from "../../xlsx/cells";
+import type { SheetForm } from "../../xlsx/parts";
+import { newWorkbook } from "../../xlsx/workbook";
+import type { ExtractedReport } from "./printer";
 
-/** Writes figures into a workbook, which comes as a whole at the end; undefined where a sheet does not hold all rows. */
+/** Collects figures in a workbook. */
 export interface WorkbookPrinter {
-  report(file: LoadedReport): void;
+  report(report: ExtractedReport): void;
+  /** Returns the workbook; undefined if a sheet does not hold all rows. */
   end(): readonly Uint8Array[] | undefined;
 }
 
@@ -21,9 +29,9 @@ const IDENTITY = [
 ];
 
 /**
- * `extract --format xlsx`: a sheet of the reports, one for each table with a row for each row of the form in each report, and one that
- * explains them. A blank cell is empty, one that cannot be read holds its text, one that is not there says so; the note at the end of the row names
- * all three.
+ * Makes `extract --format xlsx`: a sheet of the reports, one for each table with a row for each row of the form in each
+ * report, and one that explains them. A blank cell is empty, an unreadable one holds its text, a missing one says so; the note
+ * at the end of the row names all three.
  */
 export function xlsxExtractPrinter(maxRows?: number): WorkbookPrinter {
   const columns = new Map(TABLE_IDS.map((id) => [id, columnsOf(id)]));
@@ -78,10 +86,10 @@ const EXPLAINED: readonly (readonly [string, string])[] = [
   ["行代码", "与 nianbao extract --format csv 的 row 列相同"],
 ];
 
-/** A column of figures in a sheet: the columns of both editions' forms that count the same. */
+/** A column of figures in a sheet: the columns of both editions that count the same. */
 type Column = Pick<ColumnForm, "key" | "label" | "unit">;
 
-/** The columns of all forms of a table. The same key in another unit is another column: fees in 万元 and what procurement cost. */
+/** Returns the columns of all forms of a table. The same key with another unit is another column. */
 function columnsOf(id: TableId): readonly Column[] {
   const all = formsOf(id).flatMap((form) => rowsOf(form).flatMap((row) => row.columns));
   return all.filter((column, index) => all.findIndex((other) => isSame(other, column)) === index);
@@ -108,7 +116,7 @@ function sheetOf(id: TableId, columns: readonly Column[]): SheetForm {
   };
 }
 
-function identityOf({ name, report }: LoadedReport): readonly SheetCell[] {
+function identityOf({ name, report }: ExtractedReport): readonly SheetCell[] {
   const { body, year, edition } = report.identity;
   return [
     textCell(name),
@@ -133,7 +141,7 @@ function figureCell(datum: Datum | undefined): SheetCell {
   return datum.state === "number" ? numberCell(plain(datum.value)) : textCell(datum.text, "unreadable");
 }
 
-/** The row's label with that of its group before it. */
+/** Returns the label of a row after that of its group. */
 function rowName(form: TableForm, row: RowForm): string {
   const groups = form.lines.filter((line): line is GroupForm => line.kind === "group" && row.within.includes(line.key));
   const inner = groups.filter(({ key }) => key !== "results").map(({ label }) => label);
@@ -146,7 +154,7 @@ const STATES = [
   ["missing", "缺"],
 ] as const;
 
-/** Which cells of a row hold no number, and why: `空白：自然人、总计；无法读取：其他`. */
+/** Returns which cells of a row hold no number, and why: `空白：自然人、总计；无法读取：其他`. */
 function noteOn(row: RowForm, data: ReadonlyMap<string, Datum> | undefined): string {
   return STATES.flatMap(([state, name]) => {
     const columns = row.columns.filter(({ key }) => (data?.get(key)?.state ?? "missing") === state);

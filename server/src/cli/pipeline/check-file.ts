@@ -1,0 +1,84 @@
+import { type AnalysisOptions, analyse, type FailedRule } from "../../analysis/analyse";
+import { fingerprintOf } from "../../analysis/baseline/fingerprint";
+import { type Digest, digestOf } from "../../model/digest/digest";
+import type { Report } from "../../model/types";
+import type { Encoding } from "../../node/decode";
+import type { Finding, Fix } from "../../rules/types";
+import type { EditionId } from "../../spec/types";
+import { readSource, type SourceFile } from "../files/read-source";
+import type { SkipReason } from "../messages";
+
+/** A file to check. Plain data, which can be sent to threads. */
+export interface CheckTask extends SourceFile {
+  readonly analysis: AnalysisOptions;
+}
+
+/** The options for checking a file. Plain data, which can be sent to threads. */
+export interface CheckFileOptions {
+  /** If undefined, it is detected from the bytes. */
+  readonly encoding?: Encoding | undefined;
+  /** True if related places and fixes are kept. They make up most of the size of a finding. */
+  readonly details: boolean;
+  /** True if findings get the fingerprints that a baseline knows them by. */
+  readonly fingerprints: boolean;
+}
+
+/** A finding without functions. */
+export interface PlainFinding extends Omit<Finding, "fixes"> {
+  readonly fixList?: readonly Fix[];
+  readonly fingerprint?: string;
+}
+
+/** The result of checking a report. Plain data without the text, which threads can send each other. */
+export interface CheckResult {
+  readonly encoding: Encoding;
+  readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
+  readonly findings: readonly PlainFinding[];
+  readonly digest: Digest;
+  /** True if a table has several explanations, of which last year's figures may make one likelier. */
+  readonly ambiguous: boolean;
+  /** Rules that threw. Their errors are left out: not all of them can be sent between threads. */
+  readonly failed: readonly Pick<FailedRule, "code">[];
+}
+
+/** Reads and checks a file. Returns the reason if it is left out. */
+export function checkFile(task: CheckTask, options: CheckFileOptions): CheckResult | SkipReason {
+  const source = readSource(task, options.encoding);
+  if (typeof source === "string") return source;
+  const { report, findings, relations, failed } = analyse(source.text, task.analysis);
+  return {
+    encoding: source.encoding,
+    identity: identityOf(report),
+    findings: findings.map((finding) => toPlain(finding, report, options)),
+    digest: digestOf(report),
+    ambiguous: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
+    failed: failed.map(({ code }) => ({ code })),
+  };
+}
+
+function identityOf(report: Report): CheckResult["identity"] {
+  const { body, year, edition } = report.identity;
+  return {
+    ...(body ? { body: body.value } : {}),
+    ...(year ? { year: year.value } : {}),
+    ...(edition ? { edition } : {}),
+  };
+}
+
+function toPlain(
+  { fixes, related, ...finding }: Finding,
+  { text }: Report,
+  { details, fingerprints }: CheckFileOptions,
+): PlainFinding {
+  return {
+    ...finding,
+    ...(details && related ? { related } : {}),
+    ...(details && fixes ? { fixList: fixes() } : {}),
+    ...(fingerprints ? { fingerprint: fingerprintOf(finding, text) } : {}),
+  };
+}
+
+/** Returns the finding as rules yield it. */
+export function fromPlain({ fixList, ...finding }: PlainFinding): Finding {
+  return fixList ? { ...finding, fixes: () => fixList } : finding;
+}

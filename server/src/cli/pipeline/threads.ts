@@ -1,0 +1,108 @@
+import os from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { parentPort, SHARE_ENV, Worker, workerData } from "node:worker_threads";
+import type { SkipReason } from "../messages";
+import { type CheckFileOptions, type CheckResult, type CheckTask, checkFile } from "./check-file";
+import { keepHeapSmall } from "./heap";
+import { type BatchResult, checkNextBatch, type WorkQueue, workQueue } from "./work-queue";
+
+/** The number of files that makes a thread worth its start. */
+const FILES_PER_THREAD = 200;
+
+/** The same for each thread above two: they cost some 50 MB each, so they are for long runs. */
+const FILES_PER_FURTHER_THREAD = 2000;
+
+/** The largest default number of threads; more gain little. */
+const MAX_JOBS = 4;
+
+/** Up to this number of files a thread keeps two cores busy: V8 still compiles its code on another one. */
+const WARM_AFTER = 4000;
+
+/** Returns the default number of threads for a number of files. */
+export function defaultJobs(files: number, cores = os.availableParallelism()): number {
+  const worth = Math.min(Math.floor(files / FILES_PER_THREAD), 2 + Math.floor(files / FILES_PER_FURTHER_THREAD));
+  const room = files < WARM_AFTER ? Math.floor(cores / 2) : cores;
+  return Math.max(1, Math.min(room, MAX_JOBS, worth));
+}
+
+/** Receives results in the order in which they come. */
+export interface CheckListener {
+  done(index: number, result: CheckResult | SkipReason): void;
+  /** A thread threw. Its tasks are done by this one. */
+  threadFailed(error: Error): void;
+}
+
+/** Starts a thread that works on a queue. Replaced in tests. */
+export type StartThread = (queue: WorkQueue) => Pick<Worker, "on">;
+
+/**
+ * Checks files in `jobs` threads, this one among them: one that only waited would cost as much memory as the others. Each
+ * task is done once; what a failed thread leaves is done here.
+ */
+export async function checkInThreads(
+  tasks: readonly CheckTask[],
+  { jobs, ...options }: CheckFileOptions & { readonly jobs: number },
+  listener: CheckListener,
+  start: StartThread = startThread,
+): Promise<void> {
+  const queue = workQueue(tasks, options);
+  const open = new Set(tasks.keys());
+  const receive = ({ first, results }: BatchResult): void => {
+    for (const [offset, result] of results.entries())
+      if (open.delete(first + offset)) listener.done(first + offset, result);
+  };
+  const threads = Array.from({ length: jobs - 1 }, () => untilEnd(() => start(queue), receive, listener));
+  for (let batch = checkNextBatch(queue); batch; batch = checkNextBatch(queue)) {
+    receive(withoutText(batch));
+    // Results of the other threads are received in between, or they would pile up.
+    if (threads.length > 0) await setImmediate();
+  }
+  await Promise.all(threads);
+  for (const index of open)
+    receive({ first: index, results: [withoutText(checkFile(tasks[index] as CheckTask, options))] });
+}
+
+/** Copies a result: strings cut out of a text keep all of it in memory. Results of other threads are copies already. */
+function withoutText<T>(plain: T): T {
+  return structuredClone(plain);
+}
+
+/** Starts a thread and receives its results. Resolves when it ends, throws or cannot start. */
+function untilEnd(
+  start: () => ReturnType<StartThread>,
+  receive: (batch: BatchResult) => void,
+  listener: CheckListener,
+): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const thread = start();
+      thread.on("message", receive);
+      thread.on("error", (error) => listener.threadFailed(error));
+      thread.on("exit", () => resolve());
+    } catch (error) {
+      // No memory for another thread, or no right to start one.
+      listener.threadFailed(error instanceof Error ? error : new Error(String(error)));
+      resolve();
+    }
+  });
+}
+
+/** Runs the file of the command line in a thread, where it calls `runThread`. */
+function startThread(queue: WorkQueue): Worker {
+  return new Worker(__filename, {
+    workerData: queue,
+    env: SHARE_ENV,
+    execArgv: [],
+    trackUnmanagedFds: false,
+    // A third of it is the nursery; hardly anything of a report outlives it.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
+}
+
+/** Works on the queue of the main thread until it is empty, and sends the results. Called in a thread. */
+export function runThread(): void {
+  const queue: WorkQueue = workerData;
+  // The limits hold for the whole process, and starting a thread resets them.
+  keepHeapSmall();
+  for (let batch = checkNextBatch(queue); batch; batch = checkNextBatch(queue)) parentPort?.postMessage(batch);
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic } from "../../../analysis/diagnostics";
+import type { Locale } from "../../../base/text";
+import type { Io, OutputOptions } from "../../io";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import { jsonRange, openJsonList } from "../json-list";
+import type { CheckPrinter } from "./printer";
+
+/** Prints `check --format json`: the diagnostics of each report with related places and fixes, and a summary. */
+export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
+  const list = openJsonList(io);
+  return {
+    report(report) {
+      const { name, identity, encoding, diagnostics } = report;
+      list.add({
+        file: name,
+        ...identity,
+        encoding,
+        findings: diagnostics.map((diagnostic) => diagnosticJson(report, diagnostic, locale)),
+      });
+    },
+    end({ reports, skipped }, counts) {
+      list.end({ skipped, summary: { files: reports + skipped.length, reports, ...counts } });
+    },
+  };
+}
+
+function diagnosticJson(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): object {
+  const { name, lines, linesOf } = report;
+  const { code, severity, message, span, cell } = diagnostic;
+  return {
+    code,
+    severity,
+    message: message[locale],
+    range: jsonRange(lines, span),
+    ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
+    related: (diagnostic.related ?? []).map((place) => ({
+      file: place.report ?? name,
+      range: jsonRange((place.report !== undefined && linesOf(place.report)) || lines, place.span),
+      message: place.message[locale],
+    })),
+    fixes: (diagnostic.fixes?.() ?? []).map((fix) => ({
+      title: fix.title[locale],
+      kind: fix.kind,
+      preferred: fix.preferred === true,
+      edits: fix.edits.map((edit) => ({ range: jsonRange(lines, edit.span), newText: edit.newText })),
+    })),
+  };
+}

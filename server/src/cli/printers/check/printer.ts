@@ -1,0 +1,12 @@
+import type { Severity } from "../../../rules/types";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import type { RunSummary } from "../../pipeline/run-log";
+
+/** The number of diagnostics of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** Prints the results of `check`, report by report in the order of the files. */
+export interface CheckPrinter {
+  report(report: ReportDiagnostics): void;
+  end(summary: RunSummary, counts: SeverityCounts): void;
+}

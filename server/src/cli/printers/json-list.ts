@@ -1,0 +1,35 @@
+import { type LineMap, type Position, positionAt } from "../../base/lines";
+import type { Span } from "../../base/span";
+import type { Io } from "../io";
+
+/** The version of both JSON formats. It changes when a program that reads them would have to. */
+const VERSION = 1;
+
+/** Prints a JSON value piece by piece, as a thousand reports do not fit into one string. */
+export interface JsonList {
+  /** Prints a report on a line of its own, so that the text can be compared and cut up line by line. */
+  add(report: object): void;
+  /** Prints the members of `rest` and the end. */
+  end(rest: object): void;
+}
+
+/** Begins `{"version":1,"reports":[…]}`. */
+export function openJsonList(io: Io): JsonList {
+  let separator = "\n";
+  io.out(`{"version":${VERSION},"reports":[`);
+  return {
+    add(report) {
+      io.out(separator + JSON.stringify(report));
+      separator = ",\n";
+    },
+    end(rest) {
+      const members = Object.entries(rest).map(([key, value]) => `,\n${JSON.stringify(key)}:${JSON.stringify(value)}`);
+      io.out(`\n]${members.join("")}}\n`);
+    },
+  };
+}
+
+/** Returns a range as in LSP: counted from 0, in UTF-16 code units, half-open. */
+export function jsonRange(lines: LineMap, span: Span): { readonly start: Position; readonly end: Position } {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}

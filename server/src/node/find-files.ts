@@ -1,0 +1,171 @@
+import type { Dirent, Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { REPORT_EXTENSIONS } from "../analysis/report-files";
+import { type IgnoreRules, ignoreRulesAbove, isIgnored } from "./gitignore";
+
+/** A file that may be a report. */
+export interface InputFile {
+  /** Its name in results: as the user wrote it, relative if the user's path was, with forward slashes; `-` for standard input. */
+  readonly name: string;
+  /** Its absolute path; undefined for standard input. */
+  readonly path?: string;
+  /** True if the user named this very file. A file of a folder or a pattern that is no report is passed over in silence. */
+  readonly explicit: boolean;
+}
+
+/** A path that leads to no file. */
+export interface PathProblem {
+  readonly name: string;
+  readonly reason: "not-found" | "unreadable" | "no-match";
+}
+
+/** The files that the paths of a command line stand for. */
+export interface FoundFiles {
+  /** In the order of the paths, sorted within each folder and pattern, each file once, whatever links lead to it. */
+  readonly files: readonly InputFile[];
+  readonly problems: readonly PathProblem[];
+}
+
+const EXTENSIONS: ReadonlySet<string> = new Set(REPORT_EXTENSIONS);
+
+/** Folders that are never searched. */
+const EXCLUDED_FOLDERS = ["node_modules", ".git"];
+
+/**
+ * Finds the files that paths stand for: files, folders with everything below them, patterns, `-`. No path means the current folder.
+ * Once `signal` is aborted, no further folder is read.
+ */
+export async function findFiles(paths: readonly string[], cwd: string, signal?: AbortSignal): Promise<FoundFiles> {
+  const found: LinkedFile[] = [];
+  const problems: PathProblem[] = [];
+  for (const given of paths.length > 0 ? paths : ["."])
+    for (const one of await expand(given, cwd, signal)) {
+      if ("reason" in one) problems.push(one);
+      else found.push(one);
+    }
+  return { files: onceEach(found), problems };
+}
+
+/** A file with the real path that links lead to; `target` is undefined if there is no link on its path. */
+interface LinkedFile extends InputFile {
+  readonly target?: string;
+}
+
+/** Returns each file once, under its real path if that is among them: a link to a report is not another report. */
+function onceEach(found: readonly LinkedFile[]): readonly InputFile[] {
+  const own = new Set(found.map(({ path, target }) => (target === undefined ? (path ?? "-") : undefined)));
+  const seen = new Set<string>();
+  const once: InputFile[] = [];
+  for (const { target, ...file } of found) {
+    const names = [file.path ?? "-", target ?? file.path ?? "-"];
+    const isItself = target === undefined || !own.has(target);
+    if (isItself && !names.some((name) => seen.has(name))) once.push(file);
+    if (isItself) for (const name of names) seen.add(name);
+  }
+  return once;
+}
+
+/** Returns the file with its target. Call it only for a path that may hold a link: it asks the file system. */
+async function withTarget(input: InputFile & { readonly path: string }): Promise<LinkedFile> {
+  try {
+    const target = await realpath(input.path);
+    return target === input.path ? input : { ...input, target };
+  } catch {
+    return input;
+  }
+}
+
+async function expand(
+  given: string,
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<readonly (LinkedFile | PathProblem)[]> {
+  if (given === "-") return [{ name: "-", explicit: true }];
+  const absolute = path.resolve(cwd, given);
+  const stats = await statOf(absolute);
+  if (stats === "unreadable") return [{ name: nameOf(given), reason: "unreadable" }];
+  if (stats?.isDirectory()) return walk(absolute, folderName(given), ignoreRulesAbove(absolute), signal);
+  // A file whose name has brackets in it is a file; only what is not there can be a pattern.
+  if (stats) return [await withTarget({ name: nameOf(given), path: absolute, explicit: true })];
+  return isDynamicPattern(given) ? matches(given, cwd) : [{ name: nameOf(given), reason: "not-found" }];
+}
+
+/** Returns the files below a folder that have the extension of a report, without ignored and hidden ones. */
+async function walk(
+  folder: string,
+  name: string,
+  ignores: IgnoreRules,
+  signal?: AbortSignal,
+): Promise<readonly (LinkedFile | PathProblem)[]> {
+  if (signal?.aborted) return [];
+  let entries: readonly Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch {
+    return [{ name: name || ".", reason: "unreadable" }];
+  }
+  const here = ignores.extendedBy(folder);
+  const found: (LinkedFile | PathProblem)[] = [];
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = path.join(folder, entry.name);
+    const innerName = name ? `${name}/${entry.name}` : entry.name;
+    if (entry.name.startsWith(".") || EXCLUDED_FOLDERS.includes(entry.name) || here.ignores(inner, entry.isDirectory()))
+      continue;
+    if (entry.isDirectory()) found.push(...(await walk(inner, innerName, here, signal)));
+    else if (EXTENSIONS.has(path.extname(entry.name).toLowerCase()) && (await isFile(entry, inner)))
+      found.push(await fileOf(entry, { name: innerName, path: inner, explicit: false }));
+  }
+  return found;
+}
+
+/** Resolves only a file that is itself a link: links on the path of the folder are the same for all its files. */
+function fileOf(entry: Dirent, input: InputFile & { readonly path: string }): LinkedFile | Promise<LinkedFile> {
+  return entry.isSymbolicLink() ? withTarget(input) : input;
+}
+
+/** Returns true for a file and a link to a file. Links to folders are not followed, as they may lead round in a circle. */
+async function isFile(entry: Dirent, absolute: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const stats = await statOf(absolute);
+  return typeof stats === "object" && stats.isFile();
+}
+
+/** Returns the files that a pattern matches, with any extension, without ignored ones. */
+async function matches(pattern: string, cwd: string): Promise<readonly (LinkedFile | PathProblem)[]> {
+  const found = await glob(pattern.replaceAll("\\", "/"), {
+    cwd,
+    ignore: EXCLUDED_FOLDERS.map((name) => `**/${name}/**`),
+    expandDirectories: false,
+  });
+  const kept = found
+    .sort()
+    .map((name) => ({ name: nameOf(name), path: path.resolve(cwd, name), explicit: false }))
+    .filter((input) => !isIgnored(input.path, cwd));
+  return kept.length > 0 ? Promise.all(kept.map(withTarget)) : [{ name: pattern, reason: "no-match" }];
+}
+
+/** Returns undefined if there is no such file. */
+async function statOf(absolute: string): Promise<Stats | "unreadable" | undefined> {
+  try {
+    return await stat(absolute);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ENOTDIR" || code === "EINVAL" || code === "ENAMETOOLONG"
+      ? undefined
+      : "unreadable";
+  }
+}
+
+/** Returns the path as it is shown: forward slashes, no `./` before it. */
+function nameOf(given: string): string {
+  const normal = path.normalize(given).replaceAll("\\", "/");
+  return normal.replace(/^\.\//, "");
+}
+
+/** Returns the prefix of the names of files below a folder; empty for the current folder. */
+function folderName(given: string): string {
+  const name = nameOf(given).replace(/(.)\/$/, "$1");
+  return name === "." ? "" : name;
+}
