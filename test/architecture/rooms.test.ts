@@ -44,6 +44,14 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     paste: [],
     typing: ["completion", "formatting"],
   },
+  cli: {
+    commands: ["files", "pipeline", "printers", "settings"],
+    files: [],
+    pipeline: ["files", "settings"],
+    printers: ["pipeline", "xlsx"],
+    settings: ["files"],
+    xlsx: [],
+  },
 };
 
 /** Files side by side in one folder. */

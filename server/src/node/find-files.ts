@@ -40,8 +40,8 @@ const EXCLUDED_FOLDERS = ["node_modules", ".git"];
 export async function findFiles(paths: readonly string[], cwd: string, signal?: AbortSignal): Promise<FoundFiles> {
   const found: LinkedFile[] = [];
   const problems: PathProblem[] = [];
-  for (const given of paths.length > 0 ? paths : ["."])
-    for (const one of await expand(given, cwd, signal)) {
+  for (const argument of paths.length > 0 ? paths : ["."])
+    for (const one of await expand(argument, cwd, signal)) {
       if ("reason" in one) problems.push(one);
       else found.push(one);
     }
@@ -78,18 +78,18 @@ async function withTarget(input: InputFile & { readonly path: string }): Promise
 }
 
 async function expand(
-  given: string,
+  argument: string,
   cwd: string,
   signal?: AbortSignal,
 ): Promise<readonly (LinkedFile | PathProblem)[]> {
-  if (given === "-") return [{ name: "-", explicit: true }];
-  const absolute = path.resolve(cwd, given);
+  if (argument === "-") return [{ name: "-", explicit: true }];
+  const absolute = path.resolve(cwd, argument);
   const stats = await statOf(absolute);
-  if (stats === "unreadable") return [{ name: nameOf(given), reason: "unreadable" }];
-  if (stats?.isDirectory()) return walk(absolute, folderName(given), ignoreRulesAbove(absolute), signal);
+  if (stats === "unreadable") return [{ name: nameOf(argument), reason: "unreadable" }];
+  if (stats?.isDirectory()) return walk(absolute, folderName(argument), ignoreRulesAbove(absolute), signal);
   // A file whose name has brackets in it is a file; only what is not there can be a pattern.
-  if (stats) return [await withTarget({ name: nameOf(given), path: absolute, explicit: true })];
-  return isDynamicPattern(given) ? matches(given, cwd) : [{ name: nameOf(given), reason: "not-found" }];
+  if (stats) return [await withTarget({ name: nameOf(argument), path: absolute, explicit: true })];
+  return isDynamicPattern(argument) ? matches(argument, cwd) : [{ name: nameOf(argument), reason: "not-found" }];
 }
 
 /** Returns the files below a folder that have the extension of a report, without ignored and hidden ones. */
@@ -159,13 +159,13 @@ async function statOf(absolute: string): Promise<Stats | "unreadable" | undefine
 }
 
 /** Returns the path as it is shown: forward slashes, no `./` before it. */
-function nameOf(given: string): string {
-  const normal = path.normalize(given).replaceAll("\\", "/");
+function nameOf(argument: string): string {
+  const normal = path.normalize(argument).replaceAll("\\", "/");
   return normal.replace(/^\.\//, "");
 }
 
 /** Returns the prefix of the names of files below a folder; empty for the current folder. */
-function folderName(given: string): string {
-  const name = nameOf(given).replace(/(.)\/$/, "$1");
+function folderName(argument: string): string {
+  const name = nameOf(argument).replace(/(.)\/$/, "$1");
   return name === "." ? "" : name;
 }

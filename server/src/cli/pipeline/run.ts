@@ -60,10 +60,10 @@ export async function openRun(paths: readonly string[], options: RunOptions, io:
   const read = (file: RunFile): LoadedReport | SkipReason => {
     const source = readSource(file, options.encoding);
     if (typeof source === "string") return source;
-    const { text, ...bytes } = source;
-    return { ...file, ...bytes, report: readReport(text, file.analysis) };
+    const { text, ...original } = source;
+    return { ...file, ...original, report: readReport(text, file.analysis) };
   };
-  const folders = (paths.length > 0 ? paths : ["."]).map((given) => path.resolve(io.cwd, given));
+  const folders = (paths.length > 0 ? paths : ["."]).map((argument) => path.resolve(io.cwd, argument));
   let inputsFailed = false;
   return {
     files,
