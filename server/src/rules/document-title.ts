@@ -1,9 +1,9 @@
 import { labelKey } from "../base/fold";
 import type { Span } from "../base/span";
-import { isHtml } from "../layout/index";
+import { isHtml, type TextLine } from "../layout/index";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
-import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
+import { TITLE_IN_TEXT, TITLE_KIND, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE } from "../spec/titles";
 import { say } from "../wording/say";
 import { mendedTitle, titleDefects } from "./support/text/title-defects";
 import type { Finding, Fix, Rule } from "./types";
@@ -27,7 +27,11 @@ export const documentTitle: Rule = {
   *check({ report }): Iterable<Finding> {
     const { title } = report;
     // A piece that begins in the middle is not the place to look for a title.
-    if (!title && report.sections[0]?.key === "overview" && !namesItself(report)) yield missing(report);
+    if (!title && report.sections[0]?.key === "overview") {
+      const glued = gluedTitle(report);
+      if (glued) yield* badlyGlued(report, glued);
+      else yield missing(report);
+    }
     if (!title) return;
     const again = secondTitle(report, title);
     if (again) yield twice(report, again);
@@ -35,15 +39,38 @@ export const documentTitle: Rule = {
   },
 };
 
-/** Reports whether a title stands in the first lines other than on a line of its own: glued to the text after it. */
-function namesItself(report: Report): boolean {
+/** The line among the first in which a title stands other than on a line of its own: glued to the text after it. */
+function gluedTitle(report: Report): TextLine | undefined {
   const end = report.sections[0]?.span.start ?? 0;
   const head = report.textLines.filter((line) => line.span.start < end).slice(0, HEAD_LINES);
-  return head.some(({ text }) => {
+  return head.find(({ text }) => {
     const beginning = text.slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
     return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照/.test(beginning.slice(0, at));
   });
+}
+
+/** Another name of the report in a title that the text goes on behind. */
+function* badlyGlued(report: Report, line: TextLine): Iterable<Finding> {
+  const raw = report.text.slice(line.span.start, Math.min(line.span.end, line.span.start + MAX_TITLE));
+  if (!line.text.startsWith(raw)) return;
+  const match = TITLE_KIND_OTHERWISE.exec(raw);
+  const written = match?.[1]?.replace(/\s/g, "");
+  if (!match || !written || TITLE_IN_TEXT.exec(raw.slice(0, match.index + match[0].length)) === null) return;
+  const start = line.span.start + match.index;
+  const span = { start, end: start + match[0].length };
+  yield {
+    code: "document-title",
+    span,
+    message: say(`标题“${written}”应为“${TITLE_KIND_ENDING}”`, `Title: "${written}" should be "${TITLE_KIND_ENDING}"`),
+    fixes: () => [
+      {
+        kind: "review",
+        title: say(`改为“${TITLE_KIND_ENDING}”`, `Change to "${TITLE_KIND_ENDING}"`),
+        edits: [{ span, newText: TITLE_KIND_ENDING }],
+      },
+    ],
+  };
 }
 
 function missing(report: Report): Finding {

@@ -1,8 +1,9 @@
 import { isZero, plain } from "../base/decimal";
+import { matchesOf } from "../base/text";
 import { bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
 import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
-import { lacksRulesPower } from "../spec/words/bodies";
+import { lacksRulesPower, SELF_WORDS } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { relatedFigures } from "./support/related-figures";
 import type { Finding, Rule } from "./types";
@@ -19,12 +20,25 @@ export const rulesPower: Rule = {
   yieldsTo: ["outdated-format", "figure-domain"],
   *check({ report }): Iterable<Finding> {
     const table = report.tables.get("article20");
-    const body = bodyOf(report);
-    if (!table || !body || !lacksRulesPower(body) || !isKnown(report, body)) return;
+    if (!table) return;
     const [first, ...rest] = figuresOf(report, table).filter(countsRules);
-    if (first) yield finding(report, first, rest);
+    const name = first && powerless(report);
+    if (first && name) yield finding(name, first, rest);
   },
 };
+
+/** The name of the body where it certainly has no power to make rules: by its title, or by what the report calls its writer. */
+function powerless(report: Report): string | undefined {
+  const body = bodyOf(report);
+  if (body && isKnown(report, body)) return lacksRulesPower(body) ? body.name : undefined;
+  const self = new Set(matchesOf(SELF, report.text).map((match) => match[1] ?? ""));
+  const [only, ...others] = self;
+  return only && others.length === 0 && TOWNSHIP_WORDS.has(only) ? (body?.name ?? `我${only}`) : undefined;
+}
+
+const SELF = new RegExp(SELF_WORDS, "g");
+/** What only bodies below the county call themselves. */
+const TOWNSHIP_WORDS: ReadonlySet<string> = new Set(["镇", "乡", "街道"]);
 
 /**
  * Reports whether the body's kind is certain: the name stands in the title, or it is a bureau's and the report says 我局.
@@ -37,9 +51,8 @@ function countsRules({ cell, datum }: Figure): boolean {
   return cell.row === "rules" && OWN_RULES.has(cell.column) && datum.state === "number" && !isZero(datum.value);
 }
 
-function finding({ identity }: Report, first: Figure, rest: readonly Figure[]): Finding {
+function finding(name: string, first: Figure, rest: readonly Figure[]): Finding {
   const count = first.datum.state === "number" ? plain(first.datum.value) : "";
-  const name = identity.body?.value ?? "";
   return {
     code: "rules-power",
     span: first.datum.cell.span,

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { cellKey } from "../support/figures";
+import { buildReport } from "../support/report-builder";
+
+const TITLE = "云溪镇人民政府2023年政府信息公开工作年度报告";
+
+/** A township's report with rules in 表二 whose title names nobody, and what it says of itself. */
+function untitled(sentences: readonly string[]): readonly string[] {
+  const text = buildReport({
+    body: "云溪镇人民政府",
+    figures: new Map([
+      [cellKey("article20", "rules", "issued"), "2"],
+      [cellKey("article20", "rules", "inForce"), "2"],
+    ]),
+    prose: { overview: sentences },
+  }).replace(TITLE, "政府信息公开工作年度报告");
+  return analyse(text)
+    .findings.filter(({ code }) => code === "rules-power")
+    .map(({ message }) => message["zh-CN"]);
+}
+
+it("is told by 我镇 alone where no title says whose report it is", () => {
+  expect(untitled(["我镇按季度清理文件。"])).toEqual(["规章填了 2，我镇没有规章制定权，应是行政规范性文件"]);
+});
+
+it("is silent where the report calls its writer by two words, or by none that tells", () => {
+  expect(untitled(["我镇按季度清理文件，我局负责审核。"])).toEqual([]);
+  expect(untitled(["本机关按季度清理文件。"])).toEqual([]);
+});
