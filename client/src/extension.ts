@@ -17,7 +17,10 @@ import { registerTasks } from "./tasks/tasks";
 
 let server: Server | undefined;
 
-/** Called by VS Code when the first plain text or report is opened, or a folder set up for reports; the server waits for either of the latter. */
+/**
+ * Called by VS Code when the first plain text or report is opened, or a folder set up for reports; the server waits for
+ * either of the latter.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
   const declined = new Declined(context.workspaceState);

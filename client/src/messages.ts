@@ -151,14 +151,17 @@ const english: Messages = {
 };
 
 /**
- * The messages for the setting `nianbao.locale`, `editorLanguage` being the language VS Code itself is shown in.
- * Chinese is the default even in an English VS Code: the documents are Chinese, and so are their writers.
+ * Returns the messages for the setting `nianbao.locale`, `editorLanguage` being the language VS Code itself is shown
+ * in. Chinese is the default even in an English VS Code: the documents are Chinese, and so are their writers.
  */
 export function messagesFor(setting: string, editorLanguage: string): Messages {
   return localeFor(setting, editorLanguage) === "en" ? english : chinese;
 }
 
-/** The language that the setting `nianbao.locale` comes to, by the same rule as in the server: English only where it is asked for. */
+/**
+ * Returns the language that the setting `nianbao.locale` comes to, by the same rule as in the server: English only
+ * where it is asked for.
+ */
 export function localeFor(setting: string, editorLanguage: string): Locale {
   const wanted = setting === "auto" ? editorLanguage : setting;
   return /^en\b/i.test(wanted) ? "en" : "zh-CN";

@@ -11,7 +11,7 @@ import { type StatusParams, statusNotification } from "../../server/src/lsp/prot
 import { languageId, messages } from "./settings";
 import type { ServerState } from "./status/status-text";
 
-/** How often a crashed server is started again within three minutes, before the user is asked. */
+/** The number of times that a crashed server is restarted within three minutes before the user is asked. */
 const maxRestartCount = 3;
 
 /** The language server: started when the first report is opened, stopped with the extension. */
@@ -66,7 +66,9 @@ export class Server implements vscode.Disposable {
     hints?.onDidChangeInlayHints.fire();
   }
 
-  /** What the server answers to a request of this extension's own; undefined where it does not run or cannot answer. */
+  /**
+   * Returns the server's answer to a request of this extension's own; undefined if it does not run or cannot answer.
+   */
   async request<R>(method: string, params: object): Promise<R | undefined> {
     await this.#queue;
     if (!this.#client || this.#state !== "running") return undefined;

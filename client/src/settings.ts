@@ -4,10 +4,10 @@ import { type Locale, localeFor, type Messages, messagesFor } from "./messages";
 /** The language id of reports, as the manifest declares it. */
 export const languageId = "nianbao";
 
-/** What to do with a plain text document whose content is a report. */
+/** The setting for a plain text document whose content is a report. */
 export type AutoDetect = "always" | "ask" | "never";
 
-/** The setting `nianbao.autoDetect` as it is for one document. */
+/** Returns the setting `nianbao.autoDetect` as it is for one document. */
 export function autoDetect(document: vscode.TextDocument): AutoDetect {
   return vscode.workspace.getConfiguration("nianbao", document).get<AutoDetect>("autoDetect", "always");
 }
@@ -17,12 +17,15 @@ export async function setAutoDetect(value: AutoDetect): Promise<void> {
   await vscode.workspace.getConfiguration("nianbao").update("autoDetect", value, vscode.ConfigurationTarget.Global);
 }
 
-/** The client's messages in the language that `nianbao.locale` asks for; read anew each time, so a change shows at once. */
+/**
+ * Returns the client's messages in the language that `nianbao.locale` asks for; read anew each time, so a change shows
+ * at once.
+ */
 export function messages(): Messages {
   return messagesFor(localeSetting(), vscode.env.language);
 }
 
-/** The language of the client's messages. */
+/** Returns the language of the client's messages. */
 export function messagesLocale(): Locale {
   return localeFor(localeSetting(), vscode.env.language);
 }

@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import { languageId } from "./settings";
 
 /**
- * Makes the tab key write tabs in the reports that are open while the extension starts. When a window opens with a report in it, VS Code
- * may choose tabs or spaces before it has read this extension's defaults, and does not choose again.
+ * Makes the tab key write tabs in the reports that are open while the extension starts. When a window opens with a
+ * report in it, VS Code may choose tabs or spaces before it has read this extension's defaults, and does not choose
+ * again.
  */
 export function keepTabs(): void {
   for (const editor of vscode.window.visibleTextEditors) {

@@ -4,8 +4,8 @@ import type { Server } from "../server";
 import { languageId, messages } from "../settings";
 
 /**
- * Shows the columns of tables under each other without a change of the text, in the reports for which the command asks for it: empty
- * space is drawn before the figures.
+ * Shows the columns of tables under each other without a change of the text, in the reports for which the command asks
+ * for it: empty space is drawn before the figures.
  */
 export function registerAlignment(server: Server): vscode.Disposable {
   const view = new AlignedView(server);
@@ -50,7 +50,7 @@ class AlignedView implements vscode.Disposable {
     this.#space.dispose();
   }
 
-  /** Whether there is anything to be shown aligned in a document; its reader is told why there is not. */
+  /** Reports whether anything can be shown aligned in a document; tells the user why if nothing can. */
   async #canAlign(document: vscode.TextDocument): Promise<boolean> {
     const result = await this.#ask(document, 4);
     if (result && result.notice === undefined) return true;
@@ -81,7 +81,10 @@ class AlignedView implements vscode.Disposable {
   }
 }
 
-/** A Chinese character is as wide as the font is high, whatever font it comes from; a Latin letter as wide as the editor's font draws a 0. */
+/**
+ * A Chinese character is as wide as the font is high, whatever font it comes from; a Latin letter as wide as the
+ * editor's font draws a 0.
+ */
 function decoration({ line, character, wide, narrow }: AlignmentResult["paddings"][number]): vscode.DecorationOptions {
   const place = new vscode.Position(line, character);
   return {

@@ -5,7 +5,7 @@ import { languageId, messages } from "../settings";
 import { debugInfo } from "../status/debug-info";
 import type { StatusItem } from "../status/status-item";
 
-/** What the commands work on. */
+/** The objects that the commands use. */
 export interface CommandTargets {
   readonly extension: vscode.Extension<unknown>;
   readonly server: Server;

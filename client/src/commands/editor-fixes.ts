@@ -16,7 +16,7 @@ export function registerEditorFixes(): vscode.Disposable {
   );
 }
 
-/** For text that was decoded wrongly: VS Code's own way to open the file again in another encoding. */
+/** Returns the fix for text that was decoded wrongly: VS Code's own command to reopen the file in another encoding. */
 function reopening(document: vscode.TextDocument, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
   // What is no file yet can only be saved in another encoding, which would make the damage last.
   if (diagnostics.length === 0 || document.isUntitled) return [];
@@ -26,7 +26,10 @@ function reopening(document: vscode.TextDocument, diagnostics: vscode.Diagnostic
   return [action];
 }
 
-/** For a number in prose that is not the table's: the way to the cells that it names, since they may be what is wrong. */
+/**
+ * Returns the fixes for a number in prose that is not the table's: going to the cells that it names, since they may be
+ * what is wrong.
+ */
 async function goingToCells(
   { uri }: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
@@ -59,7 +62,10 @@ function commandAction(
   return action;
 }
 
-/** Whether a finding is one of a rule. Where the rule has a page the code is an object, with the address of the page beside it. */
+/**
+ * Reports whether a finding is one of a rule. If the rule has a page, the code is an object with the address of the
+ * page beside it.
+ */
 function isOf(rule: string): (diagnostic: vscode.Diagnostic) => boolean {
   return ({ source, code }) => source === "nianbao" && (typeof code === "object" ? code.value : code) === rule;
 }

@@ -9,19 +9,25 @@ import {
 import type { Server } from "../server";
 import { languageId, messages } from "../settings";
 
-/** What the command may be told instead of asking: by a key binding, another extension or a test. `null`: there is no report of last year. */
-interface Told {
+/**
+ * Arguments that the command takes instead of asking: from a key binding, another extension or a test. `null`: there is
+ * no report of last year.
+ */
+interface NewReportArguments {
   readonly body?: string;
   readonly year?: number;
   readonly lastYear?: string | null;
 }
 
-/** The command 新建年报: asks for body, year and last year's report, and opens the skeleton as an unsaved document. */
+/**
+ * Registers the command 新建年报: asks for body, year and last year's report, and opens the skeleton as an unsaved
+ * document.
+ */
 export function registerNewReport(server: Server): vscode.Disposable {
-  return vscode.commands.registerCommand("nianbao.newReport", (told?: Told) => begin(server, told ?? {}));
+  return vscode.commands.registerCommand("nianbao.newReport", (told?: NewReportArguments) => begin(server, told ?? {}));
 }
 
-async function begin(server: Server, told: Told): Promise<void> {
+async function begin(server: Server, told: NewReportArguments): Promise<void> {
   await server.ensureStarted();
   const known = (await server.request<readonly KnownReport[]>(knownReportsRequest, {})) ?? [];
   const year = told.year ?? (await askYear());

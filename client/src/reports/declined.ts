@@ -2,12 +2,12 @@ import type * as vscode from "vscode";
 
 const key = "nianbao.declined";
 
-/** How many files are remembered; the oldest are forgotten first. */
+/** The number of files remembered; the oldest are forgotten first. */
 const capacity = 500;
 
 /**
- * The documents that a user has switched back to plain text. Files are remembered with the workspace; an unsaved document only as
- * long as it is open, since its name is used again for the next one.
+ * The documents that a user has switched back to plain text. Files are remembered with the workspace; an unsaved
+ * document only as long as it is open, since its name is used again for the next one.
  */
 export class Declined {
   readonly #memory: vscode.Memento;
@@ -21,7 +21,7 @@ export class Declined {
     return this.#unsaved.has(document) || this.hasFile(document.uri);
   }
 
-  /** Whether the file at a URI is one of them, open or not. */
+  /** Reports whether the file at a URI is one of them, open or not. */
   hasFile(uri: vscode.Uri): boolean {
     return this.#files().includes(uri.toString());
   }

@@ -3,12 +3,12 @@ import { looksLikeReport } from "../../../server/src/model/looks-like-report";
 import { autoDetect, languageId, messages, setAutoDetect } from "../settings";
 import type { Declined } from "./declined";
 
-/** How much of a document is looked at: the title and the first headings stand within it. */
+/** The length of the part of a document that is examined: title and first headings stand within it. */
 const headLength = 20_000;
 
 /**
- * Switches plain text documents that are reports to the language of reports. VS Code looks at first lines only where a file name
- * says nothing, and `.txt` always says plain text, so the content is looked at here.
+ * Switches plain text documents that are reports to the language of reports. VS Code looks at first lines only where a
+ * file name says nothing, and `.txt` always says plain text, so the content is looked at here.
  */
 export function detectReports(declined: Declined, output: vscode.LogOutputChannel): vscode.Disposable {
   const detector = new Detector(declined, output);
@@ -21,7 +21,7 @@ export function detectReports(declined: Declined, output: vscode.LogOutputChanne
   );
 }
 
-/** Whether a document is plain text in the editor and a report by its content. */
+/** Reports whether a document is plain text in the editor and a report by its content. */
 export function isUncheckedReport(document: vscode.TextDocument): boolean {
   if (document.languageId !== "plaintext" || document.isClosed) return false;
   return looksLikeReport(document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headLength))));
@@ -30,7 +30,10 @@ export function isUncheckedReport(document: vscode.TextDocument): boolean {
 class Detector {
   readonly #declined: Declined;
   readonly #output: vscode.LogOutputChannel;
-  /** Documents that have had the language of reports. VS Code keeps the object when it changes the language, so one of these as plain text was switched back. */
+  /**
+   * Documents that have had the language of reports. VS Code keeps the object when it changes the language, so one of
+   * these as plain text was switched back.
+   */
   readonly #wereReports = new WeakSet<vscode.TextDocument>();
   readonly #asked = new WeakSet<vscode.TextDocument>();
   #asking = false;

@@ -1,24 +1,25 @@
 import * as vscode from "vscode";
 
-/** How many folders are read at once: each may be a question to another machine. */
+/** The number of folders read at once: each may be a request to another machine. */
 const AT_ONCE = 8;
 
-/** Which files are looked for. Paths are relative to the top, with slashes. */
-export interface Wanted {
+/** The files to look for. Paths are relative to the top, with slashes. */
+export interface FileQuery {
   readonly isWanted: (path: string) => boolean;
-  /** Whether a file or folder is left out, with all that is below it. */
+  /** Reports whether a file or folder is left out, with all that is below it. */
   readonly isExcluded: (path: string) => boolean;
   /** After how many entries the search ends, so that it does on any file system. */
   readonly limit: number;
 }
 
 /**
- * The files below a folder that are wanted, found by reading folder after folder: for file systems that VS Code cannot search. Links to
- * folders are not followed, as they may lead in circles; a folder that cannot be read holds nothing.
+ * Returns the files below a folder that are wanted, found by reading folder after folder: for file systems that VS Code
+ * cannot search. Links to folders are not followed, as they may lead in circles; a folder that cannot be read holds
+ * nothing.
  */
 export async function filesBelow(
   top: vscode.Uri,
-  { isWanted, isExcluded, limit }: Wanted,
+  { isWanted, isExcluded, limit }: FileQuery,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];

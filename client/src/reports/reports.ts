@@ -12,10 +12,10 @@ import { languageId } from "../settings";
 import type { Declined } from "./declined";
 import { filesBelow } from "./files-below";
 
-/** How many files of one folder are looked at: a folder with more is no folder of reports. */
+/** The most files of one folder that are examined: a folder with more is no folder of reports. */
 const MAX_FILES = 50_000;
 
-/** What stands for an encoding in the API of VS Code. */
+/** The names of encodings in the API of VS Code. */
 const ENCODINGS = { utf8: "utf8", gb18030: "gb18030", utf16le: "utf16le", utf16be: "utf16be" } as const;
 
 /** Finds and reads the files of the workspace for the server, on whatever file system they are. */
@@ -36,7 +36,10 @@ export function serveReports(client: LanguageClient, extension: vscode.Extension
   });
 }
 
-/** The names of files that may be reports, in small letters. Who does not want text files to be looked into has reports known by their names. */
+/**
+ * The names of files that may be reports, in small letters. Who does not want text files to be looked into has reports
+ * known by their names.
+ */
 function namesIn(
   folder: vscode.WorkspaceFolder,
   extensions: readonly string[],
@@ -64,7 +67,10 @@ function findByReading(folder: vscode.WorkspaceFolder, names: readonly string[],
   return filesBelow(folder.uri, { isWanted, isExcluded, limit: MAX_FILES }, token);
 }
 
-/** Whether the settings `exclude` of these sections leave out a path relative to the folder. */
+/**
+ * Returns a function that reports whether the settings `exclude` of these sections leave out a path relative to the
+ * folder.
+ */
 function excludedBy(sections: readonly string[], folder: vscode.WorkspaceFolder): (path: string) => boolean {
   const globs = sections.flatMap((section) =>
     Object.entries(
@@ -85,7 +91,10 @@ async function read(uri: vscode.Uri, maxBytes: number): Promise<string | null> {
   }
 }
 
-/** Decodes by what the bytes are, not by what the user's settings say: a folder of reports has files in several encodings. */
+/**
+ * Decodes by what the bytes are, not by what the user's settings say: a folder of reports has files in several
+ * encodings.
+ */
 async function textOf(bytes: Uint8Array): Promise<string | null> {
   try {
     const decoded = decode(bytes);

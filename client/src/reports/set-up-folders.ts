@@ -3,7 +3,10 @@ import * as vscode from "vscode";
 /** The files by which a folder is known to hold reports; the manifest activates the extension for them. */
 const SET_UP_BY = ["nianbao.json", "nianbao.baseline.json"];
 
-/** Calls `found` once a folder of the window is set up for reports: who reviews them wants all findings before one is opened. */
+/**
+ * Calls `found` once a folder of the window is set up for reports: who reviews them wants all findings before one is
+ * opened.
+ */
 export function watchSetUpFolders(found: () => void): vscode.Disposable {
   const look = async (folders: readonly vscode.WorkspaceFolder[]) => {
     const set = await Promise.all(folders.map(isSetUp));

@@ -3,7 +3,9 @@ import { autoDetect, messages } from "../settings";
 import type { Declined } from "./declined";
 import { isUncheckedReport } from "./detection";
 
-/** Says, in the language status of a report that is shown as plain text, why it is not checked, and offers to check it. */
+/**
+ * Says, in the language status of a report that is shown as plain text, why it is not checked, and offers to check it.
+ */
 export function createUncheckedItem(declined: Declined): vscode.Disposable {
   let item: vscode.LanguageStatusItem | undefined;
   const refresh = () => {

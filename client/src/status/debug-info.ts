@@ -1,13 +1,13 @@
 import type { DocumentStatus } from "../../../server/src/lsp/protocol";
 import type { ServerState } from "./status-text";
 
-/** What is known of the document in front of the user that tells nothing of what is in it: no text, no name, no figure. */
+/** Facts about the document in front of the user that reveal nothing of its content: no text, no name, no figure. */
 export interface DocumentFacts {
   readonly scheme: string;
   readonly languageId: string;
   readonly encoding: string;
   readonly eol: "LF" | "CRLF";
-  /** In UTF-16 code units. */
+  /** The length in UTF-16 code units. */
   readonly length: number;
   readonly lineCount: number;
   readonly status?: DocumentStatus;
@@ -18,7 +18,7 @@ export interface DebugFacts {
   /** Names and versions, in the order in which they are to be shown. */
   readonly versions: Readonly<Record<string, string>>;
   readonly server: ServerState;
-  /** How many folders are open, and whether they are trusted and on this machine. */
+  /** The number of open folders, and whether they are trusted and on another file system than this machine's. */
   readonly workspace: { readonly folders: number; readonly trusted: boolean; readonly virtual: boolean };
   /** Settings that differ from their defaults. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -26,8 +26,8 @@ export interface DebugFacts {
 }
 
 /**
- * Debug information as Markdown, for a report of a fault. Reports may not be published yet, so nothing of a document's text goes in, nor
- * its name, nor whose report it is.
+ * Debug information as Markdown, for a report of a fault. Reports may not be published yet, so nothing of a document's
+ * text goes in, nor its name, nor whose report it is.
  */
 export function debugInfo({ versions, server, workspace, settings, document }: DebugFacts): string {
   return [

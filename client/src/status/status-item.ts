@@ -12,7 +12,7 @@ const severities: Record<StatusText["severity"], vscode.LanguageStatusSeverity> 
 
 /** The language status of reports. */
 export interface StatusItem extends vscode.Disposable {
-  /** What the server last said of a document. */
+  /** Returns the server's latest status of a document. */
   of(uri: vscode.Uri): DocumentStatus | undefined;
 }
 

@@ -1,13 +1,16 @@
 import type { DocumentStatus } from "../../../server/src/lsp/protocol";
 import type { Messages } from "../messages";
 
-/** VS Code's command that opens the file in front of the user again in another encoding, or saves it in one: it asks which. */
+/**
+ * VS Code's command that opens the file in front of the user again in another encoding, or saves it in one: it asks
+ * which.
+ */
 export const changeEncodingCommand = "workbench.action.editor.changeEncoding";
 
 /** The state of the language server, as far as a user is concerned. */
 export type ServerState = "starting" | "running" | "stopped";
 
-/** What the language status item shows; plain data, so that it can be tested without an editor. */
+/** The content of the language status item: plain data, so that it can be tested without an editor. */
 export interface StatusText {
   readonly text: string;
   readonly detail?: string;
@@ -17,8 +20,8 @@ export interface StatusText {
 }
 
 /**
- * What to show for a document: what is known of it, or why nothing is. `stale` means that the text has changed since `status` was
- * found, so the old figures stay and the item is busy.
+ * Returns the content of the item for a document. `stale` means that the text has changed since `status` was found, so
+ * the old figures stay and the item is busy.
  */
 export function statusText(
   server: ServerState,
@@ -38,12 +41,12 @@ export function statusText(
   return { ...known, busy };
 }
 
-/** The one sentence a screen reader says. */
+/** Returns the one sentence a screen reader says. */
 export function spoken(shown: StatusText, m: Messages): string {
   return `${m.itemName}: ${joined([shown.text, shown.detail, shown.busy ? m.analysing : undefined], m.separator)}`;
 }
 
-/** Why a document is not read, and what to do about it. */
+/** Returns, for each kind of document that is not read, the reason and what to do about it. */
 function unread(m: Messages): Readonly<Record<Exclude<DocumentStatus["kind"], "report">, Omit<StatusText, "busy">>> {
   return {
     "not-a-report": {

@@ -16,7 +16,10 @@ const FILE_LINE = /^(\S.*?)(?: {2}\((?:(?! {2}\().)*\))?$/;
 /** The line of one finding, below that of its file. Lines below a finding that are further indented only add to it. */
 const FINDING_LINE = /^ +(\d+):(\d+) {2}(\S+) +([a-z0-9-]+) +(.*)$/;
 
-/** Gives a function that is told the lines of what `nianbao check` prints, one after the other, and gives the finding of each line that has one. */
+/**
+ * Gives a function that is told the lines of what `nianbao check` prints, one after the other, and gives the finding of
+ * each line that has one.
+ */
 export function outputReader(): (line: string) => PrintedFinding | undefined {
   let file: string | undefined;
   return (line) => {
@@ -31,7 +34,10 @@ export function outputReader(): (line: string) => PrintedFinding | undefined {
   };
 }
 
-/** Cuts what arrives in pieces into whole lines, and gives each to `use`; the function that it returns is told each piece. */
+/**
+ * Cuts what arrives in pieces into whole lines, and gives each to `use`; the function that it returns is told each
+ * piece.
+ */
 export function lineCutter(use: (line: string) => void): (piece: string) => void {
   let rest = "";
   return (piece) => {

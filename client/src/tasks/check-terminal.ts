@@ -13,8 +13,9 @@ export interface NodeCommand {
 const failed = 2;
 
 /**
- * A terminal that shows what a command prints; `heard` is told each piece of its standard output. The process is a child of the
- * extension host, not of the terminal: there its output is read from a pipe on every system, and never cut at the terminal's width.
+ * Returns a terminal that shows what a command prints; `heard` is told each piece of its standard output. The process
+ * is a child of the extension host, not of the terminal: there its output is read from a pipe on every system, and
+ * never cut at the terminal's width.
  */
 export function nodeTerminal(command: NodeCommand, heard: (piece: string) => void): vscode.Pseudoterminal {
   const written = new vscode.EventEmitter<string>();

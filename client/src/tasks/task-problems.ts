@@ -15,9 +15,9 @@ const severities: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
 };
 
 /**
- * What tasks have found, in the Problems panel. A document that is open has its findings from the language server, which knows its
- * latest text, so nothing is kept for it here. The terminal's own problem matching is not used for the extension's tasks: where a
- * Chinese file name is wrapped in a narrow terminal, VS Code reads it with a space in it.
+ * The findings of tasks in the Problems panel. An open document has its findings from the language server, which knows
+ * its latest text, so none are kept for it here. The terminal's own problem matching is not used for the extension's
+ * tasks: where a Chinese file name is wrapped in a narrow terminal, VS Code reads it with a space in it.
  */
 export class TaskProblems implements vscode.Disposable {
   // The language server's collection is called "nianbao"; two of one name would take away each other's problems.

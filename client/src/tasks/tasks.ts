@@ -15,7 +15,9 @@ interface CheckTask extends vscode.TaskDefinition {
   readonly args?: readonly string[];
 }
 
-/** Offers a task for each folder that checks its reports with the command line at `cli`, and the command that runs it. */
+/**
+ * Offers a task for each folder that checks its reports with the command line at `cli`, and the command that runs it.
+ */
 export function registerTasks(cli: string): vscode.Disposable {
   const problems = new TaskProblems();
   const make = (folder: vscode.WorkspaceFolder, definition: CheckTask) =>
@@ -77,7 +79,10 @@ function checkTerminal(
   return nodeTerminal({ arguments: command, folder: folder.uri.fsPath }, hear);
 }
 
-/** Whether the language server puts the findings of all files into the Problems panel, where a task's would be seen twice. */
+/**
+ * Reports whether the language server lists the findings of all files in the Problems panel, where a task's would be
+ * seen twice.
+ */
 function isListedAnyway(folder: vscode.WorkspaceFolder): boolean {
   return vscode.workspace.getConfiguration("nianbao", folder).get<string>("diagnosticMode") === "workspace";
 }

@@ -88,8 +88,8 @@ const LONG_RUN = 7;
 
 /**
  * Reports whether figures touch the words after them, or only white space stands between them, as it does where a table
- * has lost its other separators. A date or an amount in prose is followed by its measure word, a figure in a table by the
- * next label. Figures with white space between them are as good as a long run of digits.
+ * has lost its other separators. A date or an amount in prose is followed by its measure word, a figure in a table by
+ * the next label. Figures with white space between them are as good as a long run of digits.
  */
 export function isGluedLine(text: string, line: Span): boolean {
   let joints = 0;

@@ -16,9 +16,9 @@ export interface Unanswered {
 const INTAKE: ReadonlySet<string> = new Set(["received", "carriedIn"]);
 
 /**
- * Returns what came in where nothing stands for it below: the results of 表三, their total and 结转下年度 are 0 or blank in all columns. Then
- * the balance cannot hold, but nothing proves that the figure of the intake is the wrong one. Undefined where nothing came in, or where any
- * result is given.
+ * Returns what came in where nothing stands for it below: the results of 表三, their total and 结转下年度 are 0 or blank in
+ * all columns. Then the balance cannot hold, but nothing proves that the figure of the intake is the wrong one.
+ * Undefined where nothing came in, or where any result is given.
  */
 export function unanswered(table: ReportTable): Unanswered | undefined {
   let blank = true;

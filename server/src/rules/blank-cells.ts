@@ -48,7 +48,7 @@ function isBlank(figure: Figure): figure is Blank {
   return figure.datum.state === "blank";
 }
 
-/** What the only blank of a table should hold. */
+/** Returns the figure that the only blank of a table should hold. */
 function dueIn(table: ReportTable, { cell }: Blank, explanations: readonly Explanation[]): string {
   return contentFor(table, cell, provenFigures(table, explanations));
 }

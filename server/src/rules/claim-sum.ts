@@ -43,7 +43,10 @@ function readingsOf(parts: readonly ListedPart[]): readonly (readonly ListedPart
   return leading.length > 1 && leading.length < parts.length ? [parts, leading] : [parts];
 }
 
-/** Returns the beginnings of a list that make up the whole; none where nothing says that they do, since 其中 often names only some. */
+/**
+ * Returns the beginnings of a list that make up the whole; none where nothing says that they do, since 其中 often names
+ * only some.
+ */
 function exhaustive(parts: readonly ListedPart[], complete: boolean): readonly (readonly ListedPart[])[] {
   const labels = parts.map(({ label }) => label);
   const closed = CLOSED_SETS.filter((set) => {

@@ -15,7 +15,10 @@ const DECLARATION =
 const MAX_PART = 30;
 const NUMERALS = "零一二三四五六七八九十";
 
-/** The preface says how many parts the report has and lists another number of them, or lists parts that the form does not have. */
+/**
+ * The preface says how many parts the report has and lists another number of them, or lists parts that the form does
+ * not have.
+ */
 export const declaredParts: Rule = {
   code: "declared-parts",
   severity: "warning",
@@ -62,8 +65,8 @@ function isWholeForm(list: string): boolean {
 }
 
 /**
- * A list that counts right, but not by the form: as many parts as the form has with others among them, or another number. Only for a list
- * that begins with the form's first part: others list something else.
+ * A list that counts right, but not by the form: as many parts as the form has with others among them, or another
+ * number. Only for a list that begins with the form's first part: others list something else.
  */
 function* foreignParts(report: Report, list: string, declared: number, start: number): Iterable<Finding> {
   const pieces = joined(list.split("、").map((piece) => piece.trim()));

@@ -35,7 +35,10 @@ export const editionMismatch: Rule = {
   },
 };
 
-/** The edition that is configured, or that the year asks for, which may be none; without a year there is nothing to compare with but the tables. */
+/**
+ * The edition that is configured, or that the year asks for, which may be none; without a year there is nothing to
+ * compare with but the tables.
+ */
 function dueEdition({ identity }: Report): EditionId | undefined {
   const { configured, year, edition } = identity;
   if (configured?.edition) return configured.edition;

@@ -32,7 +32,10 @@ export const emptySection: Rule = {
   },
 };
 
-/** A date, alone or in brackets, and the end of a name of a body: what is left where a section was not written and the signature follows. */
+/**
+ * A date, alone or in brackets, and the end of a name of a body: what is left where a section was not written and the
+ * signature follows.
+ */
 const DATE =
   /^[(（]?(?:20\d\d|二[〇○零O]..)年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[)）]?$/;
 const SIGNATURE = /^[\u4e00-\u9fff]{2,30}$/;

@@ -58,7 +58,10 @@ function miswrittenIn(line: ProseLine): readonly Finding[] {
   });
 }
 
-/** The only name that the words nearly are; undefined where they are one of the names, another document's, or near to none. */
+/**
+ * The only name that the words nearly are; undefined where they are one of the names, another document's, or near to
+ * none.
+ */
 function nearestName(written: string): string | undefined {
   const key = labelKey(written);
   if (EXACT.has(key) || OTHER_DOCUMENT.test(written.replace(/办法$/, ""))) return undefined;

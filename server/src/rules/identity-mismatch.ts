@@ -73,8 +73,8 @@ function isDate(text: string): boolean {
 }
 
 /**
- * Reports whether a name is certainly another body's: of the same kind as the report's, and neither contains the other or is short for it
- * (发改委 for 发展和改革委员会); or of another place of the same rank. An office may sign for its government.
+ * Reports whether a name is certainly another body's: of the same kind as the report's, and neither contains the other
+ * or is short for it (发改委 for 发展和改革委员会); or of another place of the same rank. An office may sign for its government.
  */
 function isAnother(own: KnownBody, written: string): boolean {
   const other = bodyNamed(written);

@@ -54,13 +54,16 @@ function notWritten(report: Report, { heading }: ReportSection, topics: readonly
   };
 }
 
-/** Of the five topics, as many have to be sub-headings before the others are missed as such; this many more make it certain. */
+/**
+ * Of the five topics, as many have to be sub-headings before the others are missed as such; this many more make it
+ * certain.
+ */
 const SOME_HEADED = 2;
 const MOST_HEADED = 4;
 
 /**
- * Where 一 is divided by the official topics, a topic without its sub-heading is hardly written about, though its words may stand under
- * others. `known` are those that are missing altogether.
+ * If 一 is divided by the official topics, a topic without its sub-heading is hardly written about, though its words may
+ * stand under others. `known` are those that are missing altogether.
  */
 function* notHeaded(report: Report, { body, heading }: ReportSection, known: readonly Topic[]): Iterable<Finding> {
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));

@@ -11,7 +11,7 @@ const NUMERALS = "一二三四五六七八九十";
 const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
 /** Words of the rows of 表三 that have these numerals. */
 const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
-/** Where the words of such a row end; behind that a sentence may speak of them. */
+/** The end of the words of such a row; behind it a sentence may speak of them. */
 const ROW_END = 20;
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
 /** First characters of a line with either mark. Hardly any line begins with them. */

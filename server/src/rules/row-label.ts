@@ -68,8 +68,8 @@ function wordingsOf(table: ReportTable): readonly FoundWording[] {
 }
 
 /**
- * Headings are often clipped or invented by a converter: what counts is a listed other wording of the very heading, or a wording between two
- * headings of the form, in the place of the one that stands nowhere else.
+ * Headings are often clipped or invented by a converter: what counts is a listed other wording of the very heading, or
+ * a wording between two headings of the form, in the place of the one that stands nowhere else.
  */
 function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly FoundWording[] {
   const corner = label.whole ? [{ span: label.span, text: label.text, due: form.corner }] : [];
@@ -87,7 +87,9 @@ function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly Foun
   return [...corner, ...heads];
 }
 
-/** The place in the form of each heading that has the form's wording; a wording that stands twice counts the first time. */
+/**
+ * The place in the form of each heading that has the form's wording; a wording that stands twice counts the first time.
+ */
 function columnsOfHeads(cells: readonly Cell[], form: HeadsForm): readonly (number | undefined)[] {
   const taken = new Set<number>();
   return cells.map(({ text }) => {

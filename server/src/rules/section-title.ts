@@ -51,8 +51,8 @@ export const sectionTitle: Rule = {
 const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
 
 /**
- * Sub-headings of 一 that are the name of a topic with one character lost (府信息公开平台建设). A word that is its own without that
- * character (申请公开) is left alone.
+ * Sub-headings of 一 that are the name of a topic with one character lost (府信息公开平台建设). A word that is its own without
+ * that character (申请公开) is left alone.
  */
 function* damagedTopics(report: Report): Iterable<Finding> {
   const overview = sectionOf(report, "overview");

@@ -20,7 +20,10 @@ export const OVERVIEW_TOPICS: readonly Topic[] = [
   { name: "监督保障", words: /监督|考核|考评|评议|培训|保障|督导|督查|督办|检查|追究|问责|组织领导|领导小组/ },
 ];
 
-/** The topics as sub-headings of 一 name them; wide, since one sub-heading may take up two of them. By the names of `OVERVIEW_TOPICS`. */
+/**
+ * The topics as sub-headings of 一 name them; wide, since one sub-heading may take up two of them. By the names of
+ * `OVERVIEW_TOPICS`.
+ */
 export const TOPIC_HEADINGS: Readonly<Record<string, RegExp>> = {
   主动公开: /主动|公开(?:的)?(?:内容|情况|信息)/,
   依申请公开: /申请/,

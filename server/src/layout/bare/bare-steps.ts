@@ -95,8 +95,8 @@ function smallest(counts: ReadonlyMap<number, number>, often: number): number | 
 }
 
 /**
- * Returns the gap after a row whose last cell is filled. Where more rows end in blank cells the commonest gap is theirs: greater, by whole
- * blank cells, than one that is met often too.
+ * Returns the gap after a row whose last cell is filled. Where more rows end in blank cells the commonest gap is
+ * theirs: greater, by whole blank cells, than one that is met often too.
  */
 function fullRowEnd(rowEnds: ReadonlyMap<number, number>, cell: number): number | undefined {
   const end = commonest(rowEnds, 2);

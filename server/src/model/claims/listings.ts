@@ -29,8 +29,8 @@ const LONGEST_LIST = 600;
 const FARTHEST_WHOLE = 200;
 
 /**
- * Returns the listings of a passage. A list ends where a piece of it is anything but words and one number of the whole's
- * measure; brackets and shares behind a part are passed over.
+ * Returns the listings of a passage. A list ends where a piece of it is anything but words and one number of the
+ * whole's measure; brackets and shares behind a part are passed over.
  */
 export function listingsIn(passage: Passage): readonly Listing[] {
   return matchesOf(PARTS_FOLLOW, passage.text).flatMap((match) => {

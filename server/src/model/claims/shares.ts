@@ -15,7 +15,7 @@ import { headOf, type Listing, listingsIn } from "./listings";
 import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
 
-/** What shares are taken of. */
+/** The whole that a share is taken of. */
 interface Whole {
   readonly whole: ProseNumber;
   /** All amounts that the text leaves open as the whole. */
@@ -30,7 +30,10 @@ export interface Share {
   readonly of?: Whole;
 }
 
-/** Returns the shares of a passage: those directly behind their counts in order, then those given by label or in one row behind a list. */
+/**
+ * Returns the shares of a passage: those directly behind their counts in order, then those given by label or in one row
+ * behind a list.
+ */
 export function sharesIn(passage: Passage, sentences: readonly Sentence[]): readonly Share[] {
   const listings = listingsIn(passage);
   return [

@@ -155,9 +155,9 @@ function byRow(results: readonly string[], support: Support): ReadonlyMap<string
 }
 
 /**
- * Returns the rows of seven digits, or of seven stretches of digits with white space between them: there is no choice in them. Where
- * their total fails they are read all the same, so that it is reported; unless blanks may have left no trace, because
- * with some between its digits this row or another that no cut fits would add up.
+ * Returns the rows of seven digits, or of seven stretches of digits with white space between them: there is no choice
+ * in them. Where their total fails they are read all the same, so that it is reported; unless blanks may have left no
+ * trace, because with some between its digits this row or another that no cut fits would add up.
  */
 function withoutChoice(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const found = new Map<string, ColumnRanges>();

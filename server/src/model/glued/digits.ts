@@ -67,8 +67,9 @@ export function fits({ reach }: Digits, start: number, end: number): boolean {
 }
 
 /**
- * Returns the places of the figures of a row in which there is no choice, if no blank has vanished from it: as many digits
- * as figures and no white space, or as many stretches, each of which can be one figure. Undefined for any other row.
+ * Returns the places of the figures of a row in which there is no choice, if no blank has vanished from it: as many
+ * digits as figures and no white space, or as many stretches, each of which can be one figure. Undefined for any other
+ * row.
  */
 export function onlyFigures(digits: Digits, count: number): readonly DigitRange[] | undefined {
   const { text, borders } = digits;

@@ -1,6 +1,7 @@
 /**
- * Full names of laws, regulations and notices that these reports cite, as their own titles have them. Long names only: a short one that
- * differs in a character may be the name of another law. No name here is near to another law's that exists.
+ * Full names of laws, regulations and notices that these reports cite, as their own titles have them. Long names only:
+ * a short one that differs in a character may be the name of another law. No name here is near to another law's that
+ * exists.
  */
 export const FULL_NAMES: readonly string[] = [
   // Laws and regulations of the state, by the titles they were published under.
@@ -31,5 +32,5 @@ export const FULL_NAMES: readonly string[] = [
   "中华人民共和国政府信息公开工作年度报告格式",
 ];
 
-/** What stands behind a name or in it and makes it another document's, or a version's. */
+/** Words behind or in a name that make it the name of another document, or of a version. */
 export const OTHER_DOCUMENT = /修订|修正|草案|征求意见|实施办法|解读|释义|试行|办法$/;

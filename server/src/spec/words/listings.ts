@@ -1,13 +1,16 @@
 /**
- * The words by which prose says what a whole consists of: 186 条，其中…, 分别是…, 占 45.8%. Patterns are read against folded text without
- * spaces, in which `，` stands between clauses.
+ * The words by which prose says what a whole consists of: 186 条，其中…, 分别是…, 占 45.8%. Patterns are read against folded
+ * text without spaces, in which `，` stands between clauses.
  */
 
-/** What leads from a whole to its parts. The first group: words that say that the parts are all. */
+/** Words between a whole and its parts. The first group says that the parts are all. */
 export const PARTS_FOLLOW =
   /(分别(?:是|为|有|包括)[，:]?)|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?|(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?|(?<=[条件篇份个]):/g;
 
-/** What may stand between the whole's counting word and those words: the thing counted, a mark, that all were answered. */
+/**
+ * Text that may stand between the whole's counting word and those words: the thing counted, a mark, that all were
+ * answered.
+ */
 export const WHOLE_BEFORE =
   /^[\u4e00-\u9fff]{0,10}?(?:[，:;。](?:均|全部|都)[\u4e00-\u9fff]{2,14})?(?:[，:;。]|[，。]?\()?$/;
 

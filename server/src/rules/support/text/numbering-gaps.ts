@@ -53,8 +53,8 @@ interface Numbered {
 }
 
 /**
- * Numbers that a section leaves out: （二） without （一） before it, 一是 and 三是 without 二是. Only where the numbers go up and the one left
- * out stands nowhere in the section in any form.
+ * Numbers that a section leaves out: （二） without （一） before it, 一是 and 三是 without 二是. Only where the numbers go up and
+ * the one left out stands nowhere in the section in any form.
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Finding> {
   const lines = sectionProse(report, section.key);
