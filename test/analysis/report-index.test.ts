@@ -224,3 +224,30 @@ function findingsOf(index: ReportIndex, id: string): unknown {
     related,
   ]);
 }
+
+describe("a report that is not in the index", () => {
+  it("has the neighbours that it would have in it, and is nobody's neighbour", () => {
+    const copied = [...SENTENCES];
+    const texts = {
+      "a/2022": text("青禾县", 2022, copied),
+      "b/2023": text("青禾县", 2023, copied),
+      "c/2023": text("双河县", 2023, copied),
+      "d/2024": text("青禾县", 2024),
+    };
+    const own = digest("青禾县", 2023, copied);
+    const index = indexOf(texts);
+    for (const id of ["a/untitled", "z/untitled"]) {
+      const outside = index.neighboursOf(id, own);
+      const inside = indexOf({ ...texts, [id]: text("青禾县", 2023, copied) }).neighboursOf(id);
+      expect(outside).toEqual(inside);
+      expect(idsOf(outside.copies)).toContain("c/2023");
+      expect([outside.lastYear?.id, outside.nextYear?.id, idsOf(outside.sameReport)]).toEqual([
+        "a/2022",
+        "d/2024",
+        ["b/2023"],
+      ]);
+      expect(outside.duplicateOf?.id).toBe(id === "a/untitled" ? undefined : "b/2023");
+      expect(index.get(id)).toBeUndefined();
+    }
+  });
+});

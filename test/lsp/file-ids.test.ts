@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { resultIdOf } from "../../server/src/lsp/diagnostics/result-id";
-import { standingOf } from "../../server/src/lsp/documents/comparison-scope";
-import { FileIds, isBelow, schemeOf, spelledAlike } from "../../server/src/lsp/workspace/file-ids";
+import { comparisonScopeOf } from "../../server/src/lsp/documents/comparison-scope";
+import { isBelow, schemeOf, spelledAlike } from "../../server/src/lsp/uris";
+import { FileIds } from "../../server/src/lsp/workspace/file-ids";
 
 describe("one name for each file", () => {
   const asIs = (uri: string) => Promise.resolve(uri);
@@ -59,13 +60,13 @@ describe("one name for each file", () => {
   });
 });
 
-test("what a document is to others", () => {
+test("with what a document is compared", () => {
   const folders = ["vscode-vfs://github/a/b"];
-  expect(standingOf("file:///a.txt", [])).toBe("member");
-  expect(standingOf("vscode-vfs://github/a/b/c.txt", folders)).toBe("member");
-  expect(standingOf("vscode-vfs://github/a/b/c.txt", [])).toBe("alone");
-  expect(standingOf("git:/a.txt?%7B%7D", folders)).toBe("alone");
-  expect(standingOf("untitled:Untitled-1", folders)).toBe("guest");
+  expect(comparisonScopeOf("file:///a.txt", [])).toBe("workspace");
+  expect(comparisonScopeOf("vscode-vfs://github/a/b/c.txt", folders)).toBe("workspace");
+  expect(comparisonScopeOf("vscode-vfs://github/a/b/c.txt", [])).toBe("none");
+  expect(comparisonScopeOf("git:/a.txt?%7B%7D", folders)).toBe("none");
+  expect(comparisonScopeOf("untitled:Untitled-1", folders)).toBe("one-way");
 });
 
 test("results have names of their own", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Reading, readText } from "../../server/src/analysis/read-text";
 import { decimal, plain } from "../../server/src/base/decimal";
 import type { LayoutId } from "../../server/src/layout/types";
 import type { Report } from "../../server/src/model/types";
 import { decode } from "../../server/src/node/decode";
 import type { EditionId } from "../../server/src/spec/types";
+import { type AnalysedText, analyseText } from "../support/analyse-text";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
 import { fc } from "../support/properties";
 import { random } from "../support/random";
@@ -52,7 +52,7 @@ function wrongFigures(report: Report, written: Figures, end = Number.POSITIVE_IN
 }
 
 function expectNothingWrong(text: string, written: Figures, cut = false): void {
-  const reading = readText(text);
+  const reading = analyseText(text);
   expectSound(text, reading);
   if (reading.kind === "report")
     expect(wrongFigures(reading.analysis.report, written, cut ? text.length : undefined)).toEqual([]);
@@ -63,13 +63,13 @@ test("every figure of a whole report is read", () => {
     fc.property(recipes, (recipe) => {
       const { text, figures } = made(recipe);
       expectNothingWrong(text, figures);
-      expect(numbersRead(readText(text))).toBe(figures.size);
+      expect(numbersRead(analyseText(text))).toBe(figures.size);
     }),
     { numRuns: 60 },
   );
 });
 
-function numbersRead(reading: Reading): number {
+function numbersRead(reading: AnalysedText): number {
   if (reading.kind !== "report") return 0;
   const rows = [...reading.analysis.report.tables.values()].flatMap((table) => [...table.rows.values()]);
   return rows.flatMap((row) => [...row.data.values()]).filter(({ state }) => state === "number").length;
@@ -171,7 +171,7 @@ describe("texts that are no reports", () => {
 
   test("anything at all", () => {
     fc.assert(
-      fc.property(rubbish, (text) => expectSound(text, readText(text))),
+      fc.property(rubbish, (text) => expectSound(text, analyseText(text))),
       { numRuns: 500 },
     );
   });
@@ -182,7 +182,7 @@ describe("texts that are no reports", () => {
         const { text } = made(recipe);
         const at = Math.floor(text.length * part);
         const mixed = text.slice(0, at) + noise + text.slice(at);
-        expectSound(mixed, readText(mixed));
+        expectSound(mixed, analyseText(mixed));
       }),
       { numRuns: 200 },
     );
@@ -192,7 +192,7 @@ describe("texts that are no reports", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
         const decoded = decode(bytes);
-        if (decoded.kind === "text") expectSound(decoded.text, readText(decoded.text));
+        if (decoded.kind === "text") expectSound(decoded.text, analyseText(decoded.text));
       }),
       { numRuns: 300 },
     );

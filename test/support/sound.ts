@@ -1,15 +1,15 @@
 import { expect } from "vitest";
 import { diagnostics } from "../../server/src/analysis/diagnostics";
-import type { Reading } from "../../server/src/analysis/read-text";
 import { lineCount } from "../../server/src/base/lines";
 import { contains, span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { foldedLines } from "../../server/src/features/outline/folding";
 import { outline } from "../../server/src/features/outline/outline";
+import type { AnalysedText } from "./analyse-text";
 import { expectUnderstood } from "./understood";
 
 /** Throws unless everything an editor or the command line could ask of a text is answered, with ranges inside the text and edits that apply. */
-export function expectSound(text: string, reading: Reading): void {
+export function expectSound(text: string, reading: AnalysedText): void {
   if (reading.kind !== "report") return;
   const { analysis } = reading;
   const whole = span(0, text.length);

@@ -3,7 +3,7 @@ import type { Report } from "../model/types";
 import { RULES } from "../rules/index";
 import type { Neighbours } from "../rules/neighbours";
 import type { Finding } from "../rules/types";
-import type { FailedRule } from "./analyse";
+import type { Analysis, FailedRule } from "./analyse";
 import { withoutConsequences } from "./consequences";
 import { inOrder } from "./order";
 
@@ -38,4 +38,17 @@ export function compareReport(own: Digest, neighbours: Neighbours, report: () =>
  */
 export function mergeFindings(inFile: readonly Finding[], compared: readonly Finding[]): readonly Finding[] {
   return compared.length === 0 ? inFile : withoutConsequences(inOrder([...inFile, ...compared]));
+}
+
+/**
+ * Compares a checked report with its neighbours. Returns all findings in the order of the text, those of the report
+ * alone among them, and all rules that broke. `own` is the digest of the report. Never throws.
+ */
+export function compareAnalysis(
+  { report, findings, failed }: Analysis,
+  own: Digest,
+  neighbours: Neighbours,
+): ComparisonResult {
+  const compared = compareReport(own, neighbours, () => report);
+  return { findings: mergeFindings(findings, compared.findings), failed: [...failed, ...compared.failed] };
 }

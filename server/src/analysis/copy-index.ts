@@ -73,7 +73,7 @@ export class CopyIndex {
   affectedBy(id: string, digest: Digest, affected: Set<string>): void {
     for (const section of digest.sections) {
       for (const band of bandsOfSection(section)) {
-        const ids = this.listOf(band);
+        const ids = this.listOf(band, id);
         // In a long list it takes up a place that another would have.
         const crowded = ids.length > REACH + 1;
         for (const other of around(ids, id)) if (crowded || this.isCopyOf(other, section, digest)) affected.add(other);
@@ -89,20 +89,22 @@ export class CopyIndex {
 
   /** Reports that may have the same text in the section: those next to it in the lists of its bands. */
   private near(id: string, section: DigestSection): Set<string> {
-    return new Set(bandsOfSection(section).flatMap((band) => around(this.listOf(band), id)));
+    return new Set(bandsOfSection(section).flatMap((band) => around(this.listOf(band, id), id)));
   }
 
-  private listOf(band: number): readonly string[] {
-    const ids = this.bands.get(band);
-    // Of one report alone nothing can be said.
-    return typeof ids === "object" ? ids : [];
+  /** Returns the ids under a band, in their order; none where the report itself is alone there. */
+  private listOf(band: number, id: string): readonly string[] {
+    const ids = this.bands.get(band) ?? [];
+    if (typeof ids !== "string") return ids;
+    return ids === id ? [] : [ids];
   }
 }
 
-/** The ids next to one in a sorted list, itself left out. */
+/** Returns the ids next to one in a sorted list, itself left out; it need not be in the list. */
 function around(ids: readonly string[], id: string): readonly string[] {
   const at = indexOfSorted(ids, id);
-  return ids.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== id);
+  const next = ids[at] === id ? at + 1 : at;
+  return [...ids.slice(Math.max(0, at - REACH), at), ...ids.slice(next, next + REACH)];
 }
 
 /** A body may repeat its own earlier report, or another body's that was not written later. */

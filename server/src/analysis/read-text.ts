@@ -1,13 +1,15 @@
-import { type Analysis, type AnalysisOptions, analyse } from "./analyse";
+import { readReport } from "../model/report";
+import type { Report } from "../model/types";
+import type { AnalysisOptions } from "./analyse";
 import { kindOfText, type TextKind } from "./triage";
 
-/** The kind of a text and, if it is a report, its analysis. */
-export type Reading =
-  | { readonly kind: "report"; readonly analysis: Analysis }
+/** A text that was read: the report in it, or why there is none. */
+export type ReadResult =
+  | { readonly kind: "report"; readonly report: Report }
   | { readonly kind: Exclude<TextKind, "report"> };
 
-/** Reads a text if it is worth reading. Never throws. */
-export function readText(text: string, options: AnalysisOptions = {}): Reading {
+/** Reads a text if it is worth reading, without checking it. Never throws. */
+export function readText(text: string, options: AnalysisOptions = {}): ReadResult {
   const kind = kindOfText(text);
-  return kind === "report" ? { kind, analysis: analyse(text, options) } : { kind };
+  return kind === "report" ? { kind, report: readReport(text, options) } : { kind };
 }

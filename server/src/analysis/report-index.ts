@@ -76,24 +76,25 @@ export class ReportIndex {
     return affected;
   }
 
-  /** Returns the reports that a report is compared with. */
-  neighboursOf(id: string): Neighbours {
-    const digest = this.digests.get(id);
+  /**
+   * Returns the reports that a report is compared with. One that is not in the index, and is nobody's neighbour, is
+   * given by its digest.
+   */
+  neighboursOf(id: string, digest = this.digests.get(id)): Neighbours {
     if (!digest) return NO_NEIGHBOURS;
     const { body, year } = digest;
     if (!body || year === undefined) return NO_NEIGHBOURS;
     const lastYear = this.only(body, year - 1);
     const nextYear = this.only(body, year + 1);
     const parts = this.partsOf(body.key, year);
-    const same = this.idsOfBody(body, year, MOST_DUPLICATES + 1);
-    const others = same.filter((other) => other !== id);
+    const others = this.idsOfBody(body, year, MOST_DUPLICATES + 1).filter((other) => other !== id);
     const sameReport = others.slice(0, MOST_DUPLICATES).flatMap((other) => this.neighbour(other) ?? []);
     const [first] = sameReport;
     return {
       ...(lastYear ? { lastYear } : {}),
       ...(nextYear ? { nextYear } : {}),
       sameReport,
-      ...(first && same[0] !== id ? { duplicateOf: first } : {}),
+      ...(first && first.id < id ? { duplicateOf: first } : {}),
       copies: this.copies.copiesOf(id, digest, lastYear?.id),
       ...(parts ? { parts } : {}),
     };

@@ -1,8 +1,9 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { inBackground, logError } from "./client/client";
 import type { Session } from "./session";
 
-/** Where the conversation with the client stands. */
-export type Stage =
+/** How far the server has come: `initialize` opens the session, `shutdown` closes it. */
+export type Lifecycle =
   | { readonly kind: "new" }
   | { readonly kind: "open"; readonly session: Session }
   | { readonly kind: "closed" };
@@ -11,33 +12,31 @@ export type Stage =
 export type Answer<R> = Promise<R | ResponseError<never>>;
 
 /** Answers one request. One that was cancelled costs nothing; one that fails is logged, and the server goes on. */
-export async function answer<R>(
-  stage: Stage,
+export async function onRequest<R>(
+  lifecycle: Lifecycle,
   token: CancellationToken,
-  work: (session: Session) => Promise<R>,
+  handle: (session: Session) => Promise<R>,
 ): Answer<R> {
-  if (stage.kind === "new") return failure(ErrorCodes.ServerNotInitialized, "not initialized");
-  if (stage.kind === "closed") return failure(ErrorCodes.InvalidRequest, "shut down");
+  if (lifecycle.kind === "new") return failure(ErrorCodes.ServerNotInitialized, "not initialized");
+  if (lifecycle.kind === "closed") return failure(ErrorCodes.InvalidRequest, "shut down");
+  const { client } = lifecycle.session;
   // While an editor types, each request is cancelled by the next; those that wait in the pipe are seen to before any work is done.
-  await stage.session.host.nextTurn();
+  await client.nextTurn();
   if (token.isCancellationRequested) return cancelled();
   try {
-    const result = await work(stage.session);
+    const result = await handle(lifecycle.session);
     return token.isCancellationRequested ? cancelled() : result;
   } catch (error) {
-    logError(stage.session, error);
+    logError(client, error);
     return failure(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Does what a notification asks for, if there is a session; what fails is logged, and the server goes on. */
-export async function heed(stage: Stage, work: (session: Session) => Promise<void>): Promise<void> {
-  if (stage.kind !== "open") return;
-  try {
-    await work(stage.session);
-  } catch (error) {
-    logError(stage.session, error);
-  }
+/** Follows one notification while there is a session. One that fails is logged, and the server goes on. */
+export async function onNotification(lifecycle: Lifecycle, handle: (session: Session) => Promise<void>): Promise<void> {
+  if (lifecycle.kind !== "open") return;
+  const { session } = lifecycle;
+  await inBackground(session.client, () => handle(session));
 }
 
 function cancelled(): ResponseError<never> {
@@ -46,9 +45,4 @@ function cancelled(): ResponseError<never> {
 
 function failure(code: number, message: string): ResponseError<never> {
   return new ResponseError<never>(code, message);
-}
-
-function logError({ connection }: Session, error: unknown): void {
-  const what = error instanceof Error ? error.stack : String(error);
-  connection.console.error(`内部错误 · Internal error: ${what}`);
 }

@@ -35,8 +35,8 @@ export type DocumentStatus =
   | { readonly kind: "too-large" };
 
 /**
- * Server → client, to one that announced `reportStore` in its `initializationOptions`: the URIs of all files of its workspace, on whatever
- * file system, that may be reports by the ends of their names, as an array of strings.
+ * Server → client, to one that announced `reportStore` in its `initializationOptions`: the URIs of all files of its
+ * workspace, on whatever file system, that may be reports by the ends of their names, as an array of strings.
  */
 export const findReportsRequest = "nianbao/findReports";
 
@@ -46,7 +46,10 @@ export interface FindReportsParams {
   readonly extensions: readonly string[];
 }
 
-/** Server → client, to the same: the text of one file as it is stored, or null where there is none, it is no text or too large. */
+/**
+ * Server → client, to the same: the text of one file as it is stored, or null where there is none, it is no text or too
+ * large.
+ */
 export const readFileRequest = "nianbao/readFile";
 
 /** The parameters of {@link readFileRequest}. */
@@ -56,7 +59,10 @@ export interface ReadFileParams {
   readonly maxBytes: number;
 }
 
-/** Client → server: where a table on the clipboard goes. The answer is a {@link PasteResult}, or null where plain paste is all there is. */
+/**
+ * Client → server: where a table on the clipboard goes. The answer is a {@link PasteResult}, or null where plain paste
+ * is all there is.
+ */
 export const pasteRequest = "nianbao/paste";
 
 /** The parameters of {@link pasteRequest}: the cursor, and the clipboard as pages and as plain text. */
@@ -83,7 +89,10 @@ export interface PasteResult {
   }[];
 }
 
-/** Client → server: what to show before the values of tables so that columns stand under each other; null for what is no report. */
+/**
+ * Client → server: what to show before the values of tables so that columns stand under each other; null for what is no
+ * report.
+ */
 export const alignmentRequest = "nianbao/alignment";
 
 /** The parameters of {@link alignmentRequest}. */
@@ -96,7 +105,10 @@ export interface AlignmentParams {
 /** Empty space to be shown before places of one version of a document. */
 export interface AlignmentResult {
   readonly version: number;
-  /** As wide as so many Chinese characters and so many Latin letters; the latter may be less than none, the two together are not. */
+  /**
+   * As wide as so many Chinese characters and so many Latin letters; the latter may be less than none, the two together
+   * are not.
+   */
   readonly paddings: readonly (TextPosition & { readonly wide: number; readonly narrow: number })[];
   /** Where there are none: why, in the user's language. */
   readonly notice?: string;

@@ -1,9 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
-import { type ReadingSupport, readingSupportOf } from "./reading-support";
-import { type WritingSupport, writingSupportOf } from "./writing-support";
 
-/** What the client at the other end can take, as it said when it started the server. */
-export interface ClientSupport extends WritingSupport {
+/** The client's capabilities and its own options, as it announced them in `initialize`. */
+export interface ClientSupport extends ReadFeatureSupport, EditFeatureSupport {
   /** It asks for diagnostics itself; where false they are sent to it. Never both. */
   readonly pullsDiagnostics: boolean;
   /** It asks again for all diagnostics when told to. */
@@ -35,7 +33,6 @@ export interface ClientSupport extends WritingSupport {
   readonly validatesSchemas: boolean;
   /** It finds and reads the files of its folders for the server (`nianbao/findReports`, `nianbao/readFile`). */
   readonly reportStore: boolean;
-  readonly reading: ReadingSupport;
 }
 
 /** Reads the client's capabilities; what is not announced is not there. */
@@ -43,7 +40,8 @@ export function supportOf(params: InitializeParams): ClientSupport {
   const { textDocument, workspace }: ClientCapabilities = params.capabilities ?? {};
   const { diagnostic, publishDiagnostics } = textDocument ?? {};
   return {
-    ...writingSupportOf(params.capabilities ?? {}),
+    ...readFeatureSupportOf(params.capabilities ?? {}, optionsOf(params)),
+    ...editFeatureSupportOf(params.capabilities ?? {}),
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostic?.relatedInformation === true || publishDiagnostics?.relatedInformation === true,
@@ -66,17 +64,76 @@ export function supportOf(params: InitializeParams): ClientSupport {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     validatesSchemas: optionsOf(params).validatesSchemas === true,
     reportStore: optionsOf(params).reportStore === true,
-    reading: readingSupportOf(params.capabilities ?? {}, optionsOf(params)),
   };
 }
 
-/** The client's own options (`initializationOptions`), an empty object where there are none. */
+/** Returns the client's own options (`initializationOptions`), an empty object where there are none. */
 export function optionsOf(params: InitializeParams): Readonly<Record<string, unknown>> {
   const options: unknown = params.initializationOptions;
   return isRecord(options) ? options : {};
 }
 
-/** Whether a value from outside is an object whose members can be asked for. */
+/** Returns true for an object whose members can be asked for. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Capabilities that features for reading a report depend on. */
+interface ReadFeatureSupport {
+  /** How it shows hovers: Markdown where it says that it knows it, else plain text. */
+  readonly hoverFormat: "markdown" | "plaintext";
+  /** It takes definitions that say what of the text they were asked of. */
+  readonly definitionLinks: boolean;
+  /** It takes links with a word on where they lead. */
+  readonly linkTooltips: boolean;
+  /** It can be asked to show a place of a document. */
+  readonly showsDocuments: boolean;
+  readonly semanticTokens: boolean;
+  /** It knows the types of tokens that only a report has (`ownTokenTypes` in its `initializationOptions`). */
+  readonly ownTokenTypes: boolean;
+  readonly inlayHints: boolean;
+  readonly selectionRanges: boolean;
+  /** It asks again for all inlay hints when told to. */
+  readonly refreshesInlayHints: boolean;
+  /** It asks again for all code lenses when told to. */
+  readonly refreshesCodeLenses: boolean;
+}
+
+/** Reads the client's capabilities and its own options; what is not announced is not there. */
+function readFeatureSupportOf(
+  { textDocument, workspace, window }: ClientCapabilities,
+  options: Readonly<Record<string, unknown>>,
+): ReadFeatureSupport {
+  return {
+    hoverFormat: textDocument?.hover?.contentFormat?.includes("markdown") ? "markdown" : "plaintext",
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    showsDocuments: window?.showDocument?.support === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    ownTokenTypes: options.ownTokenTypes === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    selectionRanges: textDocument?.selectionRange !== undefined,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+  };
+}
+
+/** Capabilities that features for editing a report depend on. */
+interface EditFeatureSupport {
+  /** It goes from place to place in a text that was completed. */
+  readonly snippets: boolean;
+  /** It leaves the white space of a completed text alone when told to: tabs at the beginnings of lines are cells. */
+  readonly asIs: boolean;
+}
+
+/** `InsertTextMode.asIs` of the protocol. */
+const AS_IS = 1;
+
+/** Reads the client's capabilities; what is not announced is not there. */
+function editFeatureSupportOf({ textDocument }: ClientCapabilities): EditFeatureSupport {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    asIs: item?.insertTextModeSupport?.valueSet?.includes(AS_IS) === true,
+  };
 }

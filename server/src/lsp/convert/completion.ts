@@ -6,7 +6,8 @@ import {
   type Range,
 } from "vscode-languageserver";
 import type { Completion } from "../../features/completion/types";
-import { type Rendering, toRange } from "./to-lsp";
+import { toRange } from "./ranges";
+import type { Rendering } from "./rendering";
 
 const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
   heading: CompletionItemKind.Module,
@@ -16,7 +17,10 @@ const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
   topic: CompletionItemKind.Text,
 };
 
-/** Completions as a client lists them, in the order given; with places to fill where the client goes from one to the next. */
+/**
+ * Converts completions to what a client lists, in the order given; with places to fill where the client goes from one
+ * to the next.
+ */
 export function toCompletions(completions: readonly Completion[], to: Rendering): CompletionItem[] {
   return completions.map((completion, index) => {
     const { snippets, asIs } = to.support;

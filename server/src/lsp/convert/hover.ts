@@ -1,14 +1,14 @@
-import { type Hover, MarkupKind } from "vscode-languageserver";
+import { type Hover as LspHover, MarkupKind } from "vscode-languageserver";
 import { positionAt } from "../../base/lines";
-import type { HoverLine, HoverLink, Hover as ShownHover } from "../../features/hover/types";
-import { lawPage } from "./law-pages";
-import { type Rendering, toRange } from "./to-lsp";
+import type { Hover, HoverLine, HoverLink } from "../../features/hover/types";
+import { toRange } from "./ranges";
+import { lawPage, type Rendering } from "./rendering";
 
 const MARKS = { holds: "✓", broken: "✗" } as const;
 
-/** A hover in the reader's language, as Markdown or as plain text. */
-export function toHover(hover: ShownHover, to: Rendering): Hover {
-  const markdown = to.support.reading.hoverFormat === "markdown";
+/** Converts a hover to text in the reader's language, as Markdown or as plain text. */
+export function toHover(hover: Hover, to: Rendering): LspHover {
+  const markdown = to.support.hoverFormat === "markdown";
   const value = markdown ? inMarkdown(hover, to) : inPlainText(hover, to);
   return {
     contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
@@ -16,7 +16,7 @@ export function toHover(hover: ShownHover, to: Rendering): Hover {
   };
 }
 
-function inMarkdown({ title, lines }: ShownHover, to: Rendering): string {
+function inMarkdown({ title, lines }: Hover, to: Rendering): string {
   const items = lines.map((line) => {
     const links = (line.links ?? []).map((link) => {
       const target = targetOf(link, to);
@@ -29,7 +29,7 @@ function inMarkdown({ title, lines }: ShownHover, to: Rendering): string {
 }
 
 /** In plain text nothing can be followed, so links to places say nothing; the names of articles do. */
-function inPlainText({ title, lines }: ShownHover, to: Rendering): string {
+function inPlainText({ title, lines }: Hover, to: Rendering): string {
   const items = lines.map((line) => {
     const names = (line.links ?? []).filter(({ kind }) => kind === "article").map(({ label }) => label[to.locale]);
     return [mark(line), plain(line.text[to.locale]), joined(names, to)].filter((part) => part).join(" ");

@@ -1,8 +1,16 @@
-import type { Definition, DefinitionLink, DocumentHighlight, Location } from "vscode-languageserver";
-import { DocumentHighlightKind } from "vscode-languageserver";
+import {
+  type DefinitionLink,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Definition as LspDefinition,
+  type Location as LspLocation,
+  type SelectionRange,
+} from "vscode-languageserver";
+import type { Span } from "../../base/span";
 import type { Highlight } from "../../features/navigation/highlights";
-import type { Definition as FoundDefinition, Location as FoundLocation } from "../../features/navigation/navigation";
-import { type Rendering, toRange } from "./to-lsp";
+import type { Definition, Location } from "../../features/navigation/navigation";
+import { toRange } from "./ranges";
+import type { Rendering } from "./rendering";
 
 const HIGHLIGHTS: Readonly<Record<Highlight["kind"], DocumentHighlightKind>> = {
   sum: DocumentHighlightKind.Write,
@@ -10,18 +18,18 @@ const HIGHLIGHTS: Readonly<Record<Highlight["kind"], DocumentHighlightKind>> = {
   text: DocumentHighlightKind.Text,
 };
 
-/** Places in this report and others; those in a report that is gone by now are left out. */
-export function toLocations(found: readonly FoundLocation[], to: Rendering): Location[] {
+/** Converts places in this report and others; those in a report that is gone by now are left out. */
+export function toLocations(found: readonly Location[], to: Rendering): LspLocation[] {
   return found.flatMap(({ span, report }) => {
     const place = report === undefined ? to : to.elsewhere(report);
     return place ? [{ uri: place.uri, range: toRange(place.lines, span) }] : [];
   });
 }
 
-/** Where something leads, with what of the text it was asked of where the client can show that. */
-export function toDefinition({ origin, targets }: FoundDefinition, to: Rendering): Definition | DefinitionLink[] {
+/** Converts where something leads, with what of the text it was asked of where the client can show that. */
+export function toDefinition({ origin, targets }: Definition, to: Rendering): LspDefinition | DefinitionLink[] {
   const locations = toLocations(targets, to);
-  if (!to.support.reading.definitionLinks) return locations;
+  if (!to.support.definitionLinks) return locations;
   return locations.map(({ uri, range }) => ({
     originSelectionRange: toRange(to.lines, origin),
     targetUri: uri,
@@ -30,7 +38,15 @@ export function toDefinition({ origin, targets }: FoundDefinition, to: Rendering
   }));
 }
 
-/** Marked places; a sum is marked as what is written, its parts as what is read. */
+/** Converts marked places; a sum is marked as what is written, its parts as what is read. */
 export function toHighlights(found: readonly Highlight[], to: Rendering): DocumentHighlight[] {
   return found.map(({ span, kind }) => ({ range: toRange(to.lines, span), kind: HIGHLIGHTS[kind] }));
+}
+
+/** Converts ranges, which come from the inside out, as each holds its parent. */
+export function toSelectionRange(steps: readonly Span[], { lines }: Rendering): SelectionRange {
+  const [outermost = { start: 0, end: 0 }, ...inner] = [...steps].reverse();
+  return inner.reduce<SelectionRange>((parent, step) => ({ range: toRange(lines, step), parent }), {
+    range: toRange(lines, outermost),
+  });
 }

@@ -6,7 +6,7 @@ import type {
 } from "vscode-languageserver";
 import { positionAt } from "../../base/lines";
 import type { SemanticToken, TokenModifier, TokenType } from "../../features/semantic-tokens";
-import type { Rendering } from "./to-lsp";
+import type { Rendering } from "./rendering";
 
 const TYPES: readonly TokenType[] = ["heading", "column", "label", "figure", "total", "zero", "marker"];
 const MODIFIERS: readonly TokenModifier[] = ["title", "group"];
@@ -30,13 +30,16 @@ export function tokensLegend(ownTypes: boolean): SemanticTokensLegend {
   };
 }
 
-/** The tokens, which come in the order of the text and stand on one line each, as the protocol counts them: each from the one before. */
+/**
+ * The tokens, which come in the order of the text and stand on one line each, as the protocol counts them: each from
+ * the one before.
+ */
 export function encodedTokens(tokens: readonly SemanticToken[], { lines, support }: Rendering): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const { span, type, modifier } of tokens) {
     const { line, character } = positionAt(lines, span.start);
-    const bits = modifier && support.reading.ownTokenTypes ? 1 << MODIFIERS.indexOf(modifier) : 0;
+    const bits = modifier && support.ownTokenTypes ? 1 << MODIFIERS.indexOf(modifier) : 0;
     const from = line === before.line ? before.character : 0;
     data.push(line - before.line, character - from, span.end - span.start, TYPES.indexOf(type), bits);
     before = { line, character };

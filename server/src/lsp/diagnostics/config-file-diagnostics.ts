@@ -1,16 +1,19 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { entriesByFile, matchEntries, type PlacedEntry, readBaseline } from "../../analysis/baseline/read";
 import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import type { EntryProblem } from "../../analysis/config/entries";
 import { readConfig } from "../../analysis/config/read";
 import { lineMap } from "../../base/lines";
-import { toRange } from "../convert/to-lsp";
-import { comparedFile } from "../documents/comparing";
-import { examine, type Judged, judged, type Session } from "../session";
-import { folderFileKind, uriBeside } from "../settings/config-files";
-import { spelledAlike } from "../workspace/file-ids";
-import type { Member } from "../workspace/workspace-index";
+import type { Client } from "../client/client";
+import { toRange } from "../convert/ranges";
+import type { AnalysedText } from "../documents/analysed-text";
+import type { OpenDocuments } from "../documents/open-documents";
+import type { StoredReports } from "../documents/stored-reports";
+import { configFileKind, uriBeside } from "../settings/config-files";
+import type { SettingsSource } from "../settings/settings";
+import type { Workspace } from "../workspace/workspace";
+import type { IndexedReport } from "../workspace/workspace-index";
 
 const SEVERITIES: Readonly<Record<EntryProblem["severity"], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,74 +21,89 @@ const SEVERITIES: Readonly<Record<EntryProblem["severity"], DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What is to be said of an open configuration or baseline: wrong entries, and accepted findings that are gone. */
-export async function folderFileDiagnostics(session: Session, document: TextDocument): Promise<Diagnostic[]> {
-  const { uri } = document;
-  const text = document.getText();
-  const { locale } = await session.settings.of(uri);
-  const problems =
-    folderFileKind(uri) === "config" ? readConfig(text).problems : await baselineProblems(session, uri, text);
-  const lines = lineMap(text);
-  return problems
-    .filter(({ seenBySchema }) => !(seenBySchema && session.support.validatesSchemas))
-    .map(({ span, message, severity }) => ({
-      range: toRange(lines, span),
-      severity: SEVERITIES[severity],
-      source: "nianbao",
-      message: message[locale],
+/** What configurations and baselines are held against. */
+interface ConfigFileContext {
+  readonly client: Client;
+  readonly settings: SettingsSource;
+  readonly workspace: Workspace;
+  readonly documents: OpenDocuments;
+  readonly stored: StoredReports;
+}
+
+/** Diagnostics of open configurations and baselines: wrong entries, and accepted findings that are gone. */
+export class ConfigFileDiagnostics {
+  private readonly context: ConfigFileContext;
+  /** A baseline may name hundreds of reports, and is looked through after each letter that is typed in it. */
+  private readonly fingerprints = new WeakMap<
+    IndexedReport,
+    { readonly revision: number; readonly fingerprints: readonly string[] }
+  >();
+
+  constructor(context: ConfigFileContext) {
+    this.context = context;
+  }
+
+  /** Returns the diagnostics of a configuration or a baseline that is open. */
+  async of(document: TextDocument): Promise<LspDiagnostic[]> {
+    const { uri } = document;
+    const { client, settings } = this.context;
+    const text = document.getText();
+    const { locale } = await settings.of(uri);
+    const problems =
+      configFileKind(uri) === "config" ? readConfig(text).problems : await this.baselineProblems(uri, text);
+    const lines = lineMap(text);
+    return problems
+      .filter(({ seenBySchema }) => !(seenBySchema && client.support.validatesSchemas))
+      .map(({ span, message, severity }) => ({
+        range: toRange(lines, span),
+        severity: SEVERITIES[severity],
+        source: "nianbao",
+        message: message[locale],
+      }));
+  }
+
+  private async baselineProblems(uri: string, text: string): Promise<readonly EntryProblem[]> {
+    const { baseline, problems } = readBaseline(text);
+    const stale: EntryProblem[] = [];
+    for (const [file, entries] of entriesByFile(baseline))
+      stale.push(...(await this.staleEntries(uriBeside(uri, file), entries)));
+    return [...problems, ...stale].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Returns a problem for each entry for a report that nothing matches any more. */
+  private async staleEntries(uri: string, entries: readonly PlacedEntry[]): Promise<readonly EntryProblem[]> {
+    const fingerprints = await this.fingerprintsIn(uri);
+    await this.context.client.nextTurn();
+    const message = fingerprints
+      ? {
+          "zh-CN": "年报里已没有这个问题，可删去这一条",
+          en: "the report has no such finding any more; the entry can go",
+        }
+      : { "zh-CN": "找不到这份年报", en: "there is no such report" };
+    return matchEntries(entries, fingerprints ?? []).stale.map(({ span }) => ({
+      span,
+      message,
+      severity: "information",
+      seenBySchema: false,
     }));
+  }
+
+  /** Returns what the findings of a report are known by; undefined where there is no such report. */
+  private async fingerprintsIn(uri: string): Promise<readonly string[] | undefined> {
+    const { documents, stored, workspace } = this.context;
+    const open = documents.openAs(uri);
+    if (open) return fingerprintsOfText(await documents.analysed(open.uri));
+    const id = await workspace.ids.of(uri);
+    const report = workspace.index.get(id);
+    const known = report && this.fingerprints.get(report);
+    if (known && known.revision === report.revision) return known.fingerprints;
+    const revision = report?.revision ?? 0;
+    const fingerprints = fingerprintsOfText(await stored.analysed({ id, uri }));
+    if (report && fingerprints) this.fingerprints.set(report, { revision, fingerprints });
+    return fingerprints;
+  }
 }
 
-async function baselineProblems(session: Session, uri: string, text: string): Promise<readonly EntryProblem[]> {
-  const { baseline, problems } = readBaseline(text);
-  const gone: EntryProblem[] = [];
-  for (const [file, entries] of entriesByFile(baseline))
-    gone.push(...(await goneIn(session, uriBeside(uri, file), entries)));
-  return [...problems, ...gone].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The entries for a report that nothing matches any more. */
-async function goneIn(
-  session: Session,
-  report: string,
-  entries: readonly PlacedEntry[],
-): Promise<readonly EntryProblem[]> {
-  const prints = await printsIn(session, report);
-  await session.host.nextTurn();
-  const message = prints
-    ? { "zh-CN": "年报里已没有这个问题，可删去这一条", en: "the report has no such finding any more; the entry can go" }
-    : { "zh-CN": "找不到这份年报", en: "there is no such report" };
-  return matchEntries(entries, prints ?? []).stale.map(({ span }) => ({
-    span,
-    message,
-    severity: "information",
-    seenBySchema: false,
-  }));
-}
-
-/** What the findings of a report are known by; undefined where there is no such report. */
-async function printsIn(session: Session, uri: string): Promise<readonly string[] | undefined> {
-  const spelling = spelledAlike(uri);
-  const open = session.documents.all().find((document) => spelledAlike(document.uri) === spelling);
-  if (open) return printsOf(await examine(session, open.uri));
-  const id = await session.ids.of(uri);
-  const member = session.reports.get(id);
-  const known = member && remembered.get(member);
-  if (known && known.changes === member.changes) return known.prints;
-  const changes = member?.changes ?? 0;
-  const prints = printsOf(await stored(session, id, uri));
-  if (member && prints) remembered.set(member, { changes, prints });
-  return prints;
-}
-
-/** A baseline may name hundreds of reports, and is looked through after each letter that is typed in it. */
-const remembered = new WeakMap<Member, { readonly changes: number; readonly prints: readonly string[] }>();
-
-async function stored(session: Session, id: string, uri: string): Promise<Judged | undefined> {
-  const [text, settings] = await Promise.all([session.store.read(uri), session.settings.of(uri)]);
-  return text === undefined ? undefined : judged(uri, comparedFile(session, id, text, settings.analysis), settings);
-}
-
-function printsOf(of: Judged | undefined): readonly string[] | undefined {
-  return of?.reading.kind === "report" ? fingerprintsOf(of.findings, of.reading.analysis.report.text) : undefined;
+function fingerprintsOfText(analysed: AnalysedText | undefined): readonly string[] | undefined {
+  return analysed?.analysis && fingerprintsOf(analysed.findings, analysed.analysis.report.text);
 }

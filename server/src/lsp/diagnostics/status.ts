@@ -1,26 +1,71 @@
-import { toStatus } from "../convert/to-lsp";
-import { type StatusParams, statusNotification } from "../protocol";
-import type { Examined, Judged, Session } from "../session";
+import type { Connection, RemoteConsole } from "vscode-languageserver";
+import { countBySeverity } from "../../analysis/diagnostics";
+import type { Client } from "../client/client";
+import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
+import { type DocumentStatus, type StatusParams, statusNotification } from "../protocol";
 
-/** Tells a client that wants to know what a document is, unless it was told the same before. */
-export async function tellStatus(session: Session, { uri, version, reading, shown }: Examined): Promise<void> {
-  if (!session.support.status) return;
-  const params: StatusParams = { uri, version, status: toStatus(reading, shown) };
-  const told = JSON.stringify(params);
-  if (session.statuses.get(uri) === told) return;
-  session.statuses.set(uri, told);
-  await session.connection.sendNotification(statusNotification, params);
+/** Says what each open document is to a client that wants to know, and nothing twice. */
+export class StatusPublisher {
+  private readonly client: Client;
+  /** The last status sent for each document, as JSON. */
+  private readonly sent = new Map<string, string>();
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** Sends the status of a document, unless the client has it. */
+  async publish(analysed: AnalysedDocument): Promise<void> {
+    const { connection, support } = this.client;
+    if (!support.status) return;
+    const { uri, version } = analysed;
+    const params: StatusParams = { uri, version, status: statusOf(analysed) };
+    const json = JSON.stringify(params);
+    if (this.sent.get(uri) === json) return;
+    this.sent.set(uri, json);
+    await connection.sendNotification(statusNotification, params);
+  }
+
+  /** Forgets a document that is closed. */
+  close(uri: string): void {
+    this.sent.delete(uri);
+  }
 }
 
-/** Writes down what a user should be able to find out: rules that broke, and documents that are not read. Never any text of a document. */
-export function logTroubles(session: Session, { uri, reading, failed }: Judged): void {
-  // The same reading may be compared with other neighbours, and a rule break only then.
-  const told = reading.kind === "report" ? failed : reading;
-  if (session.logged.has(told)) return;
-  session.logged.add(told);
-  const { console } = session.connection;
-  if (reading.kind === "too-large") console.warn(`文档过大，未检查 · Too large, not checked: ${uri}`);
-  if (reading.kind === "wrong-encoding") console.warn(`文档编码有误，未检查 · Wrong encoding, not checked: ${uri}`);
-  for (const { code, error } of failed)
-    console.error(`规则出错 · Rule failed: ${code}: ${error instanceof Error ? error.stack : String(error)}`);
+function statusOf({ content, diagnostics }: AnalysedDocument): DocumentStatus {
+  if (content.kind !== "report") return { kind: content.kind };
+  const { body, year, edition } = content.report.identity;
+  return {
+    kind: "report",
+    ...(body ? { body: body.value } : {}),
+    ...(year ? { year: year.value } : {}),
+    ...(edition ? { edition } : {}),
+    counts: countBySeverity(diagnostics),
+  };
+}
+
+/**
+ * Logs, once for each, what a user should be able to find out of texts: rules that broke, and documents that are not
+ * read.
+ */
+export class AnalysisLog {
+  private readonly console: RemoteConsole;
+  private readonly logged = new WeakSet<object>();
+
+  constructor({ console }: Connection) {
+    this.console = console;
+  }
+
+  /** Logs what is wrong with an analysis, unless the same was logged before. */
+  log({ uri, content, failed }: AnalysedText): void {
+    // The same text may be compared with other neighbours, and a rule break only then.
+    const subject = content.kind === "report" ? failed : content;
+    if (this.logged.has(subject)) return;
+    this.logged.add(subject);
+    const { console } = this;
+    if (content.kind === "too-large") console.warn(`文档过大，未检查 · Too large, not checked: ${uri}`);
+    if (content.kind === "wrong-encoding") console.warn(`文档编码有误，未检查 · Wrong encoding, not checked: ${uri}`);
+    for (const { code, error } of failed)
+      console.error(`规则出错 · Rule failed: ${code}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
 }

@@ -1,139 +1,196 @@
 import {
   type CancellationToken,
   DocumentDiagnosticReportKind,
+  type Diagnostic as LspDiagnostic,
   type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { examine, type Judged, renderedDiagnostics, type Session } from "../session";
-import { spelledAlike } from "../workspace/file-ids";
-import { judgeFile } from "../workspace/stored-reports";
-import type { Member } from "../workspace/workspace-index";
-import { NO_FINDINGS, resultIdOf } from "./result-id";
+import type { AnalysedText } from "../documents/analysed-text";
+import type { OpenDocuments } from "../documents/open-documents";
+import type { StoredReports } from "../documents/stored-reports";
+import { spelledAlike } from "../uris";
+import type { Workspace } from "../workspace/workspace";
+import type { IndexedReport } from "../workspace/workspace-index";
+import { NO_DIAGNOSTICS, resultIdOf } from "./result-id";
 
-/** How many files' findings are sent together while the others are still being worked out. */
+/** How many files' diagnostics are sent together while the others are still being worked out. */
 const CHUNK = 16;
 
-/** Stands for what the client shows where nobody knows what that is. */
+/** The result id of what the client shows where nobody knows what that is. */
 const UNCERTAIN = "?";
 
-/**
- * Tells what has changed in the folders since the client asked last. While nothing has, the answer waits: the client asks again after each
- * answer, so answering at once would keep both busy for nothing. A later question ends the wait of an earlier one.
- */
-export async function workspaceReport(
-  session: Session,
-  params: WorkspaceDiagnosticParams,
-  token: CancellationToken,
-  partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
-): Promise<WorkspaceDiagnosticReport> {
-  const ended = endOfQuestion(session, token);
-  const shown = new Map(params.previousResultIds.map(({ uri, value }) => [spelledAlike(uri), { uri, value }]));
-  const over = abortion(ended);
-  for (let first = true; !ended.aborted; first = false) {
-    await Promise.race([session.indexing.idle(), over]);
-    const { revision } = session.renewals;
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    let news = false;
-    for await (const item of differences(session, shown, closedLately(session.closings, first))) {
-      if (ended.aborted) break;
-      items.push(item);
-      news ||= item.kind === DocumentDiagnosticReportKind.Full;
-      if (news && partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
-    }
-    if (news) return { items };
-    await session.renewals.after(revision, ended);
+/** What a question on the whole workspace is answered from. */
+export interface WorkspacePullContext {
+  readonly workspace: Workspace;
+  readonly documents: OpenDocuments;
+  readonly stored: StoredReports;
+  /** Returns true for an open document whose diagnostics the client asks for by itself. */
+  isPulled(uri: string): boolean;
+  /** Returns the diagnostics as the client shows them. */
+  render(analysed: AnalysedText): LspDiagnostic[];
+  nextTurn(): Promise<void>;
+}
+
+/** A result that the client has, by the URI that it knows. */
+interface PreviousResult {
+  readonly uri: string;
+  readonly value: string;
+}
+
+/** Answers `workspace/diagnostic`: what has changed in the folders since the client asked last. */
+export class WorkspacePull {
+  private readonly context: WorkspacePullContext;
+  /** Documents that were closed, and whether the client was told since what holds for the file. */
+  private readonly closed = new Map<string, "told" | "new">();
+  /** The result ids of files as they are stored, each with the revision of the report that it holds for. */
+  private readonly results = new WeakMap<IndexedReport, { readonly revision: number; readonly resultId: string }>();
+  /** Ends the question that waits for an answer. */
+  private question = new AbortController();
+
+  constructor(context: WorkspacePullContext) {
+    this.context = context;
   }
-  return { items: [] };
+
+  /**
+   * Returns what has changed. While nothing has, the answer waits: the client asks again after each answer, so
+   * answering at once would keep both busy for nothing. A later question ends the wait of an earlier one.
+   */
+  async answer(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const { indexing, invalidations } = this.context.workspace;
+    const ended = this.begin(token);
+    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [spelledAlike(uri), { uri, value }]));
+    const over = aborted(ended);
+    for (let first = true; !ended.aborted; first = false) {
+      await Promise.race([indexing.idle(), over]);
+      const { revision } = invalidations;
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      let news = false;
+      for await (const item of this.differences(previous, this.closedLately(first))) {
+        if (ended.aborted) break;
+        items.push(item);
+        news ||= item.kind === DocumentDiagnosticReportKind.Full;
+        if (news && partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
+      }
+      if (news) return { items };
+      await invalidations.after(revision, ended);
+    }
+    return { items: [] };
+  }
+
+  /** Notes that a document was closed. */
+  close(uri: string): void {
+    this.closed.set(uri, "new");
+  }
+
+  /** Ends the question that waits for an answer. */
+  end(): void {
+    this.question.abort();
+  }
+
+  /**
+   * Ends the last question and begins a new one. Aborted when the client wants no answer any more, asks anew, or goes
+   * away.
+   */
+  private begin(token: CancellationToken): AbortSignal {
+    this.question.abort();
+    const controller = new AbortController();
+    this.question = controller;
+    token.onCancellationRequested(() => controller.abort());
+    return controller.signal;
+  }
+
+  /**
+   * The documents of which it is uncertain what the client shows, as they were closed while their diagnostics were on
+   * the way: VS Code passes over what it is told of a document that it still holds for open. They are told twice, the
+   * second time in answer to the next question.
+   */
+  private closedLately(first: boolean): ReadonlyMap<string, string> {
+    const uris = [...this.closed].filter(([, state]) => first || state === "new");
+    for (const [uri, state] of uris) {
+      if (state === "told") this.closed.delete(uri);
+      else this.closed.set(uri, "told");
+    }
+    return new Map(uris.map(([uri]) => [spelledAlike(uri), uri]));
+  }
+
+  /** The files whose diagnostics are not as the client shows them, and those that were looked at again and are. */
+  private async *differences(
+    previous: ReadonlyMap<string, PreviousResult>,
+    closed: ReadonlyMap<string, string>,
+  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    const left = new Map<string, string>();
+    for (const [spelling, { uri, value }] of previous) if (value !== NO_DIAGNOSTICS) left.set(spelling, uri);
+    for (const [spelling, uri] of closed) left.set(spelling, uri);
+    for (const report of this.context.workspace.index.all()) {
+      const { spelling } = report;
+      left.delete(spelling);
+      const value = closed.has(spelling) ? UNCERTAIN : (previous.get(spelling)?.value ?? NO_DIAGNOSTICS);
+      const known = this.results.get(report);
+      if (known?.revision === report.revision && known.resultId === value) continue;
+      const item = await this.difference(report, value);
+      if (item) yield item;
+    }
+    // What the client shows and what is no report any more. A document that is open is left to the client's own questions.
+    for (const uri of this.context.documents.uris()) left.delete(spelledAlike(uri));
+    for (const uri of left.values()) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+  }
+
+  private async difference(
+    { id }: IndexedReport,
+    value: string,
+  ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const { workspace, documents, isPulled } = this.context;
+    const open = workspace.index.openUri(id);
+    if (open === undefined) {
+      const report = workspace.index.get(id);
+      return report && this.storedDifference(report, value);
+    }
+    // The client asks for these by itself, but not for those that it shows nowhere.
+    const analysed = isPulled(open) ? undefined : await documents.analysed(open);
+    return analysed && this.reportOf(analysed, { version: analysed.version, value });
+  }
+
+  private async storedDifference(
+    report: IndexedReport,
+    value: string,
+  ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const { workspace, stored, nextTurn } = this.context;
+    const { id, uri, revision } = report;
+    const analysed = await stored.shown(report);
+    await nextTurn();
+    if (workspace.index.openUri(id) !== undefined) return undefined;
+    const item = analysed ? this.reportOf(analysed, { version: null, value }) : nothingOf(uri, value);
+    this.results.set(report, { revision, resultId: item?.resultId ?? NO_DIAGNOSTICS });
+    return item;
+  }
+
+  private reportOf(
+    analysed: AnalysedText,
+    { version, value }: { readonly version: number | null; readonly value: string },
+  ): WorkspaceDocumentDiagnosticReport | undefined {
+    const { uri } = analysed;
+    const items = this.context.render(analysed);
+    const resultId = resultIdOf(items);
+    if (resultId !== value) return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
+    return items.length === 0 ? undefined : { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
+  }
 }
 
-/** Aborted when the client wants no answer any more, asks anew, or goes away. */
-function endOfQuestion(session: Session, token: CancellationToken): AbortSignal {
-  session.question.abort();
-  const controller = new AbortController();
-  session.question = controller;
-  token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
+function nothingOf(uri: string, value: string): WorkspaceDocumentDiagnosticReport | undefined {
+  if (value === NO_DIAGNOSTICS) return undefined;
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [], resultId: NO_DIAGNOSTICS };
 }
 
-function abortion(signal: AbortSignal): Promise<void> {
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve());
   });
-}
-
-/**
- * The documents of which it is uncertain what the client shows, as they were closed while their findings were on the way: VS Code passes
- * over what it is told of a document that it still holds for open. They are told twice, the second time in answer to the next question.
- */
-function closedLately(closings: Map<string, "told" | "new">, first: boolean): ReadonlyMap<string, string> {
-  const uris = [...closings].filter(([, state]) => first || state === "new");
-  for (const [uri, state] of uris) {
-    if (state === "told") closings.delete(uri);
-    else closings.set(uri, "told");
-  }
-  return new Map(uris.map(([uri]) => [spelledAlike(uri), uri]));
-}
-
-/** The files whose findings are not as the client shows them, and those that were looked at again and are. */
-async function* differences(
-  session: Session,
-  shown: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
-  closed: ReadonlyMap<string, string>,
-): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
-  const left = new Map([...shown].filter(([, { value }]) => value !== NO_FINDINGS).map(([key, { uri }]) => [key, uri]));
-  for (const [spelling, uri] of closed) left.set(spelling, uri);
-  for (const member of session.reports.all()) {
-    const { spelling } = member;
-    left.delete(spelling);
-    const value = closed.has(spelling) ? UNCERTAIN : (shown.get(spelling)?.value ?? NO_FINDINGS);
-    if (member.result === value) continue;
-    const item = await difference(session, member, value);
-    if (item) yield item;
-  }
-  // What the client shows and what is no report any more. A document that is open is left to the client's own questions.
-  for (const { uri } of session.documents.all()) left.delete(spelledAlike(uri));
-  for (const uri of left.values()) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
-}
-
-async function difference(
-  session: Session,
-  { id }: Member,
-  value: string,
-): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  const open = session.reports.openUri(id);
-  if (open !== undefined) {
-    // The client asks for these by itself, but not for those that it shows nowhere.
-    const examined = session.pulled.has(open) ? undefined : await examine(session, open);
-    return examined && reportOf(session, examined, { version: examined.version, value });
-  }
-  const member = session.reports.get(id);
-  if (!member) return undefined;
-  const { changes, uri } = member;
-  const judged = await judgeFile(session, member);
-  await session.host.nextTurn();
-  if (session.reports.openUri(id) !== undefined) return undefined;
-  const item = judged ? reportOf(session, judged, { version: null, value }) : nothingOf(uri, value);
-  session.reports.workedOut(id, changes, item?.resultId ?? NO_FINDINGS);
-  return item;
-}
-
-function nothingOf(uri: string, value: string): WorkspaceDocumentDiagnosticReport | undefined {
-  if (value === NO_FINDINGS) return undefined;
-  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [], resultId: NO_FINDINGS };
-}
-
-function reportOf(
-  session: Session,
-  judged: Judged,
-  { version, value }: { readonly version: number | null; readonly value: string },
-): WorkspaceDocumentDiagnosticReport | undefined {
-  const { uri } = judged;
-  const items = renderedDiagnostics(session, judged);
-  const resultId = resultIdOf(items);
-  if (resultId !== value) return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
-  return items.length === 0 ? undefined : { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
 }

@@ -1,20 +1,23 @@
-import { schemeOf } from "../workspace/file-ids";
+import { schemeOf } from "../uris";
 
 /**
- * What a document is to other reports. `member`: it is compared with them, and they with it. `guest`: it is compared with them, but they
- * are not with it, as it is no file yet. `alone`: it is another side of something, such as the old side of a diff, and is looked at by
- * itself.
+ * With which reports a document is compared. `workspace`: it is compared with the others, and they with it. `one-way`:
+ * it is compared with them, but they are not with it, as it is no file yet. `none`: it is another side of something,
+ * such as the old side of a diff, and is looked at by itself.
  */
-export type Standing = "member" | "guest" | "alone";
+export type ComparisonScope = "workspace" | "one-way" | "none";
 
-/** What a document is to other reports, by its URI and those of the client's folders. A file on this machine counts wherever it lies. */
-export function standingOf(uri: string, folders: readonly string[]): Standing {
+/**
+ * Returns a document's scope by its URI and those of the client's folders. A file on this machine counts wherever it
+ * lies.
+ */
+export function comparisonScopeOf(uri: string, folders: Iterable<string>): ComparisonScope {
   const scheme = schemeOf(uri);
-  if (isGuest(uri)) return "guest";
-  return scheme === "file" || folders.some((folder) => schemeOf(folder) === scheme) ? "member" : "alone";
+  if (isUntitled(uri)) return "one-way";
+  return scheme === "file" || [...folders].some((folder) => schemeOf(folder) === scheme) ? "workspace" : "none";
 }
 
-/** Whether a document is no file yet. */
-export function isGuest(uri: string): boolean {
+/** Returns true for a document that is no file yet. */
+export function isUntitled(uri: string): boolean {
   return schemeOf(uri) === "untitled";
 }

@@ -1,16 +1,13 @@
 import {
   type CancellationToken,
-  type CompletionItem,
-  type CompletionParams,
+  CodeActionKind,
   CompletionTriggerKind,
   type Connection,
-  type DocumentOnTypeFormattingParams,
   type Range,
   type ServerCapabilities,
   type TextEdit,
 } from "vscode-languageserver";
 import { offsetAt } from "../../base/lines";
-import type { Edit } from "../../base/text";
 import { paddings } from "../../features/alignment/alignment";
 import { alignmentNotice } from "../../features/alignment/alignment-notice";
 import { completionsAt } from "../../features/completion/completion";
@@ -20,10 +17,11 @@ import { CELL_TRIGGERS, cellAsTyped } from "../../features/typing/type-cell";
 import { ROW_TRIGGERS, rowAsTyped } from "../../features/typing/type-row";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
+import type { ClientSupport } from "../client/support";
 import { toCompletions } from "../convert/completion";
-import { toSpan } from "../convert/from-lsp";
-import { toTextEdits } from "../convert/to-lsp";
-import { answer, type Stage } from "../lifecycle";
+import { toSpan, toTextEdits } from "../convert/ranges";
+import type { AnalysedDocument } from "../documents/analysed-text";
+import { type Lifecycle, onRequest } from "../lifecycle";
 import {
   type AlignmentParams,
   type AlignmentResult,
@@ -37,118 +35,123 @@ import {
   type PasteResult,
   pasteRequest,
 } from "../protocol";
-import { type Examined, examine, renderingOf, type Session } from "../session";
+import { codeActions, FIX_ALL_KIND } from "./code-actions";
 import { beginReport, knownReports } from "./new-report";
+import { type OnReport, type OpenReport, onReport } from "./open-report";
+import { resolveVerifyAction, verifyActions } from "./verify-action";
 
 /**
- * The characters after which a client asks for completions by itself: those that end a numeral of the form or begin one, and letters, which
- * in these documents are nearly always pinyin initials: a Chinese input method takes the usual keys for asking. VS Code leaves letters
- * to `editor.quickSuggestions` whatever is announced here, so the extension's defaults have that on.
+ * The characters after which a client asks for completions by itself: those that end a numeral of the form or begin
+ * one, and letters, which in these documents are nearly always pinyin initials: a Chinese input method takes the usual
+ * keys for asking. VS Code leaves letters to `editor.quickSuggestions` whatever is announced here, so the extension's
+ * defaults have that on.
  */
 const COMPLETION_TRIGGERS: readonly string[] = [..."、（(.．第#", ..."abcdefghijklmnopqrstuvwxyz"];
 
-/** What the server says of itself that helps a person to write. */
-export function writingCapabilities(): ServerCapabilities {
+/** Returns the capabilities that help a person to write and mend a report. */
+export function editCapabilities(support: ClientSupport): ServerCapabilities {
   const [firstTriggerCharacter, ...moreTriggerCharacter] = [...ROW_TRIGGERS, ...CELL_TRIGGERS];
+  const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
   return {
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter },
+    ...(support.codeActions ? { codeActionProvider: { codeActionKinds, resolveProvider: true } } : {}),
   };
 }
 
-/** Puts a function behind each request that helps a person to write. */
-export function registerWriting(connection: Connection, stage: () => Stage): void {
-  connection.onCompletion((params, token) => answer(stage(), token, (session) => completions(session, params)));
-  connection.onDocumentFormatting(({ textDocument }, token) =>
-    answer(stage(), token, (session) => formatting(session, textDocument.uri)),
-  );
-  connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
-    answer(stage(), token, (session) => formatting(session, textDocument.uri, range)),
-  );
-  connection.onDocumentOnTypeFormatting((params, token) =>
-    answer(stage(), token, (session) => onType(session, params)),
-  );
+/** Registers the requests that help a person to write and mend a report. */
+export function registerEditFeatures(connection: Connection, lifecycle: () => Lifecycle): void {
+  const on = onReport(lifecycle);
+  registerCompletion(connection, lifecycle);
+  registerFormatting(connection, on);
+  registerCodeActions(connection, lifecycle);
   connection.onRequest<PasteResult | null, never>(pasteRequest, (params: PasteParams, token: CancellationToken) =>
-    answer(stage(), token, (session) => paste(session, params)),
+    on({ textDocument: params }, token, null, (report) => paste(report, params)),
   );
   connection.onRequest<AlignmentResult | null, never>(
     alignmentRequest,
     (params: AlignmentParams, token: CancellationToken) =>
-      answer(stage(), token, (session) => alignment(session, params)),
+      on({ textDocument: params }, token, null, (report) => alignment(report, params)),
   );
   connection.onRequest<NewReportResult, never>(newReportRequest, (params: NewReportParams, token: CancellationToken) =>
-    answer(stage(), token, (session) => beginReport(session, params)),
+    onRequest(lifecycle(), token, (session) => beginReport(session, params)),
   );
   connection.onRequest<readonly KnownReport[], never>(knownReportsRequest, (token: CancellationToken) =>
-    answer(stage(), token, (session) => Promise.resolve(knownReports(session))),
+    onRequest(lifecycle(), token, async ({ workspace }) => knownReports(workspace.index)),
   );
 }
 
-async function completions(
-  session: Session,
-  { textDocument, position, context }: CompletionParams,
-): Promise<CompletionItem[]> {
-  const examined = await examine(session, textDocument.uri);
-  // A document that is not a report yet may become one: an empty one is offered its headings, if its author asks.
-  const report = examined && reportOf(examined, context?.triggerKind !== CompletionTriggerKind.TriggerCharacter);
-  if (!examined || !report) return [];
-  const to = { ...renderingOf(session, examined), lines: report.lines };
-  return toCompletions(completionsAt(report, offsetAt(report.lines, position)), to);
-}
-
-function reportOf({ reading, document }: Examined, begun: boolean): Report | undefined {
-  if (reading.kind === "report") return reading.analysis.report;
-  return reading.kind === "not-a-report" && begun ? readReport(document.getText()) : undefined;
-}
-
-async function formatting(session: Session, uri: string, range?: Range): Promise<TextEdit[]> {
-  return edited(session, uri, (report, { settings }) =>
-    formatEdits(report, {
-      alignTables: settings.alignTables,
-      ...(range ? { range: toSpan(report.lines, range) } : {}),
+function registerCompletion(connection: Connection, lifecycle: () => Lifecycle): void {
+  connection.onCompletion((params, token) =>
+    onRequest(lifecycle(), token, async ({ documents, render }) => {
+      const { textDocument, position, context } = params;
+      const analysed = await documents.analysed(textDocument.uri);
+      // A document that is not a report yet may become one: an empty one is offered its headings, if its author asks.
+      const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const report = analysed && reportOf(analysed, isAsked);
+      if (!report) return [];
+      const to = { ...render(analysed), lines: report.lines };
+      return toCompletions(completionsAt(report, offsetAt(report.lines, position)), to);
     }),
   );
 }
 
-async function onType(session: Session, params: DocumentOnTypeFormattingParams): Promise<TextEdit[]> {
-  return edited(session, params.textDocument.uri, (report) => {
-    const offset = offsetAt(report.lines, params.position);
-    return CELL_TRIGGERS.includes(params.ch)
-      ? cellAsTyped(report, offset)
-      : rowAsTyped(report, offset, params.ch === "\r\n" ? "\n" : params.ch);
-  });
+function reportOf({ content, document }: AnalysedDocument, isAsked: boolean): Report | undefined {
+  if (content.kind === "report") return content.report;
+  return content.kind === "not-a-report" && isAsked ? readReport(document.getText()) : undefined;
 }
 
-async function edited(
-  session: Session,
-  uri: string,
-  edits: (report: Report, examined: Examined) => readonly Edit[],
-): Promise<TextEdit[]> {
-  const examined = await examine(session, uri);
-  if (examined?.reading.kind !== "report") return [];
-  const { report } = examined.reading.analysis;
-  return toTextEdits(edits(report, examined), report.lines);
+function registerFormatting(connection: Connection, on: OnReport): void {
+  connection.onDocumentFormatting((params, token) => on(params, token, [], (report) => format(report)));
+  connection.onDocumentRangeFormatting((params, token) =>
+    on(params, token, [], (report) => format(report, params.range)),
+  );
+  connection.onDocumentOnTypeFormatting((params, token) =>
+    on(params, token, [], ({ analysis: { report } }) => {
+      const { position, ch } = params;
+      const offset = offsetAt(report.lines, position);
+      const edits = CELL_TRIGGERS.includes(ch)
+        ? cellAsTyped(report, offset)
+        : rowAsTyped(report, offset, ch === "\r\n" ? "\n" : ch);
+      return toTextEdits(edits, report.lines);
+    }),
+  );
 }
 
-async function paste(
-  session: Session,
-  { uri, version, position, ...pasted }: PasteParams,
-): Promise<PasteResult | null> {
-  const examined = await examine(session, uri);
-  if (examined?.reading.kind !== "report" || examined.version !== version) return null;
-  const { report } = examined.reading.analysis;
+function format({ analysed, analysis: { report } }: OpenReport, range?: Range): TextEdit[] {
+  const { alignTables } = analysed.settings;
+  const span = range ? { range: toSpan(report.lines, range) } : {};
+  return toTextEdits(formatEdits(report, { alignTables, ...span }), report.lines);
+}
+
+function registerCodeActions(connection: Connection, lifecycle: () => Lifecycle): void {
+  connection.onCodeAction((params, token) =>
+    onRequest(lifecycle(), token, async (session) => {
+      const analysed = await session.documents.analysed(params.textDocument.uri);
+      if (!session.client.support.codeActions || !analysed?.analysis) return [];
+      const { analysis, diagnostics, settings, version } = analysed;
+      const context = { ...session.render(analysed), version, analysis, diagnostics, settings };
+      // Last: to mend is better than to accept.
+      return [...codeActions(context, params), ...(await verifyActions(session, analysed, params))];
+    }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    onRequest(lifecycle(), token, (session) => resolveVerifyAction(session, action)),
+  );
+}
+
+function paste({ analysed, analysis: { report } }: OpenReport, params: PasteParams): PasteResult | null {
+  const { uri: _, version, position, ...pasted } = params;
+  if (analysed.version !== version) return null;
   const edits = pasteTable(report, offsetAt(report.lines, position), pasted);
   return edits ? { edits: toTextEdits(edits, report.lines) } : null;
 }
 
-async function alignment(session: Session, { uri, tabSize }: AlignmentParams): Promise<AlignmentResult | null> {
-  const examined = await examine(session, uri);
-  if (examined?.reading.kind !== "report") return null;
+function alignment({ analysed, analysis: { report } }: OpenReport, { tabSize }: AlignmentParams): AlignmentResult {
   const size = Number.isInteger(tabSize) && tabSize > 0 ? tabSize : 4;
-  const { report } = examined.reading.analysis;
   const shown = paddings(report, size);
-  const notice = shown.length === 0 ? { notice: alignmentNotice(report)[examined.settings.locale] } : {};
-  return { version: examined.version, paddings: shown, ...notice };
+  const notice = shown.length === 0 ? { notice: alignmentNotice(report)[analysed.settings.locale] } : {};
+  return { version: analysed.version, paddings: shown, ...notice };
 }

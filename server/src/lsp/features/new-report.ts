@@ -3,32 +3,39 @@ import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../feat
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
 import type { KnownReport, NewReportParams, NewReportResult } from "../protocol";
-import { readFile, type Session } from "../session";
+import type { Session } from "../session";
+import type { WorkspaceIndex } from "../workspace/workspace-index";
 
-/** The reports that the server knows of and whose body and year are certain, the latest first. */
-export function knownReports({ reports }: Session): readonly KnownReport[] {
-  const known = reports.all().flatMap(({ id, uri }) => {
-    const { body, year } = reports.digestOf(id) ?? {};
+/** Returns the reports that the server knows of and whose body and year are certain, the latest first. */
+export function knownReports(index: WorkspaceIndex): readonly KnownReport[] {
+  const known = index.all().flatMap(({ id, uri }) => {
+    const { body, year } = index.digestOf(id) ?? {};
     return body && year ? [{ uri, body: body.name, year }] : [];
   });
   return known.sort((a, b) => b.year - a.year || a.body.localeCompare(b.body, "zh-CN"));
 }
 
-/** A new report's text, or why there is none. Last year's report is read as it stands in the editor, else as it is stored. */
-export async function beginReport(session: Session, params: NewReportParams): Promise<NewReportResult> {
+/**
+ * Returns a new report's text, or why there is none. Last year's report is read as it stands in the editor, else as it
+ * is stored.
+ */
+export async function beginReport(
+  session: Pick<Session, "settings" | "readText">,
+  params: NewReportParams,
+): Promise<NewReportResult> {
   const { locale } = await session.settings.of(params.lastYear ?? "");
   const lastYear = params.lastYear === undefined ? undefined : await reportAt(session, params.lastYear);
   if (params.lastYear !== undefined && !lastYear) return { problem: UNREADABLE[locale] };
-  const wanted = {
+  const request = {
     body: typeof params.body === "string" ? params.body : "",
     year: Number(params.year),
     layout: NEW_REPORT_LAYOUTS.find((layout) => layout === params.layout) ?? lastLayout(lastYear),
     ...(lastYear ? { lastYear } : {}),
   };
-  const problem = newReportProblem(wanted);
+  const problem = newReportProblem(request);
   if (problem) return { problem: problem[locale] };
-  const doubt = newReportDoubt(wanted);
-  return { text: newReport(wanted), ...(doubt ? { doubt: doubt[locale] } : {}) };
+  const doubt = newReportDoubt(request);
+  return { text: newReport(request), ...(doubt ? { doubt: doubt[locale] } : {}) };
 }
 
 const UNREADABLE = {
@@ -36,8 +43,8 @@ const UNREADABLE = {
   en: "the chosen file cannot be read, or is no annual report",
 };
 
-async function reportAt(session: Session, uri: string): Promise<Report | undefined> {
-  const text = await readFile(session, uri);
+async function reportAt({ readText }: Pick<Session, "readText">, uri: string): Promise<Report | undefined> {
+  const text = await readText(uri);
   const report = text === undefined ? undefined : readReport(text);
   return report?.isReport ? report : undefined;
 }

@@ -1,6 +1,13 @@
-import type { CancellationToken, Connection, Position, ServerCapabilities, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  type ExecuteCommandParams,
+  type Position,
+  Range,
+  type ServerCapabilities,
+  ShowDocumentRequest,
+  type TextDocuments,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Analysis } from "../../analysis/analyse";
 import { offsetAt } from "../../base/lines";
 import { inlayHints } from "../../features/hints/inlay-hints";
 import { tableLenses } from "../../features/hints/lenses";
@@ -8,26 +15,31 @@ import { hoverAt } from "../../features/hover/hover";
 import { highlightsAt } from "../../features/navigation/highlights";
 import { lawLinks } from "../../features/navigation/links";
 import { definitionAt, referencesAt } from "../../features/navigation/navigation";
+import { foldedLines } from "../../features/outline/folding";
+import { outline } from "../../features/outline/outline";
 import { workspaceSymbols } from "../../features/outline/workspace-symbols";
 import { selectionsAt } from "../../features/selection";
 import { semanticTokens } from "../../features/semantic-tokens";
+import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/support";
-import { toCodeLenses, toDocumentLinks, toInlayHints, toSelectionRange, toSymbolInformation } from "../convert/aids";
-import { toSpan } from "../convert/from-lsp";
+import { SHOW_PLACE, toCodeLenses, toDocumentLinks, toInlayHints } from "../convert/hints";
 import { toHover } from "../convert/hover";
-import { toDefinition, toHighlights, toLocations } from "../convert/navigation";
+import { toDefinition, toHighlights, toLocations, toSelectionRange } from "../convert/navigation";
+import { toSpan } from "../convert/ranges";
 import { encodedTokens, SentTokens, tokensLegend } from "../convert/semantic-tokens";
-import type { Rendering } from "../convert/to-lsp";
-import { yearsOf } from "../documents/years";
-import { type Answer, answer, type Stage } from "../lifecycle";
-import { examine, renderingOf, type Session } from "../session";
-import type { Settings } from "../settings/settings";
-import { SHOW_PLACE, showPlace } from "./show-place";
+import { toFlatSymbols, toFoldingRanges, toSymbolInformation, toSymbols } from "../convert/symbols";
+import { type Lifecycle, onRequest } from "../lifecycle";
+import { type OnReport, type OpenReport, onReport } from "./open-report";
 
-/** What the server can do that helps a person to read a report; what a client of today has to announce is left out where it does not. */
-export function understandingCapabilities({ reading }: ClientSupport): ServerCapabilities {
-  const legend = tokensLegend(reading.ownTokenTypes);
+/**
+ * Returns the capabilities that help a person to read a report; what a client of today has to announce is left out
+ * where it does not.
+ */
+export function readCapabilities(support: ClientSupport): ServerCapabilities {
+  const legend = tokensLegend(support.ownTokenTypes);
   return {
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -35,135 +47,138 @@ export function understandingCapabilities({ reading }: ClientSupport): ServerCap
     workspaceSymbolProvider: true,
     documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },
-    ...(reading.inlayHints ? { inlayHintProvider: true } : {}),
-    ...(reading.selectionRanges ? { selectionRangeProvider: true } : {}),
-    ...(reading.semanticTokens ? { semanticTokensProvider: { legend, full: { delta: true }, range: true } } : {}),
-    ...(reading.showsDocuments ? { executeCommandProvider: { commands: [SHOW_PLACE] } } : {}),
+    ...(support.inlayHints ? { inlayHintProvider: true } : {}),
+    ...(support.selectionRanges ? { selectionRangeProvider: true } : {}),
+    ...(support.semanticTokens ? { semanticTokensProvider: { legend, full: { delta: true }, range: true } } : {}),
+    ...(support.showsDocuments ? { executeCommandProvider: { commands: [SHOW_PLACE] } } : {}),
   };
 }
 
-/** One report that is open, and how to speak of it. */
-interface Subject {
-  readonly session: Session;
-  readonly analysis: Analysis;
-  readonly settings: Settings;
-  readonly to: Rendering;
-}
-
-/** Asks for one thing of an open report; `none` where it is not open or no report. */
-type Asked = <R>(
-  uri: string,
-  token: CancellationToken,
-  none: R,
-  work: (subject: Subject) => R | Promise<R>,
-) => Answer<R>;
-
-/** Puts a function behind each request that helps a person to read a report. */
-export function registerUnderstanding(
+/** Registers the requests that help a person to read a report. */
+export function registerReadFeatures(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  stage: () => Stage,
+  lifecycle: () => Lifecycle,
 ): void {
-  const ask: Asked = (uri, token, none, work) =>
-    answer(stage(), token, async (session) => {
-      const examined = await examine(session, uri);
-      if (examined?.reading.kind !== "report") return none;
-      const { settings, reading } = examined;
-      return work({ session, settings, analysis: reading.analysis, to: renderingOf(session, examined) });
-    });
-  registerPointing(connection, ask);
-  registerAids(connection, ask);
-  registerTokens(connection, documents, ask);
+  const on = onReport(lifecycle);
+  registerOutline(connection, on);
+  registerPlaces(connection, on);
+  registerHints(connection, on);
+  registerTokens(connection, documents, on);
   connection.onWorkspaceSymbol(({ query }, token) =>
-    answer(stage(), token, async ({ reports }) => {
-      const known = reports.all().flatMap(({ id }) => {
-        const digest = reports.digestOf(id);
+    onRequest(lifecycle(), token, async ({ workspace: { index } }) => {
+      const known = index.all().flatMap(({ id }) => {
+        const digest = index.digestOf(id);
         return digest ? [[id, digest] as const] : [];
       });
-      return toSymbolInformation(workspaceSymbols(known, query), (id) => reports.place(id));
+      return toSymbolInformation(workspaceSymbols(known, query), (id) => index.place(id));
     }),
   );
-  connection.onExecuteCommand((params, token) => answer(stage(), token, (session) => showPlace(session, params)));
+  connection.onExecuteCommand((params, token) =>
+    onRequest(lifecycle(), token, ({ client }) => executeCommand(client, params)),
+  );
 }
 
-/** What is asked of a place: what it is, where it leads, what belongs to it. */
-function registerPointing(connection: Connection, ask: Asked): void {
-  const offset = ({ to }: Subject, position: Position): number => offsetAt(to.lines, position);
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, async (subject) => {
-      const years = await yearsOf(subject.session, uri, subject.analysis.report);
-      const hover = hoverAt(subject.analysis, offset(subject, position), years);
-      return hover ? toHover(hover, subject.to) : null;
+function registerOutline(connection: Connection, on: OnReport): void {
+  connection.onDocumentSymbol((params, token) =>
+    on(params, token, [], ({ analysis, to }) => {
+      const entries = outline(analysis.report);
+      return to.support.hierarchicalSymbols ? toSymbols(entries, to.lines) : toFlatSymbols(entries, to);
     }),
   );
-  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, async (subject) => {
-      const years = await yearsOf(subject.session, uri, subject.analysis.report);
-      const definition = definitionAt(subject.analysis, offset(subject, position), years);
-      return definition ? toDefinition(definition, subject.to) : null;
+  connection.onFoldingRanges((params, token) =>
+    on(params, token, [], ({ analysis }) => toFoldingRanges(foldedLines(analysis))),
+  );
+}
+
+/** Registers what is asked of a place: what it is, where it leads, what belongs to it. */
+function registerPlaces(connection: Connection, on: OnReport): void {
+  const offset = ({ to }: OpenReport, position: Position): number => offsetAt(to.lines, position);
+  connection.onHover((params, token) =>
+    on(params, token, null, (report) => {
+      const hover = hoverAt(report.analysis, offset(report, params.position), report.neighbours());
+      return hover ? toHover(hover, report.to) : null;
     }),
   );
-  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    ask(uri, token, null, async (subject) => {
-      const years = await yearsOf(subject.session, uri, subject.analysis.report);
-      const itself = context.includeDeclaration;
-      return toLocations(referencesAt(subject.analysis, offset(subject, position), itself, years), subject.to);
+  connection.onDefinition((params, token) =>
+    on(params, token, null, (report) => {
+      const definition = definitionAt(report.analysis, offset(report, params.position), report.neighbours());
+      return definition ? toDefinition(definition, report.to) : null;
     }),
   );
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-    ask(uri, token, null, (subject) => {
-      const highlights = highlightsAt(subject.analysis, offset(subject, position));
-      return highlights ? toHighlights(highlights, subject.to) : null;
+  connection.onReferences((params, token) =>
+    on(params, token, null, (report) => {
+      const at = offset(report, params.position);
+      return toLocations(
+        referencesAt(report.analysis, at, params.context.includeDeclaration, report.neighbours()),
+        report.to,
+      );
     }),
   );
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
-    ask(uri, token, null, (subject) =>
-      positions.map((position) =>
-        toSelectionRange(selectionsAt(subject.analysis, offset(subject, position)), subject.to),
+  connection.onDocumentHighlight((params, token) =>
+    on(params, token, null, (report) => {
+      const highlights = highlightsAt(report.analysis, offset(report, params.position));
+      return highlights ? toHighlights(highlights, report.to) : null;
+    }),
+  );
+  connection.onSelectionRanges((params, token) =>
+    on(params, token, null, (report) =>
+      params.positions.map((position) =>
+        toSelectionRange(selectionsAt(report.analysis, offset(report, position)), report.to),
       ),
     ),
   );
 }
 
-/** What is shown in the text without being asked for at a place. */
-function registerAids(connection: Connection, ask: Asked): void {
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    ask(uri, token, [], ({ analysis, settings, to }) =>
-      toInlayHints(inlayHints(analysis, toSpan(to.lines, range), settings.aids), to),
+/** Registers what is shown in the text without being asked for at a place. */
+function registerHints(connection: Connection, on: OnReport): void {
+  connection.languages.inlayHint.on((params, token) =>
+    on(params, token, [], ({ analysed, analysis, to }) =>
+      toInlayHints(inlayHints(analysis, toSpan(to.lines, params.range), analysed.settings.inlayHints), to),
     ),
   );
-  connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    ask(uri, token, [], ({ analysis, settings, to }) =>
-      settings.aids.relations ? toCodeLenses(tableLenses(analysis), to) : [],
+  connection.onCodeLens((params, token) =>
+    on(params, token, [], ({ analysed, analysis, to }) =>
+      analysed.settings.codeLens.relations ? toCodeLenses(tableLenses(analysis), to) : [],
     ),
   );
-  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-    ask(uri, token, [], ({ analysis, to }) => toDocumentLinks(lawLinks(analysis), to)),
+  connection.onDocumentLinks((params, token) =>
+    on(params, token, [], ({ analysis, to }) => toDocumentLinks(lawLinks(analysis), to)),
   );
 }
 
-function registerTokens(connection: Connection, documents: TextDocuments<TextDocument>, ask: Asked): void {
+function registerTokens(connection: Connection, documents: TextDocuments<TextDocument>, on: OnReport): void {
   const sent = new SentTokens();
   const { semanticTokens: tokens } = connection.languages;
   documents.onDidClose(({ document }) => sent.forget(document.uri));
-  tokens.on(({ textDocument: { uri } }, token) =>
-    ask(uri, token, { data: [] }, ({ analysis, to }) => sent.full(uri, encodedTokens(semanticTokens(analysis), to))),
-  );
-  tokens.onDelta(({ textDocument: { uri }, previousResultId }, token) =>
-    ask(uri, token, { data: [] }, ({ analysis, to }) =>
-      sent.delta(uri, previousResultId, encodedTokens(semanticTokens(analysis), to)),
+  tokens.on((params, token) =>
+    on(params, token, { data: [] }, ({ analysis, to }) =>
+      sent.full(params.textDocument.uri, encodedTokens(semanticTokens(analysis), to)),
     ),
   );
-  tokens.onRange(({ textDocument: { uri }, range }, token) =>
-    ask(uri, token, { data: [] }, ({ analysis, to }) => ({
-      data: encodedTokens(semanticTokens(analysis, toSpan(to.lines, range)), to),
+  tokens.onDelta((params, token) =>
+    on(params, token, { data: [] }, ({ analysis, to }) =>
+      sent.delta(params.textDocument.uri, params.previousResultId, encodedTokens(semanticTokens(analysis), to)),
+    ),
+  );
+  tokens.onRange((params, token) =>
+    on(params, token, { data: [] }, ({ analysis, to }) => ({
+      data: encodedTokens(semanticTokens(analysis, toSpan(to.lines, params.range)), to),
     })),
   );
 }
 
+/** Has the client show the place that the command names; does nothing for other commands and arguments. */
+async function executeCommand({ connection, support }: Client, params: ExecuteCommandParams): Promise<null> {
+  const [uri, range]: readonly unknown[] = params.arguments ?? [];
+  if (params.command !== SHOW_PLACE || typeof uri !== "string" || !Range.is(range)) return null;
+  if (support.showsDocuments)
+    await connection.sendRequest(ShowDocumentRequest.type, { uri, takeFocus: true, selection: range });
+  return null;
+}
+
 /** Has the client ask again for what depends on settings. */
-export async function refreshAids({ connection, support }: Session): Promise<void> {
-  const { refreshesCodeLenses, refreshesInlayHints } = support.reading;
-  if (refreshesInlayHints) await connection.languages.inlayHint.refresh();
-  if (refreshesCodeLenses) await connection.sendRequest("workspace/codeLens/refresh");
+export async function refreshHints({ connection, support }: Client): Promise<void> {
+  if (support.refreshesInlayHints) await connection.languages.inlayHint.refresh();
+  if (support.refreshesCodeLenses) await connection.sendRequest("workspace/codeLens/refresh");
 }

@@ -7,16 +7,17 @@ import {
   RegistrationRequest,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import type { Session } from "../session";
+import type { Client } from "../client/client";
 
 /** The open documents that the server wants to hear of besides reports. */
 const SELECTOR: DocumentSelector = [{ pattern: "**/nianbao.json" }, { pattern: "**/nianbao.baseline.json" }];
 
 /**
- * Asks the client for open configurations and baselines, and to ask for their findings. Not by the client's own list of documents: it goes
- * for all that the server can do, and an editor that has two formatters for a JSON file asks its user which one to take.
+ * Asks the client for open configurations and baselines, and to ask for their diagnostics. Not by the client's own list
+ * of documents: it goes for all that the server can do, and an editor that has two formatters for a JSON file asks its
+ * user which one to take.
  */
-export async function watchFolderDocuments({ connection, support }: Session): Promise<void> {
+export async function registerConfigFiles({ connection, support }: Client): Promise<void> {
   if (!support.registersDocuments) return;
   const documentSelector = SELECTOR;
   const register = (method: string, options: object) => ({

@@ -1,7 +1,7 @@
 import { type Baseline, entriesByFile, type PlacedEntry, pathKey, readBaseline } from "../../analysis/baseline/read";
 import { readConfig } from "../../analysis/config/read";
 import type { Config } from "../../analysis/config/types";
-import { isBelow, schemeOf, spelledAlike, unescaped } from "../workspace/file-ids";
+import { isBelow, schemeOf, spelledAlike, unescaped } from "../uris";
 
 /** The file that says how the reports beside and below it are checked. */
 const CONFIG_NAME = "nianbao.json";
@@ -10,42 +10,42 @@ const CONFIG_NAME = "nianbao.json";
 const BASELINE_NAME = "nianbao.baseline.json";
 
 /** A file that holds for all documents beside and below it. */
-export interface FolderFile<T> {
+export interface ConfigFile<T> {
   readonly uri: string;
   readonly text: string;
   readonly value: T;
 }
 
 /** A baseline, its entries sorted out by file. */
-export interface FolderBaseline extends Baseline {
+export interface BaselineByFile extends Baseline {
   readonly byFile: ReadonlyMap<string, readonly PlacedEntry[]>;
 }
 
 /** What the files are found with. */
-export interface FolderFilesContext {
+export interface ConfigFilesContext {
   /** The text of a file, as it stands in the editor or else as it is stored; undefined where there is none. */
   read(uri: string): Promise<string | undefined>;
   /** The client's folders. On file systems other than this machine's nothing is looked for above them. */
   folders(): readonly string[];
-  /** Told of all configurations known, whenever one of them was read. */
-  foundConfigs(configs: readonly Config[]): void;
+  /** Called with all configurations known, whenever one of them was read. */
+  onConfigs(configs: readonly Config[]): void;
 }
 
 /**
- * The configurations and baselines of the client's folders, each read once, and again when it changes. What does not change is given as the
- * same object.
+ * The configurations and baselines of the client's folders, each read once, and again when it changes. What does not
+ * change is given as the same object.
  */
-export class FolderFiles {
-  private readonly configs = new Map<string, Promise<FolderFile<Config> | undefined>>();
-  private readonly baselines = new Map<string, Promise<FolderFile<FolderBaseline> | undefined>>();
-  private readonly context: FolderFilesContext;
+export class ConfigFiles {
+  private readonly configs = new Map<string, Promise<ConfigFile<Config> | undefined>>();
+  private readonly baselines = new Map<string, Promise<ConfigFile<BaselineByFile> | undefined>>();
+  private readonly context: ConfigFilesContext;
 
-  constructor(context: FolderFilesContext) {
+  constructor(context: ConfigFilesContext) {
     this.context = context;
   }
 
-  /** The nearest configuration, beside the document or in a folder above it. */
-  async configFor(uri: string): Promise<FolderFile<Config> | undefined> {
+  /** Returns the nearest configuration, beside the document or in a folder above it. */
+  async configFor(uri: string): Promise<ConfigFile<Config> | undefined> {
     for (const folder of this.foldersAbove(uri)) {
       const found = await this.config(folder + CONFIG_NAME);
       if (found) return found;
@@ -53,8 +53,8 @@ export class FolderFiles {
     return undefined;
   }
 
-  /** The nearest baseline. */
-  async baselineFor(uri: string): Promise<FolderFile<FolderBaseline> | undefined> {
+  /** Returns the nearest baseline. */
+  async baselineFor(uri: string): Promise<ConfigFile<BaselineByFile> | undefined> {
     for (const folder of this.foldersAbove(uri)) {
       const found = await this.baseline(folder + BASELINE_NAME);
       if (found) return found;
@@ -62,7 +62,10 @@ export class FolderFiles {
     return undefined;
   }
 
-  /** Where a new baseline for the document belongs: beside the configuration, else in the client's folder, else beside the document. */
+  /**
+   * Returns where a new baseline for the document belongs: beside the configuration, else in the client's folder, else
+   * beside the document.
+   */
   async newBaselineUri(uri: string): Promise<string> {
     const config = await this.configFor(uri);
     return `${config ? folderOf(config.uri) : (this.topOf(uri) ?? folderOf(uri))}${BASELINE_NAME}`;
@@ -75,7 +78,9 @@ export class FolderFiles {
       for (const key of files.keys()) if (isBelow(key, top)) files.delete(key);
   }
 
-  /** Notes that a baseline may say something else. Gives the URIs of the reports whose accepted findings are others now. */
+  /**
+   * Notes that a baseline may say something else. Gives the URIs of the reports whose accepted findings are others now.
+   */
   async baselineChanged(uri: string): Promise<readonly string[]> {
     const key = spelledAlike(uri);
     const coming = this.baselines.get(key);
@@ -90,7 +95,7 @@ export class FolderFiles {
       .map((file) => uriBeside(uri, file));
   }
 
-  private config(uri: string): Promise<FolderFile<Config> | undefined> {
+  private config(uri: string): Promise<ConfigFile<Config> | undefined> {
     const key = spelledAlike(uri);
     const coming =
       this.configs.get(key) ??
@@ -99,16 +104,16 @@ export class FolderFiles {
         .then((text) => (text === undefined ? undefined : { uri, text, value: readConfig(text).config }));
     if (this.configs.has(key)) return coming;
     this.configs.set(key, coming);
-    void coming.then(() => this.tellConfigs());
+    void coming.then(() => this.notifyConfigs());
     return coming;
   }
 
-  private async tellConfigs(): Promise<void> {
+  private async notifyConfigs(): Promise<void> {
     const configs = await Promise.all(this.configs.values());
-    this.context.foundConfigs(configs.flatMap((config) => (config ? [config.value] : [])));
+    this.context.onConfigs(configs.flatMap((config) => (config ? [config.value] : [])));
   }
 
-  private baseline(uri: string): Promise<FolderFile<FolderBaseline> | undefined> {
+  private baseline(uri: string): Promise<ConfigFile<BaselineByFile> | undefined> {
     const key = spelledAlike(uri);
     const coming =
       this.baselines.get(key) ??
@@ -146,32 +151,32 @@ export class FolderFiles {
   }
 }
 
-/** What a document is by its name: a configuration, a baseline, or neither. */
-export function folderFileKind(uri: string): "config" | "baseline" | undefined {
+/** Returns what a document is by its name: a configuration, a baseline, or neither. */
+export function configFileKind(uri: string): "config" | "baseline" | undefined {
   const path = uri.replace(/[?#].*$/s, "");
   const name = path.slice(path.lastIndexOf("/") + 1);
   return name === CONFIG_NAME ? "config" : name === BASELINE_NAME ? "baseline" : undefined;
 }
 
-/** Whether a document is a configuration or a baseline, by its name. */
-export function isFolderFile(uri: string): boolean {
-  return folderFileKind(uri) !== undefined;
+/** Returns true for a configuration or a baseline, by its name. */
+export function isConfigFile(uri: string): boolean {
+  return configFileKind(uri) !== undefined;
 }
 
-/** The document's path relative to the folder of a file above it, as `pathKey` writes it. */
-export function pathBelow(uri: string, folderFile: string): string {
+/** Returns the document's path relative to the folder of a file above it, as `pathKey` writes it. */
+export function pathBelow(uri: string, configFile: string): string {
   // Not cut before it is unescaped: two clients may escape the same folder differently.
   const plain = unescaped(uri.replace(/[?#].*$/s, "")).normalize("NFC");
-  return pathKey(plain.slice(unescaped(folderOf(folderFile)).normalize("NFC").length));
+  return pathKey(plain.slice(unescaped(folderOf(configFile)).normalize("NFC").length));
 }
 
-/** The URI of a file by its path relative to the folder of another. */
-export function uriBeside(folderFile: string, path: string): string {
-  return folderOf(folderFile) + path.split("/").map(encodeURIComponent).join("/");
+/** Returns the URI of a file by its path relative to the folder of another. */
+export function uriBeside(configFile: string, path: string): string {
+  return folderOf(configFile) + path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** The accepted findings of a file as one text that can be compared. */
-function printsOf(byFile: FolderBaseline["byFile"] | undefined, file: string): string {
+function printsOf(byFile: BaselineByFile["byFile"] | undefined, file: string): string {
   return (byFile?.get(file) ?? []).map(({ fingerprint }) => fingerprint).join();
 }
 

@@ -1,19 +1,22 @@
 import type { AnalysisOptions } from "../../analysis/analyse";
 import { configFor } from "../../analysis/config/match";
 import type { Config } from "../../analysis/config/types";
-import { type FolderBaseline, type FolderFile, type FolderFiles, pathBelow } from "./config-files";
+import { type BaselineByFile, type ConfigFile, type ConfigFiles, pathBelow } from "./config-files";
 import type { Settings, SettingsSource } from "./settings";
 
 /** What the settings for one document were made of. */
 interface Made {
   readonly own: Settings;
-  readonly config: FolderFile<Config> | undefined;
-  readonly baseline: FolderFile<FolderBaseline> | undefined;
+  readonly config: ConfigFile<Config> | undefined;
+  readonly baseline: ConfigFile<BaselineByFile> | undefined;
   readonly settings: Settings;
 }
 
-/** The editor's settings laid over what the files of each document's folders say: rule by rule, the editor has the last word. */
-export function settingsOverFiles(source: SettingsSource, files: FolderFiles): SettingsSource {
+/**
+ * Returns the editor's settings laid over what the files of each document's folders say: rule by rule, the editor has
+ * the last word.
+ */
+export function settingsOverFiles(source: SettingsSource, files: ConfigFiles): SettingsSource {
   const made = new Map<string, Made>();
   return {
     async of(uri) {

@@ -4,8 +4,8 @@ import type { PlacedEntry } from "../../analysis/baseline/read";
 import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
 import type { Locale } from "../../base/text";
+import type { ColumnNames, HintOptions } from "../../features/hints/inlay-hints";
 import { isRecord } from "../client/support";
-import { type ReadingAids, readingAidsOf } from "./reading-aids";
 
 /** What the user set for one document, in the editor and in the files of its folders. */
 export interface Settings {
@@ -13,40 +13,52 @@ export interface Settings {
   readonly locale: Locale;
   /** Severities by rule code, where they are not the rule's own. */
   readonly overrides: SeverityOverrides;
-  /** Whether formatting aligns the columns of tables. */
+  /** Formatting aligns the columns of tables. */
   readonly alignTables: boolean;
-  /** Whether findings are shown for all files of the client's folders, or only for open ones. */
+  /** Diagnostics are shown for all files of the client's folders, or only for open ones. */
   readonly diagnosticMode: "workspace" | "openFilesOnly";
-  /** What to show in the text that is not part of it. */
-  readonly aids: ReadingAids;
+  /** What inlay hints show (`nianbao.inlayHints.columnNames`, `nianbao.inlayHints.totals`). */
+  readonly inlayHints: HintOptions;
+  readonly codeLens: {
+    /** Shows with each table how many of its relations hold (`nianbao.codeLens.relations`). */
+    readonly relations: boolean;
+  };
   /** What to read the document with. The same object as long as it says the same. */
   readonly analysis: AnalysisOptions;
-  /** Whether the document is passed over in a folder; one that is open is checked all the same. */
+  /** The document is passed over in a folder; one that is open is checked all the same. */
   readonly ignored: boolean;
   /** The findings of the document that a person has accepted. */
   readonly accepted: readonly PlacedEntry[];
 }
 
+const COLUMN_NAMES: readonly ColumnNames[] = ["off", "nonZero", "all"];
 const NO_OPTIONS: AnalysisOptions = {};
 const NONE_ACCEPTED: readonly PlacedEntry[] = [];
 
 /**
- * Reads `nianbao.*` settings. Anything that is not as it should be counts as not set. Chinese is the language unless English is asked
- * for: the documents are Chinese, whatever language the editor is in. `auto` follows the editor, `editorLocale`.
+ * Reads `nianbao.*` settings. Anything that is not as it should be counts as not set. Chinese is the language unless
+ * English is asked for: the documents are Chinese, whatever language the editor is in. `auto` follows the editor,
+ * `editorLocale`.
  */
 function readSettings(raw: unknown, editorLocale: string | undefined): Settings {
   const values = isRecord(raw) ? raw : {};
-  const wanted = values.locale === "auto" ? (editorLocale ?? "zh-CN") : values.locale;
+  const locale = values.locale === "auto" ? (editorLocale ?? "zh-CN") : values.locale;
   const rules = isRecord(values.rules) ? values.rules : {};
+  const hints = isRecord(values.inlayHints) ? values.inlayHints : {};
+  const lenses = isRecord(values.codeLens) ? values.codeLens : {};
   const known = Object.entries(rules).filter(
     ([, severity]) => typeof severity === "string" && RULE_SETTINGS.some((setting) => setting === severity),
   );
   return {
-    locale: typeof wanted === "string" && /^en\b/i.test(wanted) ? "en" : "zh-CN",
+    locale: typeof locale === "string" && /^en\b/i.test(locale) ? "en" : "zh-CN",
     overrides: Object.fromEntries(known) as SeverityOverrides,
     alignTables: isRecord(values.format) && values.format.alignTables === true,
     diagnosticMode: values.diagnosticMode === "openFilesOnly" ? "openFilesOnly" : "workspace",
-    aids: readingAidsOf(values),
+    inlayHints: {
+      columnNames: COLUMN_NAMES.find((one) => one === hints.columnNames) ?? "nonZero",
+      totals: hints.totals !== false,
+    },
+    codeLens: { relations: lenses.relations !== false },
     analysis: NO_OPTIONS,
     ignored: false,
     accepted: NONE_ACCEPTED,
@@ -55,7 +67,7 @@ function readSettings(raw: unknown, editorLocale: string | undefined): Settings 
 
 /** Where settings come from, and until when they are remembered. */
 export interface SettingsSource {
-  /** The settings for a document. The same object as long as nothing changed. */
+  /** Returns the settings for a document: the same object as long as nothing changed. */
   of(uri: string): Promise<Settings>;
   /** Forgets one document's settings. */
   forget(uri: string): void;
@@ -64,8 +76,8 @@ export interface SettingsSource {
 }
 
 /**
- * Settings asked of the client for each document, since folders of one workspace may differ. `scopeOf` gives the URI to ask for: thousands
- * of files that are not open have the settings of their folder.
+ * Settings asked of the client for each document, since folders of one workspace may differ. `scopeOf` gives the URI to
+ * ask for: thousands of files that are not open have the settings of their folder.
  */
 export function pulledSettings(
   connection: Connection,

@@ -1,23 +1,26 @@
 import type { Connection } from "vscode-languageserver";
+import type { AnalysisOptions } from "../../analysis/analyse";
+import { readText } from "../../analysis/read-text";
 import type { Localised } from "../../base/text";
+import { type Digest, digestOf } from "../../model/digest/digest";
 import type { SettingsSource } from "../settings/settings";
-import { digestIn } from "./digest-in";
-import { type FileIds, isBelow, spelledAlike } from "./file-ids";
-import type { Renewals } from "./invalidations";
+import { isBelow, spelledAlike } from "../uris";
+import type { FileIds } from "./file-ids";
+import type { Invalidations } from "./invalidations";
 import { type LateProgress, lateProgress } from "./late-progress";
 import type { ReportStore } from "./report-store";
-import type { KnownReports } from "./workspace-index";
+import type { WorkspaceIndex } from "./workspace-index";
 
 /** What the work on the client's folders needs. */
 export interface IndexingContext {
   readonly connection: Connection;
   readonly store: ReportStore;
   readonly ids: FileIds;
-  readonly reports: KnownReports;
-  readonly renewals: Renewals;
+  readonly index: WorkspaceIndex;
+  readonly invalidations: Invalidations;
   readonly settings: SettingsSource;
-  /** The URIs of the client's folders as they are now. */
-  folders(): readonly string[];
+  /** The URIs of the client's folders; changes with them. */
+  readonly folders: ReadonlySet<string>;
   nextTurn(): Promise<void>;
 }
 
@@ -27,8 +30,8 @@ const TITLE: Localised = { "zh-CN": "正在读取工作区中的年报", en: "Re
 const READ_AHEAD = 8;
 
 /**
- * Reads the files of the client's folders in the background, one after the other, and keeps of each report what others need to know. After
- * each file whatever the client has asked in the meantime is answered first.
+ * Reads the files of the client's folders in the background, one after the other, and keeps of each report what others
+ * need to know. After each file whatever the client has asked in the meantime is answered first.
  */
 export class Indexing {
   private readonly context: IndexingContext;
@@ -36,7 +39,7 @@ export class Indexing {
   private listed = new Map<string, string>();
   /** Of these, the ones still to be read. */
   private readonly queue = new Map<string, string>();
-  private listWanted = false;
+  private listRequested = false;
   private cancelled = false;
   private controller = new AbortController();
   private working: Promise<void> | undefined;
@@ -51,10 +54,13 @@ export class Indexing {
     this.relist();
   }
 
-  /** Looks for files in the client's folders, in the background; those that are new are read, those that are gone are forgotten. */
+  /**
+   * Looks for files in the client's folders, in the background; those that are new are read, those that are gone are
+   * forgotten.
+   */
   relist(): void {
     if (this.cancelled) return;
-    this.listWanted = true;
+    this.listRequested = true;
     this.work();
   }
 
@@ -89,9 +95,9 @@ export class Indexing {
       this.enqueue(id, uri);
       return;
     }
-    this.context.renewals.add(this.context.reports.delete(id));
+    this.context.invalidations.add(this.context.index.delete(id));
     // It may be one of the files by now: a person has changed its language, or made it here.
-    if (this.context.folders().some((folder) => isBelow(spelledAlike(id), spelledAlike(folder)))) this.relist();
+    if ([...this.context.folders].some((folder) => isBelow(spelledAlike(id), spelledAlike(folder)))) this.relist();
   }
 
   /** Stops the work; what has been read stays. */
@@ -99,10 +105,10 @@ export class Indexing {
     this.cancelled = true;
     this.controller.abort();
     this.queue.clear();
-    this.listWanted = false;
+    this.listRequested = false;
   }
 
-  /** Whether there is something left to read. */
+  /** True while there is something left to read. */
   get busy(): boolean {
     return this.working !== undefined;
   }
@@ -121,8 +127,8 @@ export class Indexing {
   private work(): void {
     this.working ??= this.run().finally(() => {
       this.working = undefined;
-      if (this.listWanted || this.queue.size > 0) this.work();
-      else this.context.renewals.add([]);
+      if (this.listRequested || this.queue.size > 0) this.work();
+      else this.context.invalidations.add([]);
     });
   }
 
@@ -136,8 +142,8 @@ export class Indexing {
     );
     try {
       let done = 0;
-      while (this.listWanted || this.queue.size > 0) {
-        if (this.listWanted) await this.list(this.controller.signal);
+      while (this.listRequested || this.queue.size > 0) {
+        if (this.listRequested) await this.list(this.controller.signal);
         done = await this.readSome(done, progress);
       }
     } catch (error) {
@@ -150,14 +156,14 @@ export class Indexing {
 
   private async title(): Promise<string> {
     const { settings, folders } = this.context;
-    return TITLE[(await settings.of(folders()[0] ?? "")).locale];
+    return TITLE[(await settings.of([...folders][0] ?? "")).locale];
   }
 
   private async list(signal: AbortSignal): Promise<void> {
-    this.listWanted = false;
+    this.listRequested = false;
     const { store, folders, ids } = this.context;
     const found = new Map<string, string>();
-    for await (const uri of store.list(folders(), signal)) {
+    for await (const uri of store.list([...folders], signal)) {
       const id = await ids.of(uri);
       if (signal.aborted) return;
       // Of a file and the links to it the file itself is shown.
@@ -171,26 +177,35 @@ export class Indexing {
   }
 
   private async readSome(done: number, progress: LateProgress): Promise<number> {
-    const { store, reports, renewals, settings, nextTurn } = this.context;
+    const { store, index, invalidations, settings, nextTurn } = this.context;
     const batch = [...this.queue].slice(0, READ_AHEAD);
     for (const [id] of batch) this.queue.delete(id);
-    const texts = await Promise.all(batch.map(([id, uri]) => (reports.openUri(id) ? undefined : store.read(uri))));
-    for (const [index, [id, uri]] of batch.entries()) {
-      const said = await settings.of(uri);
-      if (!reports.openUri(id)) settings.forget(uri);
-      const digest = said.ignored ? undefined : digestIn(texts[index], said.analysis);
+    const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : store.read(uri))));
+    for (const [read, [id, uri]] of batch.entries()) {
+      const { analysis, ignored } = await settings.of(uri);
+      if (!index.openUri(id)) settings.forget(uri);
+      const digest = ignored ? undefined : digestOfText(texts[read], analysis);
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
-      if (!reports.openUri(id) && this.listed.has(id)) renewals.add(reports.set(id, uri, digest));
-      progress.report(done + index + 1, done + batch.length + this.queue.size);
+      if (!index.openUri(id) && this.listed.has(id)) invalidations.add(index.set(id, uri, digest));
+      progress.report(done + read + 1, done + batch.length + this.queue.size);
       await nextTurn();
     }
     return done + batch.length;
   }
 
   private drop(id: string): void {
-    const { reports, renewals } = this.context;
+    const { index, invalidations } = this.context;
     this.listed.delete(id);
     this.queue.delete(id);
-    if (!reports.openUri(id)) renewals.add(reports.delete(id));
+    if (!index.openUri(id)) invalidations.add(index.delete(id));
   }
+}
+
+/**
+ * Returns what others need to know of the report that a text is; undefined where it is none. Costs a third of checking
+ * it.
+ */
+function digestOfText(text: string | undefined, options: AnalysisOptions): Digest | undefined {
+  const content = text === undefined ? undefined : readText(text, options);
+  return content?.kind === "report" && content.report.isReport ? digestOf(content.report) : undefined;
 }

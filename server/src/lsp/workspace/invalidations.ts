@@ -1,10 +1,10 @@
-/** Tells who wants to know which reports' findings may have changed, once for all that changes in one turn. */
-export class Renewals {
+/** Says which reports' findings may have changed, once for all that changes in one turn. */
+export class Invalidations {
   /** Goes up with every change, so that whoever looked before can see that something has happened since. */
   revision = 0;
   private readonly listeners = new Set<(ids: ReadonlySet<string>) => void>();
   private readonly nextTurn: () => Promise<void>;
-  private gathered: Set<string> | undefined;
+  private pending: Set<string> | undefined;
 
   constructor(nextTurn: () => Promise<void>) {
     this.nextTurn = nextTurn;
@@ -13,20 +13,20 @@ export class Renewals {
   /** Notes that the findings of these reports may have changed. */
   add(ids: Iterable<string>): void {
     this.revision++;
-    if (this.gathered) for (const id of ids) this.gathered.add(id);
+    if (this.pending) for (const id of ids) this.pending.add(id);
     else {
-      this.gathered = new Set(ids);
-      void this.nextTurn().then(() => this.tell());
+      this.pending = new Set(ids);
+      void this.nextTurn().then(() => this.notify());
     }
   }
 
-  /** Calls `listener` from now on; what is returned ends that. */
+  /** Calls `listener` from now on. Returns a function that ends that. */
   on(listener: (ids: ReadonlySet<string>) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** Resolves when something has changed since `revision`, or `signal` is aborted. */
+  /** Resolves when something has changed since `revision`, or when `signal` is aborted. */
   after(revision: number, signal: AbortSignal): Promise<void> {
     if (this.revision !== revision || signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
@@ -40,9 +40,9 @@ export class Renewals {
     });
   }
 
-  private tell(): void {
-    const ids = this.gathered ?? new Set<string>();
-    this.gathered = undefined;
+  private notify(): void {
+    const ids = this.pending ?? new Set<string>();
+    this.pending = undefined;
     for (const listener of [...this.listeners]) listener(ids);
   }
 }

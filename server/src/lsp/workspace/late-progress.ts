@@ -10,7 +10,10 @@ export interface LateProgress {
   end(): void;
 }
 
-/** Begins to show work after a second, where the client shows such things at all. `cancel` is called when a person ends it. */
+/**
+ * Begins to show work after a second, where the client shows such things at all. `cancel` is called when a person ends
+ * it.
+ */
 export function lateProgress(connection: Connection, title: () => Promise<string>, cancel: () => void): LateProgress {
   let reporter: WorkDoneProgressServerReporter | undefined;
   let ended = false;

@@ -1,0 +1,29 @@
+import type { Connection } from "vscode-languageserver";
+import type { ClientSupport } from "./support";
+
+/** The client at the other end of the connection. */
+export interface Client {
+  readonly connection: Connection;
+  readonly support: ClientSupport;
+  /** Where the rules' pages are, as a URI that ends in a slash. */
+  readonly rulePages?: string;
+  /** Where the pages on the law are, as a URI that ends in a slash. */
+  readonly lawPages?: string;
+  /** Resolves when messages that have arrived by now have been looked at. */
+  nextTurn(): Promise<void>;
+}
+
+/** Does what nobody waits for. What fails is logged, and the server goes on. */
+export async function inBackground(client: Pick<Client, "connection">, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    logError(client, error);
+  }
+}
+
+/** Logs an error of ours, with where it happened. Never any text of a document. */
+export function logError({ connection }: Pick<Client, "connection">, error: unknown): void {
+  const what = error instanceof Error ? error.stack : String(error);
+  connection.console.error(`内部错误 · Internal error: ${what}`);
+}

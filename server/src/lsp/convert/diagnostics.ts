@@ -1,0 +1,43 @@
+import {
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Diagnostic as LspDiagnostic,
+} from "vscode-languageserver";
+import type { Diagnostic } from "../../analysis/diagnostics";
+import type { Severity } from "../../rules/types";
+import { toRange } from "./ranges";
+import type { Rendering } from "./rendering";
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Converts a diagnostic to the protocol's, in the reader's language, with as much of it as the client shows. */
+export function toDiagnostic(diagnostic: Diagnostic, to: Rendering): LspDiagnostic {
+  const { lines, locale, support } = to;
+  const related = support.relatedInformation ? relatedPlaces(diagnostic, to) : [];
+  return {
+    range: toRange(lines, diagnostic.span),
+    severity: SEVERITIES[diagnostic.severity],
+    code: diagnostic.code,
+    ...(to.rulePages && support.codeDescriptions
+      ? { codeDescription: { href: `${to.rulePages}${diagnostic.code}.md` } }
+      : {}),
+    source: "nianbao",
+    message: diagnostic.message[locale],
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+/** The places that belong to a finding, here and in other reports. One in a report that is gone by now is left out. */
+function relatedPlaces({ related = [] }: Diagnostic, to: Rendering): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ report, span, message }) => {
+    const place = report === undefined ? to : to.elsewhere(report);
+    return place
+      ? [{ location: { uri: place.uri, range: toRange(place.lines, span) }, message: message[to.locale] }]
+      : [];
+  });
+}

@@ -1,0 +1,41 @@
+import { type LineMap, lineMap } from "../../base/lines";
+import type { Locale } from "../../base/text";
+import type { Client } from "../client/client";
+import type { ClientSupport } from "../client/support";
+import type { AnalysedText } from "../documents/analysed-text";
+import type { WorkspaceIndex } from "../workspace/workspace-index";
+
+/** What is needed to say something about one document to one client. */
+export interface Rendering {
+  readonly uri: string;
+  readonly lines: LineMap;
+  readonly locale: Locale;
+  readonly support: ClientSupport;
+  /** Where the rules' pages are, as a URI that ends in a slash. */
+  readonly rulePages?: string;
+  /** Where the pages on the law are, as a URI that ends in a slash. */
+  readonly lawPages?: string;
+  /** Returns where another report is, by its name; undefined where it is not known any more. */
+  elsewhere(report: string): { readonly uri: string; readonly lines: LineMap } | undefined;
+}
+
+/** Returns how to speak of a text to the client. */
+export type Render = (text: AnalysedText) => Rendering;
+
+/** Returns a {@link Render} for one client, which finds other reports in the index. */
+export function renderFor({ support, rulePages, lawPages }: Client, index: WorkspaceIndex): Render {
+  return ({ uri, analysis, settings }) => ({
+    uri,
+    lines: analysis?.report.lines ?? lineMap(""),
+    locale: settings.locale,
+    support,
+    elsewhere: (id) => index.place(id),
+    ...(rulePages ? { rulePages } : {}),
+    ...(lawPages ? { lawPages } : {}),
+  });
+}
+
+/** Returns the page on an article of the law, or on the law as a whole; undefined where no pages are shipped. */
+export function lawPage({ lawPages }: Pick<Rendering, "lawPages">, article?: number): string | undefined {
+  return lawPages && `${lawPages}${article === undefined ? "regulation" : `article-${article}`}.md`;
+}

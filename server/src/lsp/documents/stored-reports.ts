@@ -1,0 +1,57 @@
+import { checkReport } from "../../analysis/analyse";
+import { compareAnalysis } from "../../analysis/compare";
+import { readText } from "../../analysis/read-text";
+import { digestOf } from "../../model/digest/digest";
+import type { Settings, SettingsSource } from "../settings/settings";
+import type { ReportStore } from "../workspace/report-store";
+import type { WorkspaceIndex } from "../workspace/workspace-index";
+import { type AnalysedText, type ComparedText, withSettings } from "./analysed-text";
+
+/** What stored reports are analysed with. */
+interface StoredReportsContext {
+  readonly store: ReportStore;
+  readonly settings: SettingsSource;
+  readonly index: WorkspaceIndex;
+}
+
+/** A file by its name, as `FileIds` gives it, and by its URI. */
+interface FileRef {
+  readonly id: string;
+  readonly uri: string;
+}
+
+/**
+ * The reports that no editor has open, as they are stored. Nothing is kept: the next file is looked at when this one is
+ * forgotten.
+ */
+export class StoredReports {
+  private readonly context: StoredReportsContext;
+
+  constructor(context: StoredReportsContext) {
+    this.context = context;
+  }
+
+  /**
+   * Returns all that can be said about a file, compared with the neighbours of `id`; undefined where it cannot be read.
+   */
+  async analysed({ id, uri }: FileRef): Promise<AnalysedText | undefined> {
+    const [text, settings] = await Promise.all([this.context.store.read(uri), this.context.settings.of(uri)]);
+    return text === undefined ? undefined : withSettings(uri, this.compared(id, text, settings), settings);
+  }
+
+  /** Returns the same; undefined also where the user wants to see nothing of a file that is not open. */
+  async shown(file: FileRef): Promise<AnalysedText | undefined> {
+    const { ignored, diagnosticMode } = await this.context.settings.of(file.uri);
+    return ignored || diagnosticMode === "openFilesOnly" ? undefined : this.analysed(file);
+  }
+
+  private compared(id: string, text: string, { analysis: options }: Settings): ComparedText {
+    const content = readText(text, options);
+    if (content.kind !== "report") return { content, analysis: undefined, findings: [], failed: [] };
+    const neighbours = this.context.index.neighboursOf(id);
+    const lastYear = neighbours.lastYear?.digest;
+    const analysis = checkReport(content.report, lastYear ? { ...options, lastYear } : options);
+    // The file may have changed since it was indexed; then there will be word of it, and it is looked at again.
+    return { content, analysis, ...compareAnalysis(analysis, digestOf(content.report), neighbours) };
+  }
+}

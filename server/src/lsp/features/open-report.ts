@@ -1,0 +1,39 @@
+import type { CancellationToken, TextDocumentIdentifier } from "vscode-languageserver";
+import type { Analysis } from "../../analysis/analyse";
+import type { Neighbours } from "../../rules/neighbours";
+import type { Rendering } from "../convert/rendering";
+import type { AnalysedDocument } from "../documents/analysed-text";
+import { type Answer, type Lifecycle, onRequest } from "../lifecycle";
+
+/** The open report that a request is about, and how to speak of it. */
+export interface OpenReport {
+  readonly analysed: AnalysedDocument;
+  readonly analysis: Analysis;
+  readonly to: Rendering;
+  /** Returns the other reports that it is compared with now. */
+  neighbours(): Partial<Neighbours>;
+}
+
+/** Answers one request about an open report; with `none` where it is not open or no report. */
+export type OnReport = <R>(
+  params: { readonly textDocument: TextDocumentIdentifier },
+  token: CancellationToken,
+  none: R,
+  handle: (report: OpenReport) => R | Promise<R>,
+) => Answer<R>;
+
+/** Returns an {@link OnReport} for the session that is open when the request comes. */
+export function onReport(lifecycle: () => Lifecycle): OnReport {
+  return (params, token, none, handle) =>
+    onRequest(lifecycle(), token, async ({ documents, render }) => {
+      const analysed = await documents.analysed(params.textDocument.uri);
+      if (!analysed?.analysis) return none;
+      const { analysis } = analysed;
+      return handle({
+        analysed,
+        analysis,
+        to: render(analysed),
+        neighbours: () => documents.neighboursOf(analysed),
+      });
+    });
+}
