@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../../server/src/model/report";
 import type { ReportTable } from "../../../server/src/model/types";
+import { formOf } from "../../../server/src/spec/forms";
 import { APPLICANTS } from "../../../server/src/spec/tables/applications";
-import type { EditionId, TableId } from "../../../server/src/spec/types";
+import { type EditionId, rowsOf, type TableId } from "../../../server/src/spec/types";
 import { consistentFigures, figureAt } from "../../support/figures";
 import { random } from "../../support/random";
 import { buildReport, type ReportOptions } from "../../support/report-builder";
@@ -98,6 +99,43 @@ describe("reports whose tables have lost their separators", () => {
     expect(shown).toEqual(Array.from({ length: 3 }, () => ["unassigned", "unreadable", "2"]));
     expect(table?.unread).toBe("glued");
   });
+
+  it("takes a label of 表二 directly followed by the next label for a blank, at the place where its figure would go", () => {
+    const text = buildReport({ layout: "glued" }).replace("行政强制0", "行政强制").replace("规章000", "规章");
+    const table = readReport(text).tables.get("article20");
+    // Words before the first label that has a figure may be prose.
+    expect([...(table?.rows.keys() ?? [])]).toEqual(["normative", "permits", "penalties", "coercion", "fees"]);
+    const blank = table?.rows.get("coercion")?.data.get("decisions");
+    expect(blank?.state).toBe("blank");
+    expect(text.slice(0, blank?.cell.span.start).endsWith("行政强制")).toBe(true);
+    expect(blank?.cell.span.end).toBe(blank?.cell.span.start);
+  });
+
+  it("takes no label for one that other words follow", () => {
+    const text = buildReport({ layout: "glued" }).replace("行政强制0", "行政强制若干");
+    expect(readReport(text).tables.get("article20")?.rows.has("coercion")).toBe(false);
+  });
+
+  it.each(EDITIONS)(
+    "%s: stays with its form when a row of 表二 has lost its figures, or is lost with them",
+    (edition) => {
+      for (let seed = 1; seed <= 10; seed++) {
+        const figures = consistentFigures(edition, random(seed));
+        const text = buildReport({ edition, figures, layout: "glued" });
+        for (const row of rowsOf(formOf("article20", edition)).slice(1)) {
+          const run = row.columns.map((column) => figureAt(figures, "article20", row.key, column.key)).join("");
+          expect(text).toContain(row.label + run);
+          for (const rest of [row.label, ""]) {
+            const table = readReport(text.replace(row.label + run, rest)).tables.get("article20");
+            expect(table?.form.editions).toContain(edition);
+            for (const [key, { data }] of table?.rows ?? [])
+              for (const [column, datum] of data)
+                if (datum.state === "number") expect(datum.text).toBe(figureAt(figures, "article20", key, column));
+          }
+        }
+      }
+    },
+  );
 
   it("takes a unit of money into the amount, and leaves a multiplied figure alone", () => {
     const with10 = (unit: string): string =>

@@ -5,6 +5,7 @@ import type { Datum, ReportRow } from "../types";
 import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
 import { cutArticle20 } from "./article20";
+import { withBlankRows } from "./blank-rows";
 import { cellOf, unitBehind } from "./cells";
 import { digitsOf } from "./digits";
 import { cutReviews } from "./reviews";
@@ -20,7 +21,8 @@ export function readGluedRows(
   stream: CellStream,
 ): ReadonlyMap<string, ReportRow> {
   const found = form.id === "article20" ? cutArticle20(form, rows) : cutApplications(form, rowDigits(form, rows));
-  return new Map([...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))]));
+  const read = [...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))] as const);
+  return form.id === "article20" ? withBlankRows(form, new Map(read)) : new Map(read);
 }
 
 function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string): ReportRow {

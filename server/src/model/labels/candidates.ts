@@ -97,7 +97,7 @@ function candidate(
   const values = inner ? inner[1] - inner[0] : valuesAfter(items, end);
   const columns = form.columns.length;
   if (weak && values < columns) return undefined;
-  const evidence = weak ? WEAK : values >= columns ? 3 : values > 0 ? 2 : 1;
+  const evidence = weak ? WEAK : values >= columns || digitsAfter(items, end) >= columns ? 3 : values > 0 ? 2 : 1;
   const bare = weak || entry.numbered ? 0 : 0.1;
   return { line, entry, start, end, inner, weight: evidence * alike - bare };
 }
@@ -111,4 +111,10 @@ function valuesAfter(items: readonly Item[], from: number): number {
     count++;
   }
   return count;
+}
+
+/** Returns the length of the run of digits that follows a label in glued text: as many figures may stand in it. */
+function digitsAfter(items: readonly Item[], at: number): number {
+  const item = items[at];
+  return item && item.stream.layout === "glued" && isValue(item) ? item.cell.text.length : 0;
 }

@@ -3,6 +3,7 @@ import { FORMS, formOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
+import type { CellWords } from "../labels/cell-words";
 import { type Item, itemsOf, spanOf } from "../labels/items";
 import { isLabel, vocabularyOf } from "../labels/vocabulary";
 import type { Datum, ReportRow, ReportTable } from "../types";
@@ -54,14 +55,15 @@ function marksIn(items: readonly Item[], match: FormMatch): number {
   const marks = vocabularyOf(match.form).marks;
   let found = 0;
   for (let at = headStart(items, match); at < match.labelsEnd; at++) {
-    const key = items[at]?.words.key;
-    if (key && beginsWithOne(key, marks)) found++;
+    const words = items[at]?.words;
+    if (words && words.key.length > 0 && hasMark(words, marks)) found++;
   }
   return found;
 }
 
-function beginsWithOne(key: string, marks: readonly string[]): boolean {
-  for (const mark of marks) if (key.startsWith(mark)) return true;
+/** Reports whether the words of a cell begin with a mark; those of glued text hold it anywhere, among other labels. */
+function hasMark({ key, glued }: CellWords, marks: readonly string[]): boolean {
+  for (const mark of marks) if (glued ? key.includes(mark) : key.startsWith(mark)) return true;
   return false;
 }
 

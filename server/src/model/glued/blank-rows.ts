@@ -1,0 +1,49 @@
+import { labelKey } from "../../base/fold";
+import { blankCell } from "../../layout/cells";
+import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
+import { datumOf } from "../datum";
+import type { ReportRow } from "../types";
+
+/**
+ * Returns the rows of 表二 in glued text, in the order of the form, with those added that hold nothing but blanks: their
+ * label stands in the same words as the next label, with no figure between them.
+ */
+export function withBlankRows(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, ReportRow> {
+  const forms = rowsOf(form);
+  return new Map(
+    forms.flatMap((row, index): readonly (readonly [string, ReportRow])[] => {
+      const found = rows.get(row.key);
+      if (found) return [[row.key, found]];
+      const before = forms.slice(0, index).some((earlier) => rows.has(earlier.key));
+      const next = forms.slice(index + 1).find((later) => rows.has(later.key));
+      const blank = before && next ? blankRow(form, row, rows.get(next.key)) : undefined;
+      return blank ? [[row.key, blank]] : [];
+    }),
+  );
+}
+
+/** Returns the row whose label the words before the values of another row hold; undefined if what follows is no label. */
+function blankRow(form: TableForm, row: RowForm, next: ReportRow | undefined): ReportRow | undefined {
+  const words = next?.label;
+  if (!words) return undefined;
+  for (const label of [row.label, ...row.aliases]) {
+    const at = words.text.indexOf(label);
+    const end = at + label.length;
+    if (at < 0 || !beginsWithLabel(form, row, words.text.slice(end))) continue;
+    const span = { start: words.span.start + at, end: words.span.start + end };
+    const cell = blankCell({ start: span.end, end: span.end }, false);
+    const data = new Map(row.columns.map((column) => [column.key, datumOf(cell, column)]));
+    return { form: row, label: { span, text: label, whole: true }, span, run: [cell], state: "read", data };
+  }
+  return undefined;
+}
+
+/** Reports whether words begin with the label of a line of the form below the row. */
+function beginsWithLabel(form: TableForm, row: RowForm, words: string): boolean {
+  const key = labelKey(words);
+  return form.lines
+    .slice(form.lines.indexOf(row) + 1)
+    .some(
+      (line) => line.kind !== "heads" && [line.label, ...line.aliases].some((label) => key.startsWith(labelKey(label))),
+    );
+}
