@@ -62,8 +62,10 @@ export type Place =
  * too.
  */
 export function placeAt(report: Report, offset: number): Place | undefined {
-  const inTable = [...report.tables.values()].flatMap((table) => placesIn(report, table));
-  const found = nearest(inTable, offset);
+  const touched = [...report.tables.values()].flatMap((table) =>
+    placesIn(report, table).filter((place) => touches(place.span, offset)),
+  );
+  const found = nearest(touched, offset);
   if (found) return found;
   const claims = claimsOf(report).filter((claim) => claim.certain && touches(claim.span, offset));
   const claim = smallest(claims.map((one) => ({ kind: "claim" as const, span: one.span, claim: one })));
@@ -183,15 +185,12 @@ function touches({ start, end }: Span, offset: number): boolean {
 }
 
 /**
- * Returns, of the things at an offset, the smallest that contains the unit behind it, else the smallest that ends
- * there.
+ * Returns, of the things that touch an offset, the smallest that contains the unit behind it, else the smallest that
+ * ends there.
  */
-function nearest(places: readonly TablePlace[], offset: number): TablePlace | undefined {
+function nearest(touched: readonly TablePlace[], offset: number): TablePlace | undefined {
   const unit = span(offset, offset + 1);
-  return (
-    smallest(places.filter((place) => contains(place.span, unit))) ??
-    smallest(places.filter((place) => touches(place.span, offset)))
-  );
+  return smallest(touched.filter((place) => contains(place.span, unit))) ?? smallest(touched);
 }
 
 function smallest<P extends { readonly span: Span }>(places: readonly P[]): P | undefined {

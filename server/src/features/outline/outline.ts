@@ -1,5 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
+import { Memo } from "../../base/memo";
 import { contains, type Span, slice, span } from "../../base/span";
 import { tableExtent } from "../../model/places/table-places";
 import type { Report, ReportSection, ReportTable, SubHeading } from "../../model/types";
@@ -13,7 +14,17 @@ import type { OutlineEntry, OutlineKind } from "./types";
  * for a text that is no report.
  */
 export function outline(report: Report): readonly OutlineEntry[] {
-  if (!report.isReport) return [];
+  const known = OUTLINES.get(report);
+  if (known) return known;
+  const entries = report.isReport ? entriesOf(report) : [];
+  OUTLINES.set(report, entries);
+  return entries;
+}
+
+/** Outline, folding and selection are asked for one after the other, selection at every cursor. */
+const OUTLINES = new Memo<Report, readonly OutlineEntry[]>();
+
+function entriesOf(report: Report): readonly OutlineEntry[] {
   const placed = placeTables(report);
   const drafts: FlatEntry[] = report.sections.map((section) => sectionEntry(report, section, placed));
   if (report.title) drafts.push(entry("title", oneLine(report.title.value), "", report.title.span));
