@@ -33,18 +33,29 @@ const FARTHEST_WHOLE = 200;
  * whole's measure; brackets and shares behind a part are passed over.
  */
 export function listingsIn(passage: Passage): readonly Listing[] {
-  return matchesOf(PARTS_FOLLOW, passage.text).flatMap((match) => {
-    const listing = listingAt(passage, match.index, match.index + match[0].length, match[1] !== undefined);
-    return listing ? [listing] : [];
+  const { text } = passage;
+  const matches = matchesOf(PARTS_FOLLOW, text);
+  if (matches.length === 0) return [];
+  const numbers = numbersIn(text, { start: 0, end: text.length });
+  let far = 0;
+  return matches.flatMap((match) => {
+    const [{ length }, all] = match;
+    const start = match.index + length;
+    while ((numbers[far]?.start ?? text.length) < match.index - FARTHEST_WHOLE) far++;
+    let end = far;
+    while ((numbers[end]?.after ?? Number.POSITIVE_INFINITY) <= start + LONGEST_LIST) end++;
+    return listingAt(passage, match.index, start, numbers.slice(far, end), all !== undefined) ?? [];
   });
 }
 
-function listingAt(passage: Passage, at: number, start: number, saidAll: boolean): Listing | undefined {
+function listingAt(
+  passage: Passage,
+  at: number,
+  start: number,
+  numbers: readonly ProseNumber[],
+  saidAll: boolean,
+): Listing | undefined {
   const { text } = passage;
-  const numbers = numbersIn(text, {
-    start: Math.max(0, at - FARTHEST_WHOLE),
-    end: Math.min(text.length, start + LONGEST_LIST),
-  });
   const before = numbers.filter((number) => number.after <= at);
   const whole = wholeOf(text, before, at);
   if (!whole) return undefined;
