@@ -1,6 +1,10 @@
-import { negate, plain, subtract } from "../base/decimal";
+import { isZero, negate, plain, subtract } from "../base/decimal";
+import { matchesOf } from "../base/text";
+import { proseOf } from "../model/claims/index";
+import { rawSpan } from "../model/claims/prose";
 import type { Report } from "../model/types";
-import { figuresBehind } from "../relations/stated";
+import { figuresBehind, statedFigure } from "../relations/stated";
+import { FEE_CHARGED, type Meaning } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
 import { type Mismatch, mismatchesIn } from "./support/mismatches";
@@ -17,8 +21,38 @@ export const claimMismatch: Rule = {
   yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],
   *check(context: RuleContext): Iterable<Finding> {
     for (const one of mismatchesIn(context)) yield mismatch(context.report, one);
+    yield* feesLeftOut(context.report);
   },
 };
+
+const FEES: Meaning = [{ sign: 1, table: "article20", row: "fees", column: "amount" }];
+
+/** 信息处理费 that was charged while 表二 has no fee at all. It need not be counted there, so this only asks. */
+function* feesLeftOut(report: Report): Iterable<Finding> {
+  const figure = statedFigure(report, FEES);
+  const [cell] = figure?.cells ?? [];
+  if (!figure?.value || !isZero(figure.value) || !cell) return;
+  for (const passage of proseOf(report).passages) {
+    if (!passage.section) continue;
+    const match = matchesOf(FEE_CHARGED, passage.text).find(([, digits = ""]) => /[1-9]/.test(digits));
+    if (!match) continue;
+    const [all, digits = "", unit = ""] = match;
+    const at = match.index + all.length - unit.length - digits.length;
+    yield {
+      code: "claim-mismatch",
+      severity: "information",
+      span: rawSpan(passage, at, at + digits.length),
+      message: say(
+        `正文收取信息处理费 ${digits} ${unit}，表二行政事业性收费 0，请核对是否应计入`,
+        `Fee for processing ${digits} ${unit} in prose, no fees in 表二; check whether it belongs there`,
+      ),
+      subject: { section: passage.section, table: "article20", row: cell.row, column: cell.column },
+      cell,
+      related: relatedFigures(figuresBehind(report, figure)),
+    };
+    return;
+  }
+}
 
 function mismatch(report: Report, { claims, figure }: Mismatch): Finding {
   const [claim] = claims;

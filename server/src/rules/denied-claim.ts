@@ -1,4 +1,4 @@
-import { type Decimal, isZero, plain } from "../base/decimal";
+import { type Decimal, equals, isZero, plain } from "../base/decimal";
 import type { Localised } from "../base/text";
 import { claimsOf } from "../model/claims/index";
 import type { Claim } from "../model/claims/types";
@@ -19,10 +19,10 @@ export const deniedClaim: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const said = new Set<string>();
     for (const claim of claimsOf(context.report)) {
-      if (claim.form === "number" || !claim.certain || said.has(`${claim.form}/${claim.key}`)) continue;
+      if (claim.form === "number" || !claim.certain || said.has(claim.key)) continue;
       const figure = contradicted(context, claim);
       if (!figure) continue;
-      said.add(`${claim.form}/${claim.key}`);
+      said.add(claim.key);
       yield denied(context.report, claim, figure);
     }
   },
@@ -30,7 +30,11 @@ export const deniedClaim: Rule = {
 
 /** Returns the tables' figure that contradicts the claim. Blank cells take nothing away from the others. */
 function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
-  const stated = statedFigure(context.report, claim.meanings[0] ?? []);
+  const [meaning = [], all] = claim.meanings;
+  const stated = statedFigure(context.report, meaning);
+  // 均维持 of fewer than there were says nothing of the others.
+  const total = all && !isZero(claim.value) ? statedFigure(context.report, all)?.value : claim.value;
+  if (!total || !equals(total, claim.value)) return undefined;
   return stated && !isZero(stated.atLeast) && !inDoubt(stated, context.broken) ? stated : undefined;
 }
 

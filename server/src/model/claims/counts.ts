@@ -1,5 +1,13 @@
 import type { SectionKey } from "../../spec/types";
-import { APPLICATION, type ClaimForm, COUNTING, type Meaning, OUTCOME_WORDS } from "../../spec/words/claims";
+import {
+  APPLICATION,
+  AS_PART,
+  type ClaimForm,
+  COUNTING,
+  type Meaning,
+  NEWLY_RECEIVED,
+  OUTCOME_WORDS,
+} from "../../spec/words/claims";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import { hasNumeral, numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";
@@ -19,6 +27,12 @@ interface Counted {
   readonly before: string;
 }
 
+/** A number and what it states. */
+interface Found {
+  readonly one: Counted;
+  readonly claim: Claim;
+}
+
 /** Returns the figures that a sentence states. */
 export function countsIn(
   sentence: Sentence,
@@ -27,21 +41,35 @@ export function countsIn(
   wordings: ClaimWordings,
 ): readonly Claim[] {
   const { text } = sentence.passage;
-  const claims: Claim[] = [];
-  if (!hasNumeral(text.slice(sentence.start, sentence.end))) return claims;
+  if (!hasNumeral(text.slice(sentence.start, sentence.end))) return [];
+  const all: Found[] = [];
   const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
   let group: string | undefined;
   for (const one of counted) {
     const found = claimAt(one, sentence, section, scope, wordings);
-    if (found) claims.push(found);
-    if (found && REVIEW_GROUPS[found.key]) group = group === undefined || claims.some(isOutcome) ? found.key : "both";
+    if (found) all.push({ one, claim: found });
+    if (found && REVIEW_GROUPS[found.key]) group = group === undefined || all.some(isOutcome) ? found.key : "both";
     const outcome = found ? undefined : outcomeAt(one, sentence, section, scope, group);
-    if (outcome) claims.push(outcome);
+    if (outcome) all.push({ one, claim: outcome });
   }
-  return claims;
+  return withoutCarriedIn(all, text);
 }
 
-function isOutcome(claim: Claim): boolean {
+/**
+ * 新收 12 件，上年结转 1 件: what is counted beside the other leaves it out, unless one is said to be part of the other.
+ */
+function withoutCarriedIn(found: readonly Found[], text: string): readonly Claim[] {
+  const carriedIn = found.find(({ claim }) => claim.key === "carriedIn")?.one.number;
+  return found.map(({ claim, one }) => {
+    if (!carriedIn || claim.key !== "received" || !NEWLY_RECEIVED.test(one.head)) return claim;
+    const [first, second] = carriedIn.start < one.number.start ? [carriedIn, one.number] : [one.number, carriedIn];
+    return AS_PART.test(text.slice(first.after, second.start))
+      ? claim
+      : { ...claim, meanings: claim.meanings.slice(0, 1) };
+  });
+}
+
+function isOutcome({ claim }: Found): boolean {
   return claim.key.startsWith("outcome.");
 }
 
@@ -81,12 +109,17 @@ function claimAt(
   if (!hasWording(one, wordings)) return undefined;
   for (const wording of wordings.all) {
     const left = leftBy(one, wording);
-    if (left === undefined || !isAbout(one, wording.form, section, sentence)) continue;
+    if (left === undefined || (wording.form.beside && !wording.form.beside.test(sentenceText(sentence)))) continue;
+    if (!isAbout(one, wording.form, section, sentence)) continue;
     const more = moreWords(wording.form);
     const certain = scope.rest(left, more) === "" && isWhole(left, wording.form, scope) && isOwn(one, sentence, scope);
     return claimOf(one, sentence, section, wording.form.key, wording.form.meanings, certain);
   }
   return undefined;
+}
+
+function sentenceText({ passage, start, end }: Sentence): string {
+  return passage.text.slice(start, end);
 }
 
 function moreWords(form: ClaimForm): RegExp | undefined {
@@ -142,7 +175,11 @@ const REVIEW_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = 
   suits: [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]],
 };
 
-const OUTCOMES = OUTCOME_WORDS.map(({ column, before }) => ({ column, before: new RegExp(`(?:${before})$`) }));
+const OUTCOMES = OUTCOME_WORDS.map(({ column, before, after }) => ({
+  column,
+  before: new RegExp(`(?:${before})$`),
+  after: new RegExp(`^(?:已|被|获|予以)?(?:${after})[、和]?$`),
+}));
 
 /** An outcome after 行政复议 or 行政诉讼 in the same sentence. Where both were named before any outcome, it is nobody's. */
 function outcomeAt(
@@ -153,14 +190,14 @@ function outcomeAt(
   group: string | undefined,
 ): Claim | undefined {
   const rows = group === undefined ? undefined : REVIEW_GROUPS[group];
-  if (!rows || !isPlainTail(one.tail)) return undefined;
-  for (const { column, before } of OUTCOMES) {
-    const match = before.exec(one.head);
-    if (!match) continue;
+  if (!rows) return undefined;
+  for (const { column, before, after } of OUTCOMES) {
+    const match = isPlainTail(one.tail) ? before.exec(one.head) : null;
+    if (!match && !after.test(one.tail)) continue;
     const meanings: readonly Meaning[] = rows.map((own) =>
       own.map((row) => ({ sign: 1, table: "reviews", row, column })),
     );
-    const certain = scope.rest(one.head.slice(0, match.index)) === "" && isOwn(one, sentence, scope);
+    const certain = scope.rest(one.head.slice(0, match?.index)) === "" && isOwn(one, sentence, scope);
     return claimOf(one, sentence, section, `outcome.${group}.${column}`, meanings, certain);
   }
   return undefined;

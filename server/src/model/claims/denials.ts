@@ -1,29 +1,41 @@
-import { ZERO } from "../../base/decimal";
+import { type Decimal, decimal, ZERO } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
 import type { SectionKey } from "../../spec/types";
+import { APPLICATION, type Meaning } from "../../spec/words/claims";
 import {
   ALL_DONE,
-  APPLICATION,
+  ALL_DONE_WORDS,
+  ALL_UPHELD,
+  CARRIED_OVER,
   DENIAL,
-  type Meaning,
   NO_APPLICATION_WORDS,
+  NO_CARRYING,
   NO_REVIEW_WORDS,
-} from "../../spec/words/claims";
+  NOT_ALL_DONE,
+  NOUGHT,
+  NOUGHT_WORDS,
+  UPHELD_WORDS,
+} from "../../spec/words/denials";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
 
 const DENIED = new RegExp(DENIAL, "g");
-const IS_APPLICATION = new RegExp(APPLICATION);
+const IS_APPLICATION = new RegExp(`${APPLICATION}|零"?申请`);
 const APPLICATION_WORDS = wordsAt(NO_APPLICATION_WORDS);
 const REVIEW_WORDS = wordsAt(NO_REVIEW_WORDS);
+const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
+const IN_UPHELD = wordsAt(`${UPHELD_WORDS}|${NO_REVIEW_WORDS}`);
 /** Words that may introduce a denial: they say where it was looked and nothing else. */
 const LEAD_WORDS = wordsAt(`${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|同样|也|因此|无(?=行政)`);
 const DONE = new RegExp(`${ALL_DONE}$`);
-const DONE_WORDS = wordsAt("予以|得到|完成|办理|答复|回复|进行|并|截[至止](?:目前|年底)");
-const UPHELD = /^(?:均|全部|都)(?:已|获|为|予以|被|得到)?(?:结果)?维持(?:原[^，]{0,8})?$/;
+const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 const ABOUT_REVIEWS = /信息公开|依申请/;
+/** A paragraph that has spoken of applications goes on to speak of their reviews. */
+const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
+/** How far back in the paragraph, in UTF-16 code units. */
+const EARLIER = 150;
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;
 
@@ -33,25 +45,48 @@ const reviews = (rows: readonly string[], columns: readonly string[]): Meaning =
 const SUITS = ["directSuit", "suitAfter"];
 const NOT_UPHELD = ["corrected", "otherResult", "pending"];
 
+/** A clause in its sentence, with what is known of the report. */
+interface Place {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly words: string;
+  readonly section: SectionKey;
+  readonly scope: Scope;
+}
+
+/** What a clause states, and where. */
+interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
+  readonly part: PassageRange;
+  readonly value?: Decimal;
+}
+
 /**
  * Returns the claims of a sentence that there was none of something, or that all of it was done or upheld. `counts` are
- * the figures that the sentence states.
+ * the figures that the sentence states, `earlier` those of the sentence before it.
  */
 export function denialsIn(
   sentence: Sentence,
   section: SectionKey,
   scope: Scope,
   counts: readonly Claim[],
+  earlier: readonly Claim[],
 ): readonly Claim[] {
   return sentence.clauses.flatMap((clause) => {
     if (clause.end - clause.start > LONGEST) return [];
-    const found = [...nothingIn(sentence, clause, section, scope), ...allIn(sentence, clause, scope, counts)];
+    const words = sentence.passage.text.slice(clause.start, clause.end);
+    const place = { sentence, clause, words, section, scope };
+    const found = [
+      ...nothingIn(place),
+      ...noughtsIn(place),
+      ...allDone(place, counts, earlier),
+      ...allUpheld(place, counts),
+    ];
     if (found.length === 0) return [];
     const certain = isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
     return found.map(
-      ({ part, ...claim }): Claim => ({
+      ({ part, value, ...claim }): Claim => ({
         ...claim,
-        value: ZERO,
+        value: value ?? ZERO,
         span: rawSpan(sentence.passage, part.start, part.end),
         clause: rawSpan(sentence.passage, clause.start, clause.end),
         section,
@@ -61,29 +96,36 @@ export function denialsIn(
   });
 }
 
-interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
-  readonly part: PassageRange;
-}
-
-/** 未收到申请, 未发生行政复议: every word of the clause has to be understood, since a word more may narrow it down. */
-function nothingIn(sentence: Sentence, clause: Clause, section: SectionKey, scope: Scope): readonly Statement[] {
-  const { text } = sentence.passage;
-  const words = text.slice(clause.start, clause.end);
+/** 未收到申请, 未发生行政复议, 无结转. */
+function nothingIn(place: Place): readonly Statement[] {
+  const { clause, words, scope } = place;
   for (const match of matchesOf(DENIED, words)) {
     const said = words.slice(match.index + match[0].length);
+    const before = words.slice(0, match.index);
+    const part = { start: clause.start + match.index, end: clause.end };
+    const carried = CARRIED_OVER.exec(said);
+    if (carried) return noneCarried(place, before, carried[1] !== undefined, part);
     const application = IS_APPLICATION.test(said);
     const review = /复议|诉讼/.test(said);
     // Most denials are about something else.
     if (!application && !review) continue;
-    if (scope.rest(words.slice(0, match.index), LEAD_WORDS) !== "") continue;
-    const part = { start: clause.start + match.index, end: clause.end };
-    if (application && scope.rest(said, APPLICATION_WORDS) === "")
-      return [{ form: "denial", key: "received", meanings: [cases("received")], part }];
-    if (!review || scope.rest(said, REVIEW_WORDS) !== "") continue;
-    if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end)))
-      return noReviews(said, part);
+    if (scope.rest(before, LEAD_WORDS) !== "") continue;
+    if (application && scope.rest(said, APPLICATION_WORDS) === "") return [noApplications(part)];
+    if (review && scope.rest(said, REVIEW_WORDS) === "" && isAboutReviews(place)) return noReviews(said, part);
   }
   return [];
+}
+
+/** 实现零复议、零诉讼; 行政诉讼为零. */
+function noughtsIn(place: Place): readonly Statement[] {
+  const { clause, words, scope } = place;
+  if (!words.includes("零") || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
+  if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
+  return IS_APPLICATION.test(words) ? [noApplications(clause)] : [];
+}
+
+function noApplications(part: PassageRange): Statement {
+  return { form: "denial", key: "received", meanings: [cases("received")], part };
 }
 
 function noReviews(said: string, part: PassageRange): readonly Statement[] {
@@ -99,26 +141,67 @@ function noReviews(said: string, part: PassageRange): readonly Statement[] {
   ];
 }
 
-/**
- * 全部办结 after the year's applications, 均获维持 after its reviews. A sentence that speaks of what is carried over knows
- * better.
- */
-function allIn(sentence: Sentence, clause: Clause, scope: Scope, counts: readonly Claim[]): readonly Statement[] {
+/** Nothing carried over; without the next year's name 无结转 may speak of the last one, unless all was done just before. */
+function noneCarried(
+  { sentence, clause, scope }: Place,
+  before: string,
+  named: boolean,
+  part: PassageRange,
+): readonly Statement[] {
+  const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
+  const done = new RegExp(`${ALL_DONE}[，且并]?$`).test(earlier);
+  if (!named && !done) return [];
+  if (!done && scope.rest(before, LEAD_WORDS) !== "") return [];
+  return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
+}
+
+function isAboutReviews({ sentence, clause, section }: Place): boolean {
   const { text } = sentence.passage;
-  const words = text.slice(clause.start, clause.end);
-  const done = DONE.test(words);
-  if (!done && !UPHELD.test(words)) return [];
-  const stated = new Set(counts.filter((claim) => claim.certain).map((claim) => claim.key));
-  if (done && /全部|均|都/.test(words) && stated.has("received")) {
-    const rest = scope.rest(words.replace(DONE, ""), DONE_WORDS);
-    const carried = /结转|顺延|尚未|正在|延期|除/.test(text.slice(sentence.start, sentence.end));
-    return rest === "" && !carried
-      ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
-      : [];
-  }
-  if (!UPHELD.test(words)) return [];
-  const rows = [...(stated.has("reconsideration") ? ["reconsideration"] : []), ...(stated.has("suits") ? SUITS : [])];
-  return rows.length > 0
-    ? [{ form: "all-upheld", key: "upheld", meanings: [reviews(rows, NOT_UPHELD)], part: clause }]
+  if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
+  return ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start));
+}
+
+/**
+ * 全部办结 after the year's applications, in their sentence or the one before. A sentence that speaks of what is carried
+ * over knows better.
+ */
+function allDone(
+  { sentence, clause, words, scope }: Place,
+  counts: readonly Claim[],
+  earlier: readonly Claim[],
+): readonly Statement[] {
+  const said = words.replace(NO_CARRYING, "");
+  if (!DONE.test(said) || !/全部|均|都/.test(said)) return [];
+  const { text } = sentence.passage;
+  const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
+  if (!isStated(counts, "received") && !follows) return [];
+  const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
+  const from = follows ? Math.max(0, sentence.start - EARLIER) : sentence.start;
+  const carried = NOT_ALL_DONE.test(text.slice(from, sentence.end).replace(NO_CARRYING, ""));
+  return rest === "" && !carried
+    ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
     : [];
+}
+
+/** 均获维持 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */
+function allUpheld(place: Place, counts: readonly Claim[]): readonly Statement[] {
+  const { clause, words, scope } = place;
+  const match = words.includes("维持") ? ALL_UPHELD.exec(words) : null;
+  if (!match) return [];
+  const [, which = ""] = match;
+  const number = /\d+(?=[件起宗例])/.exec(which);
+  if (scope.rest(which.replace(/\d+/, ""), IN_UPHELD) !== "") return [];
+  const named = /复议|诉讼/.test(which.replace(/复议(?:机关|结果)/g, ""));
+  const reconsideration = named ? which.includes("复议") : isStated(counts, "reconsideration");
+  const suits = named ? which.includes("诉讼") : isStated(counts, "suits");
+  if (named && !isAboutReviews(place)) return [];
+  const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
+  if (rows.length === 0) return [];
+  const value = number ? decimal(number[0]) : undefined;
+  const meanings = [reviews(rows, NOT_UPHELD), reviews(rows, ["total"])];
+  return [{ form: "all-upheld", key: "upheld", meanings, part: clause, ...(value ? { value } : {}) }];
+}
+
+function isStated(counts: readonly Claim[], key: string): boolean {
+  return counts.some((claim) => claim.certain && claim.key === key);
 }

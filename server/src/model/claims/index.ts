@@ -53,10 +53,15 @@ function readClaims(report: Report): readonly Claim[] {
   const scope = scopeOf(report);
   if (!scope) return [];
   const wordings = wordingsOf(scope.year);
+  let passage: Passage | undefined;
+  let earlier: readonly Claim[] = [];
   return proseOf(report).sentences.flatMap((sentence) => {
     const { section } = sentence.passage;
     if (!section || !FACTUAL.has(section)) return [];
     const counts = countsIn(sentence, section, scope, wordings);
-    return [...counts, ...denialsIn(sentence, section, scope, counts)];
+    const denials = denialsIn(sentence, section, scope, counts, sentence.passage === passage ? earlier : []);
+    passage = sentence.passage;
+    earlier = counts;
+    return [...counts, ...denials];
   });
 }

@@ -12,7 +12,10 @@ export interface Claim {
   readonly form: "number" | "denial" | "all-done" | "all-upheld";
   /** The key of the wording. Two claims with the same key speak of the same thing. */
   readonly key: string;
-  /** The figure stated; 0 where there is said to be none. */
+  /**
+   * The figure stated; 0 where there is said to be none. Of `all-upheld`: how many reviews that was said of, 0 where no
+   * number is given.
+   */
   readonly value: Decimal;
   /** The number in the raw text; the words themselves where there is none. */
   readonly span: Span;

@@ -32,6 +32,8 @@ export interface ClaimForm {
   readonly around?: readonly (readonly [before: string, after: string])[];
   /** True if the words mean applications only after a clause that has named them. */
   readonly bare?: boolean;
+  /** What the sentence must also say. */
+  readonly beside?: RegExp;
   /** The unit, where the figure is no count. */
   readonly unit?: "万元";
   /**
@@ -51,7 +53,7 @@ export const APPLICATION =
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
-const GOT = "(?:新收到|新收|收到|受理|接收|接到)了?";
+const GOT = "(?:新收到|新受理|新收|收到|受理|接收|接到)了?";
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:结转|转结)";
@@ -186,6 +188,10 @@ const REVIEWS: readonly ClaimForm[] = [
 
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
 const NORMATIVE = "(?:行政)?规范性文件";
+/** Where 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
+const NORMATIVE_ISSUED = new RegExp(
+  `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]`,
+);
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
 const decision = (key: string, name: string): ClaimForm => ({
   key,
@@ -202,6 +208,28 @@ const ARTICLE20: readonly ClaimForm[] = [
     before: `${MADE}了?${NORMATIVE}${FILL}`,
     around: [[`${MADE}(?:了|的)?`, NORMATIVE]],
     meanings: [[document("issued")], [document("made")]],
+  },
+  {
+    key: "issued",
+    topic: "none",
+    // 发布 alone may count what was put on a web page.
+    before: `${NORMATIVE}(?:发布|制发|印发|制定|出台)了?${FILL}|发布了?${NORMATIVE}${FILL}`,
+    beside: /现行有效/,
+    meanings: [[document("issued")], [document("made")]],
+  },
+  {
+    key: "repealed",
+    topic: "none",
+    before: `废止${FILL}`,
+    beside: NORMATIVE_ISSUED,
+    meanings: [[document("repealed")]],
+  },
+  {
+    key: "inForce",
+    topic: "none",
+    before: `现行有效(?:文件)?${FILL}`,
+    beside: NORMATIVE_ISSUED,
+    meanings: [[document("inForce")]],
   },
   { key: "repealed", topic: "none", before: `废止了?${NORMATIVE}${FILL}`, meanings: [[document("repealed")]] },
   { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, meanings: [[document("inForce")]] },
@@ -220,12 +248,12 @@ const ARTICLE20: readonly ClaimForm[] = [
 /** Every figure that prose may state, the longer wordings before those that they end in. */
 export const CLAIM_FORMS: readonly ClaimForm[] = [...FLOW, ...RESULTS, ...REVIEWS, ...ARTICLE20];
 
-/** The outcomes of 表四 in prose. They mean the group that the sentence has named before. */
-export const OUTCOME_WORDS: readonly { readonly column: string; readonly before: string }[] = [
-  { column: "upheld", before: `(?:结果)?维持的?${FILL}` },
-  { column: "corrected", before: `(?:结果)?纠正的?${FILL}` },
-  { column: "otherResult", before: `其[他它]结果的?${FILL}` },
-  { column: "pending", before: `尚未审结的?${FILL}` },
+/** The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before. */
+export const OUTCOME_WORDS: readonly { readonly column: string; readonly before: string; readonly after: string }[] = [
+  { column: "upheld", before: `(?:结果)?维持的?${FILL}`, after: "(?:结果)?维持(?:原[^，]{0,10})?" },
+  { column: "corrected", before: `(?:结果|被)?纠正的?${FILL}`, after: "(?:结果|被)?纠正" },
+  { column: "otherResult", before: `其[他它]结果的?${FILL}`, after: "其[他它]结果" },
+  { column: "pending", before: `尚未审结的?${FILL}`, after: "(?:尚未|还未|未)审结" },
 ];
 
 /** Counting words of the things that the tables count. */
@@ -235,23 +263,17 @@ export const COUNTING = "件次|件|条|宗|份|例|起|个";
 export const IDLE_WORDS =
   "在?(?:法定|规定)(?:的)?(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
+/** Words by which a count of what was received leaves out what was carried in, if that is counted beside it. */
+export const NEWLY_RECEIVED = /新(?:收|增|受理|接收)[^，]*$/;
+/** Words between the two by which it is part of the count after all. */
+export const AS_PART = /其中|[含括(]/;
+
+/** A fee for processing that was charged: the amount and its unit. */
+export const FEE_CHARGED = /收取了?[^，。;]{0,24}?信息处理费[^，。;\d未]{0,8}([\d.,]+)(万?元)/g;
+
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
 export const TIME_WORDS =
   "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|YEAR年度?(?:以来|内|期间|中)?|(?:本|今|当)年度?(?:以来|内)?|全年度?|年度?内|年度|一年来|本?报告期内?|统计期内?";
-
-/** Words in statements that there were no applications. */
-export const NO_APPLICATION_WORDS = `${APPLICATION}|任何|公民|法人|其[他它]组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|各类|一件|一起|有关|相关|或|件|事项|事宜|情况|记录`;
-
-/** Words in statements that there was no review. */
-export const NO_REVIEW_WORDS =
-  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|案件|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|情况|事项|事件|行为|现象|公民|群众|不服|因|由|被|类|而|所|或|案|件|等";
-
-/** The beginning of such a statement. */
-export const DENIAL =
-  "(?:(?:未曾|尚未|没有|未|没)(?:收到|接到|接收到|受理|接收|发生|出现|产生|存在|引发|有)过?|(?:没有|无))";
-
-/** All applications are done with. */
-export const ALL_DONE = "(?:办结|办理完毕|答复完毕)(?:完毕)?";
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE = "办结率(?:均)?(?:为|达到|达)?100(?:\\.0{1,2})?%";

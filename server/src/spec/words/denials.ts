@@ -1,0 +1,44 @@
+import { APPLICATION } from "./claims";
+
+/**
+ * The words in which prose says that there was none of something, or that all of it is done. Patterns are read against folded text without
+ * spaces. A statement counts only where all its words are known: a word more may narrow it down.
+ */
+
+/** The beginning of a statement that there was none. */
+export const DENIAL =
+  "(?:(?:未曾|尚未|并未|从未|没有|未|没)(?:收到|接到|接收到|接获|受理|接收|发生|出现|产生|存在|引发|涉及|有)过?|(?:未曾|并未|从未|没有|未)(?=因|被)|不存在|无人|(?:没有|无))";
+
+/** Words in statements that there were no applications. */
+export const NO_APPLICATION_WORDS = `${APPLICATION}|任何|公民|法人|其[他它]组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|各类|一件|一起|有关|相关|或|件|事项|事宜|情况|情形|记录`;
+
+/** Words in statements that there was no review. */
+export const NO_REVIEW_WORDS =
+  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|案件|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|以及|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
+
+/** A statement of none with a nought: 零复议、零诉讼, 行政诉讼为零. What has to stand in the clause, and all that may. */
+export const NOUGHT =
+  /零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)|(?:申请|复议|诉讼)(?:案件|案|申请)?(?:数量|件数|总数|数|量)?(?:均|都)?[为是]"?零"?$/;
+export const NOUGHT_WORDS = `"|零|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|目标|类|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|${APPLICATION}`;
+
+/** None carried over to the next year, behind 无 or 没有. A next year has to be named unless all was said to be done before. */
+export const CARRIED_OVER =
+  /^(?:政府信息公开)?(?:申请件?)?(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?(?:继续)?(?:办理|答复|处理)?的?(?:政府信息公开)?(?:申请|件|事项|情况|案件)?$/;
+
+/** All applications are done with. */
+export const ALL_DONE = "(?:办结|办理完毕|办理完成|办理完结|处理完毕|处理完成|答复完毕|答复完成|办复完毕)(?:完毕)?";
+
+/** What else may stand in such a statement. */
+export const ALL_DONE_WORDS = `予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
+
+/** What is said of the next year in a sentence that nevertheless says all: that nothing goes over, or what came from the last. */
+export const NO_CARRYING =
+  /(?:且|并)?(?:无|没有)(?:申请)?(?:结转|顺延)|(?:上一?年度?|去年|20\d\d年度?)的?(?:结转|转结)/g;
+
+/** Words by which such a sentence speaks of what is not done yet. */
+export const NOT_ALL_DONE = /结转|顺延|尚未|正在|延期|除/;
+
+/** All reviews were upheld. The first group: which. */
+export const ALL_UPHELD =
+  /^(.*?)(?:均|全部|都)(?:已|获|为|是|予以|被|得到|作出了?|做出了?){0,2}(?:结果)?维持(?:结果|的?决定|[原我本][^，]{0,12})?$/;
+export const UPHELD_WORDS = "复议机关|法院|复议结果|判决|结果|案件|件|起|的";
