@@ -180,6 +180,8 @@ describe("figures in prose", () => {
   // A pattern that goes back and forth would outlast the limit of the test.
   it.each([
     "其中1件，",
+    "5件，其中",
+    "分别是甲1件、",
     "申请5件、",
     "占5%，",
     "《",

@@ -33,50 +33,56 @@ const FARTHEST_WHOLE = 200;
  * whole's measure; brackets and shares behind a part are passed over.
  */
 export function listingsIn(passage: Passage): readonly Listing[] {
-  const { text } = passage;
-  const matches = matchesOf(PARTS_FOLLOW, text);
-  if (matches.length === 0) return [];
-  const numbers = numbersIn(text, { start: 0, end: text.length });
-  let far = 0;
-  return matches.flatMap((match) => {
-    const [{ length }, all] = match;
-    const start = match.index + length;
-    while ((numbers[far]?.start ?? text.length) < match.index - FARTHEST_WHOLE) far++;
-    let end = far;
-    while ((numbers[end]?.after ?? Number.POSITIVE_INFINITY) <= start + LONGEST_LIST) end++;
-    return listingAt(passage, match.index, start, numbers.slice(far, end), all !== undefined) ?? [];
+  const follow = matchesOf(PARTS_FOLLOW, passage.text);
+  if (follow.length === 0) return [];
+  const numbers = numbersIn(passage.text, { start: 0, end: passage.text.length });
+  return follow.flatMap((match) => {
+    const place = { at: match.index, start: match.index + match[0].length, saidAll: match[1] !== undefined };
+    const listing = listingAt(passage, numbers, place);
+    return listing ? [listing] : [];
   });
 }
 
 function listingAt(
   passage: Passage,
-  at: number,
-  start: number,
-  numbers: readonly ProseNumber[],
-  saidAll: boolean,
+  all: readonly ProseNumber[],
+  { at, start, saidAll }: { readonly at: number; readonly start: number; readonly saidAll: boolean },
 ): Listing | undefined {
   const { text } = passage;
-  const before = numbers.filter((number) => number.after <= at);
+  const next = firstFrom(all, at);
+  const before = all.slice(firstFrom(all, at - FARTHEST_WHOLE), next).filter(({ after }) => after <= at);
   const whole = wholeOf(text, before, at);
   if (!whole) return undefined;
-  const { parts, ended } = partsFrom(text, start, whole.measure, numbers);
+  const { parts, ended } = partsFrom(text, start, whole.measure, all.slice(next, firstFrom(all, start + LONGEST_LIST)));
   if (parts.length === 0) return undefined;
-  return { passage, whole, wholes: wholesIn(text, before, whole, at), parts, complete: saidAll && ended };
+  return { passage, whole, wholes: wholesIn(text, before, whole), parts, complete: saidAll && ended };
+}
+
+/** Returns the index of the first number that begins at the offset or behind it. */
+function firstFrom(numbers: readonly ProseNumber[], offset: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as ProseNumber).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The nearest number that the list may be of: not one that says how much more there was, or what was carried over. */
 function wholeOf(text: string, before: readonly ProseNumber[], at: number): ProseNumber | undefined {
   const last = before.at(-1);
-  if (!last || !WHOLE_BEFORE.test(text.slice(last.after, at))) return undefined;
+  if (!last || last.measure === "" || last.measure === "%" || !WHOLE_BEFORE.test(text.slice(last.after, at)))
+    return undefined;
   const sentence = sentenceStart(text, last.start);
-  const able = before.filter((number) => number.start >= sentence && number.measure === last.measure);
-  const whole = able
-    .filter((number) => {
-      const head = headOf(text, number);
-      return !CHANGE.test(head) && !OTHER_YEARS_COUNT.test(head);
-    })
-    .at(-1);
-  return whole && whole.measure !== "" && whole.measure !== "%" && !whole.rough ? whole : undefined;
+  for (const number of [...before].reverse()) {
+    if (number.start < sentence) return undefined;
+    const head = headOf(text, number);
+    if (number.measure === last.measure && !CHANGE.test(head) && !OTHER_YEARS_COUNT.test(head))
+      return number.rough ? undefined : number;
+  }
+  return undefined;
 }
 
 /** Returns the words of the clause before a number. */
@@ -84,18 +90,21 @@ export function headOf(text: string, { start }: ProseNumber): string {
   return /[^，。;:()]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
 }
 
+/** The offset where the sentence begins, or as far back as a list looks for its whole. */
 function sentenceStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf("。", at), text.lastIndexOf(";", at)) + 1;
+  const from = Math.max(0, at - FARTHEST_WHOLE);
+  const near = text.slice(from, at);
+  return from + Math.max(near.lastIndexOf("。"), near.lastIndexOf(";")) + 1;
 }
 
 /** The numbers nearest the list of which sums are made. */
 const MOST_ADDENDS = 6;
 
 /** The amounts of the sentence, of the one before it, and the sums of two of them. */
-function wholesIn(text: string, before: readonly ProseNumber[], whole: ProseNumber, at: number): readonly Decimal[] {
+function wholesIn(text: string, before: readonly ProseNumber[], whole: ProseNumber): readonly Decimal[] {
   const sentence = sentenceStart(text, whole.start);
   const from = sentenceStart(text, Math.max(0, sentence - 2));
-  const near = before.filter(({ start, after, measure }) => start >= from && after <= at && measure === whole.measure);
+  const near = before.filter(({ start, measure }) => start >= from && measure === whole.measure);
   const values = near.map(({ value }) => value);
   const addends = near
     .filter((number) => !CHANGE.test(headOf(text, number)))
@@ -112,12 +121,14 @@ interface PartList {
 
 const MARK = /[，、;:()。!?]/g;
 
-function partsFrom(text: string, from: number, measure: string, numbers: readonly ProseNumber[]): PartList {
+function partsFrom(all: string, from: number, measure: string, numbers: readonly ProseNumber[]): PartList {
   const parts: ListedPart[] = [];
-  const end = Math.min(text.length, from + LONGEST_LIST);
+  const end = Math.min(all.length, from + LONGEST_LIST);
+  // Marks are looked for no farther than the list may reach.
+  const text = all.slice(0, end);
   let start = from;
   let leads = true;
-  for (let at = nextMark(text, from, end); ; at = nextMark(text, at + 1, end)) {
+  for (let at = nextMark(text, from); ; at = nextMark(text, at + 1)) {
     const mark = text[at] ?? "。";
     const piece = text.slice(start, at);
     const counted = numbers.filter((number) => start <= number.start && number.after <= at);
@@ -135,7 +146,7 @@ function partsFrom(text: string, from: number, measure: string, numbers: readonl
     if (mark === "(") {
       // The bracket goes into detail.
       const close = text.indexOf(")", at);
-      if (close < 0 || close > end) return { parts, ended: false };
+      if (close < 0) return { parts, ended: false };
       at = close;
     }
     start = at + 1;
@@ -145,10 +156,9 @@ function partsFrom(text: string, from: number, measure: string, numbers: readonl
 
 const LONGEST_LABEL = 20;
 
-function nextMark(text: string, from: number, end: number): number {
+function nextMark(text: string, from: number): number {
   MARK.lastIndex = from;
-  const match = MARK.exec(text);
-  return match && match.index < end ? match.index : end;
+  return MARK.exec(text)?.index ?? text.length;
 }
 
 function partIn(
