@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { add, compare, decimal, plain, subtract } from "../../server/src/base/decimal";
 import { fold, hasKey, labelKey, wordingKey } from "../../server/src/base/fold";
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
+import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phonetic-notes";
+import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
 import { trimSpan } from "../../server/src/base/span";
 import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
 import { fc } from "../support/properties";
@@ -77,6 +79,43 @@ describe("folding", () => {
     expect(fold("（１）“a”－㈠")).toBe('(1)"a"-一');
     expect(labelKey("（ 四）无 法提供")).toBe(labelKey("(四)无法提供"));
     expect(labelKey("1．属于国家秘密")).toBe("1属于国家秘密");
+  });
+
+  it("makes traditional characters simplified ones, place for place", () => {
+    expect(TRADITIONAL.length).toBe(SIMPLIFIED.length);
+    expect(new Set(TRADITIONAL).size).toBe(TRADITIONAL.length);
+    expect([...TRADITIONAL].filter((character) => SIMPLIFIED.includes(character))).toEqual([]);
+    expect(fold("行政複議、行政訴訟（總計）")).toBe("行政复议、行政诉讼(总计)");
+    expect(labelKey("（四）無法提供")).toBe("四无法提供");
+    expect(wordingKey("3.補正後申請內容仍不明確")).toBe(wordingKey("3.补正后申请内容仍不明确"));
+    expect(simplified("總計：（12）")).toBe("总计：（12）");
+  });
+
+  it("takes phonetic notes behind characters for white space", () => {
+    for (const note of ["(zhèng)", "（zhèng）", "(zheng)", "(zheng4)", "(ㄓㄥˋ)", "(lüè)", "(zhe\u0300ng)"]) {
+      expect(fold(`政${note}府`)).toBe(`政${" ".repeat(note.length)}府`);
+      expect(labelKey(`政${note}府`)).toBe("政府");
+      expect(withoutNotes(`政${note}府${note}`)).toBe("政府");
+      expect(offsetWithNotes(`政${note}府${note}`, 1)).toBe(1);
+      expect(offsetWithNotes(`政${note}府${note}`, 2)).toBe(2 + note.length);
+    }
+    expect(labelKey("政府(zhèng fǔ)")).toBe("政府");
+  });
+
+  it("leaves other words in brackets as they are", () => {
+    for (const written of [
+      "网站(APP)",
+      "微信(wifi)",
+      "附件(1)",
+      "第(a1b)项",
+      "(zhèng)",
+      "a(zhèng)",
+      "重量(kg)",
+      "见(xlsx)",
+    ]) {
+      expect(fold(written)).toBe(written);
+      expect(withoutNotes(written)).toBe(written);
+    }
   });
 
   it("tells wordings apart that a reader would tell apart", () => {

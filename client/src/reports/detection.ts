@@ -3,8 +3,8 @@ import { looksLikeReport } from "../../../server/src/model/looks-like-report";
 import { autoDetect, languageId, messages, setAutoDetect } from "../settings";
 import type { Declined } from "./declined";
 
-/** The length of the part of a document that is examined: title and first headings stand within it. */
-const headLength = 20_000;
+/** The length of the part of a document that is examined; a longer one is not read as a report. */
+const mostLength = 2_000_000;
 
 /**
  * Switches plain text documents that are reports to the language of reports. VS Code looks at first lines only where a
@@ -24,7 +24,7 @@ export function detectReports(declined: Declined, output: vscode.LogOutputChanne
 /** Reports whether a document is plain text in the editor and a report by its content. */
 export function isUncheckedReport(document: vscode.TextDocument): boolean {
   if (document.languageId !== "plaintext" || document.isClosed) return false;
-  return looksLikeReport(document.getText(new vscode.Range(document.positionAt(0), document.positionAt(headLength))));
+  return looksLikeReport(document.getText(new vscode.Range(document.positionAt(0), document.positionAt(mostLength))));
 }
 
 class Detector {

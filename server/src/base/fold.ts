@@ -1,3 +1,5 @@
+import { noteEnd } from "./script/phonetic-notes";
+import { SIMPLIFIED, TRADITIONAL } from "./script/traditional";
 import { isBlankUnit } from "./span";
 import { copyOf } from "./text";
 
@@ -5,7 +7,8 @@ import { copyOf } from "./text";
  * Folding for comparison, one code unit to one code unit, so that positions stay those of the raw text. Unicode's NFKC
  * is of no use here: it changes lengths (`…`, `㈠`, `⑴`, `㎡`). A table of every code unit, because texts are folded on
  * every keystroke: what it folds to; 0, to itself. Only the ranges in which something folds or is no part of a key are
- * gone through when the program starts.
+ * gone through when the program starts. Traditional characters fold to simplified ones, and a phonetic note behind a
+ * character (`政(zhèng)府(fǔ)`) to spaces.
  */
 const FOLDS = new Uint16Array(0x10000);
 const SPECIAL: readonly (readonly [from: number, to: number])[] = [
@@ -35,14 +38,19 @@ foldsTo("⑴⑵⑶⑷⑸⑹⑺⑻⑼", "123456789");
 foldsTo("⒈⒉⒊⒋⒌⒍⒎⒏⒐", "123456789");
 foldsTo("①②③④⑤⑥⑦⑧⑨", "123456789");
 foldsTo("｡・", "。·");
+foldsTo(TRADITIONAL, SIMPLIFIED);
+// To itself: where a bracket opens, a phonetic note may.
+foldsTo("(", "(");
 
 /** The contribution of every code unit to a key: 0 for the unit itself, `DROPPED` for nothing. */
 const KEYS = new Uint16Array(0x10000);
 const DROPPED = 1;
+const BRACKET = 0x28;
 eachSpecial((unit) => {
   const folded = foldUnit(unit);
   KEYS[unit] = !isKeyUnit(folded) ? DROPPED : folded === unit ? 0 : folded;
 });
+for (let i = 0; i < TRADITIONAL.length; i++) KEYS[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
 function foldsTo(units: string, target: string): void {
   for (let i = 0; i < units.length; i++) FOLDS[units.charCodeAt(i)] = target.charCodeAt(i % target.length);
@@ -54,13 +62,13 @@ function eachSpecial(use: (unit: number) => void): void {
 
 /**
  * Returns the code unit that stands for `unit` when texts are compared: full width becomes half width, all quotes one
- * quote, all dashes one dash, all spaces a space.
+ * quote, all dashes one dash, all spaces a space, a traditional character the simplified one.
  */
 export function foldUnit(unit: number): number {
   return FOLDS[unit] || unit;
 }
 
-/** Returns the text with every code unit folded; as long as the text itself. */
+/** Returns the text with every code unit folded and phonetic notes blanked out; as long as the text itself. */
 export function fold(text: string): string {
   let out = "";
   let from = 0;
@@ -68,15 +76,17 @@ export function fold(text: string): string {
     const folded = FOLDS[text.charCodeAt(i)] as number;
     // Most units stay as they are, and whole runs of them are taken over at once.
     if (folded === 0) continue;
-    out += text.slice(from, i) + String.fromCharCode(folded);
-    from = i + 1;
+    const end = folded === BRACKET ? noteEnd(text, i) : i;
+    out += text.slice(from, i) + (end > i ? " ".repeat(end - i) : String.fromCharCode(folded));
+    from = end > i ? end : i + 1;
+    i = from - 1;
   }
   return from === 0 ? text : out + text.slice(from);
 }
 
 /**
- * Returns the letters, digits and Chinese characters of a text, without width, spacing and punctuation. For finding
- * labels.
+ * Returns the letters, digits and Chinese characters of a text, traditional ones simplified, without width, spacing,
+ * punctuation and phonetic notes. For finding labels.
  */
 export function labelKey(text: string): string {
   let out = "";
@@ -86,7 +96,9 @@ export function labelKey(text: string): string {
     if (key === 0) continue;
     if (from < i) out += text.slice(from, i);
     if (key !== DROPPED) out += String.fromCharCode(key);
-    from = i + 1;
+    const end = key === DROPPED && FOLDS[text.charCodeAt(i)] === BRACKET ? noteEnd(text, i) : i;
+    from = end > i ? end : i + 1;
+    i = from - 1;
   }
   return from === 0 ? text : out + text.slice(from);
 }
@@ -122,6 +134,8 @@ export function wordingKey(text: string): string {
   const key = fold(text)
     .replaceAll(" ", "")
     .replaceAll("'", '"')
+    // 复 of 反复 in traditional characters, which is a character of its own in simplified ones (覆盖).
+    .replaceAll("反覆", "反复")
     .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")
     .replaceAll("、", ",");
   wordings.set(copyOf(text), copyOf(key));

@@ -1,9 +1,9 @@
 import { labelKey } from "../base/fold";
+import { SIMPLIFIED, TRADITIONAL } from "../base/script/traditional";
+import { matchesOf } from "../base/text";
+import { WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
 
-/** The length of the part of a text that is examined: title, preface and first headings stand within it. */
-const HEAD_LENGTH = 20_000;
-
-/** Words of the form; a text about something else has hardly two of them. */
+/** Words of the form; a text about something else has hardly two of them near each other. */
 const SIGNS = [
   "总体情况",
   "主动公开政府信息情况",
@@ -18,32 +18,99 @@ const SIGNS = [
   "对外公开总数量",
 ];
 
+/** The number of signs that make a report, and the range in code units within which they stand: in plain text, in markup. */
+const ENOUGH = 3;
+const WITHIN = 20_000;
+const WITHIN_MARKUP = 200_000;
+
+/** The head of a short piece, where its title stands, and how far into the head the title begins, in units of its key. */
+const HEAD_LENGTH = 20_000;
+const TITLE_WITHIN = 600;
 /** A title of such a report, wherever the year and the body stand, as it reads without spaces and punctuation. */
 const TITLE = /政府信息公开(工作)?(年度报告|年度工作报告|年报|工作报告)/;
 
+/** The signs in either script, with spaces, marks, tags and notes between their characters. One pass over the text finds all. */
+const ANY_SIGN = new RegExp(SIGNS.map(spelled).join("|"), "g");
+const SUBJECT = new RegExp(spelled("信息公开"));
+const NO_WORD = /[^\u3400-\u9fff]+/g;
+
+/** The beginning of a text that is a JSON object or array. */
+const DATA = /^\s*(?:\{\s*"|(?:\[\s*)+[{"])/;
+
 /**
- * Reports whether a text is a 政府信息公开工作年度报告 or a part of one. Cheap: only the first 20,000 code units are examined. A
- * news item about such reports has the title but none of the form's words; a law text has neither two headings nor a
- * table.
+ * Reports whether a text is a 政府信息公开工作年度报告 or a part of one, wherever in the text it stands. Cheap for a text that is
+ * none: one search. A news item about such reports has the title but none of the form's words; a law text has neither two
+ * headings nor a table. Data (JSON) that holds a report is none, and neither is a file that nianbao wrote about reports.
  */
 export function looksLikeReport(text: string): boolean {
-  const head = text.slice(0, HEAD_LENGTH);
-  return hasSignsAsTheyAre(head) || hasSigns(labelKey(head));
+  if (DATA.test(text.slice(0, HEAD_LENGTH)) || text.slice(0, WRITTEN_MARK_WITHIN).includes(WRITTEN_MARK)) return false;
+  const found = signsIn(text);
+  if (!found) return false;
+  return found === "enough" ? SUBJECT.test(text) : isTitledPiece(text.slice(0, HEAD_LENGTH));
 }
 
-/** Most reports have the words as the form writes them, and need not be looked at without their spaces. */
-function hasSignsAsTheyAre(head: string): boolean {
-  if (!head.includes("信息公开")) return false;
-  let found = 0;
-  for (const sign of SIGNS) {
-    if (head.includes(sign)) found++;
-    if (found >= 3) return true;
+/** Reports whether enough different signs stand near each other, or any at all. The scripts of a page are not looked at. */
+function signsIn(text: string): "enough" | "some" | undefined {
+  const reach = text.includes("</") ? WITHIN_MARKUP : WITHIN;
+  const visibleFrom = scriptsOf(text);
+  const last = new Map<string, number>();
+  ANY_SIGN.lastIndex = 0;
+  for (let match = ANY_SIGN.exec(text); match; match = ANY_SIGN.exec(text)) {
+    const visible = visibleFrom(match.index);
+    if (visible > match.index) {
+      ANY_SIGN.lastIndex = visible;
+      continue;
+    }
+    last.set(labelKey(match[0].replace(NO_WORD, "")), match.index);
+    if (last.size < ENOUGH) continue;
+    const near = [...last.values()].filter((at) => at >= ANY_SIGN.lastIndex - reach);
+    if (near.length >= ENOUGH) return "enough";
   }
-  return false;
+  return last.size > 0 ? "some" : undefined;
 }
 
-function hasSigns(key: string): boolean {
-  if (!key.includes("信息公开")) return false;
-  const signs = SIGNS.filter((sign) => key.includes(sign)).length;
-  return signs >= 3 || (signs >= 1 && TITLE.test(key.slice(0, 600)) && /20\d\d年/.test(key));
+/**
+ * Returns a function that, for offsets in ascending order, gives the end of the script in which the offset stands; outside
+ * scripts, the offset itself.
+ */
+function scriptsOf(text: string): (offset: number) => number {
+  const opening = /<script[\s>]/gi;
+  const closing = /<\/script/gi;
+  let start = text.includes("</") ? nextOf(opening, text, 0) : text.length;
+  let end = start;
+  return (offset) => {
+    while (end <= offset && start <= offset) {
+      end = nextOf(closing, text, start);
+      if (end <= offset) {
+        start = nextOf(opening, text, end);
+        end = start;
+      }
+    }
+    return start <= offset && offset < end ? end : offset;
+  };
+}
+
+function nextOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+/** Reports whether a piece with few words of the form has the title of a report and a year. */
+function isTitledPiece(head: string): boolean {
+  const key = labelKey(head);
+  return (
+    key.includes("信息公开") &&
+    TITLE.test(key.slice(0, TITLE_WITHIN)) &&
+    /20\d\d年/.test(key) &&
+    SIGNS.some((sign) => key.includes(sign))
+  );
+}
+
+function spelled(words: string): string {
+  return [...words].map(inBothScripts).join("[^\\u3400-\\u9fff]{0,60}");
+}
+
+function inBothScripts(character: string): string {
+  const others = matchesOf(new RegExp(character, "g"), SIMPLIFIED).map(({ index }) => TRADITIONAL.charAt(index));
+  return others.length === 0 ? character : `[${character}${others.join("")}]`;
 }

@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { simplified } from "../base/script/traditional";
 import { matchesOf } from "../base/text";
 import { chineseNumeral } from "../model/figure";
 import { sectionProse } from "../model/places/prose-lines";
@@ -28,7 +29,7 @@ export const declaredParts: Rule = {
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     for (const { text, span: line } of sectionProse(report, undefined)) {
-      for (const match of matchesOf(DECLARATION, text)) {
+      for (const match of matchesOf(DECLARATION, simplified(text))) {
         const [whole, list = "", open = "", number = ""] = match;
         const listed = countParts(list);
         const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);

@@ -1,6 +1,9 @@
 import { labelKey } from "../base/fold";
+import { withoutNotes } from "../base/script/phonetic-notes";
+import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { isHtml, type TextLine } from "../layout/index";
+import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE } from "../spec/titles";
@@ -33,7 +36,7 @@ export const documentTitle: Rule = {
       else yield missing(report);
     }
     if (!title) return;
-    const again = secondTitle(report, title);
+    const again = secondTitle(report, title) ?? barePageTitle(report, title);
     if (again) yield twice(report, again);
     yield* badlyWorded(report, title);
   },
@@ -44,7 +47,7 @@ function gluedTitle(report: Report): TextLine | undefined {
   const end = report.sections[0]?.span.start ?? 0;
   const head = report.textLines.filter((line) => line.span.start < end).slice(0, HEAD_LINES);
   return head.find(({ text }) => {
-    const beginning = text.slice(0, MAX_TITLE).replace(/\s/g, "");
+    const beginning = simplified(withoutNotes(text)).slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
     return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照/.test(beginning.slice(0, at));
   });
@@ -54,9 +57,10 @@ function gluedTitle(report: Report): TextLine | undefined {
 function* badlyGlued(report: Report, line: TextLine): Iterable<Finding> {
   const raw = report.text.slice(line.span.start, Math.min(line.span.end, line.span.start + MAX_TITLE));
   if (!line.text.startsWith(raw)) return;
-  const match = TITLE_KIND_OTHERWISE.exec(raw);
+  const words = simplified(raw);
+  const match = TITLE_KIND_OTHERWISE.exec(words);
   const written = match?.[1]?.replace(/\s/g, "");
-  if (!match || !written || TITLE_IN_TEXT.exec(raw.slice(0, match.index + match[0].length)) === null) return;
+  if (!match || !written || TITLE_IN_TEXT.exec(words.slice(0, match.index + match[0].length)) === null) return;
   const start = line.span.start + match.index;
   const span = { start, end: start + match[0].length };
   yield {
@@ -106,12 +110,14 @@ function titleLine(report: Report, title: string): string {
   return markdown ? `# ${title}${report.eol}${report.eol}` : title + report.eol;
 }
 
-/** The same title again below the first, on up to three lines. */
+/** The same title again below the first, on up to three lines. The title of a web page is also that of its content. */
 function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
+  const outside = pageTitles(report.text);
+  if (isPageTitle(outside, title.span)) return undefined;
   const end = report.sections[0]?.span.start ?? report.text.length;
   const key = labelKey(title.value);
   const below = report.textLines
-    .filter((line) => line.span.start >= title.span.end && line.span.end <= end)
+    .filter(({ span }) => span.start >= title.span.end && span.end <= end && !isPageTitle(outside, span))
     .slice(0, BELOW);
   for (let from = 0; from < below.length; from++) {
     let joined = "";
@@ -124,6 +130,14 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
     }
   }
   return undefined;
+}
+
+/** Returns the line above the title that is the title without the body's name: the name of the web page. */
+function barePageTitle(report: Report, title: Sourced<string>): Span | undefined {
+  const outside = pageTitles(report.text);
+  const key = labelKey(title.value);
+  const above = report.textLines.filter(({ span }) => span.end <= title.span.start && !isPageTitle(outside, span));
+  return above.find(({ text }) => TITLE_IN_TEXT.test(labelKey(text)) && key.endsWith(labelKey(text)))?.span;
 }
 
 function twice(report: Report, again: Span): Finding {

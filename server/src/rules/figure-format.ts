@@ -57,7 +57,7 @@ const ZEROS_BEHIND = /\.0+$/;
 /** The same number in plain digits. A unit of money stays, and so does the plus sign of a column that takes signs. */
 function plainText({ datum, column }: Numeric): string {
   const sign = column.domain === "signed" && /^[+]/.test(fold(datum.text)) ? "+" : "";
-  const unit = datum.unit !== undefined && !COUNTERS.has(datum.unit) ? datum.unit : "";
+  const unit = datum.unit !== undefined && !COUNTERS.has(datum.unit) ? datum.text.slice(-datum.unit.length) : "";
   const digits = digitsOf(datum, unit);
   return sign + (column.domain === "amount" || unit !== "" ? digits : digits.replace(ZEROS_BEHIND, "")) + unit;
 }

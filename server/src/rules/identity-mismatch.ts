@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../base/fold";
+import { simplified } from "../base/script/traditional";
 import { matchesOf } from "../base/text";
 import { bodyNamed, bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
 import { sectionProse } from "../model/places/prose-lines";
@@ -41,9 +42,11 @@ interface NamedBody {
 
 function prefaceBodies(report: Report): readonly NamedBody[] {
   return sectionProse(report, undefined).flatMap((line) =>
-    matchesOf(PREFACE_BODY, line.text).map((match): NamedBody => {
-      const value = match[1] ?? "";
-      const start = line.span.start + match.index + match[0].indexOf(value);
+    matchesOf(PREFACE_BODY, simplified(line.text)).map((match): NamedBody => {
+      const name = match[1] ?? "";
+      const at = match.index + match[0].indexOf(name);
+      const value = line.text.slice(at, at + name.length);
+      const start = line.span.start + at;
       return { where: say("前言中的机关", "The preface"), name: { value, span: { start, end: start + value.length } } };
     }),
   );

@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { simplified } from "../base/script/traditional";
 import { contains } from "../base/span";
 import { insertTopics } from "../edits/insert-topics";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
@@ -110,7 +111,7 @@ const SEVERAL = 2;
  * report, they are said.
  */
 function missingForGovernment(report: Report): readonly Topic[] {
-  const body = report.identity.body?.value.replace(/\s/g, "") ?? "";
+  const body = simplified(report.identity.body?.value.replace(/\s/g, "") ?? "");
   if (!GOVERNMENT.test(body) || SECTION_WORDS.test(body) || report.sections.length < 6) return [];
   const missing = missingIn(keyOfLines(proseLines(report)), GOVERNMENT_TOPICS);
   return missing.length >= SEVERAL ? missing : [];

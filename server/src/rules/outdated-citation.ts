@@ -1,3 +1,5 @@
+import { simplified } from "../base/script/traditional";
+import { slice } from "../base/span";
 import { matchesOf } from "../base/text";
 import { proseLines } from "../model/places/prose-lines";
 import { editionOfYear } from "../spec/forms";
@@ -19,12 +21,17 @@ export const outdatedCitation: Rule = {
     const year = report.identity.year?.value;
     if (year === undefined || editionOfYear(year) !== "2021") return;
     for (const { text, span: line } of proseLines(report)) {
-      for (const match of matchesOf(CITED_2019, text)) {
-        const around = text.slice(Math.max(0, match.index - AROUND), match.index + match[0].length + AROUND);
+      for (const match of matchesOf(CITED_2019, simplified(text))) {
+        const around = simplified(text).slice(
+          Math.max(0, match.index - AROUND),
+          match.index + match[0].length + AROUND,
+        );
         if (HISTORY_WORDS.test(around)) continue;
         const start = line.start + match.index;
         const span = { start, end: start + match[0].length };
-        const due = match[0].replace(/2019/, DOCUMENT_2021.year).replace(/60(?=\s*号)/, DOCUMENT_2021.number);
+        const due = slice(report.text, span)
+          .replace(/2019/, DOCUMENT_2021.year)
+          .replace(/60(?=\s*[号號])/, DOCUMENT_2021.number);
         yield {
           code: "outdated-citation",
           span,

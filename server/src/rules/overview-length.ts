@@ -1,3 +1,4 @@
+import { withoutNotes } from "../base/script/phonetic-notes";
 import { isBlankUnit } from "../base/span";
 import { sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
@@ -16,7 +17,7 @@ export const overviewLength: Rule = {
     const section = sectionOf(report, "overview");
     // Where the next heading was not found, the section may not be all this.
     if (!section || !sectionOf(report, "disclosure")) return;
-    const count = sectionProse(report, "overview").reduce((sum, { text }) => sum + charactersIn(text), 0);
+    const count = sectionProse(report, "overview").reduce((sum, { text }) => sum + charactersIn(withoutNotes(text)), 0);
     if (count <= OVERVIEW_LIMIT) return;
     yield {
       code: "overview-length",

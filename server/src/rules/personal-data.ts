@@ -1,3 +1,4 @@
+import { simplified } from "../base/script/traditional";
 import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
@@ -65,9 +66,9 @@ export const personalData: Rule = {
 function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Finding[] {
   return matchesOf(kind.pattern, line.folded).flatMap(({ 0: written, index }): readonly Finding[] => {
     const number = written.replace(/[ -]/g, "");
-    const before = (lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH);
+    const before = simplified((lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH));
     const end = index + written.length;
-    if (!kind.isPrivate(number, before, line.text.slice(end, end + REACH / 2))) return [];
+    if (!kind.isPrivate(number, before, simplified(line.text.slice(end, end + REACH / 2)))) return [];
     const span = { start: line.span.start + index, end: line.span.start + end };
     const hidden = "*".repeat(number.length - kind.kept - KEPT_END);
     const masked = number.slice(0, kind.kept) + hidden + number.slice(-KEPT_END);

@@ -1,3 +1,4 @@
+import { simplified } from "../base/script/traditional";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
 import { doubledWords } from "./support/text/doubled-words";
@@ -13,7 +14,7 @@ export const repeatedWord: Rule = {
   fixable: "review",
   check({ report }): Iterable<Finding> {
     const findings = proseLines(report).flatMap((line) =>
-      doubledWords(line.text).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
+      doubledWords(simplified(line.text)).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
     );
     return gatheredFindings(
       findings,

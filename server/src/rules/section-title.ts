@@ -1,3 +1,4 @@
+import { simplified } from "../base/script/traditional";
 import { contains, slice } from "../base/span";
 import { sectionOf } from "../model/places/sections";
 import { touchesEnd } from "../model/places/text-end";
@@ -56,7 +57,8 @@ const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
  */
 function* damagedTopics(report: Report): Iterable<Finding> {
   const overview = sectionOf(report, "overview");
-  for (const { title, span } of report.subHeadings) {
+  for (const { title: raw, span } of report.subHeadings) {
+    const title = simplified(raw);
     if (!overview || !contains(overview.body, span)) continue;
     const written = title.replace(
       /^(?:[(（][一二三四五六七八九十\d]+[)）][、.]?|[一二三四五六七八九十\d]+[、.．])\s*/,

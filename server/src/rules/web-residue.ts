@@ -3,7 +3,7 @@ import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
+import { LOST_CHARACTERS, WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { anyOf } from "./support/text/patterns";
@@ -31,14 +31,50 @@ export const webResidue: Rule = {
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });
-    return gatheredFindings(
-      findings,
-      (count) =>
-        say(`${count} 行网页残留文字，应删除`, `${plural(count, "line")} left over from a web page; delete them`),
-      (count) => say(`删除 ${count} 行网页残留文字`, `Delete ${plural(count, "line")} of residue`),
-    );
+    return [...gathered(findings), ...lostCharacters(report)];
   },
 };
+
+function gathered(findings: readonly Finding[]): readonly Finding[] {
+  return gatheredFindings(
+    findings,
+    (count) =>
+      say(`${count} 行网页残留文字，应删除`, `${plural(count, "line")} left over from a web page; delete them`),
+    (count) => say(`删除 ${count} 行网页残留文字`, `Delete ${plural(count, "line")} of residue`),
+  );
+}
+
+/** Returns one finding for all runs of question marks. Those at the ends of lines stood for spaces and may be deleted. */
+function lostCharacters(report: Report): readonly Finding[] {
+  const places = proseLines(report).flatMap((line) =>
+    matchesOf(LOST_CHARACTERS, line.folded).map(({ 0: marks, index }) => {
+      const start = line.span.start + index;
+      const rest = line.folded.slice(index + marks.length).trim();
+      return {
+        span: { start, end: start + marks.length },
+        atEnd: line.folded.slice(0, index).trim() === "" || rest === "",
+      };
+    }),
+  );
+  const [first, ...others] = places;
+  if (!first) return [];
+  const edits = places.every(({ atEnd }) => atEnd) ? places.map(({ span }) => ({ span, newText: "" })) : [];
+  const title = say(`删除 ${places.length} 处问号`, `Delete ${plural(places.length, "run")} of question marks`);
+  return [
+    {
+      code: "web-residue",
+      span: first.span,
+      message: say(
+        `${places.length} 处连续的问号，是转换编码时丢失的空格或文字，应删除或补上`,
+        `${plural(places.length, "run")} of question marks for spaces or characters lost in conversion; delete or restore them`,
+      ),
+      ...(others.length > 0
+        ? { related: others.map(({ span }) => ({ span, message: say("连续的问号", "question marks") })) }
+        : {}),
+      fixes: () => (edits.length > 0 ? [{ kind: "review", title, edits }] : []),
+    },
+  ];
+}
 
 function residueFinding(report: Report, span: Span): Finding {
   const text = report.text.slice(span.start, span.end);

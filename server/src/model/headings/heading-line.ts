@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { withoutNotes } from "../../base/script/phonetic-notes";
 import { type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 
@@ -41,7 +42,7 @@ const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
  * second time; 叁 for 三. On folded text.
  */
 const CHINESE =
-  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: ?([、.,:])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
+  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: *([、.,:])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
 const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
 const DIGIT = /^([1-9]) ?[、.,:]/;
 const PART = /^第 ?([一二三四五六1-6]) ?(?:部分|部|章|节)[、.,:]?/;
@@ -49,7 +50,8 @@ const PART = /^第 ?([一二三四五六1-6]) ?(?:部分|部|章|节)[、.,:]?/;
 /** Takes a line apart as a heading; undefined where it is too long to be one. */
 export function headingLine(text: string, line: TextLine): HeadingLine | undefined {
   const raw = text.slice(line.span.start, line.span.end);
-  if (line.text.length === 0 || line.text.length > MAX_TITLE * 1.5 || raw.length > MAX_RAW) return undefined;
+  if (line.text.length === 0 || withoutNotes(line.text).length > MAX_TITLE * 1.5 || raw.length > MAX_RAW)
+    return undefined;
   const folded = fold(line.text);
   const hashes = /^#{1,6} */.exec(folded)?.[0].length ?? 0;
   const numeral = numeralAt(folded.slice(hashes));

@@ -1,3 +1,4 @@
+import { fold } from "../../base/fold";
 import { type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
@@ -62,7 +63,7 @@ function titledLine(
   text: string,
   line: TextLine,
 ): { readonly parts: HeadingLine; readonly section: SectionForm } | undefined {
-  if (!TITLE_WORD.test(line.text)) return undefined;
+  if (!TITLE_WORD.test(fold(line.text))) return undefined;
   const parts = headingLine(text, line);
   if (!parts || parts.key.length < 2) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);

@@ -22,7 +22,7 @@ export function inlineHeadings(
 ): readonly SectionHeading[] {
   const wanted = SECTIONS.filter((section) => !known.some((heading) => heading.section === section));
   return running.flatMap(({ span: range }) => {
-    const raw = text.slice(range.start, range.end);
+    const raw = fold(text.slice(range.start, range.end));
     return wanted.flatMap((section) => titleInside(raw, range.start, section) ?? []);
   });
 }
@@ -70,7 +70,7 @@ export function numeralsInside(
     const to = Math.min(line.span.end, region.end);
     for (let at = text.indexOf(numeral, from); at >= 0 && at < to; at = text.indexOf(numeral, at + 1)) {
       if (!"、.,".includes(fold(text.charAt(at + 1))) || NUMERAL_BEFORE.test(text.charAt(at - 1))) continue;
-      if (!ROW_WORDS.test(text.slice(at + 2, at + 2 + ROW_REACH))) found.push(at);
+      if (!ROW_WORDS.test(fold(text.slice(at + 2, at + 2 + ROW_REACH)))) found.push(at);
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { withoutNotes } from "../../base/script/phonetic-notes";
 import { type Span, span } from "../../base/span";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
@@ -20,7 +21,9 @@ export function sectionHeading(parts: HeadingLine, section: SectionForm, wording
 
 function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): NumeralForm {
   if (!numeral) return "absent";
-  const written = line.text.replace(/^#+\s*/, "").replace(/\s/g, "");
+  const written = withoutNotes(line.text)
+    .replace(/^#+\s*/, "")
+    .replace(/\s/g, "");
   return numeral.style === "chinese" && written.startsWith(`${section.numeral}、`) ? "official" : "wrong";
 }
 

@@ -1,6 +1,9 @@
+import { withoutNotes } from "../../base/script/phonetic-notes";
+import { simplified } from "../../base/script/traditional";
 import { span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import type { Sourced } from "../types";
+import { bodyIn } from "./title-words";
 
 /** Endings of the names of government bodies. */
 const SUFFIX = "人民政府(?:办公厅|办公室)?|街道办事处|管理委员会|管委会|委员会|分局|总队|支队|局|厅|中心";
@@ -19,27 +22,34 @@ const SENTENCE = /[了向在由对将把被等及从为按以是有的各]/;
  * most in the text.
  */
 export function bodyFromText(text: string, lines: readonly TextLine[]): Sourced<string> | undefined {
-  const compiler = COMPILER.exec(text.slice(0, 5000));
-  if (compiler?.[1])
-    return { value: compiler[1], span: span(compiler.index + 1, compiler.index + 1 + compiler[1].length) };
+  const compiler = COMPILER.exec(simplified(text.slice(0, 5000)));
+  const name = compiler?.[1] === undefined ? undefined : bodyIn(compiler[1]);
+  if (compiler && name !== undefined) {
+    const start = compiler.index + compiler[0].indexOf(name);
+    return named(text, start, name.length);
+  }
   return signature(lines) ?? commonestName(text);
 }
 
 /** A line of its own with a body's name, among the last ones. */
 function signature(lines: readonly TextLine[]): Sourced<string> | undefined {
   const last = lines.filter((line) => line.text.trim() !== "").slice(-4);
-  const found = last.find((line) => LINE_NAME.test(line.text.trim()));
-  return found && { value: found.text.trim(), span: found.span };
+  const found = last.find((line) => LINE_NAME.test(simplified(withoutNotes(line.text.trim()))));
+  return found && { value: withoutNotes(found.text.trim()), span: found.span };
 }
 
 function commonestName(text: string): Sourced<string> | undefined {
   const seen = new Map<string, { count: number; at: number }>();
-  for (const match of text.slice(0, 50_000).matchAll(WHOLE_NAME)) {
-    const name = match[1] ?? "";
-    if (OTHERS.test(name) || SENTENCE.test(name) || !PLACE.test(name.slice(1))) continue;
+  for (const match of simplified(text.slice(0, 50_000)).matchAll(WHOLE_NAME)) {
+    const name = bodyIn(match[1] ?? "") ?? "";
+    if (name === "" || OTHERS.test(name) || SENTENCE.test(name) || !PLACE.test(name.slice(1))) continue;
     const known = seen.get(name);
-    seen.set(name, { count: (known?.count ?? 0) + 1, at: known?.at ?? match.index });
+    seen.set(name, { count: (known?.count ?? 0) + 1, at: known?.at ?? match.index + match[0].indexOf(name) });
   }
   const best = [...seen].sort(([, a], [, b]) => b.count - a.count || a.at - b.at)[0];
-  return best && { value: best[0], span: span(best[1].at, best[1].at + best[0].length) };
+  return best && named(text, best[1].at, best[0].length);
+}
+
+function named(text: string, start: number, length: number): Sourced<string> {
+  return { value: text.slice(start, start + length), span: span(start, start + length) };
 }

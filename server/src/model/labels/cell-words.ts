@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { withoutNotes } from "../../base/script/phonetic-notes";
 import { copyOf } from "../../base/text";
 import type { LabelEntry } from "./vocabulary";
 
@@ -44,7 +45,7 @@ export function rememberedWords(text: string): CellWords | undefined {
 
 /** Returns the words of a cell that is not remembered; those of a short one are from now on. */
 export function newWords(text: string): CellWords {
-  if (text.length > MAX_LABEL) return NO_WORDS;
+  if (text.length > MAX_LABEL && withoutNotes(text).length > MAX_LABEL) return NO_WORDS;
   if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
   if (SEPARATED.size >= MOST_WORDS) SEPARATED.clear();
   const words: CellWords = { key: copyOf(labelKey(text)), glued: false, known: [] };

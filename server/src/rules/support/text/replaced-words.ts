@@ -1,3 +1,4 @@
+import { simplified } from "../../../base/script/traditional";
 import type { Span } from "../../../base/span";
 import { matchesOf } from "../../../base/text";
 import type { Report } from "../../../model/types";
@@ -33,7 +34,7 @@ const BODIES =
  */
 export function replacedWords(report: Report): readonly ReplacedWord[] {
   const end = report.secondReport?.start ?? report.text.length;
-  const text = report.text.slice(0, end);
+  const text = simplified(report.text.slice(0, end));
   const other = SENTENCES.flatMap(({ sentence, pattern }) => placesOf(text, sentence, pattern));
   const odd = other.filter(({ word }) => isOdd(word));
   const proven = odd.filter((place) => isProven(place, odd));

@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../../base/fold";
+import { simplified } from "../../../base/script/traditional";
 import { type Span, slice } from "../../../base/span";
 import { applyEdits, type Edit, type Localised } from "../../../base/text";
 import type { Report, Sourced } from "../../../model/types";
@@ -30,7 +31,7 @@ export function mendedTitle(report: Report, title: Sourced<string>, edits: reado
 }
 
 function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
-  const match = TITLE_KIND_OTHERWISE.exec(slice(report.text, title.span));
+  const match = TITLE_KIND_OTHERWISE.exec(simplified(slice(report.text, title.span)));
   const written = match?.[1]?.replace(/\s/g, "");
   if (!match || !written) return undefined;
   const start = title.span.start + match.index;
@@ -43,7 +44,7 @@ function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefi
 function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined {
   if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !/月/.test(line)))
     return undefined;
-  const at = TITLE_SUBJECT.exec(slice(report.text, title.span))?.index;
+  const at = TITLE_SUBJECT.exec(simplified(slice(report.text, title.span)))?.index;
   const year = report.identity.year?.value;
   const edit = at === undefined || year === undefined ? undefined : insertion(title.span.start + at, `${year}年`);
   return { message: say("没有年度", "no year"), ...(edit ? { edit } : {}) };
@@ -80,7 +81,9 @@ function linesNear(report: Report, { span }: Sourced<string>): readonly string[]
     ...lines.slice(Math.max(0, first - NEAR), Math.max(0, first)),
     ...(after < 0 ? [] : lines.slice(after, after + NEAR)),
   ];
-  return near.map((line) => line.text.replace(/\s/g, "")).filter((text) => text.length <= 30 && !/[。；，]/.test(text));
+  return near
+    .map((line) => simplified(line.text).replace(/\s/g, ""))
+    .filter((text) => text.length <= 30 && !/[。；，]/.test(text));
 }
 
 function insertion(at: number, newText: string): Edit {

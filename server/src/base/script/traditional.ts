@@ -1,0 +1,46 @@
+/**
+ * Traditional characters and the simplified ones that stand for them when texts are compared: those of the words that the form, its
+ * headings, the names of bodies and the sentences of such reports are made of. One code unit each, place for place; of several traditional
+ * characters for one (製 beside 制, 復 and 複 for 复) each is listed. None of them is written in
+ * simplified text.
+ */
+export const TRADITIONAL =
+  "萬與專業兩嚴個臨為爲舉麼麽義習鄉書亂於產産畝親億從" +
+  "價眾衆優會傳體黨關內冊寫決況準減幾擊劃則刪別製辦務" +
+  "動勢區華協單佔卻廳曆歷縣參雙發變檯臺號後啓啟員週諮" +
+  "響團園圍國圖場堅聲處備復複頭夾學實審對導將層屆屬嵗" +
+  "歲崗帶幫幹並慶庫應廢開張強歸當錄録徹態總慣戶纔執擴" +
+  "掃護報撥換據數無舊時顯暫術機權條來極構標欄樣覈檔檢" +
+  "殘畢匯彙滙沒註測濟瀏遊滿燈點熱現電畫畵監蓋碼確礙離" +
+  "種祕積稱稅穩簡類係繫緊纍糾紅約級納綫線組織終經結繞" +
+  "給統繼績續維綜編繳網罰羣聯騰捨節範獲穫補見規視覽計" +
+  "訂認討訓議訊記許論訟設訪証證評識訴詞話詢該語誤說説" +
+  "請讀調負責賬購貫費資轉輪載較輯輸轄達過運還這進連適" +
+  "選遺郵採裏裡針錯鎭鎮長門閉問間閱閲隊際隨隱靜頁頂項" +
+  "順須領題顏顔額顛館饋齊佈託";
+
+/** The simplified character for each of {@link TRADITIONAL}, at the same index. */
+export const SIMPLIFIED =
+  "万与专业两严个临为为举么么义习乡书乱于产产亩亲亿从" +
+  "价众众优会传体党关内册写决况准减几击划则删别制办务" +
+  "动势区华协单占却厅历历县参双发变台台号后启启员周咨" +
+  "响团园围国图场坚声处备复复头夹学实审对导将层届属岁" +
+  "岁岗带帮干并庆库应废开张强归当录录彻态总惯户才执扩" +
+  "扫护报拨换据数无旧时显暂术机权条来极构标栏样核档检" +
+  "残毕汇汇汇没注测济浏游满灯点热现电画画监盖码确碍离" +
+  "种秘积称税稳简类系系紧累纠红约级纳线线组织终经结绕" +
+  "给统继绩续维综编缴网罚群联腾舍节范获获补见规视览计" +
+  "订认讨训议讯记许论讼设访证证评识诉词话询该语误说说" +
+  "请读调负责账购贯费资转轮载较辑输辖达过运还这进连适" +
+  "选遗邮采里里针错镇镇长门闭问间阅阅队际随隐静页顶项" +
+  "顺须领题颜颜额颠馆馈齐布托";
+
+const SIMPLE = new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED.charAt(index)]));
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`);
+const EACH_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "g");
+
+/** Returns the text with traditional characters replaced by simplified ones and nothing else changed; as long as the text itself. */
+export function simplified(text: string): string {
+  if (!ANY_TRADITIONAL.test(text)) return text;
+  return text.replace(EACH_TRADITIONAL, (character) => SIMPLE.get(character) ?? character);
+}

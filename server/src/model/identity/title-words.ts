@@ -1,0 +1,58 @@
+import { ANNOUNCING, BEHIND_NAME, NO_BODY, SHORT_FOR } from "../../spec/words/body-names";
+
+/** The words that every title of such a report has, with any spaces in between. */
+const SUBJECT_WORDS = "(?:政府|政务) ?信息 ?公开";
+const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|报告)";
+/** What a sentence may call it: 现将…政府信息公开工作情况报告如下. */
+const ACCOUNT = "(?:工作)?(?:的)?(?:有关|主要|总体|基本)?情况";
+const NAME = "[^\\d\\s,.;:!?、。《》\"'()|#*<>»›/]{2,40}?";
+const YEAR = "(20\\d\\d|二[〇零○]二[〇零一二三四五六七八九])";
+
+/** The subject of a title, and the subject with the kind of report. On folded text. */
+export const SUBJECT = new RegExp(SUBJECT_WORDS);
+export const IN_TITLE = new RegExp(`${SUBJECT_WORDS} ?${KIND}`);
+/** A title, or what stands for one, inside a sentence. On folded text. */
+export const IN_SENTENCE = new RegExp(
+  `(?:${NAME} *${YEAR}|${YEAR} *年度? *${NAME}) *年?度? *${SUBJECT_WORDS} ?(?:${KIND}|${ACCOUNT})`,
+  "g",
+);
+const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *年度? *(?:本级)? *${SUBJECT_WORDS}`);
+const YEAR_FIRST = new RegExp(`${YEAR} *年度? *(${NAME}) *${SUBJECT_WORDS}`);
+const YEAR_ONLY = new RegExp(`${YEAR} *年度? *${SUBJECT_WORDS}`);
+const NO_YEAR = new RegExp(`(${NAME}) *${SUBJECT_WORDS} *${KIND}`);
+
+/** The body and the year that a title names, as it writes them. */
+export interface NamedInTitle {
+  readonly body?: string;
+  readonly year?: string;
+}
+
+/** Returns the body and the year that a folded title names. */
+export function namedIn(title: string): NamedInTitle {
+  const folded = withoutShortNames(title);
+  const first = BODY_FIRST.exec(folded);
+  if (first) return { ...named(first[1]), ...(first[2] ? { year: first[2] } : {}) };
+  const second = YEAR_FIRST.exec(folded);
+  if (second) return { ...named(second[2]), ...(second[1] ? { year: second[1] } : {}) };
+  const only = YEAR_ONLY.exec(folded);
+  if (only?.[1]) return { year: only[1] };
+  return named(NO_YEAR.exec(folded)?.[1]);
+}
+
+/** Returns a folded text with what it puts in brackets about its own abbreviations blanked out; as long as the text itself. */
+export function withoutShortNames(folded: string): string {
+  return folded.replace(SHORT_FOR, (note) => " ".repeat(note.length));
+}
+
+function named(words: string | undefined): { readonly body?: string } {
+  const body = words && bodyIn(words);
+  return body ? { body } : {};
+}
+
+/** Returns the name of a body without the words of the sentence around it; undefined where no name is left. */
+export function bodyIn(words: string): string | undefined {
+  const behind = words.replace(BEHIND_NAME, "");
+  const last = [...behind.matchAll(ANNOUNCING)].at(-1);
+  const name = last ? behind.slice(last.index + last[0].length) : behind;
+  return name.length >= 2 && !NO_BODY.test(name) ? name : undefined;
+}

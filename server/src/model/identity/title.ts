@@ -1,0 +1,81 @@
+import { fold } from "../../base/fold";
+import { withoutNotes } from "../../base/script/phonetic-notes";
+import { span } from "../../base/span";
+import type { TextLine } from "../../layout/index";
+import { BODY_ENDING } from "../../spec/words/body-names";
+import { BREADCRUMBS } from "../../spec/words/residues";
+import type { Sourced } from "../types";
+import { isPageTitle, pageTitles } from "./page-titles";
+import { IN_TITLE, namedIn, SUBJECT } from "./title-words";
+
+/** The number of lines at the head of the text that may hold the title. */
+const HEAD_LINES = 15;
+const MAX_TITLE = 70;
+const MAX_NAME = 30;
+
+/**
+ * Finds the title: its line, or two lines of which the first ends in the middle or names the body alone. A line that names
+ * the body goes before one that does not (the bare name of a web page), the content before the title of its page.
+ */
+export function findTitle(text: string, lines: readonly TextLine[], limit: number): Sourced<string> | undefined {
+  const outside = pageTitles(text);
+  const head = lines.filter((line) => line.text.trim() !== "" && line.span.start < Math.max(limit, 1));
+  const content = titlesIn(head.filter((line) => !isPageTitle(outside, line.span)).slice(0, HEAD_LINES));
+  const page = titlesIn(head.filter((line) => isPageTitle(outside, line.span)));
+  return [...content, ...page].find(namesBody) ?? content[0] ?? page[0];
+}
+
+/** Reports whether a line that may be the title is one beyond doubt: it names the body and is no sentence. */
+function namesBody({ value }: Sourced<string>): boolean {
+  return namedIn(fold(value)).body !== undefined && !/[，,：:《]/.test(value);
+}
+
+function titlesIn(head: readonly TextLine[]): readonly Sourced<string>[] {
+  const usable = head.filter((line) => !isBreadcrumb(line));
+  return usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1]) ?? []);
+}
+
+/** Reports whether a line is the path of a web page: 位置：首页 > 政务公开. */
+function isBreadcrumb(line: TextLine): boolean {
+  const folded = fold(line.text);
+  return BREADCRUMBS.some((pattern) => {
+    pattern.lastIndex = 0;
+    return pattern.exec(folded)?.[0].length === folded.length;
+  });
+}
+
+function titleAt(
+  line: TextLine,
+  before: TextLine | undefined,
+  next: TextLine | undefined,
+): Sourced<string> | undefined {
+  if (!mayBeTitle(line)) return undefined;
+  const own = bare(line);
+  if (IN_TITLE.test(fold(own.text))) return withBody(before, own);
+  if (!next || !mayBeTitle(next) || IN_TITLE.test(fold(withoutNotes(next.text)))) return undefined;
+  const joined = own.text + bare(next).text;
+  if (!SUBJECT.test(fold(own.text)) || !IN_TITLE.test(fold(joined))) return undefined;
+  return { value: joined, span: span(own.span.start, next.span.end) };
+}
+
+function mayBeTitle(line: TextLine): boolean {
+  return withoutNotes(line.text).length <= MAX_TITLE && !/[。；]/.test(line.text);
+}
+
+/** Returns a line without Markdown's hashes, without question marks that stand for lost spaces and without phonetic notes. */
+function bare(line: TextLine): TextLine {
+  const marks = /^(?:#+\s*|[?？]{2,}\s*)*/.exec(line.text)?.[0].length ?? 0;
+  return {
+    text: withoutNotes(line.text.slice(marks)).trim(),
+    span: span(line.span.start + marks, line.span.end),
+  };
+}
+
+/** Joins a line that is only a body's name to a title without one after it. */
+function withBody(before: TextLine | undefined, own: TextLine): Sourced<string> {
+  const alone = { value: own.text, span: own.span };
+  if (!before || namedIn(fold(own.text)).body !== undefined) return alone;
+  const name = bare(before);
+  if (name.text.length > MAX_NAME || !BODY_ENDING.test(fold(name.text))) return alone;
+  return { value: name.text + own.text, span: span(name.span.start, own.span.end) };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { bodyOf, isTitled } from "../../server/src/model/identity/body-kind";
+import { readReport } from "../../server/src/model/report";
+import { buildReport } from "../support/report-builder";
+
+const TITLE = "青禾县水利局2024年政府信息公开工作年度报告";
+const PERIOD = "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。";
+/** A report of 青禾县水利局 without its first line. */
+const REST = buildReport({ body: "青禾县水利局", year: 2024 }).split("\n").slice(1).join("\n");
+
+/** The body and the title that a report with these first lines has. */
+function identified(...first: readonly string[]) {
+  const { identity, title } = readReport(`${first.join("\n")}\n${REST}`);
+  return { body: identity.body?.value, year: identity.year?.value, title: title?.value };
+}
+
+function codesOf(text: string): readonly string[] {
+  return analyse(text).findings.map(({ code }) => code);
+}
+
+describe("the body that a sentence announces", () => {
+  test.each([
+    "根据《中华人民共和国政府信息公开条例》规定，现公布青禾县水利局2024年政府信息公开工作年度报告。",
+    "根据《中华人民共和国政府信息公开条例》规定,特向社会公布青禾县水利局2024年度政府信息公开工作年度报告。",
+    "现向社会公布青禾县水利局2024年政府信息公开年度报告。",
+    "现将青禾县水利局2024年政府信息公开工作情况报告如下：",
+    "现将青禾县水利局2024年度政府信息公开工作有关情况公布如下：",
+    "现就青禾县水利局2024年政府信息公开工作情况报告如下：",
+    "按照条例要求，编制了青禾县水利局2024年政府信息公开工作年度报告。",
+    "按照条例要求，青禾县水利局编制了2024年政府信息公开工作年度报告。",
+    "按照条例要求，青禾县水利局现向社会公布2024年政府信息公开工作年度报告。",
+    "根据规定，青禾县水利局（以下简称“我局”）2024年政府信息公开工作年度报告公布如下。",
+    "根据规定，发布《青禾县水利局2024年政府信息公开工作年度报告》。",
+    "根据规定，现予以公布2024年青禾县水利局政府信息公开工作年度报告。",
+  ])("%s", (sentence) => {
+    expect(identified(sentence + PERIOD)).toMatchObject({ body: "青禾县水利局", year: 2024 });
+  });
+
+  test.each([
+    "将乐县",
+    "青禾县政务公开办公室",
+    "中共青禾县委机构编制委员会办公室",
+    "本溪市",
+    "和田县",
+    "青禾县政务服务和公开中心",
+    "向阳区公安局",
+  ])("keeps %s as it is called", (body) => {
+    expect(identified(`${body}2024年政府信息公开工作年度报告`).body).toBe(body);
+    expect(identified(`现公布${body}2024年政府信息公开工作年度报告。${PERIOD}`).body).toBe(body);
+    expect(identified(`现将${body}2024年政府信息公开工作情况报告如下：${PERIOD}`).body).toBe(body);
+  });
+
+  test.each([
+    "根据青禾县政务公开办公室2024年政府信息公开工作年度报告编写要求，编写本报告。",
+    "按照县政府办公室2024年政府信息公开工作报告的要求，编写本报告。",
+    "现将我局2024年政府信息公开工作情况报告如下：",
+    "现公布本单位2024年政府信息公开工作年度报告。",
+    "落实县委2024年政府信息公开工作报告部署。",
+  ])("is no body that begins with a verb or is the writer's own word: %s", (sentence) => {
+    const body = identified(sentence).body;
+    expect(body ?? "").not.toMatch(/^(?:根据|按照|现|将|公布|我|本|落实)/);
+    expect(body ?? "").not.toContain("办公室");
+  });
+});
+
+describe("the title", () => {
+  const breadcrumbs = [
+    "位置：首页 > 政务公开 > 青禾县水利局 > 政府信息公开年报",
+    "您当前所在位置: 首页 > 乡镇信息公开 > 青禾县水利局 > 政务信息公开年报",
+    "您的位置：首页>政务公开>政府信息公开年报",
+    "当前位置：首页 » 政务公开 » 政府信息公开年报",
+    "当前位置 首页 > 政府信息公开年报",
+    "所在位置：政务公开 > 政府信息公开年报",
+    "首页>政务公开>法定主动公开内容>政府信息公开年报",
+    "首页 / 政务公开 / 政府信息公开年报",
+    "网站首页 - 政务公开 - 政府信息公开年报",
+    "首页 › 政府信息公开年报",
+    "政务公开 > 法定主动公开内容 > 政府信息公开年报",
+  ];
+
+  test.each(breadcrumbs)("is never a breadcrumb: %s", (breadcrumb) => {
+    expect(identified(breadcrumb, TITLE)).toEqual({ body: "青禾县水利局", year: 2024, title: TITLE });
+    expect(identified(breadcrumb).title).toBeUndefined();
+    const codes = codesOf(`${breadcrumb}\n${TITLE}\n${REST}`);
+    expect(codes).toContain("web-residue");
+    expect(codes).not.toContain("document-title");
+  });
+
+  test.each([
+    ["a byte order mark", `\uFEFF${TITLE}`],
+    ["hashes", `# ${TITLE}`],
+    ["question marks for spaces", `????${TITLE}`],
+    ["wide question marks for spaces", `？？？？ ${TITLE}`],
+  ])("stands behind %s", (_, line) => {
+    expect(identified(line)).toEqual({ body: "青禾县水利局", year: 2024, title: TITLE });
+  });
+
+  test("of two lines behind question marks for spaces", () => {
+    const text = `????????青禾县水利局\n???????????2024年政府信息公开工作年度报告\n${REST}`;
+    const report = readReport(text);
+    expect(report.title?.value).toBe(TITLE);
+    expect(report.identity.body?.value).toBe("青禾县水利局");
+    expect(codesOf(text)).toEqual(["web-residue"]);
+  });
+
+  test("that names the body goes before the bare name of the page, and the body's kind is known", () => {
+    const text = `2024年政府信息公开工作年度报告\n青禾县松木镇人民政府\n2024年政府信息公开工作年度报告\n${REST}`;
+    const report = readReport(text);
+    expect(report.title?.value).toBe("青禾县松木镇人民政府2024年政府信息公开工作年度报告");
+    expect(isTitled(report)).toBe(true);
+    expect(bodyOf(report)?.kind).toBe("township");
+    const [finding] = analyse(text).findings.filter(({ code }) => code === "document-title");
+    expect(finding?.span).toEqual({ start: 0, end: 17 });
+  });
+
+  test.each(["政府信息公开年报", "2024年政府信息公开年度报告", "政府信息公开工作年度报告"])(
+    "of the report goes before the bare page title %s",
+    (bare) => {
+      expect(identified(bare, TITLE)).toEqual({ body: "青禾县水利局", year: 2024, title: TITLE });
+      expect(identified(bare, "发布时间：2025-01-20", "青禾县水利局", "2024年政府信息公开工作年度报告").title).toBe(
+        TITLE,
+      );
+    },
+  );
+});
+
+describe("the title of a web page", () => {
+  const page = buildReport({ body: "青禾县水利局", year: 2024, layout: "html" });
+  const content = page.slice(page.indexOf("</h1>") + 5);
+  const withHead = (head: string, body: string) => `<html><head>${head}</head><body>${body}${content}</body></html>`;
+
+  test.each([
+    ["the same words", TITLE],
+    ["the site behind it", `${TITLE}_青禾县人民政府`],
+    ["the site before it", `青禾县人民政府 - ${TITLE}`],
+    ["the bare name", "政府信息公开年报"],
+  ])("and its heading are one title: %s", (_, title) => {
+    const text = withHead(`<meta charset="utf-8"><title>${title}</title>`, `<h1>${TITLE}</h1>`);
+    const report = readReport(text);
+    expect(report.title?.value).toBe(TITLE);
+    expect(report.title?.span.start).toBe(text.indexOf(TITLE, text.indexOf("<h1>")));
+    expect(codesOf(text)).toEqual([]);
+  });
+
+  test("stands in where the page has no heading", () => {
+    const report = readReport(withHead(`<title>${TITLE}</title>`, ""));
+    expect(report.title?.value).toBe(TITLE);
+    expect(isTitled(report)).toBe(true);
+  });
+
+  test("and the header of a word processor's pages are one title with the heading", () => {
+    const header = `<div style='mso-element:header' id=h1><p class=MsoHeader>${TITLE}</p></div>`;
+    const text = withHead("", `<h1>${TITLE}</h1>${header}`);
+    expect(codesOf(text)).toEqual([]);
+  });
+
+  test("is found twice in the content all the same", () => {
+    const text = withHead(`<title>${TITLE}</title>`, `<h1>${TITLE}</h1><p>${TITLE}</p>`);
+    expect(codesOf(text)).toEqual(["document-title"]);
+  });
+
+  test("split over tags names the body", () => {
+    const split = "<h1><span>青禾县</span><span>水利局</span>2024年政府信息公开工作年度报告</h1>";
+    const report = readReport(withHead("", split));
+    expect(report.identity.body?.value).toBe("青禾县水利局");
+    expect(isTitled(report)).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { kindOfText } from "../../server/src/analysis/triage";
+import { looksLikeReport } from "../../server/src/model/looks-like-report";
+import { WRITTEN_MARK } from "../../server/src/spec/written-mark";
+import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { inTraditional, withNotes } from "../support/scripts";
+
+const link = '<li><a href="/zwgk/list.html" target="_blank">政务公开</a></li>\n';
+const page = buildReport({ layout: "html" });
+
+describe("a report is seen", () => {
+  test.each([
+    ["behind much navigation", `<html><body><ul>${link.repeat(2_000)}</ul>${page}</body></html>`],
+    ["behind much script", `<html><head><script>${"var a = 1;\n".repeat(20_000)}</script></head>${page}</html>`],
+    ["behind a script that names its sections", `<script>var a = "总体情况 现行有效件数";</script>${page}`],
+    ["behind many lines of text", `${"首页 政务公开 互动交流 办事服务\n".repeat(5_000)}${buildReport()}`],
+    ["behind a byte order mark", `\uFEFF${buildReport()}`],
+    ["in brackets", `【打印】\n[${buildReport()}]`],
+    ["in braces", `{${buildReport()}}`],
+    ["with spaces between all characters", [...buildReport()].join(" ")],
+    ["with wide gaps in its words", buildReport().replace(/情况/g, `情${" ".repeat(40)}况`)],
+    ["in upper-case tags", `<HTML><SCRIPT>${"x".repeat(30_000)}</SCRIPT><BODY>${page}</BODY></HTML>`],
+    ["in traditional characters", inTraditional(buildReport())],
+    ["with phonetic notes", withNotes(buildReport())],
+    ["as a title and its first heading", "青禾县水利局2024年政府信息公开工作年度报告\n一、总体情况\n"],
+  ])("%s", (_, text) => {
+    expect(looksLikeReport(text)).toBe(true);
+    expect(kindOfText(text)).toBe("report");
+  });
+
+  test.each(READABLE_LAYOUTS)("behind 100,000 characters, in %s", (layout) => {
+    expect(looksLikeReport(`${"导航\n".repeat(33_334)}${buildReport({ layout })}`)).toBe(true);
+  });
+});
+
+describe("no report is seen", () => {
+  const report = buildReport();
+  const sentence = "本市公布年度总体情况，政府信息公开工作有序开展。";
+  test.each([
+    ["in an object of data that holds one", JSON.stringify({ content: report })],
+    ["in such an object in many lines", JSON.stringify({ reports: [{ text: report }] }, null, 2)],
+    ["in a list of data", `\uFEFF${JSON.stringify([report])}`],
+    ["in a list of lists", JSON.stringify([[report]])],
+    ["in a list of objects", `[\r\n  ${JSON.stringify({ text: report })}\r\n]`],
+    ["in lines of data", `{"text": ${JSON.stringify(report)}}\n{"text": ""}`],
+    [
+      "in a page that holds one in a script only",
+      `<html><script>var a = ${JSON.stringify(report)};</script><p>…</p></html>`,
+    ],
+    ["in a script that never ends", `<p>…</p><script>${report}`],
+    [
+      "in a sheet that nianbao wrote",
+      `<html><head><meta name="generator" content="${WRITTEN_MARK}"></head>${page}</html>`,
+    ],
+    ["in a list that nianbao wrote", `\uFEFF文件,问题,${WRITTEN_MARK}\n${report}`],
+    ["in news of reports", `${"青禾县公布2024年政府信息公开工作年度报告。".repeat(20)}`],
+    ["where its words stand far apart", [sentence, "现行有效件数", "其他需要报告的事项"].join("水".repeat(30_000))],
+    ["in nothing", ""],
+  ])("%s", (_, text) => {
+    expect(looksLikeReport(text)).toBe(false);
+  });
+
+  test("a report that speaks of the program is still one", () => {
+    expect(looksLikeReport(report.replace("一、总体情况", `一、总体情况\n${"。".repeat(2_000)}${WRITTEN_MARK}`))).toBe(
+      true,
+    );
+  });
+});
