@@ -4,7 +4,7 @@ import { matchesOf } from "../base/text";
 import { bodyNamed, bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report, Sourced } from "../model/types";
-import { DATE_LINE, DATE_LINE_CHINESE } from "../spec/law/dates";
+import { DATE_LINE } from "../spec/law/dates";
 import { COMMON_WORDS_WITH_PLACES, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
@@ -71,8 +71,7 @@ function signatures(report: Report): readonly NamedBody[] {
 }
 
 function isDate(text: string): boolean {
-  const folded = fold(text).replace(/\s/g, "");
-  return DATE_LINE.test(folded) || DATE_LINE_CHINESE.test(folded);
+  return DATE_LINE.test(fold(text).replace(/\s/g, ""));
 }
 
 /**

@@ -2,22 +2,28 @@ import type { Span } from "../base/span";
 import type { Edit } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
+import { dateNumber, inNumeralsOf } from "../model/date-number";
 import { isYearTitled } from "../model/places/year";
-import { PERIOD } from "../spec/law/dates";
+import type { Report } from "../model/types";
+import { MISTYPED_PERIOD, PERIOD, PERIOD_END, SAYS_PERIOD } from "../spec/law/dates";
 import { say } from "../wording/say";
 import type { Finding, Rule, RuleContext } from "./types";
 
-/** A part of a date: what it says, and where. */
+/** A part of a date: its number, as it is written, and where. */
 interface DatePart {
   readonly value: number;
+  readonly written: string;
   readonly span: Span;
 }
 
-/** A period with the places of its numbers; the second year may be left out. */
+/** Year, month and day; those left out are undefined. */
+type DateParts = readonly [DatePart | undefined, DatePart | undefined, DatePart | undefined];
+
+/** A period with the places of its numbers. A deadline has no beginning. */
 interface Period {
   readonly span: Span;
-  readonly from: readonly [DatePart, DatePart, DatePart];
-  readonly to: readonly [DatePart | undefined, DatePart, DatePart];
+  readonly from: DateParts;
+  readonly to: DateParts;
 }
 
 /** The period that the figures are said to cover is not the year of the report. */
@@ -29,26 +35,39 @@ export const periodMismatch: Rule = {
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Finding> {
+    const titled = isYearTitled(report) ? report.identity.year?.value : undefined;
     for (const passage of proseOf(report).passages) {
       if (passage.section !== undefined && passage.section !== "overview") continue;
-      const period = periodIn(passage);
+      const period = periodIn(passage, PERIOD) ?? deadlineIn(passage);
       // Where the year itself was read off the period, only the days can be wrong.
-      const year = isYearTitled(report) ? report.identity.year?.value : period?.from[0].value;
+      const year = titled ?? period?.from[0]?.value;
       if (period && year !== undefined && !isWhole(period, year)) yield wrong(period, year);
+      if (!period && titled !== undefined) yield* mistyped(passage, titled);
     }
+    if (titled !== undefined) yield* absent(report, titled);
   },
 };
 
-function periodIn(passage: Passage): Period | undefined {
-  const match = PERIOD.exec(passage.text);
+function periodIn(passage: Passage, pattern: RegExp): Period | undefined {
+  const match = pattern.exec(passage.text);
   if (!match?.indices) return undefined;
   const parts = match.indices.slice(1).map((place): DatePart | undefined => {
-    return place && { value: Number(passage.text.slice(...place)), span: rawSpan(passage, ...place) };
+    const written = place ? passage.text.slice(...place) : "";
+    return place && written !== ""
+      ? { value: dateNumber(written), written, span: rawSpan(passage, ...place) }
+      : undefined;
   });
   const [year, month, day, toYear, toMonth, toDay] = parts;
-  if (!year || !month || !day || !toMonth || !toDay) return undefined;
-  const span = { start: year.span.start, end: rawSpan(passage, match.index, match.index + match[0].length).end };
+  const start = year?.span.start ?? toYear?.span.start;
+  if (start === undefined) return undefined;
+  const span = { start, end: rawSpan(passage, match.index, match.index + match[0].length).end };
   return { span, from: [year, month, day], to: [toYear, toMonth, toDay] };
+}
+
+/** 统计截止时间 of the report's own figures; in 总体情况 other figures may be counted up to any day. */
+function deadlineIn(passage: Passage): Period | undefined {
+  if (passage.section !== undefined && !/所列|本报告|本年报/.test(passage.text)) return undefined;
+  return periodIn(passage, PERIOD_END);
 }
 
 /** Returns the required parts of the period. */
@@ -69,17 +88,17 @@ function isWhole(period: Period, year: number): boolean {
 
 function wrong(period: Period, year: number): Finding {
   const { from, to, span } = period;
-  const first = from.map(({ value }) => value);
-  const last = [to[0]?.value ?? from[0].value, to[1].value, to[2].value];
-  const reversed = asNumber(last) < asNumber(first);
-  const written = `${first.join(".")}—${last.join(".")}`;
+  const first = numbersOf(from);
+  const last = [to[0]?.value ?? from[0]?.value ?? 0, ...numbersOf([undefined, to[1], to[2]])];
+  const reversed = first.length > 0 && asNumber(last) < asNumber(first);
+  const written = first.length > 0 ? `${first.join(".")}—${last.join(".")}` : `截至 ${last.join(".")}`;
   const right = `${year}.1.1—${year}.12.31`;
   return {
     code: "period-mismatch",
     span,
     message: say(
       `统计期限 ${written}${reversed ? "，起止颠倒" : ""}，应为 ${right}`,
-      `Period ${written}${reversed ? " runs backwards" : ""}, should be ${right}`,
+      `Period ${first.length > 0 ? written : `up to ${last.join(".")}`}${reversed ? " runs backwards" : ""}, should be ${right}`,
     ),
     fixes: () => [
       { kind: "review", title: say(`改为 ${right}`, `Set to ${right}`), preferred: true, edits: edits(period, year) },
@@ -87,13 +106,59 @@ function wrong(period: Period, year: number): Finding {
   };
 }
 
+function numbersOf(parts: DateParts): readonly number[] {
+  return parts.flatMap((part) => (part ? [part.value] : []));
+}
+
 function asNumber([year = 0, month = 0, day = 0]: readonly number[]): number {
   return (year * 100 + month) * 100 + day;
 }
 
-/** Only the numbers that are wrong. */
+/** Only the numbers that are wrong, in the numerals they stand in. */
 function edits(period: Period, year: number): readonly Edit[] {
   return due(period, year).flatMap(([part, value]) =>
-    part && part.value !== value ? [{ span: part.span, newText: String(value) }] : [],
+    part && part.value !== value ? [{ span: part.span, newText: inNumeralsOf(part.written, value) }] : [],
   );
+}
+
+/** 202024年, 20201月1日: digits that make no date. */
+function* mistyped(passage: Passage, year: number): Iterable<Finding> {
+  const match = MISTYPED_PERIOD.exec(passage.text);
+  const place = match?.indices?.[1];
+  if (!match || !place) return;
+  const span = rawSpan(passage, ...place);
+  const slip = match[2] ?? "";
+  const right = `${year}年1月1日起至${year}年12月31日${match[1]?.endsWith("止") ? "止" : ""}`;
+  yield {
+    code: "period-mismatch",
+    span,
+    message: say(
+      `统计期限里的“${slip}”不是日期，应为 ${year}.1.1—${year}.12.31`,
+      `"${slip}" in the period is no date; it should be ${year}.1.1—${year}.12.31`,
+    ),
+    fixes: () => [
+      {
+        kind: "review",
+        title: say(`改为“${right}”`, `Change to "${right}"`),
+        preferred: true,
+        edits: [{ span, newText: right }],
+      },
+    ],
+  };
+}
+
+/** A whole report that nowhere says what period its figures cover. The form does not ask for the sentence. */
+function* absent(report: Report, year: number): Iterable<Finding> {
+  const keys = new Set(report.sections.map(({ key }) => key));
+  if (!report.title || !keys.has("overview") || !keys.has("other")) return;
+  if (proseOf(report).passages.some(({ text }) => SAYS_PERIOD.test(text))) return;
+  yield {
+    code: "period-mismatch",
+    severity: "information",
+    span: report.title.span,
+    message: say(
+      `没有写统计期限，一般写明 ${year}.1.1—${year}.12.31`,
+      `No period is given for the figures; customary: ${year}.1.1—${year}.12.31`,
+    ),
+  };
 }

@@ -1,9 +1,12 @@
 import { fold } from "../base/fold";
 import type { Span } from "../base/span";
-import { bodyOf, isTitled } from "../model/identity/body-kind";
+import { proseOf } from "../model/claims/index";
+import { rawSpan } from "../model/claims/prose";
+import { dateNumber } from "../model/date-number";
+import { bodyNamed, bodyOf, isTitled } from "../model/identity/body-kind";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
-import { DATE_LINE } from "../spec/law/dates";
+import { DATE_HERE, DATE_LINE, SIGNED_LINE } from "../spec/law/dates";
 import { DEADLINES } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import type { Finding, Rule, RuleContext } from "./types";
@@ -43,14 +46,43 @@ function datesOf(report: Report): readonly DateLine[] {
   const lines = report.secondReport ? all.filter((line) => line.span.start < end) : all;
   const tables = [...report.tables.values()].map((table) => table.span);
   const head = lines.slice(0, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
-  return [...head, ...lines.slice(-END_LINES)].flatMap(({ span }): readonly DateLine[] => {
+  const own = [...head, ...lines.slice(-END_LINES)].flatMap(({ span }): readonly DateLine[] => {
     if (span.end - span.start > 200 || tables.some((table) => span.start < table.end && table.start < span.end))
       return [];
-    const match = DATE_LINE.exec(fold(report.text.slice(span.start, span.end)).replace(/[\t-\r ]/g, ""));
-    const [year = 0, month = 0, day = 0] = (match ?? []).slice(1).map(Number);
-    const valid = match && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    return valid ? [{ year, month, day, span }] : [];
+    const words = fold(report.text.slice(span.start, span.end)).replace(/[\t-\r ]/g, "");
+    return dated(DATE_LINE.exec(words), span) ?? dated(signed(words), span) ?? [];
   });
+  return [...own, ...behindName(report)];
+}
+
+/** 云溪县水务局2024年1月18日 on a line of its own, also in brackets: the name has to be a body's. */
+function signed(words: string): RegExpExecArray | null {
+  const match = SIGNED_LINE.exec(words);
+  if (!match || !bodyNamed(match[1] ?? "")) return null;
+  match.splice(1, 1);
+  return match;
+}
+
+/** The report's own name and a date at the end of its last section, where all is glued into one line. */
+function behindName(report: Report): readonly DateLine[] {
+  const name = bodyOf(report)?.name;
+  const last = proseOf(report)
+    .passages.filter(({ section }) => section === "other")
+    .at(-1);
+  if (!name || !last) return [];
+  const at = last.text.lastIndexOf(name);
+  if (at < 1 || !/[。)]/.test(last.text[at - 1] ?? "")) return [];
+  const from = at + name.length;
+  const match = DATE_HERE.exec(last.text.slice(from));
+  return match ? (dated(match, rawSpan(last, at, from + match[0].length)) ?? []) : [];
+}
+
+/** The date of a match whose groups are year, month and day; undefined where there is no such day. */
+function dated(match: RegExpExecArray | null, span: Span): readonly DateLine[] | undefined {
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(dateNumber);
+  const valid = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return valid ? [{ year, month, day, span }] : undefined;
 }
 
 function asNumber({ year, month, day }: Omit<DateLine, "span">): number {

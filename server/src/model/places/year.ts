@@ -4,8 +4,15 @@ import type { Report } from "../types";
  * Reports whether the report's year stands in its title or is configured. A year guessed from the text does not decide
  * which years are out of place.
  */
-export function isYearTitled({ identity, title }: Report): boolean {
+export function isYearTitled({ identity, title, text }: Report): boolean {
   const { year, configured } = identity;
   if (configured?.year !== undefined) return true;
-  return !!year && !!title && title.span.start <= year.span.start && year.span.end <= title.span.end;
+  if (!year) return false;
+  if (title) return title.span.start <= year.span.start && year.span.end <= title.span.end;
+  // Where all is glued into one line, the title's words begin it.
+  const begins = text.slice(0, year.span.start).trim();
+  return begins.length <= LONGEST_NAME && GLUED_TITLE.test(text.slice(year.span.end, year.span.end + LONGEST_NAME));
 }
+
+const LONGEST_NAME = 40;
+const GLUED_TITLE = /^\s*年度?\s*[\u4e00-\u9fff]{0,20}政府信息公开(?:年度)?工作(?:年度)?报告/;

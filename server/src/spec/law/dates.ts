@@ -3,26 +3,49 @@
  * spaces, in which `，` stands between clauses; years, months and days are groups.
  */
 
-const DAY = "(\\d{1,2})月(\\d{1,2})日?";
+const YEAR = "(20\\d\\d|二[〇○零OoО0][〇○零OoО0一二三四五六七八九]{2})";
+const MONTH = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
+const DAY = "(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+const DATE = `${YEAR}[年./-]${MONTH}[月./-]${DAY}[日号]?`;
 
-/** 统计期限自Y年1月1日起至Y年12月31日止. The second year may be left out. */
+/** What names the period of the figures. */
+const PERIOD_NAME =
+  "(?:统计数据|数据统计|统计|所列数据|数据)的?(?:起止)?(?:期限|时间范围|时间段|时间|期间|时限|周期|区间|时段|范围|年限)";
+
+/** 统计期限自Y年1月1日起至Y年12月31日止, also 2023.01.01-2023.12.31, without days, in Chinese numerals. The second year may be left out. */
 export const PERIOD = new RegExp(
-  `统计(?:期限|时间|期间|时限|周期|区间)[为是从自:，]{0,3}(20\\d\\d)年${DAY}起?(?:至|到|-{1,2}|~)(?:(20\\d\\d)年)?${DAY}止?`,
+  `${PERIOD_NAME}[为是从自于:，]{0,3}${YEAR}[年./-]${MONTH}(?:[月./-]${DAY}[日号]?|月)?起?，?(?:至|到|-{1,2}|~)(?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}[日号]?|月|(?![\\d年]))止?`,
   "d",
 );
 
-/** The name of a date line, and the words that a web page puts behind the date. */
+/** 统计截止时间为Y年12月31日: the end of the period alone. */
+export const PERIOD_END = new RegExp(
+  `(?<!(?<!数)据)统计(?:数据)?的?截[止至]到?(?:时间|日期)?[为是于:]?()()()${YEAR}[年./-]${MONTH}[月./-](?:${DAY}[日号]?)?`,
+  "d",
+);
+
+/** A period in whose figures something was typed wrongly: 202024年, 20201月1日. The first group: the period, the second: the slip. */
+export const MISTYPED_PERIOD = new RegExp(
+  `${PERIOD_NAME}[为是从自于:，]{0,3}((?=[^。;]{0,40}?((?<!\\d)(?:20\\d{3,4}年|20\\d{3,4}月|2\\d{2}年|\\d{3,4}日)|年\\d{1,2}[日年]|月\\d{1,2}月))\\d[\\d年月日起至到止-]{6,30})`,
+  "d",
+);
+
+/** Any words by which a text may state the period: without them none is given. */
+export const SAYS_PERIOD =
+  /统计.{0,10}(?:期|时|截|区间|范围|年限)|数据.{0,8}(?:期|时间|截|区间|范围)|1月1日|01[./-]01|一月一日|1月(?:至|-|到)12月|报告(?:期|时间|年限)|起止|全年数据/;
+
+/** What a line of a date says it is, and what a web page puts behind the date. */
 const DATE_NAME = "(?:发布|公布|公开|发文|成文|印发|制发)?(?:日期|时间)?(?:于)?";
 const WEB_TAIL = "(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|浏览|阅读|作者|字体|信息来源|文章来源|点击)[^。]{0,60})?";
 
-/** A line that is the date of the report and nothing else. */
-export const DATE_LINE = new RegExp(
-  `^[#(]{0,6}${DATE_NAME}:?(20\\d\\d)[年\\-/.](\\d{1,2})[月\\-/.](\\d{1,2})日?\\)?${WEB_TAIL}$`,
-);
+/** A line that is the date of the report and nothing else, in digits or in Chinese numerals. */
+export const DATE_LINE = new RegExp(`^[#(]{0,6}${DATE_NAME}:?${DATE}\\)?${WEB_TAIL}$`);
 
-/** The same in Chinese numerals: 二〇二四年一月十八日. */
-export const DATE_LINE_CHINESE =
-  /^[(]?二[〇○零O0]二[〇○零一二三四五六七八九]年(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[)]?$/;
+/** A name with the date behind it, as a report is signed. The first group: the name. */
+export const SIGNED_LINE = new RegExp(`^[(]?([\\u4e00-\\u9fff]{3,30}?)[:，,、]?${DATE}[)]?$`);
+
+/** A date, at the place where a text is looked at. */
+export const DATE_HERE = new RegExp(`^[:，,、]?${DATE}`);
 
 /** A yearly plan of this work in the title of a document that the body made itself: 印发《…2021年政务公开工作要点》. */
 export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/text";
+import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+
+const CLEAN = buildReport({ body: "临江市交通运输局" });
+const PERIOD = "所列数据的统计期限自2023年1月1日起至2023年12月31日止。";
+
+function findings(text: string, code: string) {
+  return analyse(text).findings.filter((finding) => finding.code === code);
+}
+
+/** The report for 2023 with another sentence on the period. */
+function withPeriod(sentence: string): string {
+  expect(CLEAN).toContain(PERIOD);
+  return CLEAN.replace(PERIOD, sentence);
+}
+
+describe("the period of the figures", () => {
+  it.each([
+    "所列数据的统计期限自2022年1月1日起至2022年12月31日止。",
+    "数据统计时间：2023年1月1日—2023年11月30日。",
+    "报告所列数据统计截止时间为2023年11月30日。",
+    "数据统计截至2023年6月30日。",
+    "统计期限：2023.01.01-2022.12.31。",
+    "统计期限：2022-01-01至2022-12-31。",
+    "统计数据时间范围为2022年1月1日至2022年12月31日。",
+    "所列数据的统计期限自二〇二二年一月一日起至二〇二二年十二月三十一日止。",
+    "统计期限为二○二三年一月一日至二○二三年十一月三十日。",
+    "统计期限为2023年1月至2023年11月。",
+    "数据统计期限为2023年1月1日至12月30日。",
+    "统计期限自2023年1月1日起至202023年12月31日止。",
+    "统计期限自20231月1日起至2023年12月31日止。",
+    "统计期限自203年1月1日起至2023年12月31日止。",
+    "统计期限自2023年1月1日起至2023年12月311日止。",
+    "统计期限自2023年1月1月起至2023年12月31日止。",
+    "统计期限自2023年1月1日起至2023年13月31日止。",
+  ])("%s is reported and mended", (sentence) => {
+    const text = withPeriod(sentence);
+    const [finding, ...others] = findings(text, "period-mismatch");
+    expect(others).toEqual([]);
+    expect(finding?.severity ?? "error").toBe("error");
+    const [fix] = finding?.fixes?.() ?? [];
+    expect(findings(applyEdits(text, fix?.edits ?? []), "period-mismatch")).toEqual([]);
+  });
+
+  it.each(["本年度没有需要说明的数据。", ""])("is missed at information: %s", (sentence) => {
+    const found = findings(withPeriod(sentence), "period-mismatch");
+    expect(found.map(({ severity }) => severity)).toEqual(["information"]);
+  });
+
+  it.each([
+    "数据统计期限从2023年1月1日到12月31日止。",
+    "数据统计期限为2023年1月1日起至2023年12月31日。",
+    "统计数据时间范围为2023年1月1日至2023年12月31日。",
+    "统计期限：2023.01.01-2023.12.31。",
+    "统计期限为2023年1月至12月。",
+    "统计期限为二〇二三年一月一日至二〇二三年十二月三十一日。",
+    "数据统计截至2023年12月31日。",
+    "本报告数据的统计期为全年。",
+    "本报告所列情况发生在1月1日至12月31日。",
+  ])("%s is right", (sentence) => {
+    expect(findings(withPeriod(sentence), "period-mismatch")).toEqual([]);
+  });
+
+  it("may be counted up to any day in 总体情况", () => {
+    const prose = { overview: ["据统计，截至2023年6月30日，网站发布信息20条。", "专栏数据统计截至2023年6月底。"] };
+    expect(findings(buildReport({ prose }), "period-mismatch")).toEqual([]);
+  });
+});
+
+describe("the date of the report", () => {
+  const EARLY = [
+    "2023年1月18日",
+    "二〇二三年一月十八日",
+    "二○二三年十二月三十日",
+    "（2023年1月18日）",
+    "临江市交通运输局2023年1月18日",
+    "（临江市交通运输局2023年1月18日）",
+    "临江市交通运输局 二〇二三年一月十八日",
+    "2023.1.18",
+    "2023年01月18号",
+  ];
+  it.each(EARLY)("%s is before the year's end", (line) => {
+    const found = findings(`${CLEAN}\n${line}\n`, "publish-date");
+    expect(found.map(({ severity }) => severity ?? "warning")).toEqual(["warning"]);
+  });
+
+  it("is found behind the body's name where all is one line", () => {
+    const glued = `${buildReport({ body: "临江市交通运输局", layout: "glued" }).replace(/\n/g, "")}临江市交通运输局2023年1月18日`;
+    expect(findings(glued, "publish-date")).toHaveLength(1);
+    expect(findings(glued.replace("局2023年1月18日", "局2024年1月18日"), "publish-date")).toEqual([]);
+  });
+
+  it.each(["2024年1月18日", "二〇二四年一月十八日", "（临江市交通运输局2024年1月18日）", "下次修订于2023年1月18日"])(
+    "%s is none that is early",
+    (line) => {
+      expect(findings(`${CLEAN}\n${line}\n`, "publish-date")).toEqual([]);
+    },
+  );
+});
+
+it.each(READABLE_LAYOUTS)("the dates of a clean report in %s are silent", (layout) => {
+  const { findings: all } = analyse(buildReport({ layout }));
+  expect(all.filter(({ code }) => /period|publish|stale/.test(code))).toEqual([]);
+});
