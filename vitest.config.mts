@@ -47,7 +47,7 @@ export default mergeConfig(
             name: "integration",
             include: [INTEGRATION],
             exclude: ELSEWHERE,
-            globalSetup: "test/support/build-once.ts",
+            globalSetup: "test/support/processes/build-once.ts",
           },
         },
       ],

@@ -17,7 +17,7 @@ if (!(minutes > 0)) throw new Error(`--minutes 要一个正数 · wants a positi
 const round = (seed) =>
   runVitest({
     config: "vitest.config.mts",
-    command: ["related", "--run", "test/support/seed.ts"],
+    command: ["related", "--run", "test/support/random/seed.ts"],
     options: [`--maxWorkers=${values.workers}`],
     env: { NIANBAO_SEED: String(seed) },
   });

@@ -4,11 +4,11 @@ import { fingerprintOf } from "../../server/src/analysis/baseline/fingerprint";
 import { entriesByFile, matchEntries, readBaseline } from "../../server/src/analysis/baseline/read";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import { baseline, entry, printsOf } from "../support/baseline";
-import { faultyReport } from "../support/faulty-report";
-import { cellKey } from "../support/figures";
-import { fc } from "../support/properties";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { baseline, entry, printsOf } from "../support/processes/baseline";
+import { fc } from "../support/random/properties";
+import { faultyReport } from "../support/reports/faulty-report";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 describe("the fingerprint of a finding", () => {
   // Findings on a heading, on a cell, on a row and in prose.

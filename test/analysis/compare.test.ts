@@ -5,9 +5,9 @@ import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import { NO_NEIGHBOURS } from "../../server/src/rules/neighbours";
 import type { Finding } from "../../server/src/rules/types";
-import { cellKey, type Figures } from "../support/figures";
-import { buildReport, type ReportOptions } from "../support/report-builder";
-import { analyseIn, indexOf } from "../support/reports";
+import { cellKey, type Figures } from "../support/reports/figures";
+import { buildReport, type ReportOptions } from "../support/reports/report-builder";
+import { analyseIn, indexOf } from "../support/reports/reports";
 
 const cell = (row: string, column: string) => cellKey("applications", row, column);
 

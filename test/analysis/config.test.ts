@@ -4,7 +4,7 @@ import { readConfig } from "../../server/src/analysis/config/read";
 import { EMPTY_CONFIG } from "../../server/src/analysis/config/types";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 
 const problemsOf = (text: string) =>
   readConfig(text).problems.map(({ span, message }) => [slice(text, span), message["zh-CN"]]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../server/src/analysis/read-text";
 import { kindOfText, MAX_LENGTH, MAX_LINES } from "../../server/src/analysis/triage";
-import { analyseText } from "../support/analyse-text";
-import { buildReport } from "../support/report-builder";
+import { analyseText } from "../support/reading/analyse-text";
+import { buildReport } from "../support/reports/report-builder";
 
 describe("what a text is", () => {
   const report = buildReport();

@@ -3,10 +3,10 @@ import { compareReport } from "../../server/src/analysis/compare";
 import { ReportIndex } from "../../server/src/analysis/report-index";
 import { type Digest, digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
-import { cellKey } from "../support/figures";
-import { type Random, random } from "../support/random";
-import { buildReport } from "../support/report-builder";
-import { indexOf } from "../support/reports";
+import { type Random, random } from "../support/random/random";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+import { indexOf } from "../support/reports/reports";
 
 const SENTENCES = [
   "今年我们在乡镇便民服务大厅设立信息查阅点，配备自助终端和引导人员，老年人可以由工作人员代为检索和打印。",

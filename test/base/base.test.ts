@@ -6,7 +6,7 @@ import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phon
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
 import { trimSpan } from "../../server/src/base/span";
 import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 
 const text = fc
   .array(fc.constantFrom("a", "年", "１", "\r", "\n", "\r\n", "　", "（", "𠮷", "|"))

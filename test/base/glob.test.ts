@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { globMatches } from "../../server/src/base/glob";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 
 describe("patterns", () => {
   test.each<[pattern: string, path: string, expected: boolean]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type JsonNode, memberOf, readJsonc } from "../../server/src/base/jsonc";
 import { slice } from "../../server/src/base/span";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 
 /** The value as JSON.parse would give it; what could not be read is not there. */
 function plain(node: JsonNode | undefined): unknown {

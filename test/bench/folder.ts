@@ -3,9 +3,9 @@ import path from "node:path";
 import type { LayoutId } from "../../server/src/layout/types";
 import { editionOfYear } from "../../server/src/spec/forms";
 import { APPLICANTS } from "../../server/src/spec/tables/applications";
-import { balanced, cellKey, consistentFigures, type Figures } from "../support/figures";
-import { type Random, random } from "../support/random";
-import { buildReport, proseText, READABLE_LAYOUTS } from "../support/report-builder";
+import { type Random, random } from "../support/random/random";
+import { balanced, cellKey, consistentFigures, type Figures } from "../support/reports/figures";
+import { buildReport, proseText, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { paragraph } from "./prose";
 
 /** Bytes of a report in UTF-8 on average: what the reports of a county's bodies come to. */

@@ -1,8 +1,8 @@
 import { analyse } from "../../server/src/analysis/analyse";
 import { readReport } from "../../server/src/model/report";
-import { consistentFigures } from "../support/figures";
-import { random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { writeFolder } from "./folder";
 
 /** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, and folders of reports. */

@@ -3,7 +3,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import type { Declined } from "../../client/src/reports/declined";
 import { serveReports } from "../../client/src/reports/reports";
 import { findReportsRequest, readFileRequest } from "../../server/src/lsp/protocol";
-import { encode } from "../support/encode";
+import { encode } from "../support/processes/encode";
 
 /** The little of VS Code that is needed: one folder, its files with what is in them, and settings. */
 const editor = vi.hoisted(() => {

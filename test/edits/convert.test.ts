@@ -3,11 +3,11 @@ import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
-import { cellKey, consistentFigures, type Figures } from "../support/figures";
-import { fc } from "../support/properties";
-import { random } from "../support/random";
-import { readings } from "../support/readings";
-import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";
+import { fc } from "../support/random/properties";
+import { random } from "../support/random/random";
+import { readings } from "../support/reading/readings";
+import { cellKey, consistentFigures, type Figures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/reports/report-builder";
 
 /** Among the elements of a page, lines with commas are paragraphs: the page stays one. */
 const IMPOSSIBLE = new Set(["html → csv"]);

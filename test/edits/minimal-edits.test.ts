@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
 import { minimalEdits } from "../../server/src/edits/minimal-edits";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 
 describe("edits between two texts", () => {
   test("touch only what differs", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
-import { formFindings } from "../support/form-rules";
-import { buildReport } from "../support/report-builder";
+import { formFindings } from "../support/reading/form-rules";
+import { buildReport } from "../support/reports/report-builder";
 
 const EOLS = ["\n", "\r\n", "\r"] as const;
 const LAST = "六、其他需要报告的事项";

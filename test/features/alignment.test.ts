@@ -6,9 +6,9 @@ import type { LayoutId } from "../../server/src/layout/types";
 import { displayWidth } from "../../server/src/layout/width";
 import { readReport } from "../../server/src/model/report";
 import type { TableId } from "../../server/src/spec/types";
-import { cellKey, consistentFigures } from "../support/figures";
-import { random } from "../support/random";
-import { buildReport } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { cellKey, consistentFigures } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 /** Where each value of a table's rows ends as it is shown, by column: so many Chinese and so many Latin characters from the left. */
 function endsOf(text: string, id: TableId, tabSize: number): readonly (readonly string[])[] {

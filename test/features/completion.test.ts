@@ -8,11 +8,11 @@ import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
 import { APPLICANTS } from "../../server/src/spec/tables/applications";
-import { cellKey, consistentFigures } from "../support/figures";
-import { random } from "../support/random";
-import { readings } from "../support/readings";
-import { buildReport, type ReportOptions, withoutLines } from "../support/report-builder";
-import { lineBefore, type Typing, typing } from "../support/typing";
+import { random } from "../support/random/random";
+import { readings } from "../support/reading/readings";
+import { lineBefore, type Typing, typing } from "../support/reading/typing";
+import { cellKey, consistentFigures } from "../support/reports/figures";
+import { buildReport, type ReportOptions, withoutLines } from "../support/reports/report-builder";
 
 /** The layouts of the seeds, and the others in which blank cells show and rows can be written. */
 const LAYOUTS: readonly LayoutId[] = [

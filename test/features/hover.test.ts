@@ -4,9 +4,9 @@ import { slice } from "../../server/src/base/span";
 import { hoverAt } from "../../server/src/features/hover/hover";
 import type { Years } from "../../server/src/features/navigation/navigation";
 import { digestOf } from "../../server/src/model/digest/digest";
-import { cellKey } from "../support/figures";
-import { buildReport, type ReportOptions } from "../support/report-builder";
-import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, type ReportOptions } from "../support/reports/report-builder";
+import { SEED_LAYOUTS, scenario } from "../support/reports/seed-layouts";
 
 const MARKS = { holds: "✓", broken: "✗" } as const;
 

@@ -10,8 +10,8 @@ import {
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { type EditionId, rowsOf } from "../../server/src/spec/types";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 const YEARS: readonly (readonly [number, EditionId])[] = [
   [2019, "2019"],

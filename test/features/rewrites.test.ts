@@ -4,12 +4,12 @@ import { applyEdits } from "../../server/src/base/text";
 import { rewritesAt } from "../../server/src/features/rewrites";
 import { readReport } from "../../server/src/model/report";
 import type { TableId } from "../../server/src/spec/types";
-import { cellKey, consistentFigures } from "../support/figures";
-import { fc } from "../support/properties";
-import { random } from "../support/random";
-import { readings } from "../support/readings";
-import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";
-import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
+import { fc } from "../support/random/properties";
+import { random } from "../support/random/random";
+import { readings } from "../support/reading/readings";
+import { cellKey, consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/reports/report-builder";
+import { SEED_LAYOUTS, scenario } from "../support/reports/seed-layouts";
 
 const figures = consistentFigures("2021", random(5));
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { slice } from "../../server/src/base/span";
 import { selectionsAt } from "../../server/src/features/selection";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
-import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+import { SEED_LAYOUTS, scenario } from "../support/reports/seed-layouts";
 
 /** How each step begins, with line ends and tabs as one space. */
 function steps(text: string, found: readonly { readonly start: number; readonly end: number }[]): readonly string[] {

@@ -3,9 +3,9 @@ import { analyse } from "../../server/src/analysis/analyse";
 import { lineAt } from "../../server/src/base/lines";
 import { slice } from "../../server/src/base/span";
 import { type SemanticToken, semanticTokens } from "../../server/src/features/semantic-tokens";
-import { cellKey } from "../support/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { SEED_LAYOUTS, scenario } from "../support/seed-layouts";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { SEED_LAYOUTS, scenario } from "../support/reports/seed-layouts";
 
 function named({ type, modifier }: SemanticToken): string {
   return modifier ? `${type}.${modifier}` : type;

@@ -1,5 +1,5 @@
 import type { CellStream, GridRow, GridSlot } from "../../server/src/layout/types";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 
 /** A label: Chinese characters, with the punctuation that labels of the forms hold. */
 const label: fc.Arbitrary<string> = fc

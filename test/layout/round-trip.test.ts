@@ -3,7 +3,7 @@ import type { Span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { LAYOUTS, layoutOf, readBlock } from "../../server/src/layout/index";
 import type { Cell, GridRow, Layout, LayoutId } from "../../server/src/layout/types";
-import { fc } from "../support/properties";
+import { fc } from "../support/random/properties";
 import { blankedGrid, cellTexts, figure, fullGrid, MERGED, textsOf } from "./grids";
 
 const EOLS = ["\n", "\r\n", "\r"] as const;

@@ -6,8 +6,8 @@ import { sentSettings } from "../../server/src/lsp/settings/settings";
 import { FileIds } from "../../server/src/lsp/workspace/file-ids";
 import { Invalidations } from "../../server/src/lsp/workspace/invalidations";
 import { WorkspaceIndex } from "../../server/src/lsp/workspace/workspace-index";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 const LAST_YEAR = "file:///青禾县 2022.txt";
 const THIS_YEAR = "file:///青禾县 2023.txt";

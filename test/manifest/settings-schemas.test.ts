@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBaseline } from "../../server/src/analysis/baseline/read";
 import { readConfig } from "../../server/src/analysis/config/read";
-import { type Draft7, draft7Violations } from "../support/draft7";
+import { type Draft7, draft7Violations } from "../support/schemas/draft7";
 import { baselineSchema, configSchema } from "./settings-schemas";
 
 const root = path.resolve(import.meta.dirname, "../..");

@@ -4,7 +4,7 @@ import { RULES } from "../../server/src/rules/index";
 import { FORMS, TABLE_IDS } from "../../server/src/spec/forms";
 import type { ColumnForm, RowForm, TableId } from "../../server/src/spec/types";
 import { rowsOf } from "../../server/src/spec/types";
-import type { Draft7 } from "../support/draft7";
+import type { Draft7 } from "../support/schemas/draft7";
 
 const DRAFT_7 = "http://json-schema.org/draft-07/schema#";
 

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { lineCutter, outputReader, type PrintedFinding } from "../../client/src/tasks/check-output";
 import manifest from "../../package.json";
-import { built } from "../support/built";
-import { faultyReport } from "../support/faulty-report";
-import { tempFolder } from "../support/temp-folder";
+import { built } from "../support/processes/built";
+import { tempFolder } from "../support/processes/temp-folder";
+import { faultyReport } from "../support/reports/faulty-report";
 
 /** Names that a pattern could stumble over: spaces, brackets like those behind the name, a colon, another script. */
 const NAMES = [

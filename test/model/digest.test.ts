@@ -5,9 +5,9 @@ import { digestFigure, digestForm, isBlankAt } from "../../server/src/model/dige
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { type CellRef, rowsOf } from "../../server/src/spec/types";
-import { allFigures, balanced, cellKey, consistentFigures } from "../support/figures";
-import { random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { allFigures, balanced, cellKey, consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS, type ReportOptions } from "../support/reports/report-builder";
 
 const digest = (options: ReportOptions): Digest => digestOf(readReport(buildReport(options)));
 const RECEIVED: CellRef = { table: "applications", row: "received", column: "natural" };

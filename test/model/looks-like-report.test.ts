@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { kindOfText } from "../../server/src/analysis/triage";
 import { looksLikeReport } from "../../server/src/model/looks-like-report";
 import { WRITTEN_MARK } from "../../server/src/spec/written-mark";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { inTraditional, withNotes } from "../support/scripts";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { inTraditional, withNotes } from "../support/reports/scripts";
 
 const link = '<li><a href="/zwgk/list.html" target="_blank">政务公开</a></li>\n';
 const page = buildReport({ layout: "html" });

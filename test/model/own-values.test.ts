@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../server/src/model/report";
-import { buildReport } from "../support/report-builder";
+import { buildReport } from "../support/reports/report-builder";
 
 const FIGURES = new Map([
   ["applications.unavailable1.natural", "3"],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decode, type Encoding } from "../../server/src/node/decode";
-import { encode } from "../support/encode";
-import { fc } from "../support/properties";
-import { buildReport } from "../support/report-builder";
+import { encode } from "../support/processes/encode";
+import { fc } from "../support/random/properties";
+import { buildReport } from "../support/reports/report-builder";
 
 const ENCODINGS: readonly Encoding[] = ["utf8", "gb18030", "utf16le", "utf16be"];
 

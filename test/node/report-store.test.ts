@@ -3,8 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { listFiles, readText, realUri } from "../../server/src/node/report-store";
-import { encode } from "../support/encode";
-import { tempFolder } from "../support/temp-folder";
+import { encode } from "../support/processes/encode";
+import { tempFolder } from "../support/processes/temp-folder";
 
 const hrefOf = (...parts: string[]) => pathToFileURL(path.join(...parts)).href;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json";
-import { FAULTS, faultyReport } from "../support/faulty-report";
+import { FAULTS, faultyReport } from "../support/reports/faulty-report";
 import { eglot, eglotVersion, lspMode, lspModeVersion } from "./emacs";
 import { configurationUnder, type EditorRun, runEditor } from "./harness";
 import { neovim, neovimVersion } from "./neovim";

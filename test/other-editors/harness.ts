@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { built, ROOT } from "../support/built";
-import { tempFolder } from "../support/temp-folder";
+import { built, ROOT } from "../support/processes/built";
+import { tempFolder } from "../support/processes/temp-folder";
 
 /** What an editor saw and did, as its script wrote it down. */
 export interface Seen {

@@ -4,12 +4,12 @@ import type { LayoutId } from "../../server/src/layout/types";
 import type { Report } from "../../server/src/model/types";
 import { decode } from "../../server/src/node/decode";
 import type { EditionId } from "../../server/src/spec/types";
-import { type AnalysedText, analyseText } from "../support/analyse-text";
-import { allFigures, cellKey, consistentFigures, type Figures } from "../support/figures";
-import { fc } from "../support/properties";
-import { random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { expectSound } from "../support/sound";
+import { fc } from "../support/random/properties";
+import { random } from "../support/random/random";
+import { type AnalysedText, analyseText } from "../support/reading/analyse-text";
+import { expectSound } from "../support/reading/sound";
+import { allFigures, cellKey, consistentFigures, type Figures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** What a report is made from; small, so that a counterexample can be read. */
 interface Recipe {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { decimal, plain } from "../../server/src/base/decimal";
 import { readReport } from "../../server/src/model/report";
-import { consistentFigures } from "../support/figures";
-import { type Random, random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { type Random, random } from "../support/random/random";
+import { consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const EDITIONS = ["2019", "2021"] as const;
 const TIMES = 60;

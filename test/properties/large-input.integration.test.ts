@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { analyseText } from "../support/analyse-text";
-import { buildReport } from "../support/report-builder";
-import { expectSound } from "../support/sound";
+import { analyseText } from "../support/reading/analyse-text";
+import { expectSound } from "../support/reading/sound";
+import { buildReport } from "../support/reports/report-builder";
 
 test.each([
   ["one line", "政府信息公开工作年度报告".repeat(800_000)],

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { decimal, plain } from "../../server/src/base/decimal";
 import { readReport } from "../../server/src/model/report";
 import type { EditionId } from "../../server/src/spec/types";
-import { consistentFigures, type Figures, figureAt } from "../support/figures";
-import { type PageOptions, pageReport } from "../support/page-text";
-import { random } from "../support/random";
+import { random } from "../support/random/random";
+import { consistentFigures, type Figures, figureAt } from "../support/reports/figures";
+import { type PageOptions, pageReport } from "../support/reports/page-text";
 
 const PLACES = ["first", "middle", "last", "own"] as const;
 /** Characters in a line of a label: from a few to more than any label has. */

@@ -4,9 +4,9 @@ import { formGrid } from "../../server/src/edits/form-grid";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import type { EditionId } from "../../server/src/spec/types";
-import { consistentFigures, type Figures, figureAt } from "../support/figures";
-import { type Random, random } from "../support/random";
-import { buildReport } from "../support/report-builder";
+import { type Random, random } from "../support/random/random";
+import { consistentFigures, type Figures, figureAt } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 const SEPARATORS = { "a space": " ", "a no-break space": "\u00a0", "an ideographic space": "\u3000" } as const;
 const EDITIONS = ["2021", "2019"] as const;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { SECTIONS } from "../../server/src/spec/sections";
 import type { SectionForm } from "../../server/src/spec/types";
-import { HEADING_WORDINGS } from "../support/heading-wordings";
-import { buildReport, officialHeading, READABLE_LAYOUTS } from "../support/report-builder";
+import { HEADING_WORDINGS } from "../support/reports/heading-wordings";
+import { buildReport, officialHeading, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** Codes that would send a person after a section that stands before their eyes. */
 const MISPLACED = ["missing-section", "missing-table", "empty-section", "section-order", "table-outside-section"];

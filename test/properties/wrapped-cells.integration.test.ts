@@ -4,9 +4,9 @@ import { applyEdits } from "../../server/src/base/text";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { displayWidth, padEnd } from "../../server/src/layout/width";
 import { readReport } from "../../server/src/model/report";
-import { consistentFigures, type Figures, figureAt } from "../support/figures";
-import { random } from "../support/random";
-import { buildReport } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { consistentFigures, type Figures, figureAt } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 const FIGURES = consistentFigures("2021", random(5));
 const TEXT = buildReport({ layout: "box", edition: "2021", figures: FIGURES });

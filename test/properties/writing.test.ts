@@ -6,12 +6,12 @@ import { formatEdits } from "../../server/src/features/formatting/format";
 import { cellAsTyped } from "../../server/src/features/typing/type-cell";
 import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/features/typing/type-row";
 import { readReport } from "../../server/src/model/report";
-import { withoutShape } from "../support/drawn";
-import { consistentFigures } from "../support/figures";
-import { fc } from "../support/properties";
-import { random } from "../support/random";
-import { changedReadings } from "../support/readings";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { fc } from "../support/random/properties";
+import { random } from "../support/random/random";
+import { changedReadings } from "../support/reading/readings";
+import { withoutShape } from "../support/reports/drawn";
+import { consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** Reports with pieces cut out and put in anywhere. */
 const damaged = fc

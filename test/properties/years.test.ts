@@ -3,10 +3,10 @@ import { compareReport } from "../../server/src/analysis/compare";
 import { applyEdits } from "../../server/src/base/text";
 import type { Finding } from "../../server/src/rules/types";
 import type { EditionId } from "../../server/src/spec/types";
-import { cellKey, consistentFigures, followingFigures } from "../support/figures";
-import { type Random, random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { analyseIn, indexOf } from "../support/reports";
+import { type Random, random } from "../support/random/random";
+import { cellKey, consistentFigures, followingFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { analyseIn, indexOf } from "../support/reports/reports";
 
 type Years = readonly [before: number, now: number, EditionId, EditionId];
 const EARLY: Years = [2019, 2020, "2019", "2019"];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type CodeAction, type CreateFile, DiagnosticSeverity, type TextDocumentEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { PUSH_ONLY, VS_CODE } from "../support/capabilities";
-import { FAULTS, faultyReport } from "../support/faulty-report";
-import { buildReport } from "../support/report-builder";
-import { BASELINE, CONFIG, faultyFolder, findings, REPORT, saved, without } from "./faulty-folder";
-import { type FolderClient, inFolder, pullFolders } from "./folders";
+import { PUSH_ONLY, VS_CODE } from "../support/processes/capabilities";
+import { FAULTS, faultyReport } from "../support/reports/faulty-report";
+import { buildReport } from "../support/reports/report-builder";
+import { BASELINE, CONFIG, faultyFolder, findings, REPORT, saved, without } from "./support/faulty-folder";
+import { type FolderClient, inFolder, pullFolders } from "./support/folders";
 
 /** The whole text, for questions about all of it. */
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { PUSH_ONLY, VS_CODE } from "../support/capabilities";
-import { FAULT_COUNTS, FAULTS, faultyReport } from "../support/faulty-report";
-import { buildReport } from "../support/report-builder";
-import { introduced, URI } from "./clients";
+import { PUSH_ONLY, VS_CODE } from "../support/processes/capabilities";
+import { FAULT_COUNTS, FAULTS, faultyReport } from "../support/reports/faulty-report";
+import { buildReport } from "../support/reports/report-builder";
+import { introduced, URI } from "./support/clients";
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => String(code)).sort();
 

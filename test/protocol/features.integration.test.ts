@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { CodeAction, DocumentSymbol, FoldingRange, Range, SymbolInformation } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { PUSH_ONLY } from "../support/capabilities";
-import { faultyReport, safelyMended } from "../support/faulty-report";
-import { cellKey } from "../support/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { introduced, URI } from "./clients";
+import { PUSH_ONLY } from "../support/processes/capabilities";
+import { faultyReport, safelyMended } from "../support/reports/faulty-report";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { introduced, URI } from "./support/clients";
 
 const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type ClientCapabilities, ProgressType, type WorkDoneProgressBegin } from "vscode-languageserver/node";
-import { PUSH_ONLY, VS_CODE } from "../support/capabilities";
-import { encode } from "../support/encode";
-import type { LanguageClient } from "../support/language-client";
-import { BODIES } from "../support/prose";
-import { buildReport } from "../support/report-builder";
-import { introduced } from "./clients";
-import { codesOf, inFolder, itemsOf, lastYear, pullFolders, settled, thisYear } from "./folders";
+import { PUSH_ONLY, VS_CODE } from "../support/processes/capabilities";
+import { encode } from "../support/processes/encode";
+import type { LanguageClient } from "../support/processes/language-client";
+import { BODIES } from "../support/reports/prose";
+import { buildReport } from "../support/reports/report-builder";
+import { introduced } from "./support/clients";
+import { codesOf, inFolder, itemsOf, lastYear, pullFolders, settled, thisYear } from "./support/folders";
 
 const WITH_PROGRESS: ClientCapabilities = { ...VS_CODE, window: { workDoneProgress: true } };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ClientCapabilities, CodeAction, Diagnostic, InitializeResult } from "vscode-languageserver";
-import { FAULTS, faultyReport } from "../support/faulty-report";
-import { requestsFor } from "./announced";
-import { freshClient, URI } from "./clients";
+import { FAULTS, faultyReport } from "../support/reports/faulty-report";
+import { requestsFor } from "./support/announced";
+import { freshClient, URI } from "./support/clients";
 
 const TEXT = faultyReport({ layout: "tab-rows" });
 const LINES = TEXT.split("\n");

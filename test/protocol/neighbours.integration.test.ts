@@ -4,11 +4,20 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { FileChangeType } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { PUSH_ONLY, VS_CODE } from "../support/capabilities";
-import { READABLE_LAYOUTS } from "../support/report-builder";
-import { tempFolder } from "../support/temp-folder";
-import type { Introduction } from "./clients";
-import { codesOf, type FolderClient, inFolder, itemsOf, lastYear, pullFolders, settled, thisYear } from "./folders";
+import { PUSH_ONLY, VS_CODE } from "../support/processes/capabilities";
+import { tempFolder } from "../support/processes/temp-folder";
+import { READABLE_LAYOUTS } from "../support/reports/report-builder";
+import type { Introduction } from "./support/clients";
+import {
+  codesOf,
+  type FolderClient,
+  inFolder,
+  itemsOf,
+  lastYear,
+  pullFolders,
+  settled,
+  thisYear,
+} from "./support/folders";
 
 const BEFORE = "二〇二二 年度/青禾县（终稿）.txt";
 const NOW = "青禾县 2023.txt";

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
-import { nianbao } from "../cli/nianbao";
-import { ROOT } from "../support/built";
-import { encode } from "../support/encode";
-import { faultyReport } from "../support/faulty-report";
-import { cellKey } from "../support/figures";
-import { BODIES } from "../support/prose";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { inFolder, itemsOf, lastYear, pullFolders, thisYear } from "./folders";
+import { nianbao } from "../cli/support/nianbao";
+import { ROOT } from "../support/processes/built";
+import { encode } from "../support/processes/encode";
+import { faultyReport } from "../support/reports/faulty-report";
+import { cellKey } from "../support/reports/figures";
+import { BODIES } from "../support/reports/prose";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { inFolder, itemsOf, lastYear, pullFolders, thisYear } from "./support/folders";
 
 /** A finding as both shells give it. */
 interface Told {

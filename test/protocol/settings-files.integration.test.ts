@@ -2,10 +2,10 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { DiagnosticSeverity, FileChangeType, type RegistrationParams } from "vscode-languageserver";
-import { PUSH_ONLY } from "../support/capabilities";
-import { FAULTS, faultyReport } from "../support/faulty-report";
-import { CONFIG, faultyFolder, findings, OFF, REPORT, said, saved, without } from "./faulty-folder";
-import { codesOf, inFolder, pullFolders, settled } from "./folders";
+import { PUSH_ONLY } from "../support/processes/capabilities";
+import { FAULTS, faultyReport } from "../support/reports/faulty-report";
+import { CONFIG, faultyFolder, findings, OFF, REPORT, said, saved, without } from "./support/faulty-folder";
+import { codesOf, inFolder, pullFolders, settled } from "./support/folders";
 
 describe("nianbao.json", () => {
   test("holds for the reports below it; the editor's settings go before it, rule by rule", async () => {

@@ -9,9 +9,9 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from "vscode-languageserver";
-import { URI } from "./clients";
+import { URI } from "./support/clients";
 
-import { AT, reading } from "./reader";
+import { AT, reading } from "./support/reader";
 
 describe("what is shown in the text", () => {
   const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };

@@ -10,11 +10,11 @@ import type {
   SymbolInformation,
 } from "vscode-languageserver";
 import { positionAt } from "../../server/src/base/lines";
-import { cellKey } from "../support/figures";
-import { scenario } from "../support/seed-layouts";
-import { introduced, URI } from "./clients";
+import { cellKey } from "../support/reports/figures";
+import { scenario } from "../support/reports/seed-layouts";
+import { introduced, URI } from "./support/clients";
 
-import { AT, reading } from "./reader";
+import { AT, reading } from "./support/reader";
 
 describe("hover", () => {
   test("is Markdown where the client knows it, with links to pages that are there", async () => {

@@ -5,9 +5,18 @@ import {
   ProgressType,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
-import { FAULTS, faultyReport } from "../support/faulty-report";
-import { buildReport } from "../support/report-builder";
-import { codesOf, type FolderClient, inFolder, itemsOf, lastYear, pullFolders, resultIds, thisYear } from "./folders";
+import { FAULTS, faultyReport } from "../support/reports/faulty-report";
+import { buildReport } from "../support/reports/report-builder";
+import {
+  codesOf,
+  type FolderClient,
+  inFolder,
+  itemsOf,
+  lastYear,
+  pullFolders,
+  resultIds,
+  thisYear,
+} from "./support/folders";
 
 /** Names the bodies of reports that have nothing to do with each other. */
 const body = (index: number) =>

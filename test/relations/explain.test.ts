@@ -3,8 +3,8 @@ import { type Digest, digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import { brokenRelations } from "../../server/src/relations/evaluate";
 import { explain } from "../../server/src/relations/explain";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 /** A report in which one application is handled that neither came in nor was carried over: 一 or 二 is one too low. */
 function unbalanced(prose: readonly string[], lastYear?: Digest): ReturnType<typeof explain> {

@@ -1,5 +1,5 @@
 import { rowsOf, type TableForm } from "../../server/src/spec/types";
-import { random } from "../support/random";
+import { random } from "../support/random/random";
 
 /** Returns a generator of numbers in [0, 1), the same for the same seed. */
 export function seeded(seed: number): () => number {

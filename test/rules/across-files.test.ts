@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
-import { analyseIn, indexOf } from "../support/reports";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+import { analyseIn, indexOf } from "../support/reports/reports";
 
 const LONG = [
   "今年我们在乡镇便民服务大厅设立信息查阅点，配备自助终端和引导人员，老年人可以由工作人员代为检索和打印。",

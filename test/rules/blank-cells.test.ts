@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
 import { readReport } from "../../server/src/model/report";
-import { cellKey } from "../support/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** 132 applications of natural persons and 5 of companies, all granted: the column leaves one figure for a blank of 予以公开, and the row its total. */
 const COUNTS = { natural: "132", business: "5", total: "137" };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { allFigures, balanced, consistentFigures } from "../support/figures";
-import { formFindings } from "../support/form-rules";
-import { BODIES } from "../support/prose";
-import { random } from "../support/random";
-import { readings } from "../support/readings";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { formFindings } from "../support/reading/form-rules";
+import { readings } from "../support/reading/readings";
+import { allFigures, balanced, consistentFigures } from "../support/reports/figures";
+import { BODIES } from "../support/reports/prose";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const EDITIONS = ["2019", "2021"] as const;
 const EOLS = ["\n", "\r\n", "\r"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { buildReport } from "../support/report-builder";
+import { buildReport } from "../support/reports/report-builder";
 
 /** The findings on labels in a report one of whose column headings is worded otherwise. */
 function labelFindings(due: string, written: string, edition: "2019" | "2021" = "2021"): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const CLEAN = buildReport({ body: "临江市交通运输局" });
 const PERIOD = "所列数据的统计期限自2023年1月1日起至2023年12月31日止。";

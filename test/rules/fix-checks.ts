@@ -4,11 +4,11 @@ import { diagnostics } from "../../server/src/analysis/diagnostics";
 import { fixAll } from "../../server/src/analysis/fixes";
 import { applyEdits } from "../../server/src/base/text";
 import type { Finding } from "../../server/src/rules/types";
-import { analyseExample } from "../support/example-analysis";
-import { exampleReport, type Writing } from "../support/example-report";
-import { placeAt } from "../support/places";
-import { changedReadings } from "../support/readings";
-import type { PageExample } from "../support/rule-page";
+import { placeAt } from "../support/reading/places";
+import { changedReadings } from "../support/reading/readings";
+import type { PageExample } from "../support/reading/rule-page";
+import { analyseExample } from "../support/reports/example-analysis";
+import { exampleReport, type Writing } from "../support/reports/example-report";
 
 /** Throws unless each fix of an example removes its finding, adds none but what the page says, and changes no figure that is not its own. */
 export function expectFixesToHold(example: PageExample, writing: Writing): void {

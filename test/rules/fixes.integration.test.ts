@@ -1,9 +1,9 @@
 import { describe, it } from "vitest";
 import type { LayoutId } from "../../server/src/layout/types";
 import { RULES } from "../../server/src/rules/index";
-import { canShow } from "../support/example-report";
-import { READABLE_LAYOUTS } from "../support/report-builder";
-import { examplesOf, type PageExample } from "../support/rule-page";
+import { examplesOf, type PageExample } from "../support/reading/rule-page";
+import { canShow } from "../support/reports/example-report";
+import { READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { expectFixAllToHold, expectFixesToHold } from "./fix-checks";
 
 const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page)).map(

@@ -3,10 +3,16 @@ import { analyse } from "../../server/src/analysis/analyse";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { RULES } from "../../server/src/rules/index";
-import { analyseExample } from "../support/example-analysis";
-import { exampleReport, formOfExample, isFragment, layoutOfExample, linesOfExample } from "../support/example-report";
-import { rowsIn } from "../support/fragment";
-import { examplesOf } from "../support/rule-page";
+import { examplesOf } from "../support/reading/rule-page";
+import { analyseExample } from "../support/reports/example-analysis";
+import {
+  exampleReport,
+  formOfExample,
+  isFragment,
+  layoutOfExample,
+  linesOfExample,
+} from "../support/reports/example-report";
+import { rowsIn } from "../support/reports/fragment";
 import { expectFixAllToHold, expectFixesToHold } from "./fix-checks";
 
 const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page));

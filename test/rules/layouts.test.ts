@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../server/src/rules/index";
-import { analyseExample } from "../support/example-analysis";
-import { canShow, exampleReport, formOfExample, isFragment, linesOfExample } from "../support/example-report";
-import { sentencesOf } from "../support/fragment";
-import { placeAt, placesInFragment } from "../support/places";
-import { READABLE_LAYOUTS } from "../support/report-builder";
-import { examplesOf, type PageExample } from "../support/rule-page";
+import { placeAt, placesInFragment } from "../support/reading/places";
+import { examplesOf, type PageExample } from "../support/reading/rule-page";
+import { analyseExample } from "../support/reports/example-analysis";
+import { canShow, exampleReport, formOfExample, isFragment, linesOfExample } from "../support/reports/example-report";
+import { sentencesOf } from "../support/reports/fragment";
+import { READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page));
 

@@ -3,9 +3,9 @@ import type { Analysis } from "../../server/src/analysis/analyse";
 import type { Span } from "../../server/src/base/span";
 import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";
-import { analyseExample } from "../support/example-analysis";
-import { exampleReport, layoutOfExample, otherReports } from "../support/example-report";
-import { type ExpectedFinding, examplesOf } from "../support/rule-page";
+import { type ExpectedFinding, examplesOf } from "../support/reading/rule-page";
+import { analyseExample } from "../support/reports/example-analysis";
+import { exampleReport, layoutOfExample, otherReports } from "../support/reports/example-report";
 
 /** A page is a manual and a test: what its examples mark is what is found, in these words and with these fixes. */
 describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (code, page) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { consistentFigures } from "../support/figures";
-import { formFindings } from "../support/form-rules";
-import { random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { textFindings } from "../support/text-rules";
+import { random } from "../support/random/random";
+import { formFindings } from "../support/reading/form-rules";
+import { textFindings } from "../support/reading/text-rules";
+import { consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** What may be said of a text that stops too early: that it stops, and that what it begins with is empty. */
 const ALLOWED = ["missing-section", "missing-table", "empty-section"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 /** The rules that compare prose with figures and years. */
 const CODES = new Set(["claim-mismatch", "denied-claim", "claim-sum", "rate-mismatch", "stale-year"]);

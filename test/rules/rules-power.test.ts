@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { cellKey } from "../support/figures";
-import { buildReport } from "../support/report-builder";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 const TITLE = "云溪镇人民政府2023年政府信息公开工作年度报告";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import { RULES } from "../../server/src/rules/index";
-import { analyseExample } from "../support/example-analysis";
-import { exampleReport, layoutOfExample } from "../support/example-report";
-import { readings } from "../support/readings";
-import { buildReport, READABLE_LAYOUTS } from "../support/report-builder";
-import { examplesOf } from "../support/rule-page";
-import { inTraditional, withNotes } from "../support/scripts";
+import { readings } from "../support/reading/readings";
+import { examplesOf } from "../support/reading/rule-page";
+import { analyseExample } from "../support/reports/example-analysis";
+import { exampleReport, layoutOfExample } from "../support/reports/example-report";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { inTraditional, withNotes } from "../support/reports/scripts";
 
 /** Rules that look for the words of another language than the form's, or for damage of the letters themselves. */
 const OF_LETTERS = new Set(["copied-text"]);

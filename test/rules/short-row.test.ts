@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
 import { readReport } from "../../server/src/model/report";
-import { cellKey, consistentFigures } from "../support/figures";
-import { random } from "../support/random";
-import { readings } from "../support/readings";
-import { buildReport } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { readings } from "../support/reading/readings";
+import { cellKey, consistentFigures } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
 
 const LAYOUTS = ["pipe-rows", "pipe-cells", "tab-rows", "indented-cells", "bare-cells", "csv"] as const;
 const FIGURES = new Map([

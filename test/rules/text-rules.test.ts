@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { buildReport } from "../support/report-builder";
+import { buildReport } from "../support/reports/report-builder";
 
 const CLEAN = buildReport({});
 /** The codes found in the clean report with another text in the place of one of its sentences. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { positionAt } from "../../server/src/base/lines";
-import { formFindings } from "../support/form-rules";
+import { formFindings } from "../support/reading/form-rules";
 import { reportsFolder } from "./folder";
 
 const FOLDER = reportsFolder();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { lineAt } from "../../server/src/base/lines";
 import { readReport } from "../../server/src/model/report";
-import { textFindings } from "../support/text-rules";
+import { textFindings } from "../support/reading/text-rules";
 import { reportsFolder } from "./folder";
 
 const FOLDER = reportsFolder();

@@ -4,12 +4,12 @@ import { formatEdits } from "../../../server/src/features/formatting/format";
 import { readReport } from "../../../server/src/model/report";
 import { APPLICATIONS_2021 } from "../../../server/src/spec/tables/applications";
 import { rowsOf } from "../../../server/src/spec/types";
-import { consistentFigures } from "../../support/figures";
-import { markedText } from "../../support/marked-text";
-import { fc } from "../../support/properties";
-import { random } from "../../support/random";
-import { readings } from "../../support/readings";
-import { buildReport } from "../../support/report-builder";
+import { fc } from "../../support/random/properties";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { consistentFigures } from "../../support/reports/figures";
+import { markedText } from "../../support/reports/marked-text";
+import { buildReport } from "../../support/reports/report-builder";
 
 function formatted(text: string, range?: { readonly start: number; readonly end: number }): string {
   return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...(range ? { range } : {}) }));

@@ -3,13 +3,13 @@ import { applyEdits } from "../../../server/src/base/text";
 import { type FormatOptions, formatEdits } from "../../../server/src/features/formatting/format";
 import { readReport } from "../../../server/src/model/report";
 import type { EditionId } from "../../../server/src/spec/types";
-import { bordersMeet, withoutShape } from "../../support/drawn";
-import { consistentFigures } from "../../support/figures";
-import { markedText } from "../../support/marked-text";
-import { fc } from "../../support/properties";
-import { random } from "../../support/random";
-import { readings } from "../../support/readings";
-import { buildReport } from "../../support/report-builder";
+import { fc } from "../../support/random/properties";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { bordersMeet, withoutShape } from "../../support/reports/drawn";
+import { consistentFigures } from "../../support/reports/figures";
+import { markedText } from "../../support/reports/marked-text";
+import { buildReport } from "../../support/reports/report-builder";
 
 function formatted(text: string, options: Partial<FormatOptions> = {}): string {
   return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...options }));

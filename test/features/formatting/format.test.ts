@@ -3,13 +3,13 @@ import { applyEdits } from "../../../server/src/base/text";
 import { type FormatOptions, formatEdits } from "../../../server/src/features/formatting/format";
 import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
-import { withoutShape } from "../../support/drawn";
-import { cellKey, consistentFigures } from "../../support/figures";
-import { fc } from "../../support/properties";
-import { random } from "../../support/random";
-import { readings } from "../../support/readings";
-import { buildReport, READABLE_LAYOUTS } from "../../support/report-builder";
-import { SEED_LAYOUTS, scenario } from "../../support/seed-layouts";
+import { fc } from "../../support/random/properties";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { withoutShape } from "../../support/reports/drawn";
+import { cellKey, consistentFigures } from "../../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-builder";
+import { SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
 
 function formatted(text: string, options: Partial<FormatOptions> = {}): string {
   return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...options }));

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { applyEdits } from "../../../server/src/base/text";
 import { type HintOptions, inlayHints } from "../../../server/src/features/hints/inlay-hints";
-import { cellKey } from "../../support/figures";
-import { buildReport } from "../../support/report-builder";
-import { type Scenario, SEED_LAYOUTS, scenario } from "../../support/seed-layouts";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+import { type Scenario, SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
 
 const ALL: HintOptions = { columnNames: "all", totals: true };
 const NAMES: HintOptions = { columnNames: "nonZero", totals: false };

@@ -5,8 +5,8 @@ import { slice } from "../../../server/src/base/span";
 import { tableLenses } from "../../../server/src/features/hints/lenses";
 import { APPLICANTS, APPLICATIONS_2021 } from "../../../server/src/spec/tables/applications";
 import { rowsOf } from "../../../server/src/spec/types";
-import { cellKey } from "../../support/figures";
-import { type Scenario, SEED_LAYOUTS, scenario } from "../../support/seed-layouts";
+import { cellKey } from "../../support/reports/figures";
+import { type Scenario, SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
 
 const titles = ({ analysis }: Scenario): readonly string[] => tableLenses(analysis).map(({ title }) => title["zh-CN"]);
 

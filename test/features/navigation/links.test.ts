@@ -3,8 +3,8 @@ import { analyse } from "../../../server/src/analysis/analyse";
 import { slice } from "../../../server/src/base/span";
 import { lawLinks } from "../../../server/src/features/navigation/links";
 import type { LayoutId } from "../../../server/src/layout/types";
-import { buildReport } from "../../support/report-builder";
-import { SEED_LAYOUTS, scenario } from "../../support/seed-layouts";
+import { buildReport } from "../../support/reports/report-builder";
+import { SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
 
 const NAME = "《中华人民共和国政府信息公开条例》";
 

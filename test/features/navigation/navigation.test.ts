@@ -11,9 +11,9 @@ import {
 import { figureAt } from "../../../server/src/features/place";
 import { digestOf } from "../../../server/src/model/digest/digest";
 import type { CellRef } from "../../../server/src/spec/types";
-import { cellKey } from "../../support/figures";
-import { buildReport } from "../../support/report-builder";
-import { type Scenario, SEED_LAYOUTS, scenario } from "../../support/seed-layouts";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+import { type Scenario, SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
 
 const cell = (row: string, column: string): CellRef => ({ table: "applications", row, column });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { foldedLines } from "../../../server/src/features/outline/folding";
-import { buildReport, READABLE_LAYOUTS } from "../../support/report-builder";
+import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-builder";
 
 /** The first line of each fold with the number of lines that fold away behind it. */
 function folds(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { contains, span } from "../../../server/src/base/span";
 import { type FlatEntry, nested } from "../../../server/src/features/outline/nesting";
 import type { OutlineEntry } from "../../../server/src/features/outline/types";
-import { fc } from "../../support/properties";
+import { fc } from "../../support/random/properties";
 
 const range = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
 

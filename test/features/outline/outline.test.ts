@@ -3,8 +3,8 @@ import { analyse } from "../../../server/src/analysis/analyse";
 import { contains, slice } from "../../../server/src/base/span";
 import { outline } from "../../../server/src/features/outline/outline";
 import type { OutlineEntry } from "../../../server/src/features/outline/types";
-import { cellKey } from "../../support/figures";
-import { buildReport, READABLE_LAYOUTS, type ReportOptions, withoutLines } from "../../support/report-builder";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS, type ReportOptions, withoutLines } from "../../support/reports/report-builder";
 
 const entriesOf = (text: string) => outline(analyse(text).report);
 

@@ -4,8 +4,8 @@ import { pinyinInitials } from "../../../server/src/base/initials";
 import { slice } from "../../../server/src/base/span";
 import { workspaceSymbols } from "../../../server/src/features/outline/workspace-symbols";
 import { type Digest, digestOf } from "../../../server/src/model/digest/digest";
-import { buildReport, type ReportOptions } from "../../support/report-builder";
-import { SEED_LAYOUTS } from "../../support/seed-layouts";
+import { buildReport, type ReportOptions } from "../../support/reports/report-builder";
+import { SEED_LAYOUTS } from "../../support/reports/seed-layouts";
 
 const digest = (options: ReportOptions): Digest => digestOf(analyse(buildReport(options)).report);
 

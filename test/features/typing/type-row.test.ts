@@ -4,11 +4,11 @@ import { rowAsTyped } from "../../../server/src/features/typing/type-row";
 import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { formOf } from "../../../server/src/spec/forms";
-import { consistentFigures } from "../../support/figures";
-import { random } from "../../support/random";
-import { readings } from "../../support/readings";
-import { buildReport, type ReportOptions, withoutLines } from "../../support/report-builder";
-import { lineBefore, typing } from "../../support/typing";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { lineBefore, typing } from "../../support/reading/typing";
+import { consistentFigures } from "../../support/reports/figures";
+import { buildReport, type ReportOptions, withoutLines } from "../../support/reports/report-builder";
 
 const FORM = formOf("applications", "2021");
 const figures = consistentFigures("2021", random(7));

@@ -6,10 +6,10 @@ import type { LayoutId } from "../../../server/src/layout/types";
 import { claimsOf } from "../../../server/src/model/claims/index";
 import { readReport } from "../../../server/src/model/report";
 import type { EditionId, SectionKey } from "../../../server/src/spec/types";
-import { cellKey, consistentFigures, type Figures, figureAt } from "../../support/figures";
-import { fc } from "../../support/properties";
-import { random } from "../../support/random";
-import { buildReport, READABLE_LAYOUTS } from "../../support/report-builder";
+import { fc } from "../../support/random/properties";
+import { random } from "../../support/random/random";
+import { cellKey, consistentFigures, type Figures, figureAt } from "../../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-builder";
 
 /** A sentence that states one figure; NUM is the figure. */
 interface Sentence {

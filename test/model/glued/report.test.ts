@@ -4,9 +4,9 @@ import type { ReportTable } from "../../../server/src/model/types";
 import { formOf } from "../../../server/src/spec/forms";
 import { APPLICANTS } from "../../../server/src/spec/tables/applications";
 import { type EditionId, rowsOf, type TableId } from "../../../server/src/spec/types";
-import { consistentFigures, figureAt } from "../../support/figures";
-import { random } from "../../support/random";
-import { buildReport, type ReportOptions } from "../../support/report-builder";
+import { random } from "../../support/random/random";
+import { consistentFigures, figureAt } from "../../support/reports/figures";
+import { buildReport, type ReportOptions } from "../../support/reports/report-builder";
 
 const EDITIONS: readonly EditionId[] = ["2021", "2019"];
 const EOLS = ["\n", "\r\n", "\r"] as const;

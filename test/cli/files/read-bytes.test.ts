@@ -1,0 +1,27 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { bytesAt } from "../../../server/src/cli/files/read-bytes";
+import { tempFolder } from "../../support/processes/temp-folder";
+
+/** Bytes that are different at each place of a file of any length here. */
+function bytesOf(length: number): Buffer {
+  return Buffer.from(Uint8Array.from({ length }, (_, at) => (at * 7 + (at >> 8)) & 0xff));
+}
+
+test.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_000])("all %i bytes of a file", (length) => {
+  const folder = tempFolder({ "a.txt": bytesOf(length) });
+  const bytes = bytesAt(path.join(folder, "a.txt"), false);
+  expect(typeof bytes === "string" ? bytes : Buffer.compare(Buffer.from(bytes), bytesOf(length))).toBe(0);
+});
+
+test("a short file after a long one", () => {
+  const folder = tempFolder({ "long.txt": bytesOf(60_000), "short.txt": "短" });
+  bytesAt(path.join(folder, "long.txt"), false);
+  expect(Buffer.from(bytesAt(path.join(folder, "short.txt"), false) as Uint8Array).toString()).toBe("短");
+});
+
+test("what cannot be read", () => {
+  const folder = tempFolder();
+  expect(bytesAt(path.join(folder, "a.txt"), true)).toBe("not-found");
+  expect(bytesAt(folder, true)).toBe("unreadable");
+});
