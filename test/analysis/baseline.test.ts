@@ -54,7 +54,13 @@ describe("the fingerprint of a finding", () => {
 
   test("changes with the figures that the finding speaks of", () => {
     const wrong = (total: string) =>
-      buildReport({ figures: new Map([[cellKey("applications", "received", "total"), total]]) });
+      buildReport({
+        figures: new Map([
+          [cellKey("applications", "received", "natural"), "2"],
+          [cellKey("applications", "granted", "natural"), "2"],
+          [cellKey("applications", "received", "total"), total],
+        ]),
+      });
     const [five, six] = [printsOf(wrong("5")), printsOf(wrong("6"))];
     expect(five).toHaveLength(1);
     expect(six).toHaveLength(1);

@@ -5,6 +5,7 @@ import { insertTopics } from "../edits/insert-topics";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
+import { SECTIONS } from "../spec/sections";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, TOPIC_PHRASES, type Topic } from "../spec/topics";
 import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
@@ -36,7 +37,8 @@ export const missingTopic: Rule = {
     const topics = [...official, ...missingForGovernment(report)];
     // What only governments report is looked for less strictly, so less is made of it.
     if (topics.length > 0) yield notWritten(report, section, topics, official.length > 0);
-    yield* notHeaded(report, section, official);
+    // While sections are still to be written, so may be sub-headings.
+    if (report.sections.length === SECTIONS.length) yield* notHeaded(report, section, official);
   },
 };
 
