@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, stri
     [8, "rate-mismatch", "办结量 is given as a percentage"],
     [16, "stale-year", "a plan and a scoring of 2021 made by the county itself, told as work of 2022"],
   ],
+  "seeds/002": [[3, "period-mismatch", "no 统计期限 anywhere: information"]],
   "wild/041": [
     [1, "claim-mismatch", "granted and partial: 258 in prose, 272 + 3 in the table"],
     [
