@@ -1,7 +1,9 @@
 import { contains, type Span, span } from "../../base/span";
 
-/** The `<title>` of a web page, and the headers and footers of the pages of a document that a word processor saved as one. */
-const PAGE_TITLE = /<title[^<>]*>[^<]*|<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,2000}?<\/div/gi;
+/** The `<title>` of a web page. */
+const TITLE = /<title[^<>]*>[^<]*/i;
+/** The header or footer of the pages of a document that a word processor saved as a web page. */
+const PAGE_EDGE = /<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,2000}?<\/div/gi;
 
 /**
  * Returns the parts of a text that name it outside its own content: shown on a tab of the browser or at the edge of every
@@ -9,7 +11,9 @@ const PAGE_TITLE = /<title[^<>]*>[^<]*|<div[^<>]*mso-element:\s*(?:header|footer
  */
 export function pageTitles(text: string): readonly Span[] {
   if (!text.includes("</")) return [];
-  return [...text.matchAll(PAGE_TITLE)].map(({ index, 0: found }) => span(index, index + found.length));
+  const title = TITLE.exec(text);
+  const edges = text.includes("mso-element") ? [...text.matchAll(PAGE_EDGE)] : [];
+  return [...(title ? [title] : []), ...edges].map(({ index, 0: found }) => span(index, index + found.length));
 }
 
 /** Reports whether a span is part of a page title. */
