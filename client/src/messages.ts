@@ -6,6 +6,7 @@ export interface Messages {
   readonly itemName: string;
   readonly report: string;
   readonly edition: (edition: string) => string;
+  readonly traditional: string;
   readonly year: (year: number) => string;
   readonly noFindings: string;
   readonly errors: (count: number) => string;
@@ -55,6 +56,7 @@ const chinese: Messages = {
   itemName: "年报",
   report: "政府信息公开年报",
   edition: (edition) => `${edition} 版格式`,
+  traditional: "繁体",
   year: (year) => `${year} 年`,
   noFindings: "未发现问题",
   errors: (count) => `${count} 个错误`,
@@ -104,6 +106,7 @@ const english: Messages = {
   itemName: "Nianbao",
   report: "annual report",
   edition: (edition) => `form of ${edition}`,
+  traditional: "traditional characters",
   year: (year) => String(year),
   noFindings: "no problems found",
   errors: (count) => `${count} ${count === 1 ? "error" : "errors"}`,

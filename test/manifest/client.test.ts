@@ -7,7 +7,9 @@ import type { DocumentStatus } from "../../server/src/lsp/protocol";
 const zh = messagesFor("zh-CN", "en");
 const en = messagesFor("en", "zh-cn");
 
-const report = (counts: Partial<Record<"error" | "warning" | "information" | "hint", number>>): DocumentStatus => ({
+const report = (
+  counts: Partial<Record<"error" | "warning" | "information" | "hint", number>>,
+): Extract<DocumentStatus, { kind: "report" }> => ({
   kind: "report",
   body: "会同县",
   year: 2022,
@@ -38,6 +40,12 @@ describe("the language status", () => {
       busy: false,
     });
     expect(spoken(shown, zh)).toBe("年报: 会同县 · 2022 年 · 2021 版格式，2 个错误，1 个警告，1 条提示");
+  });
+
+  test("says that a report is written in traditional characters", () => {
+    const traditional: DocumentStatus = { ...report({}), script: "traditional" };
+    expect(statusText("running", traditional, false, zh).text).toBe("会同县 · 2022 年 · 2021 版格式 · 繁体");
+    expect(statusText("running", traditional, false, en).text).toContain("traditional characters");
   });
 
   test("says the same in English, one being one", () => {

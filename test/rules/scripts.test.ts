@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
+import { simplified } from "../../server/src/base/script/traditional";
+import { applyEdits } from "../../server/src/base/text";
 import { RULES } from "../../server/src/rules/index";
 import { readings } from "../support/reading/readings";
 import { examplesOf } from "../support/reading/rule-page";
@@ -22,6 +24,46 @@ describe("findings in traditional characters are those in simplified ones", () =
     }
   });
 });
+
+describe("fixes in traditional characters are those in simplified ones, written in the report's own", () => {
+  it.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (code, page) => {
+    for (const example of examplesOf(code, page).filter(({ others }) => others.length === 0)) {
+      const writing = { layout: layoutOfExample(example) };
+      const { text } = exampleReport(example, writing);
+      const own = inTraditional(text);
+      const expected = mended(analyseExample(example, text, writing));
+      const actual = mended(analyseExample(example, own, writing));
+      expect(actual.map(simplified), example.name).toEqual(expected);
+      // No word of the form is left in simplified characters, those apart that one character does not tell.
+      expect(
+        actual.flatMap((one) => one.match(/[复设诉讼执处责规补说项对应总]/g) ?? []),
+        example.name,
+      ).toEqual([]);
+    }
+  });
+
+  it("leaves what stands in the report as it is written there", () => {
+    const text = inTraditional(buildReport()).replace("總體情況", "总體情况");
+    const report = text.replace("（四）", "（四） ");
+    const { findings } = analyse(swapped(report));
+    const moved = findings.find(({ code }) => code === "section-order");
+    const [fix] = moved?.fixes?.() ?? [];
+    expect(fix && applyEdits(swapped(report), fix.edits)).toContain("总體情况");
+  });
+});
+
+/** The text after the first fix of each finding. */
+function mended({ findings, report }: Analysis): readonly string[] {
+  return findings.flatMap(({ fixes }) =>
+    (fixes?.() ?? []).slice(0, 1).map(({ edits }) => applyEdits(report.text, edits)),
+  );
+}
+
+/** The report with its first two sections exchanged. */
+function swapped(text: string): string {
+  const [one, two, three] = ["一、", "二、", "三、"].map((numeral) => text.indexOf(`\n${numeral}`) + 1);
+  return text.slice(0, one) + text.slice(two, three) + text.slice(one, two) + text.slice(three);
+}
 
 describe.each(READABLE_LAYOUTS)("a clean report in %s", (layout) => {
   for (const edition of ["2019", "2021"] as const) {

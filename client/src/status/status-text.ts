@@ -71,8 +71,8 @@ function unread(m: Messages): Readonly<Record<Exclude<DocumentStatus["kind"], "r
 }
 
 function reportText(status: DocumentStatus & { kind: "report" }, m: Messages): Omit<StatusText, "busy"> {
-  const { body, year, edition, counts } = status;
-  const facts = [body ?? m.report, year && m.year(year), edition && m.edition(edition)];
+  const { body, year, edition, script, counts } = status;
+  const facts = [body ?? m.report, year && m.year(year), edition && m.edition(edition), script && m.traditional];
   const findings = [
     counts.error && m.errors(counts.error),
     counts.warning && m.warnings(counts.warning),

@@ -7,6 +7,7 @@ import { type Explained, explain } from "../relations/explain";
 import { RULES } from "../rules/index";
 import type { Finding } from "../rules/types";
 import { withoutConsequences } from "./consequences";
+import { inScriptOf } from "./in-script";
 import { inOrder } from "./order";
 
 /** All that is known of one version of one text. Unchanging; every feature of an editor is answered from it. */
@@ -60,5 +61,6 @@ export function checkReport(report: Report, options: AnalysisOptions = {}): Anal
       failed.push({ code: rule.code, error });
     }
   }
-  return { report, relations, findings: withoutConsequences(inOrder(findings)), failed };
+  const kept = withoutConsequences(inOrder(findings));
+  return { report, relations, findings: kept.map((finding) => inScriptOf(report, finding)), failed };
 }

@@ -23,6 +23,8 @@ export type DocumentStatus =
       /** The year reported on. */
       readonly year?: number;
       readonly edition?: "2019" | "2021";
+      /** Present if the report is written in traditional characters. */
+      readonly script?: "traditional";
       readonly counts: {
         readonly error: number;
         readonly warning: number;

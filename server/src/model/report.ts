@@ -1,4 +1,5 @@
 import { lineEnding, lineMap } from "../base/lines";
+import { isTraditional } from "../base/script/traditional";
 import { type Span, span } from "../base/span";
 import { countOf } from "../base/text";
 import { readBlock, textLines } from "../layout/index";
@@ -48,6 +49,7 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
     preface,
     ...secondReport(headings, text),
     brackets: bracketsOf(text),
+    script: isTraditional(text) ? "traditional" : "simplified",
     eol: lineEnding(text),
   };
 }
@@ -64,6 +66,7 @@ function emptyReport(text: string): Report {
     tables: new Map(),
     preface: span(0, 0),
     brackets: "full",
+    script: "simplified",
     eol: lineEnding(text),
   };
 }

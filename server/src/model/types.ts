@@ -200,5 +200,7 @@ export interface Report {
   readonly secondReport?: Span;
   /** The brackets that the text uses for （一）: full-width unless half-width ones are commoner. */
   readonly brackets: "full" | "half";
+  /** The script that the text is written in. One of both kinds of characters is traditional. */
+  readonly script: "simplified" | "traditional";
   readonly eol: "\n" | "\r\n" | "\r";
 }

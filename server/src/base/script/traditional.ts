@@ -51,3 +51,49 @@ export function simplified(text: string): string {
   }
   return from === 0 ? text : out + text.slice(from);
 }
+
+/** The length of the part of a text that tells its script, and the traditional characters in a thousand units that make it one. */
+const SAMPLE = 20_000;
+const PER_THOUSAND = 100;
+
+/** Reports whether a text is written in traditional characters. A name or a quotation with a few of them does not make it one. */
+export function isTraditional(text: string): boolean {
+  let han = 0;
+  let found = 0;
+  for (let i = 0; i < text.length && han < SAMPLE; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    han++;
+    if (SIMPLE[unit] !== 0) found++;
+  }
+  return found * 1000 >= han * PER_THOUSAND && found > 0;
+}
+
+/**
+ * Simplified characters that stand for several traditional ones, or for themselves as well, so that a character alone does
+ * not tell how it is written: 里程 and 裡面, 批准 and 标准.
+ */
+const UNDECIDED = "里布核注才累秘群系制准占周游采台云于托面干";
+/** Words in which it is told. */
+const IN_WORDS: readonly (readonly [simplified: string, traditional: string])[] = [
+  ["制发", "製發"],
+  ["制作", "製作"],
+  ["编制", "編製"],
+  ["关系", "關係"],
+  ["平台", "平臺"],
+  ["标准", "標準"],
+  ["采购", "採購"],
+];
+const WRITTEN = new Map(
+  [...SIMPLIFIED]
+    .map((character, index) => [character, TRADITIONAL.charAt(index)] as const)
+    .reverse()
+    .filter(([character]) => !UNDECIDED.includes(character)),
+);
+const EACH_WORD = new RegExp([...IN_WORDS.map(([word]) => word), "[\\u3400-\\u9fff]"].join("|"), "g");
+const WORDS = new Map(IN_WORDS);
+
+/** Returns the text in traditional characters, as far as the words of the form go; what is written in them already stays as it is. */
+export function traditional(text: string): string {
+  return text.replace(EACH_WORD, (word) => WORDS.get(word) ?? WRITTEN.get(word) ?? word);
+}

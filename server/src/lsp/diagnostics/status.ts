@@ -34,12 +34,14 @@ export class StatusPublisher {
 
 function statusOf({ content, diagnostics }: AnalysedDocument): DocumentStatus {
   if (content.kind !== "report") return { kind: content.kind };
-  const { body, year, edition } = content.report.identity;
+  const { identity, script } = content.report;
+  const { body, year, edition } = identity;
   return {
     kind: "report",
     ...(body ? { body: body.value } : {}),
     ...(year ? { year: year.value } : {}),
     ...(edition ? { edition } : {}),
+    ...(script === "traditional" ? { script } : {}),
     counts: countBySeverity(diagnostics),
   };
 }

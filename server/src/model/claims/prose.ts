@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import { noteEnd } from "../../base/script/phonetic-notes";
 import { isBlankUnit, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html/html-tokens";
@@ -157,19 +158,31 @@ function addHtmlText(passage: OpenPassage, text: string, { start, end }: Span): 
   addVisibleText(passage, text, from, end);
 }
 
-/** Adds what is no white space. */
+/** Adds what is neither white space nor a phonetic note. */
 function addVisibleText(passage: OpenPassage, text: string, start: number, end: number): void {
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && !isBlankUnit(text.charCodeAt(at))) continue;
+    const next = at < end ? invisibleEnd(text, at) : at + 1;
+    if (next === at) continue;
     if (at > from) {
       passage.segments.push({ at: passage.length, offset: from });
       passage.texts.push(foldedProse(text.slice(from, at)));
       passage.length += at - from;
     }
-    from = at + 1;
+    from = next;
+    at = next - 1;
   }
 }
+
+/** Returns the end of the white space or the phonetic note at `at`; `at` itself where neither stands. */
+function invisibleEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isBlankUnit(unit)) return at + 1;
+  return unit === BRACKET || unit === WIDE_BRACKET ? noteEnd(text, at) : at;
+}
+
+const BRACKET = 0x28;
+const WIDE_BRACKET = 0xff08;
 
 /** Folds all but `，`, which stands between clauses whatever `,` does. */
 function foldedProse(text: string): string {
