@@ -91,6 +91,20 @@ describe(`${TABLES} generated tables without separators`, () => {
     expect(result.wrong).toBe(0);
   });
 
+  it("with a figure and its total wrong, and another figure, never show a false one", () => {
+    const result = rates("figure and total wrong, another wrong", (form, random) =>
+      withMistake(withShiftedRow(printed(form, consistentFigures(form, random)), random), random),
+    );
+    expect(result.wrong).toBe(0);
+  });
+
+  it("with two rows in which a figure and its total are wrong never show a false one", () => {
+    const result = rates("two rows wrong", (form, random) =>
+      withShiftedRow(withShiftedRow(printed(form, consistentFigures(form, random)), random), random),
+    );
+    expect(result.wrong).toBe(0);
+  });
+
   it("with zeros left blank show right totals", () => {
     const result = rates("zeros blank", (form, random) => printed(form, consistentFigures(form, random), () => true));
     expect(result.wrong).toBe(0);

@@ -48,6 +48,33 @@ describe("one table", () => {
     expect(pieceTexts("4000005", found.get("received"))).toBe("4|0|0|0|0|0|5");
   });
 
+  it("gives rows that each have one cut by their own total although the columns do not add up", () => {
+    const rows = { received: "80510014", granted: "5000005", partial: "60510012", handled: "80510014" };
+    const found = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, rows));
+    expect(Object.entries(rows).map(([key, row]) => pieceTexts(row, found.get(key)))).toEqual([
+      "8|0|5|1|0|0|14",
+      "5|0|0|0|0|0|5",
+      "6|0|5|1|0|0|12",
+      "8|0|5|1|0|0|14",
+    ]);
+    expect(found.size).toBe(25);
+  });
+
+  it("does not where a wrong figure may have given a row its only cut", () => {
+    // 0|0|4|0|38|1|5 for 0|0|4|0|0|1|5: its only cut is 0|0|4|0|3|8|15.
+    const rows = { received: "0040015", granted: "00403815", handled: "0040015" };
+    const found = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, rows));
+    expect(pieceTexts(rows.granted, found.get("granted"))).toBe("0|0|4|0|?|?|?");
+    expect(pieceTexts(rows.received, found.get("received"))).toBe("0|0|4|0|0|1|5");
+  });
+
+  it("gives only rows without choice where neither the columns nor the balance add up", () => {
+    const rows = { received: "90510015", granted: "5000005", partial: "60510012", handled: "80510014" };
+    const found = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, rows));
+    expect(["received", "partial", "handled"].map((key) => found.get(key))).toEqual([undefined, undefined, undefined]);
+    expect(pieceTexts(rows.granted, found.get("granted"))).toBe("5|0|0|0|0|0|5");
+  });
+
   it("does not where the digits add up with blanks between them", () => {
     const found = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, { received: "5500010" }));
     expect(found.get("received")).toBeUndefined();

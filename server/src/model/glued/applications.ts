@@ -4,6 +4,7 @@ import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigur
 import { type DigitRange, type Digits, onlyFigures, valueIn } from "./digits";
 import { jointSupport, type Support } from "./joint";
 import type { RowDigits } from "./row-digits";
+import { cutUnbalanced, type OnlyCut } from "./unbalanced";
 
 /**
  * Returns the figures of 表三 that are certain, by row and column: those in which all ways to cut the table agree that
@@ -28,7 +29,7 @@ function isShort(digits: Digits): boolean {
 
 /**
  * Every cell holds a figure. One row that no cut fits has a wrong figure: the rest of the table is read if it leaves
- * one way only, the row itself as far as all ways to cut it agree that are wrong in no more than two places.
+ * one way only, the row itself as far as all ways to cut it agree that are wrong in no more than three places.
  */
 function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const cuts = cutsOf(rows, fullCuts);
@@ -36,6 +37,7 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
   if (!cuts || uncut.length > 1) return new Map();
   for (const key of uncut) cuts.set(key, alternativesOf(rows.get(key)).flatMap(waysWithMistake));
   const support = solve(form, valuesOf(cuts));
+  if (support === "none" && uncut.length === 0) return cutUnbalanced(form, onlyCuts(rows, cuts));
   if (typeof support === "string") return new Map();
   const found = agreedRanges(cuts, support);
   for (const key of uncut) {
@@ -43,6 +45,20 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
     found.set(key, commonRanges(alternativesOf(rows.get(key)).flatMap((digits) => near(digits, ways))));
   }
   return found;
+}
+
+/** Returns the one way to cut each row; empty where a row has several. */
+function onlyCuts(
+  rows: ReadonlyMap<string, RowDigits>,
+  cuts: ReadonlyMap<string, readonly Cut[]>,
+): ReadonlyMap<string, OnlyCut> {
+  const only = new Map<string, OnlyCut>();
+  for (const [key, [cut, other]] of cuts) {
+    const [digits, shorter] = alternativesOf(rows.get(key));
+    if (!cut || other || !digits || shorter) return new Map();
+    only.set(key, { cut, digits });
+  }
+  return only;
 }
 
 /**
@@ -56,12 +72,12 @@ function waysWithMistake(digits: Digits): readonly Cut[] {
 }
 
 /**
- * Returns the possible places of the figures of a row whose right figures are known, including ways with two figures
- * wrong.
+ * Returns the possible places of the figures of a row whose right figures are known, including ways with up to three
+ * figures wrong: another row may be wrong as well.
  */
 function near(digits: Digits, right: readonly Cut[]): readonly ColumnRanges[] {
   const ways = sevenFigureCuts(digits).filter((ranges) =>
-    right.some(({ values }) => ranges.filter((range, column) => valueIn(digits, range) !== values[column]).length <= 2),
+    right.some(({ values }) => ranges.filter((range, column) => valueIn(digits, range) !== values[column]).length <= 3),
   );
   return [...right.map((cut) => cut.ranges), ...ways];
 }
