@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     identity: [],
     labels: [],
     places: [],
-    presence: ["headings", "places"],
+    presence: ["headings", "labels", "places"],
     tables: ["glued", "labels"],
   },
   rules: { support: [] },

@@ -40,6 +40,7 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
     ...(known.title ? { title: known.title } : {}),
     identity: identityOf(known, tables),
     sections,
+    streams,
     subHeadings: findSubHeadings(
       lines,
       sections,
@@ -62,6 +63,7 @@ function emptyReport(text: string): Report {
     isReport: false,
     identity: {},
     sections: [],
+    streams: [],
     subHeadings: [],
     tables: new Map(),
     preface: span(0, 0),

@@ -1,6 +1,7 @@
 import { hasKey } from "../base/fold";
 import { slice } from "../base/span";
 import { mayBeCut } from "../model/places/text-end";
+import { pictureIn } from "../model/presence/tables";
 import { BODY_LINE } from "../spec/titles";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
@@ -53,7 +54,7 @@ function isSignature(body: string): boolean {
 
 /** Pictures count as content: tables are often pasted as such. */
 function isEmpty(body: string): boolean {
-  if (/<(img|table|object|svg)\b|!\[/i.test(body)) return false;
+  if (pictureIn(body) || /<table\b/i.test(body)) return false;
   if (isSignature(body)) return true;
   return !hasKey(/[<&]/.test(body) ? body.replace(/<[^<>]*>|&nbsp;/g, "") : body);
 }

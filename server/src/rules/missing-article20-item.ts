@@ -1,6 +1,7 @@
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
+import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, GroupForm, TableForm } from "../spec/types";
 import { plural, say } from "../wording/say";
@@ -16,16 +17,22 @@ export const missingArticle20Item: Rule = {
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
     const table = report.tables.get("article20");
-    if (!table || table.unread) return;
+    if (!table || table.rows.size === 0) return;
     const until = lastReadLine(report, table);
     const blocks = blocksOf(table);
     for (const block of blocks) {
       const end = table.form.lines.indexOf(block.lines[0] ?? block.item);
-      if (end > until || firstPresent(table, block.lines)) continue;
+      if (end > until || !isAbsent(report, table, block)) continue;
       yield missing(report, table, block);
     }
   },
 };
+
+/** Reports whether neither the title of a block nor any of its rows is there or may be. Its heads are those of other blocks too. */
+function isAbsent(report: Report, table: ReportTable, { lines }: ItemBlock): boolean {
+  if (firstPresent(table, lines)) return false;
+  return lines.every((line) => line.kind === "heads" || linePresence(report, table, line).state === "absent");
+}
 
 interface ItemBlock {
   readonly item: GroupForm;

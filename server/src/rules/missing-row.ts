@@ -1,9 +1,10 @@
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstCell, firstPresent } from "../model/places/table-places";
+import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
-import type { RowForm } from "../spec/types";
+import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { plural, say } from "../wording/say";
 import type { Finding, Fix, Rule, Subject } from "./types";
@@ -18,11 +19,8 @@ export const missingRow: Rule = {
   yieldsTo: ["outdated-format", "missing-article20-item"],
   *check({ report }): Iterable<Finding> {
     for (const table of report.tables.values()) {
-      // What was not read with certainty may be there after all.
-      if (table.unread) continue;
-      if (table.rows.size === 0) {
-        if (isHeadOnly(report, table)) yield headOnly(table);
-      } else for (const gap of gapsOf(report, table)) yield missing(report, table, gap);
+      if (table.rows.size > 0) for (const gap of gapsOf(report, table)) yield missing(report, table, gap);
+      else if (!table.unread && isHeadOnly(report, table)) yield headOnly(table);
     }
   },
 };
@@ -33,7 +31,10 @@ export const missingRow: Rule = {
  */
 function isHeadOnly(report: Report, table: ReportTable): boolean {
   const next = report.sections.find((section) => section.heading.span.start >= table.span.end);
-  return next !== undefined && !/[0-9０-９]/.test(report.text.slice(table.span.end, next.heading.span.start));
+  if (!next) return false;
+  const between = report.text.slice(table.span.end, next.heading.span.start).replace(/<[^<>]*>/g, "");
+  if (/[0-9０-９]/.test(between)) return false;
+  return rowsOf(table.form).every((row) => linePresence(report, table, row).state === "absent");
 }
 
 /** The head of a table and nothing below it. */
@@ -56,7 +57,7 @@ function gapsOf(report: Report, table: ReportTable): readonly RowGap[] {
   table.form.lines.forEach((line, index) => {
     if (line.kind === "item") open = undefined;
     if (line.kind !== "row") return;
-    if (table.rows.has(line.key) || index > until) open = undefined;
+    if (index > until || linePresence(report, table, line).state !== "absent") open = undefined;
     else if (open) open.push(line);
     else {
       open = [line];

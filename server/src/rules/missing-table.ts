@@ -4,6 +4,7 @@ import { readsBack } from "../edits/proof";
 import { linesToInsert, nextLine } from "../model/places/lines";
 import { headingLineSpan, spacingOf } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
+import { tablePresence } from "../model/presence/tables";
 import type { Report, ReportSection } from "../model/types";
 import { formOf } from "../spec/forms";
 import type { TableId } from "../spec/types";
@@ -11,7 +12,7 @@ import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
-/** A section that has a table in the form has none. A sentence in its place is no table. */
+/** A section that has a table in the form has none, and nothing of it stands anywhere. A sentence in its place is no table. */
 export const missingTable: Rule = {
   code: "missing-table",
   severity: "error",
@@ -24,7 +25,7 @@ export const missingTable: Rule = {
     if (!edition) return;
     for (const section of report.sections) {
       const { table } = section.heading.section;
-      if (!table || report.tables.has(table)) continue;
+      if (!table || tablePresence(report, table).state !== "absent") continue;
       if (section === report.sections.at(-1) && mayBeCut(report)) continue;
       const { name } = formOf(table, edition);
       const heading = headingText(section.heading.section);

@@ -4,13 +4,14 @@ import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
 import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
 import { isLastRow } from "../model/places/table-extent";
+import { valuePresence } from "../model/presence/tables";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import { rowName } from "../wording/names";
 import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
-/** A row's label is there, but no cell for its value. */
+/** A row's label is there, but no cell for its value, and no figure of the table is left over. */
 export const missingValue: Rule = {
   code: "missing-value",
   severity: "error",
@@ -21,7 +22,7 @@ export const missingValue: Rule = {
   *check({ report }): Iterable<Finding> {
     for (const table of report.tables.values()) {
       for (const row of table.rows.values()) {
-        if (row.state !== "no-value" || isLastRow(report, table, row.form.key)) continue;
+        if (valuePresence(report, table, row).state !== "absent" || isLastRow(report, table, row.form.key)) continue;
         const count = row.form.columns.length;
         const name = rowName(table.form, row.form);
         yield {

@@ -1,11 +1,16 @@
+import type { Span } from "../base/span";
 import type { Localised } from "../base/text";
+import { editionDue } from "../edits/insert-table";
 import { isLastRow } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
 import type { Report, ReportRow, ReportTable } from "../model/types";
+import { formOf, TABLE_IDS } from "../spec/forms";
+import { type RowForm, rowsOf, type TableForm } from "../spec/types";
 import { rowName } from "../wording/names";
 import { plural, say } from "../wording/say";
 import { lostFigure } from "./support/short-row";
-import type { Finding, Fix, Rule } from "./types";
+import { type UnreadRow, unreadRows, unreadRowsMessage, unreadTable, unreadTableMessage } from "./support/unread-parts";
+import type { Finding, Fix, RelatedPlace, Rule } from "./types";
 
 /** Rows listed as related places, at most; the message says how many there are. */
 const MOST_ROWS = 8;
@@ -22,28 +27,75 @@ export const unreadableTable: Rule = {
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const table of report.tables.values()) {
-      const rows = [...table.rows.values()].filter((row) => row.state === "unassigned");
-      const doubtful = rows.filter((row) => !isLastRow(report, table, row.form.key));
-      if (doubtful.length > 0 || (table.unread && rows.length === 0)) yield unreadable(report, table, rows);
+    const edition = editionDue(report);
+    for (const id of TABLE_IDS) {
+      const table = report.tables.get(id);
+      const finding = table ? unreadIn(report, table) : edition && notFound(report, formOf(id, edition));
+      if (finding) yield finding;
     }
     if (report.secondReport) yield second(report, report.secondReport);
   },
 };
 
-function unreadable(report: Report, table: ReportTable, rows: readonly ReportRow[]): Finding {
-  const [first] = rows;
+/** A table of which something stands in the text, but not so that it could be found. */
+function notFound(report: Report, form: TableForm): Finding | undefined {
+  const evidence = unreadTable(report, form.id);
+  if (!evidence) return undefined;
   return {
     code: "unreadable-table",
-    span: first?.label?.span ?? first?.span ?? firstPresent(table, table.form.lines)?.span ?? table.span,
-    message: reason(table, rows),
+    span: evidence.span,
+    message: unreadTableMessage(form, evidence),
+    subject: { table: form.id },
+  };
+}
+
+/** A table of which rows or values were found that could not be assigned, or whose labels stand unread elsewhere. */
+function unreadIn(report: Report, table: ReportTable): Finding | undefined {
+  const unassigned = [...table.rows.values()].filter((row) => row.state === "unassigned");
+  const elsewhere = unreadRows(report, table);
+  const [first, ...others] = elsewhere;
+  if (unassigned.some((row) => !isLastRow(report, table, row.form.key)) || (table.unread && table.rows.size === 0))
+    return unreadable(report, table, unassigned, elsewhere);
+  if (!first) return undefined;
+  if (table.unread === "glued") return unreadable(report, table, [], elsewhere);
+  return {
+    code: "unreadable-table",
+    span: first.evidence.span,
+    message: unreadRowsMessage(table.form, [first, ...others]),
     subject: { table: table.id },
-    related: rows.slice(0, MOST_ROWS).map((row) => {
-      const name = rowName(table.form, row.form);
-      return { span: row.span, message: say(name, name) };
-    }),
+    related: elsewhere.slice(0, MOST_ROWS).map((row) => placeOf(table, row)),
+  };
+}
+
+function unreadable(
+  report: Report,
+  table: ReportTable,
+  rows: readonly ReportRow[],
+  elsewhere: readonly UnreadRow[],
+): Finding {
+  const [first] = rows;
+  const related = rows.map((row) => placeOf(table, { form: row.form, evidence: row }));
+  return {
+    code: "unreadable-table",
+    span:
+      first?.label?.span ??
+      first?.span ??
+      elsewhere[0]?.evidence.span ??
+      firstPresent(table, table.form.lines)?.span ??
+      table.span,
+    message: reason(table, rows.length || elsewhere.length),
+    subject: { table: table.id },
+    related: [...related, ...elsewhere.map((row) => placeOf(table, row))].slice(0, MOST_ROWS),
     fixes: () => (first && rows.length === 1 ? insertions(report, table, first) : []),
   };
+}
+
+function placeOf(
+  { form }: ReportTable,
+  row: { readonly form: RowForm; readonly evidence: { readonly span: Span } },
+): RelatedPlace {
+  const name = rowName(form, row.form);
+  return { span: row.evidence.span, message: say(name, name) };
 }
 
 /** The one figure that the row lacks, where the relations tell which it is. */
@@ -64,8 +116,9 @@ function insertions(report: Report, table: ReportTable, row: ReportRow): readonl
   ];
 }
 
-function reason({ form, unread }: ReportTable, rows: readonly ReportRow[]): Localised {
-  const count = rows.length || form.lines.filter((line) => line.kind === "row").length;
+/** Says how many rows could not be assigned, all of the form where none was found, and why. */
+function reason({ form, unread }: ReportTable, rows: number): Localised {
+  const count = rows || rowsOf(form).length;
   const where = `${form.name}有 ${count} 行`;
   const rowsEnglish = plural(count, "row");
   switch (unread) {
@@ -84,7 +137,7 @@ function reason({ form, unread }: ReportTable, rows: readonly ReportRow[]): Loca
   }
 }
 
-function second(report: Report, span: { readonly start: number; readonly end: number }): Finding {
+function second(report: Report, span: Span): Finding {
   const line = report.text.slice(span.start).search(/[\r\n]/);
   const end = line < 0 ? span.end : Math.min(span.end, span.start + line);
   return {

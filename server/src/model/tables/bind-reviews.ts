@@ -4,6 +4,7 @@ import { type GroupForm, type RowForm, rowsOf } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { type Item, isValue, spanOf } from "../labels/items";
+import { isLabel } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 
 /**
@@ -11,7 +12,6 @@ import type { Datum, FoundLabel, ReportRow } from "../types";
  */
 export interface ReviewsBinding {
   readonly rows: ReadonlyMap<string, ReportRow>;
-  readonly heads: readonly Item[];
   readonly start: number;
   readonly end: number;
 }
@@ -37,10 +37,21 @@ export function bindReviews(items: readonly Item[]): ReviewsBinding | undefined 
   );
   if (start < 0) return undefined;
   const groups = valueGroups(items, start);
-  const heads = items.slice(start, groups[0]?.start ?? start + 1).filter((item) => !isValue(item));
-  const end = Math.max(start + 1, ...groups.map((group) => group.end));
+  const end = groups.at(-1)?.end ?? headsEnd(items, start);
   const bound = inOneRow(items, groups) ?? inThreeRows(items, groups) ?? glued(items, groups);
-  return { rows: bound ?? unassigned(items, groups), heads, start, end };
+  return { rows: bound ?? unassigned(items, groups), start, end };
+}
+
+/** The item after the last head, where no values follow. */
+function headsEnd(items: readonly Item[], start: number): number {
+  let end = start + 1;
+  for (let at = end; at < Math.min(items.length, start + HEAD_CELLS); at++) {
+    const item = items[at] as Item;
+    if (item.kind === "blank") continue;
+    if (item.stream !== items[start]?.stream || !isLabel(item.words.key)) break;
+    end = at + 1;
+  }
+  return end;
 }
 
 function hasLaterHead(items: readonly Item[], index: number): boolean {

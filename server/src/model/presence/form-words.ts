@@ -1,0 +1,96 @@
+import { labelKey } from "../../base/fold";
+import { similarity } from "../../base/similarity";
+import { FORMS, TABLE_IDS } from "../../spec/forms";
+import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
+import type { TableForm, TableId } from "../../spec/types";
+import { vocabularyOf } from "../labels/vocabulary";
+
+/** What a wording stands for: a line of a table by the line's key, or one of its column heads (no line). */
+export interface Meaning {
+  readonly table: TableId;
+  readonly line?: string;
+}
+
+/** A wording of the forms as a label key, with all that it may stand for. */
+export interface FormWord {
+  readonly key: string;
+  readonly meanings: readonly Meaning[];
+  /** Whether it is so short or common (其他, 总计) that it proves nothing by itself. */
+  readonly weak: boolean;
+}
+
+/** Heads of 表三 over other heads. */
+const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD];
+
+/** Every wording of every form, by its label key. */
+export const FORM_WORDS: ReadonlyMap<string, FormWord> = wordsOfForms();
+const LONGEST = Math.max(...[...FORM_WORDS.keys()].map((key) => key.length));
+/** Below this similarity a damaged label is no longer known; shorter labels must match word for word. */
+const ALIKE = 0.7;
+const SHORTEST_ALIKE = 4;
+
+/** Words that are no rows: titles of blocks, groups and columns, by table. Pieces of them stand around the rows of any table. */
+const HEAD_KEYS: ReadonlyMap<TableId, readonly string[]> = new Map(
+  TABLE_IDS.map((id) => [id, FORMS.filter((form) => form.id === id).flatMap(headKeysOf)]),
+);
+
+/** Returns what a label key stands for: word for word, else the wordings most like it; nothing where none is. */
+export function meaningsOf(key: string): readonly Meaning[] {
+  const exact = FORM_WORDS.get(key);
+  if (exact) return exact.weak ? [] : exact.meanings;
+  let best: FormWord[] = [];
+  let highest = ALIKE;
+  for (const word of FORM_WORDS.values()) {
+    if (word.weak || word.key.length < SHORTEST_ALIKE || !nearLengths(word.key, key)) continue;
+    const alike = similarity(word.key, key);
+    if (alike < highest) continue;
+    best = alike > highest ? [word] : [...best, word];
+    highest = alike;
+  }
+  return best.flatMap(({ meanings }) => meanings);
+}
+
+/** Returns the longest wording that begins at an index of a label key. */
+export function wordAt(key: string, from: number): FormWord | undefined {
+  for (let length = Math.min(LONGEST, key.length - from); length > 1; length--) {
+    const word = FORM_WORDS.get(key.slice(from, from + length));
+    if (word) return word;
+  }
+  return undefined;
+}
+
+/** Reports whether a label key is a title, a group or a column head of the table, or a piece of one. */
+export function isHeadPiece(key: string, table: TableId): boolean {
+  return HEAD_KEYS.get(table)?.some((head) => head.includes(key)) ?? false;
+}
+
+function nearLengths(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * ALIKE;
+}
+
+function wordsOfForms(): ReadonlyMap<string, FormWord> {
+  const words = new Map<string, Meaning[]>();
+  const add = (key: string, meaning: Meaning): void => {
+    const known = words.get(key) ?? [];
+    words.set(key, known);
+    if (!known.some(({ table, line }) => table === meaning.table && line === meaning.line)) known.push(meaning);
+  };
+  for (const form of FORMS) {
+    const { entries, heads } = vocabularyOf(form);
+    for (const { key, form: line } of entries) add(key, { table: form.id, line: line.key });
+    for (const key of heads) add(key, { table: form.id });
+  }
+  for (const head of UPPER_HEADS) add(labelKey(head), { table: "applications" });
+  return new Map([...words].map(([key, meanings]) => [key, { key, meanings, weak: isWeak(key, meanings) }]));
+}
+
+/** 规章 is as short as the common words, but only a row of 表二. */
+function isWeak(key: string, meanings: readonly Meaning[]): boolean {
+  return (key.length <= 2 && key !== labelKey("规章")) || new Set(meanings.map(({ table }) => table)).size > 1;
+}
+
+function headKeysOf(form: TableForm): readonly string[] {
+  const { entries, heads } = vocabularyOf(form);
+  const titles = entries.filter((entry) => entry.form.kind !== "row").map(({ key }) => key);
+  return [...titles, ...heads, ...UPPER_HEADS.map(labelKey)];
+}

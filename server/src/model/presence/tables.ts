@@ -1,0 +1,202 @@
+import { contains, type Span, slice } from "../../base/span";
+import { FORMS } from "../../spec/forms";
+import { type FormLine, rowsOf, type TableId } from "../../spec/types";
+import { formLineSpan } from "../places/table-places";
+import type { Report, ReportRow, ReportTable } from "../types";
+import { isHeadPiece, type Meaning } from "./form-words";
+import { type Extent, readStateOf, type UnreadPiece } from "./unread-cells";
+
+/**
+ * Whether a part of a table is in the text. `there`: it was read. `unread`: something stands there that is it or may be it.
+ * `absent`: nothing in the whole text can be it. Only of what is absent may a rule say that it is missing.
+ */
+export type Presence =
+  | { readonly state: "there" }
+  | { readonly state: "unread"; readonly evidence: Evidence }
+  | { readonly state: "absent" };
+
+/** What stands unread in the place of a part of a table, or what is named as it is. */
+export interface Evidence {
+  /**
+   * `named`: its own words, elsewhere than the form has them; `unknown`: something else at its place; `figures`: figures
+   * that no row owns; `borders`: borders of cells that were not told apart; `neighbour`: the row beside it was not read;
+   * `picture`: a picture, which may show it.
+   */
+  readonly kind: "named" | "unknown" | "figures" | "borders" | "neighbour" | "picture";
+  readonly span: Span;
+  /** What a reader sees there; empty for a picture. */
+  readonly text: string;
+  /** Pieces of this kind, or figures where it is figures. */
+  readonly count: number;
+}
+
+const THERE: Presence = { state: "there" };
+const ABSENT: Presence = { state: "absent" };
+/** Fewer figures in a section may be page numbers. */
+const FEWEST_FIGURES = 3;
+/** Borders inside a label: the cells behind it were not told apart. */
+const BORDER = /[|｜\u2500-\u257f]/;
+
+/** Returns whether a table is in the text: read, or anything of it as a cell, as a line of its own or among words run together. */
+export function tablePresence(report: Report, id: TableId): Presence {
+  if (report.tables.has(id)) return THERE;
+  const pieces = readStateOf(report).unread;
+  const named = pieces.filter(({ meanings }) => meanings.some(({ table }) => table === id));
+  if (named.length > 0) return unreadAs("named", named);
+  const section = report.sections.find(({ heading }) => heading.section.table === id);
+  if (!section) return ABSENT;
+  const { body } = section;
+  const loose = pieces.filter((piece) => hasLooseFigures(piece) && contains(body, piece.span));
+  const figures = countOf(loose);
+  if (figures >= FEWEST_FIGURES) return unreadAs("figures", loose);
+  const picture = pictureIn(slice(report.text, body));
+  if (!picture) return ABSENT;
+  const span = { start: body.start + picture.start, end: body.start + picture.end };
+  return unread("picture", span);
+}
+
+/** Figures alone, or behind words as a row's are: a clause with a number in it is prose. */
+function hasLooseFigures({ text, figures }: UnreadPiece): boolean {
+  return figures > 0 && !/[，,、：:（(]/.test(text);
+}
+
+/**
+ * Returns whether a row, a title of a block or a group label of a table that was found is in the text. It is absent where
+ * its words stand nowhere and where nothing stands unread between the lines beside it in the form.
+ */
+export function linePresence(report: Report, table: ReportTable, line: FormLine): Presence {
+  if (line.kind === "heads" || formLineSpan(table, line)) return THERE;
+  const pieces = readStateOf(report).unread;
+  const named = pieces.filter((piece) => isNamed(piece, table.id, line.key));
+  if (named.length > 0) return unreadAs("named", named);
+  const misplaced = misplacedTitle(report, table, line);
+  if (misplaced.length > 0) return unreadAs("named", misplaced);
+  const gap = gapAround(report, table, line);
+  const own = pieces.filter((piece) => mayBe(piece, line, table, gap));
+  const figures = own.filter(({ key }) => key === "");
+  const words = own.filter(({ key }) => key !== "");
+  if (words.length > 0) return unreadAs("unknown", words);
+  if (figures.length > 0) return unreadAs("figures", figures);
+  if (gap.unsure) return unread("neighbour", gap.unsure.span);
+  return ABSENT;
+}
+
+/** Reports whether a piece has the words of a line. Those of 表四 are heads too, and only with figures are they more. */
+function isNamed({ meanings, figures }: UnreadPiece, id: TableId, key: string): boolean {
+  if (id === "reviews" && figures === 0) return false;
+  return meanings.some(({ table, line }) => table === id && line === key);
+}
+
+/** Where the title of the block of 表二 that a row stands in is out of its place: where it is, there its rows may be. */
+function misplacedTitle(report: Report, table: ReportTable, line: FormLine): readonly UnreadPiece[] {
+  if (line.kind !== "row") return [];
+  const { lines } = table.form;
+  const title = lines.find((other) => other.kind === "item" && other.key === line.within[0]);
+  if (title?.kind !== "item" || formLineSpan(table, title)) return [];
+  const gap = gapAround(report, table, title);
+  return readStateOf(report).unread.filter(
+    (piece) => isNamed(piece, table.id, title.key) && (piece.place <= gap.after || piece.place >= gap.before),
+  );
+}
+
+/**
+ * Returns whether the values of a row whose label was found are in the text. They are absent where no figure in the
+ * table's part of the text is without its column.
+ */
+export function valuePresence(report: Report, table: ReportTable, row: ReportRow): Presence {
+  if (row.state !== "no-value") return THERE;
+  const { label } = row;
+  if (label && BORDER.test(label.text)) return unread("borders", label.span);
+  const [from, to] = sectionPlaces(report, table);
+  const loose = readStateOf(report).unread.filter(
+    ({ key, figures, place }) => key === "" && figures > 0 && from < place && place < to,
+  );
+  if (loose.length > 0) return unreadAs("figures", loose);
+  const other = [...table.rows.values()].find(({ state }) => state === "unassigned");
+  return other ? unread("neighbour", other.span) : ABSENT;
+}
+
+/** Returns where a picture stands in a text: tables are often put in as such. */
+export function pictureIn(text: string): Span | undefined {
+  const match = /<(?:img|object|svg)\b[^<>]*>?|!\[[^\]]*\](?:\([^)]*\))?/i.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+function unread(kind: Evidence["kind"], span: Span): Presence {
+  return { state: "unread", evidence: { kind, span, text: "", count: 1 } };
+}
+
+function unreadAs(kind: Evidence["kind"], pieces: readonly UnreadPiece[]): Presence {
+  const [first] = pieces;
+  if (!first) return ABSENT;
+  const count = kind === "figures" ? countOf(pieces) : pieces.length;
+  return { state: "unread", evidence: { kind, span: first.span, text: first.text, count } };
+}
+
+function countOf(pieces: readonly UnreadPiece[]): number {
+  return pieces.reduce((sum, { figures }) => sum + figures, 0);
+}
+
+/** The places between the lines of the form that are in the text before and after a line that is not. */
+interface Gap {
+  readonly after: number;
+  readonly before: number;
+  /** Whether lines of the table stand at both ends; else the gap goes on into the text around the table. */
+  readonly inside: boolean;
+  /** The row before it, where that was not read and may have taken what stands here. */
+  readonly unsure: ReportRow | undefined;
+}
+
+function gapAround(report: Report, table: ReportTable, line: FormLine): Gap {
+  const { lines } = table.form;
+  const at = lines.indexOf(line);
+  const extents = readStateOf(report).extents.get(table.id);
+  const extentOf = (other: FormLine): Extent | undefined =>
+    other.kind === "heads" ? undefined : extents?.get(other.key);
+  const above = lines.slice(0, at).reverse().find(extentOf);
+  const below = lines.slice(at + 1).find(extentOf);
+  const [from, to] = sectionPlaces(report, table);
+  return {
+    after: (above && extentOf(above)?.last) ?? from,
+    before: (below && extentOf(below)?.first) ?? to,
+    inside: above !== undefined && below !== undefined,
+    unsure: unreadRow(table, above),
+  };
+}
+
+/** The row of a line, where it has taken values that may belong to the next: more than its own, or where no marks divide rows. */
+function unreadRow({ rows, stream }: ReportTable, line: FormLine | undefined): ReportRow | undefined {
+  const row = line?.kind === "row" ? rows.get(line.key) : undefined;
+  if (row?.state !== "unassigned" && row?.state !== "cut") return undefined;
+  const divided = stream.rowsMarked && stream.layout !== "space-columns";
+  return divided && row.run.length <= row.form.columns.length ? undefined : row;
+}
+
+/** The places before the first and behind the last cell of the text that a table stands in. */
+function sectionPlaces(report: Report, { stream }: ReportTable): readonly [number, number] {
+  let from = 0;
+  for (const other of report.streams) {
+    if (other === stream) return [from - 1, from + stream.cells.length];
+    from += other.cells.length;
+  }
+  return [-1, from];
+}
+
+/** Whether a piece may be a line of the form that is wanting, by where it stands. */
+function mayBe(piece: UnreadPiece, line: FormLine, table: ReportTable, gap: Gap): boolean {
+  const { place, key, figures, meanings, inRow } = piece;
+  if (place <= gap.after || place >= gap.before || (meanings.length > 0 && !meanings.some(isRow))) return false;
+  if (key !== "" && (isHeadPiece(key, table.id) || (key.length === 1 && !labelHas(line, key)))) return false;
+  // Around the table stand captions, notes and signatures: only what stands in a row or has a row's figures can be one.
+  if (gap.inside || inRow || key === "") return true;
+  return line.kind === "row" && figures >= line.columns.length;
+}
+
+/** Reports whether a wording is that of a row: nearly the words of another one may still be this row in other words. */
+function isRow({ table, line }: Meaning): boolean {
+  return FORMS.some((form) => form.id === table && rowsOf(form).some(({ key }) => key === line));
+}
+
+function labelHas(line: FormLine, unit: string): boolean {
+  return line.kind !== "heads" && line.label.includes(unit);
+}

@@ -1,0 +1,212 @@
+import { labelKey } from "../../base/fold";
+import { Memo } from "../../base/memo";
+import { contains, type Span } from "../../base/span";
+import { isPageNumber } from "../../layout/furniture";
+import type { Cell, CellStream } from "../../layout/types";
+import type { TableId } from "../../spec/types";
+import { isNumber } from "../figure";
+import type { FoundLabel, Report, ReportTable } from "../types";
+import { FORM_WORDS, isHeadPiece, type Meaning, meaningsOf } from "./form-words";
+import { wordRuns } from "./word-runs";
+
+/** Words or figures that stand in the text as cells do and that no table was read from. Sentences are none. */
+export interface UnreadPiece {
+  readonly span: Span;
+  /** What a reader sees there. */
+  readonly text: string;
+  /** The index of its cell among all cells; half a step before it for what stands in the same cell before a label. */
+  readonly place: number;
+  /** The label key of its words; empty where it is figures alone. */
+  readonly key: string;
+  /** What its words stand for; empty for words that no form has. */
+  readonly meanings: readonly Meaning[];
+  /** Figures in it. */
+  readonly figures: number;
+  /** Whether other cells stand in the same row. */
+  readonly inRow: boolean;
+}
+
+/** The cells of a report, what of them was read as tables, and what was not. */
+export interface ReadState {
+  readonly cells: readonly Cell[];
+  /** For each table the places of the first and last cell of each line of its form that was read, by the line's key. */
+  readonly extents: ReadonlyMap<TableId, ReadonlyMap<string, Extent>>;
+  readonly unread: readonly UnreadPiece[];
+}
+
+/** Places of the first and the last cell. */
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+const KNOWN = new Memo<Report, ReadState>();
+
+/** Returns what was read as tables and what was not. Worked out only where something is wanting, once for a report. */
+export function readStateOf(report: Report): ReadState {
+  const known = KNOWN.get(report);
+  if (known) return known;
+  const state = workedOut(report);
+  KNOWN.set(report, state);
+  return state;
+}
+
+function workedOut(report: Report): ReadState {
+  const cells = report.streams.flatMap((stream) => stream.cells);
+  const places = new Map(cells.map((cell, place) => [cell, place]));
+  const read = new Set<Cell>();
+  const extents = new Map<TableId, ReadonlyMap<string, Extent>>();
+  const beside: UnreadPiece[] = [];
+  for (const table of report.tables.values()) {
+    const own = new Map<string, Extent>();
+    extents.set(table.id, own);
+    for (const { key, label, run } of linesOf(table)) {
+      const labelled = label ? cells.filter((cell) => contains(label.span, cell.span) && cell.text !== "") : [];
+      const all = [...labelled, ...run];
+      for (const cell of all) read.add(cell);
+      const at = all.flatMap((cell) => places.get(cell) ?? []);
+      if (at.length === 0) continue;
+      own.set(key, { first: Math.min(...at), last: Math.max(...at) });
+      if (label)
+        beside.push(...besideLabel(report, table, label, Math.min(...at)), ...figuresBehind(label, Math.max(...at)));
+    }
+    for (const cell of cells) if (isHeadOf(table, cell)) read.add(cell);
+  }
+  const unread = report.streams.flatMap((stream) => unreadIn(report, stream, places, read));
+  return { cells, extents, unread: [...unread, ...beside] };
+}
+
+interface ReadLine {
+  readonly key: string;
+  readonly label?: FoundLabel;
+  readonly run: readonly Cell[];
+}
+
+/** The rows, titles and group labels of a table. Its heads are told by their words: what else stands among them is none. */
+function linesOf({ rows, lines }: ReportTable): readonly ReadLine[] {
+  const found = [...lines.values()].flatMap(({ form, label }) =>
+    form.kind === "heads" ? [] : [{ key: form.key, label, run: [] }],
+  );
+  const read = [...rows].map(([key, { label, run }]) => (label ? { key, label, run } : { key, run }));
+  return [...read, ...found];
+}
+
+/** Reports whether a cell of a table is one of its heads. 表四 is headed by the names of its rows. */
+function isHeadOf({ id, span }: ReportTable, cell: Cell): boolean {
+  if (cell.text === "" || !contains(span, cell.span)) return false;
+  const key = labelKey(cell.text);
+  const word = FORM_WORDS.get(key);
+  if (!word) return key !== "" && !isNumber(cell.text) && isHeadPiece(key, id);
+  return word.meanings.some(({ table, line }) => table === id && (line === undefined || id === "reviews"));
+}
+
+/** Words that stand in the cell of a label before it: a row whose blanks left no trace, or what is left of its label. */
+function besideLabel(report: Report, table: ReportTable, label: FoundLabel, first: number): readonly UnreadPiece[] {
+  const key = labelKey(label.text);
+  if (FORM_WORDS.has(key)) return [];
+  const own = longestEnding(key);
+  if (own === "" || own === key) return [];
+  const before = label.text.slice(0, lastIndexOfKey(label.text, own));
+  return piecesIn(report, { ...cellOfLabel(label), text: before }, first - 0.5, false).filter(
+    (piece) => table.layout === "glued" || piece.meanings.length > 0,
+  );
+}
+
+/** Figures that stand in the cell of a label behind it: its values, where a border was not seen. */
+function figuresBehind({ span, text }: FoundLabel, last: number): readonly UnreadPiece[] {
+  const [, figures] = FIGURES_IN_LABEL.exec(text) ?? [];
+  if (!figures) return [];
+  const count = figures.match(FIGURE)?.length ?? 1;
+  return [{ span, text: figures.trim(), place: last + 0.5, key: "", meanings: [], figures: count, inRow: true }];
+}
+
+function cellOfLabel({ span, text }: FoundLabel): Cell {
+  return { span, slot: span, text, startsRow: false };
+}
+
+/** The longest wording of a form that a key ends with. */
+function longestEnding(key: string): string {
+  for (let from = 0; from < key.length; from++) if (FORM_WORDS.has(key.slice(from))) return key.slice(from);
+  return "";
+}
+
+/** Where the end of a text begins that has this key. */
+function lastIndexOfKey(text: string, key: string): number {
+  let at = text.length;
+  while (at > 0 && labelKey(text.slice(at)).length < key.length) at--;
+  return at;
+}
+
+function unreadIn(
+  report: Report,
+  stream: CellStream,
+  places: ReadonlyMap<Cell, number>,
+  read: ReadonlySet<Cell>,
+): readonly UnreadPiece[] {
+  return stream.cells.flatMap((cell, index) => {
+    if (cell.text === "" || read.has(cell) || isPageNumber(report.text, cell.span)) return [];
+    const next = stream.cells[index + 1];
+    const inRow = stream.rowsMarked && (!cell.startsRow || (next !== undefined && !next.startsRow));
+    return piecesIn(report, cell, places.get(cell) ?? 0, inRow);
+  });
+}
+
+/** Borders that a reader of another layout leaves inside a cell. */
+const BORDERS = /[|｜\t\n\r\u2500-\u257f]+| {2,}/;
+/** A sentence, or a line too long for a label with its values. */
+const SENTENCE = /[。；！？]/;
+const LONGEST_LINE = 80;
+/** The figures at the end of a line: `行政许可 97`. */
+const FIGURES_BEHIND = /(?:[\s:：]*[+-]?\d[\d.,]*)+\s*$/;
+/** Figures behind a label with borders between, as in `行政许可│97│`. */
+const FIGURES_IN_LABEL = /\D((?:[\s|｜\u2500-\u257f:：]*[+-]?\d[\d.,]*)+)[\s|｜\u2500-\u257f]*$/;
+const FIGURE = /[+-]?\d[\d.,]*/g;
+
+function piecesIn(report: Report, cell: Cell, place: number, inRow: boolean): readonly UnreadPiece[] {
+  const pieces: UnreadPiece[] = [];
+  const exact = cell.text.length === cell.span.end - cell.span.start;
+  let from = 0;
+  for (const text of cell.text.split(BORDERS)) {
+    const start = cell.text.indexOf(text, from);
+    from = start + text.length;
+    const spanOf = (a: number, b: number): Span =>
+      exact ? { start: cell.span.start + start + a, end: cell.span.start + start + b } : cell.span;
+    for (const found of pieceOf(report, text, spanOf)) pieces.push({ ...found, place, inRow });
+  }
+  return pieces;
+}
+
+type Piece = Omit<UnreadPiece, "place" | "inRow">;
+
+/** What a text between borders says: one label or unknown words with its figures, or the runs of the form's words in it. */
+function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly Piece[] {
+  const behind = FIGURES_BEHIND.exec(text)?.[0] ?? "";
+  const words = text.slice(0, text.length - behind.length);
+  const key = labelKey(words);
+  const figures = behind.match(FIGURE)?.length ?? 0;
+  const whole = spanOf(0, text.length);
+  if (key === "") return figures === 0 ? [] : [{ span: whole, text: text.trim(), key, meanings: [], figures }];
+  const short = text.length <= LONGEST_LINE && !SENTENCE.test(text);
+  const meanings = short ? meaningsOf(key).filter(({ table }) => !isSubHeading(report, table, whole)) : [];
+  if (meanings.length > 0) return [{ span: whole, text: text.trim(), key, meanings, figures }];
+  const runs = wordRuns(text);
+  if (runs.length === 0)
+    return short && !isPageHeader(report, key) ? [{ span: whole, text: text.trim(), key, meanings, figures }] : [];
+  return runs.map((run) => ({
+    span: spanOf(run.start, run.end),
+    text: text.slice(run.start, run.end),
+    key: labelKey(text.slice(run.start, run.end)),
+    meanings: run.words.flatMap((word) => (word.weak ? [] : word.meanings)),
+    figures: run.figures,
+  }));
+}
+
+/** Sub-headings of prose may be called as the rows of 表二 and 表四 are, which have no numerals. */
+function isSubHeading(report: Report, table: TableId, span: Span): boolean {
+  return table !== "applications" && report.subHeadings.some((heading) => contains(span, heading.span));
+}
+
+/** The report's title or its body, repeated on every page. */
+function isPageHeader({ title, identity }: Report, key: string): boolean {
+  return [title?.value, identity.body?.value].some((name) => name !== undefined && key.includes(labelKey(name)));
+}

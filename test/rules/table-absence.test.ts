@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import type { GridRow } from "../../server/src/layout/types";
+import type { TableForm } from "../../server/src/spec/types";
+import { buildReport, type ReportOptions, withoutLines } from "../support/report-builder";
+
+/** What is said of tables in a report: code, the words it points at, and its message. */
+function said(text: string): readonly (readonly [string, string, string])[] {
+  return analyse(text)
+    .findings.filter(({ code }) => /^(?:missing-(?:table|row|value|article20-item)|unreadable-table)$/.test(code))
+    .map(({ code, span, message }) => [code, text.slice(span.start, span.end), message["zh-CN"]] as const);
+}
+
+function without(id: TableForm["id"], options: ReportOptions = {}): string {
+  return buildReport({ ...options, grid: (rows, form) => (form.id === id ? [] : rows) });
+}
+
+describe("a table", () => {
+  const heading = "二、主动公开政府信息情况";
+  const missing = [["missing-table", heading, `“${heading}”下没有表二，没有数据也要填 0 列表`]];
+
+  it.each([
+    "详见附件。",
+    "具体数据见附件1",
+    "全年制发规范性文件3件，办理行政许可1286件，行政处罚47件。",
+    "本年度没有制发规章，没有行政许可、行政处罚、行政强制。",
+    "按照《条例》第二十条第（五）项、第（六）项的规定，主动公开行政许可、行政处罚的依据。",
+    "- 5 -",
+  ])("is missing where only this stands in its place: %s", (sentence) => {
+    expect(said(without("article20", { prose: { disclosure: [sentence] } }))).toEqual(missing);
+  });
+
+  it.each([
+    ["行政处罚", "行政处罚"],
+    ["行政处罚 47", "行政处罚"],
+    ["信息内容", "信息内容"],
+    [
+      "行政许可1286第二十条第（六）项信息内容本年处理决定数量行政处罚47",
+      "行政许可1286第二十条第（六）项信息内容本年处理决定数量行政处罚47",
+    ],
+  ])("is unreadable where this stands on a line: %s", (line, words) => {
+    expect(said(without("article20", { prose: { disclosure: [line] } }))).toEqual([
+      ["unreadable-table", words, expect.stringContaining("表二没有读出")],
+    ]);
+  });
+
+  it("is unreadable where its figures stand alone", () => {
+    expect(said(without("reviews", { prose: { reviews: ["0", "0", "1", "0", "1"] } }))).toEqual([
+      ["unreadable-table", "0", "表四没有读出：这一部分有 5 个数，没有认得出的行名，未作核对"],
+    ]);
+  });
+
+  it.each(["![表四](images/3.png)", '<img src="3.png">'])(
+    "is unreadable where a picture may show it: %s",
+    (picture) => {
+      expect(said(without("reviews", { layout: "markdown", prose: { reviews: [picture] } }))).toEqual([
+        ["unreadable-table", picture, "表四没有读出：这一部分有图片，图片里的表格无法核对"],
+      ]);
+    },
+  );
+});
+
+describe("rows of a table", () => {
+  it("in another order are neither missing nor put in a second time", () => {
+    const grid = (rows: readonly GridRow[], { id }: TableForm): readonly GridRow[] => {
+      const at = rows.findIndex((row) => row[0]?.text === "行政处罚");
+      if (id !== "article20") return rows;
+      return [...rows.slice(0, at), rows[at + 1] ?? [], rows[at] ?? [], ...rows.slice(at + 2)];
+    };
+    const text = buildReport({ grid });
+    expect(said(text)).toEqual([
+      ["unreadable-table", "行政处罚", "表二有 1 行没有读出：行政处罚，行名不在格式规定的位置，未作核对"],
+    ]);
+    expect(analyse(text).findings.flatMap(({ fixes }) => fixes?.() ?? [])).toEqual([]);
+  });
+
+  it("that stand outside the table are there, with the titles of their blocks", () => {
+    const lines = [
+      "第二十条第（五）项",
+      "信息内容本年处理决定数量",
+      "行政许可 97",
+      "第二十条第（六）项",
+      "行政处罚 12",
+      "行政强制 0",
+    ];
+    const grid = (rows: readonly GridRow[], form: TableForm): readonly GridRow[] =>
+      form.id === "article20" ? withoutLines(form, ["item5", "item6"])(rows) : rows;
+    expect(said(buildReport({ layout: "markdown", prose: { disclosure: lines }, grid }))).toEqual([
+      ["unreadable-table", "行政许可 97", "表二有 3 行没有读出：行政许可 等，行名不在格式规定的位置，未作核对"],
+    ]);
+  });
+
+  it("are missing where sentences cite the block", () => {
+    const cited = "根据《条例》第二十条第（六）项，主动公开行政处罚、行政强制的依据、条件和程序。";
+    const grid = (rows: readonly GridRow[], form: TableForm): readonly GridRow[] =>
+      form.id === "article20" ? withoutLines(form, ["item6"])(rows) : rows;
+    expect(
+      said(buildReport({ prose: { overview: [cited], disclosure: [cited] }, grid })).map(([code]) => code),
+    ).toEqual(["missing-article20-item"]);
+  });
+
+  it("whose label is damaged beyond knowing stand there unread", () => {
+    const text = buildReport().replace("行政处罚", "亍攵丈罚");
+    expect(said(text)).toEqual([
+      ["unreadable-table", "亍攵丈罚", "表二有 1 行没有读出：行政处罚，该处的“亍攵丈罚”无法辨认，未作核对"],
+    ]);
+  });
+});
+
+it("values that stand apart from their label are not missing", () => {
+  const text = buildReport({ layout: "markdown" });
+  const row = /^\|[^\n]*\| 5\.属于三类内部事务信息 (\|[^\n]*)$/m.exec(text);
+  const apart = text.replace(row?.[0] ?? "", `\n5.属于三类内部事务信\n息\n${row?.[1]}`);
+  expect(said(apart)).toEqual([
+    [
+      "unreadable-table",
+      "0",
+      "表三有 1 行没有读出：（三）5.属于三类内部事务信息，行名后没有数据，表中另有 7 个数无法对应，未作核对",
+    ],
+  ]);
+});
