@@ -6,10 +6,10 @@ import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
 import type { TableForm } from "../../server/src/spec/types";
 import { removableLines, saidMissing, saidWithout, tableGaps, withoutValues } from "../support/absence";
-import { consistentFigures } from "../support/figures";
 import { changedLabels } from "../support/label-changes";
-import { random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS, withoutLines } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS, withoutLines } from "../support/reports/report-builder";
 
 const EDITIONS = ["2019", "2021"] as const;
 const EXAMPLES = readdirSync("examples").filter((name) => name.endsWith(".txt"));

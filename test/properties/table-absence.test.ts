@@ -4,10 +4,10 @@ import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { rowsOf } from "../../server/src/spec/types";
 import { removableLines, saidMissing, saidWithout, tableGaps } from "../support/absence";
-import { consistentFigures, type Figures } from "../support/figures";
 import { changedLabels } from "../support/label-changes";
-import { random } from "../support/random";
-import { buildReport, READABLE_LAYOUTS, withoutLines } from "../support/report-builder";
+import { random } from "../support/random/random";
+import { consistentFigures, type Figures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS, withoutLines } from "../support/reports/report-builder";
 import { allReworded, blockMoved, type GridChange, rowMoved } from "../support/table-changes";
 
 const EDITIONS = ["2019", "2021"] as const;

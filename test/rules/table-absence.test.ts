@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import type { GridRow } from "../../server/src/layout/types";
 import type { TableForm } from "../../server/src/spec/types";
-import { buildReport, type ReportOptions, withoutLines } from "../support/report-builder";
+import { buildReport, type ReportOptions, withoutLines } from "../support/reports/report-builder";
 
 /** What is said of tables in a report: code, the words it points at, and its message. */
 function said(text: string): readonly (readonly [string, string, string])[] {

@@ -6,9 +6,9 @@ import { RULES } from "../../server/src/rules/index";
 import type { Finding } from "../../server/src/rules/types";
 import { formOf } from "../../server/src/spec/forms";
 import type { EditionId, TableId } from "../../server/src/spec/types";
-import { consistentFigures } from "./figures";
-import { random } from "./random";
-import { buildReport } from "./report-builder";
+import { random } from "./random/random";
+import { consistentFigures } from "./reports/figures";
+import { buildReport } from "./reports/report-builder";
 import type { GridChange } from "./table-changes";
 
 /** The codes that say of a part of a table that it is not there. */
