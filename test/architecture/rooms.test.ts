@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sourceFilesUnder, targetOf } from "./import-graph";
+import { circlesIn, sourceFilesUnder, targetOf } from "./import-graph";
 
 /**
  * The rooms of each layer that has any, each with the other rooms of its layer that it may import. Files that stand beside the rooms are
@@ -71,6 +71,10 @@ for (const [layer, rooms] of Object.entries(ROOMS)) {
 
     it("are these", () => {
       expect([...new Set(files.flatMap(({ room }) => room ?? []))].sort()).toEqual(Object.keys(rooms).sort());
+    });
+
+    it("do not import each other in circles", () => {
+      expect(circlesIn(new Map(Object.entries(rooms)))).toEqual([]);
     });
 
     for (const [room, allowed] of Object.entries(rooms)) {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { listFiles, readText, realUri } from "../../server/src/node/report-store";
+import { listFiles, readReportText, realUri } from "../../server/src/node/report-store";
 import { encode } from "../support/processes/encode";
 import { tempFolder } from "../support/processes/temp-folder";
 
@@ -47,7 +47,7 @@ describe("the files of a folder", () => {
 describe("the text of a file", () => {
   test.each(["utf8", "gb18030", "utf16le", "utf16be"] as const)("in %s", async (encoding) => {
     const folder = tempFolder({ "年 报.txt": encode("政府信息公开工作年度报告", encoding) });
-    expect(await readText(hrefOf(folder, "年 报.txt"))).toBe("政府信息公开工作年度报告");
+    expect(await readReportText(hrefOf(folder, "年 报.txt"))).toBe("政府信息公开工作年度报告");
   });
 
   test("is undefined where there is none", async () => {
@@ -59,7 +59,7 @@ describe("the text of a file", () => {
       "nonsense",
       "file://%",
     ])
-      expect(await readText(uri), uri).toBeUndefined();
+      expect(await readReportText(uri), uri).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ import { TaskProblems } from "./task-problems";
 const taskType = "nianbao";
 
 /** A task as it stands in tasks.json. */
-interface CheckTask extends vscode.TaskDefinition {
+interface CheckTaskDefinition extends vscode.TaskDefinition {
   /** Files, folders and globs, relative to the folder; all reports of the folder where there are none. */
   readonly paths?: readonly string[];
   /** More options of `nianbao check`. */
@@ -20,7 +20,7 @@ interface CheckTask extends vscode.TaskDefinition {
  */
 export function registerTasks(cli: string): vscode.Disposable {
   const problems = new TaskProblems();
-  const make = (folder: vscode.WorkspaceFolder, definition: CheckTask) =>
+  const make = (folder: vscode.WorkspaceFolder, definition: CheckTaskDefinition) =>
     checkTask(folder, definition, () => checkTerminal(cli, folder, definition, problems));
   return vscode.Disposable.from(
     problems,
@@ -28,7 +28,7 @@ export function registerTasks(cli: string): vscode.Disposable {
       provideTasks: () => localFolders().map((folder) => make(folder, { type: taskType })),
       resolveTask({ scope, definition }) {
         const folder = typeof scope === "object" ? scope : localFolders()[0];
-        return folder && make(folder, definition as CheckTask);
+        return folder && make(folder, definition as CheckTaskDefinition);
       },
     }),
     vscode.commands.registerCommand("nianbao.checkFolder", async () => {
@@ -51,7 +51,7 @@ async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 
 function checkTask(
   folder: vscode.WorkspaceFolder,
-  definition: CheckTask,
+  definition: CheckTaskDefinition,
   open: () => vscode.Pseudoterminal,
 ): vscode.Task {
   const execution = new vscode.CustomExecution(() => Promise.resolve(open()));
@@ -65,7 +65,7 @@ function checkTask(
 function checkTerminal(
   cli: string,
   folder: vscode.WorkspaceFolder,
-  { paths = ["."], args = [] }: CheckTask,
+  { paths = ["."], args = [] }: CheckTaskDefinition,
   problems: TaskProblems,
 ): vscode.Pseudoterminal {
   const read = outputReader();

@@ -91,7 +91,10 @@ export const WRITE_PROBLEMS = {
 /** The reason why a fixed text is not written. */
 export type WriteProblem = keyof typeof WRITE_PROBLEMS;
 
-/** Returns the message on a fixed file. It does not say how many findings were fixed: a fixed one may have hidden others. */
+/**
+ * Returns the message on a fixed file. It does not say how many findings were fixed: a fixed one may have hidden
+ * others.
+ */
 export function fixedFile(name: string, left: number): Localised {
   return left === 0
     ? { "zh-CN": `${name}: 已修复`, en: `${name}: fixed` }
@@ -142,7 +145,10 @@ export const WORKBOOK_FULL: Localised = {
   en: "too many reports for one sheet of Excel; extract them in several runs, or use --format csv",
 };
 
-/** Returns the message on a rule code that does not exist, with similar codes. It is said before a language is known, so in both. */
+/**
+ * Returns the message on a rule code that does not exist, with similar codes. It is said before a language is known, so
+ * in both.
+ */
 export function unknownRule(code: string): string {
   const codes = nearest(
     code,

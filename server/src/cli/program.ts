@@ -13,7 +13,10 @@ import { helpStyle, inBothLanguages } from "./usage";
 /** The commands, in the order of the help. */
 const COMMANDS = [addCheck, addFix, addExtract, addConvert, addNew, addExplain, addLsp];
 
-/** Runs the command line with the arguments after the program's name. Returns the exit code; undefined for a server, which keeps running. */
+/**
+ * Runs the command line with the arguments after the program's name. Returns the exit code; undefined for a server,
+ * which keeps running.
+ */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   let code: ExitCode | undefined = 0;
   const program = newProgram(io);

@@ -8,7 +8,10 @@ const DEFAULT_COLUMNS = 80;
 
 const CLEAR_LINE = "\r\x1b[2K";
 
-/** Returns the input and output of a process. Colours are on only for a terminal that shows them and without NO_COLOR; status lines only for a terminal. */
+/**
+ * Returns the input and output of a process. Colours are on only for a terminal that shows them and without NO_COLOR;
+ * status lines only for a terminal.
+ */
 export function terminalIo({ cwd, env, stdin, stdout, stderr }: Process): Io {
   let hasStatus = false;
   const clear = () => {

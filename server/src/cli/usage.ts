@@ -11,7 +11,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^too many arguments/, "参数过多"],
 ];
 
-/** The message of commander on a wrong value: the option with its placeholder, the value, and the reason in our own words. */
+/**
+ * The message of commander on a wrong value: the option with its placeholder, the value, and the reason in our own
+ * words.
+ */
 const INVALID_VALUE = /^option '([^' ]+)[^']*' argument '(.*?)' is invalid\.\s*(.*)$/s;
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -21,7 +24,9 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令 · Commands:",
 };
 
-/** Returns a message of commander (`error: unknown option '--x'`) in both languages, as none is chosen yet on wrong use. */
+/**
+ * Returns a message of commander (`error: unknown option '--x'`) in both languages, as none is chosen yet on wrong use.
+ */
 export function inBothLanguages(message: string): string {
   const english = message.replace(/^error: /, "");
   const invalid = INVALID_VALUE.exec(english);
@@ -36,7 +41,10 @@ export function inBothLanguages(message: string): string {
   return `错误 · error: ${english}`;
 }
 
-/** The style of help: titles in both languages, columns by their width on a terminal, choices and defaults in the second line. */
+/**
+ * The style of help: titles in both languages, columns by their width on a terminal, choices and defaults in the second
+ * line.
+ */
 export const helpStyle: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
   displayWidth,

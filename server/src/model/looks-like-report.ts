@@ -18,18 +18,26 @@ const SIGNS = [
   "对外公开总数量",
 ];
 
-/** The number of signs that make a report, and the range in code units within which they stand: in plain text, in markup. */
+/**
+ * The number of signs that make a report, and the range in code units within which they stand: in plain text, in
+ * markup.
+ */
 const ENOUGH = 3;
 const WITHIN = 20_000;
 const WITHIN_MARKUP = 200_000;
 
-/** The head of a short piece, where its title stands, and how far into the head the title begins, in units of its key. */
+/**
+ * The head of a short piece, where its title stands, and how far into the head the title begins, in units of its key.
+ */
 const HEAD_LENGTH = 20_000;
 const TITLE_WITHIN = 600;
 /** A title of such a report, wherever the year and the body stand, as it reads without spaces and punctuation. */
 const TITLE = /政府信息公开(工作)?(年度报告|年度工作报告|年报|工作报告)/;
 
-/** The signs in either script, with spaces, marks, tags and notes between their characters. One pass over the text finds all. */
+/**
+ * The signs in either script, with spaces, marks, tags and notes between their characters. One pass over the text finds
+ * all.
+ */
 const ANY_SIGN = new RegExp(SIGNS.map(spelled).join("|"), "g");
 const SUBJECT = new RegExp(spelled("信息公开"));
 const NO_WORD = /[^\u3400-\u9fff]+/g;
@@ -39,8 +47,9 @@ const DATA = /^\s*(?:\{\s*"|(?:\[\s*)+[{"])/;
 
 /**
  * Reports whether a text is a 政府信息公开工作年度报告 or a part of one, wherever in the text it stands. Cheap for a text that is
- * none: one search. A news item about such reports has the title but none of the form's words; a law text has neither two
- * headings nor a table. Data (JSON) that holds a report is none, and neither is a file that nianbao wrote about reports.
+ * none: one search. A news item about such reports has the title but none of the form's words; a law text has neither
+ * two headings nor a table. Data (JSON) that holds a report is none, and neither is a file that nianbao wrote about
+ * reports.
  */
 export function looksLikeReport(text: string): boolean {
   if (DATA.test(text.slice(0, HEAD_LENGTH)) || text.slice(0, WRITTEN_MARK_WITHIN).includes(WRITTEN_MARK)) return false;
@@ -49,7 +58,9 @@ export function looksLikeReport(text: string): boolean {
   return found === "enough" ? SUBJECT.test(text) : isTitledPiece(text.slice(0, HEAD_LENGTH));
 }
 
-/** Reports whether enough different signs stand near each other, or any at all. The scripts of a page are not looked at. */
+/**
+ * Reports whether enough different signs stand near each other, or any at all. The scripts of a page are not looked at.
+ */
 function signsIn(text: string): "enough" | "some" | undefined {
   const reach = text.includes("</") ? WITHIN_MARKUP : WITHIN;
   const visibleFrom = scriptsOf(text);
@@ -70,8 +81,8 @@ function signsIn(text: string): "enough" | "some" | undefined {
 }
 
 /**
- * Returns a function that, for offsets in ascending order, gives the end of the script in which the offset stands; outside
- * scripts, the offset itself.
+ * Returns a function that, for offsets in ascending order, gives the end of the script in which the offset stands;
+ * outside scripts, the offset itself.
  */
 function scriptsOf(text: string): (offset: number) => number {
   const opening = /<script[\s>]/gi;

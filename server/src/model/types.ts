@@ -192,7 +192,10 @@ export interface Report {
   readonly identity: Identity;
   /** The sections in the order of the text, at most one per key. */
   readonly sections: readonly ReportSection[];
-  /** The cells of the text before the first heading and of each section's body, prose included, in the order of the text. */
+  /**
+   * The cells of the text before the first heading and of each section's body, prose included, in the order of the
+   * text.
+   */
   readonly streams: readonly CellStream[];
   readonly subHeadings: readonly SubHeading[];
   readonly tables: ReadonlyMap<TableId, ReportTable>;

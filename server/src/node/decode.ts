@@ -17,8 +17,8 @@ const LABELS: Readonly<Record<Encoding, string>> = {
 const SAMPLE = 8192;
 
 /**
- * Decodes a file. If `known` is not given, the encoding is detected: byte order mark, then UTF-16 by its zero bytes, then
- * strict UTF-8, then GB18030. The order matters: Chinese text in UTF-8 can be decoded as GB18030 without an error.
+ * Decodes a file. If `known` is not given, the encoding is detected: byte order mark, then UTF-16 by its zero bytes,
+ * then strict UTF-8, then GB18030. The order matters: Chinese text in UTF-8 can be decoded as GB18030 without an error.
  */
 export function decode(bytes: Uint8Array, known?: Encoding): Decoded {
   const detected = known ?? detectedEncoding(bytes);
@@ -86,7 +86,10 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   return errors * 50 < characters;
 }
 
-/** Returns true if the text has hardly any control characters. Form feeds come from PDF files, and U+001A once ended files. */
+/**
+ * Returns true if the text has hardly any control characters. Form feeds come from PDF files, and U+001A once ended
+ * files.
+ */
 function isText(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.

@@ -7,11 +7,16 @@ import { type IgnoreRules, ignoreRulesAbove, isIgnored } from "./gitignore";
 
 /** A file that may be a report. */
 export interface InputFile {
-  /** Its name in results: as the user wrote it, relative if the user's path was, with forward slashes; `-` for standard input. */
+  /**
+   * Its name in results: as the user wrote it, relative if the user's path was, with forward slashes; `-` for standard
+   * input.
+   */
   readonly name: string;
   /** Its absolute path; undefined for standard input. */
   readonly path?: string;
-  /** True if the user named this very file. A file of a folder or a pattern that is no report is passed over in silence. */
+  /**
+   * True if the user named this very file. A file of a folder or a pattern that is no report is passed over in silence.
+   */
   readonly explicit: boolean;
 }
 
@@ -34,8 +39,8 @@ const EXTENSIONS: ReadonlySet<string> = new Set(REPORT_EXTENSIONS);
 const EXCLUDED_FOLDERS = ["node_modules", ".git"];
 
 /**
- * Finds the files that paths stand for: files, folders with everything below them, patterns, `-`. No path means the current folder.
- * Once `signal` is aborted, no further folder is read.
+ * Finds the files that paths stand for: files, folders with everything below them, patterns, `-`. No path means the
+ * current folder. Once `signal` is aborted, no further folder is read.
  */
 export async function findFiles(paths: readonly string[], cwd: string, signal?: AbortSignal): Promise<FoundFiles> {
   const found: LinkedFile[] = [];
@@ -125,7 +130,9 @@ function fileOf(entry: Dirent, input: InputFile & { readonly path: string }): Li
   return entry.isSymbolicLink() ? withTarget(input) : input;
 }
 
-/** Returns true for a file and a link to a file. Links to folders are not followed, as they may lead round in a circle. */
+/**
+ * Returns true for a file and a link to a file. Links to folders are not followed, as they may lead round in a circle.
+ */
 async function isFile(entry: Dirent, absolute: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const stats = await statOf(absolute);

@@ -15,7 +15,10 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** Returns the rules of the folders above a folder, up to the root of its repository. Outside a repository there are none. */
+/**
+ * Returns the rules of the folders above a folder, up to the root of its repository. Outside a repository there are
+ * none.
+ */
 export function ignoreRulesAbove(folder: string): IgnoreRules {
   const above: string[] = [];
   let root: string | undefined;

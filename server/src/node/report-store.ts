@@ -5,8 +5,8 @@ import { decode } from "./decode";
 import { findFiles } from "./find-files";
 
 /**
- * Yields the URIs of the files in these folders that may be reports, as the command line finds them: none that is hidden
- * or that git ignores. Folders that are not on this machine hold none.
+ * Yields the URIs of the files in these folders that may be reports, as the command line finds them: none that is
+ * hidden or that git ignores. Folders that are not on this machine hold none.
  */
 export async function* listFiles(folders: readonly string[], signal: AbortSignal): AsyncGenerator<string> {
   for (const folder of folders) {
@@ -21,7 +21,7 @@ export async function* listFiles(folders: readonly string[], signal: AbortSignal
  * Returns the text of a file on this machine, in any encoding of reports; undefined if there is no such file, or it is
  * no text or far too long. Never rejects.
  */
-export async function readText(uri: string): Promise<string | undefined> {
+export async function readReportText(uri: string): Promise<string | undefined> {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
   try {
@@ -34,7 +34,9 @@ export async function readText(uri: string): Promise<string | undefined> {
   }
 }
 
-/** Returns the URI of the real file behind links; the URI itself if it leads to no file on this machine. Never rejects. */
+/**
+ * Returns the URI of the real file behind links; the URI itself if it leads to no file on this machine. Never rejects.
+ */
 export async function realUri(uri: string): Promise<string> {
   const path = pathOf(uri);
   if (path === undefined) return uri;

@@ -13,15 +13,18 @@ export interface SettingsFile<T> {
 
 /** Finds the settings file that holds for a folder. */
 export interface SettingsFinder<T> {
-  /** Returns the file in the folder, given by its absolute path, or in the nearest folder above it; undefined if there is none. */
+  /**
+   * Returns the file in the folder, given by its absolute path, or in the nearest folder above it; undefined if there
+   * is none.
+   */
   nearest(folder: string): SettingsFile<T> | undefined;
   /** Returns every file found so far, once, in the order in which they were found. */
   found(): readonly SettingsFile<T>[];
 }
 
 /**
- * Returns a finder of settings files with this name, which looks into each folder once. A file that cannot be read as text
- * counts as absent. If `fixed`, an absolute path, is given, that file holds for all folders.
+ * Returns a finder of settings files with this name, which looks into each folder once. A file that cannot be read as
+ * text counts as absent. If `fixed`, an absolute path, is given, that file holds for all folders.
  */
 export function settingsFinder<T>(name: string, parse: (text: string) => T, fixed?: string): SettingsFinder<T> {
   const byPath = new Map<string, SettingsFile<T> | undefined>();

@@ -90,7 +90,7 @@ function isAnother(own: KnownBody, written: string): boolean {
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
 }
 
-interface Place {
+interface NamedPlace {
   readonly name: string;
   readonly rank: string;
 }
@@ -98,7 +98,7 @@ interface Place {
 /** The place that a name begins with, and the kind of place it is. */
 const PLACE = /^([\u4e00-\u9fff]{2,6}?)(省|市|县|区|旗|镇|乡|街道)/;
 
-function placeOf(name: string): Place | undefined {
+function placeOf(name: string): NamedPlace | undefined {
   const match = PLACE.exec(name.replace(COMMON_WORDS_WITH_PLACES, ""));
   return match?.[1] && match[2] ? { name: match[1], rank: match[2] } : undefined;
 }

@@ -28,7 +28,10 @@ export const missingArticle20Item: Rule = {
   },
 };
 
-/** Reports whether neither the title of a block nor any of its rows is there or may be. Its heads are those of other blocks too. */
+/**
+ * Reports whether neither the title of a block nor any of its rows is there or may be. Its heads are those of other
+ * blocks too.
+ */
 function isAbsent(report: Report, table: ReportTable, { lines }: ItemBlock): boolean {
   if (firstPresent(table, lines)) return false;
   return lines.every((line) => line.kind === "heads" || linePresence(report, table, line).state === "absent");

@@ -12,7 +12,10 @@ import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import type { Finding, Fix, Rule } from "./types";
 
-/** A section that has a table in the form has none, and nothing of it stands anywhere. A sentence in its place is no table. */
+/**
+ * A section that has a table in the form has none, and nothing of it stands anywhere. A sentence in its place is no
+ * table.
+ */
 export const missingTable: Rule = {
   code: "missing-table",
   severity: "error",

@@ -27,7 +27,10 @@ export const rulesPower: Rule = {
   },
 };
 
-/** The name of the body where it certainly has no power to make rules: by its title, or by what the report calls its writer. */
+/**
+ * The name of the body where it certainly has no power to make rules: by its title, or by what the report calls its
+ * writer.
+ */
 function powerless(report: Report): string | undefined {
   const body = bodyOf(report);
   if (body && isKnown(report, body)) return lacksRulesPower(body) ? body.name : undefined;
@@ -37,7 +40,7 @@ function powerless(report: Report): string | undefined {
 }
 
 const SELF = new RegExp(SELF_WORDS, "g");
-/** What only bodies below the county call themselves. */
+/** Words that only bodies below the county use for themselves. */
 const TOWNSHIP_WORDS: ReadonlySet<string> = new Set(["镇", "乡", "街道"]);
 
 /**

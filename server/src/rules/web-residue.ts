@@ -44,7 +44,9 @@ function gathered(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Returns one finding for all runs of question marks. Those at the ends of lines stood for spaces and may be deleted. */
+/**
+ * Returns one finding for all runs of question marks. Those at the ends of lines stood for spaces and may be deleted.
+ */
 function lostCharacters(report: Report): readonly Finding[] {
   const places = proseLines(report).flatMap((line) =>
     matchesOf(LOST_CHARACTERS, line.folded).map(({ 0: marks, index }) => {

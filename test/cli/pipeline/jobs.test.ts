@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SkipReason } from "../../../server/src/cli/messages";
-import type { CheckResult, CheckTask } from "../../../server/src/cli/pipeline/check-file";
+import type { CheckResult, FileToCheck } from "../../../server/src/cli/pipeline/check-file";
 import { checkInThreads, defaultJobs, type StartThread } from "../../../server/src/cli/pipeline/threads";
 import { checkNextBatch, type WorkQueue } from "../../../server/src/cli/pipeline/work-queue";
 import { tempFolder } from "../../support/processes/temp-folder";
@@ -12,7 +12,7 @@ import { buildReport } from "../../support/reports/report-builder";
 const OPTIONS = { details: true, fingerprints: false };
 
 /** Forty files: reports with and without faults, and some that are none. */
-function tasks(): readonly CheckTask[] {
+function tasks(): readonly FileToCheck[] {
   const texts = [buildReport(), faultyReport(), "天气"];
   const names = Array.from({ length: 40 }, (_, index) => `${index}.txt`);
   const folder = tempFolder(Object.fromEntries(names.map((name, index) => [name, texts[index % texts.length] ?? ""])));
@@ -26,7 +26,7 @@ interface Outcome {
   readonly broken: readonly string[];
 }
 
-async function outcome(all: readonly CheckTask[], jobs: number, start?: StartThread): Promise<Outcome> {
+async function outcome(all: readonly FileToCheck[], jobs: number, start?: StartThread): Promise<Outcome> {
   const results: (CheckResult | SkipReason | undefined)[] = all.map(() => undefined);
   const times = all.map(() => 0);
   const broken: string[] = [];

@@ -88,14 +88,14 @@ function listText(
   return `[${inside}${closing}]`;
 }
 
-interface Style {
+interface JsonStyle {
   readonly eol: string;
   readonly indent: string;
   readonly trailingComma?: boolean;
 }
 
 /** Items one behind the other, a comma right behind each but the last. */
-function partsText(parts: readonly ListItem[], style: Style): string {
+function partsText(parts: readonly ListItem[], style: JsonStyle): string {
   return parts
     .map(({ entry, source }, index) => {
       const comma = index < parts.length - 1 || style.trailingComma ? "," : "";

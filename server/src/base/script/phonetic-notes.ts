@@ -1,15 +1,16 @@
 import type { Span } from "../span";
 
 /**
- * Notes in brackets that say how what stands before them is pronounced, as web pages with pinyin print them: `政(zhèng)府(fǔ)`,
- * `政府(zhèng fǔ)`, `政(zheng)`, `縣（ㄒㄧㄢˋ）`. Anything else in brackets is the author's (`微信(wifi)`, `（APP）`).
+ * Notes in brackets that say how what stands before them is pronounced, as web pages with pinyin print them:
+ * `政(zhèng)府(fǔ)`, `政府(zhèng fǔ)`, `政(zheng)`, `縣（ㄒㄧㄢˋ）`. Anything else in brackets is the author's (`微信(wifi)`,
+ * `（APP）`).
  */
 const TONED = "à-üāáǎēéěīíǐōóǒūúǔǖ-ǜ\\u0300-\\u030c";
 const SPELLED = `(?=[^()（）]{0,60}[${TONED}])[a-z${TONED}ɑɡ1-5 '’·-]{1,60}`;
 const SYLLABLE = "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouvü]{1,3}(?:ng?|r)?[1-5]?";
 const BOPOMOFO = "[\\u3105-\\u3129ˊˇˋ˙ ]{1,40}";
 const NOTE = new RegExp(`(?<=[\\u3400-\\u9fff])[(（](?:${SPELLED}|${SYLLABLE}|${BOPOMOFO})[)）]`, "y");
-/** What no note begins with is told from one unit. */
+/** Matches the first unit of a note: a quick test, since most texts in brackets begin with another. */
 const FIRST = new RegExp(`[a-z${TONED}ɑɡ˙\\u3105-\\u3129]`);
 
 /** Returns the end of the phonetic note that begins with the bracket at `at`; `at` itself where none begins. */
@@ -33,7 +34,10 @@ export function withoutNotes(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** Returns the offset in a text of what stands at `offset` in the text without its notes; the end of a part comes before its note. */
+/**
+ * Returns the offset in a text of what stands at `offset` in the text without its notes; the end of a part comes before
+ * its note.
+ */
 export function offsetWithNotes(text: string, offset: number): number {
   let at = offset;
   for (const { start, end } of notesIn(text)) {

@@ -1,8 +1,8 @@
 /**
- * Traditional characters and the simplified ones that stand for them when texts are compared: those of the words that the form, its
- * headings, the names of bodies and the sentences of such reports are made of. One code unit each, place for place; of several traditional
- * characters for one (製 beside 制, 復 and 複 for 复) each is listed. None of them is written in
- * simplified text.
+ * Traditional characters and the simplified ones that stand for them when texts are compared: those of the words that
+ * the form, its headings, the names of bodies and the sentences of such reports are made of. One code unit each, place
+ * for place; of several traditional characters for one (製 beside 制, 復 and 複 for 复) each is listed. None of them is
+ * written in simplified text.
  */
 export const TRADITIONAL =
   "萬與專業兩嚴個臨為爲舉麼麽義習鄉書亂於產産畝親億從" +
@@ -39,7 +39,10 @@ export const SIMPLIFIED =
 const SIMPLE = new Uint16Array(0x10000);
 for (let i = 0; i < TRADITIONAL.length; i++) SIMPLE[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
-/** Returns the text with traditional characters replaced by simplified ones and nothing else changed; as long as the text itself. */
+/**
+ * Returns the text with traditional characters replaced by simplified ones and nothing else changed; as long as the
+ * text itself.
+ */
 export function simplified(text: string): string {
   let out = "";
   let from = 0;

@@ -78,8 +78,8 @@ const EXIT_CODES = `
 `;
 
 /**
- * Checks reports, each by itself and against the others, and prints the diagnostics. Errors fail the check, and warnings if
- * there are more than `maxWarnings`. The same files give the same output, whatever the number of threads.
+ * Checks reports, each by itself and against the others, and prints the diagnostics. Errors fail the check, and
+ * warnings if there are more than `maxWarnings`. The same files give the same output, whatever the number of threads.
  */
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const run = await openRun(paths, options, io);

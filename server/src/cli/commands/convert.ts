@@ -32,7 +32,9 @@ const ONE_AT_A_TIME: Localised = {
   en: "convert takes one report at a time; name a single file",
 };
 
-/** Prints one report with its tables in another layout; nothing if there are several reports or a figure is not certain. */
+/**
+ * Prints one report with its tables in another layout; nothing if there are several reports or a figure is not certain.
+ */
 async function convert(paths: readonly string[], options: ConvertOptions, io: Io): Promise<ExitCode> {
   const loaded: LoadedReport[] = [];
   const run = await openRun(paths, options, io);

@@ -8,7 +8,9 @@ import type { Run } from "../pipeline/run";
 
 /** The comparison of a report with the others of a run, while it is being fixed. */
 export interface ReportComparison {
-  /** Returns the findings between a version of the report and the others. Later reports are compared with this version. */
+  /**
+   * Returns the findings between a version of the report and the others. Later reports are compared with this version.
+   */
   readonly compare: (report: Report) => readonly Finding[];
   /** The codes of the rules that threw on any version. */
   readonly failed: ReadonlySet<string>;
@@ -19,7 +21,10 @@ export interface FixComparison {
   forReport(name: string): ReportComparison;
 }
 
-/** Reads all reports of a run to compare them, if one of the rules to be fixed compares reports. Returns undefined if none does. */
+/**
+ * Reads all reports of a run to compare them, if one of the rules to be fixed compares reports. Returns undefined if
+ * none does.
+ */
 export function openFixComparison(run: Run, codes: ReadonlySet<string>): FixComparison | undefined {
   if (![...codes].some((code) => ruleOf(code)?.compare !== undefined)) return undefined;
   const index = new ReportIndex();

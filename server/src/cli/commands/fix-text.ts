@@ -32,8 +32,8 @@ export function diagnose(
 }
 
 /**
- * Applies fixes to a text: the safe ones, or only those of `codes` if any are given, and the review ones of `codes` if the
- * rule leaves no choice. Returns the same string if there is nothing to fix.
+ * Applies fixes to a text: the safe ones, or only those of `codes` if any are given, and the review ones of `codes` if
+ * the rule leaves no choice. Returns the same string if there is nothing to fix.
  */
 export function fixText(text: string, codes: ReadonlySet<string>, settings: FixTextSettings): string {
   const isSelected = (code: string, fix: Fix) => fix.kind === "safe" && (codes.size === 0 || codes.has(code));
@@ -48,7 +48,10 @@ export function fixText(text: string, codes: ReadonlySet<string>, settings: FixT
   return current;
 }
 
-/** Applies one review fix of the codes; returns undefined if there is none. One at a time, as a fix may change the others. */
+/**
+ * Applies one review fix of the codes; returns undefined if there is none. One at a time, as a fix may change the
+ * others.
+ */
 function applyReviewFix(text: string, codes: ReadonlySet<string>, settings: FixTextSettings): string | undefined {
   const { diagnostics: before } = diagnose(text, settings);
   for (const diagnostic of before) {

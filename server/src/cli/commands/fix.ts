@@ -69,8 +69,8 @@ Standard input (-) goes mended to standard output. Files keep their encoding, by
 `;
 
 /**
- * Fixes reports in place. Fails if errors remain, as `check` would; with `dryRun` if they would remain. A file that cannot be
- * written in its encoding is left as it is, with a message.
+ * Fixes reports in place. Fails if errors remain, as `check` would; with `dryRun` if they would remain. A file that
+ * cannot be written in its encoding is left as it is, with a message.
  */
 async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const { locale, quiet, dryRun, codes } = options;

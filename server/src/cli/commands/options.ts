@@ -90,7 +90,10 @@ export function toCount(value: string): number {
   return Number(value);
 }
 
-/** Parses one `--code` of `fix`, and adds it to those before it. A rule without fixes is wrong use: it would look like success. */
+/**
+ * Parses one `--code` of `fix`, and adds it to those before it. A rule without fixes is wrong use: it would look like
+ * success.
+ */
 export function toFixCodes(code: string, before: readonly string[] | undefined): readonly string[] {
   const rule = ruleOf(code);
   if (!rule) throw new InvalidArgumentError(unknownRule(code));

@@ -5,7 +5,10 @@ import type { WriteProblem } from "../messages";
 import type { LoadedReport } from "../pipeline/run";
 import { printDiff } from "../printers/unified-diff";
 
-/** Writes a fixed text: as a diff with `dryRun`, otherwise to standard output or the file. Returns the problem if that fails. */
+/**
+ * Writes a fixed text: as a diff with `dryRun`, otherwise to standard output or the file. Returns the problem if that
+ * fails.
+ */
 export function writeFixed(loaded: LoadedReport, after: string, dryRun: boolean, io: Io): WriteProblem | undefined {
   const { path, bytes: original, encoding } = loaded;
   const before = loaded.report.text;

@@ -10,8 +10,9 @@ const MARKS: Readonly<Record<Encoding, readonly number[]>> = {
 };
 
 /**
- * Returns a changed text as bytes in the encoding of its file, with a byte order mark if the file had one. Returns undefined
- * if bytes would be lost: decoding dropped some of the file's, or the encoding lacks a character of the new text.
+ * Returns a changed text as bytes in the encoding of its file, with a byte order mark if the file had one. Returns
+ * undefined if bytes would be lost: decoding dropped some of the file's, or the encoding lacks a character of the new
+ * text.
  */
 export function encodeLike(
   original: Uint8Array,

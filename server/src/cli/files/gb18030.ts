@@ -6,7 +6,9 @@ const ASTRAL = 189000;
 
 let codes: Uint32Array | undefined;
 
-/** Returns a text in GB18030; undefined if the encoding lacks one of its characters. The exact inverse of `TextDecoder`. */
+/**
+ * Returns a text in GB18030; undefined if the encoding lacks one of its characters. The exact inverse of `TextDecoder`.
+ */
 export function encodeGb18030(text: string): Uint8Array | undefined {
   codes ??= reverseTable();
   const bytes: number[] = [];
@@ -25,8 +27,8 @@ export function encodeGb18030(text: string): Uint8Array | undefined {
 }
 
 /**
- * Returns the bytes of each character of the basic plane as one number, 0 for those without. Node can only decode GB18030,
- * so every sequence is decoded once, when the table is first needed; it takes some 30 milliseconds.
+ * Returns the bytes of each character of the basic plane as one number, 0 for those without. Node can only decode
+ * GB18030, so every sequence is decoded once, when the table is first needed; it takes some 30 milliseconds.
  */
 function reverseTable(): Uint32Array {
   const table = new Uint32Array(0x10000);
@@ -56,7 +58,10 @@ function fourBytes(pointer: number): readonly number[] {
   ];
 }
 
-/** Decodes sequences together, one a line, since an invalid one becomes one character or two and must not move the others. */
+/**
+ * Decodes sequences together, one a line, since an invalid one becomes one character or two and must not move the
+ * others.
+ */
 function addSequences(table: Uint32Array, sequences: readonly (readonly number[])[]): void {
   const lines = Uint8Array.from(sequences.flatMap((sequence) => [...sequence, 0x0a]));
   const characters = new TextDecoder("gb18030").decode(lines).split("\n");

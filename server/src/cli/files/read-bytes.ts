@@ -8,8 +8,9 @@ const MAX_BYTES = 64_000_000;
 const BUFFER = Buffer.allocUnsafeSlow(1 << 16);
 
 /**
- * Returns the bytes of a file, valid until the next call: files are read into the same memory, which takes half the time.
- * `explicit`: the user named this very file. A file that is too large is then `too-large`, otherwise `not-a-report`.
+ * Returns the bytes of a file, valid until the next call: files are read into the same memory, which takes half the
+ * time. `explicit`: the user named this very file. A file that is too large is then `too-large`, otherwise
+ * `not-a-report`.
  */
 export function bytesAt(path: string, explicit: boolean): Uint8Array | SkipReason {
   try {

@@ -21,7 +21,10 @@ export interface Source {
   readonly encoding: Encoding;
 }
 
-/** Reads the text of a report from a file; returns the reason if it holds none. Without `encoding` it is detected from the bytes. */
+/**
+ * Reads the text of a report from a file; returns the reason if it holds none. Without `encoding` it is detected from
+ * the bytes.
+ */
 export function readSource({ path, stdin, explicit }: SourceFile, encoding?: Encoding): Source | SkipReason {
   const bytes = path === undefined ? (stdin ?? "unreadable") : bytesAt(path, explicit);
   if (typeof bytes === "string") return bytes;

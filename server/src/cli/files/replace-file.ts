@@ -15,8 +15,8 @@ import {
 import path from "node:path";
 
 /**
- * Replaces the bytes of a file atomically: a reader meanwhile, or after a power cut, finds either the old ones or the new
- * ones. The file keeps its mode, and links to it stay. Throws if that fails, and then leaves the file as it was.
+ * Replaces the bytes of a file atomically: a reader meanwhile, or after a power cut, finds either the old ones or the
+ * new ones. The file keeps its mode, and links to it stay. Throws if that fails, and then leaves the file as it was.
  */
 export function replaceFile(file: string, bytes: Uint8Array): void {
   // Renaming onto a link would replace the link by a file.

@@ -9,7 +9,7 @@ import { readSource, type SourceFile } from "../files/read-source";
 import type { SkipReason } from "../messages";
 
 /** A file to check. Plain data, which can be sent to threads. */
-export interface CheckTask extends SourceFile {
+export interface FileToCheck extends SourceFile {
   readonly analysis: AnalysisOptions;
 }
 
@@ -42,7 +42,7 @@ export interface CheckResult {
 }
 
 /** Reads and checks a file. Returns the reason if it is left out. */
-export function checkFile(task: CheckTask, options: CheckFileOptions): CheckResult | SkipReason {
+export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckResult | SkipReason {
   const source = readSource(task, options.encoding);
   if (typeof source === "string") return source;
   const { report, findings, relations, failed } = analyse(source.text, task.analysis);

@@ -1,6 +1,6 @@
 import type { Io, OutputOptions } from "../io";
 import { type SkipReason, THREAD_FAILED } from "../messages";
-import type { CheckFileOptions, CheckResult, CheckTask } from "./check-file";
+import type { CheckFileOptions, CheckResult, FileToCheck } from "./check-file";
 import { startProgress } from "./progress";
 import type { Run, RunFile } from "./run";
 import { checkInThreads, defaultJobs } from "./threads";
@@ -17,7 +17,10 @@ export interface CheckRunOptions extends OutputOptions {
   readonly jobs?: number | undefined;
 }
 
-/** Checks each file of a run by itself, in threads if there are many. Returns the reports, and logs what is left out, in the order of the files. */
+/**
+ * Checks each file of a run by itself, in threads if there are many. Returns the reports, and logs what is left out, in
+ * the order of the files.
+ */
 export async function checkFiles(
   { files, log }: Run,
   options: CheckFileOptions,
@@ -50,6 +53,6 @@ export async function checkFiles(
 }
 
 /** Returns only what a thread needs of a file. */
-function taskOf({ path, stdin, explicit, analysis }: RunFile): CheckTask {
+function taskOf({ path, stdin, explicit, analysis }: RunFile): FileToCheck {
   return { path, stdin, explicit, analysis };
 }

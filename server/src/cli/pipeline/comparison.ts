@@ -10,7 +10,10 @@ import type { CheckedFile } from "./check-files";
 
 /** The comparison of all reports of a run with each other. */
 export interface Comparison {
-  /** Returns the findings in a report and between it and the others, in the order of the text, and the comparing rules that threw. */
+  /**
+   * Returns the findings in a report and between it and the others, in the order of the text, and the comparing rules
+   * that threw.
+   */
   compare(checked: CheckedFile): ComparisonResult;
   /** Returns the lines of a report, by its name. */
   linesOf(name: string): LineMap | undefined;
@@ -35,7 +38,10 @@ export function openComparison(
   };
 }
 
-/** Returns the findings in the report alone. If last year's figures may rank its explanations, the report is checked again with them. */
+/**
+ * Returns the findings in the report alone. If last year's figures may rank its explanations, the report is checked
+ * again with them.
+ */
 function ownFindings(
   { file, result }: CheckedFile,
   { lastYear }: Neighbours,

@@ -94,7 +94,10 @@ export async function openRun(paths: readonly string[], options: RunOptions, io:
   };
 }
 
-/** Returns the files with their configuration, without those that it excludes. Reads standard input if it is one of them. */
+/**
+ * Returns the files with their configuration, without those that it excludes. Reads standard input if it is one of
+ * them.
+ */
 async function withConfig(found: readonly InputFile[], config: RunConfig, io: Io): Promise<readonly RunFile[]> {
   const files: RunFile[] = [];
   for (const file of found) {

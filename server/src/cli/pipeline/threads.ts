@@ -2,7 +2,7 @@ import os from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { parentPort, SHARE_ENV, Worker, workerData } from "node:worker_threads";
 import type { SkipReason } from "../messages";
-import { type CheckFileOptions, type CheckResult, type CheckTask, checkFile } from "./check-file";
+import { type CheckFileOptions, type CheckResult, checkFile, type FileToCheck } from "./check-file";
 import { keepHeapSmall } from "./heap";
 import { type BatchResult, checkNextBatch, type WorkQueue, workQueue } from "./work-queue";
 
@@ -36,11 +36,11 @@ export interface CheckListener {
 export type StartThread = (queue: WorkQueue) => Pick<Worker, "on">;
 
 /**
- * Checks files in `jobs` threads, this one among them: one that only waited would cost as much memory as the others. Each
- * task is done once; what a failed thread leaves is done here.
+ * Checks files in `jobs` threads, this one among them: one that only waited would cost as much memory as the others.
+ * Each task is done once; what a failed thread leaves is done here.
  */
 export async function checkInThreads(
-  tasks: readonly CheckTask[],
+  tasks: readonly FileToCheck[],
   { jobs, ...options }: CheckFileOptions & { readonly jobs: number },
   listener: CheckListener,
   start: StartThread = startThread,
@@ -59,7 +59,7 @@ export async function checkInThreads(
   }
   await Promise.all(threads);
   for (const index of open)
-    receive({ first: index, results: [withoutText(checkFile(tasks[index] as CheckTask, options))] });
+    receive({ first: index, results: [withoutText(checkFile(tasks[index] as FileToCheck, options))] });
 }
 
 /** Copies a result: strings cut out of a text keep all of it in memory. Results of other threads are copies already. */

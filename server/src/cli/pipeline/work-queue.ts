@@ -1,9 +1,9 @@
 import type { SkipReason } from "../messages";
-import { type CheckFileOptions, type CheckResult, type CheckTask, checkFile } from "./check-file";
+import { type CheckFileOptions, type CheckResult, checkFile, type FileToCheck } from "./check-file";
 
 /** The tasks of all threads of a run. Plain data and shared memory. */
 export interface WorkQueue {
-  readonly tasks: readonly CheckTask[];
+  readonly tasks: readonly FileToCheck[];
   readonly options: CheckFileOptions;
   /** The index of the first task that no thread has taken. All threads take from it, so that none waits for another. */
   readonly next: Int32Array;
@@ -16,11 +16,14 @@ export interface BatchResult {
   readonly results: readonly (CheckResult | SkipReason)[];
 }
 
-/** The number of tasks taken at once: few enough that all threads end at nearly the same time, enough that sending costs little. */
+/**
+ * The number of tasks taken at once: few enough that all threads end at nearly the same time, enough that sending costs
+ * little.
+ */
 const BATCH_SIZE = 16;
 
 /** Returns a queue of tasks, for any number of threads. */
-export function workQueue(tasks: readonly CheckTask[], options: CheckFileOptions): WorkQueue {
+export function workQueue(tasks: readonly FileToCheck[], options: CheckFileOptions): WorkQueue {
   return { tasks, options, next: new Int32Array(new SharedArrayBuffer(4)) };
 }
 

@@ -31,8 +31,8 @@ function coloured(line: string, style: "bold" | "red" | "green" | "cyan" | undef
 const STYLES: Readonly<Record<string, "red" | "green" | "cyan">> = { "-": "red", "+": "green", "@": "cyan" };
 
 /**
- * Returns the lines of a unified diff of two texts; none if they are the same. Lines keep their ends, so that `patch` and
- * `git apply` reproduce the new text exactly.
+ * Returns the lines of a unified diff of two texts; none if they are the same. Lines keep their ends, so that `patch`
+ * and `git apply` reproduce the new text exactly.
  */
 export function unifiedDiff(name: string, before: string, after: string): readonly string[] {
   const ending = lineEnd(before);
@@ -48,7 +48,10 @@ export function unifiedDiff(name: string, before: string, after: string): readon
   return lines;
 }
 
-/** Returns the end of lines. For `patch` only LF ends a line, and a CR before it is part of the line; without any LF, CR ends lines. */
+/**
+ * Returns the end of lines. For `patch` only LF ends a line, and a CR before it is part of the line; without any LF, CR
+ * ends lines.
+ */
 function lineEnd(text: string): "\n" | "\r" {
   return text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
 }
@@ -145,13 +148,19 @@ function printed(sign: string, line: string): string {
   return `${sign}${line}\n\\ No newline at end of file\n`;
 }
 
-/** Returns a line range as diff writes it: an empty range is given by the line before it, and a count of one is left out. */
+/**
+ * Returns a line range as diff writes it: an empty range is given by the line before it, and a count of one is left
+ * out.
+ */
 function lineRange(first: number, count: number): string {
   if (count === 0) return `${first},0`;
   return count === 1 ? `${first + 1}` : `${first + 1},${count}`;
 }
 
-/** Returns a name that `patch` can read: a tab follows a name with a space, one with a control character or a quote is quoted, as in git. */
+/**
+ * Returns a name that `patch` can read: a tab follows a name with a space, one with a control character or a quote is
+ * quoted, as in git.
+ */
 function fileName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   if (/[\0-\x1f"\\]/.test(name)) return JSON.stringify(name);

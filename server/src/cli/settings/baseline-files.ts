@@ -31,7 +31,9 @@ function parse(text: string): ParsedBaseline {
 
 /** The accepted findings of a run that only reads baselines. */
 export interface AcceptedEntries {
-  /** Returns the entries of the nearest baseline for a file, by its absolute path; none for standard input (undefined). */
+  /**
+   * Returns the entries of the nearest baseline for a file, by its absolute path; none for standard input (undefined).
+   */
   of(file: string | undefined): readonly PlacedEntry[];
   /** Writes the errors in the baselines that were read to standard error. Returns true if there are any. */
   reportProblems(): boolean;

@@ -50,8 +50,8 @@ export interface RunBaseline {
     isEnabled: (finding: T) => boolean,
   ): SplitFindings<T>;
   /**
-   * Writes the baselines if that is an option, otherwise names the entries that match nothing. Returns true if something
-   * failed, which was then written to standard error.
+   * Writes the baselines if that is an option, otherwise names the entries that match nothing. Returns true if
+   * something failed, which was then written to standard error.
    */
   end(): boolean;
 }
@@ -65,7 +65,10 @@ interface Results {
   readonly stale: PlacedEntry[];
 }
 
-/** Opens the baselines of a run. Files are found when they are needed; a new one goes beside the configuration of a report, or into the current folder. */
+/**
+ * Opens the baselines of a run. Files are found when they are needed; a new one goes beside the configuration of a
+ * report, or into the current folder.
+ */
 export function openBaseline(options: BaselineOptions, io: Io, scope: BaselineScope): RunBaseline {
   const fixed = options.baseline === undefined ? undefined : path.resolve(io.cwd, options.baseline);
   const baselines = baselineFinder(fixed);
@@ -151,7 +154,10 @@ function staleLines({ file, stale }: Results, locale: OutputOptions["locale"], i
   });
 }
 
-/** Returns the path of a new baseline. For a report outside the current folder it lies beside the report, so that its entry needs no `..`. */
+/**
+ * Returns the path of a new baseline. For a report outside the current folder it lies beside the report, so that its
+ * entry needs no `..`.
+ */
 function newPath(file: string, cwd: string, configFolder: string | undefined): string {
   const below = !path.relative(cwd, file).startsWith("..") && !path.isAbsolute(path.relative(cwd, file));
   return path.join(configFolder ?? (below ? cwd : path.dirname(file)), BASELINE_NAME);

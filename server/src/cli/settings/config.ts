@@ -15,7 +15,10 @@ const CONFIG_NAME = "nianbao.json";
 /** The options of the command line on configuration. */
 export interface ConfigOptions {
   readonly locale: Locale;
-  /** The file that holds for all reports, as the user wrote it. If undefined, the nearest above each report holds for it. */
+  /**
+   * The file that holds for all reports, as the user wrote it. If undefined, the nearest above each report holds for
+   * it.
+   */
   readonly config?: string | undefined;
   /** Severities that take precedence over those of any file. */
   readonly overrides?: SeverityOverrides;
@@ -23,7 +26,10 @@ export interface ConfigOptions {
 
 /** The configuration of a run. */
 export interface RunConfig {
-  /** Returns the configuration of a file, by its absolute path; standard input (undefined) counts as a file of the current folder. */
+  /**
+   * Returns the configuration of a file, by its absolute path; standard input (undefined) counts as a file of the
+   * current folder.
+   */
   of(file: string | undefined): FileConfig;
   /** Returns the folder of the configuration that holds for a file; undefined if none does. */
   folderFor(file: string): string | undefined;
@@ -33,7 +39,10 @@ export interface RunConfig {
   readonly failed: boolean;
 }
 
-/** Opens the configuration of a run. Files are found when they are needed; the errors in each are written to standard error once, and the rest holds. */
+/**
+ * Opens the configuration of a run. Files are found when they are needed; the errors in each are written to standard
+ * error once, and the rest holds.
+ */
 export function openConfig({ locale, config, overrides = {} }: ConfigOptions, io: Io): RunConfig {
   const reported = new Set<string>();
   let failed = false;

@@ -1,4 +1,7 @@
-/** The style of a cell: `unreadable` is a text in place of a number, `missing` is absent from the report, `outside` from the form. */
+/**
+ * The style of a cell: `unreadable` is a text in place of a number, `missing` is absent from the report, `outside` from
+ * the form.
+ */
 export type CellStyle = "plain" | "heading" | "unreadable" | "missing" | "outside";
 
 /** The content of a cell. Numbers are plain decimal digits, so that none is rounded. */
@@ -45,8 +48,8 @@ function cellXml(place: string, cell: SheetCell): string {
 }
 
 /**
- * Escapes a text for SpreadsheetML. A character that XML cannot hold becomes `_x0001_`, as in Excel, and a text that looks so
- * already gets its first underscore escaped; a lone surrogate becomes U+FFFD.
+ * Escapes a text for SpreadsheetML. A character that XML cannot hold becomes `_x0001_`, as in Excel, and a text that
+ * looks so already gets its first underscore escaped; a lone surrogate becomes U+FFFD.
  */
 function escaped(text: string): string {
   return (

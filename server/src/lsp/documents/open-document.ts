@@ -27,9 +27,9 @@ export class OpenDocument {
   /** What others need to know of it; undefined where it is no report, or is compared with nothing. */
   readonly digest: Digest | undefined;
   private readonly text: string;
-  private readonly checked = new Memo<Analysis>();
-  private readonly compared = new Memo<ComparedText>();
-  private readonly analysed = new Memo<AnalysedDocument>();
+  private readonly checked = new LastValue<Analysis>();
+  private readonly compared = new LastValue<ComparedText>();
+  private readonly analysed = new LastValue<AnalysedDocument>();
 
   /** Reads the text that the document has now. */
   constructor(context: DocumentContext) {
@@ -84,7 +84,7 @@ export class OpenDocument {
 }
 
 /** Remembers the value that was made last, for as long as it is asked for with the same keys. */
-class Memo<V> {
+class LastValue<V> {
   private last: { readonly keys: readonly unknown[]; readonly value: V } | undefined;
 
   get(keys: readonly unknown[], make: () => V): V {

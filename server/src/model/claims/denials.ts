@@ -34,7 +34,7 @@ const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */
 const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
-/** How far back in the paragraph, in UTF-16 code units. */
+/** The distance searched backwards in the paragraph, in UTF-16 code units. */
 const EARLIER = 150;
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;
@@ -46,7 +46,7 @@ const SUITS = ["directSuit", "suitAfter"];
 const NOT_UPHELD = ["corrected", "otherResult", "pending"];
 
 /** A clause in its sentence, with what is known of the report. */
-interface Place {
+interface ClauseContext {
   readonly sentence: Sentence;
   readonly clause: Clause;
   readonly words: string;
@@ -54,7 +54,7 @@ interface Place {
   readonly scope: Scope;
 }
 
-/** What a clause states, and where. */
+/** A statement of a clause, with its place. */
 interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
   readonly part: PassageRange;
   readonly value?: Decimal;
@@ -97,7 +97,7 @@ export function denialsIn(
 }
 
 /** 未收到申请, 未发生行政复议, 无结转. */
-function nothingIn(place: Place): readonly Statement[] {
+function nothingIn(place: ClauseContext): readonly Statement[] {
   const { clause, words, scope } = place;
   for (const match of matchesOf(DENIED, words)) {
     const said = words.slice(match.index + match[0].length);
@@ -117,7 +117,7 @@ function nothingIn(place: Place): readonly Statement[] {
 }
 
 /** 实现零复议、零诉讼; 行政诉讼为零. */
-function noughtsIn(place: Place): readonly Statement[] {
+function noughtsIn(place: ClauseContext): readonly Statement[] {
   const { clause, words, scope } = place;
   if (!words.includes("零") || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
@@ -141,9 +141,11 @@ function noReviews(said: string, part: PassageRange): readonly Statement[] {
   ];
 }
 
-/** Nothing carried over; without the next year's name 无结转 may speak of the last one, unless all was done just before. */
+/**
+ * Nothing carried over; without the next year's name 无结转 may speak of the last one, unless all was done just before.
+ */
 function noneCarried(
-  { sentence, clause, scope }: Place,
+  { sentence, clause, scope }: ClauseContext,
   before: string,
   named: boolean,
   part: PassageRange,
@@ -155,7 +157,7 @@ function noneCarried(
   return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
 }
 
-function isAboutReviews({ sentence, clause, section }: Place): boolean {
+function isAboutReviews({ sentence, clause, section }: ClauseContext): boolean {
   const { text } = sentence.passage;
   if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
   return ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start));
@@ -166,7 +168,7 @@ function isAboutReviews({ sentence, clause, section }: Place): boolean {
  * over knows better.
  */
 function allDone(
-  { sentence, clause, words, scope }: Place,
+  { sentence, clause, words, scope }: ClauseContext,
   counts: readonly Claim[],
   earlier: readonly Claim[],
 ): readonly Statement[] {
@@ -184,7 +186,7 @@ function allDone(
 }
 
 /** 均获维持 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */
-function allUpheld(place: Place, counts: readonly Claim[]): readonly Statement[] {
+function allUpheld(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const { clause, words, scope } = place;
   const match = words.includes("维持") ? ALL_UPHELD.exec(words) : null;
   if (!match) return [];

@@ -22,7 +22,9 @@ export function withBlankRows(form: TableForm, rows: ReadonlyMap<string, ReportR
   );
 }
 
-/** Returns the row whose label the words before the values of another row hold; undefined if what follows is no label. */
+/**
+ * Returns the row whose label the words before the values of another row hold; undefined if what follows is no label.
+ */
 function blankRow(form: TableForm, row: RowForm, next: ReportRow | undefined): ReportRow | undefined {
   const words = next?.label;
   if (!words) return undefined;

@@ -11,10 +11,10 @@ export interface OnlyCut {
 }
 
 /**
- * Returns the figures of a table of which every row has one cut by its own total, and whose columns or balance do not add
- * up, so that this is reported. A wrong figure may have given a row a false cut, so a row that takes part in a relation
- * that fails is read only as far as its cut agrees with all those that would come near to putting it right. Empty where
- * more than one relation fails, unless 总计 alone would put both right.
+ * Returns the figures of a table of which every row has one cut by its own total, and whose columns or balance do not
+ * add up, so that this is reported. A wrong figure may have given a row a false cut, so a row that takes part in a
+ * relation that fails is read only as far as its cut agrees with all those that would come near to putting it right.
+ * Empty where more than one relation fails, unless 总计 alone would put both right.
  */
 export function cutUnbalanced(form: TableForm, rows: ReadonlyMap<string, OnlyCut>): ReadonlyMap<string, ColumnRanges> {
   const excesses = excessByRow(form, new Map([...rows].map(([key, { cut }]) => [key, cut.values])));
@@ -65,8 +65,8 @@ function failing(vector: Vector): number {
 }
 
 /**
- * Returns the ways to cut a row that come near to putting the relation right: with two figures wrong at most they say what
- * it needs, or with one wrong or some blank no more columns fail than now.
+ * Returns the ways to cut a row that come near to putting the relation right: with two figures wrong at most they say
+ * what it needs, or with one wrong or some blank no more columns fail than now.
  */
 function rightings(digits: Digits, values: Vector, excess: Vector): readonly ColumnRanges[] {
   const due = minus(values, excess);

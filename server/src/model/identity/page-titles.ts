@@ -6,8 +6,8 @@ const TITLE = /<title[^<>]*>[^<]*/i;
 const PAGE_EDGE = /<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,2000}?<\/div/gi;
 
 /**
- * Returns the parts of a text that name it outside its own content: shown on a tab of the browser or at the edge of every
- * page. A title that stands there stands once more in the content.
+ * Returns the parts of a text that name it outside its own content: shown on a tab of the browser or at the edge of
+ * every page. A title that stands there stands once more in the content.
  */
 export function pageTitles(text: string): readonly Span[] {
   if (!text.includes("</")) return [];

@@ -3,7 +3,7 @@ import { ANNOUNCING, BEHIND_NAME, NO_BODY, SHORT_FOR } from "../../spec/words/bo
 /** The words that every title of such a report has, with any spaces in between. */
 const SUBJECT_WORDS = "(?:政府|政务) ?信息 ?公开";
 const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|报告)";
-/** What a sentence may call it: 现将…政府信息公开工作情况报告如下. */
+/** Other names for it in sentences: 现将…政府信息公开工作情况报告如下. */
 const ACCOUNT = "(?:工作)?(?:的)?(?:有关|主要|总体|基本)?情况";
 const NAME = "[^\\d\\s,.;:!?、。《》\"'()|#*<>»›/]{2,40}?";
 const YEAR = "(20\\d\\d|二[〇零○]二[〇零一二三四五六七八九])";
@@ -39,7 +39,10 @@ export function namedIn(title: string): NamedInTitle {
   return named(NO_YEAR.exec(folded)?.[1]);
 }
 
-/** Returns a folded text with what it puts in brackets about its own abbreviations blanked out; as long as the text itself. */
+/**
+ * Returns a folded text with what it puts in brackets about its own abbreviations blanked out; as long as the text
+ * itself.
+ */
 export function withoutShortNames(folded: string): string {
   return folded.replace(SHORT_FOR, (note) => " ".repeat(note.length));
 }

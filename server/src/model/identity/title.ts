@@ -14,8 +14,8 @@ const MAX_TITLE = 70;
 const MAX_NAME = 30;
 
 /**
- * Finds the title: its line, or two lines of which the first ends in the middle or names the body alone. A line that names
- * the body goes before one that does not (the bare name of a web page), the content before the title of its page.
+ * Finds the title: its line, or two lines of which the first ends in the middle or names the body alone. A line that
+ * names the body goes before one that does not (the bare name of a web page), the content before the title of its page.
  */
 export function findTitle(text: string, lines: readonly TextLine[], limit: number): Sourced<string> | undefined {
   const outside = pageTitles(text);
@@ -62,7 +62,10 @@ function mayBeTitle(line: TextLine): boolean {
   return withoutNotes(line.text).length <= MAX_TITLE && !/[。；]/.test(line.text);
 }
 
-/** Returns a line without Markdown's hashes, without question marks that stand for lost spaces and without phonetic notes. */
+/**
+ * Returns a line without Markdown's hashes, without question marks that stand for lost spaces and without phonetic
+ * notes.
+ */
 function bare(line: TextLine): TextLine {
   const marks = /^(?:#+\s*|[?？]{2,}\s*)*/.exec(line.text)?.[0].length ?? 0;
   return {

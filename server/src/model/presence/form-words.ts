@@ -5,8 +5,8 @@ import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../spec/tables/table-hea
 import type { TableForm, TableId } from "../../spec/types";
 import { vocabularyOf } from "../labels/vocabulary";
 
-/** What a wording stands for: a line of a table by the line's key, or one of its column heads (no line). */
-export interface Meaning {
+/** The meaning of a wording: a line of a table by the line's key, or one of its column heads (no line). */
+export interface FormMeaning {
   readonly table: TableId;
   readonly line?: string;
 }
@@ -14,8 +14,8 @@ export interface Meaning {
 /** A wording of the forms as a label key, with all that it may stand for. */
 export interface FormWord {
   readonly key: string;
-  readonly meanings: readonly Meaning[];
-  /** Whether it is so short or common (其他, 总计) that it proves nothing by itself. */
+  readonly meanings: readonly FormMeaning[];
+  /** True if it is so short or common (其他, 总计) that it proves nothing by itself. */
   readonly weak: boolean;
 }
 
@@ -29,13 +29,16 @@ const LONGEST = Math.max(...[...FORM_WORDS.keys()].map((key) => key.length));
 const ALIKE = 0.7;
 const SHORTEST_ALIKE = 4;
 
-/** Words that are no rows: titles of blocks, groups and columns, by table. Pieces of them stand around the rows of any table. */
+/**
+ * Words that are no rows: titles of blocks, groups and columns, by table. Pieces of them stand around the rows of any
+ * table.
+ */
 const HEAD_KEYS: ReadonlyMap<TableId, readonly string[]> = new Map(
   TABLE_IDS.map((id) => [id, FORMS.filter((form) => form.id === id).flatMap(headKeysOf)]),
 );
 
 /** Returns what a label key stands for: word for word, else the wordings most like it; nothing where none is. */
-export function meaningsOf(key: string): readonly Meaning[] {
+export function meaningsOf(key: string): readonly FormMeaning[] {
   const exact = FORM_WORDS.get(key);
   if (exact) return exact.weak ? [] : exact.meanings;
   let best: FormWord[] = [];
@@ -69,8 +72,8 @@ function nearLengths(a: string, b: string): boolean {
 }
 
 function wordsOfForms(): ReadonlyMap<string, FormWord> {
-  const words = new Map<string, Meaning[]>();
-  const add = (key: string, meaning: Meaning): void => {
+  const words = new Map<string, FormMeaning[]>();
+  const add = (key: string, meaning: FormMeaning): void => {
     const known = words.get(key) ?? [];
     words.set(key, known);
     if (!known.some(({ table, line }) => table === meaning.table && line === meaning.line)) known.push(meaning);
@@ -85,7 +88,7 @@ function wordsOfForms(): ReadonlyMap<string, FormWord> {
 }
 
 /** 规章 is as short as the common words, but only a row of 表二. */
-function isWeak(key: string, meanings: readonly Meaning[]): boolean {
+function isWeak(key: string, meanings: readonly FormMeaning[]): boolean {
   return (key.length <= 2 && key !== labelKey("规章")) || new Set(meanings.map(({ table }) => table)).size > 1;
 }
 

@@ -3,28 +3,28 @@ import { FORMS } from "../../spec/forms";
 import { type FormLine, rowsOf, type TableId } from "../../spec/types";
 import { formLineSpan } from "../places/table-places";
 import type { Report, ReportRow, ReportTable } from "../types";
-import { isHeadPiece, type Meaning } from "./form-words";
-import { type Extent, readStateOf, type UnreadPiece } from "./unread-cells";
+import { type FormMeaning, isHeadPiece } from "./form-words";
+import { type CellRange, readStateOf, type UnreadPiece } from "./unread-cells";
 
 /**
- * Whether a part of a table is in the text. `there`: it was read. `unread`: something stands there that is it or may be it.
- * `absent`: nothing in the whole text can be it. Only of what is absent may a rule say that it is missing.
+ * The presence of a part of a table in the text. `there`: it was read. `unread`: something stands there that is it or
+ * may be it. `absent`: nothing in the whole text can be it. Only of what is absent may a rule say that it is missing.
  */
 export type Presence =
   | { readonly state: "there" }
-  | { readonly state: "unread"; readonly evidence: Evidence }
+  | { readonly state: "unread"; readonly evidence: UnreadEvidence }
   | { readonly state: "absent" };
 
-/** What stands unread in the place of a part of a table, or what is named as it is. */
-export interface Evidence {
+/** Unread text in the place of a part of a table, or text named like it. */
+export interface UnreadEvidence {
   /**
-   * `named`: its own words, elsewhere than the form has them; `unknown`: something else at its place; `figures`: figures
-   * that no row owns; `borders`: borders of cells that were not told apart; `neighbour`: the row beside it was not read;
-   * `picture`: a picture, which may show it.
+   * `named`: its own words, elsewhere than the form has them; `unknown`: something else at its place; `figures`:
+   * figures that no row owns; `borders`: borders of cells that were not told apart; `neighbour`: the row beside it was
+   * not read; `picture`: a picture, which may show it.
    */
   readonly kind: "named" | "unknown" | "figures" | "borders" | "neighbour" | "picture";
   readonly span: Span;
-  /** What a reader sees there; empty for a picture. */
+  /** The visible text; empty for a picture. */
   readonly text: string;
   /** Pieces of this kind, or figures where it is figures. */
   readonly count: number;
@@ -37,7 +37,10 @@ const FEWEST_FIGURES = 3;
 /** Borders inside a label: the cells behind it were not told apart. */
 const BORDER = /[|｜\u2500-\u257f]/;
 
-/** Returns whether a table is in the text: read, or anything of it as a cell, as a line of its own or among words run together. */
+/**
+ * Returns whether a table is in the text: read, or anything of it as a cell, as a line of its own or among words run
+ * together.
+ */
 export function tablePresence(report: Report, id: TableId): Presence {
   if (report.tables.has(id)) return THERE;
   const pieces = readStateOf(report).unread;
@@ -61,8 +64,8 @@ function hasLooseFigures({ text, figures }: UnreadPiece): boolean {
 }
 
 /**
- * Returns whether a row, a title of a block or a group label of a table that was found is in the text. It is absent where
- * its words stand nowhere and where nothing stands unread between the lines beside it in the form.
+ * Returns whether a row, a title of a block or a group label of a table that was found is in the text. It is absent
+ * where its words stand nowhere and where nothing stands unread between the lines beside it in the form.
  */
 export function linePresence(report: Report, table: ReportTable, line: FormLine): Presence {
   if (line.kind === "heads" || formLineSpan(table, line)) return THERE;
@@ -87,7 +90,10 @@ function isNamed({ meanings, figures }: UnreadPiece, id: TableId, key: string): 
   return meanings.some(({ table, line }) => table === id && line === key);
 }
 
-/** Where the title of the block of 表二 that a row stands in is out of its place: where it is, there its rows may be. */
+/**
+ * Returns the title of the block of 表二 that a row stands in, if it is out of its place: the block's rows may be where
+ * it is.
+ */
 function misplacedTitle(report: Report, table: ReportTable, line: FormLine): readonly UnreadPiece[] {
   if (line.kind !== "row") return [];
   const { lines } = table.form;
@@ -122,11 +128,11 @@ export function pictureIn(text: string): Span | undefined {
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-function unread(kind: Evidence["kind"], span: Span): Presence {
+function unread(kind: UnreadEvidence["kind"], span: Span): Presence {
   return { state: "unread", evidence: { kind, span, text: "", count: 1 } };
 }
 
-function unreadAs(kind: Evidence["kind"], pieces: readonly UnreadPiece[]): Presence {
+function unreadAs(kind: UnreadEvidence["kind"], pieces: readonly UnreadPiece[]): Presence {
   const [first] = pieces;
   if (!first) return ABSENT;
   const count = kind === "figures" ? countOf(pieces) : pieces.length;
@@ -138,20 +144,20 @@ function countOf(pieces: readonly UnreadPiece[]): number {
 }
 
 /** The places between the lines of the form that are in the text before and after a line that is not. */
-interface Gap {
+interface TableGap {
   readonly after: number;
   readonly before: number;
-  /** Whether lines of the table stand at both ends; else the gap goes on into the text around the table. */
+  /** True if lines of the table stand at both ends; else the gap goes on into the text around the table. */
   readonly inside: boolean;
   /** The row before it, where that was not read and may have taken what stands here. */
   readonly unsure: ReportRow | undefined;
 }
 
-function gapAround(report: Report, table: ReportTable, line: FormLine): Gap {
+function gapAround(report: Report, table: ReportTable, line: FormLine): TableGap {
   const { lines } = table.form;
   const at = lines.indexOf(line);
   const extents = readStateOf(report).extents.get(table.id);
-  const extentOf = (other: FormLine): Extent | undefined =>
+  const extentOf = (other: FormLine): CellRange | undefined =>
     other.kind === "heads" ? undefined : extents?.get(other.key);
   const above = lines.slice(0, at).reverse().find(extentOf);
   const below = lines.slice(at + 1).find(extentOf);
@@ -164,7 +170,10 @@ function gapAround(report: Report, table: ReportTable, line: FormLine): Gap {
   };
 }
 
-/** The row of a line, where it has taken values that may belong to the next: more than its own, or where no marks divide rows. */
+/**
+ * The row of a line, where it has taken values that may belong to the next: more than its own, or where no marks divide
+ * rows.
+ */
 function unreadRow({ rows, stream }: ReportTable, line: FormLine | undefined): ReportRow | undefined {
   const row = line?.kind === "row" ? rows.get(line.key) : undefined;
   if (row?.state !== "unassigned" && row?.state !== "cut") return undefined;
@@ -182,8 +191,8 @@ function sectionPlaces(report: Report, { stream }: ReportTable): readonly [numbe
   return [-1, from];
 }
 
-/** Whether a piece may be a line of the form that is wanting, by where it stands. */
-function mayBe(piece: UnreadPiece, line: FormLine, table: ReportTable, gap: Gap): boolean {
+/** Reports whether a piece may be a line of the form that is wanting, by where it stands. */
+function mayBe(piece: UnreadPiece, line: FormLine, table: ReportTable, gap: TableGap): boolean {
   const { place, key, figures, meanings, inRow } = piece;
   if (place <= gap.after || place >= gap.before || (meanings.length > 0 && !meanings.some(isRow))) return false;
   if (key !== "" && (isHeadPiece(key, table.id) || (key.length === 1 && !labelHas(line, key)))) return false;
@@ -193,7 +202,7 @@ function mayBe(piece: UnreadPiece, line: FormLine, table: ReportTable, gap: Gap)
 }
 
 /** Reports whether a wording is that of a row: nearly the words of another one may still be this row in other words. */
-function isRow({ table, line }: Meaning): boolean {
+function isRow({ table, line }: FormMeaning): boolean {
   return FORMS.some((form) => form.id === table && rowsOf(form).some(({ key }) => key === line));
 }
 

@@ -6,23 +6,23 @@ import type { Cell, CellStream } from "../../layout/types";
 import type { TableId } from "../../spec/types";
 import { isNumber } from "../figure";
 import type { FoundLabel, Report, ReportTable } from "../types";
-import { FORM_WORDS, isHeadPiece, type Meaning, meaningsOf } from "./form-words";
+import { FORM_WORDS, type FormMeaning, isHeadPiece, meaningsOf } from "./form-words";
 import { wordRuns } from "./word-runs";
 
 /** Words or figures that stand in the text as cells do and that no table was read from. Sentences are none. */
 export interface UnreadPiece {
   readonly span: Span;
-  /** What a reader sees there. */
+  /** The visible text. */
   readonly text: string;
   /** The index of its cell among all cells; half a step before it for what stands in the same cell before a label. */
   readonly place: number;
   /** The label key of its words; empty where it is figures alone. */
   readonly key: string;
-  /** What its words stand for; empty for words that no form has. */
-  readonly meanings: readonly Meaning[];
+  /** The meanings of its words; empty for words that no form has. */
+  readonly meanings: readonly FormMeaning[];
   /** Figures in it. */
   readonly figures: number;
-  /** Whether other cells stand in the same row. */
+  /** True if other cells stand in the same row. */
   readonly inRow: boolean;
 }
 
@@ -30,12 +30,12 @@ export interface UnreadPiece {
 export interface ReadState {
   readonly cells: readonly Cell[];
   /** For each table the places of the first and last cell of each line of its form that was read, by the line's key. */
-  readonly extents: ReadonlyMap<TableId, ReadonlyMap<string, Extent>>;
+  readonly extents: ReadonlyMap<TableId, ReadonlyMap<string, CellRange>>;
   readonly unread: readonly UnreadPiece[];
 }
 
 /** Places of the first and the last cell. */
-export interface Extent {
+export interface CellRange {
   readonly first: number;
   readonly last: number;
 }
@@ -55,10 +55,10 @@ function workedOut(report: Report): ReadState {
   const cells = report.streams.flatMap((stream) => stream.cells);
   const places = new Map(cells.map((cell, place) => [cell, place]));
   const read = new Set<Cell>();
-  const extents = new Map<TableId, ReadonlyMap<string, Extent>>();
+  const extents = new Map<TableId, ReadonlyMap<string, CellRange>>();
   const beside: UnreadPiece[] = [];
   for (const table of report.tables.values()) {
-    const own = new Map<string, Extent>();
+    const own = new Map<string, CellRange>();
     extents.set(table.id, own);
     for (const { key, label, run } of linesOf(table)) {
       const labelled = label ? cells.filter((cell) => contains(label.span, cell.span) && cell.text !== "") : [];
@@ -82,7 +82,9 @@ interface ReadLine {
   readonly run: readonly Cell[];
 }
 
-/** The rows, titles and group labels of a table. Its heads are told by their words: what else stands among them is none. */
+/**
+ * The rows, titles and group labels of a table. Its heads are told by their words: what else stands among them is none.
+ */
 function linesOf({ rows, lines }: ReportTable): readonly ReadLine[] {
   const found = [...lines.values()].flatMap(({ form, label }) =>
     form.kind === "heads" ? [] : [{ key: form.key, label, run: [] }],
@@ -100,7 +102,9 @@ function isHeadOf({ id, span }: ReportTable, cell: Cell): boolean {
   return word.meanings.some(({ table, line }) => table === id && (line === undefined || id === "reviews"));
 }
 
-/** Words that stand in the cell of a label before it: a row whose blanks left no trace, or what is left of its label. */
+/**
+ * Words that stand in the cell of a label before it: a row whose blanks left no trace, or what is left of its label.
+ */
 function besideLabel(report: Report, table: ReportTable, label: FoundLabel, first: number): readonly UnreadPiece[] {
   const key = labelKey(label.text);
   if (FORM_WORDS.has(key)) return [];
@@ -130,7 +134,7 @@ function longestEnding(key: string): string {
   return "";
 }
 
-/** Where the end of a text begins that has this key. */
+/** Returns the start of the end of a text that has this key. */
 function lastIndexOfKey(text: string, key: string): number {
   let at = text.length;
   while (at > 0 && labelKey(text.slice(at)).length < key.length) at--;
@@ -176,10 +180,13 @@ function piecesIn(report: Report, cell: Cell, place: number, inRow: boolean): re
   return pieces;
 }
 
-type Piece = Omit<UnreadPiece, "place" | "inRow">;
+type PieceText = Omit<UnreadPiece, "place" | "inRow">;
 
-/** What a text between borders says: one label or unknown words with its figures, or the runs of the form's words in it. */
-function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly Piece[] {
+/**
+ * Returns the pieces of a text between borders: one label or unknown words with its figures, or the runs of the form's
+ * words in it.
+ */
+function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly PieceText[] {
   const behind = FIGURES_BEHIND.exec(text)?.[0] ?? "";
   const words = text.slice(0, text.length - behind.length);
   const key = labelKey(words);

@@ -25,8 +25,8 @@ const PARTS = 3;
 const WORDS = 2;
 
 /**
- * Returns the runs of words and figures in a text that prose does not have: three and more parts with no clause mark and
- * no other word between them, or two words that are all of the text.
+ * Returns the runs of words and figures in a text that prose does not have: three and more parts with no clause mark
+ * and no other word between them, or two words that are all of the text.
  */
 export function wordRuns(text: string): readonly WordRun[] {
   const keyed = keyedText(text);

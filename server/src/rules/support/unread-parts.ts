@@ -1,7 +1,13 @@
 import type { Localised } from "../../base/text";
 import { isLastRow, lastReadLine } from "../../model/places/table-extent";
 import { mayBeCut } from "../../model/places/text-end";
-import { type Evidence, linePresence, type Presence, tablePresence, valuePresence } from "../../model/presence/tables";
+import {
+  linePresence,
+  type Presence,
+  tablePresence,
+  type UnreadEvidence,
+  valuePresence,
+} from "../../model/presence/tables";
 import type { Report, ReportTable } from "../../model/types";
 import { type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { rowName } from "../../wording/names";
@@ -10,12 +16,15 @@ import { plural, say } from "../../wording/say";
 /** A row of the form of which something stands in the text that was not read, and what that is. */
 export interface UnreadRow {
   readonly form: RowForm;
-  readonly evidence: Evidence;
-  /** Whether its label was read and only its values were not. */
+  readonly evidence: UnreadEvidence;
+  /** True if its label was read and only its values were not. */
   readonly labelled: boolean;
 }
 
-/** Returns the rows of a table that was found whose label or values stand unread in the text, up to where it may be cut off. */
+/**
+ * Returns the rows of a table that was found whose label or values stand unread in the text, up to where it may be cut
+ * off.
+ */
 export function unreadRows(report: Report, table: ReportTable): readonly UnreadRow[] {
   const until = lastReadLine(report, table);
   return rowsOf(table.form).flatMap((form): readonly UnreadRow[] => {
@@ -27,19 +36,22 @@ export function unreadRows(report: Report, table: ReportTable): readonly UnreadR
   });
 }
 
-/** Returns what stands unread of a table that was not found; undefined where nothing does, or where the text may be cut off. */
-export function unreadTable(report: Report, id: TableId): Evidence | undefined {
+/**
+ * Returns what stands unread of a table that was not found; undefined where nothing does, or where the text may be cut
+ * off.
+ */
+export function unreadTable(report: Report, id: TableId): UnreadEvidence | undefined {
   const last = report.sections.at(-1);
   if (last?.heading.section.table === id && mayBeCut(report)) return undefined;
   return evidenceOf(tablePresence(report, id));
 }
 
-function evidenceOf(presence: Presence): Evidence | undefined {
+function evidenceOf(presence: Presence): UnreadEvidence | undefined {
   return presence.state === "unread" ? presence.evidence : undefined;
 }
 
 /** Says what of a table that was not found stands in the text. */
-export function unreadTableMessage({ name }: TableForm, { kind, text, count }: Evidence): Localised {
+export function unreadTableMessage({ name }: TableForm, { kind, text, count }: UnreadEvidence): Localised {
   switch (kind) {
     case "named": {
       const quoted = shortened(text);

@@ -8,11 +8,14 @@ const MONTH = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
 const DAY = "(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 const DATE = `${YEAR}[年./-]${MONTH}[月./-]${DAY}[日号]?`;
 
-/** What names the period of the figures. */
+/** Names of the period of the figures. */
 const PERIOD_NAME =
   "(?:统计数据|数据统计|统计|所列数据|数据)的?(?:起止)?(?:期限|时间范围|时间段|时间|期间|时限|周期|区间|时段|范围|年限)";
 
-/** 统计期限自Y年1月1日起至Y年12月31日止, also 2023.01.01-2023.12.31, without days, in Chinese numerals. The second year may be left out. */
+/**
+ * 统计期限自Y年1月1日起至Y年12月31日止, also 2023.01.01-2023.12.31, without days, in Chinese numerals. The second year may be left
+ * out.
+ */
 export const PERIOD = new RegExp(
   `${PERIOD_NAME}[为是从自于:，]{0,3}${YEAR}[年./-]${MONTH}(?:[月./-]${DAY}[日号]?|月)?起?，?(?:至|到|-{1,2}|~)(?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}[日号]?|月|(?![\\d年]))止?`,
   "d",
@@ -24,7 +27,10 @@ export const PERIOD_END = new RegExp(
   "d",
 );
 
-/** A period in whose figures something was typed wrongly: 202024年, 20201月1日. The first group: the period, the second: the slip. */
+/**
+ * A period in whose figures something was typed wrongly: 202024年, 20201月1日. The first group: the period, the second:
+ * the slip.
+ */
 export const MISTYPED_PERIOD = new RegExp(
   `${PERIOD_NAME}[为是从自于:，]{0,3}((?=[^。;]{0,40}?((?<!\\d)(?:20\\d{3,4}年|20\\d{3,4}月|2\\d{2}年|\\d{3,4}日)|年\\d{1,2}[日年]|月\\d{1,2}月))\\d[\\d年月日起至到止-]{6,30})`,
   "d",
@@ -34,7 +40,7 @@ export const MISTYPED_PERIOD = new RegExp(
 export const SAYS_PERIOD =
   /统计.{0,10}(?:期|时|截|区间|范围|年限)|数据.{0,8}(?:期|时间|截|区间|范围)|1月1日|01[./-]01|一月一日|1月(?:至|-|到)12月|报告(?:期|时间|年限)|起止|全年数据/;
 
-/** What a line of a date says it is, and what a web page puts behind the date. */
+/** The name of a date line, and the words that a web page puts behind the date. */
 const DATE_NAME = "(?:发布|公布|公开|发文|成文|印发|制发)?(?:日期|时间)?(?:于)?";
 const WEB_TAIL = "(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|浏览|阅读|作者|字体|信息来源|文章来源|点击)[^。]{0,60})?";
 
@@ -52,38 +58,6 @@ export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^
 /** Words by which such a title is one of this work. */
 export const PLAN_SUBJECT = /政务公开|信息公开/;
 export const PLAN_KIND = /要点|方案|计划|分工|任务|考核|清单|台账/;
-
-/** A yearly plan of this work by which the body says it worked: 按照《2022年政务公开工作要点》部署. */
-export const FOLLOWED_PLAN =
-  /(?:按照|根据|依据|对照|围绕|落实|贯彻(?:落实)?|执行|遵照|依照|结合)(?:国家|国务院|省|市|县|区|上级|[\u4e00-\u9fff]{0,12}?(?:办公室|办公厅|政府|省|市|县|区))?(?:印发|下发|制定)?的?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;
-
-/** What the body will do, as plans are worded: 2024年我局将加大…. 将 alone may be 把. */
-export const PLANNED =
-  /(20\d\d)年度?，?(?:[\u4e00-\u9fff]{0,12}?)(?:将(?:会)?(?:从(?!业)|在(?!线|建)|以(?!往)|继续|进一步|不断|持续|重点(?!领域|工作|项目|任务|栏目|信息)|着力|着重|努力|加大|加强|加快|加深|坚持|认真|积极|深入|切实|严格|全面|扎实|大力|主要(?!指标|信息|领导|内容|工作)|采取|按照|围绕|立足|针对|强化|完善|健全|优化|提升|提高|推进|做好|改进)|计划|拟|打算)([^。;]{0,60})/g;
-
-/** 将…作为, 将…纳入: what was done to it. */
-export const DONE_TO_IT =
-  /作为|纳入|列入|列为|摆在|摆上|融入|转化|落实到|实际|已|取得|(?:实现|得到|完成)了|计划(?:生育|内|外|已|总结|任务|完成|的)|拟(?:稿|文|定的|公开)/;
-
-/** A heading or opening of plans: 2024年工作打算. */
-export const PLAN_TITLE =
-  /(20\d\d)年度?(?:的?(?:下一步)?(?:工作)?(?:打算|设想|思路|安排)|工作计划)(?!完成|落实|执行|的?完成)/g;
-
-/** Work of the year that was done: 圆满完成2022年各项任务. */
-export const COMPLETED =
-  /完成了?(20\d\d)年度?的?(?:各项|全年|政务公开|政府信息公开|信息公开|重点|目标|年度){0,3}的?(?:工作|目标|任务)/g;
-
-/** A year's amount: 2022年全年推送信息268条; 截至2022年12月31日，共发布…. */
-export const YEARLY_AMOUNT =
-  /(?:^|[，。;:)])(?:截[至止])?(20\d\d)年(?:度|12月31日|12月底|年?底|末)?，?(?:[\u4e00-\u9fff""]{0,20}?)(?:全年|年内|共计|共|累计|总计)[^，。;]{0,30}?(?:推送|发布|公开|转载|受理|处理|办理|回复|接待|举办|召开|开展|组织|制发|印发|更新|编发|刊发)[^，。;]{0,24}?\d+余?[条件篇期次个场份人封则]/g;
-
-/** What was held on a day: 2022年3月15日，我局召开…. */
-export const HELD_ON =
-  /(?:^|[，。;:)])(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|份|底|初)?)，?(?:[\u4e00-\u9fff]{0,12}?)(?:召开|举办|组织|开展|举行)[^，。;]{0,20}?(?:公开|解读|培训|业务)/g;
-
-/** The opening of 五: 2022年，我局工作取得了一定成效，但仍存在不足. */
-export const YEAR_JUDGED =
-  /^(?:\([^()]{1,3}\))?(?:存在的?(?:主要)?问题[。:])?(20\d\d)年度?，?[^。;]{0,50}?(?:取得|有)了?[^，。;]{0,12}(?:成效|成绩|进展|进步|提高|提升|成果)[^。;]{0,40}?(?:但|仍|还|也|尚)/;
 
 /** The opening of 一、总体情况: 2021年，我局认真贯彻…. */
 export const OPENING =

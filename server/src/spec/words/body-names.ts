@@ -1,20 +1,23 @@
 /** Words around the name of a body in titles and sentences. Patterns are on folded text. */
 
 /**
- * Words that a sentence puts before the name of the body whose report it announces: 现公布…, 特向社会公布…, 现将…报告如下. Not those that
- * are parts of names: 政务公开办公室, 机构编制委员会, 将乐县.
+ * Words that a sentence puts before the name of the body whose report it announces: 现公布…, 特向社会公布…, 现将…报告如下. Not those
+ * that are parts of names: 政务公开办公室, 机构编制委员会, 将乐县.
  */
 export const ANNOUNCING =
   /(?:现|特此|特|兹|谨|依法)?(?:面?向(?:全)?社会(?:各界|公众)?)?(?:予以|进行)?(?:公布|公告|公示|发布|通报|印发|形成|撰写|编写|编印|制作|汇总|编制(?!委|办)|公开(?!办|领导|工作|服务|科|处|室|大厅|专区|中心))(?:了|的|如下)?|(?:现|特|兹|拟)(?:将|就|把)|^(?:将(?![乐军台])|由|关于|对于|有关)/g;
 
-/** What a sentence puts behind the name before the year: 青禾县水利局现公布2024年…, 青禾县水利局编制了2024年…, 某局的2024年…. */
+/** Words of a sentence between the name and the year: 青禾县水利局现公布2024年…, 青禾县水利局编制了2024年…, 某局的2024年…. */
 export const BEHIND_NAME =
   /(?:(?:现|特|依法|主动)?(?:面?向(?:全)?社会(?:各界|公众)?)?(?:公布|公告|发布|公开|编制|编写|撰写|形成|制作)(?:了|的)?|关于|的)$/;
 
-/** What follows a name in brackets and is no part of it: （以下简称…）. */
+/** Words in brackets behind a name that are no part of it: （以下简称…）. */
 export const SHORT_FOR = /\((?:以下|下文|下)?(?:统称|简称|称)[^()]{0,40}\)/g;
 
-/** Beginnings of words that are no name of a body: verbs, prepositions, the writer's words for itself, what titles are made of. */
+/**
+ * Beginnings of words that are no name of a body: verbs, prepositions, the writer's words for itself, what titles are
+ * made of.
+ */
 export const NO_BODY =
   /^(?:根据|按照|依据|依照|遵照|参照|结合|通过|围绕|为了|做好|开展|推动|推进|深化|加强|提升|完善|落实|贯彻|执行|学习|下载|查看|查阅|阅读|浏览|打印|点击|返回|关闭|欢迎|全[省市县区州旗镇乡局]|[各该我]|本(?!溪)|上述|以下|年度|工作|首页|当前|位置|政务公开(?!办|科|中心)|信息公开|政府信息)/;
 

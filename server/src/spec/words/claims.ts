@@ -32,7 +32,7 @@ export interface ClaimForm {
   readonly around?: readonly (readonly [before: string, after: string])[];
   /** True if the words mean applications only after a clause that has named them. */
   readonly bare?: boolean;
-  /** What the sentence must also say. */
+  /** Words that the sentence must also contain. */
   readonly beside?: RegExp;
   /** The unit, where the figure is no count. */
   readonly unit?: "万元";
@@ -188,7 +188,7 @@ const REVIEWS: readonly ClaimForm[] = [
 
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
 const NORMATIVE = "(?:行政)?规范性文件";
-/** Where 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
+/** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(
   `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]`,
 );
@@ -248,7 +248,9 @@ const ARTICLE20: readonly ClaimForm[] = [
 /** Every figure that prose may state, the longer wordings before those that they end in. */
 export const CLAIM_FORMS: readonly ClaimForm[] = [...FLOW, ...RESULTS, ...REVIEWS, ...ARTICLE20];
 
-/** The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before. */
+/**
+ * The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before.
+ */
 export const OUTCOME_WORDS: readonly { readonly column: string; readonly before: string; readonly after: string }[] = [
   { column: "upheld", before: `(?:结果)?维持的?${FILL}`, after: "(?:结果)?维持(?:原[^，]{0,10})?" },
   { column: "corrected", before: `(?:结果|被)?纠正的?${FILL}`, after: "(?:结果|被)?纠正" },

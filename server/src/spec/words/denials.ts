@@ -1,8 +1,8 @@
 import { APPLICATION } from "./claims";
 
 /**
- * The words in which prose says that there was none of something, or that all of it is done. Patterns are read against folded text without
- * spaces. A statement counts only where all its words are known: a word more may narrow it down.
+ * The words in which prose says that there was none of something, or that all of it is done. Patterns are read against
+ * folded text without spaces. A statement counts only where all its words are known: a word more may narrow it down.
  */
 
 /** The beginning of a statement that there was none. */
@@ -21,17 +21,23 @@ export const NOUGHT =
   /零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)|(?:申请|复议|诉讼)(?:案件|案|申请)?(?:数量|件数|总数|数|量)?(?:均|都)?[为是]"?零"?$/;
 export const NOUGHT_WORDS = `"|零|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|目标|类|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|${APPLICATION}`;
 
-/** None carried over to the next year, behind 无 or 没有. A next year has to be named unless all was said to be done before. */
+/**
+ * None carried over to the next year, behind 无 or 没有. A next year has to be named unless all was said to be done
+ * before.
+ */
 export const CARRIED_OVER =
   /^(?:政府信息公开)?(?:申请件?)?(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?(?:继续)?(?:办理|答复|处理)?的?(?:政府信息公开)?(?:申请|件|事项|情况|案件)?$/;
 
 /** All applications are done with. */
 export const ALL_DONE = "(?:办结|办理完毕|办理完成|办理完结|处理完毕|处理完成|答复完毕|答复完成|办复完毕)(?:完毕)?";
 
-/** What else may stand in such a statement. */
+/** Other words that may stand in such a statement. */
 export const ALL_DONE_WORDS = `予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
 
-/** What is said of the next year in a sentence that nevertheless says all: that nothing goes over, or what came from the last. */
+/**
+ * Words about the next year in a sentence that nevertheless says all: that nothing is carried over, or what was carried
+ * in.
+ */
 export const NO_CARRYING =
   /(?:且|并)?(?:无|没有)(?:申请)?(?:结转|顺延)|(?:上一?年度?|去年|20\d\d年度?)的?(?:结转|转结)/g;
 

@@ -11,8 +11,8 @@ const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
 };
 
 /**
- * Prints `check --format github`: one workflow command for each diagnostic, which GitHub shows beside the line in a pull
- * request. Lines and columns count from 1. There is no summary, as GitHub makes its own.
+ * Prints `check --format github`: one workflow command for each diagnostic, which GitHub shows beside the line in a
+ * pull request. Lines and columns count from 1. There is no summary, as GitHub makes its own.
  */
 export function githubCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
   return {

@@ -24,7 +24,9 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ rule }, index) => [rule.code, index]));
 
-/** Prints `check --format sarif`: SARIF 2.1.0 with every rule and its page, piece by piece, one line for each result. */
+/**
+ * Prints `check --format sarif`: SARIF 2.1.0 with every rule and its page, piece by piece, one line for each result.
+ */
 export function sarifCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
   const driver = {
     name: "nianbao",

@@ -24,9 +24,9 @@ const MIN_MESSAGE = 30;
 const INDENT = 6;
 
 /**
- * Prints `check --format text` for people: the diagnostics of each file under its name, `line:column severity code message`,
- * each followed by its places in other files, and a summary. Lines and columns count from 1, columns in UTF-16 code units.
- * A file without diagnostics is not named. On a terminal, messages are wrapped at its width.
+ * Prints `check --format text` for people: the diagnostics of each file under its name, `line:column severity code
+ * message`, each followed by its places in other files, and a summary. Lines and columns count from 1, columns in
+ * UTF-16 code units. A file without diagnostics is not named. On a terminal, messages are wrapped at its width.
  */
 export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): CheckPrinter {
   // `io.colour` holds for `out`; without the option Node would ask the standard output of the process.

@@ -4,12 +4,14 @@ import { displayWidth } from "../../../layout/width";
 const NOT_FIRST = /^[，。、；：？！）》」』〕】”’…,.;:?!)\]%％]/;
 const NOT_LAST = /[（《「『〔【“‘([]$/;
 
-/** Matches text without a line break opportunity: a Latin word with its punctuation and space, or one other character. */
+/**
+ * Matches text without a line break opportunity: a Latin word with its punctuation and space, or one other character.
+ */
 const PIECES = /[A-Za-z0-9_.,:;/#@%+\-−—–"'()[\]]+ *|./gsu;
 
 /**
- * Breaks a text into lines of at most `width` columns; a Chinese character takes two. Words stay whole unless they are wider
- * than a line, and punctuation stays with its word, so a line may end a few columns early.
+ * Breaks a text into lines of at most `width` columns; a Chinese character takes two. Words stay whole unless they are
+ * wider than a line, and punctuation stays with its word, so a line may end a few columns early.
  */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -7,8 +7,8 @@ import type { ExtractedReport, ExtractPrinter } from "./printer";
 const HEADER = ["file", "body", "year", "edition", "table", "row", "column", "state", "value", "text"];
 
 /**
- * Prints `extract --format csv`: a line for each cell of the form in every table of a report, as in JSON. It has a byte order
- * mark and CRLF, as Excel expects.
+ * Prints `extract --format csv`: a line for each cell of the form in every table of a report, as in JSON. It has a byte
+ * order mark and CRLF, as Excel expects.
  */
 export function csvExtractPrinter(io: Io): ExtractPrinter {
   io.out(`\ufeff${lineOf(HEADER)}`);
@@ -36,7 +36,10 @@ function lineOf(fields: readonly string[]): string {
   return `${fields.map((field) => quoted(harmless(field))).join(",")}\r\n`;
 }
 
-/** Puts an apostrophe before a text that a spreadsheet would run as a formula. Signed numbers stay numbers, a lone dash is harmless. */
+/**
+ * Puts an apostrophe before a text that a spreadsheet would run as a formula. Signed numbers stay numbers, a lone dash
+ * is harmless.
+ */
 function harmless(field: string): string {
   return /^[=+\-@]./s.test(field) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(field) ? `'${field}` : field;
 }

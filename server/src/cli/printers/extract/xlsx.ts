@@ -30,8 +30,8 @@ const IDENTITY = [
 
 /**
  * Makes `extract --format xlsx`: a sheet of the reports, one for each table with a row for each row of the form in each
- * report, and one that explains them. A blank cell is empty, an unreadable one holds its text, a missing one says so; the note
- * at the end of the row names all three.
+ * report, and one that explains them. A blank cell is empty, an unreadable one holds its text, a missing one says so;
+ * the note at the end of the row names all three.
  */
 export function xlsxExtractPrinter(maxRows?: number): WorkbookPrinter {
   const columns = new Map(TABLE_IDS.map((id) => [id, columnsOf(id)]));
