@@ -29,7 +29,7 @@ describe.each(PAIRS)("$from → $to", ({ from, to }) => {
         expect(after.eol).toBe(eol);
         expect(after.text.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 });

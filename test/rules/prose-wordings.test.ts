@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import type { SectionKey } from "../../server/src/spec/types";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
@@ -21,19 +22,19 @@ const FIGURES = new Map([
 ]);
 
 /** The codes found in a report of a bureau for 2023 that has the sentence in its 总体情况. */
-function found(sentence: string): readonly string[] {
-  const text = buildReport({ body: "临江市交通运输局", figures: FIGURES, prose: { overview: [sentence] } });
+function found(sentence: string, section: SectionKey = "overview"): readonly string[] {
+  const text = buildReport({ body: "临江市交通运输局", figures: FIGURES, prose: { [section]: [sentence] } });
   return analyse(text)
     .findings.map(({ code }) => code)
     .filter((code) => CODES.has(code));
 }
 
-const silent = (sentences: readonly string[]) => {
-  it.each(sentences)("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+const silent = (sentences: readonly string[], section?: SectionKey) => {
+  it.each(sentences)("nothing: %s", (sentence) => expect(found(sentence, section)).toEqual([]));
 };
 
-const faulty = (code: string, sentences: readonly string[]) => {
-  it.each(sentences)(`${code}: %s`, (sentence) => expect(found(sentence)).toEqual([code]));
+const faulty = (code: string, sentences: readonly string[], section?: SectionKey) => {
+  it.each(sentences)(`${code}: %s`, (sentence) => expect(found(sentence, section)).toEqual([code]));
 };
 
 describe("wholes and their parts", () => {
@@ -188,4 +189,62 @@ describe("figures beside others", () => {
     "全年未收取信息处理费，收取信息处理费0元。",
     "对照收取信息处理费的有关规定，开展自查2次。",
   ]);
+});
+
+describe("years in 总体情况", () => {
+  faulty("stale-year", [
+    "2022年全年推送信息268条。",
+    "规范公众号管理，2022年共发布信息268条。",
+    "截至2022年12月31日，累计公开信息268条。",
+    "（一）主动公开情况。2022年度我局累计发布各类信息268条。",
+    "2022年，全局共组织业务培训3次。",
+    "按照《2022年临江市政务公开工作要点》部署，抓好各项任务。",
+    "根据市政府办公室印发的《临江市2022年政务公开工作要点》，细化分工。",
+    "2021年以来，我局深入学习，圆满完成2022年各项任务。",
+    "圆满完成了2022年政府信息公开工作任务。",
+    "2022年3月15日，我局召开政府信息公开工作推进会。",
+    "2022年6月，组织开展政务公开业务培训2次。",
+    "制定《临江市交通运输局2022年政务公开工作实施方案》。",
+  ]);
+  silent([
+    "2022年全年推送信息268条，2023年推送信息300条。",
+    "较2022年全年推送信息268条增长12%。",
+    "2022年存在的栏目更新不及时问题已整改，全年共更新信息20条。",
+    "按照《2023年临江市政务公开工作要点》部署，衔接《2022年临江市政务公开工作要点》，抓好落实。",
+    "落实《2022年度法治政府建设实施方案》要求。",
+    "落实《2021—2025年政务公开规划》要求。",
+    "2022年建成政务公开专区1个。",
+    "2022年11月起施行的办法对政务公开提出了新要求。",
+    "2024年，我局将继续开展培训。",
+    "2022年被评为政务公开先进单位。",
+  ]);
+});
+
+describe("years in 存在的主要问题及改进情况", () => {
+  faulty(
+    "stale-year",
+    [
+      "2023年，我局将加大公开力度，丰富形式。",
+      "2023年将从以下方面进行改进：一是加强培训。",
+      "2023年我局将进一步完善制度。",
+      "2023年，我局计划开展专题培训。",
+      "2022年，我局将继续加强政策解读。",
+      "2023年工作打算：加强培训。",
+      "2022年，我局政府信息公开工作取得了一定成效，但仍存在一些不足。",
+    ],
+    "problems",
+  );
+  silent(
+    [
+      "2024年，我局将加大公开力度，丰富形式。",
+      "2023年，我局将政务公开纳入年度考核，将重点领域信息全部公开到位。",
+      "2023年，我局将加强政策解读作为重点，解读率明显提高。",
+      "2023年，将在线办理指南全部更新。",
+      "2023年，我局政府信息公开工作取得了一定成效，但仍存在一些不足。",
+      "2022年，我局工作取得一定成效，但仍存在解读形式单一的问题。2023年，丰富了解读形式。",
+      "2022年度存在的问题已整改到位。",
+      "2023年工作计划完成情况良好。",
+    ],
+    "problems",
+  );
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
-import { listFiles, readText, realUri } from "../node/report-store";
+import { listFiles, readReportText, realUri } from "../node/report-store";
 import { createServer } from "./server";
 
 // The server as a process: it speaks over what its arguments name (`--stdio`, `--node-ipc`, `--pipe`, `--socket`). The library ends the
@@ -13,7 +13,7 @@ createServer(createConnection(), {
   version,
   ...rulePagesBeside(__dirname),
   ...lawPagesBeside(__dirname),
-  store: { list: listFiles, read: readText },
+  store: { list: listFiles, read: readReportText },
   realUri,
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
 });

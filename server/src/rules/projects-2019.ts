@@ -1,8 +1,12 @@
-import { add, equals, isNegative, negate, plain } from "../base/decimal";
+import { add, type Decimal, equals, isNegative, isZero, negate, plain } from "../base/decimal";
 import { digestFigure, digestForm } from "../model/digest/digest-figures";
+import { figuresOf } from "../model/places/figures";
+import type { Report, ReportTable } from "../model/types";
+import { datumAt } from "../relations/evaluate";
 import { rowsOf } from "../spec/types";
 import { say } from "../wording/say";
 import type { Neighbour } from "./neighbours";
+import { relatedFigures } from "./support/related-figures";
 import { absoluteDifference, digestCellName, relatedFigure, twoYears } from "./support/two-years";
 import type { CompareContext, Finding, Rule } from "./types";
 
@@ -13,6 +17,10 @@ export const projects2019: Rule = {
   authority: "customary",
   title: say("上一年项目数量与上年年报对不上", "Number of projects does not follow from last year"),
   yieldsTo: ["outdated-format", "figure-domain"],
+  *check({ report }): Iterable<Finding> {
+    const table = report.tables.get("article20");
+    if (table && !table.unread) yield* repeatedAsDecisions(report, table);
+  },
   *compare(context): Iterable<Finding> {
     const { lastYear } = context.neighbours;
     const form = digestForm(context.own.figures, "article20");
@@ -23,6 +31,44 @@ export const projects2019: Rule = {
     }
   },
 };
+
+/** So many rows in which 处理决定数量 is the number of projects are no chance. */
+const NO_CHANCE = 3;
+
+/** 处理决定数量 = 上一年项目数量 + 本年增/减 in row after row: projects were counted where decisions are asked for. */
+function* repeatedAsDecisions(report: Report, table: ReportTable): Iterable<Finding> {
+  const numberAt = (row: string, column: string): Decimal | undefined => {
+    const datum = datumAt(table, { table: "article20", row, column });
+    return datum?.state === "number" ? datum.value : undefined;
+  };
+  const rows = rowsOf(table.form).filter(({ key }) => {
+    const [projects, change, decisions] = ["projects", "change", "decisions"].map((column) => numberAt(key, column));
+    return projects && change && decisions && !isZero(decisions) && equals(add(projects, change), decisions);
+  });
+  const judgeable = rowsOf(table.form).filter(({ key }) => {
+    const decisions = numberAt(key, "decisions");
+    return decisions && !isZero(decisions);
+  });
+  // A row that has its own number of decisions shows that the column was understood.
+  if (rows.length < NO_CHANCE || rows.length < judgeable.length - 1) return;
+  const places = figuresOf(report, table).filter(
+    ({ cell }) => cell.column === "decisions" && rows.some(({ key }) => key === cell.row),
+  );
+  const [first, ...others] = places;
+  if (!first) return;
+  yield {
+    code: "projects-2019",
+    severity: "information",
+    span: first.datum.cell.span,
+    message: say(
+      `${rows.length} 行的处理决定数量都等于上一年项目数量加本年增/减，请核对是否填了项目数量`,
+      `In ${rows.length} rows the decisions are last year's projects and their change; check whether projects were counted`,
+    ),
+    subject: first.cell,
+    cell: first.cell,
+    related: relatedFigures(others),
+  };
+}
 
 function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Finding | undefined {
   const cell = { table: "article20", row, column: "projects" } as const;

@@ -1,5 +1,5 @@
 import type { Span } from "../base/span";
-import { matchesOf } from "../base/text";
+import { type Localised, matchesOf } from "../base/text";
 import type { Sentence } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
@@ -8,10 +8,12 @@ import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
 import { LOOKING_BACK, NOTHING_ELSE, OPENING, OWN_PLAN, PLAN_KIND, PLAN_SUBJECT, PRESENTED } from "../spec/law/dates";
 import { say } from "../wording/say";
+import { type StaleKind, stalePlaces } from "./support/stale-work";
 import type { Finding, Rule, RuleContext } from "./types";
 
 /** A year that is out of place. */
 interface Stale {
+  readonly kind: StaleKind;
   readonly year: number;
   readonly span: Span;
   readonly passage: Passage;
@@ -36,6 +38,14 @@ export const staleYear: Rule = {
         passage.section && passage.section !== "problems" ? ownPlans(passage, year) : [],
       ),
       ...sentences.flatMap((sentence) => statements(report, sentence, year)),
+      ...passages.flatMap((passage) =>
+        stalePlaces(passage, year).map(({ kind, year: found, at }) => ({
+          kind,
+          year: found,
+          span: rawSpan(passage, at, at + 5),
+          passage,
+        })),
+      ),
     ];
     yield* oneEach(stale, year);
   },
@@ -50,11 +60,14 @@ function* oneEach(stale: readonly Stale[], year: number): Iterable<Finding> {
   }
   for (const own of groups.values()) {
     for (const [found, places] of own) {
-      const [first, ...others] = places.sort((a, b) => a.span.start - b.span.start);
+      // What is certain speaks for what may be.
+      const kind = KINDS.find((one) => places.some((place) => place.kind === one)) ?? "work";
+      const sorted = places.sort((a, b) => a.span.start - b.span.start);
+      const first = sorted.find((place) => place.kind === kind);
       if (first)
         yield finding(
           first,
-          others.filter(({ span }) => span.start !== first.span.start),
+          sorted.filter(({ span }) => span.start !== first.span.start),
           found,
           year,
         );
@@ -62,17 +75,43 @@ function* oneEach(stale: readonly Stale[], year: number): Iterable<Finding> {
   }
 }
 
-function finding({ span, passage }: Stale, others: readonly Stale[], found: number, year: number): Finding {
+/** Kinds of places, the graver first. */
+const KINDS: readonly StaleKind[] = ["work", "ahead", "plan", "day"];
+
+function finding({ kind, span, passage }: Stale, others: readonly Stale[], found: number, year: number): Finding {
   return {
     code: "stale-year",
+    ...(kind === "work" ? {} : { severity: "information" as const }),
     span,
-    message: say(
-      `${found} 年的工作写在 ${year} 年的报告里，请核对是否沿用旧文`,
-      `Work of ${found} in the report for ${year}; check whether old text was taken over`,
-    ),
+    message: messageOf(kind, found, year),
     subject: passage.section ? { section: passage.section } : {},
     related: others.map((other) => ({ span: other.span, message: say(`${found} 年`, String(found)) })),
   };
+}
+
+function messageOf(kind: StaleKind, found: number, year: number): Localised {
+  switch (kind) {
+    case "work":
+      return say(
+        `${found} 年的工作写在 ${year} 年的报告里，请核对是否沿用旧文`,
+        `Work of ${found} in the report for ${year}; check whether old text was taken over`,
+      );
+    case "ahead":
+      return say(
+        `${year} 年的报告把 ${found} 年的工作写作打算，请核对年份`,
+        `The report for ${year} tells work of ${found} as a plan; check the year`,
+      );
+    case "plan":
+      return say(
+        `${year} 年的报告以 ${found} 年的工作计划为依据，请核对年份`,
+        `The report for ${year} follows a plan for ${found}; check the year`,
+      );
+    case "day":
+      return say(
+        `${found} 年的日期写在 ${year} 年的工作里，请核对年份`,
+        `A date of ${found} in the work of ${year}; check the year`,
+      );
+  }
 }
 
 /** The year that a pattern captures, if it is another than the report's. */
@@ -81,7 +120,7 @@ function other(passage: Passage, match: RegExpExecArray, at: number, year: numbe
   const found = Number(digits?.[0]);
   if (!digits || found === year) return [];
   const start = at + digits.index;
-  return [{ year: found, span: rawSpan(passage, start, start + 5), passage }];
+  return [{ kind: "work", year: found, span: rawSpan(passage, start, start + 5), passage }];
 }
 
 /** The preface presents the report of another year. */
@@ -104,7 +143,7 @@ function ownPlans(passage: Passage, year: number): readonly Stale[] {
     const name = before + after;
     if (Number(found) >= year || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];
     const at = match.index + all.indexOf("《") + 1 + before.length;
-    return [{ year: Number(found), span: rawSpan(passage, at, at + 5), passage }];
+    return [{ kind: "work", year: Number(found), span: rawSpan(passage, at, at + 5), passage }];
   });
 }
 
@@ -121,7 +160,7 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const nothing = section === "other" && NOTHING_ELSE.test(words);
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length;
-  return [{ year: found, span: rawSpan(passage, at, at + 5), passage }];
+  return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
 }
 
 /** Reports whether the sentence gives a figure of the report that no other sentence gives for the report's own year. */

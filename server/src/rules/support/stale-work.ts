@@ -1,0 +1,100 @@
+import { matchesOf } from "../../base/text";
+import type { Passage } from "../../model/claims/prose";
+import {
+  COMPLETED,
+  DONE_TO_IT,
+  FOLLOWED_PLAN,
+  HELD_ON,
+  LOOKING_BACK,
+  PLAN_KIND,
+  PLAN_SUBJECT,
+  PLAN_TITLE,
+  PLANNED,
+  YEAR_JUDGED,
+  YEARLY_AMOUNT,
+} from "../../spec/law/dates";
+
+/** What is out of place about a year: work of another year; the plan of another year; this year's work as a plan. */
+export type StaleKind = "work" | "plan" | "ahead" | "day";
+
+/** A year out of place in a passage. */
+export interface StalePlace {
+  readonly kind: StaleKind;
+  readonly year: number;
+  /** The offset of the year's digits in the passage. */
+  readonly at: number;
+}
+
+/** Text of a former report is not older. */
+const OLDEST = 3;
+/** A year named so near, in UTF-16 code units, may be compared with the report's. */
+const NEAR = 80;
+
+/** Returns the years out of place in a passage of the report for `year`, by the words around them. */
+export function stalePlaces(passage: Passage, year: number): readonly StalePlace[] {
+  switch (passage.section) {
+    case "problems":
+      return [...plannedFor(passage, year), ...judged(passage, year)];
+    case "overview":
+      return [
+        ...followedPlans(passage, year),
+        ...workOf(passage, year, COMPLETED, "work"),
+        ...workOf(passage, year, YEARLY_AMOUNT, "work"),
+        ...workOf(passage, year, HELD_ON, "day"),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Work that was done in a year before, where neither the sentence looks back nor the report's year stands near. */
+function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind): readonly StalePlace[] {
+  const { text } = passage;
+  return matchesOf(pattern, text).flatMap((match): readonly StalePlace[] => {
+    const found = Number(match[1]);
+    const at = match.index + match[0].indexOf(match[1] ?? "");
+    if (!isBefore(found, year)) return [];
+    const around = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
+    const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/^[^，]{0,12}以来/, ""));
+    return around.includes(`${year}年`) || backwards ? [] : [{ kind, year: found, at }];
+  });
+}
+
+function isBefore(found: number, year: number): boolean {
+  return found < year && found >= year - OLDEST;
+}
+
+function sentenceAt(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf(";", at)) + 1;
+  const end = /[。;]/.exec(text.slice(at, at + 400));
+  return text.slice(Math.max(from, at - 400), end ? at + end.index : at + 400).replace(/^\([^()]{1,3}\)/, "");
+}
+
+/** A plan of this work for a year before that the body says it followed, where none for the report's year is named beside it. */
+function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
+  return matchesOf(FOLLOWED_PLAN, text).flatMap((match): readonly StalePlace[] => {
+    const [all, before = "", found, after = ""] = match;
+    const name = before + after;
+    const at = match.index + all.indexOf("《") + 1 + before.length;
+    if (!isBefore(Number(found), year) || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];
+    const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/《[^《》]*》/g, ""));
+    return backwards || text.includes(`《${year}年`) ? [] : [{ kind: "plan", year: Number(found), at }];
+  });
+}
+
+/** What is still to be done in a year that is over, among the plans of the report. */
+function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
+  const plans = matchesOf(PLANNED, text).filter(([all]) => !DONE_TO_IT.test(all));
+  return [...plans, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
+    const found = Number(match[1]);
+    return found <= year && found >= year - OLDEST ? [{ kind: "ahead", year: found, at: match.index }] : [];
+  });
+}
+
+/** 2022年，我局工作取得一定成效，但仍存在不足, where the passage does not go on to the report's year. */
+function judged({ text }: Passage, year: number): readonly StalePlace[] {
+  const match = YEAR_JUDGED.exec(text);
+  const found = Number(match?.[1]);
+  if (!match || !isBefore(found, year) || text.includes(`${year}年`) || /整改|反馈/.test(text)) return [];
+  return [{ kind: "work", year: found, at: match[0].indexOf(match[1] ?? "") }];
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/text";
+import { buildReport } from "../support/reports/report-builder";
+
+const PLACE = "编制本年度报告。";
+
+/** A report with another sentence on the documents that it rests on. */
+function citing(sentence: string, year = 2023): string {
+  const text = buildReport({ year });
+  expect(text).toContain(PLACE);
+  return text.replace(PLACE, PLACE + sentence);
+}
+
+function found(text: string) {
+  return analyse(text).findings.filter(({ code }) => code === "outdated-citation");
+}
+
+describe("the document that brought in the form", () => {
+  it.each([
+    "依据国办公开办函〔2019〕60号文件。",
+    "依据国办公开办函﹝2019﹞60 号文件。",
+    "依据国办公开办函【2019】第60号。",
+    "依据国办公开办函（2019）60号。",
+    "依据国办公开函〔2019〕60号。",
+    "依据《…年度报告格式〉的通知》（国办公开函〔2021〕30号）。",
+    "依据《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办函〔2021〕30号）。",
+    "依据《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2022〕30号）。",
+    "依据《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕60号）。",
+  ])("%s is reported and mended", (sentence) => {
+    const text = citing(sentence);
+    const [finding, ...others] = found(text);
+    expect(others).toEqual([]);
+    const [fix] = finding?.fixes?.() ?? [];
+    expect(found(applyEdits(text, fix?.edits ?? []))).toEqual([]);
+  });
+
+  it.each([
+    "依据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》。",
+    "依据国务院办公厅《关于政府信息公开工作年度报告有关事项的通知》要求。",
+    "依据《政府信息公开工作年度报告格式（试行）》。",
+  ])("%s is reported", (sentence) => {
+    expect(found(citing(sentence))).toHaveLength(1);
+    expect(found(citing(sentence, 2020))).toEqual([]);
+  });
+
+  it.each([
+    "依据《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）。",
+    "依据国办公开办函﹝2021﹞30 号文件。",
+    "依据《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函﹝2021﹞ 30号）。",
+    "依据《临江市政府办公室关于做好2023年政府信息公开工作年度报告有关事项的通知》。",
+    "依据临江市人民政府办公室《关于政府信息公开工作年度报告有关事项的通知》。",
+    "依据《关于政府信息公开工作年度报告有关事项的通知》（临政办函〔2023〕6号）。",
+    "依据《关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）。",
+    "依据《信息处理费管理办法》（国办函〔2020〕109号）。",
+    "国办公开办函〔2019〕60号同时废止。",
+  ])("%s is right", (sentence) => {
+    expect(found(citing(sentence))).toEqual([]);
+  });
+});
