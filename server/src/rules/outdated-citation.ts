@@ -1,3 +1,4 @@
+import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { type Localised, matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
@@ -27,7 +28,8 @@ export const outdatedCitation: Rule = {
   *check({ report }): Iterable<Finding> {
     const year = report.identity.year?.value;
     if (year === undefined || editionOfYear(year) !== "2021") return;
-    for (const line of proseLines(report)) {
+    for (const written of proseLines(report)) {
+      const line = { ...written, text: simplified(written.text) };
       yield* numbersOf2019(line, year);
       yield* titlesOf2019(line, year);
       yield* otherNumbers(line);
