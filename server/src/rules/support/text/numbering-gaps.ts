@@ -66,6 +66,8 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
     lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS)),
   );
   for (const line of lines) {
+    // A list of clauses begins with 一是, which most lines do not have.
+    if (!line.folded.includes("一是")) continue;
     const numbers = numbersIn(line.folded, line.span.start, CLAUSES);
     if (numbers[0]?.number === 1) yield* gapIn(section, line.folded, CLAUSES, numbers);
   }
