@@ -13,12 +13,12 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error(`--minutes 要一个正数 · wants a positive number: ${values.minutes}`);
 
-/** One round: all tests that import the seed, directly or through others. */
+/** One round: all tests that import the seed, directly or through others. A machine that does something else besides may take its time. */
 const round = (seed) =>
   runVitest({
     config: "vitest.config.mts",
     command: ["related", "--run", "test/support/random/seed.ts"],
-    options: [`--maxWorkers=${values.workers}`],
+    options: [`--maxWorkers=${values.workers}`, "--testTimeout=300000"],
     env: { NIANBAO_SEED: String(seed) },
   });
 

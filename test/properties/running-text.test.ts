@@ -5,7 +5,7 @@ import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import type { EditionId } from "../../server/src/spec/types";
 import { type Random, random } from "../support/random/random";
-import { consistentFigures, type Figures, figureAt } from "../support/reports/figures";
+import { cellKey, consistentFigures, type Figures, figureAt } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
 const SEPARATORS = { "a space": " ", "a no-break space": "\u00a0", "an ideographic space": "\u3000" } as const;
@@ -97,5 +97,33 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
         expect(readFrom(fewer, figures).wrong, fewer).toEqual([]);
       }
     }
+  });
+});
+
+describe("text that ends too early", () => {
+  it("in the last total of 表四, leaves all figures of the table open: they are one run", () => {
+    const figures = new Map([
+      [cellKey("reviews", "suitAfter", "upheld"), "8"],
+      [cellKey("reviews", "suitAfter", "otherResult"), "815"],
+      [cellKey("reviews", "suitAfter", "total"), "823"],
+    ]);
+    const text = runningReport("2021", figures, " ", false);
+    const whole = readReport(text).tables.get("reviews")?.rows.get("suitAfter")?.data.get("total");
+    expect(whole).toMatchObject({ state: "number", text: "823" });
+    const cut = text.slice(0, text.lastIndexOf("823") + 2);
+    const { rows } = readReport(cut).tables.get("reviews") ?? { rows: new Map() };
+    expect([...rows.values()].map(({ state }) => state)).toEqual(["cut", "cut", "cut"]);
+    expect(readFrom(cut, figures).wrong).toEqual([]);
+  });
+
+  it("behind the first figure of a row, is of the edition of its headings", () => {
+    const figures = new Map([
+      [cellKey("article20", "normative", "made"), "3"],
+      [cellKey("article20", "permits", "projects"), "1266"],
+    ]);
+    const text = runningReport("2019", figures, " ", false);
+    const cut = text.slice(0, text.indexOf("1266") + "1266 ".length);
+    expect(readReport(cut).tables.get("article20")?.edition).toBe("2019");
+    expect(readFrom(cut, figures).wrong).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import { FORMS, formOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
-import type { CellWords } from "../labels/cell-words";
 import { type Item, itemsOf, spanOf } from "../labels/items";
 import { isLabel, vocabularyOf } from "../labels/vocabulary";
 import type { Datum, ReportRow, ReportTable } from "../types";
@@ -50,21 +49,18 @@ function bestForm(id: TableId, items: readonly Item[], edition: EditionId | unde
   return tableOf(bind(best.match, items), items, proved ? best.match.form.editions[0] : undefined);
 }
 
-/** Words that only one edition has, among the headings and labels of the table. */
+/**
+ * Counts the cells of the table's headings and labels with words that only this edition has. They may stand anywhere in
+ * a cell: where a text lost its borders, several headings and a label are one.
+ */
 function marksIn(items: readonly Item[], match: FormMatch): number {
   const marks = vocabularyOf(match.form).marks;
   let found = 0;
   for (let at = headStart(items, match); at < match.labelsEnd; at++) {
-    const words = items[at]?.words;
-    if (words && words.key.length > 0 && hasMark(words, marks)) found++;
+    const key = items[at]?.words.key ?? "";
+    if (key.length > 0 && marks.some((mark) => key.includes(mark))) found++;
   }
   return found;
-}
-
-/** Reports whether the words of a cell begin with a mark; those of glued text hold it anywhere, among other labels. */
-function hasMark({ key, glued }: CellWords, marks: readonly string[]): boolean {
-  for (const mark of marks) if (glued ? key.includes(mark) : key.startsWith(mark)) return true;
-  return false;
 }
 
 function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {
@@ -173,23 +169,29 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
 
 /**
  * A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have
- * had more digits.
+ * had more digits. In glued text all rows of 表四 stand in the run of digits that it ends.
  */
 function asCut(table: ReportTable, { end, lastHeading }: TableContext): ReportTable {
   if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
-  const unfinished = [...table.rows.values()].find((row) =>
+  const unfinished = [...table.rows.values()].filter((row) =>
     row.run.some((cell) => cell.span.end === end && cell.text !== ""),
   );
-  if (!unfinished) return table;
-  const data = [...unfinished.data].map(([key, datum]): [string, Datum] => [
-    key,
-    datum.cell.span.end === end || table.layout === "glued"
-      ? { state: "unreadable", text: datum.text, cell: datum.cell, why: "unassigned" }
-      : datum,
+  if (unfinished.length === 0) return table;
+  const cut = unfinished.map((row): [string, ReportRow] => [
+    row.form.key,
+    { ...row, state: "cut", data: withoutUnfinished(row, end, table.layout === "glued") },
   ]);
-  return {
-    ...table,
-    cut: true,
-    rows: new Map([...table.rows, [unfinished.form.key, { ...unfinished, state: "cut", data: new Map(data) }]]),
-  };
+  return { ...table, cut: true, rows: new Map([...table.rows, ...cut]) };
+}
+
+/** The data of a row, unreadable where the text ends; all of it where digits could be cut otherwise. */
+function withoutUnfinished({ data }: ReportRow, end: number, all: boolean): ReadonlyMap<string, Datum> {
+  return new Map(
+    [...data].map(([key, datum]): [string, Datum] => [
+      key,
+      all || datum.cell.span.end === end
+        ? { state: "unreadable", text: datum.text, cell: datum.cell, why: "unassigned" }
+        : datum,
+    ]),
+  );
 }
