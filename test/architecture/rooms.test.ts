@@ -52,6 +52,15 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     settings: ["files"],
     xlsx: [],
   },
+  lsp: {
+    client: [],
+    convert: ["client", "documents", "workspace"],
+    diagnostics: ["client", "convert", "documents", "settings", "workspace"],
+    documents: ["settings", "workspace"],
+    features: ["client", "convert", "documents", "settings", "workspace"],
+    settings: ["client"],
+    workspace: ["settings"],
+  },
 };
 
 /** Files side by side in one folder. */

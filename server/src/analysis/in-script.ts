@@ -2,7 +2,10 @@ import { traditional } from "../base/script/traditional";
 import type { Report } from "../model/types";
 import type { Finding } from "../rules/types";
 
-/** Returns a finding whose fixes write the words of the form in the script of the report. Words of the report itself stay as they are. */
+/**
+ * Returns a finding whose fixes write the words of the form in the script of the report. Words of the report itself
+ * stay as they are.
+ */
 export function inScriptOf(report: Report, finding: Finding): Finding {
   const { fixes } = finding;
   if (report.script === "simplified" || !fixes) return finding;

@@ -2,13 +2,13 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import { inBackground, logError } from "./client/client";
 import type { Session } from "./session";
 
-/** How far the server has come: `initialize` opens the session, `shutdown` closes it. */
+/** The state of the server: `initialize` opens the session, `shutdown` closes it. */
 export type Lifecycle =
   | { readonly kind: "new" }
   | { readonly kind: "open"; readonly session: Session }
   | { readonly kind: "closed" };
 
-/** What a request comes to: its result, or why there is none. */
+/** The outcome of a request: its result, or the reason why there is none. */
 export type Answer<R> = Promise<R | ResponseError<never>>;
 
 /** Answers one request. One that was cancelled costs nothing; one that fails is logged, and the server goes on. */

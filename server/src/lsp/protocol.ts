@@ -1,6 +1,6 @@
 /**
- * What the server and the client say to each other beyond the Language Server Protocol.
- * The client may import this file and nothing else that knows the protocol.
+ * Messages between the server and the client beyond the Language Server Protocol. The client may import this file and
+ * nothing else that knows the protocol.
  */
 
 /** Server → client: what is known of a document, after each analysis. */
@@ -14,7 +14,7 @@ export interface StatusParams {
   readonly status: DocumentStatus;
 }
 
-/** What one document is, or why nothing is reported for it. */
+/** The kind of a document, or the reason why nothing is reported for it. */
 export type DocumentStatus =
   | {
       readonly kind: "report";
@@ -44,7 +44,7 @@ export const findReportsRequest = "nianbao/findReports";
 
 /** The parameters of {@link findReportsRequest}. */
 export interface FindReportsParams {
-  /** What names end in, in lower case with the dot. */
+  /** The file name extensions, in lower case with the dot. */
   readonly extensions: readonly string[];
 }
 
@@ -112,7 +112,7 @@ export interface AlignmentResult {
    * are not.
    */
   readonly paddings: readonly (TextPosition & { readonly wide: number; readonly narrow: number })[];
-  /** Where there are none: why, in the user's language. */
+  /** The reason, in the user's language, if there are none. */
   readonly notice?: string;
 }
 
@@ -135,7 +135,7 @@ export interface NewReportParams {
   readonly year: number;
   /** The URI of the same body's report for the year before. */
   readonly lastYear?: string;
-  /** How tables are written; as in last year's report where absent. */
+  /** The layout of the tables; that of last year's report if absent. */
   readonly layout?: string;
 }
 

@@ -16,12 +16,12 @@ import { clientStore, type ReportStore } from "./workspace/report-store";
 import { folderOf, foldersOf, type Workspace } from "./workspace/workspace";
 import { WorkspaceIndex } from "./workspace/workspace-index";
 
-/** What the process that runs the server gives to it; everything that differs between Node and a browser. */
+/** The services of the process that runs the server: everything that differs between Node and a browser. */
 export interface Host {
   readonly version: string;
-  /** Where the rules' pages are, as a URI, unless the client says so itself. */
+  /** The address of the rules' pages as a URI, unless the client gives one itself. */
   readonly rulePages?: string;
-  /** Where the pages on the law are, as a URI that ends in a slash. */
+  /** The address of the pages on the law: a URI that ends in a slash. */
   readonly lawPages?: string;
   /** Files that no editor has opened, for clients that give none themselves. */
   readonly store: ReportStore;

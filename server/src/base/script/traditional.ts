@@ -35,7 +35,10 @@ export const SIMPLIFIED =
   "选遗邮采里里针错镇镇长门闭问间阅阅队际随隐静页顶项" +
   "顺须领题颜颜额颠馆馈齐布托";
 
-/** The simplified character for each code unit that is a traditional one; 0 for every other unit. A table, because rules ask for every line. */
+/**
+ * The simplified character for each code unit that is a traditional one; 0 for every other unit. A table, because rules
+ * ask for every line.
+ */
 const SIMPLE = new Uint16Array(0x10000);
 for (let i = 0; i < TRADITIONAL.length; i++) SIMPLE[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
@@ -55,11 +58,17 @@ export function simplified(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** The length of the part of a text that tells its script, and the traditional characters in a thousand units that make it one. */
+/**
+ * The length of the part of a text that tells its script, and the traditional characters in a thousand units that make
+ * it one.
+ */
 const SAMPLE = 20_000;
 const PER_THOUSAND = 100;
 
-/** Reports whether a text is written in traditional characters. A name or a quotation with a few of them does not make it one. */
+/**
+ * Reports whether a text is written in traditional characters. A name or a quotation with a few of them does not make
+ * it one.
+ */
 export function isTraditional(text: string): boolean {
   let han = 0;
   let found = 0;
@@ -73,8 +82,8 @@ export function isTraditional(text: string): boolean {
 }
 
 /**
- * Simplified characters that stand for several traditional ones, or for themselves as well, so that a character alone does
- * not tell how it is written: 里程 and 裡面, 批准 and 标准.
+ * Simplified characters that stand for several traditional ones, or for themselves as well, so that a character alone
+ * does not tell how it is written: 里程 and 裡面, 批准 and 标准.
  */
 const UNDECIDED = "里布核注才累秘群系制准占周游采台云于托面干";
 /** Words in which it is told. */
@@ -96,7 +105,10 @@ const WRITTEN = new Map(
 const EACH_WORD = new RegExp([...IN_WORDS.map(([word]) => word), "[\\u3400-\\u9fff]"].join("|"), "g");
 const WORDS = new Map(IN_WORDS);
 
-/** Returns the text in traditional characters, as far as the words of the form go; what is written in them already stays as it is. */
+/**
+ * Returns the text in traditional characters, as far as the words of the form go; what is written in them already stays
+ * as it is.
+ */
 export function traditional(text: string): string {
   return text.replace(EACH_WORD, (word) => WORDS.get(word) ?? WRITTEN.get(word) ?? word);
 }

@@ -5,9 +5,9 @@ import type { ClientSupport } from "./support";
 export interface Client {
   readonly connection: Connection;
   readonly support: ClientSupport;
-  /** Where the rules' pages are, as a URI that ends in a slash. */
+  /** The address of the rules' pages: a URI that ends in a slash. */
   readonly rulePages?: string;
-  /** Where the pages on the law are, as a URI that ends in a slash. */
+  /** The address of the pages on the law: a URI that ends in a slash. */
   readonly lawPages?: string;
   /** Resolves when messages that have arrived by now have been looked at. */
   nextTurn(): Promise<void>;

@@ -80,7 +80,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** Capabilities that features for reading a report depend on. */
 interface ReadFeatureSupport {
-  /** How it shows hovers: Markdown where it says that it knows it, else plain text. */
+  /** The format of hovers: Markdown if the client announces it, else plain text. */
   readonly hoverFormat: "markdown" | "plaintext";
   /** It takes definitions that say what of the text they were asked of. */
   readonly definitionLinks: boolean;

@@ -45,7 +45,7 @@ function joined(names: readonly string[], { locale }: Rendering): string {
   return names.join(locale === "en" ? ", " : "、");
 }
 
-/** Where a link leads, as a URI; undefined where that is not known, or not any more. */
+/** Returns the target of a link as a URI; undefined if it is not known, or no longer. */
 function targetOf(link: HoverLink, to: Rendering): string | undefined {
   if (link.kind === "article") return lawPage(to, link.article);
   const place = link.report === undefined ? to : to.elsewhere(link.report);

@@ -5,15 +5,15 @@ import type { ClientSupport } from "../client/support";
 import type { AnalysedText } from "../documents/analysed-text";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 
-/** What is needed to say something about one document to one client. */
+/** Everything needed to render results about one document for one client. */
 export interface Rendering {
   readonly uri: string;
   readonly lines: LineMap;
   readonly locale: Locale;
   readonly support: ClientSupport;
-  /** Where the rules' pages are, as a URI that ends in a slash. */
+  /** The address of the rules' pages: a URI that ends in a slash. */
   readonly rulePages?: string;
-  /** Where the pages on the law are, as a URI that ends in a slash. */
+  /** The address of the pages on the law: a URI that ends in a slash. */
   readonly lawPages?: string;
   /** Returns where another report is, by its name; undefined where it is not known any more. */
   elsewhere(report: string): { readonly uri: string; readonly lines: LineMap } | undefined;

@@ -22,7 +22,10 @@ const STANDARD_TYPES: Readonly<Record<TokenType, string>> = {
   marker: "string",
 };
 
-/** The names of types and modifiers: a report's own, which the extension's manifest declares, or those of programs. */
+/**
+ * Returns the names of types and modifiers: a report's own, which the extension's manifest declares, or those of
+ * programs.
+ */
 export function tokensLegend(ownTypes: boolean): SemanticTokensLegend {
   return {
     tokenTypes: TYPES.map((type) => (ownTypes ? type : STANDARD_TYPES[type])),
@@ -31,8 +34,8 @@ export function tokensLegend(ownTypes: boolean): SemanticTokensLegend {
 }
 
 /**
- * The tokens, which come in the order of the text and stand on one line each, as the protocol counts them: each from
- * the one before.
+ * Returns the tokens, which come in the order of the text and stand on one line each, as the protocol counts them: each
+ * from the one before.
  */
 export function encodedTokens(tokens: readonly SemanticToken[], { lines, support }: Rendering): number[] {
   const data: number[] = [];
@@ -52,14 +55,14 @@ export class SentTokens {
   private readonly sent = new Map<string, Required<SemanticTokens>>();
   private next = 1;
 
-  /** All tokens of a document. */
+  /** Returns all tokens of a document. */
   full(uri: string, data: number[]): SemanticTokens {
     const tokens = { resultId: `${this.next++}`, data };
     this.sent.set(uri, tokens);
     return tokens;
   }
 
-  /** What has changed since the answer that the client names, or all tokens where that is not the last one. */
+  /** Returns the changes since the answer that the client names, or all tokens if that is not the last one. */
   delta(uri: string, previousId: string, data: number[]): SemanticTokens | SemanticTokensDelta {
     const before = this.sent.get(uri);
     const { resultId = "" } = this.full(uri, data);

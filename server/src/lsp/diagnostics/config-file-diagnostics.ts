@@ -21,7 +21,7 @@ const SEVERITIES: Readonly<Record<EntryProblem["severity"], DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What configurations and baselines are held against. */
+/** The context in which configurations and baselines are checked. */
 interface ConfigFileContext {
   readonly client: Client;
   readonly settings: SettingsSource;

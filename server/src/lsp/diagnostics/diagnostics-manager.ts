@@ -24,7 +24,7 @@ import { resultIdOf } from "./result-id";
 import { AnalysisLog, StatusPublisher } from "./status";
 import { WorkspacePull } from "./workspace-pull";
 
-/** What diagnostics are made from. */
+/** The parts that diagnostics are made from. */
 export interface DiagnosticsContext {
   readonly client: Client;
   readonly settings: SettingsSource;

@@ -16,13 +16,13 @@ import type { Workspace } from "../workspace/workspace";
 import type { IndexedReport } from "../workspace/workspace-index";
 import { NO_DIAGNOSTICS, resultIdOf } from "./result-id";
 
-/** How many files' diagnostics are sent together while the others are still being worked out. */
+/** The number of files whose diagnostics are sent together while the others are still being computed. */
 const CHUNK = 16;
 
 /** The result id of what the client shows where nobody knows what that is. */
 const UNCERTAIN = "?";
 
-/** What a question on the whole workspace is answered from. */
+/** The parts that a pull of the whole workspace is answered from. */
 export interface WorkspacePullContext {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
@@ -107,9 +107,9 @@ export class WorkspacePull {
   }
 
   /**
-   * The documents of which it is uncertain what the client shows, as they were closed while their diagnostics were on
-   * the way: VS Code passes over what it is told of a document that it still holds for open. They are told twice, the
-   * second time in answer to the next question.
+   * Returns the documents of which it is uncertain what the client shows, as they were closed while their diagnostics
+   * were on the way: VS Code passes over what it is told of a document that it still holds for open. They are told
+   * twice, the second time in answer to the next question.
    */
   private closedLately(first: boolean): ReadonlyMap<string, string> {
     const uris = [...this.closed].filter(([, state]) => first || state === "new");

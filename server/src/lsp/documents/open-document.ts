@@ -9,7 +9,7 @@ import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedDocument, type ComparedText, withSettings } from "./analysed-text";
 import type { ComparisonScope } from "./comparison-scope";
 
-/** What an open document is read with, besides its text. */
+/** The parts that an open document is read with, besides its text. */
 export interface DocumentContext {
   readonly document: TextDocument;
   readonly id: string;
@@ -24,7 +24,7 @@ export interface DocumentContext {
 export class OpenDocument {
   readonly context: DocumentContext;
   readonly content: ReadResult;
-  /** What others need to know of it; undefined where it is no report, or is compared with nothing. */
+  /** The digest for other reports; undefined if the document is no report, or is compared with nothing. */
   readonly digest: Digest | undefined;
   private readonly text: string;
   private readonly checked = new LastValue<Analysis>();

@@ -11,7 +11,7 @@ import type { AnalysedDocument } from "./analysed-text";
 import { comparisonScopeOf, isUntitled } from "./comparison-scope";
 import { type DocumentContext, OpenDocument } from "./open-document";
 
-/** What open documents are read with, and who has to know of them. */
+/** The parts that open documents are read with, and those that are told about them. */
 export interface OpenDocumentsContext {
   readonly documents: Pick<TextDocuments<TextDocument>, "get" | "all" | "keys">;
   readonly settings: SettingsSource;
@@ -28,7 +28,7 @@ export interface OpenDocumentsContext {
  */
 export class OpenDocuments {
   private readonly context: OpenDocumentsContext;
-  /** What was read last of each document, by URI. */
+  /** The latest reading of each document, by URI. */
   private readonly read = new Map<string, OpenDocument>();
 
   constructor(context: OpenDocumentsContext) {

@@ -7,7 +7,7 @@ import type { ReportStore } from "../workspace/report-store";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedText, type ComparedText, withSettings } from "./analysed-text";
 
-/** What stored reports are analysed with. */
+/** The parts that stored reports are analysed with. */
 interface StoredReportsContext {
   readonly store: ReportStore;
   readonly settings: SettingsSource;

@@ -32,7 +32,7 @@ const FIX_ALL_TITLE: Localised = {
 export interface ActionContext extends Rendering {
   readonly version: number;
   readonly analysis: Analysis;
-  /** What is shown, the comparison with other reports included. */
+  /** The diagnostics shown, those of the comparison with other reports included. */
   readonly diagnostics: readonly Diagnostic[];
   readonly settings: Settings;
 }

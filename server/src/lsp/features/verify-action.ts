@@ -14,10 +14,10 @@ import type { Session } from "../session";
 import { pathBelow } from "../settings/config-files";
 import { isRequested } from "./code-actions";
 
-/** What verifying needs of the session. */
+/** The parts of the session that verifying needs. */
 type VerifySession = Pick<Session, "client" | "configFiles" | "documents" | "readText" | "render">;
 
-/** What an action is remembered by until somebody chooses it. */
+/** The data by which an action is recognised when it is chosen. */
 interface VerifyData {
   readonly verify: { readonly uri: string; readonly fingerprints: readonly string[] };
 }

@@ -21,11 +21,11 @@ export interface BaselineByFile extends Baseline {
   readonly byFile: ReadonlyMap<string, readonly PlacedEntry[]>;
 }
 
-/** What the files are found with. */
+/** The parts that the files are found with. */
 export interface ConfigFilesContext {
-  /** The text of a file, as it stands in the editor or else as it is stored; undefined where there is none. */
+  /** Returns the text of a file, as it stands in the editor or else as it is stored; undefined where there is none. */
   read(uri: string): Promise<string | undefined>;
-  /** The client's folders. On file systems other than this machine's nothing is looked for above them. */
+  /** Returns the client's folders. On file systems other than this machine's nothing is looked for above them. */
   folders(): readonly string[];
   /** Called with all configurations known, whenever one of them was read. */
   onConfigs(configs: readonly Config[]): void;
@@ -126,7 +126,7 @@ export class ConfigFiles {
     return coming;
   }
 
-  /** The folders that a document lies in, the innermost first, each with a slash at its end. */
+  /** Returns the folders that a document lies in, the innermost first, each with a slash at its end. */
   private foldersAbove(uri: string): readonly string[] {
     const isFile = schemeOf(uri) === "file";
     const top = isFile ? undefined : this.topOf(uri);
@@ -141,7 +141,7 @@ export class ConfigFiles {
     return folders;
   }
 
-  /** The client's folder that a document lies in, the innermost of several, with a slash at its end. */
+  /** Returns the client's folder that a document lies in, the innermost of several, with a slash at its end. */
   private topOf(uri: string): string | undefined {
     const holding = this.context
       .folders()

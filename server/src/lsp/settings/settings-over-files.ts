@@ -4,7 +4,7 @@ import type { Config } from "../../analysis/config/types";
 import { type BaselineByFile, type ConfigFile, type ConfigFiles, pathBelow } from "./config-files";
 import type { Settings, SettingsSource } from "./settings";
 
-/** What the settings for one document were made of. */
+/** The sources from which the settings for one document were made. */
 interface Made {
   readonly own: Settings;
   readonly config: ConfigFile<Config> | undefined;

@@ -7,7 +7,7 @@ import type { Locale } from "../../base/text";
 import type { ColumnNames, HintOptions } from "../../features/hints/inlay-hints";
 import { isRecord } from "../client/support";
 
-/** What the user set for one document, in the editor and in the files of its folders. */
+/** The user's settings for one document, in the editor and in the files of its folders. */
 export interface Settings {
   /** The language of messages and titles. */
   readonly locale: Locale;
@@ -17,13 +17,13 @@ export interface Settings {
   readonly alignTables: boolean;
   /** Diagnostics are shown for all files of the client's folders, or only for open ones. */
   readonly diagnosticMode: "workspace" | "openFilesOnly";
-  /** What inlay hints show (`nianbao.inlayHints.columnNames`, `nianbao.inlayHints.totals`). */
+  /** The content of inlay hints (`nianbao.inlayHints.columnNames`, `nianbao.inlayHints.totals`). */
   readonly inlayHints: HintOptions;
   readonly codeLens: {
     /** Shows with each table how many of its relations hold (`nianbao.codeLens.relations`). */
     readonly relations: boolean;
   };
-  /** What to read the document with. The same object as long as it says the same. */
+  /** The options to read the document with. The same object as long as they are the same. */
   readonly analysis: AnalysisOptions;
   /** The document is passed over in a folder; one that is open is checked all the same. */
   readonly ignored: boolean;
@@ -65,7 +65,7 @@ function readSettings(raw: unknown, editorLocale: string | undefined): Settings 
   };
 }
 
-/** Where settings come from, and until when they are remembered. */
+/** The source of settings, which remembers them. */
 export interface SettingsSource {
   /** Returns the settings for a document: the same object as long as nothing changed. */
   of(uri: string): Promise<Settings>;

@@ -11,7 +11,7 @@ import { type LateProgress, lateProgress } from "./late-progress";
 import type { ReportStore } from "./report-store";
 import type { WorkspaceIndex } from "./workspace-index";
 
-/** What the work on the client's folders needs. */
+/** The parts that reading the client's folders needs. */
 export interface IndexingContext {
   readonly connection: Connection;
   readonly store: ReportStore;
@@ -26,7 +26,7 @@ export interface IndexingContext {
 
 const TITLE: Localised = { "zh-CN": "正在读取工作区中的年报", en: "Reading the reports in the workspace" };
 
-/** How many files are read at once; as many texts are in memory. */
+/** The number of files read at once; as many texts are in memory. */
 const READ_AHEAD = 8;
 
 /**

@@ -7,7 +7,7 @@ import { spelledAlike } from "../uris";
 /** A report that others are compared with. */
 export interface IndexedReport {
   readonly id: string;
-  /** How to speak of it to the client: as the client does where the document is open. */
+  /** The URI for the client: its own if the document is open. */
   readonly uri: string;
   /** The URI as `spelledAlike` gives it. */
   readonly spelling: string;

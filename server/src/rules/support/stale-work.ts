@@ -14,7 +14,7 @@ import {
   YEARLY_AMOUNT,
 } from "../../spec/law/dates";
 
-/** What is out of place about a year: work of another year; the plan of another year; this year's work as a plan. */
+/** The kind of a wrong year: work of another year; the plan of another year; this year's work as a plan. */
 export type StaleKind = "work" | "plan" | "ahead" | "day";
 
 /** A year out of place in a passage. */
@@ -70,7 +70,10 @@ function sentenceAt(text: string, at: number): string {
   return text.slice(Math.max(from, at - 400), end ? at + end.index : at + 400).replace(/^\([^()]{1,3}\)/, "");
 }
 
-/** A plan of this work for a year before that the body says it followed, where none for the report's year is named beside it. */
+/**
+ * A plan of this work for a year before that the body says it followed, where none for the report's year is named
+ * beside it.
+ */
 function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
   return matchesOf(FOLLOWED_PLAN, text).flatMap((match): readonly StalePlace[] => {
     const [all, before = "", found, after = ""] = match;
@@ -82,7 +85,7 @@ function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
   });
 }
 
-/** What is still to be done in a year that is over, among the plans of the report. */
+/** Returns the places where the report plans something for a year that is over. */
 function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
   const plans = matchesOf(PLANNED, text).filter(([all]) => !DONE_TO_IT.test(all));
   return [...plans, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {

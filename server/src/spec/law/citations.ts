@@ -6,7 +6,10 @@ const CLOSE = "\\s*[〕］\\]】)）﹞〉>]\\s*";
 /** The number of the document of 2019, with the parts that change; its name is often cut short. */
 export const CITED_2019 = new RegExp(`国办公开(?:办)?函${OPEN}(2019)${CLOSE}(?:第\\s*)?(60)\\s*号`, "g");
 
-/** The document of 2019, or the form that came with it, by its title alone; what stands before it tells whose notice it is, and behind it the number. */
+/**
+ * The document of 2019, or the form that came with it, by its title alone; what stands before it tells whose notice it
+ * is, and behind it the number.
+ */
 export const TITLED_2019 =
   /《\s*(?:(?:国务院办公厅(?:政府信息与政务公开办公室)?)?\s*关于政府信息公开工作年度报告有关事项的通知|(?:中华人民共和国)?政府信息公开工作年度报告格式\s*[（(]试行[）)])\s*》/g;
 
