@@ -92,6 +92,8 @@ function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
 
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
 const ABOUT_REVIEWS = /信息公开|依申请/;
+/** Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of others. */
+const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起/;
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
   "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|有关|关于|收到|被|因|由|而|所|案件",
@@ -142,11 +144,15 @@ function isAbout(
   sentence: Sentence,
 ): boolean {
   if (topic === "none") return true;
-  if (topic === "reviews") return section === "reviews" || ABOUT_REVIEWS.test(before + head + tail);
+  if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
+  if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
-  const { text } = sentence.passage;
-  const earlier = text.slice(Math.max(0, sentence.start - 150), sentence.start);
-  return /申请/.test(earlier + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
+  return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
+}
+
+/** Returns the paragraph's words before the sentence, so many as may say what it is about. */
+function earlier({ passage, start }: Sentence): string {
+  return passage.text.slice(Math.max(0, start - 150), start);
 }
 
 /** Reports whether the words before the wording can only mean the report's own body, and all that the table counts. */

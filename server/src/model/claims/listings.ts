@@ -168,9 +168,10 @@ function partIn(
   measure: string,
   counted: readonly ProseNumber[],
 ): Pick<ListedPart, "label" | "number"> | undefined {
-  const [number] = counted;
-  if (counted.length !== 1 || !number || number.measure !== measure || number.rough || number.after !== end)
-    return undefined;
+  const [number, ...others] = counted.filter((one) => one.measure !== "%");
+  if (!number || others.length > 0 || number.measure !== measure || number.rough) return undefined;
+  // 102 条占 41.5%: a share without a mark before it.
+  if (number.after !== end && !SHARE_OF_PART.test(text.slice(number.after, end))) return undefined;
   const label = text
     .slice(start, number.start)
     .replace(/^(?:以及|和|及|与)/, "")

@@ -1,6 +1,7 @@
 import { matchesOf } from "../../base/text";
 import type { Passage } from "../../model/claims/prose";
 import {
+  ASSESSED_FOR,
   COMPLETED,
   DONE_TO_IT,
   FOLLOWED_PLAN,
@@ -11,7 +12,9 @@ import {
   PLAN_TITLE,
   PLANNED,
   YEAR_JUDGED,
+  YEAR_WITHOUT,
   YEARLY_AMOUNT,
+  YEARLY_PUBLISHED,
 } from "../../spec/law/dates";
 
 /** The kind of a wrong year: work of another year; the plan of another year; this year's work as a plan. */
@@ -40,7 +43,10 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...followedPlans(passage, year),
         ...workOf(passage, year, COMPLETED, "work"),
         ...workOf(passage, year, YEARLY_AMOUNT, "work"),
+        ...workOf(passage, year, YEARLY_PUBLISHED, "work"),
+        ...workOf(passage, year, YEAR_WITHOUT, "work"),
         ...workOf(passage, year, HELD_ON, "day"),
+        ...workOf(passage, year, ASSESSED_FOR, "day"),
       ];
     default:
       return [];
@@ -56,7 +62,7 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     if (!isBefore(found, year)) return [];
     const around = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
     const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/^[^，]{0,12}以来/, ""));
-    return around.includes(`${year}年`) || backwards ? [] : [{ kind, year: found, at }];
+    return around.includes(`${year}年`) || /今年|本年/.test(around) || backwards ? [] : [{ kind, year: found, at }];
   });
 }
 

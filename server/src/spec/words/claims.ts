@@ -271,7 +271,8 @@ export const NEWLY_RECEIVED = /新(?:收|增|受理|接收)[^，]*$/;
 export const AS_PART = /其中|[含括(]/;
 
 /** A fee for processing that was charged: the amount and its unit. */
-export const FEE_CHARGED = /收取了?[^，。;]{0,24}?信息处理费[^，。;\d未]{0,8}([\d.,]+)(万?元)/g;
+export const FEE_CHARGED =
+  /(?<!(?:减免|免收|免除|退还|退回)[^，。;]{0,12})信息处理费(?:共计|合计|总计|共|收入|金额|总额|为|是|人民币|:){0,3}(\d[\d.,]*)(万?元)/g;
 
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
 export const TIME_WORDS =

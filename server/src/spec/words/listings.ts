@@ -24,7 +24,7 @@ export const OTHER_YEARS_COUNT = /结转|转结|顺延|去年|上一?年/;
 export const SHARE_OF_PART = /^(?:约|大约)?(?:所)?占[^\d]{0,12}[\d.]+%(?:左右)?$/;
 
 const SHARE_WORDS =
-  "(?:所)?占(?:申请|受理|办结|答复|全部|公开)?(?:总数|总量|总件数|申请量|总数量)?的?比?[例重]?的?(?:为|达到?|是)?";
+  "(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息){0,4}(?:总数量|总件数|总条数|总数|总量|申请量)?的?比?[例重]?的?(?:为|达到?|是)?";
 
 /** A share directly behind its count; words between that name another whole make it none. */
 export const SHARE = new RegExp(`^(?:申请|信息)?[，(]?${SHARE_WORDS}$`);
