@@ -1,5 +1,6 @@
 import { labelKey } from "../base/fold";
 import { simplified } from "../base/script/traditional";
+import type { Span } from "../base/span";
 import { matchesOf } from "../base/text";
 import { chineseNumeral } from "../model/figure";
 import { sectionProse } from "../model/places/prose-lines";
@@ -28,40 +29,53 @@ export const declaredParts: Rule = {
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const { text, span: line } of sectionProse(report, undefined)) {
-      for (const match of matchesOf(DECLARATION, simplified(text))) {
-        const [whole, list = "", open = "", number = ""] = match;
-        const listed = countParts(list);
-        const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-        if (listed === undefined || declared === undefined) continue;
-        if (listed === declared) {
-          yield* foreignParts(report, list, declared, line.start + match.index + whole.indexOf(list));
-          continue;
-        }
-        // 等 may leave the list open: fewer than declared says nothing then.
-        if (open.startsWith("等") && listed < declared && !isWholeForm(list)) continue;
-        const start = line.start + match.index + whole.lastIndexOf(number);
-        const span = { start, end: start + number.length };
-        const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
-        yield {
-          code: "declared-parts",
-          span,
-          message: say(
-            `说有 ${declared} 个部分，列出 ${listed} 个，相差 ${Math.abs(declared - listed)} 个`,
-            `${declared} parts declared, ${listed} listed, difference ${Math.abs(declared - listed)}`,
-          ),
-          fixes: () => [
-            { kind: "review", title: say(`改为“${due}”`, `Change to "${due}"`), edits: [{ span, newText: due }] },
-          ],
-        };
-      }
-    }
+    for (const { text, span: line } of sectionProse(report, undefined))
+      for (const match of matchesOf(DECLARATION, simplified(text))) yield* declaration(report, match, line.start);
   },
 };
 
+/** `start`: where the line of the match begins in the text of the report. */
+function* declaration(report: Report, match: RegExpExecArray, start: number): Iterable<Finding> {
+  const [whole, list = "", open = "", number = ""] = match;
+  const pieces = piecesOf(list);
+  const listed = countParts(pieces);
+  const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
+  if (listed === undefined || declared === undefined) return;
+  const at = start + match.index;
+  if (listed === declared) {
+    const from = at + whole.indexOf(list);
+    yield* foreignParts(report, pieces, declared, { start: from, end: from + list.length });
+    return;
+  }
+  // 等 may leave the list open: fewer than declared says nothing then.
+  if (open.startsWith("等") && listed < declared && !isWholeForm(pieces)) return;
+  const from = at + whole.lastIndexOf(number);
+  yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+}
+
+function wrongNumber(span: Span, number: string, declared: number, listed: number): Finding {
+  const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
+  const difference = Math.abs(declared - listed);
+  return {
+    code: "declared-parts",
+    span,
+    message: say(
+      `说有 ${declared} 个部分，列出 ${listed} 个，相差 ${difference} 个`,
+      `${declared} parts declared, ${listed} listed, difference ${difference}`,
+    ),
+    fixes: () => [
+      { kind: "review", title: say(`改为“${due}”`, `Change to "${due}"`), edits: [{ span, newText: due }] },
+    ],
+  };
+}
+
+/** The parts that a list names. */
+function piecesOf(list: string): readonly string[] {
+  return joined(list.split("、").map((piece) => piece.trim()));
+}
+
 /** Reports whether the list names all the parts that the form has, so that nothing is left for 等 to stand for. */
-function isWholeForm(list: string): boolean {
-  const pieces = joined(list.split("、").map((piece) => piece.trim()));
+function isWholeForm(pieces: readonly string[]): boolean {
   return pieces.length === SECTIONS.length && pieces.every((piece) => isSection(labelKey(piece)));
 }
 
@@ -69,8 +83,7 @@ function isWholeForm(list: string): boolean {
  * A list that counts right, but not by the form: as many parts as the form has with others among them, or another
  * number. Only for a list that begins with the form's first part: others list something else.
  */
-function* foreignParts(report: Report, list: string, declared: number, start: number): Iterable<Finding> {
-  const pieces = joined(list.split("、").map((piece) => piece.trim()));
+function* foreignParts(report: Report, pieces: readonly string[], declared: number, span: Span): Iterable<Finding> {
   const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)));
   if (!isSection(labelKey(pieces[0] ?? "")) || (foreign.length === 0 && declared === SECTIONS.length)) return;
   // Where the report itself is divided so, the headings are what is wrong.
@@ -79,7 +92,7 @@ function* foreignParts(report: Report, list: string, declared: number, start: nu
   yield {
     code: "declared-parts",
     severity: "information",
-    span: { start, end: start + list.length },
+    span,
     message: say(
       foreign.length > 0
         ? `列举的${names}不是格式规定的部分，正文是格式的 ${SECTIONS.length} 个部分`
@@ -92,8 +105,7 @@ function* foreignParts(report: Report, list: string, declared: number, start: nu
 }
 
 /** Returns the number of parts in a list; undefined if a piece of it may be more or less than one part. */
-function countParts(list: string): number | undefined {
-  const pieces = joined(list.split("、").map((piece) => piece.trim()));
+function countParts(pieces: readonly string[]): number | undefined {
   if (pieces.length < 2) return undefined;
   let count = 0;
   for (const piece of pieces) {

@@ -1,14 +1,14 @@
 import { labelKey } from "../base/fold";
 import { withoutNotes } from "../base/script/phonetic-notes";
 import { simplified } from "../base/script/traditional";
-import type { Span } from "../base/span";
+import { type Span, slice } from "../base/span";
 import { isHtml, type TextLine } from "../layout/index";
 import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
-import { TITLE_IN_TEXT, TITLE_KIND, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE } from "../spec/titles";
+import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { say } from "../wording/say";
-import { mendedTitle, titleDefects } from "./support/text/title-defects";
+import { mendedTitle, otherKind, titleDefects } from "./support/text/title-defects";
 import type { Finding, Fix, Rule } from "./types";
 
 /** Lines at the head of a text in which a title may stand, and how long it may be. */
@@ -54,25 +54,19 @@ function gluedTitle(report: Report): TextLine | undefined {
 }
 
 /** Another name of the report in a title that the text goes on behind. */
-function* badlyGlued(report: Report, line: TextLine): Iterable<Finding> {
-  const raw = report.text.slice(line.span.start, Math.min(line.span.end, line.span.start + MAX_TITLE));
-  if (!line.text.startsWith(raw)) return;
-  const words = simplified(raw);
-  const match = TITLE_KIND_OTHERWISE.exec(words);
-  const written = match?.[1]?.replace(/\s/g, "");
-  if (!match || !written || TITLE_IN_TEXT.exec(words.slice(0, match.index + match[0].length)) === null) return;
-  const start = line.span.start + match.index;
-  const span = { start, end: start + match[0].length };
+function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<Finding> {
+  const span = { start: line.start, end: Math.min(line.end, line.start + MAX_TITLE) };
+  const raw = slice(report.text, span);
+  const defect = text.startsWith(raw) ? otherKind(report, { value: raw, span }) : undefined;
+  // Only where what stands there is the title itself.
+  if (!defect?.edit || !TITLE_IN_TEXT.test(simplified(raw.slice(0, defect.edit.span.end - span.start)))) return;
+  const { message, edit } = defect;
   yield {
     code: "document-title",
-    span,
-    message: say(`标题“${written}”应为“${TITLE_KIND_ENDING}”`, `Title: "${written}" should be "${TITLE_KIND_ENDING}"`),
+    span: edit.span,
+    message: say(`标题${message["zh-CN"]}`, `Title: ${message.en}`),
     fixes: () => [
-      {
-        kind: "review",
-        title: say(`改为“${TITLE_KIND_ENDING}”`, `Change to "${TITLE_KIND_ENDING}"`),
-        edits: [{ span, newText: TITLE_KIND_ENDING }],
-      },
+      { kind: "review", title: say(`改为“${edit.newText}”`, `Change to "${edit.newText}"`), edits: [edit] },
     ],
   };
 }

@@ -1,7 +1,8 @@
-import { hasKey } from "../base/fold";
+import { fold, hasKey } from "../base/fold";
 import { slice } from "../base/span";
 import { mayBeCut } from "../model/places/text-end";
 import { pictureIn } from "../model/presence/tables";
+import { SIGNATURE_DATE } from "../spec/law/dates";
 import { BODY_LINE } from "../spec/titles";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
@@ -33,22 +34,18 @@ export const emptySection: Rule = {
   },
 };
 
-/**
- * A date, alone or in brackets, and the end of a name of a body: what is left where a section was not written and the
- * signature follows.
- */
-const DATE =
-  /^[(（]?(?:20\d\d|二[〇○零O]..)年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?[)）]?$/;
+/** A name of a body, which stands over or under the date. */
 const SIGNATURE = /^[\u4e00-\u9fff]{2,30}$/;
 
 /** Reports whether nothing but a signature and a date stands in the text. */
 function isSignature(body: string): boolean {
   const plain = body.replace(/<[^<>]*>|&nbsp;/g, "\n");
-  const lines = plain.split(/[\r\n]+/).map((line) => line.replace(/\s/g, ""));
+  const lines = plain.split(/[\r\n]+/).map((line) => fold(line).replace(/\s/g, ""));
   const written = lines.filter((line) => line !== "");
-  const dated = written.filter((line) => DATE.test(line));
+  const dated = written.filter((line) => SIGNATURE_DATE.test(line));
   return (
-    dated.length === 1 && written.every((line) => DATE.test(line) || (SIGNATURE.test(line) && BODY_LINE.test(line)))
+    dated.length === 1 &&
+    written.every((line) => SIGNATURE_DATE.test(line) || (SIGNATURE.test(line) && BODY_LINE.test(line)))
   );
 }
 

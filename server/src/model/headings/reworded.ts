@@ -9,7 +9,7 @@ import { type HeadingLine, headingLine, type NumeralStyle, numeralAt } from "./h
 import { rewordedInside } from "./running-text";
 import { regionBetween, sectionHeading } from "./section-heading";
 import { commonStyle } from "./sub-numbering";
-import { isTitleOf, mayBeTitle } from "./title-words";
+import { isTitleAlone, isTitleOf, mayBeTitle } from "./title-words";
 
 /** A text whose headings in other words are looked for. */
 export interface HeadingText {
@@ -70,21 +70,17 @@ function byNumeralAndWords(region: Region): SectionHeading | undefined {
 
 /**
  * A title made of the section's words with another numeral or without one. A section with a table needs its table right
- * behind it, and a word that makes it a title: 主动公开 may be a topic, 行政复议 heads columns.
+ * behind it.
  */
 function byWords({ section, lines, source, styles }: Region): SectionHeading | undefined {
   const found = lines.find(
     (parts) =>
-      parts.key.length >= MIN_TITLE &&
       (!parts.numeral || styles.has(parts.numeral.style)) &&
-      isTitleOf(parts, section) &&
-      (section.table ? CLOSED.test(parts.key) && opensTable(source, parts.span.end, section) : !parts.numeral),
+      isTitleAlone(parts, section) &&
+      (section.table ? opensTable(source, parts.span.end, section) : !parts.numeral),
   );
   return found && sectionHeading(found, section, "variant");
 }
-
-const MIN_TITLE = 4;
-const CLOSED = /(?:情况|表|事项)$/;
 
 /**
  * The section's numeral in the way headings are numbered, whatever words follow: the only such line between the

@@ -1,5 +1,6 @@
 import { fold } from "../../base/fold";
 import type { TextLine } from "../../layout/index";
+import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import { type HeadingLine, type NumeralStyle, numeralAt } from "./heading-line";
 
@@ -20,9 +21,7 @@ export interface NumberedLines {
 export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, around: NumberedLines): boolean {
   if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;
   if (numeral.style === around.commonStyle) return false;
-  return (
-    numeral.value !== "一二三四五六".indexOf(section.numeral) + 1 || continues(numeral.style, numeral.value, around)
-  );
+  return numeral.value !== SECTIONS.indexOf(section) + 1 || continues(numeral.style, numeral.value, around);
 }
 
 /** Reports whether the nearest numeral of this style above is one less. */

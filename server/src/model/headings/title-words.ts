@@ -77,6 +77,19 @@ export function isTitleOf({ key, titleText }: HeadingLine, section: SectionForm)
   );
 }
 
+/** The shortest title that is known without its numeral and its place, and the ends of such titles. */
+const MIN_ALONE = 4;
+const TITLE_END = /(?:情况|表|事项)$/;
+
+/**
+ * Reports whether a line may be the section's title by its words alone, without its numeral or out of its place. A
+ * section with a table needs a word that makes it a title: 主动公开 may be a topic, 行政复议 heads columns.
+ */
+export function isTitleAlone(parts: HeadingLine, section: SectionForm): boolean {
+  if (parts.key.length < MIN_ALONE || (section.table && !TITLE_END.test(parts.key))) return false;
+  return isTitleOf(parts, section);
+}
+
 /** A year in brackets behind a title: …（2024年度）. */
 const YEAR_BEHIND = /\s*[（(]20\d\d年?度?[）)]$/;
 

@@ -5,7 +5,7 @@ import type { SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine } from "../headings/heading-line";
 import { numeralsInside, RUNNING_TEXT } from "../headings/running-text";
 import { regionBetween } from "../headings/section-heading";
-import { isTitleOf, mayBeTitle } from "../headings/title-words";
+import { isTitleAlone, mayBeTitle } from "../headings/title-words";
 import { sectionOf } from "../places/sections";
 import type { Report } from "../types";
 
@@ -43,8 +43,7 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
   for (const line of report.textLines) {
     if (!mayBeTitle(line.text)) continue;
     const parts = headingLine(report.text, line);
-    if (!parts || parts.key.length < 4 || !isTitleOf(parts, section)) continue;
-    if (section.table && !/(?:情况|表|事项)$/.test(parts.key)) continue;
+    if (!parts || !isTitleAlone(parts, section)) continue;
     if (taken.some((range) => range.start < line.span.end && line.span.start < range.end)) continue;
     if (!isTopic(report, parts)) return parts.span;
   }

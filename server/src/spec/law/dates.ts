@@ -47,6 +47,9 @@ const WEB_TAIL = "(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|浏览|阅读|作
 /** A line that is the date of the report and nothing else, in digits or in Chinese numerals. */
 export const DATE_LINE = new RegExp(`^[#(]{0,6}${DATE_NAME}:?${DATE}\\)?${WEB_TAIL}$`);
 
+/** The date under a signature, with or without its day. */
+export const SIGNATURE_DATE = new RegExp(`^[(]?${YEAR}年${MONTH}月(?:${DAY}日)?[)]?$`);
+
 /** A name with the date behind it, as a report is signed. The first group: the name. */
 export const SIGNED_LINE = new RegExp(`^[(]?([\\u4e00-\\u9fff]{3,30}?)[:，,、]?${DATE}[)]?$`);
 

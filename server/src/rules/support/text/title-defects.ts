@@ -30,7 +30,8 @@ export function mendedTitle(report: Report, title: Sourced<string>, edits: reado
   return applyEdits(slice(report.text, title.span), moved).replace(/\s|<[^<>]*>/g, "");
 }
 
-function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
+/** Returns the defect that the title has another name of the report than the form; undefined where it does not. */
+export function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const match = TITLE_KIND_OTHERWISE.exec(simplified(slice(report.text, title.span)));
   const written = match?.[1]?.replace(/\s/g, "");
   if (!match || !written) return undefined;

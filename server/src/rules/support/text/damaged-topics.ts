@@ -1,0 +1,54 @@
+import { fold } from "../../../base/fold";
+import { simplified } from "../../../base/script/traditional";
+import { contains } from "../../../base/span";
+import { numeralAt } from "../../../model/headings/heading-line";
+import { sectionOf } from "../../../model/places/sections";
+import { touchesEnd } from "../../../model/places/text-end";
+import type { Report } from "../../../model/types";
+import { OVERVIEW_TOPICS } from "../../../spec/topics";
+import { say } from "../../../wording/say";
+import type { Finding } from "../../types";
+
+/** The end of a sub-heading of 一 behind the name of its topic. */
+const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
+
+/**
+ * Sub-headings of 一 that are the name of a topic with one character lost (府信息公开平台建设). A word that is its own without
+ * that character (申请公开) is left alone.
+ */
+export function* damagedTopics(report: Report): Iterable<Finding> {
+  const overview = sectionOf(report, "overview");
+  for (const { title: raw, span } of report.subHeadings) {
+    const title = simplified(raw);
+    if (!overview || !contains(overview.body, span)) continue;
+    const written = title.slice(numeralAt(fold(title))?.length ?? 0);
+    const name = written.replace(TOPIC_TAIL, "");
+    const due = OVERVIEW_TOPICS.find((topic) => isDamaged(name, topic.name))?.name;
+    if (!due || touchesEnd(report, span)) continue;
+    const start = span.start + title.indexOf(written);
+    const place = { start, end: start + name.length };
+    yield {
+      code: "section-title",
+      severity: "information",
+      span: place,
+      message: say(`小标题“${name}”应为“${due}”`, `The sub-heading "${name}" should read "${due}"`),
+      subject: { section: "overview" },
+      fixes: () => [
+        {
+          kind: "review",
+          title: say(`改为“${due}”`, `Change to "${due}"`),
+          preferred: true,
+          edits: [{ span: place, newText: due }],
+        },
+      ],
+    };
+  }
+}
+
+/** Names of topics with a character less that are words of their own. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["申请公开", "政府信息公开平台"]);
+
+function isDamaged(written: string, name: string): boolean {
+  if (name.length < 5 || written.length !== name.length - 1 || OWN_WORDS.has(written)) return false;
+  return [...name].some((_, at) => name.slice(0, at) + name.slice(at + 1) === written);
+}
