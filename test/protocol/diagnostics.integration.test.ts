@@ -221,13 +221,24 @@ describe("status", () => {
     ["not-a-report", ""],
     ["wrong-encoding", "锟斤拷".repeat(30)],
     ["wrong-encoding", buildReport().replace(/[\u4e00-\u9fff]{3}/g, "\uFFFD\uFFFD")],
-    ["too-large", buildReport() + "甲乙丙丁\n".repeat(420_000)],
-    ["too-large", buildReport() + "\r".repeat(60_000)],
   ])("says why nothing happens: %s", async (kind, text) => {
     const { client } = await introduced(withStatus);
     await client.open(URI, text);
     expect(itemsOf(await client.pull(URI))).toEqual([]);
     expect((await client.next("nianbao/status")).status).toEqual({ kind });
+  });
+
+  test.each([
+    ["characters", buildReport() + "甲乙丙丁\n".repeat(420_000)],
+    ["lines", buildReport() + "\r".repeat(60_000)],
+  ])("a report with too many %s has one finding, which says so at line 1", async (_, text) => {
+    const { client } = await introduced(withStatus);
+    await client.open(URI, text);
+    const [finding, ...others] = itemsOf(await client.pull(URI));
+    expect(finding).toMatchObject({ code: "too-large", severity: 3, range: { start: { line: 0 }, end: { line: 0 } } });
+    expect(finding?.message).toContain("200 万字");
+    expect(others).toEqual([]);
+    expect((await client.next("nianbao/status")).status).toEqual({ kind: "too-large" });
   });
 
   test("is said once for each version, and only to whom it means something", async () => {

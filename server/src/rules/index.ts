@@ -108,6 +108,8 @@ import { templateResidue } from "./template-residue";
 import templateResiduePage from "./template-residue.md";
 import { thinSection } from "./thin-section";
 import thinSectionPage from "./thin-section.md";
+import { tooLarge } from "./too-large";
+import tooLargePage from "./too-large.md";
 import type { Rule } from "./types";
 import { unknownRow } from "./unknown-row";
 import unknownRowPage from "./unknown-row.md";
@@ -177,6 +179,7 @@ export const RULES: readonly RuleEntry[] = [
   { rule: personalData, page: personalDataPage },
   { rule: fixedPhrase, page: fixedPhrasePage },
   { rule: decoding, page: decodingPage },
+  { rule: tooLarge, page: tooLargePage },
   { rule: missingTopic, page: missingTopicPage },
   { rule: overviewLength, page: overviewLengthPage },
   { rule: thinSection, page: thinSectionPage },

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Encoding } from "../../../server/src/node/decode";
@@ -226,6 +226,19 @@ describe("what cannot be read", () => {
     const { code, err, reports, skipped } = seen(["."], folder);
     expect([code, err]).toEqual([2, "large.txt: 文件过大（超过 200 万字或 5 万行）\n"]);
     expect([reports, skipped]).toEqual([["a.txt"], ["large.txt too-large"]]);
+  });
+
+  test("a file that is too large to be read is named if it begins as a report does, or if the user named it", () => {
+    const begun = `${report}${"数据\n".repeat(20_000)}`;
+    const folder = tempFolder({ "a.txt": report, "huge.txt": begun, "log.txt": "天气\n".repeat(20_000) });
+    for (const name of ["huge.txt", "log.txt"]) truncateSync(path.join(folder, name), 64_000_001);
+    expect(seen(["."], folder)).toEqual({
+      code: 2,
+      err: "huge.txt: 文件过大（超过 200 万字或 5 万行）\n",
+      reports: ["a.txt"],
+      skipped: ["huge.txt too-large", "log.txt not-a-report"],
+    });
+    expect(seen(["log.txt"], folder)).toMatchObject({ code: 2, skipped: ["log.txt too-large"] });
   });
 
   test.each([[["."]], [["notes.txt"]]])("nothing but other texts: %j", (args) => {

@@ -39,7 +39,11 @@ export function isFragment(example: PageExample): boolean {
 /** The complete report that an example stands for, with the places of its marks. */
 export function exampleReport(example: PageExample, writing: Writing): MarkedText {
   const text = isFragment(example) ? fragmentReport(example, writing.layout) : outlineReport(example, writing.layout);
-  return markedText(inEol(text, writing.eol));
+  const marked = markedText(inEol(text, writing.eol));
+  const length = example.attributes.get("length");
+  if (length === undefined) return marked;
+  // A page cannot show a text of this length; of what is not read only the beginning can be pointed at.
+  return { text: marked.text.padEnd(Number(length), "数"), marks: marked.marks.map(() => ({ start: 0, end: 0 })) };
 }
 
 /** The reports that an example is compared with, each by its name, written as the example is. */

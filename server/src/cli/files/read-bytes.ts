@@ -7,16 +7,20 @@ const MAX_BYTES = 64_000_000;
 /** The memory that files are read into; nearly every report fits. Each thread has its own. */
 const BUFFER = Buffer.allocUnsafeSlow(1 << 16);
 
+/** A file too large to be read, with the bytes at its beginning. */
+export interface TooLargeFile {
+  readonly beginning: Uint8Array;
+}
+
 /**
  * Returns the bytes of a file, valid until the next call: files are read into the same memory, which takes half the
- * time. `explicit`: the user named this very file. A file that is too large is then `too-large`, otherwise
- * `not-a-report`.
+ * time.
  */
-export function bytesAt(path: string, explicit: boolean): Uint8Array | SkipReason {
+export function bytesAt(path: string): Uint8Array | TooLargeFile | SkipReason {
   try {
     const file = openSync(path, "r");
     try {
-      return bytesOf(file, explicit);
+      return bytesOf(file);
     } finally {
       closeSync(file);
     }
@@ -25,12 +29,12 @@ export function bytesAt(path: string, explicit: boolean): Uint8Array | SkipReaso
   }
 }
 
-function bytesOf(file: number, explicit: boolean): Uint8Array | SkipReason {
+function bytesOf(file: number): Uint8Array | TooLargeFile {
   let buffer = BUFFER;
   let length = readSync(file, buffer);
   if (length === buffer.length) {
     const { size } = fstatSync(file);
-    if (size > MAX_BYTES) return explicit ? "too-large" : "not-a-report";
+    if (size > MAX_BYTES) return { beginning: BUFFER };
     buffer = Buffer.allocUnsafeSlow(Math.max(size, 2 * length));
     BUFFER.copy(buffer);
   }
@@ -40,6 +44,6 @@ function bytesOf(file: number, explicit: boolean): Uint8Array | SkipReason {
     const more = readSync(file, buffer, length, buffer.length - length, null);
     if (more === 0) return buffer.subarray(0, length);
     length += more;
-    if (length > MAX_BYTES) return explicit ? "too-large" : "not-a-report";
+    if (length > MAX_BYTES) return { beginning: buffer.subarray(0, BUFFER.length) };
   }
 }

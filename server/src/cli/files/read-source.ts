@@ -1,7 +1,7 @@
 import { kindOfText } from "../../analysis/triage";
 import { decode, type Encoding } from "../../node/decode";
 import type { SkipReason } from "../messages";
-import { bytesAt } from "./read-bytes";
+import { bytesAt, type TooLargeFile } from "./read-bytes";
 
 /** A file to read. Plain data, which can be sent to threads. */
 export interface SourceFile {
@@ -26,10 +26,19 @@ export interface Source {
  * the bytes.
  */
 export function readSource({ path, stdin, explicit }: SourceFile, encoding?: Encoding): Source | SkipReason {
-  const bytes = path === undefined ? (stdin ?? "unreadable") : bytesAt(path, explicit);
+  const bytes = path === undefined ? (stdin ?? "unreadable") : bytesAt(path);
   if (typeof bytes === "string") return bytes;
+  if ("beginning" in bytes) return explicit || beginsReport(bytes, encoding) ? "too-large" : "not-a-report";
   const decoded = decode(bytes, encoding);
   if (decoded.kind === "binary") return "binary";
   const kind = kindOfText(decoded.text);
   return kind === "report" ? { bytes, text: decoded.text, encoding: decoded.encoding } : kind;
+}
+
+/** Reports whether a file that is too large to be read begins as a report does. */
+function beginsReport({ beginning }: TooLargeFile, encoding?: Encoding): boolean {
+  const decoded = decode(beginning, encoding);
+  if (decoded.kind === "binary") return false;
+  const kind = kindOfText(decoded.text);
+  return kind === "report" || kind === "too-large";
 }

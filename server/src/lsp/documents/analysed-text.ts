@@ -2,7 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, FailedRule } from "../../analysis/analyse";
 import { unaccepted } from "../../analysis/baseline/unaccepted";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
-import type { ReadResult } from "../../analysis/read-text";
+import { type ReadResult, unreadFindings } from "../../analysis/read-text";
 import type { Finding } from "../../rules/types";
 import type { Settings } from "../settings/settings";
 import type { ComparisonScope } from "./comparison-scope";
@@ -34,6 +34,11 @@ export interface AnalysedDocument extends AnalysedText {
   readonly document: TextDocument;
   /** The version that was read; the document itself may move on. */
   readonly version: number;
+}
+
+/** Returns all that can be said about a text that was not read. */
+export function unread(content: Exclude<ReadResult, { kind: "report" }>): ComparedText {
+  return { content, analysis: undefined, findings: unreadFindings(content.kind), failed: [] };
 }
 
 /** Applies a document's settings to what was found in its text. */

@@ -6,7 +6,7 @@ import { type Digest, digestOf } from "../../model/digest/digest";
 import { type Neighbours, NO_NEIGHBOURS } from "../../rules/neighbours";
 import type { Settings } from "../settings/settings";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
-import { type AnalysedDocument, type ComparedText, withSettings } from "./analysed-text";
+import { type AnalysedDocument, type ComparedText, unread, withSettings } from "./analysed-text";
 import type { ComparisonScope } from "./comparison-scope";
 
 /** The parts that an open document is read with, besides its text. */
@@ -74,7 +74,7 @@ export class OpenDocument {
 
   private compare(neighbours: Neighbours): ComparedText {
     const { content, digest } = this;
-    if (content.kind !== "report") return { content, analysis: undefined, findings: [], failed: [] };
+    if (content.kind !== "report") return unread(content);
     const lastYear = neighbours.lastYear?.digest;
     const options = lastYear ? { ...this.context.options, lastYear } : this.context.options;
     const analysis = this.checked.get([lastYear], () => checkReport(content.report, options));

@@ -5,7 +5,7 @@ import { digestOf } from "../../model/digest/digest";
 import type { Settings, SettingsSource } from "../settings/settings";
 import type { ReportStore } from "../workspace/report-store";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
-import { type AnalysedText, type ComparedText, withSettings } from "./analysed-text";
+import { type AnalysedText, type ComparedText, unread, withSettings } from "./analysed-text";
 
 /** The parts that stored reports are analysed with. */
 interface StoredReportsContext {
@@ -47,7 +47,7 @@ export class StoredReports {
 
   private compared(id: string, text: string, { analysis: options }: Settings): ComparedText {
     const content = readText(text, options);
-    if (content.kind !== "report") return { content, analysis: undefined, findings: [], failed: [] };
+    if (content.kind !== "report") return unread(content);
     const neighbours = this.context.index.neighboursOf(id);
     const lastYear = neighbours.lastYear?.digest;
     const analysis = checkReport(content.report, lastYear ? { ...options, lastYear } : options);
