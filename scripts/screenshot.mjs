@@ -56,6 +56,5 @@ async function arrange(page, file) {
     .first()
     .dblclick({ position: { x: 120, y: 10 } });
   await ui.squiggles(page).first().waitFor();
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget .monaco-list-row").first().waitFor();
+  await ui.openQuickFixes(page);
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { behind, command, editor, problems } from "./workbench.mjs";
+import { behind, command, editor, openQuickFixes, problems } from "./workbench.mjs";
 
 /** Damages the text, chooses the quick fix and an encoding, and is asked before the unsaved text goes: who says no has lost nothing. */
 export async function reopening({ page, file, out }) {
@@ -15,9 +15,8 @@ export async function reopening({ page, file, out }) {
   await problems(page).filter({ hasText: "处乱码" }).waitFor();
   await editor(page).locator(".view-lines").click();
   await behind(page, "锟斤拷");
-  await page.keyboard.press("Control+.");
-  const [first] = await fixes(page);
-  assert.match(first, /^通过编码重新打开…/);
+  const fixes = await openQuickFixes(page);
+  assert.match(await fixes.first().innerText(), /^通过编码重新打开…/);
   await page.screenshot({ path: path.join(out, "encoding.png") });
   await page.keyboard.press("Enter");
   await choices.filter({ hasText: "Reopen with Encoding" }).waitFor();
@@ -36,11 +35,4 @@ export async function reopening({ page, file, out }) {
   assert.equal(await readFile(file, "utf8"), before);
   await command(page, "File: Revert File");
   await damaged.waitFor({ state: "detached" });
-}
-
-/** The titles in the menu of quick fixes, once it is there. */
-async function fixes(page) {
-  const rows = page.locator(".action-widget .monaco-list-row.action");
-  await rows.first().waitFor();
-  return rows.allInnerTexts();
 }

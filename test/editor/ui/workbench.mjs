@@ -38,23 +38,41 @@ export const outline = (page) => page.locator(".outline-pane .monaco-list-row");
 /** Runs a command by its English name through the command palette. */
 export async function command(page, name) {
   const input = page.locator(".quick-input-widget input.input");
-  await openPalette(page, input, `>${name}`, 5);
+  await chooseCommand(page, name);
+  await input.waitFor({ state: "hidden" });
+}
+
+/** Runs a command that asks for something in the place of the palette. */
+export async function chooseCommand(page, name) {
+  const input = page.locator(".quick-input-widget input.input");
+  // A page that is still being made may take the focus, which closes the palette.
+  await pressUntil(page, "F1", () => input.fill(`>${name}`, { timeout: 6000 }));
   await page
     .locator(".quick-input-list .monaco-list-row", { hasText: name.split(": ").at(-1) })
     .first()
     .waitFor();
   await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
 }
 
-/** Opens the command palette with a text in it. A page that is still being made may take the focus, which closes the palette: then it is opened again. */
-async function openPalette(page, input, text, attempts) {
-  await page.keyboard.press("F1");
+/**
+ * Opens the menu of quick fixes at the cursor and gives its rows. Shortly after the cursor or the findings have changed,
+ * VS Code asks by itself whether there are fixes, for the light bulb; a menu whose fixes are not known by then never
+ * opens, so the key is pressed again.
+ */
+export async function openQuickFixes(page) {
+  const rows = page.locator(".action-widget .monaco-list-row.action");
+  await pressUntil(page, "Control+.", () => rows.first().waitFor({ timeout: 6000 }));
+  return rows;
+}
+
+/** Presses a key until what it opens is there, which `opened` waits for. */
+async function pressUntil(page, key, opened, attempts = 5) {
+  await page.keyboard.press(key);
   try {
-    await input.fill(text, { timeout: 6000 });
+    await opened();
   } catch (error) {
     if (attempts <= 1) throw error;
-    await openPalette(page, input, text, attempts - 1);
+    await pressUntil(page, key, opened, attempts - 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { behind, command, editor, until } from "./workbench.mjs";
+import { behind, chooseCommand, command, editor, until } from "./workbench.mjs";
 
 /** Three rows of 表二 as a spreadsheet puts them on the clipboard. */
 const ROWS = [
@@ -117,11 +117,8 @@ const refusing = async ({ page, out }) => {
 };
 
 const beginning = async ({ page, out }) => {
-  await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input.input");
-  await input.waitFor();
-  await input.fill(">New Annual Report…");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "New Annual Report…" }).first().click();
+  await chooseCommand(page, "New Annual Report…");
   await page.locator('.quick-input-widget input[aria-label="新建年报"]').waitFor();
   await input.fill("2031");
   await page.keyboard.press("Enter");
