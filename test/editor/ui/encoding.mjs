@@ -16,7 +16,7 @@ export async function reopening({ page, file, out }) {
   await editor(page).locator(".view-lines").click();
   await behind(page, "锟斤拷");
   const fixes = await openQuickFixes(page);
-  assert.match(await fixes.first().innerText(), /^通过编码重新打开…/);
+  assert.match(await fixes.first().textContent(), /^通过编码重新打开…/);
   await page.screenshot({ path: path.join(out, "encoding.png") });
   await page.keyboard.press("Enter");
   await choices.filter({ hasText: "Reopen with Encoding" }).waitFor();
