@@ -179,7 +179,12 @@ describe("findings of the whole workspace", () => {
 
 describe("a client that reads the files itself", () => {
   /** A client with files on a file system that only it knows; of these it lists some. */
-  async function virtual(files: ReadonlyMap<string, string>, listed = files, top = "memfs:/") {
+  async function virtual(
+    files: ReadonlyMap<string, string>,
+    listed = files,
+    top = "memfs:/",
+    read: (uri: string) => unknown = (uri) => files.get(uri) ?? null,
+  ) {
     const folder = await inFolder(
       {},
       {
@@ -187,7 +192,7 @@ describe("a client that reads the files itself", () => {
         workspaceFolders: [{ uri: top, name: "年报" }],
         prepare({ connection }) {
           connection.onRequest("nianbao/findReports", () => [...listed.keys()]);
-          connection.onRequest("nianbao/readFile", ({ uri }: { uri: string }) => files.get(uri) ?? null);
+          connection.onRequest("nianbao/readFile", ({ uri }: { uri: string }) => read(uri));
         },
       },
     );
@@ -247,6 +252,23 @@ describe("a client that reads the files itself", () => {
     expect(again.items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([
       ["memfs:/2023.txt", ["carry-over"]],
     ]);
+  });
+
+  test("a file that is opened while its stored text is read is told of as it stands in the editor", async () => {
+    const uri = "memfs:/2023.txt";
+    const files = new Map([[uri, buildReport()]]);
+    let times = 0;
+    const client = await virtual(files, files, "memfs:/", async (asked) => {
+      // The first time it is read for the index, the second time for its findings.
+      if (asked === uri && ++times === 2) {
+        await client.open(uri, faultyReport(), 7);
+        await client.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+      }
+      return files.get(asked) ?? null;
+    });
+    const { items } = await pullFolders(client);
+    expect(items).toMatchObject([{ uri, version: 7, kind: "full" }]);
+    expect(codesOf(items.flatMap(itemsOf))).toEqual(FAULTS);
   });
 
   test("a file that was none of the folder's when it was opened is one when it is closed", async () => {

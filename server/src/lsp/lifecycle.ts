@@ -20,8 +20,8 @@ export async function onRequest<R>(
   if (lifecycle.kind === "new") return failure(ErrorCodes.ServerNotInitialized, "not initialized");
   if (lifecycle.kind === "closed") return failure(ErrorCodes.InvalidRequest, "shut down");
   const { client } = lifecycle.session;
-  // While an editor types, each request is cancelled by the next; those that wait in the pipe are seen to before any work is done.
-  await client.nextTurn();
+  // While an editor types, each request is cancelled by the next, and only the last of many edits counts.
+  await client.messagesHandled();
   if (token.isCancellationRequested) return cancelled();
   try {
     const result = await handle(lifecycle.session);

@@ -33,7 +33,7 @@ async function documentChanged(session: Session, uri: string): Promise<void> {
   const { client, documents, diagnostics } = session;
   const version = documents.get(uri)?.version;
   if (isConfigFile(uri)) await configFileChanged(session, uri);
-  await client.nextTurn();
+  await client.messagesHandled();
   // A later version that has come in the meantime is followed by itself.
   if (documents.get(uri)?.version === version) await diagnostics.changed(uri);
 }

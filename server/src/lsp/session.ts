@@ -27,8 +27,8 @@ export interface Host {
   readonly store: ReportStore;
   /** Returns the URI of the very file that a URI leads to, links followed; the URI itself where that cannot be told. */
   realUri(uri: string): Promise<string>;
-  /** Resolves when messages that have arrived by now have been looked at. */
-  nextTurn(): Promise<void>;
+  /** Resolves when the messages that have arrived by now have been handled. */
+  messagesHandled(): Promise<void>;
 }
 
 /** One client, from `initialize` to `shutdown`: the parts that handlers take what they need from. */
@@ -56,10 +56,14 @@ export function openSession(
   textDocuments: TextDocuments<TextDocument>,
 ): Session {
   const client = clientOf(connection, host, params);
-  const { nextTurn } = client;
+  const { messagesHandled } = client;
   const store = client.support.reportStore ? clientStore(connection) : host.store;
   const folders = new Set(foldersOf(params));
-  const [ids, index, invalidations] = [new FileIds(host.realUri), new WorkspaceIndex(), new Invalidations(nextTurn)];
+  const [ids, index, invalidations] = [
+    new FileIds(host.realUri),
+    new WorkspaceIndex(),
+    new Invalidations(messagesHandled),
+  ];
   const readText: Session["readText"] = async (uri) => documents.openAs(uri)?.getText() ?? store.read(uri);
   const configFiles = new ConfigFiles({
     read: readText,
@@ -74,7 +78,7 @@ export function openSession(
     : sentSettings(optionsOf(params), params.locale);
   const settings = settingsOverFiles(ownSettings, configFiles);
   const shared = { folders, ids, index, invalidations };
-  const indexing = new Indexing({ ...shared, connection, store, settings, nextTurn });
+  const indexing = new Indexing({ ...shared, connection, store, settings, messagesHandled });
   const workspace = { ...shared, indexing };
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });
   const stored = new StoredReports({ store, settings, index });
@@ -92,11 +96,11 @@ export function endSession({ workspace, diagnostics }: Session): void {
 function clientOf(connection: Connection, host: Host, params: InitializeParams): Client {
   const own = optionsOf(params).rulePages;
   const rulePages = typeof own === "string" ? own : host.rulePages;
-  const { lawPages, nextTurn } = host;
+  const { lawPages, messagesHandled } = host;
   return {
     connection,
     support: supportOf(params),
-    nextTurn,
+    messagesHandled,
     ...(rulePages ? { rulePages: rulePages.endsWith("/") ? rulePages : `${rulePages}/` } : {}),
     ...(lawPages ? { lawPages } : {}),
   };

@@ -9,8 +9,8 @@ export interface Client {
   readonly rulePages?: string;
   /** The address of the pages on the law: a URI that ends in a slash. */
   readonly lawPages?: string;
-  /** Resolves when messages that have arrived by now have been looked at. */
-  nextTurn(): Promise<void>;
+  /** Resolves when the messages that have arrived by now have been handled. */
+  messagesHandled(): Promise<void>;
 }
 
 /** Does what nobody waits for. What fails is logged, and the server goes on. */

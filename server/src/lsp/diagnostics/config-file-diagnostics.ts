@@ -73,7 +73,7 @@ export class ConfigFileDiagnostics {
   /** Returns a problem for each entry for a report that nothing matches any more. */
   private async staleEntries(uri: string, entries: readonly PlacedEntry[]): Promise<readonly EntryProblem[]> {
     const fingerprints = await this.fingerprintsIn(uri);
-    await this.context.client.nextTurn();
+    await this.context.client.messagesHandled();
     const message = fingerprints
       ? {
           "zh-CN": "年报里已没有这个问题，可删去这一条",

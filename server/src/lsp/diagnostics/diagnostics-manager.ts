@@ -61,7 +61,7 @@ export class DiagnosticsManager {
       documents,
       isPulled: (uri) => this.pulled.has(uri),
       render: (analysed) => this.rendered(analysed),
-      nextTurn: () => client.nextTurn(),
+      messagesHandled: () => client.messagesHandled(),
     });
     workspace.invalidations.on((ids) => this.invalidated(ids));
   }

@@ -31,7 +31,7 @@ export interface WorkspacePullContext {
   isPulled(uri: string): boolean;
   /** Returns the diagnostics as the client shows them. */
   render(analysed: AnalysedText): LspDiagnostic[];
-  nextTurn(): Promise<void>;
+  messagesHandled(): Promise<void>;
 }
 
 /** A result that the client has, by the URI that it knows. */
@@ -161,11 +161,12 @@ export class WorkspacePull {
     report: IndexedReport,
     value: string,
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-    const { workspace, stored, nextTurn } = this.context;
+    const { workspace, stored, messagesHandled } = this.context;
     const { id, uri, revision } = report;
     const analysed = await stored.shown(report);
-    await nextTurn();
-    if (workspace.index.openUri(id) !== undefined) return undefined;
+    await messagesHandled();
+    // It was opened in the meantime.
+    if (workspace.index.openUri(id) !== undefined) return this.difference(report, value);
     const item = analysed ? this.reportOf(analysed, { version: null, value }) : nothingOf(uri, value);
     this.results.set(report, { revision, resultId: item?.resultId ?? NO_DIAGNOSTICS });
     return item;

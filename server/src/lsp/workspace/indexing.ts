@@ -21,7 +21,7 @@ export interface IndexingContext {
   readonly settings: SettingsSource;
   /** The URIs of the client's folders; changes with them. */
   readonly folders: ReadonlySet<string>;
-  nextTurn(): Promise<void>;
+  messagesHandled(): Promise<void>;
 }
 
 const TITLE: Localised = { "zh-CN": "正在读取工作区中的年报", en: "Reading the reports in the workspace" };
@@ -177,7 +177,7 @@ export class Indexing {
   }
 
   private async readSome(done: number, progress: LateProgress): Promise<number> {
-    const { store, index, invalidations, settings, nextTurn } = this.context;
+    const { store, index, invalidations, settings, messagesHandled } = this.context;
     const batch = [...this.queue].slice(0, READ_AHEAD);
     for (const [id] of batch) this.queue.delete(id);
     const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : store.read(uri))));
@@ -188,7 +188,7 @@ export class Indexing {
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) invalidations.add(index.set(id, uri, digest));
       progress.report(done + read + 1, done + batch.length + this.queue.size);
-      await nextTurn();
+      await messagesHandled();
     }
     return done + batch.length;
   }

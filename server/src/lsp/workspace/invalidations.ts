@@ -1,13 +1,13 @@
-/** Says which reports' findings may have changed, once for all that changes in one turn. */
+/** Says which reports' findings may have changed, once for all that the messages which have arrived change. */
 export class Invalidations {
   /** Goes up with every change, so that whoever looked before can see that something has happened since. */
   revision = 0;
   private readonly listeners = new Set<(ids: ReadonlySet<string>) => void>();
-  private readonly nextTurn: () => Promise<void>;
+  private readonly messagesHandled: () => Promise<void>;
   private pending: Set<string> | undefined;
 
-  constructor(nextTurn: () => Promise<void>) {
-    this.nextTurn = nextTurn;
+  constructor(messagesHandled: () => Promise<void>) {
+    this.messagesHandled = messagesHandled;
   }
 
   /** Notes that the findings of these reports may have changed. */
@@ -16,7 +16,7 @@ export class Invalidations {
     if (this.pending) for (const id of ids) this.pending.add(id);
     else {
       this.pending = new Set(ids);
-      void this.nextTurn().then(() => this.notify());
+      void this.messagesHandled().then(() => this.notify());
     }
   }
 
