@@ -61,6 +61,11 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     expect(tokens.filter((token) => named(token) === "heading")).toHaveLength(6);
   });
 
+  test("the rows of 表四 are heads of columns, as 行政诉讼 is to the grammar", () => {
+    const reviews = tokens.filter(({ span }) => /^(?:行政复议|未经复议直接起诉|复议后起诉)$/.test(slice(text, span)));
+    expect(reviews.map(named)).toEqual(["column", "column", "column"]);
+  });
+
   test("a range has those that touch it", () => {
     const start = text.indexOf("（三）不予公开");
     const range = { start, end: text.indexOf("4.保护第三方") };

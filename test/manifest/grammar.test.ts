@@ -51,7 +51,7 @@ describe("scopes", () => {
       "(二) 部分公开 (区分处理的, 只计这一情形, 不计其他情形)\t0",
       ["(二) 部分公开 (区分处理的, 只计这一情形, 不计其他情形)=row", "0=zero"],
     ],
-    ["第二十条第（一）项", ["第二十条第（一）项=article20"]],
+    ["第二十条第（一）项", ["第二十条第（一）项=group"]],
     ["规章 0 5 5", ["规章=row", "0=zero", "5=figure", "5=figure"]],
     ["行政事业性收费\t6719.3835万元", ["行政事业性收费=row", "6719.3835=figure", "万元=unit"]],
     [
@@ -64,6 +64,7 @@ describe("scopes", () => {
       ['<td rowspan="2">=table', "总计=total", "</td>=table", "<td>=table", "0=zero", "</td>=table"],
     ],
     ["|---|---|", ["|=cell", "---=table", "|=cell", "---=table", "|=cell"]],
+    ["行政复议\t\t\t\t\t行政诉讼", ["行政复议=column", "行政诉讼=column"]],
     ["信息内容\t本年制发件数\t现行有效件数", ["信息内容=column", "本年制发件数=column", "现行有效件数=column"]],
   ])("table line %s", (line, expected) => {
     expect(scopes(line)).toEqual(expected);
@@ -74,6 +75,9 @@ describe("scopes", () => {
     "进一步完善规章制度，依法作出行政许可决定12项。",
     "2022年，全县各级行政机关认真落实总体情况通报制度。",
     "电话 0745 转办公室",
+    "1.主动公开信息情况",
+    "（一）主动公开政府信息情况",
+    "2.依申请公开情况",
   ])("prose is left alone: %s", (line) => {
     expect(scopes(line)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { type Span, span, trimSpan } from "../base/span";
 import type { Report } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import type { TableForm } from "../spec/types";
-import { placesIn, type TablePlace } from "./place";
+import { type GroupPlace, type LabelPlace, placesIn, type TablePlace } from "./place";
 
 /**
  * The type of a token, by the names of the legend: a heading of the report, of a column, a label of rows, and the
@@ -57,9 +57,9 @@ function tokenOf(place: TablePlace, totals: ReadonlySet<string>): SemanticToken 
   const { span } = place;
   switch (place.kind) {
     case "label":
-      return { span, type: "label" };
+      return { span, type: isHead(place) ? "column" : "label" };
     case "group":
-      return place.line.form.kind === "heads" ? { span, type: "column" } : { span, type: "label", modifier: "group" };
+      return isHead(place) ? { span, type: "column" } : { span, type: "label", modifier: "group" };
     case "column":
       return { span, type: "column" };
     case "figure": {
@@ -70,6 +70,11 @@ function tokenOf(place: TablePlace, totals: ReadonlySet<string>): SemanticToken 
       return { span, type: totals.has(`${cell.row}.${cell.column}`) ? "total" : "figure" };
     }
   }
+}
+
+/** The corner of a table, and the rows of 表四 with their groups, which stand side by side over its columns. */
+function isHead({ table, ...place }: LabelPlace | GroupPlace): boolean {
+  return table.id === "reviews" || (place.kind === "group" && place.line.form.kind === "heads");
 }
 
 /** The cells of a form that are sums. */

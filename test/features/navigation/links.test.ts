@@ -46,13 +46,8 @@ describe("mentions behind the name of the law", () => {
   });
 });
 
-test.each(SEED_LAYOUTS)("the items of 表二 in %s", (layout) => {
+test.each(SEED_LAYOUTS)("the items of 表二 in %s are no links, which would underline them like errors", (layout) => {
   const text = buildReport({ layout });
-  const links = lawLinks(analyse(text)).filter(({ span }) => slice(text, span).startsWith("第二十条"));
-  expect(links.map(({ span, article }) => `${slice(text, span)} ${article}`)).toEqual([
-    "第二十条第（一）项 20",
-    "第二十条第（五）项 20",
-    "第二十条第（六）项 20",
-    "第二十条第（八）项 20",
-  ]);
+  const links = lawLinks(analyse(text)).map(({ span }) => slice(text, span));
+  expect(links.filter((words) => words.includes("项"))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
-import type { Report } from "../../model/types";
-import { articleOf, articlesBehind } from "../../spec/law/law";
+import { articleOf } from "../../spec/law/law";
 import { ARTICLE_MENTION, LAW_MENTION, SHORT_NAME, SHORT_NAME_DEFINED } from "../../spec/law/law-mentions";
 
 /** A mention of the law in the text. */
@@ -12,16 +11,11 @@ export interface LawLink {
 }
 
 /**
- * Mentions of 《中华人民共和国政府信息公开条例》 and of its articles, in the order of the text: behind its name, and in the headings of
- * 表二. An article that nothing is known of, and articles of other laws, are left alone.
+ * Mentions of 《中华人民共和国政府信息公开条例》 and of the articles that follow its name, in the order of the text:
+ * 《…条例》（以下简称《条例》）第四十九条、第五十条. An article that nothing is known of, and articles of other laws, are left
+ * alone. So are the headings of 表二: a link would underline them like an error, and their hovers lead to the law.
  */
-export function lawLinks({ report }: Analysis): readonly LawLink[] {
-  const links = [...linksInText(report), ...linksInTable(report)];
-  return links.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** The name of the law with the articles that follow it: 《…条例》（以下简称《条例》）第四十九条、第五十条. */
-function linksInText({ text }: Report): readonly LawLink[] {
+export function lawLinks({ report: { text } }: Analysis): readonly LawLink[] {
   const links: LawLink[] = [];
   const short = SHORT_NAME_DEFINED.test(text);
   for (const match of text.matchAll(LAW_MENTION)) {
@@ -37,16 +31,6 @@ function linksInText({ text }: Report): readonly LawLink[] {
     }
   }
   return links;
-}
-
-/** 第二十条第（一）项 and its like. */
-function linksInTable(report: Report): readonly LawLink[] {
-  return [...report.tables.values()].flatMap((table) =>
-    [...table.lines.values()].flatMap(({ form, label }) => {
-      const [ref] = form.kind === "item" ? articlesBehind(table.id, form.key) : [];
-      return ref ? [{ span: label.span, article: ref.article }] : [];
-    }),
-  );
 }
 
 const DIGITS = "零一二三四五六七八九";
