@@ -29,6 +29,18 @@ describe("html", () => {
     }
   });
 
+  it.each(["<", "</", "</t", "</td", "<td", '<td colspan="2', "<o:p", "<!", "<!-", "<!--"])(
+    "loses nothing but the tag in which a text ends: %s",
+    (tag) => {
+      const text = `<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2${tag}`;
+      expect(rows(text, "html")).toEqual(["甲 ¦ 1", "乙 ¦ 2"]);
+    },
+  );
+
+  it("takes no sign for a tag that begins none", () => {
+    expect(rows("<table><tr><td>甲</td><td>小于 < 3", "html")).toEqual(["甲 ¦ 小于 < 3"]);
+  });
+
   it("is not taken in by a stray tag behind another table", () => {
     expect(rows(lines("甲 | 1 | 2 |", "乙 | 3 | 4 |", "扫一扫</div>"), "pipe-rows")).toHaveLength(3);
   });

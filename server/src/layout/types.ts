@@ -36,6 +36,8 @@ export interface Cell {
   readonly startsRow: boolean;
   /** The ranges of the other pieces of a cell whose content stands in several places, as in a box; absent otherwise. */
   readonly others?: readonly Span[];
+  /** The other cells of the text that a merged cell was printed as, with the same content; absent otherwise. */
+  readonly copies?: readonly Cell[];
 }
 
 /** The cells of a block in reading order. No grid: merged cells leave traces that differ from row to row. */

@@ -36,7 +36,7 @@ export const documentTitle: Rule = {
       else yield missing(report);
     }
     if (!title) return;
-    const again = secondTitle(report, title) ?? barePageTitle(report, title);
+    const again = secondTitle(report, title);
     if (again) yield twice(report, again);
     yield* badlyWorded(report, title);
   },
@@ -124,14 +124,6 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
     }
   }
   return undefined;
-}
-
-/** Returns the line above the title that is the title without the body's name: the name of the web page. */
-function barePageTitle(report: Report, title: Sourced<string>): Span | undefined {
-  const outside = pageTitles(report.text);
-  const key = labelKey(title.value);
-  const above = report.textLines.filter(({ span }) => span.end <= title.span.start && !isPageTitle(outside, span));
-  return above.find(({ text }) => TITLE_IN_TEXT.test(labelKey(text)) && key.endsWith(labelKey(text)))?.span;
 }
 
 function twice(report: Report, again: Span): Finding {

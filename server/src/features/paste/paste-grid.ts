@@ -1,6 +1,7 @@
 import type { Span } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
-import { layoutOf, readBlock } from "../../layout/index";
+import { fillCopies } from "../../edits/fill-cell";
+import { readBlock } from "../../layout/index";
 import type { Cell } from "../../layout/types";
 import { isNothing, isNumber } from "../../model/figure";
 import { readReport } from "../../model/report";
@@ -23,7 +24,7 @@ export function pastedGrid(report: Report, offset: number, source: string): read
       const cell = cells[row + down]?.[column + right];
       if (!cell) return undefined;
       filled.set(cell, text);
-      if (cell.text !== text) edits.push(...layoutOf(table.layout).fill(report.text, cell, text));
+      if (cell.text !== text) edits.push(...fillCopies(report, table, cell, text));
     }
   }
   return edits.length > 0 && isFilled(report, edits, table, filled) ? edits : undefined;

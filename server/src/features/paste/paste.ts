@@ -1,7 +1,8 @@
 import { applyEdits, type Edit } from "../../base/text";
+import { fillCell } from "../../edits/fill-cell";
 import { formGrid } from "../../edits/form-grid";
 import { printRows, styleForNewTable } from "../../edits/table-style";
-import { layoutOf, readBlock } from "../../layout/index";
+import { readBlock } from "../../layout/index";
 import { linesToInsert, nextLine, wholeLines } from "../../model/places/lines";
 import { readReport } from "../../model/report";
 import { findTables } from "../../model/tables/tables";
@@ -77,7 +78,7 @@ function filled(report: Report, own: ReportTable, pasted: ReportTable): readonly
     for (const [column, { text }] of data) {
       const datum = own.rows.get(key)?.state === "read" ? own.rows.get(key)?.data.get(column) : undefined;
       if (!datum) return undefined;
-      if (datum.text !== text) edits.push(...layoutOf(own.layout).fill(report.text, datum.cell, text));
+      if (datum.text !== text) edits.push(...fillCell(report, own, datum, text));
     }
   }
   return edits;

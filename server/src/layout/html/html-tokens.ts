@@ -15,8 +15,8 @@ interface Scan {
 }
 
 /**
- * Returns the tags and texts of a range, in order, with their places in the raw text. A "<" that begins no tag is text.
- * Linear in the text.
+ * Returns the tags and texts of a range, in order, with their places in the raw text. A "<" that begins no tag is text;
+ * a tag in which the whole text ends gives no token. Linear in the text.
  */
 export function htmlTokens(text: string, range: Span): HtmlToken[] {
   const scan: Scan = { text, limit: range.end, quotes: true };
@@ -36,8 +36,21 @@ export function htmlTokens(text: string, range: Span): HtmlToken[] {
     }
     at = text.indexOf("<", Math.max(textStart, at + 1));
   }
-  if (textStart < range.end) tokens.push({ kind: "text", span: { start: textStart, end: range.end } });
+  const textEnd = range.end === text.length ? beforeUnfinishedTag(text, textStart) : range.end;
+  if (textStart < textEnd) tokens.push({ kind: "text", span: { start: textStart, end: textEnd } });
   return tokens;
+}
+
+/** A tag in which a text ends: only "<", a part of the name, or attributes without their ">". */
+const UNFINISHED_TAG = /^<(?:\/?(?:[a-z][a-z\d:]*(?:\s[^<>]*)?)?|!-{0,2})$/i;
+/** A longer rest of a text is no tag. */
+const LONGEST_TAG = 2000;
+
+/** Returns the offset of the tag in which the text ends, none of which a reader would see; else the end of the text. */
+function beforeUnfinishedTag(text: string, from: number): number {
+  const at = text.lastIndexOf("<");
+  const isTag = at >= from && text.length - at <= LONGEST_TAG && UNFINISHED_TAG.test(text.slice(at));
+  return isTag ? at : text.length;
 }
 
 /** Returns the end of the markup that begins at `at`; `at` itself if none begins there, −1 if it does not end. */

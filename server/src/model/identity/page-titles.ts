@@ -1,9 +1,12 @@
 import { contains, type Span, span } from "../../base/span";
 
-/** The `<title>` of a web page. */
-const TITLE = /<title[^<>]*>[^<]*/i;
+/** The `<title>` of a web page, and the title among the properties of a document that was saved as one. */
+const TITLE = /<(?:o:)?title[^<>]*>[^<]*/gi;
 /** The header or footer of the pages of a document that a word processor saved as a web page. */
-const PAGE_EDGE = /<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,2000}?<\/div/gi;
+const PAGE_EDGES = [
+  /<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,2000}?<\/div/gi,
+  /<p[^<>]*class=["']?Mso(?:Header|Footer)[^<>]*>[\s\S]{0,2000}?<\/p/gi,
+];
 
 /**
  * Returns the parts of a text that name it outside its own content: shown on a tab of the browser or at the edge of
@@ -11,9 +14,10 @@ const PAGE_EDGE = /<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,200
  */
 export function pageTitles(text: string): readonly Span[] {
   if (!text.includes("</")) return [];
-  const title = TITLE.exec(text);
-  const edges = text.includes("mso-element") ? [...text.matchAll(PAGE_EDGE)] : [];
-  return [...(title ? [title] : []), ...edges].map(({ index, 0: found }) => span(index, index + found.length));
+  const patterns = /mso/i.test(text) ? [TITLE, ...PAGE_EDGES] : [TITLE];
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => span(index, index + found.length)),
+  );
 }
 
 /** Reports whether a span is part of a page title. */

@@ -7,6 +7,7 @@ import { heaviestChain } from "../labels/chain";
 import { type Item, isValue, spanOf } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
+import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
 import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
@@ -40,7 +41,7 @@ export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
 /** Assigns the values behind the labels to the form's rows and columns, as far as that is certain. */
 export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const { form, links } = match;
-  const all = allRows(form, items, openRows(form, items, links));
+  const all = withoutCopies(form, items, allRows(form, items, openRows(form, items, links)));
   const padding = learnPadding(all.map(runOf));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const rows = new Map(all.map((row) => [row.form.key, closeRow(row, items, padding, row.line >= lastLine)]));
@@ -63,9 +64,19 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, l
     return closed(row, label, atEnd ? "cut" : lost, new Map());
   }
   if (row.doubtful) return closed(row, label, atEnd ? "cut" : "unassigned", unassigned(row));
-  const cells = assign(runOf(row), padding);
+  const cells = atEnd && mayBePadded(row, padding) ? undefined : assign(runOf(row), padding);
   if (cells) return closed(row, label, "read", dataOf(row, cells));
   return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));
+}
+
+/**
+ * Reports whether a row in which the text may end begins with blanks that no full row explains: they may stand before
+ * its first column, and its last values beyond the end.
+ */
+function mayBePadded({ run, form }: OpenRow, padding: TablePadding): boolean {
+  return (
+    run[0]?.kind === "blank" && run.some((item) => item.kind !== "blank") && !padding.widths.has(form.columns.length)
+  );
 }
 
 /** Written out with and without a label: so many rows are made that spreading one into the other would be felt. */

@@ -10,8 +10,12 @@ import { type Binding, bind, type FormMatch, matchForm } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { foundLines, headStart } from "./found-lines";
 
-/** A table counts as found with this much evidence: two labels with their values, or the same in captions. */
+/**
+ * A table counts as found with this much evidence: two labels with their values, or the same in captions; under the
+ * heads of the table one label with its values, as where a text ends in the second row.
+ */
 const ENOUGH = 4;
+const HEADS = 1;
 
 /** Facts about the text that are known before its tables are looked for. */
 export interface TableContext {
@@ -44,9 +48,13 @@ function bestForm(id: TableId, items: readonly Item[], edition: EditionId | unde
     .map((match) => ({ match, score: match.weight + marksIn(items, match) }))
     .sort((a, b) => b.score - a.score || Number(b.match.form === preferred) - Number(a.match.form === preferred));
   const [best, other] = scored;
-  if (!best || best.match.weight < ENOUGH) return undefined;
+  if (!best || best.match.weight + headsOver(items, best.match) < ENOUGH) return undefined;
   const proved = !other || best.score > other.score;
   return tableOf(bind(best.match, items), items, proved ? best.match.form.editions[0] : undefined);
+}
+
+function headsOver(items: readonly Item[], match: FormMatch): number {
+  return headStart(items, match) < match.start ? HEADS : 0;
 }
 
 /**
