@@ -6,8 +6,8 @@ import { registerNewReport } from "./commands/new-report";
 import { registerPaste } from "./commands/paste";
 import { Declined } from "./reports/declined";
 import { detectReports } from "./reports/detection";
+import { watchReportFolders } from "./reports/report-folders";
 import { serveReports } from "./reports/reports";
-import { watchSetUpFolders } from "./reports/set-up-folders";
 import { createUncheckedItem } from "./reports/unchecked-item";
 import { Server } from "./server";
 import { languageId } from "./settings";
@@ -18,8 +18,8 @@ import { registerTasks } from "./tasks/tasks";
 let server: Server | undefined;
 
 /**
- * Called by VS Code when the first plain text or report is opened, or a folder set up for reports; the server waits for
- * either of the latter.
+ * Called by VS Code when the first plain text or report is opened, a folder with reports, a command or a view; the server
+ * starts with any of these but plain text.
  */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
@@ -50,9 +50,12 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),
     createUncheckedItem(declined),
-    watchSetUpFolders(start),
+    watchReportFolders(context.extension, start),
   );
-  vscode.workspace.textDocuments.forEach(startFor);
+  const { textDocuments } = vscode.workspace;
+  textDocuments.forEach(startFor);
+  // Without any plain text it was a command, a view or a folder with reports that VS Code activated the extension for.
+  if (!textDocuments.some((document) => document.languageId === "plaintext")) start();
   keepTabs();
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { globMatches } from "../../server/src/base/glob";
 import { categories, client, manifest, properties, read, sources } from "./manifest";
 
 describe("translated texts", () => {
@@ -85,15 +86,35 @@ describe("categories of settings", () => {
 describe("the language", () => {
   const [language] = manifest.contributes.languages;
 
-  test("activates on plain text, in a folder set up for reports, and on its own id by contributing it", () => {
+  const patterns = (manifest.activationEvents as string[]).flatMap(
+    (event) => /^workspaceContains:(.*)/.exec(event)?.[1] ?? [],
+  );
+
+  test("activates on plain text, and on its own id by contributing it", () => {
     expect(manifest.activationEvents).toEqual([
       "onLanguage:plaintext",
-      "workspaceContains:nianbao.json",
-      "workspaceContains:nianbao.baseline.json",
+      ...patterns.map((pattern) => `workspaceContains:${pattern}`),
     ]);
     expect(client).toContain(`languageId = "${language.id}"`);
     // Without a configuration, VS Code does not activate the extension for the language by itself.
     expect(language.configuration).toBeTruthy();
+  });
+
+  test.each([
+    ["nianbao.json", true],
+    ["nianbao.baseline.json", true],
+    ["青禾县2023年政府信息公开工作年度报告.txt", true],
+    ["2023年政府信息公开年报.md", true],
+    ["2023/市直/教育局/某局信息公开年度报告（终稿）.html", true],
+    ["a/b/c/d/政府信息公开年报.txt", false],
+    ["2023/nianbao.json", false],
+    ["政府信息公开年报.docx", false],
+    ["政府信息公开指南.txt", false],
+    ["某公司年度报告.txt", false],
+  ])("activates in a folder with %s: %s", (file, expected) => {
+    // A leading slash: VS Code ties these patterns to the top, so none of them searches all that lies below.
+    expect(patterns.some((pattern) => globMatches(`/${pattern}`, file))).toBe(expected);
+    expect(patterns.join()).not.toContain("**");
   });
 
   test.each([

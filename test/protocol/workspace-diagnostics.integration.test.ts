@@ -96,7 +96,7 @@ describe("findings of the whole workspace", () => {
     expect((await waiting).items).toEqual([{ kind: "full", uri: uri("a.txt"), version: null, items: [] }]);
   });
 
-  test("many come in parts, each once", async () => {
+  test("many come in parts, each once, the first by itself", async () => {
     const files = Array.from(
       { length: 50 },
       (_, index) => [`${index}.txt`, faultyReport({ body: body(index) })] as const,
@@ -112,6 +112,7 @@ describe("findings of the whole workspace", () => {
       partialResultToken,
     });
     expect(parts.length).toBeGreaterThan(1);
+    expect(parts[0]?.items).toHaveLength(1);
     const all = [...parts, end].flatMap(({ items }) => items);
     expect(new Set(all.map(({ uri }) => uri)).size).toBe(50);
     expect(all).toHaveLength(50);

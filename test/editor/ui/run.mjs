@@ -20,6 +20,7 @@ const windows = [
     example: "望川区卫生健康局2024年政府信息公开工作年度报告.txt",
   },
   { title: "a folder set up for reports, none of them open", scenarios: reviewing, files: { "nianbao.json": "{}" } },
+  { title: "a folder with reports by their names, none of them open", scenarios: reviewing, files: {} },
   {
     title: "a folder that is not trusted, and a report under another name",
     scenarios: restricted,

@@ -16,8 +16,8 @@ import type { Workspace } from "../workspace/workspace";
 import type { IndexedReport } from "../workspace/workspace-index";
 import { NO_DIAGNOSTICS, resultIdOf } from "./result-id";
 
-/** The number of files whose diagnostics are sent together while the others are still being computed. */
-const CHUNK = 16;
+/** The most files whose diagnostics are sent together while the others are still being computed; first come fewer. */
+const LARGEST_PART = 16;
 
 /** The result id of what the client shows where nobody knows what that is. */
 const UNCERTAIN = "?";
@@ -72,11 +72,14 @@ export class WorkspacePull {
       const { revision } = invalidations;
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       let news = false;
+      let part = 1;
       for await (const item of this.differences(previous, this.closedLately(first))) {
         if (ended.aborted) break;
         items.push(item);
         news ||= item.kind === DocumentDiagnosticReportKind.Full;
-        if (news && partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
+        if (!news || !partial || items.length < part) continue;
+        partial.report({ items: items.splice(0) });
+        part = Math.min(2 * part, LARGEST_PART);
       }
       if (news) return { items };
       await invalidations.after(revision, ended);
