@@ -38,7 +38,7 @@ describe("what is shown in the text", () => {
       return { success: true };
     });
     const [lens] = await ask<CodeLens[]>("codeLens");
-    expect(lens?.command).toMatchObject({ title: "关系 37/39 ✗", command: "nianbao.showPlace" });
+    expect(lens?.command).toMatchObject({ title: "勾稽关系 39 条，2 条不成立", command: "nianbao.showPlace" });
     await client.connection.sendRequest("workspace/executeCommand", {
       command: lens?.command?.command,
       arguments: lens?.command?.arguments,
@@ -52,7 +52,7 @@ describe("what is shown in the text", () => {
     const { server, ask } = await reading({ capabilities: {} });
     expect(server.capabilities.executeCommandProvider).toBeUndefined();
     const [lens] = await ask<CodeLens[]>("codeLens");
-    expect(lens?.command).toEqual({ title: "关系 37/39 ✗", command: "" });
+    expect(lens?.command).toEqual({ title: "勾稽关系 39 条，2 条不成立", command: "" });
   });
 
   test("lenses can be switched off, and are asked for again when the settings change", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
+import { lineAt, lineSpan } from "../../../server/src/base/lines";
 import { contains, slice } from "../../../server/src/base/span";
 import { outline } from "../../../server/src/features/outline/outline";
 import type { OutlineEntry } from "../../../server/src/features/outline/types";
@@ -76,7 +77,7 @@ describe("the whole tree", () => {
         "    row 二、上年结转政府信息公开申请数量 [0]",
         "    group 三、本年度办理结果",
         "      row （一）予以公开 [3（自然人 3）]",
-        "      row （二）部分公开（区分处理的，只计这一情形，不计其他情形） [0]",
+        "      row （二）部分公开 [0]",
         "      group （三）不予公开",
         "        row 1.属于国家秘密 [0]",
         "        row 2.其他法律行政法规禁止公开 [0]",
@@ -97,8 +98,8 @@ describe("the whole tree", () => {
         "        row 4.无正当理由大量反复申请 [0]",
         "        row 5.要求行政机关确认或重新出具已获取信息 [0]",
         "      group （六）其他处理",
-        "        row 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 [0]",
-        "        row 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 [0]",
+        "        row 1.申请人无正当理由逾期不补正 [0]",
+        "        row 2.申请人逾期未按收费通知要求缴纳费用 [0]",
         "        row 3.其他 [2（其他 2）]",
         "      row （七）总计 [6（自然人 3 · 商业企业 1 · 其他 2）]",
         "    row 四、结转下年度继续办理 [0]",
@@ -210,13 +211,36 @@ describe("places", () => {
     ]);
   });
 
-  test("what is chosen is the label of a row, the heading of a section, the first line of a table", () => {
+  test("what is chosen is the label of a row, the heading of a section, the first line of a table that has one of its own", () => {
     const text = buildReport({ layout: "markdown" });
     const entries = entriesOf(text);
     expect(slice(text, named(entries, "1.属于国家秘密").selection)).toBe("1.属于国家秘密");
     expect(slice(text, named(entries, "二、主动公开").selection)).toContain("二、主动公开政府信息情况");
-    expect(slice(text, named(entries, "表二").selection)).toContain("第二十条第（一）项");
+    expect(slice(text, named(entries, "表三").selection)).toContain("勾稽关系");
+    expect(slice(text, named(entries, "表四").selection)).toContain("行政复议");
   });
+
+  test.each(READABLE_LAYOUTS)(
+    "the lines that VS Code keeps in sight above a row are those of its own item, in %s",
+    (layout) => {
+      const { report } = analyse(buildReport({ layout }));
+      const lineOf = (offset: number) => lineAt(report.lines, offset);
+      /** As VS Code's sticky scroll reads an outline: an entry whose label stands on its parent's line has no line of its own. */
+      const linesAbove = (offset: number, entries: readonly OutlineEntry[], above = -1): readonly string[] =>
+        entries
+          .filter((entry) => entry.span.start <= offset && offset < entry.span.end)
+          .flatMap((entry) => {
+            const line = lineOf(entry.selection.start);
+            if (line === lineOf(entry.span.end)) return [];
+            const text = slice(report.text, lineSpan(report.lines, line) ?? entry.selection).trim();
+            return [...(line === above ? [] : [text]), ...linesAbove(offset, entry.children, line)];
+          });
+      const row = named(outline(report), "行政处罚");
+      const lines = linesAbove(row.span.end - 1, outline(report));
+      expect(lines.filter((line) => line.includes("第二十条"))).toEqual([expect.stringContaining("（六）项")]);
+      expect(lines[0]).toContain("二、主动公开政府信息情况");
+    },
+  );
 });
 
 describe("details of rows", () => {

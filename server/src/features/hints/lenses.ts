@@ -26,7 +26,10 @@ export function tableLenses(analysis: Analysis): readonly TableLens[] {
 
 function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
   const blanks = figurePlaces(analysis.report, table).filter(({ datum }) => datum.state === "blank");
-  const parts = [...relationsPart(table), ...(blanks.length > 0 ? [blankPart(blanks.length)] : [])];
+  const parts = [
+    ...(isFilledIn(table) ? relationsPart(table) : [NOT_FILLED_IN]),
+    ...(blanks.length > 0 ? [blankPart(blanks.length)] : []),
+  ];
   if (parts.length === 0) return [];
   const goTo = firstBroken(analysis, table) ?? blanks[0]?.span;
   const title: Localised = {
@@ -37,17 +40,32 @@ function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
   return [{ span: span(start, start), title, ...(goTo ? { goTo } : {}) }];
 }
 
-/** `关系 39/39 ✓`; how many do not hold, or cannot be judged. 表二 has no relations of its own. */
+const NOT_FILLED_IN = say("尚未填写", "not filled in yet");
+
+/** Reports whether anything but 上年结转 stands in the table: a new report takes that over from last year's. */
+function isFilledIn({ rows }: ReportTable): boolean {
+  return [...rows].some(
+    ([key, row]) =>
+      key !== "carriedIn" && (row.state !== "read" || [...row.data.values()].some(({ state }) => state !== "blank")),
+  );
+}
+
+/** The number of relations, and how many do not hold or cannot be checked. 表二 has no relations of its own. */
 function relationsPart(table: ReportTable): readonly Localised[] {
   const states = relationsOf(table.form).map((relation) => relationState(table, relation));
   if (states.length === 0) return [];
   const count = (state: string): number => states.filter((one) => one === state).length;
-  const [holds, broken, open] = [count("holds"), count("broken"), count("open")];
-  const share = `${holds}/${states.length}`;
-  const mark = broken > 0 ? " ✗" : open > 0 ? "" : " ✓";
+  const [broken, open] = [count("broken"), count("open")];
+  const parts = [
+    ...(broken > 0 ? [say(`${broken} 条不成立`, `${broken} broken`)] : []),
+    ...(open > 0 ? [say(`${open} 条无法核对`, `${open} cannot be checked`)] : []),
+    ...(broken + open === 0 ? [say("全部成立", "all hold")] : []),
+  ];
   return [
-    say(`关系 ${share}${mark}`, `Relations ${share}${mark}`),
-    ...(open > 0 ? [say(`无法核对 ${open}`, `cannot be checked ${open}`)] : []),
+    say(
+      [`勾稽关系 ${states.length} 条`, ...parts.map((part) => part["zh-CN"])].join("，"),
+      [`${states.length} relations`, ...parts.map(({ en }) => en)].join(", "),
+    ),
   ];
 }
 

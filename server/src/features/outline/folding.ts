@@ -22,14 +22,15 @@ export function foldedLines(analysis: Analysis): readonly FoldedLines[] {
 }
 
 /**
- * Inner entries come after outer ones and win a line that both begin on: 表二 begins with its first item, and it is the
- * item one wants to fold.
+ * Inner entries come after outer ones and win a line that both begin on, but for a table that begins on its heading's
+ * line: the section folds with all that is in it.
  */
 function collect(report: Report, entries: readonly OutlineEntry[], byStart: Map<number, FoldedLines>): void {
   for (const entry of entries) {
     if (entry.kind === "title" || entry.kind === "row") continue;
     const lines = linesOf(report, entry.span);
-    if (lines.end > lines.start) byStart.set(lines.start, lines);
+    const isTaken = entry.kind === "table" && byStart.has(lines.start);
+    if (lines.end > lines.start && !isTaken) byStart.set(lines.start, lines);
     collect(report, entry.children, byStart);
   }
 }

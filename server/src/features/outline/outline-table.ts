@@ -2,6 +2,7 @@ import { isZero, plain } from "../../base/decimal";
 import { cover } from "../../base/span";
 import type { Datum, FoundLine, ReportRow, ReportTable } from "../../model/types";
 import type { GroupForm, RowForm } from "../../spec/types";
+import { shortLabel } from "../../wording/names";
 import type { FlatEntry } from "./nesting";
 
 /**
@@ -52,7 +53,14 @@ function rowEntry(table: ReportTable, row: ReportRow): FlatEntry {
   const ofValues = values.length > 0 ? values.reduce(cover) : row.span;
   const place = table.id === "reviews" ? ofValues : row.label ? cover(row.label.span, row.span) : row.span;
   const selection = table.id === "reviews" ? place : (row.label?.span ?? place);
-  return { kind: "row", name: row.form.label, detail: figures(table, row), span: place, selection, children: [] };
+  return {
+    kind: "row",
+    name: shortLabel(row.form.label),
+    detail: figures(table, row),
+    span: place,
+    selection,
+    children: [],
+  };
 }
 
 /** `2 · 0 · 2`; for 表三 the 总计 and then the columns that are not zero: `69（自然人 61 · 商业企业 8）`. */

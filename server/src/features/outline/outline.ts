@@ -134,15 +134,25 @@ function subTree(subs: readonly SubHeading[], end: number): readonly FlatEntry[]
 /** A table with its items, groups and rows. `detail` says whose table it is where its place does not. */
 function tableEntry(report: Report, table: ReportTable, detail: string): FlatEntry {
   const children = tableEntries(table);
-  const selection = table.span.start < table.span.end ? table.span : tableExtent(table);
-  return {
-    kind: "table",
-    name: table.form.name,
-    detail,
-    span: tableExtent(table),
-    selection: firstLine(report, selection),
-    children,
-  };
+  const extent = tableExtent(table);
+  const selection = firstLine(report, table.span.start < table.span.end ? table.span : extent);
+  const entry = { kind: "table", name: table.form.name, detail, children } as const;
+  const [first] = children;
+  if (first?.kind !== "item" || lineAt(report.lines, first.selection.start) > lineAt(report.lines, selection.start))
+    return { ...entry, span: extent, selection };
+  // An editor that keeps the lines above in sight shows one line for each entry: the first item's must not stand for
+  // the table, so the table begins where the words before it end.
+  const start = endOfWordsBefore(report, extent.start);
+  return { ...entry, span: span(start, extent.end), selection: span(start, start) };
+}
+
+/** Returns where the last line with any words ends that stands above the offset's own; 0 if there is none. */
+function endOfWordsBefore(report: Report, offset: number): number {
+  for (let at = lineAt(report.lines, offset) - 1; at >= 0; at--) {
+    const line = lineSpan(report.lines, at);
+    if (line && labelKey(slice(report.text, line)) !== "") return line.end;
+  }
+  return 0;
 }
 
 /** Returns the part that an editor marks when the table is chosen: its first line with any words. */

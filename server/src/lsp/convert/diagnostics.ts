@@ -5,6 +5,7 @@ import {
 } from "vscode-languageserver";
 import type { Diagnostic } from "../../analysis/diagnostics";
 import type { Severity } from "../../rules/types";
+import { say } from "../../wording/say";
 import { toRange } from "./ranges";
 import type { Rendering } from "./rendering";
 
@@ -32,12 +33,22 @@ export function toDiagnostic(diagnostic: Diagnostic, to: Rendering): LspDiagnost
   };
 }
 
-/** The places that belong to a finding, here and in other reports. One in a report that is gone by now is left out. */
+/** The most places of a finding that an editor lists: each is a line of its own among the problems. */
+const MOST_PLACES = 3;
+
+/**
+ * The first places that belong to a finding, here and in other reports, then how many there are. One in a report that
+ * is gone by now is left out.
+ */
 function relatedPlaces({ related = [] }: Diagnostic, to: Rendering): DiagnosticRelatedInformation[] {
-  return related.flatMap(({ report, span, message }) => {
+  const places = related.flatMap(({ report, span, message }) => {
     const place = report === undefined ? to : to.elsewhere(report);
     return place
       ? [{ location: { uri: place.uri, range: toRange(place.lines, span) }, message: message[to.locale] }]
       : [];
   });
+  const next = places[MOST_PLACES];
+  if (!next) return places;
+  const count = say(`等 ${places.length} 处`, `and more, ${places.length} in all`);
+  return [...places.slice(0, MOST_PLACES), { ...next, message: count[to.locale] }];
 }
