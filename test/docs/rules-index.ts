@@ -15,12 +15,12 @@ const AUTHORITY: Readonly<Record<Rule["authority"], string>> = {
 };
 const FIX = { safe: "安全", review: "需确认", editor: "编辑器" } as const;
 
-/** The index of all rules in Markdown: code (with its page), title in both languages, severity, fix, authority. */
+/** The index of all rules in Markdown: name and code (with its page), title in both languages, severity, fix, authority. */
 export function rulesIndex(rules: readonly RuleEntry[]): string {
   const rows = rules.map(({ rule }) => {
     const fix = rule.fixable ? FIX[rule.fixable] : "–";
     const page = `[${rule.code}](../server/src/rules/${rule.code}.md)`;
-    return `| ${page} | ${rule.title["zh-CN"]} · ${rule.title.en} | ${SEVERITY[rule.severity]}${rule.offByDefault ? "（默认关闭）" : ""} | ${fix} | ${AUTHORITY[rule.authority]} |`;
+    return `| ${rule.name["zh-CN"]} ${page} | ${rule.title["zh-CN"]} · ${rule.title.en} | ${SEVERITY[rule.severity]}${rule.offByDefault ? "（默认关闭）" : ""} | ${fix} | ${AUTHORITY[rule.authority]} |`;
   });
   return `# 规则一览 · Rules
 
@@ -28,7 +28,7 @@ ${rules.length} 条规则。级别是默认值，可用设置 \`nianbao.rules\` 
 
 *Severities are defaults. A safe fix changes no figure and no statement; a review fix is applied one by one by a person. 编辑器 is a command of VS Code, no edit. Written by a test from the rules themselves: \`npx vitest run test/docs -u\`.*
 
-| 代码 code | 内容 | 级别 | 修复 | 依据 |
+| 名称和代码 name, code | 内容 | 级别 | 修复 | 依据 |
 |---|---|---|---|---|
 ${rows.join("\n")}
 `;

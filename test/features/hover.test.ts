@@ -46,8 +46,8 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
       "行：三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密",
       "列：法人或其他组织 › 商业企业",
       "数值 2",
-      "✓ 本列总计：（七）总计 2 = 2",
-      "✓ 本行总计：总计 3 = 自然人 1 + 商业企业 2",
+      "✓ 列合计：（七）总计 2 = 2",
+      "✓ 行合计：总计 3 = 自然人 1 + 商业企业 2",
       "参见《政府信息公开条例》 [第十四条]",
     ]);
   });
@@ -61,8 +61,8 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     ]);
     expect(shown({ layout, figures })).toEqual(
       expect.arrayContaining([
-        "✗ 本列总计：（七）总计 4 ≠ 6，相差 2",
-        "✗ 本行总计：总计 6 ≠ 自然人 3 + 法律服务机构 1 = 4，相差 2",
+        "✗ 列合计：（七）总计 4 ≠ 6，相差 2",
+        "✗ 行合计：总计 6 ≠ 自然人 3 + 法律服务机构 1 = 4，相差 2",
       ]),
     );
   });
@@ -79,10 +79,10 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     ]);
     const lines = shown({ layout, figures }, lastYear(before));
     expect(lines).toContain(
-      "✓ 本列勾稽：一、本年新收政府信息公开申请数量 4 + 二、上年结转政府信息公开申请数量 2 = （七）总计 5 + 四、结转下年度继续办理 1",
+      "✓ 收办平衡：一、本年新收政府信息公开申请数量 4 + 二、上年结转政府信息公开申请数量 2 = （七）总计 5 + 四、结转下年度继续办理 1",
     );
-    expect(lines).toContain("上年（2022 年）7 [2022年年报]");
-    expect(lines).toContain("✗ 上年结转下年度（2022 年）3，相差 1 [2022年年报]");
+    expect(lines).toContain("上年（2022 年）7 [查看]");
+    expect(lines).toContain("✗ 上年结转下年度（2022 年）3，相差 1 [查看]");
   });
 
   test("现行有效: last year's with this year's added and taken away", () => {
@@ -104,9 +104,8 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     expect(shown({ layout, figures })).toEqual([
       "表四：未经复议直接起诉，总计",
       "行：行政诉讼 › 未经复议直接起诉",
-      "列：总计",
       "空白",
-      "本组总计：总计 空白；结果纠正 2；不能核对",
+      "结果合计：总计 空白；结果纠正 2；不能核对",
     ]);
   });
 
@@ -182,7 +181,6 @@ test("everything is said in English too", () => {
   const lines = hoverAt(analysis, cursor)?.lines.map(({ text }) => text.en);
   expect(lines).toEqual([
     "Row: 三、本年度办理结果 › （三）不予公开 › 8.属于行政查询事项",
-    "Column: 自然人",
     "Value 2",
     "Column total: （七）总计 2 = 2",
     "Row total: 总计 2 = 自然人 2",

@@ -24,7 +24,7 @@ describe("hover", () => {
     expect(kind).toBe("markdown");
     expect(range).toEqual({ start: AT, end: { ...AT, character: AT.character + 1 } });
     expect(value.split("\n")[0]).toBe("**表三：（三）1.属于国家秘密，总计**");
-    expect(value).toContain("- ✗ 本行总计：总计 5 ≠ 自然人 3，相差 2");
+    expect(value).toContain("- ✗ 行合计：总计 5 ≠ 自然人 3，相差 2");
     const page = /\[第十四条\]\(<(file:.*?)>\)/.exec(value)?.[1];
     expect(page && existsSync(fileURLToPath(page))).toBe(true);
   });
@@ -128,7 +128,7 @@ describe("reports of other years", () => {
     expect(link).toMatchObject({ targetUri: LAST, targetRange: { start: there } });
     const { contents } = await ask<Hover>("hover", { position });
     expect((contents as { readonly value: string }).value).toContain(
-      `✓ 上年结转下年度（2022 年）2 [2022年年报](<${LAST}#L${there.line + 1},${there.character + 1}>)`,
+      `✓ 上年结转下年度（2022 年）2 [查看](<${LAST}#L${there.line + 1},${there.character + 1}>)`,
     );
     const back = await client.connection.sendRequest<Location[]>("textDocument/references", {
       textDocument: { uri: LAST },

@@ -18,6 +18,14 @@ it("has every rule once", () => {
   expect(new Set(codes).size).toBe(codes.length);
 });
 
+it("has short names, each once", () => {
+  const names = RULES.map(({ rule }) => rule.name);
+  for (const locale of ["zh-CN", "en"] as const)
+    expect(new Set(names.map((name) => name[locale])).size).toBe(names.length);
+  for (const name of names) expect(name["zh-CN"]).toMatch(/^\p{Script=Han}{2,6}$/u);
+  for (const name of names) expect(name.en).toMatch(/^[A-Z][a-z -]{3,24}$/);
+});
+
 describe.each(RULES.map(({ rule, page }) => [rule.code, rule, page] as const))("%s", (code, rule, page) => {
   it("is named after its files", () => {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

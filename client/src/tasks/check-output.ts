@@ -14,7 +14,7 @@ export interface PrintedFinding {
 const FILE_LINE = /^(\S.*?)(?: {2}\((?:(?! {2}\().)*\))?$/;
 
 /** The line of one finding, below that of its file. Lines below a finding that are further indented only add to it. */
-const FINDING_LINE = /^ +(\d+):(\d+) {2}(\S+) +([a-z0-9-]+) +(.*)$/;
+const FINDING_LINE = /^ +(\d+):(\d+) {2}(\S+) +(?:\p{Script=Han}+ )?([a-z0-9-]+) +(.*)$/u;
 
 /**
  * Gives a function that is told the lines of what `nianbao check` prints, one after the other, and gives the finding of

@@ -2,10 +2,13 @@ import { isNegative, isZero, negate, plain } from "../base/decimal";
 import type { Localised } from "../base/text";
 import type { Datum, ReportTable } from "../model/types";
 import { datumAt, evaluate } from "../relations/evaluate";
+import { columnTotal } from "../rules/column-total";
+import { intakeBalance } from "../rules/intake-balance";
+import { reviewTotal } from "../rules/review-total";
+import { rowTotal } from "../rules/row-total";
 import { relationsOf } from "../spec/relations";
 import { type CellRef, type Relation, type Term, takesPart } from "../spec/types";
 import { columnNameOf, rowNameOf } from "../wording/names";
-import { say } from "../wording/say";
 
 /** The state of a relation; `open` if it cannot be judged: a total is blank, or a figure cannot be read. */
 export type RelationState = "holds" | "broken" | "open";
@@ -14,7 +17,7 @@ export type RelationState = "holds" | "broken" | "open";
 export interface Equation {
   readonly relation: Relation;
   readonly state: RelationState;
-  /** The kind of relation, as seen from one of its cells. */
+  /** The name of the rule that checks the relation. */
   readonly name: Localised;
   /**
    * `总计 14 = 自然人 10 + 商业企业 4`; where it does not hold both sides and the difference. Parts that are 0 or blank are left
@@ -23,11 +26,12 @@ export interface Equation {
   readonly text: Localised;
 }
 
+/** The names that the rules of relations have, wherever they are spoken of. */
 const NAMES: Readonly<Record<Relation["code"], Localised>> = {
-  "row-total": say("本行总计", "Row total"),
-  "column-total": say("本列总计", "Column total"),
-  "review-total": say("本组总计", "Group total"),
-  "intake-balance": say("本列勾稽", "Column balance"),
+  "row-total": rowTotal.name,
+  "column-total": columnTotal.name,
+  "review-total": reviewTotal.name,
+  "intake-balance": intakeBalance.name,
 };
 
 /** Returns the relations that a cell is in, each with the numbers put in. */

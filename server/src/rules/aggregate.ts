@@ -17,6 +17,7 @@ export const aggregate: Rule = {
   code: "aggregate",
   severity: "information",
   authority: "customary",
+  name: say("汇总数", "Aggregate"),
   title: say("汇总数与各机关合计不一致", "Figures are not those of the bodies added up"),
   offByDefault: true,
   yieldsTo: ["outdated-format", "inconsistent-figure"],

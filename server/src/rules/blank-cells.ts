@@ -20,6 +20,7 @@ export const blankCells: Rule = {
   code: "blank-cells",
   severity: "warning",
   authority: "customary",
+  name: say("空白格", "Blank cells"),
   title: say("空白单元格", "Blank cells"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

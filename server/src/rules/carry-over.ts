@@ -19,6 +19,7 @@ export const carryOver: Rule = {
   code: "carry-over",
   severity: "warning",
   authority: "customary",
+  name: say("上年结转", "Carry-over"),
   title: say("上年结转与上年年报不一致", "Carried in is not what last year carried over"),
   fixable: "review",
   yieldsTo: ["outdated-format", "inconsistent-figure", "row-total", "intake-balance"],

@@ -16,6 +16,7 @@ export const claimMismatch: Rule = {
   code: "claim-mismatch",
   severity: "warning",
   authority: "customary",
+  name: say("正文与表格", "Prose and table"),
   title: say("正文与表格的数不一致", "Prose and table differ"),
   fixable: "review",
   yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],

@@ -12,6 +12,7 @@ export const claimSum: Rule = {
   code: "claim-sum",
   severity: "warning",
   authority: "structural",
+  name: say("正文分项", "Parts in prose"),
   title: say("分项之和与总数不符", "Parts do not make up the whole"),
   yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Finding> {

@@ -9,6 +9,7 @@ export const columnTotal: Rule = {
   code: "column-total",
   severity: "error",
   authority: "structural",
+  name: say("列合计", "Column total"),
   title: say("（七）总计不等于各行之和", "Column total is not the sum"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -16,6 +16,7 @@ export const copiedText: Rule = {
   code: "copied-text",
   severity: "warning",
   authority: "official",
+  name: say("内容雷同", "Copied text"),
   title: say("内容雷同", "Copied text"),
   yieldsTo: ["outdated-format"],
   *compare({ own, neighbours }): Iterable<Finding> {

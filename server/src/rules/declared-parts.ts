@@ -25,6 +25,7 @@ export const declaredParts: Rule = {
   code: "declared-parts",
   severity: "warning",
   authority: "customary",
+  name: say("列举数目", "Parts declared"),
   title: say("列举的部分与所说数目不符", "Parts declared and parts listed differ"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

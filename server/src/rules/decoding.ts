@@ -13,6 +13,7 @@ export const decoding: Rule = {
   code: "decoding",
   severity: "error",
   authority: "structural",
+  name: say("文字编码", "Encoding"),
   title: say("文字编码错误", "Text decoded wrongly"),
   fixable: "editor",
   silencesAll: true,

@@ -14,6 +14,7 @@ export const deniedClaim: Rule = {
   code: "denied-claim",
   severity: "error",
   authority: "structural",
+  name: say("正文说无", "Denied in prose"),
   title: say("正文说没有，表格里有", "Prose denies what the table has"),
   yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],
   *check(context: RuleContext): Iterable<Finding> {

@@ -24,6 +24,7 @@ export const documentTitle: Rule = {
   code: "document-title",
   severity: "warning",
   authority: "customary",
+  name: say("报告标题", "Report title"),
   title: say("报告标题不规范", "Title of the report"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -8,6 +8,7 @@ export const duplicateReport: Rule = {
   code: "duplicate-report",
   severity: "information",
   authority: "inferred",
+  name: say("重复年报", "Duplicate report"),
   title: say("同一机关同一年度另有一份年报", "Another report of the same body and year"),
   *compare({ own, neighbours: { duplicateOf } }): Iterable<Finding> {
     if (!duplicateOf || !own.body || own.year === undefined) return;

@@ -15,6 +15,7 @@ export const editionMismatch: Rule = {
   code: "edition-mismatch",
   severity: "warning",
   authority: "official",
+  name: say("表格版本", "Table edition"),
   title: say("表格版本与年度不符", "Tables of another edition"),
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {

@@ -13,6 +13,7 @@ export const emptySection: Rule = {
   code: "empty-section",
   severity: "error",
   authority: "official",
+  name: say("部分空白", "Empty section"),
   title: say("部分没有内容", "Empty section"),
   yieldsTo: ["outdated-format", "missing-table", "table-outside-section"],
   *check({ report }): Iterable<Finding> {

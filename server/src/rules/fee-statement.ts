@@ -12,6 +12,7 @@ export const feeStatement: Rule = {
   code: "fee-statement",
   severity: "information",
   authority: "customary",
+  name: say("收费说明", "Fee statement"),
   title: say("没有说明信息处理费", "No word on the fee"),
   fixable: "review",
   yieldsTo: ["outdated-format", "empty-section"],

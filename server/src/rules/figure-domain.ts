@@ -10,6 +10,7 @@ export const figureDomain: Rule = {
   code: "figure-domain",
   severity: "error",
   authority: "structural",
+  name: say("数字范围", "Number range"),
   title: say("数字超出范围", "Number out of range"),
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {

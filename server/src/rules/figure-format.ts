@@ -33,6 +33,7 @@ export const figureFormat: Rule = {
   code: "figure-format",
   severity: "warning",
   authority: "customary",
+  name: say("数字写法", "Number format"),
   title: say("数字写法不规范", "Number not in plain digits"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],

@@ -18,6 +18,7 @@ export const figureUnit: Rule = {
   code: "figure-unit",
   severity: "warning",
   authority: "official",
+  name: say("金额单位", "Unit of money"),
   title: say("金额单位不对", "Wrong unit of money"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -21,6 +21,7 @@ export const fixedPhrase: Rule = {
   code: "fixed-phrase",
   severity: "warning",
   authority: "official",
+  name: say("法规名称", "Name of a law"),
   title: say("法规文件名称有误", "Name of a law miswritten"),
   fixable: "review",
   check({ report }): Iterable<Finding> {

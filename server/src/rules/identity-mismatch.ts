@@ -14,6 +14,7 @@ export const identityMismatch: Rule = {
   code: "identity-mismatch",
   severity: "warning",
   authority: "customary",
+  name: say("机关不一致", "Bodies differ"),
   title: say("落款、前言与标题的机关不一致", "Bodies of title, preface and signature differ"),
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {

@@ -5,7 +5,7 @@ import { type BrokenRelation, brokenRelations, datumAt } from "../relations/eval
 import type { Explanation, FigureChange } from "../relations/localise";
 import { type Relation, sameCell, takesPart } from "../spec/types";
 import { cellName, columnNameOf, rowNameOf } from "../wording/names";
-import { plural, say } from "../wording/say";
+import { say } from "../wording/say";
 import type { Finding, RelatedPlace, Rule, RuleContext } from "./types";
 
 /**
@@ -16,6 +16,7 @@ export const inconsistentFigure: Rule = {
   code: "inconsistent-figure",
   severity: "error",
   authority: "structural",
+  name: say("填错的数", "Wrong figure"),
   title: say("与勾稽关系不符的数", "A figure that breaks the relations"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
@@ -43,7 +44,7 @@ function* findingsOf(
     code: "inconsistent-figure",
     // A blank cell has no text to underline; its row's label has.
     span: datum.state === "blank" && label ? label.span : datum.cell.span,
-    message: message(table, change, proofs.length, datum.state === "blank"),
+    message: message(table, change, proofs, datum.state === "blank"),
     subject: change.cell,
     cell: change.cell,
     related: proofs.map((proof) => proofOf(table, proof, change, explanation)),
@@ -58,18 +59,42 @@ function* findingsOf(
   };
 }
 
-function message(table: ReportTable, { cell, from, to }: FigureChange, proofs: number, blank: boolean): Localised {
+function message(
+  table: ReportTable,
+  { cell, from, to }: FigureChange,
+  proofs: readonly BrokenRelation[],
+  blank: boolean,
+): Localised {
   const name = cellName(table.form, cell);
   const difference = Math.abs(to - from);
+  const then = fitting(proofs);
   return blank
-    ? say(
-        `空白处应为 ${to}：${name}，依据 ${proofs} 条勾稽关系`,
-        `Blank cell should be ${to}: ${name}, by ${plural(proofs, "relation")}`,
-      )
+    ? say(`空白处应为 ${to}：${name}，${then["zh-CN"]}`, `Blank cell should be ${to}: ${name}, by which ${then.en}`)
     : say(
-        `${from} 应为 ${to}，相差 ${difference}：${name}，依据 ${proofs} 条勾稽关系`,
-        `${from} should be ${to}, difference ${difference}: ${name}, by ${plural(proofs, "relation")}`,
+        `${from} 应为 ${to}，相差 ${difference}：${name}，${then["zh-CN"]}`,
+        `${from} should be ${to}, difference ${difference}: ${name}, by which ${then.en}`,
       );
+}
+
+/** The sums that relations are about, in the order in which they are spoken of. */
+const SUMS: readonly (readonly [Relation["code"], Localised])[] = [
+  ["row-total", say("行", "the row's total")],
+  ["column-total", say("列", "the column's total")],
+  ["review-total", say("结果", "the total of outcomes")],
+];
+
+/** Says what the figure mends: `行、列两个合计都对得上`. */
+function fitting(proofs: readonly BrokenRelation[]): Localised {
+  const codes = new Set(proofs.map(({ relation }) => relation.code));
+  const sums = SUMS.flatMap(([code, name]) => (codes.has(code) ? [name] : []));
+  const chinese = sums.map((name) => name["zh-CN"]).join("、") + (sums.length > 1 ? "两个合计" : "合计");
+  const balance = codes.has("intake-balance") ? [say("收办平衡", "the balance of intake and outcome")] : [];
+  const subjects = [...(sums.length > 0 ? [chinese] : []), ...balance.map((name) => name["zh-CN"])];
+  const english = [...sums, ...balance].map(({ en }) => en);
+  return say(
+    `改后${subjects.join("、")}${english.length > 1 ? "都" : ""}对得上`,
+    `${english.join(" and ")} ${english.length > 1 ? "fit" : "fits"}`,
+  );
 }
 
 /** A relation that the figure breaks, said at one of the other figures in it: its total, or the first. */

@@ -14,6 +14,7 @@ export const intakeBalance: Rule = {
   code: "intake-balance",
   severity: "error",
   authority: "official",
+  name: say("收办平衡", "Intake balance"),
   title: say("收办不平衡", "Applications received and handled do not balance"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -12,6 +12,7 @@ export const missingArticle20Item: Rule = {
   code: "missing-article20-item",
   severity: "error",
   authority: "official",
+  name: say("缺第二十条项", "Block missing"),
   title: say("缺少第二十条某一项", "Block of article 20 missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

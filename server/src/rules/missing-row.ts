@@ -14,6 +14,7 @@ export const missingRow: Rule = {
   code: "missing-row",
   severity: "error",
   authority: "official",
+  name: say("缺行", "Row missing"),
   title: say("缺少行", "Row missing"),
   fixable: "review",
   yieldsTo: ["outdated-format", "missing-article20-item"],

@@ -22,6 +22,7 @@ export const missingSection: Rule = {
   code: "missing-section",
   severity: "error",
   authority: "official",
+  name: say("缺部分", "Section missing"),
   title: say("缺少部分", "Section missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

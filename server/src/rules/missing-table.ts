@@ -20,6 +20,7 @@ export const missingTable: Rule = {
   code: "missing-table",
   severity: "error",
   authority: "official",
+  name: say("缺表", "Table missing"),
   title: say("缺少表格", "Table missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

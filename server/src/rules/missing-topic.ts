@@ -23,6 +23,7 @@ export const missingTopic: Rule = {
   code: "missing-topic",
   severity: "warning",
   authority: "customary",
+  name: say("缺总体内容", "Topic missing"),
   title: say("总体情况缺少内容", "Topic missing in the overview"),
   fixable: "review",
   yieldsTo: ["outdated-format", "empty-section"],

@@ -16,6 +16,7 @@ export const missingValue: Rule = {
   code: "missing-value",
   severity: "error",
   authority: "official",
+  name: say("缺数据", "Value missing"),
   title: say("缺少数据", "Value missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -23,6 +23,7 @@ export const outdatedCitation: Rule = {
   code: "outdated-citation",
   severity: "information",
   authority: "official",
+  name: say("引用文件", "Document cited"),
   title: say("引用的格式文件不对", "Outdated or mistaken document cited"),
   fixable: "review",
   *check({ report }): Iterable<Finding> {

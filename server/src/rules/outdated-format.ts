@@ -7,6 +7,7 @@ export const outdatedFormat: Rule = {
   code: "outdated-format",
   severity: "information",
   authority: "official",
+  name: say("旧版报告", "Old format"),
   title: say("2018 年及以前的报告", "Report for 2018 or before"),
   *check({ report }): Iterable<Finding> {
     const { year } = report.identity;

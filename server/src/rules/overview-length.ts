@@ -11,6 +11,7 @@ export const overviewLength: Rule = {
   code: "overview-length",
   severity: "information",
   authority: "customary",
+  name: say("总体情况过长", "Overview length"),
   title: say("总体情况过长", "Overview too long"),
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {

@@ -31,6 +31,7 @@ export const periodMismatch: Rule = {
   code: "period-mismatch",
   severity: "error",
   authority: "official",
+  name: say("统计期限", "Period"),
   title: say("统计期限不是报告年度", "Period is not the year of the report"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -47,6 +47,7 @@ export const personalData: Rule = {
   code: "personal-data",
   severity: "error",
   authority: "official",
+  name: say("个人信息", "Personal data"),
   title: say("公开了个人信息", "Personal data"),
   fixable: "review",
   check({ report }): Iterable<Finding> {

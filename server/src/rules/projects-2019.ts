@@ -15,6 +15,7 @@ export const projects2019: Rule = {
   code: "projects-2019",
   severity: "warning",
   authority: "customary",
+  name: say("项目数量", "Projects"),
   title: say("上一年项目数量与上年年报对不上", "Number of projects does not follow from last year"),
   yieldsTo: ["outdated-format", "figure-domain"],
   *check({ report }): Iterable<Finding> {

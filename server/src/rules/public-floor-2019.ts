@@ -11,6 +11,7 @@ export const publicFloor2019: Rule = {
   code: "public-floor-2019",
   severity: "warning",
   authority: "customary",
+  name: say("对外公开总数", "Public total"),
   title: say("对外公开总数量小于本年新公开数量", "Fewer public in all than new this year"),
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {

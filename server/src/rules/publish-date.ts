@@ -24,6 +24,7 @@ export const publishDate: Rule = {
   code: "publish-date",
   severity: "warning",
   authority: "official",
+  name: say("公布日期", "Date"),
   title: say("公布日期早于年末或已过期限", "Date before the year's end or after the deadline"),
   yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Finding> {

@@ -17,6 +17,7 @@ export const rateMismatch: Rule = {
   code: "rate-mismatch",
   severity: "information",
   authority: "customary",
+  name: say("百分比", "Percentage"),
   title: say("百分比与件数不符", "Percentage does not fit its counts"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

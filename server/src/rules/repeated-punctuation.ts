@@ -16,6 +16,7 @@ export const repeatedPunctuation: Rule = {
   code: "repeated-punctuation",
   severity: "information",
   authority: "customary",
+  name: say("标点重复", "Repeated punctuation"),
   title: say("标点重复", "Repeated punctuation"),
   fixable: "safe",
   check({ report }): Iterable<Finding> {

@@ -10,6 +10,7 @@ export const repeatedWord: Rule = {
   code: "repeated-word",
   severity: "information",
   authority: "customary",
+  name: say("词语重复", "Repeated word"),
   title: say("词语重复", "Repeated word"),
   fixable: "review",
   check({ report }): Iterable<Finding> {

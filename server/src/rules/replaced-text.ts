@@ -8,6 +8,7 @@ export const replacedText: Rule = {
   code: "replaced-text",
   severity: "warning",
   authority: "official",
+  name: say("误替换", "Replaced text"),
   title: say("查找替换造成的错误", "Find-and-replace accident"),
   fixable: "safe",
   *check({ report }): Iterable<Finding> {

@@ -22,6 +22,7 @@ export const restartedNumbering: Rule = {
   code: "restarted-numbering",
   severity: "warning",
   authority: "customary",
+  name: say("序号重起", "Restarted numbering"),
   title: say("部分内的序号重复用“一、”", "Numbering restarts inside a section"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],

@@ -9,6 +9,7 @@ export const reviewTotal: Rule = {
   code: "review-total",
   severity: "error",
   authority: "structural",
+  name: say("结果合计", "Outcome total"),
   title: say("总计不等于四项结果之和", "Total of outcomes is not the sum"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

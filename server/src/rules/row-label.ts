@@ -27,6 +27,7 @@ export const rowLabel: Rule = {
   code: "row-label",
   severity: "information",
   authority: "official",
+  name: say("行名栏名", "Labels"),
   title: say("行名、栏名与格式不一致", "Label worded otherwise than the form"),
   fixable: "safe",
   yieldsTo: ["outdated-format", "replaced-text"],

@@ -9,6 +9,7 @@ export const rowTotal: Rule = {
   code: "row-total",
   severity: "error",
   authority: "structural",
+  name: say("行合计", "Row total"),
   title: say("总计不等于各项之和", "Row total is not the sum"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

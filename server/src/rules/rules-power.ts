@@ -16,6 +16,7 @@ export const rulesPower: Rule = {
   code: "rules-power",
   severity: "information",
   authority: "inferred",
+  name: say("规章权限", "Power to make rules"),
   title: say("无权制定规章的机关填了规章", "Rules of a body that cannot make rules"),
   yieldsTo: ["outdated-format", "figure-domain"],
   *check({ report }): Iterable<Finding> {

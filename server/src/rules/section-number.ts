@@ -10,6 +10,7 @@ export const sectionNumber: Rule = {
   code: "section-number",
   severity: "warning",
   authority: "official",
+  name: say("标题序号", "Heading numeral"),
   title: say("标题序号不对", "Wrong heading numeral"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],

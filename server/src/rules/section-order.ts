@@ -11,6 +11,7 @@ export const sectionOrder: Rule = {
   code: "section-order",
   severity: "error",
   authority: "official",
+  name: say("部分顺序", "Section order"),
   title: say("部分顺序不对", "Section out of order"),
   fixable: "safe",
   yieldsTo: ["outdated-format", "table-outside-section"],

@@ -13,6 +13,7 @@ export const sectionTitle: Rule = {
   code: "section-title",
   severity: "warning",
   authority: "official",
+  name: say("标题文字", "Heading wording"),
   title: say("标题文字与格式不一致", "Heading worded otherwise than the form"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],

@@ -18,6 +18,7 @@ export const selfReference: Rule = {
   code: "self-reference",
   severity: "information",
   authority: "inferred",
+  name: say("自称", "Self-reference"),
   title: say("自称与机关不符", "Self-reference of another kind of body"),
   yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Finding> {

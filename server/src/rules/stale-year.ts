@@ -24,6 +24,7 @@ export const staleYear: Rule = {
   code: "stale-year",
   severity: "warning",
   authority: "customary",
+  name: say("往年内容", "Another year"),
   title: say("写着别的年度的工作", "Work of another year"),
   yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Finding> {

@@ -12,6 +12,7 @@ export const stockFloor: Rule = {
   code: "stock-floor",
   severity: "warning",
   authority: "customary",
+  name: say("现行有效过小", "In force too few"),
   title: say("现行有效件数过小", "Fewer in force than this year leaves"),
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {

@@ -13,6 +13,7 @@ export const tableOutsideSection: Rule = {
   code: "table-outside-section",
   severity: "error",
   authority: "official",
+  name: say("表格位置", "Place of a table"),
   title: say("表格不在所属部分内", "Table outside its section"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],

@@ -17,6 +17,7 @@ export const templateResidue: Rule = {
   code: "template-residue",
   severity: "warning",
   authority: "customary",
+  name: say("模板残留", "Template residue"),
   title: say("模板残留文字", "Template residue"),
   fixable: "review",
   check({ report, placeholders }): Iterable<Finding> {

@@ -18,6 +18,7 @@ export const thinSection: Rule = {
   code: "thin-section",
   severity: "warning",
   authority: "official",
+  name: say("内容过简", "Thin section"),
   title: say("存在问题和改进情况过于简单", "Problems without improvement"),
   yieldsTo: ["outdated-format", "empty-section", "missing-table"],
   *check({ report }): Iterable<Finding> {

@@ -17,5 +17,6 @@ export const tooLarge: Rule = {
   code: TOO_LARGE.code,
   severity: "information",
   authority: "inferred",
+  name: say("文件过大", "Too large"),
   title: say("文件过大，未检查", "Too large to be checked"),
 };

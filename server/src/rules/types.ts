@@ -95,6 +95,8 @@ export interface Rule {
   readonly code: string;
   readonly severity: Severity;
   readonly authority: Authority | "inferred";
+  /** The rule's short name, which stands with its code wherever a person sees that. */
+  readonly name: Localised;
   /** The rule in a few words, as it stands in an index of rules. */
   readonly title: Localised;
   /**

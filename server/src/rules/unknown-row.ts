@@ -17,6 +17,7 @@ export const unknownRow: Rule = {
   code: "unknown-row",
   severity: "information",
   authority: "official",
+  name: say("多出的行", "Unknown row"),
   title: say("表中多出的行", "Row that the form does not have"),
   yieldsTo: ["outdated-format", "edition-mismatch"],
   *check({ report }): Iterable<Finding> {

@@ -14,6 +14,7 @@ export const unreadableFigure: Rule = {
   code: "unreadable-figure",
   severity: "error",
   authority: "structural",
+  name: say("不是数字", "No number"),
   title: say("单元格不是数字", "Cell holds no number"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -23,6 +23,7 @@ export const unreadableTable: Rule = {
   code: "unreadable-table",
   severity: "warning",
   authority: "structural",
+  name: say("表格读不准", "Unreadable table"),
   title: say("表格无法读准", "Table not readable with certainty"),
   fixable: "review",
   yieldsTo: ["outdated-format"],

@@ -24,6 +24,7 @@ export const webResidue: Rule = {
   code: "web-residue",
   severity: "warning",
   authority: "customary",
+  name: say("网页残留", "Web residue"),
   title: say("网页残留文字", "Web page residue"),
   fixable: "safe",
   check({ report }): Iterable<Finding> {

@@ -18,6 +18,7 @@ export const yearOnYear: Rule = {
   code: "year-on-year",
   severity: "information",
   authority: "inferred",
+  name: say("万倍之差", "Ten thousand times"),
   title: say("与上年相差约一万倍", "Ten thousand times last year's"),
   yieldsTo: ["outdated-format", "figure-unit", "figure-domain"],
   *compare(context): Iterable<Finding> {

@@ -17,6 +17,7 @@ const finding: Schema = {
   type: "object",
   properties: {
     code: { type: "string", pattern: "^[a-z][a-z0-9-]+$" },
+    name: { type: "string", pattern: "^[一-龥]{2,6}$" },
     severity: { enum: ["error", "warning", "information", "hint"] },
     message: text,
     range,
@@ -46,7 +47,7 @@ const finding: Schema = {
       },
     },
   },
-  required: ["code", "severity", "message", "range", "related", "fixes"],
+  required: ["code", "name", "severity", "message", "range", "related", "fixes"],
 };
 
 /** `check --format json`. */

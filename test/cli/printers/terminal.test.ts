@@ -83,7 +83,7 @@ describe("the width of a terminal", () => {
   test("a result that goes elsewhere is not wrapped", async () => {
     const { io, written } = processAt(false, NO_COLOR, tempFolder({ "a.txt": faultyReport() }), 40);
     await run(["check", "a.txt"], io);
-    expect(written.out).toMatch(/^ +\d+:1 {2}警告 {2}section-number {2,}标题序号应为“五、”.*$/m);
+    expect(written.out).toMatch(/^ +\d+:1 {2}警告 {2}标题序号 section-number {2,}标题序号应为“五、”.*$/m);
   });
 });
 

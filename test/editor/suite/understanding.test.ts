@@ -10,7 +10,7 @@ suite("understanding", () => {
     const { document, total } = await opened();
     const text = await until("a hover", async () => (await hover(document, total)) || undefined);
     assert.match(text, /予以公开，总计/);
-    assert.match(text, /✓ 本行总计：总计 \d+ = 自然人 \d+/);
+    assert.match(text, /✓ 行合计：总计 \d+ = 自然人 \d+/);
   });
 
   test("the hover on a heading says what the form asks for, with a page that opens", async () => {

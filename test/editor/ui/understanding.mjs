@@ -27,7 +27,7 @@ const hovering = async ({ page, file, out }) => {
   await command(page, "Show or Focus Hover");
   const hover = page.locator(".monaco-hover-content", { hasText: "（一）予以公开，总计" }).first();
   await hover.waitFor();
-  assert.match(await hover.textContent(), /✓ 本行总计：总计 \d+ = 自然人 \d+/);
+  assert.match(await hover.textContent(), /✓ 行合计：总计 \d+ = 自然人 \d+/);
   await page.screenshot({ path: path.join(out, "hover.png") });
   await page.keyboard.press("Escape");
 };

@@ -4,7 +4,7 @@ import { digestFigure } from "../../model/digest/digest-figures";
 import type { Datum, Report } from "../../model/types";
 import { articlesBehind } from "../../spec/law/law";
 import type { CellRef } from "../../spec/types";
-import { cellName } from "../../wording/names";
+import { cellName, shortLabel } from "../../wording/names";
 import { say } from "../../wording/say";
 import { equationsAt } from "../equations";
 import { claimedCells, claimsAbout } from "../navigation/claimed-cells";
@@ -15,6 +15,9 @@ import { customaryLines } from "./hover-customary";
 import { columnPath, rowPath, seeAlso } from "./hover-form";
 import type { Hover, HoverLine } from "./types";
 
+/** The label of a link to what a line says. */
+const SEE: Localised = say("查看", "see");
+
 /**
  * Returns the hover of a value cell: its row and column in words, what it holds, its relations with the numbers put in,
  * what prose says of it, the figures of the years before and after that belong to it, and the article behind its row.
@@ -22,14 +25,12 @@ import type { Hover, HoverLine } from "./types";
 export function figureHover(report: Report, place: FigurePlace, years: Years): Hover {
   const { span, table, row, column, cell, datum } = place;
   const name = `${table.form.name}：${cellName(table.form, cell)}`;
-  const rowName = [rowPath(table.form, row), row.form.label].filter((part) => part !== "").join(" › ");
-  const columnName = [columnPath(table.form, column.key) ?? "", column.label].filter((part) => part !== "").join(" › ");
   return {
     span,
     title: say(name, name),
     lines: [
-      { text: say(`行：${rowName}`, `Row: ${rowName}`) },
-      { text: say(`列：${columnName}`, `Column: ${columnName}`) },
+      ...pathLine(say("行", "Row"), rowPath(table.form, row), row.form.label),
+      ...pathLine(say("列", "Column"), columnPath(table.form, column.key) ?? "", column.label),
       { text: contentOf(datum) },
       ...equationsAt(table, cell).map(
         (equation): HoverLine => ({
@@ -38,11 +39,18 @@ export function figureHover(report: Report, place: FigurePlace, years: Years): H
         }),
       ),
       ...customaryLines(table, cell, years.lastYear?.digest.figures),
-      ...proseLines(report, cell),
+      ...proseLines(report, place),
       ...yearLines(place, years),
       ...seeAlso(articlesBehind(table.id, row.form.key)),
     ],
   };
+}
+
+/** The way to a row or a column from the outside in, where it says more than the title: groups, or a longer label. */
+function pathLine(kind: Localised, groups: string, label: string): readonly HoverLine[] {
+  if (groups === "" && shortLabel(label) === label) return [];
+  const path = [groups, label].filter((part) => part !== "").join(" › ");
+  return [{ text: say(`${kind["zh-CN"]}：${path}`, `${kind.en}: ${path}`) }];
 }
 
 function contentOf(datum: Datum): Localised {
@@ -63,16 +71,17 @@ function contentOf(datum: Datum): Localised {
 }
 
 /** Returns what prose says about the cell alone. */
-function proseLines(report: Report, cell: CellRef): readonly HoverLine[] {
+function proseLines(report: Report, { table, column, cell }: FigurePlace): readonly HoverLine[] {
+  const unit = table.id === "article20" ? (column.unit ?? "") : "件";
   return claimsAbout(report, cell).flatMap((claim): readonly HoverLine[] => {
     const meant = claimedCells(report, claim);
     if (meant?.cells.length !== 1) return [];
     const said = claim.form === "number" ? plain(claim.value) : "0";
     return [
       {
-        text: say(`正文 ${said}`, `Prose ${said}`),
+        text: say(`正文${meant.agrees ? "也" : ""}写 ${said} ${unit}`.trimEnd(), `Prose ${said}`),
         ...(meant.agrees === undefined ? {} : { mark: meant.agrees ? "holds" : "broken" }),
-        links: [{ kind: "place", label: say("正文", "prose"), span: claim.span }],
+        links: [{ kind: "place", label: SEE, span: claim.span }],
       },
     ];
   });
@@ -114,7 +123,7 @@ function yearLine(
       links: [
         {
           kind: "place",
-          label: say(`${year ?? "上"}年年报`, `report of ${year ?? "last year"}`),
+          label: SEE,
           span: figure.span,
           report: neighbour.id,
         },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../../analysis/diagnostics";
 import type { Locale } from "../../../base/text";
+import { ruleOf } from "../../../rules/index";
 import type { Io, OutputOptions } from "../../io";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import { jsonRange, openJsonList } from "../json-list";
@@ -29,6 +30,7 @@ function diagnosticJson(report: ReportDiagnostics, diagnostic: Diagnostic, local
   const { code, severity, message, span, cell } = diagnostic;
   return {
     code,
+    name: ruleOf(code)?.name["zh-CN"],
     severity,
     message: message[locale],
     range: jsonRange(lines, span),

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../analysis/diagnostics";
 import { positionAt } from "../../../base/lines";
 import type { Locale } from "../../../base/text";
 import { displayWidth, padEnd } from "../../../layout/width";
+import { ruleOf } from "../../../rules/index";
 import type { RelatedPlace, Severity } from "../../../rules/types";
 import type { Io, OutputOptions } from "../../io";
 import { SEVERITY_NAMES, summaryOf } from "../../messages";
@@ -24,7 +25,7 @@ const MIN_MESSAGE = 30;
 const INDENT = 6;
 
 /**
- * Prints `check --format text` for people: the diagnostics of each file under its name, `line:column severity code
+ * Prints `check --format text` for people: the diagnostics of each file under its name, `line:column severity name code
  * message`, each followed by its places in other files, and a summary. Lines and columns count from 1, columns in
  * UTF-16 code units. A file without diagnostics is not named. On a terminal, messages are wrapped at its width.
  */
@@ -37,19 +38,19 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
       acceptedCount += report.accepted?.length ?? 0;
       if (report.diagnostics.length === 0) return;
       const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
-      const width = (column: "place" | "severity" | "code") =>
+      const width = (column: "place" | "severity" | "rule") =>
         Math.max(...rows.map((row) => displayWidth(row[column])));
-      const widths = [width("place"), width("severity"), width("code")] as const;
+      const widths = [width("place"), width("severity"), width("rule")] as const;
       const messages = messageColumn(
         widths.reduce((sum, one) => sum + one + 2, 2),
         io.columns,
       );
       io.out(`${paint("bold", heading(report))}\n`);
-      for (const { place, severity, code, colour, lines } of rows) {
+      for (const { place, severity, code, rule, colour, lines } of rows) {
         const head = [
           paint("gray", place.padStart(widths[0])),
           paint(colour, padEnd(severity, widths[1])),
-          messages.below ? code : code.padEnd(widths[2]),
+          messages.below ? code : padEnd(rule, widths[2]),
         ].join("  ");
         const [first = "", ...rest] = lines.flatMap((line) =>
           messages.width ? wrapped(line, messages.width) : [line],
@@ -71,7 +72,10 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
 interface Row {
   readonly place: string;
   readonly severity: string;
+  /** The rule's code alone, for a terminal without room for its name. */
   readonly code: string;
+  /** The rule's name and code. */
+  readonly rule: string;
   readonly colour: Style;
   /** The message, and a line for each place in another file. */
   readonly lines: readonly string[];
@@ -99,9 +103,16 @@ function rowOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale
     place: placeIn(report, diagnostic.span.start),
     severity: SEVERITY_NAMES[diagnostic.severity][locale],
     code: diagnostic.code,
+    rule: nameAndCode(diagnostic.code, locale),
     colour: COLOURS[diagnostic.severity],
     lines: [diagnostic.message[locale], ...elsewhere.map((place) => placeElsewhere(report, place, locale))],
   };
+}
+
+/** Returns the rule's name before its code, `行合计 row-total`; in English the code says the same. */
+function nameAndCode(code: string, locale: Locale): string {
+  const name = locale === "en" ? undefined : ruleOf(code)?.name[locale];
+  return name ? `${name} ${code}` : code;
 }
 
 function placeElsewhere(report: ReportDiagnostics, place: RelatedPlace, locale: Locale): string {
