@@ -7,32 +7,46 @@ import { context } from "esbuild";
 
 const root = import.meta.dirname;
 
-/** One bundle each: the client, and the command line, which runs with `node` alone and is the server too (`lsp`). */
+/**
+ * One bundle each: the client, the command line, which runs with `node` alone and is the server too (`lsp`), and the page of
+ * the panel of tables with its style sheet.
+ */
 const targets = [
   { entry: "client/src/extension.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
   { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", target: "node20", banner: "#!/usr/bin/env node" },
+  {
+    entry: "client/src/table-panel/webview/main.ts",
+    outfile: "dist/webview/table-panel.js",
+    target: "es2022",
+    browser: true,
+  },
+  { entry: "server/src/views/views.css", outfile: "dist/webview/table-panel.css", target: "es2022", browser: true },
 ];
 
 /** The esbuild options of one target; the suite of the editor tests uses them too. */
-export function options({ entry, outfile, external = [], target, banner }, production = false) {
-  return {
+export function options({ entry, outfile, external = [], target, banner, browser }, production = false) {
+  const shared = {
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
     bundle: true,
-    platform: "node",
-    format: "cjs",
     target,
-    external,
-    loader: { ".md": "text" },
     charset: "utf8",
-    // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.
-    mainFields: ["module", "main"],
     minify: production,
     sourcemap: !production,
     sourcesContent: false,
     legalComments: "none",
     logLevel: process.argv.includes("--quiet") ? "warning" : "info",
+  };
+  if (browser) return { ...shared, platform: "browser", format: "iife" };
+  return {
+    ...shared,
+    platform: "node",
+    format: "cjs",
+    external,
+    loader: { ".md": "text" },
+    // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.
+    mainFields: ["module", "main"],
     // ES modules in the bundle (tinyglobby) may ask for their own address, which a CommonJS file has under another name.
     define: { "import.meta.url": "__bundleUrl" },
     banner: {
@@ -45,7 +59,7 @@ export function options({ entry, outfile, external = [], target, banner }, produ
 export async function build({ production = false, watch = false, out = path.join(root, "dist") } = {}) {
   for (const target of targets) {
     if (!existsSync(path.join(root, target.entry))) throw new Error(`missing entry ${target.entry}`);
-    const outfile = path.join(out, path.basename(target.outfile));
+    const outfile = path.join(out, path.relative("dist", target.outfile));
     const job = await context(options({ ...target, outfile }, production));
     await job.rebuild();
     if (watch) await job.watch();

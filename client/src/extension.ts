@@ -12,6 +12,7 @@ import { createUncheckedItem } from "./reports/unchecked-item";
 import { Server } from "./server";
 import { languageId } from "./settings";
 import { createStatusItem } from "./status/status-item";
+import { registerTablePanel } from "./table-panel/table-panel";
 import { keepTabs } from "./tabs";
 import { registerTasks } from "./tasks/tasks";
 
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNewReport(running),
     registerPaste(running),
     registerEditorFixes(),
+    registerTablePanel(running, context.extensionUri),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),

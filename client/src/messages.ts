@@ -50,6 +50,14 @@ export interface Messages {
   readonly noLastYear: string;
   readonly noLastYearDetail: string;
   readonly chooseFile: string;
+  readonly tables: string;
+  readonly tablesOf: (name: string) => string;
+  readonly noReportInFront: string;
+  readonly reportClosed: string;
+  readonly reportGone: string;
+  readonly openReport: string;
+  readonly notChecked: string;
+  readonly notWritten: string;
 }
 
 const chinese: Messages = {
@@ -100,6 +108,14 @@ const chinese: Messages = {
   noLastYear: "没有上年的年报",
   noLastYearDetail: "表格全部空白",
   chooseFile: "选择文件…",
+  tables: "年报表格",
+  tablesOf: (name) => `表格：${name}`,
+  noReportInFront: "请打开一份年报，这里显示它的表格。",
+  reportClosed: "年报已关闭。",
+  reportGone: "文件已被删除或移走。",
+  openReport: "重新打开",
+  notChecked: "这个文件没有按年报检查，因此没有可以显示的表格。",
+  notWritten: "没有写入：正文正在变化，或不能修改。请再试一次。",
 };
 
 const english: Messages = {
@@ -151,6 +167,14 @@ const english: Messages = {
   noLastYear: "No report of last year",
   noLastYearDetail: "All tables stay blank",
   chooseFile: "Choose a file…",
+  tables: "Tables of the report",
+  tablesOf: (name) => `Tables: ${name}`,
+  noReportInFront: "Open an annual report; its tables are shown here.",
+  reportClosed: "The report is closed.",
+  reportGone: "The file was deleted or moved.",
+  openReport: "Open it again",
+  notChecked: "This file is not checked as a report, so there are no tables to show.",
+  notWritten: "Nothing was written: the text is changing, or cannot be changed. Try again.",
 };
 
 /**

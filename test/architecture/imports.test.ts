@@ -12,6 +12,7 @@ const LAYERS = [
   ["rules"],
   ["analysis"],
   ["features"],
+  ["views"],
   ["node"],
   ["lsp", "cli"],
 ] as const;
@@ -36,6 +37,8 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["cli/commands/lsp.ts", "lsp/node"],
   ["lsp/node.ts", "node"],
   ["client", "lsp/protocol"],
+  ["client", "views/tables/view"],
+  ["client", "views/tables/tables-html"],
   ["client", "model/looks-like-report"],
   ["client", "node/decode"],
   ["client", "base/glob"],

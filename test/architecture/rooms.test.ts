@@ -42,7 +42,14 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "new-report": [],
     outline: [],
     paste: [],
+    tables: ["paste"],
     typing: ["completion", "formatting"],
+  },
+  views: {
+    charts: ["html"],
+    html: [],
+    tables: ["html", "years"],
+    years: ["charts", "html"],
   },
   cli: {
     commands: ["files", "pipeline", "printers", "settings"],

@@ -90,9 +90,10 @@ describe("the language", () => {
     (event) => /^workspaceContains:(.*)/.exec(event)?.[1] ?? [],
   );
 
-  test("activates on plain text, and on its own id by contributing it", () => {
+  test("activates on plain text, for a panel that comes back, and on its own id by contributing it", () => {
     expect(manifest.activationEvents).toEqual([
       "onLanguage:plaintext",
+      "onWebviewPanel:nianbao.tables",
       ...patterns.map((pattern) => `workspaceContains:${pattern}`),
     ]);
     expect(client).toContain(`languageId = "${language.id}"`);

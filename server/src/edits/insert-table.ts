@@ -1,7 +1,12 @@
-import type { Report } from "../model/types";
+import { trimSpan } from "../base/span";
+import type { Edit } from "../base/text";
+import { linesToInsert, nextLine } from "../model/places/lines";
+import { headingLineSpan, spacingOf } from "../model/places/sections";
+import type { Report, ReportSection } from "../model/types";
 import { editionOfYear, formOf } from "../spec/forms";
 import type { EditionId, TableId } from "../spec/types";
 import { formGrid } from "./form-grid";
+import { readsBack } from "./proof";
 import { printRows, styleForNewTable } from "./table-style";
 
 /**
@@ -36,4 +41,22 @@ export function hasBlankTable(report: Report, id: TableId): boolean {
     const row = table.rows.get(form.key);
     return row?.state === "read" && [...row.data.values()].every((datum) => datum.state === "blank");
   });
+}
+
+/**
+ * Returns the edits that put the blank table directly under the heading of its section, in the layout of the other
+ * tables, proved by reading it back; undefined where that cannot be done.
+ */
+export function insertBlankTable(report: Report, section: ReportSection, table: TableId): readonly Edit[] | undefined {
+  const heading = headingLineSpan(report, section);
+  const printed = blankTable(report, table);
+  if (!heading || !printed) return undefined;
+  const at = nextLine(report, section.heading.span.end);
+  const spaced = spacingOf(report, section);
+  const prose = trimSpan(report.text, section.body);
+  const before = spaced.after ? report.eol : "";
+  const after = prose.start < prose.end || spaced.before ? report.eol : "";
+  const newText = linesToInsert(report, at, before + printed + (spaced.after ? "" : after));
+  const edits = [{ span: { start: at, end: at }, newText }];
+  return readsBack(report, edits, (again) => hasBlankTable(again, table)) ? edits : undefined;
 }

@@ -3,6 +3,11 @@
  * nothing else that knows the protocol.
  */
 
+import type { TableChange } from "../features/tables/change-tables";
+import type { ReportView } from "../views/tables/view";
+
+export type { TableChange } from "../features/tables/change-tables";
+
 /** Server → client: what is known of a document, after each analysis. */
 export const statusNotification = "nianbao/status";
 
@@ -83,12 +88,15 @@ export interface TextPosition {
   readonly character: number;
 }
 
+/** A change of a text: what replaces a range of it, the end of the range not included. */
+export interface TextChange {
+  readonly range: { readonly start: TextPosition; readonly end: TextPosition };
+  readonly newText: string;
+}
+
 /** The edits that put each figure into its cell. */
 export interface PasteResult {
-  readonly edits: readonly {
-    readonly range: { readonly start: TextPosition; readonly end: TextPosition };
-    readonly newText: string;
-  }[];
+  readonly edits: readonly TextChange[];
 }
 
 /**
@@ -141,3 +149,34 @@ export interface NewReportParams {
 
 /** The new report's text, with what its author should look at; or, in the user's language, why there is none. */
 export type NewReportResult = { readonly text: string; readonly doubt?: string } | { readonly problem: string };
+
+/**
+ * Client → server: a report's tables as they are to be shown. The answer is a {@link TablesResult}, or null for a
+ * document that is not open.
+ */
+export const tablesRequest = "nianbao/tables";
+
+/** The parameters of {@link tablesRequest}. */
+export interface TablesParams {
+  readonly uri: string;
+}
+
+/** The tables of one version of a document; or, in the user's language, why there are none. */
+export type TablesResult = { readonly version: number } & ({ readonly view: ReportView } | { readonly notice: string });
+
+/**
+ * Client → server: a change that a person makes where the tables are shown. The answer is a {@link ChangeTablesResult},
+ * or null for what is no open report.
+ */
+export const changeTablesRequest = "nianbao/changeTables";
+
+/** The parameters of {@link changeTablesRequest}. */
+export interface ChangeTablesParams {
+  readonly uri: string;
+  readonly change: TableChange;
+}
+
+/** The edits of one version of the document; or, in the user's language, why there are none. */
+export type ChangeTablesResult =
+  | { readonly version: number; readonly edits: readonly TextChange[] }
+  | { readonly problem: string };

@@ -10,6 +10,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./client/support";
 import { editCapabilities, registerEditFeatures } from "./features/edit-features";
 import { readCapabilities, registerReadFeatures } from "./features/read-features";
+import { registerTables } from "./features/tables";
 import { type Lifecycle, onNotification, onRequest } from "./lifecycle";
 import { registerNotifications } from "./notifications";
 import { endSession, type Host, openSession } from "./session";
@@ -46,6 +47,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerDiagnostics(connection, lifecycle);
   registerReadFeatures(connection, documents, lifecycle);
   registerEditFeatures(connection, lifecycle);
+  registerTables(connection, lifecycle);
   registerNotifications(connection, documents, lifecycle);
   registerWatchedFiles(connection, lifecycle);
   documents.listen(connection);

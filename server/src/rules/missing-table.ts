@@ -1,8 +1,4 @@
-import { trimSpan } from "../base/span";
-import { blankTable, editionDue, hasBlankTable } from "../edits/insert-table";
-import { readsBack } from "../edits/proof";
-import { linesToInsert, nextLine } from "../model/places/lines";
-import { headingLineSpan, spacingOf } from "../model/places/sections";
+import { editionDue, insertBlankTable } from "../edits/insert-table";
 import { mayBeCut } from "../model/places/text-end";
 import { tablePresence } from "../model/presence/tables";
 import type { Report, ReportSection } from "../model/types";
@@ -47,18 +43,8 @@ export const missingTable: Rule = {
   },
 };
 
-/** The blank table directly under the heading, in the layout of the other tables. */
 function insertTable(report: Report, section: ReportSection, table: TableId, name: string): readonly Fix[] {
-  const heading = headingLineSpan(report, section);
-  const printed = blankTable(report, table);
-  if (!heading || !printed) return [];
-  const at = nextLine(report, section.heading.span.end);
-  const spaced = spacingOf(report, section);
-  const prose = trimSpan(report.text, section.body);
-  const before = spaced.after ? report.eol : "";
-  const after = prose.start < prose.end || spaced.before ? report.eol : "";
-  const newText = linesToInsert(report, at, before + printed + (spaced.after ? "" : after));
-  const edits = [{ span: { start: at, end: at }, newText }];
-  if (!readsBack(report, edits, (again) => hasBlankTable(again, table))) return [];
+  const edits = insertBlankTable(report, section, table);
+  if (!edits) return [];
   return [{ kind: "review", title: say(`插入空白的${name}`, `Insert the blank table`), preferred: true, edits }];
 }

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+import type { Locale } from "../messages";
+
+/** The folder of what the page may load, below the extension's own. */
+export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, "dist", "webview");
+
+/**
+ * Returns the page of the panel. It runs its own script and loads its own style sheet, and nothing else: no script, style
+ * or picture that stood in a report would be run, used or loaded.
+ */
+export function panelPage(webview: vscode.Webview, extension: vscode.Uri, locale: Locale): string {
+  const nonce = randomBytes(16).toString("base64");
+  const address = (name: string): string =>
+    String(webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)));
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>年报 Nianbao</title>
+<link rel="stylesheet" href="${address("table-panel.css")}">
+</head>
+<body>
+<main id="view"></main>
+<p id="status" role="status"></p>
+<script nonce="${nonce}" src="${address("table-panel.js")}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,51 @@
+import type { Edit } from "../base/text";
+import { applyEdits } from "../base/text";
+import { figuresOf } from "../model/places/figures";
+import { readReport } from "../model/report";
+import type { Report } from "../model/types";
+import { datumAt } from "../relations/evaluate";
+import { type CellRef, sameCell } from "../spec/types";
+import { fillCell } from "./fill-cell";
+
+/** A value cell with what is to be written into it. */
+export interface Filling {
+  readonly cell: CellRef;
+  /** Empty to blank the cell. */
+  readonly text: string;
+}
+
+/**
+ * Returns the edits that write these contents into their cells, in the layout of their tables, proved by reading the
+ * new text back: each cell holds what was written, every other cell, row and heading is read as before. None where all
+ * cells hold it already; undefined where a cell is not in the text or the proof fails.
+ */
+export function fillCells(report: Report, fillings: readonly Filling[]): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const { cell, text } of fillings) {
+    const table = report.tables.get(cell.table);
+    const figure = table && figuresOf(report, table).find((one) => sameCell(one.cell, cell));
+    if (!table || !figure) return undefined;
+    if (figure.datum.text !== text) edits.push(...fillCell(report, table, figure.datum, text));
+  }
+  return edits.length === 0 || isFilled(report, edits, fillings) ? edits : undefined;
+}
+
+function isFilled(report: Report, edits: readonly Edit[], fillings: readonly Filling[]): boolean {
+  const after = readReport(applyEdits(report.text, edits));
+  const headings = (one: Report): string => one.sections.map(({ key }) => key).join();
+  return (
+    headings(report) === headings(after) &&
+    report.tables.size === after.tables.size &&
+    [...report.tables.values()].every((table) => {
+      const now = after.tables.get(table.id);
+      return (
+        now?.rows.size === table.rows.size &&
+        [...table.rows].every(([key, { state }]) => now.rows.get(key)?.state === state) &&
+        figuresOf(report, table).every(({ cell, datum }) => {
+          const filling = fillings.find((one) => sameCell(one.cell, cell));
+          return datumAt(now, cell)?.text === (filling?.text ?? datum.text);
+        })
+      );
+    })
+  );
+}

@@ -1,0 +1,61 @@
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Localised } from "../../base/text";
+import { changeTables } from "../../features/tables/change-tables";
+import { reportView } from "../../views/tables/report-view";
+import { toTextEdits } from "../convert/ranges";
+import type { AnalysedDocument } from "../documents/analysed-text";
+import { type Lifecycle, onRequest } from "../lifecycle";
+import {
+  type ChangeTablesParams,
+  type ChangeTablesResult,
+  changeTablesRequest,
+  type TablesParams,
+  type TablesResult,
+  tablesRequest,
+} from "../protocol";
+import { type OpenReport, onReport } from "./open-report";
+
+/** Registers the requests of the panel that shows a report's tables. */
+export function registerTables(connection: Connection, lifecycle: () => Lifecycle): void {
+  const on = onReport(lifecycle);
+  connection.onRequest<TablesResult | null, never>(tablesRequest, ({ uri }: TablesParams, token: CancellationToken) =>
+    onRequest(lifecycle(), token, async ({ documents }) => {
+      const analysed = await documents.analysed(uri);
+      return analysed ? tablesOf(analysed) : null;
+    }),
+  );
+  connection.onRequest<ChangeTablesResult | null, never>(
+    changeTablesRequest,
+    (params: ChangeTablesParams, token: CancellationToken) =>
+      on({ textDocument: params }, token, null, (report) => change(report, params)),
+  );
+}
+
+function tablesOf({ analysis, content, diagnostics, settings, version }: AnalysedDocument): TablesResult {
+  const { locale } = settings;
+  if (!analysis) return { version, notice: NOTICES[content.kind === "report" ? "not-a-report" : content.kind][locale] };
+  const { report, relations } = analysis;
+  return { version, view: reportView({ report, relations, diagnostics }, locale) };
+}
+
+function change({ analysed, analysis: { report } }: OpenReport, params: ChangeTablesParams): ChangeTablesResult {
+  const changed = changeTables(report, params.change);
+  if ("problem" in changed) return { problem: changed.problem[analysed.settings.locale] };
+  return { version: analysed.version, edits: toTextEdits(changed.edits, report.lines) };
+}
+
+/** Why a text has no tables to be shown. */
+const NOTICES: Readonly<Record<Exclude<AnalysedDocument["content"]["kind"], "report">, Localised>> = {
+  "not-a-report": {
+    "zh-CN": "没有找到政府信息公开工作年度报告的章节或表格，因此没有可以显示的表格。",
+    en: "No section or table of an annual report was found, so there are no tables to show.",
+  },
+  "wrong-encoding": {
+    "zh-CN": "文字似乎按错误的编码打开（出现乱码）。请以正确的编码重新打开，如 GB18030。",
+    en: "The text seems to be decoded wrongly. Reopen it with the right encoding, such as GB18030.",
+  },
+  "too-large": {
+    "zh-CN": "文件过大，不检查，也不显示表格。",
+    en: "The file is too large to be checked, so its tables are not shown.",
+  },
+};

@@ -1,0 +1,44 @@
+import { element, type Html } from "../html/html";
+
+/** A bar of a chart; without a value it is drawn as a gap. */
+export interface Bar {
+  readonly label: string;
+  /** The value in words, as it stands over the bar. */
+  readonly text: string;
+  readonly value?: number;
+}
+
+/** Sizes of a chart in its own units, which are pixels unless the page scales it. */
+const HEIGHT = 60;
+const TOP = 14;
+const BOTTOM = 14;
+const STEP = 44;
+const WIDTH = 22;
+
+/**
+ * Returns a bar chart. It says nothing that is not in the bars' texts: a table with the same figures stands beside it,
+ * for who cannot see it.
+ */
+export function barsSvg(bars: readonly Bar[]): Html {
+  const most = Math.max(1, ...bars.map(({ value = 0 }) => value));
+  const width = bars.length * STEP;
+  const height = TOP + HEIGHT + BOTTOM;
+  return element(
+    "svg",
+    { class: "bars", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" },
+    element("path", { class: "base", d: `M0 ${TOP + HEIGHT}H${width}` }),
+    ...bars.flatMap((bar, index) => barOf(bar, index, most)),
+  );
+}
+
+function barOf({ label, text, value }: Bar, index: number, most: number): readonly Html[] {
+  const middle = index * STEP + STEP / 2;
+  const high = value === undefined ? HEIGHT / 2 : Math.round((Math.max(0, value) / most) * HEIGHT);
+  const top = TOP + HEIGHT - high;
+  const shape = { x: middle - WIDTH / 2, y: top, width: WIDTH, height: high };
+  return [
+    element("rect", { class: value === undefined ? "gap" : "bar", ...shape }),
+    element("text", { class: "value", x: middle, y: top - 3 }, text),
+    element("text", { class: "label", x: middle, y: TOP + HEIGHT + 11 }, label),
+  ];
+}

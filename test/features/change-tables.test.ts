@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { changeTables, type TableChange } from "../../server/src/features/tables/change-tables";
+import { readReport } from "../../server/src/model/report";
+import type { Report } from "../../server/src/model/types";
+import { changed, contents, fill } from "../support/reading/table-changes";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { SEED_LAYOUTS } from "../support/reports/seed-layouts";
+
+function problemOf(text: string, change: TableChange): string {
+  const result = changeTables(readReport(text), change);
+  return "problem" in result ? result.problem["zh-CN"] : "";
+}
+
+describe.each(READABLE_LAYOUTS)("one figure in %s", (layout) => {
+  it("is written, and every other is read as before", () => {
+    const before = readReport(buildReport({ layout }));
+    for (const key of ["article20.fees.amount", "applications.refused7.legal", "reviews.suitAfter.pending"]) {
+      const after = readReport(changed(before, fill(key, "37")));
+      expect(contents(after)).toEqual(new Map([...contents(before), [key, "37"]]));
+    }
+  });
+});
+
+describe("what is typed", () => {
+  const text = buildReport();
+  const written = (key: string, typed: string): string | undefined =>
+    contents(readReport(changed(readReport(text), fill(key, typed)))).get(key);
+
+  it.each([
+    ["applications.granted.natural", " 12 ", "12"],
+    ["applications.granted.natural", "１２", "12"],
+    ["applications.granted.natural", "1,234", "1234"],
+    ["applications.granted.natural", "１，２３４", "1234"],
+    ["applications.granted.natural", "十二", "12"],
+    ["applications.granted.natural", "", ""],
+    ["article20.fees.amount", "3.50", "3.50"],
+  ])("in %s: “%s” is written as “%s”", (key, typed, expected) => {
+    expect(written(key, typed)).toBe(expected);
+  });
+
+  it.each(["abc", "1|2", "1\n2", "1.5", "12件", "</td>", "/", "1 2"])(
+    "“%s” is no count and is not written",
+    (typed) => {
+      expect(problemOf(text, fill("applications.granted.natural", typed))).toContain("不是这一格的数");
+    },
+  );
+
+  it("what the cell holds already is no change", () => {
+    expect(changeTables(readReport(text), fill("applications.granted.natural", "0"))).toEqual({ edits: [] });
+  });
+
+  it("a cell that is not in the text cannot be written", () => {
+    const without = text.replace(/^.*2\.重复申请.*\n/m, "");
+    expect(problemOf(without, fill("applications.rejected2.natural", "1"))).toContain("正文中没有");
+    expect(problemOf(text, fill("nothing.at.all", "1"))).toContain("正文中没有");
+  });
+
+  it("goes nowhere where two reports stand in one file", () => {
+    expect(problemOf(text + text, fill("applications.granted.natural", "1"))).toContain("两份年报");
+  });
+});
+
+describe("totals", () => {
+  const figures = new Map([
+    [cellKey("applications", "granted", "natural"), "3"],
+    [cellKey("applications", "granted", "legal"), "2"],
+    [cellKey("applications", "granted", "total"), "9"],
+    [cellKey("applications", "received", "natural"), "3"],
+    [cellKey("applications", "received", "legal"), "2"],
+    [cellKey("applications", "received", "total"), "8"],
+    [cellKey("applications", "handled", "natural"), "1"],
+    [cellKey("applications", "handled", "legal"), "2"],
+    [cellKey("applications", "handled", "total"), "7"],
+  ]);
+  const before = readReport(buildReport({ figures }));
+  const filled = (change: Omit<Extract<TableChange, { kind: "totals" }>, "kind" | "table">): Report =>
+    readReport(changed(before, { kind: "totals", table: "applications", ...change }));
+  const differing = (report: Report): Readonly<Record<string, string>> =>
+    Object.fromEntries([...contents(report)].filter(([key, text]) => contents(before).get(key) !== text));
+
+  it("of a row, of a column, of one cell and of the whole table come from their parts", () => {
+    expect(differing(filled({ row: "granted" }))).toEqual({ "applications.granted.total": "5" });
+    expect(differing(filled({ column: "natural" }))).toEqual({ "applications.handled.natural": "3" });
+    expect(differing(filled({ row: "received", column: "total" }))).toEqual({ "applications.received.total": "5" });
+    expect(differing(filled({}))).toEqual({
+      "applications.received.total": "5",
+      "applications.granted.total": "5",
+      "applications.handled.natural": "3",
+      "applications.handled.total": "5",
+    });
+  });
+
+  it("that are right already are said to be so", () => {
+    expect(problemOf(buildReport(), { kind: "totals", table: "applications" })).toContain("与各项之和相同");
+  });
+
+  it("of a table that is not there are not reckoned", () => {
+    const text = buildReport({ grid: (rows, form) => (form.id === "reviews" ? [] : rows) });
+    expect(problemOf(text, { kind: "totals", table: "reviews" })).toContain("没有全部读出");
+  });
+});
+
+describe("a rectangle", () => {
+  const at = { table: "applications", row: "granted", column: "natural" } as const;
+
+  it.each(SEED_LAYOUTS)("goes into the cells from the chosen one on, in %s", (layout) => {
+    const before = readReport(buildReport({ layout }));
+    const after = readReport(changed(before, { kind: "paste", at, text: "1\t2\n3\t4" }));
+    const expected = {
+      "applications.granted.natural": "1",
+      "applications.granted.business": "2",
+      "applications.partial.natural": "3",
+      "applications.partial.business": "4",
+    };
+    expect(contents(after)).toEqual(new Map([...contents(before), ...Object.entries(expected)]));
+  });
+
+  it("that does not fit goes nowhere", () => {
+    const wide = { kind: "paste", at: { ...at, column: "total" }, text: "1\t2" } as const;
+    expect(problemOf(buildReport(), wide)).toContain("放不进");
+    expect(problemOf(buildReport(), { kind: "paste", at, text: "甲\t乙" })).toContain("放不进");
+  });
+});
+
+describe("a table that is not there", () => {
+  const text = buildReport({ grid: (rows, form) => (form.id === "reviews" ? [] : rows) });
+
+  it("is inserted blank under its heading", () => {
+    const after = readReport(changed(readReport(text), { kind: "insert", table: "reviews" }));
+    const reviews = [...contents(after)].filter(([key]) => key.startsWith("reviews."));
+    expect(reviews).toHaveLength(15);
+    expect(reviews.every(([, content]) => content === "")).toBe(true);
+    expect([...contents(after)].filter(([key]) => !key.startsWith("reviews."))).toEqual([
+      ...contents(readReport(text)),
+    ]);
+  });
+
+  it("is not inserted where it is, or where its heading is not", () => {
+    expect(problemOf(buildReport(), { kind: "insert", table: "reviews" })).toContain("可能有这张表");
+    expect(problemOf(buildReport({ without: ["reviews"] }), { kind: "insert", table: "reviews" })).toContain("标题");
+  });
+});
