@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     pipe: ["html"],
     tabs: [],
   },
+  office: { docx: ["package"], package: [], xlsx: ["package"] },
   model: {
     claims: ["identity"],
     digest: ["identity"],

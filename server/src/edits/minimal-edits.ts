@@ -12,8 +12,23 @@ const MAX_PAIRS = 4_000_000;
  * folds where they are.
  */
 export function minimalEdits(before: string, after: string): readonly Edit[] {
-  const a = linesWithEnds(before);
-  const b = linesWithEnds(after);
+  return editsBetween(before, after, linesWithEnds);
+}
+
+/** Edits that make `before` into `after` and leave alone every character that both have, even within lines. */
+export function characterEdits(before: string, after: string): readonly Edit[] {
+  return minimalEdits(before, after).flatMap(({ span: { start, end }, newText }) =>
+    editsBetween(before.slice(start, end), newText, characters).map((edit) => ({
+      span: span(start + edit.span.start, start + edit.span.end),
+      newText: edit.newText,
+    })),
+  );
+}
+
+/** Compares two texts piece by piece; a piece is the least that an edit replaces. */
+function editsBetween(before: string, after: string, piecesOf: (text: string) => readonly string[]): readonly Edit[] {
+  const a = piecesOf(before);
+  const b = piecesOf(after);
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
@@ -104,6 +119,11 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array 
     }
   }
   return lengths;
+}
+
+/** Returns characters; a pair of surrogates or CRLF is one. */
+function characters(text: string): readonly string[] {
+  return text.match(/\r\n|\p{Any}/gu) ?? [];
 }
 
 function linesWithEnds(text: string): readonly string[] {

@@ -45,6 +45,9 @@ const NO_WORD = /[^\u3400-\u9fff]+/g;
 /** The beginning of a text that is a JSON object or array. */
 const DATA = /^\s*(?:\{\s*"|(?:\[\s*)+[{"])/;
 
+/** The head of a list of reports, a line for each: such a list holds many, and is none. */
+const LIST_HEAD = /^(?:.{0,200}\n){0,3}文件[\t,]机关[\t,]年份[\t,]/;
+
 /**
  * Reports whether a text is a 政府信息公开工作年度报告 or a part of one, wherever in the text it stands. Cheap for a text that is
  * none: one search. A news item about such reports has the title but none of the form's words; a law text has neither
@@ -53,6 +56,7 @@ const DATA = /^\s*(?:\{\s*"|(?:\[\s*)+[{"])/;
  */
 export function looksLikeReport(text: string): boolean {
   if (DATA.test(text.slice(0, HEAD_LENGTH)) || text.slice(0, WRITTEN_MARK_WITHIN).includes(WRITTEN_MARK)) return false;
+  if (LIST_HEAD.test(text)) return false;
   const found = signsIn(text);
   if (!found) return false;
   return found === "enough" ? SUBJECT.test(text) : isTitledPiece(text.slice(0, HEAD_LENGTH));

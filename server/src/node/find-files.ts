@@ -2,7 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { REPORT_EXTENSIONS } from "../analysis/report-files";
+import { isOfficeCandidate, REPORT_EXTENSIONS } from "../analysis/report-files";
 import { type IgnoreRules, ignoreRulesAbove, isIgnored } from "./gitignore";
 
 /** A file that may be a report. */
@@ -34,6 +34,11 @@ export interface FoundFiles {
 }
 
 const EXTENSIONS: ReadonlySet<string> = new Set(REPORT_EXTENSIONS);
+
+/** Reports whether a file of a folder may be a report by its name. */
+function isCandidate(name: string): boolean {
+  return EXTENSIONS.has(path.extname(name).toLowerCase()) || isOfficeCandidate(name);
+}
 
 /** Folders that are never searched. */
 const EXCLUDED_FOLDERS = ["node_modules", ".git"];
@@ -119,7 +124,7 @@ async function walk(
     if (entry.name.startsWith(".") || EXCLUDED_FOLDERS.includes(entry.name) || here.ignores(inner, entry.isDirectory()))
       continue;
     if (entry.isDirectory()) found.push(...(await walk(inner, innerName, here, signal)));
-    else if (EXTENSIONS.has(path.extname(entry.name).toLowerCase()) && (await isFile(entry, inner)))
+    else if (isCandidate(entry.name) && (await isFile(entry, inner)))
       found.push(await fileOf(entry, { name: innerName, path: inner, explicit: false }));
   }
   return found;

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MAX_REPORT_BYTES } from "../analysis/report-files";
+import { MAX_REPORT_BYTES, officeKindOfName } from "../analysis/report-files";
 import { decode } from "./decode";
 import { findFiles } from "./find-files";
 
@@ -13,7 +13,7 @@ export async function* listFiles(folders: readonly string[], signal: AbortSignal
     const path = pathOf(folder);
     if (path === undefined) continue;
     for (const file of (await findFiles([path], path, signal)).files)
-      if (file.path !== undefined) yield pathToFileURL(file.path).href;
+      if (file.path !== undefined && !officeKindOfName(file.path)) yield pathToFileURL(file.path).href;
   }
 }
 

@@ -102,6 +102,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       name,
       identity: checked.result.identity,
       encoding: checked.result.encoding,
+      source: checked.result.source,
       lines: checked.result.digest.lines,
       linesOf: comparison.linesOf,
       diagnostics,

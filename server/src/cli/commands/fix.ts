@@ -6,6 +6,7 @@ import { openRun, type RunOptions } from "../pipeline/run";
 import { openAcceptedEntries } from "../settings/baseline-files";
 import type { AddCommand } from "./command";
 import { openFixComparison } from "./fix-comparison";
+import { fixedDocument } from "./fix-office";
 import { diagnose, fixText } from "./fix-text";
 import {
   type ColourFlags,
@@ -87,8 +88,10 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
     const before = loaded.report.text;
     const compared = comparison?.forReport(name);
     const settings = { overrides, analysis, accepted: acceptedEntries.of(loaded.path), ...compared };
-    const after = fixText(before, codes, settings);
-    const problem = writeFixed(loaded, after, dryRun, io);
+    const wanted = fixText(before, codes, settings);
+    const document = fixedDocument(loaded, wanted);
+    const after = document?.text ?? wanted;
+    const problem = writeFixed(loaded, after, document?.bytes, dryRun, io);
     if (problem) {
       writeFailed = true;
       io.err(`${name}: ${WRITE_PROBLEMS[problem][locale]}\n`);

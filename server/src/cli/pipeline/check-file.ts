@@ -3,8 +3,11 @@ import { fingerprintOf } from "../../analysis/baseline/fingerprint";
 import { type Digest, digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
 import type { Encoding } from "../../node/decode";
+import type { Omission } from "../../office/blocks";
+import type { OfficeKind, OfficeText } from "../../office/read-office";
 import type { Finding, Fix } from "../../rules/types";
 import type { EditionId } from "../../spec/types";
+import { paragraphName } from "../../wording/place-name";
 import { readSource, type SourceFile } from "../files/read-source";
 import type { SkipReason } from "../messages";
 
@@ -29,9 +32,20 @@ export interface PlainFinding extends Omit<Finding, "fixes"> {
   readonly fingerprint?: string;
 }
 
+/** The Word document or workbook that a report was read from. Plain data. */
+export interface OfficeSource {
+  readonly kind: OfficeKind;
+  /** What a person does not see in it, and was left out. */
+  readonly omitted: readonly Omission[];
+  /** The first words of the paragraphs that hold findings, by the offset of the finding. */
+  readonly paragraphs: ReadonlyMap<number, string>;
+}
+
 /** The result of checking a report. Plain data without the text, which threads can send each other. */
 export interface CheckResult {
   readonly encoding: Encoding;
+  /** The document or workbook that was read; undefined for a text file. */
+  readonly source?: OfficeSource;
   readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
   readonly findings: readonly PlainFinding[];
   readonly digest: Digest;
@@ -48,12 +62,18 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
   const { report, findings, relations, failed } = analyse(source.text, task.analysis);
   return {
     encoding: source.encoding,
+    ...(source.office ? { source: officeSource(source.office, report, findings) } : {}),
     identity: identityOf(report),
     findings: findings.map((finding) => toPlain(finding, report, options)),
     digest: digestOf(report),
     ambiguous: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
     failed: failed.map(({ code }) => ({ code })),
   };
+}
+
+function officeSource({ kind, omitted }: OfficeText, report: Report, findings: readonly Finding[]): OfficeSource {
+  const paragraphs = new Map(findings.map(({ span: { start } }) => [start, paragraphName(report, start)]));
+  return { kind, omitted: [...omitted], paragraphs };
 }
 
 function identityOf(report: Report): CheckResult["identity"] {

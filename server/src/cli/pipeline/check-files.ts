@@ -47,6 +47,7 @@ export async function checkFiles(
       return [];
     }
     log.read();
+    log.omissions(file.name, result.source?.omitted ?? []);
     log.ruleFailures(file.name, result.failed);
     return [{ file, result }];
   });

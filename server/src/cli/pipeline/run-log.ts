@@ -1,6 +1,8 @@
 import type { FailedRule } from "../../analysis/analyse";
+import { isReportName } from "../../analysis/report-files";
+import type { Omission } from "../../office/blocks";
 import type { Io, OutputOptions } from "../io";
-import { NO_REPORTS, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
+import { NO_REPORTS, omissionsOf, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
 
 /** A file that was left out. */
 export interface SkippedFile {
@@ -24,6 +26,8 @@ export interface RunLog {
   skip(file: string, reason: SkipReason, explicit: boolean): void;
   /** Records a report that was read. */
   read(): void;
+  /** Writes what was left out of a Word document or workbook. */
+  omissions(file: string, omitted: readonly Omission[]): void;
   /** Writes which rules threw on a report. */
   ruleFailures(file: string, rules: readonly Pick<FailedRule, "code">[]): void;
   /** Ends the run; writes a message if no report was found. */
@@ -38,11 +42,15 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
   return {
     skip(file, reason, explicit) {
       skipped.push({ file, reason });
-      if (isFailure(reason, explicit)) failed = true;
-      if (isFailure(reason, explicit) || (explicit && !quiet)) io.err(`${file}: ${SKIP_REASONS[reason][locale]}\n`);
+      if (isFailure(file, reason, explicit)) failed = true;
+      if (isFailure(file, reason, explicit) || (explicit && !quiet))
+        io.err(`${file}: ${SKIP_REASONS[reason][locale]}\n`);
     },
     read() {
       reports++;
+    },
+    omissions(file, omitted) {
+      if (omitted.length > 0 && !quiet) io.err(`${file}: ${omissionsOf(omitted)[locale]}\n`);
     },
     ruleFailures(file, rules) {
       for (const { code } of rules) io.err(`${file}: ${ruleFailed(code)[locale]}\n`);
@@ -55,8 +63,12 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
   };
 }
 
+/** The reasons why a Word document or workbook is not read, which are failures if a report is kept in it by its name. */
+const OFFICE_REASONS: readonly SkipReason[] = ["old-format", "not-office-file", "encrypted", "damaged", "unsafe"];
+
 /** Returns true unless the file is no report, or lies in a folder beside reports: the user did not ask for those. */
-function isFailure(reason: SkipReason, explicit: boolean): boolean {
+function isFailure(file: string, reason: SkipReason, explicit: boolean): boolean {
   if (reason === "not-a-report") return false;
-  return explicit || reason === "unreadable" || reason === "too-large";
+  if (explicit || reason === "unreadable" || reason === "too-large") return true;
+  return OFFICE_REASONS.includes(reason) && isReportName(file);
 }

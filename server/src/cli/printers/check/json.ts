@@ -2,7 +2,8 @@ import type { Diagnostic } from "../../../analysis/diagnostics";
 import type { Locale } from "../../../base/text";
 import { ruleOf } from "../../../rules/index";
 import type { Io, OutputOptions } from "../../io";
-import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import type { OfficeSource } from "../../pipeline/check-file";
+import { officePlace, type ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import { jsonRange, openJsonList } from "../json-list";
 import type { CheckPrinter } from "./printer";
 
@@ -11,11 +12,12 @@ export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
   const list = openJsonList(io);
   return {
     report(report) {
-      const { name, identity, encoding, diagnostics } = report;
+      const { name, identity, encoding, source, diagnostics } = report;
       list.add({
         file: name,
         ...identity,
         encoding,
+        ...(source ? { source: sourceJson(source) } : {}),
         findings: diagnostics.map((diagnostic) => diagnosticJson(report, diagnostic, locale)),
       });
     },
@@ -25,15 +27,21 @@ export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
   };
 }
 
+function sourceJson({ kind, omitted }: OfficeSource): object {
+  return { kind, ...(omitted.length > 0 ? { omitted } : {}) };
+}
+
 function diagnosticJson(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): object {
   const { name, lines, linesOf } = report;
   const { code, severity, message, span, cell } = diagnostic;
+  const place = officePlace(report, diagnostic);
   return {
     code,
     name: ruleOf(code)?.name["zh-CN"],
     severity,
     message: message[locale],
     range: jsonRange(lines, span),
+    ...(place ? { place } : {}),
     ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
     related: (diagnostic.related ?? []).map((place) => ({
       file: place.report ?? name,

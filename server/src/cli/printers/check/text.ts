@@ -7,7 +7,7 @@ import { ruleOf } from "../../../rules/index";
 import type { RelatedPlace, Severity } from "../../../rules/types";
 import type { Io, OutputOptions } from "../../io";
 import { SEVERITY_NAMES, summaryOf } from "../../messages";
-import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import { officePlace, type ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import type { CheckPrinter, SeverityCounts } from "./printer";
 import { wrapped } from "./wrap";
 
@@ -48,7 +48,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
       io.out(`${paint("bold", heading(report))}\n`);
       for (const { place, severity, code, rule, colour, lines } of rows) {
         const head = [
-          paint("gray", place.padStart(widths[0])),
+          paint("gray", report.source ? padEnd(place, widths[0]) : place.padStart(widths[0])),
           paint(colour, padEnd(severity, widths[1])),
           messages.below ? code : padEnd(rule, widths[2]),
         ].join("  ");
@@ -100,7 +100,7 @@ function messageColumn(indent: number, columns: number | undefined): MessageColu
 function rowOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): Row {
   const elsewhere = (diagnostic.related ?? []).filter((place) => place.report !== undefined);
   return {
-    place: placeIn(report, diagnostic.span.start),
+    place: officePlace(report, diagnostic) ?? placeIn(report, diagnostic.span.start),
     severity: SEVERITY_NAMES[diagnostic.severity][locale],
     code: diagnostic.code,
     rule: nameAndCode(diagnostic.code, locale),

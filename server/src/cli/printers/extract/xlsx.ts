@@ -9,6 +9,7 @@ import {
   type TableForm,
   type TableId,
 } from "../../../spec/types";
+import { WRITTEN_MARK } from "../../../spec/written-mark";
 import { numberCell, type SheetCell, textCell } from "../../xlsx/cells";
 import type { SheetForm } from "../../xlsx/parts";
 import { newWorkbook } from "../../xlsx/workbook";
@@ -64,7 +65,12 @@ export function xlsxExtractPrinter(maxRows?: number): WorkbookPrinter {
 
 const REPORTS: SheetForm = {
   name: "年报",
-  columns: [...IDENTITY, ...TABLE_IDS.map((id) => ({ heading: formsOf(id)[0]?.name ?? id, width: 7 }))],
+  columns: [
+    ...IDENTITY,
+    ...TABLE_IDS.map((id) => ({ heading: formsOf(id)[0]?.name ?? id, width: 7 })),
+    // A column without cells, for a program that looks for reports.
+    { heading: WRITTEN_MARK, width: 16 },
+  ],
 };
 
 const NOTES: SheetForm = {
