@@ -1,4 +1,7 @@
 import * as vscode from "vscode";
+import { showColumnNote } from "./cells/column-note";
+import { CursorCell } from "./cells/cursor-cell";
+import { registerTabKeys } from "./cells/tab-keys";
 import { registerAlignment } from "./commands/alignment";
 import { registerCommands } from "./commands/commands";
 import { registerEditorFixes } from "./commands/editor-fixes";
@@ -11,6 +14,8 @@ import { serveReports } from "./reports/reports";
 import { createUncheckedItem } from "./reports/unchecked-item";
 import { Server } from "./server";
 import { languageId } from "./settings";
+import { createBarItem } from "./status/bar-item";
+import { registerChecklist } from "./status/checklist";
 import { createStatusItem } from "./status/status-item";
 import { registerTablePanel } from "./table-panel/table-panel";
 import { keepTabs } from "./tabs";
@@ -38,10 +43,16 @@ export function activate(context: vscode.ExtensionContext): void {
     if (document.languageId === languageId) start();
   };
   const status = createStatusItem(running);
+  const cursor = new CursorCell(running);
   context.subscriptions.push(
     output,
     running,
     status,
+    cursor,
+    createBarItem(running, status, cursor),
+    showColumnNote(cursor),
+    registerTabKeys(running),
+    registerChecklist(running),
     registerCommands({ extension: context.extension, server: running, status, output }),
     registerAlignment(running),
     registerNewReport(running),

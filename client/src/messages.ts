@@ -12,6 +12,10 @@ export interface Messages {
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly informations: (count: number) => string;
+  readonly errorsShort: (count: number) => string;
+  readonly warningsShort: (count: number) => string;
+  readonly left: (parts: readonly string[]) => string;
+  readonly nothingLeft: string;
   readonly analysing: string;
   readonly notAReport: string;
   readonly notAReportDetail: string;
@@ -70,6 +74,10 @@ const chinese: Messages = {
   errors: (count) => `${count} 个错误`,
   warnings: (count) => `${count} 个警告`,
   informations: (count) => `${count} 条提示`,
+  errorsShort: (count) => `${count} 错误`,
+  warningsShort: (count) => `${count} 警告`,
+  left: (parts) => `还差：${parts.join("、")}`,
+  nothingLeft: "没有空白单元格，没有待填写和待核对的地方",
   analysing: "正在分析…",
   notAReport: "不是年报",
   notAReportDetail: "没有找到政府信息公开工作年度报告的章节或表格，因此不检查",
@@ -128,6 +136,10 @@ const english: Messages = {
   errors: (count) => `${count} ${count === 1 ? "error" : "errors"}`,
   warnings: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
   informations: (count) => `${count} ${count === 1 ? "note" : "notes"}`,
+  errorsShort: (count) => `${count} ${count === 1 ? "error" : "errors"}`,
+  warningsShort: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
+  left: (parts) => `Left to do: ${parts.join(", ")}`,
+  nothingLeft: "No blank cells, nothing left to fill in or to look at",
   analysing: "analysing…",
   notAReport: "not a report",
   notAReportDetail: "No section or table of an annual report was found, so nothing is checked",

@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   analysis: { baseline: ["config"], config: [] },
   features: {
     alignment: ["formatting"],
+    cells: [],
     completion: [],
     formatting: [],
     hints: [],

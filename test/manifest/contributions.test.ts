@@ -3,15 +3,23 @@ import { client, commands, manifest, properties, read } from "./manifest";
 
 /** Contexts of VS Code that conditions may name. */
 const CONTEXTS = [
+  "activeWebviewPanelId",
+  "editorHasMultipleSelections",
+  "editorHasSelection",
   "editorLangId",
   "editorReadonly",
+  "editorTabMovesFocus",
   "editorTextFocus",
   "explorerResourceIsFolder",
   "false",
+  "inSnippetMode",
+  "inlineSuggestionVisible",
+  "inputFocus",
   "isWorkspaceTrusted",
   "resourceExtname",
   "resourceLangId",
   "resourceScheme",
+  "suggestWidgetVisible",
   "virtualWorkspace",
   "workspaceFolderCount",
 ];
@@ -23,6 +31,7 @@ describe("commands", () => {
       .flat()
       .map(({ when }) => when),
     ...commands.map(({ enablement }) => enablement),
+    ...manifest.contributes.keybindings.map(({ when }: { when?: string }) => when),
     ...manifest.contributes.taskDefinitions.map(({ when }: { when?: string }) => when),
   ].filter((clause) => clause !== undefined);
 
@@ -45,10 +54,10 @@ describe("commands", () => {
   });
 
   test("conditions name only contexts that are set: by VS Code or by the client", () => {
-    const set = [...client.matchAll(/"setContext",\s*"([^"]+)"/g)].map((match) => match[1]);
+    const set = [...client.matchAll(/setContext"?[,(]\s*"([^"]+)"/g)].map((match) => match[1]);
     const known = [...CONTEXTS, ...set, ...Object.keys(properties).map((name) => `config.${name}`)];
     for (const clause of clauses)
-      for (const [name] of clause.replace(/'[^']*'|== *\w+|=~ *\/.*?\//g, "").matchAll(/[A-Za-z][\w.]*/g))
+      for (const [name] of clause.replace(/'[^']*'|== *[\w.]+|=~ *\/.*?\//g, "").matchAll(/[A-Za-z][\w.]*/g))
         expect(known, clause).toContain(name);
   });
 });

@@ -35,8 +35,8 @@ describe("settings", () => {
   });
 
   test("each is read somewhere", () => {
-    // The trace setting is read by vscode-languageclient, by the client's id.
-    const all = `${client}\n${sources("server/src")}`;
+    // The trace setting is read by vscode-languageclient, by the client's id; VS Code itself reads those of conditions.
+    const all = `${client}\n${sources("server/src")}\n${JSON.stringify(manifest.contributes.keybindings)}`;
     for (const name of names.filter((n) => n !== "nianbao.trace.server")) {
       expect(all, name).toMatch(new RegExp(`\\b${name.replace("nianbao.", "")}\\b`));
     }

@@ -41,6 +41,23 @@ export function statusText(
   return { ...known, busy };
 }
 
+/**
+ * Returns the text of the item in the status bar: where the cursor is in a table, elsewhere whose report this is and how
+ * much was found. Undefined while nothing is known.
+ */
+export function barText(
+  path: readonly string[] | undefined,
+  status: DocumentStatus | undefined,
+  m: Messages,
+): string | undefined {
+  if (status === undefined) return undefined;
+  if (status.kind !== "report") return unread(m)[status.kind].text;
+  if (path) return path.join(" · ");
+  const { body, year, counts } = status;
+  const findings = [counts.error && m.errorsShort(counts.error), counts.warning && m.warningsShort(counts.warning)];
+  return joined([joined([body ?? m.report, year], " "), joined(findings, " ") || m.noFindings], " · ");
+}
+
 /** Returns the one sentence a screen reader says. */
 export function spoken(shown: StatusText, m: Messages): string {
   return `${m.itemName}: ${joined([shown.text, shown.detail, shown.busy ? m.analysing : undefined], m.separator)}`;

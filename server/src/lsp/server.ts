@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./client/support";
+import { registerCellFeatures } from "./features/cell-features";
 import { editCapabilities, registerEditFeatures } from "./features/edit-features";
 import { readCapabilities, registerReadFeatures } from "./features/read-features";
 import { registerTables } from "./features/tables";
@@ -48,6 +49,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerReadFeatures(connection, documents, lifecycle);
   registerEditFeatures(connection, lifecycle);
   registerTables(connection, lifecycle);
+  registerCellFeatures(connection, lifecycle);
   registerNotifications(connection, documents, lifecycle);
   registerWatchedFiles(connection, lifecycle);
   documents.listen(connection);

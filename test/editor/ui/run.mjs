@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
+import { tabbing } from "./cells.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
@@ -14,6 +15,11 @@ const windows = [
   { title: "the user interface", scenarios: ordinary },
   { title: "understanding", scenarios: understanding, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   { title: "writing", scenarios: writing, example: "青禾县2024年政府信息公开工作年度报告.txt" },
+  {
+    title: "a table filled in by keyboard",
+    scenarios: tabbing,
+    example: "云溪镇人民政府2023年政府信息公开工作年度报告.txt",
+  },
   {
     title: "a report with a cell on each line",
     scenarios: cellsOnLines,

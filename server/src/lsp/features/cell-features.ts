@@ -1,0 +1,48 @@
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import { offsetAt } from "../../base/lines";
+import { cellAt } from "../../features/cells/cell-at";
+import { checklist } from "../../features/cells/checklist";
+import { tabRows } from "../../features/cells/tab-rows";
+import { toRange } from "../convert/ranges";
+import type { Lifecycle } from "../lifecycle";
+import {
+  type CellParams,
+  type CellResult,
+  type ChecklistResult,
+  cellRequest,
+  checklistRequest,
+  type DocumentParams,
+  type TabRowsResult,
+  tabRowsRequest,
+} from "../protocol";
+import { onReport } from "./open-report";
+
+/** Registers the requests of an editor that shows where its cursor is in a table, and what is left to do. */
+export function registerCellFeatures(connection: Connection, lifecycle: () => Lifecycle): void {
+  const on = onReport(lifecycle);
+  connection.onRequest<CellResult | null, never>(cellRequest, (params: CellParams, token: CancellationToken) =>
+    on({ textDocument: params }, token, null, ({ analysed: { version }, analysis: { report } }) => {
+      const cell = cellAt(report, offsetAt(report.lines, params.position));
+      return cell ? { version, ...cell } : null;
+    }),
+  );
+  connection.onRequest<TabRowsResult | null, never>(
+    tabRowsRequest,
+    (params: DocumentParams, token: CancellationToken) =>
+      on({ textDocument: params }, token, null, ({ analysed: { version }, analysis: { report } }) => ({
+        version,
+        rows: tabRows(report).map(({ cells, ...row }) => ({ ...row, values: cells.length })),
+      })),
+  );
+  connection.onRequest<ChecklistResult | null, never>(
+    checklistRequest,
+    (params: DocumentParams, token: CancellationToken) =>
+      on({ textDocument: params }, token, null, ({ analysed, analysis: { report }, to }) => ({
+        version: analysed.version,
+        items: checklist(report, analysed.diagnostics).map(({ title, places }) => ({
+          title: title[to.locale],
+          places: places.map((place) => toRange(report.lines, place)),
+        })),
+      })),
+  );
+}
