@@ -82,10 +82,33 @@ describe("how the process ends", () => {
     expect(await client.exited).toBe(1);
   });
 
+  test.each([
+    ["a message without a length", "Content-Type: application/json\r\n\r\n{}"],
+    ["a length that is no number", "Content-Length: many\r\n\r\n{}"],
+    ["a length beyond all memory", "Content-Length: 99999999999999\r\n\r\n{}"],
+    ["JSON on a line", '{"jsonrpc":"2.0","id":1,"method":"initialize"}\n'],
+  ])("1 with a sentence after %s", async (_, bytes) => {
+    const { client } = await introduced();
+    let said = "";
+    client.process.stderr.on("data", (piece) => {
+      said += piece;
+    });
+    client.process.stdin.write(bytes);
+    expect(await client.exited).toBe(1);
+    expect(said).toContain("Content-Length");
+  });
+
   test("requests after shutdown are refused", async () => {
     const { client } = await introduced();
     await client.connection.sendRequest("shutdown");
     await expect(client.pull(URI)).rejects.toMatchObject({ code: -32600 });
+  });
+
+  test("a second initialize is refused, and the session goes on", async () => {
+    const { client } = await introduced();
+    await client.open(URI, buildReport({ headings: { other: "6、其他需要报告的事项" } }));
+    await expect(client.initialize({})).rejects.toMatchObject({ code: -32600 });
+    expect(await client.pull(URI)).toMatchObject({ items: [{ code: "section-number" }] });
   });
 
   test("requests before initialize are refused", async () => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { listFiles, readReportText, realUri } from "../node/report-store";
+import { Framing } from "./framing";
 import { MessageCounter } from "./message-counter";
 import { createServer } from "./server";
 
@@ -19,6 +20,21 @@ createServer(createConnection({ messageStrategy: messages }), {
   realUri,
   messagesHandled: messages.allHandled,
 });
+
+if (process.argv.includes("--stdio")) endOnNonsense();
+
+/** Ends the process with a sentence when what comes over the standard input are no messages: it would be mute else. */
+function endOnNonsense(): void {
+  const framing = new Framing();
+  process.stdin.on("data", (bytes: Buffer) => {
+    if (framing.accept(bytes)) return;
+    process.stderr.write(
+      "收到的不是语言服务器协议的消息（每条之前应有 Content-Length），服务器退出。\n" +
+        "What came are no messages of the language server protocol (each has a Content-Length before it); the server ends.\n",
+    );
+    process.exit(1);
+  });
+}
 
 /** The rules' pages, where they are shipped beside the bundle. */
 function rulePagesBeside(folder: string): { readonly rulePages?: string } {

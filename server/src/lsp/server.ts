@@ -1,8 +1,10 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeResult,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -28,6 +30,7 @@ export function createServer(connection: Connection, host: Host): void {
   const lifecycle = () => current;
 
   connection.onInitialize((params) => {
+    if (current.kind !== "new") return new ResponseError<never>(ErrorCodes.InvalidRequest, "initialized before");
     const session = openSession(connection, host, params, documents);
     current = { kind: "open", session };
     return initializeResult(session.client.support, host.version);
