@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { PUSH_ONLY } from "../support/processes/capabilities";
-import type { LanguageClient } from "../support/processes/language-client";
-import { cellKey } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
-import { introduced, URI } from "./support/clients";
-import { inFolder, lastYear, settled, thisYear } from "./support/folders";
+import { PUSH_ONLY } from "../../support/processes/capabilities";
+import type { LanguageClient } from "../../support/processes/language-client";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+import { introduced, URI } from "../support/clients";
+import { inFolder, lastYear, settled, thisYear } from "../support/folders";
 
 const EDITS = 1000;
 /** The most analyses of a thousand edits: the last one's, and one for each time that the pipe was empty for a moment. */

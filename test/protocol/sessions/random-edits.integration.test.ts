@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { lineMap, positionAt } from "../../server/src/base/lines";
-import { applyEdits } from "../../server/src/base/text";
-import type { LanguageClient } from "../support/processes/language-client";
-import { type Random, random } from "../support/random/random";
-import { faultyReport } from "../support/reports/faulty-report";
-import { READABLE_LAYOUTS } from "../support/reports/report-builder";
-import { introduced, URI } from "./support/clients";
+import { lineMap, positionAt } from "../../../server/src/base/lines";
+import { applyEdits } from "../../../server/src/base/text";
+import type { LanguageClient } from "../../support/processes/language-client";
+import { type Random, random } from "../../support/random/random";
+import { faultyReport } from "../../support/reports/faulty-report";
+import { READABLE_LAYOUTS } from "../../support/reports/report-builder";
+import { introduced, URI } from "../support/clients";
 
 const ROUNDS = 12;
 /** The notifications of one round, each with up to three changes. */

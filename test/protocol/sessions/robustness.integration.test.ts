@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import { FAULTS, faultyReport } from "../support/reports/faulty-report";
-import { buildReport } from "../support/reports/report-builder";
-import { freshClient, introduced, URI } from "./support/clients";
+import { FAULTS, faultyReport } from "../../support/reports/faulty-report";
+import { buildReport } from "../../support/reports/report-builder";
+import { freshClient, introduced, URI } from "../support/clients";
 
 const REQUESTS = [
   "textDocument/diagnostic",

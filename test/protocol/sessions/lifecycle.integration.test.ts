@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { built } from "../support/processes/built";
-import { PUSH_ONLY } from "../support/processes/capabilities";
-import { startLanguageClient } from "../support/processes/language-client";
-import { buildReport } from "../support/reports/report-builder";
-import { freshClient, introduced, URI } from "./support/clients";
+import { built } from "../../support/processes/built";
+import { PUSH_ONLY } from "../../support/processes/capabilities";
+import { startLanguageClient } from "../../support/processes/language-client";
+import { buildReport } from "../../support/reports/report-builder";
+import { freshClient, introduced, URI } from "../support/clients";
 
 describe("what the server says of itself", () => {
   test("to an editor like VS Code", async () => {
