@@ -251,3 +251,31 @@ describe("a report that is not in the index", () => {
     }
   });
 });
+
+describe("a Word document and the text that was made from it", () => {
+  const document = { ...digest("青禾县", 2023, [], 1), isOffice: true };
+  const index = (texts: Readonly<Record<string, Digest>>) => {
+    const all = new ReportIndex();
+    for (const [id, one] of Object.entries(texts)) all.set(id, one);
+    return all;
+  };
+
+  it("are one report, and the text counts", () => {
+    const all = index({ "a.docx": document, "a.txt": digest("青禾县", 2023, [], 1), next: digest("青禾县", 2024) });
+    expect(all.neighboursOf("a.docx").sameReport).toEqual([]);
+    expect(all.neighboursOf("a.txt").sameReport).toEqual([]);
+    expect(all.neighboursOf("next").lastYear?.id).toBe("a.txt");
+  });
+
+  it("are two where their figures differ, and so are two documents", () => {
+    const other = index({ "a.docx": document, "a.txt": digest("青禾县", 2023) });
+    expect(idsOf(other.neighboursOf("a.docx").sameReport)).toEqual(["a.txt"]);
+    const two = index({ "a.docx": document, "b.docx": document });
+    expect(idsOf(two.neighboursOf("b.docx").sameReport)).toEqual(["a.docx"]);
+  });
+
+  it("lose each other when one of them changes", () => {
+    const all = index({ "a.docx": document, "a.txt": digest("青禾县", 2023, [], 1) });
+    expect([...all.set("a.txt", digest("青禾县", 2023))].sort()).toEqual(["a.docx", "a.txt"]);
+  });
+});

@@ -1,5 +1,6 @@
 import { insertSorted, removeSorted } from "../base/sorted-ids";
 import type { Digest } from "../model/digest/digest";
+import { sameFigures } from "../model/digest/digest-figures";
 import { bodyKey } from "../model/identity/body-key";
 import {
   type Aggregate,
@@ -87,7 +88,9 @@ export class ReportIndex {
     const lastYear = this.only(body, year - 1);
     const nextYear = this.only(body, year + 1);
     const parts = this.partsOf(body.key, year);
-    const others = this.idsOfBody(body, year, MOST_DUPLICATES + 1).filter((other) => other !== id);
+    const others = this.idsOfBody(body, year, MOST_DUPLICATES + 1).filter(
+      (other) => other !== id && !this.isTextOf(other, digest),
+    );
     const sameReport = others.slice(0, MOST_DUPLICATES).flatMap((other) => this.neighbour(other) ?? []);
     const [first] = sameReport;
     return {
@@ -130,12 +133,13 @@ export class ReportIndex {
 
   /**
    * Those that a report, which is among the others of its body and year now, is compared with: where it is the first of
-   * several, the others; where it is the only one, or one of two, the next year's and the body that it is a part of.
+   * several, the others, and documents that it may be the text of; where it is the only one, or one of two, the next year's and the body that it is a part of.
    */
   private addRelatives(id: string, body: string, year: number, affected: Set<string>): void {
-    const same = this.idsOf(body, year);
-    if (same[0] === id) for (const other of same) affected.add(other);
-    if (same.length > 2) return;
+    const same = this.allIdsOf(body, year);
+    for (const other of same) if (same[0] === id || this.digests.get(other)?.isOffice) affected.add(other);
+    // A document and its text count as one.
+    if (same.length > 4) return;
     for (const other of this.idsOf(body, year + 1)) affected.add(other);
     for (const [whole, { parts }] of this.aggregates)
       if (parts.some((part) => keyOfName(part) === body))
@@ -175,7 +179,20 @@ export class ReportIndex {
     return found;
   }
 
+  /** Returns the reports of a body for a year, without the documents whose text is among them. */
   private idsOf(body: string, year: number): readonly string[] {
+    const all = this.allIdsOf(body, year);
+    if (all.length < 2) return all;
+    return all.filter((id) => !all.some((other) => other !== id && this.isTextOf(other, this.digests.get(id))));
+  }
+
+  /** Reports whether a text holds the same report as a document: somebody has made it from the document, and it counts. */
+  private isTextOf(id: string, document: Digest | undefined): boolean {
+    const text = this.digests.get(id);
+    return !!text && !!document?.isOffice && !text.isOffice && sameFigures(text.figures, document.figures);
+  }
+
+  private allIdsOf(body: string, year: number): readonly string[] {
     return this.byBody.get(keyOf(body, year)) ?? [];
   }
 }

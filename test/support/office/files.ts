@@ -190,5 +190,8 @@ function relationships(targets: readonly (readonly [type: string, target: string
 function office(main: string, parts: Readonly<Record<string, string>>): Uint8Array {
   const root = `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="${main}"/></Relationships>`;
   const all = { "[Content_Types].xml": `${HEAD}<Types/>`, "_rels/.rels": root, ...parts };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
+  // The same parts always give the same bytes.
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: "1980-01-02",
+  });
 }

@@ -65,7 +65,7 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
     ...(source.office ? { source: officeSource(source.office, report, findings) } : {}),
     identity: identityOf(report),
     findings: findings.map((finding) => toPlain(finding, report, options)),
-    digest: digestOf(report),
+    digest: source.office ? { ...digestOf(report), isOffice: true } : digestOf(report),
     ambiguous: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
     failed: failed.map(({ code }) => ({ code })),
   };

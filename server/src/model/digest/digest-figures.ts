@@ -47,6 +47,15 @@ export function packFigures(report: Report): DigestFigures {
   return packed;
 }
 
+/** Reports whether two reports have the same tables with the same figures, wherever these stand in their texts. */
+export function sameFigures(a: DigestFigures, b: DigestFigures): boolean {
+  return (
+    TABLE_IDS.every((id) => a.forms[id] === b.forms[id]) &&
+    a.scales.every((scale, at) => scale === b.scales[at]) &&
+    a.coefficients.every((coefficient, at) => coefficient === b.coefficients[at])
+  );
+}
+
 /** Returns the number in a cell; undefined where the cell is blank, not there or not read with certainty. */
 export function digestFigure(figures: DigestFigures, cell: CellRef): DigestFigure | undefined {
   const at = indexOf(figures, cell);

@@ -15,6 +15,8 @@ import { type DigestSection, digestSections } from "./digest-sections";
  */
 export interface Digest {
   readonly lines: LineMap;
+  /** True if the report was read from a Word document or a workbook. */
+  readonly isOffice?: boolean;
   /** The place to point at when the report as a whole is meant. */
   readonly title: Span;
   /** The name as it is written, what is the same for all its spellings, and the places that the text puts before it. */
