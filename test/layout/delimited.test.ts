@@ -53,6 +53,13 @@ describe("tab rows", () => {
 });
 
 describe("markdown", () => {
+  it("takes a dash at the end of the text for the rule that was cut off, elsewhere for no figure", () => {
+    const table = ["| 名目 | 子数 |", "|---|---|", "| 甲 | 1 |", "", "| 名目 | 子数 |"];
+    const read = ["名目 ¦ 子数", "甲 ¦ 1", "名目 ¦ 子数"];
+    for (const end of ["-", "--", ":", ":-"]) expect(rows(lines(...table, `|---|${end}`), "markdown")).toEqual(read);
+    expect(rows(lines(...table, "|---|-|"), "markdown")).toEqual([...read, "--- ¦ -"]);
+  });
+
   it("reads small tables with headings between", () => {
     const text = lines(
       "### （一）甲",

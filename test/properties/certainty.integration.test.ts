@@ -35,11 +35,11 @@ function withoutLine(text: string, source: Random): string {
   return lines.join("\n");
 }
 
-/** Digits stay: a digit lost is another figure, and no reader can know. */
+/** Figures stay: a digit or a minus lost is another figure, and no reader can know. */
 function withoutCharacter(text: string, source: Random): string {
   for (;;) {
     const at = source.below(text.length);
-    if (!/[\d.]/.test(text[at] ?? "")) return text.slice(0, at) + text.slice(at + 1);
+    if (!/^(?:[\d.]|-\d)/.test(text.slice(at, at + 2))) return text.slice(0, at) + text.slice(at + 1);
   }
 }
 

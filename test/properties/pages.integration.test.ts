@@ -26,6 +26,15 @@ const SHIFTS: Readonly<Record<string, (seed: number) => (row: number) => number>
   },
 };
 
+/**
+ * The share of the figures that is read at least; 0.97 where nothing else is said. Of pages whose values are a line off here and there one
+ * in a thousand, with the narrowest labels, is left unread as a whole, rightly: two of them in a run are no fault.
+ */
+const LEAST_READ: Readonly<Record<string, number>> = {
+  "beside their labels": 0.999,
+  "a line higher or lower here and there": 0.93,
+};
+
 /** The cells of 表二 and 表三 that are read as numbers: how many, and which of them wrongly. */
 function readFrom(text: string, figures: Figures): { readonly read: number; readonly wrong: readonly string[] } {
   const wrong: string[] = [];
@@ -70,7 +79,7 @@ describe.each(PLACES.flatMap((place) => [true, false].map((groups) => [place, gr
         read += found.read;
         all += cellsIn(edition);
       }
-      expect(read / all).toBeGreaterThan(name === "beside their labels" ? 0.999 : 0.97);
+      expect(read / all).toBeGreaterThan(LEAST_READ[name] ?? 0.97);
     });
 
     it("no figure is read wrong where a line is lost or the text ends too early", () => {

@@ -29,6 +29,8 @@ export interface Survey {
   /** Lines with columns that spaces divide, and lines of values with commas between. */
   readonly columns: number;
   readonly csv: number;
+  /** Lines of words with commas between, most of the fields empty: heads with merged cells. They alone are no table. */
+  readonly csvHeads: number;
   /** Lines that are one number and nothing else. */
   readonly figure: number;
   /** Lines in which figures touch the words behind them. */
@@ -63,6 +65,7 @@ export function surveyOf(text: string, block: Span): Survey {
     tabCell: 0,
     columns: 0,
     csv: 0,
+    csvHeads: 0,
     figure: 0,
     glued: 0,
     prose: 0,
@@ -80,9 +83,9 @@ export function countTableLines(survey: Survey): number {
   return box + boxRule + pipeRow + pipeCell + rule + tabRow + tabCell + columns + csv + figure;
 }
 
-/** Returns the share of the table-like lines that `lines` is, from 0 to 1. */
+/** Returns the share of the table-like lines, heads of csv with them, that `lines` is, from 0 to 1. */
 export function shareOf(survey: Survey, lines: number): number {
-  const all = countTableLines(survey);
+  const all = countTableLines(survey) + survey.csvHeads;
   return all === 0 ? 0 : lines / all;
 }
 
@@ -94,12 +97,18 @@ function kindOf(text: string, line: Span): LineKind {
   if (marks.box) return "box";
   if (marks.tabs > 0) return marks.innerTabs > 0 || marks.tabs > 1 ? "tabRow" : "tabCell";
   if (isAsciiRule(text, content)) return "boxRule";
-  if (!marks.digits) return marks.gaps > 1 && hasColumns(text, content) ? "columns" : "prose";
+  if (!marks.digits) return kindOfWords(text, content, marks);
   // No count has four thousands separators: `0,7,1775,0,1782` is the row of 表四 with nothing but commas between its values.
   if (isFigure(text, content.start, content.end)) return marks.commas > 3 ? "csv" : "figure";
   if (marks.blanks > 0 && hasColumns(text, content)) return "columns";
   if (marks.commas > 0 && hasSeparatedFigures(text, content)) return "csv";
   return isGluedLine(text, content) ? "glued" : "prose";
+}
+
+/** A line without figures: heads in columns, heads with merged cells in csv (`行政复议,,,,,行政诉讼,,,,`), or prose. */
+function kindOfWords(text: string, content: Span, marks: LineMarks): LineKind {
+  if (marks.gaps > 1 && hasColumns(text, content)) return "columns";
+  return marks.commas > 3 && hasSeparatedFigures(text, content) ? "csvHeads" : "prose";
 }
 
 function kindOfPipes(text: string, line: Span, marks: LineMarks): LineKind {

@@ -13,7 +13,7 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 export const csv: RatedLayout = rated({ id: "csv", rate, read, print, fill });
 
 function rate(survey: Survey): number {
-  return 0.8 * shareOf(survey, survey.csv);
+  return 0.8 * shareOf(survey, survey.csv + survey.csvHeads);
 }
 
 const QUOTE = 0x22;

@@ -59,9 +59,12 @@ export function pipeSlots(text: string, segments: readonly Span[], habit: PipeHa
 
 const RULE_CELL = /^(?::-+:?|-+:|-{3,})$/;
 
+/** What the last cell of a rule begins with, where the text ends in it. */
+const RULE_CELL_BEGUN = /^:?-{0,2}$/;
+
 /**
  * Reports whether a line is the rule under a Markdown head. A cell with a single dash is not a rule but a mark for "no
- * figure".
+ * figure"; behind other cells of a rule, at the very end of the text, it is one that was cut off.
  */
 export function isPipeRule(text: string, segments: readonly Span[]): boolean {
   let cells = 0;
@@ -69,7 +72,10 @@ export function isPipeRule(text: string, segments: readonly Span[]): boolean {
     const { start, end } = trimSpan(text, segment);
     if (start === end) continue;
     const first = text.charCodeAt(start);
-    if ((first !== 0x2d && first !== 0x3a) || !RULE_CELL.test(text.slice(start, end))) return false;
+    if (first !== 0x2d && first !== 0x3a) return false;
+    const cell = text.slice(start, end);
+    const begun = cells > 0 && end === text.length && RULE_CELL_BEGUN.test(cell);
+    if (!begun && !RULE_CELL.test(cell)) return false;
     cells++;
   }
   return cells > 0 && segments.length > 1;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { formFindings } from "../support/reading/form-rules";
+import { buildReport } from "../support/reports/report-builder";
+
+/** The codes of what the rules of the form say of a text. */
+function said(text: string): readonly string[] {
+  return formFindings(text).findings.map((finding) => finding.code);
+}
+
+/** A report up to and with the last place of these words. */
+function upTo(text: string, words: string): string {
+  const at = text.lastIndexOf(words);
+  if (at < 0) throw new Error(`Not in the report: ${words}`);
+  return text.slice(0, at + words.length);
+}
+
+describe("a text that is cut off in 表四 is told nothing of what is only begun", () => {
+  const heads = upTo(buildReport({ layout: "csv" }), "尚未审结,总计\n");
+  const rule = upTo(buildReport({ layout: "markdown" }), "---|---|---|");
+
+  it.each(["49,1", "49,1142", "2,604", "2,604,755,0", "0,0,1632,"])("csv, behind %s", (row) => {
+    expect(said(heads + row)).toEqual([]);
+    expect(said(`${heads}${row}\n五、存在的主要问题及改进情况\n主要问题：更新不够及时。\n`)).toContain(
+      "unreadable-table",
+    );
+  });
+
+  it.each([1, 2, 3, 4])("the rule of a Markdown table, %d characters before its end", (lost) => {
+    expect(said(rule.slice(0, -lost))).toEqual([]);
+  });
+});
