@@ -44,10 +44,11 @@ function keys(analysis: Analysis): readonly string[] {
 /** Throws unless fix-all keeps every figure of an example, leaves nothing that could be fixed safely, and a second time changes nothing. */
 export function expectFixAllToHold(example: PageExample, writing: Writing): void {
   const { text } = exampleReport(example, writing);
-  const fixed = fixAll(text);
+  const { text: fixed, refused, converged } = fixAll(text);
+  expect({ refused, converged }).toEqual({ refused: [], converged: true });
   const after = analyse(fixed);
   expect(changedReadings(analyse(text).report, after.report)).toEqual([]);
-  expect(fixAll(fixed)).toBe(fixed);
+  expect(fixAll(fixed).text).toBe(fixed);
   const left = after.findings.flatMap((finding) => (finding.fixes?.() ?? []).filter((fix) => fix.kind === "safe"));
   expect(left).toEqual([]);
 }

@@ -19,6 +19,8 @@ export interface Analysis {
    * Findings of all rules in the order of the text, consequences of other findings left out, nothing switched off yet.
    */
   readonly findings: readonly Finding[];
+  /** The findings that were left out because others explain them. */
+  readonly hidden: readonly Finding[];
   readonly failed: readonly FailedRule[];
 }
 
@@ -47,7 +49,8 @@ export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
 
 /** Checks a report that was read with the same options; only `lastYear` may be another. Never throws. */
 export function checkReport(report: Report, options: AnalysisOptions = {}): Analysis {
-  if (!report.isReport) return { report, relations: { broken: [], explanations: new Map() }, findings: [], failed: [] };
+  if (!report.isReport)
+    return { report, relations: { broken: [], explanations: new Map() }, findings: [], hidden: [], failed: [] };
   const broken = [...report.tables.values()].flatMap((table) => brokenRelations(table));
   const relations = explain(report, broken, options.lastYear);
   const context = { report, ...relations, placeholders: options.placeholders ?? [] };
@@ -62,5 +65,12 @@ export function checkReport(report: Report, options: AnalysisOptions = {}): Anal
     }
   }
   const kept = withoutConsequences(inOrder(findings));
-  return { report, relations, findings: kept.map((finding) => inScriptOf(report, finding)), failed };
+  const shown = new Set(kept);
+  return {
+    report,
+    relations,
+    findings: kept.map((finding) => inScriptOf(report, finding)),
+    hidden: findings.filter((finding) => !shown.has(finding)),
+    failed,
+  };
 }

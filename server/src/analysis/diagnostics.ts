@@ -19,7 +19,8 @@ export function diagnostics(findings: readonly Finding[], overrides: SeverityOve
   return shown;
 }
 
-function ownSeverity({ code, severity }: Finding): Severity | "off" {
+/** Returns the severity that a finding has where no user has set another. */
+export function ownSeverity({ code, severity }: Pick<Finding, "code" | "severity">): Severity | "off" {
   const rule = ruleOf(code);
   return rule?.offByDefault ? "off" : (severity ?? rule?.severity ?? "warning");
 }

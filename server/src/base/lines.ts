@@ -44,7 +44,7 @@ export function eachLine(text: string, range: Span, use: (start: number, end: nu
   while (lf < limit || cr < limit) {
     const end = Math.min(lf, cr);
     use(start, end);
-    start = end === cr && lf === cr + 1 ? end + 2 : end + 1;
+    start = end === cr && lf === cr + 1 && lf < limit ? end + 2 : end + 1;
     if (lf < start) lf = nextOf(text, "\n", start, limit);
     if (cr < start) cr = nextOf(text, "\r", start, limit);
   }

@@ -3,6 +3,7 @@ import { figuresOf } from "../model/places/figures";
 import { readReport } from "../model/report";
 import type { Report } from "../model/types";
 import { datumAt } from "../relations/evaluate";
+import { misplaced } from "./gate";
 
 /**
  * Reports whether a change does what it is for and nothing else: every figure is read again with the same text at the
@@ -10,6 +11,8 @@ import { datumAt } from "../relations/evaluate";
  * only with this proof, so an unforeseen habit of a layout costs an offer and never a figure.
  */
 export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: (after: Report) => boolean): boolean {
+  const flaw = misplaced(report.text, edits);
+  if (flaw !== undefined && flaw !== "nothing") return false;
   const after = readReport(applyEdits(report.text, edits));
   return sameSections(report, after) && keepsFigures(report, after) && isAsIntended(after);
 }

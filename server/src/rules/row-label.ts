@@ -34,14 +34,18 @@ export const rowLabel: Rule = {
   *check({ report }): Iterable<Finding> {
     for (const table of report.tables.values()) {
       if (BROKEN_UP.has(table.layout)) continue;
-      const odd = wordingsOf(table)
-        .filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording))
-        .sort((a, b) => a.span.start - b.span.start);
+      const odd = oddWordings(report, table);
       if (odd.length <= MANY) yield* odd.map((wording) => oneLabel(report, table, wording));
       else yield manyLabels(report, table, odd);
     }
   },
 };
+
+function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
+  return wordingsOf(table)
+    .filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording))
+    .sort((a, b) => a.span.start - b.span.start);
+}
 
 /** A wording as found, with what the form says there. */
 interface FoundWording {
@@ -173,7 +177,7 @@ function oneLabel(report: Report, table: ReportTable, wording: FoundWording): Fi
         ? say(`应写作“${due}”`, `Should read "${due}"`)
         : say(`“${text}”应写作“${due}”`, `"${text}" should read "${due}"`),
     subject: { table: table.id, ...(due === CORNER_NOTE ? { sentence: "note" } : {}) },
-    fixes: () => rewording(report, [wording], say(`改为“${due}”`, `Change to "${due}"`)),
+    fixes: () => rewording(report, table, [wording], say(`改为“${due}”`, `Change to "${due}"`)),
   };
 }
 
@@ -190,19 +194,42 @@ function manyLabels(report: Report, table: ReportTable, odd: readonly FoundWordi
     subject: { table: table.id },
     related: odd.map(({ span, due }) => ({ span, message: say(`应写作“${due.label}”`, `Should read "${due.label}"`) })),
     fixes: () =>
-      rewording(report, odd, say(`${count} 处都改为格式的文字`, `Change ${count} labels to the form's wording`)),
+      rewording(report, table, odd, say(`${count} 处都改为格式的文字`, `Change ${count} labels to the form's wording`)),
   };
 }
 
 /**
- * The form's words in the document's brackets. A cell with markup inside, or one that would be read otherwise
- * afterwards, is left alone.
+ * The form's words in the document's brackets. A cell with markup inside, one into which something else has run, or one
+ * that would be read otherwise afterwards or still be odd, is left alone.
  */
-function rewording(report: Report, wordings: readonly FoundWording[], title: Fix["title"]): readonly Fix[] {
+function rewording(
+  report: Report,
+  table: ReportTable,
+  wordings: readonly FoundWording[],
+  title: Fix["title"],
+): readonly Fix[] {
   const bare = wordings.filter(({ span, text }) => withoutSpace(slice(report.text, span)) === withoutSpace(text));
+  if (bare.length === 0 || bare.length < wordings.length || wordings.some(holdsMore)) return [];
   const edits = bare.map(({ span, due }) => ({ span, newText: inBrackets(due.label, report.brackets) }));
-  if (edits.length === 0 || edits.length < wordings.length || !readsBack(report, edits, () => true)) return [];
-  return [{ kind: "safe", title, preferred: true, edits }];
+  const left = oddWordings(report, table).length - edits.length;
+  const isMended = (after: Report): boolean => {
+    const again = after.tables.get(table.id);
+    return again !== undefined && oddWordings(after, again).length <= left;
+  };
+  return readsBack(report, edits, isMended) ? [{ kind: "safe", title, preferred: true, edits }] : [];
+}
+
+/** A heading that ran into a label is at least so long. */
+const RUN_IN = 4;
+
+/**
+ * Reports whether something else has run into a label: a figure, the end of a heading. Writing the form's words in its
+ * place would lose it.
+ */
+function holdsMore({ text, due }: FoundWording): boolean {
+  const [has, wants] = [labelKey(text), labelKey(due.label)];
+  const digits = (key: string): number => key.match(/[0-9]/g)?.length ?? 0;
+  return digits(has) > digits(wants) || (has.length >= wants.length + RUN_IN && has.includes(wants));
 }
 
 function withoutSpace(text: string): string {

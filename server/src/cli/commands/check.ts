@@ -96,6 +96,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     const { name } = checked.file;
     const { findings, failed } = comparison.compare(checked);
     run.log.ruleFailures(name, failed);
+    run.log.refusals(name, checked.result.refused);
     const { diagnostics, accepted } = splitFindings(checked.file, findings, baseline);
     for (const [severity, count] of Object.entries(countBySeverity(diagnostics))) counts[severity as Severity] += count;
     printer.report({

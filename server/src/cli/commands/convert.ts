@@ -1,6 +1,9 @@
 import { Option } from "commander";
+import { checkReport } from "../../analysis/analyse";
+import { judgedAs, judgeWith } from "../../analysis/judge";
 import type { Localised } from "../../base/text";
 import { convertTables, TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
+import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate";
 import type { ExitCode, Io } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
@@ -46,8 +49,19 @@ async function convert(paths: readonly string[], options: ConvertOptions, io: Io
   if (!only || another) return refuse(ONE_AT_A_TIME, options, io);
   const converted = convertTables(only.report, options.layout);
   if ("problem" in converted) return refuse(converted.problem, options, io, `${only.name}: `);
+  const flaw = flawOfConversion(only, converted.text);
+  if (flaw) return refuse(editRefused(flaw), options, io, `${only.name}: `);
   io.out(converted.text);
   return 0;
+}
+
+/** Returns why a converted text must not be given out, if it does not say the same as the report. */
+function flawOfConversion({ report, analysis }: LoadedReport, converted: string): Flaw | undefined {
+  const { text } = report;
+  if (converted === text) return undefined;
+  const whole = [{ span: { start: 0, end: text.length }, newText: converted }];
+  const proof = prove(judgedAs(checkReport(report, analysis)), whole, REWRITING, judgeWith({ analysis }));
+  return "flaw" in proof ? proof.flaw : undefined;
 }
 
 function refuse(message: Localised, { locale }: ConvertOptions, io: Io, prefix = ""): ExitCode {

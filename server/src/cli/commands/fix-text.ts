@@ -1,31 +1,22 @@
 import { analyse, type FailedRule } from "../../analysis/analyse";
-import type { PlacedEntry } from "../../analysis/baseline/read";
 import { unaccepted } from "../../analysis/baseline/unaccepted";
 import { mergeFindings } from "../../analysis/compare";
-import type { FileConfig } from "../../analysis/config/match";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
-import { fixAll } from "../../analysis/fixes";
-import { applyEdits } from "../../base/text";
-import type { Report } from "../../model/types";
-import type { Finding, Fix } from "../../rules/types";
+import { type FixAllResult, type FixSettings, fixAll } from "../../analysis/fixes";
+import { type JudgedReport, judgedAs, judgeWith } from "../../analysis/judge";
+import { fixesOf, type RefusedFix } from "../../analysis/proved-fixes";
+import { FIXING, prove } from "../../edits/gate";
+import type { Fix } from "../../rules/types";
 
 /** The largest number of review fixes, in case two bring each other's findings back; no report has so many findings. */
 const MAX_STEPS = 1000;
 
-/** The settings of a file that is fixed. */
-export interface FixTextSettings extends Pick<FileConfig, "overrides" | "analysis"> {
-  /** Returns the findings between a version of the report and others; undefined if reports are not compared. */
-  readonly compare?: (report: Report) => readonly Finding[];
-  /** The findings that a person has accepted, which are not fixed. */
-  readonly accepted: readonly PlacedEntry[];
-}
-
 /** Returns the diagnostics of a text, with those between reports if they are compared, and the rules that threw. */
 export function diagnose(
   text: string,
-  settings: FixTextSettings,
+  settings: FixSettings,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly failed: readonly FailedRule[] } {
-  const { overrides, analysis, compare, accepted } = settings;
+  const { overrides, analysis, compare, accepted = [] } = settings;
   const { report, findings, failed } = analyse(text, analysis);
   const all = compare ? mergeFindings(findings, compare(report)) : findings;
   return { diagnostics: diagnostics(unaccepted(all, text, accepted), overrides), failed };
@@ -33,45 +24,52 @@ export function diagnose(
 
 /**
  * Applies fixes to a text: the safe ones, or only those of `codes` if any are given, and the review ones of `codes` if
- * the rule leaves no choice. Returns the same string if there is nothing to fix.
+ * the rule leaves no choice. Each is proved before it is made. Returns the same string if there is nothing to fix, or if
+ * the fixes do not come to an end.
  */
-export function fixText(text: string, codes: ReadonlySet<string>, settings: FixTextSettings): string {
+export function fixText(text: string, codes: ReadonlySet<string>, settings: FixSettings): FixAllResult {
   const isSelected = (code: string, fix: Fix) => fix.kind === "safe" && (codes.size === 0 || codes.has(code));
-  const fixSafely = (version: string) => fixAll(version, settings, isSelected);
-  let current = fixSafely(text);
-  if (codes.size === 0) return current;
+  const refused: RefusedFix[] = [];
+  let current = text;
   for (let step = 0; step < MAX_STEPS; step++) {
-    const next = applyReviewFix(current, codes, settings);
-    if (next === undefined) return current;
-    current = fixSafely(next);
+    const safely = fixAll(current, settings, isSelected);
+    refused.push(...safely.refused);
+    if (!safely.converged) break;
+    const reviewed = codes.size === 0 ? undefined : afterReviewFix(safely.text, codes, settings, refused);
+    if (!reviewed) return { text: safely.text, refused, converged: true };
+    current = reviewed.report.text;
   }
-  return current;
+  return { text, refused, converged: false };
 }
 
 /**
  * Applies one review fix of the codes; returns undefined if there is none. One at a time, as a fix may change the
  * others.
  */
-function applyReviewFix(text: string, codes: ReadonlySet<string>, settings: FixTextSettings): string | undefined {
-  const { diagnostics: before } = diagnose(text, settings);
-  for (const diagnostic of before) {
-    const fix = codes.has(diagnostic.code) ? onlyReviewFix(diagnostic) : undefined;
+function afterReviewFix(
+  text: string,
+  codes: ReadonlySet<string>,
+  settings: FixSettings,
+  refused: RefusedFix[],
+): JudgedReport | undefined {
+  const { overrides, analysis, compare, accepted = [] } = settings;
+  const judge = judgeWith(settings);
+  const before = judgedAs(analyse(text, analysis), compare);
+  for (const diagnostic of diagnostics(unaccepted(before.problems, text, accepted), overrides)) {
+    if (!codes.has(diagnostic.code)) continue;
+    const { fixes, refused: broken } = fixesOf(text, diagnostic);
+    refused.push(...broken);
+    const fix = onlyReviewFix(fixes);
     if (!fix) continue;
-    const next = applyEdits(text, fix.edits);
-    // A fix that does not remove its finding would be applied for ever.
-    const { diagnostics: after } = diagnose(next, settings);
-    if (countOf(after, diagnostic.code) < countOf(before, diagnostic.code)) return next;
+    const proof = prove(before, fix.edits, FIXING.review, judge, [diagnostic]);
+    if ("after" in proof) return proof.after;
+    refused.push({ code: diagnostic.code, flaw: proof.flaw });
   }
   return undefined;
 }
 
 /** Returns the review fix that needs no choice: the preferred one, or the only one. Safe ones are applied already. */
-function onlyReviewFix(diagnostic: Diagnostic): Fix | undefined {
-  const fixes = diagnostic.fixes?.() ?? [];
+function onlyReviewFix(fixes: readonly Fix[]): Fix | undefined {
   const fix = fixes.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
   return fix?.kind === "review" ? fix : undefined;
-}
-
-function countOf(list: readonly Diagnostic[], code: string): number {
-  return list.filter((diagnostic) => diagnostic.code === code).length;
 }

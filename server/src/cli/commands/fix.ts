@@ -1,7 +1,7 @@
 import { countBySeverity } from "../../analysis/diagnostics";
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
-import { fixedFile, fixSummaryOf, ruleFailed, WRITE_PROBLEMS } from "../messages";
+import { fixedFile, fixSummaryOf, NOT_CONVERGED, ruleFailed, WRITE_PROBLEMS } from "../messages";
 import { openRun, type RunOptions } from "../pipeline/run";
 import { openAcceptedEntries } from "../settings/baseline-files";
 import type { AddCommand } from "./command";
@@ -88,7 +88,13 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
     const before = loaded.report.text;
     const compared = comparison?.forReport(name);
     const settings = { overrides, analysis, accepted: acceptedEntries.of(loaded.path), ...compared };
-    const wanted = fixText(before, codes, settings);
+    const { text: wanted, refused, converged } = fixText(before, codes, settings);
+    run.log.refusals(name, refused);
+    if (!converged) {
+      writeFailed = true;
+      io.err(`${name}: ${NOT_CONVERGED[locale]}
+`);
+    }
     const document = fixedDocument(loaded, wanted);
     const after = document?.text ?? wanted;
     const problem = writeFixed(loaded, after, document?.bytes, dryRun, io);

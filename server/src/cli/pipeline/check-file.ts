@@ -1,5 +1,7 @@
 import { type AnalysisOptions, analyse, type FailedRule } from "../../analysis/analyse";
 import { fingerprintOf } from "../../analysis/baseline/fingerprint";
+import { judgedAs, judgeWith } from "../../analysis/judge";
+import { offeredFixes, type RefusedFix } from "../../analysis/proved-fixes";
 import { type Digest, digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
 import type { Encoding } from "../../node/decode";
@@ -53,21 +55,26 @@ export interface CheckResult {
   readonly ambiguous: boolean;
   /** Rules that threw. Their errors are left out: not all of them can be sent between threads. */
   readonly failed: readonly Pick<FailedRule, "code">[];
+  /** Fixes that are left out because they did not pass the gate for edits. */
+  readonly refused: readonly Pick<RefusedFix, "code" | "flaw">[];
 }
 
 /** Reads and checks a file. Returns the reason if it is left out. */
 export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckResult | SkipReason {
   const source = readSource(task, options.encoding);
   if (typeof source === "string") return source;
-  const { report, findings, relations, failed } = analyse(source.text, task.analysis);
+  const analysis = analyse(source.text, task.analysis);
+  const { report, findings, relations, failed } = analysis;
+  const offers = options.details ? offeredFixes(judgedAs(analysis), findings, judgeWith(task)) : [];
   return {
     encoding: source.encoding,
     ...(source.office ? { source: officeSource(source.office, report, findings) } : {}),
     identity: identityOf(report),
-    findings: findings.map((finding) => toPlain(finding, report, options)),
+    findings: findings.map((finding, index) => toPlain(finding, offers[index]?.fixes, report, options)),
     digest: source.office ? { ...digestOf(report), isOffice: true } : digestOf(report),
     ambiguous: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
     failed: failed.map(({ code }) => ({ code })),
+    refused: offers.flatMap(({ refused }) => refused.map(({ code, flaw }) => ({ code, flaw }))),
   };
 }
 
@@ -87,13 +94,14 @@ function identityOf(report: Report): CheckResult["identity"] {
 
 function toPlain(
   { fixes, related, ...finding }: Finding,
+  fixList: readonly Fix[] | undefined,
   { text }: Report,
   { details, fingerprints }: CheckFileOptions,
 ): PlainFinding {
   return {
     ...finding,
     ...(details && related ? { related } : {}),
-    ...(details && fixes ? { fixList: fixes() } : {}),
+    ...(fixes && fixList ? { fixList } : {}),
     ...(fingerprints ? { fingerprint: fingerprintOf(finding, text) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { FailedRule } from "../../analysis/analyse";
+import { type RefusedFix, refusalOf } from "../../analysis/proved-fixes";
 import { isReportName } from "../../analysis/report-files";
 import type { Omission } from "../../office/blocks";
 import type { Io, OutputOptions } from "../io";
@@ -30,6 +31,8 @@ export interface RunLog {
   omissions(file: string, omitted: readonly Omission[]): void;
   /** Writes which rules threw on a report. */
   ruleFailures(file: string, rules: readonly Pick<FailedRule, "code">[]): void;
+  /** Writes which fixes of a report were left out because they did not pass the gate for edits. */
+  refusals(file: string, refused: readonly Pick<RefusedFix, "code" | "flaw">[]): void;
   /** Ends the run; writes a message if no report was found. */
   end(): RunSummary;
 }
@@ -54,6 +57,10 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
     },
     ruleFailures(file, rules) {
       for (const { code } of rules) io.err(`${file}: ${ruleFailed(code)[locale]}\n`);
+    },
+    refusals(file, refused) {
+      const messages = new Set(refused.map((one) => refusalOf(one)[locale]));
+      for (const message of messages) io.err(`${file}: ${message}\n`);
     },
     end() {
       io.status(undefined);

@@ -69,7 +69,9 @@ function proseEdits(report: Report): readonly Edit[] {
     const blanks = blankLinesBefore(report, free, line);
     for (const extra of blanks.slice(count)) gone.add(extra);
     const at = report.lines.starts[line] ?? 0;
-    if (blanks.length < count) edits.push({ span: { start: at, end: at }, newText: report.eol });
+    // The line end of the line before: a LF behind a lone CR would be none of its own.
+    const eol = report.text.slice(report.lines.ends[line - 1], at);
+    if (blanks.length < count) edits.push({ span: { start: at, end: at }, newText: eol });
   }
   for (const line of free) {
     const edit = gone.has(line) ? withoutLine(report, line) : withoutTrailing(report, line);

@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import { offsetAt } from "../../base/lines";
+import { REWRITING, WRITING } from "../../edits/gate";
 import { paddings } from "../../features/alignment/alignment";
 import { alignmentNotice } from "../../features/alignment/alignment-notice";
 import { completionsAt } from "../../features/completion/completion";
@@ -35,9 +36,11 @@ import {
   type PasteResult,
   pasteRequest,
 } from "../protocol";
+import { actionContext } from "./action-context";
 import { codeActions, FIX_ALL_KIND } from "./code-actions";
 import { beginReport, knownReports } from "./new-report";
 import { type OnReport, type OpenReport, onReport } from "./open-report";
+import { resolveQuickFix, unprovedFixUri } from "./quick-fixes";
 import { resolveVerifyAction, verifyActions } from "./verify-action";
 
 /**
@@ -109,21 +112,21 @@ function registerFormatting(connection: Connection, on: OnReport): void {
     on(params, token, [], (report) => format(report, params.range)),
   );
   connection.onDocumentOnTypeFormatting((params, token) =>
-    on(params, token, [], ({ analysis: { report } }) => {
+    on(params, token, [], ({ analysis: { report }, actions }) => {
       const { position, ch } = params;
       const offset = offsetAt(report.lines, position);
       const edits = CELL_TRIGGERS.includes(ch)
         ? cellAsTyped(report, offset)
         : rowAsTyped(report, offset, ch === "\r\n" ? "\n" : ch);
-      return toTextEdits(edits, report.lines);
+      return toTextEdits(actions().proved(edits, WRITING), report.lines);
     }),
   );
 }
 
-function format({ analysed, analysis: { report } }: OpenReport, range?: Range): TextEdit[] {
+function format({ analysed, analysis: { report }, actions }: OpenReport, range?: Range): TextEdit[] {
   const { alignTables } = analysed.settings;
   const span = range ? { range: toSpan(report.lines, range) } : {};
-  return toTextEdits(formatEdits(report, { alignTables, ...span }), report.lines);
+  return toTextEdits(actions().proved(formatEdits(report, { alignTables, ...span }), REWRITING), report.lines);
 }
 
 function registerCodeActions(connection: Connection, lifecycle: () => Lifecycle): void {
@@ -131,22 +134,26 @@ function registerCodeActions(connection: Connection, lifecycle: () => Lifecycle)
     onRequest(lifecycle(), token, async (session) => {
       const analysed = await session.documents.analysed(params.textDocument.uri);
       if (!session.client.support.codeActions || !analysed?.analysis) return [];
-      const { analysis, diagnostics, settings, version } = analysed;
-      const context = { ...session.render(analysed), version, analysis, diagnostics, settings };
+      const context = actionContext(session, analysed, analysed.analysis);
       // Last: to mend is better than to accept.
       return [...codeActions(context, params), ...(await verifyActions(session, analysed, params))];
     }),
   );
   connection.onCodeActionResolve((action, token) =>
-    onRequest(lifecycle(), token, (session) => resolveVerifyAction(session, action)),
+    onRequest(lifecycle(), token, async (session) => {
+      const uri = unprovedFixUri(action);
+      if (uri === undefined) return resolveVerifyAction(session, action);
+      const analysed = await session.documents.analysed(uri);
+      return analysed?.analysis ? resolveQuickFix(actionContext(session, analysed, analysed.analysis), action) : action;
+    }),
   );
 }
 
-function paste({ analysed, analysis: { report } }: OpenReport, params: PasteParams): PasteResult | null {
+function paste({ analysed, analysis: { report }, actions }: OpenReport, params: PasteParams): PasteResult | null {
   const { uri: _, version, position, ...pasted } = params;
   if (analysed.version !== version) return null;
-  const edits = pasteTable(report, offsetAt(report.lines, position), pasted);
-  return edits ? { edits: toTextEdits(edits, report.lines) } : null;
+  const edits = actions().proved(pasteTable(report, offsetAt(report.lines, position), pasted) ?? [], WRITING);
+  return edits.length > 0 ? { edits: toTextEdits(edits, report.lines) } : null;
 }
 
 function alignment({ analysed, analysis: { report } }: OpenReport, { tabSize }: AlignmentParams): AlignmentResult {

@@ -4,6 +4,7 @@ import type { Neighbours } from "../../rules/neighbours";
 import type { Rendering } from "../convert/rendering";
 import type { AnalysedDocument } from "../documents/analysed-text";
 import { type Answer, type Lifecycle, onRequest } from "../lifecycle";
+import { type ActionContext, actionContext } from "./action-context";
 
 /** The open report that a request is about, and how to speak of it. */
 export interface OpenReport {
@@ -12,6 +13,8 @@ export interface OpenReport {
   readonly to: Rendering;
   /** Returns the other reports that it is compared with now. */
   neighbours(): Partial<Neighbours>;
+  /** Returns what edits of it are proved with. */
+  actions(): ActionContext;
 }
 
 /** Answers one request about an open report; with `none` where it is not open or no report. */
@@ -25,7 +28,8 @@ export type OnReport = <R>(
 /** Returns an {@link OnReport} for the session that is open when the request comes. */
 export function onReport(lifecycle: () => Lifecycle): OnReport {
   return (params, token, none, handle) =>
-    onRequest(lifecycle(), token, async ({ documents, render }) => {
+    onRequest(lifecycle(), token, async (session) => {
+      const { documents, render } = session;
       const analysed = await documents.analysed(params.textDocument.uri);
       if (!analysed?.analysis) return none;
       const { analysis } = analysed;
@@ -34,6 +38,7 @@ export function onReport(lifecycle: () => Lifecycle): OnReport {
         analysis,
         to: render(analysed),
         neighbours: () => documents.neighboursOf(analysed),
+        actions: () => actionContext(session, analysed, analysis),
       });
     });
 }

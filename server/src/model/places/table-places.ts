@@ -55,7 +55,9 @@ export function rowStart(report: Report, table: ReportTable, offset: number): nu
     if (cell.slot.start > offset) break;
     if (cell.startsRow) start = cell.slot.start;
   }
-  return table.layout === "html" ? report.text.lastIndexOf("<tr", start) : lineStart(report, start);
+  // A table that is cut out of a page may begin inside a row, whose tag is then not there.
+  const tag = table.layout === "html" ? report.text.lastIndexOf("<tr", start) : -1;
+  return tag >= 0 ? tag : lineStart(report, start);
 }
 
 /** Returns the start of the line after the row in front of the offset, behind the row's padding. */

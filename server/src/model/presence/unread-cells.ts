@@ -6,6 +6,7 @@ import type { Cell, CellStream } from "../../layout/types";
 import type { TableId } from "../../spec/types";
 import { isNumber } from "../figure";
 import type { FoundLabel, Report, ReportTable } from "../types";
+import { figuresAtEnd } from "./figures-at-end";
 import { FORM_WORDS, type FormMeaning, isHeadPiece, meaningsOf } from "./form-words";
 import { wordRuns } from "./word-runs";
 
@@ -118,8 +119,9 @@ function besideLabel(report: Report, table: ReportTable, label: FoundLabel, firs
 
 /** Figures that stand in the cell of a label behind it: its values, where a border was not seen. */
 function figuresBehind({ span, text }: FoundLabel, last: number): readonly UnreadPiece[] {
-  const [, figures] = FIGURES_IN_LABEL.exec(text) ?? [];
-  if (!figures) return [];
+  const found = figuresAtEnd(text, IN_LABEL, BORDER);
+  if (!found || found.start === 0) return [];
+  const figures = text.slice(found.start, found.end);
   const count = figures.match(FIGURE)?.length ?? 1;
   return [{ span, text: figures.trim(), place: last + 0.5, key: "", meanings: [], figures: count, inRow: true }];
 }
@@ -160,10 +162,12 @@ const BORDERS = /[|｜\t\n\r\u2500-\u257f]+| {2,}/;
 /** A sentence, or a line too long for a label with its values. */
 const SENTENCE = /[。；！？]/;
 const LONGEST_LINE = 80;
-/** The figures at the end of a line: `行政许可 97`. */
-const FIGURES_BEHIND = /(?:[\s:：]*[+-]?\d[\d.,]*)+\s*$/;
-/** Figures behind a label with borders between, as in `行政许可│97│`. */
-const FIGURES_IN_LABEL = /\D((?:[\s|｜\u2500-\u257f:：]*[+-]?\d[\d.,]*)+)[\s|｜\u2500-\u257f]*$/;
+/** What stands between the figures at the end of a line: `行政许可 97`. */
+const BETWEEN = /[\s:：]/;
+const SPACE = /\s/;
+/** What stands between a label and figures in its cell, and between and behind these, as in `行政许可│97│`. */
+const IN_LABEL = /[\s|｜\u2500-\u257f:：]/;
+const BORDER = /[\s|｜\u2500-\u257f]/;
 const FIGURE = /[+-]?\d[\d.,]*/g;
 
 function piecesIn(report: Report, cell: Cell, place: number, inRow: boolean): readonly UnreadPiece[] {
@@ -187,7 +191,7 @@ type PieceText = Omit<UnreadPiece, "place" | "inRow">;
  * words in it.
  */
 function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly PieceText[] {
-  const behind = FIGURES_BEHIND.exec(text)?.[0] ?? "";
+  const behind = text.slice(figuresAtEnd(text, BETWEEN, SPACE)?.start ?? text.length);
   const words = text.slice(0, text.length - behind.length);
   const key = labelKey(words);
   const figures = behind.match(FIGURE)?.length ?? 0;

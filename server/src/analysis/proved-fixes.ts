@@ -1,0 +1,107 @@
+import { Memo } from "../base/memo";
+import type { Localised } from "../base/text";
+import { FIXING, FLAWS, type Flaw, type Judge, type Judged, misplaced, prove } from "../edits/gate";
+import type { Finding, Fix } from "../rules/types";
+
+/** A fix that is not offered because it did not pass the gate for edits. That is a bug of ours. */
+export interface RefusedFix {
+  readonly code: string;
+  readonly flaw: Flaw;
+  /** What was thrown, for `threw`. */
+  readonly error?: unknown;
+}
+
+/** Returns the message on a fix that was refused. */
+export function refusalOf({ code, flaw }: Pick<RefusedFix, "code" | "flaw">): Localised {
+  return {
+    "zh-CN": `规则 ${code} 的一个修复没有通过校验（${FLAWS[flaw]["zh-CN"]}），没有采用；这是本工具的错误`,
+    en: `a fix of rule ${code} did not pass its proof (${FLAWS[flaw].en}) and was left out; that is a bug of ours`,
+  };
+}
+
+/** The fixes of a finding that may be offered, and those that may not. */
+export interface OfferedFixes {
+  readonly fixes: readonly Fix[];
+  readonly refused: readonly RefusedFix[];
+}
+
+const NONE: OfferedFixes = { fixes: [], refused: [] };
+const KNOWN = new Memo<NonNullable<Finding["fixes"]>, OfferedFixes>();
+
+/**
+ * Asks a finding for its fixes. Those that cannot be applied to the text at all, and findings that throw, are refused;
+ * the others are still to be proved. Never throws.
+ */
+export function fixesOf(text: string, finding: Pick<Finding, "code" | "fixes">): OfferedFixes {
+  const { code, fixes: ask } = finding;
+  if (!ask) return NONE;
+  const known = KNOWN.get(ask) ?? asked(text, code, ask);
+  KNOWN.set(ask, known);
+  return known;
+}
+
+function asked(text: string, code: string, ask: () => readonly Fix[]): OfferedFixes {
+  try {
+    const all = ask().map((fix) => ({ fix, flaw: misplaced(text, fix.edits) }));
+    return {
+      fixes: all.flatMap(({ fix, flaw }) => (flaw ? [] : [fix])),
+      refused: all.flatMap(({ flaw }) => (flaw ? [{ code, flaw }] : [])),
+    };
+  } catch (error) {
+    return { fixes: [], refused: [{ code, flaw: "threw", error }] };
+  }
+}
+
+const PROVED = new Memo<Fix, { readonly flaw: Flaw | undefined }>();
+
+/**
+ * Returns why a fix of a finding must not be offered; undefined where it is proved. Reads and checks the text once,
+ * however often it is asked.
+ */
+export function flawOf(before: Judged, finding: Finding, fix: Fix, judge: Judge): Flaw | undefined {
+  const known = PROVED.get(fix) ?? proved(before, finding, fix, judge);
+  PROVED.set(fix, known);
+  return known.flaw;
+}
+
+function proved(before: Judged, finding: Finding, { kind, edits }: Fix, judge: Judge): { flaw: Flaw | undefined } {
+  const proof = prove(before, edits, FIXING[kind], judge, [finding]);
+  return { flaw: "flaw" in proof ? proof.flaw : undefined };
+}
+
+/**
+ * The work that proving fixes may take at once, in UTF-16 code units that are read again. Ten thousand take some two
+ * milliseconds.
+ */
+const MOST_WORK = 250_000;
+
+/**
+ * Returns the fixes of findings, proved as far as that is cheap: of a report of usual length all, of a text of a
+ * million characters none. Fixes beyond that can be applied, but have still to be proved by {@link flawOf}. Asked again
+ * for the same findings, it gives the same.
+ */
+export function offeredFixes<F extends Finding>(
+  before: Judged,
+  findings: readonly F[],
+  judge: Judge,
+  work = MOST_WORK,
+): readonly (OfferedFixes & { readonly finding: F; readonly unproved: readonly Fix[] })[] {
+  const { text } = before.report;
+  let left = work;
+  return findings.map((finding) => {
+    const { fixes, refused } = fixesOf(text, finding);
+    const unproved: Fix[] = [];
+    const flawed: RefusedFix[] = [];
+    const sound = fixes.filter((fix) => {
+      left -= text.length;
+      if (left < 0) {
+        unproved.push(fix);
+        return true;
+      }
+      const flaw = flawOf(before, finding, fix, judge);
+      if (flaw) flawed.push({ code: finding.code, flaw });
+      return flaw === undefined;
+    });
+    return { finding, fixes: sound, refused: [...refused, ...flawed], unproved };
+  });
+}

@@ -1,0 +1,143 @@
+import type { Analysis } from "../../server/src/analysis/analyse";
+import { analyse } from "../../server/src/analysis/analyse";
+import { fixAll } from "../../server/src/analysis/fixes";
+import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
+import { fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
+import { applyEdits } from "../../server/src/base/text";
+import { convertTables, TARGET_LAYOUTS, type TargetLayout } from "../../server/src/edits/convert";
+import { misplaced } from "../../server/src/edits/gate";
+import { paddings } from "../../server/src/features/alignment/alignment";
+import { completionsAt } from "../../server/src/features/completion/completion";
+import { formatEdits } from "../../server/src/features/formatting/format";
+import { pasteTable } from "../../server/src/features/paste/paste";
+import { cellAsTyped } from "../../server/src/features/typing/type-cell";
+import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/features/typing/type-row";
+import { readReport } from "../../server/src/model/report";
+import type { Report } from "../../server/src/model/types";
+import { analyseText } from "../support/reading/analyse-text";
+import { changedReadings } from "../support/reading/readings";
+import { expectSound } from "../support/reading/sound";
+import { withoutShape } from "../support/reports/drawn";
+
+/**
+ * Returns what is wrong with how a text was dealt with: reading, rules, every fix, fix-all, formatting twice, conversion
+ * to layouts and back, every feature of an editor; nothing where all is well. `turn` chooses the places in the text that
+ * are tried, and the layout it is converted to.
+ */
+export function wrongsOf(text: string, turn = 0): readonly string[] {
+  const wrongs: string[] = [];
+  const attempt = (what: string, work: () => readonly string[]): void => {
+    try {
+      wrongs.push(...work().map((wrong) => `${what}: ${wrong}`));
+    } catch (error) {
+      wrongs.push(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  };
+  const reading = analyseText(text);
+  attempt("reading", () => {
+    expectSound(text, reading);
+    return [];
+  });
+  if (reading.kind !== "report") return wrongs;
+  const { analysis } = reading;
+  const { report } = analysis;
+  attempt("fixes", () => wrongFixes(analysis));
+  attempt("fix-all", () => wrongFixAll(analysis));
+  for (const alignTables of [false, true])
+    attempt(`formatting${alignTables ? ", aligned" : ""}`, () => wrongFormatting(report, alignTables));
+  const layout = TARGET_LAYOUTS[turn % TARGET_LAYOUTS.length];
+  if (layout) attempt(`conversion to ${layout}`, () => wrongConversion(report, layout));
+  attempt("writing", () => wrongWriting(report, turn));
+  return wrongs;
+}
+
+/** Fixes that throw or cannot be applied, and fixes that are offered though they change figures that are not theirs. */
+function wrongFixes(analysis: Analysis): readonly string[] {
+  const { report } = analysis;
+  const before = judgedAs(analysis);
+  const judge = judgeWith();
+  const wrongs: string[] = [];
+  for (const finding of analysis.findings) {
+    const { fixes, refused } = fixesOf(report.text, finding);
+    wrongs.push(
+      ...refused.map(({ code, flaw, error }) => `${code} ${flaw} ${error instanceof Error ? error.stack : ""}`),
+    );
+    for (const fix of fixes) {
+      if (flawOf(before, finding, fix, judge)) continue;
+      const changed = changedReadings(report, readReport(applyEdits(report.text, fix.edits)));
+      if (changed.length > (fix.kind === "safe" ? 0 : fix.edits.length))
+        wrongs.push(`${finding.code} changes ${changed.join(", ")}`);
+    }
+  }
+  return wrongs;
+}
+
+function wrongFixAll({ report }: Analysis): readonly string[] {
+  const { text, converged } = fixAll(report.text);
+  const { report: after } = analyse(text);
+  const again = fixAll(text).text;
+  return [
+    ...(converged ? [] : ["does not converge"]),
+    ...changedReadings(report, after).map((cell) => `changes ${cell}`),
+    ...(again === text ? [] : ["a second time changes more"]),
+    ...(lostDigits(report.text, text) ? [`loses digits: ${lostDigits(report.text, text)}`] : []),
+  ];
+}
+
+/** Digits outside figures, numerals and years are nobody's to take: fix-all may write them otherwise, not drop many. */
+function lostDigits(before: string, after: string): string {
+  const count = (text: string): number => text.match(/[0-9０-９]/g)?.length ?? 0;
+  const written = (text: string): number => text.match(/[一二三四五六七八九十百千万〇零]/g)?.length ?? 0;
+  const lost = count(before) + written(before) - count(after) - written(after);
+  return lost > 40 ? String(lost) : "";
+}
+
+function wrongFormatting(report: Report, alignTables: boolean): readonly string[] {
+  const edits = formatEdits(report, { alignTables });
+  if (edits.length === 0) return [];
+  const once = applyEdits(report.text, edits);
+  const after = readReport(once);
+  const twice = applyEdits(once, formatEdits(after, { alignTables }));
+  return [
+    ...(misplaced(report.text, edits) ? [`is ${misplaced(report.text, edits)}`] : []),
+    ...(withoutShape(once) === withoutShape(report.text) ? [] : ["changes more than white space"]),
+    ...changedReadings(report, after).map((cell) => `changes ${cell}`),
+    ...(twice === once ? [] : ["a second time changes more"]),
+  ];
+}
+
+function wrongConversion(report: Report, layout: TargetLayout): readonly string[] {
+  const there = convertTables(report, layout);
+  if ("problem" in there) return [];
+  const converted = readReport(there.text);
+  const own = [...report.tables.values()][0]?.layout;
+  const back = own && own !== "glued" ? convertTables(converted, own) : undefined;
+  const returned = back && "text" in back ? readReport(back.text) : converted;
+  return [
+    ...changedReadings(report, converted).map((cell) => `changes ${cell}`),
+    ...changedReadings(converted, returned).map((cell) => `changes ${cell} on the way back`),
+  ];
+}
+
+/** A line with a label and two blank cells, as it comes from a spreadsheet. */
+const CLIPBOARD = { text: "规章\t7\t8\t9\n行政规范性文件\t1\t2\t3\n" };
+
+function wrongWriting(report: Report, turn: number): readonly string[] {
+  const { text } = report;
+  const wrongs: string[] = [];
+  const keeps = (what: string, edits: Parameters<typeof applyEdits>[1], changes = 0): void => {
+    if (edits.length === 0) return;
+    const changed = changedReadings(report, readReport(applyEdits(text, edits)));
+    if (changed.length > changes) wrongs.push(`${what} changes ${changed.join(", ")}`);
+  };
+  for (const share of [0.17, 0.43, 0.71, 0.97]) {
+    const offset = Math.min(text.length, Math.floor(text.length * share) + (turn % 40));
+    for (const character of ROW_TRIGGERS) keeps("a typed row", rowAsTyped(report, offset, character));
+    keeps("a typed cell", cellAsTyped(report, offset));
+    for (const { span, pieces } of completionsAt(report, offset).slice(0, 2))
+      keeps("a completion", [{ span, newText: pieces.join("") }]);
+    keeps("a pasted table", pasteTable(report, offset, CLIPBOARD) ?? [], 6);
+  }
+  if (paddings(report, 4).some(({ wide }) => wide < 0)) wrongs.push("a padding is negative");
+  return wrongs;
+}
