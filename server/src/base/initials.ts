@@ -5,29 +5,32 @@
  */
 const FIRST_OF_LETTER: readonly (readonly [string, string])[] = [
   ["a", "阿"],
-  ["b", "八"],
+  ["b", "丷"],
   ["c", "嚓"],
-  ["d", "哒"],
+  ["d", "咑"],
   ["e", "妸"],
   ["f", "发"],
   ["g", "旮"],
   ["h", "哈"],
-  ["j", "讥"],
+  ["j", "丌"],
   ["k", "咔"],
   ["l", "垃"],
-  ["m", "痳"],
+  ["m", "呣"],
   ["n", "拏"],
-  ["o", "噢"],
+  ["o", "喔"],
   ["p", "妑"],
   ["q", "七"],
   ["r", "呥"],
   ["s", "仨"],
   ["t", "他"],
-  ["w", "穵"],
+  ["w", "屲"],
   ["x", "夕"],
   ["y", "丫"],
   ["z", "帀"],
 ];
+
+/** Characters that have another reading in names of places and in the form than the one they are ordered by. */
+const OTHERWISE: Readonly<Record<string, string>> = { 重: "c", 长: "c", 埔: "p", 厦: "x", 藏: "z" };
 
 const ORDER = new Intl.Collator("zh-CN-u-co-pinyin");
 const KNOWN = new Map<string, string>();
@@ -43,8 +46,16 @@ export function pinyinInitials(text: string): string {
   return out;
 }
 
+/**
+ * Returns the initials of a wording, its digits among them, its punctuation left out: what is typed for it without an
+ * input method.
+ */
+export function typedInitials(wording: string): string {
+  return pinyinInitials(wording).replace(/[^a-z0-9]/g, "");
+}
+
 function initialOf(char: string): string {
-  const known = KNOWN.get(char);
+  const known = OTHERWISE[char] ?? KNOWN.get(char);
   if (known !== undefined) return known;
   let letter = char;
   for (const [candidate, first] of FIRST_OF_LETTER) if (ORDER.compare(first, char) <= 0) letter = candidate;

@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { typedInitials } from "../../base/initials";
 import { lineAt, lineSpan } from "../../base/lines";
 import type { Span } from "../../base/span";
 import { keepsFigures } from "../../edits/proof";
@@ -8,7 +9,6 @@ import type { Report } from "../../model/types";
 import { FORMS } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import { OVERVIEW_TOPICS } from "../../spec/topics";
-import { initialsOf } from "../../spec/words/initials";
 import { headingText } from "../../wording/names";
 import { rowProposals } from "./completion-rows";
 import { sectionProposals } from "./completion-sections";
@@ -78,7 +78,7 @@ function matches(label: string, typed: string): boolean {
   if (fold(label).replaceAll(" ", "").startsWith(written)) return true;
   const key = labelKey(typed);
   if (key !== "" && variants(labelKey(label)).some((one) => one.startsWith(key))) return true;
-  return /^[a-z0-9]+$/i.test(key) && variants(initialsOf(label)).some((one) => abbreviates(key.toLowerCase(), one));
+  return /^[a-z0-9]+$/i.test(key) && variants(typedInitials(label)).some((one) => abbreviates(key.toLowerCase(), one));
 }
 
 /** A key or its initials with and without the numeral at its beginning. */
@@ -98,7 +98,7 @@ function abbreviates(short: string, long: string): boolean {
 }
 
 function filterOf(label: string, lead: string): string {
-  const initials = initialsOf(label);
+  const initials = typedInitials(label);
   const words = new Set([label, fold(label), label.replace(/^.{1,3}?[、.）)]/, ""), ...variants(initials)]);
   return [...words].map((word) => lead + word).join(" ");
 }
