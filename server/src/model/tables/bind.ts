@@ -11,7 +11,7 @@ import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
 import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
-import { doubtBelowStrays } from "./stray-figures";
+import { doubtByStrays } from "./stray-figures";
 import { addUnlabelledRows } from "./unlabelled-rows";
 
 /** A form matched against the text: the places of its labels. */
@@ -49,7 +49,7 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
 }
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
-  return ownValues(form, items, open) ?? doubtBelowStrays(items, addUnlabelledRows(form, items, open));
+  return ownValues(form, items, open) ?? doubtByStrays(items, addUnlabelledRows(form, items, open));
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, last: boolean): ReportRow {

@@ -2,18 +2,71 @@ import type { Item } from "../labels/items";
 import type { OpenRow } from "./open-rows";
 
 /**
- * Marks the rows of a drawn table as doubtful above whose line figures stand that belong to no row: if no rules divide
- * its rows, a label and its figures may begin there.
+ * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:
+ * in a drawn table on the line above a row, as a label and its figures may begin there if no rules divide its rows;
+ * where cells are divided and rows are not, before the first of rows of which one has not enough, as labels may stand
+ * behind their figures; and in a row before its label.
  */
-export function doubtBelowStrays(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
+export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
   const start = rows[0]?.link?.start;
-  if (start === undefined || items[start]?.stream.layout !== "box") return rows;
+  const stream = start === undefined ? undefined : items[start]?.stream;
+  if (!stream || stream.layout === "glued") return rows;
   const owned = new Set(rows.flatMap((row) => row.run));
-  return rows.map((row) =>
-    row.link && lineAbove(items, row.link.start).some((item) => item.kind === "number" && !owned.has(item))
-      ? { ...row, doubtful: true }
-      : row,
+  const isStray = (item: Item | undefined): boolean => item !== undefined && isFigure(item) && !owned.has(item);
+  if (stream.layout === "box") return doubted(rows, (row) => lineAbove(items, startOf(row)).some(isStray));
+  if (stream.rowsMarked)
+    return doubted(rows, (row) => lacksFigures(row) && rowBefore(items, startOf(row)).some(isStray));
+  const shifted = new Set(
+    blocksOf(rows)
+      .filter((block) => isShifted(items, block, isStray))
+      .flat(),
   );
+  return doubted(rows, (row) => shifted.has(row));
+}
+
+function doubted(rows: readonly OpenRow[], isDoubtful: (row: OpenRow) => boolean): readonly OpenRow[] {
+  return rows.map((row) => (row.link && isDoubtful(row) ? { ...row, doubtful: true } : row));
+}
+
+function isFigure(item: Item): boolean {
+  return item.kind === "number" || item.kind === "none";
+}
+
+function lacksFigures({ run, form }: OpenRow): boolean {
+  return run.filter(isFigure).length < form.columns.length;
+}
+
+function startOf(row: OpenRow): number {
+  return row.link?.start ?? 0;
+}
+
+/** Returns the rows in runs of neighbours with as many columns: between them figures can be mistaken. */
+function blocksOf(rows: readonly OpenRow[]): readonly (readonly OpenRow[])[] {
+  const blocks: OpenRow[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last?.[0]?.form.columns.length === row.form.columns.length) last.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+/** Reports whether figures stand before the first label of a block, and wherever they belong, some row lacks them. */
+function isShifted(
+  items: readonly Item[],
+  block: readonly OpenRow[],
+  isStray: (item: Item | undefined) => boolean,
+): boolean {
+  const first = block.find((row) => row.link);
+  if (!first || !block.some(lacksFigures)) return false;
+  let before = startOf(first) - 1;
+  while (items[before]?.kind === "blank") before--;
+  return items[before]?.stream === items[startOf(first)]?.stream && isStray(items[before]);
+}
+
+/** Returns the items before a label in its own row. */
+function rowBefore(items: readonly Item[], at: number): readonly Item[] {
+  return items.slice(lineStart(items, at), at);
 }
 
 /** Returns the items of the line before the one on which an item stands. */
