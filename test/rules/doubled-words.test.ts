@@ -18,6 +18,10 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["主动公开公开。", "公开"],
   ["群众可通过可以通过网站查询", "可以通过"],
   ["本单位本单位没有", "本单位"],
+  ["推进政府政府信息公开", "政府"],
+  ["推进了了信息公开", "了"],
+  ["对对有效性及时标注", "对"],
+  ["由由专人标注", "由"],
 ];
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
@@ -26,6 +30,9 @@ const FINE: readonly string[] = [
   "县政府政府信息公开目录",
   "我县县政府信息公开办公室",
   "工作工作人员培训",
+  "做了了解",
+  "对对口部门开展指导",
+  "各级人民政府政府信息公开",
   "推进信息信息化建设",
   "达到目的的措施",
   "群众参与与监督",

@@ -16,12 +16,31 @@ const MOBILE =
 /** A long number, which both have and hardly any line contains. */
 const LONG_NUMBER = /\d[\d -]{9}\d/;
 /** Words of a sentence that gives a number for the public to call. */
-const CONTACT = /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信|拨打|投诉|监督|举报|来电|办公|地址|[Tt][Ee][Ll]/;
+const CONTACT =
+  /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信(?!公众号|平台)|拨打|投诉|监督(?:电话|热线|举报|投诉|方式)|举报|来电|办公(?:电话|地址|时间|室[:(])|地址|[Tt][Ee][Ll]/;
 /** The person whose number directly follows: nobody is to call an applicant. */
 const PRIVATE = /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^，,。；;拨打询]{0,16}$/;
 /** The distance within which a word of contact may stand from a number, with names and addresses between. */
 const REACH = 80;
 const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)[:： ]?$/;
+
+/** Family names that are no words by which a sentence on applicants goes on. */
+const FAMILY =
+  "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许吕张曹严金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗袁柳唐薛雷贺倪汤滕罗郝邬康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮蓝贾江颜郭梅林徐邱高夏蔡田胡凌霍卢莫缪丁邓郁洪崔吉龚程邢裴陆荣翁侯甘景詹龙叶黎白蒲赖卓乔温庄晏柴阎刘]";
+/** Where in a village or a street somebody lives, down to the house. */
+const HOUSE =
+  "[\\u4e00-\\u9fff\\d]{2,24}?[\\d一二三四五六七八九十]+(?:号|弄|室|栋|幢|组|单元|楼)[\\u4e00-\\u9fff\\d-]{0,16}";
+/** The address of an applicant, behind the name: 申请人李四，住…, 申请人：李四，地址：…. On folded text. */
+const ADDRESSES = [
+  new RegExp(
+    `(?<=申请人 ?:? ?${FAMILY}[\\u4e00-\\u9fff*×]{1,3}[,( ]{1,2}(?:家?住(?:址|所|在|于)?|(?:家庭)?住址) ?:? ?)${HOUSE}`,
+    "g",
+  ),
+  new RegExp(
+    `(?<=申请人 ?: ?${FAMILY}[\\u4e00-\\u9fff*×]{1,3}[,( ]{1,2}(?:联系|通讯|通信|家庭)?地址 ?: ?)${HOUSE}`,
+    "g",
+  ),
+];
 
 /**
  * A kind of number: how to find it, whether one that is found is somebody's own, and how much of it stays when it is
@@ -42,7 +61,7 @@ const KINDS: readonly Kind[] = [
 /** The number of characters that a masked number keeps at its end. */
 const KEPT_END = 4;
 
-/** An identity number, or a mobile number outside the sentence on whom to call. */
+/** An identity number, an applicant's address, or a mobile number outside the sentence on whom to call. */
 export const personalData: Rule = {
   code: "personal-data",
   severity: "error",
@@ -51,9 +70,12 @@ export const personalData: Rule = {
   title: say("公开了个人信息", "Personal data"),
   fixable: "review",
   check({ report }): Iterable<Finding> {
-    const findings = proseLines(report).flatMap((line, index, lines) =>
-      LONG_NUMBER.test(line.folded) ? KINDS.flatMap((kind) => numbersIn(line, lines[index - 1]?.text ?? "", kind)) : [],
-    );
+    const findings = proseLines(report).flatMap((line, index, lines) => [
+      ...(LONG_NUMBER.test(line.folded) ? KINDS : []).flatMap((kind) =>
+        numbersIn(line, lines[index - 1]?.text ?? "", kind),
+      ),
+      ...addressesIn(line),
+    ]);
     findings.sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(
       findings,
@@ -62,6 +84,18 @@ export const personalData: Rule = {
     );
   },
 };
+
+/** Where applicants live. The message does not repeat it. */
+function addressesIn({ folded, span: line }: ProseLine): readonly Finding[] {
+  if (!folded.includes("申请人")) return [];
+  return ADDRESSES.flatMap((pattern) =>
+    matchesOf(pattern, folded).map(({ 0: address, index }) => ({
+      code: "personal-data",
+      span: { start: line.start + index, end: line.start + index + address.length },
+      message: say("申请人的住址不应公开，请删除", "An applicant's address should not be published; delete it"),
+    })),
+  );
+}
 
 /** The private numbers of one kind in a line. Messages show them masked: they are copied to logs and lists. */
 function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Finding[] {

@@ -5,11 +5,12 @@ import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Finding, Rule } from "./types";
 
 /**
- * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width commas count
- * between Chinese characters alone. Of two different marks the stronger stays.
+ * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width marks count
+ * between Chinese characters alone, and beside a full-width one. Spaces may stand between two equal marks. Of two
+ * different marks the stronger stays.
  */
 const TWICE =
-  /(?<![。，,、；：])(?:。。|，，|、、|；；|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff]))(?![。，,、；：])/g;
+  /(?<![。，,、；：！？.])(?:。。|，，|、、|；；|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|，、|；，|：，|，：|、：|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:，,|,，|\.。|。\.(?!\d))|([，；、])[ \u3000]+\1)(?![。，,、；：！？.])/g;
 
 /** A punctuation mark stands twice, or two marks stand for one. */
 export const repeatedPunctuation: Rule = {
@@ -23,7 +24,7 @@ export const repeatedPunctuation: Rule = {
     const findings = proseLines(report).flatMap((line) =>
       matchesOf(TWICE, line.text).map((match): Finding => {
         const start = line.span.start + match.index;
-        const span = { start, end: start + 2 };
+        const span = { start, end: start + match[0].length };
         const mark = strongerOf(match[0]);
         return {
           code: "repeated-punctuation",
@@ -50,5 +51,6 @@ export const repeatedPunctuation: Rule = {
 
 /** A full stop is stronger than any other mark; of two others the second was put there last. */
 function strongerOf(marks: string): string {
-  return marks.includes("。") ? "。" : (marks[1] ?? "");
+  if (marks.includes("。")) return "。";
+  return marks.includes("，") && marks.includes(",") ? "，" : (marks.at(-1) ?? "");
 }

@@ -6,7 +6,16 @@ import { type Passage, rawSpan } from "../model/claims/prose";
 import type { Claim } from "../model/claims/types";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
-import { LOOKING_BACK, NOTHING_ELSE, OPENING, OWN_PLAN, PLAN_KIND, PLAN_SUBJECT, PRESENTED } from "../spec/law/dates";
+import {
+  LOOKING_BACK,
+  NOTHING_ELSE,
+  OPENING,
+  OWN_OPENING,
+  OWN_PLAN,
+  PLAN_KIND,
+  PLAN_SUBJECT,
+  PRESENTED,
+} from "../spec/law/dates";
 import { say } from "../wording/say";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
 import type { Finding, Rule, RuleContext } from "./types";
@@ -34,7 +43,7 @@ export const staleYear: Rule = {
     const first = passages.find(({ section }) => section === "overview");
     const stale = [
       ...passages.flatMap((passage) => (passage.section ? [] : presented(passage, year))),
-      ...(first ? opening(first, year) : []),
+      ...(first ? [...opening(first, year), ...presentedFirst(first, year)] : []),
       ...passages.flatMap((passage) =>
         passage.section && passage.section !== "problems" ? ownPlans(passage, year) : [],
       ),
@@ -124,16 +133,25 @@ function other(passage: Passage, match: RegExpExecArray, at: number, year: numbe
   return [{ kind: "work", year: found, span: rawSpan(passage, start, start + 5), passage }];
 }
 
+/** Words by which a sentence on the year after is one of plans. */
+const AHEAD = /将|计划|拟|打算|要|下一步|继续/;
+
 /** The preface presents the report of another year. */
 function presented(passage: Passage, year: number): readonly Stale[] {
   const match = PRESENTED.exec(passage.text);
   return match ? other(passage, match, match.index, year) : [];
 }
 
+/** The first paragraph of 总体情况 presents the report of another year, and does not name the report's. */
+function presentedFirst(passage: Passage, year: number): readonly Stale[] {
+  return passage.text.includes(`${year}年`) ? [] : presented(passage, year);
+}
+
 /** 总体情况 opens with another year, and its first paragraph does not name the report's. */
 function opening(passage: Passage, year: number): readonly Stale[] {
-  const match = OPENING.exec(passage.text);
-  if (!match || Number(match[1]) > year || passage.text.includes(`${year}年`)) return [];
+  const match = OPENING.exec(passage.text) ?? OWN_OPENING.exec(passage.text);
+  if (!match || passage.text.includes(`${year}年`)) return [];
+  if (Number(match[1]) > year && (Number(match[1]) > year + 1 || AHEAD.test(match[0]))) return [];
   return /以来/.test(match[0].slice(0, 12)) ? [] : other(passage, match, match.index, year);
 }
 

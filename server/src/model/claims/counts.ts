@@ -130,6 +130,9 @@ function moreWords(form: ClaimForm): RegExp | undefined {
   return form.topic === "applications" && !form.bare ? RESULT_WORDS : undefined;
 }
 
+/** The beginning of the paragraph on applications. */
+const APPLICATIONS_TOPIC = /^\([一二三四五]\)(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
+
 /** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
 const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
 
@@ -146,6 +149,7 @@ function isAbout(
   if (topic === "none") return true;
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
+  if (bare && /申请/.test(head) && APPLICATIONS_TOPIC.test(sentence.passage.text)) return !ABOUT_DOCUMENTS.test(before);
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
   return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
 }

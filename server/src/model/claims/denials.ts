@@ -28,12 +28,16 @@ const REVIEW_WORDS = wordsAt(NO_REVIEW_WORDS);
 const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
 const IN_UPHELD = wordsAt(`${UPHELD_WORDS}|${NO_REVIEW_WORDS}`);
 /** Words that may introduce a denial: they say where it was looked and nothing else. */
-const LEAD_WORDS = wordsAt(`${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|同样|也|因此|无(?=行政)`);
+const LEAD_WORDS = wordsAt(
+  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开工作|同样|也|因此|无(?=行政)`,
+);
 const DONE = new RegExp(`${ALL_DONE}$`);
 const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */
 const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
+/** All applications of the year, by those words alone. */
+const ALL_OF_THEM = /^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请/;
 /** The distance searched backwards in the paragraph, in UTF-16 code units. */
 const EARLIER = 150;
 /** Clauses longer than this are no plain statement. */
@@ -176,9 +180,11 @@ function allDone(
   if (!DONE.test(said) || !/全部|均|都/.test(said)) return [];
   const { text } = sentence.passage;
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
-  if (!isStated(counts, "received") && !follows) return [];
+  const named =
+    ALL_OF_THEM.test(said) && ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), clause.start));
+  if (!isStated(counts, "received") && !follows && !named) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
-  const from = follows ? Math.max(0, sentence.start - EARLIER) : sentence.start;
+  const from = follows || named ? Math.max(0, sentence.start - EARLIER) : sentence.start;
   const carried = NOT_ALL_DONE.test(text.slice(from, sentence.end).replace(NO_CARRYING, ""));
   return rest === "" && !carried
     ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
@@ -193,7 +199,7 @@ function allUpheld(place: ClauseContext, counts: readonly Claim[]): readonly Sta
   const [, which = ""] = match;
   const number = /\d+(?=[件起宗例])/.exec(which);
   if (scope.rest(which.replace(/\d+/, ""), IN_UPHELD) !== "") return [];
-  const named = /复议|诉讼/.test(which.replace(/复议(?:机关|结果)/g, ""));
+  const named = /复议|诉讼/.test(which.replace(/复议机关|(?<!行政)复议结果/g, ""));
   const reconsideration = named ? which.includes("复议") : isStated(counts, "reconsideration");
   const suits = named ? which.includes("诉讼") : isStated(counts, "suits");
   if (named && !isAboutReviews(place)) return [];

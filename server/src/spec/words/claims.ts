@@ -49,11 +49,13 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|事项)?|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|事项)?|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
 const GOT = "(?:新收到|新受理|新收|收到|受理|接收|接到)了?";
+/** Whose applications they are, where that says all of them. */
+const BY_ALL = "(?:(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)(?:提出|提交)?的?)?";
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:结转|转结)";
@@ -78,7 +80,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "received",
     topic: "applications",
-    before: `${GOT}(?:各类)?${APPLICATION}${FILL}`,
+    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${APPLICATION}(?:受理|收件|接收)(?:总?量|总?数))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
     meanings: RECEIVED,
   },
@@ -134,6 +136,17 @@ const FLOW: readonly ClaimForm[] = [
     ],
   },
 ];
+
+/** The single kinds of organisations, by the form's own names. */
+const APPLICANT_FORMS: readonly ClaimForm[] = APPLICANTS.filter(
+  ({ key }) => ORGANISATIONS.includes(key) && key !== "otherOrg",
+).map(({ key, label }) => ({
+  key,
+  topic: "applications",
+  bare: true,
+  before: `${label}(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+  meanings: [[cases("received", key)], [cases("received", key), cases("carriedIn", key)], [cases("handled", key)]],
+}));
 
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
@@ -196,7 +209,7 @@ const document = (column: string): ClaimTerm => plus("article20", "normative", c
 const decision = (key: string, name: string): ClaimForm => ({
   key,
   topic: "none",
-  before: `[作做]出了?${name}(?:决定)?${FILL}`,
+  before: `(?:[作做]出了?${name}(?:决定)?|实施了?${name === "行政许可" ? "(?!)" : name})${FILL}`,
   meanings: [[plus("article20", key, "decisions")]],
 });
 
@@ -240,13 +253,13 @@ const ARTICLE20: readonly ClaimForm[] = [
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:收取)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
+    before: `(?:收取|征收)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];
 
 /** Every figure that prose may state, the longer wordings before those that they end in. */
-export const CLAIM_FORMS: readonly ClaimForm[] = [...FLOW, ...RESULTS, ...REVIEWS, ...ARTICLE20];
+export const CLAIM_FORMS: readonly ClaimForm[] = [...FLOW, ...APPLICANT_FORMS, ...RESULTS, ...REVIEWS, ...ARTICLE20];
 
 /**
  * The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before.
