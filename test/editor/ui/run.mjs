@@ -6,6 +6,7 @@ import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
 import { tabbing } from "./cells.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
+import { tables } from "./tables.mjs";
 import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
 import { cellsOnLines, writing } from "./writing.mjs";
@@ -15,6 +16,7 @@ const windows = [
   { title: "the user interface", scenarios: ordinary },
   { title: "understanding", scenarios: understanding, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   { title: "writing", scenarios: writing, example: "青禾县2024年政府信息公开工作年度报告.txt" },
+  { title: "the panel of tables", scenarios: tables, example: "练习-白芷镇2024年政府信息公开工作年度报告.txt" },
   {
     title: "a table filled in by keyboard",
     scenarios: tabbing,

@@ -3,10 +3,9 @@ import { type Span, span } from "../../base/span";
 import type { Localised } from "../../base/text";
 import { tableExtent } from "../../model/places/table-places";
 import type { ReportTable } from "../../model/types";
-import { relationsOf } from "../../spec/relations";
 import { plural, say } from "../../wording/say";
-import { relationState } from "../equations";
 import { figurePlaces } from "../place";
+import { isFilledIn, NOT_FILLED_IN, relationSummary } from "../relation-summary";
 
 /** A line shown above a table: what its relations and its cells come to. */
 export interface TableLens {
@@ -27,7 +26,7 @@ export function tableLenses(analysis: Analysis): readonly TableLens[] {
 function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
   const blanks = figurePlaces(analysis.report, table).filter(({ datum }) => datum.state === "blank");
   const parts = [
-    ...(isFilledIn(table) ? relationsPart(table) : [NOT_FILLED_IN]),
+    ...(isFilledIn(table) ? [relationSummary(table)?.text ?? []].flat() : [NOT_FILLED_IN]),
     ...(blanks.length > 0 ? [blankPart(blanks.length)] : []),
   ];
   if (parts.length === 0) return [];
@@ -38,35 +37,6 @@ function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
   };
   const { start } = tableExtent(table);
   return [{ span: span(start, start), title, ...(goTo ? { goTo } : {}) }];
-}
-
-const NOT_FILLED_IN = say("尚未填写", "not filled in yet");
-
-/** Reports whether anything but 上年结转 stands in the table: a new report takes that over from last year's. */
-function isFilledIn({ rows }: ReportTable): boolean {
-  return [...rows].some(
-    ([key, row]) =>
-      key !== "carriedIn" && (row.state !== "read" || [...row.data.values()].some(({ state }) => state !== "blank")),
-  );
-}
-
-/** The number of relations, and how many do not hold or cannot be checked. 表二 has no relations of its own. */
-function relationsPart(table: ReportTable): readonly Localised[] {
-  const states = relationsOf(table.form).map((relation) => relationState(table, relation));
-  if (states.length === 0) return [];
-  const count = (state: string): number => states.filter((one) => one === state).length;
-  const [broken, open] = [count("broken"), count("open")];
-  const parts = [
-    ...(broken > 0 ? [say(`${broken} 条不成立`, `${broken} broken`)] : []),
-    ...(open > 0 ? [say(`${open} 条无法核对`, `${open} cannot be checked`)] : []),
-    ...(broken + open === 0 ? [say("全部成立", "all hold")] : []),
-  ];
-  return [
-    say(
-      [`勾稽关系 ${states.length} 条`, ...parts.map((part) => part["zh-CN"])].join("，"),
-      [`${states.length} relations`, ...parts.map(({ en }) => en)].join(", "),
-    ),
-  ];
 }
 
 function blankPart(count: number): Localised {

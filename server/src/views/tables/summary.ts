@@ -1,9 +1,7 @@
 import type { Localised } from "../../base/text";
-import { relationState } from "../../features/equations";
 import { figurePlaces } from "../../features/place";
+import { isFilledIn, NOT_FILLED_IN, relationSummary } from "../../features/relation-summary";
 import type { Report, ReportTable } from "../../model/types";
-import { brokenRelations } from "../../relations/evaluate";
-import { relationsOf } from "../../spec/relations";
 import { plural, say } from "../../wording/say";
 import { type CheckedReport, isIn } from "./faults";
 import type { SummaryView } from "./view";
@@ -16,37 +14,18 @@ export interface Summary {
 
 /** Returns what the relations of a table come to; of one without relations, whether its cells are filled. */
 export function tableSummary(report: Report, table: ReportTable): Summary {
-  const figures = figurePlaces(report, table);
-  const filled = figures.filter(({ datum }) => datum.state !== "blank").length;
-  if (figures.length === 0)
-    return { state: "open", text: say("没有可以确定的单元格", "No cell can be told for certain") };
-  if (filled === 0) return { state: "unfilled", text: say("尚未填写", "Not filled in yet") };
-  const relations = relationsOf(table.form);
-  const blank = figures.length - filled;
-  if (relations.length === 0) {
-    return blank > 0
-      ? { state: "open", text: say(`${blank} 格空白`, plural(blank, "blank cell")) }
-      : { state: "holds", text: say(`${filled} 格已填`, `${plural(filled, "cell")} filled in`) };
+  if (!isFilledIn(table)) return { state: "unfilled", text: NOT_FILLED_IN };
+  const relations = relationSummary(table);
+  if (relations) {
+    const { broken, open, text } = relations;
+    return { state: broken > 0 ? "broken" : open > 0 ? "open" : "holds", text };
   }
-  return relationsSummary(table, relations.length);
-}
-
-/** `勾稽关系 39 条，2 条不成立`; how many cannot be judged, because a total is blank or a figure cannot be read. */
-function relationsSummary(table: ReportTable, count: number): Summary {
-  const broken = brokenRelations(table).length;
-  const open = relationsOf(table.form).filter((relation) => relationState(table, relation) === "open").length;
-  const parts = [
-    ...(broken > 0 ? [say(`${broken} 条不成立`, `${broken} broken`)] : []),
-    ...(open > 0 ? [say(`${open} 条暂不能核对`, `${open} cannot be checked yet`)] : []),
-  ];
-  if (parts.length === 0) parts.push(say("全部成立", "all hold"));
-  return {
-    state: broken > 0 ? "broken" : open > 0 ? "open" : "holds",
-    text: say(
-      [`勾稽关系 ${count} 条`, ...parts.map((part) => part["zh-CN"])].join("，"),
-      [plural(count, "relation"), ...parts.map((part) => part.en)].join(", "),
-    ),
-  };
+  const figures = figurePlaces(report, table);
+  const blank = figures.filter(({ datum }) => datum.state === "blank").length;
+  const filled = figures.length - blank;
+  return blank > 0
+    ? { state: "open", text: say(`${blank} 格空白`, plural(blank, "blank cell")) }
+    : { state: "holds", text: say(`${filled} 格已填`, `${plural(filled, "cell")} filled in`) };
 }
 
 /** Returns what is still to be done: findings and blanks by table, and the findings elsewhere. */
