@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   views: {
     charts: ["html"],
     html: [],
+    sheet: ["html", "tables"],
     tables: ["html", "years"],
     years: ["charts", "html"],
   },

@@ -164,16 +164,21 @@ export const THREAD_FAILED: Localised = {
   en: "a thread broke; its files were checked without it",
 };
 
+/** Returns the message on a file that `--output` names and that cannot be written. */
+export function notWritten(file: string): Localised {
+  return { "zh-CN": `${file}: 无法写入`, en: `${file}: cannot be written` };
+}
+
 /** The refusal to write a workbook to a terminal. */
 export const WORKBOOK_ON_SCREEN: Localised = {
-  "zh-CN": "xlsx 不是文字，不能显示在终端里；请写入文件，如 nianbao extract --format xlsx > 年报.xlsx",
-  en: "xlsx cannot be shown in a terminal; write it to a file: nianbao extract --format xlsx > reports.xlsx",
+  "zh-CN": "xlsx 不是文字，不能显示在终端里；请写入文件，如 --output 年报.xlsx",
+  en: "xlsx cannot be shown in a terminal; write it to a file: --output reports.xlsx",
 };
 
 /** The refusal to write more rows than a sheet holds. */
 export const WORKBOOK_FULL: Localised = {
-  "zh-CN": "年报太多，超过 Excel 一张工作表的行数；请分几次提取，或用 --format csv",
-  en: "too many reports for one sheet of Excel; extract them in several runs, or use --format csv",
+  "zh-CN": "内容太多，超过 Excel 一张工作表的行数；请分几次，或用 --format csv",
+  en: "too much for one sheet of Excel; use several runs, or --format csv",
 };
 
 /**

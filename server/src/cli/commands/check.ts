@@ -1,11 +1,12 @@
 import { countBySeverity, type SeverityOverrides } from "../../analysis/diagnostics";
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
+import { WORKBOOK_ON_SCREEN } from "../messages";
 import { checkFiles } from "../pipeline/check-files";
 import { openComparison } from "../pipeline/comparison";
 import { splitFindings } from "../pipeline/report-diagnostics";
 import { openRun, type RunOptions } from "../pipeline/run";
-import { CHECK_FORMATS, type CheckFormat } from "../printers/check/formats";
+import { CHECK_FORMATS, type CheckFormat, type CheckFormatEntry } from "../printers/check/formats";
 import { type BaselineOptions, openBaseline } from "../settings/baseline";
 import type { AddCommand } from "./command";
 import {
@@ -21,8 +22,9 @@ import {
   withColourOption,
   withFileOptions,
 } from "./options";
+import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
-interface CheckFlags extends FileFlags, ColourFlags {
+interface CheckFlags extends FileFlags, ColourFlags, OutputFlags {
   readonly format: CheckFormat;
   readonly rule?: SeverityOverrides;
   readonly maxWarnings?: number;
@@ -61,12 +63,12 @@ export const addCheck: AddCommand = (program, io, end) => {
       "--write-baseline",
       "把现有问题全部写入清单，标为已核实；理由由人填写\nwrite all present findings into the baseline as accepted; a person gives the reasons",
     );
-  withColourOption(withFileOptions(command))
+  withOutputOption(withColourOption(withFileOptions(command)))
     .addHelpText("after", EXIT_CODES)
     .action(async (paths: string[], flags: CheckFlags) => {
       const { format, rule: overrides = {}, maxWarnings, jobs, baseline, writeBaseline = false } = flags;
       const options = { ...runOptions(flags), format, overrides, maxWarnings, jobs, baseline, writeBaseline };
-      end(await check(paths, options, withColour(io, flags)));
+      end(await toOutput(flags, options, withColour(io, flags), (to) => check(paths, options, to)));
     });
 };
 
@@ -82,15 +84,19 @@ const EXIT_CODES = `
  * warnings if there are more than `maxWarnings`. The same files give the same output, whatever the number of threads.
  */
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { open, details, binary }: CheckFormatEntry = CHECK_FORMATS[options.format];
+  if (binary && io.columns !== undefined) {
+    io.err(`${WORKBOOK_ON_SCREEN[options.locale]}\n`);
+    return 2;
+  }
   const run = await openRun(paths, options, io);
-  const { open, details } = CHECK_FORMATS[options.format];
   const { coversFolder, config } = run;
   const baseline = openBaseline(options, io, { configFolder: config.folderFor, coversFolder });
   const fingerprints = run.files.some(({ path }) => baseline.appliesTo(path));
   const fileOptions = { encoding: options.encoding, details, fingerprints };
   const checkedFiles = await checkFiles(run, fileOptions, options, io);
   const comparison = openComparison(checkedFiles, fileOptions, config.aggregates());
-  const printer = open(options, io);
+  const printer = await open(options, io);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const checked of checkedFiles) {
     const { name } = checked.file;
@@ -105,13 +111,16 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       encoding: checked.result.encoding,
       source: checked.result.source,
       lines: checked.result.digest.lines,
+      headings: checked.result.digest.headings,
+      analyseAgain: () => comparison.analyseAgain(checked),
       linesOf: comparison.linesOf,
       diagnostics,
       accepted: fingerprints ? accepted : undefined,
     });
   }
-  printer.end(run.end(), counts);
+  const refusal = printer.end(run.end(), counts);
+  if (refusal) io.err(`${refusal[options.locale]}\n`);
   const baselineFailed = baseline.end();
-  if (run.failed || baselineFailed) return 2;
+  if (run.failed || baselineFailed || refusal) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

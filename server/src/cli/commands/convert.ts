@@ -8,6 +8,9 @@ import type { ExitCode, Io } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
 import { type FileFlags, PATHS, runOptions, withFileOptions } from "./options";
+import { type OutputFlags, toOutput, withOutputOption } from "./output";
+
+type ConvertFlags = FileFlags & OutputFlags & Pick<ConvertOptions, "layout">;
 
 interface ConvertOptions extends RunOptions {
   readonly layout: TargetLayout;
@@ -25,8 +28,9 @@ export const addConvert: AddCommand = (program, io, end) => {
     .addOption(
       new Option("--layout <layout>", "表格的写法\nlayout of the tables").choices(TARGET_LAYOUTS).makeOptionMandatory(),
     );
-  withFileOptions(command).action(async (paths: string[], flags: FileFlags & Pick<ConvertOptions, "layout">) => {
-    end(await convert(paths, { ...runOptions(flags), layout: flags.layout }, io));
+  withOutputOption(withFileOptions(command)).action(async (paths: string[], flags: ConvertFlags) => {
+    const options = { ...runOptions(flags), layout: flags.layout };
+    end(await toOutput(flags, options, io, (to) => convert(paths, options, to)));
   });
 };
 

@@ -4,6 +4,9 @@ import { openRun, type RunOptions } from "../pipeline/run";
 import { EXTRACT_FORMATS, type ExtractFormat } from "../printers/extract/formats";
 import type { AddCommand } from "./command";
 import { type FileFlags, formatOption, PATHS, runOptions, withFileOptions } from "./options";
+import { type OutputFlags, toOutput, withOutputOption } from "./output";
+
+type ExtractFlags = FileFlags & OutputFlags & Pick<ExtractOptions, "format">;
 
 interface ExtractOptions extends RunOptions {
   readonly format: ExtractFormat;
@@ -16,8 +19,9 @@ export const addExtract: AddCommand = (program, io, end) => {
     .description("输出年报中的全部数字；xlsx 请写入文件\nprint all figures of reports; xlsx goes into a file")
     .argument("[paths...]", PATHS)
     .addOption(formatOption(Object.keys(EXTRACT_FORMATS)).default("json"));
-  withFileOptions(command).action(async (paths: string[], flags: FileFlags & Pick<ExtractOptions, "format">) => {
-    end(await extract(paths, { ...runOptions(flags), format: flags.format }, io));
+  withOutputOption(withFileOptions(command)).action(async (paths: string[], flags: ExtractFlags) => {
+    const options = { ...runOptions(flags), format: flags.format };
+    end(await toOutput(flags, options, io, (to) => extract(paths, options, to)));
   });
 };
 

@@ -12,8 +12,9 @@ import { SKIP_REASONS } from "../messages";
 import type { RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
 import { encodingOption, type FileFlags, localeOption, runOptions, toCount } from "./options";
+import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
-interface NewFlags extends FileFlags {
+interface NewFlags extends FileFlags, OutputFlags {
   readonly body: string;
   readonly year: number;
   readonly layout: TargetLayout;
@@ -25,7 +26,7 @@ type NewOptions = Pick<RunOptions, "locale" | "encoding"> & Pick<NewFlags, "body
 
 /** Adds `new`. */
 export const addNew: AddCommand = (program, io, end) => {
-  program
+  const command = program
     .command("new")
     .description(
       "起草一份年报：标题、六个部分、当年格式的空表，需要填写的地方写明“请填写”，结果写到标准输出\n" +
@@ -40,11 +41,12 @@ export const addNew: AddCommand = (program, io, end) => {
         .default("pipe-rows"),
     )
     .addOption(localeOption())
-    .addOption(encodingOption())
-    .action(async (flags: NewFlags) => {
-      const { body, year, layout, from } = flags;
-      end(await startReport({ ...runOptions(flags), body, year, layout, from }, io));
-    });
+    .addOption(encodingOption());
+  withOutputOption(command).action(async (flags: NewFlags) => {
+    const { body, year, layout, from } = flags;
+    const options = { ...runOptions(flags), body, year, layout, from };
+    end(await toOutput(flags, options, io, (to) => startReport(options, to)));
+  });
 };
 
 /** Prints a new report; nothing if the year has no form or last year's report is of another year. */

@@ -1,3 +1,4 @@
+import { type Analysis, checkReport } from "../../analysis/analyse";
 import { type ComparisonResult, compareReport, mergeFindings } from "../../analysis/compare";
 import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
@@ -15,6 +16,8 @@ export interface Comparison {
    * that threw.
    */
   compare(checked: CheckedFile): ComparisonResult;
+  /** Reads and checks a report again; undefined if the file has changed since it was checked. */
+  analyseAgain(checked: CheckedFile): Analysis | undefined;
   /** Returns the lines of a report, by its name. */
   linesOf(name: string): LineMap | undefined;
 }
@@ -33,6 +36,10 @@ export function openComparison(
       const neighbours = index.neighboursOf(checked.file.name);
       const { findings, failed } = compareReport(checked.result.digest, neighbours, () => readAgain(checked, options));
       return { findings: mergeFindings(ownFindings(checked, neighbours, options).map(fromPlain), findings), failed };
+    },
+    analyseAgain(checked) {
+      const report = readAgain(checked, options);
+      return report && checkReport(report, checked.file.analysis);
     },
     linesOf: (name) => index.get(name)?.lines,
   };

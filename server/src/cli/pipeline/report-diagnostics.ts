@@ -1,5 +1,7 @@
+import type { Analysis } from "../../analysis/analyse";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
 import type { LineMap } from "../../base/lines";
+import type { Digest } from "../../model/digest/digest";
 import type { Finding } from "../../rules/types";
 import { formOf } from "../../spec/forms";
 import { cellPlaceName } from "../../wording/place-name";
@@ -24,6 +26,10 @@ export interface SplitDiagnostics {
 export interface ReportDiagnostics extends Pick<CheckResult, "identity" | "encoding" | "source"> {
   readonly name: string;
   readonly lines: LineMap;
+  /** The headings that are there, in the order of the text. */
+  readonly headings: Digest["headings"];
+  /** Reads the report again, as texts are not kept; undefined if the file has changed meanwhile. */
+  readonly analyseAgain: () => Pick<Analysis, "report" | "relations"> | undefined;
   /** Returns the lines of another report that a related place stands in, by its name. */
   readonly linesOf: (name: string) => LineMap | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -10,7 +10,7 @@ export type Content = Html | string | undefined;
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Elements that have no content and no end tag. */
-const VOID: ReadonlySet<string> = new Set(["input", "br"]);
+const VOID: ReadonlySet<string> = new Set(["input", "br", "meta"]);
 
 /**
  * Returns an element. Names of elements and attributes are ours, never a text's; values and contents may be any text.

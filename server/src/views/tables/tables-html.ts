@@ -34,25 +34,7 @@ function tableHtml(table: TableView, { locale }: ReportView, entries: Entries): 
       " ",
       element("span", { class: `summary ${table.summary.state}` }, markOf(table.summary), table.summary.text),
     ),
-    element(
-      "div",
-      { class: "scroll" },
-      element(
-        "table",
-        { class: "form", "aria-labelledby": heading },
-        element(
-          "tbody",
-          {},
-          ...table.rows.map((slots) =>
-            element(
-              "tr",
-              {},
-              ...slots.map((slot) => (slot.kind === "label" ? labelHtml(slot) : figureHtml(slot, entries, locale))),
-            ),
-          ),
-        ),
-      ),
-    ),
+    element("div", { class: "scroll" }, formHtml(table, entries, locale, { "aria-labelledby": heading })),
     element(
       "ul",
       { class: "notes" },
@@ -60,6 +42,19 @@ function tableHtml(table: TableView, { locale }: ReportView, entries: Entries): 
     ),
     table.hasTotals && entries === "editable" ? totalsHtml(table.id, locale) : undefined,
   );
+}
+
+/** Returns the table itself, named by one of these attributes. */
+export function formHtml(
+  { rows }: TableView,
+  entries: Entries,
+  locale: Locale,
+  named: { readonly "aria-labelledby": string } | { readonly "aria-label": string },
+): Html {
+  const cell = (slot: TableView["rows"][number][number]) =>
+    slot.kind === "label" ? labelHtml(slot) : figureHtml(slot, entries, locale);
+  const lines = rows.map((slots) => element("tr", {}, ...slots.map(cell)));
+  return element("table", { class: "form", ...named }, element("tbody", {}, ...lines));
 }
 
 /** Offers to fill totals from their parts: those of the row or the column that one is in, or all. */

@@ -1,3 +1,4 @@
+import type { Localised } from "../../../base/text";
 import type { Severity } from "../../../rules/types";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import type { RunSummary } from "../../pipeline/run-log";
@@ -8,5 +9,6 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 /** Prints the results of `check`, report by report in the order of the files. */
 export interface CheckPrinter {
   report(report: ReportDiagnostics): void;
-  end(summary: RunSummary, counts: SeverityCounts): void;
+  /** Ends the output. Returns why there is none, if it does not hold what was to be printed. */
+  end(summary: RunSummary, counts: SeverityCounts): Localised | undefined;
 }

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "../../../analysis/diagnostics";
+import { positionAt } from "../../../base/lines";
+import type { Locale, Localised } from "../../../base/text";
+import { ruleOf } from "../../../rules/index";
+import type { Rule } from "../../../rules/types";
+import { formOf } from "../../../spec/forms";
+import { sectionForm } from "../../../spec/sections";
+import { columnNameOf, headingText, rowNameOf } from "../../../wording/names";
+import { say } from "../../../wording/say";
+import { SEVERITY_NAMES } from "../../messages";
+import { officePlace, type ReportDiagnostics } from "../../pipeline/report-diagnostics";
+
+/** A finding as a line of a list that goes back to who wrote the report. */
+export interface FindingRow {
+  readonly body: string;
+  readonly year: string;
+  /** The table or section that it stands in; empty before the first section. */
+  readonly part: string;
+  /** The cell or the line. */
+  readonly place: string;
+  readonly problem: string;
+  /** The figure or words that should stand there; empty where nobody can say. */
+  readonly due: string;
+  readonly severity: string;
+  readonly rule: string;
+  readonly authority: string;
+  readonly file: string;
+}
+
+const AUTHORITIES: Readonly<Record<Rule["authority"], Localised>> = {
+  official: say("格式或条例", "form or regulations"),
+  structural: say("表格结构", "structure of the table"),
+  customary: say("审核惯例", "custom of reviewers"),
+  inferred: say("推断", "inference"),
+};
+
+/** Returns a finding of a report as a line of a list. */
+export function findingRow(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): FindingRow {
+  const { identity, name } = report;
+  const rule = ruleOf(diagnostic.code);
+  return {
+    body: identity.body ?? "",
+    year: identity.year === undefined ? "" : String(identity.year),
+    part: partOf(report, diagnostic),
+    place: placeOf(report, diagnostic, locale),
+    problem: diagnostic.message[locale],
+    due: dueOf(diagnostic),
+    severity: SEVERITY_NAMES[diagnostic.severity][locale],
+    rule: rule ? `${rule.name[locale]} ${rule.code}` : diagnostic.code,
+    authority: rule ? AUTHORITIES[rule.authority][locale] : "",
+    file: name,
+  };
+}
+
+function partOf({ identity, headings }: ReportDiagnostics, { cell, subject, span }: Diagnostic): string {
+  const table = cell?.table ?? subject?.table;
+  if (table && identity.edition) return formOf(table, identity.edition).name;
+  const heading = headings.findLast((one) => one.span.start <= span.start);
+  return heading ? headingText(sectionForm(heading.key)) : "";
+}
+
+function placeOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): string {
+  const { cell, span } = diagnostic;
+  const number = positionAt(report.lines, span.start).line + 1;
+  const line = say(`第 ${number} 行`, `line ${number}`)[locale];
+  const { edition } = report.identity;
+  if (!cell || !edition) return officePlace(report, diagnostic) ?? line;
+  const form = formOf(cell.table, edition);
+  const names = `${rowNameOf(form, cell.row)} · ${columnNameOf(form, cell.row, cell.column)}`;
+  return report.source ? names : `${names}（${line}）`;
+}
+
+/** What the preferred or only fix writes, if that is one piece of text in one place. */
+function dueOf({ fixes }: Diagnostic): string {
+  const all = fixes?.() ?? [];
+  const fix = all.find(({ preferred }) => preferred) ?? (all.length === 1 ? all[0] : undefined);
+  const [edit, another] = fix?.edits ?? [];
+  return edit && !another && !/[\r\n|\t]/.test(edit.newText) ? edit.newText.trim() : "";
+}

@@ -1,0 +1,16 @@
+/** Returns a line of CSV (RFC 4180) with CRLF, as Excel expects. No field of it is run as a formula. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map((field) => quoted(harmless(field))).join(",")}\r\n`;
+}
+
+/**
+ * Puts an apostrophe before a text that a spreadsheet would run as a formula. Signed numbers stay numbers, a lone dash
+ * is harmless.
+ */
+function harmless(field: string): string {
+  return /^[=+\-@]./s.test(field) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(field) ? `'${field}` : field;
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
