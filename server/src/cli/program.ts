@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
 import { addCheck } from "./commands/check";
+import { addCompare } from "./commands/compare";
 import { addConvert } from "./commands/convert";
 import { addExplain } from "./commands/explain";
 import { addExtract } from "./commands/extract";
@@ -11,7 +12,7 @@ import type { ExitCode, Io } from "./io";
 import { helpStyle, inBothLanguages } from "./usage";
 
 /** The commands, in the order of the help. */
-const COMMANDS = [addCheck, addFix, addExtract, addConvert, addNew, addExplain, addLsp];
+const COMMANDS = [addCheck, addFix, addExtract, addCompare, addConvert, addNew, addExplain, addLsp];
 
 /**
  * Runs the command line with the arguments after the program's name. Returns the exit code; undefined for a server,
