@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { showColumnNote } from "./cells/column-note";
 import { CursorCell } from "./cells/cursor-cell";
 import { registerTabKeys } from "./cells/tab-keys";
+import { registerActionCommands } from "./commands/action-commands";
 import { registerAlignment } from "./commands/alignment";
 import { registerCommands } from "./commands/commands";
 import { registerEditorFixes } from "./commands/editor-fixes";
@@ -58,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNewReport(running),
     registerPaste(running),
     registerEditorFixes(),
+    registerActionCommands(running),
     registerTablePanel(running, context.extensionUri),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),

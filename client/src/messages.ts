@@ -44,7 +44,10 @@ export interface Messages {
   readonly checkFolderDetail: string;
   readonly noFolder: string;
   readonly debugInfoCopied: string;
-  readonly pasteTable: string;
+  readonly fixedAll: (places: number) => string;
+  readonly rewriteTable: string;
+  readonly noRewrite: string;
+  readonly pasteTable: (replaced: number) => string;
   readonly newReport: string;
   readonly askBody: string;
   readonly badBody: string;
@@ -106,7 +109,11 @@ const chinese: Messages = {
   checkFolderDetail: "用命令行检查文件夹中的全部年报，结果列在终端和“问题”面板",
   noFolder: "没有打开本机上的文件夹。请先打开存放年报的文件夹。",
   debugInfoCopied: "诊断信息已复制到剪贴板，其中没有年报的文字和文件名。",
-  pasteTable: "填入年报表格的对应单元格",
+  fixedAll: (places) => `已修复 ${places} 处，没有改动数字和事实`,
+  rewriteTable: "改写表格写法…",
+  noRewrite: "光标不在能改写的表格里",
+  pasteTable: (replaced) =>
+    replaced > 0 ? `填入年报表格的对应单元格，替换已有的 ${replaced} 个数` : "填入年报表格的对应单元格",
   newReport: "新建年报",
   askBody: "机关全称，写在标题里，如“会同县人民政府”",
   badBody: "请写机关全称",
@@ -169,7 +176,13 @@ const english: Messages = {
     "Checks all reports of the folder with the command line; results in the terminal and the Problems panel",
   noFolder: "No folder of this machine is open. Open the folder that holds the reports first.",
   debugInfoCopied: "Debug information was copied to the clipboard. It holds no text of reports and no file names.",
-  pasteTable: "Fill the cells of the report's table",
+  fixedAll: (places) => `${places} ${places === 1 ? "place" : "places"} mended, no figure and no statement changed`,
+  rewriteTable: "Write the Table in Another Layout…",
+  noRewrite: "The cursor is in no table that can be written in another layout",
+  pasteTable: (replaced) =>
+    replaced > 0
+      ? `Fill the cells of the report's table, replacing ${replaced} ${replaced === 1 ? "figure" : "figures"}`
+      : "Fill the cells of the report's table",
   newReport: "New annual report",
   askBody: "Full name of the body, as the title says it, in Chinese",
   badBody: "Enter the full name of the body",

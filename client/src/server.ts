@@ -5,9 +5,10 @@ import {
   type LanguageClientOptions,
   State,
   TransportKind,
-  vsdiag,
 } from "vscode-languageclient/node";
 import { type StatusParams, statusNotification } from "../../server/src/lsp/protocol";
+import { codeActions } from "./middleware/code-actions";
+import { namedDiagnostics } from "./middleware/rule-names";
 import { languageId, messages } from "./settings";
 import type { ServerState } from "./status/status-text";
 
@@ -126,7 +127,13 @@ export class Server implements vscode.Disposable {
   #clientOptions(): LanguageClientOptions {
     return {
       // The server says and asks nothing of its own to a client that does not announce it.
-      initializationOptions: { status: true, reportStore: true, validatesSchemas: true, ownTokenTypes: true },
+      initializationOptions: {
+        status: true,
+        reportStore: true,
+        validatesSchemas: true,
+        ownTokenTypes: true,
+        ruleNames: true,
+      },
       // No scheme: unsaved documents, virtual workspaces and the left side of a diff work too.
       documentSelector: [{ language: languageId }],
       outputChannel: this.#output,
@@ -134,21 +141,14 @@ export class Server implements vscode.Disposable {
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       connectionOptions: { maxRestartCount },
       middleware: {
-        // The old side of a diff is outlined and folded, but its findings would only repeat those of the new side.
-        provideDiagnostics: (document, previousResultId, token, next) =>
-          isOldVersion(document)
-            ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-            : next(document, previousResultId, token),
+        ...namedDiagnostics,
+        ...codeActions,
         provideInlayHints: (document, range, token, next) =>
           this.#withoutHints.has(document) ? [] : next(document, range, token),
       },
       markdown: { isTrusted: false, supportHtml: false },
     };
   }
-}
-
-function isOldVersion(document: vscode.TextDocument | vscode.Uri): boolean {
-  return ("uri" in document ? document.uri : document).scheme === "git";
 }
 
 function stateOf(state: State): ServerState {

@@ -45,7 +45,9 @@ describe("标为已核实", () => {
       context: { diagnostics: [] },
     });
     const verify = actions.slice(-FAULTS.length);
-    expect(verify.map(({ title }) => /（(.*)）$/.exec(title)?.[1]).sort()).toEqual(FAULTS);
+    expect(verify.map(({ title }) => /^标为已核实，不再报告（([a-z0-9-]+)）：./.exec(title)?.[1]).sort()).toEqual(
+      FAULTS,
+    );
     for (const { kind, isPreferred, diagnostics } of verify)
       expect([kind, isPreferred, diagnostics?.length]).toEqual(["quickfix", undefined, 1]);
   });

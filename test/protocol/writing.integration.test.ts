@@ -198,10 +198,10 @@ describe("rewrites of a table", () => {
   };
   const offered = [
     "refactor.rewrite 对齐表二的各列",
-    "refactor.rewrite 把表二改写成制表符分隔",
-    "refactor.rewrite 把表二改写成 Markdown 表格",
-    "refactor.rewrite 把表二改写成框线表格",
-    "refactor.rewrite 把表二改写成 HTML 表格",
+    "refactor.rewrite.layout 把表二改写成制表符分隔",
+    "refactor.rewrite.layout 把表二改写成 Markdown 表格",
+    "refactor.rewrite.layout 把表二改写成框线表格",
+    "refactor.rewrite.layout 把表二改写成 HTML 表格",
   ];
 
   test("in the menu, or where they are asked for by kind", async () => {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { ruleCode } from "../middleware/rule-names";
 import { languageId, messages } from "../settings";
 import { changeEncodingCommand } from "../status/status-text";
 
@@ -62,10 +63,7 @@ function commandAction(
   return action;
 }
 
-/**
- * Reports whether a finding is one of a rule. If the rule has a page, the code is an object with the address of the
- * page beside it.
- */
+/** Reports whether a finding is one of a rule. */
 function isOf(rule: string): (diagnostic: vscode.Diagnostic) => boolean {
-  return ({ source, code }) => source === "nianbao" && (typeof code === "object" ? code.value : code) === rule;
+  return (diagnostic) => diagnostic.source === "nianbao" && ruleCode(diagnostic) === rule;
 }

@@ -5,7 +5,10 @@ import { languageId, messages } from "../settings";
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append("nianbao", "table");
 
-/** Offers to put a table from the clipboard into the cells of the report; plain paste stays what happens first. */
+/**
+ * Puts a table from the clipboard into the cells of the report where its shape and its labels fit: the defaults of the
+ * language prefer that to plain paste, which stays the second choice.
+ */
 export function registerPaste(server: Server): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider(
     { language: languageId },
@@ -34,10 +37,9 @@ async function pasteEdits(
   };
   const result = await server.request<PasteResult | null>(pasteRequest, params);
   if (!result) return [];
-  const edit = new vscode.DocumentPasteEdit("", messages().pasteTable, kind);
+  const edit = new vscode.DocumentPasteEdit("", messages().pasteTable(result.replaced), kind);
   edit.additionalEdit = new vscode.WorkspaceEdit();
   edit.additionalEdit.set(document.uri, result.edits.map(textEdit));
-  edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
   return [edit];
 }
 

@@ -9,6 +9,8 @@ import { alignedEdits } from "./formatting/format-table";
 
 /** Another way to write down what the report says: every figure stays as it is. Done only when a person asks for it. */
 export interface Rewrite {
+  /** What is changed: the layout of a table, or only where its columns stand. */
+  readonly kind: "layout" | "alignment";
   readonly title: Localised;
   readonly edits: readonly Edit[];
 }
@@ -46,7 +48,7 @@ function aligned(report: Report, table: ReportTable): readonly Rewrite[] {
   const edits = alignedEdits(report, table);
   const { name } = table.form;
   return edits.length > 0
-    ? [{ title: { "zh-CN": `对齐${name}的各列`, en: `Align the columns of table ${name}` }, edits }]
+    ? [{ kind: "alignment", title: { "zh-CN": `对齐${name}的各列`, en: `Align the columns of table ${name}` }, edits }]
     : [];
 }
 
@@ -59,6 +61,6 @@ function converted(report: Report, table: ReportTable): readonly Rewrite[] {
       "zh-CN": `把${table.form.name}改写成${name["zh-CN"]}`,
       en: `Write table ${table.form.name} with ${name.en}`,
     };
-    return [{ title, edits }];
+    return [{ kind: "layout" as const, title, edits }];
   });
 }

@@ -8,6 +8,15 @@ import type { ReportView } from "../views/tables/view";
 
 export type { TableChange } from "../features/tables/change-tables";
 
+/** The data of a diagnostic for a client that announced `ruleNames` in its `initializationOptions`. */
+export interface DiagnosticData {
+  /** The short name of the rule in the user's language: `行合计`. */
+  readonly name: string;
+}
+
+/** The kind of an action that writes a table in another layout. */
+export const layoutRewriteKind = "refactor.rewrite.layout";
+
 /** Server → client: what is known of a document, after each analysis. */
 export const statusNotification = "nianbao/status";
 
@@ -97,6 +106,8 @@ export interface TextChange {
 /** The edits that put each figure into its cell. */
 export interface PasteResult {
   readonly edits: readonly TextChange[];
+  /** The number of figures that stand in the report and would be others then. */
+  readonly replaced: number;
 }
 
 /**

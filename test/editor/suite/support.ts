@@ -65,9 +65,9 @@ export function closedFindings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "nianbao");
 }
 
-/** The code of a finding, which is the name of its rule. */
+/** The code of the rule of a finding, behind the rule's name where that is shown. */
 export function codeOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === "object" ? code.value : code);
+  return String(typeof code === "object" ? code.value : code).replace(/^.* /, "");
 }
 
 /** Replaces the first occurrence of a text in a document. */

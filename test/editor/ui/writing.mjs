@@ -16,7 +16,7 @@ const TEXT = ROWS.map((row) => row.join("\t")).join("\r\n");
 export const writing = {
   "initials typed in a table bring the row that is missing, words typed in prose bring nothing": (context) =>
     completing(context),
-  "a table copied from a spreadsheet goes into its rows when that is chosen": (context) => pasting(context),
+  "a table copied from a spreadsheet goes into its rows": (context) => pasting(context),
   "tables are shown aligned, and the file stays as it is": (context) => aligning(context),
   "a new report is begun with the answers to three questions": (context) => beginning(context),
 };
@@ -73,13 +73,14 @@ const pasting = async ({ page, file, out }) => {
     [HTML, TEXT],
   );
   await page.keyboard.press("Control+v");
-  // Plain paste has happened; the widget beside it offers the other way.
+  // The figures are in their rows; the widget beside them offers plain paste, and says what was replaced.
   const widget = page.locator(".post-edit-widget");
   await widget.waitFor();
-  await page.screenshot({ path: path.join(out, "paste-plain.png") });
   await widget.click();
-  await page.locator(".action-widget .monaco-list-row", { hasText: "填入年报表格" }).click();
+  const ways = page.locator(".action-widget .monaco-list-row");
+  await ways.filter({ hasText: /填入年报表格的对应单元格，替换已有的 \d 个数/ }).waitFor();
   await page.screenshot({ path: path.join(out, "paste-table.png") });
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Control+s");
   await until("the figures are saved in their rows", async () =>
     /规章[\s|]+31[\s|]+11[\s|]+201/.test(await readFile(file, "utf8")),

@@ -4,7 +4,9 @@ import type { Localised } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
 import { isLastRow } from "../../model/places/table-extent";
 import type { Report } from "../../model/types";
+import type { CellRef } from "../../spec/types";
 import { plural, say } from "../../wording/say";
+import { tabRows, valueSpans } from "./tab-rows";
 
 /** What is left to do in a report, of one kind: its name with how often, and the places in the order of the text. */
 export interface Remaining {
@@ -37,16 +39,26 @@ export function checklist(report: Report, shown: readonly Diagnostic[]): readonl
 }
 
 function blanks(report: Report): readonly Remaining[] {
+  const betweenTabs = new Map(
+    tabRows(report).flatMap((row) => {
+      const spans = valueSpans(report, row);
+      return row.cells.map((cell, index) => [nameOf(cell), spans[index]] as const);
+    }),
+  );
   return [...report.tables.values()].flatMap((table) => {
     const cells = figuresOf(report, table).filter(
       ({ datum, row }) => datum.state === "blank" && !isLastRow(report, table, row.form.key),
     );
     const { name } = table.form;
     return remaining(
-      cells.map(({ datum }) => datum.cell.slot),
+      cells.map(({ datum, cell }) => betweenTabs.get(nameOf(cell)) ?? datum.cell.slot),
       (count) => say(`${name} ${count} 格`, `table ${name}: ${plural(count, "cell")}`),
     );
   });
+}
+
+function nameOf({ table, row, column }: CellRef): string {
+  return `${table}.${row}.${column}`;
 }
 
 function remaining(places: readonly Span[], title: (count: number) => Localised): readonly Remaining[] {

@@ -35,6 +35,14 @@ export function tabRows(report: Report): readonly TabRow[] {
 
 const NONE: ReadonlyMap<string, Datum> = new Map();
 
+/** Returns what stands between the tabs of a row for each of its cells. */
+export function valueSpans(report: Report, { line, label, cells }: TabRow): readonly Span[] {
+  const start = lineSpan(report.lines, line)?.start ?? 0;
+  const { all = [] } = fieldOf(report, { start, end: start }) ?? {};
+  const first = label.split("\t").length - 1;
+  return all.slice(first, first + cells.length);
+}
+
 /** The place of a piece of text among the tabs of its line. */
 interface Field {
   readonly line: number;

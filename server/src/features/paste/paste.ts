@@ -37,6 +37,14 @@ export function pasteTable(report: Report, offset: number, pasted: Pasted): read
   return undefined;
 }
 
+/** Returns how many figures that stand in the report would be others after these edits. */
+export function replacedFigures(report: Report, edits: readonly Edit[]): number {
+  const after = readReport(applyEdits(report.text, edits));
+  const now = new Map([...after.tables.values()].flatMap(cellsOf));
+  const before = [...report.tables.values()].flatMap(cellsOf);
+  return before.filter(([cell, { state, text }]) => state !== "blank" && now.get(cell)?.text !== text).length;
+}
+
 function tablesOf(source: string, { identity }: Report): readonly ReportTable[] {
   const streams = [readBlock(source, { start: 0, end: source.length })];
   // Nothing follows a table on the clipboard, and that does not make it a cut one.

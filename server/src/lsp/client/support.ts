@@ -91,6 +91,8 @@ interface ReadFeatureSupport {
   readonly semanticTokens: boolean;
   /** It knows the types of tokens that only a report has (`ownTokenTypes` in its `initializationOptions`). */
   readonly ownTokenTypes: boolean;
+  /** It shows the name of a rule that comes with a finding (`ruleNames` in its `initializationOptions`). */
+  readonly ruleNames: boolean;
   readonly inlayHints: boolean;
   readonly selectionRanges: boolean;
   /** It asks again for all inlay hints when told to. */
@@ -111,6 +113,7 @@ function readFeatureSupportOf(
     showsDocuments: window?.showDocument?.support === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     ownTokenTypes: options.ownTokenTypes === true,
+    ruleNames: options.ruleNames === true,
     inlayHints: textDocument?.inlayHint !== undefined,
     selectionRanges: textDocument?.selectionRange !== undefined,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,

@@ -4,8 +4,10 @@ import {
   type Diagnostic as LspDiagnostic,
 } from "vscode-languageserver";
 import type { Diagnostic } from "../../analysis/diagnostics";
+import { ruleOf } from "../../rules/index";
 import type { Severity } from "../../rules/types";
 import { say } from "../../wording/say";
+import type { DiagnosticData } from "../protocol";
 import { toRange } from "./ranges";
 import type { Rendering } from "./rendering";
 
@@ -30,7 +32,14 @@ export function toDiagnostic(diagnostic: Diagnostic, to: Rendering): LspDiagnost
     source: "nianbao",
     message: diagnostic.message[locale],
     ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(support.ruleNames ? named(diagnostic, to) : {}),
   };
+}
+
+/** The short name of the rule, which the client shows beside the code. */
+function named({ code }: Diagnostic, { locale }: Rendering): { readonly data?: DiagnosticData } {
+  const name = ruleOf(code)?.name[locale];
+  return name === undefined ? {} : { data: { name } };
 }
 
 /** The most places of a finding that an editor lists: each is a line of its own among the problems. */

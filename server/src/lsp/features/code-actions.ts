@@ -5,6 +5,7 @@ import { REWRITING } from "../../edits/gate";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { rewritesAt } from "../../features/rewrites";
 import { toSpan } from "../convert/ranges";
+import { layoutRewriteKind } from "../protocol";
 import { type ActionContext, toWorkspaceEdit } from "./action-context";
 import { quickFixes } from "./quick-fixes";
 
@@ -38,7 +39,9 @@ export function codeActions(context: ActionContext, params: CodeActionParams): C
  * takes readings of the text.
  */
 function requestsRewrites({ context: { only, triggerKind } }: CodeActionParams): boolean {
-  return only ? isRequested(only, CodeActionKind.RefactorRewrite) : triggerKind !== CodeActionTriggerKind.Automatic;
+  return only
+    ? isRequested(only, layoutRewriteKind) || isRequested(only, CodeActionKind.RefactorRewrite)
+    : triggerKind !== CodeActionTriggerKind.Automatic;
 }
 
 /** Returns true for a kind that is one of those asked for or below one of them. */
@@ -47,13 +50,13 @@ export function isRequested(only: readonly string[], kind: string): boolean {
 }
 
 function rewrites(context: ActionContext, params: CodeActionParams): CodeAction[] {
-  return rewritesAt(context.analysis, toSpan(context.lines, params.range)).flatMap(({ title, edits }) => {
+  return rewritesAt(context.analysis, toSpan(context.lines, params.range)).flatMap(({ kind, title, edits }) => {
     const proved = context.proved(edits, REWRITING);
     if (proved.length === 0) return [];
     return [
       {
         title: title[context.locale],
-        kind: CodeActionKind.RefactorRewrite,
+        kind: kind === "layout" ? layoutRewriteKind : CodeActionKind.RefactorRewrite,
         edit: toWorkspaceEdit(proved, context),
       },
     ];

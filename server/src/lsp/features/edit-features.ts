@@ -13,7 +13,7 @@ import { paddings } from "../../features/alignment/alignment";
 import { alignmentNotice } from "../../features/alignment/alignment-notice";
 import { completionsAt } from "../../features/completion/completion";
 import { formatEdits } from "../../features/formatting/format";
-import { pasteTable } from "../../features/paste/paste";
+import { pasteTable, replacedFigures } from "../../features/paste/paste";
 import { CELL_TRIGGERS, cellAsTyped } from "../../features/typing/type-cell";
 import { ROW_TRIGGERS, rowAsTyped } from "../../features/typing/type-row";
 import { readReport } from "../../model/report";
@@ -153,7 +153,9 @@ function paste({ analysed, analysis: { report }, actions }: OpenReport, params: 
   const { uri: _, version, position, ...pasted } = params;
   if (analysed.version !== version) return null;
   const edits = actions().proved(pasteTable(report, offsetAt(report.lines, position), pasted) ?? [], WRITING);
-  return edits.length > 0 ? { edits: toTextEdits(edits, report.lines) } : null;
+  return edits.length > 0
+    ? { edits: toTextEdits(edits, report.lines), replaced: replacedFigures(report, edits) }
+    : null;
 }
 
 function alignment({ analysed, analysis: { report } }: OpenReport, { tabSize }: AlignmentParams): AlignmentResult {

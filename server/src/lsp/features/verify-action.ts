@@ -51,7 +51,7 @@ export async function verifyActions(
     const found = touching.filter(({ diagnostic }) => diagnostic.code === code);
     const data: VerifyData = { verify: { uri, fingerprints: found.map(({ fingerprint }) => fingerprint) } };
     const action: CodeAction = {
-      title: title(code)[rendering.locale],
+      title: title(code, found)[rendering.locale],
       kind: CodeActionKind.QuickFix,
       diagnostics: found.map(({ diagnostic }) => toDiagnostic(diagnostic, rendering)),
       data,
@@ -72,8 +72,19 @@ export async function resolveVerifyAction(session: VerifySession, action: CodeAc
   return analysed ? resolved(session, action, analysed) : action;
 }
 
-function title(code: string): Localised {
-  return { "zh-CN": `标为已核实，不再报告（${code}）`, en: `Mark as verified (${code})` };
+/** The longest message that a menu shows, in UTF-16 code units. */
+const LONGEST_MESSAGE = 30;
+
+/** The title says which finding it is, or how many there are of the rule. */
+function title(code: string, found: readonly OpenDiagnostic[]): Localised {
+  const [first] = found;
+  const message = (locale: "zh-CN" | "en"): string => {
+    const whole = first?.diagnostic.message[locale] ?? "";
+    return whole.length > LONGEST_MESSAGE ? `${[...whole].slice(0, LONGEST_MESSAGE - 1).join("")}…` : whole;
+  };
+  const chinese = found.length > 1 ? `${found.length} 处` : message("zh-CN");
+  const english = found.length > 1 ? `${found.length} findings` : message("en");
+  return { "zh-CN": `标为已核实，不再报告（${code}）：${chinese}`, en: `Mark as verified (${code}): ${english}` };
 }
 
 /** Returns true where the client can be told to write the baseline. */
