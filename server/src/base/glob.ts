@@ -1,21 +1,34 @@
 /** The most patterns that one pattern with braces may stand for; the rest is left out. */
 const MAX_ALTERNATIVES = 256;
 
+/** The steps that resolving the braces of one pattern may take. */
+const MAX_STEPS = 2000;
+
 /**
- * Reports whether a pattern matches a path, which is relative and may have either slash. `*` and `?` stand for any
- * characters and one character of a name, `**` for any number of folders, `{a,b}` for either. As in `.gitignore`, a
- * pattern without a slash matches a file or folder at any depth, one that begins with a slash or `./` or contains one
- * is tied to the top, and a pattern that matches a folder matches everything below it. Composed and decomposed
- * characters are equal, since macOS writes names in the latter.
+ * Returns what tells whether one of these patterns matches a path, which is relative and may have either slash. `*` and
+ * `?` stand for any characters and one character of a name, `**` for any number of folders, `{a,b}` for either. As in
+ * `.gitignore`, a pattern without a slash matches a file or folder at any depth, one that begins with a slash or `./`
+ * or contains one is tied to the top, and a pattern that matches a folder matches everything below it. Composed and
+ * decomposed characters are equal, since macOS writes names in the latter. Braces are resolved once, not for each path.
  */
+export function globMatcher(patterns: readonly string[]): (path: string) => boolean {
+  const compiled = patterns.flatMap((pattern) =>
+    alternativesOf(pattern.normalize("NFC").replaceAll("\\", "/")).flatMap((one) => {
+      const parts = partsOf(one);
+      if (parts.length === 0) return [];
+      const tied = one.startsWith("/") || one.startsWith("./") || one.replace(/(?<!\/)\/+$/, "").includes("/");
+      return [[...(tied ? [] : ["**"]), ...parts, ...(parts.at(-1) === "**" ? [] : ["**"])]];
+    }),
+  );
+  return (path) => {
+    const names = partsOf(path);
+    return compiled.some((parts) => pathMatches(parts, names));
+  };
+}
+
+/** Reports whether a pattern matches a path; {@link globMatcher} for many paths. */
 export function globMatches(pattern: string, path: string): boolean {
-  const names = partsOf(path);
-  return alternativesOf(pattern.normalize("NFC").replaceAll("\\", "/")).some((one) => {
-    const parts = partsOf(one);
-    if (parts.length === 0) return false;
-    const tied = one.startsWith("/") || one.startsWith("./") || one.replace(/\/+$/, "").includes("/");
-    return pathMatches([...(tied ? [] : ["**"]), ...parts, ...(parts.at(-1) === "**" ? [] : ["**"])], names);
-  });
+  return globMatcher([pattern])(path);
 }
 
 function partsOf(path: string): readonly string[] {
@@ -29,7 +42,7 @@ function partsOf(path: string): readonly string[] {
 function alternativesOf(pattern: string): readonly string[] {
   const done: string[] = [];
   const open = [pattern];
-  while (open.length > 0 && done.length < MAX_ALTERNATIVES) {
+  for (let step = 0; step < MAX_STEPS && open.length > 0 && done.length < MAX_ALTERNATIVES; step++) {
     const next = open.pop() as string;
     const inner = innermost(next);
     if (!inner) done.push(next);

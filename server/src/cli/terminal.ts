@@ -1,4 +1,5 @@
 import type { Io } from "./io";
+import { visible } from "./visible";
 
 /** The part of a process that the command line uses. */
 export type Process = Pick<NodeJS.Process, "cwd" | "env" | "stdin" | "stdout" | "stderr">;
@@ -29,7 +30,7 @@ export function terminalIo({ cwd, env, stdin, stdout, stderr }: Process): Io {
     },
     err(text) {
       clear();
-      stderr.write(text);
+      stderr.write(visible(text));
     },
     status(line) {
       clear();

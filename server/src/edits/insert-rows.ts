@@ -79,7 +79,7 @@ function missingGroups(table: ReportTable, missing: readonly FormLine[]): readon
 function rowsOnly(printed: string): string {
   const start = printed.indexOf("<tr");
   if (start >= 0) return printed.slice(start, printed.lastIndexOf("</tr>") + "</tr>".length);
-  return printed.replace(/^[ \t]*\|?[-:| \t]*---[-:| \t]*(\r\n|\r|\n)/gm, "");
+  return printed.replace(/^[-:| \t]*(?:\r\n|\r|\n)/gm, (line) => (line.includes("---") ? "" : line));
 }
 
 /**

@@ -40,8 +40,9 @@ export class Framing {
     const { line } = this;
     this.line = "";
     if (line !== "\r\n") {
-      const [, name = "", value = ""] = /^([\w-]+): *(.*?) *\r\n$/.exec(line) ?? [];
-      if (name.toLowerCase() === "content-length") this.length = /^\d{1,10}$/.test(value) ? Number(value) : undefined;
+      const [, name = "", value = ""] = /^([\w-]+):(.*)\r\n$/.exec(line) ?? [];
+      if (name.toLowerCase() === "content-length")
+        this.length = /^\d{1,10}$/.test(value.trim()) ? Number(value) : undefined;
       return name !== "" && (name.toLowerCase() !== "content-length" || this.length !== undefined);
     }
     const { length } = this;

@@ -23,6 +23,6 @@ export function schemeOf(uri: string): string {
 
 /** Returns true for a URI, in the spelling of `spelledAlike`, that is the folder itself or lies below it. */
 export function isBelow(uri: string, folder: string): boolean {
-  const top = folder.replace(/\/+$/, "");
+  const top = folder.replace(/(?<!\/)\/+$/, "");
   return uri === top || uri.startsWith(`${top}/`);
 }

@@ -68,7 +68,7 @@ async function filesChanged(session: Session, changes: readonly FileEvent[]): Pr
  * those that programs make for themselves.
  */
 function mayBeFolder(uri: string): boolean {
-  return !/\.[^/]*$/.test(uri) && !/\/(?:\.|node_modules\/)/.test(uri);
+  return !uri.slice(uri.lastIndexOf("/") + 1).includes(".") && !/\/(?:\.|node_modules\/)/.test(uri);
 }
 
 function inAnyCase(letters: string): string {

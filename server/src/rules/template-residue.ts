@@ -105,8 +105,7 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
 function beginsSentence({ text, sections, title }: Report, at: number): boolean {
   const before = text.slice(Math.max(0, at - 100), at);
   const written = before.trimEnd();
-  if (written === "" || /\n\s*\n\s*$|\r\s*\r\s*$/.test(before) || SENTENCE_END.test(fold(written.slice(-1))))
-    return true;
+  if (written === "" || endsInBlankLine(before) || SENTENCE_END.test(fold(written.slice(-1)))) return true;
   const end = at - (before.length - written.length);
   return sections.some(({ heading }) => heading.span.end === end) || title?.span.end === end;
 }
@@ -151,4 +150,9 @@ function spansOf(patterns: readonly RegExp[], folded: string, line: ProseLine): 
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((span, index) => !found.slice(0, index).some((other) => other.end > span.start));
+}
+
+function endsInBlankLine(text: string): boolean {
+  const behind = text.slice(text.trimEnd().length);
+  return /\n[^\n]*\n|\r[^\r]*\r/.test(behind);
 }

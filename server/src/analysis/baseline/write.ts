@@ -80,7 +80,8 @@ function listText(
   const indent = parts
     .map(({ source }) => /[\r\n]([ \t]*)$/.exec(source?.before ?? "")?.[1])
     .find((found) => found !== undefined);
-  const own = /[^\r\n]*$/.exec(text.slice(0, list.span.start))?.[0] ?? "";
+  const before = text.slice(0, list.span.start);
+  const own = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
   const outer = /^[ \t]*/.exec(own)?.[0] ?? "";
   const inside = partsText(arranged, { eol, indent: indent ?? `${outer}  `, trailingComma });
   const closing =

@@ -70,6 +70,33 @@ export function textsOf(node: JsonNode, problems: Problems): readonly string[] {
     .filter((text) => text !== undefined);
 }
 
+/**
+ * Returns the texts of a list that are no longer than `length`, at most `count` of them. What goes beyond is a problem:
+ * a folder from anywhere must not make a check take for ever.
+ */
+export function fewTextsOf(
+  node: JsonNode,
+  { count, length }: { readonly count: number; readonly length: number },
+  problems: Problems,
+): readonly string[] {
+  const items = arrayItems(node, problems);
+  const beyond = items[count];
+  if (beyond)
+    reject(problems, beyond.span, {
+      "zh-CN": `最多 ${count} 项，这里起的 ${items.length - count} 项不起作用`,
+      en: `at most ${count} entries; the ${items.length - count} from here on are left out`,
+    });
+  return items.slice(0, count).flatMap((item) => {
+    const text = textOf(item, problems);
+    if (text === undefined || text.length <= length) return text ?? [];
+    reject(problems, item.span, {
+      "zh-CN": `最多 ${length} 个字符，现有 ${text.length} 个，不起作用`,
+      en: `at most ${length} characters, not ${text.length}; it is left out`,
+    });
+    return [];
+  });
+}
+
 /** Returns the text if it is one of several words; anything else is a problem. */
 export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[], problems: Problems): T | undefined {
   const found = node.kind === "string" ? choices.find((choice) => choice === node.value) : undefined;

@@ -1,4 +1,5 @@
-import { globMatches } from "../../base/glob";
+import { globMatcher } from "../../base/glob";
+import { Memo } from "../../base/memo";
 import type { ConfiguredIdentity } from "../../model/types";
 import type { AnalysisOptions } from "../analyse";
 import type { SeverityOverrides } from "../diagnostics";
@@ -17,7 +18,7 @@ export interface FileConfig {
  * Returns the configuration of one file, given by its path relative to the configuration's folder, with either slash.
  */
 export function configFor(config: Config, relativePath: string): FileConfig {
-  const matches = (patterns: readonly string[]) => patterns.some((pattern) => globMatches(pattern, relativePath));
+  const matches = (patterns: readonly string[]) => matcherOf(patterns)(relativePath);
   const identity: ConfiguredIdentity = Object.assign(
     {},
     ...config.reports.filter(({ files }) => matches(files)).map(({ files: _, ...known }) => known),
@@ -31,4 +32,13 @@ export function configFor(config: Config, relativePath: string): FileConfig {
     },
     ignored: (config.include.length > 0 && !matches(config.include)) || matches(config.exclude),
   };
+}
+
+const MATCHERS = new Memo<readonly string[], (path: string) => boolean>();
+
+/** A configuration holds for many files: its patterns are compiled once. */
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  const matcher = MATCHERS.get(patterns) ?? globMatcher(patterns);
+  MATCHERS.set(patterns, matcher);
+  return matcher;
 }

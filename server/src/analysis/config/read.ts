@@ -10,19 +10,26 @@ import {
   arrayItems,
   choiceOf,
   type EntryProblem,
+  fewTextsOf,
   isRuleCode,
   membersOf,
   type Problems,
   refute,
   reject,
   textOf,
-  textsOf,
   wrongKind,
 } from "./entries";
 import { type Config, EMPTY_CONFIG, FIRST_YEAR, LAST_YEAR, type ReportOverride } from "./types";
 
 /** The possible settings of a rule. */
 export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
+
+/** The patterns of files in one list, and their length in UTF-16 code units. */
+const PATTERNS = { count: 500, length: 500 };
+/** The words that are looked for as placeholders. */
+const PLACEHOLDERS = { count: 500, length: 100 };
+/** The longest text of a configuration, in UTF-16 code units. */
+const LONGEST = 1_000_000;
 
 const EDITIONS: readonly EditionId[] = ["2019", "2021"];
 
@@ -31,10 +38,23 @@ const EDITIONS: readonly EditionId[] = ["2019", "2021"];
  * anything says nothing.
  */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly EntryProblem[] } {
+  if (text.length > LONGEST) return { config: EMPTY_CONFIG, problems: [tooLong(text)] };
   const { root, problems: syntax } = readJsonc(text);
   const problems: Problems = syntax.map((problem) => ({ ...problem, severity: "error", seenBySchema: true }));
   const config = root ? configOf(root, problems) : EMPTY_CONFIG;
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function tooLong(text: string): EntryProblem {
+  return {
+    span: { start: 0, end: 1 },
+    severity: "error",
+    seenBySchema: false,
+    message: {
+      "zh-CN": `配置文件有 ${text.length} 个字符，超过 ${LONGEST} 个，没有读取`,
+      en: `the configuration has ${text.length} characters, more than ${LONGEST}, and was not read`,
+    },
+  };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -46,10 +66,10 @@ const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>,
     config.rules = rulesOf(node, problems);
   },
   include: (node, config, problems) => {
-    config.include = textsOf(node, problems);
+    config.include = fewTextsOf(node, PATTERNS, problems);
   },
   exclude: (node, config, problems) => {
-    config.exclude = textsOf(node, problems);
+    config.exclude = fewTextsOf(node, PATTERNS, problems);
   },
   reports: (node, config, problems) => {
     config.reports = arrayItems(node, problems).flatMap((item) => overrideOf(item, problems) ?? []);
@@ -61,7 +81,7 @@ const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>,
     config.aggregates = arrayItems(node, problems).flatMap((item) => aggregateOf(item, problems) ?? []);
   },
   placeholders: (node, config, problems) => {
-    config.placeholders = textsOf(node, problems);
+    config.placeholders = fewTextsOf(node, PLACEHOLDERS, problems);
   },
 };
 
@@ -85,7 +105,8 @@ function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefi
   const found: Mutable<ConfiguredIdentity> = {};
   let files: readonly string[] | undefined;
   for (const { key, value } of membersOf(node, ["files", "body", "year", "edition"], problems)) {
-    if (key === "files") files = value.kind === "array" ? textsOf(value, problems) : listOf(textOf(value, problems));
+    if (key === "files")
+      files = value.kind === "array" ? fewTextsOf(value, PATTERNS, problems) : listOf(textOf(value, problems));
     else if (key === "body") found.body = textOf(value, problems);
     else if (key === "year") found.year = yearOf(value, problems);
     else found.edition = choiceOf(value, EDITIONS, problems);

@@ -24,7 +24,7 @@ export function printDiff(name: string, before: string, after: string, io: Io): 
 function coloured(line: string, style: "bold" | "red" | "green" | "cyan" | undefined): string {
   if (!style) return line;
   // The line end stays outside, or a pager would carry the colour on.
-  const end = /[\r\n]*$/.exec(line)?.[0] ?? "";
+  const end = /(?<![\r\n])[\r\n]*$/.exec(line)?.[0] ?? "";
   return styleText(style, line.slice(0, line.length - end.length), { validateStream: false }) + end;
 }
 

@@ -33,9 +33,9 @@ export function pastedGrid(report: Report, offset: number, source: string): read
 /** The rows of a block of figures and blanks, all of the same length; undefined where anything else is in it. */
 function figureBlock(source: string): readonly (readonly string[])[] | undefined {
   const rows: string[][] = [];
-  const { cells, layout } = readBlock(source.replace(/[\r\n]+$/, ""), {
+  const { cells, layout } = readBlock(source.replace(/(?<![\r\n])[\r\n]+$/, ""), {
     start: 0,
-    end: source.replace(/[\r\n]+$/, "").length,
+    end: source.replace(/(?<![\r\n])[\r\n]+$/, "").length,
   });
   for (const { text, startsRow } of cells) {
     if (startsRow || rows.length === 0) rows.push([]);

@@ -77,7 +77,7 @@ function afterLine({ pieces }: Proposal, typed: string): string | undefined {
   if (row.startsWith(typed)) return row.slice(typed.length);
   const [before = ""] = pieces;
   // The label may be typed in other widths than the document's; what divides it from the cells is written behind it.
-  const divider = /[\s|｜,;]*$/.exec(before)?.[0] ?? "";
+  const divider = /(?<![\s|｜,;])[\s|｜,;]*$/.exec(before)?.[0] ?? "";
   return /[|｜\t]\s*$/.test(typed) ? undefined : divider + pieces.slice(1).join("");
 }
 

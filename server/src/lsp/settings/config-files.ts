@@ -145,7 +145,7 @@ export class ConfigFiles {
   private topOf(uri: string): string | undefined {
     const holding = this.context
       .folders()
-      .map((folder) => folder.replace(/\/*$/, "/"))
+      .map((folder) => `${folder.replace(/(?<!\/)\/+$/, "")}/`)
       .filter((folder) => spelledAlike(uri).startsWith(spelledAlike(folder)));
     return holding.sort((a, b) => b.length - a.length)[0];
   }

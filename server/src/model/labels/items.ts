@@ -44,7 +44,7 @@ function gluedItem(cell: Cell, stream: CellStream): Item {
 }
 
 /** A run of digits in glued text is the figures of a row with their borders lost. */
-const DIGITS = /^[\d.+-]*\d[\d.+-]*$/;
+const DIGITS = /^[.+-]*\d[\d.+-]*$/;
 
 function kindOf(text: string): ItemKind {
   if (text.length > 24) return "text";

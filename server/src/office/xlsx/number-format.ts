@@ -28,12 +28,15 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** The significant digits that a cell without format shows of a fraction. */
 const GENERAL_DIGITS = 10;
 
+/** The longest format that Excel allows, in UTF-16 code units. */
+const LONGEST_CODE = 255;
+
 /** Returns the way to show numbers for each number format of a part of styles. */
 export function numberFormatsOf(styles: XmlElement | undefined): (id: number) => ShowNumber {
   const own = new Map(
     childrenOf(childrenOf(styles, "x:numFmts")[0], "x:numFmt").map((one) => [
       Number(attribute(one, "numFmtId")),
-      attribute(one, "formatCode") ?? "General",
+      (attribute(one, "formatCode") ?? "General").slice(0, LONGEST_CODE),
     ]),
   );
   const known = new Map<number, ShowNumber>();

@@ -81,7 +81,7 @@ export const PLACE_IN_NAME = /^(?![省市县区州旗盟乡镇]|地区|街道|�
 
 /** Words in the names of offices that look like places and are none, and zones that every city has. */
 export const COMMON_WORDS_WITH_PLACES =
-  /城乡|城镇|城市(?=管理|建设|规划|更新|综合|执法|运行)|市场|社区|乡村|区域|^(?:国家级)?(?:经济|高新|技术|产业|工业|经开|产业开发|开发|新|示范|管理|旅游|度假|园|保税|综合)+区/g;
+  /城乡|城镇|城市(?=管理|建设|规划|更新|综合|执法|运行)|市场|社区|乡村|区域|^(?:国家级)?(?:经济|高新|技术|产业|工业|经开|开发|新|示范|管理|旅游|度假|园|保税|综合)+区/g;
 
 const PROVINCE = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区)|^(?:北京|上海|天津|重庆)市/;
 const BELOW_PROVINCE = /[\u4e00-\u9fff][县旗市区州]/;

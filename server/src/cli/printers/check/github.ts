@@ -1,6 +1,7 @@
 import { positionAt } from "../../../base/lines";
 import type { Severity } from "../../../rules/types";
 import type { Io, OutputOptions } from "../../io";
+import { visible } from "../../visible";
 import type { CheckPrinter } from "./printer";
 
 const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
@@ -29,7 +30,7 @@ export function githubCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrin
 
 /** Escapes a message: a line end would end the command. */
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visible(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 }
 
 /** Escapes a property, in which colons and commas are syntax too. */

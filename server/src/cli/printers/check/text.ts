@@ -8,6 +8,7 @@ import type { RelatedPlace, Severity } from "../../../rules/types";
 import type { Io, OutputOptions } from "../../io";
 import { SEVERITY_NAMES, summaryOf } from "../../messages";
 import { officePlace, type ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import { visible } from "../../visible";
 import type { CheckPrinter, SeverityCounts } from "./printer";
 import { wrapped } from "./wrap";
 
@@ -45,7 +46,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
         widths.reduce((sum, one) => sum + one + 2, 2),
         io.columns,
       );
-      io.out(`${paint("bold", heading(report))}\n`);
+      io.out(`${paint("bold", visible(heading(report)))}\n`);
       for (const { place, severity, code, rule, colour, lines } of rows) {
         const head = [
           paint("gray", report.source ? padEnd(place, widths[0]) : place.padStart(widths[0])),
@@ -105,7 +106,9 @@ function rowOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale
     code: diagnostic.code,
     rule: nameAndCode(diagnostic.code, locale),
     colour: COLOURS[diagnostic.severity],
-    lines: [diagnostic.message[locale], ...elsewhere.map((place) => placeElsewhere(report, place, locale))],
+    lines: [diagnostic.message[locale], ...elsewhere.map((place) => placeElsewhere(report, place, locale))].map(
+      visible,
+    ),
   };
 }
 

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { transformSync } from "esbuild";
+import { checkSync } from "recheck";
+import { expect, test } from "vitest";
+import { parseAst } from "vitest/node";
+import { sourceFilesUnder } from "./import-graph";
+
+/**
+ * Expressions that the checker finds slower than linear and that are not, because their input is short: a label, a name,
+ * a cell, a clause of at most some hundred characters. Each by the file and how it begins.
+ */
+const SHORT_INPUT: readonly string[] = [
+  // Decimals have at most twenty digits behind the point, lines of labels ninety characters.
+  "server/src/base/decimal.ts: 0+$",
+  "server/src/base/glob.ts: (?<!\\/)\\/+$",
+  "server/src/features/typing/type-row.ts: [|｜\\t]\\s*$",
+  // Clauses, titles and headings of columns.
+  "server/src/model/claims/denials.ts: \\d+(?=[件起宗例])",
+  "server/src/model/claims/listings.ts: [^，。;:()]*$",
+  "server/src/model/headings/title-words.ts: \\s*[（(]20\\d\\d年?度?[）)]$",
+  "server/src/rules/declared-parts.ts: ^(.+?)(?:以及|和|及)(其[他它].+)$",
+  "server/src/rules/figure-unit.ts: 金额.*[(:]元\\)?$",
+  "server/src/spec/words/claims.ts: 新(?:收|增|受理|接收)[^，]*$",
+  "server/src/spec/words/listings.ts: (?:类|各类|政府|政务|公开|信息)+$",
+  "server/src/spec/words/listings.ts: (?:公开|发布)[^，]*$",
+  // Our own messages.
+  "server/src/rules/projects-2019.ts: ，.*$",
+  "server/src/rules/stock-balance.ts: ，.*$",
+  // Formats of numbers are cut to the 255 characters that Excel allows.
+  'server/src/office/xlsx/number-format.ts: "[^"]*"|\\[[^\\]]*\\]|[_*\\\\!].',
+  "server/src/office/xlsx/number-format.ts: ^[^0#?.,%]*([0#?,]*)(?:\\.([0#?]*))?(,*)(%?)[^0#?.,%]*$",
+  'server/src/office/xlsx/number-format.ts: [0#?]\\s*(?:\\\\.|!.|"[^"]*")+\\s*[.0#?]',
+  // Every repetition is bounded by its quantifier or ends at the next mark of the sentence, and the line by the reader.
+  "server/src/rules/declared-parts.ts: (?:由|包括|包含|分为)[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七八九",
+  "server/src/rules/missing-topic.ts: [【（(［[][^】）)］\\]]{0,20}(?:略|省略|省去|删节|未收录|未采集)[^】）)］\\]]{0,20}[】）)",
+  "server/src/spec/words/bodies.ts: (?:现将|现公布|特?向社会公布|报告由|年报由|由|(?<=^|[。，；：\\s]))(?!现|特|本|我|由|向|按|根据",
+  "server/src/spec/words/body-names.ts: \\((?:以下|下文|下)?(?:统称|简称|称)[^()]{0,40}\\)",
+  "server/src/spec/words/claims.ts: (?<!(?:减免|免收|免除|退还|退回)[^，。;]{0,12})信息处理费(?:共计|合计|总计|共|收入|金额",
+  "server/src/spec/words/residues.ts: (?<=[\\u4e00-\\u9fff:])_{2,}|(?<!_)_{2,}(?=[年月日件条次份个])",
+];
+
+/** What the checker may take for one expression, in milliseconds. What it cannot decide by then, it finds nothing in. */
+const TIMEOUT = 500;
+
+interface Expression {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+test("no regular expression takes more than linear time", () => {
+  const slow = expressions()
+    .filter(({ source, flags }) => checkSync(source, flags, { timeout: TIMEOUT }).status === "vulnerable")
+    .map(({ file, source }) => `${file}: ${source.slice(0, 60)}`);
+  expect(slow.filter((one) => !SHORT_INPUT.includes(one))).toEqual([]);
+}, 600_000);
+
+function expressions(): readonly Expression[] {
+  process.env.RECHECK_BACKEND = "pure";
+  const found: Expression[] = [];
+  for (const { name } of ["server/src", "client/src"].flatMap(sourceFilesUnder)) {
+    const { code } = transformSync(readFileSync(name, "utf8"), { loader: "ts", charset: "utf8", target: "es2022" });
+    collect(parseAst(code), name, found);
+  }
+  expect(found.length).toBeGreaterThan(400);
+  return found;
+}
+
+function collect(node: unknown, file: string, found: Expression[]): void {
+  if (typeof node !== "object" || node === null) return;
+  if ("regex" in node && typeof node.regex === "object" && node.regex !== null) {
+    const { pattern, flags } = node.regex as { readonly pattern: string; readonly flags: string };
+    found.push({ file, source: pattern, flags });
+  }
+  for (const child of Object.values(node)) collect(child, file, found);
+}
