@@ -187,9 +187,31 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `${HEAD}<Relationships xmlns="${PACKAGE}">${list.join("")}</Relationships>`;
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  "word/document.xml": "wordprocessingml.document.main",
+  "word/styles.xml": "wordprocessingml.styles",
+  "word/numbering.xml": "wordprocessingml.numbering",
+  "word/footnotes.xml": "wordprocessingml.footnotes",
+  "xl/workbook.xml": "spreadsheetml.sheet.main",
+  "xl/sharedStrings.xml": "spreadsheetml.sharedStrings",
+  "xl/styles.xml": "spreadsheetml.styles",
+};
+
+/** The list of types without which no office suite opens the file. */
+function contentTypes(parts: readonly string[]): string {
+  const overrides = parts
+    .filter((name) => !name.endsWith(".rels"))
+    .map((name) => {
+      const type = TYPES[name] ?? "spreadsheetml.worksheet";
+      return `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
+    });
+  const rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${rels}${overrides.join("")}</Types>`;
+}
+
 function office(main: string, parts: Readonly<Record<string, string>>): Uint8Array {
   const root = `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="${main}"/></Relationships>`;
-  const all = { "[Content_Types].xml": `${HEAD}<Types/>`, "_rels/.rels": root, ...parts };
+  const all = { "[Content_Types].xml": contentTypes(Object.keys(parts)), "_rels/.rels": root, ...parts };
   // The same parts always give the same bytes.
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])), {
     mtime: "1980-01-02",
