@@ -29,6 +29,10 @@ export const SKIP_REASONS = {
   binary: { "zh-CN": "不是文本文件", en: "not a text file" },
   "not-found": { "zh-CN": "找不到文件", en: "no such file" },
   "no-match": { "zh-CN": "没有匹配的文件", en: "no file matches" },
+  "not-a-file": {
+    "zh-CN": "不是普通文件（管道或设备）；要读标准输入，请写 -",
+    en: "not a regular file but a pipe or device; to read standard input, write -",
+  },
   unreadable: { "zh-CN": "无法读取", en: "cannot be read" },
   "old-format": {
     "zh-CN": "这种格式（.doc、.xls、.wps、.et、.ofd）读不了，请用 Word 或 WPS 另存为 .docx 或 .xlsx",
@@ -111,6 +115,14 @@ export const WRITE_PROBLEMS = {
     en: "left as it is: make these changes in Word or Excel; only words that stand in a Word document are changed here",
   },
   "not-writable": { "zh-CN": "未修改：无法写入", en: "left as it is: it cannot be written" },
+  "hard-linked": {
+    "zh-CN": "未修改：这个文件有几个硬链接，改写会使它们不再是同一个文件",
+    en: "left as it is: it has several hard links, which would not be one file any more",
+  },
+  changed: {
+    "zh-CN": "未修改：修复期间文件被别的程序改动，请重新运行",
+    en: "left as it is: another program changed it meanwhile; run again",
+  },
 } satisfies Readonly<Record<string, Localised>>;
 
 /** The message on a text whose fixes bring each other's findings back: our bug, and nothing is written. */

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { bytesAt } from "../../../server/src/cli/files/read-bytes";
@@ -18,6 +19,15 @@ test("a short file after a long one", () => {
   const folder = tempFolder({ "long.txt": bytesOf(60_000), "short.txt": "短" });
   bytesAt(path.join(folder, "long.txt"));
   expect(Buffer.from(bytesAt(path.join(folder, "short.txt")) as Uint8Array).toString()).toBe("短");
+});
+
+// Windows has no such files.
+test.runIf(process.platform !== "win32")("a pipe or a device is refused before anything is read", () => {
+  const folder = tempFolder();
+  const pipe = path.join(folder, "pipe.txt");
+  execFileSync("mkfifo", [pipe]);
+  expect(bytesAt(pipe)).toBe("not-a-file");
+  expect(bytesAt("/dev/zero")).toBe("not-a-file");
 });
 
 test("what cannot be read", () => {

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { replaceFile } from "../../../server/src/cli/files/replace-file";
@@ -26,7 +26,7 @@ describe("replacing a file", () => {
     const folder = tempFolder({ "a.txt": OLD });
     const file = path.join(folder, "a.txt");
     chmodSync(file, 0o640);
-    replaceFile(file, NEW);
+    expect(replaceFile(file, NEW, Buffer.from(OLD))).toBe("replaced");
     expect([readFileSync(file, "utf8"), statSync(file).mode & 0o777, readdirSync(folder)]).toEqual([
       "new",
       0o640,
@@ -37,8 +37,23 @@ describe("replacing a file", () => {
   it("follows a link instead of replacing it", () => {
     const folder = tempFolder({ "a.txt": OLD });
     symlinkSync("a.txt", path.join(folder, "link.txt"));
-    replaceFile(path.join(folder, "link.txt"), NEW);
+    replaceFile(path.join(folder, "link.txt"), NEW, undefined);
     expect(readFileSync(path.join(folder, "a.txt"), "utf8")).toBe("new");
+  });
+
+  it("leaves a file with several hard links alone", () => {
+    const folder = tempFolder({ "a.txt": OLD });
+    const file = path.join(folder, "a.txt");
+    linkSync(file, path.join(folder, "b.txt"));
+    expect(replaceFile(file, NEW, undefined)).toBe("hard-linked");
+    expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([OLD, ["a.txt", "b.txt"]]);
+  });
+
+  it("leaves a file alone that is not any more what was read", () => {
+    const folder = tempFolder({ "a.txt": "other" });
+    const file = path.join(folder, "a.txt");
+    expect(replaceFile(file, NEW, Buffer.from(OLD))).toBe("changed");
+    expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual(["other", ["a.txt"]]);
   });
 
   it("throws and leaves the file as it was where it may not be written", () => {
@@ -46,7 +61,7 @@ describe("replacing a file", () => {
     const file = path.join(folder, "a.txt");
     chmodSync(file, 0o444);
     chmodSync(folder, 0o555);
-    withoutPrivilege(() => expect(() => replaceFile(file, NEW)).toThrow());
+    withoutPrivilege(() => expect(() => replaceFile(file, NEW, undefined)).toThrow());
     chmodSync(folder, 0o755);
     expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([OLD, ["a.txt"]]);
   });

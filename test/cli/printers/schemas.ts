@@ -77,7 +77,16 @@ export const CHECK_SCHEMA: Schema = {
         properties: {
           file: text,
           reason: {
-            enum: ["not-a-report", "wrong-encoding", "too-large", "binary", "not-found", "no-match", "unreadable"],
+            enum: [
+              "not-a-report",
+              "wrong-encoding",
+              "too-large",
+              "binary",
+              "not-found",
+              "no-match",
+              "not-a-file",
+              "unreadable",
+            ],
           },
         },
         required: ["file", "reason"],

@@ -33,7 +33,8 @@ export function writeFixed(
   } else if (path === undefined) io.out(bytes);
   else {
     try {
-      replaceFile(path, bytes);
+      const outcome = replaceFile(path, bytes, original);
+      return outcome === "replaced" ? undefined : outcome;
     } catch {
       return "not-writable";
     }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import type { SkipReason } from "../messages";
 
 /** The largest size of a file that is read, in bytes: no report is a hundredth as long. */
@@ -18,7 +18,11 @@ export interface TooLargeFile {
  */
 export function bytesAt(path: string): Uint8Array | TooLargeFile | SkipReason {
   try {
-    const file = openSync(path, "r");
+    // Opening a pipe waits for somebody to write into it, and a device may do anything.
+    const kind = statSync(path);
+    if (kind.isDirectory()) return "unreadable";
+    if (!kind.isFile()) return "not-a-file";
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return bytesOf(file);
     } finally {
@@ -38,7 +42,7 @@ function bytesOf(file: number): Uint8Array | TooLargeFile {
     buffer = Buffer.allocUnsafeSlow(Math.max(size, 2 * length));
     BUFFER.copy(buffer);
   }
-  // A pipe or device comes in pieces, and a file may grow while it is read.
+  // A file may grow while it is read.
   for (;;) {
     if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
     const more = readSync(file, buffer, length, buffer.length - length, null);

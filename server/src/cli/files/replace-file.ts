@@ -1,48 +1,33 @@
-import { randomBytes } from "node:crypto";
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import path from "node:path";
+import { constants } from "node:fs";
+import { type FileSystem, NODE_FILES } from "./file-system";
+import { openOutputFile } from "./output-file";
+
+/** The outcome of replacing a file; unless it is `replaced`, the file is as it was. */
+export type Replacement = "replaced" | "hard-linked" | "changed";
 
 /**
  * Replaces the bytes of a file atomically: a reader meanwhile, or after a power cut, finds either the old ones or the
- * new ones. The file keeps its mode, and links to it stay. Throws if that fails, and then leaves the file as it was.
+ * new ones. The file keeps its mode and, where the system allows, its owner; symbolic links to it stay. A file with
+ * several hard links is left alone, since the other names would keep the old bytes; so is one that is not any more what
+ * it was read as, `was`. Throws if that fails, and then leaves the file as it was.
  */
-export function replaceFile(file: string, bytes: Uint8Array): void {
-  // Renaming onto a link would replace the link by a file.
-  const target = realpathSync(file);
+export function replaceFile(
+  file: string,
+  bytes: Uint8Array,
+  was: Uint8Array | undefined,
+  files: FileSystem = NODE_FILES,
+): Replacement {
+  const target = files.realpathSync(file);
   // Renaming needs only write access to the folder, so that to a protected file is checked here.
-  accessSync(target, constants.W_OK);
-  const { mode } = statSync(target);
-  // Not the file's own name with a suffix: names of reports may be as long as a name can be.
-  const temporary = path.join(path.dirname(target), `.nianbao-${randomBytes(6).toString("hex")}.tmp`);
+  files.accessSync(target, constants.W_OK);
+  if (Number(files.statSync(target).nlink) > 1) return "hard-linked";
+  const output = openOutputFile(target, files);
   try {
-    writeThrough(temporary, bytes);
-    chmodSync(temporary, mode & 0o7777);
-    renameSync(temporary, target);
+    output.write(bytes);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    output.discard();
     throw error;
   }
-}
-
-/** Writes a new file and flushes it to the disk. Throws if it exists. */
-function writeThrough(file: string, bytes: Uint8Array): void {
-  const handle = openSync(file, "wx", 0o600);
-  try {
-    writeFileSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  const isReady = () => was === undefined || Buffer.compare(files.readFileSync(target), was) === 0;
+  return output.commit(isReady) ? "replaced" : "changed";
 }

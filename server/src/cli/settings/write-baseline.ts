@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type BaselineEntry, pathKey } from "../../analysis/baseline/read";
 import { withEntries } from "../../analysis/baseline/write";
+import { openOutputFile } from "../files/output-file";
 import { replaceFile } from "../files/replace-file";
 import type { BaselineFile } from "./baseline-files";
 
@@ -26,9 +27,11 @@ export function writeBaseline(path: string, { file: before, checked, entries }: 
   if (text === undefined) return false;
   if (text === before?.text) return true;
   try {
-    if (before) replaceFile(path, new TextEncoder().encode(text));
-    else writeFileSync(path, text, { flag: "wx" });
-    return true;
+    if (before) return replaceFile(path, new TextEncoder().encode(text), undefined) === "replaced";
+    if (existsSync(path)) return false;
+    const output = openOutputFile(path);
+    output.write(text);
+    return output.commit();
   } catch {
     return false;
   }
