@@ -10,11 +10,12 @@ import { registerNewReport } from "./commands/new-report";
 import { registerPaste } from "./commands/paste";
 import { Declined } from "./reports/declined";
 import { detectReports } from "./reports/detection";
+import { watchGuests } from "./reports/guests";
+import { isGuestLanguage, isNewGuest, isReport } from "./reports/is-report";
 import { watchReportFolders } from "./reports/report-folders";
 import { serveReports } from "./reports/reports";
 import { createUncheckedItem } from "./reports/unchecked-item";
 import { Server } from "./server";
-import { languageId } from "./settings";
 import { createBarItem } from "./status/bar-item";
 import { registerChecklist } from "./status/checklist";
 import { createStatusItem } from "./status/status-item";
@@ -41,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     void vscode.commands.executeCommand("setContext", "nianbao.active", true);
   };
   const startFor = (document: vscode.TextDocument) => {
-    if (document.languageId === languageId) start();
+    if (isReport(document) || isNewGuest(document)) start();
   };
   const status = createStatusItem(running);
   const cursor = new CursorCell(running);
@@ -64,13 +65,18 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),
+    watchGuests((document) => {
+      start();
+      void running.checkGuest(document);
+    }),
     createUncheckedItem(declined),
     watchReportFolders(context.extension, start),
   );
   const { textDocuments } = vscode.workspace;
   textDocuments.forEach(startFor);
-  // Without any plain text it was a command, a view or a folder with reports that VS Code activated the extension for.
-  if (!textDocuments.some((document) => document.languageId === "plaintext")) start();
+  // Without any text that may be a report it was a command, a view or a folder with reports that VS Code activated the
+  // extension for.
+  if (!textDocuments.some((one) => one.languageId === "plaintext" || isGuestLanguage(one))) start();
   keepTabs();
 }
 

@@ -9,6 +9,8 @@ import {
 import { type StatusParams, statusNotification } from "../../server/src/lsp/protocol";
 import { codeActions } from "./middleware/code-actions";
 import { namedDiagnostics } from "./middleware/rule-names";
+import { guestsOnly, leaveGuestsTheirOwn, openGuest } from "./reports/guests";
+import { addGuest, guestLanguages } from "./reports/is-report";
 import { languageId, messages } from "./settings";
 import type { ServerState } from "./status/status-text";
 
@@ -59,6 +61,14 @@ export class Server implements vscode.Disposable {
     return this.#enqueue(() => this.#stop());
   }
 
+  /** Checks a document in another language, whose text is a report or is said to be one. */
+  async checkGuest(document: vscode.TextDocument): Promise<void> {
+    addGuest(document);
+    // A server that starts learns of all that are open.
+    if (this.#client && this.#state === "running") await openGuest(this.#client, document);
+    else await this.ensureStarted();
+  }
+
   /** Shows or hides the hints between the words of a document: they would push columns about that are shown aligned. */
   showHints(document: vscode.TextDocument, shown: boolean): void {
     if (shown) this.#withoutHints.delete(document);
@@ -102,6 +112,7 @@ export class Server implements vscode.Disposable {
       if (client === this.#client) this.#setState(stateOf(newState));
     });
     this.#prepare(client);
+    leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
     await client.start();
   }
@@ -135,12 +146,13 @@ export class Server implements vscode.Disposable {
         ruleNames: true,
       },
       // No scheme: unsaved documents, virtual workspaces and the left side of a diff work too.
-      documentSelector: [{ language: languageId }],
+      documentSelector: [languageId, ...guestLanguages].map((language) => ({ language })),
       outputChannel: this.#output,
       // All three are off by default; without them the findings would not follow the typing.
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
       connectionOptions: { maxRestartCount },
       middleware: {
+        ...guestsOnly,
         ...namedDiagnostics,
         ...codeActions,
         provideInlayHints: (document, range, token, next) =>

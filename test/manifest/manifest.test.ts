@@ -93,6 +93,7 @@ describe("the language", () => {
   test("activates on plain text, for a panel that comes back, and on its own id by contributing it", () => {
     expect(manifest.activationEvents).toEqual([
       "onLanguage:plaintext",
+      ...["markdown", "html", "csv"].map((language) => `onLanguage:${language}`),
       "onWebviewPanel:nianbao.tables",
       ...patterns.map((pattern) => `workspaceContains:${pattern}`),
     ]);

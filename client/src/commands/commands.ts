@@ -1,5 +1,6 @@
 import os from "node:os";
 import * as vscode from "vscode";
+import { isGuestLanguage, isReport } from "../reports/is-report";
 import type { Server } from "../server";
 import { languageId, messages } from "../settings";
 import { debugInfo } from "../status/debug-info";
@@ -20,17 +21,19 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     vscode.commands.registerCommand("nianbao.restartServer", () => server.restart()),
     vscode.commands.registerCommand("nianbao.showOutput", () => output.show()),
     vscode.commands.registerCommand("nianbao.copyDebugInfo", () => copyDebugInfo(targets)),
-    vscode.commands.registerCommand("nianbao.checkDocument", checkDocument),
+    vscode.commands.registerCommand("nianbao.checkDocument", () => checkDocument(server)),
     vscode.commands.registerCommand("nianbao.openWalkthrough", () =>
       vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`, false),
     ),
   );
 }
 
-/** Makes the document in front of the user a report, whatever it was taken for. */
-async function checkDocument(): Promise<void> {
+/** Makes the document in front of the user a report, whatever it was taken for. A page stays a page. */
+async function checkDocument(server: Server): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document) await vscode.languages.setTextDocumentLanguage(document, languageId);
+  if (!document || isReport(document)) return;
+  if (isGuestLanguage(document)) await server.checkGuest(document);
+  else await vscode.languages.setTextDocumentLanguage(document, languageId);
 }
 
 async function copyDebugInfo({ extension, server, status }: CommandTargets): Promise<void> {

@@ -1,10 +1,7 @@
 import * as vscode from "vscode";
-import { looksLikeReport } from "../../../server/src/model/looks-like-report";
 import { autoDetect, languageId, messages, setAutoDetect } from "../settings";
 import type { Declined } from "./declined";
-
-/** The length of the part of a document that is examined; a longer one is not read as a report. */
-const mostLength = 2_000_000;
+import { hasReport } from "./is-report";
 
 /**
  * Switches plain text documents that are reports to the language of reports. VS Code looks at first lines only where a
@@ -24,7 +21,7 @@ export function detectReports(declined: Declined, output: vscode.LogOutputChanne
 /** Reports whether a document is plain text in the editor and a report by its content. */
 export function isUncheckedReport(document: vscode.TextDocument): boolean {
   if (document.languageId !== "plaintext" || document.isClosed) return false;
-  return looksLikeReport(document.getText(new vscode.Range(document.positionAt(0), document.positionAt(mostLength))));
+  return hasReport(document);
 }
 
 class Detector {

@@ -3,6 +3,7 @@ import "./language.test";
 import "./detection.test";
 import "./analysis.test";
 import "./understanding.test";
+import "./pages.test";
 import "./saving.test";
 import "./neighbours.test";
 import "./settings-files.test";
