@@ -12,7 +12,12 @@ export interface DoubledWord {
 export function doubledWords(text: string): readonly DoubledWord[] {
   if (!hasDoubled(text)) return [];
   const found = [...listed(text), ...segmented(text)].sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((one, index) => !found.slice(0, index).some((other) => other.end > one.start));
+  let end = 0;
+  return found.filter((one) => {
+    const isFree = one.start >= end;
+    end = Math.max(end, one.end);
+    return isFree;
+  });
 }
 
 /** The longest word looked at. */
