@@ -4,7 +4,7 @@ import { fold, hasKey, labelKey, wordingKey } from "../../server/src/base/fold";
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
 import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phonetic-notes";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
-import { trimSpan } from "../../server/src/base/span";
+import { apart, span, trimSpan } from "../../server/src/base/span";
 import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
 import { fc } from "../support/random/properties";
 
@@ -156,6 +156,12 @@ describe("decimals", () => {
 });
 
 describe("spans and edits", () => {
+  it("keeps apart what overlaps: of those that begin together the longest, then what begins behind all others", () => {
+    const ranges = [span(4, 6), span(0, 2), span(0, 5), span(5, 7), span(9, 11), span(6, 9)];
+    expect(apart(ranges)).toEqual([span(0, 5), span(9, 11)]);
+    expect(apart([])).toEqual([]);
+  });
+
   it("trims no-break, ideographic and zero-width spaces", () => {
     const value = "\u00a0\u3000\u200b 12 \t";
     expect(trimSpan(value, { start: 0, end: value.length })).toEqual({ start: 4, end: 6 });

@@ -19,6 +19,21 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/**
+ * Returns the ranges in the order of the text, of those that begin together the longest first, without any that begins
+ * before all in front of it have ended.
+ */
+export function apart<T extends Span>(ranges: readonly T[]): readonly T[] {
+  let end = 0;
+  return [...ranges]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((range) => {
+      const isFree = range.start >= end;
+      end = Math.max(end, range.end);
+      return isFree;
+    });
+}
+
 /** Returns the smallest span that covers both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

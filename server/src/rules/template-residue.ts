@@ -1,5 +1,5 @@
 import { fold } from "../base/fold";
-import type { Span } from "../base/span";
+import { apart, type Span } from "../base/span";
 import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
@@ -148,8 +148,7 @@ function spansOf(patterns: readonly RegExp[], folded: string, line: ProseLine): 
       end: line.span.start + match.index + match[0].length,
     })),
   );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((span, index) => !found.slice(0, index).some((other) => other.end > span.start));
+  return apart(found);
 }
 
 function endsInBlankLine(text: string): boolean {

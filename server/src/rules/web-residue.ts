@@ -1,4 +1,4 @@
-import type { Span } from "../base/span";
+import { apart, type Span } from "../base/span";
 import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
@@ -94,14 +94,13 @@ function residueFinding(report: Report, span: Span): Finding {
 /** Buttons in running text, which is longer than a line of them. */
 function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
   if (folded.length <= MAX_LENGTH || !ANY_PHRASE.test(folded)) return [];
-  return WEB_PHRASES.flatMap((pattern) =>
+  const found = WEB_PHRASES.flatMap((pattern) =>
     matchesOf(pattern, folded).map(({ 0: text, index }) => ({
       start: span.start + index,
       end: span.start + index + text.trimEnd().length,
     })),
-  )
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((one, index, all) => !all.slice(0, index).some((other) => other.end > one.start));
+  );
+  return apart(found);
 }
 
 /** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */

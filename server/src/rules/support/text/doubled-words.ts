@@ -1,3 +1,4 @@
+import { apart } from "../../../base/span";
 import { matchesOf } from "../../../base/text";
 import { DOUBLED_WORDS, MEETING_WORDS, REDUPLICATED_WORDS, WORD_ENDINGS } from "../../../spec/words/doubled-words";
 
@@ -11,13 +12,7 @@ export interface DoubledWord {
 /** Returns the words of a line that stand twice in a row by mistake, in the order of the text, none inside another. */
 export function doubledWords(text: string): readonly DoubledWord[] {
   if (!hasDoubled(text)) return [];
-  const found = [...listed(text), ...segmented(text)].sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((one) => {
-    const isFree = one.start >= end;
-    end = Math.max(end, one.end);
-    return isFree;
-  });
+  return apart([...listed(text), ...segmented(text)]);
 }
 
 /** The longest word looked at. */
