@@ -1,9 +1,10 @@
 // Builds what is shipped. `--production` minifies, `--watch` rebuilds on each change, `--quiet` says nothing but what is wrong,
 // `--out=folder` builds into another folder than dist.
 import { existsSync, realpathSync } from "node:fs";
-import { chmod, copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { context } from "esbuild";
+import { noticesOf } from "./scripts/lib/notices.mjs";
 
 const root = import.meta.dirname;
 
@@ -35,7 +36,9 @@ export function options({ entry, outfile, external = [], target, banner, browser
     minify: production,
     sourcemap: !production,
     sourcesContent: false,
+    // The licences of what is bundled stand in THIRD-PARTY-NOTICES.txt.
     legalComments: "none",
+    metafile: true,
     logLevel: process.argv.includes("--quiet") ? "warning" : "info",
   };
   if (browser) return { ...shared, platform: "browser", format: "iife" };
@@ -57,14 +60,17 @@ export function options({ entry, outfile, external = [], target, banner, browser
 
 /** Builds every target; with `watch` it keeps on until it is stopped. */
 export async function build({ production = false, watch = false, out = path.join(root, "dist") } = {}) {
+  const metafiles = [];
   for (const target of targets) {
     if (!existsSync(path.join(root, target.entry))) throw new Error(`missing entry ${target.entry}`);
     const outfile = path.join(out, path.relative("dist", target.outfile));
     const job = await context(options({ ...target, outfile }, production));
-    await job.rebuild();
+    const { metafile } = await job.rebuild();
+    metafiles.push(metafile);
     if (watch) await job.watch();
     else await job.dispose();
   }
+  await writeFile(path.join(out, "THIRD-PARTY-NOTICES.txt"), noticesOf(metafiles, root));
   await chmod(path.join(out, "cli.js"), 0o755);
   await copyPages("server/src/rules", path.join(out, "rules"));
   await copyPages("docs/law", path.join(out, "law"));
