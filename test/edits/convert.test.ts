@@ -29,7 +29,7 @@ describe.each(PAIRS)("$from → $to", ({ from, to }) => {
         expect(after.eol).toBe(eol);
         expect(after.text.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 });
@@ -86,7 +86,7 @@ describe("whatever has happened to the text", () => {
         const result = convertTables(before, to);
         if (!("problem" in result)) expect(readings(readReport(result.text))).toEqual(readings(before));
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });

@@ -65,7 +65,7 @@ test("every figure of a whole report is read", () => {
       expectNothingWrong(text, figures);
       expect(numbersRead(analyseText(text))).toBe(figures.size);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -82,7 +82,7 @@ describe("a report that is not whole", () => {
         const { text, figures } = made(recipe);
         expectNothingWrong(text.slice(0, Math.floor(text.length * at)), figures, true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("a report that is not whole", () => {
         const from = rest.search(/[\r\n]/);
         if (from >= 0) expectNothingWrong(rest.slice(from), figures);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -109,7 +109,7 @@ describe("a report that is not whole", () => {
         lines.splice(from % lines.length, count);
         expectNothingWrong(lines.join(""), figures);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -132,7 +132,7 @@ describe("more than a report", () => {
         const second = made({ ...recipe, edition: "2021", seed }).text.replaceAll("青禾县", "云溪县");
         expectNothingWrong(text + second, figures);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -172,7 +172,7 @@ describe("texts that are no reports", () => {
   test("anything at all", () => {
     fc.assert(
       fc.property(rubbish, (text) => expectSound(text, analyseText(text))),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -184,7 +184,7 @@ describe("texts that are no reports", () => {
         const mixed = text.slice(0, at) + noise + text.slice(at);
         expectSound(mixed, analyseText(mixed));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -194,7 +194,7 @@ describe("texts that are no reports", () => {
         const decoded = decode(bytes);
         if (decoded.kind === "text") expectSound(decoded.text, analyseText(decoded.text));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -52,7 +52,7 @@ function withMistakes(figures: Figures, source: Random): Figures {
 describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their cells", (_, separator) => {
   it.each([true, false])("are read whole, paragraphs on lines of their own: %s", (lines) => {
     for (const edition of EDITIONS) {
-      for (let seed = 1; seed <= 12; seed++) {
+      for (let seed = 1; seed <= 6; seed++) {
         const figures = consistentFigures(edition, random(seed));
         const text = runningReport(edition, figures, separator, lines);
         expect(readFrom(text, figures), text).toEqual({ read: CELLS[edition], wrong: [] });
@@ -63,7 +63,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
   it("are read whole where the sums do not hold", () => {
     const source = random(5);
     for (const edition of EDITIONS) {
-      for (let seed = 1; seed <= 12; seed++) {
+      for (let seed = 1; seed <= 6; seed++) {
         const figures = withMistakes(consistentFigures(edition, random(seed)), source);
         const text = runningReport(edition, figures, separator, false);
         const { read, wrong } = readFrom(text, figures);
@@ -78,10 +78,11 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
     for (const edition of EDITIONS) {
       const figures = consistentFigures(edition, random(edition === "2021" ? 21 : 19));
       const text = runningReport(edition, figures, separator, false);
-      for (let time = 0; time < 150; time++) {
+      for (let time = 0; time < 75; time++) {
         const at = source.below(text.length);
-        // A digit lost is another figure, and no reader can know; a border lost between two leaves both.
-        const damaged = /[\d.]/.test(text[at] ?? "") ? text.slice(0, at) : text.slice(0, at) + text.slice(at + 1);
+        // A digit or a minus lost is another figure, and no reader can know; a border lost between two leaves both.
+        const ofFigure = /^(?:[\d.]|-\d)/.test(text.slice(at, at + 2));
+        const damaged = ofFigure ? text.slice(0, at) : text.slice(0, at) + text.slice(at + 1);
         expect(readFrom(damaged, figures).wrong, damaged).toEqual([]);
       }
     }
@@ -90,7 +91,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
   it("show no wrong figure where some of the borders between figures are lost", () => {
     const source = random(3);
     for (const edition of EDITIONS) {
-      for (let seed = 1; seed <= 12; seed++) {
+      for (let seed = 1; seed <= 6; seed++) {
         const figures = consistentFigures(edition, random(seed));
         const text = runningReport(edition, figures, separator, false);
         const fewer = text.replace(/(?<=\d)\s(?=\d)/g, (border) => (source.below(3) === 0 ? "" : border));

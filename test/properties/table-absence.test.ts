@@ -31,7 +31,7 @@ describe.each<LayoutId>([...READABLE_LAYOUTS, "glued"])("what is there is never 
     ["all labels in other words", (seed) => allReworded(random(seed))],
   ])("%s", (_, change) => {
     for (const edition of EDITIONS) {
-      for (let seed = 1; seed < 6; seed++) {
+      for (let seed = 1; seed < 3; seed++) {
         const figures = seed % 2 === 0 ? ALL_ZERO : consistentFigures(edition, random(seed));
         expect(saidMissing(buildReport({ layout, edition, figures, grid: change(seed) }))).toEqual([]);
       }

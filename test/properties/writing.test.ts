@@ -60,7 +60,7 @@ describe("whatever has happened to a report", () => {
         const edits = rowAsTyped(report, place % (text.length + 1), character);
         expect(changedReadings(report, readReport(applyEdits(text, edits)))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -92,7 +92,7 @@ describe("whatever has happened to a report", () => {
           expect(changedReadings(readReport(text), after)).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -49,7 +49,7 @@ function findingsIn({ before, now }: Pair): readonly Finding[] {
 
 describe.each(READABLE_LAYOUTS)("two years that agree, in %s", (layout) => {
   it.each(YEARS)("have nothing to be said of them: %i and %i", (...years) => {
-    for (let seed = 1; seed <= 4; seed++)
+    for (let seed = 1; seed <= 2; seed++)
       expect(findingsIn(pairOf(years, seed, layout)).map(({ code, message }) => `${code} ${message["zh-CN"]}`)).toEqual(
         [],
       );
@@ -60,7 +60,8 @@ describe.each(YEARS)("what was carried from %i into %i", (...years) => {
   const cell = (row: string, column: string) => cellKey("applications", row, column);
 
   it.each(SEED_LAYOUTS)("is missed in the column where it differs, once, and mended by its fix: %s", (layout) => {
-    KINDS.forEach((column, at) => {
+    // Half of the kinds in one layout, the others in the next.
+    KINDS.filter((_, at) => (at + SEED_LAYOUTS.indexOf(layout)) % 2 === 0).forEach((column, at) => {
       const pair = pairOf(years, at + 1, layout, (figures) => moreCarried(figures, column));
       const found = findingsIn(pair);
       expect(found.map(({ code }) => code)).toEqual(["carry-over"]);
@@ -109,7 +110,7 @@ describe.each(["pipe-rows", "tab-rows", "bare-cells", "html"] as const)(
   (layout) => {
     it.each(["before", "now"] as const)("makes no figure differ from the other year's: %s", (which) => {
       const pair = pairOf(LATE, 5, layout);
-      for (let end = 200; end < pair[which].length; end += 43) {
+      for (let end = 200; end < pair[which].length; end += 89) {
         const cut = { ...pair, [which]: pair[which].slice(0, end) };
         const index = indexOf({ "before.txt": cut.before, "now.txt": cut.now });
         const own = index.get("now.txt");
@@ -126,7 +127,7 @@ it("points only at places that are there, whatever pieces the texts are made of"
     figures.set(cellKey("applications", "carriedIn", "natural"), "99");
   });
   let said = 0;
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 60; round++) {
     const texts = {
       "before.txt": inPieces(before, source),
       "now.txt": inPieces(now, source),

@@ -25,7 +25,8 @@ function expectFixesOfFindingToHold(before: Analysis, finding: Finding, example:
     const expected = listed.find((one) => one.title === fix.title["zh-CN"]);
     expect(keys(after)).not.toContain(keyOf(before, finding));
     const grave = diagnostics(after.findings).filter(({ severity }) => severity === "error" || severity === "warning");
-    const added = grave.filter((one) => !keys(before).includes(keyOf(after, one))).map((one) => one.code);
+    const known = new Set(keys(before));
+    const added = grave.filter((one) => !known.has(keyOf(after, one))).map((one) => one.code);
     expect(added.filter((code) => !expected?.leadsTo.includes(code))).toEqual([]);
     const changed = changedReadings(before.report, after.report);
     expect(changed.length).toBeLessThanOrEqual(fix.kind === "safe" ? 0 : fix.edits.length);
@@ -47,8 +48,10 @@ export function expectFixAllToHold(example: PageExample, writing: Writing): void
   const { text: fixed, refused, converged } = fixAll(text);
   expect({ refused, converged }).toEqual({ refused: [], converged: true });
   const after = analyse(fixed);
-  expect(changedReadings(analyse(text).report, after.report)).toEqual([]);
-  expect(fixAll(fixed).text).toBe(fixed);
+  if (fixed !== text) {
+    expect(changedReadings(analyse(text).report, after.report)).toEqual([]);
+    expect(fixAll(fixed).text).toBe(fixed);
+  }
   const left = after.findings.flatMap((finding) => (finding.fixes?.() ?? []).filter((fix) => fix.kind === "safe"));
   expect(left).toEqual([]);
 }

@@ -124,7 +124,7 @@ describe("figures in prose", () => {
         expect(claimsOf(readReport(text)).filter(({ certain }) => certain)).toHaveLength(1);
         expect(found(text)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -140,7 +140,7 @@ describe("figures in prose", () => {
         const [fix] = findings[0]?.fixes?.() ?? [];
         expect(found(applyEdits(text, fix?.edits ?? []))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

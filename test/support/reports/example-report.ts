@@ -40,10 +40,11 @@ export function isFragment(example: PageExample): boolean {
 export function exampleReport(example: PageExample, writing: Writing): MarkedText {
   const text = isFragment(example) ? fragmentReport(example, writing.layout) : outlineReport(example, writing.layout);
   const marked = markedText(inEol(text, writing.eol));
-  const length = example.attributes.get("length");
-  if (length === undefined) return marked;
-  // A page cannot show a text of this length; of what is not read only the beginning can be pointed at.
-  return { text: marked.text.padEnd(Number(length), "数"), marks: marked.marks.map(() => ({ start: 0, end: 0 })) };
+  const lines = example.attributes.get("lines");
+  if (lines === undefined) return marked;
+  // A page cannot show a text of so many lines; of what is not read only the beginning can be pointed at.
+  const empty = (writing.eol ?? "\n").repeat(Number(lines));
+  return { text: marked.text + empty, marks: marked.marks.map(() => ({ start: 0, end: 0 })) };
 }
 
 /** The reports that an example is compared with, each by its name, written as the example is. */
