@@ -68,9 +68,7 @@ describe("rows of a table", () => {
       return [...rows.slice(0, at), rows[at + 1] ?? [], rows[at] ?? [], ...rows.slice(at + 2)];
     };
     const text = buildReport({ grid });
-    expect(said(text)).toEqual([
-      ["unreadable-table", "行政处罚", "表二有 1 行没有读出：行政处罚，行名不在格式规定的位置，未作核对"],
-    ]);
+    expect(said(text)).toEqual([]);
     expect(analyse(text).findings.flatMap(({ fixes }) => fixes?.() ?? [])).toEqual([]);
   });
 

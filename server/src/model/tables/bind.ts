@@ -7,6 +7,7 @@ import { heaviestChain } from "../labels/chain";
 import { type Item, isValue, spanOf } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
+import { addDisplacedRows } from "./displaced-rows";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
@@ -49,7 +50,10 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
 }
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
-  return ownValues(form, items, open) ?? doubtByStrays(items, addUnlabelledRows(form, items, open));
+  return (
+    ownValues(form, items, open) ??
+    doubtByStrays(items, addDisplacedRows(form, items, addUnlabelledRows(form, items, open)))
+  );
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, last: boolean): ReportRow {

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { gridLines } from "../../../server/src/edits/form-grid";
+import type { GridRow, LayoutId } from "../../../server/src/layout/types";
+import { readReport } from "../../../server/src/model/report";
+import type { TableForm } from "../../../server/src/spec/types";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { allFigures, balanced, consistentFigures } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+
+const FIGURES = balanced("2021", consistentFigures("2021", random(12)));
+const LAYOUTS: readonly LayoutId[] = [
+  "pipe-rows",
+  "pipe-cells",
+  "tab-rows",
+  "indented-cells",
+  "markdown",
+  "html",
+  "csv",
+];
+
+/** Exchanges two rows of the form, by key, where a table has both. */
+function exchanged(one: string, other: string): (rows: readonly GridRow[], form: TableForm) => readonly GridRow[] {
+  return (rows, form) => {
+    const keys = gridLines(form, () => "").map(({ lines }) => lines.findLast((line) => line.kind === "row")?.key);
+    const [from, to] = [keys.indexOf(one), keys.indexOf(other)];
+    if (from < 0 || to < 0) return rows;
+    return rows.with(from, rows[to] as GridRow).with(to, rows[from] as GridRow);
+  };
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["penalties", "coercion"],
+  ["rules", "normative"],
+  ["received", "carriedIn"],
+  ["refused2", "refused3"],
+  ["refused2", "refused7"],
+  ["rejected2", "rejected4"],
+];
+
+test.each(LAYOUTS.flatMap((layout) => PAIRS.map((pair) => [layout, ...pair] as const)))(
+  "rows in another order are read: %s, %s and %s",
+  (layout, one, other) => {
+    const text = buildReport({ layout, figures: FIGURES, grid: exchanged(one, other) });
+    expect(readings(readReport(text))).toEqual(allFigures("2021", FIGURES));
+    expect(analyse(text).findings.filter(({ code }) => /missing|unread|total|balance|figure/.test(code))).toEqual([]);
+  },
+);
+
+test("a row whose words stand twice, or without its figures, is not read", () => {
+  const swapped = buildReport({ layout: "pipe-rows", figures: FIGURES, grid: exchanged("penalties", "coercion") });
+  const penalties = /^行政处罚 .*\n/m.exec(swapped)?.[0] ?? "";
+  const twice = swapped.replace(penalties, penalties + penalties);
+  const without = swapped.replace(penalties, "行政处罚 | |||\n");
+  for (const text of [twice, without])
+    expect(readReport(text).tables.get("article20")?.rows.get("penalties")?.state).not.toBe("read");
+});
