@@ -36,6 +36,8 @@ export interface AnalysisOptions {
   readonly identity?: ConfiguredIdentity;
   /** Bodies with the other spellings of their names, as the configuration lists them. */
   readonly bodies?: readonly BodyNames[];
+  /** The name of the report's file, without its folder. */
+  readonly fileName?: string;
   /** Words that the configuration names as placeholders, beside the usual ones. */
   readonly placeholders?: readonly string[];
   /** The same body's report for the year before: its figures tell which of several explanations is the likeliest. */

@@ -78,10 +78,12 @@ interface CheckSummary {
   readonly accepted: number;
   /** The number of files that were left out. */
   readonly skipped: number;
+  /** The number of reports that were compared with no other, as their body or year is not known. */
+  readonly uncompared: number;
 }
 
 /** Returns the last line of a check. */
-export function summaryOf({ reports, counts, accepted, skipped }: CheckSummary): Localised {
+export function summaryOf({ reports, counts, accepted, skipped, uncompared }: CheckSummary): Localised {
   const { error, warning, information, hint } = counts;
   const none = error + warning + information + hint === 0;
   return {
@@ -93,14 +95,20 @@ export function summaryOf({ reports, counts, accepted, skipped }: CheckSummary):
           : "没有发现问题"
         : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
       (accepted > 0 ? `；已核实 ${accepted} 个` : "") +
-      (skipped > 0 ? `（另有 ${skipped} 个文件未检查）` : ""),
+      (skipped > 0 ? `（另有 ${skipped} 个文件未检查）` : "") +
+      (uncompared > 0
+        ? `；${uncompared} 份的标题和文件名看不出机关或年度，没有与其他年报核对，请补上标题，或在 nianbao.json 的 reports 里写明`
+        : ""),
     en:
       `${counted(reports, "report")} checked: ` +
       (none
         ? `no ${accepted > 0 ? "other " : ""}problems`
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
       (accepted > 0 ? `; ${accepted} accepted` : "") +
-      (skipped > 0 ? ` (${counted(skipped, "other file")} not checked)` : ""),
+      (skipped > 0 ? ` (${counted(skipped, "other file")} not checked)` : "") +
+      (uncompared > 0
+        ? `; ${counted(uncompared, "report")} not compared with the others, as neither title nor file name gives body and year: add a title, or name them under reports in nianbao.json`
+        : ""),
   };
 }
 

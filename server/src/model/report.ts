@@ -8,6 +8,7 @@ import type { TableId } from "../spec/types";
 import { bodiesOf, findHeadings, type Headings } from "./headings/headings";
 import { findSubHeadings } from "./headings/sub-headings";
 import { type IdentityConfig, withConfigured } from "./identity/configured";
+import { namedByFile } from "./identity/file-name";
 import { readIdentity } from "./identity/identity";
 import { looksLikeReport } from "./looks-like-report";
 import { findTables } from "./tables/tables";
@@ -38,7 +39,7 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
     textLines: allLines,
     isReport: true,
     ...(known.title ? { title: known.title } : {}),
-    identity: identityOf(known, tables),
+    identity: identityOf(known, tables, given.fileName),
     sections,
     streams,
     subHeadings: findSubHeadings(
@@ -86,11 +87,16 @@ function sectionsOf({ headings }: Headings, end: number): readonly ReportSection
 }
 
 /** The labels decide the edition; where no table tells, what is given or else the year stands in. */
-function identityOf(known: ReturnType<typeof withConfigured>, tables: ReadonlyMap<TableId, ReportTable>): Identity {
+function identityOf(
+  known: ReturnType<typeof withConfigured>,
+  tables: ReadonlyMap<TableId, ReportTable>,
+  fileName: string | undefined,
+): Identity {
   const labelled = tables.get("article20")?.edition ?? tables.get("applications")?.edition;
   const byYear = known.given?.edition ?? (known.year && editionOfYear(known.year.value));
   return {
     ...(known.given ? { configured: known.given } : {}),
+    ...(fileName === undefined ? {} : { byFile: namedByFile(fileName) }),
     ...(known.body ? { body: known.body } : {}),
     ...(known.year ? { year: known.year } : {}),
     ...(labelled

@@ -173,6 +173,8 @@ export interface ConfiguredIdentity {
 export interface Identity {
   /** The configured values. They take precedence over the text. */
   readonly configured?: ConfiguredIdentity;
+  /** What the name of the file gives. It stands in for a title that is not there, where reports are compared. */
+  readonly byFile?: { readonly body?: string; readonly year?: number };
   readonly body?: Sourced<string>;
   readonly year?: Sourced<number>;
   /** Decided by the labels of the tables; by the year where no table tells. */

@@ -55,7 +55,7 @@ describe("a figure that is not what last year's report says", () => {
     const { code, out, err } = nianbao(["check"], tempFolder(FOLDER));
     const lines = out.split("\n");
     expect(lines[0]).toBe("乙/今年.txt  (青禾县人民政府 2023年 2021版)");
-    expect(lines[1]).toMatch(new RegExp(`^ +${placeNow}  警告  carry-over  上年结转 1，上年年报的结转下年度是 3`));
+    expect(lines[1]).toMatch(new RegExp(`^ +${placeNow}  警告  上年结转 carry-over  上年结转 1，上年年报的结转下年度是 3`));
     expect(lines[2]).toMatch(new RegExp(`^ +→ 甲/去年.txt:${placeBefore} `));
     expect([code, err]).toEqual([0, ""]);
   });
@@ -95,12 +95,29 @@ describe("a figure that is not what last year's report says", () => {
     expect(nianbao(["check"], folder).out).not.toContain("carry-over");
   });
 
+  test("is found between reports without titles by the names of their files; where these say nothing, that is said", () => {
+    const withoutTitle = (text: string) => text.slice(text.indexOf("\n") + 1);
+    const reports = [withoutTitle(before), withoutTitle(now)] as const;
+    const named = nianbao(
+      ["check"],
+      tempFolder({ "青禾县人民政府2022.txt": reports[0], "青禾县人民政府2023.txt": reports[1] }),
+    );
+    expect(named.out).toContain("carry-over");
+    expect(named.out).not.toContain("没有与其他年报核对");
+    const folder = tempFolder({ "a.txt": reports[0], "b.txt": reports[1] });
+    const unnamed = nianbao(["check"], folder).out;
+    expect(unnamed).not.toContain("carry-over");
+    expect(unnamed.trimEnd().split("\n").at(-1)).toContain("；2 份的标题和文件名看不出机关或年度，没有与其他年报核对");
+    expect(nianbao(["check", "--locale", "en"], folder).out).toContain("; 2 reports not compared with the others");
+    expect(nianbao(["check", "a.txt"], folder).out).not.toContain("没有与其他年报核对");
+  });
+
   test("is not found between files that are not checked together", () => {
     const folder = tempFolder(FOLDER);
     for (const file of ["甲/去年.txt", "乙/今年.txt"])
       expect(nianbao(["check", file], folder).out).not.toContain("carry-over");
     const piped = nianbao(["check", "甲", "-"], folder, { input: now });
-    expect(piped.out).toMatch(/^- {2}.*\n +\d+:\d+ {2}警告 {2}carry-over/m);
+    expect(piped.out).toMatch(/^- {2}.*\n +\d+:\d+ {2}警告 {2}上年结转 carry-over/m);
   });
 });
 

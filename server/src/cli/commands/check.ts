@@ -2,7 +2,7 @@ import { countBySeverity, type SeverityOverrides } from "../../analysis/diagnost
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
 import { WORKBOOK_ON_SCREEN } from "../messages";
-import { checkFiles } from "../pipeline/check-files";
+import { type CheckedFile, checkFiles } from "../pipeline/check-files";
 import { openComparison } from "../pipeline/comparison";
 import { splitFindings } from "../pipeline/report-diagnostics";
 import { openRun, type RunOptions } from "../pipeline/run";
@@ -118,9 +118,15 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       accepted: fingerprints ? accepted : undefined,
     });
   }
-  const refusal = printer.end(run.end(), counts);
+  const refusal = printer.end({ ...run.end(), uncompared: uncomparedOf(checkedFiles) }, counts);
   if (refusal) io.err(`${refusal[options.locale]}\n`);
   const baselineFailed = baseline.end();
   if (run.failed || baselineFailed || refusal) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** Returns the number of reports that were compared with no other, because their body or year is not known for certain. */
+function uncomparedOf(files: readonly CheckedFile[]): number {
+  if (files.length < 2) return 0;
+  return files.filter(({ result: { digest } }) => digest.body === undefined || digest.year === undefined).length;
 }

@@ -63,7 +63,8 @@ export function openConfig({ locale, config, overrides = {} }: ConfigOptions, io
       const found = nearest(file === undefined ? io.cwd : path.dirname(file));
       const relative = found && file !== undefined ? pathFrom(found.path, file) : "-";
       const matched = configFor(found?.value.config ?? EMPTY_CONFIG, relative);
-      return { ...matched, overrides: { ...matched.overrides, ...overrides } };
+      const analysis = file === undefined ? matched.analysis : { ...matched.analysis, fileName: path.basename(file) };
+      return { ...matched, analysis, overrides: { ...matched.overrides, ...overrides } };
     },
     folderFor(file) {
       const found = nearest(path.dirname(file));

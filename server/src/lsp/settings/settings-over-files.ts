@@ -1,6 +1,7 @@
 import type { AnalysisOptions } from "../../analysis/analyse";
 import { configFor } from "../../analysis/config/match";
 import type { Config } from "../../analysis/config/types";
+import { unescaped } from "../uris";
 import { type BaselineByFile, type ConfigFile, type ConfigFiles, pathBelow } from "./config-files";
 import type { Settings, SettingsSource } from "./settings";
 
@@ -21,7 +22,6 @@ export function settingsOverFiles(source: SettingsSource, files: ConfigFiles): S
   return {
     async of(uri) {
       const [own, config, baseline] = await Promise.all([source.of(uri), files.configFor(uri), files.baselineFor(uri)]);
-      if (!config && !baseline) return own;
       const last = made.get(uri);
       if (last && last.own === own && last.config === config && last.baseline === baseline) return last.settings;
       const settings = laidOver(own, { config, baseline, uri }, last?.settings.analysis);
@@ -48,9 +48,14 @@ function laidOver(
   return {
     ...own,
     ...(held ? { overrides: { ...held.overrides, ...own.overrides }, ignored: held.ignored } : {}),
-    ...(held ? { analysis: sameOr(lastOptions, held.analysis) } : {}),
+    analysis: sameOr(lastOptions, { ...(held ?? own).analysis, fileName: fileNameOf(uri) }),
     ...(baseline ? { accepted: baseline.value.byFile.get(pathBelow(uri, baseline.uri)) ?? own.accepted } : {}),
   };
+}
+
+/** The name of the file of a URI, without its folders. */
+function fileNameOf(uri: string): string {
+  return unescaped(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
 /** The last options where the new ones say the same, so that a text is not read anew for a severity that changed. */

@@ -10,8 +10,8 @@ import { type DigestSection, digestSections } from "./digest-sections";
 
 /**
  * The facts of a report that other reports need: small, plain data, kept for every report of a folder and sent between
- * threads as they are. Body and year are present only where they are certain: they stand in the title, or the
- * configuration gives them.
+ * threads as they are. Body and year are present only where they are certain: they stand in the title, the
+ * configuration gives them, or the name of the file does and the text does not say otherwise.
  */
 export interface Digest {
   readonly lines: LineMap;
@@ -49,7 +49,7 @@ export function digestOf(report: Report): Digest {
 
 function certainBody(report: Report): Digest["body"] {
   const given = report.identity.configured?.body;
-  const name = given ?? (isTitled(report) ? report.identity.body?.value : undefined);
+  const name = given ?? (isTitled(report) ? report.identity.body?.value : bodyByFile(report));
   if (name === undefined) return undefined;
   // Who writes a name into the configuration means one body by it, whatever it is called.
   const key = bodyKey(name) ?? given;
@@ -60,11 +60,18 @@ function certainBody(report: Report): Digest["body"] {
   return { name: [...name].join(""), key, within };
 }
 
+/** The body that the file's name gives where no title does, unless the text names another. */
+function bodyByFile({ identity: { body, byFile } }: Report): string | undefined {
+  const named = byFile?.body;
+  return named !== undefined && (!body || bodyKey(body.value) === bodyKey(named)) ? named : undefined;
+}
+
 function certainYear({ identity, title }: Report): number | undefined {
-  const { year, configured } = identity;
+  const { year, configured, byFile } = identity;
   if (configured?.year !== undefined) return configured.year;
   const titled = !!year && !!title && title.span.start <= year.span.start && year.span.end <= title.span.end;
-  return titled ? year.value : undefined;
+  if (titled) return year.value;
+  return year === undefined || year.value === byFile?.year ? byFile?.year : undefined;
 }
 
 /** The title, or the first line that holds something. */

@@ -14,6 +14,8 @@ export interface IdentityConfig {
   readonly identity?: ConfiguredIdentity;
   /** Bodies with their other names: a report whose title has one of them is the body's. */
   readonly bodies?: readonly BodyNames[];
+  /** The name of the report's file, without its folder: it stands in for a title that is not there. */
+  readonly fileName?: string;
 }
 
 /**

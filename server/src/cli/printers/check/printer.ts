@@ -6,9 +6,15 @@ import type { RunSummary } from "../../pipeline/run-log";
 /** The number of diagnostics of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
+/** The numbers of a check. */
+export interface CheckedSummary extends RunSummary {
+  /** The number of reports that were compared with no other, because their body or year is not known for certain. */
+  readonly uncompared: number;
+}
+
 /** Prints the results of `check`, report by report in the order of the files. */
 export interface CheckPrinter {
   report(report: ReportDiagnostics): void;
   /** Ends the output. Returns why there is none, if it does not hold what was to be printed. */
-  end(summary: RunSummary, counts: SeverityCounts): Localised | undefined;
+  end(summary: CheckedSummary, counts: SeverityCounts): Localised | undefined;
 }

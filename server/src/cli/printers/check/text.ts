@@ -61,9 +61,9 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
       }
       io.out("\n");
     },
-    end({ reports, skipped }, counts) {
+    end({ reports, skipped, uncompared }, counts) {
       if (quiet || reports === 0) return;
-      const summary = summaryOf({ reports, counts, accepted: acceptedCount, skipped: skipped.length });
+      const summary = summaryOf({ reports, counts, accepted: acceptedCount, skipped: skipped.length, uncompared });
       io.out(`${paint(summaryColour(counts), summary[locale])}\n`);
     },
   };
