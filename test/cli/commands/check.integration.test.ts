@@ -29,7 +29,7 @@ describe("text", () => {
     expect(
       lines
         .slice(1, 1 + FAULTS.length)
-        .map((line) => /^ +\d+:\d+ {2}(错误|警告|信息|提示) {2}([a-z-]+) +\S/.exec(line)?.[2])
+        .map((line) => /^ +\d+:\d+ {2}(错误|警告|信息|提示) {2}(?:[\u4e00-\u9fff]+ )?([a-z-]+) +\S/.exec(line)?.[2])
         .sort(),
     ).toEqual(FAULTS);
     const { error, warning, information, hint } = FAULT_COUNTS;

@@ -55,7 +55,9 @@ describe("a figure that is not what last year's report says", () => {
     const { code, out, err } = nianbao(["check"], tempFolder(FOLDER));
     const lines = out.split("\n");
     expect(lines[0]).toBe("乙/今年.txt  (青禾县人民政府 2023年 2021版)");
-    expect(lines[1]).toMatch(new RegExp(`^ +${placeNow}  警告  上年结转 carry-over  上年结转 1，上年年报的结转下年度是 3`));
+    expect(lines[1]).toMatch(
+      new RegExp(`^ +${placeNow}  警告  上年结转 carry-over  上年结转 1，上年年报的结转下年度是 3`),
+    );
     expect(lines[2]).toMatch(new RegExp(`^ +→ 甲/去年.txt:${placeBefore} `));
     expect([code, err]).toEqual([0, ""]);
   });

@@ -18,12 +18,12 @@ export function htmlCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
   const reports: ReportDiagnostics[] = [];
   return {
     report: (report) => void reports.push(report),
-    end({ skipped }, counts) {
+    end({ skipped, uncompared }, counts) {
       const isOnly = reports.length === 1 && skipped.length === 0;
       io.out(documentStart(locale));
       if (!isOnly) {
         const accepted = reports.reduce((sum, report) => sum + (report.accepted?.length ?? 0), 0);
-        const summary = summaryOf({ reports: reports.length, counts, accepted, skipped: 0 })[locale];
+        const summary = summaryOf({ reports: reports.length, counts, accepted, skipped: 0, uncompared })[locale];
         const left = skipped.map(({ file, reason }) => ({ file, reason: SKIP_REASONS[reason][locale] }));
         io.out(coverHtml({ summary, reports: reports.map(coverLine), skipped: left }, locale).html);
       }
