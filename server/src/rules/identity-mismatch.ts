@@ -5,11 +5,11 @@ import { bodyNamed, bodyOf, isTitled, type KnownBody } from "../model/identity/b
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report, Sourced } from "../model/types";
 import { DATE_LINE } from "../spec/law/dates";
-import { COMMON_WORDS_WITH_PLACES, PREFACE_BODY } from "../spec/words/bodies";
+import { COMMON_WORDS_WITH_PLACES, CONTACT_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import type { Finding, Rule } from "./types";
 
-/** The body that signs the report, or that the preface says it is of, is another one than the title's. */
+/** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */
 export const identityMismatch: Rule = {
   code: "identity-mismatch",
   severity: "warning",
@@ -21,8 +21,9 @@ export const identityMismatch: Rule = {
     const own = bodyOf(report);
     const { body } = report.identity;
     if (!own || !body || !isTitled(report)) return;
-    for (const { where, name } of [...prefaceBodies(report), ...signatures(report)]) {
-      if (!isAnother(own, name.value)) continue;
+    const named = [...prefaceBodies(report, PREFACE_BODY), ...signatures(report)];
+    const elsewhere = prefaceBodies(report, CONTACT_BODY).filter(({ name }) => isElsewhere(own, name.value));
+    for (const { where, name } of [...named.filter((one) => isAnother(own, one.name.value)), ...elsewhere]) {
       yield {
         code: "identity-mismatch",
         span: name.span,
@@ -41,9 +42,9 @@ interface NamedBody {
   readonly name: Sourced<string>;
 }
 
-function prefaceBodies(report: Report): readonly NamedBody[] {
+function prefaceBodies(report: Report, pattern: RegExp): readonly NamedBody[] {
   return sectionProse(report, undefined).flatMap((line) =>
-    matchesOf(PREFACE_BODY, simplified(line.text)).map((match): NamedBody => {
+    matchesOf(pattern, simplified(line.text)).map((match): NamedBody => {
       const name = match[1] ?? "";
       const at = match.index + match[0].indexOf(name);
       const value = line.text.slice(at, at + name.length);
@@ -89,6 +90,16 @@ function isAnother(own: KnownBody, written: string): boolean {
   if (own.kind !== other.kind || own.word !== other.word) return false;
   const [coreA, coreB] = [withoutPlace(a), withoutPlace(b)];
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
+}
+
+/**
+ * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town. The
+ * city above a county-level city is a 市 as well, so nothing is said of cities.
+ */
+function isElsewhere(own: KnownBody, written: string): boolean {
+  const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
+  if (!here || !there || here.rank !== there.rank || /[市省]/.test(here.rank)) return false;
+  return !here.name.includes(there.name) && !there.name.includes(here.name);
 }
 
 interface NamedPlace {
