@@ -89,9 +89,14 @@ function wrongFixAll({ report }: Analysis): readonly string[] {
 /** Digits outside figures, numerals and years are nobody's to take: fix-all may write them otherwise, not drop many. */
 function lostDigits(before: string, after: string): string {
   const count = (text: string): number => text.match(/[0-9０-９]/g)?.length ?? 0;
-  const written = (text: string): number => text.match(/[一二三四五六七八九十百千万〇零]/g)?.length ?? 0;
-  const lost = count(before) + written(before) - count(after) - written(after);
+  const numerals = (text: string): number => text.match(/[一二三四五六七八九十百千万〇零]/g)?.length ?? 0;
+  const lost = count(before) + numerals(before) - count(after) - numerals(after);
   return lost > 40 ? String(lost) : "";
+}
+
+/** What a reader sees of a text: white space without width is white space too. */
+function written(text: string): string {
+  return withoutShape(text.replace(/[\u200b-\u200d\u2060]/g, ""));
 }
 
 function wrongFormatting(report: Report, alignTables: boolean): readonly string[] {
@@ -102,7 +107,7 @@ function wrongFormatting(report: Report, alignTables: boolean): readonly string[
   const twice = applyEdits(once, formatEdits(after, { alignTables }));
   return [
     ...(misplaced(report.text, edits) ? [`is ${misplaced(report.text, edits)}`] : []),
-    ...(withoutShape(once) === withoutShape(report.text) ? [] : ["changes more than white space"]),
+    ...(written(once) === written(report.text) ? [] : ["changes more than white space"]),
     ...changedReadings(report, after).map((cell) => `changes ${cell}`),
     ...(twice === once ? [] : ["a second time changes more"]),
   ];
