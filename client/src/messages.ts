@@ -57,6 +57,12 @@ export interface Messages {
   readonly noLastYear: string;
   readonly noLastYearDetail: string;
   readonly chooseFile: string;
+  readonly askLayout: string;
+  readonly layoutOfLastYear: string;
+  readonly layoutTabs: string;
+  readonly layoutTabsDetail: string;
+  readonly layoutMarkdown: string;
+  readonly layoutMarkdownDetail: string;
   readonly tables: string;
   readonly tablesOf: (name: string) => string;
   readonly noReportInFront: string;
@@ -123,6 +129,12 @@ const chinese: Messages = {
   noLastYear: "没有上年的年报",
   noLastYearDetail: "表格全部空白",
   chooseFile: "选择文件…",
+  askLayout: "表格怎样写",
+  layoutOfLastYear: "与上年相同",
+  layoutTabs: "制表符分隔（.txt）",
+  layoutTabsDetail: "一行一行，可以粘贴到 Excel、WPS；Tab 键转到下一格",
+  layoutMarkdown: "Markdown 表格（.md）",
+  layoutMarkdownDetail: "可以在编辑器里预览",
   tables: "年报表格",
   tablesOf: (name) => `表格：${name}`,
   noReportInFront: "请打开一份年报，这里显示它的表格。",
@@ -192,6 +204,12 @@ const english: Messages = {
   noLastYear: "No report of last year",
   noLastYearDetail: "All tables stay blank",
   chooseFile: "Choose a file…",
+  askLayout: "How tables are written",
+  layoutOfLastYear: "As in last year's report",
+  layoutTabs: "Tabs between the cells (.txt)",
+  layoutTabsDetail: "Row by row, fit for spreadsheets; Tab goes to the next cell",
+  layoutMarkdown: "Markdown (.md)",
+  layoutMarkdownDetail: "With a preview in the editor",
   tables: "Tables of the report",
   tablesOf: (name) => `Tables: ${name}`,
   noReportInFront: "Open an annual report; its tables are shown here.",

@@ -2,12 +2,15 @@ import * as vscode from "vscode";
 import {
   type KnownReport,
   knownReportsRequest,
+  type NewReport,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
 } from "../../../server/src/lsp/protocol";
+import { isGuestLanguage } from "../reports/is-report";
 import type { Server } from "../server";
-import { languageId, messages } from "../settings";
+import { messages } from "../settings";
+import { reportFileName, skeletonSnippet } from "./skeleton";
 
 /**
  * Arguments that the command takes instead of asking: from a key binding, another extension or a test. `null`: there is
@@ -17,6 +20,8 @@ interface NewReportArguments {
   readonly body?: string;
   readonly year?: number;
   readonly lastYear?: string | null;
+  /** The layout of the tables, by its name; that of last year's report where only this is left out. */
+  readonly layout?: string;
 }
 
 /**
@@ -37,11 +42,18 @@ async function begin(server: Server, told: NewReportArguments): Promise<void> {
   const suggested = known.find(({ uri }) => uri === lastYear)?.body ?? known[0]?.body ?? "";
   const body = told.body ?? (await askBody(suggested));
   if (body === undefined) return;
-  const params: NewReportParams = { body, year, ...(lastYear === null ? {} : { lastYear }) };
+  const layout = told.layout ?? (told.body === undefined ? await askLayout(lastYear !== null) : null);
+  if (layout === undefined) return;
+  const params: NewReportParams = {
+    body,
+    year,
+    ...(lastYear === null ? {} : { lastYear }),
+    ...(layout === null ? {} : { layout }),
+  };
   const result = await server.request<NewReportResult>(newReportRequest, params);
   if (!result) void vscode.window.showErrorMessage(messages().serverStopped);
   else if ("problem" in result) void vscode.window.showErrorMessage(result.problem);
-  else await open(result);
+  else await open(server, params, result);
 }
 
 /** Reports are written in the year after the one they are about. */
@@ -93,8 +105,57 @@ async function askLastYear(known: readonly KnownReport[], year: number): Promise
   return file?.toString();
 }
 
-async function open(result: { readonly text: string; readonly doubt?: string }): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ content: result.text, language: languageId });
-  await vscode.window.showTextDocument(document);
+/** The layout of the tables: as tabs, as Markdown, or as in the report of last year; undefined where the user gives up. */
+async function askLayout(hasLastYear: boolean): Promise<string | null | undefined> {
+  const m = messages();
+  const choices = [
+    ...(hasLastYear ? [{ label: m.layoutOfLastYear, layout: null }] : []),
+    { label: m.layoutTabs, detail: m.layoutTabsDetail, layout: "tab-rows" },
+    { label: m.layoutMarkdown, detail: m.layoutMarkdownDetail, layout: "markdown" },
+  ];
+  const choice = await vscode.window.showQuickPick(choices, { title: m.newReport, placeHolder: m.askLayout });
+  return choice?.layout;
+}
+
+/**
+ * Opens the report as an unsaved document with a path, so that saving it suggests its folder and its whole name. The first
+ * open place is selected, and the tab key leads to the next.
+ */
+async function open(server: Server, { body, year, lastYear }: NewReportParams, result: NewReport): Promise<void> {
+  const uri = await freeUri(lastYear, reportFileName(body, year, result.layout));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document);
+  const snippet = new vscode.SnippetString(skeletonSnippet(result.text, result.places));
+  await editor.insertSnippet(snippet, new vscode.Position(0, 0), {
+    undoStopBefore: false,
+    undoStopAfter: false,
+    keepWhitespace: true,
+  });
+  if (isGuestLanguage(document)) await server.checkGuest(document);
   if (result.doubt) void vscode.window.showWarningMessage(result.doubt);
+}
+
+/** The place of a new file: beside the report of last year, else in the first folder, under a name that is not taken. */
+async function freeUri(lastYear: string | undefined, name: string): Promise<vscode.Uri> {
+  const folder = lastYear
+    ? vscode.Uri.joinPath(vscode.Uri.parse(lastYear), "..")
+    : vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) return vscode.Uri.from({ scheme: "untitled", path: name });
+  for (let count = 1; ; count++) {
+    const numbered = count === 1 ? name : name.replace(/\.[a-z]+$/, `（${count}）$&`);
+    const file = vscode.Uri.joinPath(folder, numbered);
+    const uri = file.with({ scheme: "untitled" });
+    if (!isOpen(uri) && !(await exists(file))) return uri;
+  }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

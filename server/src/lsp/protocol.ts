@@ -217,8 +217,21 @@ export interface NewReportParams {
   readonly layout?: string;
 }
 
-/** The new report's text, with what its author should look at; or, in the user's language, why there is none. */
-export type NewReportResult = { readonly text: string; readonly doubt?: string } | { readonly problem: string };
+/** The new report, with what its author should look at; or, in the user's language, why there is none. */
+export type NewReportResult = NewReport | { readonly problem: string };
+
+/** A new report that is not written anywhere yet. */
+export interface NewReport {
+  readonly text: string;
+  /** The layout of its tables. */
+  readonly layout: string;
+  /**
+   * What its author fills in, in the order of the text: instructions and blank cells as half-open ranges of offsets, in
+   * UTF-16 code units.
+   */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+  readonly doubt?: string;
+}
 
 /**
  * Client → server: a report's tables as they are to be shown. The answer is a {@link TablesResult}, or null for a

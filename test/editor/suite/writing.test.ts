@@ -159,7 +159,19 @@ suite("writing", () => {
     await vscode.commands.executeCommand("nianbao.newReport", { body, year: year + 1, lastYear });
     const document = await untitled();
     await hasLanguage(document, "nianbao");
-    assert.ok(document.getText().includes(`${body}${year + 1}年政府信息公开工作年度报告`), "the title");
+    const title = `${body}${year + 1}年政府信息公开工作年度报告`;
+    await until("it is written", () => document.getText().includes(title));
+    // Saving suggests the folder of last year's report, and a name by which it is known again.
+    assert.equal(path.basename(document.uri.path), `${title}.txt`);
+    assert.equal(path.dirname(document.uri.path), path.dirname(vscode.Uri.parse(lastYear).path));
+    const selected = () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document === document ? document.getText(editor.selection) : "";
+    };
+    await until("the first open place is selected", () => /请|填写/.test(selected()));
+    const first = selected();
+    await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await until("and then the next", () => selected() !== first);
     const numbers = (line: RegExp, of: string): readonly string[] =>
       (line.exec(of)?.[0].match(/(?<=[|\t ])\d+(?=[|\t ]|$)/gm) ?? []).slice(0, 7);
     const carriedOut = numbers(/^.*四、结转下年度继续办理.*$/m, text);

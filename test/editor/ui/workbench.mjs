@@ -46,11 +46,17 @@ export async function command(page, name) {
 export async function chooseCommand(page, name) {
   const input = page.locator(".quick-input-widget input.input");
   // A page that is still being made may take the focus, which closes the palette.
-  await pressUntil(page, "F1", () => input.fill(`>${name}`, { timeout: 6000 }));
-  await page
-    .locator(".quick-input-list .monaco-list-row", { hasText: name.split(": ").at(-1) })
-    .first()
-    .waitFor();
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name.split(": ").at(-1) }).first();
+  await pressUntil(page, "F1", async () => {
+    await input.fill(`>${name}`, { timeout: 6000 });
+    try {
+      await row.waitFor({ timeout: 6000 });
+    } catch (error) {
+      // A palette that was opened before the extension was there does not learn of its commands.
+      await page.keyboard.press("Escape");
+      throw error;
+    }
+  });
   await page.keyboard.press("Enter");
 }
 

@@ -18,7 +18,8 @@ export const writing = {
     completing(context),
   "a table copied from a spreadsheet goes into its rows": (context) => pasting(context),
   "tables are shown aligned, and the file stays as it is": (context) => aligning(context),
-  "a new report is begun with the answers to three questions": (context) => beginning(context),
+  "a new report is begun with the answers to four questions, and is filled in from place to place": (context) =>
+    beginning(context),
 };
 
 /** Where each cell has a line of its own, as in a table pasted from Word. */
@@ -129,10 +130,17 @@ const beginning = async ({ page, out }) => {
   );
   await input.fill("会同县人民政府");
   await page.keyboard.press("Enter");
-  await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "制表符分隔（.txt）" }).click();
+  await page.locator(".tab.active", { hasText: "会同县人民政府2031年政府信息公开工作年度报告.txt" }).waitFor();
   await page.locator(".view-line", { hasText: "会同县人民政府2031年政府信息公开工作年度报告" }).first().waitFor();
   await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
   await page.screenshot({ path: path.join(out, "new-report.png") });
+  const selected = page.locator(".selected-text");
+  await selected.first().waitFor();
+  const place = page.locator("#status\\.editor\\.selection");
+  const first = await place.textContent();
+  await page.keyboard.press("Tab");
+  await until("the next place is selected", async () => (await place.textContent()) !== first);
 };
 
 /** How many elements in view have empty space drawn before them. */

@@ -38,6 +38,14 @@ export function checklist(report: Report, shown: readonly Diagnostic[]): readonl
   ];
 }
 
+/** Returns the places of a report that are left to its writer, blank cells among them, in the order of the text. */
+export function openPlaces(report: Report, shown: readonly Diagnostic[]): readonly Span[] {
+  const open = shown.filter(({ code }) => code === "blank-cells" || code === "template-residue");
+  const places = checklist(report, open).flatMap((item) => item.places);
+  const sorted = places.sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter(({ start }, index) => index === 0 || start >= (sorted[index - 1]?.end ?? 0));
+}
+
 function blanks(report: Report): readonly Remaining[] {
   const betweenTabs = new Map(
     tabRows(report).flatMap((row) => {

@@ -1,3 +1,6 @@
+import { analyse } from "../../analysis/analyse";
+import { diagnostics } from "../../analysis/diagnostics";
+import { openPlaces } from "../../features/cells/checklist";
 import { newReport } from "../../features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
 import { readReport } from "../../model/report";
@@ -35,7 +38,10 @@ export async function beginReport(
   const problem = newReportProblem(request);
   if (problem) return { problem: problem[locale] };
   const doubt = newReportDoubt(request);
-  return { text: newReport(request), ...(doubt ? { doubt: doubt[locale] } : {}) };
+  const text = newReport(request);
+  const { report, findings } = analyse(text);
+  const places = openPlaces(report, diagnostics(findings));
+  return { text, layout: request.layout, places, ...(doubt ? { doubt: doubt[locale] } : {}) };
 }
 
 const UNREADABLE = {
