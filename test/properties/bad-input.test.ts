@@ -82,7 +82,7 @@ describe("a report that is not whole", () => {
         const { text, figures } = made(recipe);
         expectNothingWrong(text.slice(0, Math.floor(text.length * at)), figures, true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -194,7 +194,7 @@ describe("texts that are no reports", () => {
         const decoded = decode(bytes);
         if (decoded.kind === "text") expectSound(decoded.text, analyseText(decoded.text));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
