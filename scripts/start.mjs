@@ -2,6 +2,8 @@
 //   --browser          the editor in the browser even where the desktop one is there
 //   --port <number>    the port of the editor in the browser
 //   --exit-when-ready  stop as soon as the editor answers (for tests)
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { desktopCode } from "./lib/desktop.mjs";
@@ -13,6 +15,8 @@ const { values: flags } = parseArgs({
   options: { browser: { type: "boolean" }, port: { type: "string" }, "exit-when-ready": { type: "boolean" } },
 });
 const examples = inRoot("examples");
+/** The exercise that is opened: its faults show at a glance what the extension does. */
+const exercise = readdirSync(examples).find((name) => name.startsWith("练习-白芷镇"));
 
 await ensureDependencies();
 announce("构建 · Building");
@@ -27,7 +31,12 @@ if (!(code && (await openDesktop(code)))) await serveBrowser();
 
 async function openDesktop(code) {
   announce("在 VS Code 中打开示例 · Opening the examples in VS Code");
-  const status = await run(code, ["--new-window", `--extensionDevelopmentPath=${root}`, examples]);
+  const status = await run(code, [
+    "--new-window",
+    `--extensionDevelopmentPath=${root}`,
+    examples,
+    path.join(examples, exercise),
+  ]);
   if (status !== 0) console.error("未能打开，改用浏览器 · Not possible here; using the browser instead");
   return status === 0;
 }
@@ -35,7 +44,7 @@ async function openDesktop(code) {
 async function serveBrowser() {
   announce("在浏览器中的 VS Code 里打开示例 · Opening the examples in VS Code in the browser");
   const { startBrowserEditor } = await import("./lib/browser-editor.mjs");
-  const editor = await startBrowserEditor(examples, { port: flags.port && Number(flags.port) });
+  const editor = await startBrowserEditor(examples, { file: exercise, port: flags.port && Number(flags.port) });
   let stopping = false;
   const stop = async (status) => {
     if (stopping) return;
