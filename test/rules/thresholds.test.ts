@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { buildReport } from "../support/reports/report-builder";
+
+/** The severities of the findings of one code; `own` where the rule's own holds. */
+function found(text: string, code: string): readonly string[] {
+  return analyse(text)
+    .findings.filter((finding) => finding.code === code)
+    .map(({ severity = "own" }) => severity);
+}
+
+/** A report for 2023 with a signature and this date. */
+function dated(body: string, date: string): string {
+  return `${buildReport({ body, year: 2023 })}${body}\n${date}\n`;
+}
+
+/** Article 49 of the regulation: departments by 31 January, local governments by 31 March. */
+describe("the date of a report", () => {
+  it.each([
+    ["青禾县水利局", "2023年12月30日", ["own"]],
+    ["青禾县水利局", "2023年12月31日", []],
+    ["青禾县水利局", "2024年1月31日", []],
+    ["青禾县水利局", "2024年2月1日", ["information"]],
+    ["青禾县人民政府", "2024年3月31日", []],
+    ["青禾县人民政府", "2024年4月1日", ["information"]],
+  ])("%s, %s", (body, date, expected) => {
+    expect(found(dated(body, date), "publish-date")).toEqual(expected);
+  });
+});
