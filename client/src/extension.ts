@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTabKeys(running),
     registerChecklist(running),
     registerCommands({ extension: context.extension, server: running, status, output }),
-    registerAlignment(running),
+    registerAlignment(running, context.workspaceState),
     registerNewReport(running),
     registerPaste(running),
     registerEditorFixes(),

@@ -5,28 +5,51 @@ import { languageId, messages } from "../settings";
 
 /**
  * Shows the columns of tables under each other without a change of the text, in the reports for which the command asks
- * for it: empty space is drawn before the figures.
+ * for it and in all others of their folder from then on: empty space is drawn before the figures.
  */
-export function registerAlignment(server: Server): vscode.Disposable {
-  const view = new AlignedView(server);
+export function registerAlignment(server: Server, memory: vscode.Memento): vscode.Disposable {
+  const view = new AlignedView(server, memory);
   return vscode.Disposable.from(
     view,
     vscode.commands.registerCommand("nianbao.toggleAlignment", () => view.toggle()),
+    // The status of a document is sent once it has been read.
+    server.onDidReceiveStatus(({ uri }) => void view.opened(vscode.Uri.parse(uri))),
     vscode.workspace.onDidChangeTextDocument(({ document }) => view.refresh(document)),
     vscode.window.onDidChangeVisibleTextEditors(() => view.refresh()),
     vscode.window.onDidChangeTextEditorOptions(({ textEditor }) => view.refresh(textEditor.document)),
   );
 }
 
+const key = "nianbao.aligned";
+
+/** The folder that a document lies in. */
+function folderOf({ uri }: vscode.TextDocument): string {
+  return vscode.Uri.joinPath(uri, "..").toString();
+}
+
 class AlignedView implements vscode.Disposable {
   readonly #server: Server;
+  readonly #memory: vscode.Memento;
   readonly #aligned = new WeakSet<vscode.TextDocument>();
+  /** Documents that were looked at when they were opened. */
+  readonly #known = new WeakSet<vscode.TextDocument>();
   readonly #space = vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
   });
 
-  constructor(server: Server) {
+  constructor(server: Server, memory: vscode.Memento) {
     this.#server = server;
+    this.#memory = memory;
+  }
+
+  /** Shows a document aligned that was read for the first time, if the others of its folder are. */
+  async opened(uri: vscode.Uri): Promise<void> {
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    if (document?.languageId !== languageId || this.#known.has(document)) return;
+    this.#known.add(document);
+    if (!this.#folders().includes(folderOf(document))) return;
+    const result = await this.#ask(document, 4);
+    if (result?.notice === undefined && result) await this.#set(document, true);
   }
 
   /** Turns the view on or off for the document in front of the user. */
@@ -34,10 +57,10 @@ class AlignedView implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== languageId) return;
     const aligned = !this.#aligned.has(document) && (await this.#canAlign(document));
-    if (aligned) this.#aligned.add(document);
-    else this.#aligned.delete(document);
-    this.#server.showHints(document, !aligned);
-    await this.#show(document);
+    this.#known.add(document);
+    const others = this.#folders().filter((folder) => folder !== folderOf(document));
+    await this.#memory.update(key, aligned ? [...others, folderOf(document)] : others);
+    await this.#set(document, aligned);
   }
 
   /** Draws anew what has changed: one document, or whatever is visible. */
@@ -48,6 +71,18 @@ class AlignedView implements vscode.Disposable {
 
   dispose(): void {
     this.#space.dispose();
+  }
+
+  async #set(document: vscode.TextDocument, aligned: boolean): Promise<void> {
+    if (aligned) this.#aligned.add(document);
+    else this.#aligned.delete(document);
+    this.#server.showHints(document, !aligned);
+    await this.#show(document);
+  }
+
+  /** The folders whose reports are shown aligned. */
+  #folders(): readonly string[] {
+    return this.#memory.get<readonly string[]>(key, []);
   }
 
   /** Reports whether anything can be shown aligned in a document; tells the user why if nothing can. */
