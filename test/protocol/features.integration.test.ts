@@ -136,6 +136,38 @@ describe("code actions", () => {
     expect(all.every(({ diagnostics }) => diagnostics?.length)).toBe(true);
   });
 
+  test.each([
+    ["proved at once", 0],
+    // So much that the fixes cannot be proved within a light bulb's time.
+    ["proved when it is chosen", 300_000],
+  ])("a blank is filled where the cursor is, %s", async (_, length) => {
+    const { client } = await introduced();
+    const figures = new Map(
+      ["received", "granted", "handled"].map((row) => [cellKey("applications", row, "natural"), "5"] as const),
+    );
+    const sentence = "乡镇信息员逐条核对了目录。";
+    const filled = buildReport({
+      layout: "tab-rows",
+      figures,
+      prose: { overview: [sentence.repeat(length / sentence.length)] },
+    });
+    const row = "（一）予以公开";
+    const at = new RegExp(`(?<=${row}\\t+)5`).exec(filled)?.index ?? -1;
+    const text = filled.slice(0, at) + filled.slice(at + 1);
+    const before = text.slice(0, at).split("\n");
+    const cursor = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    await client.open(URI, text);
+    const actions = await client.connection.sendRequest<CodeAction[]>(
+      "textDocument/codeAction",
+      ask({ start: cursor, end: cursor }, ["quickfix"]),
+    );
+    const action = actions.find(({ title }) => title === `按勾稽关系填入 5：${row}，自然人`) as CodeAction;
+    expect(action.edit === undefined).toBe(length > 0);
+    expect(action.diagnostics?.map(({ code }) => code)).toEqual(["blank-cells"]);
+    const chosen = action.edit ? action : await client.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+    expect(applied(text, chosen)).toBe(filled);
+  });
+
   test.each([["source.fixAll.nianbao"], ["source.fixAll"], ["source"]])(
     "%s mends what is safe and touches no figure",
     async (kind) => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../server/src/analysis/analyse";
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
+import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
+import { fixableAt, fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
+import { span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { readReport } from "../../server/src/model/report";
+import type { Report, ReportRow } from "../../server/src/model/types";
+import type { Finding } from "../../server/src/rules/types";
 import { cellKey } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
@@ -13,19 +18,140 @@ const FIGURES = new Map(
   ),
 );
 
+/** Layouts in which a blank cell does not show have none to fill. */
+const LAYOUTS = READABLE_LAYOUTS.filter((layout) => layout !== "space-columns");
+
+/** The report with these cells of 表三 left blank, by row and column. */
+function withBlanks(layout: (typeof LAYOUTS)[number], blanks: readonly (readonly [row: string, column: string])[]) {
+  const figures = new Map(FIGURES);
+  for (const [row, column] of blanks) figures.set(cellKey("applications", row, column), "");
+  return analyse(buildReport({ layout, figures }));
+}
+
+function rowOf(report: Report, key: string): ReportRow {
+  const row = report.tables.get("applications")?.rows.get(key);
+  if (!row) throw new Error(`no row ${key}`);
+  return row;
+}
+
+function figuresOf(report: Report, key: string): readonly string[] {
+  return [...rowOf(report, key).data.values()].map((datum) => datum.text);
+}
+
+/** What is offered at a place for blanks, each with the report that it makes. Fails if one does not pass the gate. */
+function offeredAt(analysis: Analysis, offset: number): readonly { readonly title: string; readonly after: Report }[] {
+  const { report, findings } = analysis;
+  const here = fixableAt(
+    findings.filter(({ code }) => code === "blank-cells"),
+    span(offset, offset),
+  );
+  return here.flatMap((finding) =>
+    fixesOf(report.text, finding).fixes.map((fix) => {
+      expect(fix.kind).toBe("review");
+      expect(flawOf(judgedAs(analysis), finding, fix, judgeWith()), fix.title["zh-CN"]).toBeUndefined();
+      return { title: fix.title["zh-CN"], after: readReport(applyEdits(report.text, fix.edits)) };
+    }),
+  );
+}
+
+function slotOf(report: Report, row: string, column: string): number {
+  return rowOf(report, row).data.get(column)?.cell.slot.start ?? -1;
+}
+
 describe("a blank that the relations prove to be a figure", () => {
-  // Layouts in which a blank cell does not show have none to fill.
-  it.each(READABLE_LAYOUTS.filter((layout) => layout !== "space-columns"))("%s: is never filled with 0", (layout) => {
-    const blank = new Map(FIGURES);
-    blank.set(cellKey("applications", "granted", "natural"), "");
-    blank.set(cellKey("applications", "granted", "total"), "");
-    const text = buildReport({ layout, figures: blank });
-    const found = analyse(text).findings.find(({ code }) => code === "blank-cells");
+  it.each(LAYOUTS)("%s: is never filled with 0", (layout) => {
+    const { report, findings } = withBlanks(layout, [
+      ["granted", "natural"],
+      ["granted", "total"],
+    ]);
+    const found = findings.find(({ code }) => code === "blank-cells");
     const [fix] = found?.fixes?.() ?? [];
     expect(fix?.title["zh-CN"]).toBe("本表 2 个空白填 0，能由勾稽关系算出的填算出的数");
-    const row = readReport(applyEdits(text, fix?.edits ?? []))
-      .tables.get("applications")
-      ?.rows.get("granted");
-    expect([...(row?.data.values() ?? [])].map((datum) => datum.text)).toEqual(["132", "5", "0", "0", "0", "0", "137"]);
+    const after = readReport(applyEdits(report.text, fix?.edits ?? []));
+    expect(figuresOf(after, "granted")).toEqual(["132", "5", "0", "0", "0", "0", "137"]);
+  });
+});
+
+describe("one blank", () => {
+  it.each(LAYOUTS)(
+    "%s: the figure that the relations leave, then 0; at the cell, on its row, on the table",
+    (layout) => {
+      const analysis = withBlanks(layout, [["granted", "business"]]);
+      const { report } = analysis;
+      const places = [
+        slotOf(report, "granted", "business"),
+        rowOf(report, "granted").label?.span.start ?? -1,
+        rowOf(report, "received").label?.span.start ?? -1,
+      ];
+      for (const place of places) {
+        const offered = offeredAt(analysis, place);
+        expect(offered.map(({ title }) => title)).toEqual([
+          "按勾稽关系填入 5：（一）予以公开，商业企业",
+          "填入 0：（一）予以公开，商业企业",
+        ]);
+        expect(offered.map(({ after }) => figuresOf(after, "granted")[1])).toEqual(["5", "0"]);
+      }
+      expect(offeredAt(analysis, report.text.indexOf("一、总体情况"))).toEqual([]);
+    },
+  );
+});
+
+describe("several blanks", () => {
+  it.each(["tab-rows", "box"] as const)("%s: each by itself, then its row, then the table", (layout) => {
+    const analysis = withBlanks(layout, [
+      ["granted", "research"],
+      ["granted", "total"],
+      ["received", "legal"],
+    ]);
+    const { report } = analysis;
+    const ofTable = "本表 3 个空白填 0，总计填各项之和";
+    const ofRow = "本行 2 个空白填 0，总计填各项之和";
+    const titlesAt = (place: number) => offeredAt(analysis, place).map(({ title }) => title);
+    expect(titlesAt(slotOf(report, "granted", "research"))).toEqual([
+      "填入 0：（一）予以公开，科研机构",
+      ofRow,
+      ofTable,
+    ]);
+    expect(titlesAt(slotOf(report, "granted", "total"))).toEqual([
+      "按勾稽关系填入 137：（一）予以公开，总计",
+      ofRow,
+      ofTable,
+    ]);
+    expect(titlesAt(rowOf(report, "granted").label?.span.start ?? -1)).toEqual([ofRow, ofTable]);
+    expect(titlesAt(slotOf(report, "received", "legal"))).toEqual([
+      "填入 0：一、本年新收政府信息公开申请数量，法律服务机构",
+      ofTable,
+    ]);
+    expect(titlesAt(rowOf(report, "handled").label?.span.start ?? -1)).toEqual([ofTable]);
+    for (const { after } of offeredAt(analysis, slotOf(report, "granted", "research")).slice(1))
+      expect(figuresOf(after, "granted")).toEqual(["132", "5", "0", "0", "0", "0", "137"]);
+  });
+});
+
+it("a blank that the row and the column leave different figures for is offered 0 alone", () => {
+  const figures = new Map([...FIGURES, [cellKey("applications", "granted", "business"), ""] as const]);
+  figures.set(cellKey("applications", "granted", "total"), "140");
+  figures.set(cellKey("applications", "handled", "business"), "7");
+  figures.set(cellKey("applications", "handled", "total"), "151");
+  const analysis = analyse(buildReport({ layout: "tab-rows", figures }));
+  const titles = offeredAt(analysis, slotOf(analysis.report, "granted", "business")).map(({ title }) => title);
+  expect(titles).toEqual(["填入 0：（一）予以公开，商业企业"]);
+});
+
+it("a place that throws is refused and takes nothing else with it", () => {
+  const error = new Error("no such cell");
+  const { report, findings } = withBlanks("tab-rows", [["granted", "business"]]);
+  const [found] = findings.filter(({ code }) => code === "blank-cells");
+  const thrown = {
+    ...found,
+    fixPlaces: () => {
+      throw error;
+    },
+  } as Finding;
+  const start = found?.span.start ?? 0;
+  const [here] = fixableAt([thrown], span(start, start));
+  expect(fixesOf(report.text, here as Finding)).toEqual({
+    fixes: [],
+    refused: [{ code: "blank-cells", flaw: "threw", error }],
   });
 });

@@ -1,7 +1,8 @@
 import { Memo } from "../base/memo";
+import { contains, type Span } from "../base/span";
 import type { Localised } from "../base/text";
 import { FIXING, FLAWS, type Flaw, type Judge, type Judged, misplaced, prove } from "../edits/gate";
-import type { Finding, Fix } from "../rules/types";
+import type { Finding, Fix, FixPlace } from "../rules/types";
 
 /** A fix that is not offered because it did not pass the gate for edits. That is a bug of ours. */
 export interface RefusedFix {
@@ -49,6 +50,43 @@ function asked(text: string, code: string, ask: () => readonly Fix[]): OfferedFi
     };
   } catch (error) {
     return { fixes: [], refused: [{ code, flaw: "threw", error }] };
+  }
+}
+
+const PLACES = new Memo<NonNullable<Finding["fixPlaces"]>, readonly FixPlace[]>();
+
+/**
+ * Returns the findings that can be mended at a range, each with the fixes for there: those of the narrowest of its
+ * places that holds the whole range, or else its own where its span touches the range. Asked again, it gives the same
+ * fixes. Never throws.
+ */
+export function fixableAt<F extends Finding>(findings: readonly F[], range: Span): readonly F[] {
+  return findings.flatMap((finding) => {
+    const [place] = placesOf(finding)
+      .filter(({ span }) => contains(span, range))
+      .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+    if (place) return [{ ...finding, fixes: place.fixes }];
+    const { start, end } = finding.span;
+    return start <= range.end && range.start <= end ? [finding] : [];
+  });
+}
+
+function placesOf({ span, fixPlaces: ask }: Finding): readonly FixPlace[] {
+  if (!ask) return [];
+  const known = PLACES.get(ask) ?? askedPlaces(span, ask);
+  PLACES.set(ask, known);
+  return known;
+}
+
+/** What is thrown here is told as that of any fix, by whoever asks for the fixes. */
+function askedPlaces(span: Span, ask: () => readonly FixPlace[]): readonly FixPlace[] {
+  try {
+    return ask();
+  } catch (error) {
+    const fixes = (): never => {
+      throw error;
+    };
+    return [{ span, fixes }];
   }
 }
 

@@ -135,7 +135,7 @@ export function prove<J extends Judged>(
   if (!keepsReading(before.report, after.report)) return { flaw: "headings" };
   if (!keepsFigures(before.report, after.report, edits, purpose)) return { flaw: "figures" };
   if (!isMended(before, after, mended)) return { flaw: "stays" };
-  if (purpose.findings && hasAdded(before, after, edits, purpose, isGrave)) return { flaw: "added" };
+  if (purpose.findings && hasAdded(before, after, edits, purpose, isGrave, mended)) return { flaw: "added" };
   return { after };
 }
 
@@ -212,6 +212,7 @@ function hasAdded(
   edits: readonly Edit[],
   { findings }: Purpose,
   isGrave: (problem: Problem) => boolean,
+  mended: readonly Problem[],
 ): boolean {
   const announced = findings === "announced";
   const known = announced ? [...before.problems, ...before.hidden] : before.problems;
@@ -221,8 +222,14 @@ function hasAdded(
   return after.problems.filter(isGrave).some((problem) => {
     const count = left.get(aboutKeyOf(problem)) ?? 0;
     left.set(aboutKeyOf(problem), count - 1);
-    return count <= 0 && !isAbout(problem, written);
+    return count <= 0 && !isAbout(problem, written) && !mended.some((whole) => isRest(problem, whole));
   });
+}
+
+/** Reports whether a problem is what is left of one that stood for more places, some of which were mended. */
+function isRest(problem: Problem, whole: Problem): boolean {
+  const isSame = keyOf({ ...problem, cell: undefined }) === keyOf({ ...whole, cell: undefined });
+  return isSame && problem.subject !== undefined && placesOf(problem) < placesOf(whole);
 }
 
 /** Reports whether a problem, or a place in the same text that belongs to it, touches what was written. */

@@ -15,12 +15,28 @@ export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string,
   const figures = new Map<string, number>();
   for (const { key } of columns.columns) {
     const cell: CellRef = { table: table.id, row, column: key };
-    const values = new Set(relations.flatMap((relation) => solved(table, relation, cell) ?? []));
-    const [value, ...others] = values;
-    if (value === undefined || others.length > 0 || value < 0) return undefined;
+    const value = agreed(table, relations, cell);
+    if (value === undefined) return undefined;
     figures.set(key, value);
   }
   return addsUp(figures) ? figures : undefined;
+}
+
+/**
+ * Returns the figure that a blank cell must have if all figures of its table are right: what each relation leaves in
+ * which nothing else is blank. Undefined where there is none, or two disagree.
+ */
+export function figureLeft(table: ReportTable, cell: CellRef): number | undefined {
+  const relations = relationsOf(table.form).filter(({ terms }) =>
+    terms.every((term) => sameCell(term.cell, cell) || datumAt(table, term.cell)?.state === "number"),
+  );
+  return agreed(table, relations, cell);
+}
+
+/** The one figure that the relations leave for a cell. */
+function agreed(table: ReportTable, relations: readonly Relation[], cell: CellRef): number | undefined {
+  const [value, ...others] = new Set(relations.flatMap((relation) => solved(table, relation, cell) ?? []));
+  return value === undefined || others.length > 0 || value < 0 ? undefined : value;
 }
 
 /**

@@ -23,6 +23,12 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A place within what a finding is about, such as one of its cells or rows, with what mends it there. */
+export interface FixPlace {
+  readonly span: Span;
+  readonly fixes: () => readonly Fix[];
+}
+
 /** Another place that belongs to a finding, with what to say about it. */
 export interface RelatedPlace {
   readonly span: Span;
@@ -49,8 +55,8 @@ export interface Subject {
 }
 
 /**
- * One thing to tell a person. Plain data apart from `fixes`, which works on the same unchanging report and is asked
- * only when somebody wants to see them.
+ * One thing to tell a person. Plain data apart from `fixes` and `fixPlaces`, which work on the same unchanging report and
+ * are asked only when somebody wants to see them.
  */
 export interface Finding {
   readonly code: string;
@@ -64,6 +70,11 @@ export interface Finding {
   readonly cell?: CellRef;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: () => readonly Fix[];
+  /**
+   * The places at which an editor offers fixes of their own for it, whose cursor is there and not at its span. Where a
+   * place lies in another, the inner one's fixes hold.
+   */
+  readonly fixPlaces?: () => readonly FixPlace[];
 }
 
 /** The input of a rule that checks one report. Everything is computed once for all rules. */

@@ -29,7 +29,7 @@ export interface CheckFileOptions {
 }
 
 /** A finding without functions. */
-export interface PlainFinding extends Omit<Finding, "fixes"> {
+export interface PlainFinding extends Omit<Finding, "fixes" | "fixPlaces"> {
   readonly fixList?: readonly Fix[];
   readonly fingerprint?: string;
 }
@@ -93,7 +93,7 @@ function identityOf(report: Report): CheckResult["identity"] {
 }
 
 function toPlain(
-  { fixes, related, ...finding }: Finding,
+  { fixes, fixPlaces: _, related, ...finding }: Finding,
   fixList: readonly Fix[] | undefined,
   { text }: Report,
   { details, fingerprints }: CheckFileOptions,

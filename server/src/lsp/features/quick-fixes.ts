@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { judgeWith } from "../../analysis/judge";
-import { fixesOf, flawOf, offeredFixes } from "../../analysis/proved-fixes";
+import { fixableAt, fixesOf, flawOf, offeredFixes } from "../../analysis/proved-fixes";
 import type { Span } from "../../base/span";
 import type { Fix } from "../../rules/types";
 import { isRecord } from "../client/support";
@@ -15,8 +15,11 @@ interface FixData {
     readonly uri: string;
     readonly version: number;
     readonly code: string;
+    /** The finding's. */
     readonly span: Span;
-    /** The place of the fix among those of its finding. */
+    /** Where the fix was asked for. */
+    readonly range: Span;
+    /** The place of the fix among those of its finding for that range. */
     readonly index: number;
   };
 }
@@ -29,12 +32,13 @@ interface OfferedFix {
 }
 
 /**
- * Returns an action for each way to mend each finding that touches a range. What did not pass the gate for edits is not
+ * Returns an action for each way to mend each finding at a range. What did not pass the gate for edits is not
  * offered; in a text so long that proving takes too long for a light bulb, an action is proved when it is chosen, if the
  * client asks then.
  */
 export function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
-  const offered = fixesAt(context, toSpan(context.lines, params.range));
+  const range = toSpan(context.lines, params.range);
+  const offered = fixesAt(context, range);
   const preferred = preferredFix(offered);
   const actions = new Map<string, CodeAction>();
   for (const { diagnostic, fix, isProved } of offered) {
@@ -52,7 +56,7 @@ export function quickFixes(context: ActionContext, params: CodeActionParams): Co
         ...(fix === preferred ? { isPreferred: true } : {}),
         ...(isProved
           ? { edit: toWorkspaceEdit(fix.edits, context) }
-          : { data: dataOf(diagnostic, fix, context) satisfies FixData }),
+          : { data: dataOf(diagnostic, fix, range, context) satisfies FixData }),
       });
   }
   return [...actions.values()];
@@ -60,9 +64,9 @@ export function quickFixes(context: ActionContext, params: CodeActionParams): Co
 
 function fixesAt(context: ActionContext, range: Span): readonly OfferedFix[] {
   const { before, judging, diagnostics, support } = context;
-  const touching = diagnostics.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+  const fixable = fixableAt(diagnostics, range);
   const work = support.resolvesActions ? undefined : Number.POSITIVE_INFINITY;
-  return offeredFixes(before, touching, judgeWith(judging), work).flatMap(({ finding, fixes, refused, unproved }) => {
+  return offeredFixes(before, fixable, judgeWith(judging), work).flatMap(({ finding, fixes, refused, unproved }) => {
     context.refuse(refused);
     return fixes.map((fix) => ({ diagnostic: finding, fix, isProved: !unproved.includes(fix) }));
   });
@@ -76,9 +80,10 @@ function preferredFix(offered: readonly OfferedFix[]): Fix | undefined {
   return [...offered].sort((a, b) => width(a) - width(b)).find(({ fix }) => fix.preferred)?.fix;
 }
 
-function dataOf(diagnostic: Diagnostic, fix: Fix, { uri, version, before }: ActionContext): FixData {
+function dataOf(diagnostic: Diagnostic, fix: Fix, range: Span, { uri, version, before }: ActionContext): FixData {
   const { code, span } = diagnostic;
-  return { fix: { uri, version, code, span, index: fixesOf(before.report.text, diagnostic).fixes.indexOf(fix) } };
+  const index = fixesOf(before.report.text, diagnostic).fixes.indexOf(fix);
+  return { fix: { uri, version, code, span, range, index } };
 }
 
 /** Returns the document that an action's fix is still to be proved for; undefined for another action. */
@@ -91,10 +96,10 @@ export function unprovedFixUri({ data }: CodeAction): string | undefined {
  * the text has changed.
  */
 export function resolveQuickFix(context: ActionContext, action: CodeAction): CodeAction {
-  const { version, code, span, index } = (action.data as FixData).fix;
+  const { version, code, span, range, index } = (action.data as FixData).fix;
   const { before, judging, diagnostics } = context;
   if (version !== context.version) return action;
-  const finding = diagnostics.find(
+  const finding = fixableAt(diagnostics, range).find(
     (one) => one.code === code && one.span.start === span.start && one.span.end === span.end,
   );
   const fix = finding && fixesOf(before.report.text, finding).fixes[index];
