@@ -22,19 +22,19 @@ const PAUSE = 500;
 export const guestsOnly: Pick<Middleware, "didOpen" | "didChange" | "didClose" | "sendRequest"> = {
   didOpen: async (document, next) => {
     if (isNewGuest(document)) addGuest(document);
-    if (isReport(document)) await next(document);
+    if (!isStranger(document)) await next(document);
   },
   didChange: async (event, next) => {
-    if (isReport(event.document)) await next(event);
+    if (!isStranger(event.document)) await next(event);
   },
   didClose: async (document, next) => {
-    if (isReport(document)) await next(document);
+    if (!isStranger(document)) await next(document);
   },
   sendRequest: async (type, param, token, next) => {
     const uri = (param as { readonly textDocument?: { readonly uri?: string } } | undefined)?.textDocument?.uri;
     const document = uri === undefined ? undefined : openDocument(uri);
     // Null is an answer to each of these requests: there is nothing here.
-    if (document && isGuestLanguage(document) && !isReport(document)) return null as never;
+    if (document && isStranger(document)) return null as never;
     return next(type, param, token);
   },
 };
@@ -85,6 +85,11 @@ export async function openGuest(client: LanguageClient, document: vscode.TextDoc
   const params = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
   await client.sendNotification(DidOpenTextDocumentNotification.type, params);
   client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+}
+
+/** A document in another language that is no report; the server follows documents of its configuration too. */
+function isStranger(document: vscode.TextDocument): boolean {
+  return isGuestLanguage(document) && !isReport(document);
 }
 
 function openDocument(uri: string): vscode.TextDocument | undefined {
