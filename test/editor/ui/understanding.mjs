@@ -15,7 +15,7 @@ const seeingLens = async ({ page }) => {
   await editor(page).locator(".view-lines").click();
   await behind(page, "申请人情况");
   await editor(page)
-    .locator(".codelens-decoration", { hasText: /关系 \d+\/\d+ ✓/ })
+    .locator(".codelens-decoration", { hasText: /勾稽关系 \d+ 条，全部成立/ })
     .first()
     .waitFor();
 };
