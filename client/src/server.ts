@@ -6,7 +6,7 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import { type StatusParams, statusNotification } from "../../server/src/lsp/protocol";
+import { type StatusParams, statusNotification, tablesChangedNotification } from "../../server/src/lsp/protocol";
 import { codeActions } from "./middleware/code-actions";
 import { namedDiagnostics } from "./middleware/rule-names";
 import { guestsOnly, leaveGuestsTheirOwn, openGuest } from "./reports/guests";
@@ -24,6 +24,7 @@ export class Server implements vscode.Disposable {
   readonly #prepare: (client: LanguageClient) => void;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<StatusParams>();
+  readonly #tablesChanged = new vscode.EventEmitter<void>();
   readonly #withoutHints = new WeakSet<vscode.TextDocument>();
   #client: LanguageClient | undefined;
   #state: ServerState = "starting";
@@ -32,6 +33,8 @@ export class Server implements vscode.Disposable {
 
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidReceiveStatus = this.#statusReceived.event;
+  /** Fires when other reports have changed since tables were asked for. */
+  readonly onDidChangeTables = this.#tablesChanged.event;
 
   /** `prepare` is called with each client before it starts: what it answers the server is set up there. */
   constructor(module: string, output: vscode.LogOutputChannel, prepare: (client: LanguageClient) => void) {
@@ -92,6 +95,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     this.#stateChanged.dispose();
     this.#statusReceived.dispose();
+    this.#tablesChanged.dispose();
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {
@@ -114,6 +118,7 @@ export class Server implements vscode.Disposable {
     this.#prepare(client);
     leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
+    client.onNotification(tablesChangedNotification, () => this.#tablesChanged.fire());
     await client.start();
   }
 

@@ -43,6 +43,21 @@ describe("neighbours", () => {
     expect(index.neighboursOf("b/2022").lastYear).toBeUndefined();
   });
 
+  it("of a body over the years are all of its reports, the report itself for its own year", () => {
+    expect(idsOf(index.seriesOf("c/2024"))).toEqual(["b/2022", "a/2023", "c/2024"]);
+    expect(index.seriesOf("bureau")).toEqual([]);
+    expect(idsOf(index.seriesOf("new", digest("青禾县", 2021)))).toEqual(["new", "b/2022", "a/2023", "c/2024"]);
+    expect(index.seriesOf("unknown")).toEqual([]);
+    const two = indexOf({ z: text("青禾县", 2022), a: text("青禾县", 2022), next: text("青禾县", 2023) });
+    // Of two reports of a year nobody can say which is the right one.
+    expect(idsOf(two.seriesOf("next"))).toEqual(["next"]);
+    expect(idsOf(two.seriesOf("z"))).toEqual(["z", "next"]);
+    two.delete("a");
+    expect(idsOf(two.seriesOf("next"))).toEqual(["z", "next"]);
+    two.delete("z");
+    expect(idsOf(two.seriesOf("next"))).toEqual(["next"]);
+  });
+
   it("are none of a body that is not certain, and none for a report that is not there", () => {
     for (const id of ["office", "bureau-2023", "unknown"])
       expect(index.neighboursOf(id)).toEqual({ sameReport: [], copies: [] });

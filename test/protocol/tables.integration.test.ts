@@ -4,6 +4,7 @@ import type { FigureView, ReportView } from "../../server/src/views/tables/view"
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 import { introduced, URI } from "./support/clients";
+import { inFolder, lastYear, settled, thisYear } from "./support/folders";
 
 const WRONG = cellKey("applications", "received", "total");
 const TEXT = buildReport({
@@ -82,5 +83,39 @@ describe("a change of the tables", () => {
   test("of what is no open report is nothing", async () => {
     const { change } = await opened();
     expect(await change(fill("3"), `${URI}.other`)).toBeNull();
+  });
+});
+
+describe("the years", () => {
+  const named = { body: "青禾县人民政府" };
+  const yearsOf = (result: TablesResult | null) => (result && "view" in result ? result.view.years : undefined);
+
+  test("come from the folder's reports, and the client is told once when they change", async () => {
+    const { client, uri, write } = await inFolder({
+      "2022.txt": lastYear(2, named),
+      "2023.txt": thisYear(2, named),
+      "other.txt": lastYear(9, { body: "望川区人民政府" }),
+    });
+    await client.open(uri("2023.txt"), thisYear(2, named));
+    await settled(client);
+    const tables = () => client.connection.sendRequest<TablesResult | null>("nianbao/tables", { uri: uri("2023.txt") });
+    const before = yearsOf(await tables());
+    expect(before?.years).toEqual([2022, 2023]);
+    const carriedOut = (years: typeof before) =>
+      years?.series.find(({ name }) => name === "结转下年度")?.points[0]?.text;
+    expect(carriedOut(before)).toBe("2");
+    write("2022.txt", lastYear(4, named));
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uri("2022.txt"), type: 2 }],
+    });
+    await client.next("nianbao/tablesChanged");
+    await settled(client);
+    expect(carriedOut(yearsOf(await tables()))).toBe("4");
+    expect(client.waiting("nianbao/tablesChanged")).toBe(0);
+  });
+
+  test("are nothing where no other report of the body is there", async () => {
+    const { tables } = await opened();
+    expect(yearsOf(await tables())).toBeUndefined();
   });
 });

@@ -18,7 +18,13 @@ function viewOf(text: string): ReportView {
   const years = {
     summary: "2022、2024 年",
     years: [2022, 2023, 2024],
-    series: [{ name: "本年新收", points: [{ text: "3", value: 3 }, { text: "缺" }, { text: "4", value: 4 }] }],
+    series: [
+      {
+        name: "本年新收",
+        charted: true as const,
+        points: [{ text: "3", value: 3 }, { text: "缺" }, { text: "4", value: 4 }],
+      },
+    ],
   };
   return { ...reportView({ report, relations, diagnostics: diagnostics(findings) }, "zh-CN"), years };
 }
@@ -83,15 +89,17 @@ describe("texts of a report stay texts", () => {
       expect(html(text, entries)).toBe(html(TOKEN, entries).replaceAll(TOKEN, () => escaped(text)));
   });
 
-  it("from the file on", () => {
-    const attack = '<img src=x onerror="alert(1)">';
+  it("from the file on: a figure, and a message that quotes the text", () => {
     const text = buildReport({
-      body: `云${attack}县人民政府`,
       layout: "tab-rows",
-      figures: new Map([[cellKey("applications", "granted", "natural"), attack]]),
-    });
-    expect(text).toContain(attack);
-    for (const entries of ENTRIES) expect(tablesHtml(viewOf(text), entries).html).not.toContain("<img");
+      figures: new Map([[cellKey("applications", "granted", "natural"), "<img>"]]),
+    }).replace("2.重复申请", "2.重复<img src=x onerror=alert(1)>申请");
+    for (const entries of ENTRIES) {
+      const { html } = tablesHtml(viewOf(text), entries);
+      expect(html).not.toContain("<img");
+      expect(html).toMatch(/(?:value="|>)&lt;img&gt;/);
+      expect(html).toContain("“2.重复&lt;img src");
+    }
   });
 });
 

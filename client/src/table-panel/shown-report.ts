@@ -41,7 +41,8 @@ export class ShownReport implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (about(textEditor.document.uri)) this.#cursorMoved(textEditor);
       }),
-      // Settings, accepted findings and other years' reports change what is shown, too.
+      // Other years' reports, settings and accepted findings change what is shown, too.
+      server.onDidChangeTables(() => this.refresh()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some(about) && this.refresh()),
       server.onDidChangeState(() => this.refresh()),
       panel.onDidChangeViewState(() => {
@@ -200,7 +201,8 @@ export class ShownReport implements vscode.Disposable {
 /** Reports whether a document can be written into: not an old version, not a file that may only be read. */
 async function isWritable({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> {
   if (isUntitled) return true;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return false;
+  // Of a text that is no file, such as the old side of a comparison, VS Code does not know.
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false;
   try {
     const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
     return (permissions & vscode.FilePermission.Readonly) === 0;

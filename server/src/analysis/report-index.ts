@@ -24,6 +24,8 @@ export class ReportIndex {
   private readonly digests = new Map<string, Digest>();
   /** Ids by body and year, in their order. */
   private readonly byBody = new Map<string, string[]>();
+  /** The number of reports of each year. */
+  private readonly years = new Map<number, number>();
   private readonly copies = new CopyIndex(this.digests);
   private aggregates = new Map<string, Aggregate>();
 
@@ -103,6 +105,25 @@ export class ReportIndex {
     };
   }
 
+  /**
+   * Returns the reports of the same body over the years, the earliest first: for each year the only one, the report
+   * itself for its own. One that is not in the index is given by its digest.
+   */
+  seriesOf(id: string, digest = this.digests.get(id)): readonly Neighbour[] {
+    const { body, year: own } = digest ?? {};
+    if (!digest || !body || own === undefined) return [];
+    const years = new Set([...this.years.keys(), own]);
+    return [...years]
+      .sort((a, b) => a - b)
+      .flatMap((year) => (year === own ? { id, digest } : (this.only(body, year) ?? [])));
+  }
+
+  private countYear(year: number, more: 1 | -1): void {
+    const count = (this.years.get(year) ?? 0) + more;
+    if (count > 0) this.years.set(year, count);
+    else this.years.delete(year);
+  }
+
   private take(id: string, affected: Set<string>): void {
     const digest = this.digests.get(id);
     if (!digest) return;
@@ -115,6 +136,7 @@ export class ReportIndex {
       const ids = this.byBody.get(key) ?? [];
       removeSorted(ids, id);
       if (ids.length === 0) this.byBody.delete(key);
+      this.countYear(year, -1);
     }
     this.digests.delete(id);
   }
@@ -126,6 +148,7 @@ export class ReportIndex {
     const ids = this.byBody.get(key) ?? [];
     if (ids.length === 0) this.byBody.set(key, ids);
     insertSorted(ids, id);
+    this.countYear(year, 1);
     this.addRelatives(id, body.key, year, affected);
     this.copies.add(id, digest);
     this.copies.affectedBy(id, digest, affected);

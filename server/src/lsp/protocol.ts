@@ -244,6 +244,12 @@ export interface TablesParams {
   readonly uri: string;
 }
 
+/**
+ * Server → client, to one that asked for tables: since then other reports have changed, and with them perhaps what is
+ * shown. It is sent once, until tables are asked for again.
+ */
+export const tablesChangedNotification = "nianbao/tablesChanged";
+
 /** The tables of one version of a document; or, in the user's language, why there are none. */
 export type TablesResult = { readonly version: number } & ({ readonly view: ReportView } | { readonly notice: string });
 

@@ -7,6 +7,7 @@ import { paint } from "../../../scripts/lib/say.mjs";
 import { tabbing } from "./cells.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
+import { elsewhere } from "./tables-elsewhere.mjs";
 import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
 import { cellsOnLines, writing } from "./writing.mjs";
@@ -21,6 +22,13 @@ const windows = [
     title: "a table filled in by keyboard",
     scenarios: tabbing,
     example: "云溪镇人民政府2023年政府信息公开工作年度报告.txt",
+  },
+  {
+    title: "the panel of tables elsewhere",
+    scenarios: elsewhere,
+    example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
+    // Else a narrow editor shows both sides of a comparison as one text.
+    settings: { "diffEditor.useInlineViewWhenSpaceIsLimited": false },
   },
   {
     title: "a report with a cell on each line",

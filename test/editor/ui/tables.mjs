@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import axe from "axe-core";
+import { field, figureIn, focused, frameOf, holds, pageOf, summary } from "./table-panel.mjs";
 import { behind, command, editor, until } from "./workbench.mjs";
 
 /** Where the exercise has a wrong total, with what it should be. */
@@ -32,17 +33,6 @@ const revert = async (page) => {
   await command(page, "File: Revert File");
 };
 
-/** The page inside the panel. */
-const pageOf = (page) => page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-const field = (page, key) => pageOf(page).locator(`td[data-key="${key}"] input.value`);
-const figureIn = (page, key) => field(page, key).inputValue();
-const summary = (page, table) => pageOf(page).locator(`#heading-${table} .summary`);
-const focused = (page) =>
-  pageOf(page)
-    .locator("input:focus")
-    .evaluate((input) => input.closest("td").dataset.key);
-const holds = (page, key, text) => until(`${key} holds ${text}`, async () => (await figureIn(page, key)) === text);
-
 const showing = async ({ page, out }) => {
   await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
   await editor(page).locator(".view-lines").click();
@@ -68,9 +58,6 @@ const hearing = async ({ page }) => {
   const about = await wrong.getAttribute("aria-describedby");
   assert.match(await pageOf(page).locator(`[id="${about}"]`).textContent(), /^应为 4；5 应为 4，相差 1/);
 };
-
-/** The frame of the page itself, where scripts are evaluated. */
-const frameOf = async (page) => (await pageOf(page).locator("body").elementHandle()).ownerFrame();
 
 const following = async ({ page }) => {
   await field(page, "applications.granted.business").click();

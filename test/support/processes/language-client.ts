@@ -16,6 +16,7 @@ import type { StatusParams } from "../../../server/src/lsp/protocol";
 interface Notified {
   readonly "textDocument/publishDiagnostics": PublishDiagnosticsParams;
   readonly "nianbao/status": StatusParams;
+  readonly "nianbao/tablesChanged": object | null;
   readonly "window/logMessage": { readonly type: number; readonly message: string };
 }
 

@@ -23,7 +23,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 /**
  * Lets a person go through the fields and type into them as in a spreadsheet: a figure typed takes the place of the old
- * one and is written when the field is left; arrows, Enter and Tab go on, Shift selects, F2 or a second click puts the
+ * one and is written when the field is left; arrows, Enter and Tab go on, Shift selects, F2 or a double click puts the
  * cursor into the text, Escape takes back.
  */
 export class Entry {
@@ -160,9 +160,11 @@ export class Entry {
     return true;
   }
 
+  /** A click chooses the cell; a second one at once, or one where something is typed, goes into the text. */
   #clicked(event: MouseEvent, field: HTMLInputElement): void {
     if (event.button !== 0) return;
-    if (document.activeElement === field && !event.shiftKey) {
+    const isInside = this.#inside === field || this.#half.of(field) !== undefined;
+    if (document.activeElement === field && !event.shiftKey && (isInside || event.detail > 1)) {
       this.#inside = field;
       this.#selection.begin(field);
       return;
@@ -170,7 +172,8 @@ export class Entry {
     // What a click would do by itself is to put the cursor into the text.
     event.preventDefault();
     this.#extending = event.shiftKey;
-    field.focus();
+    if (document.activeElement === field) this.#focused(field);
+    else field.focus();
     this.#extending = false;
   }
 

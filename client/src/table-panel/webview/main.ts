@@ -21,6 +21,8 @@ const fixes = new Fixes(page, (range) => api.postMessage({ type: "fixes", range 
 const waiting = new Map<number, HTMLInputElement | undefined>();
 let changes = 0;
 let locale: ReportView["locale"] = "zh-CN";
+/** The report that is shown. */
+let shown: string | undefined;
 /** The cell that had the focus last, and the one that the cursor in the text is in. */
 let lastCell: string | undefined;
 let cursor: string | undefined;
@@ -50,11 +52,11 @@ api.postMessage({ type: "ready" });
 function received(message: ToPage): void {
   switch (message.type) {
     case "show":
-      api.setState({ uri: message.uri });
+      turnTo(message.uri);
       show(message.view, message.editable);
       break;
     case "notice":
-      if (message.uri !== undefined) api.setState({ uri: message.uri });
+      turnTo(message.uri);
       notice(message.text, message.button);
       break;
     case "cursor":
@@ -78,6 +80,16 @@ function received(message: ToPage): void {
       if (lastCell !== undefined) fieldOf(page, lastCell)?.focus();
       break;
   }
+}
+
+/** Begins at the top of another report, and remembers which one it is for when the page is loaded anew. */
+function turnTo(uri: string | undefined): void {
+  if (uri === undefined || uri === shown) return;
+  shown = uri;
+  lastCell = undefined;
+  api.setState({ uri });
+  page.replaceChildren();
+  window.scrollTo(0, 0);
 }
 
 function show(view: ReportView, editable: boolean): void {

@@ -3,7 +3,7 @@ import { type Analysis, type AnalysisOptions, checkReport } from "../../analysis
 import { compareAnalysis } from "../../analysis/compare";
 import { type ReadResult, readText } from "../../analysis/read-text";
 import { type Digest, digestOf } from "../../model/digest/digest";
-import { type Neighbours, NO_NEIGHBOURS } from "../../rules/neighbours";
+import { type Neighbour, type Neighbours, NO_NEIGHBOURS } from "../../rules/neighbours";
 import type { Settings } from "../settings/settings";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedDocument, type ComparedText, unread, withSettings } from "./analysed-text";
@@ -56,6 +56,11 @@ export class OpenDocument {
   neighbours(index: WorkspaceIndex): Neighbours {
     if (!this.digest) return NO_NEIGHBOURS;
     return index.neighboursOf(this.context.id, this.digest);
+  }
+
+  /** Returns the same body's reports over the years, this one among them, as the index knows them now. */
+  series(index: WorkspaceIndex): readonly Neighbour[] {
+    return this.digest ? index.seriesOf(this.context.id, this.digest) : [];
   }
 
   /**

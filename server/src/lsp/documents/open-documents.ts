@@ -1,6 +1,6 @@
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Neighbours } from "../../rules/neighbours";
+import type { Neighbour, Neighbours } from "../../rules/neighbours";
 import { isConfigFile } from "../settings/config-files";
 import type { Settings, SettingsSource } from "../settings/settings";
 import { spelledAlike } from "../uris";
@@ -47,6 +47,11 @@ export class OpenDocuments {
   /** Returns the reports that a document is compared with now. */
   neighboursOf({ uri }: AnalysedDocument): Partial<Neighbours> {
     return this.read.get(uri)?.neighbours(this.context.index) ?? {};
+  }
+
+  /** Returns the reports of a document's body over the years, its own among them. */
+  seriesOf({ uri }: AnalysedDocument): readonly Neighbour[] {
+    return this.read.get(uri)?.series(this.context.index) ?? [];
   }
 
   /**

@@ -2,6 +2,8 @@ import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Localised } from "../../base/text";
 import { changeTables } from "../../features/tables/change-tables";
 import { reportView } from "../../views/tables/report-view";
+import { yearsView } from "../../views/years/years-view";
+import { inBackground } from "../client/client";
 import { toTextEdits } from "../convert/ranges";
 import type { AnalysedDocument } from "../documents/analysed-text";
 import { type Lifecycle, onRequest } from "../lifecycle";
@@ -11,17 +13,22 @@ import {
   changeTablesRequest,
   type TablesParams,
   type TablesResult,
+  tablesChangedNotification,
   tablesRequest,
 } from "../protocol";
+import type { Session } from "../session";
+import type { Invalidations } from "../workspace/invalidations";
 import { type OpenReport, onReport } from "./open-report";
 
 /** Registers the requests of the panel that shows a report's tables. */
 export function registerTables(connection: Connection, lifecycle: () => Lifecycle): void {
   const on = onReport(lifecycle);
+  const watched = new WatchedTables(connection);
   connection.onRequest<TablesResult | null, never>(tablesRequest, ({ uri }: TablesParams, token: CancellationToken) =>
-    onRequest(lifecycle(), token, async ({ documents }) => {
-      const analysed = await documents.analysed(uri);
-      return analysed ? tablesOf(analysed) : null;
+    onRequest(lifecycle(), token, async (session) => {
+      const analysed = await session.documents.analysed(uri);
+      watched.asked(session);
+      return analysed ? tablesOf(analysed, session) : null;
     }),
   );
   connection.onRequest<ChangeTablesResult | null, never>(
@@ -31,11 +38,37 @@ export function registerTables(connection: Connection, lifecycle: () => Lifecycl
   );
 }
 
-function tablesOf({ analysis, content, diagnostics, settings, version }: AnalysedDocument): TablesResult {
+/** Tells a client that has asked for tables, once, that other reports have changed since. */
+class WatchedTables {
+  private readonly connection: Connection;
+  private invalidations: Invalidations | undefined;
+  private isWaiting = false;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** Notes that the client shows tables as they are now. */
+  asked({ client, workspace: { invalidations } }: Session): void {
+    this.isWaiting = true;
+    if (this.invalidations === invalidations) return;
+    this.invalidations = invalidations;
+    invalidations.on(() => {
+      if (!this.isWaiting) return;
+      this.isWaiting = false;
+      void inBackground(client, () => this.connection.sendNotification(tablesChangedNotification));
+    });
+  }
+}
+
+function tablesOf(analysed: AnalysedDocument, { documents }: Session): TablesResult {
+  const { analysis, content, diagnostics, settings, version } = analysed;
   const { locale } = settings;
   if (!analysis) return { version, notice: NOTICES[content.kind === "report" ? "not-a-report" : content.kind][locale] };
   const { report, relations } = analysis;
-  return { version, view: reportView({ report, relations, diagnostics }, locale) };
+  const view = reportView({ report, relations, diagnostics }, locale);
+  const years = yearsView(documents.seriesOf(analysed), locale);
+  return { version, view: { ...view, ...(years ? { years } : {}) } };
 }
 
 function change({ analysed, analysis: { report } }: OpenReport, params: ChangeTablesParams): ChangeTablesResult {

@@ -1,7 +1,7 @@
 import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
 import type { Digest } from "../../model/digest/digest";
-import type { Aggregate, Neighbours } from "../../rules/neighbours";
+import type { Aggregate, Neighbour, Neighbours } from "../../rules/neighbours";
 import { spelledAlike } from "../uris";
 
 /** A report that others are compared with. */
@@ -103,6 +103,14 @@ export class WorkspaceIndex {
    */
   neighboursOf(id: string, digest?: Digest): Neighbours {
     return this.index.neighboursOf(id, digest);
+  }
+
+  /**
+   * Returns the reports of the same body over the years, the report itself among them. One that is not in the index is
+   * given by its digest.
+   */
+  seriesOf(id: string, digest?: Digest): readonly Neighbour[] {
+    return this.index.seriesOf(id, digest);
   }
 
   /** Returns how to point into a report; undefined where it is not known any more. */

@@ -10,6 +10,8 @@ export interface YearsView {
 /** One figure over the years. */
 export interface SeriesView {
   readonly name: string;
+  /** Present if it is drawn as a chart, too. */
+  readonly charted?: true;
   /** One for each of the years. */
   readonly points: readonly PointView[];
 }

@@ -15,14 +15,16 @@ export function yearsHtml({ summary, years, series }: YearsView, locale: Locale)
     element(
       "div",
       { class: "charts" },
-      ...series.map(({ name, points }) =>
-        element(
-          "figure",
-          {},
-          barsSvg(points.map((point, index) => ({ label: labels[index] ?? "", ...point }))),
-          element("figcaption", {}, name),
+      ...series
+        .filter(({ charted }) => charted)
+        .map(({ name, points }) =>
+          element(
+            "figure",
+            {},
+            barsSvg(points.map((point, index) => ({ label: labels[index] ?? "", ...point }))),
+            element("figcaption", {}, name),
+          ),
         ),
-      ),
     ),
     element(
       "div",
