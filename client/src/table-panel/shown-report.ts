@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { type TablesResult, tablesRequest } from "../../../server/src/lsp/protocol";
+import { isReport } from "../reports/is-report";
 import type { Server } from "../server";
-import { languageId, messages } from "../settings";
+import { messages } from "../settings";
 import { CellsInText, rangeOf } from "./cells-in-text";
 import { FixesInPanel } from "./fixes-in-panel";
 import type { FromPage, ToPage } from "./panel-messages";
@@ -140,7 +141,7 @@ export class ShownReport implements vscode.Disposable {
     const document = this.#document();
     if (!uri) return this.#notice({ text: messages().noReportInFront });
     if (!document) return this.#notice({ text: messages().reportClosed, button: messages().openReport });
-    if (document.languageId !== languageId) return this.#notice({ text: messages().notChecked });
+    if (!isReport(document)) return this.#notice({ text: messages().notChecked });
     const result = await this.#server.request<TablesResult | null>(tablesRequest, { uri: uri.toString() });
     // Something else is shown by now, or there is a newer text, which will be asked for.
     if (uri !== this.#uri || document.isClosed || (result && result.version !== document.version)) return;

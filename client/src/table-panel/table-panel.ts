@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import { isReport } from "../reports/is-report";
 import type { Server } from "../server";
-import { languageId, messages, messagesLocale } from "../settings";
+import { messages, messagesLocale } from "../settings";
 import type { FromPage } from "./panel-messages";
 import { pageFolder, panelPage } from "./panel-page";
 import { ShownReport } from "./shown-report";
@@ -79,7 +80,7 @@ class TablePanels implements vscode.Disposable {
       report,
       webview.onDidReceiveMessage((message: FromPage) => report.receive(message)),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === languageId) report.follow(editor.document.uri);
+        if (editor && isReport(editor.document)) report.follow(editor.document.uri);
       }),
     );
     panel.onDidDispose(() => {
@@ -96,5 +97,5 @@ class TablePanels implements vscode.Disposable {
 function activeReport(): vscode.TextDocument | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
-  return editors.find(({ document }) => document.languageId === languageId)?.document;
+  return editors.find(({ document }) => isReport(document))?.document;
 }
