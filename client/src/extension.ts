@@ -8,6 +8,8 @@ import { registerCommands } from "./commands/commands";
 import { registerEditorFixes } from "./commands/editor-fixes";
 import { registerNewReport } from "./commands/new-report";
 import { registerPaste } from "./commands/paste";
+import { registerImportAsText } from "./office/import-as-text";
+import { showOfficeTexts } from "./office/office-texts";
 import { Declined } from "./reports/declined";
 import { detectReports } from "./reports/detection";
 import { watchGuests } from "./reports/guests";
@@ -61,6 +63,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPaste(running),
     registerEditorFixes(),
     registerActionCommands(running),
+    showOfficeTexts(running),
+    registerImportAsText(running),
     registerTablePanel(running, context.extensionUri),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),

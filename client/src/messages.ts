@@ -71,6 +71,13 @@ export interface Messages {
   readonly openReport: string;
   readonly notChecked: string;
   readonly notWritten: string;
+  readonly officeText: string;
+  readonly importAsText: string;
+  readonly importReplaces: (name: string) => string;
+  readonly importReplacesDetail: string;
+  readonly replace: string;
+  readonly openThatFile: string;
+  readonly notImported: (name: string, reason: string) => string;
 }
 
 const chinese: Messages = {
@@ -143,6 +150,13 @@ const chinese: Messages = {
   openReport: "重新打开",
   notChecked: "这个文件没有按年报检查，因此没有可以显示的表格。",
   notWritten: "没有写入：正文正在变化，或不能修改。请再试一次。",
+  officeText: "Word、Excel 文件里的文字（只读）",
+  importAsText: "导入为文本",
+  importReplaces: (name) => `已有文件“${name}”。要用重新读出的文字替换它吗？`,
+  importReplacesDetail: "替换以后，在那个文件里做过的修改就没有了。",
+  replace: "替换",
+  openThatFile: "打开已有的文件",
+  notImported: (name, reason) => `没有写成“${name}”：${reason}`,
 };
 
 const english: Messages = {
@@ -218,6 +232,13 @@ const english: Messages = {
   openReport: "Open it again",
   notChecked: "This file is not checked as a report, so there are no tables to show.",
   notWritten: "Nothing was written: the text is changing, or cannot be changed. Try again.",
+  officeText: "text of a Word or Excel file (read-only)",
+  importAsText: "Import as text",
+  importReplaces: (name) => `There is a file “${name}”. Replace it by the text as it is read now?`,
+  importReplacesDetail: "Whatever was changed in that file is lost then.",
+  replace: "Replace",
+  openThatFile: "Open that file",
+  notImported: (name, reason) => `“${name}” was not written: ${reason}`,
 };
 
 /**

@@ -146,6 +146,7 @@ export class Server implements vscode.Disposable {
       initializationOptions: {
         status: true,
         reportStore: true,
+        officeTexts: true,
         validatesSchemas: true,
         ownTokenTypes: true,
         ruleNames: true,

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { OFFICE_SCHEME } from "../../server/src/lsp/office-uris";
 import { type Locale, localeFor, type Messages, messagesFor } from "./messages";
 
 /** The language id of reports, as the manifest declares it. */
@@ -7,8 +8,12 @@ export const languageId = "nianbao";
 /** The setting for a plain text document whose content is a report. */
 export type AutoDetect = "always" | "ask" | "never";
 
-/** Returns the setting `nianbao.autoDetect` as it is for one document. */
+/**
+ * Returns the setting `nianbao.autoDetect` as it is for one document. The text of a Word document or workbook is only
+ * shown since it was found to be a report.
+ */
 export function autoDetect(document: vscode.TextDocument): AutoDetect {
+  if (document.uri.scheme === OFFICE_SCHEME) return "always";
   return vscode.workspace.getConfiguration("nianbao", document).get<AutoDetect>("autoDetect", "always");
 }
 

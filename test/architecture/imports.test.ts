@@ -37,6 +37,7 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["cli/commands/lsp.ts", "lsp/node"],
   ["lsp/node.ts", "node"],
   ["client", "lsp/protocol"],
+  ["client", "lsp/office-uris"],
   ["client", "views/tables/view"],
   ["client", "views/tables/tables-html"],
   ["client", "model/looks-like-report"],

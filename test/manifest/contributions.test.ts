@@ -57,7 +57,7 @@ describe("commands", () => {
     const set = [...client.matchAll(/setContext"?[,(]\s*"([^"]+)"/g)].map((match) => match[1]);
     const known = [...CONTEXTS, ...set, ...Object.keys(properties).map((name) => `config.${name}`)];
     for (const clause of clauses)
-      for (const [name] of clause.replace(/'[^']*'|== *[\w.]+|=~ *\/.*?\//g, "").matchAll(/[A-Za-z][\w.]*/g))
+      for (const [name] of clause.replace(/'[^']*'|== *[\w.]+|=~ *\/.*?\/i?/g, "").matchAll(/[A-Za-z][\w.]*/g))
         expect(known, clause).toContain(name);
   });
 });

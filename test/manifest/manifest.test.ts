@@ -110,7 +110,9 @@ describe("the language", () => {
     ["2023/市直/教育局/某局信息公开年度报告（终稿）.html", true],
     ["a/b/c/d/政府信息公开年报.txt", false],
     ["2023/nianbao.json", false],
-    ["政府信息公开年报.docx", false],
+    ["政府信息公开年报.docx", true],
+    ["2023/某局政府信息公开年报.xlsx", true],
+    ["政府信息公开年报.doc", false],
     ["政府信息公开指南.txt", false],
     ["某公司年度报告.txt", false],
   ])("activates in a folder with %s: %s", (file, expected) => {

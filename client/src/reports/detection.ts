@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { OFFICE_SCHEME } from "../../../server/src/lsp/office-uris";
 import { autoDetect, languageId, messages, setAutoDetect } from "../settings";
 import type { Declined } from "./declined";
 import { hasReport } from "./is-report";
@@ -53,9 +54,12 @@ class Detector {
     }
   }
 
-  /** Only an unsaved document becomes a report while it is open: by pasting one. */
+  /**
+   * Only an unsaved document becomes a report while it is open, by pasting one, and the text of a file that could not be
+   * read before.
+   */
   changed(document: vscode.TextDocument): void {
-    if (document.isUntitled) this.#consider(document);
+    if (document.isUntitled || document.uri.scheme === OFFICE_SCHEME) this.#consider(document);
   }
 
   /** A question is put only for the document in front of the user. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { exists } from "../files";
 
 /** The milliseconds after which a search for names is given up; VS Code gives up its own, before activation, as soon. */
 const LONGEST_SEARCH = 7000;
@@ -33,11 +34,4 @@ async function holdsOne(folder: vscode.WorkspaceFolder, names: readonly string[]
   );
   clearTimeout(timer);
   return files.flat().length > 0;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { globMatches } from "../../../server/src/base/glob";
+import { officeTextUri } from "../../../server/src/lsp/office-uris";
 import {
   type FindReportsParams,
   findReportsRequest,
   type ReadFileParams,
+  readBytesRequest,
   readFileRequest,
 } from "../../../server/src/lsp/protocol";
 import { decode, encodingOf } from "../../../server/src/node/decode";
@@ -24,7 +26,7 @@ export function serveReports(client: LanguageClient, extension: vscode.Extension
     const found = new Set<string>();
     for (const folder of vscode.workspace.workspaceFolders ?? [])
       for (const uri of await findIn(folder, namesIn(folder, extensions, extension), token))
-        if (!declined.hasFile(uri)) found.add(uri.toString());
+        if (!isDeclined(uri, declined)) found.add(uri.toString());
     if (found.size >= MAX_FILES)
       client.warn(`文件过多，只看其中一部分 · Too many files, only some are looked at: ${found.size}`);
     return [...found];
@@ -32,8 +34,18 @@ export function serveReports(client: LanguageClient, extension: vscode.Extension
   client.onRequest(readFileRequest, async ({ uri, maxBytes }: ReadFileParams) => {
     const file = vscode.Uri.parse(uri, true);
     // A report that the user has switched back to plain text is none.
-    return declined.hasFile(file) ? null : await read(file, maxBytes);
+    const bytes = declined.hasFile(file) ? null : await read(file, maxBytes);
+    return bytes && (await textOf(bytes));
   });
+  client.onRequest(readBytesRequest, async ({ uri, maxBytes }: ReadFileParams) => {
+    const bytes = await read(vscode.Uri.parse(uri, true), maxBytes);
+    return bytes && Buffer.from(bytes).toString("base64");
+  });
+}
+
+/** Reports whether the user has switched a report back to plain text, or the text that a document is shown as. */
+function isDeclined(uri: vscode.Uri, declined: Declined): boolean {
+  return declined.hasFile(uri) || declined.hasFile(vscode.Uri.parse(officeTextUri(uri.toString())));
 }
 
 /**
@@ -80,12 +92,12 @@ function excludedBy(sections: readonly string[], folder: vscode.WorkspaceFolder)
   return (path) => globs.some((glob) => globMatches(glob, path));
 }
 
-/** The text of a file; null where there is none, it is no text or too large. */
-async function read(uri: vscode.Uri, maxBytes: number): Promise<string | null> {
+/** The bytes of a file; null where there is none or it is too large. */
+async function read(uri: vscode.Uri, maxBytes: number): Promise<Uint8Array | null> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0 || size > maxBytes) return null;
-    return await textOf(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch {
     return null;
   }

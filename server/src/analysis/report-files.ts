@@ -4,7 +4,7 @@ import { MAX_LENGTH } from "./triage";
 export const REPORT_EXTENSIONS: readonly string[] = [".txt", ".md", ".html", ".htm", ".csv"];
 
 /** Those of Word documents and Excel workbooks that may hold a report. */
-const OFFICE_EXTENSIONS: readonly string[] = [".docx", ".docm", ".xlsx", ".xlsm"];
+export const OFFICE_EXTENSIONS: readonly string[] = [".docx", ".docm", ".xlsx", ".xlsm"];
 
 /** Those of the same programs, and of OFD, in formats that are not read. */
 const UNREAD_EXTENSIONS: readonly string[] = [".doc", ".xls", ".wps", ".et", ".ofd"];
@@ -44,3 +44,6 @@ function fileNameOf(path: string): string {
  * search of reports.
  */
 export const MAX_REPORT_BYTES = 4 * MAX_LENGTH;
+
+/** The largest size of any file that is read, in bytes: pictures and all, no report is a tenth as large. */
+export const MAX_FILE_BYTES = 64_000_000;

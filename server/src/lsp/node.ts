@@ -3,7 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
-import { listFiles, readReportText, realUri } from "../node/report-store";
+import { OFFICE_PLATFORM } from "../node/office-platform";
+import { listFiles, readFileBytes, readReportText, realUri } from "../node/report-store";
 import { Framing } from "./framing";
 import { MessageCounter } from "./message-counter";
 import { createServer } from "./server";
@@ -16,7 +17,8 @@ createServer(createConnection({ messageStrategy: messages }), {
   version,
   ...rulePagesBeside(__dirname),
   ...lawPagesBeside(__dirname),
-  store: { list: listFiles, read: readReportText },
+  store: { list: listFiles, read: readReportText, readBytes: readFileBytes },
+  officePlatform: OFFICE_PLATFORM,
   realUri,
   messagesHandled: messages.allHandled,
 });

@@ -68,12 +68,28 @@ export interface FindReportsParams {
  */
 export const readFileRequest = "nianbao/readFile";
 
-/** The parameters of {@link readFileRequest}. */
+/** The parameters of {@link readFileRequest} and {@link readBytesRequest}. */
 export interface ReadFileParams {
   readonly uri: string;
   /** A file of more bytes is not read. */
   readonly maxBytes: number;
 }
+
+/** Server → client, to the same: the bytes of one file in base64, or null where there is none or it is too large. */
+export const readBytesRequest = "nianbao/readBytes";
+
+/**
+ * Client → server: the text of a Word document or workbook, by the URI of the file or of its text
+ * (`lsp/office-uris.ts`). The answer is an {@link OfficeTextResult}. A client that shows these texts announces
+ * `officeTexts` in its `initializationOptions`.
+ */
+export const officeTextRequest = "nianbao/officeText";
+
+/** A text, with what is left out of it in the user's language; or, in that language, why there is none. */
+export type OfficeTextResult = { readonly text: string; readonly omitted?: string } | { readonly problem: string };
+
+/** The client's command that writes a text which was read from a Word document or workbook into a file beside it. */
+export const importAsTextCommand = "nianbao.importAsText";
 
 /**
  * Client → server: where a table on the clipboard goes. The answer is a {@link PasteResult}, or null where plain paste

@@ -12,6 +12,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./client/support";
 import { registerCellFeatures } from "./features/cell-features";
 import { editCapabilities, registerEditFeatures } from "./features/edit-features";
+import { registerOfficeTexts } from "./features/office-texts";
 import { readCapabilities, registerReadFeatures } from "./features/read-features";
 import { registerTables } from "./features/tables";
 import { type Lifecycle, onNotification, onRequest } from "./lifecycle";
@@ -52,6 +53,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerReadFeatures(connection, documents, lifecycle);
   registerEditFeatures(connection, lifecycle);
   registerTables(connection, lifecycle);
+  registerOfficeTexts(connection, lifecycle);
   registerCellFeatures(connection, lifecycle);
   registerNotifications(connection, documents, lifecycle);
   registerWatchedFiles(connection, lifecycle);

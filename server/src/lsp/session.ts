@@ -1,5 +1,9 @@
 import type { Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { OFFICE_EXTENSIONS, REPORT_EXTENSIONS } from "../analysis/report-files";
+import type { Platform } from "../office/package/platform";
+import type { OfficeProblem } from "../office/problem";
+import { OFFICE_PROBLEMS } from "../wording/office";
 import type { Client } from "./client/client";
 import { optionsOf, supportOf } from "./client/support";
 import { type Render, renderFor } from "./convert/rendering";
@@ -9,10 +13,12 @@ import { StoredReports } from "./documents/stored-reports";
 import { ConfigFiles } from "./settings/config-files";
 import { pulledSettings, type SettingsSource, sentSettings } from "./settings/settings";
 import { settingsOverFiles } from "./settings/settings-over-files";
+import { unescaped } from "./uris";
 import { FileIds } from "./workspace/file-ids";
 import { Indexing } from "./workspace/indexing";
 import { Invalidations } from "./workspace/invalidations";
-import { clientStore, type ReportStore } from "./workspace/report-store";
+import { type OfficeStore, withOffice } from "./workspace/office-store";
+import { clientStore, type FileStore } from "./workspace/report-store";
 import { folderOf, foldersOf, type Workspace } from "./workspace/workspace";
 import { WorkspaceIndex } from "./workspace/workspace-index";
 
@@ -24,7 +30,9 @@ export interface Host {
   /** The address of the pages on the law: a URI that ends in a slash. */
   readonly lawPages?: string;
   /** Files that no editor has opened, for clients that give none themselves. */
-  readonly store: ReportStore;
+  readonly store: FileStore;
+  /** What reading Word documents and workbooks needs of the process. */
+  readonly officePlatform: Platform;
   /** Returns the URI of the very file that a URI leads to, links followed; the URI itself where that cannot be told. */
   realUri(uri: string): Promise<string>;
   /** Resolves when the messages that have arrived by now have been handled. */
@@ -46,6 +54,8 @@ export interface Session {
    * undefined where there is none.
    */
   readText(uri: string): Promise<string | undefined>;
+  /** Returns the text of a Word document or workbook, as {@link OfficeStore} gives it. */
+  readonly readOffice: OfficeStore["readOffice"];
 }
 
 /** Begins a session with what the client said of itself. */
@@ -57,7 +67,7 @@ export function openSession(
 ): Session {
   const client = clientOf(connection, host, params);
   const { messagesHandled } = client;
-  const store = client.support.reportStore ? clientStore(connection) : host.store;
+  const store = storeOf(client, host);
   const folders = new Set(foldersOf(params));
   const [ids, index, invalidations] = [
     new FileIds(host.realUri),
@@ -84,13 +94,37 @@ export function openSession(
   const stored = new StoredReports({ store, settings, index });
   const render = renderFor(client, index);
   const diagnostics = new DiagnosticsManager({ client, settings, workspace, documents, stored, render });
-  return { client, settings, configFiles, workspace, documents, diagnostics, render, readText };
+  return {
+    client,
+    settings,
+    configFiles,
+    workspace,
+    documents,
+    diagnostics,
+    render,
+    readText,
+    readOffice: store.readOffice,
+  };
 }
 
 /** Ends what goes on in the background, and the question that waits for an answer. */
 export function endSession({ workspace, diagnostics }: Session): void {
   workspace.indexing.cancel();
   diagnostics.end();
+}
+
+function storeOf({ connection, support }: Client, host: Host): OfficeStore {
+  const shown = support.officeTexts;
+  const extensions = shown ? [...REPORT_EXTENSIONS, ...OFFICE_EXTENSIONS] : REPORT_EXTENSIONS;
+  const files = support.reportStore ? clientStore(connection, extensions, host.store) : host.store;
+  const said = new Set<string>();
+  const onProblem = (uri: string, problem: OfficeProblem) => {
+    const { "zh-CN": chinese, en } = OFFICE_PROBLEMS[problem];
+    const message = `${unescaped(uri)}: ${chinese} · ${en}`;
+    if (!said.has(message)) connection.console.warn(message);
+    said.add(message);
+  };
+  return withOffice(files, { platform: host.officePlatform, shown, onProblem });
 }
 
 function clientOf(connection: Connection, host: Host, params: InitializeParams): Client {

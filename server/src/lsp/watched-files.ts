@@ -6,19 +6,25 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from "vscode-languageserver";
-import { REPORT_EXTENSIONS } from "../analysis/report-files";
+import { OFFICE_EXTENSIONS, REPORT_EXTENSIONS } from "../analysis/report-files";
+import type { ClientSupport } from "./client/support";
 import { type Lifecycle, onNotification } from "./lifecycle";
 import { configFileChanged, settingsChanged } from "./notifications";
+import { officeTextUri } from "./office-uris";
 import type { Session } from "./session";
 import { configFileKind, isConfigFile } from "./settings/config-files";
+import { isOfficeFile } from "./workspace/office-store";
 
-/** The files that the server wants to hear of. */
-const WATCHERS: readonly FileSystemWatcher[] = [
-  { globPattern: `**/*.{${REPORT_EXTENSIONS.map((extension) => inAnyCase(extension.slice(1))).join(",")}}` },
-  { globPattern: "**/nianbao*.json" },
-  // Of a folder that is deleted or moved here many file systems tell by itself, and say nothing of the files in it.
-  { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
-];
+/** Returns the files that the server wants to hear of. */
+function watchersFor({ officeTexts }: ClientSupport): FileSystemWatcher[] {
+  const extensions = officeTexts ? [...REPORT_EXTENSIONS, ...OFFICE_EXTENSIONS] : REPORT_EXTENSIONS;
+  return [
+    { globPattern: `**/*.{${extensions.map((extension) => inAnyCase(extension.slice(1))).join(",")}}` },
+    { globPattern: "**/nianbao*.json" },
+    // Of a folder that is deleted or moved here many file systems tell by itself, and say nothing of the files in it.
+    { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+  ];
+}
 
 /**
  * Begins to look after the client's folders: reads the reports in them, and follows what changes. To be called when the
@@ -36,7 +42,7 @@ export async function watchFolders(session: Session, lifecycle: () => Lifecycle)
     });
   indexing.begin();
   if (support.watchesFiles)
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...WATCHERS] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchersFor(support) });
 }
 
 /** Follows what changes in the client's folders outside the editor. */
@@ -48,7 +54,7 @@ export function registerWatchedFiles(connection: Connection, lifecycle: () => Li
 
 /** Follows files that were made, changed or deleted. */
 async function filesChanged(session: Session, changes: readonly FileEvent[]): Promise<void> {
-  const { configFiles, workspace } = session;
+  const { client, configFiles, workspace } = session;
   for (const { uri, type } of changes) {
     if (isConfigFile(uri)) await configFileChanged(session, uri);
     // A folder may be gone with the settings in it.
@@ -56,6 +62,7 @@ async function filesChanged(session: Session, changes: readonly FileEvent[]): Pr
     if (type === FileChangeType.Deleted) await workspace.indexing.removed(uri);
     else if (REPORT_EXTENSIONS.some((extension) => uri.toLowerCase().endsWith(extension)))
       await workspace.indexing.touched(uri);
+    else if (client.support.officeTexts && isOfficeFile(uri)) await workspace.indexing.touched(officeTextUri(uri));
     else if (type === FileChangeType.Created && mayBeFolder(uri)) workspace.indexing.relist();
   }
   if (!changes.some(({ uri }) => configFileKind(uri) === "config")) return;

@@ -1,19 +1,19 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MAX_REPORT_BYTES, officeKindOfName } from "../analysis/report-files";
+import { MAX_FILE_BYTES, MAX_REPORT_BYTES, officeKindOfName } from "../analysis/report-files";
 import { decode } from "./decode";
 import { findFiles } from "./find-files";
 
 /**
  * Yields the URIs of the files in these folders that may be reports, as the command line finds them: none that is
- * hidden or that git ignores. Folders that are not on this machine hold none.
+ * hidden or that git ignores, nor those in formats that are not read. Folders that are not on this machine hold none.
  */
 export async function* listFiles(folders: readonly string[], signal: AbortSignal): AsyncGenerator<string> {
   for (const folder of folders) {
     const path = pathOf(folder);
     if (path === undefined) continue;
     for (const file of (await findFiles([path], path, signal)).files)
-      if (file.path !== undefined && !officeKindOfName(file.path)) yield pathToFileURL(file.path).href;
+      if (file.path !== undefined && officeKindOfName(file.path) !== "unread") yield pathToFileURL(file.path).href;
   }
 }
 
@@ -22,13 +22,22 @@ export async function* listFiles(folders: readonly string[], signal: AbortSignal
  * no text or far too long. Never rejects.
  */
 export async function readReportText(uri: string): Promise<string | undefined> {
+  const bytes = await bytesAt(uri, MAX_REPORT_BYTES);
+  const decoded = bytes && decode(bytes);
+  return decoded?.kind === "text" ? decoded.text : undefined;
+}
+
+/** Returns the bytes of a file on this machine; undefined if there is no such file, or it is far too large. Never rejects. */
+export function readFileBytes(uri: string): Promise<Uint8Array | undefined> {
+  return bytesAt(uri, MAX_FILE_BYTES);
+}
+
+async function bytesAt(uri: string, most: number): Promise<Uint8Array | undefined> {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
   try {
     const stats = await stat(path);
-    if (!stats.isFile() || stats.size > MAX_REPORT_BYTES) return undefined;
-    const decoded = decode(await readFile(path));
-    return decoded.kind === "text" ? decoded.text : undefined;
+    return stats.isFile() && stats.size <= most ? await readFile(path) : undefined;
   } catch {
     return undefined;
   }

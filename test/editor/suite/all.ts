@@ -5,6 +5,7 @@ import "./analysis.test";
 import "./understanding.test";
 import "./pages.test";
 import "./saving.test";
+import "./office.test";
 import "./neighbours.test";
 import "./settings-files.test";
 import "./server.test";

@@ -1,16 +1,23 @@
 // Works the user interface of a real VS Code, with the packed extension installed, as a clerk would.
-import { copyFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
 import { tabbing } from "./cells.mjs";
+import { documentName, office, wordDocument } from "./office.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
 import { elsewhere } from "./tables-elsewhere.mjs";
 import { understanding } from "./understanding.mjs";
 import { openWorkbench } from "./workbench.mjs";
 import { cellsOnLines, writing } from "./writing.mjs";
+
+/** The text of the example whose name begins so. */
+async function exercise(beginning) {
+  const name = (await readdir(inRoot("examples"))).find((one) => one.startsWith(beginning));
+  return readFile(inRoot("examples", name), "utf8");
+}
 
 /** The windows that are opened, each with what is seen and done in it. */
 const windows = [
@@ -38,6 +45,13 @@ const windows = [
   { title: "a folder set up for reports, none of them open", scenarios: reviewing, files: { "nianbao.json": "{}" } },
   { title: "a folder with reports by their names, none of them open", scenarios: reviewing, files: {} },
   {
+    title: "a folder with a Word document",
+    scenarios: office,
+    files: { [documentName]: wordDocument(await exercise("练习-白芷镇")) },
+    // The example that the document is made from.
+    without: "练习-白芷镇",
+  },
+  {
     title: "a folder that is not trusted, and a report under another name",
     scenarios: restricted,
     restricted: true,
@@ -62,11 +76,13 @@ export async function runUiTests(bed, { extensionsDir, out }) {
 }
 
 /** Opens a copy of the examples in a window of its own, the exercise in an editor or none beside `files`, and runs the window's scenarios. */
-async function inWindow(bed, { scenarios, rename, example, files, out, ...options }, counts) {
+async function inWindow(bed, { scenarios, rename, example, files, without, out, ...options }, counts) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-ui-"));
   let workbench;
   try {
     await cp(inRoot("examples"), folder, { recursive: true });
+    for (const name of await readdir(folder))
+      if (without && name.startsWith(without)) await rm(path.join(folder, name));
     const exercise = (await readdir(folder)).sort().find((name) => name.startsWith("练习") && name.endsWith(".txt"));
     if (rename) await copyFile(path.join(folder, exercise), path.join(folder, rename));
     for (const [name, text] of Object.entries(files ?? {})) await writeFile(path.join(folder, name), text);

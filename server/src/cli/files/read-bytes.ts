@@ -1,8 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { MAX_FILE_BYTES } from "../../analysis/report-files";
 import type { SkipReason } from "../messages";
-
-/** The largest size of a file that is read, in bytes: no report is a hundredth as long. */
-const MAX_BYTES = 64_000_000;
 
 /** The memory that files are read into; nearly every report fits. Each thread has its own. */
 const BUFFER = Buffer.allocUnsafeSlow(1 << 16);
@@ -38,7 +36,7 @@ function bytesOf(file: number): Uint8Array | TooLargeFile {
   let length = readSync(file, buffer);
   if (length === buffer.length) {
     const { size } = fstatSync(file);
-    if (size > MAX_BYTES) return { beginning: BUFFER };
+    if (size > MAX_FILE_BYTES) return { beginning: BUFFER };
     buffer = Buffer.allocUnsafeSlow(Math.max(size, 2 * length));
     BUFFER.copy(buffer);
   }
@@ -48,6 +46,6 @@ function bytesOf(file: number): Uint8Array | TooLargeFile {
     const more = readSync(file, buffer, length, buffer.length - length, null);
     if (more === 0) return buffer.subarray(0, length);
     length += more;
-    if (length > MAX_BYTES) return { beginning: buffer.subarray(0, BUFFER.length) };
+    if (length > MAX_FILE_BYTES) return { beginning: buffer.subarray(0, BUFFER.length) };
   }
 }

@@ -2,8 +2,9 @@ import type { FailedRule } from "../../analysis/analyse";
 import { type RefusedFix, refusalOf } from "../../analysis/proved-fixes";
 import { isReportName } from "../../analysis/report-files";
 import type { Omission } from "../../office/blocks";
+import { omissionsOf } from "../../wording/office";
 import type { Io, OutputOptions } from "../io";
-import { NO_REPORTS, omissionsOf, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
+import { NO_REPORTS, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
 
 /** A file that was left out. */
 export interface SkippedFile {

@@ -33,6 +33,11 @@ export interface ClientSupport extends ReadFeatureSupport, EditFeatureSupport {
   readonly validatesSchemas: boolean;
   /** It finds and reads the files of its folders for the server (`nianbao/findReports`, `nianbao/readFile`). */
   readonly reportStore: boolean;
+  /**
+   * It shows the texts of Word documents and workbooks under URIs of our own, which no other client can open
+   * (`nianbao/officeText`).
+   */
+  readonly officeTexts: boolean;
 }
 
 /** Reads the client's capabilities; what is not announced is not there. */
@@ -64,6 +69,7 @@ export function supportOf(params: InitializeParams): ClientSupport {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     validatesSchemas: optionsOf(params).validatesSchemas === true,
     reportStore: optionsOf(params).reportStore === true,
+    officeTexts: optionsOf(params).officeTexts === true,
   };
 }
 

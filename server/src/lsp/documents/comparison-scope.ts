@@ -1,3 +1,4 @@
+import { storedUri } from "../office-uris";
 import { schemeOf } from "../uris";
 
 /**
@@ -9,10 +10,10 @@ export type ComparisonScope = "workspace" | "one-way" | "none";
 
 /**
  * Returns a document's scope by its URI and those of the client's folders. A file on this machine counts wherever it
- * lies.
+ * lies, and so does the text that was read from one.
  */
 export function comparisonScopeOf(uri: string, folders: Iterable<string>): ComparisonScope {
-  const scheme = schemeOf(uri);
+  const scheme = schemeOf(storedUri(uri));
   if (isUntitled(uri)) return "one-way";
   return scheme === "file" || [...folders].some((folder) => schemeOf(folder) === scheme) ? "workspace" : "none";
 }

@@ -2,9 +2,10 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, type AnalysisOptions, checkReport } from "../../analysis/analyse";
 import { compareAnalysis } from "../../analysis/compare";
 import { type ReadResult, readText } from "../../analysis/read-text";
-import { type Digest, digestOf } from "../../model/digest/digest";
+import type { Digest } from "../../model/digest/digest";
 import { type Neighbour, type Neighbours, NO_NEIGHBOURS } from "../../rules/neighbours";
 import type { Settings } from "../settings/settings";
+import { digestAt } from "../workspace/digest-at";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedDocument, type ComparedText, unread, withSettings } from "./analysed-text";
 import type { ComparisonScope } from "./comparison-scope";
@@ -36,8 +37,9 @@ export class OpenDocument {
     this.context = context;
     this.text = context.document.getText();
     this.content = readText(this.text, context.options);
-    this.digest =
-      this.content.kind === "report" && context.scope !== "none" ? digestOf(this.content.report) : undefined;
+    const { content } = this;
+    const isCompared = content.kind === "report" && context.scope !== "none";
+    this.digest = isCompared ? digestAt(context.document.uri, content.report) : undefined;
   }
 
   /** Returns true while the document still has this text and is read with the same. */

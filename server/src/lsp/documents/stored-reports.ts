@@ -1,8 +1,8 @@
 import { checkReport } from "../../analysis/analyse";
 import { compareAnalysis } from "../../analysis/compare";
 import { readText } from "../../analysis/read-text";
-import { digestOf } from "../../model/digest/digest";
 import type { Settings, SettingsSource } from "../settings/settings";
+import { digestAt } from "../workspace/digest-at";
 import type { ReportStore } from "../workspace/report-store";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedText, type ComparedText, unread, withSettings } from "./analysed-text";
@@ -36,7 +36,7 @@ export class StoredReports {
    */
   async analysed({ id, uri }: FileRef): Promise<AnalysedText | undefined> {
     const [text, settings] = await Promise.all([this.context.store.read(uri), this.context.settings.of(uri)]);
-    return text === undefined ? undefined : withSettings(uri, this.compared(id, text, settings), settings);
+    return text === undefined ? undefined : withSettings(uri, this.compared({ id, uri }, text, settings), settings);
   }
 
   /** Returns the same; undefined also where the user wants to see nothing of a file that is not open. */
@@ -45,13 +45,13 @@ export class StoredReports {
     return ignored || diagnosticMode === "openFilesOnly" ? undefined : this.analysed(file);
   }
 
-  private compared(id: string, text: string, { analysis: options }: Settings): ComparedText {
+  private compared({ id, uri }: FileRef, text: string, { analysis: options }: Settings): ComparedText {
     const content = readText(text, options);
     if (content.kind !== "report") return unread(content);
     const neighbours = this.context.index.neighboursOf(id);
     const lastYear = neighbours.lastYear?.digest;
     const analysis = checkReport(content.report, lastYear ? { ...options, lastYear } : options);
     // The file may have changed since it was indexed; then there will be word of it, and it is looked at again.
-    return { content, analysis, ...compareAnalysis(analysis, digestOf(content.report), neighbours) };
+    return { content, analysis, ...compareAnalysis(analysis, digestAt(uri, content.report), neighbours) };
   }
 }

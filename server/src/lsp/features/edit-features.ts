@@ -23,6 +23,7 @@ import { toCompletions } from "../convert/completion";
 import { toSpan, toTextEdits } from "../convert/ranges";
 import type { AnalysedDocument } from "../documents/analysed-text";
 import { type Lifecycle, onRequest } from "../lifecycle";
+import { isOfficeText } from "../office-uris";
 import {
   type AlignmentParams,
   type AlignmentResult,
@@ -39,7 +40,8 @@ import {
 import { actionContext } from "./action-context";
 import { codeActions, FIX_ALL_KIND } from "./code-actions";
 import { beginReport, knownReports } from "./new-report";
-import { type OnReport, type OpenReport, onReport } from "./open-report";
+import { importAction } from "./office-texts";
+import { type OnReport, type OpenReport, onReport, onWritableReport } from "./open-report";
 import { resolveQuickFix, unprovedFixUri } from "./quick-fixes";
 import { resolveVerifyAction, verifyActions } from "./verify-action";
 
@@ -67,11 +69,12 @@ export function editCapabilities(support: ClientSupport): ServerCapabilities {
 /** Registers the requests that help a person to write and mend a report. */
 export function registerEditFeatures(connection: Connection, lifecycle: () => Lifecycle): void {
   const on = onReport(lifecycle);
+  const onWritable = onWritableReport(on);
   registerCompletion(connection, lifecycle);
-  registerFormatting(connection, on);
+  registerFormatting(connection, onWritable);
   registerCodeActions(connection, lifecycle);
   connection.onRequest<PasteResult | null, never>(pasteRequest, (params: PasteParams, token: CancellationToken) =>
-    on({ textDocument: params }, token, null, (report) => paste(report, params)),
+    onWritable({ textDocument: params }, token, null, (report) => paste(report, params)),
   );
   connection.onRequest<AlignmentResult | null, never>(
     alignmentRequest,
@@ -90,6 +93,7 @@ function registerCompletion(connection: Connection, lifecycle: () => Lifecycle):
   connection.onCompletion((params, token) =>
     onRequest(lifecycle(), token, async ({ documents, render }) => {
       const { textDocument, position, context } = params;
+      if (isOfficeText(textDocument.uri)) return [];
       const analysed = await documents.analysed(textDocument.uri);
       // A document that is not a report yet may become one: an empty one is offered its headings, if its author asks.
       const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
@@ -134,6 +138,7 @@ function registerCodeActions(connection: Connection, lifecycle: () => Lifecycle)
     onRequest(lifecycle(), token, async (session) => {
       const analysed = await session.documents.analysed(params.textDocument.uri);
       if (!session.client.support.codeActions || !analysed?.analysis) return [];
+      if (isOfficeText(analysed.uri)) return importAction(session, analysed, params);
       const context = actionContext(session, analysed, analysed.analysis);
       // Last: to mend is better than to accept.
       return [...codeActions(context, params), ...(await verifyActions(session, analysed, params))];

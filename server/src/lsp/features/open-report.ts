@@ -4,6 +4,7 @@ import type { Neighbours } from "../../rules/neighbours";
 import type { Rendering } from "../convert/rendering";
 import type { AnalysedDocument } from "../documents/analysed-text";
 import { type Answer, type Lifecycle, onRequest } from "../lifecycle";
+import { isOfficeText } from "../office-uris";
 import { type ActionContext, actionContext } from "./action-context";
 
 /** The open report that a request is about, and how to speak of it. */
@@ -24,6 +25,12 @@ export type OnReport = <R>(
   none: R,
   handle: (report: OpenReport) => R | Promise<R>,
 ) => Answer<R>;
+
+/** Returns the same for requests that end in changes of the text: one that was read from a document cannot be changed. */
+export function onWritableReport(on: OnReport): OnReport {
+  return (params, token, none, handle) =>
+    isOfficeText(params.textDocument.uri) ? Promise.resolve(none) : on(params, token, none, handle);
+}
 
 /** Returns an {@link OnReport} for the session that is open when the request comes. */
 export function onReport(lifecycle: () => Lifecycle): OnReport {

@@ -7,6 +7,7 @@ import { inBackground } from "../client/client";
 import { toTextEdits } from "../convert/ranges";
 import type { AnalysedDocument } from "../documents/analysed-text";
 import { type Lifecycle, onRequest } from "../lifecycle";
+import { isOfficeText } from "../office-uris";
 import {
   type ChangeTablesParams,
   type ChangeTablesResult,
@@ -18,6 +19,7 @@ import {
 } from "../protocol";
 import type { Session } from "../session";
 import type { Invalidations } from "../workspace/invalidations";
+import { READ_ONLY } from "./office-texts";
 import { type OpenReport, onReport } from "./open-report";
 
 /** Registers the requests of the panel that shows a report's tables. */
@@ -72,6 +74,7 @@ function tablesOf(analysed: AnalysedDocument, { documents }: Session): TablesRes
 }
 
 function change({ analysed, analysis: { report } }: OpenReport, params: ChangeTablesParams): ChangeTablesResult {
+  if (isOfficeText(analysed.uri)) return { problem: READ_ONLY[analysed.settings.locale] };
   const changed = changeTables(report, params.change);
   if ("problem" in changed) return { problem: changed.problem[analysed.settings.locale] };
   return { version: analysed.version, edits: toTextEdits(changed.edits, report.lines) };

@@ -1,6 +1,7 @@
 import type { AnalysisOptions } from "../../analysis/analyse";
 import { configFor } from "../../analysis/config/match";
 import type { Config } from "../../analysis/config/types";
+import { storedUri } from "../office-uris";
 import { unescaped } from "../uris";
 import { type BaselineByFile, type ConfigFile, type ConfigFiles, pathBelow } from "./config-files";
 import type { Settings, SettingsSource } from "./settings";
@@ -15,12 +16,13 @@ interface Made {
 
 /**
  * Returns the editor's settings laid over what the files of each document's folders say: rule by rule, the editor has
- * the last word.
+ * the last word. The text of a Word document has the settings of the document.
  */
 export function settingsOverFiles(source: SettingsSource, files: ConfigFiles): SettingsSource {
   const made = new Map<string, Made>();
   return {
-    async of(uri) {
+    async of(shown) {
+      const uri = storedUri(shown);
       const [own, config, baseline] = await Promise.all([source.of(uri), files.configFor(uri), files.baselineFor(uri)]);
       const last = made.get(uri);
       if (last && last.own === own && last.config === config && last.baseline === baseline) return last.settings;
@@ -28,7 +30,8 @@ export function settingsOverFiles(source: SettingsSource, files: ConfigFiles): S
       made.set(uri, { own, config, baseline, settings });
       return settings;
     },
-    forget(uri) {
+    forget(shown) {
+      const uri = storedUri(shown);
       made.delete(uri);
       source.forget(uri);
     },

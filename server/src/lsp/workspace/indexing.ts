@@ -2,9 +2,11 @@ import type { Connection } from "vscode-languageserver";
 import type { AnalysisOptions } from "../../analysis/analyse";
 import { readText } from "../../analysis/read-text";
 import type { Localised } from "../../base/text";
-import { type Digest, digestOf } from "../../model/digest/digest";
+import type { Digest } from "../../model/digest/digest";
+import { storedUri } from "../office-uris";
 import type { SettingsSource } from "../settings/settings";
 import { isBelow, spelledAlike } from "../uris";
+import { digestAt } from "./digest-at";
 import type { FileIds } from "./file-ids";
 import type { Invalidations } from "./invalidations";
 import { type LateProgress, lateProgress } from "./late-progress";
@@ -167,7 +169,7 @@ export class Indexing {
       const id = await ids.of(uri);
       if (signal.aborted) return;
       // Of a file and the links to it the file itself is shown.
-      if (!found.has(id) || spelledAlike(uri) === spelledAlike(id)) found.set(id, uri);
+      if (!found.has(id) || spelledAlike(storedUri(uri)) === spelledAlike(id)) found.set(id, uri);
     }
     if (signal.aborted) return;
     for (const [id, uri] of found) if (this.listed.get(id) !== uri) this.queue.set(id, uri);
@@ -184,7 +186,7 @@ export class Indexing {
     for (const [read, [id, uri]] of batch.entries()) {
       const { analysis, ignored } = await settings.of(uri);
       if (!index.openUri(id)) settings.forget(uri);
-      const digest = ignored ? undefined : digestOfText(texts[read], analysis);
+      const digest = ignored ? undefined : digestOfText(uri, texts[read], analysis);
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) invalidations.add(index.set(id, uri, digest));
       progress.report(done + read + 1, done + batch.length + this.queue.size);
@@ -205,7 +207,7 @@ export class Indexing {
  * Returns what others need to know of the report that a text is; undefined where it is none. Costs a third of checking
  * it.
  */
-function digestOfText(text: string | undefined, options: AnalysisOptions): Digest | undefined {
+function digestOfText(uri: string, text: string | undefined, options: AnalysisOptions): Digest | undefined {
   const content = text === undefined ? undefined : readText(text, options);
-  return content?.kind === "report" && content.report.isReport ? digestOf(content.report) : undefined;
+  return content?.kind === "report" && content.report.isReport ? digestAt(uri, content.report) : undefined;
 }

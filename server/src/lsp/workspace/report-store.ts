@@ -1,41 +1,73 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
-import { MAX_REPORT_BYTES, REPORT_EXTENSIONS } from "../../analysis/report-files";
-import { type FindReportsParams, findReportsRequest, type ReadFileParams, readFileRequest } from "../protocol";
+import { MAX_FILE_BYTES, MAX_REPORT_BYTES } from "../../analysis/report-files";
+import {
+  type FindReportsParams,
+  findReportsRequest,
+  type ReadFileParams,
+  readBytesRequest,
+  readFileRequest,
+} from "../protocol";
 
-/**
- * The source of files that no editor has opened. Given by the host, or by a client that can look into file systems
- * which only it knows.
- */
+/** The source of reports that no editor has opened. */
 export interface ReportStore {
   /**
-   * Returns the URIs of the files in these folders that may be reports by the ends of their names, without those that
-   * the user excludes. Ends early when `signal` is aborted.
+   * Returns the URIs of what may be reports in these folders by the ends of the files' names, without those that the
+   * user excludes. Ends early when `signal` is aborted.
    */
   list(folders: readonly string[], signal: AbortSignal): AsyncIterable<string>;
   /**
-   * Returns a file's text as it is stored; undefined where there is no such file, it is no text, or it is longer than
-   * any text that is read. Never rejects.
+   * Returns a text as it is stored; undefined where there is no such file, it gives no text, or it is longer than any
+   * text that is read. Never rejects.
    */
   read(uri: string): Promise<string | undefined>;
 }
 
-/** Returns a store that asks the client, which reads whatever file system its documents are on. */
-export function clientStore(connection: Connection): ReportStore {
+/**
+ * The files behind the store. Given by the host, or by a client that can look into file systems which only it knows.
+ */
+export interface FileStore extends ReportStore {
+  /** Returns the bytes of a Word document or workbook; undefined where there is none, or it is too large. Never rejects. */
+  readBytes(uri: string): Promise<Uint8Array | undefined>;
+}
+
+/**
+ * Returns a store that asks the client, which reads whatever file system its documents are on. `extensions` are those
+ * of the files that are wanted. Bytes of this machine's files come from the host, `local`: they need not be sent.
+ */
+export function clientStore(
+  connection: Connection,
+  extensions: readonly string[],
+  local: Pick<FileStore, "readBytes">,
+): FileStore {
+  const ask = async (request: string, params: ReadFileParams): Promise<string | undefined> => {
+    try {
+      return (await connection.sendRequest<string | null>(request, params)) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  };
   return {
     async *list(_folders, signal) {
       // The client knows its folders, and which files the user's settings exclude.
-      const params: FindReportsParams = { extensions: REPORT_EXTENSIONS };
+      const params: FindReportsParams = { extensions };
       const source = new CancellationTokenSource();
       signal.addEventListener("abort", () => source.cancel());
       yield* await connection.sendRequest<readonly string[]>(findReportsRequest, params, source.token);
     },
-    async read(uri) {
-      const params: ReadFileParams = { uri, maxBytes: MAX_REPORT_BYTES };
-      try {
-        return (await connection.sendRequest<string | null>(readFileRequest, params)) ?? undefined;
-      } catch {
-        return undefined;
-      }
+    read: (uri) => ask(readFileRequest, { uri, maxBytes: MAX_REPORT_BYTES }),
+    async readBytes(uri) {
+      const own = await local.readBytes(uri);
+      if (own) return own;
+      const base64 = await ask(readBytesRequest, { uri, maxBytes: MAX_FILE_BYTES });
+      return base64 === undefined ? undefined : bytesOf(base64);
     },
   };
+}
+
+function bytesOf(base64: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }

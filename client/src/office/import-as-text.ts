@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import { OFFICE_SCHEME, officeTextUri, storedUri } from "../../../server/src/lsp/office-uris";
+import { exists, nameOf } from "../files";
+import type { Server } from "../server";
+import { messages } from "../settings";
+import { officeText } from "./office-texts";
+
+/** Registers the command that writes the text of a Word document or workbook into a text file beside it. */
+export function registerImportAsText(server: Server): vscode.Disposable {
+  return vscode.commands.registerCommand("nianbao.importAsText", (chosen?: vscode.Uri | string) => {
+    const uri = typeof chosen === "string" ? vscode.Uri.parse(chosen) : (chosen ?? textInFront());
+    return uri && importAsText(server, vscode.Uri.parse(storedUri(uri.toString())));
+  });
+}
+
+/** Returns the URI of the document's text that the user is looking at. */
+function textInFront(): vscode.Uri | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri?.scheme === OFFICE_SCHEME ? uri : undefined;
+}
+
+/** Writes the file and opens it at the place that the user is looking at in the text. One that is there is opened as it is, unless the user wants it replaced. */
+async function importAsText(server: Server, file: vscode.Uri): Promise<void> {
+  const m = messages();
+  const name = nameOf(file);
+  const answer = await officeText(server, file);
+  if ("problem" in answer) {
+    void vscode.window.showErrorMessage(`${name}: ${answer.problem}`);
+    return;
+  }
+  const target = vscode.Uri.joinPath(file, "..", name.replace(/\.[^.]*$/, ".txt"));
+  if (await mayWrite(target)) {
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(m.notImported(nameOf(target), reason));
+      return;
+    }
+    if (answer.omitted !== undefined) void vscode.window.showInformationMessage(`${name}: ${answer.omitted}`);
+  } else if (!(await exists(target))) return;
+  const { document, selection } = vscode.window.activeTextEditor ?? {};
+  const isInFront = document?.uri.toString() === vscode.Uri.parse(officeTextUri(file.toString())).toString();
+  await vscode.window.showTextDocument(target, { preview: false, ...(isInFront ? { selection } : {}) });
+}
+
+/** Asks before a file that is there is replaced. */
+async function mayWrite(target: vscode.Uri): Promise<boolean> {
+  if (!(await exists(target))) return true;
+  const m = messages();
+  const answer = await vscode.window.showWarningMessage(
+    m.importReplaces(nameOf(target)),
+    { modal: true, detail: m.importReplacesDetail },
+    m.replace,
+    m.openThatFile,
+  );
+  return answer === m.replace;
+}

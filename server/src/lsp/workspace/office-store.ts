@@ -1,0 +1,58 @@
+import { OFFICE_EXTENSIONS, officeKindOfName } from "../../analysis/report-files";
+import type { Platform } from "../../office/package/platform";
+import type { OfficeProblem } from "../../office/problem";
+import { type OfficeText, readOffice } from "../../office/read-office";
+import { officeTextUri, storedUri } from "../office-uris";
+import { unescaped } from "../uris";
+import type { FileStore, ReportStore } from "./report-store";
+
+/** The parts that Word documents and workbooks are read with. */
+export interface OfficeContext {
+  readonly platform: Platform;
+  /** True if the client shows their texts; else none of them is listed. */
+  readonly shown: boolean;
+  /** Called with the URI of each file of an office suite that gives no text, as often as it is read. */
+  onProblem(uri: string, problem: OfficeProblem): void;
+}
+
+/** A store whose reports are texts, whatever files they are in. */
+export interface OfficeStore extends ReportStore {
+  /**
+   * Returns the text of a Word document or workbook, by the URI of the file or of its text; the problem if it gives
+   * none, undefined where there is no such file.
+   */
+  readOffice(uri: string): Promise<OfficeText | OfficeProblem | undefined>;
+}
+
+/**
+ * Returns a store that lists Word documents and workbooks under the URIs of their texts, and reads those. So whoever
+ * speaks of such a report speaks of its text.
+ */
+export function withOffice(files: FileStore, { platform, shown, onProblem }: OfficeContext): OfficeStore {
+  const readOfficeFile: OfficeStore["readOffice"] = async (uri) => {
+    const file = storedUri(uri);
+    const bytes = await files.readBytes(file);
+    const read = bytes && readOffice(bytes, platform);
+    if (typeof read === "string") onProblem(file, read);
+    return read;
+  };
+  return {
+    async *list(folders, signal) {
+      for await (const uri of files.list(folders, signal))
+        if (!OFFICE_EXTENSIONS.some((extension) => uri.toLowerCase().endsWith(extension))) yield uri;
+        // Not the small files that Word puts beside an open one.
+        else if (shown && isOfficeFile(uri)) yield officeTextUri(uri);
+    },
+    async read(uri) {
+      if (!isOfficeFile(storedUri(uri))) return files.read(uri);
+      const read = await readOfficeFile(uri);
+      return typeof read === "object" ? read.text : undefined;
+    },
+    readOffice: readOfficeFile,
+  };
+}
+
+/** Returns true for the URI of a file that is read as a Word document or workbook. */
+export function isOfficeFile(uri: string): boolean {
+  return officeKindOfName(unescaped(uri)) === "read";
+}

@@ -1,0 +1,90 @@
+import { strict as assert } from "node:assert";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { editor, problems, squiggles, until } from "./workbench.mjs";
+
+/** The name of the Word document in the folder; its text beside it ends with .txt. */
+export const documentName = "白芷镇2024年政府信息公开工作年度报告.docx";
+
+/** What a reviewer sees and does with a folder that holds a Word document. */
+export const office = {
+  "a finding in a Word document opens its text, with squiggles and the tables' names": async ({ page, out }) => {
+    const file = problems(page).filter({ hasText: `${documentName}.txt` });
+    await until("the Problems panel is open", async () => {
+      await page.locator("#status\\.problems").click();
+      return file
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    await problems(page)
+      .filter({ hasText: "应为" })
+      .first()
+      .dblclick({ position: { x: 120, y: 10 } });
+    await page.locator(".tab.active", { hasText: `${documentName}.txt` }).waitFor();
+    await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+    await squiggles(page).first().waitFor();
+    await page.screenshot({ path: path.join(out, "word-document.png") });
+  },
+
+  "the language status says what is shown, and what of the file is left out": async ({ page, out }) => {
+    await page.locator("#status\\.languageStatus").hover();
+    const item = page.locator(".monaco-hover .hover-language-status", { hasText: "Word、Excel 文件里的文字（只读）" });
+    await item.waitFor();
+    assert.match(await item.textContent(), /未读其中修订中已删除的文字/);
+    await page.screenshot({ path: path.join(out, "word-document-status.png") });
+    await page.keyboard.press("Escape");
+  },
+
+  "typing changes nothing": async ({ page }) => {
+    const lines = editor(page).locator(".view-lines");
+    await lines.click();
+    const before = await lines.textContent();
+    await page.keyboard.type("x");
+    await page.locator(".monaco-editor-overlaymessage", { hasText: /read-only/i }).waitFor();
+    assert.equal(await lines.textContent(), before);
+    await page.keyboard.press("Escape");
+  },
+
+  "the button in the title imports it as a text file, which is opened": async ({ page, file, out }) => {
+    await page.locator('.editor-actions a.action-label[aria-label^="Import Word or Excel"]').first().click();
+    const name = documentName.replace(".docx", ".txt");
+    await page.locator(".tab.active", { hasText: name }).waitFor();
+    await squiggles(page).first().waitFor();
+    await page.screenshot({ path: path.join(out, "word-document-imported.png") });
+    assert.match(await readFile(path.join(path.dirname(file), name), "utf8"), /^.*政府信息公开工作年度报告/);
+  },
+};
+
+/** A Word document with the lines of a text, those with tabs as the rows of tables, and a paragraph that was deleted. */
+export function wordDocument(text) {
+  const escaped = (part) => part.replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
+  const paragraph = (part) => `<w:p><w:r><w:t xml:space="preserve">${escaped(part)}</w:t></w:r></w:p>`;
+  const row = (line) =>
+    `<w:tr>${line
+      .split("\t")
+      .map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`)
+      .join("")}</w:tr>`;
+  const blocks = text
+    .trim()
+    .split("\n")
+    .map((line) => (line.includes("\t") ? row(line) : paragraph(line)));
+  const body = blocks.join("").replace(/(?:<w:tr>.*?<\/w:tr>)+/g, (rows) => `<w:tbl>${rows}</w:tbl>`);
+  const deleted = "<w:p><w:del><w:r><w:delText>删去的话。</w:delText></w:r></w:del></w:p>";
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const types = "http://schemas.openxmlformats.org/package/2006/content-types";
+  const relations = "http://schemas.openxmlformats.org";
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      `<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `<Relationships xmlns="${relations}/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    "word/document.xml": strToU8(`<w:document ${word}><w:body>${body}${deleted}</w:body></w:document>`),
+  });
+}
