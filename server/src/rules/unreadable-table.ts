@@ -8,6 +8,7 @@ import { formOf, TABLE_IDS } from "../spec/forms";
 import { type RowForm, rowsOf, type TableForm } from "../spec/types";
 import { rowName } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { cellsOfLongRow, surplusCells } from "./support/long-row";
 import { lostFigure } from "./support/short-row";
 import { type UnreadRow, unreadRows, unreadRowsMessage, unreadTable, unreadTableMessage } from "./support/unread-parts";
 import type { Finding, Fix, RelatedPlace, Rule } from "./types";
@@ -84,11 +85,38 @@ function unreadable(
       elsewhere[0]?.evidence.span ??
       firstPresent(table, table.form.lines)?.span ??
       table.span,
-    message: reason(table, rows.length || elsewhere.length),
+    message: (rows.length === 1 && first && tooLong(table, first)) || reason(table, rows.length || elsewhere.length),
     subject: { table: table.id },
     related: [...related, ...elsewhere.map((row) => placeOf(table, row))].slice(0, MOST_ROWS),
-    fixes: () => (first && rows.length === 1 ? insertions(report, table, first) : []),
+    fixes: () => (first && rows.length === 1 ? repairs(report, table, first) : []),
+    fixPlaces: () => rows.map((row) => ({ span: row.span, fixes: () => repairs(report, table, row) })),
   };
+}
+
+/** Says of a row with one cell too many how many it has. */
+function tooLong({ form, unread }: ReportTable, row: ReportRow): Localised | undefined {
+  const cells = unread === "count" ? cellsOfLongRow(row) : undefined;
+  if (!cells) return undefined;
+  const name = rowName(form, row.form);
+  const [count, due] = [cells.length, row.form.columns.length];
+  return say(
+    `${form.name}有 1 行多出 1 格：${name}有 ${count} 格，应为 ${due}，未作核对`,
+    `1 row with one cell too many: ${name} has ${count} cells instead of ${due}; not checked`,
+  );
+}
+
+/** Mends a row that has one figure less or one cell more than columns. */
+function repairs(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
+  return [...insertions(report, table, row), ...removals(report, table, row)];
+}
+
+function removals(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
+  const name = rowName(table.form, row.form);
+  return surplusCells(report, table, row).map(({ number, edits }) => ({
+    kind: "review",
+    title: say(`去掉第 ${number} 格（空白）：${name}`, `Take out cell ${number}, which is empty: ${name}`),
+    edits,
+  }));
 }
 
 function placeOf(
