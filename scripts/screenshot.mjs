@@ -10,14 +10,20 @@ await ensureDependencies();
 const { installExtension } = await import("../test/editor/bed/code-server.mjs");
 const { ensureBed } = await import("../test/editor/bed/install.mjs");
 const ui = await import("../test/editor/ui/workbench.mjs");
+const { field, pageOf } = await import("../test/editor/ui/table-panel.mjs");
 const { buildVsix } = await import("./lib/vsix.mjs");
 
 const examples = inRoot("examples");
 /** The exercise with a wrong total in it, which shows most at a glance. */
 const exercise = "练习-白芷镇";
-/** The findings of the other exercises would push those of this one out of view. */
-const settings = { "editor.stickyScroll.enabled": false, "nianbao.diagnosticMode": "openFilesOnly" };
-const viewport = { width: 1440, height: 860 };
+/** Small letters, so that tables fit beside the text. */
+const settings = {
+  "editor.stickyScroll.enabled": false,
+  "editor.fontSize": 12,
+  "editor.inlayHints.enabled": "off",
+  "nianbao.diagnosticMode": "openFilesOnly",
+};
+const viewport = { width: 1600, height: 930 };
 const picture = inRoot("docs", "images", "screenshot.png");
 const temporary = await mkdtemp(path.join(os.tmpdir(), "nb-shot-"));
 let workbench;
@@ -38,23 +44,18 @@ try {
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Problems below, outline at the left, and the fix of the wrong figure open in the middle. */
+/** The text at the left, the tables at the right, the wrong total chosen in both. */
 async function arrange(page, file) {
   // Opened by hand: what a window shows at once is drawn before the extension's defaults are known.
   await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
   await ui.editor(page).waitFor();
-  await ui.command(page, "Problems: Focus on Problems View");
-  await ui.problems(page).first().waitFor();
-  await ui.command(page, "Explorer: Focus on Outline View");
-  await ui.outline(page).first().waitFor();
-  // The list of files gives its room to the outline.
-  await page.locator(".explorer-viewlet .pane-header").first().click();
-  // At the left of the row: the name of the rule further right is a link to its page.
-  await ui
-    .problems(page)
-    .filter({ hasText: "inconsistent-figure" })
-    .first()
-    .dblclick({ position: { x: 120, y: 10 } });
+  await ui.command(page, "View: Toggle Primary Side Bar Visibility");
+  await ui.editor(page).locator(".view-lines").click();
+  await ui.command(page, "Show the Report as Tables");
+  await field(page, "applications.received.total").click();
+  await pageOf(page).locator(".fixes button", { hasText: "改为" }).first().waitFor();
+  await pageOf(page)
+    .locator("#heading-applications")
+    .evaluate((heading) => heading.scrollIntoView());
   await ui.squiggles(page).first().waitFor();
-  await ui.openQuickFixes(page);
 }

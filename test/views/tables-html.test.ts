@@ -165,6 +165,6 @@ describe("the years", () => {
   });
 
   it("have the same figures in a table beside", () => {
-    expect(html).toContain('<th scope="row">本年新收</th><td>3</td><td class="gap">缺</td><td>4</td>');
+    expect(html).toContain('<th scope="row" class="row">本年新收</th><td>3</td><td class="gap">缺</td><td>4</td>');
   });
 });

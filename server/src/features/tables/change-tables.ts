@@ -89,7 +89,8 @@ function notThere({ tables }: Report, cell: CellRef): Localised {
   );
 }
 
-const UNPROVED = say(
+/** Said of a change whose edits are not proved. */
+export const UNPROVED: Localised = say(
   "写入后表格就读不确定了（例如多数总计与各项之和不符），没有写入。请先填总计，或直接在正文中修改。",
   "After that the table could not be read for certain (as where most totals are wrong), so nothing was written. Fill the totals first, or change the text itself.",
 );

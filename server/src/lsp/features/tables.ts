@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Localised } from "../../base/text";
-import { changeTables } from "../../features/tables/change-tables";
+import { WRITING } from "../../edits/gate";
+import { changeTables, UNPROVED } from "../../features/tables/change-tables";
 import { reportView } from "../../views/tables/report-view";
 import { yearsView } from "../../views/years/years-view";
 import { inBackground } from "../client/client";
@@ -73,11 +74,15 @@ function tablesOf(analysed: AnalysedDocument, { documents }: Session): TablesRes
   return { version, view: { ...view, ...(years ? { years } : {}) } };
 }
 
-function change({ analysed, analysis: { report } }: OpenReport, params: ChangeTablesParams): ChangeTablesResult {
+function change(open: OpenReport, params: ChangeTablesParams): ChangeTablesResult {
+  const { analysed, analysis, actions } = open;
+  const { report } = analysis;
   if (isOfficeText(analysed.uri)) return { problem: READ_ONLY[analysed.settings.locale] };
   const changed = changeTables(report, params.change);
   if ("problem" in changed) return { problem: changed.problem[analysed.settings.locale] };
-  return { version: analysed.version, edits: toTextEdits(changed.edits, report.lines) };
+  const edits = actions().proved(changed.edits, WRITING);
+  if (edits.length < changed.edits.length) return { problem: UNPROVED[analysed.settings.locale] };
+  return { version: analysed.version, edits: toTextEdits(edits, report.lines) };
 }
 
 /** Why a text has no tables to be shown. */

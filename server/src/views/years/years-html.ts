@@ -44,7 +44,7 @@ export function yearsHtml({ summary, years, series }: YearsView, locale: Locale)
             element(
               "tr",
               {},
-              element("th", { scope: "row" }, name),
+              element("th", { scope: "row", class: "row" }, name),
               ...points.map(({ text, value }) => element("td", { class: value === undefined && "gap" }, text)),
             ),
           ),
