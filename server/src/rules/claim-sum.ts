@@ -1,8 +1,16 @@
 import { compare, type Decimal, equals, negate, plain, subtract } from "../base/decimal";
 import { proseOf } from "../model/claims/index";
-import { type ListedPart, type Listing, listingsIn, sumOf } from "../model/claims/listings";
+import {
+  areKindsPublished,
+  countsCases,
+  headOf,
+  type ListedPart,
+  type Listing,
+  listingsIn,
+  sumOf,
+} from "../model/claims/listings";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { CLOSED_SETS, REST_PART } from "../spec/words/listings";
+import { CLOSED_SETS, PURE_KIND, REST_PART, SEPARATE_KINDS } from "../spec/words/listings";
 import { say } from "../wording/say";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Finding, Rule, RuleContext } from "./types";
@@ -22,7 +30,7 @@ export const claimSum: Rule = {
         const numbers = [listing.whole, ...listing.parts.map(({ number }) => number)];
         // A number that is not the table's is the cause; the sum only shows it.
         if (numbers.some((number) => dueFor(rawSpan(passage, number.start, number.end)))) continue;
-        const finding = wrongSum(listing) ?? tooLarge(listing);
+        const finding = wrongSum(listing) ?? (listing.bare ? undefined : tooLarge(listing)) ?? wrongKinds(listing);
         if (finding) yield finding;
       }
     }
@@ -31,7 +39,7 @@ export const claimSum: Rule = {
 
 /** Parts that are more than the whole, or that leave nothing out and are not the whole, however the list is read. */
 function wrongSum(listing: Listing): Finding | undefined {
-  const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing.complete));
+  const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing));
   const [nearest] = readings;
   if (!nearest || readings.some((parts) => listing.wholes.some((whole) => equals(sumOf(parts), whole))))
     return undefined;
@@ -48,17 +56,50 @@ function readingsOf(parts: readonly ListedPart[]): readonly (readonly ListedPart
  * Returns the beginnings of a list that make up the whole; none where nothing says that they do, since 其中 often names
  * only some.
  */
-function exhaustive(parts: readonly ListedPart[], complete: boolean): readonly (readonly ListedPart[])[] {
+function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (readonly ListedPart[])[] {
+  const { complete, bare } = listing;
   const labels = parts.map(({ label }) => label);
   const closed = CLOSED_SETS.filter((set) => {
     const own = labels.slice(0, set.parts.length);
+    if (bare && !(countsCases(listing) && own.every((label) => PURE_KIND.test(label)))) return false;
     if (set.alone && labels.length > own.length) return false;
     return set.parts.every((kind) => own.some((label) => kind.test(label)));
   }).map((set) => set.parts.length);
-  const rests = labels.flatMap((label, index) => (index > 0 && REST_PART.test(label) ? [index + 1] : []));
+  const rests = labels.flatMap((label, index) =>
+    index > 0 &&
+    REST_PART.test(label) &&
+    (!bare || areKindsPublished({ ...listing, parts: parts.slice(0, index + 1) }, KINDS))
+      ? [index + 1]
+      : [],
+  );
   const all = (complete || rests.length > 0) && parts.length > 1 ? [parts.length] : [];
   return [...closed, ...rests, ...all].map((length) => parts.slice(0, length));
 }
+
+/**
+ * Cases by who applied or how: more than the whole is wrong, however many kinds are left out. Less than it, with the
+ * kinds that are hardly ever left out, only asks.
+ */
+function wrongKinds(listing: Listing): Finding | undefined {
+  const { parts, wholes, bare } = listing;
+  if (bare && !countsCases(listing)) return undefined;
+  const head = headOf(listing.passage.text, listing.whole);
+  const set = SEPARATE_KINDS.find(({ kinds, of }) => {
+    if (of && !of.test(head)) return false;
+    const used = parts.map(({ label }) => kinds.findIndex((kind) => kind.test(label)));
+    return used.length > 1 && !used.includes(-1) && new Set(used).size === used.length;
+  });
+  if (!set) return undefined;
+  const sum = sumOf(parts);
+  if (wholes.every((one) => compare(sum, one) > 0)) return finding(listing, sum);
+  const main = set.kinds.slice(0, set.main ?? 0);
+  const named = main.length > 0 && main.every((kind) => parts.some(({ label }) => kind.test(label)));
+  if (!named || wholes.some((one) => equals(sum, one))) return undefined;
+  return { ...finding(listing, sum), severity: "information" };
+}
+
+/** Fewer parts than this may be totals of their own behind a total. */
+const KINDS = 3;
 
 /** A part that is larger than every number it may be a part of. */
 function tooLarge({ passage, whole, wholes, parts }: Listing): Finding | undefined {

@@ -1,6 +1,19 @@
-import { add, type Decimal, ZERO } from "../../base/decimal";
+import { add, compare, type Decimal, ZERO } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
-import { CHANGE, OTHER_YEARS_COUNT, PARTS_FOLLOW, SHARE_OF_PART, WHOLE_BEFORE } from "../../spec/words/listings";
+import {
+  ALL_PUBLISHED,
+  BARE_LIST,
+  BARE_WHOLE,
+  CASES,
+  CHANGE,
+  CHANNEL,
+  ONE_KIND,
+  OTHER_YEARS_COUNT,
+  OWN_WORK,
+  PARTS_FOLLOW,
+  SHARE_OF_PART,
+  WHOLE_BEFORE,
+} from "../../spec/words/listings";
 import { numbersIn, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
 
@@ -22,6 +35,8 @@ export interface Listing {
   readonly parts: readonly ListedPart[];
   /** True if the words say that the parts are all (分别是), and the list was understood to its end. */
   readonly complete: boolean;
+  /** True if no words say that the numbers behind the whole are its parts; only their kinds may say so. */
+  readonly bare: boolean;
 }
 
 /** A list is not longer, and what it is a list of is not farther away, in UTF-16 code units. */
@@ -33,20 +48,51 @@ const FARTHEST_WHOLE = 200;
  * whole's measure; brackets and shares behind a part are passed over.
  */
 export function listingsIn(passage: Passage): readonly Listing[] {
-  const follow = matchesOf(PARTS_FOLLOW, passage.text);
-  if (follow.length === 0) return [];
-  const numbers = numbersIn(passage.text, { start: 0, end: passage.text.length });
-  return follow.flatMap((match) => {
-    const place = { at: match.index, start: match.index + match[0].length, saidAll: match[1] !== undefined };
+  const { text } = passage;
+  const follow = matchesOf(PARTS_FOLLOW, text);
+  const mayBeBare = BARE_LIST.test(text);
+  if (follow.length === 0 && !mayBeBare) return [];
+  const numbers = numbersIn(text, { start: 0, end: text.length });
+  const introduced = follow.map(
+    (match): ListPlace => ({
+      at: match.index,
+      start: match.index + match[0].length,
+      saidAll: match[1] !== undefined,
+      bare: false,
+    }),
+  );
+  return [...introduced, ...(mayBeBare ? barePlaces(text, numbers) : [])].flatMap((place) => {
     const listing = listingAt(passage, numbers, place);
     return listing ? [listing] : [];
+  });
+}
+
+/** The place of a list: where its introduction begins, and where its first part does. */
+interface ListPlace extends Pick<Listing, "bare"> {
+  readonly at: number;
+  readonly start: number;
+  /** True if the introduction says that the parts are all. */
+  readonly saidAll: boolean;
+}
+
+/** The farthest that a count may stand behind another one whose part it is without 其中. */
+const NEXT_PART = 30;
+
+/** The places behind numbers at which counts of the same measure follow, and no list that is introduced. */
+function barePlaces(text: string, numbers: readonly ProseNumber[]): readonly ListPlace[] {
+  return numbers.flatMap((whole, index): readonly ListPlace[] => {
+    const next = numbers[index + 1];
+    if (!next || next.measure !== whole.measure || next.start > whole.after + NEXT_PART) return [];
+    const mark = BARE_WHOLE.exec(text.slice(whole.after, next.start));
+    if (!mark || text.slice(whole.after - 1, next.start).search(PARTS_FOLLOW) >= 0) return [];
+    return [{ at: whole.after, start: whole.after + mark[0].length, saidAll: false, bare: true }];
   });
 }
 
 function listingAt(
   passage: Passage,
   all: readonly ProseNumber[],
-  { at, start, saidAll }: { readonly at: number; readonly start: number; readonly saidAll: boolean },
+  { at, start, saidAll, bare }: ListPlace,
 ): Listing | undefined {
   const { text } = passage;
   const next = firstFrom(all, at);
@@ -55,7 +101,7 @@ function listingAt(
   if (!whole) return undefined;
   const { parts, ended } = partsFrom(text, start, whole.measure, all.slice(next, firstFrom(all, start + LONGEST_LIST)));
   if (parts.length === 0) return undefined;
-  return { passage, whole, wholes: wholesIn(text, before, whole), parts, complete: saidAll && ended };
+  return { passage, whole, wholes: wholesIn(text, before, whole), parts, complete: saidAll && ended, bare };
 }
 
 /** Returns the index of the first number that begins at the offset or behind it. */
@@ -177,6 +223,27 @@ function partIn(
     .replace(/^(?:以及|和|及|与)/, "")
     .replace(/(?:共计|共|为|有|是|:)$/, "");
   return label === "" || label.startsWith("其中") ? undefined : { label, number };
+}
+
+/** Reports whether a list without 其中 stands behind a number of cases, not behind one kind of them. */
+export function countsCases({ passage, whole }: Listing): boolean {
+  const head = headOf(passage.text, whole);
+  return CASES.test(head) && !ONE_KIND.test(head);
+}
+
+/**
+ * Reports whether at least so many counts behind a total, without 其中, can only be kinds of what was published: no
+ * channel beside another, and no work of its own.
+ */
+export function areKindsPublished({ passage, whole, parts }: Listing, least: number): boolean {
+  const head = headOf(passage.text, whole);
+  if (parts.length < least || !ALL_PUBLISHED.test(head)) return false;
+  return parts.every(
+    ({ label, number }) =>
+      compare(number.value, whole.value) < 0 &&
+      !CHANNEL.test(label) &&
+      !OWN_WORK.test(label.replace(/政[府务]信息公开/, "")),
+  );
 }
 
 /** Returns the sum of the parts. */

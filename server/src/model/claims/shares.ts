@@ -7,11 +7,12 @@ import {
   KIND_OF_INFORMATION,
   LABELLED_SHARE,
   PUBLISHED,
+  PURE_KIND,
   SHARE,
   SHARES_IN_ORDER,
 } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
-import { headOf, type Listing, listingsIn } from "./listings";
+import { areKindsPublished, countsCases, headOf, type Listing, listingsIn } from "./listings";
 import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
 
@@ -35,11 +36,17 @@ export interface Share {
  * behind a list.
  */
 export function sharesIn(passage: Passage, sentences: readonly Sentence[]): readonly Share[] {
-  const listings = listingsIn(passage);
+  const listings = listingsIn(passage).filter((listing) => !listing.bare || isOfWhole(listing));
   return [
     ...sentences.flatMap((sentence) => besideCounts(passage, sentence, listings)),
     ...listings.flatMap((listing) => behindList(listing)),
   ];
+}
+
+/** Reports whether a list without 其中 can only be of what stands before it. */
+function isOfWhole(listing: Listing): boolean {
+  if (areKindsPublished(listing, 1)) return true;
+  return countsCases(listing) && listing.parts.every(({ label }) => PURE_KIND.test(label));
 }
 
 function besideCounts(passage: Passage, sentence: Sentence, listings: readonly Listing[]): readonly Share[] {

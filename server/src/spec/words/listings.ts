@@ -5,7 +5,7 @@
 
 /** Words between a whole and its parts. The first group says that the parts are all. */
 export const PARTS_FOLLOW =
-  /(分别(?:是|为|有|包括)[，:]?)|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?|(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?|(?<=[条件篇份个]):/g;
+  /((?:具体)?分别(?:是|为|有|包括)[，:]?|具体(?:是|为|如下)[，:]?)|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?|(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?|按(?:照)?[\u4e00-\u9fff]{2,8}?(?:划分|分类|区分|统计|来分|来看|分)[，:]|(?<=\()含|(?<=[条件篇份个]):/g;
 
 /**
  * Text that may stand between the whole's counting word and those words: the thing counted, a mark, that all were
@@ -24,7 +24,7 @@ export const OTHER_YEARS_COUNT = /结转|转结|顺延|去年|上一?年/;
 export const SHARE_OF_PART = /^(?:约|大约)?(?:所)?占[^\d]{0,12}[\d.]+%(?:左右)?$/;
 
 const SHARE_WORDS =
-  "(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息){0,4}(?:总数量|总件数|总条数|总数|总量|申请量)?的?比?[例重]?的?(?:为|达到?|是)?";
+  "(?:(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}(?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?|比[例重])(?:为|达到?|是)?";
 
 /** A share directly behind its count; words between that name another whole make it none. */
 export const SHARE = new RegExp(`^(?:申请|信息)?[，(]?${SHARE_WORDS}$`);
@@ -47,7 +47,36 @@ export const PUBLISHED = /(?:公开|发布)[^，]*$/;
 
 /** A last part that takes up the rest. */
 export const REST_PART =
-  /^(?:其[他它余](?!部门|单位|[局委办科]|组织)|剩余)|^(?:其[他它]组织)(?:提出|提交)?的?(?:申请)?$/;
+  /^(?:通过|以|采取)?(?:其[他它余](?!部门|单位|[局委办科]|组织)|剩余)|^(?:其[他它]组织)(?:提出|提交)?的?(?:申请)?$/;
+
+/**
+ * Beginning of a list that stands directly behind its whole, without 其中: 收到申请 5 件，自然人 4 件，法人 1 件. Any of the parts
+ * may be the first of its kind.
+ */
+export const BARE_LIST =
+  /[，、:(](?:其[他它余]|(?:来自|由|通过)?(?:自然人|公民|个人|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|(?:结果)?维持))/;
+
+/** Text between a whole's counting word and a list that stands directly behind it: 151 件申请(, 151 件中，. */
+export const BARE_WHOLE = /^(?:(?:政府信息公开|信息公开|依申请公开)?(?:申请|信息)|案件)?中?[，:(]/;
+
+/** A part that can be nothing but a kind of what was counted before: no event and no work of its own. */
+export const PURE_KIND =
+  /^(?:来自|由|通过|以)?(?:自然人|公民|个人|(?:企业)?法人(?:.{0,3}其[他它]组织)?|单位|线[上下]|网[上下络]|在线|信函|邮寄|当面|现场|第?[一二三四]季度|[上下]半年|(?:结果)?维持|(?:结果)?纠正|其[他它]结果|尚未审结)(?:申请|提出|提交|方式|渠道|途径|的){0,3}$/;
+
+/** What such kinds are counted of. */
+export const CASES =
+  /申请|来[信访]|留言|咨询|接待|受理|收到?|接[收到]|办结|答复|复议|诉讼|公开|发布|信息|活动|培训|会议|件$/;
+
+/** A count of one kind is no whole of the others: 通过网站收到申请 10 件，信函申请 4 件. */
+export const ONE_KIND =
+  /网|线[上下]|平台|信函|邮|当面|现场|窗口|传真|自然人|公民|个人|法人|企业|单位|季度|半年|维持|纠正|结果|审结/;
+
+/** A total of published information, whose kinds may follow without 其中. */
+export const ALL_PUBLISHED = /(?:公开|发布)了?(?:各类)?(?:政府|政务|政策)?信息(?:共计|总计|合计|累计|共)?$/;
+/** A channel; beside a total it is another total, not a part. */
+export const CHANNEL = /网|平台|微信|微博|公众号|客户端|栏|渠道|媒体|报|抖音|短信/;
+/** A part that is work of its own and no kind of information published. */
+export const OWN_WORK = /公开|发布|推送|转载|回[复应]|更新|编|接|办|受理|收|召开|组织|开展|培训|会议?$|制[发定]/;
 
 const NATURAL = /^(?:来自|由)?(?:自然人|公民|个人)/;
 const ORGANISATIONS = /^(?:来自|由)?(?:企业)?法人.{0,3}其[他它]组织/;
@@ -66,4 +95,35 @@ export const CLOSED_SETS: readonly ClosedSet[] = [
   { parts: [/维持$/, /纠正$/, /其[他它]结果$/, /尚未审结$/] },
   { parts: [/^(?:通过)?线上/, /^(?:通过)?线下/], alone: true },
   { parts: [/^(?:通过)?网[上络]/, /^(?:通过)?(?:线下|网下)/], alone: true },
+  { parts: [NATURAL, /^(?:来自|由)?单位(?:提出|提交)?的?(?:申请)?$/], alone: true },
+  { parts: [/^第?一季度/, /^第?二季度/, /^第?三季度/, /^第?四季度/], alone: true },
+  { parts: [/^上半年/, /^下半年/], alone: true },
+];
+
+const BY = "^(?:来自|由|通过|以|经|采取)?";
+const FILED = "(?:申请|提交|提出|方式|渠道|途径|形式|平台|的)*$";
+const kind = (words: string): RegExp => new RegExp(`${BY}(?:${words})${FILED}`);
+
+/**
+ * Kinds of which a case is one and no other, by who applied and how: their parts are together no more than the whole.
+ * `main` are the kinds that are hardly ever left out.
+ */
+export const SEPARATE_KINDS: readonly {
+  readonly kinds: readonly RegExp[];
+  readonly main?: number;
+  /** What the whole must count: what is published may be published by several ways at once. */
+  readonly of?: RegExp;
+}[] = [
+  { kinds: [kind("自然人|公民|个人"), kind("(?:企业)?法人(?:.{0,3}其[他它]组织)?|企业|单位|组织")] },
+  {
+    kinds: [
+      kind("网[上络站]|线上|在线|互联网|(?:网络|网上|网站)?(?:申请)?平台|门户网站"),
+      kind("信函|书信|信件|邮寄|邮政|快递|挂号信"),
+      kind("当面|现场|窗口|上门"),
+      kind("传真"),
+      kind("电子邮[件箱]|邮箱"),
+    ],
+    main: 3,
+    of: /申请|受理|收到?|接[收到]/,
+  },
 ];
