@@ -9,6 +9,7 @@ import { registerEditorFixes } from "./commands/editor-fixes";
 import { registerNewReport } from "./commands/new-report";
 import { registerPaste } from "./commands/paste";
 import { registerImportAsText } from "./office/import-as-text";
+import { Imports } from "./office/imports";
 import { showOfficeTexts } from "./office/office-texts";
 import { Declined } from "./reports/declined";
 import { detectReports } from "./reports/detection";
@@ -34,9 +35,11 @@ let server: Server | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
   const declined = new Declined(context.workspaceState);
-  const running = new Server(context.asAbsolutePath("dist/cli.js"), output, (client) =>
-    serveReports(client, context.extension, declined),
-  );
+  const imports = new Imports(context.workspaceState);
+  const running = new Server(context.asAbsolutePath("dist/cli.js"), output, (client) => {
+    serveReports(client, context.extension, declined);
+    imports.tellTo(client);
+  });
   server = running;
   const start = () => {
     void running.ensureStarted();
@@ -64,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditorFixes(),
     registerActionCommands(running),
     showOfficeTexts(running),
-    registerImportAsText(running),
+    registerImportAsText(running, imports),
     registerTablePanel(running, context.extensionUri),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),

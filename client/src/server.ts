@@ -92,6 +92,12 @@ export class Server implements vscode.Disposable {
     });
   }
 
+  /** Tells the server something of this extension's own, if it runs. */
+  async notify(method: string, params: object): Promise<void> {
+    await this.#queue;
+    if (this.#client && this.#state === "running") await this.#client.sendNotification(method, params);
+  }
+
   dispose(): void {
     this.#stateChanged.dispose();
     this.#statusReceived.dispose();

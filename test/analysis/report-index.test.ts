@@ -289,6 +289,20 @@ describe("a Word document and the text that was made from it", () => {
     expect(idsOf(two.neighboursOf("b.docx").sameReport)).toEqual(["a.docx"]);
   });
 
+  it("stay one report when it is known that the text was made from the document, whatever is mended in it", () => {
+    const all = index({ "a.docx": document, "a.txt": digest("青禾县", 2023, [], 1), next: digest("青禾县", 2024) });
+    all.set("a.txt", digest("青禾县", 2023));
+    expect(all.textOf("a.docx")).toBeUndefined();
+    expect([...all.madeFrom("a.txt", "a.docx")].sort()).toEqual(["a.docx", "a.txt", "next"]);
+    expect(all.textOf("a.docx")).toBe("a.txt");
+    expect(all.textOf("a.txt")).toBeUndefined();
+    expect(all.neighboursOf("a.docx").sameReport).toEqual([]);
+    expect(all.neighboursOf("a.txt").sameReport).toEqual([]);
+    expect(all.neighboursOf("next").lastYear?.id).toBe("a.txt");
+    all.set("a.txt", digest("青禾县", 2022));
+    expect(all.textOf("a.docx")).toBeUndefined();
+  });
+
   it("lose each other when one of them changes", () => {
     const all = index({ "a.docx": document, "a.txt": digest("青禾县", 2023, [], 1) });
     expect([...all.set("a.txt", digest("青禾县", 2023))].sort()).toEqual(["a.docx", "a.txt"]);

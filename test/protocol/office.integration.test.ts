@@ -141,15 +141,41 @@ describe("Word documents and workbooks of a folder", () => {
     ]);
   });
 
-  test("a document and the text made from it are one report", async () => {
+  test("a document and the text made from it are one report: the text is listed, the document is not", async () => {
     const folder = await inFolder({ "甲.docx": wordReport(pieces(2023, { faulty: true })) }, SHOWS);
     const { client, uri, write } = folder;
     const known = resultIds((await pullFolders(client)).items);
+    const text = await textOf(client, uri("甲.docx"));
     const after = pullFolders(client, known);
-    write("甲.txt", await textOf(client, uri("甲.docx")));
+    write("甲.txt", text);
     await tell(folder, "甲.txt", FileChangeType.Created);
-    const items = (await after).items.filter(({ kind }) => kind === "full");
-    expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([[uri("甲.txt"), ["section-number"]]]);
+    const { items } = await after;
+    expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([
+      [officeTextUri(uri("甲.docx")), []],
+      [uri("甲.txt"), ["section-number"]],
+    ]);
+    const symbols = await client.connection.sendRequest<{ location: { uri: string } }[]>("workspace/symbol", {
+      query: "",
+    });
+    expect(symbols.map(({ location }) => location.uri)).toEqual([uri("甲.txt")]);
+  });
+
+  test("a figure that is changed in the text makes it another report, unless the text is known to be imported", async () => {
+    const folder = await inFolder({ "甲.docx": wordReport(pieces(2023)) }, SHOWS);
+    const { client, uri, write } = folder;
+    const text = await textOf(client, uri("甲.docx"));
+    const changed = text.replace(/^(规章\t)\d+/m, "$17");
+    expect(changed).not.toBe(text);
+    write("甲.txt", changed);
+    await tell(folder, "甲.txt", FileChangeType.Created);
+    const two = (await pullFolders(client)).items;
+    expect(two.flatMap((item) => codesOf(itemsOf(item)))).toContain("duplicate-report");
+    const after = pullFolders(client, resultIds(two));
+    const imports = [{ text: uri("甲.txt"), document: uri("甲.docx") }];
+    await client.connection.sendNotification("nianbao/imported", { imports });
+    const one = (await after).items;
+    expect(one.flatMap((item) => codesOf(itemsOf(item)))).not.toContain("duplicate-report");
+    expect(one.map(({ uri: changedUri }) => changedUri)).toContain(two[0]?.uri);
   });
 
   test("they are read on file systems that only the client knows", async () => {

@@ -1,16 +1,24 @@
 import * as vscode from "vscode";
 import { OFFICE_SCHEME, officeTextUri, storedUri } from "../../../server/src/lsp/office-uris";
+import { importedNotification } from "../../../server/src/lsp/protocol";
 import { exists, nameOf } from "../files";
 import type { Server } from "../server";
 import { messages } from "../settings";
+import type { Imports } from "./imports";
 import { officeText } from "./office-texts";
 
 /** Registers the command that writes the text of a Word document or workbook into a text file beside it. */
-export function registerImportAsText(server: Server): vscode.Disposable {
+export function registerImportAsText(server: Server, imports: Imports): vscode.Disposable {
   return vscode.commands.registerCommand("nianbao.importAsText", (chosen?: vscode.Uri | string) => {
     const uri = typeof chosen === "string" ? vscode.Uri.parse(chosen) : (chosen ?? textInFront());
-    return uri && importAsText(server, vscode.Uri.parse(storedUri(uri.toString())));
+    return uri && importAsText({ server, imports }, vscode.Uri.parse(storedUri(uri.toString())));
   });
+}
+
+/** The parts that importing needs. */
+interface Importing {
+  readonly server: Server;
+  readonly imports: Imports;
 }
 
 /** Returns the URI of the document's text that the user is looking at. */
@@ -20,7 +28,7 @@ function textInFront(): vscode.Uri | undefined {
 }
 
 /** Writes the file and opens it at the place that the user is looking at in the text. One that is there is opened as it is, unless the user wants it replaced. */
-async function importAsText(server: Server, file: vscode.Uri): Promise<void> {
+async function importAsText({ server, imports }: Importing, file: vscode.Uri): Promise<void> {
   const m = messages();
   const name = nameOf(file);
   const answer = await officeText(server, file);
@@ -32,6 +40,7 @@ async function importAsText(server: Server, file: vscode.Uri): Promise<void> {
   if (await mayWrite(target)) {
     try {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
+      await imports.add(target, file, (params) => server.notify(importedNotification, params));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(m.notImported(nameOf(target), reason));
@@ -41,7 +50,9 @@ async function importAsText(server: Server, file: vscode.Uri): Promise<void> {
   } else if (!(await exists(target))) return;
   const { document, selection } = vscode.window.activeTextEditor ?? {};
   const isInFront = document?.uri.toString() === vscode.Uri.parse(officeTextUri(file.toString())).toString();
-  await vscode.window.showTextDocument(target, { preview: false, ...(isInFront ? { selection } : {}) });
+  const options: vscode.TextDocumentShowOptions = { preview: false, ...(isInFront ? { selection } : {}) };
+  // As a click does: what an extension opens itself is kept open for minutes after its tab is closed.
+  await vscode.commands.executeCommand("vscode.open", target, options);
 }
 
 /** Asks before a file that is there is replaced. */

@@ -27,6 +27,8 @@ export class ReportIndex {
   /** The number of reports of each year. */
   private readonly years = new Map<number, number>();
   private readonly copies = new CopyIndex(this.digests);
+  /** The documents that texts were made from, where that is known. */
+  private readonly origins = new Map<string, string>();
   private aggregates = new Map<string, Aggregate>();
 
   /** The number of reports. */
@@ -68,6 +70,24 @@ export class ReportIndex {
   }
 
   /**
+   * Notes that a text was made from a document. They are one report from now on, whatever is mended in the text, as long
+   * as both are of one body and year. Gives the ids of all reports whose findings may have changed by it.
+   */
+  madeFrom(text: string, document: string): ReadonlySet<string> {
+    this.origins.set(text, document);
+    const digest = this.digests.get(text);
+    return digest ? this.set(text, digest) : new Set();
+  }
+
+  /** Returns the text that counts in place of a document; undefined where there is none, and for a text. */
+  textOf(id: string): string | undefined {
+    const document = this.neighbour(id);
+    const { body, year, isOffice } = document?.digest ?? {};
+    if (!document || !isOffice || !body || year === undefined) return undefined;
+    return this.allIdsOf(body.key, year).find((other) => this.isTextOf(other, document));
+  }
+
+  /**
    * Uses other lists of bodies that are added up. Gives the ids of the reports whose findings may have changed by it.
    */
   useAggregates(aggregates: readonly Aggregate[]): ReadonlySet<string> {
@@ -91,7 +111,7 @@ export class ReportIndex {
     const nextYear = this.only(body, year + 1);
     const parts = this.partsOf(body.key, year);
     const others = this.idsOfBody(body, year, MOST_DUPLICATES + 1).filter(
-      (other) => other !== id && !this.isTextOf(other, digest),
+      (other) => other !== id && !this.isTextOf(other, { id, digest }),
     );
     const sameReport = others.slice(0, MOST_DUPLICATES).flatMap((other) => this.neighbour(other) ?? []);
     const [first] = sameReport;
@@ -206,13 +226,14 @@ export class ReportIndex {
   private idsOf(body: string, year: number): readonly string[] {
     const all = this.allIdsOf(body, year);
     if (all.length < 2) return all;
-    return all.filter((id) => !all.some((other) => other !== id && this.isTextOf(other, this.digests.get(id))));
+    return all.filter((id) => this.textOf(id) === undefined);
   }
 
   /** Reports whether a text holds the same report as a document: somebody has made it from the document, and it counts. */
-  private isTextOf(id: string, document: Digest | undefined): boolean {
+  private isTextOf(id: string, document: Neighbour): boolean {
     const text = this.digests.get(id);
-    return !!text && !!document?.isOffice && !text.isOffice && sameFigures(text.figures, document.figures);
+    if (!text || text.isOffice || !document.digest.isOffice) return false;
+    return this.origins.get(id) === document.id || sameFigures(text.figures, document.digest.figures);
   }
 
   private allIdsOf(body: string, year: number): readonly string[] {

@@ -39,9 +39,13 @@ export class StoredReports {
     return text === undefined ? undefined : withSettings(uri, this.compared({ id, uri }, text, settings), settings);
   }
 
-  /** Returns the same; undefined also where the user wants to see nothing of a file that is not open. */
+  /**
+   * Returns the same; undefined also where the user wants to see nothing of a file that is not open, and for a document
+   * in whose place a text counts.
+   */
   async shown(file: FileRef): Promise<AnalysedText | undefined> {
     const { ignored, diagnosticMode } = await this.context.settings.of(file.uri);
+    if (this.context.index.isReplaced(file.id)) return undefined;
     return ignored || diagnosticMode === "openFilesOnly" ? undefined : this.analysed(file);
   }
 

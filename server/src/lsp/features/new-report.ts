@@ -11,7 +11,7 @@ import type { WorkspaceIndex } from "../workspace/workspace-index";
 
 /** Returns the reports that the server knows of and whose body and year are certain, the latest first. */
 export function knownReports(index: WorkspaceIndex): readonly KnownReport[] {
-  const known = index.all().flatMap(({ id, uri }) => {
+  const known = index.once().flatMap(({ id, uri }) => {
     const { body, year } = index.digestOf(id) ?? {};
     return body && year ? [{ uri, body: body.name, year }] : [];
   });

@@ -10,19 +10,37 @@ import { OFFICE_PROBLEMS, omissionsOf } from "../../wording/office";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan } from "../convert/ranges";
 import type { AnalysedDocument } from "../documents/analysed-text";
-import { type Lifecycle, onRequest } from "../lifecycle";
+import { type Lifecycle, onNotification, onRequest } from "../lifecycle";
 import { storedUri } from "../office-uris";
-import { type DocumentParams, importAsTextCommand, type OfficeTextResult, officeTextRequest } from "../protocol";
+import {
+  type DocumentParams,
+  type ImportedParams,
+  importAsTextCommand,
+  importedNotification,
+  type OfficeTextResult,
+  officeTextRequest,
+} from "../protocol";
 import type { Session } from "../session";
 import { isRequested } from "./code-actions";
 
-/** Registers the request of a client that shows the texts of Word documents and workbooks. */
+/** Registers the messages of a client that shows the texts of Word documents and workbooks. */
 export function registerOfficeTexts(connection: Connection, lifecycle: () => Lifecycle): void {
   connection.onRequest<OfficeTextResult, never>(
     officeTextRequest,
     ({ uri }: DocumentParams, token: CancellationToken) =>
       onRequest(lifecycle(), token, (session) => officeText(session, uri)),
   );
+  connection.onNotification(importedNotification, (params: ImportedParams) =>
+    onNotification(lifecycle(), (session) => imported(session, params)),
+  );
+}
+
+async function imported({ workspace }: Session, { imports }: ImportedParams): Promise<void> {
+  const { ids, index, invalidations } = workspace;
+  for (const one of imports) {
+    const [text, document] = await Promise.all([ids.of(one.text), ids.of(one.document)]);
+    invalidations.add(index.madeFrom(text, document));
+  }
 }
 
 async function officeText({ readOffice, settings }: Session, uri: string): Promise<OfficeTextResult> {

@@ -67,7 +67,7 @@ export function registerReadFeatures(
   registerTokens(connection, documents, on);
   connection.onWorkspaceSymbol(({ query }, token) =>
     onRequest(lifecycle(), token, async ({ workspace: { index } }) => {
-      const known = index.all().flatMap(({ id }) => {
+      const known = index.once().flatMap(({ id }) => {
         const digest = index.digestOf(id);
         return digest ? [[id, digest] as const] : [];
       });

@@ -79,6 +79,21 @@ export class WorkspaceIndex {
     return this.invalidate(this.index.useAggregates(aggregates));
   }
 
+  /** Notes that a text was made from a document: they are one report, and the text counts. */
+  madeFrom(text: string, document: string): ReadonlySet<string> {
+    return this.invalidate(this.index.madeFrom(text, document));
+  }
+
+  /** Returns true for a document in whose place the text counts that was made from it. */
+  isReplaced(id: string): boolean {
+    return this.index.textOf(id) !== undefined;
+  }
+
+  /** Returns each report once: no document in whose place a text counts. */
+  once(): readonly IndexedReport[] {
+    return this.all().filter(({ id }) => !this.isReplaced(id));
+  }
+
   /** Returns all reports as they are now. */
   all(): readonly IndexedReport[] {
     return [...this.reports.values()];
