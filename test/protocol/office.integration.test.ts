@@ -1,7 +1,13 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type CodeAction, type DocumentSymbol, FileChangeType, type Hover } from "vscode-languageserver";
+import {
+  type CodeAction,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  FileChangeType,
+  type Hover,
+} from "vscode-languageserver";
 import { officeTextUri } from "../../server/src/lsp/office-uris";
 import {
   docx,
@@ -176,6 +182,44 @@ describe("Word documents and workbooks of a folder", () => {
     const one = (await after).items;
     expect(one.flatMap((item) => codesOf(itemsOf(item)))).not.toContain("duplicate-report");
     expect(one.map(({ uri: changedUri }) => changedUri)).toContain(two[0]?.uri);
+  });
+
+  test("one that is a report by its name and cannot be read is said to be so, once, until it can", async () => {
+    const folder = await inFolder(
+      {
+        "甲县年报.docx": wordReport(pieces(2023)).slice(0, 500),
+        "乙县信息公开年度报告.doc": "no document",
+        "丙县年报.ofd": "no document",
+        "会议.doc": "no document",
+        "坏.docx": "no document",
+        "~$乙县年报.docx": "owner",
+      },
+      SHOWS,
+    );
+    const { client, uri } = folder;
+    const { items } = await pullFolders(client);
+    const said = items.map((item) => [item.uri, itemsOf(item).map(({ severity, message }) => [severity, message])]);
+    const old = "没有检查：这种格式（.doc、.xls、.wps、.et、.ofd）读不了，请用 Word 或 WPS 另存为 .docx 或 .xlsx";
+    const damaged = "没有检查：文件已损坏或不完整，读不了，请重新取得，或用 Word、WPS 修复后另存";
+    const byUri = (a: readonly unknown[], b: readonly unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+    expect([...said].sort(byUri)).toEqual(
+      [
+        [officeTextUri(uri("丙县年报.ofd")), [[DiagnosticSeverity.Information, old]]],
+        [officeTextUri(uri("乙县信息公开年度报告.doc")), [[DiagnosticSeverity.Information, old]]],
+        [officeTextUri(uri("甲县年报.docx")), [[DiagnosticSeverity.Information, damaged]]],
+      ].sort(byUri),
+    );
+    const after = pullFolders(client, resultIds(items));
+    writeFileSync(path.join(folder.folder, "甲县年报.docx"), wordReport(pieces(2023)));
+    await tell(folder, "甲县年报.docx", FileChangeType.Changed);
+    const readable = (await after).items;
+    expect(readable.map((item) => [item.uri, itemsOf(item)])).toEqual([[officeTextUri(uri("甲县年报.docx")), []]]);
+    const gone = pullFolders(client, [...resultIds(items).filter((one) => !one.uri.includes(encodeURI("甲")))]);
+    rmSync(path.join(folder.folder, "丙县年报.ofd"));
+    await tell(folder, "丙县年报.ofd", FileChangeType.Deleted);
+    expect((await gone).items.map((item) => [item.uri, itemsOf(item)])).toEqual([
+      [officeTextUri(uri("丙县年报.ofd")), []],
+    ]);
   });
 
   test("they are read on file systems that only the client knows", async () => {

@@ -4,10 +4,13 @@ import { MAX_LENGTH } from "./triage";
 export const REPORT_EXTENSIONS: readonly string[] = [".txt", ".md", ".html", ".htm", ".csv"];
 
 /** Those of Word documents and Excel workbooks that may hold a report. */
-export const OFFICE_EXTENSIONS: readonly string[] = [".docx", ".docm", ".xlsx", ".xlsm"];
+const READ_EXTENSIONS: readonly string[] = [".docx", ".docm", ".xlsx", ".xlsm"];
 
 /** Those of the same programs, and of OFD, in formats that are not read. */
 const UNREAD_EXTENSIONS: readonly string[] = [".doc", ".xls", ".wps", ".et", ".ofd"];
+
+/** Those of all files of office suites, in formats that are read and in others. */
+export const OFFICE_EXTENSIONS: readonly string[] = [...READ_EXTENSIONS, ...UNREAD_EXTENSIONS];
 
 /** The part of a file name that tells that a person keeps a report in it. */
 const REPORT_NAME = /年报|年度报告|工作报告|信息公开/;
@@ -20,7 +23,7 @@ export function officeKindOfName(path: string): "read" | "unread" | undefined {
   const name = fileNameOf(path);
   const extension = name.slice(Math.max(name.lastIndexOf("."), 0)).toLowerCase();
   if (name.startsWith(OWNER_FILE)) return undefined;
-  if (OFFICE_EXTENSIONS.includes(extension)) return "read";
+  if (READ_EXTENSIONS.includes(extension)) return "read";
   return UNREAD_EXTENSIONS.includes(extension) ? "unread" : undefined;
 }
 

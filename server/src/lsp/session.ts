@@ -19,6 +19,7 @@ import { Indexing } from "./workspace/indexing";
 import { Invalidations } from "./workspace/invalidations";
 import { type OfficeStore, withOffice } from "./workspace/office-store";
 import { clientStore, type FileStore } from "./workspace/report-store";
+import { UnreadDocuments } from "./workspace/unread-documents";
 import { folderOf, foldersOf, type Workspace } from "./workspace/workspace";
 import { WorkspaceIndex } from "./workspace/workspace-index";
 
@@ -87,7 +88,7 @@ export function openSession(
     ? pulledSettings(connection, params.locale, (uri) => (textDocuments.get(uri) ? uri : folderOf(uri, folders)))
     : sentSettings(optionsOf(params), params.locale);
   const settings = settingsOverFiles(ownSettings, configFiles);
-  const shared = { folders, ids, index, invalidations };
+  const shared = { folders, ids, index, unread: new UnreadDocuments(), invalidations };
   const indexing = new Indexing({ ...shared, connection, store, settings, messagesHandled });
   const workspace = { ...shared, indexing };
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });

@@ -1,19 +1,19 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MAX_FILE_BYTES, MAX_REPORT_BYTES, officeKindOfName } from "../analysis/report-files";
+import { MAX_FILE_BYTES, MAX_REPORT_BYTES } from "../analysis/report-files";
 import { decode } from "./decode";
 import { findFiles } from "./find-files";
 
 /**
  * Yields the URIs of the files in these folders that may be reports, as the command line finds them: none that is
- * hidden or that git ignores, nor those in formats that are not read. Folders that are not on this machine hold none.
+ * hidden or that git ignores. Folders that are not on this machine hold none.
  */
 export async function* listFiles(folders: readonly string[], signal: AbortSignal): AsyncGenerator<string> {
   for (const folder of folders) {
     const path = pathOf(folder);
     if (path === undefined) continue;
     for (const file of (await findFiles([path], path, signal)).files)
-      if (file.path !== undefined && officeKindOfName(file.path) !== "unread") yield pathToFileURL(file.path).href;
+      if (file.path !== undefined) yield pathToFileURL(file.path).href;
   }
 }
 

@@ -22,6 +22,7 @@ import type { Workspace } from "../workspace/workspace";
 import { ConfigFileDiagnostics } from "./config-file-diagnostics";
 import { resultIdOf } from "./result-id";
 import { AnalysisLog, StatusPublisher } from "./status";
+import { unreadDiagnostics } from "./unread-documents";
 import { WorkspacePull } from "./workspace-pull";
 
 /** The parts that diagnostics are made from. */
@@ -61,6 +62,7 @@ export class DiagnosticsManager {
       documents,
       isPulled: (uri) => this.pulled.has(uri),
       render: (analysed) => this.rendered(analysed),
+      unread: (document) => unreadDiagnostics(context.settings, document),
       messagesHandled: () => client.messagesHandled(),
     });
     workspace.invalidations.on((ids) => this.invalidated(ids));

@@ -12,6 +12,7 @@ import type { AnalysedText } from "../documents/analysed-text";
 import type { OpenDocuments } from "../documents/open-documents";
 import type { StoredReports } from "../documents/stored-reports";
 import { spelledAlike } from "../uris";
+import type { UnreadDocument } from "../workspace/unread-documents";
 import type { Workspace } from "../workspace/workspace";
 import type { IndexedReport } from "../workspace/workspace-index";
 import { NO_DIAGNOSTICS, resultIdOf } from "./result-id";
@@ -31,6 +32,8 @@ export interface WorkspacePullContext {
   isPulled(uri: string): boolean;
   /** Returns the diagnostics as the client shows them. */
   render(analysed: AnalysedText): LspDiagnostic[];
+  /** Returns the diagnostics of a document that cannot be read. */
+  unread(document: UnreadDocument): Promise<LspDiagnostic[]>;
   messagesHandled(): Promise<void>;
 }
 
@@ -139,6 +142,14 @@ export class WorkspacePull {
       if (known?.revision === report.revision && known.resultId === value) continue;
       const item = await this.difference(report, value);
       if (item) yield item;
+    }
+    for (const unread of this.context.workspace.unread.all()) {
+      left.delete(unread.spelling);
+      const value = closed.has(unread.spelling) ? UNCERTAIN : (previous.get(unread.spelling)?.value ?? NO_DIAGNOSTICS);
+      const items = await this.context.unread(unread);
+      const resultId = items.length === 0 ? NO_DIAGNOSTICS : resultIdOf(items);
+      const { uri } = unread;
+      if (resultId !== value) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
     }
     // What the client shows and what is no report any more. A document that is open is left to the client's own questions.
     for (const uri of this.context.documents.uris()) left.delete(spelledAlike(uri));

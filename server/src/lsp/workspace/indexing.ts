@@ -1,24 +1,28 @@
 import type { Connection } from "vscode-languageserver";
 import type { AnalysisOptions } from "../../analysis/analyse";
 import { readText } from "../../analysis/read-text";
+import { isReportName } from "../../analysis/report-files";
 import type { Localised } from "../../base/text";
 import type { Digest } from "../../model/digest/digest";
-import { storedUri } from "../office-uris";
+import type { OfficeProblem } from "../../office/problem";
+import { isOfficeText, storedUri } from "../office-uris";
 import type { SettingsSource } from "../settings/settings";
-import { isBelow, spelledAlike } from "../uris";
+import { isBelow, spelledAlike, unescaped } from "../uris";
 import { digestAt } from "./digest-at";
 import type { FileIds } from "./file-ids";
 import type { Invalidations } from "./invalidations";
 import { type LateProgress, lateProgress } from "./late-progress";
-import type { ReportStore } from "./report-store";
+import type { OfficeStore } from "./office-store";
+import type { UnreadDocuments } from "./unread-documents";
 import type { WorkspaceIndex } from "./workspace-index";
 
 /** The parts that reading the client's folders needs. */
 export interface IndexingContext {
   readonly connection: Connection;
-  readonly store: ReportStore;
+  readonly store: OfficeStore;
   readonly ids: FileIds;
   readonly index: WorkspaceIndex;
+  readonly unread: UnreadDocuments;
   readonly invalidations: Invalidations;
   readonly settings: SettingsSource;
   /** The URIs of the client's folders; changes with them. */
@@ -179,7 +183,7 @@ export class Indexing {
   }
 
   private async readSome(done: number, progress: LateProgress): Promise<number> {
-    const { store, index, invalidations, settings, messagesHandled } = this.context;
+    const { store, index, unread, invalidations, settings, messagesHandled } = this.context;
     const batch = [...this.queue].slice(0, READ_AHEAD);
     for (const [id] of batch) this.queue.delete(id);
     const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : store.read(uri))));
@@ -187,17 +191,29 @@ export class Indexing {
       const { analysis, ignored } = await settings.of(uri);
       if (!index.openUri(id)) settings.forget(uri);
       const digest = ignored ? undefined : digestOfText(uri, texts[read], analysis);
+      const problem = ignored || texts[read] !== undefined ? undefined : await this.problemOf(uri);
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
-      if (!index.openUri(id) && this.listed.has(id)) invalidations.add(index.set(id, uri, digest));
+      if (!index.openUri(id) && this.listed.has(id)) {
+        unread.set(id, uri, problem);
+        invalidations.add(index.set(id, uri, digest));
+      }
       progress.report(done + read + 1, done + batch.length + this.queue.size);
       await messagesHandled();
     }
     return done + batch.length;
   }
 
+  /** Returns why a document that gives no text gives none; undefined for one that need not be a report. */
+  private async problemOf(uri: string): Promise<OfficeProblem | undefined> {
+    if (!isOfficeText(uri) || !isReportName(unescaped(storedUri(uri)))) return undefined;
+    const read = await this.context.store.readOffice(uri);
+    return typeof read === "string" ? read : undefined;
+  }
+
   private drop(id: string): void {
-    const { index, invalidations } = this.context;
+    const { index, unread, invalidations } = this.context;
     this.listed.delete(id);
+    unread.set(id, "", undefined);
     this.queue.delete(id);
     if (!index.openUri(id)) invalidations.add(index.delete(id));
   }

@@ -1,4 +1,4 @@
-import { OFFICE_EXTENSIONS, officeKindOfName } from "../../analysis/report-files";
+import { isOfficeCandidate, OFFICE_EXTENSIONS, officeKindOfName } from "../../analysis/report-files";
 import type { Platform } from "../../office/package/platform";
 import type { OfficeProblem } from "../../office/problem";
 import { type OfficeText, readOffice } from "../../office/read-office";
@@ -31,6 +31,7 @@ export interface OfficeStore extends ReportStore {
 export function withOffice(files: FileStore, { platform, shown, onProblem }: OfficeContext): OfficeStore {
   const readOfficeFile: OfficeStore["readOffice"] = async (uri) => {
     const file = storedUri(uri);
+    if (officeKindOfName(unescaped(file)) === "unread") return "old-format";
     const bytes = await files.readBytes(file);
     const read = bytes && readOffice(bytes, platform);
     if (typeof read === "string") onProblem(file, read);
@@ -52,7 +53,10 @@ export function withOffice(files: FileStore, { platform, shown, onProblem }: Off
   };
 }
 
-/** Returns true for the URI of a file that is read as a Word document or workbook. */
+/**
+ * Returns true for the URI of a file that is read as a Word document or workbook, or would be a report by its name if its
+ * format were read.
+ */
 export function isOfficeFile(uri: string): boolean {
-  return officeKindOfName(unescaped(uri)) === "read";
+  return isOfficeCandidate(unescaped(uri));
 }

@@ -3,6 +3,7 @@ import { isBelow, spelledAlike } from "../uris";
 import type { FileIds } from "./file-ids";
 import type { Indexing } from "./indexing";
 import type { Invalidations } from "./invalidations";
+import type { UnreadDocuments } from "./unread-documents";
 import type { WorkspaceIndex } from "./workspace-index";
 
 /** The client's folders, and the reports that the server knows of. */
@@ -11,6 +12,7 @@ export interface Workspace {
   readonly folders: Set<string>;
   readonly ids: FileIds;
   readonly index: WorkspaceIndex;
+  readonly unread: UnreadDocuments;
   readonly invalidations: Invalidations;
   readonly indexing: Indexing;
 }
