@@ -5,7 +5,7 @@ import { consistentFigures } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { writeFolder } from "./folder";
 
-/** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, and folders of reports. */
+/** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, folders of reports, and documents of a size. */
 export { analyse, READABLE_LAYOUTS, readReport, writeFolder };
 
 /** A report in a layout with figures of its own; the same for the same seed. */
@@ -20,4 +20,21 @@ export function reportOfLength(layout: (typeof READABLE_LAYOUTS)[number], length
     "我们认真落实公开要求，全年公开各类信息一百余条，内容涉及民生、财政和应急管理，并及时回应群众关切。\n";
   const prose = sentence.repeat(Math.max(0, Math.round((length - text.length) / sentence.length)));
   return text.replace(/(一、总体情况[^\n]*\n)/, `$1${prose}`);
+}
+
+/** A report of about so many bytes of UTF-8: a Chinese character takes three. */
+export function reportOfBytes(layout: (typeof READABLE_LAYOUTS)[number], bytes: number): string {
+  const short = report(layout, 1);
+  return reportOfLength(layout, short.length + (bytes - Buffer.byteLength(short)) / 3);
+}
+
+/** Figures of many reports as JSON, of about so many bytes of UTF-8. */
+export function jsonOfBytes(bytes: number): string {
+  const one = (seed: number): object => Object.fromEntries(consistentFigures("2021", random(seed)));
+  const size = Buffer.byteLength(JSON.stringify(one(1), null, 2));
+  const reports = Array.from({ length: Math.max(1, Math.round(bytes / size)) }, (_, index) => ({
+    行政许可: index,
+    figures: one(index + 1),
+  }));
+  return `${JSON.stringify({ reports }, null, 2)}\n`;
 }

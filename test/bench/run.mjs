@@ -1,24 +1,28 @@
-// `npm run bench`: how long it takes to read and check reports, in memory and on the command line, beside a native linter. Prints tables;
-// asserts nothing. The first run needs the network to install that linter, and does without it where there is none.
+// `npm run bench`: how long it takes to read and check reports, in memory, on the command line beside a native linter, and in the language
+// server beside those of JSON and Markdown. Prints tables; asserts nothing. The first run needs the network to install these others, and does
+// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, folders, servers), with so many rounds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { build as bundle } from "esbuild";
 import { build } from "../../esbuild.mjs";
-import { ensureAutocorrect } from "./autocorrect/install.mjs";
+import { ensurePeer } from "./peers.mjs";
+import { kilobytes, table } from "./print.mjs";
+import { languageServers } from "./servers.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const out = mkdtempSync(path.join(tmpdir(), "nianbao-bench-"));
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
 /** Reports in each folder: `npm run bench -- 1000` for one of them alone. */
-const counts = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((count) => count > 0);
+const counts = positionals.map(Number).filter((count) => count > 0);
+const parts = positionals.filter((name) => !(Number(name) > 0));
+const wants = (part) => parts.length === 0 || parts.includes(part);
 if (counts.length === 0) counts.push(1000, 10_000);
-const rounds = 3;
+const rounds = Number(values.rounds ?? 3);
 
 /** Reads every file of a folder of folders, as fast as Node does it one after the other. */
 const READING =
@@ -38,9 +42,12 @@ try {
   });
   const bench = createRequire(import.meta.url)(path.join(out, "generate.cjs"));
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "?"} × ${cpus().length}\n`);
-  layouts(bench);
-  growth(bench);
-  await commandLine(bench);
+  if (wants("memory")) {
+    layouts(bench);
+    growth(bench);
+  }
+  if (wants("folders")) await commandLine(bench);
+  if (wants("servers")) await languageServers(bench, path.join(out, "cli.js"), values.rounds && rounds);
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
@@ -73,8 +80,8 @@ function growth({ reportOfLength, analyse }) {
  * same files, in the same run.
  */
 async function commandLine({ writeFolder }) {
-  const autocorrect = await ensureAutocorrect();
-  if (!autocorrect) console.log("AutoCorrect 无法安装，略去 · AutoCorrect cannot be installed and is left out\n");
+  const modules = await ensurePeer("autocorrect");
+  const autocorrect = modules && path.join(modules, "autocorrect-node", "cli.js");
   for (const count of counts) {
     const folder = path.join(out, `reports-${count}`);
     const bytes = writeFolder(folder, count);
@@ -166,30 +173,4 @@ function times(work, runs) {
     return performance.now() - start;
   }).sort((a, b) => a - b);
   return { median: all[runs >> 1], p95: all[Math.floor(runs * 0.95)] };
-}
-
-function kilobytes(text) {
-  return Buffer.byteLength(text) / 1000;
-}
-
-function table(title, head, rows) {
-  const cells = [head, ...rows.map((row) => row.map((cell) => (typeof cell === "number" ? shown(cell) : cell)))];
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  console.log(title);
-  for (const row of cells)
-    console.log(
-      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("  ")}`,
-    );
-  console.log();
-}
-
-/** Three digits that mean something, never an exponent. */
-function shown(value) {
-  return value >= 100
-    ? value.toFixed(0)
-    : value >= 10
-      ? value.toFixed(1)
-      : value >= 0.1
-        ? value.toFixed(2)
-        : value.toFixed(4);
 }
