@@ -1,6 +1,7 @@
-import { type Decimal, plain } from "../base/decimal";
+import { add, type Decimal, plain } from "../base/decimal";
 import type { Span } from "../base/span";
 import { type PassageRange, type Sentence, sentencesOf } from "../model/claims/clauses";
+import { doneRatesIn, growthIn } from "../model/claims/growth";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { numbersOf, type ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
@@ -12,7 +13,7 @@ import { say } from "../wording/say";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Finding, Rule, RuleContext } from "./types";
 
-/** A percentage that its two counts do not give, or 办结率 100% with work carried over. */
+/** A percentage of a whole or of growth that its two counts do not give, or 办结率 100% with work carried over. */
 export const rateMismatch: Rule = {
   code: "rate-mismatch",
   severity: "information",
@@ -24,10 +25,19 @@ export const rateMismatch: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const { sentences } = proseOf(context.report);
     const claims = claimsOf(context.report);
-    const withRates = sentences.filter(({ passage, start, end }) => passage.text.slice(start, end).includes("%"));
+    const withRates = sentences.filter(({ passage, start, end }) => /%|百分之百/.test(passage.text.slice(start, end)));
     const dueFor = mistakenNumbers(context);
     for (const passage of new Set(withRates.map((sentence) => sentence.passage))) yield* wrongShares(passage, dueFor);
-    for (const sentence of withRates) yield* rates(context, sentence, claims);
+    for (const sentence of withRates) {
+      yield* rates(context, sentence, claims);
+      for (const finding of wrongGrowth(sentence)) yield finding;
+      for (const { percent, whole, done } of doneRatesIn(sentence)) {
+        const mistaken = [done, whole].some(({ start, end }) => dueFor(rawSpan(sentence.passage, start, end)));
+        const share = { count: done, percent };
+        if (!mistaken && !wholesBefore(sentence, whole).some((one) => fits(share, one)))
+          yield finding(sentence.passage, share, whole, false);
+      }
+    }
   },
 };
 
@@ -95,6 +105,55 @@ function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber
         ? []
         : [{ kind: "review", title: say(`改为 ${due}%`, `Set to ${due}%`), edits: [{ span, newText: due }] }],
   };
+}
+
+/** The counts of a sentence up to one, and that one with each of the others. */
+function wholesBefore(sentence: Sentence, whole: ProseNumber): readonly Decimal[] {
+  const others = numbersOf(sentence).filter((one) => one.start < whole.start && one.measure === whole.measure);
+  return [whole.value, ...others.flatMap(({ value }) => [value, add(value, whole.value)])];
+}
+
+/** A percentage of growth that the two counts do not give, or that goes the other way. */
+function wrongGrowth(sentence: Sentence): readonly Finding[] {
+  const { passage } = sentence;
+  return growthIn(sentence).flatMap(({ percent, more, now, last, pairs }): readonly Finding[] => {
+    const written = Number(plain(percent.value));
+    const step = 10 ** -percent.value.scale + 1e-9;
+    const grown = pairs.flatMap(([one, other]) => growth(one, other) ?? []);
+    const [nearest] = grown;
+    const [before] = pairs.map(([, other]) => plain(other));
+    if (nearest === undefined || before === undefined) return [];
+    if (grown.some((one) => Math.abs(one - (more ? written : -written)) < step)) return [];
+    const due = Math.abs(nearest).toFixed(percent.value.scale);
+    const [word, english] = nearest < 0 ? ["下降", "less"] : ["增长", "more"];
+    const span = rawSpan(passage, percent.start, percent.end);
+    const count = plain(now.value);
+    return [
+      {
+        code: "rate-mismatch",
+        span,
+        message: say(
+          `上年 ${before}，本年 ${count}，应为${word} ${due}%，正文写${more ? "增长" : "下降"} ${plain(percent.value)}%`,
+          `${before} last year, ${count} now is ${due}% ${english}, prose ${plain(percent.value)}% ${more ? "more" : "less"}`,
+        ),
+        subject: passage.section ? { section: passage.section } : {},
+        related: [
+          related(passage, now, "本年", "this year"),
+          ...(last ? [related(passage, last, "上年", "last year")] : []),
+        ],
+        fixes: () =>
+          nearest < 0 === more
+            ? []
+            : [{ kind: "review", title: say(`改为 ${due}%`, `Set to ${due}%`), edits: [{ span, newText: due }] }],
+      },
+    ];
+  });
+}
+
+/** Returns by how many percent the first is more than the second; undefined where the second is not above 0. */
+function growth(now: Decimal, last: Decimal): number | undefined {
+  const before = Number(plain(last));
+  return before > 0 ? ((Number(plain(now)) - before) / before) * 100 : undefined;
 }
 
 function related(

@@ -98,7 +98,7 @@ const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
   "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|有关|关于|收到|被|因|由|而|所|案件",
 );
-const RESULT_WORDS = wordsAt(`${APPLICATION}|${REASON}|答复`);
+const RESULT_WORDS = wordsAt(`${APPLICATION}|${REASON}|答复|作出|属于|决定`);
 const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自`);
 
 function claimAt(

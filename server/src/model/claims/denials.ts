@@ -14,6 +14,7 @@ import {
   NOT_ALL_DONE,
   NOUGHT,
   NOUGHT_WORDS,
+  PLAINLY_DONE,
   UPHELD_WORDS,
 } from "../../spec/words/denials";
 import type { Clause, PassageRange, Sentence } from "./clauses";
@@ -123,7 +124,7 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
 /** 实现零复议、零诉讼; 行政诉讼为零. */
 function noughtsIn(place: ClauseContext): readonly Statement[] {
   const { clause, words, scope } = place;
-  if (!words.includes("零") || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
+  if (!/[零0]/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
   return IS_APPLICATION.test(words) ? [noApplications(clause)] : [];
 }
@@ -177,7 +178,7 @@ function allDone(
   earlier: readonly Claim[],
 ): readonly Statement[] {
   const said = words.replace(NO_CARRYING, "");
-  if (!DONE.test(said) || !/全部|均|都/.test(said)) return [];
+  if (!DONE.test(said) || !(/全部|均|都/.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
   const named =
@@ -189,6 +190,11 @@ function allDone(
   return rest === "" && !carried
     ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
     : [];
+}
+
+/** 收到申请 5 件，已办结: nothing else was counted in between that this may be said of. */
+function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: string): boolean {
+  return PLAINLY_DONE.test(said) && !/结转|其中/.test(passage.text.slice(start, clause.start));
 }
 
 /** 均获维持 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */

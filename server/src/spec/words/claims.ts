@@ -53,7 +53,7 @@ export const APPLICATION =
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
-const GOT = "(?:新收到|新受理|新收|收到|受理|接收|接到)了?";
+const GOT = "(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
 /** Whose applications they are, where that says all of them. */
 const BY_ALL = "(?:(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)(?:提出|提交)?的?)?";
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
@@ -114,10 +114,18 @@ const FLOW: readonly ClaimForm[] = [
     meanings: [...HANDLED, ...RECEIVED],
   },
   {
+    // 政府信息公开申请 131 件, with no verb: what came in or what was dealt with.
+    key: "applied",
+    topic: "applications",
+    before: `(?<!其中:?)${APPLICATION}${FILL}`,
+    beside: /政府信息公开申请/,
+    meanings: [...RECEIVED, ...HANDLED],
+  },
+  {
     key: "natural",
     topic: "applications",
     bare: true,
-    before: `自然人(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+    before: `(?:自然人|公民|个人)(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
     meanings: [
       [cases("received", "natural")],
       [cases("received", "natural"), cases("carriedIn", "natural")],
@@ -151,7 +159,7 @@ const APPLICANT_FORMS: readonly ClaimForm[] = APPLICANTS.filter(
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `${before}的?${FILL}`,
+  before: `${before}的?(?:决定)?的?${FILL}`,
   meanings,
 });
 
@@ -209,7 +217,7 @@ const document = (column: string): ClaimTerm => plus("article20", "normative", c
 const decision = (key: string, name: string): ClaimForm => ({
   key,
   topic: "none",
-  before: `(?:[作做]出了?${name}(?:决定)?|实施了?${name === "行政许可" ? "(?!)" : name})${FILL}`,
+  before: `(?:[作做]出了?${name}(?:决定)?|实施了?${name === "行政许可" ? "(?!)" : name}(?:案件)?)${FILL}`,
   meanings: [[plus("article20", key, "decisions")]],
 });
 
@@ -253,7 +261,7 @@ const ARTICLE20: readonly ClaimForm[] = [
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:收取|征收)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
+    before: `(?:收取|征收)?(?:各类)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];
@@ -272,7 +280,7 @@ export const OUTCOME_WORDS: readonly { readonly column: string; readonly before:
 ];
 
 /** Counting words of the things that the tables count. */
-export const COUNTING = "件次|件|条|宗|份|例|起|个";
+export const COUNTING = "件次|件|条|宗|份|例|起|个|项";
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
@@ -292,7 +300,8 @@ export const TIME_WORDS =
   "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|YEAR年度?(?:以来|内|期间|中)?|(?:本|今|当)年度?(?:以来|内)?|全年度?|年度?内|年度|一年来|本?报告期内?|统计期内?";
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
-export const DONE_RATE = "办结率(?:均)?(?:为|达到|达)?100(?:\\.0{1,2})?%";
+export const DONE_RATE =
+  "办结率(?:(?:和|及|与|、)[^，]{0,4}[答回]复率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
 
 /** A share by the name of an amount. */
 export const MISNAMED_RATE = "((?:办结|受理|办理|答复|回复)量)(?:为|达到|达)?(\\d{1,3}(?:\\.\\d{1,2})?%)";

@@ -1,0 +1,132 @@
+import { add, compare, type Decimal, subtract } from "../../base/decimal";
+import {
+  AGAINST_LAST,
+  AS_PERCENT,
+  BY_DIFFERENCE,
+  BY_PERCENT,
+  CAME_IN,
+  DONE_WITH,
+  FIRST_PERCENT,
+  OF_DIFFERENCE,
+  RATE_OF,
+  THEN_LAST,
+} from "../../spec/words/growth";
+import type { Sentence } from "./clauses";
+import { headOf } from "./listings";
+import { numbersOf, type ProseNumber } from "./numbers";
+import { countsThings } from "./shares";
+
+/** A percentage by which a count is more or less than another: `186 条，比上年 150 条增长 24%`. */
+export interface Growth {
+  readonly percent: ProseNumber;
+  /** True if the words say that it is more. */
+  readonly more: boolean;
+  readonly now: ProseNumber;
+  /** The count of the year before; absent where only the difference is given. */
+  readonly last?: ProseNumber;
+  /** The amounts that the words leave open as the two counts, each now and last year; the nearest first. */
+  readonly pairs: readonly (readonly [now: Decimal, last: Decimal])[];
+}
+
+/** A rate of what was done, with the two counts before it: `收到留言 20 条，回复 18 条，回复率 100%`. */
+export interface DoneRate {
+  readonly percent: ProseNumber;
+  readonly whole: ProseNumber;
+  readonly done: ProseNumber;
+}
+
+/** Returns the percentages of growth in a sentence whose two counts it gives. */
+export function growthIn(sentence: Sentence): readonly Growth[] {
+  const numbers = numbersOf(sentence);
+  return numbers.flatMap((percent, index): readonly Growth[] => {
+    if (percent.measure !== "%" || percent.rough) return [];
+    const growth =
+      afterLast(sentence, numbers, index) ??
+      beforeLast(sentence, numbers, index) ??
+      byDifference(sentence, numbers, index);
+    return growth ? [growth] : [];
+  });
+}
+
+/** Returns the rates in a sentence whose two counts stand before them. */
+export function doneRatesIn(sentence: Sentence): readonly DoneRate[] {
+  const { text } = sentence.passage;
+  const numbers = numbersOf(sentence);
+  return numbers.flatMap((percent, index): readonly DoneRate[] => {
+    const [whole, done] = [numbers[index - 2], numbers[index - 1]];
+    if (percent.measure !== "%" || percent.rough || !whole || !done || !areCounts(whole, done)) return [];
+    const [, did] = DONE_WITH.exec(text.slice(whole.after, done.start)) ?? [];
+    const [, rate] = RATE_OF.exec(text.slice(done.after, percent.start)) ?? [];
+    if (did === undefined || rate === undefined || !did.endsWith(rate.replace("主动", ""))) return [];
+    const head = headOf(text, whole);
+    if (!CAME_IN.test(head) || compare(done.value, whole.value) > 0 || isOfTheDue(head, did, percent)) return [];
+    return [{ percent, whole, done }];
+  });
+}
+
+/** Reports whether a rate may be of what was due alone: answers that were due, documents that were to be published. */
+function isOfTheDue(head: string, did: string, { value }: ProseNumber): boolean {
+  if (/[答回]复/.test(did) && head.includes("申请")) return true;
+  return did.endsWith("公开") && !head.includes("应") && Number(value.coefficient) === 100 * 10 ** value.scale;
+}
+
+function areCounts(...numbers: readonly ProseNumber[]): boolean {
+  const [first] = numbers;
+  return numbers.every((one) => countsThings(one) && !one.rough && one.measure === first?.measure);
+}
+
+/** 186 条，比上年 150 条增长 24%; the difference may stand between: 比上年 150 条增加 36 条，增长 24%. */
+function afterLast({ passage }: Sentence, numbers: readonly ProseNumber[], index: number): Growth | undefined {
+  const { text } = passage;
+  const percent = numbers[index] as ProseNumber;
+  const before = numbers[index - 1];
+  const between = numbers[index - 2];
+  if (!before || !between || !areCounts(before, between)) return undefined;
+  const differs = BY_DIFFERENCE.test(text.slice(between.after, before.start));
+  const [now, last] = differs ? [numbers[index - 3], between] : [between, before];
+  const trend = (differs ? AS_PERCENT : BY_PERCENT).exec(text.slice(before.after, percent.start));
+  if (!trend || !now || !areCounts(now, last) || !AGAINST_LAST.test(text.slice(now.after, last.start)))
+    return undefined;
+  return grown(numbers, { percent, now, last, more: trend[1] !== undefined });
+}
+
+/** 186 条，同比增长 24%（上年 150 条）. */
+function beforeLast({ passage }: Sentence, numbers: readonly ProseNumber[], index: number): Growth | undefined {
+  const { text } = passage;
+  const percent = numbers[index] as ProseNumber;
+  const [now, last] = [numbers[index - 1], numbers[index + 1]];
+  if (!now || !last || !areCounts(now, last)) return undefined;
+  const trend = FIRST_PERCENT.exec(text.slice(now.after, percent.start));
+  if (!trend || !THEN_LAST.test(text.slice(percent.after, last.start))) return undefined;
+  return grown(numbers, { percent, now, last, more: trend[1] !== undefined });
+}
+
+/** 186 条，较上年增加 36 条，增长 24%. */
+function byDifference({ passage }: Sentence, numbers: readonly ProseNumber[], index: number): Growth | undefined {
+  const { text } = passage;
+  const percent = numbers[index] as ProseNumber;
+  const [now, difference] = [numbers[index - 2], numbers[index - 1]];
+  if (!now || !difference || !areCounts(now, difference)) return undefined;
+  const change = OF_DIFFERENCE.exec(text.slice(now.after, difference.start));
+  const trend = AS_PERCENT.exec(text.slice(difference.after, percent.start));
+  if (!change || !trend || (change[1] === undefined) !== (trend[1] === undefined)) return undefined;
+  const more = change[1] !== undefined;
+  const pairs = amountsBefore(numbers, now).map((value): readonly [Decimal, Decimal] => [
+    value,
+    more ? subtract(value, difference.value) : add(value, difference.value),
+  ]);
+  return { percent, now, more, pairs };
+}
+
+function grown(numbers: readonly ProseNumber[], { percent, now, last, more }: Required<Omit<Growth, "pairs">>): Growth {
+  return { percent, now, last, more, pairs: amountsBefore(numbers, now).map((value) => [value, last.value]) };
+}
+
+/** The counts of a sentence up to one, itself first: what is compared may be the total before its last part. */
+function amountsBefore(numbers: readonly ProseNumber[], now: ProseNumber): readonly Decimal[] {
+  const earlier = numbers.filter(({ start, measure }) => start < now.start && measure === now.measure).slice(-MOST);
+  return [now, ...earlier.reverse()].map(({ value }) => value);
+}
+
+/** The counts that are looked at. */
+const MOST = 6;

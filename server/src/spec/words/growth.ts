@@ -1,0 +1,32 @@
+/**
+ * The words by which prose compares a count with the year before: 186 条，比上年 150 条增长 24%. Patterns are read against
+ * folded text without spaces, between two numbers and over all that stands there.
+ */
+
+const LAST_YEAR = "(?:上一?年度?|去年|20\\d\\d年度?)(?:同期|全年)?";
+const MORE = "增长|上升|增加|提高|提升|增幅(?:为|达)?";
+const LESS = "下降|减少|降低|降幅(?:为|达)?|回落";
+const TREND = `(?:同比|环比)?(?:(${MORE})|${LESS})了?`;
+
+/** Between a count and last year's: ，比上年. */
+export const AGAINST_LAST = new RegExp(`^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是)?$`);
+/** Between last year's count and the percentage. The first group: it is more. */
+export const BY_PERCENT = new RegExp(`^(?:相比|相比较)?[，)]{0,2}${TREND}$`);
+/** Between the difference and the percentage. The first group: it is more. */
+export const AS_PERCENT = new RegExp(`^[，(、]${TREND}$`);
+/** Between last year's count and the difference; between a count and its difference. */
+export const BY_DIFFERENCE = /^(?:相比|相比较)?[，)]{0,2}(?:同比)?(?:增加|增长|减少|下降)了?$/;
+export const OF_DIFFERENCE = new RegExp(
+  `^[，(](?:同比|[比较与](?:${LAST_YEAR})(?:相比)?)(?:(增加|增长)|减少|下降)了?$`,
+);
+/** Between a count and a percentage that stands before last year's count. The first group: it is more. */
+export const FIRST_PERCENT = new RegExp(`^[，(](?:[比较与](?:${LAST_YEAR})(?:相比)?)?${TREND}$`);
+/** Between such a percentage and last year's count: （上年 150 条. */
+export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
+
+/** Between what came in and what was done with it: 收到留言 20 条，回复. The first group: what was done. */
+export const DONE_WITH = /^[，、](?:已|共|均|全年)?(办结|答复|回复|回应|主动公开|公开)了?$/;
+/** Between what was done and its rate. The first group: what is said to have been done. */
+export const RATE_OF = /^[，(、](办结|答复|回复|回应|主动公开|公开)率(?:为|达到?了?|是)?$/;
+/** Before what came in. */
+export const CAME_IN = /(?:收到|接到|受理|接收|制发|制作|制定|印发|应(?:主动)?公开)[^，。;\d]{0,12}$/;
