@@ -27,7 +27,7 @@ function textInFront(): vscode.Uri | undefined {
   return uri?.scheme === OFFICE_SCHEME ? uri : undefined;
 }
 
-/** Writes the file and opens it at the place that the user is looking at in the text. One that is there is opened as it is, unless the user wants it replaced. */
+/** Writes the file and opens it in place of the text, at the place that the user is looking at there. One that is there is opened as it is, unless the user wants it replaced. */
 async function importAsText({ server, imports }: Importing, file: vscode.Uri): Promise<void> {
   const m = messages();
   const name = nameOf(file);
@@ -48,11 +48,20 @@ async function importAsText({ server, imports }: Importing, file: vscode.Uri): P
     }
     if (answer.omitted !== undefined) void vscode.window.showInformationMessage(`${name}: ${answer.omitted}`);
   } else if (!(await exists(target))) return;
+  const shown = vscode.Uri.parse(officeTextUri(file.toString())).toString();
   const { document, selection } = vscode.window.activeTextEditor ?? {};
-  const isInFront = document?.uri.toString() === vscode.Uri.parse(officeTextUri(file.toString())).toString();
+  const isInFront = document?.uri.toString() === shown;
   const options: vscode.TextDocumentShowOptions = { preview: false, ...(isInFront ? { selection } : {}) };
   // As a click does: what an extension opens itself is kept open for minutes after its tab is closed.
   await vscode.commands.executeCommand("vscode.open", target, options);
+  await vscode.window.tabGroups.close(tabsOf(shown), true);
+}
+
+/** Returns the tabs that show a text alone. */
+function tabsOf(uri: string): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri);
 }
 
 /** Asks before a file that is there is replaced. */

@@ -50,11 +50,20 @@ export const office = {
     await page.keyboard.press("Escape");
   },
 
-  "the button in the title imports it as a text file, which is opened": async ({ page, file, out }) => {
+  "the button in the title imports it as a text file, which is shown and listed in its place": async ({
+    page,
+    file,
+    out,
+  }) => {
     await page.locator('.editor-actions a.action-label[aria-label^="Import Word or Excel"]').first().click();
     const name = documentName.replace(".docx", ".txt");
     await page.locator(".tab.active", { hasText: name }).waitFor();
+    await page.locator(".tab", { hasText: `${documentName}.txt` }).waitFor({ state: "detached" });
     await squiggles(page).first().waitFor();
+    await problems(page)
+      .filter({ hasText: `${documentName}.txt` })
+      .first()
+      .waitFor({ state: "detached" });
     await page.screenshot({ path: path.join(out, "word-document-imported.png") });
     assert.match(await readFile(path.join(path.dirname(file), name), "utf8"), /^.*政府信息公开工作年度报告/);
   },
