@@ -138,7 +138,7 @@ function partsOf(
 /** Blanks and comments without the comma among them. */
 function withoutComma(between: string): string {
   let taken = false;
-  return between.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|,/g, (found) => {
+  return between.replace(/\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|,/g, (found) => {
     if (found !== "," || taken) return found;
     taken = true;
     return "";

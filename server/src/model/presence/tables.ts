@@ -124,7 +124,7 @@ export function valuePresence(report: Report, table: ReportTable, row: ReportRow
 
 /** Returns where a picture stands in a text: tables are often put in as such. */
 export function pictureIn(text: string): Span | undefined {
-  const match = /<(?:img|object|svg)\b[^<>]*>?|!\[[^\]]*\](?:\([^)]*\))?/i.exec(text);
+  const match = /<(?:img|object|svg)\b[^<>]*>?|!\[[^\][]*\](?:\([^)]*\))?/i.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 

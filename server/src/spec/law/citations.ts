@@ -11,7 +11,7 @@ export const CITED_2019 = new RegExp(`国办公开(?:办)?函${OPEN}(2019)${CLOS
  * is, and behind it the number.
  */
 export const TITLED_2019 =
-  /《\s*(?:(?:国务院办公厅(?:政府信息与政务公开办公室)?)?\s*关于政府信息公开工作年度报告有关事项的通知|(?:中华人民共和国)?政府信息公开工作年度报告格式\s*[（(]试行[）)])\s*》/g;
+  /《\s*(?:(?:国务院办公厅(?:政府信息与政务公开办公室)?\s*)?关于政府信息公开工作年度报告有关事项的通知|(?:中华人民共和国)?政府信息公开工作年度报告格式\s*[（(]试行[）)])\s*》/g;
 
 /** Other bodies' notices of the same name: their name stands before it, or their number behind it. */
 export const LOCAL_BEFORE =
@@ -20,7 +20,7 @@ export const NUMBER_BEHIND = /^\s*[（(]\s*[\u4e00-\u9fff]{2,10}\s*[〔［[【(�
 
 /** The title of the document of 2021 with the number that follows it: the document's sign, year and number. */
 export const CITED_FORM =
-  /年度报告格式\s*[〉>》]?\s*的?通知\s*[》〉]?\s*[（(]?\s*((国办[\u4e00-\u9fff]{0,6}?)\s*[〔［[【(（﹝]\s*(20\d\d)\s*[〕］\]】)）﹞]\s*(?:第\s*)?(\d{1,3})\s*号)/g;
+  /年度报告格式\s{0,9}[〉>》]?\s{0,9}的?通知\s{0,9}[》〉]?\s{0,9}[（(]?\s{0,9}((国办[\u4e00-\u9fff]{0,6}?)\s{0,9}[〔［[【(（﹝]\s{0,9}(20\d\d)\s{0,9}[〕］\]】)）﹞]\s{0,9}(?:第\s{0,9})?(\d{1,3})\s{0,9}号)/g;
 
 /** The year and the number of the document that took its place for reports of 2021 and later. */
 export const DOCUMENT_2021 = { sign: "国办公开办函", year: "2021", number: "30" } as const;
