@@ -39,6 +39,10 @@ export class ShownReport implements vscode.Disposable {
       }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => about(uri) && this.refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => about(uri) && this.refresh()),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        if (opened.length + closed.length > 0) this.refresh();
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (about(textEditor.document.uri)) this.#cursorMoved(textEditor);
       }),
@@ -120,7 +124,8 @@ export class ShownReport implements vscode.Disposable {
 
   #document(): vscode.TextDocument | undefined {
     const uri = this.#uri?.toString();
-    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    // VS Code keeps a document for minutes after its editor is closed, where nobody would see what is written into it.
+    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isInTab(document));
   }
 
   /** The column of editors where the text is or should be: not the panel's own. */
@@ -197,6 +202,19 @@ export class ShownReport implements vscode.Disposable {
       this.#notice({ text: messages().reportGone });
     }
   }
+}
+
+/** Reports whether a document is in an editor, be it behind others or in a comparison. */
+function isInTab(document: vscode.TextDocument): boolean {
+  if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return true;
+  const uri = document.uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof vscode.TabInputText) return input.uri.toString() === uri;
+      if (!(input instanceof vscode.TabInputTextDiff)) return false;
+      return [input.original, input.modified].some((side) => side.toString() === uri);
+    }),
+  );
 }
 
 /** Reports whether a document can be written into: not an old version, not a file that may only be read. */
