@@ -13,6 +13,10 @@ import type { Finding, Rule } from "./types";
 const DECLARATION =
   /(?:由|包括|包含|分为)[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?(?:部分|方面|项)(?:的?内容)?(?=组成|构成|$|[。；，;,])/g;
 
+/** The number before its list: 共分六个部分，分别为甲、乙. */
+const DECLARED_BEFORE =
+  /([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分(?:组成)?[，,:：]?(?:分别)?(?:是|为|即|包括|包含)?[:：]?([^。；;:：，,]{8,300})/g;
+
 /** A longer piece of a list is a clause. */
 const MAX_PART = 30;
 const NUMERALS = "零一二三四五六七八九十";
@@ -30,8 +34,11 @@ export const declaredParts: Rule = {
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Finding> {
-    for (const { text, span: line } of sectionProse(report, undefined))
-      for (const match of matchesOf(DECLARATION, simplified(text))) yield* declaration(report, match, line.start);
+    for (const { text, span: line } of sectionProse(report, undefined)) {
+      const plain = simplified(text);
+      for (const match of matchesOf(DECLARATION, plain)) yield* declaration(report, match, line.start);
+      for (const match of matchesOf(DECLARED_BEFORE, plain)) yield* declaredBefore(match, line.start);
+    }
   },
 };
 
@@ -53,6 +60,21 @@ function* declaration(report: Report, match: RegExpExecArray, start: number): It
   const from = at + whole.lastIndexOf(number);
   yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
 }
+
+/** A number before its list, where the list is of nothing but the form's parts. */
+function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Finding> {
+  const [, number = "", list = ""] = match;
+  const pieces = piecesOf(list);
+  const listed = countParts(pieces);
+  const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
+  if (listed === undefined || declared === undefined || listed === declared) return;
+  const from = line + match.index;
+  if (listed >= WHOLE_LIST && pieces.every((piece) => isSection(labelKey(piece))))
+    yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+}
+
+/** Fewer of the form's parts than this are examples. */
+const WHOLE_LIST = 4;
 
 function wrongNumber(span: Span, number: string, declared: number, listed: number): Finding {
   const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
