@@ -33,8 +33,8 @@ const SHORT_INPUT: readonly string[] = [
   "server/src/office/xlsx/number-format.ts: ^[^0#?.,%]*([0#?,]*)(?:\\.([0#?]*))?(,*)(%?)[^0#?.,%]*$",
   'server/src/office/xlsx/number-format.ts: [0#?]\\s*(?:\\\\.|!.|"[^"]*")+\\s*[.0#?]',
   // A tag ends at the next bracket, and what follows it is bounded.
-  "server/src/model/identity/page-titles.ts: <div[^<>]*mso-element:\\s*(?:header|footer)[^<>]*>[\\s\\S]{0,20",
-  "server/src/model/identity/page-titles.ts: <p[^<>]*class=[\"']?Mso(?:Header|Footer)[^<>]*>[\\s\\S]{0,2000}",
+  "server/src/model/identity/page-titles.ts: <div[^<>]{0,1000}mso-element:\\s{0,9}(?:header|footer)[^<>]{0",
+  "server/src/model/identity/page-titles.ts: <p[^<>]{0,1000}class=[\"']?Mso(?:Header|Footer)[^<>]{0,1000}>",
   // Every repetition is bounded by its quantifier or ends at the next mark of the sentence, and the line by the reader.
   "server/src/rules/declared-parts.ts: (?:由|包括|包含|分为)[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七",
   "server/src/rules/missing-topic.ts: [【（(［[][^】）)］\\]]{0,20}(?:略|省略|省去|删节|未收录|未采集)[^】）)］\\]]{0,20}[】）)",

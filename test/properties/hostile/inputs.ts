@@ -61,6 +61,7 @@ export const UNITS: readonly string[] = [
   "(",
   "）",
   "《",
+  "<p class=MsoHeader ",
   "“",
   "【",
   "〔",

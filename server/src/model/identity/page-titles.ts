@@ -4,8 +4,8 @@ import { contains, type Span, span } from "../../base/span";
 const TITLE = /<(?:o:)?title[^<>]*>[^<]*/gi;
 /** The header or footer of the pages of a document that a word processor saved as a web page. */
 const PAGE_EDGES = [
-  /<div[^<>]*mso-element:\s*(?:header|footer)[^<>]*>[\s\S]{0,2000}?<\/div/gi,
-  /<p[^<>]*class=["']?Mso(?:Header|Footer)[^<>]*>[\s\S]{0,2000}?<\/p/gi,
+  /<div[^<>]{0,1000}mso-element:\s{0,9}(?:header|footer)[^<>]{0,1000}>[\s\S]{0,2000}?<\/div/gi,
+  /<p[^<>]{0,1000}class=["']?Mso(?:Header|Footer)[^<>]{0,1000}>[\s\S]{0,2000}?<\/p/gi,
 ];
 
 /**
