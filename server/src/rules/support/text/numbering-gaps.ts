@@ -1,6 +1,7 @@
 import { matchesOf } from "../../../base/text";
 import { sectionProse } from "../../../model/places/prose-lines";
 import type { Report, ReportSection } from "../../../model/types";
+import { SECTIONS } from "../../../spec/sections";
 import { say } from "../../../wording/say";
 import type { Finding } from "../../types";
 
@@ -41,6 +42,26 @@ const CLAUSES: Numbering = {
   shown: (number) => `${numeral(number)}是`,
 };
 
+/** 1.…，2.…，4.… within a line. A year, a date and a decimal have a digit behind the point. */
+const DIGITS: Numbering = {
+  pattern: /(?<=^|[。;:,] ?)([1-9])[.、](?![0-9])/g,
+  written: (number) => [`${number}.`, `${number}、`, `(${number})`, `第${numeral(number)}`, `${numeral(number)}是`],
+  shown: (number) => `${number}.`,
+};
+
+const ORDINALS: Numbering = {
+  pattern: /(?<=^|[。;:,] ?)第([一二三四五六七八九])[,、]/g,
+  written: (number) => [`第${numeral(number)}`, `${numeral(number)}是`, `(${numeral(number)})`],
+  shown: (number) => `第${numeral(number)}`,
+};
+
+/** The lists within a line, each with what a line that holds one has. */
+const LISTS: readonly { readonly numbering: Numbering; readonly sign: string }[] = [
+  { numbering: CLAUSES, sign: "一是" },
+  { numbering: DIGITS, sign: "1" },
+  { numbering: ORDINALS, sign: "第一" },
+];
+
 function numeral(number: number): string {
   return NUMERALS[number - 1] ?? String(number);
 }
@@ -54,29 +75,33 @@ interface Numbered {
 
 /**
  * Numbers that a section leaves out: （二） without （一） before it, 一是 and 三是 without 二是. Only where the numbers go up and
- * the one left out stands nowhere in the section in any form.
+ * the one left out stands nowhere in the section in any form. And a number that is there twice in a list that goes up by
+ * one otherwise.
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Finding> {
   const lines = sectionProse(report, section.key);
   const said = lines.map(({ folded }) => folded).join("\n");
-  yield* gapIn(
-    section,
-    said,
-    SUB_HEADINGS,
-    lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS)),
-  );
+  const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
+  yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
+  // Who is still writing a report moves its paragraphs about.
+  if (report.sections.length === SECTIONS.length) yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
   for (const line of lines) {
-    // A list of clauses begins with 一是, which most lines do not have.
-    if (!line.folded.includes("一是")) continue;
-    const numbers = numbersIn(line.folded, line.span.start, CLAUSES);
-    if (numbers[0]?.number === 1) yield* gapIn(section, line.folded, CLAUSES, numbers);
+    for (const { numbering, sign } of LISTS) {
+      // Most lines hold no list.
+      if (!line.folded.includes(sign)) continue;
+      const numbers = numbersIn(line.folded, line.span.start, numbering);
+      if (numbers[0]?.number !== 1) continue;
+      yield* gapIn(section, line.folded, numbering, numbers);
+      yield* repetitionIn(section.key, numbering, numbers);
+    }
   }
 }
 
 function numbersIn(folded: string, start: number, { pattern }: Numbering): readonly Numbered[] {
   return matchesOf(pattern, folded).map((match) => {
-    const at = start + match.index + match[0].indexOf(match[1] ?? "");
-    return { number: NUMERALS.indexOf(match[1] ?? "") + 1, start: at, end: at + 1 };
+    const mark = match[1] ?? "";
+    const at = start + match.index + match[0].indexOf(mark);
+    return { number: Number(mark) || NUMERALS.indexOf(mark) + 1, start: at, end: at + 1 };
   });
 }
 
@@ -109,4 +134,26 @@ function* gapIn(
       subject: { section: key },
     };
   }
+}
+
+/** The number that stands twice, one behind the other, in a list that is complete but for that. 一 twice begins two lists. */
+function* repetitionIn(
+  key: ReportSection["key"],
+  { shown }: Numbering,
+  numbers: readonly Numbered[],
+): Iterable<Finding> {
+  const steps = numbers.map(({ number }, index) => number - (numbers[index - 1]?.number ?? 0));
+  const again = steps.indexOf(0);
+  const found = numbers[again];
+  if (!found || found.number < 2 || !steps.every((step, index) => step === (index === again ? 0 : 1))) return;
+  yield {
+    code: "restarted-numbering",
+    severity: "information",
+    span: { start: found.start, end: found.end },
+    message: say(
+      `“${shown(found.number)}”连着出现了两次，序号重复`,
+      `"${shown(found.number)}" stands twice in a row; the numbering repeats`,
+    ),
+    subject: { section: key },
+  };
 }
