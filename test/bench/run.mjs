@@ -1,6 +1,6 @@
 // `npm run bench`: how long it takes to read and check reports, in memory, on the command line beside a native linter, and in the language
 // server beside those of JSON and Markdown. Prints tables; asserts nothing. The first run needs the network to install these others, and does
-// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, folders, servers), with so many rounds.
+// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, folders, documents, servers), with so many rounds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -47,6 +47,7 @@ try {
     growth(bench);
   }
   if (wants("folders")) await commandLine(bench);
+  if (wants("documents")) await documents(bench);
   if (wants("servers")) await languageServers(bench, path.join(out, "cli.js"), values.rounds && rounds);
 } finally {
   rmSync(out, { recursive: true, force: true });
@@ -109,6 +110,22 @@ async function commandLine({ writeFolder }) {
   }
   const { seconds, megabytes } = await best([path.join(out, "cli.js"), "--version"]);
   table("Starting", ["command", "seconds", "peak MB"], [["nianbao --version", seconds, megabytes]]);
+}
+
+/** The Word documents of a county, beside the same reports as text. */
+async function documents({ writeDocuments }) {
+  const folders = { text: path.join(out, "county-text"), docx: path.join(out, "county-docx") };
+  writeDocuments(folders, 200);
+  const rows = [];
+  for (const [kind, folder] of Object.entries(folders)) {
+    const { seconds, cpu, megabytes } = await best([path.join(out, "cli.js"), "check", "--jobs", "1", folder]);
+    rows.push([kind, seconds, cpu ?? "–", megabytes ?? "–", seconds / (rows[0]?.[1] ?? seconds)]);
+  }
+  table(
+    `200 reports as text and as Word documents (best of ${rounds})`,
+    ["kind", "seconds", "CPU s", "peak MB", "× text"],
+    rows,
+  );
 }
 
 /** The quickest of several runs: on a machine that does other things too, the others measure those. The peak is the highest. */

@@ -47,6 +47,12 @@ describe("changing a Word document", () => {
     for (const name of Object.keys(was)) if (name !== "word/document.xml") expect(is[name]).toEqual(was[name]);
     expect(read(after?.bytes ?? before).text).toBe(read(before).text.replace("一、总体情况", "一、总体情形"));
   });
+  it("leaves the bytes that it was given as they were", () => {
+    const given = Buffer.from(docx(runs));
+    const before = Uint8Array.from(given);
+    expect(mended(given, (text) => text.replace("5", "6"))).toBeDefined();
+    expect(Uint8Array.from(given)).toEqual(before);
+  });
   it("leaves out what stands in no run, and makes the rest", () => {
     const before = docx(wordParagraph("一、甲,乙") + wordParagraph("丙"));
     expect(mended(before, (text) => text.replace(",", "，").replace("丙", "丙\n丁"))?.text).toBe("一、甲，乙\n丙\n");

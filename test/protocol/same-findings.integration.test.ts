@@ -74,7 +74,9 @@ test("the editor and the command line find the same in a folder", async () => {
       .filter(({ findings }) => findings.length > 0)
       .map(({ file, findings }) => [
         file,
-        findings.map(({ code, severity, message, range, related }) => ({ code, severity, message, range, related })),
+        findings.map(({ code, severity, message, range, related }) => {
+          return { code, severity, message, range, related: shortened(related) };
+        }),
       ]),
   );
   expect([...inEditor.values()].flat().map(({ code }) => code)).toEqual(
@@ -82,3 +84,9 @@ test("the editor and the command line find the same in a folder", async () => {
   );
   expect(inEditor).toEqual(onCommandLine);
 }, 120_000);
+
+/** An editor lists three places of a finding; the fourth says how many there are. */
+function shortened(related: Told["related"]): Told["related"] {
+  const [, , , fourth] = related;
+  return fourth ? [...related.slice(0, 3), { ...fourth, message: `等 ${related.length} 处` }] : related;
+}

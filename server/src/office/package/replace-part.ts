@@ -28,13 +28,13 @@ export function replacePart(
   const entry = localEntry(bytes, part);
   writeSizes(entry, { flags: 6, method: 8, crc: 14 }, content, packed);
   const shift = entry.length + packed.length - (next - part.offset);
-  const list = bytes.slice(directory.start, directory.end);
+  const list = copyOf(bytes, directory.start, directory.end);
   for (const { directoryOffset, offset, name } of parts) {
     const at = list.subarray(directoryOffset - directory.start);
     if (name === part.name) writeSizes(at, { flags: 8, method: 10, crc: 16 }, content, packed);
     if (offset > part.offset) viewOf(at).setUint32(42, offset + shift, true);
   }
-  const end = bytes.slice(directory.end);
+  const end = copyOf(bytes, directory.end, bytes.length);
   viewOf(end).setUint32(16, directory.start + shift, true);
   return joined([bytes.subarray(0, part.offset), entry, packed, bytes.subarray(next, directory.start), list, end]);
 }
@@ -42,10 +42,16 @@ export function replacePart(
 /** Returns a copy of the header before the data of a part, with its name and extra field. */
 function localEntry(bytes: Uint8Array, { offset }: ZipPart): Uint8Array {
   const view = viewOf(bytes);
-  return bytes.slice(
+  return copyOf(
+    bytes,
     offset,
     offset + LOCAL_ENTRY_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true),
   );
+}
+
+/** Returns a copy of a range: `slice` of Node's buffers is none, and the file must stay as it was read. */
+function copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(start, end));
 }
 
 /** Writes what both headers of a part say of its data; the three numbers after the check sum follow each other. */
