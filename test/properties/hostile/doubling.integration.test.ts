@@ -6,8 +6,8 @@ import { STEPS, type Step } from "./steps";
 
 /** Code units of the texts, each twice as long as the one before. */
 const SIZES = [10_000, 20_000, 40_000];
-/** Milliseconds below which a step is quick whatever it grows like: so short a time says nothing. */
-const QUICK = 100;
+/** Milliseconds below which a step is quick whatever it grows like: collecting garbage alone may take so long. */
+const QUICK = 250;
 /** From the shortest to the longest, what is linear takes four times as long, what grows with the square sixteen times. */
 const MOST_GROWTH = 8;
 /** A machine that has other things to do makes a step look slow, never quick: the least of some attempts counts. */
