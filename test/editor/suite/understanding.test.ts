@@ -47,7 +47,10 @@ suite("understanding", () => {
       "vscode.executeLinkProvider",
       document.uri,
     );
-    assert.ok(links.some(({ target }) => target?.path.endsWith("/law/article-20.md")));
+    assert.ok(links.some(({ target }) => target?.path.includes("/law/")));
+    // The items of 第二十条 head a table; what the law says of them stands in the hover.
+    const headed = links.filter(({ range }) => document.lineAt(range.start.line).text.trim().startsWith("第二十条"));
+    assert.deepEqual(headed, []);
     await until("hints", async () => (await hints(document)).some((label) => label.startsWith("自然人")));
     await replace(
       document,
@@ -58,7 +61,7 @@ suite("understanding", () => {
       (await hints(document)).some((label) => label.includes("应为")),
     );
     const broken = await until("a lens that leads somewhere", async () =>
-      (await lenses(document)).find(({ title }) => title.includes("✗")),
+      (await lenses(document)).find(({ title }) => title.includes("不成立")),
     );
     await vscode.commands.executeCommand(broken.command, ...(broken.arguments ?? []));
     await until("the wrong total is selected", () => {
