@@ -67,11 +67,25 @@ export async function runUiTests(bed, { extensionsDir, out }) {
   const counts = { passed: 0, failed: 0 };
   for (const window of windows) {
     console.log(`\n  ${window.title}`);
-    await inWindow(bed, { ...window, extensionsDir, out }, counts).catch((error) => {
-      console.error(error);
-      counts.failed += 1;
-    });
+    const first = await tried(bed, { ...window, extensionsDir, out });
+    if (first.failed > 0) console.log("  再开一次窗口 · Once more, in a new window");
+    const { passed, failed } = first.failed > 0 ? await tried(bed, { ...window, extensionsDir, out }) : first;
+    counts.passed += passed;
+    counts.failed += failed;
   }
+  return counts;
+}
+
+/**
+ * Runs the scenarios of a window. They follow each other in it, so what goes wrong in one goes on in the next; a browser that was late once
+ * is given a second window, and both are printed.
+ */
+async function tried(bed, window) {
+  const counts = { passed: 0, failed: 0 };
+  await inWindow(bed, window, counts).catch((error) => {
+    console.error(error);
+    counts.failed += 1;
+  });
   return counts;
 }
 

@@ -92,8 +92,7 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
     run.log.refusals(name, refused);
     if (!converged) {
       writeFailed = true;
-      io.err(`${name}: ${NOT_CONVERGED[locale]}
-`);
+      io.err(`${name}: ${NOT_CONVERGED[locale]}\n`);
     }
     const document = fixedDocument(loaded, wanted);
     const after = document?.text ?? wanted;
