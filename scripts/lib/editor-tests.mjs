@@ -25,8 +25,11 @@ const openings = [
   { tests: "several-folders", make: severalFolders },
 ];
 
-/** Packs and installs the extension, runs both kinds of tests, and counts them. */
-export async function runEditorTests() {
+/**
+ * Packs and installs the extension, runs both kinds of tests, and counts them. With `words` only the windows are opened whose titles
+ * have them.
+ */
+export async function runEditorTests(words = "") {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-editor-"));
   try {
     const extensionsDir = path.join(folder, "extensions");
@@ -34,12 +37,12 @@ export async function runEditorTests() {
     await bundleSuite();
     const executable = await editorWith(vsix, extensionsDir);
     let suite = { passed: 0, failed: 0 };
-    for (const { tests, make } of openings) {
+    for (const { tests, make } of words === "" ? openings : []) {
       const opened = await make(path.join(folder, tests));
       suite = add(suite, await runSuite(executable, extensionsDir, { tests, opened, folder }));
     }
     // The user interface is driven in the browser only; the desktop application has no page to drive.
-    return desktop ? suite : add(suite, await runUiTests(await ensureBed(), { extensionsDir, out }));
+    return desktop ? suite : add(suite, await runUiTests(await ensureBed(), { extensionsDir, out, words }));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -84,6 +84,22 @@ describe("completion", () => {
     });
   });
 
+  test("for the letter that asked, though more are typed before the answer", async () => {
+    const { client } = await introduced({ capabilities: WRITING });
+    const { textDocument, position } = await at(client, marked);
+    const answer = ask<CompletionItem[]>(client, "textDocument/completion", { textDocument, position });
+    const range = { start: position, end: position };
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ range, text: "xz" }],
+    });
+    const [item] = await answer;
+    expect(item).toMatchObject({
+      label: "2.其他法律行政法规禁止公开",
+      textEdit: { range: { start: { line: position.line, character: 0 }, end: position } },
+    });
+  });
+
   test("plain text for a client that knows no snippets", async () => {
     const { client } = await introduced({ capabilities: {} });
     const { textDocument, position, document } = await at(client, marked);

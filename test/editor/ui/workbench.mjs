@@ -71,13 +71,6 @@ export async function openQuickFixes(page) {
   return rows;
 }
 
-/** Waits for a suggestion at the cursor; where keys came faster than the answer to the first of them, it is asked for by key. */
-export async function openSuggestions(page, label) {
-  const row = page.locator(".suggest-widget.visible .monaco-list-row").filter({ hasText: label });
-  const shown = () => row.waitFor({ timeout: 6000 });
-  await shown().catch(() => pressUntil(page, "Control+Space", shown));
-}
-
 /** Presses a key until what it opens is there, which `opened` waits for. */
 async function pressUntil(page, key, opened, attempts = 5) {
   await page.keyboard.press(key);

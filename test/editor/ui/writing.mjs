@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { behind, chooseCommand, command, editor, openSuggestions, until } from "./workbench.mjs";
+import { behind, chooseCommand, command, editor, until } from "./workbench.mjs";
 
 /** Three rows of 表二 as a spreadsheet puts them on the clipboard. */
 const ROWS = [
@@ -39,7 +39,7 @@ const completing = async ({ page, out }) => {
   await page.keyboard.press("Delete");
   await lines(/^规章/).waitFor({ state: "detached" });
   await page.keyboard.type("gz");
-  await openSuggestions(page, "规章");
+  await list.filter({ hasText: "规章" }).waitFor();
   assert.equal(await list.count(), 1);
   await page.screenshot({ path: path.join(out, "completion.png") });
   await page.keyboard.press("Enter");

@@ -90,19 +90,27 @@ export function registerEditFeatures(connection: Connection, lifecycle: () => Li
 }
 
 function registerCompletion(connection: Connection, lifecycle: () => Lifecycle): void {
-  connection.onCompletion((params, token) =>
-    onRequest(lifecycle(), token, async ({ documents, render }) => {
-      const { textDocument, position, context } = params;
-      if (isOfficeText(textDocument.uri)) return [];
+  connection.onCompletion((params, token) => {
+    const { textDocument, position, context } = params;
+    const asked = openText(lifecycle(), textDocument.uri);
+    return onRequest(lifecycle(), token, async ({ documents, render }) => {
+      if (asked === undefined || isOfficeText(textDocument.uri)) return [];
       const analysed = await documents.analysed(textDocument.uri);
       // A document that is not a report yet may become one: an empty one is offered its headings, if its author asks.
       const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const report = analysed && reportOf(analysed, isAsked);
-      if (!report) return [];
+      const latest = analysed && reportOf(analysed, isAsked);
+      if (!latest) return [];
+      // Who types on keeps the list that the first letter has asked for: its places are those of the text of then.
+      const report = latest.text === asked ? latest : readReport(asked);
       const to = { ...render(analysed), lines: report.lines };
       return toCompletions(completionsAt(report, offsetAt(report.lines, position)), to);
-    }),
-  );
+    });
+  });
+}
+
+/** Returns the text that a document has now, before messages that are still to come. */
+function openText(lifecycle: Lifecycle, uri: string): string | undefined {
+  return lifecycle.kind === "open" ? lifecycle.session.documents.get(uri)?.getText() : undefined;
 }
 
 function reportOf({ content, document }: AnalysedDocument, isAsked: boolean): Report | undefined {
