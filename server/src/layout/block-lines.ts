@@ -2,15 +2,44 @@ import { eachLine } from "../base/lines";
 import type { Span } from "../base/span";
 
 /**
- * Returns the physical lines of a block, without their line ends, blank ones included. LF, CRLF and a lone CR all end a
- * line. What stands after the last line end is a line only if it is not empty, so that empty lines at the end of a
- * block can be counted.
+ * What ends a line for a reader and not for an editor: line tabulation (a manual line break in Word), form feed (a new
+ * page), next line, line and paragraph separator. Source: Unicode Standard, 5.8 (newline functions).
+ */
+const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * Returns the lines of a block as a reader sees them, without their ends, blank ones included. LF, CRLF and a lone CR
+ * end a line, and so do the breaks that editors do not count. A line that begins a page keeps the form feed before it.
+ * What stands after the last line end is a line only if it is not empty, so that empty lines at the end of a block can
+ * be counted.
  */
 export function blockLines(text: string, block: Span): Span[] {
   const lines: Span[] = [];
   const rest = eachLine(text, block, (start, end) => lines.push({ start, end }));
   if (rest < block.end) lines.push({ start: rest, end: block.end });
-  return lines;
+  return hasBreaks(text) ? lines.flatMap((line) => cutLine(text, line)) : lines;
+}
+
+function hasBreaks(text: string): boolean {
+  if (text !== judged.text) judged = { text, breaks: text.search(BREAKS) >= 0 };
+  return judged.breaks;
+}
+
+/** The text that was asked about last: all layouts ask about the same text. */
+let judged = { text: "", breaks: false };
+
+/** Returns the pieces of a line between the breaks that a reader sees in it. */
+function cutLine(text: string, line: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let { start } = line;
+  for (const { 0: unit, index } of text.slice(line.start, line.end).matchAll(BREAKS)) {
+    const at = line.start + index;
+    const beginsPage = unit === "\f";
+    if (beginsPage && at === start) continue;
+    pieces.push({ start, end: at });
+    start = beginsPage ? at : at + 1;
+  }
+  return [...pieces, { start, end: line.end }];
 }
 
 /**
