@@ -17,6 +17,10 @@ const steps = {
   setup: ["准备 · Set-up", () => ensureDependencies().then(() => ok)],
   core: ["类型（核心，无 Node、无 DOM） · Types of the core", () => tsc("server/tsconfig.core.json")],
   types: ["类型 · Types", () => tsc("tsconfig.json")],
+  "browser-types": [
+    "类型（浏览器） · Types of what runs in a browser",
+    async () => add(await tsc("browser"), await tsc("client/src/table-panel/webview")),
+  ],
   "editor-types": ["类型（编辑器测试） · Types of the editor suite", () => tsc("test/editor/tsconfig.json")],
   lint: [
     "格式与规范 · Lint and format",

@@ -13,6 +13,7 @@ const LAYERS = [
   ["analysis"],
   ["features"],
   ["views"],
+  ["bytes"],
   ["node"],
   ["lsp", "cli"],
 ] as const;
@@ -41,7 +42,7 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["client", "views/tables/view"],
   ["client", "views/tables/tables-html"],
   ["client", "model/looks-like-report"],
-  ["client", "node/decode"],
+  ["client", "bytes/decode"],
   ["client", "base/glob"],
 ];
 
@@ -76,6 +77,22 @@ describe("layers import downwards only", () => {
         }
         const excepted = EXCEPTIONS.some(([from, to]) => name === from && target.startsWith(to));
         if (!excepted) expect(ALLOWED[layer], `${name} imports ${target}`).toContain(target.split("/")[0]);
+      }
+    });
+  }
+});
+
+/** The layers that what runs in a browser may use; of the client and the shells it uses nothing. */
+const IN_BROWSER: readonly string[] = [...CORE];
+
+describe("what runs in a browser takes from the server what it may", () => {
+  for (const file of sourceFilesUnder("browser")) {
+    it(file.name, () => {
+      for (const specifier of file.specifiers) {
+        const target = targetOf(file.name, specifier);
+        const layer = serverTarget(file.name, specifier)?.split("/")[0];
+        if (layer !== undefined) expect(IN_BROWSER).toContain(layer);
+        else expect(target, `${file.name} imports ${specifier}`).toMatch(/^browser\//);
       }
     });
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decimal, plain } from "../../server/src/base/decimal";
+import { decode } from "../../server/src/bytes/decode";
 import type { LayoutId } from "../../server/src/layout/types";
 import type { Report } from "../../server/src/model/types";
-import { decode } from "../../server/src/node/decode";
 import type { EditionId } from "../../server/src/spec/types";
 import { fc } from "../support/random/properties";
 import { random } from "../support/random/random";

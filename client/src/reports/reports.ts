@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { globMatches } from "../../../server/src/base/glob";
+import { decode, encodingOf } from "../../../server/src/bytes/decode";
 import { officeTextUri } from "../../../server/src/lsp/office-uris";
 import {
   type FindReportsParams,
@@ -9,7 +10,6 @@ import {
   readBytesRequest,
   readFileRequest,
 } from "../../../server/src/lsp/protocol";
-import { decode, encodingOf } from "../../../server/src/node/decode";
 import { languageId } from "../settings";
 import type { Declined } from "./declined";
 import { filesBelow } from "./files-below";

@@ -1,11 +1,6 @@
+import type { ChangeOutcome } from "../../../browser/tables/change-outcome";
 import type { TableChange } from "../../../server/src/lsp/protocol";
 import type { ReportView, TextRange } from "../../../server/src/views/tables/view";
-
-/** What became of a change: why it was not made, or that the report says the same already. */
-export interface ChangeOutcome {
-  readonly problem?: string;
-  readonly unchanged?: true;
-}
 
 /** Messages from the extension to the page of the panel. */
 export type ToPage =

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ChangeOutcome } from "../../../browser/tables/change-outcome";
 import {
   type ChangeTablesResult,
   changeTablesRequest,
@@ -7,7 +8,6 @@ import {
 } from "../../../server/src/lsp/protocol";
 import type { Server } from "../server";
 import { messages } from "../settings";
-import type { ChangeOutcome } from "./panel-messages";
 
 /** The report that is changed, and where its text is shown. */
 export interface ChangeTarget {

@@ -2,35 +2,21 @@ import { nearest } from "../base/nearest";
 import type { Localised } from "../base/text";
 import { RULES } from "../rules/index";
 import type { Severity } from "../rules/types";
-import { OFFICE_PROBLEMS } from "../wording/office";
-
-/** The names of severities, as they stand in lists. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, Localised>> = {
-  error: { "zh-CN": "错误", en: "error" },
-  warning: { "zh-CN": "警告", en: "warning" },
-  information: { "zh-CN": "信息", en: "info" },
-  hint: { "zh-CN": "提示", en: "hint" },
-};
+import { UNREAD_REASONS } from "../wording/unread";
 
 /** The reasons why a file is left out. */
 export const SKIP_REASONS = {
-  "not-a-report": {
-    "zh-CN": "不是政府信息公开工作年度报告",
-    en: "not an annual report on government information disclosure",
-  },
   "wrong-encoding": {
     "zh-CN": "文字是乱码，请用 --encoding 指定编码",
     en: "the text is garbled; name its encoding with --encoding",
   },
-  binary: { "zh-CN": "不是文本文件", en: "not a text file" },
   "not-found": { "zh-CN": "找不到文件", en: "no such file" },
   "no-match": { "zh-CN": "没有匹配的文件", en: "no file matches" },
   "not-a-file": {
     "zh-CN": "不是普通文件（管道或设备）；要读标准输入，请写 -",
     en: "not a regular file but a pipe or device; to read standard input, write -",
   },
-  unreadable: { "zh-CN": "无法读取", en: "cannot be read" },
-  ...OFFICE_PROBLEMS,
+  ...UNREAD_REASONS,
 } satisfies Readonly<Record<string, Localised>>;
 
 /** The reason why a file is left out; the names are those of the command line's JSON. */

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { MAX_FILE_BYTES, MAX_REPORT_BYTES } from "../analysis/report-files";
-import { decode } from "./decode";
+import { decode } from "../bytes/decode";
 import { findFiles } from "./find-files";
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { decode } from "./decode";
+import { decode } from "../bytes/decode";
 
 /** A settings file, which holds for the folder it lies in and those below it. */
 export interface SettingsFile<T> {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Encoding } from "../../../server/src/node/decode";
+import type { Encoding } from "../../../server/src/bytes/decode";
 import { built } from "../../support/processes/built";
 import { encode } from "../../support/processes/encode";
 import { tempFolder } from "../../support/processes/temp-folder";

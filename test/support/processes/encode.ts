@@ -1,4 +1,4 @@
-import type { Encoding } from "../../../server/src/node/decode";
+import type { Encoding } from "../../../server/src/bytes/decode";
 
 let table: ReadonlyMap<string, readonly number[]> | undefined;
 

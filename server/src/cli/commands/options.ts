@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
 import type { Locale } from "../../base/text";
-import type { Encoding } from "../../node/decode";
+import type { Encoding } from "../../bytes/decode";
 import { ruleOf } from "../../rules/index";
 import type { Severity } from "../../rules/types";
 import type { Io } from "../io";

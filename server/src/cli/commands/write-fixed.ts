@@ -1,4 +1,4 @@
-import { encodeLike, hasMark } from "../files/encode";
+import { encodeLike, hasMark } from "../../bytes/encode";
 import { replaceFile } from "../files/replace-file";
 import type { Io } from "../io";
 import type { WriteProblem } from "../messages";

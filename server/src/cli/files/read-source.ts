@@ -1,9 +1,7 @@
-import { officeKindOfName } from "../../analysis/report-files";
 import { kindOfText } from "../../analysis/triage";
-import { decode, type Encoding } from "../../node/decode";
+import { decode, type Encoding } from "../../bytes/decode";
+import { type Source, sourceOf } from "../../bytes/source";
 import { OFFICE_PLATFORM } from "../../node/office-platform";
-import { isPackage } from "../../office/package/package";
-import { type OfficeText, readOffice } from "../../office/read-office";
 import type { SkipReason } from "../messages";
 import { bytesAt, type TooLargeFile } from "./read-bytes";
 
@@ -17,38 +15,15 @@ export interface SourceFile {
   readonly explicit: boolean;
 }
 
-/** The text of a report. */
-export interface Source {
-  /** The file as it was read. Valid until the next file is read. */
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly encoding: Encoding;
-  /** The document or workbook that the text was read from; undefined for a text file. */
-  readonly office?: OfficeText;
-}
-
 /**
  * Reads the text of a report from a file; returns the reason if it holds none. Without `encoding` it is detected from
- * the bytes.
+ * the bytes. The bytes are valid until the next file is read.
  */
 export function readSource({ path, stdin, explicit }: SourceFile, encoding?: Encoding): Source | SkipReason {
   const bytes = path === undefined ? (stdin ?? "unreadable") : bytesAt(path);
   if (typeof bytes === "string") return bytes;
   if ("beginning" in bytes) return explicit || beginsReport(bytes, encoding) ? "too-large" : "not-a-report";
-  const office = path === undefined ? isPackage(bytes) && "read" : officeKindOfName(path);
-  if (office) return office === "read" ? readOfficeSource(bytes) : "old-format";
-  const decoded = decode(bytes, encoding);
-  if (decoded.kind === "binary") return "binary";
-  const kind = kindOfText(decoded.text);
-  return kind === "report" ? { bytes, text: decoded.text, encoding: decoded.encoding } : kind;
-}
-
-/** Reads a Word document or workbook. Its text is never damaged by decoding. */
-function readOfficeSource(bytes: Uint8Array): Source | SkipReason {
-  const office = readOffice(bytes, OFFICE_PLATFORM);
-  if (typeof office === "string") return office;
-  const kind = kindOfText(office.text);
-  return kind === "report" ? { bytes, text: office.text, encoding: "utf8", office } : kind;
+  return sourceOf(path, bytes, OFFICE_PLATFORM, encoding);
 }
 
 /** Reports whether a file that is too large to be read begins as a report does. */

@@ -2,9 +2,9 @@ import { type AnalysisOptions, analyse, type FailedRule } from "../../analysis/a
 import { fingerprintOf } from "../../analysis/baseline/fingerprint";
 import { judgedAs, judgeWith } from "../../analysis/judge";
 import { offeredFixes, type RefusedFix } from "../../analysis/proved-fixes";
+import type { Encoding } from "../../bytes/decode";
 import { type Digest, digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
-import type { Encoding } from "../../node/decode";
 import type { Omission } from "../../office/blocks";
 import type { OfficeKind, OfficeText } from "../../office/read-office";
 import type { Finding, Fix } from "../../rules/types";

@@ -1,10 +1,8 @@
 import type { Analysis } from "../../analysis/analyse";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
 import type { LineMap } from "../../base/lines";
-import type { Digest } from "../../model/digest/digest";
 import type { Finding } from "../../rules/types";
-import { formOf } from "../../spec/forms";
-import { cellPlaceName } from "../../wording/place-name";
+import type { ListedReport } from "../../views/list/listed-report";
 import type { RunBaseline } from "../settings/baseline";
 import type { CheckResult } from "./check-file";
 import type { RunFile } from "./run";
@@ -23,11 +21,7 @@ export interface SplitDiagnostics {
 }
 
 /** The input of printers: a report that was checked and compared, with its diagnostics. */
-export interface ReportDiagnostics extends Pick<CheckResult, "identity" | "encoding" | "source"> {
-  readonly name: string;
-  readonly lines: LineMap;
-  /** The headings that are there, in the order of the text. */
-  readonly headings: Digest["headings"];
+export interface ReportDiagnostics extends Omit<ListedReport, "source">, Pick<CheckResult, "encoding" | "source"> {
   /** Reads the report again, as texts are not kept; undefined if the file has changed meanwhile. */
   readonly analyseAgain: () => Pick<Analysis, "report" | "relations"> | undefined;
   /** Returns the lines of another report that a related place stands in, by its name. */
@@ -35,16 +29,6 @@ export interface ReportDiagnostics extends Pick<CheckResult, "identity" | "encod
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined if the run has no baseline. */
   readonly accepted: readonly AcceptedDiagnostic[] | undefined;
-}
-
-/**
- * Returns where a diagnostic of a Word document or workbook is, as a person finds it there; undefined for those of a
- * text file, which have lines.
- */
-export function officePlace({ source, identity }: ReportDiagnostics, { cell, span }: Diagnostic): string | undefined {
-  if (!source) return undefined;
-  const form = cell && identity.edition && formOf(cell.table, identity.edition);
-  return cell && form ? cellPlaceName(form, cell) : source.paragraphs.get(span.start);
 }
 
 /** Gives the findings of a file the severities of its configuration, and sets those apart that its baseline accepts. */

@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { AnalysisOptions } from "../../analysis/analyse";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
+import type { Encoding } from "../../bytes/decode";
+import type { Source } from "../../bytes/source";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
-import type { Encoding } from "../../node/decode";
 import { findFiles, type InputFile } from "../../node/find-files";
-import { readSource, type Source, type SourceFile } from "../files/read-source";
+import { readSource, type SourceFile } from "../files/read-source";
 import type { Io, OutputOptions } from "../io";
 import type { SkipReason } from "../messages";
 import { type ConfigOptions, openConfig, type RunConfig } from "../settings/config";

@@ -1,6 +1,4 @@
 import { isZero } from "../../base/decimal";
-import { positionAt } from "../../base/lines";
-import type { Span } from "../../base/span";
 import type { Locale, Localised } from "../../base/text";
 import { figureAt } from "../../features/place";
 import type { Datum, Report, ReportTable } from "../../model/types";
@@ -9,9 +7,10 @@ import type { CellRef, TableForm } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import { say } from "../../wording/say";
 import { type CheckedReport, faultsOf, type TableFaults } from "./faults";
+import { noteView, rangeOf } from "./notes";
 import { slotsOf } from "./slots";
 import { tableSummary } from "./summary";
-import { type FigureState, type FigureView, keyOfCell, type NoteView, type TableView, type TextRange } from "./view";
+import { type FigureState, type FigureView, keyOfCell, type TableView } from "./view";
 
 /** Returns a table as the form prints it, with the figures of the text and what is wrong with them. */
 export function tableView(checked: CheckedReport, table: ReportTable, heading: string, locale: Locale): TableView {
@@ -33,7 +32,7 @@ export function tableView(checked: CheckedReport, table: ReportTable, heading: s
         return { ...figure, ...(totals.has(figure.key) ? { total: true } : {}), columns };
       }),
     ),
-    notes: notesOf(report, faults, locale),
+    notes: faults.notes.map(({ diagnostic, key }) => noteView(report, diagnostic, key, locale)),
     hasTotals: totals.size > 0,
   };
 }
@@ -77,22 +76,4 @@ function stateOf(datum: Datum): FigureState {
   if (datum.state === "unreadable") return "unread";
   if (datum.state === "blank") return "blank";
   return isZero(datum.value) ? "zero" : "number";
-}
-
-function notesOf(report: Report, { notes }: TableFaults, locale: Locale): readonly NoteView[] {
-  return notes.map(({ diagnostic: { severity, message, span }, key }) => {
-    const range = rangeOf(report, span);
-    const line = range.start.line + 1;
-    return {
-      severity,
-      text: message[locale],
-      ...(key === undefined ? {} : { key }),
-      line: say(`第 ${line} 行`, `line ${line}`)[locale],
-      range,
-    };
-  });
-}
-
-function rangeOf({ lines }: Report, { start, end }: Span): TextRange {
-  return { start: positionAt(lines, start), end: positionAt(lines, end) };
 }

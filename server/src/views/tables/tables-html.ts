@@ -35,11 +35,7 @@ function tableHtml(table: TableView, { locale }: ReportView, entries: Entries): 
       element("span", { class: `summary ${table.summary.state}` }, markOf(table.summary), table.summary.text),
     ),
     element("div", { class: "scroll" }, formHtml(table, entries, locale, { "aria-labelledby": heading })),
-    element(
-      "ul",
-      { class: "notes" },
-      ...table.notes.map((note, index) => noteHtml(note, `${table.id}.note.${index}`, entries)),
-    ),
+    notesHtml(table.notes, table.id, entries),
     table.hasTotals && entries === "editable" ? totalsHtml(table.id, locale) : undefined,
   );
 }
@@ -104,6 +100,15 @@ function labelHtml({ text, scope, columns, rows }: LabelView): Html {
       rowspan: rows > 1 && rows,
     },
     text,
+  );
+}
+
+/** Returns findings as a list, each with its line. `name` tells lists of one page apart. */
+function notesHtml(notes: readonly NoteView[], name: string, entries: Entries): Html {
+  return element(
+    "ul",
+    { class: "notes" },
+    ...notes.map((note, index) => noteHtml(note, `${name}.note.${index}`, entries)),
   );
 }
 

@@ -1,13 +1,8 @@
-import { countBySeverity } from "../../../analysis/diagnostics";
-import type { Locale } from "../../../base/text";
 import { coverHtml, DOCUMENT_END, documentStart, sheetHtml } from "../../../views/sheet/sheet-html";
-import type { CoverLine, SheetView } from "../../../views/sheet/view";
-import { reportView } from "../../../views/tables/report-view";
-import { say } from "../../../wording/say";
+import { coverLine, sheetView } from "../../../views/sheet/sheet-view";
 import type { Io, OutputOptions } from "../../io";
-import { SEVERITY_NAMES, SKIP_REASONS, summaryOf } from "../../messages";
+import { SKIP_REASONS, summaryOf } from "../../messages";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
-import { findingRow } from "./finding-row";
 import type { CheckPrinter } from "./printer";
 
 /**
@@ -28,42 +23,9 @@ export function htmlCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
         io.out(coverHtml({ summary, reports: reports.map(coverLine), skipped: left }, locale).html);
       }
       for (const [index, report] of reports.entries())
-        io.out(`\n${sheetHtml(sheetView(report, locale), index, isOnly, locale).html}`);
+        io.out(`\n${sheetHtml(sheetView(report, report.analyseAgain(), locale), index, isOnly, locale).html}`);
       io.out(DOCUMENT_END);
       return undefined;
     },
-  };
-}
-
-function coverLine({ identity, name, diagnostics }: ReportDiagnostics): CoverLine {
-  const { error, warning, information, hint } = countBySeverity(diagnostics);
-  const year = identity.year === undefined ? "" : String(identity.year);
-  return { body: identity.body ?? "", year, errors: error, warnings: warning, others: information + hint, file: name };
-}
-
-function sheetView(report: ReportDiagnostics, locale: Locale): SheetView {
-  const { name, identity, diagnostics } = report;
-  const counts = countBySeverity(diagnostics);
-  const said = (["error", "warning", "information", "hint"] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${SEVERITY_NAMES[severity][locale]} ${counts[severity]}`);
-  const analysis = report.analyseAgain();
-  const view = analysis && reportView({ ...analysis, diagnostics }, locale);
-  const { body, year, edition } = identity;
-  return {
-    title: [
-      body,
-      year && say(`${year} 年度`, String(year))[locale],
-      edition && say(`按 ${edition} 版格式核对`, `form of ${edition}`)[locale],
-    ]
-      .filter(Boolean)
-      .join(" · "),
-    counts: said.length > 0 ? said.join("　") : say("没有发现问题", "nothing found")[locale],
-    file: name,
-    lines: diagnostics.map((diagnostic) => {
-      const { part, place, severity, problem, due } = findingRow(report, diagnostic, locale);
-      return { place: [part, place].filter(Boolean).join(" · "), severity, problem, due };
-    }),
-    tables: view?.tables ?? [],
   };
 }

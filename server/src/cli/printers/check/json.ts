@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../../analysis/diagnostics";
 import type { Locale } from "../../../base/text";
 import { ruleOf } from "../../../rules/index";
+import { officePlace } from "../../../views/list/listed-report";
 import type { Io, OutputOptions } from "../../io";
 import type { OfficeSource } from "../../pipeline/check-file";
-import { officePlace, type ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import { jsonRange, openJsonList } from "../json-list";
 import type { CheckPrinter } from "./printer";
 

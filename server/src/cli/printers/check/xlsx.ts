@@ -1,10 +1,10 @@
 import { WRITTEN_MARK } from "../../../spec/written-mark";
+import { findingRow } from "../../../views/list/finding-row";
+import { LIST_COLUMNS, REMEDY } from "../../../views/list/list-columns";
 import type { Io, OutputOptions } from "../../io";
 import { WORKBOOK_FULL } from "../../messages";
 import { numberCell, textCell } from "../../xlsx/cells";
 import { newWorkbook } from "../../xlsx/workbook";
-import { findingRow } from "./finding-row";
-import { LIST_COLUMNS, REMEDY } from "./list-columns";
 import type { CheckPrinter } from "./printer";
 
 /** Prints `check --format xlsx`: 问题清单 as a workbook, a finding a row, with its head frozen and filters. */

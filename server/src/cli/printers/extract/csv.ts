@@ -1,8 +1,8 @@
 import { plain } from "../../../base/decimal";
 import { TABLE_IDS } from "../../../spec/forms";
 import { rowsOf, type TableId } from "../../../spec/types";
+import { csvLine } from "../../../views/list/csv-line";
 import type { Io } from "../../io";
-import { csvLine } from "../csv-line";
 import type { ExtractedReport, ExtractPrinter } from "./printer";
 
 const HEADER = ["file", "body", "year", "edition", "table", "row", "column", "state", "value", "text"];

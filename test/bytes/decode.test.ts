@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decode, type Encoding } from "../../server/src/node/decode";
+import { decode, type Encoding } from "../../server/src/bytes/decode";
 import { encode } from "../support/processes/encode";
 import { fc } from "../support/random/properties";
 import { buildReport } from "../support/reports/report-builder";

@@ -27,8 +27,8 @@ export function encodeGb18030(text: string): Uint8Array | undefined {
 }
 
 /**
- * Returns the bytes of each character of the basic plane as one number, 0 for those without. Node can only decode
- * GB18030, so every sequence is decoded once, when the table is first needed; it takes some 30 milliseconds.
+ * Returns the bytes of each character of the basic plane as one number, 0 for those without. TextEncoder knows
+ * UTF-8 alone, so every sequence is decoded once, when the table is first needed; it takes some 30 milliseconds.
  */
 function reverseTable(): Uint32Array {
   const table = new Uint32Array(0x10000);

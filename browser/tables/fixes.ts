@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../../server/src/views/tables/view";
+import type { TextRange } from "../../server/src/views/tables/view";
 
 /** The buttons that mend what a note says, behind the note. They are asked for when there is time, not with each change. */
 export class Fixes {

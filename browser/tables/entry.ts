@@ -1,5 +1,5 @@
-import type { TableChange } from "../../../../server/src/lsp/protocol";
-import { cellOfKey } from "../../../../server/src/views/tables/view";
+import type { TableChange } from "../../server/src/features/tables/change-tables";
+import { cellOfKey } from "../../server/src/views/tables/view";
 import { gridOf, keyOf, neighbour, placeOf, type Step } from "./grid";
 import type { HalfTypedFigures } from "./half-typed";
 import type { Selection } from "./selection";

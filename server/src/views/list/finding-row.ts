@@ -1,14 +1,14 @@
-import type { Diagnostic } from "../../../analysis/diagnostics";
-import { positionAt } from "../../../base/lines";
-import type { Locale, Localised } from "../../../base/text";
-import { ruleOf } from "../../../rules/index";
-import type { Rule } from "../../../rules/types";
-import { formOf } from "../../../spec/forms";
-import { sectionForm } from "../../../spec/sections";
-import { columnNameOf, headingText, rowNameOf } from "../../../wording/names";
-import { say } from "../../../wording/say";
-import { SEVERITY_NAMES } from "../../messages";
-import { officePlace, type ReportDiagnostics } from "../../pipeline/report-diagnostics";
+import type { Diagnostic } from "../../analysis/diagnostics";
+import { positionAt } from "../../base/lines";
+import type { Locale, Localised } from "../../base/text";
+import { ruleOf } from "../../rules/index";
+import type { Rule } from "../../rules/types";
+import { formOf } from "../../spec/forms";
+import { sectionForm } from "../../spec/sections";
+import { columnNameOf, headingText, rowNameOf } from "../../wording/names";
+import { say } from "../../wording/say";
+import { SEVERITY_NAMES } from "../../wording/severities";
+import { type ListedReport, officePlace } from "./listed-report";
 
 /** A finding as a line of a list that goes back to who wrote the report. */
 export interface FindingRow {
@@ -35,7 +35,7 @@ const AUTHORITIES: Readonly<Record<Rule["authority"], Localised>> = {
 };
 
 /** Returns a finding of a report as a line of a list. */
-export function findingRow(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): FindingRow {
+export function findingRow(report: ListedReport, diagnostic: Diagnostic, locale: Locale): FindingRow {
   const { identity, name } = report;
   const rule = ruleOf(diagnostic.code);
   return {
@@ -52,14 +52,14 @@ export function findingRow(report: ReportDiagnostics, diagnostic: Diagnostic, lo
   };
 }
 
-function partOf({ identity, headings }: ReportDiagnostics, { cell, subject, span }: Diagnostic): string {
+function partOf({ identity, headings }: ListedReport, { cell, subject, span }: Diagnostic): string {
   const table = cell?.table ?? subject?.table;
   if (table && identity.edition) return formOf(table, identity.edition).name;
-  const heading = headings.findLast((one) => one.span.start <= span.start);
+  const heading = headings.filter((one) => one.span.start <= span.start).at(-1);
   return heading ? headingText(sectionForm(heading.key)) : "";
 }
 
-function placeOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): string {
+function placeOf(report: ListedReport, diagnostic: Diagnostic, locale: Locale): string {
   const { cell, span } = diagnostic;
   const number = positionAt(report.lines, span.start).line + 1;
   const line = say(`第 ${number} 行`, `line ${number}`)[locale];

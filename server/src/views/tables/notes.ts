@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../../analysis/diagnostics";
+import { positionAt } from "../../base/lines";
+import type { Span } from "../../base/span";
+import type { Locale } from "../../base/text";
+import type { Report } from "../../model/types";
+import { say } from "../../wording/say";
+import type { NoteView, TextRange } from "./view";
+
+/** Returns a finding as a line below a table. `key` is that of the value cell that it is about. */
+export function noteView(
+  report: Report,
+  { severity, message, span }: Diagnostic,
+  key: string | undefined,
+  locale: Locale,
+): NoteView {
+  const range = rangeOf(report, span);
+  const line = range.start.line + 1;
+  return {
+    severity,
+    text: message[locale],
+    ...(key === undefined ? {} : { key }),
+    line: say(`第 ${line} 行`, `line ${line}`)[locale],
+    range,
+  };
+}
+
+/** Returns a span of a report by lines and characters. */
+export function rangeOf({ lines }: Pick<Report, "lines">, { start, end }: Span): TextRange {
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
