@@ -47,6 +47,7 @@ export function options({ entry, outfile, external = [], target, banner, browser
     platform: "node",
     format: "cjs",
     external,
+    // The rules' pages, which `explain` and SARIF load when they are wanted.
     loader: { ".md": "text" },
     // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.
     mainFields: ["module", "main"],

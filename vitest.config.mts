@@ -1,20 +1,7 @@
-import { defineConfig, mergeConfig, type Plugin } from "vitest/config";
-
-/** Loads `*.md` imports as a string, exactly as esbuild's text loader does. */
-function markdownAsText(): Plugin {
-  return {
-    name: "markdown-as-text",
-    enforce: "pre",
-    transform(source, id) {
-      if (!id.endsWith(".md")) return undefined;
-      return { code: `export default ${JSON.stringify(source)};`, map: null };
-    },
-  };
-}
+import { defineConfig, mergeConfig } from "vitest/config";
 
 /** What every run of vitest here has in common. */
 export const base = defineConfig({
-  plugins: [markdownAsText()],
   test: {
     testTimeout: 30_000,
     // By default one core is left idle, which on a machine of two is half of them.

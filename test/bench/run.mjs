@@ -38,7 +38,6 @@ try {
     bundle: true,
     platform: "node",
     format: "cjs",
-    loader: { ".md": "text" },
   });
   const bench = createRequire(import.meta.url)(path.join(out, "generate.cjs"));
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "?"} × ${cpus().length}\n`);

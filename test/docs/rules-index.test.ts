@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import { rulesIndex } from "./rules-index";
 
 describe("docs", () => {

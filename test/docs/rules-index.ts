@@ -1,4 +1,3 @@
-import type { RuleEntry } from "../../server/src/rules/index";
 import type { Rule, Severity } from "../../server/src/rules/types";
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -16,10 +15,10 @@ const AUTHORITY: Readonly<Record<Rule["authority"], string>> = {
 const FIX = { safe: "安全", review: "需确认", editor: "编辑器" } as const;
 
 /** The index of all rules in Markdown: name and code (with its page), title in both languages, severity, fix, authority. */
-export function rulesIndex(rules: readonly RuleEntry[]): string {
-  const rows = rules.map(({ rule }) => {
+export function rulesIndex(rules: readonly Rule[]): string {
+  const rows = rules.map((rule) => {
     const fix = rule.fixable ? FIX[rule.fixable] : "–";
-    const page = `[${rule.code}](../server/src/rules/${rule.code}.md)`;
+    const page = `[${rule.code}](../server/src/rules/${rule.page})`;
     return `| ${rule.name["zh-CN"]} ${page} | ${rule.title["zh-CN"]} · ${rule.title.en} | ${SEVERITY[rule.severity]}${rule.offByDefault ? "（默认关闭）" : ""} | ${fix} | ${AUTHORITY[rule.authority]} |`;
   });
   return `# 规则一览 · Rules

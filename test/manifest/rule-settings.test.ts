@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../server/src/base/text";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 
 /** The values of one rule's setting, the gravest first. */
 const SEVERITIES = ["error", "warning", "information", "hint", "off"];
@@ -20,7 +20,7 @@ const snapshot = (file: string) => path.join(root, file);
 /** The setting of each rule in the manifest: its values, its own severity, its title. */
 function ruleProperties(): Record<string, unknown> {
   return Object.fromEntries(
-    RULES.map(({ rule }) => [
+    RULES.map((rule) => [
       rule.code,
       {
         type: "string",
@@ -47,7 +47,7 @@ function textsWithRules(file: string, locale: Locale): unknown {
   const entries = Object.entries<string>(json(file));
   const first = entries.findIndex(([key]) => key.startsWith("rules."));
   const kept = entries.filter(([key]) => !key.startsWith("rules."));
-  const titles = RULES.map(({ rule }): [string, string] => [`rules.${rule.code}`, rule.title[locale]]);
+  const titles = RULES.map((rule): [string, string] => [`rules.${rule.code}`, rule.title[locale]]);
   const at = first < 0 ? kept.length : first;
   return Object.fromEntries([...kept.slice(0, at), ...titles, ...kept.slice(at)]);
 }

@@ -1,6 +1,6 @@
 import { RULE_SETTINGS } from "../../server/src/analysis/config/read";
 import { FIRST_YEAR, LAST_YEAR } from "../../server/src/analysis/config/types";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import { FORMS, TABLE_IDS } from "../../server/src/spec/forms";
 import type { ColumnForm, RowForm, TableId } from "../../server/src/spec/types";
 import { rowsOf } from "../../server/src/spec/types";
@@ -82,7 +82,7 @@ const PATTERNS = [
 ] as const;
 
 function rulesSchema(): Draft7 {
-  const properties = RULES.map(({ rule }): [string, Draft7] => [
+  const properties = RULES.map((rule): [string, Draft7] => [
     rule.code,
     {
       $ref: "#/definitions/setting",

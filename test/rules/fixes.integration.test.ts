@@ -1,14 +1,12 @@
 import { describe, it } from "vitest";
 import type { LayoutId } from "../../server/src/layout/types";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import { examplesOf, type PageExample } from "../support/reading/rule-page";
 import { canShow } from "../support/reports/example-report";
 import { READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { expectFixAllToHold, expectFixesToHold } from "./fix-checks";
 
-const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page)).map(
-  (example) => [example.name, example] as const,
-);
+const EXAMPLES = RULES.flatMap(examplesOf).map((example) => [example.name, example] as const);
 const EOLS = ["\n", "\r\n", "\r"] as const;
 
 function layoutsFor(example: PageExample): readonly LayoutId[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { slice } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import { examplesOf } from "../support/reading/rule-page";
 import { analyseExample } from "../support/reports/example-analysis";
 import {
@@ -15,7 +15,7 @@ import {
 import { rowsIn } from "../support/reports/fragment";
 import { expectFixAllToHold, expectFixesToHold } from "./fix-checks";
 
-const EXAMPLES = RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page));
+const EXAMPLES = RULES.flatMap(examplesOf);
 
 /** The integration tests do the same in every layout and line end. */
 describe("in the layout of its page", () => {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { LayoutId } from "../../server/src/layout/types";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import { placeAt, placesInFragment } from "../support/reading/places";
 import { examplesOf, type PageExample } from "../support/reading/rule-page";
 import { analyseExample } from "../support/reports/example-analysis";
@@ -10,7 +10,7 @@ import { READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** Every example of every page, with its name and the layouts that can show it, in an order that goes from one to the next. */
 export const EXAMPLES_IN_LAYOUTS: readonly (readonly [name: string, PageExample, readonly LayoutId[]])[] =
-  RULES.flatMap(({ rule, page }) => examplesOf(rule.code, page)).map((example, index) => {
+  RULES.flatMap(examplesOf).map((example, index) => {
     const first = index % READABLE_LAYOUTS.length;
     const inTurn = [...READABLE_LAYOUTS.slice(first), ...READABLE_LAYOUTS.slice(0, first)];
     return [example.name, example, inTurn.filter((layout) => canShow(layout, example))];

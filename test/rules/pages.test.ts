@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../server/src/analysis/analyse";
 import type { Span } from "../../server/src/base/span";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import type { Finding } from "../../server/src/rules/types";
 import { type ExpectedFinding, examplesOf } from "../support/reading/rule-page";
 import { analyseExample } from "../support/reports/example-analysis";
 import { exampleReport, layoutOfExample, otherReports } from "../support/reports/example-report";
 
 /** A page is a manual and a test: what its examples mark is what is found, in these words and with these fixes. */
-describe.each(RULES.map(({ rule, page }) => [rule.code, page] as const))("%s", (code, page) => {
-  const examples = examplesOf(code, page);
+describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
+  const examples = examplesOf(rule);
 
   it("has examples of what it reports and of what it does not", () => {
     expect(examples.some((example) => example.findings.some((finding) => finding.code === code))).toBe(true);

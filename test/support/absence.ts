@@ -2,7 +2,7 @@ import { withoutConsequences } from "../../server/src/analysis/consequences";
 import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import type { Report, ReportRow } from "../../server/src/model/types";
-import { RULES } from "../../server/src/rules/index";
+import { RULES } from "../../server/src/rules/registry";
 import type { Finding } from "../../server/src/rules/types";
 import { formOf } from "../../server/src/spec/forms";
 import type { EditionId, TableId } from "../../server/src/spec/types";
@@ -65,7 +65,7 @@ export function withoutValues(text: string, { run, label, form }: ReportRow): re
 }
 
 function found(report: Report, codes: ReadonlySet<string>): readonly Finding[] {
-  const findings = RULES.filter(({ rule }) => codes.has(rule.code)).flatMap(({ rule }) => [
+  const findings = RULES.filter((rule) => codes.has(rule.code)).flatMap((rule) => [
     ...(rule.check?.({ report, broken: [], explanations: new Map(), placeholders: [] }) ?? []),
   ]);
   return withoutConsequences(findings);

@@ -4,7 +4,7 @@ import { readReport } from "../model/report";
 import type { ConfiguredIdentity, Report } from "../model/types";
 import { brokenRelations } from "../relations/evaluate";
 import { type Explained, explain } from "../relations/explain";
-import { RULES } from "../rules/index";
+import { RULES } from "../rules/registry";
 import type { Finding } from "../rules/types";
 import { withoutConsequences } from "./consequences";
 import { inScriptOf } from "./in-script";
@@ -58,7 +58,7 @@ export function checkReport(report: Report, options: AnalysisOptions = {}): Anal
   const context = { report, ...relations, placeholders: options.placeholders ?? [] };
   const findings: Finding[] = [];
   const failed: FailedRule[] = [];
-  for (const { rule } of RULES) {
+  for (const rule of RULES) {
     // One broken rule must not silence the rest.
     try {
       for (const finding of rule.check?.(context) ?? []) findings.push(finding);

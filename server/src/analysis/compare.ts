@@ -1,7 +1,7 @@
 import type { Digest } from "../model/digest/digest";
 import type { Report } from "../model/types";
-import { RULES } from "../rules/index";
 import type { Neighbours } from "../rules/neighbours";
+import { RULES } from "../rules/registry";
 import type { Finding } from "../rules/types";
 import type { Analysis, FailedRule } from "./analyse";
 import { withoutConsequences } from "./consequences";
@@ -21,7 +21,7 @@ export interface ComparisonResult {
 export function compareReport(own: Digest, neighbours: Neighbours, report: () => Report | undefined): ComparisonResult {
   const findings: Finding[] = [];
   const failed: FailedRule[] = [];
-  for (const { rule } of RULES) {
+  for (const rule of RULES) {
     // One broken rule must not silence the rest.
     try {
       findings.push(...(rule.compare?.({ own, neighbours, report }) ?? []));

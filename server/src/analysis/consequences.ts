@@ -1,4 +1,4 @@
-import { ruleOf } from "../rules/index";
+import { ruleOf } from "../rules/registry";
 import type { Finding, Subject } from "../rules/types";
 
 /** Returns the findings without those that another finding causes: at most one finding per cause. */

@@ -1,4 +1,4 @@
-import { ruleOf } from "../rules/index";
+import { ruleOf } from "../rules/registry";
 import type { Finding, Severity } from "../rules/types";
 
 /** A finding with the severity it has for this user. */

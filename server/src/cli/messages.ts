@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest";
 import type { Localised } from "../base/text";
-import { RULES } from "../rules/index";
+import { RULES } from "../rules/registry";
 import type { Severity } from "../rules/types";
 import { UNREAD_REASONS } from "../wording/unread";
 
@@ -171,7 +171,7 @@ export const WORKBOOK_FULL: Localised = {
 export function unknownRule(code: string): string {
   const codes = nearest(
     code,
-    RULES.map(({ rule }) => rule.code),
+    RULES.map((rule) => rule.code),
   );
   const meant = codes.length > 0 ? `；是否指 · did you mean: ${codes.join(", ")}?` : "";
   return `没有规则 · no such rule: ${code}${meant}`;

@@ -3,25 +3,27 @@ import { type DigestFigure, digestFigure, digestForm } from "../model/digest/dig
 import { TABLE_IDS } from "../spec/forms";
 import { type CellRef, rowsOf, type TableForm } from "../spec/types";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import type { AggregateParts } from "./neighbours";
 import { type PartsSum, partsAdder } from "./support/parts-sum";
 import { isSound } from "./support/sound-figures";
 import { absoluteDifference, digestCellName, relatedFigure } from "./support/two-years";
-import type { CompareContext, Finding, RelatedPlace, Rule } from "./types";
+import type { CompareContext, Observation, RelatedPlace } from "./types";
 
 /**
  * A government's figures are not its own and those of its bodies added up. Which bodies those are stands in the
  * configuration.
  */
-export const aggregate: Rule = {
+export const aggregate = defineRule({
   code: "aggregate",
+  manual: ["comparison", 7],
   severity: "information",
   authority: "customary",
   name: say("汇总数", "Aggregate"),
   title: say("汇总数与各机关合计不一致", "Figures are not those of the bodies added up"),
   offByDefault: true,
   yieldsTo: ["outdated-format", "inconsistent-figure"],
-  *compare(context): Iterable<Finding> {
+  *compare(context): Iterable<Observation> {
     const { own, neighbours } = context;
     const { year } = own;
     if (!neighbours.parts || year === undefined) return;
@@ -31,7 +33,7 @@ export const aggregate: Rule = {
       if (first) yield finding(context, neighbours.parts, first, rest.length);
     }
   },
-};
+});
 
 interface Difference {
   readonly cell: CellRef;
@@ -67,7 +69,7 @@ function finding(
   parts: AggregateParts,
   { cell, figure, parts: { sum, complete } }: Difference,
   others: number,
-): Finding {
+): Observation {
   const [now, due, size] = [plain(figure.value), plain(sum), absoluteDifference(figure.value, sum)];
   const name = digestCellName(own, cell);
   const where = others > 0 ? say(`${name}等 ${others + 1} 处`, `${name} and ${others} more`) : say(name, name);
@@ -75,7 +77,6 @@ function finding(
     ? [`${now} 不等于各机关合计 ${due}`, `${now}, all bodies come to ${due}`]
     : [`${now} 小于已知各机关合计 ${due}`, `${now}, below the ${due} of the bodies that are known`];
   return {
-    code: "aggregate",
     span: figure.span,
     message: say(`${chinese}，相差 ${size}：${where["zh-CN"]}`, `${english}, difference ${size}: ${where.en}`),
     subject: cell,

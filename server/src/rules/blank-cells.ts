@@ -4,20 +4,22 @@ import { isLastRow } from "../model/places/table-extent";
 import type { ReportTable } from "../model/types";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { type Blank, fillingOf, fillPlaces, fills } from "./support/blank-fills";
 import { relatedFigures } from "./support/related-figures";
-import type { Finding, Rule } from "./types";
+import type { Observation } from "./types";
 
 /** Cells that are there and empty: one finding for a table, however many there are. */
-export const blankCells: Rule = {
+export const blankCells = defineRule({
   code: "blank-cells",
+  manual: ["figures", 1],
   severity: "warning",
   authority: "customary",
   name: say("空白格", "Blank cells"),
   title: say("空白单元格", "Blank cells"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report, explanations }): Iterable<Finding> {
+  *check({ report, explanations }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       const blanks = figuresOf(report, table)
         .filter(isBlank)
@@ -27,7 +29,6 @@ export const blankCells: Rule = {
       const count = blanks.length;
       const filling = () => fillingOf(report, table, blanks, explanations.get(table.id) ?? []);
       yield {
-        code: "blank-cells",
         span: first.row.label?.span ?? first.datum.cell.span,
         message: message(table, first, count, filling().all[0]?.content ?? "0"),
         subject: { table: table.id },
@@ -38,7 +39,7 @@ export const blankCells: Rule = {
       };
     }
   },
-};
+});
 
 function isBlank(figure: Figure): figure is Blank {
   return figure.datum.state === "blank";

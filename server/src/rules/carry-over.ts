@@ -2,6 +2,7 @@ import { equals, plain } from "../base/decimal";
 import { APPLICANTS } from "../spec/tables/applications";
 import type { CellRef } from "../spec/types";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import { isSound } from "./support/sound-figures";
 import {
@@ -12,24 +13,25 @@ import {
   type TwoYears,
   twoYears,
 } from "./support/two-years";
-import type { CompareContext, Finding, Fix, Rule } from "./types";
+import type { CompareContext, Fix, Observation } from "./types";
 
 /** Reports a figure carried into this year that is not the one last year's report carried out. */
-export const carryOver: Rule = {
+export const carryOver = defineRule({
   code: "carry-over",
+  manual: ["comparison", 1],
   severity: "warning",
   authority: "customary",
   name: say("上年结转", "Carry-over"),
   title: say("上年结转与上年年报不一致", "Carried in is not what last year carried over"),
   fixable: "review",
   yieldsTo: ["outdated-format", "inconsistent-figure", "row-total", "intake-balance"],
-  *compare(context): Iterable<Finding> {
+  *compare(context): Iterable<Observation> {
     const { lastYear } = context.neighbours;
     const different = lastYear ? differences(context, lastYear) : [];
     const main = mainOf(different);
     if (lastYear && main) yield finding(context, lastYear, main, different);
   },
-};
+});
 
 /** The columns in which both figures are known, neither is wrong in its own report, and they differ. */
 function differences({ own }: CompareContext, { digest }: Neighbour): readonly TwoYears[] {
@@ -57,7 +59,7 @@ function finding(
   lastYear: Neighbour,
   main: TwoYears,
   different: readonly TwoYears[],
-): Finding {
+): Observation {
   const [now, before] = [plain(main.now.value), plain(main.before.value)];
   const size = absoluteDifference(main.now.value, main.before.value);
   const name = digestCellName(context.own, main.cell).replace(/^.*，/, "");
@@ -66,7 +68,6 @@ function finding(
   const where =
     several && count > 1 ? say(`${name}等 ${count} 栏`, `${name}, ${count} columns in all`) : say(name, name);
   return {
-    code: "carry-over",
     span: main.now.span,
     message: say(
       `上年结转 ${now}，上年年报的结转下年度是 ${before}，相差 ${size}：${where["zh-CN"]}`,

@@ -7,29 +7,31 @@ import { figuresBehind, statedFigure } from "../relations/stated";
 import { FEE_CHARGED, type Meaning } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
+import { defineRule } from "./define-rule";
 import { type Mismatch, mismatchesIn } from "./support/mismatches";
 import { relatedFigures } from "./support/related-figures";
-import type { Finding, Fix, Rule, RuleContext } from "./types";
+import type { Fix, Observation, RuleContext } from "./types";
 
 /** A number in prose that is not the table's figure which it names. */
-export const claimMismatch: Rule = {
+export const claimMismatch = defineRule({
   code: "claim-mismatch",
+  manual: ["claims", 1],
   severity: "warning",
   authority: "customary",
   name: say("正文与表格", "Prose and table"),
   title: say("正文与表格的数不一致", "Prose and table differ"),
   fixable: "review",
   yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Observation> {
     for (const one of mismatchesIn(context)) yield mismatch(context.report, one);
     yield* feesLeftOut(context.report);
   },
-};
+});
 
 const FEES: Meaning = [{ sign: 1, table: "article20", row: "fees", column: "amount" }];
 
 /** 信息处理费 that was charged while 表二 has no fee at all. It need not be counted there, so this only asks. */
-function* feesLeftOut(report: Report): Iterable<Finding> {
+function* feesLeftOut(report: Report): Iterable<Observation> {
   const figure = statedFigure(report, FEES);
   const [cell] = figure?.cells ?? [];
   if (!figure?.value || !isZero(figure.value) || !cell) return;
@@ -40,7 +42,6 @@ function* feesLeftOut(report: Report): Iterable<Finding> {
     const [all, digits = "", unit = ""] = match;
     const at = match.index + all.length - unit.length - digits.length;
     yield {
-      code: "claim-mismatch",
       severity: "information",
       span: rawSpan(passage, at, at + digits.length),
       message: say(
@@ -55,7 +56,7 @@ function* feesLeftOut(report: Report): Iterable<Finding> {
   }
 }
 
-function mismatch(report: Report, { claims, figure }: Mismatch): Finding {
+function mismatch(report: Report, { claims, figure }: Mismatch): Observation {
   const [claim] = claims;
   const { table, cells, value } = figure;
   const [cell] = cells;
@@ -63,7 +64,6 @@ function mismatch(report: Report, { claims, figure }: Mismatch): Finding {
   const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
   const written = plain(claim.value);
   return {
-    code: "claim-mismatch",
     span: claim.span,
     message: say(
       `正文 ${written}，${table.form.name} ${plain(value)}，相差 ${size}：${nameOf(figure)}`,

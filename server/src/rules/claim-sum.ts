@@ -12,18 +12,20 @@ import {
 import { type Passage, rawSpan } from "../model/claims/prose";
 import { CLOSED_SETS, PURE_KIND, REST_PART, SEPARATE_KINDS } from "../spec/words/listings";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** Reports parts listed after 其中 that do not add up to the whole before it. */
-export const claimSum: Rule = {
+export const claimSum = defineRule({
   code: "claim-sum",
+  manual: ["claims", 3],
   severity: "warning",
   authority: "structural",
   name: say("正文分项", "Parts in prose"),
   title: say("分项之和与总数不符", "Parts do not make up the whole"),
   yieldsTo: ["outdated-format"],
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Observation> {
     const dueFor = mistakenNumbers(context);
     for (const passage of proseOf(context.report).passages) {
       for (const listing of listingsIn(passage)) {
@@ -35,10 +37,10 @@ export const claimSum: Rule = {
       }
     }
   },
-};
+});
 
 /** Parts that are more than the whole, or that leave nothing out and are not the whole, however the list is read. */
-function wrongSum(listing: Listing): Finding | undefined {
+function wrongSum(listing: Listing): Observation | undefined {
   const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing));
   const [nearest] = readings;
   if (!nearest || readings.some((parts) => listing.wholes.some((whole) => equals(sumOf(parts), whole))))
@@ -80,7 +82,7 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
  * Cases by who applied or how: more than the whole is wrong, however many kinds are left out. Less than it, with the
  * kinds that are hardly ever left out, only asks.
  */
-function wrongKinds(listing: Listing): Finding | undefined {
+function wrongKinds(listing: Listing): Observation | undefined {
   const { parts, wholes, bare } = listing;
   if (bare && !countsCases(listing)) return undefined;
   const head = headOf(listing.passage.text, listing.whole);
@@ -102,11 +104,10 @@ function wrongKinds(listing: Listing): Finding | undefined {
 const KINDS = 3;
 
 /** A part that is larger than every number it may be a part of. */
-function tooLarge({ passage, whole, wholes, parts }: Listing): Finding | undefined {
+function tooLarge({ passage, whole, wholes, parts }: Listing): Observation | undefined {
   const [first] = parts;
   if (!first || wholes.some((one) => compare(first.number.value, one) <= 0)) return undefined;
   return {
-    code: "claim-sum",
     span: rawSpan(passage, whole.start, whole.end),
     message: say(
       `总数 ${plain(whole.value)}，其中一项就有 ${plain(first.number.value)}`,
@@ -116,11 +117,10 @@ function tooLarge({ passage, whole, wholes, parts }: Listing): Finding | undefin
   };
 }
 
-function finding({ passage, whole, parts }: Listing, sum: Decimal): Finding {
+function finding({ passage, whole, parts }: Listing, sum: Decimal): Observation {
   const distance = subtract(sum, whole.value);
   const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
   return {
-    code: "claim-sum",
     span: rawSpan(passage, whole.start, whole.end),
     message: say(
       `总数 ${plain(whole.value)}，其中各项之和 ${plain(sum)}，相差 ${size}`,
@@ -130,7 +130,7 @@ function finding({ passage, whole, parts }: Listing, sum: Decimal): Finding {
   };
 }
 
-function subjectOf(passage: Passage, parts: readonly ListedPart[]): Pick<Finding, "subject" | "related"> {
+function subjectOf(passage: Passage, parts: readonly ListedPart[]): Pick<Observation, "subject" | "related"> {
   const { section } = passage;
   return {
     subject: section ? { section } : {},

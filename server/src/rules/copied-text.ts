@@ -4,22 +4,24 @@ import type { DigestSection } from "../model/digest/digest-sections";
 import { sectionForm } from "../spec/sections";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import type { CopiedSection } from "./neighbours";
 import { reportName } from "./support/two-years";
-import type { Finding, RelatedPlace, Rule } from "./types";
+import type { Observation, RelatedPlace } from "./types";
 
 /** Nobody goes through more places than these. */
 const MOST_PLACES = 8;
 
 /** A section's prose is nearly that of an earlier report of the same body, or of another body's report. */
-export const copiedText: Rule = {
+export const copiedText = defineRule({
   code: "copied-text",
+  manual: ["comparison", 4],
   severity: "warning",
   authority: "official",
   name: say("内容雷同", "Copied text"),
   title: say("内容雷同", "Copied text"),
   yieldsTo: ["outdated-format"],
-  *compare({ own, neighbours }): Iterable<Finding> {
+  *compare({ own, neighbours }): Iterable<Observation> {
     for (const section of own.sections) {
       const copies = neighbours.copies.filter((copy) => copy.section === section.key);
       // A body's own earlier report is where a text usually comes from.
@@ -27,9 +29,14 @@ export const copiedText: Rule = {
       if (first) yield copied(own, section, first, copies);
     }
   },
-};
+});
 
-function copied(own: Digest, section: DigestSection, first: CopiedSection, copies: readonly CopiedSection[]): Finding {
+function copied(
+  own: Digest,
+  section: DigestSection,
+  first: CopiedSection,
+  copies: readonly CopiedSection[],
+): Observation {
   const heading = headingText(sectionForm(section.key));
   const percent = Math.floor(first.share * 100);
   const whose = isOwn(own, first)
@@ -37,7 +44,6 @@ function copied(own: Digest, section: DigestSection, first: CopiedSection, copie
     : reportName(first.digest);
   const more = others(copies.length);
   return {
-    code: "copied-text",
     span: section.heading,
     message: say(
       `与${whose["zh-CN"]}${more["zh-CN"]}的文字约 ${percent}% 相同，应写本年本机关的情况：${heading}`,

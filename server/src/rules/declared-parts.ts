@@ -7,7 +7,8 @@ import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { plural, say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** A list of parts and the number that it ends with: 由甲、乙、丙三个部分组成; 内容包括：甲、乙等六项内容. */
 const DECLARATION =
@@ -25,25 +26,26 @@ const NUMERALS = "零一二三四五六七八九十";
  * The preface says how many parts the report has and lists another number of them, or lists parts that the form does
  * not have.
  */
-export const declaredParts: Rule = {
+export const declaredParts = defineRule({
   code: "declared-parts",
+  manual: ["structure", 12],
   severity: "warning",
   authority: "customary",
   name: say("列举数目", "Parts declared"),
   title: say("列举的部分与所说数目不符", "Parts declared and parts listed differ"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const { text, span: line } of sectionProse(report, undefined)) {
       const plain = simplified(text);
       for (const match of matchesOf(DECLARATION, plain)) yield* declaration(report, match, line.start);
       for (const match of matchesOf(DECLARED_BEFORE, plain)) yield* declaredBefore(match, line.start);
     }
   },
-};
+});
 
 /** `start`: where the line of the match begins in the text of the report. */
-function* declaration(report: Report, match: RegExpExecArray, start: number): Iterable<Finding> {
+function* declaration(report: Report, match: RegExpExecArray, start: number): Iterable<Observation> {
   const [whole, list = "", open = "", number = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
@@ -62,7 +64,7 @@ function* declaration(report: Report, match: RegExpExecArray, start: number): It
 }
 
 /** A number before its list, where the list is of nothing but the form's parts. */
-function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Finding> {
+function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Observation> {
   const [, number = "", list = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
@@ -76,11 +78,10 @@ function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Finding
 /** Fewer of the form's parts than this are examples. */
 const WHOLE_LIST = 4;
 
-function wrongNumber(span: Span, number: string, declared: number, listed: number): Finding {
+function wrongNumber(span: Span, number: string, declared: number, listed: number): Observation {
   const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
   const difference = Math.abs(declared - listed);
   return {
-    code: "declared-parts",
     span,
     message: say(
       `说有 ${declared} 个部分，列出 ${listed} 个，相差 ${difference} 个`,
@@ -106,14 +107,13 @@ function isWholeForm(pieces: readonly string[]): boolean {
  * A list that counts right, but not by the form: as many parts as the form has with others among them, or another
  * number. Only for a list that begins with the form's first part: others list something else.
  */
-function* foreignParts(report: Report, pieces: readonly string[], declared: number, span: Span): Iterable<Finding> {
+function* foreignParts(report: Report, pieces: readonly string[], declared: number, span: Span): Iterable<Observation> {
   const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)));
   if (!isSection(labelKey(pieces[0] ?? "")) || (foreign.length === 0 && declared === SECTIONS.length)) return;
   // Where the report itself is divided so, the headings are what is wrong.
   if (report.sections.length < SECTIONS.length) return;
   const names = foreign.map((piece) => `“${piece}”`).join("、");
   yield {
-    code: "declared-parts",
     severity: "information",
     span,
     message: say(

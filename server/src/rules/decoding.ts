@@ -1,6 +1,7 @@
 import { matchesOf } from "../base/text";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /**
  * Traces of a wrong decoding: the replacement character, the same written as UTF-8 and read as GBK, uninitialised
@@ -9,20 +10,20 @@ import type { Finding, Rule } from "./types";
 const DAMAGE = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯/g;
 
 /** The text was read in another encoding than it was written in, or was damaged that way before. */
-export const decoding: Rule = {
+export const decoding = defineRule({
   code: "decoding",
+  manual: ["text", 8],
   severity: "error",
   authority: "structural",
   name: say("文字编码", "Encoding"),
   title: say("文字编码错误", "Text decoded wrongly"),
   fixable: "editor",
   silencesAll: true,
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const places = matchesOf(DAMAGE, report.text);
     const [first] = places;
     if (!first) return;
     yield {
-      code: "decoding",
       span: { start: first.index, end: first.index + first[0].length },
       message: say(
         `${places.length} 处乱码，如“${first[0].slice(0, 3)}”，请换一种编码重新打开，其他检查暂停`,
@@ -30,4 +31,4 @@ export const decoding: Rule = {
       ),
     };
   },
-};
+});

@@ -6,18 +6,20 @@ import type { Report } from "../model/types";
 import { figuresBehind, inDoubt, type Stated, statedFigure } from "../relations/stated";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
+import { defineRule } from "./define-rule";
 import { relatedFigures } from "./support/related-figures";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** Prose says that there was nothing, or that all is done, and the table has a figure. */
-export const deniedClaim: Rule = {
+export const deniedClaim = defineRule({
   code: "denied-claim",
+  manual: ["claims", 2],
   severity: "error",
   authority: "structural",
   name: say("正文说无", "Denied in prose"),
   title: say("正文说没有，表格里有", "Prose denies what the table has"),
   yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Observation> {
     const said = new Set<string>();
     for (const claim of claimsOf(context.report)) {
       if (claim.form === "number" || !claim.certain || said.has(claim.key)) continue;
@@ -27,7 +29,7 @@ export const deniedClaim: Rule = {
       yield denied(context.report, claim, figure);
     }
   },
-};
+});
 
 /** Returns the tables' figure that contradicts the claim. Blank cells take nothing away from the others. */
 function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
@@ -39,11 +41,10 @@ function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
   return stated && !isZero(stated.atLeast) && !inDoubt(stated, context.broken) ? stated : undefined;
 }
 
-function denied(report: Report, claim: Claim, figure: Stated): Finding {
+function denied(report: Report, claim: Claim, figure: Stated): Observation {
   const { table, cells } = figure;
   const [cell] = cells;
   return {
-    code: "denied-claim",
     span: claim.span,
     message: message(claim, figure, figure.atLeast),
     // Some call a review upheld that is pending still: a slip of words as often as of figures.

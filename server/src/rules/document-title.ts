@@ -8,8 +8,9 @@ import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { mendedTitle, otherKind, titleDefects } from "./support/text/title-defects";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 /** Lines at the head of a text in which a title may stand, and how long it may be. */
 const HEAD_LINES = 15;
@@ -20,15 +21,16 @@ const BELOW = 6;
 const MAX_MARKED = 40;
 
 /** The title is missing, stands twice, or lacks the year, the body or the name of the report. */
-export const documentTitle: Rule = {
+export const documentTitle = defineRule({
   code: "document-title",
+  manual: ["structure", 10],
   severity: "warning",
   authority: "customary",
   name: say("报告标题", "Report title"),
   title: say("报告标题不规范", "Title of the report"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const { title } = report;
     // A piece that begins in the middle is not the place to look for a title.
     if (!title && report.sections[0]?.key === "overview") {
@@ -41,7 +43,7 @@ export const documentTitle: Rule = {
     if (again) yield twice(report, again);
     yield* badlyWorded(report, title);
   },
-};
+});
 
 /** The line among the first in which a title stands other than on a line of its own: glued to the text after it. */
 function gluedTitle(report: Report): TextLine | undefined {
@@ -55,7 +57,7 @@ function gluedTitle(report: Report): TextLine | undefined {
 }
 
 /** Another name of the report in a title that the text goes on behind. */
-function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<Finding> {
+function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<Observation> {
   const span = { start: line.start, end: Math.min(line.end, line.start + MAX_TITLE) };
   const raw = slice(report.text, span);
   const defect = text.startsWith(raw) ? otherKind(report, { value: raw, span }) : undefined;
@@ -63,7 +65,6 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<F
   if (!defect?.edit || !TITLE_IN_TEXT.test(simplified(raw.slice(0, defect.edit.span.end - span.start)))) return;
   const { message, edit } = defect;
   yield {
-    code: "document-title",
     span: edit.span,
     message: say(`标题${message["zh-CN"]}`, `Title: ${message.en}`),
     fixes: () => [
@@ -72,13 +73,12 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<F
   };
 }
 
-function missing(report: Report): Finding {
+function missing(report: Report): Observation {
   const [first] = report.textLines;
   const hashes = /^#+\s*/.exec(first?.text ?? "")?.[0].length ?? 0;
   const start = (first?.span.start ?? 0) + hashes;
   const clause = /^[^，。；：:,;]{1,40}/.exec(first?.text.slice(hashes) ?? "")?.[0].length ?? MAX_MARKED;
   return {
-    code: "document-title",
     span: { start, end: Math.min(first?.span.end ?? start, start + clause) },
     message: say("没有标题，第一行应为报告标题", "No title; the first line should be the title of the report"),
     fixes: () => titleInserted(report, start - hashes),
@@ -127,11 +127,10 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
   return undefined;
 }
 
-function twice(report: Report, again: Span): Finding {
+function twice(report: Report, again: Span): Observation {
   const lines = wholeLines(report, again);
   const plain = !/[<>]/.test(report.text.slice(lines.start, lines.end));
   return {
-    code: "document-title",
     span: again,
     message: say("标题出现 2 次，应只保留一个", "The title stands 2 times; keep one"),
     fixes: () =>
@@ -147,7 +146,7 @@ function twice(report: Report, again: Span): Finding {
   };
 }
 
-function* badlyWorded(report: Report, title: Sourced<string>): Iterable<Finding> {
+function* badlyWorded(report: Report, title: Sourced<string>): Iterable<Observation> {
   const defects = titleDefects(report, title);
   if (defects.length === 0) return;
   const edits = defects.flatMap(({ edit }) => (edit ? [edit] : []));
@@ -155,7 +154,6 @@ function* badlyWorded(report: Report, title: Sourced<string>): Iterable<Finding>
   const english = defects.map(({ message }) => message.en).join("; ");
   const mended = edits.length === 0 ? undefined : mendedTitle(report, title, edits);
   yield {
-    code: "document-title",
     span: title.span,
     message: say(`标题${chinese}`, `Title: ${english}`),
     fixes: () =>

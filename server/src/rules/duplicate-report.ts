@@ -1,20 +1,21 @@
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /**
  * Another file is the same body's report for the same year. Said on all but the first by name, so once for two files.
  */
-export const duplicateReport: Rule = {
+export const duplicateReport = defineRule({
   code: "duplicate-report",
+  manual: ["comparison", 8],
   severity: "information",
   authority: "inferred",
   name: say("重复年报", "Duplicate report"),
   title: say("同一机关同一年度另有一份年报", "Another report of the same body and year"),
-  *compare({ own, neighbours: { duplicateOf } }): Iterable<Finding> {
+  *compare({ own, neighbours: { duplicateOf } }): Iterable<Observation> {
     if (!duplicateOf || !own.body || own.year === undefined) return;
     const file = fileName(duplicateOf.id);
     yield {
-      code: "duplicate-report",
       span: own.title,
       message: say(
         `${own.body.name}${own.year}年的年报另有一份（${file}），跨年核对时都不采用`,
@@ -25,7 +26,7 @@ export const duplicateReport: Rule = {
       ],
     };
   },
-};
+});
 
 /** The last part of a path or URI as a person reads it. */
 function fileName(id: string): string {

@@ -5,20 +5,22 @@ import type { Report, ReportTable } from "../model/types";
 import { editionOfYear } from "../spec/forms";
 import type { EditionId } from "../spec/types";
 import { say } from "../wording/say";
-import type { Finding, RelatedPlace, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation, RelatedPlace } from "./types";
 
 /** A table whose labels prove which edition it is of. */
 type ProvenTable = ReportTable & { readonly edition: EditionId };
 
 /** The tables are of another edition than the report's year, or one of them of another than the rest. */
-export const editionMismatch: Rule = {
+export const editionMismatch = defineRule({
   code: "edition-mismatch",
+  manual: ["structure", 8],
   severity: "warning",
   authority: "official",
   name: say("表格版本", "Table edition"),
   title: say("表格版本与年度不符", "Tables of another edition"),
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     // What tells the editions of 表三 apart stands near its end.
     const tables = [...report.tables.values()].filter(
       (table): table is ProvenTable =>
@@ -34,7 +36,7 @@ export const editionMismatch: Rule = {
     else if (report.identity.configured?.edition) yield otherThanGiven(first, report.identity.configured.edition);
     else if (year !== undefined) yield wrongYear(report, first, year);
   },
-};
+});
 
 /**
  * The edition that is configured, or that the year asks for, which may be none; without a year there is nothing to
@@ -46,9 +48,8 @@ function dueEdition({ identity }: Report): EditionId | undefined {
   return year ? editionOfYear(year.value) : edition;
 }
 
-function mixed(odd: ProvenTable, rest: ProvenTable): Finding {
+function mixed(odd: ProvenTable, rest: ProvenTable): Observation {
   return {
-    code: "edition-mismatch",
     span: evidence(odd),
     message: say(
       `${odd.form.name}是 ${odd.edition} 年版，${rest.form.name}是 ${rest.edition} 年版，应改用同一版`,
@@ -59,11 +60,10 @@ function mixed(odd: ProvenTable, rest: ProvenTable): Finding {
   };
 }
 
-function wrongYear(report: Report, table: ProvenTable, year: number): Finding {
+function wrongYear(report: Report, table: ProvenTable, year: number): Observation {
   const due = editionOfYear(year);
   const { year: source } = report.identity;
   return {
-    code: "edition-mismatch",
     span: evidence(table),
     message: due
       ? say(
@@ -78,9 +78,8 @@ function wrongYear(report: Report, table: ProvenTable, year: number): Finding {
   };
 }
 
-function otherThanGiven(table: ProvenTable, given: EditionId): Finding {
+function otherThanGiven(table: ProvenTable, given: EditionId): Observation {
   return {
-    code: "edition-mismatch",
     span: evidence(table),
     message: say(
       `配置指定用 ${given} 年版表格，现为 ${table.edition} 年版`,

@@ -6,24 +6,25 @@ import { SIGNATURE_DATE } from "../spec/law/dates";
 import { BODY_LINE } from "../spec/titles";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** Nothing stands between a heading and the next. */
-export const emptySection: Rule = {
+export const emptySection = defineRule({
   code: "empty-section",
+  manual: ["structure", 5],
   severity: "error",
   authority: "official",
   name: say("部分空白", "Empty section"),
   title: say("部分没有内容", "Empty section"),
   yieldsTo: ["outdated-format", "missing-table", "table-outside-section"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const last = report.sections.at(-1);
     for (const section of report.sections) {
       if (!isEmpty(slice(report.text, section.body))) continue;
       if (section === last && mayBeCut(report)) continue;
       const name = headingText(section.heading.section);
       yield {
-        code: "empty-section",
         span: section.heading.span,
         message: say(
           `“${name}”下没有内容，没有的事项也应写明`,
@@ -33,7 +34,7 @@ export const emptySection: Rule = {
       };
     }
   },
-};
+});
 
 /** A name of a body, which stands over or under the date. */
 const SIGNATURE = /^[\u4e00-\u9fff]{2,30}$/;

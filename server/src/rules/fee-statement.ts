@@ -5,18 +5,20 @@ import type { Report, ReportSection } from "../model/types";
 import { editionOfYear } from "../spec/forms";
 import { FEE_WORDS, feeSentence } from "../spec/topics";
 import { say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** 六 does not say whether 信息处理费 was charged. */
-export const feeStatement: Rule = {
+export const feeStatement = defineRule({
   code: "fee-statement",
+  manual: ["text", 13],
   severity: "information",
   authority: "customary",
   name: say("收费说明", "Fee statement"),
   title: say("没有说明信息处理费", "No word on the fee"),
   fixable: "review",
   yieldsTo: ["outdated-format", "empty-section"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const year = report.identity.year?.value;
     const section = sectionOf(report, "other");
     if (year === undefined || editionOfYear(year) !== "2021" || !section) return;
@@ -30,7 +32,6 @@ export const feeStatement: Rule = {
     )
       return;
     yield {
-      code: "fee-statement",
       span: section.heading.span,
       message: say(
         `${year} 年的报告应在“六、”中说明是否收取信息处理费`,
@@ -40,7 +41,7 @@ export const feeStatement: Rule = {
       fixes: () => insertion(report, section, year),
     };
   },
-};
+});
 
 /** Reports whether 六 is finished: it is 无, ends with a sentence, or something follows. A text may be cut inside it. */
 function isFinished(report: Report): boolean {

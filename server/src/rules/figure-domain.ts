@@ -3,26 +3,28 @@ import type { Localised } from "../base/text";
 import { type Figure, figuresOf } from "../model/places/figures";
 import { cellName } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** A figure that its column cannot hold: a negative count or amount, a count with decimals. */
-export const figureDomain: Rule = {
+export const figureDomain = defineRule({
   code: "figure-domain",
+  manual: ["figures", 5],
   severity: "error",
   authority: "structural",
   name: say("数字范围", "Number range"),
   title: say("数字超出范围", "Number out of range"),
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       for (const figure of figuresOf(report, table)) {
         const message = complaint(figure);
         if (!message) continue;
-        yield { code: "figure-domain", span: figure.datum.cell.span, message, subject: figure.cell, cell: figure.cell };
+        yield { span: figure.datum.cell.span, message, subject: figure.cell, cell: figure.cell };
       }
     }
   },
-};
+});
 
 /** Units that multiply: what they make of a decimal may be whole (1.5万). */
 const MULTIPLYING = /[万亿]/;

@@ -5,9 +5,10 @@ import type { Figure } from "../model/places/figures";
 import type { NumberDatum, Report } from "../model/types";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { type FigureGroup, groupFigures } from "./support/figure-groups";
 import { relatedFigures } from "./support/related-figures";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 type Numeric = Figure<NumberDatum>;
 
@@ -29,18 +30,19 @@ const COUNTERS: ReadonlySet<string> = new Set([
 ]);
 
 /** A number that is not written in plain digits. The number itself is not in doubt. */
-export const figureFormat: Rule = {
+export const figureFormat = defineRule({
   code: "figure-format",
+  manual: ["figures", 3],
   severity: "warning",
   authority: "customary",
   name: say("数字写法", "Number format"),
   title: say("数字写法不规范", "Number not in plain digits"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const group of groupFigures(report, isOddlyWritten)) yield oddlyWritten(report, group);
   },
-};
+});
 
 function isOddlyWritten(figure: Figure): figure is Numeric {
   if (figure.datum.state !== "number") return false;
@@ -69,11 +71,11 @@ function digitsOf(datum: NumberDatum, unit: string): string {
   return /^[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(written) ? written.replace(/^\+/, "") : plain(datum.value);
 }
 
-function oddlyWritten(report: Report, { table, figures }: FigureGroup<Numeric>): Finding {
+function oddlyWritten(report: Report, { table, figures }: FigureGroup<Numeric>): Observation {
   const [first] = figures;
   const { text } = first.datum;
   const due = plainText(first);
-  const base = { code: "figure-format", span: first.datum.cell.span, fixes: () => rewrites(report, figures) };
+  const base = { span: first.datum.cell.span, fixes: () => rewrites(report, figures) };
   if (figures.length === 1) {
     const name = cellName(table.form, first.cell);
     return {

@@ -6,23 +6,25 @@ import { type Figure, figuresOf } from "../model/places/figures";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { cellName } from "../wording/names";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { digestCellName, figureFixes, relatedFigure, twoYears } from "./support/two-years";
 import { unitSlip } from "./support/unit-slip";
-import type { CompareContext, Finding, Fix, Rule } from "./types";
+import type { CompareContext, Fix, Observation } from "./types";
 
 /** Units of money by the power of ten that makes them 万元. Counting words are figure-format's concern. */
 const MONEY: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
 
 /** The form says 万元, and the cell names a unit or the heading says 元; or a count is given in money. */
-export const figureUnit: Rule = {
+export const figureUnit = defineRule({
   code: "figure-unit",
+  manual: ["figures", 4],
   severity: "warning",
   authority: "official",
   name: say("金额单位", "Unit of money"),
   title: say("金额单位不对", "Wrong unit of money"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       const figures = figuresOf(report, table).filter((figure): figure is Money => figure.datum.state === "number");
       for (const figure of figures) {
@@ -31,11 +33,11 @@ export const figureUnit: Rule = {
       }
     }
   },
-  *compare(context): Iterable<Finding> {
+  *compare(context): Iterable<Observation> {
     const finding = againstLastYear(context);
     if (finding) yield finding;
   },
-};
+});
 
 /** The only amount that both years give in 万元. */
 const FEES = { table: "article20", row: "fees", column: "amount" } as const;
@@ -44,14 +46,13 @@ const FEES = { table: "article20", row: "fees", column: "amount" } as const;
  * The fees are ten thousand times last year's: they were written down in 元. The other way round it is not certain which
  * year is wrong.
  */
-function againstLastYear(context: CompareContext): Finding | undefined {
+function againstLastYear(context: CompareContext): Observation | undefined {
   const { own, neighbours } = context;
   const both = neighbours.lastYear && twoYears(own, neighbours.lastYear.digest, FEES);
   if (!neighbours.lastYear || !both || unitSlip(both) !== "up") return undefined;
   const [now, before, due] = [plain(both.now.value), plain(both.before.value), plain(shifted(both.now.value, -4))];
   const name = digestCellName(own, FEES);
   return {
-    code: "figure-unit",
     span: both.now.span,
     message: say(
       `${now} 约是上年 ${before} 的一万倍，像是以元填写，以万元计是 ${due}：${name}`,
@@ -66,14 +67,14 @@ function againstLastYear(context: CompareContext): Finding | undefined {
 
 type Money = Figure<NumberDatum>;
 
-function unitInCell(report: Report, figure: Money): Finding | undefined {
+function unitInCell(report: Report, figure: Money): Observation | undefined {
   const { datum, column, table, cell } = figure;
   const power = datum.unit === undefined ? undefined : MONEY[datum.unit];
   // 采购总金额 of 2019 has no unit of its own: there the cell has to name one.
   if (power === undefined || (column.domain === "amount" && !column.unit)) return undefined;
   const name = cellName(table.form, cell);
   const due = plain(shifted(datum.value, power));
-  const base = { code: "figure-unit", span: datum.cell.span, subject: cell, cell };
+  const base = { span: datum.cell.span, subject: cell, cell };
   if (!column.unit) {
     return {
       ...base,
@@ -103,7 +104,7 @@ function writing(report: Report, figure: Money, due: string): Fix {
 }
 
 /** The heading of the column that the form gives in 万元 says 元: said at the heading, the figure with it. */
-function unitInHeading(report: Report, table: ReportTable, figure: Money): Finding | undefined {
+function unitInHeading(report: Report, table: ReportTable, figure: Money): Observation | undefined {
   if (!figure.column.unit || figure.datum.unit) return undefined;
   const heading = headingsOver(table, figure).find(({ text }) =>
     /金额.*[(:]元\)?$/.test(fold(text).replace(/\s/g, "")),
@@ -115,7 +116,6 @@ function unitInHeading(report: Report, table: ReportTable, figure: Money): Findi
   if (due !== plain(figure.datum.value)) edits.push(...fillCell(report, table, figure.datum, due));
   const name = cellName(table.form, figure.cell);
   return {
-    code: "figure-unit",
     span: figure.datum.cell.span,
     message: say(
       `表头单位是“元”，应为“万元”，此格应为 ${due}：${name}`,

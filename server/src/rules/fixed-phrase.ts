@@ -4,7 +4,8 @@ import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { FULL_NAMES, OTHER_DOCUMENT } from "../spec/law/names";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** A name in its marks; another may be quoted inside it. */
 const NAMED = /《([^《》]{6,60}(?:《[^《》]{1,40}》[^《》]{0,20})?)》/g;
@@ -17,20 +18,21 @@ const TWO = 2;
 const LONG = 15;
 
 /** The full name of a law or a notice is written with a character that it does not have. */
-export const fixedPhrase: Rule = {
+export const fixedPhrase = defineRule({
   code: "fixed-phrase",
+  manual: ["text", 7],
   severity: "warning",
   authority: "official",
   name: say("法规名称", "Name of a law"),
   title: say("法规文件名称有误", "Name of a law miswritten"),
   fixable: "review",
-  check({ report }): Iterable<Finding> {
+  check({ report }): Iterable<Observation> {
     return proseLines(report).flatMap((line) => miswrittenIn(line));
   },
-};
+});
 
-function miswrittenIn(line: ProseLine): readonly Finding[] {
-  return matchesOf(NAMED, line.text).flatMap((match): readonly Finding[] => {
+function miswrittenIn(line: ProseLine): readonly Observation[] {
+  return matchesOf(NAMED, line.text).flatMap((match): readonly Observation[] => {
     const written = match[1] ?? "";
     const name = nearestName(written);
     if (!name) return [];
@@ -40,7 +42,6 @@ function miswrittenIn(line: ProseLine): readonly Finding[] {
     const plain = labelKey(written).length === written.length;
     return [
       {
-        code: "fixed-phrase",
         span,
         message: say(`《${written}》应为《${name}》`, `《${written}》 should read 《${name}》`),
         fixes: () =>

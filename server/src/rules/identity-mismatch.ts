@@ -7,17 +7,19 @@ import type { Report, Sourced } from "../model/types";
 import { DATE_LINE } from "../spec/law/dates";
 import { COMMON_WORDS_WITH_PLACES, CONTACT_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */
-export const identityMismatch: Rule = {
+export const identityMismatch = defineRule({
   code: "identity-mismatch",
+  manual: ["claims", 9],
   severity: "warning",
   authority: "customary",
   name: say("机关不一致", "Bodies differ"),
   title: say("落款、前言与标题的机关不一致", "Bodies of title, preface and signature differ"),
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const own = bodyOf(report);
     const { body } = report.identity;
     if (!own || !body || !isTitled(report)) return;
@@ -25,7 +27,6 @@ export const identityMismatch: Rule = {
     const elsewhere = prefaceBodies(report, CONTACT_BODY).filter(({ name }) => isElsewhere(own, name.value));
     for (const { where, name } of [...named.filter((one) => isAnother(own, one.name.value)), ...elsewhere]) {
       yield {
-        code: "identity-mismatch",
         span: name.span,
         message: say(
           `${where["zh-CN"]}是“${name.value}”，标题是“${body.value}”，请核对`,
@@ -35,7 +36,7 @@ export const identityMismatch: Rule = {
       };
     }
   },
-};
+});
 
 interface NamedBody {
   readonly where: ReturnType<typeof say>;

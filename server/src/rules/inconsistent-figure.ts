@@ -6,21 +6,23 @@ import type { Explanation, FigureChange } from "../relations/localise";
 import { type Relation, sameCell, takesPart } from "../spec/types";
 import { cellName, columnNameOf, rowNameOf } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, RelatedPlace, Rule, RuleContext } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation, RelatedPlace, RuleContext } from "./types";
 
 /**
  * The figure that is wrong, in place of the sums that show it: reported where exactly one smallest set of cells
  * explains every relation that is broken in the table.
  */
-export const inconsistentFigure: Rule = {
+export const inconsistentFigure = defineRule({
   code: "inconsistent-figure",
+  manual: ["relations", 5],
   severity: "error",
   authority: "structural",
   name: say("填错的数", "Wrong figure"),
   title: say("与勾稽关系不符的数", "A figure that breaks the relations"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report, explanations }: RuleContext): Iterable<Finding> {
+  *check({ report, explanations }: RuleContext): Iterable<Observation> {
     for (const [id, found] of explanations) {
       const table = report.tables.get(id);
       const [only, ...others] = found;
@@ -28,20 +30,19 @@ export const inconsistentFigure: Rule = {
       for (const change of only) yield* findingsOf(report, table, change, only);
     }
   },
-};
+});
 
 function* findingsOf(
   report: Report,
   table: ReportTable,
   change: FigureChange,
   explanation: Explanation,
-): Iterable<Finding> {
+): Iterable<Observation> {
   const datum = datumAt(table, change.cell);
   const label = table.rows.get(change.cell.row)?.label;
   if (!datum) return;
   const proofs = brokenRelations(table).filter(({ relation }) => takesPart(relation, change.cell));
   yield {
-    code: "inconsistent-figure",
     // A blank cell has no text to underline; its row's label has.
     span: datum.state === "blank" && label ? label.span : datum.cell.span,
     message: message(table, change, proofs, datum.state === "blank"),

@@ -3,25 +3,27 @@ import type { Unanswered } from "../relations/unanswered";
 import type { CellRef, Relation } from "../spec/types";
 import { columnNameOf } from "../wording/names";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { relationFindings } from "./support/relation-findings";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /**
  * 一 and 二 of 表三 do not add up to the total of 三 and to 四, in one column: the relation that the form prints in its
  * corner.
  */
-export const intakeBalance: Rule = {
+export const intakeBalance = defineRule({
   code: "intake-balance",
+  manual: ["relations", 4],
   severity: "error",
   authority: "official",
   name: say("收办平衡", "Intake balance"),
   title: say("收办不平衡", "Applications received and handled do not balance"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Observation> {
     if (context.unanswered) yield unansweredFinding(context.unanswered);
     yield* relationFindings(context, {
-      code: "intake-balance",
+      relation: "intake-balance",
       at: handledCell,
       message: ({ left, right, difference, table }, { row, column }) => {
         const name = columnNameOf(table.form, row, column);
@@ -32,13 +34,12 @@ export const intakeBalance: Rule = {
       },
     });
   },
-};
+});
 
 /** One finding for the table: while the clerk is still to write the results, no figure of the intake is doubted. */
-function unansweredFinding({ intake, first, blank }: Unanswered): Finding {
+function unansweredFinding({ intake, first, blank }: Unanswered): Observation {
   const count = plain(intake);
   return {
-    code: "intake-balance",
     ...(blank ? { severity: "information" as const } : {}),
     span: first.cell.span,
     message: blank

@@ -5,18 +5,20 @@ import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, GroupForm, TableForm } from "../spec/types";
 import { plural, say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** A block 第二十条第（x）项 of 表二 is not there: neither its title nor any of its rows. */
-export const missingArticle20Item: Rule = {
+export const missingArticle20Item = defineRule({
   code: "missing-article20-item",
+  manual: ["rows", 1],
   severity: "error",
   authority: "official",
   name: say("缺第二十条项", "Block missing"),
   title: say("缺少第二十条某一项", "Block of article 20 missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table || table.rows.size === 0) return;
     const until = lastReadLine(report, table);
@@ -27,7 +29,7 @@ export const missingArticle20Item: Rule = {
       yield missing(report, table, block);
     }
   },
-};
+});
 
 /**
  * Reports whether neither the title of a block nor any of its rows is there or may be. Its heads are those of other
@@ -57,14 +59,13 @@ function cutIntoBlocks({ lines }: TableForm): readonly ItemBlock[] {
   return starts.map(({ item, index }, at) => ({ item, lines: lines.slice(index, starts[at + 1]?.index) }));
 }
 
-function missing(report: Report, table: ReportTable, { item, lines }: ItemBlock): Finding {
+function missing(report: Report, table: ReportTable, { item, lines }: ItemBlock): Observation {
   const all = table.form.lines;
   const after = firstPresent(table, all.slice(all.indexOf(lines.at(-1) ?? item) + 1));
   const before = firstPresent(table, all.slice(0, all.indexOf(item)).reverse());
   const rows = lines.filter((line) => line.kind === "row");
   const names = rows.map((row) => row.label).join("、");
   return {
-    code: "missing-article20-item",
     span: (after ?? before)?.span ?? table.span,
     message: say(`缺少“${item.label}”（${names}）`, `"${item.label}" is missing (${plural(rows.length, "row")})`),
     subject: { table: table.id, item: item.key },

@@ -7,24 +7,26 @@ import { deducedRow } from "../relations/deduce";
 import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { plural, say } from "../wording/say";
-import type { Finding, Fix, Rule, Subject } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation, Subject } from "./types";
 
 /** Rows of the form are not there. Rows that are missing side by side are one gap and one finding. */
-export const missingRow: Rule = {
+export const missingRow = defineRule({
   code: "missing-row",
+  manual: ["rows", 2],
   severity: "error",
   authority: "official",
   name: say("缺行", "Row missing"),
   title: say("缺少行", "Row missing"),
   fixable: "review",
   yieldsTo: ["outdated-format", "missing-article20-item"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (table.rows.size > 0) for (const gap of gapsOf(report, table)) yield missing(report, table, gap);
       else if (!table.unread && isHeadOnly(report, table)) yield headOnly(table);
     }
   },
-};
+});
 
 /**
  * Reports whether the next section follows the head without digits between them, which would be figures that were not
@@ -39,9 +41,8 @@ function isHeadOnly(report: Report, table: ReportTable): boolean {
 }
 
 /** The head of a table and nothing below it. */
-function headOnly(table: ReportTable): Finding {
+function headOnly(table: ReportTable): Observation {
   return {
-    code: "missing-row",
     span: firstCell(table),
     message: say(`${table.form.name}只有表头，没有数据`, "The table has a head and no figures"),
     subject: { table: table.id },
@@ -68,7 +69,7 @@ function gapsOf(report: Report, table: ReportTable): readonly RowGap[] {
   return gaps;
 }
 
-function missing(report: Report, table: ReportTable, gap: RowGap): Finding {
+function missing(report: Report, table: ReportTable, gap: RowGap): Observation {
   const { lines } = table.form;
   const [first] = gap;
   const last = gap.at(-1) ?? first;
@@ -76,7 +77,6 @@ function missing(report: Report, table: ReportTable, gap: RowGap): Finding {
   const before = firstPresent(table, lines.slice(0, lines.indexOf(first)).reverse());
   const names = rowName(table.form, first) + (gap.length > 1 ? ` 至 ${rowName(table.form, last)}` : "");
   return {
-    code: "missing-row",
     span: (after ?? before)?.span ?? table.span,
     message: say(
       `缺少 ${gap.length} 行：${names}，应在此行${after ? "之前" : "之后"}`,

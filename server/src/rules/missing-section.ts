@@ -12,21 +12,23 @@ import { SECTIONS } from "../spec/sections";
 import type { SectionForm } from "../spec/types";
 import { headingText } from "../wording/names";
 import { plural, say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** This many sections missing at the end are one gap: the text stops too early. */
 const WHOLE_END = 3;
 
 /** One of the six sections is not there, nor anything that could be its heading. */
-export const missingSection: Rule = {
+export const missingSection = defineRule({
   code: "missing-section",
+  manual: ["structure", 1],
   severity: "error",
   authority: "official",
   name: say("缺部分", "Section missing"),
   title: say("缺少部分", "Section missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     if (report.sections.length === 0) return;
     const missing = SECTIONS.filter((form) => isSectionAbsent(report, form.key));
     const atEnd = missing.filter((form) => !sectionAfter(report, form.key));
@@ -35,13 +37,12 @@ export const missingSection: Rule = {
     if (atEnd.length < WHOLE_END) for (const form of atEnd) yield missingOne(report, form);
     else yield missingEnd(report, atEnd);
   },
-};
+});
 
-function missingOne(report: Report, form: SectionForm): Finding {
+function missingOne(report: Report, form: SectionForm): Observation {
   const next = sectionAfter(report, form.key);
   const name = headingText(form);
   return {
-    code: "missing-section",
     span: (next ?? lastSection(report))?.heading.span ?? trimSpan(report.text, report.preface),
     message: next
       ? say(`缺少“${name}”，应在此标题之前`, `"${name}" is missing; it belongs before this heading`)
@@ -51,11 +52,10 @@ function missingOne(report: Report, form: SectionForm): Finding {
   };
 }
 
-function missingEnd(report: Report, forms: readonly SectionForm[]): Finding {
+function missingEnd(report: Report, forms: readonly SectionForm[]): Observation {
   const [first] = forms;
   const last = forms.at(-1);
   return {
-    code: "missing-section",
     span: lastSection(report)?.heading.span ?? trimSpan(report.text, report.preface),
     message: say(
       `缺少 ${forms.length} 个部分（${first?.numeral}至${last?.numeral}），报告到此部分为止`,

@@ -6,21 +6,23 @@ import { formOf } from "../spec/forms";
 import type { TableId } from "../spec/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /**
  * A section that has a table in the form has none, and nothing of it stands anywhere. A sentence in its place is no
  * table.
  */
-export const missingTable: Rule = {
+export const missingTable = defineRule({
   code: "missing-table",
+  manual: ["structure", 7],
   severity: "error",
   authority: "official",
   name: say("缺表", "Table missing"),
   title: say("缺少表格", "Table missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const edition = editionDue(report);
     if (!edition) return;
     for (const section of report.sections) {
@@ -30,7 +32,6 @@ export const missingTable: Rule = {
       const { name } = formOf(table, edition);
       const heading = headingText(section.heading.section);
       yield {
-        code: "missing-table",
         span: section.heading.span,
         message: say(
           `“${heading}”下没有${name}，没有数据也要填 0 列表`,
@@ -41,7 +42,7 @@ export const missingTable: Rule = {
       };
     }
   },
-};
+});
 
 function insertTable(report: Report, section: ReportSection, table: TableId, name: string): readonly Fix[] {
   const edits = insertBlankTable(report, section, table);

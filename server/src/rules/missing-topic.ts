@@ -8,7 +8,8 @@ import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, TOPIC_PHRASES, type Topic } from "../spec/topics";
 import { plural, say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** Less than this is a beginning or a note, and says nothing of what its author left out. */
 const MIN_LENGTH = 80;
@@ -19,15 +20,16 @@ const OMISSION = /[【（(［[][^】）)］\]]{0,20}(?:略|省略|省去|删节|
 const SECTION_WORDS = /(?:开发区|新区|高新区|园区|景区|管理区|示范区|小区|社区)$/;
 
 /** 总体情况 does not speak of one of the topics that the form asks for. */
-export const missingTopic: Rule = {
+export const missingTopic = defineRule({
   code: "missing-topic",
+  manual: ["text", 10],
   severity: "warning",
   authority: "customary",
   name: say("缺总体内容", "Topic missing"),
   title: say("总体情况缺少内容", "Topic missing in the overview"),
   fixable: "review",
   yieldsTo: ["outdated-format", "empty-section"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const section = sectionOf(report, "overview");
     // Without the next heading, where the section ends is not certain, nor whether the text does.
     if (!section || report.sections.length < 2) return;
@@ -41,12 +43,11 @@ export const missingTopic: Rule = {
     // While sections are still to be written, so may be sub-headings.
     if (report.sections.length === SECTIONS.length) yield* notHeaded(report, section, official);
   },
-};
+});
 
-function notWritten(report: Report, { heading }: ReportSection, topics: readonly Topic[], sure: boolean): Finding {
+function notWritten(report: Report, { heading }: ReportSection, topics: readonly Topic[], sure: boolean): Observation {
   const names = topics.map(({ name }) => name);
   return {
-    code: "missing-topic",
     ...(sure ? {} : { severity: "information" as const }),
     span: heading.span,
     message: say(
@@ -69,7 +70,7 @@ const MOST_HEADED = 4;
  * If 一 is divided by the official topics, a topic without its sub-heading is hardly written about, though its words may
  * stand under others. `known` are those that are missing altogether.
  */
-function* notHeaded(report: Report, { body, heading }: ReportSection, known: readonly Topic[]): Iterable<Finding> {
+function* notHeaded(report: Report, { body, heading }: ReportSection, known: readonly Topic[]): Iterable<Observation> {
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   const names = OVERVIEW_TOPICS.filter(
@@ -77,7 +78,6 @@ function* notHeaded(report: Report, { body, heading }: ReportSection, known: rea
   ).map(({ name }) => name);
   if (headed.length < SOME_HEADED || names.length === 0) return;
   yield {
-    code: "missing-topic",
     ...(headed.length >= MOST_HEADED ? {} : { severity: "information" as const }),
     span: heading.span,
     message: say(

@@ -9,25 +9,26 @@ import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import { rowName } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** A row's label is there, but no cell for its value, and no figure of the table is left over. */
-export const missingValue: Rule = {
+export const missingValue = defineRule({
   code: "missing-value",
+  manual: ["rows", 3],
   severity: "error",
   authority: "official",
   name: say("缺数据", "Value missing"),
   title: say("缺少数据", "Value missing"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       for (const row of table.rows.values()) {
         if (valuePresence(report, table, row).state !== "absent" || isLastRow(report, table, row.form.key)) continue;
         const count = row.form.columns.length;
         const name = rowName(table.form, row.form);
         yield {
-          code: "missing-value",
           span: row.label?.span ?? row.span,
           message: say(
             `缺少 ${count} 个数据：${name}，没有的应填 0`,
@@ -42,7 +43,7 @@ export const missingValue: Rule = {
       }
     }
   },
-};
+});
 
 /** The figures that the relations leave for the row; where they leave no single one, blank cells to be filled in. */
 function insertions(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {

@@ -13,20 +13,22 @@ import {
   TITLED_2019,
 } from "../spec/law/citations";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** The number of characters around a citation that are searched. */
 const AROUND = 40;
 
 /** A report on the form of 2021 cites the document of 2019, or that of 2021 with another number. */
-export const outdatedCitation: Rule = {
+export const outdatedCitation = defineRule({
   code: "outdated-citation",
+  manual: ["structure", 13],
   severity: "information",
   authority: "official",
   name: say("引用文件", "Document cited"),
   title: say("引用的格式文件不对", "Outdated or mistaken document cited"),
   fixable: "review",
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const year = report.identity.year?.value;
     if (year === undefined || editionOfYear(year) !== "2021") return;
     for (const written of proseLines(report)) {
@@ -36,9 +38,9 @@ export const outdatedCitation: Rule = {
       yield* otherNumbers(line);
     }
   },
-};
+});
 
-function* numbersOf2019(line: ProseLine, year: number): Iterable<Finding> {
+function* numbersOf2019(line: ProseLine, year: number): Iterable<Observation> {
   for (const match of matchesOf(CITED_2019, line.text)) {
     if (isHistory(line.text, match)) continue;
     const due = match[0]
@@ -57,7 +59,7 @@ function* numbersOf2019(line: ProseLine, year: number): Iterable<Finding> {
 }
 
 /** The title without a number; with 〔2019〕60号 behind it the number has been said already. */
-function* titlesOf2019(line: ProseLine, year: number): Iterable<Finding> {
+function* titlesOf2019(line: ProseLine, year: number): Iterable<Observation> {
   for (const match of matchesOf(TITLED_2019, line.text)) {
     const before = line.text.slice(Math.max(0, match.index - AROUND), match.index);
     const behind = line.text.slice(match.index + match[0].length, match.index + match[0].length + AROUND);
@@ -73,7 +75,7 @@ function* titlesOf2019(line: ProseLine, year: number): Iterable<Finding> {
 }
 
 /** The document of 2021 by its title, with a number that is not its own. */
-function* otherNumbers(line: ProseLine): Iterable<Finding> {
+function* otherNumbers(line: ProseLine): Iterable<Observation> {
   for (const match of matchesOf(CITED_FORM, line.text)) {
     const [all, cited = "", sign, year, number] = match;
     const right = sign === DOCUMENT_2021.sign && year === DOCUMENT_2021.year && number === DOCUMENT_2021.number;
@@ -96,9 +98,8 @@ function spanOf({ span }: ProseLine, at: number, length: number): Span {
   return { start: span.start + at, end: span.start + at + length };
 }
 
-function finding(span: Span, message: Localised, due?: string): Finding {
+function finding(span: Span, message: Localised, due?: string): Observation {
   return {
-    code: "outdated-citation",
     span,
     message,
     fixes: () =>

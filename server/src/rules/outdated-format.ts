@@ -1,21 +1,22 @@
 import { editionOfYear } from "../spec/forms";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** A report of 2018 or before, when no form was prescribed: said once, and nothing else is said of it. */
-export const outdatedFormat: Rule = {
+export const outdatedFormat = defineRule({
   code: "outdated-format",
+  manual: ["structure", 9],
   severity: "information",
   authority: "official",
   name: say("旧版报告", "Old format"),
   title: say("2018 年及以前的报告", "Report for 2018 or before"),
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const { year } = report.identity;
     if (!year || editionOfYear(year.value)) return;
     // Tables of a later form say that the year is a slip, not that the report is old.
     if ([...report.tables.values()].some((table) => table.edition)) return;
     yield {
-      code: "outdated-format",
       span: year.span,
       message: say(
         `${year.value} 年的报告没有统一格式，结构和表格不作检查`,
@@ -23,4 +24,4 @@ export const outdatedFormat: Rule = {
       ),
     };
   },
-};
+});

@@ -7,7 +7,8 @@ import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
 import { MISTYPED_PERIOD, PERIOD, PERIOD_END, SAYS_PERIOD } from "../spec/law/dates";
 import { say } from "../wording/say";
-import type { Finding, Rule, RuleContext } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation, RuleContext } from "./types";
 
 /** A part of a date: its number, as it is written, and where. */
 interface DatePart {
@@ -27,15 +28,16 @@ interface Period {
 }
 
 /** The period that the figures are said to cover is not the year of the report. */
-export const periodMismatch: Rule = {
+export const periodMismatch = defineRule({
   code: "period-mismatch",
+  manual: ["claims", 5],
   severity: "error",
   authority: "official",
   name: say("统计期限", "Period"),
   title: say("统计期限不是报告年度", "Period is not the year of the report"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }: RuleContext): Iterable<Finding> {
+  *check({ report }: RuleContext): Iterable<Observation> {
     const titled = isYearTitled(report) ? report.identity.year?.value : undefined;
     for (const passage of proseOf(report).passages) {
       if (passage.section !== undefined && passage.section !== "overview") continue;
@@ -47,7 +49,7 @@ export const periodMismatch: Rule = {
     }
     if (titled !== undefined) yield* absent(report, titled);
   },
-};
+});
 
 function periodIn(passage: Passage, pattern: RegExp): Period | undefined {
   const match = pattern.exec(passage.text);
@@ -87,7 +89,7 @@ function isWhole(period: Period, year: number): boolean {
   return due(period, year).every(([part, value]) => part === undefined || part.value === value);
 }
 
-function wrong(period: Period, year: number): Finding {
+function wrong(period: Period, year: number): Observation {
   const { from, to, span } = period;
   const first = numbersOf(from);
   const last = [to[0]?.value ?? from[0]?.value ?? 0, ...numbersOf([undefined, to[1], to[2]])];
@@ -95,7 +97,6 @@ function wrong(period: Period, year: number): Finding {
   const written = first.length > 0 ? `${first.join(".")}—${last.join(".")}` : `截至 ${last.join(".")}`;
   const right = `${year}.1.1—${year}.12.31`;
   return {
-    code: "period-mismatch",
     span,
     message: say(
       `统计期限 ${written}${reversed ? "，起止颠倒" : ""}，应为 ${right}`,
@@ -123,7 +124,7 @@ function edits(period: Period, year: number): readonly Edit[] {
 }
 
 /** 202024年, 20201月1日: digits that make no date. */
-function* mistyped(passage: Passage, year: number): Iterable<Finding> {
+function* mistyped(passage: Passage, year: number): Iterable<Observation> {
   const match = MISTYPED_PERIOD.exec(passage.text);
   const place = match?.indices?.[1];
   if (!match || !place) return;
@@ -131,7 +132,6 @@ function* mistyped(passage: Passage, year: number): Iterable<Finding> {
   const slip = match[2] ?? "";
   const right = `${year}年1月1日起至${year}年12月31日${match[1]?.endsWith("止") ? "止" : ""}`;
   yield {
-    code: "period-mismatch",
     span,
     message: say(
       `统计期限里的“${slip}”不是日期，应为 ${year}.1.1—${year}.12.31`,
@@ -149,12 +149,11 @@ function* mistyped(passage: Passage, year: number): Iterable<Finding> {
 }
 
 /** A whole report that nowhere says what period its figures cover. The form does not ask for the sentence. */
-function* absent(report: Report, year: number): Iterable<Finding> {
+function* absent(report: Report, year: number): Iterable<Observation> {
   const keys = new Set(report.sections.map(({ key }) => key));
   if (!report.title || !keys.has("overview") || !keys.has("other")) return;
   if (proseOf(report).passages.some(({ text }) => SAYS_PERIOD.test(text))) return;
   yield {
-    code: "period-mismatch",
     severity: "information",
     span: report.title.span,
     message: say(

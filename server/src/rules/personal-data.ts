@@ -2,8 +2,9 @@ import { simplified } from "../base/script/traditional";
 import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
-import type { Finding, Rule } from "./types";
+import type { Observation } from "./types";
 
 /**
  * Eighteen characters: region, date of birth, sequence, check character; written in groups or in one. On folded text.
@@ -62,14 +63,15 @@ const KINDS: readonly Kind[] = [
 const KEPT_END = 4;
 
 /** An identity number, an applicant's address, or a mobile number outside the sentence on whom to call. */
-export const personalData: Rule = {
+export const personalData = defineRule({
   code: "personal-data",
+  manual: ["text", 6],
   severity: "error",
   authority: "official",
   name: say("个人信息", "Personal data"),
   title: say("公开了个人信息", "Personal data"),
   fixable: "review",
-  check({ report }): Iterable<Finding> {
+  check({ report }): Iterable<Observation> {
     const findings = proseLines(report).flatMap((line, index, lines) => [
       ...(LONG_NUMBER.test(line.folded) ? KINDS : []).flatMap((kind) =>
         numbersIn(line, lines[index - 1]?.text ?? "", kind),
@@ -83,14 +85,13 @@ export const personalData: Rule = {
       (count) => say(`${count} 处都遮盖`, `Mask ${plural(count, "piece")} of personal data`),
     );
   },
-};
+});
 
 /** Where applicants live. The message does not repeat it. */
-function addressesIn({ folded, span: line }: ProseLine): readonly Finding[] {
+function addressesIn({ folded, span: line }: ProseLine): readonly Observation[] {
   if (!folded.includes("申请人")) return [];
   return ADDRESSES.flatMap((pattern) =>
     matchesOf(pattern, folded).map(({ 0: address, index }) => ({
-      code: "personal-data",
       span: { start: line.start + index, end: line.start + index + address.length },
       message: say("申请人的住址不应公开，请删除", "An applicant's address should not be published; delete it"),
     })),
@@ -98,8 +99,8 @@ function addressesIn({ folded, span: line }: ProseLine): readonly Finding[] {
 }
 
 /** The private numbers of one kind in a line. Messages show them masked: they are copied to logs and lists. */
-function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Finding[] {
-  return matchesOf(kind.pattern, line.folded).flatMap(({ 0: written, index }): readonly Finding[] => {
+function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Observation[] {
+  return matchesOf(kind.pattern, line.folded).flatMap(({ 0: written, index }): readonly Observation[] => {
     const number = written.replace(/[ -]/g, "");
     const before = simplified((lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH));
     const end = index + written.length;
@@ -109,7 +110,6 @@ function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Fi
     const masked = number.slice(0, kind.kept) + hidden + number.slice(-KEPT_END);
     return [
       {
-        code: "personal-data",
         span,
         message: say(
           `${kind.chinese} ${masked} 不应公开，请删除或遮盖`,

@@ -5,24 +5,26 @@ import type { Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 import { rowsOf } from "../spec/types";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import { relatedFigures } from "./support/related-figures";
 import { absoluteDifference, digestCellName, relatedFigure, twoYears } from "./support/two-years";
-import type { CompareContext, Finding, Rule } from "./types";
+import type { CompareContext, Observation } from "./types";
 
 /** 上一年项目数量 is not last year's with last year's 增/减 (表二 of 2019 in both years). */
-export const projects2019: Rule = {
+export const projects2019 = defineRule({
   code: "projects-2019",
+  manual: ["comparison", 3],
   severity: "warning",
   authority: "customary",
   name: say("项目数量", "Projects"),
   title: say("上一年项目数量与上年年报对不上", "Number of projects does not follow from last year"),
   yieldsTo: ["outdated-format", "figure-domain"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (table && !table.unread) yield* repeatedAsDecisions(report, table);
   },
-  *compare(context): Iterable<Finding> {
+  *compare(context): Iterable<Observation> {
     const { lastYear } = context.neighbours;
     const form = digestForm(context.own.figures, "article20");
     if (!lastYear || !form) return;
@@ -31,13 +33,13 @@ export const projects2019: Rule = {
       if (found) yield found;
     }
   },
-};
+});
 
 /** So many rows in which 处理决定数量 is the number of projects are no chance. */
 const NO_CHANCE = 3;
 
 /** 处理决定数量 = 上一年项目数量 + 本年增/减 in row after row: projects were counted where decisions are asked for. */
-function* repeatedAsDecisions(report: Report, table: ReportTable): Iterable<Finding> {
+function* repeatedAsDecisions(report: Report, table: ReportTable): Iterable<Observation> {
   const numberAt = (row: string, column: string): Decimal | undefined => {
     const datum = datumAt(table, { table: "article20", row, column });
     return datum?.state === "number" ? datum.value : undefined;
@@ -58,7 +60,6 @@ function* repeatedAsDecisions(report: Report, table: ReportTable): Iterable<Find
   const [first, ...others] = places;
   if (!first) return;
   yield {
-    code: "projects-2019",
     severity: "information",
     span: first.datum.cell.span,
     message: say(
@@ -71,7 +72,7 @@ function* repeatedAsDecisions(report: Report, table: ReportTable): Iterable<Find
   };
 }
 
-function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Finding | undefined {
+function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Observation | undefined {
   const cell = { table: "article20", row, column: "projects" } as const;
   const change = { ...cell, column: "change" };
   const projects = twoYears(own, lastYear.digest, cell);
@@ -85,7 +86,6 @@ function judged({ own }: CompareContext, lastYear: Neighbour, row: string): Find
   const moved = isNegative(changed.value) ? `减 ${plain(negate(changed.value))}` : `加 ${plain(changed.value)}`;
   const name = digestCellName(own, cell).replace(/，.*$/, "");
   return {
-    code: "projects-2019",
     span: projects.now.span,
     message: say(
       `上一年项目数量 ${now}，上年年报 ${then} ${moved} 是 ${expected}，相差 ${size}：${name}`,

@@ -4,17 +4,19 @@ import { datumAt } from "../relations/evaluate";
 import { rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** Fewer pieces are public in all than were made public this year (表二 of 2019). */
-export const publicFloor2019: Rule = {
+export const publicFloor2019 = defineRule({
   code: "public-floor-2019",
+  manual: ["relations", 6],
   severity: "warning",
   authority: "customary",
   name: say("对外公开总数", "Public total"),
   title: say("对外公开总数量小于本年新公开数量", "Fewer public in all than new this year"),
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (table?.edition !== "2019") return;
     for (const row of rowsOf(table.form)) {
@@ -27,7 +29,6 @@ export const publicFloor2019: Rule = {
       const numbers = [plain(total.value), plain(fresh.value), plain(subtract(fresh.value, total.value))];
       const name = rowName(table.form, row);
       yield {
-        code: "public-floor-2019",
         span: total.cell.span,
         message: say(
           `对外公开总数量 ${numbers[0]} 小于本年新公开 ${numbers[1]}，相差 ${numbers[2]}：${name}`,
@@ -44,4 +45,4 @@ export const publicFloor2019: Rule = {
       };
     }
   },
-};
+});

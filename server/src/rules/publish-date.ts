@@ -9,7 +9,8 @@ import type { Report } from "../model/types";
 import { DATE_HERE, DATE_LINE, SIGNED_LINE } from "../spec/law/dates";
 import { DEADLINES } from "../spec/words/bodies";
 import { say } from "../wording/say";
-import type { Finding, Rule, RuleContext } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation, RuleContext } from "./types";
 
 /** A date on a line of its own at the head or the end of the report. */
 interface DateLine {
@@ -20,14 +21,15 @@ interface DateLine {
 }
 
 /** The report is dated before its year was over, or after the day by which it had to be published. */
-export const publishDate: Rule = {
+export const publishDate = defineRule({
   code: "publish-date",
+  manual: ["claims", 7],
   severity: "warning",
   authority: "official",
   name: say("公布日期", "Date"),
   title: say("公布日期早于年末或已过期限", "Date before the year's end or after the deadline"),
   yieldsTo: ["outdated-format"],
-  *check({ report }: RuleContext): Iterable<Finding> {
+  *check({ report }: RuleContext): Iterable<Observation> {
     const year = report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;
     const dates = datesOf(report);
@@ -35,7 +37,7 @@ export const publishDate: Rule = {
     if (early) yield tooEarly(early, year);
     else yield* tooLate(report, dates, year);
   },
-};
+});
 
 /** Lines at the head and at the end among which the date stands. */
 const HEAD_LINES = 8;
@@ -94,9 +96,8 @@ function written({ year, month, day }: Omit<DateLine, "span">): string {
   return `${year}.${month}.${day}`;
 }
 
-function tooEarly(date: DateLine, year: number): Finding {
+function tooEarly(date: DateLine, year: number): Observation {
   return {
-    code: "publish-date",
     span: date.span,
     message: say(
       `日期 ${written(date)} 早于 ${year} 年年末，报告的是 ${year} 年全年，请核对`,
@@ -106,7 +107,7 @@ function tooEarly(date: DateLine, year: number): Finding {
 }
 
 /** A web page may carry the date of a later move as well, so the earliest date counts. */
-function* tooLate(report: Report, dates: readonly DateLine[], year: number): Iterable<Finding> {
+function* tooLate(report: Report, dates: readonly DateLine[], year: number): Iterable<Observation> {
   const body = bodyOf(report);
   const deadline = body && isTitled(report) ? DEADLINES[body.kind] : undefined;
   const [first] = [...dates].sort((a, b) => asNumber(a) - asNumber(b));
@@ -114,7 +115,6 @@ function* tooLate(report: Report, dates: readonly DateLine[], year: number): Ite
   const due = { year: year + 1, ...deadline };
   if (asNumber(first) <= asNumber(due)) return;
   yield {
-    code: "publish-date",
     severity: "information",
     span: first.span,
     message: say(

@@ -10,19 +10,21 @@ import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE } from "../spec/words/claims";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** A percentage of a whole or of growth that its two counts do not give, or 办结率 100% with work carried over. */
-export const rateMismatch: Rule = {
+export const rateMismatch = defineRule({
   code: "rate-mismatch",
+  manual: ["claims", 4],
   severity: "information",
   authority: "customary",
   name: say("百分比", "Percentage"),
   title: say("百分比与件数不符", "Percentage does not fit its counts"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Observation> {
     const { sentences } = proseOf(context.report);
     const claims = claimsOf(context.report);
     const withRates = sentences.filter(({ passage, start, end }) => /%|百分之百/.test(passage.text.slice(start, end)));
@@ -39,13 +41,13 @@ export const rateMismatch: Rule = {
       }
     }
   },
-};
+});
 
 /** A paragraph is no longer; comparing every count of it with every share stays cheap. */
 const LONGEST = 5000;
 
 /** Shares of a whole that 其中 names, or of the one count that all other shares of the passage are taken of. */
-function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefined): Iterable<Finding> {
+function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefined): Iterable<Observation> {
   if (passage.text.length > LONGEST) return;
   const sentences = sentencesOf(passage);
   const shares = sharesIn(passage, sentences);
@@ -88,13 +90,12 @@ function fits({ count, percent }: Share, whole: Decimal): boolean {
   return Math.abs(exact - Number(plain(percent.value))) < 10 ** -percent.value.scale + 1e-9;
 }
 
-function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber, mistaken: boolean): Finding {
+function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber, mistaken: boolean): Observation {
   const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
   const due = exact.toFixed(percent.value.scale);
   const [part, all, written] = [count, whole, percent].map(({ value }) => plain(value));
   const span = rawSpan(passage, percent.start, percent.end);
   return {
-    code: "rate-mismatch",
     span,
     message: say(`${part} ÷ ${all} 是 ${due}%，正文写 ${written}%`, `${part} ÷ ${all} is ${due}%, prose ${written}%`),
     subject: passage.section ? { section: passage.section } : {},
@@ -114,9 +115,9 @@ function wholesBefore(sentence: Sentence, whole: ProseNumber): readonly Decimal[
 }
 
 /** A percentage of growth that the two counts do not give, or that goes the other way. */
-function wrongGrowth(sentence: Sentence): readonly Finding[] {
+function wrongGrowth(sentence: Sentence): readonly Observation[] {
   const { passage } = sentence;
-  return growthIn(sentence).flatMap(({ percent, more, now, last, pairs }): readonly Finding[] => {
+  return growthIn(sentence).flatMap(({ percent, more, now, last, pairs }): readonly Observation[] => {
     const written = Number(plain(percent.value));
     const step = 10 ** -percent.value.scale + 1e-9;
     const grown = pairs.flatMap(([one, other]) => growth(one, other) ?? []);
@@ -130,7 +131,6 @@ function wrongGrowth(sentence: Sentence): readonly Finding[] {
     const count = plain(now.value);
     return [
       {
-        code: "rate-mismatch",
         span,
         message: say(
           `上年 ${before}，本年 ${count}，应为${word} ${due}%，正文写${more ? "增长" : "下降"} ${plain(percent.value)}%`,
@@ -173,7 +173,7 @@ const DONE = new RegExp(DONE_RATE);
 const MISNAMED = new RegExp(MISNAMED_RATE);
 
 /** 办结率 100% of the year's applications while the table carries some over; 办结量 100%, which is no amount. */
-function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim[]): Iterable<Finding> {
+function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim[]): Iterable<Observation> {
   const { passage } = sentence;
   const words = passage.text.slice(sentence.start, sentence.end);
   const place = (match: RegExpExecArray) =>
@@ -183,7 +183,6 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   if (misnamed) {
     const [, name = "", rate = ""] = misnamed;
     yield {
-      code: "rate-mismatch",
       span: place(misnamed),
       message: say(`“${name}”应是件数，正文写 ${rate}`, `"${name}" is a number of cases, prose ${rate}`),
       subject,
@@ -202,7 +201,6 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context.broken)) return;
   const count = plain(carried.value);
   yield {
-    code: "rate-mismatch",
     span: place(done),
     message: say(
       `表三结转下年度 ${count} 件，正文写办结率 100%`,

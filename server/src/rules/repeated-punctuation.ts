@@ -1,8 +1,9 @@
 import { matchesOf } from "../base/text";
 import { proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
-import type { Finding, Rule } from "./types";
+import type { Observation } from "./types";
 
 /**
  * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width marks count
@@ -13,21 +14,21 @@ const TWICE =
   /(?<![。，,、；：！？.])(?:。。|，，|、、|；；|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|，、|；，|：，|，：|、：|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:，,|,，|\.。|。\.(?!\d))|([，；、])[ \u3000]+\1)(?![。，,、；：！？.])/g;
 
 /** A punctuation mark stands twice, or two marks stand for one. */
-export const repeatedPunctuation: Rule = {
+export const repeatedPunctuation = defineRule({
   code: "repeated-punctuation",
+  manual: ["text", 4],
   severity: "information",
   authority: "customary",
   name: say("标点重复", "Repeated punctuation"),
   title: say("标点重复", "Repeated punctuation"),
   fixable: "safe",
-  check({ report }): Iterable<Finding> {
+  check({ report }): Iterable<Observation> {
     const findings = proseLines(report).flatMap((line) =>
-      matchesOf(TWICE, line.text).map((match): Finding => {
+      matchesOf(TWICE, line.text).map((match): Observation => {
         const start = line.span.start + match.index;
         const span = { start, end: start + match[0].length };
         const mark = strongerOf(match[0]);
         return {
-          code: "repeated-punctuation",
           span,
           message: say(`标点“${match[0]}”应为“${mark}”`, `"${match[0]}" should be "${mark}"`),
           fixes: () => [
@@ -47,7 +48,7 @@ export const repeatedPunctuation: Rule = {
       (count) => say(`${count} 处标点都改正`, `Mend ${plural(count, "repeated mark")}`),
     );
   },
-};
+});
 
 /** A full stop is stronger than any other mark; of two others the second was put there last. */
 function strongerOf(marks: string): string {

@@ -1,19 +1,21 @@
 import { simplified } from "../base/script/traditional";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { doubledWords } from "./support/text/doubled-words";
 import { gatheredFindings } from "./support/text/gathered-findings";
-import type { Finding, Rule } from "./types";
+import type { Observation } from "./types";
 
 /** A word stands twice in a row that is never doubled on purpose. */
-export const repeatedWord: Rule = {
+export const repeatedWord = defineRule({
   code: "repeated-word",
+  manual: ["text", 5],
   severity: "information",
   authority: "customary",
   name: say("词语重复", "Repeated word"),
   title: say("词语重复", "Repeated word"),
   fixable: "review",
-  check({ report }): Iterable<Finding> {
+  check({ report }): Iterable<Observation> {
     const findings = proseLines(report).flatMap((line) =>
       doubledWords(simplified(line.text)).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
     );
@@ -23,14 +25,13 @@ export const repeatedWord: Rule = {
       (count) => say(`${count} 处重复词语都删去一个`, `Delete ${plural(count, "repeated word")}`),
     );
   },
-};
+});
 
 /** One finding on a word; the second of the two is deleted. */
-function doubledFinding(line: ProseLine, word: string, start: number, end: number): Finding {
+function doubledFinding(line: ProseLine, word: string, start: number, end: number): Observation {
   const span = { start: line.span.start + start, end: line.span.start + end };
   const written = line.text.slice(start, end);
   return {
-    code: "repeated-word",
     span,
     message: say(`“${written}”重复，应为“${word}”`, `"${written}" says "${word}" twice`),
     fixes: () => [

@@ -1,22 +1,23 @@
 import { KNOWN_WORD } from "../spec/words/known-sentences";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { type ReplacedWord, replacedWords } from "./support/text/replaced-words";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 /** A find-and-replace went through the document: known sentences have another word where 数据 stands. */
-export const replacedText: Rule = {
+export const replacedText = defineRule({
   code: "replaced-text",
+  manual: ["text", 1],
   severity: "warning",
   authority: "official",
   name: say("误替换", "Replaced text"),
   title: say("查找替换造成的错误", "Find-and-replace accident"),
   fixable: "safe",
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const places = replacedWords(report);
     for (const place of places) {
       const others = places.filter((other) => other.word === place.word && other !== place);
       yield {
-        code: "replaced-text",
         span: place.span,
         message: say(
           `“${shortened(place.word)}”应为“${KNOWN_WORD}”，疑似查找替换所致：${place.sentence.name}`,
@@ -30,7 +31,7 @@ export const replacedText: Rule = {
       };
     }
   },
-};
+});
 
 function fixesFor(place: ReplacedWord, all: readonly ReplacedWord[]): readonly Fix[] {
   const edit = ({ span }: ReplacedWord) => ({ span, newText: KNOWN_WORD });

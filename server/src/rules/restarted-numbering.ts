@@ -4,8 +4,9 @@ import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { numberingGaps } from "./support/text/numbering-gaps";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 const NUMERALS = "一二三四五六七八九十";
 const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
@@ -18,15 +19,16 @@ const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
 const MAY_BEGIN = `${NUMERALS}(#`;
 
 /** Inside a section the numbering begins again with the numerals of the six headings, or leaves a number out. */
-export const restartedNumbering: Rule = {
+export const restartedNumbering = defineRule({
   code: "restarted-numbering",
+  manual: ["structure", 11],
   severity: "warning",
   authority: "customary",
   name: say("序号重起", "Restarted numbering"),
   title: say("部分内的序号重复用“一、”", "Numbering restarts inside a section"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const section of report.sections) {
       yield* numberingGaps(report, section);
       // Where a table was not read, its rows are lines too: 一、本年新收….
@@ -37,7 +39,6 @@ export const restartedNumbering: Rule = {
       if (!first || !last || rest.length === 0) continue;
       const name = headingText(section.heading.section);
       yield {
-        code: "restarted-numbering",
         span: first.span,
         message: say(
           `“${name}”内又从“一、”编到“${last.numeral}、”，应用（一）至（${last.numeral}）`,
@@ -52,7 +53,7 @@ export const restartedNumbering: Rule = {
       };
     }
   },
-};
+});
 
 /** A numeral at the beginning of a line, with its mark. */
 interface Mark {

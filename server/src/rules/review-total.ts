@@ -1,21 +1,23 @@
 import { rowNameOf } from "../wording/names";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** A 总计 of 表四 is not the sum of the four outcomes beside it. */
-export const reviewTotal: Rule = {
+export const reviewTotal = defineRule({
   code: "review-total",
+  manual: ["relations", 3],
   severity: "error",
   authority: "structural",
   name: say("结果合计", "Outcome total"),
   title: say("总计不等于四项结果之和", "Total of outcomes is not the sum"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  check(context: RuleContext): Iterable<Finding> {
+  check(context: RuleContext): Iterable<Observation> {
     return relationFindings(context, {
-      code: "review-total",
+      relation: "review-total",
       at: totalOf,
       message: ({ left, right, difference, table }, { row }) => {
         const name = rowNameOf(table.form, row);
@@ -26,4 +28,4 @@ export const reviewTotal: Rule = {
       },
     });
   },
-};
+});

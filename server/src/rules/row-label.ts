@@ -11,7 +11,8 @@ import { CORNER_NOTE } from "../spec/tables/applications";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../spec/tables/table-heads";
 import type { HeadsForm, Label, TableForm } from "../spec/types";
 import { plural, say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** Layouts in which labels are cut and joined by whoever made the text, not by the report's author. */
 const BROKEN_UP: ReadonlySet<LayoutId> = new Set(["space-columns", "glued"]);
@@ -23,15 +24,16 @@ const LONG = 40;
 const ALIKE = 0.5;
 
 /** A label, a column heading or the corner note is worded otherwise than the form, beyond spacing and width. */
-export const rowLabel: Rule = {
+export const rowLabel = defineRule({
   code: "row-label",
+  manual: ["rows", 5],
   severity: "information",
   authority: "official",
   name: say("行名栏名", "Labels"),
   title: say("行名、栏名与格式不一致", "Label worded otherwise than the form"),
   fixable: "safe",
   yieldsTo: ["outdated-format", "replaced-text"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (BROKEN_UP.has(table.layout)) continue;
       const odd = oddWordings(report, table);
@@ -39,7 +41,7 @@ export const rowLabel: Rule = {
       else yield manyLabels(report, table, odd);
     }
   },
-};
+});
 
 function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
   return wordingsOf(table)
@@ -166,11 +168,10 @@ function wordingsOfAll({ id }: TableForm): readonly string[] {
   );
 }
 
-function oneLabel(report: Report, table: ReportTable, wording: FoundWording): Finding {
+function oneLabel(report: Report, table: ReportTable, wording: FoundWording): Observation {
   const due = wording.due.label;
   const text = wording.text.replace(/\s/g, "");
   return {
-    code: "row-label",
     span: wording.span,
     message:
       text.length + due.length > LONG
@@ -181,11 +182,10 @@ function oneLabel(report: Report, table: ReportTable, wording: FoundWording): Fi
   };
 }
 
-function manyLabels(report: Report, table: ReportTable, odd: readonly FoundWording[]): Finding {
+function manyLabels(report: Report, table: ReportTable, odd: readonly FoundWording[]): Observation {
   const [first] = odd;
   const count = odd.length;
   return {
-    code: "row-label",
     span: first?.span ?? table.span,
     message: say(
       `${count} 处行名、栏名与格式不一致：${table.form.name}`,

@@ -1,21 +1,23 @@
 import { rowNameOf } from "../wording/names";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** A row's 总计 is not the sum of 自然人 and the five kinds of 法人或其他组织. */
-export const rowTotal: Rule = {
+export const rowTotal = defineRule({
   code: "row-total",
+  manual: ["relations", 1],
   severity: "error",
   authority: "structural",
   name: say("行合计", "Row total"),
   title: say("总计不等于各项之和", "Row total is not the sum"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  check(context: RuleContext): Iterable<Finding> {
+  check(context: RuleContext): Iterable<Observation> {
     return relationFindings(context, {
-      code: "row-total",
+      relation: "row-total",
       at: totalOf,
       message: ({ left, right, difference, table }, { row }) => {
         const name = rowNameOf(table.form, row);
@@ -26,4 +28,4 @@ export const rowTotal: Rule = {
       },
     });
   },
-};
+});

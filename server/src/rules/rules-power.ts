@@ -5,28 +5,30 @@ import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
 import { lacksRulesPower, SELF_WORDS } from "../spec/words/bodies";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { relatedFigures } from "./support/related-figures";
-import type { Finding, Rule } from "./types";
+import type { Observation } from "./types";
 
 /** Columns that count rules which the body itself has made; what it publishes may be made by others. */
 const OWN_RULES: ReadonlySet<string> = new Set(["issued", "repealed", "inForce", "made"]);
 
 /** A body that has no power to make 规章 counts some. */
-export const rulesPower: Rule = {
+export const rulesPower = defineRule({
   code: "rules-power",
+  manual: ["comparison", 6],
   severity: "information",
   authority: "inferred",
   name: say("规章权限", "Power to make rules"),
   title: say("无权制定规章的机关填了规章", "Rules of a body that cannot make rules"),
   yieldsTo: ["outdated-format", "figure-domain"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table) return;
     const [first, ...rest] = figuresOf(report, table).filter(countsRules);
     const name = first && powerless(report);
     if (first && name) yield finding(name, first, rest);
   },
-};
+});
 
 /**
  * The name of the body where it certainly has no power to make rules: by its title, or by what the report calls its
@@ -55,10 +57,9 @@ function countsRules({ cell, datum }: Figure): boolean {
   return cell.row === "rules" && OWN_RULES.has(cell.column) && datum.state === "number" && !isZero(datum.value);
 }
 
-function finding(name: string, first: Figure, rest: readonly Figure[]): Finding {
+function finding(name: string, first: Figure, rest: readonly Figure[]): Observation {
   const count = first.datum.state === "number" ? plain(first.datum.value) : "";
   return {
-    code: "rules-power",
     span: first.datum.cell.span,
     message: say(
       `规章填了 ${count}，${name}没有规章制定权，应是行政规范性文件`,

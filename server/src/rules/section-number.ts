@@ -3,18 +3,20 @@ import type { Edit } from "../base/text";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** A heading's numeral is another one, is written in another form, or is not there. */
-export const sectionNumber: Rule = {
+export const sectionNumber = defineRule({
   code: "section-number",
+  manual: ["structure", 3],
   severity: "warning",
   authority: "official",
   name: say("标题序号", "Heading numeral"),
   title: say("标题序号不对", "Wrong heading numeral"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const own = report.sections.filter(({ heading }) => heading.ownLine);
     const bare = own.filter(({ heading }) => heading.numeralForm === "absent");
     const lost = bare.length === own.length && bare.length >= LOST;
@@ -25,7 +27,7 @@ export const sectionNumber: Rule = {
       else if (form === "absent" && !lost) yield missingNumeral(section);
     }
   },
-};
+});
 
 /**
  * This many headings without a numeral, and none with one, have lost it together: Word's own numbering is no part of
@@ -33,11 +35,10 @@ export const sectionNumber: Rule = {
  */
 const LOST = 3;
 
-function lostNumerals(sections: readonly ReportSection[]): Finding {
+function lostNumerals(sections: readonly ReportSection[]): Observation {
   const [first, ...others] = sections.map(({ heading }) => heading);
   const count = sections.length;
   return {
-    code: "section-number",
     span: (first as SectionHeading).title,
     message: say(
       `${count} 个标题都没有序号，应为“一、”至“六、”（Word 的自动编号没有成为文字）`,
@@ -58,11 +59,10 @@ function lostNumerals(sections: readonly ReportSection[]): Finding {
   };
 }
 
-function missingNumeral({ key, heading }: ReportSection): Finding {
+function missingNumeral({ key, heading }: ReportSection): Observation {
   const { section, title } = heading;
   const due = dueNumeral(section);
   return {
-    code: "section-number",
     span: title,
     message: say(`标题缺少序号“${due}”：${section.label}`, `The numeral "${due}" is missing: ${section.label}`),
     subject: { section: key },
@@ -77,12 +77,11 @@ function missingNumeral({ key, heading }: ReportSection): Finding {
   };
 }
 
-function wrongNumeral(report: Report, { key, heading }: ReportSection): Finding {
+function wrongNumeral(report: Report, { key, heading }: ReportSection): Observation {
   const { section, numeral } = heading;
   const due = dueNumeral(section);
   const written = slice(report.text, numeral).trim();
   return {
-    code: "section-number",
     span: numeral,
     message: say(
       `标题序号应为“${due}”，现为“${written}”：${section.label}`,

@@ -4,18 +4,20 @@ import { headingLineSpan, orderOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** A section stands at another place than the form's. */
-export const sectionOrder: Rule = {
+export const sectionOrder = defineRule({
   code: "section-order",
+  manual: ["structure", 2],
   severity: "error",
   authority: "official",
   name: say("部分顺序", "Section order"),
   title: say("部分顺序不对", "Section out of order"),
   fixable: "safe",
   yieldsTo: ["outdated-format", "table-outside-section"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const sections = report.sections.filter((section) => section.heading.ownLine);
     const kept = longestInOrder(sections);
     for (const section of sections) {
@@ -25,7 +27,6 @@ export const sectionOrder: Rule = {
       if (!neighbour) continue;
       const place = headingText(neighbour.section.heading.section);
       yield {
-        code: "section-order",
         span: section.heading.span,
         message:
           neighbour.side === "before"
@@ -37,7 +38,7 @@ export const sectionOrder: Rule = {
       };
     }
   },
-};
+});
 
 /**
  * The most sections that are in order already: the others are the ones to move. The earlier one stays where there is a

@@ -5,24 +5,25 @@ import type { Report, SectionHeading } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { damagedTopics } from "./support/text/damaged-topics";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 /** A heading's wording is not the form's. */
-export const sectionTitle: Rule = {
+export const sectionTitle = defineRule({
   code: "section-title",
+  manual: ["structure", 4],
   severity: "warning",
   authority: "official",
   name: say("标题文字", "Heading wording"),
   title: say("标题文字与格式不一致", "Heading worded otherwise than the form"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const { key, heading } of report.sections) {
       if (heading.wording === "official" || touchesEnd(report, heading.span)) continue;
       const { label } = heading.section;
       yield {
-        code: "section-title",
         span: heading.title,
         message: say(`标题应为“${label}”`, `The heading should read "${label}"`),
         subject: { section: key },
@@ -34,7 +35,6 @@ export const sectionTitle: Rule = {
       const place = headingLike(report, section.key);
       if (!place || touchesEnd(report, place)) continue;
       yield {
-        code: "section-title",
         severity: "information",
         span: place,
         message: say(
@@ -45,7 +45,7 @@ export const sectionTitle: Rule = {
       };
     }
   },
-};
+});
 
 /**
  * The form's title in place of the one there. Where the words there do not name the section, they may say something of

@@ -5,7 +5,8 @@ import { rawSpan } from "../model/claims/prose";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
 import { FOREIGN_SELF, SELF_WORDS } from "../spec/words/bodies";
 import { plural, say } from "../wording/say";
-import type { Finding, Rule, RuleContext } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation, RuleContext } from "./types";
 
 /** A self-reference that the body of the report cannot mean. */
 interface Foreign {
@@ -14,21 +15,21 @@ interface Foreign {
 }
 
 /** The report calls its writer what the writer is not: 我局 in the report of a township. */
-export const selfReference: Rule = {
+export const selfReference = defineRule({
   code: "self-reference",
+  manual: ["claims", 8],
   severity: "information",
   authority: "inferred",
   name: say("自称", "Self-reference"),
   title: say("自称与机关不符", "Self-reference of another kind of body"),
   yieldsTo: ["outdated-format"],
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Observation> {
     const { report } = context;
     const { body } = report.identity;
     const [first, ...others] = isTitled(report) ? foreignIn(context) : [];
     if (!first || !body) return;
     const count = others.length + 1;
     yield {
-      code: "self-reference",
       span: first.span,
       message: say(
         `${count} 处自称“${first.words}”，报告机关是${body.value}，请核对`,
@@ -40,7 +41,7 @@ export const selfReference: Rule = {
       ],
     };
   },
-};
+});
 
 const SELF = new RegExp(SELF_WORDS, "g");
 /** Quotations, which are somebody else's words. */

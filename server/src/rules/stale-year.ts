@@ -17,8 +17,9 @@ import {
   PRESENTED,
 } from "../spec/law/dates";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
-import type { Finding, Rule, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** A year that is out of place. */
 interface Stale {
@@ -29,14 +30,15 @@ interface Stale {
 }
 
 /** Work of another year in this year's report: text taken over from a report before. */
-export const staleYear: Rule = {
+export const staleYear = defineRule({
   code: "stale-year",
+  manual: ["claims", 6],
   severity: "warning",
   authority: "customary",
   name: say("往年内容", "Another year"),
   title: say("写着别的年度的工作", "Work of another year"),
   yieldsTo: ["outdated-format"],
-  *check({ report }: RuleContext): Iterable<Finding> {
+  *check({ report }: RuleContext): Iterable<Observation> {
     const year = report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;
     const { passages, sentences } = proseOf(report);
@@ -59,10 +61,10 @@ export const staleYear: Rule = {
     ];
     yield* oneEach(stale, year);
   },
-};
+});
 
 /** One finding for a year in a paragraph, the other places as related ones. */
-function* oneEach(stale: readonly Stale[], year: number): Iterable<Finding> {
+function* oneEach(stale: readonly Stale[], year: number): Iterable<Observation> {
   const groups = new Map<Passage, Map<number, Stale[]>>();
   for (const one of stale) {
     const own = groups.get(one.passage) ?? new Map<number, Stale[]>();
@@ -88,9 +90,8 @@ function* oneEach(stale: readonly Stale[], year: number): Iterable<Finding> {
 /** Kinds of places, the graver first. */
 const KINDS: readonly StaleKind[] = ["work", "ahead", "plan", "day"];
 
-function finding({ kind, span, passage }: Stale, others: readonly Stale[], found: number, year: number): Finding {
+function finding({ kind, span, passage }: Stale, others: readonly Stale[], found: number, year: number): Observation {
   return {
-    code: "stale-year",
     ...(kind === "work" ? {} : { severity: "information" as const }),
     span,
     message: messageOf(kind, found, year),

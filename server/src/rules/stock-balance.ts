@@ -2,6 +2,7 @@ import { add, equals, isNegative, plain, subtract } from "../base/decimal";
 import { digestFigure } from "../model/digest/digest-figures";
 import type { CellRef } from "../spec/types";
 import { say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import {
   absoluteDifference,
@@ -11,7 +12,7 @@ import {
   relatedFigure,
   twoYears,
 } from "./support/two-years";
-import type { CompareContext, Finding, Rule } from "./types";
+import type { CompareContext, Observation } from "./types";
 
 const ROWS = ["rules", "normative"];
 
@@ -19,15 +20,16 @@ const ROWS = ["rules", "normative"];
  * Reports a number in force that is not last year's plus those issued and minus those repealed (表二 of 2021 in both
  * years).
  */
-export const stockBalance: Rule = {
+export const stockBalance = defineRule({
   code: "stock-balance",
+  manual: ["comparison", 2],
   severity: "warning",
   authority: "customary",
   name: say("现行有效衔接", "In force since last year"),
   title: say("现行有效件数与上年对不上", "In force does not follow from last year"),
   fixable: "review",
   yieldsTo: ["outdated-format", "stock-floor", "figure-domain"],
-  *compare(context): Iterable<Finding> {
+  *compare(context): Iterable<Observation> {
     const { lastYear } = context.neighbours;
     if (!lastYear) return;
     for (const row of ROWS) {
@@ -35,9 +37,9 @@ export const stockBalance: Rule = {
       if (found) yield found;
     }
   },
-};
+});
 
-function judged(context: CompareContext, lastYear: Neighbour, row: string): Finding | undefined {
+function judged(context: CompareContext, lastYear: Neighbour, row: string): Observation | undefined {
   const { own } = context;
   const stock = twoYears(own, lastYear.digest, cellAt(row, "inForce"));
   const issued = digestFigure(own.figures, cellAt(row, "issued"));
@@ -53,7 +55,6 @@ function judged(context: CompareContext, lastYear: Neighbour, row: string): Find
   ];
   const name = digestCellName(own, stock.cell).replace(/，.*$/, "");
   return {
-    code: "stock-balance",
     span: stock.now.span,
     message: say(
       `现行有效 ${now}，上年 ${then} 加制发 ${made} 减废止 ${gone} 是 ${expected}，相差 ${difference}，失效或清理的除外：${name}`,

@@ -5,17 +5,19 @@ import { datumAt } from "../relations/evaluate";
 import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, RelatedPlace, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation, RelatedPlace } from "./types";
 
 /** 现行有效 is below what this year's 制发 less 废止 alone would leave (表二 of 2021): last year's stock would be negative. */
-export const stockFloor: Rule = {
+export const stockFloor = defineRule({
   code: "stock-floor",
+  manual: ["relations", 7],
   severity: "warning",
   authority: "customary",
   name: say("现行有效过小", "In force too few"),
   title: say("现行有效件数过小", "Fewer in force than this year leaves"),
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (table?.edition !== "2021") return;
     for (const row of rowsOf(table.form)) {
@@ -27,7 +29,7 @@ export const stockFloor: Rule = {
       if (isNegative(lastYear)) yield tooFew(table, row, { inForce, issued, repealed }, plain(negate(lastYear)));
     }
   },
-};
+});
 
 interface Stock {
   readonly inForce: NumberDatum;
@@ -35,7 +37,12 @@ interface Stock {
   readonly repealed: NumberDatum;
 }
 
-function tooFew(table: ReportTable, row: RowForm, { inForce, issued, repealed }: Stock, difference: string): Finding {
+function tooFew(
+  table: ReportTable,
+  row: RowForm,
+  { inForce, issued, repealed }: Stock,
+  difference: string,
+): Observation {
   const name = rowName(table.form, row);
   const cell = { table: table.id, row: row.key, column: "inForce" };
   const [now, made, gone] = [plain(inForce.value), plain(issued.value), plain(repealed.value)];
@@ -44,7 +51,6 @@ function tooFew(table: ReportTable, row: RowForm, { inForce, issued, repealed }:
     message: say(`${name} ${chinese} ${plain(datum.value)}`, `${name}, ${english} ${plain(datum.value)}`),
   });
   return {
-    code: "stock-floor",
     span: inForce.cell.span,
     message: say(
       `现行有效 ${now} 小于本年制发 ${made} 减废止 ${gone}，相差 ${difference}：${name}`,

@@ -6,18 +6,20 @@ import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Fix, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Fix, Observation } from "./types";
 
 /** A table stands outside its section, as where a heading comes after its table. */
-export const tableOutsideSection: Rule = {
+export const tableOutsideSection = defineRule({
   code: "table-outside-section",
+  manual: ["structure", 6],
   severity: "error",
   authority: "official",
   name: say("表格位置", "Place of a table"),
   title: say("表格不在所属部分内", "Table outside its section"),
   fixable: "safe",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       const section = sectionOf(report, table.form.section);
       if (!section?.heading.ownLine || contains(section.body, table.span)) continue;
@@ -26,7 +28,6 @@ export const tableOutsideSection: Rule = {
       const late = section.heading.span.start > table.span.start;
       const name = headingText(section.heading.section);
       yield {
-        code: "table-outside-section",
         span: section.heading.span,
         message: late
           ? say(
@@ -40,7 +41,7 @@ export const tableOutsideSection: Rule = {
       };
     }
   },
-};
+});
 
 /**
  * Moves a heading's line in front of its table: this section's where it comes too late, else the next section's that

@@ -6,21 +6,23 @@ import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { anyOf } from "./support/text/patterns";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);
 
 /** Reports instructions of a template to the writer, and placeholders that nobody filled in. */
-export const templateResidue: Rule = {
+export const templateResidue = defineRule({
   code: "template-residue",
+  manual: ["text", 2],
   severity: "warning",
   authority: "customary",
   name: say("模板残留", "Template residue"),
   title: say("模板残留文字", "Template residue"),
   fixable: "review",
-  check({ report, placeholders }): Iterable<Finding> {
+  check({ report, placeholders }): Iterable<Observation> {
     const patterns = [...PLACEHOLDERS, ...placeholders.map(literally)];
     const any = placeholders.length === 0 ? ANY : anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...patterns]);
     const lines = proseLines(report).filter(({ folded }) => any.test(folded));
@@ -35,7 +37,7 @@ export const templateResidue: Rule = {
       (count) => say(`删除 ${count} 处填写说明`, `Delete ${plural(count, "instruction")}`),
     );
   },
-};
+});
 
 /** A pattern that finds the words as they are, in whatever width they are written. */
 function literally(words: string): RegExp {
@@ -43,7 +45,7 @@ function literally(words: string): RegExp {
 }
 
 /** One finding for a line at most: its instruction, else its first open place. */
-function residueIn(report: Report, line: ProseLine, placeholders: readonly RegExp[]): readonly Finding[] {
+function residueIn(report: Report, line: ProseLine, placeholders: readonly RegExp[]): readonly Observation[] {
   const { folded } = line;
   const [instruction] = spansOf(INSTRUCTIONS, folded, line);
   if (instruction) return [instructionFinding(report, instruction)];
@@ -55,7 +57,6 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   const text = report.text.slice(first.start, first.end).trim();
   return [
     {
-      code: "template-residue",
       span: first,
       message:
         text === ""
@@ -111,10 +112,9 @@ function beginsSentence({ text, sections, title }: Report, at: number): boolean 
 }
 
 /** Without a fix: what the sentence should say instead only its writer knows. */
-function letterFinding(report: Report, span: Span): Finding {
+function letterFinding(report: Report, span: Span): Observation {
   const text = report.text.slice(span.start, span.end);
   return {
-    code: "template-residue",
     span,
     message: say(
       `“${text}”是报送函的用语，年报面向社会，请改写这一句`,
@@ -123,10 +123,9 @@ function letterFinding(report: Report, span: Span): Finding {
   };
 }
 
-function instructionFinding(report: Report, span: Span): Finding {
+function instructionFinding(report: Report, span: Span): Observation {
   const text = report.text.slice(span.start, span.end);
   return {
-    code: "template-residue",
     span,
     message: say(`模板残留文字“${text}”，应删除`, `"${text}" is an instruction of the template; delete it`),
     fixes: () => [

@@ -3,7 +3,8 @@ import { sectionOf } from "../model/places/sections";
 import { IMPROVEMENT_WORDS } from "../spec/topics";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** All that such a section says is that there is nothing. */
 const NOTHING =
@@ -14,14 +15,15 @@ const NOTHING_EACH =
   /^(?:[一二三四五六七八九十\d]{0,2}(?:存在)?的?(?:主要)?(?:问题|不足|改进|整改|下一步|工作)(?:情况|措施|打算|计划|方向)?[:：]?(?:无|没有|暂无|不存在)){2,}$/;
 
 /** 五 says that there are no problems, or names problems and nothing that is done about them. */
-export const thinSection: Rule = {
+export const thinSection = defineRule({
   code: "thin-section",
+  manual: ["text", 12],
   severity: "warning",
   authority: "official",
   name: say("内容过简", "Thin section"),
   title: say("存在问题和改进情况过于简单", "Problems without improvement"),
   yieldsTo: ["outdated-format", "empty-section", "missing-table"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const section = sectionOf(report, "problems");
     // As the last section of the text it may go on where the text was cut.
     if (!section || section === report.sections.at(-1)) return;
@@ -31,7 +33,6 @@ export const thinSection: Rule = {
     const nothing = NOTHING.test(said) || NOTHING_EACH.test(said);
     if (!nothing && IMPROVEMENT_WORDS.test(said)) return;
     yield {
-      code: "thin-section",
       span: section.heading.span,
       message: nothing
         ? say(
@@ -42,4 +43,4 @@ export const thinSection: Rule = {
       subject: { section: "problems" },
     };
   },
-};
+});

@@ -55,11 +55,10 @@ export interface Subject {
 }
 
 /**
- * One thing to tell a person. Plain data apart from `fixes` and `fixPlaces`, which work on the same unchanging report and
- * are asked only when somebody wants to see them.
+ * What a rule says of a place, before its code stands on it. Plain data apart from `fixes` and `fixPlaces`, which work on
+ * the same unchanging report and are asked only when somebody wants to see them.
  */
-export interface Finding {
-  readonly code: string;
+export interface Observation {
   readonly span: Span;
   /** Stands alone in a list: the numbers first, both sides and the difference, what to do. */
   readonly message: Localised;
@@ -75,6 +74,11 @@ export interface Finding {
    * place lies in another, the inner one's fixes hold.
    */
   readonly fixPlaces?: () => readonly FixPlace[];
+}
+
+/** One thing to tell a person: what a rule says, with the rule's code. */
+export interface Finding extends Observation {
+  readonly code: string;
 }
 
 /** The input of a rule that checks one report. Everything is computed once for all rules. */
@@ -101,9 +105,28 @@ export interface CompareContext {
   readonly report: () => Report | undefined;
 }
 
-/** One rule: one code, one file, one page. Rules do not see each other, a locale, a file or a clock. */
+/**
+ * The parts of the manual, in its order: the six sections and the title, the rows of the form, figures in cells, 勾稽关系,
+ * prose against tables, wording, and what is found between reports.
+ */
+export const MANUAL_PARTS = ["structure", "rows", "figures", "relations", "claims", "text", "comparison"] as const;
+
+/** One part of the manual. */
+export type ManualPart = (typeof MANUAL_PARTS)[number];
+
+/**
+ * One rule: one code, one file, one page. Rules do not see each other, a locale, a file or a clock. `defineRule` makes
+ * them.
+ */
 export interface Rule {
   readonly code: string;
+  /** The name of the file with its page of the manual, which is also its test. */
+  readonly page: string;
+  /**
+   * Its place in the manual and in every list of rules: the part, and the number there. A new rule takes the next number
+   * of its part.
+   */
+  readonly manual: readonly [ManualPart, number];
   readonly severity: Severity;
   readonly authority: Authority | "inferred";
   /** The rule's short name, which stands with its code wherever a person sees that. */

@@ -5,7 +5,8 @@ import { isNumber } from "../model/figure";
 import type { ReportRow, ReportTable } from "../model/types";
 import { FORMS } from "../spec/forms";
 import { say } from "../wording/say";
-import type { Finding, Rule } from "./types";
+import { defineRule } from "./define-rule";
+import type { Observation } from "./types";
 
 /** More unknown rows than this say that the table was read as what it is not. */
 const MOST = 3;
@@ -13,21 +14,21 @@ const MOST = 3;
 const ALIKE = 0.6;
 
 /** A row inside a table that the form does not have. */
-export const unknownRow: Rule = {
+export const unknownRow = defineRule({
   code: "unknown-row",
+  manual: ["rows", 4],
   severity: "information",
   authority: "official",
   name: say("多出的行", "Unknown row"),
   title: say("表中多出的行", "Row that the form does not have"),
   yieldsTo: ["outdated-format", "edition-mismatch"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (!isCertain(table)) continue;
       const rows = unknownRows(table);
       if (rows.length > MOST) continue;
       for (const label of rows) {
         yield {
-          code: "unknown-row",
           span: label.span,
           message: say(
             `“${shortened(label.text)}”不是${table.form.name}格式中的行`,
@@ -38,7 +39,7 @@ export const unknownRow: Rule = {
       }
     }
   },
-};
+});
 
 /** Only where rows are marked and every row of the form was read: else the row may be one of those that were not. */
 function isCertain({ stream, unread, cut, form, rows }: ReportTable): boolean {

@@ -3,34 +3,36 @@ import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { type FigureGroup, groupFigures } from "./support/figure-groups";
 import { relatedFigures } from "./support/related-figures";
-import type { Finding, Fix, Rule } from "./types";
+import type { Fix, Observation } from "./types";
 
 type Unreadable = Figure<UnreadableDatum>;
 
 /** A value cell holds something that is no number. */
-export const unreadableFigure: Rule = {
+export const unreadableFigure = defineRule({
   code: "unreadable-figure",
+  manual: ["figures", 2],
   severity: "error",
   authority: "structural",
   name: say("不是数字", "No number"),
   title: say("单元格不是数字", "Cell holds no number"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     for (const group of groupFigures(report, isUnreadable)) yield unreadable(report, group);
   },
-};
+});
 
 function isUnreadable(figure: Figure): figure is Unreadable {
   return figure.datum.state === "unreadable";
 }
 
-function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>): Finding {
+function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>): Observation {
   const [first] = figures;
   const name = cellName(table.form, first.cell);
-  const base = { code: "unreadable-figure", span: first.datum.cell.span, fixes: () => zeros(report, figures) };
+  const base = { span: first.datum.cell.span, fixes: () => zeros(report, figures) };
   if (figures.length === 1) {
     return {
       ...base,

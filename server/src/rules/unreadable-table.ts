@@ -8,10 +8,11 @@ import { formOf, TABLE_IDS } from "../spec/forms";
 import { type RowForm, rowsOf, type TableForm } from "../spec/types";
 import { rowName } from "../wording/names";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { cellsOfLongRow, surplusCells } from "./support/long-row";
 import { lostFigure } from "./support/short-row";
 import { type UnreadRow, unreadRows, unreadRowsMessage, unreadTable, unreadTableMessage } from "./support/unread-parts";
-import type { Finding, Fix, RelatedPlace, Rule } from "./types";
+import type { Fix, Observation, RelatedPlace } from "./types";
 
 /** Rows listed as related places, at most; the message says how many there are. */
 const MOST_ROWS = 8;
@@ -20,15 +21,16 @@ const MOST_ROWS = 8;
  * Values that cannot be given to their columns with certainty: said once for a table, and nothing is reckoned with
  * them.
  */
-export const unreadableTable: Rule = {
+export const unreadableTable = defineRule({
   code: "unreadable-table",
+  manual: ["rows", 6],
   severity: "warning",
   authority: "structural",
   name: say("表格读不准", "Unreadable table"),
   title: say("表格无法读准", "Table not readable with certainty"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  *check({ report }): Iterable<Finding> {
+  *check({ report }): Iterable<Observation> {
     const edition = editionDue(report);
     for (const id of TABLE_IDS) {
       const table = report.tables.get(id);
@@ -37,14 +39,13 @@ export const unreadableTable: Rule = {
     }
     if (report.secondReport) yield second(report, report.secondReport);
   },
-};
+});
 
 /** A table of which something stands in the text, but not so that it could be found. */
-function notFound(report: Report, form: TableForm): Finding | undefined {
+function notFound(report: Report, form: TableForm): Observation | undefined {
   const evidence = unreadTable(report, form.id);
   if (!evidence) return undefined;
   return {
-    code: "unreadable-table",
     span: evidence.span,
     message: unreadTableMessage(form, evidence),
     subject: { table: form.id },
@@ -52,7 +53,7 @@ function notFound(report: Report, form: TableForm): Finding | undefined {
 }
 
 /** A table of which rows or values were found that could not be assigned, or whose labels stand unread elsewhere. */
-function unreadIn(report: Report, table: ReportTable): Finding | undefined {
+function unreadIn(report: Report, table: ReportTable): Observation | undefined {
   const unassigned = [...table.rows.values()].filter((row) => row.state === "unassigned");
   const elsewhere = unreadRows(report, table);
   const [first, ...others] = elsewhere;
@@ -61,7 +62,6 @@ function unreadIn(report: Report, table: ReportTable): Finding | undefined {
   if (!first) return undefined;
   if (table.unread === "glued") return unreadable(report, table, [], elsewhere);
   return {
-    code: "unreadable-table",
     span: first.evidence.span,
     message: unreadRowsMessage(table.form, [first, ...others]),
     subject: { table: table.id },
@@ -74,11 +74,10 @@ function unreadable(
   table: ReportTable,
   rows: readonly ReportRow[],
   elsewhere: readonly UnreadRow[],
-): Finding {
+): Observation {
   const [first] = rows;
   const related = rows.map((row) => placeOf(table, { form: row.form, evidence: row }));
   return {
-    code: "unreadable-table",
     span:
       first?.label?.span ??
       first?.span ??
@@ -166,11 +165,10 @@ function reason({ form, unread }: ReportTable, rows: number): Localised {
   }
 }
 
-function second(report: Report, span: Span): Finding {
+function second(report: Report, span: Span): Observation {
   const line = report.text.slice(span.start).search(/[\r\n]/);
   const end = line < 0 ? span.end : Math.min(span.end, span.start + line);
   return {
-    code: "unreadable-table",
     span: { start: span.start, end },
     message: say(
       "文件里还有第二份报告，只检查第一份，请分开存放",

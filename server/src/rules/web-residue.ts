@@ -5,9 +5,10 @@ import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { LOST_CHARACTERS, WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
+import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { anyOf } from "./support/text/patterns";
-import type { Finding, Rule } from "./types";
+import type { Observation } from "./types";
 
 /** No such line is longer. */
 const MAX_LENGTH = 120;
@@ -20,23 +21,24 @@ const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
 
 /** Buttons, counters and links of the web page that a report was copied from, on lines of their own. */
-export const webResidue: Rule = {
+export const webResidue = defineRule({
   code: "web-residue",
+  manual: ["text", 3],
   severity: "warning",
   authority: "customary",
   name: say("网页残留", "Web residue"),
   title: say("网页残留文字", "Web page residue"),
   fixable: "safe",
-  check({ report }): Iterable<Finding> {
-    const findings = proseLines(report).flatMap((line): readonly Finding[] => {
+  check({ report }): Iterable<Observation> {
+    const findings = proseLines(report).flatMap((line): readonly Observation[] => {
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });
     return [...gathered(findings), ...lostCharacters(report)];
   },
-};
+});
 
-function gathered(findings: readonly Finding[]): readonly Finding[] {
+function gathered(findings: readonly Observation[]): readonly Observation[] {
   return gatheredFindings(
     findings,
     (count) =>
@@ -48,7 +50,7 @@ function gathered(findings: readonly Finding[]): readonly Finding[] {
 /**
  * Returns one finding for all runs of question marks. Those at the ends of lines stood for spaces and may be deleted.
  */
-function lostCharacters(report: Report): readonly Finding[] {
+function lostCharacters(report: Report): readonly Observation[] {
   const places = proseLines(report).flatMap((line) =>
     matchesOf(LOST_CHARACTERS, line.folded).map(({ 0: marks, index }) => {
       const start = line.span.start + index;
@@ -65,7 +67,6 @@ function lostCharacters(report: Report): readonly Finding[] {
   const title = say(`删除 ${places.length} 处问号`, `Delete ${plural(places.length, "run")} of question marks`);
   return [
     {
-      code: "web-residue",
       span: first.span,
       message: say(
         `${places.length} 处连续的问号，是转换编码时丢失的空格或文字，应删除或补上`,
@@ -79,12 +80,11 @@ function lostCharacters(report: Report): readonly Finding[] {
   ];
 }
 
-function residueFinding(report: Report, span: Span): Finding {
+function residueFinding(report: Report, span: Span): Observation {
   const text = report.text.slice(span.start, span.end);
   const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
   const title = say("删除网页残留文字", "Delete the web page residue");
   return {
-    code: "web-residue",
     span,
     message: say(`网页残留文字“${shown}”，应删除`, `"${shown}" is left over from a web page; delete it`),
     fixes: () => [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],

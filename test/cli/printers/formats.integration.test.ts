@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { RULES } from "../../../server/src/rules/index";
+import { RULES } from "../../../server/src/rules/registry";
 import { ROOT } from "../../support/processes/built";
 import { tempFolder } from "../../support/processes/temp-folder";
 import { FAULTS, faultyReport } from "../../support/reports/faulty-report";
@@ -96,7 +96,7 @@ describe("sarif", () => {
 
   test("every rule with its page", () => {
     const { rules } = sarif(["-"], tempFolder()).tool.driver;
-    expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ rule }) => rule.code));
+    expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ code }) => code));
     const off = rules.filter(({ defaultConfiguration }) => defaultConfiguration.enabled === false);
     expect(off.map(({ id }) => id)).toEqual(["aggregate"]);
     const page = readFileSync(path.join(ROOT, "server/src/rules/row-total.md"), "utf8");

@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from "../../../server/src/analysis/analyse";
 import { withoutConsequences } from "../../../server/src/analysis/consequences";
-import { RULES } from "../../../server/src/rules/index";
+import { RULES } from "../../../server/src/rules/registry";
 import type { Finding } from "../../../server/src/rules/types";
 
 /** The rules that compare a report with the form: structure, rows, figures and the sums of the form. */
@@ -32,11 +32,11 @@ const FORM_RULES: ReadonlySet<string> = new Set([
 /** What these rules alone find in a text, without what they explain among themselves. */
 export function formFindings(text: string): { readonly analysis: Analysis; readonly findings: readonly Finding[] } {
   const analysis = analyse(text);
-  const rules = RULES.filter(({ rule }) => FORM_RULES.has(rule.code));
+  const rules = RULES.filter((rule) => FORM_RULES.has(rule.code));
   return {
     analysis,
     findings: withoutConsequences(
-      rules.flatMap(({ rule }) => [
+      rules.flatMap((rule) => [
         ...(rule.check?.({ report: analysis.report, ...analysis.relations, placeholders: [] }) ?? []),
       ]),
     ),

@@ -1,3 +1,14 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Rule } from "../../../server/src/rules/types";
+
+const FOLDER = path.join(import.meta.dirname, "../../../server/src/rules");
+
+/** The page of a rule, in Markdown, as it stands beside the rule. */
+export function pageOf({ page }: Rule): string {
+  return readFileSync(path.join(FOLDER, page), "utf8");
+}
+
 /** An example on a rule's page: a piece of a report, and what is to be found in it. */
 export interface PageExample {
   /** Where it stands, for the names of tests: the code and the line of its fence. */
@@ -44,12 +55,12 @@ interface Fence {
 }
 
 /**
- * The examples of a page. A ```report fence is followed by a ```findings fence, one finding a line (`code  message`) with its fixes
+ * The examples of a rule's page. A ```report fence is followed by a ```findings fence, one finding a line (`code  message`) with its fixes
  * below it (`fix(kind) title`, `then code`), unless nothing is to be found; an ```after fence may follow. Reports that it is compared with
  * stand in ```report-last-year and ```report-other fences, the configuration in a ```json fence.
  */
-export function examplesOf(code: string, page: string): readonly PageExample[] {
-  const all = fencesOf(page);
+export function examplesOf(rule: Rule): readonly PageExample[] {
+  const all = fencesOf(pageOf(rule));
   return all.flatMap((fence, index) => {
     if (fence.kind !== "report") return [];
     const until = all.findIndex((other, at) => at > index && other.kind === "report");
@@ -58,7 +69,7 @@ export function examplesOf(code: string, page: string): readonly PageExample[] {
     const config = own.find((other) => other.kind === "json")?.body;
     return [
       {
-        name: `${code}.md:${fence.line}`,
+        name: `${rule.page}:${fence.line}`,
         attributes: fence.attributes,
         source: fence.body,
         findings: findingsOf(own.find((other) => other.kind === "findings")?.body ?? ""),

@@ -1,6 +1,6 @@
 import { fold } from "../../base/fold";
 import { hash53 } from "../../base/hash";
-import { ruleOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
 
 /** The number of UTF-16 code units of context on each side of a finding that distinguish it from others like it. */

@@ -2,7 +2,7 @@ import type { JsonMember, JsonNode, TextProblem } from "../../base/jsonc";
 import { nearest } from "../../base/nearest";
 import type { Span } from "../../base/span";
 import type { Localised } from "../../base/text";
-import { RULES, ruleOf } from "../../rules/index";
+import { RULES, ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
 
 /** Something wrong with a file of the user's settings. All that is not wrong holds all the same. */
@@ -110,7 +110,7 @@ export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[]
 /** The code of a rule that there is. */
 export function isRuleCode(code: string, where: Span, problems: Problems): boolean {
   if (ruleOf(code)) return true;
-  const codes = RULES.map(({ rule }) => rule.code);
+  const codes = RULES.map((rule) => rule.code);
   reject(problems, where, {
     "zh-CN": `没有规则“${code}”${didYouMean(code, codes)["zh-CN"]}`,
     en: `there is no rule "${code}"${didYouMean(code, codes).en}`,

@@ -1,6 +1,7 @@
-import { pageOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { ExitCode, Io } from "../io";
 import { unknownRule } from "../messages";
+import { pageOf } from "../rule-page";
 import type { AddCommand } from "./command";
 
 /** Adds `explain`. */
@@ -9,16 +10,17 @@ export const addExplain: AddCommand = (program, io, end) => {
     .command("explain")
     .description("显示一条规则的说明\nprint the page of a rule")
     .argument("<code>", "规则代码，如 row-total\na rule's code, such as row-total")
-    .action((code: string) => end(explain(code, io)));
+    .action(async (code: string) => end(await explain(code, io)));
 };
 
 /** Prints the page of a rule, in Markdown. An unknown code is wrong use; similar codes are named. */
-function explain(code: string, io: Io): ExitCode {
-  const page = pageOf(code);
-  if (page === undefined) {
+async function explain(code: string, io: Io): Promise<ExitCode> {
+  const rule = ruleOf(code);
+  if (!rule) {
     io.err(`${unknownRule(code)}\n`);
     return 2;
   }
+  const page = await pageOf(rule);
   io.out(page.endsWith("\n") ? page : `${page}\n`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { compareReport } from "../../analysis/compare";
 import { ReportIndex } from "../../analysis/report-index";
 import { digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
-import { ruleOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
 import type { Run } from "../pipeline/run";
 

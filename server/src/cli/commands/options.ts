@@ -3,7 +3,7 @@ import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
 import type { Locale } from "../../base/text";
 import type { Encoding } from "../../bytes/decode";
-import { ruleOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
 import type { Io } from "../io";
 import { unknownRule } from "../messages";

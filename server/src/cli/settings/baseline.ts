@@ -4,7 +4,7 @@ import { type BaselineEntry, matchEntries, type PlacedEntry, pathKey } from "../
 import { lineMap, positionAt } from "../../base/lines";
 import type { Localised } from "../../base/text";
 import { pathFrom } from "../../node/settings-files";
-import { ruleOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
 import type { Io, OutputOptions } from "../io";
 import { BASELINE_NAME, type BaselineFile, baselineFinder } from "./baseline-files";

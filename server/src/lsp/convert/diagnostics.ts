@@ -4,7 +4,7 @@ import {
   type Diagnostic as LspDiagnostic,
 } from "vscode-languageserver";
 import type { Diagnostic } from "../../analysis/diagnostics";
-import { ruleOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
 import { say } from "../../wording/say";
 import type { DiagnosticData } from "../protocol";
@@ -21,25 +21,21 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Converts a diagnostic to the protocol's, in the reader's language, with as much of it as the client shows. */
 export function toDiagnostic(diagnostic: Diagnostic, to: Rendering): LspDiagnostic {
   const { lines, locale, support } = to;
+  const rule = ruleOf(diagnostic.code);
   const related = support.relatedInformation ? relatedPlaces(diagnostic, to) : [];
   return {
     range: toRange(lines, diagnostic.span),
     severity: SEVERITIES[diagnostic.severity],
     code: diagnostic.code,
-    ...(to.rulePages && support.codeDescriptions
-      ? { codeDescription: { href: `${to.rulePages}${diagnostic.code}.md` } }
+    ...(to.rulePages && rule && support.codeDescriptions
+      ? { codeDescription: { href: `${to.rulePages}${rule.page}` } }
       : {}),
     source: "nianbao",
     message: diagnostic.message[locale],
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    ...(support.ruleNames ? named(diagnostic, to) : {}),
+    // The client shows the rule's short name beside the code.
+    ...(rule && support.ruleNames ? { data: { name: rule.name[locale] } satisfies DiagnosticData } : {}),
   };
-}
-
-/** The short name of the rule, which the client shows beside the code. */
-function named({ code }: Diagnostic, { locale }: Rendering): { readonly data?: DiagnosticData } {
-  const name = ruleOf(code)?.name[locale];
-  return name === undefined ? {} : { data: { name } };
 }
 
 /** The most places of a finding that an editor lists: each is a line of its own among the problems. */

@@ -10,7 +10,7 @@ import type { Explanation } from "../../relations/localise";
 import { type CellRef, type Relation, sameCell, takesPart } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import { say } from "../../wording/say";
-import type { Finding, Fix, RuleContext } from "../types";
+import type { Fix, Observation, RuleContext } from "../types";
 import { relatedFigures } from "./related-figures";
 import { repairsOf } from "./repairs";
 
@@ -24,24 +24,23 @@ export interface BrokenNumbers {
 
 /** The way one kind of relation is reported: on which of its cells, and in which words. */
 export interface RelationReport {
-  readonly code: Relation["code"];
+  readonly relation: Relation["code"];
   /** The cell that the squiggle stands on. */
   readonly at: (relation: Relation) => CellRef | undefined;
   readonly message: (numbers: BrokenNumbers, cell: CellRef) => Localised;
 }
 
 /** The findings of one kind of relation, with every figure that takes part as a related place. */
-export function* relationFindings(context: RuleContext, how: RelationReport): Iterable<Finding> {
+export function* relationFindings(context: RuleContext, how: RelationReport): Iterable<Observation> {
   const { report } = context;
   for (const one of context.broken) {
-    if (one.relation.code !== how.code) continue;
+    if (one.relation.code !== how.relation) continue;
     const cell = how.at(one.relation);
     const table = cell && report.tables.get(cell.table);
     const datum = table && datumAt(table, cell);
     if (!cell || !table || !datum || isUnfinished(report, table, one.relation)) continue;
     const explanations = context.explanations.get(table.id) ?? [];
     yield {
-      code: how.code,
       span: datum.cell.span,
       message: uncertain(how.message(numbersOf(one, table), cell), explanations.length),
       subject: cell,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { positionAt } from "../../base/lines";
 import type { Locale, Localised } from "../../base/text";
-import { ruleOf } from "../../rules/index";
+import { ruleOf } from "../../rules/registry";
 import type { Rule } from "../../rules/types";
 import { formOf } from "../../spec/forms";
 import { sectionForm } from "../../spec/sections";

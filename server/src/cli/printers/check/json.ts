@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../analysis/diagnostics";
 import type { Locale } from "../../../base/text";
-import { ruleOf } from "../../../rules/index";
+import { ruleOf } from "../../../rules/registry";
 import { officePlace } from "../../../views/list/listed-report";
 import type { Io, OutputOptions } from "../../io";
 import type { OfficeSource } from "../../pipeline/check-file";

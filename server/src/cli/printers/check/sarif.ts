@@ -5,12 +5,13 @@ import type { Diagnostic } from "../../../analysis/diagnostics";
 import { type LineMap, positionAt } from "../../../base/lines";
 import type { Span } from "../../../base/span";
 import type { Locale } from "../../../base/text";
-import { RULES, type RuleEntry } from "../../../rules/index";
-import type { Fix, Severity } from "../../../rules/types";
+import { RULES } from "../../../rules/registry";
+import type { Fix, Rule, Severity } from "../../../rules/types";
 import type { Io, OutputOptions } from "../../io";
 import { SKIP_REASONS } from "../../messages";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import type { SkippedFile } from "../../pipeline/run-log";
+import { pageOf } from "../../rule-page";
 import type { CheckPrinter } from "./printer";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
@@ -22,17 +23,17 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ rule }, index) => [rule.code, index]));
+const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map((rule, index) => [rule.code, index]));
 
 /**
  * Prints `check --format sarif`: SARIF 2.1.0 with every rule and its page, piece by piece, one line for each result.
  */
-export function sarifCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
+export async function sarifCheckPrinter({ locale }: OutputOptions, io: Io): Promise<CheckPrinter> {
   const driver = {
     name: "nianbao",
     version,
     semanticVersion: version,
-    rules: RULES.map((entry) => ruleJson(entry, locale)),
+    rules: await Promise.all(RULES.map((rule) => ruleJson(rule, locale))),
   };
   let separator = "\n";
   io.out(`{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{\n`);
@@ -78,7 +79,8 @@ function artifactOf({ name, lines, linesOf }: ReportDiagnostics, other = name): 
   return { uri: uriOf(other), lines: linesOf(other) ?? lines };
 }
 
-function ruleJson({ rule, page }: RuleEntry, locale: Locale): object {
+async function ruleJson(rule: Rule, locale: Locale): Promise<object> {
+  const page = await pageOf(rule);
   return {
     id: rule.code,
     shortDescription: { text: rule.title[locale] },

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../analysis/diagnostics";
 import { positionAt } from "../../../base/lines";
 import type { Locale } from "../../../base/text";
 import { displayWidth, padEnd } from "../../../layout/width";
-import { ruleOf } from "../../../rules/index";
+import { ruleOf } from "../../../rules/registry";
 import type { RelatedPlace, Severity } from "../../../rules/types";
 import { officePlace } from "../../../views/list/listed-report";
 import { SEVERITY_NAMES } from "../../../wording/severities";

@@ -7,7 +7,7 @@ import { touchesEnd } from "../../../model/places/text-end";
 import type { Report } from "../../../model/types";
 import { OVERVIEW_TOPICS } from "../../../spec/topics";
 import { say } from "../../../wording/say";
-import type { Finding } from "../../types";
+import type { Observation } from "../../types";
 
 /** The end of a sub-heading of 一 behind the name of its topic. */
 const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
@@ -16,7 +16,7 @@ const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
  * Sub-headings of 一 that are the name of a topic with one character lost (府信息公开平台建设). A word that is its own without
  * that character (申请公开) is left alone.
  */
-export function* damagedTopics(report: Report): Iterable<Finding> {
+export function* damagedTopics(report: Report): Iterable<Observation> {
   const overview = sectionOf(report, "overview");
   for (const { title: raw, span } of report.subHeadings) {
     const title = simplified(raw);
@@ -28,7 +28,6 @@ export function* damagedTopics(report: Report): Iterable<Finding> {
     const start = span.start + title.indexOf(written);
     const place = { start, end: start + name.length };
     yield {
-      code: "section-title",
       severity: "information",
       span: place,
       message: say(`小标题“${name}”应为“${due}”`, `The sub-heading "${name}" should read "${due}"`),

@@ -1,5 +1,5 @@
 import type { Localised } from "../../../base/text";
-import type { Finding, Fix } from "../../types";
+import type { Fix, Observation } from "../../types";
 
 /** More findings of one rule than this are one habit, and are reported as one. */
 const MANY = 8;
@@ -9,15 +9,14 @@ const MANY = 8;
  * they would be a wall of squiggles. Their first fixes become one fix when all of them have one.
  */
 export function gatheredFindings(
-  findings: readonly Finding[],
+  findings: readonly Observation[],
   message: (count: number) => Localised,
   fixTitle: (count: number) => Localised,
-): readonly Finding[] {
+): readonly Observation[] {
   const [first] = findings;
   if (!first || findings.length <= MANY) return findings;
   return [
     {
-      code: first.code,
       span: first.span,
       message: message(findings.length),
       related: findings.map((finding) => ({ span: finding.span, message: finding.message })),
@@ -26,7 +25,7 @@ export function gatheredFindings(
   ];
 }
 
-function together(findings: readonly Finding[], title: Localised): readonly Fix[] {
+function together(findings: readonly Observation[], title: Localised): readonly Fix[] {
   const fixes = findings.map((finding) => finding.fixes?.()[0]);
   if (fixes.some((fix) => fix === undefined)) return [];
   const some = fixes.flatMap((fix) => (fix ? [fix] : []));

@@ -3,7 +3,7 @@ import { sectionProse } from "../../../model/places/prose-lines";
 import type { Report, ReportSection } from "../../../model/types";
 import { SECTIONS } from "../../../spec/sections";
 import { say } from "../../../wording/say";
-import type { Finding } from "../../types";
+import type { Observation } from "../../types";
 
 const NUMERALS = "一二三四五六七八九十";
 
@@ -78,7 +78,7 @@ interface Numbered {
  * the one left out stands nowhere in the section in any form. And a number that is there twice in a list that goes up by
  * one otherwise.
  */
-export function* numberingGaps(report: Report, section: ReportSection): Iterable<Finding> {
+export function* numberingGaps(report: Report, section: ReportSection): Iterable<Observation> {
   const lines = sectionProse(report, section.key);
   const said = lines.map(({ folded }) => folded).join("\n");
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
@@ -110,7 +110,7 @@ function* gapIn(
   said: string,
   { written, shown }: Numbering,
   numbers: readonly Numbered[],
-): Iterable<Finding> {
+): Iterable<Observation> {
   // One number alone may be a quotation; numbers that do not go up are several lists, or one out of order.
   if (
     numbers.length < 2 ||
@@ -124,7 +124,6 @@ function* gapIn(
     if (missing.length === 0 || missing.some((one) => written(one).some((form) => said.includes(form)))) continue;
     const names = missing.map(shown).join("、");
     yield {
-      code: "restarted-numbering",
       severity: "information",
       span: { start, end },
       message: say(
@@ -141,13 +140,12 @@ function* repetitionIn(
   key: ReportSection["key"],
   { shown }: Numbering,
   numbers: readonly Numbered[],
-): Iterable<Finding> {
+): Iterable<Observation> {
   const steps = numbers.map(({ number }, index) => number - (numbers[index - 1]?.number ?? 0));
   const again = steps.indexOf(0);
   const found = numbers[again];
   if (!found || found.number < 2 || !steps.every((step, index) => step === (index === again ? 0 : 1))) return;
   yield {
-    code: "restarted-numbering",
     severity: "information",
     span: { start: found.start, end: found.end },
     message: say(
