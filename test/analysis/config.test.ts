@@ -27,8 +27,18 @@ const FULL = `{
       "known": { "青禾县教育局": { "2023": { "applications": { "received": { "natural": 12 } }, "article20": { "fees": { "amount": 3.5 } } } } },
     },
   ],
+  "expected": [
+    { "bodies": ["青禾县教育局"], "years": [2023, 2024, 2023] },
+    { "bodies": "./名单/机关.csv", "years": [2024] },
+  ],
   "placeholders": ["某某", "填表人"],
 }`;
+
+/** The place of words in FULL: where they stand last before `end`. */
+function placeOf(words: string, end = words) {
+  const start = FULL.lastIndexOf(words, FULL.indexOf(end));
+  return { start, end: start + words.length };
+}
 
 describe("a configuration", () => {
   test("is read in all its parts", () => {
@@ -54,6 +64,10 @@ describe("a configuration", () => {
           },
         },
       ],
+      expected: [
+        { bodies: [{ name: "青禾县教育局", span: placeOf('"青禾县教育局"', '"years"') }], years: [2023, 2024] },
+        { bodies: { path: "名单/机关.csv", span: placeOf('"./名单/机关.csv"') }, years: [2024] },
+      ],
       placeholders: ["某某", "填表人"],
     });
   });
@@ -73,6 +87,18 @@ describe("a wrong entry is told at its place, and the rest holds", () => {
     ['{ "rules": [] }', "[]", "应为对象 { }"],
     ["[]", "[]", "应为对象 { }"],
     ['{ "exclude": "旧稿" }', '"旧稿"', "应为列表 [ ]"],
+    ['{ "expected": [{ "bodies": ["甲县"] }] }', '{ "bodies": ["甲县"] }', "缺少 bodies（应报机关）或 years（年度）"],
+    ['{ "expected": [{ "bodies": ["甲县"], "years": [1999] }] }', "1999", "年份应在 2008 到 2099 之间"],
+    [
+      '{ "expected": [{ "bodies": "../甲.csv", "years": [2024] }] }',
+      '"../甲.csv"',
+      '名单文件应在本文件所在文件夹或其下，如 "名单.csv"',
+    ],
+    [
+      '{ "expected": [{ "bodies": "/etc/passwd", "years": [2024] }] }',
+      '"/etc/passwd"',
+      '名单文件应在本文件所在文件夹或其下，如 "名单.csv"',
+    ],
     ['{ "exclude": [1] }', "1", "应为引号里的文字"],
     ['{ "placeholders": [" "] }', '" "', "不能是空的"],
     ['{ "reports": [{ "year": 2023 }] }', '{ "year": 2023 }', "缺少 files：对哪些文件有效"],

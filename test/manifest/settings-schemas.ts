@@ -59,6 +59,13 @@ export function configSchema(): Draft7 {
         ),
         { $ref: "#/definitions/aggregate" },
       ),
+      expected: listOf(
+        both(
+          "应报的年报：哪些机关、哪些年度。没有找到的、迟的、重复的提示在名单上（规则 missing-report、late-report、duplicate-report）。",
+          "The reports that are due: bodies and years. Those missing, late or double are said at the list (rules missing-report, late-report, duplicate-report).",
+        ),
+        { $ref: "#/definitions/expected" },
+      ),
       placeholders: listOf(
         both(
           "本地模板里不应留在年报中的字样，如“某某局”（规则 template-residue）。",
@@ -70,6 +77,7 @@ export function configSchema(): Draft7 {
     definitions: {
       setting: { enum: RULE_SETTINGS, enumDescriptions: SETTING_NAMES },
       aggregate: aggregateSchema(),
+      expected: expectedSchema(),
       tables: objectOf(TABLE_IDS.map((id) => [id, tableSchema(id)])),
       ...Object.fromEntries(TABLE_IDS.flatMap((id) => [...figuresOf(id)].map(([name, columns]) => [name, columns]))),
     },
@@ -146,6 +154,28 @@ function aggregateSchema(): Draft7 {
       },
     },
     required: ["body", "parts"],
+    additionalProperties: false,
+  };
+}
+
+function expectedSchema(): Draft7 {
+  return {
+    type: "object",
+    properties: {
+      bodies: {
+        description: both(
+          "机关名称；或者名单文件的路径，相对于本文件所在文件夹：文本一行一个，CSV 取“机关”一列",
+          "the names of the bodies, or the path of a file of names: one a line, or a CSV column headed 机关",
+        ),
+        anyOf: [TEXT, { type: "array", items: TEXT }],
+      },
+      years: {
+        type: "array",
+        items: { type: "integer", minimum: FIRST_YEAR, maximum: LAST_YEAR },
+        description: both("报告年度，如 [2023, 2024]", "the years reported on, such as [2023, 2024]"),
+      },
+    },
+    required: ["bodies", "years"],
     additionalProperties: false,
   };
 }

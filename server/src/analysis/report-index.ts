@@ -5,6 +5,7 @@ import { bodyKey } from "../model/identity/body-key";
 import {
   type Aggregate,
   type AggregateParts,
+  isElsewhere,
   type Neighbour,
   type Neighbours,
   NO_NEIGHBOURS,
@@ -138,6 +139,14 @@ export class ReportIndex {
       .flatMap((year) => (year === own ? { id, digest } : (this.only(body, year) ?? [])));
   }
 
+  /**
+   * Returns the reports of all bodies of a name for a year, namesakes elsewhere among them, without documents whose text
+   * is among them; in the order of their ids.
+   */
+  reportsNamed(name: string, year: number): readonly Neighbour[] {
+    return this.idsOf(keyOfName(name), year).flatMap((id) => this.neighbour(id) ?? []);
+  }
+
   private countYear(year: number, more: 1 | -1): void {
     const count = (this.years.get(year) ?? 0) + more;
     if (count > 0) this.years.set(year, count);
@@ -214,9 +223,7 @@ export class ReportIndex {
   private idsOfBody({ key, within }: BodyPlace, year: number, most: number): readonly string[] {
     const found: string[] = [];
     for (const id of this.idsOf(key, year)) {
-      const theirs = this.digests.get(id)?.body?.within ?? [];
-      const elsewhere = within.length > 0 && theirs.length > 0 && !theirs.some((place) => within.includes(place));
-      if (!elsewhere) found.push(id);
+      if (!isElsewhere(within, this.digests.get(id)?.body?.within ?? [])) found.push(id);
       if (found.length === most) break;
     }
     return found;

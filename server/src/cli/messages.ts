@@ -28,6 +28,12 @@ export const NO_REPORTS: Localised = {
   en: "found no annual report on government information disclosure",
 };
 
+/** The message on lists of reports that are due, where not all reports were read. */
+export const MISSING_NOT_TOLD: Localised = {
+  "zh-CN": "没有检查它所在的整个文件夹，因此不说哪些年报未报",
+  en: "not all of its folder was checked, so nothing is said of missing reports",
+};
+
 /** Returns the status line of a run over many files. */
 export function progressOf(done: number, total: number): Localised {
   return { "zh-CN": `正在读取 ${done}/${total}`, en: `reading ${done}/${total}` };

@@ -14,6 +14,7 @@ import { ConfigFiles } from "./settings/config-files";
 import { pulledSettings, type SettingsSource, sentSettings } from "./settings/settings";
 import { settingsOverFiles } from "./settings/settings-over-files";
 import { unescaped } from "./uris";
+import { ExpectedInWorkspace } from "./workspace/expected-lists";
 import { FileIds } from "./workspace/file-ids";
 import { Indexing } from "./workspace/indexing";
 import { Invalidations } from "./workspace/invalidations";
@@ -48,6 +49,9 @@ export interface Session {
   readonly configFiles: ConfigFiles;
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
+  readonly stored: StoredReports;
+  /** The reports that are due. */
+  readonly expected: ExpectedInWorkspace;
   readonly diagnostics: DiagnosticsManager;
   readonly render: Render;
   /**
@@ -91,16 +95,19 @@ export function openSession(
   const shared = { folders, ids, index, unread: new UnreadDocuments(), invalidations };
   const indexing = new Indexing({ ...shared, connection, store, settings, messagesHandled });
   const workspace = { ...shared, indexing };
+  const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText });
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });
   const stored = new StoredReports({ store, settings, index });
   const render = renderFor(client, index);
-  const diagnostics = new DiagnosticsManager({ client, settings, workspace, documents, stored, render });
+  const diagnostics = new DiagnosticsManager({ client, settings, workspace, documents, stored, expected, render });
   return {
     client,
     settings,
     configFiles,
     workspace,
     documents,
+    stored,
+    expected,
     diagnostics,
     render,
     readText,

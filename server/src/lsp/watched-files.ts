@@ -54,8 +54,9 @@ export function registerWatchedFiles(connection: Connection, lifecycle: () => Li
 
 /** Follows files that were made, changed or deleted. */
 async function filesChanged(session: Session, changes: readonly FileEvent[]): Promise<void> {
-  const { client, configFiles, workspace } = session;
+  const { client, configFiles, expected, workspace } = session;
   for (const { uri, type } of changes) {
+    if (expected.forget(uri)) workspace.invalidations.add([]);
     if (isConfigFile(uri)) await configFileChanged(session, uri);
     // A folder may be gone with the settings in it.
     else if (type === FileChangeType.Deleted) configFiles.forget(uri);

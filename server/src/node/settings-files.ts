@@ -31,7 +31,7 @@ export function settingsFinder<T>(name: string, parse: (text: string) => T, fixe
   const byFolder = new Map<string, SettingsFile<T> | undefined>();
   const read = (file: string): SettingsFile<T> | undefined => {
     if (byPath.has(file)) return byPath.get(file);
-    const text = textOf(file);
+    const text = settingsText(file);
     const settings = text === undefined ? undefined : { path: file, text, value: parse(text) };
     byPath.set(file, settings);
     return settings;
@@ -52,7 +52,8 @@ export function pathFrom(settingsFile: string, file: string): string {
   return path.relative(path.dirname(settingsFile), file).replaceAll("\\", "/");
 }
 
-function textOf(file: string): string | undefined {
+/** Returns the text of a file of settings, by its absolute path; undefined where it cannot be read as text. */
+export function settingsText(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const decoded = decode(readFileSync(file));

@@ -1,9 +1,13 @@
+import { fileName } from "../wording/file-name";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import type { ExpectedReport, ListContext } from "./expected";
+import { isElsewhere, type Neighbour } from "./neighbours";
 import type { Observation } from "./types";
 
 /**
- * Another file is the same body's report for the same year. Said on all but the first by name, so once for two files.
+ * Another file is the same body's report for the same year. Said on all but the first by name, so once for two files;
+ * where a list names the report, once there too.
  */
 export const duplicateReport = defineRule({
   code: "duplicate-report",
@@ -26,14 +30,31 @@ export const duplicateReport = defineRule({
       ],
     };
   },
+  *list({ expected }: ListContext): Iterable<Observation> {
+    for (const one of expected) {
+      const doubles = one.reports.filter((report) => one.reports.some((other) => isDouble(report, other)));
+      if (doubles.length > 1) yield listed(one, doubles);
+    }
+  },
 });
 
-/** The last part of a path or URI as a person reads it. */
-function fileName(id: string): string {
-  const last = id.split(/[/\\]/).at(-1) ?? id;
-  try {
-    return /^[a-z][a-z\d+.-]+:/i.test(id) ? decodeURIComponent(last) : last;
-  } catch {
-    return last;
-  }
+function isDouble(report: Neighbour, other: Neighbour): boolean {
+  return report !== other && !isElsewhere(report.digest.body?.within ?? [], other.digest.body?.within ?? []);
+}
+
+function listed({ body, year, span }: ExpectedReport, doubles: readonly Neighbour[]): Observation {
+  const files = doubles.map(({ id }) => fileName(id));
+  return {
+    span,
+    expected: { body, year },
+    message: say(
+      `${body}${year}年的年报有 ${files.length} 份（${files.join("、")}），应为 1 份，跨年核对时都不采用`,
+      `There are ${files.length} reports of ${body} for ${year} (${files.join(", ")}), 1 is due; none is used to check other years`,
+    ),
+    related: doubles.map(({ id, digest }) => ({
+      report: id,
+      span: digest.title,
+      message: say("其中一份", "one of them"),
+    })),
+  };
 }

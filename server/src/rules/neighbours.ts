@@ -65,3 +65,8 @@ export interface Neighbours {
 
 /** The neighbours of a report that stands alone. */
 export const NO_NEIGHBOURS: Neighbours = { sameReport: [], copies: [] };
+
+/** Reports whether two reports put different places before one name of a body, and so are of two bodies. */
+export function isElsewhere(within: readonly string[], theirs: readonly string[]): boolean {
+  return within.length > 0 && theirs.length > 0 && !theirs.some((place) => within.includes(place));
+}

@@ -6,6 +6,7 @@ import type { BrokenRelation } from "../relations/evaluate";
 import type { Explanation } from "../relations/localise";
 import type { Unanswered } from "../relations/unanswered";
 import type { Authority, CellRef, SectionKey, TableId } from "../spec/types";
+import type { ListContext } from "./expected";
 import type { Neighbours } from "./neighbours";
 
 /** The severity of a finding; the names are those of the command line's JSON. */
@@ -68,6 +69,8 @@ export interface Observation {
   /** The one cell it is about, where it is about one. */
   readonly cell?: CellRef;
   readonly related?: readonly RelatedPlace[];
+  /** The report that is due, where the finding is about one that a list names. */
+  readonly expected?: { readonly body: string; readonly year: number };
   readonly fixes?: () => readonly Fix[];
   /**
    * The places at which an editor offers fixes of their own for it, whose cursor is there and not at its span. Where a
@@ -149,8 +152,12 @@ export interface Rule {
   /** Looks at one report. Yields findings in any order. Must not throw on any text; must be silent when uncertain. */
   check?(context: RuleContext): Iterable<Finding>;
   /**
-   * Compares a report with its neighbours. The findings are about the report itself; the same terms hold. A rule has
-   * `check`, `compare` or both.
+   * Compares a report with its neighbours. The findings are about the report itself; the same terms hold.
    */
   compare?(context: CompareContext): Iterable<Finding>;
+  /**
+   * Looks for the reports that a list names. The findings stand in the text of the list; the same terms hold. A rule has
+   * at least one of `check`, `compare` and `list`.
+   */
+  list?(context: ListContext): Iterable<Finding>;
 }

@@ -81,6 +81,45 @@ export function examplesOf(rule: Rule): readonly PageExample[] {
   });
 }
 
+/** An example of what is said of a list: the configuration with the places marked, and the reports that there are. */
+export interface ListExample {
+  readonly name: string;
+  /** The configuration, as JSON with marks. */
+  readonly config: string;
+  readonly reports: readonly {
+    readonly file: string;
+    readonly body: string;
+    readonly year: number;
+    readonly date?: string;
+  }[];
+  readonly findings: readonly ExpectedFinding[];
+}
+
+/**
+ * The examples of lists on a page: a ```jsonc fence, a ```reports fence with body, year and date in each line, and a ```findings fence
+ * unless nothing is to be found.
+ */
+export function listExamplesOf(rule: Rule): readonly ListExample[] {
+  const all = fencesOf(pageOf(rule));
+  return all.flatMap((fence, index) => {
+    const [reports, findings] = [all[index + 1], all[index + 2]];
+    if (fence.kind !== "jsonc" || reports?.kind !== "reports") return [];
+    return [
+      {
+        name: `${rule.page}:${fence.line}`,
+        config: fence.body,
+        reports: reports.body.split("\n").map((line, at, lines) => {
+          const [body = "", year = "", date] = line.split(" ");
+          const before = lines.slice(0, at).filter((other) => other === line).length;
+          const file = `${body}-${year}${before > 0 ? `-${before + 1}` : ""}.txt`;
+          return { file, body, year: Number(year), ...(date === undefined ? {} : { date }) };
+        }),
+        findings: findingsOf(findings?.kind === "findings" ? findings.body : ""),
+      },
+    ];
+  });
+}
+
 function otherReport({ kind, attributes, body }: Fence): readonly OtherReport[] {
   if (kind === "report-last-year") return [{ kind: "last-year", attributes, source: body }];
   return kind === "report-other" ? [{ kind: "other", attributes, source: body }] : [];

@@ -55,6 +55,18 @@ export function arrayItems(node: JsonNode, problems: Problems): readonly JsonNod
   return [];
 }
 
+/** Returns the first `count` items of a list. What goes beyond is a problem. */
+export function fewItemsOf(node: JsonNode, count: number, problems: Problems): readonly JsonNode[] {
+  const items = arrayItems(node, problems);
+  const beyond = items[count];
+  if (beyond)
+    reject(problems, beyond.span, {
+      "zh-CN": `最多 ${count} 项，这里起的 ${items.length - count} 项不起作用`,
+      en: `at most ${count} entries; the ${items.length - count} from here on are left out`,
+    });
+  return items.slice(0, count);
+}
+
 /** Returns a text that says something. */
 export function textOf(node: JsonNode, problems: Problems): string | undefined {
   if (node.kind !== "string") wrongKind(node, problems, { "zh-CN": "引号里的文字", en: "text in quotes" });
@@ -79,14 +91,7 @@ export function fewTextsOf(
   { count, length }: { readonly count: number; readonly length: number },
   problems: Problems,
 ): readonly string[] {
-  const items = arrayItems(node, problems);
-  const beyond = items[count];
-  if (beyond)
-    reject(problems, beyond.span, {
-      "zh-CN": `最多 ${count} 项，这里起的 ${items.length - count} 项不起作用`,
-      en: `at most ${count} entries; the ${items.length - count} from here on are left out`,
-    });
-  return items.slice(0, count).flatMap((item) => {
+  return fewItemsOf(node, count, problems).flatMap((item) => {
     const text = textOf(item, problems);
     if (text === undefined || text.length <= length) return text ?? [];
     reject(problems, item.span, {

@@ -17,9 +17,10 @@ import {
   refute,
   reject,
   textOf,
-  wrongKind,
 } from "./entries";
-import { type Config, EMPTY_CONFIG, FIRST_YEAR, LAST_YEAR, type ReportOverride } from "./types";
+import { expectedEntryOf } from "./expected";
+import { type Config, EMPTY_CONFIG, type ReportOverride } from "./types";
+import { yearOf } from "./year";
 
 /** The possible settings of a rule. */
 export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
@@ -80,6 +81,9 @@ const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>,
   aggregates: (node, config, problems) => {
     config.aggregates = arrayItems(node, problems).flatMap((item) => aggregateOf(item, problems) ?? []);
   },
+  expected: (node, config, problems) => {
+    config.expected = arrayItems(node, problems).flatMap((item) => expectedEntryOf(item, problems) ?? []);
+  },
   placeholders: (node, config, problems) => {
     config.placeholders = fewTextsOf(node, PLACEHOLDERS, problems);
   },
@@ -127,18 +131,6 @@ function listOf<T>(value: T | undefined): readonly T[] {
 /** The members that are there: what was read badly is as if it had not been said. */
 function withoutGaps<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
-}
-
-function yearOf(node: JsonNode, problems: Problems): number | undefined {
-  if (node.kind !== "number" || !Number.isInteger(node.value))
-    wrongKind(node, problems, { "zh-CN": "年份，如 2023", en: "a year, such as 2023" });
-  else if (node.value < FIRST_YEAR || node.value > LAST_YEAR)
-    reject(problems, node.span, {
-      "zh-CN": `年份应在 ${FIRST_YEAR} 到 ${LAST_YEAR} 之间`,
-      en: `the year must be between ${FIRST_YEAR} and ${LAST_YEAR}`,
-    });
-  else return node.value;
-  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from "../../base/span";
 import type { BodyNames } from "../../model/identity/configured";
 import type { ConfiguredIdentity } from "../../model/types";
 import type { Aggregate } from "../../rules/neighbours";
@@ -20,6 +21,8 @@ export interface Config {
    * Governments whose figures are those of their bodies added up, with figures of bodies whose reports are not at hand.
    */
   readonly aggregates: readonly Aggregate[];
+  /** The reports that are due. */
+  readonly expected: readonly ExpectedEntry[];
   /** Words of the user's own templates that must not be left in a report. */
   readonly placeholders: readonly string[];
 }
@@ -28,6 +31,22 @@ export interface Config {
 export interface ReportOverride extends ConfiguredIdentity {
   readonly files: readonly string[];
 }
+
+/** A name in a list of bodies, with the place that it stands at in its file. */
+export interface ListedName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Bodies of which a report is expected for each of the years. */
+export interface ExpectedEntry {
+  /** The names, or the file that holds them by its path relative to the configuration's folder, with forward slashes. */
+  readonly bodies: readonly ListedName[] | { readonly path: string; readonly span: Span };
+  readonly years: readonly number[];
+}
+
+/** The most bodies in one list; more are no list of bodies. */
+export const MOST_BODIES = 20_000;
 
 /** The first year that reports were written for: the 条例 came into force on 2008-05-01. */
 export const FIRST_YEAR = 2008;
@@ -43,5 +62,6 @@ export const EMPTY_CONFIG: Config = {
   reports: [],
   bodies: [],
   aggregates: [],
+  expected: [],
   placeholders: [],
 };

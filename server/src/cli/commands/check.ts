@@ -4,6 +4,7 @@ import type { ExitCode, Io } from "../io";
 import { WORKBOOK_ON_SCREEN } from "../messages";
 import { type CheckedFile, checkFiles } from "../pipeline/check-files";
 import { openComparison } from "../pipeline/comparison";
+import { checkNameLists } from "../pipeline/lists";
 import { splitFindings } from "../pipeline/report-diagnostics";
 import { openRun, type RunOptions } from "../pipeline/run";
 import { CHECK_FORMATS, type CheckFormat, type CheckFormatEntry } from "../printers/check/formats";
@@ -117,6 +118,11 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       diagnostics,
       accepted: fingerprints ? accepted : undefined,
     });
+  }
+  for (const list of checkNameLists(run, comparison, options, io)) {
+    for (const [severity, count] of Object.entries(countBySeverity(list.diagnostics)))
+      counts[severity as Severity] += count;
+    printer.list(fingerprints ? { ...list, accepted: [] } : list);
   }
   const refusal = printer.end({ ...run.end(), uncompared: uncomparedOf(checkedFiles) }, counts);
   if (refusal) io.err(`${refusal[options.locale]}\n`);

@@ -1,5 +1,7 @@
 import { type Analysis, checkReport } from "../../analysis/analyse";
 import { type ComparisonResult, compareReport, mergeFindings } from "../../analysis/compare";
+import { type CheckedLists, checkLists, type ListsAtHand } from "../../analysis/expected/check-lists";
+import type { NameList } from "../../analysis/expected/name-lists";
 import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
 import { readReport } from "../../model/report";
@@ -20,6 +22,8 @@ export interface Comparison {
   analyseAgain(checked: CheckedFile): Analysis | undefined;
   /** Returns the lines of a report, by its name. */
   linesOf(name: string): LineMap | undefined;
+  /** Looks for the reports that lists name, and gives what is said of each file of lists. */
+  checkLists(lists: readonly NameList[], at: Pick<ListsAtHand, "unread" | "isComplete">): readonly CheckedLists[];
 }
 
 /** Opens the comparison of reports that were checked one by one, with the same options. */
@@ -42,6 +46,7 @@ export function openComparison(
       return report && checkReport(report, checked.file.analysis);
     },
     linesOf: (name) => index.get(name)?.lines,
+    checkLists: (lists, at) => checkLists(lists, { ...at, index }),
   };
 }
 

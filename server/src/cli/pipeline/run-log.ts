@@ -34,6 +34,8 @@ export interface RunLog {
   ruleFailures(file: string, rules: readonly Pick<FailedRule, "code">[]): void;
   /** Writes which fixes of a report were left out because they did not pass the gate for edits. */
   refusals(file: string, refused: readonly Pick<RefusedFix, "code" | "flaw">[]): void;
+  /** Returns the files that were left out so far, in their order. */
+  skipped(): readonly SkippedFile[];
   /** Ends the run; writes a message if no report was found. */
   end(): RunSummary;
 }
@@ -63,6 +65,7 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
       const messages = new Set(refused.map((one) => refusalOf(one)[locale]));
       for (const message of messages) io.err(`${file}: ${message}\n`);
     },
+    skipped: () => skipped,
     end() {
       io.status(undefined);
       if (reports === 0 && !failed) io.err(`${NO_REPORTS[locale]}\n`);

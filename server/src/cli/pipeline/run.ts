@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { AnalysisOptions } from "../../analysis/analyse";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
@@ -43,6 +44,8 @@ export interface Run {
   read(file: RunFile): LoadedReport | SkipReason;
   /** Reads the reports one by one, and logs what is left out. Keep no report, or all of them stay in memory. */
   reports(): Iterable<LoadedReport>;
+  /** The folders among its paths, absolute. */
+  readonly folders: readonly string[];
   /** Returns true if the run reads all files of a folder, given by its absolute path. */
   coversFolder(folder: string): boolean;
   end(): RunSummary;
@@ -64,7 +67,7 @@ export async function openRun(paths: readonly string[], options: RunOptions, io:
     const { text, ...original } = source;
     return { ...file, ...original, report: readReport(text, file.analysis) };
   };
-  const folders = (paths.length > 0 ? paths : ["."]).map((argument) => path.resolve(io.cwd, argument));
+  const given = (paths.length > 0 ? paths : ["."]).map((argument) => path.resolve(io.cwd, argument));
   let inputsFailed = false;
   return {
     files,
@@ -83,7 +86,8 @@ export async function openRun(paths: readonly string[], options: RunOptions, io:
         }
       }
     },
-    coversFolder: (folder) => folders.some((above) => isWithin(above, folder)),
+    folders: given.filter(isFolder),
+    coversFolder: (folder) => given.some((above) => isWithin(above, folder)),
     end() {
       const summary = log.end();
       inputsFailed = summary.failed;
@@ -108,6 +112,10 @@ async function withConfig(found: readonly InputFile[], config: RunConfig, io: Io
     files.push({ ...file, stdin, analysis, overrides });
   }
   return files;
+}
+
+function isFolder(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isWithin(above: string, folder: string): boolean {

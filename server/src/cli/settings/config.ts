@@ -3,11 +3,18 @@ import { configFor, type FileConfig } from "../../analysis/config/match";
 import { readConfig } from "../../analysis/config/read";
 import { type Config, EMPTY_CONFIG } from "../../analysis/config/types";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
+import {
+  type NamedText,
+  type NameList,
+  type NameLists,
+  nameLists,
+  namePaths,
+} from "../../analysis/expected/name-lists";
 import type { Locale } from "../../base/text";
-import { pathFrom, settingsFinder } from "../../node/settings-files";
+import { pathFrom, type SettingsFile, settingsFinder, settingsText } from "../../node/settings-files";
 import type { Aggregate } from "../../rules/neighbours";
 import type { Io } from "../io";
-import { notFound, problemLines } from "./problems";
+import { displayName, notFound, problemLines } from "./problems";
 
 /** The file that configures the reports in its folder and below it. */
 const CONFIG_NAME = "nianbao.json";
@@ -24,6 +31,15 @@ export interface ConfigOptions {
   readonly overrides?: SeverityOverrides;
 }
 
+/** The lists of one configuration. */
+export interface ConfigLists {
+  /** The folder of the configuration. */
+  readonly folder: string;
+  /** The severities that the configuration gives. */
+  readonly severities: SeverityOverrides;
+  readonly lists: readonly NameList[];
+}
+
 /** The configuration of a run. */
 export interface RunConfig {
   /**
@@ -35,6 +51,11 @@ export interface RunConfig {
   folderFor(file: string): string | undefined;
   /** Returns the lists of bodies that are added up, of all configurations found so far. */
   aggregates(): readonly Aggregate[];
+  /**
+   * Returns the lists of reports that are due, of all configurations found so far and of those of these folders, given
+   * by their absolute paths. Files of names that cannot be read are written to standard error.
+   */
+  nameLists(folders: readonly string[]): readonly ConfigLists[];
   /** True if a configuration has errors, which were written to standard error. */
   readonly failed: boolean;
 }
@@ -71,8 +92,28 @@ export function openConfig({ locale, config, overrides = {} }: ConfigOptions, io
       return found && path.dirname(found.path);
     },
     aggregates: () => configs.found().flatMap(({ value }): Config["aggregates"] => value.config.aggregates),
+    nameLists(folders) {
+      for (const folder of folders) nearest(folder);
+      return configs.found().flatMap((file): readonly ConfigLists[] => {
+        if (file.value.config.expected.length === 0) return [];
+        const { lists, problems } = listsOf(file, io.cwd);
+        const lines = problemLines(io.cwd, file, problems, locale);
+        for (const line of lines) io.err(`${line}\n`);
+        failed ||= lines.length > 0;
+        return [{ folder: path.dirname(file.path), severities: file.value.config.rules, lists }];
+      });
+    },
     get failed() {
       return failed;
     },
   };
+}
+
+function listsOf({ path: file, text, value }: SettingsFile<ReturnType<typeof readConfig>>, cwd: string): NameLists {
+  const texts = namePaths(value.config).flatMap((below): readonly (readonly [string, NamedText])[] => {
+    const absolute = path.join(path.dirname(file), below);
+    const names = settingsText(absolute);
+    return names === undefined ? [] : [[below, { file: displayName(cwd, absolute), text: names }]];
+  });
+  return nameLists(value.config, { file: displayName(cwd, file), text }, new Map(texts));
 }

@@ -22,17 +22,25 @@ export interface Rendering {
 /** Returns how to speak of a text to the client. */
 export type Render = (text: AnalysedText) => Rendering;
 
-/** Returns a {@link Render} for one client, which finds other reports in the index. */
-export function renderFor({ support, rulePages, lawPages }: Client, index: WorkspaceIndex): Render {
-  return ({ uri, analysis, settings }) => ({
-    uri,
-    lines: analysis?.report.lines ?? lineMap(""),
-    locale: settings.locale,
+/** Returns how to speak of a text with these lines in this language to a client, which finds other reports in the index. */
+export function renderingOf(
+  { support, rulePages, lawPages }: Client,
+  index: WorkspaceIndex,
+  text: Pick<Rendering, "uri" | "lines" | "locale">,
+): Rendering {
+  return {
+    ...text,
     support,
     elsewhere: (id) => index.place(id),
     ...(rulePages ? { rulePages } : {}),
     ...(lawPages ? { lawPages } : {}),
-  });
+  };
+}
+
+/** Returns a {@link Render} for one client, which finds other reports in the index. */
+export function renderFor(client: Client, index: WorkspaceIndex): Render {
+  return ({ uri, analysis, settings: { locale } }) =>
+    renderingOf(client, index, { uri, lines: analysis?.report.lines ?? lineMap(""), locale });
 }
 
 /** Returns the page on an article of the law, or on the law as a whole; undefined where no pages are shipped. */

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
+import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { entriesByFile, matchEntries, type PlacedEntry, readBaseline } from "../../analysis/baseline/read";
 import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
@@ -6,20 +6,16 @@ import type { EntryProblem } from "../../analysis/config/entries";
 import { readConfig } from "../../analysis/config/read";
 import { lineMap } from "../../base/lines";
 import type { Client } from "../client/client";
-import { toRange } from "../convert/ranges";
+import { toProblem } from "../convert/problems";
 import type { AnalysedText } from "../documents/analysed-text";
 import type { OpenDocuments } from "../documents/open-documents";
 import type { StoredReports } from "../documents/stored-reports";
 import { configFileKind, uriBeside } from "../settings/config-files";
 import type { SettingsSource } from "../settings/settings";
+import type { ExpectedInWorkspace } from "../workspace/expected-lists";
 import type { Workspace } from "../workspace/workspace";
 import type { IndexedReport } from "../workspace/workspace-index";
-
-const SEVERITIES: Readonly<Record<EntryProblem["severity"], DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
+import { diagnosticsOfList } from "./list-diagnostics";
 
 /** The context in which configurations and baselines are checked. */
 interface ConfigFileContext {
@@ -28,6 +24,7 @@ interface ConfigFileContext {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly stored: StoredReports;
+  readonly expected: ExpectedInWorkspace;
 }
 
 /** Diagnostics of open configurations and baselines: wrong entries, and accepted findings that are gone. */
@@ -49,17 +46,13 @@ export class ConfigFileDiagnostics {
     const { client, settings } = this.context;
     const text = document.getText();
     const { locale } = await settings.of(uri);
-    const problems =
-      configFileKind(uri) === "config" ? readConfig(text).problems : await this.baselineProblems(uri, text);
+    const isConfig = configFileKind(uri) === "config";
+    const problems = isConfig ? readConfig(text).problems : await this.baselineProblems(uri, text);
     const lines = lineMap(text);
-    return problems
+    const own = problems
       .filter(({ seenBySchema }) => !(seenBySchema && client.support.validatesSchemas))
-      .map(({ span, message, severity }) => ({
-        range: toRange(lines, span),
-        severity: SEVERITIES[severity],
-        source: "nianbao",
-        message: message[locale],
-      }));
+      .map((problem) => toProblem(problem, lines, locale));
+    return isConfig ? [...own, ...(await diagnosticsOfList(uri, this.context))] : own;
   }
 
   private async baselineProblems(uri: string, text: string): Promise<readonly EntryProblem[]> {

@@ -18,8 +18,10 @@ import type { OpenDocuments } from "../documents/open-documents";
 import type { StoredReports } from "../documents/stored-reports";
 import { isConfigFile } from "../settings/config-files";
 import type { SettingsSource } from "../settings/settings";
+import type { ExpectedInWorkspace } from "../workspace/expected-lists";
 import type { Workspace } from "../workspace/workspace";
 import { ConfigFileDiagnostics } from "./config-file-diagnostics";
+import { listDiagnostics } from "./list-diagnostics";
 import { resultIdOf } from "./result-id";
 import { AnalysisLog, StatusPublisher } from "./status";
 import { unreadDiagnostics } from "./unread-documents";
@@ -32,6 +34,7 @@ export interface DiagnosticsContext {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly stored: StoredReports;
+  readonly expected: ExpectedInWorkspace;
   readonly render: Render;
 }
 
@@ -63,6 +66,7 @@ export class DiagnosticsManager {
       isPulled: (uri) => this.pulled.has(uri),
       render: (analysed) => this.rendered(analysed),
       unread: (document) => unreadDiagnostics(context.settings, document),
+      lists: () => this.ofClosedLists(),
       messagesHandled: () => client.messagesHandled(),
     });
     workspace.invalidations.on((ids) => this.invalidated(ids));
@@ -121,9 +125,12 @@ export class DiagnosticsManager {
   private invalidated(ids: ReadonlySet<string>): void {
     const { client, documents, workspace } = this.context;
     const open = [...ids].flatMap((id) => workspace.index.openUri(id) ?? []);
-    // Nobody is told who the neighbours of an unsaved document are, so it is looked at again whenever there is time.
-    const untitled = workspace.indexing.busy ? [] : documents.uris().filter(isUntitled);
-    const uris = [...open, ...untitled];
+    // Nobody is told who the neighbours of an unsaved document are, nor what a list expects, so they are looked at again
+    // whenever there is time.
+    const others = workspace.indexing.busy
+      ? []
+      : documents.uris().filter((uri) => isUntitled(uri) || isConfigFile(uri));
+    const uris = [...open, ...others];
     if (uris.length === 0 || this.ended) return;
     if (client.support.pullsDiagnostics) void inBackground(client, () => this.refresh());
     else for (const uri of uris) void inBackground(client, () => this.push(uri));
@@ -145,6 +152,17 @@ export class DiagnosticsManager {
     if (!diagnostics || !documents.get(uri)) return;
     const version = analysed ? { version: analysed.version } : {};
     await client.connection.sendDiagnostics({ uri, ...version, diagnostics });
+  }
+
+  /** Files of lists that are open as such are asked for by themselves. */
+  private async ofClosedLists(): ReturnType<typeof listDiagnostics> {
+    const lists = await listDiagnostics(this.context);
+    const { documents, settings } = this.context;
+    const shown = lists.map(async (list) => {
+      const isShown = !documents.get(list.uri) && (await settings.of(list.uri)).diagnosticMode === "workspace";
+      return isShown ? list : { ...list, items: [] };
+    });
+    return Promise.all(shown);
   }
 
   private async ofConfigFile(uri: string): Promise<LspDiagnostic[] | undefined> {

@@ -34,6 +34,8 @@ export interface WorkspacePullContext {
   render(analysed: AnalysedText): LspDiagnostic[];
   /** Returns the diagnostics of a document that cannot be read. */
   unread(document: UnreadDocument): Promise<LspDiagnostic[]>;
+  /** Returns the diagnostics of files that say which reports are due. */
+  lists(): Promise<readonly { readonly uri: string; readonly spelling: string; readonly items: LspDiagnostic[] }[]>;
   messagesHandled(): Promise<void>;
 }
 
@@ -143,12 +145,13 @@ export class WorkspacePull {
       const item = await this.difference(report, value);
       if (item) yield item;
     }
-    for (const unread of this.context.workspace.unread.all()) {
-      left.delete(unread.spelling);
-      const value = closed.has(unread.spelling) ? UNCERTAIN : (previous.get(unread.spelling)?.value ?? NO_DIAGNOSTICS);
-      const items = await this.context.unread(unread);
+    const others = this.context.workspace.unread
+      .all()
+      .map(async (unread) => ({ ...unread, items: await this.context.unread(unread) }));
+    for (const { uri, spelling, items } of [...(await Promise.all(others)), ...(await this.context.lists())]) {
+      left.delete(spelling);
+      const value = closed.has(spelling) ? UNCERTAIN : (previous.get(spelling)?.value ?? NO_DIAGNOSTICS);
       const resultId = items.length === 0 ? NO_DIAGNOSTICS : resultIdOf(items);
-      const { uri } = unread;
       if (resultId !== value) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
     }
     // What the client shows and what is no report any more. A document that is open is left to the client's own questions.

@@ -53,6 +53,13 @@ export class ConfigFiles {
     return undefined;
   }
 
+  /** Returns all configurations that hold for files of the client's folders, as far as they are known. */
+  async inFolders(): Promise<readonly ConfigFile<Config>[]> {
+    for (const folder of this.context.folders()) await this.configFor(`${folder.replace(/(?<!\/)\/+$/, "")}/`);
+    const configs = await Promise.all(this.configs.values());
+    return configs.filter((config) => config !== undefined);
+  }
+
   /** Returns the nearest baseline. */
   async baselineFor(uri: string): Promise<ConfigFile<BaselineByFile> | undefined> {
     for (const folder of this.foldersAbove(uri)) {

@@ -190,11 +190,12 @@ export class Indexing {
     for (const [read, [id, uri]] of batch.entries()) {
       const { analysis, ignored } = await settings.of(uri);
       if (!index.openUri(id)) settings.forget(uri);
-      const digest = ignored ? undefined : digestOfText(uri, texts[read], analysis);
+      const { digest, isUnread } = ignored ? NOTHING : readFile(uri, texts[read], analysis);
       const problem = ignored || texts[read] !== undefined ? undefined : await this.problemOf(uri);
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) {
         unread.set(id, uri, problem);
+        unread.setText(id, isUnread);
         invalidations.add(index.set(id, uri, digest));
       }
       progress.report(done + read + 1, done + batch.length + this.queue.size);
@@ -214,16 +215,26 @@ export class Indexing {
     const { index, unread, invalidations } = this.context;
     this.listed.delete(id);
     unread.set(id, "", undefined);
+    unread.setText(id, false);
     this.queue.delete(id);
     if (!index.openUri(id)) invalidations.add(index.delete(id));
   }
 }
 
-/**
- * Returns what others need to know of the report that a text is; undefined where it is none. Costs a third of checking
- * it.
- */
-function digestOfText(uri: string, text: string | undefined, options: AnalysisOptions): Digest | undefined {
-  const content = text === undefined ? undefined : readText(text, options);
-  return content?.kind === "report" && content.report.isReport ? digestAt(uri, content.report) : undefined;
+/** What a file holds that may be a report. */
+interface FileContent {
+  /** What others need to know of the report; undefined where there is none. */
+  readonly digest?: Digest | undefined;
+  /** True if there may be a report in it that was not read. */
+  readonly isUnread: boolean;
+}
+
+const NOTHING: FileContent = { isUnread: false };
+
+/** Reads a file without checking it, which costs a third of both. */
+function readFile(uri: string, text: string | undefined, options: AnalysisOptions): FileContent {
+  if (text === undefined) return { isUnread: true };
+  const content = readText(text, options);
+  if (content.kind !== "report") return { isUnread: content.kind !== "not-a-report" };
+  return content.report.isReport ? { digest: digestAt(uri, content.report), isUnread: false } : NOTHING;
 }

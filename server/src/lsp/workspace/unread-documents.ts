@@ -13,6 +13,19 @@ export interface UnreadDocument {
 /** The documents in the client's folders that should be checked and cannot be read, by the names of the files. */
 export class UnreadDocuments {
   private readonly documents = new Map<string, UnreadDocument>();
+  /** Texts that may hold a report and were not read: too large, or decoded wrongly. */
+  private readonly texts = new Set<string>();
+
+  /** Notes whether a text could not be read. */
+  setText(id: string, isUnread: boolean): void {
+    if (isUnread) this.texts.add(id);
+    else this.texts.delete(id);
+  }
+
+  /** Returns the names of all files that may hold a report and were not read. */
+  names(): readonly string[] {
+    return [...this.documents.keys(), ...this.texts];
+  }
 
   /** Notes why a document cannot be read; undefined where it can, or is gone. */
   set(id: string, uri: string, problem: OfficeProblem | undefined): void {

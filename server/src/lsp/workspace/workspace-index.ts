@@ -128,6 +128,11 @@ export class WorkspaceIndex {
     return this.index.seriesOf(id, digest);
   }
 
+  /** The reports by body and year. To be read only: changes go through this index. */
+  get byBody(): ReportIndex {
+    return this.index;
+  }
+
   /** Returns how to point into a report; undefined where it is not known any more. */
   place(id: string): { readonly uri: string; readonly lines: LineMap } | undefined {
     const report = this.reports.get(id);

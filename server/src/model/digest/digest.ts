@@ -4,6 +4,7 @@ import type { EditionId, SectionKey } from "../../spec/types";
 import { bodyKey } from "../identity/body-key";
 import { isTitled } from "../identity/body-kind";
 import { placesBefore } from "../identity/body-place";
+import { type LateDate, lateDate } from "../publication";
 import type { Report } from "../types";
 import { type DigestFigures, packFigures } from "./digest-figures";
 import { type DigestSection, digestSections } from "./digest-sections";
@@ -23,6 +24,8 @@ export interface Digest {
   readonly body?: { readonly name: string; readonly key: string; readonly within: readonly string[] };
   readonly year?: number;
   readonly edition?: EditionId;
+  /** Present if the report says by its own date that it was published after the day by which it had to be. */
+  readonly late?: LateDate;
   readonly figures: DigestFigures;
   /** The headings that are there, in the order of the text. */
   readonly headings: readonly { readonly key: SectionKey; readonly span: Span }[];
@@ -35,12 +38,14 @@ export function digestOf(report: Report): Digest {
   const body = certainBody(report);
   const year = certainYear(report);
   const { edition } = report.identity;
+  const late = body && year !== undefined && year === report.identity.year?.value ? lateDate(report) : undefined;
   return {
     lines: report.lines,
     title: titleSpan(report),
     ...(body ? { body } : {}),
     ...(year === undefined ? {} : { year }),
     ...(edition ? { edition } : {}),
+    ...(late ? { late } : {}),
     figures: packFigures(report),
     headings: report.sections.map(({ key, heading }) => ({ key, span: heading.span })),
     sections: digestSections(report),

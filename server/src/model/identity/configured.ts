@@ -43,8 +43,8 @@ export function withConfigured(
   };
 }
 
-/** The name that a body is listed by, for any of its spellings; undefined where it is not listed. */
-function listedName(bodies: readonly BodyNames[], name: string): string | undefined {
+/** Returns the name that a body is listed by, for any of its spellings; undefined where it is not listed. */
+export function listedName(bodies: readonly BodyNames[], name: string): string | undefined {
   if (bodies.length === 0) return undefined;
   const key = labelKey(name);
   return bodies.find((body) => [body.name, ...body.spellings].some((one) => labelKey(one) === key))?.name;

@@ -38,9 +38,10 @@ const AUTHORITIES: Readonly<Record<Rule["authority"], Localised>> = {
 export function findingRow(report: ListedReport, diagnostic: Diagnostic, locale: Locale): FindingRow {
   const { identity, name } = report;
   const rule = ruleOf(diagnostic.code);
+  const { body, year } = diagnostic.expected ?? identity;
   return {
-    body: identity.body ?? "",
-    year: identity.year === undefined ? "" : String(identity.year),
+    body: body ?? "",
+    year: year === undefined ? "" : String(year),
     part: partOf(report, diagnostic),
     place: placeOf(report, diagnostic, locale),
     problem: diagnostic.message[locale],

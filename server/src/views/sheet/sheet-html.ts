@@ -30,13 +30,14 @@ export function documentStart(locale: Locale): string {
 export const DOCUMENT_END = "</body></html>\n";
 
 /** Returns the page that lists the reports, each with a link to its sheet, and the files that were not read. */
-export function coverHtml({ summary, reports, skipped }: CoverView, locale: Locale): Html {
+export function coverHtml({ summary, due, reports, skipped }: CoverView, locale: Locale): Html {
   const text = (one: Localised) => one[locale];
   return element(
     "header",
     {},
     element("h1", {}, TITLE[locale]),
     element("p", { class: "meta" }, summary),
+    ...(due.length === 0 ? [] : dueHtml(due, locale)),
     element(
       "table",
       { class: "list" },
@@ -62,6 +63,31 @@ export function coverHtml({ summary, reports, skipped }: CoverView, locale: Loca
     skipped.length === 0 ? undefined : element("h2", {}, text(say("没有检查的文件", "Files that were not checked"))),
     ...skipped.map(({ file, reason }) => element("p", {}, `${file}：${reason}`)),
   );
+}
+
+/** What is said of the reports that are due: missing, late, double. */
+function dueHtml(due: CoverView["due"], locale: Locale): readonly Html[] {
+  const heads = [
+    say("序", "No."),
+    say("机关", "Body"),
+    say("年度", "Year"),
+    say("情况", "State"),
+    say("处理", "Outcome"),
+  ];
+  const rows = due.map(({ body, year, severity, problem }, at) =>
+    rowHtml([
+      { class: "n", content: String(at + 1) },
+      { content: body },
+      { class: "short", content: year },
+      { content: fragment(element("b", { class: "mark" }, severity), problem) },
+      { class: "remedy", content: "" },
+    ]),
+  );
+  return [
+    element("h2", {}, say("应报年报", "Reports that are due")[locale]),
+    element("table", { class: "list" }, headHtml(heads.map((one) => one[locale])), element("tbody", {}, ...rows)),
+    element("h2", {}, say("各份年报", "Reports")[locale]),
+  ];
 }
 
 const COVER_HEADS = [

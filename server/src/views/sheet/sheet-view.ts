@@ -6,7 +6,7 @@ import { SEVERITY_NAMES } from "../../wording/severities";
 import { findingRow } from "../list/finding-row";
 import type { ListedReport } from "../list/listed-report";
 import { reportView } from "../tables/report-view";
-import type { CoverLine, SheetView } from "./view";
+import type { CoverLine, DueLine, SheetView } from "./view";
 
 /** A report that gets a sheet, with the findings that are shown. */
 export interface SheetReport extends ListedReport {
@@ -18,6 +18,14 @@ export function coverLine({ identity, name, diagnostics }: SheetReport): CoverLi
   const { error, warning, information, hint } = countBySeverity(diagnostics);
   const year = identity.year === undefined ? "" : String(identity.year);
   return { body: identity.body ?? "", year, errors: error, warnings: warning, others: information + hint, file: name };
+}
+
+/** Returns what the cover says of the reports that a list names. */
+export function dueLines(list: SheetReport, locale: Locale): readonly DueLine[] {
+  return list.diagnostics.map((diagnostic) => {
+    const { body, year, severity, problem } = findingRow(list, diagnostic, locale);
+    return { body, year, severity, problem };
+  });
 }
 
 /** Returns the sheet of a report. `analysis` gives its tables; undefined where the text is not at hand any more. */

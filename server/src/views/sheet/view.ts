@@ -23,6 +23,8 @@ export interface SheetView {
 /** The page before the sheets of several reports. */
 export interface CoverView {
   readonly summary: string;
+  /** What is said of the reports that are due. */
+  readonly due: readonly DueLine[];
   readonly reports: readonly CoverLine[];
   /** Files that were not read, each with the reason. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
@@ -35,4 +37,12 @@ export interface CoverLine {
   readonly warnings: number;
   readonly others: number;
   readonly file: string;
+}
+
+/** A report that is due and missing, late or there more than once. */
+export interface DueLine {
+  readonly body: string;
+  readonly year: string;
+  readonly severity: string;
+  readonly problem: string;
 }

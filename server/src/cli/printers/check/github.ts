@@ -1,6 +1,7 @@
 import { positionAt } from "../../../base/lines";
 import type { Severity } from "../../../rules/types";
 import type { Io, OutputOptions } from "../../io";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import { visible } from "../../visible";
 import type { CheckPrinter } from "./printer";
 
@@ -16,14 +17,16 @@ const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
  * pull request. Lines and columns count from 1. There is no summary, as GitHub makes its own.
  */
 export function githubCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
+  const print = ({ name, lines, diagnostics }: ReportDiagnostics): void => {
+    for (const { code, severity, message, span } of diagnostics) {
+      const { line, character } = positionAt(lines, span.start);
+      const place = `file=${property(name)},line=${line + 1},col=${character + 1}`;
+      io.out(`::${COMMANDS[severity]} ${place},title=${property(code)}::${data(message[locale])}\n`);
+    }
+  };
   return {
-    report({ name, lines, diagnostics }) {
-      for (const { code, severity, message, span } of diagnostics) {
-        const { line, character } = positionAt(lines, span.start);
-        const place = `file=${property(name)},line=${line + 1},col=${character + 1}`;
-        io.out(`::${COMMANDS[severity]} ${place},title=${property(code)}::${data(message[locale])}\n`);
-      }
-    },
+    report: print,
+    list: print,
     end: () => undefined,
   };
 }

@@ -1,7 +1,8 @@
 import { coverHtml, DOCUMENT_END, documentStart, sheetHtml } from "../../../views/sheet/sheet-html";
-import { coverLine, sheetView } from "../../../views/sheet/sheet-view";
+import { coverLine, dueLines, sheetView } from "../../../views/sheet/sheet-view";
 import type { Io, OutputOptions } from "../../io";
 import { SKIP_REASONS, summaryOf } from "../../messages";
+import type { ListDiagnostics } from "../../pipeline/lists";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import type { CheckPrinter } from "./printer";
 
@@ -11,16 +12,19 @@ import type { CheckPrinter } from "./printer";
  */
 export function htmlCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
   const reports: ReportDiagnostics[] = [];
+  const lists: ListDiagnostics[] = [];
   return {
     report: (report) => void reports.push(report),
+    list: (list) => void lists.push(list),
     end({ skipped, uncompared }, counts) {
-      const isOnly = reports.length === 1 && skipped.length === 0;
+      const isOnly = reports.length === 1 && skipped.length === 0 && lists.length === 0;
       io.out(documentStart(locale));
       if (!isOnly) {
         const accepted = reports.reduce((sum, report) => sum + (report.accepted?.length ?? 0), 0);
         const summary = summaryOf({ reports: reports.length, counts, accepted, skipped: 0, uncompared })[locale];
         const left = skipped.map(({ file, reason }) => ({ file, reason: SKIP_REASONS[reason][locale] }));
-        io.out(coverHtml({ summary, reports: reports.map(coverLine), skipped: left }, locale).html);
+        const due = lists.flatMap((list) => dueLines(list, locale));
+        io.out(coverHtml({ summary, due, reports: reports.map(coverLine), skipped: left }, locale).html);
       }
       for (const [index, report] of reports.entries())
         io.out(`\n${sheetHtml(sheetView(report, report.analyseAgain(), locale), index, isOnly, locale).html}`);

@@ -11,6 +11,7 @@ import type { CheckPrinter } from "./printer";
 /** Prints `check --format json`: the diagnostics of each report with related places and fixes, and a summary. */
 export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
   const list = openJsonList(io);
+  const lists: object[] = [];
   return {
     report(report) {
       const { name, identity, encoding, source, diagnostics } = report;
@@ -22,8 +23,16 @@ export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
         findings: diagnostics.map((diagnostic) => diagnosticJson(report, diagnostic, locale)),
       });
     },
+    list(checked) {
+      const { name, diagnostics } = checked;
+      lists.push({ file: name, findings: diagnostics.map((one) => diagnosticJson(checked, one, locale)) });
+    },
     end({ reports, skipped }, counts) {
-      list.end({ skipped, summary: { files: reports + skipped.length, reports, ...counts } });
+      list.end({
+        ...(lists.length > 0 ? { lists } : {}),
+        skipped,
+        summary: { files: reports + skipped.length, reports, ...counts },
+      });
     },
   };
 }

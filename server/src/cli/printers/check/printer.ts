@@ -1,5 +1,6 @@
 import type { Localised } from "../../../base/text";
 import type { Severity } from "../../../rules/types";
+import type { ListDiagnostics } from "../../pipeline/lists";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import type { RunSummary } from "../../pipeline/run-log";
 
@@ -15,6 +16,8 @@ export interface CheckedSummary extends RunSummary {
 /** Prints the results of `check`, report by report in the order of the files. */
 export interface CheckPrinter {
   report(report: ReportDiagnostics): void;
+  /** Prints what is said of a file of lists, behind all reports. */
+  list(list: ListDiagnostics): void;
   /** Ends the output. Returns why there is none, if it does not hold what was to be printed. */
   end(summary: CheckedSummary, counts: SeverityCounts): Localised | undefined;
 }

@@ -38,26 +38,28 @@ export async function sarifCheckPrinter({ locale }: OutputOptions, io: Io): Prom
   let separator = "\n";
   io.out(`{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{\n`);
   io.out(`"tool":${JSON.stringify({ driver })},\n"language":"${locale}","columnKind":"utf16CodeUnits","results":[`);
+  const print = (report: ReportDiagnostics): void => {
+    const { diagnostics, accepted } = report;
+    const results = [
+      // If one result of a run has suppressions, all must have the member.
+      ...diagnostics.map((diagnostic) => ({
+        ...resultOf(report, diagnostic, locale),
+        ...(accepted ? { suppressions: [] } : {}),
+      })),
+      // Accepted diagnostics are kept, so that a platform does not open one again that it shows as closed.
+      ...(accepted ?? []).map(({ diagnostic, reason }) => ({
+        ...resultOf(report, diagnostic, locale),
+        suppressions: [{ kind: "external", status: "accepted", ...(reason === "" ? {} : { justification: reason }) }],
+      })),
+    ];
+    for (const result of results) {
+      io.out(separator + JSON.stringify(result));
+      separator = ",\n";
+    }
+  };
   return {
-    report(report) {
-      const { diagnostics, accepted } = report;
-      const results = [
-        // If one result of a run has suppressions, all must have the member.
-        ...diagnostics.map((diagnostic) => ({
-          ...resultOf(report, diagnostic, locale),
-          ...(accepted ? { suppressions: [] } : {}),
-        })),
-        // Accepted diagnostics are kept, so that a platform does not open one again that it shows as closed.
-        ...(accepted ?? []).map(({ diagnostic, reason }) => ({
-          ...resultOf(report, diagnostic, locale),
-          suppressions: [{ kind: "external", status: "accepted", ...(reason === "" ? {} : { justification: reason }) }],
-        })),
-      ];
-      for (const result of results) {
-        io.out(separator + JSON.stringify(result));
-        separator = ",\n";
-      }
-    },
+    report: print,
+    list: print,
     end({ failed, skipped }) {
       const invocation = {
         executionSuccessful: !failed,

@@ -36,33 +36,34 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
   // `io.colour` holds for `out`; without the option Node would ask the standard output of the process.
   const paint = (style: Style, text: string) => (io.colour ? styleText(style, text, { validateStream: false }) : text);
   let acceptedCount = 0;
+  const print = (report: ReportDiagnostics): void => {
+    if (report.diagnostics.length === 0) return;
+    const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
+    const width = (column: "place" | "severity" | "rule") => Math.max(...rows.map((row) => displayWidth(row[column])));
+    const widths = [width("place"), width("severity"), width("rule")] as const;
+    const messages = messageColumn(
+      widths.reduce((sum, one) => sum + one + 2, 2),
+      io.columns,
+    );
+    io.out(`${paint("bold", visible(heading(report)))}\n`);
+    for (const { place, severity, code, rule, colour, lines } of rows) {
+      const head = [
+        paint("gray", report.source ? padEnd(place, widths[0]) : place.padStart(widths[0])),
+        paint(colour, padEnd(severity, widths[1])),
+        messages.below ? code : padEnd(rule, widths[2]),
+      ].join("  ");
+      const [first = "", ...rest] = lines.flatMap((line) => (messages.width ? wrapped(line, messages.width) : [line]));
+      const gap = `\n${" ".repeat(messages.indent)}`;
+      io.out(`  ${head}${messages.below ? gap : "  "}${[first, ...rest].join(gap)}\n`);
+    }
+    io.out("\n");
+  };
   return {
     report(report) {
       acceptedCount += report.accepted?.length ?? 0;
-      if (report.diagnostics.length === 0) return;
-      const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
-      const width = (column: "place" | "severity" | "rule") =>
-        Math.max(...rows.map((row) => displayWidth(row[column])));
-      const widths = [width("place"), width("severity"), width("rule")] as const;
-      const messages = messageColumn(
-        widths.reduce((sum, one) => sum + one + 2, 2),
-        io.columns,
-      );
-      io.out(`${paint("bold", visible(heading(report)))}\n`);
-      for (const { place, severity, code, rule, colour, lines } of rows) {
-        const head = [
-          paint("gray", report.source ? padEnd(place, widths[0]) : place.padStart(widths[0])),
-          paint(colour, padEnd(severity, widths[1])),
-          messages.below ? code : padEnd(rule, widths[2]),
-        ].join("  ");
-        const [first = "", ...rest] = lines.flatMap((line) =>
-          messages.width ? wrapped(line, messages.width) : [line],
-        );
-        const gap = `\n${" ".repeat(messages.indent)}`;
-        io.out(`  ${head}${messages.below ? gap : "  "}${[first, ...rest].join(gap)}\n`);
-      }
-      io.out("\n");
+      print(report);
     },
+    list: print,
     end({ reports, skipped, uncompared }, counts) {
       if (quiet || reports === 0) return;
       const summary = summaryOf({ reports, counts, accepted: acceptedCount, skipped: skipped.length, uncompared });

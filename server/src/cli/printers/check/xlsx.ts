@@ -3,6 +3,7 @@ import { findingRow } from "../../../views/list/finding-row";
 import { LIST_COLUMNS, REMEDY } from "../../../views/list/list-columns";
 import type { Io, OutputOptions } from "../../io";
 import { WORKBOOK_FULL } from "../../messages";
+import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import { numberCell, textCell } from "../../xlsx/cells";
 import { newWorkbook } from "../../xlsx/workbook";
 import type { CheckPrinter } from "./printer";
@@ -13,16 +14,18 @@ export function xlsxCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
   const name = locale === "zh-CN" ? "问题清单" : "Findings";
   const workbook = newWorkbook([{ name, columns: [...columns, { heading: WRITTEN_MARK, width: 16 }] }]);
   let fits = true;
+  const print = (report: ReportDiagnostics): void => {
+    for (const diagnostic of report.diagnostics) {
+      const row = findingRow(report, diagnostic, locale);
+      const cells = LIST_COLUMNS.map(({ key }) =>
+        key === "year" && row.year ? numberCell(row.year) : textCell(row[key]),
+      );
+      fits = workbook.add(0, cells) && fits;
+    }
+  };
   return {
-    report(report) {
-      for (const diagnostic of report.diagnostics) {
-        const row = findingRow(report, diagnostic, locale);
-        const cells = LIST_COLUMNS.map(({ key }) =>
-          key === "year" && row.year ? numberCell(row.year) : textCell(row[key]),
-        );
-        fits = workbook.add(0, cells) && fits;
-      }
-    },
+    report: print,
+    list: print,
     end() {
       if (!fits) return WORKBOOK_FULL;
       for (const piece of workbook.end()) io.out(piece);

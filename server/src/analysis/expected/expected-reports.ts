@@ -1,0 +1,106 @@
+import { labelKey } from "../../base/fold";
+import type { Digest } from "../../model/digest/digest";
+import { bodyKey } from "../../model/identity/body-key";
+import { listedName } from "../../model/identity/configured";
+import type { ExpectedReport } from "../../rules/expected";
+import type { Neighbour } from "../../rules/neighbours";
+import { fileName } from "../../wording/file-name";
+import { isReportName } from "../report-files";
+import type { ReportIndex } from "../report-index";
+import type { NameList } from "./name-lists";
+
+/** The reports that lists are looked for among. */
+export interface ReportsAtHand {
+  readonly index: ReportIndex;
+  /** Names of files that may hold reports and could not be read. */
+  readonly unread: readonly string[];
+}
+
+/** Reports that an expected one may be, sorted out once for all names. */
+interface Candidates {
+  readonly index: ReportIndex;
+  readonly byYear: ReadonlyMap<number, readonly Neighbour[]>;
+  /** Those whose body is not known, or whose year is not. */
+  readonly unknown: readonly Neighbour[];
+  /** Files that could not be read, by what their names say; `namesListed`: the name has that of a body of the lists. */
+  readonly unread: readonly { readonly id: string; readonly key: string; readonly namesListed: boolean }[];
+}
+
+/**
+ * Returns the reports that the lists of a file name, each once, with those that are at hand. In doubt two names are two bodies; a
+ * report that may be meant is then among `possible`.
+ */
+export function expectedReports(lists: readonly NameList[], at: ReportsAtHand): readonly ExpectedReport[] {
+  const candidates = candidatesOf(lists, at);
+  const found = new Map<string, ExpectedReport>();
+  for (const { names, years, bodies } of lists)
+    for (const { name, span } of names) {
+      const body = listedName(bodies, name) ?? name;
+      for (const year of years) {
+        const key = `${year} ${bodyKey(body) ?? body}`;
+        if (!found.has(key)) found.set(key, { body: name, year, span, ...reportsOf(body, year, candidates) });
+      }
+    }
+  return [...found.values()];
+}
+
+function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHand): Candidates {
+  const byYear = new Map<number, Neighbour[]>();
+  const unknown: Neighbour[] = [];
+  for (const id of index.ids()) {
+    const digest = index.get(id);
+    if (!digest) continue;
+    if (!digest.body || digest.year === undefined) unknown.push({ id, digest });
+    else {
+      const ofYear = byYear.get(digest.year) ?? [];
+      ofYear.push({ id, digest });
+      byYear.set(digest.year, ofYear);
+    }
+  }
+  const names =
+    unread.length === 0 ? [] : lists.flatMap((list) => list.names.map(({ name }) => shortKey(labelKey(name))));
+  return {
+    index,
+    byYear,
+    unknown,
+    unread: unread.flatMap((id) => {
+      const key = labelKey(fileName(id));
+      const namesListed = names.some((name) => key.includes(name));
+      return namesListed || isReportName(id) ? [{ id, key, namesListed }] : [];
+    }),
+  };
+}
+
+function reportsOf(
+  body: string,
+  year: number,
+  { index, byYear, unknown, unread }: Candidates,
+): Pick<ExpectedReport, "reports" | "possible"> {
+  const named = index.reportsNamed(body, year);
+  if (named.length > 0) return { reports: named, possible: [] };
+  const key = bodyKey(body) ?? labelKey(body);
+  const alike = (byYear.get(year) ?? []).filter(({ digest }) => isAlike(digest, key));
+  const placed = alike.filter(({ digest }) => isPlaced(digest, key));
+  if (placed.length > 0) return { reports: placed, possible: [] };
+  const unnamed = unknown.filter(
+    ({ digest }) => (digest.year ?? year) === year && (!digest.body || isAlike(digest, key)),
+  );
+  const closed = unread.filter((file) => !file.namesListed || file.key.includes(shortKey(key)));
+  return { reports: [], possible: [...alike, ...unnamed, ...closed].map(({ id }) => fileName(id)) };
+}
+
+/** Reports whether one of the two names is the end of the other: 教育局, 市教育局 and 临江市教育局. */
+function isAlike({ body }: Digest, key: string): boolean {
+  if (!body) return false;
+  return body.key.endsWith(shortKey(key)) || key.endsWith(body.key);
+}
+
+/** A name without the kind of place that stands before it in place of the place itself: 市教育局. */
+function shortKey(key: string): string {
+  return key.replace(/^[省市州县区旗]/, "");
+}
+
+/** Reports whether the list writes the place of the body that the report's text puts before the name. */
+function isPlaced({ body }: Digest, key: string): boolean {
+  return !!body && body.within.some((place) => key === place + body.key);
+}

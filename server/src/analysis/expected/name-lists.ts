@@ -1,0 +1,67 @@
+import type { Span } from "../../base/span";
+import type { BodyNames } from "../../model/identity/configured";
+import type { EntryProblem } from "../config/entries";
+import type { Config, ListedName } from "../config/types";
+import { namesIn } from "./name-list";
+
+/** A file with a text. */
+export interface NamedText {
+  /** The name of the file as its shell shows it: a URI in the server, a file name on the command line. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A list of bodies of which a report is expected for each of the years. */
+export interface NameList extends NamedText {
+  /** The names with their places in the text. */
+  readonly names: readonly ListedName[];
+  readonly years: readonly number[];
+  /** Bodies with their other names. */
+  readonly bodies: readonly BodyNames[];
+}
+
+/** The lists of a configuration. */
+export interface NameLists {
+  readonly lists: readonly NameList[];
+  /** Files of names that are not there or hold no name, at their places in the configuration. */
+  readonly problems: readonly EntryProblem[];
+}
+
+/**
+ * Returns the lists of reports that a configuration expects. `own` is the configuration itself, `texts` are the files of
+ * names that it points at, by the paths that it gives.
+ */
+export function nameLists(config: Config, own: NamedText, texts: ReadonlyMap<string, NamedText>): NameLists {
+  const lists: NameList[] = [];
+  const problems: EntryProblem[] = [];
+  for (const { bodies: listed, years } of config.expected) {
+    const { bodies } = config;
+    if (!("path" in listed)) {
+      lists.push({ ...own, names: listed, years, bodies });
+      continue;
+    }
+    const named = texts.get(listed.path);
+    const names = named ? namesIn(named.text) : [];
+    if (named && names.length > 0) lists.push({ ...named, names, years, bodies });
+    else problems.push(named ? noNames(listed.span) : noFile(listed.span));
+  }
+  return { lists, problems };
+}
+
+/** Returns the paths of the files of names that a configuration points at, each once. */
+export function namePaths({ expected }: Config): readonly string[] {
+  return [...new Set(expected.flatMap(({ bodies }) => ("path" in bodies ? [bodies.path] : [])))];
+}
+
+function noFile(span: Span): EntryProblem {
+  const message = { "zh-CN": "找不到名单文件，或不是文本文件", en: "no such file of names, or not a text file" };
+  return { span, message, severity: "error", seenBySchema: false };
+}
+
+function noNames(span: Span): EntryProblem {
+  const message = {
+    "zh-CN": "名单文件里没有机关名称；一行写一个，或写在 CSV 的“机关”一列",
+    en: "the file holds no name of a body; write one a line, or a CSV column headed 机关",
+  };
+  return { span, message, severity: "error", seenBySchema: false };
+}
