@@ -5,12 +5,13 @@ import { chmod, copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises
 import path from "node:path";
 import { context } from "esbuild";
 import { noticesOf } from "./scripts/lib/notices.mjs";
+import { BROWSERS, page } from "./scripts/lib/page.mjs";
 
 const root = import.meta.dirname;
 
 /**
- * One bundle each: the client, the command line, which runs with `node` alone and is the server too (`lsp`), and the page of
- * the panel of tables with its style sheet.
+ * One bundle each: the client, the command line, which runs with `node` alone and is the server too (`lsp`), the page of
+ * the panel of tables with its style sheet, and the page that works by itself.
  */
 const targets = [
   { entry: "client/src/extension.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
@@ -22,10 +23,11 @@ const targets = [
     browser: true,
   },
   { entry: "server/src/views/views.css", outfile: "dist/webview/table-panel.css", target: "es2022", browser: true },
+  { entry: "browser/page/main.ts", outfile: "dist/nianbao.html", target: BROWSERS, browser: true, isPage: true },
 ];
 
 /** The esbuild options of one target; the suite of the editor tests uses them too. */
-export function options({ entry, outfile, external = [], target, banner, browser }, production = false) {
+export function options({ entry, outfile, external = [], target, banner, browser, isPage }, production = false) {
   const shared = {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -41,7 +43,16 @@ export function options({ entry, outfile, external = [], target, banner, browser
     metafile: true,
     logLevel: process.argv.includes("--quiet") ? "warning" : "info",
   };
-  if (browser) return { ...shared, platform: "browser", format: "iife" };
+  const inBrowser = { ...shared, platform: "browser", format: "iife" };
+  // The page is one file, so its script is not written by itself.
+  if (isPage)
+    return {
+      ...inBrowser,
+      write: false,
+      sourcemap: false,
+      plugins: [page(root, outfile, production)],
+    };
+  if (browser) return inBrowser;
   return {
     ...shared,
     platform: "node",

@@ -34,6 +34,10 @@ const steps = {
     () => stage("integration"),
   ],
   package: ["打包 · Package", () => node(inRoot("scripts", "package.mjs"))],
+  page: [
+    "单页（真实的 Chromium） · The page in a real Chromium",
+    async () => (await import("../test/browser/run.mjs")).runPageTests(),
+  ],
   editor: ["真实的 VS Code · A real VS Code", async () => (await import("./lib/editor-tests.mjs")).runEditorTests()],
   samples: ["样本报告 · Sample reports", () => runVitest({ config: "vitest.samples.config.mts" })],
 };

@@ -77,7 +77,7 @@ test("no regular expression takes more than linear time", () => {
 function expressions(): readonly Expression[] {
   process.env.RECHECK_BACKEND = "pure";
   const found: Expression[] = [];
-  for (const { name } of ["server/src", "client/src"].flatMap(sourceFilesUnder)) {
+  for (const { name } of ["server/src", "client/src", "browser"].flatMap(sourceFilesUnder)) {
     const { code } = transformSync(readFileSync(name, "utf8"), { loader: "ts", charset: "utf8", target: "es2022" });
     collect(parseAst(code), name, found);
   }

@@ -28,7 +28,7 @@ describe.each(PAGES)("%s", (name) => {
   });
 });
 
-it.each(["server/src", "client/src"])("the pages have a line for every folder of %s", (top) => {
+it.each(["server/src", "client/src", "browser"])("the pages have a line for every folder of %s", (top) => {
   const named = new Set(PAGES.flatMap((name) => pathsIn(readFileSync(name, "utf8"))));
   const folders = readdirSync(top, { recursive: true, withFileTypes: true })
     .filter((one) => one.isDirectory())

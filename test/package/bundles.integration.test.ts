@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -7,7 +8,7 @@ import { parseAst } from "vitest/node";
 import { ROOT } from "../support/processes/built";
 import { tempFolder } from "../support/processes/temp-folder";
 
-const BUNDLES = ["cli.js", "extension.js", "webview/table-panel.js"];
+const BUNDLES = ["cli.js", "extension.js", "webview/table-panel.js", "nianbao.html"];
 
 /** Modules of Node that open connections or start programs. */
 const DANGEROUS =
@@ -38,6 +39,12 @@ const ALLOWED: readonly string[] = [
   // The client starts the server with it: our own file, never one of a workspace.
   "extension.js vscode-languageclient child_process",
 ];
+
+/** Returns the script of a bundle, which is all of it but for a page. */
+function codeOf(bundle: string): string {
+  const text = readFileSync(path.join(inject("dist"), bundle), "utf8");
+  return bundle.endsWith(".html") ? (/<script>([\s\S]*?)<\/script>/.exec(text)?.[1] ?? "") : text;
+}
 
 interface Use {
   readonly name: string;
@@ -93,7 +100,7 @@ function ownerAt(code: string, offset: number): string {
 }
 
 describe.each(BUNDLES)("%s", (bundle) => {
-  const code = () => readFileSync(path.join(inject("dist"), bundle), "utf8");
+  const code = () => codeOf(bundle);
 
   it("runs no text as a program and knows no global that opens a connection", () => {
     const text = code();
@@ -117,11 +124,7 @@ it("the notices name each bundled package with version, licence, reason and text
   const notices = readFileSync(path.join(inject("dist"), "THIRD-PARTY-NOTICES.txt"), "utf8");
   const bundled = new Set(
     BUNDLES.flatMap((bundle) =>
-      [
-        ...readFileSync(path.join(inject("dist"), bundle), "utf8").matchAll(
-          /^\s*\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
-        ),
-      ].map((match) => match[1] ?? ""),
+      [...codeOf(bundle).matchAll(/^\s*\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map((match) => match[1] ?? ""),
     ),
   );
   expect(bundled.size).toBeGreaterThan(10);
@@ -132,6 +135,45 @@ it("the notices name each bundled package with version, licence, reason and text
     );
     expect(notices).toMatch(own);
   }
+});
+
+describe("the page", () => {
+  const html = () => readFileSync(path.join(inject("dist"), "nianbao.html"), "utf8");
+
+  it("allows its own script and styles by their hashes, and nothing else", () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html())?.[1];
+    const contents = [...html().matchAll(/<(script|style)[^>]*>([\s\S]*?)<\/\1>/g)];
+    const [style, sheet, script] = contents.map(([, , content = ""]) => {
+      return `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+    });
+    expect(contents).toHaveLength(3);
+    expect(policy?.split("; ")).toEqual([
+      "default-src 'none'",
+      `script-src ${script}`,
+      `style-src ${style} ${sheet}`,
+      "connect-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  it("names no other file and no address", () => {
+    const markup = html().replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "");
+    expect(markup).not.toMatch(/\b(?:src|href|action)=|:\/\//);
+    expect(
+      html()
+        .match(/<style[^>]*>[\s\S]*?<\/style>/g)
+        ?.join(""),
+    ).not.toMatch(/url\(|@import/);
+  });
+
+  it("carries the licences of what it holds", () => {
+    const comment = /<!--([\s\S]*)-->/.exec(html())?.[1] ?? "";
+    expect(comment).toContain("MIT License");
+    const bundled = [...codeOf("nianbao.html").matchAll(/^\s*\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)];
+    expect([...new Set(bundled.map(([, name]) => name))]).toEqual(["fflate"]);
+    expect(comment).toMatch(/^fflate \d+\.\d+\.\d+$/m);
+  });
 });
 
 /** Writes down and refuses whatever would open a connection or start a program. */

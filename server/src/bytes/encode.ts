@@ -33,7 +33,7 @@ export function hasMark(bytes: Uint8Array, encoding: Encoding): boolean {
 }
 
 /** Reports whether two files are the same, byte for byte. */
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 

@@ -4,6 +4,7 @@ import type { Span } from "../../base/span";
 import type { Locale } from "../../base/text";
 import type { Report } from "../../model/types";
 import { say } from "../../wording/say";
+import { type CheckedReport, isIn } from "./faults";
 import type { NoteView, TextRange } from "./view";
 
 /** Returns a finding as a line below a table. `key` is that of the value cell that it is about. */
@@ -22,6 +23,14 @@ export function noteView(
     line: say(`第 ${line} 行`, `line ${line}`)[locale],
     range,
   };
+}
+
+/** Returns the findings of a report that are in none of its tables, in the order of the text. */
+export function notesElsewhere({ report, diagnostics }: CheckedReport, locale: Locale): readonly NoteView[] {
+  const tables = [...report.tables.values()];
+  return diagnostics
+    .filter((diagnostic) => !tables.some((table) => isIn(table, diagnostic)))
+    .map((diagnostic) => noteView(report, diagnostic, undefined, locale));
 }
 
 /** Returns a span of a report by lines and characters. */

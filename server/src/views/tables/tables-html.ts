@@ -104,7 +104,7 @@ function labelHtml({ text, scope, columns, rows }: LabelView): Html {
 }
 
 /** Returns findings as a list, each with its line. `name` tells lists of one page apart. */
-function notesHtml(notes: readonly NoteView[], name: string, entries: Entries): Html {
+export function notesHtml(notes: readonly NoteView[], name: string, entries: Entries): Html {
   return element(
     "ul",
     { class: "notes" },

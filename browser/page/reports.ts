@@ -1,0 +1,103 @@
+import { type Analysis, type AnalysisOptions, checkReport } from "../../server/src/analysis/analyse";
+import { compareAnalysis, compareReport } from "../../server/src/analysis/compare";
+import { type Diagnostic, diagnostics } from "../../server/src/analysis/diagnostics";
+import { type JudgedReport, type JudgeOptions, judgedAs } from "../../server/src/analysis/judge";
+import { ReportIndex } from "../../server/src/analysis/report-index";
+import { type SourceProblem, sourceOf } from "../../server/src/bytes/source";
+import { digestOf } from "../../server/src/model/digest/digest";
+import { readReport } from "../../server/src/model/report";
+import type { Report } from "../../server/src/model/types";
+import type { Neighbour } from "../../server/src/rules/neighbours";
+import { OFFICE_PLATFORM } from "../../server/src/web/office-platform";
+import { PageReport } from "./report";
+
+/** A report with all that is found in it, and between it and the others. */
+export interface CheckedReport {
+  readonly page: PageReport;
+  readonly analysis: Analysis;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What its changes are proved against, and how the text after them is judged. */
+  readonly before: JudgedReport;
+  readonly judging: JudgeOptions;
+  /** The same body's reports over the years, this one among them. */
+  readonly series: readonly Neighbour[];
+}
+
+/** What became of a file that was given. */
+export type Given = "report" | "unsaved" | SourceProblem;
+
+/** All reports that are open on the page. Each is checked when somebody asks, and again when it or a neighbour has changed. */
+export class Reports {
+  readonly #index = new ReportIndex();
+  readonly #pages = new Map<string, PageReport>();
+  readonly #read = new Map<string, Report>();
+  readonly #checked = new Map<string, CheckedReport>();
+
+  /** The names of the reports, in their order. */
+  names(): readonly string[] {
+    return [...this.#pages.keys()].sort((a, b) => (a < b ? -1 : 1));
+  }
+
+  /** Takes a file in. One of the same name is read anew, unless something in it is not saved. */
+  give(name: string, bytes: Uint8Array): Given {
+    if (this.#pages.get(name)?.isChanged) return "unsaved";
+    const source = sourceOf(name, bytes, OFFICE_PLATFORM);
+    if (typeof source === "string") {
+      this.#forget(name);
+      return source;
+    }
+    this.#pages.set(name, new PageReport(name, source));
+    this.refresh(name);
+    return "report";
+  }
+
+  /** Has a report read anew, as its text has changed. */
+  refresh(name: string): void {
+    const page = this.#pages.get(name);
+    if (!page) return;
+    const report = readReport(page.text, optionsOf(name));
+    this.#read.set(name, report);
+    const digest = digestOf(report);
+    this.#changed(this.#index.set(name, page.source.office ? { ...digest, isOffice: true } : digest));
+  }
+
+  /** Returns a report with all that is found in it; undefined for a name that is not open. */
+  checked(name: string): CheckedReport | undefined {
+    const known = this.#checked.get(name);
+    if (known) return known;
+    const page = this.#pages.get(name);
+    const report = this.#read.get(name);
+    const digest = this.#index.get(name);
+    if (!page || !report || !digest) return undefined;
+    const neighbours = this.#index.neighboursOf(name);
+    const lastYear = neighbours.lastYear?.digest;
+    const options = { ...optionsOf(name), ...(lastYear ? { lastYear } : {}) };
+    const compare = (other: Report) => compareReport(digestOf(other), neighbours, () => other).findings;
+    const analysis = checkReport(report, options);
+    const { findings } = compareAnalysis(analysis, digest, neighbours);
+    const checked: CheckedReport = {
+      page,
+      analysis,
+      diagnostics: diagnostics(findings),
+      before: judgedAs(analysis, compare),
+      judging: { analysis: options, compare },
+      series: this.#index.seriesOf(name),
+    };
+    this.#checked.set(name, checked);
+    return checked;
+  }
+
+  #forget(name: string): void {
+    this.#pages.delete(name);
+    this.#read.delete(name);
+    this.#changed(this.#index.delete(name));
+  }
+
+  #changed(names: Iterable<string>): void {
+    for (const name of names) this.#checked.delete(name);
+  }
+}
+
+function optionsOf(name: string): AnalysisOptions {
+  return { fileName: name.slice(name.lastIndexOf("/") + 1) };
+}

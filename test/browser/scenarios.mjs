@@ -1,0 +1,274 @@
+import { strict as assert } from "node:assert";
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import axe from "axe-core";
+import { inRoot } from "../../scripts/lib/root.mjs";
+import { documentName, wordDocument } from "../editor/ui/office.mjs";
+import { drop, dropHandle, field, openPage, readAll, rows, show, status } from "./page.mjs";
+
+const exercise = "练习-白芷镇2024年政府信息公开工作年度报告.txt";
+/** Where the exercise has a wrong total: 5, which should be 4. */
+const WRONG = "applications.received.total";
+
+/** What a person sees and does on the page. */
+export const scenarios = {
+  "a folder is dropped: each report is listed, with its tables as they are printed": (context) => dropping(context),
+  "there are no faults that axe-core knows, light or dark, empty or full": (context) => hearing(context),
+  "by keyboard alone: a report is chosen, a figure mended, taken back, made again and saved": (context) =>
+    steering(context),
+  "a file is saved in its place, with its encoding, mark and line ends": (context) => savingInPlace(context),
+  "a file that another program has changed is left alone": (context) => changedElsewhere(context),
+  "a Word document is mended where its words stand": (context) => mendingWord(context),
+  "a fix is offered beside its finding and applied; a finding outside the tables shows its lines": (context) =>
+    fixing(context),
+  "the list is what the command line writes": (context) => listing(context),
+  "the sheets are printed, and nothing else": (context) => printing(context),
+  "two hundred files are dropped": (context) => manyFiles(context),
+  "a hostile file is shown as text": (context) => attacked(context),
+};
+
+const opened = async ({ browser, dist }, options) => openPage(browser, path.join(dist, "nianbao.html"), options);
+
+/** A copy of the examples. */
+async function examples(folder) {
+  const copy = path.join(folder, "年报");
+  await cp(inRoot("examples"), copy, { recursive: true });
+  return copy;
+}
+
+async function dropping(context) {
+  const { page, complaints, close } = await opened(context);
+  await page.screenshot({ path: path.join(context.out, "empty.png") });
+  const folder = await examples(context.folder);
+  await drop(page, [folder]);
+  const reports = (await readdir(folder)).filter((name) => name.endsWith(".txt"));
+  await readAll(page, reports.length);
+  assert.equal(await rows(page).count(), reports.length);
+  await show(page, exercise);
+  const cell = page.locator(`td[data-key="${WRONG}"]`);
+  assert.match(await cell.getAttribute("class"), /error/);
+  assert.equal(await cell.locator(".due").textContent(), "应为 4");
+  await page.locator("#heading-applications .summary", { hasText: "勾稽关系 39 条，2 条不成立" }).waitFor();
+  await page.screenshot({ path: path.join(context.out, "report.png") });
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function hearing(context) {
+  for (const dark of [false, true]) {
+    const { page, close } = await opened(context, { dark });
+    assert.deepEqual(await violations(page), []);
+    await drop(page, [await examples(path.join(context.folder, String(dark)))]);
+    await readAll(page, 9);
+    await show(page, exercise);
+    await page.locator(".fixes button").first().waitFor();
+    await page.locator('.note [data-action="open"]').first().click();
+    await page.locator("#text .here").waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.screenshot({ path: path.join(context.out, dark ? "dark.png" : "light.png"), fullPage: true });
+    await close();
+  }
+}
+
+async function violations(page) {
+  // Evaluated by the driver: the page's own policy would not let a script in.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+  });
+}
+
+async function steering(context) {
+  const { page, complaints, close } = await opened(context);
+  const file = path.join(await examples(context.folder), exercise);
+  const before = await readFile(file);
+  await drop(page, [file]);
+  await readAll(page, 1);
+  const { keyboard } = page;
+  // The report has the focus as soon as it is shown: its buttons come first, then its cells.
+  await until(page, "the first cell has the focus", async () => {
+    await keyboard.press("Tab");
+    return page.evaluate(() => document.activeElement.matches("input.value"));
+  });
+  await until(page, "the wrong total has the focus", async () => {
+    const key = await page.evaluate(() => document.activeElement.closest("td").dataset.key);
+    if (key === "applications.received.natural") await keyboard.press("ArrowLeft");
+    await keyboard.press(key.startsWith("applications.received") ? "ArrowRight" : "ArrowDown");
+    return page.evaluate((wrong) => document.activeElement.closest("td").dataset.key === wrong, WRONG);
+  });
+  await keyboard.type("4");
+  await keyboard.press("Enter");
+  await page.locator("#heading-applications .summary", { hasText: "✓" }).waitFor();
+  await keyboard.press("Control+z");
+  await page.locator("#heading-applications .summary", { hasText: "2 条不成立" }).waitFor();
+  await keyboard.press("Control+y");
+  await page.locator("#heading-applications .summary", { hasText: "✓" }).waitFor();
+  const [saved] = await Promise.all([page.waitForEvent("download"), keyboard.press("Control+s")]);
+  assert.equal(saved.suggestedFilename(), exercise);
+  assert.deepEqual(await readFile(await saved.path()), mended(before));
+  await status(page).filter({ hasText: "已下载同名文件" }).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+/** Presses keys until something holds; so many are enough for any way through a report. */
+async function until(page, what, step) {
+  for (let count = 0; count < 80; count++) if (await step()) return;
+  throw new Error(`in vain: ${what}; ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 200))}`);
+}
+
+/** The exercise with its total as it should be. */
+function mended(bytes) {
+  const text = bytes.toString("utf8");
+  const line = /(本年新收政府信息公开申请数量.*\t)5(?=\r?\n)/;
+  assert.match(text, line);
+  return Buffer.from(text.replace(line, "$14"));
+}
+
+async function savingInPlace(context) {
+  const source = await readFile(inRoot("examples", exercise), "utf8");
+  const crlf = source.replace(/\r?\n/g, "\r\n");
+  const forms = {
+    "甲.txt": Buffer.from(source),
+    "乙.txt": Buffer.from(`\ufeff${crlf}`),
+    "丙.txt": Buffer.from(`\ufeff${crlf}`, "utf16le"),
+  };
+  const { page, complaints, close } = await opened(context, { address: true });
+  for (const [count, [name, bytes]] of Object.entries(forms).entries()) {
+    const file = await dropHandle(page, name, bytes);
+    await readAll(page, count + 1);
+    await show(page, name);
+    await field(page, WRONG).fill("4");
+    await page.keyboard.press("Control+s");
+    await status(page).filter({ hasText: "已保存" }).waitFor();
+    const encoding = name === "丙.txt" ? "utf16le" : "utf8";
+    const wanted = Buffer.from(mended(Buffer.from(bytes.toString(encoding))).toString(), encoding);
+    assert.deepEqual(await file.bytes(), wanted, name);
+  }
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function changedElsewhere(context) {
+  const { page, close } = await opened(context, { address: true });
+  const file = await dropHandle(page, "甲.txt", await readFile(inRoot("examples", exercise)));
+  await readAll(page, 1);
+  await field(page, WRONG).fill("4");
+  await file.write("别的程序写的");
+  await page.keyboard.press("Control+s");
+  await status(page).filter({ hasText: "文件已被别的程序改动" }).waitFor();
+  assert.equal((await file.bytes()).toString(), "别的程序写的");
+  await page.locator(".reports b", { hasText: "未保存" }).waitFor();
+  await close();
+}
+
+async function mendingWord(context) {
+  const { page, complaints, close } = await opened(context);
+  const file = path.join(context.folder, documentName);
+  await writeFile(file, wordDocument(await readFile(inRoot("examples", exercise), "utf8")));
+  await drop(page, [file]);
+  await readAll(page, 1);
+  assert.equal(await field(page, WRONG).inputValue(), "5");
+  await field(page, WRONG).fill("4");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  assert.equal(saved.suggestedFilename(), documentName);
+  const again = path.join(context.folder, "again", documentName);
+  await mkdir(path.dirname(again));
+  await saved.saveAs(again);
+  const { reports } = JSON.parse(cli(context, ["extract", again, "--format", "json"]));
+  assert.equal(reports[0].tables.applications.received.total.value, "4");
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function fixing(context) {
+  const { page, complaints, close } = await opened(context);
+  await drop(page, [inRoot("examples", exercise)]);
+  await readAll(page, 1);
+  const note = page.locator(`.note[data-about="${WRONG}"]`);
+  await note.locator(".fixes button", { hasText: "改为" }).first().click();
+  await page.locator("#heading-applications .summary", { hasText: "✓" }).waitFor();
+  assert.equal(await field(page, WRONG).inputValue(), "4");
+  await page.locator('[aria-labelledby="heading-elsewhere"] [data-action="open"]').first().click();
+  await page.locator("#text .here").waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function listing(context) {
+  const { page, close } = await opened(context);
+  const folder = await examples(context.folder);
+  await drop(page, [folder]);
+  await readAll(page, 9);
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByText("导出问题清单").click()]);
+  assert.equal(saved.suggestedFilename(), "问题清单.csv");
+  const wanted = cli(context, ["check", path.basename(folder), "--format", "csv"]);
+  const lines = (text) => text.split("\r\n").sort();
+  assert.deepEqual(lines(await readFile(await saved.path(), "utf8")), lines(wanted));
+  await close();
+}
+
+/** Runs the command line beside the page; findings are no failure here. */
+function cli({ dist, folder }, args) {
+  try {
+    return execFileSync(process.execPath, [path.join(dist, "cli.js"), ...args], { cwd: folder, encoding: "utf8" });
+  } catch (error) {
+    if (error.status !== 1) throw error;
+    return error.stdout;
+  }
+}
+
+async function printing(context) {
+  const { page, close } = await opened(context);
+  // Printing itself asks the person for a printer; what would be printed is what the page looks like then.
+  await page.evaluate(() => {
+    globalThis.print = () => undefined;
+  });
+  await drop(page, [await examples(context.folder)]);
+  await readAll(page, 9);
+  await page.getByText("打印全部核对单").click();
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("#sheets .sheet").count(), 9);
+  assert.equal(await page.locator("#sheets").isVisible(), true);
+  for (const id of ["bar", "page", "status"]) assert.equal(await page.locator(`#${id}`).isVisible(), false, id);
+  const pdf = await page.pdf({ path: path.join(context.out, "sheets.pdf") });
+  // A cover, and at least a page for each report.
+  assert.ok((pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? []).length >= 10);
+  await close();
+}
+
+async function manyFiles(context) {
+  const { page, complaints, close } = await opened(context);
+  const sources = (await readdir(inRoot("examples"))).filter((name) => name.endsWith(".txt"));
+  const files = [];
+  for (let count = 0; count < 200; count++) {
+    const source = sources[count % sources.length];
+    const file = path.join(context.folder, `${String(count).padStart(3, "0")}-${source}`);
+    await cp(inRoot("examples", source), file);
+    files.push(file);
+  }
+  await drop(page, files);
+  await readAll(page, 200);
+  assert.equal(await rows(page).count(), 200);
+  await show(page, files[199]);
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function attacked(context) {
+  const { page, complaints, close } = await opened(context);
+  const source = await readFile(inRoot("examples", exercise), "utf8");
+  const script = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  const file = path.join(context.folder, "<b>甲&quot;'.txt");
+  await writeFile(file, source.replace("白芷镇", `白芷${script}镇`).replace("。", `${script}。`));
+  await drop(page, [file]);
+  await readAll(page, 1);
+  for (const open of await page.locator('[data-action="open"]').all()) await open.click();
+  await page.getByText("打印全部核对单").click();
+  assert.equal(await page.title(), "年报核对");
+  assert.equal(await page.locator("#list script, #report script, #report img, #sheets img").count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+}
