@@ -76,7 +76,7 @@ describe("columns stand under each other while the text stays", () => {
     for (let column = 0; column < 7; column++) expect(new Set(rows.map((row) => row[column])).size).toBe(1);
   });
 
-  it.each<LayoutId>(["pipe-cells", "indented-cells", "bare-cells", "html", "box", "glued"])(
+  it.each<LayoutId>(["pipe-cells", "indented-cells", "tab-lines", "bare-cells", "html", "box", "glued"])(
     "nothing where a row does not stand on a line: %s",
     (layout) => {
       expect(paddings(readReport(buildReport({ layout, figures })), 4)).toEqual([]);

@@ -40,6 +40,46 @@ describe("indented cells", () => {
   });
 });
 
+describe("lines with a tab alone between cells", () => {
+  // What Chromium gives as the text of the same table, by what its blank cells hold.
+  it.each([
+    [
+      "nothing",
+      "甲\n\n子\n\n\t\n\n1\n\n\t\t\t\n\n4\n\n\t\n\t\n\n寅\n\n卯\n\n\t\n\n2\n\n乙",
+      ["甲 ¦ 子 ¦ 1 ¦ ∅ ¦ ∅ ¦ 4 ¦ ∅ ¦ 寅 ¦ 卯 ¦ 2 ¦ 乙"],
+    ],
+    [
+      "an empty paragraph",
+      "甲\n\n子\n\n\t\n\n1\n\n\t\n\n\t\n\n\t\n\n4\n\n\t\n\n\n\n\n\t\n\n寅\n\n卯\n\n\t\n\n2\n\n乙",
+      ["甲 ¦ 子 ¦ 1 ¦ ∅ ¦ ∅ ¦ 4 ¦ ∅ ¦ 寅 ¦ 卯 ¦ 2 ¦ 乙"],
+    ],
+    [
+      "a line break",
+      "甲\n\n子\n\n\t\n\n1\n\n\t\n\n\n\n\n\t\n\n\n\n\n\t\n\n4\n\n\t\n\n\n\n\n\n\n\n\n\n\n\t\n\n寅\n\n卯\n\n\t\n\n2\n\n乙",
+      ["甲 ¦ 子 ¦ 1 ¦ ∅ ¦ ∅ ¦ 4 ¦ ∅ ¦ 寅 ¦ 卯 ¦ 2 ¦ 乙"],
+    ],
+    [
+      "a no-break space",
+      "甲\n\n子\n\n\t\n\n1\n\n\t\n\n\u00a0\n\n\t\n\n\u00a0\n\n\t\n\n4\n\n\t\n\n\u00a0\n\n\n\n\n\u00a0\n\n\t\n\n寅\n\n卯\n\n\t\n\n2\n\n乙",
+      ["甲 ¦ 子 ¦ 1 ¦ ∅ ¦ ∅ ¦ 4 ¦ ∅", "∅ ¦ 寅 ¦ 卯 ¦ 2 ¦ 乙"],
+    ],
+  ])("reads blank cells that hold %s", (_, text, expected) => {
+    expect(rows(text, "tab-lines")).toEqual(expected);
+  });
+
+  it("gives a blank cell behind the last figure of a row to that row, one before a label to the next", () => {
+    const end = ["", "", "", ""];
+    expect(rows(lines("子", "", "\t", "", "1", "", "\t", ...end, "丑", "", "\t", "", "2"), "tab-lines")).toEqual([
+      "子 ¦ 1 ¦ ∅",
+      "丑 ¦ 2",
+    ]);
+    expect(rows(lines("子", "", "\t", "", "1", ...end, "\t", "", "丑", "", "\t", "", "2"), "tab-lines")).toEqual([
+      "子 ¦ 1",
+      "∅ ¦ 丑 ¦ 2",
+    ]);
+  });
+});
+
 describe("bare cells", () => {
   it("sees where rows end although most of them end in a blank cell", () => {
     // One empty line behind a cell and one more behind a row: two behind a figure that ends its row, four where a blank cell stands behind it.

@@ -10,6 +10,7 @@ import { pipeCells } from "./pipe/pipe-cells";
 import { pipeRows } from "./pipe/pipe-rows";
 import { type RatedLayout, surveyOf } from "./survey";
 import { indentedCells } from "./tabs/indented-cells";
+import { tabLines } from "./tabs/tab-lines";
 import { tabRows } from "./tabs/tab-rows";
 import type { CellStream, Layout, LayoutId } from "./types";
 
@@ -22,6 +23,7 @@ const RATED: readonly RatedLayout[] = [
   pipeRows,
   pipeCells,
   tabRows,
+  tabLines,
   indentedCells,
   spaceColumns,
   csv,

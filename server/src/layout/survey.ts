@@ -23,9 +23,13 @@ export interface Survey {
   readonly pipeRow: number;
   readonly pipeCell: number;
   readonly rule: number;
-  /** Lines with tabs between contents or with several tabs; lines whose only tab stands before the content. */
+  /**
+   * Lines with tabs between contents or with several tabs; lines whose only tab stands before the content; lines of
+   * tabs and nothing else.
+   */
   readonly tabRow: number;
   readonly tabCell: number;
+  readonly tabAlone: number;
   /** Lines with columns that spaces divide, and lines of values with commas between. */
   readonly columns: number;
   readonly csv: number;
@@ -63,6 +67,7 @@ export function surveyOf(text: string, block: Span): Survey {
     rule: 0,
     tabRow: 0,
     tabCell: 0,
+    tabAlone: 0,
     columns: 0,
     csv: 0,
     csvHeads: 0,
@@ -79,8 +84,8 @@ export function surveyOf(text: string, block: Span): Survey {
  * prose can look like them.
  */
 export function countTableLines(survey: Survey): number {
-  const { box, boxRule, pipeRow, pipeCell, rule, tabRow, tabCell, columns, csv, figure } = survey;
-  return box + boxRule + pipeRow + pipeCell + rule + tabRow + tabCell + columns + csv + figure;
+  const { box, boxRule, pipeRow, pipeCell, rule, tabRow, tabCell, tabAlone, columns, csv, figure } = survey;
+  return box + boxRule + pipeRow + pipeCell + rule + tabRow + tabCell + tabAlone + columns + csv + figure;
 }
 
 /** Returns the share of the table-like lines, heads of csv with them, that `lines` is, from 0 to 1. */
@@ -93,7 +98,7 @@ function kindOf(text: string, line: Span): LineKind {
   const marks = marksOf(text, line);
   if (marks.pipes > 0 && !marks.box) return kindOfPipes(text, line, marks);
   const content = trimSpan(text, line);
-  if (content.start === content.end) return marks.tabs > 1 ? "tabRow" : marks.tabs === 1 ? "tabCell" : "prose";
+  if (content.start === content.end) return marks.tabs > 0 ? "tabAlone" : "prose";
   if (marks.box) return "box";
   if (marks.tabs > 0) return marks.innerTabs > 0 || marks.tabs > 1 ? "tabRow" : "tabCell";
   if (isAsciiRule(text, content)) return "boxRule";

@@ -7,6 +7,7 @@ export type LayoutId =
   | "pipe-cells"
   | "tab-rows"
   | "indented-cells"
+  | "tab-lines"
   | "bare-cells"
   | "space-columns"
   | "markdown"

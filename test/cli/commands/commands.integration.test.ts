@@ -91,7 +91,7 @@ describe("wrong use ends with 2 and says why in both languages", () => {
     [["convert", "a.txt"], /缺少选项 --layout <layout> · required/],
     [
       ["convert", "--layout", "glued"],
-      /可用 · choose: html, box, markdown, pipe-rows, pipe-cells, tab-rows, indented-cells, space-columns, csv, bare-cells/,
+      /可用 · choose: html, box, markdown, pipe-rows, pipe-cells, tab-rows, tab-lines, indented-cells, space-columns, csv, bare-cells/,
     ],
     [["check", "--rule", "row-totl=off"], /no such rule: row-totl；是否指 · did you mean: row-total\?/],
     [["check", "--rule", "row-total=loud"], /code=error\|warning\|information\|hint\|off/],

@@ -34,6 +34,7 @@ export const READABLE_LAYOUTS: readonly LayoutId[] = [
   "pipe-cells",
   "tab-rows",
   "indented-cells",
+  "tab-lines",
   "bare-cells",
   "space-columns",
   "markdown",

@@ -30,6 +30,7 @@ const CELLS_ON_LINES = say(
 const NOTICES: Partial<Record<LayoutId, Localised>> = {
   "pipe-cells": CELLS_ON_LINES,
   "indented-cells": CELLS_ON_LINES,
+  "tab-lines": CELLS_ON_LINES,
   "bare-cells": CELLS_ON_LINES,
   box: say(
     "表格画有框线，各列已经在框里；框线错开时，格式化文档可以复原。",

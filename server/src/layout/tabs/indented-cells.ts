@@ -22,8 +22,8 @@ export const indentedCells: RatedLayout = rated({
 const LONGEST_WRAPPED = 40;
 
 function rate(survey: Survey): number {
-  const { tabRow, tabCell } = survey;
-  return tabRow * 4 < tabCell ? 0.9 * shareOf(survey, tabRow + tabCell) : 0;
+  const tabCell = survey.tabCell + survey.tabAlone;
+  return survey.tabRow * 4 < tabCell ? 0.9 * shareOf(survey, survey.tabRow + tabCell) : 0;
 }
 
 /** The state of the reader: whether a row begins, and whether a line without a tab continues the last cell. */

@@ -12,7 +12,8 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
 export const tabRows: RatedLayout = rated({ id: "tab-rows", rate, read, print, fill: replaceSlotWhenBlank });
 
 function rate(survey: Survey): number {
-  const { tabRow, tabCell } = survey;
+  const { tabRow } = survey;
+  const tabCell = survey.tabCell + survey.tabAlone;
   return tabRow > 0 && tabRow * 4 >= tabCell ? 0.9 * shareOf(survey, tabRow + tabCell) : 0;
 }
 

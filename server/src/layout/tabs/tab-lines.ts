@@ -1,0 +1,92 @@
+import { type Span, slice } from "../../base/span";
+import { blockLines } from "../block-lines";
+import { blankCell, cellIn, isBlankSpan, replaceSlotWhenBlank } from "../cells";
+import { joined, printed, uncovered } from "../grid";
+import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { tabSlots } from "./tab-rows";
+
+/**
+ * The text of a web page whose cells are paragraphs, as a browser gives it: a cell has lines of its own, a tab stands
+ * alone on a line between two cells, and several empty lines end a row. A blank cell is a no-break space, or nothing
+ * between two tabs.
+ */
+export const tabLines: RatedLayout = rated({ id: "tab-lines", rate, read, print, fill: replaceSlotWhenBlank });
+
+/** So many empty lines end a row; between the paragraphs of a cell, and on either side of a tab, stands one. */
+const ROW_END = 3;
+
+function rate(survey: Survey): number {
+  const { tabRow, tabCell, tabAlone, figure } = survey;
+  // Where tabs stand before labels too, one that stands alone is a blank cell.
+  return (tabRow + tabCell) * 8 < tabAlone ? 0.9 * shareOf(survey, tabAlone + figure) : 0;
+}
+
+function read(text: string, block: Span): CellStream {
+  const cells: Cell[] = [];
+  let gap: Mark[] = [];
+  let allWritten = true;
+  for (const mark of marksIn(text, block)) {
+    if (mark.kind !== "content") {
+      gap.push(mark);
+      continue;
+    }
+    const between = cellsBetween(gap);
+    allWritten &&= between.blanks.length === 0;
+    cells.push(...between.blanks, cellIn(text, mark.span, cells.length === 0 || between.startsRow));
+    gap = [];
+  }
+  return { layout: "tab-lines", rowsMarked: allWritten && cells.some(({ startsRow }) => startsRow), cells };
+}
+
+/** What a line holds: the content of a cell, a tab between cells (the place behind it), or nothing. */
+interface Mark {
+  readonly kind: "content" | "tab" | "empty";
+  readonly span: Span;
+}
+
+function marksIn(text: string, block: Span): readonly Mark[] {
+  return blockLines(text, block).flatMap((line): readonly Mark[] => {
+    if (line.start === line.end) return [{ kind: "empty", span: line }];
+    return tabSlots(text, line).flatMap((slot, index): readonly Mark[] => {
+      const place = { start: slot.start, end: slot.start };
+      // A line of spaces alone is a cell that was written blank.
+      const isContent = !isBlankSpan(text, slot) || (index === 0 && /[ \u00a0\u3000]/.test(slice(text, slot)));
+      return [
+        ...(index > 0 ? [{ kind: "tab", span: place } as const] : []),
+        ...(isContent ? [{ kind: "content", span: slot } as const] : []),
+      ];
+    });
+  });
+}
+
+/** Returns the blank cells between two contents, and whether the second content begins a row. */
+function cellsBetween(gap: readonly Mark[]): { readonly blanks: readonly Cell[]; readonly startsRow: boolean } {
+  const kinds = gap.map(({ kind }) => kind);
+  const first = kinds.indexOf("tab");
+  if (first < 0) return { blanks: [], startsRow: gap.length >= ROW_END };
+  const last = kinds.lastIndexOf("tab");
+  const endsBlank = gap.length - 1 - last >= ROW_END;
+  const beginsBlank = !endsBlank && first >= ROW_END;
+  const places = gap.flatMap(({ kind, span }, index) => {
+    if (kind !== "tab" || (index === last && !endsBlank)) return [];
+    const next = gap[index + 1];
+    return [next?.kind === "empty" ? next.span : span];
+  });
+  const before = beginsBlank ? gap.slice(first - 1, first).map(({ span }) => span) : [];
+  const blanks = [...before, ...places].map((slot, index) => blankCell(slot, beginsBlank && index === 0));
+  return { blanks, startsRow: endsBlank };
+}
+
+function print(rows: readonly GridRow[], options: PrintOptions): string {
+  const { eol } = options;
+  const lines = rows.map((row) =>
+    uncovered(row)
+      .map((slot) => printed(slot) || "\u00a0")
+      .join(`${eol}${eol}\t${eol}${eol}`),
+  );
+  return joined(
+    lines.flatMap((line) => [line, "", "", "", ""]),
+    options,
+  );
+}
