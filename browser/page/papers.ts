@@ -24,7 +24,10 @@ export function sheetsOf(reports: readonly CheckedReport[], locale: Locale): Htm
   );
   if (isOnly) return fragment(...sheets);
   const lines = reports.map((checked) => coverLine(sheetReport(checked)));
-  return fragment(coverHtml({ summary: summaryOf(reports)[locale], reports: lines, skipped: [] }, locale), ...sheets);
+  return fragment(
+    coverHtml({ summary: summaryOf(reports)[locale], due: [], reports: lines, skipped: [] }, locale),
+    ...sheets,
+  );
 }
 
 /** Returns how many reports there are and what is found in them, in both languages. */
