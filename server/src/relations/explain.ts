@@ -54,8 +54,10 @@ export function explain(report: Report, broken: readonly BrokenRelation[], lastY
 function statedInProse(report: Report, cell: CellRef): readonly number[] {
   return claimsOf(report)
     .filter(
-      ({ form, meanings }) =>
-        form === "number" && meanings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
+      ({ form, loose, meanings }) =>
+        form === "number" &&
+        !loose &&
+        meanings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
     )
     .map(({ value }) => (value.scale === 0 ? Number(value.coefficient) : Number.NaN));
 }

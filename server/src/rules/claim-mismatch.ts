@@ -63,12 +63,19 @@ function mismatch(report: Report, { claims, figure }: Mismatch): Observation {
   const distance = subtract(claim.value, value);
   const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
   const written = plain(claim.value);
+  const name = nameOf(figure);
   return {
     span: claim.span,
-    message: say(
-      `正文 ${written}，${table.form.name} ${plain(value)}，相差 ${size}：${nameOf(figure)}`,
-      `Prose ${written}, table ${plain(value)}, difference ${size}: ${nameOf(figure)}`,
-    ),
+    message: claim.loose
+      ? say(
+          `正文 ${written}，${table.form.name} ${plain(value)}，请核对是否同一口径：${name}`,
+          `Prose ${written}, table ${plain(value)}; check whether both count the same: ${name}`,
+        )
+      : say(
+          `正文 ${written}，${table.form.name} ${plain(value)}，相差 ${size}：${name}`,
+          `Prose ${written}, table ${plain(value)}, difference ${size}: ${name}`,
+        ),
+    ...(claim.loose ? { severity: "information" as const } : {}),
     subject: {
       section: claim.section,
       table: table.id,

@@ -10,7 +10,15 @@ import {
   sumOf,
 } from "../model/claims/listings";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { CLOSED_SETS, PURE_KIND, REST_PART, SEPARATE_KINDS } from "../spec/words/listings";
+import {
+  CHANNEL,
+  CLOSED_SETS,
+  OWN_WORK,
+  PUBLISHED,
+  PURE_KIND,
+  REST_PART,
+  SEPARATE_KINDS,
+} from "../spec/words/listings";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
@@ -32,7 +40,11 @@ export const claimSum = defineRule({
         const numbers = [listing.whole, ...listing.parts.map(({ number }) => number)];
         // A number that is not the table's is the cause; the sum only shows it.
         if (numbers.some((number) => dueFor(rawSpan(passage, number.start, number.end)))) continue;
-        const finding = wrongSum(listing) ?? (listing.bare ? undefined : tooLarge(listing)) ?? wrongKinds(listing);
+        const finding =
+          wrongSum(listing) ??
+          (listing.bare ? undefined : tooLarge(listing)) ??
+          wrongKinds(listing) ??
+          overfull(listing);
         if (finding) yield finding;
       }
     }
@@ -98,6 +110,16 @@ function wrongKinds(listing: Listing): Observation | undefined {
   const named = main.length > 0 && main.every((kind) => parts.some(({ label }) => kind.test(label)));
   if (!named || wholes.some((one) => equals(sum, one))) return undefined;
   return { ...finding(listing, sum), severity: "information" };
+}
+
+/** Kinds of information behind 其中 that are more than the whole; one page may be counted in two of them. */
+function overfull(listing: Listing): Observation | undefined {
+  const { parts, wholes, bare, passage } = listing;
+  if (bare || parts.length < KINDS || !PUBLISHED.test(headOf(passage.text, listing.whole))) return undefined;
+  if (parts.some(({ label }) => CHANNEL.test(label) || OWN_WORK.test(label))) return undefined;
+  const sums = readingsOf(parts).map(sumOf);
+  if (sums.some((sum) => wholes.some((one) => compare(sum, one) <= 0))) return undefined;
+  return { ...finding(listing, sumOf(parts)), severity: "information" };
 }
 
 /** Fewer parts than this may be totals of their own behind a total. */

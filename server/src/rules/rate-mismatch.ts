@@ -84,11 +84,15 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
   return fitting.every((one) => plain(one.value) === plain(only?.value ?? one.value)) ? only : undefined;
 }
 
-/** Rounded or cut off, the share may be off by less than one in its last place. */
-function fits({ count, percent }: Share, whole: Decimal): boolean {
+/** Rounded or cut off, the share may be off by less than one in its last place; one that is 约, by a few points. */
+function fits({ count, percent, about }: Share, whole: Decimal): boolean {
   const exact = (Number(plain(count.value)) / Number(plain(whole))) * 100;
-  return Math.abs(exact - Number(plain(percent.value))) < 10 ** -percent.value.scale + 1e-9;
+  const off = Math.abs(exact - Number(plain(percent.value)));
+  return off < (about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;
 }
+
+/** The points by which 约 may be off. */
+const MOST_ABOUT = 3;
 
 function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber, mistaken: boolean): Observation {
   const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
@@ -170,6 +174,9 @@ function related(
 }
 
 const DONE = new RegExp(DONE_RATE);
+const OWN_RATE = new RegExp(
+  `^[^\\d，]{0,12}(?:政府信息公开申请|依申请公开(?:申请|事项)?)的?(?:按时|按期)?${DONE_RATE}`,
+);
 const MISNAMED = new RegExp(MISNAMED_RATE);
 
 /** 办结率 100% of the year's applications while the table carries some over; 办结量 100%, which is no amount. */
@@ -194,7 +201,7 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
     ({ key, form, certain, span }) =>
       key === "received" && form === "number" && certain && range.start <= span.start && span.end <= range.end,
   );
-  if (!done || !received) return;
+  if (!done || !(received || OWN_RATE.test(words))) return;
   const carried = statedFigure(context.report, [
     { sign: 1, table: "applications", row: "carriedOut", column: "total" },
   ]);

@@ -2,10 +2,13 @@ import type { SectionKey } from "../../spec/types";
 import {
   APPLICATION,
   AS_PART,
+  BY_ALL_WAYS,
   type ClaimForm,
   COUNTING,
+  DEALT_WITH,
   type Meaning,
   NEWLY_RECEIVED,
+  OTHER_WAY,
   OUTCOME_WORDS,
 } from "../../spec/words/claims";
 import type { Clause, PassageRange, Sentence } from "./clauses";
@@ -50,7 +53,8 @@ export function countsIn(
     if (found) all.push({ one, claim: found });
     if (found && REVIEW_GROUPS[found.key]) group = group === undefined || all.some(isOutcome) ? found.key : "both";
     const outcome = found ? undefined : outcomeAt(one, sentence, section, scope, group);
-    if (outcome) all.push({ one, claim: outcome });
+    const loose = all.some(({ claim }) => claim.loose);
+    if (outcome) all.push({ one, claim: { ...outcome, ...(loose ? { loose } : {}) } });
   }
   return withoutCarriedIn(all, text);
 }
@@ -98,7 +102,10 @@ const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
   "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|有关|关于|收到|被|因|由|而|所|案件",
 );
-const RESULT_WORDS = wordsAt(`${APPLICATION}|${REASON}|答复|作出|属于|决定`);
+const RESULT_WORDS = wordsAt(`${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以`);
+const WAYS = new RegExp(BY_ALL_WAYS);
+const WAY_WORDS = wordsAt(BY_ALL_WAYS);
+const LOOSE_WORDS = wordsAt(DEALT_WITH);
 const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自`);
 
 function claimAt(
@@ -110,12 +117,23 @@ function claimAt(
 ): Claim | undefined {
   if (!hasWording(one, wordings)) return undefined;
   for (const wording of wordings.all) {
+    const { form } = wording;
     const left = leftBy(one, wording);
-    if (left === undefined || (wording.form.beside && !wording.form.beside.test(sentenceText(sentence)))) continue;
-    if (!isAbout(one, wording.form, section, sentence)) continue;
-    const more = moreWords(wording.form);
-    const certain = scope.rest(left, more) === "" && isWhole(left, wording.form, scope) && isOwn(one, sentence, scope);
-    return claimOf(one, sentence, section, wording.form.key, wording.form.meanings, certain);
+    if (left === undefined || (form.beside && !form.beside.test(sentenceText(sentence)))) continue;
+    if (
+      form.notBehind?.test(/\d/.test(one.before) ? one.before + one.head : one.head) ||
+      !isAbout(one, form, section, sentence)
+    )
+      continue;
+    const certain =
+      scope.rest(left, moreWords(form)) === "" &&
+      isWhole(left, form, scope) &&
+      isOwn(one, sentence, scope) &&
+      !(WAYS.test(left + one.head) && OTHER_WAY.test(sentenceText(sentence)));
+    const claim = claimOf(one, sentence, section, form.key, form.meanings, certain);
+    if (!form.loose) return claim;
+    // Pages are counted in 条, matters in 项. What is not even certain to be meant is no evidence.
+    return certain && !/[条项]/.test(one.number.measure) ? { ...claim, loose: true } : undefined;
   }
   return undefined;
 }
@@ -127,7 +145,8 @@ function sentenceText({ passage, start, end }: Sentence): string {
 function moreWords(form: ClaimForm): RegExp | undefined {
   if (form.topic === "reviews") return REVIEW_WORDS;
   if (form.key === "natural" || form.key === "organisations") return APPLICANT_WORDS;
-  return form.topic === "applications" && !form.bare ? RESULT_WORDS : undefined;
+  if (form.topic === "none") return form.loose ? LOOSE_WORDS : undefined;
+  return form.bare ? WAY_WORDS : RESULT_WORDS;
 }
 
 /** The beginning of the paragraph on applications. */
@@ -142,12 +161,13 @@ const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/
  */
 function isAbout(
   { head, before, tail }: Counted,
-  { topic, bare }: ClaimForm,
+  { topic, bare, loose }: ClaimForm,
   section: SectionKey,
   sentence: Sentence,
 ): boolean {
   if (topic === "none") return true;
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
+  if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
   if (bare && /申请/.test(head) && APPLICATIONS_TOPIC.test(sentence.passage.text)) return !ABOUT_DOCUMENTS.test(before);
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);

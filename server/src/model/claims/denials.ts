@@ -3,6 +3,7 @@ import { matchesOf } from "../../base/text";
 import type { SectionKey } from "../../spec/types";
 import { APPLICATION, type Meaning } from "../../spec/words/claims";
 import {
+  ALL_ANSWERED,
   ALL_DONE,
   ALL_DONE_WORDS,
   ALL_UPHELD,
@@ -15,6 +16,7 @@ import {
   NOUGHT,
   NOUGHT_WORDS,
   PLAINLY_DONE,
+  PUBLISHED_OR_NOT,
   UPHELD_WORDS,
 } from "../../spec/words/denials";
 import type { Clause, PassageRange, Sentence } from "./clauses";
@@ -123,10 +125,11 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
 
 /** 实现零复议、零诉讼; 行政诉讼为零. */
 function noughtsIn(place: ClauseContext): readonly Statement[] {
-  const { clause, words, scope } = place;
+  const { sentence, clause, words, scope } = place;
   if (!/[零0]/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
-  return IS_APPLICATION.test(words) ? [noApplications(clause)] : [];
+  const said = sentence.passage.text.slice(sentence.start, sentence.end);
+  return IS_APPLICATION.test(words) && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
 }
 
 function noApplications(part: PassageRange): Statement {
@@ -156,7 +159,7 @@ function noneCarried(
   part: PassageRange,
 ): readonly Statement[] {
   const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
-  const done = new RegExp(`${ALL_DONE}[，且并]?$`).test(earlier);
+  const done = new RegExp(`${ALL_DONE}[，且并]?$`).test(earlier) || ALL_ANSWERED.test(earlier);
   if (!named && !done) return [];
   if (!done && scope.rest(before, LEAD_WORDS) !== "") return [];
   return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
@@ -217,5 +220,5 @@ function allUpheld(place: ClauseContext, counts: readonly Claim[]): readonly Sta
 }
 
 function isStated(counts: readonly Claim[], key: string): boolean {
-  return counts.some((claim) => claim.certain && claim.key === key);
+  return counts.some((claim) => claim.certain && !claim.loose && claim.key === key);
 }

@@ -177,14 +177,22 @@ function partsFrom(all: string, from: number, measure: string, numbers: readonly
   for (let at = nextMark(text, from); ; at = nextMark(text, at + 1)) {
     const mark = text[at] ?? "。";
     const piece = text.slice(start, at);
-    const counted = numbers.filter((number) => start <= number.start && number.after <= at);
+    const counted = numbers.filter(
+      (number) => start <= number.start && number.after <= at && !isItemNumber(all, number, start),
+    );
     // 通知、公告 41 条: the label goes on behind the mark.
     if (mark === "、" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) continue;
     if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
-      const part = partIn(text, start, at, measure, counted);
-      if (!part) return { parts, ended: false };
-      parts.push({ ...part, leads });
-      leads = false;
+      const bound = joint(text, counted);
+      const found = [
+        partIn(text, start, bound ?? at, measure, bound === undefined ? counted : counted.slice(0, 1)),
+        ...(bound === undefined ? [] : [partIn(text, bound, at, measure, counted.slice(1))]),
+      ];
+      for (const part of found) {
+        if (!part) return { parts, ended: false };
+        parts.push({ ...part, leads });
+        leads = false;
+      }
     }
     if (/[。!?)]/.test(mark)) return { parts, ended: true };
     if (mark === ":") return { parts, ended: false };
@@ -201,6 +209,18 @@ function partsFrom(all: string, from: number, measure: string, numbers: readonly
 }
 
 const LONGEST_LABEL = 20;
+
+/** The number of an item, which begins its piece: 1.工作动态 102 条. */
+function isItemNumber(text: string, { start, end, measure }: ProseNumber, from: number): boolean {
+  return measure === "" && start === from && text[end] === "." && end - start <= 2;
+}
+
+/** Returns where a piece of two parts is to be cut: 政策文件 9 条以及其他 34 条. */
+function joint(text: string, counted: readonly ProseNumber[]): number | undefined {
+  const [first, second, ...others] = counted;
+  if (!first || !second || others.length > 0) return undefined;
+  return /^(?:以及|和|及|与)/.test(text.slice(first.after, second.start)) ? first.after : undefined;
+}
 
 function nextMark(text: string, from: number): number {
   MARK.lastIndex = from;
@@ -220,7 +240,7 @@ function partIn(
   if (number.after !== end && !SHARE_OF_PART.test(text.slice(number.after, end))) return undefined;
   const label = text
     .slice(start, number.start)
-    .replace(/^(?:以及|和|及|与)/, "")
+    .replace(/^(?:以及|和|及|与|\d{1,2}\.)/, "")
     .replace(/(?:共计|共|为|有|是|:)$/, "");
   return label === "" || label.startsWith("其中") ? undefined : { label, number };
 }

@@ -3,12 +3,16 @@ import { compare } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
 import {
   CHANGE,
+  CHANNEL,
   KIND_ENDING,
   KIND_OF_INFORMATION,
   LABELLED_SHARE,
+  OF_WHOLE,
+  OWN_WORK,
   PUBLISHED,
   PURE_KIND,
   SHARE,
+  SHARE_OF,
   SHARES_IN_ORDER,
 } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
@@ -27,6 +31,8 @@ interface Whole {
 export interface Share {
   readonly count: ProseNumber;
   readonly percent: ProseNumber;
+  /** True if the text says that it is about so much. */
+  readonly about?: boolean;
   /** Present where the text itself names it, by 其中 or as all that was published. */
   readonly of?: Whole;
 }
@@ -56,11 +62,31 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
   return numbers.flatMap((percent, index): readonly Share[] => {
     const count = numbers[index - 1];
     if (percent.measure !== "%" || percent.rough || !count || count.rough || !countsThings(count)) return [];
-    if (!SHARE.test(text.slice(count.after, percent.start))) return [];
+    const named = ofNamed(text, numbers[index - 2], count, percent);
+    if (named) return [named];
+    const between = text.slice(count.after, percent.start);
     const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
+    // 102 条（54.8%）: without a word only what 其中 lists can be meant.
+    if (!SHARE.test(between) && !(between === "(" && listing)) return [];
     const of = listing ?? publishedBefore(text, numbers.slice(0, index - 1), count);
-    return [{ count, percent, ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) }];
+    const about = between.includes("约");
+    return [
+      { count, percent, ...(about ? { about } : {}), ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) },
+    ];
   });
+}
+
+/** A share whose whole is named with it: 93 条，占总数 186 条的 50%. */
+function ofNamed(
+  text: string,
+  count: ProseNumber | undefined,
+  whole: ProseNumber,
+  percent: ProseNumber,
+): Share | undefined {
+  if (!count || count.rough || !countsThings(count) || count.measure !== whole.measure) return undefined;
+  const [share, of] = [text.slice(count.after, whole.start), text.slice(whole.after, percent.start)];
+  if (!SHARE_OF.test(share) || !OF_WHOLE.test(of)) return undefined;
+  return { count, percent, of: { whole, wholes: [] }, ...(/约/.test(share + of) ? { about: true } : {}) };
 }
 
 /** The total directly before a count that names a kind of information: `公开信息 200 条，政务动态类 80 条`. */
@@ -71,7 +97,11 @@ function publishedBefore(text: string, before: readonly ProseNumber[], count: Pr
   const label = headOf(text, count);
   const head = headOf(text, whole);
   const adjacent = text.slice(whole.after, count.start) === `，${label}`;
-  if (!adjacent || !KIND_OF_INFORMATION.test(label) || PUBLISHED.test(label)) return undefined;
+  if (!adjacent || PUBLISHED.test(label)) return undefined;
+  // Any other label is a kind only where nothing else of this measure was counted before.
+  const alone = before.filter(({ measure }) => measure === whole.measure).length === 1;
+  const plain = alone && label !== "" && !CHANNEL.test(label) && !OWN_WORK.test(label);
+  if (!KIND_OF_INFORMATION.test(label) && !plain) return undefined;
   if (!PUBLISHED.test(head) || CHANGE.test(head)) return undefined;
   return { whole, wholes: before.filter(({ measure }) => measure === whole.measure).map(({ value }) => value) };
 }

@@ -22,6 +22,8 @@ export interface Claim {
   /** The clause it stands in. */
   readonly clause: Span;
   readonly section: SectionKey;
+  /** True if the words may count more than the table does. */
+  readonly loose?: boolean;
   /** The possible meanings, the most likely first. */
   readonly meanings: readonly Meaning[];
   /**

@@ -27,11 +27,13 @@ export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
   const known = KNOWN.get(context.report);
   if (known) return known;
   const numbers = claimsOf(context.report).filter((claim) => claim.form === "number");
-  const mismatches = byKey(numbers).flatMap((claims): readonly Mismatch[] => {
-    const figure = contradicted(context, claims);
-    const [first, ...others] = claims.filter((claim) => claim.certain);
-    return figure && first ? [{ claims: [first, ...others], figure }] : [];
-  });
+  const mismatches = byKey(numbers)
+    .map(surest)
+    .flatMap((claims): readonly Mismatch[] => {
+      const figure = contradicted(context, claims);
+      const [first, ...others] = claims.filter((claim) => claim.certain);
+      return figure && first ? [{ claims: [first, ...others], figure }] : [];
+    });
   KNOWN.set(context.report, mismatches);
   return mismatches;
 }
@@ -59,6 +61,12 @@ function byKey(claims: readonly Claim[]): readonly (readonly [Claim, ...Claim[]]
     else groups.set(claim.key, [claim]);
   }
   return [...groups.values()];
+}
+
+/** Where a sure wording gives the figure, looser ones beside it may count something else. */
+function surest(claims: readonly [Claim, ...Claim[]]): readonly [Claim, ...Claim[]] {
+  const [first, ...others] = claims.filter(({ loose }) => !loose);
+  return first ? [first, ...others] : claims;
 }
 
 /**

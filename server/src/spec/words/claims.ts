@@ -34,6 +34,10 @@ export interface ClaimForm {
   readonly bare?: boolean;
   /** Words that the sentence must also contain. */
   readonly beside?: RegExp;
+  /** Words before it, in its clause or with the number before it, by which it counts something else. */
+  readonly notBehind?: RegExp;
+  /** True if the words may count more than the table does: then a difference only asks which of the two is meant. */
+  readonly loose?: boolean;
   /** The unit, where the figure is no count. */
   readonly unit?: "万元";
   /**
@@ -49,13 +53,16 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|事项)?|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?申请)?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
-const GOT = "(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
+const GOT = "(?:登记|接收)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
+/** By whatever way they came: 各类渠道, 网络、信函等方式. */
+export const BY_ALL_WAYS =
+  "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
 /** Whose applications they are, where that says all of them. */
-const BY_ALL = "(?:(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)(?:提出|提交)?的?)?";
+const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)?(?:提出|提交|申请)?的?)?`;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:结转|转结)";
@@ -80,11 +87,18 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "received",
     topic: "applications",
-    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${APPLICATION}(?:受理|收件|接收)(?:总?量|总?数))${FILL}`,
+    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${APPLICATION}(?:受理|收件|接收)(?:总?量|总?数)|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
     meanings: RECEIVED,
   },
-  { key: "received", topic: "applications", bare: true, before: `${GOT}(?:申请)?${FILL}`, meanings: RECEIVED },
+  {
+    key: "received",
+    topic: "applications",
+    bare: true,
+    before: `${GOT}(?:公开)?(?:申请)?${FILL}`,
+    around: [[GOT, "的?申请$"]],
+    meanings: RECEIVED,
+  },
   {
     key: "carriedIn",
     topic: "applications",
@@ -95,8 +109,10 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedOut",
     topic: "applications",
-    before: `(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?的?(?:${APPLICATION}|申请件?)?${FILL}`,
-    around: [["", `(?:申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`]],
+    before: `(?:(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
+    around: [
+      ["", `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`],
+    ],
     meanings: [[cases("carriedOut")]],
   },
   {
@@ -118,7 +134,16 @@ const FLOW: readonly ClaimForm[] = [
     key: "applied",
     topic: "applications",
     before: `(?<!其中:?)${APPLICATION}${FILL}`,
-    beside: /政府信息公开申请/,
+    beside: /政府信息公开申请|申请公开政府信息/,
+    meanings: [...RECEIVED, ...HANDLED],
+  },
+  {
+    // 依申请公开 131 件 may also count documents, by whether they are published.
+    key: "applied",
+    topic: "applications",
+    loose: true,
+    before: `(?<!其中:?)依申请公开(?:政府信息)?${FILL}`,
+    beside: /^(?!.*(?:主动公开|不予公开|不公开|属性|目录|制发|制作|发文|公文))/,
     meanings: [...RECEIVED, ...HANDLED],
   },
   {
@@ -159,7 +184,7 @@ const APPLICANT_FORMS: readonly ClaimForm[] = APPLICANTS.filter(
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `${before}的?(?:决定)?的?${FILL}`,
+  before: `"?${before}"?的?(?:决定|答复)?的?${FILL}`,
   meanings,
 });
 
@@ -180,11 +205,11 @@ const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?";
 const SUED = "(?:行政)?诉讼(?:案件|案)?";
 
 /** 表四: the totals. */
-const REVIEWS: readonly ClaimForm[] = [
+const TOTALS: readonly ClaimForm[] = [
   {
     key: "reviews",
     topic: "reviews",
-    before: `${RECONSIDERED}(?:以及|和|及|与|、)${SUED}${FILL}`,
+    before: `${RECONSIDERED}(?:以及|和|及|与|、)?${SUED}${FILL}`,
     meanings: [[review("reconsideration", "total"), review("directSuit", "total"), review("suitAfter", "total")]],
   },
   {
@@ -197,7 +222,7 @@ const REVIEWS: readonly ClaimForm[] = [
   {
     key: "suits",
     topic: "reviews",
-    before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、))${SUED}${FILL}`,
+    before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、)?)${SUED}${FILL}`,
     around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?(?:行政)?诉讼`]],
     meanings: [
       [review("directSuit", "total"), review("suitAfter", "total")],
@@ -207,6 +232,9 @@ const REVIEWS: readonly ClaimForm[] = [
   },
 ];
 
+/** Where only the paragraph's heading says that the reviews are of applications, they may be all that the body had. */
+const REVIEWS: readonly ClaimForm[] = [...TOTALS, ...TOTALS.map((form) => ({ ...form, loose: true }))];
+
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
 const NORMATIVE = "(?:行政)?规范性文件";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
@@ -214,12 +242,19 @@ const NORMATIVE_ISSUED = new RegExp(
   `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]`,
 );
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
-const decision = (key: string, name: string): ClaimForm => ({
-  key,
-  topic: "none",
-  before: `(?:[作做]出了?${name}(?:决定)?|实施了?${name === "行政许可" ? "(?!)" : name}(?:案件)?)${FILL}`,
-  meanings: [[plus("article20", key, "decisions")]],
-});
+/** What was shown on a page, of which each case may have several. */
+const SHOWN = /公开|公示|发布|归集|推送|上传|录入|报送|网站|栏目/;
+const decisions = (key: string, name: string): readonly ClaimForm[] => {
+  const meanings = [[plus("article20", key, "decisions")]];
+  const kept = `(?:[作做]出了?${name}(?:决定)?书?|${name}处理决定)${FILL}`;
+  // What was dealt with need not have been decided: 办理行政许可 1286 件.
+  const dealtWith = `${name.replace("行政", "(?:行政)?")}(?:事项|措施|案件|申请|决定|决定书)?(?:办结|办理|办件)?${FILL}`;
+  return [
+    { key, topic: "none", before: kept, meanings },
+    ...(key === "permits" ? [] : [{ key, topic: "none" as const, before: `实施了?${name}(?:案件)?${FILL}`, meanings }]),
+    { key, topic: "none", loose: true, before: dealtWith, notBehind: SHOWN, meanings },
+  ];
+};
 
 /** 表二. Only what the body made, repealed or decided itself. */
 const ARTICLE20: readonly ClaimForm[] = [
@@ -254,14 +289,23 @@ const ARTICLE20: readonly ClaimForm[] = [
   },
   { key: "repealed", topic: "none", before: `废止了?${NORMATIVE}${FILL}`, meanings: [[document("repealed")]] },
   { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, meanings: [[document("inForce")]] },
-  decision("permits", "行政许可"),
-  decision("penalties", "行政处罚"),
-  decision("coercion", "行政强制"),
+  {
+    key: "issued",
+    topic: "none",
+    loose: true,
+    beside: /^(?!.*(?:解读|同步))/,
+    notBehind: /公开|网站|栏目|推送|上传|解读|备案|审查|清理|转发/,
+    before: `${NORMATIVE}(?:(?:制发|印发|制定)(?:数量?)?)?${FILL}`,
+    meanings: [[document("issued")], [document("made")]],
+  },
+  ...decisions("permits", "行政许可"),
+  ...decisions("penalties", "行政处罚"),
+  ...decisions("coercion", "行政强制"),
   {
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:收取|征收)?(?:各类)?行政事业性收费(?:金额|收入|总额)?${FILL}`,
+    before: `(?:收取|征收)?(?:各类)?行政事业性收费(?:总?金额|收入|总额)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];
@@ -280,11 +324,18 @@ export const OUTCOME_WORDS: readonly { readonly column: string; readonly before:
 ];
 
 /** Counting words of the things that the tables count. */
-export const COUNTING = "件次|件|条|宗|份|例|起|个|项";
+export const COUNTING = "件次|件|条|宗|份|例|起|个|项|次";
+
+/** Verbs before what the table may count less of: 受理并办结行政许可 1286 件. */
+export const DEALT_WITH =
+  "办理|办结|受理|审批|审核|核发|处理|查处|实施|采取|完成|立案|准予|作出|做出|制定|发布|各类|各项|了";
+
+/** Another way by which applications came, with its own count: 当面申请 5 件. */
+export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[上下]|传真|平台|电子邮件)[^，。;\d]{0,8}\d/;
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
 /** Words by which a count of what was received leaves out what was carried in, if that is counted beside it. */
 export const NEWLY_RECEIVED = /新(?:收|增|受理|接收)[^，]*$/;

@@ -7,26 +7,26 @@ import { APPLICATION } from "./claims";
 
 /** The beginning of a statement that there was none. */
 export const DENIAL =
-  "(?:(?:未曾|尚未|并未|从未|暂未|没有|未|没)(?:收到|接到|接收到|接获|受理|接收|发生|出现|产生|存在|引发|引起|涉及|有)过?|(?:未曾|并未|从未|没有|未)(?=因|被)|不存在|无人|暂无|(?:没有|无))";
+  "(?:(?:未曾|尚未|并未|从未|暂未|没有|未|没)(?:收到|接到|接收到|接获|受理|接收|发生|出现|产生|存在|引发|引起|涉及|有)过?|(?:未曾|并未|从未|没有|未)(?=因|被|结转)|不存在|无人|暂无|(?:没有|无))";
 
 /** Words in statements that there were no applications. */
 export const NO_APPLICATION_WORDS = `${APPLICATION}|申请(?:公开)?(?:政府|政务)?信息公开|任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|法人|其[他它]组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|件|事项|事宜|情况|情形|记录`;
 
 /** Words in statements that there was no review. */
 export const NO_REVIEW_WORDS =
-  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|事务|案件|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|以及|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
+  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|事务|案件|举报|投诉|信访|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|以及|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
 
 /** A statement of none with a nought: 零复议、零诉讼, 行政诉讼为零. What has to stand in the clause, and all that may. */
 export const NOUGHT =
-  /零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)|(?:依申请公开(?:件|事项)?|申请|复议|诉讼)(?:案件|案|申请)?(?:数量|件数|总数|数|量)?(?:均|都)?[为是]"?[零0]"?$/;
-export const NOUGHT_WORDS = `"|零|0|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|目标|类|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|${APPLICATION}`;
+  /零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)|(?:依申请公开(?:件|事项)?|申请|复议|诉讼)(?:案件|案|申请)?(?:数量|件数|总数|数|量)?(?:(?:均|都)?[为是]"?[零0]"?(?:件|起|宗|次)?|(?:均|都|共)?[零0](?:件|起|宗|次))$/;
+export const NOUGHT_WORDS = `"|零|0|件|起|宗|次|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|目标|类|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|${APPLICATION}`;
 
 /**
  * None carried over to the next year, behind 无 or 没有. A next year has to be named unless all was said to be done
  * before.
  */
 export const CARRIED_OVER =
-  /^(?:政府信息公开)?(?:申请件?)?(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?(?:继续)?(?:办理|答复|处理)?的?(?:政府信息公开)?(?:申请|件|事项|情况|案件)?$/;
+  /^(?:一件)?(?:政府信息公开)?(?:申请件?)?(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?(?:继续)?(?:办理|答复|处理)?的?(?:政府信息公开)?(?:申请|件|事项|情况|案件)?$/;
 
 /** All applications are done with. */
 export const ALL_DONE =
@@ -36,7 +36,7 @@ export const ALL_DONE =
 export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按时|按期|及时|依法|依规)*(?:${ALL_DONE})$`);
 
 /** Other words that may stand in such a statement. */
-export const ALL_DONE_WORDS = `予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
+export const ALL_DONE_WORDS = `[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
 
 /**
  * Words about the next year in a sentence that nevertheless says all: that nothing is carried over, or what was carried
@@ -47,6 +47,12 @@ export const NO_CARRYING =
 
 /** Words by which such a sentence speaks of what is not done yet. */
 export const NOT_ALL_DONE = /结转|顺延|尚未|正在|延期|除/;
+
+/** All of them were answered: what is then said to be left is what goes on in the next year. */
+export const ALL_ANSWERED = /(?:全部|均|都)(?:已|按时|按期|及时|依法)*(?:答复|办理|回复)(?:完毕|完成)?[，且并]?$/;
+
+/** Documents that are or are not to be published: 主动公开 5 件，依申请公开 0 件. */
+export const PUBLISHED_OR_NOT = /主动公开|不予公开|不公开|属性|公文|发文|制发|制作/;
 
 /** All reviews were upheld. The first group: which. */
 export const ALL_UPHELD =

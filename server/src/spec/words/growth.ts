@@ -9,7 +9,9 @@ const LESS = "下降|减少|降低|降幅(?:为|达)?|回落";
 const TREND = `(?:同比|环比)?(?:(${MORE})|${LESS})了?`;
 
 /** Between a count and last year's: ，比上年. */
-export const AGAINST_LAST = new RegExp(`^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是)?$`);
+export const AGAINST_LAST = new RegExp(
+  `^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是|公开|发布|收到|受理)?$`,
+);
 /** Between last year's count and the percentage. The first group: it is more. */
 export const BY_PERCENT = new RegExp(`^(?:相比|相比较)?[，)]{0,2}${TREND}$`);
 /** Between the difference and the percentage. The first group: it is more. */

@@ -27,7 +27,11 @@ const SHARE_WORDS =
   "(?:(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}(?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?|比[例重])(?:为|达到?|是)?";
 
 /** A share directly behind its count; words between that name another whole make it none. */
-export const SHARE = new RegExp(`^(?:申请|信息)?[，(]?${SHARE_WORDS}$`);
+export const SHARE = new RegExp(`^(?:申请|信息)?[，(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
+
+/** Between a count and the whole of which it is a share, and between that and the share: 占总数 372 条的 40%. */
+export const SHARE_OF = /^[，(]?(?:大?约)?占[^，。;:()\d]{0,14}$/;
+export const OF_WHOLE = /^的(?:大?约)?$/;
 
 /** The share of a part that was listed before, by its label: 政务动态类占 41.5%. */
 export const LABELLED_SHARE = new RegExp(
@@ -36,7 +40,9 @@ export const LABELLED_SHARE = new RegExp(
 );
 
 /** The shares of all parts, in their order, behind the list: 分别占 41.5%、50%. */
-export const SHARES_IN_ORDER = new RegExp(`^[，、;]?分别${SHARE_WORDS}((?:[\\d.]+%[、，和及]{0,2})+)(?=[。，;)]|$)`);
+export const SHARES_IN_ORDER = new RegExp(
+  `^[，、;]?(?:分别${SHARE_WORDS}|(?:所)?占比?[例重]?分别(?:为|是|达)?)((?:[\\d.]+%[、，和及]{0,2})+)(?=[。，;)]|$)`,
+);
 
 /** A kind of information as a part is named, and what of its name may be left out. */
 export const KIND_OF_INFORMATION = /(?:类|信息)$/;
