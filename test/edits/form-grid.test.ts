@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formGrid, gridLines, gridRowsOf } from "../../server/src/edits/form-grid";
 import { gridInBrackets } from "../../server/src/edits/grid-slots";
 import type { GridRow } from "../../server/src/layout/types";
-import { FORMS, formOf } from "../../server/src/spec/forms";
+import { editionsOf, FORMS, formOf } from "../../server/src/spec/forms";
 import type { FormLine } from "../../server/src/spec/types";
 
 const zero = (): string => "0";
@@ -17,7 +17,7 @@ function drawn(row: GridRow): string {
     .join(" | ");
 }
 
-describe.each(FORMS.map((form) => [`${form.name} ${form.editions.join("/")}`, form] as const))("%s", (_, form) => {
+describe.each(FORMS.map((form) => [`${form.name} ${editionsOf(form).join("/")}`, form] as const))("%s", (_, form) => {
   const width = { article20: 4, applications: 10, reviews: 15 }[form.id];
 
   it("is as wide everywhere as the printed table", () => {

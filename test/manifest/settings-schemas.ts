@@ -1,7 +1,7 @@
 import { RULE_SETTINGS } from "../../server/src/analysis/config/read";
 import { FIRST_YEAR, LAST_YEAR } from "../../server/src/analysis/config/types";
 import { RULES } from "../../server/src/rules/registry";
-import { FORMS, TABLE_IDS } from "../../server/src/spec/forms";
+import { EDITIONS, FORMS, rowsOfAllForms, TABLE_IDS } from "../../server/src/spec/forms";
 import type { ColumnForm, RowForm, TableId } from "../../server/src/spec/types";
 import { rowsOf } from "../../server/src/spec/types";
 import type { Draft7 } from "../support/schemas/draft7";
@@ -122,7 +122,7 @@ function overrideSchema(): Draft7 {
         description: both("报告年度", "the year reported on"),
       },
       edition: {
-        enum: ["2019", "2021"],
+        enum: EDITIONS.map(({ id }) => id).reverse(),
         description: both(
           "应使用的表格版本；表格自己能看出版本的，仍以表格为准。",
           "The edition that the tables are to have.",
@@ -209,7 +209,7 @@ function columnsOf(id: TableId, row: string): ReadonlyMap<string, ColumnForm> {
 }
 
 function rowNames(id: TableId): readonly string[] {
-  return [...new Set(FORMS.filter((form) => form.id === id).flatMap((form) => rowsOf(form).map(({ key }) => key)))];
+  return rowsOfAllForms(id).map(({ key }) => key);
 }
 
 function rowsNamed(id: TableId, row: string): readonly RowForm[] {

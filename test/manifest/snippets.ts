@@ -1,10 +1,10 @@
 import { formGrid } from "../../server/src/edits/form-grid";
 import { newReport } from "../../server/src/features/new-report/new-report";
 import { layoutOf } from "../../server/src/layout/index";
-import { FORMS } from "../../server/src/spec/forms";
+import { EDITIONS, editionsOf, FORMS, LATEST_EDITION } from "../../server/src/spec/forms";
 import { SECTIONS } from "../../server/src/spec/sections";
 import { feeSentence, OVERVIEW_TOPICS } from "../../server/src/spec/topics";
-import type { TableForm } from "../../server/src/spec/types";
+import type { Edition, TableForm } from "../../server/src/spec/types";
 import { headingText } from "../../server/src/wording/names";
 
 /** A snippet as VS Code reads it. */
@@ -14,15 +14,14 @@ export interface Snippet {
   readonly description: string;
 }
 
-/** A body and a year that stand for those to be filled in; the year of each edition's last report. */
+/** A body and a year that stand for those to be filled in. */
 const BODY = "某机关";
-const YEARS = { "2019": 2020, "2021": 2025 } as const;
+const YEAR = Math.max(2025, LATEST_EDITION.since);
 
 /** The snippets for reports, made from the form's data: whole skeletons, headings, topics, blank tables, a customary sentence. */
 export function snippets(): Readonly<Record<string, Snippet>> {
   return {
-    "年报骨架（2021 版）": skeleton("2021", ["nianbao", "nb"]),
-    "年报骨架（2019 版）": skeleton("2019", ["nianbao2019", "nb2019"]),
+    ...Object.fromEntries(EDITIONS.map((edition) => [`年报骨架（${edition.id} 版）`, skeleton(edition)])),
     六个部分的标题: {
       prefix: ["lgbf"],
       body: SECTIONS.map((section, index) => `${headingText(section)}\n$${(index + 1) % SECTIONS.length}\n`)
@@ -42,30 +41,38 @@ export function snippets(): Readonly<Record<string, Snippet>> {
     ...Object.fromEntries(FORMS.map((form) => [`空白的${nameOf(form)}`, blankTable(form)])),
     未收取信息处理费: {
       prefix: ["xxclf"],
-      body: [feeSentence(YEARS["2021"]).replace(String(YEARS["2021"]), `\${1:${YEARS["2021"]}}`)],
+      body: [feeSentence(YEAR).replace(String(YEAR), `\${1:${YEAR}}`)],
       description: "没有收取信息处理费时的惯用写法",
     },
   };
 }
 
-function skeleton(edition: keyof typeof YEARS, prefix: readonly string[]): Snippet {
-  const year = YEARS[edition];
+/** A whole report of an edition, for the last year that was written on it. */
+function skeleton(edition: Edition): Snippet {
+  const next = EDITIONS[EDITIONS.indexOf(edition) - 1];
+  const year = next ? next.since - 1 : YEAR;
   const text = newReport({ body: BODY, year, layout: "pipe-rows" });
   const body = text
     .replaceAll(BODY, "$1")
     .replaceAll(String(year), "$2")
     .replace("$1", `\${1:机关全称}`)
     .replace("$2", `\${2:${year}}`);
-  return { prefix, body: body.trimEnd().split("\n"), description: `标题、六个部分和三张空表，${edition} 版格式` };
+  return {
+    prefix: ["nianbao", "nb"].map((prefix) => prefix + (next ? edition.id : "")),
+    body: body.trimEnd().split("\n"),
+    description: `标题、六个部分和三张空表，${edition.id} 版格式`,
+  };
 }
 
-function nameOf({ name, editions }: TableForm): string {
-  return editions.length > 1 ? name : `${name}（${editions[0]} 版）`;
+/** The name of a table, with the editions that print it so where not all do. */
+function nameOf(form: TableForm): string {
+  const editions = editionsOf(form);
+  return editions.length === EDITIONS.length ? form.name : `${form.name}（${editions.join("、")} 版）`;
 }
 
 function blankTable(form: TableForm): Snippet {
-  const [edition] = form.editions;
-  const suffix = edition === "2019" && form.editions.length === 1 ? edition : "";
+  const [edition = ""] = editionsOf(form);
+  const suffix = edition === LATEST_EDITION.id ? "" : edition;
   const printed = layoutOf("pipe-rows").print(
     formGrid(form, () => ""),
     { eol: "\n" },

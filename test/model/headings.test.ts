@@ -117,7 +117,6 @@ describe("identity", () => {
       body: { value: "青禾县民政局" },
       year: { value: 2023 },
       edition: "2021",
-      editionFrom: "year",
     });
   });
 });

@@ -1,5 +1,6 @@
 import { whole } from "../../server/src/base/decimal";
 import type { Datum, ReportRow, ReportTable } from "../../server/src/model/types";
+import { editionsOf } from "../../server/src/spec/forms";
 import { rowsOf, type TableForm } from "../../server/src/spec/types";
 
 const NOWHERE = { start: 0, end: 0 };
@@ -23,6 +24,7 @@ export function tableOf(form: TableForm, figure: (row: string, column: string) =
   return {
     id: form.id,
     form,
+    editions: editionsOf(form),
     span: NOWHERE,
     layout: "pipe-rows",
     stream: { layout: "pipe-rows", rowsMarked: true, cells: [] },

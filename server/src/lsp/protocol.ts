@@ -4,6 +4,7 @@
  */
 
 import type { TableChange } from "../features/tables/change-tables";
+import type { EditionId } from "../spec/types";
 import type { ReportView } from "../views/tables/view";
 
 export type { TableChange } from "../features/tables/change-tables";
@@ -36,7 +37,7 @@ export type DocumentStatus =
       readonly body?: string;
       /** The year reported on. */
       readonly year?: number;
-      readonly edition?: "2019" | "2021";
+      readonly edition?: EditionId;
       /** Present if the report is written in traditional characters. */
       readonly script?: "traditional";
       readonly counts: {

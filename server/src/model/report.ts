@@ -3,8 +3,8 @@ import { isTraditional } from "../base/script/traditional";
 import { type Span, span } from "../base/span";
 import { countOf } from "../base/text";
 import { readBlock, textLines } from "../layout/index";
-import { editionOfYear } from "../spec/forms";
-import type { TableId } from "../spec/types";
+import { EDITIONS, editionOfYear, formOf, tellsEdition } from "../spec/forms";
+import type { EditionId, TableId } from "../spec/types";
 import { bodiesOf, findHeadings, type Headings } from "./headings/headings";
 import { findSubHeadings } from "./headings/sub-headings";
 import { type IdentityConfig, withConfigured } from "./identity/configured";
@@ -28,8 +28,9 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
   const preface = span(0, sections[0]?.span.start ?? end);
   const known = withConfigured(readIdentity(text.slice(0, end), lines, preface), given);
   const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
+  const likely = known.given?.edition ?? (known.year && editionOfYear(known.year.value));
   const tables = findTables(streams, {
-    edition: known.given?.edition ?? (known.year && editionOfYear(known.year.value)),
+    edition: likely,
     end,
     lastHeading: sections.at(-1)?.span.start ?? 0,
   });
@@ -39,7 +40,7 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
     textLines: allLines,
     isReport: true,
     ...(known.title ? { title: known.title } : {}),
-    identity: identityOf(known, tables, given.fileName),
+    identity: identityOf(known, editionOf(tables, likely), given.fileName),
     sections,
     streams,
     subHeadings: findSubHeadings(
@@ -86,24 +87,33 @@ function sectionsOf({ headings }: Headings, end: number): readonly ReportSection
   });
 }
 
-/** The labels decide the edition; where no table tells, what is given or else the year stands in. */
+/**
+ * Returns the edition that the labels of the tables leave: of several, the likely one; undefined where no table tells and
+ * none is likely. A table that contradicts those before it in the form is left out.
+ */
+function editionOf(tables: ReadonlyMap<TableId, ReportTable>, likely: EditionId | undefined): EditionId | undefined {
+  let possible = EDITIONS.map(({ id }) => id);
+  for (const { editions } of tables.values()) {
+    const both = possible.filter((id) => editions.includes(id));
+    if (both.length > 0) possible = both;
+  }
+  if (!tellsEdition(possible) || (likely !== undefined && possible.includes(likely))) return likely;
+  return (
+    possible.find((id) => [...tables.values()].every((table) => formOf(table.id, id) === table.form)) ?? possible[0]
+  );
+}
+
 function identityOf(
   known: ReturnType<typeof withConfigured>,
-  tables: ReadonlyMap<TableId, ReportTable>,
+  edition: EditionId | undefined,
   fileName: string | undefined,
 ): Identity {
-  const labelled = tables.get("article20")?.edition ?? tables.get("applications")?.edition;
-  const byYear = known.given?.edition ?? (known.year && editionOfYear(known.year.value));
   return {
     ...(known.given ? { configured: known.given } : {}),
     ...(fileName === undefined ? {} : { byFile: namedByFile(fileName) }),
     ...(known.body ? { body: known.body } : {}),
     ...(known.year ? { year: known.year } : {}),
-    ...(labelled
-      ? { edition: labelled, editionFrom: "labels" }
-      : byYear
-        ? { edition: byYear, editionFrom: "year" }
-        : {}),
+    ...(edition ? { edition } : {}),
   };
 }
 

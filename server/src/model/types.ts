@@ -102,8 +102,8 @@ export interface ReportTable {
   readonly id: TableId;
   /** The form whose rows it has, read off its own labels. */
   readonly form: TableForm;
-  /** The edition that the labels prove; undefined where both editions have the same form or nothing tells. */
-  readonly edition?: EditionId;
+  /** The editions that it may be of by its labels, the latest first: all of them where nothing tells. Never empty. */
+  readonly editions: readonly EditionId[];
   readonly span: Span;
   readonly layout: LayoutId;
   /** The stream the table was read from. */
@@ -177,9 +177,8 @@ export interface Identity {
   readonly byFile?: { readonly body?: string; readonly year?: number };
   readonly body?: Sourced<string>;
   readonly year?: Sourced<number>;
-  /** Decided by the labels of the tables; by the year where no table tells. */
+  /** Decided by the labels of the tables; of editions that they do not tell apart it is that of the year. */
   readonly edition?: EditionId;
-  readonly editionFrom?: "labels" | "year";
 }
 
 /** A report as read from its text. Records what is there; judges nothing. */

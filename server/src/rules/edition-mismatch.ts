@@ -2,14 +2,11 @@ import type { Span } from "../base/span";
 import { firstPresent } from "../model/places/table-places";
 import { isOpenEnded } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
-import { editionOfYear } from "../spec/forms";
+import { EDITIONS, editionOfYear, tellsEdition } from "../spec/forms";
 import type { EditionId } from "../spec/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import type { Observation, RelatedPlace } from "./types";
-
-/** A table whose labels prove which edition it is of. */
-type ProvenTable = ReportTable & { readonly edition: EditionId };
+import type { Observation } from "./types";
 
 /** The tables are of another edition than the report's year, or one of them of another than the rest. */
 export const editionMismatch = defineRule({
@@ -23,16 +20,15 @@ export const editionMismatch = defineRule({
   *check({ report }): Iterable<Observation> {
     // What tells the editions of 表三 apart stands near its end.
     const tables = [...report.tables.values()].filter(
-      (table): table is ProvenTable =>
-        table.edition !== undefined && !(table.id === "applications" && isOpenEnded(report, table)),
+      (table) => tellsEdition(table.editions) && !(table.id === "applications" && isOpenEnded(report, table)),
     );
     const year = report.identity.year?.value;
     const due = dueEdition(report);
-    const odd = tables.filter((table) => table.edition !== due);
-    const [first] = odd;
+    const [first] = tables.filter(({ editions }) => due === undefined || !editions.includes(due));
     if (!first) return;
-    const rest = tables.find((table) => table.edition === due);
-    if (rest) yield mixed(first, rest);
+    const rest = tables.find(({ editions }) => due !== undefined && editions.includes(due));
+    const oneForAll = EDITIONS.some(({ id }) => tables.every(({ editions }) => editions.includes(id)));
+    if (rest && due !== undefined && !oneForAll) yield mixed(first, rest, due);
     else if (report.identity.configured?.edition) yield otherThanGiven(first, report.identity.configured.edition);
     else if (year !== undefined) yield wrongYear(report, first, year);
   },
@@ -48,57 +44,54 @@ function dueEdition({ identity }: Report): EditionId | undefined {
   return year ? editionOfYear(year.value) : edition;
 }
 
-function mixed(odd: ProvenTable, rest: ProvenTable): Observation {
+function mixed(odd: ReportTable, rest: ReportTable, due: EditionId): Observation {
   return {
     span: evidence(odd),
     message: say(
-      `${odd.form.name}是 ${odd.edition} 年版，${rest.form.name}是 ${rest.edition} 年版，应改用同一版`,
-      `One table is of edition ${odd.edition}, another of edition ${rest.edition}; use one edition`,
+      `${odd.form.name}是 ${namesOf(odd)} 年版，${rest.form.name}是 ${due} 年版，应改用同一版`,
+      `One table is of edition ${namesOf(odd)}, another of edition ${due}; use one edition`,
     ),
     subject: { table: odd.id },
-    related: [place(rest)],
+    related: [{ span: evidence(rest), message: say(`${rest.form.name}：${due} 年版`, `edition ${due}`) }],
   };
 }
 
-function wrongYear(report: Report, table: ProvenTable, year: number): Observation {
+function wrongYear(report: Report, table: ReportTable, year: number): Observation {
   const due = editionOfYear(year);
   const { year: source } = report.identity;
   return {
     span: evidence(table),
     message: due
       ? say(
-          `${year} 年的报告应用 ${due} 年版表格，现为 ${table.edition} 年版`,
-          `A report for ${year} takes the tables of ${due}; these are of ${table.edition}`,
+          `${year} 年的报告应用 ${due} 年版表格，现为 ${namesOf(table)} 年版`,
+          `A report for ${year} takes the tables of ${due}; these are of ${namesOf(table)}`,
         )
       : say(
-          `报告年度为 ${year} 年，表格却是 ${table.edition} 年版，请核对年度`,
-          `The report is for ${year}, but its tables are of ${table.edition}; check the year`,
+          `报告年度为 ${year} 年，表格却是 ${namesOf(table)} 年版，请核对年度`,
+          `The report is for ${year}, but its tables are of ${namesOf(table)}; check the year`,
         ),
     ...(source ? { related: [{ span: source.span, message: say(`年度 ${year}`, `year ${year}`) }] } : {}),
   };
 }
 
-function otherThanGiven(table: ProvenTable, given: EditionId): Observation {
+function otherThanGiven(table: ReportTable, given: EditionId): Observation {
   return {
     span: evidence(table),
     message: say(
-      `配置指定用 ${given} 年版表格，现为 ${table.edition} 年版`,
-      `The configuration asks for the tables of ${given}; these are of ${table.edition}`,
+      `配置指定用 ${given} 年版表格，现为 ${namesOf(table)} 年版`,
+      `The configuration asks for the tables of ${given}; these are of ${namesOf(table)}`,
     ),
   };
 }
 
-function place(table: ProvenTable): RelatedPlace {
-  return {
-    span: evidence(table),
-    message: say(`${table.form.name}：${table.edition} 年版`, `edition ${table.edition}`),
-  };
+/** The editions that a table may be of, as a message names them. */
+function namesOf({ editions }: ReportTable): string {
+  return editions.join("、");
 }
 
-/** The line in which the editions differ: the last group of results in 表三, else the first line that is there. */
+/** The line in which the editions differ, where the form names one; else the first line that is there. */
 function evidence(table: ReportTable): Span {
-  const { lines } = table.form;
-  const results =
-    table.id === "applications" ? lines.filter((line) => line.kind !== "heads" && line.key.startsWith("other")) : [];
-  return (firstPresent(table, results) ?? firstPresent(table, lines))?.span ?? table.span;
+  const { lines, tellingLines } = table.form;
+  const telling = lines.filter((line) => line.kind !== "heads" && tellingLines.includes(line.key));
+  return (firstPresent(table, telling) ?? firstPresent(table, lines))?.span ?? table.span;
 }

@@ -2,7 +2,7 @@ import { linesToInsert } from "../model/places/lines";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { headingLineSpan, sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
-import { editionOfYear } from "../spec/forms";
+import { editionNamed, editionOfYear } from "../spec/forms";
 import { FEE_WORDS, feeSentence } from "../spec/topics";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -21,7 +21,8 @@ export const feeStatement = defineRule({
   *check({ report }): Iterable<Observation> {
     const year = report.identity.year?.value;
     const section = sectionOf(report, "other");
-    if (year === undefined || editionOfYear(year) !== "2021" || !section) return;
+    const edition = year === undefined ? undefined : editionOfYear(year);
+    if (year === undefined || edition === undefined || !editionNamed(edition).statesFee || !section) return;
     const said = keyOfLines(sectionProse(report, "other"));
     // A section with nothing in it is another finding; one that speaks of fees in other words is left alone.
     if (

@@ -2,16 +2,16 @@ import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { type Localised, matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
-import { editionOfYear } from "../spec/forms";
+import { EDITIONS, editionNamed, editionOfYear } from "../spec/forms";
 import {
-  CITED_2019,
-  CITED_FORM,
-  DOCUMENT_2021,
+  citedByNumber,
+  citedInstead,
   HISTORY_WORDS,
   LOCAL_BEFORE,
   NUMBER_BEHIND,
-  TITLED_2019,
+  numberOf,
 } from "../spec/law/citations";
+import type { Notice } from "../spec/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
@@ -19,7 +19,7 @@ import type { Observation } from "./types";
 /** The number of characters around a citation that are searched. */
 const AROUND = 40;
 
-/** A report on the form of 2021 cites the document of 2019, or that of 2021 with another number. */
+/** A report cites the document of an edition before its own, or that of its own with another number. */
 export const outdatedCitation = defineRule({
   code: "outdated-citation",
   manual: ["structure", 13],
@@ -30,62 +30,67 @@ export const outdatedCitation = defineRule({
   fixable: "review",
   *check({ report }): Iterable<Observation> {
     const year = report.identity.year?.value;
-    if (year === undefined || editionOfYear(year) !== "2021") return;
+    const own = year === undefined ? undefined : editionOfYear(year);
+    if (year === undefined || own === undefined) return;
+    const { since, notice: due } = editionNamed(own);
+    const before = EDITIONS.filter((edition) => edition.since < since).map(({ notice }) => notice);
+    if (before.length === 0) return;
     for (const written of proseLines(report)) {
       const line = { ...written, text: simplified(written.text) };
-      yield* numbersOf2019(line, year);
-      yield* titlesOf2019(line, year);
-      yield* otherNumbers(line);
+      for (const old of before) {
+        yield* numbersOf(old, line, year, due);
+        yield* titlesOf(old, line, year, due);
+      }
+      yield* otherNumbers(line, due, before);
     }
   },
 });
 
-function* numbersOf2019(line: ProseLine, year: number): Iterable<Observation> {
-  for (const match of matchesOf(CITED_2019, line.text)) {
+function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
+  for (const match of matchesOf(citedByNumber(old), line.text)) {
     if (isHistory(line.text, match)) continue;
-    const due = match[0]
-      .replace(/国办公开(?=函)/, "国办公开办")
-      .replace(/2019/, DOCUMENT_2021.year)
-      .replace(/60(?=\s*号)/, DOCUMENT_2021.number);
     yield finding(
       spanOf(line, match.index, match[0].length),
       say(
-        `${year} 年的报告应依据〔2021〕30号，不是〔2019〕60号`,
-        `A report for ${year} rests on 〔2021〕30号, not on 〔2019〕60号`,
+        `${year} 年的报告应依据${numberOf(due)}，不是${numberOf(old)}`,
+        `A report for ${year} rests on ${numberOf(due)}, not on ${numberOf(old)}`,
       ),
-      due,
+      citedInstead(match[0], old, due),
     );
   }
 }
 
-/** The title without a number; with 〔2019〕60号 behind it the number has been said already. */
-function* titlesOf2019(line: ProseLine, year: number): Iterable<Observation> {
-  for (const match of matchesOf(TITLED_2019, line.text)) {
+/** The title without a number; where the document's own number stands behind it, that has been said already. */
+function* titlesOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
+  if (!old.title) return;
+  for (const match of matchesOf(old.title, line.text)) {
     const before = line.text.slice(Math.max(0, match.index - AROUND), match.index);
     const behind = line.text.slice(match.index + match[0].length, match.index + match[0].length + AROUND);
     if (LOCAL_BEFORE.test(before) || NUMBER_BEHIND.test(behind) || isHistory(line.text, match)) continue;
     yield finding(
       spanOf(line, match.index, match[0].length),
       say(
-        `${year} 年的报告应依据〔2021〕30号，这是〔2019〕60号的名称`,
-        `A report for ${year} rests on 〔2021〕30号; this is the title of 〔2019〕60号`,
+        `${year} 年的报告应依据${numberOf(due)}，这是${numberOf(old)}的名称`,
+        `A report for ${year} rests on ${numberOf(due)}; this is the title of ${numberOf(old)}`,
       ),
     );
   }
 }
 
-/** The document of 2021 by its title, with a number that is not its own. */
-function* otherNumbers(line: ProseLine): Iterable<Observation> {
-  for (const match of matchesOf(CITED_FORM, line.text)) {
+/** The document of the report's edition by its title, with a number that is not its own. */
+function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]): Iterable<Observation> {
+  if (!due.titleWithNumber) return;
+  for (const match of matchesOf(due.titleWithNumber, line.text)) {
     const [all, cited = "", sign, year, number] = match;
-    const right = sign === DOCUMENT_2021.sign && year === DOCUMENT_2021.year && number === DOCUMENT_2021.number;
-    // The document of 2019 is reported by its own number.
-    if (right || matchesOf(CITED_2019, cited).length > 0 || isHistory(line.text, match)) continue;
-    const due = `${DOCUMENT_2021.sign}〔${DOCUMENT_2021.year}〕${DOCUMENT_2021.number}号`;
+    const right = sign === due.sign && year === due.year && number === due.number;
+    // The documents before it are reported by their own numbers.
+    if (right || before.some((old) => matchesOf(citedByNumber(old), cited).length > 0) || isHistory(line.text, match))
+      continue;
+    const whole = `${due.sign}${numberOf(due)}`;
     yield finding(
       spanOf(line, match.index + all.length - cited.length, cited.length),
-      say(`文号“${cited}”应为“${due}”`, `"${cited}" should be "${due}"`),
-      due,
+      say(`文号“${cited}”应为“${whole}”`, `"${cited}" should be "${whole}"`),
+      whole,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { editionOfYear } from "../spec/forms";
+import { editionOfYear, tellsEdition } from "../spec/forms";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
@@ -15,7 +15,7 @@ export const outdatedFormat = defineRule({
     const { year } = report.identity;
     if (!year || editionOfYear(year.value)) return;
     // Tables of a later form say that the year is a slip, not that the report is old.
-    if ([...report.tables.values()].some((table) => table.edition)) return;
+    if ([...report.tables.values()].some(({ editions }) => tellsEdition(editions))) return;
     yield {
       span: year.span,
       message: say(

@@ -1,6 +1,7 @@
 import { compare, plain, subtract } from "../base/decimal";
 import { touchesEnd } from "../model/places/text-end";
 import { datumAt } from "../relations/evaluate";
+import { countsPublic } from "../spec/forms";
 import { rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { say } from "../wording/say";
@@ -18,7 +19,7 @@ export const publicFloor2019 = defineRule({
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
-    if (table?.edition !== "2019") return;
+    if (!table?.editions.every(countsPublic)) return;
     for (const row of rowsOf(table.form)) {
       const cell = { table: table.id, row: row.key, column: "totalPublic" };
       const total = datumAt(table, cell);

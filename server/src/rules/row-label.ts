@@ -1,4 +1,5 @@
 import { labelKey, wordingKey } from "../base/fold";
+import { Memo } from "../base/memo";
 import { similarity } from "../base/similarity";
 import { type Span, slice } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
@@ -6,10 +7,10 @@ import { readsBack } from "../edits/proof";
 import type { Cell, LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
 import type { FoundLine, Report, ReportTable } from "../model/types";
-import { FORMS } from "../spec/forms";
+import { formOf } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../spec/tables/table-heads";
-import type { HeadsForm, Label, TableForm } from "../spec/types";
+import type { FormLine, HeadsForm, Label } from "../spec/types";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
@@ -130,8 +131,8 @@ function isOdd(table: ReportTable, { text, due, misplaced }: FoundWording): bool
   if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;
-  // Without proof of the edition the other edition's own words are as good.
-  if (!table.edition && officialWordings(table.form).some((wording) => sameWording(text, wording))) return false;
+  // Without proof of the edition another edition's own words are as good.
+  if (otherWordings(table).some((wording) => sameWording(text, wording))) return false;
   if (due.aliases.some((alias) => labelKey(alias) === labelKey(text))) return true;
   return similarity(labelKey(found), labelKey(bareWording(due.label))) >= ALIKE;
 }
@@ -153,19 +154,24 @@ function numeralOf(text: string): string {
   return labelKey(NUMERAL.exec(wordingKey(text))?.[0] ?? "");
 }
 
-const OFFICIAL = new Map<TableForm, readonly string[]>();
+const OTHERS = new Memo<ReportTable, readonly string[]>();
 
-/** The wordings of the table's lines in all editions. */
-function officialWordings(form: TableForm): readonly string[] {
-  const wordings = OFFICIAL.get(form) ?? wordingsOfAll(form);
-  OFFICIAL.set(form, wordings);
-  return wordings;
+/** The wordings that only the other editions have that the table may be of. */
+function otherWordings(table: ReportTable): readonly string[] {
+  const known = OTHERS.get(table) ?? wordingsOfOthers(table);
+  OTHERS.set(table, known);
+  return known;
 }
 
-function wordingsOfAll({ id }: TableForm): readonly string[] {
-  return FORMS.filter((form) => form.id === id).flatMap((form) =>
-    form.lines.flatMap((line) => (line.kind === "heads" ? line.columns.map((column) => column.label) : [line.label])),
-  );
+function wordingsOfOthers({ id, form, editions }: ReportTable): readonly string[] {
+  const others = editions.map((edition) => formOf(id, edition)).filter((other) => other !== form);
+  return others
+    .flatMap((other) => other.lines.flatMap(officialWordings))
+    .filter((wording) => !form.lines.some((line) => officialWordings(line).includes(wording)));
+}
+
+function officialWordings(line: FormLine): readonly string[] {
+  return line.kind === "heads" ? line.columns.map((column) => column.label) : [line.label];
 }
 
 function oneLabel(report: Report, table: ReportTable, wording: FoundWording): Observation {

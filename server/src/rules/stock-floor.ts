@@ -2,13 +2,14 @@ import { add, isNegative, negate, plain, subtract } from "../base/decimal";
 import { touchesEnd } from "../model/places/text-end";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
+import { keepsStock } from "../spec/forms";
 import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation, RelatedPlace } from "./types";
 
-/** 现行有效 is below what this year's 制发 less 废止 alone would leave (表二 of 2021): last year's stock would be negative. */
+/** 现行有效 is below what this year's 制发 less 废止 alone would leave: last year's stock would be negative. */
 export const stockFloor = defineRule({
   code: "stock-floor",
   manual: ["relations", 7],
@@ -19,7 +20,7 @@ export const stockFloor = defineRule({
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
-    if (table?.edition !== "2021") return;
+    if (!table?.editions.every(keepsStock)) return;
     for (const row of rowsOf(table.form)) {
       const inForce = numberAt(report, table, row, "inForce");
       const issued = numberAt(report, table, row, "issued");

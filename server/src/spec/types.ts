@@ -1,11 +1,11 @@
 /**
- * The official forms as data. An edition is data too: a later one is added by writing its tables down, not by changing
- * code. Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
+ * The official forms as data. An edition is data too: a later one is a file of `spec/editions/` and a line in its index.
+ * Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
  * reports.
  */
 
-/** The edition of the form, named after the document that brought it in. */
-export type EditionId = "2019" | "2021";
+/** The name of an edition of the form: the year of the document that brought it in, such as 2021. */
+export type EditionId = string;
 
 /** 表二 `article20`, 表三 `applications`, 表四 `reviews`. */
 export type TableId = "article20" | "applications" | "reviews";
@@ -58,13 +58,42 @@ export type FormLine = RowForm | GroupForm | HeadsForm;
 /** One table of one edition. */
 export interface TableForm {
   readonly id: TableId;
-  /** The editions that print the table in this form. */
-  readonly editions: readonly EditionId[];
   readonly section: SectionKey;
   readonly name: string;
   readonly lines: readonly FormLine[];
-  /** Words that only this form has: they tell it from the other edition's form. */
+  /** Words that not all editions' forms have: they tell it from those without them. */
   readonly marks: readonly string[];
+  /** Keys of the lines at which a reader sees of which edition it is; empty where the first line will do. */
+  readonly tellingLines: readonly string[];
+}
+
+/** The document that brings in an edition, as reports cite it. */
+export interface Notice {
+  /** Its number, such as 国办公开办函〔2021〕30号, in its three parts. */
+  readonly sign: string;
+  readonly year: string;
+  readonly number: string;
+  /**
+   * A global pattern for a title by which only this document, or the form that came with it, is meant; absent where its
+   * title alone does not tell.
+   */
+  readonly title?: RegExp;
+  /**
+   * A global pattern for its title with a number behind it. Its groups are the whole number, and the sign, year and number
+   * in it.
+   */
+  readonly titleWithNumber?: RegExp;
+}
+
+/** An edition of the form. */
+export interface Edition {
+  readonly id: EditionId;
+  /** The first report year that is written on it; it holds until the next edition's. */
+  readonly since: number;
+  readonly notice: Notice;
+  readonly tables: Readonly<Record<TableId, TableForm>>;
+  /** True if 六 has to say whether 信息处理费 was charged. */
+  readonly statesFee: boolean;
 }
 
 /** A section of the report. */

@@ -126,7 +126,7 @@ describe("reports whose tables have lost their separators", () => {
           expect(text).toContain(row.label + run);
           for (const rest of [row.label, ""]) {
             const table = readReport(text.replace(row.label + run, rest)).tables.get("article20");
-            expect(table?.form.editions).toContain(edition);
+            expect(table?.editions).toContain(edition);
             for (const [key, { data }] of table?.rows ?? [])
               for (const [column, datum] of data)
                 if (datum.state === "number") expect(datum.text).toBe(figureAt(figures, "article20", key, column));

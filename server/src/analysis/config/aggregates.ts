@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from "../../base/jsonc";
 import { bodyKey } from "../../model/identity/body-key";
 import type { Aggregate, KnownFigures } from "../../rules/neighbours";
-import { editionOfYear, FORMS, TABLE_IDS } from "../../spec/forms";
+import { editionOfYear, FIRST_EDITION, FORMS, formOf, TABLE_IDS } from "../../spec/forms";
 import { type ColumnForm, rowsOf, type TableForm } from "../../spec/types";
 import {
   allMembersOf,
@@ -64,8 +64,8 @@ function keyOf(name: string): string {
 function isFormYear({ key, keySpan }: JsonMember, problems: Problems): boolean {
   if (/^20\d\d$/.test(key) && editionOfYear(Number(key))) return true;
   reject(problems, keySpan, {
-    "zh-CN": '应为 2019 年及以后的年份，如 "2023"',
-    en: 'must be a year from 2019 on, such as "2023"',
+    "zh-CN": `应为 ${FIRST_EDITION.since} 年及以后的年份，如 "2023"`,
+    en: `must be a year from ${FIRST_EDITION.since} on, such as "2023"`,
   });
   return false;
 }
@@ -90,7 +90,7 @@ function figuresOfRow(
   const edition = editionOfYear(year);
   const columnsOf = (form: TableForm) => rowsOf(form).find(({ key }) => key === row.key)?.columns ?? [];
   const names = new Set(forms.flatMap((form) => columnsOf(form).map(({ key }) => key)));
-  const columns = forms.filter(({ editions }) => editions.some((one) => one === edition)).flatMap(columnsOf);
+  const columns = forms.filter((form) => edition && form === formOf(form.id, edition)).flatMap(columnsOf);
   const figures = membersOf(row.value, [...names], problems).map(({ key, keySpan, value }) => {
     const form = columns.find((column) => column.key === key);
     if (form) return [key, figureOf(value, form, problems)] as const;

@@ -3,6 +3,7 @@ import { type JsonNode, readJsonc } from "../../base/jsonc";
 import type { BodyNames } from "../../model/identity/configured";
 import type { ConfiguredIdentity } from "../../model/types";
 import type { Severity } from "../../rules/types";
+import { EDITIONS } from "../../spec/forms";
 import type { EditionId } from "../../spec/types";
 import { aggregateOf } from "./aggregates";
 import {
@@ -32,7 +33,7 @@ const PLACEHOLDERS = { count: 500, length: 100 };
 /** The longest text of a configuration, in UTF-16 code units. */
 const LONGEST = 1_000_000;
 
-const EDITIONS: readonly EditionId[] = ["2019", "2021"];
+const EDITION_NAMES: readonly EditionId[] = EDITIONS.map(({ id }) => id).reverse();
 
 /**
  * Reads a `nianbao.json`. Never throws: a wrong entry is told with its place, and the rest holds. A text without
@@ -113,7 +114,7 @@ function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefi
       files = value.kind === "array" ? fewTextsOf(value, PATTERNS, problems) : listOf(textOf(value, problems));
     else if (key === "body") found.body = textOf(value, problems);
     else if (key === "year") found.year = yearOf(value, problems);
-    else found.edition = choiceOf(value, EDITIONS, problems);
+    else found.edition = choiceOf(value, EDITION_NAMES, problems);
   }
   if (files) return { files, ...withoutGaps(found) };
   if (node.kind === "object")

@@ -1,7 +1,7 @@
 import { add, type Decimal, isNegative, isWhole, plain } from "../../base/decimal";
 import type { Report } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
-import { formOf } from "../../spec/forms";
+import { formOf, keepsStock, reckonsProjects } from "../../spec/forms";
 import { carriedInstruction, projectsInstruction, stockInstruction } from "../../spec/skeleton";
 import { APPLICANTS } from "../../spec/tables/applications";
 import { type EditionId, rowsOf, type TableId } from "../../spec/types";
@@ -22,13 +22,10 @@ export type Carried = ReadonlyMap<TableId, CarriedFigures>;
 export function carriedOver(edition: EditionId, lastYear: Report | undefined): Carried {
   const year = lastYear?.identity.year?.value;
   if (!lastYear || year === undefined) return new Map();
-  const [stock, instruction] =
-    edition === "2021"
-      ? [stockOf(lastYear), stockInstruction(year)]
-      : [projectsOf(lastYear), projectsInstruction(year)];
   const carried = { figures: carriedIn(lastYear), instruction: carriedInstruction(year) };
   const all: Carried = new Map<TableId, CarriedFigures>([
-    ["article20", { figures: stock, instruction }],
+    ...(keepsStock(edition) ? [["article20", stockOf(edition, lastYear, year)] as const] : []),
+    ...(reckonsProjects(edition) ? [["article20", projectsOf(edition, lastYear, year)] as const] : []),
     ["applications", carried],
   ]);
   return without(all, () => false);
@@ -53,18 +50,20 @@ function carriedIn(lastYear: Report): CarriedFigures["figures"] {
 }
 
 /** 现行有效件数 as it was, for the author to add and take away from. */
-function stockOf(lastYear: Report): CarriedFigures["figures"] {
-  return columnOf("2021", "inForce", (row) => countAt(lastYear, "article20", row, "inForce"));
+function stockOf(edition: EditionId, lastYear: Report, year: number): CarriedFigures {
+  const figures = columnOf(edition, "inForce", (row) => countAt(lastYear, "article20", row, "inForce"));
+  return { figures, instruction: stockInstruction(year) };
 }
 
 /** 上一年项目数量 from last year's 上一年项目数量 and 本年增/减. */
-function projectsOf(lastYear: Report): CarriedFigures["figures"] {
-  return columnOf("2019", "projects", (row) => {
+function projectsOf(edition: EditionId, lastYear: Report, year: number): CarriedFigures {
+  const figures = columnOf(edition, "projects", (row) => {
     const before = countAt(lastYear, "article20", row, "projects");
     const change = numberAt(lastYear, "article20", row, "change");
     const sum = before && change && add(before, change);
     return sum && isCount(sum) ? sum : undefined;
   });
+  return { figures, instruction: projectsInstruction(year) };
 }
 
 function columnOf(

@@ -1,7 +1,7 @@
 import type { Localised } from "../../base/text";
 import { TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
 import { bodyKey } from "../../model/identity/body-key";
-import { editionOfYear } from "../../spec/forms";
+import { editionOfYear, FIRST_EDITION } from "../../spec/forms";
 import { say } from "../../wording/say";
 import type { NewReportOptions } from "./new-report";
 
@@ -24,8 +24,8 @@ export function newReportProblem({ body, year, layout, lastYear }: NewReportOpti
   if (!Number.isInteger(year) || year > 2099) return say(`年份不对：${year}`, `no such year: ${year}`);
   if (!editionOfYear(year))
     return say(
-      `${year} 年的报告没有统一格式，从 2019 年起才有`,
-      `no form was prescribed for ${year}; forms begin with 2019`,
+      `${year} 年的报告没有统一格式，从 ${FIRST_EDITION.since} 年起才有`,
+      `no form was prescribed for ${year}; forms begin with ${FIRST_EDITION.since}`,
     );
   if (!NEW_REPORT_LAYOUTS.includes(layout))
     return say(`${layout} 写不出空表，不能用来起草`, `${layout} cannot show the blank tables of a new report`);

@@ -4,7 +4,7 @@ import { layoutOf } from "../../layout/index";
 import { bodyNamed } from "../../model/identity/body-kind";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
-import { editionOfYear, formOf } from "../../spec/forms";
+import { editionOfYear, FIRST_EDITION, formOf } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import { governmentInstruction, prefaceOf, SECTION_INSTRUCTIONS, topicInstruction } from "../../spec/skeleton";
 import { TITLE_KIND } from "../../spec/titles";
@@ -36,7 +36,7 @@ interface ReportPart {
  * before.
  */
 export function newReport(options: NewReportOptions): string {
-  const edition = editionOfYear(options.year) ?? "2019";
+  const edition = editionOfYear(options.year) ?? FIRST_EDITION.id;
   const known = carriedOver(edition, options.lastYear);
   const text = written(options, edition, known);
   // One figure among the blanks of a row may be read as padding; such a row stays blank.

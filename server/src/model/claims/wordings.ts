@@ -1,6 +1,5 @@
 import { fold } from "../../base/fold";
-import { APPLICATIONS_2021 } from "../../spec/tables/applications";
-import { rowsOf } from "../../spec/types";
+import { rowsOfAllForms } from "../../spec/forms";
 import { CLAIM_FORMS, type ClaimForm } from "../../spec/words/claims";
 import type { ProseNumber } from "./numbers";
 
@@ -61,7 +60,7 @@ function compiled(year: number): ClaimWordings {
 }
 
 /** The single results of 表三 by the form's own labels, which no other words mean. */
-const ROW_FORMS: readonly ClaimForm[] = rowsOf(APPLICATIONS_2021)
+const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
   .filter((row) => /^(refused|unavailable|rejected)\d$/.test(row.key))
   .map((row) => {
     const words = fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?').replace("相关", "(?:相关)?");

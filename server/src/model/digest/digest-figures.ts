@@ -1,6 +1,6 @@
 import type { Decimal } from "../../base/decimal";
 import type { Span } from "../../base/span";
-import { formOf, TABLE_IDS } from "../../spec/forms";
+import { editionsOf, formOf, TABLE_IDS } from "../../spec/forms";
 import { type CellRef, type EditionId, type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import type { Datum, Report, ReportTable } from "../types";
 
@@ -9,7 +9,7 @@ import type { Datum, Report, ReportTable } from "../types";
  * the order of its form. Objects for two hundred cells would take ten times the memory.
  */
 export interface DigestFigures {
-  /** For each table of the report, an edition that prints it in the form it has. */
+  /** For each table of the report, the first edition that prints it in the form it has: the name of the form. */
   readonly forms: Partial<Record<TableId, EditionId>>;
   readonly coefficients: Float64Array;
   /** The scale of each cell's number, or what the cell is instead of a number. */
@@ -36,7 +36,7 @@ export function packFigures(report: Report): DigestFigures {
   // One buffer for all of them: each by itself would cost more than the figures in it. The widest numbers come first, for their alignment.
   const buffer = new ArrayBuffer(size * 15);
   const packed: DigestFigures = {
-    forms: Object.fromEntries(tables.map(({ id, form }) => [id, form.editions[0]])),
+    forms: Object.fromEntries(tables.map(({ id, form }) => [id, editionsOf(form).at(-1)])),
     coefficients: new Float64Array(buffer, 0, size),
     starts: new Uint32Array(buffer, size * 8, size),
     lengths: new Uint16Array(buffer, size * 12, size),
@@ -76,7 +76,7 @@ export function isBlankAt(figures: DigestFigures, cell: CellRef): boolean {
 /** Returns the form of a table that is there. */
 export function digestForm({ forms }: DigestFigures, id: TableId): TableForm | undefined {
   const edition = forms[id];
-  return edition && formOf(id, edition);
+  return edition === undefined ? undefined : formOf(id, edition);
 }
 
 function pack(packed: DigestFigures, table: ReportTable, from: number, end: number): number {

@@ -29,7 +29,7 @@ export interface Vocabulary {
   readonly longest: number;
   /** Label keys of column headings and corner notes. */
   readonly heads: ReadonlySet<string>;
-  /** Beginnings of keys that only this edition's form has. */
+  /** Pieces of keys that not all editions' forms have. */
   readonly marks: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { CellStream } from "../../layout/types";
-import { FORMS, formOf } from "../../spec/forms";
+import { EDITIONS, editionsOf, FORMS } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
@@ -19,7 +19,7 @@ const HEADS = 1;
 
 /** Facts about the text that are known before its tables are looked for. */
 export interface TableContext {
-  /** Breaks ties between the editions' forms. */
+  /** The edition that is likely: it breaks ties between the editions' forms. */
   readonly edition?: EditionId | undefined;
   /** The end of the text. */
   readonly end: number;
@@ -31,26 +31,55 @@ export interface TableContext {
 export function findTables(streams: readonly CellStream[], around: TableContext): ReadonlyMap<TableId, ReportTable> {
   const items = itemsOf(streams);
   const tables = new Map<TableId, ReportTable>();
-  const article20 = bestForm("article20", items, around.edition);
+  const all = EDITIONS.map(({ id }) => id);
+  const article20 = bestForm("article20", items, all, around.edition);
   if (article20) tables.set("article20", article20);
-  const applications = bestForm("applications", items, article20?.edition ?? around.edition);
+  const applications = bestForm("applications", items, article20?.editions ?? all, around.edition);
   if (applications) tables.set("applications", applications);
   const reviews = reviewsTable(items);
   if (reviews) tables.set("reviews", reviews);
   return new Map([...tables].map(([id, table]) => [id, asCut(table, around)]));
 }
 
-/** Lays every edition's form over the text; the one with the most evidence is the table's form. */
-function bestForm(id: TableId, items: readonly Item[], edition: EditionId | undefined): ReportTable | undefined {
-  const preferred = edition && formOf(id, edition);
+/**
+ * Lays every edition's form over the text; the one with the most evidence is the table's form. Where several have as much,
+ * the table may be of all their editions, and its form is the one that fits best: that of the likely edition if the tables
+ * before it leave that possible, else of another that they leave, else the one of which the fewest rows are missing.
+ */
+function bestForm(
+  id: TableId,
+  items: readonly Item[],
+  possible: readonly EditionId[],
+  likely: EditionId | undefined,
+): ReportTable | undefined {
   const scored = FORMS.filter((form) => form.id === id)
     .map((form) => matchForm(form, items))
-    .map((match) => ({ match, score: match.weight + marksIn(items, match) }))
-    .sort((a, b) => b.score - a.score || Number(b.match.form === preferred) - Number(a.match.form === preferred));
-  const [best, other] = scored;
+    .map((match) => ({
+      match,
+      score: match.weight + marksIn(items, match),
+      fit: fitOf(match.form, possible, likely),
+      wanting: rowsWanting(match),
+    }))
+    .sort((a, b) => b.score - a.score || b.fit - a.fit || a.wanting - b.wanting);
+  const [best] = scored;
   if (!best || best.match.weight + headsOver(items, best.match) < ENOUGH) return undefined;
-  const proved = !other || best.score > other.score;
-  return tableOf(bind(best.match, items), items, proved ? best.match.form.editions[0] : undefined);
+  const equals = scored.filter(({ score }) => score === best.score).flatMap(({ match }) => editionsOf(match.form));
+  const editions = EDITIONS.map((edition) => edition.id).filter((edition) => equals.includes(edition));
+  return tableOf(bind(best.match, items), items, editions);
+}
+
+/** Returns 2 for a form of the likely edition, 1 for one of another that is possible, else 0. */
+function fitOf(form: TableForm, possible: readonly EditionId[], likely: EditionId | undefined): number {
+  const own = editionsOf(form).filter((edition) => possible.includes(edition));
+  if (own.length === 0) return 0;
+  return likely !== undefined && own.includes(likely) ? 2 : 1;
+}
+
+/** Counts the rows of the form that were not found between the first line found and the last. */
+function rowsWanting({ form, links }: FormMatch): number {
+  const found = new Set(links.map(({ line }) => line));
+  const [first, last] = [Math.min(...found), Math.max(...found)];
+  return form.lines.filter((line, at) => line.kind === "row" && at > first && at < last && !found.has(at)).length;
 }
 
 function headsOver(items: readonly Item[], match: FormMatch): number {
@@ -58,7 +87,7 @@ function headsOver(items: readonly Item[], match: FormMatch): number {
 }
 
 /**
- * Counts the cells of the table's headings and labels with words that only this edition has. They may stand anywhere in
+ * Counts the cells of the table's headings and labels with words that not all editions have. They may stand anywhere in
  * a cell: where a text lost its borders, several headings and a label are one.
  */
 function marksIn(items: readonly Item[], match: FormMatch): number {
@@ -71,7 +100,7 @@ function marksIn(items: readonly Item[], match: FormMatch): number {
   return found;
 }
 
-function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | undefined): ReportTable {
+function tableOf(binding: Binding, items: readonly Item[], editions: readonly EditionId[]): ReportTable {
   const start = headStart(items, binding);
   const stream = (items[binding.start] as Item).stream;
   const rows = stream.layout === "glued" ? readGluedRows(binding.form, binding.rows, stream) : plausible(binding);
@@ -79,7 +108,7 @@ function tableOf(binding: Binding, items: readonly Item[], edition: EditionId | 
   return {
     id: binding.form.id,
     form: binding.form,
-    ...(edition ? { edition } : {}),
+    editions,
     span: spanOf(items.slice(start, Math.max(binding.end, start + 1))),
     layout: stream.layout,
     stream,
@@ -163,6 +192,7 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
   return {
     id: "reviews",
     form: REVIEWS,
+    editions: editionsOf(REVIEWS),
     span: spanOf(items.slice(binding.start, binding.end)),
     layout: stream.layout,
     stream,

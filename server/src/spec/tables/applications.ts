@@ -78,19 +78,19 @@ function lines(other: readonly FormLine[]): readonly FormLine[] {
 /** 表三, edition 2021: twenty-five rows of figures, （六） has three. */
 export const APPLICATIONS_2021: TableForm = {
   id: "applications",
-  editions: ["2021"],
   section: "applications",
   name: "表三",
   lines: lines(OTHER_2021),
   marks: ["申请人无正当理由逾期不补正", "逾期未按收费通知"],
+  tellingLines: ["otherHandling", "other1", "other2", "other3"],
 };
 
 /** 表三, edition 2019: twenty-three rows of figures, （六） is one of them. */
 export const APPLICATIONS_2019: TableForm = {
   id: "applications",
-  editions: ["2019"],
   section: "applications",
   name: "表三",
   lines: lines(OTHER_2019),
   marks: [],
+  tellingLines: ["other"],
 };

@@ -4,7 +4,6 @@ import { block, column } from "./build";
 /** 表二, edition 2021: four blocks, ten values. */
 export const ARTICLE20_2021: TableForm = {
   id: "article20",
-  editions: ["2021"],
   section: "disclosure",
   name: "表二",
   lines: [
@@ -52,6 +51,7 @@ export const ARTICLE20_2021: TableForm = {
     ),
   ],
   marks: ["本年制发件数", "本年废止件数", "现行有效件数", "行政规范性文件", "本年收费金额"],
+  tellingLines: [],
 };
 
 const projects = column("projects", "上一年项目数量", ["上一年项目"]);
@@ -61,7 +61,6 @@ const decisions = column("decisions", "处理决定数量");
 /** 表二, edition 2019: five blocks, twenty-two values. */
 export const ARTICLE20_2019: TableForm = {
   id: "article20",
-  editions: ["2019"],
   section: "disclosure",
   name: "表二",
   lines: [
@@ -113,4 +112,5 @@ export const ARTICLE20_2019: TableForm = {
     "政府集中采购",
     "其他对外管理服务事项",
   ],
+  tellingLines: [],
 };

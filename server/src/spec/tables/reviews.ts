@@ -10,10 +10,9 @@ export const OUTCOMES: readonly ColumnForm[] = [
   column("total", "总计", ["合计"]),
 ];
 
-/** 表四, both editions: fifteen values that the form prints in one row, three groups of five. */
+/** 表四, all editions: fifteen values that the form prints in one row, three groups of five. */
 export const REVIEWS: TableForm = {
   id: "reviews",
-  editions: ["2019", "2021"],
   section: "reviews",
   name: "表四",
   lines: [
@@ -23,4 +22,5 @@ export const REVIEWS: TableForm = {
     row("suitAfter", "复议后起诉", OUTCOMES, ["suits"], ["复议后诉讼"]),
   ],
   marks: [],
+  tellingLines: [],
 };

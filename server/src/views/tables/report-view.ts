@@ -1,7 +1,7 @@
 import type { Locale, Localised } from "../../base/text";
 import { editionDue } from "../../edits/insert-table";
 import type { Report } from "../../model/types";
-import { formOf, TABLE_IDS } from "../../spec/forms";
+import { formOf, LATEST_EDITION, TABLE_IDS } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import type { TableId } from "../../spec/types";
 import { headingText } from "../../wording/names";
@@ -46,7 +46,7 @@ function titleOf({ identity }: Report): Localised {
 }
 
 function absentView(report: Report, id: TableId, heading: string, locale: Locale): AbsentTableView {
-  const { name } = formOf(id, editionDue(report) ?? "2021");
+  const { name } = formOf(id, editionDue(report) ?? LATEST_EDITION.id);
   const text = say(`正文中没有读到${name}`, `No table ${name} was found in the text`);
   return { kind: "absent", id, heading, text: text[locale] };
 }
