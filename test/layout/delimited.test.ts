@@ -60,6 +60,11 @@ describe("markdown", () => {
     expect(rows(lines(...table, "|---|-|"), "markdown")).toEqual([...read, "--- ¦ -"]);
   });
 
+  it("takes narrow columns of a rule for parts of it", () => {
+    const text = lines("| 名目 | 甲 | 乙 |", "| ---- | - | ---- |", "| 子 | 1 | 2 |", "| - | - | - |");
+    expect(rows(text, "markdown")).toEqual(["名目 ¦ 甲 ¦ 乙", "子 ¦ 1 ¦ 2", "- ¦ - ¦ -"]);
+  });
+
   it("reads small tables with headings between", () => {
     const text = lines(
       "### （一）甲",

@@ -48,6 +48,8 @@ describe("reading a value cell", () => {
     expect(read("+19", true)).toBe("19");
     expect(read("－1", true)).toBe("-1 not plain");
     expect(read("-1", true)).toBe("-1");
+    // As converters to Markdown escape a sign.
+    expect(read("\\-1", true)).toBe("-1");
   });
 
   it("reads Chinese numerals and refuses what is none", () => {

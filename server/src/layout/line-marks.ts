@@ -1,5 +1,5 @@
 import { isBlankUnit, type Span } from "../base/span";
-import { isDigitUnit } from "./figures";
+import { isDigitUnit, isPointUnit } from "./figures";
 import { isPipeUnit } from "./pipe/pipes";
 
 /** The separators in a line. */
@@ -113,4 +113,17 @@ export function isGluedLine(text: string, line: Span): boolean {
     afterWord = word;
   }
   return joints > 3 || (joints > 1 && joints > measures);
+}
+
+/** The labels of the form are shorter than this. */
+const LONGEST_LABEL = 60;
+
+/** Reports whether a line is words and digits directly behind them, as a row whose cells have run together. */
+export function isGluedRow(text: string, line: Span): boolean {
+  const last = text.charCodeAt(line.end - 1);
+  if (line.end - line.start > LONGEST_LABEL || !isDigitUnit(last)) return false;
+  let i = line.end - 1;
+  while (i > line.start && (isDigitUnit(text.charCodeAt(i)) || isPointUnit(text.charCodeAt(i)))) i--;
+  const before = text.charCodeAt(i);
+  return (before >= 0x3400 && before <= 0x9fff) || before === 0xff09 || before === 0x201d || before === 0x29;
 }

@@ -3,7 +3,7 @@ import { blockLines } from "./block-lines";
 import { columnFields } from "./columns/columns";
 import { isFigure } from "./figures";
 import { countTableTags } from "./html/table-tags";
-import { isGluedLine, type LineMarks, marksOf } from "./line-marks";
+import { isGluedLine, isGluedRow, type LineMarks, marksOf } from "./line-marks";
 import { isPipeRule, pipeSegments } from "./pipe/pipes";
 import type { Layout } from "./types";
 
@@ -37,8 +37,10 @@ export interface Survey {
   readonly csvHeads: number;
   /** Lines that are one number and nothing else. */
   readonly figure: number;
-  /** Lines in which figures touch the words behind them. */
+  /** Lines in which figures touch the words behind them, or more digits stand than a number has. */
   readonly glued: number;
+  /** Short lines of a label that figures at their end touch. One alone may be prose (`附件1`). */
+  readonly gluedRow: number;
 }
 
 /** A layout that is rated from the survey, which is made once for all of them. */
@@ -51,6 +53,9 @@ export interface RatedLayout extends Layout {
 export function rated(parts: Omit<RatedLayout, "score">): RatedLayout {
   return { ...parts, score: (text, block) => parts.rate(surveyOf(text, block)) };
 }
+
+/** No number of the form has so many digits. */
+const LONGEST_NUMBER = 15;
 
 type LineKind = Exclude<keyof Survey, "tableTags" | "blockTags"> | "prose";
 
@@ -73,6 +78,7 @@ export function surveyOf(text: string, block: Span): Survey {
     csvHeads: 0,
     figure: 0,
     glued: 0,
+    gluedRow: 0,
     prose: 0,
   };
   for (const line of blockLines(text, block)) counts[kindOf(text, line)]++;
@@ -104,10 +110,16 @@ function kindOf(text: string, line: Span): LineKind {
   if (isAsciiRule(text, content)) return "boxRule";
   if (!marks.digits) return kindOfWords(text, content, marks);
   // No count has four thousands separators: `0,7,1775,0,1782` is the row of 表四 with nothing but commas between its values.
-  if (isFigure(text, content.start, content.end)) return marks.commas > 3 ? "csv" : "figure";
+  if (isFigure(text, content.start, content.end)) return kindOfFigures(content, marks);
   if (marks.blanks > 0 && hasColumns(text, content)) return "columns";
   if (marks.commas > 0 && hasSeparatedFigures(text, content)) return "csv";
-  return isGluedLine(text, content) ? "glued" : "prose";
+  if (isGluedLine(text, content)) return "glued";
+  return isGluedRow(text, content) ? "gluedRow" : "prose";
+}
+
+function kindOfFigures({ start, end }: Span, marks: LineMarks): LineKind {
+  if (marks.commas > 3) return "csv";
+  return end - start >= LONGEST_NUMBER && marks.commas === 0 ? "glued" : "figure";
 }
 
 /** A line without figures: heads in columns, heads with merged cells in csv (`行政复议,,,,,行政诉讼,,,,`), or prose. */

@@ -24,7 +24,7 @@ const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|n
 export function parseFigure(text: string, signed = false): ParsedFigure {
   const count = plainCount(text);
   if (count !== undefined) return SMALL[count] ?? { kind: "number", value: whole(count), plain: true };
-  const trimmed = text.trim();
+  const trimmed = withoutEscape(text.trim());
   if (trimmed === "") return { kind: "blank" };
   const folded = fold(trimmed);
   const match = NUMBER.exec(folded);
@@ -70,7 +70,7 @@ export function isCount(text: string): boolean {
  */
 export function isNumber(text: string): boolean {
   if (isCount(text)) return true;
-  const trimmed = text.trim();
+  const trimmed = withoutEscape(text.trim());
   return beginsNumber(trimmed) && NUMBER.test(fold(trimmed));
 }
 
@@ -78,6 +78,11 @@ export function isNumber(text: string): boolean {
 export function isNothing(text: string): boolean {
   const trimmed = text.trim();
   return NONE_BEGINS.includes(String.fromCharCode(foldUnit(trimmed.charCodeAt(0)))) && NONE.test(fold(trimmed));
+}
+
+/** Takes away the backslash that Markdown writes before a sign: `\\-1` is -1. */
+function withoutEscape(trimmed: string): string {
+  return /^\\[+-]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 
 /** A digit or a sign. Nearly all cells that are no number are labels, and begin otherwise. */

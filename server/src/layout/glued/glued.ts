@@ -12,10 +12,13 @@ import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
  */
 export const glued: RatedLayout = rated({ id: "glued", rate, read, print, fill: replaceContent });
 
+/** So many rows make a table; fewer lines that end in digits may be anything. */
+const FEWEST_ROWS = 3;
+
 function rate(survey: Survey): number {
   // Prose with many numbers can look the same, so a table of any other layout beside it decides.
-  const others = countTableLines(survey);
-  return survey.glued === 0 ? 0 : (0.2 * survey.glued) / (survey.glued + others);
+  const glued = survey.glued + (survey.gluedRow >= FEWEST_ROWS ? survey.gluedRow : 0);
+  return glued === 0 ? 0 : (0.2 * glued) / (glued + countTableLines(survey));
 }
 
 function read(text: string, block: Span): CellStream {

@@ -58,16 +58,19 @@ export function pipeSlots(text: string, segments: readonly Span[], habit: PipeHa
 }
 
 const RULE_CELL = /^(?::-+:?|-+:|-{3,})$/;
+/** As narrow as some converters make the rule of a narrow column. */
+const NARROW_RULE_CELL = /^-{1,2}$/;
 
 /** What the last cell of a rule begins with, where the text ends in it. */
 const RULE_CELL_BEGUN = /^:?-{0,2}$/;
 
 /**
- * Reports whether a line is the rule under a Markdown head. A cell with a single dash is not a rule but a mark for "no
- * figure"; behind other cells of a rule, at the very end of the text, it is one that was cut off.
+ * Reports whether a line is the rule under a Markdown head. A line of single dashes is no rule but one of marks for "no
+ * figure"; where most are longer they are, as at the very end of the text, where a rule was cut off.
  */
 export function isPipeRule(text: string, segments: readonly Span[]): boolean {
   let cells = 0;
+  let wide = 0;
   for (const segment of segments) {
     const { start, end } = trimSpan(text, segment);
     if (start === end) continue;
@@ -75,10 +78,12 @@ export function isPipeRule(text: string, segments: readonly Span[]): boolean {
     if (first !== 0x2d && first !== 0x3a) return false;
     const cell = text.slice(start, end);
     const begun = cells > 0 && end === text.length && RULE_CELL_BEGUN.test(cell);
-    if (!begun && !RULE_CELL.test(cell)) return false;
+    const isWide = RULE_CELL.test(cell);
+    if (!begun && !isWide && !NARROW_RULE_CELL.test(cell)) return false;
+    if (isWide || begun) wide++;
     cells++;
   }
-  return cells > 0 && segments.length > 1;
+  return wide * 2 > cells && segments.length > 1;
 }
 
 /**

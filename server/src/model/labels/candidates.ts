@@ -24,6 +24,8 @@ const WEAK = 1;
 const MOST_VALUES = 20;
 /** Text pieces that a wrapped label is put together from, at most. */
 const MAX_PIECES = 6;
+/** Marks that a label may end with on a line of their own. */
+const LONGEST_MARKS = 2;
 /** A wrapped label put together from its pieces must be at least this like the form's. */
 const ALIKE_WRAPPED = 0.85;
 
@@ -63,6 +65,8 @@ function addWrapped(found: Candidate[], items: readonly Item[], start: number, e
       inner = inner ? [inner[0], at + 1] : [at, at + 1];
       continue;
     }
+    // Brackets and the like may be a piece of a label; a cell without a key else is prose, too long for one.
+    if (item.words.key === "" && item.cell.text.length > LONGEST_MARKS) break;
     key += item.words.key;
     pieces++;
     for (const entry of entries) {
@@ -96,8 +100,11 @@ function candidate(
   if (form.kind !== "row") return weak ? undefined : { line, entry, start, end, inner, weight: 0.5 * alike };
   const values = inner ? inner[1] - inner[0] : valuesAfter(items, end);
   const columns = form.columns.length;
-  if (weak && values < columns) return undefined;
-  const evidence = weak ? WEAK : values >= columns || digitsAfter(items, end) >= columns ? 3 : values > 0 ? 2 : 1;
+  const isFull = values >= columns || digitsAfter(items, end) >= columns;
+  // In glued text such a word ends heads as well: only one that stands alone is a label.
+  const isAlone = values >= columns || items[start]?.words.key === entry.key;
+  if (weak && !(isFull && isAlone)) return undefined;
+  const evidence = weak ? WEAK : isFull ? 3 : values > 0 ? 2 : 1;
   const bare = weak || entry.numbered ? 0 : 0.1;
   return { line, entry, start, end, inner, weight: evidence * alike - bare };
 }

@@ -58,9 +58,12 @@ export function tablePresence(report: Report, id: TableId): Presence {
   return unread("picture", span);
 }
 
-/** Figures alone, or behind words as a row's are: a clause with a number in it is prose. */
+/** Figures one after the other with nothing but commas between, as no prose has them. */
+const FIGURES_IN_ROW = /(?<!\d)(?:\d{1,9}[,，、;；] {0,2}){4}\d/;
+
+/** Figures alone, behind words as a row's are, or many in a row: a clause with a number in it is prose. */
 function hasLooseFigures({ text, figures }: UnreadPiece): boolean {
-  return figures > 0 && !/[，,、：:（(]/.test(text);
+  return figures > 0 && (!/[，,、：:（(]/.test(text) || FIGURES_IN_ROW.test(text));
 }
 
 /**

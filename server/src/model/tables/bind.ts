@@ -7,6 +7,7 @@ import { heaviestChain } from "../labels/chain";
 import { type Item, isValue, spanOf } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
+import { disorderedRows } from "./disordered-rows";
 import { addDisplacedRows } from "./displaced-rows";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
@@ -45,7 +46,15 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const all = withoutCopies(form, items, allRows(form, items, openRows(form, items, links)));
   const padding = learnPadding(all.map(runOf));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
-  const rows = new Map(all.map((row) => [row.form.key, closeRow(row, items, padding, row.line >= lastLine)]));
+  const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
+  const closed = all.map(close);
+  const disordered = disorderedRows(all, closed);
+  const rows = new Map(
+    all.map((row, index) => {
+      const first = closed[index] as ReportRow;
+      return [row.form.key, disordered.has(row) ? close({ ...row, doubtful: true }) : first];
+    }),
+  );
   return { ...match, rows, end: Math.max(match.labelsEnd, ...all.map((row) => row.end)) };
 }
 

@@ -10,6 +10,9 @@ export function keepsBlanks(layout: LayoutId): boolean {
   return !BLANKS_VANISH.has(layout);
 }
 
+/** The numeral of a label, without the label: （四）, 2. */
+const LABEL_NUMERAL = /^(?:[（(][一二三四五六七][）)]|[一二三四]、|\d[.．、])$/;
+
 /** Text in a value cell (若干, 约3) is short; anything longer is the next label or prose. */
 const MAX_WORD = 8;
 
@@ -31,9 +34,18 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
     }
     run.push(item);
   }
-  // Words behind the last value are the beginning of something else, unless a value is wanting or a row mark says that they are in this row.
-  if (stream && !stream.rowsMarked) while (run.length > columns && !isValue(run[run.length - 1] as Item)) run.pop();
+  for (let last = run.at(-1); last && !isValue(last) && isOfNextLabel(last, run.length > columns); last = run.at(-1))
+    run.pop();
   return run;
+}
+
+/**
+ * Reports whether words behind the values of a row begin the next label: behind a full row where no marks divide rows;
+ * its numeral alone also where they do, and in glued text, where the values are one run of digits.
+ */
+function isOfNextLabel({ cell, stream }: Item, isFull: boolean): boolean {
+  if (isFull && !stream.rowsMarked) return true;
+  return LABEL_NUMERAL.test(cell.text) && (isFull || stream.layout === "glued");
 }
 
 /** Reports whether the values of a wrapped label continue on the next line, as in text from a PDF. */

@@ -1,0 +1,36 @@
+import { add, type Decimal, equals, ZERO } from "../../base/decimal";
+import type { Datum, ReportRow } from "../types";
+import type { OpenRow } from "./open-rows";
+
+/** Above this share of rows whose figures cannot be given to columns, the order of the text is not that of the table. */
+const DISORDER = 0.25;
+
+/**
+ * Returns the rows that are not to be trusted, because the figures of the text are out of order, as a PDF's are that was
+ * copied in the order of its drawing: many rows have not as many figures as columns, so one that happens to have may
+ * hold those of another. Its own total is what proves such a row. Where marks divide rows, nothing is doubted.
+ */
+export function disorderedRows(open: readonly OpenRow[], closed: readonly ReportRow[]): ReadonlySet<OpenRow> {
+  const filled = closed.filter(({ run }) => run.length > 0);
+  const unassigned = filled.filter(({ state }) => state === "unassigned");
+  const stream = open.find(({ run }) => run.length > 0)?.run[0]?.stream;
+  const isDivided = !stream || stream.rowsMarked || stream.layout === "glued";
+  if (isDivided || unassigned.length <= DISORDER * filled.length) return new Set();
+  return new Set(open.filter((_, index) => !provesItself(closed[index])));
+}
+
+/** Reports whether a row has one value only, or whether its last value is its total, the sum of the others. */
+function provesItself(row: ReportRow | undefined): boolean {
+  if (!row || row.data.size < 2) return true;
+  if (row.form.columns.at(-1)?.key !== "total") return false;
+  const values = [...row.data.values()].map(valueIn);
+  const total = values.pop();
+  const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
+  return total !== undefined && sum !== undefined && equals(sum, total);
+}
+
+/** Returns the number of a datum, a blank one counted as 0; undefined for anything else. */
+function valueIn(datum: Datum): Decimal | undefined {
+  if (datum.state === "blank") return ZERO;
+  return datum.state === "number" ? datum.value : undefined;
+}

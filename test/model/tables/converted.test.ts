@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { readReport } from "../../../server/src/model/report";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { allFigures, balanced, consistentFigures } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+
+// What is left of a report where a program has made text of a page, of Markdown or of a PDF.
+
+const FIGURES = balanced("2021", consistentFigures("2021", random(12)));
+const DUE = allFigures("2021", FIGURES);
+const codes = (text: string) => analyse(text).findings.map(({ code }) => code);
+
+/** A report whose cells stand on one line, divided by `separator`, each cell as `piece` writes it. */
+function onOneLine(separator: string, piece: (cell: string) => string): string {
+  const cells = buildReport({ layout: "bare-cells", figures: FIGURES }).split("\n");
+  return cells
+    .filter((cell) => cell !== "")
+    .map(piece)
+    .join(separator);
+}
+
+test.each(["|", "\t"])("labels whose numerals are cells of their own, between %j", (separator) => {
+  const text = onOneLine(separator, (cell) => cell.replace(/^(（[一二三四五六七]）)(?=.)/, `$1${separator}`));
+  expect(text).toContain(`（一）${separator}予以公开`);
+  expect(readings(readReport(text))).toEqual(DUE);
+});
+
+test("labels cut in the middle, and commas between all cells: what is not read is said to be unread", () => {
+  const text = onOneLine(",", (cell) =>
+    cell.length > 7 && !/^\d/.test(cell) ? `${cell.slice(0, 6)},${cell.slice(6)}` : cell,
+  );
+  expect(codes(text).filter((code) => code.startsWith("missing"))).toEqual([]);
+});
+
+test("rows of one line each whose cells are glued", () => {
+  const text = buildReport({ layout: "tab-rows", figures: FIGURES }).replaceAll("\t", "");
+  const read = readings(readReport(text));
+  // Only of the rows of 表二 with several figures it cannot be known where one ends and the next begins.
+  const others = [...DUE].filter(([cell]) => !/^article20\.(?:rules|normative)\./.test(cell));
+  expect(others.filter(([cell, figure]) => read.get(cell) !== figure)).toEqual([]);
+});
+
+test("rows of glued text with a space behind the numerals of groups", () => {
+  const text = buildReport({ layout: "tab-rows", figures: FIGURES })
+    .replaceAll("\t", "")
+    .replace(/（[四五六七]）(?=[无不其总])/g, " $& \n");
+  const read = readings(readReport(text));
+  expect([...DUE].filter(([cell, figure]) => cell.startsWith("applications.") && read.get(cell) !== figure)).toEqual(
+    [],
+  );
+});
+
+test("figures in the order in which a PDF was drawn: rows whose totals do not hold are not read", () => {
+  let row = 0;
+  const text = buildReport({ layout: "bare-cells", figures: FIGURES })
+    .replace(/\n+/g, "\n\n")
+    // The first figure of this row is drawn after its last.
+    .replace(/(3\.其他)(\n\n\d+)((?:\n\n\d+){6})/, "$1$3$2")
+    // In every second row two figures share a line.
+    .replace(/([^\d\n][^\n]*\n\n\d+)\n\n(\d+\n\n\d+\n\n\d+)/g, (found, first, rest) =>
+      row++ % 2 === 0 && !found.includes(".其他\n") ? `${first} ${rest}` : found,
+    );
+  const read = readings(readReport(text));
+  const isNumber = (content: string | undefined) => content !== undefined && /^\d/.test(content);
+  expect([...DUE].filter(([cell, figure]) => isNumber(read.get(cell)) && read.get(cell) !== figure)).toEqual([]);
+  expect(codes(text).filter((code) => code.endsWith("total"))).toEqual([]);
+});
