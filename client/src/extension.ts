@@ -18,6 +18,7 @@ import { isGuestLanguage, isNewGuest, isReport } from "./reports/is-report";
 import { watchReportFolders } from "./reports/report-folders";
 import { serveReports } from "./reports/reports";
 import { createUncheckedItem } from "./reports/unchecked-item";
+import { registerReportsView } from "./reports-view/reports-view";
 import { Server } from "./server";
 import { createBarItem } from "./status/bar-item";
 import { registerChecklist } from "./status/checklist";
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showOfficeTexts(running),
     registerImportAsText(running, imports),
     registerTablePanel(running, context.extensionUri),
+    registerReportsView(running),
     registerTasks(context.asAbsolutePath("dist/cli.js")),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),

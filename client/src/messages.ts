@@ -120,7 +120,7 @@ const chinese: Messages = {
   uncheckedSetting: (mode) => `设置 nianbao.autoDetect 为 ${mode}，因此没有自动检查`,
   checkFolder: "检查文件夹中的年报",
   checkFolderDetail: "用命令行检查文件夹中的全部年报，结果列在终端和“问题”面板",
-  noFolder: "没有打开本机上的文件夹。请先打开存放年报的文件夹。",
+  noFolder: "没有打开文件夹。请先打开存放年报的文件夹。",
   debugInfoCopied: "诊断信息已复制到剪贴板，其中没有年报的文字和文件名。",
   fixedAll: (places) => `已修复 ${places} 处，没有改动数字和事实`,
   rewriteTable: "改写表格写法…",
@@ -200,7 +200,7 @@ const english: Messages = {
   checkFolder: "check reports of the folder",
   checkFolderDetail:
     "Checks all reports of the folder with the command line; results in the terminal and the Problems panel",
-  noFolder: "No folder of this machine is open. Open the folder that holds the reports first.",
+  noFolder: "No folder is open. Open the folder that holds the reports first.",
   debugInfoCopied: "Debug information was copied to the clipboard. It holds no text of reports and no file names.",
   fixedAll: (places) => `${places} ${places === 1 ? "place" : "places"} mended, no figure and no statement changed`,
   rewriteTable: "Write the Table in Another Layout…",

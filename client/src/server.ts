@@ -6,7 +6,12 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import { type StatusParams, statusNotification, tablesChangedNotification } from "../../server/src/lsp/protocol";
+import {
+  reportsChangedNotification,
+  type StatusParams,
+  statusNotification,
+  tablesChangedNotification,
+} from "../../server/src/lsp/protocol";
 import { codeActions } from "./middleware/code-actions";
 import { namedDiagnostics } from "./middleware/rule-names";
 import { guestsOnly, leaveGuestsTheirOwn, openGuest } from "./reports/guests";
@@ -25,6 +30,7 @@ export class Server implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<StatusParams>();
   readonly #tablesChanged = new vscode.EventEmitter<void>();
+  readonly #reportsChanged = new vscode.EventEmitter<void>();
   readonly #withoutHints = new WeakSet<vscode.TextDocument>();
   #client: LanguageClient | undefined;
   #state: ServerState = "starting";
@@ -35,6 +41,9 @@ export class Server implements vscode.Disposable {
   readonly onDidReceiveStatus = this.#statusReceived.event;
   /** Fires when other reports have changed since tables were asked for. */
   readonly onDidChangeTables = this.#tablesChanged.event;
+
+  /** Fires when reports have changed since lists of them were asked for. */
+  readonly onDidChangeReports = this.#reportsChanged.event;
 
   /** `prepare` is called with each client before it starts: what it answers the server is set up there. */
   constructor(module: string, output: vscode.LogOutputChannel, prepare: (client: LanguageClient) => void) {
@@ -102,6 +111,7 @@ export class Server implements vscode.Disposable {
     this.#stateChanged.dispose();
     this.#statusReceived.dispose();
     this.#tablesChanged.dispose();
+    this.#reportsChanged.dispose();
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {
@@ -125,6 +135,7 @@ export class Server implements vscode.Disposable {
     leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
     client.onNotification(tablesChangedNotification, () => this.#tablesChanged.fire());
+    client.onNotification(reportsChangedNotification, () => this.#reportsChanged.fire());
     await client.start();
   }
 

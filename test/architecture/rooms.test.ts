@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "new-report": [],
     outline: [],
     paste: [],
+    reports: [],
     tables: ["paste"],
     typing: ["completion", "formatting"],
   },

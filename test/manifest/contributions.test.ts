@@ -20,6 +20,8 @@ const CONTEXTS = [
   "resourceLangId",
   "resourceScheme",
   "suggestWidgetVisible",
+  "view",
+  "viewItem",
   "virtualWorkspace",
   "workspaceFolderCount",
 ];

@@ -259,6 +259,8 @@ export function baselineSchema(): Draft7 {
           },
           message: { type: "string", description: both("当时的问题，供人阅读", "what was found, for people") },
           reason: { type: "string", description: both("核实的理由，请填写", "why it was accepted; please fill in") },
+          by: { type: "string", description: both("核实人，由人填写", "who accepted it, as a person wrote it") },
+          at: { type: "string", description: both("核实日期，由人填写", "when, as a person wrote it") },
         },
         required: ["file", "code", "fingerprint"],
         additionalProperties: false,

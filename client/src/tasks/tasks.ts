@@ -16,7 +16,7 @@ interface CheckTaskDefinition extends vscode.TaskDefinition {
 }
 
 /**
- * Offers a task for each folder that checks its reports with the command line at `cli`, and the command that runs it.
+ * Offers a task for each folder that checks its reports with the command line at `cli`.
  */
 export function registerTasks(cli: string): vscode.Disposable {
   const problems = new TaskProblems();
@@ -31,22 +31,12 @@ export function registerTasks(cli: string): vscode.Disposable {
         return folder && make(folder, definition as CheckTaskDefinition);
       },
     }),
-    vscode.commands.registerCommand("nianbao.checkFolder", async () => {
-      const folder = await pickFolder();
-      if (folder) await vscode.tasks.executeTask(make(folder, { type: taskType }));
-    }),
   );
 }
 
 /** The command line reads files itself, so only folders of this machine can be checked by it. */
 function localFolders(): readonly vscode.WorkspaceFolder[] {
   return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
-}
-
-async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
-  const folders = localFolders();
-  if (folders.length === 0) void vscode.window.showInformationMessage(messages().noFolder);
-  return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : folders[0];
 }
 
 function checkTask(

@@ -3,10 +3,15 @@
  * nothing else that knows the protocol.
  */
 
+import type { ReportFilter } from "../features/reports/report-filter";
+import type { Grouping, NodeKind, TreeNode } from "../features/reports/report-tree";
 import type { TableChange } from "../features/tables/change-tables";
 import type { EditionId } from "../spec/types";
 import type { ReportView } from "../views/tables/view";
 
+export type { Mark } from "../features/reports/report-entry";
+export type { ReportFilter } from "../features/reports/report-filter";
+export type { Grouping, NodeKind } from "../features/reports/report-tree";
 export type { TableChange } from "../features/tables/change-tables";
 
 /** The data of a diagnostic for a client that announced `ruleNames` in its `initializationOptions`. */
@@ -295,3 +300,78 @@ export interface ChangeTablesParams {
 export type ChangeTablesResult =
   | { readonly version: number; readonly edits: readonly TextChange[] }
   | { readonly problem: string };
+
+/**
+ * Client → server: nodes of the tree of all reports in the client's folders. The answer is a {@link ReportTreeResult}.
+ */
+export const reportTreeRequest = "nianbao/reportTree";
+
+/** The parameters of {@link reportTreeRequest}. */
+export interface ReportTreeParams {
+  readonly grouping: Grouping;
+  readonly filter: ReportFilter;
+  /** The key of the node whose children are wanted; those at the top if absent. */
+  readonly parent?: string;
+}
+
+/** A node of the tree without its children. */
+export interface ReportTreeNode extends Omit<TreeNode, "children"> {
+  readonly kind: NodeKind;
+  readonly hasChildren: boolean;
+}
+
+/** The nodes, and what is to be said of all reports that the filter lets through. */
+export interface ReportTreeResult {
+  readonly nodes: readonly ReportTreeNode[];
+  /** A line in the user's language. */
+  readonly summary: string;
+  /** The number of reports with errors and of missing ones. */
+  readonly badge: number;
+  /** True while reports are still read or checked. */
+  readonly isWorking: boolean;
+}
+
+/** Client → server: all files of the client's folders are to be looked for and read again, as a person has asked. */
+export const readAgainNotification = "nianbao/readAgain";
+
+/**
+ * Server → client, to one that asked for the tree, the overview or a comparison: since then something has changed. It is
+ * sent once, until one of them is asked for again.
+ */
+export const reportsChangedNotification = "nianbao/reportsChanged";
+
+/**
+ * Client → server: writes findings of a report into its baseline as accepted. The answer is a {@link BaselineEditResult}.
+ */
+export const acceptFindingsRequest = "nianbao/acceptFindings";
+
+/** The parameters of {@link acceptFindingsRequest}; `reason`, `by` and `at` as a person gave them. */
+export interface AcceptFindingsParams {
+  readonly uri: string;
+  readonly fingerprints: readonly string[];
+  readonly reason: string;
+  readonly by?: string;
+  readonly at?: string;
+}
+
+/** Client → server: takes an accepted finding back. The answer is a {@link BaselineEditResult}. */
+export const takeBackFindingRequest = "nianbao/takeBackFinding";
+
+/** The parameters of {@link takeBackFindingRequest}. */
+export interface TakeBackFindingParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+
+/** The server has had the client write the baseline; or, in the user's language, why it has not. */
+export interface BaselineEditResult {
+  readonly problem?: string;
+}
+
+/** Client → server: the findings of reports as rows to be pasted into a sheet, a text with tabs between the cells. */
+export const findingRowsRequest = "nianbao/findingRows";
+
+/** The parameters of {@link findingRowsRequest}: the URIs of reports, in the order of the rows. */
+export interface FindingRowsParams {
+  readonly uris: readonly string[];
+}

@@ -14,6 +14,8 @@ import { registerCellFeatures } from "./features/cell-features";
 import { editCapabilities, registerEditFeatures } from "./features/edit-features";
 import { registerOfficeTexts } from "./features/office-texts";
 import { readCapabilities, registerReadFeatures } from "./features/read-features";
+import { registerReportTree } from "./features/report-tree";
+import { ReportsWatch } from "./features/reports-watch";
 import { registerTables } from "./features/tables";
 import { type Lifecycle, onNotification, onRequest } from "./lifecycle";
 import { registerNotifications } from "./notifications";
@@ -53,6 +55,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerReadFeatures(connection, documents, lifecycle);
   registerEditFeatures(connection, lifecycle);
   registerTables(connection, lifecycle);
+  registerReportTree(connection, lifecycle, new ReportsWatch(connection));
   registerOfficeTexts(connection, lifecycle);
   registerCellFeatures(connection, lifecycle);
   registerNotifications(connection, documents, lifecycle);

@@ -9,6 +9,8 @@ import { optionsOf, supportOf } from "./client/support";
 import { type Render, renderFor } from "./convert/rendering";
 import { DiagnosticsManager } from "./diagnostics/diagnostics-manager";
 import { OpenDocuments } from "./documents/open-documents";
+import { ReportEntries } from "./documents/report-entries";
+import { ReportStates } from "./documents/report-states";
 import { StoredReports } from "./documents/stored-reports";
 import { ConfigFiles } from "./settings/config-files";
 import { pulledSettings, type SettingsSource, sentSettings } from "./settings/settings";
@@ -50,6 +52,10 @@ export interface Session {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly stored: StoredReports;
+  /** What was found in each report. */
+  readonly states: ReportStates;
+  /** The reports there are and those that are due, with what was found in them. */
+  readonly entries: ReportEntries;
   /** The reports that are due. */
   readonly expected: ExpectedInWorkspace;
   readonly diagnostics: DiagnosticsManager;
@@ -99,7 +105,18 @@ export function openSession(
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });
   const stored = new StoredReports({ store, settings, index });
   const render = renderFor(client, index);
-  const diagnostics = new DiagnosticsManager({ client, settings, workspace, documents, stored, expected, render });
+  const states = new ReportStates({ index, documents, stored, messagesHandled });
+  const entries = new ReportEntries({ index, states, expected });
+  const diagnostics = new DiagnosticsManager({
+    client,
+    settings,
+    workspace,
+    documents,
+    stored,
+    states,
+    expected,
+    render,
+  });
   return {
     client,
     settings,
@@ -107,6 +124,8 @@ export function openSession(
     workspace,
     documents,
     stored,
+    states,
+    entries,
     expected,
     diagnostics,
     render,
@@ -116,7 +135,8 @@ export function openSession(
 }
 
 /** Ends what goes on in the background, and the question that waits for an answer. */
-export function endSession({ workspace, diagnostics }: Session): void {
+export function endSession({ workspace, states, diagnostics }: Session): void {
+  states.end();
   workspace.indexing.cancel();
   diagnostics.end();
 }

@@ -5,7 +5,9 @@ import path from "node:path";
 import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
 import { tabbing } from "./cells.mjs";
+import { countyFiles } from "./county.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
+import { reports } from "./reports.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
 import { elsewhere } from "./tables-elsewhere.mjs";
@@ -18,6 +20,8 @@ async function exercise(beginning) {
   const name = (await readdir(inRoot("examples"))).find((one) => one.startsWith(beginning));
   return readFile(inRoot("examples", name), "utf8");
 }
+
+const county = await countyFiles(100, [2021, 2022, 2023, 2024]);
 
 /** The windows that are opened, each with what is seen and done in it. */
 const windows = [
@@ -50,6 +54,12 @@ const windows = [
     files: { [documentName]: wordDocument(await exercise("练习-白芷镇")) },
     // The example that the document is made from.
     without: "练习-白芷镇",
+  },
+  {
+    title: "the reports of a county",
+    scenarios: reports(county.facts),
+    files: county.files,
+    examples: false,
   },
   {
     title: "a folder that is not trusted, and a report under another name",
@@ -90,19 +100,22 @@ async function tried(bed, window) {
 }
 
 /** Opens a copy of the examples in a window of its own, the exercise in an editor or none beside `files`, and runs the window's scenarios. */
-async function inWindow(bed, { scenarios, rename, example, files, without, out, ...options }, counts) {
+async function inWindow(bed, { scenarios, rename, example, files, examples = true, without, out, ...options }, counts) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-ui-"));
   let workbench;
   try {
-    await cp(inRoot("examples"), folder, { recursive: true });
+    if (examples) await cp(inRoot("examples"), folder, { recursive: true });
     for (const name of await readdir(folder))
       if (without && name.startsWith(without)) await rm(path.join(folder, name));
     const exercise = (await readdir(folder)).sort().find((name) => name.startsWith("练习") && name.endsWith(".txt"));
     if (rename) await copyFile(path.join(folder, exercise), path.join(folder, rename));
-    for (const [name, text] of Object.entries(files ?? {})) await writeFile(path.join(folder, name), text);
-    const file = rename ?? example ?? exercise;
+    for (const [name, text] of Object.entries(files ?? {})) {
+      await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
+    const file = rename ?? example ?? exercise ?? Object.keys(files)[0];
     workbench = await openWorkbench(bed, { ...options, folder, file: files ? undefined : file });
-    const context = { page: workbench.page, file: path.join(folder, file), out };
+    const context = { page: workbench.page, file: path.join(folder, file), folder, out };
     for (const [name, scenario] of Object.entries(scenarios)) await attempt(name, scenario, context, counts);
   } finally {
     await workbench?.close();

@@ -22,6 +22,10 @@ export interface BaselineEntry {
   readonly message?: string;
   /** The reason for accepting it; empty until somebody writes one. */
   readonly reason: string;
+  /** Who accepted it, as a person wrote it; nothing here is taken from the system. */
+  readonly by?: string;
+  /** When, as a person wrote it. */
+  readonly at?: string;
 }
 
 /** An entry with its place in the baseline. */
@@ -118,15 +122,16 @@ function entriesOf(root: JsonNode, problems: Problems): readonly PlacedEntry[] {
   return entries;
 }
 
-const KEYS = ["file", "code", "fingerprint", "message", "reason"] as const;
+const KEYS = ["file", "code", "fingerprint", "message", "reason", "by", "at"] as const;
+/** Those that may say anything, or nothing. */
+const FREE: readonly string[] = ["message", "reason", "by", "at"];
 const NEEDED = ["file", "code", "fingerprint"] as const;
 
 function entryOf(node: JsonNode, problems: Problems): PlacedEntry | undefined {
   const texts = new Map<string, string>();
   const members = membersOf(node, KEYS, problems);
   for (const { key, value } of members) {
-    const free = key === "reason" || key === "message";
-    const text = free && value.kind === "string" ? value.value : textOf(value, problems);
+    const text = FREE.includes(key) && value.kind === "string" ? value.value : textOf(value, problems);
     if (text !== undefined) texts.set(key, text);
   }
   const [file, code, fingerprint] = NEEDED.map((key) => texts.get(key));
@@ -136,7 +141,8 @@ function entryOf(node: JsonNode, problems: Problems): PlacedEntry | undefined {
   if (file === undefined || code === undefined || fingerprint === undefined) return undefined;
   const [message, reason = ""] = [texts.get("message"), texts.get("reason")];
   if (reason.trim() === "") problems.push(reasonMissing(memberOf(node, "reason")?.value.span ?? node.span));
-  return { file, code, fingerprint, ...(message === undefined ? {} : { message }), reason, span: node.span };
+  const given = Object.fromEntries(["by", "at"].flatMap((key) => (texts.get(key) ? [[key, texts.get(key)]] : [])));
+  return { file, code, fingerprint, ...(message === undefined ? {} : { message }), reason, ...given, span: node.span };
 }
 
 function reasonMissing(where: Span): EntryProblem {

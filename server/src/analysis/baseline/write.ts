@@ -33,7 +33,19 @@ export function withEntries(text: string | undefined, entries: readonly Baseline
   });
 }
 
-function nameOf({ file, fingerprint }: BaselineEntry): string {
+/**
+ * Returns the edits that take an accepted finding out of a baseline and leave all else as it is written. None where it is
+ * not there; undefined where the text is no baseline that can be edited.
+ */
+export function withoutEntry(
+  text: string,
+  gone: Pick<BaselineEntry, "file" | "fingerprint">,
+): readonly Edit[] | undefined {
+  const after = written(text, (parts) => parts.filter(({ entry }) => !entry || nameOf(entry) !== nameOf(gone)));
+  return after === undefined ? undefined : minimalEdits(text, after);
+}
+
+function nameOf({ file, fingerprint }: Pick<BaselineEntry, "file" | "fingerprint">): string {
   return `${pathKey(file)}\0${fingerprint}`;
 }
 
@@ -108,7 +120,7 @@ function partsText(parts: readonly ListItem[], style: JsonStyle): string {
 }
 
 /** The members of an entry in the order in which they are written, and no others. */
-const ORDER = ["file", "code", "fingerprint", "message", "reason"];
+const ORDER = ["file", "code", "fingerprint", "message", "reason", "by", "at"];
 
 /** Comments that end in their line, blanks and commas, up to the end of the line. */
 const REST_OF_LINE = /^(?:[^\S\r\n]|,|\/\*(?:(?!\*\/)[^\r\n])*\*\/)*(?:\/\/[^\r\n]*)?(?=[\r\n])/;

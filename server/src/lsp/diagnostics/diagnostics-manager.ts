@@ -15,6 +15,7 @@ import type { Render } from "../convert/rendering";
 import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
 import { isUntitled } from "../documents/comparison-scope";
 import type { OpenDocuments } from "../documents/open-documents";
+import type { ReportStates } from "../documents/report-states";
 import type { StoredReports } from "../documents/stored-reports";
 import { isConfigFile } from "../settings/config-files";
 import type { SettingsSource } from "../settings/settings";
@@ -34,6 +35,7 @@ export interface DiagnosticsContext {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly stored: StoredReports;
+  readonly states: ReportStates;
   readonly expected: ExpectedInWorkspace;
   readonly render: Render;
 }
@@ -54,7 +56,7 @@ export class DiagnosticsManager {
   private ended = false;
 
   constructor(context: DiagnosticsContext) {
-    const { client, workspace, documents, stored } = context;
+    const { client, workspace, documents, stored, states } = context;
     this.context = context;
     this.configFiles = new ConfigFileDiagnostics(context);
     this.status = new StatusPublisher(client);
@@ -62,6 +64,7 @@ export class DiagnosticsManager {
     this.workspacePull = new WorkspacePull({
       workspace,
       stored,
+      states,
       documents,
       isPulled: (uri) => this.pulled.has(uri),
       render: (analysed) => this.rendered(analysed),

@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import type { AnalysedText } from "../documents/analysed-text";
 import type { OpenDocuments } from "../documents/open-documents";
+import type { ReportStates } from "../documents/report-states";
 import type { StoredReports } from "../documents/stored-reports";
 import { spelledAlike } from "../uris";
 import type { UnreadDocument } from "../workspace/unread-documents";
@@ -28,6 +29,7 @@ export interface WorkspacePullContext {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly stored: StoredReports;
+  readonly states: ReportStates;
   /** Returns true for an open document whose diagnostics the client asks for by itself. */
   isPulled(uri: string): boolean;
   /** Returns the diagnostics as the client shows them. */
@@ -178,9 +180,10 @@ export class WorkspacePull {
     report: IndexedReport,
     value: string,
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-    const { workspace, stored, messagesHandled } = this.context;
+    const { workspace, stored, states, messagesHandled } = this.context;
     const { id, uri, revision } = report;
     const analysed = await stored.shown(report);
+    if (analysed) states.note(id, revision, analysed);
     await messagesHandled();
     // It was opened in the meantime.
     if (workspace.index.openUri(id) !== undefined) return this.difference(report, value);

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
 import type { BaselineEntry } from "../../analysis/baseline/read";
 import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
-import { withEntry } from "../../analysis/baseline/write";
+import { withEntry, withoutEntry } from "../../analysis/baseline/write";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
 import { lineMap } from "../../base/lines";
 import { applyEdits, type Edit, type Localised } from "../../base/text";
@@ -9,7 +9,7 @@ import { minimalEdits } from "../../edits/minimal-edits";
 import { isRecord } from "../client/support";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan, toTextEdits } from "../convert/ranges";
-import type { AnalysedDocument } from "../documents/analysed-text";
+import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
 import type { Session } from "../session";
 import { pathBelow } from "../settings/config-files";
 import { isRequested } from "./code-actions";
@@ -93,7 +93,7 @@ async function canWrite({ configFiles, client: { support } }: VerifySession, uri
   return baseline ? baseline.value.editable : support.createsFiles && support.versionedEdits;
 }
 
-function openDiagnostics({ analysis, findings, settings }: AnalysedDocument): readonly OpenDiagnostic[] {
+function openDiagnostics({ analysis, findings, settings }: AnalysedText): readonly OpenDiagnostic[] {
   if (!analysis) return [];
   const accepted = new Set(settings.accepted.map(({ fingerprint }) => fingerprint));
   const fingerprints = fingerprintsOf(findings, analysis.report.text);
@@ -106,6 +106,24 @@ function openDiagnostics({ analysis, findings, settings }: AnalysedDocument): re
 
 async function resolved(session: VerifySession, action: CodeAction, analysed: AnalysedDocument): Promise<CodeAction> {
   const { fingerprints } = (action.data as VerifyData).verify;
+  // The reason is left to the person: nobody else knows it, and the baseline shows where it is missing.
+  const edit = await acceptingEdit(session, analysed, fingerprints, { reason: "" });
+  return edit ? { ...action, edit } : action;
+}
+
+/** What a person says of findings that are accepted. */
+export type Given = Pick<BaselineEntry, "reason" | "by" | "at">;
+
+/**
+ * Returns the edit that writes findings of a report, by their fingerprints, into its baseline as accepted; undefined
+ * where the baseline cannot be edited.
+ */
+export async function acceptingEdit(
+  session: VerifySession,
+  analysed: AnalysedText,
+  fingerprints: readonly string[],
+  given: Given,
+): Promise<WorkspaceEdit | undefined> {
   const { uri } = analysed;
   const baseline = (await session.configFiles.baselineFor(uri))?.uri;
   const target = baseline ?? (await session.configFiles.newBaselineUri(uri));
@@ -114,15 +132,30 @@ async function resolved(session: VerifySession, action: CodeAction, analysed: An
   let after = before;
   for (const { diagnostic, fingerprint } of openDiagnostics(analysed)) {
     if (!fingerprints.includes(fingerprint)) continue;
-    // The reason is left to the person: nobody else knows it, and the baseline shows where it is missing.
     const { code, message } = diagnostic;
-    const entry: BaselineEntry = { file, code, fingerprint, message: message["zh-CN"], reason: "" };
+    const entry: BaselineEntry = { file, code, fingerprint, message: message["zh-CN"], ...given };
     const edits = withEntry(after, entry);
-    if (!edits) return action;
+    if (!edits) return undefined;
     after = applyEdits(after ?? "", edits);
   }
-  if (after === undefined) return action;
-  return { ...action, edit: toWorkspaceEdit(session, target, { before, edits: minimalEdits(before ?? "", after) }) };
+  if (after === undefined) return undefined;
+  return toWorkspaceEdit(session, target, { before, edits: minimalEdits(before ?? "", after) });
+}
+
+/**
+ * Returns the edit that takes an accepted finding of a report out of its baseline; undefined where there is none, or
+ * where the baseline cannot be edited.
+ */
+export async function takingBackEdit(
+  session: VerifySession,
+  uri: string,
+  fingerprint: string,
+): Promise<WorkspaceEdit | undefined> {
+  const baseline = (await session.configFiles.baselineFor(uri))?.uri;
+  const before = baseline === undefined ? undefined : await session.readText(baseline);
+  if (baseline === undefined || before === undefined) return undefined;
+  const edits = withoutEntry(before, { file: pathBelow(uri, baseline), fingerprint });
+  return edits && edits.length > 0 ? toWorkspaceEdit(session, baseline, { before, edits }) : undefined;
 }
 
 /** One edit for all, so that one undo takes it back: it makes the file where there is none. */

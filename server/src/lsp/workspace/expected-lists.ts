@@ -22,8 +22,14 @@ export interface ExpectedList {
 /** The reports that are due in the client's folders. */
 export interface ExpectedLists {
   readonly lists: readonly ExpectedList[];
-  /** Each report that a list names; `isComplete`: if it is not at hand, it is missing. */
-  readonly reports: readonly (ExpectedReport & { readonly isComplete: boolean })[];
+  readonly reports: readonly ExpectedInList[];
+}
+
+/** A report that a list names. */
+export interface ExpectedInList extends ExpectedReport {
+  /** If it is not at hand, it is missing. */
+  readonly isComplete: boolean;
+  readonly list: NamedText;
 }
 
 /** The parts that lists are found and checked with. */
@@ -100,12 +106,13 @@ export class ExpectedInWorkspace {
     const { workspace } = this.context;
     const at = { index: workspace.index.byBody, unread: workspace.unread.names() };
     const lists: ExpectedList[] = [];
-    const reports: ExpectedLists["reports"][number][] = [];
+    const reports: ExpectedInList[] = [];
     for (const { config, texts, severities } of read) {
       const own = nameLists(config.value, { file: config.uri, text: config.text }, texts);
       // Above the client's folders there are reports that nobody has read.
       const isComplete = allRead && this.isInFolders(config.uri);
-      reports.push(...expectedReports(own.lists, at).map((report) => ({ ...report, isComplete })));
+      for (const list of own.lists)
+        reports.push(...expectedReports([list], at).map((report) => ({ ...report, isComplete, list })));
       const checked = checkLists(own.lists, { ...at, isComplete });
       for (const { file, text, findings } of checked)
         lists.push({

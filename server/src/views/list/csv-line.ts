@@ -4,10 +4,10 @@ export function csvLine(fields: readonly string[]): string {
 }
 
 /**
- * Puts an apostrophe before a text that a spreadsheet would run as a formula. Signed numbers stay numbers, a lone dash
- * is harmless.
+ * Returns a text that a spreadsheet would run as a formula with an apostrophe before it, any other as it is. Signed
+ * numbers stay numbers, a lone dash is harmless.
  */
-function harmless(field: string): string {
+export function harmless(field: string): string {
   return /^[=+\-@]./s.test(field) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(field) ? `'${field}` : field;
 }
 

@@ -2,9 +2,9 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { FileChangeType } from "vscode-languageserver";
-import { VS_CODE } from "../support/processes/capabilities";
-import { buildReport } from "../support/reports/report-builder";
-import { type FolderClient, inFolder, itemsOf, pullFolders, resultIds, settled } from "./support/folders";
+import { VS_CODE } from "../../support/processes/capabilities";
+import { buildReport } from "../../support/reports/report-builder";
+import { type FolderClient, inFolder, itemsOf, pullFolders, resultIds, settled } from "../support/folders";
 
 const LIST = `{
   "expected": [
