@@ -5,7 +5,7 @@ import { type Passage, rawSpan } from "../model/claims/prose";
 import { dateNumber, inNumeralsOf } from "../model/date-number";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
-import { MISTYPED_PERIOD, PERIOD, PERIOD_END, SAYS_PERIOD } from "../spec/law/dates";
+import { MISTYPED_PERIOD, PERIOD, PERIOD_END, PERIOD_YEAR, SAYS_PERIOD } from "../spec/law/dates";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation, RuleContext } from "./types";
@@ -41,7 +41,7 @@ export const periodMismatch = defineRule({
     const titled = isYearTitled(report) ? report.identity.year?.value : undefined;
     for (const passage of proseOf(report).passages) {
       if (passage.section !== undefined && passage.section !== "overview") continue;
-      const period = periodIn(passage, PERIOD) ?? deadlineIn(passage);
+      const period = periodIn(passage, PERIOD) ?? deadlineIn(passage) ?? periodIn(passage, PERIOD_YEAR);
       // Where the year itself was read off the period, only the days can be wrong.
       const year = titled ?? period?.from[0]?.value;
       if (period && year !== undefined && !isWhole(period, year)) yield wrong(period, year);
@@ -94,7 +94,12 @@ function wrong(period: Period, year: number): Observation {
   const first = numbersOf(from);
   const last = [to[0]?.value ?? from[0]?.value ?? 0, ...numbersOf([undefined, to[1], to[2]])];
   const reversed = first.length > 0 && asNumber(last) < asNumber(first);
-  const written = first.length > 0 ? `${first.join(".")}—${last.join(".")}` : `截至 ${last.join(".")}`;
+  const yearOnly = to.every((part) => part === undefined);
+  const written = yearOnly
+    ? first.join(".")
+    : first.length > 0
+      ? `${first.join(".")}—${last.join(".")}`
+      : `截至 ${last.join(".")}`;
   const right = `${year}.1.1—${year}.12.31`;
   return {
     span,

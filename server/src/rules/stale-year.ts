@@ -152,7 +152,8 @@ function presentedFirst(passage: Passage, year: number): readonly Stale[] {
 function opening(passage: Passage, year: number): readonly Stale[] {
   const match = OPENING.exec(passage.text) ?? OWN_OPENING.exec(passage.text);
   if (!match || passage.text.includes(`${year}年`)) return [];
-  if (Number(match[1]) > year && (Number(match[1]) > year + 1 || AHEAD.test(match[0]))) return [];
+  const found = Number(match[1] ?? match[2]);
+  if (found > year && (found > year + 1 || AHEAD.test(match[0]))) return [];
   return /以来/.test(match[0].slice(0, 12)) ? [] : other(passage, match, match.index, year);
 }
 
@@ -175,9 +176,10 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const words = passage.text.slice(start, end).replace(/^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)/, "");
   const begins = /^(20\d\d)年/.exec(words);
   const found = Number(begins?.[1]);
-  if (!begins || found >= year || found < year - 3 || LOOKING_BACK.test(words) || passage.text.includes(`${year}年`))
-    return [];
   const nothing = section === "other" && NOTHING_ELSE.test(words);
+  const after = nothing && found === year + 1 && !AHEAD.test(words);
+  if (!begins || (found >= year && !after) || found < year - 3) return [];
+  if (LOOKING_BACK.test(words) || passage.text.includes(`${year}年`)) return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length;
   return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];

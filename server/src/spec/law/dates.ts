@@ -10,7 +10,7 @@ const DATE = `${YEAR}[年./-]${MONTH}[月./-]${DAY}[日号]?`;
 
 /** Names of the period of the figures. */
 const PERIOD_NAME =
-  "(?:(?:统计数据|数据统计|统计|所列数据|数据)的?(?:起止)?(?:期限|时间范围|时间段|时间|期间|时限|周期|区间|时段|范围|年限|期)|(?<![\\u4e00-\\u9fff])本?报告(?:期限?|期间|时限|时间范围|周期))";
+  "(?:(?:统计数据|数据统计|统计|所列数据|数据)的?(?:起止)?(?:期限|时间范围|时间段|时间|期间|时限|周期|区间|时段|范围|年限|日期|期)|(?<![\\u4e00-\\u9fff])本?报告(?:期限?|期间|时限|时间范围|时间跨度|周期|反映))";
 
 /**
  * 统计期限自Y年1月1日起至Y年12月31日止, also 2023.01.01-2023.12.31, without days, in Chinese numerals. The second year may be left
@@ -23,16 +23,19 @@ export const PERIOD = new RegExp(
 
 /** 统计截止时间为Y年12月31日: the end of the period alone. */
 export const PERIOD_END = new RegExp(
-  `(?<!(?<!数)据)统计(?:数据)?的?截[止至]到?(?:时间|日期)?[为是于:]?()()()${YEAR}[年./-]${MONTH}[月./-](?:${DAY}[日号]?)?`,
+  `(?:(?<!(?<!数)据)统计(?:数据)?的?(?:期限|时限|时间|期)?|(?<![\\u4e00-\\u9fff])数据)截[止至]到?(?:时间|日期)?[为是于:]?()()()${YEAR}[年./-]${MONTH}[月./-](?:${DAY}[日号]?)?`,
   "d",
 );
+
+/** 统计时段为Y年度: a whole year. */
+export const PERIOD_YEAR = new RegExp(`${PERIOD_NAME}[为是:]{1,2}${YEAR}年(?:度|全年)?(?=[。，;)]|$)`, "d");
 
 /**
  * A period in whose figures something was typed wrongly: 202024年, 20201月1日. The first group: the period, the second:
  * the slip.
  */
 export const MISTYPED_PERIOD = new RegExp(
-  `${PERIOD_NAME}[为是从自于:，]{0,3}((?=[^。;]{0,40}?((?<!\\d)(?:20\\d{3,4}年|20\\d{3,4}月|2\\d{2}年|\\d{3,4}日)|年\\d{1,2}[日年]|月\\d{1,2}月))\\d[\\d年月日起至到止-]{6,30})`,
+  `${PERIOD_NAME}[为是从自于:，]{0,3}((?=[^。;]{0,40}?((?<!\\d)(?:20\\d{3,4}年|20\\d{3,4}月|2\\d{2}年|\\d{3,4}日|2[Oo]\\d\\d年|20[Oo]\\d年|20\\d[Oo]年)|年\\d{1,2}[日年]|月\\d{1,2}月|年[lI]{1,2}月|月[lI]{1,2}日))\\d[\\dOolI年月日起至到止-]{6,30})`,
   "d",
 );
 
@@ -45,7 +48,7 @@ const DATE_NAME = "(?:发布|公布|公开|发文|成文|印发|制发)?(?:日�
 const WEB_TAIL = "(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|浏览|阅读|作者|字体|信息来源|文章来源|点击)[^。]{0,60})?";
 
 /** A line that is the date of the report and nothing else, in digits or in Chinese numerals. */
-export const DATE_LINE = new RegExp(`^[#(]{0,6}${DATE_NAME}:?${DATE}\\)?${WEB_TAIL}$`);
+export const DATE_LINE = new RegExp(`^[#(]{0,6}${DATE_NAME}:?${DATE}[)。]?${WEB_TAIL}$`);
 
 /** The date under a signature, with or without its day. */
 export const SIGNATURE_DATE = new RegExp(`^[(]?${YEAR}年${MONTH}月(?:${DAY}日)?[)]?$`);
@@ -72,7 +75,7 @@ export const FOLLOWED_TASKS =
 
 /** Words of a plan for the future: 2024年我局将加大…. 将 alone may be 把. */
 export const PLANNED =
-  /(20\d\d)年度?，?(?:[\u4e00-\u9fff]{0,8}?，)?(?:[\u4e00-\u9fff]{0,12}?)(?:(?:将(?:会)?|要)(?:从(?!业)|在(?!线|建)|以(?!往)|继续|进一步|不断|持续|重点(?!领域|工作|项目|任务|栏目|信息)|着力|着重|努力|加大|加强|加快|加深|坚持|认真|积极|深入|切实|严格|全面|扎实|大力|主要(?!指标|信息|领导|内容|工作)|采取|按照|围绕|立足|针对|强化|完善|健全|优化|提升|提高|推进|做好|改进)|计划|拟|打算)([^。;]{0,60})/g;
+  /(20\d\d)年度?，?(?:[\u4e00-\u9fff]{0,8}?，)?(?:[\u4e00-\u9fff]{0,12}?)(?:(?:将(?:会)?|要)(?:从(?!业)|在(?!线|建)|以(?!往)|继续|进一步|不断|持续|重点(?!领域|工作|项目|任务|栏目|信息)|丰富(?!的)|拓展|拓宽|畅通|增强|改善|探索|着力|着重|努力|加大|加强|加快|加深|坚持|认真|积极|深入|切实|严格|全面|扎实|大力|主要(?!指标|信息|领导|内容|工作)|采取|按照|围绕|立足|针对|强化|完善|健全|优化|提升|提高|推进|做好|改进)|计划|拟|打算)([^。;]{0,60})/g;
 
 /** 将…作为, 将…纳入: what was done to it. */
 export const DONE_TO_IT =
@@ -120,7 +123,7 @@ export const OPENING =
 
 /** The same with the body before the year: 我局2021年政府信息公开工作…. */
 export const OWN_OPENING =
-  /^(?:我|本)(?:局|县|市|区|镇|乡|街道|委|厅|办|单位|机关)(20\d\d)年度?的?(?:政务公开|(?:政府)?信息公开)工作/;
+  /^(?:我|本)(?:局|县|市|区|镇|乡|街道|委|厅|办|单位|机关)(20\d\d)年度?的?(?:政务公开|(?:政府)?信息公开)工作|^(20\d\d)年度?，?(?:我|本)(?:局|县|市|区|镇|乡|街道|委|厅|办|单位|机关)(?:政务公开|(?:政府)?信息公开)工作/;
 
 /** The presentation in the preface: 现将某局2021年政府信息公开工作年度报告公布如下. */
 export const PRESENTED =
@@ -128,7 +131,7 @@ export const PRESENTED =
 
 /** Nothing to report, said for a year. */
 export const NOTHING_ELSE =
-  /^(20\d\d)年度?，?(?:我|本)?[\u4e00-\u9fff]{0,8}?(?:没有|无|未)(?:发生|产生|收取|其[他它]|需要|收到|接到)/;
+  /^(20\d\d)年度?，?(?:我|本)?[\u4e00-\u9fff]{0,8}?(?:(?:没有|无|未)(?:发生|产生|收取|其[他它]|需要|收到|接到)|发出收费通知|收取信息处理费)/;
 
 /** Words by which a sentence looks back on purpose. */
 export const LOOKING_BACK =

@@ -19,7 +19,7 @@ export const KNOWN_SENTENCES: readonly KnownSentence[] = [
   {
     key: "period",
     name: "统计期限",
-    before: "(?:报告(?:中|里|内)?所?列|(?<=[。；，、：]|本|^)所列)",
+    before: "(?:(?:报告|年报)(?:中|里|内)?所?列|(?<=[。；，、：]|本|^)所列)",
     after: "的?(?:统计)?(?:期限|时限|时间段?|时段)(?=[自从为是:：截])",
   },
   { key: "note", name: "勾稽关系", before: "本列", after: "的?[勾钩]稽关系" },
