@@ -12,7 +12,11 @@ import type { Observation } from "./types";
 
 /** A list of parts and the number that it ends with: 由甲、乙、丙三个部分组成; 内容包括：甲、乙等六项内容. */
 const DECLARATION =
-  /(?:由|包括|包含|分为)[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?(?:部分|方面|项)(?:的?内容)?(?=组成|构成|$|[。；，;,])/g;
+  /(?:由|包括|包含|分为|分(?=总体|概述))[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?(?:部分|方面|项)(?:的?内容)?(?=组成|构成|$|[。；，;,])/g;
+
+/** A list whose parts stand between semicolons: 内容包括甲；乙；丙，共三部分. */
+const SEPARATED =
+  /(?:由|包括|包含|分为)[:：]?([^。:：]{8,300}?)[，,]?(等|共|共计|这|等共)?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?(?:部分|方面|项)(?:的?内容)?(?=组成|构成|$|[。；，;,])/g;
 
 /** The number before its list: 共分六个部分，分别为甲、乙. */
 const DECLARED_BEFORE =
@@ -38,7 +42,13 @@ export const declaredParts = defineRule({
   *check({ report }): Iterable<Observation> {
     for (const { text, span: line } of sectionProse(report, undefined)) {
       const plain = simplified(text);
-      for (const match of matchesOf(DECLARATION, plain)) yield* declaration(report, match, line.start);
+      const separated = matchesOf(SEPARATED, plain).filter(([, list = ""]) => areSections(list.split(/[；;]/)));
+      for (const match of separated) yield* declaration(report, match, line.start);
+      for (const match of matchesOf(DECLARATION, plain)) {
+        const { index } = match;
+        const known = separated.some((one) => one.index <= index && index < one.index + one[0].length);
+        if (!known) yield* declaration(report, match, line.start);
+      }
       for (const match of matchesOf(DECLARED_BEFORE, plain)) yield* declaredBefore(match, line.start);
     }
   },
@@ -71,9 +81,11 @@ function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Observa
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
   if (listed === undefined || declared === undefined || listed === declared) return;
   const from = line + match.index;
-  if (listed >= WHOLE_LIST && pieces.every((piece) => isSection(labelKey(piece))))
-    yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+  if (areSections(pieces)) yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
 }
+
+/** So many of the form's parts in a list say that it is of the report's. */
+const SEVERAL = 3;
 
 /** Fewer of the form's parts than this are examples. */
 const WHOLE_LIST = 4;
@@ -93,9 +105,20 @@ function wrongNumber(span: Span, number: string, declared: number, listed: numbe
   };
 }
 
-/** The parts that a list names. */
+/** The parts that a list names. Other marks than 、 stand between them only where all of them are the form's. */
 function piecesOf(list: string): readonly string[] {
-  return joined(list.split("、").map((piece) => piece.trim()));
+  const marked = [/[；;]/, /[，,]/].map((mark) =>
+    list
+      .split(mark)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== ""),
+  );
+  return marked.find(areSections) ?? joined(list.split("、").map((piece) => piece.trim()));
+}
+
+/** Reports whether a list is of the form's parts and nothing else, and names so many that it is no example. */
+function areSections(pieces: readonly string[]): boolean {
+  return pieces.length >= WHOLE_LIST && pieces.every((piece) => isSection(labelKey(piece)));
 }
 
 /** Reports whether the list names all the parts that the form has, so that nothing is left for 等 to stand for. */
@@ -105,11 +128,17 @@ function isWholeForm(pieces: readonly string[]): boolean {
 
 /**
  * A list that counts right, but not by the form: as many parts as the form has with others among them, or another
- * number. Only for a list that begins with the form's first part: others list something else.
+ * number. Only for a list that begins with the form's first part, or has several of its parts: others list something
+ * else.
  */
 function* foreignParts(report: Report, pieces: readonly string[], declared: number, span: Span): Iterable<Observation> {
   const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)));
-  if (!isSection(labelKey(pieces[0] ?? "")) || (foreign.length === 0 && declared === SECTIONS.length)) return;
+  const own = pieces.filter((piece) => isSection(labelKey(piece)));
+  if (
+    !(isSection(labelKey(pieces[0] ?? "")) || own.length >= SEVERAL) ||
+    (foreign.length === 0 && declared === SECTIONS.length)
+  )
+    return;
   // Where the report itself is divided so, the headings are what is wrong.
   if (report.sections.length < SECTIONS.length) return;
   const names = foreign.map((piece) => `“${piece}”`).join("、");

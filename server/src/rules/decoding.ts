@@ -4,10 +4,11 @@ import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 
 /**
- * Traces of a wrong decoding: the replacement character, the same written as UTF-8 and read as GBK, uninitialised
- * memory.
+ * Traces of a wrong decoding: the replacement character, the same as a reference or written as UTF-8 and read as GBK,
+ * uninitialised memory, UTF-8 read as Latin.
  */
-const DAMAGE = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯/g;
+const DAMAGE =
+  /\uFFFD+|&#(?:65533|xfffd);|锟斤拷|烫烫烫|屯屯屯|(?:[\u00c2\u00c3][\u0080-\u00bf]){3,}|(?:[\u00e4-\u00e9][\u0080-\u00bf]{2}){2,}/gi;
 
 /** The text was read in another encoding than it was written in, or was damaged that way before. */
 export const decoding = defineRule({

@@ -63,8 +63,9 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
   const defect = text.startsWith(raw) ? otherKind(report, { value: raw, span }) : undefined;
   // Only where what stands there is the title itself.
   if (!defect?.edit || !TITLE_IN_TEXT.test(simplified(raw.slice(0, defect.edit.span.end - span.start)))) return;
-  const { message, edit } = defect;
+  const { message, edit, old } = defect;
   yield {
+    ...(old ? { severity: "information" as const } : {}),
     span: edit.span,
     message: say(`标题${message["zh-CN"]}`, `Title: ${message.en}`),
     fixes: () => [
@@ -154,6 +155,7 @@ function* badlyWorded(report: Report, title: Sourced<string>): Iterable<Observat
   const english = defects.map(({ message }) => message.en).join("; ");
   const mended = edits.length === 0 ? undefined : mendedTitle(report, title, edits);
   yield {
+    ...(defects.every(({ old }) => old) ? { severity: "information" as const } : {}),
     span: title.span,
     message: say(`标题${chinese}`, `Title: ${english}`),
     fixes: () =>

@@ -13,6 +13,9 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /([我本全](?:局|县|市|区|镇|乡|厅|委|办|院|所|街道|单位|机关|部门))\1(?!机关|各|属|直)/g,
   // 可…可以…: two ways to begin the same words.
   /可以?([\u4e00-\u9fff]{2})可以?\1/g,
+  // A year, or the title of a document.
+  /(20\d\d年)\1/g,
+  /(《[^《》]{2,40}》)\1/g,
   // Words of one character, with the words that end or begin with them.
   /(?<![目标有])(的)的(?!确)/g,
   /(?<![即大名小中上少])(将)将(?![士领军])/g,
@@ -21,6 +24,8 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(?<![涉普以危顾触遍企惠])(及)及(?![时早格至])/g,
   /(?<![存现所正实内潜外旨自好还])(在)在(?![线校场职编建逃先])/g,
   /(?<![业早久])(已)已(?!经)/g,
+  /(?<![合兼吞裁归撤一吞拼])(并)并(?![非且不举列行重联排进案])/g,
+  /(?<![于但可还就只也都凡若要总老算不即倒正真便自国])(是)是(?![否非])/g,
   /(?<!被)(被)被(?!告|动|子)/g,
   /(?<!了)(了)了(?![了解结然断如却])/g,
   /(?<!对)(对)对(?![对口照方象应外内比接策标等联手话岸立面策])/g,
@@ -43,7 +48,7 @@ export const MEETING_WORDS: ReadonlySet<string> = new Set(
 
 /** Characters that make one longer word of the second of two equal words: 信息信息化, 培训培训班. */
 export const WORD_ENDINGS =
-  /^(?:化|性|班|号|制|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会)/;
+  /^(?:化|性|班|号|制|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋)/;
 
 /**
  * Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by

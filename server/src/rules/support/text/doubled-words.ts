@@ -28,7 +28,7 @@ function hasDoubled(text: string): boolean {
       if (same >= length) return true;
     }
   }
-  return text.includes("可以");
+  return text.includes("可以") || text.includes("》《") || text.includes("年20");
 }
 
 function listed(text: string): readonly DoubledWord[] {
@@ -63,7 +63,8 @@ function segmented(text: string): readonly DoubledWord[] {
     const end = start + 2 * word.length;
     const after = text.slice(end, end + CLAUSE);
     if (isMeant(word) || WORD_ENDINGS.test(after)) return [];
-    if (MEETING_WORDS.has(word) && !BOUNDARY.test(after)) return [];
+    // Behind 的 no compound ends.
+    if (MEETING_WORDS.has(word) && !BOUNDARY.test(after) && text[start - 1] !== "的") return [];
     return areWords(text, start, word.length) ? [{ word, start, end }] : [];
   });
 }
@@ -72,13 +73,18 @@ function isMeant(word: string): boolean {
   return COUNTING.test(word) || REDUPLICATED_WORDS.has(word) || new Set(word).size === 1;
 }
 
-/** Reports whether the segmenter cuts the clause before, between and behind the two halves, and nowhere inside them. */
+/** Reports whether the segmenter cuts the clause before, between and behind the two halves, and inside them alike. */
 function areWords(text: string, start: number, length: number): boolean {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const from = Math.max(0, start - CLAUSE);
   const clause = text.slice(from, start + 2 * length + CLAUSE);
   const cuts = new Set([...segmenter.segment(clause)].map(({ index }) => index + from).concat(from + clause.length));
   const wanted = [start, start + length, start + 2 * length];
-  const inside = [...cuts].filter((cut) => cut > start && cut < start + 2 * length);
-  return wanted.every((cut) => cuts.has(cut)) && inside.length === 1;
+  const inside = [...cuts].filter((cut) => cut > start && cut < start + length);
+  const again = [...cuts].filter((cut) => cut > start + length && cut < start + 2 * length);
+  return (
+    wanted.every((cut) => cuts.has(cut)) &&
+    inside.length === again.length &&
+    inside.every((cut) => cuts.has(cut + length))
+  );
 }

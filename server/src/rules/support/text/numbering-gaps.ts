@@ -49,6 +49,13 @@ const DIGITS: Numbering = {
   shown: (number) => `${number}.`,
 };
 
+/** （一）…，（二）…，（四）… within a line; behind 第 and before 项 they are of a law. */
+const BRACKETED: Numbering = {
+  pattern: /(?<=[。;:,] ?)\(([一二三四五六七八九])\)(?![项款条])/g,
+  written: SUB_HEADINGS.written,
+  shown: SUB_HEADINGS.shown,
+};
+
 const ORDINALS: Numbering = {
   pattern: /(?<=^|[。;:,] ?)第([一二三四五六七八九])[,、]/g,
   written: (number) => [`第${numeral(number)}`, `${numeral(number)}是`, `(${numeral(number)})`],
@@ -60,6 +67,7 @@ const LISTS: readonly { readonly numbering: Numbering; readonly sign: string }[]
   { numbering: CLAUSES, sign: "一是" },
   { numbering: DIGITS, sign: "1" },
   { numbering: ORDINALS, sign: "第一" },
+  { numbering: BRACKETED, sign: "(一)" },
 ];
 
 function numeral(number: number): string {
@@ -84,7 +92,10 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
   yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
   // Who is still writing a report moves its paragraphs about.
-  if (report.sections.length === SECTIONS.length) yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
+  if (report.sections.length === SECTIONS.length) {
+    yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
+    yield* misnumberedIn(section.key, SUB_HEADINGS, subHeadings);
+  }
   for (const line of lines) {
     for (const { numbering, sign } of LISTS) {
       // Most lines hold no list.
@@ -93,6 +104,7 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       if (numbers[0]?.number !== 1) continue;
       yield* gapIn(section, line.folded, numbering, numbers);
       yield* repetitionIn(section.key, numbering, numbers);
+      yield* misnumberedIn(section.key, numbering, numbers);
     }
   }
 }
@@ -151,6 +163,34 @@ function* repetitionIn(
     message: say(
       `“${shown(found.number)}”连着出现了两次，序号重复`,
       `"${shown(found.number)}" stands twice in a row; the numbering repeats`,
+    ),
+    subject: { section: key },
+  };
+}
+
+/** Fewer numbers than this do not say which of them is wrong. */
+const ENOUGH = 3;
+
+/** The one number without which a list would go up by one from 1: （一）（三）（三）（四）. */
+function* misnumberedIn(
+  key: ReportSection["key"],
+  { shown }: Numbering,
+  numbers: readonly Numbered[],
+): Iterable<Observation> {
+  const wrong = numbers.filter(({ number }, index) => number !== index + 1);
+  const [found] = wrong;
+  // Where it goes up all the same, the list has a gap.
+  const again = numbers.some((one) => one !== found && one.number === found?.number);
+  if (!found || wrong.length > 1 || numbers.length < ENOUGH || found.number < 2 || !again) return;
+  // Where the list ends a number short, one stands twice in a row.
+  if (numbers.at(-1)?.number !== numbers.length) return;
+  const due = numbers.indexOf(found) + 1;
+  yield {
+    severity: "information",
+    span: { start: found.start, end: found.end },
+    message: say(
+      `“${shown(found.number)}”出现了两次，这一处应为“${shown(due)}”`,
+      `"${shown(found.number)}" stands twice; here it should be "${shown(due)}"`,
     ),
     subject: { section: key },
   };

@@ -3,13 +3,21 @@ import { simplified } from "../../../base/script/traditional";
 import { type Span, slice } from "../../../base/span";
 import { applyEdits, type Edit, type Localised } from "../../../base/text";
 import type { Report, Sourced } from "../../../model/types";
-import { BODY_LINE, TITLE_KIND_ENDING, TITLE_KIND_OTHERWISE, TITLE_SUBJECT } from "../../../spec/titles";
+import {
+  BODY_LINE,
+  TITLE_KIND_ENDING,
+  TITLE_KIND_OLD,
+  TITLE_KIND_OTHERWISE,
+  TITLE_SUBJECT,
+} from "../../../spec/titles";
 import { say } from "../../../wording/say";
 
 /** Something that the title's wording lacks, with the edit that mends it where the rest of the report tells how. */
 export interface TitleDefect {
   readonly message: Localised;
   readonly edit?: Edit;
+  /** True if the wording is that of before the form, and says what the report is. */
+  readonly old?: boolean;
 }
 
 /** Lines around a title in which the year or the body may stand instead. */
@@ -39,6 +47,7 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
   return {
     message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),
     edit: { span: { start, end: start + match[0].length }, newText: TITLE_KIND_ENDING },
+    ...(written === TITLE_KIND_OLD ? { old: true } : {}),
   };
 }
 

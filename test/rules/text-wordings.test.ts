@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { SECTIONS } from "../../server/src/spec/sections";
+import { buildReport } from "../support/reports/report-builder";
+
+const BODY = "青禾县水利局";
+const CLEAN = buildReport({ body: BODY });
+const PARTS = SECTIONS.map(({ label }) => label.replace("复议、行政", "复议和行政"));
+
+/** The findings of the code in a text, each with its severity where it is not the rule's own. */
+function found(text: string, code: string): readonly string[] {
+  return analyse(text)
+    .findings.filter((finding) => finding.code === code)
+    .map(({ severity }) => (severity ? `${code} ${severity}` : code));
+}
+
+function replaced(text: string, place: string, by: string): string {
+  expect(text).toContain(place);
+  return text.replace(place, by);
+}
+
+describe("parts that the preface lists", () => {
+  const declared = (sentence: string) =>
+    found(replaced(CLEAN, "编制本年度报告。", `编制本年度报告。${sentence}`), "declared-parts");
+  it.each([
+    `内容包括${PARTS.join("，")}等五个方面。`,
+    `由${PARTS.join("；")}七个部分组成。`,
+    `主要内容包括${PARTS.join("；")}，共五部分。`,
+    `分${PARTS.join("、")}五个方面。`,
+  ])("%s", (sentence) => expect(declared(sentence)).toEqual(["declared-parts"]));
+  it("lists others beside the form's", () => {
+    const list = ["概况", ...PARTS.slice(1, 4), "收费情况", "附表"].join("、");
+    expect(declared(`由${list}六个部分组成。`)).toEqual(["declared-parts information"]);
+  });
+  it.each([
+    `内容包括${PARTS.join("，")}等六个方面。`,
+    `由${PARTS.join("；")}六个部分组成。`,
+    "培训包括政策解读；公文写作；舆情应对，共三部分。",
+    "工作由组织领导；队伍建设；平台维护；经费保障五个方面推进。",
+    "主动公开情况包括机构概况，政策文件，工作动态，财政资金，重点项目等八个方面。",
+  ])("nothing: %s", (sentence) => expect(declared(sentence)).toEqual([]));
+});
+
+describe("numbers of sub-headings and lists", () => {
+  const numbered = (sentences: readonly string[]) =>
+    found(
+      buildReport({ body: BODY, prose: { problems: [...sentences, "下一步，我局将逐项整改。"] } }),
+      "restarted-numbering",
+    );
+  it.each([
+    [["（一）解读形式单一。", "（三）更新不够及时。", "（三）培训不足。", "（四）经费不足。"]],
+    [["一是解读形式单一，三是更新不够及时，三是培训不足。"]],
+    [["问题有：（一）解读单一，（二）更新不够，（四）培训不足。"]],
+    [["1.解读单一，2.更新不够，4.培训不足，4.经费不足。"]],
+  ])("%j", (sentences) => expect(numbered(sentences)).toEqual(["restarted-numbering information"]));
+  it.each([
+    [["（一）解读形式单一。", "（二）更新不够及时。", "（三）培训不足。"]],
+    [["依据第二十条第（一）项，（五）项，（六）项逐一核对。"]],
+    [["依据（一）项，（二）项，（四）项逐一核对。"]],
+    [["一是解读形式单一，二是更新不够。措施：一是图解，二是提醒。"]],
+    [["一是解读形式单一，三是说不清。二是更新不够，四是培训不足。"]],
+  ])("nothing: %j", (sentences) => expect(numbered(sentences)).toEqual([]));
+});
+
+describe("words of a section that says nothing", () => {
+  const [from, to] = ["五、", "六、"].map((numeral) => CLEAN.indexOf(`\n${numeral}`));
+  const heading = "五、存在的主要问题及改进情况";
+  it.each(["本年度无存在的问题及改进情况。", "没有问题及改进措施。"])("%s", (sentence) => {
+    const text = `${CLEAN.slice(0, from)}\n${heading}\n${sentence}\n${CLEAN.slice(to)}`;
+    expect(found(text, "thin-section")).toEqual(["thin-section"]);
+  });
+});
+
+describe("how the body calls itself", () => {
+  const selves = (sentence: string) =>
+    found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "self-reference");
+  it.each([
+    "我公司认真履职。",
+    "我村认真履职。",
+    "我馆认真履职。",
+    "我站认真履职。",
+    "我医院认真履职。",
+    "我办事处认真履职。",
+  ])("%s", (sentence) => expect(selves(sentence)).toEqual(["self-reference"]));
+  it.each([
+    "我局认真履职。",
+    "依据本公司法有关条款答复。",
+    "“我村要修路”的诉求得到回应。",
+    "在本站点查询。",
+    "本站在显著位置设置专栏。",
+    "本社区居民可就近查阅。",
+    "本村民组的信息已公开。",
+  ])("nothing: %s", (sentence) => expect(selves(sentence)).toEqual([]));
+});
+
+describe("names of the report", () => {
+  const titled = (kind: string) => found(replaced(CLEAN, "信息公开工作年度报告", `信息公开${kind}`), "document-title");
+  it.each(["工作年度工作报告", "年度工作报告", "工作总结", "年度总结"])("%s", (kind) =>
+    expect(titled(kind)).toEqual(["document-title"]),
+  );
+  it("the name of before the form only asks", () => expect(titled("年度报告")).toEqual(["document-title information"]));
+});
+
+describe("text read in another encoding", () => {
+  it.each(["我局Ã¤Â¸Â\u00adÃ¥Â¿Âƒ贯彻", "我局ä¸\u00adå¿\u0083贯彻", "我局&#65533;贯彻", "我局锟斤拷贯彻"])(
+    "%s",
+    (sentence) =>
+      expect(found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "decoding")).toEqual(["decoding"]),
+  );
+  it.each(["Café和naïve两个词", "温度±2°，面积20㎡", "Größe与Übung"])("nothing: %s", (sentence) =>
+    expect(found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "decoding")).toEqual([]),
+  );
+});
+
+describe("find-and-replace accidents", () => {
+  const period = (sentence: string) => found(replaced(CLEAN, "所列数据的统计期限", sentence), "replaced-text");
+  it.each(["所列水务局的统计期限", "所列大数据局的统计期限", "所列信息中心的统计期限"])("%s", (sentence) =>
+    expect(period(sentence)).toEqual(["replaced-text"]),
+  );
+  it.each(["所列信息的统计期限", "所列各单位的统计期限", "所列本局数据的统计期限", "所列工作情况的统计期限"])(
+    "nothing: %s",
+    (sentence) => expect(period(sentence)).toEqual([]),
+  );
+});
