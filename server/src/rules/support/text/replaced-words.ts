@@ -26,7 +26,9 @@ const SENTENCES = KNOWN_SENTENCES.map((sentence) => ({ sentence, pattern: patter
 const SURE_LENGTH = 4;
 /** Words that are bodies, or lists of them: nobody lists their 统计期限. */
 const BODIES =
-  /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$|[省市县区州旗乡镇][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|办公室|中心|街道|乡|镇)$|^(?![我本该各])[\u4e00-\u9fff]{2,8}(?:局|厅|委员会|办公室|中心)$/;
+  /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$|[省市县区州旗乡镇][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|办公室|中心|街道|乡|镇)$/;
+/** The name of one body without its place: 水利局. */
+const BODY = /^(?![我本该各])[\u4e00-\u9fff]{2,8}(?:局|厅|委员会|办公室|中心)$/;
 
 /**
  * Returns the places where a find-and-replace put another word for the known one: known sentences first, then known
@@ -60,7 +62,7 @@ function placesOf(text: string, sentence: KnownSentence, pattern: RegExp): reado
 
 function isOdd(word: string): boolean {
   if (word.length < 2 || word === KNOWN_WORD) return false;
-  return BODIES.test(word) || !KNOWN_WORD_OTHERWISE.test(word.replace(/\s/g, ""));
+  return areBodies(word) || !KNOWN_WORD_OTHERWISE.test(word.replace(/\s/g, ""));
 }
 
 /**
@@ -69,7 +71,11 @@ function isOdd(word: string): boolean {
  */
 function isProven({ word, sentence }: ReplacedWord, all: readonly ReplacedWord[]): boolean {
   if (all.some((other) => other.word === word && other.sentence !== sentence)) return true;
-  return BODIES.test(word) || (word.length >= SURE_LENGTH && sentence.key === "note");
+  return areBodies(word) || (word.length >= SURE_LENGTH && sentence.key === "note");
+}
+
+function areBodies(word: string): boolean {
+  return BODIES.test(word) || BODY.test(word);
 }
 
 function escaped(word: string): string {
