@@ -1,4 +1,5 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import path from "node:path";
+import { defineConfig, mergeConfig, type Plugin } from "vitest/config";
 
 /** What every run of vitest here has in common. */
 export const base = defineConfig({
@@ -11,13 +12,28 @@ export const base = defineConfig({
   },
 });
 
+/** Adds an invented edition to the index of editions, by the one line that an edition takes. */
+function withAddedEdition(): Plugin {
+  const file = path.join(import.meta.dirname, "test/editions/edition-2090.ts");
+  return {
+    name: "added-edition",
+    enforce: "pre",
+    transform(source, id) {
+      if (!id.endsWith("/spec/editions/index.ts")) return undefined;
+      return { code: `${source}export { EDITION_2090 } from ${JSON.stringify(file)};\n`, map: null };
+    },
+  };
+}
+
 /** Tests of the real editor (mocha runs them) and of the sample reports, which have configurations of their own. */
 const ELSEWHERE = ["**/node_modules/**", "test/editor/**", "test/samples/**"];
 const INTEGRATION = "test/**/*.integration.test.ts";
+const EDITIONS = "test/editions/**";
 
 /**
  * Two stages, told apart by the names of their files. `unit`: all that is quick. `integration`: what starts processes, goes through
- * everything that there is, or reads megabytes.
+ * everything that there is, or reads megabytes. `edition` belongs to the first: tests of an edition that is added, and tests of
+ * today's editions, which it must not change.
  */
 export default mergeConfig(
   base,
@@ -26,7 +42,21 @@ export default mergeConfig(
       projects: [
         {
           extends: true,
-          test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...ELSEWHERE, INTEGRATION] },
+          test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...ELSEWHERE, INTEGRATION, EDITIONS] },
+        },
+        {
+          extends: true,
+          plugins: [withAddedEdition()],
+          test: {
+            name: "edition",
+            include: [
+              "test/editions/**/*.test.ts",
+              "test/rules/pages.test.ts",
+              "test/model/**/*.test.ts",
+              "test/features/**/*.test.ts",
+            ],
+            exclude: [...ELSEWHERE, INTEGRATION],
+          },
         },
         {
           extends: true,

@@ -10,7 +10,8 @@ import { runVitest } from "./lib/vitest.mjs";
 const tool = (...file) => inRoot("node_modules", ...file);
 const node = async (file, ...args) => ofExit(await runNode(file, args));
 const tsc = (project) => node(tool("typescript", "bin", "tsc"), "-p", inRoot(project));
-const stage = (project) => runVitest({ config: "vitest.config.mts", options: [`--project=${project}`] });
+const stage = (...projects) =>
+  runVitest({ config: "vitest.config.mts", options: projects.map((project) => `--project=${project}`) });
 
 /** Each step by its name: what it is called, and a function that gives the tests it counts for. */
 const steps = {
@@ -28,7 +29,7 @@ const steps = {
   ],
   knip: ["无用的代码与依赖 · Unused code", () => node(tool("knip", "bin", "knip.js"))],
   build: ["构建 · Build", () => node(inRoot("esbuild.mjs"), "--production")],
-  unit: ["单元、性质 · Unit and property tests", () => stage("unit")],
+  unit: ["单元、性质、加一个版本 · Unit and property tests, an edition added", () => stage("unit", "edition")],
   integration: [
     "协议、命令行、穷举、大文件 · Protocol, command line, everything in every layout, large files",
     () => stage("integration"),

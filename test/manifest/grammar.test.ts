@@ -4,6 +4,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createOnigScanner, createOnigString, loadWASM } from "vscode-oniguruma";
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from "vscode-textmate";
+import { withForms } from "./grammar";
 
 const file = path.resolve(import.meta.dirname, "../../syntaxes/nianbao.tmLanguage.json");
 let grammar: IGrammar;
@@ -17,6 +18,10 @@ beforeAll(async () => {
   const loaded = await registry.loadGrammar("text.nianbao");
   if (!loaded) throw new Error("the grammar does not load");
   grammar = loaded;
+});
+
+test("has the rows and columns of all forms; `npx vitest run test/manifest/grammar -u` puts in what is missing", async () => {
+  await expect(withForms(readFileSync(file, "utf8"))).toMatchFileSnapshot(file);
 });
 
 /** The words of a line that have a scope beyond the root, each with the first part of its last scope. */

@@ -28,9 +28,10 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
   const preface = span(0, sections[0]?.span.start ?? end);
   const known = withConfigured(readIdentity(text.slice(0, end), lines, preface), given);
   const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
-  const likely = known.given?.edition ?? (known.year && editionOfYear(known.year.value));
+  const byYear = known.year && editionOfYear(known.year.value);
+  const likely = [known.given?.edition, byYear].filter((edition) => edition !== undefined);
   const tables = findTables(streams, {
-    edition: likely,
+    likely,
     end,
     lastHeading: sections.at(-1)?.span.start ?? 0,
   });
@@ -88,16 +89,17 @@ function sectionsOf({ headings }: Headings, end: number): readonly ReportSection
 }
 
 /**
- * Returns the edition that the labels of the tables leave: of several, the likely one; undefined where no table tells and
+ * Returns the edition that the labels of the tables leave: of several, the likeliest; undefined where no table tells and
  * none is likely. A table that contradicts those before it in the form is left out.
  */
-function editionOf(tables: ReadonlyMap<TableId, ReportTable>, likely: EditionId | undefined): EditionId | undefined {
+function editionOf(tables: ReadonlyMap<TableId, ReportTable>, likely: readonly EditionId[]): EditionId | undefined {
   let possible = EDITIONS.map(({ id }) => id);
   for (const { editions } of tables.values()) {
     const both = possible.filter((id) => editions.includes(id));
     if (both.length > 0) possible = both;
   }
-  if (!tellsEdition(possible) || (likely !== undefined && possible.includes(likely))) return likely;
+  const likeliest = likely.find((id) => possible.includes(id));
+  if (likeliest !== undefined || !tellsEdition(possible)) return likeliest;
   return (
     possible.find((id) => [...tables.values()].every((table) => formOf(table.id, id) === table.form)) ?? possible[0]
   );

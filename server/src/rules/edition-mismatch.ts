@@ -2,7 +2,7 @@ import type { Span } from "../base/span";
 import { firstPresent } from "../model/places/table-places";
 import { isOpenEnded } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
-import { EDITIONS, editionOfYear, tellsEdition } from "../spec/forms";
+import { EDITIONS, editionOfYear, editionsOf, tellsEdition } from "../spec/forms";
 import type { EditionId } from "../spec/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -84,9 +84,9 @@ function otherThanGiven(table: ReportTable, given: EditionId): Observation {
   };
 }
 
-/** The editions that a table may be of, as a message names them. */
-function namesOf({ editions }: ReportTable): string {
-  return editions.join("、");
+/** The editions that print the table as it was read, as a message names them. */
+function namesOf({ form }: ReportTable): string {
+  return editionsOf(form).join("、");
 }
 
 /** The line in which the editions differ, where the form names one; else the first line that is there. */

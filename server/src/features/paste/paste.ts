@@ -48,7 +48,8 @@ export function replacedFigures(report: Report, edits: readonly Edit[]): number 
 function tablesOf(source: string, { identity }: Report): readonly ReportTable[] {
   const streams = [readBlock(source, { start: 0, end: source.length })];
   // Nothing follows a table on the clipboard, and that does not make it a cut one.
-  const around = { edition: identity.edition, end: source.length + 1, lastHeading: source.length + 1 };
+  const likely = identity.edition === undefined ? [] : [identity.edition];
+  const around = { likely, end: source.length + 1, lastHeading: source.length + 1 };
   return [...findTables(streams, around).values()];
 }
 

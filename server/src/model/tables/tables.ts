@@ -19,8 +19,8 @@ const HEADS = 1;
 
 /** Facts about the text that are known before its tables are looked for. */
 export interface TableContext {
-  /** The edition that is likely: it breaks ties between the editions' forms. */
-  readonly edition?: EditionId | undefined;
+  /** The editions that are likely, the likeliest first: they break ties between the editions' forms. */
+  readonly likely: readonly EditionId[];
   /** The end of the text. */
   readonly end: number;
   /** The start of the last section. A table before it is not cut by the end of the text. */
@@ -32,9 +32,9 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
   const items = itemsOf(streams);
   const tables = new Map<TableId, ReportTable>();
   const all = EDITIONS.map(({ id }) => id);
-  const article20 = bestForm("article20", items, all, around.edition);
+  const article20 = bestForm("article20", items, all, around.likely);
   if (article20) tables.set("article20", article20);
-  const applications = bestForm("applications", items, article20?.editions ?? all, around.edition);
+  const applications = bestForm("applications", items, article20?.editions ?? all, around.likely);
   if (applications) tables.set("applications", applications);
   const reviews = reviewsTable(items);
   if (reviews) tables.set("reviews", reviews);
@@ -43,14 +43,14 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
 
 /**
  * Lays every edition's form over the text; the one with the most evidence is the table's form. Where several have as much,
- * the table may be of all their editions, and its form is the one that fits best: that of the likely edition if the tables
- * before it leave that possible, else of another that they leave, else the one of which the fewest rows are missing.
+ * the table may be of all their editions, and its form is the one that fits best: of the likeliest edition that the tables
+ * before it leave possible, else of another that they leave, else the one of which the fewest rows are missing.
  */
 function bestForm(
   id: TableId,
   items: readonly Item[],
   possible: readonly EditionId[],
-  likely: EditionId | undefined,
+  likely: readonly EditionId[],
 ): ReportTable | undefined {
   const scored = FORMS.filter((form) => form.id === id)
     .map((form) => matchForm(form, items))
@@ -68,11 +68,15 @@ function bestForm(
   return tableOf(bind(best.match, items), items, editions);
 }
 
-/** Returns 2 for a form of the likely edition, 1 for one of another that is possible, else 0. */
-function fitOf(form: TableForm, possible: readonly EditionId[], likely: EditionId | undefined): number {
+/**
+ * Returns how well a form fits what is known beside its labels: 0 if none of its editions is possible, 1 if one is, more
+ * the likelier it is.
+ */
+function fitOf(form: TableForm, possible: readonly EditionId[], likely: readonly EditionId[]): number {
   const own = editionsOf(form).filter((edition) => possible.includes(edition));
   if (own.length === 0) return 0;
-  return likely !== undefined && own.includes(likely) ? 2 : 1;
+  const rank = likely.findIndex((edition) => own.includes(edition));
+  return rank < 0 ? 1 : 1 + likely.length - rank;
 }
 
 /** Counts the rows of the form that were not found between the first line found and the last. */
