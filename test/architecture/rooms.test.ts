@@ -10,14 +10,14 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   spec: { editions: ["tables"], law: [], tables: [], words: ["tables"] },
   layout: {
     bare: [],
-    box: ["drawing"],
+    box: ["drawing", "pipe"],
     columns: [],
     csv: [],
     drawing: [],
     glued: [],
     html: [],
     pipe: ["html"],
-    tabs: [],
+    tabs: ["bare"],
   },
   office: { docx: ["package"], package: [], xlsx: ["package"] },
   model: {

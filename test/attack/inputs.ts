@@ -2,7 +2,7 @@ import type { LayoutId } from "../../server/src/layout/types";
 import { type Random, random } from "../support/random/random";
 import { faultyReport } from "../support/reports/faulty-report";
 import { consistentFigures } from "../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { ALL_LAYOUTS, buildReport } from "../support/reports/report-builder";
 
 /** A text that attacks the program, and how it was made. */
 export interface AttackInput {
@@ -27,7 +27,7 @@ export function attackInput(number: number): AttackInput {
   return { text, made: made.join(", ") };
 }
 
-const LAYOUTS: readonly LayoutId[] = [...READABLE_LAYOUTS, "glued"];
+const LAYOUTS: readonly LayoutId[] = ALL_LAYOUTS;
 
 function wholeReport(dice: Random): string {
   const layout = dice.pick(LAYOUTS);

@@ -4,7 +4,7 @@ import { fixAll } from "../../server/src/analysis/fixes";
 import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
 import { fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
-import { convertTables, TARGET_LAYOUTS, type TargetLayout } from "../../server/src/edits/convert";
+import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import { misplaced } from "../../server/src/edits/gate";
 import { paddings } from "../../server/src/features/alignment/alignment";
 import { completionsAt } from "../../server/src/features/completion/completion";
@@ -12,6 +12,7 @@ import { formatEdits } from "../../server/src/features/formatting/format";
 import { pasteTable } from "../../server/src/features/paste/paste";
 import { cellAsTyped } from "../../server/src/features/typing/type-cell";
 import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/features/typing/type-row";
+import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import { analyseText } from "../support/reading/analyse-text";
@@ -113,7 +114,7 @@ function wrongFormatting(report: Report, alignTables: boolean): readonly string[
   ];
 }
 
-function wrongConversion(report: Report, layout: TargetLayout): readonly string[] {
+function wrongConversion(report: Report, layout: LayoutId): readonly string[] {
   const there = convertTables(report, layout);
   if ("problem" in there) return [];
   const converted = readReport(there.text);

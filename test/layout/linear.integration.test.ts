@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isHtml, LAYOUTS, readBlock, textLines } from "../../server/src/layout/index";
+import { surveyOf } from "../../server/src/layout/survey";
 
 /** Texts of one thing only. A quadratic reader does not come to an end with a megabyte of its own. */
 const UNITS: readonly string[] = [
@@ -67,7 +68,12 @@ describe("time grows no faster than the text", () => {
     for (const layout of LAYOUTS) {
       expect(layout.read(text, block).cells.length).toBeLessThanOrEqual(text.length + 1);
     }
-    const scores = LAYOUTS.map((layout) => layout.score(text.slice(0, 999), { start: 0, end: 999 }));
+    const survey = surveyOf(
+      text.slice(0, 999),
+      { start: 0, end: 999 },
+      LAYOUTS.flatMap(({ lines }) => lines ?? []),
+    );
+    const scores = LAYOUTS.map((layout) => layout.rate(survey));
     expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...scores)).toBeLessThanOrEqual(1);
     expect(readBlock(text, block).cells.length).toBeLessThanOrEqual(text.length + 1);

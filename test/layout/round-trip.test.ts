@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { LAYOUTS, layoutOf, readBlock } from "../../server/src/layout/index";
-import type { Cell, GridRow, Layout, LayoutId } from "../../server/src/layout/types";
+import type { Cell, GridRow, Layout } from "../../server/src/layout/types";
 import { fc } from "../support/random/properties";
 import { blankedGrid, cellTexts, figure, fullGrid, MERGED, textsOf } from "./grids";
 
 const EOLS = ["\n", "\r\n", "\r"] as const;
-/** Layouts in which a blank cell leaves no trace. */
-const BLIND: readonly LayoutId[] = ["space-columns", "glued"];
 
 function gridFor(layout: Layout): fc.Arbitrary<readonly GridRow[]> {
-  return BLIND.includes(layout.id) ? fullGrid : blankedGrid;
+  return layout.blanks === "lost" ? fullGrid : blankedGrid;
 }
 
 function all(text: string): Span {

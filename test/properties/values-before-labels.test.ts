@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import type { GridRow, LayoutId } from "../../server/src/layout/types";
+import type { GridRow } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import type { EditionId } from "../../server/src/spec/types";
 import { random } from "../support/random/random";
 import { readings } from "../support/reading/readings";
 import { allFigures, balanced, consistentFigures, type Figures } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
-const LAYOUTS: readonly LayoutId[] = [
-  ...["pipe-rows", "pipe-cells", "tab-rows", "indented-cells", "bare-cells", "space-columns"],
-  ...["markdown", "box", "html", "csv"],
-] as LayoutId[];
 const EDITIONS: readonly EditionId[] = ["2019", "2021"];
 /** How many of a row's values stand behind its label. */
 const BEHIND = [0, 1, 3];
@@ -39,7 +35,7 @@ function figuresOf(edition: EditionId, seed: number): Figures {
   return balanced(edition, seed % 2 === 0 ? few : consistentFigures(edition, random(seed)));
 }
 
-const CASES = LAYOUTS.flatMap((layout) =>
+const CASES = READABLE_LAYOUTS.flatMap((layout) =>
   EDITIONS.flatMap((edition) => BEHIND.map((behind) => ({ layout, edition, behind }))),
 );
 

@@ -3,7 +3,7 @@ import { random } from "../support/random/random";
 import { formFindings } from "../support/reading/form-rules";
 import { textFindings } from "../support/reading/text-rules";
 import { consistentFigures } from "../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { ALL_LAYOUTS, buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** What may be said of a text that stops too early: that it stops, and that what it begins with is empty. */
 const ALLOWED = ["missing-section", "missing-table", "empty-section"];
@@ -28,7 +28,7 @@ describe.each(READABLE_LAYOUTS)("the beginnings of a clean report in %s", (layou
   });
 });
 
-describe.each([...READABLE_LAYOUTS, "glued"] as const)("the beginnings of a clean report in %s", (layout) => {
+describe.each(ALL_LAYOUTS)("the beginnings of a clean report in %s", (layout) => {
   it.each(["2019", "2021"] as const)("say nothing of its words, edition %s", (edition) => {
     const text = buildReport({ layout, edition, figures: consistentFigures(edition, random(5)) });
     for (let end = 0; end <= text.length; end += STEP_OF_WORDS) {

@@ -10,12 +10,9 @@ import { readsBack } from "./proof";
 import { foreignTextIn, tableRange } from "./table-range";
 import { canShowBlanks, printRows } from "./table-style";
 
-/** A layout that tables can be written in: glued text has lost the borders between its cells. */
-export type TargetLayout = Exclude<LayoutId, "glued">;
-
-/** The layouts that tables can be written in. */
-export const TARGET_LAYOUTS: readonly TargetLayout[] = LAYOUTS.map((layout) => layout.id).filter(
-  (id): id is TargetLayout => id !== "glued",
+/** The layouts that tables can be written in: those in which they can be read again. */
+export const TARGET_LAYOUTS: readonly LayoutId[] = LAYOUTS.filter(({ separatesCells }) => separatesCells).map(
+  ({ id }) => id,
 );
 
 /** The reason why something is not done. */
@@ -28,7 +25,7 @@ export interface Refusal {
  * Labels become the form's, figures stay as written, units and blanks included. Tables that are in the layout already
  * stay untouched. Either all tables are converted and proved by reading the new text, or none.
  */
-export function convertTables(report: Report, layout: TargetLayout): { readonly text: string } | Refusal {
+export function convertTables(report: Report, layout: LayoutId): { readonly text: string } | Refusal {
   if (report.tables.size === 0) return refusal("没有找到表格", "there is no table");
   if (report.secondReport) return refusal("文件里有两份年报，请先分开", "the file holds two reports; split it first");
   const tables = [...report.tables.values()].filter((table) => table.layout !== layout);
@@ -43,7 +40,7 @@ export function convertTables(report: Report, layout: TargetLayout): { readonly 
 export function conversionOf(
   report: Report,
   tables: readonly ReportTable[],
-  layout: TargetLayout,
+  layout: LayoutId,
 ): readonly Edit[] | Refusal {
   const edits: Edit[] = [];
   for (const table of tables) {
@@ -60,7 +57,7 @@ export function conversionOf(
     : refusal("改写后读不回同样的内容", "the new text would not read back the same");
 }
 
-function rewritten(report: Report, table: ReportTable, layout: TargetLayout): Edit | Refusal {
+function rewritten(report: Report, table: ReportTable, layout: LayoutId): Edit | Refusal {
   const { name } = table.form;
   const uncertain = uncertainPart(table);
   if (uncertain !== undefined)
@@ -102,7 +99,7 @@ function hasBlanks(table: ReportTable): boolean {
  * after, or the neighbours become part of the table; where blank lines end the last row, more of them would be blank
  * cells.
  */
-function setOff(report: Report, { start, end }: Span, lines: string, layout: TargetLayout): Edit {
+function setOff(report: Report, { start, end }: Span, lines: string, layout: LayoutId): Edit {
   const { text, eol } = report;
   const apart = layout === "markdown" ? eol : "";
   const first = lineStart(report, start);
@@ -124,7 +121,7 @@ function pastBlankLines(report: Report, from: number): number {
 }
 
 /** Reports whether the table is read in the new layout with the same content in every cell of the form. */
-function isConverted(before: ReportTable, after: ReportTable | undefined, layout: TargetLayout): boolean {
+function isConverted(before: ReportTable, after: ReportTable | undefined, layout: LayoutId): boolean {
   if (after?.layout !== layout || after.form !== before.form) return false;
   return [...before.rows].every(([key, { data }]) =>
     [...data].every(([column, { state, text }]) => {

@@ -11,12 +11,6 @@ export interface TableStyle {
   readonly like?: string;
 }
 
-/**
- * Layouts in which a blank cell leaves no trace: nothing blank can be inserted there. Bare cells may leave one; reading
- * back tells.
- */
-const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["space-columns", "glued"]);
-
 /** Returns the style of a table in the text. */
 export function styleOf(report: Report, table: ReportTable): TableStyle {
   const lines = wholeLines(report, table.span);
@@ -34,9 +28,9 @@ export function styleForNewTable(report: Report): TableStyle | undefined {
   return canShowBlanks(model.layout) ? styleOf(report, model) : undefined;
 }
 
-/** Reports whether a blank cell of this layout can be told apart from a missing one. */
+/** Reports whether a blank cell of this layout may leave a trace; where that is not certain, reading back tells. */
 export function canShowBlanks(layout: LayoutId): boolean {
-  return !BLANKS_VANISH.has(layout);
+  return layoutOf(layout).blanks !== "lost";
 }
 
 /** Returns the rows as the document would write them, each line with the document's line end. */

@@ -2,7 +2,8 @@ import type { Analysis } from "../analysis/analyse";
 import { Memo } from "../base/memo";
 import { contains, type Span } from "../base/span";
 import type { Edit, Localised } from "../base/text";
-import { conversionOf, type TargetLayout } from "../edits/convert";
+import { conversionOf } from "../edits/convert";
+import type { LayoutId } from "../layout/types";
 import { wholeLines } from "../model/places/lines";
 import type { Report, ReportTable } from "../model/types";
 import { alignedEdits } from "./formatting/format-table";
@@ -19,7 +20,7 @@ export interface Rewrite {
  * The layouts that tables are converted to most: what is read most easily, what spreadsheets take, what web pages and
  * notes are made of.
  */
-const OFFERED: readonly { readonly layout: TargetLayout; readonly name: Localised }[] = [
+const OFFERED: readonly { readonly layout: LayoutId; readonly name: Localised }[] = [
   { layout: "pipe-rows", name: { "zh-CN": "竖线分隔", en: "pipes" } },
   { layout: "tab-rows", name: { "zh-CN": "制表符分隔", en: "tabs" } },
   { layout: "markdown", name: { "zh-CN": " Markdown 表格", en: "Markdown" } },

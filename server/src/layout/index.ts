@@ -8,7 +8,7 @@ import { html } from "./html/html";
 import { markdown } from "./pipe/markdown";
 import { pipeCells } from "./pipe/pipe-cells";
 import { pipeRows } from "./pipe/pipe-rows";
-import { type RatedLayout, surveyOf } from "./survey";
+import { type LineReader, surveyOf } from "./survey";
 import { indentedCells } from "./tabs/indented-cells";
 import { tabLines } from "./tabs/tab-lines";
 import { tabRows } from "./tabs/tab-rows";
@@ -16,7 +16,8 @@ import type { CellStream, Layout, LayoutId } from "./types";
 
 export { isHtml, type TextLine, textLines } from "./text-lines";
 
-const RATED: readonly RatedLayout[] = [
+/** All layouts. Where two rate a block the same, the earlier one reads it. */
+export const LAYOUTS: readonly Layout[] = [
   html,
   box,
   markdown,
@@ -31,8 +32,8 @@ const RATED: readonly RatedLayout[] = [
   glued,
 ];
 
-/** All layouts. Where two score the same, the earlier one reads. */
-export const LAYOUTS: readonly Layout[] = RATED;
+/** What tells the lines of a block apart, each once; where two know a line, the earlier one has it. */
+const LINE_READERS: readonly LineReader[] = [...new Set(LAYOUTS.flatMap(({ lines }) => lines ?? []))];
 
 /** Returns the layout with this id. */
 export function layoutOf(id: LayoutId): Layout {
@@ -46,11 +47,11 @@ export function layoutOf(id: LayoutId): Layout {
  * cells of text.
  */
 export function readBlock(text: string, block: Span): CellStream {
-  const survey = surveyOf(text, block);
+  const survey = surveyOf(text, block, LINE_READERS);
   // A block without any table is read line by line.
-  let best: RatedLayout = bareCells;
+  let best: Layout = bareCells;
   let highest = 0;
-  for (const layout of RATED) {
+  for (const layout of LAYOUTS) {
     const score = layout.rate(survey);
     if (score <= highest) continue;
     best = layout;

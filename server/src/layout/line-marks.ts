@@ -1,6 +1,5 @@
 import { isBlankUnit, type Span } from "../base/span";
-import { isDigitUnit, isPointUnit } from "./figures";
-import { isPipeUnit } from "./pipe/pipes";
+import { isDigitUnit } from "./figures";
 
 /** The separators in a line. */
 export interface LineMarks {
@@ -20,6 +19,11 @@ export interface LineMarks {
   digits: boolean;
   /** The first unit of content; 0 where there is none. */
   first: number;
+}
+
+/** Reports whether a code unit is a pipe, half or full width. */
+export function isPipeUnit(unit: number): boolean {
+  return unit === 0x7c || unit === 0xff5c;
 }
 
 /** Counts the separators of a line, in one pass. */
@@ -76,54 +80,4 @@ function countRun(marks: LineMarks, run: number): void {
 function countUnit(marks: LineMarks, unit: number): void {
   if (isDigitUnit(unit)) marks.digits = true;
   else if (unit === 0x2c || unit === 0x3b) marks.commas++;
-}
-
-/** Words that follow a figure in prose. */
-const MEASURE_WORDS = new Set(
-  "年月日号时分秒点条件宗份例起个次人名项期篇届层级类家场部万亿元天余多版季周岁位户处本册座种批轮组段字章节款度％%",
-);
-
-/** A run of digits as long as this is no number, but several run together. */
-const LONG_RUN = 7;
-
-/**
- * Reports whether figures touch the words after them, or only white space stands between them, as it does where a table
- * has lost its other separators. A date or an amount in prose is followed by its measure word, a figure in a table by
- * the next label. Figures with white space between them are as good as a long run of digits.
- */
-export function isGluedLine(text: string, line: Span): boolean {
-  let joints = 0;
-  let measures = 0;
-  let digits = 0;
-  let afterWord = false;
-  for (let i = line.start; i < line.end; i++) {
-    const unit = text.charCodeAt(i);
-    if (isDigitUnit(unit)) {
-      digits++;
-      if (digits === LONG_RUN && afterWord) joints += 2;
-      continue;
-    }
-    if (isBlankUnit(unit)) continue;
-    const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
-    if (digits > 0 && word) {
-      if (MEASURE_WORDS.has(text.charAt(i))) measures++;
-      else joints++;
-    }
-    digits = 0;
-    afterWord = word;
-  }
-  return joints > 3 || (joints > 1 && joints > measures);
-}
-
-/** The labels of the form are shorter than this. */
-const LONGEST_LABEL = 60;
-
-/** Reports whether a line is words and digits directly behind them, as a row whose cells have run together. */
-export function isGluedRow(text: string, line: Span): boolean {
-  const last = text.charCodeAt(line.end - 1);
-  if (line.end - line.start > LONGEST_LABEL || !isDigitUnit(last)) return false;
-  let i = line.end - 1;
-  while (i > line.start && (isDigitUnit(text.charCodeAt(i)) || isPointUnit(text.charCodeAt(i)))) i--;
-  const before = text.charCodeAt(i);
-  return (before >= 0x3400 && before <= 0x9fff) || before === 0xff09 || before === 0x201d || before === 0x29;
 }

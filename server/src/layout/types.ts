@@ -1,20 +1,9 @@
 import type { Span } from "../base/span";
 import type { Edit } from "../base/text";
+import type { LineReader, Survey } from "./survey";
 
-/** The ways in which a table is written down in text. One file each in this folder. */
-export type LayoutId =
-  | "pipe-rows"
-  | "pipe-cells"
-  | "tab-rows"
-  | "indented-cells"
-  | "tab-lines"
-  | "bare-cells"
-  | "space-columns"
-  | "markdown"
-  | "box"
-  | "html"
-  | "csv"
-  | "glued";
+/** The name of a layout, such as `tab-rows`: a way in which a table is written down in text. */
+export type LayoutId = string;
 
 /** One cell as it stands in the text. */
 export interface Cell {
@@ -74,11 +63,21 @@ export interface PrintOptions {
 /** A way of writing tables down: recognise, read, print. Layouts know no row names, years or rules. */
 export interface Layout {
   readonly id: LayoutId;
+  /** Tells the lines that it writes from others; absent if it is not known by its lines. */
+  readonly lines?: LineReader;
   /**
-   * Returns how well the layout explains the block, from 0 (not at all) to 1. The layout with the highest score reads
-   * it.
+   * What becomes of a blank cell: `kept` tells it from a missing one, `guessed` only where the document is even,
+   * `lost` never.
    */
-  score(text: string, block: Span): number;
+  readonly blanks: "kept" | "guessed" | "lost";
+  /** True if every cell can be told from its neighbours, so that whatever is printed can be read again. */
+  readonly separatesCells: boolean;
+  /** True if a table of nothing but blanks can be told from the text around it, so that a report can be begun with it. */
+  readonly showsBlankTables: boolean;
+  /**
+   * Returns how well the layout explains a block, from 0 (not at all) to 1. The layout with the highest rating reads it.
+   */
+  rate(survey: Survey): number;
   /**
    * Reads the block (usually a section's body, prose included) into cells. Never throws; text that is no table becomes
    * cells of text.

@@ -8,7 +8,7 @@ import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { withoutShape } from "../../support/reports/drawn";
 import { cellKey, consistentFigures } from "../../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-builder";
+import { ALL_LAYOUTS, buildReport } from "../../support/reports/report-builder";
 import { SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
 
 function formatted(text: string, options: Partial<FormatOptions> = {}): string {
@@ -22,7 +22,7 @@ function linesFrom(text: string, from: string, count: number): readonly string[]
   return lines.slice(first, first + count);
 }
 
-const layouts = fc.constantFrom(...READABLE_LAYOUTS, "glued" as const);
+const layouts = fc.constantFrom(...ALL_LAYOUTS);
 const mess = fc.array(fc.tuple(fc.nat(), fc.constantFrom(" ", "　　", "\u00a0", "\n", "\n\n\n", " \n \n")), {
   maxLength: 12,
 });

@@ -1,6 +1,6 @@
 import { formGrid, gridLines } from "../../../server/src/edits/form-grid";
 import { gridInBrackets, inBrackets } from "../../../server/src/edits/grid-slots";
-import { layoutOf } from "../../../server/src/layout/index";
+import { LAYOUTS, layoutOf } from "../../../server/src/layout/index";
 import type { GridRow, LayoutId } from "../../../server/src/layout/types";
 import { editionOfYear, formOf } from "../../../server/src/spec/forms";
 import { SECTIONS } from "../../../server/src/spec/sections";
@@ -28,20 +28,18 @@ export interface ReportOptions {
   readonly grid?: (rows: readonly GridRow[], form: TableForm) => readonly GridRow[];
 }
 
+/** The names of all layouts, in the order in which they are asked. */
+export const ALL_LAYOUTS: readonly LayoutId[] = LAYOUTS.map(({ id }) => id);
+
 /** The layouts that a whole report can be printed in, so that every figure can be read again. Glued text shows no borders of cells. */
-export const READABLE_LAYOUTS: readonly LayoutId[] = [
-  "pipe-rows",
-  "pipe-cells",
-  "tab-rows",
-  "indented-cells",
-  "tab-lines",
-  "bare-cells",
-  "space-columns",
-  "markdown",
-  "box",
-  "html",
-  "csv",
-];
+export const READABLE_LAYOUTS: readonly LayoutId[] = LAYOUTS.filter(({ separatesCells }) => separatesCells).map(
+  ({ id }) => id,
+);
+
+/** Those of them in which a blank cell can be told from a missing one. */
+export const BLANK_KEEPING_LAYOUTS: readonly LayoutId[] = READABLE_LAYOUTS.filter(
+  (id) => layoutOf(id).blanks === "kept",
+);
 
 /** A complete report of an invented body: title, preface, six sections and three tables. Without options nothing is wrong with it. */
 export function buildReport(options: ReportOptions = {}): string {

@@ -2,8 +2,9 @@ import { Option } from "commander";
 import { checkReport } from "../../analysis/analyse";
 import { judgedAs, judgeWith } from "../../analysis/judge";
 import type { Localised } from "../../base/text";
-import { convertTables, TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
+import { convertTables, TARGET_LAYOUTS } from "../../edits/convert";
 import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate";
+import type { LayoutId } from "../../layout/types";
 import type { ExitCode, Io } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
@@ -13,7 +14,7 @@ import { type OutputFlags, toOutput, withOutputOption } from "./output";
 type ConvertFlags = FileFlags & OutputFlags & Pick<ConvertOptions, "layout">;
 
 interface ConvertOptions extends RunOptions {
-  readonly layout: TargetLayout;
+  readonly layout: LayoutId;
 }
 
 /** Adds `convert`. */

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { Option } from "commander";
 import type { Localised } from "../../base/text";
-import type { TargetLayout } from "../../edits/convert";
 import { type NewReportOptions, newReport } from "../../features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
+import type { LayoutId } from "../../layout/types";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
 import { readSource } from "../files/read-source";
@@ -17,7 +17,7 @@ import { type OutputFlags, toOutput, withOutputOption } from "./output";
 interface NewFlags extends FileFlags, OutputFlags {
   readonly body: string;
   readonly year: number;
-  readonly layout: TargetLayout;
+  readonly layout: LayoutId;
   /** The file of last year's report. */
   readonly from?: string | undefined;
 }

@@ -1,16 +1,15 @@
 import type { Localised } from "../../base/text";
-import { TARGET_LAYOUTS, type TargetLayout } from "../../edits/convert";
+import { TARGET_LAYOUTS } from "../../edits/convert";
+import { layoutOf } from "../../layout/index";
+import type { LayoutId } from "../../layout/types";
 import { bodyKey } from "../../model/identity/body-key";
 import { editionOfYear, FIRST_EDITION } from "../../spec/forms";
 import { say } from "../../wording/say";
 import type { NewReportOptions } from "./new-report";
 
-/**
- * The layouts that a new report can be written in. Space columns cannot show a blank cell, and in bare cells and CSV a
- * table of nothing but blanks cannot be told from the text around it.
- */
-export const NEW_REPORT_LAYOUTS: readonly TargetLayout[] = TARGET_LAYOUTS.filter(
-  (layout) => !["space-columns", "bare-cells", "csv"].includes(layout),
+/** The layouts that a new report can be written in: its tables are blank. */
+export const NEW_REPORT_LAYOUTS: readonly LayoutId[] = TARGET_LAYOUTS.filter(
+  (layout) => layoutOf(layout).showsBlankTables,
 );
 
 /** The longest name that is taken for a body's, in UTF-16 code units. */

@@ -1,6 +1,6 @@
-import type { TargetLayout } from "../../edits/convert";
 import { formGrid } from "../../edits/form-grid";
 import { layoutOf } from "../../layout/index";
+import type { LayoutId } from "../../layout/types";
 import { bodyNamed } from "../../model/identity/body-kind";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
@@ -18,7 +18,7 @@ export interface NewReportOptions {
   /** The body's name as it is to stand in the title. */
   readonly body: string;
   readonly year: number;
-  readonly layout: TargetLayout;
+  readonly layout: LayoutId;
   /** The same body's report for the year before. */
   readonly lastYear?: Report;
 }
@@ -78,12 +78,7 @@ function topics(body: string): readonly ReportPart[] {
   ]);
 }
 
-function tableOf(
-  { table }: SectionForm,
-  edition: EditionId,
-  layout: TargetLayout,
-  known: Carried,
-): readonly ReportPart[] {
+function tableOf({ table }: SectionForm, edition: EditionId, layout: LayoutId, known: Carried): readonly ReportPart[] {
   if (!table) return [];
   const own = known.get(table);
   const grid = formGrid(formOf(table, edition), (row, column) => own?.figures.get(row)?.get(column) ?? "");
@@ -95,7 +90,7 @@ const TAGS = { title: "h1", heading: "h2", "sub-heading": "h3", prose: "p" } as 
 const HASHES = { title: "# ", heading: "## ", "sub-heading": "### ", prose: "" } as const;
 
 /** A piece as documents of the layout write it. */
-function dressed({ kind, text }: ReportPart, layout: TargetLayout): string {
+function dressed({ kind, text }: ReportPart, layout: LayoutId): string {
   if (kind === "table") return text;
   if (layout === "markdown") return HASHES[kind] + text;
   if (layout !== "html") return text;

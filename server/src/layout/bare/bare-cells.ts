@@ -4,20 +4,31 @@ import { blankCell, replaceSlotWhenBlank } from "../cells";
 import { isFigure } from "../figures";
 import { isPageNumber } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { type BareLine, type BareSteps, gapOf, learnSteps } from "./bare-steps";
+import { FIGURE, figureLines } from "./line-kinds";
 
 /**
  * One cell per line and nothing else, with empty lines between. Blank cells are seen only where every cell leaves a
  * fixed number of empty lines: the steps are learned from the block, and where a gap does not come out exactly no blank
  * cell is made of it.
  */
-export const bareCells: RatedLayout = rated({ id: "bare-cells", rate, read, print, fill: replaceSlotWhenBlank });
+export const bareCells: Layout = {
+  id: "bare-cells",
+  lines: figureLines,
+  blanks: "guessed",
+  separatesCells: true,
+  showsBlankTables: false,
+  rate,
+  read,
+  print,
+  fill: replaceSlotWhenBlank,
+};
 
 function rate(survey: Survey): number {
   // The floor makes this the layout of a block that holds no table at all.
-  return 0.05 + 0.8 * shareOf(survey, survey.figure);
+  return 0.05 + 0.8 * shareOf(survey, countOf(survey, FIGURE));
 }
 
 function read(text: string, block: Span): CellStream {

@@ -3,12 +3,14 @@ import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { isFigure } from "../figures";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream } from "../types";
+import { PIPE_CELL, PIPE_ROW } from "../pipe/line-kinds";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, Layout } from "../types";
 import { displayWidth } from "../width";
 import { type BoxLine, boxLine } from "./box-lines";
 import { printBox } from "./box-print";
 import { hasLabel, isFigureIn, isUnruled, slotsOf } from "./box-rows";
+import { ASCII_RULE, BOX, boxLines } from "./line-kinds";
 
 /**
  * A table drawn with box characters. A row may take several lines: the pieces between two rules are joined cell by
@@ -17,11 +19,23 @@ import { hasLabel, isFigureIn, isUnruled, slotsOf } from "./box-rows";
  * its span is that of its first piece. What stands below a figure in one cell may be its end or another figure: the
  * cell then holds both, with a space between.
  */
-export const box: RatedLayout = rated({ id: "box", rate, read, print: printBox, fill });
+export const box: Layout = {
+  id: "box",
+  lines: boxLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print: printBox,
+  fill,
+};
 
 function rate(survey: Survey): number {
-  const ascii = survey.boxRule > 0 ? survey.boxRule + survey.pipeRow + survey.pipeCell : 0;
-  return 0.95 * shareOf(survey, survey.box + ascii);
+  const rules = countOf(survey, ASCII_RULE);
+  // Between rules in ASCII, borders are pipes.
+  const ascii = rules > 0 ? rules + countOf(survey, PIPE_ROW, PIPE_CELL) : 0;
+  return 0.95 * shareOf(survey, countOf(survey, BOX) + ascii);
 }
 
 /** A cell while its lines are gathered. */

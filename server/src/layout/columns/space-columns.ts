@@ -3,19 +3,30 @@ import { blockLines } from "../block-lines";
 import { replaceContent } from "../cells";
 import { linesWithoutFurniture } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { displayWidth, padEnd } from "../width";
 import { columnFields } from "./columns";
+import { COLUMNS, columnLines } from "./line-kinds";
 
 /**
  * Columns that spaces divide, as pdftotext and terminals write them. Blank cells cannot be seen and are not made;
  * wrapped labels and vertical text stay the pieces they are; page furniture is left out.
  */
-export const spaceColumns: RatedLayout = rated({ id: "space-columns", rate, read, print, fill: replaceContent });
+export const spaceColumns: Layout = {
+  id: "space-columns",
+  lines: columnLines,
+  blanks: "lost",
+  separatesCells: true,
+  showsBlankTables: false,
+  rate,
+  read,
+  print,
+  fill: replaceContent,
+};
 
 function rate(survey: Survey): number {
-  return 0.8 * shareOf(survey, survey.columns);
+  return 0.8 * shareOf(survey, countOf(survey, COLUMNS));
 }
 
 function read(text: string, block: Span): CellStream {

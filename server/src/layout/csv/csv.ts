@@ -3,17 +3,28 @@ import type { Edit } from "../../base/text";
 import { withoutLineEnds } from "../block-lines";
 import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
 import { joined } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { CSV, CSV_HEADS, csvLines } from "./line-kinds";
 
 /**
  * Comma-separated values after RFC 4180, semicolons in place of commas too. A field in quotes may hold commas and line
  * ends.
  */
-export const csv: RatedLayout = rated({ id: "csv", rate, read, print, fill });
+export const csv: Layout = {
+  id: "csv",
+  lines: csvLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: false,
+  rate,
+  read,
+  print,
+  fill,
+};
 
 function rate(survey: Survey): number {
-  return 0.8 * shareOf(survey, survey.csv + survey.csvHeads);
+  return 0.8 * shareOf(survey, countOf(survey, CSV, CSV_HEADS));
 }
 
 const QUOTE = 0x22;

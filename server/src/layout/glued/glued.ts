@@ -3,22 +3,34 @@ import { blockLines } from "../block-lines";
 import { replaceContent } from "../cells";
 import { isDigitUnit, isPointUnit, isSignUnit } from "../figures";
 import { joined, printed, uncovered } from "../grid";
-import { countTableLines, type RatedLayout, rated, type Survey } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, countTableLines, type Survey } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { GLUED, GLUED_ROW, gluedLines } from "./line-kinds";
 
 /**
  * Text whose separators are all lost: `规章000规范性文件101077`. Cells are runs of text and runs of digits in turn; where one
  * figure in a run of digits ends and the next begins is not known here.
  */
-export const glued: RatedLayout = rated({ id: "glued", rate, read, print, fill: replaceContent });
+export const glued: Layout = {
+  id: "glued",
+  lines: gluedLines,
+  blanks: "lost",
+  separatesCells: false,
+  showsBlankTables: false,
+  rate,
+  read,
+  print,
+  fill: replaceContent,
+};
 
 /** So many rows make a table; fewer lines that end in digits may be anything. */
 const FEWEST_ROWS = 3;
 
 function rate(survey: Survey): number {
   // Prose with many numbers can look the same, so a table of any other layout beside it decides.
-  const glued = survey.glued + (survey.gluedRow >= FEWEST_ROWS ? survey.gluedRow : 0);
-  return glued === 0 ? 0 : (0.2 * glued) / (glued + countTableLines(survey));
+  const rows = countOf(survey, GLUED_ROW);
+  const lines = countOf(survey, GLUED) + (rows >= FEWEST_ROWS ? rows : 0);
+  return lines === 0 ? 0 : (0.2 * lines) / (lines + countTableLines(survey));
 }
 
 function read(text: string, block: Span): CellStream {

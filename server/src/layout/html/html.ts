@@ -2,20 +2,30 @@ import type { Span } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { blankCell, isBlankCell } from "../cells";
 import { uncovered } from "../grid";
-import { countTableLines, type RatedLayout, rated, type Survey } from "../survey";
-import type { Cell, CellStream, GridRow, GridSlot, PrintOptions } from "../types";
+import { countTableLines, type Survey } from "../survey";
+import type { Cell, CellStream, GridRow, GridSlot, Layout, PrintOptions } from "../types";
 import { withReferences } from "./html-entities";
 import { lineGatherer, runOf } from "./html-runs";
 import { type HtmlToken, htmlTokens } from "./html-tokens";
+import { countTableTags } from "./table-tags";
 
 /**
  * An HTML table: `<tr>` begins a row, `<td>` or `<th>` a cell. Text outside tables becomes cells of text, one for each
  * block.
  */
-export const html: RatedLayout = rated({ id: "html", rate, read, print, fill });
+export const html: Layout = {
+  id: "html",
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print,
+  fill,
+};
 
 function rate(survey: Survey): number {
-  const { tableTags, blockTags } = survey;
+  const { tableTags, blockTags } = countTableTags(survey.text, survey.block);
   if (tableTags > 1) return 0.98;
   const tags = tableTags + blockTags;
   // A few stray tags at the end of a copied page make no HTML of its table.

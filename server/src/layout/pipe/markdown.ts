@@ -3,18 +3,29 @@ import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { joined, printed } from "../grid";
 import { withoutReferences } from "../html/html-entities";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
 import { fillBetweenPipes, isPipeRule, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 
 /**
  * Markdown tables with a rule line under the head; often one small table per row of the form. Rule lines are no cells.
  */
-export const markdown: RatedLayout = rated({ id: "markdown", rate, read, print, fill: fillBetweenPipes });
+export const markdown: Layout = {
+  id: "markdown",
+  lines: pipeLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print,
+  fill: fillBetweenPipes,
+};
 
 function rate(survey: Survey): number {
-  const { pipeRow, pipeCell, rule } = survey;
-  return rule > 0 ? shareOf(survey, pipeRow + pipeCell + rule) : 0;
+  if (countOf(survey, PIPE_RULE) === 0) return 0;
+  return shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_RULE));
 }
 
 function read(text: string, block: Span): CellStream {

@@ -2,8 +2,9 @@ import type { Span } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { joined, printed, uncovered } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
 import { fillBetweenPipes, pipeSegments } from "./pipes";
 
 /**
@@ -11,11 +12,21 @@ import { fillBetweenPipes, pipeSegments } from "./pipes";
  * (mostly padding), but the first of them closes a cell that is still open. Rows are not marked in this layout: a full
  * row has no padding to show its end. Where there is padding of two cells or more, the next cell begins a row.
  */
-export const pipeCells: RatedLayout = rated({ id: "pipe-cells", rate, read, print, fill: fillBetweenPipes });
+export const pipeCells: Layout = {
+  id: "pipe-cells",
+  lines: pipeLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print,
+  fill: fillBetweenPipes,
+};
 
 function rate(survey: Survey): number {
-  const { pipeRow, pipeCell, rule, boxRule } = survey;
-  return boxRule === 0 && pipeRow * 4 < pipeCell ? 0.9 * shareOf(survey, pipeRow + pipeCell + rule) : 0;
+  const [rows, cells] = [countOf(survey, PIPE_ROW), countOf(survey, PIPE_CELL)];
+  return rows * 4 < cells ? 0.9 * shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_RULE)) : 0;
 }
 
 function read(text: string, block: Span): CellStream {

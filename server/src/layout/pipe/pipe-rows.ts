@@ -2,18 +2,28 @@ import type { Span } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { cellIn, isBlankSpan } from "../cells";
 import { joined, printed, uncovered } from "../grid";
-import type { RatedLayout, Survey } from "../survey";
-import { rated, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
 import { fillBetweenPipes, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 
 /** One table row per line, cells divided by `|`, often padded at the row's end to the table's width. */
-export const pipeRows: RatedLayout = rated({ id: "pipe-rows", rate, read, print, fill: fillBetweenPipes });
+export const pipeRows: Layout = {
+  id: "pipe-rows",
+  lines: pipeLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print,
+  fill: fillBetweenPipes,
+};
 
 function rate(survey: Survey): number {
-  const { pipeRow, pipeCell, rule, boxRule } = survey;
+  const [rows, cells] = [countOf(survey, PIPE_ROW), countOf(survey, PIPE_CELL)];
   // Rows of one cell (第二十条第（一）项) look like lines of one cell, so only the proportion tells rows from single cells.
-  return boxRule === 0 && pipeRow > 0 && pipeRow * 4 >= pipeCell ? 0.9 * shareOf(survey, pipeRow + pipeCell + rule) : 0;
+  return rows > 0 && rows * 4 >= cells ? 0.9 * shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_RULE)) : 0;
 }
 
 function read(text: string, block: Span): CellStream {

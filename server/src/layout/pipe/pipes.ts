@@ -1,11 +1,7 @@
 import { type Span, trimSpan } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { isBlankSpan } from "../cells";
-
-/** Reports whether a code unit is a pipe, half or full width. */
-export function isPipeUnit(unit: number): boolean {
-  return unit === 0x7c || unit === 0xff5c;
-}
+import { isPipeUnit } from "../line-marks";
 
 /** Splits a line at its pipes: n pipes give n + 1 segments. With `escapes`, a pipe after a backslash is text. */
 export function pipeSegments(text: string, line: Span, escapes = false): Span[] {

@@ -2,28 +2,33 @@ import { type Span, trimSpan } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { joined, printed } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
 import { tabSlots } from "./tab-rows";
 
 /**
  * A Word table as it is pasted: a tab begins a cell, an empty line ends a row, and a line without a tab is the next
  * paragraph of the cell before it. A line of only a tab is a blank cell.
  */
-export const indentedCells: RatedLayout = rated({
+export const indentedCells: Layout = {
   id: "indented-cells",
+  lines: tabbedLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
   rate,
   read,
   print,
   fill: replaceSlotWhenBlank,
-});
+};
 
 /** A cell's paragraphs may be joined after an empty line only up to this length; beyond it they are prose. */
 const LONGEST_WRAPPED = 40;
 
 function rate(survey: Survey): number {
-  const tabCell = survey.tabCell + survey.tabAlone;
-  return survey.tabRow * 4 < tabCell ? 0.9 * shareOf(survey, survey.tabRow + tabCell) : 0;
+  const [rows, cells] = [countOf(survey, TAB_ROW), countOf(survey, TAB_CELL, TAB_ALONE)];
+  return rows * 4 < cells ? 0.9 * shareOf(survey, rows + cells) : 0;
 }
 
 /** The state of the reader: whether a row begins, and whether a line without a tab continues the last cell. */

@@ -1,9 +1,11 @@
 import { type Span, slice } from "../../base/span";
+import { FIGURE } from "../bare/line-kinds";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { joined, printed, uncovered } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
 import { tabSlots } from "./tab-rows";
 
 /**
@@ -11,15 +13,25 @@ import { tabSlots } from "./tab-rows";
  * alone on a line between two cells, and several empty lines end a row. A blank cell is a no-break space, or nothing
  * between two tabs.
  */
-export const tabLines: RatedLayout = rated({ id: "tab-lines", rate, read, print, fill: replaceSlotWhenBlank });
+export const tabLines: Layout = {
+  id: "tab-lines",
+  lines: tabbedLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print,
+  fill: replaceSlotWhenBlank,
+};
 
 /** So many empty lines end a row; between the paragraphs of a cell, and on either side of a tab, stands one. */
 const ROW_END = 3;
 
 function rate(survey: Survey): number {
-  const { tabRow, tabCell, tabAlone, figure } = survey;
+  const [tabs, alone] = [countOf(survey, TAB_ROW, TAB_CELL), countOf(survey, TAB_ALONE)];
   // Where tabs stand before labels too, one that stands alone is a blank cell.
-  return (tabRow + tabCell) * 8 < tabAlone ? 0.9 * shareOf(survey, tabAlone + figure) : 0;
+  return tabs * 8 < alone ? 0.9 * shareOf(survey, alone + countOf(survey, FIGURE)) : 0;
 }
 
 function read(text: string, block: Span): CellStream {

@@ -2,19 +2,29 @@ import type { Span } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { joined, printed } from "../grid";
-import { type RatedLayout, rated, type Survey, shareOf } from "../survey";
-import type { Cell, CellStream, GridRow, PrintOptions } from "../types";
+import { countOf, type Survey, shareOf } from "../survey";
+import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
 
 /**
  * One table row per line, cells divided by tabs. Leading tabs stand for merged cells, trailing tabs for blank ones;
  * neither may be trimmed.
  */
-export const tabRows: RatedLayout = rated({ id: "tab-rows", rate, read, print, fill: replaceSlotWhenBlank });
+export const tabRows: Layout = {
+  id: "tab-rows",
+  lines: tabbedLines,
+  blanks: "kept",
+  separatesCells: true,
+  showsBlankTables: true,
+  rate,
+  read,
+  print,
+  fill: replaceSlotWhenBlank,
+};
 
 function rate(survey: Survey): number {
-  const { tabRow } = survey;
-  const tabCell = survey.tabCell + survey.tabAlone;
-  return tabRow > 0 && tabRow * 4 >= tabCell ? 0.9 * shareOf(survey, tabRow + tabCell) : 0;
+  const [rows, cells] = [countOf(survey, TAB_ROW), countOf(survey, TAB_CELL, TAB_ALONE)];
+  return rows > 0 && rows * 4 >= cells ? 0.9 * shareOf(survey, rows + cells) : 0;
 }
 
 function read(text: string, block: Span): CellStream {

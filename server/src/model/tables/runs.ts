@@ -1,13 +1,11 @@
+import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { type Item, isValue } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 
-/** Layouts in which an empty cell leaves no trace, so that a label without values says nothing about the report. */
-const BLANKS_VANISH: ReadonlySet<LayoutId> = new Set(["bare-cells", "space-columns", "glued"]);
-
-/** Reports whether an empty cell can be told apart from a missing one. */
+/** Reports whether an empty cell can be told apart from a missing one: if not, a label without values says nothing. */
 export function keepsBlanks(layout: LayoutId): boolean {
-  return !BLANKS_VANISH.has(layout);
+  return layoutOf(layout).blanks === "kept";
 }
 
 /** The numeral of a label, without the label: （四）, 2. */

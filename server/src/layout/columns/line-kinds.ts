@@ -1,0 +1,26 @@
+import type { Span } from "../../base/span";
+import { isFigure } from "../figures";
+import type { LineKind, LineReader } from "../survey";
+import { columnFields } from "./columns";
+
+/** A line with columns that spaces divide. */
+export const COLUMNS: LineKind = { evidence: "table" };
+
+/** Reads lines in columns. Those without figures are heads, with wide gaps. */
+export const columnLines: LineReader = ({ text, content, marks, figure }) => {
+  const divided = marks.digits ? marks.blanks > 0 && !figure : marks.gaps > 1;
+  return divided && hasColumns(text, content) ? COLUMNS : undefined;
+};
+
+/**
+ * Reports whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a
+ * value.
+ */
+function hasColumns(text: string, content: Span): boolean {
+  const fields = columnFields(text, content);
+  const values = fields.reduce((count, field) => count + (isFigure(text, field.start, field.end) ? 1 : 0), 0);
+  const last = fields[fields.length - 1];
+  // Paragraphs that two spaces divide are long; a cell is not.
+  if (!last || fields.length < 2 || fields.some((field) => field.end - field.start > 60)) return false;
+  return values > 1 || fields.length > 2 || (content.end - content.start <= 60 && isFigure(text, last.start, last.end));
+}

@@ -1,0 +1,65 @@
+import { isBlankUnit, type Span } from "../../base/span";
+import { isDigitUnit, isPointUnit } from "../figures";
+import type { LineKind, LineReader } from "../survey";
+
+/** A line in which figures touch the words behind them, or more digits stand than a number has. */
+export const GLUED: LineKind = { evidence: "prose" };
+/** A short line of a label that figures at its end touch. One alone may be prose (`附件1`). */
+export const GLUED_ROW: LineKind = { evidence: "prose" };
+
+/** Reads lines whose separators are lost. A line of digits comes here if it is too long to be one number. */
+export const gluedLines: LineReader = ({ text, content, marks, figure }) => {
+  if (!marks.digits) return undefined;
+  if (figure || isGluedLine(text, content)) return GLUED;
+  return isGluedRow(text, content) ? GLUED_ROW : undefined;
+};
+
+/** Words that follow a figure in prose. */
+const MEASURE_WORDS = new Set(
+  "年月日号时分秒点条件宗份例起个次人名项期篇届层级类家场部万亿元天余多版季周岁位户处本册座种批轮组段字章节款度％%",
+);
+
+/** A run of digits as long as this is no number, but several run together. */
+const LONG_RUN = 7;
+
+/**
+ * Reports whether figures touch the words after them, or only white space stands between them, as it does where a table
+ * has lost its other separators. A date or an amount in prose is followed by its measure word, a figure in a table by
+ * the next label. Figures with white space between them are as good as a long run of digits.
+ */
+function isGluedLine(text: string, line: Span): boolean {
+  let joints = 0;
+  let measures = 0;
+  let digits = 0;
+  let afterWord = false;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigitUnit(unit)) {
+      digits++;
+      if (digits === LONG_RUN && afterWord) joints += 2;
+      continue;
+    }
+    if (isBlankUnit(unit)) continue;
+    const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
+    if (digits > 0 && word) {
+      if (MEASURE_WORDS.has(text.charAt(i))) measures++;
+      else joints++;
+    }
+    digits = 0;
+    afterWord = word;
+  }
+  return joints > 3 || (joints > 1 && joints > measures);
+}
+
+/** The labels of the form are shorter than this. */
+const LONGEST_LABEL = 60;
+
+/** Reports whether a line is words and digits directly behind them, as a row whose cells have run together. */
+function isGluedRow(text: string, line: Span): boolean {
+  const last = text.charCodeAt(line.end - 1);
+  if (line.end - line.start > LONGEST_LABEL || !isDigitUnit(last)) return false;
+  let i = line.end - 1;
+  while (i > line.start && (isDigitUnit(text.charCodeAt(i)) || isPointUnit(text.charCodeAt(i)))) i--;
+  const before = text.charCodeAt(i);
+  return (before >= 0x3400 && before <= 0x9fff) || before === 0xff09 || before === 0x201d || before === 0x29;
+}

@@ -1,0 +1,17 @@
+import type { LineKind, LineReader } from "../survey";
+import { isPipeRule, pipeSegments } from "./pipes";
+
+/** A line with several contents between pipes. */
+export const PIPE_ROW: LineKind = { evidence: "table" };
+/** A line with pipes and at most one content. */
+export const PIPE_CELL: LineKind = { evidence: "table" };
+/** A rule of Markdown: `|---|`. */
+export const PIPE_RULE: LineKind = { evidence: "table" };
+
+/** Reads lines with pipes. */
+export const pipeLines: LineReader = ({ text, span, marks }) => {
+  if (marks.pipes === 0) return undefined;
+  const dashed = marks.first === 0x2d || marks.first === 0x3a;
+  if (dashed && isPipeRule(text, pipeSegments(text, span))) return PIPE_RULE;
+  return marks.contents > 1 ? PIPE_ROW : PIPE_CELL;
+};
