@@ -35,6 +35,8 @@ export interface CellStream {
   readonly layout: LayoutId;
   /** True if every row of the table begins with a row mark. If false, only labels bound a run of values. */
   readonly rowsMarked: boolean;
+  /** True if the cells may stand in another order than the table's, as in a text in the order of a page's drawing. */
+  readonly outOfOrder?: boolean;
   readonly cells: readonly Cell[];
 }
 

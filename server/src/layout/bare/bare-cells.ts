@@ -8,6 +8,7 @@ import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { type BareLine, type BareSteps, gapOf, learnSteps } from "./bare-steps";
 import { FIGURE, figureLines } from "./line-kinds";
+import { scatteredCells } from "./scattered";
 
 /**
  * One cell per line and nothing else, with empty lines between. Blank cells are seen only where every cell leaves a
@@ -35,6 +36,8 @@ function read(text: string, block: Span): CellStream {
   const physical = blockLines(text, block);
   const lines = bareLines(text, physical);
   const steps = learnSteps(lines);
+  const scattered = steps?.certain ? undefined : scatteredCells(text, lines);
+  if (scattered) return { layout: "bare-cells", rowsMarked: false, ...scattered };
   const cells: Cell[] = [];
   let startsRow = true;
   for (let i = 0; i < lines.length; i++) {
