@@ -21,6 +21,24 @@ function labelFindings(due: string, written: string, edition: "2019" | "2021" = 
     .map(({ message }) => message["zh-CN"]);
 }
 
+describe("a label that stands nowhere is known by its place", () => {
+  it.each([
+    ["（一）予以公开", "（一）准予公开"],
+    ["（四）无法提供", "（四）不能提供"],
+    ["1.信访举报投诉类申请", "1.信访投诉举报类申请"],
+  ])("%s written as %s", (due, written) => {
+    expect(labelFindings(due, written)).toEqual([`“${written}”应写作“${due}”`]);
+  });
+
+  it.each([
+    ["（四）无法提供", ""],
+    ["（四）无法提供", "见附注"],
+    ["（一）予以公开", ""],
+  ])("%s written as “%s” is no other wording", (due, written) => {
+    expect(labelFindings(due, written)).toEqual([]);
+  });
+});
+
 describe("a column heading is known by its place between two others", () => {
   it.each([
     ["商业企业", "商业组织", "2021"],
@@ -28,6 +46,12 @@ describe("a column heading is known by its place between two others", () => {
     ["本年废止件数", "本年度废止数", "2021"],
     ["本年新公开数量", "本年新制作数量", "2019"],
     ["处理决定数量", "处理绝对数量", "2019"],
+    ["本年制发件数", "本年新制作数量", "2021"],
+    ["现行有效件数", "对外公开总数量", "2021"],
+    ["本年处理决定数量", "处理绝对数量", "2021"],
+    ["本年处理决定数量", "处理决定数", "2021"],
+    ["本年收费金额（单位：万元）", "采购总金额", "2021"],
+    ["信息内容", "信息类别", "2021"],
   ] as const)("%s written as %s", (due, written, edition) => {
     expect(labelFindings(due, written, edition)).toEqual([`“${written}”应写作“${due}”`]);
   });
@@ -36,6 +60,9 @@ describe("a column heading is known by its place between two others", () => {
     ["科研机构", "科研"],
     ["现行有效件数", "现行有效件"],
     ["社会公益组织", "社会公益"],
+    ["商业企业", "企业"],
+    ["信息内容", "内容"],
+    ["本年收费金额（单位：万元）", "本年收费金额（单位:万元)"],
   ])("%s clipped to %s is left alone", (due, written) => {
     expect(labelFindings(due, written)).toEqual([]);
   });

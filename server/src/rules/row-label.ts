@@ -13,6 +13,7 @@ import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../spec/tables/table-heads"
 import type { FormLine, HeadsForm, Label } from "../spec/types";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { lostLabels } from "./support/lost-labels";
 import type { Fix, Observation } from "./types";
 
 /** Layouts in which labels are cut and joined by whoever made the text, not by the report's author. */
@@ -45,7 +46,7 @@ export const rowLabel = defineRule({
 });
 
 function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
-  return wordingsOf(table)
+  return wordingsOf(report, table)
     .filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -55,7 +56,7 @@ interface FoundWording {
   readonly span: Span;
   readonly text: string;
   readonly due: Label;
-  /** True for the heading of another column: however unlike the two are, this is not the one that belongs here. */
+  /** True for the heading of another column and for what is certain by its place, however unlike the two are. */
   readonly misplaced?: boolean;
 }
 
@@ -63,7 +64,7 @@ interface FoundWording {
  * The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading
  * of the form; in no order.
  */
-function wordingsOf(table: ReportTable): readonly FoundWording[] {
+function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[] {
   const wordings: FoundWording[] = [];
   for (const { label, form } of table.rows.values())
     if (label?.whole) wordings.push({ span: label.span, text: label.text, due: form });
@@ -72,6 +73,7 @@ function wordingsOf(table: ReportTable): readonly FoundWording[] {
     if (form.kind === "heads") wordings.push(...headingsOf(line, form));
     else if (label.whole) wordings.push({ span: label.span, text: label.text, due: form });
   }
+  wordings.push(...lostLabels(report, table).map((lost) => ({ ...lost, misplaced: true })));
   return wordings;
 }
 
@@ -80,19 +82,65 @@ function wordingsOf(table: ReportTable): readonly FoundWording[] {
  * a wording between two headings of the form, in the place of the one that stands nowhere else.
  */
 function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly FoundWording[] {
-  const corner = label.whole ? [{ span: label.span, text: label.text, due: form.corner }] : [];
   const columns = columnsOfHeads(cells, form);
+  const corner = label.whole
+    ? [{ span: label.span, text: label.text, due: form.corner }]
+    : cornerBefore(cells, columns, form);
   const heads = cells.flatMap((cell, index): readonly FoundWording[] => {
     if (columns[index] !== undefined || isUpperHead(cell.text)) return [];
     const key = wordingKey(cell.text);
     const listed = form.columns.find((column) => column.aliases.some((alias) => wordingKey(alias) === key));
-    const between = columnBetween(form, columns, index);
+    const between = columnBetween(form, columns, index) ?? onlyColumn(form, label, cells);
     // A beginning or an end of the form's wording was clipped by whoever made the text.
-    const due = listed ?? (between && !labelKey(between.label).includes(labelKey(cell.text)) ? between : undefined);
-    const misplaced = form.columns.some((column) => wordingKey(column.label) === key);
+    const due = listed ?? (between && !isClipped(cell.text, between.label) ? between : undefined);
+    const misplaced =
+      form.columns.some((column) => wordingKey(column.label) === key) || isPlaced(form, columns, between);
     return due ? [{ span: cell.span, text: cell.text, due, ...(misplaced ? { misplaced } : {}) }] : [];
   });
   return [...corner, ...heads];
+}
+
+/** Reports whether a heading is a beginning or an end of the form's, as a converter leaves it. */
+function isClipped(text: string, due: string): boolean {
+  const [has, wants] = [labelKey(text), labelKey(due)];
+  return wants.startsWith(has) || wants.endsWith(has);
+}
+
+/** The corner of 表二 by its place alone: the cell right before the form's first heading. */
+function cornerBefore(
+  cells: readonly Cell[],
+  columns: readonly (number | undefined)[],
+  form: HeadsForm,
+): readonly FoundWording[] {
+  const [cell] = cells;
+  if (
+    !cell ||
+    form.corner.label === CORNER_NOTE ||
+    form.columns.length < SURE_HEADS ||
+    columns[0] !== undefined ||
+    columns[1] !== 0
+  )
+    return [];
+  if (isClipped(cell.text, form.corner.label)) return [];
+  return [{ span: cell.span, text: cell.text, due: form.corner, misplaced: true }];
+}
+
+/** The one column of a block, whose heading is all that stands behind the corner. */
+function onlyColumn(form: HeadsForm, label: FoundLine["label"], cells: readonly Cell[]): Label | undefined {
+  const [due] = form.columns;
+  const [cell] = cells;
+  if (!label.whole || !due || !cell || form.columns.length > 1 || cells.length > 1) return undefined;
+  // 元 for 万元 is a matter of the figure.
+  return labelKey(cell.text) === labelKey(due.label.replace("万元", "元")) ? undefined : due;
+}
+
+/** So many headings in the form's own words leave no other place for one between them. */
+const SURE_HEADS = 2;
+
+/** Reports whether a heading is certainly in the place of the column, whatever its words. */
+function isPlaced(form: HeadsForm, columns: readonly (number | undefined)[], column: Label | undefined): boolean {
+  const own = columns.filter((one) => one !== undefined).length;
+  return column !== undefined && (form.columns.length === 1 || own >= Math.max(SURE_HEADS, form.columns.length - 1));
 }
 
 /**

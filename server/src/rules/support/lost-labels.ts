@@ -1,0 +1,69 @@
+import { wordingKey } from "../../base/fold";
+import { similarity } from "../../base/similarity";
+import type { Span } from "../../base/span";
+import { type ReadState, readStateOf, type UnreadPiece } from "../../model/presence/unread-cells";
+import type { Report, ReportTable } from "../../model/types";
+import type { GroupForm, Label } from "../../spec/types";
+
+/** Words in the place of a label of the form that stands nowhere. */
+export interface LostLabel {
+  readonly span: Span;
+  readonly text: string;
+  readonly due: Label;
+}
+
+/** Words less alike than this are no label of the form that was reworded. */
+const ALIKE = 0.4;
+
+/**
+ * Returns the words that stand where a table's label should: before the figures of a row that was bound by its place,
+ * or with the numeral of a group that was not found. Words that any form has are another line's.
+ */
+export function lostLabels(report: Report, table: ReportTable): readonly LostLabel[] {
+  const rows = [...table.rows.values()].filter(({ label }) => !label);
+  const groups = table.form.lines.filter(
+    (line): line is GroupForm => line.kind === "group" && !table.lines.has(line.key),
+  );
+  if (rows.length === 0 && groups.length === 0) return [];
+  const state = readStateOf(report);
+  const pieces = wordsIn(state, table);
+  return [
+    ...rows.flatMap(({ form }) => {
+      const first = state.extents.get(table.id)?.get(form.key)?.first;
+      const before = pieces.filter(({ place }) => first !== undefined && place < first).at(-1);
+      return before && isLike(before, form) ? [lost(before, form)] : [];
+    }),
+    ...groups.flatMap((form) => {
+      const numbered = pieces.filter((piece) => numeralOf(piece.text) !== "" && isLike(piece, form));
+      return numbered.length === 1 ? numbered.map((piece) => lost(piece, form)) : [];
+    }),
+  ];
+}
+
+/** The unread words in rows of the table. */
+function wordsIn({ unread, extents }: ReadState, { id }: ReportTable): readonly UnreadPiece[] {
+  const own = [...(extents.get(id)?.values() ?? [])];
+  const [first, last] = [Math.min(...own.map((one) => one.first)), Math.max(...own.map((one) => one.last))];
+  return unread.filter(
+    ({ place, inRow, key, meanings, figures }) =>
+      first < place && place < last && inRow && key !== "" && meanings.length === 0 && figures === 0,
+  );
+}
+
+function isLike({ text }: UnreadPiece, { label }: Label): boolean {
+  return numeralOf(text) === numeralOf(label) && similarity(withoutNumeral(text), withoutNumeral(label)) >= ALIKE;
+}
+
+const NUMERAL = /^\(?(?:[一二三四五六七八九]|[0-9])\)?[.,、:]?(?=[^0-9])/;
+
+function numeralOf(text: string): string {
+  return NUMERAL.exec(wordingKey(text))?.[0].replace(/[^一二三四五六七八九0-9]/g, "") ?? "";
+}
+
+function withoutNumeral(text: string): string {
+  return wordingKey(text).replace(NUMERAL, "");
+}
+
+function lost({ span, text }: UnreadPiece, due: Label): LostLabel {
+  return { span, text, due };
+}
