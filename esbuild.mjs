@@ -1,11 +1,12 @@
 // Builds what is shipped. `--production` minifies, `--watch` rebuilds on each change, `--quiet` says nothing but what is wrong,
 // `--out=folder` builds into another folder than dist.
 import { existsSync, realpathSync } from "node:fs";
-import { chmod, copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { context } from "esbuild";
-import { noticesOf } from "./scripts/lib/notices.mjs";
+import { noticesOf, packagesOf } from "./scripts/lib/notices.mjs";
 import { BROWSERS, page } from "./scripts/lib/page.mjs";
+import { sbomOf } from "./scripts/lib/sbom.mjs";
 
 const root = import.meta.dirname;
 
@@ -14,7 +15,17 @@ const root = import.meta.dirname;
  * the panel of tables with its style sheet, and the page that works by itself.
  */
 const targets = [
-  { entry: "client/src/extension.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
+  { entry: "client/src/node/main.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
+  // In a browser VS Code loads the extension as a CommonJS module into a web worker, and the server is a worker of its own.
+  {
+    entry: "client/src/web/main.ts",
+    outfile: "dist/web/extension.js",
+    external: ["vscode"],
+    target: "es2022",
+    browser: true,
+    format: "cjs",
+  },
+  { entry: "server/src/lsp/browser.ts", outfile: "dist/web/server.js", target: "es2022", browser: true },
   { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", target: "node20", banner: "#!/usr/bin/env node" },
   {
     entry: "client/src/table-panel/webview/main.ts",
@@ -27,7 +38,10 @@ const targets = [
 ];
 
 /** The esbuild options of one target; the suite of the editor tests uses them too. */
-export function options({ entry, outfile, external = [], target, banner, browser, isPage }, production = false) {
+export function options(
+  { entry, outfile, external = [], target, banner, browser, format = "iife", isPage },
+  production = false,
+) {
   const shared = {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -43,7 +57,7 @@ export function options({ entry, outfile, external = [], target, banner, browser
     metafile: true,
     logLevel: process.argv.includes("--quiet") ? "warning" : "info",
   };
-  const inBrowser = { ...shared, platform: "browser", format: "iife" };
+  const inBrowser = { ...shared, platform: "browser", format, external, loader: { ".md": "text" } };
   // The page is one file, so its script is not written by itself.
   if (isPage)
     return {
@@ -83,6 +97,9 @@ export async function build({ production = false, watch = false, out = path.join
     else await job.dispose();
   }
   await writeFile(path.join(out, "THIRD-PARTY-NOTICES.txt"), noticesOf(metafiles, root));
+  const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  await writeFile(path.join(out, "sbom.cdx.json"), sbomOf(manifest, packagesOf(metafiles, root)));
+  await copyFile(path.join(root, "server/src/cli/printers/json-types.ts"), path.join(out, "json.d.ts"));
   await chmod(path.join(out, "cli.js"), 0o755);
   await copyPages("server/src/rules", path.join(out, "rules"));
   await copyPages("docs/law", path.join(out, "law"));

@@ -1,33 +1,60 @@
-// `npm run package`: builds nianbao-<version>.vsix and checks what is in it against test/package/files.txt, file by file.
+// `npm run package`: makes the packages in packages/ and checks what is in them against the lists in test/package/, file by file.
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { inRoot } from "./lib/root.mjs";
 import { announce } from "./lib/say.mjs";
-import { buildVsix, filesInZip } from "./lib/vsix.mjs";
-
-const golden = inRoot("test", "package", "files.txt");
-const limit = 700 * 1024;
 
 await ensureDependencies();
-announce("打包 · Packing");
-const vsix = await buildVsix();
-const files = filesInZip(vsix);
-const wanted = readFileSync(golden, "utf8").trimEnd().split("\n").flatMap(expanded);
-const complaints = [
-  ...files.filter((file) => !wanted.includes(file)).map((file) => `多出 · unexpected: ${file}`),
-  ...wanted.filter((file) => !files.includes(file)).map((file) => `缺少 · missing: ${file}`),
-];
-const size = statSync(vsix).size;
-if (size >= limit) complaints.push(`过大 · too large: ${size} ≥ ${limit} bytes`);
+const { makePackages } = await import("./lib/packages.mjs");
+const { filesInZip } = await import("./lib/zip.mjs");
 
-console.log(`${vsix}: ${files.length} 个文件 · files, ${(size / 1024).toFixed(0)} KB`);
+/** The most bytes of each package; whoever adds to one should know. */
+const LIMITS = { vsix: 1200, npm: 800, windows: 800, page: 500 };
+
+announce("打包 · Packing");
+const packages = await makePackages(inRoot("packages"));
+const complaints = [
+  ...compared(packages.vsix, filesInZip(packages.vsix), "files.txt"),
+  ...compared(packages.npm, filesInTar(packages.npm), "npm-files.txt"),
+  ...compared(packages.windows, filesInZip(packages.windows), "windows-files.txt"),
+];
+for (const [kind, file] of Object.entries(packages)) {
+  const size = statSync(file).size / 1024;
+  console.log(`${path.relative(inRoot(), file)}: ${size.toFixed(0)} KB`);
+  if (size >= (LIMITS[kind] ?? Number.POSITIVE_INFINITY)) complaints.push(`${file} 过大 · too large`);
+}
 for (const complaint of complaints) console.error(`✗ ${complaint}`);
 if (complaints.length > 0) process.exitCode = 1;
+
+function compared(file, files, list) {
+  const wanted = readFileSync(inRoot("test", "package", list), "utf8")
+    .trimEnd()
+    .split("\n")
+    .flatMap(expanded);
+  return [
+    ...files.filter((one) => !wanted.includes(one)).map((one) => `${file} 多出 · unexpected: ${one}`),
+    ...wanted.filter((one) => !files.includes(one)).map((one) => `${file} 缺少 · missing: ${one}`),
+  ];
+}
 
 /** A line of the list that ends in `*.md` stands for every page of its folder, so that a new rule has no list to be added to. */
 function expanded(line) {
   if (!line.endsWith("/*.md")) return [line];
-  const folder = line.endsWith("/law/*.md") ? inRoot("docs", "law") : inRoot("server", "src", "rules");
+  const folder = line.endsWith("law/*.md") ? inRoot("docs", "law") : inRoot("server", "src", "rules");
   const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return pages.map((page) => line.replace("*.md", page));
+}
+
+/** The names of the files in a tar archive that npm made: all of them are short. */
+function filesInTar(file) {
+  const bytes = gunzipSync(readFileSync(file));
+  const names = [];
+  for (let at = 0; bytes[at] !== 0; ) {
+    const field = (from, length) => bytes.toString("utf8", at + from, at + from + length).replace(/\0.*$/s, "");
+    if (field(156, 1) === "0") names.push([field(345, 155), field(0, 100)].filter(Boolean).join("/"));
+    at += 512 + 512 * Math.ceil(Number.parseInt(field(124, 12), 8) / 512);
+  }
+  return names.sort();
 }

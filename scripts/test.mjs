@@ -20,7 +20,8 @@ const steps = {
   types: ["类型 · Types", () => tsc("tsconfig.json")],
   "browser-types": [
     "类型（浏览器） · Types of what runs in a browser",
-    async () => add(await tsc("browser"), await tsc("client/src/table-panel/webview")),
+    async () =>
+      add(add(await tsc("browser"), await tsc("client/src/web")), await tsc("client/src/table-panel/webview")),
   ],
   "editor-types": ["类型（编辑器测试） · Types of the editor suite", () => tsc("test/editor/tsconfig.json")],
   lint: [

@@ -11,6 +11,7 @@ import { registerPaste } from "./commands/paste";
 import { registerImportAsText } from "./office/import-as-text";
 import { Imports } from "./office/imports";
 import { showOfficeTexts } from "./office/office-texts";
+import type { Platform } from "./platform";
 import { Declined } from "./reports/declined";
 import { detectReports } from "./reports/detection";
 import { watchGuests } from "./reports/guests";
@@ -25,30 +26,29 @@ import { registerChecklist } from "./status/checklist";
 import { createStatusItem } from "./status/status-item";
 import { registerTablePanel } from "./table-panel/table-panel";
 import { keepTabs } from "./tabs";
-import { registerTasks } from "./tasks/tasks";
 
 let server: Server | undefined;
 
 /**
- * Called by VS Code when the first plain text or report is opened, a folder with reports, a command or a view; the server
+ * Called when VS Code activates the extension: when the first plain text or report is opened, a folder with reports, a command or a view; the server
  * starts with any of these but plain text.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, platform: Platform): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
   const declined = new Declined(context.workspaceState);
   const imports = new Imports(context.workspaceState);
-  const running = new Server(context.asAbsolutePath("dist/cli.js"), output, (client) => {
+  const running = new Server(platform, output, (client) => {
     serveReports(client, context.extension, declined);
     imports.tellTo(client);
   });
   server = running;
-  const start = () => {
+  const startServer = () => {
     void running.ensureStarted();
     // For commands and walkthrough steps that mean something only where there are reports.
     void vscode.commands.executeCommand("setContext", "nianbao.active", true);
   };
   const startFor = (document: vscode.TextDocument) => {
-    if (isReport(document) || isNewGuest(document)) start();
+    if (isReport(document) || isNewGuest(document)) startServer();
   };
   const status = createStatusItem(running);
   const cursor = new CursorCell(running);
@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showColumnNote(cursor),
     registerTabKeys(running),
     registerChecklist(running),
-    registerCommands({ extension: context.extension, server: running, status, output }),
+    registerCommands({ extension: context.extension, server: running, status, output, versions: platform.versions }),
     registerAlignment(running, context.workspaceState),
     registerNewReport(running),
     registerPaste(running),
@@ -71,25 +71,25 @@ export function activate(context: vscode.ExtensionContext): void {
     registerImportAsText(running, imports),
     registerTablePanel(running, context.extensionUri),
     registerReportsView(running),
-    registerTasks(context.asAbsolutePath("dist/cli.js")),
+    platform.registerTasks(),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),
     watchGuests((document) => {
-      start();
+      startServer();
       void running.checkGuest(document);
     }),
     createUncheckedItem(declined),
-    watchReportFolders(context.extension, start),
+    watchReportFolders(context.extension, startServer),
   );
   const { textDocuments } = vscode.workspace;
   textDocuments.forEach(startFor);
   // Without any text that may be a report it was a command, a view or a folder with reports that VS Code activated the
   // extension for.
-  if (!textDocuments.some((one) => one.languageId === "plaintext" || isGuestLanguage(one))) start();
+  if (!textDocuments.some((one) => one.languageId === "plaintext" || isGuestLanguage(one))) startServer();
   keepTabs();
 }
 
-/** Called by VS Code before the extension host ends. */
-export async function deactivate(): Promise<void> {
+/** Called before the extension host ends. */
+export async function stop(): Promise<void> {
   await server?.stop();
 }

@@ -1,19 +1,16 @@
 import * as vscode from "vscode";
-import {
-  InlayHintRequest,
-  LanguageClient,
-  type LanguageClientOptions,
-  State,
-  TransportKind,
-} from "vscode-languageclient/node";
+
+import { type BaseLanguageClient, InlayHintRequest, type LanguageClientOptions, State } from "vscode-languageclient";
 import {
   reportsChangedNotification,
   type StatusParams,
   statusNotification,
   tablesChangedNotification,
 } from "../../server/src/lsp/protocol";
+
 import { codeActions } from "./middleware/code-actions";
 import { namedDiagnostics } from "./middleware/rule-names";
+import type { Platform } from "./platform";
 import { guestsOnly, leaveGuestsTheirOwn, openGuest } from "./reports/guests";
 import { addGuest, guestLanguages } from "./reports/is-report";
 import { languageId, messages } from "./settings";
@@ -24,15 +21,15 @@ const maxRestartCount = 3;
 
 /** The language server: started when the first report is opened, stopped with the extension. */
 export class Server implements vscode.Disposable {
-  readonly #module: string;
+  readonly #platform: Platform;
   readonly #output: vscode.LogOutputChannel;
-  readonly #prepare: (client: LanguageClient) => void;
+  readonly #prepare: (client: BaseLanguageClient) => void;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<StatusParams>();
   readonly #tablesChanged = new vscode.EventEmitter<void>();
   readonly #reportsChanged = new vscode.EventEmitter<void>();
   readonly #withoutHints = new WeakSet<vscode.TextDocument>();
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #state: ServerState = "starting";
   /** Starts and stops one after the other, so that a quick second restart waits for the first. */
   #queue: Promise<void> = Promise.resolve();
@@ -46,8 +43,8 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeReports = this.#reportsChanged.event;
 
   /** `prepare` is called with each client before it starts: what it answers the server is set up there. */
-  constructor(module: string, output: vscode.LogOutputChannel, prepare: (client: LanguageClient) => void) {
-    this.#module = module;
+  constructor(platform: Platform, output: vscode.LogOutputChannel, prepare: (client: BaseLanguageClient) => void) {
+    this.#platform = platform;
     this.#output = output;
     this.#prepare = prepare;
   }
@@ -125,7 +122,7 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<void> {
     if (this.#client) return;
     // A client that failed to start cannot be started again, so each start has a client of its own.
-    const client = new LanguageClient("nianbao", messages().itemName, this.#serverOptions(), this.#clientOptions());
+    const client = this.#platform.newClient("nianbao", messages().itemName, this.#clientOptions());
     this.#client = client;
     this.#setState("starting");
     client.onDidChangeState(({ newState }) => {
@@ -149,12 +146,6 @@ export class Server implements vscode.Disposable {
   #setState(state: ServerState): void {
     this.#state = state;
     this.#stateChanged.fire(state);
-  }
-
-  #serverOptions() {
-    // The command line is one file and holds the server.
-    const run = { module: this.#module, args: ["lsp"], transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ["--inspect=6009"] } } };
   }
 
   #clientOptions(): LanguageClientOptions {

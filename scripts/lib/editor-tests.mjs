@@ -42,7 +42,7 @@ export async function runEditorTests(words = "") {
       suite = add(suite, await runSuite(executable, extensionsDir, { tests, opened, folder }));
     }
     // The user interface is driven in the browser only; the desktop application has no page to drive.
-    return desktop ? suite : add(suite, await runUiTests(await ensureBed(), { extensionsDir, out, words }));
+    return desktop ? suite : add(suite, await runUiTests(await ensureBed(), { extensionsDir, vsix, out, words }));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -24,15 +24,27 @@ const WHY = new Map([
 
 /** Returns the notices for what went into bundles, given esbuild's metafiles and the folder that their paths start from. */
 export function noticesOf(metafiles, root) {
+  const notices = [...bundled(metafiles, root)].map(([name, folder]) => notice(name, folder));
+  return `${HEAD}\n${notices.join(`\n${"=".repeat(78)}\n\n`)}`;
+}
+
+/** Returns the packages that went into bundles by name, version and licence, in a fixed order. */
+export function packagesOf(metafiles, root) {
+  return [...bundled(metafiles, root)].map(([name, folder]) => {
+    const { version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+    return { name, version, license };
+  });
+}
+
+/** Returns the folders of the packages that went into bundles, by their names in a fixed order. */
+function bundled(metafiles, root) {
   const folders = new Map();
   for (const { inputs } of metafiles)
     for (const input of Object.keys(inputs)) {
       const [folder, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/.exec(input) ?? [];
       if (name) folders.set(name, path.resolve(root, folder));
     }
-  const names = [...folders.keys()].sort();
-  const notices = names.map((name) => notice(name, folders.get(name)));
-  return `${HEAD}\n${notices.join(`\n${"=".repeat(78)}\n\n`)}`;
+  return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const HEAD = `本软件包含下列第三方软件包。

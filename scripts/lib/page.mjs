@@ -65,7 +65,7 @@ async function bundled(root, entry, minify) {
 }
 
 /** Returns an address from which Node loads a module of ours that is written in TypeScript. */
-async function moduleOf(root, entry) {
+export async function moduleOf(root, entry) {
   const built = {
     absWorkingDir: root,
     entryPoints: [entry],

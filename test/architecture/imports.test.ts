@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["cli/commands/lsp.ts", "lsp/node"],
   ["lsp/node.ts", "node"],
+  ["lsp/browser.ts", "web"],
   ["client", "lsp/protocol"],
   ["client", "lsp/office-uris"],
   ["client", "views/tables/view"],

@@ -8,7 +8,14 @@ import { parseAst } from "vitest/node";
 import { ROOT } from "../support/processes/built";
 import { tempFolder } from "../support/processes/temp-folder";
 
-const BUNDLES = ["cli.js", "extension.js", "webview/table-panel.js", "nianbao.html"];
+const BUNDLES = [
+  "cli.js",
+  "extension.js",
+  "web/extension.js",
+  "web/server.js",
+  "webview/table-panel.js",
+  "nianbao.html",
+];
 
 /** Modules of Node that open connections or start programs. */
 const DANGEROUS =

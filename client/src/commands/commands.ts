@@ -1,4 +1,3 @@
-import os from "node:os";
 import * as vscode from "vscode";
 import { isGuestLanguage, isReport } from "../reports/is-report";
 import type { Server } from "../server";
@@ -12,6 +11,8 @@ export interface CommandTargets {
   readonly server: Server;
   readonly status: StatusItem;
   readonly output: vscode.LogOutputChannel;
+  /** Names and versions of what the extension runs in. */
+  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** Registers the commands that help a person to find their way, or to find out why something does not work. */
@@ -36,14 +37,13 @@ async function checkDocument(server: Server): Promise<void> {
   else await vscode.languages.setTextDocumentLanguage(document, languageId);
 }
 
-async function copyDebugInfo({ extension, server, status }: CommandTargets): Promise<void> {
+async function copyDebugInfo({ extension, server, status, versions }: CommandTargets): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const info = debugInfo({
     versions: {
       nianbao: extension.packageJSON.version,
       "VS Code": `${vscode.version} (${vscode.env.appHost}, ${vscode.env.language})`,
-      Node: process.versions.node,
-      system: `${os.platform()} ${os.release()} ${os.arch()}`,
+      ...versions,
     },
     server: server.state,
     workspace: {

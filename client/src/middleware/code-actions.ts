@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CodeActionMiddleware } from "vscode-languageclient/node";
+import type { CodeActionMiddleware } from "vscode-languageclient";
 import { layoutRewriteKind } from "../../../server/src/lsp/protocol";
 import { messages } from "../settings";
 import { ruleCode, withNames, withoutNames } from "./rule-names";

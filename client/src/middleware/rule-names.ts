@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type DiagnosticProviderMiddleware, vsdiag } from "vscode-languageclient/node";
+import { type DiagnosticProviderMiddleware, vsdiag } from "vscode-languageclient";
 import type { DiagnosticData } from "../../../server/src/lsp/protocol";
 
 /** Shows the short name of a rule before its code, as in `行合计 row-total`, in open and in closed files. */

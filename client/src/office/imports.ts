@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { type LanguageClient, State } from "vscode-languageclient/node";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { type ImportedParams, importedNotification } from "../../../server/src/lsp/protocol";
 
 const key = "nianbao.imports";
@@ -26,7 +26,7 @@ export class Imports {
   }
 
   /** Tells a server of all of them as soon as it runs. */
-  tellTo(client: LanguageClient): void {
+  tellTo(client: BaseLanguageClient): void {
     client.onDidChangeState(({ newState }) => {
       const imports = this.#all();
       if (newState !== State.Running || imports.length === 0) return;

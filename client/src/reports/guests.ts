@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import {
+  type BaseLanguageClient,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
-  type LanguageClient,
   type Middleware,
   SemanticTokensRegistrationType,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 import { languageId } from "../settings";
 import { addGuest, isGuestLanguage, isNewGuest, isReport } from "./is-report";
 
@@ -43,7 +43,7 @@ export const guestsOnly: Pick<Middleware, "didOpen" | "didChange" | "didClose" |
  * Documents in other languages keep their formatters and their colours: what the server has of these is registered for
  * reports only.
  */
-export function leaveGuestsTheirOwn(client: LanguageClient): void {
+export function leaveGuestsTheirOwn(client: BaseLanguageClient): void {
   for (const { method } of [
     DocumentFormattingRequest.type,
     DocumentRangeFormattingRequest.type,
@@ -61,7 +61,7 @@ export function leaveGuestsTheirOwn(client: LanguageClient): void {
  * them.
  */
 export function watchGuests(check: (document: vscode.TextDocument) => void): vscode.Disposable {
-  const pauses = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  const pauses = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   const look = (document: vscode.TextDocument) => {
     pauses.delete(document);
     if (isNewGuest(document)) check(document);
@@ -81,7 +81,7 @@ export function watchGuests(check: (document: vscode.TextDocument) => void): vsc
 }
 
 /** Tells a running server of a document that was no report until now, and shows what it finds. */
-export async function openGuest(client: LanguageClient, document: vscode.TextDocument): Promise<void> {
+export async function openGuest(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
   const params = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
   await client.sendNotification(DidOpenTextDocumentNotification.type, params);
   client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { globMatches } from "../../../server/src/base/glob";
 import { decode, encodingOf } from "../../../server/src/bytes/decode";
 import { officeTextUri } from "../../../server/src/lsp/office-uris";
@@ -21,7 +21,11 @@ const MAX_FILES = 50_000;
 const ENCODINGS = { utf8: "utf8", gb18030: "gb18030", utf16le: "utf16le", utf16be: "utf16be" } as const;
 
 /** Finds and reads the files of the workspace for the server, on whatever file system they are. */
-export function serveReports(client: LanguageClient, extension: vscode.Extension<unknown>, declined: Declined): void {
+export function serveReports(
+  client: BaseLanguageClient,
+  extension: vscode.Extension<unknown>,
+  declined: Declined,
+): void {
   client.onRequest(findReportsRequest, async ({ extensions }: FindReportsParams, token: vscode.CancellationToken) => {
     const found = new Set<string>();
     for (const folder of vscode.workspace.workspaceFolders ?? [])
@@ -39,9 +43,18 @@ export function serveReports(client: LanguageClient, extension: vscode.Extension
   });
   client.onRequest(readBytesRequest, async ({ uri, maxBytes }: ReadFileParams) => {
     const bytes = await read(vscode.Uri.parse(uri, true), maxBytes);
-    return bytes && Buffer.from(bytes).toString("base64");
+    return bytes && base64Of(bytes);
   });
 }
+
+/** Returns bytes as base64. A call takes only so many arguments, so they are put together in parts. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
+
+const CHUNK = 32_768;
 
 /** Reports whether the user has switched a report back to plain text, or the text that a document is shown as. */
 function isDeclined(uri: vscode.Uri, declined: Declined): boolean {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import type { Locale } from "../messages";
 
@@ -10,7 +9,7 @@ export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.join
  * or picture that stood in a report would be run, used or loaded.
  */
 export function panelPage(webview: vscode.Webview, extension: vscode.Uri, locale: Locale): string {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = crypto.randomUUID();
   const address = (name: string): string =>
     String(webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)));
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;

@@ -156,14 +156,20 @@ function storeOf({ connection, support }: Client, host: Host): OfficeStore {
 }
 
 function clientOf(connection: Connection, host: Host, params: InitializeParams): Client {
-  const own = optionsOf(params).rulePages;
-  const rulePages = typeof own === "string" ? own : host.rulePages;
-  const { lawPages, messagesHandled } = host;
+  const own = optionsOf(params);
+  const rulePages = pagesAt(own.rulePages, host.rulePages);
+  const lawPages = pagesAt(own.lawPages, host.lawPages);
   return {
     connection,
     support: supportOf(params),
-    messagesHandled,
-    ...(rulePages ? { rulePages: rulePages.endsWith("/") ? rulePages : `${rulePages}/` } : {}),
+    messagesHandled: host.messagesHandled,
+    ...(rulePages ? { rulePages } : {}),
     ...(lawPages ? { lawPages } : {}),
   };
+}
+
+/** Returns the address that the client gives for pages, or else the host's, with a slash at its end. */
+function pagesAt(own: unknown, host: string | undefined): string | undefined {
+  const pages = typeof own === "string" ? own : host;
+  return pages === undefined || pages === "" || pages.endsWith("/") ? pages : `${pages}/`;
 }

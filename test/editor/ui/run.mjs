@@ -4,6 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { inRoot } from "../../../scripts/lib/root.mjs";
 import { paint } from "../../../scripts/lib/say.mjs";
+import { makeWebFolders } from "../web/folders.mjs";
+import { web } from "../web/scenarios.mjs";
+import { openWebWorkbench } from "../web/web-workbench.mjs";
 import { tabbing } from "./cells.mjs";
 import { countyFiles } from "./county.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
@@ -62,6 +65,12 @@ const windows = [
     examples: false,
   },
   {
+    title: "a window in a browser without any server",
+    scenarios: web,
+    example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
+    isWeb: true,
+  },
+  {
     title: "a folder that is not trusted, and a report under another name",
     scenarios: restricted,
     restricted: true,
@@ -71,15 +80,15 @@ const windows = [
 ];
 
 /** Runs the scenarios of the windows whose titles have `words`, and counts them; pictures go to `out`, as of each scenario that failed. */
-export async function runUiTests(bed, { extensionsDir, out, words }) {
+export async function runUiTests(bed, { extensionsDir, vsix, out, words }) {
   await mkdir(out, { recursive: true });
   for (const name of await readdir(out)) if (name.endsWith(".png")) await rm(path.join(out, name));
   const counts = { passed: 0, failed: 0 };
   for (const window of windows.filter(({ title }) => title.includes(words))) {
     console.log(`\n  ${window.title}`);
-    const first = await tried(bed, { ...window, extensionsDir, out });
+    const first = await tried(bed, { ...window, extensionsDir, vsix, out });
     if (first.failed > 0) console.log("  再开一次窗口 · Once more, in a new window");
-    const { passed, failed } = first.failed > 0 ? await tried(bed, { ...window, extensionsDir, out }) : first;
+    const { passed, failed } = first.failed > 0 ? await tried(bed, { ...window, extensionsDir, vsix, out }) : first;
     counts.passed += passed;
     counts.failed += failed;
   }
@@ -100,7 +109,11 @@ async function tried(bed, window) {
 }
 
 /** Opens a copy of the examples in a window of its own, the exercise in an editor or none beside `files`, and runs the window's scenarios. */
-async function inWindow(bed, { scenarios, rename, example, files, examples = true, without, out, ...options }, counts) {
+async function inWindow(
+  bed,
+  { scenarios, rename, example, files, examples = true, without, isWeb, vsix, out, ...options },
+  counts,
+) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-ui-"));
   let workbench;
   try {
@@ -114,8 +127,10 @@ async function inWindow(bed, { scenarios, rename, example, files, examples = tru
       await writeFile(path.join(folder, name), text);
     }
     const file = rename ?? example ?? exercise ?? Object.keys(files)[0];
-    workbench = await openWorkbench(bed, { ...options, folder, file: files ? undefined : file });
-    const context = { page: workbench.page, file: path.join(folder, file), folder, out };
+    workbench = isWeb
+      ? await openWebWorkbench(bed, await makeWebFolders(path.join(folder, "web"), vsix))
+      : await openWorkbench(bed, { ...options, folder, file: files ? undefined : file });
+    const context = { ...workbench, file: path.join(folder, file), folder, out };
     for (const [name, scenario] of Object.entries(scenarios)) await attempt(name, scenario, context, counts);
   } finally {
     await workbench?.close();

@@ -4,7 +4,7 @@ import { launchChromium } from "../bed/chromium.mjs";
 import { startCodeServer } from "../bed/code-server.mjs";
 
 /** Settings that make pictures and selectors steady. */
-const steady = {
+export const steady = {
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
   "workbench.colorTheme": "Default Light Modern",

@@ -6,15 +6,17 @@ import type { Io } from "../io";
 const VERSION = 1;
 
 /** Prints a JSON value piece by piece, as a thousand reports do not fit into one string. */
-export interface JsonList {
+export interface JsonList<Output extends { readonly version: 1; readonly reports: readonly object[] }> {
   /** Prints a report on a line of its own, so that the text can be compared and cut up line by line. */
-  add(report: object): void;
+  add(report: Output["reports"][number]): void;
   /** Prints the members of `rest` and the end. */
-  end(rest: object): void;
+  end(rest: Omit<Output, "version" | "reports">): void;
 }
 
 /** Begins `{"version":1,"reports":[…]}`. */
-export function openJsonList(io: Io): JsonList {
+export function openJsonList<Output extends { readonly version: 1; readonly reports: readonly object[] }>(
+  io: Io,
+): JsonList<Output> {
   let separator = "\n";
   io.out(`{"version":${VERSION},"reports":[`);
   return {

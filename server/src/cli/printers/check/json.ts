@@ -6,12 +6,13 @@ import type { Io, OutputOptions } from "../../io";
 import type { OfficeSource } from "../../pipeline/check-file";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
 import { jsonRange, openJsonList } from "../json-list";
+import type { CheckedList, CheckedReport, CheckOutput, Finding } from "../json-types";
 import type { CheckPrinter } from "./printer";
 
 /** Prints `check --format json`: the diagnostics of each report with related places and fixes, and a summary. */
 export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinter {
-  const list = openJsonList(io);
-  const lists: object[] = [];
+  const list = openJsonList<CheckOutput>(io);
+  const lists: CheckedList[] = [];
   return {
     report(report) {
       const { name, identity, encoding, source, diagnostics } = report;
@@ -37,17 +38,18 @@ export function jsonCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
   };
 }
 
-function sourceJson({ kind, omitted }: OfficeSource): object {
+function sourceJson({ kind, omitted }: OfficeSource): NonNullable<CheckedReport["source"]> {
   return { kind, ...(omitted.length > 0 ? { omitted } : {}) };
 }
 
-function diagnosticJson(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): object {
+function diagnosticJson(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale): Finding {
   const { name, lines, linesOf } = report;
   const { code, severity, message, span, cell } = diagnostic;
   const place = officePlace(report, diagnostic);
+  const rule = ruleOf(code);
   return {
     code,
-    name: ruleOf(code)?.name["zh-CN"],
+    ...(rule ? { name: rule.name["zh-CN"] } : {}),
     severity,
     message: message[locale],
     range: jsonRange(lines, span),

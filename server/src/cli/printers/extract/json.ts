@@ -3,21 +3,21 @@ import type { LineMap } from "../../../base/lines";
 import { outline } from "../../../features/outline/outline";
 import type { OutlineEntry } from "../../../features/outline/types";
 import type { Datum, Report, ReportTable } from "../../../model/types";
-import { TABLE_IDS } from "../../../spec/forms";
-import { rowsOf } from "../../../spec/types";
+import { rowsOf, type TableId } from "../../../spec/types";
 import type { Io } from "../../io";
 import { jsonRange, openJsonList } from "../json-list";
+import type { ExtractedReport, ExtractOutput, Figure, Identity, OutlineEntry as OutlineJson } from "../json-types";
 import type { ExtractPrinter } from "./printer";
 
 /** Prints `extract --format json`: the figures of all tables, every cell of the form, and the outline. */
 export function jsonExtractPrinter(io: Io): ExtractPrinter {
-  const list = openJsonList(io);
+  const list = openJsonList<ExtractOutput>(io);
   return {
     report({ name, report }) {
-      const tables = Object.fromEntries(TABLE_IDS.map((id) => [id, tableJson(report.tables.get(id), report.lines)]));
+      const table = (id: TableId) => tableJson(report.tables.get(id), report.lines);
       list.add({
         ...identityJson(name, report),
-        tables,
+        tables: { article20: table("article20"), applications: table("applications"), reviews: table("reviews") },
         outline: outline(report).map((entry) => outlineJson(entry, report.lines)),
       });
     },
@@ -28,7 +28,7 @@ export function jsonExtractPrinter(io: Io): ExtractPrinter {
   };
 }
 
-function identityJson(file: string, { identity }: Report): object {
+function identityJson(file: string, { identity }: Report): Identity & { readonly file: string } {
   const { body, year, edition } = identity;
   return {
     file,
@@ -38,8 +38,10 @@ function identityJson(file: string, { identity }: Report): object {
   };
 }
 
+type TableJson = ExtractedReport["tables"]["reviews"];
+
 /** Returns every cell of the table's own form by row and column; an empty object if there is no such table. */
-function tableJson(table: ReportTable | undefined, lines: LineMap): object {
+function tableJson(table: ReportTable | undefined, lines: LineMap): TableJson {
   if (!table) return {};
   const rows = rowsOf(table.form).map((form) => {
     const data = table.rows.get(form.key)?.data;
@@ -48,7 +50,7 @@ function tableJson(table: ReportTable | undefined, lines: LineMap): object {
   return Object.fromEntries(rows);
 }
 
-function cellJson(datum: Datum | undefined, lines: LineMap): object {
+function cellJson(datum: Datum | undefined, lines: LineMap): Figure {
   if (!datum) return { state: "missing" };
   const place = { text: datum.text, range: jsonRange(lines, datum.cell.span) };
   return datum.state === "number"
@@ -56,7 +58,7 @@ function cellJson(datum: Datum | undefined, lines: LineMap): object {
     : { state: datum.state, ...place };
 }
 
-function outlineJson(entry: OutlineEntry, lines: LineMap): object {
+function outlineJson(entry: OutlineEntry, lines: LineMap): OutlineJson {
   return {
     title: entry.name,
     kind: entry.kind,

@@ -1,0 +1,12 @@
+import type * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+
+/** What the extension needs of where it runs: an extension host in Node, or one in a browser. */
+export interface Platform {
+  /** Returns a client that starts a server of its own. */
+  newClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Names and versions for a bug report. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Offers the tasks that run the command line, where there is one. */
+  registerTasks(): vscode.Disposable;
+}

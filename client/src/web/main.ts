@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
+import { start, stop } from "../extension";
+import { PAGES, showPages } from "./pages";
+
+/** Called by VS Code when the extension is to run in a browser, where there is neither Node nor a disk. */
+export function activate(context: vscode.ExtensionContext): void {
+  const server = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
+  context.subscriptions.push(showPages(context.extensionUri));
+  start(context, {
+    newClient(id, name, options) {
+      const { initializationOptions, ...others } = options;
+      return new LanguageClient(id, name, () => startServer(server), {
+        ...others,
+        initializationOptions: { ...initializationOptions, ...PAGES },
+      });
+    },
+    versions: { browser: navigator.userAgent },
+    // The command line needs Node; the command that checks a folder does not.
+    registerTasks: () => vscode.Disposable.from(),
+  });
+}
+
+let worker: Worker | undefined;
+
+/** Starts the server. The client knows a worker only by its class, which VS Code has another one in the place of. */
+async function startServer(address: string): Promise<MessageTransports> {
+  // A server that was stopped is still there: a worker does not end by itself.
+  worker?.terminate();
+  worker = new Worker(address);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** Called by VS Code before the extension host ends. */
+export const deactivate = stop;
