@@ -87,6 +87,27 @@ describe("the title", () => {
     expect(codes).not.toContain("document-title");
   });
 
+  test("stands behind any number of lines of navigation, the name of the page among them", () => {
+    const navigation = ["首页", "政务要闻", "政府信息公开", "政府信息公开年报", ...new Array(40).fill("政务服务")];
+    expect(identified(...navigation, TITLE)).toEqual({ body: "青禾县水利局", year: 2024, title: TITLE });
+    expect(codesOf([...navigation, TITLE, REST].join("\n"))).not.toContain("document-title");
+  });
+
+  test("of a page that was saved whole stands behind its parts, which are no residue", () => {
+    const content = buildReport({ body: "青禾县水利局", year: 2024, layout: "html" });
+    const frame = "<div>当前位置：首页 &gt; 政务公开 &gt; 政府信息公开年报</div><div>打印本页 关闭窗口</div>";
+    expect(codesOf(`${frame}${content}`)).toContain("web-residue");
+    expect(codesOf(`<html><body>${frame}${content}</body></html>`)).toEqual([]);
+  });
+
+  test("is not the one that a record above it names", () => {
+    const record = ["索引号：", "000014349/2024-00012", "标　　题：", TITLE, "发文日期：", "2025年1月20日"];
+    const text = [...record, TITLE, REST].join("\n");
+    expect(readReport(text).title?.span.start).toBe(text.lastIndexOf(TITLE));
+    expect(codesOf(text)).not.toContain("document-title");
+    expect(identified(...record).title).toBe(TITLE);
+  });
+
   test.each([
     ["a byte order mark", `\uFEFF${TITLE}`],
     ["hashes", `# ${TITLE}`],

@@ -19,6 +19,7 @@ const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 /** A button inside running text. */
 const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
+const SAVED_PAGE = /<body[\s>]/i;
 
 /** Buttons, counters and links of the web page that a report was copied from, on lines of their own. */
 export const webResidue = defineRule({
@@ -30,6 +31,8 @@ export const webResidue = defineRule({
   title: say("网页残留文字", "Web page residue"),
   fixable: "safe",
   check({ report }): Iterable<Observation> {
+    // In a page that was saved whole, these are parts of the page.
+    if (SAVED_PAGE.test(report.text)) return lostCharacters(report);
     const findings = proseLines(report).flatMap((line): readonly Observation[] => {
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));

@@ -8,7 +8,7 @@ import type { Sourced } from "../types";
 import { isPageTitle, pageTitles } from "./page-titles";
 import { IN_TITLE, namedIn, SUBJECT } from "./title-words";
 
-/** The number of lines at the head of the text that may hold the title. */
+/** The number of lines at the head of the text that may hold a title without the body's name. */
 const HEAD_LINES = 15;
 const MAX_TITLE = 70;
 const MAX_NAME = 30;
@@ -20,9 +20,25 @@ const MAX_NAME = 30;
 export function findTitle(text: string, lines: readonly TextLine[], limit: number): Sourced<string> | undefined {
   const outside = pageTitles(text);
   const head = lines.filter((line) => line.text.trim() !== "" && line.span.start < Math.max(limit, 1));
-  const content = titlesIn(head.filter((line) => !isPageTitle(outside, line.span)).slice(0, HEAD_LINES));
+  const inside = withoutRecord(head.filter((line) => !isPageTitle(outside, line.span)));
+  const content = titlesIn(inside.slice(0, HEAD_LINES));
   const page = titlesIn(head.filter((line) => isPageTitle(outside, line.span)));
-  return [...content, ...page].find(namesBody) ?? content[0] ?? page[0];
+  // Any number of lines of navigation may stand before the title, the name of the page among them.
+  const behind = () => titlesIn(inside.slice(HEAD_LINES - 1)).find(namesBody);
+  return [...content, ...page].find(namesBody) ?? behind() ?? content[0] ?? page[0];
+}
+
+/** The labels of a title in the record that stands above documents on the web: 标 题：. */
+const RECORD_LABEL = /^(?:标题|名称|信息名称|文件名称)[:：]?$/;
+
+/** Returns the lines without a title that a record names, where it stands once more behind. */
+function withoutRecord(lines: readonly TextLine[]): readonly TextLine[] {
+  const at = lines.findIndex(
+    (_, index) => index > 0 && RECORD_LABEL.test((lines[index - 1]?.text ?? "").replace(/\s/g, "")),
+  );
+  const named = lines[at];
+  const again = named && lines.slice(at + 1).some(({ text }) => text.trim() === named.text.trim());
+  return again ? lines.filter((line) => line !== named) : lines;
 }
 
 /** Reports whether a line that may be the title is one beyond doubt: it names the body and is no sentence. */
