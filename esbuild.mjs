@@ -12,7 +12,7 @@ const root = import.meta.dirname;
 
 /**
  * One bundle each: the client, the command line, which runs with `node` alone and is the server too (`lsp`), the page of
- * the panel of tables with its style sheet, and the page that works by itself.
+ * the panels with their style sheet, and the page that works by itself.
  */
 const targets = [
   { entry: "client/src/node/main.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
@@ -33,7 +33,19 @@ const targets = [
     target: "es2022",
     browser: true,
   },
-  { entry: "server/src/views/views.css", outfile: "dist/webview/table-panel.css", target: "es2022", browser: true },
+  {
+    entry: "client/src/overview/webview/main.ts",
+    outfile: "dist/webview/overview.js",
+    target: "es2022",
+    browser: true,
+  },
+  {
+    entry: "client/src/comparison/webview/main.ts",
+    outfile: "dist/webview/comparison.js",
+    target: "es2022",
+    browser: true,
+  },
+  { entry: "server/src/views/views.css", outfile: "dist/webview/views.css", target: "es2022", browser: true },
   { entry: "browser/page/main.ts", outfile: "dist/nianbao.html", target: BROWSERS, browser: true, isPage: true },
 ];
 

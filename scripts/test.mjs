@@ -21,7 +21,15 @@ const steps = {
   "browser-types": [
     "类型（浏览器） · Types of what runs in a browser",
     async () =>
-      add(add(await tsc("browser"), await tsc("client/src/web")), await tsc("client/src/table-panel/webview")),
+      (
+        await Promise.all(
+          [
+            "browser",
+            "client/src/web",
+            ...["table-panel", "overview", "comparison"].map((panel) => `client/src/${panel}/webview`),
+          ].map(tsc),
+        )
+      ).reduce(add),
   ],
   "editor-types": ["类型（编辑器测试） · Types of the editor suite", () => tsc("test/editor/tsconfig.json")],
   lint: [

@@ -8,9 +8,11 @@ import { registerCommands } from "./commands/commands";
 import { registerEditorFixes } from "./commands/editor-fixes";
 import { registerNewReport } from "./commands/new-report";
 import { registerPaste } from "./commands/paste";
+import { registerComparison } from "./comparison/comparison-panel";
 import { registerImportAsText } from "./office/import-as-text";
 import { Imports } from "./office/imports";
 import { showOfficeTexts } from "./office/office-texts";
+import { registerOverview } from "./overview/overview-panel";
 import type { Platform } from "./platform";
 import { Declined } from "./reports/declined";
 import { detectReports } from "./reports/detection";
@@ -71,7 +73,10 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     registerImportAsText(running, imports),
     registerTablePanel(running, context.extensionUri),
     registerReportsView(running),
+    registerOverview(running, context.extensionUri),
+    registerComparison(running, context.extensionUri),
     platform.registerTasks(),
+    platform.registerExports(output),
     vscode.workspace.onDidOpenTextDocument(startFor),
     detectReports(declined, output),
     watchGuests((document) => {

@@ -65,6 +65,16 @@ export interface Messages {
   readonly layoutMarkdownDetail: string;
   readonly tables: string;
   readonly tablesOf: (name: string) => string;
+  readonly overview: string;
+  readonly sheet: string;
+  readonly findings: string;
+  readonly figures: string;
+  readonly notKnownReport: string;
+  readonly noLocalFolder: string;
+  readonly writing: (name: string) => string;
+  readonly written: (name: string) => string;
+  readonly notWrittenFile: string;
+  readonly open: string;
   readonly noReportInFront: string;
   readonly reportClosed: string;
   readonly reportGone: string;
@@ -144,6 +154,16 @@ const chinese: Messages = {
   layoutMarkdownDetail: "可以在编辑器里预览",
   tables: "年报表格",
   tablesOf: (name) => `表格：${name}`,
+  overview: "年报总览",
+  sheet: "核对单",
+  findings: "问题清单",
+  figures: "年报数字",
+  notKnownReport: "这个文件不是年报，或看不出机关和年度，请先打开看看。",
+  noLocalFolder: "没有打开本机上的文件夹。这条命令只能用于本机上的文件。",
+  writing: (name) => `正在写${name}`,
+  written: (name) => `已写成“${name}”`,
+  notWrittenFile: "没有写成文件：",
+  open: "打开",
   noReportInFront: "请打开一份年报，这里显示它的表格。",
   reportClosed: "年报已关闭。",
   reportGone: "文件已被删除或移走。",
@@ -226,6 +246,16 @@ const english: Messages = {
   layoutMarkdownDetail: "With a preview in the editor",
   tables: "Tables of the report",
   tablesOf: (name) => `Tables: ${name}`,
+  overview: "Overview of reports",
+  sheet: "check list",
+  findings: "findings",
+  figures: "figures",
+  notKnownReport: "This file is no report, or its body and year are not known; open it first.",
+  noLocalFolder: "No folder of this machine is open. This command is for files of this machine.",
+  writing: (name) => `Writing the ${name}`,
+  written: (name) => `“${name}” is written`,
+  notWrittenFile: "No file was written:",
+  open: "Open",
   noReportInFront: "Open an annual report; its tables are shown here.",
   reportClosed: "The report is closed.",
   reportGone: "The file was deleted or moved.",

@@ -9,4 +9,6 @@ export interface Platform {
   readonly versions: Readonly<Record<string, string>>;
   /** Offers the tasks that run the command line, where there is one. */
   registerTasks(): vscode.Disposable;
+  /** Offers the commands by which the command line writes documents, where there is one. */
+  registerExports(output: vscode.LogOutputChannel): vscode.Disposable;
 }

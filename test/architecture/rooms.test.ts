@@ -50,8 +50,10 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   views: {
     charts: ["html"],
+    comparison: ["html", "tables"],
     html: [],
     list: [],
+    overview: ["charts", "html"],
     sheet: ["html", "list", "tables"],
     tables: ["html", "years"],
     years: ["charts", "html"],

@@ -15,6 +15,7 @@ const CONTEXTS = [
   "inSnippetMode",
   "inlineSuggestionVisible",
   "inputFocus",
+  "isWeb",
   "isWorkspaceTrusted",
   "resourceExtname",
   "resourceLangId",

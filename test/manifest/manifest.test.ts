@@ -95,6 +95,7 @@ describe("the language", () => {
       "onLanguage:plaintext",
       ...["markdown", "html", "csv"].map((language) => `onLanguage:${language}`),
       "onWebviewPanel:nianbao.tables",
+      "onWebviewPanel:nianbao.overview",
       ...patterns.map((pattern) => `workspaceContains:${pattern}`),
     ]);
     expect(client).toContain(`languageId = "${language.id}"`);

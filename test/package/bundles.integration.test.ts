@@ -14,6 +14,8 @@ const BUNDLES = [
   "web/extension.js",
   "web/server.js",
   "webview/table-panel.js",
+  "webview/overview.js",
+  "webview/comparison.js",
   "nianbao.html",
 ];
 
@@ -42,7 +44,7 @@ const ALLOWED: readonly string[] = [
   "cli.js vscode-languageserver child_process",
   "extension.js vscode-jsonrpc net",
   // The task that checks a folder runs our own command line.
-  "extension.js client/src/tasks/check-terminal.ts child_process",
+  "extension.js client/src/tasks/command-line.ts child_process",
   // The client starts the server with it: our own file, never one of a workspace.
   "extension.js vscode-languageclient child_process",
 ];

@@ -7,6 +7,7 @@ import {
   type NewReportResult,
   newReportRequest,
 } from "../../../server/src/lsp/protocol";
+import { uriOf } from "../comparison/comparison-panel";
 import { isGuestLanguage } from "../reports/is-report";
 import type { Server } from "../server";
 import { messages } from "../settings";
@@ -25,11 +26,30 @@ interface NewReportArguments {
 }
 
 /**
- * Registers the command 新建年报: asks for body, year and last year's report, and opens the skeleton as an unsaved
+ * Registers 新建年报 and the same from a report that is there: asks for body, year and last year's report, and opens the skeleton as an unsaved
  * document.
  */
 export function registerNewReport(server: Server): vscode.Disposable {
-  return vscode.commands.registerCommand("nianbao.newReport", (told?: NewReportArguments) => begin(server, told ?? {}));
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand("nianbao.newReport", (told?: NewReportArguments) => begin(server, told ?? {})),
+    vscode.commands.registerCommand("nianbao.newReportFrom", (of?: vscode.Uri | { readonly uri?: string }) =>
+      beginFrom(server, uriOf(of)),
+    ),
+  );
+}
+
+/** Begins the report that follows a report: of the same body, for the next year, with its figures carried over. */
+async function beginFrom(server: Server, uri: string | undefined): Promise<void> {
+  if (uri === undefined) return;
+  await server.ensureStarted();
+  const known = (await server.request<readonly KnownReport[]>(knownReportsRequest, {})) ?? [];
+  const from = known.find((report) => sameFile(report.uri, uri));
+  if (from) await begin(server, { body: from.body, year: from.year + 1, lastYear: from.uri });
+  else void vscode.window.showInformationMessage(messages().notKnownReport);
+}
+
+function sameFile(a: string, b: string): boolean {
+  return vscode.Uri.parse(a).toString() === vscode.Uri.parse(b).toString();
 }
 
 async function begin(server: Server, told: NewReportArguments): Promise<void> {

@@ -2,6 +2,7 @@ import os from "node:os";
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { start, stop } from "../extension";
+import { registerExports } from "../tasks/exports";
 import { registerTasks } from "../tasks/tasks";
 
 /** Called by VS Code when the extension is to run in Node: on the desktop, or on a server. */
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
     newClient: (id, name, options) => new LanguageClient(id, name, serverOptions, options),
     versions: { Node: process.versions.node, system: `${os.platform()} ${os.release()} ${os.arch()}` },
     registerTasks: () => registerTasks(cli),
+    registerExports: (output) => registerExports(cli, output),
   });
 }
 

@@ -5,10 +5,15 @@ import type { Locale } from "../messages";
 export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, "dist", "webview");
 
 /**
- * Returns the page of the panel. It runs its own script and loads its own style sheet, and nothing else: no script, style
- * or picture that stood in a report would be run, used or loaded.
+ * Returns the page of a panel, by the name of its script. It runs that script and loads our style sheet, and nothing else:
+ * no script, style or picture that stood in a report would be run, used or loaded.
  */
-export function panelPage(webview: vscode.Webview, extension: vscode.Uri, locale: Locale): string {
+export function panelPage(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  locale: Locale,
+  script: "table-panel" | "overview" | "comparison",
+): string {
   const nonce = crypto.randomUUID();
   const address = (name: string): string =>
     String(webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)));
@@ -20,12 +25,12 @@ export function panelPage(webview: vscode.Webview, extension: vscode.Uri, locale
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>年报 Nianbao</title>
-<link rel="stylesheet" href="${address("table-panel.css")}">
+<link rel="stylesheet" href="${address("views.css")}">
 </head>
 <body>
 <main id="view"></main>
 <p id="status" role="status"></p>
-<script nonce="${nonce}" src="${address("table-panel.js")}"></script>
+<script nonce="${nonce}" src="${address(`${script}.js`)}"></script>
 </body>
 </html>`;
 }

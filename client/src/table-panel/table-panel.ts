@@ -88,7 +88,7 @@ class TablePanels implements vscode.Disposable {
       listeners.dispose();
     });
     webview.options = { enableScripts: true, localResourceRoots: [pageFolder(this.#extension)] };
-    webview.html = panelPage(webview, this.#extension, messagesLocale());
+    webview.html = panelPage(webview, this.#extension, messagesLocale(), "table-panel");
     if (uri) report.follow(uri);
   }
 }

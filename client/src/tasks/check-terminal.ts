@@ -1,16 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
-
-/** A command to run with the editor's own Node, so that a task needs no Node on the machine. */
-export interface NodeCommand {
-  /** The script and its arguments; no shell comes between, so nothing needs quoting. */
-  readonly arguments: readonly string[];
-  /** The folder to run in, a file system path. */
-  readonly folder: string;
-}
-
-/** The exit code where the command did not run at all: that of the command line for what it could not do. */
-const failed = 2;
+import { type NodeCommand, startCommand } from "./command-line";
 
 /**
  * Returns a terminal that shows what a command prints; `heard` is told each piece of its standard output. The process
@@ -26,7 +16,7 @@ export function nodeTerminal(command: NodeCommand, heard: (piece: string) => voi
     onDidWrite: written.event,
     onDidClose: closed.event,
     open() {
-      child = start(command, {
+      child = startCommand(command, {
         out(piece) {
           show(piece);
           heard(piece);
@@ -37,29 +27,4 @@ export function nodeTerminal(command: NodeCommand, heard: (piece: string) => voi
     },
     close: () => void child?.kill(),
   };
-}
-
-interface Listener {
-  out(piece: string): void;
-  error(piece: string): void;
-  end(code: number): void;
-}
-
-function start(command: NodeCommand, listener: Listener): ChildProcess {
-  const child = spawn(process.execPath, command.arguments, {
-    cwd: command.folder,
-    // On the desktop the extension host's executable is VS Code itself, which this makes a plain Node.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
-  // Read as text, so that a character is never cut in two between pieces.
-  child.stdout.setEncoding("utf8").on("data", listener.out);
-  child.stderr.setEncoding("utf8").on("data", listener.error);
-  child.once("error", (error) => {
-    listener.error(`${error.message}\n`);
-    listener.end(failed);
-  });
-  child.once("close", (code) => listener.end(code ?? failed));
-  return child;
 }

@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     versions: { browser: navigator.userAgent },
     // The command line needs Node; the command that checks a folder does not.
     registerTasks: () => vscode.Disposable.from(),
+    registerExports: () => vscode.Disposable.from(),
   });
 }
 

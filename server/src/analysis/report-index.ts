@@ -140,11 +140,11 @@ export class ReportIndex {
   }
 
   /**
-   * Returns the reports of all bodies of a name for a year, namesakes elsewhere among them, without documents whose text
+   * Returns the reports of all bodies with a key for a year, namesakes elsewhere among them, without documents whose text
    * is among them; in the order of their ids.
    */
-  reportsNamed(name: string, year: number): readonly Neighbour[] {
-    return this.idsOf(keyOfName(name), year).flatMap((id) => this.neighbour(id) ?? []);
+  reportsOf(key: string, year: number): readonly Neighbour[] {
+    return this.idsOf(key, year).flatMap((id) => this.neighbour(id) ?? []);
   }
 
   private countYear(year: number, more: 1 | -1): void {

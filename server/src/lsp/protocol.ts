@@ -7,12 +7,14 @@ import type { ReportFilter } from "../features/reports/report-filter";
 import type { Grouping, NodeKind, TreeNode } from "../features/reports/report-tree";
 import type { TableChange } from "../features/tables/change-tables";
 import type { EditionId } from "../spec/types";
+import type { ComparisonView } from "../views/comparison/view";
 import type { ReportView } from "../views/tables/view";
 
 export type { Mark } from "../features/reports/report-entry";
 export type { ReportFilter } from "../features/reports/report-filter";
 export type { Grouping, NodeKind } from "../features/reports/report-tree";
 export type { TableChange } from "../features/tables/change-tables";
+export type { OverviewParams, OverviewView } from "../views/overview/view";
 
 /** The data of a diagnostic for a client that announced `ruleNames` in its `initializationOptions`. */
 export interface DiagnosticData {
@@ -375,3 +377,26 @@ export const findingRowsRequest = "nianbao/findingRows";
 export interface FindingRowsParams {
   readonly uris: readonly string[];
 }
+
+/**
+ * Client → server: bodies × years with the figures of one year. The parameters are `OverviewParams`, the answer is an
+ * `OverviewView` with the rows that are in sight.
+ */
+export const overviewRequest = "nianbao/overview";
+
+/**
+ * Client → server: the figures of a report beside those of another, or of the same body's for the year before. The answer
+ * is a {@link CompareResult}.
+ */
+export const compareRequest = "nianbao/compare";
+
+/** The parameters of {@link compareRequest}: the URIs of the report and of the other; without it, last year's. */
+export interface CompareParams {
+  readonly uri: string;
+  readonly other?: string;
+}
+
+/** What to show, with the URIs of the two; or, in the user's language, why there is nothing. */
+export type CompareResult =
+  | { readonly view: ComparisonView; readonly a: string; readonly b: string }
+  | { readonly problem: string };

@@ -12,15 +12,19 @@ import { type FolderClient, inFolder, settled } from "../support/folders";
 const TOP: ReportTreeParams = { grouping: "body", filter: {} };
 
 /** Asks for nodes until all reports are read and checked: after each answer the server says once that there is news. */
-async function tree({ client }: FolderClient, params: Partial<ReportTreeParams> = {}): Promise<ReportTreeResult> {
-  const { connection } = client;
+async function tree(folder: FolderClient, params: Partial<ReportTreeParams> = {}): Promise<ReportTreeResult> {
+  const { connection } = folder.client;
   for (;;) {
-    const changed = new Promise<void>((resolve) => connection.onNotification("nianbao/reportsChanged", resolve));
+    const changed = news(folder);
     const answer: ReportTreeResult = await connection.sendRequest("nianbao/reportTree", { ...TOP, ...params });
     if (!answer.isWorking) return answer;
     await changed;
   }
 }
+
+/** Resolves when the server says that something has changed since it was asked. */
+const news = ({ client }: FolderClient) =>
+  new Promise<void>((resolve) => client.connection.onNotification("nianbao/reportsChanged", resolve));
 
 const said = (nodes: readonly ReportTreeNode[]) => nodes.map(({ label, description }) => `${label}: ${description}`);
 
@@ -92,13 +96,11 @@ test("follows a report that is mended, and an answer says that there is news jus
   const folder = await inFolder({ "a.txt": faultyReport({ body: "青禾县水利局" }) });
   expect((await tree(folder)).nodes.map(({ severity }) => severity)).toEqual(["error"]);
   folder.write("a.txt", buildReport({ body: "青禾县水利局" }));
-  const news = new Promise<void>((resolve) =>
-    folder.client.connection.onNotification("nianbao/reportsChanged", resolve),
-  );
+  const changed = news(folder);
   await folder.client.connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri: folder.uri("a.txt"), type: FileChangeType.Changed }],
   });
-  await news;
+  await changed;
   expect((await tree(folder)).nodes.map(({ severity }) => severity)).toEqual(["none"]);
 });
 
@@ -151,7 +153,9 @@ describe("accepted findings", () => {
     const [first] = before;
     const given = { reason: "系统生成的表", by: "张某", at: "2025-02-03" };
     const params = { uri: first?.uri, fingerprints: [first?.fingerprint], ...given };
+    const accepting = news(folder);
     expect(await connection.sendRequest("nianbao/acceptFindings", params)).toEqual({});
+    await accepting;
     const written = JSON.parse(readFileSync(path.join(folder.folder, "nianbao.baseline.json"), "utf8"));
     expect(written.accepted).toHaveLength(1);
     expect(written.accepted[0]).toMatchObject({ file: "a.txt", ...given });
@@ -159,7 +163,9 @@ describe("accepted findings", () => {
     expect(said(accepted)).toEqual([`${first?.label}: 已核实 · 系统生成的表 · 张某 2025-02-03`]);
     expect((await tree(folder, { filter: { marks: ["accepted"] } })).nodes).toHaveLength(1);
     const back = { uri: accepted[0]?.uri, fingerprint: accepted[0]?.fingerprint };
+    const takenBack = news(folder);
     expect(await connection.sendRequest("nianbao/takeBackFinding", back)).toEqual({});
+    await takenBack;
     expect(said(await findings())).toEqual(said(before));
     expect(await connection.sendRequest("nianbao/takeBackFinding", back)).toHaveProperty("problem");
   });

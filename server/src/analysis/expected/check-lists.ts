@@ -1,4 +1,4 @@
-import type { ListContext } from "../../rules/expected";
+import type { ExpectedReport, ListContext } from "../../rules/expected";
 import { RULES } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
 import type { FailedRule } from "../analyse";
@@ -8,6 +8,8 @@ import type { NamedText, NameList } from "./name-lists";
 
 /** What is said of the lists in one file. */
 export interface CheckedLists extends NamedText {
+  /** The reports that the lists name. */
+  readonly expected: readonly ExpectedReport[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   readonly failed: readonly FailedRule[];
@@ -34,6 +36,6 @@ export function checkLists(lists: readonly NameList[], at: ListsAtHand): readonl
         failed.push({ code: rule.code, error });
       }
     }
-    return { file, text: own[0]?.text ?? "", findings: inOrder(findings), failed };
+    return { file, text: own[0]?.text ?? "", expected, findings: inOrder(findings), failed };
   });
 }

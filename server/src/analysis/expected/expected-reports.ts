@@ -27,17 +27,17 @@ interface Candidates {
 }
 
 /**
- * Returns the reports that the lists of a file name, each once, with those that are at hand. In doubt two names are two bodies; a
- * report that may be meant is then among `possible`.
+ * Returns the reports that the lists of a file name, each once, with those that are at hand. In doubt two names are two
+ * bodies; a report that may be meant is then among `possible`.
  */
 export function expectedReports(lists: readonly NameList[], at: ReportsAtHand): readonly ExpectedReport[] {
   const candidates = candidatesOf(lists, at);
   const found = new Map<string, ExpectedReport>();
   for (const { names, years, bodies } of lists)
     for (const { name, span } of names) {
-      const body = listedName(bodies, name) ?? name;
+      const body = keysOf(listedName(bodies, name) ?? name);
       for (const year of years) {
-        const key = `${year} ${bodyKey(body) ?? body}`;
+        const key = `${year} ${body.key}`;
         if (!found.has(key)) found.set(key, { body: name, year, span, ...reportsOf(body, year, candidates) });
       }
     }
@@ -57,8 +57,7 @@ function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHa
       byYear.set(digest.year, ofYear);
     }
   }
-  const names =
-    unread.length === 0 ? [] : lists.flatMap((list) => list.names.map(({ name }) => shortKey(labelKey(name))));
+  const names = unread.length === 0 ? [] : lists.flatMap((list) => list.names.map(({ name }) => keysOf(name).short));
   return {
     index,
     byYear,
@@ -71,36 +70,55 @@ function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHa
   };
 }
 
-function reportsOf(
-  body: string,
-  year: number,
-  { index, byYear, unknown, unread }: Candidates,
-): Pick<ExpectedReport, "reports" | "possible"> {
-  const named = index.reportsNamed(body, year);
-  if (named.length > 0) return { reports: named, possible: [] };
-  const key = bodyKey(body) ?? labelKey(body);
-  const alike = (byYear.get(year) ?? []).filter(({ digest }) => isAlike(digest, key));
-  const placed = alike.filter(({ digest }) => isPlaced(digest, key));
-  if (placed.length > 0) return { reports: placed, possible: [] };
-  const unnamed = unknown.filter(
-    ({ digest }) => (digest.year ?? year) === year && (!digest.body || isAlike(digest, key)),
-  );
-  const closed = unread.filter((file) => !file.namesListed || file.key.includes(shortKey(key)));
-  return { reports: [], possible: [...alike, ...unnamed, ...closed].map(({ id }) => fileName(id)) };
+/** A body as it is looked for. */
+interface BodyKeys {
+  /** The same for all spellings of the body. */
+  readonly key: string;
+  /** The key without the kind of place that stands before it in place of the place itself: 市教育局. */
+  readonly short: string;
 }
 
-/** Reports whether one of the two names is the end of the other: 教育局, 市教育局 and 临江市教育局. */
-function isAlike({ body }: Digest, key: string): boolean {
-  if (!body) return false;
-  return body.key.endsWith(shortKey(key)) || key.endsWith(body.key);
+/** Lists are looked through again whenever a report changes, and a key takes its time. */
+const KEYS = new Map<string, BodyKeys>();
+const REMEMBERED = 50_000;
+
+function keysOf(name: string): BodyKeys {
+  const known = KEYS.get(name);
+  if (known) return known;
+  const key = bodyKey(name) ?? labelKey(name);
+  const keys = { key, short: shortKey(key) };
+  if (KEYS.size >= REMEMBERED) KEYS.clear();
+  KEYS.set(name, keys);
+  return keys;
 }
 
-/** A name without the kind of place that stands before it in place of the place itself: 市教育局. */
 function shortKey(key: string): string {
   return key.replace(/^[省市州县区旗]/, "");
 }
 
+function reportsOf(
+  body: BodyKeys,
+  year: number,
+  { index, byYear, unknown, unread }: Candidates,
+): Pick<ExpectedReport, "reports" | "possible"> {
+  const named = index.reportsOf(body.key, year);
+  if (named.length > 0) return { reports: named, possible: [] };
+  const alike = (byYear.get(year) ?? []).filter(({ digest }) => isAlike(digest, body));
+  const placed = alike.filter(({ digest }) => isPlaced(digest, body));
+  if (placed.length > 0) return { reports: placed, possible: [] };
+  const unnamed = unknown.filter(
+    ({ digest }) => (digest.year ?? year) === year && (!digest.body || isAlike(digest, body)),
+  );
+  const closed = unread.filter((file) => !file.namesListed || file.key.includes(body.short));
+  return { reports: [], possible: [...alike, ...unnamed, ...closed].map(({ id }) => fileName(id)) };
+}
+
+/** Reports whether one of the two names is the end of the other: 教育局, 市教育局 and 临江市教育局. */
+function isAlike({ body }: Digest, { key, short }: BodyKeys): boolean {
+  return !!body && (body.key.endsWith(short) || key.endsWith(body.key));
+}
+
 /** Reports whether the list writes the place of the body that the report's text puts before the name. */
-function isPlaced({ body }: Digest, key: string): boolean {
+function isPlaced({ body }: Digest, { key }: BodyKeys): boolean {
   return !!body && body.within.some((place) => key === place + body.key);
 }

@@ -72,7 +72,7 @@ export class ReportEntries {
 function isDouble({ id, digest: { body, year } }: Neighbour, { byBody }: WorkspaceIndex): boolean {
   if (!body || year === undefined) return false;
   return byBody
-    .reportsNamed(body.name, year)
+    .reportsOf(body.key, year)
     .some((other) => other.id !== id && !isElsewhere(body.within, other.digest.body?.within ?? []));
 }
 

@@ -2,7 +2,6 @@ import type { EntryProblem } from "../../analysis/config/entries";
 import type { Config } from "../../analysis/config/types";
 import { type Diagnostic, diagnostics, type SeverityOverrides } from "../../analysis/diagnostics";
 import { checkLists } from "../../analysis/expected/check-lists";
-import { expectedReports } from "../../analysis/expected/expected-reports";
 import { type NamedText, nameLists, namePaths } from "../../analysis/expected/name-lists";
 import type { ExpectedReport } from "../../rules/expected";
 import { type ConfigFile, type ConfigFiles, uriBeside } from "../settings/config-files";
@@ -111,16 +110,16 @@ export class ExpectedInWorkspace {
       const own = nameLists(config.value, { file: config.uri, text: config.text }, texts);
       // Above the client's folders there are reports that nobody has read.
       const isComplete = allRead && this.isInFolders(config.uri);
-      for (const list of own.lists)
-        reports.push(...expectedReports([list], at).map((report) => ({ ...report, isComplete, list })));
       const checked = checkLists(own.lists, { ...at, isComplete });
-      for (const { file, text, findings } of checked)
+      for (const { file, text, expected, findings } of checked) {
+        reports.push(...expected.map((report) => ({ ...report, isComplete, list: { file, text } })));
         lists.push({
           uri: file,
           text,
           diagnostics: diagnostics(findings, severities),
           problems: file === config.uri ? own.problems : [],
         });
+      }
       if (own.problems.length > 0 && !checked.some(({ file }) => file === config.uri))
         lists.push({ uri: config.uri, text: config.text, diagnostics: [], problems: own.problems });
     }

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
-import { inBackground } from "../client/client";
-import { reportsChangedNotification } from "../protocol";
-import type { Session } from "../session";
+import { inBackground } from "../../client/client";
+import { reportsChangedNotification } from "../../protocol";
+import type { Session } from "../../session";
 
 /**
  * Tells a client that shows lists of all reports, once, that something has changed since it asked; and has reports

@@ -1,12 +1,12 @@
-import type { Analysis } from "../../analysis/analyse";
-import { harmless } from "../../views/list/csv-line";
-import { findingRow } from "../../views/list/finding-row";
-import { LIST_COLUMNS } from "../../views/list/list-columns";
-import type { ListedReport } from "../../views/list/listed-report";
-import { fileName } from "../../wording/file-name";
-import type { FindingRowsParams } from "../protocol";
-import type { Session } from "../session";
-import { unescaped } from "../uris";
+import type { Analysis } from "../../../analysis/analyse";
+import { harmless } from "../../../views/list/csv-line";
+import { findingRow } from "../../../views/list/finding-row";
+import { LIST_COLUMNS } from "../../../views/list/list-columns";
+import type { ListedReport } from "../../../views/list/listed-report";
+import { fileName } from "../../../wording/file-name";
+import type { FindingRowsParams } from "../../protocol";
+import type { Session } from "../../session";
+import { unescaped } from "../../uris";
 
 /**
  * Returns the findings of reports as rows with tabs between the cells, headed by the names of the columns. A cell that

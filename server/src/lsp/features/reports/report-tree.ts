@@ -1,10 +1,10 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
-import { marksOf, type ReportEntry } from "../../features/reports/report-entry";
-import { filtered } from "../../features/reports/report-filter";
-import { reportTree, summaryOf, type TreeNode } from "../../features/reports/report-tree";
-import { say } from "../../wording/say";
-import { type Lifecycle, onNotification, onRequest } from "../lifecycle";
-import { storedUri } from "../office-uris";
+import { marksOf, type ReportEntry } from "../../../features/reports/report-entry";
+import { filtered } from "../../../features/reports/report-filter";
+import { reportTree, summaryOf, type TreeNode } from "../../../features/reports/report-tree";
+import { say } from "../../../wording/say";
+import { type Lifecycle, onNotification, onRequest } from "../../lifecycle";
+import { storedUri } from "../../office-uris";
 import {
   type AcceptFindingsParams,
   acceptFindingsRequest,
@@ -18,12 +18,12 @@ import {
   reportTreeRequest,
   type TakeBackFindingParams,
   takeBackFindingRequest,
-} from "../protocol";
-import type { Session } from "../session";
-import { isBelow, spelledAlike } from "../uris";
+} from "../../protocol";
+import type { Session } from "../../session";
+import { isBelow, spelledAlike } from "../../uris";
+import { acceptingEdit, takingBackEdit } from "../verify-action";
 import { findingRows } from "./finding-rows";
 import type { ReportsWatch } from "./reports-watch";
-import { acceptingEdit, takingBackEdit } from "./verify-action";
 
 /** Registers the requests of the view that lists all reports. */
 export function registerReportTree(connection: Connection, lifecycle: () => Lifecycle, watch: ReportsWatch): void {
