@@ -10,6 +10,7 @@ const WHY = new Map([
   ["minimatch", "vscode-languageclient 匹配文件名 · matches file names for vscode-languageclient"],
   ["balanced-match", "brace-expansion 找成对的括号 · finds pairs of braces for brace-expansion"],
   ["brace-expansion", "minimatch 展开大括号 · braces in patterns of minimatch"],
+  ["get-east-asian-width", "字符占几列 · how many columns a character takes"],
   ["ignore", "按 .gitignore 略过文件 · passes over files as .gitignore says"],
   ["picomatch", "tinyglobby 匹配模式 · matches patterns for tinyglobby"],
   ["semver", "vscode-languageclient 比较版本 · compares versions for vscode-languageclient"],

@@ -1,3 +1,6 @@
+// Figures are added, compared and moved by powers of ten, and nothing else: BigInt does that exactly. A library of decimals brings
+// division and rounding, with settings that would have to be kept out of figures.
+
 /** An exact decimal: `coefficient / 10 ** scale`, normalised so that no trailing zero stands behind the point. */
 export interface Decimal {
   readonly coefficient: bigint;

@@ -7,7 +7,8 @@ const ASTRAL = 189000;
 let codes: Uint32Array | undefined;
 
 /**
- * Returns a text in GB18030; undefined if the encoding lacks one of its characters. The exact inverse of `TextDecoder`.
+ * Returns a text in GB18030; undefined if the encoding lacks one of its characters. The exact inverse of `TextDecoder`,
+ * because it is made from it: tables of a library might write other bytes than those that were read.
  */
 export function encodeGb18030(text: string): Uint8Array | undefined {
   codes ??= reverseTable();
