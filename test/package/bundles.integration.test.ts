@@ -180,8 +180,8 @@ describe("the page", () => {
     const comment = /<!--([\s\S]*)-->/.exec(html())?.[1] ?? "";
     expect(comment).toContain("MIT License");
     const bundled = [...codeOf("nianbao.html").matchAll(/^\s*\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)];
-    expect([...new Set(bundled.map(([, name]) => name))]).toEqual(["fflate"]);
-    expect(comment).toMatch(/^fflate \d+\.\d+\.\d+$/m);
+    expect([...new Set(bundled.map(([, name]) => name))]).toEqual(["get-east-asian-width", "fflate"]);
+    for (const [, name] of bundled) expect(comment).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
   });
 });
 
