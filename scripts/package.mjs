@@ -1,9 +1,11 @@
 // `npm run package`: makes the packages in packages/ and checks what is in them against the lists in test/package/, file by file.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { inRoot } from "./lib/root.mjs";
+import { runNpm } from "./lib/run.mjs";
 import { announce } from "./lib/say.mjs";
 
 await ensureDependencies();
@@ -20,6 +22,8 @@ const complaints = [
   ...compared(packages.npm, filesInTar(packages.npm), "npm-files.txt"),
   ...compared(packages.windows, filesInZip(packages.windows), "windows-files.txt"),
 ];
+if (!(await runsAsPackage(packages.npm)))
+  complaints.push(`${packages.npm} 装上以后不能运行 · does not run once it is installed`);
 for (const [kind, file] of Object.entries(packages)) {
   const size = statSync(file).size / 1024;
   console.log(`${path.relative(inRoot(), file)}: ${size.toFixed(0)} KB`);
@@ -27,6 +31,20 @@ for (const [kind, file] of Object.entries(packages)) {
 }
 for (const complaint of complaints) console.error(`✗ ${complaint}`);
 if (complaints.length > 0) process.exitCode = 1;
+
+/** Installs the npm package into a folder of its own, without a network, and runs its command as `npx` does. */
+async function runsAsPackage(file) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "nb-npm-"));
+  const npm = (...args) => runNpm([...args], { cwd: folder });
+  try {
+    writeFileSync(path.join(folder, "package.json"), "{}");
+    const installed = await npm("install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", file);
+    const report = inRoot("examples", "青禾县2024年政府信息公开工作年度报告.txt");
+    return installed === 0 && (await npm("exec", "--offline", "--", "nianbao", "check", "--quiet", report)) === 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
 
 function compared(file, files, list) {
   const wanted = readFileSync(inRoot("test", "package", list), "utf8")

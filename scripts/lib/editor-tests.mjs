@@ -54,7 +54,7 @@ async function editorWith(vsix, extensionsDir) {
     await installExtension(await ensureBed(), vsix, extensionsDir);
     return shim;
   }
-  const executable = await downloadAndUnzipVSCode();
+  const executable = await downloadAndUnzipVSCode(process.env.NIANBAO_VSCODE_VERSION);
   const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
   const install = [...args, "--install-extension", vsix, "--extensions-dir", extensionsDir, "--force"];
   const { status } = spawnSync(cli, install, { stdio: "inherit", shell: process.platform === "win32" });

