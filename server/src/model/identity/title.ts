@@ -25,20 +25,17 @@ export function findTitle(text: string, lines: readonly TextLine[], limit: numbe
   const page = titlesIn(head.filter((line) => isPageTitle(outside, line.span)));
   // Any number of lines of navigation may stand before the title, the name of the page among them.
   const behind = () => titlesIn(inside.slice(HEAD_LINES - 1)).find(namesBody);
-  return [...content, ...page].find(namesBody) ?? behind() ?? content[0] ?? page[0];
+  return content.find(namesBody) ?? behind() ?? page.find(namesBody) ?? content[0] ?? page[0];
 }
 
 /** The labels of a title in the record that stands above documents on the web: 标 题：. */
 const RECORD_LABEL = /^(?:标题|名称|信息名称|文件名称)[:：]?$/;
 
-/** Returns the lines without a title that a record names, where it stands once more behind. */
+/** Returns the lines without a title that a record names, where another stands behind it. */
 function withoutRecord(lines: readonly TextLine[]): readonly TextLine[] {
-  const at = lines.findIndex(
-    (_, index) => index > 0 && RECORD_LABEL.test((lines[index - 1]?.text ?? "").replace(/\s/g, "")),
-  );
-  const named = lines[at];
-  const again = named && lines.slice(at + 1).some(({ text }) => text.trim() === named.text.trim());
-  return again ? lines.filter((line) => line !== named) : lines;
+  const label = lines.findIndex(({ text }) => RECORD_LABEL.test(text.replace(/\s/g, "")));
+  const named = label < 0 ? undefined : lines[label + 1];
+  return named && titlesIn(lines.slice(label + 2)).some(namesBody) ? lines.filter((line) => line !== named) : lines;
 }
 
 /** Reports whether a line that may be the title is one beyond doubt: it names the body and is no sentence. */
