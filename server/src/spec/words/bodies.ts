@@ -79,7 +79,7 @@ export const SAME_BODY: readonly { readonly ending: RegExp; readonly is: string 
 
 /** Who the preface says the report is of: 由某局编制, 现将某局2023年…, 某局根据…编制. The name is the group. */
 export const PREFACE_BODY =
-  /(?:现将|现公布|特?向社会公布|报告由|年报由|由|(?<=^|[。，；：\s]))(?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为)([\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会))(?=(?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责)?编制|20\d\d年度?政府信息公开)/g;
+  /(?:现将|现公布|特?向社会公布|(?:报告|年报)(?:由|是|系)|由|(?<=^|[。，；：\s]))(?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为)([\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会))(?=(?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责)?编制|20\d\d年度?政府信息公开)/g;
 
 /** Bodies of the whole country: there is one of each, wherever it stands. */
 export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|最高人民)/;
@@ -108,3 +108,18 @@ export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: st
 /** The body that a preface tells the public to ask: 如有疑问，请与青禾县水利局联系. The first group: its name. */
 export const CONTACT_BODY =
   /(?:请|可)(?:与|向|致电|联系)((?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:县|区|旗|镇|乡|街道)[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|政府|办事处|中心))(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解)|[（(，,]{0,1}(?:地址|电话|联系电话))/g;
+
+/** The site of a government where the preface says that the report can be found. The first group: the government. */
+export const PORTAL_BODY =
+  /(?:在|登录|通过|访问|可从)((?!所|当地|各|有关|相关|本|我|该|上级)[\u4e00-\u9fff]{2,5}(?:县|区|旗)人民政府)(?:门户)?网站/g;
+
+/** The name with which 总体情况 opens, after the year. The first group: the name. */
+export const OPENING_BODY =
+  /^(?:20\d\d年度?(?:以来)?[，,]?)?((?!我|本|全|各|在|县|市|区|局)[\u4e00-\u9fff]{3,16}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
+
+/** Bureaus that answer questions on this work for all bodies of their place. */
+export const COORDINATORS = /政务|数据|行政审批|审批服务|信息|档案|政府办|公开/;
+
+/** Words before and behind the name in a signature: 单位：…, …（章）. */
+export const SIGNATURE_LABEL = /^(?:编制|发布|公开|报告)?(?:单位|机关)(?:名称)?:/;
+export const SIGNATURE_SEAL = /\((?:公?章|盖章|印章?|签章)\)$/;

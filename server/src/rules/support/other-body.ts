@@ -1,0 +1,83 @@
+import { labelKey } from "../../base/fold";
+import { bodyNamed, type KnownBody } from "../../model/identity/body-kind";
+import { COMMON_WORDS_WITH_PLACES, COORDINATORS } from "../../spec/words/bodies";
+
+/** The office of a bureau signs and answers for it. */
+const OWN_OFFICE = /(?<=局|厅|委员会)(?:办公室|政策法规科|综合科)$/;
+
+/**
+ * Reports whether a name is certainly another body's: of the same kind as the report's, and neither contains the other
+ * or is short for it (发改委 for 发展和改革委员会); of another place of the same rank; or a township's where the report is a
+ * bureau's, and the other way round. An office may sign for its government.
+ */
+export function isAnother(own: KnownBody, written: string): boolean {
+  const other = bodyNamed(written.replace(OWN_OFFICE, ""));
+  if (!other) return false;
+  const [a, b] = [labelKey(own.name), labelKey(other.name)];
+  if (a.includes(b) || b.includes(a)) return false;
+  const [placeA, placeB] = [placeOf(a), placeOf(b)];
+  if (placeA && placeB && placeA.rank === placeB.rank && placeA.name !== placeB.name) return true;
+  if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
+  if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
+  if (own.kind !== other.kind || own.word !== other.word) return false;
+  const [coreA, coreB] = [withoutPlace(a), withoutPlace(b)];
+  return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
+}
+
+/**
+ * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town. The
+ * city above a county-level city is a 市 as well, so nothing is said of cities.
+ */
+export function isElsewhere(own: KnownBody, written: string): boolean {
+  const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
+  if (!here || !there || here.rank !== there.rank || /[市省]/.test(here.rank)) return false;
+  return !here.name.includes(there.name) && !there.name.includes(here.name);
+}
+
+/**
+ * Reports whether a body whom the public may ask is another bureau of the same place, and none of those that answer for
+ * all of them.
+ */
+export function isNeighbour(own: KnownBody, written: string): boolean {
+  const other = bodyNamed(written.replace(OWN_OFFICE, ""));
+  if (!other || own.word !== "局" || other.word !== "局" || COORDINATORS.test(written)) return false;
+  return isAnother(own, written);
+}
+
+function isBureau({ kind, word }: KnownBody): boolean {
+  return kind === "department" && /^(?:局|厅|委|委员会)$/.test(word);
+}
+
+function isTown({ kind }: KnownBody): boolean {
+  return kind === "township" || kind === "subdistrict";
+}
+
+/** The name of a township without the county before it and the kind behind it: 城关 of 青禾县城关镇人民政府. */
+function townIn(name: string): string {
+  return name.replace(/^[\u4e00-\u9fff]{2,6}?[县市区旗]/, "").replace(/(?:镇|乡|街道)(?:人民政府|办事处)?$/, "");
+}
+
+interface NamedPlace {
+  readonly name: string;
+  readonly rank: string;
+}
+
+/** The place that a name begins with, and the kind of place it is. */
+const PLACE = /^([\u4e00-\u9fff]{2,6}?)(省|市|县|区|旗|镇|乡|街道)/;
+
+function placeOf(name: string): NamedPlace | undefined {
+  const match = PLACE.exec(name.replace(COMMON_WORDS_WITH_PLACES, ""));
+  return match?.[1] && match[2] ? { name: match[1], rank: match[2] } : undefined;
+}
+
+function withoutPlace(name: string): string {
+  const rest = name.replace(PLACE, "");
+  return rest.length >= 2 ? rest : name;
+}
+
+/** Reports whether all characters of the short name stand in the long one in their order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}

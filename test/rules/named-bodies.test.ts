@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { buildReport } from "../support/reports/report-builder";
+
+/** What the rule finds in a report of 青禾县水利局 whose preface ends with the sentence. */
+function found(sentence: string): readonly string[] {
+  const [title = "", ...rest] = buildReport({ body: "青禾县水利局", year: 2023 }).split("\n");
+  const text = [title, sentence, ...rest].join("\n");
+  return analyse(text).findings.flatMap(({ code, span }) =>
+    code === "identity-mismatch" ? [text.slice(span.start, span.end)] : [],
+  );
+}
+
+it.each([
+  ["如有疑问，请与云溪县水利局联系（地址：清河路18号）。", "云溪县水利局"],
+  ["如对本报告有疑问，请联系云溪县水利局办公室，电话：0715-5550123。", "云溪县水利局"],
+  ["公众可向云溪县人民政府办公室咨询。", "云溪县人民政府"],
+])("the preface names a body of another county: %s", (sentence, name) => {
+  expect(found(sentence).some((one) => one.startsWith(name))).toBe(true);
+});
+
+it.each([
+  "如有疑问，请与青禾县水利局联系（地址：清河路18号）。",
+  "如有疑问，请与青禾县人民政府办公室联系。",
+  "如有疑问，请与临江市水利局联系。",
+  "如有疑问，请与县水利局办公室联系。",
+  "如有疑问，请与本局办公室联系（地址：云溪县清河路18号）。",
+  "请与各县区水利局联系。",
+  "如有疑问，请与所在县水利局联系。",
+  "如有疑问，请与当地乡镇人民政府联系。",
+])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+
+const CLEAN = buildReport({ body: "青禾县水利局", year: 2023 });
+
+/** The bodies found in a report of 青禾县水利局 that is signed with the lines. */
+function signed(lines: string, body = "青禾县水利局"): readonly string[] {
+  const text = `${buildReport({ body, year: 2023 }).trimEnd()}\n${lines}\n`;
+  return analyse(text).findings.flatMap(({ code, span }) =>
+    code === "identity-mismatch" ? [text.slice(span.start, span.end)] : [],
+  );
+}
+
+it.each([
+  ["青禾县教育局2024年1月18日", "青禾县教育局"],
+  ["（青禾县教育局 2024年1月18日）", "青禾县教育局"],
+  ["青禾县教育局，2024年1月18日", "青禾县教育局"],
+  ["青禾县教育局（章）\n2024年1月18日", "青禾县教育局"],
+  ["青禾县教育局办公室\n二〇二四年一月十八日", "青禾县教育局办公室"],
+  ["单位：青禾县教育局\n2024年1月18日", "青禾县教育局"],
+  ["青禾县教育局\n2024年1月", "青禾县教育局"],
+  ["青禾县城关镇人民政府\n2024年1月18日", "青禾县城关镇人民政府"],
+  ["青禾县教育局", "青禾县教育局"],
+])("signed by another: %s", (lines, name) => expect(signed(lines)).toEqual([name]));
+
+it("a township's report signed by a bureau", () => {
+  expect(signed("青禾县教育局\n2024年1月18日", "青禾县城关镇人民政府")).toEqual(["青禾县教育局"]);
+  expect(signed("城关镇党政办公室\n2024年1月18日", "青禾县城关镇人民政府")).toEqual([]);
+  expect(signed("城关镇人民政府\n2024年1月18日", "青禾县城关镇人民政府")).toEqual([]);
+});
+
+it.each([
+  "青禾县水利局2024年1月18日",
+  "（青禾县水利局 2024年1月18日）",
+  "青禾县水利局（章）\n2024年1月18日",
+  "青禾县水利局办公室\n2024年1月18日",
+  "县水利局\n2024年1月",
+  "单位：青禾县水利局\n2024年1月18日",
+  "青禾县人民政府办公室2024年1月18日",
+  "青禾县水利局",
+  "（此件公开发布）",
+  "附件已随文公布",
+])("signed by its own: %s", (lines) => expect(signed(lines)).toEqual([]));
+
+it.each([
+  ["可在云溪县人民政府网站下载。", "云溪县人民政府"],
+  ["如有疑问请与青禾县教育局办公室联系。", "青禾县教育局"],
+  ["本报告是青禾县教育局按照《中华人民共和国政府信息公开条例》编制的。", "青禾县教育局"],
+])("the preface names another: %s", (sentence, name) => expect(found(sentence)).toEqual([name]));
+
+it.each([
+  "可在青禾县人民政府网站下载。",
+  "可在县人民政府门户网站下载。",
+  "可在临江市人民政府网站下载。",
+  "如有疑问请与青禾县政务服务和数据管理局联系。",
+  "如有疑问请与青禾县人民政府办公室联系。",
+  "本报告是青禾县水利局按照《中华人民共和国政府信息公开条例》编制的。",
+])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+
+it.each([
+  ["2023年，青禾县教育局认真贯彻落实《条例》。", ["青禾县教育局"]],
+  ["2023年，青禾县水利局认真贯彻落实《条例》。", []],
+  ["2023年，县委、县政府高度重视政务公开。", []],
+  ["2023年，在青禾县教育局的支持下，我局认真贯彻落实《条例》。", []],
+  ["青禾县水利局始终坚持公开为常态。", []],
+])("总体情况 opens: %s", (sentence, names) => {
+  const at = CLEAN.indexOf("\n", CLEAN.indexOf("一、总体情况")) + 1;
+  const text = `${CLEAN.slice(0, at)}${sentence}\n${CLEAN.slice(at)}`;
+  const spans = analyse(text).findings.filter(({ code }) => code === "identity-mismatch");
+  expect(spans.map(({ span }) => text.slice(span.start, span.end))).toEqual(names);
+});
