@@ -10,6 +10,7 @@ import {
   LOCAL_BEFORE,
   NUMBER_BEHIND,
   numberOf,
+  RESTS_ON,
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
 import { say } from "../wording/say";
@@ -77,12 +78,13 @@ function* titlesOf(old: Notice, line: ProseLine, year: number, due: Notice): Ite
   }
 }
 
-/** The document of the report's edition by its title, with a number that is not its own. */
+/** The document of the report's edition by its title, or as what the report rests on, with a number not its own. */
 function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]): Iterable<Observation> {
-  if (!due.titleWithNumber) return;
-  for (const match of matchesOf(due.titleWithNumber, line.text)) {
-    const [all, cited = "", sign, year, number] = match;
-    const right = sign === due.sign && year === due.year && number === due.number;
+  const titled = due.titleWithNumber ? matchesOf(due.titleWithNumber, line.text) : [];
+  const bare = matchesOf(RESTS_ON, line.text).filter((match) => agreements(match, due) === NEARLY);
+  for (const match of [...titled, ...bare]) {
+    const [all, cited = ""] = match;
+    const right = agreements(match, due) > NEARLY;
     // The documents before it are reported by their own numbers.
     if (right || before.some((old) => matchesOf(citedByNumber(old), cited).length > 0) || isHistory(line.text, match))
       continue;
@@ -93,6 +95,14 @@ function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]):
       whole,
     );
   }
+}
+
+/** Of sign, year and number so many have to be right where no title says which document is meant. */
+const NEARLY = 2;
+
+/** Returns how many of sign, year and number, the groups of a citation, are those of the document. */
+function agreements([, , sign, year, number]: RegExpExecArray, due: Notice): number {
+  return [sign === due.sign, year === due.year, number === due.number].filter(Boolean).length;
 }
 
 function isHistory(text: string, { index, 0: all }: RegExpExecArray): boolean {

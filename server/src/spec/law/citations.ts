@@ -28,6 +28,13 @@ export function numberOf({ year, number }: Notice): string {
   return `〔${year}〕${number}号`;
 }
 
+/**
+ * A document of the State Council's office, by its number alone, on which the report says that it rests; no title stands
+ * before it. The groups: its number as it is written, sign, year and number.
+ */
+export const RESTS_ON =
+  /(?<![》〉]\s{0,9}[（(]?\s{0,9})((国办[\u4e00-\u9fff]{0,6}?)\s{0,9}[〔［[【(（﹝]\s{0,9}(20\d\d)\s{0,9}[〕］\]】)）﹞]\s{0,9}(?:第\s{0,9})?(\d{1,3})\s{0,9}号)(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
+
 /** Other bodies' notices of the same name: their name stands before it, or their number behind it. */
 export const LOCAL_BEFORE =
   /(?:[省市县区州旗盟]|[省市县区州]政府|人民政府|(?<!国务院)办公厅|(?<!政务公开)办公室|委|局)(?:的|印发的?)?\s*$/;
