@@ -37,7 +37,7 @@ const SHORT_INPUT: readonly string[] = [
   "server/src/model/identity/page-titles.ts: <p[^<>]{0,1000}class=[\"']?Mso(?:Header|Footer)[^<>]{0,1000}>",
   // Every repetition is bounded by its quantifier or ends at the next mark of the sentence, and the line by the reader.
   "server/src/rules/declared-parts.ts: (?:由|包括|包含|分为)[:：]?([^。；;:：]{8,300}?)(等|共|共计|这|等共)?([二两三四五六七",
-  "server/src/rules/missing-topic.ts: [【（(［[][^】）)］\\]]{0,20}(?:略|省略|省去|删节|未收录|未采集)[^】）)］\\]]{0,20}[】）)",
+  "server/src/rules/missing-topic.ts: [【（(［[][^】）)］\\]]{0,20}(?:略|省略|省去|删节|未收录|未采集)[^】）)］\\]]{0,20}[",
   "server/src/spec/words/bodies.ts: (?:现将|现公布|特?向社会公布|报告由|年报由|由|(?<=^|[。，；：\\s]))(?!现|特|本|我|由|向|按|根据",
   "server/src/spec/words/body-names.ts: \\((?:以下|下文|下)?(?:统称|简称|称)[^()]{0,40}\\)",
   "server/src/spec/words/claims.ts: (?<!(?:减免|免收|免除|退还|退回)[^，。;]{0,12})信息处理费(?:共计|合计|总计|共|收入|金额",

@@ -3,8 +3,8 @@ import type { Sourced } from "../model/types";
 import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/named-bodies";
-import { isAnother, isElsewhere, isNeighbour } from "./support/other-body";
+import { type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/text/named-bodies";
+import { isAnother, isElsewhere, isNeighbour } from "./support/text/other-body";
 import type { Observation } from "./types";
 
 /** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */

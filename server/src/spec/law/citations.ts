@@ -33,7 +33,7 @@ export function numberOf({ year, number }: Notice): string {
  * before it. The groups: its number as it is written, sign, year and number.
  */
 export const RESTS_ON =
-  /(?<![》〉]\s{0,9}[（(]?\s{0,9})((国办[\u4e00-\u9fff]{0,6}?)\s{0,9}[〔［[【(（﹝]\s{0,9}(20\d\d)\s{0,9}[〕］\]】)）﹞]\s{0,9}(?:第\s{0,9})?(\d{1,3})\s{0,9}号)(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
+  /(?<![》〉（(])((国办[公开办发函]{1,4}) ?[〔［[【(（﹝] ?(20\d\d) ?[〕］\]】)）﹞] ?第?(\d{1,3}) ?号)(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
 
 /** Other bodies' notices of the same name: their name stands before it, or their number behind it. */
 export const LOCAL_BEFORE =

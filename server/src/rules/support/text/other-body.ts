@@ -1,6 +1,6 @@
-import { labelKey } from "../../base/fold";
-import { bodyNamed, type KnownBody } from "../../model/identity/body-kind";
-import { COMMON_WORDS_WITH_PLACES, COORDINATORS } from "../../spec/words/bodies";
+import { labelKey } from "../../../base/fold";
+import { bodyNamed, type KnownBody } from "../../../model/identity/body-kind";
+import { COMMON_WORDS_WITH_PLACES, COORDINATORS } from "../../../spec/words/bodies";
 
 /** The office of a bureau signs and answers for it. */
 const OWN_OFFICE = /(?<=局|厅|委员会)(?:办公室|政策法规科|综合科)$/;
