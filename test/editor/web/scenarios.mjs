@@ -62,6 +62,16 @@ export const web = {
     await page.screenshot({ path: path.join(out, "web-tables.png") });
   },
 
+  "the overview has the figures of the folder": async ({ page, out }) => {
+    await command(page, "年报: 年报总览");
+    // The panel of tables is open too.
+    const panel = page.locator("iframe.webview.ready").last().contentFrame().frameLocator("#active-frame");
+    // Two of the reports are exercises with an error each; one of them was mended above.
+    await panel.locator(".card.bad", { hasText: "份有错误" }).filter({ hasText: "1" }).waitFor();
+    await panel.locator(".grid", { hasText: "青禾县" }).waitFor();
+    await page.screenshot({ path: path.join(out, "web-overview.png") });
+  },
+
   "the page of a rule opens in the editor": async ({ page }) => {
     await command(page, "Problems: Focus on Problems View");
     await page.locator(".markers-panel .monaco-link").first().click();
