@@ -5,9 +5,10 @@ import { fixedFile, fixSummaryOf, NOT_CONVERGED, ruleFailed, WRITE_PROBLEMS } fr
 import { openRun, type RunOptions } from "../pipeline/run";
 import { openAcceptedEntries } from "../settings/baseline-files";
 import type { AddCommand } from "./command";
-import { openFixComparison } from "./fix-comparison";
-import { fixedDocument } from "./fix-office";
-import { diagnose, fixText } from "./fix-text";
+import { openFixComparison } from "./fixing/fix-comparison";
+import { fixedDocument } from "./fixing/fix-office";
+import { diagnose, fixText } from "./fixing/fix-text";
+import { writeFixed } from "./fixing/write-fixed";
 import {
   type ColourFlags,
   type FileFlags,
@@ -18,7 +19,6 @@ import {
   withColourOption,
   withFileOptions,
 } from "./options";
-import { writeFixed } from "./write-fixed";
 
 interface FixFlags extends FileFlags, ColourFlags {
   readonly dryRun?: boolean;

@@ -1,12 +1,12 @@
-import { analyse, type FailedRule } from "../../analysis/analyse";
-import { unaccepted } from "../../analysis/baseline/unaccepted";
-import { mergeFindings } from "../../analysis/compare";
-import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
-import { type FixAllResult, type FixSettings, fixAll } from "../../analysis/fixes";
-import { type JudgedReport, judgedAs, judgeWith } from "../../analysis/judge";
-import { fixesOf, type RefusedFix } from "../../analysis/proved-fixes";
-import { FIXING, prove } from "../../edits/gate";
-import type { Fix } from "../../rules/types";
+import { analyse, type FailedRule } from "../../../analysis/analyse";
+import { unaccepted } from "../../../analysis/baseline/unaccepted";
+import { mergeFindings } from "../../../analysis/compare";
+import { type Diagnostic, diagnostics } from "../../../analysis/diagnostics";
+import { type FixAllResult, type FixSettings, fixAll } from "../../../analysis/fixes";
+import { type JudgedReport, judgedAs, judgeWith } from "../../../analysis/judge";
+import { fixesOf, type RefusedFix } from "../../../analysis/proved-fixes";
+import { FIXING, prove } from "../../../edits/gate";
+import type { Fix } from "../../../rules/types";
 
 /** The largest number of review fixes, in case two bring each other's findings back; no report has so many findings. */
 const MAX_STEPS = 1000;

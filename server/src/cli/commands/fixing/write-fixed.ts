@@ -1,9 +1,9 @@
-import { encodeLike, hasMark } from "../../bytes/encode";
-import { replaceFile } from "../files/replace-file";
-import type { Io } from "../io";
-import type { WriteProblem } from "../messages";
-import type { LoadedReport } from "../pipeline/run";
-import { printDiff } from "../printers/unified-diff";
+import { encodeLike, hasMark } from "../../../bytes/encode";
+import { replaceFile } from "../../files/replace-file";
+import type { Io } from "../../io";
+import type { WriteProblem } from "../../messages";
+import type { LoadedReport } from "../../pipeline/run";
+import { printDiff } from "../../printers/unified-diff";
 
 /**
  * Writes a fixed text: as a diff with `dryRun`, otherwise to standard output or the file. `document` is the Word document

@@ -1,10 +1,10 @@
-import { compareReport } from "../../analysis/compare";
-import { ReportIndex } from "../../analysis/report-index";
-import { digestOf } from "../../model/digest/digest";
-import type { Report } from "../../model/types";
-import { ruleOf } from "../../rules/registry";
-import type { Finding } from "../../rules/types";
-import type { Run } from "../pipeline/run";
+import { compareReport } from "../../../analysis/compare";
+import { ReportIndex } from "../../../analysis/report-index";
+import { digestOf } from "../../../model/digest/digest";
+import type { Report } from "../../../model/types";
+import { ruleOf } from "../../../rules/registry";
+import type { Finding } from "../../../rules/types";
+import type { Run } from "../../pipeline/run";
 
 /** The comparison of a report with the others of a run, while it is being fixed. */
 export interface ReportComparison {

@@ -1,9 +1,9 @@
-import { characterEdits } from "../../edits/minimal-edits";
-import { keepsFigures } from "../../edits/proof";
-import { readReport } from "../../model/report";
-import { OFFICE_PLATFORM } from "../../node/office-platform";
-import { type MendedDocument, mendDocument } from "../../office/mend-document";
-import type { LoadedReport } from "../pipeline/run";
+import { characterEdits } from "../../../edits/minimal-edits";
+import { keepsFigures } from "../../../edits/proof";
+import { readReport } from "../../../model/report";
+import { OFFICE_PLATFORM } from "../../../node/office-platform";
+import { type MendedDocument, mendDocument } from "../../../office/mend-document";
+import type { LoadedReport } from "../../pipeline/run";
 
 /**
  * Returns a Word document with the changes that make its text `wanted`, as far as they lie within its runs: what is not
