@@ -122,3 +122,26 @@ describe("find-and-replace accidents", () => {
     (sentence) => expect(period(sentence)).toEqual([]),
   );
 });
+
+describe("names of laws", () => {
+  const named = (name: string) =>
+    found(buildReport({ body: BODY, prose: { overview: [`认真学习《${name}》。`] } }), "fixed-phrase");
+  it.each([
+    "中华人民共和国政府公开信息条例",
+    "中华人民政府信息公开条例",
+    "中华人民共和政府信息公开条例",
+    "中华人民共和国政府信息公开条列",
+    "中国人民共和国政府信息公开条例",
+    "政府信息公开处理费信息管理办法",
+  ])("%s", (name) => expect(named(name)).toEqual(["fixed-phrase"]));
+  it.each([
+    "中华人民共和国政府信息公开条例",
+    "政府信息公开条例",
+    "中国政府信息公开条例",
+    "中华人民共和国行政复议条例",
+    "中华人民共和国政府信息公开条例（草案）",
+    "青禾县政府信息公开规定",
+    "政府信息公开信息处理费管理办法",
+    "中华人民共和国行政复议法实施条例",
+  ])("nothing: %s", (name) => expect(named(name)).toEqual([]));
+});

@@ -72,8 +72,29 @@ function nearestName(written: string): string | undefined {
 }
 
 function isNear(key: string, due: string): boolean {
+  if (isShuffled(key, due) || hasCutState(key, due)) return true;
   const most = due.length >= LONG ? TWO : ONE;
   if (Math.abs(due.length - key.length) > most) return false;
   const longer = Math.max(key.length, due.length);
   return Math.round((1 - similarity(key, due)) * longer) <= most;
+}
+
+/** Reports whether a long name has all its characters in another order: 政府公开信息条例. */
+function isShuffled(key: string, due: string): boolean {
+  return due.length >= LONG - 1 && key.length === due.length && [...key].sort().join() === [...due].sort().join();
+}
+
+const STATE = "中华人民共和国";
+/** Fewer characters of the state's name may be a country's short name. */
+const LEAST_OF_STATE = 3;
+
+/** Reports whether of the whole name only the state's at its beginning is not complete: 中华人民政府信息公开条例. */
+function hasCutState(key: string, due: string): boolean {
+  const rest = due.slice(STATE.length);
+  const head = key.slice(0, Math.max(0, key.length - rest.length));
+  if (!due.startsWith(STATE) || !key.endsWith(rest) || head.length < LEAST_OF_STATE || head.length >= STATE.length)
+    return false;
+  let at = 0;
+  for (const character of STATE) if (character === head[at]) at++;
+  return at === head.length;
 }

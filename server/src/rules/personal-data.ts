@@ -28,6 +28,10 @@ const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)
 /** Family names that are no words by which a sentence on applicants goes on. */
 const FAMILY =
   "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许吕张曹严金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗袁柳唐薛雷贺倪汤滕罗郝邬康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮蓝贾江颜郭梅林徐邱高夏蔡田胡凌霍卢莫缪丁邓郁洪崔吉龚程邢裴陆荣翁侯甘景詹龙叶黎白蒲赖卓乔温庄晏柴阎刘]";
+/** An applicant by name, and that the number is the applicant's: 申请人张三，联系电话：. */
+const NAMED = new RegExp(
+  `(?:申请人|当事人|信访人)[:：]? ?${FAMILY}[\\u4e00-\\u9fff*×]{1,2}[，,(（ ]{1,2}(?:联系)?(?:电话|手机)(?:号码?)?(?:为|是)?[:：]? ?$`,
+);
 /** Where in a village or a street somebody lives, down to the house. */
 const HOUSE =
   "[\\u4e00-\\u9fff\\d]{2,24}?[\\d一二三四五六七八九十]+(?:号|弄|室|栋|幢|组|单元|楼)[\\u4e00-\\u9fff\\d-]{0,16}";
@@ -141,5 +145,5 @@ function hasValidCheck(number: string): boolean {
  */
 function isNoContact(_: string, before: string, after: string): boolean {
   if (NUMBERED.test(before)) return false;
-  return PRIVATE.test(before) || !CONTACT.test(before + after);
+  return PRIVATE.test(before) || NAMED.test(before) || !CONTACT.test(before + after);
 }
