@@ -115,7 +115,12 @@ async function withConfig(found: readonly InputFile[], config: RunConfig, io: Io
 }
 
 function isFolder(absolute: string): boolean {
-  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    // What is not there, or cannot be looked at, such as a link that leads to itself, is named where files are found.
+    return false;
+  }
 }
 
 function isWithin(above: string, folder: string): boolean {
