@@ -5,7 +5,7 @@ import { HOSTILE } from "./county.mjs";
 import { command, editor, until } from "./workbench.mjs";
 
 /** The page of a panel. */
-const pageOf = (page) => page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+const pageOf = (page) => page.frameLocator("iframe.webview.ready >> visible=true").frameLocator("#active-frame");
 
 /** The rows of the view of all reports. */
 const rows = (page) => page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row");
@@ -197,9 +197,42 @@ export const reports = (facts) => ({
     await panel.locator("input.search").fill("");
   },
 
+  "a folder is checked from the Explorer, and the view shows its reports alone": async ({ page }) => {
+    await command(page, "View: Show Explorer");
+    const folder = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "2022" });
+    await folder.first().click({ button: "right" });
+    await page.locator(".monaco-menu .action-label", { hasText: "Annual Report" }).hover();
+    await page.locator(".monaco-submenu .action-label", { hasText: "Check Reports of the Folder" }).click();
+    await until("the folder is named", async () => /^筛选：文件夹“2022”/.test(await message(page).textContent()));
+    await checked(page);
+    const count = Object.keys(facts.files).filter((name) => name.startsWith("2022/")).length;
+    assert.ok((await message(page).textContent()).includes(`${count} 份`));
+    await button(page, "Clear Filter").click();
+  },
+
+  "a report is put beside last year's, and a figure leads to its place": async ({ page, out }) => {
+    const [body] = facts.wrong.find((name) => name.endsWith("2024")).split(" ");
+    await page.keyboard.press("Control+p");
+    await page.locator(".quick-input-widget input.input").fill(`2024/${body}.txt`);
+    await page
+      .locator(".quick-input-list .monaco-list-row", { hasText: `${body}.txt` })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: `${body}.txt` }).waitFor();
+    await command(page, "年报: Compare with Last Year");
+    const panel = pageOf(page);
+    await panel.locator("h1", { hasText: `${body} 2023 年 与 ${body} 2024 年` }).waitFor();
+    await page.screenshot({ path: path.join(out, "comparison.png") });
+    await panel.locator("button[data-side=b]").first().click();
+    await page.locator("#status\\.editor\\.selection", { hasText: /Ln (?!1,)\d+/ }).waitFor();
+  },
+
   "in a dark theme the states are told apart too": async ({ page, out }) => {
     await command(page, "Preferences: Toggle between Light/Dark Themes");
     await page.locator(".monaco-workbench.vs-dark").waitFor();
+    await command(page, "年报: Overview of Reports");
+    await pageOf(page).locator(".grid .state .error").first().waitFor();
     await page.screenshot({ path: path.join(out, "overview-dark.png") });
   },
 });

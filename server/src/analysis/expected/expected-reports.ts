@@ -19,7 +19,8 @@ export interface ReportsAtHand {
 /** Reports that an expected one may be, sorted out once for all names. */
 interface Candidates {
   readonly index: ReportIndex;
-  readonly byYear: ReadonlyMap<number, readonly Neighbour[]>;
+  /** By the year and the last characters of the body's key: of two names one of which is the end of the other, these are the same. */
+  readonly byTail: ReadonlyMap<string, readonly Neighbour[]>;
   /** Those whose body is not known, or whose year is not. */
   readonly unknown: readonly Neighbour[];
   /** Files that could not be read, by what their names say; `namesListed`: the name has that of a body of the lists. */
@@ -45,22 +46,23 @@ export function expectedReports(lists: readonly NameList[], at: ReportsAtHand): 
 }
 
 function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHand): Candidates {
-  const byYear = new Map<number, Neighbour[]>();
+  const byTail = new Map<string, Neighbour[]>();
   const unknown: Neighbour[] = [];
   for (const id of index.ids()) {
     const digest = index.get(id);
     if (!digest) continue;
     if (!digest.body || digest.year === undefined) unknown.push({ id, digest });
     else {
-      const ofYear = byYear.get(digest.year) ?? [];
-      ofYear.push({ id, digest });
-      byYear.set(digest.year, ofYear);
+      const tail = tailOf(digest.body.key, digest.year);
+      const alike = byTail.get(tail) ?? [];
+      alike.push({ id, digest });
+      byTail.set(tail, alike);
     }
   }
   const names = unread.length === 0 ? [] : lists.flatMap((list) => list.names.map(({ name }) => keysOf(name).short));
   return {
     index,
-    byYear,
+    byTail,
     unknown,
     unread: unread.flatMap((id) => {
       const key = labelKey(fileName(id));
@@ -68,6 +70,13 @@ function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHa
       return namesListed || isReportName(id) ? [{ id, key, namesListed }] : [];
     }),
   };
+}
+
+/** No name of a body is shorter than this. */
+const TAIL = 2;
+
+function tailOf(key: string, year: number): string {
+  return `${year} ${key.slice(-TAIL)}`;
 }
 
 /** A body as it is looked for. */
@@ -99,11 +108,11 @@ function shortKey(key: string): string {
 function reportsOf(
   body: BodyKeys,
   year: number,
-  { index, byYear, unknown, unread }: Candidates,
+  { index, byTail, unknown, unread }: Candidates,
 ): Pick<ExpectedReport, "reports" | "possible"> {
   const named = index.reportsOf(body.key, year);
   if (named.length > 0) return { reports: named, possible: [] };
-  const alike = (byYear.get(year) ?? []).filter(({ digest }) => isAlike(digest, body));
+  const alike = (byTail.get(tailOf(body.key, year)) ?? []).filter(({ digest }) => isAlike(digest, body));
   const placed = alike.filter(({ digest }) => isPlaced(digest, body));
   if (placed.length > 0) return { reports: placed, possible: [] };
   const unnamed = unknown.filter(
