@@ -5,9 +5,10 @@ import { consistentFigures } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { writeDocuments } from "./documents";
 import { writeFolder } from "./folder";
+import { manyReports } from "./overview";
 
-/** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, folders of reports, and documents of a size. */
-export { analyse, READABLE_LAYOUTS, readReport, writeDocuments, writeFolder };
+/** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, folders of reports, documents of a size, and lists of many reports. */
+export { analyse, manyReports, READABLE_LAYOUTS, readReport, writeDocuments, writeFolder };
 
 /** A report in a layout with figures of its own; the same for the same seed. */
 export function report(layout: (typeof READABLE_LAYOUTS)[number], seed: number): string {

@@ -1,6 +1,6 @@
 // `npm run bench`: how long it takes to read and check reports, in memory, on the command line beside a native linter, and in the language
 // server beside those of JSON and Markdown. Prints tables; asserts nothing. The first run needs the network to install these others, and does
-// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, folders, documents, servers), with so many rounds.
+// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, overview, folders, documents, servers), with so many rounds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -45,6 +45,7 @@ try {
     layouts(bench);
     growth(bench);
   }
+  if (wants("overview")) overview(bench);
   if (wants("folders")) await commandLine(bench);
   if (wants("documents")) await documents(bench);
   if (wants("servers")) await languageServers(bench, path.join(out, "cli.js"), values.rounds && rounds);
@@ -73,6 +74,21 @@ function growth({ reportOfLength, analyse }) {
     }),
   );
   table("Growth", ["layout", "KB", "read+check ms", "ms/KB"], rows);
+}
+
+/** The lists of many reports that the language server keeps: what a look at them costs, and their memory. */
+function overview({ manyReports }) {
+  for (const count of counts) {
+    const before = process.memoryUsage();
+    const work = manyReports(count);
+    const after = process.memoryUsage();
+    const held = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    const rows = Object.entries(work).map(([name, does]) => {
+      const { median, p95 } = times(does, 9);
+      return [name, median, p95];
+    });
+    table(`${count} reports in lists, at most ${(held / 1e6).toFixed(0)} MB`, ["what", "ms", "p95"], rows);
+  }
 }
 
 /**

@@ -9,8 +9,8 @@ export interface ExpectedReport {
   readonly span: Span;
   /** The reports of body and year, in the order of their ids. */
   readonly reports: readonly Neighbour[];
-  /** Names of reports and files that may be it, though nobody can say so for certain. */
-  readonly possible: readonly string[];
+  /** Reports and files that may be it, though nobody can say so for certain: how many, and the names of the first. */
+  readonly possible: { readonly count: number; readonly first: readonly string[] };
 }
 
 /** The input of a rule on what a list expects. */

@@ -16,7 +16,7 @@ export const missingReport = defineRule({
     for (const { body, year, span, reports, possible } of expected) {
       if (reports.length > 0) continue;
       const finding = { span, expected: { body, year } };
-      if (possible.length === 0)
+      if (possible.count === 0)
         yield {
           ...finding,
           message: say(
@@ -25,12 +25,13 @@ export const missingReport = defineRule({
           ),
         };
       else {
-        const [few, more] = [possible.slice(0, FEW), possible.length - FEW];
+        const { count, first: few } = possible;
+        const more = count - few.length;
         yield {
           ...finding,
           severity: "information",
           message: say(
-            `没有找到${body}${year}年的年报，但可能是${few.join("、")}${more > 0 ? `等 ${possible.length} 份` : ""}，请在 nianbao.json 里写明其机关和年度`,
+            `没有找到${body}${year}年的年报，但可能是${few.join("、")}${more > 0 ? `等 ${count} 份` : ""}，请在 nianbao.json 里写明其机关和年度`,
             `No report of ${body} for ${year}, unless it is ${few.join(", ")}${more > 0 ? ` or one of ${plural(more, "other")}` : ""}; say in nianbao.json whose it is`,
           ),
         };
@@ -38,6 +39,3 @@ export const missingReport = defineRule({
     }
   },
 });
-
-/** So many of the files that may be the report are named. */
-const FEW = 3;

@@ -160,7 +160,7 @@ describe("accepted findings", () => {
     expect(written.accepted).toHaveLength(1);
     expect(written.accepted[0]).toMatchObject({ file: "a.txt", ...given });
     const accepted = (await findings()).filter(({ kind }) => kind === "accepted");
-    expect(said(accepted)).toEqual([`${first?.label}: 已核实 · 系统生成的表 · 张某 2025-02-03`]);
+    expect(said(accepted)).toEqual([`已核实 · 系统生成的表 · 张某 2025-02-03: ${first?.label}`]);
     expect((await tree(folder, { filter: { marks: ["accepted"] } })).nodes).toHaveLength(1);
     const back = { uri: accepted[0]?.uri, fingerprint: accepted[0]?.fingerprint };
     const takenBack = news(folder);

@@ -21,8 +21,10 @@ interface Candidates {
   readonly index: ReportIndex;
   /** By the year and the last characters of the body's key: of two names one of which is the end of the other, these are the same. */
   readonly byTail: ReadonlyMap<string, readonly Neighbour[]>;
-  /** Those whose body is not known, or whose year is not. */
-  readonly unknown: readonly Neighbour[];
+  /** Those whose body is not known, by the year; for each year those of no known year too. */
+  readonly unnamed: ReadonlyMap<number, readonly Neighbour[]>;
+  /** Those whose body is known and whose year is not. */
+  readonly undated: readonly Neighbour[];
   /** Files that could not be read, by what their names say; `namesListed`: the name has that of a body of the lists. */
   readonly unread: readonly { readonly id: string; readonly key: string; readonly namesListed: boolean }[];
 }
@@ -47,11 +49,13 @@ export function expectedReports(lists: readonly NameList[], at: ReportsAtHand): 
 
 function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHand): Candidates {
   const byTail = new Map<string, Neighbour[]>();
-  const unknown: Neighbour[] = [];
+  const unnamed: Neighbour[] = [];
+  const undated: Neighbour[] = [];
   for (const id of index.ids()) {
     const digest = index.get(id);
     if (!digest) continue;
-    if (!digest.body || digest.year === undefined) unknown.push({ id, digest });
+    if (!digest.body) unnamed.push({ id, digest });
+    else if (digest.year === undefined) undated.push({ id, digest });
     else {
       const tail = tailOf(digest.body.key, digest.year);
       const alike = byTail.get(tail) ?? [];
@@ -59,11 +63,13 @@ function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHa
       byTail.set(tail, alike);
     }
   }
+  const years = [...new Set(lists.flatMap((list) => list.years))];
   const names = unread.length === 0 ? [] : lists.flatMap((list) => list.names.map(({ name }) => keysOf(name).short));
   return {
     index,
     byTail,
-    unknown,
+    unnamed: new Map(years.map((year) => [year, unnamed.filter(({ digest }) => (digest.year ?? year) === year)])),
+    undated,
     unread: unread.flatMap((id) => {
       const key = labelKey(fileName(id));
       const namesListed = names.some((name) => key.includes(name));
@@ -108,18 +114,27 @@ function shortKey(key: string): string {
 function reportsOf(
   body: BodyKeys,
   year: number,
-  { index, byTail, unknown, unread }: Candidates,
+  { index, byTail, unnamed, undated, unread }: Candidates,
 ): Pick<ExpectedReport, "reports" | "possible"> {
   const named = index.reportsOf(body.key, year);
-  if (named.length > 0) return { reports: named, possible: [] };
+  if (named.length > 0) return { reports: named, possible: NONE };
   const alike = (byTail.get(tailOf(body.key, year)) ?? []).filter(({ digest }) => isAlike(digest, body));
   const placed = alike.filter(({ digest }) => isPlaced(digest, body));
-  if (placed.length > 0) return { reports: placed, possible: [] };
-  const unnamed = unknown.filter(
-    ({ digest }) => (digest.year ?? year) === year && (!digest.body || isAlike(digest, body)),
-  );
+  if (placed.length > 0) return { reports: placed, possible: NONE };
   const closed = unread.filter((file) => !file.namesListed || file.key.includes(body.short));
-  return { reports: [], possible: [...alike, ...unnamed, ...closed].map(({ id }) => fileName(id)) };
+  const possible = [alike, undated.filter(({ digest }) => isAlike(digest, body)), unnamed.get(year) ?? [], closed];
+  return { reports: [], possible: possibleOf(possible) };
+}
+
+const NONE: ExpectedReport["possible"] = { count: 0, first: [] };
+
+/** So many of the files that may be a report are named. */
+const FEW = 3;
+
+/** How many there are, and the first of them: thousands may be unknown, and thousands missing. */
+function possibleOf(groups: readonly (readonly { readonly id: string }[])[]): ExpectedReport["possible"] {
+  const first = groups.flatMap((group) => group.slice(0, FEW)).slice(0, FEW);
+  return { count: groups.reduce((sum, { length }) => sum + length, 0), first: first.map(({ id }) => fileName(id)) };
 }
 
 /** Reports whether one of the two names is the end of the other: 教育局, 市教育局 and 临江市教育局. */

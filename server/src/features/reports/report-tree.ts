@@ -225,8 +225,9 @@ function acceptedNode(entry: ReportEntry, finding: AcceptedFinding, locale: Loca
   return {
     key: `accepted ${entry.id} ${fingerprint}`,
     kind: "accepted",
-    label: message[locale],
-    description: [say("已核实", "accepted")[locale], reason, signed].filter(Boolean).join(" · "),
+    // The reason comes first: it is what nobody else knows, and the line is short.
+    label: [say("已核实", "accepted")[locale], reason, signed].filter(Boolean).join(" · "),
+    description: message[locale],
     tooltip: [message[locale], reason, signed].filter(Boolean).join("\n"),
     severity: "none",
     uri: entry.uri,

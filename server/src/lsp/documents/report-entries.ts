@@ -38,7 +38,7 @@ export class ReportEntries {
           body,
           bodyKey: bodyKey(body) ?? body,
           year,
-          kind: possible.length === 0 ? "missing" : "unsure",
+          kind: possible.count === 0 ? "missing" : "unsure",
           position: positionAt(lineMap(list.text), span.start),
           isDouble: false,
         }),

@@ -122,7 +122,8 @@ function stateOf({ analysis, findings, settings }: AnalysedText): ReportState {
     if (entry) accepted.push({ ...plain, ...givenIn(entry) });
     else open.push(plain);
   }
-  return { findings: open, accepted };
+  // Copied as plain text: a message may hold a piece of the report's text, and with it all of that.
+  return JSON.parse(JSON.stringify({ findings: open, accepted }));
 }
 
 function givenIn({ reason, by, at }: PlacedEntry): Pick<AcceptedFinding, "reason" | "by" | "at"> {
