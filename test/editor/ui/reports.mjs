@@ -84,8 +84,15 @@ export const reports = (facts) => ({
       return false;
     });
     await page.screenshot({ path: path.join(out, "reports-by-year.png") });
-    await row.click();
-    await page.locator(".tab", { hasText: "应报机关.csv" }).waitFor();
+    // A list that still moves takes no click.
+    const tab = page.locator(".tab", { hasText: "应报机关.csv" });
+    await until("the list is opened", async () => {
+      await row.click();
+      return tab.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await editor(page).locator(".view-line", { hasText: body }).first().waitFor();
   },
 
