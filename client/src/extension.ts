@@ -25,6 +25,7 @@ import { registerReportsView } from "./reports-view/reports-view";
 import { Server } from "./server";
 import { createBarItem } from "./status/bar-item";
 import { registerChecklist } from "./status/checklist";
+import { showLineMessages } from "./status/line-messages";
 import { createStatusItem } from "./status/status-item";
 import { registerTablePanel } from "./table-panel/table-panel";
 import { keepTabs } from "./tabs";
@@ -63,6 +64,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     showColumnNote(cursor),
     registerTabKeys(running),
     registerChecklist(running),
+    showLineMessages(),
     registerCommands({ extension: context.extension, server: running, status, output, versions: platform.versions }),
     registerAlignment(running, context.workspaceState),
     registerNewReport(running),

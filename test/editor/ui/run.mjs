@@ -9,6 +9,7 @@ import { web } from "../web/scenarios.mjs";
 import { openWebWorkbench } from "../web/web-workbench.mjs";
 import { tabbing } from "./cells.mjs";
 import { countyFiles } from "./county.mjs";
+import { lineMessages } from "./line-messages.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
 import { reports } from "./reports.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
@@ -43,6 +44,12 @@ const windows = [
     example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
     // Else a narrow editor shows both sides of a comparison as one text.
     settings: { "diffEditor.useInlineViewWhenSpaceIsLimited": false },
+  },
+  {
+    title: "messages behind lines",
+    scenarios: lineMessages,
+    example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
+    settings: { "nianbao.messagesAfterLine": true },
   },
   {
     title: "a report with a cell on each line",
