@@ -40,13 +40,34 @@ export interface Survey {
 export function surveyOf(text: string, block: Span, readers: readonly LineReader[]): Survey {
   const counts = new Map<LineKind, number>();
   for (const span of blockLines(text, block)) {
-    const marks = marksOf(text, span);
-    const content = trimSpan(text, span);
-    const line = { text, span, content, marks, figure: marks.digits && isFigure(text, content.start, content.end) };
-    const kind = kindOf(line, readers);
+    const kind = kindOf(new Line(text, span), readers);
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return { text, block, counts };
+}
+
+/** Most lines are told by their marks; what else may be asked of them is worked out when it is. */
+class Line implements SurveyedLine {
+  readonly marks: LineMarks;
+  #content: Span | undefined;
+  #figure: boolean | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly span: Span,
+  ) {
+    this.marks = marksOf(text, span);
+  }
+
+  get content(): Span {
+    this.#content ??= trimSpan(this.text, this.span);
+    return this.#content;
+  }
+
+  get figure(): boolean {
+    this.#figure ??= this.marks.digits && isFigure(this.text, this.content.start, this.content.end);
+    return this.#figure;
+  }
 }
 
 function kindOf(line: SurveyedLine, readers: readonly LineReader[]): LineKind | undefined {

@@ -7,7 +7,9 @@ export const FIGURE: LineKind = { evidence: "table" };
 const LONGEST_NUMBER = 15;
 
 /** Reads lines of one number. */
-export const figureLines: LineReader = ({ content, marks, figure }) => {
-  const runTogether = content.end - content.start >= LONGEST_NUMBER && marks.commas === 0;
-  return figure && !runTogether ? FIGURE : undefined;
+export const figureLines: LineReader = (line) => {
+  if (!line.figure) return undefined;
+  const { start, end } = line.content;
+  const runTogether = end - start >= LONGEST_NUMBER && line.marks.commas === 0;
+  return runTogether ? undefined : FIGURE;
 };

@@ -7,9 +7,10 @@ import { columnFields } from "./columns";
 export const COLUMNS: LineKind = { evidence: "table" };
 
 /** Reads lines in columns. Those without figures are heads, with wide gaps. */
-export const columnLines: LineReader = ({ text, content, marks, figure }) => {
-  const divided = marks.digits ? marks.blanks > 0 && !figure : marks.gaps > 1;
-  return divided && hasColumns(text, content) ? COLUMNS : undefined;
+export const columnLines: LineReader = (line) => {
+  const { digits, blanks, gaps } = line.marks;
+  const divided = digits ? blanks > 0 && !line.figure : gaps > 1;
+  return divided && hasColumns(line.text, line.content) ? COLUMNS : undefined;
 };
 
 /**

@@ -11,12 +11,13 @@ export const CSV: LineKind = { evidence: "table" };
 export const CSV_HEADS: LineKind = { evidence: "heads" };
 
 /** Reads lines with commas. */
-export const csvLines: LineReader = ({ text, content, marks, figure }) => {
+export const csvLines: LineReader = (line) => {
+  const { commas, digits } = line.marks;
+  if (commas === 0) return undefined;
   // No count has four thousands separators: `0,7,1775,0,1782` is the row of 表四 with nothing but commas between its values.
-  if (figure) return marks.commas > 3 ? CSV : undefined;
-  if (marks.commas === 0 || (!marks.digits && marks.commas <= 3) || !hasSeparatedFigures(text, content))
-    return undefined;
-  return marks.digits ? CSV : CSV_HEADS;
+  if (line.figure) return commas > 3 ? CSV : undefined;
+  if ((!digits && commas <= 3) || !hasSeparatedFigures(line.text, line.content)) return undefined;
+  return digits ? CSV : CSV_HEADS;
 };
 
 /**

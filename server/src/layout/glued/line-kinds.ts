@@ -8,9 +8,10 @@ export const GLUED: LineKind = { evidence: "prose" };
 export const GLUED_ROW: LineKind = { evidence: "prose" };
 
 /** Reads lines whose separators are lost. A line of digits comes here if it is too long to be one number. */
-export const gluedLines: LineReader = ({ text, content, marks, figure }) => {
-  if (!marks.digits) return undefined;
-  if (figure || isGluedLine(text, content)) return GLUED;
+export const gluedLines: LineReader = (line) => {
+  if (!line.marks.digits) return undefined;
+  const { text, content } = line;
+  if (line.figure || isGluedLine(text, content)) return GLUED;
   return isGluedRow(text, content) ? GLUED_ROW : undefined;
 };
 

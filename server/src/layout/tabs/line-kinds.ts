@@ -8,8 +8,8 @@ export const TAB_CELL: LineKind = { evidence: "table" };
 export const TAB_ALONE: LineKind = { evidence: "table" };
 
 /** Reads lines with tabs. */
-export const tabbedLines: LineReader = ({ content, marks }) => {
+export const tabbedLines: LineReader = ({ marks }) => {
   if (marks.tabs === 0) return undefined;
-  if (content.start === content.end) return TAB_ALONE;
+  if (marks.contents === 0) return TAB_ALONE;
   return marks.innerTabs > 0 || marks.tabs > 1 ? TAB_ROW : TAB_CELL;
 };
