@@ -50,6 +50,10 @@ const SHORT_INPUT: readonly string[] = [
  */
 const EFFORT = {
   timeout: 60_000,
+  incubationTimeout: 60_000,
+  attackTimeout: 60_000,
+  recallTimeout: 60_000,
+  randomSeed: 1,
   maxNFASize: 2000,
   maxIteration: 1,
   maxInitialGenerationSize: 10,
