@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { HOSTILE } from "./county.mjs";
-import { command, editor, until } from "./workbench.mjs";
+import { chooseEntry, command, editor, until } from "./workbench.mjs";
 
 /** The page of a panel. */
 const pageOf = (page) => page.locator("iframe.webview.ready").last().contentFrame().frameLocator("#active-frame");
@@ -113,7 +113,7 @@ export const reports = (facts) => ({
       .filter({ hasText: `${body} ${year}` })
       .first();
     await finding.click({ button: "right" });
-    await page.locator(".monaco-menu .action-label", { hasText: "Accept Findings" }).click();
+    await chooseEntry(page, "Accept Findings");
     for (const [title, answer] of [
       ["为什么可以接受", "旧系统生成"],
       ["核实人", "王某"],
@@ -209,7 +209,7 @@ export const reports = (facts) => ({
     const folder = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "2022" });
     await folder.first().click({ button: "right" });
     await page.locator(".monaco-menu .action-label", { hasText: "Annual Report" }).hover();
-    await page.locator(".monaco-submenu .action-label", { hasText: "Check Reports of the Folder" }).click();
+    await chooseEntry(page, "Check Reports of the Folder");
     await until("the folder is named", async () => /^筛选：文件夹“2022”/.test(await message(page).textContent()));
     await checked(page);
     const count = Object.keys(facts.files).filter((name) => name.startsWith("2022/")).length;

@@ -94,6 +94,19 @@ export async function behind(page, text) {
   await page.keyboard.press("ArrowRight");
 }
 
+/** Chooses an entry of a menu that is opening. A menu takes no click in its first tenth of a second, so it is clicked on again. */
+export async function chooseEntry(page, label) {
+  const entry = page.locator(".monaco-menu .action-label", { hasText: label }).last();
+  await entry.waitFor();
+  await until(`${label} is chosen`, async () => {
+    await entry.click({ timeout: 1000 }).catch(() => {});
+    return entry.waitFor({ state: "detached", timeout: 500 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Resolves once `probe` gives something that holds. */
 export async function until(what, probe, timeoutMs = 20_000) {
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
