@@ -11,13 +11,22 @@ import { type FolderClient, inFolder, settled } from "../support/folders";
 
 const TOP: ReportTreeParams = { grouping: "body", filter: {} };
 
-/** Asks for nodes until all reports are read and checked: after each answer the server says once that there is news. */
-async function tree(folder: FolderClient, params: Partial<ReportTreeParams> = {}): Promise<ReportTreeResult> {
+/** Asks for nodes until all reports are read and checked. */
+function tree(folder: FolderClient, params: Partial<ReportTreeParams> = {}): Promise<ReportTreeResult> {
+  return treeWhere(folder, ({ isWorking }) => !isWorking, params);
+}
+
+/** Asks for nodes until the answer holds: after each answer the server says once that there is news. */
+async function treeWhere(
+  folder: FolderClient,
+  holds: (answer: ReportTreeResult) => boolean,
+  params: Partial<ReportTreeParams> = {},
+): Promise<ReportTreeResult> {
   const { connection } = folder.client;
   for (;;) {
     const changed = news(folder);
     const answer: ReportTreeResult = await connection.sendRequest("nianbao/reportTree", { ...TOP, ...params });
-    if (!answer.isWorking) return answer;
+    if (holds(answer)) return answer;
     await changed;
   }
 }
@@ -92,16 +101,15 @@ describe("a county of 20 bodies over 4 years", () => {
   });
 });
 
-test("follows a report that is mended, and an answer says that there is news just once", async () => {
+test("follows a report that is mended: after an answer the client hears that there is news", async () => {
   const folder = await inFolder({ "a.txt": faultyReport({ body: "青禾县水利局" }) });
   expect((await tree(folder)).nodes.map(({ severity }) => severity)).toEqual(["error"]);
   folder.write("a.txt", buildReport({ body: "青禾县水利局" }));
-  const changed = news(folder);
   await folder.client.connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri: folder.uri("a.txt"), type: FileChangeType.Changed }],
   });
-  await changed;
-  expect((await tree(folder)).nodes.map(({ severity }) => severity)).toEqual(["none"]);
+  const mended = await treeWhere(folder, ({ nodes }) => nodes.every(({ severity }) => severity === "none"));
+  expect(mended.nodes.map(({ label }) => label)).toEqual(["青禾县水利局"]);
 });
 
 describe("accepted findings", () => {
@@ -144,29 +152,26 @@ describe("accepted findings", () => {
     const folder = await writingFolder({ "a.txt": faultyReport({ body: "青禾县水利局" }) });
     const { connection } = folder.client;
     await settled(folder.client);
-    const findings = async () => {
-      const [body] = (await tree(folder)).nodes;
-      const [report] = (await tree(folder, { parent: body?.key ?? "" })).nodes;
-      return (await tree(folder, { parent: report?.key ?? "" })).nodes;
-    };
-    const before = await findings();
+    const [body] = (await tree(folder)).nodes;
+    const [report] = (await tree(folder, { parent: body?.key ?? "" })).nodes;
+    const parent = report?.key ?? "";
+    const isAccepted = ({ kind }: ReportTreeNode) => kind === "accepted";
+    const { nodes: before } = await tree(folder, { parent });
     const [first] = before;
     const given = { reason: "系统生成的表", by: "张某", at: "2025-02-03" };
     const params = { uri: first?.uri, fingerprints: [first?.fingerprint], ...given };
-    const accepting = news(folder);
     expect(await connection.sendRequest("nianbao/acceptFindings", params)).toEqual({});
-    await accepting;
+    const after = await treeWhere(folder, ({ nodes }) => nodes.some(isAccepted), { parent });
     const written = JSON.parse(readFileSync(path.join(folder.folder, "nianbao.baseline.json"), "utf8"));
     expect(written.accepted).toHaveLength(1);
     expect(written.accepted[0]).toMatchObject({ file: "a.txt", ...given });
-    const accepted = (await findings()).filter(({ kind }) => kind === "accepted");
+    const accepted = after.nodes.filter(isAccepted);
     expect(said(accepted)).toEqual([`已核实 · 系统生成的表 · 张某 2025-02-03: ${first?.label}`]);
     expect((await tree(folder, { filter: { marks: ["accepted"] } })).nodes).toHaveLength(1);
     const back = { uri: accepted[0]?.uri, fingerprint: accepted[0]?.fingerprint };
-    const takenBack = news(folder);
     expect(await connection.sendRequest("nianbao/takeBackFinding", back)).toEqual({});
-    await takenBack;
-    expect(said(await findings())).toEqual(said(before));
+    const last = await treeWhere(folder, ({ nodes }) => !nodes.some(isAccepted), { parent });
+    expect(said(last.nodes)).toEqual(said(before));
     expect(await connection.sendRequest("nianbao/takeBackFinding", back)).toHaveProperty("problem");
   });
 });
