@@ -48,6 +48,20 @@ describe("a report is compared with last year's of the same folder", () => {
     expect(TextDocument.create("", "", 0, text).getText(location?.range)).toBe("3");
   });
 
+  test.each([
+    ["a name of body and year", "青禾县水利局2022年年报.txt", "青禾县水利局2023年年报.txt", true],
+    ["a name that says neither", "甲.txt", "乙.txt", false],
+  ])("without a title, in a file with %s", async (_, before, now, isCompared) => {
+    const untitled = (text: string) => text.slice(text.indexOf("\n") + 1);
+    const { client, uri, codes } = await inFolder({
+      [before]: untitled(lastYear(3)),
+      [now]: untitled(thisYear(1)),
+    });
+    await client.open(uri(now), untitled(thisYear(1)));
+    await pullFolders(client);
+    expect((await codes(now)).includes("carry-over")).toBe(isCompared);
+  });
+
   test("whose unsaved text counts as long as it is open", async () => {
     const { client, uri, refreshed, codes } = await twoYears();
     expect(await codes(NOW)).toContain("carry-over");
