@@ -76,6 +76,8 @@ export interface Layout {
   readonly separatesCells: boolean;
   /** True if a table of nothing but blanks can be told from the text around it, so that a report can be begun with it. */
   readonly showsBlankTables: boolean;
+  /** True if nobody types tables so, but programs leave them so: no rows are proposed in such a text. */
+  readonly converted?: boolean;
   /**
    * Returns how well the layout explains a block, from 0 (not at all) to 1. The layout with the highest rating reads it.
    */

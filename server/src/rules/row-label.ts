@@ -170,12 +170,20 @@ function columnBetween(form: HeadsForm, columns: readonly (number | undefined)[]
   return at < 0 || columns.includes(at) ? undefined : form.columns[at];
 }
 
+/** The labels of the form are shorter, in UTF-16 code units. */
+const LONGEST_LABEL = 60;
+
+/** Reports whether a text in the place of a label may be one: short, and without numbers, which would be lost with it. */
+function mayBeLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !/[\d０-９]{2}/.test(text);
+}
+
 /**
  * Reports whether the wording is a different one and certainly meant for this line. A numeral that is left out does not
  * count.
  */
 function isOdd(table: ReportTable, { text, due, misplaced }: FoundWording): boolean {
-  if (misplaced) return true;
+  if (misplaced) return mayBeLabel(text);
   if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;

@@ -93,7 +93,8 @@ function proposalOf(gap: Gap, table: ReportTable, unit: Unit): Proposal | undefi
     readsBack(report, [edit], (after) => rows.every((row) => isBlankRow(after.tables.get(table.id), row)));
   if (proved) return { kind, label, detail: detailOf(table, kind), pieces: printed.split(STOP) };
   // A table of which blank cells would not be read gets the label alone; a drawn box takes no new lines at all.
-  return kind === "row" && table.layout !== "box"
+  const alone = { span: emptyAt(at), newText: linesToInsert(report, at, lead + label + report.eol) };
+  return kind === "row" && table.layout !== "box" && readsBack(report, [alone], () => true)
     ? { kind, label, detail: detailOf(table, kind), pieces: [lead + label] }
     : undefined;
 }

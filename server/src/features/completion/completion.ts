@@ -3,6 +3,8 @@ import { typedInitials } from "../../base/initials";
 import { lineAt, lineSpan } from "../../base/lines";
 import type { Span } from "../../base/span";
 import { keepsFigures } from "../../edits/proof";
+import { blockLines } from "../../layout/block-lines";
+import { layoutOf } from "../../layout/index";
 import { nextLine } from "../../model/places/lines";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
@@ -26,7 +28,7 @@ const PROSE = /[。，；：？！,;:?!]/;
  */
 export function completionsAt(report: Report, offset: number): readonly Completion[] {
   const line = lineSpan(report.lines, lineAt(report.lines, offset));
-  if (!line || offset > line.end) return [];
+  if (!line || offset > line.end || isConverted(report, line)) return [];
   const before = report.text.slice(line.start, offset);
   const lead = LEAD.exec(before)?.[0] ?? "";
   const typed = before.slice(lead.length);
@@ -40,6 +42,14 @@ export function completionsAt(report: Report, offset: number): readonly Completi
   return [...rowProposals(gap), ...sectionProposals(gap)]
     .filter(({ pieces }) => pieces.length > 1 || labelKey(pieces.join("")) !== labelKey(before + rest))
     .map((proposal) => ({ ...proposal, span: line, filter: filterOf(proposal.label, lead) }));
+}
+
+/**
+ * Reports whether a text was left by a program and not typed: by its tables, or because the line is several to a reader.
+ */
+function isConverted(report: Report, line: Span): boolean {
+  const isLeft = [...report.tables.values()].some(({ layout }) => layoutOf(layout).converted);
+  return isLeft || blockLines(report.text, line).length > 1;
 }
 
 let labels: readonly string[] | undefined;

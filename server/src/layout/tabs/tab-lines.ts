@@ -19,6 +19,7 @@ export const tabLines: Layout = {
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,
+  converted: true,
   rate,
   read,
   print,
