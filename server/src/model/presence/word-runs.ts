@@ -33,8 +33,9 @@ export function wordRuns(text: string): readonly WordRun[] {
   const runs: WordRun[] = [];
   for (let at = 0; at < keyed.key.length; ) {
     const run = runAt(keyed, at);
-    if (run && isNoProse(run, keyed.key.length)) runs.push(run);
-    at = run ? run.keyEnd : at + 1;
+    if (isNoProse(run, keyed.key.length)) runs.push(run);
+    // Where there is no word up to its end, there is none from any place before it.
+    at = Math.max(run.keyEnd, at + 1);
   }
   return runs;
 }
@@ -49,7 +50,7 @@ function isNoProse({ words, figures, keyStart, keyEnd }: KeyedRun, length: numbe
   return words.length + figures >= PARTS || (keyStart === 0 && keyEnd === length);
 }
 
-function runAt(keyed: KeyedText, from: number): KeyedRun | undefined {
+function runAt(keyed: KeyedText, from: number): KeyedRun {
   const { key, offsets } = keyed;
   const words: FormWord[] = [];
   let figures = 0;
@@ -61,8 +62,7 @@ function runAt(keyed: KeyedText, from: number): KeyedRun | undefined {
     else if (!isDigit(key, at)) break;
     at += word?.key.length ?? 1;
   }
-  if (words.length === 0) return undefined;
-  const [start, end] = [offsets[from] as number, (offsets[at - 1] as number) + 1];
+  const [start, end] = [offsets[from] as number, (offsets[Math.max(at - 1, from)] as number) + 1];
   return { start, end, words, figures, keyStart: from, keyEnd: at };
 }
 
