@@ -1,12 +1,13 @@
 import { lineAt, lineCount, lineSpan } from "../../base/lines";
 import { isBlankUnit, type Span } from "../../base/span";
-import type { Edit } from "../../base/text";
+import { applyEdits, type Edit } from "../../base/text";
 import { readsBack } from "../../edits/proof";
 import { straightened } from "../../layout/drawing/straighten";
 import { isHtml } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { isBlankLine } from "../../model/places/sections";
 import { framedLines } from "../../model/places/table-places";
+import { readReport } from "../../model/report";
 import type { Report, ReportSection, ReportTable } from "../../model/types";
 import { boxesOf, drawingsOf, touches } from "./drawings";
 import { columnEdits } from "./format-columns";
@@ -32,7 +33,15 @@ const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-row
  * around tables that do not align, since it may be cells; indentation with wide spaces, since that is how Chinese paragraphs begin; line
  * ends and the end of the file, since other programs compare them. A web page is left alone, its white space is laid out by a browser.
  */
-export function formatEdits(report: Report, { alignTables, range }: FormatOptions): readonly Edit[] {
+export function formatEdits(report: Report, options: FormatOptions): readonly Edit[] {
+  const edits = editsOf(report, options);
+  if (edits.length === 0 || options.range) return edits;
+  // In a damaged text a part may be proved only after another was formatted: such a text is left alone.
+  const once = applyEdits(report.text, edits);
+  return applyEdits(once, editsOf(readReport(once), options)) === once ? edits : [];
+}
+
+function editsOf(report: Report, { alignTables, range }: FormatOptions): readonly Edit[] {
   if (!report.isReport || report.secondReport || isHtml(report.text)) return [];
   const lines = range && wholeLines(report, range);
   const touched = ({ span }: { readonly span: Span }): boolean =>
