@@ -47,13 +47,10 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const padding = learnPadding(all.map(runOf));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
-  const closed = all.map(close);
-  const disordered = disorderedRows(all, closed);
+  const closed = new Map(all.map((row) => [row, close(row)]));
+  const disordered = disorderedRows(closed);
   const rows = new Map(
-    all.map((row, index) => {
-      const first = closed[index] as ReportRow;
-      return [row.form.key, disordered.has(row) ? close({ ...row, doubtful: true }) : first];
-    }),
+    [...closed].map(([row, first]) => [row.form.key, disordered.has(row) ? close({ ...row, doubtful: true }) : first]),
   );
   return { ...match, rows, end: Math.max(match.labelsEnd, ...all.map((row) => row.end)) };
 }

@@ -8,15 +8,17 @@ const DISORDER = 0.25;
 /**
  * Returns the rows that are not to be trusted, because the figures of the text are out of order, as a PDF's are that was
  * copied in the order of its drawing: its lines show it, or many rows have not as many figures as columns, so one that
- * happens to have may hold those of another. Its own total is what proves such a row. Where marks divide rows, nothing is doubted.
+ * happens to have may hold those of another. Its own total is what proves such a row. Where marks divide rows, nothing is
+ * doubted.
  */
-export function disorderedRows(open: readonly OpenRow[], closed: readonly ReportRow[]): ReadonlySet<OpenRow> {
-  const filled = closed.filter(({ run }) => run.length > 0);
+export function disorderedRows(closed: ReadonlyMap<OpenRow, ReportRow>): ReadonlySet<OpenRow> {
+  const open = [...closed.keys()];
+  const filled = [...closed.values()].filter(({ run }) => run.length > 0);
   const unassigned = filled.filter(({ state }) => state === "unassigned");
   const stream = open.find(({ run }) => run.length > 0)?.run[0]?.stream;
   const isDivided = !stream || stream.rowsMarked || stream.layout === "glued";
   if (isDivided || !(stream.outOfOrder || unassigned.length > DISORDER * filled.length)) return new Set();
-  return new Set(open.filter((_, index) => !provesItself(closed[index])));
+  return new Set(open.filter((row) => !provesItself(closed.get(row))));
 }
 
 /** Reports whether a row has one value only, or whether its last value is its total, the sum of the others. */
