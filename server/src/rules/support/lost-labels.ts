@@ -17,12 +17,12 @@ const ALIKE = 0.4;
 
 /**
  * Returns the words that stand where a table's label should: before the figures of a row that was bound by its place,
- * or with the numeral of a group that was not found. Words that any form has are another line's.
+ * or with the numeral of a group that was not found; groups without numerals are not looked for. Words that any form has are another line's.
  */
 export function lostLabels(report: Report, table: ReportTable): readonly LostLabel[] {
   const rows = [...table.rows.values()].filter(({ label }) => !label);
   const groups = table.form.lines.filter(
-    (line): line is GroupForm => line.kind === "group" && !table.lines.has(line.key),
+    (line): line is GroupForm => line.kind === "group" && numeralOf(line.label) !== "" && !table.lines.has(line.key),
   );
   if (rows.length === 0 && groups.length === 0) return [];
   const state = readStateOf(report);
@@ -34,7 +34,7 @@ export function lostLabels(report: Report, table: ReportTable): readonly LostLab
       return before && isLike(before, form) ? [lost(before, form)] : [];
     }),
     ...groups.flatMap((form) => {
-      const numbered = pieces.filter((piece) => numeralOf(piece.text) !== "" && isLike(piece, form));
+      const numbered = pieces.filter((piece) => isLike(piece, form));
       return numbered.length === 1 ? numbered.map((piece) => lost(piece, form)) : [];
     }),
   ];
