@@ -15,7 +15,7 @@ export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
  */
 export function decimal(digits: string): Decimal | undefined {
   const few = fewDigits(digits);
-  if (few !== undefined) return { coefficient: BigInt(few), scale: 0 };
+  if (few !== undefined) return whole(few);
   const match = /^([+-]?)(\d{1,40})(?:\.(\d{1,20}))?$/.exec(digits);
   if (!match) return undefined;
   const fraction = (match[3] ?? "").replace(/0+$/, "");
@@ -40,8 +40,11 @@ function fewDigits(text: string): number | undefined {
 
 /** Returns the decimal of a whole number. */
 export function whole(value: number): Decimal {
-  return { coefficient: BigInt(value), scale: 0 };
+  return SMALL[value] ?? { coefficient: BigInt(value), scale: 0 };
 }
+
+/** The whole numbers from 0 that nearly all figures are, each made once. */
+const SMALL: readonly Decimal[] = Array.from({ length: 256 }, (_, value) => ({ coefficient: BigInt(value), scale: 0 }));
 
 /** `a + b`, exactly. */
 export function add(a: Decimal, b: Decimal): Decimal {

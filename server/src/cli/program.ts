@@ -1,18 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
-import { addCheck } from "./commands/check";
-import { addCompare } from "./commands/compare";
-import { addConvert } from "./commands/convert";
-import { addExplain } from "./commands/explain";
-import { addExtract } from "./commands/extract";
-import { addFix } from "./commands/fix";
-import { addLsp } from "./commands/lsp";
-import { addNew } from "./commands/new";
+import type { AddCommand } from "./commands/command";
 import type { ExitCode, Io } from "./io";
 import { helpStyle, inBothLanguages } from "./usage";
 
-/** The commands, in the order of the help. */
-const COMMANDS = [addCheck, addFix, addExtract, addCompare, addConvert, addNew, addExplain, addLsp];
+/** The commands by their names, in the order of the help. Each is loaded only where it is wanted. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  check: async () => (await import("./commands/check")).addCheck,
+  fix: async () => (await import("./commands/fix")).addFix,
+  extract: async () => (await import("./commands/extract")).addExtract,
+  compare: async () => (await import("./commands/compare")).addCompare,
+  convert: async () => (await import("./commands/convert")).addConvert,
+  new: async () => (await import("./commands/new")).addNew,
+  explain: async () => (await import("./commands/explain")).addExplain,
+  lsp: async () => (await import("./commands/lsp")).addLsp,
+};
 
 /**
  * Runs the command line with the arguments after the program's name. Returns the exit code; undefined for a server,
@@ -21,8 +23,8 @@ const COMMANDS = [addCheck, addFix, addExtract, addCompare, addConvert, addNew, 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   let code: ExitCode | undefined = 0;
   const program = newProgram(io);
-  for (const add of COMMANDS)
-    add(program, io, (result) => {
+  for (const load of wanted(args))
+    (await load())(program, io, (result) => {
       code = result;
     });
   try {
@@ -33,6 +35,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode | u
     return error.exitCode === 0 ? 0 : 2;
   }
   return code;
+}
+
+/** The command that the arguments begin with; for the help and for what is no command, all of them. */
+function wanted([first]: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  if (first === "--version" || first === "-V") return [];
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return named ? [named] : Object.values(COMMANDS);
 }
 
 function newProgram(io: Io): Command {

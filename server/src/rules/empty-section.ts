@@ -36,19 +36,21 @@ export const emptySection = defineRule({
   },
 });
 
+/** What stands between lines, markup with it. */
+const BETWEEN_LINES = /<[^<>]*>|&nbsp;|[\r\n]+/;
 /** A name of a body, which stands over or under the date. */
 const SIGNATURE = /^[\u4e00-\u9fff]{2,30}$/;
 
 /** Reports whether nothing but a signature and a date stands in the text. */
 function isSignature(body: string): boolean {
-  const plain = body.replace(/<[^<>]*>|&nbsp;/g, "\n");
-  const lines = plain.split(/[\r\n]+/).map((line) => fold(line).replace(/\s/g, ""));
-  const written = lines.filter((line) => line !== "");
-  const dated = written.filter((line) => SIGNATURE_DATE.test(line));
-  return (
-    dated.length === 1 &&
-    written.every((line) => SIGNATURE_DATE.test(line) || (SIGNATURE.test(line) && BODY_LINE.test(line)))
-  );
+  let dates = 0;
+  // Nearly every body has a line that is neither among its first.
+  for (const written of body.split(BETWEEN_LINES)) {
+    const line = fold(written).replace(/\s/g, "");
+    if (SIGNATURE_DATE.test(line)) dates++;
+    else if (line !== "" && !(SIGNATURE.test(line) && BODY_LINE.test(line))) return false;
+  }
+  return dates === 1;
 }
 
 /** Pictures count as content: tables are often pasted as such. */

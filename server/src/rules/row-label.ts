@@ -47,7 +47,7 @@ export const rowLabel = defineRule({
 
 function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
   return wordingsOf(report, table)
-    .filter((wording) => !touchesEnd(report, wording.span) && isOdd(table, wording))
+    .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -67,7 +67,7 @@ interface FoundWording {
 function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[] {
   const wordings: FoundWording[] = [];
   for (const { label, form } of table.rows.values())
-    if (label?.whole) wordings.push({ span: label.span, text: label.text, due: form });
+    if (label?.whole && label.text !== form.label) wordings.push({ span: label.span, text: label.text, due: form });
   for (const line of table.lines.values()) {
     const { label, form } = line;
     if (form.kind === "heads") wordings.push(...headingsOf(line, form));
