@@ -9,6 +9,7 @@ import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
 import { disorderedRows } from "./disordered-rows";
 import { addDisplacedRows } from "./displaced-rows";
+import { headsBefore } from "./heads-place";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
@@ -44,7 +45,7 @@ export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
 export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const { form, links } = match;
   const all = withoutCopies(form, items, allRows(form, items, openRows(form, items, links)));
-  const padding = learnPadding(all.map(runOf));
+  const padding = learnPadding(all.map((row) => runOf(row, items)));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
   const closed = new Map(all.map((row) => [row, close(row)]));
@@ -74,7 +75,7 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, l
     return closed(row, label, atEnd ? "cut" : lost, new Map());
   }
   if (row.doubtful) return closed(row, label, atEnd ? "cut" : "unassigned", unassigned(row));
-  const cells = atEnd && mayBePadded(row, padding) ? undefined : assign(runOf(row), padding);
+  const cells = atEnd && mayBePadded(row, padding) ? undefined : assign(runOf(row, items), padding);
   if (cells) return closed(row, label, "read", dataOf(row, cells));
   return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));
 }
@@ -121,8 +122,9 @@ function dataOf({ form }: OpenRow, cells: readonly Item[]): ReadonlyMap<string, 
   return data;
 }
 
-function runOf(row: OpenRow): ValueRun {
-  return { items: row.run, columns: row.form.columns.length, width: row.before + row.run.length };
+function runOf({ run, form, before, link }: OpenRow, items: readonly Item[]): ValueRun {
+  const heads = () => (link ? headsBefore(items, link.start, form.columns) : undefined);
+  return { items: run, columns: form.columns.length, width: before + run.length, heads };
 }
 
 function unassigned(row: OpenRow): ReadonlyMap<string, Datum> {

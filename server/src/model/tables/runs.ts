@@ -2,6 +2,7 @@ import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { type Item, isValue } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
+import type { HeadsPlace } from "./heads-place";
 
 /** Reports whether an empty cell can be told apart from a missing one: if not, a label without values says nothing. */
 export function keepsBlanks(layout: LayoutId): boolean {
@@ -57,6 +58,8 @@ export interface ValueRun {
   readonly columns: number;
   /** Cells of the whole row: labels, values and padding. */
   readonly width: number;
+  /** Looks for the heads over the row's columns. */
+  readonly heads: () => HeadsPlace | undefined;
 }
 
 /** The padding of the rows of one table, learned from its full rows. */
@@ -69,6 +72,8 @@ export interface TablePadding {
   readonly padded: ReadonlySet<number>;
   /** The numbers of columns for which nearly all runs have just as many cells. */
   readonly exact: ReadonlySet<number>;
+  /** The numbers of columns for which every run has more cells: what merged cells cover stands at the end of the row. */
+  readonly longer: ReadonlySet<number>;
 }
 
 /** Rows that may differ from all others before a table is said to have no padding. */
@@ -94,7 +99,7 @@ export function learnPadding(runs: readonly ValueRun[]): TablePadding {
     widths.set(run.columns, counts);
   }
   const commonest = new Map([...widths].map(([columns, counts]) => [columns, mostFrequent(counts)]));
-  return { leads, widths: commonest, padded, exact: exactColumns(runs) };
+  return { leads, widths: commonest, padded, exact: exactColumns(runs), longer: longerColumns(runs) };
 }
 
 function exactColumns(runs: readonly ValueRun[]): ReadonlySet<number> {
@@ -105,6 +110,12 @@ function exactColumns(runs: readonly ValueRun[]): ReadonlySet<number> {
     if (filled.length > 0 && stray <= filled.length * STRAY) exact.add(columns);
   }
   return exact;
+}
+
+function longerColumns(runs: readonly ValueRun[]): ReadonlySet<number> {
+  const longer = new Set(runs.map((run) => run.columns));
+  for (const { items, columns } of runs) if (items.length <= columns) longer.delete(columns);
+  return longer;
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number {
@@ -136,19 +147,52 @@ function fullAt({ items, columns }: ValueRun): number | undefined {
  * Returns the cells of a run by column, or undefined where they cannot be told with certainty. As many filled cells as
  * columns: those. As many cells as columns, filled at both ends: all. A blank at an end may be padding that hides a
  * missing cell: it counts as a blank value only where the table has no padding, or where the row is as wide as the full
- * rows and padded as they are. Never a guess.
+ * rows and padded as they are; where no row is full, as wide as the row of heads, under which the cells stand. Never a
+ * guess.
  */
 export function assign(run: ValueRun, padding: TablePadding): readonly Item[] | undefined {
   const { items, columns } = run;
   const full = fullAt(run);
   if (full !== undefined) return items.slice(full, full + columns);
   if (items.length < columns) return undefined;
-  if (items.every((item) => item.kind === "blank")) return items.slice(0, columns);
-  if (items.length === columns && (filledAtEnds(items) || hasNoPadding(run, padding))) return items;
-  const lead = padding.leads.get(shapeOf(run));
-  if (lead === undefined || lead === "various" || padding.widths.get(columns) !== run.width) return undefined;
+  const isBlank = items.every((item) => item.kind === "blank");
+  if (!isBlank && items.length === columns && (filledAtEnds(items) || hasNoPadding(run, padding))) return items;
+  const lead = leadOf(run, padding);
+  if (lead === undefined) return isBlank ? items.slice(0, columns) : undefined;
   const outside = [...items.slice(0, lead), ...items.slice(lead + columns)];
   return outside.every((item) => item.kind === "blank") ? items.slice(lead, lead + columns) : undefined;
+}
+
+/** Returns the number of padding cells before the first value, as the full rows or else the heads show it. */
+function leadOf(run: ValueRun, padding: TablePadding): number | undefined {
+  const { columns, width } = run;
+  const known = padding.leads.get(shapeOf(run));
+  if (known !== undefined) return known === "various" || padding.widths.get(columns) !== width ? undefined : known;
+  if ((padding.widths.get(columns) ?? width) !== width) return undefined;
+  const heads = run.heads();
+  if (heads?.width !== width) return undefined;
+  const lead = leadUnder(heads, run.items.length, columns, padding);
+  // Full rows of other lengths are padded as the heads say, too.
+  const agree = [...padding.leads].every(([shape, other]) => {
+    const [count, length = 0] = shape.split("/").map(Number);
+    return count !== columns || other === leadUnder(heads, length, columns, padding);
+  });
+  return agree ? lead : undefined;
+}
+
+/**
+ * Returns the number of padding cells before the first value in a run of a length that ends the row: the values stand under
+ * the heads, or right behind the label where what merged cells cover has been moved to the end of every row, the heads' too.
+ */
+function leadUnder(
+  { first, last, width }: HeadsPlace,
+  length: number,
+  columns: number,
+  { longer }: TablePadding,
+): number | undefined {
+  const lead = first - (width - length);
+  if (last - first === columns - 1 && lead >= 0) return lead + columns <= length ? lead : undefined;
+  return longer.has(columns) ? 0 : undefined;
 }
 
 function filledAtEnds(items: readonly Item[]): boolean {

@@ -162,15 +162,19 @@ function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
   );
 }
 
+/** Reports whether a row's total is not the sum of its parts. Parts that are blank may still be filled in: then it is if it is less. */
 function totalFails({ data }: ReportRow): boolean {
   const total = data.get("total");
   if (total?.state !== "number") return false;
   let sum = 0;
+  let isOpen = false;
   for (const datum of data.values()) {
     if (datum.state === "unreadable") return false;
-    if (datum.state === "number" && datum !== total) sum += Number(datum.value.coefficient);
+    if (datum.state === "blank") isOpen = true;
+    else if (datum !== total) sum += Number(datum.value.coefficient);
   }
-  return sum !== Number(total.value.coefficient);
+  const due = Number(total.value.coefficient);
+  return isOpen ? sum > due : sum !== due;
 }
 
 function unreadReason(

@@ -1,0 +1,58 @@
+import { labelKey } from "../../base/fold";
+import type { ColumnForm } from "../../spec/types";
+import type { Item } from "../labels/items";
+
+/** Where the heads of columns stand in their row of cells. */
+export interface HeadsPlace {
+  /** The places of the first and the last column's heads, from 0. */
+  readonly first: number;
+  readonly last: number;
+  /** The cells of their row. */
+  readonly width: number;
+}
+
+/** The heads of a table stand at most so many cells before its last row. */
+const BEFORE = 400;
+/** Rows of heads have at most so many cells. */
+const WIDEST = 40;
+
+/**
+ * Returns where the heads of columns stand that are nearest before an item of their table: those of the first and the last
+ * column in one row, whose beginning and end are marked. Undefined where there is no such row.
+ */
+export function headsBefore(
+  items: readonly Item[],
+  from: number,
+  columns: readonly ColumnForm[],
+): HeadsPlace | undefined {
+  const [first, last] = [keysOf(columns[0]), keysOf(columns.at(-1))];
+  const stream = items[from]?.stream;
+  for (let at = from - 1; at >= Math.max(0, from - BEFORE) && items[at]?.stream === stream; at--) {
+    if (!isOne(items[at], first)) continue;
+    const start = rowStart(items, at);
+    const end = rowEnd(items, at);
+    if (start === undefined || end === undefined) return undefined;
+    for (let other = end - 1; other >= at; other--)
+      if (isOne(items[other], last)) return { first: at - start, last: other - start, width: end - start };
+    return undefined;
+  }
+  return undefined;
+}
+
+function keysOf(column: ColumnForm | undefined): readonly string[] {
+  return column ? [column.label, ...column.aliases].map(labelKey) : [];
+}
+
+function isOne(item: Item | undefined, keys: readonly string[]): boolean {
+  return item?.kind === "text" && keys.includes(item.words.key);
+}
+
+function rowStart(items: readonly Item[], at: number): number | undefined {
+  for (let start = at; start > at - WIDEST && start >= 0; start--) if (items[start]?.cell.startsRow) return start;
+  return undefined;
+}
+
+function rowEnd(items: readonly Item[], at: number): number | undefined {
+  for (let end = at + 1; end < at + WIDEST && end < items.length; end++) if (items[end]?.cell.startsRow) return end;
+  return undefined;
+}
