@@ -133,3 +133,48 @@ describe("where there is nothing to show, its reader is told why", () => {
     expect(alignmentNotice(readReport(buildReport()))["zh-CN"]).toMatch(/已经对齐/);
   });
 });
+
+describe("heads stand over their columns", () => {
+  /** Where the nth cell with a word behind a place of the text ends as it is shown. */
+  const placeOf = (text: string, from: string, word: string, nth = 1): number => {
+    const report = readReport(text);
+    let end = text.indexOf(from);
+    for (let count = 0; count < nth; count++) end = text.indexOf(word, end) + word.length;
+    const line = report.lines.starts.findLastIndex((start) => start < end);
+    let width = 0;
+    for (const unit of text.slice(report.lines.starts[line], end))
+      width += unit === "\t" ? 4 - (width % 4) : displayWidth(unit);
+    const before = paddings(report, 4).filter((pad) => pad.line === line && offsetAt(report.lines, pad) < end);
+    return before.reduce((all, pad) => all + 2 * pad.wide + pad.narrow, width);
+  };
+  const FIGURES = new Map([
+    [cellKey("applications", "received", "natural"), "101"],
+    [cellKey("applications", "received", "business"), "102"],
+    [cellKey("applications", "received", "welfare"), "103"],
+    [cellKey("applications", "received", "total"), "306"],
+    [cellKey("reviews", "reconsideration", "upheld"), "201"],
+    [cellKey("reviews", "directSuit", "corrected"), "202"],
+    [cellKey("reviews", "suitAfter", "otherResult"), "203"],
+  ]);
+
+  it.each(["pipe-rows", "tab-rows", "markdown", "csv"] as const)("of 表三, in %s", (layout) => {
+    const text = buildReport({ layout, figures: FIGURES });
+    const [head, row] = ["申请人情况", "一、本年新收"];
+    expect(placeOf(text, head, "自然人")).toBe(placeOf(text, row, "101"));
+    expect(placeOf(text, head, "商业企业")).toBe(placeOf(text, row, "102"));
+    expect(placeOf(text, head, "社会公益组织")).toBe(placeOf(text, row, "103"));
+    expect(placeOf(text, head, "总计")).toBe(placeOf(text, row, "306"));
+    // Those over several columns stand over the middle one.
+    expect(placeOf(text, head, "法人或其他组织")).toBe(placeOf(text, row, "103"));
+    expect(placeOf(text, head, "申请人情况")).toBe(placeOf(text, row, "103"));
+  });
+
+  it.each(["pipe-rows", "tab-rows", "markdown", "csv"] as const)("of 表四, in %s", (layout) => {
+    const text = buildReport({ layout, figures: FIGURES });
+    const section = "四、政府信息公开行政复议、行政诉讼情况";
+    expect(placeOf(text, section, "结果维持")).toBe(placeOf(text, section, "201"));
+    expect(placeOf(text, section, "结果纠正", 2)).toBe(placeOf(text, section, "202"));
+    expect(placeOf(text, section, "其他结果", 3)).toBe(placeOf(text, section, "203"));
+    expect(placeOf(text, section, "未经复议直接起诉")).toBe(placeOf(text, section, "其他结果", 2));
+  });
+});

@@ -3,6 +3,7 @@ import { displayWidth } from "../../layout/width";
 import type { Report, ReportTable } from "../../model/types";
 import { spaceRows } from "../formatting/space-rows";
 import { type TableLine, tableLines } from "../formatting/table-lines";
+import { headLines, type ShownLine } from "./head-lines";
 
 /**
  * Empty space to be shown before a character, though it is not in the text: as wide as so many Chinese characters and
@@ -23,7 +24,10 @@ export interface Padding {
  * the editor's tab stops.
  */
 export function paddings(report: Report, tabSize: number): readonly Padding[] {
-  return [...report.tables.values()].flatMap((table) => paddingsOf(report, shownLines(report, table), tabSize));
+  return [...report.tables.values()].flatMap((table) => {
+    const lines = [...shownLines(report, table), ...headLines(report, table)];
+    return paddingsOf(report, lines, tabSize);
+  });
 }
 
 /**
@@ -69,13 +73,13 @@ const NOTHING: Extent = { wide: 0, narrow: 0 };
  * A line while its paddings are worked out: where it has been read to, how far that is, and how much was put in before.
  */
 interface AlignedLine {
-  readonly line: TableLine;
+  readonly line: ShownLine;
   at: number;
   read: Extent;
   padded: Extent;
 }
 
-function paddingsOf(report: Report, lines: readonly TableLine[], tabSize: number): readonly Padding[] {
+function paddingsOf(report: Report, lines: readonly ShownLine[], tabSize: number): readonly Padding[] {
   const found: Padding[] = [];
   const shown = lines.map((line): AlignedLine => ({ line, at: line.line.start, read: NOTHING, padded: NOTHING }));
   const columns = Math.max(0, ...lines.map(({ values }) => values.length));

@@ -24,7 +24,7 @@ const ROWS_ON_LINES: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown", "
  * left out.
  */
 export function tableLines(report: Report, table: ReportTable): readonly TableLine[] {
-  if (!ROWS_ON_LINES.has(table.layout) || table.unread || table.cut) return [];
+  if (!hasRowsOnLines(table)) return [];
   const rows = [...table.rows.values()]
     .filter(({ state }) => state === "read")
     .map(({ data }) => [...data.values()].map(({ cell }) => cell));
@@ -36,6 +36,11 @@ export function tableLines(report: Report, table: ReportTable): readonly TableLi
   // The three rows of 表四 stand on one line of the document: no line may be laid out twice.
   const unique = lines.filter(({ line }) => lines.filter((other) => other.line.start === line.start).length === 1);
   return unique.sort((a, b) => a.line.start - b.line.start);
+}
+
+/** Reports whether a table that was read completely is written with a row on each line. */
+export function hasRowsOnLines({ layout, unread, cut }: ReportTable): boolean {
+  return ROWS_ON_LINES.has(layout) && !unread && !cut;
 }
 
 function lineOf(report: Report, cells: readonly Cell[]): TableLine | undefined {
