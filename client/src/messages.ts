@@ -81,6 +81,7 @@ export interface Messages {
   readonly openReport: string;
   readonly notChecked: string;
   readonly notWritten: string;
+  readonly onlyRead: string;
   readonly officeText: string;
   readonly importAsText: string;
   readonly importReplaces: (name: string) => string;
@@ -170,6 +171,7 @@ const chinese: Messages = {
   openReport: "重新打开",
   notChecked: "这个文件没有按年报检查，因此没有可以显示的表格。",
   notWritten: "没有写入：正文正在变化，或不能修改。请再试一次。",
+  onlyRead: "没有写入：正文在编辑器里是只读的。",
   officeText: "Word、Excel 文件里的文字（只读）",
   importAsText: "导入为文本",
   importReplaces: (name) => `已有文件“${name}”。要用重新读出的文字替换它吗？`,
@@ -262,6 +264,7 @@ const english: Messages = {
   openReport: "Open it again",
   notChecked: "This file is not checked as a report, so there are no tables to show.",
   notWritten: "Nothing was written: the text is changing, or cannot be changed. Try again.",
+  onlyRead: "Nothing was written: the text is read-only in its editor.",
   officeText: "text of a Word or Excel file (read-only)",
   importAsText: "Import as text",
   importReplaces: (name) => `There is a file “${name}”. Replace it by the text as it is read now?`,

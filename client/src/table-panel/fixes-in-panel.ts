@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { ChangeTarget } from "./report-changes";
+import { messages } from "../settings";
+import { type ChangeTarget, writeInto } from "./report-changes";
 
 /** The quick fixes of findings, as the text offers them, for the panel. */
 export class FixesInPanel {
@@ -14,12 +15,24 @@ export class FixesInPanel {
     return (await this.#fixes(range)).map(({ title }) => title);
   }
 
-  /** Applies the fix with a title, as it is for the text as it is now. Does nothing if there is none any more. */
-  async apply(range: vscode.Range, title: string): Promise<void> {
+  /**
+   * Applies the fix with a title, as it is for the text as it is now. Returns the reason, in the user's language, if it was
+   * not written. Does nothing if there is none any more.
+   */
+  async apply(range: vscode.Range, title: string): Promise<string | undefined> {
     const fix = (await this.#fixes(range)).find((one) => one.title === title);
-    if (!fix) return;
-    if (fix.edit) await vscode.workspace.applyEdit(fix.edit);
+    const problem = fix?.edit && (await this.#write(fix.edit));
+    if (!fix || problem !== undefined) return problem;
     if (fix.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    return undefined;
+  }
+
+  /** Most fixes are edits of the report alone. */
+  async #write(edit: vscode.WorkspaceEdit): Promise<string | undefined> {
+    const document = this.#target.document();
+    const edits = document && edit.size === 1 ? edit.get(document.uri) : [];
+    if (document && edits.length > 0) return (await writeInto(document, edits)).problem;
+    return (await vscode.workspace.applyEdit(edit)) ? undefined : messages().notWritten;
   }
 
   async #fixes(range: vscode.Range): Promise<readonly vscode.CodeAction[]> {

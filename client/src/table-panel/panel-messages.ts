@@ -12,6 +12,8 @@ export type ToPage =
   | { readonly type: "cursor"; readonly key?: string }
   /** What became of a change. */
   | ({ readonly type: "changed"; readonly id: number } & ChangeOutcome)
+  /** Why what was asked for was not done. */
+  | { readonly type: "problem"; readonly text: string }
   /** The fixes of the findings in a range of the text, by their titles. */
   | { readonly type: "fixes"; readonly range: TextRange; readonly titles: readonly string[] }
   /** The keys of undo, redo or save were pressed. */

@@ -67,10 +67,30 @@ export class ReportChanges {
     if (result.version !== document.version)
       return left > 1 ? this.#make(change, left - 1) : { problem: messages().notWritten };
     if (result.edits.length === 0) return { unchanged: true };
+    return writeInto(document, result.edits.map(textEdit));
+  }
+}
+
+/**
+ * Writes edits into a text. Where an editor shows it, they go through that editor: VS Code tells nobody that an editor may
+ * only be read, refuses its edits in silence, and would make those that go around it.
+ */
+export async function writeInto(
+  document: vscode.TextDocument,
+  edits: readonly vscode.TextEdit[],
+): Promise<ChangeOutcome> {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  if (!editor) {
     const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, result.edits.map(textEdit));
+    edit.set(document.uri, [...edits]);
     return (await vscode.workspace.applyEdit(edit)) ? {} : { problem: messages().notWritten };
   }
+  const before = document.version;
+  const done = await editor.edit((builder) => {
+    for (const { range, newText } of edits) builder.replace(range, newText);
+  });
+  if (!done) return { problem: messages().notWritten };
+  return document.version === before ? { problem: messages().onlyRead } : {};
 }
 
 function textEdit({ range: { start, end }, newText }: TextChange): vscode.TextEdit {

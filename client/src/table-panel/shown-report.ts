@@ -110,8 +110,10 @@ export class ShownReport implements vscode.Disposable {
         const titles = await this.#fixes.titles(rangeOf(message.range));
         return this.post({ type: "fixes", range: message.range, titles });
       }
-      case "fix":
-        return this.#fixes.apply(rangeOf(message.range), message.title);
+      case "fix": {
+        const text = await this.#fixes.apply(rangeOf(message.range), message.title);
+        return text === undefined ? undefined : this.post({ type: "problem", text });
+      }
       case "undo":
       case "redo":
         await this.#changes.travel(message.type);

@@ -38,6 +38,9 @@ function received(message: ToPage): void {
     case "changed":
       tables.changed(message.id, message);
       break;
+    case "problem":
+      tables.say(message.text);
+      break;
     case "fixes":
       tables.drawFixes(message.range, message.titles);
       break;
