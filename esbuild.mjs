@@ -15,7 +15,19 @@ const root = import.meta.dirname;
  * the panels with their style sheet, and the page that works by itself.
  */
 const targets = [
-  { entry: "client/src/node/main.ts", outfile: "dist/extension.js", external: ["vscode"], target: "node22" },
+  // The library of the client is loaded from its own file, once there is a report.
+  {
+    entry: "client/src/node/main.ts",
+    outfile: "dist/extension.js",
+    external: ["vscode", "./language-client"],
+    target: "node22",
+  },
+  {
+    entry: "client/src/node/language-client.ts",
+    outfile: "dist/language-client.js",
+    external: ["vscode"],
+    target: "node22",
+  },
   // In a browser VS Code loads the extension as a CommonJS module into a web worker, and the server is a worker of its own.
   {
     entry: "client/src/web/main.ts",
@@ -84,6 +96,8 @@ export function options(
     platform: "node",
     format: "cjs",
     external,
+    // `import()` of another bundle is a `require`, which finds it beside this one.
+    supported: { "dynamic-import": false },
     // The rules' pages, which `explain` and SARIF load when they are wanted.
     loader: { ".md": "text" },
     // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.

@@ -19,7 +19,6 @@ import { detectReports } from "./reports/detection";
 import { watchGuests } from "./reports/guests";
 import { isGuestLanguage, isNewGuest, isReport } from "./reports/is-report";
 import { watchReportFolders } from "./reports/report-folders";
-import { serveReports } from "./reports/reports";
 import { createUncheckedItem } from "./reports/unchecked-item";
 import { registerReportsView } from "./reports-view/reports-view";
 import { Server } from "./server";
@@ -40,7 +39,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
   const declined = new Declined(context.workspaceState);
   const imports = new Imports(context.workspaceState);
-  const running = new Server(platform, output, (client) => {
+  const running = new Server(platform, output, (client, { serveReports }) => {
     serveReports(client, context.extension, declined);
     imports.tellTo(client);
   });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-import { type BaseLanguageClient, InlayHintRequest, type LanguageClientOptions, State } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   reportsChangedNotification,
   type StatusParams,
@@ -10,7 +10,7 @@ import {
 
 import { codeActions } from "./middleware/code-actions";
 import { namedDiagnostics } from "./middleware/rule-names";
-import type { Platform } from "./platform";
+import type { ClientLibrary, Platform } from "./platform";
 import { guestsOnly, leaveGuestsTheirOwn, openGuest } from "./reports/guests";
 import { addGuest, guestLanguages } from "./reports/is-report";
 import { languageId, messages } from "./settings";
@@ -23,7 +23,7 @@ const maxRestartCount = 3;
 export class Server implements vscode.Disposable {
   readonly #platform: Platform;
   readonly #output: vscode.LogOutputChannel;
-  readonly #prepare: (client: BaseLanguageClient) => void;
+  readonly #prepare: (client: BaseLanguageClient, library: ClientLibrary) => void;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #statusReceived = new vscode.EventEmitter<StatusParams>();
   readonly #tablesChanged = new vscode.EventEmitter<void>();
@@ -43,7 +43,11 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeReports = this.#reportsChanged.event;
 
   /** `prepare` is called with each client before it starts: what it answers the server is set up there. */
-  constructor(platform: Platform, output: vscode.LogOutputChannel, prepare: (client: BaseLanguageClient) => void) {
+  constructor(
+    platform: Platform,
+    output: vscode.LogOutputChannel,
+    prepare: (client: BaseLanguageClient, library: ClientLibrary) => void,
+  ) {
     this.#platform = platform;
     this.#output = output;
     this.#prepare = prepare;
@@ -82,7 +86,7 @@ export class Server implements vscode.Disposable {
   showHints(document: vscode.TextDocument, shown: boolean): void {
     if (shown) this.#withoutHints.delete(document);
     else this.#withoutHints.add(document);
-    const hints = this.#client?.getFeature(InlayHintRequest.method).getProvider(document);
+    const hints = this.#client?.getFeature("textDocument/inlayHint").getProvider(document);
     hints?.onDidChangeInlayHints.fire();
   }
 
@@ -122,13 +126,14 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<void> {
     if (this.#client) return;
     // A client that failed to start cannot be started again, so each start has a client of its own.
-    const client = this.#platform.newClient("nianbao", messages().itemName, this.#clientOptions());
+    const library = await this.#platform.loadClient();
+    const client = library.newClient("nianbao", messages().itemName, this.#clientOptions());
     this.#client = client;
     this.#setState("starting");
-    client.onDidChangeState(({ newState }) => {
-      if (client === this.#client) this.#setState(stateOf(newState));
+    client.onDidChangeState(() => {
+      if (client === this.#client) this.#setState(stateOf(client));
     });
-    this.#prepare(client);
+    this.#prepare(client, library);
     leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
     client.onNotification(tablesChangedNotification, () => this.#tablesChanged.fire());
@@ -177,14 +182,7 @@ export class Server implements vscode.Disposable {
   }
 }
 
-function stateOf(state: State): ServerState {
-  switch (state) {
-    case State.Running:
-      return "running";
-    case State.Starting:
-      return "starting";
-    case State.Stopped:
-    case State.StartFailed:
-      return "stopped";
-  }
+function stateOf(client: BaseLanguageClient): ServerState {
+  if (client.isRunning()) return "running";
+  return client.needsStop() ? "starting" : "stopped";
 }

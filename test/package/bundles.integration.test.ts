@@ -11,6 +11,7 @@ import { tempFolder } from "../support/processes/temp-folder";
 const BUNDLES = [
   "cli.js",
   "extension.js",
+  "language-client.js",
   "web/extension.js",
   "web/server.js",
   "webview/table-panel.js",
@@ -42,11 +43,11 @@ const ALLOWED: readonly string[] = [
   // The libraries of the protocol offer sockets and pipes beside standard input and output; nobody asks them to.
   "cli.js vscode-jsonrpc net",
   "cli.js vscode-languageserver child_process",
-  "extension.js vscode-jsonrpc net",
+  "language-client.js vscode-jsonrpc net",
   // The task that checks a folder runs our own command line.
   "extension.js client/src/tasks/command-line.ts child_process",
   // The client starts the server with it: our own file, never one of a workspace.
-  "extension.js vscode-languageclient child_process",
+  "language-client.js vscode-languageclient child_process",
 ];
 
 /** Returns the script of a bundle, which is all of it but for a page. */
@@ -127,6 +128,13 @@ describe.each(BUNDLES)("%s", (bundle) => {
     const text = code();
     expect(usesIn(text).unknown.map(({ name, at }) => `${name} in ${ownerAt(text, at)}`)).toEqual([]);
   });
+});
+
+it("the extension holds the client's library in a file of its own, which only a server needs", () => {
+  const packages = (bundle: string) =>
+    [...codeOf(bundle).matchAll(/^\s*\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(([, name]) => name);
+  expect(new Set(packages("extension.js"))).toEqual(new Set());
+  expect(packages("language-client.js")).toContain("vscode-languageclient");
 });
 
 it("the notices name each bundled package with version, licence, reason and text", () => {

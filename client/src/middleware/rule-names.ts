@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { type DiagnosticProviderMiddleware, vsdiag } from "vscode-languageclient";
+import type { DiagnosticProviderMiddleware, vsdiag } from "vscode-languageclient";
 import type { DiagnosticData } from "../../../server/src/lsp/protocol";
 
 /** Shows the short name of a rule before its code, as in `行合计 row-total`, in open and in closed files. */
 export const namedDiagnostics: Required<DiagnosticProviderMiddleware> = {
   provideDiagnostics: async (document, previousResultId, token, next) => {
     // The old side of a diff is outlined and folded, but its findings would only repeat those of the new side.
-    if (isOldVersion(document)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+    if (isOldVersion(document)) return undefined;
     const report = await next(document, previousResultId, token);
     if (report && "items" in report) withNames(report.items);
     return report;

@@ -1,6 +1,5 @@
 import os from "node:os";
 import type * as vscode from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { start, stop } from "../extension";
 import { registerExports } from "../tasks/exports";
 import { registerTasks } from "../tasks/tasks";
@@ -9,10 +8,11 @@ import { registerTasks } from "../tasks/tasks";
 export function activate(context: vscode.ExtensionContext): void {
   // The command line is one file and holds the server.
   const cli = context.asAbsolutePath("dist/cli.js");
-  const run = { module: cli, args: ["lsp"], transport: TransportKind.ipc };
-  const serverOptions = { run, debug: { ...run, options: { execArgv: ["--inspect=6009"] } } };
   start(context, {
-    newClient: (id, name, options) => new LanguageClient(id, name, serverOptions, options),
+    loadClient: async () => {
+      const { newClient, serveReports } = await import("./language-client");
+      return { newClient: (id, name, options) => newClient(cli, id, name, options), serveReports };
+    },
     versions: { Node: process.versions.node, system: `${os.platform()} ${os.release()} ${os.arch()}` },
     registerTasks: () => registerTasks(cli),
     registerExports: (output) => registerExports(cli, output),

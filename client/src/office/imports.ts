@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ImportedParams, importedNotification } from "../../../server/src/lsp/protocol";
 
 const key = "nianbao.imports";
@@ -27,9 +27,9 @@ export class Imports {
 
   /** Tells a server of all of them as soon as it runs. */
   tellTo(client: BaseLanguageClient): void {
-    client.onDidChangeState(({ newState }) => {
+    client.onDidChangeState(() => {
       const imports = this.#all();
-      if (newState !== State.Running || imports.length === 0) return;
+      if (!client.isRunning() || imports.length === 0) return;
       void client.sendNotification(importedNotification, { imports } satisfies ImportedParams);
     });
   }

@@ -1,14 +1,5 @@
 import * as vscode from "vscode";
-import {
-  type BaseLanguageClient,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
-  DocumentFormattingRequest,
-  DocumentOnTypeFormattingRequest,
-  DocumentRangeFormattingRequest,
-  type Middleware,
-  SemanticTokensRegistrationType,
-} from "vscode-languageclient";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import { languageId } from "../settings";
 import { addGuest, isGuestLanguage, isNewGuest, isReport } from "./is-report";
 
@@ -44,13 +35,12 @@ export const guestsOnly: Pick<Middleware, "didOpen" | "didChange" | "didClose" |
  * reports only.
  */
 export function leaveGuestsTheirOwn(client: BaseLanguageClient): void {
-  for (const { method } of [
-    DocumentFormattingRequest.type,
-    DocumentRangeFormattingRequest.type,
-    DocumentOnTypeFormattingRequest.type,
-    SemanticTokensRegistrationType.type,
+  for (const feature of [
+    client.getFeature("textDocument/formatting"),
+    client.getFeature("textDocument/rangeFormatting"),
+    client.getFeature("textDocument/onTypeFormatting"),
+    client.getFeature("textDocument/semanticTokens"),
   ]) {
-    const feature = client.getFeature(method as typeof DocumentFormattingRequest.method);
     const initialize = feature.initialize.bind(feature);
     feature.initialize = (capabilities) => initialize(capabilities, [{ language: languageId }]);
   }
@@ -83,8 +73,8 @@ export function watchGuests(check: (document: vscode.TextDocument) => void): vsc
 /** Tells a running server of a document that was no report until now, and shows what it finds. */
 export async function openGuest(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
   const params = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
-  await client.sendNotification(DidOpenTextDocumentNotification.type, params);
-  client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  await client.sendNotification("textDocument/didOpen", params);
+  client.getFeature("textDocument/diagnostic").getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
 }
 
 /** A document in another language that is no report; the server follows documents of its configuration too. */

@@ -3,9 +3,11 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
+  type LanguageClientOptions,
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { start, stop } from "../extension";
+import { serveReports } from "../reports/reports";
 import { PAGES, showPages } from "./pages";
 
 /** Called by VS Code when the extension is to run in a browser, where there is neither Node nor a disk. */
@@ -13,17 +15,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const server = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
   context.subscriptions.push(showPages(context.extensionUri));
   start(context, {
-    newClient(id, name, options) {
-      const { initializationOptions, ...others } = options;
-      return new LanguageClient(id, name, () => startServer(server), {
-        ...others,
-        initializationOptions: { ...initializationOptions, ...PAGES },
-      });
-    },
+    loadClient: async () => ({ newClient: (id, name, options) => newClient(server, id, name, options), serveReports }),
     versions: { browser: navigator.userAgent },
     // The command line needs Node; the command that checks a folder does not.
     registerTasks: () => vscode.Disposable.from(),
     registerExports: () => vscode.Disposable.from(),
+  });
+}
+
+function newClient(server: string, id: string, name: string, options: LanguageClientOptions): LanguageClient {
+  const { initializationOptions, ...others } = options;
+  return new LanguageClient(id, name, () => startServer(server), {
+    ...others,
+    initializationOptions: { ...initializationOptions, ...PAGES },
   });
 }
 
