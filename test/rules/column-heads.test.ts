@@ -26,6 +26,7 @@ describe("a label that stands nowhere is known by its place", () => {
     ["（一）予以公开", "（一）准予公开"],
     ["（四）无法提供", "（四）不能提供"],
     ["1.信访举报投诉类申请", "1.信访投诉举报类申请"],
+    ["（三）不予公开", "（三）不予以公开"],
   ])("%s written as %s", (due, written) => {
     expect(labelFindings(due, written)).toEqual([`“${written}”应写作“${due}”`]);
   });
@@ -52,6 +53,13 @@ describe("a column heading is known by its place between two others", () => {
     ["本年处理决定数量", "处理决定数", "2021"],
     ["本年收费金额（单位：万元）", "采购总金额", "2021"],
     ["信息内容", "信息类别", "2021"],
+    ["本年制发件数", "2023年制发件数量", "2021"],
+    ["自然人", "公民", "2021"],
+    ["法人或其他组织", "法人和其他组织", "2021"],
+    ["法人或其他组织", "法人", "2021"],
+    ["结果纠正", "结果纠错", "2021"],
+    ["其他结果", "其它结果", "2019"],
+    ["尚未审结", "尚未办结", "2021"],
   ] as const)("%s written as %s", (due, written, edition) => {
     expect(labelFindings(due, written, edition)).toEqual([`“${written}”应写作“${due}”`]);
   });
@@ -62,8 +70,15 @@ describe("a column heading is known by its place between two others", () => {
     ["社会公益组织", "社会公益"],
     ["商业企业", "企业"],
     ["信息内容", "内容"],
+    ["尚未审结", "见注1"],
+    ["申请人情况", "申请人的情况"],
     ["本年收费金额（单位：万元）", "本年收费金额（单位:万元)"],
   ])("%s clipped to %s is left alone", (due, written) => {
     expect(labelFindings(due, written)).toEqual([]);
   });
+});
+
+it("the corner note is known by either character of 勾稽", () => {
+  const note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+  expect(labelFindings(note, note.replace("勾", "钩"))).toEqual([`应写作“${note}”`]);
 });

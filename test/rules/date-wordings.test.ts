@@ -100,6 +100,12 @@ describe("the date of the report", () => {
     "临江市交通运输局 二〇二三年一月十八日",
     "2023.1.18",
     "2023年01月18号",
+    "2023年元月18日",
+    "2023年1月18日印发",
+    "报告日期：2023年1月18日",
+    "临江市交通运输局（公章） 2023年1月18日",
+    "2023年11月",
+    "二〇二三年一月",
   ];
   it.each(EARLY)("%s is before the year's end", (line) => {
     const found = findings(`${CLEAN}\n${line}\n`, "publish-date");
@@ -112,12 +118,34 @@ describe("the date of the report", () => {
     expect(findings(glued.replace("局2023年1月18日", "局2024年1月18日"), "publish-date")).toEqual([]);
   });
 
-  it.each(["2024年1月18日", "二〇二四年一月十八日", "（临江市交通运输局2024年1月18日）", "下次修订于2023年1月18日"])(
-    "%s is none that is early",
+  it.each(["2024年13月18日", "2024年2月30日", "二〇二四年一月三十二日", "临江市交通运输局2024年0月18日"])(
+    "%s is no day",
     (line) => {
-      expect(findings(`${CLEAN}\n${line}\n`, "publish-date")).toEqual([]);
+      const found = findings(`${CLEAN}\n${line}\n`, "publish-date");
+      expect(found.map(({ message }) => message["zh-CN"])).toEqual([`“${line}”里的日期不存在，请核对`]);
     },
   );
+
+  it("may be the day of a leap year", () => {
+    const [finding] = findings(`${CLEAN}\n2024年2月29日\n`, "publish-date");
+    expect(finding?.severity).toBe("information");
+  });
+
+  it("is no day by its month alone before the report", () => {
+    expect(findings(`2023年1月\n${CLEAN}`, "publish-date")).toEqual([]);
+  });
+
+  it.each([
+    "2024年1月18日",
+    "二〇二四年一月十八日",
+    "（临江市交通运输局2024年1月18日）",
+    "下次修订于2023年1月18日",
+    "2023年12月",
+    "2024年1月",
+    "2024年元月18日",
+  ])("%s is none that is early", (line) => {
+    expect(findings(`${CLEAN}\n${line}\n`, "publish-date")).toEqual([]);
+  });
 });
 
 it.each(READABLE_LAYOUTS)("the dates of a clean report in %s are silent", (layout) => {

@@ -2,9 +2,10 @@ import { chineseNumeral } from "./figure";
 
 const DIGITS = "〇一二三四五六七八九";
 
-/** Returns the year, month or day that digits or Chinese numerals write (二〇二三, 十二); 0 where they are none. */
+/** Returns the year, month or day that digits or Chinese numerals write (二〇二三, 十二, 元); 0 where they are none. */
 export function dateNumber(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
+  if (written === "元") return 1;
   return chineseNumeral(written.replace(/[○零OoО0]/g, "〇")) ?? 0;
 }
 

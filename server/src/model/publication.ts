@@ -1,6 +1,6 @@
 import { fold } from "../base/fold";
 import type { Span } from "../base/span";
-import { DATE_HERE, DATE_LINE, SIGNED_LINE } from "../spec/law/dates";
+import { DATE_HERE, DATE_LINE, MONTH_LINE, SIGNED_LINE } from "../spec/law/dates";
 import { DEADLINES } from "../spec/words/bodies";
 import { proseOf } from "./claims/index";
 import { rawSpan } from "./claims/prose";
@@ -19,15 +19,17 @@ export interface Day {
 /** A date on a line of its own at the head or the end of the report. */
 export interface DateLine extends Day {
   readonly span: Span;
+  /** True where only the month is given: then `day` is its last. */
+  readonly monthOnly?: boolean;
 }
 
 function dayNumber({ year, month, day }: Day): number {
   return (year * 100 + month) * 100 + day;
 }
 
-/** Returns a day as messages write it: `2025.1.31`. */
-export function writtenDay({ year, month, day }: Day): string {
-  return `${year}.${month}.${day}`;
+/** Returns a day as messages write it: `2025.1.31`, and a month alone `2025.1`. */
+export function writtenDay({ year, month, day, monthOnly }: Day & Pick<DateLine, "monthOnly">): string {
+  return monthOnly ? `${year}.${month}` : `${year}.${month}.${day}`;
 }
 
 /** Returns the first of the dates that lies before the end of the report's year; undefined where none does. */
@@ -65,16 +67,29 @@ const END_LINES = 4;
 
 /** Returns the dates at the head and at the end of a report, on lines of their own or behind its body's name. */
 export function publicationDates(report: Report): readonly DateLine[] {
+  return datesIn(report).filter(isDay);
+}
+
+/** Returns the first of these dates that no calendar has (2024年2月30日); undefined where there is none. */
+export function impossibleDate(report: Report): DateLine | undefined {
+  return datesIn(report).find((date) => !isDay(date));
+}
+
+function datesIn(report: Report): readonly DateLine[] {
   const end = report.secondReport?.start ?? report.text.length;
   const all = report.textLines;
   const lines = report.secondReport ? all.filter((line) => line.span.start < end) : all;
   const tables = [...report.tables.values()].map((table) => table.span);
   const head = lines.slice(0, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
-  const own = [...head, ...lines.slice(-END_LINES)].flatMap(({ span }): readonly DateLine[] => {
+  const tail = lines.slice(-END_LINES);
+  const own = [...head, ...tail].flatMap((line): readonly DateLine[] => {
+    const { span } = line;
     if (span.end - span.start > 200 || tables.some((table) => span.start < table.end && table.start < span.end))
       return [];
     const words = fold(report.text.slice(span.start, span.end)).replace(/[\t-\r ]/g, "");
-    return dated(DATE_LINE.exec(words), span) ?? dated(signed(words), span) ?? [];
+    const date = dated(DATE_LINE.exec(words), span) ?? dated(signed(words), span);
+    if (date) return date;
+    return (tail.includes(line) && dated(MONTH_LINE.exec(words), span)) || [];
   });
   return [...own, ...behindName(report)];
 }
@@ -101,10 +116,19 @@ function behindName(report: Report): readonly DateLine[] {
   return match ? (dated(match, rawSpan(last, at, from + match[0].length)) ?? []) : [];
 }
 
-/** The date of a match whose groups are year, month and day; undefined where there is no such day. */
+/** The date of a match whose groups are year, month and, unless only the month is given, day. */
 function dated(match: RegExpExecArray | null, span: Span): readonly DateLine[] | undefined {
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(dateNumber);
-  const valid = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return valid ? [{ year, month, day, span }] : undefined;
+  const [year = 0, month = 0, day] = match.slice(1).map(dateNumber);
+  return [
+    day === undefined ? { year, month, day: daysOf(year, month), span, monthOnly: true } : { year, month, day, span },
+  ];
+}
+
+function isDay({ year, month, day }: Day): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,5 +1,5 @@
 import { isYearTitled } from "../model/places/year";
-import { type DateLine, earlyDate, lateDate, publicationDates, writtenDay } from "../model/publication";
+import { type DateLine, earlyDate, impossibleDate, lateDate, publicationDates, writtenDay } from "../model/publication";
 import type { Report } from "../model/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -17,11 +17,21 @@ export const publishDate = defineRule({
   *check({ report }: RuleContext): Iterable<Observation> {
     const year = report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;
+    const impossible = impossibleDate(report);
+    if (impossible) yield noSuchDay(report, impossible);
     const early = earlyDate(publicationDates(report), year);
     if (early) yield tooEarly(early, year);
     else yield* tooLate(report);
   },
 });
+
+function noSuchDay(report: Report, { span }: DateLine): Observation {
+  const written = report.text.slice(span.start, span.end).trim();
+  return {
+    span,
+    message: say(`“${written}”里的日期不存在，请核对`, `There is no such day as in "${written}"`),
+  };
+}
 
 function tooEarly(date: DateLine, year: number): Observation {
   return {

@@ -6,12 +6,12 @@ import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";
 
 /**
- * Two marks of which one is too many, and only two: three full stops may stand for an ellipsis. Half-width marks count
+ * Two marks of which one is too many. Of full stops only two: three may stand for an ellipsis. Half-width marks count
  * between Chinese characters alone, and beside a full-width one. Spaces may stand between two equal marks. Of two
  * different marks the stronger stays.
  */
 const TWICE =
-  /(?<![。，,、；：！？.])(?:。。|，，|、、|；；|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|，、|；，|：，|，：|、：|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:，,|,，|\.。|。\.(?!\d))|([，；、])[ \u3000]+\1)(?![。，,、；：！？.])/g;
+  /(?<![。，,、；：！？.])(?:。。|，{2,}|、{2,}|；{2,}|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|，、|；，|：，|，：|、：|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:，,|,，|\.。|。\.(?!\d))|([，；、])[ \u3000]+\1)(?![。，,、；：！？.])/g;
 
 /** A punctuation mark stands twice, or two marks stand for one. */
 export const repeatedPunctuation = defineRule({

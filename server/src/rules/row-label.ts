@@ -1,19 +1,20 @@
 import { labelKey, wordingKey } from "../base/fold";
 import { Memo } from "../base/memo";
 import { similarity } from "../base/similarity";
-import { type Span, slice } from "../base/span";
+import { slice } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
-import type { Cell, LayoutId } from "../layout/types";
+import type { LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
-import type { FoundLine, Report, ReportTable } from "../model/types";
+import type { Report, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";
-import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../spec/tables/table-heads";
-import type { FormLine, HeadsForm, Label } from "../spec/types";
+import type { FormLine } from "../spec/types";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { lostLabels } from "./support/lost-labels";
+import { type FoundWording, headingsOf } from "./support/labels/column-heads";
+import { lostLabels } from "./support/labels/lost-labels";
+import { outcomeHeads } from "./support/labels/outcome-heads";
 import type { Fix, Observation } from "./types";
 
 /** Layouts in which labels are cut and joined by whoever made the text, not by the report's author. */
@@ -51,15 +52,6 @@ function oddWordings(report: Report, table: ReportTable): readonly FoundWording[
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-/** A wording as found, with what the form says there. */
-interface FoundWording {
-  readonly span: Span;
-  readonly text: string;
-  readonly due: Label;
-  /** True for the heading of another column and for what is certain by its place, however unlike the two are. */
-  readonly misplaced?: boolean;
-}
-
 /**
  * The labels of a table that were found in one cell each, and its headings as far as they are other words for a heading
  * of the form; in no order.
@@ -73,109 +65,19 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
     if (form.kind === "heads") wordings.push(...headingsOf(line, form));
     else if (label.whole) wordings.push({ span: label.span, text: label.text, due: form });
   }
-  wordings.push(...lostLabels(report, table).map((lost) => ({ ...lost, misplaced: true })));
+  wordings.push(
+    ...[...lostLabels(report, table), ...outcomeHeads(report, table)].map((lost) => ({ ...lost, misplaced: true })),
+  );
   return wordings;
-}
-
-/**
- * Headings are often clipped or invented by a converter: what counts is a listed other wording of the very heading, or
- * a wording between two headings of the form, in the place of the one that stands nowhere else.
- */
-function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readonly FoundWording[] {
-  const columns = columnsOfHeads(cells, form);
-  const corner = label.whole
-    ? [{ span: label.span, text: label.text, due: form.corner }]
-    : cornerBefore(cells, columns, form);
-  const heads = cells.flatMap((cell, index): readonly FoundWording[] => {
-    if (columns[index] !== undefined || isUpperHead(cell.text)) return [];
-    const key = wordingKey(cell.text);
-    const listed = form.columns.find((column) => column.aliases.some((alias) => wordingKey(alias) === key));
-    const between = columnBetween(form, columns, index) ?? onlyColumn(form, label, cells);
-    // A beginning or an end of the form's wording was clipped by whoever made the text.
-    const due = listed ?? (between && !isClipped(cell.text, between.label) ? between : undefined);
-    const misplaced =
-      form.columns.some((column) => wordingKey(column.label) === key) || isPlaced(form, columns, between);
-    return due ? [{ span: cell.span, text: cell.text, due, ...(misplaced ? { misplaced } : {}) }] : [];
-  });
-  return [...corner, ...heads];
-}
-
-/** Reports whether a heading is a beginning or an end of the form's, as a converter leaves it. */
-function isClipped(text: string, due: string): boolean {
-  const [has, wants] = [labelKey(text), labelKey(due)];
-  return wants.startsWith(has) || wants.endsWith(has);
-}
-
-/** The corner of 表二 by its place alone: the cell right before the form's first heading. */
-function cornerBefore(
-  cells: readonly Cell[],
-  columns: readonly (number | undefined)[],
-  form: HeadsForm,
-): readonly FoundWording[] {
-  const [cell] = cells;
-  if (
-    !cell ||
-    form.corner.label === CORNER_NOTE ||
-    form.columns.length < SURE_HEADS ||
-    columns[0] !== undefined ||
-    columns[1] !== 0
-  )
-    return [];
-  if (isClipped(cell.text, form.corner.label)) return [];
-  return [{ span: cell.span, text: cell.text, due: form.corner, misplaced: true }];
-}
-
-/** The one column of a block, whose heading is all that stands behind the corner. */
-function onlyColumn(form: HeadsForm, label: FoundLine["label"], cells: readonly Cell[]): Label | undefined {
-  const [due] = form.columns;
-  const [cell] = cells;
-  if (!label.whole || !due || !cell || form.columns.length > 1 || cells.length > 1) return undefined;
-  // 元 for 万元 is a matter of the figure.
-  return labelKey(cell.text) === labelKey(due.label.replace("万元", "元")) ? undefined : due;
-}
-
-/** So many headings in the form's own words leave no other place for one between them. */
-const SURE_HEADS = 2;
-
-/** Reports whether a heading is certainly in the place of the column, whatever its words. */
-function isPlaced(form: HeadsForm, columns: readonly (number | undefined)[], column: Label | undefined): boolean {
-  const own = columns.filter((one) => one !== undefined).length;
-  return column !== undefined && (form.columns.length === 1 || own >= Math.max(SURE_HEADS, form.columns.length - 1));
-}
-
-/**
- * The place in the form of each heading that has the form's wording; a wording that stands twice counts the first time.
- */
-function columnsOfHeads(cells: readonly Cell[], form: HeadsForm): readonly (number | undefined)[] {
-  const taken = new Set<number>();
-  return cells.map(({ text }) => {
-    const key = wordingKey(text);
-    const at = form.columns.findIndex((column, index) => !taken.has(index) && wordingKey(column.label) === key);
-    if (at < 0) return undefined;
-    taken.add(at);
-    return at;
-  });
-}
-
-/** Headings over other headings. */
-function isUpperHead(text: string): boolean {
-  return [APPLICANTS_HEAD, ORGANISATIONS_HEAD].some((head) => wordingKey(head) === wordingKey(text));
-}
-
-/** The column whose heading stands nowhere, right before the next heading's column or right behind the one before. */
-function columnBetween(form: HeadsForm, columns: readonly (number | undefined)[], index: number): Label | undefined {
-  const next = columns[index + 1];
-  const before = columns[index - 1];
-  const at = next !== undefined ? next - 1 : before !== undefined ? before + 1 : -1;
-  return at < 0 || columns.includes(at) ? undefined : form.columns[at];
 }
 
 /** The labels of the form are shorter, in UTF-16 code units. */
 const LONGEST_LABEL = 60;
 
-/** Reports whether a text in the place of a label may be one: short, and without numbers, which would be lost with it. */
+/** Reports whether a text in the place of a label may be one: short, and without numbers but a year, which would be lost
+ * with it. */
 function mayBeLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && !/[\d０-９]{2}/.test(text);
+  return text.length <= LONGEST_LABEL && !/[\d０-９]{2}/.test(text.replace(/20\d\d(?=年)/, ""));
 }
 
 /**

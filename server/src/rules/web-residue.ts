@@ -3,7 +3,7 @@ import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { LOST_CHARACTERS, WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
+import { BEFORE_PHRASE, LOST_CHARACTERS, WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
@@ -13,7 +13,7 @@ import type { Observation } from "./types";
 /** No such line is longer. */
 const MAX_LENGTH = 120;
 /** Text between two pieces of such a line. */
-const BETWEEN = /[ ()|,/·>-]+/y;
+const BETWEEN = /[ ()[\]|,/·>-]+/y;
 /** The beginning of such a line. */
 const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 /** A button inside running text. */
@@ -94,16 +94,22 @@ function residueFinding(report: Report, span: Span): Observation {
   };
 }
 
-/** Buttons in running text, which is longer than a line of them. */
+/** Buttons in running text, which is longer than a line of them; in a shorter one only behind all that it says. */
 function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
-  if (folded.length <= MAX_LENGTH || !ANY_PHRASE.test(folded)) return [];
+  if (!ANY_PHRASE.test(folded)) return [];
   const found = WEB_PHRASES.flatMap((pattern) =>
-    matchesOf(pattern, folded).map(({ 0: text, index }) => ({
-      start: span.start + index,
-      end: span.start + index + text.trimEnd().length,
-    })),
+    matchesOf(pattern, folded)
+      .filter(({ 0: text, index }) => folded.length > MAX_LENGTH || isBehindAll(folded, index, index + text.length))
+      .map(({ 0: text, index }) => ({
+        start: span.start + index,
+        end: span.start + index + text.trimEnd().length,
+      })),
   );
   return apart(found);
+}
+
+function isBehindAll(folded: string, start: number, end: number): boolean {
+  return folded.slice(end).trim() === "" && BEFORE_PHRASE.test(folded.slice(0, start).trimEnd());
 }
 
 /** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */

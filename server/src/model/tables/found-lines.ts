@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
-import { APPLICANTS_HEAD, NOTE_WORD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
+import { APPLICANTS_HEAD, NOTE_WORDS, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
 import type { HeadsForm } from "../../spec/types";
 import { type Item, isValue } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
@@ -13,7 +13,7 @@ const HEAD_CELLS = 60;
  * Heads of 表三 that hold no figures, and the words by which the corner note is known whatever happened to the rest of
  * it.
  */
-const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, NOTE_WORD].map(labelKey);
+const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, ...NOTE_WORDS].map(labelKey);
 /** A corner note is no longer than this. */
 const NOTE_LENGTH = 90;
 
@@ -70,7 +70,7 @@ function addHeads(found: Map<string, FoundLine>, key: string, form: HeadsForm, c
 
 function isCorner(cell: Cell, form: HeadsForm): boolean {
   const key = labelKey(cell.text);
-  return key === labelKey(form.corner.label) || key.includes(NOTE_WORD);
+  return key === labelKey(form.corner.label) || NOTE_WORDS.some((word) => key.includes(word));
 }
 
 function textCells(items: readonly Item[], from: number, to: number): readonly Cell[] {

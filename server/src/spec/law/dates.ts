@@ -4,7 +4,7 @@
  */
 
 const YEAR = "(20\\d\\d|二[〇○零OoО0][〇○零OoО0一二三四五六七八九]{2})";
-const MONTH = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
+const MONTH = "(\\d{1,2}|十[一二]?|[一二三四五六七八九元])";
 const DAY = "(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 const DATE = `${YEAR}[年./-]${MONTH}[月./-]${DAY}[日号]?`;
 
@@ -44,17 +44,24 @@ export const SAYS_PERIOD =
   /统计.{0,10}(?:期|时|截|区间|范围|年限)|数据.{0,8}(?:期|时间|截|区间|范围)|1月1日|01[./-]01|一月一日|1月(?:至|-|到)12月|报告(?:期|时间|年限)|起止|全年数据/;
 
 /** The name of a date line, and the words that a web page puts behind the date. */
-const DATE_NAME = "(?:发布|公布|公开|发文|成文|印发|制发)?(?:日期|时间)?(?:于)?";
+const DATE_NAME = "(?:发布|公布|公开|发文|成文|印发|制发|报告|编制|填报|落款)?(?:日期|时间)?(?:于)?";
+/** The word behind the date of a document. */
+const ISSUED = "(?:印发|发布|公布)?";
 const WEB_TAIL = "(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|浏览|阅读|作者|字体|信息来源|文章来源|点击)[^。]{0,60})?";
 
 /** A line that is the date of the report and nothing else, in digits or in Chinese numerals. */
-export const DATE_LINE = new RegExp(`^[#(]{0,6}${DATE_NAME}:?${DATE}[)。]?${WEB_TAIL}$`);
+export const DATE_LINE = new RegExp(`^[#(]{0,6}${DATE_NAME}:?${DATE}${ISSUED}[)。]?${WEB_TAIL}$`);
+
+/** A line that is a month and nothing else, as some date a report without the day. */
+export const MONTH_LINE = new RegExp(`^[(]?${YEAR}年${MONTH}月[)]?$`);
 
 /** The date under a signature, with or without its day. */
 export const SIGNATURE_DATE = new RegExp(`^[(]?${YEAR}年${MONTH}月(?:${DAY}日)?[)]?$`);
 
 /** A name with the date behind it, as a report is signed. The first group: the name. */
-export const SIGNED_LINE = new RegExp(`^[(]?([\\u4e00-\\u9fff]{3,30}?)[:，,、]?${DATE}[)]?$`);
+export const SIGNED_LINE = new RegExp(
+  `^[(]?([\\u4e00-\\u9fff]{3,30}?)(?:\\(公?章\\)|\\(盖章\\))?[:，,、]?${DATE}${ISSUED}[)]?$`,
+);
 
 /** A date, at the place where a text is looked at. */
 export const DATE_HERE = new RegExp(`^[:，,、]?${DATE}`);

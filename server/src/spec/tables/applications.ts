@@ -50,7 +50,7 @@ function lines(other: readonly FormLine[]): readonly FormLine[] {
     group("results", "三、本年度办理结果"),
     figures("granted", "（一）予以公开", results()),
     figures("partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", results(), ["（二）部分公开"]),
-    group("refused", "（三）不予公开", results()),
+    group("refused", "（三）不予公开", results(), ["（三）不予以公开"]),
     figures("refused1", "1.属于国家秘密", results("refused")),
     figures("refused2", "2.其他法律行政法规禁止公开", results("refused")),
     figures("refused3", "3.危及“三安全一稳定”", results("refused")),

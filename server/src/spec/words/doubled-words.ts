@@ -16,6 +16,14 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   // A year, or the title of a document.
   /(20\d\d年)\1/g,
   /(《[^《》]{2,40}》)\1/g,
+  // Verbs of such reports that a segmenter takes together with what follows.
+  /(加强|完善|健全|做好|推动|强化)\1/g,
+  // Behind a verb no compound ends: 加强业务业务培训.
+  new RegExp(
+    "(?<=推进|做好|加强|开展|强化|深化|提升|改进|优化|完善|提高|回应|健全|规范)" +
+      "(栏目|业务|群众|社会|政策|文件|制度|机制|法规|网站|平台|媒体|目录|指南|数据|项目|财政)\\1(?![化性员库])",
+    "g",
+  ),
   // Words of one character, with the words that end or begin with them.
   /(?<![目标有])(的)的(?!确)/g,
   /(?<![即大名小中上少])(将)将(?![士领军])/g,
@@ -30,6 +38,8 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(?<!了)(了)了(?![了解结然断如却])/g,
   /(?<!对)(对)对(?![对口照方象应外内比接策标等联手话岸立面策])/g,
   /(?<!由)(由)由(?![由于来])/g,
+  /(?<![作成行认因变视称分改定名转更极较颇尤最大设列升降评选任化即])(为)为(?![民主政了此何期限难止])/g,
+  /(?<![严一])(把)把(?![关握手柄守脉控])/g,
   // 市政府政府信息 is two words, 推进政府政府信息 one of them twice.
   /(?<=推进|做好|加强|开展|强化|规范|深化|提升|主动|依法)(政府)政府(?=信息|网站|工作)/g,
 ];
@@ -48,7 +58,7 @@ export const MEETING_WORDS: ReadonlySet<string> = new Set(
 
 /** Characters that make one longer word of the second of two equal words: 信息信息化, 培训培训班. */
 export const WORD_ENDINGS =
-  /^(?:化|性|班|号|制|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋)/;
+  /^(?:化|性|班|号|制(?!度|定|作|发|止|约|订|造)|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋)/;
 
 /**
  * Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by

@@ -1,9 +1,9 @@
-import { wordingKey } from "../../base/fold";
-import { similarity } from "../../base/similarity";
-import type { Span } from "../../base/span";
-import { type ReadState, readStateOf, type UnreadPiece } from "../../model/presence/unread-cells";
-import type { Report, ReportTable } from "../../model/types";
-import type { GroupForm, Label } from "../../spec/types";
+import { wordingKey } from "../../../base/fold";
+import { similarity } from "../../../base/similarity";
+import type { Span } from "../../../base/span";
+import { type ReadState, readStateOf, type UnreadPiece } from "../../../model/presence/unread-cells";
+import type { Report, ReportTable } from "../../../model/types";
+import type { GroupForm, Label } from "../../../spec/types";
 
 /** Words in the place of a label of the form that stands nowhere. */
 export interface LostLabel {
