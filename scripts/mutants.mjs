@@ -1,12 +1,14 @@
-// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only relations]`: asks what the tests would notice. Takes a copy of the
-// project, changes one thing in it at a time (a sign, a comparison, a condition, a statement) and runs the tests nearest to it.
-// Prints each mutant that no test notices, and how many were noticed. By hand or at night: a mutant takes some ten seconds.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17]`: asks what the tests would notice.
+// Changes one thing in the sources at a time (a sign, a comparison, a condition, a statement), runs the unit tests that
+// come by there, quickest first, until one fails, and prints each mutant that none notices. All mutants are in one bundle,
+// each behind a switch, so one takes a second or so. By hand or at night.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { parseAst } from "vitest/node";
+import { bundleMutants } from "./lib/mutants/bundle.mjs";
+import { mutationsOf } from "./lib/mutants/mutations.mjs";
 import { inRoot } from "./lib/root.mjs";
 
 const { values } = parseArgs({
@@ -14,60 +16,17 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "300" },
     only: { type: "string", default: "" },
+    numbers: { type: "string", default: "" },
   },
 });
 
-/** The folders that are mutated, and the tests nearest to them; `{name}` is the file's name without its ending. */
-const NEAREST = new Map([
-  ["relations", ["test/relations", "test/rules/pages.test.ts"]],
-  ["rules", ["test/rules"]],
-  ["model", ["test/model", "test/rules/pages.test.ts", "test/properties/bad-input.test.ts"]],
-  ["layout", ["test/layout", "test/rules/layouts.test.ts"]],
-  ["edits", ["test/edits", "test/rules/fixes.test.ts", "test/features"]],
-]);
+const MUTATED = ["relations", "rules", "model", "layout", "edits"];
+const TESTS = [...MUTATED, "analysis", "features"];
 
-const OTHER_OPERATORS = {
-  "<": "<=",
-  "<=": "<",
-  ">": ">=",
-  ">=": ">",
-  "===": "!==",
-  "!==": "===",
-  "&&": "||",
-  "||": "&&",
-  "+": "-",
-  "-": "+",
-  "*": "/",
-};
-
-/** All changes of one thing in a text: where, what instead. */
-function mutationsOf(code) {
-  const found = [];
-  const visit = (node) => {
-    if (Array.isArray(node)) return node.forEach(visit);
-    if (node === null || typeof node !== "object") return;
-    const other = OTHER_OPERATORS[node.operator];
-    if ((node.type === "BinaryExpression" || node.type === "LogicalExpression") && other && !isOfTexts(node)) {
-      const at = code.indexOf(node.operator, node.left.end);
-      if (at >= 0 && at < node.right.start) found.push({ start: at, end: at + node.operator.length, text: other });
-    }
-    if (node.type === "IfStatement" || node.type === "ConditionalExpression")
-      for (const text of ["true", "false"]) found.push({ start: node.test.start, end: node.test.end, text });
-    if (node.type === "UnaryExpression" && node.operator === "!")
-      found.push({ start: node.start, end: node.start + 1, text: "" });
-    if (node.type === "ExpressionStatement" && node.expression.type !== "Literal")
-      found.push({ start: node.start, end: node.end, text: ";" });
-    for (const child of Object.values(node)) visit(child);
-  };
-  visit(parseAst(code, { lang: "ts" }));
-  return found;
-}
-
-/** Texts that are joined: a minus between them would only be no number. */
-function isOfTexts({ operator, left, right }) {
-  const isText = ({ type, value }) => type === "TemplateLiteral" || (type === "Literal" && typeof value === "string");
-  return operator === "+" && (isText(left) || isText(right));
-}
+/** A mutant that survives has been met by tests of so many milliseconds, as long as there are such. */
+const ENOUGH = 5000;
+/** A test that takes so many milliseconds, or so many times as long as without the mutant, goes on for ever: noticed. */
+const PATIENCE = { least: 15_000, times: 20 };
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
 function randomOf(seed) {
@@ -81,62 +40,121 @@ function randomOf(seed) {
   };
 }
 
-function sourcesOf(folder) {
-  return readdirSync(inRoot("server", "src", folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => path.posix.join("server/src", folder, name.replaceAll("\\", "/")));
+function filesIn(folder, ending) {
+  return readdirSync(inRoot(folder), { recursive: true, encoding: "utf8" })
+    .map((name) => path.posix.join(folder, name.replaceAll("\\", "/")))
+    .filter((name) => name.endsWith(ending))
+    .sort();
 }
 
-const copy = mkdtempSync(path.join(tmpdir(), "nianbao-mutants-"));
-for (const part of [
-  "server",
-  "test",
-  "docs",
-  "package.json",
-  "tsconfig.json",
-  "vitest.config.mts",
-  "client",
-  "examples",
-])
-  cpSync(inRoot(part), path.join(copy, part), { recursive: true });
-symlinkSync(inRoot("node_modules"), path.join(copy, "node_modules"));
+/** The mutants of this run, numbered. */
+function sample() {
+  const candidates = MUTATED.flatMap((folder) => filesIn(`server/src/${folder}`, ".ts"))
+    .filter((file) => file.startsWith(`server/src/${values.only}`))
+    .flatMap((file) => mutationsOf(readFileSync(inRoot(file), "utf8")).map((mutation) => ({ file, ...mutation })));
+  const random = randomOf(Number(values.seed));
+  const count = Math.min(Number(values.count), candidates.length);
+  console.log(`种子 · Seed ${values.seed}: ${count} / ${candidates.length}`);
+  return Array.from({ length: count }, (_, number) => ({
+    number,
+    ...candidates.splice(random(candidates.length), 1)[0],
+  }));
+}
 
-const folders = [...NEAREST.keys()].filter((folder) => values.only === "" || folder === values.only);
-const candidates = folders.flatMap((folder) =>
-  sourcesOf(folder).flatMap((file) =>
-    mutationsOf(readFileSync(inRoot(file), "utf8")).map((mutation) => ({ folder, file, ...mutation })),
-  ),
-);
-const random = randomOf(Number(values.seed));
-const count = Math.min(Number(values.count), candidates.length);
-console.log(`种子 · Seed ${values.seed}: ${count} / ${candidates.length}`);
-let noticed = 0;
-try {
-  for (let tried = 1; tried <= count; tried++) {
-    const [mutant] = candidates.splice(random(candidates.length), 1);
-    const target = path.join(copy, mutant.file);
-    const code = readFileSync(inRoot(mutant.file), "utf8");
-    writeFileSync(target, code.slice(0, mutant.start) + mutant.text + code.slice(mutant.end));
-    const tests = NEAREST.get(mutant.folder);
-    const vitest = path.join(copy, "node_modules/vitest/vitest.mjs");
-    const options = ["run", "--project=unit", "--bail=1", "--reporter=dot", "--maxWorkers=1"];
-    // A mutant that goes on for ever is noticed too.
-    const { status: exit } = spawnSync(process.execPath, [vitest, ...options, ...tests], {
-      cwd: copy,
-      stdio: "ignore",
-      timeout: 300_000,
+/** Unit tests without what only vitest can do. */
+function testFiles() {
+  return TESTS.flatMap((folder) => filesIn(`test/${folder}`, ".test.ts"))
+    .filter((file) => !file.endsWith(".integration.test.ts"))
+    .filter((file) => !/Snapshot\(|\bvi\.|onTestFinished/.test(readFileSync(inRoot(file), "utf8")));
+}
+
+/**
+ * Runs the bundle, and returns its exit code (null where it was ended, because it said nothing for so many milliseconds)
+ * and what it printed.
+ */
+async function run(bundle, args, silence) {
+  const child = spawn(process.execPath, [bundle, ...args], { cwd: inRoot(), stdio: ["ignore", "pipe", "pipe"] });
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill("SIGKILL"), silence);
+  };
+  wait();
+  const printed = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"])
+    child[name].setEncoding("utf8").on("data", (text) => {
+      printed[name] += text;
+      wait();
     });
-    writeFileSync(target, code);
-    if (exit !== 0) noticed++;
+  const [code] = await once(child, "close");
+  clearTimeout(timer);
+  return { code, ...printed };
+}
+
+/** All tests of all files, with their times and the mutants that they and the loading of their files meet. */
+async function survey(bundle, files) {
+  const surveyed = [];
+  for (const file of files) {
+    const { code, stdout, stderr } = await run(bundle, ["--survey", file], 900_000);
+    if (code !== 0) throw new Error(`${file}: ${stderr}`);
+    const { load, tests } = JSON.parse(stdout.slice(stdout.lastIndexOf("\n")));
+    const inFile = new Set([load, ...tests].flatMap(({ met }) => met));
+    for (const [index, { error, time, met }] of tests.entries()) {
+      if (error) console.log(`不通过 · fails by itself: ${file}#${index} ${error}`);
+      else surveyed.push({ name: `${file}#${index}`, time, met: new Set(met), inFile });
+    }
+  }
+  return surveyed;
+}
+
+/**
+ * The tests that may notice a mutant: first those that met it, then the others of files that met it while loading or before.
+ * Quick ones come first, and the files take turns, since the tests of one file look at the same.
+ */
+function nearest(tests, number) {
+  const turns = new Map();
+  const near = tests
+    .filter(({ inFile }) => inFile.has(number))
+    .sort((a, b) => b.met.has(number) - a.met.has(number) || a.time - b.time)
+    .map((test) => {
+      const file = test.name.split("#")[0];
+      const turn = turns.get(file) ?? 0;
+      turns.set(file, turn + 1);
+      return { ...test, turn };
+    })
+    .sort((a, b) => b.met.has(number) - a.met.has(number) || a.turn - b.turn);
+  let time = 0;
+  return near.filter((test) => {
+    time += test.time;
+    return time - test.time < ENOUGH;
+  });
+}
+
+const folder = mkdtempSync(path.join(inRoot("node_modules"), ".mutants-"));
+try {
+  const mutants = sample();
+  const files = testFiles();
+  const bundle = await bundleMutants({ mutants, files, folder });
+  const tests = await survey(bundle, files);
+  console.log(`${tests.length} 个测试 · tests`);
+  const numbers = values.numbers === "" ? undefined : new Set(values.numbers.split(",").map(Number));
+  const tried = mutants.filter(({ number }) => !numbers || numbers.has(number));
+  let noticed = 0;
+  for (const [index, { number, file, at, was, is }] of tried.entries()) {
+    const near = nearest(tests, number);
+    const silence = Math.max(PATIENCE.least, ...near.map(({ time }) => PATIENCE.times * time));
+    const args = ["--mutant", String(number), "--tests", ...near.map(({ name }) => name)];
+    if (near.length > 0 && (await run(bundle, args, silence)).code !== 0) noticed++;
     else {
-      const line = code.slice(0, mutant.start).split("\n").length;
+      const line = readFileSync(inRoot(file), "utf8").slice(0, at).split("\n").length;
+      const change = `${was.replace(/\s+/g, " ")} → ${is || "∅"}`;
       console.log(
-        `${mutant.file}:${line}  ${code.slice(mutant.start, mutant.end).replace(/\s+/g, " ")} → ${mutant.text || "∅"}`,
+        `#${number} ${file}:${line}  ${change}${near.length === 0 ? "  (没有测试经过 · met by no test)" : ""}`,
       );
     }
-    if (tried % 20 === 0) console.log(`  ${noticed} / ${tried}`);
+    if ((index + 1) % 20 === 0) console.log(`  ${noticed} / ${index + 1}`);
   }
+  console.log(`${noticed} / ${tried.length} 被测试发现 · noticed`);
 } finally {
-  rmSync(copy, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${noticed} / ${count} 被测试发现 · noticed`);

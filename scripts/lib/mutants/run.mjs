@@ -1,0 +1,49 @@
+// The entry of the bundle of `node scripts/mutants.mjs`. Each process of it does one thing:
+//   --survey FILE            runs all tests of a file, and prints as JSON in its last line how long each took and which mutants it met
+//   --mutant NUMBER --tests FILE#INDEX …   runs these tests with one mutant; a dot for each, ends with 1 at the first that fails
+import { FILES } from "mutants:files";
+import { testsOf } from "./tests.mjs";
+
+const [job, subject, , ...wanted] = process.argv.slice(2);
+
+let met = new Set();
+const active = job === "--mutant" ? Number(subject) : undefined;
+globalThis.mutant =
+  active === undefined
+    ? (number) => {
+        met.add(number);
+        return false;
+      }
+    : (number) => number === active;
+
+/** Runs something, and returns whether it failed, its milliseconds and the mutants that it met. */
+async function surveyed(run) {
+  met = new Set();
+  const start = performance.now();
+  let error;
+  try {
+    await run();
+  } catch (thrown) {
+    error = String(thrown?.stack ?? thrown);
+  }
+  return { error, time: performance.now() - start, met: [...met] };
+}
+
+if (job === "--survey") {
+  let tests = [];
+  const load = await surveyed(async () => {
+    tests = await testsOf(FILES[subject]);
+  });
+  const surveys = [];
+  for (const test of tests) surveys.push(await surveyed(test));
+  process.stdout.write(`\n${JSON.stringify({ load, tests: surveys })}`, () => process.exit(0));
+} else {
+  const loaded = new Map();
+  for (const name of wanted) {
+    const [file, index] = name.split("#");
+    if (!loaded.has(file)) loaded.set(file, await testsOf(FILES[file]));
+    process.stdout.write(".");
+    await loaded.get(file)[Number(index)]();
+  }
+  process.exit(0);
+}
