@@ -101,7 +101,7 @@ export function openSession(
   const shared = { folders, ids, index, unread: new UnreadDocuments(), invalidations };
   const indexing = new Indexing({ ...shared, connection, store, settings, messagesHandled });
   const workspace = { ...shared, indexing };
-  const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText });
+  const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText, realUri: host.realUri });
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });
   const stored = new StoredReports({ store, settings, index });
   const render = renderFor(client, index);

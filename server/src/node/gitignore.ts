@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
 
@@ -61,7 +61,9 @@ function ignoreRulesFrom(files: readonly IgnoreFile[]): IgnoreRules {
 
 function ignoreFile(folder: string): readonly IgnoreFile[] {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(path.join(folder, ".gitignore"), "utf8")) }];
+    const file = path.join(folder, ".gitignore");
+    // A pipe of that name might never end.
+    return statSync(file).isFile() ? [{ folder, rules: ignore().add(readFileSync(file, "utf8")) }] : [];
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { decode } from "../bytes/decode";
 
@@ -52,12 +52,28 @@ export function pathFrom(settingsFile: string, file: string): string {
   return path.relative(path.dirname(settingsFile), file).replaceAll("\\", "/");
 }
 
-/** Returns the text of a file of settings, by its absolute path; undefined where it cannot be read as text. */
+/**
+ * Returns the text of a file of settings, by its absolute path; undefined where it cannot be read as text. A pipe or a
+ * device is not read: it might never end.
+ */
 export function settingsText(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
   try {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     const decoded = decode(readFileSync(file));
     return decoded.kind === "text" ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Returns the text of a file that settings in a folder name, both absolute; undefined where it cannot be read as text, or
+ * where a link leads out of the folder: settings from anywhere must not have other files read.
+ */
+export function textBelow(folder: string, file: string): string | undefined {
+  try {
+    const way = path.relative(realpathSync(folder), realpathSync(file));
+    return way.split(path.sep)[0] === ".." || path.isAbsolute(way) ? undefined : settingsText(file);
   } catch {
     return undefined;
   }

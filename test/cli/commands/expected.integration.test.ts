@@ -119,7 +119,7 @@ test("a folder without any report still says who has not submitted, and a missin
   const { code, err, json } = checked(folder);
   expect(code).toBe(2);
   expect(json.lists?.[0]?.findings.map((one) => one.code)).toEqual(["missing-report"]);
-  expect(err).toContain("nianbao.json:4:17 找不到名单文件，或不是文本文件\n");
+  expect(err).toContain("nianbao.json:4:17 找不到名单文件，或不是文本文件，或是通到文件夹外的链接\n");
 });
 
 test("where nothing is expected nothing is said of lists", () => {

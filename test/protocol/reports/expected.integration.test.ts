@@ -1,8 +1,9 @@
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { FileChangeType } from "vscode-languageserver";
 import { VS_CODE } from "../../support/processes/capabilities";
+import { tempFolder } from "../../support/processes/temp-folder";
 import { buildReport } from "../../support/reports/report-builder";
 import { type FolderClient, inFolder, itemsOf, pullFolders, resultIds, settled } from "../support/folders";
 
@@ -70,8 +71,26 @@ describe("reports that are due", () => {
     const list = '{ "expected": [{ "bodies": "名单.csv", "years": [2023] }] }';
     const folder = await inFolder({ "nianbao.json": list, "a.txt": REPORT });
     await settled(folder.client);
-    expect(await closed(folder, "nianbao.json")).toEqual([["找不到名单文件，或不是文本文件", 0, 27]]);
+    expect(await closed(folder, "nianbao.json")).toEqual([
+      ["找不到名单文件，或不是文本文件，或是通到文件夹外的链接", 0, 27],
+    ]);
   });
+
+  // Links need rights on Windows.
+  test.skipIf(process.platform === "win32")(
+    "a file of names that is a link out of the folder is not read",
+    async () => {
+      const outside = tempFolder({ "名单.csv": "机关\n青禾县教育局\n" });
+      const list = '{ "expected": [{ "bodies": "名单.csv", "years": [2023] }] }';
+      const folder = await inFolder({ "nianbao.json": list, "a.txt": REPORT });
+      symlinkSync(path.join(outside, "名单.csv"), path.join(folder.folder, "名单.csv"));
+      await settled(folder.client);
+      expect(await closed(folder, "名单.csv")).toEqual([]);
+      expect(await closed(folder, "nianbao.json")).toEqual([
+        ["找不到名单文件，或不是文本文件，或是通到文件夹外的链接", 0, 27],
+      ]);
+    },
+  );
 
   test("a configuration above the folder that is open has nothing called missing", async () => {
     const capabilities = { ...VS_CODE, workspace: { ...VS_CODE.workspace, workspaceFolders: true } };

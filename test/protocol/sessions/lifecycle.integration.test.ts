@@ -98,6 +98,24 @@ describe("how the process ends", () => {
     expect(said).toContain("Content-Length");
   });
 
+  test.each(["--pipe=/nowhere", "--pipe", "--socket=6009", "--socket"])(
+    "2 with a sentence where a client wants %s: nothing is opened",
+    async (option) => {
+      for (const args of [
+        ["lsp", option],
+        ["lsp", "--stdio", option],
+      ]) {
+        const client = startLanguageClient(built(), args);
+        let said = "";
+        client.process.stderr.on("data", (piece) => {
+          said += piece;
+        });
+        expect(await client.exited).toBe(2);
+        expect(said).toContain(option.replace(/=.*/, ""));
+      }
+    },
+  );
+
   test("requests after shutdown are refused", async () => {
     const { client } = await introduced();
     await client.connection.sendRequest("shutdown");

@@ -54,7 +54,10 @@ export function namePaths({ expected }: Config): readonly string[] {
 }
 
 function noFile(span: Span): EntryProblem {
-  const message = { "zh-CN": "找不到名单文件，或不是文本文件", en: "no such file of names, or not a text file" };
+  const message = {
+    "zh-CN": "找不到名单文件，或不是文本文件，或是通到文件夹外的链接",
+    en: "no such file of names, or not a text file, or a link out of the folder",
+  };
   return { span, message, severity: "error", seenBySchema: false };
 }
 

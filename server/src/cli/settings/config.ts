@@ -11,7 +11,7 @@ import {
   namePaths,
 } from "../../analysis/expected/name-lists";
 import type { Locale } from "../../base/text";
-import { pathFrom, type SettingsFile, settingsFinder, settingsText } from "../../node/settings-files";
+import { pathFrom, type SettingsFile, settingsFinder, textBelow } from "../../node/settings-files";
 import type { Aggregate } from "../../rules/neighbours";
 import type { Io } from "../io";
 import { displayName, notFound, problemLines } from "./problems";
@@ -111,8 +111,9 @@ export function openConfig({ locale, config, overrides = {} }: ConfigOptions, io
 
 function listsOf({ path: file, text, value }: SettingsFile<ReturnType<typeof readConfig>>, cwd: string): NameLists {
   const texts = namePaths(value.config).flatMap((below): readonly (readonly [string, NamedText])[] => {
-    const absolute = path.join(path.dirname(file), below);
-    const names = settingsText(absolute);
+    const folder = path.dirname(file);
+    const absolute = path.join(folder, below);
+    const names = textBelow(folder, absolute);
     return names === undefined ? [] : [[below, { file: displayName(cwd, absolute), text: names }]];
   });
   return nameLists(value.config, { file: displayName(cwd, file), text }, new Map(texts));

@@ -38,6 +38,8 @@ interface ExpectedContext {
   readonly workspace: Workspace;
   /** Returns the text of a file as the user sees it; undefined where there is none. */
   read(uri: string): Promise<string | undefined>;
+  /** Returns the URI of the very file or folder that a URI leads to, as far as the host can tell. */
+  realUri(uri: string): Promise<string>;
 }
 
 /** A configuration that expects reports, with the texts of its files of names and the severities that hold for it. */
@@ -93,12 +95,18 @@ export class ExpectedInWorkspace {
     for (const path of namePaths(config.value)) {
       const file = uriBeside(config.uri, path);
       const spelling = spelledAlike(file);
-      const coming = this.texts.get(spelling) ?? this.context.read(file);
+      const coming = this.texts.get(spelling) ?? this.readBelow(uriBeside(config.uri, ""), file);
       this.texts.set(spelling, coming);
       const text = await coming;
       if (text !== undefined) texts.set(path, { file, text });
     }
     return { config, texts, severities: (await this.context.settings.of(config.uri)).overrides };
+  }
+
+  /** A link must not lead out of the folder: a configuration from anywhere must not have other files read. */
+  private async readBelow(folder: string, file: string): Promise<string | undefined> {
+    const [top, real] = await Promise.all([folder, file].map(this.context.realUri));
+    return isBelow(spelledAlike(real ?? file), spelledAlike(top ?? folder)) ? this.context.read(file) : undefined;
   }
 
   private checked(read: readonly ReadConfig[], allRead: boolean): ExpectedLists {
