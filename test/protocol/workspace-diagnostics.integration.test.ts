@@ -157,6 +157,20 @@ describe("findings of the whole workspace", () => {
     expect(items).toMatchObject([{ uri: uri("a.txt"), version: 7, kind: "full" }]);
   });
 
+  test("the answer that waits comes when a document is opened that the client shows nowhere, and when it changes", async () => {
+    const { client, uri, codes } = await inFolder({ "a.txt": buildReport({ body: body(0) }), "b.txt": thisYear(1) });
+    const waiting = pullFolders(client);
+    expect(await first(waiting, codes("b.txt"))).toBe("other");
+    await client.open(uri("a.txt"), faultyReport({ body: body(0) }), 7);
+    const { items } = await waiting;
+    expect(items).toMatchObject([{ uri: uri("a.txt"), version: 7, kind: "full" }]);
+    expect(codesOf(items.flatMap(itemsOf))).toEqual(FAULTS);
+    const again = pullFolders(client, resultIds(items));
+    expect(await first(again, codes("b.txt"))).toBe("other");
+    await client.change(uri("a.txt"), 8, [{ text: buildReport({ body: body(0) }) }]);
+    expect((await again).items).toMatchObject([{ uri: uri("a.txt"), version: 8, items: [] }]);
+  });
+
   test("only open files, where the user wants that", async () => {
     let diagnosticMode = "workspace";
     const { client, uri, codes } = await inFolder(

@@ -95,11 +95,14 @@ export class DiagnosticsManager {
 
   /**
    * Follows a new version of a document. To a client that pulls nothing is sent, but others may be compared with the
-   * document.
+   * document, and one that the client shows nowhere is told of in answer to the question about the whole workspace.
    */
   async changed(uri: string): Promise<void> {
-    if (this.context.client.support.pullsDiagnostics) await this.context.documents.update(uri);
-    else await this.push(uri);
+    const { client, documents, workspace } = this.context;
+    if (!client.support.pullsDiagnostics) return this.push(uri);
+    const updated = await documents.update(uri);
+    const isIndexed = updated && workspace.index.openUri(updated.document.context.id) === uri;
+    if (isIndexed && !this.pulled.has(uri)) workspace.invalidations.add([]);
   }
 
   /** Follows a document that is not open any more: the diagnostics of the file take the place of its own. */
