@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -220,6 +220,22 @@ describe("Word documents and workbooks of a folder", () => {
     expect((await gone).items.map((item) => [item.uri, itemsOf(item)])).toEqual([
       [officeTextUri(uri("丙县年报.ofd")), []],
     ]);
+  });
+
+  test("one that is too large to be read is said to be so, and its text says so too", async () => {
+    const folder = await inFolder({ "甲县年报.docx": "PK", "照片.docx": "PK" }, SHOWS);
+    const { client, uri } = folder;
+    for (const name of ["甲县年报.docx", "照片.docx"]) truncateSync(path.join(folder.folder, name), 64_000_001);
+    const waiting = pullFolders(client);
+    await tell(folder, "甲县年报.docx", FileChangeType.Changed);
+    await tell(folder, "照片.docx", FileChangeType.Changed);
+    const { items } = await waiting;
+    const large = "文件过大（超过 64 MB、200 万字或 5 万行）";
+    expect(items.map((item) => [item.uri, itemsOf(item).map(({ message }) => message)])).toEqual([
+      [officeTextUri(uri("甲县年报.docx")), [`没有检查：${large}`]],
+    ]);
+    const answer = await client.connection.sendRequest("nianbao/officeText", { uri: uri("照片.docx") });
+    expect(answer).toEqual({ problem: large });
   });
 
   test("they are read on file systems that only the client knows", async () => {

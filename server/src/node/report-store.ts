@@ -23,21 +23,25 @@ export async function* listFiles(folders: readonly string[], signal: AbortSignal
  */
 export async function readReportText(uri: string): Promise<string | undefined> {
   const bytes = await bytesAt(uri, MAX_REPORT_BYTES);
-  const decoded = bytes && decode(bytes);
+  const decoded = typeof bytes === "object" ? decode(bytes) : undefined;
   return decoded?.kind === "text" ? decoded.text : undefined;
 }
 
-/** Returns the bytes of a file on this machine; undefined if there is no such file, or it is far too large. Never rejects. */
-export function readFileBytes(uri: string): Promise<Uint8Array | undefined> {
+/**
+ * Returns the bytes of a file on this machine; `too-large` if it is larger than any file that is read, undefined if there
+ * is no such file. Never rejects.
+ */
+export function readFileBytes(uri: string): Promise<Uint8Array | "too-large" | undefined> {
   return bytesAt(uri, MAX_FILE_BYTES);
 }
 
-async function bytesAt(uri: string, most: number): Promise<Uint8Array | undefined> {
+async function bytesAt(uri: string, most: number): Promise<Uint8Array | "too-large" | undefined> {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
   try {
     const stats = await stat(path);
-    return stats.isFile() && stats.size <= most ? await readFile(path) : undefined;
+    if (!stats.isFile()) return undefined;
+    return stats.size <= most ? await readFile(path) : "too-large";
   } catch {
     return undefined;
   }

@@ -25,8 +25,8 @@ export const OFFICE_PROBLEMS = {
     en: "holds a document type declaration, which no ordinary Word or Excel file has; not read, to be safe",
   },
   "too-large": {
-    "zh-CN": "文件过大（超过 200 万字或 5 万行）",
-    en: "too large (over 2 million characters or 50,000 lines)",
+    "zh-CN": "文件过大（超过 64 MB、200 万字或 5 万行）",
+    en: "too large (over 64 MB, 2 million characters or 50,000 lines)",
   },
 } satisfies Readonly<Record<OfficeProblem, Localised>>;
 

@@ -197,7 +197,7 @@ describe("what cannot be read", () => {
         "missing.txt: 找不到文件",
         "loop.txt: 无法读取",
         "binary.txt: 不是文本文件",
-        "large.txt: 文件过大（超过 200 万字或 5 万行）",
+        "large.txt: 文件过大（超过 64 MB、200 万字或 5 万行）",
         "other.txt: 不是政府信息公开工作年度报告",
         "",
       ].join("\n"),
@@ -224,7 +224,7 @@ describe("what cannot be read", () => {
     const folder = tempFolder({ "a.txt": report, "large.txt": report + "数据\n".repeat(60_000) });
     symlinkSync("nowhere.txt", path.join(folder, "gone.txt"));
     const { code, err, reports, skipped } = seen(["."], folder);
-    expect([code, err]).toEqual([2, "large.txt: 文件过大（超过 200 万字或 5 万行）\n"]);
+    expect([code, err]).toEqual([2, "large.txt: 文件过大（超过 64 MB、200 万字或 5 万行）\n"]);
     expect([reports, skipped]).toEqual([["a.txt"], ["large.txt too-large"]]);
   });
 
@@ -234,11 +234,23 @@ describe("what cannot be read", () => {
     for (const name of ["huge.txt", "log.txt"]) truncateSync(path.join(folder, name), 64_000_001);
     expect(seen(["."], folder)).toEqual({
       code: 2,
-      err: "huge.txt: 文件过大（超过 200 万字或 5 万行）\n",
+      err: "huge.txt: 文件过大（超过 64 MB、200 万字或 5 万行）\n",
       reports: ["a.txt"],
       skipped: ["huge.txt too-large", "log.txt not-a-report"],
     });
     expect(seen(["log.txt"], folder)).toMatchObject({ code: 2, skipped: ["log.txt too-large"] });
+  });
+
+  test("a Word document that is too large to be read is named if a report is kept in it by its name", () => {
+    const names = ["甲县年报.docx", "照片.docx"];
+    const folder = tempFolder({ "a.txt": report, ...Object.fromEntries(names.map((name) => [name, "PK"])) });
+    for (const name of names) truncateSync(path.join(folder, name), 64_000_001);
+    expect(seen(["."], folder)).toEqual({
+      code: 2,
+      err: "甲县年报.docx: 文件过大（超过 64 MB、200 万字或 5 万行）\n",
+      reports: ["a.txt"],
+      skipped: ["照片.docx not-a-report", "甲县年报.docx too-large"],
+    });
   });
 
   test.each([[["."]], [["notes.txt"]]])("nothing but other texts: %j", (args) => {

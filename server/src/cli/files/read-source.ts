@@ -1,3 +1,4 @@
+import { isReportName, officeKindOfName } from "../../analysis/report-files";
 import { kindOfText } from "../../analysis/triage";
 import { decode, type Encoding } from "../../bytes/decode";
 import { type Source, sourceOf } from "../../bytes/source";
@@ -22,8 +23,14 @@ export interface SourceFile {
 export function readSource({ path, stdin, explicit }: SourceFile, encoding?: Encoding): Source | SkipReason {
   const bytes = path === undefined ? (stdin ?? "unreadable") : bytesAt(path);
   if (typeof bytes === "string") return bytes;
-  if ("beginning" in bytes) return explicit || beginsReport(bytes, encoding) ? "too-large" : "not-a-report";
+  if ("beginning" in bytes)
+    return explicit || isNamedReport(path) || beginsReport(bytes, encoding) ? "too-large" : "not-a-report";
   return sourceOf(path, bytes, OFFICE_PLATFORM, encoding);
+}
+
+/** Reports whether a file is a Word document or workbook in which a report is kept by its name: its beginning tells nothing. */
+function isNamedReport(path: string | undefined): boolean {
+  return path !== undefined && officeKindOfName(path) === "read" && isReportName(path);
 }
 
 /** Reports whether a file that is too large to be read begins as a report does. */

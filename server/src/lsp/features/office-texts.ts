@@ -52,8 +52,8 @@ async function officeText({ readOffice, settings }: Session, uri: string): Promi
 }
 
 const NO_FILE: Localised = {
-  "zh-CN": "没有这个文件，或无法读取，或超过 64 MB",
-  en: "no such file, or it cannot be read, or is larger than 64 MB",
+  "zh-CN": "没有这个文件，或无法读取",
+  en: "no such file, or it cannot be read",
 };
 
 const IMPORT: Localised = {

@@ -33,7 +33,7 @@ export function withOffice(files: FileStore, { platform, shown, onProblem }: Off
     const file = storedUri(uri);
     if (officeKindOfName(unescaped(file)) === "unread") return "old-format";
     const bytes = await files.readBytes(file);
-    const read = bytes && readOffice(bytes, platform);
+    const read = typeof bytes === "object" ? readOffice(bytes, platform) : bytes;
     if (typeof read === "string") onProblem(file, read);
     return read;
   };

@@ -26,8 +26,11 @@ export interface ReportStore {
  * The files behind the store. Given by the host, or by a client that can look into file systems which only it knows.
  */
 export interface FileStore extends ReportStore {
-  /** Returns the bytes of a Word document or workbook; undefined where there is none, or it is too large. Never rejects. */
-  readBytes(uri: string): Promise<Uint8Array | undefined>;
+  /**
+   * Returns the bytes of a Word document or workbook; `too-large` where it is larger than any that is read, undefined where
+   * there is none. Never rejects.
+   */
+  readBytes(uri: string): Promise<Uint8Array | "too-large" | undefined>;
 }
 
 /**
