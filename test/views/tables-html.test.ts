@@ -142,7 +142,7 @@ describe("cells", () => {
     expect(html).toContain('value="5"');
     expect(html).not.toContain("readonly");
     const about = /aria-describedby="([^"]+)"/.exec(html)?.[1];
-    expect(html).toMatch(new RegExp(`id="${about}">应为 3；5 应为 3，相差 2`));
+    expect(html).toMatch(new RegExp(`id="${about}">5 应为 3，相差 2`));
   });
 
   it("cannot be written into where the report cannot", () => {

@@ -48,8 +48,9 @@ function fieldHtml({ key, name, state, text, fault }: FigureView, entries: Entri
   });
 }
 
-/** Read out with the field, and not seen: the cell itself shows it. */
-function aboutHtml({ key, content, due, faults }: FigureView): Html {
-  const about = [content, due, ...(faults ?? [])].filter((one) => one !== undefined).join("；");
+/** Read out with the field, and not seen: the cell itself shows it. What it should be is said by its faults, too. */
+function aboutHtml({ key, content, due, faults = [] }: FigureView): Html {
+  const isSaid = due !== undefined && faults.some((fault) => fault.includes(due));
+  const about = [content, isSaid ? undefined : due, ...faults].filter((one) => one !== undefined).join("；");
   return element("span", { class: "unseen", id: `about-${key}` }, about);
 }
