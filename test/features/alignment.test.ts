@@ -8,7 +8,7 @@ import { readReport } from "../../server/src/model/report";
 import type { TableId } from "../../server/src/spec/types";
 import { random } from "../support/random/random";
 import { cellKey, consistentFigures } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { buildReport, CELL_LAYOUTS, ROW_LAYOUTS } from "../support/reports/report-builder";
 
 /** Where each value of a table's rows ends as it is shown, by column: so many Chinese and so many Latin characters from the left. */
 function endsOf(text: string, id: TableId, tabSize: number): readonly (readonly string[])[] {
@@ -65,18 +65,17 @@ describe("columns stand under each other while the text stays", () => {
     ]);
   });
 
-  it.each(
-    (["pipe-rows", "tab-rows", "markdown", "csv"] as const).flatMap((layout) =>
-      [4, 8].map((size) => ({ layout, size })),
-    ),
-  )("every column of every row ends at the same place: $layout, tab stops of $size", ({ layout, size }) => {
-    const text = buildReport({ layout, figures: consistentFigures("2021", random(8)) });
-    const rows = endsOf(text, "applications", size);
-    expect(rows).toHaveLength(25);
-    for (let column = 0; column < 7; column++) expect(new Set(rows.map((row) => row[column])).size).toBe(1);
-  });
+  it.each(ROW_LAYOUTS.flatMap((layout) => [4, 8].map((size) => ({ layout, size }))))(
+    "every column of every row ends at the same place: $layout, tab stops of $size",
+    ({ layout, size }) => {
+      const text = buildReport({ layout, figures: consistentFigures("2021", random(8)) });
+      const rows = endsOf(text, "applications", size);
+      expect(rows).toHaveLength(25);
+      for (let column = 0; column < 7; column++) expect(new Set(rows.map((row) => row[column])).size).toBe(1);
+    },
+  );
 
-  it.each<LayoutId>(["pipe-cells", "indented-cells", "tab-lines", "bare-cells", "html", "box", "glued"])(
+  it.each<LayoutId>([...CELL_LAYOUTS, "html", "box", "glued"])(
     "nothing where a row does not stand on a line: %s",
     (layout) => {
       expect(paddings(readReport(buildReport({ layout, figures })), 4)).toEqual([]);
@@ -99,7 +98,7 @@ describe("columns stand under each other while the text stays", () => {
   });
 
   it("in any font that an editor is likely to have no padding is narrower than nothing", () => {
-    for (const layout of ["pipe-rows", "tab-rows", "markdown", "csv", "space-columns"] as const) {
+    for (const layout of [...ROW_LAYOUTS, "space-columns"]) {
       const shown = paddings(readReport(buildReport({ layout, figures: consistentFigures("2021", random(3)) })), 4);
       expect(shown.length).toBeGreaterThan(100);
       for (const { wide, narrow } of shown)
@@ -114,9 +113,7 @@ describe("columns stand under each other while the text stays", () => {
 
 describe("where there is nothing to show, its reader is told why", () => {
   it.each<[LayoutId, RegExp]>([
-    ["pipe-cells", /每格占一行/],
-    ["indented-cells", /每格占一行/],
-    ["bare-cells", /每格占一行/],
+    ...CELL_LAYOUTS.map((layout): [LayoutId, RegExp] => [layout, /每格占一行/]),
     ["box", /框线/],
     ["html", /网页/],
   ])("%s", (layout, expected) => {

@@ -13,18 +13,10 @@ import { readings } from "../support/reading/readings";
 import { lineBefore, type Typing, typing } from "../support/reading/typing";
 import { cellKey, consistentFigures } from "../support/reports/figures";
 import { buildReport, type ReportOptions, withoutLines } from "../support/reports/report-builder";
+import { SEED_LAYOUTS } from "../support/reports/seed-layouts";
 
 /** The layouts of the seeds, and the others in which blank cells show and rows can be written. */
-const LAYOUTS: readonly LayoutId[] = [
-  "pipe-rows",
-  "pipe-cells",
-  "tab-rows",
-  "indented-cells",
-  "bare-cells",
-  "markdown",
-  "html",
-  "csv",
-];
+const LAYOUTS: readonly LayoutId[] = [...SEED_LAYOUTS, "markdown", "html", "csv"];
 
 const FORM = formOf("applications", "2021");
 const figures = consistentFigures("2021", random(11));

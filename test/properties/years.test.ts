@@ -7,14 +7,13 @@ import { type Random, random } from "../support/random/random";
 import { cellKey, consistentFigures, followingFigures } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { analyseIn, indexOf } from "../support/reports/reports";
+import { SEED_LAYOUTS } from "../support/reports/seed-layouts";
 
 type Years = readonly [before: number, now: number, EditionId, EditionId];
 const EARLY: Years = [2019, 2020, "2019", "2019"];
 const ACROSS: Years = [2020, 2021, "2019", "2021"];
 const LATE: Years = [2022, 2023, "2021", "2021"];
 const YEARS = [EARLY, ACROSS, LATE];
-/** The layouts that reports are met in most. */
-const SEED_LAYOUTS = ["pipe-rows", "pipe-cells", "tab-rows", "bare-cells"] as const;
 const KINDS = ["natural", "business", "research", "welfare", "legal", "otherOrg"];
 
 interface Pair {

@@ -68,6 +68,11 @@ export interface Layout {
   /** Tells the lines that it writes from others; absent if it is not known by its lines. */
   readonly lines?: LineReader;
   /**
+   * What one line of text holds: all cells of a `row`, with one character between each two; or one `cell`. Absent where
+   * it is neither: in tables that are drawn, marked up, set in columns of spaces, or glued.
+   */
+  readonly lineHolds?: "row" | "cell";
+  /**
    * What becomes of a blank cell: `kept` tells it from a missing one, `guessed` only where the document is even,
    * `lost` never.
    */

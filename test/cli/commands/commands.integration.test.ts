@@ -89,10 +89,7 @@ describe("wrong use ends with 2 and says why in both languages", () => {
     ],
     [["extract", "--format", "xls"], /没有这种格式 · no such format；可用 · choose: json, csv, xlsx/],
     [["convert", "a.txt"], /缺少选项 --layout <layout> · required/],
-    [
-      ["convert", "--layout", "glued"],
-      /可用 · choose: html, box, markdown, pipe-rows, pipe-cells, tab-rows, tab-lines, indented-cells, space-columns, csv, bare-cells/,
-    ],
+    [["convert", "--layout", "glued"], new RegExp(`可用 · choose: ${READABLE_LAYOUTS.join(", ")}$`, "m")],
     [["check", "--rule", "row-totl=off"], /no such rule: row-totl；是否指 · did you mean: row-total\?/],
     [["check", "--rule", "row-total=loud"], /code=error\|warning\|information\|hint\|off/],
     [["check", "--rule", "row-total"], /应为 · expected/],

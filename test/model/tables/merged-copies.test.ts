@@ -9,9 +9,9 @@ import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { allFigures, balanced, consistentFigures } from "../../support/reports/figures";
 import { withCopies, withCopiesAcross } from "../../support/reports/merged-copies";
-import { buildReport } from "../../support/reports/report-builder";
+import { buildReport, ROW_LAYOUTS } from "../../support/reports/report-builder";
 
-const LAYOUTS: readonly LayoutId[] = ["pipe-rows", "markdown", "csv", "tab-rows", "html", "box"];
+const LAYOUTS: readonly LayoutId[] = [...ROW_LAYOUTS, "html", "box"];
 const EDITIONS: readonly EditionId[] = ["2019", "2021"];
 const WAYS = [
   ["each place", withCopies],

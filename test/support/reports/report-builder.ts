@@ -36,6 +36,12 @@ export const READABLE_LAYOUTS: readonly LayoutId[] = LAYOUTS.filter(({ separates
   ({ id }) => id,
 );
 
+/** Those of them that write a row of a table on one line, with one character between its cells. */
+export const ROW_LAYOUTS: readonly LayoutId[] = READABLE_LAYOUTS.filter((id) => layoutOf(id).lineHolds === "row");
+
+/** Those of them that give each cell a line of its own. */
+export const CELL_LAYOUTS: readonly LayoutId[] = READABLE_LAYOUTS.filter((id) => layoutOf(id).lineHolds === "cell");
+
 /** Those of them in which a blank cell can be told from a missing one. */
 export const BLANK_KEEPING_LAYOUTS: readonly LayoutId[] = READABLE_LAYOUTS.filter(
   (id) => layoutOf(id).blanks === "kept",

@@ -1,4 +1,5 @@
 import type { Localised } from "../../base/text";
+import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import type { Report } from "../../model/types";
 import { say } from "../../wording/say";
@@ -11,7 +12,8 @@ export function alignmentNotice(report: Report): Localised {
   const tables = [...report.tables.values()];
   if (tables.length === 0) return NO_TABLE;
   if (tables.some((table) => shownLines(report, table).length > 1)) return ALIGNED;
-  return NOTICES[tables[0]?.layout ?? "glued"] ?? UNREAD;
+  const layout = tables[0]?.layout ?? "glued";
+  return NOTICES[layout] ?? (layoutOf(layout).lineHolds === "cell" ? CELLS_ON_LINES : UNREAD);
 }
 
 const NO_TABLE = say(
@@ -27,11 +29,8 @@ const CELLS_ON_LINES = say(
   "这里的表格每格占一行，没有可以对齐的列；可用灯泡菜单把表格改写成一行一行的写法。",
   "Each cell has a line of its own here, so there are no columns to align; the light bulb offers to write a table in rows.",
 );
+/** Where it is neither rows nor cells that have lines of their own. */
 const NOTICES: Partial<Record<LayoutId, Localised>> = {
-  "pipe-cells": CELLS_ON_LINES,
-  "indented-cells": CELLS_ON_LINES,
-  "tab-lines": CELLS_ON_LINES,
-  "bare-cells": CELLS_ON_LINES,
   box: say(
     "表格画有框线，各列已经在框里；框线错开时，格式化文档可以复原。",
     "The tables are drawn as boxes, which hold their columns; where borders are out of place, formatting the document puts them back.",

@@ -3,7 +3,7 @@ import { isBlankUnit, type Span } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
 import { readsBack } from "../../edits/proof";
 import { straightened } from "../../layout/drawing/straighten";
-import { isHtml } from "../../layout/index";
+import { isHtml, layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { isBlankLine } from "../../model/places/sections";
 import { framedLines } from "../../model/places/table-places";
@@ -21,8 +21,10 @@ export interface FormatOptions {
   readonly range?: Span;
 }
 
-/** Layouts in which a blank line is never a cell or the end of a row. */
-const BLANKS_ARE_NOTHING: ReadonlySet<LayoutId> = new Set(["pipe-rows", "tab-rows", "markdown", "box", "csv"]);
+/** Reports whether a blank line in a table of this layout is never a cell or the end of a row. */
+function blankLinesAreNothing(layout: LayoutId): boolean {
+  return layout === "box" || layoutOf(layout).lineHolds === "row";
+}
 
 /**
  * Returns the edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six headings; the borders
@@ -117,7 +119,7 @@ function takenLines(report: Report): readonly Taken[] {
   });
   const tables = [...report.tables.values()].map((table): Taken => {
     const own = linesOf(framedLines(report, table));
-    const fragile = !BLANKS_ARE_NOTHING.has(table.layout);
+    const fragile = !blankLinesAreNothing(table.layout);
     return { lines: fragile ? withBlanks(report, own) : own, fragile };
   });
   const doubtful = report.sections.filter((section) => isDoubtful(report, section));

@@ -1,6 +1,7 @@
 import { lineAt, lineSpan } from "../../base/lines";
 import { type Span, trimSpan } from "../../base/span";
-import type { Cell, LayoutId } from "../../layout/types";
+import { layoutOf } from "../../layout/index";
+import type { Cell } from "../../layout/types";
 import type { Report, ReportTable } from "../../model/types";
 
 /** A line of text that holds all values of a row of a table, or the heads of a block. */
@@ -13,15 +14,10 @@ export interface TableLine {
 }
 
 /**
- * Layouts that write a row of a table on one line, with something between its cells. Columns of spaces stand under
- * heads that may take several lines, so moving their figures would take them from under their heads.
- */
-const ROWS_ON_LINES: ReadonlySet<LayoutId> = new Set(["pipe-rows", "markdown", "tab-rows", "csv"]);
-
-/**
  * Returns the lines of a table of which it is certain what stands in which column, in the order of the text. Rows that
  * are wrapped over several lines, rows whose values are not all known and the heads of 表三 and 表四, which are merged, are
- * left out.
+ * left out. So are columns of spaces: they stand under heads that may take several lines, and moving their figures would
+ * take them from under their heads.
  */
 export function tableLines(report: Report, table: ReportTable): readonly TableLine[] {
   if (!hasRowsOnLines(table)) return [];
@@ -40,7 +36,7 @@ export function tableLines(report: Report, table: ReportTable): readonly TableLi
 
 /** Reports whether a table that was read completely is written with a row on each line. */
 export function hasRowsOnLines({ layout, unread, cut }: ReportTable): boolean {
-  return ROWS_ON_LINES.has(layout) && !unread && !cut;
+  return layoutOf(layout).lineHolds === "row" && !unread && !cut;
 }
 
 function lineOf(report: Report, cells: readonly Cell[]): TableLine | undefined {
@@ -53,9 +49,8 @@ function lineOf(report: Report, cells: readonly Cell[]): TableLine | undefined {
 }
 
 function labelBefore(text: string, line: Span, slot: Span): Span {
-  let end = slot.start;
-  if (/[|｜,;\t]/.test(text.charAt(end - 1))) end--;
-  const trimmed = trimSpan(text, { start: line.start, end });
+  // Between the label and the value stands the character that divides the cells.
+  const trimmed = trimSpan(text, { start: line.start, end: Math.max(line.start, slot.start - 1) });
   return trimmed.start === trimmed.end
     ? { start: line.start, end: line.start }
     : { start: line.start, end: trimmed.end };

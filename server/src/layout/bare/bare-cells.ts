@@ -18,6 +18,7 @@ import { scatteredCells } from "./scattered";
 export const bareCells: Layout = {
   id: "bare-cells",
   lines: figureLines,
+  lineHolds: "cell",
   blanks: "guessed",
   separatesCells: true,
   showsBlankTables: false,

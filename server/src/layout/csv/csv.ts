@@ -15,6 +15,7 @@ import { CSV, CSV_HEADS, csvLines } from "./line-kinds";
 export const csv: Layout = {
   id: "csv",
   lines: csvLines,
+  lineHolds: "row",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: false,

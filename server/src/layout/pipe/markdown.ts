@@ -14,6 +14,7 @@ import { fillBetweenPipes, isPipeRule, pipeHabit, pipeSegments, pipeSlots } from
 export const markdown: Layout = {
   id: "markdown",
   lines: pipeLines,
+  lineHolds: "row",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,

@@ -15,6 +15,7 @@ import { fillBetweenPipes, pipeSegments } from "./pipes";
 export const pipeCells: Layout = {
   id: "pipe-cells",
   lines: pipeLines,
+  lineHolds: "cell",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,

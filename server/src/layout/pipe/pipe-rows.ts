@@ -11,6 +11,7 @@ import { fillBetweenPipes, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 export const pipeRows: Layout = {
   id: "pipe-rows",
   lines: pipeLines,
+  lineHolds: "row",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,

@@ -14,6 +14,7 @@ import { tabSlots } from "./tab-rows";
 export const indentedCells: Layout = {
   id: "indented-cells",
   lines: tabbedLines,
+  lineHolds: "cell",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,

@@ -16,6 +16,7 @@ import { tabSlots } from "./tab-rows";
 export const tabLines: Layout = {
   id: "tab-lines",
   lines: tabbedLines,
+  lineHolds: "cell",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,

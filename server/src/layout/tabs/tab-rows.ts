@@ -13,6 +13,7 @@ import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
 export const tabRows: Layout = {
   id: "tab-rows",
   lines: tabbedLines,
+  lineHolds: "row",
   blanks: "kept",
   separatesCells: true,
   showsBlankTables: true,
