@@ -59,7 +59,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     years: ["charts", "html"],
   },
   cli: {
-    commands: ["files", "pipeline", "printers", "settings"],
+    commands: ["digests", "files", "pipeline", "printers", "settings"],
+    digests: ["files", "pipeline", "settings"],
     files: [],
     pipeline: ["files", "settings"],
     printers: ["pipeline", "xlsx"],

@@ -1,14 +1,18 @@
+import path from "node:path";
 import { countBySeverity, type SeverityOverrides } from "../../analysis/diagnostics";
 import type { Severity } from "../../rules/types";
+import type { CheckedPart } from "../digests/checked-part";
+import { checkedParts } from "../digests/checked-parts";
+import { writeDigests } from "../digests/write-digests";
 import type { ExitCode, Io } from "../io";
-import { WORKBOOK_ON_SCREEN } from "../messages";
-import { type CheckedFile, checkFiles } from "../pipeline/check-files";
+import { notWritten, WORKBOOK_ON_SCREEN } from "../messages";
+import type { CheckedFile } from "../pipeline/check-files";
+import { checkedPaths } from "../pipeline/checked";
 import { openComparison } from "../pipeline/comparison";
-import { checkNameLists } from "../pipeline/lists";
 import { splitFindings } from "../pipeline/report-diagnostics";
-import { openRun, type RunOptions } from "../pipeline/run";
+import type { RunOptions } from "../pipeline/run";
 import { CHECK_FORMATS, type CheckFormat, type CheckFormatEntry } from "../printers/check/formats";
-import { type BaselineOptions, openBaseline } from "../settings/baseline";
+import type { BaselineOptions } from "../settings/baseline";
 import type { AddCommand } from "./command";
 import {
   type ColourFlags,
@@ -32,6 +36,8 @@ interface CheckFlags extends FileFlags, ColourFlags, OutputFlags {
   readonly jobs?: number;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
+  readonly digests?: readonly string[];
+  readonly compareOnly?: boolean;
 }
 
 interface CheckOptions extends RunOptions, BaselineOptions {
@@ -40,6 +46,10 @@ interface CheckOptions extends RunOptions, BaselineOptions {
   readonly maxWarnings: number | undefined;
   /** The number of threads; undefined: as many as are worth their start. */
   readonly jobs: number | undefined;
+  /** The file that the digests of this part are written to, as the user wrote it; undefined: none. */
+  readonly digests: string | undefined;
+  /** True if `paths` are files of digests, whose reports were checked before. */
+  readonly compareOnly: boolean;
 }
 
 /** Adds `check`. */
@@ -63,15 +73,31 @@ export const addCheck: AddCommand = (program, io, end) => {
     .option(
       "--write-baseline",
       "把现有问题全部写入清单，标为已核实；理由由人填写\nwrite all present findings into the baseline as accepted; a person gives the reasons",
+    )
+    .option(
+      "--digests <file...>",
+      "另把这一部分年报的摘要写入文件，供分批检查后合并核对\nalso write the digests of these reports into a file, for comparing parts that were checked apart",
+    )
+    .option(
+      "--compare-only",
+      "不检查文件，把 --digests 各文件里的年报合在一起核对，结果与一次检查全部相同\ncheck no files: compare the reports of the files of digests, with the result of one run over all of them",
     );
   withOutputOption(withColourOption(withFileOptions(command)))
     .addHelpText("after", EXIT_CODES)
     .action(async (paths: string[], flags: CheckFlags) => {
       const { format, rule: overrides = {}, maxWarnings, jobs, baseline, writeBaseline = false } = flags;
-      const options = { ...runOptions(flags), format, overrides, maxWarnings, jobs, baseline, writeBaseline };
-      end(await toOutput(flags, options, withColour(io, flags), (to) => check(paths, options, to)));
+      const { digests: named = [], compareOnly = false } = flags;
+      if (compareOnly && named.length + paths.length === 0) command.error(NO_DIGESTS_NAMED);
+      // An option that takes several files takes the paths behind it, too.
+      const [digests, ...others] = compareOnly ? [] : named;
+      const all = [...(compareOnly ? named : others), ...paths];
+      const given = runOptions(flags);
+      const options = { ...given, format, overrides, maxWarnings, jobs, baseline, writeBaseline, digests, compareOnly };
+      end(await toOutput(flags, options, withColour(io, flags), (to) => check(all, options, to)));
     });
 };
+
+const NO_DIGESTS_NAMED = "error: --compare-only 要写明 --digests 生成的文件 · name the files that --digests wrote";
 
 const EXIT_CODES = `
 退出码 · Exit codes:
@@ -82,7 +108,8 @@ const EXIT_CODES = `
 
 /**
  * Checks reports, each by itself and against the others, and prints the diagnostics. Errors fail the check, and
- * warnings if there are more than `maxWarnings`. The same files give the same output, whatever the number of threads.
+ * warnings if there are more than `maxWarnings`. The same files give the same output, whatever the number of threads,
+ * and whether they were checked in one run or in parts.
  */
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { open, details, binary }: CheckFormatEntry = CHECK_FORMATS[options.format];
@@ -90,44 +117,45 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     io.err(`${WORKBOOK_ON_SCREEN[options.locale]}\n`);
     return 2;
   }
-  const run = await openRun(paths, options, io);
-  const { coversFolder, config } = run;
-  const baseline = openBaseline(options, io, { configFolder: config.folderFor, coversFolder });
-  const fingerprints = run.files.some(({ path }) => baseline.appliesTo(path));
-  const fileOptions = { encoding: options.encoding, details, fingerprints };
-  const checkedFiles = await checkFiles(run, fileOptions, options, io);
-  const comparison = openComparison(checkedFiles, fileOptions, config.aggregates());
+  // Parts are compared in a format that is not known yet.
+  const wants = { details: details || options.digests !== undefined, fingerprints: options.digests !== undefined };
+  const checked = await (options.compareOnly ? checkedParts : checkedPaths)(paths, { ...options, ...wants }, io);
+  if (!checked) return 2;
+  const { files, log, baseline } = checked;
+  const comparison = openComparison(files, checked.fileOptions, checked.aggregates);
   const printer = await open(options, io);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const checked of checkedFiles) {
-    const { name } = checked.file;
-    const { findings, failed } = comparison.compare(checked);
-    run.log.ruleFailures(name, failed);
-    run.log.refusals(name, checked.result.refused);
-    const { diagnostics, accepted } = splitFindings(checked.file, findings, baseline);
+  for (const one of files) {
+    const { name } = one.file;
+    const { findings, failed } = comparison.compare(one);
+    log.ruleFailures(name, failed);
+    log.refusals(name, one.result.refused);
+    const { diagnostics, accepted } = splitFindings(one.file, findings, baseline);
     for (const [severity, count] of Object.entries(countBySeverity(diagnostics))) counts[severity as Severity] += count;
     printer.report({
       name,
-      identity: checked.result.identity,
-      encoding: checked.result.encoding,
-      source: checked.result.source,
-      lines: checked.result.digest.lines,
-      headings: checked.result.digest.headings,
-      analyseAgain: () => comparison.analyseAgain(checked),
+      identity: one.result.identity,
+      encoding: one.result.encoding,
+      source: one.result.source,
+      lines: one.result.digest.lines,
+      headings: one.result.digest.headings,
+      analyseAgain: () => comparison.analyseAgain(one),
       linesOf: comparison.linesOf,
       diagnostics,
-      accepted: fingerprints ? accepted : undefined,
+      accepted: checked.hasBaseline ? accepted : undefined,
     });
   }
-  for (const list of checkNameLists(run, comparison, options, io)) {
+  for (const list of checked.lists(comparison)) {
     for (const [severity, count] of Object.entries(countBySeverity(list.diagnostics)))
       counts[severity as Severity] += count;
-    printer.list(fingerprints ? { ...list, accepted: [] } : list);
+    printer.list(checked.hasBaseline ? { ...list, accepted: [] } : list);
   }
-  const refusal = printer.end({ ...run.end(), uncompared: uncomparedOf(checkedFiles) }, counts);
+  const summary = checked.end();
+  const refusal = printer.end({ ...summary, uncompared: uncomparedOf(files) }, counts);
   if (refusal) io.err(`${refusal[options.locale]}\n`);
   const baselineFailed = baseline.end();
-  if (run.failed || baselineFailed || refusal) return 2;
+  const kept = options.digests === undefined || keep(options.digests, { ...checked, summary }, options, io);
+  if (checked.failed || baselineFailed || refusal || !kept) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 
@@ -135,4 +163,15 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
 function uncomparedOf(files: readonly CheckedFile[]): number {
   if (files.length < 2) return 0;
   return files.filter(({ result: { digest } }) => digest.body === undefined || digest.year === undefined).length;
+}
+
+/** Writes the digests of a part into a file. Returns false if that fails, which is then written to standard error. */
+function keep(name: string, part: CheckedPart, { locale }: Pick<CheckOptions, "locale">, io: Io): boolean {
+  try {
+    writeDigests(path.resolve(io.cwd, name), part);
+    return true;
+  } catch {
+    io.err(`${notWritten(name)[locale]}\n`);
+    return false;
+  }
 }

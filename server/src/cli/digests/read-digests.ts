@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Localised } from "../../base/text";
+import type { Aggregate } from "../../rules/neighbours";
+import type { CheckedFile } from "../pipeline/check-files";
+import type { RunSummary, SkippedFile } from "../pipeline/run-log";
+import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION } from "./checked-part";
+import { fromJson } from "./plain-json";
+
+/** What is wrong with a file of digests, or with several together. */
+export interface DigestsProblem {
+  readonly file: string;
+  readonly problem: Localised;
+}
+
+/**
+ * Reads the parts of several files of digests as one: the reports in the order of the files, as if one run had checked
+ * them. `names` are as the user wrote them. Returns the first problem instead, if there is one; never rejects.
+ */
+export async function readDigests(names: readonly string[], cwd: string): Promise<CheckedPart | DigestsProblem> {
+  const files: CheckedFile[] = [];
+  const aggregates = new Map<string, Aggregate>();
+  const skipped: SkippedFile[] = [];
+  const partOf = new Map<string, string>();
+  let failed = false;
+  for (const name of names) {
+    const part = await readPart(path.resolve(cwd, name), cwd);
+    if ("zh-CN" in part) return { file: name, problem: part };
+    for (const checked of part.files) {
+      const other = partOf.get(checked.file.name);
+      if (other !== undefined) return { file: name, problem: standsTwice(checked.file.name, other) };
+      partOf.set(checked.file.name, name);
+      files.push(checked);
+    }
+    for (const aggregate of part.aggregates) aggregates.set(JSON.stringify(aggregate), aggregate);
+    skipped.push(...part.summary.skipped);
+    failed ||= part.summary.failed;
+  }
+  return { files, aggregates: [...aggregates.values()], summary: { reports: files.length, skipped, failed } };
+}
+
+/** The lines of a file of digests. */
+interface FirstLine {
+  readonly kind?: unknown;
+  readonly version?: unknown;
+  readonly aggregates: readonly Aggregate[];
+}
+interface LastLine {
+  readonly summary: RunSummary;
+  readonly sum: string;
+}
+
+async function readPart(file: string, cwd: string): Promise<CheckedPart | Localised> {
+  const sum = createHash("sha256");
+  const files: CheckedFile[] = [];
+  let first: FirstLine | undefined;
+  let last: LastLine | undefined;
+  try {
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      const value = fromJson(line) as FirstLine & LastLine & CheckedFile;
+      if (first === undefined) {
+        if (value?.kind !== DIGESTS_MARK) return NO_DIGESTS;
+        if (value.version !== DIGESTS_VERSION) return OTHER_VERSION;
+        first = value;
+      } else if (value.sum !== undefined) last = value;
+      else files.push({ result: value.result, file: { ...value.file, path: pathOf(value.file.name, cwd) } });
+      if (value.sum === undefined) sum.update(`${line}\n`);
+    }
+  } catch (error) {
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall !== undefined) return code === "ENOENT" ? NOT_FOUND : UNREADABLE;
+    return first ? DAMAGED : NO_DIGESTS;
+  }
+  if (!first) return NO_DIGESTS;
+  if (last?.sum !== sum.digest("hex")) return DAMAGED;
+  return { files, aggregates: first.aggregates, summary: last.summary };
+}
+
+function pathOf(name: string, cwd: string): string | undefined {
+  return name === "-" ? undefined : path.resolve(cwd, name);
+}
+
+const NOT_FOUND: Localised = { "zh-CN": "找不到文件", en: "no such file" };
+const UNREADABLE: Localised = { "zh-CN": "无法读取", en: "cannot be read" };
+const NO_DIGESTS: Localised = {
+  "zh-CN": "不是 check --digests 写的文件",
+  en: "not a file that check --digests wrote",
+};
+const OTHER_VERSION: Localised = {
+  "zh-CN": "是另一版 nianbao 写的，请用同一版重新生成",
+  en: "written by another version of nianbao; write it again with this one",
+};
+const DAMAGED: Localised = {
+  "zh-CN": "不完整或被改动过，请重新生成",
+  en: "cut off or changed since it was written; write it again",
+};
+
+function standsTwice(report: string, other: string): Localised {
+  return {
+    "zh-CN": `年报 ${report} 已在 ${other} 里；各部分请在同一个文件夹下运行，每份年报只放一次`,
+    en: `report ${report} is in ${other} already; run all parts from one folder, each report once`,
+  };
+}
