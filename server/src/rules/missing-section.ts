@@ -77,6 +77,8 @@ function insertSections(report: Report, forms: readonly SectionForm[]): readonly
   const place = placeFor(report, forms);
   const [form] = forms;
   if (!place || !form) return [];
+  // A piece that begins in the middle has lost more than a heading.
+  if (form.key === "overview" && !report.title) return [];
   const edits = [true, false].map((tables) => [insertion(report, forms, { ...place, tables })]);
   const proven = edits.find(
     ([edit], index) => edit && readsBack(report, [edit], (after) => isInserted(report, after, forms, index === 0)),
@@ -89,11 +91,24 @@ function insertSections(report: Report, forms: readonly SectionForm[]): readonly
   return [{ kind: "review", title, preferred: true, edits: proven }];
 }
 
+/**
+ * Reports whether the sections are there, and nothing else has come to light: where a heading makes rows beside it a
+ * table, or the others are not in order, there is more amiss than a heading can mend.
+ */
 function isInserted(before: Report, after: Report, forms: readonly SectionForm[], tables: boolean): boolean {
+  const own = forms.flatMap(({ table }) => (tables && table ? [table] : []));
+  if ([...after.tables.keys()].some((id) => !before.tables.has(id) && !own.includes(id))) return false;
+  if (!isInOrder(after)) return false;
   return forms.every(({ key, table }) => {
     const blank = !tables || !table || before.tables.has(table) || hasBlankTable(after, table);
     return blank && sectionOf(after, key) !== undefined;
   });
+}
+
+function isInOrder({ sections }: Report): boolean {
+  const keys = SECTIONS.map(({ key }) => key);
+  const places = sections.map(({ key }) => keys.indexOf(key));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
 }
 
 /** The place for new sections, and the heading whose marks theirs copy. */

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
+import { fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
+import { recordedText } from "../attack/recorded";
+import { buildReport } from "../support/reports/report-builder";
+
+/** For each missing section of a text, how many fixes there are, and what the gate says of each. */
+function sectionFixes(text: string): readonly (readonly (string | undefined)[])[] {
+  const analysis = analyse(text);
+  const missing = analysis.findings.filter(({ code }) => code === "missing-section");
+  return missing.map((finding) =>
+    fixesOf(text, finding).fixes.map((fix) => flawOf(judgedAs(analysis), finding, fix, judgeWith())),
+  );
+}
+
+const WHOLE = buildReport();
+const without = (text: string, heading: RegExp): string => text.replace(heading, "");
+
+test("a heading that is missing between two others is inserted, and passes the gate", () => {
+  expect(sectionFixes(without(WHOLE, /^五、.*\n[^]*?(?=^六、)/m))).toEqual([[undefined]]);
+});
+
+test("in a piece that begins in the middle no first section is made", () => {
+  const piece = WHOLE.slice(WHOLE.indexOf("3.危及"));
+  const [first, ...others] = sectionFixes(piece);
+  expect(first).toEqual([]);
+  expect(others.flat().filter((flaw) => flaw !== undefined)).toEqual([]);
+});
+
+test("where the other sections are not in order none is inserted", () => {
+  const [, fifth = "", sixth = ""] = /(^五、[^]*?)(^六、[^]*)/m.exec(WHOLE) ?? [];
+  const exchanged = WHOLE.slice(0, -fifth.length - sixth.length) + sixth + fifth;
+  expect(sectionFixes(without(exchanged, /^四、.*\n[^]*?(?=^[五六]、)/m)).flat()).toEqual([]);
+});
+
+test("where a heading would make rows beside it a table, it is not inserted", () => {
+  expect(sectionFixes(recordedText("heading-makes-rows-a-table.txt"))).toEqual([[]]);
+});
