@@ -99,30 +99,34 @@ async function survey(bundle, files) {
     if (code !== 0) throw new Error(`${file}: ${stderr}`);
     const { load, tests } = JSON.parse(stdout.slice(stdout.lastIndexOf("\n")));
     const inFile = new Set([load, ...tests].flatMap(({ met }) => met));
-    for (const [index, { error, time, met }] of tests.entries()) {
+    for (const [index, { title, error, time, met }] of tests.entries()) {
       if (error) console.log(`不通过 · fails by itself: ${file}#${index} ${error}`);
-      else surveyed.push({ name: `${file}#${index}`, time, met: new Set(met), inFile });
+      else surveyed.push({ name: `${file}#${index}`, title, time, met: new Set(met), inFile });
     }
   }
   return surveyed;
 }
 
 /**
- * The tests that may notice a mutant: first those that met it, then the others of files that met it while loading or before.
- * Quick ones come first, and the files take turns, since the tests of one file look at the same.
+ * The tests that may notice a mutant: first those that met it and are about its file by their names, then the others that
+ * met it, then those of files that met it while loading or before. Quick ones come first, and the files take turns, since
+ * the tests of one file look at the same.
  */
-function nearest(tests, number) {
+function nearest(tests, { number, file }) {
+  const topic = path.basename(file, ".ts");
+  const rank = ({ name, title, met }) =>
+    met.has(number) ? (name.includes(topic) || title.includes(topic) ? 0 : 1) : 2;
   const turns = new Map();
   const near = tests
     .filter(({ inFile }) => inFile.has(number))
-    .sort((a, b) => b.met.has(number) - a.met.has(number) || a.time - b.time)
+    .sort((a, b) => rank(a) - rank(b) || a.time - b.time)
     .map((test) => {
-      const file = test.name.split("#")[0];
-      const turn = turns.get(file) ?? 0;
-      turns.set(file, turn + 1);
+      const key = `${rank(test)} ${test.name.split("#")[0]}`;
+      const turn = turns.get(key) ?? 0;
+      turns.set(key, turn + 1);
       return { ...test, turn };
     })
-    .sort((a, b) => b.met.has(number) - a.met.has(number) || a.turn - b.turn);
+    .sort((a, b) => rank(a) - rank(b) || a.turn - b.turn);
   let time = 0;
   return near.filter((test) => {
     time += test.time;
@@ -141,7 +145,7 @@ try {
   const tried = mutants.filter(({ number }) => !numbers || numbers.has(number));
   let noticed = 0;
   for (const [index, { number, file, at, was, is }] of tried.entries()) {
-    const near = nearest(tests, number);
+    const near = nearest(tests, { number, file });
     const silence = Math.max(PATIENCE.least, ...near.map(({ time }) => PATIENCE.times * time));
     const args = ["--mutant", String(number), "--tests", ...near.map(({ name }) => name)];
     if (near.length > 0 && (await run(bundle, args, silence)).code !== 0) noticed++;

@@ -35,7 +35,7 @@ if (job === "--survey") {
     tests = await testsOf(FILES[subject]);
   });
   const surveys = [];
-  for (const test of tests) surveys.push(await surveyed(test));
+  for (const { title, run } of tests) surveys.push({ title, ...(await surveyed(run)) });
   process.stdout.write(`\n${JSON.stringify({ load, tests: surveys })}`, () => process.exit(0));
 } else {
   const loaded = new Map();
@@ -43,7 +43,7 @@ if (job === "--survey") {
     const [file, index] = name.split("#");
     if (!loaded.has(file)) loaded.set(file, await testsOf(FILES[file]));
     process.stdout.write(".");
-    await loaded.get(file)[Number(index)]();
+    await loaded.get(file)[Number(index)].run();
   }
   process.exit(0);
 }

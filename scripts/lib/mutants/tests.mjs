@@ -4,29 +4,37 @@ export { expect } from "vitest";
 
 let gathered = [];
 let described = [];
+let around = "";
 
-/** Loads a test file and returns its tests, as functions, in order. */
+/** Loads a test file and returns its tests, `{ title, run }`, in order. */
 export async function testsOf(load) {
   gathered = [];
   described = [];
   await load();
   // As vitest does it: what a `describe` holds is asked for when the file is loaded, constants at its end included.
-  while (described.length > 0) described.shift()();
+  for (let next = described.shift(); next; next = described.shift()) {
+    around = next.title;
+    next.declare();
+  }
+  around = "";
   return gathered;
 }
 
 const eachOf = (declare) => (cases) => (title, run) => {
-  for (const one of cases) declare(title, () => (Array.isArray(one) ? run(...one) : run(one)));
+  for (const one of cases) {
+    const values = Array.isArray(one) ? one : [one];
+    declare(title.replace("%s", String(values[0])), () => run(...values));
+  }
 };
 
-export function test(_title, run) {
-  gathered.push(run);
+export function test(title, run) {
+  gathered.push({ title: `${around} ${title}`, run });
 }
 test.each = eachOf(test);
 
 export { test as it };
 
-export function describe(_title, declare) {
-  described.push(declare);
+export function describe(title, declare) {
+  described.push({ title: `${around} ${title}`, declare });
 }
 describe.each = eachOf(describe);
