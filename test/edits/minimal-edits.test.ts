@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
-import { minimalEdits } from "../../server/src/edits/minimal-edits";
+import { characterEdits, minimalEdits } from "../../server/src/edits/minimal-edits";
 import { fc } from "../support/random/properties";
 
 describe("edits between two texts", () => {
@@ -37,5 +37,21 @@ describe("edits between two texts", () => {
     const before = Array.from({ length: 5000 }, (_, index) => `${index}\n`).join("");
     const after = Array.from({ length: 5000 }, (_, index) => `${-index}\n`).join("");
     expect(applyEdits(before, minimalEdits(before, after))).toBe(after);
+  });
+});
+
+describe("edits of single characters", () => {
+  test("lie where the characters are, also behind other lines", () => {
+    expect(characterEdits("甲\n乙1丙2丁\n戊3\n", "甲\n乙一丙2丁\n戊三\n")).toEqual([
+      { span: { start: 3, end: 4 }, newText: "一" },
+      { span: { start: 9, end: 10 }, newText: "三" },
+    ]);
+  });
+
+  const piece = fc.constantFrom("甲", "乙", "\n", "\r\n", "𠮷", "𠮸", "1", " ");
+  const text = fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(""));
+
+  test("always lead from the one to the other", () => {
+    fc.assert(fc.property(text, text, (before, after) => applyEdits(before, characterEdits(before, after)) === after));
   });
 });

@@ -18,7 +18,7 @@ const WHOLE = buildReport();
 const without = (text: string, heading: RegExp): string => text.replace(heading, "");
 
 test("a heading that is missing between two others is inserted, and passes the gate", () => {
-  expect(sectionFixes(without(WHOLE, /^五、.*\n[^]*?(?=^六、)/m))).toEqual([[undefined]]);
+  expect(sectionFixes(without(WHOLE, /^五、.*\n[\s\S]*?(?=^六、)/m))).toEqual([[undefined]]);
 });
 
 test("in a piece that begins in the middle no first section is made", () => {
@@ -29,9 +29,9 @@ test("in a piece that begins in the middle no first section is made", () => {
 });
 
 test("where the other sections are not in order none is inserted", () => {
-  const [, fifth = "", sixth = ""] = /(^五、[^]*?)(^六、[^]*)/m.exec(WHOLE) ?? [];
+  const [, fifth = "", sixth = ""] = /(^五、[\s\S]*?)(^六、[\s\S]*)/m.exec(WHOLE) ?? [];
   const exchanged = WHOLE.slice(0, -fifth.length - sixth.length) + sixth + fifth;
-  expect(sectionFixes(without(exchanged, /^四、.*\n[^]*?(?=^[五六]、)/m)).flat()).toEqual([]);
+  expect(sectionFixes(without(exchanged, /^四、.*\n[\s\S]*?(?=^[五六]、)/m)).flat()).toEqual([]);
 });
 
 test("where a heading would make rows beside it a table, it is not inserted", () => {

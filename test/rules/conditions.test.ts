@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { readReport } from "../../server/src/model/report";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+
+/** The texts at which findings with a code stand. */
+function found(text: string, code: string): readonly string[] {
+  const { findings, failed } = analyse(text);
+  expect(failed).toEqual([]);
+  return findings.filter((finding) => finding.code === code).map(({ span }) => text.slice(span.start, span.end));
+}
+
+/** The one report of these tests, with this as the text of 总体情况. */
+function withOverview(prose: string): string {
+  return buildReport().replace(/(^一、.*\n)[\s\S]*?(?=^二、)/m, (_, heading: string) => `${heading}${prose}\n`);
+}
+
+describe("a table of which the totals of many rows are wrong", () => {
+  const rows = [...(readReport(buildReport()).tables.get("applications")?.rows.keys() ?? [])];
+  /** How many rows are read where so many have a total that is too large by one. */
+  const readWith = (wrong: number): number => {
+    const figures = new Map(rows.slice(0, wrong).map((row) => [cellKey("applications", row, "total"), "1"]));
+    const table = readReport(buildReport({ figures })).tables.get("applications");
+    return [...(table?.rows.values() ?? [])].filter(({ state }) => state === "read").length;
+  };
+
+  it("is still read with a third of them, and not with one more", () => {
+    const third = Math.floor(rows.length / 3);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(readWith(0)).toBe(rows.length);
+    expect(readWith(third)).toBe(rows.length);
+    expect(readWith(third + 1)).toBe(0);
+  });
+});
+
+describe("numbers of a list with one left out", () => {
+  test.each([
+    ["（一）主动公开。按时发布。\n（三）监督保障。每季检查。", ["（三）"]],
+    ["（一）主动公开。按时发布。\n（二）依申请公开。专人跟进。\n（四）监督保障。每季检查。", ["（四）"]],
+    ["（一）主动公开。按时发布。\n（二）监督保障。每季检查。", []],
+    // One number alone may be a quotation, numbers that do not go up are several lists.
+    ["（三）监督保障。每季检查。", []],
+    ["（二）主动公开。按时发布。\n（二）监督保障。每季检查。", []],
+  ])("%s", (prose, marks) => {
+    const numbers = found(withOverview(prose), "restarted-numbering").map((text) => text.replace(/^(.)$/, "（$1）"));
+    expect(numbers).toEqual(marks);
+  });
+});
+
+test("of a report of which only the first section is written no topic is called missing", () => {
+  const whole = withOverview(
+    "2023年，我单位按时发布信息，方便群众查阅办事，逐项对照要求抓好落实，接受社会各界监督。".repeat(3),
+  );
+  expect(found(whole, "missing-topic")).not.toEqual([]);
+  expect(found(whole.slice(0, whole.indexOf("\n二、") + 1), "missing-topic")).toEqual([]);
+});
+
+describe("a figure that its column cannot hold", () => {
+  test.each([
+    ["-3", ["-3"]],
+    ["2.5", ["2.5"]],
+    ["0", []],
+    ["3", []],
+    ["1.5万", []],
+  ])("%s", (figure, places) => {
+    const figures = new Map([[cellKey("article20", "permits", "decisions"), figure]]);
+    expect(found(buildReport({ figures }), "figure-domain")).toEqual(places);
+  });
+});
