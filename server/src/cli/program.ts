@@ -5,7 +5,7 @@ import type { ExitCode, Io } from "./io";
 import { helpStyle, inBothLanguages } from "./usage";
 
 /** The commands by their names, in the order of the help. Each is loaded only where it is wanted. */
-const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./commands/check")).addCheck,
   fix: async () => (await import("./commands/fix")).addFix,
   extract: async () => (await import("./commands/extract")).addExtract,

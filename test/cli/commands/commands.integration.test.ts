@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../../server/src/cli/program";
 import { ROOT } from "../../support/processes/built";
 import { tempFolder } from "../../support/processes/temp-folder";
 import { cellKey } from "../../support/reports/figures";
@@ -123,15 +124,17 @@ describe("about itself", () => {
     expect(nianbao(["--version"], ROOT)).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  test.each([["check"], ["fix"], ["extract"], ["convert"], ["new"], ["explain"], ["lsp"]])(
-    "help for %s in both languages",
-    (command) => {
-      const { code, out, err } = nianbao(["help", command], ROOT);
-      expect([code, err]).toEqual([0, ""]);
-      expect(out).toMatch(/用法 · Usage: nianbao \w+/);
-      expect(nianbao([command, "--help"], ROOT).out).toBe(out);
-    },
-  );
+  test.each(Object.keys(COMMANDS))("help for %s in both languages", (command) => {
+    const { code, out, err } = nianbao(["help", command], ROOT);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/用法 · Usage: nianbao \w+/);
+    expect(nianbao([command, "--help"], ROOT).out).toBe(out);
+  });
+
+  test("the README shows each command", () => {
+    const shown = readFileSync(path.join(ROOT, "README.md"), "utf8").matchAll(/^node dist\/cli\.js ([a-z]+) /gm);
+    expect(new Set([...shown].map(([, command]) => command))).toEqual(new Set(Object.keys(COMMANDS)));
+  });
 
   test("the exit codes stand in the help", () => {
     for (const command of ["check", "fix"])

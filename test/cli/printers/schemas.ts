@@ -1,3 +1,4 @@
+import { EDITIONS } from "../../../server/src/spec/forms";
 import type { Schema } from "../../support/schemas/json-schema";
 
 /** The two JSON formats of the command line, written down by hand from their description, not from what the program prints. */
@@ -10,7 +11,7 @@ const position: Schema = {
   required: ["line", "character"],
 };
 const range: Schema = { type: "object", properties: { start: position, end: position }, required: ["start", "end"] };
-const edition: Schema = { enum: ["2019", "2021"] };
+const edition: Schema = { enum: EDITIONS.map(({ id }) => id) };
 const table: Schema = { enum: ["article20", "applications", "reviews"] };
 
 const finding: Schema = {
