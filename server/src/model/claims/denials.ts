@@ -35,6 +35,7 @@ const LEAD_WORDS = wordsAt(
   `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开工作|同样|也|因此|无(?=行政)`,
 );
 const DONE = new RegExp(`${ALL_DONE}$`);
+const JUST_DONE = new RegExp(`${ALL_DONE}[，且并]?$`);
 const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */
@@ -159,7 +160,7 @@ function noneCarried(
   part: PassageRange,
 ): readonly Statement[] {
   const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
-  const done = new RegExp(`${ALL_DONE}[，且并]?$`).test(earlier) || ALL_ANSWERED.test(earlier);
+  const done = JUST_DONE.test(earlier) || ALL_ANSWERED.test(earlier);
   if (!named && !done) return [];
   if (!done && scope.rest(before, LEAD_WORDS) !== "") return [];
   return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
