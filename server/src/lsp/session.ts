@@ -13,6 +13,7 @@ import { ReportEntries } from "./documents/report-entries";
 import { ReportStates } from "./documents/report-states";
 import { StoredReports } from "./documents/stored-reports";
 import { ConfigFiles } from "./settings/config-files";
+import { type PatientReader, patientReader } from "./settings/patient-reader";
 import { pulledSettings, type SettingsSource, sentSettings } from "./settings/settings";
 import { settingsOverFiles } from "./settings/settings-over-files";
 import { unescaped } from "./uris";
@@ -49,6 +50,8 @@ export interface Session {
   readonly settings: SettingsSource;
   /** The configurations and baselines of the client's folders. */
   readonly configFiles: ConfigFiles;
+  /** What those are read with. */
+  readonly settingsReader: PatientReader;
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly stored: StoredReports;
@@ -86,8 +89,13 @@ export function openSession(
     new Invalidations(messagesHandled),
   ];
   const readText: Session["readText"] = async (uri) => documents.openAs(uri)?.getText() ?? store.read(uri);
+  const settingsReader = patientReader(readText, (uri) =>
+    connection.console.warn(
+      `没有读到 ${unescaped(uri)}：文件系统没有答复，有答复后再用 · The file system does not answer; what it says will be used when it does`,
+    ),
+  );
   const configFiles = new ConfigFiles({
-    read: readText,
+    read: settingsReader.read,
     folders: () => [...folders],
     onConfigs: (configs) => {
       const invalidated = index.useAggregates(configs.flatMap(({ aggregates }) => aggregates));
@@ -121,6 +129,7 @@ export function openSession(
     client,
     settings,
     configFiles,
+    settingsReader,
     workspace,
     documents,
     stored,

@@ -40,6 +40,9 @@ export async function watchFolders(session: Session, lifecycle: () => Lifecycle)
       void onNotification(lifecycle(), (open) => settingsChanged(open, undefined));
       indexing.begin();
     });
+  session.settingsReader.onLate((uri) => {
+    void onNotification(lifecycle(), (open) => filesChanged(open, [{ uri, type: FileChangeType.Changed }]));
+  });
   indexing.begin();
   if (support.watchesFiles)
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchersFor(support) });
