@@ -170,20 +170,20 @@ describe.each(SEED_LAYOUTS)("in an editor, in %s", (layout) => {
   });
 });
 
-test("a new report has its tables, with the figures of the year before", () => {
+test.each(SEED_LAYOUTS)("a new report in %s has its tables, with the figures of the year before", (layout) => {
   const last = new Map([
     [cellKey("article20", "normative", "inForce"), "12"],
     [cellKey("applications", "carriedOut", "natural"), "3"],
   ]);
   const lastYear = readReport(buildReport({ year: 2090, figures: last }));
-  const report = readReport(newReport({ body: "青禾县人民政府", year: YEAR, layout: "tab-rows", lastYear }));
+  const report = readReport(newReport({ body: "青禾县人民政府", year: YEAR, layout, lastYear }));
   for (const id of ["article20", "applications"] as const)
     expect([...(report.tables.get(id)?.rows.keys() ?? [])]).toEqual(rowsOf(formOf(id, "2090")).map(({ key }) => key));
   expect(readings(report).get("article20.normative.inForce")).toBe("12");
   expect(readings(report).get("applications.carriedIn.natural")).toBe("3");
 });
 
-test.each(["tab-rows", "markdown", "html", "csv", "box"] as const)("tables are converted to %s", (layout) => {
+test.each(READABLE_LAYOUTS)("tables are converted to %s", (layout) => {
   const report = readReport(buildReport({ year: YEAR, figures: consistentFigures("2090", random(5)) }));
   const converted = convertTables(report, layout);
   if (!("text" in converted)) throw new Error("Not converted");

@@ -31,7 +31,7 @@ function shownAt(analysis: ReturnType<typeof analyse>, offset: number, years: Ye
 
 /** Last year's report of the same body. */
 function lastYear(figures: ReadonlyMap<string, string>): Years {
-  const { report } = analyse(buildReport({ year: 2022, figures, layout: "tab-rows" }));
+  const { report } = analyse(buildReport({ year: 2022, figures }));
   return { lastYear: { id: "last", digest: digestOf(report) } };
 }
 

@@ -136,8 +136,8 @@ describe("more than a report", () => {
     );
   });
 
-  test("a report between other texts", () => {
-    const { text, figures } = made({ layout: "tab-rows", edition: "2021", seed: 3 });
+  test.each(READABLE_LAYOUTS)("a report between other texts: %s", (layout) => {
+    const { text, figures } = made({ layout, edition: "2021", seed: 3 });
     expectNothingWrong(`首页 > 政务公开 > 年报\n\n${text}\n上一篇：工作要点\n扫一扫在手机打开当前页\n`, figures);
   });
 });

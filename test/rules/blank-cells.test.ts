@@ -128,12 +128,12 @@ describe("several blanks", () => {
   });
 });
 
-it("a blank that the row and the column leave different figures for is offered 0 alone", () => {
+it.each(LAYOUTS)("a blank that the row and the column leave different figures for is offered 0 alone: %s", (layout) => {
   const figures = new Map([...FIGURES, [cellKey("applications", "granted", "business"), ""] as const]);
   figures.set(cellKey("applications", "granted", "total"), "140");
   figures.set(cellKey("applications", "handled", "business"), "7");
   figures.set(cellKey("applications", "handled", "total"), "151");
-  const analysis = analyse(buildReport({ layout: "tab-rows", figures }));
+  const analysis = analyse(buildReport({ layout, figures }));
   const titles = offeredAt(analysis, slotOf(analysis.report, "granted", "business")).map(({ title }) => title);
   expect(titles).toEqual(["填入 0：（一）予以公开，商业企业"]);
 });

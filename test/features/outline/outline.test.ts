@@ -5,7 +5,14 @@ import { contains, slice } from "../../../server/src/base/span";
 import { outline } from "../../../server/src/features/outline/outline";
 import type { OutlineEntry } from "../../../server/src/features/outline/types";
 import { cellKey } from "../../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS, type ReportOptions, withoutLines } from "../../support/reports/report-builder";
+import {
+  BLANK_KEEPING_LAYOUTS,
+  buildReport,
+  READABLE_LAYOUTS,
+  type ReportOptions,
+  withoutLines,
+} from "../../support/reports/report-builder";
+import { SEED_LAYOUTS } from "../../support/reports/seed-layouts";
 
 const entriesOf = (text: string) => outline(analyse(text).report);
 
@@ -145,8 +152,8 @@ describe("ranges nest", () => {
     expectNested(entries);
   });
 
-  test("in every beginning of a report", () => {
-    const text = buildReport({ layout: "tab-rows" });
+  test.each(SEED_LAYOUTS)("in every beginning of a report in %s", (layout) => {
+    const text = buildReport({ layout });
     for (let end = 0; end <= text.length; end += 97) expectNested(entriesOf(text.slice(0, end)));
   });
 
@@ -244,7 +251,7 @@ describe("places", () => {
 });
 
 describe("details of rows", () => {
-  test("blank, unreadable, with a unit, missing", () => {
+  test.each(BLANK_KEEPING_LAYOUTS)("blank, unreadable, with a unit, missing: %s", (layout) => {
     const figures = new Map([
       [cellKey("article20", "rules", "issued"), ""],
       [cellKey("article20", "rules", "repealed"), "若干"],
@@ -252,7 +259,7 @@ describe("details of rows", () => {
       [cellKey("applications", "granted", "total"), "/"],
       [cellKey("applications", "granted", "natural"), "4"],
     ]);
-    const entries = entriesOf(buildReport({ layout: "tab-rows", figures }));
+    const entries = entriesOf(buildReport({ layout, figures }));
     expect(named(entries, "规章").detail).toBe("空 · 若干 · 0");
     expect(named(entries, "行政许可").detail).toBe("8件");
     expect(named(entries, "（一）予以公开").detail).toBe("/（自然人 4）");
