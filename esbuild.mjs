@@ -6,6 +6,7 @@ import path from "node:path";
 import { context } from "esbuild";
 import { noticesOf, packagesOf } from "./scripts/lib/notices.mjs";
 import { BROWSERS, page } from "./scripts/lib/page.mjs";
+import { changedPdfjs } from "./scripts/lib/pdfjs.mjs";
 import { sbomOf } from "./scripts/lib/sbom.mjs";
 
 const root = import.meta.dirname;
@@ -39,6 +40,8 @@ const targets = [
   },
   { entry: "server/src/lsp/browser.ts", outfile: "dist/web/server.js", target: "es2022", browser: true },
   { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", target: "node20", banner: "#!/usr/bin/env node" },
+  // The command line starts it as a thread when it meets a PDF.
+  { entry: "server/src/pdfjs/thread.ts", outfile: "dist/pdf.js", target: "node20", readsPdf: true },
   {
     entry: "client/src/table-panel/webview/main.ts",
     outfile: "dist/webview/table-panel.js",
@@ -63,7 +66,7 @@ const targets = [
 
 /** The esbuild options of one target; the suite of the editor tests uses them too. */
 export function options(
-  { entry, outfile, external = [], target, banner, browser, format = "iife", isPage },
+  { entry, outfile, external = [], target, banner, browser, format = "iife", isPage, readsPdf },
   production = false,
 ) {
   const shared = {
@@ -98,12 +101,17 @@ export function options(
     external,
     // `import()` of another bundle is a `require`, which finds it beside this one.
     supported: { "dynamic-import": false },
-    // The rules' pages, which `explain` and SARIF load when they are wanted.
-    loader: { ".md": "text" },
+    // The rules' pages, which `explain` and SARIF load when they are wanted; tables of characters of pdf.js.
+    loader: { ".md": "text", ".bcmap": "binary" },
     // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.
     mainFields: ["module", "main"],
     // ES modules in the bundle (tinyglobby) may ask for their own address, which a CommonJS file has under another name.
-    define: { "import.meta.url": "__bundleUrl" },
+    // Of pdf.js only what reads is bundled, and nothing of that may open a connection.
+    define: {
+      "import.meta.url": "__bundleUrl",
+      ...(readsPdf ? { fetch: "undefined", XMLHttpRequest: "undefined" } : {}),
+    },
+    plugins: readsPdf ? [changedPdfjs] : [],
     banner: {
       js: `${banner ? `${banner}\n` : ""}const __bundleUrl = require("node:url").pathToFileURL(__filename).href;`,
     },

@@ -12,6 +12,7 @@ const WHY = new Map([
   ["brace-expansion", "minimatch 展开大括号 · braces in patterns of minimatch"],
   ["get-east-asian-width", "字符占几列 · how many columns a character takes"],
   ["ignore", "按 .gitignore 略过文件 · passes over files as .gitignore says"],
+  ["pdfjs-dist", "读取 PDF · reads PDF files"],
   ["picomatch", "tinyglobby 匹配模式 · matches patterns for tinyglobby"],
   ["semver", "vscode-languageclient 比较版本 · compares versions for vscode-languageclient"],
   ["tinyglobby", "找出要检查的文件 · finds the files to check"],

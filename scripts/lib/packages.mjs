@@ -36,7 +36,7 @@ async function windowsFiles() {
   const { encodeGb18030 } = await import(await moduleOf(root, "server/src/bytes/gb18030.ts"));
   const script = readFileSync(inRoot("packaging", "windows", "nianbao.cmd"), "latin1");
   const needed = readFileSync(inRoot("packaging", "windows", "need-node.txt"), "utf8");
-  const whole = ["cli.js", "nianbao.html", "THIRD-PARTY-NOTICES.txt"];
+  const whole = ["cli.js", "pdf.js", "nianbao.html", "THIRD-PARTY-NOTICES.txt"];
   const pages = ["rules", "law"].flatMap((folder) => readdirSync(dist(folder)).map((page) => `${folder}/${page}`));
   return {
     ...Object.fromEntries([...whole, ...pages].map((file) => [file, readFileSync(dist(file))])),

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     pipe: ["html"],
     tabs: ["bare"],
   },
-  office: { docx: ["package"], package: [], xlsx: ["package"] },
+  office: { docx: ["package"], package: [], pdf: [], xlsx: ["package"] },
   model: {
     claims: ["identity"],
     digest: ["identity"],

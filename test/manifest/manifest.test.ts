@@ -113,6 +113,7 @@ describe("the language", () => {
     ["2023/nianbao.json", false],
     ["政府信息公开年报.docx", true],
     ["2023/某局政府信息公开年报.xlsx", true],
+    ["政府信息公开年报.pdf", true],
     ["政府信息公开年报.doc", false],
     ["政府信息公开指南.txt", false],
     ["某公司年度报告.txt", false],

@@ -10,6 +10,7 @@ import { tempFolder } from "../support/processes/temp-folder";
 
 const BUNDLES = [
   "cli.js",
+  "pdf.js",
   "extension.js",
   "language-client.js",
   "web/extension.js",
@@ -145,6 +146,7 @@ it("the notices name each bundled package with version, licence, reason and text
     ),
   );
   expect(bundled.size).toBeGreaterThan(10);
+  expect(bundled).toContain("pdfjs-dist");
   for (const name of bundled) {
     const own = new RegExp(
       `^${name} \\d+\\.\\d+\\.\\d+\\n许可证 · Licence: \\S+\\n用途 · Why: .+\\n\\n[\\s\\S]{200}`,
@@ -252,6 +254,7 @@ describe("a run under a hook that denies sockets and programs", () => {
     [["convert", "examples/青禾县2024年政府信息公开工作年度报告.txt", "--layout", "markdown"]],
     [["new", "--body", "青禾县", "--year", "2024"]],
     [["explain", "row-total"]],
+    [["check", "test/office/data/chromium-2021.pdf"]],
   ])("%j opens none", async (args) => {
     const { status, attempts } = await runUnderHook([path.join(inject("dist"), "cli.js"), ...args]);
     expect(attempts).toBe("");

@@ -69,7 +69,7 @@ describe("Word documents and workbooks of a folder", () => {
     ]);
     expect(await client.next("window/logMessage")).toMatchObject({
       message: expect.stringMatching(
-        /坏\.docx: 扩展名是 Word 或 Excel 的，内容却不是.* · named as a Word or Excel file/,
+        /坏\.docx: 扩展名是 Word、Excel 或 PDF 的，内容却不是.* · named as a Word, Excel or PDF file/,
       ),
     });
   });
@@ -200,7 +200,7 @@ describe("Word documents and workbooks of a folder", () => {
     const { items } = await pullFolders(client);
     const said = items.map((item) => [item.uri, itemsOf(item).map(({ severity, message }) => [severity, message])]);
     const old = "没有检查：这种格式（.doc、.xls、.wps、.et、.ofd）读不了，请用 Word 或 WPS 另存为 .docx 或 .xlsx";
-    const damaged = "没有检查：文件已损坏或不完整，读不了，请重新取得，或用 Word、WPS 修复后另存";
+    const damaged = "没有检查：文件已损坏或不完整，读不了，请重新取得，或用 Word、WPS 等程序修复后另存";
     const byUri = (a: readonly unknown[], b: readonly unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
     expect([...said].sort(byUri)).toEqual(
       [

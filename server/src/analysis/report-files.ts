@@ -3,8 +3,8 @@ import { MAX_LENGTH } from "./triage";
 /** The file name extensions of possible reports, in lower case with the dot. */
 export const REPORT_EXTENSIONS: readonly string[] = [".txt", ".md", ".html", ".htm", ".csv"];
 
-/** Those of Word documents and Excel workbooks that may hold a report. */
-const READ_EXTENSIONS: readonly string[] = [".docx", ".docm", ".xlsx", ".xlsm"];
+/** Those of Word documents, Excel workbooks and PDF files that may hold a report. */
+const READ_EXTENSIONS: readonly string[] = [".docx", ".docm", ".xlsx", ".xlsm", ".pdf"];
 
 /** Those of the same programs, and of OFD, in formats that are not read. */
 const UNREAD_EXTENSIONS: readonly string[] = [".doc", ".xls", ".wps", ".et", ".ofd"];

@@ -236,16 +236,24 @@ export class ReportIndex {
     return all.filter((id) => this.textOf(id) === undefined);
   }
 
-  /** Reports whether a text holds the same report as a document: somebody has made it from the document, and it counts. */
+  /**
+   * Reports whether a text holds the same report as a document: somebody has made it from the document, and it counts.
+   * In the same way a document counts for the PDF that was printed from it.
+   */
   private isTextOf(id: string, document: Neighbour): boolean {
     const text = this.digests.get(id);
-    if (!text || text.isOffice || !document.digest.isOffice) return false;
+    if (!text || distanceOf(text) >= distanceOf(document.digest)) return false;
     return this.origins.get(id) === document.id || sameFigures(text.figures, document.digest.figures);
   }
 
   private allIdsOf(body: string, year: number): readonly string[] {
     return this.byBody.get(keyOf(body, year)) ?? [];
   }
+}
+
+/** How far what a report was read from is from a text that can be written. */
+function distanceOf({ isOffice, isPdf }: Digest): number {
+  return isPdf ? 2 : isOffice ? 1 : 0;
 }
 
 /** A body by its key, and the places that its report puts before its name. */

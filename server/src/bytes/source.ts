@@ -1,9 +1,8 @@
 import { officeKindOfName } from "../analysis/report-files";
 import { kindOfText } from "../analysis/triage";
 import { isPackage } from "../office/package/package";
-import type { Platform } from "../office/package/platform";
 import type { OfficeProblem } from "../office/problem";
-import { type OfficeText, readOffice } from "../office/read-office";
+import { isPdf, type OfficePlatform, type OfficeText, readOffice } from "../office/read-office";
 import { decode, type Encoding } from "./decode";
 
 /** The text of a report. */
@@ -12,7 +11,7 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
-  /** The document or workbook that the text was read from; undefined for a text file. */
+  /** The document, workbook or PDF that the text was read from; undefined for a text file. */
   readonly office?: OfficeText;
 }
 
@@ -26,10 +25,10 @@ export type SourceProblem = "not-a-report" | "wrong-encoding" | "binary" | Offic
 export function sourceOf(
   name: string | undefined,
   bytes: Uint8Array,
-  platform: Platform,
+  platform: OfficePlatform,
   encoding?: Encoding,
 ): Source | SourceProblem {
-  const office = name === undefined ? isPackage(bytes) && "read" : officeKindOfName(name);
+  const office = name === undefined ? (isPackage(bytes) || isPdf(bytes)) && "read" : officeKindOfName(name);
   if (office) return office === "read" ? officeSource(bytes, platform) : "old-format";
   const decoded = decode(bytes, encoding);
   if (decoded.kind === "binary") return "binary";
@@ -37,8 +36,8 @@ export function sourceOf(
   return kind === "report" ? { bytes, text: decoded.text, encoding: decoded.encoding } : kind;
 }
 
-/** Reads a Word document or workbook. Its text is never damaged by decoding. */
-function officeSource(bytes: Uint8Array, platform: Platform): Source | SourceProblem {
+/** Reads a Word document, a workbook or a PDF. Its text is never damaged by decoding. */
+function officeSource(bytes: Uint8Array, platform: OfficePlatform): Source | SourceProblem {
   const office = readOffice(bytes, platform);
   if (typeof office === "string") return office;
   const kind = kindOfText(office.text);

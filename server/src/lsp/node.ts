@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
 import { OFFICE_PLATFORM } from "../node/office-platform";
+import { readPdf } from "../node/pdf/read-pdf";
 import { listFiles, readFileBytes, readReportText, realUri } from "../node/report-store";
 import { Framing } from "./framing";
 import { MessageCounter } from "./message-counter";
@@ -19,6 +20,7 @@ createServer(createConnection({ messageStrategy: messages }), {
   ...lawPagesBeside(__dirname),
   store: { list: listFiles, read: readReportText, readBytes: readFileBytes },
   officePlatform: OFFICE_PLATFORM,
+  readPdf,
   realUri,
   messagesHandled: messages.allHandled,
 });

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { OFFICE_EXTENSIONS, REPORT_EXTENSIONS } from "../analysis/report-files";
 import type { Platform } from "../office/package/platform";
 import type { OfficeProblem } from "../office/problem";
+import type { PdfReading } from "../office/read-office";
 import { OFFICE_PROBLEMS } from "../wording/office";
 import type { Client } from "./client/client";
 import { optionsOf, supportOf } from "./client/support";
@@ -38,6 +39,8 @@ export interface Host {
   readonly store: FileStore;
   /** What reading Word documents and workbooks needs of the process. */
   readonly officePlatform: Platform;
+  /** Reads a PDF while the server answers; undefined where none are read. Never rejects. */
+  readonly readPdf?: (bytes: Uint8Array) => Promise<PdfReading>;
   /** Returns the URI of the very file that a URI leads to, links followed; the URI itself where that cannot be told. */
   realUri(uri: string): Promise<string>;
   /** Resolves when the messages that have arrived by now have been handled. */
@@ -161,7 +164,7 @@ function storeOf({ connection, support }: Client, host: Host): OfficeStore {
     if (!said.has(message)) connection.console.warn(message);
     said.add(message);
   };
-  return withOffice(files, { platform: host.officePlatform, shown, onProblem });
+  return withOffice(files, { platform: host.officePlatform, readPdf: host.readPdf, shown, onProblem });
 }
 
 function clientOf(connection: Connection, host: Host, params: InitializeParams): Client {

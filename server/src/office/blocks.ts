@@ -34,8 +34,18 @@ export function plainParagraph(text: string): Paragraph {
   return { kind: "paragraph", runs: [{ text }] };
 }
 
-/** What a person does not see, or has crossed out, and is therefore left out of the text. */
-export type Omission = "hidden-text" | "hidden-rows" | "hidden-sheets" | "struck-text" | "deleted-text";
+/**
+ * What is left out of the text: what a person does not see, or has crossed out; and in a PDF what cannot be read, whose
+ * place U+FFFD takes.
+ */
+export type Omission =
+  | "hidden-text"
+  | "hidden-rows"
+  | "hidden-sheets"
+  | "struck-text"
+  | "deleted-text"
+  | "scanned-pages"
+  | "unknown-characters";
 
 /** What a file holds, in the order in which a person reads it. */
 export interface OfficeContent {

@@ -1,6 +1,6 @@
 /** The reason why a file of an office suite gives no text; the names are those of the command line's JSON. */
 export type OfficeProblem =
-  /** Neither a Word document nor an Excel workbook, whatever its name says. */
+  /** Neither a Word document nor an Excel workbook nor a PDF, whatever its name says. */
   | "not-office-file"
   /** A document of Word 97 to 2003, or of WPS in its own format. */
   | "old-format"
@@ -11,7 +11,15 @@ export type OfficeProblem =
   /** Larger unpacked, or nested deeper, than any report is. */
   | "too-large"
   /** With a document type declaration, which such files never need and which can make them swell or read other files. */
-  | "unsafe";
+  | "unsafe"
+  /** A PDF whose pages are pictures. */
+  | "scanned"
+  /** A PDF that does not say which characters it shows. */
+  | "no-unicode"
+  /** A PDF, and the file that reads them is not there. */
+  | "no-pdf-reader"
+  /** A PDF that would take longer, or more memory, than a report does. */
+  | "too-complex";
 
 /** Thrown within this folder only; `readOffice` returns the problem. */
 export class OfficeError extends Error {

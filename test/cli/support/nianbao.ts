@@ -12,10 +12,10 @@ export interface Ended {
 export function nianbao(
   args: readonly string[],
   cwd: string,
-  more: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv } = {},
+  more: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv; readonly cli?: string } = {},
 ): Ended {
-  const { input = "", env = {} } = more;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built(), ...args], {
+  const { input = "", env = {}, cli = built() } = more;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     input,
     env: { ...process.env, ...env },

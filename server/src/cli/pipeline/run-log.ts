@@ -74,8 +74,18 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
   };
 }
 
-/** The reasons why a Word document or workbook is not read, which are failures if a report is kept in it by its name. */
-const OFFICE_REASONS: readonly SkipReason[] = ["old-format", "not-office-file", "encrypted", "damaged", "unsafe"];
+/** The reasons why a document, workbook or PDF is not read, which are failures if a report is kept in it by its name. */
+const OFFICE_REASONS: readonly SkipReason[] = [
+  "old-format",
+  "not-office-file",
+  "encrypted",
+  "damaged",
+  "unsafe",
+  "scanned",
+  "no-unicode",
+  "no-pdf-reader",
+  "too-complex",
+];
 
 /** Returns true unless the file is no report, or lies in a folder beside reports: the user did not ask for those. */
 function isFailure(file: string, reason: SkipReason, explicit: boolean): boolean {

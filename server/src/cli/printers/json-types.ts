@@ -28,7 +28,7 @@ export interface CheckedReport extends Identity {
   readonly file: string;
   readonly encoding: "utf8" | "gb18030" | "utf16le" | "utf16be";
   /** Present for a Word document or workbook. Ranges are then those of the text that was read from it. */
-  readonly source?: { readonly kind: "docx" | "xlsx"; readonly omitted?: readonly string[] };
+  readonly source?: { readonly kind: "docx" | "xlsx" | "pdf"; readonly omitted?: readonly string[] };
   readonly findings: readonly Finding[];
 }
 

@@ -63,8 +63,8 @@ const IMPORT: Localised = {
 
 /** What is said where a text that was read from a document would have to be changed. */
 export const READ_ONLY: Localised = {
-  "zh-CN": "这是 Word 文档或 Excel 工作簿里的文字，不能在这里改；请先“导入为文本”",
-  en: 'this is the text of a Word document or workbook and cannot be changed here; choose "Import as text" first',
+  "zh-CN": "这是 Word 文档、Excel 工作簿或 PDF 里的文字，不能在这里改；请先“导入为文本”",
+  en: 'this is the text of a Word document, workbook or PDF and cannot be changed here; choose "Import as text" first',
 };
 
 /**

@@ -1,14 +1,16 @@
 import { isOfficeCandidate, OFFICE_EXTENSIONS, officeKindOfName } from "../../analysis/report-files";
 import type { Platform } from "../../office/package/platform";
 import type { OfficeProblem } from "../../office/problem";
-import { type OfficeText, readOffice } from "../../office/read-office";
+import { isPdf, type OfficeText, type PdfReading, readOffice } from "../../office/read-office";
 import { officeTextUri, storedUri } from "../office-uris";
 import { unescaped } from "../uris";
 import type { FileStore, ReportStore } from "./report-store";
 
-/** The parts that Word documents and workbooks are read with. */
+/** The parts that documents are read with. */
 export interface OfficeContext {
   readonly platform: Platform;
+  /** Reads a PDF; undefined where none are read. */
+  readonly readPdf?: ((bytes: Uint8Array) => Promise<PdfReading>) | undefined;
   /** True if the client shows their texts; else none of them is listed. */
   readonly shown: boolean;
   /** Called with the URI of each file of an office suite that gives no text, as often as it is read. */
@@ -28,15 +30,16 @@ export interface OfficeStore extends ReportStore {
  * Returns a store that lists Word documents and workbooks under the URIs of their texts, and reads those. So whoever
  * speaks of such a report speaks of its text.
  */
-export function withOffice(files: FileStore, { platform, shown, onProblem }: OfficeContext): OfficeStore {
+export function withOffice(files: FileStore, { platform, readPdf, shown, onProblem }: OfficeContext): OfficeStore {
   const readOfficeFile: OfficeStore["readOffice"] = async (uri) => {
     const file = storedUri(uri);
     if (officeKindOfName(unescaped(file)) === "unread") return "old-format";
     const bytes = await files.readBytes(file);
-    const read = typeof bytes === "object" ? readOffice(bytes, platform) : bytes;
+    const read = typeof bytes === "object" ? await textOf(bytes) : bytes;
     if (typeof read === "string") onProblem(file, read);
     return read;
   };
+  const textOf = (bytes: Uint8Array) => (readPdf && isPdf(bytes) ? readPdf(bytes) : readOffice(bytes, platform));
   return {
     async *list(folders, signal) {
       for await (const uri of files.list(folders, signal))

@@ -16,8 +16,10 @@ import { type DigestSection, digestSections } from "./digest-sections";
  */
 export interface Digest {
   readonly lines: LineMap;
-  /** True if the report was read from a Word document or a workbook. */
+  /** True if the report was read from a Word document, a workbook or a PDF. */
   readonly isOffice?: boolean;
+  /** True if it was read from a PDF, which somebody has printed from something else. */
+  readonly isPdf?: boolean;
   /** The place to point at when the report as a whole is meant. */
   readonly title: Span;
   /** The name as it is written, what is the same for all its spellings, and the places that the text puts before it. */
@@ -31,6 +33,12 @@ export interface Digest {
   readonly headings: readonly { readonly key: SectionKey; readonly span: Span }[];
   /** The sections with enough prose to be compared. */
   readonly sections: readonly DigestSection[];
+}
+
+/** Returns what a digest says of the kind of file that a report was read from; of a text it says nothing. */
+export function originOf(kind: "docx" | "xlsx" | "pdf" | undefined): Pick<Digest, "isOffice" | "isPdf"> {
+  if (kind === undefined) return {};
+  return kind === "pdf" ? { isOffice: true, isPdf: true } : { isOffice: true };
 }
 
 /** Sums up a report. Costs a small part of reading it. */
