@@ -57,6 +57,12 @@ describe("the period of the figures", () => {
     expect(findings(applyEdits(text, fix?.edits ?? []), "period-mismatch")).toEqual([]);
   });
 
+  it("is mended in the numerals it is written in", () => {
+    const text = withPeriod("统计期限为二○二二年一月一日至二○二二年十二月三十一日。");
+    const [fix] = findings(text, "period-mismatch")[0]?.fixes?.() ?? [];
+    expect(applyEdits(text, fix?.edits ?? [])).toContain("统计期限为二〇二三年一月一日至二〇二三年十二月三十一日。");
+  });
+
   it.each(["本年度没有需要说明的数据。", ""])("is missed at information: %s", (sentence) => {
     const found = findings(withPeriod(sentence), "period-mismatch");
     expect(found.map(({ severity }) => severity)).toEqual(["information"]);

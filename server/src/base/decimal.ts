@@ -58,6 +58,16 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
+/** `a / 10 ** power`, exactly. */
+export function divided(a: Decimal, power: number): Decimal {
+  return normalise(a.coefficient, a.scale + power);
+}
+
+/** `a * 10 ** power`, exactly. */
+export function multiplied(a: Decimal, power: number): Decimal {
+  return normalise(a.coefficient * 10n ** BigInt(power), a.scale);
+}
+
 /** `-a`. */
 export function negate(a: Decimal): Decimal {
   return { coefficient: -a.coefficient, scale: a.scale };

@@ -1,7 +1,8 @@
-import { isZero, negate, plain, subtract } from "../base/decimal";
+import { type Decimal, isZero, multiplied, negate, plain, subtract } from "../base/decimal";
 import { matchesOf } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
+import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
 import { figuresBehind, statedFigure } from "../relations/stated";
 import { FEE_CHARGED, type Meaning } from "../spec/words/claims";
@@ -62,7 +63,7 @@ function mismatch(report: Report, { claims, figure }: Mismatch): Observation {
   const [cell] = cells;
   const distance = subtract(claim.value, value);
   const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
-  const written = plain(claim.value);
+  const written = plain(claim.value) + (claim.inYuan ? " 万元" : "");
   const name = nameOf(figure);
   return {
     span: claim.span,
@@ -90,12 +91,17 @@ function mismatch(report: Report, { claims, figure }: Mismatch): Observation {
   };
 }
 
+/** An amount of 表二, in 万元, as a claim gives it. */
+function inUnitOf({ inYuan }: Claim, value: Decimal): Decimal {
+  return inYuan ? multiplied(value, 4) : value;
+}
+
 /** The table's figure in every place where the prose gives another. */
 function intoProse({ claims, figure }: Mismatch): Fix {
-  const newText = plain(figure.value);
+  const due = plain(figure.value);
   return {
     kind: "review",
-    title: say(`正文改为 ${newText}`, `Set the prose to ${newText}`),
-    edits: claims.map(({ span }) => ({ span, newText })),
+    title: say(`正文改为 ${due}`, `Set the prose to ${due}`),
+    edits: claims.map((claim) => ({ span: claim.span, newText: plain(inUnitOf(claim, figure.value)) })),
   };
 }

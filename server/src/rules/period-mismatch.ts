@@ -41,7 +41,8 @@ export const periodMismatch = defineRule({
     const titled = isYearTitled(report) ? report.identity.year?.value : undefined;
     for (const passage of proseOf(report).passages) {
       if (passage.section !== undefined && passage.section !== "overview") continue;
-      const period = periodIn(passage, PERIOD) ?? deadlineIn(passage) ?? periodIn(passage, PERIOD_YEAR);
+      const period =
+        periodIn(report, passage, PERIOD) ?? deadlineIn(report, passage) ?? periodIn(report, passage, PERIOD_YEAR);
       // Where the year itself was read off the period, only the days can be wrong.
       const year = titled ?? period?.from[0]?.value;
       if (period && year !== undefined && !isWhole(period, year)) yield wrong(period, year);
@@ -51,14 +52,18 @@ export const periodMismatch = defineRule({
   },
 });
 
-function periodIn(passage: Passage, pattern: RegExp): Period | undefined {
+const CHINESE_DIGIT = /[一二三四五六七八九]/;
+
+function periodIn({ text }: Report, passage: Passage, pattern: RegExp): Period | undefined {
   const match = pattern.exec(passage.text);
   if (!match?.indices) return undefined;
   const parts = match.indices.slice(1).map((place): DatePart | undefined => {
-    const written = place ? passage.text.slice(...place) : "";
-    return place && written !== ""
-      ? { value: dateNumber(written), written, span: rawSpan(passage, ...place) }
-      : undefined;
+    const figure = place ? passage.text.slice(...place) : "";
+    if (!place || figure === "") return undefined;
+    const span = rawSpan(passage, ...place);
+    // Passages have digits for the numerals of years.
+    const written = CHINESE_DIGIT.test(text.slice(span.start, span.end)) ? text.slice(span.start, span.end) : figure;
+    return { value: dateNumber(figure), written, span };
   });
   const [year, month, day, toYear, toMonth, toDay] = parts;
   const start = year?.span.start ?? toYear?.span.start;
@@ -68,9 +73,9 @@ function periodIn(passage: Passage, pattern: RegExp): Period | undefined {
 }
 
 /** 统计截止时间 of the report's own figures; in 总体情况 other figures may be counted up to any day. */
-function deadlineIn(passage: Passage): Period | undefined {
+function deadlineIn(report: Report, passage: Passage): Period | undefined {
   if (passage.section !== undefined && !/所列|本报告|本年报/.test(passage.text)) return undefined;
-  return periodIn(passage, PERIOD_END);
+  return periodIn(report, passage, PERIOD_END);
 }
 
 /** Returns the required parts of the period. */

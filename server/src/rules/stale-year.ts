@@ -174,14 +174,14 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const { section } = passage;
   if (!section || section === "problems") return [];
   const words = passage.text.slice(start, end).replace(/^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)/, "");
-  const begins = /^(20\d\d)年/.exec(words);
-  const found = Number(begins?.[1]);
   const nothing = section === "other" && NOTHING_ELSE.test(words);
+  const begins = (nothing ? NOTHING_ELSE : /^(20\d\d)年/).exec(words);
+  const found = Number(begins?.[1]);
   const after = nothing && found === year + 1 && !AHEAD.test(words);
   if (!begins || (found >= year && !after) || found < year - 3) return [];
   if (LOOKING_BACK.test(words) || passage.text.includes(`${year}年`)) return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
-  const at = end - words.length;
+  const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
 }
 

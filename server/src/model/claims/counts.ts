@@ -1,3 +1,4 @@
+import { divided } from "../../base/decimal";
 import type { SectionKey } from "../../spec/types";
 import {
   APPLICATION,
@@ -6,6 +7,7 @@ import {
   type ClaimForm,
   COUNTING,
   DEALT_WITH,
+  MAY_BE_YUAN,
   type Meaning,
   NEWLY_RECEIVED,
   OTHER_WAY,
@@ -81,7 +83,12 @@ const IS_COUNTING = new RegExp(`^(?:${COUNTING})$`);
 
 function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
   const { text } = sentence.passage;
-  const numbers = numbersIn(text, clause).filter(({ measure }) => IS_COUNTING.test(measure) || measure === "万元");
+  const numbers = numbersIn(text, clause).filter(
+    ({ measure, start }) =>
+      IS_COUNTING.test(measure) ||
+      measure === "万元" ||
+      (measure === "元" && MAY_BE_YUAN.test(text.slice(clause.start, start))),
+  );
   return numbers.map((number, index) => {
     const from = index === 0 ? clause.start : (numbers[index - 1]?.after ?? clause.start);
     return {
@@ -100,9 +107,9 @@ const ABOUT_REVIEWS = /信息公开|依申请/;
 const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起/;
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
-  "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|有关|关于|收到|被|因|由|而|所|案件",
+  "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|涉|方面|不服|当事人|申请人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
 );
-const RESULT_WORDS = wordsAt(`${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以`);
+const RESULT_WORDS = wordsAt(`${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以|因`);
 const WAYS = new RegExp(BY_ALL_WAYS);
 const WAY_WORDS = wordsAt(BY_ALL_WAYS);
 const LOOSE_WORDS = wordsAt(DEALT_WITH);
@@ -144,7 +151,7 @@ function sentenceText({ passage, start, end }: Sentence): string {
 
 function moreWords(form: ClaimForm): RegExp | undefined {
   if (form.topic === "reviews") return REVIEW_WORDS;
-  if (form.key === "natural" || form.key === "organisations") return APPLICANT_WORDS;
+  if (form.bare && !/received|handled/.test(form.key)) return APPLICANT_WORDS;
   if (form.topic === "none") return form.loose ? LOOSE_WORDS : undefined;
   return form.bare ? WAY_WORDS : RESULT_WORDS;
 }
@@ -233,6 +240,9 @@ function outcomeAt(
   return undefined;
 }
 
+/** 元 in a 万元, as a power of ten. */
+const YUAN = 4;
+
 function claimOf(
   { number, clause }: Counted,
   { passage }: Sentence,
@@ -245,7 +255,8 @@ function claimOf(
   return {
     form: "number",
     key,
-    value: number.value,
+    value: number.measure === "元" ? divided(number.value, YUAN) : number.value,
+    ...(number.measure === "元" ? { inYuan: true } : {}),
     span: span(number),
     clause: span(clause),
     section,

@@ -3,12 +3,15 @@ import { matchesOf } from "../../base/text";
 import type { SectionKey } from "../../spec/types";
 import { APPLICATION, type Meaning } from "../../spec/words/claims";
 import {
+  ALL,
   ALL_ANSWERED,
   ALL_DONE,
   ALL_DONE_WORDS,
   ALL_UPHELD,
+  CARRIED_IN,
   CARRIED_OVER,
   DENIAL,
+  LEFT_OVER,
   NO_APPLICATION_WORDS,
   NO_CARRYING,
   NO_REVIEW_WORDS,
@@ -113,6 +116,8 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     const part = { start: clause.start + match.index, end: clause.end };
     const carried = CARRIED_OVER.exec(said);
     if (carried) return noneCarried(place, before, carried[1] !== undefined, part);
+    if (CARRIED_IN.test(said)) return noneCarriedIn(place, before, part);
+    if (LEFT_OVER.test(said)) return noneLeft(place, before, part);
     const application = IS_APPLICATION.test(said);
     const review = /复议|诉讼/.test(said);
     // Most denials are about something else.
@@ -166,6 +171,35 @@ function noneCarried(
   return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
 }
 
+/** Nothing carried in from last year. */
+function noneCarriedIn(
+  { sentence, clause, scope }: ClauseContext,
+  before: string,
+  part: PassageRange,
+): readonly Statement[] {
+  const earlier = sentence.passage.text.slice(Math.max(0, sentence.start - EARLIER), clause.start) + before;
+  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "")
+    return [];
+  return [{ form: "denial", key: "carriedIn", meanings: [cases("carriedIn")], part }];
+}
+
+/** Nothing left over of the applications that the sentence tells of. */
+function noneLeft(
+  { sentence, clause, scope }: ClauseContext,
+  before: string,
+  part: PassageRange,
+): readonly Statement[] {
+  const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
+  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "")
+    return [];
+  return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
+}
+
+/** Reports whether the sentence has come to speak of reviews before the clause. */
+function isOfReviews({ passage, start }: Sentence, clause: Clause): boolean {
+  return /复议|诉讼/.test(passage.text.slice(start, clause.start));
+}
+
 function isAboutReviews({ sentence, clause, section }: ClauseContext): boolean {
   const { text } = sentence.passage;
   if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
@@ -182,7 +216,7 @@ function allDone(
   earlier: readonly Claim[],
 ): readonly Statement[] {
   const said = words.replace(NO_CARRYING, "");
-  if (!DONE.test(said) || !(/全部|均|都/.test(said) || isPlainlyDone(sentence, clause, said))) return [];
+  if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
   const named =

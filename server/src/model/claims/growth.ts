@@ -57,7 +57,13 @@ export function doneRatesIn(sentence: Sentence): readonly DoneRate[] {
     if (percent.measure !== "%" || percent.rough || !whole || !done || !areCounts(whole, done)) return [];
     const [, did] = DONE_WITH.exec(text.slice(whole.after, done.start)) ?? [];
     const [, rate] = RATE_OF.exec(text.slice(done.after, percent.start)) ?? [];
-    if (did === undefined || rate === undefined || !did.endsWith(rate.replace("主动", ""))) return [];
+    if (
+      did === undefined ||
+      rate === undefined ||
+      !did.endsWith(rate.replace("主动", "")) ||
+      did.startsWith("按") !== rate.startsWith("按")
+    )
+      return [];
     const head = headOf(text, whole);
     if (!CAME_IN.test(head) || compare(done.value, whole.value) > 0 || isOfTheDue(head, did, percent)) return [];
     return [{ percent, whole, done }];

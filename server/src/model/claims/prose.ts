@@ -5,6 +5,7 @@ import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html/html-tokens";
 import { isHtml, type TextLine } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";
+import { dateNumber } from "../date-number";
 import { type ProsePiece, prosePiecesOf } from "../prose-pieces";
 import type { Report, ReportSection } from "../types";
 
@@ -191,11 +192,19 @@ function foldedProse(text: string): string {
 
 function passageOf({ texts, segments, section }: OpenPassage): Passage {
   const text = texts.join("");
+  const dated = text.includes("年") ? withYears(text) : text;
   return {
-    text: text.includes(",") ? withClauses(text) : text,
+    text: dated.includes(",") ? withClauses(dated) : dated,
     segments,
     ...(section ? { section: section.key } : {}),
   };
+}
+
+const CHINESE_YEAR = /二[〇○零OoО0][〇○零OoО0一二三四五六七八九]{2}(?=年)/g;
+
+/** The text with digits for the numerals of its years, unit for unit: 二〇二三年. */
+function withYears(text: string): string {
+  return text.replace(CHINESE_YEAR, (numerals) => String(dateNumber(numerals)));
 }
 
 /** The text with `，` for every `,` that does not stand between the thousands of a number. */

@@ -17,6 +17,8 @@ export interface Claim {
    * number is given.
    */
   readonly value: Decimal;
+  /** True if the prose gives the amount in 元; `value` is in 万元 all the same. */
+  readonly inYuan?: boolean;
   /** The number in the raw text; the words themselves where there is none. */
   readonly span: Span;
   /** The clause it stands in. */

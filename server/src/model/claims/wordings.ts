@@ -59,15 +59,23 @@ function compiled(year: number): ClaimWordings {
   };
 }
 
+/** What the group of a result is called, which may stand behind the result's own words. */
+const GROUP_WORDS: Readonly<Record<string, string>> = {
+  refused: "不予以?公开",
+  unavailable: "无法提供",
+  rejected: "不予以?处理",
+};
+
 /** The single results of 表三 by the form's own labels, which no other words mean. */
 const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
   .filter((row) => /^(refused|unavailable|rejected)\d$/.test(row.key))
   .map((row) => {
+    const group = /^[a-z]+/.exec(row.key)?.[0] ?? "";
     const words = fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?').replace("相关", "(?:相关)?");
     return {
       key: row.key,
       topic: "applications",
-      before: `${words}的?(?:共|计|为){0,2}`,
+      before: `${words}(?:而|的)?(?:${GROUP_WORDS[group]})?的?(?:共|计|为){0,2}`,
       meanings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
     };
   });
@@ -83,7 +91,7 @@ export function leftBy(
   { number, head, tail }: NumberInClause,
   { form, before, around }: ClaimWording,
 ): string | undefined {
-  if ((form.unit ?? "") !== (number.measure === "万元" ? "万元" : "")) return undefined;
+  if ((form.unit ?? "") !== (number.measure.endsWith("元") ? "万元" : "")) return undefined;
   const match = isPlainTail(tail) ? before.exec(head) : undefined;
   if (match) return head.slice(0, match.index);
   for (const words of around) {

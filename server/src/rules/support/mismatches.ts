@@ -1,4 +1,4 @@
-import { type Decimal, equals as isEqual } from "../../base/decimal";
+import { type Decimal, equals as isEqual, multiplied } from "../../base/decimal";
 import { Memo } from "../../base/memo";
 import type { Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
@@ -49,7 +49,15 @@ function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]
   const known = stated.filter((one): one is KnownStated => one.value !== undefined);
   const [nearest] = known;
   if (!nearest || known.length < stated.length || inDoubt(nearest, context.broken)) return undefined;
-  return known.some(({ value }) => agrees(first.value, value)) ? undefined : nearest;
+  return known.some(({ value }) => agrees(first.value, value) || isSameInYuan(first, value)) ? undefined : nearest;
+}
+
+/**
+ * Reports whether an amount in 元 is the table's, which may be rounded; or the table gives the same 元: then the slip is
+ * the table's, in its unit.
+ */
+function isSameInYuan({ inYuan, value }: Claim, figure: Decimal): boolean {
+  return inYuan === true && (agrees(figure, value) || isEqual(multiplied(value, 4), figure));
 }
 
 /** Claims that speak of the same thing, by key. */

@@ -8,11 +8,13 @@ import {
   FOLLOWED_TASKS,
   HELD_ON,
   LOOKING_BACK,
+  OWN_TASKS,
   PLAN_KIND,
   PLAN_SUBJECT,
   PLAN_TITLE,
   PLANNED,
   YEAR_END_AMOUNT,
+  YEAR_FAULTED,
   YEAR_JUDGED,
   YEAR_WITHOUT,
   YEARLY_AMOUNT,
@@ -45,6 +47,7 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...followedPlans(passage, year),
         ...workOf(passage, year, COMPLETED, "work"),
         ...workOf(passage, year, FOLLOWED_TASKS, "plan"),
+        ...workOf(passage, year, OWN_TASKS, "work"),
         ...workOf(passage, year, YEARLY_AMOUNT, "work"),
         ...workOf(passage, year, YEAR_END_AMOUNT, "work"),
         ...workOf(passage, year, YEARLY_PUBLISHED, "work"),
@@ -106,7 +109,7 @@ function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
 
 /** 2022年，我局工作取得一定成效，但仍存在不足, where the passage does not go on to the report's year. */
 function judged({ text }: Passage, year: number): readonly StalePlace[] {
-  const match = YEAR_JUDGED.exec(text);
+  const match = YEAR_JUDGED.exec(text) ?? YEAR_FAULTED.exec(text);
   const found = Number(match?.[1]);
   if (!match || !isBefore(found, year) || text.includes(`${year}年`) || /整改|反馈/.test(text)) return [];
   return [{ kind: "work", year: found, at: match[0].indexOf(match[1] ?? "") }];

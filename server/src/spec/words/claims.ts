@@ -65,7 +65,7 @@ export const BY_ALL_WAYS =
 const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)?(?:提出|提交|申请)?的?)?`;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
-const CARRIED = "(?:结转|转结)";
+const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)";
 const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|答复|办复)了?";
 
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
@@ -111,8 +111,19 @@ const FLOW: readonly ClaimForm[] = [
     topic: "applications",
     before: `(?:(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [
-      ["", `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`],
+      [
+        "(?:剩余|剩下|其余|余下|尚余|尚有)?的?",
+        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`,
+      ],
     ],
+    meanings: [[cases("carriedOut")]],
+  },
+  {
+    key: "carriedOut",
+    topic: "applications",
+    bare: true,
+    before: `(?:(?:尚未|还未|未)办结|跨年度?(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
+    notBehind: /复议|诉讼|信访|留言|来信|来访|建议|提案|咨询/,
     meanings: [[cases("carriedOut")]],
   },
   {
@@ -142,7 +153,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "applied",
     topic: "applications",
     loose: true,
-    before: `(?<!其中:?)依申请公开(?:政府信息)?${FILL}`,
+    before: `(?<!其中:?)依申请公开(?:政府信息)?(?:办件|受理|收件)?量?${FILL}`,
     beside: /^(?!.*(?:主动公开|不予公开|不公开|属性|目录|制发|制作|发文|公文))/,
     meanings: [...RECEIVED, ...HANDLED],
   },
@@ -184,7 +195,7 @@ const APPLICANT_FORMS: readonly ClaimForm[] = APPLICANTS.filter(
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `"?${before}"?的?(?:决定|答复)?的?${FILL}`,
+  before: `"?${before}"?的?(?:决定|方式)?(?:答复)?的?${FILL}`,
   meanings,
 });
 
@@ -206,6 +217,18 @@ const SUED = "(?:行政)?诉讼(?:案件|案)?";
 
 /** 表四: the totals. */
 const TOTALS: readonly ClaimForm[] = [
+  {
+    key: "directSuit",
+    topic: "reviews",
+    before: `未经复议直接(?:起诉|提起诉讼|诉讼)的?(?:案件)?${FILL}`,
+    meanings: [[review("directSuit", "total")]],
+  },
+  {
+    key: "suitAfter",
+    topic: "reviews",
+    before: `(?<!未经)复议后(?:起诉|提起诉讼|诉讼)的?(?:案件)?${FILL}`,
+    meanings: [[review("suitAfter", "total")]],
+  },
   {
     key: "reviews",
     topic: "reviews",
@@ -287,7 +310,12 @@ const ARTICLE20: readonly ClaimForm[] = [
     beside: NORMATIVE_ISSUED,
     meanings: [[document("inForce")]],
   },
-  { key: "repealed", topic: "none", before: `废止了?${NORMATIVE}${FILL}`, meanings: [[document("repealed")]] },
+  {
+    key: "repealed",
+    topic: "none",
+    before: `(?:清理|公布|宣布)?废止了?${NORMATIVE}${FILL}`,
+    meanings: [[document("repealed")]],
+  },
   { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, meanings: [[document("inForce")]] },
   {
     key: "issued",
@@ -311,7 +339,7 @@ const ARTICLE20: readonly ClaimForm[] = [
 ];
 
 /** Every figure that prose may state, the longer wordings before those that they end in. */
-export const CLAIM_FORMS: readonly ClaimForm[] = [...FLOW, ...APPLICANT_FORMS, ...RESULTS, ...REVIEWS, ...ARTICLE20];
+export const CLAIM_FORMS: readonly ClaimForm[] = [...RESULTS, ...FLOW, ...APPLICANT_FORMS, ...REVIEWS, ...ARTICLE20];
 
 /**
  * The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before.
@@ -328,7 +356,7 @@ export const COUNTING = "件次|件|条|宗|份|例|起|个|项|次";
 
 /** Verbs before what the table may count less of: 受理并办结行政许可 1286 件. */
 export const DEALT_WITH =
-  "办理|办结|受理|审批|审核|核发|处理|查处|实施|采取|完成|立案|准予|作出|做出|制定|发布|各类|各项|了";
+  "办理|办结|下达|出具|受理|审批|审核|核发|处理|查处|实施|采取|完成|立案|准予|作出|做出|制定|发布|各类|各项|了";
 
 /** Another way by which applications came, with its own count: 当面申请 5 件. */
 export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[上下]|传真|平台|电子邮件)[^，。;\d]{0,8}\d/;
@@ -336,6 +364,9 @@ export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
   "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+
+/** What is charged, whose amount may be given in 元. */
+export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;
 
 /** Words by which a count of what was received leaves out what was carried in, if that is counted beside it. */
 export const NEWLY_RECEIVED = /新(?:收|增|受理|接收)[^，]*$/;

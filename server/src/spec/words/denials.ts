@@ -10,11 +10,11 @@ export const DENIAL =
   "(?:(?:未曾|尚未|并未|从未|暂未|没有|未|没)(?:收到|接到|接收到|接获|受理|接收|发生|出现|产生|存在|引发|引起|涉及|有)过?|(?:未曾|并未|从未|没有|未)(?=因|被|结转)|不存在|无人|暂无|(?:没有|无))";
 
 /** Words in statements that there were no applications. */
-export const NO_APPLICATION_WORDS = `${APPLICATION}|申请(?:公开)?(?:政府|政务)?信息公开|任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|法人|其[他它]组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|件|事项|事宜|情况|情形|记录`;
+export const NO_APPLICATION_WORDS = `${APPLICATION}|新收到?|新增|申请人|申请(?:公开)?(?:政府|政务)?信息公开|任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|法人|其[他它]组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|件|事项|事宜|情况|情形|记录`;
 
 /** Words in statements that there was no review. */
 export const NO_REVIEW_WORDS =
-  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|工作|申请|答复|事务|案件|举报|投诉|信访|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|以及|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
+  "政府信息公开|信息公开|政务公开|依申请公开|行政复议|复议|行政诉讼|诉讼|任何|一起|一件|一例|一宗|工作|申请|答复|事务|案件|举报|投诉|信访|引发|引起|产生|提起|发生|涉及|有关|关于|针对|或者|以及|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
 
 /** A statement of none with a nought: 零复议、零诉讼, 行政诉讼为零. What has to stand in the clause, and all that may. */
 export const NOUGHT =
@@ -28,6 +28,16 @@ export const NOUGHT_WORDS = `"|零|0|件|起|宗|次|实现了?|保持了?|继�
 export const CARRIED_OVER =
   /^(?:一件)?(?:政府信息公开)?(?:申请件?)?(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?(?:继续)?(?:办理|答复|处理)?的?(?:政府信息公开)?(?:申请|件|事项|情况|案件)?$/;
 
+/** None carried in from last year, behind 无 or 没有. */
+export const CARRIED_IN =
+  /^(?:上一?年度?|去年|往年)(?:的|遗留|未办结)*(?:结转|转结|转入)(?:的|至本年|到本年)*(?:政府信息公开)?(?:申请|件|事项|情况|案件)*$/;
+
+/** None left over, behind 无 or 没有; not 逾期未办结, which only says that none was late. */
+export const LEFT_OVER = /^(?:遗留|积压)?的?未办(?:结|完|理)?的?(?:申请|件|事项|情况)*$/;
+
+/** Words that say all. */
+export const ALL = /全部|均|都|皆|件件/;
+
 /** All applications are done with. */
 export const ALL_DONE =
   "(?:办结|办理完毕|办理完成|办理完结|处理完毕|处理完成|答复完毕|答复完成|办复完毕|办毕)(?:完毕|并答复)?";
@@ -36,7 +46,7 @@ export const ALL_DONE =
 export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按时|按期|及时|依法|依规)*(?:${ALL_DONE})$`);
 
 /** Other words that may stand in such a statement. */
-export const ALL_DONE_WORDS = `[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
+export const ALL_DONE_WORDS = `皆|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
 
 /**
  * Words about the next year in a sentence that nevertheless says all: that nothing is carried over, or what was carried

@@ -27,8 +27,8 @@ export const FIRST_PERCENT = new RegExp(`^[，(](?:[比较与](?:${LAST_YEAR})(?
 export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
 
 /** Between what came in and what was done with it: 收到留言 20 条，回复. The first group: what was done. */
-export const DONE_WITH = /^[，、](?:已|共|均|全年)?(办结|答复|回复|回应|主动公开|公开)了?$/;
+export const DONE_WITH = /^[，、](?:已|共|均|全年)?((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开))了?$/;
 /** Between what was done and its rate. The first group: what is said to have been done. */
-export const RATE_OF = /^[，(、](办结|答复|回复|回应|主动公开|公开)率(?:为|达到?了?|是)?$/;
+export const RATE_OF = /^[，(、]((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开))率(?:为|达到?了?|是)?$/;
 /** Before what came in. */
 export const CAME_IN = /(?:收到|接到|受理|接收|制发|制作|制定|印发|应(?:主动)?公开)[^，。;\d]{0,12}$/;
