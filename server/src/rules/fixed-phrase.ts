@@ -1,8 +1,10 @@
 import { labelKey } from "../base/fold";
+import { simplified } from "../base/script/traditional";
 import { similarity } from "../base/similarity";
+import { contains } from "../base/span";
 import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
-import { FULL_NAMES, OTHER_DOCUMENT } from "../spec/law/names";
+import { FULL_NAMES, MEANT_KIND, MISWRITTEN_KIND, OTHER_DOCUMENT } from "../spec/law/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
@@ -27,9 +29,35 @@ export const fixedPhrase = defineRule({
   title: say("法规文件名称有误", "Name of a law miswritten"),
   fixable: "review",
   check({ report }): Iterable<Observation> {
-    return proseLines(report).flatMap((line) => miswrittenIn(line));
+    return proseLines(report).flatMap((line) => {
+      const named = miswrittenIn(line);
+      const kinds = kindsIn(line).filter(({ span }) => !named.some((one) => contains(one.span, span)));
+      return [...named, ...kinds];
+    });
   },
 });
+
+/** A title that no list has, of which the word for its kind is certainly miswritten: 条列 for 条例. */
+function kindsIn(line: ProseLine): readonly Observation[] {
+  return matchesOf(MISWRITTEN_KIND, simplified(line.text)).map((match): Observation => {
+    const written = match[0];
+    const meant = MEANT_KIND[written] ?? written;
+    const start = line.span.start + match.index;
+    const span = { start, end: start + written.length };
+    return {
+      span,
+      message: say(`“${written}”应为“${meant}”`, `"${written}" should read "${meant}"`),
+      fixes: () => [
+        {
+          kind: "review",
+          title: say(`改为“${meant}”`, `Change to "${meant}"`),
+          preferred: true,
+          edits: [{ span, newText: meant }],
+        },
+      ],
+    };
+  });
+}
 
 function miswrittenIn(line: ProseLine): readonly Observation[] {
   return matchesOf(NAMED, line.text).flatMap((match): readonly Observation[] => {

@@ -37,7 +37,7 @@ export const outdatedCitation = defineRule({
     const before = EDITIONS.filter((edition) => edition.since < since).map(({ notice }) => notice);
     if (before.length === 0) return;
     for (const written of proseLines(report)) {
-      const line = { ...written, text: simplified(written.text) };
+      const line = { ...written, text: inPlainDigits(simplified(written.text)) };
       for (const old of before) {
         yield* numbersOf(old, line, year, due);
         yield* titlesOf(old, line, year, due);
@@ -46,6 +46,11 @@ export const outdatedCitation = defineRule({
     }
   },
 });
+
+/** The text with half-width digits, unit for unit. */
+function inPlainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
 
 function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
   for (const match of matchesOf(citedByNumber(old), line.text)) {
@@ -81,10 +86,15 @@ function* titlesOf(old: Notice, line: ProseLine, year: number, due: Notice): Ite
 /** The document of the report's edition by its title, or as what the report rests on, with a number not its own. */
 function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]): Iterable<Observation> {
   const titled = due.titleWithNumber ? matchesOf(due.titleWithNumber, line.text) : [];
-  const bare = matchesOf(RESTS_ON, line.text).filter((match) => agreements(match, due) === NEARLY);
+  const bare = matchesOf(RESTS_ON, line.text).filter(
+    (match) =>
+      agreements(match, due) === NEARLY ||
+      before.some((old) => match[4] === old.number && agreements(match, old) === NEARLY) ||
+      (agreements(match, due) > NEARLY && !isWritten(match)),
+  );
   for (const match of [...titled, ...bare]) {
     const [all, cited = ""] = match;
-    const right = agreements(match, due) > NEARLY;
+    const right = agreements(match, due) > NEARLY && isWritten(match);
     // The documents before it are reported by their own numbers.
     if (right || before.some((old) => matchesOf(citedByNumber(old), cited).length > 0) || isHistory(line.text, match))
       continue;
@@ -99,6 +109,11 @@ function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]):
 
 /** Of sign, year and number so many have to be right where no title says which document is meant. */
 const NEARLY = 2;
+
+/** Reports whether the 号 of a number stands behind it. */
+function isWritten([, cited = ""]: RegExpExecArray): boolean {
+  return cited.endsWith("号");
+}
 
 /** Returns how many of sign, year and number, the groups of a citation, are those of the document. */
 function agreements([, , sign, year, number]: RegExpExecArray, due: Notice): number {

@@ -18,9 +18,9 @@ export function citedInstead(written: string, from: Notice, to: Notice): string 
     .replace(new RegExp(`${from.number}(?=\\s*号)`), to.number);
 }
 
-/** The second 办 of 国办公开办函 is often left out. */
+/** The second 办 of 国办公开办函 is often left out, and 函 mistaken. */
 function cutShort(sign: string): string {
-  return sign.replace(/办函$/, "办?函");
+  return sign.replace(/办函$/, "办?[函涵]");
 }
 
 /** Returns the short name of a document: 〔2021〕30号. */
@@ -33,7 +33,7 @@ export function numberOf({ year, number }: Notice): string {
  * before it. The groups: its number as it is written, sign, year and number.
  */
 export const RESTS_ON =
-  /(?<![》〉（(])((国办[公开办发函]{1,4}) ?[〔［[【(（﹝] ?(20\d\d) ?[〕］\]】)）﹞] ?第?(\d{1,3}) ?号)(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
+  /(?<![》〉（(])((国办[公开办发函涵]{1,4}) ?[〔［[【(（﹝] ?(20\d\d) ?[〕］\]】)）﹞] ?第?(\d{1,3})(?: ?号|(?=文)))(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
 
 /** Other bodies' notices of the same name: their name stands before it, or their number behind it. */
 export const LOCAL_BEFORE =

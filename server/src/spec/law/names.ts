@@ -14,6 +14,7 @@ export const FULL_NAMES: readonly string[] = [
   "中华人民共和国保守国家秘密法",
   "中华人民共和国个人信息保护法",
   "中华人民共和国数据安全法",
+  "中华人民共和国档案法",
   "中华人民共和国行政复议法实施条例",
   "重大行政决策程序暂行条例",
   // 国办函〔2020〕109号, 国办发〔2020〕50号, 国办发〔2017〕47号, 国办发〔2018〕123号.
@@ -33,4 +34,23 @@ export const FULL_NAMES: readonly string[] = [
 ];
 
 /** Words behind or in a name that make it the name of another document, or of a version. */
-export const OTHER_DOCUMENT = /修订|修正|草案|征求意见|实施办法|解读|释义|试行|办法$/;
+export const OTHER_DOCUMENT =
+  /修订|修正|草案|征求意见|实施办法|实施意见|实施方案|指导意见|工作方案|解读|释义|试行|办法$/;
+
+/**
+ * Titles of any document whose last word is miswritten, and the regulation on this work without its marks. The first
+ * group: the word; no title ends so.
+ */
+export const MISWRITTEN_KIND =
+  /(?<=《[^《》]{4,60})(条列|条侧|(?<=公开)条理|办发|规订|意间|决订)(?=》)|(?<=政府信息公开)(条[列侧](?![入为举出支]))(?!》)/g;
+
+/** Those words as they are meant. */
+export const MEANT_KIND: Readonly<Record<string, string>> = {
+  条列: "条例",
+  条侧: "条例",
+  条理: "条例",
+  办发: "办法",
+  规订: "规定",
+  意间: "意见",
+  决订: "决定",
+};

@@ -56,6 +56,13 @@ const BRACKETED: Numbering = {
   shown: SUB_HEADINGS.shown,
 };
 
+/** （1）…；（3）… within a line. */
+const DIGITS_IN_BRACKETS: Numbering = {
+  pattern: /(?<=^|[。;:,] ?)\(([1-9])\)(?! ?[号项款条])/g,
+  written: (number) => [`(${number})`, `${number}.`, `${number}、`, `(${numeral(number)})`, `${numeral(number)}是`],
+  shown: (number) => `（${number}）`,
+};
+
 const ORDINALS: Numbering = {
   pattern: /(?<=^|[。;:,] ?)第([一二三四五六七八九])[,、]/g,
   written: (number) => [`第${numeral(number)}`, `${numeral(number)}是`, `(${numeral(number)})`],
@@ -68,6 +75,7 @@ const LISTS: readonly { readonly numbering: Numbering; readonly sign: string }[]
   { numbering: DIGITS, sign: "1" },
   { numbering: ORDINALS, sign: "第一" },
   { numbering: BRACKETED, sign: "(一)" },
+  { numbering: DIGITS_IN_BRACKETS, sign: "(1)" },
 ];
 
 function numeral(number: number): string {
@@ -181,7 +189,9 @@ function* misnumberedIn(
   const [found] = wrong;
   // Where it goes up all the same, the list has a gap.
   const again = numbers.some((one) => one !== found && one.number === found?.number);
-  if (!found || wrong.length > 1 || numbers.length < ENOUGH || found.number < 2 || !again) return;
+  // 一 twice begins two lists, unless the numbers go on behind it as if it were 二.
+  const mayBegin = found?.number === 1 && numbers.length <= ENOUGH;
+  if (!found || wrong.length > 1 || numbers.length < ENOUGH || mayBegin || !again) return;
   // Where the list ends a number short, one stands twice in a row.
   if (numbers.at(-1)?.number !== numbers.length) return;
   const due = numbers.indexOf(found) + 1;
