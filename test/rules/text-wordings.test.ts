@@ -104,6 +104,25 @@ describe("names of the report", () => {
   it.each(["工作年度工作报告", "年度工作报告", "工作总结", "年度总结"])("%s", (kind) =>
     expect(titled(kind)).toEqual(["document-title"]),
   );
+  it.each(["工作年报告", "工作年度报"])("%s", (kind) => expect(titled(kind)).toEqual(["document-title"]));
+  it.each([
+    ["2023年政府信息公开", "2023政府信息公开", 1],
+    ["2023年政府信息公开", "20233年政府信息公开", 1],
+    ["工作年度报告", "工作年度报告（征求意见稿）", 1],
+    ["工作年度报告", "工作年度报告（模板）", 1],
+    ["2023年政府信息公开工作年度报告", "政府信息公开工作年度报告（2023年）", 0],
+    ["2023年政府信息公开", "2023年度政府信息公开", 0],
+    ["工作年度报告", "工作年度报告（公开版）", 0],
+  ] as const)("%s as %s", (due, written, count) => {
+    const [title = ""] = CLEAN.split("\n");
+    expect(found(replaced(CLEAN, title, title.replace(due, written)), "document-title")).toHaveLength(count);
+  });
+  it("stands twice whatever the order of body and year", () => {
+    const [title = ""] = CLEAN.split("\n");
+    const again = title.replace(/^(.*?)(\d{4}年)/, "$2$1");
+    expect(again).not.toBe(title);
+    expect(found(replaced(CLEAN, title, `${title}\n\n${again}`), "document-title")).toHaveLength(1);
+  });
   it("the name of before the form only asks", () => expect(titled("年度报告")).toEqual(["document-title information"]));
 });
 

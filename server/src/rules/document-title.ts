@@ -106,12 +106,17 @@ function titleLine(report: Report, title: string): string {
   return markdown ? `# ${title}${report.eol}${report.eol}` : title + report.eol;
 }
 
+/** The characters of a title whatever their order: the year may stand before the body or behind it. */
+function inAnyOrder(key: string): string {
+  return [...key].sort().join("");
+}
+
 /** The same title again below the first, on up to three lines. The title of a web page is also that of its content. */
 function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
   const outside = pageTitles(report.text);
   if (isPageTitle(outside, title.span)) return undefined;
   const end = report.sections[0]?.span.start ?? report.text.length;
-  const key = labelKey(title.value);
+  const key = inAnyOrder(labelKey(title.value));
   const below = report.textLines
     .filter(({ span }) => span.start >= title.span.end && span.end <= end && !isPageTitle(outside, span))
     .slice(0, BELOW);
@@ -120,7 +125,7 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
     for (const line of below.slice(from, from + 3)) {
       joined += labelKey(line.text);
       const first = below[from];
-      if (joined !== key || !first) continue;
+      if (inAnyOrder(joined) !== key || !first) continue;
       const hashes = /^#+\s*/.exec(first.text)?.[0].length ?? 0;
       return { start: first.span.start + hashes, end: line.span.end };
     }

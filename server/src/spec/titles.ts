@@ -8,13 +8,21 @@ export const TITLE_KIND = "政府信息公开工作年度报告";
 
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
 export const TITLE_KIND_OTHERWISE =
-  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告))/;
+  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?:\s{0,3}告)?|工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告))/;
 
 /** The name of before the form: only a person may say whether it is to stay. */
 export const TITLE_KIND_OLD = "年度报告";
 
 /** The wording that takes its place. */
 export const TITLE_KIND_ENDING = "工作年度报告";
+
+/** What a draft is called behind its title; a report that is published is none. */
+export const TITLE_OF_DRAFT =
+  /[（(](?:征求意见稿|送审稿|报审稿|初稿|草稿|草案|讨论稿|修改稿|审议稿|上报稿|报送稿|代拟稿|模板|样本|范本)[）)]/;
+
+/** A year of the title that lacks its 年, and one with a digit too many or too few. */
+export const TITLE_YEAR_CUT = /(?<!\d)20\d\d(?=政[府务]信息公开)/;
+export const TITLE_YEAR_MISTYPED = /(?<!\d)20(?:\d|\d{3,4})(?=年)/;
 
 /** The beginning of the title's subject: a year goes before it. */
 export const TITLE_SUBJECT = /政\s{0,3}[府务]\s{0,3}信\s{0,3}息/;

@@ -8,7 +8,10 @@ import {
   TITLE_KIND_ENDING,
   TITLE_KIND_OLD,
   TITLE_KIND_OTHERWISE,
+  TITLE_OF_DRAFT,
   TITLE_SUBJECT,
+  TITLE_YEAR_CUT,
+  TITLE_YEAR_MISTYPED,
 } from "../../../spec/titles";
 import { say } from "../../../wording/say";
 
@@ -25,7 +28,12 @@ const NEAR = 3;
 
 /** Returns the defects of the title's wording: another name of the report, no year, no body. */
 export function titleDefects(report: Report, title: Sourced<string>): readonly TitleDefect[] {
-  const found = [otherKind(report, title), noBody(report, title), noYear(report, title)];
+  const found = [
+    otherKind(report, title),
+    noBody(report, title),
+    noYear(report, title) ?? mistypedYear(report, title),
+    draftMark(report, title),
+  ];
   return found.flatMap((defect) => (defect ? [defect] : []));
 }
 
@@ -58,6 +66,30 @@ function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined
   const year = report.identity.year?.value;
   const edit = at === undefined || year === undefined ? undefined : insertion(title.span.start + at, `${year}年`);
   return { message: say("没有年度", "no year"), ...(edit ? { edit } : {}) };
+}
+
+/** 2023政府信息公开… without 年, or 20233年. */
+function mistypedYear(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  const words = simplified(slice(report.text, title.span));
+  const cut = TITLE_YEAR_CUT.exec(words);
+  if (cut)
+    return {
+      message: say(`“${cut[0]}”后面少一个“年”`, `"${cut[0]}" lacks 年`),
+      edit: insertion(title.span.start + cut.index + cut[0].length, "年"),
+    };
+  const mistyped = TITLE_YEAR_MISTYPED.exec(words);
+  return mistyped ? { message: say(`年度“${mistyped[0]}年”有误`, `"${mistyped[0]}年" is no year`) } : undefined;
+}
+
+/** （征求意见稿） and the like. */
+function draftMark(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  const match = TITLE_OF_DRAFT.exec(simplified(slice(report.text, title.span)));
+  if (!match) return undefined;
+  const start = title.span.start + match.index;
+  return {
+    message: say(`有“${match[0]}”字样，应删除`, `"${match[0]}" is to be deleted`),
+    edit: { span: { start, end: start + match[0].length }, newText: "" },
+  };
 }
 
 function hasYear(text: string): boolean {
