@@ -38,17 +38,19 @@ export const OTHER_DOCUMENT =
   /修订|修正|草案|征求意见|实施办法|实施意见|实施方案|指导意见|工作方案|解读|释义|试行|办法$/;
 
 /**
- * Titles of any document whose last word is miswritten, and the regulation on this work without its marks. The first
- * group: the word; no title ends so.
+ * The last word of any document's title where it is miswritten, and of the regulation on this work without its marks:
+ * no title ends so.
  */
 export const MISWRITTEN_KIND =
-  /(?<=《[^《》]{4,60})(条列|条侧|(?<=公开)条理|办发|规订|意间|决订)(?=》)|(?<=政府信息公开)(条[列侧](?![入为举出支]))(?!》)/g;
+  /(?:条列|条侧|公开条理|办发|规订|意间|决订)(?=》)(?<=《[^《》]{4,60})|公开条[列侧](?![入为举出支》])(?<=政府信息公开条.)/g;
 
 /** Those words as they are meant. */
 export const MEANT_KIND: Readonly<Record<string, string>> = {
   条列: "条例",
   条侧: "条例",
-  条理: "条例",
+  公开条理: "公开条例",
+  公开条列: "公开条例",
+  公开条侧: "公开条例",
   办发: "办法",
   规订: "规定",
   意间: "意见",
