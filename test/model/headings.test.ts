@@ -31,6 +31,11 @@ describe("headings are known by their words", () => {
     ["一、", (numeral, title) => `${numeral}、${title}`, "official"],
     ["  一、 ", (numeral, title) => `  ${numeral}、 ${title}  `, "official"],
     ["## 一、", (numeral, title) => `## ${numeral}、${title}`, "official"],
+    ["**一、…**", (numeral, title) => `**${numeral}、${title}**`, "official"],
+    ["### **一、…**", (numeral, title) => `### **${numeral}、${title}**`, "official"],
+    ["**一、**…", (numeral, title) => `**${numeral}、**${title}`, "official"],
+    ["**一、** **…**", (numeral, title) => `**${numeral}、** **${title}**`, "official"],
+    ["__一、…__", (numeral, title) => `__${numeral}、${title}__`, "official"],
     ["一.", (numeral, title) => `${numeral}.${title}`, "wrong"],
     ["1、 ", (_, title, index) => `${index + 1}、 ${title}`, "wrong"],
     ["1.", (_, title, index) => `${index + 1}.${title}`, "wrong"],
@@ -40,6 +45,22 @@ describe("headings are known by their words", () => {
     ["no numeral", (_, title) => title, "absent"],
   ])("%s", (_, heading, form) => {
     expect(found(text(heading))).toEqual(KEYS.map((key) => `${key} ${form}`));
+  });
+
+  it("leaves the marks of Markdown outside numeral and title", () => {
+    const source = text((numeral, title) => `## **${numeral}、** **${title}**`);
+    const { numeral, title, span } = readReport(source).sections[1]?.heading ?? {};
+    const words = [numeral, title, span].map((range) => source.slice(range?.start, range?.end));
+    expect(words).toEqual(["二、", "主动公开政府信息情况", "二、** **主动公开政府信息情况"]);
+  });
+
+  it("knows sub-headings in bold", () => {
+    const source = text((numeral, title) => `**${numeral}、${title}**\n**（一）有关情况。**说明一句。`);
+    expect(
+      readReport(source)
+        .subHeadings.slice(0, 2)
+        .map(({ title }) => title),
+    ).toEqual(["（一）有关情况", "（一）有关情况"]);
   });
 
   it("knows the wordings met in reports as variants", () => {

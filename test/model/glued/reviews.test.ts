@@ -13,7 +13,7 @@ function figures(scale: number, random: () => number): readonly number[] {
 }
 
 function read(run: string): readonly string[] {
-  return cutReviews(digits(run)).map(
+  return cutReviews(digits(run), 3).map(
     (pieces) => pieces?.map((piece) => (piece ? run.slice(piece.start, piece.end) : "?")).join("|") ?? "",
   );
 }

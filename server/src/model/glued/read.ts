@@ -32,12 +32,12 @@ function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string)
 }
 
 /**
- * Returns the rows of 表四 in glued text, all fifteen figures in one run of cells, each of the three groups read or not
- * as a whole. No rows where no group is certain.
+ * Returns these rows of 表四 in glued text, all their figures in one run of cells, each row read or not as a whole. No
+ * rows where none is certain.
  */
 export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
   const digits = digitsOf(run);
-  const groups = digits ? cutReviews(digits) : [];
+  const groups = digits ? cutReviews(digits, forms.length) : [];
   if (!groups.some((ranges) => ranges !== undefined)) return new Map();
   const { span } = unassignedDatum(run).cell;
   return new Map(

@@ -1,10 +1,8 @@
 import { type ColumnRanges, commonRanges } from "./agreed";
 import { type DigitRange, type Digits, fits, onlyFigures } from "./digits";
 
-/** Groups of 表四 and figures in each, the last of which is the sum of the others. */
-const GROUPS = 3;
+/** Figures in each group of 表四 beside the last, which is their sum. */
 const PARTS = 4;
-const ALL = GROUPS * (PARTS + 1);
 /** A figure here has no more digits, and a run no more than this; longer ones are given up. */
 const PART_DIGITS = 5;
 const MOST_DIGITS = 75;
@@ -12,20 +10,20 @@ const MOST_DIGITS = 75;
 const MOST_WAYS = 64;
 
 /**
- * Returns the figures of 表四 that are certain, for each of its three groups; undefined for a group that is not. The
+ * Returns the figures that are certain in so many groups of 表四, for each of them; undefined for a group that is not. The
  * groups must follow each other from the first digit to the last, each four figures and their sum, and all ways to do
  * so must agree in the group.
  */
-export function cutReviews(digits: Digits): readonly (ColumnRanges | undefined)[] {
-  const none: readonly undefined[] = new Array(GROUPS).fill(undefined);
+export function cutReviews(digits: Digits, groups: number): readonly (ColumnRanges | undefined)[] {
+  const none: readonly undefined[] = new Array(groups).fill(undefined);
   if (digits.text.length > MOST_DIGITS) return none;
-  const chains = chainsOf(digits, groupsAt);
+  const chains = chainsOf(digits, groups, groupsAt);
   if (!chains) return none;
-  if (chains.length > 0) return Array.from({ length: GROUPS }, (_, group) => certain(chains, group));
+  if (chains.length > 0) return Array.from({ length: groups }, (_, group) => certain(chains, group));
   // As many digits as figures: no choice, so a wrong sum can be reported; unless with blanks between them all sums hold.
-  const only = onlyFigures(digits, ALL);
-  if (!only || chainsOf(digits, groupsWithBlanksAt)?.length !== 0) return none;
-  return Array.from({ length: GROUPS }, (_, group) => only.slice(group * (PARTS + 1), (group + 1) * (PARTS + 1)));
+  const only = onlyFigures(digits, groups * (PARTS + 1));
+  if (!only || chainsOf(digits, groups, groupsWithBlanksAt)?.length !== 0) return none;
+  return Array.from({ length: groups }, (_, group) => only.slice(group * (PARTS + 1), (group + 1) * (PARTS + 1)));
 }
 
 function certain(chains: readonly (readonly ColumnRanges[])[], group: number): ColumnRanges | undefined {
@@ -39,28 +37,28 @@ interface ReviewGroup {
   readonly end: number;
 }
 
-/** Every way to read three groups that take up all digits; undefined where there are too many. */
+/** Every way to read so many groups that take up all digits; undefined where there are too many. */
 function chainsOf(
   digits: Digits,
+  groups: number,
   groupsFrom: (digits: Digits, start: number) => readonly ReviewGroup[],
 ): readonly (readonly ColumnRanges[])[] | undefined {
   const known = new Map<number, readonly ReviewGroup[]>();
-  const groups = (start: number): readonly ReviewGroup[] => {
+  const groupsAt = (start: number): readonly ReviewGroup[] => {
     const found = known.get(start) ?? groupsFrom(digits, start);
     known.set(start, found);
     return found;
   };
   const chains: (readonly ColumnRanges[])[] = [];
-  for (const first of groups(0)) {
-    for (const second of groups(first.end)) {
-      for (const third of groups(second.end)) {
-        if (third.end !== digits.text.length) continue;
-        chains.push([first.ranges, second.ranges, third.ranges]);
-        if (chains.length > MOST_WAYS) return undefined;
-      }
+  const follow = (chain: readonly ColumnRanges[], start: number): void => {
+    for (const { ranges, end } of groupsAt(start)) {
+      if (chains.length > MOST_WAYS) return;
+      if (chain.length + 1 < groups) follow([...chain, ranges], end);
+      else if (end === digits.text.length) chains.push([...chain, ranges]);
     }
-  }
-  return chains;
+  };
+  follow([], 0);
+  return chains.length > MOST_WAYS ? undefined : chains;
 }
 
 /** Figures read so far, their sum and where they end. */

@@ -19,7 +19,7 @@ export interface Numeral {
 /** A line taken apart as a heading. */
 export interface HeadingLine {
   readonly line: TextLine;
-  /** Numeral and title, without Markdown's hashes. */
+  /** Numeral and title, without Markdown's marks around them. */
   readonly span: Span;
   readonly numeral?: Numeral;
   readonly title: Span;
@@ -47,23 +47,37 @@ const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
 const DIGIT = /^([1-9]) ?[、.,:]/;
 const PART = /^第 ?([一二三四五六1-6]) ?(?:部分|部|章|节)[、.,:]?/;
 
+/** What Markdown puts before the words of a heading, and around them: `## `, `**`, `### **`. */
+const MARKS_BEFORE = /^(?:#{1,6} *)?(?:(?:\*{1,3}|__) *)?/;
+const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;
+const EMPHASIS_BEHIND = /(?: *(?:\*{1,3}|__))+$/;
+
+/** Returns how many code units of a folded line stand before the words of a heading: marks of Markdown. */
+export function marksBefore(folded: string): number {
+  return MARKS_BEFORE.exec(folded)?.[0].length ?? 0;
+}
+
 /** Takes a line apart as a heading; undefined where it is too long to be one. */
 export function headingLine(text: string, line: TextLine): HeadingLine | undefined {
   const raw = text.slice(line.span.start, line.span.end);
   if (line.text.length === 0 || withoutNotes(line.text).length > MAX_TITLE * 1.5 || raw.length > MAX_RAW)
     return undefined;
   const folded = fold(line.text);
-  const hashes = /^#{1,6} */.exec(folded)?.[0].length ?? 0;
-  const numeral = numeralAt(folded.slice(hashes));
-  const titleFrom = hashes + (numeral?.length ?? 0);
+  const from = marksBefore(folded);
+  const numeral = numeralAt(folded.slice(from));
+  const numeralEnd = from + (numeral?.length ?? 0);
+  // Emphasis may end behind the numeral and begin again: **一、** **总体情况**.
+  const titleFrom = numeralEnd + (EMPHASIS_AGAIN.exec(folded.slice(numeralEnd))?.[0].length ?? 0);
+  const titleEnd = folded.length - (EMPHASIS_BEHIND.exec(folded.slice(titleFrom))?.[0].length ?? 0);
   const at = (visible: number): number => line.span.start + rawOffset(raw, line.text, visible);
-  const titleText = line.text.slice(titleFrom).trim();
-  const start = at(hashes);
-  const title = trimSpan(text, span(at(titleFrom), line.span.end));
+  const titleText = line.text.slice(titleFrom, titleEnd).trim();
+  const start = at(from);
+  const title = trimSpan(text, span(at(titleFrom), titleEnd < folded.length ? at(titleEnd) : line.span.end));
+  const numeralSpan = span(start, titleFrom > numeralEnd ? at(numeralEnd) : title.start);
   return {
     line,
     span: span(start, title.end),
-    ...(numeral ? { numeral: { ...numeral.numeral, span: span(start, title.start) } } : {}),
+    ...(numeral ? { numeral: { ...numeral.numeral, span: numeralSpan } } : {}),
     title,
     titleText,
     key: labelKey(titleText),

@@ -1,9 +1,10 @@
+import { fold } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
 import { type Span, span } from "../../base/span";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { NumeralForm, SectionHeading, TitleWording } from "../types";
-import type { HeadingLine } from "./heading-line";
+import { type HeadingLine, marksBefore } from "./heading-line";
 
 /** Returns a line on its own as the heading of a section. */
 export function sectionHeading(parts: HeadingLine, section: SectionForm, wording: TitleWording): SectionHeading {
@@ -21,9 +22,8 @@ export function sectionHeading(parts: HeadingLine, section: SectionForm, wording
 
 function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): NumeralForm {
   if (!numeral) return "absent";
-  const written = withoutNotes(line.text)
-    .replace(/^#+\s*/, "")
-    .replace(/\s/g, "");
+  const shown = withoutNotes(line.text);
+  const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
   return numeral.style === "chinese" && written.startsWith(`${section.numeral}、`) ? "official" : "wrong";
 }
 

@@ -2,7 +2,7 @@ import { fold } from "../../base/fold";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
-import { type HeadingLine, type NumeralStyle, numeralAt } from "./heading-line";
+import { type HeadingLine, marksBefore, type NumeralStyle, numeralAt } from "./heading-line";
 
 /** The lines around a candidate for a heading. */
 export interface NumberedLines {
@@ -27,7 +27,8 @@ export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, aro
 /** Reports whether the nearest numeral of this style above is one less. */
 function continues(style: NumeralStyle, value: number, { lines, index }: NumberedLines): boolean {
   for (let at = index - 1; at >= 0; at--) {
-    const numeral = numeralAt(fold((lines[at] as TextLine).text.slice(0, 12)))?.numeral;
+    const folded = fold((lines[at] as TextLine).text.slice(0, 20));
+    const numeral = numeralAt(folded.slice(marksBefore(folded)))?.numeral;
     if (numeral?.style === style) return numeral.value === value - 1;
   }
   return false;

@@ -61,6 +61,8 @@ function addWrapped(found: Candidate[], items: readonly Item[], start: number, e
   for (let at = start + 1; at < items.length && pieces < MAX_PIECES; at++) {
     const item = items[at] as Item;
     if (isValue(item)) {
+      // The rows that hold the rest of a label are blank otherwise.
+      if (inner && inner[1] !== at && item.kind === "blank") continue;
       if (inner && inner[1] !== at) break;
       inner = inner ? [inner[0], at + 1] : [at, at + 1];
       continue;

@@ -30,6 +30,8 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
       // Pieces of wrapped labels and vertical group labels stand between a label and its values in text from a PDF.
       if (item.stream.layout === "space-columns" && run.length === 0) continue;
       if (item.cell.text.length > MAX_WORD || isLabel(item.words.key)) break;
+      // Nothing but a label ends a row where rows are not marked; words behind a full row begin something else.
+      if (!item.stream.rowsMarked && run.length >= columns) break;
     }
     run.push(item);
   }

@@ -1,0 +1,193 @@
+import { labelKey } from "../../base/fold";
+import { REVIEWS } from "../../spec/tables/reviews";
+import { type RowForm, rowsOf } from "../../spec/types";
+import { datumOf } from "../datum";
+import { readGluedReviews } from "../glued/read";
+import { type Item, spanOf } from "../labels/items";
+import type { Datum, FoundLabel, ReportRow } from "../types";
+
+/** A run of value cells of 表四. */
+export interface ValueGroup {
+  readonly start: number;
+  readonly end: number;
+  /** The words between the group before and this one. */
+  readonly before: readonly Item[];
+}
+
+/** The rows of 表四. */
+export const REVIEW_ROWS = rowsOf(REVIEWS);
+const COLUMNS = REVIEW_ROWS[0]?.columns ?? [];
+/** The values of 表四. */
+export const REVIEW_VALUES = REVIEW_ROWS.length * COLUMNS.length;
+/** The keys of each row's words. */
+export const REVIEW_ROW_KEYS = REVIEW_ROWS.map((row) => [row.label, ...row.aliases].map(labelKey));
+const COLUMN_KEYS = COLUMNS.map(({ label, aliases }) => [label, ...aliases].map(labelKey));
+
+/** Returns the rows of 表四, if its values stand in one of the arrangements met; undefined if not. */
+export function reviewRows(
+  items: readonly Item[],
+  groups: readonly ValueGroup[],
+): ReadonlyMap<string, ReportRow> | undefined {
+  return (
+    inOneRow(items, groups) ??
+    inThreeRows(items, groups) ??
+    inTwoTables(items, groups) ??
+    oneByOne(items, groups) ??
+    glued(items, groups)
+  );
+}
+
+/** Fifteen figures side by side, or a row of exactly fifteen cells. */
+function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
+  const group = groups[0];
+  if (!group || groups.length > 1) return undefined;
+  const run = fifteen(items.slice(group.start, group.end));
+  if (!run) return undefined;
+  return inOrder(
+    run,
+    REVIEW_ROWS.map((_, index) => labelIn(group.before, index)),
+  );
+}
+
+function fifteen(run: readonly Item[]): readonly Item[] | undefined {
+  if (run.some((item) => item.stream.layout === "glued")) return undefined;
+  const first = run.findIndex((item) => item.kind !== "blank");
+  const filled = run.filter((item) => item.kind !== "blank").length;
+  if (filled === REVIEW_VALUES && run.slice(first, first + REVIEW_VALUES).every((item) => item.kind !== "blank"))
+    return run.slice(first, first + REVIEW_VALUES);
+  // A blank at an end may be padding of the heads that hides a missing value, unless a row mark says that the row begins here.
+  if (run.length === REVIEW_VALUES && (run[0]?.cell.startsRow || (first === 0 && run.at(-1)?.kind !== "blank")))
+    return run;
+  // Padding at the row's end, as the heads of the same layout have it.
+  return run.length > REVIEW_VALUES &&
+    run[0]?.cell.startsRow &&
+    run.slice(REVIEW_VALUES).every((item) => item.kind === "blank")
+    ? run.slice(0, REVIEW_VALUES)
+    : undefined;
+}
+
+/** Three small tables or three rows of five, each behind its own label, in the order of the form. */
+function inThreeRows(
+  items: readonly Item[],
+  groups: readonly ValueGroup[],
+): ReadonlyMap<string, ReportRow> | undefined {
+  if (groups.length !== REVIEW_ROWS.length) return undefined;
+  const rows = REVIEW_ROWS.map((row, index) => {
+    const group = groups[index] as ValueGroup;
+    const run = items.slice(group.start, group.end);
+    const label = labelIn(group.before, index);
+    return run.length === COLUMNS.length && label ? ([row.key, readRow(row, run, label)] as const) : undefined;
+  });
+  return rows.every((row) => row !== undefined) ? new Map(rows) : undefined;
+}
+
+/** 行政复议 and 行政诉讼 as two tables one after the other: five values, then ten under the heads of both kinds of suits. */
+function inTwoTables(
+  items: readonly Item[],
+  groups: readonly ValueGroup[],
+): ReadonlyMap<string, ReportRow> | undefined {
+  const parts = partsOf(groups);
+  if (parts?.length !== 2 || items[groups[0]?.start ?? 0]?.stream.layout === "glued") return undefined;
+  const runs = parts.map(({ group }) => filledIn(items, group));
+  if (runs.some((run, index) => run?.length !== (parts[index]?.rows.length ?? 0) * COLUMNS.length)) return undefined;
+  return inOrder(
+    runs.flatMap((run) => run ?? []),
+    parts.flatMap(({ group, rows }) => rows.map((row) => labelIn(group.before, REVIEW_ROWS.indexOf(row)))),
+  );
+}
+
+/** A table of 表四's rows, where they stand in several. */
+interface Part {
+  readonly group: ValueGroup;
+  readonly rows: readonly RowForm[];
+}
+
+/** The rows of the form that the words before each group of values name, if each is named once and in order. */
+function partsOf(groups: readonly ValueGroup[]): readonly Part[] | undefined {
+  if (groups.length > REVIEW_ROWS.length) return undefined;
+  const parts = groups.map((group) => {
+    const words = group.before.map(({ words: { key } }) => key).join(" ");
+    return {
+      group,
+      rows: REVIEW_ROWS.filter((_, index) => (REVIEW_ROW_KEYS[index] ?? []).some((key) => words.includes(key))),
+    };
+  });
+  const named = parts.flatMap(({ rows }) => rows);
+  return named.length === REVIEW_ROWS.length && named.every((row, index) => row === REVIEW_ROWS[index])
+    ? parts
+    : undefined;
+}
+
+/** The cells of a group without the blanks around them; undefined where a blank stands between figures. */
+function filledIn(items: readonly Item[], { start, end }: ValueGroup): readonly Item[] | undefined {
+  const run = items.slice(start, end);
+  const first = run.findIndex((item) => item.kind !== "blank");
+  const filled = run.filter((item) => item.kind !== "blank");
+  return run.slice(first, first + filled.length).every((item) => item.kind !== "blank") ? filled : undefined;
+}
+
+/** Every value behind the words of its own column, fifteen times in the order of the form: the table stands upright. */
+function oneByOne(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
+  if (groups.length !== REVIEW_VALUES) return undefined;
+  const runs = groups.map((group) => filledIn(items, group));
+  const inPlace = groups.every(({ before }, index) => {
+    const key = before.at(-1)?.words.key ?? "";
+    return runs[index]?.length === 1 && COLUMN_KEYS[index % COLUMNS.length]?.some((own) => key.endsWith(own));
+  });
+  const labels = REVIEW_ROWS.map((_, index) => labelIn(groups[index * COLUMNS.length]?.before ?? [], index));
+  if (!inPlace || labels.some((label) => label === undefined)) return undefined;
+  return inOrder(
+    runs.flatMap((run) => run ?? []),
+    labels,
+  );
+}
+
+function inOrder(run: readonly Item[], labels: readonly (FoundLabel | undefined)[]): ReadonlyMap<string, ReportRow> {
+  return new Map(
+    REVIEW_ROWS.map((row, index) => [
+      row.key,
+      readRow(row, run.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length), labels[index]),
+    ]),
+  );
+}
+
+/**
+ * Figures without borders, behind the heads in glued text, in one table or in several: read as far as they can be cut
+ * with certainty.
+ */
+function glued(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
+  if (groups.length === 0 || groups.some(({ start }) => items[start]?.stream.layout !== "glued")) return undefined;
+  const [only] = groups;
+  const parts = only && groups.length === 1 ? [{ group: only, rows: REVIEW_ROWS }] : partsOf(groups);
+  const read = parts?.map(({ group: { start, end }, rows }) =>
+    readGluedReviews(
+      rows,
+      items.slice(start, end).map((item) => item.cell),
+    ),
+  );
+  return read?.every((rows) => rows.size > 0) ? new Map(read.flatMap((rows) => [...rows])) : undefined;
+}
+
+function labelIn(before: readonly Item[], index: number): FoundLabel | undefined {
+  const keys = REVIEW_ROW_KEYS[index] ?? [];
+  const found =
+    before.find((item) => keys.includes(item.words.key)) ??
+    before.find((item) => item.words.key.length < 24 && keys.some((key) => item.words.key.includes(key)));
+  return found && { span: found.cell.span, text: found.cell.text, whole: keys.includes(found.words.key) };
+}
+
+function readRow(form: RowForm, run: readonly Item[], label: FoundLabel | undefined): ReportRow {
+  const data = new Map<string, Datum>();
+  form.columns.forEach((column, index) => {
+    const item = run[index];
+    if (item) data.set(column.key, datumOf(item.cell, column));
+  });
+  return {
+    form,
+    state: "read",
+    data,
+    ...(label ? { label } : {}),
+    span: spanOf(run),
+    run: run.map((item) => item.cell),
+  };
+}

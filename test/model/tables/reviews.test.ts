@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { readReport } from "../../../server/src/model/report";
+import { REVIEWS } from "../../../server/src/spec/tables/reviews";
+import { rowsOf } from "../../../server/src/spec/types";
+import { buildReport } from "../../support/reports/report-builder";
+
+const RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+const FIGURES = [2, 0, 1, 0, 3, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1].map(String);
+
+/** 行政复议 and 行政诉讼 each in a table of its own. */
+const TWO_TABLES: readonly (readonly string[])[] = [
+  ["行政复议"],
+  RESULTS,
+  FIGURES.slice(0, 5),
+  ["行政诉讼"],
+  ["未经复议直接起诉", "复议后起诉"],
+  [...RESULTS, ...RESULTS],
+  FIGURES.slice(5),
+];
+
+/** The table upright: a row for each result. */
+const UPRIGHT: readonly (readonly string[])[] = FIGURES.map((figure, index) => [
+  ...(["行政复议", "行政诉讼 未经复议直接起诉", "复议后起诉"][index / 5]?.split(" ") ?? []),
+  RESULTS[index % 5] ?? "",
+  figure,
+]);
+
+/** Columns of a table that is none of the form's. */
+const YEARS: readonly (readonly string[])[] = [
+  ["年份", "主动公开数", "新收申请", "行政复议", "行政诉讼"],
+  ["2022", "186", "19", "1", "0"],
+  ["2023", "214", "28", "3", "2"],
+];
+
+const WAYS: readonly (readonly [string, (rows: readonly (readonly string[])[]) => string])[] = [
+  ["pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} |`).join("\n")],
+  ["padded pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} | ${"|".repeat(10 - row.length)}`).join("\n")],
+  ["tabs", (rows) => rows.map((row) => row.join("\t")).join("\n")],
+  ["one cell a line", (rows) => rows.flat().join("\n")],
+  [
+    "HTML",
+    (rows) =>
+      `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`,
+  ],
+  ["running text", (rows) => rows.flat().join(" ")],
+  ["glued text", (rows) => rows.flat().join("")],
+];
+
+/** A report whose 表四 is this text. */
+function withReviews(table: string): string {
+  return buildReport({ grid: (rows, form) => (form.id === "reviews" ? [[{ text: "表" }]] : rows) }).replace(
+    "表 |",
+    table,
+  );
+}
+
+function reviews(text: string): readonly string[] {
+  const table = readReport(text).tables.get("reviews");
+  return rowsOf(REVIEWS).flatMap(({ key, columns }) =>
+    columns.map((column) => table?.rows.get(key)?.data.get(column.key)?.text ?? "-"),
+  );
+}
+
+describe.each(WAYS)("表四 in %s", (_, written) => {
+  test.each([
+    ["two tables", TWO_TABLES],
+    ["a row for each result", UPRIGHT],
+  ])("as %s", (__, rows) => {
+    const text = withReviews(written(rows));
+    expect(reviews(text)).toEqual(FIGURES);
+    expect(analyse(text).findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+  });
+});
+
+describe.each([
+  ["pipe-rows", WAYS[0]],
+  ["tab-rows", WAYS[2]],
+  ["bare-cells", WAYS[3]],
+  ["html", WAYS[4]],
+] as const)("a table of several years in %s is not 表四", (layout, way) => {
+  test.each(["overview", "applications", "reviews", "other"] as const)("in %s", (section) => {
+    const text = buildReport({ layout, prose: { [section]: [way?.[1](YEARS) ?? ""] } });
+    expect(reviews(text)).toEqual(FIGURES.map(() => "0"));
+    expect(analyse(text).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+test("a figure without its words, or two values behind one, are not read", () => {
+  const without = (from: number) => UPRIGHT.filter((__, index) => index !== from);
+  for (const rows of [without(3), without(14), UPRIGHT.map((row, index) => (index === 6 ? [...row, "4"] : row))])
+    expect(
+      reviews(withReviews(rows.map((row) => row.join("\t")).join("\n"))).every(
+        (figure) => figure === "-" || !/^\d+$/.test(figure),
+      ),
+    ).toBe(true);
+});
