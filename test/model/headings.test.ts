@@ -75,6 +75,16 @@ describe("headings are known by their words", () => {
     );
   });
 
+  it("of another mark behind the numeral says that and nothing of the words, in running text too", () => {
+    const running = text((numeral, title) => `${numeral}.${title} `).replaceAll("\n", " ");
+    const long = `${running}${"行政复议 行政诉讼 ".repeat(20)}`;
+    expect(found(long)).toEqual(KEYS.map((key) => `${key} wrong`));
+    const lines = text(
+      (numeral, title, index) => `${numeral}.${title}${index === 3 ? " 行政复议 行政诉讼 结果维持" : ""} `,
+    );
+    expect(found(lines.replaceAll("\n", " ") + "说明。".repeat(60))).toEqual(KEYS.map((key) => `${key} wrong`));
+  });
+
   it("does not take rows of 表三, heads of 表四 or sub-headings for headings", () => {
     const rows =
       "四、结转下年度继续办理\t0\n三、本年度办理结果\t（一）予以公开\t0\n行政复议\t行政诉讼\n1.2023年存在问题改进情况\n";

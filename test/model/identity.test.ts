@@ -19,6 +19,24 @@ function codesOf(text: string): readonly string[] {
   return analyse(text).findings.map(({ code }) => code);
 }
 
+describe("titles of several years before the report", () => {
+  const links = [2025, 2023, 2022].map((year) => `青禾县水利局${year}年政府信息公开工作年度报告`);
+  const menu = ["首页", "政务公开", "互动交流", "政府信息公开指南", "政府信息公开制度", "法定主动公开内容"];
+
+  test.each([
+    ["in a list above it", [...links, TITLE]],
+    ["in a list below it", [TITLE, ...links]],
+    ["behind a menu", [...menu, ...menu, ...links, TITLE]],
+  ])("%s leave the report the year of its period", (_, lines) => {
+    expect(identified(...lines)).toEqual({ body: "青禾县水利局", year: 2024, title: TITLE });
+    expect(codesOf(`${lines.join("\n")}\n${REST}`)).not.toContain("period-mismatch");
+  });
+
+  test("a period of a year that none of them has does not change the first", () => {
+    expect(identified(...links, "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。").year).toBe(2025);
+  });
+});
+
 describe("the body that a sentence announces", () => {
   test.each([
     "根据《中华人民共和国政府信息公开条例》规定，现公布青禾县水利局2024年政府信息公开工作年度报告。",

@@ -38,6 +38,10 @@ describe("表二 without separators: only what is certain", () => {
     ["a border too few", "normative", "12 340", ""],
     ["nothing certain", "normative", "5225", ""],
     ["a leading zero in a single column", "permits", "07", ""],
+    ["thousands separators", "permits", "152,364", "152,364"],
+    ["thousands separators between spaces", "normative", "1,204 0 12,345", "1,204 0 12,345"],
+    ["a comma that separates no thousands", "permits", "15,2364", ""],
+    ["a separator tells where a figure ends", "normative", "12,3450", "1 2,345 0"],
     ["too long", "normative", "1".repeat(60), ""],
   ])("2021: %s", (_, row, run, expected) => {
     expect(read(ARTICLE20_2021, { [row]: run }, row)).toBe(expected);
@@ -46,6 +50,7 @@ describe("表二 without separators: only what is certain", () => {
   it.each([
     ["a sign is a border", "permits", "97+82179", "97 ? ?"],
     ["two columns and a sign", "fees", "35-15", "35 -15"],
+    ["an amount with a separator", "procurement", "12 1,230.5", "12 1,230.5"],
     ["no more can go than there were", "penalties", "1-10", "1 -1 0"],
     ["two amounts of digits", "procurement", "304948.3955", ""],
   ])("2019: %s", (_, row, run, expected) => {

@@ -85,6 +85,12 @@ describe("reports whose tables have lost their separators", () => {
     expect(table?.unread).toBeUndefined();
   });
 
+  it("does not cut a figure whose point was written as another mark", () => {
+    const text = buildReport({ layout: "glued", figures: new Map([["article20.fees.amount", "11、5"]]) });
+    const datum = readReport(text).tables.get("article20")?.rows.get("fees")?.data.get("amount");
+    expect(datum?.state).not.toBe("number");
+  });
+
   it("where blanks left no trace, gives the totals and calls the other figures unassigned", () => {
     const text = buildReport({ layout: "glued" })
       .replaceAll("0000000", "")

@@ -57,6 +57,9 @@ function readLine(text: string, line: Span, cells: Cell[]): void {
   push(text, { start, end: line.end }, cells);
 }
 
+/** 、 between digits (11、5) is a point written wrongly: which figure is meant is not known, so they stay together. */
+const MARK = 0x3001;
+
 /** The end of the run of digits, points and signs that begins at `from`; `from` itself where none does. */
 function numberEnd(text: string, from: number, limit: number): number {
   let i = from;
@@ -64,13 +67,13 @@ function numberEnd(text: string, from: number, limit: number): number {
   if (!isDigitUnit(text.charCodeAt(i))) return from;
   while (i < limit) {
     const unit = text.charCodeAt(i);
-    const joins = isPointUnit(unit) || isSignUnit(unit);
+    const joins = isPointUnit(unit) || isSignUnit(unit) || unit === MARK;
     if (!isDigitUnit(unit) && !(joins && i + 1 < limit && isDigitUnit(text.charCodeAt(i + 1)))) break;
     i++;
   }
   // The numeral of the next label (`2.属于…`, one digit in every form) is not part of the figures before it.
   const mark = i < limit ? text.charCodeAt(i) : 0;
-  const numeral = mark === 0x2e || mark === 0xff0e || mark === 0x3001;
+  const numeral = mark === 0x2e || mark === 0xff0e || mark === MARK;
   return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
 }
 

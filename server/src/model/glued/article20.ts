@@ -6,9 +6,11 @@ import type { DigitRange } from "./digits";
 
 /** Runs with more characters are given up. */
 const MOST_CHARACTERS = 40;
-const COUNT = /^(?:0|[1-9][0-9]{0,14})$/;
-const SIGNED = /^[+-]?(?:0|[1-9][0-9]{0,14})$/;
-const AMOUNT = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?$/;
+/** Digits, with or without thousands separators. */
+const DIGITS = "(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})";
+const COUNT = new RegExp(`^${DIGITS}$`);
+const SIGNED = new RegExp(`^[+-]?${DIGITS}$`);
+const AMOUNT = new RegExp(`^${DIGITS}(?:\\.[0-9]{1,8})?$`);
 
 /**
  * Returns the figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the
@@ -62,7 +64,8 @@ function waysToRead(row: ReportRow, blanks: boolean): readonly RowReading[] {
       const longer = blanks ? [extended(reading, undefined, undefined)] : [];
       for (let end = start + 1; end <= text.length; end++) {
         const figure = text.slice(start, end);
-        if (patternOf(column).test(figure)) longer.push(extended(reading, { start, end }, Number(figure)));
+        if (patternOf(column).test(figure))
+          longer.push(extended(reading, { start, end }, Number(figure.replaceAll(",", ""))));
         if (borders.has(end)) break;
       }
       return longer;

@@ -51,8 +51,12 @@ export function rewordedInside(
   for (const at of numeralsInside(text, running, region, section)) {
     const rest = text.slice(at + 2, Math.min(region.end, at + 2 + MAX_TITLE));
     const key = labelKey(rest);
-    const length = Math.max(titleLength(key, section.key), damagedLength(key, section));
-    if (length > 0) return inlineHeading(section, at, at + 2, at + 2 + rawLength(rest, length), "variant");
+    const due = labelKey(section.label);
+    const isOfficial = key.startsWith(due);
+    const length = isOfficial ? due.length : Math.max(titleLength(key, section.key), damagedLength(key, section));
+    if (length === 0) continue;
+    const wording = isOfficial ? "official" : "variant";
+    return inlineHeading(section, at, at + 2, at + 2 + rawLength(rest, length), wording, text.charAt(at + 1));
   }
   return undefined;
 }
@@ -95,12 +99,13 @@ function inlineHeading(
   titleStart: number,
   end: number,
   wording: SectionHeading["wording"],
+  mark = "、",
 ): SectionHeading {
   return {
     section,
     span: span(start, end),
     numeral: span(start, titleStart),
-    numeralForm: "official",
+    numeralForm: mark === "、" ? "official" : "wrong",
     title: span(titleStart, end),
     wording,
     ownLine: false,

@@ -25,7 +25,8 @@ const PERIOD = /(20\d\d) ?年 ?(?:0?1|元) ?月 ?0?1 ?日/;
  * without a year.
  */
 export function readIdentity(text: string, lines: readonly TextLine[], preface: Span): TitleAndIdentity {
-  const title = findTitle(text, lines, preface.end);
+  const period = yearOfPeriod(text);
+  const title = findTitle(text, lines, { limit: preface.end, periodYear: period?.value });
   const named = title && namedIn(fold(title.value));
   const sentence = named?.body === undefined ? namedInSentence(text, lines, preface) : undefined;
   const body =
@@ -33,10 +34,7 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
     sentence?.body ??
     bodyFromText(text, lines);
   const year =
-    (named?.year && title && yearAt(text, title.span, named.year)) ??
-    sentence?.year ??
-    yearOfPeriod(text) ??
-    commonestYear(text);
+    (named?.year && title && yearAt(text, title.span, named.year)) ?? sentence?.year ?? period ?? commonestYear(text);
   return { ...(title ? { title } : {}), ...(body ? { body } : {}), ...(year ? { year } : {}) };
 }
 

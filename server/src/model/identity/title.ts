@@ -16,8 +16,13 @@ const MAX_NAME = 30;
 /**
  * Finds the title: its line, or two lines of which the first ends in the middle or names the body alone. A line that
  * names the body goes before one that does not (the bare name of a web page), the content before the title of its page.
+ * Of titles for several years, as in a list of links, the one for the year of the period is the report's.
  */
-export function findTitle(text: string, lines: readonly TextLine[], limit: number): Sourced<string> | undefined {
+export function findTitle(
+  text: string,
+  lines: readonly TextLine[],
+  { limit, periodYear }: { readonly limit: number; readonly periodYear: number | undefined },
+): Sourced<string> | undefined {
   const outside = pageTitles(text);
   const head = lines.filter((line) => line.text.trim() !== "" && line.span.start < Math.max(limit, 1));
   const inside = withoutRecord(head.filter((line) => !isPageTitle(outside, line.span)));
@@ -25,7 +30,21 @@ export function findTitle(text: string, lines: readonly TextLine[], limit: numbe
   const page = titlesIn(head.filter((line) => isPageTitle(outside, line.span)));
   // Any number of lines of navigation may stand before the title, the name of the page among them.
   const behind = () => titlesIn(inside.slice(HEAD_LINES - 1)).find(namesBody);
-  return content.find(namesBody) ?? behind() ?? page.find(namesBody) ?? content[0] ?? page[0];
+  const named = content.filter(namesBody);
+  const own = ofSeveralYears(named) ? ofYear(titlesIn(inside).filter(namesBody), periodYear) : undefined;
+  return own ?? named[0] ?? behind() ?? page.find(namesBody) ?? content[0] ?? page[0];
+}
+
+function ofSeveralYears(titles: readonly Sourced<string>[]): boolean {
+  return new Set(titles.map(yearOf)).size > 1;
+}
+
+function ofYear(titles: readonly Sourced<string>[], year: number | undefined): Sourced<string> | undefined {
+  return titles.find((title) => year !== undefined && yearOf(title) === String(year));
+}
+
+function yearOf({ value }: Sourced<string>): string | undefined {
+  return namedIn(fold(value)).year;
 }
 
 /** The labels of a title in the record that stands above documents on the web: 标 题：. */

@@ -29,6 +29,8 @@ const RESULTS = (REVIEW_ROWS[0]?.columns ?? []).slice(0, -1).map(({ label }) => 
 const FIRST_RESULT = RECONSIDERATION + RESULTS[0];
 /** Cells from the first head to the first value, at most: wrapped heads of a PDF come to about forty. */
 const HEAD_CELLS = 90;
+/** More runs of values than this behind one head are some other table. */
+const MOST_GROUPS = 4 * REVIEW_VALUES;
 
 /**
  * Finds 表四 by its heads and reads its values; undefined where there is no such table. Of several places with its heads
@@ -95,7 +97,7 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
   let before: Item[] = [];
   let sinceValue = 0;
   const stream = items[start]?.stream;
-  for (let at = start; at < items.length && sinceValue < HEAD_CELLS; at++) {
+  for (let at = start; at < items.length && sinceValue < HEAD_CELLS && groups.length < MOST_GROUPS; at++) {
     const item = items[at] as Item;
     if (item.stream !== stream) break;
     if (!isValue(item)) {

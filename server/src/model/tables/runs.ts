@@ -81,16 +81,14 @@ export interface TablePadding {
 /** Rows that may differ from all others before a table is said to have no padding. */
 const STRAY = 0.2;
 
-/**
- * Learns the padding from all runs that are full: just as many figures as columns, side by side, blanks only around
- * them.
- */
+/** Learns the padding from all runs that are full: the first and the last column filled, blanks only around them. */
 export function learnPadding(runs: readonly ValueRun[]): TablePadding {
   const leads = new Map<string, number | "various">();
   const widths = new Map<number, Map<number, number>>();
   const padded = new Set<number>();
+  const longer = longerColumns(runs);
   for (const run of runs) {
-    const lead = fullAt(run);
+    const lead = fullAt(run, longer);
     if (lead === undefined) continue;
     const shape = shapeOf(run);
     const known = leads.get(shape);
@@ -101,7 +99,7 @@ export function learnPadding(runs: readonly ValueRun[]): TablePadding {
     widths.set(run.columns, counts);
   }
   const commonest = new Map([...widths].map(([columns, counts]) => [columns, mostFrequent(counts)]));
-  return { leads, widths: commonest, padded, exact: exactColumns(runs), longer: longerColumns(runs) };
+  return { leads, widths: commonest, padded, exact: exactColumns(runs), longer };
 }
 
 function exactColumns(runs: readonly ValueRun[]): ReadonlySet<number> {
@@ -129,10 +127,11 @@ function shapeOf(run: ValueRun): string {
 }
 
 /**
- * Returns the index of the first value in a run with exactly as many non-blank cells as columns, side by side;
- * undefined for other runs.
+ * Returns the index of the first value in a run that leaves no choice: its first and last filled cells are the first
+ * and the last column; undefined for other runs, and for those with blanks between that do not stand under the heads.
  */
-function fullAt({ items, columns }: ValueRun): number | undefined {
+function fullAt(run: ValueRun, longer: TablePadding["longer"]): number | undefined {
+  const { items, columns } = run;
   let first = -1;
   let last = -1;
   let filled = 0;
@@ -142,23 +141,26 @@ function fullAt({ items, columns }: ValueRun): number | undefined {
     last = at;
     filled++;
   }
-  return filled === columns && filled > 0 && last - first + 1 === columns ? first : undefined;
+  if (first < 0 || last - first + 1 !== columns) return undefined;
+  if (filled === columns || items.length === columns) return first;
+  const heads = run.heads();
+  const lead = heads?.width === run.width ? leadUnder(heads, items.length, columns, longer) : undefined;
+  return lead === undefined || lead === first ? first : undefined;
 }
 
 /**
- * Returns the cells of a run by column, or undefined where they cannot be told with certainty. As many filled cells as
- * columns: those. As many cells as columns, filled at both ends: all. A blank at an end may be padding that hides a
- * missing cell: it counts as a blank value only where the table has no padding, or where the row is as wide as the full
- * rows and padded as they are; where no row is full, as wide as the row of heads, under which the cells stand. Never a
- * guess.
+ * Returns the cells of a run by column, or undefined where they cannot be told with certainty. As many cells as columns
+ * from the first filled one to the last: those. A blank at an end may be padding that hides a missing cell: it counts as
+ * a blank value only where the table has no padding, or where the row is as wide as the full rows and padded as they
+ * are; where no row is full, as wide as the row of heads, under which the cells stand. Never a guess.
  */
 export function assign(run: ValueRun, padding: TablePadding): readonly Item[] | undefined {
   const { items, columns } = run;
-  const full = fullAt(run);
+  const full = fullAt(run, padding.longer);
   if (full !== undefined) return items.slice(full, full + columns);
   if (items.length < columns) return undefined;
   const isBlank = items.every((item) => item.kind === "blank");
-  if (!isBlank && items.length === columns && (filledAtEnds(items) || hasNoPadding(run, padding))) return items;
+  if (!isBlank && items.length === columns && hasNoPadding(run, padding)) return items;
   const lead = leadOf(run, padding);
   if (lead === undefined) return isBlank ? items.slice(0, columns) : undefined;
   const outside = [...items.slice(0, lead), ...items.slice(lead + columns)];
@@ -173,11 +175,11 @@ function leadOf(run: ValueRun, padding: TablePadding): number | undefined {
   if ((padding.widths.get(columns) ?? width) !== width) return undefined;
   const heads = run.heads();
   if (heads?.width !== width) return undefined;
-  const lead = leadUnder(heads, run.items.length, columns, padding);
+  const lead = leadUnder(heads, run.items.length, columns, padding.longer);
   // Full rows of other lengths are padded as the heads say, too.
   const agree = [...padding.leads].every(([shape, other]) => {
     const [count, length = 0] = shape.split("/").map(Number);
-    return count !== columns || other === leadUnder(heads, length, columns, padding);
+    return count !== columns || other === leadUnder(heads, length, columns, padding.longer);
   });
   return agree ? lead : undefined;
 }
@@ -190,15 +192,11 @@ function leadUnder(
   { first, last, width }: HeadsPlace,
   length: number,
   columns: number,
-  { longer }: TablePadding,
+  longer: TablePadding["longer"],
 ): number | undefined {
   const lead = first - (width - length);
   if (last - first === columns - 1 && lead >= 0) return lead + columns <= length ? lead : undefined;
   return longer.has(columns) ? 0 : undefined;
-}
-
-function filledAtEnds(items: readonly Item[]): boolean {
-  return items[0]?.kind !== "blank" && items.at(-1)?.kind !== "blank";
 }
 
 function hasNoPadding(run: ValueRun, padding: TablePadding): boolean {
