@@ -53,6 +53,33 @@ suite("the server", () => {
     await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
   });
 
+  test("one that is killed while it reads the folder comes back and reads it again", async () => {
+    const { name, text, row, before, total, after } = faultless();
+    for (let number = 0; number < 40; number++) write(`许多/${number}.txt`, text.replaceAll("2024", "2019"));
+    await openFile(name);
+    await vscode.commands.executeCommand("nianbao.restartServer");
+    const [pid] = await until("a server process", () => nonEmpty(serverProcesses()));
+    assert.ok(pid);
+    process.kill(pid, "SIGKILL");
+    const document = await openFile(name);
+    await replace(document, row, before + String(Number(total) + 1) + after);
+    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
+    assert.ok(!serverProcesses().includes(pid));
+  });
+
+  test("a question that it is killed over is given up, and the next one answered", async () => {
+    const { name } = faultless();
+    const document = await openFile(name);
+    await outlined(document);
+    const [pid] = await until("a server process", () => nonEmpty(serverProcesses()));
+    assert.ok(pid);
+    const command = "vscode.executeDocumentSymbolProvider";
+    const asked = vscode.commands.executeCommand<unknown[] | undefined>(command, document.uri);
+    process.kill(pid, "SIGKILL");
+    await asked;
+    await outlined(document);
+  });
+
   test("a huge document does not keep it from the others", async () => {
     const { name, text, row, before, total, after } = faultless();
     write("巨大的政府信息公开年报.txt", text + "本年度无其他需要报告的事项。\n".repeat(100_000));
