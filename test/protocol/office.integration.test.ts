@@ -1,4 +1,4 @@
-import { rmSync, truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -17,6 +17,7 @@ import {
   wordReport,
   workbookReport,
 } from "../support/office/files";
+import { pdf } from "../support/office/pdf";
 import type { LanguageClient } from "../support/processes/language-client";
 import { cellKey, type Figures } from "../support/reports/figures";
 import { introduced } from "./support/clients";
@@ -257,6 +258,19 @@ describe("Word documents and workbooks of a folder", () => {
     expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([
       ["nianbao-office://memfs@/甲.docx.txt", ["section-number"]],
     ]);
+  });
+});
+
+test("PDF files of a folder are read and checked as documents are, and one that is a scan is said to be so", async () => {
+  const printed = readFileSync(path.join(import.meta.dirname, "../office/data/writer-2019.pdf"));
+  const { client, uri } = await inFolder({ "甲.pdf": printed, "乙年报.pdf": pdf(["0 0 m"]) }, SHOWS);
+  const { items } = await pullFolders(client);
+  expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([
+    [officeTextUri(uri("乙年报.pdf")), ["undefined"]],
+  ]);
+  expect(await textOf(client, officeTextUri(uri("甲.pdf")))).toContain("一、总体情况\n");
+  expect(await client.connection.sendRequest("nianbao/officeText", { uri: uri("乙年报.pdf") })).toMatchObject({
+    problem: expect.stringContaining("扫描件，没有文字"),
   });
 });
 

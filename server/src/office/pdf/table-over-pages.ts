@@ -35,7 +35,7 @@ function together(table: PageTable, next: PageTable): PageTable {
   const last = table.rows.at(-1) ?? [];
   const pairs = pairsOf(last, first);
   if (pairs && isOneRow(pairs)) return { ...table, rows: [...table.rows.slice(0, -1), pairs.map(joinedCell), ...rest] };
-  const [above, below] = pairs ? [last, first] : withoutRests(last, first);
+  const [above, below] = withoutRests(last, first);
   return { ...table, rows: [...table.rows.slice(0, -1), above, below, ...rest].filter((row) => row.length > 0) };
 }
 
@@ -48,9 +48,16 @@ function joinedCell([a, b]: readonly [PageCell, PageCell]): PageCell {
  * it. Leaves both rows as they are where that is not certain.
  */
 function withoutRests(last: Row, first: Row): readonly [Row, Row] {
-  const above = new Map(first.map((b) => [b, last.find((a) => isBelow(a, b))] as const));
-  const isCertain = [...above].every(([b, a]) => !a || b.lines.length === 0 || isRestOf(b, a));
-  if (!isCertain) return [last, first];
+  // On the left of the label that begins a row stands what covers several.
+  const label = first.findIndex(({ lines }) => LABEL.test(lines[0]?.text ?? ""));
+  const covering = label < 0 ? first : first.slice(0, label);
+  const above = new Map(
+    covering.flatMap((b) => {
+      const a = last.find((one) => isBelow(one, b));
+      return a && b.lines.length > 0 ? [[b, a] as const] : [];
+    }),
+  );
+  if (![...above].every(([b, a]) => isRestOf(b, a))) return [last, first];
   const restOf = (a: PageCell) => first.find((b) => above.get(b) === a);
   return [
     last.map((a) => joinedCell([a, restOf(a) ?? { ...a, lines: [] }])),
