@@ -56,6 +56,18 @@ test("of a report of which only the first section is written no topic is called 
   expect(found(whole.slice(0, whole.indexOf("\n二、") + 1), "missing-topic")).toEqual([]);
 });
 
+test.each(["共公开各类信息41条", "公开各项信息41条"])(
+  "is spoken of where it is said how much was published: %s",
+  (words) => {
+    const rest =
+      "依申请公开没有新收；政府信息管理严格，平台建设按期完成，监督保障到位，工作考核、社会评议、责任追究均有安排。".repeat(
+        3,
+      );
+    expect(found(withOverview(`2023年，我单位${words}。${rest}`), "missing-topic")).toEqual([]);
+    expect(found(withOverview(`2023年，我单位工作平稳。${rest}`), "missing-topic")).not.toEqual([]);
+  },
+);
+
 describe("a figure that its column cannot hold", () => {
   test.each([
     ["-3", ["-3"]],
