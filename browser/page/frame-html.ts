@@ -89,7 +89,12 @@ function rowHtml({ page, analysis, diagnostics }: CheckedReport, shown: string |
     count(error, "errors"),
     count(warning, "warnings"),
     count(information + hint, "others"),
-    element("td", { class: "file" }, page.name, page.isChanged ? element("b", {}, ` ${WORDS.unsaved[locale]}`) : ""),
+    element(
+      "td",
+      { class: "file" },
+      element("span", { class: "name", title: page.name }, page.name),
+      page.isChanged ? element("b", {}, WORDS.unsaved[locale]) : "",
+    ),
   );
 }
 

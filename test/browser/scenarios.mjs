@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import axe from "axe-core";
@@ -24,6 +24,7 @@ export const scenarios = {
     fixing(context),
   "the list is what the command line writes": (context) => listing(context),
   "the sheets are printed, and nothing else": (context) => printing(context),
+  "on the sheets of the command line each figure stands on one line": (context) => figuresOnPaper(context),
   "two hundred files are dropped": (context) => manyFiles(context),
   "a hostile file is shown as text": (context) => attacked(context),
 };
@@ -45,6 +46,9 @@ async function dropping(context) {
   const reports = (await readdir(folder)).filter((name) => name.endsWith(".txt"));
   await readAll(page, reports.length);
   assert.equal(await rows(page).count(), reports.length);
+  const heights = await rows(page).evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  // The names are of different lengths, and none takes more than two lines.
+  assert.ok(Math.max(...heights) < 60, heights.join());
   await show(page, exercise);
   const cell = page.locator(`td[data-key="${WRONG}"]`);
   assert.match(await cell.getAttribute("class"), /error/);
@@ -237,6 +241,31 @@ async function printing(context) {
   // A cover, and at least a page for each report.
   assert.ok((pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? []).length >= 10);
   await close();
+}
+
+async function figuresOnPaper({ browser, dist, folder, out }) {
+  const sheet = path.join(folder, "核对单.html");
+  const name = (await readdir(inRoot("examples"))).find((one) => one.startsWith("松陵市"));
+  const text = await readFile(inRoot("examples", name), "utf8");
+  // Figures of many digits, one of them wrong.
+  await writeFile(path.join(folder, name), text.replace("| 306 |", "| 1026838 |"));
+  const args = [path.join(dist, "cli.js"), "check", "--format", "html", "--output", sheet, name];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  assert.equal(status, 1, stderr);
+  const page = await browser.newPage({ viewport: { width: 688, height: 1000 } });
+  await page.goto(`file://${sheet}`);
+  await page.emulateMedia({ media: "print" });
+  const figures = page.locator(".form .number .value");
+  assert.ok((await figures.count()) > 60);
+  const broken = await figures.evaluateAll((all) => all.filter((one) => one.getClientRects().length > 1).length);
+  assert.equal(broken, 0);
+  const [table, paper] = await Promise.all([
+    page.locator(".form").nth(1).boundingBox(),
+    page.locator("body").boundingBox(),
+  ]);
+  assert.ok(table.width <= paper.width + 1, "the table is no wider than the paper");
+  await page.screenshot({ path: path.join(out, "sheet.png"), fullPage: true });
+  await page.close();
 }
 
 async function manyFiles(context) {

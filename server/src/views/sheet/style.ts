@@ -8,7 +8,7 @@ th,td{border:.4pt solid #000;padding:.8mm 1.6mm;vertical-align:top;font-weight:n
 th{background:#f0f0f0}.list th{font-weight:600}.list .n{width:8mm;text-align:center}.list .short{white-space:nowrap;text-align:center}.list .place{width:40mm}.list .due{width:18mm}.list .remedy{width:30mm}
 .mark{font-family:"Noto Sans CJK SC","Microsoft YaHei",sans-serif;font-weight:700;margin-right:.6em}
 .form{font-size:7.5pt;line-height:1.35}.form th,.form td{padding:.3mm .8mm;text-align:center;vertical-align:middle}.form .row,.form .rows{text-align:left}
-.form .zero .value{color:#888}.form .blank{background:repeating-linear-gradient(135deg,#fff 0 1.2mm,#ddd 1.2mm 1.5mm)}
+.form .number .value,.form .zero .value,.form .due{white-space:nowrap}.form .zero .value{color:#888}.form .blank{background:repeating-linear-gradient(135deg,#fff 0 1.2mm,#ddd 1.2mm 1.5mm)}
 .form .error,.form .warning,.form .unread{outline:1.2pt solid #000;outline-offset:-1.2pt;font-weight:700}.form .due{display:block;font-size:6.5pt}
 .sheet{break-before:page}.sheet.only{break-before:auto}.tables{break-before:auto}.tables section{break-inside:avoid}
 .sign{display:flex;justify-content:space-between;margin-top:7mm}footer{margin-top:5mm;color:#444;font-size:8.5pt}a{color:inherit;text-decoration:none}
