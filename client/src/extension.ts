@@ -11,6 +11,7 @@ import { registerPaste } from "./commands/paste";
 import { registerComparison } from "./comparison/comparison-panel";
 import { registerImportAsText } from "./office/import-as-text";
 import { Imports } from "./office/imports";
+import { showOfficeBadges } from "./office/office-badges";
 import { showOfficeTexts } from "./office/office-texts";
 import { registerOverview } from "./overview/overview-panel";
 import type { Platform } from "./platform";
@@ -71,6 +72,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     registerEditorFixes(),
     registerActionCommands(running),
     showOfficeTexts(running),
+    showOfficeBadges(),
     registerImportAsText(running, imports),
     registerTablePanel(running, context.extensionUri),
     registerReportsView(running),

@@ -31,6 +31,17 @@ export const office = {
     await page.screenshot({ path: path.join(out, "word-document.png") });
   },
 
+  "the Explorer shows at the file how much was found in it": async ({ page, out }) => {
+    const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: documentName });
+    await until("the badge counts an error and a warning", async () => {
+      const badges = await row
+        .locator("*")
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::after").content));
+      return badges.includes('"2"');
+    });
+    await page.screenshot({ path: path.join(out, "word-document-badge.png") });
+  },
+
   "the language status says what is shown, and what of the file is left out": async ({ page, out }) => {
     await page.locator("#status\\.languageStatus").hover();
     const item = page.locator(".monaco-hover .hover-language-status", { hasText: "Word、Excel 文件里的文字（只读）" });
