@@ -1,5 +1,5 @@
 import os from "node:os";
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { start, stop } from "../extension";
 import { registerExports } from "../tasks/exports";
 import { registerTasks } from "../tasks/tasks";
@@ -17,6 +17,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTasks: () => registerTasks(cli),
     registerExports: (output) => registerExports(cli, output),
   });
+  // Set by `npm start`, which shows the extension to somebody who has not seen it yet.
+  if (process.env.NIANBAO_WALKTHROUGH) openWalkthroughBeside(context.extension);
+}
+
+/** Opens the walkthrough beside what is open. */
+function openWalkthroughBeside({ id }: vscode.Extension<unknown>): void {
+  void vscode.commands.executeCommand("workbench.action.openWalkthrough", `${id}#start`, true);
 }
 
 /** Called by VS Code before the extension host ends. */

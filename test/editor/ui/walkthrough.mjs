@@ -2,6 +2,16 @@ import { strict as assert } from "node:assert";
 import path from "node:path";
 import { command } from "./workbench.mjs";
 
+/** What `npm start` opens: the exercise, and the walkthrough beside it. */
+export const firstWindow = {
+  "the exercise is there with its findings, and the walkthrough beside it": async ({ page, out }) => {
+    await page.locator(".getting-started-step").first().waitFor();
+    await page.locator(".tab", { hasText: /^练习-白芷镇/ }).waitFor();
+    await page.locator("#status\\.problems", { hasText: /[1-9]/ }).waitFor();
+    await page.screenshot({ path: path.join(out, "first-window.png") });
+  },
+};
+
 /** The walkthrough as a new user sees it: each of its five steps shows its text, a button and its picture. */
 export async function walkthrough({ page, out }) {
   const usual = page.viewportSize();

@@ -14,8 +14,8 @@ export const steady = {
 };
 
 /** Opens `folder` with the extensions of `extensionsDir` and, where it is given, `file` in an editor. */
-export async function openWorkbench(bed, { extensionsDir, folder, file, settings = {}, restricted, viewport }) {
-  const server = await startCodeServer(bed, { extensionsDir, settings: { ...steady, ...settings }, restricted });
+export async function openWorkbench(bed, { extensionsDir, folder, file, settings = {}, env, restricted, viewport }) {
+  const server = await startCodeServer(bed, { extensionsDir, settings: { ...steady, ...settings }, env, restricted });
   const browser = await launchChromium(bed);
   const page = await (await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } })).newPage();
   page.setDefaultTimeout(30_000);
