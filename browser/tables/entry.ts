@@ -66,11 +66,17 @@ export class Entry {
 
   #focused(field: HTMLInputElement): void {
     this.#inside = undefined;
-    if (this.#half.of(field) === undefined) field.select();
+    if (!this.#isHalfTyped(field)) field.select();
     if (this.#extending) this.#selection.extend(field);
     else this.#selection.begin(field);
     const key = keyOf(field);
     if (key !== undefined) this.#handlers.entered(key);
+  }
+
+  /** Returns true for a figure that is gone on with; one that is on its way to the report is there to be replaced. */
+  #isHalfTyped(field: HTMLInputElement): boolean {
+    const half = this.#half.of(field);
+    return half === "typed" || half === "refused";
   }
 
   #left(field: HTMLInputElement): void {
@@ -163,7 +169,7 @@ export class Entry {
   /** A click chooses the cell; a second one at once, or one where something is typed, goes into the text. */
   #clicked(event: MouseEvent, field: HTMLInputElement): void {
     if (event.button !== 0) return;
-    const isInside = this.#inside === field || this.#half.of(field) !== undefined;
+    const isInside = this.#inside === field || this.#isHalfTyped(field);
     if (document.activeElement === field && !event.shiftKey && (isInside || event.detail > 1)) {
       this.#inside = field;
       this.#selection.begin(field);

@@ -9,13 +9,16 @@ import { web } from "../web/scenarios.mjs";
 import { openWebWorkbench } from "../web/web-workbench.mjs";
 import { tabbing } from "./cells.mjs";
 import { countyFiles } from "./county.mjs";
+import { fixing } from "./fixing.mjs";
 import { lineMessages } from "./line-messages.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
 import { reports } from "./reports.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
 import { elsewhere } from "./tables-elsewhere.mjs";
+import { entry } from "./tables-entry.mjs";
 import { understanding } from "./understanding.mjs";
+import { firstWindow } from "./walkthrough.mjs";
 import { openWorkbench } from "./workbench.mjs";
 import { cellsOnLines, writing } from "./writing.mjs";
 
@@ -33,6 +36,22 @@ const windows = [
   { title: "understanding", scenarios: understanding, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   { title: "writing", scenarios: writing, example: "青禾县2024年政府信息公开工作年度报告.txt" },
   { title: "the panel of tables", scenarios: tables, example: "练习-白芷镇2024年政府信息公开工作年度报告.txt" },
+  {
+    title: "the first window, as npm start opens it",
+    scenarios: firstWindow,
+    example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
+    env: { NIANBAO_WALKTHROUGH: "1" },
+  },
+  {
+    title: "fixes and what they say",
+    scenarios: fixing,
+    example: "练习-枫林县水利局2023年政府信息公开工作年度报告.txt",
+  },
+  {
+    title: "figures entered in the panel",
+    scenarios: entry,
+    example: "青禾县2024年政府信息公开工作年度报告.txt",
+  },
   {
     title: "a table filled in by keyboard",
     scenarios: tabbing,
