@@ -17,6 +17,7 @@ import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
 import { elsewhere } from "./tables-elsewhere.mjs";
 import { entry } from "./tables-entry.mjs";
+import { themes } from "./themes.mjs";
 import { understanding } from "./understanding.mjs";
 import { firstWindow } from "./walkthrough.mjs";
 import { openWorkbench } from "./workbench.mjs";
@@ -51,6 +52,11 @@ const windows = [
     title: "figures entered in the panel",
     scenarios: entry,
     example: "青禾县2024年政府信息公开工作年度报告.txt",
+  },
+  {
+    title: "the panel in all kinds of themes",
+    scenarios: themes,
+    example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
   },
   {
     title: "a table filled in by keyboard",
