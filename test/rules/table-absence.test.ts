@@ -44,6 +44,11 @@ describe("a table", () => {
     ]);
   });
 
+  it("is unreadable where the spaces of a page stand between its cells as they are written there", () => {
+    const text = buildReport({ layout: "pipe-rows" }).replace(/ ?\| ?/g, "&nbsp;");
+    expect(said(text).map(([code]) => code)).toEqual(["unreadable-table", "unreadable-table", "unreadable-table"]);
+  });
+
   it("is unreadable where its figures stand alone", () => {
     expect(said(without("reviews", { prose: { reviews: ["0", "0", "1", "0", "1"] } }))).toEqual([
       ["unreadable-table", "0", "表四没有读出：这一部分有 5 个数，没有认得出的行名，未作核对"],

@@ -123,6 +123,15 @@ describe("names of the report", () => {
     expect(again).not.toBe(title);
     expect(found(replaced(CLEAN, title, `${title}\n\n${again}`), "document-title")).toHaveLength(1);
   });
+  it("a title in running text is looked at whole, and the words behind it are none", () => {
+    const running = CLEAN.replace(/\n/g, " ");
+    for (let length = 0; length < 40; length++) {
+      const words = `按规定${"编".repeat(length)}制2023年度政府信息公开工作年度报告。`;
+      const text = running.replace("工作年度报告 ", (kind) => `${kind}${words}`);
+      expect(text).toContain(words);
+      expect(found(text, "document-title")).toEqual([]);
+    }
+  });
   it("the name of before the form only asks", () => expect(titled("年度报告")).toEqual(["document-title information"]));
 });
 

@@ -58,11 +58,17 @@ function gluedTitle(report: Report): TextLine | undefined {
 
 /** Another name of the report in a title that the text goes on behind. */
 function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<Observation> {
-  const span = { start: line.start, end: Math.min(line.end, line.start + MAX_TITLE) };
+  // What the title may end with is looked at whole.
+  const span = { start: line.start, end: Math.min(line.end, line.start + MAX_TITLE + TITLE_KIND.length) };
   const raw = slice(report.text, span);
   const defect = text.startsWith(raw) ? otherKind(report, { value: raw, span }) : undefined;
   // Only where what stands there is the title itself.
-  if (!defect?.edit || !TITLE_IN_TEXT.test(simplified(raw.slice(0, defect.edit.span.end - span.start)))) return;
+  if (
+    !defect?.edit ||
+    defect.edit.span.start >= line.start + MAX_TITLE ||
+    !TITLE_IN_TEXT.test(simplified(raw.slice(0, defect.edit.span.end - span.start)))
+  )
+    return;
   const { message, edit, old } = defect;
   yield {
     ...(old ? { severity: "information" as const } : {}),

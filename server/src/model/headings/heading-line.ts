@@ -42,19 +42,27 @@ const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
  * second time; 叁 for 三. On folded text.
  */
 const CHINESE =
-  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: *([、.,:])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
+  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: *([、.,:丶丨])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
 const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
 const DIGIT = /^([1-9]) ?[、.,:]/;
-const PART = /^第 ?([一二三四五六1-6]) ?(?:部分|部|章|节)[、.,:]?/;
+const PART = /^第 ?([一二三四五六1-6]) ?(?:(?:部分|部|章|节)[、.,:]?|[、.,:])/;
+/** Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`. On folded text. */
+const OTHER = /^(?:0?([1-9])\)?|([Ⅰ-Ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])? ?(?=[\u4e00-\u9fff])/;
+/** The signs that stand for one to nine in one character, and letters that do. */
+const SIGNS = ["Ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
+/** A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark. */
+const ORNAMENT = /^[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}])/u;
 /** What Markdown puts before the words of a heading, and around them: `## `, `**`, `### **`. */
 const MARKS_BEFORE = /^(?:#{1,6} *)?(?:(?:\*{1,3}|__) *)?/;
 const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;
 const EMPHASIS_BEHIND = /(?: *(?:\*{1,3}|__))+$/;
 
-/** Returns how many code units of a folded line stand before the words of a heading: marks of Markdown. */
+/** Returns how many code units of a folded line stand before the words of a heading: marks of Markdown, an ornament. */
 export function marksBefore(folded: string): number {
-  return MARKS_BEFORE.exec(folded)?.[0].length ?? 0;
+  const marks = MARKS_BEFORE.exec(folded)?.[0].length ?? 0;
+  return marks + (ORNAMENT.exec(folded.slice(marks))?.[0].length ?? 0);
 }
 
 /** Takes a line apart as a heading; undefined where it is too long to be one. */
@@ -97,7 +105,7 @@ export function numeralAt(folded: string): FoundNumeral | undefined {
   const bracketed = BRACKETED.exec(folded);
   const chinese = CHINESE.exec(folded);
   const match = part ?? bracketed ?? chinese ?? DIGIT.exec(folded);
-  if (!match) return undefined;
+  if (!match) return otherNumeral(folded);
   const digit = match[1] ?? match[2] ?? "";
   const style = part ? "part" : bracketed ? "bracketed" : chinese ? "chinese" : "digit";
   const gap = /^ */.exec(folded.slice(match[0].length))?.[0].length ?? 0;
@@ -105,6 +113,25 @@ export function numeralAt(folded: string): FoundNumeral | undefined {
     numeral: { style, value: numeralValue(digit), marked: style !== "chinese" || match[3] !== undefined },
     length: match[0].length + gap,
   };
+}
+
+function otherNumeral(folded: string): FoundNumeral | undefined {
+  const match = OTHER.exec(folded);
+  if (!match) return undefined;
+  const [all, digit, sign, letters] = match;
+  return {
+    numeral: { style: "digit", value: Number(digit) || signValue(sign) || romanValue(letters), marked: false },
+    length: all.length,
+  };
+}
+
+function signValue(sign = ""): number {
+  const first = SIGNS.filter((unit) => unit <= sign.charCodeAt(0)).at(-1);
+  return first === undefined ? 0 : sign.charCodeAt(0) - first + 1;
+}
+
+function romanValue(letters = ""): number {
+  return ROMAN.indexOf(letters) + 1;
 }
 
 function numeralValue(digit: string): number {

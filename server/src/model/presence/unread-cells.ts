@@ -157,8 +157,8 @@ function unreadIn(
   });
 }
 
-/** Borders that a reader of another layout leaves inside a cell. */
-const BORDERS = /[|｜\t\n\r\u2500-\u257f]+| {2,}/;
+/** Borders that a reader of another layout leaves inside a cell, and spaces of a page whose tags alone were taken off. */
+const BORDERS = /[|｜\t\n\r\u2500-\u257f]+| {2,}|&nbsp;(?:&nbsp;| )*/;
 /** A sentence, or a line too long for a label with its values. */
 const SENTENCE = /[。；！？]/;
 const LONGEST_LINE = 80;
