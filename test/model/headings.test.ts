@@ -70,6 +70,11 @@ describe("headings are known by their words", () => {
     expect(words).toEqual(["二、", "主动公开政府信息情况", "二、** **主动公开政府信息情况"]);
   });
 
+  it("knows sub-headings in the quotation marks of CSV", () => {
+    const source = text((numeral, title) => `${numeral}、${title}\n"（一）有关情况。说明一句。"`);
+    expect(readReport(source).subHeadings.map(({ title }) => title)).toEqual(TITLES.map(() => "（一）有关情况"));
+  });
+
   it("knows sub-headings in bold", () => {
     const source = text((numeral, title) => `**${numeral}、${title}**\n**（一）有关情况。**说明一句。`);
     expect(

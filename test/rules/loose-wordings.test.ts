@@ -163,3 +163,8 @@ describe("shares and sums in further words", () => {
     "主动公开政府信息176条，其中工作动态102条，公开通知公告41条，转载政策文件49条。",
   ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
 });
+
+it("what came to the government and to its body together is not the body's own figure", () => {
+  expect(found("全年共收到政府信息公开申请62件，其中涉及市政府的32件，涉及市交通运输局的30件。")).toEqual([]);
+  expect(found("全年共收到政府信息公开申请62件，其中自然人32件，法人30件。")).toContain("claim-mismatch");
+});

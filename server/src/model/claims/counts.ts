@@ -196,9 +196,19 @@ function isWhole(left: string, { topic }: ClaimForm, scope: Scope): boolean {
 }
 
 function isOwn({ number, clause }: Counted, sentence: Sentence, scope: Scope): boolean {
-  if (number.rough || isSummedUp(sentence, clause)) return false;
+  if (number.rough || isSummedUp(sentence, clause) || isSharedWithGovernment(sentence, scope)) return false;
   return isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
 }
+
+/**
+ * A government's office counts what came to both of them, and its table has its own part: 共收到 12 件，其中涉及县政府的 9 件，涉及
+ * 县政府办公室的 3 件.
+ */
+function isSharedWithGovernment(sentence: Sentence, { body }: Scope): boolean {
+  return body?.kind === "department" && GOVERNMENTS_PART.test(sentenceText(sentence));
+}
+
+const GOVERNMENTS_PART = /其中[^。；\d]{0,20}政府(?!信息|办|公开)[^，。；\d]{0,8}\d+[件条份]/;
 
 /** 累计 may run over several years; with the year or 全年 before it, it does not. */
 function isSummedUp({ passage, start }: Sentence, clause: Clause): boolean {

@@ -53,7 +53,7 @@ const SIGNS = ["Ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /** A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark. */
-const ORNAMENT = /^[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}])/u;
+const ORNAMENT = /^[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])/u;
 /** What Markdown puts before the words of a heading, and around them: `## `, `**`, `### **`. */
 const MARKS_BEFORE = /^(?:#{1,6} *)?(?:(?:\*{1,3}|__) *)?/;
 const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;
