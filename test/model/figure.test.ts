@@ -37,6 +37,9 @@ describe("reading a value cell", () => {
     ["12,3456", "text"],
     ["1.2.3", "text"],
     ["3-5", "text"],
+    // The mark of a list, as likely as a sign.
+    ["- 3", "text"],
+    ["＋ 3", "text"],
     ["约12", "text"],
     ["O", "text"],
     ["十十", "text"],
@@ -47,6 +50,7 @@ describe("reading a value cell", () => {
   it("takes a sign as the form's own in 本年增/减", () => {
     expect(read("+19", true)).toBe("19");
     expect(read("－1", true)).toBe("-1 not plain");
+    expect(read("- 1", true)).toBe("-1 not plain");
     expect(read("-1", true)).toBe("-1");
     // As converters to Markdown escape a sign.
     expect(read("\\-1", true)).toBe("-1");

@@ -49,6 +49,22 @@ describe("a table", () => {
     expect(said(text).map(([code]) => code)).toEqual(["unreadable-table", "unreadable-table", "unreadable-table"]);
   });
 
+  it.each(["；", "，", " → ", "¦", "[/td][td]", "&lt;/td&gt;&lt;td&gt;", '", "', "\u200e;\u200f"])(
+    "is unreadable where nobody knows the borders between its cells: %s",
+    (border) => {
+      const text = buildReport({ layout: "pipe-rows" }).replace(/ ?\| ?/g, border);
+      expect(said(text).filter(([code]) => code !== "unreadable-table")).toEqual([]);
+    },
+  );
+
+  it("is missing where prose names its rows with many numbers", () => {
+    const sentences = [
+      "本年没有制定规章和行政规范性文件，行政许可12件、行政处罚3件、行政强制1件、行政事业性收费0万元。",
+      "全年公开信息1286条，其中网站310条、微信416条、微博560条，开展培训3次、督查4次，回应关切5次，接受咨询20人次，办理来信7件。",
+    ];
+    expect(said(without("article20", { prose: { disclosure: sentences } }))).toEqual(missing);
+  });
+
   it("is unreadable where its figures stand alone", () => {
     expect(said(without("reviews", { prose: { reviews: ["0", "0", "1", "0", "1"] } }))).toEqual([
       ["unreadable-table", "0", "表四没有读出：这一部分有 5 个数，没有认得出的行名，未作核对"],

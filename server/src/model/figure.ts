@@ -10,7 +10,9 @@ export type ParsedFigure =
 
 /** Counting words and units of money that stand behind a number in a cell. */
 const UNIT = "件次|万元|亿元|元|件|条|宗|份|例|起|个|项|次|人次|人|家";
-const NUMBER = new RegExp(`^([+-]?) ?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?(?: ?(${UNIT})| ?\\((${UNIT})\\))?$`);
+const NUMBER = new RegExp(
+  `^([+-]?)( ?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?(?: ?(${UNIT})| ?\\((${UNIT})\\))?$`,
+);
 const NUMERAL = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
 /** First characters of the words and marks that `NONE` matches. */
 const NONE_BEGINS = "/\\-~—无没未不Nn";
@@ -92,9 +94,10 @@ function beginsNumber(trimmed: string): boolean {
 }
 
 function number(raw: string, match: RegExpExecArray, signed: boolean): ParsedFigure {
-  const [, sign = "", digits = "", fraction = "", bare, bracketed] = match;
+  const [, sign = "", space = "", digits = "", fraction = "", bare, bracketed] = match;
   const value = decimal(sign + digits.replaceAll(",", "") + fraction);
-  if (!value) return { kind: "unreadable", why: "text" };
+  // Where no sign is in order, one apart from its number may be the mark of a list.
+  if (!value || (sign !== "" && space !== "" && !signed)) return { kind: "unreadable", why: "text" };
   const plainDigits = /^[0-9]+(\.[0-9]+)?$/.test(signed ? raw.replace(/^[+-]/, "") : raw);
   const leadingZero = /^0[0-9]/.test(digits);
   return { kind: "number", value, ...unit(bare ?? bracketed), plain: plainDigits && !leadingZero };

@@ -52,8 +52,11 @@ const OTHER = /^(?:0?([1-9])\)?|([Ⅰ-Ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX)
 const SIGNS = ["Ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
-/** A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark. */
-const ORNAMENT = /^[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])/u;
+/**
+ * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; the mark of a
+ * list or of a line that was added.
+ */
+const ORNAMENT = /^(?:[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
 /** What Markdown puts before the words of a heading, and around them: `## `, `**`, `### **`. */
 const MARKS_BEFORE = /^(?:#{1,6} *)?(?:(?:\*{1,3}|__) *)?/;
 const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;

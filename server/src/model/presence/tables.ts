@@ -4,6 +4,7 @@ import { type FormLine, rowsOf, type TableId } from "../../spec/types";
 import { formLineSpan } from "../places/table-places";
 import type { Report, ReportRow, ReportTable } from "../types";
 import { type FormMeaning, isHeadPiece } from "./form-words";
+import { unborderedTable } from "./unbordered-table";
 import { type CellRange, readStateOf, type UnreadPiece } from "./unread-cells";
 
 /**
@@ -52,6 +53,12 @@ export function tablePresence(report: Report, id: TableId): Presence {
   const loose = pieces.filter((piece) => hasLooseFigures(piece) && contains(body, piece.span));
   const figures = countOf(loose);
   if (figures >= FEWEST_FIGURES) return unreadAs("figures", loose);
+  const table = unborderedTable(slice(report.text, body), id);
+  if (table) {
+    const start = body.start + table.start;
+    const found = { kind: "named", span: { start, end: start + table.word.length }, text: table.word } as const;
+    return { state: "unread", evidence: { ...found, count: table.words } };
+  }
   const picture = pictureIn(slice(report.text, body));
   if (!picture) return ABSENT;
   const span = { start: body.start + picture.start, end: body.start + picture.end };
@@ -118,7 +125,7 @@ export function valuePresence(report: Report, table: ReportTable, row: ReportRow
   if (label && BORDER.test(label.text)) return unread("borders", label.span);
   const [from, to] = sectionPlaces(report, table);
   const loose = readStateOf(report).unread.filter(
-    ({ key, figures, place }) => key === "" && figures > 0 && from < place && place < to,
+    ({ key, figures, place }) => (key === "" ? figures > 0 : /^\d+$/.test(key)) && from < place && place < to,
   );
   if (loose.length > 0) return unreadAs("figures", loose);
   const other = [...table.rows.values()].find(({ state }) => state === "unassigned");
