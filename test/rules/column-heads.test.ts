@@ -82,3 +82,14 @@ it("the corner note is known by either character of 勾稽", () => {
   const note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
   expect(labelFindings(note, note.replace("勾", "钩"))).toEqual([`应写作“${note}”`]);
 });
+
+describe("words of another line in the place of a heading are no wording of it", () => {
+  it.each([
+    ["本年处理决定数量", "自然人"],
+    ["本年废止件数", "2.其他法律行政法规禁止公开"],
+    ["上一年项目数量", "自然人"],
+    ["商业企业", "行政许可"],
+  ])("%s written as %s", (due, written) => {
+    expect(labelFindings(due, written, due === "上一年项目数量" ? "2019" : "2021")).toEqual([]);
+  });
+});

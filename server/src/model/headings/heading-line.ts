@@ -60,7 +60,6 @@ const ORNAMENT = /^(?:[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[
 /** What Markdown puts before the words of a heading, and around them: `## `, `**`, `### **`. */
 const MARKS_BEFORE = /^(?:#{1,6} *)?(?:(?:\*{1,3}|__) *)?/;
 const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;
-const EMPHASIS_BEHIND = /(?: *(?:\*{1,3}|__))+$/;
 
 /** Returns how many code units of a folded line stand before the words of a heading: marks of Markdown, an ornament. */
 export function marksBefore(folded: string): number {
@@ -79,7 +78,7 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
   const numeralEnd = from + (numeral?.length ?? 0);
   // Emphasis may end behind the numeral and begin again: **一、** **总体情况**.
   const titleFrom = numeralEnd + (EMPHASIS_AGAIN.exec(folded.slice(numeralEnd))?.[0].length ?? 0);
-  const titleEnd = folded.length - (EMPHASIS_BEHIND.exec(folded.slice(titleFrom))?.[0].length ?? 0);
+  const titleEnd = emphasisStart(folded, titleFrom);
   const at = (visible: number): number => line.span.start + rawOffset(raw, line.text, visible);
   const titleText = line.text.slice(titleFrom, titleEnd).trim();
   const start = at(from);
@@ -93,6 +92,20 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
     titleText,
     key: labelKey(titleText),
   };
+}
+
+/** Returns where the marks of emphasis begin that a folded line ends with, after `from`; its length where there are none. */
+function emphasisStart(folded: string, from: number): number {
+  let at = folded.length;
+  let start = at;
+  while (at > from) {
+    const mark = folded.endsWith("__", at) ? 2 : folded.endsWith("*", at) ? 1 : 0;
+    if (mark === 0 && !folded.endsWith(" ", at)) break;
+    at -= mark || 1;
+    if (mark > 0) start = at;
+  }
+  while (start < folded.length && start > from && folded.endsWith(" ", start)) start--;
+  return Math.max(start, from);
 }
 
 /** A numeral with its length. */

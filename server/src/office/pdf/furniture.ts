@@ -5,7 +5,7 @@ import type { TextLine } from "./text-lines";
 /** The part of a page, at its top and at its foot, where its number and what is repeated stand. */
 const MARGIN = 0.13;
 /** A number of a page, however it is written. */
-const PAGE_NUMBER = /^[-—–―·•~～\s]*第?\s*(\d{1,3})\s*页?\s*(?:[/，,]?\s*共?\s*\d{1,3}\s*页?)?[-—–―·•~～\s]*$/;
+const PAGE_NUMBER = /^[-—–―·•~～]*第?(\d{1,3})页?(?:[/，,]?共?\d{1,3}页?)?[-—–―·•~～]*$/;
 
 /**
  * Leaves out what belongs to pages and not to the text: their numbers, if they go up from page to page or stand between
@@ -17,12 +17,12 @@ export function withoutFurniture(
 ): readonly (readonly PageItem[])[] {
   const marginal = pages.map((items, at) => marginalLines(items, sizes[at]));
   const isNumber = (line: TextLine, page: number): boolean => {
-    const number = Number(PAGE_NUMBER.exec(line.text)?.[1] ?? Number.NaN);
+    const number = Number(PAGE_NUMBER.exec(withoutSpace(line.text))?.[1] ?? Number.NaN);
     if (Number.isNaN(number)) return false;
     if (/^[-—–―·•~～]|第|页|\//.test(line.text)) return true;
     const isNext = (step: number): boolean =>
       (marginal[page + step] ?? []).some(
-        ({ text }) => Number(PAGE_NUMBER.exec(text)?.[1] ?? Number.NaN) === number + step,
+        ({ text }) => Number(PAGE_NUMBER.exec(withoutSpace(text))?.[1] ?? Number.NaN) === number + step,
       );
     return isNext(1) || isNext(-1);
   };
@@ -35,6 +35,10 @@ export function withoutFurniture(
     const lines = new Set(marginal[page]?.filter((line) => isNumber(line, page) || isRepeated(line)));
     return items.filter((item) => item.kind !== "line" || !lines.has(item.line));
   });
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, "");
 }
 
 /** The lines of a page that stand above or below all else that is on it. */

@@ -1,7 +1,9 @@
 import { labelKey, wordingKey } from "../../../base/fold";
 import type { Span } from "../../../base/span";
 import type { Cell } from "../../../layout/types";
+import { isLabel, vocabularyOf } from "../../../model/labels/vocabulary";
 import type { FoundLine } from "../../../model/types";
+import { FORMS } from "../../../spec/forms";
 import { CORNER_NOTE } from "../../../spec/tables/applications";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD, ORGANISATIONS_WORDING } from "../../../spec/tables/table-heads";
 import type { HeadsForm, Label } from "../../../spec/types";
@@ -35,12 +37,23 @@ export function headingsOf({ label, cells }: FoundLine, form: HeadsForm): readon
       naturalBefore(form, columns, cells, index) ??
       onlyColumn(form, label, cells);
     // A beginning or an end of the form's wording was clipped by whoever made the text.
-    const due = listed ?? (between && !isClipped(cell.text, between.label) ? between : undefined);
-    const misplaced =
-      form.columns.some((column) => wordingKey(column.label) === key) || isPlaced(form, columns, between);
+    const isOwn = form.columns.some((column) => wordingKey(column.label) === key);
+    // Another line's words are no wording of this heading: something has moved.
+    const mayBe = between && !isClipped(cell.text, between.label) && (isOwn || !isOfAnotherLine(cell.text, form));
+    const due = listed ?? (mayBe ? between : undefined);
+    const misplaced = isOwn || isPlaced(form, columns, between);
     return due ? [{ span: cell.span, text: cell.text, due, ...(misplaced ? { misplaced } : {}) }] : [];
   });
   return [...corner, ...heads];
+}
+
+/** Reports whether a text is a label, or a heading of another table, word for word. */
+function isOfAnotherLine(text: string, { columns }: HeadsForm): boolean {
+  const key = labelKey(text);
+  if (!isLabel(key)) return false;
+  const [first = ""] = columns.map(({ label }) => labelKey(label));
+  const own = FORMS.filter((form) => vocabularyOf(form).heads.has(first)).map(({ id }) => id);
+  return !FORMS.some((form) => own.includes(form.id) && vocabularyOf(form).heads.has(key));
 }
 
 /** Reports whether a heading is a beginning or an end of the form's, as a converter leaves it. */
