@@ -51,8 +51,8 @@ export function trimSpan(text: string, range: Span): Span {
 }
 
 /**
- * Reports whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones and marks of
- * the direction of writing that it does not.
+ * Reports whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it
+ * does not.
  */
 export function isBlankUnit(unit: number): boolean {
   // Nearly every unit of a report is a Chinese character or a mark of that range.
@@ -62,11 +62,12 @@ export function isBlankUnit(unit: number): boolean {
     (unit >= 0x09 && unit <= 0x0d) ||
     unit === 0xa0 ||
     unit === 0x3000 ||
-    (unit >= 0x2000 && unit <= 0x200f) ||
-    (unit >= 0x2028 && unit <= 0x202f) ||
+    (unit >= 0x2000 && unit <= 0x200d) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
     unit === 0x205f ||
     unit === 0x2060 ||
-    (unit >= 0x2066 && unit <= 0x2069) ||
     unit === 0xfeff ||
     unit === 0x1680
   );
