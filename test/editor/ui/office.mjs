@@ -66,7 +66,7 @@ export const office = {
     file,
     out,
   }) => {
-    await page.locator('.editor-actions a.action-label[aria-label^="Import Word or Excel"]').first().click();
+    await page.locator('.editor-actions a.action-label[aria-label^="Import Word"]').first().click();
     const name = documentName.replace(".docx", ".txt");
     await page.locator(".tab.active", { hasText: name }).waitFor();
     await page.locator(".tab", { hasText: `${documentName}.txt` }).waitFor({ state: "detached" });
