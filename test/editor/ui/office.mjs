@@ -44,7 +44,9 @@ export const office = {
 
   "the language status says what is shown, and what of the file is left out": async ({ page, out }) => {
     await page.locator("#status\\.languageStatus").hover();
-    const item = page.locator(".monaco-hover .hover-language-status", { hasText: "Word、Excel、PDF 文件里的文字（只读）" });
+    const item = page.locator(".monaco-hover .hover-language-status", {
+      hasText: "Word、Excel、PDF 文件里的文字（只读）",
+    });
     await item.waitFor();
     assert.match(await item.textContent(), /未读其中修订中已删除的文字/);
     await page.screenshot({ path: path.join(out, "word-document-status.png") });

@@ -12,9 +12,12 @@ export const web = {
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: path.basename(file) }).dblclick();
     await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
     await editor(page).locator(".view-lines").click();
-    await command(page, "Go to Next Problem in Files (Error, Warning, Info)");
-    await page.keyboard.press("Escape");
-    await squiggles(page).first().waitFor();
+    // There is no problem to go to before the server has said what it found.
+    await until("a problem is in sight", async () => {
+      await command(page, "Go to Next Problem in Files (Error, Warning, Info)");
+      await page.keyboard.press("Escape");
+      return (await squiggles(page).count()) > 0;
+    });
   },
 
   "the server is a worker, and the reports that are not open are checked too": async ({ page, workers, out }) => {
