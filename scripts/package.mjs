@@ -12,8 +12,8 @@ await ensureDependencies();
 const { makePackages } = await import("./lib/packages.mjs");
 const { filesInZip } = await import("./lib/zip.mjs");
 
-/** The most bytes of each package; whoever adds to one should know. */
-const LIMITS = { vsix: 1200, npm: 800, windows: 800, page: 500 };
+/** The most kilobytes of each package; whoever adds to one should know. Of the first three 510 KB are what reads PDF files. */
+const LIMITS = { vsix: 1800, npm: 1350, windows: 1400, page: 520 };
 
 announce("打包 · Packing");
 const packages = await makePackages(inRoot("packages"));
