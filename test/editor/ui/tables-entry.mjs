@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { field, figureIn, focused, holds, pageOf, summary } from "./table-panel.mjs";
-import { behind, chooseCommand, command, editor, until } from "./workbench.mjs";
+import { beginReport, behind, command, editor, until } from "./workbench.mjs";
 
 /** How figures get into the panel, in this order. */
 export const entry = {
@@ -193,21 +193,8 @@ function figureFor(key, row) {
 const rowOf = (key) => key.slice(0, key.lastIndexOf("."));
 
 const fillingNew = async ({ page, out }) => {
-  const name = "临江市水利局2031年政府信息公开工作年度报告.txt";
-  const input = page.locator(".quick-input-widget input.input");
   await editor(page).locator(".view-lines").click();
-  await chooseCommand(page, "New Annual Report…");
-  await page.locator('.quick-input-widget input[aria-label="新建年报"]').waitFor();
-  await input.fill("2031");
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "没有上年的年报" }).click();
-  await until("the name is asked for", async () =>
-    (await page.locator(".quick-input-message").textContent())?.includes("机关全称"),
-  );
-  await input.fill("临江市水利局");
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "制表符分隔（.txt）" }).click();
-  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await beginReport(page, "临江市水利局");
   await pageOf(page).locator("header h1", { hasText: "临江市水利局 · 2031 年" }).waitFor();
   await summary(page, "applications").filter({ hasText: "尚未填写" }).waitFor();
   const keys = await pageOf(page)

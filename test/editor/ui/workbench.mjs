@@ -116,3 +116,22 @@ export async function until(what, probe, timeoutMs = 20_000) {
   }
   throw new Error(`waited ${timeoutMs} ms in vain: ${what}`);
 }
+
+/** Begins a report for 2031 between tabs by answering the four questions, without last year's; returns its title. */
+export async function beginReport(page, body) {
+  const input = page.locator(".quick-input-widget input.input");
+  await chooseCommand(page, "New Annual Report…");
+  await page.locator('.quick-input-widget input[aria-label="新建年报"]').waitFor();
+  await input.fill("2031");
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "没有上年的年报" }).click();
+  await until("the name is asked for", async () =>
+    (await page.locator(".quick-input-message").textContent())?.includes("机关全称"),
+  );
+  await input.fill(body);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "制表符分隔（.txt）" }).click();
+  const title = `${body}2031年政府信息公开工作年度报告`;
+  await page.locator(".tab.active", { hasText: `${title}.txt` }).waitFor();
+  return title;
+}

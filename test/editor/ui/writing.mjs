@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { behind, chooseCommand, command, editor, until } from "./workbench.mjs";
+import { beginReport, behind, command, editor, until } from "./workbench.mjs";
 
 /** Three rows of 表二 as a spreadsheet puts them on the clipboard. */
 const ROWS = [
@@ -124,20 +124,8 @@ const refusing = async ({ page, out }) => {
 };
 
 const beginning = async ({ page, out }) => {
-  const input = page.locator(".quick-input-widget input.input");
-  await chooseCommand(page, "New Annual Report…");
-  await page.locator('.quick-input-widget input[aria-label="新建年报"]').waitFor();
-  await input.fill("2031");
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "没有上年的年报" }).click();
-  await until("the name is asked for", async () =>
-    (await page.locator(".quick-input-message").textContent())?.includes("机关全称"),
-  );
-  await input.fill("会同县人民政府");
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "制表符分隔（.txt）" }).click();
-  await page.locator(".tab.active", { hasText: "会同县人民政府2031年政府信息公开工作年度报告.txt" }).waitFor();
-  await page.locator(".view-line", { hasText: "会同县人民政府2031年政府信息公开工作年度报告" }).first().waitFor();
+  const title = await beginReport(page, "会同县人民政府");
+  await page.locator(".view-line", { hasText: title }).first().waitFor();
   await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
   await page.screenshot({ path: path.join(out, "new-report.png") });
   const selected = page.locator(".selected-text");

@@ -4,6 +4,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Localised } from "../../base/text";
 import type { Aggregate } from "../../rules/neighbours";
+import { SKIP_REASONS } from "../messages";
 import type { CheckedFile } from "../pipeline/check-files";
 import type { RunSummary, SkippedFile } from "../pipeline/run-log";
 import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION } from "./checked-part";
@@ -70,7 +71,7 @@ async function readPart(file: string, cwd: string): Promise<CheckedPart | Locali
     }
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException;
-    if (syscall !== undefined) return code === "ENOENT" ? NOT_FOUND : UNREADABLE;
+    if (syscall !== undefined) return SKIP_REASONS[code === "ENOENT" ? "not-found" : "unreadable"];
     return first ? DAMAGED : NO_DIGESTS;
   }
   if (!first) return NO_DIGESTS;
@@ -82,8 +83,6 @@ function pathOf(name: string, cwd: string): string | undefined {
   return name === "-" ? undefined : path.resolve(cwd, name);
 }
 
-const NOT_FOUND: Localised = { "zh-CN": "找不到文件", en: "no such file" };
-const UNREADABLE: Localised = { "zh-CN": "无法读取", en: "cannot be read" };
 const NO_DIGESTS: Localised = {
   "zh-CN": "不是 check --digests 写的文件",
   en: "not a file that check --digests wrote",
