@@ -112,9 +112,9 @@ function titleLine(report: Report, title: string): string {
   return markdown ? `# ${title}${report.eol}${report.eol}` : title + report.eol;
 }
 
-/** The characters of a title whatever their order: the year may stand before the body or behind it. */
-function inAnyOrder(key: string): string {
-  return [...key].sort().join("");
+/** Reports whether two titles have the same characters: the year may stand before the body or behind it. */
+function sameInAnyOrder(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
 /** The same title again below the first, on up to three lines. The title of a web page is also that of its content. */
@@ -122,7 +122,7 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
   const outside = pageTitles(report.text);
   if (isPageTitle(outside, title.span)) return undefined;
   const end = report.sections[0]?.span.start ?? report.text.length;
-  const key = inAnyOrder(labelKey(title.value));
+  const key = labelKey(title.value);
   const below = report.textLines
     .filter(({ span }) => span.start >= title.span.end && span.end <= end && !isPageTitle(outside, span))
     .slice(0, BELOW);
@@ -131,7 +131,7 @@ function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
     for (const line of below.slice(from, from + 3)) {
       joined += labelKey(line.text);
       const first = below[from];
-      if (inAnyOrder(joined) !== key || !first) continue;
+      if (!first || !sameInAnyOrder(joined, key)) continue;
       const hashes = /^#+\s*/.exec(first.text)?.[0].length ?? 0;
       return { start: first.span.start + hashes, end: line.span.end };
     }

@@ -44,13 +44,13 @@ function* repeatedAsDecisions(report: Report, table: ReportTable): Iterable<Obse
     const datum = datumAt(table, { table: "article20", row, column });
     return datum?.state === "number" ? datum.value : undefined;
   };
-  const rows = rowsOf(table.form).filter(({ key }) => {
-    const [projects, change, decisions] = ["projects", "change", "decisions"].map((column) => numberAt(key, column));
-    return projects && change && decisions && !isZero(decisions) && equals(add(projects, change), decisions);
-  });
   const judgeable = rowsOf(table.form).filter(({ key }) => {
     const decisions = numberAt(key, "decisions");
     return decisions && !isZero(decisions);
+  });
+  const rows = judgeable.filter(({ key }) => {
+    const [projects, change, decisions] = ["projects", "change", "decisions"].map((column) => numberAt(key, column));
+    return projects && change && decisions && equals(add(projects, change), decisions);
   });
   // A row that has its own number of decisions shows that the column was understood.
   if (rows.length < NO_CHANCE || rows.length < judgeable.length - 1) return;

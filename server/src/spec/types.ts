@@ -132,8 +132,16 @@ export interface Relation {
 
 /** Returns the rows of a form that hold figures, in order. */
 export function rowsOf(form: TableForm): readonly RowForm[] {
-  return form.lines.filter((line): line is RowForm => line.kind === "row");
+  let rows = ROWS.get(form);
+  if (!rows) {
+    rows = form.lines.filter((line): line is RowForm => line.kind === "row");
+    ROWS.set(form, rows);
+  }
+  return rows;
 }
+
+/** The forms are few, and every rule asks for their rows. */
+const ROWS = new WeakMap<TableForm, readonly RowForm[]>();
 
 /** Reports whether both name the same cell. */
 export function sameCell(a: CellRef, b: CellRef): boolean {

@@ -58,9 +58,8 @@ function bestForm(
       match,
       score: match.weight + marksIn(items, match),
       fit: fitOf(match.form, possible, likely),
-      wanting: rowsWanting(match),
     }))
-    .sort((a, b) => b.score - a.score || b.fit - a.fit || a.wanting - b.wanting);
+    .sort((a, b) => b.score - a.score || b.fit - a.fit || rowsWanting(a.match) - rowsWanting(b.match));
   const [best] = scored;
   if (!best || best.match.weight + headsOver(items, best.match) < ENOUGH) return undefined;
   const equals = scored.filter(({ score }) => score === best.score).flatMap(({ match }) => editionsOf(match.form));

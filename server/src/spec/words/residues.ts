@@ -76,6 +76,9 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /(?<=(?:电话|传真|邮编|邮箱|地址|网址|联系人) ?: ?(?:\d{3,4}-)?)[Xx×*]{3,}/g,
 ];
 
+/** The characters that a match of the instructions, words of letters and placeholders above begins with. */
+export const RESIDUE_STARTS = /[(<[在填本此编该请以呈妥当报特现谨贵附某一二三四五六《\d "#$*.?…NnOTXx×_{■□▲△◇○●〇]/;
+
 /** Question marks that a wrong encoding left for spaces or characters; nobody writes as many. */
 export const LOST_CHARACTERS = /\?{4,}/g;
 

@@ -1,4 +1,4 @@
-import { labelKey, wordingKey } from "../../../base/fold";
+import { hasKey, wordingKey } from "../../../base/fold";
 import { contains } from "../../../base/span";
 import type { Cell } from "../../../layout/types";
 import { isNumber } from "../../../model/figure";
@@ -15,9 +15,9 @@ const HEAD_LENGTH = 10;
  */
 export function outcomeHeads(report: Report, table: ReportTable): readonly LostLabel[] {
   if (table.id !== "reviews") return [];
-  const heads = report.streams
-    .flatMap(({ cells }) => cells)
-    .filter((cell) => contains(table.span, cell.span) && labelKey(cell.text) !== "");
+  const heads = report.streams.flatMap(({ cells }) =>
+    cells.filter((cell) => contains(table.span, cell.span) && hasKey(cell.text)),
+  );
   const columns = heads.map(outcomeOf);
   return heads.flatMap((cell, index): readonly LostLabel[] => {
     const before = columns[index - 1];
