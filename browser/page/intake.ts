@@ -26,14 +26,16 @@ export async function takeIn(
   progress: (done: number) => void,
 ): Promise<void> {
   const pause = pauses();
+  const used = new Set<string>();
   for (const [index, file] of files.entries()) {
-    const given = await take(file, reports);
-    const reason = reasonOf(given);
-    if (reason) leftOut.set(file.name, reason);
-    else leftOut.delete(file.name);
-    if (given === "report") {
-      if (file.handle) handles.set(file.name, file.handle);
-      else handles.delete(file.name);
+    const { name, outcome } = await take(file, reports, { handles, used });
+    used.add(name);
+    const reason = reasonOf(outcome);
+    if (reason) leftOut.set(name, reason);
+    else leftOut.delete(name);
+    if (outcome === "report") {
+      if (file.handle) handles.set(name, file.handle);
+      else handles.delete(name);
     }
     await pause(() => progress(index + 1));
   }
@@ -43,11 +45,35 @@ export async function takeIn(
   }
 }
 
-async function take(file: GivenFile, reports: Reports): Promise<Given | "unreadable"> {
+/** What became of a file, and the name that it goes by on the page. */
+interface Taken {
+  readonly name: string;
+  readonly outcome: Exclude<Given, "taken"> | "unreadable";
+}
+
+/**
+ * Reads a file and has it taken in. A browser does not say which folder a file comes from: where its name is another
+ * file's already, it is shown as one of a numbered folder.
+ */
+async function take(
+  file: GivenFile,
+  reports: Reports,
+  { handles, used }: Pick<Intake, "handles"> & { readonly used: ReadonlySet<string> },
+): Promise<Taken> {
+  const bytes = await bytesOf(file);
+  for (let copy = 1; ; copy++) {
+    const name = copy === 1 ? file.name : `(${copy})/${file.name}`;
+    if (used.has(name)) continue;
+    const isSame = file.handle && (await handles.get(name)?.isSameEntry(file.handle));
+    const outcome = typeof bytes === "string" ? bytes : reports.give(name, bytes, isSame);
+    if (outcome !== "taken") return { name, outcome };
+  }
+}
+
+async function bytesOf(file: GivenFile): Promise<Uint8Array | "too-large" | "unreadable"> {
   try {
     const content = await file.read();
-    if (content.size > MAX_FILE_BYTES) return "too-large";
-    return reports.give(file.name, new Uint8Array(await content.arrayBuffer()));
+    return content.size > MAX_FILE_BYTES ? "too-large" : new Uint8Array(await content.arrayBuffer());
   } catch {
     return "unreadable";
   }

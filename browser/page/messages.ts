@@ -66,12 +66,12 @@ export function readOf(reports: number, skipped: number): Localised {
 }
 
 /** Returns why a file is not among the reports; undefined for one that is. */
-export function reasonOf(given: Given | "unreadable"): Localised | undefined {
+export function reasonOf(given: Exclude<Given, "taken"> | "unreadable"): Localised | undefined {
   if (given === "report") return undefined;
   return REASONS[given];
 }
 
-const REASONS: Readonly<Record<Exclude<Given, "report"> | "unreadable", Localised>> = {
+const REASONS: Readonly<Record<Exclude<Given, "report" | "taken"> | "unreadable", Localised>> = {
   ...UNREAD_REASONS,
   "wrong-encoding": say(
     "文字是乱码，请用编辑器以正确的编码打开，另存为 UTF-8",

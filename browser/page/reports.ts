@@ -23,8 +23,8 @@ export interface CheckedReport {
   readonly series: readonly Neighbour[];
 }
 
-/** What became of a file that was given. */
-export type Given = "report" | "unsaved" | SourceProblem;
+/** What became of a file that was given; `taken`: another report goes by its name. */
+export type Given = "report" | "unsaved" | "taken" | SourceProblem;
 
 /** All reports that are open on the page. Each is checked when somebody asks, and again when it or a neighbour has changed. */
 export class Reports {
@@ -38,17 +38,34 @@ export class Reports {
     return [...this.#pages.keys()].sort((a, b) => (a < b ? -1 : 1));
   }
 
-  /** Takes a file in. One of the same name is read anew, unless something in it is not saved. */
-  give(name: string, bytes: Uint8Array): Given {
-    if (this.#pages.get(name)?.isChanged) return "unsaved";
+  /**
+   * Takes a file in. One of the same name is read anew, unless something in it is not saved, or it is another file, from
+   * another folder: `isSame` says whether it is the file that goes by the name, where the browser knows; else another body
+   * or year tells.
+   */
+  give(name: string, bytes: Uint8Array, isSame?: boolean): Given {
     const source = sourceOf(name, bytes, OFFICE_PLATFORM);
+    const isUnsaved = this.#pages.get(name)?.isChanged === true;
     if (typeof source === "string") {
+      if (isUnsaved) return "unsaved";
       this.#forget(name);
       return source;
     }
-    this.#pages.set(name, new PageReport(name, source));
+    const page = new PageReport(name, source);
+    if (this.#pages.has(name) && !(isSame ?? !this.#isAnother(name, page.text))) return "taken";
+    if (isUnsaved) return "unsaved";
+    this.#pages.set(name, page);
     this.refresh(name);
     return "report";
+  }
+
+  /** Reports whether the report that goes by this name certainly is not the one of this text. */
+  #isAnother(name: string, text: string): boolean {
+    const known = this.#index.get(name);
+    if (!known) return false;
+    const given = digestOf(readReport(text, optionsOf(name)));
+    const differs = <T>(a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && a !== b;
+    return differs(known.body?.key, given.body?.key) || differs(known.year, given.year);
   }
 
   /** Has a report read anew, as its text has changed. */

@@ -25,6 +25,7 @@ export const scenarios = {
   "the list is what the command line writes": (context) => listing(context),
   "the sheets are printed, and nothing else": (context) => printing(context),
   "on the sheets of the command line each figure stands on one line": (context) => figuresOnPaper(context),
+  "files of one name from several folders are all there": (context) => sameNames(context),
   "two hundred files are dropped": (context) => manyFiles(context),
   "a hostile file is shown as text": (context) => attacked(context),
 };
@@ -56,6 +57,30 @@ async function dropping(context) {
   await page.locator("#heading-applications .summary", { hasText: "勾稽关系 39 条，2 条不成立" }).waitFor();
   await page.screenshot({ path: path.join(context.out, "report.png") });
   assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function sameNames(context) {
+  const { page, close } = await opened(context);
+  const names = (await readdir(inRoot("examples"))).filter((name) => name.endsWith(".txt")).slice(0, 2);
+  // The second is there twice, as a copy in a folder of its own.
+  for (const [index, name] of [...names, names[1]].entries()) {
+    const file = path.join(context.folder, String(index), "年报.txt");
+    await mkdir(path.dirname(file));
+    await cp(inRoot("examples", name), file);
+    await drop(page, [file]);
+    await readAll(page, index + 1);
+  }
+  const listed = () => rows(page).locator(".file").allTextContents();
+  assert.deepEqual((await listed()).sort(), ["(2)/年报.txt", "(3)/年报.txt", "年报.txt"]);
+  // One that is given again is read again, in its own row.
+  const second = path.join(context.folder, "1", "年报.txt");
+  const row = rows(page).filter({ hasText: "(2)/年报.txt" });
+  const year = /20\d\d/.exec(await row.textContent())[0];
+  await writeFile(second, (await readFile(second, "utf8")).replaceAll(year, "2031"));
+  await drop(page, [second]);
+  await row.filter({ hasText: "2031" }).waitFor();
+  assert.equal(await rows(page).count(), 3);
   await close();
 }
 

@@ -106,6 +106,18 @@ describe("reports that are open together", () => {
     expect(reports.give("甲.txt", Uint8Array.of(0, 1, 2))).toBe("unsaved");
   });
 
+  it("a file of the same name from another folder is not taken for it", () => {
+    const reports = new Reports();
+    const report = (body: string, year: number) => encode(buildReport({ body, year }), "utf8");
+    expect(reports.give("年报.txt", report("青禾县", 2023))).toBe("report");
+    expect(reports.give("年报.txt", report("青禾县", 2024))).toBe("taken");
+    expect(reports.give("年报.txt", report("枫林县水利局", 2023))).toBe("taken");
+    // Where the browser knows, its word holds: the same body and year twice, or a year that was mended in the file.
+    expect(reports.give("年报.txt", report("青禾县", 2023), false)).toBe("taken");
+    expect(reports.give("年报.txt", report("青禾县", 2024), true)).toBe("report");
+    expect(checkedIn(reports, "年报.txt").analysis.report.identity.year?.value).toBe(2024);
+  });
+
   it("what is no report is told by its reason", () => {
     const reports = new Reports();
     const utf8 = (text: string) => encode(text, "utf8");
