@@ -1,5 +1,5 @@
 // The entry of the bundle of `node scripts/mutants.mjs`. Each process of it does one thing:
-//   --survey FILE            runs all tests of a file, and prints as JSON in its last line how long each took and which mutants it met
+//   --survey FILE            runs all tests of a file, and prints as JSON in its last line how long each took and which mutants would have made a difference there
 //   --mutant NUMBER --tests FILE#INDEX …   runs these tests with one mutant; a dot for each, ends with 1 at the first that fails
 import { FILES } from "mutants:files";
 import { testsOf } from "./tests.mjs";
@@ -8,15 +8,27 @@ const [job, subject, , ...wanted] = process.argv.slice(2);
 
 let met = new Set();
 const active = job === "--mutant" ? Number(subject) : undefined;
-globalThis.mutant =
-  active === undefined
-    ? (number) => {
-        met.add(number);
-        return false;
-      }
-    : (number) => number === active;
+globalThis.mutant = (number) => number === active;
+// Called with what is not changed: `scripts/lib/mutants/mutations.mjs` says when a change would make a difference.
+globalThis.differs = (number) => met.add(number);
+Object.assign(globalThis.differs, {
+  always: (number, value) => note(number, value, true),
+  truthy: (number, value) => note(number, value, Boolean(value)),
+  falsy: (number, value) => note(number, value, !value),
+  true: (number, value) => note(number, value, value !== false),
+  false: (number, value) => note(number, value, value !== true),
+  equal: (number, left, right) => {
+    differs.right = right;
+    return note(number, left, left === right);
+  },
+});
 
-/** Runs something, and returns whether it failed, its milliseconds and the mutants that it met. */
+function note(number, value, does) {
+  if (does) met.add(number);
+  return value;
+}
+
+/** Runs something, and returns whether it failed, its milliseconds and the mutants that would have made a difference. */
 async function surveyed(run) {
   met = new Set();
   const start = performance.now();
