@@ -3,8 +3,10 @@ import { type Span, span } from "../base/span";
 import { applyEdits, type Edit, type Localised } from "../base/text";
 import { figuresOf } from "../model/places/figures";
 import type { Datum, Report } from "../model/types";
-import { datumAt } from "../relations/evaluate";
-import type { CellRef } from "../spec/types";
+import { brokenRelations, datumAt, sidesOf } from "../relations/evaluate";
+import { relationsOf } from "../spec/relations";
+import { SECTIONS } from "../spec/sections";
+import { type CellRef, type SectionKey, type TableId, takesPart } from "../spec/types";
 
 /** What an edit is made for, and so what it may change. */
 export interface Purpose {
@@ -15,7 +17,7 @@ export interface Purpose {
   readonly figures: "text" | "value" | "written";
   /**
    * `none`: nothing is found at warning or above that was not found before. `announced`: nothing but what is about text
-   * that the edits wrote, and what an earlier finding had hidden. Absent: anything, since a person writes it.
+   * that the edits wrote, what an earlier finding had hidden, and figures that disagreed before or could not be compared. Absent: anything, since a person writes it.
    */
   readonly findings?: "none" | "announced";
 }
@@ -36,7 +38,7 @@ export const WRITING: Purpose = { figures: "written" };
 export interface Problem {
   readonly code: string;
   readonly span: Span;
-  readonly subject?: object;
+  readonly subject?: { readonly section?: SectionKey; readonly table?: TableId };
   readonly cell?: CellRef;
   readonly related?: readonly { readonly span: Span; readonly report?: string }[];
 }
@@ -222,8 +224,34 @@ function hasAdded(
   return after.problems.filter(isGrave).some((problem) => {
     const count = left.get(aboutKeyOf(problem)) ?? 0;
     left.set(aboutKeyOf(problem), count - 1);
-    return count <= 0 && !isAbout(problem, written) && !mended.some((whole) => isRest(problem, whole));
+    if (count > 0 || isAbout(problem, written) || mended.some((whole) => isRest(problem, whole))) return false;
+    return !announced || !(mended.some((whole) => isOfItsTable(problem, whole)) || disagreed(problem, before, after));
   });
+}
+
+/** Reports whether a problem is about the table of a section that was amiss: it is not asked for outside its section. */
+function isOfItsTable({ subject }: Problem, { subject: whole }: Problem): boolean {
+  const section = SECTIONS.find(({ key }) => key === whole?.section);
+  return section?.table !== undefined && section.table === subject?.table;
+}
+
+/**
+ * Reports whether a problem is about a figure whose relations differed as much before the edits, or could not be judged
+ * for want of rows: it may be told of another figure then, of which the new ones leave the only choice.
+ */
+function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
+  const now = cell && after.report.tables.get(cell.table);
+  const old = cell && before.report.tables.get(cell.table);
+  if (!now || !old || now.form !== old.form) return false;
+  const relations = relationsOf(old.form);
+  const own = brokenRelations(now).filter(({ relation }) => takesPart(relation, cell));
+  return (
+    own.length > 0 &&
+    own.every(({ relation, difference }) => {
+      const sides = sidesOf(old)[relations.indexOf(relation)];
+      return !sides || equals(sides.difference, difference);
+    })
+  );
 }
 
 /** Reports whether a problem is what is left of one that stood for more places, some of which were mended. */

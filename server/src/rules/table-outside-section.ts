@@ -4,6 +4,7 @@ import { readsBack } from "../edits/proof";
 import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
 import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
+import { rowsOf } from "../spec/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -64,12 +65,17 @@ function moveHeading(report: Report, table: ReportTable, section: ReportSection)
   const name = headingText(mover.heading.section);
   return [
     {
-      kind: "safe",
+      kind: isWhole(own) ? "safe" : "review",
       title: say(`把标题“${name}”移到表格之前`, `Move the heading "${name}" before its table`),
       preferred: true,
       edits,
     },
   ];
+}
+
+/** Reports whether nothing is said of the table once it stands in its section: rows that are missing are not before. */
+function isWhole({ form, rows }: ReportTable): boolean {
+  return rowsOf(form).every(({ key }) => rows.get(key)?.state === "read");
 }
 
 /**

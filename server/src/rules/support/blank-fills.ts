@@ -1,6 +1,7 @@
 import { add, type Decimal, plain, whole, ZERO } from "../../base/decimal";
 import { cover } from "../../base/span";
 import { fillCell } from "../../edits/fill-cell";
+import { fillCells } from "../../edits/fill-cells";
 import type { Figure } from "../../model/places/figures";
 import { tableExtent } from "../../model/places/table-places";
 import type { BlankDatum, Report, ReportTable } from "../../model/types";
@@ -47,7 +48,7 @@ export function fillingOf(
 /** Returns the fixes that fill all blanks of the table, and those of the first row that has any. */
 export function fills(filling: Filling): readonly Fix[] {
   const row = filling.all.filter(({ blank }) => blank.row === filling.all[0]?.blank.row);
-  return row.length === filling.all.length ? [wholeFill(filling)] : [wholeFill(filling), rowFill(filling, row)];
+  return row.length === filling.all.length ? wholeFill(filling) : [...wholeFill(filling), ...rowFill(filling, row)];
 }
 
 /**
@@ -56,11 +57,11 @@ export function fills(filling: Filling): readonly Fix[] {
  */
 export function fillPlaces(filling: Filling): readonly FixPlace[] {
   const { table, all } = filling;
-  const ofTable = (): readonly Fix[] => (all.length > 1 ? [wholeFill(filling)] : alone(filling, all));
+  const ofTable = (): readonly Fix[] => (all.length > 1 ? wholeFill(filling) : alone(filling, all));
   const places = [...table.rows.values()].flatMap((row): readonly FixPlace[] => {
     const own = all.filter(({ blank }) => blank.row === row);
     const isWhole = own.length === all.length;
-    const ofRow = own.length > 1 ? () => [rowFill(filling, own)] : () => alone(filling, own);
+    const ofRow = own.length > 1 ? () => rowFill(filling, own) : () => alone(filling, own);
     const fromRow = (): readonly Fix[] => (isWhole ? ofTable() : [...ofRow(), ...ofTable()]);
     const cells = own.map((one) => ({
       span: one.blank.datum.cell.slot,
@@ -75,28 +76,41 @@ export function fillPlaces(filling: Filling): readonly FixPlace[] {
   ];
 }
 
-function wholeFill(filling: Filling): Fix {
+function wholeFill(filling: Filling): readonly Fix[] {
   return together(filling, filling.all, "本表", "this table");
 }
 
-function rowFill(filling: Filling, row: readonly Filled[]): Fix {
+function rowFill(filling: Filling, row: readonly Filled[]): readonly Fix[] {
   return together(filling, row, "本行", "this row");
 }
 
-function together({ report, table, proven }: Filling, some: readonly Filled[], chinese: string, english: string): Fix {
+/** None where the table would not be read any more: where too much disagrees, its figures may be in other columns. */
+function together(
+  { report, proven }: Filling,
+  some: readonly Filled[],
+  chinese: string,
+  english: string,
+): readonly Fix[] {
+  const edits = fillCells(
+    report,
+    some.map(({ blank: { cell }, content }) => ({ cell, text: content })),
+  );
+  if (!edits) return [];
   const others =
     proven.size > 0
       ? say("，能由勾稽关系算出的填算出的数", ", or with what the relations leave")
       : say("，总计填各项之和", ", totals with their sum");
   const sum = some.some(({ content }) => content !== "0") ? others : say("", "");
-  return {
-    kind: "review",
-    title: say(
-      `${chinese} ${some.length} 个空白填 0${sum["zh-CN"]}`,
-      `Fill ${plural(some.length, "blank")} of ${english} with 0${sum.en}`,
-    ),
-    edits: some.flatMap(({ blank, content }) => fillCell(report, table, blank.datum, content)),
-  };
+  return [
+    {
+      kind: "review",
+      title: say(
+        `${chinese} ${some.length} 个空白填 0${sum["zh-CN"]}`,
+        `Fill ${plural(some.length, "blank")} of ${english} with 0${sum.en}`,
+      ),
+      edits,
+    },
+  ];
 }
 
 /**
