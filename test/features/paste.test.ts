@@ -106,6 +106,19 @@ describe("what is pasted", () => {
     expect(now.get("applications.granted.natural")).toBe(readings(report).get("applications.granted.natural"));
   });
 
+  it("a merged cell of the clipboard takes up its columns and rows, as in a spreadsheet", () => {
+    const { report, offset } = typing(text.replace(/(\n一、本年新收[^|]*\| )(\d)/, "$1⟦⟧$2"));
+    const html = [
+      '<table><tr><td class=xl65 colspan=2 height="20">11</td><td rowspan="2">12</td><td>13</td></tr>',
+      "<tr><TD>21</TD><td>22</td><td>23</td></tr></table>",
+    ].join("");
+    const edits = pasteTable(report, offset, { html });
+    const now = readings(readReport(applyEdits(report.text, edits ?? [])));
+    const columns = ["natural", "business", "research", "welfare"];
+    expect(columns.map((column) => now.get(`applications.received.${column}`))).toEqual(["11", "blank", "12", "13"]);
+    expect(columns.map((column) => now.get(`applications.carriedIn.${column}`))).toEqual(["21", "22", "blank", "23"]);
+  });
+
   it("the fifteen figures of 表四 at its first cell", () => {
     const fifteen = Array.from({ length: 15 }, (_, index) => String(index));
     const { report, offset } = typing(text.replace(/\n(\d+(?: \| \d+){14} \|)/, "\n⟦⟧$1"));

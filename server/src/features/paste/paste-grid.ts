@@ -1,6 +1,7 @@
 import type { Span } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
 import { fillCopies } from "../../edits/fill-cell";
+import { type Covered, coveredByCells } from "../../layout/html/merged-cells";
 import { readBlock } from "../../layout/index";
 import type { Cell } from "../../layout/types";
 import { isNothing, isNumber } from "../../model/figure";
@@ -30,22 +31,51 @@ export function pastedGrid(report: Report, offset: number, source: string): read
   return edits.length > 0 && isFilled(report, edits, table, filled) ? edits : undefined;
 }
 
+/** More places than any table of the form has. */
+const MOST_PLACES = 2000;
+
 /** The rows of a block of figures and blanks, all of the same length; undefined where anything else is in it. */
 function figureBlock(source: string): readonly (readonly string[])[] | undefined {
-  const rows: string[][] = [];
-  const { cells, layout } = readBlock(source.replace(/(?<![\r\n])[\r\n]+$/, ""), {
-    start: 0,
-    end: source.replace(/(?<![\r\n])[\r\n]+$/, "").length,
-  });
-  for (const { text, startsRow } of cells) {
-    if (startsRow || rows.length === 0) rows.push([]);
-    if (text !== "" && !isNumber(text) && !isNothing(text)) return undefined;
-    rows.at(-1)?.push(text);
-  }
+  const text = source.replace(/(?<![\r\n])[\r\n]+$/, "");
+  const whole = { start: 0, end: text.length };
+  const { cells, layout } = readBlock(text, whole);
+  if (cells.some(({ text: own }) => own !== "" && !isNumber(own) && !isNothing(own))) return undefined;
+  const covered = layout === "html" ? coveredByCells(text, whole) : [];
+  // Figures beside the cells of a page are no block.
+  if (layout === "html" && covered.length !== cells.length) return undefined;
+  const places = covered.reduce((sum, { columns, rows: down }) => sum + columns * down, 0);
+  if (Math.max(places, cells.length) > MOST_PLACES) return undefined;
+  const rows = unmerged(cells, covered);
   const width = rows[0]?.length ?? 0;
   // Other layouts do not tell a blank cell from none.
   const divided = layout === "tab-rows" || layout === "html" || width === 1;
   return divided && width * rows.length > 1 && rows.every((row) => row.length === width) ? rows : undefined;
+}
+
+/** The texts of cells by rows. As in a spreadsheet, the text of a merged cell stands in its first place, and nothing in the others. */
+function unmerged(cells: readonly Cell[], covered: readonly Covered[]): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let at = -1;
+  for (const [index, { text, startsRow }] of cells.entries()) {
+    if (startsRow || at < 0) at++;
+    const { columns, rows: down } = covered[index] ?? ONE;
+    const free = firstFree(rows[at] ?? []);
+    for (let below = 0; below < down; below++) {
+      const row = rows[at + below] ?? [];
+      rows[at + below] = row;
+      for (let right = 0; right < columns; right++) row[free + right] = below + right === 0 ? text : "";
+    }
+  }
+  return rows;
+}
+
+const ONE: Covered = { columns: 1, rows: 1 };
+
+/** The first place of a row that no cell from above covers. */
+function firstFree(row: readonly (string | undefined)[]): number {
+  let free = 0;
+  while (row[free] !== undefined) free++;
+  return free;
 }
 
 /** The cells of a table by rows as a reader sees them, and which of them the cursor is in. */
