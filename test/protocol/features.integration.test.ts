@@ -118,7 +118,7 @@ describe("code actions", () => {
     );
     expect(actions.map(({ title }) => title)).toEqual([
       expect.stringContaining("五、"),
-      expect.stringMatching(/^标为已核实，不再报告（section-number）：标题序号应为“五、”/),
+      expect.stringMatching(/^标为已核实，不再报告（标题序号）：标题序号应为“五、”/),
     ]);
     expect(actions[0]).toMatchObject({
       kind: "quickfix",

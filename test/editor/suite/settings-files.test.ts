@@ -11,6 +11,7 @@ import {
   onDisk,
   openFile,
   quickFixes,
+  ruleNameOf,
   until,
   workspaceFolder,
   write,
@@ -63,7 +64,7 @@ suite("nianbao.json and nianbao.baseline.json", () => {
 
 /** Does what the quick fix 标为已核实 of a finding does. */
 async function verify(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
-  const title = `标为已核实，不再报告（${codeOf(finding)}）：`;
+  const title = `标为已核实，不再报告（${ruleNameOf(finding)}）：`;
   const action = await until(title, async () => {
     const actions = await quickFixes(document, finding.range);
     return actions.find((candidate) => candidate.title.startsWith(title) && candidate.edit !== undefined);

@@ -66,8 +66,17 @@ export function closedFindings(uri: vscode.Uri): vscode.Diagnostic[] {
 }
 
 /** The code of the rule of a finding, behind the rule's name where that is shown. */
-export function codeOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === "object" ? code.value : code).replace(/^.* /, "");
+export function codeOf(diagnostic: vscode.Diagnostic): string {
+  return shownCode(diagnostic).replace(/^.* /, "");
+}
+
+/** The name of a diagnostic's rule, which is shown before the code. */
+export function ruleNameOf(diagnostic: vscode.Diagnostic): string {
+  return shownCode(diagnostic).replace(/ [^ ]*$/, "");
+}
+
+function shownCode({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
 }
 
 /** Replaces the first occurrence of a text in a document. */

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
 import { lineMap } from "../../base/lines";
 import { applyEdits, type Edit, type Localised } from "../../base/text";
 import { minimalEdits } from "../../edits/minimal-edits";
+import { ruleOf } from "../../rules/registry";
 import { isRecord } from "../client/support";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan, toTextEdits } from "../convert/ranges";
@@ -75,7 +76,7 @@ export async function resolveVerifyAction(session: VerifySession, action: CodeAc
 /** The longest message that a menu shows, in UTF-16 code units. */
 const LONGEST_MESSAGE = 30;
 
-/** The title says which finding it is, or how many there are of the rule. */
+/** The title says by the rule's name and the message which finding it is, or how many there are of the rule. */
 function title(code: string, found: readonly OpenDiagnostic[]): Localised {
   const [first] = found;
   const message = (locale: "zh-CN" | "en"): string => {
@@ -84,7 +85,11 @@ function title(code: string, found: readonly OpenDiagnostic[]): Localised {
   };
   const chinese = found.length > 1 ? `${found.length} 处` : message("zh-CN");
   const english = found.length > 1 ? `${found.length} findings` : message("en");
-  return { "zh-CN": `标为已核实，不再报告（${code}）：${chinese}`, en: `Mark as verified (${code}): ${english}` };
+  const name = ruleOf(code)?.name ?? { "zh-CN": code, en: code };
+  return {
+    "zh-CN": `标为已核实，不再报告（${name["zh-CN"]}）：${chinese}`,
+    en: `Mark as verified (${name.en}): ${english}`,
+  };
 }
 
 /** Returns true where the client can be told to write the baseline. */
