@@ -167,18 +167,18 @@ describe("Word documents and workbooks of a folder", () => {
     expect(symbols.map(({ location }) => location.uri)).toEqual([uri("甲.txt")]);
   });
 
-  test("a figure that is changed in the text makes it another report, unless the text is known to be imported", async () => {
+  test("a figure that is changed in a text under another name makes it another report, unless the text is known to be imported", async () => {
     const folder = await inFolder({ "甲.docx": wordReport(pieces(2023)) }, SHOWS);
     const { client, uri, write } = folder;
     const text = await textOf(client, uri("甲.docx"));
     const changed = text.replace(/^(规章\t)\d+/m, "$17");
     expect(changed).not.toBe(text);
-    write("甲.txt", changed);
-    await tell(folder, "甲.txt", FileChangeType.Created);
+    write("甲稿.txt", changed);
+    await tell(folder, "甲稿.txt", FileChangeType.Created);
     const two = (await pullFolders(client)).items;
     expect(two.flatMap((item) => codesOf(itemsOf(item)))).toContain("duplicate-report");
     const after = pullFolders(client, resultIds(two));
-    const imports = [{ text: uri("甲.txt"), document: uri("甲.docx") }];
+    const imports = [{ text: uri("甲稿.txt"), document: uri("甲.docx") }];
     await client.connection.sendNotification("nianbao/imported", { imports });
     const one = (await after).items;
     expect(one.flatMap((item) => codesOf(itemsOf(item)))).not.toContain("duplicate-report");

@@ -237,13 +237,16 @@ export class ReportIndex {
   }
 
   /**
-   * Reports whether a text holds the same report as a document: somebody has made it from the document, and it counts.
-   * In the same way a document counts for the PDF that was printed from it.
+   * Reports whether a text holds the same report as a document of the same body and year: somebody has made it from the
+   * document, and it counts. That is known, or it lies beside the document under the same name, whatever is mended in
+   * it, or its figures are the same. In the same way a document counts for the PDF that was printed from it, but only
+   * with the same figures: nobody mends a PDF.
    */
   private isTextOf(id: string, document: Neighbour): boolean {
     const text = this.digests.get(id);
     if (!text || distanceOf(text) >= distanceOf(document.digest)) return false;
-    return this.origins.get(id) === document.id || sameFigures(text.figures, document.digest.figures);
+    if (this.origins.get(id) === document.id || sameFigures(text.figures, document.digest.figures)) return true;
+    return !text.isOffice && withoutExtension(id) === withoutExtension(document.id);
   }
 
   private allIdsOf(body: string, year: number): readonly string[] {
@@ -254,6 +257,11 @@ export class ReportIndex {
 /** How far what a report was read from is from a text that can be written. */
 function distanceOf({ isOffice, isPdf }: Digest): number {
   return isPdf ? 2 : isOffice ? 1 : 0;
+}
+
+/** A path without the extension of its last part. */
+function withoutExtension(id: string): string {
+  return id.replace(/\.[^./\\]*$/, "");
 }
 
 /** A body by its key, and the places that its report puts before its name. */

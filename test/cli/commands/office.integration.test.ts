@@ -66,6 +66,23 @@ describe("check", () => {
     expect(JSON.parse(out).reports[0].source).toEqual({ kind: "docx", omitted: ["hidden-text"] });
   });
 
+  test("a text that was imported beside the document is the one report, whatever was mended in it; elsewhere it is another", () => {
+    const folder = tempFolder({ "2023/甲.docx": wordReport(wrong) });
+    const { out: text } = nianbao(["convert", "--layout", "tab-rows", "2023/甲.docx"], folder);
+    const mended = text.replace(/^(.*予以公开\t3\t.*\t)4$/m, "$13");
+    expect(mended).not.toBe(text);
+    writeFileSync(path.join(folder, "2023/甲.txt"), mended);
+    const codesIn = (run: { readonly out: string }) =>
+      JSON.parse(run.out).reports.flatMap(({ findings }: { findings: { code: string }[] }) =>
+        findings.map(({ code }) => code),
+      );
+    expect(codesIn(nianbao(["check", "--format", "json", "2023"], folder))).not.toContain("duplicate-report");
+    writeFileSync(path.join(folder, "甲.txt"), mended);
+    expect(codesIn(nianbao(["check", "--format", "json", "2023/甲.docx", "甲.txt"], folder))).toContain(
+      "duplicate-report",
+    );
+  });
+
   test("reads a document from standard input", () => {
     const { code, out } = nianbao(["check", "--quiet", "-"], tempFolder(), { input: wordReport(pieces) });
     expect([code, out]).toEqual([0, ""]);
