@@ -49,6 +49,7 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["client", "model/looks-like-report"],
   ["client", "bytes/decode"],
   ["client", "base/glob"],
+  ["client", "analysis/report-files"],
 ];
 
 /** The layers that may import no package, but for tables of Unicode: pure functions that need neither Node nor a browser. */

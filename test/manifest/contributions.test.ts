@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { OFFICE_EXTENSIONS, officeKindOfName, REPORT_EXTENSIONS } from "../../server/src/analysis/report-files";
 import { client, commands, manifest, properties, read } from "./manifest";
 
 /** Contexts of VS Code that conditions may name. */
@@ -62,6 +63,26 @@ describe("commands", () => {
     for (const clause of clauses)
       for (const [name] of clause.replace(/'[^']*'|== *[\w.]+|=~ *\/.*?\/i?/g, "").matchAll(/[A-Za-z][\w.]*/g))
         expect(known, clause).toContain(name);
+  });
+});
+
+describe("menus of files", () => {
+  const items: { command?: string; submenu?: string; when: string }[] = manifest.contributes.menus["explorer/context"];
+  const extensionsOf = (name: string) => {
+    const { when = "" } = items.find(({ command, submenu }) => (command ?? submenu) === name) ?? {};
+    return new RegExp(/resourceExtname =~ \/(.*)\/i/.exec(when)?.[1] ?? "no pattern", "i");
+  };
+  const all = [...REPORT_EXTENSIONS, ...OFFICE_EXTENSIONS];
+  const read = OFFICE_EXTENSIONS.filter((extension) => officeKindOfName(`年报${extension}`) === "read");
+
+  test("files of office suites that are read can be imported, others not", () => {
+    const pattern = extensionsOf("nianbao.importAsText");
+    expect(all.filter((extension) => pattern.test(extension))).toEqual(read);
+  });
+
+  test("what can be done with reports is offered at all files that may be one", () => {
+    const pattern = extensionsOf("nianbao.explorer");
+    expect(all.filter((extension) => pattern.test(extension))).toEqual([...REPORT_EXTENSIONS, ...read]);
   });
 });
 

@@ -1,16 +1,14 @@
 import * as vscode from "vscode";
+import { officeKindOfName } from "../../../server/src/analysis/report-files";
 import { OFFICE_SCHEME, officeTextUri, storedUri } from "../../../server/src/lsp/office-uris";
 import { nameOf } from "../files";
 import { messages } from "../settings";
-
-/** The files that may have a badge, by the ends of their names in any case. */
-const NAMES = /\.(docx|docm|xlsx|xlsm)$/i;
 
 /** From so many findings on, a badge says `9+`, as VS Code's own do. */
 const MOST = 9;
 
 /**
- * Shows in the Explorer how many errors and warnings were found in Word documents and workbooks. The findings are those of
+ * Shows in the Explorer how many errors and warnings were found in Word documents, workbooks and PDF files. The findings are those of
  * their texts, so VS Code itself shows them at no file.
  */
 export function showOfficeBadges(): vscode.Disposable {
@@ -23,7 +21,7 @@ export function showOfficeBadges(): vscode.Disposable {
     }),
     vscode.window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
-      provideFileDecoration: (uri) => (NAMES.test(nameOf(uri)) ? badge(uri) : undefined),
+      provideFileDecoration: (uri) => (officeKindOfName(nameOf(uri)) === "read" ? badge(uri) : undefined),
     }),
   );
 }

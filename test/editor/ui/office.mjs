@@ -2,7 +2,8 @@ import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { editor, problems, squiggles, until } from "./workbench.mjs";
+import { field, holds, pageOf, summary } from "./table-panel.mjs";
+import { command, editor, fileRow, openProblems, problems, squiggles, until } from "./workbench.mjs";
 
 /** The name of the Word document in the folder; its text beside it ends with .txt. */
 export const documentName = "白芷镇2024年政府信息公开工作年度报告.docx";
@@ -10,17 +11,7 @@ export const documentName = "白芷镇2024年政府信息公开工作年度报�
 /** What a reviewer sees and does with a folder that holds a Word document. */
 export const office = {
   "a finding in a Word document opens its text, with squiggles and the tables' names": async ({ page, out }) => {
-    const file = problems(page).filter({ hasText: `${documentName}.txt` });
-    await until("the Problems panel is open", async () => {
-      await page.locator("#status\\.problems").click();
-      return file
-        .first()
-        .waitFor({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    await openProblems(page, `${documentName}.txt`);
     await problems(page)
       .filter({ hasText: "应为" })
       .first()
@@ -32,13 +23,7 @@ export const office = {
   },
 
   "the Explorer shows at the file how much was found in it": async ({ page, out }) => {
-    const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: documentName });
-    await until("the badge counts an error and a warning", async () => {
-      const badges = await row
-        .locator("*")
-        .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::after").content));
-      return badges.includes('"2"');
-    });
+    await badged(page, documentName, "2");
     await page.screenshot({ path: path.join(out, "word-document-badge.png") });
   },
 
@@ -63,6 +48,29 @@ export const office = {
     await page.keyboard.press("Escape");
   },
 
+  "the panel shows its tables as they are printed, to be read and not written": async ({ page, out }) => {
+    await editor(page).locator(".view-lines").click();
+    await command(page, "Show the Report as Tables");
+    await summary(page, "applications").filter({ hasText: "勾稽关系 39 条，2 条不成立" }).waitFor();
+    const key = "applications.received.total";
+    assert.equal(await pageOf(page).locator(`td[data-key="${key}"] .due`).textContent(), "应为 4");
+    assert.equal(await field(page, key).getAttribute("readonly"), "");
+    assert.equal(await pageOf(page).locator(".actions button").count(), 0);
+    await field(page, key).click();
+    await page.keyboard.type("4");
+    await page.keyboard.press("Enter");
+    await holds(page, key, "5");
+    assert.equal(await page.locator(".tab.dirty").count(), 0);
+    await page.screenshot({ path: path.join(out, "word-document-panel.png") });
+    // The cursor of the text goes to the cell that is chosen.
+    await field(page, "article20.permits.decisions").click();
+    await command(page, "View: Focus First Editor Group");
+    await page.locator(".statusbar-item[id*='nianbao']", { hasText: "行政许可" }).waitFor();
+    await field(page, key).click();
+    await command(page, "View: Focus First Editor Group");
+    await page.locator(".statusbar-item[id*='nianbao']", { hasText: "本年新收" }).waitFor();
+  },
+
   "the button in the title imports it as a text file, which is shown and listed in its place": async ({
     page,
     file,
@@ -70,7 +78,9 @@ export const office = {
   }) => {
     await page.locator('.editor-actions a.action-label[aria-label^="Import Word"]').first().click();
     const name = documentName.replace(".docx", ".txt");
-    await page.locator(".tab.active", { hasText: name }).waitFor();
+    await page.locator(".tab.active", { hasText: name }).first().waitFor();
+    // The panel follows.
+    await page.locator(".tab", { hasText: `表格：${name}` }).waitFor();
     await page.locator(".tab", { hasText: `${documentName}.txt` }).waitFor({ state: "detached" });
     await squiggles(page).first().waitFor();
     await problems(page)
@@ -81,6 +91,15 @@ export const office = {
     assert.match(await readFile(path.join(path.dirname(file), name), "utf8"), /^.*政府信息公开工作年度报告/);
   },
 };
+
+/** Returns once the Explorer shows at a file how many findings there are. */
+export const badged = (page, name, count) =>
+  until(`the badge of ${name} counts ${count}`, async () => {
+    const badges = await fileRow(page, name)
+      .locator("*")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::after").content));
+    return badges.includes(`"${count}"`);
+  });
 
 /** A Word document with the lines of a text, those with tabs as the rows of tables, and a paragraph that was deleted. */
 export function wordDocument(text) {

@@ -12,6 +12,7 @@ import { countyFiles } from "./county.mjs";
 import { fixing } from "./fixing.mjs";
 import { lineMessages } from "./line-messages.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
+import { pdf, pdfFolder } from "./pdf.mjs";
 import { reports } from "./reports.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
@@ -89,6 +90,12 @@ const windows = [
     files: { [documentName]: wordDocument(await exercise("练习-白芷镇")) },
     // The example that the document is made from.
     without: "练习-白芷镇",
+  },
+  {
+    title: "a folder with a PDF",
+    scenarios: pdf,
+    files: await pdfFolder(await exercise("青禾县2024")),
+    examples: false,
   },
   {
     title: "the reports of a county",

@@ -35,6 +35,21 @@ export const squiggles = (page) => editor(page).locator('[class*="squiggly-"]');
 export const problems = (page) => page.locator(".markers-panel .monaco-list-row");
 export const outline = (page) => page.locator(".outline-pane .monaco-list-row");
 
+/** The row of a file in the Explorer. */
+export const fileRow = (page, name) => page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+
+/** Opens the Problems panel, and returns once it lists a document. */
+export async function openProblems(page, name) {
+  const file = problems(page).filter({ hasText: name }).first();
+  await until("the Problems panel is open", async () => {
+    await page.locator("#status\\.problems").click();
+    return file.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Runs a command by its English name through the command palette. */
 export async function command(page, name) {
   const input = page.locator(".quick-input-widget input.input");
