@@ -22,8 +22,9 @@ export async function makePackages(folder) {
   const page = at(".html");
   writeFileSync(page, readFileSync(dist("nianbao.html")));
   const npm = at(".tgz");
-  // The build has just been made, which npm would make again.
-  runNpm(["pack", "--ignore-scripts", "--silent", "--pack-destination", folder]);
+  // Just as pre-commit has it packed, which takes what is printed for the name of the package (hence .npmrc).
+  const printed = runNpm(["pack", "--pack-destination", folder]).trim();
+  if (printed !== path.basename(npm)) throw new Error(`npm pack prints more than a name:\n${printed}`);
   const sbom = at(".cdx.json");
   writeFileSync(sbom, readFileSync(dist("sbom.cdx.json")));
   const packages = { vsix, npm, windows, page, sbom };
@@ -54,9 +55,10 @@ function sumsOf(files) {
   return files.map(line).sort().join("");
 }
 
-/** Runs npm in the checkout. Throws where it fails. */
+/** Runs npm in the checkout and returns what it prints. Throws where it fails. */
 function runNpm(args) {
   const isWindows = process.platform === "win32";
   const done = spawnSync(isWindows ? "npm.cmd" : "npm", args, { cwd: root, encoding: "utf8", shell: isWindows });
   if (done.status !== 0) throw new Error(`npm ${args.join(" ")}\n${done.stderr}`);
+  return done.stdout;
 }

@@ -79,7 +79,8 @@ it("the hook of pre-commit takes reports by their names, and the command is one 
   for (const name of readdirSync(path.join(ROOT, "examples")))
     expect(files.test(name), name).toBe(name !== "README.md");
   expect(files.test("甲县2024年政府信息公开年报.docx")).toBe(true);
-  expect(files.test("甲县2024年政府信息公开年报.pdf")).toBe(false);
+  expect(files.test("甲县2024年政府信息公开年报.pdf")).toBe(true);
+  expect(files.test("甲县2024年政府信息公开年报.ofd")).toBe(false);
   const [, command] = /^ {2}entry: (\w+) /m.exec(hook) ?? [];
   expect(Object.keys(JSON.parse(read("package.json")).bin)).toEqual([command]);
 });
