@@ -145,6 +145,21 @@ describe("PowerShell", () => {
     const { files } = await findFiles(["*.txt"], folder);
     expect(files.map(({ name }) => name).sort()).toEqual(["乙.txt", "甲.txt"]);
   });
+
+  it.each([
+    ["年报\\*.txt", "年报/甲.txt"],
+    ["年报 (1)\\*.txt", "年报 (1)/乙.txt"],
+    [".\\县[定稿]\\**\\*.txt", "县[定稿]/乡/丙.txt"],
+  ])("matches %s, whatever its folders are called", async (pattern, name) => {
+    const folder = tempFolder({ "年报/甲.txt": "", "年报 (1)/乙.txt": "", "县[定稿]/乡/丙.txt": "" });
+    for (const argument of [pattern, path.join(folder, pattern)]) {
+      const { files, problems } = await findFiles([argument], folder);
+      expect(problems).toEqual([]);
+      expect(files.map(({ path: found }) => found)).toEqual([path.join(folder, name)]);
+    }
+    const { problems } = await findFiles([pattern.replace("*.txt", "*.md")], folder);
+    expect(problems.map(({ reason }) => reason)).toEqual(["no-match"]);
+  });
 });
 
 function pagesOf(folder: string): readonly string[] {

@@ -99,7 +99,10 @@ async function expand(
   if (stats?.isDirectory()) return walk(absolute, folderName(argument), ignoreRulesAbove(absolute), signal);
   // A file whose name has brackets in it is a file; only what is not there can be a pattern.
   if (stats) return [await withTarget({ name: nameOf(argument), path: absolute, explicit: true })];
-  return isDynamicPattern(argument) ? matches(argument, cwd) : [{ name: nameOf(argument), reason: "not-found" }];
+  const { folder, pattern } = await patternIn(argument, cwd);
+  if (!isDynamicPattern(pattern)) return [{ name: nameOf(argument), reason: "not-found" }];
+  const found = await matches(folder, pattern, cwd);
+  return found.length > 0 ? found : [{ name: nameOf(argument), reason: "no-match" }];
 }
 
 /** Returns the files below a folder that have the extension of a report, without ignored and hidden ones. */
@@ -144,18 +147,37 @@ async function isFile(entry: Dirent, absolute: string): Promise<boolean> {
   return typeof stats === "object" && stats.isFile();
 }
 
-/** Returns the files that a pattern matches, with any extension, without ignored ones. */
-async function matches(pattern: string, cwd: string): Promise<readonly (LinkedFile | PathProblem)[]> {
-  const found = await glob(pattern.replaceAll("\\", "/"), {
-    cwd,
+/**
+ * Returns the longest beginning of the argument that is a folder, and the pattern behind it, which alone has signs that
+ * stand for others: a folder may be called `Program Files (x86)` or `年报[定稿]`. On Windows `\\` stands between folders, and
+ * who writes it elsewhere means the same.
+ */
+async function patternIn(
+  argument: string,
+  cwd: string,
+): Promise<{ readonly folder: string; readonly pattern: string }> {
+  const parts = argument.replaceAll("\\", "/").split("/");
+  for (let behind = parts.length - 1; behind > 0; behind--) {
+    const folder = `${parts.slice(0, behind).join("/")}/`;
+    const stats = await statOf(path.resolve(cwd, folder));
+    if (typeof stats === "object" && stats.isDirectory()) return { folder, pattern: parts.slice(behind).join("/") };
+  }
+  return { folder: "", pattern: parts.join("/") };
+}
+
+/** Returns the files of a folder that a pattern matches, with any extension, without ignored ones. */
+async function matches(folder: string, pattern: string, cwd: string): Promise<readonly LinkedFile[]> {
+  const found = await glob(pattern, {
+    cwd: path.resolve(cwd, folder),
     ignore: EXCLUDED_FOLDERS.map((name) => `**/${name}/**`),
     expandDirectories: false,
   });
   const kept = found
+    .map((name) => folder + name)
     .sort()
     .map((name) => ({ name: nameOf(name), path: path.resolve(cwd, name), explicit: false }))
     .filter((input) => !isIgnored(input.path, cwd));
-  return kept.length > 0 ? Promise.all(kept.map(withTarget)) : [{ name: pattern, reason: "no-match" }];
+  return Promise.all(kept.map(withTarget));
 }
 
 /** Returns undefined if there is no such file. */
