@@ -24,7 +24,7 @@ const MUTATED = ["relations", "rules", "model", "layout", "edits"];
 const TESTS = [...MUTATED, "analysis", "features"];
 
 /** A mutant that survives has been met by tests of so many milliseconds, as long as there are such. */
-const ENOUGH = 15_000;
+const ENOUGH = 6000;
 /** A test that takes so many milliseconds, or so many times as long as the slowest without the mutant, goes on for ever: noticed. */
 const PATIENCE = { least: 15_000, times: 5 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { fixAll } from "../../server/src/analysis/fixes";
 import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
 import { offeredFixes } from "../../server/src/analysis/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
@@ -22,6 +23,8 @@ function offersOf(text: string): { readonly offered: readonly string[]; readonly
   };
 }
 
+/** One of the five topics in prose, four of them not at all. */
+const OVERVIEW = `（一）工作情况\n主动公开方面，围绕农田水利、义务教育和养老服务及时发布信息，重要文件与解读同步上网。${"各乡镇认真学习，抓好落实。".repeat(6)}\n`;
 const COLUMNS = ["natural", "business", "research", "welfare", "legal", "otherOrg"];
 const heading = "三、收到和处理政府信息公开申请情况\n";
 const withoutRow: ReportOptions["grid"] = (rows, form) =>
@@ -67,6 +70,67 @@ function withBlanks(count: number): string {
   expect(edits).toHaveLength(count);
   return applyEdits(report.text, edits);
 }
+
+describe("what was not looked at before", () => {
+  it("is the last section of a text, until there is another one", () => {
+    const text = buildReport({ layout: "tab-rows" });
+    const [, before = ""] = /^([\s\S]*?^五、.*\n)/m.exec(text) ?? [];
+    const { offered, refused } = offersOf(`${before}个别栏目更新不够及时，解读材料文字偏多。\n`);
+    expect(offered).toEqual(["missing-section review 插入“六、其他需要报告的事项”"]);
+    expect(refused).toEqual([]);
+  });
+
+  it("is a row that has lost a figure", () => {
+    const text = buildReport({ layout: "csv" }).replace(/^(.*无正当理由大量反复申请.*?,)0,0,/m, "$100,");
+    const { offered, refused } = offersOf(text);
+    expect(offered).toContain("unreadable-table review 按勾稽关系补上缺少的 0：（五）4.无正当理由大量反复申请");
+    expect(refused).toEqual([]);
+  });
+});
+
+describe("a fix mends all that its finding says", () => {
+  it("a title without body and year gets the year that is known", () => {
+    const [title = "", rest = ""] = [/^.*\n/.exec(buildReport())?.[0], buildReport().replace(/^.*\n/, "")];
+    const { offered, refused } = offersOf(title.replace(/^.*2023年/, "") + rest);
+    expect(offered).toEqual(["document-title review 标题改为“2023年政府信息公开工作年度报告”"]);
+    expect(refused).toEqual([]);
+  });
+
+  it("an overview without sub-headings gets none, since those would make others wanted", () => {
+    const text = buildReport().replace(/(?<=^一、.*\n)[\s\S]*?(?=^二、)/m, OVERVIEW);
+    const findings = analyse(text).findings.map(({ code }) => code);
+    expect(findings).toEqual(["missing-topic"]);
+    expect(offersOf(text)).toEqual({ offered: [], refused: [] });
+  });
+
+  it("the number of parts, if those that are listed are the form's", () => {
+    const offers = (parts: string) => {
+      const text = buildReport().replace("编制本年度报告。", `编制本年度报告，全文包括${parts}四个部分。`);
+      return offersOf(text);
+    };
+    const form = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况";
+    expect(offers(`${form}、存在的主要问题及改进情况、其他需要报告的事项`)).toEqual({
+      offered: ["declared-parts review 改为“六”"],
+      refused: [],
+    });
+    expect(offers("总体情况、公开的内容、存在的主要问题及改进情况")).toEqual({ offered: [], refused: [] });
+  });
+
+  it("numerals of headings together, where the others are headings only by being alike", () => {
+    const text = buildReport({
+      headings: {
+        overview: "1、总体情况",
+        reviews: "4、政府信息公开行政复议、行政诉讼情况",
+        problems: "5、存在的主要问题及改进情况",
+        other: "6、其他需要报告的事项",
+      },
+    });
+    const { offered, refused } = offersOf(text);
+    expect(offered).toEqual(Array(4).fill("section-number safe 4 个标题的序号都改为规定的"));
+    expect(refused).toEqual([]);
+    expect(fixAll(text)).toEqual({ text: buildReport(), refused: [], converged: true });
+  });
+});
 
 describe("figures that are blank", () => {
   it("may be told of by themselves once one of many is filled in", () => {

@@ -92,12 +92,15 @@ const FINE: readonly string[] = [
   "各县各区各乡镇",
 ];
 
+/** What stands more often than twice is a list, a pattern or a cell of a table; nobody wrote a word twice there. */
+const OFTENER = ["总计总计总计总计", "审核审核审核", "落实落实落实落实落实落实"];
+
 describe("a word twice in a row", () => {
   it.each(DOUBLED)("%s", (sentence, word) => {
     expect(doubledWords(sentence).map((one) => one.word)).toEqual([word]);
   });
 
-  it.each(FINE)("nothing in %s", (sentence) => {
+  it.each([...FINE, ...OFTENER])("nothing in %s", (sentence) => {
     expect(doubledWords(sentence)).toEqual([]);
   });
 

@@ -37,3 +37,15 @@ test("where the other sections are not in order none is inserted", () => {
 test("where a heading would make rows beside it a table, it is not inserted", () => {
   expect(sectionFixes(recordedText("heading-makes-rows-a-table.txt"))).toEqual([[]]);
 });
+
+test("in a piece without a title none is moved to its beginning", () => {
+  const [, first = "", second = ""] = /(^一、总体情况[\s\S]*)(^二、主动公开[\s\S]*)(?=^三、收到)/m.exec(WHOLE) ?? [];
+  expect(first).not.toBe("");
+  const titled = WHOLE.replace(first + second, second + first);
+  const moves = (text: string) =>
+    analyse(text).findings.flatMap((finding) =>
+      finding.code === "section-order" ? fixesOf(text, finding).fixes.map(({ title }) => title["zh-CN"]) : [],
+    );
+  expect(moves(titled)).toEqual(["移动“一、总体情况”整个部分"]);
+  expect(moves(titled.slice(titled.indexOf("二、主动公开")))).toEqual([]);
+});

@@ -66,7 +66,7 @@ function isOfTexts({ operator, left, right }) {
 
 /**
  * Returns a source in which each of some mutations is behind a switch, so that one bundle holds all of them: it is made where
- * `mutant(number)` is true. Where it would make a difference and is not made, `differs(number)` is called.
+ * `mutant(number)` is true. Where it would make a difference and is not made, `wouldDiffer(number)` is called.
  */
 export function withSwitches(code, mutations) {
   // Of those of the same expression, one that asks for both operands is innermost.
@@ -99,9 +99,9 @@ export function withSwitches(code, mutations) {
 /** A mutation behind its switch; `part` writes a part of the source with the mutations inside it. */
 function switchOf({ number, start, end, isStatement, text, was, differs, operands }, part) {
   // In braces of its own, lest an `else` that follows be that of the switch.
-  if (isStatement) return `{ if (!mutant(${number})) { differs(${number}); ${part({ start, end })} } }`;
+  if (isStatement) return `{ if (!mutant(${number})) { wouldDiffer(${number}); ${part({ start, end })} } }`;
   const otherwise = operands
-    ? `differs.equal(${number}, ${part(operands[0])}, ${part(operands[1])}) ${was} differs.right`
-    : `differs.${differs}(${number}, ${part({ start, end })})`;
+    ? `wouldDiffer.equal(${number}, ${part(operands[0])}, ${part(operands[1])}) ${was} wouldDiffer.right`
+    : `wouldDiffer.${differs}(${number}, ${part({ start, end })})`;
   return `(mutant(${number}) ? (${text}) : (${otherwise}))`;
 }

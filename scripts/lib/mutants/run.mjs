@@ -10,15 +10,15 @@ let met = new Set();
 const active = job === "--mutant" ? Number(subject) : undefined;
 globalThis.mutant = (number) => number === active;
 // Called with what is not changed: `scripts/lib/mutants/mutations.mjs` says when a change would make a difference.
-globalThis.differs = (number) => met.add(number);
-Object.assign(globalThis.differs, {
+globalThis.wouldDiffer = (number) => met.add(number);
+Object.assign(globalThis.wouldDiffer, {
   always: (number, value) => note(number, value, true),
   truthy: (number, value) => note(number, value, Boolean(value)),
   falsy: (number, value) => note(number, value, !value),
   true: (number, value) => note(number, value, value !== false),
   false: (number, value) => note(number, value, value !== true),
   equal: (number, left, right) => {
-    differs.right = right;
+    globalThis.wouldDiffer.right = right;
     return note(number, left, left === right);
   },
 });

@@ -225,24 +225,34 @@ function hasAdded(
     const count = left.get(aboutKeyOf(problem)) ?? 0;
     left.set(aboutKeyOf(problem), count - 1);
     if (count > 0 || isAbout(problem, written) || mended.some((whole) => isRest(problem, whole))) return false;
-    return !announced || !(mended.some((whole) => isOfItsTable(problem, whole)) || disagreed(problem, before, after));
+    return (
+      !announced || !(mended.some((whole) => wasBehind(problem, whole, edits)) || disagreed(problem, before, after))
+    );
   });
 }
 
-/** Reports whether a problem is about the table of a section that was amiss: it is not asked for outside its section. */
-function isOfItsTable({ subject }: Problem, { subject: whole }: Problem): boolean {
-  const section = SECTIONS.find(({ key }) => key === whole?.section);
-  return section?.table !== undefined && section.table === subject?.table;
+/**
+ * Reports whether a problem was not told of because of another one that the edits mend: it stands at the same place, or is
+ * about the table of the section that was amiss, which is not looked at outside its section.
+ */
+function wasBehind({ span: own, subject }: Problem, whole: Problem, edits: readonly Edit[]): boolean {
+  const section = SECTIONS.find(({ key }) => key === whole.subject?.section);
+  if (section?.table !== undefined && section.table === subject?.table) return true;
+  const moved = edits
+    .filter((edit) => edit.span.end <= whole.span.start)
+    .reduce((sum, { span: { start, end }, newText }) => sum + newText.length - (end - start), 0);
+  return own.start === whole.span.start + moved && own.end === whole.span.end + moved;
 }
 
 /**
- * Reports whether a problem is about a figure whose relations differed as much before the edits, or could not be judged
- * for want of rows: it may be told of another figure then, of which the new ones leave the only choice.
+ * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed as much, or
+ * could not be judged for want of rows: it may be told of another figure then, of which the new ones leave the only choice.
  */
 function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   const now = cell && after.report.tables.get(cell.table);
   const old = cell && before.report.tables.get(cell.table);
   if (!now || !old || now.form !== old.form) return false;
+  if (old.rows.get(cell.row)?.state !== "read") return true;
   const relations = relationsOf(old.form);
   const own = brokenRelations(now).filter(({ relation }) => takesPart(relation, cell));
   return (

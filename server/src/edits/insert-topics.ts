@@ -12,9 +12,13 @@ const DIGIT = /^(?:#+ *)?([1-9])[.、]/;
 
 /**
  * Returns the edits that put a sub-heading for each topic at the end of 总体情况, numbered on where the section is
- * numbered; none where they cannot be proved.
+ * numbered; none where it cannot be proved that they stand there then, and that `isMended` holds.
  */
-export function insertTopics(report: Report, topics: readonly string[]): readonly Edit[] {
+export function insertTopics(
+  report: Report,
+  topics: readonly string[],
+  isMended: (after: Report) => boolean,
+): readonly Edit[] {
   const lines = sectionProse(report, "overview").filter((line) => line.whole);
   const last = lines.at(-1);
   // Inside tags and tables there is no telling what a new line would become.
@@ -35,7 +39,11 @@ export function insertTopics(report: Report, topics: readonly string[]): readonl
       newText: headings.map((heading) => between + heading).join(""),
     },
   ];
-  return readsBack(report, edits, () => true) ? edits : [];
+  const areThere = (after: Report) => {
+    const own = sectionProse(after, "overview").map(({ text }) => text);
+    return headings.every((heading) => own.includes(heading)) && isMended(after);
+  };
+  return readsBack(report, edits, areThere) ? edits : [];
 }
 
 /**

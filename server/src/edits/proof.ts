@@ -7,13 +7,14 @@ import { misplaced } from "./gate";
 
 /**
  * Reports whether a change does what it is for and nothing else: every figure is read again with the same text at the
- * same place of the form, no heading is lost, and `isAsIntended` holds. Fixes that move or insert lines are offered
+ * same place of the form, neither a heading nor the title is lost, and `isAsIntended` holds. Fixes that move or insert lines are offered
  * only with this proof, so an unforeseen habit of a layout costs an offer and never a figure.
  */
 export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: (after: Report) => boolean): boolean {
   const flaw = misplaced(report.text, edits);
   if (flaw !== undefined && flaw !== "nothing") return false;
   const after = readReport(applyEdits(report.text, edits));
+  if (report.title && !after.title) return false;
   return sameSections(report, after) && keepsFigures(report, after) && isAsIntended(after);
 }
 

@@ -62,15 +62,15 @@ function* declaration(report: Report, match: RegExpExecArray, start: number): It
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
   if (listed === undefined || declared === undefined) return;
   const at = start + match.index;
-  if (listed === declared) {
-    const from = at + whole.indexOf(list);
-    yield* foreignParts(report, pieces, declared, { start: from, end: from + list.length });
-    return;
-  }
+  const place = { start: at + whole.indexOf(list), end: at + whole.indexOf(list) + list.length };
+  const foreign = [...foreignParts(report, pieces, listed, place)];
+  if (listed === declared) return yield* foreign;
   // 等 may leave the list open: fewer than declared says nothing then.
   if (open.startsWith("等") && listed < declared && !isWholeForm(pieces)) return;
   const from = at + whole.lastIndexOf(number);
-  yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+  const wrong = wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+  // Not the number alone is wrong of a list with parts that are not the form's.
+  yield foreign.length === 0 ? wrong : { ...wrong, fixes: () => [] };
 }
 
 /** A number before its list, where the list is of nothing but the form's parts. */

@@ -9,7 +9,7 @@ import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { mendedTitle, otherKind, titleDefects } from "./support/text/title-defects";
+import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
 import type { Fix, Observation } from "./types";
 
 /** Lines at the head of a text in which a title may stand, and how long it may be. */
@@ -158,14 +158,19 @@ function twice(report: Report, again: Span): Observation {
   };
 }
 
+/** What the rest of the report tells how to mend is a finding of its own, since its fix leaves the others. */
 function* badlyWorded(report: Report, title: Sourced<string>): Iterable<Observation> {
   const defects = titleDefects(report, title);
-  if (defects.length === 0) return;
+  for (const some of [defects.filter(({ edit }) => edit), defects.filter(({ edit }) => !edit)])
+    if (some.length > 0) yield badlyWordedIn(report, title, some);
+}
+
+function badlyWordedIn(report: Report, title: Sourced<string>, defects: readonly TitleDefect[]): Observation {
   const edits = defects.flatMap(({ edit }) => (edit ? [edit] : []));
   const chinese = defects.map(({ message }) => message["zh-CN"]).join("，");
   const english = defects.map(({ message }) => message.en).join("; ");
   const mended = edits.length === 0 ? undefined : mendedTitle(report, title, edits);
-  yield {
+  return {
     ...(defects.every(({ old }) => old) ? { severity: "information" as const } : {}),
     span: title.span,
     message: say(`标题${chinese}`, `Title: ${english}`),

@@ -1,3 +1,4 @@
+import { readsBack } from "../edits/proof";
 import { linesToInsert } from "../model/places/lines";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { headingLineSpan, sectionOf } from "../model/places/sections";
@@ -25,13 +26,7 @@ export const feeStatement = defineRule({
     if (year === undefined || edition === undefined || !editionNamed(edition).statesFee || !section) return;
     const said = keyOfLines(sectionProse(report, "other"));
     // A section with nothing in it is another finding; one that speaks of fees in other words is left alone.
-    if (
-      said === "" ||
-      !isFinished(report) ||
-      FEE_WORDS.test(said) ||
-      keyOfLines(proseLines(report)).includes("信息处理费")
-    )
-      return;
+    if (said === "" || !isFinished(report) || FEE_WORDS.test(said) || speaksOfFee(report)) return;
     yield {
       span: section.heading.span,
       message: say(
@@ -44,6 +39,10 @@ export const feeStatement = defineRule({
   },
 });
 
+function speaksOfFee(report: Report): boolean {
+  return keyOfLines(proseLines(report)).includes("信息处理费");
+}
+
 /** Reports whether 六 is finished: it is 无, ends with a sentence, or something follows. A text may be cut inside it. */
 function isFinished(report: Report): boolean {
   const lines = sectionProse(report, "other");
@@ -54,7 +53,10 @@ function isFinished(report: Report): boolean {
   );
 }
 
-/** The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows. */
+/**
+ * The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows; none where it
+ * is not read there, as in a page with text outside its paragraphs.
+ */
 function insertion(report: Report, section: ReportSection, year: number): readonly Fix[] {
   const line = headingLineSpan(report, section);
   const [first] = sectionProse(report, "other");
@@ -64,11 +66,14 @@ function insertion(report: Report, section: ReportSection, year: number): readon
   const gap =
     report.text.slice(line.end, first.span.start).trim() === "" ? report.text.slice(line.end, first.span.start) : "";
   const lead = /[\r\n]/.test(gap) ? report.eol : "";
+  const at = { start: line.end, end: line.end };
+  const edits = [{ span: at, newText: lead + linesToInsert(report, line.end, sentence) }];
+  if (!readsBack(report, edits, speaksOfFee)) return [];
   return [
     {
       kind: "review",
       title: say("加上“未收取信息处理费”一句", "Insert the sentence that none was charged"),
-      edits: [{ span: { start: line.end, end: line.end }, newText: lead + linesToInsert(report, line.end, sentence) }],
+      edits,
     },
   ];
 }

@@ -29,21 +29,23 @@ export const missingTopic = defineRule({
   title: say("总体情况缺少内容", "Topic missing in the overview"),
   fixable: "review",
   yieldsTo: ["outdated-format", "empty-section"],
-  *check({ report }): Iterable<Observation> {
-    const section = sectionOf(report, "overview");
-    // Without the next heading, where the section ends is not certain, nor whether the text does.
-    if (!section || report.sections.length < 2) return;
-    const said = keyOfLines(sectionProse(report, "overview"));
-    if (said.length < MIN_LENGTH || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
-    if (OMISSION.test(report.text.slice(section.body.start, section.body.end))) return;
-    const official = missingIn(said, OVERVIEW_TOPICS);
-    const topics = [...official, ...missingForGovernment(report)];
-    // What only governments report is looked for less strictly, so less is made of it.
-    if (topics.length > 0) yield notWritten(report, section, topics, official.length > 0);
-    // While sections are still to be written, so may be sub-headings.
-    if (report.sections.length === SECTIONS.length) yield* notHeaded(report, section, official);
-  },
+  check: ({ report }) => findingsIn(report),
 });
+
+function* findingsIn(report: Report): Iterable<Observation> {
+  const section = sectionOf(report, "overview");
+  // Without the next heading, where the section ends is not certain, nor whether the text does.
+  if (!section || report.sections.length < 2) return;
+  const said = keyOfLines(sectionProse(report, "overview"));
+  if (said.length < MIN_LENGTH || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
+  if (OMISSION.test(report.text.slice(section.body.start, section.body.end))) return;
+  const official = missingIn(said, OVERVIEW_TOPICS);
+  const topics = [...official, ...missingForGovernment(report)];
+  // What only governments report is looked for less strictly, so less is made of it.
+  if (topics.length > 0) yield notWritten(report, section, topics, official.length > 0);
+  // While sections are still to be written, so may be sub-headings.
+  if (report.sections.length === SECTIONS.length) yield* notHeaded(report, section, official);
+}
 
 function notWritten(report: Report, { heading }: ReportSection, topics: readonly Topic[], sure: boolean): Observation {
   const names = topics.map(({ name }) => name);
@@ -95,7 +97,9 @@ function isOfficial(title: string, name: string): boolean {
 }
 
 function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {
-  const edits = insertTopics(report, topics);
+  // In an overview without sub-headings, some of them would make the others wanted.
+  const before = [...findingsIn(report)].length;
+  const edits = insertTopics(report, topics, (after) => [...findingsIn(after)].length < before);
   if (edits.length === 0) return [];
   const title = say(`加上 ${topics.length} 个小标题`, `Insert ${plural(topics.length, "sub-heading")}`);
   return [{ kind: "review", title, edits }];

@@ -1,10 +1,11 @@
 import { slice } from "../base/span";
 import type { Edit } from "../base/text";
+import { readsBack } from "../edits/proof";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import type { Observation } from "./types";
+import type { Fix, Observation } from "./types";
 
 /** A heading's numeral is another one, is written in another form, or is not there. */
 export const sectionNumber = defineRule({
@@ -21,10 +22,10 @@ export const sectionNumber = defineRule({
     const bare = own.filter(({ heading }) => heading.numeralForm === "absent");
     const lost = bare.length === own.length && bare.length >= LOST;
     if (lost) yield lostNumerals(bare);
+    const wrong = own.filter(({ heading }) => heading.numeralForm === "wrong");
     for (const section of own) {
-      const form = section.heading.numeralForm;
-      if (form === "wrong") yield wrongNumeral(report, section);
-      else if (form === "absent" && !lost) yield missingNumeral(section);
+      if (wrong.includes(section)) yield wrongNumeral(report, section, wrong);
+      else if (bare.includes(section) && !lost) yield missingNumeral(section);
     }
   },
 });
@@ -77,7 +78,7 @@ function missingNumeral({ key, heading }: ReportSection): Observation {
   };
 }
 
-function wrongNumeral(report: Report, { key, heading }: ReportSection): Observation {
+function wrongNumeral(report: Report, { key, heading }: ReportSection, all: readonly ReportSection[]): Observation {
   const { section, numeral } = heading;
   const due = dueNumeral(section);
   const written = slice(report.text, numeral).trim();
@@ -88,15 +89,26 @@ function wrongNumeral(report: Report, { key, heading }: ReportSection): Observat
       `The numeral should be "${due}", not "${written}": ${section.label}`,
     ),
     subject: { section: key },
-    fixes: () => [
-      {
-        kind: "safe",
-        title: say(`序号改为“${due}”`, `Change the numeral to "${due}"`),
-        preferred: true,
-        edits: [{ span: numeral, newText: due }],
-      },
-    ],
+    fixes: () => numeralFixes(report, heading, all),
   };
+}
+
+/**
+ * The numeral by itself; or those of all headings where the others would no longer be read as headings, because only their
+ * being alike made them so.
+ */
+function numeralFixes(report: Report, heading: SectionHeading, all: readonly ReportSection[]): readonly Fix[] {
+  const replaced = ({ numeral, section }: SectionHeading): Edit => ({ span: numeral, newText: dueNumeral(section) });
+  const due = dueNumeral(heading.section);
+  const one = [replaced(heading)];
+  if (readsBack(report, one, () => true))
+    return [
+      { kind: "safe", title: say(`序号改为“${due}”`, `Change the numeral to "${due}"`), preferred: true, edits: one },
+    ];
+  const every = all.map((section) => replaced(section.heading));
+  if (!readsBack(report, every, () => true)) return [];
+  const title = say(`${all.length} 个标题的序号都改为规定的`, `Change the numerals of all ${all.length} headings`);
+  return [{ kind: "safe", title, preferred: true, edits: every }];
 }
 
 function insertNumeral({ title, section }: SectionHeading): Edit {

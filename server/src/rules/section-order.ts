@@ -1,6 +1,7 @@
 import { moveLines } from "../edits/move-lines";
 import { readsBack } from "../edits/proof";
 import { headingLineSpan, orderOf } from "../model/places/sections";
+import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
@@ -82,6 +83,7 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
     const keys = after.sections.map((other) => other.key);
     const here = keys.indexOf(section.key);
     const there = keys.indexOf(neighbour.section.key);
+    if (!keepsEnds(report, after)) return false;
     return neighbour.side === "before" ? here + 1 === there : here === there + 1;
   };
   if (!readsBack(report, edits, inPlace)) return [];
@@ -89,6 +91,15 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
   return [
     { kind: "safe", title: say(`移动“${name}”整个部分`, `Move the whole section "${name}"`), preferred: true, edits },
   ];
+}
+
+/**
+ * Reports whether a piece of a report begins and ends with the same sections as before: with others, it would be asked for
+ * what is missing before and behind them.
+ */
+function keepsEnds(before: Report, after: Report): boolean {
+  const keeps = (at: number) => before.sections.at(at)?.key === after.sections.at(at)?.key;
+  return (before.title !== undefined || keeps(0)) && (!mayBeCut(before) || keeps(-1));
 }
 
 /** Returns the range from the heading's line up to the next heading's. */

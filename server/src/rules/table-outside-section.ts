@@ -4,7 +4,7 @@ import { readsBack } from "../edits/proof";
 import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
 import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
-import { rowsOf } from "../spec/types";
+import { rowsOf, type TableId } from "../spec/types";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -56,11 +56,8 @@ function moveHeading(report: Report, table: ReportTable, section: ReportSection)
     (mover === section ? table : mover.heading.section.table && report.tables.get(mover.heading.section.table));
   if (!mover || !line || !own || (mover === section && !reachable(report, table, section))) return [];
   const edits = moveLines(report, line, framedLines(report, own).start);
-  const inside = (after: Report): boolean => {
-    const moved = sectionOf(after, section.key);
-    const there = after.tables.get(table.id);
-    return moved !== undefined && there !== undefined && contains(moved.body, there.span);
-  };
+  const others = [...report.tables.keys()].filter((id) => stands(report, id));
+  const inside = (after: Report) => [table.id, ...others].every((id) => stands(after, id));
   if (!readsBack(report, edits, inside)) return [];
   const name = headingText(mover.heading.section);
   return [
@@ -71,6 +68,13 @@ function moveHeading(report: Report, table: ReportTable, section: ReportSection)
       edits,
     },
   ];
+}
+
+/** Reports whether a table is there and stands in its section. */
+function stands(report: Report, id: TableId): boolean {
+  const table = report.tables.get(id);
+  const section = table && sectionOf(report, table.form.section);
+  return table !== undefined && section !== undefined && contains(section.body, table.span);
 }
 
 /** Reports whether nothing is said of the table once it stands in its section: rows that are missing are not before. */

@@ -42,6 +42,8 @@ function listed(text: string): readonly DoubledWord[] {
 
 /** Two to four Chinese characters twice in a row, and not a third time. */
 const TWICE = /(?=([\u4e00-\u9fff]{2,4})\1(?!\1))/g;
+/** What stands four times or more is no word that stands twice. */
+const TWICE_ITSELF = /^(.{1,2})\1+$/;
 /** The certain end of a word: a mark, 的, the end of the text. */
 const BOUNDARY = /^(?:$|[^\u4e00-\u9fff]|[的等])/;
 /** Counting: 一件一件, 一步一步, 每年每年. */
@@ -61,6 +63,7 @@ function segmented(text: string): readonly DoubledWord[] {
     const word = match[1] ?? "";
     const start = match.index;
     const end = start + 2 * word.length;
+    if (text.endsWith(word, start)) return [];
     const after = text.slice(end, end + CLAUSE);
     if (isMeant(word) || WORD_ENDINGS.test(after)) return [];
     // Behind 的 no compound ends.
@@ -70,7 +73,7 @@ function segmented(text: string): readonly DoubledWord[] {
 }
 
 function isMeant(word: string): boolean {
-  return COUNTING.test(word) || REDUPLICATED_WORDS.has(word) || new Set(word).size === 1;
+  return COUNTING.test(word) || REDUPLICATED_WORDS.has(word) || TWICE_ITSELF.test(word);
 }
 
 /** Reports whether the segmenter cuts the clause before, between and behind the two halves, and inside them alike. */
