@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Declined } from "../../client/src/reports/declined";
 import { serveReports } from "../../client/src/reports/reports";
-import { findReportsRequest, readFileRequest } from "../../server/src/lsp/protocol";
+import {
+  findReportsRequest,
+  type ReadBytesResult,
+  readBytesRequest,
+  readFileRequest,
+} from "../../server/src/lsp/protocol";
 import { encode } from "../support/processes/encode";
 
 /** The little of VS Code that is needed: one folder, its files with what is in them, and settings. */
@@ -129,6 +134,15 @@ test("nothing is read of what is not there, too large or no text", async () => {
   expect(await read("gone.txt")).toBeNull();
   expect(await read("2023.txt", 10)).toBeNull();
   expect(await read("a.txt")).toBeNull();
+});
+
+test("of a document the bytes are sent, or that it is too large", async () => {
+  const bytes = (name: string, maxBytes: number) =>
+    answered<ReadBytesResult>(readBytesRequest, { uri: `${BASE}/${name}`, maxBytes });
+  editor.files.set(`${BASE}/a.docx`, new Uint8Array([0x50, 0x4b, 3, 4]));
+  expect(await bytes("a.docx", 4)).toBe("UEsDBA==");
+  expect(await bytes("a.docx", 3)).toEqual({ tooLarge: true });
+  expect(await bytes("gone.docx", 4)).toBeNull();
 });
 
 describe("on a file system that VS Code cannot search", () => {

@@ -239,14 +239,16 @@ describe("Word documents and workbooks of a folder", () => {
     expect(answer).toEqual({ problem: large });
   });
 
-  test("they are read on file systems that only the client knows", async () => {
+  test("they are read on file systems that only the client knows, and one that is too large there is said to be so", async () => {
     const prepare = ({ connection }: LanguageClient) => {
       connection.onRequest("nianbao/findReports", ({ extensions }: { extensions: readonly string[] }) =>
-        extensions.includes(".docx") ? ["memfs:/甲.docx"] : [],
+        extensions.includes(".docx") ? ["memfs:/甲.docx", "memfs:/乙县年报.docx"] : [],
       );
       connection.onRequest("nianbao/readFile", () => null);
-      connection.onRequest("nianbao/readBytes", ({ uri }: { uri: string }) =>
-        uri === "memfs:/甲.docx" ? Buffer.from(wordReport(pieces(2023, { faulty: true }))).toString("base64") : null,
+      connection.onRequest<string | object, void>("nianbao/readBytes", ({ uri }: { uri: string }) =>
+        uri === "memfs:/甲.docx"
+          ? Buffer.from(wordReport(pieces(2023, { faulty: true }))).toString("base64")
+          : { tooLarge: true },
       );
     };
     const { client } = await introduced({
@@ -257,7 +259,11 @@ describe("Word documents and workbooks of a folder", () => {
     const { items } = await pullFolders(client);
     expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([
       ["nianbao-office://memfs@/甲.docx.txt", ["section-number"]],
+      ["nianbao-office://memfs@/乙县年报.docx.txt", ["undefined"]],
     ]);
+    expect(await client.connection.sendRequest("nianbao/officeText", { uri: "memfs:/乙县年报.docx" })).toMatchObject({
+      problem: expect.stringContaining("文件过大"),
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { officeTextUri } from "../../../server/src/lsp/office-uris";
 import {
   type FindReportsParams,
   findReportsRequest,
+  type ReadBytesResult,
   type ReadFileParams,
   readBytesRequest,
   readFileRequest,
@@ -39,11 +40,11 @@ export function serveReports(
     const file = vscode.Uri.parse(uri, true);
     // A report that the user has switched back to plain text is none.
     const bytes = declined.hasFile(file) ? null : await read(file, maxBytes);
-    return bytes && (await textOf(bytes));
+    return bytes instanceof Uint8Array ? await textOf(bytes) : null;
   });
-  client.onRequest(readBytesRequest, async ({ uri, maxBytes }: ReadFileParams) => {
+  client.onRequest<ReadBytesResult, void>(readBytesRequest, async ({ uri, maxBytes }: ReadFileParams) => {
     const bytes = await read(vscode.Uri.parse(uri, true), maxBytes);
-    return bytes && base64Of(bytes);
+    return bytes instanceof Uint8Array ? base64Of(bytes) : bytes;
   });
 }
 
@@ -105,11 +106,12 @@ function excludedBy(sections: readonly string[], folder: vscode.WorkspaceFolder)
   return (path) => globs.some((glob) => globMatches(glob, path));
 }
 
-/** The bytes of a file; null where there is none or it is too large. */
-async function read(uri: vscode.Uri, maxBytes: number): Promise<Uint8Array | null> {
+/** The bytes of a file, which may be too large; null where there is none. */
+async function read(uri: vscode.Uri, maxBytes: number): Promise<Uint8Array | Exclude<ReadBytesResult, string>> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > maxBytes) return null;
+    if ((type & vscode.FileType.File) === 0) return null;
+    if (size > maxBytes) return { tooLarge: true };
     return await vscode.workspace.fs.readFile(uri);
   } catch {
     return null;

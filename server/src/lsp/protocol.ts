@@ -83,8 +83,11 @@ export interface ReadFileParams {
   readonly maxBytes: number;
 }
 
-/** Server → client, to the same: the bytes of one file in base64, or null where there is none or it is too large. */
+/** Server → client, to the same: the bytes of one file. The answer is a {@link ReadBytesResult}. */
 export const readBytesRequest = "nianbao/readBytes";
+
+/** The bytes in base64; null where there is no such file. */
+export type ReadBytesResult = string | { readonly tooLarge: true } | null;
 
 /**
  * Client → server: the text of a Word document or workbook, by the URI of the file or of its text

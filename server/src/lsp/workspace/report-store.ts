@@ -3,6 +3,7 @@ import { MAX_FILE_BYTES, MAX_REPORT_BYTES } from "../../analysis/report-files";
 import {
   type FindReportsParams,
   findReportsRequest,
+  type ReadBytesResult,
   type ReadFileParams,
   readBytesRequest,
   readFileRequest,
@@ -42,9 +43,9 @@ export function clientStore(
   extensions: readonly string[],
   local: Pick<FileStore, "readBytes">,
 ): FileStore {
-  const ask = async (request: string, params: ReadFileParams): Promise<string | undefined> => {
+  const ask = async <R>(request: string, params: ReadFileParams): Promise<R | undefined> => {
     try {
-      return (await connection.sendRequest<string | null>(request, params)) ?? undefined;
+      return (await connection.sendRequest<R | null>(request, params)) ?? undefined;
     } catch {
       return undefined;
     }
@@ -57,12 +58,13 @@ export function clientStore(
       signal.addEventListener("abort", () => source.cancel());
       yield* await connection.sendRequest<readonly string[]>(findReportsRequest, params, source.token);
     },
-    read: (uri) => ask(readFileRequest, { uri, maxBytes: MAX_REPORT_BYTES }),
+    read: (uri) => ask<string>(readFileRequest, { uri, maxBytes: MAX_REPORT_BYTES }),
     async readBytes(uri) {
       const own = await local.readBytes(uri);
       if (own) return own;
-      const base64 = await ask(readBytesRequest, { uri, maxBytes: MAX_FILE_BYTES });
-      return base64 === undefined ? undefined : bytesOf(base64);
+      const answer = await ask<NonNullable<ReadBytesResult>>(readBytesRequest, { uri, maxBytes: MAX_FILE_BYTES });
+      if (typeof answer === "object") return "too-large";
+      return answer === undefined ? undefined : bytesOf(answer);
     },
   };
 }
