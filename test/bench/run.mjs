@@ -1,6 +1,6 @@
 // `npm run bench`: how long it takes to read and check reports, in memory, on the command line beside a native linter, and in the language
 // server beside those of JSON and Markdown. Prints tables; asserts nothing. The first run needs the network to install these others, and does
-// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, overview, folders, documents, servers), with so many rounds.
+// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, overview, indexed, folders, documents, servers), with so many rounds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { build as bundle } from "esbuild";
 import { build } from "../../esbuild.mjs";
+import { indexed, peakOf } from "./indexed.mjs";
 import { ensurePeer } from "./peers.mjs";
 import { kilobytes, table } from "./print.mjs";
 import { languageServers } from "./servers.mjs";
@@ -46,6 +47,7 @@ try {
     growth(bench);
   }
   if (wants("overview")) overview(bench);
+  if (wants("indexed")) await inServer(bench);
   if (wants("folders")) await commandLine(bench);
   if (wants("documents")) await documents(bench);
   if (wants("servers")) await languageServers(bench, path.join(out, "cli.js"), values.rounds && rounds);
@@ -88,6 +90,21 @@ function overview({ manyReports }) {
       return [name, median, p95];
     });
     table(`${count} reports in lists, at most ${(held / 1e6).toFixed(0)} MB`, ["what", "ms", "p95"], rows);
+  }
+}
+
+/** Folders of reports in the language server, up to the looks at all of them that a reviewer takes. */
+async function inServer({ writeFolder }) {
+  for (const count of counts) {
+    const folder = path.join(out, `indexed-${count}`);
+    writeFolder(folder, count);
+    const { seconds, megabytes, answers } = await indexed(path.join(out, "cli.js"), folder, rounds);
+    const peak = megabytes === undefined ? "" : `, at most ${megabytes.toFixed(0)} MB`;
+    table(
+      `${count} reports in the language server, checked in ${seconds.toFixed(1)} s${peak}`,
+      ["what", "first ms", `median of ${rounds} ms`],
+      answers,
+    );
   }
 }
 
@@ -181,19 +198,10 @@ async function timed(args) {
   clearInterval(watch);
   // 1 is what a check ends with that finds something; anything else would be the time of a crash.
   if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")} ended with ${status}: ${said}`);
-  if (!existsSync(told)) return { seconds, cpu: undefined, megabytes: watched / 1024 || undefined };
+  if (!existsSync(told)) return { seconds, cpu: undefined, megabytes: watched || undefined };
   const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(told, "utf8"));
   rmSync(told);
   return { seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
-}
-
-/** The peak of a process's memory up to now in kilobytes, where the system tells it. */
-function peakOf(pid) {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Median and 95th percentile of so many runs in milliseconds, after a third as many to warm up. */
