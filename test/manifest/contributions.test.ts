@@ -18,6 +18,7 @@ const CONTEXTS = [
   "inputFocus",
   "isWeb",
   "isWorkspaceTrusted",
+  "remoteName",
   "resourceExtname",
   "resourceLangId",
   "resourceScheme",

@@ -11,6 +11,7 @@ import { tabbing } from "./cells.mjs";
 import { countyFiles } from "./county.mjs";
 import { fixing } from "./fixing.mjs";
 import { lineMessages } from "./line-messages.mjs";
+import { menus } from "./menus.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
 import { pdf, pdfFolder } from "./pdf.mjs";
 import { reports } from "./reports.mjs";
@@ -91,6 +92,7 @@ const windows = [
     // The example that the document is made from.
     without: "练习-白芷镇",
   },
+  { title: "the menus of a report", scenarios: menus, example: "练习-白芷镇2024年政府信息公开工作年度报告.txt" },
   {
     title: "a folder with a PDF",
     scenarios: pdf,

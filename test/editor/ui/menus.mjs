@@ -1,0 +1,84 @@
+import { strict as assert } from "node:assert";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { chooseCommand, chooseEntry, editor, fileRow, until } from "./workbench.mjs";
+
+const exercise = "练习-白芷镇2024年政府信息公开工作年度报告.txt";
+
+/** What the menus of the Explorer and the editor do with a report, and what is written of a whole folder, in this order. */
+export const menus = {
+  "the Explorer's menu writes the list of findings of a report into a workbook": (context) => findings(context),
+  "and the printable check list, with the place for what was done about them": (context) => sheet(context),
+  "the editor's menu extracts the figures of its report to Excel": (context) => figures(context),
+  "a command writes the findings of the whole folder as CSV": (context) => csv(context),
+  "next year's report is begun from a report in the Explorer's menu": (context) => beginning(context),
+};
+
+/** Opens the submenu of reports on what was clicked on, and chooses from it. */
+async function chooseFor(page, place, label) {
+  await place.click({ button: "right" });
+  await page.locator(".monaco-menu .action-label", { hasText: "Annual Report" }).hover();
+  await chooseEntry(page, label);
+}
+
+/** Answers the question where to save under a name in the folder, and gives the bytes once they are written. */
+async function saved(page, folder, name) {
+  const input = page.locator(".quick-input-widget input.input");
+  const target = path.join(folder, name);
+  await until("the folder is suggested", async () => (await input.inputValue()).startsWith(folder));
+  await input.fill(target);
+  await page.keyboard.press("Enter");
+  await until(`${name} is written`, () =>
+    readFile(target).then(
+      ({ length }) => length > 0,
+      () => false,
+    ),
+  );
+  return readFile(target);
+}
+
+const textOf = (workbook) =>
+  Object.entries(unzipSync(workbook))
+    .flatMap(([part, bytes]) => (part.endsWith(".xml") ? strFromU8(bytes) : []))
+    .join("\n");
+
+const findings = async ({ page, folder }) => {
+  // Before the extension is known its menus are not there.
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await chooseFor(page, fileRow(page, exercise), "Write List of Findings (Excel)…");
+  const text = textOf(await saved(page, folder, "问题.xlsx"));
+  assert.match(text, /填错的数/);
+  assert.match(text, /整改结果/);
+  assert.doesNotMatch(text, /枫林县水利局/);
+};
+
+const sheet = async ({ page, folder }) => {
+  await chooseFor(page, fileRow(page, exercise), "Write Printable Check List…");
+  const html = (await saved(page, folder, "核对单.html")).toString("utf8");
+  assert.match(html, /整改情况/);
+  assert.match(html, /应为 4/);
+  assert.doesNotMatch(html, /枫林县水利局/);
+};
+
+const figures = async ({ page, folder, out }) => {
+  await chooseFor(page, editor(page).locator(".view-lines"), "Extract Figures to Excel…");
+  const text = textOf(await saved(page, folder, "数字.xlsx"));
+  assert.match(text, /白芷镇人民政府/);
+  assert.doesNotMatch(text, /青禾县/);
+  await page.screenshot({ path: path.join(out, "menus-written.png") });
+};
+
+const csv = async ({ page, folder }) => {
+  await chooseCommand(page, "Write List of Findings (CSV)…");
+  const text = (await saved(page, folder, "问题.csv")).toString("utf8");
+  assert.match(text, /填错的数/);
+  assert.match(text, /枫林县水利局/);
+};
+
+const beginning = async ({ page, out }) => {
+  await chooseFor(page, fileRow(page, exercise), "New Report from This One");
+  await page.locator(".tab.active", { hasText: "白芷镇人民政府2025年政府信息公开工作年度报告" }).waitFor();
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await page.screenshot({ path: path.join(out, "menus-next-year.png") });
+};
