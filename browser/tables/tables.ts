@@ -163,6 +163,9 @@ export class Tables {
       case "totals":
         this.#fillTotals(cellOfKey(table).table, scope);
         break;
+      case "blank-totals":
+        this.#send({ kind: "blank-totals", table: cellOfKey(table).table });
+        break;
       case "fix":
         this.#host.fix(rangeOf(button), title);
         break;

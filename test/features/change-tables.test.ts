@@ -1,11 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
 import { changeTables, type TableChange } from "../../server/src/features/tables/change-tables";
+import { layoutOf } from "../../server/src/layout/index";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
+import { totalCells } from "../../server/src/relations/totals";
+import { formOf } from "../../server/src/spec/forms";
+import { rowsOf } from "../../server/src/spec/types";
 import { changed, contents, fill } from "../support/reading/table-changes";
-import { cellKey } from "../support/reports/figures";
+import { allFigures, cellKey } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { SEED_LAYOUTS } from "../support/reports/seed-layouts";
+
+/** The layouts in which every cell may be blank; in others one at the end of a row would not show. */
+const SHOW_BLANKS = [
+  "html",
+  "box",
+  "markdown",
+  "pipe-rows",
+  "pipe-cells",
+  "tab-rows",
+  "indented-cells",
+  "csv",
+] as const;
 
 function problemOf(text: string, change: TableChange): string {
   const result = changeTables(readReport(text), change);
@@ -98,6 +115,66 @@ describe("totals", () => {
   it("of a table that is not there are not reckoned", () => {
     const text = buildReport({ grid: (rows, form) => (form.id === "reviews" ? [] : rows) });
     expect(problemOf(text, { kind: "totals", table: "reviews" })).toContain("没有全部读出");
+  });
+});
+
+describe("a full table that is written over, parts before totals", () => {
+  const rows = rowsOf(formOf("applications", "2021"));
+  const totals = totalCells(formOf("applications", "2021"));
+  const isTotal = (row: string, column: string): boolean =>
+    totals.some((cell) => cell.row === row && cell.column === column);
+  /** Parts for a row, all of them others than in the report. */
+  const parts = (row: (typeof rows)[number], at: number): TableChange => ({
+    kind: "fill",
+    cells: row.columns
+      .filter(({ key }) => !isTotal(row.key, key))
+      .map(({ key }, index) => ({
+        cell: { table: "applications", row: row.key, column: key },
+        text: String(10 + at + index),
+      })),
+  });
+
+  it("is not read for certain any more, which is said with what helps", () => {
+    let report = readReport(buildReport());
+    let problem = "";
+    for (const [at, row] of rows.entries()) {
+      const result = changeTables(report, parts(row, at));
+      if ("edits" in result) report = readReport(applyEdits(report.text, result.edits));
+      else problem ||= result.problem["zh-CN"];
+    }
+    expect(problem).toContain("清空总计");
+  });
+
+  it.each(SHOW_BLANKS)("takes all of them once its totals are blank, in %s", (layout) => {
+    let report = readReport(
+      changed(readReport(buildReport({ layout })), { kind: "blank-totals", table: "applications" }),
+    );
+    for (const [at, row] of rows.entries()) {
+      const change = parts(row, at);
+      if (change.kind === "fill" && change.cells.length > 0) report = readReport(changed(report, change));
+    }
+    const after = contents(readReport(changed(report, { kind: "totals", table: "applications" })));
+    // Six parts from 10 on.
+    expect(after.get("applications.received.total")).toBe("75");
+    expect(after.get("applications.carriedIn.total")).toBe("81");
+    expect([...after.values()]).not.toContain("");
+  });
+
+  it("keeps its totals where blanks would not show, and where they are blank already", () => {
+    const change = { kind: "blank-totals", table: "applications" } as const;
+    expect(problemOf(buildReport({ layout: "space-columns" }), change)).toContain("看不出来");
+    const blanked = changed(readReport(buildReport()), change);
+    expect(problemOf(blanked, change)).toContain("都已空白");
+  });
+});
+
+describe("a blank table of 2019, whose blocks are narrower than each other", () => {
+  it.each(SHOW_BLANKS.filter((id) => layoutOf(id).showsBlankTables))("takes each figure alone, in %s", (layout) => {
+    const figures = new Map([...allFigures("2019", new Map())].map(([key]) => [key, ""]));
+    const blank = readReport(buildReport({ layout, year: 2020, figures }));
+    const keys = [...contents(blank).keys()].filter((key) => key.startsWith("article20."));
+    expect(keys).toHaveLength(22);
+    for (const key of keys) expect(contents(readReport(changed(blank, fill(key, "7")))).get(key), key).toBe("7");
   });
 });
 

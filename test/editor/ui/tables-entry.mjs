@@ -10,6 +10,7 @@ export const entry = {
   "F2 and a double click go into a figure, Delete blanks one": (context) => goingInside(context),
   "cells are chosen with the mouse, blanked together, and taken back together": (context) => dragging(context),
   "rectangles from Excel and Word are pasted at the cell": (context) => pasting(context),
+  "a full table is written over, parts before totals, once its totals are blanked": (context) => overtyping(context),
   "a text whose editor may only be read is not written into, and the panel says so": (context) => reading(context),
   "a file that was deleted is filled on and saved anew": (context) => deleted(context),
   "a new report is filled in whole, cell after cell": (context) => fillingNew(context),
@@ -126,6 +127,35 @@ const pasting = async ({ page }) => {
   ]);
   await revert(page);
   await holds(page, "applications.refused5.business", "0");
+};
+
+const overtyping = async ({ page, out }) => {
+  const section = pageOf(page).locator('section[data-key="applications"]');
+  const before = await figureIn(page, "applications.handled.total");
+  await section.locator(".actions button", { hasText: "清空总计" }).click();
+  await pageOf(page).locator('td[data-key="applications.handled.total"].blank').waitFor();
+  // The parts of ten rows, which is more than a third of the table: were their totals there, all would be wrong.
+  const keys = (
+    await section.locator("td.figure:not(.total)").evaluateAll((cells) => cells.map(({ dataset }) => dataset.key))
+  ).slice(0, 6 * 10);
+  for (const key of keys) {
+    if (!key.endsWith(".natural") && (await focused(page)) !== key) throw new Error(`${key} does not follow`);
+    if (key.endsWith(".natural")) await field(page, key).click();
+    await page.keyboard.type("3");
+    await page.keyboard.press("Tab");
+  }
+  await until("every part is in the text", async () => {
+    const shown = await section
+      .locator("td.figure:not(.total) input.value")
+      .evaluateAll((inputs) => inputs.map((one) => one.getAttribute("value")));
+    return shown.slice(0, keys.length).every((value) => value === "3");
+  });
+  assert.equal(await pageOf(page).locator("td.refused").count(), 0);
+  await section.locator(".actions button", { hasText: "全表" }).click();
+  await holds(page, "applications.received.total", "18");
+  await page.screenshot({ path: path.join(out, "tables-overtyped.png") });
+  await revert(page);
+  await holds(page, "applications.handled.total", before);
 };
 
 const copied = (page, html, text) =>

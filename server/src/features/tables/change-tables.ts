@@ -6,7 +6,7 @@ import { insertBlankTable } from "../../edits/insert-table";
 import { parseFigure } from "../../model/figure";
 import { tablePresence } from "../../model/presence/tables";
 import type { Report } from "../../model/types";
-import { totalsFromParts } from "../../relations/totals";
+import { totalCells, totalsFromParts } from "../../relations/totals";
 import type { CellRef, TableId } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import { say } from "../../wording/say";
@@ -21,6 +21,8 @@ export type TableChange =
   | { readonly kind: "paste"; readonly at: CellRef; readonly html?: string; readonly text?: string }
   /** Fills totals from their parts: those of the table, of a row, of a column, or the one cell that is both. */
   | { readonly kind: "totals"; readonly table: TableId; readonly row?: string; readonly column?: string }
+  /** Blanks the totals of a table, so that its parts can be entered in any order. */
+  | { readonly kind: "blank-totals"; readonly table: TableId }
   /** Inserts a blank table where there is none. */
   | { readonly kind: "insert"; readonly table: TableId };
 
@@ -37,6 +39,8 @@ export function changeTables(report: Report, change: TableChange): TableChanged 
       return paste(report, change);
     case "totals":
       return totals(report, change);
+    case "blank-totals":
+      return blankTotals(report, change.table);
     case "insert":
       return insert(report, change.table);
   }
@@ -91,8 +95,8 @@ function notThere({ tables }: Report, cell: CellRef): Localised {
 
 /** Said of a change whose edits are not proved. */
 export const UNPROVED: Localised = say(
-  "写入后表格就读不确定了（例如多数总计与各项之和不符），没有写入。请先填总计，或直接在正文中修改。",
-  "After that the table could not be read for certain (as where most totals are wrong), so nothing was written. Fill the totals first, or change the text itself.",
+  "写入后表格就读不确定了（例如多数总计与各项之和不符），没有写入。请先填总计，或者先按“清空总计”，填完各项再由各项填写；也可以直接在正文中修改。",
+  "After that the table could not be read for certain (as where most totals are wrong), so nothing was written. Fill the totals first, or blank them and fill them from their parts at the end; or change the text itself.",
 );
 
 function paste(report: Report, { at, ...pasted }: Extract<TableChange, { kind: "paste" }>): TableChanged {
@@ -121,13 +125,31 @@ function totals(report: Report, { table: id, row, column }: Extract<TableChange,
 }
 
 const UNREAD = say(
-  "这张表没有全部读出，不能计算总计。",
-  "The table was not read completely, so its totals cannot be reckoned.",
+  "这张表没有全部读出，总计没有改动。",
+  "The table was not read completely, so its totals were left as they are.",
 );
 const ALL_RIGHT = say("总计与各项之和相同，无须填写。", "The totals are the sums of their parts already.");
 const NO_TOTALS = say(
   "没有可以计算的总计：各项空白，或有一项不是数。",
   "There is no total to reckon: its parts are blank, or one of them is not a number.",
+);
+
+function blankTotals(report: Report, id: TableId): TableChanged {
+  const table = report.tables.get(id);
+  if (!table || table.cut || table.unread) return { problem: UNREAD };
+  const filled = totalCells(table.form).filter((cell) => (figureAt(report, cell)?.datum.text ?? "") !== "");
+  if (filled.length === 0) return { problem: ALL_BLANK };
+  const edits = fillCells(
+    report,
+    filled.map((cell) => ({ cell, text: "" })),
+  );
+  return edits ? { edits } : { problem: NO_BLANKS };
+}
+
+const ALL_BLANK = say("总计都已空白。", "The totals are blank already.");
+const NO_BLANKS = say(
+  "这种写法里空白的格看不出来，总计没有清空。请先填总计，再填各项。",
+  "Blank cells would not show in this layout, so the totals were left. Fill the totals before their parts.",
 );
 
 function insert(report: Report, id: TableId): TableChanged {

@@ -53,7 +53,7 @@ export function formHtml(
   return element("table", { class: "form", ...named }, element("tbody", {}, ...lines));
 }
 
-/** Offers to fill totals from their parts: those of the row or the column that one is in, or all. */
+/** Offers to fill totals from their parts: those of the row or the column that one is in, or all; and to blank them. */
 function totalsHtml(table: TableId, locale: Locale): Html {
   const scopes = table === "applications" ? (["row", "column", "table"] as const) : (["row", "table"] as const);
   return element(
@@ -67,10 +67,12 @@ function totalsHtml(table: TableId, locale: Locale): Html {
         (table === "reviews" && scope === "row" ? GROUP : TOTALS[scope])[locale],
       ),
     ),
+    element("button", { type: "button", "data-action": "blank-totals", "data-table": table }, BLANK_TOTALS[locale]),
   );
 }
 
 const FILL_TOTALS = say("由各项填写总计：", "Fill totals from their parts: ");
+const BLANK_TOTALS = say("清空总计", "Blank the totals");
 const GROUP = say("本组", "this group");
 const TOTALS: Readonly<Record<"row" | "column" | "table", Localised>> = {
   row: say("本行", "this row"),
