@@ -23,7 +23,7 @@ const settings = {
   "editor.inlayHints.enabled": "off",
   "nianbao.diagnosticMode": "openFilesOnly",
 };
-const viewport = { width: 1600, height: 930 };
+const viewport = { width: 1600, height: 975 };
 const picture = inRoot("docs", "images", "screenshot.png");
 const temporary = await mkdtemp(path.join(os.tmpdir(), "nb-shot-"));
 let workbench;
