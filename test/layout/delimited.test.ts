@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layoutOf } from "../../server/src/layout/index";
+import { layoutOf, readBlock } from "../../server/src/layout/index";
 import { lines, rows } from "./rows";
 
 describe("pipe rows", () => {
@@ -16,6 +16,18 @@ describe("pipe rows", () => {
   it("reads a last cell without its pipe, and a blank one where rows are not closed", () => {
     expect(rows(lines("甲 | 1 | 2 |", "乙 | 3 | 4 |", "丙 | 5"), "pipe-rows")[2]).toBe("丙 ¦ 5");
     expect(rows(lines("甲 | 1 | 2", "乙 | 3 | 4", "丙 | 5 |"), "pipe-rows")[2]).toBe("丙 ¦ 5 ¦ ∅");
+  });
+
+  it("takes the tag of a line break at the end of a line for no cell", () => {
+    const text = lines("甲 | 1 | 2 |<br>", "<br>", "乙 | 3 | 4 |<br/> ", "丙 | 5 | 6 |<BR />");
+    expect(rows(text, "pipe-rows")).toEqual(["甲 ¦ 1 ¦ 2", "乙 ¦ 3 ¦ 4", "丙 ¦ 5 ¦ 6"]);
+  });
+
+  it("reads cells with marks of the direction of writing around them, and keeps the marks in the text", () => {
+    const text = lines("甲\u200e|\u200e1\u200e|\u200e", "\u202a乙\u202c | \u200f3 | \u200e");
+    expect(rows(text, "pipe-rows")).toEqual(["甲 ¦ 1 ¦ ∅", "乙 ¦ 3 ¦ ∅"]);
+    const cell = readBlock(text, { start: 0, end: text.length }).cells[1];
+    expect(text.slice(cell?.span.start, cell?.span.end)).toBe("\u200e1\u200e");
   });
 
   it("reads full-width pipes", () => {
@@ -87,6 +99,18 @@ describe("markdown", () => {
       "名目 ¦ 数",
       "寅|卯 ¦ ∅",
     ]);
+  });
+
+  it("reads cells between tags that a converter has left, by the text between them", () => {
+    const text = lines(
+      '| <span style="x">名目<span lang="EN-US"></span></span> | <span>数</span> |',
+      "|---|---|",
+      '| <span>甲</span><span> 乙</span> | <p><span lang="EN-US">704</span></p> |',
+      '| 丙 | <span style="x"><span lang="EN-US"></span></span> |',
+    );
+    expect(rows(text, "markdown")).toEqual(["名目 ¦ 数", "甲 乙 ¦ 704", "丙 ¦ ∅"]);
+    const figure = readBlock(text, { start: 0, end: text.length }).cells[3];
+    expect(text.slice(figure?.span.start, figure?.span.end)).toBe("704");
   });
 
   it("prints one row for a table that is there without a rule", () => {

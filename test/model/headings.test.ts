@@ -36,6 +36,11 @@ describe("headings are known by their words", () => {
     ["**一、**…", (numeral, title) => `**${numeral}、**${title}`, "official"],
     ["**一、** **…**", (numeral, title) => `**${numeral}、** **${title}**`, "official"],
     ["__一、…__", (numeral, title) => `__${numeral}、${title}__`, "official"],
+    ["## 一、…##", (numeral, title) => `## ${numeral}、${title} ##`, "official"],
+    ["== 一、", (numeral, title) => `== ${numeral}、${title}`, "official"],
+    ["===== 一、…=====", (numeral, title) => `===== ${numeral}、${title} =====`, "official"],
+    ["## 一、…{#…}", (numeral, title) => `## ${numeral}、${title} {#${numeral}${title}}`, "official"],
+    ["A.", (_, title, index) => `${"ABCDEF"[index]}.${title}`, "wrong"],
     ["一.", (numeral, title) => `${numeral}.${title}`, "wrong"],
     ["1、 ", (_, title, index) => `${index + 1}、 ${title}`, "wrong"],
     ["1.", (_, title, index) => `${index + 1}.${title}`, "wrong"],
@@ -70,6 +75,13 @@ describe("headings are known by their words", () => {
     const { numeral, title, span } = readReport(source).sections[1]?.heading ?? {};
     const words = [numeral, title, span].map((range) => source.slice(range?.start, range?.end));
     expect(words).toEqual(["二、", "主动公开政府信息情况", "二、** **主动公开政府信息情况"]);
+  });
+
+  it("leaves the marks behind a heading outside its title", () => {
+    const source = text((numeral, title) => `## **${numeral}、${title}** ## {#${numeral}}`);
+    const { title, span } = readReport(source).sections[1]?.heading ?? {};
+    const words = [title, span].map((range) => source.slice(range?.start, range?.end));
+    expect(words).toEqual(["主动公开政府信息情况", "二、主动公开政府信息情况"]);
   });
 
   it("knows sub-headings in the quotation marks of CSV", () => {

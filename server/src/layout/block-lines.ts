@@ -17,7 +17,19 @@ export function blockLines(text: string, block: Span): Span[] {
   const lines: Span[] = [];
   const rest = eachLine(text, block, (start, end) => lines.push({ start, end }));
   if (rest < block.end) lines.push({ start: rest, end: block.end });
-  return hasBreaks(text) ? lines.flatMap((line) => cutLine(text, line)) : lines;
+  const cut = hasBreaks(text) ? lines.flatMap((line) => cutLine(text, line)) : lines;
+  return cut.map((line) => withoutBreakTag(text, line));
+}
+
+/** The tag of a line break at the end of a line, which says the same a second time. */
+const BREAK_TAG = /<br ?\/?>[ \t]*$/i;
+
+function withoutBreakTag(text: string, line: Span): Span {
+  const last = text.charCodeAt(line.end - 1);
+  if (last !== 0x3e && last !== 0x20 && last !== 0x09) return line;
+  const end = text.slice(Math.max(line.start, line.end - 12), line.end);
+  const tag = BREAK_TAG.exec(end)?.[0].length ?? 0;
+  return tag > 0 ? { start: line.start, end: line.end - tag } : line;
 }
 
 function hasBreaks(text: string): boolean {

@@ -57,11 +57,27 @@ function lineCell(text: string, line: Span): Cell {
 /** A cell whose content may be emphasised (`**713**`) or hold a `<br>`. */
 function markedCell(text: string, slot: Span, startsRow: boolean): Cell {
   const cell = cellIn(text, slot, startsRow);
-  const span = withoutEmphasis(text, cell.span);
+  const span = withoutEmphasis(text, withoutTagsAround(text, cell.span));
   const raw = text.slice(span.start, span.end);
   // "****" is an emphasised nothing: a blank cell.
   if (raw === "" || raw === "<br>" || raw === "&nbsp;") return blankCell(slot, startsRow, span.start);
   return { span, slot, text: plainText(raw), startsRow };
+}
+
+/** Tags inside a line, as converters leave those that Markdown has no signs for. */
+const TAG = /<\/?(?:span|p|font|b|i|u|em|strong|sub|sup|a|div|center|o:p)(?: [^<>]{0,400})?\/?>/gi;
+
+/** Returns the part of a cell between the tags that it begins and ends with, white space around it left out. */
+function withoutTagsAround(text: string, span: Span): Span {
+  if (text.charCodeAt(span.start) !== 0x3c) return span;
+  const raw = text.slice(span.start, span.end);
+  const tags = [...raw.matchAll(TAG)].map(({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
+  let start = 0;
+  let end = raw.length;
+  for (const tag of tags) if (isBlankSpan(raw, { start, end: tag.start })) start = tag.end;
+  for (const tag of tags.reverse())
+    if (tag.start >= start && isBlankSpan(raw, { start: tag.end, end })) end = tag.start;
+  return trimSpan(text, { start: span.start + start, end: span.start + Math.max(start, end) });
 }
 
 function withoutEmphasis(text: string, span: Span): Span {
@@ -76,7 +92,7 @@ function withoutEmphasis(text: string, span: Span): Span {
 }
 
 function plainText(raw: string): string {
-  const text = raw.includes("<") ? raw.replace(/<br ?\/?>/gi, "") : raw;
+  const text = raw.includes("<") ? raw.replace(/<br ?\/?>/gi, "").replace(TAG, "") : raw;
   return withoutReferences(text.includes("\\") ? text.replace(/\\([|\\*_`])/g, "$1") : text);
 }
 

@@ -46,10 +46,12 @@ const CHINESE =
 const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
 const DIGIT = /^([1-9]) ?[、.,:]/;
 const PART = /^第 ?([一二三四五六1-6]) ?(?:(?:部分|部|章|节)[、.,:]?|[、.,:])/;
-/** Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`. On folded text. */
-const OTHER = /^(?:0?([1-9])\)?|([Ⅰ-Ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])? ?(?=[\u4e00-\u9fff])/;
+/** Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`, `A.`. On folded text. */
+const OTHER =
+  /^(?:(?:0?([1-9])\)?|([Ⅰ-Ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])?|([A-F]) ?[、.,:]) ?(?=[\u4e00-\u9fff])/;
 /** The signs that stand for one to nine in one character, and letters that do. */
 const SIGNS = ["Ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
+const LETTERS = ["A", "B", "C", "D", "E", "F"];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /**
@@ -57,8 +59,10 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
  * list or of a line that was added.
  */
 const ORNAMENT = /^(?:[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
-/** What Markdown puts before the words of a heading, and around them: `## `, `**`, `### **`. */
-const MARKS_BEFORE = /^(?:#{1,6} *)?(?:(?:\*{1,3}|__) *)?/;
+/** What Markdown and its like put before the words of a heading, and around them: `## `, `**`, `### **`; `== `. */
+const MARKS_BEFORE = /^(?:(?:#{1,6}|={1,6}) *)?(?:(?:\*{1,3}|__) *)?/;
+/** What they put behind them: `## 一、总体情况 ##`, `== 一、总体情况 ==`, and the name of the place: `{#一总体情况}`. */
+const MARKS_BEHIND = /(?: *(?:#{1,6}|={1,6}))?(?: *\{#[^{}]{0,60}\})? *$/;
 const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;
 
 /** Returns how many code units of a folded line stand before the words of a heading: marks of Markdown, an ornament. */
@@ -78,7 +82,7 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
   const numeralEnd = from + (numeral?.length ?? 0);
   // Emphasis may end behind the numeral and begin again: **一、** **总体情况**.
   const titleFrom = numeralEnd + (EMPHASIS_AGAIN.exec(folded.slice(numeralEnd))?.[0].length ?? 0);
-  const titleEnd = emphasisStart(folded, titleFrom);
+  const titleEnd = emphasisStart(folded, titleFrom, marksBehind(folded, titleFrom));
   const at = (visible: number): number => line.span.start + rawOffset(raw, line.text, visible);
   const titleText = line.text.slice(titleFrom, titleEnd).trim();
   const start = at(from);
@@ -94,9 +98,16 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
   };
 }
 
-/** Returns where the marks of emphasis begin that a folded line ends with, after `from`; its length where there are none. */
-function emphasisStart(folded: string, from: number): number {
-  let at = folded.length;
+/** Returns where the marks begin that Markdown and its like put behind a heading, after `from`; the line's length where there are none. */
+function marksBehind(folded: string, from: number): number {
+  if (!/[#=}] *$/.test(folded.slice(-8))) return folded.length;
+  const behind = MARKS_BEHIND.exec(folded.slice(from));
+  return from + (behind?.index ?? folded.length - from);
+}
+
+/** Returns where the marks of emphasis begin that a folded line ends with at `end`, after `from`; `end` where there are none. */
+function emphasisStart(folded: string, from: number, end: number): number {
+  let at = end;
   let start = at;
   while (at > from) {
     const mark = folded.endsWith("__", at) ? 2 : folded.endsWith("*", at) ? 1 : 0;
@@ -104,7 +115,7 @@ function emphasisStart(folded: string, from: number): number {
     at -= mark || 1;
     if (mark > 0) start = at;
   }
-  while (start < folded.length && start > from && folded.endsWith(" ", start)) start--;
+  while (start < end && start > from && folded.endsWith(" ", start)) start--;
   return Math.max(start, from);
 }
 
@@ -134,9 +145,10 @@ export function numeralAt(folded: string): FoundNumeral | undefined {
 function otherNumeral(folded: string): FoundNumeral | undefined {
   const match = OTHER.exec(folded);
   if (!match) return undefined;
-  const [all, digit, sign, letters] = match;
+  const [all, digit, sign, letters, letter = ""] = match;
+  const value = Number(digit) || signValue(sign) || romanValue(letters) || LETTERS.indexOf(letter) + 1;
   return {
-    numeral: { style: "digit", value: Number(digit) || signValue(sign) || romanValue(letters), marked: false },
+    numeral: { style: "digit", value, marked: false },
     length: all.length,
   };
 }

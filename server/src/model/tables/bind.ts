@@ -7,14 +7,15 @@ import { heaviestChain } from "../labels/chain";
 import { type Item, isValue, spanOf } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
-import { disorderedRows } from "./disordered-rows";
 import { addDisplacedRows } from "./displaced-rows";
+import { withBrokenRows } from "./doubts/broken-rows";
+import { disorderedRows } from "./doubts/disordered-rows";
+import { doubtByStrays } from "./doubts/stray-figures";
 import { headsBefore } from "./heads-place";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";
 import { assign, keepsBlanks, learnPadding, type TablePadding, type ValueRun } from "./runs";
-import { doubtByStrays } from "./stray-figures";
 import { addUnlabelledRows } from "./unlabelled-rows";
 
 /** A form matched against the text: the places of its labels. */
@@ -57,10 +58,10 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
 }
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
-  return (
+  const bound =
     ownValues(form, items, open) ??
-    doubtByStrays(items, addDisplacedRows(form, items, addUnlabelledRows(form, items, open)))
-  );
+    doubtByStrays(items, addDisplacedRows(form, items, addUnlabelledRows(form, items, open)));
+  return withBrokenRows(items, bound);
 }
 
 function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, last: boolean): ReportRow {

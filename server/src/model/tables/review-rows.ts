@@ -5,6 +5,7 @@ import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { type Item, spanOf } from "../labels/items";
 import type { Datum, FoundLabel, ReportRow } from "../types";
+import { isTotalCut } from "./doubts/broken-rows";
 
 /** A run of value cells of 表四. */
 export interface ValueGroup {
@@ -42,7 +43,7 @@ function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): Readon
   const group = groups[0];
   if (!group || groups.length > 1) return undefined;
   const run = fifteen(items.slice(group.start, group.end));
-  if (!run) return undefined;
+  if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end])) return undefined;
   return inOrder(
     run,
     REVIEW_ROWS.map((_, index) => labelIn(group.before, index)),

@@ -1,6 +1,6 @@
-import { add, type Decimal, equals, ZERO } from "../../base/decimal";
-import type { Datum, ReportRow } from "../types";
-import type { OpenRow } from "./open-rows";
+import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
+import type { Datum, ReportRow } from "../../types";
+import type { OpenRow } from "../open-rows";
 
 /** Above this share of rows whose figures cannot be given to columns, the order of the text is not that of the table. */
 const DISORDER = 0.25;

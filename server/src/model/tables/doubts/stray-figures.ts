@@ -1,5 +1,5 @@
-import type { Item } from "../labels/items";
-import type { OpenRow } from "./open-rows";
+import type { Item } from "../../labels/items";
+import type { OpenRow } from "../open-rows";
 
 /**
  * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:

@@ -1,0 +1,75 @@
+import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
+import { parseFigure } from "../../figure";
+import type { Item } from "../../labels/items";
+import { isLabel } from "../../labels/vocabulary";
+import type { OpenRow } from "../open-rows";
+
+/**
+ * Looks at rows behind which the next line of text begins with figures that belong to no row: a program that keeps lines
+ * short may have broken the row's line there, between two cells or within a figure. Where those figures make the row full
+ * and its total the sum of its parts, they are its own; else the row is doubtful, unless its total holds as it stands.
+ */
+export function withBrokenRows(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
+  const owned = new Set(rows.flatMap((row) => row.run));
+  return rows.map((row) => {
+    const rest = restBehind(items, row);
+    return rest.length === 0 || rest.some((item) => owned.has(item)) ? row : withRest(row, rest);
+  });
+}
+
+/** The end of a figure that was broken before its point, or before a comma between its thousands. */
+const DECIMALS = /^[.,．，]\d/;
+
+/** The figures that the next line begins with, if they may be the rest of a row; none if they may be a row of their own. */
+function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): readonly Item[] {
+  const first = items[end];
+  if (!link || run.length === 0 || !first?.stream.rowsMarked || !first.cell.startsRow) return [];
+  if (first.stream !== items[link.start]?.stream) return [];
+  let to = end;
+  if (DECIMALS.test(first.cell.text)) to++;
+  while (items[to]?.kind === "number" && (to === end || !items[to]?.cell.startsRow)) to++;
+  const next = items[to];
+  const behind = next && next.stream === first.stream && !next.cell.startsRow ? next : undefined;
+  // A number before a label may be the label's numeral.
+  if (behind && to === end + 1 && isLabel(first.cell.text + behind.words.key)) return [];
+  return to - end < form.columns.length || behind ? items.slice(end, to) : [];
+}
+
+function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {
+  const { form, run, end } = row;
+  const values = run.slice(run.findIndex(({ kind }) => kind !== "blank"));
+  const isFull = values.filter(({ kind }) => kind !== "blank").length >= form.columns.length;
+  if (form.columns.at(-1)?.key !== "total") return { ...row, doubtful: true };
+  if (isFull) return isTotalCut(values, rest[0]) ? { ...row, doubtful: true } : row;
+  const whole = [...values, ...rest];
+  const isWhole = whole.length === form.columns.length && endsWithSum(textsOf(whole));
+  return isWhole ? { ...row, run: whole, end: end + rest.length } : { ...row, doubtful: true };
+}
+
+/**
+ * Reports whether the last of some values, their total, is only the beginning of it: it is not their sum, but is with the
+ * figure that the next line begins with.
+ */
+export function isTotalCut(values: readonly Item[], next: Item | undefined): boolean {
+  if (next?.kind !== "number" || !next.stream.rowsMarked || !next.cell.startsRow) return false;
+  const texts = textsOf(values);
+  return !endsWithSum(texts) && endsWithSum([...texts.slice(0, -1), `${texts.at(-1)}${next.cell.text}`]);
+}
+
+function textsOf(values: readonly Item[]): readonly string[] {
+  return values.map(({ cell }) => cell.text);
+}
+
+/** Reports whether the last of these figures is the sum of the others; blank ones count as 0. */
+function endsWithSum(texts: readonly string[]): boolean {
+  const values = texts.map(numberIn);
+  const total = values.pop();
+  const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
+  return total !== undefined && sum !== undefined && equals(sum, total);
+}
+
+function numberIn(text: string): Decimal | undefined {
+  const figure = parseFigure(text);
+  if (figure.kind === "blank") return ZERO;
+  return figure.kind === "unreadable" ? undefined : figure.value;
+}

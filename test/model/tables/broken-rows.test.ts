@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { LayoutId } from "../../../server/src/layout/types";
+import { readReport } from "../../../server/src/model/report";
+import { random } from "../../support/random/random";
+import { readings } from "../../support/reading/readings";
+import { allFigures, consistentFigures } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+
+/** Returns the lines of a text, none longer than `width`: broken at a space, or wherever the line is full. */
+function broken(text: string, width: number, at: "space" | "anywhere"): string {
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const pieces: string[] = [];
+      let rest = line;
+      while (rest.length > width) {
+        const space = at === "space" ? rest.lastIndexOf(" ", width) : -1;
+        const end = space > 0 ? space : width;
+        pieces.push(rest.slice(0, end));
+        rest = rest.slice(end).trimStart();
+      }
+      return [...pieces, rest];
+    })
+    .join("\n");
+}
+
+const LAYOUTS: readonly LayoutId[] = ["pipe-rows", "markdown", "tab-rows", "space-columns"];
+
+describe.each(["2019", "2021"] as const)(
+  "no figure is wrong where a program has broken the lines, edition %s",
+  (edition) => {
+    it.each(LAYOUTS)("%s", (layout) => {
+      const figures = consistentFigures(edition, random(7));
+      const due = new Map(allFigures(edition, figures));
+      const text = buildReport({ layout, edition, figures });
+      for (const at of ["space", "anywhere"] as const) {
+        for (let width = 18; width <= 90; width += 7) {
+          const wrong = [...readings(readReport(broken(text, width, at)))].filter(
+            ([cell, read]) => /^[\d.]+$/.test(read) && read !== due.get(cell),
+          );
+          expect(wrong, `broken ${at} at ${width}`).toEqual([]);
+        }
+      }
+    });
+  },
+);
+
+describe("a row whose last figures stand on the next line", () => {
+  const rows = (row: string) =>
+    [
+      "青禾县水利局2024年政府信息公开工作年度报告",
+      "三、收到和处理政府信息公开申请情况",
+      "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 0 | 0 | 0 | 0 | 6 |",
+      "| 二、上年结转政府信息公开申请数量 | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+      row,
+      "| | （二）部分公开（区分处理的，只计这一情形，不计其他情形） | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |",
+      "| | （七）总计 | | 6 | 1 | 0 | 0 | 0 | 0 | 7 |",
+      "四、政府信息公开行政复议、行政诉讼情况",
+    ].join("\n");
+  const granted = (row: string) =>
+    [...readings(readReport(rows(row)))]
+      .filter(([cell]) => cell.startsWith("applications.granted."))
+      .map(([, read]) => read);
+
+  it("is read with them where its total holds", () => {
+    expect(granted("| 三、本年度办理结果 | （一）予以公开 | | 3 | 1 | 0 | 0 | 0 |\n0 | 4 |")).toEqual(
+      "3100004".split(""),
+    );
+  });
+
+  it("is not read where it does not", () => {
+    const read = granted("| 三、本年度办理结果 | （一）予以公开 | | 3 | 1 | 0 | 0 | 0 | 1\n| 9 |");
+    expect(read.filter((value) => /\d/.test(value))).toEqual([]);
+  });
+});
