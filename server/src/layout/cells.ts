@@ -13,10 +13,11 @@ export function cellIn(text: string, slot: Span, startsRow: boolean): Cell {
 }
 
 /** Marks of the direction of writing, which nobody sees: U+200E and its like. */
-const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function withoutMarks(content: string): string {
-  return MARKS.test(content) ? content.replaceAll(new RegExp(MARKS, "g"), "").trim() : content;
+  const shown = content.replace(MARKS, "");
+  return shown.length === content.length ? content : shown.trim();
 }
 
 /** Returns a blank cell whose content would go to `place`. */
