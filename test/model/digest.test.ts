@@ -43,6 +43,24 @@ describe.each(READABLE_LAYOUTS)("the figures of a report in %s", (layout) => {
   });
 });
 
+describe("figures that need more room than most", () => {
+  const received = (content: string, prose: readonly string[] = []) => {
+    const figures = balanced("2021", new Map([[cellKey("applications", "received", "natural"), content]]));
+    const report = readReport(buildReport({ figures, prose: { overview: prose } }));
+    const due = report.tables.get("applications")?.rows.get("received")?.data.get("natural");
+    return { figure: digestFigure(digestOf(report).figures, RECEIVED), due };
+  };
+
+  // The last of 31 and the first of 32 bits; and a text that is longer than 65,535 code units.
+  it.each(["2147483647", "2147483648", "3000000000"])("keep their value and place: %s", (content) => {
+    for (const prose of [[], Array.from({ length: 400 }, () => LONG.join(""))]) {
+      const { figure, due } = received(content, prose);
+      expect(figure && plain(figure.value)).toBe(content);
+      expect(figure?.span).toEqual(due?.cell.span);
+    }
+  });
+});
+
 describe("what cannot be compared", () => {
   it.each(["", "/", "若干", "3万元"])("has no figure: %j", (content) => {
     const { figures } = digest({ figures: new Map([[cellKey("article20", "fees", "amount"), content]]) });

@@ -13,9 +13,17 @@ export interface Position {
  */
 export interface LineMap {
   /** The offset where each line's content begins. There is always at least one line. */
-  readonly starts: Uint32Array;
+  readonly starts: Offsets;
   /** The offset where each line's content ends, its line end not included. */
-  readonly ends: Uint32Array;
+  readonly ends: Offsets;
+}
+
+/** Offsets of a text. Those of nearly all reports fit in sixteen bits. */
+export type Offsets = Uint16Array | Uint32Array;
+
+/** Returns the kind of array that takes the offsets of a text of this length in the least memory. */
+export function offsetsFor(length: number): Uint16ArrayConstructor | Uint32ArrayConstructor {
+  return length <= 0xffff ? Uint16Array : Uint32Array;
 }
 
 /** Cuts a text into lines. */
@@ -28,7 +36,9 @@ export function lineMap(text: string): LineMap {
   });
   starts.push(last);
   ends.push(text.length);
-  return { starts: new Uint32Array(starts), ends: new Uint32Array(ends) };
+  const Kind = offsetsFor(text.length);
+  const both = new Kind([...starts, ...ends]);
+  return { starts: both.subarray(0, starts.length), ends: both.subarray(starts.length) };
 }
 
 /**

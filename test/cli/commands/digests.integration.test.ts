@@ -117,7 +117,7 @@ describe("files of digests that cannot be used", () => {
     ["a figure changed", (good: string) => good.replace('"explicit":false', '"explicit":true '), "不完整或被改动过"],
     [
       "an array that is none",
-      (good: string) => good.replace(/"Uint32Array":"[^"]{8}/, '"Uint32Array":"AAAAAAAA'),
+      (good: string) => good.replace(/"Uint16Array":"[^"]{8}/, '"Uint16Array":"AAAAAAAA'),
       "不完整或被改动过",
     ],
     ["more behind the end", (good: string) => `${good}${good.split("\n")[1]}\n`, "不完整或被改动过"],

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** The arrays of numbers that are kept of a report, and a kind of list that JSON has none of, by their names. */
-const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
+const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array };
 
 /** Returns plain data as JSON on one line. Arrays of numbers are packed; a map is written as its entries. */
 export function toJson(value: unknown): string {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { PlainCopies } from "../../base/plain-copies";
 import type { Localised } from "../../base/text";
 import type { Aggregate } from "../../rules/neighbours";
 import { SKIP_REASONS } from "../messages";
@@ -24,10 +25,11 @@ export async function readDigests(names: readonly string[], cwd: string): Promis
   const files: CheckedFile[] = [];
   const aggregates = new Map<string, Aggregate>();
   const skipped: SkippedFile[] = [];
+  const copies = new PlainCopies();
   const partOf = new Map<string, string>();
   let failed = false;
   for (const name of names) {
-    const part = await readPart(path.resolve(cwd, name), cwd);
+    const part = await readPart(path.resolve(cwd, name), cwd, copies);
     if ("zh-CN" in part) return { file: name, problem: part };
     for (const checked of part.files) {
       const other = partOf.get(checked.file.name);
@@ -53,7 +55,7 @@ interface LastLine {
   readonly sum: string;
 }
 
-async function readPart(file: string, cwd: string): Promise<CheckedPart | Localised> {
+async function readPart(file: string, cwd: string, copies: PlainCopies): Promise<CheckedPart | Localised> {
   const sum = createHash("sha256");
   const files: CheckedFile[] = [];
   let first: FirstLine | undefined;
@@ -66,7 +68,8 @@ async function readPart(file: string, cwd: string): Promise<CheckedPart | Locali
         if (value.version !== DIGESTS_VERSION) return OTHER_VERSION;
         first = value;
       } else if (value.sum !== undefined) last = value;
-      else files.push({ result: value.result, file: { ...value.file, path: pathOf(value.file.name, cwd) } });
+      else
+        files.push({ result: copies.copy(value.result), file: { ...value.file, path: pathOf(value.file.name, cwd) } });
       if (value.sum === undefined) sum.update(`${line}\n`);
     }
   } catch (error) {

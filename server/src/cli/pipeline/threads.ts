@@ -1,6 +1,7 @@
 import os from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { parentPort, SHARE_ENV, Worker, workerData } from "node:worker_threads";
+import { PlainCopies } from "../../base/plain-copies";
 import type { SkipReason } from "../messages";
 import { type CheckFileOptions, type CheckResult, checkFile, type FileToCheck } from "./check-file";
 import { keepHeapSmall } from "./heap";
@@ -47,24 +48,19 @@ export async function checkInThreads(
 ): Promise<void> {
   const queue = workQueue(tasks, options);
   const open = new Set(tasks.keys());
+  const copies = new PlainCopies();
   const receive = ({ first, results }: BatchResult): void => {
     for (const [offset, result] of results.entries())
-      if (open.delete(first + offset)) listener.done(first + offset, result);
+      if (open.delete(first + offset)) listener.done(first + offset, copies.copy(result));
   };
   const threads = Array.from({ length: jobs - 1 }, () => untilEnd(() => start(queue), receive, listener));
   for (let batch = checkNextBatch(queue); batch; batch = checkNextBatch(queue)) {
-    receive(withoutText(batch));
+    receive(batch);
     // Results of the other threads are received in between, or they would pile up.
     if (threads.length > 0) await setImmediate();
   }
   await Promise.all(threads);
-  for (const index of open)
-    receive({ first: index, results: [withoutText(checkFile(tasks[index] as FileToCheck, options))] });
-}
-
-/** Copies a result: strings cut out of a text keep all of it in memory. Results of other threads are copies already. */
-function withoutText<T>(plain: T): T {
-  return structuredClone(plain);
+  for (const index of open) receive({ first: index, results: [checkFile(tasks[index] as FileToCheck, options)] });
 }
 
 /** Starts a thread and receives its results. Resolves when it ends, throws or cannot start. */

@@ -1,4 +1,5 @@
 import type { Decimal } from "../../base/decimal";
+import { type Offsets, offsetsFor } from "../../base/lines";
 import type { Span } from "../../base/span";
 import { editionsOf, formOf, TABLE_IDS } from "../../spec/forms";
 import { type CellRef, type EditionId, type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
@@ -11,11 +12,11 @@ import type { Datum, Report, ReportTable } from "../types";
 export interface DigestFigures {
   /** For each table of the report, the first edition that prints it in the form it has: the name of the form. */
   readonly forms: Partial<Record<TableId, EditionId>>;
-  readonly coefficients: Float64Array;
+  readonly coefficients: Int32Array | Float64Array;
   /** The scale of each cell's number, or what the cell is instead of a number. */
   readonly scales: Uint8Array;
-  readonly starts: Uint32Array;
-  readonly lengths: Uint16Array;
+  readonly starts: Offsets;
+  readonly lengths: Uint8Array | Uint16Array;
 }
 
 /** A figure of a report: a number that was read with certainty. */
@@ -33,19 +34,53 @@ const MAX_SCALE = 20;
 export function packFigures(report: Report): DigestFigures {
   const tables = TABLE_IDS.flatMap((id) => report.tables.get(id) ?? []);
   const size = tables.reduce((sum, { form }) => sum + layoutOf(form).size, 0);
-  // One buffer for all of them: each by itself would cost more than the figures in it. The widest numbers come first, for their alignment.
-  const buffer = new ArrayBuffer(size * 15);
-  const packed: DigestFigures = {
-    forms: Object.fromEntries(tables.map(({ id, form }) => [id, editionsOf(form).at(-1)])),
-    coefficients: new Float64Array(buffer, 0, size),
-    starts: new Uint32Array(buffer, size * 8, size),
-    lengths: new Uint16Array(buffer, size * 12, size),
-    scales: new Uint8Array(buffer, size * 14, size).fill(NOTHING),
+  const packed: PackedCells = {
+    coefficients: new Float64Array(size),
+    starts: new Uint32Array(size),
+    lengths: new Uint16Array(size),
+    scales: new Uint8Array(size).fill(NOTHING),
   };
   let from = 0;
   for (const table of tables) from = pack(packed, table, from, report.text.length);
-  return packed;
+  const forms = Object.fromEntries(tables.map(({ id, form }) => [id, editionsOf(form).at(-1)]));
+  return { forms, ...narrowed(packed, report.text.length) };
 }
+
+/** The figures as they are packed, with room for any. */
+interface PackedCells {
+  readonly coefficients: Float64Array;
+  readonly starts: Uint32Array;
+  readonly lengths: Uint16Array;
+  readonly scales: Uint8Array;
+}
+
+/**
+ * Returns the same numbers in the narrowest arrays that hold them. One buffer for all of them, since each by itself would
+ * cost more than the figures in it; the widest numbers come first, for their alignment.
+ */
+function narrowed({ coefficients, starts, lengths, scales }: PackedCells, end: number): Omit<DigestFigures, "forms"> {
+  const Coefficients = coefficients.every((one) => one === (one | 0)) ? Int32Array : Float64Array;
+  const Starts = offsetsFor(end);
+  const Lengths = lengths.every((one) => one <= 0xff) ? Uint8Array : Uint16Array;
+  const width = [Coefficients, Starts, Lengths, Uint8Array].reduce((sum, kind) => sum + kind.BYTES_PER_ELEMENT, 0);
+  const buffer = new ArrayBuffer(scales.length * width);
+  let at = 0;
+  const placed = <T extends NumberArray>(Kind: NumberArrayConstructor<T>, numbers: ArrayLike<number>): T => {
+    const array = new Kind(buffer, at, numbers.length);
+    array.set(numbers);
+    at += array.byteLength;
+    return array;
+  };
+  return {
+    coefficients: placed<Int32Array | Float64Array>(Coefficients, coefficients),
+    starts: placed<Offsets>(Starts, starts),
+    lengths: placed<Uint8Array | Uint16Array>(Lengths, lengths),
+    scales: placed(Uint8Array, scales),
+  };
+}
+
+type NumberArray = Int32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;
+type NumberArrayConstructor<T extends NumberArray> = new (buffer: ArrayBuffer, from: number, length: number) => T;
 
 /** Reports whether two reports have the same tables with the same figures, wherever these stand in their texts. */
 export function sameFigures(a: DigestFigures, b: DigestFigures): boolean {
@@ -79,7 +114,7 @@ export function digestForm({ forms }: DigestFigures, id: TableId): TableForm | u
   return edition === undefined ? undefined : formOf(id, edition);
 }
 
-function pack(packed: DigestFigures, table: ReportTable, from: number, end: number): number {
+function pack(packed: PackedCells, table: ReportTable, from: number, end: number): number {
   let at = from;
   for (const form of layoutOf(table.form).rows) {
     const row = table.rows.get(form.key);
@@ -92,7 +127,7 @@ function pack(packed: DigestFigures, table: ReportTable, from: number, end: numb
   return at;
 }
 
-function packDatum(packed: DigestFigures, at: number, datum: Datum, end: number): void {
+function packDatum(packed: PackedCells, at: number, datum: Datum, end: number): void {
   const { span } = datum.cell;
   const length = span.end - span.start;
   // A number at the very end of the text may have had more digits.
