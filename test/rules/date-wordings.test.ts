@@ -48,6 +48,8 @@ describe("the period of the figures", () => {
     "本报告反映2022年1月1日至2022年12月31日的工作。",
     "统计期限自2O23年1月1日起至2023年12月31日止。",
     "统计期限自2023年l月1日起至2023年12月31日止。",
+    "本报告中所列数据截至2023年11月30日。",
+    "本报告统计数据自2022年1月1日起至2022年12月31日止。",
   ])("%s is reported and mended", (sentence) => {
     const text = withPeriod(sentence);
     const [finding, ...others] = findings(text, "period-mismatch");

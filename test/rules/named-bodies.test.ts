@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { paragraphs } from "../support/reports/prose";
 import { buildReport } from "../support/reports/report-builder";
 
 /** What the rule finds in a report of 青禾县水利局 whose preface ends with the sentence. */
@@ -15,6 +16,9 @@ it.each([
   ["如有疑问，请与云溪县水利局联系（地址：清河路18号）。", "云溪县水利局"],
   ["如对本报告有疑问，请联系云溪县水利局办公室，电话：0715-5550123。", "云溪县水利局"],
   ["公众可向云溪县人民政府办公室咨询。", "云溪县人民政府"],
+  ["如有疑问，请拨打云溪县水利局办公室电话。", "云溪县水利局"],
+  ["欢迎与云溪县水利局办公室联系。", "云溪县水利局"],
+  ["青禾县教育局现公布2023年政府信息公开工作年度报告。", "青禾县教育局"],
 ])("the preface names a body of another county: %s", (sentence, name) => {
   expect(found(sentence).some((one) => one.startsWith(name))).toBe(true);
 });
@@ -28,6 +32,8 @@ it.each([
   "请与各县区水利局联系。",
   "如有疑问，请与所在县水利局联系。",
   "如有疑问，请与当地乡镇人民政府联系。",
+  "如有疑问，请拨打青禾县水利局办公室电话。",
+  "青禾县水利局现公布2023年政府信息公开工作年度报告。",
 ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
 
 const CLEAN = buildReport({ body: "青禾县水利局", year: 2023 });
@@ -50,6 +56,7 @@ it.each([
   ["青禾县教育局\n2024年1月", "青禾县教育局"],
   ["青禾县城关镇人民政府\n2024年1月18日", "青禾县城关镇人民政府"],
   ["青禾县教育局", "青禾县教育局"],
+  ["青禾市水利局\n2024年1月18日", "青禾市水利局"],
 ])("signed by another: %s", (lines, name) => expect(signed(lines)).toEqual([name]));
 
 it("a township's report signed by a bureau", () => {
@@ -97,4 +104,23 @@ it.each([
   const text = `${CLEAN.slice(0, at)}${sentence}\n${CLEAN.slice(at)}`;
   const spans = analyse(text).findings.filter(({ code }) => code === "identity-mismatch");
   expect(spans.map(({ span }) => text.slice(span.start, span.end))).toEqual(names);
+});
+
+it("the overview thanks the leaders of another county", () => {
+  const [first = ""] = paragraphs("overview", 2023);
+  expect(CLEAN).toContain(first);
+  const led = (sentence: string) =>
+    analyse(CLEAN.replace(first, sentence)).findings.flatMap(({ code }) =>
+      code === "identity-mismatch" ? [code] : [],
+    );
+  expect(led("在云溪县委、县政府的坚强领导下，我局扎实推进公开。")).toEqual(["identity-mismatch"]);
+  expect(led("在云溪县人民政府指导下，我局扎实推进公开。")).toEqual(["identity-mismatch"]);
+  for (const sentence of [
+    "在青禾县委、县政府的坚强领导下，我局扎实推进公开。",
+    "在县委、县政府的坚强领导下，我局扎实推进公开。",
+    "在临江市委、市政府的坚强领导下，我局扎实推进公开。",
+    "在自治区党委的领导下，我局扎实推进公开。",
+    "在开发区管委会的支持下，我局扎实推进公开。",
+  ])
+    expect(led(sentence)).toEqual([]);
 });

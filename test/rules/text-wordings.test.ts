@@ -27,10 +27,16 @@ describe("parts that the preface lists", () => {
     `由${PARTS.join("；")}七个部分组成。`,
     `主要内容包括${PARTS.join("；")}，共五部分。`,
     `分${PARTS.join("、")}五个方面。`,
+    "由总体情况、主动公开情况、依申请公开情况、行政复议诉讼情况、存在问题、其他事项等5个部分组成。",
   ])("%s", (sentence) => expect(declared(sentence)).toEqual(["declared-parts"]));
   it("lists others beside the form's", () => {
     const list = ["概况", ...PARTS.slice(1, 4), "收费情况", "附表"].join("、");
     expect(declared(`由${list}六个部分组成。`)).toEqual(["declared-parts information"]);
+    const fees = [...PARTS.slice(0, 4), "政府信息公开收费及减免情况", ...PARTS.slice(4, 5)].join("、");
+    expect(declared(`由${fees}六个部分组成。`)).toEqual(["declared-parts information"]);
+    expect(declared("包括概述、主动公开情况、依申请公开情况、复议诉讼情况、问题与改进五个部分。")).toEqual([
+      "declared-parts information",
+    ]);
   });
   it.each([
     `内容包括${PARTS.join("，")}等六个方面。`,
@@ -38,6 +44,7 @@ describe("parts that the preface lists", () => {
     "培训包括政策解读；公文写作；舆情应对，共三部分。",
     "工作由组织领导；队伍建设；平台维护；经费保障五个方面推进。",
     "主动公开情况包括机构概况，政策文件，工作动态，财政资金，重点项目等八个方面。",
+    "由总体情况、主动公开情况、依申请公开情况、行政复议诉讼情况、存在问题及改进情况、其他事项等6个部分组成。",
   ])("nothing: %s", (sentence) => expect(declared(sentence)).toEqual([]));
 });
 
@@ -70,7 +77,12 @@ describe("numbers of sub-headings and lists", () => {
 describe("words of a section that says nothing", () => {
   const [from, to] = ["五、", "六、"].map((numeral) => CLEAN.indexOf(`\n${numeral}`));
   const heading = "五、存在的主要问题及改进情况";
-  it.each(["本年度无存在的问题及改进情况。", "没有问题及改进措施。"])("%s", (sentence) => {
+  it.each([
+    "本年度无存在的问题及改进情况。",
+    "没有问题及改进措施。",
+    "存在的主要问题及改进情况：无。",
+    "不存在需要改进的问题。",
+  ])("%s", (sentence) => {
     const text = `${CLEAN.slice(0, from)}\n${heading}\n${sentence}\n${CLEAN.slice(to)}`;
     expect(found(text, "thin-section")).toEqual(["thin-section"]);
   });
@@ -148,8 +160,16 @@ describe("text read in another encoding", () => {
 
 describe("find-and-replace accidents", () => {
   const period = (sentence: string) => found(replaced(CLEAN, "所列数据的统计期限", sentence), "replaced-text");
-  it.each(["所列水务局的统计期限", "所列大数据局的统计期限", "所列信息中心的统计期限"])("%s", (sentence) =>
-    expect(period(sentence)).toEqual(["replaced-text"]),
+  it.each(["所列水务局的统计期限", "所列大数据局的统计期限", "所列信息中心的统计期限", "所列市局的统计期限"])(
+    "%s",
+    (sentence) => expect(period(sentence)).toEqual(["replaced-text"]),
+  );
+  const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
+  it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>
+    expect(note(words)).toEqual(["replaced-text"]),
+  );
+  it.each(["本列各项的勾稽关系", "本列之间的勾稽关系"])("nothing in the corner note: %s", (words) =>
+    expect(note(words)).toEqual([]),
   );
   it.each(["所列信息的统计期限", "所列各单位的统计期限", "所列本局数据的统计期限", "所列工作情况的统计期限"])(
     "nothing: %s",

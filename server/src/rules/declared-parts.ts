@@ -24,6 +24,12 @@ const DECLARED_BEFORE =
 
 /** A longer piece of a list is a clause. */
 const MAX_PART = 30;
+/** A part by names that have an 和 of their own or none where the form has a 、. */
+const ONE_PART =
+  /^(?:(?:政府信息公开)?(?:行政)?复议(?:行政)?诉讼(?:情况)?|(?:存在)?的?(?:主要)?(?:问题|不足)[与和及](?:改进|整改)(?:措施|情况|方向|打算)?|(?:政府信息公开)?(?:工作)?收费(?:情况)?[与和及]减免(?:情况)?)$/;
+/** A part of the form by a shorter name. */
+const SHORT_PART =
+  /^(?:(?:政府信息)?(?:主动公开|依申请公开)(?:(?:政府)?信息)?(?:情况)?|(?:存在)?的?(?:主要)?(?:问题|不足)|其[他它](?:事项|情况))$/;
 const NUMERALS = "零一二三四五六七八九十";
 
 /**
@@ -132,7 +138,7 @@ function isWholeForm(pieces: readonly string[]): boolean {
  * else.
  */
 function* foreignParts(report: Report, pieces: readonly string[], declared: number, span: Span): Iterable<Observation> {
-  const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)));
+  const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)) && !isShort(piece));
   const own = pieces.filter((piece) => isSection(labelKey(piece)));
   if (
     !(isSection(labelKey(pieces[0] ?? "")) || own.length >= SEVERAL) ||
@@ -154,6 +160,11 @@ function* foreignParts(report: Report, pieces: readonly string[], declared: numb
         : `${declared} parts listed; the report has the form's ${SECTIONS.length}`,
     ),
   };
+}
+
+/** Reports whether a piece names a part of the form in other words; fees are no part of it. */
+function isShort(piece: string): boolean {
+  return SHORT_PART.test(piece) || (ONE_PART.test(piece) && !piece.includes("收费"));
 }
 
 /** Returns the number of parts in a list; undefined if a piece of it may be more or less than one part. */
@@ -182,7 +193,7 @@ function joined(pieces: readonly string[]): readonly string[] {
 
 function partsIn(piece: string): number | undefined {
   const key = labelKey(piece);
-  if (isSection(key)) return 1;
+  if (isSection(key) || ONE_PART.test(key)) return 1;
   const last = /^(.+?)(?:以及|和|及)(其[他它].+)$/.exec(key);
   if (last?.[1] && last[2] && isSection(last[1]) && isSection(last[2])) return 2;
   const plain =

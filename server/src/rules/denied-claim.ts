@@ -4,6 +4,7 @@ import { claimsOf } from "../model/claims/index";
 import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
 import { figuresBehind, inDoubt, type Stated, statedFigure } from "../relations/stated";
+import type { Meaning } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
 import { defineRule } from "./define-rule";
@@ -34,11 +35,19 @@ export const deniedClaim = defineRule({
 /** Returns the tables' figure that contradicts the claim. Blank cells take nothing away from the others. */
 function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
   const [meaning = [], all] = claim.meanings;
+  // 无结转 of either year is contradicted only where both had some.
+  if (claim.form === "denial" && !claim.meanings.every((one) => isMore(context, one))) return undefined;
   const stated = statedFigure(context.report, meaning);
   // 均维持 of fewer than there were says nothing of the others.
   const total = all && !isZero(claim.value) ? statedFigure(context.report, all)?.value : claim.value;
   if (!total || !equals(total, claim.value)) return undefined;
   return stated && !isZero(stated.atLeast) && !inDoubt(stated, context.broken) ? stated : undefined;
+}
+
+/** Reports whether the table's figure is more than 0 for certain. */
+function isMore({ report, broken }: RuleContext, meaning: Meaning): boolean {
+  const stated = statedFigure(report, meaning);
+  return stated !== undefined && !isZero(stated.atLeast) && !inDoubt(stated, broken);
 }
 
 function denied(report: Report, claim: Claim, figure: Stated): Observation {
@@ -48,7 +57,7 @@ function denied(report: Report, claim: Claim, figure: Stated): Observation {
     span: claim.span,
     message: message(claim, figure, figure.atLeast),
     // Some call a review upheld that is pending still: a slip of words as often as of figures.
-    ...(claim.form === "all-upheld" ? { severity: "warning" as const } : {}),
+    ...(claim.form === "all-upheld" || claim.form === "all-closed" ? { severity: "warning" as const } : {}),
     subject: {
       section: claim.section,
       table: table.id,
@@ -74,6 +83,11 @@ function message({ form }: Claim, figure: Stated, value: Decimal): Localised {
       return say(
         `${name}有 ${count} 件不是结果维持，正文却说均获维持`,
         `${count} not upheld in the table, all upheld in prose`,
+      );
+    case "all-closed":
+      return say(
+        `${name}有 ${count} 件尚未审结，正文却说均已审结`,
+        `${count} pending in the table, all closed in prose`,
       );
     default:
       return say(

@@ -3,7 +3,7 @@ import type { Sourced } from "../model/types";
 import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/text/named-bodies";
+import { leadingPlaces, type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/text/named-bodies";
 import { isAnother, isElsewhere, isNeighbour } from "./support/text/other-body";
 import type { Observation } from "./types";
 
@@ -22,7 +22,7 @@ export const identityMismatch = defineRule({
     if (!own || !body || !isTitled(report)) return;
     const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signatures(report)];
     const asked = prefaceBodies(report, CONTACT_BODY);
-    const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY)].filter(({ name }) =>
+    const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY), ...leadingPlaces(report)].filter(({ name }) =>
       isElsewhere(own, name.value),
     );
     const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...elsewhere];

@@ -32,6 +32,13 @@ const FAMILY =
 const NAMED = new RegExp(
   `(?:申请人|当事人|信访人)[:：]? ?${FAMILY}[\\u4e00-\\u9fff*×]{1,2}[，,(（ ]{1,2}(?:联系)?(?:电话|手机)(?:号码?)?(?:为|是)?[:：]? ?$`,
 );
+/** Whom the body has appointed, with a number that is not for the public to call: 明确张三（手机：. */
+const APPOINTED =
+  /(?:明确|指定|确定|安排|任命|由)(?![^，,。；;]{0,24}(?:办公室|科|股|窗口|大厅|中心|热线|受理|咨询|监督|值班|接待|联系人))[^，,。；;]{1,24}[(（，, ]{1,2}(?:联系)?(?:手机|电话|联系方式)(?:号码?)?(?:为|是)?[:：]? ?$/;
+/** Of somebody whose name is hidden: 向李某（手机. */
+const NAMELESS = new RegExp(`[向对给]${FAMILY}[某*×]{1,2}[(（，, ](?:联系)?(?:手机|电话)(?:号码?)?[:：]? ?$`);
+/** Behind the number of somebody appointed: the public is to call it after all. */
+const TO_BE_CALLED = /联系人|咨询|受理|接听|答疑|反映|对外|公众|群众|投诉|举报|监督电话/;
 /** Where in a village or a street somebody lives, down to the house. */
 const HOUSE =
   "[\\u4e00-\\u9fff\\d]{2,24}?[\\d一二三四五六七八九十]+(?:号|弄|室|栋|幢|组|单元|楼)[\\u4e00-\\u9fff\\d-]{0,16}";
@@ -145,5 +152,6 @@ function hasValidCheck(number: string): boolean {
  */
 function isNoContact(_: string, before: string, after: string): boolean {
   if (NUMBERED.test(before)) return false;
-  return PRIVATE.test(before) || NAMED.test(before) || !CONTACT.test(before + after);
+  if (PRIVATE.test(before) || NAMED.test(before) || NAMELESS.test(before)) return true;
+  return (APPOINTED.test(before) && !TO_BE_CALLED.test(after)) || !CONTACT.test(before + after);
 }

@@ -8,7 +8,7 @@ import { type Passage, rawSpan } from "../model/claims/prose";
 import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
-import { DONE_RATE, MISNAMED_RATE } from "../spec/words/claims";
+import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
@@ -201,7 +201,7 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
     ({ key, form, certain, span }) =>
       key === "received" && form === "number" && certain && range.start <= span.start && span.end <= range.end,
   );
-  if (!done || !(received || OWN_RATE.test(words))) return;
+  if (!done || !((received && !OTHER_WORK.test(words.slice(0, done.index))) || OWN_RATE.test(words))) return;
   const carried = statedFigure(context.report, [
     { sign: 1, table: "applications", row: "carriedOut", column: "total" },
   ]);

@@ -154,7 +154,11 @@ function opening(passage: Passage, year: number): readonly Stale[] {
   if (!match || passage.text.includes(`${year}年`)) return [];
   const found = Number(match[1] ?? match[2]);
   if (found > year && (found > year + 1 || AHEAD.test(match[0]))) return [];
-  return /以来/.test(match[0].slice(0, 12)) ? [] : other(passage, match, match.index, year);
+  const since = /(以)?来/.exec(match[0].slice(0, 12));
+  if (since?.[1]) return [];
+  const stale = other(passage, match, match.index, year);
+  // 2022年来 may mean since then.
+  return since ? stale.map((one) => ({ ...one, kind: "day" })) : stale;
 }
 
 /** A yearly plan that the body made itself, for a year before. Plans of others may be cited whatever their year. */

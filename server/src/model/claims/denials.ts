@@ -1,10 +1,11 @@
 import { type Decimal, decimal, ZERO } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
 import type { SectionKey } from "../../spec/types";
-import { APPLICATION, type Meaning } from "../../spec/words/claims";
+import { APPLICATION, type Meaning, OTHER_WORK } from "../../spec/words/claims";
 import {
   ALL,
   ALL_ANSWERED,
+  ALL_CLOSED,
   ALL_DONE,
   ALL_DONE_WORDS,
   ALL_UPHELD,
@@ -54,7 +55,8 @@ const cases = (row: string): Meaning => [{ sign: 1, table: "applications", row, 
 const reviews = (rows: readonly string[], columns: readonly string[]): Meaning =>
   rows.flatMap((row) => columns.map((column) => ({ sign: 1 as const, table: "reviews" as const, row, column })));
 const SUITS = ["directSuit", "suitAfter"];
-const NOT_UPHELD = ["corrected", "otherResult", "pending"];
+const PENDING = ["pending"];
+const NOT_UPHELD = ["corrected", "otherResult", ...PENDING];
 
 /** A clause in its sentence, with what is known of the report. */
 interface ClauseContext {
@@ -90,7 +92,7 @@ export function denialsIn(
       ...nothingIn(place),
       ...noughtsIn(place),
       ...allDone(place, counts, earlier),
-      ...allUpheld(place, counts),
+      ...allReviews(place, counts),
     ];
     if (found.length === 0) return [];
     const certain = isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
@@ -156,7 +158,7 @@ function noReviews(said: string, part: PassageRange): readonly Statement[] {
 }
 
 /**
- * Nothing carried over; without the next year's name 无结转 may speak of the last one, unless all was done just before.
+ * Nothing carried over; without the next year's name 无结转 may speak of either year, unless all was done just before.
  */
 function noneCarried(
   { sentence, clause, scope }: ClauseContext,
@@ -165,10 +167,12 @@ function noneCarried(
   part: PassageRange,
 ): readonly Statement[] {
   const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
+  if (!ABOUT_APPLICATIONS.test(earlier) && (OTHER_WORK.test(earlier) || isOfReviews(sentence, clause))) return [];
   const done = JUST_DONE.test(earlier) || ALL_ANSWERED.test(earlier);
-  if (!named && !done) return [];
   if (!done && scope.rest(before, LEAD_WORDS) !== "") return [];
-  return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
+  if (named || done) return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
+  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(sentence, clause)) return [];
+  return [{ form: "denial", key: "carried", meanings: [cases("carriedOut"), cases("carriedIn")], part }];
 }
 
 /** Nothing carried in from last year. */
@@ -235,10 +239,11 @@ function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: strin
   return PLAINLY_DONE.test(said) && !/结转|其中/.test(passage.text.slice(start, clause.start));
 }
 
-/** 均获维持 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */
-function allUpheld(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
+/** 均获维持 or 均已审结 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */
+function allReviews(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const { clause, words, scope } = place;
-  const match = words.includes("维持") ? ALL_UPHELD.exec(words) : null;
+  const upheld = words.includes("维持") ? ALL_UPHELD.exec(words) : null;
+  const match = upheld ?? (/[审结诉]/.test(words) ? ALL_CLOSED.exec(words) : null);
   if (!match) return [];
   const [, which = ""] = match;
   const number = /\d+(?=[件起宗例])/.exec(which);
@@ -250,8 +255,11 @@ function allUpheld(place: ClauseContext, counts: readonly Claim[]): readonly Sta
   const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
   if (rows.length === 0) return [];
   const value = number ? decimal(number[0]) : undefined;
-  const meanings = [reviews(rows, NOT_UPHELD), reviews(rows, ["total"])];
-  return [{ form: "all-upheld", key: "upheld", meanings, part: clause, ...(value ? { value } : {}) }];
+  const meanings = [reviews(rows, upheld ? NOT_UPHELD : PENDING), reviews(rows, ["total"])];
+  const kind = upheld
+    ? ({ form: "all-upheld", key: "upheld" } as const)
+    : ({ form: "all-closed", key: "closed" } as const);
+  return [{ ...kind, meanings, part: clause, ...(value ? { value } : {}) }];
 }
 
 function isStated(counts: readonly Claim[], key: string): boolean {

@@ -4,13 +4,16 @@ import {
   ALL_PUBLISHED,
   BARE_LIST,
   BARE_WHOLE,
+  BEHIND_PART,
   CASES,
   CHANGE,
   CHANNEL,
+  IS_REST,
   ONE_KIND,
   OTHER_YEARS_COUNT,
   OWN_WORK,
   PARTS_FOLLOW,
+  REST_IS,
   SHARE_OF_PART,
   WHOLE_BEFORE,
 } from "../../spec/words/listings";
@@ -61,7 +64,7 @@ export function listingsIn(passage: Passage): readonly Listing[] {
       bare: false,
     }),
   );
-  return [...introduced, ...(mayBeBare ? barePlaces(text, numbers) : [])].flatMap((place) => {
+  return [...introduced, ...(mayBeBare ? barePlaces(text, numbers, introduced) : [])].flatMap((place) => {
     const listing = listingAt(passage, numbers, place);
     return listing ? [listing] : [];
   });
@@ -79,12 +82,16 @@ interface ListPlace extends Pick<Listing, "bare"> {
 const NEXT_PART = 30;
 
 /** The places behind numbers at which counts of the same measure follow, and no list that is introduced. */
-function barePlaces(text: string, numbers: readonly ProseNumber[]): readonly ListPlace[] {
+function barePlaces(
+  text: string,
+  numbers: readonly ProseNumber[],
+  introduced: readonly ListPlace[],
+): readonly ListPlace[] {
   return numbers.flatMap((whole, index): readonly ListPlace[] => {
     const next = numbers[index + 1];
     if (!next || next.measure !== whole.measure || next.start > whole.after + NEXT_PART) return [];
     const mark = BARE_WHOLE.exec(text.slice(whole.after, next.start));
-    if (!mark || text.slice(whole.after - 1, next.start).search(PARTS_FOLLOW) >= 0) return [];
+    if (!mark || introduced.some(({ at }) => whole.after <= at && at < next.start)) return [];
     return [{ at: whole.after, start: whole.after + mark[0].length, saidAll: false, bare: true }];
   });
 }
@@ -236,13 +243,20 @@ function partIn(
 ): Pick<ListedPart, "label" | "number"> | undefined {
   const [number, ...others] = counted.filter((one) => one.measure !== "%");
   if (!number || others.length > 0 || number.measure !== measure || number.rough) return undefined;
-  // 102 条占 41.5%: a share without a mark before it.
-  if (number.after !== end && !SHARE_OF_PART.test(text.slice(number.after, end))) return undefined;
   const label = text
     .slice(start, number.start)
     .replace(/^(?:以及|和|及|与|\d{1,2}\.)/, "")
     .replace(/(?:共计|共|为|有|是|:)$/, "");
-  return label === "" || label.startsWith("其中") ? undefined : { label, number };
+  if (label === "" || label.startsWith("其中")) return undefined;
+  return number.after === end || mayFollow(label, text.slice(number.after, end), text[end] ?? "。")
+    ? { label, number }
+    : undefined;
+}
+
+/** Reports whether text between a part and the mark behind it says nothing more: 102 条占 41.5%, 其余 34 条为其他信息. */
+function mayFollow(label: string, text: string, mark: string): boolean {
+  if (SHARE_OF_PART.test(text)) return true;
+  return /[。;)]/.test(mark) && (BEHIND_PART.test(text) || (IS_REST.test(label) && REST_IS.test(text)));
 }
 
 /** Reports whether a list without 其中 stands behind a number of cases, not behind one kind of them. */

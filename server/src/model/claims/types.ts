@@ -6,14 +6,14 @@ import type { Meaning } from "../../spec/words/claims";
 /**
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was
  * none, so that the figure is 0. `all-done`: it says that all applications were finished, so that 结转下年度 is 0.
- * `all-upheld`: all reviews were upheld.
+ * `all-upheld`: all reviews were upheld. `all-closed`: none of them is pending.
  */
 export interface Claim {
-  readonly form: "number" | "denial" | "all-done" | "all-upheld";
+  readonly form: "number" | "denial" | "all-done" | "all-upheld" | "all-closed";
   /** The key of the wording. Two claims with the same key speak of the same thing. */
   readonly key: string;
   /**
-   * The figure stated; 0 where there is said to be none. Of `all-upheld`: how many reviews that was said of, 0 where no
+   * The figure stated; 0 where there is said to be none. Of `all-upheld` and `all-closed`: how many reviews that was said of, 0 where no
    * number is given.
    */
   readonly value: Decimal;
@@ -26,7 +26,7 @@ export interface Claim {
   readonly section: SectionKey;
   /** True if the words may count more than the table does. */
   readonly loose?: boolean;
-  /** The possible meanings, the most likely first. */
+  /** The possible meanings, the most likely first. Of a denial: all of them, since it may deny any. */
   readonly meanings: readonly Meaning[];
   /**
    * True if body, year and meaning are certain. Other claims count only as evidence that a figure may have two values.

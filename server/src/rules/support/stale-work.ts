@@ -67,7 +67,9 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     const found = Number(match[1]);
     const at = match.index + match[0].indexOf(match[1] ?? "");
     if (!isBefore(found, year)) return [];
-    const around = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
+    const near = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
+    // 2023年，我局按照2022年…要点: the year of the sentence is no year of a plan.
+    const around = kind === "plan" ? near.replace(`${year}年，`, "") : near;
     const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/^[^，]{0,12}以来/, ""));
     return around.includes(`${year}年`) || /今年|本年/.test(around) || backwards ? [] : [{ kind, year: found, at }];
   });

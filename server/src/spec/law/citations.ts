@@ -7,7 +7,8 @@ const CLOSE = "\\s*[〕］\\]】)）﹞〉>]\\s*";
 
 /** Returns a global pattern for a document cited by its number. */
 export function citedByNumber({ sign, year, number }: Notice): RegExp {
-  return new RegExp(`${cutShort(sign)}${OPEN}${year}${CLOSE}(?:第\\s*)?${number}\\s*号`, "g");
+  // Brackets may be lost: sign, year and number together are no other document.
+  return new RegExp(`${cutShort(sign)}(?:${OPEN}|\\s*)${year}(?:${CLOSE}|年?\\s*)(?:第\\s*)?${number}\\s*号`, "g");
 }
 
 /** Returns a citation of one document by its number as that of another: all else stays as it is written. */

@@ -79,7 +79,7 @@ export const SAME_BODY: readonly { readonly ending: RegExp; readonly is: string 
 
 /** Who the preface says the report is of: 由某局编制, 现将某局2023年…, 某局根据…编制. The name is the group. */
 export const PREFACE_BODY =
-  /(?:现将|现公布|特?向社会公布|(?:报告|年报)(?:由|是|系)|由|(?<=^|[。，；：\s]))(?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为)([\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会))(?=(?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责)?编制|20\d\d年度?政府信息公开)/g;
+  /(?:现将|现公布|特?向社会公布|(?:报告|年报)(?:由|是|系)|由|(?<=^|[。，；：\s]))(?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为)([\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会))(?=(?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责)?编制|(?:现?(?:予以)?(?:公布|发布|公开))?20\d\d年度?政府信息公开)/g;
 
 /** Bodies of the whole country: there is one of each, wherever it stands. */
 export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|最高人民)/;
@@ -107,7 +107,7 @@ export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: st
 
 /** The body that a preface tells the public to ask: 如有疑问，请与青禾县水利局联系. The first group: its name. */
 export const CONTACT_BODY =
-  /(?:请|可)(?:与|向|致电|联系)((?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:县|区|旗|镇|乡|街道)[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|政府|办事处|中心))(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解)|[（(，,]{0,1}(?:地址|电话|联系电话))/g;
+  /(?:请|可|欢迎)(?:与|向|致电|联系|拨打)((?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:县|区|旗|镇|乡|街道)[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|政府|办事处|中心))(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解|电话)|[（(，,]{0,1}(?:地址|电话|联系电话))/g;
 
 /** The site of a government where the preface says that the report can be found. The first group: the government. */
 export const PORTAL_BODY =
@@ -116,6 +116,10 @@ export const PORTAL_BODY =
 /** The name with which 总体情况 opens, after the year. The first group: the name. */
 export const OPENING_BODY =
   /^(?:20\d\d年度?(?:以来)?[，,]?)?((?!我|本|全|各|在|县|市|区|局)[\u4e00-\u9fff]{3,16}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
+
+/** The county in whose leaders' name 总体情况 opens: 在青禾县委、县政府的领导下. The first group: the county. */
+export const LED_BY =
+  /在((?!全|各|本|我|该|县|市|区|省|自治|经|高新|开发)[\u4e00-\u9fff]{2,4}[县区旗])(?:委|(?:人民)?政府)[^。，；,;]{0,20}(?:领导|指导|关心|支持)[\u4e00-\u9fff]{0,4}下/g;
 
 /** Bureaus that answer questions on this work for all bodies of their place. */
 export const COORDINATORS = /政务|数据|行政审批|审批服务|信息|档案|政府办|公开/;

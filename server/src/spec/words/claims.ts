@@ -113,7 +113,7 @@ const FLOW: readonly ClaimForm[] = [
     around: [
       [
         "(?:剩余|剩下|其余|余下|尚余|尚有)?的?",
-        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}`,
+        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
     ],
     meanings: [[cases("carriedOut")]],
@@ -333,7 +333,7 @@ const ARTICLE20: readonly ClaimForm[] = [
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:收取|征收)?(?:各类)?行政事业性收费(?:总?金额|收入|总额)?${FILL}`,
+    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?费等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];
@@ -363,7 +363,7 @@ export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
 /** What is charged, whose amount may be given in 元. */
 export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;
@@ -383,7 +383,10 @@ export const TIME_WORDS =
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =
-  "办结率(?:(?:和|及|与|、)[^，]{0,4}[答回]复率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
+  "办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
+
+/** Other work, whose rate of what was done a sentence may give. */
+export const OTHER_WORK = /提案|建议|来信|来访|留言|信访|咨询|热线|投诉|举报/;
 
 /** A share by the name of an amount. */
 export const MISNAMED_RATE = "((?:办结|受理|办理|答复|回复)量)(?:为|达到|达)?(\\d{1,3}(?:\\.\\d{1,2})?%)";

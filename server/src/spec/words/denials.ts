@@ -36,7 +36,7 @@ export const CARRIED_IN =
 export const LEFT_OVER = /^(?:遗留|积压)?的?未办(?:结|完|理)?的?(?:申请|件|事项|情况)*$/;
 
 /** Words that say all. */
-export const ALL = /全部|均|都|皆|件件/;
+export const ALL = /全部|均|都|皆|件件|100%|百分之?百/;
 
 /** All applications are done with. */
 export const ALL_DONE =
@@ -46,7 +46,7 @@ export const ALL_DONE =
 export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按时|按期|及时|依法|依规)*(?:${ALL_DONE})$`);
 
 /** Other words that may stand in such a statement. */
-export const ALL_DONE_WORDS = `皆|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
+export const ALL_DONE_WORDS = `皆|现|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
 
 /**
  * Words about the next year in a sentence that nevertheless says all: that nothing is carried over, or what was carried
@@ -63,6 +63,9 @@ export const ALL_ANSWERED = /(?:全部|均|都)(?:已|按时|按期|及时|依�
 
 /** Documents that are or are not to be published: 主动公开 5 件，依申请公开 0 件. */
 export const PUBLISHED_OR_NOT = /主动公开|不予公开|不公开|属性|公文|发文|制发|制作/;
+
+/** All reviews were closed, or won. The first group: which. */
+export const ALL_CLOSED = /^(.*?)(?:均|全部|都)(?:已经?)?(?:审结|审理完毕|审理终结|结案|胜诉)$/;
 
 /** All reviews were upheld. The first group: which. */
 export const ALL_UPHELD =

@@ -18,6 +18,12 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(《[^《》]{2,40}》)\1/g,
   // Verbs of such reports that a segmenter takes together with what follows.
   /(加强|完善|健全|做好|推动|强化)\1/g,
+  /(?<!审议|表决|会议|已经)(通过)通过(?![率了的])/g,
+  /(?<=^|[，。；、])(规范)规范(?=发布|信息|流程|公开|管理)/g,
+  /(一些|有些)\1/g,
+  // Behind words that leave some of many open, and behind those by which 公开 is a noun or what is done.
+  /(?<=部分|个别|有的)(栏目|网站|单位|部门|人员|干部)\1(?![化性员库])/g,
+  /(?<=坚持以|加大|扩大)(公开)公开(?![性化课])/g,
   // Behind a verb no compound ends: 加强业务业务培训.
   new RegExp(
     "(?<=推进|做好|加强|开展|强化|深化|提升|改进|优化|完善|提高|回应|健全|规范)" +
@@ -34,6 +40,8 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(?<![业早久])(已)已(?!经)/g,
   /(?<![合兼吞裁归撤一吞拼])(并)并(?![非且不举列行重联排进案])/g,
   /(?<![于但可还就只也都凡若要总老算不即倒正真便自国])(是)是(?![否非])/g,
+  /(?<![乙丁己辛癸尚从并])(未)未(?=收|发|接|受|产|出|有|能|及|按)/g,
+  /(无)无(?=其[他它]|行政|政府信息|结转|依申请)/g,
   /(?<!被)(被)被(?!告|动|子)/g,
   /(?<!了)(了)了(?![了解结然断如却])/g,
   /(?<!对)(对)对(?![对口照方象应外内比接策标等联手话岸立面策])/g,

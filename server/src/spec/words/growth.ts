@@ -4,13 +4,13 @@
  */
 
 const LAST_YEAR = "(?:上一?年度?|去年|20\\d\\d年度?)(?:同期|全年)?";
-const MORE = "增长|上升|增加|提高|提升|增幅(?:为|达)?";
-const LESS = "下降|减少|降低|降幅(?:为|达)?|回落";
+const MORE = "增长(?:率(?:为|达到?)?)?|上升|增加|提高|提升|增幅(?:为|达)?";
+const LESS = "下降(?:率(?:为|达到?)?)?|减少|降低|降幅(?:为|达)?|回落";
 const TREND = `(?:同比|环比)?(?:(${MORE})|${LESS})了?`;
 
 /** Between a count and last year's: ，比上年. */
 export const AGAINST_LAST = new RegExp(
-  `^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是|公开|发布|收到|受理)?$`,
+  `^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是|公开|发布|收到|受理)?\\(?$`,
 );
 /** Between last year's count and the percentage. The first group: it is more. */
 export const BY_PERCENT = new RegExp(`^(?:相比|相比较)?[，)]{0,2}${TREND}$`);

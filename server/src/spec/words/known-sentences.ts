@@ -38,5 +38,12 @@ export const KNOWN_PHRASES: readonly KnownSentence[] = [
   { key: "phrase", name: "数据开放", before: "(?:公共|推进|推动|加强)", after: "(?=开放|共享|资源)" },
 ];
 
+/**
+ * The end of a body's name, a body by its rank alone (市局), and those that stand for several. In the corner note, which
+ * nobody words anew, any of them is proof.
+ */
+export const ENDS_AS_BODY = /(?:局|厅|委|办|室|府|院|会|乡|镇|街道|单位|部门|中心|[省市县区旗州])$/;
+export const BODY_BY_RANK = /^[省市县区州](?:直)?(?:局|厅|委|办|政府)$/;
+
 /** Words that an author may have chosen for it: with one of these the sentence is only worded otherwise. */
 export const KNOWN_WORD_OTHERWISE = /数|信息(?!化)|内容|事项|情况|指标|项|统计|工作|申请|表格|资料|文字/;

@@ -5,7 +5,7 @@
 
 /** Words between a whole and its parts. The first group says that the parts are all. */
 export const PARTS_FOLLOW =
-  /((?:具体)?分别(?:是|为|有|包括)[，:]?|具体(?:是|为|如下)[，:]?)|具体(?:包括|包含)[，:]?|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?|(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?|按(?:照)?[\u4e00-\u9fff]{2,8}?(?:划分|分类|区分|统计|来分|来看|分)[，:]|(?<=\()含|(?<=[条件篇份个]):/g;
+  /((?:具体)?分别(?:是|为|有|包括)[，:]?|(?:按(?:照)?[\u4e00-\u9fff]{2,8}?)?分为[，:]?|(?<=[条件篇份个])，由(?=[^。;]{4,160}(?:组成|构成))|具体(?:是|为|如下)[，:]?)|具体(?:包括|包含)[，:]?|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?|(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?|按(?:照)?[\u4e00-\u9fff]{2,8}?(?:划分|分类|区分|统计|来分|来看|分)[，:]|(?<=\()含|(?<=[条件篇份个]):/g;
 
 /**
  * Text that may stand between the whole's counting word and those words: the thing counted, a mark, that all were
@@ -27,7 +27,7 @@ const SHARE_WORDS =
   "(?:(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}(?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?|比[例重])(?:为|达到?|是)?";
 
 /** A share directly behind its count; words between that name another whole make it none. */
-export const SHARE = new RegExp(`^(?:申请|信息)?[，(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
+export const SHARE = new RegExp(`^(?:申请|信息)?[，、(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
 
 /** Between a count and the whole of which it is a share, and between that and the share: 占总数 372 条的 40%. */
 export const SHARE_OF = /^[，(]?(?:大?约)?占[^，。;:()\d]{0,14}$/;
@@ -47,6 +47,13 @@ export const SHARES_IN_ORDER = new RegExp(
 /** A kind of information as a part is named, and what of its name may be left out. */
 export const KIND_OF_INFORMATION = /(?:类|信息)$/;
 export const KIND_ENDING = /(?:类|各类|政府|政务|公开|信息)+$/;
+
+/**
+ * What may stand behind a part that ends its list: 由…组成, 分为…四类, and of the rest what it is: 其余 34 条为其他信息.
+ */
+export const BEHIND_PART = /^(?:组成|构成|等?[一二三四五六七八两\d]大?(?:类|部分|方面))$/;
+export const REST_IS = /^(?:为|是|属于|系)[\u4e00-\u9fff]{2,12}$/;
+export const IS_REST = /^(?:其余|剩余|余下)的?$/;
 
 /** A statement of a total whose kinds may follow without 其中. */
 export const PUBLISHED = /(?:公开|发布)[^，]*$/;

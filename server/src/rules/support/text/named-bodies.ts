@@ -7,7 +7,7 @@ import { bodyNamed } from "../../../model/identity/body-kind";
 import { type ProseLine, sectionProse } from "../../../model/places/prose-lines";
 import type { Report, Sourced } from "../../../model/types";
 import { DATE_LINE, SIGNATURE_DATE, SIGNED_LINE } from "../../../spec/law/dates";
-import { OPENING_BODY, SIGNATURE_LABEL, SIGNATURE_SEAL } from "../../../spec/words/bodies";
+import { LED_BY, OPENING_BODY, SIGNATURE_LABEL, SIGNATURE_SEAL } from "../../../spec/words/bodies";
 import { say } from "../../../wording/say";
 
 /** A body that the report names besides its title's, and where. */
@@ -27,6 +27,12 @@ const PREFACE = say("前言中的机关", "The preface");
 export function openingBodies(report: Report): readonly NamedBody[] {
   const [first] = sectionProse(report, "overview");
   return first ? bodiesIn(first, OPENING_BODY, say("总体情况开头的机关", "The opening of the overview")) : [];
+}
+
+/** Returns the county under whose leaders the first paragraph of 总体情况 says the work was done. */
+export function leadingPlaces(report: Report): readonly NamedBody[] {
+  const [first] = sectionProse(report, "overview");
+  return first ? bodiesIn(first, LED_BY, say("总体情况中的县区", "The county in the overview")) : [];
 }
 
 function bodiesIn(line: ProseLine, pattern: RegExp, where: Localised): readonly NamedBody[] {

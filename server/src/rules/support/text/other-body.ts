@@ -17,6 +17,9 @@ export function isAnother(own: KnownBody, written: string): boolean {
   if (a.includes(b) || b.includes(a)) return false;
   const [placeA, placeB] = [placeOf(a), placeOf(b)];
   if (placeA && placeB && placeA.rank === placeB.rank && placeA.name !== placeB.name) return true;
+  // 云溪县水务局 and 云溪市水务局; not a branch of the one in the other.
+  if (placeA && placeB && placeA.name === placeB.name && placeA.rank !== placeB.rank)
+    return withoutPlace(a) === withoutPlace(b);
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
   if (own.kind !== other.kind || own.word !== other.word) return false;

@@ -3,6 +3,8 @@ import type { Span } from "../../../base/span";
 import { matchesOf } from "../../../base/text";
 import type { Report } from "../../../model/types";
 import {
+  BODY_BY_RANK,
+  ENDS_AS_BODY,
   KNOWN_PHRASES,
   KNOWN_SENTENCES,
   KNOWN_WORD,
@@ -66,16 +68,16 @@ function isOdd(word: string): boolean {
 }
 
 /**
- * The same word in two known sentences, a word of some length in the corner note, which nobody words anew, or bodies
- * that have a 统计期限.
+ * The same word in two known sentences, a body or a word of some length in the corner note, which nobody words anew, or
+ * bodies that have a 统计期限.
  */
 function isProven({ word, sentence }: ReplacedWord, all: readonly ReplacedWord[]): boolean {
   if (all.some((other) => other.word === word && other.sentence !== sentence)) return true;
-  return areBodies(word) || (word.length >= SURE_LENGTH && sentence.key === "note");
+  return areBodies(word) || (sentence.key === "note" && (word.length >= SURE_LENGTH || ENDS_AS_BODY.test(word)));
 }
 
 function areBodies(word: string): boolean {
-  return BODIES.test(word) || BODY.test(word);
+  return BODIES.test(word) || BODY.test(word) || BODY_BY_RANK.test(word);
 }
 
 function escaped(word: string): string {
