@@ -1,4 +1,4 @@
-// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17]`: asks what the tests would notice.
+// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17] [--tests rules/]`: asks what the tests would notice.
 // Changes one thing in the sources at a time (a sign, a comparison, a condition, a statement), runs the unit tests for which
 // that would make a difference there, quickest first, until one fails, and prints each mutant that none notices. All
 // mutants are in one bundle, each behind a switch, so one takes a second or so. By hand or at night.
@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleMutants } from "./lib/mutants/bundle.mjs";
+import { whyEquivalent } from "./lib/mutants/equivalent.mjs";
 import { mutationsOf } from "./lib/mutants/mutations.mjs";
 import { inRoot } from "./lib/root.mjs";
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "300" },
     only: { type: "string", default: "" },
     numbers: { type: "string", default: "" },
+    tests: { type: "string", default: "" },
   },
 });
 
@@ -64,7 +66,7 @@ function sample() {
 /** Unit tests without what only vitest can do. */
 function testFiles() {
   return TESTS.flatMap((folder) => filesIn(`test/${folder}`, ".test.ts"))
-    .filter((file) => !file.endsWith(".integration.test.ts"))
+    .filter((file) => file.includes(values.tests) && !file.endsWith(".integration.test.ts"))
     .filter((file) => !/Snapshot\(|\bvi\.|onTestFinished/.test(readFileSync(inRoot(file), "utf8")));
 }
 
@@ -144,21 +146,25 @@ try {
   const numbers = values.numbers === "" ? undefined : new Set(values.numbers.split(",").map(Number));
   const tried = mutants.filter(({ number }) => !numbers || numbers.has(number));
   let noticed = 0;
+  let equivalent = 0;
   for (const [index, { number, file, at, was, is }] of tried.entries()) {
+    const code = readFileSync(inRoot(file), "utf8");
+    const line = code.slice(0, at).split("\n").length;
+    const change = `#${number} ${file}:${line}  ${was.replace(/\s+/g, " ")} → ${is || "∅"}`;
+    const why = whyEquivalent({ file, at, was, is }, code);
+    if (why) {
+      equivalent++;
+      console.log(`${change}  (等价 · equivalent: ${why})`);
+      continue;
+    }
     const near = nearest(tests, { number, file });
     const silence = Math.max(PATIENCE.least, ...near.map(({ time }) => PATIENCE.times * time));
     const args = ["--mutant", String(number), "--tests", ...near.map(({ name }) => name)];
     if (near.length > 0 && (await run(bundle, args, silence)).code !== 0) noticed++;
-    else {
-      const line = readFileSync(inRoot(file), "utf8").slice(0, at).split("\n").length;
-      const change = `${was.replace(/\s+/g, " ")} → ${is || "∅"}`;
-      console.log(
-        `#${number} ${file}:${line}  ${change}${near.length === 0 ? "  (没有测试经过 · met by no test)" : ""}`,
-      );
-    }
-    if ((index + 1) % 20 === 0) console.log(`  ${noticed} / ${index + 1}`);
+    else console.log(`${change}${near.length === 0 ? "  (没有测试经过 · met by no test)" : ""}`);
+    if ((index + 1) % 20 === 0) console.log(`  ${noticed} / ${index + 1 - equivalent}`);
   }
-  console.log(`${noticed} / ${tried.length} 被测试发现 · noticed`);
+  console.log(`${noticed} / ${tried.length - equivalent} 被测试发现 · noticed（另有等价 · equivalent: ${equivalent}）`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deducedRow } from "../../server/src/relations/deduce";
+import { deducedRow, figureLeft } from "../../server/src/relations/deduce";
 import { APPLICANTS, APPLICATIONS_2021 } from "../../server/src/spec/tables/applications";
 import { consistentFigures, type Figures, seeded } from "./random-table";
 import { tableOf } from "./table-of";
@@ -29,5 +29,56 @@ describe("the figures of a row whose values are lost", () => {
     const column = APPLICANTS.find(({ key }) => (figures.get("handled")?.get(key) ?? 0) > 0)?.key ?? "";
     expect(figures.get("handled")?.get(column)).toBeGreaterThan(0);
     expect(deducedRow(without(figures, "received", ["handled", column]), "received")).toBeUndefined();
+  });
+});
+
+describe("the figure that is left for a blank cell", () => {
+  const cell = { table: "applications", row: "granted", column: "natural" } as const;
+  /** 表三 with these figures in the rows of 自然人, its total in 总计 and 0 everywhere else; `undefined` is blank. */
+  const table = (natural: Readonly<Record<string, number | undefined>>, total = natural) =>
+    tableOf(APPLICATIONS_2021, (row, column) => {
+      const own = column === "natural" ? natural : column === "total" ? total : {};
+      return row in own ? own[row] : 0;
+    });
+
+  it("is what the row, the column and the balance leave, if they agree", () => {
+    const left = (total: number, handled: number) =>
+      figureLeft(table({ received: 9, handled, granted: undefined }, { received: 9, handled, granted: total }), cell);
+    expect(left(9, 9)).toBe(9);
+    expect(left(9, 8)).toBeUndefined();
+    expect(left(0, 0)).toBe(0);
+  });
+
+  it("is never negative", () => {
+    const figures = { received: 2, handled: 2, partial: 5, granted: undefined };
+    expect(figureLeft(table(figures, { received: 2, handled: 2, partial: 5, granted: -3 }), cell)).toBeUndefined();
+  });
+
+  it("is not known where another figure of each relation is blank", () => {
+    const figures = { received: 9, handled: 9, partial: undefined, granted: undefined };
+    const total = { received: 9, handled: 9, partial: 4, granted: undefined };
+    expect(figureLeft(table(figures, total), cell)).toBeUndefined();
+  });
+
+  it("is not reckoned with decimals", () => {
+    const whole = table({ received: 9, handled: 9, granted: undefined }, { received: 9, handled: 9, granted: 9 });
+    const tenths = new Map(
+      [...whole.rows].map(([key, row]) => [
+        key,
+        {
+          ...row,
+          data: new Map(
+            [...row.data].map(([column, datum]) => [
+              column,
+              datum.state === "number"
+                ? { ...datum, value: { coefficient: datum.value.coefficient * 10n, scale: 1 } }
+                : datum,
+            ]),
+          ),
+        },
+      ]),
+    );
+    expect(figureLeft(whole, cell)).toBe(9);
+    expect(figureLeft({ ...whole, rows: tenths }, cell)).toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ const CONTRADICTED = 3;
 
 /**
  * Returns the explanations, the likeliest first: figures exchanged or moved between neighbours, digits transposed,
- * dropped or doubled, one digit mistyped, anything.
+ * dropped or doubled, one digit mistyped, anything. Those that are as likely stay in their order.
  */
 export function rankExplanations(
   explanations: readonly Explanation[],
@@ -24,8 +24,8 @@ export function rankExplanations(
   evidence: Evidence = () => [],
 ): readonly Explanation[] {
   return explanations
-    .map((explanation, index) => ({ explanation, index, cost: costOf(explanation, columns, evidence) }))
-    .sort((a, b) => a.cost - b.cost || a.index - b.index)
+    .map((explanation) => ({ explanation, cost: costOf(explanation, columns, evidence) }))
+    .sort((a, b) => a.cost - b.cost)
     .map(({ explanation }) => explanation);
 }
 

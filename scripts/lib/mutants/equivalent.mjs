@@ -1,0 +1,47 @@
+// Mutants that no test can notice, because the program does the same with them: found by reading, each with the reason.
+// `line` is the line of the source as it stands, without its indentation.
+const EQUIVALENT = [
+  {
+    file: "server/src/rules/missing-section.ts",
+    line: "if (report.sections.length === 0) return;",
+    was: "report.sections.length === 0",
+    is: "false",
+    why: "of a text without sections all are missing at its end, where `mayBeCut` then holds",
+  },
+  {
+    file: "server/src/rules/section-order.ts",
+    line: "if (at >= from.start && at <= from.end) return [];",
+    was: "at >= from.start && at <= from.end",
+    is: "false",
+    why: "moving a section to where it is leaves it there, which the proof by reading back refuses",
+  },
+  {
+    file: "server/src/model/date-number.ts",
+    line: 'if (value > 99) return [...String(value)].map((digit) => DIGITS[Number(digit)]).join("");',
+    was: ">",
+    is: ">=",
+    why: "a day or a month is at most 31, a year of a report at least 2008",
+  },
+  {
+    file: "server/src/model/places/figures.ts",
+    line: "if (known) return known;",
+    was: "known",
+    is: "false",
+    why: "what is remembered is reckoned again, and is the same",
+  },
+  {
+    file: "server/src/relations/evaluate.ts",
+    line: "if (known) return known;",
+    was: "known",
+    is: "false",
+    why: "what is remembered is reckoned again, and is the same",
+  },
+];
+
+/** Returns why a mutant cannot be noticed, or undefined where it can. */
+export function whyEquivalent({ file, at, was, is }, code) {
+  const start = code.lastIndexOf("\n", at - 1) + 1;
+  const end = code.indexOf("\n", at);
+  const line = code.slice(start, end < 0 ? undefined : end).trim();
+  return EQUIVALENT.find((one) => one.file === file && one.line === line && one.was === was && one.is === is)?.why;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { fixesOf } from "../../server/src/analysis/proved-fixes";
+import { applyEdits } from "../../server/src/base/text";
+import { fillCell } from "../../server/src/edits/fill-cell";
+import { readReport } from "../../server/src/model/report";
+import type { Finding } from "../../server/src/rules/types";
+import { rowsOf } from "../../server/src/spec/types";
+import { cellKey } from "../support/reports/figures";
+import { buildReport, type ReportOptions } from "../support/reports/report-builder";
+
+/** The findings of one code. */
+function found(text: string, code: string): readonly Finding[] {
+  return analyse(text).findings.filter((finding) => finding.code === code);
+}
+
+/** What the first fix of each finding of one code makes of a text. */
+function mended(text: string, code: string): readonly string[] {
+  return found(text, code).map((finding) => applyEdits(text, fixesOf(text, finding).fixes[0]?.edits ?? []));
+}
+
+/** A text with other contents in cells of 表三. */
+function withApplications(options: ReportOptions, contents: ReadonlyMap<string, string>): string {
+  const report = readReport(buildReport({ layout: "tab-rows", ...options }));
+  const table = report.tables.get("applications");
+  const edits = [...contents].flatMap(([place, content]) => {
+    const [row = "", column = ""] = place.split("/");
+    const datum = table?.rows.get(row)?.data.get(column);
+    return table && datum && datum.text !== content ? fillCell(report, table, datum, content) : [];
+  });
+  return applyEdits(report.text, edits);
+}
+
+describe("a second report", () => {
+  it("in the same file is said to be one, where it begins", () => {
+    const [first, second] = [buildReport({ year: 2023 }), buildReport({ year: 2022 })];
+    const [finding, ...others] = found(first + second, "unreadable-table");
+    expect(others).toEqual([]);
+    expect(finding?.message["zh-CN"]).toContain("还有第二份报告");
+    expect(finding?.span.start).toBeGreaterThanOrEqual(first.length);
+    expect(found(first, "unreadable-table")).toEqual([]);
+  });
+});
+
+describe("a title that is missing", () => {
+  it.each(["html", "pipe-rows"] as const)("is inserted as %s writes titles", (layout) => {
+    const text = buildReport({ layout });
+    const headless = text.replace(/^.*\n/, "").replace("编制本年度报告", "青禾县人民政府编制2023年度报告");
+    const [after] = mended(headless, "document-title");
+    const title = "青禾县人民政府2023年政府信息公开工作年度报告";
+    expect(after).toBe((layout === "html" ? `<h1>${title}</h1>\n` : `${title}\n`) + headless);
+  });
+});
+
+describe("topics of the overview", () => {
+  const overview = (of: string) =>
+    buildReport().replace(
+      "监督保障方面，开展业务培训，将公开工作列入年度考核，并邀请群众代表评议，全年没有需要追究责任的情形。",
+      of,
+    );
+
+  it("that only governments report are less than those of everybody", () => {
+    expect(found(overview("监督保障方面，开展业务培训。"), "missing-topic").map(({ severity }) => severity)).toEqual([
+      "information",
+    ]);
+    expect(found(overview("每月通报进度。"), "missing-topic").map(({ severity }) => severity)).toEqual([undefined]);
+  });
+
+  it("are not missed where one of those that governments report is not there", () => {
+    expect(found(overview("监督保障方面，开展业务培训，将公开工作列入考核，接受评议。"), "missing-topic")).toEqual([]);
+  });
+});
+
+describe("a table that has only begun", () => {
+  const results = (content: string) =>
+    new Map(
+      rowsOf(readReport(buildReport()).tables.get("applications")?.form ?? ({ lines: [] } as never))
+        .slice(2)
+        .flatMap(({ key }) =>
+          ["natural", "business", "research", "welfare", "legal", "otherOrg", "total"].map(
+            (column) => [`${key}/${column}`, content] as const,
+          ),
+        ),
+    );
+  const figures = new Map([
+    [cellKey("applications", "received", "natural"), "5"],
+    [cellKey("applications", "granted", "natural"), "5"],
+  ]);
+
+  it.each([
+    ["", "information", "还没有填"],
+    ["0", undefined, "却都是 0"],
+  ])("results that are all “%s”", (content, severity, words) => {
+    const [finding] = found(withApplications({ figures }, results(content)), "intake-balance");
+    expect(finding?.severity).toBe(severity);
+    expect(finding?.message["zh-CN"]).toContain(words);
+  });
+});
+
+describe("personal data", () => {
+  it("is shown from its first character to its last", () => {
+    const address = "石桥路12号3幢201室";
+    const text = buildReport({ prose: { overview: [`申请人张某某，家住${address}，申请公开有关信息。`] } });
+    expect(found(text, "personal-data").map(({ span }) => text.slice(span.start, span.end))).toEqual([address]);
+  });
+});
+
+describe("a section that is inserted", () => {
+  it("has its blank table, unless that is there already", () => {
+    const text = buildReport({ layout: "tab-rows" });
+    const gone = text.replace(/^四、政府信息公开[\s\S]*?(?=^五、)/m, "");
+    const [whole = ""] = mended(gone, "missing-section");
+    expect(readReport(whole).tables.get("reviews")?.rows.size).toBeGreaterThan(0);
+    const bare = text.replace(/^四、政府信息公开.*\n/m, "");
+    expect(mended(bare, "missing-section")).toEqual([text]);
+  });
+});
+
+describe("a share", () => {
+  const text = (sentence: string) => buildReport({ prose: { overview: [sentence] } });
+
+  it("belongs to its section", () => {
+    const [finding] = found(text("全年收到咨询40件，其中网上咨询10件，占30%。"), "rate-mismatch");
+    expect(finding?.subject).toEqual({ section: "overview" });
+  });
+});
