@@ -49,6 +49,7 @@ describe("what is no slip of these kinds comes last", () => {
     ["one of two is the other's", [1234, 1254 + 90]],
     ["three digits", [123, 231]],
     ["two digits dropped", [12, 1234]],
+    ["two transposed and one more", [1234, 12435]],
     ["another figure with one digit more", [12, 345]],
   ] as const)("%s", (_, change) => {
     expect(isLikelier(ONE_DIGIT, setOf([...change]))).toBe(true);
