@@ -59,6 +59,26 @@ function viewOf(params: Partial<OverviewParams> = {}, entries = ENTRIES): Overvi
 const drawn = ({ rows }: OverviewView) => rows.map(({ body, cells }) => [body, ...cells.map(({ text }) => text)]);
 
 describe("the overview", () => {
+  it("has a column for reports whose year is not known, where there are any", () => {
+    const { year: _, ...undated } = entry("青禾县林业局", 2023, 3);
+    const view = viewOf({}, [...ENTRIES, undated]);
+    expect(view.undated).toBe("年度不明");
+    expect(view.rows.map(({ body, states }) => [body, ...states.map(({ text }) => text)])).toEqual([
+      ["青禾县财政局", "", "", "未报"],
+      ["青禾县教育局", "", "", "✓"],
+      ["青禾县林业局", "✓", "", ""],
+      ["青禾县水利局", "", "✓", "✓"],
+    ]);
+    const cells = (html: string) =>
+      html
+        .split("<tr")
+        .slice(1)
+        .map((row) => row.match(/<t[dh]/g)?.length);
+    const widths = new Set([...cells(overviewTableHeadHtml(view).html), ...cells(overviewRowsHtml(view.rows, 0).html)]);
+    expect(widths.size).toBe(1);
+    expect(viewOf().undated).toBeUndefined();
+  });
+
   it("has bodies × years with the figures of the latest year and the change to last year", () => {
     const view = viewOf();
     expect(view.years).toEqual([2022, 2023]);

@@ -9,6 +9,8 @@ export interface BodyRow {
   readonly body: string;
   /** By year; where there are several the first. */
   readonly byYear: ReadonlyMap<number, ReportEntry>;
+  /** The first report whose year is not known. */
+  readonly undated: ReportEntry | undefined;
   /** Undefined unless there is just one report for the year. */
   readonly figures: ReportFigures | undefined;
   readonly change: Decimal | undefined;
@@ -37,6 +39,7 @@ function bodyRow(key: string, own: readonly ReportEntry[], year: number): BodyRo
     key,
     body: own[0]?.body ?? key,
     byYear,
+    undated: own.find((entry) => entry.year === undefined),
     figures,
     change,
     isJump: isJump(figures?.received, before?.received),

@@ -34,6 +34,7 @@ function chip(name: string, isOn: boolean, data: Readonly<Record<string, string 
 export function overviewTableHeadHtml({
   columns,
   years,
+  undated,
   year,
   params: { sort },
   sum,
@@ -48,17 +49,24 @@ export function overviewTableHeadHtml({
     const button = element("button", { type: "button", "data-sort": column }, name, arrow);
     return element("th", { scope: "col", "aria-sort": order, class: column === "state" && "year" }, button);
   };
+  const plainHead = (name: string): Html => element("th", { scope: "col", class: "year" }, name);
   const yearHead = (one: number): Html =>
-    one === year && state
-      ? head({ ...state, name: String(one) })
-      : element("th", { scope: "col", class: "year" }, String(one));
+    one === year && state ? head({ ...state, name: String(one) }) : plainHead(String(one));
   const count = say(`${total} 个机关`, `${total} shown`)[locale];
   return fragment(
-    element("tr", {}, body && head(body), ...years.map(yearHead), ...figures.map(head)),
+    element(
+      "tr",
+      {},
+      body && head(body),
+      undated === undefined ? undefined : plainHead(undated),
+      ...years.map(yearHead),
+      ...figures.map(head),
+    ),
     element(
       "tr",
       { class: "sum" },
       element("th", { scope: "row", class: "row" }, `${sumName} · ${count}`),
+      undated === undefined ? undefined : element("td", {}),
       ...years.map(() => element("td", {})),
       ...sum.map(({ text }) => element("td", {}, text)),
     ),

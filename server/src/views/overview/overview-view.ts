@@ -34,6 +34,7 @@ export function overviewOf(
   { locale, isWorking }: { readonly locale: Locale; readonly isWorking: boolean },
 ): Overview {
   const years = [...new Set(entries.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  const hasUndated = entries.some((entry) => entry.year === undefined);
   const year = params.year !== undefined && years.includes(params.year) ? params.year : (years.at(-1) ?? 0);
   const all = bodyRows(entries, year);
   const shown = new Set(filtered(entries, params).map(({ bodyKey }) => bodyKey));
@@ -48,6 +49,7 @@ export function overviewOf(
     title: titleOf(years, all, locale),
     cards: cardsOf(entries, all, year, locale),
     years,
+    ...(hasUndated ? { undated: say("年度不明", "Year unknown")[locale] } : {}),
     year,
     marks: MARKS.map((mark) => ({ mark, name: MARK_NAMES[mark][locale] })),
     columns: OVERVIEW_COLUMNS.map((column) => ({ column, name: COLUMN_NAMES[column](year)[locale] })),
@@ -62,7 +64,7 @@ export function overviewOf(
       return {
         ...rest,
         params: { ...params, year, from, count },
-        rows: inSight.map((row) => rowOf(row, years, locale)),
+        rows: inSight.map((row) => rowOf(row, hasUndated, years, locale)),
       };
     },
   };
@@ -134,12 +136,14 @@ function sumCells(rows: readonly BodyRow[], locale: Locale): readonly CellView[]
   return cellsOf(sum, change, false, locale);
 }
 
-function rowOf(row: BodyRow, years: readonly number[], locale: Locale): OverviewRow {
-  const { key, body, byYear, figures, change, isJump } = row;
+function rowOf(row: BodyRow, hasUndated: boolean, years: readonly number[], locale: Locale): OverviewRow {
+  const { key, body, byYear, undated, figures, change, isJump } = row;
   return {
     key,
     body,
-    states: years.map((year) => stateOf(byYear.get(year), locale)),
+    states: [...(hasUndated ? [undated] : []), ...years.map((year) => byYear.get(year))].map((entry) =>
+      stateOf(entry, locale),
+    ),
     cells: cellsOf(figures, change, isJump, locale),
   };
 }

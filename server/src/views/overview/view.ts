@@ -41,6 +41,8 @@ export interface OverviewView {
   readonly isWorking: boolean;
   readonly cards: readonly CardView[];
   readonly years: readonly number[];
+  /** The head over the states of reports whose year is not known; absent where there are none. */
+  readonly undated?: string;
   /** The year of the figures. */
   readonly year: number;
   readonly params: OverviewParams;
@@ -67,7 +69,7 @@ export interface CardView {
 export interface OverviewRow {
   readonly key: string;
   readonly body: string;
-  /** One for each of the years. */
+  /** One for each of the years; before them, where there are any, that of a report whose year is not known. */
   readonly states: readonly StateView[];
   readonly cells: readonly CellView[];
 }
