@@ -7,6 +7,7 @@ import { paint } from "../../../scripts/lib/say.mjs";
 import { makeWebFolders } from "../web/folders.mjs";
 import { web } from "../web/scenarios.mjs";
 import { openWebWorkbench } from "../web/web-workbench.mjs";
+import { byKeyboard } from "./by-keyboard.mjs";
 import { tabbing } from "./cells.mjs";
 import { countyFiles } from "./county.mjs";
 import { fixing } from "./fixing.mjs";
@@ -59,6 +60,12 @@ const windows = [
     title: "the panel in all kinds of themes",
     scenarios: themes,
     example: "练习-白芷镇2024年政府信息公开工作年度报告.txt",
+  },
+  {
+    title: "reports in the common layouts, by keyboard alone",
+    scenarios: byKeyboard,
+    example: "青禾县2024年政府信息公开工作年度报告.txt",
+    without: "练习",
   },
   {
     title: "a table filled in by keyboard",

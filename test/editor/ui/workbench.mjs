@@ -75,6 +75,23 @@ export async function chooseCommand(page, name) {
   await page.keyboard.press("Enter");
 }
 
+/** Opens a file of the folder by its name, by keyboard. */
+export async function openByName(page, name) {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+  await pressUntil(page, "Control+p", async () => {
+    try {
+      await page.locator(".quick-input-widget input.input").fill(name, { timeout: 6000 });
+      await row.waitFor({ timeout: 6000 });
+    } catch (error) {
+      // A page that is still being made may have taken the focus.
+      await page.keyboard.press("Escape");
+      throw error;
+    }
+  });
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: name }).first().waitFor();
+}
+
 /**
  * Opens the menu of quick fixes at the cursor and gives its rows. Shortly after the cursor or the findings have changed,
  * VS Code asks by itself whether there are fixes, for the light bulb; a menu whose fixes are not known by then never
@@ -103,9 +120,15 @@ export async function behind(page, text) {
   await page.keyboard.press("Control+f");
   const find = page.locator(".find-widget.visible .find-part textarea.input");
   await find.waitFor();
+  const count = page.locator(".find-widget .matchesCount");
+  // What was looked for before is counted until then.
+  await find.fill("");
+  await count.filter({ hasNotText: /\d+ of \d+/ }).waitFor();
   await find.fill(text);
-  await page.locator(".find-widget .matchesCount", { hasText: /\d+ of \d+/ }).waitFor();
-  await page.keyboard.press("Escape");
+  await count.filter({ hasText: /\d+ of \d+/ }).waitFor();
+  await pressUntil(page, "Escape", () =>
+    page.locator(".find-widget.visible").waitFor({ state: "hidden", timeout: 3000 }),
+  );
   await page.keyboard.press("ArrowRight");
 }
 
