@@ -28,9 +28,10 @@ export const editionMismatch = defineRule({
     if (!first) return;
     const rest = tables.find(({ editions }) => due !== undefined && editions.includes(due));
     const oneForAll = EDITIONS.some(({ id }) => tables.every(({ editions }) => editions.includes(id)));
+    const given = report.identity.configured?.edition;
     if (rest && due !== undefined && !oneForAll) yield mixed(first, rest, due);
-    else if (report.identity.configured?.edition) yield otherThanGiven(first, report.identity.configured.edition);
-    else if (year !== undefined) yield wrongYear(report, first, year);
+    else if (given) yield otherThanGiven(first, namesOf(first, tables), given);
+    else if (year !== undefined) yield wrongYear(report, first, namesOf(first, tables), year);
   },
 });
 
@@ -56,37 +57,42 @@ function mixed(odd: ReportTable, rest: ReportTable, due: EditionId): Observation
   };
 }
 
-function wrongYear(report: Report, table: ReportTable, year: number): Observation {
+function wrongYear(report: Report, table: ReportTable, names: string, year: number): Observation {
   const due = editionOfYear(year);
   const { year: source } = report.identity;
   return {
     span: evidence(table),
     message: due
       ? say(
-          `${year} 年的报告应用 ${due} 年版表格，现为 ${namesOf(table)} 年版`,
-          `A report for ${year} takes the tables of ${due}; these are of ${namesOf(table)}`,
+          `${year} 年的报告应用 ${due} 年版表格，现为 ${names} 年版`,
+          `A report for ${year} takes the tables of ${due}; these are of ${names}`,
         )
       : say(
-          `报告年度为 ${year} 年，表格却是 ${namesOf(table)} 年版，请核对年度`,
-          `The report is for ${year}, but its tables are of ${namesOf(table)}; check the year`,
+          `报告年度为 ${year} 年，表格却是 ${names} 年版，请核对年度`,
+          `The report is for ${year}, but its tables are of ${names}; check the year`,
         ),
     ...(source ? { related: [{ span: source.span, message: say(`年度 ${year}`, `year ${year}`) }] } : {}),
   };
 }
 
-function otherThanGiven(table: ReportTable, given: EditionId): Observation {
+function otherThanGiven(table: ReportTable, names: string, given: EditionId): Observation {
   return {
     span: evidence(table),
     message: say(
-      `配置指定用 ${given} 年版表格，现为 ${namesOf(table)} 年版`,
-      `The configuration asks for the tables of ${given}; these are of ${namesOf(table)}`,
+      `配置指定用 ${given} 年版表格，现为 ${names} 年版`,
+      `The configuration asks for the tables of ${given}; these are of ${names}`,
     ),
   };
 }
 
-/** The editions that print the table as it was read, as a message names them. */
-function namesOf({ form }: ReportTable): string {
-  return editionsOf(form).join("、");
+/**
+ * The editions that print the table as it was read, as a message names them: where several do, those that the other tables
+ * are of, too.
+ */
+function namesOf({ form }: ReportTable, others: readonly ReportTable[] = []): string {
+  const own = editionsOf(form);
+  const common = own.filter((id) => others.every((other) => editionsOf(other.form).includes(id)));
+  return (common.length > 0 ? common : own).join("、");
 }
 
 /** The line in which the editions differ, where the form names one; else the first line that is there. */
