@@ -154,7 +154,7 @@ describe("heads stand over their columns", () => {
     [cellKey("reviews", "suitAfter", "otherResult"), "203"],
   ]);
 
-  it.each(["pipe-rows", "tab-rows", "markdown", "csv"] as const)("of 表三, in %s", (layout) => {
+  it.each(ROW_LAYOUTS)("of 表三, in %s", (layout) => {
     const text = buildReport({ layout, figures: FIGURES });
     const [head, row] = ["申请人情况", "一、本年新收"];
     expect(placeOf(text, head, "自然人")).toBe(placeOf(text, row, "101"));
@@ -166,7 +166,7 @@ describe("heads stand over their columns", () => {
     expect(placeOf(text, head, "申请人情况")).toBe(placeOf(text, row, "103"));
   });
 
-  it.each(["pipe-rows", "tab-rows", "markdown", "csv"] as const)("of 表四, in %s", (layout) => {
+  it.each(ROW_LAYOUTS)("of 表四, in %s", (layout) => {
     const text = buildReport({ layout, figures: FIGURES });
     const section = "四、政府信息公开行政复议、行政诉讼情况";
     expect(placeOf(text, section, "结果维持")).toBe(placeOf(text, section, "201"));

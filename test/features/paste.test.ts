@@ -11,7 +11,7 @@ import { type Clipboard, copied, PROGRAMS } from "../support/reading/clipboard";
 import { readings } from "../support/reading/readings";
 import { typing } from "../support/reading/typing";
 import { allFigures, cellKey, consistentFigures, type Figures } from "../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { BLANK_KEEPING_LAYOUTS, buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const FORMS: readonly TableForm[] = [formOf("article20", "2021"), formOf("applications", "2021"), REVIEWS];
 const NUMERAL = { article20: "二、主动", applications: "三、收到", reviews: "四、政府" } as const;
@@ -69,7 +69,7 @@ describe("what is pasted", () => {
   });
 
   it("a table that is not there yet is written at the cursor, in the document's layout", () => {
-    for (const layout of ["pipe-rows", "tab-rows", "pipe-cells", "indented-cells", "markdown"] as const) {
+    for (const layout of BLANK_KEEPING_LAYOUTS) {
       const whole = buildReport({ layout });
       const lines = whole.split("\n");
       const first = lines.findIndex((line) => line.includes("四、政府信息公开行政复议"));

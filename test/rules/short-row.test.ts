@@ -5,9 +5,9 @@ import { readReport } from "../../server/src/model/report";
 import { random } from "../support/random/random";
 import { readings } from "../support/reading/readings";
 import { cellKey, consistentFigures } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { buildReport, CELL_LAYOUTS, ROW_LAYOUTS } from "../support/reports/report-builder";
 
-const LAYOUTS = ["pipe-rows", "pipe-cells", "tab-rows", "indented-cells", "bare-cells", "csv"] as const;
+const LAYOUTS = [...ROW_LAYOUTS, ...CELL_LAYOUTS];
 const FIGURES = new Map([
   ...consistentFigures("2021", random(5)),
   // All different, so that only the lost one fits.
