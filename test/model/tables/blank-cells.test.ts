@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { GridRow, LayoutId } from "../../../server/src/layout/types";
+import type { GridRow } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
