@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fixAll } from "../../server/src/analysis/fixes";
 import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
-import { offeredFixes } from "../../server/src/analysis/proved-fixes";
+import { flawOf, offeredFixes } from "../../server/src/analysis/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { readReport } from "../../server/src/model/report";
@@ -149,4 +149,21 @@ describe("figures that are blank", () => {
     ]);
     expect([...some.refused, ...many.refused]).toEqual([]);
   });
+});
+
+it("a row is mended by itself, of however many rows that are not read", () => {
+  const broken = (count: number) => {
+    let left = count;
+    return buildReport({ layout: "pipe-rows" }).replace(/^(.*\d\.[^|\n]*\| 0 \| 0 \| 0 \| )(?=0 \|)/gm, (row) =>
+      left-- > 0 ? `${row} | ` : row,
+    );
+  };
+  for (const count of [2, 12]) {
+    const analysis = analyse(broken(count));
+    const [finding] = analysis.findings.filter(({ code }) => code === "unreadable-table");
+    const place = finding?.fixPlaces?.()[0];
+    const [fix] = place?.fixes() ?? [];
+    expect(fix?.title["zh-CN"]).toBe("去掉第 4 格（空白）：（三）1.属于国家秘密");
+    expect(finding && fix && flawOf(judgedAs(analysis), finding, fix, judgeWith())).toBeUndefined();
+  }
 });

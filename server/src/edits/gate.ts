@@ -41,6 +41,7 @@ export interface Problem {
   readonly subject?: { readonly section?: SectionKey; readonly table?: TableId };
   readonly cell?: CellRef;
   readonly related?: readonly { readonly span: Span; readonly report?: string }[];
+  readonly places?: number;
 }
 
 /** All that is found in a text. */
@@ -191,8 +192,8 @@ function sumByKey(problems: readonly Problem[], measure: (problem: Problem) => n
 }
 
 /** A problem may stand for several places, of which a fix mends some. */
-function placesOf({ related = [] }: Problem): number {
-  return 1 + related.length;
+function placesOf({ related = [], places = 1 + related.length }: Problem): number {
+  return places;
 }
 
 /** Reports whether there are fewer places with problems about each thing that edits are to mend, one for each of them. */

@@ -69,6 +69,8 @@ export interface Observation {
   /** The one cell it is about, where it is about one. */
   readonly cell?: CellRef;
   readonly related?: readonly RelatedPlace[];
+  /** The number of places that it stands for, where it has too many to list all of them in `related`. */
+  readonly places?: number;
   /** The report that is due, where the finding is about one that a list names. */
   readonly expected?: { readonly body: string; readonly year: number };
   readonly fixes?: () => readonly Fix[];

@@ -76,7 +76,7 @@ function unreadable(
   elsewhere: readonly UnreadRow[],
 ): Observation {
   const [first] = rows;
-  const related = rows.map((row) => placeOf(table, { form: row.form, evidence: row }));
+  const places = [...rows.map((row) => ({ form: row.form, evidence: row })), ...elsewhere];
   return {
     span:
       first?.label?.span ??
@@ -86,7 +86,8 @@ function unreadable(
       table.span,
     message: (rows.length === 1 && first && tooLong(table, first)) || reason(table, rows.length || elsewhere.length),
     subject: { table: table.id },
-    related: [...related, ...elsewhere.map((row) => placeOf(table, row))].slice(0, MOST_ROWS),
+    related: places.slice(0, MOST_ROWS).map((row) => placeOf(table, row)),
+    ...(places.length > MOST_ROWS ? { places: 1 + places.length } : {}),
     fixes: () => (first && rows.length === 1 ? repairs(report, table, first) : []),
     fixPlaces: () => rows.map((row) => ({ span: row.span, fixes: () => repairs(report, table, row) })),
   };
