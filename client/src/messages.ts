@@ -75,6 +75,7 @@ export interface Messages {
   readonly written: (name: string) => string;
   readonly notWrittenFile: string;
   readonly open: string;
+  readonly showInExplorer: string;
   readonly noReportInFront: string;
   readonly reportClosed: string;
   readonly reportGone: string;
@@ -163,6 +164,7 @@ const chinese: Messages = {
   noLocalFolder: "没有打开本机上的文件夹。这条命令只能用于本机上的文件。",
   writing: (name) => `正在写${name}`,
   written: (name) => `已写成“${name}”`,
+  showInExplorer: "在资源管理器中显示",
   notWrittenFile: "没有写成文件：",
   open: "打开",
   noReportInFront: "请打开一份年报，这里显示它的表格。",
@@ -256,6 +258,7 @@ const english: Messages = {
   noLocalFolder: "No folder of this machine is open. This command is for files of this machine.",
   writing: (name) => `Writing the ${name}`,
   written: (name) => `“${name}” is written`,
+  showInExplorer: "Show in Explorer",
   notWrittenFile: "No file was written:",
   open: "Open",
   noReportInFront: "Open an annual report; its tables are shown here.",

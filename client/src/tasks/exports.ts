@@ -87,8 +87,12 @@ async function writeDocument(
     return;
   }
   const name = path.basename(target.fsPath);
-  const open = await vscode.window.showInformationMessage(m.written(name), m.open);
-  if (open === m.open) await vscode.env.openExternal(target);
+  // The programs for such files are on the person's machine, which need not be the one that the file is on.
+  const isHere = vscode.env.remoteName === undefined;
+  const next = isHere ? m.open : m.showInExplorer;
+  if ((await vscode.window.showInformationMessage(m.written(name), next)) !== next) return;
+  if (isHere) await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand("revealInExplorer", target);
 }
 
 function isLocal({ scheme }: vscode.Uri): boolean {

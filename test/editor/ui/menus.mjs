@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { chooseCommand, chooseEntry, editor, fileRow, until } from "./workbench.mjs";
+import { chooseCommand, chooseEntry, command, editor, fileRow, until } from "./workbench.mjs";
 
 const exercise = "练习-白芷镇2024年政府信息公开工作年度报告.txt";
 
@@ -51,6 +51,12 @@ const findings = async ({ page, folder }) => {
   assert.match(text, /填错的数/);
   assert.match(text, /整改结果/);
   assert.doesNotMatch(text, /枫林县水利局/);
+  // A driven VS Code keeps its notifications behind the bell.
+  await command(page, "Notifications: Show Notifications");
+  const written = page.locator(".notification-list-item", { hasText: "已写成“问题.xlsx”" });
+  // The folder is on a server, where no program would open the file for the person.
+  await written.getByRole("button", { name: "在资源管理器中显示" }).click();
+  await page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: "问题.xlsx" }).waitFor();
 };
 
 const sheet = async ({ page, folder }) => {
