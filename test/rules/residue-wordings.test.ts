@@ -235,6 +235,15 @@ describe("what a web page leaves", () => {
   ]);
 });
 
+it("a line on the source of a page, above or below the report, is only asked about", () => {
+  const clean = buildReport();
+  const sourced = (text: string) => textFindings(text).map(({ code, severity }) => `${code} ${severity}`);
+  expect(sourced(`信息来源：青禾县水利局\n${clean}`)).toEqual(["web-residue information"]);
+  expect(sourced(`${clean.trimEnd()}\n来源：青禾县水利局办公室\n`)).toEqual(["web-residue information"]);
+  expect(sourced(`${clean.trimEnd()}\n数据来源：青禾县水利局\n`)).toEqual([]);
+  expect(found("来源：青禾县水利局")).toEqual([]);
+});
+
 describe("marks twice", () => {
   faulty("repeated-punctuation", [
     "逐一清理，、及时标注。",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/text";
 import { SECTIONS } from "../../server/src/spec/sections";
+import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
 const BODY = "青禾县水利局";
@@ -98,12 +100,15 @@ describe("how the body calls itself", () => {
     "我站认真履职。",
     "我医院认真履职。",
     "我办事处认真履职。",
+    "我中心认真履职。",
+    "我街办认真履职。",
   ])("%s", (sentence) => expect(selves(sentence)).toEqual(["self-reference"]));
   it.each([
     "我局认真履职。",
     "依据本公司法有关条款答复。",
     "“我村要修路”的诉求得到回应。",
     "在本站点查询。",
+    "本中心城区的信息已公开。",
     "登录本站查询。",
     "本站在显著位置设置专栏。",
     "本社区居民可就近查阅。",
@@ -175,6 +180,48 @@ describe("find-and-replace accidents", () => {
     "nothing: %s",
     (sentence) => expect(period(sentence)).toEqual([]),
   );
+});
+
+describe("amounts in other units", () => {
+  it.each([
+    ["0.003652亿", "36.52"],
+    ["0.3652百万元", "36.52"],
+    ["365.2千元", "36.52"],
+  ])("%s is %s 万元", (written, due) => {
+    const text = buildReport({ body: BODY, figures: new Map([[cellKey("article20", "fees", "amount"), written]]) });
+    const [finding, ...others] = analyse(text).findings.filter(
+      ({ span }) => text.slice(span.start, span.end) === written,
+    );
+    expect(others).toEqual([]);
+    expect(finding?.code).toBe("figure-unit");
+    expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toContain(due);
+  });
+});
+
+describe("rows and sub-headings", () => {
+  it("a row that only another edition has is none of the form", () => {
+    const text = buildReport({ body: BODY, layout: "pipe-rows" });
+    const [penalties = ""] = /^行政处罚.*$/m.exec(text) ?? [];
+    expect(
+      found(
+        text.replace(penalties, `${penalties}\n${penalties.replace("行政处罚", "其他对外管理服务事项")}`),
+        "unknown-row",
+      ),
+    ).toEqual(["unknown-row"]);
+  });
+  const topics = ["依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
+  const headed = (first: string) => {
+    const prose = topics.map(
+      (topic, index) => `（${"一二三四"[index]}）${topic}情况。按规定做好${topic}工作，落实到位。`,
+    );
+    const [from, to] = ["\n一、", "\n二、"].map((numeral) => CLEAN.indexOf(numeral));
+    const text = [CLEAN.slice(0, from), "一、总体情况", first, ...prose, CLEAN.slice((to ?? 0) + 1)].join("\n");
+    return found(text, "missing-topic");
+  };
+  it("依申请公开情况 is no sub-heading on 主动公开", () => {
+    expect(headed("通过网站发布信息20条，及时更新栏目内容。")).toEqual(["missing-topic"]);
+    expect(headed("主动公开信息20条，及时更新栏目内容。")).toEqual(["missing-topic information"]);
+  });
 });
 
 describe("names of laws", () => {

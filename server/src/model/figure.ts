@@ -9,7 +9,7 @@ export type ParsedFigure =
   | { readonly kind: "unreadable"; readonly why: "none" | "text" };
 
 /** Counting words and units of money that stand behind a number in a cell. */
-const UNIT = "件次|万元|亿元|元|件|条|宗|份|例|起|个|项|次|人次|人|家";
+const UNIT = "件次|万元|百万元|千元|亿元|亿|元|件|条|宗|份|例|起|个|项|次|人次|人|家";
 const NUMBER = new RegExp(
   `^([+-]?)( ?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?(?: ?(${UNIT})| ?\\((${UNIT})\\))?$`,
 );

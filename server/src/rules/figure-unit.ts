@@ -12,7 +12,7 @@ import { unitSlip } from "./support/unit-slip";
 import type { CompareContext, Fix, Observation } from "./types";
 
 /** Units of money by the power of ten that makes them 万元. Counting words are figure-format's concern. */
-const MONEY: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
+const MONEY: Readonly<Record<string, number>> = { 元: -4, 千元: -1, 万元: 0, 百万元: 2, 亿: 4, 亿元: 4 };
 
 /** The form says 万元, and the cell names a unit or the heading says 元; or a count is given in money. */
 export const figureUnit = defineRule({

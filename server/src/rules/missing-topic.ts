@@ -44,7 +44,7 @@ function* findingsIn(report: Report): Iterable<Observation> {
   // What only governments report is looked for less strictly, so less is made of it.
   if (topics.length > 0) yield notWritten(report, section, topics, official.length > 0);
   // While sections are still to be written, so may be sub-headings.
-  if (report.sections.length === SECTIONS.length) yield* notHeaded(report, section, official);
+  if (report.sections.length === SECTIONS.length) yield* notHeaded(report, section, official, said);
 }
 
 function notWritten(report: Report, { heading }: ReportSection, topics: readonly Topic[], sure: boolean): Observation {
@@ -70,17 +70,24 @@ const MOST_HEADED = 4;
 
 /**
  * If 一 is divided by the official topics, a topic without its sub-heading is hardly written about, though its words may
- * stand under others. `known` are those that are missing altogether.
+ * stand under others; 主动公开 may be told before the first sub-heading. `known` are those that are missing altogether, `said`
+ * is all that 一 says.
  */
-function* notHeaded(report: Report, { body, heading }: ReportSection, known: readonly Topic[]): Iterable<Observation> {
+function* notHeaded(
+  report: Report,
+  { body, heading }: ReportSection,
+  known: readonly Topic[],
+  said: string,
+): Iterable<Observation> {
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   const names = OVERVIEW_TOPICS.filter(
     (topic) => !known.includes(topic) && !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
   ).map(({ name }) => name);
   if (headed.length < SOME_HEADED || names.length === 0) return;
+  const told = names.every((name) => name === "主动公开" && said.includes(name));
   yield {
-    ...(headed.length >= MOST_HEADED ? {} : { severity: "information" as const }),
+    ...(headed.length >= MOST_HEADED && !told ? {} : { severity: "information" as const }),
     span: heading.span,
     message: say(
       `总体情况的小标题有 ${headed.length} 项规定内容，没有的 ${names.length} 项：${names.join("、")}`,

@@ -3,7 +3,7 @@ import { similarity } from "../base/similarity";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
 import type { ReportRow, ReportTable } from "../model/types";
-import { FORMS } from "../spec/forms";
+import { formOf } from "../spec/forms";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
@@ -91,12 +91,12 @@ function rowsOfCells({ stream, span }: ReportTable, known: readonly ReportRow[])
   return rows;
 }
 
-/** Reports whether the label is one of the form's, in any edition, exactly or nearly. */
+/** Reports whether the label is one of the form's, in any edition that the table may be of, exactly or nearly. */
 function isOfForm(label: Cell, table: ReportTable): boolean {
   const key = labelKey(label.text);
   if (key.length < 2) return true;
-  return FORMS.filter((form) => form.id === table.id).some(({ lines }) =>
-    lines.some((line) => {
+  return table.editions.some((edition) =>
+    formOf(table.id, edition).lines.some((line) => {
       const wordings = line.kind === "heads" ? [line.corner, ...line.columns] : [line];
       return wordings.some(({ label: due, aliases }) =>
         [due, ...aliases].some(

@@ -3,7 +3,14 @@ import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { BEFORE_PHRASE, LOST_CHARACTERS, WEB_DETAILS, WEB_PHRASES, WEB_PIECES } from "../spec/words/residues";
+import {
+  BEFORE_PHRASE,
+  LOST_CHARACTERS,
+  SOURCE_LINE,
+  WEB_DETAILS,
+  WEB_PHRASES,
+  WEB_PIECES,
+} from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
@@ -37,9 +44,26 @@ export const webResidue = defineRule({
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });
-    return [...gathered(findings), ...lostCharacters(report)];
+    const sources = proseLines(report).filter(isSource);
+    return [...gathered(findings), ...sources.map((line) => sourceFinding(report, line)), ...lostCharacters(report)];
   },
 });
+
+/** Reports whether a line before or behind the report says where a page had it from. */
+function isSource({ whole, section, folded }: ProseLine): boolean {
+  return whole && (section === undefined || section === "other") && SOURCE_LINE.test(folded.trim());
+}
+
+/** The body may have written it itself: it is only asked about, and deleted by hand. */
+function sourceFinding(report: Report, { span, text }: ProseLine): Observation {
+  const title = say("删除这一行", "Delete the line");
+  return {
+    severity: "information",
+    span,
+    message: say(`“${text.trim()}”像是网页上的来源，请核对`, `"${text.trim()}" looks like a page's word on its source`),
+    fixes: () => [{ kind: "review", title, edits: [deleteText(report, span)] }],
+  };
+}
 
 function gathered(findings: readonly Observation[]): readonly Observation[] {
   return gatheredFindings(

@@ -33,7 +33,7 @@ export const NEUTRAL_SELF = "单位|机关|部门";
 
 /** Words for the writer itself that say its kind. The parts of longer words (我委托, 自我局限) are no self-reference. */
 export const SELF_WORDS =
-  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆|(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|镇(?!静|定)|乡(?![村镇土亲愁])|县(?![域城级直]))";
+  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆|(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|街办|镇(?!静|定)|乡(?![村镇土亲愁])|县(?![域城级直]))";
 
 /**
  * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
@@ -54,8 +54,10 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   馆: (kind, word) => kind !== "department" || /[局厅]|委/.test(word),
   站: (kind, word) => kind !== "department" || /[局厅]|委/.test(word),
   办事处: (kind) => kind !== "subdistrict" && kind !== "zone",
-  中心: (kind) => kind === "township" || kind === "subdistrict" || kind === "government",
+  中心: (kind, word) =>
+    kind === "township" || kind === "subdistrict" || kind === "government" || /^(?:局|厅|委员会)$/.test(word),
   街道: (kind) => kind !== "subdistrict" && kind !== "zone",
+  街办: (kind) => kind !== "subdistrict",
   镇: (kind, word) => kind !== "zone" && word !== "镇",
   乡: (kind, word) => kind !== "zone" && word !== "乡",
   县: (kind, word) => kind === "government" && (word === "省" || word === "市" || word === "州"),
