@@ -186,3 +186,27 @@ describe("identity", () => {
     });
   });
 });
+
+describe("headings with notes, and lists of contents", () => {
+  it("knows a title with a note in brackets, though a wrapped label of 表三 has the same numeral", () => {
+    const source = text((numeral, title, index) =>
+      index === 2 ? `${numeral}、${title}（单位：件）\n三、本年度\n办理结果\n0` : `${numeral}、${title}`,
+    );
+    expect(found(source)).toEqual(KEYS.map((key) => `${key} official${key === "applications" ? " variant" : ""}`));
+  });
+
+  it.each<[string, (entry: string, index: number) => string]>([
+    ["numbers of pages", (entry, index) => `${entry}…………${index + 3}`],
+    ["a damaged entry", (entry, index) => (index === 1 ? "二、主动公政府信息情况" : entry)],
+    ["a note", (entry, index) => (index === 2 ? `${entry}（单位：件）` : entry)],
+  ])("a table of contents with %s is none of the report's headings", (_, entry) => {
+    const listed = TITLES.map((title, index) => entry(`${NUMERALS[index]}、${title}`, index));
+    const body = text((numeral, title) => `${numeral}、${title}`);
+    const source = body.replace("\n", `\n目录\n${listed.join("\n")}\n本报告按照有关规定编制。\n`);
+    const report = readReport(source);
+    expect(report.secondReport).toBeUndefined();
+    expect(report.sections.map(({ heading }) => source.slice(0, heading.span.start).includes("编制"))).toEqual(
+      KEYS.map(() => true),
+    );
+  });
+});

@@ -21,6 +21,11 @@ export const tableOutsideSection = defineRule({
   fixable: "safe",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
+    const atEnd = tablesAtEnd(report);
+    if (atEnd) {
+      yield atEnd;
+      return;
+    }
     for (const table of report.tables.values()) {
       const section = sectionOf(report, table.form.section);
       if (!section?.heading.ownLine || contains(section.body, table.span)) continue;
@@ -43,6 +48,33 @@ export const tableOutsideSection = defineRule({
     }
   },
 });
+
+/** So many tables behind the last heading are there together. */
+const TOGETHER = 2;
+
+/**
+ * One finding where all tables stand behind the last heading, as programs leave them that take the text out of a Word
+ * document first and its tables then.
+ */
+function tablesAtEnd({ tables, sections }: Report): Observation | undefined {
+  const all = [...tables.values()];
+  const [first] = all;
+  const last = sections.at(-1);
+  if (!first || !last || all.length < TOGETHER || all.some((table) => !contains(last.body, table.span)))
+    return undefined;
+  if (all.some((table) => table.form.section === last.key)) return undefined;
+  const names = all.map((table) => table.form.name).join("、");
+  const heading = headingText(last.heading.section);
+  return {
+    span: last.heading.span,
+    severity: "information",
+    message: say(
+      `${names}都在“${heading}”之后，应各在所属部分的标题之下；如果是转换文件时移到文末的，请以原文件为准`,
+      `${all.length} tables stand behind "${heading}"; each belongs below the heading of its section. If a program moved them there, the original file counts`,
+    ),
+    related: [{ span: firstCell(first), message: say(`${first.form.name}在这里`, "the first table stands here") }],
+  };
+}
 
 /**
  * Moves a heading's line in front of its table: this section's where it comes too late, else the next section's that

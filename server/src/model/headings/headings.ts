@@ -1,5 +1,5 @@
 import { fold } from "../../base/fold";
-import { type Span, span, trimSpan } from "../../base/span";
+import { type Span, span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
@@ -71,15 +71,16 @@ function titledLine(
 }
 
 /**
- * Leaves out a table of contents: four or more headings with nothing but white space between them, all of which come
- * again.
+ * Leaves out a table of contents: four or more headings with next to nothing between them (numbers of pages, a note, an
+ * entry in other words), all of which come again.
  */
 function withoutContents(candidates: readonly SectionHeading[], text: string): readonly SectionHeading[] {
   let end = 1;
   const named = new Set(candidates.slice(0, 1).map((heading) => heading.section));
   for (; end < candidates.length; end++) {
     const heading = candidates[end] as SectionHeading;
-    if (named.has(heading.section) || !onlyBlank(text, candidates[end - 1]?.span.end ?? 0, heading.span.start)) break;
+    if (named.has(heading.section) || !nextToNothing(text, candidates[end - 1]?.span.end ?? 0, heading.span.start))
+      break;
     named.add(heading.section);
   }
   const listed = candidates.slice(0, end);
@@ -89,8 +90,11 @@ function withoutContents(candidates: readonly SectionHeading[], text: string): r
   return again ? rest : candidates;
 }
 
-function onlyBlank(text: string, start: number, end: number): boolean {
-  return end - start < 40 && trimSpan(text, span(start, end)).start >= end;
+/** What stands between two entries of a table of contents is shorter than this in all, and no sentence. */
+const LONGEST_BETWEEN = 60;
+
+function nextToNothing(text: string, start: number, end: number): boolean {
+  return end - start < LONGEST_BETWEEN && !/[。；;]/.test(text.slice(start, end));
 }
 
 /** A second report begins where 一 comes again after at least two other sections. */

@@ -1,7 +1,7 @@
 import { fold, labelKey } from "../../base/fold";
 import type { Span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
-import { ROW_WORDS, TABLE_OPENINGS } from "../../spec/section-words";
+import { NUMBERED_GROUP, ROW_WORDS, TABLE_OPENINGS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
@@ -88,7 +88,11 @@ function byWords({ section, lines, source, styles }: Region): SectionHeading | u
  */
 function byPlace(region: Region): SectionHeading | undefined {
   const numbered = beforeRestart(region).filter(
-    (parts) => hasNumeralOf(parts, region) && parts.key.length >= 2 && parts.titleText.length <= MAX_OTHER,
+    (parts) =>
+      hasNumeralOf(parts, region) &&
+      parts.key.length >= 2 &&
+      parts.titleText.length <= MAX_OTHER &&
+      !NUMBERED_GROUP.startsWith(parts.key),
   );
   const [only] = numbered;
   return only && numbered.length === 1 ? sectionHeading(only, region.section, "other") : undefined;

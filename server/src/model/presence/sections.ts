@@ -1,7 +1,8 @@
 import { labelKey } from "../../base/fold";
 import { contains, type Span, slice, span } from "../../base/span";
+import type { TextLine } from "../../layout/index";
 import { sectionForm } from "../../spec/sections";
-import type { SectionKey } from "../../spec/types";
+import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine } from "../headings/heading-line";
 import { numeralsInside, RUNNING_TEXT } from "../headings/running-text";
 import { regionBetween } from "../headings/section-heading";
@@ -16,7 +17,7 @@ import type { Report } from "../types";
  */
 export function headingLike(report: Report, key: SectionKey): Span | undefined {
   if (sectionOf(report, key)) return undefined;
-  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayNumeral(report, key);
+  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayInRunning(report, key);
 }
 
 /** Reports whether a section is absent: not found, and nothing stands anywhere that could be its heading. */
@@ -52,15 +53,31 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
 
 /**
  * The section's numeral in running text, between the headings around it, whatever words follow: where a title ends
- * there, nothing tells.
+ * there, nothing tells; or the form's own title there, without its numeral.
  */
-function strayNumeral(report: Report, key: SectionKey): Span | undefined {
+function strayInRunning(report: Report, key: SectionKey): Span | undefined {
   const headings = report.sections.map(({ heading }) => heading);
   const end = report.secondReport?.start ?? report.text.length;
   const form = sectionForm(key);
   const running = report.textLines.filter((line) => line.span.end - line.span.start > RUNNING_TEXT);
-  const [at] = numeralsInside(report.text, running, regionBetween(form, headings, end), form);
-  return at === undefined ? undefined : span(at, at + 2);
+  const region = regionBetween(form, headings, end);
+  const [at] = numeralsInside(report.text, running, region, form);
+  return at === undefined ? titleInside(report, running, region, form) : span(at, at + 2);
+}
+
+/** The title of a section with a table, word for word inside running text: no sentence there says all of it. */
+function titleInside(
+  { text }: Report,
+  running: readonly TextLine[],
+  region: Span,
+  { label, table }: SectionForm,
+): Span | undefined {
+  if (!table) return undefined;
+  for (const line of running) {
+    const at = text.indexOf(label, Math.max(line.span.start, region.start));
+    if (at >= 0 && at + label.length <= Math.min(line.span.end, region.end)) return span(at, at + label.length);
+  }
+  return undefined;
 }
 
 /** A numbered sub-heading of 一、总体情况, whose topics are worded as the sections are. */

@@ -168,6 +168,8 @@ const LONGEST_LINE = 80;
 /** What stands between the figures at the end of a line: `行政许可 97`. */
 const BETWEEN = /[\s:：]/;
 const SPACE = /\s/;
+/** A unit behind the last figure of a line: `政府集中采购 2 108.65 万元`. */
+const UNIT_BEHIND = /(?<=\d) {0,2}(?:[万亿]?元|件|项|条|个)$/;
 /** What stands between a label and figures in its cell, and between and behind these, as in `行政许可│97│`. */
 const IN_LABEL = /[\s|｜\u2500-\u257f:：]/;
 const BORDER = /[\s|｜\u2500-\u257f]/;
@@ -194,7 +196,8 @@ type PieceText = Omit<UnreadPiece, "place" | "inRow">;
  * words in it.
  */
 function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly PieceText[] {
-  const behind = text.slice(figuresAtEnd(text, BETWEEN, SPACE)?.start ?? text.length);
+  const bare = text.replace(UNIT_BEHIND, "");
+  const behind = text.slice(figuresAtEnd(bare, BETWEEN, SPACE)?.start ?? text.length);
   const words = text.slice(0, text.length - behind.length);
   const key = labelKey(words);
   const figures = behind.match(FIGURE)?.length ?? 0;
