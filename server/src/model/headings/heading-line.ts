@@ -61,8 +61,9 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 const ORNAMENT = /^(?:[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
 /** What Markdown and its like put before the words of a heading, and around them: `## `, `**`, `### **`; `== `. */
 const MARKS_BEFORE = /^(?:(?:#{1,6}|={1,6}) *)?(?:(?:\*{1,3}|__) *)?/;
-/** What they put behind them: `## 一、总体情况 ##`, `== 一、总体情况 ==`, and the name of the place: `{#一总体情况}`. */
-const MARKS_BEHIND = /(?: *(?:#{1,6}|={1,6}))?(?: *\{#[^{}]{0,60}\})? *$/;
+/** What they put behind them: the name of the place, `## 一、总体情况 {#一总体情况}`, and marks again, `== 一、总体情况 ==`. */
+const PLACE_BEHIND = /\{#[^{}]{0,60}\}$/;
+const MARKS_AGAIN = /[#=]{1,6}$/;
 const EMPHASIS_AGAIN = /^(?:\*{2,3}|__) *(?:(?:\*{2,3}|__) *)?(?=.)/;
 
 /** Returns how many code units of a folded line stand before the words of a heading: marks of Markdown, an ornament. */
@@ -98,11 +99,12 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
   };
 }
 
-/** Returns where the marks begin that Markdown and its like put behind a heading, after `from`; the line's length where there are none. */
+/** Returns where the marks begin that Markdown and its like put behind a heading, after `from`; the line's end where there are none. */
 function marksBehind(folded: string, from: number): number {
-  if (!/[#=}] *$/.test(folded.slice(-8))) return folded.length;
-  const behind = MARKS_BEHIND.exec(folded.slice(from));
-  return from + (behind?.index ?? folded.length - from);
+  const title = folded.slice(from).trimEnd();
+  const placed = title.replace(PLACE_BEHIND, "").trimEnd();
+  const bare = placed.replace(MARKS_AGAIN, "").trimEnd();
+  return bare.length < title.length ? from + bare.length : folded.length;
 }
 
 /** Returns where the marks of emphasis begin that a folded line ends with at `end`, after `from`; `end` where there are none. */
