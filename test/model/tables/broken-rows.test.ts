@@ -73,3 +73,21 @@ describe("a row whose last figures stand on the next line", () => {
     expect(read.filter((value) => /\d/.test(value))).toEqual([]);
   });
 });
+
+describe("a figure of 表二 that may go on behind the end of its line", () => {
+  const permits = (line: string) => {
+    const rows = ["规章 0 0 0", "行政规范性文件 3 1 14", "第二十条第（五）项 信息内容 本年处理决定数量", line];
+    const text = ["青禾县水利局2024年政府信息公开工作年度报告", "二、主动公开政府信息情况", ...rows, "行政强制 0"].join(
+      "\n",
+    );
+    return readings(readReport(text)).get("article20.permits.decisions");
+  };
+
+  it("is not read before digits with words behind them", () => {
+    expect(permits("行政许可 25\n6 第二十条第（六）项")).not.toBe("25");
+  });
+
+  it("is read before words", () => {
+    expect(permits("行政许可 256\n第二十条第（六）项")).toBe("256");
+  });
+});

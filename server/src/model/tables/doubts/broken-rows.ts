@@ -13,8 +13,20 @@ export function withBrokenRows(items: readonly Item[], rows: readonly OpenRow[])
   const owned = new Set(rows.flatMap((row) => row.run));
   return rows.map((row) => {
     const rest = restBehind(items, row);
-    return rest.length === 0 || rest.some((item) => owned.has(item)) ? row : withRest(row, rest);
+    if (rest.length === 0) return endsInWords(items, row) ? { ...row, doubtful: true } : row;
+    return rest.some((item) => owned.has(item)) ? row : withRest(row, rest);
   });
+}
+
+/** Digits or decimals before words that one space divides from them: the end of a figure, where lines were broken. */
+const DIGITS_BEFORE = /^[.．]?\d{1,9} [\u4e00-\u9fff（(]/;
+
+/** Reports whether the line behind a full row begins with digits that may be the end of its last figure, words behind them. */
+function endsInWords(items: readonly Item[], { link, run, end, form }: OpenRow): boolean {
+  const first = items[end];
+  if (!link || run.length === 0 || !first?.stream.rowsMarked || !first.cell.startsRow) return false;
+  const isOpen = first.stream === items[link.start]?.stream && form.columns.at(-1)?.key !== "total";
+  return isOpen && DIGITS_BEFORE.test(first.cell.text) && !isLabel(first.words.key);
 }
 
 /** The end of a figure that was broken before its point, or before a comma between its thousands. */
