@@ -1,5 +1,6 @@
 import type { Io } from "../io";
 import type { Checked, CheckedOptions } from "../pipeline/checked";
+import { keepHeapSmall } from "../pipeline/heap";
 import { startRunLog } from "../pipeline/run-log";
 import { openBaseline } from "../settings/baseline";
 import { readDigests } from "./read-digests";
@@ -13,6 +14,7 @@ export async function checkedParts(
   options: CheckedOptions,
   io: Io,
 ): Promise<Checked | undefined> {
+  keepHeapSmall();
   const part = await readDigests(names, io.cwd);
   if ("problem" in part) {
     io.err(`${part.file}: ${part.problem[options.locale]}\n`);
