@@ -38,7 +38,10 @@ const steps = {
   ],
   knip: ["无用的代码与依赖 · Unused code", () => node(tool("knip", "bin", "knip.js"))],
   build: ["构建 · Build", () => node(inRoot("esbuild.mjs"), "--production")],
-  unit: ["单元、性质、加一个版本 · Unit and property tests, an edition added", () => stage("unit", "edition")],
+  unit: [
+    "单元、性质、加一个版本 · Unit and property tests, an edition added",
+    () => stage("unit", "edition", "edition-shared-table"),
+  ],
   integration: [
     "协议、命令行、穷举、大文件 · Protocol, command line, everything in every layout, large files",
     () => stage("integration"),

@@ -4,14 +4,14 @@ import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS, RESIDUE_STARTS } from "../spec/words/residues";
+import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { anyOf } from "./support/text/patterns";
 import type { Fix, Observation } from "./types";
 
-const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS], { starts: RESIDUE_STARTS });
+const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);
 
 /** Reports instructions of a template to the writer, and placeholders that nobody filled in. */
 export const templateResidue = defineRule({

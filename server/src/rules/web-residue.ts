@@ -22,7 +22,7 @@ const MAX_LENGTH = 120;
 /** Text between two pieces of such a line. */
 const BETWEEN = /[ ()[\]|,/·>-]+/y;
 /** The beginning of such a line. */
-const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], { flags: "y" });
+const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 /** A button inside running text. */
 const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;

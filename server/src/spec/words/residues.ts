@@ -82,9 +82,6 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /(?<=(?:电话|传真|邮编|邮箱|地址|网址|联系人) ?: ?(?:\d{3,4}-)?)[Xx×*]{3,}/g,
 ];
 
-/** The characters that a match of the instructions, words of letters and placeholders above begins with. */
-export const RESIDUE_STARTS = /[(<[在填本此编该请以呈妥当报特现谨贵附某年一二三四五六《\d "#$*.?…NnOTXx×_{■□▲△◇○●〇]/;
-
 /** Where a page had the text from, as a line of its own above or below the report. */
 export const SOURCE_LINE = /^(?:(?:信息|文章|稿件|内容|新闻)?来源|稿源): ?[\u4e00-\u9fff]{2,24}$/;
 
