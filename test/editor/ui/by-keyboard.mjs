@@ -62,8 +62,7 @@ const editing = async ({ page, folder }, layout) => {
     ["applications.received.total", "4"],
   ]);
   assert.equal(after.size, before.size);
-  const [, words] = /(工作稳步推进。.*归档。)/s.exec(await readFile(file, "utf8")) ?? [];
-  assert.match(words, /^工作稳步推进。\s+各科室分工落实，答复文书统一归档。$/);
+  assert.match(await readFile(file, "utf8"), /工作稳步推进。\s+各科室分工落实，答复文书统一归档。/);
   await counted(0, 0);
   // Else the next one would be the same report once more.
   await command(page, "View: Close Editor");

@@ -129,7 +129,15 @@ export async function behind(page, text) {
   await pressUntil(page, "Escape", () =>
     page.locator(".find-widget.visible").waitFor({ state: "hidden", timeout: 3000 }),
   );
+  await until("the editor has the focus again", () =>
+    page.evaluate(
+      () => document.activeElement?.closest(".monaco-editor") && !document.activeElement.closest(".find-widget"),
+    ),
+  );
+  const selection = page.locator("#status\\.editor\\.selection");
+  await selection.filter({ hasText: "selected" }).waitFor();
   await page.keyboard.press("ArrowRight");
+  await selection.filter({ hasNotText: "selected" }).waitFor();
 }
 
 /** Chooses an entry of a menu that is opening. A menu takes no click in its first tenth of a second, so it is clicked on again. */
