@@ -70,7 +70,8 @@ export function mayBeTitle(line: string): boolean {
 
 /** Reports whether a line's title is the section's in other words, or damaged. */
 export function isTitleOf({ key, titleText }: HeadingLine, section: SectionForm): boolean {
-  return isMadeOf(key, section.key) || isDamagedTitle(key, section) || isTitleWithNote(titleText, section);
+  const keys = [key, labelKey(titleText.replace(NOTE_BEHIND, ""))];
+  return keys.some((one) => isMadeOf(one, section.key) || isDamagedTitle(one, section));
 }
 
 /** The shortest title that is known without its numeral and its place, and the ends of such titles. */
@@ -88,13 +89,6 @@ export function isTitleAlone(parts: HeadingLine, section: SectionForm): boolean 
 
 /** A note in brackets behind a title: …（2024年度）, …（单位：件）. */
 const NOTE_BEHIND = /[（(][^（）()]{1,15}[）)]$/;
-
-function isTitleWithNote(titleText: string, section: SectionForm): boolean {
-  const bare = titleText.replace(NOTE_BEHIND, "");
-  if (bare === titleText) return false;
-  const key = labelKey(bare);
-  return isMadeOf(key, section.key) || isDamagedTitle(key, section);
-}
 
 /** Reports whether a key is made of the section's words altogether, one of its core words among them. */
 function isMadeOf(key: string, section: SectionKey): boolean {
