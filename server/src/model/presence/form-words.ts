@@ -24,7 +24,8 @@ const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD];
 
 /** Every wording of every form, by its label key. */
 export const FORM_WORDS: ReadonlyMap<string, FormWord> = wordsOfForms();
-const LONGEST = Math.max(...[...FORM_WORDS.keys()].map((key) => key.length));
+/** The words by their first unit, the longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly FormWord[]> = byFirstUnit(FORM_WORDS.values());
 /** Below this similarity a damaged label is no longer known; shorter labels must match word for word. */
 const ALIKE = 0.7;
 const SHORTEST_ALIKE = 4;
@@ -55,11 +56,7 @@ export function meaningsOf(key: string): readonly FormMeaning[] {
 
 /** Returns the longest wording that begins at an index of a label key. */
 export function wordAt(key: string, from: number): FormWord | undefined {
-  for (let length = Math.min(LONGEST, key.length - from); length > 1; length--) {
-    const word = FORM_WORDS.get(key.slice(from, from + length));
-    if (word) return word;
-  }
-  return undefined;
+  return BY_FIRST.get(key.charAt(from))?.find((word) => key.startsWith(word.key, from));
 }
 
 /** Reports whether a label key is a title, a group or a column head of the table, or a piece of one. */
@@ -85,6 +82,16 @@ function wordsOfForms(): ReadonlyMap<string, FormWord> {
   }
   for (const head of UPPER_HEADS) add(labelKey(head), { table: "applications" });
   return new Map([...words].map(([key, meanings]) => [key, { key, meanings, weak: isWeak(key, meanings) }]));
+}
+
+function byFirstUnit(words: Iterable<FormWord>): ReadonlyMap<string, readonly FormWord[]> {
+  const found = new Map<string, FormWord[]>();
+  for (const word of [...words].sort((a, b) => b.key.length - a.key.length)) {
+    if (word.key.length < 2) continue;
+    const first = word.key.charAt(0);
+    found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  return found;
 }
 
 /** 规章 is as short as the common words, but only a row of 表二. */

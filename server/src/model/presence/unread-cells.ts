@@ -54,6 +54,7 @@ export function readStateOf(report: Report): ReadState {
 
 function workedOut(report: Report): ReadState {
   const cells = report.streams.flatMap((stream) => stream.cells);
+  const written = cells.filter(({ text }) => text !== "");
   const places = new Map(cells.map((cell, place) => [cell, place]));
   const read = new Set<Cell>();
   const extents = new Map<TableId, ReadonlyMap<string, CellRange>>();
@@ -62,7 +63,7 @@ function workedOut(report: Report): ReadState {
     const own = new Map<string, CellRange>();
     extents.set(table.id, own);
     for (const { key, label, run } of linesOf(table)) {
-      const labelled = label ? cells.filter((cell) => contains(label.span, cell.span) && cell.text !== "") : [];
+      const labelled = label ? written.filter((cell) => contains(label.span, cell.span)) : [];
       const all = [...labelled, ...run];
       for (const cell of all) read.add(cell);
       const at = all.flatMap((cell) => places.get(cell) ?? []);
@@ -71,7 +72,7 @@ function workedOut(report: Report): ReadState {
       if (label)
         beside.push(...besideLabel(report, table, label, Math.min(...at)), ...figuresBehind(label, Math.max(...at)));
     }
-    for (const cell of cells) if (isHeadOf(table, cell)) read.add(cell);
+    for (const cell of written) if (isHeadOf(table, cell)) read.add(cell);
   }
   const unread = report.streams.flatMap((stream) => unreadIn(report, stream, places, read));
   return { cells, extents, unread: [...unread, ...beside] };
@@ -94,9 +95,9 @@ function linesOf({ rows, lines }: ReportTable): readonly ReadLine[] {
   return [...read, ...found];
 }
 
-/** Reports whether a cell of a table is one of its heads. 表四 is headed by the names of its rows. */
+/** Reports whether a cell with text is one of the table's heads. 表四 is headed by the names of its rows. */
 function isHeadOf({ id, span }: ReportTable, cell: Cell): boolean {
-  if (cell.text === "" || !contains(span, cell.span)) return false;
+  if (!contains(span, cell.span)) return false;
   const key = labelKey(cell.text);
   const word = FORM_WORDS.get(key);
   if (!word) return key !== "" && !isNumber(cell.text) && isHeadPiece(key, id);
