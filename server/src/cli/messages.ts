@@ -12,6 +12,10 @@ export const SKIP_REASONS = {
   },
   "not-found": { "zh-CN": "找不到文件", en: "no such file" },
   "no-match": { "zh-CN": "没有匹配的文件", en: "no file matches" },
+  replaced: {
+    "zh-CN": "与另一份文件是同一份年报，以那一份文本（或 Word 文档）为准",
+    en: "the same report as another file, whose text (or Word document) counts",
+  },
   "not-a-file": {
     "zh-CN": "不是普通文件（管道或设备）；要读标准输入，请写 -",
     en: "not a regular file but a pipe or device; to read standard input, write -",
@@ -47,12 +51,14 @@ interface CheckSummary {
   readonly accepted: number;
   /** The number of files that were left out. */
   readonly skipped: number;
+  /** The number of documents in whose place the text that was made from them was checked. */
+  readonly replaced: number;
   /** The number of reports that were compared with no other, as their body or year is not known. */
   readonly uncompared: number;
 }
 
 /** Returns the last line of a check. */
-export function summaryOf({ reports, counts, accepted, skipped, uncompared }: CheckSummary): Localised {
+export function summaryOf({ reports, counts, accepted, skipped, replaced, uncompared }: CheckSummary): Localised {
   const { error, warning, information, hint } = counts;
   const none = error + warning + information + hint === 0;
   return {
@@ -65,6 +71,7 @@ export function summaryOf({ reports, counts, accepted, skipped, uncompared }: Ch
         : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
       (accepted > 0 ? `；已核实 ${accepted} 个` : "") +
       (skipped > 0 ? `（另有 ${skipped} 个文件未检查）` : "") +
+      (replaced > 0 ? `；${replaced} 个 Word、Excel 或 PDF 文件与其中的文本是同一份年报，以文本为准` : "") +
       (uncompared > 0
         ? `；${uncompared} 份的标题和文件名看不出机关或年度，没有与其他年报核对，请补上标题，或在 nianbao.json 的 reports 里写明`
         : ""),
@@ -75,6 +82,9 @@ export function summaryOf({ reports, counts, accepted, skipped, uncompared }: Ch
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
       (accepted > 0 ? `; ${accepted} accepted` : "") +
       (skipped > 0 ? ` (${counted(skipped, "other file")} not checked)` : "") +
+      (replaced > 0
+        ? `; ${counted(replaced, "Word, Excel or PDF file")} the same as a text among them, which counts`
+        : "") +
       (uncompared > 0
         ? `; ${counted(uncompared, "report")} not compared with the others, as neither title nor file name gives body and year: add a title, or name them under reports in nianbao.json`
         : ""),

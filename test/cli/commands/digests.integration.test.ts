@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeFolder } from "../../bench/folder";
+import { officePieces, wordReport } from "../../support/office/files";
 import { tempFolder } from "../../support/processes/temp-folder";
 import { cellKey } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";
@@ -31,7 +32,10 @@ function threeParts(): string {
     "b/nianbao.json": '{ "rules": { "section-number": "off" }, "aggregates": [] }',
     "c/说明.txt": "这是说明，不是年报。",
     "c/年报.docx": "不是文档",
+    // One report, as a document in one part and as the text made from it in another.
+    "a/卫生局.docx": wordReport(officePieces("2021")),
   });
+  expect(nianbao(["convert", "--layout", "markdown", "a/卫生局.docx", "--output", "c/卫生局.md"], folder).code).toBe(0);
   for (const [name, count] of [
     ["a", 4],
     ["b", 8],
@@ -58,6 +62,7 @@ describe("check in parts", { timeout: 120_000 }, () => {
     const parts = nianbao(["check", "--compare-only", "--digests", ...digestsOf(folder), "--format", format], folder);
     expect(whole.out).toMatch(/carry-over|上年结转/);
     expect(whole.out).toMatch(/duplicate-report|重复/);
+    expect(whole.out).toMatch(/replaced|以(那一份)?文本/);
     expect(parts.out).toBe(whole.out);
     expect(parts.code).toBe(whole.code);
   });

@@ -83,6 +83,37 @@ describe("check", () => {
     );
   });
 
+  test("a folder's document and the text made from it are one report in every command, and the text is listed", () => {
+    const folder = tempFolder({ "县/甲.docx": wordReport(wrong), "县/乙2022.xlsx": workbookReport(pieces) });
+    const converted = ["convert", "--layout", "tab-rows", "县/甲.docx", "--output", "县/甲.txt"];
+    expect(nianbao(converted, folder).code).toBe(0);
+    const files = ({ out }: { readonly out: string }) =>
+      JSON.parse(out).reports.map(({ file }: { file: string }) => file);
+    const checked = nianbao(["check", "--format", "json", "县"], folder);
+    const { skipped, summary } = JSON.parse(checked.out);
+    expect(files(checked)).toEqual(["县/乙2022.xlsx", "县/甲.txt"]);
+    expect(skipped).toEqual([{ file: "县/甲.docx", reason: "replaced" }]);
+    expect([summary.files, summary.reports, summary.error]).toEqual([3, 2, 1]);
+    expect(nianbao(["check", "县"], folder).out).toMatch(
+      /检查了 2 份年报：1 个错误.*；1 个 Word、Excel 或 PDF 文件与其中的文本是同一份年报，以文本为准\n$/,
+    );
+    expect(files(nianbao(["extract", "县"], folder))).toEqual(["县/乙2022.xlsx", "县/甲.txt"]);
+    expect(nianbao(["convert", "--layout", "markdown", "县/甲*"], folder).code).toBe(0);
+    const document = readFileSync(path.join(folder, "县/甲.docx"));
+    expect(nianbao(["fix", "县"], folder).out).toContain("2 份年报");
+    expect(readFileSync(path.join(folder, "县/甲.docx"))).toEqual(document);
+  });
+
+  test("a document that is named is checked, whatever text was made from it", () => {
+    const folder = tempFolder({ "甲.docx": wordReport(wrong) });
+    nianbao(["convert", "--layout", "tab-rows", "甲.docx", "--output", "甲.txt"], folder);
+    for (const paths of [["甲.docx"], ["甲.docx", "甲.txt"]]) {
+      const { reports, skipped } = JSON.parse(nianbao(["check", "--format", "json", ...paths], folder).out);
+      expect(reports.map(({ file }: { file: string }) => file)).toEqual(paths);
+      expect(skipped).toEqual([]);
+    }
+  });
+
   test("reads a document from standard input", () => {
     const { code, out } = nianbao(["check", "--quiet", "-"], tempFolder(), { input: wordReport(pieces) });
     expect([code, out]).toEqual([0, ""]);

@@ -11,6 +11,7 @@ import { checkedPaths } from "../pipeline/checked";
 import { openComparison } from "../pipeline/comparison";
 import { splitFindings } from "../pipeline/report-diagnostics";
 import type { RunOptions } from "../pipeline/run";
+import type { SkippedFile } from "../pipeline/run-log";
 import { CHECK_FORMATS, type CheckFormat, type CheckFormatEntry } from "../printers/check/formats";
 import type { BaselineOptions } from "../settings/baseline";
 import type { AddCommand } from "./command";
@@ -121,8 +122,10 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const wants = { details: details || options.digests !== undefined, fingerprints: options.digests !== undefined };
   const checked = await (options.compareOnly ? checkedParts : checkedPaths)(paths, { ...options, ...wants }, io);
   if (!checked) return 2;
-  const { files, log, baseline } = checked;
-  const comparison = openComparison(files, checked.fileOptions, checked.aggregates);
+  const { log, baseline } = checked;
+  const comparison = openComparison(checked.files, checked.fileOptions, checked.aggregates);
+  const replaced = new Set(checked.files.filter(({ file }) => comparison.isReplaced(file)));
+  const files = checked.files.filter((one) => !replaced.has(one));
   const printer = await open(options, io);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const one of files) {
@@ -151,12 +154,21 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     printer.list(checked.hasBaseline ? { ...list, accepted: [] } : list);
   }
   const summary = checked.end();
-  const refusal = printer.end({ ...summary, uncompared: uncomparedOf(files) }, counts);
+  const printed = {
+    ...summary,
+    reports: files.length,
+    skipped: [...summary.skipped, ...[...replaced].map(replacedFile)],
+  };
+  const refusal = printer.end({ ...printed, uncompared: uncomparedOf(files) }, counts);
   if (refusal) io.err(`${refusal[options.locale]}\n`);
   const baselineFailed = baseline.end();
   const kept = options.digests === undefined || keep(options.digests, { ...checked, summary }, options, io);
   if (checked.failed || baselineFailed || refusal || !kept) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+function replacedFile({ file: { name } }: CheckedFile): SkippedFile {
+  return { file: name, reason: "replaced" };
 }
 
 /** Returns the number of reports that were compared with no other, because their body or year is not known for certain. */

@@ -86,7 +86,7 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
   for (const loaded of run.reports()) {
     const { name, overrides, analysis } = loaded;
     const before = loaded.report.text;
-    const compared = comparison?.forReport(name);
+    const compared = comparison?.forReport(loaded);
     const settings = { overrides, analysis, accepted: acceptedEntries.of(loaded.path), ...compared };
     const { text: wanted, refused, converged } = fixText(before, codes, settings);
     run.log.refusals(name, refused);

@@ -10,6 +10,7 @@ import type { Aggregate, Neighbours } from "../../rules/neighbours";
 import { readSource } from "../files/read-source";
 import { type CheckFileOptions, type CheckResult, checkFile, fromPlain } from "./check-file";
 import type { CheckedFile } from "./check-files";
+import type { RunFile } from "./run";
 
 /** The comparison of all reports of a run with each other. */
 export interface Comparison {
@@ -18,6 +19,8 @@ export interface Comparison {
    * that threw.
    */
   compare(checked: CheckedFile): ComparisonResult;
+  /** Returns true for a document that nobody named, and in whose place another file of the run counts. */
+  isReplaced(file: RunFile): boolean;
   /** Reads and checks a report again; undefined if the file has changed since it was checked. */
   analyseAgain(checked: CheckedFile): Analysis | undefined;
   /** Returns the lines of a report, by its name. */
@@ -41,6 +44,7 @@ export function openComparison(
       const { findings, failed } = compareReport(checked.result.digest, neighbours, () => readAgain(checked, options));
       return { findings: mergeFindings(ownFindings(checked, neighbours, options).map(fromPlain), findings), failed };
     },
+    isReplaced: ({ name, explicit }) => !explicit && index.textOf(name) !== undefined,
     analyseAgain(checked) {
       const report = readAgain(checked, options);
       return report && checkReport(report, checked.file.analysis);

@@ -13,6 +13,7 @@ import type { SkipReason } from "../messages";
 import { type ConfigOptions, openConfig, type RunConfig } from "../settings/config";
 import { keepHeapSmall } from "./heap";
 import { startProgress } from "./progress";
+import { replacedFiles } from "./read-index";
 import { type RunLog, type RunSummary, startRunLog } from "./run-log";
 
 /** The options of all commands that read files. */
@@ -42,7 +43,10 @@ export interface Run {
   readonly log: RunLog;
   /** Reads one file without logging it. Returns the reason if it is left out. */
   read(file: RunFile): LoadedReport | SkipReason;
-  /** Reads the reports one by one, and logs what is left out. Keep no report, or all of them stay in memory. */
+  /**
+   * Reads the reports one by one, each once: no document that nobody named and in whose place another file of the run
+   * counts. Logs what is left out. Keep no report, or all of them stay in memory.
+   */
   reports(): Iterable<LoadedReport>;
   /** The folders among its paths, absolute. */
   readonly folders: readonly string[];
@@ -76,8 +80,9 @@ export async function openRun(paths: readonly string[], options: RunOptions, io:
     read,
     *reports() {
       const step = startProgress(io, files.length, options);
+      const replaced = replacedFiles(files, read);
       for (const file of files) {
-        const loaded = read(file);
+        const loaded = replaced.has(file.name) ? "replaced" : read(file);
         step();
         if (typeof loaded === "string") log.skip(file.name, loaded, file.explicit);
         else {

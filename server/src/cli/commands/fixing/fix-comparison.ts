@@ -1,10 +1,9 @@
 import { compareReport } from "../../../analysis/compare";
-import { ReportIndex } from "../../../analysis/report-index";
-import { digestOf } from "../../../model/digest/digest";
 import type { Report } from "../../../model/types";
 import { ruleOf } from "../../../rules/registry";
 import type { Finding } from "../../../rules/types";
-import type { Run } from "../../pipeline/run";
+import { digestOfLoaded, readIndex } from "../../pipeline/read-index";
+import type { LoadedReport, Run } from "../../pipeline/run";
 
 /** The comparison of a report with the others of a run, while it is being fixed. */
 export interface ReportComparison {
@@ -18,7 +17,7 @@ export interface ReportComparison {
 
 /** The comparison of all reports of a run, while they are being fixed. */
 export interface FixComparison {
-  forReport(name: string): ReportComparison;
+  forReport(loaded: LoadedReport): ReportComparison;
 }
 
 /**
@@ -27,17 +26,13 @@ export interface FixComparison {
  */
 export function openFixComparison(run: Run, codes: ReadonlySet<string>): FixComparison | undefined {
   if (![...codes].some((code) => ruleOf(code)?.compare !== undefined)) return undefined;
-  const index = new ReportIndex();
-  for (const file of run.files) {
-    // A file that cannot be read is named when it is to be fixed.
-    const loaded = run.read(file);
-    if (typeof loaded !== "string") index.set(file.name, digestOf(loaded.report));
-  }
+  // A file that cannot be read is named when it is to be fixed.
+  const index = readIndex(run.files, run.read);
   return {
-    forReport(name) {
+    forReport({ name, office }) {
       const failed = new Set<string>();
       const compare = (report: Report): readonly Finding[] => {
-        const digest = digestOf(report);
+        const digest = digestOfLoaded({ report, office });
         index.set(name, digest);
         const compared = compareReport(digest, index.neighboursOf(name), () => report);
         for (const { code } of compared.failed) failed.add(code);

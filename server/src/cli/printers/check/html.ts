@@ -21,7 +21,8 @@ export function htmlCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
       io.out(documentStart(locale));
       if (!isOnly) {
         const accepted = reports.reduce((sum, report) => sum + (report.accepted?.length ?? 0), 0);
-        const summary = summaryOf({ reports: reports.length, counts, accepted, skipped: 0, uncompared })[locale];
+        const none = { skipped: 0, replaced: 0 };
+        const summary = summaryOf({ reports: reports.length, counts, accepted, ...none, uncompared })[locale];
         const left = skipped.map(({ file, reason }) => ({ file, reason: SKIP_REASONS[reason][locale] }));
         const due = lists.flatMap((list) => dueLines(list, locale));
         io.out(coverHtml({ summary, due, reports: reports.map(coverLine), skipped: left }, locale).html);

@@ -66,7 +66,9 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
     list: print,
     end({ reports, skipped, uncompared }, counts) {
       if (quiet || reports === 0) return;
-      const summary = summaryOf({ reports, counts, accepted: acceptedCount, skipped: skipped.length, uncompared });
+      const replaced = skipped.filter(({ reason }) => reason === "replaced").length;
+      const left = { skipped: skipped.length - replaced, replaced };
+      const summary = summaryOf({ reports, counts, accepted: acceptedCount, ...left, uncompared });
       io.out(`${paint(summaryColour(counts), summary[locale])}\n`);
     },
   };

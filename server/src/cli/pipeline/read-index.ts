@@ -1,0 +1,36 @@
+import { officeKindOfName } from "../../analysis/report-files";
+import { ReportIndex } from "../../analysis/report-index";
+import { type Digest, digestOf, originOf } from "../../model/digest/digest";
+import type { LoadedReport, Run, RunFile } from "./run";
+
+/** Reads files one by one for what their reports are compared by, and keeps no more of them. Nothing is logged. */
+export function readIndex(files: readonly RunFile[], read: Run["read"]): ReportIndex {
+  const index = new ReportIndex();
+  for (const file of files) {
+    const loaded = read(file);
+    if (typeof loaded !== "string") index.set(file.name, digestOfLoaded(loaded));
+  }
+  return index;
+}
+
+/** Sums up a report with the kind of file that it was read from. */
+export function digestOfLoaded({ report, office }: Pick<LoadedReport, "report" | "office">): Digest {
+  return { ...digestOf(report), ...originOf(office?.kind) };
+}
+
+/**
+ * Returns the names of the documents that nobody named and in whose place another file counts: the text that was made
+ * from them, or the Word document of a PDF. Only if there may be such are all files read for it.
+ */
+export function replacedFiles(files: readonly RunFile[], read: Run["read"]): ReadonlySet<string> {
+  const documents = files.filter(({ name, explicit }) => !explicit && officeKindOfName(name) !== undefined);
+  if (documents.length === 0 || new Set(files.map(kindOf)).size === 1) return new Set();
+  const index = readIndex(files, read);
+  return new Set(documents.map(({ name }) => name).filter((name) => index.textOf(name) !== undefined));
+}
+
+/** A text counts for a document, a document for a PDF, and none for another of its kind. */
+function kindOf({ name }: RunFile): "text" | "document" | "pdf" {
+  if (officeKindOfName(name) === undefined) return "text";
+  return name.toLowerCase().endsWith(".pdf") ? "pdf" : "document";
+}
