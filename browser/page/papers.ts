@@ -1,5 +1,6 @@
 import { countBySeverity } from "../../server/src/analysis/diagnostics";
 import type { Locale } from "../../server/src/base/text";
+import { headingsOf } from "../../server/src/model/digest/digest-headings";
 import { fragment, type Html } from "../../server/src/views/html/html";
 import { listHead, listLine } from "../../server/src/views/list/list-csv";
 import { coverHtml, sheetHtml } from "../../server/src/views/sheet/sheet-html";
@@ -50,7 +51,7 @@ function sheetReport({ page, analysis: { report }, diagnostics }: CheckedReport)
       ...(edition ? { edition } : {}),
     },
     lines: report.lines,
-    headings: report.sections.map(({ key, heading }) => ({ key, span: heading.span })),
+    headings: headingsOf(report),
     diagnostics,
     ...(page.source.office
       ? {

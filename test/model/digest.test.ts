@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
 import { type Digest, digestOf } from "../../server/src/model/digest/digest";
 import { digestFigure, digestForm, isBlankAt } from "../../server/src/model/digest/digest-figures";
+import { unpackHeadings } from "../../server/src/model/digest/digest-headings";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
+import { SECTIONS, sectionForm } from "../../server/src/spec/sections";
 import { type CellRef, rowsOf } from "../../server/src/spec/types";
 import { random } from "../support/random/random";
 import { allFigures, balanced, cellKey, consistentFigures } from "../support/reports/figures";
@@ -40,6 +42,17 @@ describe.each(READABLE_LAYOUTS)("the figures of a report in %s", (layout) => {
         }
       }
     }
+  });
+});
+
+describe("the headings of a report", () => {
+  // The second is longer than sixteen bits can count.
+  it.each([1, 500])("are packed and unpacked, each at its place: prose of %s lines", (lines) => {
+    const prose = { overview: Array.from({ length: lines }, () => LONG.join("")) };
+    const text = buildReport({ prose });
+    const found = unpackHeadings(digestOf(readReport(text)).headings);
+    expect(found.map(({ key }) => key)).toEqual(SECTIONS.map(({ key }) => key));
+    for (const { key, span } of found) expect(text.slice(span.start, span.end)).toContain(sectionForm(key).label);
   });
 });
 

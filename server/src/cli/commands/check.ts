@@ -1,5 +1,6 @@
 import path from "node:path";
 import { countBySeverity, type SeverityOverrides } from "../../analysis/diagnostics";
+import { unpackHeadings } from "../../model/digest/digest-headings";
 import type { Severity } from "../../rules/types";
 import type { CheckedPart } from "../digests/checked-part";
 import { checkedParts } from "../digests/checked-parts";
@@ -141,7 +142,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       encoding: one.result.encoding,
       source: one.result.source,
       lines: one.result.digest.lines,
-      headings: one.result.digest.headings,
+      headings: unpackHeadings(one.result.digest.headings),
       analyseAgain: () => comparison.analyseAgain(one),
       linesOf: comparison.linesOf,
       diagnostics,

@@ -13,4 +13,4 @@ export interface CheckedPart {
 
 /** The first words of a file of digests, and the number that is raised when older files cannot be read any more. */
 export const DIGESTS_MARK = "nianbao-digests";
-export const DIGESTS_VERSION = 1;
+export const DIGESTS_VERSION = 2;

@@ -1,6 +1,7 @@
 import { pinyinInitials } from "../../base/initials";
 import type { Span } from "../../base/span";
 import type { Digest } from "../../model/digest/digest";
+import { unpackHeadings } from "../../model/digest/digest-headings";
 import { sectionForm } from "../../spec/sections";
 import { headingText } from "../../wording/names";
 
@@ -65,7 +66,7 @@ function reportSymbol(report: string, digest: Digest): WorkspaceSymbol {
 function sectionSymbols(report: string, digest: Digest, words: readonly string[]): readonly WorkspaceSymbol[] {
   const container = nameOf(digest);
   const left = words.filter((word) => !matches(container, [word]));
-  return digest.headings.flatMap(({ key, span }) => {
+  return unpackHeadings(digest.headings).flatMap(({ key, span }) => {
     const name = headingText(sectionForm(key));
     const named = matches(name, left) && (left.length > 0 || words.some((word) => matches(name, [word])));
     return named ? [{ kind: "section" as const, name, container, report, span }] : [];

@@ -1,12 +1,13 @@
 import type { LineMap } from "../../base/lines";
 import { type Span, span, trimSpan } from "../../base/span";
-import type { EditionId, SectionKey } from "../../spec/types";
+import type { EditionId } from "../../spec/types";
 import { bodyKey } from "../identity/body-key";
 import { isTitled } from "../identity/body-kind";
 import { placesBefore } from "../identity/body-place";
 import { type LateDate, lateDate } from "../publication";
 import type { Report } from "../types";
 import { type DigestFigures, packFigures } from "./digest-figures";
+import { type DigestHeadings, packHeadings } from "./digest-headings";
 import { type DigestSection, digestSections } from "./digest-sections";
 
 /**
@@ -29,8 +30,7 @@ export interface Digest {
   /** Present if the report says by its own date that it was published after the day by which it had to be. */
   readonly late?: LateDate;
   readonly figures: DigestFigures;
-  /** The headings that are there, in the order of the text. */
-  readonly headings: readonly { readonly key: SectionKey; readonly span: Span }[];
+  readonly headings: DigestHeadings;
   /** The sections with enough prose to be compared. */
   readonly sections: readonly DigestSection[];
 }
@@ -55,7 +55,7 @@ export function digestOf(report: Report): Digest {
     ...(edition ? { edition } : {}),
     ...(late ? { late } : {}),
     figures: packFigures(report),
-    headings: report.sections.map(({ key, heading }) => ({ key, span: heading.span })),
+    headings: packHeadings(report),
     sections: digestSections(report),
   };
 }

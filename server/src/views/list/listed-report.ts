@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import type { LineMap } from "../../base/lines";
-import type { Digest } from "../../model/digest/digest";
+import type { DigestHeading } from "../../model/digest/digest-headings";
 import { formOf } from "../../spec/forms";
 import type { EditionId } from "../../spec/types";
 import { cellPlaceName } from "../../wording/place-name";
@@ -12,7 +12,7 @@ export interface ListedReport {
   readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
   readonly lines: LineMap;
   /** The headings that are there, in the order of the text. */
-  readonly headings: Digest["headings"];
+  readonly headings: readonly DigestHeading[];
   /**
    * Present for a Word document or workbook: the first words of the paragraphs that hold findings, by the offset of the
    * finding.

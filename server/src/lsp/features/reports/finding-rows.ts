@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../analysis/analyse";
+import { headingsOf } from "../../../model/digest/digest-headings";
 import { harmless } from "../../../views/list/csv-line";
 import { findingRow } from "../../../views/list/finding-row";
 import { LIST_COLUMNS } from "../../../views/list/list-columns";
@@ -41,6 +42,6 @@ function listedReport(uri: string, { report }: Analysis): ListedReport {
       ...(edition ? { edition } : {}),
     },
     lines: report.lines,
-    headings: report.sections.map(({ key, heading }) => ({ key, span: heading.span })),
+    headings: headingsOf(report),
   };
 }
