@@ -93,9 +93,11 @@ export class ConfigFiles {
     const coming = this.baselines.get(key);
     // Nobody has asked for it yet, so nobody has to be told.
     if (!coming) return [];
-    const before = (await coming)?.value.byFile;
+    // Read anew before the old one is waited for: whoever asks from now on asks for the new one.
     this.baselines.delete(key);
-    const after = (await this.baseline(uri))?.value.byFile;
+    const renewed = this.baseline(uri);
+    const before = (await coming)?.value.byFile;
+    const after = (await renewed)?.value.byFile;
     const files = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
     return [...files]
       .filter((file) => printsOf(before, file) !== printsOf(after, file))
