@@ -17,6 +17,8 @@ export const scenarios = {
   "there are no faults that axe-core knows, light or dark, empty or full": (context) => hearing(context),
   "by keyboard alone: a report is chosen, a figure mended, taken back, made again and saved": (context) =>
     steering(context),
+  "in a narrow window each row keeps its label, and the cell with the focus is never behind it": (context) =>
+    narrow(context),
   "a file is saved in its place, with its encoding, mark and line ends": (context) => savingInPlace(context),
   "a file that another program has changed is left alone": (context) => changedElsewhere(context),
   "a Word document is mended where its words stand": (context) => mendingWord(context),
@@ -25,6 +27,7 @@ export const scenarios = {
   "the list is what the command line writes": (context) => listing(context),
   "the sheets are printed, and nothing else": (context) => printing(context),
   "on the sheets of the command line each figure stands on one line": (context) => figuresOnPaper(context),
+  "on paper 表四 is on the page of 表三, however many findings stand before them": (context) => tablesOnPaper(context),
   "files of one name from several folders are all there": (context) => sameNames(context),
   "two hundred files are dropped": (context) => manyFiles(context),
   "a hostile file is shown as text": (context) => attacked(context),
@@ -138,6 +141,33 @@ async function steering(context) {
   assert.equal(saved.suggestedFilename(), exercise);
   assert.deepEqual(await readFile(await saved.path()), mended(before));
   await status(page).filter({ hasText: "已下载同名文件" }).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function narrow(context) {
+  const { page, complaints, close } = await opened(context);
+  await drop(page, [path.join(await examples(context.folder), exercise)]);
+  await readAll(page, 1);
+  await page.setViewportSize({ width: 420, height: 900 });
+  const total = field(page, "applications.granted.total");
+  const first = field(page, "applications.granted.natural");
+  const label = page.getByRole("rowheader", { name: "（一）予以公开" });
+  await total.focus();
+  const scrolled = () => total.evaluate((cell) => cell.closest(".scroll").scrollLeft);
+  assert.ok((await scrolled()) > 0, "the table is wider than the window");
+  const isOnTop = (place) =>
+    place.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  assert.ok(await isOnTop(label), "the label of the row is seen");
+  assert.ok(await isOnTop(total), "the total is seen");
+  await page.screenshot({ path: path.join(context.out, "narrow.png") });
+  for (let count = 0; count < 6; count++) await page.keyboard.press("ArrowLeft");
+  assert.ok(await first.evaluate((cell) => cell === document.activeElement), "the first cell has the focus");
+  const [cell, side] = await Promise.all([first.boundingBox(), label.boundingBox()]);
+  assert.ok(cell.x >= side.x + side.width - 1, "the first cell is not behind the label");
   assert.deepEqual(complaints, []);
   await close();
 }
@@ -291,6 +321,73 @@ async function figuresOnPaper({ browser, dist, folder, out }) {
   assert.ok(table.width <= paper.width + 1, "the table is no wider than the paper");
   await page.screenshot({ path: path.join(out, "sheet.png"), fullPage: true });
   await page.close();
+}
+
+async function tablesOnPaper({ browser, dist, folder, out }) {
+  const reports = await examples(folder);
+  const source = await readFile(path.join(reports, exercise), "utf8");
+  const telephones = (count) =>
+    Array.from({ length: count }, (_, at) => `申请人电话${13_800_000_100 + at}。\n`).join("");
+  // A few findings more for each, so that the tables begin at many heights of the page.
+  for (let more = 0; more < 36; more += 3)
+    await writeFile(
+      path.join(reports, `多${more}-${exercise}`),
+      source.replace(/^(二、主动公开.*)$/m, `${telephones(more)}$1`),
+    );
+  const sheet = path.join(folder, "核对单.html");
+  const args = [path.join(dist, "cli.js"), "check", "--format", "html", "--output", sheet, reports];
+  assert.equal(spawnSync(process.execPath, args, { encoding: "utf8" }).status, 1);
+  const page = await browser.newPage();
+  await page.goto(`file://${sheet}`);
+  const count = await page.locator(".tables").count();
+  const pdf = await page.pdf({ path: path.join(out, "tables.pdf"), preferCSSPageSize: true });
+  await page.close();
+  const pages = await textOfPages(browser, pdf);
+  const LAST_ROW = "四、结转下年度继续办理";
+  const HEADING = "四、政府信息公开行政复议";
+  const withReviews = pages.filter((text) => text.includes(HEADING));
+  assert.equal(withReviews.length, count);
+  assert.ok(count > 20);
+  assert.deepEqual(
+    withReviews.map((text) => text.includes(LAST_ROW)),
+    withReviews.map(() => true),
+  );
+  // They begin at different heights, or nothing would be shown by this.
+  assert.ok(new Set(withReviews.map((text) => text.indexOf(HEADING))).size > 5);
+}
+
+/** Returns the words of each page of a PDF, without the spaces between them, as pdf.js reads them in a window of its own. */
+async function textOfPages(browser, pdf) {
+  const page = await browser.newPage();
+  const address = "https://pdf.test/";
+  await page.route(`${address}*`, (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname);
+    if (name === "") return route.fulfill({ contentType: "text/html", body: "" });
+    return route.fulfill({ path: inRoot("node_modules", "pdfjs-dist", "build", name), contentType: "text/javascript" });
+  });
+  await page.goto(address);
+  const pages = await page.evaluate(
+    async ([from, base64]) => {
+      const { getDocument, GlobalWorkerOptions } = await import(`${from}pdf.mjs`);
+      GlobalWorkerOptions.workerSrc = `${from}pdf.worker.mjs`;
+      const document = await getDocument({ data: Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) }).promise;
+      const texts = [];
+      for (let number = 1; number <= document.numPages; number++) {
+        const { items } = await (await document.getPage(number)).getTextContent();
+        texts.push(
+          items
+            .map(({ str }) => str)
+            .join("")
+            .normalize("NFKC")
+            .replace(/\s+/g, ""),
+        );
+      }
+      return texts;
+    },
+    [address, pdf.toString("base64")],
+  );
+  await page.close();
+  return pages;
 }
 
 async function manyFiles(context) {
