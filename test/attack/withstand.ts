@@ -54,7 +54,7 @@ export function wrongsOf(text: string, turn = 0, all = true): readonly string[] 
   return wrongs;
 }
 
-/** Fixes that throw or cannot be applied, and fixes that are offered though they change figures that are not theirs. */
+/** Fixes that throw, cannot be applied or are refused, and fixes that are offered though they change figures that are not theirs. */
 function wrongFixes(analysis: Analysis): readonly string[] {
   const { report } = analysis;
   const before = judgedAs(analysis);
@@ -66,7 +66,11 @@ function wrongFixes(analysis: Analysis): readonly string[] {
       ...refused.map(({ code, flaw, error }) => `${code} ${flaw} ${error instanceof Error ? error.stack : ""}`),
     );
     for (const fix of fixes) {
-      if (flawOf(before, finding, fix, judge)) continue;
+      const flaw = flawOf(before, finding, fix, judge);
+      if (flaw) {
+        wrongs.push(`${finding.code} is refused: ${flaw}`);
+        continue;
+      }
       const changed = changedReadings(report, readReport(applyEdits(report.text, fix.edits)));
       if (changed.length > (fix.kind === "safe" ? 0 : fix.edits.length))
         wrongs.push(`${finding.code} changes ${changed.join(", ")}`);

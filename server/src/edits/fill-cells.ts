@@ -1,8 +1,9 @@
 import type { Edit } from "../base/text";
 import { applyEdits } from "../base/text";
+import { layoutOf } from "../layout/index";
 import { figuresOf } from "../model/places/figures";
 import { readReport } from "../model/report";
-import type { Report } from "../model/types";
+import type { Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 import { type CellRef, sameCell } from "../spec/types";
 import { fillCell } from "./fill-cell";
@@ -28,6 +29,22 @@ export function fillCells(report: Report, fillings: readonly Filling[]): readonl
     if (figure.datum.text !== text) edits.push(...fillCell(report, table, figure.datum, text));
   }
   return edits.length === 0 || isFilled(report, edits, fillings) ? edits : undefined;
+}
+
+/**
+ * Returns the edits that write figures into cells of a table; undefined where they would not be read again as written,
+ * which only digits that run together need to be asked.
+ */
+export function fillFigures(
+  report: Report,
+  table: ReportTable,
+  fillings: readonly Filling[],
+): readonly Edit[] | undefined {
+  if (!layoutOf(table.layout).separatesCells) return fillCells(report, fillings);
+  return fillings.flatMap(({ cell, text }) => {
+    const datum = datumAt(table, cell);
+    return datum ? fillCell(report, table, datum, text) : [];
+  });
 }
 
 function isFilled(report: Report, edits: readonly Edit[], fillings: readonly Filling[]): boolean {

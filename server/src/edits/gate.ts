@@ -1,5 +1,5 @@
-import { equals } from "../base/decimal";
-import { type Span, span } from "../base/span";
+import { equals, ZERO } from "../base/decimal";
+import { contains, type Span, span } from "../base/span";
 import { applyEdits, type Edit, type Localised } from "../base/text";
 import { figuresOf } from "../model/places/figures";
 import type { Datum, Report } from "../model/types";
@@ -220,25 +220,52 @@ function hasAdded(
   const announced = findings === "announced";
   const known = announced ? [...before.problems, ...before.hidden] : before.problems;
   const written = announced ? writtenSpans(edits) : [];
-  const left = new Map<string, number>();
-  for (const problem of known) left.set(aboutKeyOf(problem), (left.get(aboutKeyOf(problem)) ?? 0) + 1);
-  return after.problems.filter(isGrave).some((problem) => {
-    const count = left.get(aboutKeyOf(problem)) ?? 0;
-    left.set(aboutKeyOf(problem), count - 1);
-    if (count > 0 || isAbout(problem, written) || mended.some((whole) => isRest(problem, whole))) return false;
-    return (
-      !announced || !(mended.some((whole) => wasBehind(problem, whole, edits)) || disagreed(problem, before, after))
-    );
+  const others = after.problems.filter((problem) => isGrave(problem) && !isAbout(problem, written));
+  return newOnes(known, others).some((problem) => {
+    const wasHidden = mended.some((whole) => wasBehind(problem, whole, before.report, edits));
+    return !announced || !(wasHidden || disagreed(problem, before, after));
   });
 }
 
 /**
- * Reports whether a problem was not told of because of another one that the edits mend: it stands at the same place, or is
- * about the table of the section that was amiss, which is not looked at outside its section.
+ * Returns the problems that were not there before. For each that is not new another one is gone: the same, one of another
+ * kind about the same thing, or one that stood for more places than are left.
  */
-function wasBehind({ span: own, subject }: Problem, whole: Problem, edits: readonly Edit[]): boolean {
+function newOnes(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+  const isSame: readonly ((problem: Problem, old: Problem) => boolean)[] = [
+    (problem, old) => keyOf(problem) === keyOf(old),
+    (problem, old) => aboutKeyOf(problem) === aboutKeyOf(old),
+    isRest,
+  ];
+  const left = [...before];
+  return isSame.reduce(
+    (others, same) =>
+      others.filter((problem) => {
+        const at = left.findIndex((old) => same(problem, old));
+        if (at >= 0) left.splice(at, 1);
+        return at < 0;
+      }),
+    after,
+  );
+}
+
+/**
+ * Reports whether a problem was not told of because of another one that the edits mend: it stands at the same place, or is
+ * about the table of the section that was amiss, which is not looked at outside its section, or about the section, or
+ * the table of that section, in which the heading of another one was missing.
+ */
+function wasBehind(
+  { span: own, subject }: Problem,
+  whole: Problem,
+  { sections }: Report,
+  edits: readonly Edit[],
+): boolean {
   const section = SECTIONS.find(({ key }) => key === whole.subject?.section);
   if (section?.table !== undefined && section.table === subject?.table) return true;
+  const around = sections.find(({ body }) => edits.some((edit) => contains(body, edit.span)))?.heading.section;
+  if (section && subject && around && around !== section) {
+    if (around.key === subject.section || (around.table && around.table === subject.table)) return true;
+  }
   const moved = edits
     .filter((edit) => edit.span.end <= whole.span.start)
     .reduce((sum, { span: { start, end }, newText }) => sum + newText.length - (end - start), 0);
@@ -246,8 +273,8 @@ function wasBehind({ span: own, subject }: Problem, whole: Problem, edits: reado
 }
 
 /**
- * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed as much, or
- * could not be judged for want of rows: it may be told of another figure then, of which the new ones leave the only choice.
+ * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before, one of
+ * them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new ones leave the only choice.
  */
 function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   const now = cell && after.report.tables.get(cell.table);
@@ -255,14 +282,16 @@ function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   if (!now || !old || now.form !== old.form) return false;
   if (old.rows.get(cell.row)?.state !== "read") return true;
   const relations = relationsOf(old.form);
-  const own = brokenRelations(now).filter(({ relation }) => takesPart(relation, cell));
-  return (
-    own.length > 0 &&
-    own.every(({ relation, difference }) => {
+  const differences = brokenRelations(now)
+    .filter(({ relation }) => takesPart(relation, cell))
+    .map(({ relation, difference }) => {
       const sides = sidesOf(old)[relations.indexOf(relation)];
-      return !sides || equals(sides.difference, difference);
-    })
-  );
+      return {
+        differed: !sides || !equals(sides.difference, ZERO),
+        asMuch: !sides || equals(sides.difference, difference),
+      };
+    });
+  return differences.every(({ differed }) => differed) && differences.some(({ asMuch }) => asMuch);
 }
 
 /** Reports whether a problem is what is left of one that stood for more places, some of which were mended. */

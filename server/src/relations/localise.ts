@@ -16,7 +16,7 @@ export type Explanation = readonly FigureChange[];
 /** Sets of more cells than this explain nothing a person would believe. */
 const MAX_CELLS = 3;
 /** Figures beyond this are no counts of applications, and sums of them would not be exact. */
-const MAX_FIGURE = 1e12;
+export const MAX_FIGURE = 1e12;
 /** Explanations of one size that are worth telling apart; more are "uncertain" all the same. */
 const MAX_EXPLANATIONS = 24;
 

@@ -96,6 +96,8 @@ function titleInserted(report: Report, first: number): readonly Fix[] {
   const { body, year } = report.identity;
   if (!body || !year) return [];
   const due = `${body.value.replace(/\s/g, "")}${year.value}年${TITLE_KIND}`;
+  // With a mark in it that is no part of a title, it stands there already.
+  if (standsOver(report, labelKey(due))) return [];
   const at = isHtml(report.text) ? lineStart(report, first) : first;
   return [
     {
@@ -104,6 +106,12 @@ function titleInserted(report: Report, first: number): readonly Fix[] {
       edits: [{ span: { start: at, end: at }, newText: titleLine(report, due) }],
     },
   ];
+}
+
+/** Reports whether up to three lines at the head of a text have these letters, digits and characters. */
+function standsOver(report: Report, key: string): boolean {
+  const keys = report.textLines.slice(0, HEAD_LINES).map(({ text }) => labelKey(text));
+  return keys.some((_, from) => [1, 2, 3].some((count) => keys.slice(from, from + count).join("") === key));
 }
 
 function titleLine(report: Report, title: string): string {

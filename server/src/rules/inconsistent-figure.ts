@@ -1,5 +1,5 @@
 import type { Localised } from "../base/text";
-import { fillCell } from "../edits/fill-cell";
+import { fillFigures } from "../edits/fill-cells";
 import type { Report, ReportTable } from "../model/types";
 import { type BrokenRelation, brokenRelations, datumAt } from "../relations/evaluate";
 import type { Explanation, FigureChange } from "../relations/localise";
@@ -49,14 +49,11 @@ function* findingsOf(
     subject: change.cell,
     cell: change.cell,
     related: proofs.map((proof) => proofOf(table, proof, change, explanation)),
-    fixes: () => [
-      {
-        kind: "review",
-        preferred: true,
-        title: say(`改为 ${change.to}`, `Change to ${change.to}`),
-        edits: fillCell(report, table, datum, String(change.to)),
-      },
-    ],
+    fixes: () => {
+      const edits = fillFigures(report, table, [{ cell: change.cell, text: String(change.to) }]);
+      const title = say(`改为 ${change.to}`, `Change to ${change.to}`);
+      return edits ? [{ kind: "review", preferred: true, title, edits }] : [];
+    },
   };
 }
 

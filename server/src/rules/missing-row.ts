@@ -1,6 +1,7 @@
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstCell, firstPresent } from "../model/places/table-places";
+import { isOpenEnded } from "../model/places/text-end";
 import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
@@ -29,13 +30,13 @@ export const missingRow = defineRule({
 });
 
 /**
- * Reports whether the next section follows the head without digits between them, which would be figures that were not
- * recognised.
+ * Reports whether the next section or prose follows the head, without digits up to the next section or the end, which
+ * would be figures that were not recognised.
  */
 function isHeadOnly(report: Report, table: ReportTable): boolean {
+  if (isOpenEnded(report, table)) return false;
   const next = report.sections.find((section) => section.heading.span.start >= table.span.end);
-  if (!next) return false;
-  const between = report.text.slice(table.span.end, next.heading.span.start).replace(/<[^<>]*>/g, "");
+  const between = report.text.slice(table.span.end, next?.heading.span.start).replace(/<[^<>]*>/g, "");
   if (/[0-9０-９]/.test(between)) return false;
   return rowsOf(table.form).every((row) => linePresence(report, table, row).state === "absent");
 }

@@ -6,9 +6,10 @@ import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-line
 import { sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
-import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, TOPIC_PHRASES, type Topic } from "../spec/topics";
+import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, type Topic } from "../spec/topics";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { missingIn } from "./support/text/missing-topics";
 import type { Fix, Observation } from "./types";
 
 /** Less than this is a beginning or a note, and says nothing of what its author left out. */
@@ -110,11 +111,6 @@ function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {
   if (edits.length === 0) return [];
   const title = say(`加上 ${topics.length} 个小标题`, `Insert ${plural(topics.length, "sub-heading")}`);
   return [{ kind: "review", title, edits }];
-}
-
-function missingIn(said: string, topics: readonly Topic[]): readonly Topic[] {
-  const own = said.replace(TOPIC_PHRASES, "");
-  return topics.filter(({ words }) => !words.test(own));
 }
 
 /** One of the three alone may have had no occasion: without a case there is no 责任追究. */

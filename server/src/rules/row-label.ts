@@ -6,6 +6,7 @@ import { inBrackets } from "../edits/grid-slots";
 import { readsBack } from "../edits/proof";
 import type { LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
+import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";
@@ -178,9 +179,14 @@ function rewording(
   const left = oddWordings(report, table).length - edits.length;
   const isMended = (after: Report): boolean => {
     const again = after.tables.get(table.id);
-    return again !== undefined && oddWordings(after, again).length <= left;
+    if (!again || oddWordings(after, again).length > left) return false;
+    return table.form.lines.every((line) => isAbsent(report, table, line) || !isAbsent(after, again, line));
   };
   return readsBack(report, edits, isMended) ? [{ kind: "safe", title, preferred: true, edits }] : [];
+}
+
+function isAbsent(report: Report, table: ReportTable, line: FormLine): boolean {
+  return linePresence(report, table, line).state === "absent";
 }
 
 /** A heading that ran into a label is at least so long. */

@@ -83,14 +83,14 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
     const keys = after.sections.map((other) => other.key);
     const here = keys.indexOf(section.key);
     const there = keys.indexOf(neighbour.section.key);
-    if (!keepsEnds(report, after)) return false;
+    if (!keepsEnds(report, after) || !keepsRows(report, after)) return false;
     return neighbour.side === "before" ? here + 1 === there : here === there + 1;
   };
   if (!readsBack(report, edits, inPlace)) return [];
   const name = headingText(section.heading.section);
-  return [
-    { kind: "safe", title: say(`移动“${name}”整个部分`, `Move the whole section "${name}"`), preferred: true, edits },
-  ];
+  // What the last section lacks is not told of while the text may go on.
+  const kind = neighbour.side === "after" && neighbour.section === report.sections.at(-1) ? "review" : "safe";
+  return [{ kind, title: say(`移动“${name}”整个部分`, `Move the whole section "${name}"`), preferred: true, edits }];
 }
 
 /**
@@ -100,6 +100,11 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
 function keepsEnds(before: Report, after: Report): boolean {
   const keeps = (at: number) => before.sections.at(at)?.key === after.sections.at(at)?.key;
   return (before.title !== undefined || keeps(0)) && (!mayBeCut(before) || keeps(-1));
+}
+
+/** Reports whether tables have the rows that they had: lines of a table that stand elsewhere would join it. */
+function keepsRows(before: Report, after: Report): boolean {
+  return [...before.tables.values()].every(({ id, rows }) => after.tables.get(id)?.rows.size === rows.size);
 }
 
 /** Returns the range from the heading's line up to the next heading's. */

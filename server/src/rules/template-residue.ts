@@ -1,13 +1,15 @@
-import { fold } from "../base/fold";
+import { fold, labelKey } from "../base/fold";
 import { apart, type Span } from "../base/span";
 import { matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
-import { type ProseLine, proseLines } from "../model/places/prose-lines";
+import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
+import { OVERVIEW_TOPICS } from "../spec/topics";
 import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
+import { missingIn } from "./support/text/missing-topics";
 import { anyOf } from "./support/text/patterns";
 import type { Fix, Observation } from "./types";
 
@@ -79,7 +81,7 @@ const LIST_ITEM = /^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)]|[一二
 
 /**
  * Taking out the placeholder alone would leave a false sentence, so the whole sentence goes: only where it certainly
- * begins and ends on this line, and where no other line's open place hides in it.
+ * begins and ends on this line, where no other line's open place hides in it, and where 总体情况 would not lose a topic with it.
  */
 function sentenceFixes(report: Report, line: ProseLine, folded: string, open: readonly Span[]): readonly Fix[] {
   const [first] = open;
@@ -91,6 +93,7 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
   const sentence = folded.slice(start).trimStart();
   if (after < 0 || LIST_ITEM.test(sentence) || (start === 0 && !beginsSentence(report, line.span.start))) return [];
   const range = { start: line.span.start + start, end: last.end + after + 1 };
+  if (hasTopicAlone(report, line, range)) return [];
   return [
     {
       kind: "review",
@@ -98,6 +101,15 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
       edits: [deleteText(report, range)],
     },
   ];
+}
+
+/** Reports whether 总体情况 speaks of one of its topics in a part of one line and nowhere else. */
+function hasTopicAlone(report: Report, line: ProseLine, { start, end }: Span): boolean {
+  if (line.section !== "overview") return false;
+  const lines = sectionProse(report, "overview");
+  const rest = line.text.slice(0, start - line.span.start) + line.text.slice(end - line.span.start);
+  const without = lines.map((other) => (other === line ? labelKey(rest) : other.key)).join("");
+  return missingIn(without, OVERVIEW_TOPICS).length > missingIn(keyOfLines(lines), OVERVIEW_TOPICS).length;
 }
 
 /**

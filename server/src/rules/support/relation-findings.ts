@@ -1,6 +1,6 @@
 import { isNegative, negate, plain } from "../../base/decimal";
 import type { Localised } from "../../base/text";
-import { fillCell } from "../../edits/fill-cell";
+import { fillFigures } from "../../edits/fill-cells";
 import { type Figure, figuresOf } from "../../model/places/figures";
 import { isLastRow } from "../../model/places/table-extent";
 import { isOpenEnded } from "../../model/places/text-end";
@@ -74,16 +74,11 @@ function choices(
   explanations: readonly Explanation[],
 ): readonly Fix[] {
   const own = explanations.filter((explanation) => explanation.some(({ cell }) => takesPart(relation, cell)));
-  return own.slice(0, MOST_CHOICES).map((explanation): Fix => {
+  return own.slice(0, MOST_CHOICES).flatMap((explanation): readonly Fix[] => {
     const changes = explanation.map(({ cell, to }) => `${cellName(table.form, cell)} ${to}`).join("；");
-    return {
-      kind: "review",
-      title: say(`改为：${changes}`, `Set: ${changes}`),
-      edits: explanation.flatMap(({ cell, to }) => {
-        const datum = datumAt(table, cell);
-        return datum ? fillCell(report, table, datum, String(to)) : [];
-      }),
-    };
+    const fillings = explanation.map(({ cell, to }) => ({ cell, text: String(to) }));
+    const edits = fillFigures(report, table, fillings);
+    return edits ? [{ kind: "review", title: say(`改为：${changes}`, `Set: ${changes}`), edits }] : [];
   });
 }
 
@@ -92,10 +87,8 @@ function repairs(report: Report, table: ReportTable, broken: BrokenRelation): re
   return repairsOf(table, broken).flatMap((repair): readonly Fix[] => {
     const value = plain(repair.value);
     const name = cellName(table.form, repair.cell);
-    const target = datumAt(table, repair.cell);
-    if (!target) return [];
-    const edits = fillCell(report, table, target, value);
-    return [{ kind: "review", title: say(`改为 ${value}：${name}`, `Set to ${value}: ${name}`), edits }];
+    const edits = fillFigures(report, table, [{ cell: repair.cell, text: value }]);
+    return edits ? [{ kind: "review", title: say(`改为 ${value}：${name}`, `Set to ${value}: ${name}`), edits }] : [];
   });
 }
 

@@ -1,16 +1,18 @@
-import { add, type Decimal, isNegative, isWhole, negate, subtract, ZERO } from "../../base/decimal";
+import { add, compare, type Decimal, isNegative, isWhole, negate, subtract, whole, ZERO } from "../../base/decimal";
 import type { ReportTable } from "../../model/types";
 import { type BrokenRelation, datumAt, evaluate } from "../../relations/evaluate";
+import { MAX_FIGURE } from "../../relations/localise";
 import { relationsOf } from "../../spec/relations";
 import { type CellRef, type Relation, sameCell, type Term } from "../../spec/types";
 
 /** One figure whose change would make a relation hold. */
 export interface Repair {
   readonly cell: CellRef;
-  /** The figure that would make the relation hold: a whole number, not below 0. */
+  /** The figure that would make the relation hold: a whole number, not below 0, that may be a count. */
   readonly value: Decimal;
 }
 
+const MOST = whole(MAX_FIGURE);
 /** More ways than this to mend a relation say nothing about where the mistake is. */
 const MOST_REPAIRS = 4;
 
@@ -43,7 +45,7 @@ function repairAt(table: ReportTable, { difference }: BrokenRelation, { sign, ce
   if (!datum || datum.state === "unreadable") return undefined;
   const now = datum.state === "number" ? datum.value : ZERO;
   const value = sign > 0 ? subtract(now, difference) : add(now, difference);
-  return isNegative(value) || !isWhole(value) ? undefined : { cell, value };
+  return isNegative(value) || !isWhole(value) || compare(value, MOST) > 0 ? undefined : { cell, value };
 }
 
 /** Returns the number of broken relations that the change mends; undefined if it breaks one that holds. */

@@ -31,7 +31,7 @@ export function titleDefects(report: Report, title: Sourced<string>): readonly T
   const found = [
     otherKind(report, title),
     noBody(report, title),
-    noYear(report, title) ?? mistypedYear(report, title),
+    mistypedYear(report, title) ?? noYear(report, title),
     draftMark(report, title),
   ];
   return found.flatMap((defect) => (defect ? [defect] : []));
