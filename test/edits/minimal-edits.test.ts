@@ -3,6 +3,11 @@ import { applyEdits } from "../../server/src/base/text";
 import { characterEdits, minimalEdits } from "../../server/src/edits/minimal-edits";
 import { fc } from "../support/random/properties";
 
+/** Reports whether an offset is within a CRLF or within a character. */
+function isWithin(text: string, at: number): boolean {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1)) && at > 0;
+}
+
 describe("edits between two texts", () => {
   test("touch only what differs", () => {
     const before = "甲\r\n乙1丙\r\n丁\r\n戊2己\r\n";
@@ -31,6 +36,21 @@ describe("edits between two texts", () => {
 
   test("always lead from the one to the other", () => {
     fc.assert(fc.property(text, text, (before, after) => applyEdits(before, minimalEdits(before, after)) === after));
+  });
+
+  test("cut no line end and no character in two, in any text of up to three units", () => {
+    const units = ["a", "\r", "\n", "\ud842", "\udfb7"];
+    const upTo = (length: number): readonly string[] =>
+      length === 0 ? [""] : ["", ...upTo(length - 1).flatMap((rest) => units.map((unit) => unit + rest))];
+    const texts = [...new Set(upTo(3))];
+    const wrong = texts.flatMap((before) =>
+      texts.filter((after) => {
+        const edits = minimalEdits(before, after);
+        const ends = edits.flatMap(({ span: { start, end } }) => [start, end]);
+        return applyEdits(before, edits) !== after || ends.some((at) => isWithin(before, at));
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("of very different long texts are found at once", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutReferences } from "../../server/src/layout/html/html-entities";
+import { trimReferences, withoutReferences } from "../../server/src/layout/html/html-entities";
 import { readReport } from "../../server/src/model/report";
 import { readings } from "../support/reading/readings";
 import { cellKey } from "../support/reports/figures";
@@ -19,6 +19,19 @@ describe("character references", () => {
   ])("%s is %s", (written, meant) => {
     expect(withoutReferences(written)).toBe(meant);
   });
+});
+
+test.each([
+  ["&nbsp; 5&#160;", "5"],
+  [" &nbsp;5&#xa0;\t", "5"],
+  ["&amp;5&lt;", "&amp;5&lt;"],
+  ["5&nbsp", "5&nbsp"],
+  ["5;", "5;"],
+  ["nbsp;5", "nbsp;5"],
+  ["&nbsp;&nbsp;", ""],
+])("%s without white space at its ends is %s", (text, seen) => {
+  const { start, end } = trimReferences(`<${text}>`, { start: 1, end: text.length + 1 });
+  expect(`<${text}>`.slice(start, end)).toBe(seen);
 });
 
 describe("a figure in a cell of a web page", () => {

@@ -78,8 +78,9 @@ function trimmed(edit: Edit, oldText: string): Edit {
 
 /** Reports whether the code unit at `index` exists and belongs together with the next one. */
 function isJoined(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return (unit >= 0xd800 && unit <= 0xdbff) || (unit === 0x0d && text.charCodeAt(index + 1) === 0x0a);
+  const [unit, next] = [text.charCodeAt(index), text.charCodeAt(index + 1)];
+  if (unit === 0x0d) return next === 0x0a;
+  return unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
 }
 
 /** The longest common subsequence of lines; what lies between its lines is one hunk each. */
