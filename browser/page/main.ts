@@ -1,7 +1,8 @@
 import type { Locale } from "../../server/src/base/text";
+import { UNPROVED } from "../../server/src/features/tables/change-tables";
 import type { Html } from "../../server/src/views/html/html";
 import { morph } from "../tables/morph";
-import { Tables } from "../tables/tables";
+import { type HeldFigures, Tables } from "../tables/tables";
 import { applyFix, type Changed, changeReport, fixesIn } from "./changes";
 import { barHtml, type Frame, listHtml, reportBarHtml } from "./frame-html";
 import { chosenFiles, droppedFiles, filesOfHandles, type GivenFile } from "./given-files";
@@ -13,6 +14,8 @@ import { type CheckedReport, Reports } from "./reports";
 import { download, saveReport } from "./saving";
 
 const reports = new Reports();
+/** Figures that are not in their reports yet, by the names of the reports. */
+const held = new Map<string, HeldFigures>();
 const intake: Intake = { handles: new Map(), leftOut: new Map() };
 let locale: Locale = "zh-CN";
 /** The name of the report that is shown, and the line of its text that is. */
@@ -33,9 +36,13 @@ const tables = new Tables(byId("view"), byId("status"), {
     const checked = shownReport();
     if (!checked) return;
     const changed = changeReport(reports, checked, change);
-    if (typeof changed === "object") tables.changed(id, { problem: changed[locale] });
+    if (typeof changed === "object")
+      tables.changed(id, { problem: changed[locale], ...(changed === UNPROVED ? { unproved: true } : {}) });
     else tables.changed(id, changed === "unchanged" ? { unchanged: true } : {});
     draw();
+  },
+  keep(figures) {
+    if (shown !== undefined) held.set(shown, figures);
   },
   askFixes(range) {
     const checked = shownReport();
@@ -105,7 +112,8 @@ for (const field of ["files", "folder"]) {
   });
 }
 window.addEventListener("beforeunload", (event) => {
-  if (allReports().some(({ page }) => page.isChanged)) event.preventDefault();
+  const isHeld = [...held.values()].some((figures) => Object.keys(figures).length > 0);
+  if (isHeld || allReports().some(({ page }) => page.isChanged)) event.preventDefault();
 });
 window.addEventListener("afterprint", () => byId("sheets").replaceChildren());
 draw();
@@ -206,6 +214,7 @@ function draw(): void {
   if (!checked) return;
   put("report-bar", reportBarHtml(checked, locale));
   tables.show(reportHtml(checked, locale).html, locale);
+  tables.hold(held.get(checked.page.name) ?? {});
   put("text", line === undefined ? { html: "" } : excerptHtml(checked, line, locale));
 }
 

@@ -1,8 +1,8 @@
 /**
- * How far a field's own text has got: it is being typed, on its way to the report, written there, or refused. Without a
- * state the field shows the report's figure.
+ * How far a field's own text has got: it is being typed, on its way to the report, written there, refused, or held until
+ * it can be written with others. Without a state the field shows the report's figure.
  */
-export type HalfTyped = "typed" | "sent" | "written" | "refused";
+export type HalfTyped = "typed" | "sent" | "written" | "refused" | "held";
 
 /** Keeps apart what is typed into fields and what the report says. */
 export class HalfTypedFigures {
@@ -11,6 +11,11 @@ export class HalfTypedFigures {
   /** Returns how far a field's own text has got; undefined where it has none. */
   of(field: HTMLInputElement): HalfTyped | undefined {
     return this.#states.get(field);
+  }
+
+  /** Returns the fields whose figures are held, in the order in which they were typed. */
+  held(): readonly HTMLInputElement[] {
+    return [...this.#states].flatMap(([field, state]) => (state === "held" && field.isConnected ? [field] : []));
   }
 
   /** Notes how far a field's own text has got. */
@@ -42,5 +47,6 @@ export class HalfTypedFigures {
 
 function draw(field: HTMLInputElement, state: HalfTyped | undefined): void {
   field.closest("td")?.classList.toggle("refused", state === "refused");
+  field.closest("td")?.classList.toggle("held", state === "held");
   if (state === "refused") field.setAttribute("aria-invalid", "true");
 }

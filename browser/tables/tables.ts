@@ -1,9 +1,10 @@
+import type { Filling } from "../../server/src/edits/fill-cells";
 import type { TableChange } from "../../server/src/features/tables/change-tables";
 import { cellOfKey, type TextRange } from "../../server/src/views/tables/view";
 import type { ChangeOutcome } from "./change-outcome";
 import { Entry } from "./entry";
 import { Fixes, rangeOf } from "./fixes";
-import { fieldOf } from "./grid";
+import { fieldOf, keyOf } from "./grid";
 import { HalfTypedFigures } from "./half-typed";
 import { morph } from "./morph";
 import { Selection } from "./selection";
@@ -22,7 +23,12 @@ export interface TablesHost {
   fix(range: TextRange, title: string): void;
   /** The last change of the report is to be taken back, or made again. */
   travel(to: "undo" | "redo"): void;
+  /** Other figures are held than before: those are to be kept that {@link Tables.hold} is given when the report is back. */
+  keep(figures: HeldFigures): void;
 }
+
+/** Figures that were typed and are not in the report yet, by the keys of their cells. */
+export type HeldFigures = Readonly<Record<string, string>>;
 
 /** The tables of a report on a page: what is drawn, and what a person does there. */
 export class Tables {
@@ -33,9 +39,11 @@ export class Tables {
   readonly #selection: Selection;
   readonly #fixes: Fixes;
   readonly #entry: Entry;
-  /** Changes that are not answered yet, each with the field whose text it is, if it is one's. */
-  readonly #waiting = new Map<number, HTMLInputElement | undefined>();
+  /** Changes that are not answered yet, each with the fields whose texts it writes. */
+  readonly #waiting = new Map<number, readonly HTMLInputElement[]>();
   #changes = 0;
+  /** The figures that are held, as they were last said. */
+  #kept = "{}";
   #locale: "zh-CN" | "en" = "zh-CN";
   /** The cell that had the focus last, and the one that the cursor in the text is in. */
   #lastCell: string | undefined;
@@ -50,11 +58,13 @@ export class Tables {
     this.#fixes = new Fixes(page, (range) => host.askFixes(range));
     this.#entry = new Entry(page, this.#half, this.#selection, {
       entered: (key) => this.#entered(key),
-      change: (change, field) => this.#send(change, field),
+      change: (change, field) => this.#send(change, field ? [field] : []),
       fix: (key) => {
         if (!this.#fixes.goTo(key)) this.say(NO_FIXES[this.#locale]);
       },
     });
+    // What is given up in a cell is held no longer.
+    page.addEventListener("keydown", ({ key }) => key === "Escape" && this.#keep());
     page.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("button") : null;
       if (button) this.#pressed(button);
@@ -81,6 +91,7 @@ export class Tables {
   /** Shows nothing, and forgets which cell had the focus: another report follows. */
   clear(): void {
     this.#lastCell = undefined;
+    this.#kept = "{}";
     this.showNothing();
   }
 
@@ -95,15 +106,34 @@ export class Tables {
   }
 
   /** Is told what became of a change. */
-  changed(id: number, { problem, unchanged }: ChangeOutcome): void {
-    const field = this.#waiting.get(id);
+  changed(id: number, { problem, unchanged, unproved }: ChangeOutcome): void {
+    const fields = this.#waiting.get(id) ?? [];
     this.#waiting.delete(id);
-    if (problem !== undefined) this.say(problem);
-    // Somebody may have gone on typing meanwhile.
-    if (!field || this.#half.of(field) !== "sent") return;
-    if (problem !== undefined) this.#half.set(field, "refused");
-    else if (unchanged) this.#half.forget(field);
-    else this.#half.set(field, "written");
+    for (const field of fields) {
+      // Somebody may have gone on typing meanwhile.
+      if (this.#half.of(field) !== "sent") continue;
+      if (problem !== undefined) this.#half.set(field, unproved ? "held" : "refused");
+      else if (unchanged) this.#half.forget(field);
+      else this.#half.set(field, "written");
+    }
+    this.#keep();
+    const isHeld = unproved === true && fields.length > 0;
+    if (problem !== undefined && !isHeld) this.say(problem);
+    // What could not be written by itself may be written together, such as parts with their total.
+    const held = this.#half.held();
+    const mayBeWritten = (problem === undefined || isHeld) && held.some((field) => !fields.includes(field));
+    if (mayBeWritten && fields.length < 2) this.#send({ kind: "fill", cells: this.#fillings(held) }, held);
+  }
+
+  /** Shows figures that were typed before and are not in the report yet. */
+  hold(figures: HeldFigures): void {
+    for (const [key, text] of Object.entries(figures)) {
+      const field = fieldOf(this.#page, key);
+      if (!field || field.readOnly || this.#half.of(field) !== undefined) continue;
+      field.value = text;
+      this.#half.set(field, "held");
+    }
+    this.#keep();
   }
 
   /** Shows the fixes of the findings in a range, by their titles. */
@@ -115,9 +145,10 @@ export class Tables {
   travel(to: "undo" | "redo"): void {
     const field = document.activeElement;
     const state = field instanceof HTMLInputElement ? this.#half.of(field) : undefined;
-    if (state !== "typed" && state !== "refused") this.#host.travel(to);
+    if (state !== "typed" && state !== "refused" && state !== "held") this.#host.travel(to);
     else if (to === "undo" && field instanceof HTMLInputElement) {
       this.#half.forget(field);
+      this.#keep();
       field.select();
     }
   }
@@ -139,16 +170,42 @@ export class Tables {
 
   #entered(key: string): void {
     this.#lastCell = key;
-    this.say("");
+    this.#keep();
+    this.say(this.#heldText());
     if (key === this.#cursor) return;
     this.drawCursor(key);
     this.#host.entered(key);
   }
 
-  #send(change: TableChange, field?: HTMLInputElement): void {
+  /** Has a change made that writes the texts of these fields; totals are filled by what is typed, written or not. */
+  #send(change: TableChange, fields: readonly HTMLInputElement[] = []): void {
+    const typed = change.kind === "totals" ? this.#half.held().filter((one) => tableOf(one) === change.table) : [];
+    const whole = change.kind === "totals" && typed.length > 0 ? { ...change, typed: this.#fillings(typed) } : change;
+    const sent = [...fields, ...typed];
+    for (const field of sent) this.#half.set(field, "sent");
     this.#changes += 1;
-    this.#waiting.set(this.#changes, field);
-    this.#host.change(this.#changes, change);
+    this.#waiting.set(this.#changes, sent);
+    this.#host.change(this.#changes, whole);
+  }
+
+  #fillings(fields: readonly HTMLInputElement[]): readonly Filling[] {
+    return fields.map((field) => ({ cell: cellOfKey(keyOf(field) ?? ""), text: field.value }));
+  }
+
+  /** Has those figures kept that are not in the report yet, and says how many there are, once they are others. */
+  #keep(): void {
+    const figures = Object.fromEntries(this.#half.held().map((field) => [keyOf(field) ?? "", field.value]));
+    const kept = JSON.stringify(figures);
+    if (kept === this.#kept) return;
+    this.#kept = kept;
+    this.#host.keep(figures);
+    this.say(this.#heldText());
+  }
+
+  /** Says how many figures are not in the report yet; empty where all are. */
+  #heldText(): string {
+    const { length } = this.#half.held();
+    return length === 0 ? "" : HELD[this.#locale](length);
   }
 
   #pressed(button: HTMLButtonElement): void {
@@ -181,5 +238,15 @@ export class Tables {
   }
 }
 
+function tableOf(field: HTMLInputElement): string {
+  return cellOfKey(keyOf(field) ?? "").table;
+}
+
+const HELD = {
+  "zh-CN": (count: number) =>
+    `有 ${count} 格先放在这里，还没有写入正文：现在写入，表格就读不确定了。接着填，或由各项填写总计，就一起写入；在格里按 Esc 放弃。`,
+  en: (count: number) =>
+    `${count} ${count === 1 ? "figure is" : "figures are"} held here and not in the text yet, as the table could not be read for certain with them. Go on, or fill the totals from their parts, and they are written together; Escape in a cell gives one up.`,
+};
 const CHOOSE_CELL = { "zh-CN": "请先在这张表里选一格。", en: "Choose a cell of the table first." };
 const NO_FIXES = { "zh-CN": "这一格没有可用的修复。", en: "There is no fix for this cell." };

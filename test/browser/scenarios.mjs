@@ -19,6 +19,9 @@ export const scenarios = {
     steering(context),
   "in a narrow window each row keeps its label, and the cell with the focus is never behind it": (context) =>
     narrow(context),
+  "figures are typed column by column: what would make the table uncertain is held, and written with its totals": (
+    context,
+  ) => byColumn(context),
   "a file is saved in its place, with its encoding, mark and line ends": (context) => savingInPlace(context),
   "a file that another program has changed is left alone": (context) => changedElsewhere(context),
   "a Word document is mended where its words stand": (context) => mendingWord(context),
@@ -141,6 +144,47 @@ async function steering(context) {
   assert.equal(saved.suggestedFilename(), exercise);
   assert.deepEqual(await readFile(await saved.path()), mended(before));
   await status(page).filter({ hasText: "已下载同名文件" }).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+}
+
+async function byColumn(context) {
+  const { page, complaints, close } = await opened(context);
+  const folder = await examples(context.folder);
+  const other = (await readdir(folder)).find((name) => name.startsWith("云溪镇"));
+  await drop(page, [path.join(folder, exercise), path.join(folder, other)]);
+  await readAll(page, 2);
+  await show(page, exercise);
+  const section = page.locator('section[data-key="applications"]');
+  const parts = await section
+    .locator('td.figure:not(.total)[data-key$=".natural"]')
+    .evaluateAll((cells) => cells.map(({ dataset }) => dataset.key));
+  const typed = parts.filter((key) => !/\.(?:received|carriedIn|handled)\./.test(key));
+  for (const key of typed) {
+    await field(page, key).click();
+    await page.keyboard.type("6");
+    await page.keyboard.press("Enter");
+  }
+  const held = section.locator("td.held");
+  const count = await held.count();
+  assert.ok(count > 0, "some would make the table uncertain");
+  assert.equal(await section.locator("td.refused").count(), 0);
+  await status(page)
+    .filter({ hasText: `有 ${count} 格先放在这里，还没有写入正文` })
+    .waitFor();
+  await page.screenshot({ path: path.join(context.out, "held.png") });
+  // Another report is looked at meanwhile.
+  await show(page, other);
+  assert.equal(await held.count(), 0);
+  await show(page, exercise);
+  await until(page, "they are there again", async () => (await held.count()) === count);
+  await section.locator(".actions button", { hasText: "全表" }).click();
+  await until(page, "all is written", async () => (await held.count()) === 0);
+  const shown = await Promise.all(typed.map((key) => field(page, key).getAttribute("value")));
+  assert.deepEqual(
+    shown,
+    typed.map(() => "6"),
+  );
   assert.deepEqual(complaints, []);
   await close();
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { checkReport } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
-import { changeTables, type TableChange } from "../../server/src/features/tables/change-tables";
+import { changeTables, type TableChange, UNPROVED } from "../../server/src/features/tables/change-tables";
 import { layoutOf } from "../../server/src/layout/index";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import { totalCells } from "../../server/src/relations/totals";
 import { formOf } from "../../server/src/spec/forms";
-import { rowsOf } from "../../server/src/spec/types";
+import { rowsOf, sameCell } from "../../server/src/spec/types";
+import { cellOfKey } from "../../server/src/views/tables/view";
 import { changed, contents, fill } from "../support/reading/table-changes";
 import { allFigures, cellKey } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
@@ -36,6 +38,27 @@ describe.each(READABLE_LAYOUTS)("one figure in %s", (layout) => {
       const after = readReport(changed(before, fill(key, "37")));
       expect(contents(after)).toEqual(new Map([...contents(before), [key, "37"]]));
     }
+  });
+});
+
+describe.each(SEED_LAYOUTS)("a table in %s that is typed anew, all parts before their totals", (layout) => {
+  // Every row has another sum then, which nobody could tell from a table whose columns have moved.
+  const report = readReport(buildReport({ layout }));
+  const totals = totalCells(formOf("applications", "2021"));
+  const parts = [...contents(report).keys()]
+    .filter((key) => key.startsWith("applications."))
+    .map(cellOfKey)
+    .filter((cell) => !totals.some((total) => sameCell(total, cell)));
+  const typed = parts.map((cell, at) => ({ cell, text: String((at % 7) + 1) }));
+
+  it("cannot be written, and is with the totals that are filled from what was typed", () => {
+    expect(changeTables(report, { kind: "fill", cells: typed })).toEqual({ problem: UNPROVED });
+    const after = readReport(changed(report, { kind: "totals", table: "applications", typed }));
+    const written = contents(after);
+    for (const { cell, text } of typed) expect(written.get(cellKey(cell.table, cell.row, cell.column))).toBe(text);
+    const codes = checkReport(after).findings.flatMap(({ cell, code }) => (cell?.table === "applications" ? code : []));
+    // Whether all that was received was dealt with is not what totals are filled by.
+    expect(new Set(codes)).toEqual(new Set(["intake-balance"]));
   });
 });
 

@@ -301,10 +301,13 @@ export interface ChangeTablesParams {
   readonly change: TableChange;
 }
 
-/** The edits of one version of the document; or, in the user's language, why there are none. */
+/**
+ * The edits of one version of the document; or, in the user's language, why there are none. `unproved` is true if the
+ * change may be made together with others: by itself it would leave a table that is not read for certain.
+ */
 export type ChangeTablesResult =
   | { readonly version: number; readonly edits: readonly TextChange[] }
-  | { readonly problem: string };
+  | { readonly problem: string; readonly unproved?: true };
 
 /**
  * Client → server: nodes of the tree of all reports in the client's folders. The answer is a {@link ReportTreeResult}.

@@ -1,13 +1,25 @@
-import { Tables } from "../../../../browser/tables/tables";
+import { type HeldFigures, Tables } from "../../../../browser/tables/tables";
 import { tablesHtml } from "../../../../server/src/views/tables/tables-html";
 import type { FromPage, ToPage } from "../panel-messages";
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
+/** What VS Code keeps for the page. */
+interface State {
+  readonly uri?: string | undefined;
+  readonly held?: readonly (readonly [string, HeldFigures])[];
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): State | undefined;
+  setState(state: State): void;
+};
 
 const api = acquireVsCodeApi();
 const page = byId("view");
 /** The report that is shown. */
 let shown: string | undefined;
+/** Figures that are not in their reports yet, by report: a page that is out of sight is thrown away, its state is not. */
+const held = new Map<string, HeldFigures>(api.getState()?.held);
 
 const tables = new Tables(page, byId("status"), {
   entered: (key) => api.postMessage({ type: "cell", key }),
@@ -16,6 +28,10 @@ const tables = new Tables(page, byId("status"), {
   askFixes: (range) => api.postMessage({ type: "fixes", range }),
   fix: (range, title) => api.postMessage({ type: "fix", range, title }),
   travel: (to) => api.postMessage({ type: to }),
+  keep(figures) {
+    if (shown !== undefined) held.set(shown, figures);
+    remember();
+  },
 });
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => received(data));
@@ -27,6 +43,7 @@ function received(message: ToPage): void {
       turnTo(message.uri);
       document.documentElement.lang = message.view.locale;
       tables.show(tablesHtml(message.view, message.editable ? "editable" : "readonly").html, message.view.locale);
+      tables.hold(held.get(message.uri) ?? {});
       break;
     case "notice":
       turnTo(message.uri);
@@ -62,9 +79,13 @@ function received(message: ToPage): void {
 function turnTo(uri: string | undefined): void {
   if (uri === undefined || uri === shown) return;
   shown = uri;
-  api.setState({ uri });
+  remember();
   tables.clear();
   window.scrollTo(0, 0);
+}
+
+function remember(): void {
+  api.setState({ uri: shown, held: [...held].filter(([, figures]) => Object.keys(figures).length > 0) });
 }
 
 function notice(text: string, button: string | undefined): void {

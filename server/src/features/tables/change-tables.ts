@@ -3,11 +3,12 @@ import { fold } from "../../base/fold";
 import type { Edit, Localised } from "../../base/text";
 import { type Filling, fillCells } from "../../edits/fill-cells";
 import { insertBlankTable } from "../../edits/insert-table";
+import { datumOf } from "../../model/datum";
 import { parseFigure } from "../../model/figure";
 import { tablePresence } from "../../model/presence/tables";
-import type { Report } from "../../model/types";
+import type { Report, ReportTable } from "../../model/types";
 import { totalCells, totalsFromParts } from "../../relations/totals";
-import type { CellRef, TableId } from "../../spec/types";
+import { type CellRef, sameCell, type TableId } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import { say } from "../../wording/say";
 import { pasteTable } from "../paste/paste";
@@ -19,14 +20,26 @@ export type TableChange =
   | { readonly kind: "fill"; readonly cells: readonly Filling[] }
   /** Puts a rectangle from the clipboard into the cells from one on. */
   | { readonly kind: "paste"; readonly at: CellRef; readonly html?: string; readonly text?: string }
-  /** Fills totals from their parts: those of the table, of a row, of a column, or the one cell that is both. */
-  | { readonly kind: "totals"; readonly table: TableId; readonly row?: string; readonly column?: string }
+  /**
+   * Fills totals from their parts: those of the table, of a row, of a column, or the one cell that is both. Parts that were
+   * typed and are not in the text yet are written with them.
+   */
+  | {
+      readonly kind: "totals";
+      readonly table: TableId;
+      readonly row?: string;
+      readonly column?: string;
+      readonly typed?: readonly Filling[];
+    }
   /** Blanks the totals of a table, so that its parts can be entered in any order. */
   | { readonly kind: "blank-totals"; readonly table: TableId }
   /** Inserts a blank table where there is none. */
   | { readonly kind: "insert"; readonly table: TableId };
 
-/** The edits of a change, proved by reading the new text back; or the reason why there are none. */
+/**
+ * The edits of a change, proved by reading the new text back; or the reason why there are none, which is `UNPROVED` where
+ * the change may be made together with others.
+ */
 export type TableChanged = { readonly edits: readonly Edit[] } | { readonly problem: Localised };
 
 /** Returns the edits that a change comes to, in the report's own layout. Nothing else in the text changes. */
@@ -52,6 +65,14 @@ const TWO_REPORTS = say(
 );
 
 function fill(report: Report, cells: readonly Filling[]): TableChanged {
+  const fillings = fillingsOf(report, cells);
+  if ("problem" in fillings) return fillings;
+  const edits = fillCells(report, fillings);
+  return edits ? { edits } : { problem: UNPROVED };
+}
+
+/** Returns what is to be written into cells, as the form wants it; or why one of them cannot hold it. */
+function fillingsOf(report: Report, cells: readonly Filling[]): readonly Filling[] | { readonly problem: Localised } {
   const fillings: Filling[] = [];
   for (const { cell, text } of cells) {
     const place = figureAt(report, cell);
@@ -60,8 +81,7 @@ function fill(report: Report, cells: readonly Filling[]): TableChanged {
     if (written === undefined) return { problem: noFigure(text) };
     fillings.push({ cell, text: written });
   }
-  const edits = fillCells(report, fillings);
-  return edits ? { edits } : { problem: UNPROVED };
+  return fillings;
 }
 
 /**
@@ -111,17 +131,36 @@ const NO_RECTANGLE = say(
   "What is on the clipboard does not fit into the table from this cell on, so nothing was written.",
 );
 
-function totals(report: Report, { table: id, row, column }: Extract<TableChange, { kind: "totals" }>): TableChanged {
+function totals(report: Report, change: Extract<TableChange, { kind: "totals" }>): TableChanged {
+  const { table: id, row, column } = change;
   const table = report.tables.get(id);
   if (!table || table.cut || table.unread) return { problem: UNREAD };
-  const own = totalsFromParts(table).filter(
+  const typed = fillingsOf(report, change.typed ?? []);
+  if ("problem" in typed) return typed;
+  const own = totalsFromParts(withTyped(report, table, typed)).filter(
     ({ cell }) => (row === undefined || cell.row === row) && (column === undefined || cell.column === column),
   );
-  const fillings = own.map(({ cell, value }) => ({ cell, text: plain(value) }));
+  const reckoned = own.map(({ cell, value }) => ({ cell, text: plain(value) }));
+  const others = typed.filter(({ cell }) => !reckoned.some((total) => sameCell(total.cell, cell)));
+  const fillings = [...others, ...reckoned];
   const changed = fillings.filter(({ cell, text }) => figureAt(report, cell)?.datum.text !== text);
   if (changed.length === 0) return { problem: own.length > 0 ? ALL_RIGHT : NO_TOTALS };
   const edits = fillCells(report, changed);
   return edits ? { edits } : { problem: UNPROVED };
+}
+
+/** Returns the table as it would be with these figures in it, for reckoning with. */
+function withTyped(report: Report, table: ReportTable, typed: readonly Filling[]): ReportTable {
+  if (typed.length === 0) return table;
+  const rows = new Map(table.rows);
+  for (const { cell, text } of typed) {
+    const row = rows.get(cell.row);
+    const place = figureAt(report, cell);
+    if (!row || !place) continue;
+    const data = new Map(row.data).set(cell.column, datumOf({ ...place.datum.cell, text }, place.column));
+    rows.set(cell.row, { ...row, data });
+  }
+  return { ...table, rows };
 }
 
 const UNREAD = say(

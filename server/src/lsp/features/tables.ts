@@ -79,9 +79,11 @@ function change(open: OpenReport, params: ChangeTablesParams): ChangeTablesResul
   const { report } = analysis;
   if (isOfficeText(analysed.uri)) return { problem: READ_ONLY[analysed.settings.locale] };
   const changed = changeTables(report, params.change);
-  if ("problem" in changed) return { problem: changed.problem[analysed.settings.locale] };
+  const { locale } = analysed.settings;
+  const unproved: ChangeTablesResult = { problem: UNPROVED[locale], unproved: true };
+  if ("problem" in changed) return changed.problem === UNPROVED ? unproved : { problem: changed.problem[locale] };
   const edits = actions().proved(changed.edits, WRITING);
-  if (edits.length < changed.edits.length) return { problem: UNPROVED[analysed.settings.locale] };
+  if (edits.length < changed.edits.length) return unproved;
   return { version: analysed.version, edits: toTextEdits(edits, report.lines) };
 }
 
