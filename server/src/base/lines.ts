@@ -61,6 +61,11 @@ export function eachLine(text: string, range: Span, use: (start: number, end: nu
   return start;
 }
 
+/** Reports whether a code unit ends a line or is part of what does: LF, CR. */
+export function isLineEndUnit(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
 /** Returns the offset of the next `unit`, or a position at or behind the limit if there is none before it. */
 function nextOf(text: string, unit: string, from: number, limit: number): number {
   const at = text.indexOf(unit, from);

@@ -15,6 +15,7 @@ import { tabRows } from "./tabs/tab-rows";
 import type { CellStream, Layout, LayoutId } from "./types";
 
 export { isHtml, type TextLine, textLines } from "./text-lines";
+export { piecesOf, unwrapped } from "./wrapped-lines";
 
 /** All layouts. Where two rate a block the same, the earlier one reads it. */
 export const LAYOUTS: readonly Layout[] = [

@@ -2,6 +2,7 @@ import { type Span, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
 import { isFigure } from "./figures";
 import { type LineMarks, marksOf } from "./line-marks";
+import { unwrapped } from "./wrapped-lines";
 
 /** A kind of line that layouts write. */
 export interface LineKind {
@@ -39,7 +40,7 @@ export interface Survey {
 /** Looks at every line of the block once. A line is of the first kind that one of the readers gives it. */
 export function surveyOf(text: string, block: Span, readers: readonly LineReader[]): Survey {
   const counts = new Map<LineKind, number>();
-  for (const span of blockLines(text, block)) {
+  for (const span of unwrapped(text, blockLines(text, block))) {
     const kind = kindOf(new Line(text, span), readers);
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }

@@ -6,6 +6,7 @@ import { isPageNumber } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { unwrapped } from "../wrapped-lines";
 import { type BareLine, type BareSteps, gapOf, learnSteps } from "./bare-steps";
 import { FIGURE, figureLines } from "./line-kinds";
 import { scatteredCells } from "./scattered";
@@ -34,7 +35,7 @@ function rate(survey: Survey): number {
 }
 
 function read(text: string, block: Span): CellStream {
-  const physical = blockLines(text, block);
+  const physical = unwrapped(text, blockLines(text, block));
   const lines = bareLines(text, physical);
   const steps = learnSteps(lines);
   const scattered = steps?.certain ? undefined : scatteredCells(text, lines);

@@ -1,3 +1,4 @@
+import { isLineEndUnit } from "../../base/lines";
 import { isBlankUnit, trimSpan } from "../../base/span";
 import { cellIn } from "../cells";
 import { isFigure } from "../figures";
@@ -27,13 +28,18 @@ function cellsOf(text: string, { span, figure }: BareLine): readonly Cell[] {
   const cells: Cell[] = [];
   let { end } = span;
   for (let at = end; !figure && at > span.start; at--) {
-    if (!isBlankUnit(text.charCodeAt(at - 1))) continue;
+    if (!isBorder(text.charCodeAt(at - 1))) continue;
     if (!isFigure(text, at, end)) break;
     cells.unshift(cellIn(text, { start: at, end }, false));
     end = trimSpan(text, { start: span.start, end: at }).end;
     at = end;
   }
   return [cellIn(text, { start: span.start, end }, false), ...cells];
+}
+
+/** White space divides cells, but for the end of a line that was cut at a width. */
+function isBorder(unit: number): boolean {
+  return isBlankUnit(unit) && !isLineEndUnit(unit);
 }
 
 function isFigureCell({ text }: Cell): boolean {

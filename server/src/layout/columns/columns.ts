@@ -1,3 +1,4 @@
+import { isLineEndUnit } from "../../base/lines";
 import { isBlankUnit, type Span } from "../../base/span";
 import { isFigure, isNoneMark } from "../figures";
 
@@ -66,7 +67,8 @@ function tokensOf(text: string, content: Span): Token[] {
   let wide = true;
   for (let i = content.start; i <= content.end; i++) {
     const unit = i < content.end ? text.charCodeAt(i) : 0x20;
-    if (!isBlankUnit(unit)) {
+    // The end of a line that was cut at a width divides nothing.
+    if (!isBlankUnit(unit) || isLineEndUnit(unit)) {
       if (start < 0) start = i;
       continue;
     }

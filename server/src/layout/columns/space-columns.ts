@@ -6,6 +6,7 @@ import { joined, printed, uncovered } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { displayWidth, padEnd } from "../width";
+import { unwrapped } from "../wrapped-lines";
 import { columnFields } from "./columns";
 import { COLUMNS, columnLines } from "./line-kinds";
 
@@ -31,7 +32,7 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  for (const line of linesWithoutFurniture(text, blockLines(text, block))) {
+  for (const line of linesWithoutFurniture(text, unwrapped(text, blockLines(text, block)))) {
     let startsRow = true;
     for (const span of columnFields(text, line)) {
       cells.push({ span, slot: span, text: text.slice(span.start, span.end), startsRow });

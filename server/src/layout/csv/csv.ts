@@ -1,3 +1,4 @@
+import { isLineEndUnit } from "../../base/lines";
 import { isBlankUnit, type Span, trimSpan } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { withoutLineEnds } from "../block-lines";
@@ -47,7 +48,7 @@ function read(text: string, block: Span): CellStream {
   let startsRow = true;
   while (at < block.end) {
     const field = fieldAt(reader, at);
-    const last = field.slot.end >= block.end || isLineEnd(text.charCodeAt(field.slot.end));
+    const last = field.slot.end >= block.end || isLineEndUnit(text.charCodeAt(field.slot.end));
     if (!(startsRow && last && isBlankSpan(text, field.slot))) cells.push(fieldCell(text, field, startsRow));
     at = field.slot.end + 1;
     startsRow = last;
@@ -66,7 +67,7 @@ interface Field {
 function fieldAt(reader: FieldReader, from: number): Field {
   const { text, end } = reader;
   let start = from;
-  while (start < end && isBlankUnit(text.charCodeAt(start)) && !isLineEnd(text.charCodeAt(start))) start++;
+  while (start < end && isBlankUnit(text.charCodeAt(start)) && !isLineEndUnit(text.charCodeAt(start))) start++;
   const close = start < end && text.charCodeAt(start) === QUOTE ? closingQuote(reader, start + 1) : -1;
   if (close < 0) return { slot: { start: from, end: fieldEnd(reader, from) } };
   const after = fieldEnd(reader, close + 1);
@@ -88,7 +89,7 @@ function closingQuote(reader: FieldReader, from: number): number {
 
 function fieldEnd({ text, end, separator }: FieldReader, from: number): number {
   let i = from;
-  while (i < end && text.charCodeAt(i) !== separator && !isLineEnd(text.charCodeAt(i))) i++;
+  while (i < end && text.charCodeAt(i) !== separator && !isLineEndUnit(text.charCodeAt(i))) i++;
   return i;
 }
 
@@ -98,10 +99,6 @@ function fieldCell(text: string, { slot, quoted }: Field, startsRow: boolean): C
   if (span.start === span.end) return blankCell(slot, startsRow, quoted.start);
   const raw = text.slice(span.start, span.end);
   return { span, slot, text: withoutLineEnds(raw.includes('""') ? raw.replace(/""/g, '"') : raw), startsRow };
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d;
 }
 
 /** The commoner of comma and semicolon. */

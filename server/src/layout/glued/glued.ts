@@ -1,10 +1,11 @@
-import { type Span, trimSpan } from "../../base/span";
+import { type Span, slice, trimSpan } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
-import { replaceContent } from "../cells";
 import { isDigitUnit, isPointUnit, isSignUnit } from "../figures";
 import { joined, printed, uncovered } from "../grid";
 import { countOf, countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { piecesOf, unwrapped } from "../wrapped-lines";
 import { GLUED, GLUED_ROW, gluedLines } from "./line-kinds";
 
 /**
@@ -20,7 +21,7 @@ export const glued: Layout = {
   rate,
   read,
   print,
-  fill: replaceContent,
+  fill,
 };
 
 /** So many rows make a table; fewer lines that end in digits may be anything. */
@@ -35,8 +36,41 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  for (const line of blockLines(text, block)) readLine(text, trimSpan(text, line), cells);
+  for (const line of unwrapped(text, blockLines(text, block))) {
+    const content = trimSpan(text, line);
+    const pieces = piecesOf(text, content);
+    if (pieces.length === 1) readLine(text, content, cells);
+    else readWrapped(text, pieces, cells);
+  }
   return { layout: "glued", rowsMarked: false, cells };
+}
+
+/** Reads a line that was cut at a width as if it were whole; its cells keep their places in the text. */
+function readWrapped(text: string, pieces: readonly Span[], cells: Cell[]): void {
+  const whole = pieces.map((piece) => slice(text, piece)).join("");
+  const read: Cell[] = [];
+  readLine(whole, { start: 0, end: whole.length }, read);
+  for (const { span, text: content } of read) {
+    const [first, ...others] = within(pieces, span) as [Span, ...Span[]];
+    const end = others.at(-1)?.end ?? first.end;
+    const startsRow = cells.length === 0;
+    if (others.length > 0 && numberEnd(content, 0, content.length) === content.length)
+      cells.push({ span: first, slot: first, text: content, startsRow, others });
+    else cells.push({ span: { start: first.start, end }, slot: { start: first.start, end }, text: content, startsRow });
+  }
+}
+
+/** Returns where a part of the whole line stands, given by what it is of the pieces put together. */
+function within(pieces: readonly Span[], part: Span): readonly Span[] {
+  const found: Span[] = [];
+  let before = 0;
+  for (const { start, end } of pieces) {
+    const from = Math.max(part.start - before, 0);
+    const to = Math.min(part.end - before, end - start);
+    if (from < to) found.push({ start: start + from, end: start + to });
+    before += end - start;
+  }
+  return found;
 }
 
 function readLine(text: string, line: Span, cells: Cell[]): void {
@@ -92,4 +126,9 @@ function print(rows: readonly GridRow[], options: PrintOptions): string {
     )
     .join("");
   return joined([text], options);
+}
+
+/** A figure that a line end divides is written whole where it began. */
+function fill(_text: string, { span, others = [] }: Cell, content: string): readonly Edit[] {
+  return [{ span, newText: content }, ...others.map((other) => ({ span: other, newText: "" }))];
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../base/span";
 import type { Cell, CellStream } from "../../layout/types";
 import type { DigitRange } from "./digits";
 
@@ -10,19 +11,45 @@ export function cellOf(run: readonly Cell[], { start, end }: DigitRange, unit = 
   for (const cell of run) {
     const length = cell.text.length;
     if (start < before + length) {
-      const span = { start: cell.span.start + start - before, end: cell.span.start + end - before + unit.length };
-      return { span, slot: span, text: cell.text.slice(start - before, end - before) + unit, startsRow: false };
+      const [first, ...others] = placesOf(cell, start - before, end - before);
+      const last = others.pop();
+      const span = last ? first : grown(first, unit);
+      return {
+        span,
+        slot: span,
+        text: cell.text.slice(start - before, end - before) + unit,
+        startsRow: false,
+        ...(last ? { others: [...others, grown(last, unit)] } : {}),
+      };
     }
     before += length;
   }
   throw new RangeError(`No figure at ${start} of a run of ${before}`);
 }
 
+function grown({ start, end }: Span, unit: string): Span {
+  return { start, end: end + unit.length };
+}
+
+/** Returns where the characters [start, end) of a cell stand: in several places, where the cell does. */
+function placesOf({ span, others = [] }: Cell, start: number, end: number): [Span, ...Span[]] {
+  const found: Span[] = [];
+  let before = 0;
+  for (const piece of [span, ...others]) {
+    const from = Math.max(start - before, 0);
+    const to = Math.min(end - before, piece.end - piece.start);
+    if (from < to) found.push({ start: piece.start + from, end: piece.start + to });
+    before += piece.end - piece.start;
+  }
+  return found as [Span, ...Span[]];
+}
+
 /**
  * Returns the unit of money that stands right behind a run, or the 万 or 亿 that multiplies it; empty where none does.
  */
 export function unitBehind(run: readonly Cell[], stream: CellStream): string {
-  const end = run.at(-1)?.span.end;
+  const last = run.at(-1);
+  const end = last?.others?.at(-1)?.end ?? last?.span.end;
   const next = end === undefined ? undefined : stream.cells.find((cell) => cell.span.start === end);
   return /^(?:[万亿]?元|[万亿])/.exec(next?.text ?? "")?.[0] ?? "";
 }

@@ -30,15 +30,24 @@ export function digitsOf(cells: readonly Cell[]): Digits | undefined {
   let text = "";
   const places: number[] = [];
   const borders: number[] = [];
-  for (const { text: written, span } of cells) {
-    const folded = fold(written);
+  for (const cell of cells) {
+    const folded = fold(cell.text);
     // White space inside the cell would make places wrong; the layout never leaves any.
-    if (!/^[0-9]+$/.test(folded) || written.length !== span.end - span.start) return undefined;
-    for (let i = 0; i < folded.length; i++) places.push(span.start + i);
+    const offsets = offsetsIn(cell);
+    if (!/^[0-9]+$/.test(folded) || !offsets) return undefined;
+    places.push(...offsets);
     text += folded;
     borders.push(text.length);
   }
   return { text, places, reach: reachOf(text, borders), borders };
+}
+
+/** Returns the offset in the report of each character of a cell; undefined where some are not as they stand there. */
+function offsetsIn({ text, span, others = [] }: Cell): readonly number[] | undefined {
+  const offsets = [span, ...others].flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, index) => start + index),
+  );
+  return offsets.length === text.length ? offsets : undefined;
 }
 
 /** Returns the same digits without the last one. */

@@ -1,12 +1,12 @@
 import { fold } from "../../base/fold";
-import { type Span, span } from "../../base/span";
+import { type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { type HeadingLine, headingLine } from "./heading-line";
 import { rewordedHeadings } from "./reworded";
-import { inlineHeadings, RUNNING_TEXT } from "./running-text";
+import { inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
 import { commonStyle, isSubHeading } from "./sub-numbering";
 import { sectionTitled, sectionVariant } from "./title-words";
@@ -29,13 +29,18 @@ const TITLE_WORD = /情\s*况|概\s*[述况]|事\s*项|措\s*施|方\s*向|诉\s
  * whose title is not found get the line that takes the heading's place, where there is one.
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Headings {
-  const candidates = withoutContents(ownHeadings(text, lines), text);
+  const allRunning = runningTexts(text, lines);
+  const inside = new Set(
+    allRunning.flatMap(({ pieces }) => pieces.slice(1).map((piece) => trimSpan(text, piece).start)),
+  );
+  const unbroken = inside.size === 0 ? lines : lines.filter(({ span: { start } }) => !inside.has(start));
+  const candidates = withoutContents(ownHeadings(text, unbroken), text);
   const second = secondStart(candidates);
   const end = second ?? text.length;
-  const own = second === undefined ? lines : lines.filter((line) => line.span.start < end);
+  const own = second === undefined ? unbroken : unbroken.filter((line) => line.span.start < end);
   const titled = bestOfEach(candidates.filter((heading) => heading.span.start < end));
-  const running = own.filter((line) => line.span.end - line.span.start > RUNNING_TEXT);
-  const inline = bestOfEach(inlineHeadings(text, running, titled));
+  const running = allRunning.filter((line) => line.span.start < end);
+  const inline = bestOfEach(inlineHeadings(running, titled));
   const known = inTextOrder([...titled, ...inline]);
   const headings =
     known.length === SECTIONS.length ? known : rewordedHeadings({ text, lines: own, running, end }, known);

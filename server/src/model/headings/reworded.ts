@@ -6,7 +6,7 @@ import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { type HeadingLine, headingLine, type NumeralStyle, numeralAt } from "./heading-line";
-import { rewordedInside } from "./running-text";
+import { type RunningText, rewordedInside } from "./running-text";
 import { regionBetween, sectionHeading } from "./section-heading";
 import { commonStyle } from "./sub-numbering";
 import { isTitleAlone, isTitleOf, mayBeTitle } from "./title-words";
@@ -15,8 +15,8 @@ import { isTitleAlone, isTitleOf, mayBeTitle } from "./title-words";
 export interface HeadingText {
   readonly text: string;
   readonly lines: readonly TextLine[];
-  /** The lines that are long enough to hold whole sections. */
-  readonly running: readonly TextLine[];
+  /** What is long enough to hold whole sections. */
+  readonly running: readonly RunningText[];
   /** The end of the report. */
   readonly end: number;
 }
@@ -65,7 +65,7 @@ function byNumeralAndWords(region: Region): SectionHeading | undefined {
   const { section, source } = region;
   const found = beforeRestart(region).find((parts) => hasNumeralOf(parts, region) && isTitleOf(parts, section));
   if (found) return sectionHeading(found, section, "variant");
-  return rewordedInside(source.text, source.running, region.span, section);
+  return rewordedInside(source.running, region.span, section);
 }
 
 /**

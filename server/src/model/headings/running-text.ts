@@ -1,6 +1,6 @@
 import { fold, labelKey } from "../../base/fold";
-import { type Span, span } from "../../base/span";
-import type { TextLine } from "../../layout/index";
+import { type Span, slice, span } from "../../base/span";
+import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
 import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
@@ -9,31 +9,79 @@ import { MAX_TITLE } from "./heading-line";
 import { damagedLength, titleLength } from "./title-words";
 
 /** A line this long holds whole sections: headings are looked for inside it. */
-export const RUNNING_TEXT = 200;
+const RUNNING_TEXT = 200;
+
+/** Running text: a long line, or many that a program cut at a width. */
+export interface RunningText {
+  readonly span: Span;
+  /** What stands there, without the line ends inside. */
+  readonly text: string;
+  /** The pieces of the span between the line ends inside it. */
+  readonly pieces: readonly Span[];
+  /** Where each of the pieces begins in `text`. */
+  readonly starts: readonly number[];
+}
+
+/** Returns the running text among the lines of a text. */
+export function runningTexts(text: string, lines: readonly TextLine[]): readonly RunningText[] {
+  return unwrapped(
+    text,
+    lines.map(({ span: line }) => line),
+  )
+    .filter(({ start, end }) => end - start > RUNNING_TEXT)
+    .map((whole) => runningText(text, whole));
+}
+
+function runningText(text: string, whole: Span): RunningText {
+  const pieces = isHtml(text) ? [whole] : piecesOf(text, whole);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { start, end } of pieces) {
+    starts.push(length);
+    length += end - start;
+  }
+  return { span: whole, text: pieces.map((piece) => slice(text, piece)).join(""), pieces, starts };
+}
+
+/** Returns the offset in the report of a character of running text. */
+export function offsetIn({ pieces, starts }: RunningText, at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return (pieces[low]?.start ?? 0) + at - (starts[low] ?? 0);
+}
+
+/** Returns the end in the report of a part of running text whose last character is the one before `end`. */
+function endIn(running: RunningText, end: number): number {
+  return offsetIn(running, end - 1) + 1;
+}
 
 /**
  * Finds headings of the sections not known yet inside running text: a numeral with its mark, then a title word for
  * word.
  */
 export function inlineHeadings(
-  text: string,
-  running: readonly TextLine[],
+  running: readonly RunningText[],
   known: readonly SectionHeading[],
 ): readonly SectionHeading[] {
   const wanted = SECTIONS.filter((section) => !known.some((heading) => heading.section === section));
-  return running.flatMap(({ span: range }) => {
-    const raw = fold(text.slice(range.start, range.end));
-    return wanted.flatMap((section) => titleInside(raw, range.start, section) ?? []);
+  return running.flatMap((line) => {
+    const folded = fold(line.text);
+    return wanted.flatMap((section) => titleInside(line, folded, section) ?? []);
   });
 }
 
-function titleInside(raw: string, start: number, section: SectionForm): SectionHeading | undefined {
+function titleInside(line: RunningText, folded: string, section: SectionForm): SectionHeading | undefined {
   for (const label of [section.label, ...section.aliases]) {
     const written = `${section.numeral}、${label}`;
-    const at = raw.indexOf(written);
+    const at = folded.indexOf(written);
     if (at < 0) continue;
     const wording = label === section.label ? "official" : "variant";
-    return inlineHeading(section, start + at, start + at + 2, start + at + written.length, wording);
+    return inlineHeading(line, section, { start: at, end: at + written.length, wording });
   }
   return undefined;
 }
@@ -43,41 +91,44 @@ function titleInside(raw: string, start: number, section: SectionForm): SectionH
  * section's words, or damaged.
  */
 export function rewordedInside(
-  text: string,
-  running: readonly TextLine[],
+  running: readonly RunningText[],
   region: Span,
   section: SectionForm,
 ): SectionHeading | undefined {
-  for (const at of numeralsInside(text, running, region, section)) {
-    const rest = text.slice(at + 2, Math.min(region.end, at + 2 + MAX_TITLE));
+  for (const { line, at } of numeralsInside(running, region, section)) {
+    const rest = line.text.slice(at + 2, at + 2 + MAX_TITLE);
     const key = labelKey(rest);
     const due = labelKey(section.label);
     const isOfficial = key.startsWith(due);
     const length = isOfficial ? due.length : Math.max(titleLength(key, section.key), damagedLength(key, section));
     if (length === 0) continue;
+    const end = at + 2 + rawLength(rest, length);
+    if (endIn(line, end) > region.end) continue;
     const wording = isOfficial ? "official" : "variant";
-    return inlineHeading(section, at, at + 2, at + 2 + rawLength(rest, length), wording, text.charAt(at + 1));
+    return inlineHeading(line, section, { start: at, end, wording }, line.text.charAt(at + 1));
   }
   return undefined;
 }
 
 /** Returns where the section's numeral stands with its mark in running text, apart from the numerals of 表三's rows. */
 export function numeralsInside(
-  text: string,
-  running: readonly TextLine[],
+  running: readonly RunningText[],
   region: Span,
   { numeral }: SectionForm,
-): readonly number[] {
-  const found: number[] = [];
-  for (const line of running) {
-    const from = Math.max(line.span.start, region.start);
-    const to = Math.min(line.span.end, region.end);
-    for (let at = text.indexOf(numeral, from); at >= 0 && at < to; at = text.indexOf(numeral, at + 1)) {
-      if (!"、.,".includes(fold(text.charAt(at + 1))) || NUMERAL_BEFORE.test(text.charAt(at - 1))) continue;
-      if (!ROW_WORDS.test(fold(text.slice(at + 2, at + 2 + ROW_REACH)))) found.push(at);
-    }
-  }
-  return found;
+): readonly { readonly line: RunningText; readonly at: number }[] {
+  return running
+    .filter(({ span: line }) => line.start < region.end && line.end > region.start)
+    .flatMap((line) => {
+      const { text } = line;
+      const found: { readonly line: RunningText; readonly at: number }[] = [];
+      for (let at = text.indexOf(numeral); at >= 0; at = text.indexOf(numeral, at + 1)) {
+        if (!"、.,".includes(fold(text.charAt(at + 1))) || NUMERAL_BEFORE.test(text.charAt(at - 1))) continue;
+        if (ROW_WORDS.test(fold(text.slice(at + 2, at + 2 + ROW_REACH)))) continue;
+        const offset = offsetIn(line, at);
+        if (offset >= region.start && offset < region.end) found.push({ line, at });
+      }
+      return found;
+    });
 }
 
 /** The distance behind a numeral within which the words of a row of 表三 tell it from a heading. */
@@ -94,19 +145,20 @@ function rawLength(text: string, keyLength: number): number {
 }
 
 function inlineHeading(
+  line: RunningText,
   section: SectionForm,
-  start: number,
-  titleStart: number,
-  end: number,
-  wording: SectionHeading["wording"],
+  { start, end, wording }: Span & Pick<SectionHeading, "wording">,
   mark = "、",
 ): SectionHeading {
+  const from = offsetIn(line, start);
+  const titleStart = offsetIn(line, start + 2);
+  const to = endIn(line, end);
   return {
     section,
-    span: span(start, end),
-    numeral: span(start, titleStart),
+    span: span(from, to),
+    numeral: span(from, titleStart),
     numeralForm: mark === "、" ? "official" : "wrong",
-    title: span(titleStart, end),
+    title: span(titleStart, to),
     wording,
     ownLine: false,
   };

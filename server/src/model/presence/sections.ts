@@ -1,10 +1,9 @@
 import { labelKey } from "../../base/fold";
 import { contains, type Span, slice, span } from "../../base/span";
-import type { TextLine } from "../../layout/index";
 import { sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine } from "../headings/heading-line";
-import { numeralsInside, RUNNING_TEXT } from "../headings/running-text";
+import { numeralsInside, offsetIn, type RunningText, runningTexts } from "../headings/running-text";
 import { regionBetween } from "../headings/section-heading";
 import { isTitleAlone, mayBeTitle } from "../headings/title-words";
 import { sectionOf } from "../places/sections";
@@ -17,7 +16,7 @@ import type { Report } from "../types";
  */
 export function headingLike(report: Report, key: SectionKey): Span | undefined {
   if (sectionOf(report, key)) return undefined;
-  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayInRunning(report, key);
+  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayInRunning(report, key) ?? insideLine(report, key);
 }
 
 /** Reports whether a section is absent: not found, and nothing stands anywhere that could be its heading. */
@@ -56,26 +55,38 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
  * there, nothing tells; or the form's own title there, without its numeral.
  */
 function strayInRunning(report: Report, key: SectionKey): Span | undefined {
-  const headings = report.sections.map(({ heading }) => heading);
-  const end = report.secondReport?.start ?? report.text.length;
   const form = sectionForm(key);
-  const running = report.textLines.filter((line) => line.span.end - line.span.start > RUNNING_TEXT);
-  const region = regionBetween(form, headings, end);
-  const [at] = numeralsInside(report.text, running, region, form);
-  return at === undefined ? titleInside(report, running, region, form) : span(at, at + 2);
+  const running = runningTexts(report.text, report.textLines);
+  const region = regionOf(report, form);
+  const [found] = numeralsInside(running, region, form);
+  if (!found) return titleInside(running, region, form);
+  const at = offsetIn(found.line, found.at);
+  return span(at, at + 2);
+}
+
+/** The form's own numeral and title inside a line with other words, as where running text was cut into short lines. */
+function insideLine(report: Report, key: SectionKey): Span | undefined {
+  const form = sectionForm(key);
+  const region = regionOf(report, form);
+  const heading = `${form.numeral}、${form.label}`;
+  const at = report.text.indexOf(heading, region.start);
+  return at >= 0 && at + heading.length <= region.end ? span(at + 2, at + heading.length) : undefined;
+}
+
+/** The text between the headings around a section that was not found. */
+function regionOf(report: Report, form: SectionForm): Span {
+  const headings = report.sections.map(({ heading }) => heading);
+  return regionBetween(form, headings, report.secondReport?.start ?? report.text.length);
 }
 
 /** The title of a section with a table, word for word inside running text: no sentence there says all of it. */
-function titleInside(
-  { text }: Report,
-  running: readonly TextLine[],
-  region: Span,
-  { label, table }: SectionForm,
-): Span | undefined {
+function titleInside(running: readonly RunningText[], region: Span, { label, table }: SectionForm): Span | undefined {
   if (!table) return undefined;
   for (const line of running) {
-    const at = text.indexOf(label, Math.max(line.span.start, region.start));
-    if (at >= 0 && at + label.length <= Math.min(line.span.end, region.end)) return span(at, at + label.length);
+    for (let at = line.text.indexOf(label); at >= 0; at = line.text.indexOf(label, at + 1)) {
+      const found = span(offsetIn(line, at), offsetIn(line, at + label.length - 1) + 1);
+      if (contains(region, found)) return found;
+    }
   }
   return undefined;
 }

@@ -1,0 +1,170 @@
+import { eachLine } from "../base/lines";
+import { isBlankUnit, type Span, trimSpan } from "../base/span";
+import { isPipeUnit } from "./line-marks";
+import { displayWidth } from "./width";
+
+/** What a program may have counted that cut a text into lines of one width: characters, or columns of one of two kinds. */
+const MEASURES: readonly ((text: string) => number)[] = [
+  (text) => text.length,
+  (text) => displayWidth(text),
+  (text) => displayWidth(text, 2),
+];
+
+/** So many full lines, one after the other, show that a text was cut at a width. */
+const FEWEST_FULL = 4;
+/** Lines shorter than this are cells. */
+const NARROWEST = 10;
+/** No program cuts lines wider than this. */
+const WIDEST = 200;
+/** A text that was cut at white space alone has so many lines, and of them at least this share goes on in the next. */
+const FEWEST_LINES = 8;
+const MOST_GO_ON = 0.9;
+
+/**
+ * What stands where a line ends that goes on in the next one: nothing, where the line was cut wherever the width fell, in
+ * a word or in a figure; a blank, where it was cut at white space.
+ */
+type Joint = "nothing" | "blank";
+
+/** The joints of a text by the offset at which the content of their lines ends. */
+type Joints = ReadonlyMap<number, Joint>;
+
+/**
+ * Returns the lines with those put together that a program cut at a fixed width. Such a line is a span with line ends
+ * inside. Lines of a table with separators stay apart.
+ */
+export function unwrapped(text: string, lines: readonly Span[]): readonly Span[] {
+  const joints = jointsOf(text);
+  if (joints.size === 0) return lines;
+  const whole: Span[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (isOpen && last) whole[whole.length - 1] = { start: last.start, end: line.end };
+    else whole.push(line);
+    isOpen = joints.has(trimSpan(text, line).end);
+  }
+  return whole;
+}
+
+/**
+ * Returns the pieces of a line between the line ends inside it that stand for nothing: the line itself where there are
+ * none.
+ */
+export function piecesOf(text: string, line: Span): readonly Span[] {
+  const joints = jointsOf(text);
+  const pieces: Span[] = [];
+  let from = line.start;
+  const rest = eachLine(text, line, (start, end) => {
+    if (joints.get(trimSpan(text, { start, end }).end) === "blank") return;
+    pieces.push({ start: from, end });
+    from = end;
+    while (from < line.end && (text[from] === "\r" || text[from] === "\n")) from++;
+  });
+  return rest === line.end ? pieces : [...pieces, { start: from, end: line.end }];
+}
+
+function jointsOf(text: string): Joints {
+  if (text !== judged.text) judged = { text, joints: findJoints(text) };
+  return judged.joints;
+}
+
+/** The text that was asked about last: all layouts ask about the same text. */
+let judged: { readonly text: string; readonly joints: Joints } = { text: "", joints: new Map() };
+
+function findJoints(text: string): Joints {
+  const lines: Span[] = [];
+  const rest = eachLine(text, { start: 0, end: text.length }, (start, end) => lines.push({ start, end }));
+  lines.push({ start: rest, end: text.length });
+  if (!hasLongRun(lines)) return new Map();
+  const found = MEASURES.map((measure) => {
+    const measured = { text, lines, measure, widths: lines.map(({ start, end }) => measure(text.slice(start, end))) };
+    return [cutAnywhere(measured), cutAtBlanks(measured)] as const;
+  });
+  const anywhere = mostOf(found.map(([joints]) => joints));
+  const atBlanks = mostOf(found.map(([, joints]) => joints));
+  return new Map([...atBlanks, ...anywhere]);
+}
+
+function mostOf(all: readonly Joints[]): Joints {
+  return all.reduce((most, joints) => (joints.size > most.size ? joints : most));
+}
+
+/** Reports whether several lines follow each other of which each may be as wide as the widest, and that is no paragraph. */
+function hasLongRun(lines: readonly Span[]): boolean {
+  const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  if (longest > WIDEST) return false;
+  let run = 0;
+  for (const { start, end } of lines) {
+    // Chinese characters fill twice as many columns as digits.
+    run = end - start >= Math.max(NARROWEST, longest / 2) ? run + 1 : 0;
+    if (run >= FEWEST_FULL) return true;
+  }
+  return false;
+}
+
+/** The lines of a text as a program may have measured them. */
+interface MeasuredLines {
+  readonly text: string;
+  readonly lines: readonly Span[];
+  readonly measure: (text: string) => number;
+  readonly widths: readonly number[];
+}
+
+/** A line is full if the first character of the next one had no room in the width of the widest line. */
+function cutAnywhere({ text, lines, measure, widths }: MeasuredLines): Joints {
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const joints = new Map<number, Joint>();
+  let run = 0;
+  let isWrapped = false;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    const first = next && next.start < next.end ? String.fromCodePoint(text.codePointAt(next.start) ?? 0) : "";
+    const isFull = first !== "" && (widths[index] ?? 0) + measure(first) > widest && !hasSeparators(text, line);
+    if (isFull) joints.set(trimSpan(text, line).end, "nothing");
+    run = isFull ? run + 1 : 0;
+    isWrapped ||= run >= FEWEST_FULL;
+  });
+  return isWrapped && widest >= NARROWEST ? joints : new Map();
+}
+
+/**
+ * A line is full if the first word of the next one had no room. In a text cut at white space alone nearly every line is,
+ * and has white space itself.
+ */
+function cutAtBlanks({ text, lines, measure, widths }: MeasuredLines): Joints {
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const joints = new Map<number, Joint>();
+  let others = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!next || next.start === next.end) return;
+    const word = /^\S*/.exec(text.slice(next.start, next.end))?.[0] ?? "";
+    const isFull = (widths[index] ?? 0) + 1 + measure(word) > widest;
+    if (isFull && hasBlank(text, line) && !hasSeparators(text, line)) joints.set(trimSpan(text, line).end, "blank");
+    else others++;
+  });
+  return joints.size >= FEWEST_LINES && joints.size >= (joints.size + others) * MOST_GO_ON ? joints : new Map();
+}
+
+function hasBlank(text: string, line: Span): boolean {
+  const { start, end } = trimSpan(text, line);
+  return /\s/.test(text.slice(start, end));
+}
+
+/** Reports whether a line has what divides cells: a pipe, a box character, a tab, two blanks between words. */
+function hasSeparators(text: string, { start, end }: Span): boolean {
+  let blanks = 0;
+  let seen = false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x09 || isPipeUnit(unit) || (unit >= 0x2500 && unit <= 0x257f)) return true;
+    if (isBlankUnit(unit)) blanks++;
+    else {
+      if (seen && blanks > 1) return true;
+      blanks = 0;
+      seen = true;
+    }
+  }
+  return false;
+}
