@@ -26,6 +26,8 @@ export interface Cell {
   readonly startsRow: boolean;
   /** The ranges of the other pieces of a cell whose content stands in several places, as in a box; absent otherwise. */
   readonly others?: readonly Span[];
+  /** True if the content may not be the cell's at all, as a lone number below a blank cell may be a page's; absent otherwise. */
+  readonly doubtful?: true;
   /** The other cells of the text that a merged cell was printed as, with the same content; absent otherwise. */
   readonly copies?: readonly Cell[];
 }

@@ -35,7 +35,7 @@ const YEARS: readonly (readonly string[])[] = [
 
 const WAYS: readonly (readonly [string, (rows: readonly (readonly string[])[]) => string])[] = [
   ["pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} |`).join("\n")],
-  ["padded pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} | ${"|".repeat(10 - row.length)}`).join("\n")],
+  ["padded pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} | ${"|".repeat(Math.max(0, 10 - row.length))}`).join("\n")],
   ["tabs", (rows) => rows.map((row) => row.join("\t")).join("\n")],
   ["one cell a line", (rows) => rows.flat().join("\n")],
   [
@@ -94,4 +94,18 @@ test("a figure without its words, or two values behind one, are not read", () =>
         (figure) => figure === "-" || !/^\d+$/.test(figure),
       ),
     ).toBe(true);
+});
+
+describe("a 表四 whose columns stand in the opposite order", () => {
+  test.each(WAYS)("is not read: %s", (_name, write) => {
+    const rows = [
+      ["行政诉讼", "行政复议"],
+      ["复议后起诉", "未经复议直接起诉"],
+      [...RESULTS, ...RESULTS, ...RESULTS].reverse(),
+      [...FIGURES].reverse(),
+    ];
+    const table = readReport(withReviews(write(rows))).tables.get("reviews");
+    const read = [...(table?.rows.values() ?? [])].flatMap(({ data }) => [...data.values()]);
+    expect(read.filter(({ state }) => state === "number")).toEqual([]);
+  });
 });

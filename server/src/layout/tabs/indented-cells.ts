@@ -1,6 +1,8 @@
 import { type Span, trimSpan } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
+import { isFigure } from "../figures";
+import { isPageNumber } from "../furniture";
 import { joined, printed } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
@@ -87,17 +89,20 @@ function push(text: string, slot: Span, reader: ParagraphReader): void {
   reader.startsRow = false;
 }
 
-/** Lets the last cell go on over `line`. */
+/** Lets the last cell go on over `line`, if that is no number of a page; a bare number below a blank or a figure may be one. */
 function extend(text: string, line: Span, cells: Cell[]): void {
   const last = cells[cells.length - 1];
   if (!last) return;
   const end = trimSpan(text, line);
+  if (isPageNumber(text, end)) return;
+  const isStray = isFigure(text, end.start, end.end) && (last.text === "" || isFigure(last.text, 0, last.text.length));
   const start = last.text === "" ? end.start : last.span.start;
   cells[cells.length - 1] = {
     span: { start, end: end.end },
     slot: { start: last.slot.start, end: line.end },
     text: last.text + text.slice(end.start, end.end),
     startsRow: last.startsRow,
+    ...(isStray || last.doubtful ? { doubtful: true } : {}),
   };
 }
 

@@ -75,7 +75,8 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, l
     const lost = stream && keepsBlanks(stream.layout) ? "no-value" : "unassigned";
     return closed(row, label, atEnd ? "cut" : lost, new Map());
   }
-  if (row.doubtful) return closed(row, label, atEnd ? "cut" : "unassigned", unassigned(row));
+  if (row.doubtful || row.run.some(({ cell }) => cell.doubtful))
+    return closed(row, label, atEnd ? "cut" : "unassigned", unassigned(row));
   const cells = atEnd && mayBePadded(row, padding) ? undefined : assign(runOf(row, items), padding);
   if (cells) return closed(row, label, "read", dataOf(row, cells));
   return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));

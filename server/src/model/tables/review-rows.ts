@@ -29,6 +29,7 @@ export function reviewRows(
   items: readonly Item[],
   groups: readonly ValueGroup[],
 ): ReadonlyMap<string, ReportRow> | undefined {
+  if (areReversed(groups) || holdDoubtful(items, groups)) return undefined;
   return (
     inOneRow(items, groups) ??
     inThreeRows(items, groups) ??
@@ -36,6 +37,20 @@ export function reviewRows(
     oneByOne(items, groups) ??
     glued(items, groups)
   );
+}
+
+/** Reports whether the results that head the columns stand in the opposite order of the form's. */
+function areReversed(groups: readonly ValueGroup[]): boolean {
+  const columns = (groups[0]?.before ?? []).flatMap(({ words: { key } }) => {
+    const column = COLUMN_KEYS.findIndex((keys) => keys.includes(key));
+    return column < 0 ? [] : [column];
+  });
+  const steps = columns.slice(1).map((column, index) => column - (columns[index] ?? 0));
+  return steps.filter((step) => step === -1).length > steps.filter((step) => step === 1).length;
+}
+
+function holdDoubtful(items: readonly Item[], groups: readonly ValueGroup[]): boolean {
+  return groups.some(({ start, end }) => items.slice(start, end).some(({ cell }) => cell.doubtful));
 }
 
 /** Fifteen figures side by side, or a row of exactly fifteen cells. */
