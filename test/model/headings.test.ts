@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isSectionAbsent } from "../../server/src/model/presence/sections";
 import { readReport } from "../../server/src/model/report";
+import { SECTIONS } from "../../server/src/spec/sections";
 
 const NUMERALS = "一二三四五六";
 const TITLES = [
@@ -58,6 +60,15 @@ describe("headings are known by their words", () => {
     ["Ⅰ、", (_, title, index) => `${"ⅠⅡⅢⅣⅤⅥ"[index]}、${title}`, "wrong"],
     ["I. in letters", (_, title, index) => `${["I", "II", "III", "IV", "V", "VI"][index]}. ${title}`, "wrong"],
     ["一丶", (numeral, title) => `${numeral}丶${title}`, "wrong"],
+    ["一、、", (numeral, title) => `${numeral}、、${title}`, "wrong"],
+    ["一，、", (numeral, title) => `${numeral}，、${title}`, "wrong"],
+    ["一､ with a half-width mark", (numeral, title) => `${numeral}､${title}`, "wrong"],
+    ["一是", (numeral, title) => `${numeral}是${title}`, "wrong"],
+    ["第一是：", (numeral, title) => `第${numeral}是：${title}`, "wrong"],
+    ["l、 for 1、", (_, title, index) => `${"l23456"[index]}、${title}`, "wrong"],
+    ["ⅰ、", (_, title, index) => `${"ⅰⅱⅲⅳⅴⅵ"[index]}、${title}`, "wrong"],
+    ["（A）", (_, title, index) => `（${"ABCDEF"[index]}）${title}`, "wrong"],
+    ["a.", (_, title, index) => `${"abcdef"[index]}.${title}`, "wrong"],
     ["一丨", (numeral, title) => `${numeral}丨${title}`, "wrong"],
     ["第一、", (numeral, title) => `第${numeral}、${title}`, "wrong"],
     ["“一”", (numeral, title) => `“${numeral}”${title}`, "wrong"],
@@ -68,6 +79,18 @@ describe("headings are known by their words", () => {
     ["no numeral", (_, title) => title, "absent"],
   ])("%s", (_, heading, form) => {
     expect(found(text(heading))).toEqual(KEYS.map((key) => `${key} ${form}`));
+  });
+
+  it("takes no section for absent whose title stands behind a sign that is no numeral", () => {
+    for (const sign of ["ー", "ニ", "甲大、", "壹ノ"]) {
+      const report = readReport(text((_, title) => `${sign}${title}`));
+      expect(SECTIONS.filter(({ key }) => isSectionAbsent(report, key))).toEqual([]);
+    }
+  });
+
+  it("takes no sentence that begins with 一是 for a heading", () => {
+    const source = text((numeral, title) => `${numeral}、${title}\n二是公开政府信息。三是收到和处理申请情况良好。`);
+    expect(found(source)).toEqual(KEYS.map((key) => `${key} official`));
   });
 
   it("leaves the marks of Markdown outside numeral and title", () => {

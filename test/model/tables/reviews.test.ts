@@ -35,7 +35,10 @@ const YEARS: readonly (readonly string[])[] = [
 
 const WAYS: readonly (readonly [string, (rows: readonly (readonly string[])[]) => string])[] = [
   ["pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} |`).join("\n")],
-  ["padded pipe rows", (rows) => rows.map((row) => `${row.join(" | ")} | ${"|".repeat(Math.max(0, 10 - row.length))}`).join("\n")],
+  [
+    "padded pipe rows",
+    (rows) => rows.map((row) => `${row.join(" | ")} | ${"|".repeat(Math.max(0, 10 - row.length))}`).join("\n"),
+  ],
   ["tabs", (rows) => rows.map((row) => row.join("\t")).join("\n")],
   ["one cell a line", (rows) => rows.flat().join("\n")],
   [

@@ -42,15 +42,17 @@ const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
  * second time; 叁 for 三. On folded text.
  */
 const CHINESE =
-  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: *([、.,:丶丨])|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
+  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: *([、.,:丶丨､][、.,:]?)|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
 const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
-const DIGIT = /^([1-9]) ?[、.,:]/;
+const DIGIT = /^([1-9l]) ?[、.,:]/;
 const PART = /^第 ?([一二三四五六1-6]) ?(?:(?:部分|部|章|节)[、.,:]?|[、.,:])/;
-/** Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`, `A.`. On folded text. */
+/** Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`, `A.`, `(a)`. On folded text. */
 const OTHER =
-  /^(?:(?:0?([1-9])\)?|([Ⅰ-Ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])?|([A-F]) ?[、.,:]) ?(?=[\u4e00-\u9fff])/;
+  /^(?:(?:0?([1-9])\)?|([Ⅰ-Ⅸⅰ-ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])?|\(?([A-Fa-f])(?:\)| ?[、.,:])) ?(?=[\u4e00-\u9fff])/;
+/** `一是`, before words that end as titles do: a sentence that begins so goes on. */
+const SPOKEN = /^第?([一二三四五六])是[、,:]? ?(?=[\u4e00-\u9fff、,()]{2,24}(?:情况|事项)$)/;
 /** The signs that stand for one to nine in one character, and letters that do. */
-const SIGNS = ["Ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
+const SIGNS = ["Ⅰ".charCodeAt(0), "ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
 const LETTERS = ["A", "B", "C", "D", "E", "F"];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
@@ -130,6 +132,8 @@ export interface FoundNumeral {
 
 /** Returns the numeral that a folded line begins with, and how much of the line stands before the title. */
 export function numeralAt(folded: string): FoundNumeral | undefined {
+  const spoken = SPOKEN.exec(folded);
+  if (spoken) return spokenNumeral(spoken);
   const part = PART.exec(folded);
   const bracketed = BRACKETED.exec(folded);
   const chinese = CHINESE.exec(folded);
@@ -144,11 +148,15 @@ export function numeralAt(folded: string): FoundNumeral | undefined {
   };
 }
 
+function spokenNumeral([all, digit = ""]: RegExpExecArray): FoundNumeral {
+  return { numeral: { style: "digit", value: numeralValue(digit), marked: false }, length: all.length };
+}
+
 function otherNumeral(folded: string): FoundNumeral | undefined {
   const match = OTHER.exec(folded);
   if (!match) return undefined;
   const [all, digit, sign, letters, letter = ""] = match;
-  const value = Number(digit) || signValue(sign) || romanValue(letters) || LETTERS.indexOf(letter) + 1;
+  const value = Number(digit) || signValue(sign) || romanValue(letters) || LETTERS.indexOf(letter.toUpperCase()) + 1;
   return {
     numeral: { style: "digit", value, marked: false },
     length: all.length,

@@ -24,7 +24,8 @@ function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): Nume
   if (!numeral) return "absent";
   const shown = withoutNotes(line.text);
   const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
-  return numeral.style === "chinese" && written.startsWith(`${section.numeral}、`) ? "official" : "wrong";
+  const isOfficial = numeral.style === "chinese" && written.startsWith(`${section.numeral}、`);
+  return isOfficial && !/^[、.,:，。：]/.test(written.slice(2)) ? "official" : "wrong";
 }
 
 /**

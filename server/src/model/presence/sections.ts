@@ -43,12 +43,21 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
   for (const line of report.textLines) {
     if (!mayBeTitle(line.text)) continue;
     const parts = headingLine(report.text, line);
-    if (!parts || !isTitleAlone(parts, section)) continue;
+    if (!parts || !(isTitleAlone(parts, section) || endsWithTitle(parts, section))) continue;
     if (taken.some((range) => range.start < line.span.end && line.span.start < range.end)) continue;
     if (!isTopic(report, parts)) return parts.span;
   }
   return undefined;
 }
+
+/** The form's own title at the end of a line, behind so few characters that they may be a numeral of any kind. */
+function endsWithTitle({ line }: HeadingLine, { label }: SectionForm): boolean {
+  const title = labelKey(label);
+  const key = labelKey(line.text);
+  return key.endsWith(title) && key.length - title.length <= MOST_BEFORE_TITLE;
+}
+
+const MOST_BEFORE_TITLE = 4;
 
 /**
  * The section's numeral in running text, between the headings around it, whatever words follow: where a title ends
