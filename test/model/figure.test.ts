@@ -56,6 +56,23 @@ describe("reading a value cell", () => {
     expect(read("\\-1", true)).toBe("-1");
   });
 
+  it.each([
+    ["减4", "-4 not plain"],
+    ["减少了4项", "-4 项 not plain"],
+    ["↓１", "-1 not plain"],
+    ["增2", "2 not plain"],
+    ["新增 2", "2 not plain"],
+    ["增加12", "12 not plain"],
+    ["减0", "0 not plain"],
+    ["减", "text"],
+    ["增减2", "text"],
+    ["减2增3", "text"],
+    ["减-2", "text"],
+  ])("takes words for a sign in 本年增/减: %j is %s", (written, expected) => {
+    expect(read(written, true)).toBe(expected);
+    expect(read(written)).toBe("text");
+  });
+
   it("reads Chinese numerals and refuses what is none", () => {
     expect(chineseNumeral("一千二百零三")).toBe(1203);
     expect(chineseNumeral("三万五千")).toBe(35_000);

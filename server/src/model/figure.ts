@@ -14,6 +14,9 @@ const NUMBER = new RegExp(
   `^([+-]?)( ?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?(?: ?(${UNIT})| ?\\((${UNIT})\\))?$`,
 );
 const NUMERAL = new RegExp(`^([零〇一二两三四五六七八九十百千万]+)(${UNIT})?$`);
+/** Words and arrows before a number that say what a sign says, where signs are in order: 减4, 增加2, ↓1. */
+const INCREASE = /^(?:新?增(?:加|长)?了?|上升|↑) ?(?=[0-9])/;
+const DECREASE = /^(?:减(?:少)?了?|下降|↓) ?(?=[0-9])/;
 /** First characters of the words and marks that `NONE` matches. */
 const NONE_BEGINS = "/\\-~—无没未不Nn";
 const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|nil|null)$/i;
@@ -21,7 +24,7 @@ const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|n
 /**
  * Reads a cell. Full-width digits, thousands separators, signs, counting words, units and Chinese numerals are all read
  * to the number they mean; anything that could mean two numbers is unreadable. `signed` says that a sign is in order
- * here (本年增/减).
+ * here, or words for one (本年增/减).
  */
 export function parseFigure(text: string, signed = false): ParsedFigure {
   const count = plainCount(text);
@@ -29,7 +32,7 @@ export function parseFigure(text: string, signed = false): ParsedFigure {
   const trimmed = withoutEscape(text.trim());
   if (trimmed === "") return { kind: "blank" };
   const folded = fold(trimmed);
-  const match = NUMBER.exec(folded);
+  const match = NUMBER.exec(signed ? withSign(folded) : folded);
   if (match) return number(trimmed, match, signed);
   const numeral = NUMERAL.exec(folded);
   if (numeral) {
@@ -37,6 +40,11 @@ export function parseFigure(text: string, signed = false): ParsedFigure {
     if (value !== undefined) return { kind: "number", value: whole(value), ...unit(numeral[2]), plain: false };
   }
   return { kind: "unreadable", why: NONE.test(folded) ? "none" : "text" };
+}
+
+/** The text with a sign in place of the words that say the same. */
+function withSign(folded: string): string {
+  return folded.replace(INCREASE, "+").replace(DECREASE, "-");
 }
 
 /** Small counts in plain digits, made once: most cells of a report hold one of them. */

@@ -11,6 +11,7 @@ import { addDisplacedRows } from "./displaced-rows";
 import { withBrokenRows } from "./doubts/broken-rows";
 import { disorderedRows } from "./doubts/disordered-rows";
 import { doubtByStrays } from "./doubts/stray-figures";
+import { rowsWithSurplus } from "./doubts/surplus-rows";
 import { headsBefore } from "./heads-place";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
@@ -34,6 +35,8 @@ export interface Binding extends FormMatch {
   readonly rows: ReadonlyMap<string, ReportRow>;
   /** The item after the last label or value. */
   readonly end: number;
+  /** True if rows of figures without a label stand in the table for which the form has no room. */
+  readonly hasSurplus: boolean;
 }
 
 /** Matches a form against the items: finds the labels that together are the table, in the order of the form. */
@@ -50,11 +53,13 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
   const closed = new Map(all.map((row) => [row, close(row)]));
-  const disordered = disorderedRows(closed);
+  const surplus = rowsWithSurplus(items, all);
+  const doubtful = new Set([...disorderedRows(closed), ...surplus]);
   const rows = new Map(
-    [...closed].map(([row, first]) => [row.form.key, disordered.has(row) ? close({ ...row, doubtful: true }) : first]),
+    [...closed].map(([row, first]) => [row.form.key, doubtful.has(row) ? close({ ...row, doubtful: true }) : first]),
   );
-  return { ...match, rows, end: Math.max(match.labelsEnd, ...all.map((row) => row.end)) };
+  const end = Math.max(match.labelsEnd, ...all.map((row) => row.end));
+  return { ...match, rows, end, hasSurplus: surplus.size > 0 };
 }
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {

@@ -62,9 +62,34 @@ function bestForm(
     .sort((a, b) => b.score - a.score || b.fit - a.fit || rowsWanting(a.match) - rowsWanting(b.match));
   const [best] = scored;
   if (!best || best.match.weight + headsOver(items, best.match) < ENOUGH) return undefined;
-  const equals = scored.filter(({ score }) => score === best.score).flatMap(({ match }) => editionsOf(match.form));
-  const editions = EDITIONS.map((edition) => edition.id).filter((edition) => equals.includes(edition));
-  return tableOf(bind(best.match, items), items, editions);
+  const binding = bind(best.match, items);
+  if (binding.hasSurplus) return roomierTable(scored, binding, items);
+  return tableOf(binding, items, editionsOfAll(scored.filter(({ score }) => score === best.score)));
+}
+
+/** A form with how much in the text speaks for it. */
+interface ScoredForm {
+  readonly match: FormMatch;
+  readonly score: number;
+}
+
+/**
+ * Returns the table whose form has no room for rows of figures that lost their labels, by another form of which as many
+ * labels were found, where that has room for them. Where none has, nothing tells which of these forms it is.
+ */
+function roomierTable(scored: readonly ScoredForm[], binding: Binding, items: readonly Item[]): ReportTable {
+  const likely = scored.filter(({ match }) => match.links.length >= binding.links.length);
+  for (const { match } of likely) {
+    const other = bind(match, items);
+    if (!other.hasSurplus) return tableOf(other, items, editionsOf(match.form));
+  }
+  return tableOf(binding, items, editionsOfAll(likely));
+}
+
+/** The editions of forms, the latest first. */
+function editionsOfAll(scored: readonly ScoredForm[]): readonly EditionId[] {
+  const all = scored.flatMap(({ match }) => editionsOf(match.form));
+  return EDITIONS.map(({ id }) => id).filter((id) => all.includes(id));
 }
 
 /**

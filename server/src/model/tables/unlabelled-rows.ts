@@ -52,7 +52,7 @@ function unlabelledRow(form: TableForm, line: RowForm, items: readonly Item[], s
 }
 
 /** Returns the starts of runs of exactly `columns` figures side by side. */
-function fullRuns(items: readonly Item[], from: number, to: number, columns: number): readonly number[] {
+export function fullRuns(items: readonly Item[], from: number, to: number, columns: number): readonly number[] {
   const starts: number[] = [];
   let at = from;
   while (at < to) {
