@@ -171,6 +171,22 @@ describe("figures in prose", () => {
     }
   });
 
+  it.each([
+    ["青禾县云溪镇人民政府", "云溪镇共收到政府信息公开申请7件。"],
+    ["青禾县云溪镇人民政府", "青禾县云溪镇政府共收到政府信息公开申请7件。"],
+    ["听泉街道办事处", "听泉街道共收到政府信息公开申请7件。"],
+    ["临江市听泉街道", "听泉街道办事处共收到政府信息公开申请7件。"],
+  ])("are the body's own where it is called by its name, short or full: %s", (body, sentence) => {
+    const [claim] = found(buildReport({ body, prose: { overview: [sentence] } }));
+    expect(claim?.code).toBe("claim-mismatch");
+    const others = [
+      "白芷镇共收到政府信息公开申请7件。",
+      "云溪镇财政所共收到政府信息公开申请7件。",
+      "白芷街道共收到政府信息公开申请7件。",
+    ];
+    expect(found(buildReport({ body, prose: { overview: others } }))).toEqual([]);
+  });
+
   it("are not judged where the prose gives two numbers for one thing", () => {
     const figures = new Map([[cellKey("applications", "granted", "natural"), "3"]]);
     const overview = ["全县收到政府信息公开申请5件。", "我县收到政府信息公开申请6件。"];

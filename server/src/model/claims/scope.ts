@@ -83,9 +83,9 @@ function selfWords(body: KnownBody | undefined): string {
     case "government":
       return `${own}|[我全本]${body.word}`;
     case "township":
-      return `${own}|[我全本]${body.word}|${body.word}(?:人民)?政府|${escaped(body.name)}`;
+      return `${own}|[我全本]${body.word}|${body.word}(?:人民)?政府|${placeNames(body)}`;
     case "subdistrict":
-      return `${own}|[我全本]街道?(?:办事处)?|街道办事处|街道|${escaped(body.name)}`;
+      return `${own}|[我全本]街道?(?:办事处)?|街道办事处|街道|${placeNames(body)}`;
     case "department":
       return `${own}|[我全本](?:局|厅|委|办|中心|院|署|队|处)|${ownNames(body)}`;
     default:
@@ -93,9 +93,19 @@ function selfWords(body: KnownBody | undefined): string {
   }
 }
 
+/** The name of a township or subdistrict with and without the place before it and its office: 青禾县云溪镇人民政府, 云溪镇. */
+function placeNames({ name }: KnownBody): string {
+  const place = PLACE_BEFORE.exec(name)?.[0] ?? "";
+  const own = name.slice(place.length).replace(new RegExp(`${OFFICE}$`), "");
+  return `(?:${escaped(place)})?${escaped(own)}${OFFICE}?`;
+}
+
+const PLACE_BEFORE = /^.{1,12}?[省市县区州旗](?=.{2})/;
+const OFFICE = "(?:人民政府|政府|办事处)";
+
 /** A department's name and what is left of it without the place before it: 临江市交通运输局, 市交通运输局, 交通运输局. */
 function ownNames({ name, word }: KnownBody): string {
-  const place = /^.{1,12}?[省市县区州旗](?=.{2})/.exec(name)?.[0] ?? "";
+  const place = PLACE_BEFORE.exec(name)?.[0] ?? "";
   const shorter = place === "" ? [] : [name.slice(place.length - 1), name.slice(place.length)];
   return [name, ...shorter]
     .filter((one) => one.length > word.length)
