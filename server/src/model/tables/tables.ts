@@ -63,8 +63,15 @@ function bestForm(
   const [best] = scored;
   if (!best || best.match.weight + headsOver(items, best.match) < ENOUGH) return undefined;
   const binding = bind(best.match, items);
-  if (binding.hasSurplus) return roomierTable(scored, binding, items);
-  return tableOf(binding, items, editionsOfAll(scored.filter(({ score }) => score === best.score)));
+  if (!isComplete(binding)) {
+    const complete = completeAmong(scored, binding, items);
+    if (complete) return tableOf(complete, items, editionsOf(complete.form));
+  }
+  // Where rows of figures are left over, nothing tells which of the forms with as many labels it is.
+  const equals = scored.filter(({ match, score }) =>
+    binding.hasSurplus ? match.links.length >= binding.links.length : score === best.score,
+  );
+  return tableOf(binding, items, editionsOfAll(equals));
 }
 
 /** A form with how much in the text speaks for it. */
@@ -73,17 +80,24 @@ interface ScoredForm {
   readonly score: number;
 }
 
+/** Returns true if all rows of the form are there and read, and no figures are left over. */
+function isComplete({ form, rows, hasSurplus }: Binding): boolean {
+  return !hasSurplus && rowsOf(form).every(({ key }) => rows.get(key)?.state === "read");
+}
+
 /**
- * Returns the table whose form has no room for rows of figures that lost their labels, by another form of which as many
- * labels were found, where that has room for them. Where none has, nothing tells which of these forms it is.
+ * Returns the table as another form of which as many labels were found, where that has a place for every figure: heads of
+ * one edition may stand over the rows of another, and rows that lost their labels stand for what the heads do not tell.
  */
-function roomierTable(scored: readonly ScoredForm[], binding: Binding, items: readonly Item[]): ReportTable {
-  const likely = scored.filter(({ match }) => match.links.length >= binding.links.length);
-  for (const { match } of likely) {
-    const other = bind(match, items);
-    if (!other.hasSurplus) return tableOf(other, items, editionsOf(match.form));
-  }
-  return tableOf(binding, items, editionsOfAll(likely));
+function completeAmong(
+  scored: readonly ScoredForm[],
+  { links, form }: Binding,
+  items: readonly Item[],
+): Binding | undefined {
+  return scored
+    .filter(({ match }) => match.form !== form && match.links.length >= links.length)
+    .map(({ match }) => bind(match, items))
+    .find(isComplete);
 }
 
 /** The editions of forms, the latest first. */
