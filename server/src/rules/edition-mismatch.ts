@@ -6,6 +6,7 @@ import { EDITIONS, editionOfYear, editionsOf, tellsEdition } from "../spec/forms
 import type { EditionId } from "../spec/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { foreignHeads } from "./support/labels/foreign-heads";
 import type { Observation } from "./types";
 
 /** The tables are of another edition than the report's year, or one of them of another than the rest. */
@@ -25,7 +26,7 @@ export const editionMismatch = defineRule({
     const year = report.identity.year?.value;
     const due = dueEdition(report);
     const [first] = tables.filter(({ editions }) => due === undefined || !editions.includes(due));
-    if (!first) return;
+    if (!first) return yield* headsOfOthers(tables);
     const rest = tables.find(({ editions }) => due !== undefined && editions.includes(due));
     const oneForAll = EDITIONS.some(({ id }) => tables.every(({ editions }) => editions.includes(id)));
     const given = report.identity.configured?.edition;
@@ -34,6 +35,24 @@ export const editionMismatch = defineRule({
     else if (year !== undefined) yield wrongYear(report, first, namesOf(first, tables), year);
   },
 });
+
+/** Headings of another edition over rows of this one: nobody knows which of the two their figures are meant for. */
+function headsOfOthers(tables: readonly ReportTable[]): readonly Observation[] {
+  return tables.flatMap((table) => {
+    const foreign = foreignHeads(table);
+    const [first] = foreign?.cells ?? [];
+    if (!foreign || !first) return [];
+    const { edition, cells } = foreign;
+    return {
+      span: first.span,
+      message: say(
+        `“${first.text}”等 ${cells.length} 个栏名是 ${edition} 年版的，${table.form.name}其余是 ${namesOf(table)} 年版，请核对这几栏填的是什么`,
+        `${cells.length} headings such as "${first.text}" are of edition ${edition}, the rest of the table is of ${namesOf(table)}; check what these columns hold`,
+      ),
+      subject: { table: table.id },
+    };
+  });
+}
 
 /**
  * The edition that is configured, or that the year asks for, which may be none; without a year there is nothing to

@@ -1,0 +1,30 @@
+import { labelKey } from "../../../base/fold";
+import type { Cell } from "../../../layout/types";
+import { vocabularyOf } from "../../../model/labels/vocabulary";
+import type { ReportTable } from "../../../model/types";
+import { editionsOf, FORMS } from "../../../spec/forms";
+import type { EditionId } from "../../../spec/types";
+
+/** Headings side by side that only other editions of the table have. */
+export interface ForeignHeads {
+  readonly edition: EditionId;
+  readonly cells: readonly Cell[];
+}
+
+/** A single one may be a slip of the pen. */
+const FEWEST = 2;
+
+/** Returns the headings of another edition that stand over rows of this one; undefined where there are none. */
+export function foreignHeads({ id, form, lines }: ReportTable): ForeignHeads | undefined {
+  const own = vocabularyOf(form).heads;
+  for (const other of FORMS) {
+    const [edition] = editionsOf(other);
+    if (other.id !== id || other === form || !edition) continue;
+    const heads = vocabularyOf(other).heads;
+    for (const line of lines.values()) {
+      const cells = line.cells.filter(({ text }) => heads.has(labelKey(text)) && !own.has(labelKey(text)));
+      if (cells.length >= FEWEST) return { edition, cells };
+    }
+  }
+  return undefined;
+}
