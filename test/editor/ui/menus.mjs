@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { pageOf } from "./table-panel.mjs";
 import { chooseCommand, chooseEntry, command, editor, fileRow, until } from "./workbench.mjs";
 
 const exercise = "练习-白芷镇2024年政府信息公开工作年度报告.txt";
@@ -13,6 +14,7 @@ export const menus = {
   "the editor's menu extracts the figures of its report to Excel": (context) => figures(context),
   "a command writes the findings of the whole folder as CSV": (context) => csv(context),
   "next year's report is begun from a report in the Explorer's menu": (context) => beginning(context),
+  "the editor's menu puts its report beside last year's": (context) => beside(context),
 };
 
 /** Opens the submenu of reports on what was clicked on, and chooses from it. */
@@ -87,4 +89,21 @@ const beginning = async ({ page, out }) => {
   await page.locator(".tab.active", { hasText: "白芷镇人民政府2025年政府信息公开工作年度报告" }).waitFor();
   await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
   await page.screenshot({ path: path.join(out, "menus-next-year.png") });
+};
+
+const beside = async ({ page, folder, out }) => {
+  const name = "青禾县2024年政府信息公开工作年度报告.txt";
+  const before = (await readFile(path.join(folder, name), "utf8")).replaceAll("2024年", "2023年");
+  await writeFile(
+    path.join(folder, name.replace("2024", "2023")),
+    before.replace(/\| 行政许可 +\| +\d+/, "| 行政许可 | 1"),
+  );
+  await fileRow(page, name.replace("2024", "2023")).waitFor();
+  await fileRow(page, name).dblclick();
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
+  await chooseFor(page, editor(page).locator(".view-lines"), "Compare with Last Year");
+  const heading = pageOf(page).locator("h1", { hasText: /青禾县.* 2023 年 与 青禾县.* 2024 年/ });
+  await heading.waitFor();
+  await page.screenshot({ path: path.join(out, "menus-beside.png") });
 };
