@@ -5,6 +5,8 @@ export class Fixes {
   readonly #page: HTMLElement;
   readonly #ask: (range: TextRange) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the note said whose fixes are shown at a place. */
+  readonly #shownFor = new WeakMap<HTMLElement, string>();
   /** The cell whose fixes are awaited: the first of them gets the focus. */
   #awaited: string | undefined;
 
@@ -14,8 +16,12 @@ export class Fixes {
     this.#ask = ask;
   }
 
-  /** Asks for the fixes of all notes once nothing has changed for a moment. */
+  /**
+   * Asks for the fixes of all notes once nothing has changed for a moment. Those of a note that says something else by now
+   * are taken away at once: they would mend what is there no longer.
+   */
   askSoon(): void {
+    for (const place of this.#places()) if (this.#shownFor.get(place) !== noteOf(place)) place.replaceChildren();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#places().forEach((place) => void this.#ask(rangeOf(place))), QUIET_MS);
   }
@@ -29,6 +35,7 @@ export class Fixes {
   draw(range: TextRange, titles: readonly string[]): void {
     for (const place of this.#places()) {
       if (place.dataset.range !== written(range)) continue;
+      this.#shownFor.set(place, noteOf(place));
       const shown = [...place.children].map(({ textContent }) => textContent);
       if (shown.join("\n") !== titles.join("\n"))
         place.replaceChildren(...titles.map((title) => fixButton(title, written(range))));
@@ -60,6 +67,12 @@ const QUIET_MS = 400;
 
 function aboutOf(place: HTMLElement): string | undefined {
   return place.closest<HTMLElement>("[data-about]")?.dataset.about;
+}
+
+/** What a note says and where, without its fixes. */
+function noteOf(place: HTMLElement): string {
+  const texts = [...(place.parentElement?.childNodes ?? [])].filter((node) => node !== place);
+  return [place.dataset.range, ...texts.map(({ textContent }) => textContent)].join("\n");
 }
 
 function fixButton(title: string, range: string): HTMLButtonElement {

@@ -291,7 +291,20 @@ async function fixing(context) {
   await drop(page, [inRoot("examples", exercise)]);
   await readAll(page, 1);
   const note = page.locator(`.note[data-about="${WRONG}"]`);
-  await note.locator(".fixes button", { hasText: "改为" }).first().click();
+  const button = note.locator(".fixes button", { hasText: "改为" }).first();
+  await button.waitFor();
+  // Once the note says something else, what would have mended the old one is gone.
+  await note.evaluate((element) => {
+    const { promise, resolve } = Promise.withResolvers();
+    globalThis.whenChanged = promise;
+    new MutationObserver(() => {
+      if (element.textContent.includes("相差 5")) resolve(element.querySelectorAll("button:not(.link)").length);
+    }).observe(element, { childList: true, characterData: true, subtree: true });
+  });
+  await field(page, WRONG).fill("9");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => globalThis.whenChanged), 0);
+  await button.click();
   await page.locator("#heading-applications .summary", { hasText: "✓" }).waitFor();
   assert.equal(await field(page, WRONG).inputValue(), "4");
   await page.locator('[aria-labelledby="heading-elsewhere"] [data-action="open"]').first().click();
