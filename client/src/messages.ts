@@ -24,6 +24,7 @@ export interface Messages {
   readonly tooLarge: string;
   readonly tooLargeDetail: string;
   readonly serverStarting: string;
+  readonly serverCrashed: string;
   readonly serverStopped: string;
   readonly serverStoppedDetail: string;
   readonly showProblems: string;
@@ -114,6 +115,8 @@ const chinese: Messages = {
   tooLarge: "文件太大",
   tooLargeDetail: "文件过大，不检查",
   serverStarting: "正在启动…",
+  serverCrashed:
+    "年报的语言服务器 3 分钟里中断了 4 次，不再自动启动；要再启动，请运行“年报：重新启动语言服务器”，原因见输出面板“年报”",
   serverStopped: "语言服务器已停止",
   serverStoppedDetail: "因此没有检查结果；重新启动后恢复",
   showProblems: "查看问题",
@@ -205,6 +208,8 @@ const english: Messages = {
   tooLarge: "file too large",
   tooLargeDetail: "The file is too large to be checked",
   serverStarting: "starting…",
+  serverCrashed:
+    'The language server of Nianbao crashed 4 times within 3 minutes and is not started again by itself; run "Restart Language Server" to start it, and see the output channel for the reason',
   serverStopped: "language server stopped",
   serverStoppedDetail: "There are no findings until it is restarted",
   showProblems: "Show problems",

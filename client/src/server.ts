@@ -133,6 +133,7 @@ export class Server implements vscode.Disposable {
     client.onDidChangeState(() => {
       if (client === this.#client) this.#setState(stateOf(client));
     });
+    sayInOwnWords(client);
     this.#prepare(client, library);
     leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
@@ -180,6 +181,19 @@ export class Server implements vscode.Disposable {
       markdown: { isTrusted: false, supportHtml: false },
     };
   }
+}
+
+/** Says of a server that crashed too often to be restarted, in the language of the editor, what the library says in English. */
+function sayInOwnWords({ clientOptions }: BaseLanguageClient): void {
+  const usual = clientOptions.errorHandler;
+  if (!usual) return;
+  clientOptions.errorHandler = {
+    error: (...all) => usual.error(...all),
+    closed: async () => {
+      const result = await usual.closed();
+      return result.message === undefined ? result : { ...result, message: messages().serverCrashed };
+    },
+  };
 }
 
 function stateOf(client: BaseLanguageClient): ServerState {
