@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 
 const MUTATED = ["relations", "rules", "model", "layout", "edits"];
-const TESTS = [...MUTATED, "analysis", "features", "properties", "attack", "editions"];
+const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
 
 /** A mutant that survives has been met by tests of so many milliseconds, as long as there are such. */
 const ENOUGH = 6000;

@@ -41,6 +41,20 @@ describe("edits by themselves", () => {
     expect(misplaced(text, edits)).toBe(flaw);
   });
 
+  it.each([
+    ["a\rb", span(2, 2), "\n", "character"],
+    ["a\rb", span(2, 2), "x", undefined],
+    ["a\nb", span(1, 1), "\r", "character"],
+    ["a\nb", span(1, 1), "x", undefined],
+    ["a\rx\nb", span(2, 3), "", "character"],
+    ["a\rx\nb", span(2, 3), "y", undefined],
+    ["a\rxb", span(2, 3), "", undefined],
+    ["axb", span(1, 2), "\r", undefined],
+    ["axb", span(1, 2), "\n", undefined],
+  ])("that would make one of two line ends: %j, %j by %j", (own, at, newText, flaw) => {
+    expect(misplaced(own, [{ span: at, newText }])).toBe(flaw);
+  });
+
   it("beside each other, insertions at one place among them", () => {
     const edits = [
       { span: span(1, 3), newText: "" },
