@@ -40,11 +40,31 @@ export interface Survey {
 /** Looks at every line of the block once. A line is of the first kind that one of the readers gives it. */
 export function surveyOf(text: string, block: Span, readers: readonly LineReader[]): Survey {
   const counts = new Map<LineKind, number>();
-  for (const span of unwrapped(text, blockLines(text, block))) {
+  const lines = unwrapped(text, blockLines(text, block));
+  const areTabsAtEnds = hasTabsAtEndsOnly(text, lines);
+  for (const line of lines) {
+    const span = areTabsAtEnds ? trimSpan(text, line) : line;
     const kind = kindOf(new Line(text, span), readers);
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return { text, block, counts };
+}
+
+/**
+ * Reports whether the block has tabs, but none before or between contents and none alone on a line: such divide nothing.
+ */
+function hasTabsAtEndsOnly(text: string, lines: readonly Span[]): boolean {
+  let tabs = 0;
+  for (const line of lines) {
+    const first = text.indexOf("\t", line.start);
+    if (first < 0) break;
+    if (first >= line.end) continue;
+    const { start, end } = trimSpan(text, line);
+    // What stands before the first line end of a block is the end of the line of its heading.
+    if (start === end ? line !== lines[0] : first < end) return false;
+    tabs++;
+  }
+  return tabs > 0;
 }
 
 /** Most lines are told by their marks; what else may be asked of them is worked out when it is. */

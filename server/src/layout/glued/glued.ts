@@ -1,7 +1,7 @@
-import { type Span, slice, trimSpan } from "../../base/span";
+import { isBlankUnit, type Span, slice, trimSpan } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
-import { isDigitUnit, isPointUnit, isSignUnit } from "../figures";
+import { isDigitUnit, isNoneMark, isPointUnit, isSignUnit } from "../figures";
 import { joined, printed, uncovered } from "../grid";
 import { countOf, countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
@@ -77,7 +77,7 @@ function readLine(text: string, line: Span, cells: Cell[]): void {
   let start = line.start;
   let i = line.start;
   while (i < line.end) {
-    const end = numberEnd(text, i, line.end);
+    const end = Math.max(numberEnd(text, i, line.end), noneMarkEnd(text, i, line));
     if (end === i) {
       i++;
       continue;
@@ -109,6 +109,16 @@ function numberEnd(text: string, from: number, limit: number): number {
   const mark = i < limit ? text.charCodeAt(i) : 0;
   const numeral = mark === 0x2e || mark === 0xff0e || mark === MARK;
   return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
+}
+
+/** The end of a mark for "no number" that begins at `from` and has white space on either side; `from` itself where none does. */
+function noneMarkEnd(text: string, from: number, line: Span): number {
+  if (from > line.start && !isBlankUnit(text.charCodeAt(from - 1))) return from;
+  for (let end = from + 1; end <= Math.min(from + 2, line.end); end++) {
+    const isWhole = end === line.end || isBlankUnit(text.charCodeAt(end));
+    if (isWhole && isNoneMark(text, from, end)) return end;
+  }
+  return from;
 }
 
 function push(text: string, slot: Span, cells: Cell[]): void {

@@ -1,6 +1,7 @@
 import type { Cell, CellStream } from "../../layout/types";
-import type { RowForm, TableForm } from "../../spec/types";
+import type { ColumnForm, RowForm, TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
+import { isNothing, isNumber } from "../figure";
 import type { Datum, ReportRow } from "../types";
 import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
@@ -26,6 +27,8 @@ export function readGluedRows(
 }
 
 function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string): ReportRow {
+  const marked = markedCells(row.run, row.form.columns);
+  if (marked) return { ...row, state: "read", data: cellData(row.form, marked) };
   // 3万 is not 3, and whether 3.5亿 is meant is not for us to say.
   if (!ranges || unit === "万" || unit === "亿") return row;
   return { ...row, ...dataOf(row.form, row.run, ranges, unit) };
@@ -36,6 +39,11 @@ function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string)
  * rows where none is certain.
  */
 export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
+  const marked = markedCells(
+    run,
+    forms.flatMap(({ columns }) => columns),
+  );
+  if (marked) return markedReviews(forms, marked);
   const digits = digitsOf(run);
   const groups = digits ? cutReviews(digits, forms.length) : [];
   if (!groups.some((ranges) => ranges !== undefined)) return new Map();
@@ -44,6 +52,41 @@ export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]
     forms.map((form, index) => {
       const ranges = groups[index] ?? form.columns.map(() => undefined);
       return [form.key, { form, span, run, ...dataOf(form, run, ranges, "") }];
+    }),
+  );
+}
+
+/**
+ * Returns the cells of a run in which marks for "no number" stand between white space, if there are as many as columns:
+ * then each is one value. Undefined for any other run, and where a dash may be the sign of the figure behind it.
+ */
+function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): readonly Cell[] | undefined {
+  if (run.length !== columns.length || !run.some(({ text }) => isNothing(text))) return undefined;
+  const isCertain = run.every(({ text, span }, index) => {
+    const before = run[index - 1];
+    if (!isNothing(text) && !isNumber(text)) return false;
+    const mayBeSigned = columns[index]?.domain === "signed" && before && isNothing(before.text);
+    return !before || (span.start > lastOffset(before) && !mayBeSigned);
+  });
+  return isCertain ? run : undefined;
+}
+
+function lastOffset({ span, others = [] }: Cell): number {
+  return others.at(-1)?.end ?? span.end;
+}
+
+function cellData({ columns }: RowForm, cells: readonly Cell[]): ReadonlyMap<string, Datum> {
+  return new Map(columns.map((column, index) => [column.key, datumOf(cells[index] as Cell, column)]));
+}
+
+function markedReviews(forms: readonly RowForm[], cells: readonly Cell[]): ReadonlyMap<string, ReportRow> {
+  const { span } = unassignedDatum(cells).cell;
+  let at = 0;
+  return new Map(
+    forms.map((form) => {
+      const run = cells.slice(at, at + form.columns.length);
+      at += form.columns.length;
+      return [form.key, { form, span, run, state: "read", data: cellData(form, run) }];
     }),
   );
 }
