@@ -22,11 +22,48 @@ export const unreadableFigure = defineRule({
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const group of groupFigures(report, isUnreadable)) yield unreadable(report, group);
+    for (const group of groupFigures(report, isBroken)) yield broken(group);
   },
 });
 
 function isUnreadable(figure: Figure): figure is Unreadable {
-  return figure.datum.state === "unreadable";
+  return figure.datum.state === "unreadable" && !isBroken(figure);
+}
+
+/**
+ * Reports whether a cell holds figures on several lines: one that was wrapped, or several. A person may well read it, so it
+ * is no error of the report's.
+ */
+function isBroken(figure: Figure): figure is Unreadable {
+  const { datum } = figure;
+  return (
+    datum.state === "unreadable" && datum.cell.others !== undefined && /^\d[\d.,]*(?: \d[\d.,]*)+$/.test(datum.text)
+  );
+}
+
+function broken({ table, figures }: FigureGroup<Unreadable>): Observation {
+  const [first] = figures;
+  const name = cellName(table.form, first.cell);
+  const base = { severity: "information" as const, span: first.datum.cell.span, subject: { table: table.id } };
+  const { text } = first.datum;
+  if (figures.length === 1)
+    return {
+      ...base,
+      message: say(
+        `“${text}”分在几行，是一个数断开了还是几个数不能确定，没有读，请核对：${name}`,
+        `"${text}" stands on several lines; whether it is one number or several is not certain, so it was not read: ${name}`,
+      ),
+      subject: first.cell,
+      cell: first.cell,
+    };
+  return {
+    ...base,
+    message: say(
+      `${figures.length} 个单元格的数分在几行，不能确定是一个数还是几个数，没有读：${table.form.name}，如“${text}”`,
+      `${plural(figures.length, "cell")} with figures on several lines, such as "${text}": whether each is one number is not certain, so they were not read`,
+    ),
+    related: relatedFigures(figures),
+  };
 }
 
 function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>): Observation {

@@ -50,7 +50,9 @@ const PART = /^第 ?([一二三四五六1-6]) ?(?:(?:部分|部|章|节)[、.,:]
 const OTHER =
   /^(?:(?:0?([1-9])\)?|([Ⅰ-Ⅸⅰ-ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])?|\(?([A-Fa-f])(?:\)| ?[、.,:])) ?(?=[\u4e00-\u9fff])/;
 /** `一是`, before words that end as titles do: a sentence that begins so goes on. */
-const SPOKEN = /^第?([一二三四五六])是[、,:]? ?(?=[\u4e00-\u9fff、,()]{2,24}(?:情况|事项)$)/;
+const SPOKEN = /^第?([一二三四五六])是[、,:]? ?/;
+const TITLE_END = /(?:情况|事项)$/;
+const LONGEST_SPOKEN = 30;
 /** The signs that stand for one to nine in one character, and letters that do. */
 const SIGNS = ["Ⅰ".charCodeAt(0), "ⅰ".charCodeAt(0), "❶".charCodeAt(0), "㊀".charCodeAt(0)];
 const LETTERS = ["A", "B", "C", "D", "E", "F"];
@@ -132,7 +134,7 @@ export interface FoundNumeral {
 
 /** Returns the numeral that a folded line begins with, and how much of the line stands before the title. */
 export function numeralAt(folded: string): FoundNumeral | undefined {
-  const spoken = SPOKEN.exec(folded);
+  const spoken = folded.length <= LONGEST_SPOKEN && TITLE_END.test(folded) ? SPOKEN.exec(folded) : null;
   if (spoken) return spokenNumeral(spoken);
   const part = PART.exec(folded);
   const bracketed = BRACKETED.exec(folded);
