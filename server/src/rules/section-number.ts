@@ -21,11 +21,11 @@ export const sectionNumber = defineRule({
     const own = report.sections.filter(({ heading }) => heading.ownLine);
     const bare = own.filter(({ heading }) => heading.numeralForm === "absent");
     const lost = bare.length === own.length && bare.length >= LOST;
-    if (lost) yield lostNumerals(bare);
+    if (lost) yield lostNumerals(report, bare);
     const wrong = own.filter(({ heading }) => heading.numeralForm === "wrong");
     for (const section of own) {
       if (wrong.includes(section)) yield wrongNumeral(report, section, wrong);
-      else if (bare.includes(section) && !lost) yield missingNumeral(section);
+      else if (bare.includes(section) && !lost) yield missingNumeral(report, section);
     }
   },
 });
@@ -36,7 +36,7 @@ export const sectionNumber = defineRule({
  */
 const LOST = 3;
 
-function lostNumerals(sections: readonly ReportSection[]): Observation {
+function lostNumerals(report: Report, sections: readonly ReportSection[]): Observation {
   const [first, ...others] = sections.map(({ heading }) => heading);
   const count = sections.length;
   return {
@@ -54,13 +54,13 @@ function lostNumerals(sections: readonly ReportSection[]): Observation {
         kind: "safe",
         title: say(`给 ${count} 个标题加上序号`, `Add the numerals to ${count} headings`),
         preferred: true,
-        edits: sections.map(({ heading }) => insertNumeral(heading)),
+        edits: sections.map(({ heading }) => insertNumeral(report, heading)),
       },
     ],
   };
 }
 
-function missingNumeral({ key, heading }: ReportSection): Observation {
+function missingNumeral(report: Report, { key, heading }: ReportSection): Observation {
   const { section, title } = heading;
   const due = dueNumeral(section);
   return {
@@ -72,7 +72,7 @@ function missingNumeral({ key, heading }: ReportSection): Observation {
         kind: "safe",
         title: say(`加上序号“${due}”`, `Add the numeral "${due}"`),
         preferred: true,
-        edits: [insertNumeral(heading)],
+        edits: [insertNumeral(report, heading)],
       },
     ],
   };
@@ -111,8 +111,10 @@ function numeralFixes(report: Report, heading: SectionHeading, all: readonly Rep
   return [{ kind: "safe", title, preferred: true, edits: every }];
 }
 
-function insertNumeral({ title, section }: SectionHeading): Edit {
-  return { span: { start: title.start, end: title.start }, newText: dueNumeral(section) };
+/** The mark that a lost numeral has left stands in the new one. */
+function insertNumeral({ text }: Report, { title, section }: SectionHeading): Edit {
+  const left = /^[、.．,，:：。﹑､ ]*/.exec(text.slice(title.start, title.end))?.[0].length ?? 0;
+  return { span: { start: title.start, end: title.start + left }, newText: dueNumeral(section) };
 }
 
 function dueNumeral({ numeral }: SectionForm): string {

@@ -25,7 +25,7 @@ function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): Nume
   const shown = withoutNotes(line.text);
   const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
   const isOfficial = numeral.style === "chinese" && written.startsWith(`${section.numeral}、`);
-  return isOfficial && !/^[、.,:，。：]/.test(written.slice(2)) ? "official" : "wrong";
+  return isOfficial && !/^[、.,:。]/.test(fold(written.slice(2))) ? "official" : "wrong";
 }
 
 /**

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/text";
+import { buildReport } from "../support/reports/report-builder";
+
+it.each(["、", "，、", ". "])("a numeral is put in the place of the mark that it left: %j", (mark) => {
+  const text = buildReport({ headings: { problems: `${mark}存在的主要问题及改进情况` } });
+  const [finding, ...others] = analyse(text).findings.filter(({ code }) => code === "section-number");
+  expect(others).toEqual([]);
+  const mended = applyEdits(text, finding?.fixes?.()[0]?.edits ?? []);
+  expect(mended).toContain("\n五、存在的主要问题及改进情况\n");
+  expect(analyse(mended).findings.filter(({ code }) => code === "section-number")).toEqual([]);
+});
