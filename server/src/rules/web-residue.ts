@@ -6,7 +6,7 @@ import type { Report } from "../model/types";
 import {
   BEFORE_PHRASE,
   LOST_CHARACTERS,
-  SOURCE_LINE,
+  PAGE_DETAILS,
   WEB_DETAILS,
   WEB_PHRASES,
   WEB_PIECES,
@@ -49,9 +49,9 @@ export const webResidue = defineRule({
   },
 });
 
-/** Reports whether a line before or behind the report says where a page had it from. */
+/** Reports whether a line before or behind the report is what a page says of it: its source, the time, who may see it. */
 function isSource({ whole, section, folded }: ProseLine): boolean {
-  return whole && (section === undefined || section === "other") && SOURCE_LINE.test(folded.trim());
+  return whole && (section === undefined || section === "other") && PAGE_DETAILS.test(folded.trim());
 }
 
 /** The body may have written it itself: it is only asked about, and deleted by hand. */
@@ -60,7 +60,10 @@ function sourceFinding(report: Report, { span, text }: ProseLine): Observation {
   return {
     severity: "information",
     span,
-    message: say(`“${text.trim()}”像是网页上的来源，请核对`, `"${text.trim()}" looks like a page's word on its source`),
+    message: say(
+      `“${text.trim()}”像是网页上的说明，请核对`,
+      `"${text.trim()}" looks like what a web page says of the report`,
+    ),
     fixes: () => [{ kind: "review", title, edits: [deleteText(report, span)] }],
   };
 }

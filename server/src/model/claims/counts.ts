@@ -176,7 +176,8 @@ function isAbout(
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
-  if (bare && /申请/.test(head) && APPLICATIONS_TOPIC.test(sentence.passage.text)) return !ABOUT_DOCUMENTS.test(before);
+  if (bare && /申请/.test(before + head) && APPLICATIONS_TOPIC.test(sentence.passage.text))
+    return !ABOUT_DOCUMENTS.test(before);
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
   return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
 }

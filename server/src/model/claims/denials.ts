@@ -14,6 +14,7 @@ import {
   DENIAL,
   LEFT_OVER,
   NO_APPLICATION_WORDS,
+  NO_ARTICLE20,
   NO_CARRYING,
   NO_REVIEW_WORDS,
   NOT_ALL_DONE,
@@ -91,6 +92,7 @@ export function denialsIn(
     const found = [
       ...nothingIn(place),
       ...noughtsIn(place),
+      ...noneOfArticle20(place),
       ...allDone(place, counts, earlier),
       ...allReviews(place, counts),
     ];
@@ -138,6 +140,35 @@ function noughtsIn(place: ClauseContext): readonly Statement[] {
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
   const said = sentence.passage.text.slice(sentence.start, sentence.end);
   return IS_APPLICATION.test(words) && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
+}
+
+/** The rows of 表二 by the words that deny them, and the columns, of one edition each. */
+const ARTICLE20_ROWS: readonly { readonly thing: RegExp; readonly row: string; readonly columns: readonly string[] }[] =
+  [
+    { thing: /规范性文件/, row: "normative", columns: ["issued", "made"] },
+    { thing: /许可/, row: "permits", columns: ["decisions"] },
+    { thing: /处罚/, row: "penalties", columns: ["decisions"] },
+    { thing: /强制/, row: "coercion", columns: ["decisions"] },
+    { thing: /收费/, row: "fees", columns: ["amount"] },
+  ];
+
+/** 全年未作出行政处罚. A government's sentence may be about one of its bureaus. */
+function noneOfArticle20({ clause, words, scope }: ClauseContext): readonly Statement[] {
+  if (!/规范性文件|行政/.test(words) || scope.body?.kind === "government") return [];
+  const match = NO_ARTICLE20.exec(words);
+  if (!match || scope.rest(words.slice(0, match.index)) !== "") return [];
+  const part = { start: clause.start + match.index, end: clause.end };
+  const repealed = match[0].includes("废止");
+  return ARTICLE20_ROWS.filter(({ thing }) => thing.test(match[1] ?? "")).flatMap(({ row, columns }) =>
+    (repealed ? ["repealed"] : columns).map(
+      (column): Statement => ({
+        form: "denial",
+        key: `none.${row}`,
+        meanings: [[{ sign: 1, table: "article20", row, column }]],
+        part,
+      }),
+    ),
+  );
 }
 
 function noApplications(part: PassageRange): Statement {
@@ -226,12 +257,25 @@ function allDone(
   const named =
     ALL_OF_THEM.test(said) && ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), clause.start));
   if (!isStated(counts, "received") && !follows && !named) return [];
+  if (isOfOtherCount(sentence, clause, counts)) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
   const from = follows || named ? Math.max(0, sentence.start - EARLIER) : sentence.start;
   const carried = NOT_ALL_DONE.test(text.slice(from, sentence.end).replace(NO_CARRYING, ""));
   return rest === "" && !carried
     ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
     : [];
+}
+
+/** Between the applications and a number that is still of them: its kinds, or how many more there were than before. */
+const STILL_OF_THEM = /其中|[(:]|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;
+
+/** 收到申请 5 件，办理征求意见函 18 件，全部办结: what was counted last is done, and it is no application of the table's. */
+function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: readonly Claim[]): boolean {
+  const before = passage.text.slice(start, clause.start);
+  const last = matchesOf(/\d+(?=[件份宗起条次封]|人次)/g, before).at(-1);
+  if (!last || STILL_OF_THEM.test(before.slice(0, last.index))) return false;
+  const place = rawSpan(passage, start + last.index, start + last.index + last[0].length);
+  return !counts.some(({ certain, span }) => certain && span.start <= place.start && place.end <= span.end);
 }
 
 /** 收到申请 5 件，已办结: nothing else was counted in between that this may be said of. */

@@ -245,7 +245,7 @@ function partIn(
   if (!number || others.length > 0 || number.measure !== measure || number.rough) return undefined;
   const label = text
     .slice(start, number.start)
-    .replace(/^(?:以及|和|及|与|\d{1,2}\.)/, "")
+    .replace(/^(?:以及|和|及|与|\d{1,2}\.|[一二三四五六七八]是)/, "")
     .replace(/(?:共计|共|为|有|是|:)$/, "");
   if (label === "" || label.startsWith("其中")) return undefined;
   return number.after === end || mayFollow(label, text.slice(number.after, end), text[end] ?? "。")

@@ -56,7 +56,7 @@ export const APPLICATION =
   "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?申请)?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
-const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|为|有|计|达){0,4}";
+const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
 const GOT = "(?:登记|接收)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
@@ -65,7 +65,7 @@ export const BY_ALL_WAYS =
 const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)?(?:提出|提交|申请)?的?)?`;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
-const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)";
+const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?)?";
 const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|答复|办复)了?";
 
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
@@ -316,7 +316,12 @@ const ARTICLE20: readonly ClaimForm[] = [
     before: `(?:清理|公布|宣布)?废止了?${NORMATIVE}${FILL}`,
     meanings: [[document("repealed")]],
   },
-  { key: "inForce", topic: "none", before: `现行有效的?${NORMATIVE}${FILL}`, meanings: [[document("inForce")]] },
+  {
+    key: "inForce",
+    topic: "none",
+    before: `(?:现行有效的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?现行有效的?)${FILL}`,
+    meanings: [[document("inForce")]],
+  },
   {
     key: "issued",
     topic: "none",

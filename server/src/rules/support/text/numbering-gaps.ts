@@ -69,6 +69,9 @@ const ORDINALS: Numbering = {
   shown: (number) => `第${numeral(number)}`,
 };
 
+/** 1.…, 2.…, 4.… at the beginnings of lines. */
+const DIGIT_HEADINGS: Numbering = { ...DIGITS, pattern: /^(?:#+ *)?([1-9])[.、](?![0-9])/g };
+
 /** The lists within a line, each with what a line that holds one has. */
 const LISTS: readonly { readonly numbering: Numbering; readonly sign: string }[] = [
   { numbering: CLAUSES, sign: "一是" },
@@ -99,6 +102,11 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
   const said = lines.map(({ folded }) => folded).join("\n");
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
   yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
+  // Where a table was not read, its rows are lines too: 1.属于国家秘密.
+  const digits = section.heading.section.table
+    ? []
+    : lines.flatMap((line) => (line.whole ? numbersIn(line.folded, line.span.start, DIGIT_HEADINGS) : []));
+  yield* gapIn(section, said, DIGIT_HEADINGS, digits);
   // Who is still writing a report moves its paragraphs about.
   if (report.sections.length === SECTIONS.length) {
     yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
@@ -164,7 +172,7 @@ function* repetitionIn(
   const steps = numbers.map(({ number }, index) => number - (numbers[index - 1]?.number ?? 0));
   const again = steps.indexOf(0);
   const found = numbers[again];
-  if (!found || found.number < 2 || !steps.every((step, index) => step === (index === again ? 0 : 1))) return;
+  if (!found || found.number < 2 || !steps.every((step) => step === 0 || step === 1)) return;
   yield {
     severity: "information",
     span: { start: found.start, end: found.end },
@@ -189,9 +197,8 @@ function* misnumberedIn(
   const [found] = wrong;
   // Where it goes up all the same, the list has a gap.
   const again = numbers.some((one) => one !== found && one.number === found?.number);
-  // 一 twice begins two lists, unless the numbers go on behind it as if it were 二.
-  const mayBegin = found?.number === 1 && numbers.length <= ENOUGH;
-  if (!found || wrong.length > 1 || numbers.length < ENOUGH || mayBegin || !again) return;
+  // 一 twice begins two lists, unless the numbers go on behind it as if it were 二, as the last one then says.
+  if (!found || wrong.length > 1 || numbers.length < ENOUGH || !again) return;
   // Where the list ends a number short, one stands twice in a row.
   if (numbers.at(-1)?.number !== numbers.length) return;
   const due = numbers.indexOf(found) + 1;
