@@ -264,6 +264,10 @@ it("a line on the source of a page, above or below the report, is only asked abo
   expect(sourced(`信息来源：青禾县水利局\n${clean}`)).toEqual(["web-residue information"]);
   expect(sourced(`${clean.trimEnd()}\n来源：青禾县水利局办公室\n`)).toEqual(["web-residue information"]);
   expect(sourced(`${clean.trimEnd()}\n数据来源：青禾县水利局\n`)).toEqual([]);
+  expect(sourced(`发布时间：2024-01-18 09:30\n${clean}`)).toEqual(["web-residue information"]);
+  expect(sourced(`公开方式：主动公开\n${clean}`)).toEqual(["web-residue information"]);
+  expect(sourced(`发布时间：2024-01-18\n${clean}`)).toEqual([]);
+  expect(found("公开范围：全社会")).toEqual([]);
   expect(found("来源：青禾县水利局")).toEqual([]);
 });
 
