@@ -20,7 +20,13 @@ const SEPARATED =
 
 /** The number before its list: 共分六个部分，分别为甲、乙. */
 const DECLARED_BEFORE =
-  /([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分(?:组成)?[，,:：]?(?:分别)?(?:是|为|即|包括|包含)?[:：]?([^。；;:：，,]{8,300})/g;
+  /([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分(?:组成|构成)?[，,:：]?(?:分别)?(?:是|为|即|包括|包含)?[:：]?([^。；;:：，,]{8,300})/g;
+
+/** How many parts the report says of itself that it has, whatever it lists of them: 全文分为五个部分. */
+const DECLARED_OF_ITSELF =
+  /(?:^|[。；;，,])(?:本?(?:年度)?(?:工作)?(?:报告|年报)(?:正文|全文|内容|的?主要内容)?|全文|正文|(?:主要)?内容)(?:共计|共分为?|由|包括|包含|分为|分成|分|共|计|有)[^。；;]{0,260}?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分/g;
+/** Fewer parts than this may be the text and the tables. */
+const LEAST_DECLARED = 4;
 
 /** A longer piece of a list is a clause. */
 const MAX_PART = 30;
@@ -48,14 +54,17 @@ export const declaredParts = defineRule({
   *check({ report }): Iterable<Observation> {
     for (const { text, span: line } of sectionProse(report, undefined)) {
       const plain = simplified(text);
+      const said: Observation[] = [];
       const separated = matchesOf(SEPARATED, plain).filter(([, list = ""]) => areSections(list.split(/[；;]/)));
-      for (const match of separated) yield* declaration(report, match, line.start);
+      for (const match of separated) said.push(...declaration(report, match, line.start));
       for (const match of matchesOf(DECLARATION, plain)) {
         const { index } = match;
         const known = separated.some((one) => one.index <= index && index < one.index + one[0].length);
-        if (!known) yield* declaration(report, match, line.start);
+        if (!known) said.push(...declaration(report, match, line.start));
       }
-      for (const match of matchesOf(DECLARED_BEFORE, plain)) yield* declaredBefore(match, line.start);
+      for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(match, line.start));
+      yield* said;
+      if (said.length === 0) yield* declaredOfItself(report, plain, line.start);
     }
   },
 });
@@ -88,6 +97,25 @@ function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Observa
   if (listed === undefined || declared === undefined || listed === declared) return;
   const from = line + match.index;
   if (areSections(pieces)) yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+}
+
+/** Another number of parts than the form has, where the report itself has the form's. `start`: where the line begins. */
+function* declaredOfItself(report: Report, line: string, start: number): Iterable<Observation> {
+  if (report.sections.length < SECTIONS.length) return;
+  for (const match of matchesOf(DECLARED_OF_ITSELF, line)) {
+    const number = match[1] ?? "";
+    const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
+    if (declared === undefined || declared < LEAST_DECLARED || declared === SECTIONS.length) continue;
+    const at = start + match.index + match[0].lastIndexOf(number);
+    yield {
+      severity: "information",
+      span: { start: at, end: at + number.length },
+      message: say(
+        `说有 ${declared} 个部分，正文是格式的 ${SECTIONS.length} 个部分`,
+        `${declared} parts declared; the report has the form's ${SECTIONS.length}`,
+      ),
+    };
+  }
 }
 
 /** So many of the form's parts in a list say that it is of the report's. */

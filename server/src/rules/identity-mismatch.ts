@@ -4,7 +4,7 @@ import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { leadingPlaces, type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/text/named-bodies";
-import { isAnother, isElsewhere, isNeighbour } from "./support/text/other-body";
+import { isAnother, isElsewhere, isGovernmentOf, isNeighbour } from "./support/text/other-body";
 import type { Observation } from "./types";
 
 /** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */
@@ -20,12 +20,14 @@ export const identityMismatch = defineRule({
     const own = bodyOf(report);
     const { body } = report.identity;
     if (!own || !body || !isTitled(report)) return;
-    const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signatures(report)];
+    const signed = signatures(report);
+    const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signed];
     const asked = prefaceBodies(report, CONTACT_BODY);
     const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY), ...leadingPlaces(report)].filter(({ name }) =>
       isElsewhere(own, name.value),
     );
-    const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...elsewhere];
+    const governments = signed.filter(({ name }) => isGovernmentOf(own, name.value));
+    const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...governments, ...elsewhere];
     yield* others.map((one) => another(one, body));
     // Another bureau of the same place may have been told to answer.
     const neighbours = asked.filter(

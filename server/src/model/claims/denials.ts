@@ -272,7 +272,7 @@ const STILL_OF_THEM = /其中|[(:]|(?:增加|减少|增长|下降|同比|环比|
 /** 收到申请 5 件，办理征求意见函 18 件，全部办结: what was counted last is done, and it is no application of the table's. */
 function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: readonly Claim[]): boolean {
   const before = passage.text.slice(start, clause.start);
-  const last = matchesOf(/\d+(?=[件份宗起条次封]|人次)/g, before).at(-1);
+  const last = matchesOf(/(?<!\d)\d{1,9}(?=[件份宗起条次封]|人次)/g, before).at(-1);
   if (!last || STILL_OF_THEM.test(before.slice(0, last.index))) return false;
   const place = rawSpan(passage, start + last.index, start + last.index + last[0].length);
   return !counts.some(({ certain, span }) => certain && span.start <= place.start && place.end <= span.end);

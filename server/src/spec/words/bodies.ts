@@ -109,7 +109,7 @@ export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: st
 
 /** The body that a preface tells the public to ask: 如有疑问，请与青禾县水利局联系. The first group: its name. */
 export const CONTACT_BODY =
-  /(?:请|可|欢迎)(?:与|向|致电|联系|拨打)((?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:县|区|旗|镇|乡|街道)[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|政府|办事处|中心))(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解|电话)|[（(，,]{0,1}(?:地址|电话|联系电话))/g;
+  /(?:请|可|欢迎)(?:与|向|致电|联系|拨打)((?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:市|县|区|旗|镇|乡|街道)[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|党政办|政府|办事处|中心))(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解|电话)|[（(，,]{0,1}(?:地址|电话|联系电话))/g;
 
 /** The site of a government where the preface says that the report can be found. The first group: the government. */
 export const PORTAL_BODY =

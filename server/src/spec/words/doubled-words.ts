@@ -30,6 +30,13 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
       "(栏目|业务|群众|社会|政策|文件|制度|机制|法规|网站|平台|媒体|目录|指南|数据|项目|财政)\\1(?![化性员库])",
     "g",
   ),
+  // Behind the ordinal of a list, and in front of its marks.
+  /(?<=[，。；：、]|^)([一二三四五六七八九]是)\1/g,
+  // Words by which only one thing is meant: not 某部门部门负责人.
+  /(?<=聚焦|围绕|关注|服务|方便|业务|理论|加强业务)(群众|学习|企业)\1(?=[关所需最切的，。；、]|$)/g,
+  /(?<=部分|个别|有的|工作)(人员)\1(?=业务|能力|素质|不|对|流动)/g,
+  /(?<=主要问题:?一是|一是|二是|三是)(部分|个别|少数)\1/g,
+  /([\u4e00-\u9fff]公开尽公开)(?:应公开尽公开)(?=[，。；、])/g,
   // Words of one character, with the words that end or begin with them.
   /(?<![目标有])(的)的(?!确)/g,
   /(?<![即大名小中上少])(将)将(?![士领军])/g,

@@ -19,12 +19,22 @@ export function isAnother(own: KnownBody, written: string): boolean {
   if (placeA && placeB && placeA.rank === placeB.rank && placeA.name !== placeB.name) return true;
   // 云溪县水务局 and 云溪市水务局; not a branch of the one in the other.
   if (placeA && placeB && placeA.name === placeB.name && placeA.rank !== placeB.rank)
-    return withoutPlace(a) === withoutPlace(b);
+    return (own.kind === "government" && other.kind === "government") || withoutPlace(a) === withoutPlace(b);
+  // 石塘镇 and 石塘街道.
+  if (isTown(own) && isTown(other) && own.kind !== other.kind) return townIn(a) === townIn(b);
+  // The same bureau of another place, whatever its rank; not a branch that names the place behind.
+  if (placeA && placeB && isBureau(own) && !a.includes(placeB.name) && !b.includes(placeA.name))
+    if (withoutPlace(a) === withoutPlace(b)) return true;
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
   if (own.kind !== other.kind || own.word !== other.word) return false;
   const [coreA, coreB] = [withoutPlace(a), withoutPlace(b)];
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
+}
+
+/** Reports whether a report of a bureau is signed with the name of a government; an office may sign for its government. */
+export function isGovernmentOf(own: KnownBody, written: string): boolean {
+  return isBureau(own) && bodyNamed(written)?.kind === "government" && /政府$/.test(written);
 }
 
 /**
