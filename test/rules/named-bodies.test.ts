@@ -57,7 +57,18 @@ it.each([
   ["青禾县城关镇人民政府\n2024年1月18日", "青禾县城关镇人民政府"],
   ["青禾县教育局", "青禾县教育局"],
   ["青禾市水利局\n2024年1月18日", "青禾市水利局"],
+  ["云溪市水利局\n2024年1月18日", "云溪市水利局"],
+  ["青禾县人民政府\n2024年1月18日", "青禾县人民政府"],
 ])("signed by another: %s", (lines, name) => expect(signed(lines)).toEqual([name]));
+
+it("a report of one kind of town signed by the other, and of a county by a city", () => {
+  expect(signed("城关街道办事处\n2024年1月18日", "城关镇人民政府")).toEqual(["城关街道办事处"]);
+  expect(signed("青禾市人民政府\n2024年1月18日", "青禾县")).toEqual(["青禾市人民政府"]);
+  expect(signed("青禾县人民政府\n2024年1月18日", "青禾县")).toEqual([]);
+  expect(signed("青禾县人民政府办公室\n2024年1月18日", "青禾县")).toEqual([]);
+  expect(signed("临江市青禾区水利局\n2024年1月18日", "青禾区水利局")).toEqual([]);
+  expect(signed("青禾县水利局\n2024年1月18日", "临江市水利局青禾分局")).toEqual([]);
+});
 
 it("a township's report signed by a bureau", () => {
   expect(signed("青禾县教育局\n2024年1月18日", "青禾县城关镇人民政府")).toEqual(["青禾县教育局"]);

@@ -7,8 +7,8 @@ const OWN_OFFICE = /(?<=局|厅|委员会)(?:办公室|政策法规科|综合科
 
 /**
  * Reports whether a name is certainly another body's: of the same kind as the report's, and neither contains the other
- * or is short for it (发改委 for 发展和改革委员会); of another place of the same rank; or a township's where the report is a
- * bureau's, and the other way round. An office may sign for its government.
+ * or is short for it (发改委 for 发展和改革委员会); of another place of the same rank, or the same bureau of any
+ * other place; or a township's where the report is a bureau's or a subdistrict's, and the other way round. An office may sign for its government.
  */
 export function isAnother(own: KnownBody, written: string): boolean {
   const other = bodyNamed(written.replace(OWN_OFFICE, ""));
@@ -17,14 +17,13 @@ export function isAnother(own: KnownBody, written: string): boolean {
   if (a.includes(b) || b.includes(a)) return false;
   const [placeA, placeB] = [placeOf(a), placeOf(b)];
   if (placeA && placeB && placeA.rank === placeB.rank && placeA.name !== placeB.name) return true;
+  if (isTown(own) && isTown(other) && own.kind !== other.kind) return true;
   // 云溪县水务局 and 云溪市水务局; not a branch of the one in the other.
   if (placeA && placeB && placeA.name === placeB.name && placeA.rank !== placeB.rank)
     return (own.kind === "government" && other.kind === "government") || withoutPlace(a) === withoutPlace(b);
-  // 石塘镇 and 石塘街道.
-  if (isTown(own) && isTown(other) && own.kind !== other.kind) return townIn(a) === townIn(b);
   // The same bureau of another place, whatever its rank; not a branch that names the place behind.
-  if (placeA && placeB && isBureau(own) && !a.includes(placeB.name) && !b.includes(placeA.name))
-    if (withoutPlace(a) === withoutPlace(b)) return true;
+  const elsewhere = placeA && placeB && !a.includes(placeB.name) && !b.includes(placeA.name);
+  if (elsewhere && isBureau(own) && withoutPlace(a) === withoutPlace(b)) return true;
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
   if (own.kind !== other.kind || own.word !== other.word) return false;
@@ -54,6 +53,8 @@ export function isElsewhere(own: KnownBody, written: string): boolean {
 export function isNeighbour(own: KnownBody, written: string): boolean {
   const other = bodyNamed(written.replace(OWN_OFFICE, ""));
   if (!other || own.word !== "局" || other.word !== "局" || COORDINATORS.test(written)) return false;
+  const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
+  if (here && there && here.name !== there.name) return false;
   return isAnother(own, written);
 }
 
