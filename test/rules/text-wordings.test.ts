@@ -104,6 +104,7 @@ describe("words of a section that says nothing", () => {
     "没有问题及改进措施。",
     "存在的主要问题及改进情况：无。",
     "不存在需要改进的问题。",
+    "本单位政府信息公开工作暂无存在问题及需改进情况。",
   ])("%s", (sentence) => {
     const text = `${CLEAN.slice(0, from)}\n${heading}\n${sentence}\n${CLEAN.slice(to)}`;
     expect(found(text, "thin-section")).toEqual(["thin-section"]);
@@ -138,7 +139,7 @@ describe("how the body calls itself", () => {
 
 describe("names of the report", () => {
   const titled = (kind: string) => found(replaced(CLEAN, "信息公开工作年度报告", `信息公开${kind}`), "document-title");
-  it.each(["工作年度工作报告", "年度工作报告", "工作总结", "年度总结"])("%s", (kind) =>
+  it.each(["工作年度工作报告", "年度工作报告", "工作总结", "年度总结", "报告"])("%s", (kind) =>
     expect(titled(kind)).toEqual(["document-title"]),
   );
   it.each(["工作年报告", "工作年度报"])("%s", (kind) => expect(titled(kind)).toEqual(["document-title"]));
@@ -185,10 +186,13 @@ describe("text read in another encoding", () => {
 
 describe("find-and-replace accidents", () => {
   const period = (sentence: string) => found(replaced(CLEAN, "所列数据的统计期限", sentence), "replaced-text");
-  it.each(["所列水务局的统计期限", "所列大数据局的统计期限", "所列信息中心的统计期限", "所列市局的统计期限"])(
-    "%s",
-    (sentence) => expect(period(sentence)).toEqual(["replaced-text"]),
-  );
+  it.each([
+    "所列水务局的统计期限",
+    "所列大数据局的统计期限",
+    "所列信息中心的统计期限",
+    "所列市局的统计期限",
+    "所列城关镇的统计期限",
+  ])("%s", (sentence) => expect(period(sentence)).toEqual(["replaced-text"]));
   const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
   it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>
     expect(note(words)).toEqual(["replaced-text"]),
@@ -196,10 +200,14 @@ describe("find-and-replace accidents", () => {
   it.each(["本列各项的勾稽关系", "本列之间的勾稽关系"])("nothing in the corner note: %s", (words) =>
     expect(note(words)).toEqual([]),
   );
-  it.each(["所列信息的统计期限", "所列各单位的统计期限", "所列本局数据的统计期限", "所列工作情况的统计期限"])(
-    "nothing: %s",
-    (sentence) => expect(period(sentence)).toEqual([]),
-  );
+  it.each([
+    "所列信息的统计期限",
+    "所列各乡镇的统计期限",
+    "所列全县的统计期限",
+    "所列各单位的统计期限",
+    "所列本局数据的统计期限",
+    "所列工作情况的统计期限",
+  ])("nothing: %s", (sentence) => expect(period(sentence)).toEqual([]));
 });
 
 describe("amounts in other units", () => {
@@ -229,6 +237,19 @@ describe("rows and sub-headings", () => {
       ),
     ).toEqual(["unknown-row"]);
   });
+  it.each(["pipe-rows", "tab-rows", "markdown", "html", "csv"] as const)(
+    "a row below the last of the form: %s",
+    (layout) => {
+      const text = buildReport({ body: BODY, layout });
+      const [fees = ""] = /^.*行政事业性收费.*$/m.exec(text) ?? [];
+      const below = (row: string) => found(replaced(text, fees, `${fees}\n${row}`), "unknown-row");
+      expect(below(fees.replace("行政事业性收费", "政府性基金"))).toEqual(["unknown-row"]);
+      // In a page an empty line between rows ends nothing.
+      const apart = below(`\n${fees.replace("行政事业性收费", "政府性基金")}`);
+      expect(apart).toEqual(layout === "html" ? ["unknown-row"] : []);
+      expect(below(fees.replace("行政事业性收费", "注：以上金额四舍五入").replace(/\d+(?:\.\d+)?/, ""))).toEqual([]);
+    },
+  );
   const topics = ["依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
   const headed = (first: string) => {
     const prose = topics.map(

@@ -8,7 +8,7 @@ import type { Observation } from "./types";
 
 /** All that such a section says is that there is nothing. */
 const NOTHING =
-  /^(?:存在的?(?:主要)?问题[及和与]改进(?:情况|措施)[:：]?)?(?:20\d\d年度?)?[\u4e00-\u9fff]{0,6}(?:无|没有|不存在|暂无)(?:需要?(?:改进|整改)的)?(?:问题|(?:存在的?)?(?:主要)?问题[及和]改进(?:情况|措施)?|存在(?:的)?问题|主要问题|内容|此项内容|有关情况)?$/;
+  /^(?:存在的?(?:主要)?问题[及和与]改进(?:情况|措施)[:：]?)?(?:20\d\d年度?)?[\u4e00-\u9fff]{0,12}(?:无|没有|不存在|暂无)(?:需要?(?:改进|整改)的)?(?:问题|(?:存在的?)?(?:主要)?问题[及和]需?改进(?:的?情况|措施)?|存在(?:的)?问题|主要问题|内容|此项内容|有关情况)?$/;
 
 /** Each of several headings is followed by the word that there is nothing. */
 const NOTHING_EACH =

@@ -2,7 +2,7 @@ import { labelKey } from "../base/fold";
 import { similarity } from "../base/similarity";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
-import type { ReportRow, ReportTable } from "../model/types";
+import type { Report, ReportRow, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -25,7 +25,7 @@ export const unknownRow = defineRule({
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (!isCertain(table)) continue;
-      const rows = unknownRows(table);
+      const rows = [...unknownRows(table), ...rowsBelow(report, table)];
       if (rows.length > MOST) continue;
       for (const label of rows) {
         yield {
@@ -60,6 +60,40 @@ function unknownRows(table: ReportTable): readonly Cell[] {
     if (!beside || !after) return [];
     return beside.form.columns.length === values.length && !isOfForm(label, table) ? [label] : [];
   });
+}
+
+/** Ends of lines with nothing between, or the end of a table of a page: what follows is another block. */
+const BLOCK_END = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)|<\/table/i;
+
+/** The labels of rows right below the last one of the form, with as many values as it has; 表四 has but one row. */
+function rowsBelow({ text }: Report, table: ReportTable): readonly Cell[] {
+  const last = [...table.rows.values()].reduce<ReportRow | undefined>(
+    (lowest, row) => (lowest && lowest.span.start > row.span.start ? lowest : row),
+    undefined,
+  );
+  if (!last || table.id === "reviews") return [];
+  const labels: Cell[] = [];
+  let end = Math.max(last.span.end, table.span.end);
+  for (const row of cutIntoRows(table.stream.cells.filter(({ span }) => span.start >= end))) {
+    const [label, ...values] = row;
+    const begins = row[0]?.span.start ?? end;
+    if (!label || BLOCK_END.test(text.slice(end, begins)) || labels.length > MOST) break;
+    if (isNumber(label.text) || !values.every((value) => isNumber(value.text)) || isOfForm(label, table)) break;
+    if (values.length !== last.form.columns.length) break;
+    labels.push(label);
+    end = row.at(-1)?.span.end ?? end;
+  }
+  return labels;
+}
+
+/** The filled cells, row by row. */
+function cutIntoRows(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  for (const cell of cells) {
+    if (cell.startsRow || rows.length === 0) rows.push([]);
+    if (isFilled(cell)) rows.at(-1)?.push(cell);
+  }
+  return rows.filter((row) => row.length > 0);
 }
 
 function isInside(at: number, rows: readonly ReportRow[]): boolean {

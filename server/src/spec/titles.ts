@@ -8,7 +8,7 @@ export const TITLE_KIND = "政府信息公开工作年度报告";
 
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
 export const TITLE_KIND_OTHERWISE =
-  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?:\s{0,3}告)?|工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告))/;
+  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?:\s{0,3}告)?|工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告)|报\s{0,3}告)/;
 
 /** The name of before the form: only a person may say whether it is to stay. */
 export const TITLE_KIND_OLD = "年度报告";
