@@ -61,6 +61,8 @@ it.each([
   ["青禾县人民政府\n2024年1月18日", "青禾县人民政府"],
 ])("signed by another: %s", (lines, name) => expect(signed(lines)).toEqual([name]));
 
+it("the foot of a page names its government", () => expect(signed("青禾县人民政府")).toEqual([]));
+
 it("a report of one kind of town signed by the other, and of a county by a city", () => {
   expect(signed("城关街道办事处\n2024年1月18日", "城关镇人民政府")).toEqual(["城关街道办事处"]);
   expect(signed("青禾市人民政府\n2024年1月18日", "青禾县")).toEqual(["青禾市人民政府"]);

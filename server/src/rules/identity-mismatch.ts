@@ -1,5 +1,6 @@
+import type { Span } from "../base/span";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
-import type { Sourced } from "../model/types";
+import type { Report, Sourced } from "../model/types";
 import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -26,7 +27,7 @@ export const identityMismatch = defineRule({
     const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY), ...leadingPlaces(report)].filter(({ name }) =>
       isElsewhere(own, name.value),
     );
-    const governments = signed.filter(({ name }) => isGovernmentOf(own, name.value));
+    const governments = signed.filter(({ name }) => isGovernmentOf(own, name.value) && isDated(report, name.span));
     const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...governments, ...elsewhere];
     yield* others.map((one) => another(one, body));
     // Another bureau of the same place may have been told to answer.
@@ -36,6 +37,14 @@ export const identityMismatch = defineRule({
     yield* neighbours.map((one) => ({ ...another(one, body), severity: "information" as const }));
   },
 });
+
+/** Text beside a signature in which its date stands, in UTF-16 code units. */
+const BESIDE = 30;
+
+/** Reports whether a year stands beside a name: the foot of a page names its government without one. */
+function isDated({ text }: Report, { start, end }: Span): boolean {
+  return /20\d\d|二[〇○零]/.test(text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE));
+}
 
 function another({ where, name }: NamedBody, body: Sourced<string>): Observation {
   return {
