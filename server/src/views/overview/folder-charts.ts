@@ -1,10 +1,9 @@
 import { type Decimal, plain } from "../../base/decimal";
 import type { Locale } from "../../base/text";
 import type { ReportEntry } from "../../features/reports/report-entry";
-import type { Digest } from "../../model/digest/digest";
 import { say } from "../../wording/say";
 import type { Bar } from "../charts/bars";
-import { figuresOf, knownSum, RESULT_GROUPS, resultOf } from "./report-figures";
+import { knownSum, RESULT_GROUPS, receivedOf, resultOf } from "./report-figures";
 import type { ChartView } from "./view";
 
 /** So many bodies are ranked. */
@@ -29,12 +28,11 @@ export function folderCharts(
   const counted = entries.filter((entry) => entry.digest && !entry.isDouble);
   const digestsOf = (one: number) => counted.flatMap((entry) => (entry.year === one && entry.digest) || []);
   const ofYear = digestsOf(year);
-  const received = (digest: Digest) => figuresOf(digest).received;
   return [
     {
       title: say("历年新收申请", "Applications received over the years")[locale],
       kind: "columns",
-      bars: years.map((one) => barOf(String(one), knownSum(digestsOf(one).map(received)))),
+      bars: years.map((one) => barOf(String(one), knownSum(digestsOf(one).map(receivedOf)))),
     },
     {
       title: say(`${year} 年办理结果`, `Results in ${year}`)[locale],
@@ -49,7 +47,7 @@ export function folderCharts(
       bars: counted
         .filter((entry) => entry.year === year)
         .flatMap((entry): readonly Bar[] => {
-          const value = entry.digest && received(entry.digest);
+          const value = entry.digest && receivedOf(entry.digest);
           return value ? [barOf(entry.body, value)] : [];
         })
         .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))

@@ -17,7 +17,7 @@ export interface ReportFigures {
 export function figuresOf(digest: Digest): ReportFigures {
   const total = (row: string) => figureAt(digest, "applications", row, "total");
   return {
-    received: total("received"),
+    received: receivedOf(digest),
     handled: total("handled"),
     carriedOut: total("carriedOut"),
     granted: total("granted"),
@@ -26,6 +26,11 @@ export function figuresOf(digest: Digest): ReportFigures {
     ),
     inForce: figureAt(digest, "article20", "normative", "inForce"),
   };
+}
+
+/** Returns how many applications a report received. */
+export function receivedOf(digest: Digest): Decimal | undefined {
+  return figureAt(digest, "applications", "received", "total");
 }
 
 /** The groups of results, by how the keys of their rows begin. */
