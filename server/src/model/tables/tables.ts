@@ -63,10 +63,8 @@ function bestForm(
   const [best] = scored;
   if (!best || best.match.weight + headsOver(items, best.match) < ENOUGH) return undefined;
   const binding = bind(best.match, items);
-  if (!isComplete(binding)) {
-    const complete = completeAmong(scored, binding, items);
-    if (complete) return tableOf(complete, items, editionsOf(complete.form));
-  }
+  const complete = doesNotFit(binding) ? completeAmong(scored, binding, items) : undefined;
+  if (complete) return tableOf(complete, items, editionsOf(complete.form));
   // Where rows of figures are left over, nothing tells which of the forms with as many labels it is.
   const equals = scored.filter(({ match, score }) =>
     binding.hasSurplus ? match.links.length >= binding.links.length : score === best.score,
@@ -78,6 +76,11 @@ function bestForm(
 interface ScoredForm {
   readonly match: FormMatch;
   readonly score: number;
+}
+
+/** Reports whether figures stand in the table that the form has no place for, or not so many. A row that is gone says nothing. */
+function doesNotFit({ rows, hasSurplus }: Binding): boolean {
+  return hasSurplus || [...rows.values()].some(({ state }) => state === "unassigned");
 }
 
 /** Returns true if all rows of the form are there and read, and no figures are left over. */
