@@ -219,3 +219,17 @@ describe("the title of a web page", () => {
     expect(isTitled(report)).toBe(true);
   });
 });
+
+describe("links to the pages before and behind", () => {
+  test("are no title, where the report is running text without one", () => {
+    const running = `统计期限自2023年1月1日起至2023年12月31日止。${"工作按要求开展。".repeat(30)}`;
+    const sections = "一 、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况";
+    for (const link of [
+      "上一篇：青禾县水利局2022年政府信息公开工作年度报告",
+      "下一条：青禾县水利局2024年政府信息公开工作年度报告",
+    ]) {
+      const { title, identity } = readReport(`${running}${sections}\n${link}\n`);
+      expect([title?.value, identity.year?.value]).toEqual([undefined, 2023]);
+    }
+  });
+});

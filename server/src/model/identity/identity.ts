@@ -6,7 +6,7 @@ import { BODY_ENDING } from "../../spec/words/body-names";
 import type { Sourced } from "../types";
 import { bodyFromText } from "./body-name";
 import { findTitle } from "./title";
-import { IN_SENTENCE, namedIn, withoutShortNames } from "./title-words";
+import { IN_SENTENCE, namedIn, PAGE_LINK, withoutShortNames } from "./title-words";
 
 /** Whose report it is and for which year, and the title they were read from. */
 export interface TitleAndIdentity {
@@ -42,7 +42,8 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
 function namedInSentence(text: string, lines: readonly TextLine[], preface: Span): TitleAndIdentity | undefined {
   const first = lines
     .slice(0, FIRST_LINES)
-    .filter(({ span: { start } }) => start < FIRST_SENTENCES || start < preface.end);
+    .filter(({ span: { start } }) => start < FIRST_SENTENCES || start < preface.end)
+    .filter(({ text: own }) => !PAGE_LINK.test(own));
   for (const line of first) {
     const folded = withoutShortNames(fold(withoutNotes(line.text.slice(0, FIRST_SENTENCES))));
     for (const [words] of folded.matchAll(IN_SENTENCE)) {

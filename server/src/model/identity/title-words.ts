@@ -59,3 +59,6 @@ export function bodyIn(words: string): string | undefined {
   const name = last ? behind.slice(last.index + last[0].length) : behind;
   return name.length >= 2 && !NO_BODY.test(name) ? name : undefined;
 }
+
+/** A link to the page before or behind this one, which names another report. */
+export const PAGE_LINK = /^[【[]?[上下]一[篇条页个则]/;

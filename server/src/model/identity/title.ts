@@ -6,7 +6,7 @@ import { BODY_ENDING } from "../../spec/words/body-names";
 import { BREADCRUMBS } from "../../spec/words/residues";
 import type { Sourced } from "../types";
 import { isPageTitle, pageTitles } from "./page-titles";
-import { IN_TITLE, namedIn, SUBJECT } from "./title-words";
+import { IN_TITLE, namedIn, PAGE_LINK, SUBJECT } from "./title-words";
 
 /** The number of lines at the head of the text that may hold a title without the body's name. */
 const HEAD_LINES = 15;
@@ -63,7 +63,7 @@ function namesBody({ value }: Sourced<string>): boolean {
 }
 
 function titlesIn(head: readonly TextLine[]): readonly Sourced<string>[] {
-  const usable = head.filter((line) => !isBreadcrumb(line));
+  const usable = head.filter((line) => !isBreadcrumb(line) && !PAGE_LINK.test(line.text));
   return usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1]) ?? []);
 }
 
