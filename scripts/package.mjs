@@ -13,7 +13,7 @@ const { makePackages } = await import("./lib/packages.mjs");
 const { filesInZip } = await import("./lib/zip.mjs");
 
 /** The most kilobytes of each package; whoever adds to one should know. Of the first three some 550 are what reads PDF files. */
-const LIMITS = { vsix: 1800, npm: 1350, windows: 1400, page: 520 };
+const LIMITS = { vsix: 1800, npm: 1350, windows: 1400, page: 560 };
 
 announce("打包 · Packing");
 const packages = await makePackages(inRoot("packages"));
