@@ -133,7 +133,7 @@ export class Server implements vscode.Disposable {
     client.onDidChangeState(() => {
       if (client === this.#client) this.#setState(stateOf(client));
     });
-    sayInOwnWords(client);
+    handleCrashes(client, () => client === this.#client);
     this.#prepare(client, library);
     leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
@@ -145,8 +145,14 @@ export class Server implements vscode.Disposable {
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    if (client?.needsStop()) await client.stop();
-    await client?.dispose();
+    if (!client) return;
+    try {
+      // One whose server is on its way, as after a crash, cannot be stopped.
+      if (client.needsStop() && !client.isRunning()) await client.start().catch(() => undefined);
+      if (client.needsStop()) await client.stop();
+    } finally {
+      await client.dispose();
+    }
   }
 
   #setState(state: ServerState): void {
@@ -183,18 +189,25 @@ export class Server implements vscode.Disposable {
   }
 }
 
-/** Says of a server that crashed too often to be restarted, in the language of the editor, what the library says in English. */
-function sayInOwnWords({ clientOptions }: BaseLanguageClient): void {
+/**
+ * Has a server that crashed started again only while its client is wanted, not beside the next one; says of one that crashed
+ * too often, in the language of the editor, what the library says in English.
+ */
+function handleCrashes({ clientOptions }: BaseLanguageClient, isWanted: () => boolean): void {
   const usual = clientOptions.errorHandler;
   if (!usual) return;
   clientOptions.errorHandler = {
     error: (...all) => usual.error(...all),
     closed: async () => {
       const result = await usual.closed();
+      if (!isWanted()) return { action: DO_NOT_RESTART, handled: true };
       return result.message === undefined ? result : { ...result, message: messages().serverCrashed };
     },
   };
 }
+
+/** `CloseAction.DoNotRestart` of the library, which is loaded only when a server is to start. */
+const DO_NOT_RESTART = 1;
 
 function stateOf(client: BaseLanguageClient): ServerState {
   if (client.isRunning()) return "running";

@@ -80,6 +80,23 @@ suite("the server", () => {
     await outlined(document);
   });
 
+  test("one that comes back by itself while it is restarted is replaced by one, not by two", async () => {
+    const { name, row, before, total, after } = faultless();
+    const document = await openFile(name);
+    for (let times = 0; times < 3; times++) {
+      await outlined(document);
+      const [pid] = await until("one server process", () => serverProcesses().length === 1 && serverProcesses());
+      assert.ok(pid);
+      process.kill(pid, "SIGKILL");
+      // The next one is on its way by itself.
+      await until("another server process", () => serverProcesses().some((other) => other !== pid));
+      await vscode.commands.executeCommand("nianbao.restartServer");
+    }
+    await replace(document, row, before + String(Number(total) + 1) + after);
+    await until("a finding", () => findings(document).some((finding) => codeOf(finding) === "inconsistent-figure"));
+    await until("one server process", () => serverProcesses().length === 1);
+  });
+
   test("one that is killed again and again stays stopped until it is restarted", async () => {
     const { name, row, before, total, after } = faultless();
     const document = await openFile(name);
