@@ -17,7 +17,7 @@ import {
 } from "../protocol";
 import { onReport } from "./open-report";
 
-/** Registers the requests of an editor that shows where its cursor is in a table, and what is left to do. */
+/** Registers the client's own questions about a document: where its cursor is in a table, its rows, what is left to do. */
 export function registerCellFeatures(connection: Connection, lifecycle: () => Lifecycle): void {
   const on = onReport(lifecycle);
   connection.onRequest<CellResult | null, never>(cellRequest, (params: CellParams, token: CancellationToken) =>
