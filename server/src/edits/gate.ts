@@ -273,8 +273,9 @@ function wasBehind(
 }
 
 /**
- * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before, one of
- * them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new ones leave the only choice.
+ * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before, one
+ * of them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new ones
+ * leave the only choice.
  */
 function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   const now = cell && after.report.tables.get(cell.table);
