@@ -3,7 +3,7 @@ import { fixableAt, offeredFixes } from "../../server/src/analysis/proved-fixes"
 import { offsetAt } from "../../server/src/base/lines";
 import { span } from "../../server/src/base/span";
 import { applyEdits, type Edit, type Localised } from "../../server/src/base/text";
-import { prove, WRITING } from "../../server/src/edits/gate";
+import { prove, WRITING } from "../../server/src/edits/gate/gate";
 import { changeTables, type TableChange, UNPROVED } from "../../server/src/features/tables/change-tables";
 import type { Fix } from "../../server/src/rules/types";
 import type { TextRange } from "../../server/src/views/tables/view";

@@ -5,7 +5,7 @@ import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
 import { fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
-import { misplaced } from "../../server/src/edits/gate";
+import { misplaced } from "../../server/src/edits/gate/misplaced";
 import { paddings } from "../../server/src/features/alignment/alignment";
 import { completionsAt } from "../../server/src/features/completion/completion";
 import { formatEdits } from "../../server/src/features/formatting/format";

@@ -1,5 +1,5 @@
 import type { Edit } from "../base/text";
-import { FIXING, type Judge, prove } from "../edits/gate";
+import { FIXING, type Judge, prove } from "../edits/gate/gate";
 import type { Finding, Fix } from "../rules/types";
 import { analyse } from "./analyse";
 import type { PlacedEntry } from "./baseline/read";

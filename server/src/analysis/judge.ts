@@ -1,4 +1,5 @@
-import type { Judge, Judged, Problem } from "../edits/gate";
+import type { Judge } from "../edits/gate/gate";
+import type { Judged, Problem } from "../edits/gate/problems";
 import type { Report } from "../model/types";
 import type { Finding } from "../rules/types";
 import { type Analysis, type AnalysisOptions, analyse } from "./analyse";

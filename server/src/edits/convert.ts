@@ -6,7 +6,7 @@ import { lineStart, nextLine } from "../model/places/lines";
 import type { Report, ReportTable } from "../model/types";
 import { rowsOf } from "../spec/types";
 import { formGrid } from "./form-grid";
-import { readsBack } from "./proof";
+import { readsBack } from "./gate/proof";
 import { foreignTextIn, tableRange } from "./table-range";
 import { canShowBlanks, printRows } from "./table-style";
 

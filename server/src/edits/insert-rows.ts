@@ -4,7 +4,7 @@ import { afterRow, firstPresent, formLineSpan, rowStart } from "../model/places/
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, RowForm } from "../spec/types";
 import { gridRowsOf, type ValueOf } from "./form-grid";
-import { readsBack } from "./proof";
+import { readsBack } from "./gate/proof";
 import { canShowBlanks, printRows, styleOf } from "./table-style";
 
 /**

@@ -6,7 +6,7 @@ import type { Report, ReportSection } from "../model/types";
 import { editionOfYear, formOf } from "../spec/forms";
 import type { EditionId, TableId } from "../spec/types";
 import { formGrid } from "./form-grid";
-import { readsBack } from "./proof";
+import { readsBack } from "./gate/proof";
 import { printRows, styleForNewTable } from "./table-style";
 
 /**

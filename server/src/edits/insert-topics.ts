@@ -2,8 +2,8 @@ import { fold } from "../base/fold";
 import type { Edit } from "../base/text";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
+import { readsBack } from "./gate/proof";
 import { inBrackets } from "./grid-slots";
-import { readsBack } from "./proof";
 
 const NUMERALS = "一二三四五六七八九十";
 /** The numbering of sub-headings of 总体情况 in most reports: （一） or 1. */

@@ -1,4 +1,4 @@
-import { readsBack } from "../edits/proof";
+import { readsBack } from "../edits/gate/proof";
 import { linesToInsert } from "../model/places/lines";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { headingLineSpan, sectionOf } from "../model/places/sections";

@@ -1,7 +1,7 @@
 import { slice, trimSpan } from "../base/span";
 import type { Edit } from "../base/text";
+import { readsBack } from "../edits/gate/proof";
 import { blankTable, hasBlankTable } from "../edits/insert-table";
-import { readsBack } from "../edits/proof";
 import { lineStart, linesToInsert, nextLine } from "../model/places/lines";
 import { headingMarksOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
 import { framedLines } from "../model/places/table-places";

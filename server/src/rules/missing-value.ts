@@ -1,7 +1,7 @@
 import type { Edit } from "../base/text";
 import { gridRowsOf } from "../edits/form-grid";
+import { readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
-import { readsBack } from "../edits/proof";
 import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
 import { isLastRow } from "../model/places/table-extent";
 import { valuePresence } from "../model/presence/tables";

@@ -1,6 +1,6 @@
 import { slice } from "../base/span";
 import type { Edit } from "../base/text";
-import { readsBack } from "../edits/proof";
+import { readsBack } from "../edits/gate/proof";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
 import { say } from "../wording/say";

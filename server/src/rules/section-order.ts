@@ -1,5 +1,5 @@
+import { readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
-import { readsBack } from "../edits/proof";
 import { headingLineSpan, orderOf } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";

@@ -1,6 +1,6 @@
 import { contains, trimSpan } from "../base/span";
+import { readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
-import { readsBack } from "../edits/proof";
 import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
 import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";

@@ -3,7 +3,7 @@ import { checkReport } from "../../analysis/analyse";
 import { judgedAs, judgeWith } from "../../analysis/judge";
 import type { Localised } from "../../base/text";
 import { convertTables, TARGET_LAYOUTS } from "../../edits/convert";
-import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate";
+import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate/gate";
 import type { LayoutId } from "../../layout/types";
 import type { ExitCode, Io } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";

@@ -1,8 +1,8 @@
 import type { Span } from "../../base/span";
 import type { Localised } from "../../base/text";
+import { readsBack } from "../../edits/gate/proof";
 import { inBrackets } from "../../edits/grid-slots";
 import { isBlankRow, printedRows, takesRows } from "../../edits/insert-rows";
-import { readsBack } from "../../edits/proof";
 import { linesToInsert, wholeLines } from "../../model/places/lines";
 import { formLineSpan } from "../../model/places/table-places";
 import type { Report, ReportTable } from "../../model/types";

@@ -1,10 +1,10 @@
 import { labelKey } from "../../base/fold";
 import { contains, type Span } from "../../base/span";
 import type { Localised } from "../../base/text";
+import { readsBack } from "../../edits/gate/proof";
 import { inBrackets } from "../../edits/grid-slots";
 import { blankTable, hasBlankTable } from "../../edits/insert-table";
 import { numberedTopic } from "../../edits/insert-topics";
-import { readsBack } from "../../edits/proof";
 import { linesToInsert } from "../../model/places/lines";
 import { sectionProse } from "../../model/places/prose-lines";
 import { headingMarksOf, orderOf, sectionOf } from "../../model/places/sections";

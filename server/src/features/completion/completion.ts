@@ -2,7 +2,7 @@ import { fold, labelKey } from "../../base/fold";
 import { typedInitials } from "../../base/initials";
 import { lineAt, lineSpan } from "../../base/lines";
 import type { Span } from "../../base/span";
-import { keepsFigures } from "../../edits/proof";
+import { keepsFigures } from "../../edits/gate/proof";
 import { blockLines } from "../../layout/block-lines";
 import { layoutOf } from "../../layout/index";
 import { nextLine } from "../../model/places/lines";

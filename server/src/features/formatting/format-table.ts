@@ -1,6 +1,6 @@
 import { slice } from "../../base/span";
 import type { Edit } from "../../base/text";
-import { readsBack } from "../../edits/proof";
+import { readsBack } from "../../edits/gate/proof";
 import type { LayoutId } from "../../layout/types";
 import { displayWidth } from "../../layout/width";
 import type { Report, ReportTable } from "../../model/types";

@@ -1,7 +1,7 @@
 import { lineAt, lineCount, lineSpan } from "../../base/lines";
 import { isBlankUnit, type Span } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
-import { readsBack } from "../../edits/proof";
+import { readsBack } from "../../edits/gate/proof";
 import { straightened } from "../../layout/drawing/straighten";
 import { isHtml, layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";

@@ -2,7 +2,7 @@ import { labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
 import { contains, type Span, slice } from "../../base/span";
 import type { Edit } from "../../base/text";
-import { readsBack } from "../../edits/proof";
+import { readsBack } from "../../edits/gate/proof";
 import { isLabel } from "../../model/labels/vocabulary";
 import { nextLine } from "../../model/places/lines";
 import { readReport } from "../../model/report";

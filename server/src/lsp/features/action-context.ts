@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../analysis/diagnostics";
 import { type JudgedReport, type JudgeOptions, judgeWith } from "../../analysis/judge";
 import { type RefusedFix, refusalOf } from "../../analysis/proved-fixes";
 import type { Edit } from "../../base/text";
-import { editRefused, type Purpose, prove } from "../../edits/gate";
+import { editRefused, type Purpose, prove } from "../../edits/gate/gate";
 import { digestOf } from "../../model/digest/digest";
 import { NO_NEIGHBOURS } from "../../rules/neighbours";
 import { logError } from "../client/client";

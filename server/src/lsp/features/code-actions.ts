@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import { fixAll } from "../../analysis/fixes";
 import type { Localised } from "../../base/text";
-import { REWRITING } from "../../edits/gate";
+import { REWRITING } from "../../edits/gate/gate";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { rewritesAt } from "../../features/rewrites";
 import { toSpan } from "../convert/ranges";

@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import { offsetAt } from "../../base/lines";
-import { REWRITING, WRITING } from "../../edits/gate";
+import { REWRITING, WRITING } from "../../edits/gate/gate";
 import { paddings } from "../../features/alignment/alignment";
 import { alignmentNotice } from "../../features/alignment/alignment-notice";
 import { completionsAt } from "../../features/completion/completion";

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Localised } from "../../base/text";
-import { WRITING } from "../../edits/gate";
+import { WRITING } from "../../edits/gate/gate";
 import { changeTables, UNPROVED } from "../../features/tables/change-tables";
 import { reportView } from "../../views/tables/report-view";
 import { yearsView } from "../../views/years/years-view";

@@ -1,5 +1,5 @@
 import type { Edit } from "../../base/text";
-import { readsBack } from "../../edits/proof";
+import { readsBack } from "../../edits/gate/proof";
 import type { Cell } from "../../layout/types";
 import type { Report, ReportRow, ReportTable } from "../../model/types";
 import { brokenRelations } from "../../relations/evaluate";

@@ -1,6 +1,6 @@
 import { plain } from "../../base/decimal";
 import type { Edit } from "../../base/text";
-import { readsBack } from "../../edits/proof";
+import { readsBack } from "../../edits/gate/proof";
 import type { Cell } from "../../layout/types";
 import { parseFigure } from "../../model/figure";
 import type { Report, ReportRow, ReportTable } from "../../model/types";

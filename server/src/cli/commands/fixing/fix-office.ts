@@ -1,5 +1,5 @@
+import { keepsFigures } from "../../../edits/gate/proof";
 import { characterEdits } from "../../../edits/minimal-edits";
-import { keepsFigures } from "../../../edits/proof";
 import { readReport } from "../../../model/report";
 import { OFFICE_PLATFORM } from "../../../node/office-platform";
 import { type MendedDocument, mendDocument } from "../../../office/mend-document";

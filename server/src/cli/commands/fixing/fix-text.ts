@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostics } from "../../../analysis/diagnostics";
 import { type FixAllResult, type FixSettings, fixAll } from "../../../analysis/fixes";
 import { type JudgedReport, judgedAs, judgeWith } from "../../../analysis/judge";
 import { fixesOf, type RefusedFix } from "../../../analysis/proved-fixes";
-import { FIXING, prove } from "../../../edits/gate";
+import { FIXING, prove } from "../../../edits/gate/gate";
 import type { Fix } from "../../../rules/types";
 
 /** The largest number of review fixes, in case two bring each other's findings back; no report has so many findings. */

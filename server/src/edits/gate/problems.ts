@@ -1,0 +1,171 @@
+import { equals, ZERO } from "../../base/decimal";
+import { contains, type Span, span } from "../../base/span";
+import type { Edit } from "../../base/text";
+import type { Report } from "../../model/types";
+import { brokenRelations, sidesOf } from "../../relations/evaluate";
+import { relationsOf } from "../../spec/relations";
+import { SECTIONS } from "../../spec/sections";
+import { type CellRef, type SectionKey, type TableId, takesPart } from "../../spec/types";
+
+/** A finding as far as the gate looks at it. */
+export interface Problem {
+  readonly code: string;
+  readonly span: Span;
+  readonly subject?: { readonly section?: SectionKey; readonly table?: TableId };
+  readonly cell?: CellRef;
+  readonly related?: readonly { readonly span: Span; readonly report?: string }[];
+  readonly places?: number;
+}
+
+/** All that is found in a text. */
+export interface Judged {
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+  /** Problems that others explain, which are not shown. */
+  readonly hidden: readonly Problem[];
+}
+
+/** Problems are told apart by what they are about, not by their place or numbers, which edits elsewhere change. */
+function keyOf({ code, subject, cell }: Problem): string {
+  return JSON.stringify([code, subject, cell]);
+}
+
+/** Returns the sum of a measure of the problems about each thing. */
+function sumByKey(problems: readonly Problem[], measure: (problem: Problem) => number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    sums.set(key, (sums.get(key) ?? 0) + measure(problem));
+  }
+  return sums;
+}
+
+/** A problem may stand for several places, of which a fix mends some. */
+function placesOf({ related = [], places = 1 + related.length }: Problem): number {
+  return places;
+}
+
+/** Reports whether there are fewer places with problems about each thing that edits are to mend, one for each of them. */
+export function isMended(before: Judged, after: Judged, mended: readonly Problem[]): boolean {
+  if (mended.length === 0) return true;
+  const had = sumByKey(before.problems, placesOf);
+  const has = sumByKey(after.problems, placesOf);
+  return [...sumByKey(mended, () => 1)].every(([key, count]) => (has.get(key) ?? 0) <= (had.get(key) ?? 0) - count);
+}
+
+/** What a problem is about: what was said of it in one way before may be said in another way after. */
+function aboutKeyOf({ code, subject, cell }: Problem): string {
+  return JSON.stringify(subject || cell ? [subject, cell] : code);
+}
+
+/**
+ * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote, what
+ * an earlier problem had hidden, nor figures that disagreed before or could not be compared. `mended`: the problems that
+ * the edits are to remove.
+ */
+export function unannounced(
+  before: Judged,
+  after: Judged,
+  edits: readonly Edit[],
+  mended: readonly Problem[],
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const written = writtenSpans(edits);
+  const elsewhere = problems.filter((problem) => !isAbout(problem, written));
+  return newProblems([...before.problems, ...before.hidden], elsewhere).filter(
+    (problem) =>
+      !mended.some((whole) => wasBehind(problem, whole, before.report, edits)) && !disagreed(problem, before, after),
+  );
+}
+
+/**
+ * Returns the problems that were not there before. For each that is not new another one is gone: the same, one of another
+ * kind about the same thing, or one that stood for more places than are left.
+ */
+export function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+  const isSame: readonly ((problem: Problem, old: Problem) => boolean)[] = [
+    (problem, old) => keyOf(problem) === keyOf(old),
+    (problem, old) => aboutKeyOf(problem) === aboutKeyOf(old),
+    isRest,
+  ];
+  const left = [...before];
+  return isSame.reduce(
+    (others, same) =>
+      others.filter((problem) => {
+        const at = left.findIndex((old) => same(problem, old));
+        if (at >= 0) left.splice(at, 1);
+        return at < 0;
+      }),
+    after,
+  );
+}
+
+/**
+ * Reports whether a problem was not told of because of another one that the edits mend: it stands at the same place, or is
+ * about the table of the section that was amiss, which is not looked at outside its section, or about the section, or
+ * the table of that section, in which the heading of another one was missing.
+ */
+function wasBehind(
+  { span: own, subject }: Problem,
+  whole: Problem,
+  { sections }: Report,
+  edits: readonly Edit[],
+): boolean {
+  const section = SECTIONS.find(({ key }) => key === whole.subject?.section);
+  if (section?.table !== undefined && section.table === subject?.table) return true;
+  const around = sections.find(({ body }) => edits.some((edit) => contains(body, edit.span)))?.heading.section;
+  if (section && subject && around && around !== section) {
+    if (around.key === subject.section || (around.table && around.table === subject.table)) return true;
+  }
+  const moved = edits
+    .filter((edit) => edit.span.end <= whole.span.start)
+    .reduce((sum, { span: { start, end }, newText }) => sum + newText.length - (end - start), 0);
+  return own.start === whole.span.start + moved && own.end === whole.span.end + moved;
+}
+
+/**
+ * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before, one
+ * of them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new ones
+ * leave the only choice.
+ */
+function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
+  const now = cell && after.report.tables.get(cell.table);
+  const old = cell && before.report.tables.get(cell.table);
+  if (!now || !old || now.form !== old.form) return false;
+  if (old.rows.get(cell.row)?.state !== "read") return true;
+  const relations = relationsOf(old.form);
+  const differences = brokenRelations(now)
+    .filter(({ relation }) => takesPart(relation, cell))
+    .map(({ relation, difference }) => {
+      const sides = sidesOf(old)[relations.indexOf(relation)];
+      return {
+        differed: !sides || !equals(sides.difference, ZERO),
+        asMuch: !sides || equals(sides.difference, difference),
+      };
+    });
+  return differences.every(({ differed }) => differed) && differences.some(({ asMuch }) => asMuch);
+}
+
+/** Reports whether a problem is what is left of one that stood for more places, some of which were mended. */
+function isRest(problem: Problem, whole: Problem): boolean {
+  const isSame = keyOf({ ...problem, cell: undefined }) === keyOf({ ...whole, cell: undefined });
+  return isSame && problem.subject !== undefined && placesOf(problem) < placesOf(whole);
+}
+
+/** Reports whether a problem, or a place in the same text that belongs to it, touches what was written. */
+function isAbout({ span: own, related = [] }: Problem, written: readonly Span[]): boolean {
+  const places = [own, ...related.flatMap((place) => (place.report === undefined ? [place.span] : []))];
+  return places.some((place) => written.some(({ start, end }) => place.start <= end && start <= place.end));
+}
+
+/** Returns the spans of the new texts in the text after the edits. */
+function writtenSpans(edits: readonly Edit[]): readonly Span[] {
+  let moved = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((edit) => {
+      const start = edit.span.start + moved;
+      moved += edit.newText.length - (edit.span.end - edit.span.start);
+      return span(start, start + edit.newText.length);
+    });
+}

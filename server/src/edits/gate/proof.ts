@@ -1,0 +1,67 @@
+import { equals } from "../../base/decimal";
+import { applyEdits, type Edit } from "../../base/text";
+import { figuresOf } from "../../model/places/figures";
+import { readReport } from "../../model/report";
+import type { Datum, Report } from "../../model/types";
+import { datumAt } from "../../relations/evaluate";
+import { misplaced } from "./misplaced";
+
+/**
+ * Reports whether a change does what it is for and nothing else: every figure is read again with the same text at the
+ * same place of the form, neither a heading nor the title is lost, and `isAsIntended` holds. Fixes that move or insert lines are offered
+ * only with this proof, so an unforeseen habit of a layout costs an offer and never a figure.
+ */
+export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: (after: Report) => boolean): boolean {
+  const flaw = misplaced(report.text, edits);
+  if (flaw !== undefined && flaw !== "nothing") return false;
+  const after = readReport(applyEdits(report.text, edits));
+  if (report.title && !after.title) return false;
+  return keepsSections(report, after) && keepsFigures(report, after) && isAsIntended(after);
+}
+
+/** Reports whether every section of one reading is in another one. */
+export function keepsSections(before: Report, after: Report): boolean {
+  return before.sections.every(({ key }) => after.sections.some((other) => other.key === key));
+}
+
+/**
+ * How figures must be read again. `text`: each as it was written. `value`: each with its value, in whatever digits.
+ * `written`: each as it was written but for those whose cells the edits touch, of which none is lost.
+ */
+export type FigureProof = "text" | "value" | "written";
+
+/** Reports whether every figure of one reading is in another one, at the same place of the form; `edits` lie between the two. */
+export function keepsFigures(
+  before: Report,
+  after: Report,
+  proof: FigureProof = "text",
+  edits: readonly Edit[] = [],
+): boolean {
+  return [...before.tables.values()].every((table) => {
+    const other = after.tables.get(table.id);
+    return figuresOf(before, table).every(({ cell, datum }) => {
+      const now = other && datumAt(other, cell);
+      if (!now) return false;
+      if (proof === "written" && isWritten(datum, edits)) return true;
+      return proof === "value" ? isSameValue(datum, now) : isSameText(datum, now);
+    });
+  });
+}
+
+/** Reports whether an edit replaces some of a cell, or fills it where it is blank. */
+function isWritten({ state, cell: { slot, span: content, others = [] } }: Datum, edits: readonly Edit[]): boolean {
+  const places = [slot, content, ...others];
+  return edits.some(({ span: { start, end } }) => {
+    const fills = state === "blank" && slot.start <= start && end <= slot.end;
+    return fills || places.some((place) => start < place.end && place.start < end);
+  });
+}
+
+function isSameValue(before: Datum, after: Datum): boolean {
+  if (before.state === "number" && after.state === "number") return equals(before.value, after.value);
+  return isSameText(before, after);
+}
+
+function isSameText(before: Datum, after: Datum): boolean {
+  return before.state === after.state && before.text === after.text;
+}
