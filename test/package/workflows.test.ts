@@ -70,6 +70,22 @@ it("the tests run on each system with each Node, and in the oldest VS Code that 
   expect(engines.node).toBe(">=20");
 });
 
+it("a release says in its manifest where the repository is, before anything is packed", () => {
+  const text = read(".github", "workflows", "release.yml");
+  const [step = "", script = ""] = /^ {8}run: \|\n((?: {10}.*\n)*? {10}npm pkg set .*\n)/m.exec(text) ?? [];
+  expect(text.indexOf(step)).toBeLessThan(text.indexOf("npm test"));
+  const at = tempFolder({ "package.json": read("package.json") });
+  const env = { ...process.env, GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "someone/reports" };
+  const { status, stderr } = spawnSync("bash", ["-eo", "pipefail", "-c", script], { cwd: at, env });
+  expect([status, stderr.toString()]).toEqual([0, ""]);
+  const { repository, bugs, homepage } = JSON.parse(readFileSync(path.join(at, "package.json"), "utf8"));
+  expect({ repository, bugs, homepage }).toEqual({
+    repository: { type: "git", url: "git+https://github.com/someone/reports.git" },
+    bugs: { url: "https://github.com/someone/reports/issues" },
+    homepage: "https://github.com/someone/reports#readme",
+  });
+});
+
 it("the action runs the version of this repository", () => {
   const { version } = JSON.parse(read("package.json"));
   expect(/ {2}version:\n.*\n {4}default: (.*)/.exec(read("action.yml"))?.[1]).toBe(version);
