@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import type { Finding } from "../../server/src/rules/types";
+import { buildReport } from "../support/reports/report-builder";
+
+/** What is found of percentages where these sentences stand at the end of 一. */
+function found(sentences: string, figures: Readonly<Record<string, string>> = {}): readonly Finding[] {
+  const given = Object.entries(figures).map(([key, text]): [string, string] => [`applications.${key}`, text]);
+  const text = buildReport({ prose: { overview: [sentences] }, figures: new Map(given) });
+  return analyse(text).findings.filter(({ code }) => code === "rate-mismatch");
+}
+
+const messages = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ message }) => message["zh-CN"] ?? "");
+const titles = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ fixes }) => (fixes?.() ?? []).map(({ title }) => title["zh-CN"] ?? ""));
+
+describe("shares of one whole", () => {
+  it.each([
+    ["rounded", "全年处理网上留言300件，其中咨询类200件，占66.7%。", []],
+    ["cut off", "全年处理网上留言300件，其中咨询类200件，占66.6%。", []],
+    ["one too much", "全年处理网上留言300件，其中咨询类200件，占66.8%。", ["200 ÷ 300 是 66.7%，正文写 66.8%"]],
+    ["one too little", "全年处理网上留言300件，其中咨询类200件，占66.5%。", ["200 ÷ 300 是 66.7%，正文写 66.5%"]],
+    ["of a whole of none", "全年处理网上留言0件，其中咨询类0件，占50%。", []],
+    ["about", "全年处理网上留言300件，其中咨询类200件，约占65%。", []],
+    ["about, and far off", "全年处理网上留言300件，其中咨询类200件，约占60%。", ["200 ÷ 300 是 67%，正文写 60%"]],
+  ])("%s", (_, sentence, expected) => {
+    expect(messages(found(sentence))).toEqual(expected);
+  });
+
+  const shares = (whole: string, last: string) =>
+    `${whole}咨询类200件，占50%；建议类100件，占25%；投诉类60件，占${last}%。`;
+
+  it("that all others are taken of", () => {
+    expect(messages(found(shares("全年处理网上留言400件。", "15")))).toEqual([]);
+    expect(messages(found(shares("全年处理网上留言400件。", "19")))).toEqual(["60 ÷ 400 是 15%，正文写 19%"]);
+  });
+
+  it("which two numbers may be is none", () => {
+    expect(found(shares("全年处理网上留言400件，上年401件。", "19"))).toEqual([]);
+    expect(found(shares("全年处理网上留言400件，上年400件。", "19"))).toHaveLength(1);
+  });
+
+  it("that is only about so many is none", () => {
+    expect(found(shares("全年处理网上留言约400件。", "19"))).toEqual([]);
+  });
+
+  it("that is counted otherwise is none", () => {
+    expect(found(shares("全年处理网上留言400条。", "19"))).toEqual([]);
+  });
+
+  it("in a paragraph that is too long are not compared", () => {
+    const sentence = "全年处理网上留言300件，其中咨询类200件，占60%。";
+    const padded = (length: number) => `${"渠".repeat(length - sentence.length - 1)}。${sentence}`;
+    expect(found(padded(5000))).toHaveLength(1);
+    expect(found(padded(5001))).toEqual([]);
+  });
+});
+
+describe("a share of a count that is not the table's", () => {
+  const figures = { "granted.natural": "2", "partial.natural": "2" };
+
+  it("was right where it is the table's", () => {
+    expect(messages(found("收到政府信息公开申请5件，其中予以公开2件，占50%。", figures))).toEqual([]);
+  });
+
+  it("that fits neither is told, and not reckoned anew", () => {
+    const findings = found("收到政府信息公开申请5件，其中予以公开2件，占80%。", figures);
+    expect(findings).toHaveLength(1);
+    expect(titles(findings)).toEqual([]);
+  });
+});
+
+describe("growth", () => {
+  it.each([
+    ["more", "全年发布信息60条，比上年50条增长20%。", []],
+    ["of nothing", "全年发布信息60条，比上年0条增长25%。", []],
+    ["rounded", "全年发布信息65条，比上年60条增长8.3%。", []],
+    ["one too much", "全年发布信息65条，比上年60条增长8.5%。", ["上年 60，本年 65，应为增长 8.3%，正文写增长 8.5%"]],
+    ["the other way", "全年发布信息40条，比上年50条增长20%。", ["上年 50，本年 40，应为下降 20%，正文写增长 20%"]],
+    ["of as many", "全年发布信息50条，比上年50条增长25%。", ["上年 50，本年 50，应为增长 0%，正文写增长 25%"]],
+  ])("%s", (_, sentence, expected) => {
+    expect(messages(found(sentence))).toEqual(expected);
+  });
+
+  it("is reckoned anew where it goes the same way, and names both numbers", () => {
+    expect(titles(found("全年发布信息60条，比上年50条增长25%。"))).toEqual(["改为 20%"]);
+    expect(titles(found("全年发布信息40条，比上年50条下降25%。"))).toEqual(["改为 20%"]);
+    expect(titles(found("全年发布信息40条，比上年50条增长20%。"))).toEqual([]);
+    const [finding] = found("全年发布信息60条，比上年50条增长25%。");
+    expect(finding?.related?.map(({ message }) => message["zh-CN"])).toEqual(["本年 60", "上年 50"]);
+  });
+});
+
+describe("a rate of what was done", () => {
+  it.each([
+    ["of the only number", "收到留言20条，回复18条，回复率90%。", []],
+    ["that is not its own", "收到留言20条，回复18条，回复率95%。", ["18 ÷ 20 是 90%，正文写 95%"]],
+    ["of an earlier number", "收到来信36件，留言20件，回复18件，回复率50%。", []],
+    [
+      "of an earlier number, counted otherwise",
+      "收到来信36封，收到留言20条，回复18条，回复率50%。",
+      ["18 ÷ 20 是 90%，正文写 50%"],
+    ],
+    ["of both together", "收到来信16件，留言20件，回复18件，回复率50%。", []],
+  ])("%s", (_, sentence, expected) => {
+    expect(messages(found(sentence))).toEqual(expected);
+  });
+});
+
+describe("办结率 100%", () => {
+  const carried = { "received.natural": "3", "granted.natural": "2" };
+  const own = "收到政府信息公开申请3件，办结率100%。";
+
+  it("is wrong while the table carries work over", () => {
+    expect(messages(found(own, carried))).toEqual(["表三结转下年度 1 件，正文写办结率 100%"]);
+    expect(messages(found("政府信息公开申请按时办结率100%。", carried))).toEqual([
+      "表三结转下年度 1 件，正文写办结率 100%",
+    ]);
+  });
+
+  it.each([
+    ["where nothing is carried over", own, { "received.natural": "2", "granted.natural": "2" }],
+    ["where the table does not add up", own, { ...carried, "carriedOut.natural": "2" }],
+    ["of other work in a sentence of its own", "收到政府信息公开申请3件。网上留言办结率100%。", carried],
+    ["of other work before that", "网上留言办结率100%。收到政府信息公开申请3件。", carried],
+    ["of other work in the same sentence", "收到政府信息公开申请3件，办理群众信访件40件，办结率100%。", carried],
+    ["that is not 100%", "收到政府信息公开申请3件，办结率67%。", carried],
+  ])("is not looked at %s", (_, sentence, figures) => {
+    expect(messages(found(sentence, figures)).filter((message) => message.includes("结转"))).toEqual([]);
+  });
+});
