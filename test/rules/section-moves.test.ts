@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { fixesOf } from "../../server/src/analysis/proved-fixes";
+import { applyEdits } from "../../server/src/base/text";
+import { SECTIONS } from "../../server/src/spec/sections";
+import { buildReport, officialHeading } from "../support/reports/report-builder";
+
+const WHOLE = buildReport();
+
+/** The report in parts: what stands before the first heading, and the six sections. */
+function parts(): readonly [string, ...string[]] {
+  const starts = SECTIONS.map((section) => WHOLE.indexOf(`${officialHeading(section)}\n`));
+  expect(starts.every((start) => start > 0)).toBe(true);
+  const sections = starts.map((start, index) => WHOLE.slice(start, starts[index + 1]));
+  return [WHOLE.slice(0, starts[0]), ...sections];
+}
+
+/** The report with its sections in this order, by their numbers from 1. */
+function ordered(numbers: string): string {
+  const [before, ...sections] = parts();
+  return [before, ...[...numbers].map((digit) => sections[Number(digit) - 1])].join("");
+}
+
+/** What is said of the order of sections: message, kind of fix, and whether the fix gives the report in its order. */
+function said(text: string) {
+  return analyse(text)
+    .findings.filter(({ code }) => code === "section-order")
+    .map((finding) => {
+      const { fixes, refused } = fixesOf(text, finding);
+      expect(refused).toEqual([]);
+      return [
+        finding.message["zh-CN"],
+        ...fixes.map(({ kind, edits }) => `${kind} ${applyEdits(text, edits) === WHOLE ? "whole" : "part"}`),
+      ];
+    });
+}
+
+/** The form's order; those stay of which most are in it, the earlier where there is a choice. */
+describe("sections out of order", () => {
+  it.each([
+    ["123456", []],
+    ["123465", [["“五、存在的主要问题及改进情况”应在“六、其他需要报告的事项”之前", "safe whole"]]],
+    ["213456", [["“一、总体情况”应在“二、主动公开政府信息情况”之前", "safe whole"]]],
+    ["612345", [["“六、其他需要报告的事项”应在“五、存在的主要问题及改进情况”之后", "review whole"]]],
+    [
+      "561234",
+      [
+        ["“五、存在的主要问题及改进情况”应在“四、政府信息公开行政复议、行政诉讼情况”之后", "review part"],
+        ["“六、其他需要报告的事项”应在“四、政府信息公开行政复议、行政诉讼情况”之后", "review part"],
+      ],
+    ],
+  ])("%s", (order, expected) => {
+    expect(said(ordered(order))).toEqual(expected);
+  });
+});
+
+/** What is said of the places of tables. */
+function placed(text: string) {
+  return analyse(text)
+    .findings.filter(({ code }) => code === "table-outside-section")
+    .map((finding) => [
+      finding.message["zh-CN"],
+      ...fixesOf(text, finding).fixes.map(({ kind, edits }) => `${kind} ${applyEdits(text, edits) === WHOLE}`),
+    ]);
+}
+
+describe("a heading that stands behind its table", () => {
+  const late = (text: string, number: number): string => {
+    const [, ...sections] = parts();
+    const section = sections[number - 1] ?? "";
+    const heading = section.slice(0, section.indexOf("\n") + 1);
+    return text.replace(section, section.slice(heading.length) + heading);
+  };
+
+  it("is moved before it", () => {
+    expect(placed(late(WHOLE, 2))).toEqual([["标题“二、主动公开政府信息情况”在表二之后，应在其前", "safe true"]]);
+  });
+
+  it("is moved by hand where rows are missing, which are told of then", () => {
+    const row = /^.*行政许可.*\n/m.exec(WHOLE)?.[0] ?? "";
+    expect(row).not.toBe("");
+    const text = late(WHOLE, 2).replace(row, "");
+    expect(placed(text)).toEqual([["标题“二、主动公开政府信息情况”在表二之后，应在其前", "review false"]]);
+  });
+});
+
+describe("a heading that stands before the table of another", () => {
+  it("goes behind that table", () => {
+    const [, ...sections] = parts();
+    const [, second = "", third = ""] = sections;
+    const [heading = "", own = ""] = [third.slice(0, third.indexOf("\n") + 1), second.slice(second.indexOf("\n") + 1)];
+    const text = WHOLE.replace(own, heading + own).replace(own + heading, own);
+    expect(placed(text)).toEqual([["表二不在“二、主动公开政府信息情况”之下", "safe true"]]);
+  });
+});
