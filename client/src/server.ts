@@ -8,6 +8,7 @@ import {
   tablesChangedNotification,
 } from "../../server/src/lsp/protocol";
 
+import { Crashes, errorHandler, letGo } from "./crashes";
 import { codeActions } from "./middleware/code-actions";
 import { namedDiagnostics } from "./middleware/rule-names";
 import type { ClientLibrary, Platform } from "./platform";
@@ -15,9 +16,6 @@ import { guestsOnly, leaveGuestsTheirOwn, openGuest } from "./reports/guests";
 import { addGuest, guestLanguages } from "./reports/is-report";
 import { languageId, messages } from "./settings";
 import type { ServerState } from "./status/status-text";
-
-/** The number of times that a crashed server is restarted within three minutes before the user is asked. */
-const maxRestartCount = 3;
 
 /** The language server: started when the first report is opened, stopped with the extension. */
 export class Server implements vscode.Disposable {
@@ -28,6 +26,7 @@ export class Server implements vscode.Disposable {
   readonly #statusReceived = new vscode.EventEmitter<StatusParams>();
   readonly #tablesChanged = new vscode.EventEmitter<void>();
   readonly #reportsChanged = new vscode.EventEmitter<void>();
+  readonly #crashes = new Crashes();
   readonly #withoutHints = new WeakSet<vscode.TextDocument>();
   #client: BaseLanguageClient | undefined;
   #state: ServerState = "starting";
@@ -64,6 +63,7 @@ export class Server implements vscode.Disposable {
 
   /** Stops the server and starts a new one. */
   restart(): Promise<void> {
+    this.#crashes.forget();
     // Two steps, so that a server that does not stop properly is replaced all the same.
     void this.#enqueue(() => this.#stop());
     return this.#enqueue(() => this.#start());
@@ -125,15 +125,16 @@ export class Server implements vscode.Disposable {
 
   async #start(): Promise<void> {
     if (this.#client) return;
-    // A client that failed to start cannot be started again, so each start has a client of its own.
+    // A client whose server failed to start or crashed is not started again: each start has a client of its own.
     const library = await this.#platform.loadClient();
-    const client = library.newClient("nianbao", messages().itemName, this.#clientOptions());
+    const ended = () => void this.#enqueue(() => this.#recover(client));
+    const options = { ...this.#clientOptions(), errorHandler: errorHandler(ended) };
+    const client: BaseLanguageClient = library.newClient("nianbao", messages().itemName, options);
     this.#client = client;
     this.#setState("starting");
     client.onDidChangeState(() => {
       if (client === this.#client) this.#setState(stateOf(client));
     });
-    handleCrashes(client, () => client === this.#client);
     this.#prepare(client, library);
     leaveGuestsTheirOwn(client);
     client.onNotification(statusNotification, (params: StatusParams) => this.#statusReceived.fire(params));
@@ -147,12 +148,31 @@ export class Server implements vscode.Disposable {
     this.#client = undefined;
     if (!client) return;
     try {
-      // One whose server is on its way, as after a crash, cannot be stopped.
-      if (client.needsStop() && !client.isRunning()) await client.start().catch(() => undefined);
       if (client.needsStop()) await client.stop();
     } finally {
-      await client.dispose();
+      // One that failed to start says that it cannot be stopped, and ends its process all the same.
+      await client.dispose().catch(() => undefined);
     }
+  }
+
+  /** Starts a server in the place of one that ended by itself, unless that happens again and again. */
+  async #recover(client: BaseLanguageClient): Promise<void> {
+    await letGo(client);
+    if (client !== this.#client) return;
+    if (this.#crashes.add(Date.now())) {
+      this.#output.error(messages().serverCrashed);
+      void this.#offerRestart();
+      return;
+    }
+    await this.#stop();
+    await this.#start();
+  }
+
+  async #offerRestart(): Promise<void> {
+    const { serverCrashed, restart, showOutput } = messages();
+    const chosen = await vscode.window.showErrorMessage(serverCrashed, restart, showOutput);
+    if (chosen === restart) await this.restart();
+    if (chosen === showOutput) this.#output.show();
   }
 
   #setState(state: ServerState): void {
@@ -176,7 +196,6 @@ export class Server implements vscode.Disposable {
       outputChannel: this.#output,
       // All three are off by default; without them the findings would not follow the typing.
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-      connectionOptions: { maxRestartCount },
       middleware: {
         ...guestsOnly,
         ...namedDiagnostics,
@@ -188,26 +207,6 @@ export class Server implements vscode.Disposable {
     };
   }
 }
-
-/**
- * Has a server that crashed started again only while its client is wanted, not beside the next one; says of one that crashed
- * too often, in the language of the editor, what the library says in English.
- */
-function handleCrashes({ clientOptions }: BaseLanguageClient, isWanted: () => boolean): void {
-  const usual = clientOptions.errorHandler;
-  if (!usual) return;
-  clientOptions.errorHandler = {
-    error: (...all) => usual.error(...all),
-    closed: async () => {
-      const result = await usual.closed();
-      if (!isWanted()) return { action: DO_NOT_RESTART, handled: true };
-      return result.message === undefined ? result : { ...result, message: messages().serverCrashed };
-    },
-  };
-}
-
-/** `CloseAction.DoNotRestart` of the library, which is loaded only when a server is to start. */
-const DO_NOT_RESTART = 1;
 
 function stateOf(client: BaseLanguageClient): ServerState {
   if (client.isRunning()) return "running";
