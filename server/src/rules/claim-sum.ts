@@ -1,15 +1,11 @@
 import { compare, type Decimal, equals, negate, plain, subtract } from "../base/decimal";
 import { proseOf } from "../model/claims/index";
-import {
-  areKindsPublished,
-  countsCases,
-  headOf,
-  type ListedPart,
-  type Listing,
-  listingsIn,
-  sumOf,
-} from "../model/claims/listings";
+import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings";
+import type { ProseNumber } from "../model/claims/numbers";
+import type { ListedPart } from "../model/claims/parts";
 import { type Passage, rawSpan } from "../model/claims/prose";
+import { unmadeTotalsIn } from "../model/claims/totals";
+import { countedAs } from "../model/claims/wholes";
 import {
   CHANNEL,
   CLOSED_SETS,
@@ -36,10 +32,16 @@ export const claimSum = defineRule({
   *check(context: RuleContext): Iterable<Observation> {
     const dueFor = mistakenNumbers(context);
     for (const passage of proseOf(context.report).passages) {
+      // A number that is not the table's is the cause; the sum only shows it.
+      const isMistaken = (whole: ProseNumber, parts: readonly ListedPart[]): boolean =>
+        [whole, ...parts.map(({ number }) => number)].some(({ start, end }) => dueFor(rawSpan(passage, start, end)));
+      for (const { total, parts, loose } of unmadeTotalsIn(passage)) {
+        if (isMistaken(total, parts)) continue;
+        const one = finding({ passage, whole: total, parts }, sumOf(parts));
+        yield loose ? { ...one, severity: "information" } : one;
+      }
       for (const listing of listingsIn(passage)) {
-        const numbers = [listing.whole, ...listing.parts.map(({ number }) => number)];
-        // A number that is not the table's is the cause; the sum only shows it.
-        if (numbers.some((number) => dueFor(rawSpan(passage, number.start, number.end)))) continue;
+        if (isMistaken(listing.whole, listing.parts)) continue;
         const finding =
           wrongSum(listing) ??
           (listing.bare ? undefined : tooLarge(listing)) ??
@@ -97,7 +99,7 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
 function wrongKinds(listing: Listing): Observation | undefined {
   const { parts, wholes, bare } = listing;
   if (bare && !countsCases(listing)) return undefined;
-  const head = headOf(listing.passage.text, listing.whole);
+  const head = countedAs(listing.passage.text, listing.whole);
   const set = SEPARATE_KINDS.find(({ kinds, of }) => {
     if (of && !of.test(head)) return false;
     const used = parts.map(({ label }) => kinds.findIndex((kind) => kind.test(label)));
@@ -115,7 +117,7 @@ function wrongKinds(listing: Listing): Observation | undefined {
 /** Kinds of information behind 其中 that are more than the whole; one page may be counted in two of them. */
 function overfull(listing: Listing): Observation | undefined {
   const { parts, wholes, bare, passage } = listing;
-  if (bare || parts.length < KINDS || !PUBLISHED.test(headOf(passage.text, listing.whole))) return undefined;
+  if (bare || parts.length < KINDS || !PUBLISHED.test(countedAs(passage.text, listing.whole))) return undefined;
   if (parts.some(({ label }) => CHANNEL.test(label) || OWN_WORK.test(label))) return undefined;
   const sums = readingsOf(parts).map(sumOf);
   if (sums.some((sum) => wholes.some((one) => compare(sum, one) <= 0))) return undefined;
@@ -139,7 +141,7 @@ function tooLarge({ passage, whole, wholes, parts }: Listing): Observation | und
   };
 }
 
-function finding({ passage, whole, parts }: Listing, sum: Decimal): Observation {
+function finding({ passage, whole, parts }: Pick<Listing, "passage" | "whole" | "parts">, sum: Decimal): Observation {
   const distance = subtract(sum, whole.value);
   const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
   return {

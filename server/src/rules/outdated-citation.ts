@@ -2,14 +2,19 @@ import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { type Localised, matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
+import type { Report } from "../model/types";
 import { EDITIONS, editionNamed, editionOfYear } from "../spec/forms";
 import {
   citedByNumber,
   citedInstead,
+  DECREE_HISTORY,
   HISTORY_WORDS,
   LOCAL_BEFORE,
+  NEW_DECREE,
+  NEW_DECREE_SINCE,
   NUMBER_BEHIND,
   numberOf,
+  OLD_DECREE,
   RESTS_ON,
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
@@ -20,7 +25,10 @@ import type { Observation } from "./types";
 /** The number of characters around a citation that are searched. */
 const AROUND = 40;
 
-/** A report cites the document of an edition before its own, or that of its own with another number. */
+/**
+ * A report cites the document of an edition before its own, that of its own with another number, or the regulation by
+ * its old decree.
+ */
 export const outdatedCitation = defineRule({
   code: "outdated-citation",
   manual: ["structure", 13],
@@ -31,6 +39,7 @@ export const outdatedCitation = defineRule({
   fixable: "review",
   *check({ report }): Iterable<Observation> {
     const year = report.identity.year?.value;
+    if (year !== undefined && year >= NEW_DECREE_SINCE) yield* oldDecrees(report, year);
     const own = year === undefined ? undefined : editionOfYear(year);
     if (year === undefined || own === undefined) return;
     const { since, notice: due } = editionNamed(own);
@@ -46,6 +55,27 @@ export const outdatedCitation = defineRule({
     }
   },
 });
+
+/** The regulation by the number of the decree of 2007. */
+function* oldDecrees(report: Report, year: number): Iterable<Observation> {
+  for (const line of proseLines(report)) {
+    const text = inPlainDigits(simplified(line.text));
+    for (const match of matchesOf(OLD_DECREE, text)) {
+      const { index, 0: all } = match;
+      const around = text.slice(Math.max(0, index - AROUND), index + all.length + AROUND);
+      if (DECREE_HISTORY.test(around)) continue;
+      const number = all.indexOf("492");
+      yield finding(
+        spanOf(line, index + number, 3),
+        say(
+          `${year} 年的报告应依据国务院令第 711 号（2019 年修订），不是第 492 号`,
+          `A report for ${year} rests on decree 711 (revised in 2019), not on decree 492`,
+        ),
+        NEW_DECREE,
+      );
+    }
+  }
+}
 
 /** The text with half-width digits, unit for unit. */
 function inPlainDigits(text: string): string {

@@ -1,4 +1,4 @@
-import { add, type Decimal, plain } from "../base/decimal";
+import { add, type Decimal, equals, plain, ZERO } from "../base/decimal";
 import type { Span } from "../base/span";
 import { type PassageRange, type Sentence, sentencesOf } from "../model/claims/clauses";
 import { doneRatesIn, growthIn } from "../model/claims/growth";
@@ -7,12 +7,13 @@ import { numbersOf, type ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
+import { headOf } from "../model/claims/wholes";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
-import type { Observation, RuleContext } from "./types";
+import type { Fix, Observation, RuleContext } from "./types";
 
 /** A percentage of a whole or of growth that its two counts do not give, or 办结率 100% with work carried over. */
 export const rateMismatch = defineRule({
@@ -27,7 +28,7 @@ export const rateMismatch = defineRule({
   *check(context: RuleContext): Iterable<Observation> {
     const { sentences } = proseOf(context.report);
     const claims = claimsOf(context.report);
-    const withRates = sentences.filter(({ passage, start, end }) => /%|百分之百/.test(passage.text.slice(start, end)));
+    const withRates = sentences.filter(({ passage, start, end }) => /%|百分之/.test(passage.text.slice(start, end)));
     const dueFor = mistakenNumbers(context);
     for (const passage of new Set(withRates.map((sentence) => sentence.passage))) yield* wrongShares(passage, dueFor);
     for (const sentence of withRates) {
@@ -36,8 +37,8 @@ export const rateMismatch = defineRule({
       for (const { percent, whole, done } of doneRatesIn(sentence)) {
         const mistaken = [done, whole].some(({ start, end }) => dueFor(rawSpan(sentence.passage, start, end)));
         const share = { count: done, percent };
-        if (!mistaken && !wholesBefore(sentence, whole).some((one) => fits(share, one)))
-          yield finding(sentence.passage, share, whole, false);
+        const wholes = [...wholesBefore(sentence, whole), ...handledOf(context, sentence, whole)];
+        if (!mistaken && !wholes.some((one) => fits(share, one))) yield finding(sentence.passage, share, whole, false);
       }
     }
   },
@@ -77,8 +78,12 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
   const first = shares[0]?.count.start ?? 0;
   const fitting = counts.filter((whole) => {
     if (whole.start >= first || whole.value.coefficient === 0n || whole.rough) return false;
-    const agreeing = shares.filter((share) => share.count.measure === whole.measure && fits(share, whole.value)).length;
-    return agreeing >= AGREEING && agreeing >= shares.length - 1;
+    const own = shares.filter(({ count }) => count.measure === whole.measure);
+    const agreeing = own.filter((share) => fits(share, whole.value)).length;
+    if (agreeing < shares.length - 1) return false;
+    // Counts that together are the whole are its parts, whatever their shares.
+    const sum = own.reduce<Decimal>((total, { count }) => add(total, count.value), ZERO);
+    return agreeing >= (equals(sum, whole.value) ? 1 : AGREEING);
   });
   const [only] = fitting;
   return fitting.every((one) => plain(one.value) === plain(only?.value ?? one.value)) ? only : undefined;
@@ -106,9 +111,17 @@ function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber
     related: [related(passage, count, "件数", "count"), related(passage, whole, "总数", "whole")],
     fixes: () =>
       // The share of a count that is itself wrong is not worth reckoning.
-      mistaken
-        ? []
-        : [{ kind: "review", title: say(`改为 ${due}%`, `Set to ${due}%`), edits: [{ span, newText: due }] }],
+      mistaken ? [] : [setTo(due, passage, percent)],
+  };
+}
+
+/** The percentage in digits, also where it stands in numerals. */
+function setTo(due: string, passage: Passage, { start, end }: ProseNumber): Fix {
+  const newText = passage.text.startsWith("百分之", start) ? `${due}%` : due;
+  return {
+    kind: "review",
+    title: say(`改为 ${due}%`, `Set to ${due}%`),
+    edits: [{ span: rawSpan(passage, start, end), newText }],
   };
 }
 
@@ -116,6 +129,19 @@ function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber
 function wholesBefore(sentence: Sentence, whole: ProseNumber): readonly Decimal[] {
   const others = numbersOf(sentence).filter((one) => one.start < whole.start && one.measure === whole.measure);
   return [whole.value, ...others.flatMap(({ value }) => [value, add(value, whole.value)])];
+}
+
+/** All that was to be dealt with, if the number is of applications: what was carried in may have been told elsewhere. */
+function handledOf({ report }: RuleContext, { passage }: Sentence, whole: ProseNumber): readonly Decimal[] {
+  if (!headOf(passage.text, whole).includes("申请")) return [];
+  const all = ["received", "carriedIn"].map((row) => ({
+    sign: 1 as const,
+    table: "applications" as const,
+    row,
+    column: "total",
+  }));
+  const value = statedFigure(report, all)?.value;
+  return value ? [value] : [];
 }
 
 /** A percentage of growth that the two counts do not give, or that goes the other way. */
@@ -145,10 +171,7 @@ function wrongGrowth(sentence: Sentence): readonly Observation[] {
           related(passage, now, "本年", "this year"),
           ...(last ? [related(passage, last, "上年", "last year")] : []),
         ],
-        fixes: () =>
-          nearest < 0 === more
-            ? []
-            : [{ kind: "review", title: say(`改为 ${due}%`, `Set to ${due}%`), edits: [{ span, newText: due }] }],
+        fixes: () => (nearest < 0 === more ? [] : [setTo(due, passage, percent)]),
       },
     ];
   });

@@ -105,6 +105,8 @@ const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公�
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of others. */
 const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起/;
+/** Said behind the reviews: ，均与政府信息公开有关. */
+const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
   "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|涉|方面|不服|当事人|申请人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
@@ -157,7 +159,8 @@ function moreWords(form: ClaimForm): RegExp | undefined {
 }
 
 /** The beginning of the paragraph on applications. */
-const APPLICATIONS_TOPIC = /^\([一二三四五]\)(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
+const APPLICATIONS_TOPIC =
+  /^(?:\([一二三四五]\)|[一二三四五](?:是|、)|[1-5][.、])(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
 
 /** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
 const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
@@ -167,13 +170,14 @@ const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/
  * sentence must.
  */
 function isAbout(
-  { head, before, tail }: Counted,
+  { head, before, tail, clause }: Counted,
   { topic, bare, loose }: ClaimForm,
   section: SectionKey,
   sentence: Sentence,
 ): boolean {
   if (topic === "none") return true;
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
+  if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
   if (bare && /申请/.test(before + head) && APPLICATIONS_TOPIC.test(sentence.passage.text))

@@ -18,7 +18,9 @@ export interface ProseNumber extends PassageRange {
 const MEASURE = "件次|件|条次|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场次|场|封|幅|则|批次|户|万元|亿元|元|%|‰";
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
-/** Most clauses have neither of these. */
+const PERCENT =
+  /百分之([零〇一二两三四五六七八九十百]{1,6})(?:点([零〇一二三四五六七八九]{1,3}))?(?![零〇一二两三四五六七八九十百点])/g;
+/** Most clauses have none of these. */
 const ANY_DIGIT = /\d/;
 const ANY_NUMERAL = new RegExp(`[零〇一二两三四五六七八九十百千万][余多来几]?(?:${MEASURE})`);
 /**
@@ -52,6 +54,7 @@ export function numbersIn(text: string, { start, end }: PassageRange): readonly 
   const found: ProseNumber[] = [];
   if (ANY_DIGIT.test(part)) addArabic(found, part, start);
   if (ANY_NUMERAL.test(part)) addChinese(found, part, start);
+  if (part.includes("百分之")) addPercents(found, part, start);
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
@@ -85,6 +88,20 @@ function addChinese(found: ProseNumber[], part: string, start: number): void {
       measure,
       rough: !!rough || isRough(before, after),
     });
+  }
+}
+
+/** 百分之四十八点四, whose place is that of all its words. */
+function addPercents(found: ProseNumber[], part: string, start: number): void {
+  for (const { 0: all, 1: numeral = "", 2: fraction, index } of matchesOf(PERCENT, part)) {
+    const digits = fraction === undefined ? undefined : chineseNumeral(`一${fraction}`);
+    const units = chineseNumeral(numeral);
+    const value =
+      units === undefined ? undefined : decimal(digits === undefined ? `${units}` : `${units}.${`${digits}`.slice(1)}`);
+    if (!value) continue;
+    const before = part.slice(Math.max(0, index - 4), index).replace(/(?<!多)达到?$/, "");
+    const after = part.slice(index + all.length, index + all.length + 2);
+    found.push({ ...placed(start, index, all.length, all.length), value, measure: "%", rough: isRough(before, after) });
   }
 }
 

@@ -2,23 +2,28 @@ import type { Decimal } from "../../base/decimal";
 import { compare } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
 import {
+  AMONG_PUBLISHED,
   CHANGE,
   CHANNEL,
   KIND_ENDING,
   KIND_OF_INFORMATION,
   LABELLED_SHARE,
+  NEXT_OF_ROW,
   OF_WHOLE,
   OWN_WORK,
   PUBLISHED,
   PURE_KIND,
+  RESPECTIVELY,
   SHARE,
   SHARE_OF,
   SHARES_IN_ORDER,
+  SHARES_RESPECTIVELY,
 } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
-import { areKindsPublished, countsCases, headOf, type Listing, listingsIn } from "./listings";
+import { areKindsPublished, countsCases, type Listing, listingsIn } from "./listings";
 import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
+import { headOf } from "./wholes";
 
 /** The whole that a share is taken of. */
 interface Whole {
@@ -46,6 +51,7 @@ export function sharesIn(passage: Passage, sentences: readonly Sentence[]): read
   return [
     ...sentences.flatMap((sentence) => besideCounts(passage, sentence, listings)),
     ...listings.flatMap((listing) => behindList(listing)),
+    ...sentences.flatMap((sentence) => respectively(passage, sentence)),
   ];
 }
 
@@ -57,7 +63,7 @@ function isOfWhole(listing: Listing): boolean {
 
 function besideCounts(passage: Passage, sentence: Sentence, listings: readonly Listing[]): readonly Share[] {
   const { text } = passage;
-  if (!text.slice(sentence.start, sentence.end).includes("%")) return [];
+  if (!/%|百分之/.test(text.slice(sentence.start, sentence.end))) return [];
   const numbers = numbersOf(sentence);
   return numbers.flatMap((percent, index): readonly Share[] => {
     const count = numbers[index - 1];
@@ -94,16 +100,40 @@ function publishedBefore(text: string, before: readonly ProseNumber[], count: Pr
   const whole = before.at(-1);
   if (!whole || whole.rough || whole.measure !== count.measure || compare(whole.value, count.value) <= 0)
     return undefined;
-  const label = headOf(text, count);
-  const head = headOf(text, whole);
-  const adjacent = text.slice(whole.after, count.start) === `，${label}`;
-  if (!adjacent || PUBLISHED.test(label)) return undefined;
+  const between = text.slice(whole.after, count.start);
+  const among = AMONG_PUBLISHED.exec(between)?.[0];
+  const label = among === undefined ? headOf(text, count) : between.slice(among.length);
+  const head = among === undefined ? headOf(text, whole) : "公开";
+  if ((among === undefined && between !== `，${label}`) || PUBLISHED.test(label)) return undefined;
   // Any other label is a kind only where nothing else of this measure was counted before.
   const alone = before.filter(({ measure }) => measure === whole.measure).length === 1;
   const plain = alone && label !== "" && !CHANNEL.test(label) && !OWN_WORK.test(label);
   if (!KIND_OF_INFORMATION.test(label) && !plain) return undefined;
   if (!PUBLISHED.test(head) || CHANGE.test(head)) return undefined;
   return { whole, wholes: before.filter(({ measure }) => measure === whole.measure).map(({ value }) => value) };
+}
+
+/** 公开 642 条，政务动态、通知公告分别为 311 条、186 条，分别占 48.4%、29%. */
+function respectively({ text }: Passage, sentence: Sentence): readonly Share[] {
+  if (!text.slice(sentence.start, sentence.end).includes("分别")) return [];
+  const numbers = numbersOf(sentence);
+  const follows = (at: number, words: RegExp): boolean =>
+    words.test(text.slice(numbers[at]?.after ?? 0, numbers[at + 1]?.start ?? 0));
+  return numbers.flatMap((whole, index): readonly Share[] => {
+    if (whole.rough || !countsThings(whole) || !follows(index, RESPECTIVELY) || !PUBLISHED.test(headOf(text, whole)))
+      return [];
+    let last = index + 1;
+    while (follows(last, NEXT_OF_ROW)) last++;
+    const counts = numbers.slice(index + 1, last + 1);
+    const percents = numbers.slice(last + 1, last + 1 + counts.length);
+    const rows = counts.every(({ measure, rough }) => measure === whole.measure && !rough);
+    const shares = percents.every(({ measure, rough }) => measure === "%" && !rough);
+    if (!rows || !shares || percents.length < counts.length || !follows(last, SHARES_RESPECTIVELY)) return [];
+    return counts.flatMap((count, at) => {
+      const percent = percents[at];
+      return percent ? [{ count, percent, of: { whole, wholes: [] } }] : [];
+    });
+  });
 }
 
 /** Shares so far behind a list still speak of its parts, in UTF-16 code units. */

@@ -66,12 +66,18 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
   rejected: "不予以?处理",
 };
 
+/** What prose leaves out of the form's labels. */
+const SHORTENED = ["相关", "政府", "需要另行制作", "申请内容"];
+
 /** The single results of 表三 by the form's own labels, which no other words mean. */
 const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
   .filter((row) => /^(refused|unavailable|rejected)\d$/.test(row.key))
   .map((row) => {
     const group = /^[a-z]+/.exec(row.key)?.[0] ?? "";
-    const words = fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?').replace("相关", "(?:相关)?");
+    const words = SHORTENED.reduce(
+      (label, part) => label.replace(part, `(?:${part})?`),
+      fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?'),
+    );
     return {
       key: row.key,
       topic: "applications",
@@ -102,7 +108,7 @@ export function leftBy(
 }
 
 /** Text that may follow the counting word if the thing counted stands before the number. */
-const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已)/;
+const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已|并(?=全部|均|都|已|按|依|在|予以|及时))/;
 
 /** Reports whether the thing counted may stand before the number, judging by the text behind it. */
 export function isPlainTail(tail: string): boolean {

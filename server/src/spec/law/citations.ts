@@ -36,6 +36,13 @@ export function numberOf({ year, number }: Notice): string {
 export const RESTS_ON =
   /(?<![》〉（(])((国办[公开办发函涵]{1,4}) ?[〔［[【(（﹝] ?(20\d\d) ?[〕］\]】)）﹞] ?第?(\d{1,3})(?: ?号|(?=文)))(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
 
+/** The decree that published the regulation of 2007, and the one that revised it, which is in force from 15 May 2019. */
+export const OLD_DECREE = /国务院令?\s{0,2}第?\s{0,2}492\s{0,2}号/g;
+export const NEW_DECREE = "711";
+export const NEW_DECREE_SINCE = 2019;
+/** Words by which a citation of the old decree tells the regulation's history. */
+export const DECREE_HISTORY = /711|公布|颁布|发布|施行|实施|出台|2007|2008|修订|修改|废止|原/;
+
 /** Other bodies' notices of the same name: their name stands before it, or their number behind it. */
 export const LOCAL_BEFORE =
   /(?:[省市县区州旗盟]|[省市县区州]政府|人民政府|(?<!国务院)办公厅|(?<!政务公开)办公室|委|局)(?:的|印发的?)?\s*$/;

@@ -87,7 +87,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "received",
     topic: "applications",
-    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${APPLICATION}(?:受理|收件|接收)(?:总?量|总?数)|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
+    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:受理|收件|接收)(?:总?量|总?数)|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
     meanings: RECEIVED,
   },
@@ -95,7 +95,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "received",
     topic: "applications",
     bare: true,
-    before: `${GOT}(?:公开)?(?:申请)?${FILL}`,
+    before: `(?:${GOT}(?:公开)?(?:申请)?|申请(?:受理|收件)?(?:总量|总数|量))${FILL}`,
     around: [[GOT, "的?申请$"]],
     meanings: RECEIVED,
   },
@@ -207,26 +207,32 @@ const RESULTS: readonly ClaimForm[] = [
   result("granted", "(?<!不)予以公开", [[cases("granted")]]),
   result("partial", "(?<!公开(?:以及|和|及|与|、)(?:予以)?)(?:予以)?部分公开", [[cases("partial")]]),
   result("refused", "不予公开", [[cases("refused")]]),
+  result("notHeld", "(?:因)?(?:政府|申请)?信息不存在(?:而|的|、)?(?:无法提供)?", [
+    [cases("unavailable1")],
+    [cases("unavailable2")],
+    [cases("unavailable1"), cases("unavailable2")],
+    [cases("unavailable")],
+  ]),
   result("unavailable", "无法提供", [[cases("unavailable")]]),
   result("rejected", "不予以?处理", [[cases("rejected")]]),
   result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")]]),
 ];
 
 const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?";
-const SUED = "(?:行政)?诉讼(?:案件|案)?";
+const SUED = "(?:(?:行政)?诉讼|行政应诉)(?:案件|案)?";
 
 /** 表四: the totals. */
 const TOTALS: readonly ClaimForm[] = [
   {
     key: "directSuit",
     topic: "reviews",
-    before: `未经复议直接(?:起诉|提起诉讼|诉讼)的?(?:案件)?${FILL}`,
+    before: `未经复议直接(?:向(?:人民)?法院)?(?:起诉|提起(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
     meanings: [[review("directSuit", "total")]],
   },
   {
     key: "suitAfter",
     topic: "reviews",
-    before: `(?<!未经)复议后(?:起诉|提起诉讼|诉讼)的?(?:案件)?${FILL}`,
+    before: `(?<!未经)复议后(?:又|再)?(?:向(?:人民)?法院)?(?:起诉|提起(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
     meanings: [[review("suitAfter", "total")]],
   },
   {
@@ -260,6 +266,7 @@ const REVIEWS: readonly ClaimForm[] = [...TOTALS, ...TOTALS.map((form) => ({ ...
 
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
 const NORMATIVE = "(?:行政)?规范性文件";
+const IN_FORCE = "(?:现行|继续|仍然?|依然)有效";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(
   `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]`,
@@ -306,7 +313,7 @@ const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
-    before: `现行有效(?:文件)?${FILL}`,
+    before: `${IN_FORCE}(?:文件)?${FILL}`,
     beside: NORMATIVE_ISSUED,
     meanings: [[document("inForce")]],
   },
@@ -319,7 +326,7 @@ const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
-    before: `(?:现行有效的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?现行有效的?)${FILL}`,
+    before: `(?:${IN_FORCE}的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
     meanings: [[document("inForce")]],
   },
   {

@@ -31,4 +31,4 @@ export const DONE_WITH = /^[，、](?:已|共|均|全年)?((?:按期|按时)?(?:
 /** Between what was done and its rate. The first group: what is said to have been done. */
 export const RATE_OF = /^[，(、]((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开))率(?:为|达到?了?|是)?$/;
 /** Before what came in. */
-export const CAME_IN = /(?:收到|接到|受理|接收|制发|制作|制定|印发|应(?:主动)?公开)[^，。;\d]{0,12}$/;
+export const CAME_IN = /(?:收到|接到|受理|接收|新收|新增|登记|制发|制作|制定|印发|应(?:主动)?公开)[^，。;\d]{0,12}$/;

@@ -20,11 +20,22 @@ export const CHANGE = /增加|减少|增长|上升|下降|回落|同比|环比|�
 /** Before a number: what came in from the year before or goes on in the next, of which no list is given. */
 export const OTHER_YEARS_COUNT = /结转|转结|顺延|去年|上一?年/;
 
+/** Words before a number that do not say what is counted; and the thing behind it that does: 642 条主动公开信息中，. */
+export const IDLE_HEAD = /^(?:上述|以上|全年|共|在|的)*$/;
+export const THING_BEHIND = /^(?:的)?([\u4e00-\u9fff]{2,14}?)(?:当?中)?[，:(]/;
+
+/**
+ * Behind the parts, the total that they come to. The first group: a total of a thing, which may take in more than what
+ * was counted before it.
+ */
+export const TOTAL_BEHIND =
+  /^[，、,](?:以上|[两二三四五六]项|[两三四]者)?(?:合计|共计|总计|总共|共)(?:为|达|有)?((?:主动)?(?:公开|发布|推送|更新)了?(?:各类)?(?:政府|政务)?(?:信息)?)?$/;
+
 /** A share of a part, which says nothing of what the parts come to: 占 45.8%. */
 export const SHARE_OF_PART = /^(?:约|大约)?(?:所)?占[^\d]{0,12}[\d.]+%(?:左右)?$/;
 
 const SHARE_WORDS =
-  "(?:(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}(?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?|比[例重])(?:为|达到?|是)?";
+  "(?:(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}(?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?|比[例重])(?:大?约)?(?:为|达到?|是)?";
 
 /** A share directly behind its count; words between that name another whole make it none. */
 export const SHARE = new RegExp(`^(?:申请|信息)?[，、(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
@@ -38,6 +49,15 @@ export const LABELLED_SHARE = new RegExp(
   `(?<=[，、;。(:]|其中)([\\u4e00-\\u9fff]{2,16}?)(?:信息)?${SHARE_WORDS}[\\d.]+(?=%)`,
   "g",
 );
+
+/** Between a total and one of its kinds: 186 条信息中政务动态类. What is left behind it names the kind. */
+export const AMONG_PUBLISHED = /^(?:主动)?(?:公开|发布)?的?(?:各类)?(?:政府|政务)?信息(?:当)?中[，:]?/;
+
+/** Between a total and the counts of kinds that were named first: 政务动态、通知公告分别为. */
+export const RESPECTIVELY = /^[，,](?:其中)?[\u4e00-\u9fff、]{4,40}分别(?:为|是|有|达)?$/;
+/** Between such counts, and between the last of them and the first share. */
+export const NEXT_OF_ROW = /^[、和及]$/;
+export const SHARES_RESPECTIVELY = new RegExp(`^[，、;]?(?:分别${SHARE_WORDS}|(?:所)?占比?[例重]?分别(?:为|是|达)?)$`);
 
 /** The shares of all parts, in their order, behind the list: 分别占 41.5%、50%. */
 export const SHARES_IN_ORDER = new RegExp(
@@ -67,7 +87,7 @@ export const REST_PART =
  * may be the first of its kind.
  */
 export const BARE_LIST =
-  /[，、:(;](?:[一二三四五六七八]是|\d\.)?(?:其[他它余]|(?:来自|由|通过)?(?:自然人|公民|个人|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|(?:结果)?维持))/;
+  /[，、:(;](?:[一二三四五六七八]是|\d\.)?(?:其[他它余]|(?:来自|由|通过)?(?:自然人|公民|个人|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|原创|转载|(?:结果)?维持))/;
 
 /** Text between a whole's counting word and a list that stands directly behind it: 151 件申请(, 151 件中，. */
 export const BARE_WHOLE =
@@ -75,18 +95,19 @@ export const BARE_WHOLE =
 
 /** A part that can be nothing but a kind of what was counted before: no event and no work of its own. */
 export const PURE_KIND =
-  /^(?:来自|由|通过|以)?(?:自然人|公民|个人|(?:企业)?法人(?:.{0,3}其[他它]组织)?|单位|线[上下]|网[上下络]|在线|信函|邮寄|当面|现场|第?[一二三四]季度|[上下]半年|(?:结果)?维持|(?:结果)?纠正|其[他它]结果|尚未审结)(?:申请|提出|提交|方式|渠道|途径|的){0,3}$/;
+  /^(?:来自|由|通过|以)?(?:自然人|公民|个人|(?:企业)?法人(?:.{0,3}其[他它]组织)?|单位|线[上下]|网[上下络]|在线|信函|邮寄|当面|现场|第?[一二三四]季度|[上下]半年|(?:结果)?维持|(?:结果)?纠正|其[他它]结果|尚未审结)(?:申请|提出|提交|公开|发布|方式|渠道|途径|的){0,3}$|^(?:原创|转载)(?:信息|文章|作品|稿件)?$/;
 
 /** What such kinds are counted of. */
 export const CASES =
-  /申请|来[信访]|留言|咨询|接待|受理|收到?|接[收到]|办结|答复|复议|诉讼|公开|发布|信息|活动|培训|会议|件$/;
+  /申请|来[信访]|留言|咨询|接待|受理|收到?|接[收到]|办结|答复|复议|诉讼|公开|发布|推送|信息|活动|培训|会议|件$/;
 
 /** A count of one kind is no whole of the others: 通过网站收到申请 10 件，信函申请 4 件. */
 export const ONE_KIND =
   /网|线[上下]|平台|信函|邮|当面|现场|窗口|传真|自然人|公民|个人|法人|企业|单位|季度|半年|维持|纠正|结果|审结/;
 
 /** A total of published information, whose kinds may follow without 其中. */
-export const ALL_PUBLISHED = /(?:公开|发布)了?(?:各类)?(?:政府|政务|政策)?信息(?:共计|总计|合计|累计|共)?$/;
+export const ALL_PUBLISHED =
+  /(?:主动公开|(?:公开|发布)了?的?(?:各类)?(?:政府|政务|政策)?信息)(?:共计|总计|合计|累计|共)?$/;
 /** A channel; beside a total it is another total, not a part. */
 export const CHANNEL = /网|平台|微信|微博|公众号|客户端|栏|渠道|媒体|报|抖音|短信/;
 /** A part that is work of its own and no kind of information published. */
@@ -112,6 +133,15 @@ export const CLOSED_SETS: readonly ClosedSet[] = [
   { parts: [NATURAL, /^(?:来自|由)?单位(?:提出|提交)?的?(?:申请)?$/], alone: true },
   { parts: [/^第?一季度/, /^第?二季度/, /^第?三季度/, /^第?四季度/], alone: true },
   { parts: [/^上半年/, /^下半年/], alone: true },
+  { parts: [/^原创/, /^(?:转载|转发)/], alone: true },
+  { parts: [/^"?主动公开/, /^"?依申请公开/, /^"?(?:不予公开|不公开)/], alone: true },
+];
+
+const OF_REVIEWS = /复议|诉讼/;
+
+/** Parts that can only be of one thing, and the words of that thing: 维持 3 件 is of reviews, whatever was counted between. */
+export const PARTS_OF: readonly { readonly part: RegExp; readonly of: RegExp }[] = [
+  { part: /^(?:结果)?(?:维持|纠正)/, of: OF_REVIEWS },
 ];
 
 const BY = "^(?:来自|由|通过|以|经|采取)?";
@@ -139,5 +169,9 @@ export const SEPARATE_KINDS: readonly {
     ],
     main: 3,
     of: /申请|受理|收到?|接[收到]/,
+  },
+  {
+    kinds: [/维持(?:原.{0,8})?$/, /纠正$/, /其[他它]结果$/, /(?:尚未|还未|未)(?:审结|办结)$/],
+    of: OF_REVIEWS,
   },
 ];

@@ -4,86 +4,7 @@ import type { Report, ReportSection } from "../../../model/types";
 import { SECTIONS } from "../../../spec/sections";
 import { say } from "../../../wording/say";
 import type { Observation } from "../../types";
-
-const NUMERALS = "一二三四五六七八九十";
-
-/** A way of numbering paragraphs or clauses: how one number is found in folded text, and how it is written. */
-interface Numbering {
-  readonly pattern: RegExp;
-  /** A number in whatever place: one that stands anywhere is not left out. */
-  readonly written: (number: number) => readonly string[];
-  readonly shown: (number: number) => string;
-}
-
-const SUB_HEADINGS: Numbering = {
-  pattern: /^(?:#+ *)?\(([一二三四五六七八九十])\)/g,
-  written: (number) => [
-    `(${numeral(number)})`,
-    `${numeral(number)}、`,
-    `${numeral(number)}.`,
-    `${numeral(number)},`,
-    `${number}.`,
-    `${number}、`,
-  ],
-  shown: (number) => `（${numeral(number)}）`,
-};
-const CLAUSES: Numbering = {
-  pattern: /(?<=^|[。;:,] ?|[^一二三四五六七八九十])([一二三四五六七八九])是(?!否|一|不是)/g,
-  written: (number) => [
-    `${numeral(number)}是`,
-    `${numeral(number)}要`,
-    `${numeral(number)}、`,
-    `(${numeral(number)})`,
-    `第${numeral(number)}`,
-    `;${numeral(number)}`,
-    `。${numeral(number)}`,
-    `,${numeral(number)}`,
-  ],
-  shown: (number) => `${numeral(number)}是`,
-};
-
-/** 1.…，2.…，4.… within a line. A year, a date and a decimal have a digit behind the point. */
-const DIGITS: Numbering = {
-  pattern: /(?<=^|[。;:,] ?)([1-9])[.、](?![0-9])/g,
-  written: (number) => [`${number}.`, `${number}、`, `(${number})`, `第${numeral(number)}`, `${numeral(number)}是`],
-  shown: (number) => `${number}.`,
-};
-
-/** （一）…，（二）…，（四）… within a line; behind 第 and before 项 they are of a law. */
-const BRACKETED: Numbering = {
-  pattern: /(?<=[。;:,] ?)\(([一二三四五六七八九])\)(?![项款条])/g,
-  written: SUB_HEADINGS.written,
-  shown: SUB_HEADINGS.shown,
-};
-
-/** （1）…；（3）… within a line. */
-const DIGITS_IN_BRACKETS: Numbering = {
-  pattern: /(?<=^|[。;:,] ?)\(([1-9])\)(?! ?[号项款条])/g,
-  written: (number) => [`(${number})`, `${number}.`, `${number}、`, `(${numeral(number)})`, `${numeral(number)}是`],
-  shown: (number) => `（${number}）`,
-};
-
-const ORDINALS: Numbering = {
-  pattern: /(?<=^|[。;:,] ?)第([一二三四五六七八九])[,、]/g,
-  written: (number) => [`第${numeral(number)}`, `${numeral(number)}是`, `(${numeral(number)})`],
-  shown: (number) => `第${numeral(number)}`,
-};
-
-/** 1.…, 2.…, 4.… at the beginnings of lines. */
-const DIGIT_HEADINGS: Numbering = { ...DIGITS, pattern: /^(?:#+ *)?([1-9])[.、](?![0-9])/g };
-
-/** The lists within a line, each with what a line that holds one has. */
-const LISTS: readonly { readonly numbering: Numbering; readonly sign: string }[] = [
-  { numbering: CLAUSES, sign: "一是" },
-  { numbering: DIGITS, sign: "1" },
-  { numbering: ORDINALS, sign: "第一" },
-  { numbering: BRACKETED, sign: "(一)" },
-  { numbering: DIGITS_IN_BRACKETS, sign: "(1)" },
-];
-
-function numeral(number: number): string {
-  return NUMERALS[number - 1] ?? String(number);
-}
+import { DIGIT_HEADINGS, LISTS, type Numbering, numberOfMark, SUB_HEADINGS } from "./numberings";
 
 /** A number found, with its place. */
 interface Numbered {
@@ -99,7 +20,7 @@ interface Numbered {
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Observation> {
   const lines = sectionProse(report, section.key);
-  const said = lines.map(({ folded }) => folded).join("\n");
+  const said = lines.map(({ folded }) => folded.replaceAll("第三方", "")).join("\n");
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
   yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
   // Where a table was not read, its rows are lines too: 1.属于国家秘密.
@@ -113,12 +34,13 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
     yield* misnumberedIn(section.key, SUB_HEADINGS, subHeadings);
   }
   for (const line of lines) {
-    for (const { numbering, sign } of LISTS) {
+    for (const { numbering, sign, raw } of LISTS) {
+      const text = raw ? line.text : line.folded;
       // Most lines hold no list.
-      if (!line.folded.includes(sign)) continue;
-      const numbers = numbersIn(line.folded, line.span.start, numbering);
+      if (!text.includes(sign)) continue;
+      const numbers = numbersIn(text, line.span.start, numbering);
       if (numbers[0]?.number !== 1) continue;
-      yield* gapIn(section, line.folded, numbering, numbers);
+      yield* gapIn(section, text, numbering, numbers);
       yield* repetitionIn(section.key, numbering, numbers);
       yield* misnumberedIn(section.key, numbering, numbers);
     }
@@ -129,7 +51,7 @@ function numbersIn(folded: string, start: number, { pattern }: Numbering): reado
   return matchesOf(pattern, folded).map((match) => {
     const mark = match[1] ?? "";
     const at = start + match.index + match[0].indexOf(mark);
-    return { number: Number(mark) || NUMERALS.indexOf(mark) + 1, start: at, end: at + 1 };
+    return { number: numberOfMark(mark), start: at, end: at + 1 };
   });
 }
 

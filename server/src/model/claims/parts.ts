@@ -1,0 +1,111 @@
+import { BEHIND_PART, IS_REST, REST_IS, SHARE_OF_PART } from "../../spec/words/listings";
+import type { ProseNumber } from "./numbers";
+
+/** One part of a whole: `自然人申请 741 件`. */
+export interface ListedPart {
+  readonly label: string;
+  readonly number: ProseNumber;
+  /** True if it begins the list or stands behind a semicolon; the parts behind it may be its own. */
+  readonly leads: boolean;
+}
+
+/** The parts of a list in order. */
+interface PartList {
+  readonly parts: readonly ListedPart[];
+  /** True if the list was understood to the end of its sentence or bracket. */
+  readonly ended: boolean;
+}
+
+const MARK = /[，、;:()。!?]/g;
+
+/** A list is not longer, in UTF-16 code units. */
+export const LONGEST_LIST = 600;
+
+/**
+ * Returns the parts of the list that begins at `from`. It ends where a piece of it is anything but words and one number
+ * of the whole's measure; brackets and shares behind a part are passed over.
+ */
+export function partsFrom(all: string, from: number, measure: string, numbers: readonly ProseNumber[]): PartList {
+  const parts: ListedPart[] = [];
+  const end = Math.min(all.length, from + LONGEST_LIST);
+  // Marks are looked for no farther than the list may reach.
+  const text = all.slice(0, end);
+  let start = from;
+  let leads = true;
+  for (let at = nextMark(text, from); ; at = nextMark(text, at + 1)) {
+    const mark = text[at] ?? "。";
+    const piece = text.slice(start, at);
+    const counted = numbers.filter(
+      (number) => start <= number.start && number.after <= at && !isItemNumber(all, number, start),
+    );
+    // 通知、公告 41 条: the label goes on behind the mark.
+    if (mark === "、" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) continue;
+    if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
+      const bound = joint(text, counted);
+      const found = [
+        partIn(text, start, bound ?? at, measure, bound === undefined ? counted : counted.slice(0, 1)),
+        ...(bound === undefined ? [] : [partIn(text, bound, at, measure, counted.slice(1))]),
+      ];
+      for (const part of found) {
+        if (!part) return { parts, ended: false };
+        parts.push({ ...part, leads });
+        leads = false;
+      }
+    }
+    if (/[。!?)]/.test(mark)) return { parts, ended: true };
+    if (mark === ":") return { parts, ended: false };
+    if (mark === ";") leads = true;
+    if (mark === "(") {
+      // The bracket goes into detail.
+      const close = text.indexOf(")", at);
+      if (close < 0) return { parts, ended: false };
+      at = close;
+    }
+    start = at + 1;
+    if (at >= end) return { parts, ended: true };
+  }
+}
+
+const LONGEST_LABEL = 20;
+
+/** The number of an item, which begins its piece: 1.工作动态 102 条. */
+function isItemNumber(text: string, { start, end, measure }: ProseNumber, from: number): boolean {
+  return measure === "" && start === from && text[end] === "." && end - start <= 2;
+}
+
+/** Returns where a piece of two parts is to be cut: 政策文件 9 条以及其他 34 条. */
+function joint(text: string, counted: readonly ProseNumber[]): number | undefined {
+  const [first, second, ...others] = counted;
+  if (!first || !second || others.length > 0) return undefined;
+  return /^(?:以及|和|及|与)/.test(text.slice(first.after, second.start)) ? first.after : undefined;
+}
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
+}
+
+function partIn(
+  text: string,
+  start: number,
+  end: number,
+  measure: string,
+  counted: readonly ProseNumber[],
+): Pick<ListedPart, "label" | "number"> | undefined {
+  const [number, ...others] = counted.filter((one) => one.measure !== "%");
+  if (!number || others.length > 0 || number.measure !== measure || number.rough) return undefined;
+  const label = text
+    .slice(start, number.start)
+    .replace(/^(?:以及|和|及|与|\d{1,2}\.|[一二三四五六七八]是)/, "")
+    .replace(/(?:共计|共|为|有|是|:)$/, "");
+  if (label === "" || label.startsWith("其中")) return undefined;
+  return number.after === end || mayFollow(label, text.slice(number.after, end), text[end] ?? "。")
+    ? { label, number }
+    : undefined;
+}
+
+/** Reports whether text between a part and the mark behind it says nothing more: 102 条占 41.5%, 其余 34 条为其他信息. */
+function mayFollow(label: string, text: string, mark: string): boolean {
+  if (SHARE_OF_PART.test(text)) return true;
+  return /[。;)]/.test(mark) && (BEHIND_PART.test(text) || (IS_REST.test(label) && REST_IS.test(text)));
+}

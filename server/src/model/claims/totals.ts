@@ -1,0 +1,62 @@
+import { add, type Decimal, equals, ZERO } from "../../base/decimal";
+import { CHANGE, OTHER_YEARS_COUNT, TOTAL_BEHIND } from "../../spec/words/listings";
+import { numbersIn, type ProseNumber } from "./numbers";
+import type { ListedPart } from "./parts";
+import type { Passage } from "./prose";
+import { headOf } from "./wholes";
+
+/** A total behind the counts that it adds up: `网站 500 条、公众号 142 条，合计 642 条`. */
+export interface TotalBehind {
+  readonly total: ProseNumber;
+  readonly parts: readonly ListedPart[];
+  /** True if the words name a thing, so that the total may take in more than what was counted before it. */
+  readonly loose: boolean;
+}
+
+/** Behind 两项 or 三项, which count what is added up. */
+const BEFORE_TOTAL = /^(?:合计|共计|总计)/;
+
+/** More counts than this are not tried in all their sums. */
+const MOST = 10;
+
+/**
+ * Returns the totals of a passage that no sum of the counts before them gives. Where counts of another measure stand
+ * among those, or one that compares with another year, the total may be of something else, and nothing is returned.
+ */
+export function unmadeTotalsIn({ text }: Passage): readonly TotalBehind[] {
+  if (!/[合共总]计?/.test(text)) return [];
+  let from = 0;
+  return text.split("。").flatMap((sentence) => {
+    const start = from;
+    from += sentence.length + 1;
+    const numbers = numbersIn(text, { start, end: start + sentence.length });
+    return unmadeIn(
+      text,
+      numbers.filter(({ after }) => !BEFORE_TOTAL.test(text.slice(after, after + 2))),
+    );
+  });
+}
+
+function unmadeIn(text: string, numbers: readonly ProseNumber[]): readonly TotalBehind[] {
+  return numbers.flatMap((total, index): readonly TotalBehind[] => {
+    const parts = numbers.slice(0, index);
+    const last = parts.at(-1);
+    const match = last ? TOTAL_BEHIND.exec(text.slice(last.after, total.start)) : null;
+    if (!match || total.rough || parts.length < 2 || parts.length > MOST) return [];
+    if (!parts.every((part) => mayBePart(text, part, total)) || isSumOfSome(parts, total.value)) return [];
+    const listed = parts.map((number, at) => ({ label: headOf(text, number), number, leads: at === 0 }));
+    return [{ total, parts: listed, loose: match[1] !== undefined }];
+  });
+}
+
+function mayBePart(text: string, part: ProseNumber, total: ProseNumber): boolean {
+  const head = headOf(text, part);
+  return part.measure === total.measure && !part.rough && !CHANGE.test(head) && !OTHER_YEARS_COUNT.test(head);
+}
+
+/** Reports whether some of the counts add up to the value. */
+function isSumOfSome(parts: readonly ProseNumber[], value: Decimal): boolean {
+  let sums: readonly Decimal[] = [ZERO];
+  for (const part of parts) sums = sums.concat(sums.map((sum) => add(sum, part.value)));
+  return sums.some((sum) => equals(sum, value));
+}
