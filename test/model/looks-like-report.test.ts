@@ -66,3 +66,44 @@ describe("no report is seen", () => {
     );
   });
 });
+
+/** Three words of the form are enough within 20,000 code units, in markup within 200,000, counted to the end of the last. */
+describe("three words of the form", () => {
+  const [first, second, third] = ["总体情况", "现行有效件数", "其他需要报告的事项"];
+  /** A text in which it is so many code units from the beginning of the first to the end of the last. */
+  const apart = (length: number, mark = ""): string => {
+    const between = length - first.length - second.length - third.length;
+    return `信息公开${mark}水${first}${"水".repeat(between)}${second}${third}水`;
+  };
+
+  test.each([
+    [20_000, "", true],
+    [20_001, "", false],
+    [200_000, "</p>", true],
+    [200_001, "</p>", false],
+  ])("%d apart, behind “%s”", (length, mark, expected) => {
+    expect(looksLikeReport(apart(length, mark))).toBe(expected);
+  });
+
+  test("one of them three times is one", () => {
+    expect(looksLikeReport(`信息公开${first}水${first}水${first}水${second}`)).toBe(false);
+    expect(looksLikeReport(`信息公开${first}水${first}水${third}水${second}`)).toBe(true);
+  });
+
+  test("without what they are of are none of a report", () => {
+    expect(looksLikeReport(`${first}水${third}水${second}`)).toBe(false);
+  });
+});
+
+describe("a title and one word of the form", () => {
+  const title = "政府信息公开工作年度报告";
+  test.each([
+    ["with a year", `青禾县2024年${title}\n一、总体情况`, true],
+    ["without one", `青禾县${title}\n一、总体情况`, false],
+    ["with the title up to unit 600 of the head", `2024年${"水".repeat(583)}${title}\n一、总体情况`, true],
+    ["with the title going beyond that", `2024年${"水".repeat(584)}${title}\n一、总体情况`, false],
+    ["with the word alone", "2024年信息公开\n一、总体情况", false],
+  ])("%s", (_, text, expected) => {
+    expect(looksLikeReport(text)).toBe(expected);
+  });
+});

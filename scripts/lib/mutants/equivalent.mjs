@@ -36,19 +36,20 @@ const EQUIVALENT = [
     is: "true",
     why: "no kind of number is found in a line without a long number, which is only found sooner",
   },
+];
+
+/** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
+const KINDS = [
   {
-    file: "server/src/model/places/figures.ts",
-    line: "if (known) return known;",
-    was: "known",
-    is: "false",
+    is: ({ line, was, is }) => line === "if (known) return known;" && was === "known" && is === "false",
     why: "what is remembered is reckoned again, and is the same",
   },
   {
-    file: "server/src/relations/evaluate.ts",
-    line: "if (known) return known;",
-    was: "known",
-    is: "false",
-    why: "what is remembered is reckoned again, and is the same",
+    is: ({ was, is, code }) => {
+      const memo = /^([A-Z_]+)\.set\(/.exec(was)?.[1];
+      return is === ";" && memo !== undefined && new RegExp(`const ${memo} = new Memo<`).test(code);
+    },
+    why: "what is not remembered is reckoned again, and is the same",
   },
 ];
 
@@ -57,5 +58,6 @@ export function whyEquivalent({ file, at, was, is }, code) {
   const start = code.lastIndexOf("\n", at - 1) + 1;
   const end = code.indexOf("\n", at);
   const line = code.slice(start, end < 0 ? undefined : end).trim();
-  return EQUIVALENT.find((one) => one.file === file && one.line === line && one.was === was && one.is === is)?.why;
+  const known = EQUIVALENT.find((one) => one.file === file && one.line === line && one.was === was && one.is === is);
+  return (known ?? KINDS.find((kind) => kind.is({ line, was, is, code })))?.why;
 }

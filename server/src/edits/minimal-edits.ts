@@ -1,6 +1,7 @@
 import { lineMap } from "../base/lines";
 import { span } from "../base/span";
 import type { Edit } from "../base/text";
+import { cutsCharacter } from "./gate/misplaced";
 
 /**
  * With more pairs of lines than this, the changed part is replaced as a whole instead of being compared line by line.
@@ -41,7 +42,7 @@ function editsBetween(before: string, after: string, piecesOf: (text: string) =>
   return toEdits(hunks, from);
 }
 
-/** Old lines with the lines that replace them, in order. Pairs of equal lines stay. */
+/** Old lines with the lines that replace them, in order; none may be both. Pairs of equal lines stay. */
 type Hunk = readonly [readonly string[], readonly string[]];
 
 function toEdits(hunks: readonly Hunk[], from: number): readonly Edit[] {
@@ -65,22 +66,15 @@ function trimmed(edit: Edit, oldText: string): Edit {
   const shorter = Math.min(oldText.length, newText.length);
   let head = 0;
   while (head < shorter && oldText[head] === newText[head]) head++;
-  if (head > 0 && (isJoined(oldText, head - 1) || isJoined(newText, head - 1))) head--;
+  if (head > 0 && (cutsCharacter(oldText, head) || cutsCharacter(newText, head))) head--;
   let tail = 0;
   while (tail < shorter - head && oldText.at(-1 - tail) === newText.at(-1 - tail)) tail++;
-  const cut = isJoined(oldText, oldText.length - tail - 1) || isJoined(newText, newText.length - tail - 1);
+  const cut = cutsCharacter(oldText, oldText.length - tail) || cutsCharacter(newText, newText.length - tail);
   if (tail > 0 && cut) tail--;
   return {
     span: span(edit.span.start + head, edit.span.end - tail),
     newText: newText.slice(head, newText.length - tail),
   };
-}
-
-/** Reports whether the code unit at `index` exists and belongs together with the next one. */
-function isJoined(text: string, index: number): boolean {
-  const [unit, next] = [text.charCodeAt(index), text.charCodeAt(index + 1)];
-  if (unit === 0x0d) return next === 0x0a;
-  return unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
 }
 
 /** The longest common subsequence of lines; what lies between its lines is one hunk each. */
@@ -96,7 +90,7 @@ function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
       i++;
       j++;
     }
-    if (i > fromA) hunks.push([a.slice(fromA, i), b.slice(fromB, j)]);
+    hunks.push([a.slice(fromA, i), b.slice(fromB, j)]);
     const [changedA, changedB] = [i, j];
     while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
       const dropOld =
@@ -104,7 +98,7 @@ function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
       if (dropOld) i++;
       else j++;
     }
-    if (i > changedA || j > changedB) hunks.push([a.slice(changedA, i), b.slice(changedB, j)]);
+    hunks.push([a.slice(changedA, i), b.slice(changedB, j)]);
   }
   return hunks;
 }

@@ -28,7 +28,7 @@ function joinsLineEnds(text: string, { span: { start, end }, newText }: Edit): b
 }
 
 /** Reports whether a surrogate pair or a CRLF would be cut in two at an offset. */
-function cutsCharacter(text: string, offset: number): boolean {
+export function cutsCharacter(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   return (

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { formOf } from "../../server/src/spec/forms";
+import { buildReport, tableText } from "../support/reports/report-builder";
+
+/** The messages on rows that the form does not have. */
+function found(text: string): readonly string[] {
+  return analyse(text)
+    .findings.filter(({ code }) => code === "unknown-row")
+    .map(({ message }) => message["zh-CN"]);
+}
+
+const REPORT = buildReport({ layout: "tab-rows" });
+const TABLE = tableText({ layout: "tab-rows" }, formOf("article20", "2021"), new Map());
+/** 表二 with these lines behind the one that has 规章. */
+const withRows = (...rows: readonly string[]): string =>
+  REPORT.replace(/^规章\t.*$/m, (line) => [line, ...rows].join("\n"));
+/** 表二 with these lines behind its last. */
+const below = (...rows: readonly string[]): string => REPORT.replace(TABLE, [TABLE, ...rows].join("\n"));
+
+describe("a row inside 表二", () => {
+  it("with as many figures as the one beside it is none of the form", () => {
+    expect(REPORT).toContain(TABLE);
+    expect(found(withRows("水库巡查\t1\t2\t3"))).toEqual(["“水库巡查”不是表二格式中的行"]);
+  });
+
+  it.each([
+    ["with fewer figures", "水库巡查\t1\t2"],
+    ["with more", "水库巡查\t1\t2\t3\t4"],
+    ["with words for one", "水库巡查\t1\t2\t多次"],
+    ["without figures", "水库巡查"],
+    ["that begins with a figure", "12\t1\t2\t3"],
+    ["of the form, nearly", "行政规范文件\t1\t2\t3"],
+    ["of one character", "水\t1\t2\t3"],
+  ])("%s is not told of", (_, row) => {
+    expect(found(withRows(row))).toEqual([]);
+  });
+
+  it("is told of three times, and of none of more, which are another table", () => {
+    const rows = ["水库巡查", "河道清理", "渠道疏浚", "机井改造"].map((label) => `${label}\t1\t2\t3`);
+    expect(found(withRows(...rows.slice(0, 3)))).toHaveLength(3);
+    expect(found(withRows(...rows))).toEqual([]);
+    expect(found(below(...rows.slice(0, 3).map((row) => row.split("\t").slice(0, 2).join("\t"))))).toHaveLength(3);
+    expect(found(below(...rows.map((row) => row.split("\t").slice(0, 2).join("\t"))))).toEqual([]);
+  });
+
+  it("is told of with its first twenty characters", () => {
+    const label = "全县小型水库大坝安全鉴定及除险加固工程项目";
+    expect(label).toHaveLength(21);
+    expect(found(withRows(`${label.slice(0, 20)}\t1\t2\t3`))).toEqual([`“${label.slice(0, 20)}”不是表二格式中的行`]);
+    expect(found(withRows(`${label}\t1\t2\t3`))).toEqual([`“${label.slice(0, 20)}…”不是表二格式中的行`]);
+  });
+
+  it("is not told of where a row of the form is not read", () => {
+    expect(found(withRows("水库巡查\t1\t2\t3").replace(/^行政许可\t.*\n/m, ""))).toEqual([]);
+  });
+});
+
+describe("a row below the last of 表二", () => {
+  it("right below it is none of the form", () => {
+    expect(found(below("水库巡查\t3"))).toEqual(["“水库巡查”不是表二格式中的行"]);
+    expect(found(below("水库巡查\t3", "河道清理\t4"))).toHaveLength(2);
+  });
+
+  it.each([
+    ["behind a blank line", ["", "水库巡查\t3"]],
+    ["with more figures", ["水库巡查\t3\t4"]],
+    ["with a word", ["水库巡查\t三次"]],
+    ["that begins with a figure", ["7\t3"]],
+    ["of the form, nearly", ["行政事业性收费金额\t3"]],
+  ])("%s is not told of", (_, rows) => {
+    expect(found(below(...rows))).toEqual([]);
+  });
+
+  it("behind a row that is none is not told of", () => {
+    expect(found(below("水库巡查\t3", "备注", "河道清理\t4"))).toEqual(["“水库巡查”不是表二格式中的行"]);
+  });
+});
