@@ -69,6 +69,7 @@ describe("a page with", () => {
     ["a style", "<td><style>td > p { color: red }</style>"],
     ["an upper-case script", "<td><SCRIPT>'<td>9</td>'</SCRIPT>"],
     ["a declaration", "<td><?xml a?>"],
+    ["references to spaces before a figure", "<td>&nbsp;&nbsp;&emsp; &#12288;"],
   ])("%s is read", (_, written) => {
     expect(tag).not.toBe("");
     expect(firstFigure(withTag(written))).toBe("47");

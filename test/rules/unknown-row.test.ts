@@ -56,6 +56,10 @@ describe("a row inside 表二", () => {
   });
 });
 
+it("a row before the first line of 表二 is none of it", () => {
+  expect(found(REPORT.replace(TABLE, `水库巡查\t1\t2\t3\n${TABLE}`))).toEqual([]);
+});
+
 describe("a row below the last of 表二", () => {
   it("right below it is none of the form", () => {
     expect(found(below("水库巡查\t3"))).toEqual(["“水库巡查”不是表二格式中的行"]);

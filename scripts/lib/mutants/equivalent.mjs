@@ -36,6 +36,55 @@ const EQUIVALENT = [
     is: "true",
     why: "no kind of number is found in a line without a long number, which is only found sooner",
   },
+  {
+    file: "server/src/model/headings/sub-headings.ts",
+    line: "if (line.span.end > section.body.end) break;",
+    was: "line.span.end > section.body.end",
+    is: "false",
+    why: "the lines behind a section are not contained in it, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/pipe/markdown.ts",
+    line: "return start === span.start ? span : trimSpan(text, { start, end });",
+    was: "start === span.start",
+    is: "false",
+    why: "the content of a cell is trimmed already where no marks are taken off",
+  },
+  {
+    file: "server/src/relations/deduce.ts",
+    line: 'if (columns?.kind !== "row") return undefined;',
+    was: 'columns?.kind !== "row"',
+    is: "false",
+    why: "it is asked for rows of the form alone; the compiler does not know",
+  },
+  {
+    file: "server/src/rules/template-residue.ts",
+    line: "if (!first || !last) return [];",
+    was: "!first || !last",
+    is: "false",
+    why: "it is asked where a place is open; the compiler does not know",
+  },
+  {
+    file: "server/src/rules/template-residue.ts",
+    line: "if (!first || !last) return [];",
+    was: "||",
+    is: "&&",
+    why: "it is asked where a place is open; the compiler does not know",
+  },
+  {
+    file: "server/src/rules/rate-mismatch.ts",
+    line: "return off < (about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;",
+    was: "<",
+    is: "<=",
+    why: "no share is off by just a billionth more than is allowed",
+  },
+  {
+    file: "server/src/rules/rate-mismatch.ts",
+    line: "if (grown.some((one) => Math.abs(one - (more ? written : -written)) < step)) return [];",
+    was: "<",
+    is: "<=",
+    why: "no growth is off by just a billionth more than is allowed",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
@@ -50,6 +99,11 @@ const KINDS = [
       return is === ";" && memo !== undefined && new RegExp(`const ${memo} = new Memo<`).test(code);
     },
     why: "what is not remembered is reckoned again, and is the same",
+  },
+  {
+    is: ({ line, was, is }) =>
+      line.startsWith("subject: passage.section ? {") && was === "passage.section" && is === "true",
+    why: "a section that is undefined and none are the same wherever subjects are compared",
   },
 ];
 
