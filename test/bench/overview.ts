@@ -23,9 +23,11 @@ export function manyReports(count: number) {
   const entries = Array.from({ length: count }, (_, at): ReportEntry => {
     const [file = "", text = ""] = texts[at % texts.length] ?? [];
     const copy = Math.floor(at / texts.length);
-    const name = `${"甲乙丙丁戊己庚辛壬癸"[copy % 10]}${copy}县`;
+    const county = `${"甲乙丙丁戊己庚辛壬癸"[copy % 10]}${"子丑寅卯辰巳午未申酉戌亥"[Math.floor(copy / 10) % 12]}县`;
+    const name = nameOf(file);
     // Without their prose, which is the same in all: a folder of copies is another thing to measure.
-    const digest = { ...digestOf(readReport(`${name}${text}`)), sections: [] };
+    const report = readReport(text.replaceAll(name, county + name.replace("青禾县", "")));
+    const digest = { ...digestOf(report), sections: [] };
     const id = `${copy}/${file}`;
     index.set(id, digest);
     const { body, year } = digest;
@@ -54,6 +56,11 @@ export function manyReports(count: number) {
     "tree of what is wrong": () => reportTree(filtered(entries, { marks: ["error"] }), "rule", "zh-CN"),
     "who has not submitted": () => checkLists([list], { index, unread: [], isComplete: true }),
   };
+}
+
+/** The body that a file of the county is named after. */
+function nameOf(file: string): string {
+  return file.replace(/^.*\/|（定稿）|\.txt$/g, "");
 }
 
 function stateOf(text: string): ReportState {

@@ -151,8 +151,11 @@ function findFaultless(): Faultless {
 export async function cleanUp(): Promise<void> {
   const count = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
   for (let left = count(); left > 0; left = count()) {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    await until("an editor is closed", () => count() < left);
+    // For a moment no editor may be the active one, and then the command does nothing.
+    await until("an editor is closed", async () => {
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+      return count() < left;
+    });
   }
   for (const name of written) rmSync(path.join(workspaceFolder(), name), { force: true });
   written.clear();

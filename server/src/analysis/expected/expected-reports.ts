@@ -8,6 +8,7 @@ import { fileName } from "../../wording/file-name";
 import { isReportName } from "../report-files";
 import type { ReportIndex } from "../report-index";
 import type { NameList } from "./name-lists";
+import { type Dated, NamesByEnd } from "./names-by-end";
 
 /** The reports that lists are looked for among. */
 export interface ReportsAtHand {
@@ -19,8 +20,8 @@ export interface ReportsAtHand {
 /** Reports that an expected one may be, sorted out once for all names. */
 interface Candidates {
   readonly index: ReportIndex;
-  /** By the year and the last characters of the body's key: of two names one of which is the end of the other, these are the same. */
-  readonly byTail: ReadonlyMap<string, readonly Neighbour[]>;
+  /** Those whose body and year are known. */
+  readonly named: NamesByEnd;
   /** Those whose body is not known, by the year; for each year those of no known year too. */
   readonly unnamed: ReadonlyMap<number, readonly Neighbour[]>;
   /** Those whose body is known and whose year is not. */
@@ -48,7 +49,7 @@ export function expectedReports(lists: readonly NameList[], at: ReportsAtHand): 
 }
 
 function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHand): Candidates {
-  const byTail = new Map<string, Neighbour[]>();
+  const named: Dated[] = [];
   const unnamed: Neighbour[] = [];
   const undated: Neighbour[] = [];
   for (const id of index.ids()) {
@@ -56,18 +57,13 @@ function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHa
     if (!digest) continue;
     if (!digest.body) unnamed.push({ id, digest });
     else if (digest.year === undefined) undated.push({ id, digest });
-    else {
-      const tail = tailOf(digest.body.key, digest.year);
-      const alike = byTail.get(tail) ?? [];
-      alike.push({ id, digest });
-      byTail.set(tail, alike);
-    }
+    else named.push({ id, digest, key: digest.body.key, year: digest.year });
   }
   const years = [...new Set(lists.flatMap((list) => list.years))];
   const names = unread.length === 0 ? [] : lists.flatMap((list) => list.names.map(({ name }) => keysOf(name).short));
   return {
     index,
-    byTail,
+    named: new NamesByEnd(named),
     unnamed: new Map(years.map((year) => [year, unnamed.filter(({ digest }) => (digest.year ?? year) === year)])),
     undated,
     unread: unread.flatMap((id) => {
@@ -76,13 +72,6 @@ function candidatesOf(lists: readonly NameList[], { index, unread }: ReportsAtHa
       return namesListed || isReportName(id) ? [{ id, key, namesListed }] : [];
     }),
   };
-}
-
-/** No name of a body is shorter than this. */
-const TAIL = 2;
-
-function tailOf(key: string, year: number): string {
-  return `${year} ${key.slice(-TAIL)}`;
 }
 
 /** A body as it is looked for. */
@@ -114,11 +103,11 @@ function shortKey(key: string): string {
 function reportsOf(
   body: BodyKeys,
   year: number,
-  { index, byTail, unnamed, undated, unread }: Candidates,
+  { index, named, unnamed, undated, unread }: Candidates,
 ): Pick<ExpectedReport, "reports" | "possible"> {
-  const named = index.reportsOf(body.key, year);
-  if (named.length > 0) return { reports: named, possible: NONE };
-  const alike = (byTail.get(tailOf(body.key, year)) ?? []).filter(({ digest }) => isAlike(digest, body));
+  const own = index.reportsOf(body.key, year);
+  if (own.length > 0) return { reports: own, possible: NONE };
+  const alike = named.alike(body, year);
   const placed = alike.filter(({ digest }) => isPlaced(digest, body));
   if (placed.length > 0) return { reports: placed, possible: NONE };
   const closed = unread.filter((file) => !file.namesListed || file.key.includes(body.short));
