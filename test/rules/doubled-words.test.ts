@@ -6,6 +6,7 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
   ["采取多种方式方式听取意见", "方式"],
   ["一年来，我局我局认真履职", "我局"],
+  ["我局局严格按照条例要求公开", "局"],
   ["下一步，我局将将继续努力", "将"],
   ["各项工作有序有序开展", "有序"],
   ["扎实扎实推进", "扎实"],
@@ -111,6 +112,8 @@ const FINE: readonly string[] = [
   "应公开尽公开",
   "说明情况况且附有依据",
   "各县各区各乡镇",
+  "我局局属单位认真落实",
+  "全县县级部门认真落实",
 ];
 
 /** What stands more often than twice is a list, a pattern or a cell of a table; nobody wrote a word twice there. */

@@ -194,6 +194,9 @@ describe("statements that there was none, or that all is done", () => {
     "2023年，我局未收到政府信息公开申请。",
     "2023年，我局没有收到公民、法人或其他组织提出的政府信息公开申请。",
     "全年未接到任何政府信息公开申请。",
+    "2023年，我局未收到公民、法人或其他组织的依申请公开诉求。",
+    "2023全年未收到政府信息公开申请。",
+    "全年未收到依申请公开来信。",
     "本年度没有公民、法人和其他组织提出政府信息公开申请。",
     "2023年无依申请公开事项。",
     "2023年，依申请公开零申请。",
@@ -259,6 +262,8 @@ describe("statements that there was none, or that all is done", () => {
     "未因政府信息公开被申请行政复议或者被提起行政诉讼。",
     "全年政府信息公开实现零复议、零诉讼。",
     "全年未发生政府信息公开行政复议、行政诉讼情形。",
+    "全年没有因政府信息公开引起的复议和起诉。",
+    "2023年未发生有关政府信息公开方面的行政复议、行政诉讼和申诉。",
     "政府信息公开行政复议、行政诉讼均为零。",
     "政府信息公开“零复议”“零诉讼”。",
     "无政府信息公开行政复议及行政诉讼案件。",
@@ -294,6 +299,7 @@ describe("statements that there was none, or that all is done", () => {
 
 describe("figures beside others", () => {
   faulty("claim-mismatch", [
+    "新收政府信息公开申请30件，上年结转政府信息公开办理数量3件。",
     "全年新收政府信息公开申请32件，上年结转2件。",
     "上年结转政府信息公开申请2件，新收32件。",
     "引起政府信息公开行政复议3件，1件维持，2件纠正。",
@@ -521,6 +527,21 @@ describe("figures in further words", () => {
     "对照2023年政务公开工作要点开展工作。",
     "截至2022年底推送信息268条，2023年推送300条。",
   ]);
+});
+
+describe("the report that the preface presents", () => {
+  const presented = (sentence: string): readonly string[] =>
+    analyse(buildReport({ body: "临江市交通运输局" }).replace("编制本年度报告。", `编制本年度报告。${sentence}`))
+      .findings.map(({ code }) => code)
+      .filter((code) => code === "stale-year");
+  it.each([
+    "我局编制了《临江市交通运输局2022年政府信息公开工作年度报告》。",
+    "现公布《2022年度政府信息公开工作年报》。",
+  ])("stale-year: %s", (sentence) => expect(presented(sentence)).toEqual(["stale-year"]));
+  it.each([
+    "我局编制了《临江市交通运输局2023年政府信息公开工作年度报告》。",
+    "根据上级发布《关于2022年政府信息公开工作年度报告格式的说明》的要求，编制本报告。",
+  ])("nothing: %s", (sentence) => expect(presented(sentence)).toEqual([]));
 });
 
 describe("the opening of 总体情况", () => {

@@ -184,7 +184,7 @@ function noReviews(said: string, part: PassageRange): readonly Statement[] {
   });
   return [
     ...(said.includes("复议") ? [one("reconsideration", ["reconsideration"])] : []),
-    ...(said.includes("诉讼") ? [one("suits", SUITS)] : []),
+    ...(/诉讼|起诉/.test(said) ? [one("suits", SUITS)] : []),
   ];
 }
 

@@ -102,7 +102,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedIn",
     topic: "applications",
-    before: `(?:${LAST_YEAR}的?${CARRIED}的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?)?${FILL}`,
+    before: `(?:${LAST_YEAR}的?${CARRIED}的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
     around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
     meanings: [[cases("carriedIn")]],
   },
@@ -391,7 +391,7 @@ export const FEE_CHARGED =
 
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
 export const TIME_WORDS =
-  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|YEAR年度?(?:以来|内|期间|中)?|(?:本|今|当)年度?(?:以来|内)?|全年度?|年度?内|年度|一年来|本?报告期内?|统计期内?";
+  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|YEAR年?全年|YEAR年度?(?:以来|内|期间|中)?|(?:本|今|当)年度?(?:以来|内)?|全年度?|年度?内|年度|一年来|本?报告期内?|统计期内?";
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =

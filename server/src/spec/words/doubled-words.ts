@@ -11,6 +11,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(制度)制度(?!化|性)/g,
   // How a body speaks of itself is two words to a segmenter.
   /([我本全](?:局|县|市|区|镇|乡|厅|委|办|院|所|街道|单位|机关|部门))\1(?!机关|各|属|直)/g,
+  /(?<=[我本全])([局县市区镇乡厅委院所])\1(?=严格|认真|坚持|积极|高度|深入|全面|切实|扎实|按照|围绕|持续|不断|共|收到|通过)/g,
   // 可…可以…: two ways to begin the same words.
   /可以?([\u4e00-\u9fff]{2})可以?\1/g,
   // A year, or the title of a document.
