@@ -11,6 +11,8 @@ export const entry = {
   "cells are chosen with the mouse, blanked together, and taken back together": (context) => dragging(context),
   "rectangles from Excel and Word are pasted at the cell": (context) => pasting(context),
   "a full table is written over, parts before totals, once its totals are blanked": (context) => overtyping(context),
+  "figures that would leave a full table uncertain are held in their cells, and written together": (context) =>
+    holding(context),
   "a text whose editor may only be read is not written into, and the panel says so": (context) => reading(context),
   "a file that was deleted is filled on and saved anew": (context) => deleted(context),
   "a new report is filled in whole, cell after cell": (context) => fillingNew(context),
@@ -156,6 +158,33 @@ const overtyping = async ({ page, out }) => {
   await page.screenshot({ path: path.join(out, "tables-overtyped.png") });
   await revert(page);
   await holds(page, "applications.handled.total", before);
+};
+
+const holding = async ({ page, out }) => {
+  const section = pageOf(page).locator('section[data-key="applications"]');
+  const before = await figureIn(page, `${GRANTED}.natural`);
+  const keys = await section
+    .locator('td.figure:not(.total)[data-key$=".natural"]')
+    .evaluateAll((cells) => cells.map(({ dataset }) => dataset.key));
+  const typed = keys.filter((key) => !/\.(?:received|carriedIn|handled)\./.test(key));
+  for (const key of typed) {
+    await field(page, key).click();
+    await page.keyboard.type("6");
+    await page.keyboard.press("Enter");
+  }
+  const held = section.locator("td.held");
+  const status = pageOf(page).locator("#status");
+  await until("what is held is said", async () => {
+    const count = await held.count();
+    return count > 0 && (await status.textContent()).includes(`有 ${count} 格先放在这里，还没有写入正文`);
+  });
+  assert.equal(await section.locator("td.refused").count(), 0);
+  await page.screenshot({ path: path.join(out, "tables-held.png") });
+  await section.locator(".actions button", { hasText: "全表" }).click();
+  await until("all is written", async () => (await held.count()) === 0);
+  for (const key of typed) await holds(page, key, "6");
+  await revert(page);
+  await holds(page, `${GRANTED}.natural`, before);
 };
 
 const copied = (page, html, text) =>
