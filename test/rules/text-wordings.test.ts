@@ -3,7 +3,7 @@ import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/text";
 import { SECTIONS } from "../../server/src/spec/sections";
 import { cellKey } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { buildReport, ROW_LAYOUTS } from "../support/reports/report-builder";
 
 const BODY = "青禾县水利局";
 const CLEAN = buildReport({ body: BODY });
@@ -241,19 +241,14 @@ describe("rows and sub-headings", () => {
       ),
     ).toEqual(["unknown-row"]);
   });
-  it.each(["pipe-rows", "tab-rows", "markdown", "html", "csv"] as const)(
-    "a row below the last of the form: %s",
-    (layout) => {
-      const text = buildReport({ body: BODY, layout });
-      const [fees = ""] = /^.*行政事业性收费.*$/m.exec(text) ?? [];
-      const below = (row: string) => found(replaced(text, fees, `${fees}\n${row}`), "unknown-row");
-      expect(below(fees.replace("行政事业性收费", "政府性基金"))).toEqual(["unknown-row"]);
-      expect(below(`\n${fees.replace("行政事业性收费", "政府性基金")}`)).toEqual([]);
-      expect(below(fees.replace("行政事业性收费", "注：以上金额四舍五入").replace(/(?<![="])\d[\d.]*/, ""))).toEqual(
-        [],
-      );
-    },
-  );
+  it.each(ROW_LAYOUTS)("a row below the last of the form: %s", (layout) => {
+    const text = buildReport({ body: BODY, layout });
+    const [fees = ""] = /^.*行政事业性收费.*$/m.exec(text) ?? [];
+    const below = (row: string) => found(replaced(text, fees, `${fees}\n${row}`), "unknown-row");
+    expect(below(fees.replace("行政事业性收费", "政府性基金"))).toEqual(["unknown-row"]);
+    expect(below(`\n${fees.replace("行政事业性收费", "政府性基金")}`)).toEqual([]);
+    expect(below(fees.replace("行政事业性收费", "注：以上金额四舍五入").replace(/(?<![="])\d[\d.]*/, ""))).toEqual([]);
+  });
 });
 
 describe("names of laws", () => {
