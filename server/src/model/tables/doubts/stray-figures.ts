@@ -5,7 +5,8 @@ import type { OpenRow } from "../open-rows";
  * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:
  * in a drawn table on the line above a row, as a label and its figures may begin there if no rules divide its rows;
  * where cells are divided and rows are not, before the first of rows of which one has not enough, as labels may stand
- * behind their figures; and in a row before its label.
+ * behind their figures, and behind a row that has not enough, where a damaged figure may be its last; and in a row before
+ * its label.
  */
 export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
   const start = rows[0]?.link?.start;
@@ -21,7 +22,14 @@ export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]):
       .filter((block) => isShifted(items, block, isStray))
       .flat(),
   );
-  return doubted(rows, (row) => shifted.has(row));
+  return doubted(rows, (row) => shifted.has(row) || (lacksFigures(row) && isDamaged(items[row.end])));
+}
+
+/** A figure with a character or two in it that no figure has. */
+const DAMAGED = /^\d[\d.,]*[^\d\s.,\u4e00-\u9fff/／—–-]{1,2}[\d.,]*$/;
+
+function isDamaged(item: Item | undefined): boolean {
+  return item?.kind === "text" && DAMAGED.test(item.cell.text);
 }
 
 function doubted(rows: readonly OpenRow[], isDoubtful: (row: OpenRow) => boolean): readonly OpenRow[] {
