@@ -1,5 +1,6 @@
 import { eachLine } from "../base/lines";
 import { isBlankUnit, type Span, trimSpan } from "../base/span";
+import { isDigitUnit } from "./figures";
 import { isPipeUnit } from "./line-marks";
 import { displayWidth } from "./width";
 
@@ -62,6 +63,15 @@ export function piecesOf(text: string, line: Span): readonly Span[] {
     while (from < line.end && (text[from] === "\r" || text[from] === "\n")) from++;
   });
   return rest === line.end ? pieces : [...pieces, { start: from, end: line.end }];
+}
+
+/**
+ * Reports whether a line ends in a digit and the next begins with one. Where a border should have closed the line, these
+ * may be two parts of one figure.
+ */
+export function cutsFigure(text: string, line: Span, next: Span | undefined): boolean {
+  if (!next || next.start === next.end || line.start === line.end) return false;
+  return isDigitUnit(text.charCodeAt(line.end - 1)) && isDigitUnit(text.charCodeAt(next.start));
 }
 
 function jointsOf(text: string): Joints {

@@ -91,3 +91,36 @@ describe("a figure of 表二 that may go on behind the end of its line", () => {
     expect(permits("行政许可 256\n第二十条第（六）项")).toBe("256");
   });
 });
+
+describe("a figure at the end of a line that no border closes", () => {
+  const permits = (...table: readonly string[]) => {
+    const text = ["青禾县水利局2024年政府信息公开工作年度报告", "二、主动公开政府信息情况", ...table].join("\n");
+    return readings(readReport(text)).get("article20.permits.decisions");
+  };
+  const piped = (...row: readonly string[]) =>
+    permits("| 规章 | 0 | 0 | 0 |", "| 行政规范性文件 | 3 | 1 | 14 |", ...row, "| 行政处罚 | 7 |", "| 行政强制 | 0 |");
+  const drawn = (...row: readonly string[]) =>
+    permits(
+      "+----------------+----+----+----+",
+      "| 规章           | 0  | 0  | 0  |",
+      "+----------------+----+----+----+",
+      "| 行政规范性文件 | 3  | 1  | 14 |",
+      "+----------------+----+----+----+",
+      ...row,
+      "+----------------+--------------+",
+      "| 行政处罚       | 7            |",
+      "+----------------+--------------+",
+    );
+
+  it("is not read before a line of digits", () => {
+    expect(piped("| 行政许可 | 2", "56 |")).not.toBe("2");
+    expect(piped("| 行政许可 | 2", "56", " |")).not.toBe("2");
+    expect(drawn("| 行政许可       | 2", "56            |")).not.toBe("2");
+  });
+
+  it("is read before words, and before a number where a border closes it", () => {
+    expect(piped("| 行政许可 | 256", "第二十条第（六）项 |")).toBe("256");
+    expect(piped("| 行政许可 | 256 |", "3")).toBe("256");
+    expect(drawn("| 行政许可       | 256          |", "3")).toBe("256");
+  });
+});

@@ -7,6 +7,7 @@ import { PIPE_CELL, PIPE_ROW } from "../pipe/line-kinds";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, Layout } from "../types";
 import { displayWidth } from "../width";
+import { cutsFigure } from "../wrapped-lines";
 import { type BoxLine, boxLine } from "./box-lines";
 import { printBox } from "./box-print";
 import { hasLabel, isFigureIn, isUnruled, slotsOf } from "./box-rows";
@@ -46,6 +47,8 @@ interface OpenCell {
   text: string;
   /** The ranges of its pieces that are not blank. */
   readonly pieces: Span[];
+  /** True if its figure may go on behind the end of the line, which no border closes. */
+  doubtful?: true;
 }
 
 /**
@@ -69,8 +72,11 @@ function read(text: string, block: Span): CellStream {
   const reader: BoxReader = { text, cells: [], open: [], fresh: false, unruled: isUnruled(text, parts) };
   lines.forEach((line, index) => {
     const cut = parts[index];
-    if (cut) takeLine(reader, cut);
-    else if (!isBlankSpan(text, line)) {
+    if (cut) {
+      takeLine(reader, cut);
+      const last = reader.open[slotsOf(cut).length - 1];
+      if (last && !cut.closed && cutsFigure(text, line, lines[index + 1])) last.doubtful = true;
+    } else if (!isBlankSpan(text, line)) {
       reader.open = [];
       reader.cells.push(cellOfLine(text, line));
     }
@@ -96,7 +102,8 @@ function cellOf(text: string, cell: OpenCell): Cell[] {
   if (!span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
   const own = cell.slots.find((piece) => piece.start <= span.start && span.end <= piece.end) ?? slot;
   const found = { span, slot: own, text: cell.text, startsRow: cell.startsRow };
-  return [others.length > 0 ? { ...found, others } : found];
+  const marks = cell.doubtful ? { doubtful: cell.doubtful } : {};
+  return [others.length > 0 ? { ...found, others, ...marks } : { ...found, ...marks }];
 }
 
 function takeLine(reader: BoxReader, line: BoxLine): void {

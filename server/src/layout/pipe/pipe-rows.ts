@@ -4,6 +4,7 @@ import { cellIn, isBlankSpan } from "../cells";
 import { joined, printed, uncovered } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
+import { cutsFigure } from "../wrapped-lines";
 import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
 import { fillBetweenPipes, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 
@@ -29,13 +30,18 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  const lines = blockLines(text, block).map((line) => pipeSegments(text, line));
-  const habit = pipeHabit(text, lines);
-  for (const segments of lines) {
-    if (segments.length === 1 && segments.every((segment) => isBlankSpan(text, segment))) continue;
+  const lines = blockLines(text, block);
+  const rows = lines.map((line) => pipeSegments(text, line));
+  const habit = pipeHabit(text, rows);
+  rows.forEach((segments, index) => {
+    if (segments.length === 1 && segments.every((segment) => isBlankSpan(text, segment))) return;
     const slots = segments.length === 1 ? segments : pipeSlots(text, segments, habit);
     for (let i = 0; i < slots.length; i++) cells.push(cellIn(text, slots[i] as Span, i === 0));
-  }
+    const last = cells.at(-1);
+    const isOpen = (habit.closes || habit.opens) && segments.length > 1 && slots.at(-1) === segments.at(-1);
+    if (last && isOpen && cutsFigure(text, lines[index] as Span, lines[index + 1]))
+      cells[cells.length - 1] = { ...last, doubtful: true };
+  });
   return { layout: "pipe-rows", rowsMarked: true, cells };
 }
 
