@@ -1,6 +1,6 @@
 import { fold, labelKey } from "../base/fold";
 import { apart, type Span } from "../base/span";
-import { matchesOf } from "../base/text";
+import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
@@ -10,7 +10,6 @@ import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { missingIn } from "./support/text/missing-topics";
-import { anyOf } from "./support/text/patterns";
 import type { Fix, Observation } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);

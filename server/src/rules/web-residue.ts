@@ -1,28 +1,15 @@
 import { apart, type Span } from "../base/span";
-import { matchesOf } from "../base/text";
+import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
+import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import {
-  BEFORE_PHRASE,
-  LOST_CHARACTERS,
-  PAGE_DETAILS,
-  WEB_DETAILS,
-  WEB_PHRASES,
-  WEB_PIECES,
-} from "../spec/words/residues";
+import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, WEB_PHRASES } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
-import { anyOf } from "./support/text/patterns";
 import type { Observation } from "./types";
 
-/** No such line is longer. */
-const MAX_LENGTH = 120;
-/** Text between two pieces of such a line. */
-const BETWEEN = /[ ()[\]|,/·>-]+/y;
-/** The beginning of such a line. */
-const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 /** A button inside running text. */
 const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
@@ -126,7 +113,7 @@ function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
   if (!ANY_PHRASE.test(folded)) return [];
   const found = WEB_PHRASES.flatMap((pattern) =>
     matchesOf(pattern, folded)
-      .filter(({ 0: text, index }) => folded.length > MAX_LENGTH || isBehindAll(folded, index, index + text.length))
+      .filter(({ 0: text, index }) => folded.length > MAX_PAGE_WORDS || isBehindAll(folded, index, index + text.length))
       .map(({ 0: text, index }) => ({
         start: span.start + index,
         end: span.start + index + text.trimEnd().length,
@@ -141,30 +128,6 @@ function isBehindAll(folded: string, start: number, end: number): boolean {
 
 /** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */
 function residueOf({ folded, span }: ProseLine): Span | undefined {
-  ANY.lastIndex = 0;
-  if (folded.length > MAX_LENGTH || !ANY.test(folded)) return undefined;
-  let details = false;
-  let start: number | undefined;
-  for (let at = 0; at < folded.length; ) {
-    const between = longestAt([BETWEEN], folded, at);
-    const detail = between > 0 ? 0 : longestAt(WEB_DETAILS, folded, at);
-    const piece = between + detail > 0 ? 0 : longestAt(WEB_PIECES, folded, at);
-    if (between + detail + piece === 0) return undefined;
-    // A detail behind the residue would be deleted with it: such a line is left alone.
-    if (detail > 0 && start !== undefined) return undefined;
-    if (detail > 0) details = true;
-    if (piece > 0) start ??= folded[at - 1] === "(" ? at - 1 : at;
-    at += between + detail + piece;
-  }
-  if (start === undefined) return undefined;
-  return details ? { start: span.start + start, end: span.end } : span;
-}
-
-/** Returns the length of the longest match of the patterns from here on. */
-function longestAt(patterns: readonly RegExp[], text: string, at: number): number {
-  const lengths = patterns.map((pattern) => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0].length ?? 0;
-  });
-  return Math.max(...lengths);
+  const words = pageWordsOf(folded);
+  return words && (words.details ? { start: span.start + words.start, end: span.end } : span);
 }

@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
-import { isFigure } from "../figures";
+import { isFigure, isNoneMark } from "../figures";
 import { isPageNumber } from "../furniture";
 import { joined, printed } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
@@ -54,7 +54,7 @@ function read(text: string, block: Span): CellStream {
     else if (isBlankSpan(text, line)) {
       reader.startsRow = true;
       reader.goesOn = false;
-    } else if (reader.goesOn) extend(text, line, reader.cells);
+    } else if (reader.goesOn) extend(text, line, reader);
     else {
       push(text, line, reader);
       // A cell may begin with empty paragraphs: its text then stands after an empty line, wrapped like any other.
@@ -68,7 +68,7 @@ function read(text: string, block: Span): CellStream {
 function readTabs(text: string, slots: readonly Span[], reader: ParagraphReader): void {
   const before = slots[0] as Span;
   if (!isBlankSpan(text, before)) {
-    if (reader.goesOn) extend(text, before, reader.cells);
+    if (reader.goesOn) extend(text, before, reader);
     else push(text, before, reader);
   }
   for (let i = 1; i < slots.length; i++) {
@@ -89,20 +89,29 @@ function push(text: string, slot: Span, reader: ParagraphReader): void {
   reader.startsRow = false;
 }
 
-/** Lets the last cell go on over `line`, if that is no number of a page; a bare number below a blank or a figure may be one. */
-function extend(text: string, line: Span, cells: Cell[]): void {
-  const last = cells[cells.length - 1];
+/**
+ * Lets the last cell go on over `line`, if that is no number of a page. A bare number below a blank or a figure may be one.
+ * Words below them, other than a unit or a mark for none, are a cell of their own that may stand between the others.
+ */
+function extend(text: string, line: Span, reader: ParagraphReader): void {
+  const last = reader.cells.at(-1);
   if (!last) return;
-  const end = trimSpan(text, line);
-  if (isPageNumber(text, end)) return;
-  const isStray = isFigure(text, end.start, end.end) && (last.text === "" || isFigure(last.text, 0, last.text.length));
-  const start = last.text === "" ? end.start : last.span.start;
-  cells[cells.length - 1] = {
-    span: { start, end: end.end },
+  const content = trimSpan(text, line);
+  if (isPageNumber(text, content)) return;
+  const whole = last.text + text.slice(content.start, content.end);
+  const isNumber = isFigure(text, content.start, content.end);
+  const isBelowValue = last.text === "" || isFigure(last.text, 0, last.text.length);
+  if (isBelowValue && !isNumber && !isFigure(whole, 0, whole.length) && !isNoneMark(text, content.start, content.end)) {
+    push(text, line, reader);
+    return;
+  }
+  const start = last.text === "" ? content.start : last.span.start;
+  reader.cells[reader.cells.length - 1] = {
+    span: { start, end: content.end },
     slot: { start: last.slot.start, end: line.end },
-    text: last.text + text.slice(end.start, end.end),
+    text: whole,
     startsRow: last.startsRow,
-    ...(isStray || last.doubtful ? { doubtful: true } : {}),
+    ...((isBelowValue && isNumber) || last.doubtful ? { doubtful: true } : {}),
   };
 }
 

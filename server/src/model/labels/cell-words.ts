@@ -1,6 +1,7 @@
-import { labelKey } from "../../base/fold";
+import { fold, labelKey } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
 import { copyOf } from "../../base/text";
+import { pageWordsOf } from "../page-words";
 import type { LabelEntry } from "./vocabulary";
 
 /** The words of a text cell. Equal words share one object, so that results computed from them are kept with them. */
@@ -9,6 +10,8 @@ export interface CellWords {
   readonly key: string;
   /** True if labels stand at the end of the cell, behind all that came before, as in glued text. */
   readonly glued: boolean;
+  /** True for a short cell that holds a button, a counter or a link of a web page and nothing else. */
+  readonly ofPage: boolean;
   /** The meanings of the words in each form, by the index of the form's vocabulary; filled on demand. */
   readonly known: (KnownWords | undefined)[];
 }
@@ -28,7 +31,7 @@ export interface KnownWords {
 }
 
 /** The words of cells that are no text. */
-export const NO_WORDS: CellWords = { key: "", glued: false, known: [] };
+export const NO_WORDS: CellWords = { key: "", glued: false, ofPage: false, known: [] };
 
 /** No label of the form comes near this length; longer cells are prose and need no key. */
 const MAX_LABEL = 120;
@@ -46,14 +49,19 @@ export function rememberedWords(text: string): CellWords | undefined {
 /** Returns the words of a cell that is not remembered; those of a short one are from now on. */
 export function newWords(text: string): CellWords {
   if (text.length > MAX_LABEL && withoutNotes(text).length > MAX_LABEL) return NO_WORDS;
-  if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, known: [] };
+  if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, ofPage: false, known: [] };
   if (SEPARATED.size >= MOST_WORDS) SEPARATED.clear();
-  const words: CellWords = { key: copyOf(labelKey(text)), glued: false, known: [] };
+  const words: CellWords = {
+    key: copyOf(labelKey(text)),
+    glued: false,
+    ofPage: pageWordsOf(fold(text)) !== undefined,
+    known: [],
+  };
   SEPARATED.set(copyOf(text), words);
   return words;
 }
 
 /** Returns the words of a cell in glued text, which holds everything since the last figure; the label is its end. */
 export function gluedWords(text: string): CellWords {
-  return { key: labelKey(text.slice(-MAX_LABEL)), glued: true, known: [] };
+  return { key: labelKey(text.slice(-MAX_LABEL)), glued: true, ofPage: false, known: [] };
 }

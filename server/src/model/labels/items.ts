@@ -15,12 +15,18 @@ export interface Item {
   readonly words: CellWords;
 }
 
-/** Returns all cells of all blocks in the order of the text. */
+/**
+ * Returns all cells of all blocks in the order of the text, without those that hold the words of a web page: its lines
+ * stand anywhere in what was copied from it, and are neither labels nor values.
+ */
 export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
   const items: Item[] = [];
   for (const stream of streams) {
     const itemOf = stream.layout === "glued" ? gluedItem : separatedItem;
-    for (const cell of stream.cells) items.push(itemOf(cell, stream));
+    for (const cell of stream.cells) {
+      const item = itemOf(cell, stream);
+      if (!item.words.ofPage) items.push(item);
+    }
   }
   return items;
 }

@@ -1,0 +1,49 @@
+import { anyOf } from "../base/text";
+import { WEB_DETAILS, WEB_PIECES } from "../spec/words/residues";
+
+/** No line of a web page's own words is longer. */
+export const MAX_PAGE_WORDS = 120;
+/** Text between two pieces of such a line. */
+const BETWEEN = /[ ()[\]|,/·>-]+/y;
+/** The beginning of such a line. */
+const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
+
+/** A line that a web page shows around a report, with nothing else in it. */
+export interface PageWords {
+  /** The offset at which its buttons, counters and links begin. Only details such as date and source stand before. */
+  readonly start: number;
+  /** True if such details stand before. */
+  readonly details: boolean;
+}
+
+/**
+ * Returns the words of a web page that a line is made of, or undefined if it has others too, or nothing but details. The
+ * line is folded.
+ */
+export function pageWordsOf(folded: string): PageWords | undefined {
+  ANY.lastIndex = 0;
+  if (folded.length > MAX_PAGE_WORDS || !ANY.test(folded)) return undefined;
+  let details = false;
+  let start: number | undefined;
+  for (let at = 0; at < folded.length; ) {
+    const between = longestAt([BETWEEN], folded, at);
+    const detail = between > 0 ? 0 : longestAt(WEB_DETAILS, folded, at);
+    const piece = between + detail > 0 ? 0 : longestAt(WEB_PIECES, folded, at);
+    if (between + detail + piece === 0) return undefined;
+    // A detail behind the residue would be deleted with it: such a line is left alone.
+    if (detail > 0 && start !== undefined) return undefined;
+    if (detail > 0) details = true;
+    if (piece > 0) start ??= folded[at - 1] === "(" ? at - 1 : at;
+    at += between + detail + piece;
+  }
+  return start === undefined ? undefined : { start, details };
+}
+
+/** Returns the length of the longest match of the patterns from here on. */
+function longestAt(patterns: readonly RegExp[], text: string, at: number): number {
+  const lengths = patterns.map((pattern) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0].length ?? 0;
+  });
+  return Math.max(...lengths);
+}
