@@ -36,6 +36,9 @@ describe("reading a value cell", () => {
     ["1,23", "text"],
     ["12,3456", "text"],
     ["1.2.3", "text"],
+    // The number of a note, which is no digit of the figure.
+    ["28①", "text"],
+    ["1⑴", "text"],
     ["3-5", "text"],
     // The mark of a list, as likely as a sign.
     ["- 3", "text"],

@@ -18,6 +18,7 @@ const SPECIAL: readonly (readonly [from: number, to: number])[] = [
   [0x2212, 0x2212],
   [0x2460, 0x2490],
   [0x2500, 0x257f],
+  [0x2e80, 0x2fd5],
   [0x3000, 0x303f],
   [0x30fb, 0x30fb],
   [0x3220, 0x3228],
@@ -39,6 +40,12 @@ foldsTo("⒈⒉⒊⒋⒌⒍⒎⒏⒐", "123456789");
 foldsTo("①②③④⑤⑥⑦⑧⑨", "123456789");
 foldsTo("｡・", "。·");
 foldsTo(TRADITIONAL, SIMPLIFIED);
+// Radicals, which some PDF files give for the characters that look the same.
+for (let unit = 0x2f00; unit <= 0x2fd5; unit++) {
+  const character = String.fromCharCode(unit).normalize("NFKC").charCodeAt(0);
+  FOLDS[unit] = FOLDS[character] || character;
+}
+foldsTo("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻥⻦⻨⻩⻬⻮⻰", "民西见角贝车长门青页风飞食马骨鱼鸟麦黄齐齿龙");
 // To itself: where a bracket opens, a phonetic note may.
 foldsTo("(", "(");
 

@@ -1,20 +1,24 @@
 import { isBlankUnit, type Span, trimSpan } from "../base/span";
 import { isDigitUnit } from "./figures";
 
-/** Longest line that can be page furniture: `— 12 —`, `第 12 页 共 20 页`. */
+/** Longest line that can be page furniture: `— 12 —`, `第 12 页 共 20 页`, `Page 12 of 20`. */
 const LONGEST = 20;
 const DASHED = /^[-‐-―－~·] {0,2}\d{1,4} {0,2}[-‐-―－~·]$/;
+/** The page's number and that of all pages. */
+const OF_ALL = /^(?:(?:Page|page|PAGE|P\.) ?)?(\d{1,4}) ?(?:of|\/|／) ?(\d{1,4})$/;
 const NAMED = /^第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?$/;
 
 /**
- * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`), which is never a value. `content`
+ * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `3 / 12`), which is never a value. `content`
  * is trimmed.
  */
 export function isPageNumber(text: string, content: Span): boolean {
   const length = content.end - content.start;
   if (length < 3 || length > LONGEST) return false;
   const line = text.slice(content.start, content.end);
-  return DASHED.test(line) || NAMED.test(line);
+  if (DASHED.test(line) || NAMED.test(line)) return true;
+  const [, page, all] = OF_ALL.exec(line) ?? [];
+  return page !== undefined && Number(page) <= Number(all);
 }
 
 /** Reports whether a line is digits alone, like a bare page number. `content` is trimmed. */
@@ -35,22 +39,35 @@ function hasFormFeed(text: string, line: Span): boolean {
 }
 
 /**
+ * Returns the places in `lines` of the lone numbers next to a form feed: the number of the page that ends or begins there,
+ * where cells do not stand on lines of their own.
+ */
+export function numbersAtPageBreaks(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let last: number | undefined;
+  let pageBreak = false;
+  lines.forEach((line, index) => {
+    const content = trimSpan(text, line);
+    const isBlank = content.start === content.end;
+    const breaks = hasFormFeed(text, line);
+    if (breaks && last !== undefined && isBareNumber(text, trimSpan(text, lines[last] as Span))) found.add(last);
+    pageBreak = breaks || (pageBreak && isBlank);
+    if (isBlank || isPageNumber(text, content)) return;
+    if (pageBreak && isBareNumber(text, content)) found.add(index);
+    else last = index;
+    pageBreak = false;
+  });
+  return found;
+}
+
+/**
  * Returns the lines of a text that hold something, trimmed, without page furniture: page numbers, and lone numbers next
  * to a form feed.
  */
 export function linesWithoutFurniture(text: string, lines: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  let pageBreak = false;
-  for (const line of lines) {
-    const content = trimSpan(text, line);
-    const breaks = hasFormFeed(text, line);
-    // A lone number directly before a form feed was the number of the page that ends there.
-    const last = kept[kept.length - 1];
-    if (breaks && last && isBareNumber(text, last)) kept.pop();
-    pageBreak = breaks || (pageBreak && content.start === content.end);
-    if (content.start === content.end || isPageNumber(text, content)) continue;
-    if (!(pageBreak && isBareNumber(text, content))) kept.push(content);
-    pageBreak = false;
-  }
-  return kept;
+  const numbers = numbersAtPageBreaks(text, lines);
+  return lines
+    .filter((_, index) => !numbers.has(index))
+    .map((line) => trimSpan(text, line))
+    .filter((content) => content.start < content.end && !isPageNumber(text, content));
 }

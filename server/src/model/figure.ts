@@ -17,6 +17,8 @@ const NUMERAL = new RegExp(`^([零〇一二两三四五六七八九十百千万]
 /** Words and arrows before a number that say what a sign says, where signs are in order: 减4, 增加2, ↓1. */
 const INCREASE = /^(?:新?增(?:加|长)?了?|上升|↑) ?(?=[0-9])/;
 const DECREASE = /^(?:减(?:少)?了?|下降|↓) ?(?=[0-9])/;
+/** Numbers of list items, which fold to digits: behind a figure they point to a note. */
+const LIST_NUMBER = /[①-⒐]/;
 /** First characters of the words and marks that `NONE` matches. */
 const NONE_BEGINS = "/\\-~—无没未不Nn";
 const NONE = /^(\/|\\|-+|~|—+|无|没有|未发生|不适用|不涉及|n\/?a|nil|null)$/i;
@@ -33,7 +35,7 @@ export function parseFigure(text: string, signed = false): ParsedFigure {
   if (trimmed === "") return { kind: "blank" };
   const folded = fold(trimmed);
   const match = NUMBER.exec(signed ? withSign(folded) : folded);
-  if (match) return number(trimmed, match, signed);
+  if (match && !LIST_NUMBER.test(trimmed)) return number(trimmed, match, signed);
   const numeral = NUMERAL.exec(folded);
   if (numeral) {
     const value = chineseNumeral(numeral[1] ?? "");
@@ -81,7 +83,7 @@ export function isCount(text: string): boolean {
 export function isNumber(text: string): boolean {
   if (isCount(text)) return true;
   const trimmed = withoutEscape(text.trim());
-  return beginsNumber(trimmed) && NUMBER.test(fold(trimmed));
+  return beginsNumber(trimmed) && !LIST_NUMBER.test(trimmed) && NUMBER.test(fold(trimmed));
 }
 
 /** Reports whether a cell's content is a mark for "nothing": `/`, `-`, `无`. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
-import { consistentFigures, figureAt } from "../../support/reports/figures";
+import { readings } from "../../support/reading/readings";
+import { allFigures, consistentFigures, figureAt } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";
 
 /** Returns the text with the number of a page below every so many lines. */
@@ -41,5 +43,45 @@ describe("numbers of pages among indented cells", () => {
     expect([...(row?.data.keys() ?? [])].map((column) => row?.data.get(column)?.text)).toEqual(
       [...(row?.data.keys() ?? [])].map((column) => figureAt(figures, "applications", "granted", column)),
     );
+  });
+});
+
+/** Returns the text with a foot below every so many lines. */
+function withFeet(text: string, every: number, foot: (page: number) => readonly string[]): string {
+  return text
+    .split("\n")
+    .flatMap((line, index) => (index % every === every - 1 ? [line, ...foot((index + 1) / every)] : [line]))
+    .join("\n");
+}
+
+describe("the foot of a page among cells on lines of their own", () => {
+  const layouts: readonly LayoutId[] = ["bare-cells", "pipe-cells"];
+  const figures = consistentFigures("2021", random(12));
+  const due = new Map(allFigures("2021", figures));
+  const read = (text: string) => [...readings(readReport(text))].filter(([, value]) => /^[\d.]+$/.test(value));
+
+  it.each(layouts)("is no value where a number stands before a form feed: %s", (layout) => {
+    for (let every = 5; every <= 45; every += 4) {
+      const text = withFeet(buildReport({ layout, figures }), every, (page) => [
+        "",
+        `${page - 1}`,
+        "\f青禾县水利局",
+        "",
+      ]);
+      const wrong = read(text).filter(([cell, value]) => value !== due.get(cell));
+      expect(wrong, `below every ${every} lines`).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["3 / 12", "pipe-cells"],
+    ["3/12", "pipe-cells"],
+    ["Page 3 of 12", "pipe-cells"],
+    ["第3页 共12页", "pipe-cells"],
+    ["— 3 —", "pipe-cells"],
+    ["Page 3 of 12", "indented-cells"],
+  ] as const)("is left out: %s, %s", (foot, layout) => {
+    const text = withFeet(buildReport({ layout, figures }), 40, () => [foot]);
+    expect(new Map(read(text))).toEqual(new Map(read(buildReport({ layout, figures }))));
   });
 });

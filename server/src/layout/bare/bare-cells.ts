@@ -2,7 +2,7 @@ import { type Span, trimSpan } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, replaceSlotWhenBlank } from "../cells";
 import { isFigure } from "../figures";
-import { isPageNumber } from "../furniture";
+import { isPageNumber, numbersAtPageBreaks } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
@@ -45,7 +45,8 @@ function read(text: string, block: Span): CellStream {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as BareLine;
     const slot = physical[line.line] as Span;
-    cells.push({ span: line.span, slot, text: text.slice(line.span.start, line.span.end), startsRow });
+    const cell = { span: line.span, slot, text: text.slice(line.span.start, line.span.end), startsRow };
+    cells.push(line.atBreak ? { ...cell, doubtful: true } : cell);
     startsRow = steps ? readGap(physical, steps, { before: line, after: lines[i + 1] }, cells) : false;
   }
   return { layout: "bare-cells", rowsMarked: steps?.certain ?? false, cells };
@@ -53,10 +54,13 @@ function read(text: string, block: Span): CellStream {
 
 function bareLines(text: string, physical: readonly Span[]): BareLine[] {
   const lines: BareLine[] = [];
+  const formFeeds = physical.filter(({ start }) => text[start] === "\f").length;
+  // So many form feeds end lines, and no pages.
+  const atBreaks = formFeeds * 4 > physical.length ? new Set<number>() : numbersAtPageBreaks(text, physical);
   for (let line = 0; line < physical.length; line++) {
     const span = trimSpan(text, physical[line] as Span);
     if (span.start === span.end || isPageNumber(text, span)) continue;
-    lines.push({ span, line, figure: isFigure(text, span.start, span.end) });
+    lines.push({ span, line, figure: isFigure(text, span.start, span.end), atBreak: atBreaks.has(line) });
   }
   return lines;
 }

@@ -6,6 +6,8 @@ export interface BareLine {
   /** Its number among the physical lines of the block, from 0. */
   readonly line: number;
   readonly figure: boolean;
+  /** True for a lone number next to a form feed: a value, or the number of a page. */
+  readonly atBreak: boolean;
 }
 
 /**

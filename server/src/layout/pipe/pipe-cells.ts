@@ -1,6 +1,7 @@
-import type { Span } from "../../base/span";
+import { type Span, trimSpan } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
+import { isPageNumber, numbersAtPageBreaks } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
@@ -32,7 +33,11 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  const lines = blockLines(text, block).map((line) => pipeSegments(text, line));
+  const physical = blockLines(text, block);
+  const numbers = numbersAtPageBreaks(text, physical);
+  const lines = physical
+    .filter((line, index) => !numbers.has(index) && !isPageNumber(text, trimSpan(text, line)))
+    .map((line) => pipeSegments(text, line));
   const bordered = isBordered(text, lines);
   let open = false;
   let padded = true;

@@ -24,7 +24,9 @@ function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): Nume
   if (!numeral) return "absent";
   const shown = withoutNotes(line.text);
   const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
-  const isOfficial = numeral.style === "chinese" && written.startsWith(`${section.numeral}、`);
+  // A PDF file may give radicals that look like the numerals.
+  const digit = written.charAt(0).normalize("NFKC");
+  const isOfficial = numeral.style === "chinese" && digit === section.numeral && written.charAt(1) === "、";
   return isOfficial && !/^[、.,:。]/.test(fold(written.slice(2))) ? "official" : "wrong";
 }
 
