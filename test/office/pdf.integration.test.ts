@@ -77,6 +77,10 @@ describe("lines", () => {
       READ,
     ]);
   });
+  it("that lie nearer than a character is wide make no column", async () => {
+    const shifted = `${table(ROWS, 680, 100)}266 680 m 266 660 l S\n`;
+    expect(await pdfTexts(pdf([shifted]))).toEqual([READ]);
+  });
 });
 
 describe("numbers", () => {
@@ -97,6 +101,15 @@ describe("numbers", () => {
     const broken = narrow + textAt("1558", 92, 672) + textAt("9", 92, 662);
     const two = narrow + textAt("12", 92, 672) + textAt("34", 92, 662);
     expect(await pdfTexts(pdf([broken]), pdf([two]))).toEqual(["规章\t15589\t\t7\n", "规章\t12 34\t\t7\n"]);
+  });
+  it("of a table without lines are apart, however near they stand, where nothing else follows on their line", async () => {
+    // A digit is five points wide: between the figures are two or three points, as between narrow cells.
+    const figures = textAt("0", 145, 700) + textAt("12", 153, 700) + textAt("3", 165, 700) + textAt("20477", 172, 700);
+    const row = textAt("一、本年新收", 80, 700) + figures;
+    const followed = textAt("编号", 120, 700) + figures + textAt("号", 200, 700);
+    const [read = "", sentence = ""] = await pdfTexts(pdf([row]), pdf([followed]));
+    expect(read.trim().split(/ {2,}/)).toEqual(["一、本年新收", "0", "12", "3", "20477"]);
+    expect(sentence).not.toMatch(/ {2}/);
   });
   it("of a table without lines that may go on below are not read", async () => {
     const line = (y: number, ...words: string[]) => words.map((word, at) => textAt(word, 60 + 90 * at, y)).join("");

@@ -3,8 +3,8 @@ import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
-import { allFigures, consistentFigures, figureAt } from "../../support/reports/figures";
-import { buildReport } from "../../support/reports/report-builder";
+import { allFigures, cellKey, consistentFigures, figureAt } from "../../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-builder";
 
 /** Returns the text with the number of a page below every so many lines. */
 function withPageNumbers(text: string, every: number): string {
@@ -83,5 +83,24 @@ describe("the foot of a page among cells on lines of their own", () => {
   ] as const)("is left out: %s, %s", (foot, layout) => {
     const text = withFeet(buildReport({ layout, figures }), 40, () => [foot]);
     expect(new Map(read(text))).toEqual(new Map(read(buildReport({ layout, figures }))));
+  });
+});
+
+const LABEL = "一、本年新收政府信息公开申请数量";
+const TOTAL = cellKey("applications", "received", "total");
+
+describe("a damaged figure at the end of a row", () => {
+  it.each(READABLE_LAYOUTS)("%s: is no reason to take the figures before it for others", (layout) => {
+    const figures = consistentFigures("2021", random(3));
+    const damaged = new Map([...figures, [TOTAL, `1İ${figures.get(TOTAL)}`]]);
+    for (const gap of ["", "\n", "\n\n", "\n\n\n\n"]) {
+      const text = buildReport({ layout, figures: damaged }).replace(LABEL, `${LABEL}${gap}`);
+      const row = readReport(text).tables.get("applications")?.rows.get("received");
+      const wrong = [...(row?.data ?? [])].filter(
+        ([column, datum]) =>
+          datum.state === "number" && datum.text !== figureAt(figures, "applications", "received", column),
+      );
+      expect(wrong, JSON.stringify(gap)).toEqual([]);
+    }
   });
 });

@@ -1,10 +1,9 @@
 import type { Glyph } from "./page";
-import { lineWith, type TextLine } from "./text-lines";
 
 /** What is put where digits stand of which it is not certain whose they are, so that nobody takes them for a figure. */
-const UNCERTAIN = "\ufffd";
+export const UNCERTAIN = "\ufffd";
 /** Digits nearer than this, in sizes of the font, belong to one number. */
-const SAME_NUMBER = 0.12;
+export const SAME_NUMBER = 0.12;
 
 /** Returns the numbers that digits on one line make; those of one digit too. */
 export function numbersOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
@@ -31,36 +30,32 @@ export function uncertain(glyph: Glyph): Glyph {
   return { ...glyph, text: UNCERTAIN };
 }
 
+/** So many numbers on a line with nothing between them are a row of figures: no sentence has them. */
+const FEWEST_FIGURES = 4;
+
 /**
- * Marks the numbers of tables without lines that may go on below: a line with fewer numbers, right below and below
- * them, holds what did not fit.
+ * Returns the characters of the rows of figures on a line, given from left to right: numbers that follow each other, and that
+ * nothing follows but what is `far` from them in sizes of the font.
  */
-export function withoutBrokenNumbers(lines: readonly TextLine[]): readonly TextLine[] {
-  const marked = lines.map((line) => [...line.words]);
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (!next || next.baseline - line.baseline > 1.7 * line.size) continue;
-    const above = numbered(line);
-    const below = numbered(next);
-    if (above.length < 2 || below.length === 0 || below.length >= above.length) continue;
-    for (const { index, left, right } of below)
-      for (const one of above) {
-        if (one.left >= right || left >= one.right) continue;
-        mark(marked[at], one.index);
-        mark(marked[at + 1], index);
-      }
+export function figuresOf(glyphs: readonly Glyph[], far: number): ReadonlySet<Glyph> {
+  const place = new Map(glyphs.map((glyph, at) => [glyph, at]));
+  const rows: { readonly digits: Glyph[]; length: number }[] = [];
+  let end = -1;
+  for (const number of numbersOf(glyphs)) {
+    const row = rows.at(-1);
+    const [start = 0, last = 0] = [number[0], number.at(-1)].map((digit) => digit && place.get(digit));
+    if (row && start === end + 1) {
+      row.digits.push(...number);
+      row.length++;
+    } else rows.push({ digits: [...number], length: 1 });
+    end = last;
   }
-  return lines.map((line, at) => {
-    const words = marked[at] ?? line.words;
-    return words.some((word, index) => word !== line.words[index]) ? lineWith(words, line.baseline, line.size) : line;
-  });
-}
-
-function numbered({ words }: TextLine) {
-  return words.flatMap((word, index) => (/^[\d.,]+$/.test(word.text) ? [{ ...word, index }] : []));
-}
-
-function mark(words: TextLine["words"][number][] | undefined, index: number): void {
-  const word = words?.[index];
-  if (words && word && !word.text.includes(UNCERTAIN)) words[index] = { ...word, text: word.text + UNCERTAIN };
+  const isApart = (digits: readonly Glyph[]): boolean => {
+    const last = digits.at(-1);
+    const next = last && glyphs[(place.get(last) ?? 0) + 1];
+    return !last || !next || next.left - last.right > far * next.size;
+  };
+  return new Set(
+    rows.filter(({ digits, length }) => length >= FEWEST_FIGURES && isApart(digits)).flatMap(({ digits }) => digits),
+  );
 }

@@ -1,4 +1,4 @@
-import { withoutBrokenNumbers } from "./digits";
+import { withoutBrokenNumbers } from "./broken-numbers";
 import type { Page } from "./page";
 import { type PageTable, tablesOf } from "./page-table";
 import { type TextLine, textLines } from "./text-lines";

@@ -97,9 +97,11 @@ function tableOf(
   inCells: ReadonlyMap<GridCell, readonly Glyph[]>,
   tolerance: number,
 ): PageTable {
+  // What has no room for a character lies between lines that were meant to be one, as in a table whose rows differ a little.
+  const hasRoom = ({ left, right }: GridCell): boolean => (xs[right] ?? 0) - (xs[left] ?? 0) >= 3 * tolerance;
   const rows = ys.slice(1).map((_, row) =>
     cells
-      .filter(({ top, bottom }) => top <= row && row < bottom)
+      .filter((cell) => cell.top <= row && row < cell.bottom && (hasRoom(cell) || inCells.has(cell)))
       .sort((a, b) => a.left - b.left)
       .map((cell): PageCell => {
         const isCovered = cell.top < row;

@@ -1,3 +1,4 @@
+import { figuresOf, SAME_NUMBER } from "./digits";
 import type { Glyph } from "./page";
 
 /** Characters that stand together. */
@@ -5,6 +6,8 @@ interface Word {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** True for a number of a row of figures: what stands beside it is another column. */
+  readonly isFigure: boolean;
 }
 
 /** A line of text. */
@@ -47,30 +50,45 @@ function lineOf(row: readonly Glyph[]): TextLine | undefined {
   const sorted = [...row].sort((a, b) => a.left - b.left || a.right - b.right);
   const glyphs = drawnOnce(sorted).filter(({ text }) => text.trim() !== "");
   const size = middle(glyphs.map((glyph) => glyph.size));
+  const figures = figuresOf(glyphs, COLUMN_GAP);
   const words: Word[] = [];
-  for (const { text, left, right } of glyphs) {
+  for (const glyph of glyphs) {
     const word = words.at(-1);
-    const gap = (left - (word?.right ?? left)) / size;
-    if (word && (gap <= WORD_GAP || (gap <= COLUMN_GAP && (isWide(word.text.at(-1)) || isWide(text[0])))))
-      words[words.length - 1] = { text: word.text + text, left: word.left, right: Math.max(word.right, right) };
-    else words.push({ text, left, right });
+    const isFigure = figures.has(glyph);
+    const { text, left, right } = glyph;
+    if (word && isOneWord(word, { ...glyph, isFigure }, (left - word.right) / size))
+      words[words.length - 1] = { ...word, text: word.text + text, right: Math.max(word.right, right) };
+    else words.push({ text, left, right, isFigure });
   }
   return words.length > 0 ? lineWith(words, middle(glyphs.map(({ baseline }) => baseline)), size) : undefined;
 }
 
+/** Reports whether a character so far from a word belongs to it. */
+function isOneWord(word: Word, next: Word, gap: number): boolean {
+  if (word.isFigure && next.isFigure) return gap < SAME_NUMBER;
+  if (gap <= WORD_GAP) return true;
+  if (word.isFigure || next.isFigure) return false;
+  return gap <= COLUMN_GAP && (isWide(word.text.at(-1)) || isWide(next.text[0]));
+}
+
 /** Returns the line that words make. Where they stand apart like columns there are at least two spaces. */
 export function lineWith(words: readonly Word[], baseline: number, size: number): TextLine {
-  const gaps = words.slice(1).map(({ left }, at) => (left - (words[at]?.right ?? left)) / size);
-  const spaces = gaps.map((gap) => (gap > COLUMN_GAP ? Math.max(2, Math.round(gap * 2)) : 1));
+  const gaps = words.slice(1).map((word, at) => gapBetween(words[at] ?? word, word, size));
   return {
-    text: words.map(({ text }, at) => text + " ".repeat(spaces[at] ?? 0)).join(""),
+    text: words.map(({ text }, at) => text + " ".repeat(gaps[at]?.spaces ?? 0)).join(""),
     left: words[0]?.left ?? 0,
     right: words.at(-1)?.right ?? 0,
     baseline,
     size,
     words,
-    isSpread: gaps.some((gap) => gap > COLUMN_GAP),
+    isSpread: gaps.some(({ isColumn }) => isColumn),
   };
+}
+
+function gapBetween(word: Word, next: Word, size: number) {
+  const gap = (next.left - word.right) / size;
+  const isColumn = gap > COLUMN_GAP || word.isFigure || next.isFigure;
+  return { isColumn, spaces: isColumn ? Math.max(2, Math.round(gap * 2)) : 1 };
 }
 
 /** Returns the characters without those that are drawn over themselves. */
