@@ -19,8 +19,8 @@ const SHORT_INPUT: readonly string[] = [
   "server/src/base/glob.ts: (?<!\\/)\\/+$",
   "server/src/features/typing/type-row.ts: [|｜\\t]\\s*$",
   // Clauses, titles and headings of columns.
-  "server/src/model/claims/denials.ts: \\d+(?=[件起宗例])",
-  "server/src/model/claims/wholes.ts: [^，。;:()]*$",
+  "server/src/model/claims/all-of-them.ts: \\d+(?=[件起宗例])",
+  "server/src/model/claims/listings/wholes.ts: [^，。;:()]*$",
   "server/src/rules/declared-parts.ts: ^(.+?)(?:以及|和|及)(其[他它].+)$",
   "server/src/rules/figure-unit.ts: 金额.*[(:]元\\)?$",
   "server/src/spec/words/claims.ts: 新(?:收|增|受理|接收)[^，]*$",

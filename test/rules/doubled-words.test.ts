@@ -51,10 +51,19 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["还存在一些一些不足", "一些"],
   ["我局未未收取信息处理费", "未"],
   ["无无其他需要报告的事项", "无"],
+  ["坚持以以公开为常态", "以"],
+  ["全县信息公开公开工作有序推进", "公开"],
+  ["一是对政策政策解读不够", "政策"],
+  ["二是业务业务能力不强", "业务"],
 ];
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
+  "所以以公开促规范",
+  "可以以图解等形式解读",
+  "予以以案释法的指导",
+  "推进政务公开公开化",
+  "一是对政策政策性强的文件逐件解读",
   "市政府政府信息公开工作",
   "县政府政府信息公开目录",
   "我县县政府信息公开办公室",

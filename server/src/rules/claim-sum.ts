@@ -1,11 +1,11 @@
 import { compare, type Decimal, equals, negate, plain, subtract } from "../base/decimal";
 import { proseOf } from "../model/claims/index";
-import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings";
+import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
+import type { ListedPart } from "../model/claims/listings/parts";
+import { unmadeTotalsIn } from "../model/claims/listings/totals";
+import { countedAs } from "../model/claims/listings/wholes";
 import type { ProseNumber } from "../model/claims/numbers";
-import type { ListedPart } from "../model/claims/parts";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { unmadeTotalsIn } from "../model/claims/totals";
-import { countedAs } from "../model/claims/wholes";
 import {
   CHANNEL,
   CLOSED_SETS,

@@ -162,6 +162,9 @@ function moreWords(form: ClaimForm): RegExp | undefined {
 const APPLICATIONS_TOPIC =
   /^(?:\([一二三四五]\)|[一二三四五](?:是|、)|[1-5][.、])(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
 
+/** What came in and what was carried over, without their name: only of applications both are told. */
+const FLOW = /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收/;
+
 /** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
 const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
 
@@ -180,7 +183,11 @@ function isAbout(
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
-  if (bare && /申请/.test(before + head) && APPLICATIONS_TOPIC.test(sentence.passage.text))
+  if (
+    bare &&
+    (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) &&
+    APPLICATIONS_TOPIC.test(sentence.passage.text)
+  )
     return !ABOUT_DOCUMENTS.test(before);
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
   return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);

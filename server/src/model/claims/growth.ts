@@ -12,9 +12,9 @@ import {
   THEN_LAST,
 } from "../../spec/words/growth";
 import type { Sentence } from "./clauses";
+import { headOf } from "./listings/wholes";
 import { numbersOf, type ProseNumber } from "./numbers";
 import { countsThings } from "./shares";
-import { headOf } from "./wholes";
 
 /** A percentage by which a count is more or less than another: `186 条，比上年 150 条增长 24%`. */
 export interface Growth {

@@ -20,10 +20,10 @@ import {
   SHARES_RESPECTIVELY,
 } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
-import { areKindsPublished, countsCases, type Listing, listingsIn } from "./listings";
+import { areKindsPublished, countsCases, type Listing, listingsIn } from "./listings/listings";
+import { headOf } from "./listings/wholes";
 import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
-import { headOf } from "./wholes";
 
 /** The whole that a share is taken of. */
 interface Whole {

@@ -81,7 +81,7 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
     return {
       key: row.key,
       topic: "applications",
-      before: `${words}(?:而|的)?(?:${GROUP_WORDS[group]})?的?(?:共|计|为){0,2}`,
+      before: `${words}(?:而|的|为由)?(?:${GROUP_WORDS[group]})?的?(?:共|计|为){0,2}`,
       meanings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
     };
   });

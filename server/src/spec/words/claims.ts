@@ -232,7 +232,7 @@ const TOTALS: readonly ClaimForm[] = [
   {
     key: "suitAfter",
     topic: "reviews",
-    before: `(?<!未经)复议后(?:又|再)?(?:向(?:人民)?法院)?(?:起诉|提起(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
+    before: `(?:(?<!未)经|(?<!未经))复议后(?:又|再)?(?:向(?:人民)?法院)?(?:起诉|提起(?:政府信息公开)?(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
     meanings: [[review("suitAfter", "total")]],
   },
   {
@@ -326,7 +326,7 @@ const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
-    before: `(?:${IN_FORCE}的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
+    before: `(?:(?:清理后)?${IN_FORCE}的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
     meanings: [[document("inForce")]],
   },
   {
@@ -375,7 +375,7 @@ export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|我们|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
 /** What is charged, whose amount may be given in 元. */
 export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;

@@ -1,8 +1,8 @@
-import { add, type Decimal, equals, ZERO } from "../../base/decimal";
-import { CHANGE, OTHER_YEARS_COUNT, TOTAL_BEHIND } from "../../spec/words/listings";
-import { numbersIn, type ProseNumber } from "./numbers";
+import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
+import { CHANGE, OTHER_YEARS_COUNT, TOTAL_BEHIND } from "../../../spec/words/listings";
+import { numbersIn, type ProseNumber } from "../numbers";
+import type { Passage } from "../prose";
 import type { ListedPart } from "./parts";
-import type { Passage } from "./prose";
 import { headOf } from "./wholes";
 
 /** A total behind the counts that it adds up: `网站 500 条、公众号 142 条，合计 642 条`. */

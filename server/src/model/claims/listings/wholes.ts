@@ -1,6 +1,6 @@
-import { add, type Decimal } from "../../base/decimal";
-import { CHANGE, IDLE_HEAD, OTHER_YEARS_COUNT, THING_BEHIND, WHOLE_BEFORE } from "../../spec/words/listings";
-import type { ProseNumber } from "./numbers";
+import { add, type Decimal } from "../../../base/decimal";
+import { CHANGE, IDLE_HEAD, OTHER_YEARS_COUNT, THING_BEHIND, WHOLE_BEFORE } from "../../../spec/words/listings";
+import type { ProseNumber } from "../numbers";
 
 /** A list of parts, and what it is a list of, are not farther apart, in UTF-16 code units. */
 export const FARTHEST_WHOLE = 200;

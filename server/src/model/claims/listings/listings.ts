@@ -1,5 +1,5 @@
-import { add, compare, type Decimal, ZERO } from "../../base/decimal";
-import { matchesOf } from "../../base/text";
+import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
+import { matchesOf } from "../../../base/text";
 import {
   ALL_PUBLISHED,
   BARE_LIST,
@@ -10,10 +10,10 @@ import {
   OWN_WORK,
   PARTS_FOLLOW,
   PARTS_OF,
-} from "../../spec/words/listings";
-import { numbersIn, type ProseNumber } from "./numbers";
+} from "../../../spec/words/listings";
+import { numbersIn, type ProseNumber } from "../numbers";
+import type { Passage } from "../prose";
 import { type ListedPart, LONGEST_LIST, partsFrom } from "./parts";
-import type { Passage } from "./prose";
 import { amountsOf, countedAs, FARTHEST_WHOLE, numbersNear, wholeOf } from "./wholes";
 
 /** A whole and what it consists of: `受理 749 件，其中自然人申请 741 件，法人申请 8 件`. */

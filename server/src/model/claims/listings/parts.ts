@@ -1,5 +1,5 @@
-import { BEHIND_PART, IS_REST, REST_IS, SHARE_OF_PART } from "../../spec/words/listings";
-import type { ProseNumber } from "./numbers";
+import { BEHIND_PART, IS_REST, REST_IS, SHARE_OF_PART } from "../../../spec/words/listings";
+import type { ProseNumber } from "../numbers";
 
 /** One part of a whole: `自然人申请 741 件`. */
 export interface ListedPart {

@@ -1,0 +1,105 @@
+import { decimal } from "../../base/decimal";
+import { matchesOf } from "../../base/text";
+import {
+  ALL,
+  ALL_CLOSED,
+  ALL_DONE,
+  ALL_DONE_WORDS,
+  ALL_UPHELD,
+  NO_CARRYING,
+  NO_REVIEW_WORDS,
+  NOT_ALL_DONE,
+  PLAINLY_DONE,
+  UPHELD_WORDS,
+} from "../../spec/words/denials";
+import type { Clause, Sentence } from "./clauses";
+import { rawSpan } from "./prose";
+import { wordsAt } from "./scope";
+import {
+  ABOUT_APPLICATIONS,
+  type ClauseContext,
+  cases,
+  EARLIER,
+  isAboutReviews,
+  reviews,
+  type Statement,
+  SUITS,
+} from "./statements";
+import type { Claim } from "./types";
+
+const IN_UPHELD = wordsAt(`${UPHELD_WORDS}|${NO_REVIEW_WORDS}`);
+const DONE = new RegExp(`${ALL_DONE}$`);
+const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
+/** All applications of the year, by those words alone. */
+const ALL_OF_THEM = /^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请/;
+const PENDING = ["pending"];
+const NOT_UPHELD = ["corrected", "otherResult", ...PENDING];
+
+/**
+ * Returns the statement of 全部办结 after the year's applications, in their sentence or the one before. A sentence that
+ * speaks of what is carried over knows better.
+ */
+export function allDone(
+  { sentence, clause, words, scope }: ClauseContext,
+  counts: readonly Claim[],
+  earlier: readonly Claim[],
+): readonly Statement[] {
+  const said = words.replace(NO_CARRYING, "");
+  if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
+  const { text } = sentence.passage;
+  const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
+  const named =
+    ALL_OF_THEM.test(said) && ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), clause.start));
+  if (!isStated(counts, "received") && !follows && !named) return [];
+  if (isOfOtherCount(sentence, clause, counts)) return [];
+  const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
+  const from = follows || named ? Math.max(0, sentence.start - EARLIER) : sentence.start;
+  const carried = NOT_ALL_DONE.test(text.slice(from, sentence.end).replace(NO_CARRYING, ""));
+  return rest === "" && !carried
+    ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
+    : [];
+}
+
+/** Between the applications and a number that is still of them: its kinds, or how many more there were than before. */
+const STILL_OF_THEM = /其中|[(:]|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;
+
+/** 收到申请 5 件，办理征求意见函 18 件，全部办结: what was counted last is done, and it is no application of the table's. */
+function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: readonly Claim[]): boolean {
+  const before = passage.text.slice(start, clause.start);
+  const last = matchesOf(/(?<!\d)\d{1,9}(?=[件份宗起条次封]|人次)/g, before).at(-1);
+  if (!last || STILL_OF_THEM.test(before.slice(0, last.index))) return false;
+  const place = rawSpan(passage, start + last.index, start + last.index + last[0].length);
+  return !counts.some(({ certain, span }) => certain && span.start <= place.start && place.end <= span.end);
+}
+
+/** 收到申请 5 件，已办结: nothing else was counted in between that this may be said of. */
+function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: string): boolean {
+  return PLAINLY_DONE.test(said) && !/结转|其中/.test(passage.text.slice(start, clause.start));
+}
+
+/** Returns the statement of 均获维持 or 均已审结 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */
+export function allReviews(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
+  const { clause, words, scope } = place;
+  const upheld = words.includes("维持") ? ALL_UPHELD.exec(words) : null;
+  const match = upheld ?? (/[审结诉]/.test(words) ? ALL_CLOSED.exec(words) : null);
+  if (!match) return [];
+  const [, which = ""] = match;
+  const number = /\d+(?=[件起宗例])/.exec(which);
+  if (scope.rest(which.replace(/\d+/, ""), IN_UPHELD) !== "") return [];
+  const named = /复议|诉讼/.test(which.replace(/复议机关|(?<!行政)复议结果/g, ""));
+  const reconsideration = named ? which.includes("复议") : isStated(counts, "reconsideration");
+  const suits = named ? which.includes("诉讼") : isStated(counts, "suits");
+  if (named && !isAboutReviews(place)) return [];
+  const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
+  if (rows.length === 0) return [];
+  const value = number ? decimal(number[0]) : undefined;
+  const meanings = [reviews(rows, upheld ? NOT_UPHELD : PENDING), reviews(rows, ["total"])];
+  const kind = upheld
+    ? ({ form: "all-upheld", key: "upheld" } as const)
+    : ({ form: "all-closed", key: "closed" } as const);
+  return [{ ...kind, meanings, part: clause, ...(value ? { value } : {}) }];
+}
+
+function isStated(counts: readonly Claim[], key: string): boolean {
+  return counts.some((claim) => claim.certain && !claim.loose && claim.key === key);
+}

@@ -1,0 +1,42 @@
+import type { Decimal } from "../../base/decimal";
+import type { SectionKey } from "../../spec/types";
+import type { Meaning } from "../../spec/words/claims";
+import type { Clause, PassageRange, Sentence } from "./clauses";
+import type { Scope } from "./scope";
+import type { Claim } from "./types";
+
+/** A clause in its sentence, with what is known of the report. */
+export interface ClauseContext {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly words: string;
+  readonly section: SectionKey;
+  readonly scope: Scope;
+}
+
+/** A statement of a clause, with its place. */
+export interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
+  readonly part: PassageRange;
+  readonly value?: Decimal;
+}
+
+/** Returns the total of a row of 表三, as a meaning. */
+export const cases = (row: string): Meaning => [{ sign: 1, table: "applications", row, column: "total" }];
+/** Returns the sum of cells of 表四, as a meaning. */
+export const reviews = (rows: readonly string[], columns: readonly string[]): Meaning =>
+  rows.flatMap((row) => columns.map((column) => ({ sign: 1 as const, table: "reviews" as const, row, column })));
+/** The rows of 表四 that count suits. */
+export const SUITS = ["directSuit", "suitAfter"];
+
+const ABOUT_REVIEWS = /信息公开|依申请/;
+/** A paragraph that has spoken of applications goes on to speak of their reviews. */
+export const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
+/** The distance searched backwards in the paragraph, in UTF-16 code units. */
+export const EARLIER = 150;
+
+/** Reports whether reviews in the clause are of this work: its sentence, its section or the paragraph says so. */
+export function isAboutReviews({ sentence, clause, section }: ClauseContext): boolean {
+  const { text } = sentence.passage;
+  if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
+  return ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start));
+}
