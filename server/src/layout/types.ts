@@ -28,6 +28,8 @@ export interface Cell {
   readonly others?: readonly Span[];
   /** True if the content may not be the cell's at all, as a lone number below a blank cell may be a page's; absent otherwise. */
   readonly doubtful?: true;
+  /** The empty lines that a blank cell leaves once something is written into it, where it leaves fewer; absent otherwise. */
+  readonly leaves?: number;
   /** The other cells of the text that a merged cell was printed as, with the same content; absent otherwise. */
   readonly copies?: readonly Cell[];
 }

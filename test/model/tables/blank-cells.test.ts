@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { applyEdits } from "../../../server/src/base/text";
+import { fillCell } from "../../../server/src/edits/fill-cell";
 import type { GridRow } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
-import { allFigures, balanced, type Figures } from "../../support/reports/figures";
+import { allFigures, balanced, consistentFigures, type Figures } from "../../support/reports/figures";
 import { BLANK_KEEPING_LAYOUTS, buildReport } from "../../support/reports/report-builder";
 
 /** Few figures in 表三, all others blank, so that no row is full. */
@@ -36,3 +38,62 @@ test.each(BLANK_KEEPING_LAYOUTS)(
     }
   },
 );
+
+/** The text of a web page as some crawlers keep it: a filled cell leaves an empty line, a blank cell is one. */
+function pageText(html: string): string {
+  return html
+    .replace(/<td[^>]*>(.*?)<\/td>/g, (_, cell: string) => (cell === "" ? "\n" : `${cell}\n\n`))
+    .replace(/<\/?(?:table|tr)>\n?/g, "")
+    .replace(/<[^>]*>/g, "");
+}
+
+/** The text of such a page with blanks for the noughts of 表三, and what its cells hold. */
+function pageOf(seed: number): { readonly text: string; readonly due: ReadonlyMap<string, string> } {
+  const figures = consistentFigures("2021", random(seed));
+  const grid = (rows: readonly GridRow[], { id }: { readonly id: string }) =>
+    id === "applications" ? withoutZeros(rows) : rows;
+  const due = [...allFigures("2021", figures)].map(
+    ([cell, figure]) => [cell, cell.startsWith("applications.") && figure === "0" ? "blank" : figure] as const,
+  );
+  return { text: pageText(buildReport({ layout: "html", figures, grid })), due: new Map(due) };
+}
+
+describe("blank cells that are an empty line alone, where filled ones leave an empty line", () => {
+  it("are read", () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const { text, due } = pageOf(seed);
+      expect(readings(readReport(text))).toEqual(due);
+    }
+  });
+
+  it("are filled without a change to others", () => {
+    const { text, due } = pageOf(1);
+    const report = readReport(text);
+    const table = report.tables.get("applications");
+    const blanks = [...(table?.rows ?? [])].flatMap(([row, { data }]) =>
+      [...data].flatMap(([column, datum]) => (datum.state === "blank" ? [{ row, column, datum }] : [])),
+    );
+    expect(blanks.length).toBeGreaterThan(20);
+    for (const { row, column, datum } of blanks) {
+      const filled = applyEdits(text, table ? fillCell(report, table, datum, "5") : []);
+      expect(readings(readReport(filled))).toEqual(new Map([...due, [`applications.${row}.${column}`, "5"]]));
+    }
+  });
+
+  it("give no wrong figure where other lines are empty too, or one is lost", () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { text, due } = pageOf(seed);
+      const lines = text.split("\n");
+      const { below } = random(seed);
+      for (let change = 0; change < 1 + (seed % 3); change++) {
+        const at = below(lines.length);
+        if (lines[at] === "" && below(2) === 0) lines.splice(at, 1);
+        else lines.splice(at, 0, "");
+      }
+      const wrong = [...readings(readReport(lines.join("\n")))].filter(
+        ([cell, read]) => /^\d/.test(read) && read !== due.get(cell),
+      );
+      expect(wrong, `seed ${seed}`).toEqual([]);
+    }
+  });
+});

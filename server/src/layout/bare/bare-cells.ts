@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, replaceSlotWhenBlank } from "../cells";
 import { isFigure } from "../figures";
@@ -8,6 +9,7 @@ import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { unwrapped } from "../wrapped-lines";
 import { type BareLine, type BareSteps, gapOf, learnSteps } from "./bare-steps";
+import { cellsOfBlankLines, learnBlankLines } from "./blank-lines";
 import { FIGURE, figureLines } from "./line-kinds";
 import { scatteredCells } from "./scattered";
 
@@ -26,7 +28,7 @@ export const bareCells: Layout = {
   rate,
   read,
   print,
-  fill: replaceSlotWhenBlank,
+  fill,
 };
 
 function rate(survey: Survey): number {
@@ -38,18 +40,30 @@ function read(text: string, block: Span): CellStream {
   const physical = unwrapped(text, blockLines(text, block));
   const lines = bareLines(text, physical);
   const steps = learnSteps(lines);
+  const filled = (line: BareLine, startsRow = false): Cell => {
+    const slot = physical[line.line] as Span;
+    const cell = { span: line.span, slot, text: text.slice(line.span.start, line.span.end), startsRow };
+    return line.atBreak ? { ...cell, doubtful: true } : cell;
+  };
+  const blankLines = steps && learnBlankLines(lines, steps.cell);
+  const onLines = blankLines && cellsOfBlankLines(lines, { physical, filled }, blankLines);
+  if (onLines) return { layout: "bare-cells", rowsMarked: false, cells: onLines };
   const scattered = steps?.certain ? undefined : scatteredCells(text, lines);
   if (scattered) return { layout: "bare-cells", rowsMarked: false, ...scattered };
   const cells: Cell[] = [];
   let startsRow = true;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as BareLine;
-    const slot = physical[line.line] as Span;
-    const cell = { span: line.span, slot, text: text.slice(line.span.start, line.span.end), startsRow };
-    cells.push(line.atBreak ? { ...cell, doubtful: true } : cell);
+    cells.push(filled(line, startsRow));
     startsRow = steps ? readGap(physical, steps, { before: line, after: lines[i + 1] }, cells) : false;
   }
   return { layout: "bare-cells", rowsMarked: steps?.certain ?? false, cells };
+}
+
+/** What is written into a blank cell that is one empty line has to leave as many more as other cells do. */
+function fill(text: string, cell: Cell, content: string): readonly Edit[] {
+  const lineEnd = /^(?:\r\n|\r|\n)?/.exec(text.slice(cell.slot.end, cell.slot.end + 2))?.[0] ?? "";
+  return replaceSlotWhenBlank(text, cell, content + lineEnd.repeat(cell.leaves ?? 0));
 }
 
 function bareLines(text: string, physical: readonly Span[]): BareLine[] {
