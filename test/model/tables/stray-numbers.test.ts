@@ -84,6 +84,13 @@ describe("the foot of a page among cells on lines of their own", () => {
     const text = withFeet(buildReport({ layout, figures }), 40, () => [foot]);
     expect(new Map(read(text))).toEqual(new Map(read(buildReport({ layout, figures }))));
   });
+
+  it("is a value all the same where a pipe closes its cell behind the form feed", () => {
+    const text = buildReport({ layout: "pipe-cells", figures });
+    const broken = text.replace(/^(\d+) \|$/gm, "$1\f |");
+    expect(broken).not.toBe(text);
+    expect(readings(readReport(broken))).toEqual(due);
+  });
 });
 
 const LABEL = "一、本年新收政府信息公开申请数量";

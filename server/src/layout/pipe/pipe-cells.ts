@@ -3,6 +3,7 @@ import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { isPageNumber, numbersAtPageBreaks } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
+import { isPipeUnit } from "../line-marks";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
@@ -35,8 +36,10 @@ function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
   const physical = blockLines(text, block);
   const numbers = numbersAtPageBreaks(text, physical);
+  // What a pipe closes on the next line is a cell, whatever stands between the two.
+  const isOfPage = (index: number): boolean => numbers.has(index) && !beginsWithPipe(text, physical[index + 1]);
   const lines = physical
-    .filter((line, index) => !numbers.has(index) && !isPageNumber(text, trimSpan(text, line)))
+    .filter((line, index) => !isOfPage(index) && !isPageNumber(text, trimSpan(text, line)))
     .map((line) => pipeSegments(text, line));
   const bordered = isBordered(text, lines);
   let open = false;
@@ -49,6 +52,10 @@ function read(text: string, block: Span): CellStream {
       padded = cells.length - before > 1 && !open && segments.every((one) => isBlankSpan(text, one));
   }
   return { layout: "pipe-cells", rowsMarked: false, cells };
+}
+
+function beginsWithPipe(text: string, line: Span | undefined): boolean {
+  return line !== undefined && isPipeUnit(text.charCodeAt(trimSpan(text, line).start));
 }
 
 /** Reads one line; returns whether its last cell is still to be closed. */
