@@ -28,7 +28,11 @@ async function chooseFor(page, place, label) {
 async function saved(page, folder, name) {
   const input = page.locator(".quick-input-widget input.input");
   const target = path.join(folder, name);
-  await until("the folder is suggested", async () => (await input.inputValue()).startsWith(folder));
+  // The name that is suggested comes behind the folder, and would take the place of one that is typed before.
+  await until("a name in the folder is suggested", async () => {
+    const suggested = await input.inputValue();
+    return suggested.startsWith(folder) && suggested.endsWith(path.extname(name));
+  });
   await input.fill(target);
   await page.keyboard.press("Enter");
   await until(`${name} is written`, () =>
@@ -54,8 +58,11 @@ const findings = async ({ page, folder }) => {
   assert.match(text, /整改结果/);
   assert.doesNotMatch(text, /枫林县水利局/);
   // A driven VS Code keeps its notifications behind the bell.
-  await command(page, "Notifications: Show Notifications");
   const written = page.locator(".notification-list-item", { hasText: "已写成“问题.xlsx”" });
+  await until("it is said", async () => {
+    await command(page, "Notifications: Show Notifications");
+    return written.isVisible();
+  });
   // The folder is on a server, where no program would open the file for the person.
   await written.getByRole("button", { name: "在资源管理器中显示" }).click();
   await page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: "问题.xlsx" }).waitFor();
