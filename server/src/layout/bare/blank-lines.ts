@@ -27,21 +27,22 @@ const NEARLY_ALL = 0.9;
  */
 export function learnBlankLines(lines: readonly BareLine[], cell: number): BlankLines | undefined {
   if (cell === 0) return undefined;
-  const kinds = new Map<number, Set<number>>();
-  const counts = new Map<number, number>();
-  let all = 0;
+  /** How many figures each row holds, by its number of cells. */
+  const figures = new Map<number, number[]>();
   for (const row of rowsOf(lines)) {
     const length = lengthOf(lines, row, cell);
     if (length <= 0) continue;
-    all++;
-    counts.set(length, (counts.get(length) ?? 0) + 1);
-    kinds.set(length, (kinds.get(length) ?? new Set()).add(row.figures));
+    const rows = figures.get(length);
+    if (rows) rows.push(row.figures);
+    else figures.set(length, [row.figures]);
   }
-  const found = [...counts].find(([length, count]) => {
-    return length >= FEWEST_CELLS && count >= Math.max(FEWEST_ROWS, all * NEARLY_ALL);
+  const all = [...figures.values()].flat().length;
+  const found = [...figures].find(([length, rows]) => {
+    return length >= FEWEST_CELLS && rows.length >= Math.max(FEWEST_ROWS, all * NEARLY_ALL);
   });
-  const [length = 0] = found ?? [];
-  return (kinds.get(length)?.size ?? 0) >= FEWEST_KINDS ? { cell, length } : undefined;
+  if (!found) return undefined;
+  const [length, rows] = found;
+  return new Set(rows).size >= FEWEST_KINDS ? { cell, length } : undefined;
 }
 
 /** Returns the cells of lines that were written so. In a row with another number of cells no empty line is one. */
