@@ -1,3 +1,5 @@
+import { copyOf } from "./text";
+
 /**
  * A value computed for an object and kept for later callers. It is kept in the object itself, where no copy, comparison
  * or message sees it, and is freed with it. It is no WeakMap, because V8's young-generation collections keep alive
@@ -16,4 +18,52 @@ export class Memo<K extends object, V> {
   set(key: K, value: V): void {
     Reflect.defineProperty(key, this.place, { value });
   }
+}
+
+/** As many units of texts are kept as a report of a megabyte has twice over; when they are reached, the older half goes. */
+const MOST_UNITS = 400_000;
+
+/** What was answered for one text, by the number of the question. */
+type Answers = unknown[];
+/** The answer undefined; where nothing stands, nothing was asked. */
+const NOTHING = Symbol("nothing");
+
+let young = new Map<string, Answers>();
+let old = new Map<string, Answers>();
+let units = 0;
+let questions = 0;
+
+/**
+ * Returns the same function with a memory. Of an edited text all lines but one are as they were, and of many reports many
+ * lines are the form's own words: what was found out about a text lately is not worked out again. The answer must follow
+ * from the text alone and must never be changed by who gets it; and it should be dear to find, since looking a text up costs
+ * as much as a plain pattern does.
+ */
+export function remembering<V>(answer: (text: string) => V): (text: string) => V {
+  const question = questions++;
+  return (text) => {
+    const answers = answersOn(text);
+    const known = answers[question];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as V;
+    const found = answer(text);
+    answers[question] = found === undefined ? NOTHING : found;
+    return found;
+  };
+}
+
+/** The answers on a text; texts that were not asked about since the memory was last full are forgotten when it is full again. */
+function answersOn(text: string): Answers {
+  const known = young.get(text);
+  if (known) return known;
+  if (units > MOST_UNITS) {
+    old = young;
+    young = new Map();
+    units = 0;
+  }
+  const older = old.get(text);
+  const answers = older ?? [];
+  // A part of a text would keep the whole of it in memory.
+  young.set(copyOf(text), answers);
+  units += text.length;
+  return answers;
 }

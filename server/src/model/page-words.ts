@@ -1,3 +1,4 @@
+import { remembering } from "../base/memo";
 import { anyOf } from "../base/text";
 import { WEB_DETAILS, WEB_PIECES } from "../spec/words/residues";
 
@@ -20,7 +21,7 @@ export interface PageWords {
  * Returns the words of a web page that a line is made of, or undefined if it has others too, or nothing but details. The
  * line is folded.
  */
-export function pageWordsOf(folded: string): PageWords | undefined {
+export const pageWordsOf = remembering((folded): PageWords | undefined => {
   ANY.lastIndex = 0;
   if (folded.length > MAX_PAGE_WORDS || !ANY.test(folded)) return undefined;
   let details = false;
@@ -37,7 +38,7 @@ export function pageWordsOf(folded: string): PageWords | undefined {
     at += between + detail + piece;
   }
   return start === undefined ? undefined : { start, details };
-}
+});
 
 /** Returns the length of the longest match of the patterns from here on. */
 function longestAt(patterns: readonly RegExp[], text: string, at: number): number {

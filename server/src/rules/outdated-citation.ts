@@ -1,3 +1,4 @@
+import { remembering } from "../base/memo";
 import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { type Localised, matchesOf } from "../base/text";
@@ -46,7 +47,8 @@ export const outdatedCitation = defineRule({
     const before = EDITIONS.filter((edition) => edition.since < since).map(({ notice }) => notice);
     if (before.length === 0) return;
     for (const written of proseLines(report)) {
-      const line = { ...written, text: inPlainDigits(simplified(written.text)) };
+      if (!mayCite(written.text)) continue;
+      const line = { ...written, text: plain(written.text) };
       for (const old of before) {
         yield* numbersOf(old, line, year, due);
         yield* titlesOf(old, line, year, due);
@@ -59,7 +61,8 @@ export const outdatedCitation = defineRule({
 /** The regulation by the number of the decree of 2007. */
 function* oldDecrees(report: Report, year: number): Iterable<Observation> {
   for (const line of proseLines(report)) {
-    const text = inPlainDigits(simplified(line.text));
+    if (!mayCite(line.text)) continue;
+    const text = plain(line.text);
     for (const match of matchesOf(OLD_DECREE, text)) {
       const { index, 0: all } = match;
       const around = text.slice(Math.max(0, index - AROUND), index + all.length + AROUND);
@@ -77,10 +80,24 @@ function* oldDecrees(report: Report, year: number): Iterable<Observation> {
   }
 }
 
-/** The text with half-width digits, unit for unit. */
-function inPlainDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+/** The text in simplified characters with half-width digits, unit for unit. */
+function plain(text: string): string {
+  return simplified(text).replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
+
+/** Whether any of the citations that the rule knows stands in a line, right or wrong. */
+const mayCite = remembering((text) => {
+  const read = plain(text);
+  return CITATIONS.some((pattern) => read.search(pattern) >= 0);
+});
+
+const CITATIONS: readonly RegExp[] = [
+  OLD_DECREE,
+  RESTS_ON,
+  ...EDITIONS.flatMap(({ notice }) => [citedByNumber(notice), notice.title, notice.titleWithNumber]).filter(
+    (pattern) => pattern !== undefined,
+  ),
+];
 
 function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
   for (const match of matchesOf(citedByNumber(old), line.text)) {

@@ -1,3 +1,4 @@
+import { remembering } from "../base/memo";
 import { simplified } from "../base/script/traditional";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
@@ -5,6 +6,8 @@ import { defineRule } from "./define-rule";
 import { doubledWords } from "./support/text/doubled-words";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";
+
+const doubledIn = remembering((text) => doubledWords(simplified(text)));
 
 /** A word stands twice in a row that is never doubled on purpose. */
 export const repeatedWord = defineRule({
@@ -17,7 +20,7 @@ export const repeatedWord = defineRule({
   fixable: "review",
   check({ report }): Iterable<Observation> {
     const findings = proseLines(report).flatMap((line) =>
-      doubledWords(simplified(line.text)).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
+      doubledIn(line.text).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
     );
     return gatheredFindings(
       findings,

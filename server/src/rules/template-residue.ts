@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../base/fold";
+import { remembering } from "../base/memo";
 import { apart, type Span } from "../base/span";
 import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
@@ -13,6 +14,7 @@ import { missingIn } from "./support/text/missing-topics";
 import type { Fix, Observation } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);
+const hasResidue = remembering((folded) => ANY.test(folded));
 
 /** Reports instructions of a template to the writer, and placeholders that nobody filled in. */
 export const templateResidue = defineRule({
@@ -26,8 +28,9 @@ export const templateResidue = defineRule({
   check({ report, placeholders }): Iterable<Observation> {
     const configured = placeholders.map(literally);
     const patterns = [...PLACEHOLDERS, ...configured];
-    const any = configured.length === 0 ? ANY : anyOf([ANY, ...configured]);
-    const lines = proseLines(report).filter(({ folded }) => any.test(folded));
+    const lines = proseLines(report).filter(
+      ({ folded }) => hasResidue(folded) || configured.some((pattern) => folded.search(pattern) >= 0),
+    );
     const findings = lines.flatMap((line) => residueIn(report, line, patterns));
     return gatheredFindings(
       findings,

@@ -1,4 +1,5 @@
 import { divided } from "../../base/decimal";
+import { Memo, remembering } from "../../base/memo";
 import type { SectionKey } from "../../spec/types";
 import {
   APPLICATION,
@@ -13,8 +14,8 @@ import {
   OTHER_WAY,
   OUTCOME_WORDS,
 } from "../../spec/words/claims";
-import type { Clause, PassageRange, Sentence } from "./clauses";
-import { hasNumeral, numbersIn, type ProseNumber } from "./numbers";
+import { type Clause, type PassageRange, type Sentence, sentencesOf } from "./clauses";
+import { numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
@@ -46,7 +47,7 @@ export function countsIn(
   wordings: ClaimWordings,
 ): readonly Claim[] {
   const { text } = sentence.passage;
-  if (!hasNumeral(text.slice(sentence.start, sentence.end))) return [];
+  if (!statesFigures(wordings)(text.slice(sentence.start, sentence.end))) return [];
   const all: Found[] = [];
   const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
   let group: string | undefined;
@@ -59,6 +60,21 @@ export function countsIn(
     if (outcome) all.push({ one, claim: { ...outcome, ...(loose ? { loose } : {}) } });
   }
   return withoutCarriedIn(all, text);
+}
+
+const STATING = new Memo<ClaimWordings, (said: string) => boolean>();
+
+/** Whether a sentence has a number with words that any table knows, by the sentence alone: most numbers count something else. */
+function statesFigures(wordings: ClaimWordings): (said: string) => boolean {
+  const known = STATING.get(wordings);
+  if (known) return known;
+  const states = remembering((said) =>
+    sentencesOf({ text: said, segments: [] }).some((sentence) =>
+      sentence.clauses.some((clause) => countedIn(sentence, clause).some((one) => hasWording(one, wordings))),
+    ),
+  );
+  STATING.set(wordings, states);
+  return states;
 }
 
 /**

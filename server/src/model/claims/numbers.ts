@@ -1,5 +1,5 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
-import { Memo } from "../../base/memo";
+import { Memo, remembering } from "../../base/memo";
 import { matchesOf } from "../../base/text";
 import { chineseNumeral } from "../figure";
 import type { PassageRange, Sentence } from "./clauses";
@@ -43,22 +43,25 @@ export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
   return numbers;
 }
 
-/** Reports whether a text contains anything that may be a number. */
-export function hasNumeral(text: string): boolean {
-  return ANY_DIGIT.test(text) || ANY_NUMERAL.test(text);
-}
-
 /** Returns the numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
 export function numbersIn(text: string, { start, end }: PassageRange): readonly ProseNumber[] {
-  const part = text.slice(start, end);
-  const found: ProseNumber[] = [];
-  if (ANY_DIGIT.test(part)) addArabic(found, part, start);
-  if (ANY_NUMERAL.test(part)) addChinese(found, part, start);
-  if (part.includes("百分之")) addPercents(found, part, start);
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+  const numbers = numbersOfPart(text.slice(start, end));
+  return start === 0 ? numbers : numbers.map((number) => movedBy(start, number));
 }
 
-function addArabic(found: ProseNumber[], part: string, start: number): void {
+function movedBy(offset: number, number: ProseNumber): ProseNumber {
+  return { ...number, start: number.start + offset, end: number.end + offset, after: number.after + offset };
+}
+
+const numbersOfPart = remembering((part): readonly ProseNumber[] => {
+  const found: ProseNumber[] = [];
+  if (ANY_DIGIT.test(part)) addArabic(found, part);
+  if (ANY_NUMERAL.test(part)) addChinese(found, part);
+  if (part.includes("百分之")) addPercents(found, part);
+  return found.sort((a, b) => a.start - b.start);
+});
+
+function addArabic(found: ProseNumber[], part: string): void {
   for (const match of matchesOf(ARABIC, part)) {
     const [all, digits = "", power, rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
@@ -67,7 +70,7 @@ function addArabic(found: ProseNumber[], part: string, start: number): void {
     const value = decimal(digits.replaceAll(",", ""));
     if (!value) continue;
     found.push({
-      ...placed(start, match.index, digits.length, all.length),
+      ...placed(match.index, digits.length, all.length),
       value,
       measure,
       rough: !!power || !!rough || isRough(measure === "%" ? before.replace(/(?<!多)达到?$/, "") : before, after),
@@ -75,7 +78,7 @@ function addArabic(found: ProseNumber[], part: string, start: number): void {
   }
 }
 
-function addChinese(found: ProseNumber[], part: string, start: number): void {
+function addChinese(found: ProseNumber[], part: string): void {
   for (const match of matchesOf(CHINESE, part)) {
     const [all, numeral = "", rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
@@ -83,7 +86,7 @@ function addChinese(found: ProseNumber[], part: string, start: number): void {
     const value = NO_COUNT.test(before) ? undefined : chineseNumeral(numeral);
     if (value === undefined) continue;
     found.push({
-      ...placed(start, match.index, numeral.length, all.length),
+      ...placed(match.index, numeral.length, all.length),
       value: whole(value),
       measure,
       rough: !!rough || isRough(before, after),
@@ -92,7 +95,7 @@ function addChinese(found: ProseNumber[], part: string, start: number): void {
 }
 
 /** 百分之四十八点四, whose place is that of all its words. */
-function addPercents(found: ProseNumber[], part: string, start: number): void {
+function addPercents(found: ProseNumber[], part: string): void {
   for (const { 0: all, 1: numeral = "", 2: fraction, index } of matchesOf(PERCENT, part)) {
     const digits = fraction === undefined ? undefined : chineseNumeral(`一${fraction}`);
     const units = chineseNumeral(numeral);
@@ -101,12 +104,12 @@ function addPercents(found: ProseNumber[], part: string, start: number): void {
     if (!value) continue;
     const before = part.slice(Math.max(0, index - 4), index).replace(/(?<!多)达到?$/, "");
     const after = part.slice(index + all.length, index + all.length + 2);
-    found.push({ ...placed(start, index, all.length, all.length), value, measure: "%", rough: isRough(before, after) });
+    found.push({ ...placed(index, all.length, all.length), value, measure: "%", rough: isRough(before, after) });
   }
 }
 
-function placed(start: number, index: number, digits: number, all: number): PassageRange & { readonly after: number } {
-  return { start: start + index, end: start + index + digits, after: start + index + all };
+function placed(start: number, digits: number, all: number): PassageRange & { readonly after: number } {
+  return { start, end: start + digits, after: start + all };
 }
 
 function isRough(before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { remembering } from "../../base/memo";
 import { similarity } from "../../base/similarity";
 import { FORMS, TABLE_IDS } from "../../spec/forms";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
@@ -39,7 +40,7 @@ const HEAD_KEYS: ReadonlyMap<TableId, readonly string[]> = new Map(
 );
 
 /** Returns what a label key stands for: word for word, else the wordings most like it; nothing where none is. */
-export function meaningsOf(key: string): readonly FormMeaning[] {
+export const meaningsOf = remembering((key): readonly FormMeaning[] => {
   const exact = FORM_WORDS.get(key);
   if (exact) return exact.weak ? [] : exact.meanings;
   let best: FormWord[] = [];
@@ -52,7 +53,7 @@ export function meaningsOf(key: string): readonly FormMeaning[] {
     highest = alike;
   }
   return best.flatMap(({ meanings }) => meanings);
-}
+});
 
 /** Returns the longest wording that begins at an index of a label key. */
 export function wordAt(key: string, from: number): FormWord | undefined {

@@ -54,7 +54,7 @@ export function readStateOf(report: Report): ReadState {
 
 function workedOut(report: Report): ReadState {
   const cells = report.streams.flatMap((stream) => stream.cells);
-  const written = cells.filter(({ text }) => text !== "");
+  const written = cells.filter(({ text }) => text !== "").sort((a, b) => a.span.start - b.span.start);
   const places = new Map(cells.map((cell, place) => [cell, place]));
   const read = new Set<Cell>();
   const extents = new Map<TableId, ReadonlyMap<string, CellRange>>();
@@ -63,19 +63,44 @@ function workedOut(report: Report): ReadState {
     const own = new Map<string, CellRange>();
     extents.set(table.id, own);
     for (const { key, label, run } of linesOf(table)) {
-      const labelled = label ? written.filter((cell) => contains(label.span, cell.span)) : [];
+      const labelled = label ? cellsIn(written, label.span) : [];
       const all = [...labelled, ...run];
       for (const cell of all) read.add(cell);
-      const at = all.flatMap((cell) => places.get(cell) ?? []);
-      if (at.length === 0) continue;
-      own.set(key, { first: Math.min(...at), last: Math.max(...at) });
-      if (label)
-        beside.push(...besideLabel(report, table, label, Math.min(...at)), ...figuresBehind(label, Math.max(...at)));
+      const range = rangeOf(all, places);
+      if (!range) continue;
+      own.set(key, range);
+      if (label) beside.push(...besideLabel(report, table, label, range.first), ...figuresBehind(label, range.last));
     }
-    for (const cell of written) if (isHeadOf(table, cell)) read.add(cell);
+    for (const cell of written) if (!read.has(cell) && isHeadOf(table, cell)) read.add(cell);
   }
   const unread = report.streams.flatMap((stream) => unreadIn(report, stream, places, read));
   return { cells, extents, unread: [...unread, ...beside] };
+}
+
+/** Returns the cells that lie in a range, of cells in the order of the text. */
+function cellsIn(cells: readonly Cell[], range: Span): readonly Cell[] {
+  let first = 0;
+  for (let high = cells.length; first < high; ) {
+    const middle = (first + high) >> 1;
+    if ((cells[middle] as Cell).span.start < range.start) first = middle + 1;
+    else high = middle;
+  }
+  let end = first;
+  while (end < cells.length && (cells[end] as Cell).span.start <= range.end) end++;
+  return cells.slice(first, end).filter(({ span }) => contains(range, span));
+}
+
+/** Returns the places of the first and the last of some cells; undefined where none of them has one. */
+function rangeOf(cells: readonly Cell[], places: ReadonlyMap<Cell, number>): CellRange | undefined {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const cell of cells) {
+    const place = places.get(cell);
+    if (place === undefined) continue;
+    first = Math.min(first, place);
+    last = Math.max(last, place);
+  }
+  return last < 0 ? undefined : { first, last };
 }
 
 interface ReadLine {

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { remembering } from "../../base/memo";
 import { type FormWord, wordAt } from "./form-words";
 
 /** Words of the form side by side, with the figures between them, as where the borders between cells are lost. */
@@ -28,7 +29,7 @@ const WORDS = 2;
  * Returns the runs of words and figures in a text that prose does not have: three and more parts with no clause mark
  * and no other word between them, or two words that are all of the text.
  */
-export function wordRuns(text: string): readonly WordRun[] {
+export const wordRuns = remembering((text): readonly WordRun[] => {
   const keyed = keyedText(text);
   const runs: WordRun[] = [];
   for (let at = 0; at < keyed.key.length; ) {
@@ -38,7 +39,7 @@ export function wordRuns(text: string): readonly WordRun[] {
     at = Math.max(run.keyEnd, at + 1);
   }
   return runs;
-}
+});
 
 interface KeyedRun extends WordRun {
   readonly keyStart: number;

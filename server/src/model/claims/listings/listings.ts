@@ -1,4 +1,5 @@
 import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
+import { Memo } from "../../../base/memo";
 import { matchesOf } from "../../../base/text";
 import {
   ALL_PUBLISHED,
@@ -30,8 +31,18 @@ export interface Listing {
   readonly bare: boolean;
 }
 
-/** Returns the listings of a passage. */
+const KNOWN = new Memo<Passage, readonly Listing[]>();
+
+/** Returns the listings of a passage. Looked for once in a passage, whoever asks. */
 export function listingsIn(passage: Passage): readonly Listing[] {
+  const known = KNOWN.get(passage);
+  if (known) return known;
+  const listings = foundIn(passage);
+  KNOWN.set(passage, listings);
+  return listings;
+}
+
+function foundIn(passage: Passage): readonly Listing[] {
   const { text } = passage;
   const follow = matchesOf(PARTS_FOLLOW, text);
   const mayBeBare = BARE_LIST.test(text);

@@ -20,7 +20,7 @@ interface Numbered {
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Observation> {
   const lines = sectionProse(report, section.key);
-  const said = lines.map(({ folded }) => folded.replaceAll("第三方", "")).join("\n");
+  const said = (): string => lines.map(({ folded }) => folded.replaceAll("第三方", "")).join("\n");
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
   yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
   // Where a table was not read, its rows are lines too: 1.属于国家秘密.
@@ -40,7 +40,7 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       if (!text.includes(sign)) continue;
       const numbers = numbersIn(text, line.span.start, numbering);
       if (numbers[0]?.number !== 1) continue;
-      yield* gapIn(section, text, numbering, numbers);
+      yield* gapIn(section, () => text, numbering, numbers);
       yield* repetitionIn(section.key, numbering, numbers);
       yield* misnumberedIn(section.key, numbering, numbers);
     }
@@ -57,7 +57,7 @@ function numbersIn(folded: string, start: number, { pattern }: Numbering): reado
 
 function* gapIn(
   { key }: ReportSection,
-  said: string,
+  said: () => string,
   { written, shown }: Numbering,
   numbers: readonly Numbered[],
 ): Iterable<Observation> {
@@ -71,7 +71,7 @@ function* gapIn(
   for (const { number, start, end } of numbers) {
     const missing = Array.from({ length: number - due }, (_, index) => due + index);
     due = number + 1;
-    if (missing.length === 0 || missing.some((one) => written(one).some((form) => said.includes(form)))) continue;
+    if (missing.length === 0 || isSaid(missing.flatMap(written), said())) continue;
     const names = missing.map(shown).join("、");
     yield {
       severity: "information",
@@ -83,6 +83,10 @@ function* gapIn(
       subject: { section: key },
     };
   }
+}
+
+function isSaid(forms: readonly string[], text: string): boolean {
+  return forms.some((form) => text.includes(form));
 }
 
 /** The number that stands twice, one behind the other, in a list that is complete but for that. 一 twice begins two lists. */
