@@ -101,7 +101,10 @@ export const WRITE_PROBLEMS = {
     "zh-CN": "未修改：这些改动请在 Word、Excel 里做，这里只改 Word 文档里已有的文字",
     en: "left as it is: make these changes in Word or Excel; only words that stand in a Word document are changed here",
   },
-  "not-writable": { "zh-CN": "未修改：无法写入", en: "left as it is: it cannot be written" },
+  "not-writable": {
+    "zh-CN": "未修改：无法写入，请看文件和文件夹是不是只读、有没有被别的程序打开",
+    en: "left as it is: it cannot be written; see whether file or folder is read-only, or open in another program",
+  },
   "hard-linked": {
     "zh-CN": "未修改：这个文件有几个硬链接，改写会使它们不再是同一个文件",
     en: "left as it is: it has several hard links, which would not be one file any more",
@@ -165,7 +168,18 @@ export const THREAD_FAILED: Localised = {
 
 /** Returns the message on a file that `--output` names and that cannot be written. */
 export function notWritten(file: string): Localised {
-  return { "zh-CN": `${file}: 无法写入`, en: `${file}: cannot be written` };
+  return {
+    "zh-CN": `${file}: 无法写入，请看文件夹在不在、能不能写`,
+    en: `${file}: cannot be written; see whether its folder is there and may be written to`,
+  };
+}
+
+/** Returns the refusal to write over a report. */
+export function notOverReport(file: string): Localised {
+  return {
+    "zh-CN": `${file}: 里面是一份年报，不覆盖；请换一个文件名`,
+    en: `${file}: holds a report, which is not written over; name another file`,
+  };
 }
 
 /** The refusal to write a workbook to a terminal. */

@@ -17,6 +17,9 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
  */
 const INVALID_VALUE = /^option '([^' ]+)[^']*' argument '(.*?)' is invalid\.\s*(.*)$/s;
 
+/** What commander thinks was meant: one or several. */
+const SUGGESTION = /\n\(Did you mean (?:one of )?(.+?)\?\)/;
+
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法 · Usage:",
   "Arguments:": "参数 · Arguments:",
@@ -28,7 +31,7 @@ const TITLES: Readonly<Record<string, string>> = {
  * Returns a message of commander (`error: unknown option '--x'`) in both languages, as none is chosen yet on wrong use.
  */
 export function inBothLanguages(message: string): string {
-  const english = message.replace(/^error: /, "");
+  const english = message.replace(/^error: /, "").replace(SUGGESTION, "；是否指 · did you mean: $1?");
   const invalid = INVALID_VALUE.exec(english);
   if (invalid) {
     const why = (invalid[3] ?? "").replace(/^Allowed choices are (.*?)\.(\s*)$/, "可用 · choose: $1$2");

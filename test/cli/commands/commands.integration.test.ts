@@ -102,13 +102,23 @@ describe("wrong use ends with 2 and says why in both languages", () => {
     [["new", "--year", "2023"], /缺少选项 --body <name> · required/],
     [["new", "--body", "青禾县", "--year", "去年"], /非负整数 · expected a whole number/],
     [["new", "--body", "青禾县", "--year", "2023", "--layout", "csv"], /可用 · choose: html, box, markdown/],
-    [["chek"], /没有命令 chek · unknown command/],
+    [["chek"], /没有命令 chek · unknown command 'chek'；是否指 · did you mean: check\?$/m],
+    [
+      ["check", "--fromat", "json"],
+      /没有选项 --fromat · unknown option '--fromat'；是否指 · did you mean: --format\?$/m,
+    ],
     [["explain"], /缺少参数 code · missing/],
     [["lsp"], /缺少选项 --stdio · required/],
   ])("%j", (args, expected) => {
     const { code, out, err } = nianbao(args, tempFolder());
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(expected);
+  });
+
+  test.each(["check", "fix", "extract", "compare", "convert", "new", "explain"])("%s --help says so", (command) => {
+    const { code, out, err } = nianbao([command, "--help"], tempFolder());
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^退出码 · Exit codes:\n {2}0 {2}.+ · .+\n(?: {2}1 {2}.+ · .+\n)? {2}2 {2}.+ · .+\n/m);
   });
 
   test("no command at all: help, on standard error", () => {

@@ -148,7 +148,7 @@ describe("files of digests that cannot be used", () => {
     expect(nianbao(["check", "--compare-only", "a", "--locale", "en"], folder)).toEqual({
       code: 2,
       out: "",
-      err: "a: cannot be read\n",
+      err: "a: not a file that check --digests wrote\n",
     });
   });
 

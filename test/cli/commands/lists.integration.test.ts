@@ -108,13 +108,61 @@ describe("--output", () => {
     expect(readdirSync(folder).sort()).toEqual(["a.txt", "new.txt", "out.json"]);
   });
 
+  test.each([
+    ["check", "text"],
+    ["check", "json"],
+    ["check", "html"],
+    ["check", "csv"],
+    ["check", "xlsx"],
+    ["extract", "json"],
+    ["extract", "csv"],
+    ["extract", "xlsx"],
+    ["compare", "text"],
+  ])("%s --format %s: is written again over what it wrote", (command, format) => {
+    // What is said of headings and of figures that differ quotes the form.
+    const files = { "a.txt": buildReport({ headings: { problems: "存在的问题" } }), "b.txt": wrong("云溪镇人民政府") };
+    const folder = tempFolder(files);
+    const run = () => nianbao([command, "--format", format, "a.txt", "b.txt", "--output", "out.txt"], folder);
+    expect(run()).toEqual({ code: command === "extract" ? 0 : 1, out: "", err: "" });
+    expect(run()).toEqual({ code: command === "extract" ? 0 : 1, out: "", err: "" });
+  });
+
+  test.each([
+    ["check", ["check", "a.txt", "--output", "a.txt"]],
+    ["check, another report", ["check", "a.txt", "--output", "b.md"]],
+    ["check, the file of digests", ["check", "--digests", "a.txt", "b.md"]],
+    ["extract", ["extract", "b.md", "--output", "a.txt"]],
+    ["compare", ["compare", "a.txt", "b.md", "--output", "a.txt"]],
+    ["new", ["new", "--body", "青禾县", "--year", "2024", "--from", "a.txt", "--output", "a.txt"]],
+  ])("%s: is never written over a report", (_, command) => {
+    const files = { "a.txt": buildReport(), "b.md": buildReport({ year: 2024, layout: "markdown" }) };
+    const folder = tempFolder(files);
+    const { code, out, err } = nianbao(command, folder);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^(a\.txt|b\.md): 里面是一份年报，不覆盖；请换一个文件名\n$/);
+    expect(readdirSync(folder).sort()).toEqual(["a.txt", "b.md"]);
+    for (const [name, text] of Object.entries(files)) expect(readFileSync(path.join(folder, name), "utf8")).toBe(text);
+  });
+
+  test("converts a report where it stands", () => {
+    const folder = tempFolder({ "a.txt": buildReport({ layout: "tab-rows" }) });
+    const command = ["convert", "--layout", "markdown", "a.txt"];
+    const { out } = nianbao(command, folder);
+    expect(nianbao([...command, "--output", "a.txt"], folder)).toEqual({ code: 0, out: "", err: "" });
+    expect(readFileSync(path.join(folder, "a.txt"), "utf8")).toBe(out);
+  });
+
   test("leaves the file as it was where there is no result, and says where nothing can be written", () => {
     const folder = tempFolder({ "a.txt": "无关", "out.txt": "old" });
     expect(nianbao(["convert", "--layout", "csv", "a.txt", "--output", "out.txt"], folder).code).toBe(2);
     expect(readFileSync(path.join(folder, "out.txt"), "utf8")).toBe("old");
     writeFileSync(path.join(folder, "b.txt"), buildReport());
     const ended = nianbao(["extract", "b.txt", "--output", "none/out.json"], folder);
-    expect([ended.code, ended.out, ended.err]).toEqual([2, "", "none/out.json: 无法写入\n"]);
+    expect([ended.code, ended.out, ended.err]).toEqual([
+      2,
+      "",
+      "none/out.json: 无法写入，请看文件夹在不在、能不能写\n",
+    ]);
     expect(nianbao(["extract", "b.txt", "--output", "."], folder).code).toBe(2);
     expect(existsSync(path.join(folder, "none"))).toBe(false);
   });

@@ -199,7 +199,7 @@ describe("what cannot be read", () => {
     expect(err).toBe(
       [
         "missing.txt: 找不到文件",
-        "loop.txt: 无法读取",
+        "loop.txt: 无法读取，请看有没有权限、有没有被别的程序占用",
         "binary.txt: 不是文本文件",
         "large.txt: 文件过大（超过 64 MB、200 万字或 5 万行）",
         "other.txt: 不是政府信息公开工作年度报告",

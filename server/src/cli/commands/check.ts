@@ -27,9 +27,10 @@ import {
   toOverrides,
   withColour,
   withColourOption,
+  withExitCodes,
   withFileOptions,
 } from "./options";
-import { type OutputFlags, toOutput, withOutputOption } from "./output";
+import { type OutputFlags, toOutput, withOutputOption, wouldLoseReport } from "./output";
 
 interface CheckFlags extends FileFlags, ColourFlags, OutputFlags {
   readonly format: CheckFormat;
@@ -84,29 +85,29 @@ export const addCheck: AddCommand = (program, io, end) => {
       "--compare-only",
       "不检查文件，把 --digests 各文件里的年报合在一起核对，结果与一次检查全部相同\ncheck no files: compare the reports of the files of digests, with the result of one run over all of them",
     );
-  withOutputOption(withColourOption(withFileOptions(command)))
-    .addHelpText("after", EXIT_CODES)
-    .action(async (paths: string[], flags: CheckFlags) => {
+  withExitCodes(withOutputOption(withColourOption(withFileOptions(command))), EXIT_CODES).action(
+    async (paths: string[], flags: CheckFlags) => {
       const { format, rule: overrides = {}, maxWarnings, jobs, baseline, writeBaseline = false } = flags;
       const { digests: named = [], compareOnly = false } = flags;
       if (compareOnly && named.length + paths.length === 0) command.error(NO_DIGESTS_NAMED);
       // An option that takes several files takes the paths behind it, too.
       const [digests, ...others] = compareOnly ? [] : named;
+      if (digests !== undefined && wouldLoseReport(digests, flags, io)) return end(2);
       const all = [...(compareOnly ? named : others), ...paths];
       const given = runOptions(flags);
       const options = { ...given, format, overrides, maxWarnings, jobs, baseline, writeBaseline, digests, compareOnly };
       end(await toOutput(flags, options, withColour(io, flags), (to) => check(all, options, to)));
-    });
+    },
+  );
 };
 
 const NO_DIGESTS_NAMED = "error: --compare-only 要写明 --digests 生成的文件 · name the files that --digests wrote";
 
-const EXIT_CODES = `
-退出码 · Exit codes:
-  0  没有错误，警告不超过 --max-warnings · no errors, and no more warnings than --max-warnings
-  1  有错误，或警告过多 · errors, or too many warnings
-  2  用法有误，或有文件无法读取，或没有找到年报 · wrong use, a file that cannot be read, or no report found
-`;
+const EXIT_CODES = {
+  0: "没有错误，警告不超过 --max-warnings · no errors, and no more warnings than --max-warnings",
+  1: "有错误，或警告过多 · errors, or too many warnings",
+  2: "用法有误，或有文件无法读取，或没有找到年报 · wrong use, a file that cannot be read, or no report found",
+};
 
 /**
  * Checks reports, each by itself and against the others, and prints the diagnostics. Errors fail the check, and

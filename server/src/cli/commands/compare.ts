@@ -4,7 +4,7 @@ import { SKIP_REASONS } from "../messages";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import { COMPARE_FORMATS, type CompareFormat } from "../printers/compare/formats";
 import type { AddCommand } from "./command";
-import { type FileFlags, formatOption, runOptions, withFileOptions } from "./options";
+import { type FileFlags, formatOption, runOptions, withExitCodes, withFileOptions } from "./options";
 import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
 interface CompareFlags extends FileFlags, OutputFlags {
@@ -21,20 +21,19 @@ export const addCompare: AddCommand = (program, io, end) => {
     .argument("<a>", "一份年报\na report")
     .argument("<b>", "另一份\nanother")
     .addOption(formatOption(Object.keys(COMPARE_FORMATS)).default("text"));
-  withOutputOption(withFileOptions(command))
-    .addHelpText("after", EXIT_CODES)
-    .action(async (a: string, b: string, flags: CompareFlags) => {
+  withExitCodes(withOutputOption(withFileOptions(command)), EXIT_CODES).action(
+    async (a: string, b: string, flags: CompareFlags) => {
       const options = { ...runOptions(flags), format: flags.format };
       end(await toOutput(flags, options, io, (to) => compare(a, b, options, to)));
-    });
+    },
+  );
 };
 
-const EXIT_CODES = `
-退出码 · Exit codes:
-  0  数字全都相同 · all figures are the same
-  1  有不同的 · some differ
-  2  用法有误，或有一份读不了 · wrong use, or one that cannot be read
-`;
+const EXIT_CODES = {
+  0: "数字全都相同 · all figures are the same",
+  1: "有不同的 · some differ",
+  2: "用法有误，或有一份读不了 · wrong use, or one that cannot be read",
+};
 
 /** Prints the figures of two reports side by side. Both must be read; of two cells that are not, nothing is said to be equal. */
 async function compare(a: string, b: string, options: CompareOptions, io: Io): Promise<ExitCode> {

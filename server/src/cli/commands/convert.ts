@@ -8,7 +8,7 @@ import type { LayoutId } from "../../layout/types";
 import type { ExitCode, Io } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
-import { type FileFlags, PATHS, runOptions, withFileOptions } from "./options";
+import { type FileFlags, PATHS, runOptions, withExitCodes, withFileOptions } from "./options";
 import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
 type ConvertFlags = FileFlags & OutputFlags & Pick<ConvertOptions, "layout">;
@@ -22,17 +22,24 @@ export const addConvert: AddCommand = (program, io, end) => {
   const command = program
     .command("convert")
     .description(
-      "把一份年报的表格改成另一种写法，数字不变，行名和列名按格式写，结果以 UTF-8 写到标准输出；一次一份，没有把握时不改，退出码为 2\n" +
-        "print one report with its tables in another layout, the same figures and the form's labels, in UTF-8; exit with 2 for several reports or where that is not certain",
+      "把一份年报的表格改成另一种写法，数字不变，行名和列名按格式写，结果以 UTF-8 写到标准输出；一次一份，没有把握时不改\n" +
+        "print one report with its tables in another layout, the same figures and the form's labels, in UTF-8; nothing for several reports, or where that is not certain",
     )
     .argument("[paths...]", PATHS)
     .addOption(
       new Option("--layout <layout>", "表格的写法\nlayout of the tables").choices(TARGET_LAYOUTS).makeOptionMandatory(),
     );
-  withOutputOption(withFileOptions(command)).action(async (paths: string[], flags: ConvertFlags) => {
-    const options = { ...runOptions(flags), layout: flags.layout };
-    end(await toOutput(flags, options, io, (to) => convert(paths, options, to)));
-  });
+  withExitCodes(withOutputOption(withFileOptions(command)), EXIT_CODES).action(
+    async (paths: string[], flags: ConvertFlags) => {
+      const options = { ...runOptions(flags), layout: flags.layout };
+      end(await toOutput(flags, { ...options, overReports: true }, io, (to) => convert(paths, options, to)));
+    },
+  );
+};
+
+const EXIT_CODES = {
+  0: "已改写，或已经是这种写法 · converted, or written so already",
+  2: "用法有误，或不止一份，或读不了，或没有把握 · wrong use, several reports, one that cannot be read, or no certainty",
 };
 
 const ONE_AT_A_TIME: Localised = {

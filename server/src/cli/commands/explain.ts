@@ -3,14 +3,20 @@ import type { ExitCode, Io } from "../io";
 import { unknownRule } from "../messages";
 import { pageOf } from "../rule-page";
 import type { AddCommand } from "./command";
+import { withExitCodes } from "./options";
 
 /** Adds `explain`. */
 export const addExplain: AddCommand = (program, io, end) => {
-  program
+  const command = program
     .command("explain")
     .description("显示一条规则的说明\nprint the page of a rule")
-    .argument("<code>", "规则代码，如 row-total\na rule's code, such as row-total")
-    .action(async (code: string) => end(await explain(code, io)));
+    .argument("<code>", "规则代码，如 row-total\na rule's code, such as row-total");
+  withExitCodes(command, EXIT_CODES).action(async (code: string) => end(await explain(code, io)));
+};
+
+const EXIT_CODES = {
+  0: "有这条规则 · there is such a rule",
+  2: "没有这条规则，或用法有误 · there is none, or wrong use",
 };
 
 /** Prints the page of a rule, in Markdown. An unknown code is wrong use; similar codes are named. */

@@ -3,7 +3,7 @@ import { WORKBOOK_ON_SCREEN } from "../messages";
 import { openRun, type RunOptions } from "../pipeline/run";
 import { EXTRACT_FORMATS, type ExtractFormat } from "../printers/extract/formats";
 import type { AddCommand } from "./command";
-import { type FileFlags, formatOption, PATHS, runOptions, withFileOptions } from "./options";
+import { type FileFlags, formatOption, PATHS, runOptions, withExitCodes, withFileOptions } from "./options";
 import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
 type ExtractFlags = FileFlags & OutputFlags & Pick<ExtractOptions, "format">;
@@ -19,10 +19,17 @@ export const addExtract: AddCommand = (program, io, end) => {
     .description("输出年报中的全部数字；xlsx 请写入文件\nprint all figures of reports; xlsx goes into a file")
     .argument("[paths...]", PATHS)
     .addOption(formatOption(Object.keys(EXTRACT_FORMATS)).default("json"));
-  withOutputOption(withFileOptions(command)).action(async (paths: string[], flags: ExtractFlags) => {
-    const options = { ...runOptions(flags), format: flags.format };
-    end(await toOutput(flags, options, io, (to) => extract(paths, options, to)));
-  });
+  withExitCodes(withOutputOption(withFileOptions(command)), EXIT_CODES).action(
+    async (paths: string[], flags: ExtractFlags) => {
+      const options = { ...runOptions(flags), format: flags.format };
+      end(await toOutput(flags, options, io, (to) => extract(paths, options, to)));
+    },
+  );
+};
+
+const EXIT_CODES = {
+  0: "全部取出 · all were read",
+  2: "用法有误，或有文件无法读取，或没有找到年报 · wrong use, a file that cannot be read, or no report found",
 };
 
 /** Prints the figures of reports. */

@@ -17,6 +17,7 @@ import {
   toFixCodes,
   withColour,
   withColourOption,
+  withExitCodes,
   withFileOptions,
 } from "./options";
 
@@ -50,24 +51,24 @@ export const addFix: AddCommand = (program, io, end) => {
         "mend only what this rule finds; may be repeated; fixes to review are applied only where named so, and only if the rule leaves no choice",
       toFixCodes,
     );
-  withColourOption(withFileOptions(command))
-    .addHelpText("after", FIX_NOTES)
-    .action(async (paths: string[], flags: FixFlags) => {
-      const { dryRun = false, code = [] } = flags;
-      const options = { ...runOptions(flags), dryRun, codes: new Set(code) };
-      end(await fix(paths, options, withColour(io, flags)));
-    });
+  const documented = withColourOption(withFileOptions(command)).addHelpText("after", NOTES);
+  withExitCodes(documented, EXIT_CODES).action(async (paths: string[], flags: FixFlags) => {
+    const { dryRun = false, code = [] } = flags;
+    const options = { ...runOptions(flags), dryRun, codes: new Set(code) };
+    end(await fix(paths, options, withColour(io, flags)));
+  });
 };
 
-const FIX_NOTES = `
+const NOTES = `
 标准输入（-）修复后写到标准输出。文件保持原来的编码、字节顺序标记和换行。
 Standard input (-) goes mended to standard output. Files keep their encoding, byte order mark and line ends.
-
-退出码 · Exit codes:
-  0  修复之后没有错误（--dry-run：将没有） · no errors are left, or with --dry-run would be left
-  1  还有错误 · errors are left
-  2  用法有误，或有文件无法读取或写入，或没有找到年报 · wrong use, a file that cannot be read or written, or no report found
 `;
+
+const EXIT_CODES = {
+  0: "修复之后没有错误（--dry-run：将没有） · no errors are left, or with --dry-run would be left",
+  1: "还有错误 · errors are left",
+  2: "用法有误，或有文件无法读取或写入，或没有找到年报 · wrong use, a file that cannot be read or written, or no report found",
+};
 
 /**
  * Fixes reports in place. Fails if errors remain, as `check` would; with `dryRun` if they would remain. A file that

@@ -11,7 +11,7 @@ import type { ExitCode, Io } from "../io";
 import { SKIP_REASONS } from "../messages";
 import type { RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
-import { encodingOption, type FileFlags, localeOption, runOptions, toCount } from "./options";
+import { encodingOption, type FileFlags, localeOption, runOptions, toCount, withExitCodes } from "./options";
 import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
 interface NewFlags extends FileFlags, OutputFlags {
@@ -42,11 +42,16 @@ export const addNew: AddCommand = (program, io, end) => {
     )
     .addOption(localeOption())
     .addOption(encodingOption());
-  withOutputOption(command).action(async (flags: NewFlags) => {
+  withExitCodes(withOutputOption(command), EXIT_CODES).action(async (flags: NewFlags) => {
     const { body, year, layout, from } = flags;
     const options = { ...runOptions(flags), body, year, layout, from };
     end(await toOutput(flags, options, io, (to) => startReport(options, to)));
   });
+};
+
+const EXIT_CODES = {
+  0: "已起草 · begun",
+  2: "用法有误，或上年的报告读不了、不合用 · wrong use, or a report of last year that cannot be read or used",
 };
 
 /** Prints a new report; nothing if the year has no form or last year's report is of another year. */

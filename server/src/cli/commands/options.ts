@@ -5,7 +5,7 @@ import type { Locale } from "../../base/text";
 import type { Encoding } from "../../bytes/decode";
 import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
-import type { Io } from "../io";
+import type { ExitCode, Io } from "../io";
 import { unknownRule } from "../messages";
 import type { RunOptions } from "../pipeline/run";
 
@@ -58,6 +58,12 @@ export function encodingOption(): Option {
   return new Option("--encoding <encoding>", "文件编码\nencoding of the files")
     .choices(["auto", "utf8", "gb18030", "utf16le"])
     .default("auto");
+}
+
+/** Adds to the help of a command what its exit codes mean, each in both languages. */
+export function withExitCodes(command: Command, meanings: Partial<Readonly<Record<ExitCode, string>>>): Command {
+  const lines = Object.entries(meanings).map(([code, meaning]) => `  ${code}  ${meaning}\n`);
+  return command.addHelpText("after", `\n退出码 · Exit codes:\n${lines.join("")}`);
 }
 
 /** Returns the options of a run. */

@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { readReport } from "../../model/report";
 import { type OutputFile, openOutputFile } from "../files/output-file";
+import { readSource } from "../files/read-source";
 import type { ExitCode, Io, OutputOptions } from "../io";
-import { notWritten } from "../messages";
+import { notOverReport, notWritten } from "../messages";
 
 /** The option of commands that print a document, as commander parses it. */
 export interface OutputFlags {
@@ -17,17 +20,41 @@ export function withOutputOption(command: Command): Command {
   );
 }
 
+/** Results of ours have the words of the form in them, but not its headings; every report has more than these. */
+const MAX_HEADINGS_OF_RESULTS = 1;
+
+/**
+ * Reports whether a file that a command is told to write holds a report, which the command would lose; that is then
+ * written to standard error.
+ */
+export function wouldLoseReport(name: string, { locale }: Pick<OutputOptions, "locale">, io: Io): boolean {
+  const file = path.resolve(io.cwd, name);
+  const source = existsSync(file) ? readSource({ path: file, explicit: false }) : "not-found";
+  const isReport =
+    typeof source === "string"
+      ? source === "too-large"
+      : readReport(source.text).sections.length > MAX_HEADINGS_OF_RESULTS;
+  if (isReport) io.err(`${notOverReport(name)[locale]}\n`);
+  return isReport;
+}
+
+interface ToOutputOptions extends Pick<OutputOptions, "locale"> {
+  /** True if the file may hold a report before: one that the command rewrites. */
+  readonly overReports?: boolean;
+}
+
 /**
  * Runs a command whose results go to a file if one is named, and nothing to standard output then. A command that fails
- * without any result leaves the file as it was. Returns the exit code.
+ * without any result leaves the file as it was, and so does one that would write over a report. Returns the exit code.
  */
 export async function toOutput(
   { output }: OutputFlags,
-  { locale }: Pick<OutputOptions, "locale">,
+  { locale, overReports = false }: ToOutputOptions,
   io: Io,
   run: (io: Io) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (output === undefined) return run(io);
+  if (!overReports && wouldLoseReport(output, { locale }, io)) return 2;
   let file: OutputFile | undefined;
   let failed = false;
   const write = (action: () => void): void => {

@@ -74,6 +74,7 @@ async function readPart(file: string, cwd: string, copies: PlainCopies): Promise
     }
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException;
+    if (code === "EISDIR") return NO_DIGESTS;
     if (syscall !== undefined) return SKIP_REASONS[code === "ENOENT" ? "not-found" : "unreadable"];
     return first ? DAMAGED : NO_DIGESTS;
   }
