@@ -32,6 +32,36 @@ describe("the figures of a row whose values are lost", () => {
   });
 });
 
+describe("the figures of a lost row by themselves", () => {
+  /** 予以公开 is lost; 部分公开 has 2 of 自然人 and this 总计, of 5 that came in and were handled. */
+  const lost = (total: number) => {
+    const figures: Readonly<Record<string, readonly [number, number]>> = {
+      received: [5, 5],
+      partial: [2, total],
+      handled: [5, 5],
+    };
+    const table = tableOf(APPLICATIONS_2021, (row, column) =>
+      column === "natural" ? (figures[row]?.[0] ?? 0) : column === "total" ? (figures[row]?.[1] ?? 0) : 0,
+    );
+    return deducedRow({ ...table, rows: new Map([...table.rows].filter(([row]) => row !== "granted")) }, "granted");
+  };
+
+  it("add up to the total that the column of totals leaves, or are not known", () => {
+    expect(lost(2)?.get("total")).toBe(3);
+    expect(lost(1)).toBeUndefined();
+    expect(lost(3)).toBeUndefined();
+  });
+
+  it("are not known of a row that the form does not have", () => {
+    expect(
+      deducedRow(
+        tableOf(APPLICATIONS_2021, () => 0),
+        "projects",
+      ),
+    ).toBeUndefined();
+  });
+});
+
 describe("the figure that is left for a blank cell", () => {
   const cell = { table: "applications", row: "granted", column: "natural" } as const;
   /** 表三 with these figures in the rows of 自然人, its total in 总计 and 0 everywhere else; `undefined` is blank. */

@@ -53,6 +53,18 @@ describe("the total of a row", () => {
   });
 });
 
+it("the balance of a column without a number is not judged, with one it is", () => {
+  const balance = relationsOf(APPLICATIONS_2021).find(({ id }) => id === "intake-balance/natural");
+  const sides = (cells: Readonly<Record<string, number>>) => {
+    const table = tableOf(APPLICATIONS_2021, (row, column) => (column === "natural" ? cells[row] : undefined));
+    const found = balance && evaluate(table, balance);
+    return found && [found.left, found.right].map(plain);
+  };
+  expect(sides({})).toBeUndefined();
+  expect(sides({ received: 2 })).toEqual(["2", "0"]);
+  expect(sides({ carriedOut: 0 })).toEqual(["0", "0"]);
+});
+
 describe("a table in which nothing is filled in but 上年结转", () => {
   it("is begun, and nothing is judged", () => {
     const blank = tableOf(APPLICATIONS_2021, (row) => (row === "carriedIn" ? 1 : undefined));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Digest, digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
+import type { ReportTable } from "../../server/src/model/types";
 import { brokenRelations } from "../../server/src/relations/evaluate";
 import { explain } from "../../server/src/relations/explain";
 import { cellKey } from "../support/reports/figures";
@@ -39,6 +40,41 @@ describe("several explanations", () => {
       [row, 5],
       [row, 5],
     ]);
+  });
+});
+
+describe("no figure is named", () => {
+  /** What is explained of a report with 8 in a cell where 7 would be right, its 表三 changed by `change`. */
+  const wrong = (change: (table: ReportTable) => ReportTable, others: Readonly<Record<string, string>> = {}) => {
+    const figures = new Map(Object.entries({ "granted.natural": "7", "granted.total": "8", ...others }));
+    const report = readReport(
+      buildReport({ figures: new Map([...figures].map(([key, text]) => [`applications.${key}`, text])) }),
+    );
+    const table = report.tables.get("applications");
+    if (!table) throw new Error("No 表三");
+    const changed = change(table);
+    return explain({ ...report, tables: new Map([["applications", changed]]) }, brokenRelations(changed));
+  };
+
+  it("in a table that is cut or was not read with certainty; in another it is", () => {
+    expect(wrong((table) => table).explanations.get("applications")).toHaveLength(1);
+    for (const change of [{ cut: true }, { unread: "count" } as const]) {
+      const { broken, explanations } = wrong((table) => ({ ...table, ...change }));
+      expect(explanations.size).toBe(0);
+      expect(broken.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("and nothing is said to be unanswered, where the balance is not judged", () => {
+    const none = { "granted.natural": "0", "granted.total": "0", "carriedOut.natural": "0", "carriedOut.total": "0" };
+    const came = { ...none, "received.natural": "5", "received.total": "6" };
+    expect(wrong((table) => table, came).unanswered).toBeDefined();
+    const without = wrong(
+      (table) => ({ ...table, rows: new Map([...table.rows].filter(([row]) => row !== "carriedIn")) }),
+      came,
+    );
+    expect(without.unanswered).toBeUndefined();
+    expect(without.broken.map(({ relation }) => relation.id)).toEqual(["row-total/received"]);
   });
 });
 

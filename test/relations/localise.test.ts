@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Datum } from "../../server/src/model/types";
 import { explanationsOf } from "../../server/src/relations/localise";
 import { rankExplanations } from "../../server/src/relations/rank";
 import { APPLICANTS, APPLICATIONS_2019, APPLICATIONS_2021 } from "../../server/src/spec/tables/applications";
@@ -118,6 +119,26 @@ describe("finding the figure that is wrong", () => {
       `two exchanged neighbours: ranked first in ${((first / TABLES) * 100).toFixed(1)} % of ${TABLES} tables`,
     );
     expect(first / TABLES).toBeGreaterThanOrEqual(0.83);
+  });
+});
+
+describe("figures that are no counts", () => {
+  /** 表三 of zeros but for one row, whose 总计 is one too high. */
+  const withRow = (natural: number) =>
+    tableOf(APPLICATIONS_2021, (row, column) =>
+      row === "received" ? (column === "natural" ? natural : column === "total" ? natural + 1 : 0) : 0,
+    );
+
+  it("explain nothing: those below 0, those above a million millions, and decimals", () => {
+    expect(explanationsOf(withRow(1e12 - 1)).length).toBeGreaterThan(0);
+    expect(explanationsOf(withRow(1e12))).toEqual([]);
+    expect(explanationsOf(withRow(0)).length).toBeGreaterThan(0);
+    expect(explanationsOf(withRow(-1))).toEqual([]);
+    const table = withRow(5);
+    const tenths = table.rows.get("received")?.data as Map<string, Datum>;
+    const natural = tenths.get("natural");
+    if (natural?.state === "number") tenths.set("natural", { ...natural, value: { coefficient: 50n, scale: 1 } });
+    expect(explanationsOf(table)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
+import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, type Relation, sameCell } from "../spec/types";
 import { datumAt, standsForSum } from "./evaluate";
 
@@ -10,10 +11,8 @@ import { datumAt, standsForSum } from "./evaluate";
  */
 export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string, number> | undefined {
   const relations = relationsOf(table.form);
-  const columns = table.form.lines.find((line) => line.kind === "row" && line.key === row);
-  if (columns?.kind !== "row") return undefined;
   const figures = new Map<string, number>();
-  for (const { key } of columns.columns) {
+  for (const { key } of APPLICANTS) {
     const cell: CellRef = { table: table.id, row, column: key };
     const value = agreed(table, relations, cell);
     if (value === undefined) return undefined;
@@ -35,8 +34,8 @@ export function figureLeft(table: ReportTable, cell: CellRef): number | undefine
 
 /** The one figure that the relations leave for a cell. */
 function agreed(table: ReportTable, relations: readonly Relation[], cell: CellRef): number | undefined {
-  const [value, ...others] = new Set(relations.flatMap((relation) => solved(table, relation, cell) ?? []));
-  return value === undefined || others.length > 0 || value < 0 ? undefined : value;
+  const figures = [...new Set(relations.flatMap((relation) => solved(table, relation, cell) ?? []))];
+  return figures.length === 1 ? figures.find((figure) => figure >= 0) : undefined;
 }
 
 /**

@@ -55,8 +55,7 @@ export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {
   return sides;
 }
 
-function isOnlyBegun({ id, rows }: ReportTable): boolean {
-  if (id !== "applications") return false;
+function isOnlyBegun({ rows }: ReportTable): boolean {
   for (const [key, { data }] of rows) {
     if (key === "carriedIn") continue;
     for (const datum of data.values()) if (datum.state !== "blank") return false;

@@ -82,8 +82,8 @@ function attempt(system: System, state: State, { cell, value, left }: Attempt, f
   const delta = value - (system.values[cell] ?? 0);
   shift(system, state, cell, delta);
   state.changed.set(cell, value);
-  if (brokenIn(state.residuals).length === 0) record(system, state, left, found);
-  else if (left > 1) search(system, state, left - 1, found);
+  if (brokenIn(state.residuals).length === 0) record(system, state, found);
+  else search(system, state, left - 1, found);
   state.changed.delete(cell);
   shift(system, state, cell, -delta);
 }
@@ -93,9 +93,7 @@ function shift(system: System, state: State, cell: number, delta: number): void 
     state.residuals[relation] = (state.residuals[relation] ?? 0) + sign * delta;
 }
 
-/** A set found before all cells were used is a smaller set: it belongs to an earlier round. */
-function record(system: System, state: State, left: number, found: Map<string, Explanation>): void {
-  if (left !== 1) return;
+function record(system: System, state: State, found: Map<string, Explanation>): void {
   const changes = [...state.changed].sort(([a], [b]) => a - b);
   const key = changes.map(([cell, value]) => `${cell}=${value}`).join();
   found.set(
@@ -155,9 +153,8 @@ function systemOf(table: ReportTable): System | undefined {
   const system: Draft = { cells: [], values: [], terms: [], within: [], residuals: [] };
   // A cell is numbered when the first relation that can be judged has it.
   const numbers = new Map<number, number>();
-  const sides = sidesOf(table);
-  for (let relation = 0; relation < sides.length; relation++) {
-    if (!sides[relation]) continue;
+  for (const [relation, sides] of sidesOf(table).entries()) {
+    if (!sides) continue;
     let residual = 0;
     const own = outline.terms[relation] ?? [];
     const row: (readonly [number, 1 | -1])[] = [];

@@ -1,4 +1,4 @@
-import { add, type Decimal, equals, ZERO } from "../base/decimal";
+import { add, type Decimal, ZERO } from "../base/decimal";
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { type CellRef, type Relation, sameCell, type TableForm } from "../spec/types";
@@ -19,17 +19,17 @@ export function totalCells(form: TableForm): readonly CellRef[] {
 
 /**
  * Returns what the totals of a table come to by their parts, sums of sums included. Left out are those with a part that
- * cannot be read, those whose parts are all blank, and one that comes to one sum by its row and to another by its
- * column.
+ * cannot be read, and those whose parts are all blank.
  */
 export function totalsFromParts(table: ReportTable): readonly Total[] {
   const sums = sumsOf(table.form);
   const reckoned = new Map<string, Decimal | undefined>();
   const reckon = (cell: CellRef): Decimal | undefined => {
-    const own = sums.filter((sum) => sameCell(sum.cell, cell));
-    if (own.length === 0) return written(table, cell);
+    // By its row or by its column: the same cells are added up in the end.
+    const own = sums.find((sum) => sameCell(sum.cell, cell));
+    if (!own) return written(table, cell);
     const key = `${cell.row}.${cell.column}`;
-    if (!reckoned.has(key)) reckoned.set(key, agreed(own.map(({ parts }) => sumOf(parts, reckon))));
+    if (!reckoned.has(key)) reckoned.set(key, sumOf(own.parts, reckon));
     return reckoned.get(key);
   };
   return totalCells(table.form).flatMap((cell) => {
@@ -65,11 +65,6 @@ function sumOf(parts: readonly CellRef[], value: (cell: CellRef) => Decimal | un
     sum = add(sum, addend);
   }
   return sum;
-}
-
-function agreed(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  const [first, ...others] = values;
-  return first && others.every((other) => other && equals(first, other)) ? first : undefined;
 }
 
 /** Reports whether nothing is written yet that the cell adds up, by way of other sums either. */
