@@ -5,9 +5,10 @@ import { touchesEnd } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
-import { type CellRef, rowsOf } from "../spec/types";
+import { type CellRef, rowsOf, sameCell, takesPart } from "../spec/types";
 import type { ClaimTerm, Meaning } from "../spec/words/claims";
-import { type BrokenRelation, datumAt, evaluate } from "./evaluate";
+import { datumAt, evaluate } from "./evaluate";
+import type { Explained } from "./explain";
 
 /** The tables' figure for something that prose states. */
 export interface Stated {
@@ -90,13 +91,16 @@ function addsUp(table: ReportTable, column: string): boolean {
   return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank");
 }
 
-/** Reports whether a broken relation puts one of the cells in doubt: then the table has to be corrected first. */
-export function inDoubt({ cells }: Stated, broken: readonly BrokenRelation[]): boolean {
-  return cells.some((cell) => broken.some(({ relation }) => relation.terms.some((term) => isSame(term.cell, cell))));
-}
-
-function isSame(a: CellRef, b: CellRef): boolean {
-  return a.table === b.table && a.row === b.row && a.column === b.column;
+/**
+ * Reports whether the table has to be corrected first in one of the cells: a broken relation puts it in doubt, or it is
+ * the one figure that explains those that are broken.
+ */
+export function inDoubt({ cells }: Stated, { broken, explanations }: Explained): boolean {
+  return cells.some(
+    (cell) =>
+      broken.some(({ relation }) => takesPart(relation, cell)) ||
+      explanations.get(cell.table)?.some((changes) => changes.some((change) => sameCell(change.cell, cell))),
+  );
 }
 
 /** Reports whether a figure in prose is the table's, amounts rounded to as many places as the prose gives. */
@@ -109,5 +113,5 @@ export function agrees(claim: Decimal, figure: Decimal): boolean {
 
 /** Returns the figures behind the cells, for related places. */
 export function figuresBehind(report: Report, { table, cells }: Stated): readonly Figure[] {
-  return figuresOf(report, table).filter(({ cell }) => cells.some((one) => isSame(one, cell)));
+  return figuresOf(report, table).filter(({ cell }) => cells.some((one) => sameCell(one, cell)));
 }

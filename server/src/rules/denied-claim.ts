@@ -41,13 +41,13 @@ function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
   // 均维持 of fewer than there were says nothing of the others.
   const total = all && !isZero(claim.value) ? statedFigure(context.report, all)?.value : claim.value;
   if (!total || !equals(total, claim.value)) return undefined;
-  return stated && !isZero(stated.atLeast) && !inDoubt(stated, context.broken) ? stated : undefined;
+  return stated && !isZero(stated.atLeast) && !inDoubt(stated, context) ? stated : undefined;
 }
 
 /** Reports whether the table's figure is more than 0 for certain. */
-function isMore({ report, broken }: RuleContext, meaning: Meaning): boolean {
-  const stated = statedFigure(report, meaning);
-  return stated !== undefined && !isZero(stated.atLeast) && !inDoubt(stated, broken);
+function isMore(context: RuleContext, meaning: Meaning): boolean {
+  const stated = statedFigure(context.report, meaning);
+  return stated !== undefined && !isZero(stated.atLeast) && !inDoubt(stated, context);
 }
 
 function denied(report: Report, claim: Claim, figure: Stated): Observation {

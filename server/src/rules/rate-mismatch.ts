@@ -228,7 +228,7 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   const carried = statedFigure(context.report, [
     { sign: 1, table: "applications", row: "carriedOut", column: "total" },
   ]);
-  if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context.broken)) return;
+  if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context)) return;
   const count = plain(carried.value);
   yield {
     span: place(done),

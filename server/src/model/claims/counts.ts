@@ -17,7 +17,7 @@ import {
 import { type Clause, type PassageRange, type Sentence, sentencesOf } from "./clauses";
 import { numbersIn, type ProseNumber } from "./numbers";
 import { rawSpan } from "./prose";
-import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
+import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
 import type { Claim } from "./types";
 import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "./wordings";
 
@@ -120,12 +120,12 @@ function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of others. */
-const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起/;
+const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|不服/;
 /** Said behind the reviews: ，均与政府信息公开有关. */
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
-  "政府信息公开|信息公开|依申请公开|工作|申请|答复|类|引发|引起|产生|提起|发生|涉及|涉|方面|不服|当事人|申请人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
+  "政府信息公开|信息公开|依申请公开|工作|申请人|申请|答复|类|引发|引起|产生|提起|发生|涉及|涉|方面|不服|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
 );
 const RESULT_WORDS = wordsAt(`${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以|因`);
 const WAYS = new RegExp(BY_ALL_WAYS);
@@ -152,11 +152,11 @@ function claimAt(
       continue;
     const certain =
       scope.rest(left, moreWords(form)) === "" &&
-      isWhole(left, form, scope) &&
+      isAll(left, form) &&
       isOwn(one, sentence, scope) &&
       !(WAYS.test(left + one.head) && OTHER_WAY.test(sentenceText(sentence)));
     const claim = claimOf(one, sentence, section, form.key, form.meanings, certain);
-    if (!form.loose) return claim;
+    if (!form.loose && (!certain || isWhole(left, form, scope))) return claim;
     // Pages are counted in 条, matters in 项. What is not even certain to be meant is no evidence.
     return certain && !/[条项]/.test(one.number.measure) ? { ...claim, loose: true } : undefined;
   }
@@ -214,13 +214,14 @@ function earlier({ passage, start }: Sentence): string {
   return passage.text.slice(Math.max(0, start - 150), start);
 }
 
-/** Reports whether the words before the wording can only mean the report's own body, and all that the table counts. */
+/** What was still open from the year before is in the table too. */
+function isAll(left: string, { topic }: ClaimForm): boolean {
+  return topic !== "reviews" || !left.includes("新");
+}
+
+/** In a government's report a paragraph may be about one of its bureaus, unless 我县 is said. */
 function isWhole(left: string, { topic }: ClaimForm, scope: Scope): boolean {
-  // What was still open from the year before is in the table too.
-  if (topic === "reviews") return !left.includes("新");
-  // In a government's report a paragraph may be about one of its bureaus: 我县 has to be said.
-  const { body } = scope;
-  return topic !== "none" || body?.kind !== "government" || new RegExp(`[我全]${body.word}`).test(left);
+  return topic !== "none" || saysWhole(left, scope);
 }
 
 function isOwn({ number, clause }: Counted, sentence: Sentence, scope: Scope): boolean {

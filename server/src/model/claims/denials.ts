@@ -19,7 +19,7 @@ import {
 import { allDone, allReviews } from "./all-of-them";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import { rawSpan } from "./prose";
-import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
+import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
 import {
   ABOUT_APPLICATIONS,
   type ClauseContext,
@@ -33,7 +33,7 @@ import {
 import type { Claim } from "./types";
 
 const DENIED = new RegExp(DENIAL, "g");
-const IS_APPLICATION = new RegExp(`${APPLICATION}|零"?申请`);
+const IS_APPLICATION = new RegExp(`${APPLICATION}|信息公开的?书面申请|零"?申请`);
 const APPLICATION_WORDS = wordsAt(NO_APPLICATION_WORDS);
 const REVIEW_WORDS = wordsAt(NO_REVIEW_WORDS);
 const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
@@ -139,9 +139,9 @@ const ARTICLE20_ROWS: readonly { readonly thing: RegExp; readonly row: string; r
 
 /** 全年未作出行政处罚. A government's sentence may be about one of its bureaus. */
 function noneOfArticle20({ clause, words, scope }: ClauseContext): readonly Statement[] {
-  if (!/规范性文件|行政/.test(words) || scope.body?.kind === "government") return [];
-  const match = NO_ARTICLE20.exec(words);
-  if (!match || scope.rest(words.slice(0, match.index)) !== "") return [];
+  const match = /规范性文件|行政/.test(words) ? NO_ARTICLE20.exec(words) : null;
+  const before = words.slice(0, match?.index);
+  if (!match || !saysWhole(before, scope) || scope.rest(before) !== "") return [];
   const part = { start: clause.start + match.index, end: clause.end };
   const repealed = match[0].includes("废止");
   return ARTICLE20_ROWS.filter(({ thing }) => thing.test(match[1] ?? "")).flatMap(({ row, columns }) =>

@@ -15,7 +15,8 @@ export interface ProseNumber extends PassageRange {
   readonly rough: boolean;
 }
 
-const MEASURE = "件次|件|条次|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场次|场|封|幅|则|批次|户|万元|亿元|元|%|‰";
+const MEASURE =
+  "部(?![分门委队长署级位落])|件次|件|条次|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场次|场|封|幅|则|批次|户|万元|亿元|元|%|‰";
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
 const PERCENT =
@@ -83,7 +84,9 @@ function addChinese(found: ProseNumber[], part: string): void {
     const [all, numeral = "", rough, measure = ""] = match;
     const before = part.slice(Math.max(0, match.index - 4), match.index);
     const after = part.slice(match.index + all.length, match.index + all.length + 2);
-    const value = NO_COUNT.test(before) ? undefined : chineseNumeral(numeral);
+    // 两项合计: what is added up is no count.
+    const added = measure === "项" && /^[合共总]计/.test(after);
+    const value = added || NO_COUNT.test(before) ? undefined : chineseNumeral(numeral);
     if (value === undefined) continue;
     found.push({
       ...placed(match.index, numeral.length, all.length),

@@ -117,9 +117,14 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
+/** Reports whether the words can mean no part of the body: a government's need 我县 or 全县 for that. */
+export function saysWhole(words: string, { body }: Scope): boolean {
+  return body?.kind !== "government" || new RegExp(`[我全]${body.word}`).test(words);
+}
+
 /** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
 const ELSEWHERE =
-  /去年(?!度?(?:结转|转结))|上一?年度?(?!度?的?(?:结转|转结))|同期|往年|历年|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+  /去年(?!度?(?:结转|转结)|的?未办结)|上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年|历年|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
 
 /** A sentence that begins with the name of a body: what follows is about that body. */
 const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;

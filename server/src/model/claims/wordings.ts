@@ -76,7 +76,11 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
     const group = /^[a-z]+/.exec(row.key)?.[0] ?? "";
     const words = SHORTENED.reduce(
       (label, part) => label.replace(part, `(?:${part})?`),
-      fold(row.label).replace(/^\d\./, "").replaceAll('"', '"?'),
+      fold(row.label)
+        .replace(/^\d\./, "")
+        .replace("属于", "(?:属于|涉及)")
+        .replace("信访举报投诉类申请", "(?:属于)?信访、?(?:举报、?投诉|投诉、?举报)类?(?:申请)?")
+        .replaceAll('"', '"?'),
     );
     return {
       key: row.key,

@@ -48,7 +48,7 @@ function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]
   const stated = first.meanings.flatMap((reading) => statedFigure(context.report, reading) ?? []);
   const known = stated.filter((one): one is KnownStated => one.value !== undefined);
   const [nearest] = known;
-  if (!nearest || known.length < stated.length || inDoubt(nearest, context.broken)) return undefined;
+  if (!nearest || known.length < stated.length || inDoubt(nearest, context)) return undefined;
   return known.some(({ value }) => agrees(first.value, value) || isSameInYuan(first, value)) ? undefined : nearest;
 }
 

@@ -57,15 +57,15 @@ export const APPLICATION =
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
-const GOT = "(?:登记|接收)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
+const GOT = "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
 /** Whose applications they are, where that says all of them. */
-const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织)?(?:提出|提交|申请)?的?)?`;
+const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:提出|提交|申请)?的?)?`;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
-const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?)?";
+const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
 const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|答复|办复)了?";
 
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
@@ -102,7 +102,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedIn",
     topic: "applications",
-    before: `(?:${LAST_YEAR}的?${CARRIED}的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
+    before: `(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完)|遗留)的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
     around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
     meanings: [[cases("carriedIn")]],
   },
@@ -115,6 +115,7 @@ const FLOW: readonly ClaimForm[] = [
         "(?:剩余|剩下|其余|余下|尚余|尚有)?的?",
         `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
+      ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)`],
     ],
     meanings: [[cases("carriedOut")]],
   },
@@ -124,6 +125,20 @@ const FLOW: readonly ClaimForm[] = [
     bare: true,
     before: `(?:(?:尚未|还未|未)办结|跨年度?(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     notBehind: /复议|诉讼|信访|留言|来信|来访|建议|提案|咨询/,
+    meanings: [[cases("carriedOut")]],
+  },
+  {
+    // What is being dealt with goes on in the next year where that is said; it may have been counted later.
+    key: "carriedOut",
+    topic: "applications",
+    before: `在办(?:${APPLICATION}|申请件?)?${FILL}`,
+    around: [
+      [
+        "(?:尚有|还有|仍有|另有|尚余|剩余)?",
+        `(?:${APPLICATION}|申请)?(?:尚|仍|正)?在办理(?:过程)?中(?:$|、|并?将?(?:结转|转))`,
+      ],
+    ],
+    beside: /结转|顺延/,
     meanings: [[cases("carriedOut")]],
   },
   {
@@ -138,6 +153,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "worked",
     topic: "applications",
     before: `(?:办理|处理)了?${APPLICATION}${FILL}`,
+    around: [["(?:办理|处理)了?", `的?${APPLICATION}`]],
     meanings: [...HANDLED, ...RECEIVED],
   },
   {
@@ -218,8 +234,12 @@ const RESULTS: readonly ClaimForm[] = [
   result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")]]),
 ];
 
-const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?";
+const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?的?";
 const SUED = "(?:(?:行政)?诉讼|行政应诉)(?:案件|案)?";
+
+const BROUGHT = "(?:发生|引发|引起|产生|有)";
+/** Behind the number, what such a case was about: 1 起因信息公开引起的. */
+const OF_THIS_WORK = "(?:(?:因|涉及?)?(?:政府)?信息公开(?:工作|申请|答复)?(?:引起|引发|产生|提起)?)?(?:类|的)?";
 
 /** 表四: the totals. */
 const TOTALS: readonly ClaimForm[] = [
@@ -245,14 +265,14 @@ const TOTALS: readonly ClaimForm[] = [
     key: "reconsideration",
     topic: "reviews",
     before: `${RECONSIDERED}${FILL}`,
-    around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?行政复议`]],
+    around: [[BROUGHT, `${OF_THIS_WORK}行政复议`]],
     meanings: [[review("reconsideration", "total")]],
   },
   {
     key: "suits",
     topic: "reviews",
     before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、)?)${SUED}${FILL}`,
-    around: [["(?:发生|引发|引起|产生|有)", `(?:政府信息公开)?(?:类|的)?(?:行政)?诉讼`]],
+    around: [[BROUGHT, `${OF_THIS_WORK}(?:行政)?诉讼`]],
     meanings: [
       [review("directSuit", "total"), review("suitAfter", "total")],
       [review("directSuit", "total")],
@@ -278,7 +298,7 @@ const decisions = (key: string, name: string): readonly ClaimForm[] => {
   const meanings = [[plus("article20", key, "decisions")]];
   const kept = `(?:[作做]出了?${name}(?:决定)?书?|${name}处理决定)${FILL}`;
   // What was dealt with need not have been decided: 办理行政许可 1286 件.
-  const dealtWith = `${name.replace("行政", "(?:行政)?")}(?:事项|措施|案件|申请|决定|决定书)?(?:办结|办理|办件)?${FILL}`;
+  const dealtWith = `${name.replace("行政", "(?:行政)?")}(?:事项|措施|案件|申请|决定|决定书)?(?:(?:办结|办理|办件)量?)?${FILL}`;
   return [
     { key, topic: "none", before: kept, meanings },
     ...(key === "permits" ? [] : [{ key, topic: "none" as const, before: `实施了?${name}(?:案件)?${FILL}`, meanings }]),
@@ -364,7 +384,7 @@ export const OUTCOME_WORDS: readonly { readonly column: string; readonly before:
 ];
 
 /** Counting words of the things that the tables count. */
-export const COUNTING = "件次|件|条|宗|份|例|起|个|项|次";
+export const COUNTING = "件次|件|条|宗|份|例|起|个|项|次|部";
 
 /** Verbs before what the table may count less of: 受理并办结行政许可 1286 件. */
 export const DEALT_WITH =
@@ -375,7 +395,7 @@ export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|其中|我们|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
 /** What is charged, whose amount may be given in 元. */
 export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;
@@ -391,7 +411,7 @@ export const FEE_CHARGED =
 
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
 export const TIME_WORDS =
-  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|YEAR年?全年|YEAR年度?(?:以来|内|期间|中)?|(?:本|今|当)年度?(?:以来|内)?|全年度?|年度?内|年度|一年来|本?报告期内?|统计期内?";
+  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|(?:本|今|当)年度?(?:以来|内|累计)?|全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?";
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =

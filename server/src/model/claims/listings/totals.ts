@@ -13,9 +13,6 @@ export interface TotalBehind {
   readonly loose: boolean;
 }
 
-/** Behind 两项 or 三项, which count what is added up. */
-const BEFORE_TOTAL = /^(?:合计|共计|总计)/;
-
 /** More counts than this are not tried in all their sums. */
 const MOST = 10;
 
@@ -29,11 +26,7 @@ export function unmadeTotalsIn({ text }: Passage): readonly TotalBehind[] {
   return text.split("。").flatMap((sentence) => {
     const start = from;
     from += sentence.length + 1;
-    const numbers = numbersIn(text, { start, end: start + sentence.length });
-    return unmadeIn(
-      text,
-      numbers.filter(({ after }) => !BEFORE_TOTAL.test(text.slice(after, after + 2))),
-    );
+    return unmadeIn(text, numbersIn(text, { start, end: start + sentence.length }));
   });
 }
 
