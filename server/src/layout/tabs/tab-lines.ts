@@ -24,8 +24,11 @@ export const tabLines: Layout = {
   rate,
   read,
   print,
-  fill: replaceSlotWhenBlank,
+  fill: (text, cell, content) => replaceSlotWhenBlank(text, cell, content || BLANK),
 };
+
+/** What a blank cell holds where it is written, so that the empty lines around it are not taken for the end of a row. */
+const BLANK = "\u00a0";
 
 /** So many empty lines end a row; between the paragraphs of a cell, and on either side of a tab, stands one. */
 const ROW_END = 3;
@@ -96,7 +99,7 @@ function print(rows: readonly GridRow[], options: PrintOptions): string {
   const { eol } = options;
   const lines = rows.map((row) =>
     uncovered(row)
-      .map((slot) => printed(slot) || "\u00a0")
+      .map((slot) => printed(slot) || BLANK)
       .join(`${eol}${eol}\t${eol}${eol}`),
   );
   return joined(
