@@ -4,6 +4,7 @@ import { isBlankRow } from "../../server/src/edits/insert-rows";
 import { hasBlankTable } from "../../server/src/edits/insert-table";
 import { completionsAt } from "../../server/src/features/completion/completion";
 import type { Completion } from "../../server/src/features/completion/types";
+import { layoutOf } from "../../server/src/layout/index";
 import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
@@ -12,7 +13,13 @@ import { random } from "../support/random/random";
 import { readings } from "../support/reading/readings";
 import { lineBefore, type Typing, typing } from "../support/reading/typing";
 import { cellKey, consistentFigures } from "../support/reports/figures";
-import { buildReport, type ReportOptions, withoutLines } from "../support/reports/report-builder";
+import {
+  buildReport,
+  CELL_LAYOUTS,
+  READABLE_LAYOUTS,
+  type ReportOptions,
+  withoutLines,
+} from "../support/reports/report-builder";
 import { SEED_LAYOUTS } from "../support/reports/seed-layouts";
 
 /** The layouts of the seeds, and the others in which blank cells show and rows can be written. */
@@ -169,7 +176,7 @@ describe("headings and tables", () => {
     expect(first?.pieces).toEqual([expected]);
   });
 
-  it.each<LayoutId>(["pipe-rows", "pipe-cells", "tab-rows", "indented-cells", "markdown", "html"])(
+  it.each(READABLE_LAYOUTS.filter((id) => layoutOf(id).showsBlankTables && !layoutOf(id).converted))(
     "a heading with its blank table, and the table alone, in %s",
     (layout) => {
       const text = buildReport({ layout, figures, without: ["reviews"] });
@@ -238,18 +245,15 @@ describe("no noise", () => {
     },
   );
 
-  it.each<LayoutId>(["pipe-cells", "indented-cells", "bare-cells"])(
-    "on the line of a label whose cells stand behind it, or of a blank cell: %s",
-    (layout) => {
-      const text = buildReport({ layout, figures: new Map() }).replaceAll("0 |\n", "|\n").replaceAll("\t0\n", "\t\n");
-      const lines = text.split("\n");
-      lines.forEach((line, index) => {
-        if (line.trim() === "" || !/规章|予以公开|重复申请|^\|+$|^\t$/.test(line)) return;
-        const marked = [...lines.slice(0, index), `${line}⟦⟧`, ...lines.slice(index + 1)].join("\n");
-        expect([line, labels(typing(marked))]).toEqual([line, []]);
-      });
-    },
-  );
+  it.each(CELL_LAYOUTS)("on the line of a label whose cells stand behind it, or of a blank cell: %s", (layout) => {
+    const text = buildReport({ layout, figures: new Map() }).replaceAll("0 |\n", "|\n").replaceAll("\t0\n", "\t\n");
+    const lines = text.split("\n");
+    lines.forEach((line, index) => {
+      if (line.trim() === "" || !/规章|予以公开|重复申请|^\|+$|^\t$/.test(line)) return;
+      const marked = [...lines.slice(0, index), `${line}⟦⟧`, ...lines.slice(index + 1)].join("\n");
+      expect([line, labels(typing(marked))]).toEqual([line, []]);
+    });
+  });
 
   it("at the end of a heading, a row, a paragraph that is there: nothing", () => {
     const text = buildReport();

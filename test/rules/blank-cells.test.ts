@@ -8,7 +8,7 @@ import { readReport } from "../../server/src/model/report";
 import type { Report, ReportRow } from "../../server/src/model/types";
 import type { Finding } from "../../server/src/rules/types";
 import { cellKey } from "../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
+import { BLANK_KEEPING_LAYOUTS, buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** 132 applications of natural persons and 5 of companies, all granted: the column leaves one figure for a blank of 予以公开, and the row its total. */
 const COUNTS = { natural: "132", business: "5", total: "137" };
@@ -97,7 +97,7 @@ describe("one blank", () => {
 });
 
 describe("several blanks", () => {
-  it.each(["tab-rows", "box"] as const)("%s: each by itself, then its row, then the table", (layout) => {
+  it.each(BLANK_KEEPING_LAYOUTS)("%s: each by itself, then its row, then the table", (layout) => {
     const analysis = withBlanks(layout, [
       ["granted", "research"],
       ["granted", "total"],

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { allFigures, consistentFigures } from "../../support/reports/figures";
-import { buildReport } from "../../support/reports/report-builder";
+import { buildReport, ROW_LAYOUTS } from "../../support/reports/report-builder";
 
 /** Returns the lines of a text, none longer than `width`: broken at a space, or wherever the line is full. */
 function broken(text: string, width: number, at: "space" | "anywhere"): string {
@@ -24,7 +23,7 @@ function broken(text: string, width: number, at: "space" | "anywhere"): string {
     .join("\n");
 }
 
-const LAYOUTS: readonly LayoutId[] = ["pipe-rows", "markdown", "tab-rows", "space-columns"];
+const LAYOUTS = [...ROW_LAYOUTS, "space-columns"];
 
 describe.each(["2019", "2021"] as const)(
   "no figure is wrong where a program has broken the lines, edition %s",

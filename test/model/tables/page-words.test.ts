@@ -14,7 +14,7 @@ function withPageWords(text: string, every: number): string {
     .join("\n");
 }
 
-const LAYOUTS = [...ROW_LAYOUTS, ...CELL_LAYOUTS].filter((layout) => layout !== "html" && layout !== "box");
+const LAYOUTS = [...ROW_LAYOUTS, ...CELL_LAYOUTS];
 
 describe("lines of a web page among the cells of a table", () => {
   it.each(LAYOUTS)("are no values and hide none: %s", (layout) => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { allFigures, cellKey, consistentFigures, figureAt } from "../../support/reports/figures";
-import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-builder";
+import { buildReport, CELL_LAYOUTS, READABLE_LAYOUTS } from "../../support/reports/report-builder";
 
 /** Returns the text with the number of a page below every so many lines. */
 function withPageNumbers(text: string, every: number): string {
@@ -55,12 +54,11 @@ function withFeet(text: string, every: number, foot: (page: number) => readonly 
 }
 
 describe("the foot of a page among cells on lines of their own", () => {
-  const layouts: readonly LayoutId[] = ["bare-cells", "pipe-cells"];
   const figures = consistentFigures("2021", random(12));
   const due = new Map(allFigures("2021", figures));
   const read = (text: string) => [...readings(readReport(text))].filter(([, value]) => /^[\d.]+$/.test(value));
 
-  it.each(layouts)("is no value where a number stands before a form feed: %s", (layout) => {
+  it.each(CELL_LAYOUTS)("is no value where a number stands before a form feed: %s", (layout) => {
     for (let every = 5; every <= 45; every += 4) {
       const text = withFeet(buildReport({ layout, figures }), every, (page) => [
         "",
