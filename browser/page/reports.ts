@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostics } from "../../server/src/analysis/diagnost
 import { type JudgedReport, type JudgeOptions, judgedAs } from "../../server/src/analysis/judge";
 import { ReportIndex } from "../../server/src/analysis/report-index";
 import { type SourceProblem, sourceOf } from "../../server/src/bytes/source";
-import { digestOf, originOf } from "../../server/src/model/digest/digest";
+import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import type { Neighbour } from "../../server/src/rules/neighbours";
@@ -74,8 +74,7 @@ export class Reports {
     if (!page) return;
     const report = readReport(page.text, optionsOf(name));
     this.#read.set(name, report);
-    const digest = { ...digestOf(report), ...originOf(page.source.office?.kind) };
-    this.#changed(this.#index.set(name, digest));
+    this.#changed(this.#index.set(name, digestOf(report, page.source.office?.kind)));
   }
 
   /** Returns a report with all that is found in it; undefined for a name that is not open. */

@@ -25,6 +25,16 @@ const LONG = [
   "对群众来电集中询问的耕地补贴口径，连夜制作问答和短视频，在集市和卫生室循环播放，咨询量随即明显回落。",
 ];
 
+it.each([
+  [undefined, undefined, undefined],
+  ["docx", true, undefined],
+  ["xlsx", true, undefined],
+  ["pdf", true, true],
+] as const)("says whether a report was read from a document, and from a PDF: %s", (kind, isOffice, isPdf) => {
+  const { isOffice: office, isPdf: pdf } = digestOf(readReport(buildReport()), kind);
+  expect([office, pdf]).toEqual([isOffice, isPdf]);
+});
+
 describe.each(READABLE_LAYOUTS)("the figures of a report in %s", (layout) => {
   it.each(["2019", "2021"] as const)("are all there, each at its place: edition %s", (edition) => {
     const figures = balanced(edition, consistentFigures(edition, random(3)));

@@ -3,7 +3,7 @@ import { fingerprintOf } from "../../analysis/baseline/fingerprint";
 import { judgedAs, judgeWith } from "../../analysis/judge";
 import { offeredFixes, type RefusedFix } from "../../analysis/proved-fixes";
 import type { Encoding } from "../../bytes/decode";
-import type { Digest } from "../../model/digest/digest";
+import { type Digest, digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
 import type { Omission } from "../../office/blocks";
 import type { OfficeKind, OfficeText } from "../../office/read-office";
@@ -12,7 +12,6 @@ import type { EditionId } from "../../spec/types";
 import { paragraphName } from "../../wording/place-name";
 import { readSource, type SourceFile } from "../files/read-source";
 import type { SkipReason } from "../messages";
-import { digestOfLoaded } from "./read-index";
 
 /** A file to check. Plain data, which can be sent to threads. */
 export interface FileToCheck extends SourceFile {
@@ -72,7 +71,7 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
     ...(source.office ? { source: officeSource(source.office, report, findings) } : {}),
     identity: identityOf(report),
     findings: findings.map((finding, index) => toPlain(finding, offers[index]?.fixes, report, options)),
-    digest: digestOfLoaded({ report, office: source.office }),
+    digest: digestOf(report, source.office?.kind),
     ambiguous: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
     failed: failed.map(({ code }) => ({ code })),
     refused: offers.flatMap(({ refused }) => refused.map(({ code, flaw }) => ({ code, flaw }))),

@@ -1,7 +1,7 @@
 import { officeKindOfName } from "../../analysis/report-files";
 import { ReportIndex } from "../../analysis/report-index";
 import type { Source } from "../../bytes/source";
-import { type Digest, digestOf, originOf } from "../../model/digest/digest";
+import { digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
 
 /** A file of a run. */
@@ -23,14 +23,9 @@ export function readIndex<F extends NamedFile>(files: readonly F[], read: Read<F
   const index = new ReportIndex();
   for (const file of files) {
     const loaded = read(file);
-    if (typeof loaded !== "string") index.set(file.name, digestOfLoaded(loaded));
+    if (typeof loaded !== "string") index.set(file.name, digestOf(loaded.report, loaded.office?.kind));
   }
   return index;
-}
-
-/** Sums up a report with the kind of file that it was read from. */
-export function digestOfLoaded({ report, office }: ReadFile): Digest {
-  return { ...digestOf(report), ...originOf(office?.kind) };
 }
 
 /**

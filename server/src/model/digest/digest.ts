@@ -35,14 +35,8 @@ export interface Digest {
   readonly sections: readonly DigestSection[];
 }
 
-/** Returns what a digest says of the kind of file that a report was read from; of a text it says nothing. */
-export function originOf(kind: "docx" | "xlsx" | "pdf" | undefined): Pick<Digest, "isOffice" | "isPdf"> {
-  if (kind === undefined) return {};
-  return kind === "pdf" ? { isOffice: true, isPdf: true } : { isOffice: true };
-}
-
-/** Sums up a report. Costs a small part of reading it. */
-export function digestOf(report: Report): Digest {
+/** Sums up a report that was read from a document of this kind, or from a text. Costs a small part of reading it. */
+export function digestOf(report: Report, kind?: "docx" | "xlsx" | "pdf"): Digest {
   const body = certainBody(report);
   const year = certainYear(report);
   const { edition } = report.identity;
@@ -57,6 +51,8 @@ export function digestOf(report: Report): Digest {
     figures: packFigures(report),
     headings: packHeadings(report),
     sections: digestSections(report),
+    ...(kind ? { isOffice: true } : {}),
+    ...(kind === "pdf" ? { isPdf: true } : {}),
   };
 }
 

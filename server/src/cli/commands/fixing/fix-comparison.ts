@@ -1,8 +1,9 @@
 import { compareReport } from "../../../analysis/compare";
+import { digestOf } from "../../../model/digest/digest";
 import type { Report } from "../../../model/types";
 import { ruleOf } from "../../../rules/registry";
 import type { Finding } from "../../../rules/types";
-import { digestOfLoaded, readIndex } from "../../pipeline/read-index";
+import { readIndex } from "../../pipeline/read-index";
 import type { LoadedReport, Run } from "../../pipeline/run";
 
 /** The comparison of a report with the others of a run, while it is being fixed. */
@@ -32,7 +33,7 @@ export function openFixComparison(run: Run, codes: ReadonlySet<string>): FixComp
     forReport({ name, office }) {
       const failed = new Set<string>();
       const compare = (report: Report): readonly Finding[] => {
-        const digest = digestOfLoaded({ report, office });
+        const digest = digestOf(report, office?.kind);
         index.set(name, digest);
         const compared = compareReport(digest, index.neighboursOf(name), () => report);
         for (const { code } of compared.failed) failed.add(code);
