@@ -158,7 +158,7 @@ describe("rules", () => {
 describe.each(SEED_LAYOUTS)("in an editor, in %s", (layout) => {
   it("a cell of the new row has a hover, with its sums", () => {
     const { analysis, cursor } = scenario({ year: YEAR, layout, figures: cellHolding("⟦5⟧") });
-    const hover = hoverAt(analysis, cursor);
+    const hover = hoverAt(analysis.report, cursor);
     expect(hover?.title["zh-CN"]).toBe("表三：（三）9.属于内部研究资料，自然人");
     expect(hover?.lines.map(({ text }) => text["zh-CN"])).toContain("行合计：总计 5 = 自然人 5");
   });

@@ -17,7 +17,7 @@ function shown(options: ReportOptions, years: Years = {}): readonly string[] {
 }
 
 function shownAt(analysis: ReturnType<typeof analyse>, offset: number, years: Years = {}): readonly string[] {
-  const hover = hoverAt(analysis, offset, years);
+  const hover = hoverAt(analysis.report, offset, years);
   if (!hover) return [];
   return [
     hover.title["zh-CN"],
@@ -166,9 +166,9 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("prose without a claim has nothing to say, and a hover covers just its own text", () => {
     const figures = new Map([[cellKey("applications", "granted", "total"), "⟦12⟧"]]);
     const { text, analysis, cursor, marks } = scenario({ layout, figures });
-    expect(hoverAt(analysis, text.indexOf("农田水利"))).toBeUndefined();
+    expect(hoverAt(analysis.report, text.indexOf("农田水利"))).toBeUndefined();
     for (const offset of [cursor, cursor + 1, cursor + 2]) {
-      const hover = hoverAt(analysis, offset);
+      const hover = hoverAt(analysis.report, offset);
       expect(hover && slice(text, hover.span)).toBe("12");
       expect(hover?.span).toEqual(marks[0]);
     }
@@ -178,7 +178,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
 test("everything is said in English too", () => {
   const figures = new Map([[cellKey("applications", "refused8", "natural"), "⟦2⟧"]]);
   const { analysis, cursor } = scenario({ figures });
-  const lines = hoverAt(analysis, cursor)?.lines.map(({ text }) => text.en);
+  const lines = hoverAt(analysis.report, cursor)?.lines.map(({ text }) => text.en);
   expect(lines).toEqual([
     "Row: 三、本年度办理结果 › （三）不予公开 › 8.属于行政查询事项",
     "Value 2",

@@ -18,7 +18,7 @@ function analysed(options: ReportOptions): Analysis {
 }
 
 function titles(analysis: Analysis, id: TableId): readonly string[] {
-  return rewritesAt(analysis, placeOf(analysis, id)).map(({ title }) => title["zh-CN"]);
+  return rewritesAt(analysis.report, placeOf(analysis, id)).map(({ title }) => title["zh-CN"]);
 }
 
 function placeOf({ report }: Analysis, id: TableId): { readonly start: number; readonly end: number } {
@@ -88,7 +88,7 @@ describe("the table under the cursor in another layout", () => {
         (layout, edition, eol, id, seed) => {
           const analysis = analysed({ layout, edition, eol, figures: consistentFigures(edition, random(seed)) });
           const before = readings(analysis.report);
-          for (const { edits } of rewritesAt(analysis, placeOf(analysis, id))) {
+          for (const { edits } of rewritesAt(analysis.report, placeOf(analysis, id))) {
             expect(readings(readReport(applyEdits(analysis.report.text, edits)))).toEqual(before);
           }
         },
@@ -100,7 +100,7 @@ describe("the table under the cursor in another layout", () => {
   it.each(SEED_LAYOUTS)("from the cursor in a cell, nothing outside the table changes: %s", (layout) => {
     const marked = new Map([...figures, [cellKey("applications", "refused1", "legal"), "⟦3⟧"]]);
     const { text, analysis, cursor } = scenario({ layout, figures: marked });
-    const found = rewritesAt(analysis, { start: cursor, end: cursor });
+    const found = rewritesAt(analysis.report, { start: cursor, end: cursor });
     const markdown = found.find(({ title }) => title["zh-CN"] === "把表三改写成 Markdown 表格");
     const after = readReport(applyEdits(text, markdown?.edits ?? []));
     expect([...after.tables.values()].map((table) => table.layout)).toEqual([layout, "markdown", layout]);
@@ -112,10 +112,10 @@ describe("the table under the cursor in another layout", () => {
 
   it("only the table that is touched, and nothing elsewhere", () => {
     const analysis = analysed({});
-    const [align, rewrite] = rewritesAt(analysis, placeOf(analysis, "reviews"));
+    const [align, rewrite] = rewritesAt(analysis.report, placeOf(analysis, "reviews"));
     expect(align?.title.en).toBe("Write table 表四 with tabs");
     expect(rewrite?.title.en).toBe("Write table 表四 with Markdown");
-    expect(rewritesAt(analysis, { start: 0, end: 0 })).toEqual([]);
+    expect(rewritesAt(analysis.report, { start: 0, end: 0 })).toEqual([]);
   });
 
   it("nothing for a table that was not wholly read", () => {
@@ -125,8 +125,8 @@ describe("the table under the cursor in another layout", () => {
 
   it("is worked out once for a version of a text", () => {
     const analysis = analysed({});
-    const first = rewritesAt(analysis, placeOf(analysis, "article20"));
-    const again = rewritesAt(analysis, placeOf(analysis, "article20"));
+    const first = rewritesAt(analysis.report, placeOf(analysis, "article20"));
+    const again = rewritesAt(analysis.report, placeOf(analysis, "article20"));
     expect(again.map(({ edits }) => edits).every((edits, index) => edits === first[index]?.edits)).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     const figures = new Map([[cellKey("applications", "refused1", "total"), "⟦17⟧"]]);
     const { text, analysis, cursor } = scenario({ layout, figures });
     for (const offset of [cursor, cursor + 1, cursor + 2])
-      expect(steps(text, selectionsAt(analysis, offset))).toEqual([
+      expect(steps(text, selectionsAt(analysis.report, offset))).toEqual([
         "17",
         "1.属于国家秘密 0 0",
         "（三）不予公开 1.属于",
@@ -34,7 +34,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
 
   test("a label, then its row, then the item of 表二", () => {
     const { text, analysis } = scenario({ layout });
-    expect(steps(text, selectionsAt(analysis, text.indexOf("行政强制") + 1)).slice(0, 4)).toEqual([
+    expect(steps(text, selectionsAt(analysis.report, text.indexOf("行政强制") + 1)).slice(0, 4)).toEqual([
       "行政强制",
       "行政强制 0",
       "第二十条第（六）项 信息",
@@ -45,14 +45,14 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("a blank cell at the end of its row", () => {
     const figures = new Map([[cellKey("applications", "granted", "total"), "⟦⟧"]]);
     const { text, analysis, cursor } = scenario({ layout, figures });
-    const found = steps(text, selectionsAt(analysis, cursor)).filter((step) => step !== "");
+    const found = steps(text, selectionsAt(analysis.report, cursor)).filter((step) => step !== "");
     expect(found.slice(0, 2)).toEqual(["（一）予以公开 0 0", "三、本年度办理结果 （一"]);
   });
 
   test("a number in prose, its clause, its line, the section", () => {
     const prose = { overview: ["本年新收政府信息公开申请⟦7⟧件，比较平稳。"] };
     const { text, analysis, cursor } = scenario({ layout, prose });
-    expect(steps(text, selectionsAt(analysis, cursor))).toEqual([
+    expect(steps(text, selectionsAt(analysis.report, cursor))).toEqual([
       "7",
       "本年新收政府信息公开申请",
       "本年新收政府信息公开申请",
@@ -64,7 +64,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("steps only ever get wider, wherever the cursor is", () => {
     const { text, analysis } = scenario({ layout });
     for (let offset = 0; offset <= text.length; offset += 7) {
-      const found = selectionsAt(analysis, offset);
+      const found = selectionsAt(analysis.report, offset);
       expect(found.at(-1)).toEqual({ start: 0, end: text.length });
       found.forEach((span, index) => {
         const before = found[index - 1];
@@ -81,7 +81,7 @@ test("at the beginning of a heading it is the heading, not the section that ends
   const text = buildReport();
   const { analysis } = scenario({});
   const offset = text.indexOf("三、收到和处理");
-  expect(steps(text, selectionsAt(analysis, offset)).slice(0, 2)).toEqual([
+  expect(steps(text, selectionsAt(analysis.report, offset)).slice(0, 2)).toEqual([
     "三、收到和处理政府信息公",
     "三、收到和处理政府信息公",
   ]);

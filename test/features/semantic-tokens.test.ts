@@ -28,7 +28,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     [cellKey("applications", "carriedOut", "business"), "2"],
   ]);
   const { text, analysis } = scenario({ layout, figures });
-  const tokens = semanticTokens(analysis);
+  const tokens = semanticTokens(analysis.report);
 
   test("labels, figures, totals, zeros and words in place of a figure are told apart", () => {
     expect(between(text, tokens, "一、本年新收", "二、上年结转政府信息公开申请数量")).toEqual([
@@ -69,7 +69,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("a range has those that touch it", () => {
     const start = text.indexOf("（三）不予公开");
     const range = { start, end: text.indexOf("4.保护第三方") };
-    const part = semanticTokens(analysis, range);
+    const part = semanticTokens(analysis.report, range);
     expect(part).toEqual(tokens.filter(({ span }) => span.end >= range.start && span.start <= range.end));
     expect(part.length).toBeLessThan(tokens.length / 3);
   });
@@ -79,7 +79,7 @@ test.each(READABLE_LAYOUTS)("in %s tokens are in order, on one line each, none o
   for (const eol of ["\n", "\r\n", "\r"] as const) {
     const { report } = analyse(buildReport({ layout, eol }));
     let end = 0;
-    const tokens = semanticTokens(analyse(report.text));
+    const tokens = semanticTokens(analyse(report.text).report);
     expect(tokens.length).toBeGreaterThan(150);
     for (const { span } of tokens) {
       expect(span.start).toBeGreaterThanOrEqual(end);
@@ -94,11 +94,11 @@ test("a label over several lines is one token on each", () => {
   const whole = "5.要求行政机关确认或重新出具已获取信息";
   const wrapped = "5.要求行政机关确认或\n重新出具已获取信息";
   const text = buildReport({ layout: "bare-cells" }).replace(whole, wrapped);
-  const tokens = semanticTokens(analyse(text)).map(({ span }) => slice(text, span));
+  const tokens = semanticTokens(analyse(text).report).map(({ span }) => slice(text, span));
   expect(tokens).toContain("5.要求行政机关确认或");
   expect(tokens).toContain("重新出具已获取信息");
 });
 
 test("a text that is no report has none", () => {
-  expect(semanticTokens(analyse("一、总体情况\n很好"))).toEqual([]);
+  expect(semanticTokens(analyse("一、总体情况\n很好").report)).toEqual([]);
 });

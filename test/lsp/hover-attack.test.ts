@@ -44,7 +44,7 @@ it.each(ATTACKS)("whatever is written into a report, no hover acts on it: %s", (
   } as unknown as Rendering;
   const shown = new Set<string>();
   for (let offset = 0; offset < text.length; offset += 2) {
-    const hover = hoverAt(analysis, offset);
+    const hover = hoverAt(analysis.report, offset);
     const contents = hover && toHover(hover, to).contents;
     if (contents && typeof contents === "object" && "value" in contents) shown.add(contents.value);
   }

@@ -44,7 +44,7 @@ export interface AnalysisOptions {
   readonly lastYear?: Digest;
 }
 
-/** Reads and checks a text. Never throws. Ten kilobytes take under two milliseconds; the cost grows linearly. */
+/** Reads and checks a text. Never throws. The cost grows linearly. */
 export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
   return checkReport(readReport(text, options), options);
 }

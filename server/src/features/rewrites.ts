@@ -1,4 +1,3 @@
-import type { Analysis } from "../analysis/analyse";
 import { Memo } from "../base/memo";
 import { contains, type Span } from "../base/span";
 import type { Edit, Localised } from "../base/text";
@@ -36,7 +35,7 @@ const KNOWN = new Memo<ReportTable, readonly Rewrite[]>();
  * aligned where the layout is one that aligns. Offered only where the new text reads back with the very same figures,
  * so each costs a reading of the text.
  */
-export function rewritesAt({ report }: Analysis, range: Span): readonly Rewrite[] {
+export function rewritesAt(report: Report, range: Span): readonly Rewrite[] {
   return [...report.tables.values()].flatMap((table) => {
     if (!contains(wholeLines(report, table.span), range)) return [];
     const known = KNOWN.get(table) ?? [...aligned(report, table), ...converted(report, table)];

@@ -1,4 +1,3 @@
-import type { Analysis } from "../analysis/analyse";
 import { lineAt, lineSpan } from "../base/lines";
 import { cover, type Span, span, trimSpan } from "../base/span";
 import { claimsOf } from "../model/claims/index";
@@ -12,8 +11,7 @@ import { placeAt } from "./place";
  * figure or label, the row, the group or item, the table, the sub-section, the section, the document; in prose the
  * number, its clause, the line. Never empty.
  */
-export function selectionsAt(analysis: Analysis, offset: number): readonly Span[] {
-  const { report } = analysis;
+export function selectionsAt(report: Report, offset: number): readonly Span[] {
   const whole = span(0, report.text.length);
   const anchor = anchorAt(report, Math.min(Math.max(offset, 0), whole.end));
   const inside = ({ start, end }: Span): boolean =>

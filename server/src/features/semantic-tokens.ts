@@ -1,4 +1,3 @@
-import type { Analysis } from "../analysis/analyse";
 import { isZero } from "../base/decimal";
 import { lineAt, lineSpan } from "../base/lines";
 import { type Span, span, trimSpan } from "../base/span";
@@ -28,7 +27,7 @@ export interface SemanticToken {
  * which fills most of the form; `total` a figure that is a sum; `marker` words that stand for a blank (`/`, `-`, `无`)
  * or are no number. Prose has no tokens.
  */
-export function semanticTokens({ report }: Analysis, range?: Span): readonly SemanticToken[] {
+export function semanticTokens(report: Report, range?: Span): readonly SemanticToken[] {
   const tokens = [...headingTokens(report), ...tableTokens(report)].filter(
     ({ span: { start, end } }) => !range || (start <= range.end && range.start <= end),
   );

@@ -11,7 +11,7 @@ const NAME = "《中华人民共和国政府信息公开条例》";
 /** The links whose text is marked, against what the marks say. */
 function expectLinks(sentence: string, articles: readonly (number | undefined)[], layout?: LayoutId): void {
   const { analysis, marks, text } = scenario({ ...(layout ? { layout } : {}), prose: { overview: [sentence] } });
-  const own = lawLinks(analysis).filter(({ span }) => {
+  const own = lawLinks(analysis.report).filter(({ span }) => {
     const start = text.indexOf(sentence.replace(/[⟦⟧]/g, ""));
     return start <= span.start && span.end <= start + sentence.length;
   });
@@ -48,6 +48,6 @@ describe("mentions behind the name of the law", () => {
 
 test.each(SEED_LAYOUTS)("the items of 表二 in %s are no links, which would underline them like errors", (layout) => {
   const text = buildReport({ layout });
-  const links = lawLinks(analyse(text)).map(({ span }) => slice(text, span));
+  const links = lawLinks(analyse(text).report).map(({ span }) => slice(text, span));
   expect(links.filter((words) => words.includes("项"))).toEqual([]);
 });

@@ -52,7 +52,7 @@ const NEIGHBOURING: Years = (() => {
 describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("a total of a row leads to its addends, and they to it", () => {
     const total = at(layout, "granted", "total");
-    expect(definitionAt(total.analysis, total.cursor)).toEqual({
+    expect(definitionAt(total.analysis.report, total.cursor)).toEqual({
       origin: total.marks[0],
       targets: placesOf(
         total,
@@ -60,7 +60,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
       ),
     });
     const addend = at(layout, "granted", "legal");
-    expect(definitionAt(addend.analysis, addend.cursor)?.targets).toEqual(
+    expect(definitionAt(addend.analysis.report, addend.cursor)?.targets).toEqual(
       placesOf(addend, [cell("granted", "total"), cell("handled", "legal")]).toSorted(
         (a, b) => b.span.start - a.span.start,
       ),
@@ -69,7 +69,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
 
   test("（七）总计 leads to all results of its column, none of the balance among them", () => {
     const { analysis, cursor } = at(layout, "handled", "natural");
-    const targets = definitionAt(analysis, cursor)?.targets ?? [];
+    const targets = definitionAt(analysis.report, cursor)?.targets ?? [];
     expect(targets).toHaveLength(21);
     const { report } = analysis;
     expect(targets).toContainEqual({ span: figureAt(report, cell("rejected5", "natural"))?.span });
@@ -80,7 +80,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     const figures = new Map([[cellKey("reviews", "suitAfter", "total"), "⟦2⟧"]]);
     const found = scenario({ layout, figures });
     const results = ["upheld", "corrected", "otherResult", "pending"];
-    expect(definitionAt(found.analysis, found.cursor)?.targets).toEqual(
+    expect(definitionAt(found.analysis.report, found.cursor)?.targets).toEqual(
       placesOf(
         found,
         results.map((column) => ({ table: "reviews", row: "suitAfter", column })),
@@ -91,7 +91,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("上年结转 leads to last year's 结转下年度 where that is at hand, else it is an addend like any other", () => {
     const { analysis, cursor } = at(layout, "carriedIn", "natural");
     const last = NEIGHBOURING.lastYear;
-    const [target, ...others] = definitionAt(analysis, cursor, NEIGHBOURING)?.targets ?? [];
+    const [target, ...others] = definitionAt(analysis.report, cursor, NEIGHBOURING)?.targets ?? [];
     expect(target?.report).toBe("last");
     expect(others).toEqual([]);
     const text = buildReport({
@@ -102,7 +102,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     expect(target && slice(text, target.span)).toBe("1234");
     expect(target?.span.start).toBe(text.indexOf("1234", text.indexOf("四、结转下年度")));
     expect(last).toBeDefined();
-    expect(definitionAt(analysis, cursor)?.targets).toEqual([
+    expect(definitionAt(analysis.report, cursor)?.targets).toEqual([
       { span: figureAt(analysis.report, cell("carriedIn", "total"))?.span },
     ]);
   });
@@ -112,9 +112,9 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     const figures = new Map([[cellKey("applications", "received", "total"), "⟦7⟧"]]);
     const { analysis, marks } = scenario({ layout, prose, figures });
     const [inProse, inTable] = marks as [Location["span"], Location["span"]];
-    expect(definitionAt(analysis, inProse.start)).toEqual({ origin: inProse, targets: [{ span: inTable }] });
-    expect(referencesAt(analysis, inTable.start, false)).toContainEqual({ span: inProse });
-    expect(referencesAt(analysis, inProse.end, true)).toContainEqual({ span: inTable });
+    expect(definitionAt(analysis.report, inProse.start)).toEqual({ origin: inProse, targets: [{ span: inTable }] });
+    expect(referencesAt(analysis.report, inTable.start, false)).toContainEqual({ span: inProse });
+    expect(referencesAt(analysis.report, inProse.end, true)).toContainEqual({ span: inTable });
   });
 
   test("references are everything that the figure takes part in, in other years too", () => {
@@ -122,25 +122,25 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     const { analysis, cursor, marks } = found;
     const balance = ["received", "carriedIn", "handled"].map((row) => cell(row, "natural"));
     const own = placesOf(found, [...balance, cell("carriedOut", "total")]);
-    expect(sorted(referencesAt(analysis, cursor, false))).toEqual(own);
-    expect(sorted(referencesAt(analysis, cursor, true))).toEqual(
+    expect(sorted(referencesAt(analysis.report, cursor, false))).toEqual(own);
+    expect(sorted(referencesAt(analysis.report, cursor, true))).toEqual(
       sorted([...own, { span: marks[0] as Location["span"] }]),
     );
-    expect(referencesAt(analysis, cursor, false, NEIGHBOURING).at(-1)?.report).toBe("next");
+    expect(referencesAt(analysis.report, cursor, false, NEIGHBOURING).at(-1)?.report).toBe("next");
   });
 
   test("highlights: a sum with its parts, a part with its sums, one that stands alone by itself", () => {
     const total = at(layout, "granted", "total");
-    const kinds = (highlightsAt(total.analysis, total.cursor) ?? []).map(({ kind }) => kind);
+    const kinds = (highlightsAt(total.analysis.report, total.cursor) ?? []).map(({ kind }) => kind);
     expect(kinds).toEqual([...PARTS.map(() => "part"), "sum", "sum"].slice(0, 7));
     const part = at(layout, "granted", "legal");
-    expect(highlightsAt(part.analysis, part.cursor)).toEqual([
+    expect(highlightsAt(part.analysis.report, part.cursor)).toEqual([
       { span: part.marks[0], kind: "part" },
       { span: figureAt(part.analysis.report, cell("granted", "total"))?.span, kind: "sum" },
       { span: figureAt(part.analysis.report, cell("handled", "legal"))?.span, kind: "sum" },
     ]);
     const alone = scenario({ layout, figures: new Map([[cellKey("article20", "permits", "decisions"), "⟦8⟧"]]) });
-    expect(highlightsAt(alone.analysis, alone.cursor)).toEqual([{ span: alone.marks[0], kind: "part" }]);
+    expect(highlightsAt(alone.analysis.report, alone.cursor)).toEqual([{ span: alone.marks[0], kind: "part" }]);
   });
 
   test("highlights of a balance, with the prose that states it", () => {
@@ -148,7 +148,7 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
     const figures = new Map([[cellKey("applications", "received", "total"), "7"]]);
     const { analysis, marks } = scenario({ layout, prose, figures });
     const received = figureAt(analysis.report, cell("received", "total"))?.span;
-    const found = highlightsAt(analysis, received?.start ?? 0) ?? [];
+    const found = highlightsAt(analysis.report, received?.start ?? 0) ?? [];
     expect(found[0]).toEqual({ span: marks[0], kind: "text" });
     for (const row of ["carriedIn", "handled", "carriedOut"])
       expect(found).toContainEqual({ span: figureAt(analysis.report, cell(row, "total"))?.span, kind: "part" });
@@ -157,9 +157,9 @@ describe.each(SEED_LAYOUTS)("in %s", (layout) => {
   test("nothing leads anywhere from labels, headings and prose without claims", () => {
     const { text, analysis } = scenario({ layout });
     for (const words of ["一、总体情况", "（一）予以公开", "农田水利"]) {
-      expect(definitionAt(analysis, text.indexOf(words) + 2)).toBeUndefined();
-      expect(referencesAt(analysis, text.indexOf(words) + 2, true)).toEqual([]);
-      expect(highlightsAt(analysis, text.indexOf(words) + 2)).toBeUndefined();
+      expect(definitionAt(analysis.report, text.indexOf(words) + 2)).toBeUndefined();
+      expect(referencesAt(analysis.report, text.indexOf(words) + 2, true)).toEqual([]);
+      expect(highlightsAt(analysis.report, text.indexOf(words) + 2)).toBeUndefined();
     }
   });
 });

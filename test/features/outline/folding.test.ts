@@ -6,7 +6,9 @@ import { buildReport, READABLE_LAYOUTS } from "../../support/reports/report-buil
 /** The first line of each fold with the number of lines that fold away behind it. */
 function folds(text: string): readonly string[] {
   const lines = text.split(/\r\n|\n|\r/);
-  return foldedLines(analyse(text)).map(({ start, end }) => `${lines[start]?.slice(0, 12).trim()} +${end - start}`);
+  return foldedLines(analyse(text).report).map(
+    ({ start, end }) => `${lines[start]?.slice(0, 12).trim()} +${end - start}`,
+  );
 }
 
 test("sections, the items of 表二, tables and groups", () => {
@@ -36,7 +38,7 @@ test("sections, the items of 表二, tables and groups", () => {
 describe("every layout and line ending", () => {
   test.each(READABLE_LAYOUTS)("%s", (layout) => {
     const [first, ...others] = (["\n", "\r\n", "\r"] as const).map((eol) =>
-      foldedLines(analyse(buildReport({ layout, eol }))),
+      foldedLines(analyse(buildReport({ layout, eol })).report),
     );
     expect(first?.length).toBeGreaterThan(6);
     for (const other of others) expect(other).toEqual(first);
@@ -52,9 +54,9 @@ describe("every layout and line ending", () => {
 test("a section ends with its last line that says anything", () => {
   const text = `${buildReport({ layout: "markdown" }).replaceAll("\n## ", "\n\n\n\n## ")}\n\n\n`;
   const lines = text.split("\n");
-  for (const { end } of foldedLines(analyse(text))) expect(lines[end]?.trim()).not.toBe("");
+  for (const { end } of foldedLines(analyse(text).report)) expect(lines[end]?.trim()).not.toBe("");
 });
 
 test("a text that is no report does not fold", () => {
-  expect(foldedLines(analyse("一、天气\n晴\n二、心情\n好\n"))).toEqual([]);
+  expect(foldedLines(analyse("一、天气\n晴\n二、心情\n好\n").report)).toEqual([]);
 });

@@ -29,24 +29,24 @@ export const STEPS: Readonly<Record<string, Step>> = {
   rules: ({ report }) => diagnostics(checkReport(report).findings),
   digest: ({ report }) => digestOf(report),
   outline: ({ report }) => outline(report),
-  folding: (analysis) => foldedLines(analysis),
-  tokens: (analysis) => semanticTokens(analysis),
-  links: (analysis) => lawLinks(analysis),
+  folding: (analysis) => foldedLines(analysis.report),
+  tokens: (analysis) => semanticTokens(analysis.report),
+  links: (analysis) => lawLinks(analysis.report),
   lenses: (analysis) => tableLenses(analysis),
   hints: (analysis) => inlayHints(analysis, span(0, analysis.report.text.length), { columnNames: "all", totals: true }),
   formatting: ({ report }) => formatEdits(report, { alignTables: true }),
-  hover: (analysis) => atPlaces(analysis, (offset) => hoverAt(analysis, offset)),
+  hover: (analysis) => atPlaces(analysis, (offset) => hoverAt(analysis.report, offset)),
   navigation: navigated,
-  selection: (analysis) => atPlaces(analysis, (offset) => selectionsAt(analysis, offset)),
+  selection: (analysis) => atPlaces(analysis, (offset) => selectionsAt(analysis.report, offset)),
   completion: (analysis) => atPlaces(analysis, (offset) => completionsAt(analysis.report, offset)),
   typing: typed,
 };
 
 function navigated(analysis: Analysis): unknown {
   return atPlaces(analysis, (offset) => [
-    definitionAt(analysis, offset),
-    referencesAt(analysis, offset, true),
-    highlightsAt(analysis, offset),
+    definitionAt(analysis.report, offset),
+    referencesAt(analysis.report, offset, true),
+    highlightsAt(analysis.report, offset),
   ]);
 }
 

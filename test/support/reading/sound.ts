@@ -25,6 +25,6 @@ export function expectSound(text: string, reading: AnalysedText): void {
   const entries = outline(analysis.report).map((entry) => entry.span);
   expect(entries.filter((one) => !contains(whole, one))).toEqual([]);
   const lines = lineCount(analysis.report.lines);
-  expect(foldedLines(analysis).filter(({ start, end }) => start >= end || end >= lines)).toEqual([]);
+  expect(foldedLines(analysis.report).filter(({ start, end }) => start >= end || end >= lines)).toEqual([]);
   expectUnderstood(analysis);
 }

@@ -20,7 +20,7 @@ export function expectUnderstood(analysis: Analysis): void {
   const { report } = analysis;
   const { text } = report;
   const whole = span(0, text.length);
-  const tokens = semanticTokens(analysis).map((token) => token.span);
+  const tokens = semanticTokens(analysis.report).map((token) => token.span);
   const lineOf = (offset: number): number => lineAt(report.lines, offset);
   expect(tokens.filter(({ start, end }, i) => start < (tokens[i - 1]?.end ?? 0) || end <= start)).toEqual([]);
   expect(tokens.filter(({ start, end }) => lineOf(start) !== lineOf(end - 1))).toEqual([]);
@@ -31,11 +31,11 @@ export function expectUnderstood(analysis: Analysis): void {
   const shown = [
     ...tokens,
     ...tableLenses(analysis).flatMap((lens) => [lens.span, ...(lens.goTo ? [lens.goTo] : [])]),
-    ...lawLinks(analysis).map((link) => link.span),
+    ...lawLinks(analysis.report).map((link) => link.span),
     ...places.flatMap((offset) => pointedAt(analysis, offset)),
   ];
   expect(shown.filter((one) => !contains(whole, one))).toEqual([]);
-  const selections = places.map((offset) => selectionsAt(analysis, offset));
+  const selections = places.map((offset) => selectionsAt(analysis.report, offset));
   expect(selections.filter((steps) => !isNested([...steps, whole]))).toEqual([]);
   expect(selections.map((steps) => steps.at(-1))).toEqual(places.map(() => whole));
 }
@@ -43,10 +43,10 @@ export function expectUnderstood(analysis: Analysis): void {
 /** Returns every range of the text that is answered about an offset. */
 function pointedAt(analysis: Analysis, offset: number): readonly Span[] {
   return [
-    hoverAt(analysis, offset)?.span ?? [],
-    (definitionAt(analysis, offset)?.targets ?? []).map((target) => target.span),
-    referencesAt(analysis, offset, true).map((reference) => reference.span),
-    (highlightsAt(analysis, offset) ?? []).map((highlight) => highlight.span),
+    hoverAt(analysis.report, offset)?.span ?? [],
+    (definitionAt(analysis.report, offset)?.targets ?? []).map((target) => target.span),
+    referencesAt(analysis.report, offset, true).map((reference) => reference.span),
+    (highlightsAt(analysis.report, offset) ?? []).map((highlight) => highlight.span),
   ].flat();
 }
 

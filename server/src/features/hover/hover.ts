@@ -1,4 +1,3 @@
-import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
 import type { Report } from "../../model/types";
 import { sectionGuide } from "../../spec/law/guides";
@@ -14,7 +13,7 @@ import { claimHover } from "./hover-prose";
 import type { Hover } from "./types";
 
 /** Returns the hover for an offset; undefined if there is nothing to say. */
-export function hoverAt({ report }: Analysis, offset: number, years: Years = {}): Hover | undefined {
+export function hoverAt(report: Report, offset: number, years: Years = {}): Hover | undefined {
   const place = placeAt(report, offset);
   switch (place?.kind) {
     case "figure":

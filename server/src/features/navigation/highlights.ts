@@ -1,4 +1,3 @@
-import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
 import type { Report } from "../../model/types";
 import type { CellRef } from "../../spec/types";
@@ -19,7 +18,7 @@ export interface Highlight {
  * without any of these is marked alone, so that no editor marks all equal numbers instead. Undefined if no figure and
  * no such number stands there.
  */
-export function highlightsAt({ report }: Analysis, offset: number): readonly Highlight[] | undefined {
+export function highlightsAt(report: Report, offset: number): readonly Highlight[] | undefined {
   const place = placeAt(report, offset);
   if (place?.kind === "figure") return ofFigure(report, place);
   if (place?.kind !== "claim") return undefined;

@@ -1,5 +1,5 @@
-import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
+import type { Report } from "../../model/types";
 import { articleOf } from "../../spec/law/law";
 import { ARTICLE_MENTION, LAW_MENTION, SHORT_NAME, SHORT_NAME_DEFINED } from "../../spec/law/law-mentions";
 
@@ -15,7 +15,7 @@ export interface LawLink {
  * 《…条例》（以下简称《条例》）第四十九条、第五十条. An article that nothing is known of, and articles of other laws, are left
  * alone. So are the headings of 表二: a link would underline them like an error, and their hovers lead to the law.
  */
-export function lawLinks({ report: { text } }: Analysis): readonly LawLink[] {
+export function lawLinks({ text }: Report): readonly LawLink[] {
   const links: LawLink[] = [];
   const short = SHORT_NAME_DEFINED.test(text);
   for (const match of text.matchAll(LAW_MENTION)) {

@@ -1,4 +1,3 @@
-import type { Analysis } from "../../analysis/analyse";
 import type { Span } from "../../base/span";
 import { type DigestFigure, digestFigure } from "../../model/digest/digest-figures";
 import type { Report } from "../../model/types";
@@ -30,7 +29,7 @@ export interface Definition {
  * report is available; for a sum its addends. An addend leads to the sums that it is part of, since nothing else in the
  * report says more about it. Undefined if nothing of the kind stands there.
  */
-export function definitionAt({ report }: Analysis, offset: number, years: Years = {}): Definition | undefined {
+export function definitionAt(report: Report, offset: number, years: Years = {}): Definition | undefined {
   const place = placeAt(report, offset);
   if (place?.kind === "claim") {
     const cells = claimedCells(report, place.claim)?.cells ?? [];
@@ -49,12 +48,7 @@ export function definitionAt({ report }: Analysis, offset: number, years: Years 
  * years before and after. Asked of a number in prose, those of the cell that it names. `itself` says whether the
  * figure's own cell is wanted too.
  */
-export function referencesAt(
-  { report }: Analysis,
-  offset: number,
-  itself: boolean,
-  years: Years = {},
-): readonly Location[] {
+export function referencesAt(report: Report, offset: number, itself: boolean, years: Years = {}): readonly Location[] {
   const place = placeAt(report, offset);
   const figures = place?.kind === "figure" ? [place] : place?.kind === "claim" ? namedBy(report, place.claim) : [];
   const found = figures.flatMap((figure) => [

@@ -1,4 +1,3 @@
-import type { Analysis } from "../../analysis/analyse";
 import { lineAt } from "../../base/lines";
 import { type Span, trimSpan } from "../../base/span";
 import type { Report } from "../../model/types";
@@ -15,9 +14,9 @@ export interface FoldedLines {
  * Returns the foldable ranges: sections, sub-sections, tables, 第二十条 items and row groups, in the order of the text. No
  * two begin on the same line.
  */
-export function foldedLines(analysis: Analysis): readonly FoldedLines[] {
+export function foldedLines(report: Report): readonly FoldedLines[] {
   const byStart = new Map<number, FoldedLines>();
-  collect(analysis.report, outline(analysis.report), byStart);
+  collect(report, outline(report), byStart);
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 

@@ -20,7 +20,7 @@ export interface Rendering {
 }
 
 /** Returns how to speak of a text to the client. */
-export type Render = (text: AnalysedText) => Rendering;
+export type Render = (text: Pick<AnalysedText, "uri" | "content" | "settings">) => Rendering;
 
 /** Returns how to speak of a text with these lines in this language to a client, which finds other reports in the index. */
 export function renderingOf(
@@ -39,8 +39,8 @@ export function renderingOf(
 
 /** Returns a {@link Render} for one client, which finds other reports in the index. */
 export function renderFor(client: Client, index: WorkspaceIndex): Render {
-  return ({ uri, analysis, settings: { locale } }) =>
-    renderingOf(client, index, { uri, lines: analysis?.report.lines ?? lineMap(""), locale });
+  return ({ uri, content, settings: { locale } }) =>
+    renderingOf(client, index, { uri, lines: content.kind === "report" ? content.report.lines : lineMap(""), locale });
 }
 
 /** Returns the page on an article of the law, or on the law as a whole; undefined where no pages are shipped. */

@@ -26,14 +26,34 @@ export interface AnalysedText extends ComparedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One version of an open document with all that can be said about it. */
-export interface AnalysedDocument extends AnalysedText {
+/** One version of an open document as it was read, whether it was checked or not. */
+export interface ReadDocument {
+  readonly uri: string;
+  readonly content: ReadResult;
+  readonly settings: Settings;
   /** The name of the file, as `FileIds` gives it. */
   readonly id: string;
   readonly scope: ComparisonScope;
   readonly document: TextDocument;
   /** The version that was read; the document itself may move on. */
   readonly version: number;
+}
+
+/** One version of an open document with all that can be said about it. */
+export type AnalysedDocument = ReadDocument & AnalysedText;
+
+/** The same of a report, which always has an analysis. */
+export type AnalysedReport = AnalysedDocument & { readonly analysis: Analysis };
+
+/** The latest version of an open document. It is checked when somebody asks for that: most requests need only the report. */
+export interface LatestDocument extends ReadDocument {
+  /** Returns all that can be said about it; the same object as long as nothing changes. */
+  analysed(): AnalysedDocument;
+}
+
+/** Reports whether a document is open and a report. */
+export function isChecked(document: AnalysedDocument | undefined): document is AnalysedReport {
+  return document?.analysis !== undefined;
 }
 
 /** Returns all that can be said about a text that was not read. */

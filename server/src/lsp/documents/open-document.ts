@@ -7,7 +7,7 @@ import { type Neighbour, type Neighbours, NO_NEIGHBOURS } from "../../rules/neig
 import type { Settings } from "../settings/settings";
 import { digestAt } from "../workspace/digest-at";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
-import { type AnalysedDocument, type ComparedText, unread, withSettings } from "./analysed-text";
+import { type AnalysedDocument, type ComparedText, type ReadDocument, unread, withSettings } from "./analysed-text";
 import type { ComparisonScope } from "./comparison-scope";
 
 /** The parts that an open document is read with, besides its text. */
@@ -65,6 +65,13 @@ export class OpenDocument {
     return this.digest ? index.seriesOf(this.context.id, this.digest) : [];
   }
 
+  /** Returns the document as it was read, not checked. */
+  read(settings: Settings): ReadDocument {
+    const { document, id, scope } = this.context;
+    const { uri, version } = document;
+    return { uri, content: this.content, settings, id, scope, document, version };
+  }
+
   /**
    * Returns all that can be said about the text; the index must be up to date. The same object as long as nothing
    * changes.
@@ -74,9 +81,10 @@ export class OpenDocument {
     const { uri, version } = document;
     const revision = scope === "workspace" ? index.revisionOf(id) : index.revision;
     const compared = this.compared.get([revision], () => this.compare(this.neighbours(index)));
-    return this.analysed.get([compared, settings, version], () => {
-      return { ...withSettings(uri, compared, settings), id, scope, document, version };
-    });
+    return this.analysed.get([compared, settings, version], () => ({
+      ...this.read(settings),
+      ...withSettings(uri, compared, settings),
+    }));
   }
 
   private compare(neighbours: Neighbours): ComparedText {

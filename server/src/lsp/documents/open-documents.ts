@@ -7,7 +7,7 @@ import { spelledAlike } from "../uris";
 import type { FileIds } from "../workspace/file-ids";
 import type { Invalidations } from "../workspace/invalidations";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
-import type { AnalysedDocument } from "./analysed-text";
+import type { AnalysedDocument, LatestDocument, ReadDocument } from "./analysed-text";
 import { comparisonScopeOf, isUntitled } from "./comparison-scope";
 import { type DocumentContext, OpenDocument } from "./open-document";
 
@@ -40,17 +40,24 @@ export class OpenDocuments {
    * a report.
    */
   async analysed(uri: string): Promise<AnalysedDocument | undefined> {
+    return (await this.latest(uri))?.analysed();
+  }
+
+  /** Returns the latest version of a document, read and not yet checked; undefined as for `analysed`. */
+  async latest(uri: string): Promise<LatestDocument | undefined> {
     const updated = await this.update(uri);
-    return updated?.document.analyse(this.context.index, updated.settings);
+    if (!updated) return undefined;
+    const { document, settings } = updated;
+    return { ...document.read(settings), analysed: () => document.analyse(this.context.index, settings) };
   }
 
   /** Returns the reports that a document is compared with now. */
-  neighboursOf({ uri }: AnalysedDocument): Partial<Neighbours> {
+  neighboursOf({ uri }: ReadDocument): Partial<Neighbours> {
     return this.read.get(uri)?.neighbours(this.context.index) ?? {};
   }
 
   /** Returns the reports of a document's body over the years, its own among them. */
-  seriesOf({ uri }: AnalysedDocument): readonly Neighbour[] {
+  seriesOf({ uri }: ReadDocument): readonly Neighbour[] {
     return this.read.get(uri)?.series(this.context.index) ?? [];
   }
 

@@ -1,5 +1,4 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import type { Analysis } from "../../analysis/analyse";
 import { compareReport } from "../../analysis/compare";
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { type JudgedReport, type JudgeOptions, judgeWith } from "../../analysis/judge";
@@ -7,18 +6,19 @@ import { type RefusedFix, refusalOf } from "../../analysis/proved-fixes";
 import type { Edit } from "../../base/text";
 import { editRefused, type Purpose, prove } from "../../edits/gate/gate";
 import { digestOf } from "../../model/digest/digest";
+import type { Report } from "../../model/types";
 import { NO_NEIGHBOURS } from "../../rules/neighbours";
 import { logError } from "../client/client";
 import { toTextEdits } from "../convert/ranges";
 import type { Rendering } from "../convert/rendering";
-import type { AnalysedDocument } from "../documents/analysed-text";
+import type { AnalysedReport } from "../documents/analysed-text";
 import type { Session } from "../session";
 import type { Settings } from "../settings/settings";
 
 /** One version of one document, and what the client asks about it. */
 export interface ActionContext extends Rendering {
   readonly version: number;
-  readonly analysis: Analysis;
+  readonly report: Report;
   /** The diagnostics shown, those of the comparison with other reports included. */
   readonly diagnostics: readonly Diagnostic[];
   readonly settings: Settings;
@@ -34,10 +34,9 @@ export interface ActionContext extends Rendering {
 /** Returns the context of the actions for a document that is a report. */
 export function actionContext(
   { client, documents, render }: Pick<Session, "client" | "documents" | "render">,
-  analysed: AnalysedDocument,
-  analysis: Analysis,
+  analysed: AnalysedReport,
 ): ActionContext {
-  const { diagnostics, findings, settings, version, scope } = analysed;
+  const { analysis, diagnostics, findings, settings, version, scope } = analysed;
   const neighbours = { ...NO_NEIGHBOURS, ...documents.neighboursOf(analysed) };
   const lastYear = neighbours.lastYear?.digest;
   const judging: JudgeOptions = {
@@ -45,11 +44,12 @@ export function actionContext(
     compare:
       scope === "none" ? undefined : (report) => compareReport(digestOf(report), neighbours, () => report).findings,
   };
-  const before: JudgedReport = { report: analysis.report, problems: findings, hidden: analysis.hidden };
+  const { report } = analysis;
+  const before: JudgedReport = { report, problems: findings, hidden: analysis.hidden };
   return {
     ...render(analysed),
     version,
-    analysis,
+    report,
     diagnostics,
     settings,
     before,

@@ -21,7 +21,7 @@ import { onReport } from "./open-report";
 export function registerCellFeatures(connection: Connection, lifecycle: () => Lifecycle): void {
   const on = onReport(lifecycle);
   connection.onRequest<CellResult | null, never>(cellRequest, (params: CellParams, token: CancellationToken) =>
-    on({ textDocument: params }, token, null, ({ analysed: { version }, analysis: { report } }) => {
+    on({ textDocument: params }, token, null, ({ document: { version }, report }) => {
       const cell = cellAt(report, offsetAt(report.lines, params.position));
       return cell ? { version, ...cell } : null;
     }),
@@ -29,7 +29,7 @@ export function registerCellFeatures(connection: Connection, lifecycle: () => Li
   connection.onRequest<TabRowsResult | null, never>(
     tabRowsRequest,
     (params: DocumentParams, token: CancellationToken) =>
-      on({ textDocument: params }, token, null, ({ analysed: { version }, analysis: { report } }) => ({
+      on({ textDocument: params }, token, null, ({ document: { version }, report }) => ({
         version,
         rows: tabRows(report).map(({ cells, ...row }) => ({ ...row, values: cells.length })),
       })),
@@ -37,9 +37,9 @@ export function registerCellFeatures(connection: Connection, lifecycle: () => Li
   connection.onRequest<ChecklistResult | null, never>(
     checklistRequest,
     (params: DocumentParams, token: CancellationToken) =>
-      on({ textDocument: params }, token, null, ({ analysed, analysis: { report }, to }) => ({
-        version: analysed.version,
-        items: checklist(report, analysed.diagnostics).map(({ title, places }) => ({
+      on({ textDocument: params }, token, null, ({ document, report, analysed, to }) => ({
+        version: document.version,
+        items: checklist(report, analysed().diagnostics).map(({ title, places }) => ({
           title: title[to.locale],
           places: places.map((place) => toRange(report.lines, place)),
         })),

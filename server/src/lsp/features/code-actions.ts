@@ -50,7 +50,7 @@ export function isRequested(only: readonly string[], kind: string): boolean {
 }
 
 function rewrites(context: ActionContext, params: CodeActionParams): CodeAction[] {
-  return rewritesAt(context.analysis, toSpan(context.lines, params.range)).flatMap(({ kind, title, edits }) => {
+  return rewritesAt(context.report, toSpan(context.lines, params.range)).flatMap(({ kind, title, edits }) => {
     const proved = context.proved(edits, REWRITING);
     if (proved.length === 0) return [];
     return [
@@ -64,7 +64,7 @@ function rewrites(context: ActionContext, params: CodeActionParams): CodeAction[
 }
 
 function fixAllAction(context: ActionContext): CodeAction[] {
-  const { text } = context.analysis.report;
+  const { text } = context.report;
   const { overrides, accepted } = context.settings;
   const { text: fixed, refused } = fixAll(text, { ...context.judging, overrides, accepted });
   context.refuse(refused);

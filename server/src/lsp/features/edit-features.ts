@@ -21,7 +21,7 @@ import type { Report } from "../../model/types";
 import type { ClientSupport } from "../client/support";
 import { toCompletions } from "../convert/completion";
 import { toSpan, toTextEdits } from "../convert/ranges";
-import type { AnalysedDocument } from "../documents/analysed-text";
+import { isChecked, type ReadDocument } from "../documents/analysed-text";
 import { type Lifecycle, onRequest } from "../lifecycle";
 import { isOfficeText } from "../office-uris";
 import {
@@ -95,14 +95,14 @@ function registerCompletion(connection: Connection, lifecycle: () => Lifecycle):
     const asked = openText(lifecycle(), textDocument.uri);
     return onRequest(lifecycle(), token, async ({ documents, render }) => {
       if (asked === undefined || isOfficeText(textDocument.uri)) return [];
-      const analysed = await documents.analysed(textDocument.uri);
+      const document = await documents.latest(textDocument.uri);
       // A document that is not a report yet may become one: an empty one is offered its headings, if its author asks.
       const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const latest = analysed && reportOf(analysed, isAsked);
+      const latest = document && reportOf(document, isAsked);
       if (!latest) return [];
       // Who types on keeps the list that the first letter has asked for: its places are those of the text of then.
       const report = latest.text === asked ? latest : readReport(asked);
-      const to = { ...render(analysed), lines: report.lines };
+      const to = { ...render(document), lines: report.lines };
       return toCompletions(completionsAt(report, offsetAt(report.lines, position)), to);
     });
   });
@@ -113,7 +113,7 @@ function openText(lifecycle: Lifecycle, uri: string): string | undefined {
   return lifecycle.kind === "open" ? lifecycle.session.documents.get(uri)?.getText() : undefined;
 }
 
-function reportOf({ content, document }: AnalysedDocument, isAsked: boolean): Report | undefined {
+function reportOf({ content, document }: ReadDocument, isAsked: boolean): Report | undefined {
   if (content.kind === "report") return content.report;
   return content.kind === "not-a-report" && isAsked ? readReport(document.getText()) : undefined;
 }
@@ -124,7 +124,7 @@ function registerFormatting(connection: Connection, on: OnReport): void {
     on(params, token, [], (report) => format(report, params.range)),
   );
   connection.onDocumentOnTypeFormatting((params, token) =>
-    on(params, token, [], ({ analysis: { report }, actions }) => {
+    on(params, token, [], ({ report, actions }) => {
       const { position, ch } = params;
       const offset = offsetAt(report.lines, position);
       const edits = CELL_TRIGGERS.includes(ch)
@@ -135,8 +135,8 @@ function registerFormatting(connection: Connection, on: OnReport): void {
   );
 }
 
-function format({ analysed, analysis: { report }, actions }: OpenReport, range?: Range): TextEdit[] {
-  const { alignTables } = analysed.settings;
+function format({ document, report, actions }: OpenReport, range?: Range): TextEdit[] {
+  const { alignTables } = document.settings;
   const span = range ? { range: toSpan(report.lines, range) } : {};
   return toTextEdits(actions().proved(formatEdits(report, { alignTables, ...span }), REWRITING), report.lines);
 }
@@ -145,9 +145,9 @@ function registerCodeActions(connection: Connection, lifecycle: () => Lifecycle)
   connection.onCodeAction((params, token) =>
     onRequest(lifecycle(), token, async (session) => {
       const analysed = await session.documents.analysed(params.textDocument.uri);
-      if (!session.client.support.codeActions || !analysed?.analysis) return [];
+      if (!session.client.support.codeActions || !isChecked(analysed)) return [];
       if (isOfficeText(analysed.uri)) return importAction(session, analysed, params);
-      const context = actionContext(session, analysed, analysed.analysis);
+      const context = actionContext(session, analysed);
       // Last: to mend is better than to accept.
       return [...codeActions(context, params), ...(await verifyActions(session, analysed, params))];
     }),
@@ -157,23 +157,23 @@ function registerCodeActions(connection: Connection, lifecycle: () => Lifecycle)
       const uri = unprovedFixUri(action);
       if (uri === undefined) return resolveVerifyAction(session, action);
       const analysed = await session.documents.analysed(uri);
-      return analysed?.analysis ? resolveQuickFix(actionContext(session, analysed, analysed.analysis), action) : action;
+      return isChecked(analysed) ? resolveQuickFix(actionContext(session, analysed), action) : action;
     }),
   );
 }
 
-function paste({ analysed, analysis: { report }, actions }: OpenReport, params: PasteParams): PasteResult | null {
+function paste({ document, report, actions }: OpenReport, params: PasteParams): PasteResult | null {
   const { uri: _, version, position, ...pasted } = params;
-  if (analysed.version !== version) return null;
+  if (document.version !== version) return null;
   const edits = actions().proved(pasteTable(report, offsetAt(report.lines, position), pasted) ?? [], WRITING);
   return edits.length > 0
     ? { edits: toTextEdits(edits, report.lines), replaced: replacedFigures(report, edits) }
     : null;
 }
 
-function alignment({ analysed, analysis: { report } }: OpenReport, { tabSize }: AlignmentParams): AlignmentResult {
+function alignment({ document, report }: OpenReport, { tabSize }: AlignmentParams): AlignmentResult {
   const size = Number.isInteger(tabSize) && tabSize > 0 ? tabSize : 4;
   const shown = paddings(report, size);
-  const notice = shown.length === 0 ? { notice: alignmentNotice(report)[analysed.settings.locale] } : {};
-  return { version: analysed.version, paddings: shown, ...notice };
+  const notice = shown.length === 0 ? { notice: alignmentNotice(report)[document.settings.locale] } : {};
+  return { version: document.version, paddings: shown, ...notice };
 }

@@ -1,17 +1,19 @@
 import type { CancellationToken, TextDocumentIdentifier } from "vscode-languageserver";
-import type { Analysis } from "../../analysis/analyse";
+import type { Report } from "../../model/types";
 import type { Neighbours } from "../../rules/neighbours";
 import type { Rendering } from "../convert/rendering";
-import type { AnalysedDocument } from "../documents/analysed-text";
+import type { AnalysedReport, ReadDocument } from "../documents/analysed-text";
 import { type Answer, type Lifecycle, onRequest } from "../lifecycle";
 import { isOfficeText } from "../office-uris";
 import { type ActionContext, actionContext } from "./action-context";
 
 /** The open report that a request is about, and how to speak of it. */
 export interface OpenReport {
-  readonly analysed: AnalysedDocument;
-  readonly analysis: Analysis;
+  readonly document: ReadDocument;
+  readonly report: Report;
   readonly to: Rendering;
+  /** Returns all that can be said about it; checks the report where nobody has asked for that before. */
+  analysed(): AnalysedReport;
   /** Returns the other reports that it is compared with now. */
   neighbours(): Partial<Neighbours>;
   /** Returns what edits of it are proved with. */
@@ -37,15 +39,17 @@ export function onReport(lifecycle: () => Lifecycle): OnReport {
   return (params, token, none, handle) =>
     onRequest(lifecycle(), token, async (session) => {
       const { documents, render } = session;
-      const analysed = await documents.analysed(params.textDocument.uri);
-      if (!analysed?.analysis) return none;
-      const { analysis } = analysed;
+      const document = await documents.latest(params.textDocument.uri);
+      if (document?.content.kind !== "report") return none;
+      const { report } = document.content;
+      const analysed = (): AnalysedReport => document.analysed() as AnalysedReport;
       return handle({
+        document,
+        report,
+        to: render(document),
         analysed,
-        analysis,
-        to: render(analysed),
-        neighbours: () => documents.neighboursOf(analysed),
-        actions: () => actionContext(session, analysed, analysis),
+        neighbours: () => documents.neighboursOf(document),
+        actions: () => actionContext(session, analysed()),
       });
     });
 }

@@ -81,13 +81,13 @@ export function registerReadFeatures(
 
 function registerOutline(connection: Connection, on: OnReport): void {
   connection.onDocumentSymbol((params, token) =>
-    on(params, token, [], ({ analysis, to }) => {
-      const entries = outline(analysis.report);
+    on(params, token, [], ({ report, to }) => {
+      const entries = outline(report);
       return to.support.hierarchicalSymbols ? toSymbols(entries, to.lines) : toFlatSymbols(entries, to);
     }),
   );
   connection.onFoldingRanges((params, token) =>
-    on(params, token, [], ({ analysis }) => toFoldingRanges(foldedLines(analysis))),
+    on(params, token, [], ({ report }) => toFoldingRanges(foldedLines(report))),
   );
 }
 
@@ -95,37 +95,32 @@ function registerOutline(connection: Connection, on: OnReport): void {
 function registerPlaces(connection: Connection, on: OnReport): void {
   const offset = ({ to }: OpenReport, position: Position): number => offsetAt(to.lines, position);
   connection.onHover((params, token) =>
-    on(params, token, null, (report) => {
-      const hover = hoverAt(report.analysis, offset(report, params.position), report.neighbours());
-      return hover ? toHover(hover, report.to) : null;
+    on(params, token, null, (open) => {
+      const hover = hoverAt(open.report, offset(open, params.position), open.neighbours());
+      return hover ? toHover(hover, open.to) : null;
     }),
   );
   connection.onDefinition((params, token) =>
-    on(params, token, null, (report) => {
-      const definition = definitionAt(report.analysis, offset(report, params.position), report.neighbours());
-      return definition ? toDefinition(definition, report.to) : null;
+    on(params, token, null, (open) => {
+      const definition = definitionAt(open.report, offset(open, params.position), open.neighbours());
+      return definition ? toDefinition(definition, open.to) : null;
     }),
   );
   connection.onReferences((params, token) =>
-    on(params, token, null, (report) => {
-      const at = offset(report, params.position);
-      return toLocations(
-        referencesAt(report.analysis, at, params.context.includeDeclaration, report.neighbours()),
-        report.to,
-      );
+    on(params, token, null, (open) => {
+      const at = offset(open, params.position);
+      return toLocations(referencesAt(open.report, at, params.context.includeDeclaration, open.neighbours()), open.to);
     }),
   );
   connection.onDocumentHighlight((params, token) =>
-    on(params, token, null, (report) => {
-      const highlights = highlightsAt(report.analysis, offset(report, params.position));
-      return highlights ? toHighlights(highlights, report.to) : null;
+    on(params, token, null, (open) => {
+      const highlights = highlightsAt(open.report, offset(open, params.position));
+      return highlights ? toHighlights(highlights, open.to) : null;
     }),
   );
   connection.onSelectionRanges((params, token) =>
-    on(params, token, null, (report) =>
-      params.positions.map((position) =>
-        toSelectionRange(selectionsAt(report.analysis, offset(report, position)), report.to),
-      ),
+    on(params, token, null, (open) =>
+      params.positions.map((position) => toSelectionRange(selectionsAt(open.report, offset(open, position)), open.to)),
     ),
   );
 }
@@ -133,17 +128,17 @@ function registerPlaces(connection: Connection, on: OnReport): void {
 /** Registers what is shown in the text without being asked for at a place. */
 function registerHints(connection: Connection, on: OnReport): void {
   connection.languages.inlayHint.on((params, token) =>
-    on(params, token, [], ({ analysed, analysis, to }) =>
-      toInlayHints(inlayHints(analysis, toSpan(to.lines, params.range), analysed.settings.inlayHints), to),
+    on(params, token, [], ({ analysed, document, to }) =>
+      toInlayHints(inlayHints(analysed().analysis, toSpan(to.lines, params.range), document.settings.inlayHints), to),
     ),
   );
   connection.onCodeLens((params, token) =>
-    on(params, token, [], ({ analysed, analysis, to }) =>
-      analysed.settings.codeLens.relations ? toCodeLenses(tableLenses(analysis), to) : [],
+    on(params, token, [], ({ analysed, document, to }) =>
+      document.settings.codeLens.relations ? toCodeLenses(tableLenses(analysed().analysis), to) : [],
     ),
   );
   connection.onDocumentLinks((params, token) =>
-    on(params, token, [], ({ analysis, to }) => toDocumentLinks(lawLinks(analysis), to)),
+    on(params, token, [], ({ report, to }) => toDocumentLinks(lawLinks(report), to)),
   );
 }
 
@@ -152,18 +147,18 @@ function registerTokens(connection: Connection, documents: TextDocuments<TextDoc
   const { semanticTokens: tokens } = connection.languages;
   documents.onDidClose(({ document }) => sent.forget(document.uri));
   tokens.on((params, token) =>
-    on(params, token, { data: [] }, ({ analysis, to }) =>
-      sent.full(params.textDocument.uri, encodedTokens(semanticTokens(analysis), to)),
+    on(params, token, { data: [] }, ({ report, to }) =>
+      sent.full(params.textDocument.uri, encodedTokens(semanticTokens(report), to)),
     ),
   );
   tokens.onDelta((params, token) =>
-    on(params, token, { data: [] }, ({ analysis, to }) =>
-      sent.delta(params.textDocument.uri, params.previousResultId, encodedTokens(semanticTokens(analysis), to)),
+    on(params, token, { data: [] }, ({ report, to }) =>
+      sent.delta(params.textDocument.uri, params.previousResultId, encodedTokens(semanticTokens(report), to)),
     ),
   );
   tokens.onRange((params, token) =>
-    on(params, token, { data: [] }, ({ analysis, to }) => ({
-      data: encodedTokens(semanticTokens(analysis, toSpan(to.lines, params.range)), to),
+    on(params, token, { data: [] }, ({ report, to }) => ({
+      data: encodedTokens(semanticTokens(report, toSpan(to.lines, params.range)), to),
     })),
   );
 }

@@ -75,16 +75,15 @@ function tablesOf(analysed: AnalysedDocument, { documents }: Session): TablesRes
 }
 
 function change(open: OpenReport, params: ChangeTablesParams): ChangeTablesResult {
-  const { analysed, analysis, actions } = open;
-  const { report } = analysis;
-  if (isOfficeText(analysed.uri)) return { problem: READ_ONLY[analysed.settings.locale] };
+  const { document, report, actions } = open;
+  const { locale } = document.settings;
+  if (isOfficeText(document.uri)) return { problem: READ_ONLY[locale] };
   const changed = changeTables(report, params.change);
-  const { locale } = analysed.settings;
   const unproved: ChangeTablesResult = { problem: UNPROVED[locale], unproved: true };
   if ("problem" in changed) return changed.problem === UNPROVED ? unproved : { problem: changed.problem[locale] };
   const edits = actions().proved(changed.edits, WRITING);
   if (edits.length < changed.edits.length) return unproved;
-  return { version: analysed.version, edits: toTextEdits(edits, report.lines) };
+  return { version: document.version, edits: toTextEdits(edits, report.lines) };
 }
 
 /** Why a text has no tables to be shown. */
