@@ -60,7 +60,30 @@ describe("edits between two texts", () => {
   });
 });
 
+/** The number of pieces that two texts have in common, in the same order. */
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  const [first, ...others] = a;
+  if (first === undefined || b.length === 0) return 0;
+  const at = b.indexOf(first);
+  return Math.max(inCommon(others, b), at < 0 ? 0 : 1 + inCommon(others, b.slice(at + 1)));
+}
+
 describe("edits of single characters", () => {
+  const few = fc.string({ unit: fc.constantFrom("甲", "乙", "丙"), maxLength: 7 });
+
+  test("leave as many as there are in common, and lie apart", () => {
+    fc.assert(
+      fc.property(few, few, (before, after) => {
+        const edits = characterEdits(before, after);
+        const taken = edits.reduce((sum, { span: { start, end } }) => sum + end - start, 0);
+        const apart = edits.every(
+          ({ span: { start } }, index) => index === 0 || start > (edits[index - 1]?.span.end ?? 0),
+        );
+        return apart && taken === before.length - inCommon([...before], [...after]);
+      }),
+    );
+  });
+
   test("lie where the characters are, also behind other lines", () => {
     expect(characterEdits("甲\n乙1丙2丁\n戊3\n", "甲\n乙一丙2丁\n戊三\n")).toEqual([
       { span: { start: 3, end: 4 }, newText: "一" },

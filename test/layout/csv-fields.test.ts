@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
 import { convertTables } from "../../server/src/edits/convert";
+import { csv } from "../../server/src/layout/csv/csv";
 import { readReport } from "../../server/src/model/report";
 import { datumAt } from "../../server/src/relations/evaluate";
 import { cellKey } from "../support/reports/figures";
@@ -14,6 +16,64 @@ function read(written: string): string | undefined {
   const datum = table && datumAt(table, CELL);
   return datum && `${datum.state} ${datum.text}`;
 }
+
+/** The fields of a text, a `/` before the first of each row. */
+function fields(text: string): readonly string[] {
+  const { cells } = csv.read(`"${text}"`, { start: 1, end: text.length + 1 });
+  return cells.map(({ text: content, startsRow }) => `${startsRow ? "/" : ""}${content}`);
+}
+
+describe("fields in CSV", () => {
+  it.each([
+    ["a,b\n1,2\n", ["/a", "b", "/1", "2"]],
+    ["a,b\r\n1,2", ["/a", "b", "/1", "2"]],
+    ["a,", ["/a", ""]],
+    ["a,\nb", ["/a", "", "/b"]],
+    [",a", ["/", "a"]],
+    ["a\n\n \nb", ["/a", "/b"]],
+    ["a;b,c;d", ["/a", "b,c", "d"]],
+    ["a;b,c", ["/a;b", "c"]],
+    ['"a""b",c', ['/a"b', "c"]],
+    ['"a,b",c', ["/a,b", "c"]],
+    ['"a\nb",c', ["/ab", "c"]],
+    ['"a" b,c', ['/"a" b', "c"]],
+    ['a "b,c"', ['/a "b', 'c"']],
+    ['"a,b\nc', ['/"a', "b", "/c"]],
+    // A quote without a partner: no later one opens a field.
+    ['"a,b\n"c', ['/"a,b\n"c']],
+    ['"a""\nb,c', ['/"a""', "/b", "c"]],
+    ['" a ","",c', ["/a", "", "c"]],
+  ])("%j", (text, expected) => {
+    expect(fields(text)).toEqual(expected);
+  });
+
+  const fill = (text: string, index: number, content: string): string => {
+    const cell = csv.read(text, { start: 0, end: text.length }).cells[index];
+    return cell ? applyEdits(text, csv.fill(text, cell, content)) : "";
+  };
+
+  it.each([
+    ["a,1,b", 1, "2", "a,2,b"],
+    ["a, 1 ,b", 1, "2", "a, 2 ,b"],
+    ["a,,b", 1, "2", "a,2,b"],
+    ["a,  ,b", 1, "2", "a,2,b"],
+    ['a,"1",b', 1, "2", 'a,"2",b'],
+    ['a,"",b', 1, "2", 'a,"2",b'],
+    ["a,1,b", 1, "1,234", 'a,"1,234",b'],
+    ["a,1,b", 1, "1;2", 'a,"1;2",b'],
+    ["a,1,b", 1, 'x"y', 'a,"x""y",b'],
+    ['a,"1",b', 1, 'x"y', 'a,"x""y",b'],
+  ])("%j filled", (text, index, content, expected) => {
+    expect(fill(text, index, content)).toBe(expected);
+  });
+
+  it("are printed with the separator of the table before", () => {
+    const rows = [[{ text: "a" }, { text: "b;c" }, { text: "d", covered: "left" } as const]];
+    expect(csv.print(rows, { eol: "\n" })).toBe('a,"b;c",\n');
+    expect(csv.print(rows, { eol: "\r\n", like: "1;2" })).toBe('a;"b;c";\r\n');
+    expect(csv.print(rows, { eol: "\n", like: "1;2,3" })).toBe('a,"b;c",\n');
+  });
+});
 
 /** RFC 4180: a field may stand in quotes, in which a quote is written twice. */
 describe("a field of a table in CSV", () => {

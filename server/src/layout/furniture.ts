@@ -45,17 +45,14 @@ function hasFormFeed(text: string, line: Span): boolean {
 export function numbersAtPageBreaks(text: string, lines: readonly Span[]): ReadonlySet<number> {
   const found = new Set<number>();
   let last: number | undefined;
-  let pageBreak = false;
   lines.forEach((line, index) => {
     const content = trimSpan(text, line);
     const isBlank = content.start === content.end;
     const breaks = hasFormFeed(text, line);
     if (breaks && last !== undefined && isBareNumber(text, trimSpan(text, lines[last] as Span))) found.add(last);
-    pageBreak = breaks || (pageBreak && isBlank);
     if (isBlank || isPageNumber(text, content)) return;
-    if (pageBreak && isBareNumber(text, content)) found.add(index);
+    if (breaks && isBareNumber(text, content)) found.add(index);
     else last = index;
-    pageBreak = false;
   });
   return found;
 }

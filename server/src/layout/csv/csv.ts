@@ -116,18 +116,18 @@ function separatorOf(text: string, block: Span): number {
 function fill(text: string, cell: Cell, content: string): readonly Edit[] {
   const inQuotes = text.charCodeAt(cell.span.start - 1) === QUOTE && cell.span.start > cell.slot.start;
   if (inQuotes) return [{ span: cell.span, newText: content.replace(/"/g, '""') }];
-  return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: quoted(content, ",") }];
+  return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: quoted(content) }];
 }
 
 function print(rows: readonly GridRow[], options: PrintOptions): string {
   const like = options.like ?? "";
   const separator = String.fromCharCode(separatorOf(like, { start: 0, end: like.length }));
   return joined(
-    rows.map((row) => row.map((slot) => (slot.covered ? "" : quoted(slot.text, separator))).join(separator)),
+    rows.map((row) => row.map((slot) => (slot.covered ? "" : quoted(slot.text))).join(separator)),
     options,
   );
 }
 
-function quoted(text: string, separator: string): string {
-  return text.includes(separator) || /["\r\n,;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+function quoted(text: string): string {
+  return /["\r\n,;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -28,6 +28,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));?/gi;
+const REFERENCE_HERE = new RegExp(`^${REFERENCE.source}`, "i");
 
 /**
  * Returns the text with its character references (`&nbsp;`, `&#160;`, `&amp;`) resolved. References that nobody knows
@@ -67,9 +68,8 @@ function blankLengthAt(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at);
   if (isBlankUnit(unit)) return 1;
   if (unit !== 0x26) return 0;
-  REFERENCE.lastIndex = 0;
-  const match = REFERENCE.exec(text.slice(at, Math.min(end, at + LONGEST_REFERENCE)));
-  return match && match.index === 0 && isBlankReference(match[0]) ? match[0].length : 0;
+  const [reference = ""] = REFERENCE_HERE.exec(text.slice(at, Math.min(end, at + LONGEST_REFERENCE))) ?? [];
+  return isBlankReference(reference) ? reference.length : 0;
 }
 
 function blankLengthBefore(text: string, start: number, end: number): number {
