@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { layoutOf } from "../../../server/src/layout/index";
+import { layoutOfLines, readAs } from "./cells";
+
+function isMarked(layout: string, ...lines: readonly string[]): boolean {
+  const text = lines.join("\n");
+  return layoutOf(layout).read(text, { start: 0, end: text.length }).rowsMarked;
+}
+
+describe("cells between tabs", () => {
+  it.each([
+    ["甲\t1", ["甲 ¦ 1"]],
+    ["\t", ["∅ ¦ ∅"]],
+    ["\t\t1\t", ["∅ ¦ ∅ ¦ 1 ¦ ∅"]],
+    ["甲", ["甲"]],
+    ["", []],
+    [" \u00a0", []],
+  ])("%j", (line, expected) => {
+    expect(readAs("tab-rows", line)).toEqual(expected);
+  });
+
+  it("are rows where a line in five has several, else one cell on a line", () => {
+    expect(layoutOfLines("甲\t1", "\t乙", "\t1", "\t2", "\t3")).toBe("tab-rows");
+    expect(layoutOfLines("甲\t1", "\t乙", "\t1", "\t2", "\t3", "\t4")).toBe("indented-cells");
+    expect(layoutOfLines("\t甲\t", "\t乙", "\t1", "\t2", "\t3")).toBe("tab-rows");
+  });
+
+  it("stand alone between cells where all but few are", () => {
+    const alone = (count: number): readonly string[] => Array.from({ length: count }, () => ["\t", "1"]).flat();
+    expect(layoutOfLines("甲", ...alone(3))).toBe("tab-lines");
+    expect(layoutOfLines("\t甲", ...alone(9))).toBe("tab-lines");
+    expect(layoutOfLines("\t甲", ...alone(8))).toBe("indented-cells");
+  });
+});
+
+describe("cells that a tab alone divides", () => {
+  it("are of another row behind three empty lines, not behind two", () => {
+    expect(readAs("tab-lines", "甲", "\t", "1", "", "", "乙", "\t", "2")).toEqual(["甲 ¦ 1 ¦ 乙 ¦ 2"]);
+    expect(readAs("tab-lines", "甲", "\t", "1", "", "", "", "乙", "\t", "2")).toEqual(["甲 ¦ 1", "乙 ¦ 2"]);
+  });
+
+  it("are blank between two tabs, and behind a tab that ends a row", () => {
+    expect(readAs("tab-lines", "甲", "\t", "\t", "1")).toEqual(["甲 ¦ ∅ ¦ 1"]);
+    expect(readAs("tab-lines", "甲", "\t", "", "", "", "乙")).toEqual(["甲 ¦ ∅", "乙"]);
+    expect(readAs("tab-lines", "甲", "\t", "", "", "乙")).toEqual(["甲 ¦ 乙"]);
+    expect(readAs("tab-lines", "甲", "", "", "", "\t", "乙")).toEqual(["甲", "∅ ¦ 乙"]);
+    expect(readAs("tab-lines", "甲", "", "", "\t", "乙")).toEqual(["甲 ¦ 乙"]);
+    expect(readAs("tab-lines", "甲", "", "", "", "\t", "", "", "", "乙")).toEqual(["甲 ¦ ∅", "乙"]);
+  });
+
+  it("are blank where spaces are written, on a line of their own", () => {
+    for (const blank of [" ", "\u00a0", "\u3000"])
+      expect(readAs("tab-lines", "甲", "\t", blank, "\t", "1")).toEqual(["甲 ¦ ∅ ¦ 1"]);
+    expect(readAs("tab-lines", "甲", "\t ", "1")).toEqual(["甲 ¦ 1"]);
+  });
+
+  it("are in marked rows where rows end and no blank is guessed", () => {
+    const row = ["甲", "\t", "1", "", "", "", "乙", "\t", "2"];
+    expect(isMarked("tab-lines", ...row)).toBe(true);
+    expect(isMarked("tab-lines", ...row, "\t", "\t", "3")).toBe(false);
+    expect(isMarked("tab-lines", ...row.slice(0, 3))).toBe(true);
+  });
+});
+
+describe("cells that a tab begins", () => {
+  it.each([
+    ["words go on", ["\t甲", "乙"], ["甲乙"]],
+    ["a figure behind words goes on", ["\t甲", "5"], ["甲5"]],
+    ["a figure below a blank may be a page's", ["\t", "5"], ["5?"]],
+    ["and one below a figure", ["\t3", "5"], ["35?"]],
+    ["what is doubtful stays so", ["\t3", "5", "件"], ["35件?"]],
+    ["a unit below a figure", ["\t3", "件"], ["3件"]],
+    ["words below a figure are a cell", ["\t3", "乙"], ["3 ¦ 乙"]],
+    ["words below a blank are a cell", ["\t", "乙"], ["∅ ¦ 乙"]],
+    ["a mark for none below a blank", ["\t", "无"], ["无"]],
+    ["a printed page number is nothing", ["\t3", "- 5 -", "\t4"], ["3 ¦ 4"]],
+    ["words before the first tab go on", ["\t甲", "乙\t1"], ["甲乙 ¦ 1"]],
+    ["words before the first tab of all", ["甲\t1"], ["甲 ¦ 1"]],
+    ["an empty line ends the row", ["\t甲", "\t1", "", "\t乙"], ["甲 ¦ 1", "乙"]],
+    ["words behind an empty line", ["\t甲", "", "乙", "", "\t丙"], ["甲", "乙", "丙"]],
+    ["words behind an empty line, up to a tab", ["\t甲", "", "乙", "丙", "\t1"], ["甲", "乙丙 ¦ 1"]],
+    ["words before any tab are lines", ["乙", "丙", "\t1"], ["乙", "丙", "1"]],
+  ])("%s", (_, lines, expected) => {
+    expect(readAs("indented-cells", ...lines)).toEqual(expected);
+  });
+
+  it("hold forty characters of lines behind an empty one, no more", () => {
+    const cell = (length: number) => readAs("indented-cells", "\t甲", "", "乙".repeat(length), "\t1").length;
+    expect([cell(40), cell(41)]).toEqual([2, 3]);
+    const two = (length: number) => readAs("indented-cells", "\t甲", "", "乙".repeat(length), "丙", "\t1").length;
+    expect([two(39), two(40)]).toEqual([2, 3]);
+  });
+
+  it("are in marked rows where there are two at least, of more cells than one each", () => {
+    expect(isMarked("indented-cells", "\t甲", "\t1", "", "\t乙", "\t2")).toBe(true);
+    expect(isMarked("indented-cells", "\t甲", "\t1", "\t乙", "\t2")).toBe(false);
+    expect(isMarked("indented-cells", "\t甲", "", "\t乙", "", "\t丙", "\t1")).toBe(false);
+    expect(isMarked("indented-cells", "\t甲", "", "\t乙", "", "\t丙", "\t1", "\t2")).toBe(true);
+  });
+});
