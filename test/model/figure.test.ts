@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
-import { chineseNumeral, parseFigure } from "../../server/src/model/figure";
+import { chineseNumeral, isNothing, isNumber, parseFigure } from "../../server/src/model/figure";
 
 function read(text: string, signed = false): string {
   const figure = parseFigure(text, signed);
@@ -82,5 +82,92 @@ describe("reading a value cell", () => {
     expect(chineseNumeral("二十")).toBe(20);
     expect(chineseNumeral("三二十")).toBeUndefined();
     expect(chineseNumeral("")).toBeUndefined();
+  });
+
+  it.each([
+    ["〇", 0],
+    ["五", 5],
+    ["十", 10],
+    ["十五", 15],
+    ["一十五", 15],
+    ["九十九", 99],
+    ["一百", 100],
+    ["两百", 200],
+    ["一百零五", 105],
+    ["一百一十五", 115],
+    ["九百九十九", 999],
+    ["一千零一", 1001],
+    ["一千零一十", 1010],
+    ["一千一百", 1100],
+    ["十万", 100_000],
+    ["一万零五", 10_005],
+    ["一百万", 1_000_000],
+    ["九千九百九十九万九千九百九十九", 99_999_999],
+    ["一二三四五六七八", 12_345_678],
+  ])("%s is %i", (numeral, value) => {
+    expect(chineseNumeral(numeral)).toBe(value);
+  });
+
+  it.each([
+    ..."万 万五 一万万 一万三万 十十 十百 一百百 一百千 三十百 五五十 一二三四五六七八九".split(" "),
+    // 150 to some, 105 to others.
+    ..."一百五 三千五 一万五 二万二千二".split(" "),
+  ])("%s is no numeral that is certain", (numeral) => {
+    expect(chineseNumeral(numeral)).toBeUndefined();
+    expect(read(numeral)).toBe("text");
+  });
+
+  it.each([
+    [" 12 ", "12"],
+    ["123456789012345", "123456789012345"],
+    ["1234567890123456", "1234567890123456"],
+    ["999", "999"],
+    ["1000", "1000"],
+    ["00", "0 not plain"],
+    ["0.50", "0.5"],
+    ["00.5", "0.5 not plain"],
+    ["12 件", "12 件 not plain"],
+    ["12（件）", "12 件 not plain"],
+    ["12件次", "12 件次 not plain"],
+    ["5亿元", "5 亿元 not plain"],
+    ["1,234.5", "1234.5 not plain"],
+    ["一百二十件", "120 件 not plain"],
+    ["n/a", "none"],
+    ["N/A", "none"],
+    ["未发生", "none"],
+    ["~", "none"],
+    ["无件", "text"],
+    ["12天", "text"],
+    [".5", "text"],
+    ["5.", "text"],
+    ["--5", "text"],
+  ])("%j is %s too", (written, expected) => {
+    expect(read(written)).toBe(expected);
+  });
+
+  it.each([
+    ["5", true],
+    ["12件", true],
+    ["-3", true],
+    ["\\-3", true],
+    ["１２", true],
+    ["1①", false],
+    ["三", false],
+    ["甲", false],
+    ["", false],
+    ["/", false],
+  ])("%j is a number in digits: %s", (written, expected) => {
+    expect(isNumber(written)).toBe(expected);
+  });
+
+  it.each([..."/ - — ～ 无 没有 未发生 不适用 n/a NULL ／ －".split(" "), " 无 "])(
+    "%j is a mark for nothing",
+    (text) => {
+      expect(isNothing(text)).toBe(true);
+    },
+  );
+
+  it.each([..."0 无件 没 不 甲 未 n".split(" "), ""])("%j is none", (text) => {
+    expect(isNothing(text)).toBe(false);
   });
 });

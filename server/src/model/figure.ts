@@ -118,11 +118,14 @@ function unit(text: string | undefined): { unit?: string } {
 }
 
 const DIGITS = "零一二三四五六七八九";
+/** A digit right behind 百, 千 or 万, where it may stand for so many of the next lower power. */
+const SHORTENED = /[百千万][一二三四五六七八九]$/;
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 
 /**
- * Returns the number that a Chinese numeral stands for, up to 99,999,999; undefined for what is no well-formed numeral.
- * Digits written one after the other without powers (二〇二三) are read as digits.
+ * Returns the number that a Chinese numeral stands for, up to 99,999,999; undefined for what is no well-formed numeral,
+ * and for 一百五, which is 150 to some and 105 to others. Digits written one after the other without powers (二〇二三) are
+ * read as digits.
  */
 export function chineseNumeral(text: string): number | undefined {
   const folded = text.replaceAll("〇", "零").replaceAll("两", "二");
@@ -135,6 +138,7 @@ export function chineseNumeral(text: string): number | undefined {
   let section = 0;
   let digit = -1;
   let lowest = Number.POSITIVE_INFINITY;
+  if (folded.startsWith("万") || SHORTENED.test(folded)) return undefined;
   for (const char of folded) {
     const power = POWERS[char];
     if (power === undefined) {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { textLines } from "../../../server/src/layout/index";
+import { numeralsInside, offsetIn, runningTexts } from "../../../server/src/model/headings/running-text";
+import { readReport } from "../../../server/src/model/report";
+import { sectionForm } from "../../../server/src/spec/sections";
+
+const NOTHING = "这一句没有说什么，";
+
+function running(text: string) {
+  return runningTexts(text, textLines(text));
+}
+
+describe("running text", () => {
+  it("is a line of more than two hundred characters", () => {
+    expect(running("甲".repeat(200))).toEqual([]);
+    expect(running("甲".repeat(201))).toHaveLength(1);
+    expect(running(`甲\n${"乙".repeat(201)}\n丙`).map(({ span }) => span)).toEqual([{ start: 2, end: 203 }]);
+  });
+
+  it("that a program cut at a width is whole, and its characters are where they were", () => {
+    for (const eol of ["\n", "\r\n"]) {
+      const text = [...new Array(11).fill("甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"), "子丑"].join(eol);
+      const [whole] = running(text);
+      if (!whole) throw new Error("No running text");
+      expect(whole.text).toBe(text.replaceAll(eol, ""));
+      const at = Array.from(whole.text, (_, index) => text[offsetIn(whole, index)]).join("");
+      expect(at).toBe(whole.text);
+      expect(offsetIn(whole, 19)).toBe(19);
+      expect(offsetIn(whole, 20)).toBe(20 + eol.length);
+    }
+  });
+
+  it.each([
+    ["，三、收到", true],
+    ["，三.收到", true],
+    ["，三,收到", true],
+    ["，三：收到", false],
+    ["，三收到", false],
+    ["第三、收到", false],
+    ["（三、收到", false],
+    ["(三、收到", false],
+    ["十三、收到", false],
+    ["二三、收到", false],
+    ["百三、收到", false],
+    ["，三、本年度办理结果", false],
+  ])("has a numeral in %s: %s", (written, expected) => {
+    const text = NOTHING.repeat(12) + written + NOTHING.repeat(12);
+    const found = numeralsInside(running(text), { start: 0, end: text.length }, sectionForm("applications"));
+    expect(found.map(({ at }) => at)).toEqual(expected ? [NOTHING.length * 12 + 1] : []);
+  });
+
+  it("has numerals in the region that is asked for, its end left out", () => {
+    const text = `${NOTHING.repeat(12)}。三、收到${NOTHING.repeat(12)}`;
+    const at = text.indexOf("三、");
+    const found = (start: number, end: number) =>
+      numeralsInside(running(text), { start, end }, sectionForm("applications")).length;
+    expect([found(at, at + 1), found(at + 1, text.length), found(0, at)]).toEqual([1, 0, 0]);
+  });
+});
+
+/** The sub-headings of a section with these lines. */
+function subHeadings(...lines: readonly string[]): readonly string[] {
+  const text = `青禾县2024年政府信息公开工作年度报告\n一、总体情况\n${lines.join("\n")}\n二、主动公开政府信息情况\n`;
+  return readReport(text).subHeadings.map(({ title, level, span }) => {
+    expect(text.slice(span.start, span.end).trim()).toBe(title);
+    return `${level} ${title}`;
+  });
+}
+
+describe("a sub-heading", () => {
+  it.each([
+    ["（一）主动公开", "1 （一）主动公开"],
+    ["（十二）、主动公开", "1 （十二）、主动公开"],
+    ["(1)主动公开", "1 (1)主动公开"],
+    ["七、主动公开", "1 七、主动公开"],
+    ["1.主动公开", "1 1.主动公开"],
+    ["12、主动公开", "1 12、主动公开"],
+    ["（一）主动公开。本年公开12条。", "1 （一）主动公开"],
+    ["（一）主动公开：本年公开", "1 （一）主动公开"],
+    ["（一）主动公开；本年公开", "1 （一）主动公开"],
+    ["**（一）主动公开**本年公开", "1 （一）主动公开"],
+    ["### 主动公开", "1 主动公开"],
+    [`（一）${"甲".repeat(40)}`, `1 （一）${"甲".repeat(40)}`],
+  ])("%s", (line, expected) => {
+    expect(subHeadings(line)).toEqual([expected]);
+  });
+
+  it.each([
+    "主动公开",
+    "1.5亿元",
+    "123、主动公开",
+    "（一）。",
+    "（一二三）主动公开",
+    `（一）${"甲".repeat(41)}`,
+    `（一）${"甲".repeat(41)}。`,
+  ])("is none: %s", (line) => {
+    expect(subHeadings(line)).toEqual([]);
+  });
+
+  it("is of the level at which its numerals came first", () => {
+    expect(subHeadings("（一）甲事", "1.乙事", "（1）丙事", "2.丁事", "（二）戊事")).toEqual([
+      "1 （一）甲事",
+      "2 1.乙事",
+      "3 （1）丙事",
+      "2 2.丁事",
+      "1 （二）戊事",
+    ]);
+    expect(subHeadings("1.乙事", "（一）甲事")).toEqual(["1 1.乙事", "2 （一）甲事"]);
+  });
+});
