@@ -21,10 +21,10 @@ it("has every rule that has a page, once", () => {
 
 it("has every place of the manual once, without gaps", () => {
   const next = new Map<string, number>();
-  for (const { manual } of RULES) {
+  for (const { code, manual } of RULES) {
     const [part, place] = manual;
     const due = (next.get(part) ?? 0) + 1;
-    expect(place).toBe(due);
+    expect(place, `${code}: the next place of "${part}"`).toBe(due);
     next.set(part, due);
   }
 });
