@@ -1,6 +1,7 @@
-// `npm run test:nightly`: the attack on whatever a report may have become (test/attack), and every test that makes something at random, round after round, each round from a new seed that is printed before
-// it begins. `npm run test:nightly -- --minutes 10 --workers 1` goes on for ten minutes instead of sixty, in one process; it goes on
-// longer until the attack has tried 200,000 texts, unless `--attacks` says another number.
+// `npm run test:nightly`: the attack on whatever a report may have become (test/attack), and every test that makes
+// something at random, round after round, each round from a new seed that is printed before it begins.
+// `npm run test:nightly -- --minutes 10 --workers 1` goes on for ten minutes instead of sixty, in one process; it goes
+// on longer until the attack has tried 200,000 texts, unless `--attacks` says another number.
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { add, summary } from "./lib/counts.mjs";
@@ -23,7 +24,10 @@ const ATTACKS_A_ROUND = 20_000;
 const attacks = Number(values.attacks);
 if (!(attacks >= 0)) throw new Error(`--attacks 要一个数 · wants a number: ${values.attacks}`);
 
-/** One round: all tests that import the seed, directly or through others. A machine that does something else besides may take its time. */
+/**
+ * One round: all tests that import the seed, directly or through others. A machine that does something else besides may
+ * take its time.
+ */
 const round = (seed) =>
   runVitest({
     config: "vitest.config.mts",

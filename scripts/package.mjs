@@ -1,4 +1,5 @@
-// `npm run package`: makes the packages in packages/ and checks what is in them against the lists in test/package/, file by file.
+// `npm run package`: makes the packages in packages/ and checks what is in them against the lists in test/package/,
+// file by file.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -12,7 +13,10 @@ await ensureDependencies();
 const { makePackages } = await import("./lib/packages.mjs");
 const { filesInZip } = await import("./lib/zip.mjs");
 
-/** The most kilobytes of each package; whoever adds to one should know. Of the first three some 550 are what reads PDF files. */
+/**
+ * The most kilobytes of each package; whoever adds to one should know. Of the first three some 550 are what reads PDF
+ * files.
+ */
 const LIMITS = { vsix: 1800, npm: 1350, windows: 1400, page: 560 };
 
 announce("打包 · Packing");
@@ -57,7 +61,10 @@ function compared(file, files, list) {
   ];
 }
 
-/** A line of the list that ends in `*.md` stands for every page of its folder, so that a new rule has no list to be added to. */
+/**
+ * A line of the list that ends in `*.md` stands for every page of its folder, so that a new rule has no list to be
+ * added to.
+ */
 function expanded(line) {
   if (!line.endsWith("/*.md")) return [line];
   const folder = line.endsWith("law/*.md") ? inRoot("docs", "law") : inRoot("server", "src", "rules");

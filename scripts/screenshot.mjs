@@ -1,4 +1,5 @@
-// `npm run screenshot`: takes docs/images/screenshot.png, the picture of the README, from the real editor on an exercise.
+// `npm run screenshot`: takes docs/images/screenshot.png, the picture of the README, from the real editor on an
+// exercise.
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";

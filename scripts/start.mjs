@@ -1,4 +1,5 @@
-// `npm start`: sets itself up, builds, says what `check` finds in examples/, and opens them in an editor with the extension.
+// `npm start`: sets itself up, builds, says what `check` finds in examples/, and opens them in an editor with the
+// extension.
 //   --browser          the editor in the browser even where the desktop one is there
 //   --port <number>    the port of the editor in the browser
 //   --exit-when-ready  stop as soon as the editor answers (for tests)

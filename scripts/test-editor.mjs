@@ -1,4 +1,5 @@
-// `npm run test:editor [-- words]`: only the tests in a real VS Code; with words, only the windows whose titles have them.
+// `npm run test:editor [-- words]`: only the tests in a real VS Code; with words, only the windows whose titles have
+// them.
 import { summary } from "./lib/counts.mjs";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 

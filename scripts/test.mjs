@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone on. `npm test -- types lint` runs the steps named.
-// Ends with one line, `N passed, N failed`; where NIANBAO_REPORTS names a folder of sample reports, they are checked too.
+// Ends with one line, `N passed, N failed`; where NIANBAO_REPORTS names a folder of sample reports, they are checked
+// too.
 import { add, bad, ofExit, ok, summary } from "./lib/counts.mjs";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { inRoot } from "./lib/root.mjs";

@@ -10,7 +10,9 @@ import type { TextRange } from "../../server/src/views/tables/view";
 import { say } from "../../server/src/wording/say";
 import type { CheckedReport, Reports } from "./reports";
 
-/** What became of a change: nothing but a new text, the reason why there is none, or that the report says so already. */
+/**
+ * What became of a change: nothing but a new text, the reason why there is none, or that the report says so already.
+ */
 export type Changed = "changed" | "unchanged" | Localised;
 
 /** Makes a change of a report's tables, once it is proved and can be saved. */

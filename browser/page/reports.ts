@@ -26,7 +26,10 @@ export interface CheckedReport {
 /** What became of a file that was given; `taken`: another report goes by its name. */
 export type Given = "report" | "unsaved" | "taken" | SourceProblem;
 
-/** All reports that are open on the page. Each is checked when somebody asks, and again when it or a neighbour has changed. */
+/**
+ * All reports that are open on the page. Each is checked when somebody asks, and again when it or a neighbour has
+ * changed.
+ */
 export class Reports {
   readonly #index = new ReportIndex();
   readonly #pages = new Map<string, PageReport>();
@@ -39,9 +42,9 @@ export class Reports {
   }
 
   /**
-   * Takes a file in. One of the same name is read anew, unless something in it is not saved, or it is another file, from
-   * another folder: `isSame` says whether it is the file that goes by the name, where the browser knows; else another body
-   * or year tells.
+   * Takes a file in. One of the same name is read anew, unless something in it is not saved, or it is another file,
+   * from another folder: `isSame` says whether it is the file that goes by the name, where the browser knows; else
+   * another body or year tells.
    */
   give(name: string, bytes: Uint8Array, isSame?: boolean): Given {
     const source = sourceOf(name, bytes, OFFICE_PLATFORM);

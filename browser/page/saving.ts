@@ -10,8 +10,8 @@ interface WithPermission extends FileSystemFileHandle {
 }
 
 /**
- * Saves a report under its name: in its place if that is known and may be written, else as a download. A file that is not any more what it
- * was read as is left alone; the browser puts the new one in its place whole or not at all.
+ * Saves a report under its name: in its place if that is known and may be written, else as a download. A file that is
+ * not any more what it was read as is left alone; the browser puts the new one in its place whole or not at all.
  */
 export async function saveReport(report: PageReport, handle: FileSystemFileHandle | undefined): Promise<Saved> {
   const { bytes } = report;

@@ -1,6 +1,8 @@
 import type { TextRange } from "../../server/src/views/tables/view";
 
-/** The buttons that mend what a note says, behind the note. They are asked for when there is time, not with each change. */
+/**
+ * The buttons that mend what a note says, behind the note. They are asked for when there is time, not with each change.
+ */
 export class Fixes {
   readonly #page: HTMLElement;
   readonly #ask: (range: TextRange) => void;
@@ -17,8 +19,8 @@ export class Fixes {
   }
 
   /**
-   * Asks for the fixes of all notes once nothing has changed for a moment. Those of a note that says something else by now
-   * are taken away at once: they would mend what is there no longer.
+   * Asks for the fixes of all notes once nothing has changed for a moment. Those of a note that says something else by
+   * now are taken away at once: they would mend what is there no longer.
    */
   askSoon(): void {
     for (const place of this.#places()) if (this.#shownFor.get(place) !== noteOf(place)) place.replaceChildren();

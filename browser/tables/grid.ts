@@ -1,4 +1,7 @@
-/** The fields of a panel as a spreadsheet goes through them. All is read off the page, so nothing has to be kept up to date. */
+/**
+ * The fields of a panel as a spreadsheet goes through them. All is read off the page, so nothing has to be kept up to
+ * date.
+ */
 
 /** A cell's place: the table, its row of cells, and which of the row's cells it is. */
 export interface Place {

@@ -1,6 +1,6 @@
 /**
- * How far a field's own text has got: it is being typed, on its way to the report, written there, refused, or held until
- * it can be written with others. Without a state the field shows the report's figure.
+ * How far a field's own text has got: it is being typed, on its way to the report, written there, refused, or held
+ * until it can be written with others. Without a state the field shows the report's figure.
  */
 export type HalfTyped = "typed" | "sent" | "written" | "refused" | "held";
 

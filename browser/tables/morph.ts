@@ -3,8 +3,8 @@ export type IsBusy = (field: HTMLInputElement) => boolean;
 
 /**
  * Makes the content of an element that of the HTML, by changing only what is different: elements that stay keep their
- * focus, their scroll position and, where they are busy, what is typed in them. Elements are the same where they have the
- * same `data-key`, else by their order. The content of one with `data-own` is the page's own and stays.
+ * focus, their scroll position and, where they are busy, what is typed in them. Elements are the same where they have
+ * the same `data-key`, else by their order. The content of one with `data-own` is the page's own and stays.
  */
 export function morph(target: Element, html: string, isBusy: IsBusy): void {
   const wanted = document.createElement("template");

@@ -23,7 +23,9 @@ export interface TablesHost {
   fix(range: TextRange, title: string): void;
   /** The last change of the report is to be taken back, or made again. */
   travel(to: "undo" | "redo"): void;
-  /** Other figures are held than before: those are to be kept that {@link Tables.hold} is given when the report is back. */
+  /**
+   * Other figures are held than before: those are to be kept that {@link Tables.hold} is given when the report is back.
+   */
   keep(figures: HeldFigures): void;
 }
 

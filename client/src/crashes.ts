@@ -22,9 +22,9 @@ export class Crashes {
 }
 
 /**
- * Returns what a client of the library does when its server breaks off: nothing but call `ended`. Left to itself, the library gives
- * a server up for good when two messages were sent to it between its end and the news of that, as happens on a busy machine; and it
- * starts the same client again while that may still be starting.
+ * Returns what a client of the library does when its server breaks off: nothing but call `ended`. Left to itself, the
+ * library gives a server up for good when two messages were sent to it between its end and the news of that, as happens
+ * on a busy machine; and it starts the same client again while that may still be starting.
  */
 export function errorHandler(ended: () => void): ErrorHandler {
   return {

@@ -33,8 +33,8 @@ import { keepTabs } from "./tabs";
 let server: Server | undefined;
 
 /**
- * Called when VS Code activates the extension: when the first plain text or report is opened, a folder with reports, a command or a view; the server
- * starts with any of these but plain text.
+ * Starts the extension. VS Code activates it when the first plain text or report is opened, a folder with reports, a
+ * command or a view; the server starts with any of these but plain text.
  */
 export function start(context: vscode.ExtensionContext, platform: Platform): void {
   const output = vscode.window.createOutputChannel("年报 Nianbao", { log: true });
@@ -97,7 +97,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   keepTabs();
 }
 
-/** Called before the extension host ends. */
+/** Stops the extension, before the extension host ends. */
 export async function stop(): Promise<void> {
   await server?.stop();
 }

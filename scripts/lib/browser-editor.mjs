@@ -7,8 +7,9 @@ import { ensureBed } from "../../test/editor/bed/install.mjs";
 import { buildVsix } from "./vsix.mjs";
 
 /**
- * Starts the real VS Code for a browser with the packed extension installed, `file` of the folder in an editor and `env` around it, and gives its address, its process and a function that
- * stops it. The address holds a secret, so that no other page in the browser can talk to the editor.
+ * Starts the real VS Code for a browser with the packed extension installed, `file` of the folder in an editor and
+ * `env` around it, and gives its address, its process and a function that stops it. The address holds a secret, so that
+ * no other page in the browser can talk to the editor.
  */
 export async function startBrowserEditor(folder, { file, port, env } = {}) {
   const bed = await ensureBed();

@@ -13,8 +13,8 @@ export async function ensureDependencies() {
 }
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm keeps its own copy of the lock file there; packages for other
- * platforms are in the first only, so they are passed over.
+ * Whether node_modules holds what package-lock.json asks for. npm keeps its own copy of the lock file there; packages
+ * for other platforms are in the first only, so they are passed over.
  */
 function installed() {
   const wanted = packagesOf(inRoot("package-lock.json"));

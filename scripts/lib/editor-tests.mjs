@@ -1,5 +1,5 @@
-// The tests in a real VS Code: the packed .vsix is installed and used as a user would, by a mocha suite inside the extension host
-// and by a script that works the user interface with mouse and keyboard.
+// The tests in a real VS Code: the packed .vsix is installed and used as a user would, by a mocha suite inside the
+// extension host and by a script that works the user interface with mouse and keyboard.
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -19,15 +19,18 @@ const shim = inRoot("test", "editor", "bed", "vscode-shim.mjs");
 /** Whether to use the desktop VS Code: where the environment says so, or where the bed does not run. */
 const desktop = process.env.NIANBAO_VSCODE === "desktop" || !bedRunsHere;
 
-/** What is opened for the suite, one after the other: the bundle with the tests, and a function that makes what they want open. */
+/**
+ * What is opened for the suite, one after the other: the bundle with the tests, and a function that makes what they
+ * want open.
+ */
 const openings = [
   { tests: "all", make: copyOfExamples },
   { tests: "several-folders", make: severalFolders },
 ];
 
 /**
- * Packs and installs the extension, runs both kinds of tests, and counts them. With `words` only the windows are opened whose titles
- * have them.
+ * Packs and installs the extension, runs both kinds of tests, and counts them. With `words` only the windows are opened
+ * whose titles have them.
  */
 export async function runEditorTests(words = "") {
   const folder = await mkdtemp(path.join(os.tmpdir(), "nb-editor-"));

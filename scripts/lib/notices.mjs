@@ -24,7 +24,9 @@ const WHY = new Map([
   ["vscode-languageserver-types", "语言服务器协议的类型 · types of the protocol"],
 ]);
 
-/** Returns the notices for what went into bundles, given esbuild's metafiles and the folder that their paths start from. */
+/**
+ * Returns the notices for what went into bundles, given esbuild's metafiles and the folder that their paths start from.
+ */
 export function noticesOf(metafiles, root) {
   const notices = [...bundled(metafiles, root)].map(([name, folder]) => notice(name, folder));
   return `${HEAD}\n${notices.join(`\n${"=".repeat(78)}\n\n`)}`;

@@ -1,4 +1,5 @@
-// What `npm run package` makes, beside the extension: the npm package, the folder for Windows, the page, and what one trusts them by.
+// What `npm run package` makes, beside the extension: the npm package, the folder for Windows, the page, and what one
+// trusts them by.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

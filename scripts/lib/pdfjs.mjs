@@ -2,7 +2,9 @@
 // of the library fails the build instead of being bundled unchanged.
 import { readFile } from "node:fs/promises";
 
-/** Changes of the half of pdf.js that reads files, each as the text that stands there and the one that takes its place. */
+/**
+ * Changes of the half of pdf.js that reads files, each as the text that stands there and the one that takes its place.
+ */
 const CHANGES = [
   // Nothing is run that was a text: polyfills and a test of the engine would try.
   ["Function('return this')()", "globalThis"],

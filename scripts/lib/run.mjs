@@ -2,8 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { root } from "./root.mjs";
 
 /**
- * Runs a command to its end with the terminal's own output and gives its exit code (1 if it could not start or was killed).
- * Standard input is closed, so nothing can wait for an answer in CI.
+ * Runs a command to its end with the terminal's own output and gives its exit code (1 if it could not start or was
+ * killed). Standard input is closed, so nothing can wait for an answer in CI.
  */
 export function run(command, args, { cwd = root, env = {} } = {}) {
   return new Promise((resolve) => {

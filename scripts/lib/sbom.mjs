@@ -1,6 +1,6 @@
 /**
- * Returns the bill of materials, in CycloneDX 1.6: what is in the bundles, not what they were built with. It holds no time
- * and no number of its own, so the same sources give the same bytes.
+ * Returns the bill of materials, in CycloneDX 1.6: what is in the bundles, not what they were built with. It holds no
+ * time and no number of its own, so the same sources give the same bytes.
  */
 export function sbomOf({ name, version, license }, packages) {
   const component = (one, type) => ({

@@ -23,7 +23,10 @@ export async function buildVsix(file = inRoot(`nianbao-${manifest().version}.vsi
   return file;
 }
 
-/** Links and pictures of the read-me lead into the repository as it was released; where none is known they stay as they are. */
+/**
+ * Links and pictures of the read-me lead into the repository as it was released; where none is known they stay as they
+ * are.
+ */
 function linksOf({ repository, version }) {
   if (!repository) return ["--allow-missing-repository", "--no-rewrite-relative-links"];
   return ["--githubBranch", `v${version}`];

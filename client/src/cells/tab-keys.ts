@@ -5,10 +5,10 @@ import { languageId } from "../settings";
 import { type Edges, edgesAt, endOfCell, neighbouringCell, type TabRow } from "./tab-row";
 
 /**
- * Lets the tab key lead from cell to cell in rows whose cells stand between tabs. VS Code goes on typing while it asks an
- * extension what a key does, so a figure typed at once would land in the cell before. From the end of a cell, where one is
- * after typing, the key binding therefore has VS Code itself step over the tab; the command then only goes on to the end
- * of what stands in the cell.
+ * Lets the tab key lead from cell to cell in rows whose cells stand between tabs. VS Code goes on typing while it asks
+ * an extension what a key does, so a figure typed at once would land in the cell before. From the end of a cell, where
+ * one is after typing, the key binding therefore has VS Code itself step over the tab; the command then only goes on to
+ * the end of what stands in the cell.
  */
 export function registerTabKeys(server: Server): vscode.Disposable {
   const keys = new TabKeys(server);
@@ -47,7 +47,9 @@ class TabKeys {
     this.#rows.delete(uri);
   }
 
-  /** Tells VS Code whether the keys lead to a cell from where the cursor is now, and whether it can step there itself. */
+  /**
+   * Tells VS Code whether the keys lead to a cell from where the cursor is now, and whether it can step there itself.
+   */
   moved(): void {
     const editor = vscode.window.activeTextEditor;
     const edges = editor && this.#edges(editor);

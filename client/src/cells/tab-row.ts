@@ -9,7 +9,9 @@ interface Place {
   readonly character: number;
 }
 
-/** How a place lies in its cell: directly before the tab that leads to the next value, or directly behind the last tab. */
+/**
+ * How a place lies in its cell: directly before the tab that leads to the next value, or directly behind the last tab.
+ */
 export interface Edges {
   readonly end: boolean;
   readonly start: boolean;
@@ -40,8 +42,9 @@ export function endOfCell(
 }
 
 /**
- * Returns the end of the content of the next value cell (`step` 1) or of the previous one (-1), in the same row or in the
- * row after or before it: the place itself where there is none. Undefined where the place is in no cell of a complete row.
+ * Returns the end of the content of the next value cell (`step` 1) or of the previous one (-1), in the same row or in
+ * the row after or before it: the place itself where there is none. Undefined where the place is in no cell of a
+ * complete row.
  */
 export function neighbouringCell(
   rows: readonly TabRow[],

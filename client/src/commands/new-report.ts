@@ -26,8 +26,8 @@ interface NewReportArguments {
 }
 
 /**
- * Registers 新建年报 and the same from a report that is there: asks for body, year and last year's report, and opens the skeleton as an unsaved
- * document.
+ * Registers 新建年报 and the same from a report that is there: asks for body, year and last year's report, and opens the
+ * skeleton as an unsaved document.
  */
 export function registerNewReport(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
@@ -125,7 +125,9 @@ async function askLastYear(known: readonly KnownReport[], year: number): Promise
   return file?.toString();
 }
 
-/** The layout of the tables: as tabs, as Markdown, or as in the report of last year; undefined where the user gives up. */
+/**
+ * The layout of the tables: as tabs, as Markdown, or as in the report of last year; undefined where the user gives up.
+ */
 async function askLayout(hasLastYear: boolean): Promise<string | null | undefined> {
   const m = messages();
   const choices = [
@@ -138,8 +140,8 @@ async function askLayout(hasLastYear: boolean): Promise<string | null | undefine
 }
 
 /**
- * Opens the report as an unsaved document with a path, so that saving it suggests its folder and its whole name. The first
- * open place is selected, and the tab key leads to the next.
+ * Opens the report as an unsaved document with a path, so that saving it suggests its folder and its whole name. The
+ * first open place is selected, and the tab key leads to the next.
  */
 async function open(server: Server, { body, year, lastYear }: NewReportParams, result: NewReport): Promise<void> {
   const uri = await freeUri(lastYear, reportFileName(body, year, result.layout));
@@ -155,7 +157,9 @@ async function open(server: Server, { body, year, lastYear }: NewReportParams, r
   if (result.doubt) void vscode.window.showWarningMessage(result.doubt);
 }
 
-/** The place of a new file: beside the report of last year, else in the first folder, under a name that is not taken. */
+/**
+ * The place of a new file: beside the report of last year, else in the first folder, under a name that is not taken.
+ */
 async function freeUri(lastYear: string | undefined, name: string): Promise<vscode.Uri> {
   const folder = lastYear
     ? vscode.Uri.joinPath(vscode.Uri.parse(lastYear), "..")

@@ -16,7 +16,7 @@ export function registerComparison(server: Server, extension: vscode.Uri): vscod
   );
 }
 
-/** The report that a command is about: of a menu, of a node of the view, else the one in front of the user. */
+/** Returns the report that a command is about: of a menu, of a node of the view, else the one in front of the user. */
 export function uriOf(of: vscode.Uri | { readonly uri?: string } | undefined): string | undefined {
   if (of instanceof vscode.Uri) return of.toString();
   return of?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();

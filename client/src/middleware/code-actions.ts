@@ -7,8 +7,8 @@ import { ruleCode, withNames, withoutNames } from "./rule-names";
 const layoutRewrite = vscode.CodeActionKind.Empty.append(layoutRewriteKind);
 
 /**
- * Offers the layouts that a table can be written in as one action, which asks for one of them, and has fix-all say what it
- * has done where a person asked for it.
+ * Offers the layouts that a table can be written in as one action, which asks for one of them, and has fix-all say what
+ * it has done where a person asked for it.
  */
 export const codeActions: Required<Pick<CodeActionMiddleware, "provideCodeActions">> = {
   provideCodeActions: async (document, range, context, token, next) => {

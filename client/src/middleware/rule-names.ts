@@ -44,8 +44,8 @@ export function withoutNames(diagnostics: readonly vscode.Diagnostic[]): readonl
 }
 
 /**
- * Returns the code of the rule of a diagnostic, shown with or without the rule's name. If the rule has a page, the code is
- * an object with the address of the page beside it.
+ * Returns the code of the rule of a diagnostic, shown with or without the rule's name. If the rule has a page, the code
+ * is an object with the address of the page beside it.
  */
 export function ruleCode({ code }: vscode.Diagnostic): string {
   const value = String(typeof code === "object" ? code.value : code);

@@ -27,7 +27,10 @@ function textInFront(): vscode.Uri | undefined {
   return uri?.scheme === OFFICE_SCHEME ? uri : undefined;
 }
 
-/** Writes the file and opens it in place of the text, at the place that the user is looking at there. One that is there is opened as it is, unless the user wants it replaced. */
+/**
+ * Writes the file and opens it in place of the text, at the place that the user is looking at there. One that is there
+ * is opened as it is, unless the user wants it replaced.
+ */
 async function importAsText({ server, imports }: Importing, file: vscode.Uri): Promise<void> {
   const m = messages();
   const name = nameOf(file);

@@ -8,8 +8,8 @@ import { messages } from "../settings";
 const MOST = 9;
 
 /**
- * Shows in the Explorer how many errors and warnings were found in Word documents, workbooks and PDF files. The findings are those of
- * their texts, so VS Code itself shows them at no file.
+ * Shows in the Explorer how many errors and warnings were found in Word documents, workbooks and PDF files. The
+ * findings are those of their texts, so VS Code itself shows them at no file.
  */
 export function showOfficeBadges(): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri[]>();

@@ -13,8 +13,8 @@ export async function officeText(server: Server, uri: vscode.Uri): Promise<Offic
 }
 
 /**
- * Shows the texts of Word documents and workbooks: documents that cannot be written, which follow their files as long as
- * they are open. In the language status stands what they are and what of the file is left out.
+ * Shows the texts of Word documents and workbooks: documents that cannot be written, which follow their files as long
+ * as they are open. In the language status stands what they are and what of the file is left out.
  */
 export function showOfficeTexts(server: Server): vscode.Disposable {
   const texts = new OfficeTexts(server);

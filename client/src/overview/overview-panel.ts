@@ -8,7 +8,10 @@ import type { FromOverview, ToOverview } from "./overview-messages";
 /** The type of the panel, as the manifest names it. */
 const viewType = "nianbao.overview";
 
-/** Offers the overview of all reports: bodies × years with their figures, in a panel. While it is closed nothing is asked. */
+/**
+ * Offers the overview of all reports: bodies × years with their figures, in a panel. While it is closed nothing is
+ * asked.
+ */
 export function registerOverview(server: Server, extension: vscode.Uri): vscode.Disposable {
   const panels = new OverviewPanels(server, extension);
   return vscode.Disposable.from(

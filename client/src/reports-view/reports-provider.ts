@@ -62,7 +62,9 @@ export class ReportsProvider implements vscode.TreeDataProvider<ReportTreeNode>,
     return result;
   }
 
-  /** Resolves with the answer on the top once all reports are read and checked; undefined where the server does not run. */
+  /**
+   * Resolves with the answer on the top once all reports are read and checked; undefined where the server does not run.
+   */
   async whenChecked(token: vscode.CancellationToken): Promise<ReportTreeResult | undefined> {
     while (!token.isCancellationRequested) {
       const changed = new Promise<void>((resolve) => {

@@ -55,8 +55,8 @@ class Detector {
   }
 
   /**
-   * Only an unsaved document becomes a report while it is open, by pasting one, and the text of a file that could not be
-   * read before.
+   * Only an unsaved document becomes a report while it is open, by pasting one, and the text of a file that could not
+   * be read before.
    */
   changed(document: vscode.TextDocument): void {
     if (document.isUntitled || document.uri.scheme === OFFICE_SCHEME) this.#consider(document);

@@ -7,8 +7,8 @@ import { addGuest, isGuestLanguage, isNewGuest, isReport } from "./is-report";
 const PAUSE = 500;
 
 /**
- * Keeps the server from documents in other languages that are no reports: it does not learn of them, and is asked nothing
- * about them.
+ * Keeps the server from documents in other languages that are no reports: it does not learn of them, and is asked
+ * nothing about them.
  */
 export const guestsOnly: Pick<Middleware, "didOpen" | "didChange" | "didClose" | "sendRequest"> = {
   didOpen: async (document, next) => {

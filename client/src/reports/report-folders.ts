@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { exists } from "../files";
 
-/** The milliseconds after which a search for names is given up; VS Code gives up its own, before activation, as soon. */
+/**
+ * The milliseconds after which a search for names is given up; VS Code gives up its own, before activation, as soon.
+ */
 const LONGEST_SEARCH = 7000;
 
 /**

@@ -4,7 +4,8 @@ import type { Declined } from "./declined";
 import { isUncheckedReport } from "./detection";
 
 /**
- * Says, in the language status of a report that is shown as plain text, why it is not checked, and offers to check it.
+ * Creates the item that says, in the language status of a report that is shown as plain text, why it is not checked,
+ * and offers to check it.
  */
 export function createUncheckedItem(declined: Declined): vscode.Disposable {
   let item: vscode.LanguageStatusItem | undefined;

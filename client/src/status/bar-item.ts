@@ -8,8 +8,8 @@ import type { StatusItem } from "./status-item";
 import { barText } from "./status-text";
 
 /**
- * Says in the status bar where the cursor is in a table, elsewhere whose report this is and what was found. Hovering over
- * it shows what is left to do, clicking it lists that.
+ * Says in the status bar where the cursor is in a table, elsewhere whose report this is and what was found. Hovering
+ * over it shows what is left to do, clicking it lists that.
  */
 export function createBarItem(server: Server, status: StatusItem, cursor: CursorCell): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("nianbao.here", vscode.StatusBarAlignment.Right, 101);

@@ -26,8 +26,8 @@ export interface DebugFacts {
 }
 
 /**
- * Debug information as Markdown, for a report of a fault. Reports may not be published yet, so nothing of a document's
- * text goes in, nor its name, nor whose report it is.
+ * Returns debug information as Markdown, for a report of a fault. Reports may not be published yet, so nothing of a
+ * document's text goes in, nor its name, nor whose report it is.
  */
 export function debugInfo({ versions, server, workspace, settings, document }: DebugFacts): string {
   return [

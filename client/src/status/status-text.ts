@@ -42,8 +42,8 @@ export function statusText(
 }
 
 /**
- * Returns the text of the item in the status bar: where the cursor is in a table, elsewhere whose report this is and how
- * much was found. Undefined while nothing is known.
+ * Returns the text of the item in the status bar: where the cursor is in a table, elsewhere whose report this is and
+ * how much was found. Undefined while nothing is known.
  */
 export function barText(
   path: readonly string[] | undefined,

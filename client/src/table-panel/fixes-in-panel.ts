@@ -16,8 +16,8 @@ export class FixesInPanel {
   }
 
   /**
-   * Applies the fix with a title, as it is for the text as it is now. Returns the reason, in the user's language, if it was
-   * not written. Does nothing if there is none any more.
+   * Applies the fix with a title, as it is for the text as it is now. Returns the reason, in the user's language, if it
+   * was not written. Does nothing if there is none any more.
    */
   async apply(range: vscode.Range, title: string): Promise<string | undefined> {
     const fix = (await this.#fixes(range)).find((one) => one.title === title);

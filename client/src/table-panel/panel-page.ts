@@ -5,8 +5,8 @@ import type { Locale } from "../messages";
 export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, "dist", "webview");
 
 /**
- * Returns the page of a panel, by the name of its script. It runs that script and loads our style sheet, and nothing else:
- * no script, style or picture that stood in a report would be run, used or loaded.
+ * Returns the page of a panel, by the name of its script. It runs that script and loads our style sheet, and nothing
+ * else: no script, style or picture that stood in a report would be run, used or loaded.
  */
 export function panelPage(
   webview: vscode.Webview,

@@ -72,8 +72,8 @@ export class ReportChanges {
 }
 
 /**
- * Writes edits into a text. Where an editor shows it, they go through that editor: VS Code tells nobody that an editor may
- * only be read, refuses its edits in silence, and would make those that go around it.
+ * Writes edits into a text. Where an editor shows it, they go through that editor: VS Code tells nobody that an editor
+ * may only be read, refuses its edits in silence, and would make those that go around it.
  */
 export async function writeInto(
   document: vscode.TextDocument,

@@ -7,8 +7,8 @@ const SCHEME = "nianbao-page";
 export const PAGES = { rulePages: `${SCHEME}:/rules/`, lawPages: `${SCHEME}:/law/` };
 
 /**
- * Shows the pages that findings and links lead to. In a browser the extension's files are at an address of the web, which
- * would be opened in another tab; this way they are opened in the editor, like the files that they are elsewhere.
+ * Shows the pages that findings and links lead to. In a browser the extension's files are at an address of the web,
+ * which would be opened in another tab; this way they are opened in the editor, like the files that they are elsewhere.
  */
 export function showPages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {

@@ -18,7 +18,10 @@ const REPORT_NAME = /年报|年度报告|工作报告|信息公开/;
 /** The beginning of the names of the small files that Word and Excel put beside an open one. */
 const OWNER_FILE = "~$";
 
-/** How a file of an office suite is met by its name; `path` may be a whole path. */
+/**
+ * Returns whether a file of an office suite is read, by its name; undefined for any other file. `path` may be a whole
+ * path.
+ */
 export function officeKindOfName(path: string): "read" | "unread" | undefined {
   const name = fileNameOf(path);
   const extension = name.slice(Math.max(name.lastIndexOf("."), 0)).toLowerCase();
@@ -32,7 +35,10 @@ export function isReportName(path: string): boolean {
   return REPORT_NAME.test(fileNameOf(path));
 }
 
-/** Reports whether a file of an office suite, found in a folder, may be a report: one in an unread format by its name alone. */
+/**
+ * Reports whether a file of an office suite, found in a folder, may be a report: one in an unread format by its name
+ * alone.
+ */
 export function isOfficeCandidate(path: string): boolean {
   const kind = officeKindOfName(path);
   return kind === "read" || (kind === "unread" && isReportName(path));

@@ -71,8 +71,8 @@ export class ReportIndex {
   }
 
   /**
-   * Notes that a text was made from a document. They are one report from now on, whatever is mended in the text, as long
-   * as both are of one body and year. Gives the ids of all reports whose findings may have changed by it.
+   * Notes that a text was made from a document. They are one report from now on, whatever is mended in the text, as
+   * long as both are of one body and year. Gives the ids of all reports whose findings may have changed by it.
    */
   madeFrom(text: string, document: string): ReadonlySet<string> {
     this.origins.set(text, document);
@@ -140,8 +140,8 @@ export class ReportIndex {
   }
 
   /**
-   * Returns the reports of all bodies with a key for a year, namesakes elsewhere among them, without documents whose text
-   * is among them; in the order of their ids.
+   * Returns the reports of all bodies with a key for a year, namesakes elsewhere among them, without documents whose
+   * text is among them; in the order of their ids.
    */
   reportsOf(key: string, year: number): readonly Neighbour[] {
     return this.idsOf(key, year).flatMap((id) => this.neighbour(id) ?? []);
@@ -185,7 +185,8 @@ export class ReportIndex {
 
   /**
    * Those that a report, which is among the others of its body and year now, is compared with: where it is the first of
-   * several, the others, and documents that it may be the text of; where it is the only one, or one of two, the next year's and the body that it is a part of.
+   * several, the others, and documents that it may be the text of; where it is the only one, or one of two, the next
+   * year's and the body that it is a part of.
    */
   private addRelatives(id: string, body: string, year: number, affected: Set<string>): void {
     const same = this.allIdsOf(body, year);

@@ -1,5 +1,5 @@
-// Figures are added, compared and moved by powers of ten, and nothing else: BigInt does that exactly. A library of decimals brings
-// division and rounding, with settings that would have to be kept out of figures.
+// Figures are added, compared and moved by powers of ten, and nothing else: BigInt does that exactly. A library of
+// decimals brings division and rounding, with settings that would have to be kept out of figures.
 
 /** An exact decimal: `coefficient / 10 ** scale`, normalised so that no trailing zero stands behind the point. */
 export interface Decimal {
@@ -46,34 +46,34 @@ export function whole(value: number): Decimal {
 /** The whole numbers from 0 that nearly all figures are, each made once. */
 const SMALL: readonly Decimal[] = Array.from({ length: 256 }, (_, value) => ({ coefficient: BigInt(value), scale: 0 }));
 
-/** `a + b`, exactly. */
+/** Returns `a + b`, exactly. */
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.scale === 0 && b.scale === 0) return { coefficient: a.coefficient + b.coefficient, scale: 0 };
   const scale = Math.max(a.scale, b.scale);
   return normalise(scaled(a, scale) + scaled(b, scale), scale);
 }
 
-/** `a - b`, exactly. */
+/** Returns `a - b`, exactly. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
-/** `a / 10 ** power`, exactly. */
+/** Returns `a / 10 ** power`, exactly. */
 export function divided(a: Decimal, power: number): Decimal {
   return normalise(a.coefficient, a.scale + power);
 }
 
-/** `a * 10 ** power`, exactly. */
+/** Returns `a * 10 ** power`, exactly. */
 export function multiplied(a: Decimal, power: number): Decimal {
   return normalise(a.coefficient * 10n ** BigInt(power), a.scale);
 }
 
-/** `-a`. */
+/** Returns `-a`. */
 export function negate(a: Decimal): Decimal {
   return { coefficient: -a.coefficient, scale: a.scale };
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+/** Returns a number that is negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale) return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient ? 1 : 0;
   const scale = Math.max(a.scale, b.scale);
@@ -101,7 +101,7 @@ export function isZero(a: Decimal): boolean {
   return a.coefficient === 0n;
 }
 
-/** Plain digits: `-`, digits, and a point with the fraction where there is one. Never an exponent. */
+/** Returns plain digits: `-`, digits, and a point with the fraction where there is one. Never an exponent. */
 export function plain(a: Decimal): string {
   const negative = a.coefficient < 0n;
   const digits = (negative ? -a.coefficient : a.coefficient).toString().padStart(a.scale + 1, "0");

@@ -21,7 +21,8 @@ const BANDS = 8;
 export function fingerprint(units: Uint16Array, length = units.length): Fingerprint | undefined {
   if (length < RUN) return undefined;
   const slots = new Uint16Array(SLOTS).fill(EMPTY);
-  // A polynomial hash of the last eight units, moved on by one unit at a time; LEAVING is the base to the power of eight.
+  // A polynomial hash of the last eight units, moved on by one unit at a time; LEAVING is the base to the power of
+  // eight.
   let rolling = 0;
   for (let at = 0; at < length; at++) {
     rolling = (Math.imul(rolling, BASE) + (units[at] as number)) | 0;

@@ -121,7 +121,8 @@ function isKeyUnit(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
   if (isBlankUnit(unit)) return false;
-  // General punctuation, CJK symbols and punctuation (but 〇 is a numeral), vertical and small forms, box drawing, the middle dot.
+  // General punctuation, CJK symbols and punctuation (but 〇 is a numeral), vertical and small forms, box drawing, the
+  // middle dot.
   if (unit >= 0x2010 && unit <= 0x206f) return false;
   if (unit >= 0x3001 && unit <= 0x303f) return unit === 0x3007;
   if (unit >= 0xfe10 && unit <= 0xfe6f) return false;

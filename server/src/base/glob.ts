@@ -1,5 +1,6 @@
-// Matching of our own, because patterns come with a workspace and paths are many: no regular expression is made of a pattern, so
-// the time for a path is bounded, and a pattern means what it means in `.gitignore`. Libraries compile expressions.
+// Matching of our own, because patterns come with a workspace and paths are many: no regular expression is made of a
+// pattern, so the time for a path is bounded, and a pattern means what it means in `.gitignore`. Libraries compile
+// expressions.
 
 /** The most patterns that one pattern with braces may stand for; the rest is left out. */
 const MAX_ALTERNATIVES = 256;

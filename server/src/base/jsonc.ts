@@ -1,8 +1,8 @@
 import { isBlankUnit, type Span, span } from "./span";
 import type { Localised } from "./text";
 
-// A parser of our own, because people read what it says: each slip is told where it is, in Chinese and English, and what is right
-// beside it still holds. Libraries give codes of errors, or stop at the first.
+// A parser of our own, because people read what it says: each slip is told where it is, in Chinese and English, and
+// what is right beside it still holds. Libraries give codes of errors, or stop at the first.
 
 /** A value of a JSON text with the place it stands at; strings with their quotes. */
 export type JsonNode =

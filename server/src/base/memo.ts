@@ -20,7 +20,9 @@ export class Memo<K extends object, V> {
   }
 }
 
-/** As many units of texts are kept as a report of a megabyte has twice over; when they are reached, the older half goes. */
+/**
+ * As many units of texts are kept as a report of a megabyte has twice over; when they are reached, the older half goes.
+ */
 const MOST_UNITS = 400_000;
 
 /** What was answered for one text, by the number of the question. */
@@ -34,10 +36,10 @@ let units = 0;
 let questions = 0;
 
 /**
- * Returns the same function with a memory. Of an edited text all lines but one are as they were, and of many reports many
- * lines are the form's own words: what was found out about a text lately is not worked out again. The answer must follow
- * from the text alone and must never be changed by who gets it; and it should be dear to find, since looking a text up costs
- * as much as a plain pattern does.
+ * Returns the same function with a memory. Of an edited text all lines but one are as they were, and of many reports
+ * many lines are the form's own words: what was found out about a text lately is not worked out again. The answer must
+ * follow from the text alone and must never be changed by who gets it; and it should be dear to find, since looking a
+ * text up costs as much as a plain pattern does.
  */
 export function remembering<V>(answer: (text: string) => V): (text: string) => V {
   const question = questions++;
@@ -51,7 +53,10 @@ export function remembering<V>(answer: (text: string) => V): (text: string) => V
   };
 }
 
-/** The answers on a text; texts that were not asked about since the memory was last full are forgotten when it is full again. */
+/**
+ * The answers on a text; texts that were not asked about since the memory was last full are forgotten when it is full
+ * again.
+ */
 function answersOn(text: string): Answers {
   const known = young.get(text);
   if (known) return known;

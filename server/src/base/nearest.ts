@@ -1,6 +1,6 @@
 /**
- * Up to three candidates that a mistyped word may have meant, the likeliest first; those that hold the word come before
- * those that look like it.
+ * Returns up to three candidates that a mistyped word may have meant, the likeliest first; those that hold the word
+ * come before those that look like it.
  */
 export function nearest(word: string, candidates: readonly string[]): readonly string[] {
   const limit = Math.max(2, Math.floor(word.length / 3));

@@ -27,7 +27,9 @@ const NOTHING: readonly never[] = [];
 export class PlainCopies {
   readonly #shared = new Map<string, string>();
 
-  /** Returns a copy, which nobody may change. Whatever is no plain data in it, such as a function, is the same in it. */
+  /**
+   * Returns a copy, which nobody may change. Whatever is no plain data in it, such as a function, is the same in it.
+   */
   copy<T>(value: T): T {
     const arrays: HeldArray[] = [];
     const copy = this.#copy(value, arrays) as T;

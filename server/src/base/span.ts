@@ -40,8 +40,8 @@ export function cover(a: Span, b: Span): Span {
 }
 
 /**
- * `range` without the white space (no-break, ideographic and zero-width spaces too) at its two ends; an empty result
- * keeps its start.
+ * Returns `range` without the white space (no-break, ideographic and zero-width spaces too) at its two ends; an empty
+ * result keeps its start.
  */
 export function trimSpan(text: string, range: Span): Span {
   let { start, end } = range;

@@ -86,7 +86,7 @@ export type TablePlace = FigurePlace | LabelPlace | GroupPlace | ColumnPlace;
 
 const KNOWN = new Memo<ReportTable, readonly TablePlace[]>();
 
-/** Everything of the form that stands in a table, by place. Listed once for a table, whoever asks. */
+/** Returns everything of the form that stands in a table, by place. Listed once for a table, whoever asks. */
 export function placesIn(report: Report, table: ReportTable): readonly TablePlace[] {
   const known = KNOWN.get(table);
   if (known) return known;

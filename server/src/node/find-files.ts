@@ -151,8 +151,8 @@ async function isFile(entry: Dirent, absolute: string): Promise<boolean> {
 
 /**
  * Returns the longest beginning of the argument that is a folder, and the pattern behind it, which alone has signs that
- * stand for others: a folder may be called `Program Files (x86)` or `年报[定稿]`. On Windows `\\` stands between folders, and
- * who writes it elsewhere means the same.
+ * stand for others: a folder may be called `Program Files (x86)` or `年报[定稿]`. On Windows `\\` stands between folders,
+ * and who writes it elsewhere means the same.
  */
 async function patternIn(
   argument: string,

@@ -28,8 +28,8 @@ export async function readReportText(uri: string): Promise<string | undefined> {
 }
 
 /**
- * Returns the bytes of a file on this machine; `too-large` if it is larger than any file that is read, undefined if there
- * is no such file. Never rejects.
+ * Returns the bytes of a file on this machine; `too-large` if it is larger than any file that is read, undefined if
+ * there is no such file. Never rejects.
  */
 export function readFileBytes(uri: string): Promise<Uint8Array | "too-large" | undefined> {
   return bytesAt(uri, MAX_FILE_BYTES);

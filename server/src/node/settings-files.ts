@@ -67,8 +67,8 @@ function settingsText(file: string): string | undefined {
 }
 
 /**
- * Returns the text of a file that settings in a folder name, both absolute; undefined where it cannot be read as text, or
- * where a link leads out of the folder: settings from anywhere must not have other files read.
+ * Returns the text of a file that settings in a folder name, both absolute; undefined where it cannot be read as text,
+ * or where a link leads out of the folder: settings from anywhere must not have other files read.
  */
 export function textBelow(folder: string, file: string): string | undefined {
   try {

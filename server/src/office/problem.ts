@@ -10,7 +10,9 @@ export type OfficeProblem =
   | "damaged"
   /** Larger unpacked, or nested deeper, than any report is. */
   | "too-large"
-  /** With a document type declaration, which such files never need and which can make them swell or read other files. */
+  /**
+   * With a document type declaration, which such files never need and which can make them swell or read other files.
+   */
   | "unsafe"
   /** A PDF whose pages are pictures. */
   | "scanned"

@@ -21,8 +21,8 @@ import uniGBUTF32H from "pdfjs-dist/cmaps/UniGB-UTF32-H.bcmap";
 import uniGBUTF32V from "pdfjs-dist/cmaps/UniGB-UTF32-V.bcmap";
 
 /**
- * The predefined CMaps of simplified Chinese (ISO 32000-1, 9.7.5.2) and the one from their characters to Unicode. Others
- * belong to languages that no report is written in; text in them is not read.
+ * The predefined CMaps of simplified Chinese (ISO 32000-1, 9.7.5.2) and the one from their characters to Unicode.
+ * Others belong to languages that no report is written in; text in them is not read.
  */
 const CMAPS: Readonly<Record<string, Uint8Array>> = {
   "Adobe-GB1-UCS2": adobeGB1UCS2,

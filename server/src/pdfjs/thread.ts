@@ -2,8 +2,8 @@ import { workerData } from "node:worker_threads";
 import { readPdf } from "./read-pdf";
 import type { PdfThreadData } from "./thread-data";
 
-// A thread that reads PDF files, one after the other. It says that an answer is there by counting, so that whoever asked
-// may wait for it without returning to its own loop.
+// A thread that reads PDF files, one after the other. It says that an answer is there by counting, so that whoever
+// asked may wait for it without returning to its own loop.
 const { port, answers }: PdfThreadData = workerData;
 
 Atomics.store(answers, 1, 1);

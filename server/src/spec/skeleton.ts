@@ -30,17 +30,17 @@ export const SECTION_INSTRUCTIONS: Partial<Record<SectionKey, readonly string[]>
   other: ["（请填写政府信息公开信息处理费的收取情况，以及其他需要报告的事项）"],
 };
 
-/** Before 表二 of an edition that keeps a stock, where last year's 现行有效件数 are filled in. */
+/** Returns the instruction before 表二 of an edition that keeps a stock, where last year's 现行有效件数 are filled in. */
 export function stockInstruction(year: number): string {
   return `（请核对：现行有效件数暂按${year}年报告填入，应加上本年制发件数、减去本年废止件数）`;
 }
 
-/** Before 表二 of an edition that reckons projects, where 上一年项目数量 are filled in. */
+/** Returns the instruction before 表二 of an edition that reckons projects, where 上一年项目数量 are filled in. */
 export function projectsInstruction(year: number): string {
   return `（请核对：上一年项目数量按${year}年报告的项目数量加本年增/减填入）`;
 }
 
-/** Before 表三, where 上年结转 is filled in. */
+/** Returns the instruction before 表三, where 上年结转 is filled in. */
 export function carriedInstruction(year: number): string {
   return `（请核对：上年结转按${year}年报告的结转下年度继续办理填入）`;
 }

@@ -5,7 +5,7 @@ export function say(chinese: string, english: string): Localised {
   return { "zh-CN": chinese, en: english };
 }
 
-/** `one` for 1, else `many`: for the plural of an English noun. */
+/** Returns `one` for 1, else `many`: for the plural of an English noun. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -18,7 +18,9 @@ const api = acquireVsCodeApi();
 const page = byId("view");
 /** The report that is shown. */
 let shown: string | undefined;
-/** Figures that are not in their reports yet, by report: a page that is out of sight is thrown away, its state is not. */
+/**
+ * Figures that are not in their reports yet, by report: a page that is out of sight is thrown away, its state is not.
+ */
 const held = new Map<string, HeldFigures>(api.getState()?.held);
 
 const tables = new Tables(page, byId("status"), {

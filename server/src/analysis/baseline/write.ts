@@ -34,8 +34,8 @@ export function withEntries(text: string | undefined, entries: readonly Baseline
 }
 
 /**
- * Returns the edits that take an accepted finding out of a baseline and leave all else as it is written. None where it is
- * not there; undefined where the text is no baseline that can be edited.
+ * Returns the edits that take an accepted finding out of a baseline and leave all else as it is written. None where it
+ * is not there; undefined where the text is no baseline that can be edited.
  */
 export function withoutEntry(
   text: string,

@@ -112,7 +112,7 @@ export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[]
   return found;
 }
 
-/** The code of a rule that there is. */
+/** Reports whether there is a rule of this code; another code is a problem. */
 export function isRuleCode(code: string, where: Span, problems: Problems): boolean {
   if (ruleOf(code)) return true;
   const codes = RULES.map((rule) => rule.code);

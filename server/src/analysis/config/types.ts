@@ -40,7 +40,9 @@ export interface ListedName {
 
 /** Bodies of which a report is expected for each of the years. */
 export interface ExpectedEntry {
-  /** The names, or the file that holds them by its path relative to the configuration's folder, with forward slashes. */
+  /**
+   * The names, or the file that holds them by its path relative to the configuration's folder, with forward slashes.
+   */
   readonly bodies: readonly ListedName[] | { readonly path: string; readonly span: Span };
   readonly years: readonly number[];
 }

@@ -28,8 +28,8 @@ export interface NameLists {
 }
 
 /**
- * Returns the lists of reports that a configuration expects. `own` is the configuration itself, `texts` are the files of
- * names that it points at, by the paths that it gives.
+ * Returns the lists of reports that a configuration expects. `own` is the configuration itself, `texts` are the files
+ * of names that it points at, by the paths that it gives.
  */
 export function nameLists(config: Config, own: NamedText, texts: ReadonlyMap<string, NamedText>): NameLists {
   const lists: NameList[] = [];

@@ -13,8 +13,8 @@ export interface Dated {
 const SHORTEST = 2;
 
 /**
- * Reports by how the names of their bodies end. Made for ten thousand of which thousands are looked for in vain: a search costs as
- * much as a name is long, however many names end alike.
+ * Reports by how the names of their bodies end. Made for ten thousand of which thousands are looked for in vain: a
+ * search costs as much as a name is long, however many names end alike.
  */
 export class NamesByEnd {
   readonly #reports: readonly Dated[];
@@ -29,8 +29,8 @@ export class NamesByEnd {
   }
 
   /**
-   * Returns the reports for a year where one of two names is the end of the other, in the order in which they were given: their
-   * body's name ends with `short`, or `key` ends with it.
+   * Returns the reports for a year where one of two names is the end of the other, in the order in which they were
+   * given: their body's name ends with `short`, or `key` ends with it.
    */
   alike({ key, short }: { readonly key: string; readonly short: string }, year: number): readonly Dated[] {
     // A single character is the end of too many names to say anything.

@@ -173,7 +173,9 @@ function replacedFile({ file: { name } }: CheckedFile): SkippedFile {
   return { file: name, reason: "replaced" };
 }
 
-/** Returns the number of reports that were compared with no other, because their body or year is not known for certain. */
+/**
+ * Returns the number of reports that were compared with no other, because their body or year is not known for certain.
+ */
 function uncomparedOf(files: readonly CheckedFile[]): number {
   if (files.length < 2) return 0;
   return files.filter(({ result: { digest } }) => digest.body === undefined || digest.year === undefined).length;

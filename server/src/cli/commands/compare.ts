@@ -35,7 +35,10 @@ const EXIT_CODES = {
   2: "用法有误，或有一份读不了 · wrong use, or one that cannot be read",
 };
 
-/** Prints the figures of two reports side by side. Both must be read; of two cells that are not, nothing is said to be equal. */
+/**
+ * Prints the figures of two reports side by side. Both must be read; of two cells that are not, nothing is said to be
+ * equal.
+ */
 async function compare(a: string, b: string, options: CompareOptions, io: Io): Promise<ExitCode> {
   const [one, other] = [await readOnly(a, options, io), await readOnly(b, options, io)];
   if (!one || !other) return 2;

@@ -6,8 +6,8 @@ import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION } from "./checked-part"
 import { toJson } from "./plain-json";
 
 /**
- * Writes the digests of a part into a file, given by its absolute path: a line of JSON for each report between a first and
- * a last one, which has the sum of all before it. Throws if it cannot be written; the file is then as it was.
+ * Writes the digests of a part into a file, given by its absolute path: a line of JSON for each report between a first
+ * and a last one, which has the sum of all before it. Throws if it cannot be written; the file is then as it was.
  */
 export function writeDigests(path: string, { files, aggregates, summary }: CheckedPart): void {
   const file = openOutputFile(path);

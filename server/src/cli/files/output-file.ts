@@ -66,7 +66,8 @@ export function openOutputFile(file: string, files: FileSystem = NODE_FILES): Ou
 
 function takeOver(handle: number, { mode, uid, gid }: ReturnType<FileSystem["statSync"]> & object, files: FileSystem) {
   try {
-    // Only the superuser may give files away; a group one belongs to may be kept. Before the mode, of which it drops bits.
+    // Only the superuser may give files away; a group one belongs to may be kept. Before the mode, of which it drops
+    // bits.
     files.fchownSync(handle, Number(uid), Number(gid));
   } catch {
     // The file then belongs to whoever ran the command, as any new file does.

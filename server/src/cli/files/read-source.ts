@@ -28,7 +28,10 @@ export function readSource({ path, stdin, explicit }: SourceFile, encoding?: Enc
   return sourceOf(path, bytes, OFFICE_PLATFORM, encoding);
 }
 
-/** Reports whether a file is a Word document or workbook in which a report is kept by its name: its beginning tells nothing. */
+/**
+ * Reports whether a file is a Word document or workbook in which a report is kept by its name: its beginning tells
+ * nothing.
+ */
 function isNamedReport(path: string | undefined): boolean {
   return path !== undefined && officeKindOfName(path) === "read" && isReportName(path);
 }

@@ -74,7 +74,9 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
   };
 }
 
-/** The reasons why a document, workbook or PDF is not read, which are failures if a report is kept in it by its name. */
+/**
+ * The reasons why a document, workbook or PDF is not read, which are failures if a report is kept in it by its name.
+ */
 const OFFICE_REASONS: readonly SkipReason[] = [
   "old-format",
   "not-office-file",

@@ -1,5 +1,6 @@
 // The JSON that the command line prints. Whoever reads it in TypeScript has these types from the npm package:
-// import type { CheckOutput } from "nianbao/json". New fields may come; those that are here stay as long as `version` is 1.
+// import type { CheckOutput } from "nianbao/json". New fields may come; those that are here stay as long as `version`
+// is 1.
 
 /** `nianbao check --format json` */
 export interface CheckOutput {

@@ -4,9 +4,10 @@ import { applyEdits } from "../../base/text";
 import { minimalEdits } from "../../edits/minimal-edits";
 import type { Io } from "../io";
 
-// The lines come from the edits, so that each change stands beside what it replaces; the package `diff` looks for the longest
-// common lines and pairs blank cells of a table otherwise. Both pass `git apply`, but for texts whose lines end in CR alone: to git
-// such a text is one line, which `diff` prints whole, twice. Here its lines are shown as lines, for people; git refuses that patch.
+// The lines come from the edits, so that each change stands beside what it replaces; the package `diff` looks for the
+// longest common lines and pairs blank cells of a table otherwise. Both pass `git apply`, but for texts whose lines end
+// in CR alone: to git such a text is one line, which `diff` prints whole, twice. Here its lines are shown as lines, for
+// people; git refuses that patch.
 
 /** The number of unchanged lines around a change. */
 const CONTEXT = 3;

@@ -1,5 +1,6 @@
-// fflate (MIT, no dependencies, maintained: 0.8.3 of 2026-05) writes the ZIP file of a workbook. Node can deflate but not write ZIP
-// files, and the oldest supported Node has no checksum for them. Only the command line bundles it, a few kilobytes of it.
+// fflate (MIT, no dependencies, maintained: 0.8.3 of 2026-05) writes the ZIP file of a workbook. Node can deflate but
+// not write ZIP files, and the oldest supported Node has no checksum for them. Only the command line bundles it, a few
+// kilobytes of it.
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { rowXml, type SheetCell } from "./cells";
 import { type SheetForm, sheetEnd, sheetPath, sheetStart, workbookParts } from "./parts";

@@ -62,8 +62,8 @@ export function editRefused(flaw: Flaw): Localised {
 export type Proof<J extends Judged = Judged> = { readonly after: J } | { readonly flaw: Flaw };
 
 /**
- * The gate that all edits pass before they are offered or written. Proves that edits do what they are for and nothing
- * else, by reading and checking the text that they make. `mended`: the problems that they are to remove. Never throws.
+ * Proves that edits do what they are for and nothing else, by reading and checking the text that they make: the gate
+ * that all edits pass before they are offered or written. `mended`: the problems that they are to remove. Never throws.
  */
 export function prove<J extends Judged>(
   before: Judged,

@@ -61,7 +61,10 @@ const HEADS = 3 * OUTCOMES.length;
 /** They and those over them stand among so many cells before the figures. */
 const BEFORE = 90;
 
-/** Returns the heads before the figures of 表四; undefined where not all of those over one column are there, in their order. */
+/**
+ * Returns the heads before the figures of 表四; undefined where not all of those over one column are there, in their
+ * order.
+ */
 function reviewHeads(cells: readonly Cell[], to: number): readonly Placed[] | undefined {
   const placed: Placed[] = [];
   let left = HEADS;

@@ -15,8 +15,8 @@ export interface Remaining {
 }
 
 /**
- * Returns what is left to do before a report is done: the blank cells of each table, the places that a template leaves to
- * its writer, and the errors and warnings that are left. What is shown as no finding is left out here too.
+ * Returns what is left to do before a report is done: the blank cells of each table, the places that a template leaves
+ * to its writer, and the errors and warnings that are left. What is shown as no finding is left out here too.
  */
 export function checklist(report: Report, shown: readonly Diagnostic[]): readonly Remaining[] {
   const of = (code: string): readonly Diagnostic[] => shown.filter((one) => one.code === code);

@@ -21,8 +21,8 @@ const KNOWN = new Memo<ReportTable, readonly TabRow[]>();
 
 /**
  * Returns the rows of tables whose cells stand between tabs, as far as they are complete, in the order of the text. The
- * columns are those that the heads over them are in: of a row that is blank or hardly filled in, nothing else says which
- * of its tabs only fill up a merged label.
+ * columns are those that the heads over them are in: of a row that is blank or hardly filled in, nothing else says
+ * which of its tabs only fill up a merged label.
  */
 export function tabRows(report: Report): readonly TabRow[] {
   const rows = [...report.tables.values()].flatMap((table) => {
@@ -89,7 +89,10 @@ function refsOf(table: ReportTable, { form }: ReportRow): readonly CellRef[] {
   return form.columns.map(({ key }) => ({ table: table.id, row: form.key, column: key }));
 }
 
-/** The row whose values begin in a field; undefined where what was read of it stands elsewhere, or where it is too short. */
+/**
+ * The row whose values begin in a field; undefined where what was read of it stands elsewhere, or where it is too
+ * short.
+ */
 function rowAt(
   report: Report,
   label: Field,

@@ -105,7 +105,7 @@ function detailOf({ form }: ReportTable, kind: "row" | "block"): Localised {
     : { "zh-CN": `${form.name}的一栏，空白`, en: `Block of table ${form.name}, blank` };
 }
 
-/** Text that is put on a line of its own needs no line end: the line has one. */
+/** Returns lines without the last line end: what is put on a line of its own needs none, as the line has one. */
 export function withoutLastEnd(lines: string, eol: string): string {
   return lines.endsWith(eol) ? lines.slice(0, -eol.length) : lines;
 }

@@ -18,7 +18,7 @@ import { headingText } from "../../wording/names";
 import { withoutLastEnd } from "./completion-rows";
 import type { Gap, Proposal } from "./types";
 
-/** Headings, tables and topics that are missing at this place. Within a table nothing. */
+/** Returns the headings, tables and topics that are missing at this place; nothing within a table. */
 export function sectionProposals(gap: Gap): readonly Proposal[] {
   const { report, at } = gap;
   for (const table of report.tables.values()) {

@@ -37,7 +37,8 @@ export function completionsAt(report: Report, offset: number): readonly Completi
   // A border or a tab with nothing behind it may be a blank cell, which must not be written over.
   if (typed === "" ? /[^ \u3000]/.test(lead + rest) : !isBeginning(typed)) return [];
   const gap = { ...gapAt(report, line), lead, wants: (label: string) => matches(label, typed) };
-  // What a figure is read by is not replaced: a cell, or a label whose cells stand behind it, be it only one of the lines of the label.
+  // What a figure is read by is not replaced: a cell, or a label whose cells stand behind it, be it only one of the
+  // lines of the label.
   if (!keepsFigures(report, gap.report)) return [];
   return [...rowProposals(gap), ...sectionProposals(gap)]
     .filter(({ pieces }) => pieces.length > 1 || labelKey(pieces.join("")) !== labelKey(before + rest))
@@ -45,7 +46,8 @@ export function completionsAt(report: Report, offset: number): readonly Completi
 }
 
 /**
- * Reports whether a text was left by a program and not typed: by its tables, or because the line is several to a reader.
+ * Reports whether a text was left by a program and not typed: by its tables, or because the line is several to a
+ * reader.
  */
 function isConverted(report: Report, line: Span): boolean {
   const isLeft = [...report.tables.values()].some(({ layout }) => layoutOf(layout).converted);

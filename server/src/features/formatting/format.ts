@@ -27,13 +27,14 @@ function blankLinesAreNothing(layout: LayoutId): boolean {
 }
 
 /**
- * Returns the edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six headings; the borders
- * of tables that are drawn or aligned, where an edit has moved them; and, where it is asked for, the columns of tables. Applied twice it
- * changes nothing more.
+ * Returns the edits that tidy a report: white space at the ends of lines of prose, blank lines before and after the six
+ * headings; the borders of tables that are drawn or aligned, where an edit has moved them; and, where it is asked for,
+ * the columns of tables. Applied twice it changes nothing more.
  *
- * All else of an official document stays as it is: words, figures and marks, since they are the statement; tabs, and white space in and
- * around tables that do not align, since it may be cells; indentation with wide spaces, since that is how Chinese paragraphs begin; line
- * ends and the end of the file, since other programs compare them. A web page is left alone, its white space is laid out by a browser.
+ * All else of an official document stays as it is: words, figures and marks, since they are the statement; tabs, and
+ * white space in and around tables that do not align, since it may be cells; indentation with wide spaces, since that
+ * is how Chinese paragraphs begin; line ends and the end of the file, since other programs compare them. A web page is
+ * left alone, its white space is laid out by a browser.
  */
 export function formatEdits(report: Report, options: FormatOptions): readonly Edit[] {
   const edits = editsOf(report, options);

@@ -16,8 +16,8 @@ export interface TableLine {
 /**
  * Returns the lines of a table of which it is certain what stands in which column, in the order of the text. Rows that
  * are wrapped over several lines, rows whose values are not all known and the heads of 表三 and 表四, which are merged, are
- * left out. So are columns of spaces: they stand under heads that may take several lines, and moving their figures would
- * take them from under their heads.
+ * left out. So are columns of spaces: they stand under heads that may take several lines, and moving their figures
+ * would take them from under their heads.
  */
 export function tableLines(report: Report, table: ReportTable): readonly TableLine[] {
   if (!hasRowsOnLines(table)) return [];

@@ -103,7 +103,7 @@ function labelOfRow(form: TableForm, key: string): string | undefined {
   return row?.kind === "row" ? row.label : undefined;
 }
 
-/** 参见: the articles behind something, each with its page. */
+/** Returns the lines 参见: the articles behind something, each with its page. */
 export function seeAlso(refs: readonly ArticleRef[]): readonly HoverLine[] {
   if (refs.length === 0) return [];
   const name = (one: ArticleRef): Localised => say(articleName(one), articleName(one));

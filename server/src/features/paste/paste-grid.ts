@@ -52,7 +52,10 @@ function figureBlock(source: string): readonly (readonly string[])[] | undefined
   return divided && width * rows.length > 1 && rows.every((row) => row.length === width) ? rows : undefined;
 }
 
-/** The texts of cells by rows. As in a spreadsheet, the text of a merged cell stands in its first place, and nothing in the others. */
+/**
+ * The texts of cells by rows. As in a spreadsheet, the text of a merged cell stands in its first place, and nothing in
+ * the others.
+ */
 function unmerged(cells: readonly Cell[], covered: readonly Covered[]): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let at = -1;

@@ -21,8 +21,8 @@ export type TableChange =
   /** Puts a rectangle from the clipboard into the cells from one on. */
   | { readonly kind: "paste"; readonly at: CellRef; readonly html?: string; readonly text?: string }
   /**
-   * Fills totals from their parts: those of the table, of a row, of a column, or the one cell that is both. Parts that were
-   * typed and are not in the text yet are written with them.
+   * Fills totals from their parts: those of the table, of a row, of a column, or the one cell that is both. Parts that
+   * were typed and are not in the text yet are written with them.
    */
   | {
       readonly kind: "totals";
@@ -37,8 +37,8 @@ export type TableChange =
   | { readonly kind: "insert"; readonly table: TableId };
 
 /**
- * The edits of a change, proved by reading the new text back; or the reason why there are none, which is `UNPROVED` where
- * the change may be made together with others.
+ * The edits of a change, proved by reading the new text back; or the reason why there are none, which is `UNPROVED`
+ * where the change may be made together with others.
  */
 export type TableChanged = { readonly edits: readonly Edit[] } | { readonly problem: Localised };
 

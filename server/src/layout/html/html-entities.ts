@@ -53,8 +53,8 @@ export function withReferences(text: string): string {
 const LONGEST_REFERENCE = 10;
 
 /**
- * `range` without the white space at its two ends, whether it is written as such or as a reference; an empty result
- * stands at its start.
+ * Returns `range` without the white space at its two ends, whether it is written as such or as a reference; an empty
+ * result stands at its start.
  */
 export function trimReferences(text: string, range: Span): Span {
   let { start, end } = range;

@@ -30,9 +30,9 @@ interface OpenDiagnostic {
 }
 
 /**
- * For the findings that touch a range: one action for each rule that writes them into the baseline as accepted. Only
- * for files, as a baseline names files; only where the client can make the baseline if there is none; not where the
- * baseline is broken.
+ * Returns, for the findings that touch a range, one action for each rule that writes them into the baseline as
+ * accepted. Only for files, as a baseline names files; only where the client can make the baseline if there is none;
+ * not where the baseline is broken.
  */
 export async function verifyActions(
   session: VerifySession,

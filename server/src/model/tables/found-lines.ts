@@ -37,7 +37,7 @@ function isHead(item: Item, heads: ReadonlySet<string>): boolean {
 }
 
 /**
- * Captions, group labels and rows of headings of a bound table: by their own key, headings by `heads` or
+ * Returns the captions, group labels and rows of headings of a bound table: by their own key, headings by `heads` or
  * `heads:<item>`.
  */
 export function foundLines(items: readonly Item[], binding: Binding, start: number): ReadonlyMap<string, FoundLine> {

@@ -4,7 +4,10 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, SHARE_ENV, Work
 import type { PdfReading } from "../../office/read-office";
 import type { PdfThreadData } from "../../pdfjs/thread-data";
 
-/** The longest that starting the thread and that reading a file may take, and how often it is looked after, in milliseconds. */
+/**
+ * The longest that starting the thread and that reading a file may take, and how often it is looked after, in
+ * milliseconds.
+ */
 const LONGEST_START = 20_000;
 const LONGEST = 9000;
 const LOOK_AFTER = 50;

@@ -2,7 +2,10 @@ const DIGITS = "〇一二三四五六七八九";
 const LEGAL = "零壹贰叁肆伍陆柒捌玖";
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 
-/** How a number of a list is written, by the name of its format in ISO/IEC 29500-1, 17.18.59. Others are written in digits. */
+/**
+ * How a number of a list is written, by the name of its format in ISO/IEC 29500-1, 17.18.59. Others are written in
+ * digits.
+ */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   none: () => "",
   bullet: () => "",

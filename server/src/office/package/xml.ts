@@ -25,7 +25,10 @@ const MAX_DEPTH = 1500;
 /** The largest number of elements and texts. */
 const MAX_NODES = 1_500_000;
 
-/** The usual prefixes of the namespaces that are read, in the transitional and the strict form of the standard (ISO/IEC 29500). */
+/**
+ * The usual prefixes of the namespaces that are read, in the transitional and the strict form of the standard (ISO/IEC
+ * 29500).
+ */
 const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",

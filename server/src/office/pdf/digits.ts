@@ -34,8 +34,8 @@ export function uncertain(glyph: Glyph): Glyph {
 const FEWEST_FIGURES = 4;
 
 /**
- * Returns the characters of the rows of figures on a line, given from left to right: numbers that follow each other, and that
- * nothing follows but what is `far` from them in sizes of the font.
+ * Returns the characters of the rows of figures on a line, given from left to right: numbers that follow each other,
+ * and that nothing follows but what is `far` from them in sizes of the font.
  */
 export function figuresOf(glyphs: readonly Glyph[], far: number): ReadonlySet<Glyph> {
   const place = new Map(glyphs.map((glyph, at) => [glyph, at]));

@@ -54,7 +54,8 @@ function sorted(glyphs: readonly Glyph[], grid: Grid) {
   for (const number of numbersOf(glyphs)) {
     const own = [...new Set(number.map((digit) => cells.get(digit)))];
     if (own.length === 1) continue;
-    // A number that is wider than its cell. Its cell is the one that most of it is in, if nothing else is in the others.
+    // A number that is wider than its cell. Its cell is the one that most of it is in, if nothing else is in the
+    // others.
     const count = (cell: GridCell | undefined): number => number.filter((digit) => cells.get(digit) === cell).length;
     const most = own.reduce((a, b) => (count(b) > count(a) ? b : a));
     const isAlone = glyphs.every(
@@ -97,7 +98,8 @@ function tableOf(
   inCells: ReadonlyMap<GridCell, readonly Glyph[]>,
   tolerance: number,
 ): PageTable {
-  // What has no room for a character lies between lines that were meant to be one, as in a table whose rows differ a little.
+  // What has no room for a character lies between lines that were meant to be one, as in a table whose rows differ a
+  // little.
   const hasRoom = ({ left, right }: GridCell): boolean => (xs[right] ?? 0) - (xs[left] ?? 0) >= 3 * tolerance;
   const rows = ys.slice(1).map((_, row) =>
     cells

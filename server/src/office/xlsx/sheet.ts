@@ -17,7 +17,9 @@ interface SheetRow {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** How merged cells cover others: the ones on the right of a cell are not printed, those below it are there, and empty. */
+/**
+ * How merged cells cover others: the ones on the right of a cell are not printed, those below it are there, and empty.
+ */
 interface Merges {
   isOnTheRight(place: CellPlace): boolean;
 }

@@ -17,8 +17,8 @@ const STEP = 44;
 const WIDTH = 22;
 
 /**
- * Returns a bar chart, its bars `step` apart. It says nothing that is not in the bars' texts: a table with the same figures stands beside it,
- * for who cannot see it.
+ * Returns a bar chart, its bars `step` apart. It says nothing that is not in the bars' texts: a table with the same
+ * figures stands beside it, for who cannot see it.
  */
 export function barsSvg(bars: readonly Bar[], step = STEP): Html {
   const most = Math.max(1, ...bars.map(({ value = 0 }) => value));

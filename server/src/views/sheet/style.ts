@@ -1,4 +1,7 @@
-/** The look of printed sheets: A4, black on white, what is wrong marked by more than colour; 表四, which is small, stays with 表三. */
+/**
+ * The look of printed sheets: A4, black on white, what is wrong marked by more than colour; 表四, which is small, stays
+ * with 表三.
+ */
 export const SHEET_STYLE = `@page{size:A4;margin:16mm 14mm}
 body{max-width:182mm;margin:8mm auto;font:10.5pt/1.6 "Noto Serif CJK SC","Source Han Serif SC","SimSun",serif;color:#000;background:#fff}
 h1{font-size:15pt;text-align:center;margin:0 0 2mm}h2{font-size:11pt;margin:5mm 0 1.5mm}

@@ -65,7 +65,9 @@ function isUnder(span: Span, figure: Span): boolean {
   return span.start < figure.end && figure.start < span.end;
 }
 
-/** The figures that the relations leave, certain ones as such; a sum of parts that may be wrong themselves is only that. */
+/**
+ * The figures that the relations leave, certain ones as such; a sum of parts that may be wrong themselves is only that.
+ */
 function dueFigures({ report, relations }: CheckedReport, table: ReportTable): ReadonlyMap<string, Localised> {
   const due = new Map<string, Localised>();
   const [only, ...others] = relations.explanations.get(table.id) ?? [];

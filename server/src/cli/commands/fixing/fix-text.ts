@@ -24,8 +24,8 @@ export function diagnose(
 
 /**
  * Applies fixes to a text: the safe ones, or only those of `codes` if any are given, and the review ones of `codes` if
- * the rule leaves no choice. Each is proved before it is made. Returns the same string if there is nothing to fix, or if
- * the fixes do not come to an end.
+ * the rule leaves no choice. Each is proved before it is made. Returns the same string if there is nothing to fix, or
+ * if the fixes do not come to an end.
  */
 export function fixText(text: string, codes: ReadonlySet<string>, settings: FixSettings): FixAllResult {
   const isSelected = (code: string, fix: Fix) => fix.kind === "safe" && (codes.size === 0 || codes.has(code));

@@ -6,8 +6,8 @@ import type { LoadedReport } from "../../pipeline/run";
 import { printDiff } from "../../printers/unified-diff";
 
 /**
- * Writes a fixed text: as a diff with `dryRun`, otherwise to standard output or the file. `document` is the Word document
- * that holds the text, if it was read from one. Returns the problem if that fails.
+ * Writes a fixed text: as a diff with `dryRun`, otherwise to standard output or the file. `document` is the Word
+ * document that holds the text, if it was read from one. Returns the problem if that fails.
  */
 export function writeFixed(
   loaded: LoadedReport,
