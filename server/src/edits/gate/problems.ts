@@ -80,12 +80,13 @@ export function unannounced(
 
 /**
  * Returns the problems that were not there before. For each that is not new another one is gone: the same, one of another
- * kind about the same thing, or one that stood for more places than are left.
+ * kind about the same thing, one of its kind about the whole report, or one that stood for more places than are left.
  */
 export function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
   const isSame: readonly ((problem: Problem, old: Problem) => boolean)[] = [
     (problem, old) => keyOf(problem) === keyOf(old),
     (problem, old) => aboutKeyOf(problem) === aboutKeyOf(old),
+    (problem, old) => problem.code === old.code && !old.subject && !old.cell,
     isRest,
   ];
   const left = [...before];
