@@ -87,13 +87,23 @@ function findJoints(text: string): Joints {
   const rest = eachLine(text, { start: 0, end: text.length }, (start, end) => lines.push({ start, end }));
   lines.push({ start: rest, end: text.length });
   if (!hasLongRun(lines)) return new Map();
-  const found = MEASURES.map((measure) => {
-    const measured = { text, lines, measure, widths: lines.map(({ start, end }) => measure(text.slice(start, end))) };
-    return [cutAnywhere(measured), cutAtBlanks(measured)] as const;
+  const divided = lines.map((line) => hasSeparators(text, line));
+  const measured = MEASURES.map((measure) => {
+    return { text, lines, divided, measure, widths: lines.map(({ start, end }) => measure(text.slice(start, end))) };
   });
-  const anywhere = mostOf(found.map(([joints]) => joints));
-  const atBlanks = mostOf(found.map(([, joints]) => joints));
+  const anywhere = mostOf(measured.map(cutAnywhere));
+  const atBlanks = hasBlanksInMost(text, lines) ? mostOf(measured.map(cutAtBlanks)) : [];
   return new Map([...atBlanks, ...anywhere]);
+}
+
+/** Reports whether so many lines before another have white space that the text may have been cut there alone. */
+function hasBlanksInMost(text: string, lines: readonly Span[]): boolean {
+  const before = lines.filter((_, index) => !isEmpty(lines[index + 1]));
+  return before.filter((line) => hasBlank(text, line)).length >= before.length * MOST_GO_ON;
+}
+
+function isEmpty(line: Span | undefined): boolean {
+  return !line || line.start === line.end;
 }
 
 function mostOf(all: readonly Joints[]): Joints {
@@ -117,12 +127,14 @@ function hasLongRun(lines: readonly Span[]): boolean {
 interface MeasuredLines {
   readonly text: string;
   readonly lines: readonly Span[];
+  /** Whether each of them has what divides cells. */
+  readonly divided: readonly boolean[];
   readonly measure: (text: string) => number;
   readonly widths: readonly number[];
 }
 
 /** A line is full if the first character of the next one had no room in the width of the widest line. */
-function cutAnywhere({ text, lines, measure, widths }: MeasuredLines): Joints {
+function cutAnywhere({ text, lines, divided, measure, widths }: MeasuredLines): Joints {
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const joints = new Map<number, Joint>();
   let run = 0;
@@ -130,7 +142,7 @@ function cutAnywhere({ text, lines, measure, widths }: MeasuredLines): Joints {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     const first = next && next.start < next.end ? String.fromCodePoint(text.codePointAt(next.start) ?? 0) : "";
-    const isFull = first !== "" && (widths[index] ?? 0) + measure(first) > widest && !hasSeparators(text, line);
+    const isFull = first !== "" && (widths[index] ?? 0) + measure(first) > widest && !divided[index];
     if (isFull) joints.set(trimSpan(text, line).end, "nothing");
     run = isFull ? run + 1 : 0;
     isWrapped ||= run >= FEWEST_FULL;
@@ -142,16 +154,16 @@ function cutAnywhere({ text, lines, measure, widths }: MeasuredLines): Joints {
  * A line is full if the first word of the next one had no room. In a text cut at white space alone nearly every line is,
  * and has white space itself.
  */
-function cutAtBlanks({ text, lines, measure, widths }: MeasuredLines): Joints {
+function cutAtBlanks({ text, lines, divided, measure, widths }: MeasuredLines): Joints {
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const joints = new Map<number, Joint>();
   let others = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!next || next.start === next.end) return;
+    if (!next || isEmpty(next)) return;
     const word = /^\S*/.exec(text.slice(next.start, next.end))?.[0] ?? "";
     const isFull = (widths[index] ?? 0) + 1 + measure(word) > widest;
-    if (isFull && hasBlank(text, line) && !hasSeparators(text, line)) joints.set(trimSpan(text, line).end, "blank");
+    if (isFull && hasBlank(text, line) && !divided[index]) joints.set(trimSpan(text, line).end, "blank");
     else others++;
   });
   return joints.size >= FEWEST_LINES && joints.size >= (joints.size + others) * MOST_GO_ON ? joints : new Map();
