@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { type BareLine, gapOf, learnSteps } from "../../../server/src/layout/bare/bare-steps";
+
+interface Shape {
+  readonly cell: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly figures: number;
+  /** The length of each line. */
+  readonly length?: number;
+}
+
+/** Rows of a label and figures, each cell followed by `cell` empty lines and each row by `row` more. */
+function table({ cell, row, rows, figures, length = 2 }: Shape): readonly BareLine[] {
+  const lines: BareLine[] = [];
+  let line = 0;
+  for (let index = 0; index < rows; index++) {
+    for (let at = 0; at <= figures; at++) {
+      lines.push({ span: { start: 0, end: length }, line, figure: at > 0, atBreak: false });
+      line += 1 + cell;
+    }
+    line += row;
+  }
+  return lines;
+}
+
+const STEPS = [0, 1, 2, 3].flatMap((cell) => [0, 1, 2, 3, 4, 5].map((row) => [cell, row] as const));
+
+describe("the empty lines that cells and rows leave", () => {
+  it.each(STEPS)("%i and %i more are learned", (cell, row) => {
+    expect(learnSteps(table({ cell, row, rows: 4, figures: 3 }))).toEqual({
+      cell,
+      row,
+      // A row's end that looks as blank cells do proves nothing.
+      certain: row > 0 && row % (cell + 1) !== 0,
+    });
+  });
+
+  it("are learned from figures side by side that occur three times, and rows that end twice", () => {
+    const learned = (rows: number, figures: number) => learnSteps(table({ cell: 1, row: 1, rows, figures }));
+    expect(learned(4, 3)).toEqual({ cell: 1, row: 1, certain: true });
+    // Two ends of rows: enough to learn, too few to be certain.
+    expect(learned(3, 3)).toEqual({ cell: 1, row: 1, certain: false });
+    expect(learned(2, 3)).toEqual({ cell: 1, row: 0, certain: false });
+    expect(learned(1, 3)).toEqual({ cell: 1, row: 0, certain: false });
+    expect(learned(1, 2)).toBeUndefined();
+  });
+
+  it("are not learned from lines too long for a cell", () => {
+    expect(learnSteps(table({ cell: 1, row: 1, rows: 4, figures: 3, length: 45 }))).toBeDefined();
+    expect(learnSteps(table({ cell: 1, row: 1, rows: 4, figures: 3, length: 46 }))).toBeUndefined();
+  });
+
+  it("are the smaller where two occur as often", () => {
+    const [a, b] = [table({ cell: 2, row: 0, rows: 1, figures: 4 }), table({ cell: 1, row: 0, rows: 1, figures: 4 })];
+    const below = (lines: readonly BareLine[]): readonly BareLine[] =>
+      lines.map((line) => ({ ...line, line: line.line + 100 }));
+    expect(learnSteps([...a, ...below(b)])?.cell).toBe(1);
+    expect(learnSteps([...b, ...below(a)])?.cell).toBe(1);
+  });
+});
+
+describe("a gap between two lines", () => {
+  it.each(STEPS)(
+    "of cells that leave %i and rows that leave %i is blank cells and ends of rows, exactly",
+    (cell, row) => {
+      for (let lines = 0; lines < 20; lines++) {
+        // Up to two ends of rows, as few as will do; each blank cell leaves one line more than a filled one.
+        const ways = (row === 0 ? [0] : [0, 1, 2]).flatMap((rowEnds) =>
+          Array.from({ length: 20 }, (_, blanks) => ({ blanks, rowEnds })),
+        );
+        const fitting = ways.filter(({ blanks, rowEnds }) => cell + rowEnds * row + blanks * (cell + 1) === lines);
+        const alike = row > 0 && row % (cell + 1) === 0;
+        const expected = alike ? (lines === cell ? { blanks: 0, rowEnds: 0 } : undefined) : fitting[0];
+        expect(gapOf(lines, { cell, row }), `${lines}`).toEqual(expected);
+      }
+    },
+  );
+});
