@@ -134,8 +134,8 @@ function other(passage: Passage, match: RegExpExecArray, at: number, year: numbe
   return [{ kind: "work", year: found, span: rawSpan(passage, start, start + 5), passage }];
 }
 
-/** Words by which a sentence on the year after is one of plans. */
-const AHEAD = /将|计划|拟|打算|要|下一步|继续/;
+/** Words by which a sentence on the year after is one of plans; 需要报告的事项 are none. */
+const AHEAD = /将|计划|拟|打算|(?<!需)要|下一步|继续/;
 
 /** The preface presents the report of another year. */
 function presented(passage: Passage, year: number): readonly Stale[] {
