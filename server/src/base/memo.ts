@@ -66,7 +66,8 @@ function answersOn(text: string): Answers {
     units = 0;
   }
   const older = old.get(text);
-  const answers = older ?? [];
+  // As long as there are questions: an array that grows takes room for many more.
+  const answers = older ?? new Array<unknown>(questions);
   // A part of a text would keep the whole of it in memory.
   young.set(copyOf(text), answers);
   units += text.length;

@@ -86,7 +86,7 @@ function findJoints(text: string): Joints {
   const lines: Span[] = [];
   const rest = eachLine(text, { start: 0, end: text.length }, (start, end) => lines.push({ start, end }));
   lines.push({ start: rest, end: text.length });
-  if (!hasLongRun(lines)) return new Map();
+  if (!hasLongRun(text, lines)) return new Map();
   const divided = lines.map((line) => hasSeparators(text, line));
   const measured = MEASURES.map((measure) => {
     return { text, lines, divided, measure, widths: lines.map(({ start, end }) => measure(text.slice(start, end))) };
@@ -110,14 +110,18 @@ function mostOf(all: readonly Joints[]): Joints {
   return all.reduce((most, joints) => (joints.size > most.size ? joints : most));
 }
 
-/** Reports whether several lines follow each other of which each may be as wide as the widest, and that is no paragraph. */
-function hasLongRun(lines: readonly Span[]): boolean {
+/**
+ * Reports whether several lines of running text follow each other of which each may be as wide as the widest, and that is
+ * no paragraph.
+ */
+function hasLongRun(text: string, lines: readonly Span[]): boolean {
   const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   if (longest > WIDEST) return false;
   let run = 0;
-  for (const { start, end } of lines) {
+  for (const line of lines) {
     // Chinese characters fill twice as many columns as digits.
-    run = end - start >= Math.max(NARROWEST, longest / 2) ? run + 1 : 0;
+    const isLong = line.end - line.start >= Math.max(NARROWEST, longest / 2);
+    run = isLong && !hasSeparators(text, line) ? run + 1 : 0;
     if (run >= FEWEST_FULL) return true;
   }
   return false;

@@ -19,6 +19,7 @@ const MEASURE =
   "部(?![分门委队长署级位落])|件次|件|条次|条|宗|份|例|起|个|项|人次|人|篇|期|次|家|处|场次|场|封|幅|则|批次|户|万元|亿元|元|%|‰";
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
+const PER_CENT = "百分之";
 const PERCENT =
   /百分之([零〇一二两三四五六七八九十百]{1,6})(?:点([零〇一二三四五六七八九]{1,3}))?(?![零〇一二两三四五六七八九十百点])/g;
 /** Most clauses have none of these. */
@@ -46,9 +47,17 @@ export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
 
 /** Returns the numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
 export function numbersIn(text: string, { start, end }: PassageRange): readonly ProseNumber[] {
-  const numbers = numbersOfPart(text.slice(start, end));
+  const part = text.slice(start, end);
+  if (!mayHoldNumber(part)) return NO_NUMBERS;
+  const numbers = numbersOfPart(part);
   return start === 0 ? numbers : numbers.map((number) => movedBy(start, number));
 }
+
+function mayHoldNumber(part: string): boolean {
+  return ANY_DIGIT.test(part) || ANY_NUMERAL.test(part) || part.includes(PER_CENT);
+}
+
+const NO_NUMBERS: readonly ProseNumber[] = [];
 
 function movedBy(offset: number, number: ProseNumber): ProseNumber {
   return { ...number, start: number.start + offset, end: number.end + offset, after: number.after + offset };
@@ -58,7 +67,7 @@ const numbersOfPart = remembering((part): readonly ProseNumber[] => {
   const found: ProseNumber[] = [];
   if (ANY_DIGIT.test(part)) addArabic(found, part);
   if (ANY_NUMERAL.test(part)) addChinese(found, part);
-  if (part.includes("百分之")) addPercents(found, part);
+  if (part.includes(PER_CENT)) addPercents(found, part);
   return found.sort((a, b) => a.start - b.start);
 });
 

@@ -31,6 +31,7 @@ export interface HeadingLine {
 
 /** No title of the form is longer; a longer line is prose that names it. */
 export const MAX_TITLE = 45;
+const LONGEST_LINE = MAX_TITLE * 1.5;
 /** Markup around the few words of a title may be long: Word writes a style for each. */
 const MAX_RAW = 4000;
 
@@ -76,11 +77,15 @@ export function marksBefore(folded: string): number {
   return marks + (ORNAMENT.exec(folded.slice(marks))?.[0].length ?? 0);
 }
 
+/** Reports whether a line says more than a heading does. */
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST_LINE && withoutNotes(text).length > LONGEST_LINE;
+}
+
 /** Takes a line apart as a heading; undefined where it is too long to be one. */
 export function headingLine(text: string, line: TextLine): HeadingLine | undefined {
   const raw = text.slice(line.span.start, line.span.end);
-  if (line.text.length === 0 || withoutNotes(line.text).length > MAX_TITLE * 1.5 || raw.length > MAX_RAW)
-    return undefined;
+  if (line.text.length === 0 || isTooLong(line.text) || raw.length > MAX_RAW) return undefined;
   const folded = fold(line.text);
   const from = marksBefore(folded);
   const numeral = numeralAt(folded.slice(from));

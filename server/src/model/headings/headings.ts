@@ -1,11 +1,10 @@
 import { fold } from "../../base/fold";
-import { remembering } from "../../base/memo";
 import { type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
-import { type HeadingLine, headingLine } from "./heading-line";
+import { type HeadingLine, headingLine, isTooLong } from "./heading-line";
 import { rewordedHeadings } from "./reworded";
 import { inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
@@ -24,7 +23,6 @@ export interface Headings {
  * Every title and variant has one of these words; most lines of a report have none, and need not be looked at closer.
  */
 const TITLE_WORD = /情\s*况|概\s*[述况]|事\s*项|措\s*施|方\s*向|诉\s*讼/;
-const hasTitleWord = remembering((text) => TITLE_WORD.test(fold(text)));
 
 /**
  * Finds the headings by the words of their titles, whatever the numeral: rows of 表三 begin with 一、二、三、四、 too. Sections
@@ -70,7 +68,7 @@ function titledLine(
   text: string,
   line: TextLine,
 ): { readonly parts: HeadingLine; readonly section: SectionForm } | undefined {
-  if (!hasTitleWord(line.text)) return undefined;
+  if (isTooLong(line.text) || !TITLE_WORD.test(fold(line.text))) return undefined;
   const parts = headingLine(text, line);
   if (!parts || parts.key.length < 2) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);
