@@ -13,6 +13,9 @@ import type { Observation } from "./types";
 const TWICE =
   /(?<![。，,、；：！？.])(?:。。|，{2,}|、{2,}|；{2,}|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|，、|；，|：，|，：|、：|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:，,|,，|\.。|。\.(?!\d))|([，；、])[ \u3000]+\1)(?![。，,、；：！？.])/g;
 
+/** What all of these begin with, which hardly any line has. */
+const SIDE_BY_SIDE = /[。，、；：,.][。，、；：,. \u3000]/;
+
 /** A punctuation mark stands twice, or two marks stand for one. */
 export const repeatedPunctuation = defineRule({
   code: "repeated-punctuation",
@@ -23,7 +26,8 @@ export const repeatedPunctuation = defineRule({
   title: say("标点重复", "Repeated punctuation"),
   fixable: "safe",
   check({ report }): Iterable<Observation> {
-    const findings = proseLines(report).flatMap((line) =>
+    const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text));
+    const findings = lines.flatMap((line) =>
       matchesOf(TWICE, line.text).map((match): Observation => {
         const start = line.span.start + match.index;
         const span = { start, end: start + match[0].length };

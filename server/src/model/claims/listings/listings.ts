@@ -44,10 +44,11 @@ export function listingsIn(passage: Passage): readonly Listing[] {
 
 function foundIn(passage: Passage): readonly Listing[] {
   const { text } = passage;
+  const numbers = numbersIn(text, { start: 0, end: text.length });
+  // A whole and a part.
+  if (numbers.length < 2) return [];
   const follow = matchesOf(PARTS_FOLLOW, text);
   const mayBeBare = BARE_LIST.test(text);
-  if (follow.length === 0 && !mayBeBare) return [];
-  const numbers = numbersIn(text, { start: 0, end: text.length });
   const introduced = follow.map(
     (match): ListPlace => ({
       at: match.index,
