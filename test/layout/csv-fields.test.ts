@@ -4,6 +4,7 @@ import { convertTables } from "../../server/src/edits/convert";
 import { csv } from "../../server/src/layout/csv/csv";
 import { readReport } from "../../server/src/model/report";
 import { datumAt } from "../../server/src/relations/evaluate";
+import { readings } from "../support/reading/readings";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
@@ -90,6 +91,13 @@ describe("a field of a table in CSV", () => {
   ])("%j", (written, expected) => {
     expect(REPORT).toContain(",47,");
     expect(read(written)).toBe(expected);
+  });
+
+  it("stays what it is below the rule of a Markdown table, whose dashes are no cells", () => {
+    const rule = `"---","---","---"`;
+    const ruled = REPORT.replace(/^(.*,47,.*)$/m, `${rule}\n$1`);
+    expect(ruled).toContain(rule);
+    expect(readings(readReport(ruled))).toEqual(readings(readReport(REPORT)));
   });
 
   it("with semicolons between, where they are the commoner", () => {

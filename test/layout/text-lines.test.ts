@@ -26,6 +26,11 @@ describe("lines of text", () => {
     expect(texts(text)).toEqual(["## 一、甲", "乙", "丙", "1", "## 二、丁", "戊"]);
   });
 
+  it("begin behind the mark of a quotation where each line has one", () => {
+    expect(texts("> 甲\n>\n> > 乙\n>丙\n")).toEqual(["甲", "乙", "丙"]);
+    expect(texts("甲\n> 乙\n> 丙\n")).toEqual(["甲", "> 乙", "> 丙"]);
+  });
+
   it("of plain text keep a stray tag and a sign of comparison", () => {
     expect(isHtml("甲<乙>丙</div>")).toBe(false);
     expect(texts("甲<乙>丙</div>")).toEqual(["甲<乙>丙</div>"]);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import { decimal, plain } from "../../server/src/base/decimal";
 import { formGrid } from "../../server/src/edits/form-grid";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import type { EditionId } from "../../server/src/spec/types";
 import { type Random, random } from "../support/random/random";
+import { readings } from "../support/reading/readings";
 import { cellKey, consistentFigures, type Figures, figureAt } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
@@ -98,6 +100,29 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
         expect(readFrom(fewer, figures).wrong, fewer).toEqual([]);
       }
     }
+  });
+});
+
+describe("marks that nobody sees", () => {
+  it.each([
+    [
+      "in text whose separators are lost",
+      buildReport({ layout: "glued", figures: consistentFigures("2021", random(4)) }),
+      "",
+    ],
+    ["in running text", runningReport("2021", consistentFigures("2021", random(4)), " ", false), " "],
+  ])("change neither the figures that are read nor what is missing %s", (_, text, separator) => {
+    const source = random(6);
+    const line = text.replaceAll("\n", separator);
+    const marked = [...line].map((unit) =>
+      source.below(12) === 0 ? `${source.pick(["\u00ad", "\u200b", "\ufeff"])}${unit}` : unit,
+    );
+    const [plainly, withMarks] = [analyse(line), analyse(marked.join(""))];
+    expect(readings(withMarks.report)).toEqual(readings(plainly.report));
+    expect(withMarks.report.sections.map(({ key }) => key)).toEqual(plainly.report.sections.map(({ key }) => key));
+    const ofPlaces = ({ findings }: Analysis) =>
+      findings.map(({ code }) => code).filter((code) => code !== "period-mismatch");
+    expect(ofPlaces(withMarks)).toEqual(ofPlaces(plainly));
   });
 });
 

@@ -1,6 +1,6 @@
 import { noteEnd } from "./script/phonetic-notes";
 import { SIMPLIFIED, TRADITIONAL } from "./script/traditional";
-import { isBlankUnit } from "./span";
+import { isBlankUnit, isHiddenUnit } from "./span";
 import { copyOf } from "./text";
 
 /**
@@ -120,7 +120,7 @@ export function hasKey(text: string): boolean {
 function isKeyUnit(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-  if (isBlankUnit(unit)) return false;
+  if (isBlankUnit(unit) || isHiddenUnit(unit)) return false;
   // General punctuation, CJK symbols and punctuation (but 〇 is a numeral), vertical and small forms, box drawing, the
   // middle dot.
   if (unit >= 0x2010 && unit <= 0x206f) return false;

@@ -72,3 +72,20 @@ export function isBlankUnit(unit: number): boolean {
     unit === 0x1680
   );
 }
+
+/**
+ * Reports whether a code unit is a mark that nobody sees and that stands for nothing, wherever it stands: a zero-width
+ * space or joiner, a soft hyphen, a mark of the direction of writing.
+ */
+export function isHiddenUnit(unit: number): boolean {
+  if (unit === 0xad || unit === 0xfeff || unit === 0x2060) return true;
+  if (unit < 0x200b || unit > 0x2069) return false;
+  return unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2066;
+}
+
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Returns a text without the marks that nobody sees. */
+export function withoutHidden(text: string): string {
+  return text.search(HIDDEN) < 0 ? text : text.replace(HIDDEN, "");
+}

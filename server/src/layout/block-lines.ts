@@ -17,8 +17,26 @@ export function blockLines(text: string, block: Span): Span[] {
   const lines: Span[] = [];
   const rest = eachLine(text, block, (start, end) => lines.push({ start, end }));
   if (rest < block.end) lines.push({ start: rest, end: block.end });
-  const cut = hasBreaks(text) ? lines.flatMap((line) => cutLine(text, line)) : lines;
-  return cut.map((line) => withoutBreakTag(text, line));
+  const { breaks, quoted } = habitsOf(text);
+  const cut = breaks ? lines.flatMap((line) => cutLine(text, line)) : lines;
+  const own = quoted ? cut.map((line) => withoutQuoteMark(text, line)) : cut;
+  return own.map((line) => withoutBreakTag(text, line));
+}
+
+/** The mark before each line of a text that a letter or Markdown quotes. */
+const QUOTE_MARK = /^(?:> ?)+/;
+/** The share of the lines that have it, where it stands for nothing. */
+const NEARLY_ALL = 0.95;
+
+function isQuoted(text: string): boolean {
+  if (!/^\s*>/.test(text)) return false;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  return lines.filter((line) => QUOTE_MARK.test(line)).length >= lines.length * NEARLY_ALL;
+}
+
+function withoutQuoteMark(text: string, { start, end }: Span): Span {
+  if (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") return { start, end };
+  return { start: start + (QUOTE_MARK.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
 /** The tag of a line break at the end of a line, which says the same a second time. */
@@ -32,13 +50,19 @@ function withoutBreakTag(text: string, line: Span): Span {
   return tag > 0 ? { start: line.start, end: line.end - tag } : line;
 }
 
-function hasBreaks(text: string): boolean {
-  if (text !== judged.text) judged = { text, breaks: text.search(BREAKS) >= 0 };
-  return judged.breaks;
+/** What a text has besides line ends: breaks that editors do not count, marks of a quotation before its lines. */
+interface LineHabits {
+  readonly breaks: boolean;
+  readonly quoted: boolean;
+}
+
+function habitsOf(text: string): LineHabits {
+  if (text !== judged.text) judged = { text, breaks: text.search(BREAKS) >= 0, quoted: isQuoted(text) };
+  return judged;
 }
 
 /** The text that was asked about last: all layouts ask about the same text. */
-let judged = { text: "", breaks: false };
+let judged: LineHabits & { readonly text: string } = { text: "", breaks: false, quoted: false };
 
 /** Returns the pieces of a line between the breaks that a reader sees in it. */
 function cutLine(text: string, line: Span): readonly Span[] {

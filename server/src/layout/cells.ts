@@ -3,21 +3,13 @@ import type { Edit } from "../base/text";
 import type { Cell } from "./types";
 
 /**
- * Returns the cell that fills `slot`: its content trimmed, marks of the direction of writing no part of its text; for a blank one, an empty span at the slot's start (one
- * space in, where it holds more than one).
+ * Returns the cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one space
+ * in, where it holds more than one).
  */
 export function cellIn(text: string, slot: Span, startsRow: boolean): Cell {
   const span = trimSpan(text, slot);
-  if (span.start < span.end) return { span, slot, text: withoutMarks(text.slice(span.start, span.end)), startsRow };
+  if (span.start < span.end) return { span, slot, text: text.slice(span.start, span.end), startsRow };
   return blankCell(slot, startsRow, slot.end - slot.start > 1 ? slot.start + 1 : slot.start);
-}
-
-/** Marks of the direction of writing, which nobody sees: U+200E and its like. */
-const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-function withoutMarks(content: string): string {
-  const shown = content.replace(MARKS, "");
-  return shown.length === content.length ? content : shown.trim();
 }
 
 /** Returns a blank cell whose content would go to `place`. */

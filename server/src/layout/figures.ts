@@ -1,3 +1,5 @@
+import { isHiddenUnit } from "../base/span";
+
 /** Reports whether a code unit is a digit, half or full width. `\d` matches the half-width ones only. */
 export function isDigitUnit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
@@ -44,9 +46,13 @@ export function isFigure(text: string, start: number, end: number): boolean {
   let i = start;
   if (i < end && isSignUnit(text.charCodeAt(i))) i++;
   if (i >= end || !isDigitUnit(text.charCodeAt(i))) return false;
-  while (i < end && (isDigitUnit(text.charCodeAt(i)) || isPointUnit(text.charCodeAt(i)))) i++;
+  while (i < end && isInsideFigure(text.charCodeAt(i))) i++;
   if (i === end) return !isPointUnit(text.charCodeAt(end - 1));
   return end - i <= 2 && UNITS.has(text.slice(i, end));
+}
+
+function isInsideFigure(unit: number): boolean {
+  return isDigitUnit(unit) || isPointUnit(unit) || isHiddenUnit(unit);
 }
 
 /** Reports whether the range holds a mark for "no number": 无, a dash or a slash, two characters at most. */

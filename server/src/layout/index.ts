@@ -1,4 +1,5 @@
 import type { Span } from "../base/span";
+import { asSeen } from "./as-seen";
 import { bareCells } from "./bare/bare-cells";
 import { box } from "./box/box";
 import { spaceColumns } from "./columns/space-columns";
@@ -58,5 +59,5 @@ export function readBlock(text: string, block: Span): CellStream {
     best = layout;
     highest = score;
   }
-  return best.read(text, block);
+  return asSeen(best.read(text, block));
 }

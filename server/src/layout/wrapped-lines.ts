@@ -1,5 +1,5 @@
 import { eachLine } from "../base/lines";
-import { isBlankUnit, type Span, trimSpan } from "../base/span";
+import { isBlankUnit, isHiddenUnit, type Span, slice, trimSpan, withoutHidden } from "../base/span";
 import { isDigitUnit } from "./figures";
 import { isPipeUnit } from "./line-marks";
 import { displayWidth } from "./width";
@@ -49,10 +49,28 @@ export function unwrapped(text: string, lines: readonly Span[]): readonly Span[]
 }
 
 /**
- * Returns the pieces of a line between the line ends inside it that stand for nothing: the line itself where there are
- * none.
+ * Returns the pieces of a line between what stands for nothing inside it, line ends and marks that nobody sees: the line
+ * itself where there are none.
  */
 export function piecesOf(text: string, line: Span): readonly Span[] {
+  return piecesBetweenEnds(text, line).flatMap((piece) => piecesBetweenMarks(text, piece));
+}
+
+function piecesBetweenMarks(text: string, line: Span): readonly Span[] {
+  const content = slice(text, line);
+  if (withoutHidden(content).length === content.length) return [line];
+  const pieces: Span[] = [];
+  let start = line.start;
+  for (let i = line.start; i < line.end; i++) {
+    if (!isHiddenUnit(text.charCodeAt(i))) continue;
+    if (start < i) pieces.push({ start, end: i });
+    start = i + 1;
+  }
+  if (start < line.end || pieces.length === 0) pieces.push({ start, end: line.end });
+  return pieces;
+}
+
+function piecesBetweenEnds(text: string, line: Span): readonly Span[] {
   const joints = jointsOf(text);
   const pieces: Span[] = [];
   let from = line.start;
@@ -70,8 +88,10 @@ export function piecesOf(text: string, line: Span): readonly Span[] {
  * may be two parts of one figure.
  */
 export function cutsFigure(text: string, line: Span, next: Span | undefined): boolean {
-  if (!next || next.start === next.end || line.start === line.end) return false;
-  return isDigitUnit(text.charCodeAt(line.end - 1)) && isDigitUnit(text.charCodeAt(next.start));
+  if (!next) return false;
+  const [before, behind] = [trimSpan(text, line), trimSpan(text, next)];
+  if (before.start === before.end || behind.start === behind.end) return false;
+  return isDigitUnit(text.charCodeAt(before.end - 1)) && isDigitUnit(text.charCodeAt(behind.start));
 }
 
 function jointsOf(text: string): Joints {

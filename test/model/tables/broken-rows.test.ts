@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
-import { readings } from "../../support/reading/readings";
+import { changedReadings, readings } from "../../support/reading/readings";
 import { allFigures, consistentFigures } from "../../support/reports/figures";
-import { buildReport, ROW_LAYOUTS } from "../../support/reports/report-builder";
+import { ALL_LAYOUTS, buildReport, ROW_LAYOUTS } from "../../support/reports/report-builder";
 
 /** Returns the lines of a text, none longer than `width`: broken at a space, or wherever the line is full. */
 function broken(text: string, width: number, at: "space" | "anywhere"): string {
@@ -121,5 +122,48 @@ describe("a figure at the end of a line that no border closes", () => {
     expect(piped("| 行政许可 | 256", "第二十条第（六）项 |")).toBe("256");
     expect(piped("| 行政许可 | 256 |", "3")).toBe("256");
     expect(drawn("| 行政许可       | 256          |", "3")).toBe("256");
+  });
+});
+
+/** What nobody sees inside a figure, and what may look like a border in it. */
+const HIDDEN = ["\u200b", "\u00ad", "\ufeff", "\u2060", "\u200e"];
+const APPARENT = [" ", "\u00a0", "\u3000", "\n", "\n ", "<br>", "&nbsp;"];
+
+describe("a figure that something cuts inside", () => {
+  const edition = "2019";
+  const figures = consistentFigures(edition, random(11));
+  const due = new Map(allFigures(edition, figures));
+
+  /** Some places inside figures of the tables, before or behind their points too. */
+  const places = (text: string): readonly number[] => {
+    const found = [...text.matchAll(/(?<![\d.])\d{2,}(?:\.\d+)?(?=[\s|,<]|$)|\d+\.\d+/g)].filter(
+      ({ index }) => index > text.indexOf("二、主动公开政府信息情况"),
+    );
+    const source = random(12);
+    const some = found.filter(({ 0: words }, index) => words.includes(".") || index % 17 === 0);
+    return some.map(({ 0: words, index }) => index + 1 + source.below(words.length - 1));
+  };
+
+  it.each<LayoutId>(ALL_LAYOUTS)("by what nobody sees is read as it is in %s", (layout) => {
+    const text = buildReport({ layout, edition, figures });
+    const right = readReport(text);
+    expect(places(text).length).toBeGreaterThan(0);
+    for (const [index, at] of places(text).entries()) {
+      const cut = text.slice(0, at) + HIDDEN[index % HIDDEN.length] + text.slice(at);
+      expect([at, changedReadings(right, readReport(cut))]).toEqual([at, []]);
+    }
+  });
+
+  it.each<LayoutId>(ALL_LAYOUTS)("by what may be a border is read right or not at all in %s", (layout) => {
+    const text = buildReport({ layout, edition, figures });
+    for (const at of places(text)) {
+      for (const border of APPARENT) {
+        const read = readings(readReport(text.slice(0, at) + border + text.slice(at)));
+        const wrong = [...read].filter(
+          ([cell, value]) => /^-?[\d.]+$/.test(value) && value !== due.get(cell)?.replace("+", ""),
+        );
+        expect([text.slice(at - 9, at + 9), border, wrong]).toEqual([text.slice(at - 9, at + 9), border, []]);
+      }
+    }
   });
 });

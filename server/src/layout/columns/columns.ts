@@ -1,5 +1,5 @@
 import { isLineEndUnit } from "../../base/lines";
-import { isBlankUnit, type Span } from "../../base/span";
+import { isBlankUnit, isHiddenUnit, type Span } from "../../base/span";
 import { isFigure, isNoneMark } from "../figures";
 
 /** A piece of a line between blanks. */
@@ -67,8 +67,10 @@ function tokensOf(text: string, content: Span): Token[] {
   let wide = true;
   for (let i = content.start; i <= content.end; i++) {
     const unit = i < content.end ? text.charCodeAt(i) : 0x20;
+    const hidden = isHiddenUnit(unit);
+    if (hidden && start >= 0) continue;
     // The end of a line that was cut at a width divides nothing.
-    if (!isBlankUnit(unit) || isLineEndUnit(unit)) {
+    if (!hidden && (!isBlankUnit(unit) || isLineEndUnit(unit))) {
       if (start < 0) start = i;
       continue;
     }

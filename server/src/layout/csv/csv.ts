@@ -46,16 +46,25 @@ function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
   let at = block.start;
   let startsRow = true;
+  /** The first cell of the row. */
+  let from = 0;
   while (at < block.end) {
     const field = fieldAt(reader, at);
     const last = field.slot.end >= block.end || isLineEndUnit(text.charCodeAt(field.slot.end));
+    if (startsRow) from = cells.length;
     if (!(startsRow && last && isBlankSpan(text, field.slot))) cells.push(fieldCell(text, field, startsRow));
     at = field.slot.end + 1;
     startsRow = last;
     // A separator at the very end has a blank field after it.
     if (!last && at === block.end) cells.push(blankCell({ start: at, end: at }, false));
+    if (last && isRule(cells.slice(from))) cells.length = from;
   }
   return { layout: "csv", rowsMarked: true, cells };
+}
+
+/** Reports whether a row is the rule of a Markdown table, which was saved with its cells. */
+function isRule(row: readonly Cell[]): boolean {
+  return row.length > 1 && row.every(({ text }) => /^:?-{3,}:?$/.test(text));
 }
 
 /** A field: all between its separators, and what stands inside its quotes if it has them. */

@@ -6,6 +6,7 @@ import { joined, printed, uncovered } from "../grid";
 import { countOf, countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { piecesOf, unwrapped } from "../wrapped-lines";
+import { figureBreaks } from "./figure-breaks";
 import { GLUED, GLUED_ROW, gluedLines } from "./line-kinds";
 
 /**
@@ -36,17 +37,42 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
+  const breaks = figureBreaks(text, block);
   for (const line of unwrapped(text, blockLines(text, block))) {
     const content = trimSpan(text, line);
-    const pieces = piecesOf(text, content);
+    doubtLast(cells, slice(text, content));
+    const pieces = piecesOf(text, content).flatMap((piece) => without(piece, breaks));
     if (pieces.length === 1) readLine(text, content, cells);
-    else readWrapped(text, pieces, cells);
+    else readPieces(text, pieces, cells);
   }
-  return { layout: "glued", rowsMarked: false, cells };
+  const doubtful = breaks.filter((one) => one.doubtful);
+  return { layout: "glued", rowsMarked: false, cells: cells.map((cell) => withDoubt(cell, doubtful)) };
 }
 
-/** Reads a line that was cut at a width as if it were whole; its cells keep their places in the text. */
-function readWrapped(text: string, pieces: readonly Span[], cells: Cell[]): void {
+/** Digits before words that white space divides from them: the end of a figure, where lines were broken. */
+const DIGITS_BEFORE = /^[0-9０-９]{1,9}\s+[\u4e00-\u9fff（(]/;
+
+/** Makes the last figures doubtful, if the next line begins with digits that may be their end. */
+function doubtLast(cells: Cell[], line: string): void {
+  const last = cells.at(-1);
+  if (last && DIGITS_BEFORE.test(line) && isDigitUnit(last.text.charCodeAt(last.text.length - 1)))
+    cells[cells.length - 1] = { ...last, doubtful: true };
+}
+
+/** Returns the parts of a piece between the breaks inside it. */
+function without(piece: Span, breaks: readonly Span[]): readonly Span[] {
+  const inside = breaks.filter((one) => piece.start < one.start && one.end < piece.end);
+  const starts = [piece.start, ...inside.map(({ end }) => end)];
+  return starts.map((start, index) => ({ start, end: inside[index]?.start ?? piece.end }));
+}
+
+function withDoubt(cell: Cell, breaks: readonly Span[]): Cell {
+  const end = cell.others?.at(-1)?.end ?? cell.span.end;
+  return breaks.some((one) => cell.span.start < one.start && one.end < end) ? { ...cell, doubtful: true } : cell;
+}
+
+/** Reads a line that was cut at a width, or whose figures were, as if it were whole; its cells keep their places in the text. */
+function readPieces(text: string, pieces: readonly Span[], cells: Cell[]): void {
   const whole = pieces.map((piece) => slice(text, piece)).join("");
   const read: Cell[] = [];
   readLine(whole, { start: 0, end: whole.length }, read);

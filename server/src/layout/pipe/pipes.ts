@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "../../base/span";
+import { type Span, trimSpan, withoutHidden } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { isBlankSpan } from "../cells";
 import { isPipeUnit } from "../line-marks";
@@ -72,7 +72,7 @@ export function isPipeRule(text: string, segments: readonly Span[]): boolean {
     if (start === end) continue;
     const first = text.charCodeAt(start);
     if (first !== 0x2d && first !== 0x3a) return false;
-    const cell = text.slice(start, end);
+    const cell = withoutHidden(text.slice(start, end));
     const begun = cells > 0 && end === text.length && RULE_CELL_BEGUN.test(cell);
     const isWide = RULE_CELL.test(cell);
     if (!begun && !isWide && !NARROW_RULE_CELL.test(cell)) return false;

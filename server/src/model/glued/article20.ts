@@ -51,7 +51,7 @@ interface RowReading {
 /** Every way to give the run to the columns, in order, each figure as its column writes figures. */
 function waysToRead(row: ReportRow, blanks: boolean): readonly RowReading[] {
   const text = fold(row.run.map((cell) => cell.text).join(""));
-  if (text.length > MOST_CHARACTERS) return [];
+  if (text.length > MOST_CHARACTERS || row.run.some(({ doubtful }) => doubtful)) return [];
   const borders = new Set<number>();
   for (let at = 0, index = 0; index < row.run.length; index++) {
     at += row.run[index]?.text.length ?? 0;

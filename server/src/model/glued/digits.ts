@@ -24,7 +24,7 @@ export const MAX_DIGITS = 9;
 
 /**
  * Returns the digits of a run of cells; undefined where something stands there that is no digit (a sign, a point, a
- * word): it may be a value.
+ * word): it may be a value; or where one of them is doubtful.
  */
 export function digitsOf(cells: readonly Cell[]): Digits | undefined {
   let text = "";
@@ -34,7 +34,7 @@ export function digitsOf(cells: readonly Cell[]): Digits | undefined {
     const folded = fold(cell.text);
     // White space inside the cell would make places wrong; the layout never leaves any.
     const offsets = offsetsIn(cell);
-    if (!/^[0-9]+$/.test(folded) || !offsets) return undefined;
+    if (cell.doubtful || !/^[0-9]+$/.test(folded) || !offsets) return undefined;
     places.push(...offsets);
     text += folded;
     borders.push(text.length);

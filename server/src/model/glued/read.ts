@@ -62,9 +62,9 @@ export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]
  */
 function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): readonly Cell[] | undefined {
   if (run.length !== columns.length || !run.some(({ text }) => isNothing(text))) return undefined;
-  const isCertain = run.every(({ text, span }, index) => {
+  const isCertain = run.every(({ text, span, doubtful }, index) => {
     const before = run[index - 1];
-    if (!isNothing(text) && !isNumber(text)) return false;
+    if (doubtful || (!isNothing(text) && !isNumber(text))) return false;
     const mayBeSigned = columns[index]?.domain === "signed" && before && isNothing(before.text);
     return !before || (span.start > lastOffset(before) && !mayBeSigned);
   });

@@ -32,6 +32,9 @@ function endsInWords(items: readonly Item[], { link, run, end, form }: OpenRow):
 /** The end of a figure that was broken before its point, or before a comma between its thousands. */
 const DECIMALS = /^[.,．，]\d/;
 
+/** Layouts in which the last cell of a row has no border behind it. */
+const UNCLOSED: ReadonlySet<string> = new Set(["space-columns", "tab-rows"]);
+
 /** The figures that the next line begins with, if they may be the rest of a row; none if they may be a row of their own. */
 function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): readonly Item[] {
   const first = items[end];
@@ -44,7 +47,9 @@ function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): 
   const behind = next && next.stream === first.stream && !next.cell.startsRow ? next : undefined;
   // A number before a label may be the label's numeral.
   if (behind && to === end + 1 && isLabel(first.cell.text + behind.words.key)) return [];
-  return to - end < form.columns.length || behind ? items.slice(end, to) : [];
+  // As many as the row has columns may be another row; one figure alone, where no border closes the row, is none.
+  const fewest = UNCLOSED.has(first.stream.layout) ? 2 : 1;
+  return to - end < Math.max(form.columns.length, fewest) || behind ? items.slice(end, to) : [];
 }
 
 function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {
