@@ -8,6 +8,8 @@ import type { LabelEntry } from "./vocabulary";
 export interface CellWords {
   /** The label key; empty for a cell too long for a label. */
   readonly key: string;
+  /** The key without a note in brackets at the end, which explains what counts; absent where there is none. */
+  readonly noteless?: string;
   /** True if labels stand at the end of the cell, behind all that came before, as in glued text. */
   readonly glued: boolean;
   /** True for a short cell that holds a button, a counter or a link of a web page and nothing else. */
@@ -49,10 +51,12 @@ export function rememberedWords(text: string): CellWords | undefined {
 /** Returns the words of a cell that is not remembered; those of a short one are from now on. */
 export function newWords(text: string): CellWords {
   if (text.length > MAX_LABEL && withoutNotes(text).length > MAX_LABEL) return NO_WORDS;
-  if (text.length > MAX_REMEMBERED) return { key: labelKey(text), glued: false, ofPage: false, known: [] };
+  if (text.length > MAX_REMEMBERED) return { ...keysOf(text), glued: false, ofPage: false, known: [] };
   if (SEPARATED.size >= MOST_WORDS) SEPARATED.clear();
+  const { key, noteless } = keysOf(text);
   const words: CellWords = {
-    key: copyOf(labelKey(text)),
+    key: copyOf(key),
+    ...(noteless === undefined ? {} : { noteless: copyOf(noteless) }),
     glued: false,
     ofPage: pageWordsOf(fold(text)) !== undefined,
     known: [],
@@ -63,5 +67,14 @@ export function newWords(text: string): CellWords {
 
 /** Returns the words of a cell in glued text, which holds everything since the last figure; the label is its end. */
 export function gluedWords(text: string): CellWords {
-  return { key: labelKey(text.slice(-MAX_LABEL)), glued: true, ofPage: false, known: [] };
+  return { ...keysOf(text.slice(-MAX_LABEL)), glued: true, ofPage: false, known: [] };
+}
+
+/** A note behind a label: 规章（设区的市人民政府应提供相关数据）. */
+const NOTE = /[（(][^（）()]{6,110}[）)]$/;
+
+function keysOf(text: string): Pick<CellWords, "key" | "noteless"> {
+  const shorter = text.replace(NOTE, "");
+  const key = labelKey(text);
+  return shorter === text ? { key } : { key, noteless: labelKey(shorter) };
 }

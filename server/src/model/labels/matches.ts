@@ -13,7 +13,8 @@ export function matchesIn(vocabulary: Vocabulary, words: CellWords): KnownWords 
   const known = words.known[vocabulary.place];
   if (known !== undefined) return known;
   const { key, glued } = words;
-  const matches = find(vocabulary, key, glued);
+  const whole = find(vocabulary, key, glued);
+  const matches = whole.length === 0 && words.noteless ? named(vocabulary, words.noteless, glued) : whole;
   const beginnings = beginningWith(vocabulary, key);
   const found = matches.length + beginnings.length > 0 ? { matches, beginnings } : NOTHING;
   words.known[vocabulary.place] = found;
@@ -27,6 +28,13 @@ const NOTHING: KnownWords = { matches: NONE, beginnings: NONE };
 function beginningWith({ entries, longest }: Vocabulary, key: string): readonly LabelEntry[] {
   if (key.length >= longest) return NONE;
   return entries.filter((entry) => entry.key.length > key.length && entry.key.startsWith(key));
+}
+
+/** The label before a note, word for word: a sentence with a note in it is none. */
+function named(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] {
+  const exact = vocabulary.byKey.get(key);
+  if (exact) return exact.map((entry) => ({ entry, alike: NEARLY }));
+  return glued ? (behindAnother(vocabulary, key, glued) ?? NONE) : NONE;
 }
 
 function find(vocabulary: Vocabulary, key: string, glued: boolean): readonly Match[] {
