@@ -44,11 +44,6 @@ describe("a table", () => {
     ]);
   });
 
-  it("is unreadable where the spaces of a page stand between its cells as they are written there", () => {
-    const text = buildReport({ layout: "pipe-rows" }).replace(/ ?\| ?/g, "&nbsp;");
-    expect(said(text).map(([code]) => code)).toEqual(["unreadable-table", "unreadable-table", "unreadable-table"]);
-  });
-
   it.each(["；", "，", " → ", "¦", "[/td][td]", "&lt;/td&gt;&lt;td&gt;", '", "', "\u200e;\u200f"])(
     "is unreadable where nobody knows the borders between its cells: %s",
     (border) => {

@@ -13,6 +13,7 @@ import { type LineReader, surveyOf } from "./survey";
 import { indentedCells } from "./tabs/indented-cells";
 import { tabLines } from "./tabs/tab-lines";
 import { tabRows } from "./tabs/tab-rows";
+import { withBlanks } from "./text-lines";
 import type { CellStream, Layout, LayoutId } from "./types";
 
 export { isHtml, type TextLine, textLines } from "./text-lines";
@@ -49,6 +50,10 @@ export function layoutOf(id: LayoutId): Layout {
  * cells of text.
  */
 export function readBlock(text: string, block: Span): CellStream {
+  return asSeen(readAsWritten(withBlanks(text), block));
+}
+
+function readAsWritten(text: string, block: Span): CellStream {
   const survey = surveyOf(text, block, LINE_READERS);
   // A block without any table is read line by line.
   let best: Layout = bareCells;
@@ -59,5 +64,5 @@ export function readBlock(text: string, block: Span): CellStream {
     best = layout;
     highest = score;
   }
-  return asSeen(best.read(text, block));
+  return best.read(text, block);
 }

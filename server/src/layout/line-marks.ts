@@ -7,8 +7,9 @@ export interface LineMarks {
   /** Pieces of content between pipes. */
   contents: number;
   tabs: number;
-  /** Tabs after the first content. */
+  /** Tabs after the first content, and those of them after the last. */
   innerTabs: number;
+  endTabs: number;
   /** True if the first content is a box character. Prose contains them as dashes, but does not begin with them. */
   box: boolean;
   /** Runs of blanks between contents, and those of two and more. */
@@ -33,6 +34,7 @@ export function marksOf(text: string, line: Span): LineMarks {
     contents: 0,
     tabs: 0,
     innerTabs: 0,
+    endTabs: 0,
     box: false,
     blanks: 0,
     gaps: 0,
@@ -50,12 +52,16 @@ export function marksOf(text: string, line: Span): LineMarks {
     if (!word && isBlankUnit(unit)) {
       run++;
       if (unit === 0x09) marks.tabs++;
-      if (unit === 0x09 && seen) marks.innerTabs++;
+      if (unit === 0x09 && seen) {
+        marks.innerTabs++;
+        marks.endTabs++;
+      }
       continue;
     }
     if (!seen) marks.box = unit >= 0x2500 && unit <= 0x257f;
     else if (run > 0) countRun(marks, run);
     seen = true;
+    marks.endTabs = 0;
     run = 0;
     if (!word && isPipeUnit(unit)) {
       marks.pipes++;

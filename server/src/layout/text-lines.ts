@@ -28,14 +28,35 @@ export function isHtml(text: string): boolean {
 /** The text that was asked about last: whoever looks at a report asks about the same text again. */
 let judged = { text: "", html: false };
 
+/** References to white space, which some programs leave in plain text. */
+const BLANK_REFERENCES = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi;
+
+/**
+ * Returns plain text with white space, just as long, in place of references to it, so that places stay the same; HTML as it
+ * is.
+ */
+export function withBlanks(text: string): string {
+  if (!text.includes("&")) return text;
+  if (text !== blanked.text)
+    blanked = {
+      text,
+      shown: isHtml(text) ? text : text.replace(BLANK_REFERENCES, (words) => "\u00a0".repeat(words.length)),
+    };
+  return blanked.shown;
+}
+
+/** The text that was asked about last: all blocks are of the same. */
+let blanked = { text: "", shown: "" };
+
 /** Returns the lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
 export function textLines(text: string): readonly TextLine[] {
   const all = { start: 0, end: text.length };
   if (isHtml(text)) return htmlLines(text, all);
+  const shown = withBlanks(text);
   const lines: TextLine[] = [];
-  for (const line of blockLines(text, all)) {
-    const span = trimSpan(text, line);
-    if (span.start < span.end) lines.push({ span, text: text.slice(span.start, span.end) });
+  for (const line of blockLines(shown, all)) {
+    const span = trimSpan(shown, line);
+    if (span.start < span.end) lines.push({ span, text: shown.slice(span.start, span.end) });
   }
   return lines;
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
+import type { GridRow } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
-import { allFigures, balanced, consistentFigures } from "../../support/reports/figures";
-import { buildReport } from "../../support/reports/report-builder";
+import { allFigures, balanced, cellKey, consistentFigures } from "../../support/reports/figures";
+import { ALL_LAYOUTS, buildReport } from "../../support/reports/report-builder";
 
 // What is left of a report where a program has made text of a page, of Markdown or of a PDF.
 
@@ -66,4 +67,54 @@ test("figures in the order in which a PDF was drawn: rows whose totals do not ho
   const isNumber = (content: string | undefined) => content !== undefined && /^\d/.test(content);
   expect([...DUE].filter(([cell, figure]) => isNumber(read.get(cell)) && read.get(cell) !== figure)).toEqual([]);
   expect(codes(text).filter((code) => code.endsWith("total"))).toEqual([]);
+});
+
+test.each<readonly [string, (line: string) => string]>([
+  ["a tab on either side of each cell, blank ones too", (line) => `\t${line}\t`],
+  ["a tab behind each cell, blank ones too", (line) => `${line}\t`],
+])("one cell on a line, and %s", (_, marked) => {
+  const blank = new Map([...FIGURES, [cellKey("applications", "granted", "research"), ""]]);
+  const grid = (rows: readonly GridRow[]) => rows.map((row) => row.filter(({ covered }) => covered === undefined));
+  const lines = buildReport({ layout: "tab-rows", figures: blank, grid }).split("\n");
+  const text = lines.map((line) => (/[\t]|^第/.test(line) ? line.split("\t").map(marked).join("\n") : line)).join("\n");
+  expect(readings(readReport(text))).toEqual(new Map([...DUE, ["applications.granted.research", "blank"]]));
+});
+
+test.each([
+  ["two tabs", "\t\t"],
+  ["three tabs", "\t\t\t"],
+  ["references to white space", "&nbsp;&nbsp;"],
+])("rows with %s between their cells", (_, border) => {
+  const grid = (rows: readonly GridRow[]) => rows.map((row) => row.filter(({ covered }) => covered === undefined));
+  const text = buildReport({ layout: "tab-rows", figures: FIGURES, grid }).replaceAll("\t", border);
+  expect(readings(readReport(text))).toEqual(DUE);
+});
+
+test.each(["bare-cells", "tab-rows", "pipe-rows"])(
+  "lines with references to white space at either end, in %s",
+  (layout) => {
+    const text = buildReport({ layout, figures: FIGURES });
+    const marked = text.replace(/^.*$/gm, "&nbsp;&emsp;$&&#160;");
+    expect(readings(readReport(marked))).toEqual(DUE);
+    expect(codes(marked)).toEqual(codes(text));
+  },
+);
+
+test.each(ALL_LAYOUTS)("labels with notes in brackets that say what counts, in %s", (layout) => {
+  const figures = balanced("2019", consistentFigures("2019", random(12)));
+  const noted = new Map([
+    ["规章", "规章（由设区的市以上人民政府填写）"],
+    ["规范性文件", "规范性文件（以“规定”“办法”等为标题，一般情况下属于规范性文件）"],
+    ["其他对外管理服务事项", "其他对外管理服务事项（除行政许可以外的事项，含行政确认、行政处罚、行政强制等）"],
+    ["处理决定数量", "处理决定数量（指全年办件量）"],
+  ]);
+  const grid = (rows: readonly GridRow[]) =>
+    rows.map((row) => row.map((slot) => ({ ...slot, text: noted.get(slot.text) ?? slot.text })));
+  const [plainly, withNotes] = [
+    buildReport({ layout, edition: "2019", figures }),
+    buildReport({ layout, edition: "2019", figures, grid }),
+  ];
+  expect(withNotes).toContain("由设区的市");
+  expect(readings(readReport(withNotes))).toEqual(readings(readReport(plainly)));
+  expect(codes(withNotes).filter((code) => code !== "row-label")).toEqual(codes(plainly));
 });

@@ -11,7 +11,8 @@ import { tabSlots } from "./tab-rows";
 
 /**
  * A Word table as it is pasted: a tab begins a cell, an empty line ends a row, and a line without a tab is the next
- * paragraph of the cell before it. A line of only a tab is a blank cell.
+ * paragraph of the cell before it. A line of only a tab is a blank cell. Some programs let a tab end each cell, too or
+ * instead.
  */
 export const indentedCells: Layout = {
   id: "indented-cells",
@@ -47,6 +48,8 @@ interface ParagraphReader {
 function read(text: string, block: Span): CellStream {
   const lines = blockLines(text, block);
   const reader: ParagraphReader = { cells: [], startsRow: true, goesOn: false, tabCells: 0, tabRows: 0 };
+  const habit = tabHabit(text, lines);
+  if (habit.closes) return readClosed(text, lines, habit, reader);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Span;
     const slots = tabSlots(text, line);
@@ -65,17 +68,52 @@ function read(text: string, block: Span): CellStream {
   return { layout: "indented-cells", rowsMarked: marksRows(reader), cells: reader.cells };
 }
 
+/** Whether a tab stands before nearly every cell on a line of its own, and behind it. */
+interface TabHabit {
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** The share of the lines that shows a habit. */
+const NEARLY_ALL = 0.9;
+
+function tabHabit(text: string, lines: readonly Span[]): TabHabit {
+  const filled = lines
+    .map((line) => text.slice(line.start, line.end))
+    .filter((line) => /\t/.test(line) && /\S/.test(line));
+  const isHabit = (mark: RegExp): boolean =>
+    filled.length > 0 && filled.filter((line) => mark.test(line)).length >= filled.length * NEARLY_ALL;
+  return { opens: isHabit(/^\t/), closes: isHabit(/\t$/) };
+}
+
+/** Reads lines whose tabs end cells: what stands before the first and behind the last is no cell of its own. */
+function readClosed(text: string, lines: readonly Span[], { opens }: TabHabit, reader: ParagraphReader): CellStream {
+  for (const line of lines) {
+    const slots = tabSlots(text, line);
+    if (slots.length === 1 && isBlankSpan(text, line)) {
+      reader.startsRow = true;
+      continue;
+    }
+    const from = opens && slots.length > 2 && isBlankSpan(text, slots[0] as Span) ? 1 : 0;
+    const to = slots.length > 1 && isBlankSpan(text, slots.at(-1) as Span) ? -1 : slots.length;
+    for (const slot of slots.slice(from, to)) pushTabbed(text, slot, reader);
+  }
+  return { layout: "indented-cells", rowsMarked: marksRows(reader), cells: reader.cells };
+}
+
+function pushTabbed(text: string, slot: Span, reader: ParagraphReader): void {
+  reader.tabCells++;
+  if (reader.startsRow) reader.tabRows++;
+  push(text, slot, reader);
+}
+
 function readTabs(text: string, slots: readonly Span[], reader: ParagraphReader): void {
   const before = slots[0] as Span;
   if (!isBlankSpan(text, before)) {
     if (reader.goesOn) extend(text, before, reader);
     else push(text, before, reader);
   }
-  for (let i = 1; i < slots.length; i++) {
-    reader.tabCells++;
-    if (reader.startsRow) reader.tabRows++;
-    push(text, slots[i] as Span, reader);
-  }
+  for (const slot of slots.slice(1)) pushTabbed(text, slot, reader);
   reader.goesOn = true;
 }
 

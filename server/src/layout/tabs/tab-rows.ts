@@ -30,8 +30,13 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  for (const line of blockLines(text, block)) {
-    const slots = tabSlots(text, line);
+  const lines = blockLines(text, block).map((line) => ({ line, slots: tabSlots(text, line) }));
+  const step = tabsBetween(
+    text,
+    lines.map(({ slots }) => slots),
+  );
+  for (const { line, slots: all } of lines) {
+    const slots = step > 1 ? everyOf(text, all, step) : all;
     if (slots.length === 1 && isBlankSpan(text, line)) continue;
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i] as Span;
@@ -39,6 +44,38 @@ function read(text: string, block: Span): CellStream {
     }
   }
   return { layout: "tab-rows", rowsMarked: true, cells };
+}
+
+/** So many borders of several tabs, and none of one, show that each border is several. */
+const FEWEST_BORDERS = 10;
+
+/**
+ * Returns how many tabs divide two cells: one, unless the number of tabs between any two contents of a line is a multiple
+ * of more.
+ */
+function tabsBetween(text: string, lines: readonly (readonly Span[])[]): number {
+  let borders = 0;
+  let step = 0;
+  for (const slots of lines) {
+    const filled = slots.flatMap((slot, index) => (isBlankSpan(text, slot) ? [] : [index]));
+    for (let i = 1; i < filled.length; i++) {
+      step = divisor((filled[i] as number) - (filled[i - 1] as number), step);
+      if (step === 1) return 1;
+      borders++;
+    }
+  }
+  return borders >= FEWEST_BORDERS ? step : 1;
+}
+
+/** The greatest number that divides both. */
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
+}
+
+/** Returns the cells of a line in which so many tabs divide them, and fewer may stand at either end. */
+function everyOf(text: string, slots: readonly Span[], step: number): readonly Span[] {
+  const first = slots.findIndex((slot) => !isBlankSpan(text, slot));
+  return slots.filter((_, index) => index % step === Math.max(first, 0) % step);
 }
 
 /** Splits a line at its tabs: n tabs give n + 1 slots. */
