@@ -22,7 +22,24 @@ describe("cells between tabs", () => {
   it("are rows where a line in five has several, else one cell on a line", () => {
     expect(layoutOfLines("甲\t1", "\t乙", "\t1", "\t2", "\t3")).toBe("tab-rows");
     expect(layoutOfLines("甲\t1", "\t乙", "\t1", "\t2", "\t3", "\t4")).toBe("indented-cells");
-    expect(layoutOfLines("\t甲\t", "\t乙", "\t1", "\t2", "\t3")).toBe("tab-rows");
+    expect(layoutOfLines("\t甲\t\t", "\t乙", "\t1", "\t2", "\t3")).toBe("tab-rows");
+    // One tab on either side is a border of the same cell.
+    expect(layoutOfLines("\t甲\t", "\t乙", "\t1", "\t2", "\t3")).toBe("indented-cells");
+  });
+
+  it("are divided by two tabs where all of ten borders are, one tab at either end left out", () => {
+    const row = ["甲", "1", "2", "3", "4", "5"].join("\t\t");
+    expect(readAs("tab-rows", row, row)).toEqual(Array(2).fill("甲 ¦ 1 ¦ 2 ¦ 3 ¦ 4 ¦ 5"));
+    expect(readAs("tab-rows", row, `\t${row}\t`)[1]).toBe("甲 ¦ 1 ¦ 2 ¦ 3 ¦ 4 ¦ 5");
+    expect(readAs("tab-rows", row, row.replace("\t\t3", "\t\t\t\t3"))[1]).toBe("甲 ¦ 1 ¦ 2 ¦ ∅ ¦ 3 ¦ 4 ¦ 5");
+    expect(readAs("tab-rows", row, row.replace("\t\t3", "\t3"))[0]).toBe("甲 ¦ ∅ ¦ 1 ¦ ∅ ¦ 2 ¦ ∅ ¦ 3 ¦ ∅ ¦ 4 ¦ ∅ ¦ 5");
+    expect(readAs("tab-rows", row, row.slice(0, -3))[0]).toBe("甲 ¦ ∅ ¦ 1 ¦ ∅ ¦ 2 ¦ ∅ ¦ 3 ¦ ∅ ¦ 4 ¦ ∅ ¦ 5");
+  });
+
+  it("end with a tab where nine in ten do", () => {
+    const closed = (count: number) => Array.from({ length: count }, () => "\t1\t");
+    expect(readAs("indented-cells", ...closed(9), "\t\t", "\t2")).toEqual([`${"1 ¦ ".repeat(9)}∅ ¦ 2`]);
+    expect(readAs("indented-cells", ...closed(8), "\t2")).toEqual([`${"1 ¦ ∅ ¦ ".repeat(8)}2`]);
   });
 
   it("stand alone between cells where all but few are", () => {
