@@ -94,9 +94,9 @@ function readClosed(text: string, lines: readonly Span[], { opens }: TabHabit, r
       reader.startsRow = true;
       continue;
     }
-    const from = opens && slots.length > 2 && isBlankSpan(text, slots[0] as Span) ? 1 : 0;
-    const to = slots.length > 1 && isBlankSpan(text, slots.at(-1) as Span) ? -1 : slots.length;
-    for (const slot of slots.slice(from, to)) pushTabbed(text, slot, reader);
+    const own = opens && slots.length > 1 && isBlankSpan(text, slots[0] as Span) ? slots.slice(1) : slots;
+    const endsCell = own.length > 1 && isBlankSpan(text, own.at(-1) as Span);
+    for (const slot of endsCell ? own.slice(0, -1) : own) pushTabbed(text, slot, reader);
   }
   return { layout: "indented-cells", rowsMarked: marksRows(reader), cells: reader.cells };
 }
