@@ -45,3 +45,35 @@ test.each(CASES)(
 function plain(figure: string | undefined): string | undefined {
   return figure?.replace("+", "");
 }
+
+/** Labels of rows between two others, alone and side by side. */
+const BETWEEN = [
+  ["1.属于国家秘密"],
+  ["5.属于三类内部事务信息"],
+  ["2.重复申请"],
+  ["（一）予以公开"],
+  ["（二）部分公开"],
+  ["行政规范性文件"],
+  ["1.属于国家秘密", "2.其他法律行政法规禁止公开"],
+];
+/** Between cells on lines of their own, a blank one and another row's label are alike. */
+const APART = READABLE_LAYOUTS.filter((layout) => layout !== "pipe-cells");
+
+test.each(APART.flatMap((layout) => BETWEEN.map((lost) => [layout, lost] as const)))(
+  "a row between two others is read by its place where its label alone is lost: %s, %j",
+  (layout, lost) => {
+    const figures = balanced("2021", consistentFigures("2021", random(12)));
+    let emptied = 0;
+    const grid = (rows: readonly GridRow[]): readonly GridRow[] =>
+      rows.map((row) =>
+        row.map((slot) => {
+          if (!lost.some((label) => slot.text.startsWith(label))) return slot;
+          emptied++;
+          return { ...slot, text: "" };
+        }),
+      );
+    const { report } = analyse(buildReport({ layout, figures, grid }));
+    expect(emptied).toBe(lost.length);
+    expect(readings(report)).toEqual(allFigures("2021", figures));
+  },
+);
