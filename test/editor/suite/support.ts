@@ -149,12 +149,13 @@ function findFaultless(): Faultless {
 
 /** Closes all editors without saving, and deletes what the test has written. A plain close would ask about unsaved documents. */
 export async function cleanUp(): Promise<void> {
-  const count = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
-  for (let left = count(); left > 0; left = count()) {
+  const open = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+  for (let left = open(); left.length > 0; left = open()) {
+    const [of, names] = [left.length, left.map(({ label, isActive }) => `${label}${isActive ? " (active)" : ""}`)];
     // For a moment no editor may be the active one, and then the command does nothing.
-    await until("an editor is closed", async () => {
+    await until(`one of ${of} editors is closed: ${names.join(", ")}`, async () => {
       await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-      return count() < left;
+      return open().length < of;
     });
   }
   for (const name of written) rmSync(path.join(workspaceFolder(), name), { force: true });
