@@ -35,9 +35,7 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
   for (let at = nextMark(text, from); ; at = nextMark(text, at + 1)) {
     const mark = text[at] ?? "。";
     const piece = text.slice(start, at);
-    const counted = numbers.filter(
-      (number) => start <= number.start && number.after <= at && !isItemNumber(all, number, start),
-    );
+    const counted = numbers.filter((number) => start <= number.start && number.after <= at);
     // 通知、公告 41 条: the label goes on behind the mark.
     if (mark === "、" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) continue;
     if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
@@ -67,11 +65,6 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
 }
 
 const LONGEST_LABEL = 20;
-
-/** The number of an item, which begins its piece: 1.工作动态 102 条. */
-function isItemNumber(text: string, { start, end, measure }: ProseNumber, from: number): boolean {
-  return measure === "" && start === from && text[end] === "." && end - start <= 2;
-}
 
 /** Returns where a piece of two parts is to be cut: 政策文件 9 条以及其他 34 条. */
 function joint(text: string, counted: readonly ProseNumber[]): number | undefined {

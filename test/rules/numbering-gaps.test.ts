@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "../../server/src/model/report";
+import { numberingGaps } from "../../server/src/rules/support/text/numbering-gaps";
+
+const TITLES = [
+  "总体情况",
+  "主动公开政府信息情况",
+  "收到和处理政府信息公开申请情况",
+  "政府信息公开行政复议、行政诉讼情况",
+  "存在的主要问题及改进情况",
+  "其他需要报告的事项",
+];
+
+/** What is said of the numbers in a section with these lines: 五、, or another by its number, of so many sections. */
+function found(lines: readonly string[], { section = 5, sections = 6 } = {}): readonly string[] {
+  const text = TITLES.slice(0, sections)
+    .map(
+      (title, index) => `${"一二三四五六"[index]}、${title}\n${index + 1 === section ? `${lines.join("\n")}\n` : ""}`,
+    )
+    .join("");
+  const report = readReport(`青禾县2024年政府信息公开工作年度报告\n${text}`);
+  const own = report.sections[section - 1];
+  return own ? [...numberingGaps(report, own)].map(({ message }) => message["zh-CN"]) : [];
+}
+
+/** Lines with these numbers, each with words of its own. */
+function numbered(write: (numeral: string, digit: number) => string, ...numbers: readonly number[]): readonly string[] {
+  return numbers.map(
+    (number, index) => `${write("一二三四五六七八九"[number - 1] ?? "", number)}${"甲乙丙丁戊己"[index]}事。`,
+  );
+}
+
+const bracketed = (numeral: string): string => `（${numeral}）`;
+
+describe("sub-headings", () => {
+  it.each([
+    [[2, 3], ["“（二）”之前没有“（一）”，序号不连续"]],
+    [[1, 3], ["“（三）”之前没有“（二）”，序号不连续"]],
+    [[1, 4], ["“（四）”之前没有“（二）、（三）”，序号不连续"]],
+    [
+      [1, 3, 5],
+      ["“（三）”之前没有“（二）”，序号不连续", "“（五）”之前没有“（四）”，序号不连续"],
+    ],
+    [[1, 2, 3], []],
+    [[2], []],
+    [[1, 3, 2], []],
+    [[1, 2, 2, 3], ["“（二）”连着出现了两次，序号重复"]],
+    [[1, 2, 2], ["“（二）”连着出现了两次，序号重复"]],
+    [[1, 1, 2], []],
+    [[1, 2, 2, 4], ["“（二）”出现了两次，这一处应为“（三）”"]],
+    [[1, 3, 3, 4], ["“（三）”出现了两次，这一处应为“（二）”"]],
+    [[1, 1, 3], ["“（一）”出现了两次，这一处应为“（二）”"]],
+    [[1, 3, 3, 5], []],
+    [[1, 2, 1, 2], []],
+  ])("%j", (numbers, expected) => {
+    expect(found(numbered(bracketed, ...numbers))).toEqual(expected);
+  });
+
+  it("have no gap where the number stands in another form", () => {
+    expect(found([...numbered(bracketed, 1, 3), "另见二、丁事。"])).toEqual([]);
+  });
+
+  it("are judged for what stands twice in a whole report alone", () => {
+    const lines = numbered(bracketed, 1, 2, 2, 3);
+    expect(found(lines, { sections: 5 })).toEqual([]);
+    expect(found(numbered(bracketed, 1, 3), { sections: 5 })).toHaveLength(1);
+  });
+});
+
+describe("numbers at the beginnings of lines", () => {
+  const digit = (_: string, number: number): string => `${number}.`;
+
+  it("have gaps, but not in a section with a table", () => {
+    expect(found(numbered(digit, 1, 3))).toEqual(["“3.”之前没有“2.”，序号不连续"]);
+    expect(found(numbered(digit, 1, 3), { section: 3 })).toEqual([]);
+  });
+});
+
+describe("a list inside a line", () => {
+  const line = (...numbers: readonly number[]): readonly string[] => [
+    numbered((numeral) => `${numeral}是`, ...numbers).join(""),
+  ];
+
+  it.each([
+    [[1, 3], ["“三是”之前没有“二是”，序号不连续"]],
+    [[1, 2, 2, 3], ["“二是”连着出现了两次，序号重复"]],
+    [[1, 3, 3, 4], ["“三是”出现了两次，这一处应为“二是”"]],
+    [[1, 2, 3], []],
+    [[2, 4], []],
+  ])("%j", (numbers, expected) => {
+    expect(found(line(...numbers))).toEqual(expected);
+  });
+});
