@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { boxArms, boxLine, DOWN, LEFT, RIGHT, UP } from "../../../server/src/layout/box/box-lines";
+
+/** A line between others, cut at its borders: `[甲]` for text, `2/1` for a rule that so many columns meet from above and below. */
+function cut(line: string, ascii = false): string | undefined {
+  const text = `│\n${line}\n│`;
+  const found = boxLine(text, { start: 2, end: line.length + 2 }, ascii);
+  if (!found) return undefined;
+  const parts = found.parts.map((part) =>
+    part.kind === "text" ? `[${text.slice(part.slot.start, part.slot.end).trim()}]` : `${part.above}/${part.below}`,
+  );
+  expect(found.rules).toBe(found.parts.filter(({ kind }) => kind === "rule").length);
+  return [...parts, ...(found.closed ? [] : ["open"])].join(" ");
+}
+
+/** The arms are those that Unicode names: ┬ is light down and horizontal. */
+it.each([
+  ["─═╌", LEFT | RIGHT],
+  ["│║╎", UP | DOWN],
+  ["┌╔╭╓", DOWN | RIGHT],
+  ["┐╗╮╖", DOWN | LEFT],
+  ["└╚╰╙", UP | RIGHT],
+  ["┘╝╯╜", UP | LEFT],
+  ["├╠╟╞┡", UP | DOWN | RIGHT],
+  ["┤╣╢╡┩", UP | DOWN | LEFT],
+  ["┬╦╤╥┲", DOWN | LEFT | RIGHT],
+  ["┴╩╧╨┺", UP | LEFT | RIGHT],
+  ["┼╬╪╫╋", UP | DOWN | LEFT | RIGHT],
+  ["甲|+-\u24ff▀╱ ", 0],
+])("the arms of %s", (characters, arms) => {
+  for (const character of characters) expect([character, boxArms(character.charCodeAt(0))]).toEqual([character, arms]);
+});
+
+describe("a line of a box", () => {
+  it.each([
+    ["│甲│1│", "[甲] [1]"],
+    ["  │甲│ 1 │  ", "[甲] [1]"],
+    ["│甲│1", "[甲] [1] open"],
+    ["│甲│", "[甲]"],
+    ["│甲", "[甲] open"],
+    ["│", ""],
+    ["││", "[]"],
+    ["┌─┬─┐", "1/2"],
+    ["├─┼─┤", "2/2"],
+    ["└─┴─┘", "2/1"],
+    ["├─┴─┬─┤", "2/2"],
+    ["│甲├──┼──┤", "[甲] 2/2"],
+    ["├──┤甲│", "1/1 [甲]"],
+    ["├──┼──┤甲│1│", "2/2 [甲] [1]"],
+    ["├──", "1/1"],
+    ["║甲║1║", "[甲] [1]"],
+  ])("%s: %s", (line, expected) => {
+    expect(cut(line)).toBe(expected);
+  });
+
+  it.each(["", "   ", "甲│1│", "|甲|1|", "+--+--+", "甲"])("%j is none", (line) => {
+    expect(cut(line)).toBeUndefined();
+  });
+
+  it.each([
+    ["|甲|1|", "[甲] [1]"],
+    ["|甲|a+b|", "[甲] [a+b]"],
+    ["|甲|-|", "[甲] [-]"],
+    ["|甲|1=1|", "[甲] [1=1]"],
+    ["+--+--+", "2/2"],
+    ["+==+==+", "2/2"],
+    ["+--+", "1/1"],
+    ["|甲+--+", "[甲] 1/1"],
+    ["|甲+-+", "[甲+-+] open"],
+    ["│甲│", "[甲]"],
+  ])("of ASCII characters: %s: %s", (line, expected) => {
+    expect(cut(line, true)).toBe(expected);
+  });
+
+  it.each(["甲|1|", "-- 甲", "= 1"])("of ASCII characters %s is none", (line) => {
+    expect(cut(line, true)).toBeUndefined();
+  });
+});
