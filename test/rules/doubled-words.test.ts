@@ -38,6 +38,11 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["贯彻落实《条例》《条例》", "《条例》"],
   ["政务公开政务公开工作有序", "政务公开"],
   ["我局加强加强组织领导", "加强"],
+  ["按照“谁公开谁负责、谁公开谁负责”的原则", "谁公开谁负责"],
+  ["明确责任责任分工", "责任"],
+  ["公开人员业务业务能力有待提高", "业务"],
+  ["主动公开公开各类信息", "公开"],
+  ["市水利局局认真落实条例", "局"],
   ["建立健全建立健全制度", "建立健全"],
   ["改进栏目栏目更新", "栏目"],
   ["加强业务业务培训", "业务"],
@@ -59,6 +64,10 @@ const DOUBLED: readonly (readonly [string, string])[] = [
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
+  "落实“谁制作谁公开、谁公开谁负责”原则",
+  "明确责任，责任到人",
+  "主动公开公开指南",
+  "窗口人员业务业务系统操作",
   "所以以公开促规范",
   "可以以图解等形式解读",
   "予以以案释法的指导",

@@ -81,6 +81,7 @@ describe("numbers of sub-headings and lists", () => {
     [["问题有：①解读单一，②更新不够，②培训不足。"]],
     [["1、解读单一。", "3、更新不够。"]],
     [["一是解读单一；一是更新不够；三是培训不足。"]],
+    [["一是解读单一；一是更新不够。"]],
     [["（一）解读单一。", "（二）更新不够。", "（三）培训不足。", "（三）经费不足。", "（三）人员不足。"]],
   ])("%j", (sentences) => expect(numbered(sentences)).toEqual(["restarted-numbering information"]));
   it.each([
@@ -91,6 +92,9 @@ describe("numbers of sub-headings and lists", () => {
     [["依据：（1）项；（3）项逐一核对。"]],
     [["问题有：（1）解读单一；（2）更新不够。措施有：（1）图解；（2）提醒。"]],
     [["（一）解读单一。", "（一）更新不够。", "（二）培训不足。"]],
+    [["问题有：一是解读单一。措施有：一是图解。"]],
+    [["问题：一是解读单一；改进措施：一是图解。"]],
+    [["一是解读单一，针对这一问题，一是图解。"]],
     [["1.解读单一。", "2.更新不够。", "1.加强解读。", "2.及时更新。"]],
     [["1.解读单一；2.更新不够。", "3.培训不足。"]],
     [["3.5万次访问量。", "1.2万次点击量。"]],
@@ -139,6 +143,22 @@ describe("how the body calls itself", () => {
     "本社区居民可就近查阅。",
     "本村民组的信息已公开。",
   ])("nothing: %s", (sentence) => expect(selves(sentence)).toEqual([]));
+});
+
+describe("the county that a bureau says it is of", () => {
+  const counties = (body: string) =>
+    found(buildReport({ body, prose: { overview: ["我县认真履职。"] } }), "self-reference");
+  it.each(["临江市交通运输局", "云溪区交通运输局"])("is none for %s", (body) =>
+    expect(counties(body)).toEqual(["self-reference"]),
+  );
+  it.each([
+    "青禾县交通运输局",
+    "临江市青禾县交通运输局",
+    "交通运输局",
+    "青禾经济开发区应急管理局",
+    "青禾高新区应急管理局",
+    "云溪苗族自治州交通运输局",
+  ])("may be one for %s", (body) => expect(counties(body)).toEqual([]));
 });
 
 describe("names of the report", () => {

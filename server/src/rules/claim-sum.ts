@@ -3,14 +3,17 @@ import { proseOf } from "../model/claims/index";
 import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
 import type { ListedPart } from "../model/claims/listings/parts";
 import { unmadeTotalsIn } from "../model/claims/listings/totals";
-import { countedAs } from "../model/claims/listings/wholes";
+import { countedAs, headOf } from "../model/claims/listings/wholes";
 import type { ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import {
   CHANNEL,
+  CHANNEL_ENDING,
   CLOSED_SETS,
+  DIVIDED,
   OWN_WORK,
   PUBLISHED,
+  PUBLISHED_BY,
   PURE_KIND,
   REST_PART,
   SEPARATE_KINDS,
@@ -46,6 +49,8 @@ export const claimSum = defineRule({
           wrongSum(listing) ??
           (listing.bare ? undefined : tooLarge(listing)) ??
           wrongKinds(listing) ??
+          wrongChannels(listing) ??
+          wrongClasses(listing) ??
           overfull(listing);
         if (finding) yield finding;
       }
@@ -114,10 +119,36 @@ function wrongKinds(listing: Listing): Observation | undefined {
   return { ...finding(listing, sum), severity: "information" };
 }
 
+/** The very channels by which all was published, each with its count, that together have less than the whole. */
+function wrongChannels(listing: Listing): Observation | undefined {
+  const { parts, wholes, passage, whole } = listing;
+  const sum = sumOf(parts);
+  if (!wholes.every((one) => compare(sum, one) < 0)) return undefined;
+  const named = PUBLISHED_BY.exec(headOf(passage.text, whole))?.[1]?.split(/、|以及|[和及与]/) ?? [];
+  const counted = parts.map(({ label }) => label.replace(CHANNEL_ENDING, ""));
+  const all = named.length > 1 && named.length === counted.length && named.every((one) => counted.includes(one));
+  return all ? finding(listing, sum) : undefined;
+}
+
+/** Classes behind a colon, as into which the whole is divided: 公开信息60条：政策类20条、动态类30条、公告类5条. */
+function wrongClasses(listing: Listing): Observation | undefined {
+  const { parts, wholes, passage, whole } = listing;
+  const [first] = parts;
+  if (!first || !areClasses(parts) || wholes.some((one) => equals(sumOf(parts), one))) return undefined;
+  const between = passage.text.slice(whole.after, first.number.start - first.label.length);
+  const divided = DIVIDED.test(between) && listing.ended;
+  return divided ? { ...finding(listing, sumOf(parts)), severity: "information" } : undefined;
+}
+
+function areClasses(parts: readonly ListedPart[]): boolean {
+  return parts.length >= KINDS && parts.every(({ label }) => label.endsWith("类"));
+}
+
 /** Kinds of information behind 其中 that are more than the whole; one page may be counted in two of them. */
 function overfull(listing: Listing): Observation | undefined {
   const { parts, wholes, bare, passage } = listing;
-  if (bare || parts.length < KINDS || !PUBLISHED.test(countedAs(passage.text, listing.whole))) return undefined;
+  if (bare || parts.length < KINDS) return undefined;
+  if (!areClasses(parts) && !PUBLISHED.test(countedAs(passage.text, listing.whole))) return undefined;
   if (parts.some(({ label }) => CHANNEL.test(label) || OWN_WORK.test(label))) return undefined;
   const sums = readingsOf(parts).map(sumOf);
   if (sums.some((sum) => wholes.some((one) => compare(sum, one) <= 0))) return undefined;

@@ -53,7 +53,7 @@ function foreignIn({ report }: RuleContext): readonly Foreign[] {
   return proseOf(report).passages.flatMap((passage) => {
     const text = passage.text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
     return matchesOf(SELF, text).flatMap((match): readonly Foreign[] => {
-      if (!FOREIGN_SELF[match[1] ?? ""]?.(body.kind, body.word)) return [];
+      if (!FOREIGN_SELF[match[1] ?? ""]?.(body.kind, body.word, body.name)) return [];
       return [{ words: match[0], span: rawSpan(passage, match.index, match.index + match[0].length) }];
     });
   });

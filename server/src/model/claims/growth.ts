@@ -60,7 +60,7 @@ export function doneRatesIn(sentence: Sentence): readonly DoneRate[] {
     if (
       did === undefined ||
       rate === undefined ||
-      !did.endsWith(rate.replace("主动", "")) ||
+      !did.replace("收回", "回收").endsWith(rate.replace("主动", "")) ||
       did.startsWith("按") !== rate.startsWith("按")
     )
       return [];

@@ -13,6 +13,7 @@ import {
   PLAN_SUBJECT,
   PLAN_TITLE,
   PLANNED,
+  PLANNED_IN,
   YEAR_END_AMOUNT,
   YEAR_FAULTED,
   YEAR_JUDGED,
@@ -103,10 +104,14 @@ function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
 
 /** Returns the places where the report plans something for a year that is over. */
 function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
-  const plans = matchesOf(PLANNED, text).filter(([all]) => !DONE_TO_IT.test(all));
+  const plans = [PLANNED, PLANNED_IN].flatMap((pattern) =>
+    matchesOf(pattern, text).filter(([all]) => !DONE_TO_IT.test(all)),
+  );
   return [...plans, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
     const found = Number(match[1]);
-    return found <= year && found >= year - OLDEST ? [{ kind: "ahead", year: found, at: match.index }] : [];
+    return found <= year && found >= year - OLDEST
+      ? [{ kind: "ahead", year: found, at: match.index + match[0].indexOf(match[1] ?? "") }]
+      : [];
   });
 }
 

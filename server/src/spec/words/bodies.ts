@@ -40,7 +40,7 @@ export const SELF_WORDS =
  * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我办 and 我区 mean too many things to be
  * judged.
  */
-export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string) => boolean>> = {
+export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string, name: string) => boolean>> = {
   局: (kind, word) => kind === "township" || kind === "subdistrict" || kind === "government" || word === "厅",
   厅: (kind, word) => kind !== "department" || word === "局" || word === "委员会",
   委: (kind, word) => kind === "township" || kind === "government" || word === "局" || word === "厅",
@@ -60,8 +60,14 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   街办: (kind) => kind !== "subdistrict",
   镇: (kind, word) => kind !== "zone" && word !== "镇",
   乡: (kind, word) => kind !== "zone" && word !== "乡",
-  县: (kind, word) => kind === "government" && (word === "省" || word === "市" || word === "州"),
+  县: (kind, word, name) =>
+    (kind === "government" && (word === "省" || word === "市" || word === "州")) ||
+    (kind === "department" && OF_CITY.test(name)),
 };
+
+/** The name of a bureau of a city or of its district, in which there is no county that it can be of; zones lie in counties. */
+const OF_CITY =
+  /^(?!.*(?:[县旗州盟]|自治|(?:开发|高新|新|示范|管理|度假|园|保税|综合|实验|经济|产业|工业|地|矿|林)区))[\u4e00-\u9fff]{2,8}[市区][\u4e00-\u9fff]{2,}局$/;
 
 /**
  * The last day on which a report may be published, in the year after the report's (article 49); township and 街道 have

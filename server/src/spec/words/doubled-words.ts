@@ -12,6 +12,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   // How a body speaks of itself is two words to a segmenter.
   /([我本全](?:局|县|市|区|镇|乡|厅|委|办|院|所|街道|单位|机关|部门))\1(?!机关|各|属|直)/g,
   /(?<=[我本全])([局县市区镇乡厅委院所])\1(?=严格|认真|坚持|积极|高度|深入|全面|切实|扎实|按照|围绕|持续|不断|共|收到|通过)/g,
+  /(?<![我本全])(局|厅)\1(?=严格|认真|坚持|积极|高度|深入|全面|切实|扎实|按照|围绕|持续|不断|共收|收到|通过)/g,
   // 可…可以…: two ways to begin the same words.
   /可以?([\u4e00-\u9fff]{2})可以?\1/g,
   // A year, or the title of a document.
@@ -24,6 +25,10 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(一些|有些)\1/g,
   // Behind words that leave some of many open, and behind those by which 公开 is a noun or what is done.
   /(?<=部分|个别|有的)(栏目|网站|单位|部门|人员|干部)\1(?![化性员库])/g,
+  /(谁[\u4e00-\u9fff]{2}谁[\u4e00-\u9fff]{2})、\1(?![\u4e00-\u9fff])/g,
+  /(?<=明确|压实|细化)(责任)责任(?=分工|主体|部门|单位|清单|体系|链条)/g,
+  /(?<=人员|干部|队伍)(业务|素质|能力)\1(?=能力|水平|素质|知识|有待|不|较|的|[，。；、])/g,
+  /(?<=主动|依法|及时|全面)(公开)公开(?=各类|政府|政务|信息|重点)/g,
   /(?<=坚持以|加大|扩大)(公开)公开(?![性化课])/g,
   // Behind a verb no compound ends: 加强业务业务培训.
   new RegExp(

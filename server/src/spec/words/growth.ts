@@ -13,7 +13,7 @@ export const AGAINST_LAST = new RegExp(
   `^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是|公开|发布|收到|受理)?\\(?$`,
 );
 /** Between last year's count and the percentage. The first group: it is more. */
-export const BY_PERCENT = new RegExp(`^(?:相比|相比较)?[，)]{0,2}${TREND}$`);
+export const BY_PERCENT = new RegExp(`^\\)?(?:相比较?)?[，)]{0,2}${TREND}$`);
 /** Between the difference and the percentage. The first group: it is more. */
 export const AS_PERCENT = new RegExp(`^[，(、]${TREND}$`);
 /** Between last year's count and the difference; between a count and its difference. */
@@ -27,8 +27,9 @@ export const FIRST_PERCENT = new RegExp(`^[，(](?:[比较与](?:${LAST_YEAR})(?
 export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
 
 /** Between what came in and what was done with it: 收到留言 20 条，回复. The first group: what was done. */
-export const DONE_WITH = /^[，、](?:已|共|均|全年)?((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开))了?$/;
+export const DONE_WITH = /^[，、](?:已|共|均|全年)?((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开)|收回|回收)了?$/;
 /** Between what was done and its rate. The first group: what is said to have been done. */
-export const RATE_OF = /^[，(、]((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开))率(?:为|达到?了?|是)?$/;
+export const RATE_OF = /^[，(、]((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开)|回收)率(?:为|达到?了?|是)?$/;
 /** Before what came in. */
-export const CAME_IN = /(?:收到|接到|受理|接收|新收|新增|登记|制发|制作|制定|印发|应(?:主动)?公开)[^，。;\d]{0,12}$/;
+export const CAME_IN =
+  /(?:收到|接到|受理|接收|新收|新增|登记|制发|制作|制定|印发|发放|应(?:主动)?公开)[^，。;\d]{0,12}$/;

@@ -78,6 +78,13 @@ export const IS_REST = /^(?:其余|剩余|余下)的?$/;
 /** A statement of a total whose kinds may follow without 其中. */
 export const PUBLISHED = /(?:公开|发布)[^，]*$/;
 
+/** The channels by which something was published, with no 等 behind them: 通过网站、微信公众号公开信息. The first group: their names. */
+export const PUBLISHED_BY = /(?:通过|利用)([^，等]{4,40}?)(?:主动)?(?:公开|发布|推送)[^，]{0,12}$/;
+export const CHANNEL_ENDING = /(?:主动)?(?:公开|发布|推送)(?:信息)?$/;
+
+/** Between a total and the classes that it is divided into. */
+export const DIVIDED = /^(?:(?:政府|政务)?信息)?:$/;
+
 /** A last part that takes up the rest. */
 export const REST_PART =
   /^(?:通过|以|采取)?(?:其[他它余](?!部门|单位|[局委办科]|组织)|剩余)|^(?:其[他它]组织)(?:提出|提交)?的?(?:申请)?$/;
@@ -145,7 +152,7 @@ export const PARTS_OF: readonly { readonly part: RegExp; readonly of: RegExp }[]
 ];
 
 const BY = "^(?:来自|由|通过|以|经|采取)?";
-const FILED = "(?:申请|提交|提出|方式|渠道|途径|形式|平台|的)*$";
+const FILED = "(?:申请|提交|提出|方式|渠道|途径|形式|平台|数量?|的)*$";
 const kind = (words: string): RegExp => new RegExp(`${BY}(?:${words})${FILED}`);
 
 /**
@@ -162,7 +169,7 @@ export const SEPARATE_KINDS: readonly {
   {
     kinds: [
       kind("网[上络站页]|线上|在线|互联网|(?:网络|网上|网站)?(?:申请)?平台|门户网站"),
-      kind("书面|纸质|信函|书信|信件|邮寄|邮件|邮政|快递|挂号信"),
+      kind("书面|纸质|来信|来函|信函|书信|信件|邮寄|邮件|邮政|快递|挂号信"),
       kind("当面|现场|窗口|上门"),
       kind("传真"),
       kind("电子邮[件箱]|邮箱"),

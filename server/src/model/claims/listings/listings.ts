@@ -27,6 +27,8 @@ export interface Listing {
   readonly parts: readonly ListedPart[];
   /** True if the words say that the parts are all (分别是), and the list was understood to its end. */
   readonly complete: boolean;
+  /** True if the list was understood to its end. */
+  readonly ended: boolean;
   /** True if no words say that the numbers behind the whole are its parts; only their kinds may say so. */
   readonly bare: boolean;
 }
@@ -102,7 +104,7 @@ function listingAt(
   const { parts, ended } = partsFrom(text, start, whole.measure, all.slice(next, firstFrom(all, start + LONGEST_LIST)));
   if (parts.length === 0) return undefined;
   const near = ofTheirKind(text, parts, numbersNear(text, before, whole));
-  return { passage, whole, wholes: amountsOf(text, near), parts, complete: saidAll && ended, bare };
+  return { passage, whole, wholes: amountsOf(text, near), parts, complete: saidAll && ended, ended, bare };
 }
 
 /** Those of the numbers that count what such parts are of, where the parts say what that is. */

@@ -16,6 +16,8 @@ interface PartList {
   readonly ended: boolean;
 }
 
+/** Text that goes into detail of the part before it, up to the next semicolon: 内有领导成员 10 条、机构职能 6 条. */
+const DETAIL = /^内[有含]/;
 const MARK = /[，、;:()。!?]/g;
 
 /** A list is not longer, in UTF-16 code units. */
@@ -38,6 +40,13 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
     const counted = numbers.filter((number) => start <= number.start && number.after <= at);
     // 通知、公告 41 条: the label goes on behind the mark.
     if (mark === "、" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) continue;
+    if (parts.length > 0 && DETAIL.test(piece)) {
+      at = text.indexOf(";", at);
+      if (at < 0) return { parts, ended: false };
+      start = at + 1;
+      leads = true;
+      continue;
+    }
     if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
       const bound = joint(text, counted);
       const found = [

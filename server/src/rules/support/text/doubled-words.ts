@@ -28,14 +28,14 @@ function hasDoubled(text: string): boolean {
       if (same >= length) return true;
     }
   }
-  return text.includes("可以") || text.includes("》《") || text.includes("年20");
+  return text.includes("可以") || text.includes("》《") || text.includes("、谁") || text.includes("年20");
 }
 
 function listed(text: string): readonly DoubledWord[] {
   return DOUBLED_WORDS.flatMap((pattern) =>
     matchesOf(pattern, text).map((match) => {
-      const half = match[0].startsWith("可") ? (match[0].lastIndexOf("可") as number) : (match[1] ?? "").length;
-      return { word: match[0].slice(half), start: match.index, end: match.index + match[0].length };
+      const word = match[0].startsWith("可") ? match[0].slice(match[0].lastIndexOf("可")) : (match[1] ?? "");
+      return { word, start: match.index, end: match.index + match[0].length };
     }),
   );
 }

@@ -40,6 +40,7 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       if (!text.includes(sign)) continue;
       const numbers = numbersIn(text, line.span.start, numbering);
       if (numbers[0]?.number !== 1) continue;
+      yield* firstTwice(section.key, text, line.span.start, numbering, numbers);
       yield* gapIn(section, () => text, numbering, numbers);
       yield* repetitionIn(section.key, numbering, numbers);
       yield* misnumberedIn(section.key, numbering, numbers);
@@ -105,6 +106,32 @@ function* repetitionIn(
     message: say(
       `“${shown(found.number)}”连着出现了两次，序号重复`,
       `"${shown(found.number)}" stands twice in a row; the numbering repeats`,
+    ),
+    subject: { section: key },
+  };
+}
+
+/** Between two numbers that both begin a list: the heading of the second, or the end of a sentence. */
+const NEW_LIST = /[。:]|措施|改进|整改|下一步|针对|问题|不足|方面/;
+
+/** 一是…；一是… and nothing else: one list, of which the second should be 二是. `start`: where the line begins. */
+function* firstTwice(
+  key: ReportSection["key"],
+  line: string,
+  start: number,
+  { shown }: Numbering,
+  numbers: readonly Numbered[],
+): Iterable<Observation> {
+  const [first, second, ...others] = numbers;
+  if (!first || !second || others.length > 0 || second.number !== 1) return;
+  const between = line.slice(first.end - start, second.start - start);
+  if (!/[;,] ?$/.test(between) || NEW_LIST.test(between)) return;
+  yield {
+    severity: "information",
+    span: { start: second.start, end: second.end },
+    message: say(
+      `“${shown(1)}”出现了两次，这一处应为“${shown(2)}”`,
+      `"${shown(1)}" stands twice; here it should be "${shown(2)}"`,
     ),
     subject: { section: key },
   };
