@@ -77,9 +77,11 @@ describe("--write-baseline", () => {
     expect(accepted(folder, `县/${BASELINE}`)[0]?.file).toBe("2023/a.txt");
   });
 
-  test("one that is broken is left as it is", () => {
+  test("one that is broken is left as it is, and nothing is said to be accepted", () => {
     const folder = tempFolder({ "a.txt": faultyReport(), [BASELINE]: '{ "accepted": [ }' });
-    const { code, err } = nianbao(["check", "--write-baseline"], folder);
+    const { code, out, err } = nianbao(["check", "--write-baseline"], folder);
+    for (const rule of FAULTS) expect(out).toContain(rule);
+    expect(out).not.toContain("已核实");
     expect(err).toContain(`${BASELINE}: 没有写入：请先改正上面的问题\n`);
     expect([code, read(folder)]).toEqual([2, '{ "accepted": [ }']);
   });

@@ -112,9 +112,12 @@ function splitFile<T extends FingerprintedFinding>(
   const isUndecided = ({ code }: BaselineEntry) =>
     ruleOf(code)?.compare !== undefined && !options.coversFolder(path.dirname(results.path));
   results.stale.push(...matched.stale.filter((entry) => !isUndecided(entry)));
+  // A file with errors is not written, so nothing new is accepted by it.
+  const isBroken = results.file?.value.problems.some(({ severity }) => severity === "error") ?? false;
+  const takesNew = options.writeBaseline && !isBroken;
   const reasons = findings.map((finding, index) => {
     const entry = matched.accepted[index];
-    const isNew = options.writeBaseline && !entry && isEnabled(finding);
+    const isNew = takesNew && !entry && isEnabled(finding);
     if (entry || isNew) results.entries.push(entry ?? newEntry(name, finding, fingerprints[index] ?? ""));
     return entry?.reason ?? (isNew ? "" : undefined);
   });
