@@ -1,5 +1,5 @@
 import path from "node:path";
-import { countBySeverity, type SeverityOverrides } from "../../analysis/diagnostics";
+import type { Diagnostic, SeverityOverrides } from "../../analysis/diagnostics";
 import { unpackHeadings } from "../../model/digest/digest-headings";
 import type { Severity } from "../../rules/types";
 import type { CheckedPart } from "../digests/checked-part";
@@ -8,12 +8,13 @@ import { writeDigests } from "../digests/write-digests";
 import type { ExitCode, Io } from "../io";
 import { notWritten, WORKBOOK_ON_SCREEN } from "../messages";
 import type { CheckedFile } from "../pipeline/check-files";
-import { checkedPaths } from "../pipeline/checked";
-import { openComparison } from "../pipeline/comparison";
+import { type Checked, checkedPaths } from "../pipeline/checked";
+import { type Comparison, openComparison } from "../pipeline/comparison";
 import { splitFindings } from "../pipeline/report-diagnostics";
 import type { RunOptions } from "../pipeline/run";
 import type { SkippedFile } from "../pipeline/run-log";
 import { CHECK_FORMATS, type CheckFormat, type CheckFormatEntry } from "../printers/check/formats";
+import type { CheckPrinter } from "../printers/check/printer";
 import type { BaselineOptions } from "../settings/baseline";
 import type { AddCommand } from "./command";
 import {
@@ -124,36 +125,15 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const wants = { details: details || options.digests !== undefined, fingerprints: options.digests !== undefined };
   const checked = await (options.compareOnly ? checkedParts : checkedPaths)(paths, { ...options, ...wants }, io);
   if (!checked) return 2;
-  const { log, baseline } = checked;
   const comparison = openComparison(checked.files, checked.fileOptions, checked.aggregates);
   const replaced = new Set(checked.files.filter(({ file }) => comparison.isReplaced(file)));
   const files = checked.files.filter((one) => !replaced.has(one));
   const printer = await open(options, io);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const one of files) {
-    const { name } = one.file;
-    const { findings, failed } = comparison.compare(one);
-    log.ruleFailures(name, failed);
-    log.refusals(name, one.result.refused);
-    const { diagnostics, accepted } = splitFindings(one.file, findings, baseline);
-    for (const [severity, count] of Object.entries(countBySeverity(diagnostics))) counts[severity as Severity] += count;
-    printer.report({
-      name,
-      identity: one.result.identity,
-      encoding: one.result.encoding,
-      source: one.result.source,
-      lines: one.result.digest.lines,
-      headings: unpackHeadings(one.result.digest.headings),
-      analyseAgain: () => comparison.analyseAgain(one),
-      linesOf: comparison.linesOf,
-      diagnostics,
-      accepted: checked.hasBaseline ? accepted : undefined,
-    });
-  }
+  for (const one of files) addTo(counts, printReport(one, checked, comparison, printer));
   for (const list of checked.lists(comparison)) {
-    for (const [severity, count] of Object.entries(countBySeverity(list.diagnostics)))
-      counts[severity as Severity] += count;
     printer.list(checked.hasBaseline ? { ...list, accepted: [] } : list);
+    addTo(counts, list.diagnostics);
   }
   const summary = checked.end();
   const printed = {
@@ -163,10 +143,44 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   };
   const refusal = printer.end({ ...printed, uncompared: uncomparedOf(files) }, counts);
   if (refusal) io.err(`${refusal[options.locale]}\n`);
-  const baselineFailed = baseline.end();
+  const baselineFailed = checked.baseline.end();
   const kept = options.digests === undefined || keep(options.digests, { ...checked, summary }, options, io);
   if (checked.failed || baselineFailed || refusal || !kept) return 2;
   return counts.error > 0 || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/**
+ * Compares a report with the others and prints what is found in it. Returns the diagnostics, without those that a
+ * baseline accepts.
+ */
+function printReport(
+  one: CheckedFile,
+  { log, baseline, hasBaseline }: Checked,
+  comparison: Comparison,
+  printer: CheckPrinter,
+): readonly Diagnostic[] {
+  const { file, result } = one;
+  const { findings, failed } = comparison.compare(one);
+  log.ruleFailures(file.name, failed);
+  log.refusals(file.name, result.refused);
+  const { diagnostics, accepted } = splitFindings(file, findings, baseline);
+  printer.report({
+    name: file.name,
+    identity: result.identity,
+    encoding: result.encoding,
+    source: result.source,
+    lines: result.digest.lines,
+    headings: unpackHeadings(result.digest.headings),
+    analyseAgain: () => comparison.analyseAgain(one),
+    linesOf: comparison.linesOf,
+    diagnostics,
+    accepted: hasBaseline ? accepted : undefined,
+  });
+  return diagnostics;
+}
+
+function addTo(counts: Record<Severity, number>, diagnostics: readonly Diagnostic[]): void {
+  for (const { severity } of diagnostics) counts[severity]++;
 }
 
 function replacedFile({ file: { name } }: CheckedFile): SkippedFile {

@@ -1,4 +1,3 @@
-import { countBySeverity } from "../../analysis/diagnostics";
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
 import { fixedFile, fixSummaryOf, NOT_CONVERGED, ruleFailed, WRITE_PROBLEMS } from "../messages";
@@ -107,8 +106,7 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
     const left = diagnose(isFixed ? after : before, settings);
     const failedRules = new Set([...left.failed.map(({ code }) => code), ...(compared?.failed ?? [])]);
     for (const code of failedRules) io.err(`${name}: ${ruleFailed(code)[locale]}\n`);
-    for (const [severity, count] of Object.entries(countBySeverity(left.diagnostics)))
-      counts[severity as Severity] += count;
+    for (const { severity } of left.diagnostics) counts[severity]++;
     if (isFixed && !dryRun && !quiet) note(`${fixedFile(name, left.diagnostics.length)[locale]}\n`);
   }
   const { reports } = run.end();

@@ -25,7 +25,7 @@ export interface Checked {
   readonly failed: boolean;
 }
 
-/** The options of both. */
+/** The options of `checkedPaths` and of `checkedParts`. */
 export interface CheckedOptions extends RunOptions, BaselineOptions, CheckRunOptions {
   /** True if related places and fixes are kept, whatever is printed. */
   readonly details: boolean;
