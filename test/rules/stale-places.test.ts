@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { stalePlaces } from "../../server/src/rules/support/stale-work";
+
+/** The years out of place in a paragraph of a report for 2023, each with its kind; all of them stand where it is said. */
+function found(text: string, section: "overview" | "problems" | "other" = "overview"): readonly string[] {
+  const places = stalePlaces({ text, segments: [], section }, 2023).map(({ kind, year, at }) => {
+    expect(text.slice(at, at + 4)).toBe(String(year));
+    return `${kind} ${year}`;
+  });
+  // One place may be found by the words of two wordings.
+  return [...new Set(places)];
+}
+
+describe("work of a year before", () => {
+  it.each([
+    ["圆满完成2022年各项任务。", ["work 2022"]],
+    ["圆满完成2020年各项任务。", ["work 2020"]],
+    ["圆满完成2019年各项任务。", []],
+    ["圆满完成2023年各项任务。", []],
+    ["圆满完成2024年各项任务。", []],
+    ["2022年全年推送信息268条。", ["work 2022"]],
+    ["本局2022年全年推送信息268条。", []],
+    ["2022年，我局主动公开政府信息186条。", ["work 2022"]],
+    ["截至2022年12月31日，推送信息268条。", ["work 2022"]],
+    ["2022年未发生责任追究情形。", ["work 2022"]],
+    ["按照2022年政务公开工作要点安排。", ["plan 2022"]],
+    ["纳入2022年度考核。", ["day 2022"]],
+    // Compared with this year, or looked back at.
+    ["2023年工作有序，圆满完成2022年各项任务。", []],
+    ["今年工作有序，圆满完成2022年各项任务。", []],
+    ["圆满完成2022年各项任务，同比增加3项。", []],
+  ])("%s", (text, expected) => {
+    expect(found(text)).toEqual(expected);
+    expect(found(text, "other")).toEqual([]);
+  });
+
+  it("is out of place where the report's year stands eighty characters away", () => {
+    const far = (length: number): string => `2023年${"甲".repeat(length - 5)}。圆满完成2022年各项任务。`;
+    // Eighty characters before the year that is out of place.
+    expect([found(far(70)), found(far(80))]).toEqual([[], ["work 2022"]]);
+  });
+});
+
+describe("a plan for a year before that was followed", () => {
+  it.each([
+    ["按照《青禾县2022年政务公开工作要点》开展。", ["plan 2022"]],
+    ["落实《2021年政府信息公开工作方案》。", ["plan 2021"]],
+    ["按照《青禾县2019年政务公开工作要点》开展。", []],
+    ["按照《青禾县2023年政务公开工作要点》开展。", []],
+    ["按照《青禾县2022年防汛工作要点》开展。", []],
+    ["按照《青禾县2022年政务公开通报》开展。", []],
+    ["针对去年情况，按照《青禾县2022年政务公开工作要点》开展。", []],
+    ["按照《青禾县2022年政务公开工作要点》和《2023年政务公开工作要点》开展。", []],
+  ])("%s", (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe("among the problems", () => {
+  it.each([
+    ["2023年我局将加大公开力度。", ["ahead 2023"]],
+    ["2022年我局将加大公开力度。", ["ahead 2022"]],
+    ["2020年我局将加大公开力度。", ["ahead 2020"]],
+    ["2019年我局将加大公开力度。", []],
+    ["2024年我局将加大公开力度。", []],
+    ["2023年我局将继续把公开纳入考核。", []],
+    ["2023年工作打算。", ["ahead 2023"]],
+    ["2024年工作打算。", []],
+  ])("%s", (text, expected) => {
+    expect(found(text, "problems")).toEqual(expected);
+  });
+});
+
+it("a paragraph without a year of this century has none", () => {
+  expect(found("圆满完成各项任务。")).toEqual([]);
+});
