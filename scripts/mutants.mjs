@@ -25,8 +25,11 @@ const { values } = parseArgs({
 const MUTATED = ["relations", "rules", "model", "layout", "edits"];
 const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
 
-/** A mutant that survives has been met by tests that take the processor so many milliseconds, as long as there are such. */
-const ENOUGH = 6000;
+/**
+ * A mutant that survives has been met by tests about its file that take the processor so many milliseconds, and by others
+ * that take as many, as long as there are such.
+ */
+const ENOUGH = 4000;
 /** A test that says nothing for so many milliseconds, or so many times what the slowest takes without the mutant, goes on for ever: noticed. */
 const PATIENCE = { least: 30_000, times: 10 };
 
@@ -110,9 +113,9 @@ async function survey(bundle, files) {
 }
 
 /**
- * The tests that may notice a mutant: first those that met it and are about its file by their names, then the others that
- * met it, then those of files that met it while loading or before. Quick ones come first, and the files take turns, since
- * the tests of one file look at the same.
+ * The tests that may notice a mutant: those that met it and are about its file by their names; then the others that met
+ * it, which are as many however long those take, and last those of files that met it while loading or before. Quick ones
+ * come first, and the files take turns, since the tests of one file look at the same.
  */
 function nearest(tests, { number, file }) {
   const topic = path.basename(file, ".ts");
@@ -129,8 +132,14 @@ function nearest(tests, { number, file }) {
       return { ...test, turn };
     })
     .sort((a, b) => rank(a) - rank(b) || a.turn - b.turn);
+  const about = near.filter((test) => rank(test) === 0);
+  return [...affordable(about), ...affordable(near.slice(about.length))];
+}
+
+/** The first of some tests that together take no more than is enough. */
+function affordable(tests) {
   let time = 0;
-  return near.filter((test) => {
+  return tests.filter((test) => {
     time += test.time;
     return time - test.time < ENOUGH;
   });
