@@ -85,6 +85,27 @@ const EQUIVALENT = [
     is: "<=",
     why: "no growth is off by just a billionth more than is allowed",
   },
+  {
+    file: "server/src/model/claims/numbers.ts",
+    line: "return start === 0 ? numbers : numbers.map((number) => movedBy(start, number));",
+    was: "start === 0",
+    is: "false",
+    why: "numbers that are moved by nothing stand where they stood",
+  },
+  {
+    file: "server/src/rules/support/text/doubled-words.ts",
+    line: "if (!hasDoubled(text)) return [];",
+    was: "!hasDoubled(text)",
+    is: "false",
+    why: "no word is found in a line in which nothing stands twice, which is only found sooner",
+  },
+  {
+    file: "server/src/relations/evaluate.ts",
+    line: "if (holding) return holding;",
+    was: "holding",
+    is: "false",
+    why: "sides that are equal counts are reckoned the same with decimals, only more slowly",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */

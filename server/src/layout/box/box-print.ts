@@ -30,7 +30,7 @@ function widthsOf(rows: readonly GridRow[], columns: number): number[] {
         let room = end - c - 1;
         for (let k = c; k < end; k++) room += widths[k] ?? 0;
         const missing = displayWidth(printed(row[c] ?? { text: "" }, "│")) - room;
-        if (missing > 0) widths[end - 1] = (widths[end - 1] ?? 0) + missing;
+        widths[end - 1] = (widths[end - 1] ?? 0) + Math.max(0, missing);
       }
     }
   };
