@@ -10,7 +10,12 @@ import { readings } from "../support/reading/readings";
 import { cellKey, consistentFigures, type Figures, figureAt } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
-const SEPARATORS = { "a space": " ", "a no-break space": "\u00a0", "an ideographic space": "\u3000" } as const;
+const SEPARATORS = {
+  "a space": " ",
+  "two spaces": "  ",
+  "a no-break space": "\u00a0",
+  "an ideographic space": "\u3000",
+} as const;
 const EDITIONS = ["2021", "2019"] as const;
 const CELLS: Readonly<Record<EditionId, number>> = { "2021": 10 + 25 * 7 + 15, "2019": 22 + 23 * 7 + 15 };
 
@@ -96,7 +101,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
       for (let seed = 1; seed <= 6; seed++) {
         const figures = consistentFigures(edition, random(seed));
         const text = runningReport(edition, figures, separator, false);
-        const fewer = text.replace(/(?<=\d)\s(?=\d)/g, (border) => (source.below(3) === 0 ? "" : border));
+        const fewer = text.replace(/(?<=\d)\s+(?=\d)/g, (border) => (source.below(3) === 0 ? "" : border));
         expect(readFrom(fewer, figures).wrong, fewer).toEqual([]);
       }
     }

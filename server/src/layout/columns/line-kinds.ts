@@ -13,13 +13,19 @@ export const columnLines: LineReader = (line) => {
   return divided && hasColumns(line.text, line.content) ? COLUMNS : undefined;
 };
 
+/** So often words follow values only where a line holds several rows: a whole table, as running text has it. */
+const SEVERAL_ROWS = 3;
+
 /**
  * Reports whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a
  * value.
  */
 function hasColumns(text: string, content: Span): boolean {
   const fields = columnFields(text, content);
-  const values = fields.reduce((count, field) => count + (isFigure(text, field.start, field.end) ? 1 : 0), 0);
+  const areValues = fields.map((field) => isFigure(text, field.start, field.end));
+  const values = areValues.filter(Boolean).length;
+  const rows = areValues.filter((isValue, index) => isValue && areValues[index + 1] === false).length;
+  if (rows >= SEVERAL_ROWS) return false;
   const last = fields[fields.length - 1];
   // Paragraphs that two spaces divide are long; a cell is not.
   if (!last || fields.length < 2 || fields.some((field) => field.end - field.start > 60)) return false;
