@@ -1,7 +1,7 @@
 import { labelKey } from "../base/fold";
 import { SIMPLIFIED, TRADITIONAL } from "../base/script/traditional";
 import { matchesOf } from "../base/text";
-import { WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
+import { WRITTEN_LINES, WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
 
 /** Words of the form; a text about something else has hardly two of them near each other. */
 const SIGNS = [
@@ -55,8 +55,9 @@ const LIST_HEAD = /^(?:.{0,200}\n){0,3}文件[\t,]机关[\t,]年份[\t,]/;
  * reports.
  */
 export function looksLikeReport(text: string): boolean {
-  if (DATA.test(text.slice(0, HEAD_LENGTH)) || text.slice(0, WRITTEN_MARK_WITHIN).includes(WRITTEN_MARK)) return false;
-  if (LIST_HEAD.test(text)) return false;
+  const head = text.slice(0, WRITTEN_MARK_WITHIN);
+  if (head.includes(WRITTEN_MARK) || WRITTEN_LINES.some((line) => line.test(head))) return false;
+  if (DATA.test(text.slice(0, HEAD_LENGTH)) || LIST_HEAD.test(text)) return false;
   const found = signsIn(text);
   if (!found) return false;
   return found === "enough" ? SUBJECT.test(text) : isTitledPiece(text.slice(0, HEAD_LENGTH));

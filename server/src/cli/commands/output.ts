@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
-import { readReport } from "../../model/report";
 import { type OutputFile, openOutputFile } from "../files/output-file";
 import { readSource } from "../files/read-source";
 import type { ExitCode, Io, OutputOptions } from "../io";
@@ -20,9 +19,6 @@ export function withOutputOption(command: Command): Command {
   );
 }
 
-/** Results of ours have the words of the form in them, but not its headings; every report has more than these. */
-const MAX_HEADINGS_OF_RESULTS = 1;
-
 /**
  * Reports whether a file that a command is told to write holds a report, which the command would lose; that is then
  * written to standard error.
@@ -30,10 +26,7 @@ const MAX_HEADINGS_OF_RESULTS = 1;
 export function wouldLoseReport(name: string, { locale }: Pick<OutputOptions, "locale">, io: Io): boolean {
   const file = path.resolve(io.cwd, name);
   const source = existsSync(file) ? readSource({ path: file, explicit: false }) : "not-found";
-  const isReport =
-    typeof source === "string"
-      ? source === "too-large"
-      : readReport(source.text).sections.length > MAX_HEADINGS_OF_RESULTS;
+  const isReport = typeof source !== "string" || source === "too-large";
   if (isReport) io.err(`${notOverReport(name)[locale]}\n`);
   return isReport;
 }
