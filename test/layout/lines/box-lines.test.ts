@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boxArms, boxLine, DOWN, LEFT, RIGHT, UP } from "../../../server/src/layout/box/box-lines";
+import { readAs } from "./cells";
 
 /** A line between others, cut at its borders: `[甲]` for text, `2/1` for a rule that so many columns meet from above and below. */
 function cut(line: string, ascii = false): string | undefined {
@@ -74,5 +75,33 @@ describe("a line of a box", () => {
 
   it.each(["甲|1|", "-- 甲", "= 1"])("of ASCII characters %s is none", (line) => {
     expect(cut(line, true)).toBeUndefined();
+  });
+});
+
+describe("a cell that goes on beside a rule", () => {
+  it("at the right, in the middle and at the left", () => {
+    expect(readAs("box", "┌──┬──┬──┐", "│甲│乙│丙│", "├──┼──┤丁│", "│1 │2 │戊│", "└──┴──┴──┘")).toEqual([
+      "甲 ¦ 乙 ¦ 丙丁戊",
+      "1 ¦ 2",
+    ]);
+    expect(readAs("box", "┌──┬──┬──┐", "│甲│乙│丙│", "├──┤丁├──┤", "│1 │戊│2 │", "└──┴──┴──┘")).toEqual([
+      "甲 ¦ 乙丁戊 ¦ 丙",
+      "1 ¦ 2",
+    ]);
+    expect(readAs("box", "┌──┬──┬──┐", "│甲│乙│丙│", "│丁├──┼──┤", "│戊│1 │2 │", "└──┴──┴──┘")).toEqual([
+      "甲丁戊 ¦ 乙 ¦ 丙",
+      "1 ¦ 2",
+    ]);
+  });
+
+  it("while others below are fewer or more", () => {
+    expect(readAs("box", "┌─────┬──┐", "│甲   │丙│", "├──┬──┤丁│", "│1 │2 │戊│", "└──┴──┴──┘")).toEqual([
+      "甲 ¦ 丙丁戊",
+      "1 ¦ 2",
+    ]);
+    expect(readAs("box", "┌──┬──┬──┐", "│甲│乙│丙│", "├──┴──┤丁│", "│1    │戊│", "└─────┴──┘")).toEqual([
+      "甲 ¦ 乙 ¦ 丙丁戊",
+      "1",
+    ]);
   });
 });

@@ -59,6 +59,22 @@ describe("lines of one paragraph", () => {
   });
 });
 
+it("what stands between headings on one line are paragraphs of their sections, each by itself", () => {
+  const filler = "本机关认真做好各项工作，".repeat(20);
+  const title = "青禾县水利局2023年政府信息公开工作年度报告";
+  const parts = TITLES.map((heading, index) => `${heading}第${"二三四五六"[index]}句。`);
+  const { passages: all } = proseOf(readReport(`${title}前言一句。一、总体情况${filler}第一句。${parts.join("")}`));
+  expect(all.map(({ section = "preface", text }) => `${section} ${text}`)).toEqual([
+    `preface ${title}前言一句。`,
+    `overview ${filler}第一句。`,
+    "disclosure 第二句。",
+    "applications 第三句。",
+    "reviews 第四句。",
+    "problems 第五句。",
+    "other 第六句。",
+  ]);
+});
+
 describe("a paragraph as it is compared", () => {
   it.each([
     ["收 到 3 件。", "收到3件。"],

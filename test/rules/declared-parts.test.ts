@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { buildReport } from "../support/reports/report-builder";
+
+const [TITLE = "", ...REST] = buildReport({ body: "青禾县水利局", year: 2023 }).split("\n");
+
+/** What the rule points at in a report whose preface begins with a line. */
+function found(line: string, rest: readonly string[] = REST): readonly string[] {
+  const text = [TITLE, line, ...rest].join("\n");
+  return analyse(text)
+    .findings.filter(({ code }) => code === "declared-parts")
+    .map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message["zh-CN"]}`);
+}
+
+describe("the number of parts that a report says it has", () => {
+  const said = (written: string, number: number): readonly string[] => [
+    `${written}: 说有 ${number} 个部分，正文是格式的 6 个部分`,
+  ];
+
+  it.each([
+    ["全文分为五个部分。", said("五", 5)],
+    ["工作公开透明。全文分为五个部分，数据真实。", said("五", 5)],
+    ["本报告共7个部分。", said("7", 7)],
+    ["本年度报告由四个部分组成。", said("四", 4)],
+    ["本年度报告由三个部分组成。", []],
+    ["全文分为六个部分。", []],
+    ["全文分为6个部分。", []],
+    ["全年工作分为五个部分。", []],
+  ])("%s", (line, expected) => {
+    expect(found(line)).toEqual(expected);
+  });
+
+  it("is not judged in a report that is divided otherwise", () => {
+    const without = REST.join("\n")
+      .replace(/^六、.*\n/m, "")
+      .split("\n");
+    expect(found("全文分为五个部分。", without)).toEqual([]);
+  });
+});
+
+describe("a list of parts with a number of its own", () => {
+  const PARTS = [
+    "总体情况",
+    "主动公开政府信息情况",
+    "收到和处理政府信息公开申请情况",
+    "政府信息公开行政复议、行政诉讼情况",
+    "存在的主要问题及改进情况",
+    "其他需要报告的事项",
+  ];
+  const list = (count: number, more: readonly string[] = []): string => [...PARTS.slice(0, count), ...more].join("、");
+
+  it.each([
+    [`工作有序。本报告由${list(6)}五个部分组成。`, ["五: 说有 5 个部分，列出 6 个，相差 1 个"]],
+    [`本报告由${list(6)}6个部分组成。`, []],
+    [`本报告包括${list(3)}等六个部分。`, []],
+    [`本报告包括${list(6)}等七个部分。`, ["七: 说有 7 个部分，列出 6 个，相差 1 个"]],
+  ])("%s", (line, expected) => {
+    expect(found(line)).toEqual(expected);
+  });
+});
