@@ -45,11 +45,14 @@ describe("parts that the preface lists", () => {
     "本报告正文共计五个部分。",
     "本报告包括四个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、其他需要报告的事项。",
     "本报告由概述、主动公开情况、依申请公开情况、复议诉讼情况、问题和建议五个部分组成。",
+    `本报告由${PARTS.slice(0, 5).join("、")}组成。`,
   ])("another number than the form's: %s", (sentence) =>
     expect(declared(sentence)).toEqual(["declared-parts information"]),
   );
   it.each([
     "全文共六部分。",
+    `本报告由${PARTS.join("、")}组成。`,
+    "领导小组由办公室、法规科、宣传科、信息科组成。",
     "本报告共有六个部分和一个附件。",
     "本报告分为文字说明和统计表格两个部分。",
     "县政府门户网站设有指南、目录、年报等四个部分。",

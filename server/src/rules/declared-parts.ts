@@ -25,6 +25,8 @@ const DECLARED_BEFORE =
 /** How many parts the report says of itself that it has, whatever it lists of them: 全文分为五个部分. */
 const DECLARED_OF_ITSELF =
   /(?:^|[。；;，,])(?:本?(?:年度)?(?:工作)?(?:报告|年报)(?:正文|全文|内容|的?主要内容)?|全文|正文|(?:主要)?内容)(?:共计|共分为?|由|包括|包含|分为|分成|分|共|计|有)[^。；;]{0,260}?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分/g;
+/** The parts of the report with no number of them: 本报告由甲、乙、丙组成. */
+const UNNUMBERED = /由([^。；;:：\d]{20,300}?)(?:组成|构成)(?=[。；，;,]|$)/g;
 /** Fewer parts than this may be the text and the tables. */
 const LEAST_DECLARED = 4;
 
@@ -63,6 +65,8 @@ export const declaredParts = defineRule({
         if (!known) said.push(...declaration(report, match, line.start));
       }
       for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(match, line.start));
+      if (said.length === 0)
+        for (const match of matchesOf(UNNUMBERED, plain)) said.push(...unnumbered(report, match, line.start));
       yield* said;
       if (said.length === 0) yield* declaredOfItself(report, plain, line.start);
     }
@@ -86,6 +90,15 @@ function* declaration(report: Report, match: RegExpExecArray, start: number): It
   const wrong = wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
   // Not the number alone is wrong of a list with parts that are not the form's.
   yield foreign.length === 0 ? wrong : { ...wrong, fixes: () => [] };
+}
+
+/** A list of nothing but the form's parts that leaves some of them out. `line`: where the line begins. */
+function* unnumbered(report: Report, match: RegExpExecArray, line: number): Iterable<Observation> {
+  const [whole, list = ""] = match;
+  const pieces = piecesOf(list);
+  if (!areSections(pieces) || isWholeForm(pieces)) return;
+  const start = line + match.index + whole.indexOf(list);
+  yield* foreignParts(report, pieces, pieces.length, { start, end: start + list.length });
 }
 
 /** A number before its list, where the list is of nothing but the form's parts. */

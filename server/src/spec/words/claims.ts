@@ -57,7 +57,7 @@ export const APPLICATION =
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
-const GOT = "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记)了?";
+const GOT = "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记|(?<=共)收)了?";
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
@@ -87,7 +87,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "received",
     topic: "applications",
-    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:受理|收件|接收)(?:总?量|总?数)|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
+    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:(?:受理|收件|接收)(?:总?量|总?数)|总量)|(?:群众|(?:社会)?公众|公民|申请人)?向[我本][\\u4e00-\\u9fff]{1,2}(?:提出|提交)的?${APPLICATION}|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
     meanings: RECEIVED,
   },
@@ -112,9 +112,10 @@ const FLOW: readonly ClaimForm[] = [
     before: `(?:(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [
       [
-        "(?:剩余|剩下|其余|余下|尚余|尚有)?的?",
+        "(?:剩余|剩下|其余|余下|尚余|尚有|(?:尚)?未办结)?的?",
         `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
+      ["有?", `(?:${APPLICATION}|申请)?将?[在于]${NEXT_YEAR}继续(?:办理|答复|处理)`],
       ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)`],
     ],
     meanings: [[cases("carriedOut")]],
@@ -365,7 +366,7 @@ const ARTICLE20: readonly ClaimForm[] = [
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?费等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额)?${FILL}`,
+    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?费等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额|征收|收取)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];

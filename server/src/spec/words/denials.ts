@@ -14,7 +14,7 @@ export const NO_APPLICATION_WORDS = `${APPLICATION}|新收到?|新增|申请人|
 
 /** Words in statements that there was no review. */
 export const NO_REVIEW_WORDS =
-  "政府信息公开|信息公开|政务公开|依申请公开|公开|行政复议|复议|行政诉讼|诉讼|起诉|申请人|当事人|答复|任何|一起|一件|一例|一宗|工作|申请|答复|事务|案件|举报|申诉|投诉|信访|引发|引起|导致|产生|提起|受到|发生|涉及|有关|关于|针对|问题|或者|以及|方面|申诉|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
+  "政府信息公开|信息公开|政务公开|依申请公开|公开|行政复议|复议|行政诉讼|诉讼|起诉|申请人|当事人|答复|任何|一起|一件|一例|一宗|工作|申请|答复|事务|案件|举报|申诉|投诉|信访|引发|引起|导致|产生|提起|受到|发生|涉及|有关|关于|针对|问题|相关|无(?=行政)|或者|以及|方面|申诉|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
 
 /**
  * None of what 表二 counts: 全年未作出行政处罚, 无行政许可事项. The first group is the thing; behind it only words that take in
@@ -53,7 +53,7 @@ export const ALL_DONE =
 export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按时|按期|及时|依法|依规)*(?:${ALL_DONE})$`);
 
 /** Other words that may stand in such a statement. */
-export const ALL_DONE_WORDS = `皆|现|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
+export const ALL_DONE_WORDS = `皆|现|妥善|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
 
 /**
  * Words about the next year in a sentence that nevertheless says all: that nothing is carried over, or what was carried
