@@ -56,6 +56,17 @@ async function analysed(uri: string): Promise<AnalysedDocument> {
 const codes = async (uri: string) => (await analysed(uri)).diagnostics.map(({ code }) => code);
 
 describe("one analysis serves all requests of a version", () => {
+  test("which need not wait for it where the report alone is wanted", async () => {
+    write(THIS_YEAR, thisYear(0));
+    const latest = await documents.latest(THIS_YEAR);
+    expect(latest).not.toHaveProperty("analysis");
+    const checked = await analysed(THIS_YEAR);
+    expect(latest?.content).toBe(checked.content);
+    expect(checked.analysis?.report).toBe(latest?.content.kind === "report" && latest.content.report);
+    expect(latest?.analysed()).toBe(checked);
+    expect(await documents.latest(LAST_YEAR)).toBeUndefined();
+  });
+
   test("until there is another", async () => {
     write(THIS_YEAR, thisYear(0));
     const first = await analysed(THIS_YEAR);
