@@ -1,6 +1,6 @@
 import { fold } from "../../base/fold";
 import { noteEnd } from "../../base/script/phonetic-notes";
-import { isBlankUnit, type Span } from "../../base/span";
+import { isBlankUnit, isHiddenUnit, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html/html-tokens";
 import { isHtml, type TextLine } from "../../layout/index";
@@ -159,7 +159,7 @@ function addHtmlText(passage: OpenPassage, text: string, { start, end }: Span): 
   addVisibleText(passage, text, from, end);
 }
 
-/** Adds what is neither white space nor a phonetic note. */
+/** Adds what is neither white space nor a mark that nobody sees nor a phonetic note. */
 function addVisibleText(passage: OpenPassage, text: string, start: number, end: number): void {
   let from = start;
   for (let at = start; at <= end; at++) {
@@ -175,10 +175,10 @@ function addVisibleText(passage: OpenPassage, text: string, start: number, end: 
   }
 }
 
-/** Returns the end of the white space or the phonetic note at `at`; `at` itself where neither stands. */
+/** Returns the end of the white space, the hidden mark or the phonetic note at `at`; `at` itself where none stands. */
 function invisibleEnd(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (isBlankUnit(unit)) return at + 1;
+  if (isBlankUnit(unit) || isHiddenUnit(unit)) return at + 1;
   return unit === BRACKET || unit === WIDE_BRACKET ? noteEnd(text, at) : at;
 }
 

@@ -1,6 +1,7 @@
 import { fold, labelKey } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
-import { type Span, span, trimSpan } from "../../base/span";
+import { type Span, span, trimSpan, withoutHidden } from "../../base/span";
+import { withoutReferences } from "../../layout/html/html-entities";
 import type { TextLine } from "../../layout/index";
 
 /** The style of a heading's numeral: `一、`, `（一）`, `1.`, `第一部分`. */
@@ -86,15 +87,16 @@ export function isTooLong(text: string): boolean {
 export function headingLine(text: string, line: TextLine): HeadingLine | undefined {
   const raw = text.slice(line.span.start, line.span.end);
   if (line.text.length === 0 || isTooLong(line.text) || raw.length > MAX_RAW) return undefined;
-  const folded = fold(line.text);
+  const shown = withoutHidden(line.text);
+  const folded = fold(shown);
   const from = marksBefore(folded);
   const numeral = numeralAt(folded.slice(from));
   const numeralEnd = from + (numeral?.length ?? 0);
   // Emphasis may end behind the numeral and begin again: **一、** **总体情况**.
   const titleFrom = numeralEnd + (EMPHASIS_AGAIN.exec(folded.slice(numeralEnd))?.[0].length ?? 0);
   const titleEnd = emphasisStart(folded, titleFrom, marksBehind(folded, titleFrom));
-  const at = (visible: number): number => line.span.start + rawOffset(raw, line.text, visible);
-  const titleText = line.text.slice(titleFrom, titleEnd).trim();
+  const at = (visible: number): number => line.span.start + rawOffset(raw, shown, visible);
+  const titleText = shown.slice(titleFrom, titleEnd).trim();
   const start = at(from);
   const title = trimSpan(text, span(at(titleFrom), titleEnd < folded.length ? at(titleEnd) : line.span.end));
   const numeralSpan = span(start, titleFrom > numeralEnd ? at(numeralEnd) : title.start);
@@ -184,8 +186,8 @@ function numeralValue(digit: string): number {
 }
 
 /**
- * Returns the offset in the raw text of a line of the visible character at `visible`: tags are skipped, a character
- * reference is one character.
+ * Returns the offset in the raw text of a line of the visible character at `visible`: tags and marks that nobody sees are
+ * skipped, a character reference is one character.
  */
 function rawOffset(raw: string, shown: string, visible: number): number {
   if (raw.length === shown.length) return visible;
@@ -193,10 +195,12 @@ function rawOffset(raw: string, shown: string, visible: number): number {
   let at = 0;
   while (at < raw.length) {
     const markup = /^(?:<[^<>]*>|[\r\n]+)/.exec(raw.slice(at, at + 1000))?.[0];
+    const unit = /^&#?\w{1,31};/.exec(raw.slice(at, at + 40))?.[0] ?? raw.charAt(at);
     if (markup) at += markup.length;
+    else if (withoutHidden(withoutReferences(unit)) === "") at += unit.length;
     else if (left === 0) return at;
     else {
-      at += /^&#?\w{1,31};/.exec(raw.slice(at, at + 40))?.[0].length ?? 1;
+      at += unit.length;
       left--;
     }
   }

@@ -1,5 +1,5 @@
 import { fold } from "../../base/fold";
-import { type Span, span, trimSpan } from "../../base/span";
+import { type Span, span, trimSpan, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
@@ -68,7 +68,7 @@ function titledLine(
   text: string,
   line: TextLine,
 ): { readonly parts: HeadingLine; readonly section: SectionForm } | undefined {
-  if (isTooLong(line.text) || !TITLE_WORD.test(fold(line.text))) return undefined;
+  if (isTooLong(line.text) || !TITLE_WORD.test(fold(withoutHidden(line.text)))) return undefined;
   const parts = headingLine(text, line);
   if (!parts || parts.key.length < 2) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);

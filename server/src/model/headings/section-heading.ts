@@ -1,6 +1,6 @@
 import { fold } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
-import { type Span, span } from "../../base/span";
+import { type Span, span, withoutHidden } from "../../base/span";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { NumeralForm, SectionHeading, TitleWording } from "../types";
@@ -22,7 +22,7 @@ export function sectionHeading(parts: HeadingLine, section: SectionForm, wording
 
 function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): NumeralForm {
   if (!numeral) return "absent";
-  const shown = withoutNotes(line.text);
+  const shown = withoutHidden(withoutNotes(line.text));
   const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
   // A PDF file may give radicals that look like the numerals.
   const digit = written.charAt(0).normalize("NFKC");

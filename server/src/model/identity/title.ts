@@ -1,6 +1,6 @@
 import { fold } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
-import { span } from "../../base/span";
+import { span, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { BODY_ENDING } from "../../spec/words/body-names";
 import { BREADCRUMBS } from "../../spec/words/residues";
@@ -95,13 +95,13 @@ function mayBeTitle(line: TextLine): boolean {
 }
 
 /**
- * Returns a line without Markdown's hashes, without question marks that stand for lost spaces and without phonetic
- * notes.
+ * Returns a line without Markdown's hashes, without question marks that stand for lost spaces, without phonetic notes and
+ * marks that nobody sees.
  */
 function bare(line: TextLine): TextLine {
   const marks = /^(?:#+\s*|[?？]{2,}\s*)*/.exec(line.text)?.[0].length ?? 0;
   return {
-    text: withoutNotes(line.text.slice(marks)).trim(),
+    text: withoutHidden(withoutNotes(line.text.slice(marks))).trim(),
     span: span(line.span.start + marks, line.span.end),
   };
 }

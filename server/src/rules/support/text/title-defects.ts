@@ -1,6 +1,6 @@
 import { fold, labelKey } from "../../../base/fold";
 import { simplified } from "../../../base/script/traditional";
-import { type Span, slice } from "../../../base/span";
+import { type Span, slice, withoutHidden } from "../../../base/span";
 import { applyEdits, type Edit, type Localised } from "../../../base/text";
 import type { Report, Sourced } from "../../../model/types";
 import {
@@ -48,9 +48,10 @@ export function mendedTitle(report: Report, title: Sourced<string>, edits: reado
 
 /** Returns the defect that the title has another name of the report than the form; undefined where it does not. */
 export function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
-  const match = TITLE_KIND_OTHERWISE.exec(simplified(slice(report.text, title.span)));
+  const words = simplified(slice(report.text, title.span));
+  const match = TITLE_KIND_OTHERWISE.exec(words);
   const written = match?.[1]?.replace(/\s/g, "");
-  if (!match || !written) return undefined;
+  if (!match || !written || !TITLE_KIND_OTHERWISE.test(withoutHidden(words))) return undefined;
   const start = title.span.start + match.index;
   return {
     message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),

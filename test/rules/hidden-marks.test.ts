@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { buildReport } from "../support/reports/report-builder";
+
+const TEXT = buildReport({ body: "青禾县", year: 2023 });
+/** The title, the preface and the headings. */
+const LINES = TEXT.split("\n").filter((line) =>
+  /^(?:青禾县|根据|[一二三四五六]、(?:总体|主动|收到|政府|存在|其他))/.test(line),
+);
+
+/** A zero-width space, a soft hyphen and a mark of direction, as web pages and programs leave them in words. */
+test.each(["\u200b", "\u00ad", "\u200e"])(
+  "a mark that nobody sees (%j) changes nothing, wherever it stands",
+  (mark) => {
+    const known = analyse(TEXT).findings;
+    expect(LINES).toHaveLength(8);
+    for (const line of LINES) {
+      const start = TEXT.indexOf(line);
+      for (let at = start; at <= start + line.length; at++) {
+        const { report, findings } = analyse(TEXT.slice(0, at) + mark + TEXT.slice(at));
+        expect(
+          findings.map(({ code }) => code),
+          TEXT.slice(at, at + 6),
+        ).toEqual(known.map(({ code }) => code));
+        expect(report.sections).toHaveLength(6);
+        expect(report.title?.value).toBe("青禾县2023年政府信息公开工作年度报告");
+      }
+    }
+  },
+);
