@@ -12,8 +12,8 @@ import { sbomOf } from "./scripts/lib/sbom.mjs";
 const root = import.meta.dirname;
 
 /**
- * One bundle each: the client, the command line, which runs with `node` alone and is the server too (`lsp`), the page of
- * the panels with their style sheet, and the page that works by itself.
+ * One bundle each: the client, the command line, which runs with `node` alone and is the server too (`lsp`), the page
+ * of the panels with their style sheet, and the page that works by itself.
  */
 const targets = [
   // The library of the client is loaded from its own file, once there is a report.
@@ -29,7 +29,8 @@ const targets = [
     external: ["vscode"],
     target: "node22",
   },
-  // In a browser VS Code loads the extension as a CommonJS module into a web worker, and the server is a worker of its own.
+  // In a browser VS Code loads the extension as a CommonJS module into a web worker, and the server is a worker of its
+  // own.
   {
     entry: "client/src/web/main.ts",
     outfile: "dist/web/extension.js",
@@ -103,10 +104,11 @@ export function options(
     supported: { "dynamic-import": false },
     // The rules' pages, which `explain` and SARIF load when they are wanted; tables of characters of pdf.js.
     loader: { ".md": "text", ".bcmap": "binary" },
-    // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot follow.
+    // The ESM builds of the protocol libraries are smaller to bundle than their UMD builds, which esbuild cannot
+    // follow.
     mainFields: ["module", "main"],
-    // ES modules in the bundle (tinyglobby) may ask for their own address, which a CommonJS file has under another name.
-    // Of pdf.js only what reads is bundled, and nothing of that may open a connection.
+    // ES modules in the bundle (tinyglobby) may ask for their own address, which a CommonJS file has under another
+    // name. Of pdf.js only what reads is bundled, and nothing of that may open a connection.
     define: {
       "import.meta.url": "__bundleUrl",
       ...(readsPdf ? { fetch: "undefined", XMLHttpRequest: "undefined" } : {}),

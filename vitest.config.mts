@@ -32,9 +32,10 @@ const EDITIONS = "test/editions/**";
 const SHARED_TABLE = "test/editions/shared-table/*.test.ts";
 
 /**
- * Two stages, told apart by the names of their files. `unit`: all that is quick. `integration`: what starts processes, goes through
- * everything that there is, or reads megabytes. `edition` belongs to the first: tests of an edition that is added, and tests of
- * today's editions, which it must not change; so does `edition-shared-table`, of one that shares a table with today's.
+ * Two stages, told apart by the names of their files. `unit`: all that is quick. `integration`: what starts processes,
+ * goes through everything that there is, or reads megabytes. `edition` belongs to the first: tests of an edition that
+ * is added, and tests of today's editions, which it must not change; so does `edition-shared-table`, of one that shares
+ * a table with today's.
  */
 export default mergeConfig(
   base,

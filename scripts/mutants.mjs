@@ -1,7 +1,8 @@
-// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17] [--tests rules/]`: asks what the tests would notice.
-// Changes one thing in the sources at a time (a sign, a comparison, a condition, a statement), runs the unit tests for which
-// that would make a difference there, quickest first, until one fails, and prints each mutant that none notices. All
-// mutants are in one bundle, each behind a switch, so one takes a second or so. By hand or at night.
+// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17] [--tests rules/]`: asks
+// what the tests would notice. Changes one thing in the sources at a time (a sign, a comparison, a condition, a
+// statement), runs the unit tests for which that would make a difference there, quickest first, until one fails, and
+// prints each mutant that none notices. All mutants are in one bundle, each behind a switch, so one takes a second or
+// so. By hand or at night.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -26,11 +27,14 @@ const MUTATED = ["relations", "rules", "model", "layout", "edits"];
 const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
 
 /**
- * A mutant that survives has been met by tests about its file that take the processor so many milliseconds, and by others
- * that take as many, as long as there are such.
+ * A mutant that survives has been met by tests about its file that take the processor so many milliseconds, and by
+ * others that take as many, as long as there are such.
  */
 const ENOUGH = 4000;
-/** A test that says nothing for so many milliseconds, or so many times what the slowest takes without the mutant, goes on for ever: noticed. */
+/**
+ * A test that says nothing for so many milliseconds, or so many times what the slowest takes without the mutant, goes
+ * on for ever: noticed.
+ */
 const PATIENCE = { least: 30_000, times: 10 };
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
@@ -74,8 +78,8 @@ function testFiles() {
 }
 
 /**
- * Runs the bundle, and returns its exit code (null where it was ended, because it said nothing for so many milliseconds)
- * and what it printed.
+ * Runs the bundle, and returns its exit code (null where it was ended, because it said nothing for so many
+ * milliseconds) and what it printed.
  */
 async function run(bundle, args, silence) {
   const child = spawn(process.execPath, [bundle, ...args], { cwd: inRoot(), stdio: ["ignore", "pipe", "pipe"] });
@@ -96,7 +100,9 @@ async function run(bundle, args, silence) {
   return { code, ...printed };
 }
 
-/** All tests of all files, with their times and the mutants that make a difference in them or in loading their files. */
+/**
+ * All tests of all files, with their times and the mutants that make a difference in them or in loading their files.
+ */
 async function survey(bundle, files) {
   const surveyed = [];
   for (const file of files) {
@@ -114,8 +120,8 @@ async function survey(bundle, files) {
 
 /**
  * The tests that may notice a mutant: those that met it and are about its file by their names; then the others that met
- * it, which are as many however long those take, and last those of files that met it while loading or before. Quick ones
- * come first, and the files take turns, since the tests of one file look at the same.
+ * it, which are as many however long those take, and last those of files that met it while loading or before. Quick
+ * ones come first, and the files take turns, since the tests of one file look at the same.
  */
 function nearest(tests, { number, file }) {
   const topic = path.basename(file, ".ts");

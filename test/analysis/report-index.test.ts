@@ -195,7 +195,10 @@ describe("what a change renews", () => {
 
 const BODIES = ["青禾县", "青禾县人民政府", "云溪镇", "云溪镇人民政府", "临江市交通运输局", "水利局"];
 
-/** A report of one of a few bodies and years, with one of a few texts and figures, so that reports have much to do with one another. */
+/**
+ * A report of one of a few bodies and years, with one of a few texts and figures, so that reports have much to do with
+ * one another.
+ */
 function anyDigest(source: Random, known: Map<string, Digest>): Digest {
   const body = source.pick(BODIES);
   const year = 2021 + source.below(4);

@@ -10,8 +10,8 @@ import { sourceFilesUnder } from "./import-graph";
 import { type Expression, madeExpressions } from "./made-expressions";
 
 /**
- * Expressions that the checker finds slower than linear and that are not, because their input is short: a label, a name,
- * a cell, a clause of at most some hundred characters. Each by the file and how it begins.
+ * Expressions that the checker finds slower than linear and that are not, because their input is short: a label, a
+ * name, a cell, a clause of at most some hundred characters. Each by the file and how it begins.
  */
 const SHORT_INPUT: readonly string[] = [
   // Decimals have at most twenty digits behind the point, lines of labels ninety characters.
@@ -91,7 +91,10 @@ test("nor does one that is made of words while the program runs", async () => {
   expect(slowOf(expressions)).toEqual([]);
 }, 3_600_000);
 
-/** Those that the checker finds slower than linear or cannot read. The flag for places changes no time, and it does not know it. */
+/**
+ * Those that the checker finds slower than linear or cannot read. The flag for places changes no time, and it does not
+ * know it.
+ */
 function slowOf(expressions: readonly Expression[]): readonly string[] {
   return expressions
     .filter(({ source, flags }) => checkSync(source, flags.replace("d", ""), EFFORT).status !== "safe")

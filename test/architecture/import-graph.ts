@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** The files of the project by their paths below its folder, with forward slashes, and the imports of each as they are written. */
+/**
+ * The files of the project by their paths below its folder, with forward slashes, and the imports of each as they are
+ * written.
+ */
 export interface SourceFile {
   readonly name: string;
   /** Import specifiers, those of types included: `../base/span`, `node:fs`. */
@@ -44,7 +47,9 @@ export function importGraph(files: readonly SourceFile[]): ImportGraph {
   );
 }
 
-/** Returns one circle of imports for each group of files that import each other, as a path that ends where it begins. */
+/**
+ * Returns one circle of imports for each group of files that import each other, as a path that ends where it begins.
+ */
 export function circlesIn(graph: ImportGraph): readonly (readonly string[])[] {
   const circles: (readonly string[])[] = [];
   const done = new Set<string>();

@@ -19,7 +19,10 @@ const LAYERS = [
   ["lsp", "cli"],
 ] as const;
 
-/** A layer with all that lie below it. Two that lie side by side do not see each other; lsp knows neither Node nor browsers. */
+/**
+ * A layer with all that lie below it. Two that lie side by side do not see each other; lsp knows neither Node nor
+ * browsers.
+ */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   LAYERS.flatMap((side, floor) =>
     side.map((layer) => {
@@ -32,8 +35,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 
 /**
- * Of lsp the command line may only start the entry, and of lsp only the entry may know Node, so that the rest runs in a browser; the
- * client may only use these files of the server.
+ * Of lsp the command line may only start the entry, and of lsp only the entry may know Node, so that the rest runs in a
+ * browser; the client may only use these files of the server.
  */
 const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["cli/commands/lsp.ts", "lsp/node"],
@@ -52,7 +55,10 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["client", "analysis/report-files"],
 ];
 
-/** The layers that may import no package, but for tables of Unicode: pure functions that need neither Node nor a browser. */
+/**
+ * The layers that may import no package, but for tables of Unicode: pure functions that need neither Node nor a
+ * browser.
+ */
 const CORE = new Set<string>(LAYERS.slice(0, -3).flat());
 const TABLES: readonly (readonly [string, string])[] = [["layout/width.ts", "get-east-asian-width"]];
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { circlesIn, sourceFilesUnder, targetOf } from "./import-graph";
 
 /**
- * The rooms of each layer that has any, each with the other rooms of its layer that it may import. Files that stand beside the rooms are
- * shared: every room may import them, and they may import every room.
+ * The rooms of each layer that has any, each with the other rooms of its layer that it may import. Files that stand
+ * beside the rooms are shared: every room may import them, and they may import every room.
  */
 const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   spec: { editions: ["tables"], law: [], tables: [], words: ["tables"] },

@@ -80,7 +80,9 @@ const STRANGE = [
   "\f",
 ];
 
-/** What no keyboard writes: half characters, marks that turn the direction of writing, that have no width, that join. */
+/**
+ * What no keyboard writes: half characters, marks that turn the direction of writing, that have no width, that join.
+ */
 const UNSEEN = [
   "\ud842",
   "\udfb7",

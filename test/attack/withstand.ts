@@ -21,10 +21,10 @@ import { expectSound } from "../support/reading/sound";
 import { withoutShape } from "../support/reports/drawn";
 
 /**
- * Returns what is wrong with how a text was dealt with: reading, rules, every fix, fix-all, formatting twice, conversion
- * to layouts and back, every feature of an editor; nothing where all is well. `turn` chooses the places in the text that
- * are tried, the layout it is converted to and, unless `all` is wanted, which of the three kinds of work is done beside
- * reading and fixes.
+ * Returns what is wrong with how a text was dealt with: reading, rules, every fix, fix-all, formatting twice,
+ * conversion to layouts and back, every feature of an editor; nothing where all is well. `turn` chooses the places in
+ * the text that are tried, the layout it is converted to and, unless `all` is wanted, which of the three kinds of work
+ * is done beside reading and fixes.
  */
 export function wrongsOf(text: string, turn = 0, all = true): readonly string[] {
   const wrongs: string[] = [];
@@ -54,7 +54,10 @@ export function wrongsOf(text: string, turn = 0, all = true): readonly string[] 
   return wrongs;
 }
 
-/** Fixes that throw, cannot be applied or are refused, and fixes that are offered though they change figures that are not theirs. */
+/**
+ * Fixes that throw, cannot be applied or are refused, and fixes that are offered though they change figures that are
+ * not theirs.
+ */
 function wrongFixes(analysis: Analysis): readonly string[] {
   const { report } = analysis;
   const before = judgedAs(analysis);

@@ -60,9 +60,9 @@ const OFFICES = [
 ];
 
 /**
- * Writes a folder of `count` reports as a reviewer has it: a folder for each body with its reports of four years, each body in the layout
- * of its web site, figures that go on from year to year, and texts of their own. Every fifth report has a few faults. The same reports every
- * time. Gives the sum of their bytes.
+ * Writes a folder of `count` reports as a reviewer has it: a folder for each body with its reports of four years, each
+ * body in the layout of its web site, figures that go on from year to year, and texts of their own. Every fifth report
+ * has a few faults. The same reports every time. Gives the sum of their bytes.
  */
 export function writeFolder(folder: string, count: number): number {
   let bytes = 0;
@@ -98,7 +98,10 @@ function reportsOf(body: number): readonly string[] {
   });
 }
 
-/** A name for each number: place, kind of place and office in turn, with another place before it when all have had their turn. */
+/**
+ * A name for each number: place, kind of place and office in turn, with another place before it when all have had their
+ * turn.
+ */
 function nameOf(body: number): string {
   const place = PLACES[body % PLACES.length];
   const kind = KINDS[Math.floor(body / PLACES.length) % KINDS.length];
@@ -107,7 +110,10 @@ function nameOf(body: number): string {
   return `${round > 0 ? `${PLACES[round - 1]}${PLACES[(body + round) % PLACES.length]}省` : ""}${place}${kind}${office}`;
 }
 
-/** Figures of a year that follow from those of the year before: what was carried over came in, and what is in force is what was, with what changed. */
+/**
+ * Figures of a year that follow from those of the year before: what was carried over came in, and what is in force is
+ * what was, with what changed.
+ */
 function figuresOf(year: number, chance: Random, before: Figures | undefined): Figures {
   const edition = editionOfYear(year) ?? "2021";
   const figures = new Map(consistentFigures(edition, chance));

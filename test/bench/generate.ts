@@ -7,7 +7,10 @@ import { writeDocuments } from "./documents";
 import { writeFolder } from "./folder";
 import { manyReports } from "./overview";
 
-/** What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, folders of reports, documents of a size, and lists of many reports. */
+/**
+ * What the bench measures, in one bundle: the layouts, a report of each, the two steps from text to findings, folders
+ * of reports, documents of a size, and lists of many reports.
+ */
 export { analyse, manyReports, READABLE_LAYOUTS, readReport, writeDocuments, writeFolder };
 
 /** A report in a layout with figures of its own; the same for the same seed. */

@@ -1,4 +1,5 @@
-// The language server with a folder of very many reports: how long until all are checked, and what a look at them costs then.
+// The language server with a folder of very many reports: how long until all are checked, and what a look at them costs
+// then.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -25,8 +26,9 @@ const QUESTIONS = [
 ];
 
 /**
- * Opens a folder in the language server (`cli`), and gives the seconds until its reports are known and checked, the peak of
- * its memory in megabytes where the system tells it, and for each question the milliseconds of the first and of later answers.
+ * Opens a folder in the language server (`cli`), and gives the seconds until its reports are known and checked, the
+ * peak of its memory in megabytes where the system tells it, and for each question the milliseconds of the first and of
+ * later answers.
  */
 export async function indexed(cli, folder, rounds) {
   const server = spawn(process.execPath, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });

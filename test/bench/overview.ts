@@ -15,7 +15,10 @@ import { county } from "../support/county";
 const YEARS = [2021, 2022, 2023, 2024];
 const FIRST: OverviewParams = { sort: { column: "body", descending: false }, from: 0, count: 60 };
 
-/** The lists of `count` reports of as many bodies as that takes, as the language server keeps them, and what is done with them. */
+/**
+ * The lists of `count` reports of as many bodies as that takes, as the language server keeps them, and what is done
+ * with them.
+ */
 export function manyReports(count: number) {
   const texts = Object.entries(county(100, YEARS).files);
   const states = texts.map(([, text]) => stateOf(text));

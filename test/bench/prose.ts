@@ -1,6 +1,8 @@
 import type { Random } from "../support/random/random";
 
-/** Parts of sentences on this work, to be put together at random: reports whose texts are alike would all be told so. */
+/**
+ * Parts of sentences on this work, to be put together at random: reports whose texts are alike would all be told so.
+ */
 const WHEN = ["一年来", "上半年", "下半年", "第三季度", "年初", "年底", "机构调整后", "集中整治期间", "汛期", "换届后"];
 const WHO = [
   "办公室",

@@ -1,6 +1,7 @@
-// `npm run bench`: how long it takes to read and check reports, in memory, on the command line beside a native linter, and in the language
-// server beside those of JSON and Markdown. Prints tables; asserts nothing. The first run needs the network to install these others, and does
-// without them where there is none. `npm run bench -- servers --rounds 5` does one part (memory, overview, indexed, folders, documents, servers), with so many rounds.
+// `npm run bench`: how long it takes to read and check reports, in memory, on the command line beside a native linter,
+// and in the language server beside those of JSON and Markdown. Prints tables; asserts nothing. The first run needs the
+// network to install these others, and does without them where there is none. `npm run bench -- servers --rounds 5`
+// does one part (memory, overview, indexed, folders, documents, servers), with so many rounds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -109,8 +110,8 @@ async function inServer({ writeFolder }) {
 }
 
 /**
- * Folders of reports as a reviewer checks them, beside what only reading them takes and what a native linter of Chinese text takes for the
- * same files, in the same run.
+ * Folders of reports as a reviewer checks them, beside what only reading them takes and what a native linter of Chinese
+ * text takes for the same files, in the same run.
  */
 async function commandLine({ writeFolder }) {
   const modules = await ensurePeer("autocorrect");
@@ -160,7 +161,10 @@ async function documents({ writeDocuments }) {
   );
 }
 
-/** The quickest of several runs: on a machine that does other things too, the others measure those. The peak is the highest. */
+/**
+ * The quickest of several runs: on a machine that does other things too, the others measure those. The peak is the
+ * highest.
+ */
 async function best(args) {
   let found;
   for (let round = 0; round < rounds; round++) {
@@ -172,8 +176,9 @@ async function best(args) {
 }
 
 /**
- * Runs a Node program to its end, and gives the seconds it took, those of the processor, and the peak of its memory. The process says so itself
- * as it ends, in a file, as standard output and error are its own; AutoCorrect ends without Node's knowing, and is watched from outside.
+ * Runs a Node program to its end, and gives the seconds it took, those of the processor, and the peak of its memory.
+ * The process says so itself as it ends, in a file, as standard output and error are its own; AutoCorrect ends without
+ * Node's knowing, and is watched from outside.
  */
 async function timed(args) {
   const told = path.join(out, "told.json");

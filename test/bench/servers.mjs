@@ -1,4 +1,5 @@
-// Language servers under the fingers: how long an editor waits for each answer after a key, beside the servers of JSON and Markdown.
+// Language servers under the fingers: how long an editor waits for each answer after a key, beside the servers of JSON
+// and Markdown.
 import path from "node:path";
 import { Editor } from "./editor.mjs";
 import { ensurePeer } from "./peers.mjs";
@@ -23,8 +24,9 @@ const QUESTIONS = [
 ];
 
 /**
- * Prints a table for each size: the median milliseconds from an edit to each answer, for nianbao (`cli`) and its peers, and how many times
- * theirs nianbao's are. `rounds` is the most times that a question is asked. What a server has no answer to is “–”.
+ * Prints a table for each size: the median milliseconds from an edit to each answer, for nianbao (`cli`) and its peers,
+ * and how many times theirs nianbao's are. `rounds` is the most times that a question is asked. What a server has no
+ * answer to is “–”.
  */
 export async function languageServers({ reportOfBytes, jsonOfBytes }, cli, rounds = Number.POSITIVE_INFINITY) {
   const modules = await ensurePeer("language-servers");
@@ -98,7 +100,10 @@ function isEmpty(answer) {
   return !answer || [answer.items ?? answer.data ?? answer.contents ?? answer].flat().length === 0;
 }
 
-/** The time of a client that is sent diagnostics: what the server waits for more edits is part of it. A server that sends none has none. */
+/**
+ * The time of a client that is sent diagnostics: what the server waits for more edits is part of it. A server that
+ * sends none has none.
+ */
 async function pushed(subject) {
   if (subject.server === "markdown") return { push: undefined };
   const editor = await Editor.open(subject, { textDocument: { publishDiagnostics: { versionSupport: true } } });

@@ -6,8 +6,9 @@ import { pathToFileURL } from "node:url";
 const ADDRESS = "https://nianbao.test/";
 
 /**
- * Opens the page in a window of its own, from a disk or, where `address` is wanted, under an address, since a page from a
- * disk has no files of its own to write into. What it asks of the network, and what its policy refuses, is written down.
+ * Opens the page in a window of its own, from a disk or, where `address` is wanted, under an address, since a page from
+ * a disk has no files of its own to write into. What it asks of the network, and what its policy refuses, is written
+ * down.
  */
 export async function openPage(browser, file, { dark = false, address = false } = {}) {
   const context = await browser.newContext({

@@ -1,4 +1,5 @@
-// Works the page that is one file in a real Chromium, with mouse, keyboard and files that are dropped, as a clerk would.
+// Works the page that is one file in a real Chromium, with mouse, keyboard and files that are dropped, as a clerk
+// would.
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -11,7 +12,9 @@ import { scenarios } from "./scenarios.mjs";
 
 const out = inRoot("test", "browser", "out");
 
-/** Builds what is shipped and runs each scenario in a window of its own; counts them. Pictures go to `test/browser/out`. */
+/**
+ * Builds what is shipped and runs each scenario in a window of its own; counts them. Pictures go to `test/browser/out`.
+ */
 export async function runPageTests() {
   const counts = { passed: 0, failed: 0 };
   if (!bedRunsHere) {

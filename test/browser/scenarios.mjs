@@ -413,7 +413,10 @@ async function tablesOnPaper({ browser, dist, folder, out }) {
   assert.ok(new Set(withReviews.map((text) => text.indexOf(HEADING))).size > 5);
 }
 
-/** Returns the words of each page of a PDF, without the spaces between them, as pdf.js reads them in a window of its own. */
+/**
+ * Returns the words of each page of a PDF, without the spaces between them, as pdf.js reads them in a window of its
+ * own.
+ */
 async function textOfPages(browser, pdf) {
   const page = await browser.newPage();
   const address = "https://pdf.test/";

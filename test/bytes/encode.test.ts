@@ -7,7 +7,9 @@ import { fc } from "../support/random/properties";
 
 const decoder = new TextDecoder("gb18030", { fatal: true });
 
-/** Half a pair is no character; U+FFFD stands for errors; the rest are private and moved to other characters in 2022. */
+/**
+ * Half a pair is no character; U+FFFD stands for errors; the rest are private and moved to other characters in 2022.
+ */
 const WITHOUT = /[\ud800-\udfff\ufffd\ue5e5\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]/;
 
 describe("GB18030", () => {

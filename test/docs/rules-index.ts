@@ -14,7 +14,9 @@ const AUTHORITY: Readonly<Record<Rule["authority"], string>> = {
 };
 const FIX = { safe: "安全", review: "需确认", editor: "编辑器" } as const;
 
-/** The index of all rules in Markdown: name and code (with its page), title in both languages, severity, fix, authority. */
+/**
+ * The index of all rules in Markdown: name and code (with its page), title in both languages, severity, fix, authority.
+ */
 export function rulesIndex(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => {
     const fix = rule.fixable ? FIX[rule.fixable] : "–";

@@ -24,8 +24,8 @@ import { buildReport, READABLE_LAYOUTS, type ReportOptions, withoutLines } from 
 import { analyseIn, indexOf } from "../support/reports/reports";
 import { SEED_LAYOUTS, scenario } from "../support/reports/seed-layouts";
 
-// Run with the edition of edition-2090.ts added to the index of editions (vitest.config.mts): one file of data and one line. Its 表三 has
-// a row more than that of 2021, its 表二 an item more.
+// Run with the edition of edition-2090.ts added to the index of editions (vitest.config.mts): one file of data and one
+// line. Its 表三 has a row more than that of 2021, its 表二 an item more.
 
 const YEAR = 2091;
 const ROW = { table: "applications", row: "refused9", column: "natural" } as const;

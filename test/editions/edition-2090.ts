@@ -15,7 +15,9 @@ const NEW_ITEM: readonly FormLine[] = block(
   [["construction", "重大建设项目"]],
 );
 
-/** An invented edition that differs from that of 2021 by one row and one item: all that has to be written down for it. */
+/**
+ * An invented edition that differs from that of 2021 by one row and one item: all that has to be written down for it.
+ */
 export const EDITION_2090: Edition = {
   id: "2090",
   since: 2090,

@@ -103,7 +103,10 @@ describe("findings after an edit", () => {
     ...more,
   });
 
-  /** The flaw of the edit where these problems stand before and these after, all of them grave but for those named `slight`. */
+  /**
+   * The flaw of the edit where these problems stand before and these after, all of them grave but for those named
+   * `slight`.
+   */
   function flaw(
     kind: "safe" | "review",
     before: readonly Problem[],

@@ -10,7 +10,10 @@ import { random } from "../support/random/random";
 import { cellKey, consistentFigures } from "../support/reports/figures";
 import { buildReport, CELL_LAYOUTS, ROW_LAYOUTS } from "../support/reports/report-builder";
 
-/** Where each value of a table's rows ends as it is shown, by column: so many Chinese and so many Latin characters from the left. */
+/**
+ * Where each value of a table's rows ends as it is shown, by column: so many Chinese and so many Latin characters from
+ * the left.
+ */
 function endsOf(text: string, id: TableId, tabSize: number): readonly (readonly string[])[] {
   const report = readReport(text);
   const pads = paddings(report, tabSize);
@@ -49,8 +52,8 @@ describe("columns stand under each other while the text stays", () => {
         .filter((pad) => pad.line === line)
         .map(({ wide, narrow }) => [wide, narrow]);
     };
-    // Up to the end of its first value the widest line has 4 + 13 Chinese characters (信息内容 | 本年收费金额（单位：万元）) and three Latin
-    // ones, " | "; none has so many more of these that it would be wider.
+    // Up to the end of its first value the widest line has 4 + 13 Chinese characters (信息内容 | 本年收费金额（单位：万元）) and three
+    // Latin ones, " | "; none has so many more of these that it would be wider.
     expect(inLine("规章")).toEqual([
       // " | " and 12 are two Latin characters more.
       [17 - 2, 3 - 5],

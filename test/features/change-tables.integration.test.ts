@@ -36,7 +36,9 @@ describe.each(SEED_LAYOUTS)("a report in %s", (layout) => {
   });
 });
 
-/** The orders in which a person may fill in a report: cell by cell, each kind of cell before the other, from the end. */
+/**
+ * The orders in which a person may fill in a report: cell by cell, each kind of cell before the other, from the end.
+ */
 const ORDERS: Readonly<Record<string, (keys: readonly string[]) => readonly string[]>> = {
   "in the order of reading": (keys) => keys,
   "totals last": (keys) => [...keys.filter((key) => !isTotal(key)), ...keys.filter(isTotal)],

@@ -82,7 +82,8 @@ describe("lines with a tab alone between cells", () => {
 
 describe("bare cells", () => {
   it("sees where rows end although most of them end in a blank cell", () => {
-    // One empty line behind a cell and one more behind a row: two behind a figure that ends its row, four where a blank cell stands behind it.
+    // One empty line behind a cell and one more behind a row: two behind a figure that ends its row, four where a blank
+    // cell stands behind it.
     const full = ["1", "", "2", "", ""];
     const open = ["1", "", "", "", ""];
     const text = lines(

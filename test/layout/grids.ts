@@ -42,7 +42,9 @@ export const blankedGrid: fc.Arbitrary<readonly GridRow[]> = fc
   )
   .map((parts) => parts.flat());
 
-/** A grid with a merged corner, merged groups at the side and a merged cell at the end of a row, as the forms have them. */
+/**
+ * A grid with a merged corner, merged groups at the side and a merged cell at the end of a row, as the forms have them.
+ */
 export const MERGED: readonly GridRow[] = [
   [over("角注", 2, 2), left(), over("各人", 3, 1), left(), left()],
   [above(), left(), { text: "甲人" }, { text: "乙人" }, { text: "合" }],

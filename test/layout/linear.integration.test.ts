@@ -48,7 +48,9 @@ const UNITS: readonly string[] = [
   "+--+\n|0|\n",
 ];
 
-/** A linear reader needs some ten milliseconds for this many units; a quadratic one would outlast the limit of the test. */
+/**
+ * A linear reader needs some ten milliseconds for this many units; a quadratic one would outlast the limit of the test.
+ */
 const MANY = 1 << 17;
 
 function repeated(unit: string, size: number): string {

@@ -3,7 +3,9 @@ import { MessageCounter } from "../../server/src/lsp/message-counter";
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Has messages handled as the library does it: one each turn, the next turn asked for when a message has been handled. */
+/**
+ * Has messages handled as the library does it: one each turn, the next turn asked for when a message has been handled.
+ */
 function handleAll(counter: MessageCounter, handlers: readonly (() => void)[]): void {
   const [first, ...more] = handlers;
   setImmediate(() => {

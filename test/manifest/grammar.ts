@@ -6,8 +6,8 @@ interface Grammar {
 }
 
 /**
- * The TextMate grammar, as JSON, with all rows and columns of all forms in it. Its patterns are wide and written by hand; a
- * label that none of them knows is put before the others of its kind.
+ * The TextMate grammar, as JSON, with all rows and columns of all forms in it. Its patterns are wide and written by
+ * hand; a label that none of them knows is put before the others of its kind.
  */
 export function withForms(source: string): string {
   const { row, column, total } = (JSON.parse(source) as Grammar).repository;

@@ -18,7 +18,10 @@ export interface Snippet {
 const BODY = "某机关";
 const YEAR = Math.max(2025, LATEST_EDITION.since);
 
-/** The snippets for reports, made from the form's data: whole skeletons, headings, topics, blank tables, a customary sentence. */
+/**
+ * The snippets for reports, made from the form's data: whole skeletons, headings, topics, blank tables, a customary
+ * sentence.
+ */
 export function snippets(): Readonly<Record<string, Snippet>> {
   return {
     ...Object.fromEntries(EDITIONS.map((edition) => [`年报骨架（${edition.id} 版）`, skeleton(edition)])),

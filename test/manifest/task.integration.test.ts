@@ -17,7 +17,10 @@ const NAMES = [
 
 const outputs = new Map<string, string>();
 
-/** Returns what `nianbao check` prints on faulty reports of these names, run in their folder; once for the same arguments. */
+/**
+ * Returns what `nianbao check` prints on faulty reports of these names, run in their folder; once for the same
+ * arguments.
+ */
 function printed(...args: readonly string[]): string {
   const known = outputs.get(args.join(" "));
   if (known !== undefined) return known;

@@ -75,7 +75,10 @@ describe("no report is seen", () => {
   });
 });
 
-/** Three words of the form are enough within 20,000 code units, in markup within 200,000, counted to the end of the last. */
+/**
+ * Three words of the form are enough within 20,000 code units, in markup within 200,000, counted to the end of the
+ * last.
+ */
 describe("three words of the form", () => {
   const [first, second, third] = ["总体情况", "现行有效件数", "其他需要报告的事项"];
   /** A text in which it is so many code units from the beginning of the first to the end of the last. */

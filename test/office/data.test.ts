@@ -8,7 +8,10 @@ import { readings } from "../support/reading/readings";
 
 const DATA = path.join(import.meta.dirname, "data");
 
-/** Invented reports that LibreOffice 7.4 has written: from a web page, into a workbook, and by way of the old format of Word. */
+/**
+ * Invented reports that LibreOffice 7.4 has written: from a web page, into a workbook, and by way of the old format of
+ * Word.
+ */
 it.each([
   ["writer-2021.docx", "figures-2021.json"],
   ["calc-2021.xlsx", "figures-2021.json"],

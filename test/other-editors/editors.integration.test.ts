@@ -12,7 +12,8 @@ const EDITORS: readonly (readonly [name: string, version: string | undefined, ru
   ["Emacs, lsp-mode", lspModeVersion, lspMode],
 ];
 
-// Editors are not packages of this project, so what is tested depends on the machine; a run says which ones it has tried.
+// Editors are not packages of this project, so what is tested depends on the machine; a run says which ones it has
+// tried.
 const list = EDITORS.map(([name, version]) => `${name}: ${version ?? "没有安装 · not installed"}`).join("\n  ");
 process.stdout.write(`其他编辑器 · Other editors\n  ${list}\n`);
 

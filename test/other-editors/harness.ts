@@ -49,8 +49,8 @@ export function configurationUnder(heading: string): string {
 }
 
 /**
- * Runs an editor with its configuration from the documentation, alone with a folder of its own, on a report with this text, and gives
- * what it saw and the report as it was saved. `nianbao` is the built command line on the editor's path.
+ * Runs an editor with its configuration from the documentation, alone with a folder of its own, on a report with this
+ * text, and gives what it saw and the report as it was saved. `nianbao` is the built command line on the editor's path.
  */
 export async function runEditor(
   run: EditorRun,

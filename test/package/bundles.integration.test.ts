@@ -103,7 +103,10 @@ function note(asked: Node, { start }: Node, { modules, unknown }: Uses): void {
   else unknown.push({ name: asked.type, at: start });
 }
 
-/** Returns the package, or the file of ours, that stands at an offset of a bundle: each begins with a line with its path. */
+/**
+ * Returns the package, or the file of ours, that stands at an offset of a bundle: each begins with a line with its
+ * path.
+ */
 function ownerAt(code: string, offset: number): string {
   const paths = [...code.slice(0, offset).matchAll(/^\s*\/\/ (\S+\.(?:[cm]?[jt]s|css))$/gm)];
   const file = paths.at(-1)?.[1] ?? "?";

@@ -35,7 +35,10 @@ const recipes: fc.Arbitrary<Recipe> = fc.record({
 /** A place in a text, as a share of its length. */
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** The figures read that are not those written down, as `table.row.column: read instead of written`. The cell at the very end of a cut text is passed over. */
+/**
+ * The figures read that are not those written down, as `table.row.column: read instead of written`. The cell at the
+ * very end of a cut text is passed over.
+ */
 function wrongFigures(report: Report, written: Figures, end = Number.POSITIVE_INFINITY): readonly string[] {
   return [...report.tables.values()].flatMap((table) =>
     [...table.rows.values()].flatMap((row) =>

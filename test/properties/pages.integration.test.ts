@@ -27,8 +27,9 @@ const SHIFTS: Readonly<Record<string, (seed: number) => (row: number) => number>
 };
 
 /**
- * The share of the figures that is read at least; 0.97 where nothing else is said. Of pages whose values are a line off here and there one
- * in a thousand, with the narrowest labels, is left unread as a whole, rightly: two of them in a run are no fault.
+ * The share of the figures that is read at least; 0.97 where nothing else is said. Of pages whose values are a line off
+ * here and there one in a thousand, with the narrowest labels, is left unread as a whole, rightly: two of them in a run
+ * are no fault.
  */
 const LEAST_READ: Readonly<Record<string, number>> = {
   "beside their labels": 0.999,
@@ -62,7 +63,9 @@ function cellsIn(edition: EditionId): number {
   return edition === "2021" ? 10 + 25 * 7 : 22 + 23 * 7;
 }
 
-/** What a converter makes of a printed page: labels wrapped at any width, values at any of their lines, or a line off. */
+/**
+ * What a converter makes of a printed page: labels wrapped at any width, values at any of their lines, or a line off.
+ */
 describe.each(PLACES.flatMap((place) => [true, false].map((groups) => [place, groups] as const)))(
   "values at the %s line of their label, groups in columns of their own: %s",
   (place, groups) => {

@@ -19,7 +19,10 @@ const SEPARATORS = {
 const EDITIONS = ["2021", "2019"] as const;
 const CELLS: Readonly<Record<EditionId, number>> = { "2021": 10 + 25 * 7 + 15, "2019": 22 + 23 * 7 + 15 };
 
-/** A report as a web page's text: one white space between cells and between paragraphs, all on one line or each paragraph on its own. */
+/**
+ * A report as a web page's text: one white space between cells and between paragraphs, all on one line or each
+ * paragraph on its own.
+ */
 function runningReport(edition: EditionId, figures: Figures, separator: string, lines: boolean): string {
   const marked = buildReport({ edition, figures, layout: "glued", grid: (_, form) => [[{ text: `<${form.id}>` }]] });
   const text = TABLE_IDS.reduce((whole, id) => {

@@ -6,7 +6,10 @@ import { HEADING_WORDINGS } from "../support/reports/heading-wordings";
 import { buildReport, officialHeading, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { damagedHeadings, expectRead, misplacedSections, splitHeadings } from "./section-checks";
 
-/** Of so many damages of a heading one is looked at here, all of them in the integration tests. The three kinds take turns. */
+/**
+ * Of so many damages of a heading one is looked at here, all of them in the integration tests. The three kinds take
+ * turns.
+ */
 const STEP = 5;
 
 describe.each(READABLE_LAYOUTS)("a heading that is there is never called missing: %s", (layout) => {

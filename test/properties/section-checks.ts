@@ -35,7 +35,9 @@ export function splitHeadings(heading: string): readonly string[] {
   );
 }
 
-/** Throws unless a web page with this heading, split over tags, is read as if it were not, and nothing is said of it. */
+/**
+ * Throws unless a web page with this heading, split over tags, is read as if it were not, and nothing is said of it.
+ */
 export function expectRead(section: SectionForm, split: string): void {
   const { findings, report } = analyse(buildReport({ layout: "html", headings: { [section.key]: split } }));
   expect([split, findings.map(({ code }) => code)]).toEqual([split, []]);

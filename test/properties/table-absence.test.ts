@@ -39,7 +39,10 @@ describe.each<LayoutId>(ALL_LAYOUTS)("what is there is never called missing: %s"
   });
 });
 
-/** What is taken away with all its words is missing, and nothing else is. The integration tests take away every row and value. */
+/**
+ * What is taken away with all its words is missing, and nothing else is. The integration tests take away every row and
+ * value.
+ */
 describe.each(READABLE_LAYOUTS)("what is gone is called missing: %s", (layout) => {
   it.each(EDITIONS)("each table, and the values of 表四, edition %s", (edition) => {
     for (const id of TABLE_IDS)
@@ -54,8 +57,9 @@ describe.each(READABLE_LAYOUTS)("what is gone is called missing: %s", (layout) =
 });
 
 /**
- * In glued text a row is gone for certain only where the figures before its place were cut with certainty: else they may be its own, and
- * its table is said to be unreadable. Single values leave no trace there at all: twelve digits are twelve digits.
+ * In glued text a row is gone for certain only where the figures before its place were cut with certainty: else they
+ * may be its own, and its table is said to be unreadable. Single values leave no trace there at all: twelve digits are
+ * twelve digits.
  */
 it("in glued text a row that is gone is missing where all others are zeros", () => {
   const form = formOf("applications", "2021");

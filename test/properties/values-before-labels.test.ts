@@ -12,7 +12,9 @@ const EDITIONS: readonly EditionId[] = ["2019", "2021"];
 const BEHIND = [0, 1, 3];
 const NUMBER = /^[-+]?[\d.]+$/;
 
-/** Rows whose label stands behind all of its values but `behind`; the fifteen values of 表四 have no label beside them. */
+/**
+ * Rows whose label stands behind all of its values but `behind`; the fifteen values of 表四 have no label beside them.
+ */
 function labelsBehind(behind: number): (rows: readonly GridRow[]) => readonly GridRow[] {
   return (rows) =>
     rows.map((row) => {

@@ -66,7 +66,10 @@ function wrong(text: string, figures: Figures): readonly string[] {
   );
 }
 
-/** The lines of a text with figures in drawn cells: its place, the first cell with a figure less one, the cells with two characters and more. */
+/**
+ * The lines of a text with figures in drawn cells: its place, the first cell with a figure less one, the cells with two
+ * characters and more.
+ */
 function rowsOf(
   text: string,
 ): readonly { readonly line: number; readonly label: number; readonly cells: readonly string[] }[] {

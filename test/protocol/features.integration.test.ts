@@ -15,7 +15,10 @@ function isWithin(inner: Range, outer: Range): boolean {
   return from >= 0 && to >= 0;
 }
 
-/** Throws unless symbols nest as editors demand: the selection within the range, children within their parent, siblings one after the other. */
+/**
+ * Throws unless symbols nest as editors demand: the selection within the range, children within their parent, siblings
+ * one after the other.
+ */
 function expectNesting(
   symbols: readonly DocumentSymbol[],
   within: Range = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } },

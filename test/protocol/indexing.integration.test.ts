@@ -37,7 +37,9 @@ test("a thousand files are read while requests are answered", async () => {
 }, 120_000);
 
 describe("reading that takes long", () => {
-  /** A slow file system with last year's and this year's report and many others before them; `release` makes it quick. */
+  /**
+   * A slow file system with last year's and this year's report and many others before them; `release` makes it quick.
+   */
   async function slow(capabilities: ClientCapabilities) {
     const uris = ["2022", "2023", ...Array.from({ length: 30 }, (_, index) => `${index}`)].map(
       (name) => `memfs:/${name}.txt`,

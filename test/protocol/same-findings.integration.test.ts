@@ -27,7 +27,10 @@ const SEVERITIES = {
   [DiagnosticSeverity.Hint]: "hint",
 };
 
-/** Examples, reports with faults in every layout, years that do not agree, two of one year, other encodings, a configuration. */
+/**
+ * Examples, reports with faults in every layout, years that do not agree, two of one year, other encodings, a
+ * configuration.
+ */
 function manyFiles(): Readonly<Record<string, string | Uint8Array>> {
   const examples = readdirSync(path.join(ROOT, "examples")).map(
     (name) => [`样例/${name}`, readFileSync(path.join(ROOT, "examples", name))] as const,

@@ -17,8 +17,8 @@ export type Figures = Map<string, Map<string, number>>;
 const PARTS = ["natural", "business", "research", "welfare", "legal", "otherOrg"];
 
 /**
- * Figures of a 表三 that satisfy every relation, shaped as real ones are: most results are zero, natural persons ask most, a city has
- * thousands where a township has two.
+ * Figures of a 表三 that satisfy every relation, shaped as real ones are: most results are zero, natural persons ask
+ * most, a city has thousands where a township has two.
  */
 export function consistentFigures(form: TableForm, random: () => number): Figures {
   const figures: Figures = new Map(rowsOf(form).map((row) => [row.key, new Map<string, number>()]));

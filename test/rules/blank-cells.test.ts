@@ -10,7 +10,10 @@ import type { Finding } from "../../server/src/rules/types";
 import { cellKey } from "../support/reports/figures";
 import { BLANK_KEEPING_LAYOUTS, buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
-/** 132 applications of natural persons and 5 of companies, all granted: the column leaves one figure for a blank of 予以公开, and the row its total. */
+/**
+ * 132 applications of natural persons and 5 of companies, all granted: the column leaves one figure for a blank of
+ * 予以公开, and the row its total.
+ */
 const COUNTS = { natural: "132", business: "5", total: "137" };
 const FIGURES = new Map(
   ["received", "granted", "handled"].flatMap((row) =>

@@ -16,7 +16,10 @@ function saying(sentence: string, section: "overview" | "problems" | "other" = "
   return buildReport({ prose: { [section]: [sentence] } });
 }
 
-/** GB 11643: the check character of 11010519491231002 is X, and that of 44052418800101001 too; both stand in the standard. */
+/**
+ * GB 11643: the check character of 11010519491231002 is X, and that of 44052418800101001 too; both stand in the
+ * standard.
+ */
 describe("an identity number", () => {
   it.each([
     ["11010519491231002X", 1],

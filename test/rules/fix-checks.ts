@@ -10,7 +10,10 @@ import type { PageExample } from "../support/reading/rule-page";
 import { analyseExample } from "../support/reports/example-analysis";
 import { exampleReport, type Writing } from "../support/reports/example-report";
 
-/** Throws unless each fix of an example removes its finding, adds none but what the page says, and changes no figure that is not its own. */
+/**
+ * Throws unless each fix of an example removes its finding, adds none but what the page says, and changes no figure
+ * that is not its own.
+ */
 export function expectFixesToHold(example: PageExample, writing: Writing): void {
   const before = analyseExample(example, exampleReport(example, writing).text, writing);
   for (const finding of before.findings) expectFixesOfFindingToHold(before, finding, example, writing);
@@ -42,7 +45,10 @@ function keys(analysis: Analysis): readonly string[] {
   return analysis.findings.map((finding) => keyOf(analysis, finding));
 }
 
-/** Throws unless fix-all keeps every figure of an example, leaves nothing that could be fixed safely, and a second time changes nothing. */
+/**
+ * Throws unless fix-all keeps every figure of an example, leaves nothing that could be fixed safely, and a second time
+ * changes nothing.
+ */
 export function expectFixAllToHold(example: PageExample, writing: Writing): void {
   const { text } = exampleReport(example, writing);
   const { text: fixed, refused, converged } = fixAll(text);

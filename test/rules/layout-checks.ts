@@ -8,7 +8,10 @@ import { canShow, exampleReport, formOfExample, isFragment, linesOfExample } fro
 import { sentencesOf } from "../support/reports/fragment";
 import { READABLE_LAYOUTS } from "../support/reports/report-builder";
 
-/** Every example of every page, with its name and the layouts that can show it, in an order that goes from one to the next. */
+/**
+ * Every example of every page, with its name and the layouts that can show it, in an order that goes from one to the
+ * next.
+ */
 export const EXAMPLES_IN_LAYOUTS: readonly (readonly [name: string, PageExample, readonly LayoutId[]])[] =
   RULES.flatMap(examplesOf).map((example, index) => {
     const first = index % READABLE_LAYOUTS.length;

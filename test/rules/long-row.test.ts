@@ -9,7 +9,8 @@ import { cellKey } from "../support/reports/figures";
 import { BLANK_KEEPING_LAYOUTS, buildReport } from "../support/reports/report-builder";
 
 /** Layouts in which an empty cell is seen and a cell can be put in by its separator alone. */
-// In a box every row has the columns of its rules; between tabs on lines of their own an empty cell too many is not told apart.
+// In a box every row has the columns of its rules; between tabs on lines of their own an empty cell too many is not
+// told apart.
 const LAYOUTS = BLANK_KEEPING_LAYOUTS.filter((layout) => layout !== "box" && layout !== "tab-lines");
 const COLUMNS = ["natural", "business", "research", "welfare", "legal", "otherOrg"];
 
@@ -29,7 +30,10 @@ function withCellBefore(text: string, at: number): string {
   return text.slice(0, end) + separator + text.slice(end);
 }
 
-/** The unreadable table of a text: what is said of it, and what its fixes are called and make of it. Fails if one does not pass the gate. */
+/**
+ * The unreadable table of a text: what is said of it, and what its fixes are called and make of it. Fails if one does
+ * not pass the gate.
+ */
 function unreadableIn(text: string) {
   const analysis = analyse(text);
   const finding = analysis.findings.find(({ code }) => code === "unreadable-table");

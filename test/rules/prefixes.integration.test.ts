@@ -11,7 +11,10 @@ const ALLOWED = ["missing-section", "missing-table", "empty-section"];
 const STEP = 11;
 const STEP_OF_WORDS = 13;
 
-/** A text that is cut anywhere is no reason for anything but to say that it ends: not for a wrong sum, a missing row or an odd label. */
+/**
+ * A text that is cut anywhere is no reason for anything but to say that it ends: not for a wrong sum, a missing row or
+ * an odd label.
+ */
 describe.each(READABLE_LAYOUTS)("the beginnings of a clean report in %s", (layout) => {
   it.each(["2019", "2021"] as const)("edition %s", (edition) => {
     const text = buildReport({ layout, edition, figures: consistentFigures(edition, random(11)) });

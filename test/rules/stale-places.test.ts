@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { stalePlaces } from "../../server/src/rules/support/stale-work";
 
-/** The years out of place in a paragraph of a report for 2023, each with its kind; all of them stand where it is said. */
+/**
+ * The years out of place in a paragraph of a report for 2023, each with its kind; all of them stand where it is said.
+ */
 function found(text: string, section: "overview" | "problems" | "other" = "overview"): readonly string[] {
   const places = stalePlaces({ text, segments: [], section }, 2023).map(({ kind, year, at }) => {
     expect(text.slice(at, at + 4)).toBe(String(year));

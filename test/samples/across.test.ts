@@ -9,7 +9,10 @@ import { reportsFolder } from "./folder";
 
 const FOLDER = reportsFolder();
 
-/** What is to be said of the samples when all of them lie in one folder: two reports are there in two layouts each, and no body twice in neighbour years. */
+/**
+ * What is to be said of the samples when all of them lie in one folder: two reports are there in two layouts each, and
+ * no body twice in neighbour years.
+ */
 const EXPECTED = ["002-huaian duplicate-report 001-huaian", "043-shanghai duplicate-report 041-shanghai"];
 
 it("finds among all samples just what is there twice", () => {

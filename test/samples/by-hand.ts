@@ -3,7 +3,10 @@ import type { EditionId, TableId } from "../../server/src/spec/types";
 /** `table/row`: the row's figures in the order of the form, one space between. */
 export type Rows = Readonly<Record<string, string>>;
 
-/** A report's figures as a person read them: a decimal, or one of the words `blank`, `missing`, `unreadable`, `ambiguous`. */
+/**
+ * A report's figures as a person read them: a decimal, or one of the words `blank`, `missing`, `unreadable`,
+ * `ambiguous`.
+ */
 export interface ByHand {
   /** The beginning of the file's name, or all of it. */
   readonly file: string;

@@ -8,8 +8,8 @@ import { reportsFolder } from "./folder";
 const FOLDER = reportsFolder();
 
 /**
- * What a careful reviewer reports in each sample by the rules of the form: line (from 1), code, and why. Read off the samples by eye; what
- * other rules find is said elsewhere.
+ * What a careful reviewer reports in each sample by the rules of the form: line (from 1), code, and why. Read off the
+ * samples by eye; what other rules find is said elsewhere.
  */
 const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, string])[]>> = {
   "000": [

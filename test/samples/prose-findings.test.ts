@@ -19,7 +19,10 @@ const CODES = new Set([
   "self-reference",
 ]);
 
-/** What they find in each sample: line (from 1), code, and why a reviewer would sign it. Samples that are not named are clean. */
+/**
+ * What they find in each sample: line (from 1), code, and why a reviewer would sign it. Samples that are not named are
+ * clean.
+ */
 const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, string])[]>> = {
   "seeds/001": [
     [8, "rate-mismatch", "办结量 is given as a percentage"],

@@ -10,7 +10,10 @@ const FILES = ["seeds", "wild"].flatMap((folder) =>
   readdirSync(path.join(FOLDER, folder)).map((file) => path.join(folder, file)),
 );
 
-/** Whoever read the samples by hand found every relation to hold in each of them, as far as its cells are there: no figure is to be blamed. */
+/**
+ * Whoever read the samples by hand found every relation to hold in each of them, as far as its cells are there: no
+ * figure is to be blamed.
+ */
 describe("the relations of the samples", () => {
   it.each(FILES)("all hold in %s", (file) => {
     const { report, findings } = analyse(readFileSync(path.join(FOLDER, file), "utf8"));

@@ -8,7 +8,10 @@ import { reportsFolder } from "./folder";
 
 const FOLDER = reportsFolder();
 
-/** What the rules on words and topics find in each sample: line (from 1), code, and why a reviewer would sign it. Samples that are not named are clean. */
+/**
+ * What the rules on words and topics find in each sample: line (from 1), code, and why a reviewer would sign it.
+ * Samples that are not named are clean.
+ */
 const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, string])[]>> = {
   "seeds/000": [
     [1, "document-title", "begins with the preface"],

@@ -31,7 +31,10 @@ export function tableGaps(report: Report): readonly Finding[] {
   return found(report, ABSENT_OR_UNREAD);
 }
 
-/** A report with this change to one table, and the subjects of all that its tables are said to lack: code and row or block. */
+/**
+ * A report with this change to one table, and the subjects of all that its tables are said to lack: code and row or
+ * block.
+ */
 export function saidWithout(layout: LayoutId, edition: EditionId, id: TableId, change: GridChange): readonly string[] {
   const form = formOf(id, edition);
   const text = buildReport({

@@ -10,7 +10,10 @@ export interface ChangedLabel {
   readonly text: string;
 }
 
-/** What may become of a label in a converter or under a clerk's hands, by name. Nothing where it cannot befall this label. */
+/**
+ * What may become of a label in a converter or under a clerk's hands, by name. Nothing where it cannot befall this
+ * label.
+ */
 const CHANGES: Readonly<Record<string, (label: string, source: Random, html: boolean) => string | undefined>> = {
   reworded: (label, source) => {
     const words = rewordingsOf(label);
@@ -34,7 +37,10 @@ function cutBy(label: string, source: Random, mark: string): string {
   return label.slice(0, at) + mark + label.slice(at);
 }
 
-/** The text once for each label of its tables and each change, at places that the source picks. A label that lies in pieces is left alone. */
+/**
+ * The text once for each label of its tables and each change, at places that the source picks. A label that lies in
+ * pieces is left alone.
+ */
 export function changedLabels(text: string, source: Random): readonly ChangedLabel[] {
   const html = /<td/i.test(text);
   return labelsOf(text).flatMap((span) => {

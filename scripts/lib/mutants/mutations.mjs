@@ -14,14 +14,17 @@ const OTHER_OPERATORS = {
   "*": "/",
 };
 
-/** When an operator and the other one give different results, for those that do not always: `a && b` is `a || b` where it is true. */
+/**
+ * When an operator and the other one give different results, for those that do not always: `a && b` is `a || b` where
+ * it is true.
+ */
 const DIFFERS = { "<": "equal", "<=": "equal", ">": "equal", ">=": "equal", "&&": "false", "||": "true" };
 
 /**
- * Returns all changes of one thing in a source: `start` and `end` of the expression or statement that is changed, `text`
- * instead of it, `differs`, when that makes a difference, and for a reader `was` and `is`, what was changed into what at
- * `at`. A difference is made `always`, where the whole is `truthy` or `falsy`, where it is `true` or `false` (or no
- * boolean at all), or where both `operands` are `equal`.
+ * Returns all changes of one thing in a source: `start` and `end` of the expression or statement that is changed,
+ * `text` instead of it, `differs`, when that makes a difference, and for a reader `was` and `is`, what was changed into
+ * what at `at`. A difference is made `always`, where the whole is `truthy` or `falsy`, where it is `true` or `false`
+ * (or no boolean at all), or where both `operands` are `equal`.
  */
 export function mutationsOf(code) {
   const found = [];
@@ -65,8 +68,8 @@ function isOfTexts({ operator, left, right }) {
 }
 
 /**
- * Returns a source in which each of some mutations is behind a switch, so that one bundle holds all of them: it is made where
- * `mutant(number)` is true. Where it would make a difference and is not made, `wouldDiffer(number)` is called.
+ * Returns a source in which each of some mutations is behind a switch, so that one bundle holds all of them: it is made
+ * where `mutant(number)` is true. Where it would make a difference and is not made, `wouldDiffer(number)` is called.
  */
 export function withSwitches(code, mutations) {
   // Of those of the same expression, one that asks for both operands is innermost.

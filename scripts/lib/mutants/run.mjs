@@ -28,7 +28,9 @@ function note(number, value, does) {
   return value;
 }
 
-/** Runs something, and returns whether it failed, its milliseconds and the mutants that would have made a difference. */
+/**
+ * Runs something, and returns whether it failed, its milliseconds and the mutants that would have made a difference.
+ */
 async function surveyed(run) {
   met = new Set();
   const start = process.cpuUsage();

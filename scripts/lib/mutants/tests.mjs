@@ -1,5 +1,5 @@
-// What stands in the place of `vitest` in the bundle of `node scripts/mutants.mjs`: it gathers tests, so that those that are
-// wanted can be run one by one in a process that starts at once.
+// What stands in the place of `vitest` in the bundle of `node scripts/mutants.mjs`: it gathers tests, so that those
+// that are wanted can be run one by one in a process that starts at once.
 export { expect } from "vitest";
 
 let gathered = [];

@@ -3,8 +3,8 @@ import type { Edit } from "../base/text";
 import type { Cell } from "./types";
 
 /**
- * Returns the cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one space
- * in, where it holds more than one).
+ * Returns the cell that fills `slot`: its content trimmed; for a blank one, an empty span at the slot's start (one
+ * space in, where it holds more than one).
  */
 export function cellIn(text: string, slot: Span, startsRow: boolean): Cell {
   const span = trimSpan(text, slot);

@@ -9,8 +9,8 @@ const OF_ALL = /^(?:(?:Page|page|PAGE|P\.) ?)?(\d{1,4}) ?(?:of|\/|／) ?(\d{1,4}
 const NAMED = /^第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?$/;
 
 /**
- * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `3 / 12`), which is never a value. `content`
- * is trimmed.
+ * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `3 / 12`), which is never a value.
+ * `content` is trimmed.
  */
 export function isPageNumber(text: string, content: Span): boolean {
   const length = content.end - content.start;
@@ -39,8 +39,8 @@ function hasFormFeed(text: string, line: Span): boolean {
 }
 
 /**
- * Returns the places in `lines` of the lone numbers next to a form feed: the number of the page that ends or begins there,
- * where cells do not stand on lines of their own.
+ * Returns the places in `lines` of the lone numbers next to a form feed: the number of the page that ends or begins
+ * there, where cells do not stand on lines of their own.
  */
 export function numbersAtPageBreaks(text: string, lines: readonly Span[]): ReadonlySet<number> {
   const found = new Set<number>();

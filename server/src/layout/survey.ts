@@ -51,7 +51,8 @@ export function surveyOf(text: string, block: Span, readers: readonly LineReader
 }
 
 /**
- * Reports whether the block has tabs, but none before or between contents and none alone on a line: such divide nothing.
+ * Reports whether the block has tabs, but none before or between contents and none alone on a line: such divide
+ * nothing.
  */
 function hasTabsAtEndsOnly(text: string, lines: readonly Span[]): boolean {
   let tabs = 0;

@@ -32,8 +32,8 @@ let judged = { text: "", html: false };
 const BLANK_REFERENCES = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi;
 
 /**
- * Returns plain text with white space, just as long, in place of references to it, so that places stay the same; HTML as it
- * is.
+ * Returns plain text with white space, just as long, in place of references to it, so that places stay the same; HTML
+ * as it is.
  */
 export function withBlanks(text: string): string {
   if (!text.includes("&")) return text;

@@ -26,9 +26,15 @@ export interface Cell {
   readonly startsRow: boolean;
   /** The ranges of the other pieces of a cell whose content stands in several places, as in a box; absent otherwise. */
   readonly others?: readonly Span[];
-  /** True if the content may not be the cell's at all, as a lone number below a blank cell may be a page's; absent otherwise. */
+  /**
+   * True if the content may not be the cell's at all, as a lone number below a blank cell may be a page's; absent
+   * otherwise.
+   */
   readonly doubtful?: true;
-  /** The empty lines that a blank cell leaves once something is written into it, where it leaves fewer; absent otherwise. */
+  /**
+   * The empty lines that a blank cell leaves once something is written into it, where it leaves fewer; absent
+   * otherwise.
+   */
   readonly leaves?: number;
   /** The other cells of the text that a merged cell was printed as, with the same content; absent otherwise. */
   readonly copies?: readonly Cell[];
@@ -83,12 +89,15 @@ export interface Layout {
   readonly blanks: "kept" | "guessed" | "lost";
   /** True if every cell can be told from its neighbours, so that whatever is printed can be read again. */
   readonly separatesCells: boolean;
-  /** True if a table of nothing but blanks can be told from the text around it, so that a report can be begun with it. */
+  /**
+   * True if a table of nothing but blanks can be told from the text around it, so that a report can be begun with it.
+   */
   readonly showsBlankTables: boolean;
   /** True if nobody types tables so, but programs leave them so: no rows are proposed in such a text. */
   readonly converted?: boolean;
   /**
-   * Returns how well the layout explains a block, from 0 (not at all) to 1. The layout with the highest rating reads it.
+   * Returns how well the layout explains a block, from 0 (not at all) to 1. The layout with the highest rating reads
+   * it.
    */
   rate(survey: Survey): number;
   /**

@@ -10,8 +10,8 @@ export type Ambiguous = 1 | 2;
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /**
- * Returns the number of columns that a terminal gives a text: two for Chinese characters, full-width forms and emoji, none
- * for combining characters, one for the rest. By Unicode's table of East Asian widths.
+ * Returns the number of columns that a terminal gives a text: two for Chinese characters, full-width forms and emoji,
+ * none for combining characters, one for the rest. By Unicode's table of East Asian widths.
  */
 export function displayWidth(text: string, ambiguous: Ambiguous = 1): number {
   let width = 0;

@@ -4,7 +4,9 @@ import { isDigitUnit } from "./figures";
 import { isPipeUnit } from "./line-marks";
 import { displayWidth } from "./width";
 
-/** What a program may have counted that cut a text into lines of one width: characters, or columns of one of two kinds. */
+/**
+ * What a program may have counted that cut a text into lines of one width: characters, or columns of one of two kinds.
+ */
 const MEASURES: readonly ((text: string) => number)[] = [
   (text) => text.length,
   (text) => displayWidth(text),
@@ -22,8 +24,8 @@ const FEWEST_LINES = 8;
 const MOST_GO_ON = 0.9;
 
 /**
- * What stands where a line ends that goes on in the next one: nothing, where the line was cut wherever the width fell, in
- * a word or in a figure; a blank, where it was cut at white space.
+ * What stands where a line ends that goes on in the next one: nothing, where the line was cut wherever the width fell,
+ * in a word or in a figure; a blank, where it was cut at white space.
  */
 type Joint = "nothing" | "blank";
 
@@ -49,8 +51,8 @@ export function unwrapped(text: string, lines: readonly Span[]): readonly Span[]
 }
 
 /**
- * Returns the pieces of a line between what stands for nothing inside it, line ends and marks that nobody sees: the line
- * itself where there are none.
+ * Returns the pieces of a line between what stands for nothing inside it, line ends and marks that nobody sees: the
+ * line itself where there are none.
  */
 export function piecesOf(text: string, line: Span): readonly Span[] {
   return piecesBetweenEnds(text, line).flatMap((piece) => piecesBetweenMarks(text, piece));
@@ -84,8 +86,8 @@ function piecesBetweenEnds(text: string, line: Span): readonly Span[] {
 }
 
 /**
- * Reports whether a line ends in a digit and the next begins with one. Where a border should have closed the line, these
- * may be two parts of one figure.
+ * Reports whether a line ends in a digit and the next begins with one. Where a border should have closed the line,
+ * these may be two parts of one figure.
  */
 export function cutsFigure(text: string, line: Span, next: Span | undefined): boolean {
   if (!next) return false;
@@ -131,8 +133,8 @@ function mostOf(all: readonly Joints[]): Joints {
 }
 
 /**
- * Reports whether several lines of running text follow each other of which each may be as wide as the widest, and that is
- * no paragraph.
+ * Reports whether several lines of running text follow each other of which each may be as wide as the widest, and that
+ * is no paragraph.
  */
 function hasLongRun(text: string, lines: readonly Span[]): boolean {
   const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
@@ -175,8 +177,8 @@ function cutAnywhere({ text, lines, divided, measure, widths }: MeasuredLines): 
 }
 
 /**
- * A line is full if the first word of the next one had no room. In a text cut at white space alone nearly every line is,
- * and has white space itself.
+ * A line is full if the first word of the next one had no room. In a text cut at white space alone nearly every line
+ * is, and has white space itself.
  */
 function cutAtBlanks({ text, lines, divided, measure, widths }: MeasuredLines): Joints {
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);

@@ -6,7 +6,8 @@ import { createServer } from "./server";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// The server as a web worker: it speaks with whoever started it. There are no files here but those that the client gives.
+// The server as a web worker: it speaks with whoever started it. There are no files here but those that the client
+// gives.
 const turns = new MessageChannel();
 const waiting: (() => void)[] = [];
 turns.port1.onmessage = () => waiting.shift()?.();

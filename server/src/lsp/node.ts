@@ -10,9 +10,9 @@ import { Framing } from "./framing";
 import { MessageCounter } from "./message-counter";
 import { createServer } from "./server";
 
-// The server as a process: it speaks over what its arguments name (`--stdio` or `--node-ipc`; the command refuses pipes and sockets).
-// The library ends the process when the client says `exit`, closes its end or is gone. What is open comes from the client; other files of its folders are read
-// here unless the client does that itself.
+// The server as a process: it speaks over what its arguments name (`--stdio` or `--node-ipc`; the command refuses pipes
+// and sockets). The library ends the process when the client says `exit`, closes its end or is gone. What is open comes
+// from the client; other files of its folders are read here unless the client does that itself.
 const messages = new MessageCounter(() => new Promise((resolve) => setImmediate(resolve)));
 createServer(createConnection({ messageStrategy: messages }), {
   version,

@@ -343,13 +343,14 @@ export interface ReportTreeResult {
 export const readAgainNotification = "nianbao/readAgain";
 
 /**
- * Server → client, to one that asked for the tree, the overview or a comparison: since then something has changed. It is
- * sent once, until one of them is asked for again.
+ * Server → client, to one that asked for the tree, the overview or a comparison: since then something has changed. It
+ * is sent once, until one of them is asked for again.
  */
 export const reportsChangedNotification = "nianbao/reportsChanged";
 
 /**
- * Client → server: writes findings of a report into its baseline as accepted. The answer is a {@link BaselineEditResult}.
+ * Client → server: writes findings of a report into its baseline as accepted. The answer is a {@link
+ * BaselineEditResult}.
  */
 export const acceptFindingsRequest = "nianbao/acceptFindings";
 
@@ -391,8 +392,8 @@ export interface FindingRowsParams {
 export const overviewRequest = "nianbao/overview";
 
 /**
- * Client → server: the figures of a report beside those of another, or of the same body's for the year before. The answer
- * is a {@link CompareResult}.
+ * Client → server: the figures of a report beside those of another, or of the same body's for the year before. The
+ * answer is a {@link CompareResult}.
  */
 export const compareRequest = "nianbao/compare";
 

@@ -18,8 +18,8 @@ export interface PageWords {
 }
 
 /**
- * Returns the words of a web page that a line is made of, or undefined if it has others too, or nothing but details. The
- * line is folded.
+ * Returns the words of a web page that a line is made of, or undefined if it has others too, or nothing but details.
+ * The line is folded.
  */
 export const pageWordsOf = remembering((folded): PageWords | undefined => {
   ANY.lastIndex = 0;

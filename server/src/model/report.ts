@@ -89,8 +89,8 @@ function sectionsOf({ headings }: Headings, end: number): readonly ReportSection
 }
 
 /**
- * Returns the edition that the labels of the tables leave: of several, the likeliest; undefined where no table tells and
- * none is likely. A table that contradicts those before it in the form is left out.
+ * Returns the edition that the labels of the tables leave: of several, the likeliest; undefined where no table tells
+ * and none is likely. A table that contradicts those before it in the form is left out.
  */
 function editionOf(tables: ReadonlyMap<TableId, ReportTable>, likely: readonly EditionId[]): EditionId | undefined {
   let possible = EDITIONS.map(({ id }) => id);

@@ -112,7 +112,9 @@ function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Observa
   if (areSections(pieces)) yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
 }
 
-/** Another number of parts than the form has, where the report itself has the form's. `start`: where the line begins. */
+/**
+ * Another number of parts than the form has, where the report itself has the form's. `start`: where the line begins.
+ */
 function* declaredOfItself(report: Report, line: string, start: number): Iterable<Observation> {
   if (report.sections.length < SECTIONS.length) return;
   for (const match of matchesOf(DECLARED_OF_ITSELF, line)) {

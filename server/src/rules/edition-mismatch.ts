@@ -105,8 +105,8 @@ function otherThanGiven(table: ReportTable, names: string, given: EditionId): Ob
 }
 
 /**
- * The editions that print the table as it was read, as a message names them: where several do, those that the other tables
- * are of, too.
+ * The editions that print the table as it was read, as a message names them: where several do, those that the other
+ * tables are of, too.
  */
 function namesOf({ form }: ReportTable, others: readonly ReportTable[] = []): string {
   const own = editionsOf(form);

@@ -54,8 +54,8 @@ function isFinished(report: Report): boolean {
 }
 
 /**
- * The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows; none where it
- * is not read there, as in a page with text outside its paragraphs.
+ * The sentence on a line of its own, directly under the heading, in the tags of the paragraph that follows; none where
+ * it is not read there, as in a page with text outside its paragraphs.
  */
 function insertion(report: Report, section: ReportSection, year: number): readonly Fix[] {
   const line = headingLineSpan(report, section);

@@ -71,8 +71,8 @@ const MOST_HEADED = 4;
 
 /**
  * If 一 is divided by the official topics, a topic without its sub-heading is hardly written about, though its words may
- * stand under others; 主动公开 may be told before the first sub-heading. `known` are those that are missing altogether, `said`
- * is all that 一 says.
+ * stand under others; 主动公开 may be told before the first sub-heading. `known` are those that are missing altogether,
+ * `said` is all that 一 says.
  */
 function* notHeaded(
   report: Report,

@@ -131,7 +131,9 @@ function wholesBefore(sentence: Sentence, whole: ProseNumber): readonly Decimal[
   return [whole.value, ...others.flatMap(({ value }) => [value, add(value, whole.value)])];
 }
 
-/** All that was to be dealt with, if the number is of applications: what was carried in may have been told elsewhere. */
+/**
+ * All that was to be dealt with, if the number is of applications: what was carried in may have been told elsewhere.
+ */
 function handledOf({ report }: RuleContext, { passage }: Sentence, whole: ProseNumber): readonly Decimal[] {
   if (!headOf(passage.text, whole).includes("申请")) return [];
   const all = ["received", "carriedIn"].map((row) => ({

@@ -94,8 +94,8 @@ function wrongNumeral(report: Report, { key, heading }: ReportSection, all: read
 }
 
 /**
- * The numeral by itself; or those of all headings where the others would no longer be read as headings, because only their
- * being alike made them so.
+ * The numeral by itself; or those of all headings where the others would no longer be read as headings, because only
+ * their being alike made them so.
  */
 function numeralFixes(report: Report, heading: SectionHeading, all: readonly ReportSection[]): readonly Fix[] {
   const replaced = ({ numeral, section }: SectionHeading): Edit => ({ span: numeral, newText: dueNumeral(section) });

@@ -94,8 +94,8 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
 }
 
 /**
- * Reports whether a piece of a report begins and ends with the same sections as before: with others, it would be asked for
- * what is missing before and behind them.
+ * Reports whether a piece of a report begins and ends with the same sections as before: with others, it would be asked
+ * for what is missing before and behind them.
  */
 function keepsEnds(before: Report, after: Report): boolean {
   const keeps = (at: number) => before.sections.at(at)?.key === after.sections.at(at)?.key;

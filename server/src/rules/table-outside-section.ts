@@ -29,7 +29,8 @@ export const tableOutsideSection = defineRule({
     for (const table of report.tables.values()) {
       const section = sectionOf(report, table.form.section);
       if (!section?.heading.ownLine || contains(section.body, table.span)) continue;
-      // A table that begins in its section and runs on over a line that looks like a heading is no finding of this kind.
+      // A table that begins in its section and runs on over a line that looks like a heading is no finding of this
+      // kind.
       if (section.body.start <= table.span.start && table.span.start < section.body.end) continue;
       const late = section.heading.span.start > table.span.start;
       const name = headingText(section.heading.section);

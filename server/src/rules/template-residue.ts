@@ -83,7 +83,8 @@ const LIST_ITEM = /^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)]|[一二
 
 /**
  * Taking out the placeholder alone would leave a false sentence, so the whole sentence goes: only where it certainly
- * begins and ends on this line, where no other line's open place hides in it, and where 总体情况 would not lose a topic with it.
+ * begins and ends on this line, where no other line's open place hides in it, and where 总体情况 would not lose a topic
+ * with it.
  */
 function sentenceFixes(report: Report, line: ProseLine, folded: string, open: readonly Span[]): readonly Fix[] {
   const [first] = open;

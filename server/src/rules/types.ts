@@ -56,8 +56,8 @@ export interface Subject {
 }
 
 /**
- * What a rule says of a place, before its code stands on it. Plain data apart from `fixes` and `fixPlaces`, which work on
- * the same unchanging report and are asked only when somebody wants to see them.
+ * What a rule says of a place, before its code stands on it. Plain data apart from `fixes` and `fixPlaces`, which work
+ * on the same unchanging report and are asked only when somebody wants to see them.
  */
 export interface Observation {
   readonly span: Span;
@@ -128,8 +128,8 @@ export interface Rule {
   /** The name of the file with its page of the manual, which is also its test. */
   readonly page: string;
   /**
-   * Its place in the manual and in every list of rules: the part, and the number there. A new rule takes the next number
-   * of its part.
+   * Its place in the manual and in every list of rules: the part, and the number there. A new rule takes the next
+   * number of its part.
    */
   readonly manual: readonly [ManualPart, number];
   readonly severity: Severity;
@@ -158,8 +158,8 @@ export interface Rule {
    */
   compare?(context: CompareContext): Iterable<Finding>;
   /**
-   * Looks for the reports that a list names. The findings stand in the text of the list; the same terms hold. A rule has
-   * at least one of `check`, `compare` and `list`.
+   * Looks for the reports that a list names. The findings stand in the text of the list; the same terms hold. A rule
+   * has at least one of `check`, `compare` and `list`.
    */
   list?(context: ListContext): Iterable<Finding>;
 }

@@ -31,8 +31,8 @@ function isUnreadable(figure: Figure): figure is Unreadable {
 }
 
 /**
- * Reports whether a cell holds figures on several lines: one that was wrapped, or several. A person may well read it, so it
- * is no error of the report's.
+ * Reports whether a cell holds figures on several lines: one that was wrapped, or several. A person may well read it,
+ * so it is no error of the report's.
  */
 function isBroken(figure: Figure): figure is Unreadable {
   const { datum } = figure;

@@ -36,7 +36,9 @@ export const webResidue = defineRule({
   },
 });
 
-/** Reports whether a line before or behind the report is what a page says of it: its source, the time, who may see it. */
+/**
+ * Reports whether a line before or behind the report is what a page says of it: its source, the time, who may see it.
+ */
 function isSource({ whole, section, folded }: ProseLine): boolean {
   return whole && (section === undefined || section === "other") && PAGE_DETAILS.test(folded.trim());
 }

@@ -7,7 +7,10 @@ export const EDITIONS: readonly Edition[] = Object.values(editions).sort((a, b) 
 /** The tables in the order of the report. */
 export const TABLE_IDS: readonly TableId[] = ["article20", "applications", "reviews"];
 
-/** Every form of every table; of one table, that of the latest edition first. A form that several editions print is there once. */
+/**
+ * Every form of every table; of one table, that of the latest edition first. A form that several editions print is
+ * there once.
+ */
 export const FORMS: readonly TableForm[] = TABLE_IDS.flatMap((id) => [
   ...new Set(EDITIONS.map(({ tables }) => tables[id])),
 ]);

@@ -67,5 +67,8 @@ export const TABLE_OPENINGS: Partial<Readonly<Record<SectionKey, readonly string
 /** Words of 表三's own lines that begin with a numeral as headings do: 一、本年新收…, 二、上年结转…, 三、本年度办理结果, 四、结转下年度…. */
 export const ROW_WORDS = /新收|结转|转结|办理结果/;
 
-/** The label, as a key, of the group in 表三 that has the numeral of a section; wrapped, its first piece stands alone behind it. */
+/**
+ * The label, as a key, of the group in 表三 that has the numeral of a section; wrapped, its first piece stands alone
+ * behind it.
+ */
 export const NUMBERED_GROUP = "本年度办理结果";

@@ -1,6 +1,6 @@
 /**
- * The official forms as data. An edition is data too: a later one is a file of `spec/editions/` and a line in its index.
- * Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
+ * The official forms as data. An edition is data too: a later one is a file of `spec/editions/` and a line in its
+ * index. Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
  * reports.
  */
 
@@ -79,8 +79,8 @@ export interface Notice {
    */
   readonly title?: RegExp;
   /**
-   * A global pattern for its title with a number behind it. Its groups are the whole number, and the sign, year and number
-   * in it.
+   * A global pattern for its title with a number behind it. Its groups are the whole number, and the sign, year and
+   * number in it.
    */
   readonly titleWithNumber?: RegExp;
 }

@@ -40,7 +40,8 @@ interface Cell {
 
 describe("reports that others have printed", () => {
   test.each([
-    // By Chromium upright, with its own headers and footers; and landscape, in small print, with borders that are apart.
+    // By Chromium upright, with its own headers and footers; and landscape, in small print, with borders that are
+    // apart.
     ["chromium-2021.pdf", "figures-2021.json"],
     ["chromium-2019.pdf", "figures-2019.json"],
     // By LibreOffice 7.4 on pages so low that most rows are cut; and landscape.

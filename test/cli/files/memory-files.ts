@@ -12,8 +12,8 @@ interface MemoryFile {
 }
 
 /**
- * A file system in memory in which something goes wrong at a step: from then on nothing is done (`killed`), or that step
- * alone is refused, as a full or read-only disk does.
+ * A file system in memory in which something goes wrong at a step: from then on nothing is done (`killed`), or that
+ * step alone is refused, as a full or read-only disk does.
  */
 export class MemoryFiles {
   readonly files = new Map<string, MemoryFile>();

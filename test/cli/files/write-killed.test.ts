@@ -8,7 +8,9 @@ const FILE = "/reports/a.txt";
 const OLD = "the old report, whole";
 const NEW = "the new report, which is a little longer, whole";
 
-/** All ways in which commands write: `fix` and an accepted finding replace a file, `--output` and a baseline make one. */
+/**
+ * All ways in which commands write: `fix` and an accepted finding replace a file, `--output` and a baseline make one.
+ */
 const WAYS: readonly (readonly [string, (files: FileSystem) => void])[] = [
   ["a file that is replaced", (files) => void replaceFile(FILE, Buffer.from(NEW), Buffer.from(OLD), files)],
   [

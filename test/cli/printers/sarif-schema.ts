@@ -1,8 +1,8 @@
 import type { Schema } from "../../support/schemas/json-schema";
 
 /**
- * What SARIF 2.1.0 demands of the members that we write, taken by hand from its text, not from what the program prints. A member that is
- * not named here is one that nobody has looked up, so it counts as wrong.
+ * What SARIF 2.1.0 demands of the members that we write, taken by hand from its text, not from what the program prints.
+ * A member that is not named here is one that nobody has looked up, so it counts as wrong.
  */
 
 const text: Schema = { type: "string", pattern: "." };

@@ -1,7 +1,10 @@
 import { EDITIONS } from "../../../server/src/spec/forms";
 import type { Schema } from "../../support/schemas/json-schema";
 
-/** The two JSON formats of the command line, written down by hand from their description, not from what the program prints. */
+/**
+ * The two JSON formats of the command line, written down by hand from their description, not from what the program
+ * prints.
+ */
 
 const text: Schema = { type: "string" };
 const count: Schema = { type: "integer" };

@@ -8,8 +8,8 @@ const chatter =
   /^%c|^\[(?:AgentHost|AccountPolicy|reconnection|Service Worker|remote-connection|ChatModel)|^(?:Resolv|Creating a socket|Updating additional)|open-vsx|Could not locate the bindings|native-watchdog|Extension host|^Timed out waiting for authentication/;
 
 /**
- * Opens `folder`, or the workspace where that is the file of one, loads the extension at `developmentPath` beside those installed in `extensionsDir`, runs the suite at
- * `testsPath` and gives its exit code.
+ * Opens `folder`, or the workspace where that is the file of one, loads the extension at `developmentPath` beside those
+ * installed in `extensionsDir`, runs the suite at `testsPath` and gives its exit code.
  */
 export async function runInExtensionHost(
   bed,

@@ -1,4 +1,5 @@
-// Installs the bed (a real VS Code, a Node for it, a Chromium, a Chinese font) into a cache, once for each version of its lock file.
+// Installs the bed (a real VS Code, a Node for it, a Chromium, a Chinese font) into a cache, once for each version of
+// its lock file.
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
@@ -40,7 +41,10 @@ async function fingerprint() {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Builds the bed in a temporary folder and moves it into place whole, so a broken install is never taken for a good one. */
+/**
+ * Builds the bed in a temporary folder and moves it into place whole, so a broken install is never taken for a good
+ * one.
+ */
 async function installAtomically(cache, bed) {
   announce(
     "安装真实的 VS Code 测试环境（约 1 GB，仅首次） · Installing a real VS Code (about 1 GB, the first time only)",

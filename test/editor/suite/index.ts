@@ -4,7 +4,8 @@ import Mocha from "mocha";
 
 /**
  * Called by VS Code: runs all tests in this extension host and writes how many passed and failed to NIANBAO_RESULTS.
- * NIANBAO_SUITE names the bundle with the tests for what is open; NIANBAO_GREP picks tests by their names, for work on one of them.
+ * NIANBAO_SUITE names the bundle with the tests for what is open; NIANBAO_GREP picks tests by their names, for work on
+ * one of them.
  */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", timeout: 60_000, slow: 2000, color: false, forbidPending: true });

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 
-/** A file system that is in memory only, as a virtual workspace has one: it can be read, written and watched, but not searched. */
+/**
+ * A file system that is in memory only, as a virtual workspace has one: it can be read, written and watched, but not
+ * searched.
+ */
 export class MemoryFileSystem implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   private readonly files = new Map<string, { readonly bytes: Uint8Array; readonly mtime: number }>();

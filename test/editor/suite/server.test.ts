@@ -172,7 +172,10 @@ async function outlineOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentS
   return (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri)) ?? [];
 }
 
-/** The ids of the server's processes: children of this extension host that run the server's bundle, not VS Code's own servers. */
+/**
+ * The ids of the server's processes: children of this extension host that run the server's bundle, not VS Code's own
+ * servers.
+ */
 function serverProcesses(): number[] {
   const lines = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
   return lines

@@ -15,7 +15,10 @@ export const onDisk = (name: string): string => readFileSync(path.join(workspace
 
 const written = new Set<string>();
 
-/** Writes a file into the workspace, in folders that are made for it. It is gone after the test: two files of one report are a finding. */
+/**
+ * Writes a file into the workspace, in folders that are made for it. It is gone after the test: two files of one report
+ * are a finding.
+ */
 export function write(name: string, content: string | Uint8Array): void {
   const file = path.join(workspaceFolder(), name);
   written.add(name);
@@ -93,8 +96,8 @@ export async function replace(document: vscode.TextDocument, old: string, text: 
 }
 
 /**
- * The quick fixes that are offered at a place, the first twenty with their edits. None yet where VS Code breaks its question off, as it
- * does while the server is still saying what it can do.
+ * The quick fixes that are offered at a place, the first twenty with their edits. None yet where VS Code breaks its
+ * question off, as it does while the server is still saying what it can do.
  */
 export async function quickFixes({ uri }: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const command = "vscode.executeCodeActionProvider";
@@ -116,7 +119,10 @@ export function exerciseName(): string {
   return name;
 }
 
-/** A faultless example with its rows on one line each, and one such row, cut before and after the last figure, its total. */
+/**
+ * A faultless example with its rows on one line each, and one such row, cut before and after the last figure, its
+ * total.
+ */
 interface Faultless {
   readonly name: string;
   readonly text: string;
@@ -147,7 +153,10 @@ function findFaultless(): Faultless {
   throw new Error("no example has the row 予以公开 on one line");
 }
 
-/** Closes all editors without saving, and deletes what the test has written. A plain close would ask about unsaved documents. */
+/**
+ * Closes all editors without saving, and deletes what the test has written. A plain close would ask about unsaved
+ * documents.
+ */
 export async function cleanUp(): Promise<void> {
   const open = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
   for (let left = open(); left.length > 0; left = open()) {

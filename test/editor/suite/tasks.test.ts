@@ -4,7 +4,10 @@ import { suite, suiteTeardown, teardown, test } from "mocha";
 import * as vscode from "vscode";
 import { cleanUp, codeOf, exerciseName, onDisk, openFile, until, workspaceFolder } from "./support";
 
-/** A name of over 200 columns, which no terminal here shows in one line: a task that read the terminal would find spaces in it. */
+/**
+ * A name of over 200 columns, which no terminal here shows in one line: a task that read the terminal would find spaces
+ * in it.
+ */
 const LONG = `${"某某自治县人民政府办公室".repeat(5)}/${"某某自治县人民政府办公室".repeat(4)}某2023年政府信息公开年报.txt`;
 
 /** Starts the task that is offered for the folder. */

@@ -5,7 +5,10 @@ import { inRoot } from "../../../scripts/lib/root.mjs";
 /** A name of a body that would break out of any markup it was put into. */
 export const HOSTILE = `"><img src=x onerror="document.title='broken'"><b>县水利局`;
 
-/** Returns the files of the first `count` bodies of the county over these years, with the list of what is due, and its facts. */
+/**
+ * Returns the files of the first `count` bodies of the county over these years, with the list of what is due, and its
+ * facts.
+ */
 export async function countyFiles(count, years) {
   const options = { bundle: true, write: false, format: "esm", platform: "node", logLevel: "warning" };
   const { outputFiles } = await build({ ...options, entryPoints: [inRoot("test", "support", "county.ts")] });

@@ -3,7 +3,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { behind, command, editor, openQuickFixes, problems } from "./workbench.mjs";
 
-/** Damages the text, chooses the quick fix and an encoding, and is asked before the unsaved text goes: who says no has lost nothing. */
+/**
+ * Damages the text, chooses the quick fix and an encoding, and is asked before the unsaved text goes: who says no has
+ * lost nothing.
+ */
 export async function reopening({ page, file, out }) {
   const before = await readFile(file, "utf8");
   const damaged = editor(page).locator(".view-line", { hasText: "锟斤拷" });

@@ -7,7 +7,9 @@ import { chooseCommand, chooseEntry, command, editor, fileRow, until } from "./w
 
 const exercise = "练习-白芷镇2024年政府信息公开工作年度报告.txt";
 
-/** What the menus of the Explorer and the editor do with a report, and what is written of a whole folder, in this order. */
+/**
+ * What the menus of the Explorer and the editor do with a report, and what is written of a whole folder, in this order.
+ */
 export const menus = {
   "the Explorer's menu writes the list of findings of a report into a workbook": (context) => findings(context),
   "and the printable check list, with the place for what was done about them": (context) => sheet(context),

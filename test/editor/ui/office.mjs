@@ -101,7 +101,9 @@ export const badged = (page, name, count) =>
     return badges.includes(`"${count}"`);
   });
 
-/** A Word document with the lines of a text, those with tabs as the rows of tables, and a paragraph that was deleted. */
+/**
+ * A Word document with the lines of a text, those with tabs as the rows of tables, and a paragraph that was deleted.
+ */
 export function wordDocument(text) {
   const escaped = (part) => part.replace(/[&<>]/g, (one) => `&#${one.codePointAt(0)};`);
   const paragraph = (part) => `<w:p><w:r><w:t xml:space="preserve">${escaped(part)}</w:t></w:r></w:p>`;

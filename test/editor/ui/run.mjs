@@ -127,7 +127,10 @@ const windows = [
   },
 ];
 
-/** Runs the scenarios of the windows whose titles have `words`, and counts them; pictures go to `out`, as of each scenario that failed. */
+/**
+ * Runs the scenarios of the windows whose titles have `words`, and counts them; pictures go to `out`, as of each
+ * scenario that failed.
+ */
 export async function runUiTests(bed, { extensionsDir, vsix, out, words }) {
   await mkdir(out, { recursive: true });
   for (const name of await readdir(out)) if (name.endsWith(".png")) await rm(path.join(out, name));
@@ -144,8 +147,8 @@ export async function runUiTests(bed, { extensionsDir, vsix, out, words }) {
 }
 
 /**
- * Runs the scenarios of a window. They follow each other in it, so what goes wrong in one goes on in the next; a browser that was late once
- * is given a second window, and both are printed.
+ * Runs the scenarios of a window. They follow each other in it, so what goes wrong in one goes on in the next; a
+ * browser that was late once is given a second window, and both are printed.
  */
 async function tried(bed, window) {
   const counts = { passed: 0, failed: 0 };
@@ -156,7 +159,10 @@ async function tried(bed, window) {
   return counts;
 }
 
-/** Opens a copy of the examples in a window of its own, the exercise in an editor or none beside `files`, and runs the window's scenarios. */
+/**
+ * Opens a copy of the examples in a window of its own, the exercise in an editor or none beside `files`, and runs the
+ * window's scenarios.
+ */
 async function inWindow(
   bed,
   { scenarios, rename, example, files, examples = true, without, isWeb, vsix, out, ...options },

@@ -7,7 +7,10 @@ import { command, editor, openQuickFixes, outline, problems, squiggles, until } 
 
 const nextProblem = "Go to Next Problem in Files (Error, Warning, Info)";
 
-/** What a user sees and does, in this order; each takes the page, the path of the open exercise and the folder for pictures. */
+/**
+ * What a user sees and does, in this order; each takes the page, the path of the open exercise and the folder for
+ * pictures.
+ */
 export const ordinary = {
   "squiggles are drawn": async ({ page }) => {
     await editor(page).waitFor();
@@ -79,7 +82,10 @@ export const reviewing = {
   },
 };
 
-/** What happens in a folder that is not trusted, the user having asked to be asked before a document is taken for a report. */
+/**
+ * What happens in a folder that is not trusted, the user having asked to be asked before a document is taken for a
+ * report.
+ */
 export const restricted = {
   "the folder is not trusted": async ({ page }) => {
     await page

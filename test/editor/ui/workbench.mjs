@@ -93,9 +93,9 @@ export async function openByName(page, name) {
 }
 
 /**
- * Opens the menu of quick fixes at the cursor and gives its rows. Shortly after the cursor or the findings have changed,
- * VS Code asks by itself whether there are fixes, for the light bulb; a menu whose fixes are not known by then never
- * opens, so the key is pressed again.
+ * Opens the menu of quick fixes at the cursor and gives its rows. Shortly after the cursor or the findings have
+ * changed, VS Code asks by itself whether there are fixes, for the light bulb; a menu whose fixes are not known by then
+ * never opens, so the key is pressed again.
  */
 export async function openQuickFixes(page) {
   const rows = page.locator(".action-widget .monaco-list-row.action");
@@ -140,7 +140,10 @@ export async function behind(page, text) {
   await selection.filter({ hasNotText: "selected" }).waitFor();
 }
 
-/** Chooses an entry of a menu that is opening. A menu takes no click in its first tenth of a second, so it is clicked on again. */
+/**
+ * Chooses an entry of a menu that is opening. A menu takes no click in its first tenth of a second, so it is clicked on
+ * again.
+ */
 export async function chooseEntry(page, label) {
   const entry = page.locator(".monaco-menu .action-label", { hasText: label }).last();
   await entry.waitFor();

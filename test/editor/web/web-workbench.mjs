@@ -1,5 +1,5 @@
-// A VS Code window without any server behind it, as vscode.dev is: the extension and its server run in web workers, and the
-// folder is one of an extension's own. The page comes from the bed's VS Code, its configuration from here.
+// A VS Code window without any server behind it, as vscode.dev is: the extension and its server run in web workers, and
+// the folder is one of an extension's own. The page comes from the bed's VS Code, its configuration from here.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { connect } from "node:net";
@@ -12,8 +12,8 @@ import { steady } from "../ui/workbench.mjs";
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;
 
 /**
- * Opens the folder that the extension `files` provides, with the unpacked extension in `extension`. What the page asks of
- * other addresses than its own is written down.
+ * Opens the folder that the extension `files` provides, with the unpacked extension in `extension`. What the page asks
+ * of other addresses than its own is written down.
  */
 export async function openWebWorkbench(bed, { extension, files, settings = {} }) {
   const code = await startCodeServer(bed);

@@ -15,7 +15,10 @@ function formatted(text: string, range?: { readonly start: number; readonly end:
   return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...(range ? { range } : {}) }));
 }
 
-/** A report whose 表三 stands in columns, as pdftotext counts them (one column for each character) or a terminal (two for a Chinese one). */
+/**
+ * A report whose 表三 stands in columns, as pdftotext counts them (one column for each character) or a terminal (two for
+ * a Chinese one).
+ */
 function columns(rows: readonly string[]): string {
   const clean = buildReport({ layout: "space-columns" });
   const from = clean.indexOf("一、本年新收");

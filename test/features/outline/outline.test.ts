@@ -232,7 +232,10 @@ describe("places", () => {
     (layout) => {
       const { report } = analyse(buildReport({ layout }));
       const lineOf = (offset: number) => lineAt(report.lines, offset);
-      /** As VS Code's sticky scroll reads an outline: an entry whose label stands on its parent's line has no line of its own. */
+      /**
+       * As VS Code's sticky scroll reads an outline: an entry whose label stands on its parent's line has no line of
+       * its own.
+       */
       const linesAbove = (offset: number, entries: readonly OutlineEntry[], above = -1): readonly string[] =>
         entries
           .filter((entry) => entry.span.start <= offset && offset < entry.span.end)

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { boxArms, boxLine, DOWN, LEFT, RIGHT, UP } from "../../../server/src/layout/box/box-lines";
 import { readAs } from "./cells";
 
-/** A line between others, cut at its borders: `[甲]` for text, `2/1` for a rule that so many columns meet from above and below. */
+/**
+ * A line between others, cut at its borders: `[甲]` for text, `2/1` for a rule that so many columns meet from above and
+ * below.
+ */
 function cut(line: string, ascii = false): string | undefined {
   const text = `│\n${line}\n│`;
   const found = boxLine(text, { start: 2, end: line.length + 2 }, ascii);

@@ -9,7 +9,9 @@ function sentence(text: string): Sentence {
   return found;
 }
 
-/** Each growth as the count now and last year's (`?` where it is not given), the percentage, and the pairs left open. */
+/**
+ * Each growth as the count now and last year's (`?` where it is not given), the percentage, and the pairs left open.
+ */
 function growths(text: string): readonly string[] {
   return growthIn(sentence(text)).map(({ now, last, more, percent, pairs }) => {
     const both = pairs.map((pair) => pair.map(plain).join("/")).join(" ");

@@ -8,8 +8,8 @@ type Row = readonly number[];
 type Table = ReadonlyMap<string, Row>;
 
 /**
- * Returns the rows among `open` that can be cut in another way so that 表三, with its other rows as they are, satisfies every sum: what no
- * reader of its digits can know. Tries every combination, so for few open rows.
+ * Returns the rows among `open` that can be cut in another way so that 表三, with its other rows as they are, satisfies
+ * every sum: what no reader of its digits can know. Tries every combination, so for few open rows.
  */
 export function rowsWithOtherCuts(edition: EditionId, figures: Figures, open: readonly string[]): readonly string[] {
   const rows = rowsOf(formOf("applications", edition));

@@ -13,7 +13,9 @@ import { SECTIONS, sectionForm } from "../../../server/src/spec/sections";
 import type { SectionKey } from "../../../server/src/spec/types";
 import { random } from "../../support/random/random";
 
-/** The longest beginning that is words of the section with a core word among them, the last no filler, by trying all. */
+/**
+ * The longest beginning that is words of the section with a core word among them, the last no filler, by trying all.
+ */
 function lengthByTrying(key: string, section: SectionKey): number {
   const { core, fillers } = SECTION_WORDS[section];
   const years = [/^20\d\d年度/, /^20\d\d年/, /^20\d\d/];

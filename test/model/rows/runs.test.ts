@@ -4,7 +4,9 @@ import type { HeadsPlace } from "../../../server/src/model/tables/heads-place";
 import { assign, learnPadding, runAfter, type ValueRun } from "../../../server/src/model/tables/runs";
 import { fullRuns } from "../../../server/src/model/tables/unlabelled-rows";
 
-/** Cells of a row, one for each character: `_` is blank, a digit a figure, `|` stands before a cell that begins a row. */
+/**
+ * Cells of a row, one for each character: `_` is blank, a digit a figure, `|` stands before a cell that begins a row.
+ */
 function cells(pattern: string, rowsMarked = true): readonly Item[] {
   const stream = { layout: "pipe-rows", rowsMarked, cells: [] };
   return Array.from(pattern.matchAll(/(\|?)(.)/g), ([, mark, text = ""]) => ({

@@ -11,7 +11,9 @@ const BLANK = new Map(
   ),
 );
 
-/** A report whose first rows of 表三 are blank, so that none of their length is full, with the first one's cells replaced. */
+/**
+ * A report whose first rows of 表三 are blank, so that none of their length is full, with the first one's cells replaced.
+ */
 function withRow(layout: string, cells: string): string {
   return buildReport({ layout, figures: BLANK }).replace(new RegExp(`${ROW}[^\\n]*`), `${ROW}${cells}`);
 }

@@ -25,7 +25,9 @@ function cut(text: string, width: number, measure: (char: string) => number): st
   return lines.join("\n");
 }
 
-/** Cuts every line at the last blank that has room in a width, as `fold -s` does; words that have no room stay whole. */
+/**
+ * Cuts every line at the last blank that has room in a width, as `fold -s` does; words that have no room stay whole.
+ */
 function cutAtBlanks(text: string, width: number): string {
   const lines: string[] = [];
   let line = "";

@@ -8,7 +8,9 @@ import { STEPS, type Step } from "./steps";
 const SIZES = [10_000, 20_000, 40_000];
 /** Milliseconds below which a step is quick whatever it grows like: collecting garbage alone may take so long. */
 const QUICK = 250;
-/** From the shortest to the longest, what is linear takes four times as long, what grows with the square sixteen times. */
+/**
+ * From the shortest to the longest, what is linear takes four times as long, what grows with the square sixteen times.
+ */
 const MOST_GROWTH = 8;
 /** A machine that has other things to do makes a step look slow, never quick: the least of some attempts counts. */
 const ATTEMPTS = 3;
@@ -26,7 +28,10 @@ function growTooFast([shortest = 0, , longest = 0]: readonly number[]): boolean 
   return longest >= QUICK && longest > MOST_GROWTH * shortest;
 }
 
-/** Returns the least costs of a step for the three sizes. What was reckoned is remembered, so each time is on readings of its own. */
+/**
+ * Returns the least costs of a step for the three sizes. What was reckoned is remembered, so each time is on readings
+ * of its own.
+ */
 function leastCosts(step: Step, make: (size: number) => Analysis): readonly number[] {
   const attempts = Array.from({ length: ATTEMPTS }, () => SIZES.map(make).map((reading) => cost(() => step(reading))));
   return SIZES.map((_, index) => Math.min(...attempts.map((costs) => costs[index] ?? 0)));

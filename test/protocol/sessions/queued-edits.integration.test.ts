@@ -7,7 +7,9 @@ import { introduced, URI } from "../support/clients";
 import { inFolder, lastYear, settled, thisYear } from "../support/folders";
 
 const EDITS = 1000;
-/** The most analyses of a thousand edits: the last one's, and one for each time that the pipe was empty for a moment. */
+/**
+ * The most analyses of a thousand edits: the last one's, and one for each time that the pipe was empty for a moment.
+ */
 const A_HANDFUL = 10;
 
 /** Sends messages as they go through the pipe, all at once. Those with an `id` are requests. */

@@ -49,7 +49,10 @@ const REQUESTS: Readonly<Record<string, (place: Place) => readonly Asked[]>> = {
 /** What is announced without a request of its own: it is called through other answers. */
 const WITHOUT_REQUEST = new Set(["executeCommandProvider"]);
 
-/** A request for everything that a server announces. Throws at what is not in the list, so that nothing new goes unasked. */
+/**
+ * A request for everything that a server announces. Throws at what is not in the list, so that nothing new goes
+ * unasked.
+ */
 export function requestsFor(announced: ServerCapabilities, place: Place): readonly Asked[] {
   const providers = Object.entries(announced).filter(([name, value]) => name.endsWith("Provider") && Boolean(value));
   return providers.flatMap(([name]) => {

@@ -7,7 +7,10 @@ import { buildReport } from "../../support/reports/report-builder";
 /** The rules that compare prose with figures and years. */
 const CODES = new Set(["claim-mismatch", "denied-claim", "claim-sum", "rate-mismatch", "stale-year"]);
 
-/** 新收 30 (natural persons 20), 上年结转 2, 办结 27, 结转下年度 5; 复议 3: one upheld, two pending; one suit, upheld; 规范性文件 3, 1, 12; 收费 0. */
+/**
+ * 新收 30 (natural persons 20), 上年结转 2, 办结 27, 结转下年度 5; 复议 3: one upheld, two pending; one suit, upheld; 规范性文件 3, 1, 12;
+ * 收费 0.
+ */
 export const FIGURES = new Map([
   [cellKey("applications", "granted", "natural"), "17"],
   [cellKey("applications", "granted", "business"), "10"],

@@ -70,7 +70,9 @@ function slotAbove(rows: readonly GridRow[], at: number, column: number) {
   return undefined;
 }
 
-/** Parts of a Word document besides its body: the text of `styles`, `numbering`, `footnotes` within their root elements. */
+/**
+ * Parts of a Word document besides its body: the text of `styles`, `numbering`, `footnotes` within their root elements.
+ */
 export interface WordParts {
   readonly namespace?: string;
   readonly styles?: string;
@@ -100,7 +102,10 @@ export function wordReport(pieces: readonly OfficePiece[]): Uint8Array {
   return docx(pieces.map((piece) => (typeof piece === "string" ? wordParagraph(piece) : wordTable(piece))).join(""));
 }
 
-/** Parts of a workbook: the rows and merged ranges of each sheet as XML, and the text within the root elements of the others. */
+/**
+ * Parts of a workbook: the rows and merged ranges of each sheet as XML, and the text within the root elements of the
+ * others.
+ */
 export interface WorkbookParts {
   readonly sheets: readonly { readonly name: string; readonly state?: string; readonly xml: string }[];
   readonly strings?: string;

@@ -11,7 +11,10 @@ declare module "vitest" {
   }
 }
 
-/** Builds the product for the integration tests, once for all of them and again when a watched source changes; gives what removes it. */
+/**
+ * Builds the product for the integration tests, once for all of them and again when a watched source changes; gives
+ * what removes it.
+ */
 export function setup(project: TestProject): () => void {
   const dist = mkdtempSync(path.join(tmpdir(), "nianbao-built-"));
   const build = (): void => {

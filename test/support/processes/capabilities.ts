@@ -23,7 +23,10 @@ export const VS_CODE: ClientCapabilities = {
   },
 };
 
-/** An editor of a few years ago: it is sent diagnostics, knows trees of symbols and code actions, and edits without versions. */
+/**
+ * An editor of a few years ago: it is sent diagnostics, knows trees of symbols and code actions, and edits without
+ * versions.
+ */
 export const PUSH_ONLY: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: false },

@@ -2,7 +2,10 @@ import type { Encoding } from "../../../server/src/bytes/decode";
 
 let table: ReadonlyMap<string, readonly number[]> | undefined;
 
-/** A text's bytes in an encoding, without a byte order mark. Of GB18030 only what two bytes can say, which is all that reports hold. */
+/**
+ * A text's bytes in an encoding, without a byte order mark. Of GB18030 only what two bytes can say, which is all that
+ * reports hold.
+ */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case "utf8":

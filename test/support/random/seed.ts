@@ -1,9 +1,12 @@
-/** The environment variable that gives a run of the tests another seed; `npm run test:nightly` sets it anew for each round. */
+/**
+ * The environment variable that gives a run of the tests another seed; `npm run test:nightly` sets it anew for each
+ * round.
+ */
 const VARIABLE = "NIANBAO_SEED";
 
 /**
- * What everything made at random in the tests begins from: an integer from 0 to 2³¹ − 1. It is 0 unless the environment says otherwise,
- * so that `npm test` does the same on every machine and every day.
+ * What everything made at random in the tests begins from: an integer from 0 to 2³¹ − 1. It is 0 unless the environment
+ * says otherwise, so that `npm test` does the same on every machine and every day.
  */
 export const SEED: number = seedIn(process.env[VARIABLE] ?? "0");
 

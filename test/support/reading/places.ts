@@ -5,8 +5,8 @@ import type { FormLine, TableForm } from "../../../server/src/spec/types";
 import { type FragmentLine, keyOfLine } from "../reports/fragment";
 
 /**
- * What stands at a place of a report, by the names of the form and not by offsets, so that the same place can be known in another layout:
- * `refused1.natural`, `refused1.label`, `heads.total`, `section:problems`.
+ * What stands at a place of a report, by the names of the form and not by offsets, so that the same place can be known
+ * in another layout: `refused1.natural`, `refused1.label`, `heads.total`, `section:problems`.
  */
 export function placeAt(report: Report, span: Span): string {
   for (const table of report.tables.values()) {

@@ -24,7 +24,10 @@ export interface PageExample {
   readonly config?: string;
 }
 
-/** Another report that an example is compared with: written down as the example is, with the places that are pointed at marked. */
+/**
+ * Another report that an example is compared with: written down as the example is, with the places that are pointed at
+ * marked.
+ */
 export interface OtherReport {
   /** `last-year`: the same body's, one year earlier; `other`: as its attributes say. */
   readonly kind: "last-year" | "other";
@@ -55,9 +58,10 @@ interface Fence {
 }
 
 /**
- * The examples of a rule's page. A ```report fence is followed by a ```findings fence, one finding a line (`code  message`) with its fixes
- * below it (`fix(kind) title`, `then code`), unless nothing is to be found; an ```after fence may follow. Reports that it is compared with
- * stand in ```report-last-year and ```report-other fences, the configuration in a ```json fence.
+ * The examples of a rule's page. A ```report fence is followed by a ```findings fence, one finding a line (`code
+ * message`) with its fixes below it (`fix(kind) title`, `then code`), unless nothing is to be found; an ```after fence
+ * may follow. Reports that it is compared with stand in ```report-last-year and ```report-other fences, the
+ * configuration in a ```json fence.
  */
 export function examplesOf(rule: Rule): readonly PageExample[] {
   const all = fencesOf(pageOf(rule));
@@ -96,8 +100,8 @@ export interface ListExample {
 }
 
 /**
- * The examples of lists on a page: a ```jsonc fence, a ```reports fence with body, year and date in each line, and a ```findings fence
- * unless nothing is to be found.
+ * The examples of lists on a page: a ```jsonc fence, a ```reports fence with body, year and date in each line, and a
+ * ```findings fence unless nothing is to be found.
  */
 export function listExamplesOf(rule: Rule): readonly ListExample[] {
   const all = fencesOf(pageOf(rule));

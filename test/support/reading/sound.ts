@@ -8,7 +8,10 @@ import { outline } from "../../../server/src/features/outline/outline";
 import type { AnalysedText } from "./analyse-text";
 import { expectUnderstood } from "./understood";
 
-/** Throws unless everything an editor or the command line could ask of a text is answered, with ranges inside the text and edits that apply. */
+/**
+ * Throws unless everything an editor or the command line could ask of a text is answered, with ranges inside the text
+ * and edits that apply.
+ */
 export function expectSound(text: string, reading: AnalysedText): void {
   if (reading.kind !== "report") return;
   const { analysis } = reading;

@@ -18,7 +18,10 @@ export function typing(marked: string): Typing {
   return { report: readReport(text), offset: mark.start };
 }
 
-/** Puts a line with the cursor (`⟦⟧`) before the row of the text that holds a line of the form; at the text's own line end. */
+/**
+ * Puts a line with the cursor (`⟦⟧`) before the row of the text that holds a line of the form; at the text's own line
+ * end.
+ */
 export function lineBefore(text: string, table: TableId, key: string, line: string): string {
   const report = readReport(text);
   const found = report.tables.get(table);

@@ -15,7 +15,10 @@ import { semanticTokens } from "../../../server/src/features/semantic-tokens";
 /** How many places of a text are pointed at. */
 const PLACES = 12;
 
-/** Throws unless all that helps a person to read a text is answered, with ranges inside the text, in the order and the nesting that editors demand. */
+/**
+ * Throws unless all that helps a person to read a text is answered, with ranges inside the text, in the order and the
+ * nesting that editors demand.
+ */
 export function expectUnderstood(analysis: Analysis): void {
   const { report } = analysis;
   const { text } = report;

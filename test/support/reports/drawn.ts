@@ -5,7 +5,10 @@ export function withoutShape(text: string): string {
   return text.replace(/\s/g, "").replace(/─+/g, "─").replace(/-{3,}/g, "---");
 }
 
-/** Whether each border of the drawn boxes of a text that leads up or down meets one in the line there, by the columns of a screen. */
+/**
+ * Whether each border of the drawn boxes of a text that leads up or down meets one in the line there, by the columns of
+ * a screen.
+ */
 export function bordersMeet(text: string): boolean {
   const lines = text.split(/\r\n|\r|\n/).map(bordersOf);
   return lines.every((borders, i) =>

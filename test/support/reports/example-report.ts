@@ -31,7 +31,10 @@ export function layoutOfExample(example: PageExample): LayoutId {
   return (example.attributes.get("layout") ?? "pipe-rows") as LayoutId;
 }
 
-/** Whether the example shows rows of one table, to be put into a complete report; otherwise it is the outline of a whole report. */
+/**
+ * Whether the example shows rows of one table, to be put into a complete report; otherwise it is the outline of a whole
+ * report.
+ */
 export function isFragment(example: PageExample): boolean {
   return example.attributes.has("table");
 }
@@ -144,10 +147,10 @@ function withCells(slots: GridRow, label: string, count: number): GridRow {
 const TABLES: Readonly<Record<string, TableId>> = { 表二: "article20", 表三: "applications", 表四: "reviews" };
 
 /**
- * A whole report from its outline: headings and sentences as they stand there, `〔表三〕` for a table (`〔表三 2019〕` for another edition's,
- * `〔表三 前10行〕` for the beginning of one, `〔表三：⟦label⟧〕` to mark a label in it, `〔表二加行：label | 0〕` for a row
- * that the form does not have), `……` for the paragraphs of the section and
- * `〔其余部分〕` for the sections that follow. A title and a preface are put before it unless it has a title or says `title=none`.
+ * A whole report from its outline: headings and sentences as they stand there, `〔表三〕` for a table (`〔表三 2019〕` for
+ * another edition's, `〔表三 前10行〕` for the beginning of one, `〔表三：⟦label⟧〕` to mark a label in it, `〔表二加行：label | 0〕` for
+ * a row that the form does not have), `……` for the paragraphs of the section and `〔其余部分〕` for the sections that follow.
+ * A title and a preface are put before it unless it has a title or says `title=none`.
  */
 function outlineReport(example: PageExample, layout: LayoutId): string {
   const year = yearOf(example);
@@ -227,8 +230,8 @@ function tablePiece(
 }
 
 /**
- * Whether a layout can show what an example shows. Space columns show no blanks and no words that could be told from a piece of a label, and their labels are not judged. A row with too few
- * cells is another thing in each layout.
+ * Whether a layout can show what an example shows. Space columns show no blanks and no words that could be told from a
+ * piece of a label, and their labels are not judged. A row with too few cells is another thing in each layout.
  */
 export function canShow(layout: LayoutId, example: PageExample): boolean {
   if (!isFragment(example)) return layout === layoutOfExample(example) || !example.source.includes("加行：");

@@ -3,7 +3,10 @@ import { countBySeverity, diagnostics } from "../../../server/src/analysis/diagn
 import { cellKey } from "./figures";
 import { buildReport, type ReportOptions } from "./report-builder";
 
-/** A report with three faults: 新收总计 is wrong, the heading of 五 has the wrong numeral, and a figure is in full-width digits. */
+/**
+ * A report with three faults: 新收总计 is wrong, the heading of 五 has the wrong numeral, and a figure is in full-width
+ * digits.
+ */
 export function faultyReport(options: ReportOptions = {}): string {
   return buildReport({
     ...options,
@@ -23,7 +26,10 @@ export function safelyMended(text: string): string {
 
 const shown = diagnostics(analyse(faultyReport()).findings);
 
-/** The codes that the rules find in `faultyReport`, sorted. What the rules find is tested elsewhere; an editor and a terminal must show the same. */
+/**
+ * The codes that the rules find in `faultyReport`, sorted. What the rules find is tested elsewhere; an editor and a
+ * terminal must show the same.
+ */
 export const FAULTS: readonly string[] = shown.map(({ code }) => code).sort();
 
 /** How many of them there are of each severity. */

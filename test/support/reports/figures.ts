@@ -15,7 +15,10 @@ export function cellKey(table: TableId, row: string, column: string): string {
 const PARTS = APPLICANTS.map((column) => column.key).filter((key) => key !== "total");
 const PARTS_OF_REVIEWS = OUTCOMES.map((column) => column.key).filter((key) => key !== "total");
 
-/** Figures that satisfy every relation of the form, mostly small, with some zeros, a few large ones and an amount with decimals. */
+/**
+ * Figures that satisfy every relation of the form, mostly small, with some zeros, a few large ones and an amount with
+ * decimals.
+ */
 export function consistentFigures(edition: EditionId, random: Random): Figures {
   const figures = new Map<string, string>();
   article20(edition, random, figures);
@@ -28,7 +31,10 @@ export function consistentFigures(edition: EditionId, random: Random): Figures {
   return balanced(edition, reviews(random, figures));
 }
 
-/** Figures of the year after these, of the same or the next edition: consistent by themselves, and with those of the year before. */
+/**
+ * Figures of the year after these, of the same or the next edition: consistent by themselves, and with those of the
+ * year before.
+ */
 export function followingFigures(edition: EditionId, lastYear: Figures, random: Random): Figures {
   const figures = new Map(consistentFigures(edition, random));
   for (const part of PARTS) {
@@ -64,8 +70,8 @@ export function followingFigures(edition: EditionId, lastYear: Figures, random: 
 }
 
 /**
- * The figures with all that follows from the others filled in where it is not given: totals, （七）, and 一 as what balances the year. A
- * figure that is given stays, even where it is wrong: that is what examples are made of.
+ * The figures with all that follows from the others filled in where it is not given: totals, （七）, and 一 as what
+ * balances the year. A figure that is given stays, even where it is wrong: that is what examples are made of.
  */
 export function balanced(edition: EditionId, given: Figures): Figures {
   const figures = new Map(given);
@@ -157,7 +163,10 @@ function fill(figures: Map<string, string>, table: TableId, row: string, column:
   if (!figures.has(cellKey(table, row, column))) set(figures, table, row, column, number());
 }
 
-/** The number in a cell as a person would count it: blanks and marks for nothing are 0, separators and counting words are left out. */
+/**
+ * The number in a cell as a person would count it: blanks and marks for nothing are 0, separators and counting words
+ * are left out.
+ */
 function value(figures: Figures, table: TableId, row: string, column: string): number {
   const text = figureAt(figures, table, row, column)
     .normalize("NFKC")

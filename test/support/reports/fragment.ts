@@ -10,8 +10,8 @@ export interface FragmentLine {
 }
 
 /**
- * Rows of a table as a page shows them: cells between `|` or tabs, the label first; `~~label~~` is a line that is not there, and `…`
- * stands for the rows not shown. Lines that begin with `> ` are sentences, see `sentencesOf`.
+ * Rows of a table as a page shows them: cells between `|` or tabs, the label first; `~~label~~` is a line that is not
+ * there, and `…` stands for the rows not shown. Lines that begin with `> ` are sentences, see `sentencesOf`.
  */
 export function parseFragment(form: TableForm, source: string): readonly FragmentLine[] {
   const lines: FragmentLine[] = [];

@@ -1,6 +1,9 @@
 import type { SectionKey } from "../../../server/src/spec/types";
 
-/** Headings as they are met in reports, other than the form's: in other words, with other numerals, damaged. Each takes its heading's place. */
+/**
+ * Headings as they are met in reports, other than the form's: in other words, with other numerals, damaged. Each takes
+ * its heading's place.
+ */
 export const HEADING_WORDINGS: Readonly<Record<SectionKey, readonly string[]>> = {
   overview: [
     "一、总体情况概述",

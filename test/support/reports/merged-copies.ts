@@ -1,6 +1,8 @@
 import type { GridRow, GridSlot } from "../../../server/src/layout/types";
 
-/** The rows of a grid as converters print them that know no merged cells: a merged cell stands in each of its places. */
+/**
+ * The rows of a grid as converters print them that know no merged cells: a merged cell stands in each of its places.
+ */
 export function withCopies(rows: readonly GridRow[]): readonly GridRow[] {
   const printed: GridSlot[][] = [];
   for (const row of rows) {

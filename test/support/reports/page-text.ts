@@ -10,7 +10,10 @@ export interface PageOptions {
   readonly width: number;
   /** Beside which line of the wrapped label the values stand; `own`: on a line between its lines, if it has several. */
   readonly place: "first" | "middle" | "last" | "own";
-  /** Lines by which the values of a row stand lower (or higher) than that: they may come beside the label of another row. */
+  /**
+   * Lines by which the values of a row stand lower (or higher) than that: they may come beside the label of another
+   * row.
+   */
   readonly shift?: (row: number) => number;
   /** Whether the labels of groups stand in columns of their own, wrapped and centred beside their rows. */
   readonly groups?: boolean;

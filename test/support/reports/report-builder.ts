@@ -31,7 +31,10 @@ export interface ReportOptions {
 /** The names of all layouts, in the order in which they are asked. */
 export const ALL_LAYOUTS: readonly LayoutId[] = LAYOUTS.map(({ id }) => id);
 
-/** The layouts that a whole report can be printed in, so that every figure can be read again. Glued text shows no borders of cells. */
+/**
+ * The layouts that a whole report can be printed in, so that every figure can be read again. Glued text shows no
+ * borders of cells.
+ */
 export const READABLE_LAYOUTS: readonly LayoutId[] = LAYOUTS.filter(({ separatesCells }) => separatesCells).map(
   ({ id }) => id,
 );
@@ -47,7 +50,10 @@ export const BLANK_KEEPING_LAYOUTS: readonly LayoutId[] = READABLE_LAYOUTS.filte
   (id) => layoutOf(id).blanks === "kept",
 );
 
-/** A complete report of an invented body: title, preface, six sections and three tables. Without options nothing is wrong with it. */
+/**
+ * A complete report of an invented body: title, preface, six sections and three tables. Without options nothing is
+ * wrong with it.
+ */
 export function buildReport(options: ReportOptions = {}): string {
   const year = options.year ?? (options.edition === "2019" ? 2020 : 2023);
   const edition = options.edition ?? editionOfYear(year) ?? "2021";

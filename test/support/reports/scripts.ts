@@ -1,6 +1,9 @@
 import { SIMPLIFIED, TRADITIONAL } from "../../../server/src/base/script/traditional";
 
-/** The text in traditional characters, as far as the words of such reports go; of several traditional characters the last listed. */
+/**
+ * The text in traditional characters, as far as the words of such reports go; of several traditional characters the
+ * last listed.
+ */
 export function inTraditional(text: string): string {
   return [...text].map((character) => TRADITIONAL.charAt(SIMPLIFIED.lastIndexOf(character)) || character).join("");
 }

@@ -23,7 +23,10 @@ export interface Scenario {
   readonly cursor: number;
 }
 
-/** A report whose figures and sentences hold marks: the first is where the cursor is, the others are what is expected, unless a test says otherwise. */
+/**
+ * A report whose figures and sentences hold marks: the first is where the cursor is, the others are what is expected,
+ * unless a test says otherwise.
+ */
 export function scenario(options: ReportOptions): Scenario {
   const { text, marks } = markedText(buildReport(options));
   return { text, marks, analysis: analyse(text), cursor: marks[0]?.start ?? 0 };

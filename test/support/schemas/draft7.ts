@@ -1,4 +1,7 @@
-/** As much of JSON Schema draft 7 as the schemas that we ship use, and what editors read in them. Anything else is a mistake. */
+/**
+ * As much of JSON Schema draft 7 as the schemas that we ship use, and what editors read in them. Anything else is a
+ * mistake.
+ */
 export interface Draft7 {
   readonly $schema?: string;
   readonly $ref?: string;

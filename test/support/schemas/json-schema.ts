@@ -1,4 +1,7 @@
-/** As much of JSON Schema as our schemas need. Objects may hold only the properties named, unless `values` says what the others are. */
+/**
+ * As much of JSON Schema as our schemas need. Objects may hold only the properties named, unless `values` says what the
+ * others are.
+ */
 export type Schema =
   | { readonly const: unknown }
   | { readonly enum: readonly unknown[] }

@@ -17,7 +17,10 @@ interface Open {
 const TOKEN = /<\?[^<>]*\?>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
 const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** Reads an XML document of elements, attributes and text. Throws on what is not well-formed: tags that do not match, stray marks, characters that XML cannot hold. */
+/**
+ * Reads an XML document of elements, attributes and text. Throws on what is not well-formed: tags that do not match,
+ * stray marks, characters that XML cannot hold.
+ */
 export function parseXml(source: string): XmlElement {
   if (ILLEGAL.test(source)) throw new Error("A character that XML cannot hold");
   const open: Open[] = [{ name: "", attributes: {}, children: [], text: "" }];

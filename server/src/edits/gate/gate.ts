@@ -9,7 +9,8 @@ export interface Purpose {
   readonly figures: FigureProof;
   /**
    * `none`: nothing is found at warning or above that was not found before. `announced`: nothing but what is about text
-   * that the edits wrote, what an earlier finding had hidden, and figures that disagreed before or could not be compared. Absent: anything, since a person writes it.
+   * that the edits wrote, what an earlier finding had hidden, and figures that disagreed before or could not be
+   * compared. Absent: anything, since a person writes it.
    */
   readonly findings?: "none" | "announced";
 }

@@ -45,7 +45,9 @@ function placesOf({ related = [], places = 1 + related.length }: Problem): numbe
   return places;
 }
 
-/** Reports whether there are fewer places with problems about each thing that edits are to mend, one for each of them. */
+/**
+ * Reports whether there are fewer places with problems about each thing that edits are to mend, one for each of them.
+ */
 export function isMended(before: Judged, after: Judged, mended: readonly Problem[]): boolean {
   if (mended.length === 0) return true;
   const had = sumByKey(before.problems, placesOf);
@@ -59,9 +61,9 @@ function aboutKeyOf({ code, subject, cell }: Problem): string {
 }
 
 /**
- * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote, what
- * an earlier problem had hidden, nor figures that disagreed before or could not be compared. `mended`: the problems that
- * the edits are to remove.
+ * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote,
+ * what an earlier problem had hidden, nor figures that disagreed before or could not be compared. `mended`: the
+ * problems that the edits are to remove.
  */
 export function unannounced(
   before: Judged,
@@ -79,8 +81,9 @@ export function unannounced(
 }
 
 /**
- * Returns the problems that were not there before. For each that is not new another one is gone: the same, one of another
- * kind about the same thing, one of its kind about the whole report, or one that stood for more places than are left.
+ * Returns the problems that were not there before. For each that is not new another one is gone: the same, one of
+ * another kind about the same thing, one of its kind about the whole report, or one that stood for more places than are
+ * left.
  */
 export function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
   const isSame: readonly ((problem: Problem, old: Problem) => boolean)[] = [
@@ -102,9 +105,9 @@ export function newProblems(before: readonly Problem[], after: readonly Problem[
 }
 
 /**
- * Reports whether a problem was not told of because of another one that the edits mend: it stands at the same place, or is
- * about the table of the section that was amiss, which is not looked at outside its section, or about the section, or
- * the table of that section, in which the heading of another one was missing.
+ * Reports whether a problem was not told of because of another one that the edits mend: it stands at the same place, or
+ * is about the table of the section that was amiss, which is not looked at outside its section, or about the section,
+ * or the table of that section, in which the heading of another one was missing.
  */
 function wasBehind(
   { span: own, subject }: Problem,
@@ -125,9 +128,9 @@ function wasBehind(
 }
 
 /**
- * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before, one
- * of them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new ones
- * leave the only choice.
+ * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before,
+ * one of them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new
+ * ones leave the only choice.
  */
 function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   const now = cell && after.report.tables.get(cell.table);

@@ -8,8 +8,8 @@ import { misplaced } from "./misplaced";
 
 /**
  * Reports whether a change does what it is for and nothing else: every figure is read again with the same text at the
- * same place of the form, neither a heading nor the title is lost, and `isAsIntended` holds. Fixes that move or insert lines are offered
- * only with this proof, so an unforeseen habit of a layout costs an offer and never a figure.
+ * same place of the form, neither a heading nor the title is lost, and `isAsIntended` holds. Fixes that move or insert
+ * lines are offered only with this proof, so an unforeseen habit of a layout costs an offer and never a figure.
  */
 export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: (after: Report) => boolean): boolean {
   const flaw = misplaced(report.text, edits);
@@ -30,7 +30,10 @@ export function keepsSections(before: Report, after: Report): boolean {
  */
 export type FigureProof = "text" | "value" | "written";
 
-/** Reports whether every figure of one reading is in another one, at the same place of the form; `edits` lie between the two. */
+/**
+ * Reports whether every figure of one reading is in another one, at the same place of the form; `edits` lie between the
+ * two.
+ */
 export function keepsFigures(
   before: Report,
   after: Report,

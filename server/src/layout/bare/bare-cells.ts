@@ -88,7 +88,8 @@ function readGap(
 ): boolean {
   const gap = gapOf((after?.line ?? physical.length) - before.line - 1, steps);
   if (!gap) return false;
-  // Without row ends an empty line is no proof of a cell: only between a label or a figure and a figure does one stand for certain.
+  // Without row ends an empty line is no proof of a cell: only between a label or a figure and a figure does one stand
+  // for certain.
   if (steps.row === 0 && steps.cell === 0 && !after?.figure) return false;
   // Behind the last line stands a heading or nothing: only a row end proves that the empty lines before it are cells.
   if (!after && gap.rowEnds === 0) return false;

@@ -47,7 +47,8 @@ export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
     count(between, gap);
     if (before.figure) count(after.figure ? figures : rowEnds, gap);
   }
-  // In a table with few figures the commonest gap is that of a row of blanks; the smallest of the common gaps is the cell's.
+  // In a table with few figures the commonest gap is that of a row of blanks; the smallest of the common gaps is the
+  // cell's.
   const cell = commonest(figures, OFTEN) ?? smallest(between, OFTEN);
   if (cell === undefined) return undefined;
   const end = fullRowEnd(rowEnds, cell) ?? headRowEnd(between, cell) ?? cell;

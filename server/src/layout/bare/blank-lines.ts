@@ -4,8 +4,8 @@ import type { Cell } from "../types";
 import type { BareLine } from "./bare-steps";
 
 /**
- * A way to write blank cells: filled cells leave empty lines after them (`cell`, at least one), a blank cell is one empty
- * line. Some crawlers keep web pages like this.
+ * A way to write blank cells: filled cells leave empty lines after them (`cell`, at least one), a blank cell is one
+ * empty line. Some crawlers keep web pages like this.
  */
 export interface BlankLines {
   readonly cell: number;
@@ -22,8 +22,8 @@ const FEWEST_KINDS = 3;
 const NEARLY_ALL = 0.9;
 
 /**
- * Returns how blank cells are written, if they are empty lines: with each empty line taken for a cell, but for those that
- * filled ones leave, nearly all rows have the same number of cells, however many of them hold a figure.
+ * Returns how blank cells are written, if they are empty lines: with each empty line taken for a cell, but for those
+ * that filled ones leave, nearly all rows have the same number of cells, however many of them hold a figure.
  */
 export function learnBlankLines(lines: readonly BareLine[], cell: number): BlankLines | undefined {
   if (cell === 0) return undefined;

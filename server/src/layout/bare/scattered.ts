@@ -5,7 +5,9 @@ import { isFigure } from "../figures";
 import type { Cell, CellStream } from "../types";
 import type { BareLine } from "./bare-steps";
 
-/** Where one line holds several figures and the next a single one, the text is in the order in which a page was drawn. */
+/**
+ * Where one line holds several figures and the next a single one, the text is in the order in which a page was drawn.
+ */
 const FEWEST_LINES = 2;
 
 /**

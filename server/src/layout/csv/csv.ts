@@ -10,8 +10,8 @@ import { CSV, CSV_HEADS, csvLines } from "./line-kinds";
 
 /**
  * Comma-separated values after RFC 4180, semicolons in place of commas too. A field in quotes may hold commas and line
- * ends. Read here and by no library, because a field keeps its place in the raw text, and a quote without a partner is a
- * character like others.
+ * ends. Read here and by no library, because a field keeps its place in the raw text, and a quote without a partner is
+ * a character like others.
  */
 export const csv: Layout = {
   id: "csv",

@@ -14,7 +14,8 @@ export const CSV_HEADS: LineKind = { evidence: "heads" };
 export const csvLines: LineReader = (line) => {
   const { commas, digits } = line.marks;
   if (commas === 0) return undefined;
-  // No count has four thousands separators: `0,7,1775,0,1782` is the row of 表四 with nothing but commas between its values.
+  // No count has four thousands separators: `0,7,1775,0,1782` is the row of 表四 with nothing but commas between its
+  // values.
   if (line.figure) return commas > 3 ? CSV : undefined;
   if ((!digits && commas <= 3) || !hasSeparatedFigures(line.text, line.content)) return undefined;
   return digits ? CSV : CSV_HEADS;

@@ -39,7 +39,8 @@ export function straightenedCell(text: string, drawing: Drawing, piece: Piece): 
   const content = trimSpan(text, piece.span);
   if (content.start === content.end) return [spaces(piece.span, roomOf(piece))];
   const spare = widths.trail - habitsOf(text, drawing).behind(piece);
-  // What has to go is taken from behind while there is any to spare, then from before, and only then from what is always kept behind.
+  // What has to go is taken from behind while there is any to spare, then from before, and only then from what is
+  // always kept behind.
   const atEnd = missing > 0 ? (spare >= 0 ? missing : 0) : -Math.min(-missing, Math.max(0, spare));
   const before = Math.max(0, widths.lead + missing - atEnd);
   const behind = roomOf(piece) - widths.content - before;

@@ -71,7 +71,10 @@ function withDoubt(cell: Cell, breaks: readonly Span[]): Cell {
   return breaks.some((one) => cell.span.start < one.start && one.end < end) ? { ...cell, doubtful: true } : cell;
 }
 
-/** Reads a line that was cut at a width, or whose figures were, as if it were whole; its cells keep their places in the text. */
+/**
+ * Reads a line that was cut at a width, or whose figures were, as if it were whole; its cells keep their places in the
+ * text.
+ */
 function readPieces(text: string, pieces: readonly Span[], cells: Cell[]): void {
   const whole = pieces.map((piece) => slice(text, piece)).join("");
   const read: Cell[] = [];
@@ -137,7 +140,10 @@ function numberEnd(text: string, from: number, limit: number): number {
   return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
 }
 
-/** The end of a mark for "no number" that begins at `from` and has white space on either side; `from` itself where none does. */
+/**
+ * The end of a mark for "no number" that begins at `from` and has white space on either side; `from` itself where none
+ * does.
+ */
 function noneMarkEnd(text: string, from: number, line: Span): number {
   if (from > line.start && !isBlankUnit(text.charCodeAt(from - 1))) return from;
   for (let end = from + 1; end <= Math.min(from + 2, line.end); end++) {

@@ -1,8 +1,8 @@
 import type { Span } from "../../base/span";
 import { tagNameAt } from "./table-tags";
 
-// Tokens and no tree: a cell needs its place in the raw text, and markup that is broken has to stay as it is. A parser of documents
-// repairs it, and moves text that stands between rows out of its table.
+// Tokens and no tree: a cell needs its place in the raw text, and markup that is broken has to stay as it is. A parser
+// of documents repairs it, and moves text that stands between rows out of its table.
 
 /** A tag, or the raw text between two tags. Comments, declarations, scripts and styles give no token. */
 export type HtmlToken =

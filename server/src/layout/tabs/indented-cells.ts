@@ -128,8 +128,9 @@ function push(text: string, slot: Span, reader: ParagraphReader): void {
 }
 
 /**
- * Lets the last cell go on over `line`, if that is no number of a page. A bare number below a blank or a figure may be one.
- * Words below them, other than a unit or a mark for none, are a cell of their own that may stand between the others.
+ * Lets the last cell go on over `line`, if that is no number of a page. A bare number below a blank or a figure may be
+ * one. Words below them, other than a unit or a mark for none, are a cell of their own that may stand between the
+ * others.
  */
 function extend(text: string, line: Span, reader: ParagraphReader): void {
   const last = reader.cells.at(-1);

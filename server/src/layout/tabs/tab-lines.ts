@@ -27,7 +27,9 @@ export const tabLines: Layout = {
   fill: (text, cell, content) => replaceSlotWhenBlank(text, cell, content || BLANK),
 };
 
-/** What a blank cell holds where it is written, so that the empty lines around it are not taken for the end of a row. */
+/**
+ * What a blank cell holds where it is written, so that the empty lines around it are not taken for the end of a row.
+ */
 const BLANK = "\u00a0";
 
 /** So many empty lines end a row; between the paragraphs of a cell, and on either side of a tab, stands one. */

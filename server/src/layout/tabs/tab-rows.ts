@@ -50,8 +50,8 @@ function read(text: string, block: Span): CellStream {
 const FEWEST_BORDERS = 10;
 
 /**
- * Returns how many tabs divide two cells: one, unless the number of tabs between any two contents of a line is a multiple
- * of more.
+ * Returns how many tabs divide two cells: one, unless the number of tabs between any two contents of a line is a
+ * multiple of more.
  */
 function tabsBetween(text: string, lines: readonly (readonly Span[])[]): number {
   let borders = 0;

@@ -22,7 +22,9 @@ export interface Rendering {
 /** Returns how to speak of a text to the client. */
 export type Render = (text: Pick<AnalysedText, "uri" | "content" | "settings">) => Rendering;
 
-/** Returns how to speak of a text with these lines in this language to a client, which finds other reports in the index. */
+/**
+ * Returns how to speak of a text with these lines in this language to a client, which finds other reports in the index.
+ */
 export function renderingOf(
   { support, rulePages, lawPages }: Client,
   index: WorkspaceIndex,

@@ -131,8 +131,8 @@ export class DiagnosticsManager {
   private invalidated(ids: ReadonlySet<string>): void {
     const { client, documents, workspace } = this.context;
     const open = [...ids].flatMap((id) => workspace.index.openUri(id) ?? []);
-    // Nobody is told who the neighbours of an unsaved document are, nor what a list expects, so they are looked at again
-    // whenever there is time.
+    // Nobody is told who the neighbours of an unsaved document are, nor what a list expects, so they are looked at
+    // again whenever there is time.
     const others = workspace.indexing.busy
       ? []
       : documents.uris().filter((uri) => isUntitled(uri) || isConfigFile(uri));

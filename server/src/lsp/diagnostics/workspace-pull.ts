@@ -156,7 +156,8 @@ export class WorkspacePull {
       const resultId = items.length === 0 ? NO_DIAGNOSTICS : resultIdOf(items);
       if (resultId !== value) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
     }
-    // What the client shows and what is no report any more. A document that is open is left to the client's own questions.
+    // What the client shows and what is no report any more. A document that is open is left to the client's own
+    // questions.
     for (const uri of this.context.documents.uris()) left.delete(spelledAlike(uri));
     for (const uri of left.values()) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
   }

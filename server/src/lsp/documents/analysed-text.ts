@@ -45,7 +45,10 @@ export type AnalysedDocument = ReadDocument & AnalysedText;
 /** The same of a report, which always has an analysis. */
 export type AnalysedReport = AnalysedDocument & { readonly analysis: Analysis };
 
-/** The latest version of an open document. It is checked when somebody asks for that: most requests need only the report. */
+/**
+ * The latest version of an open document. It is checked when somebody asks for that: most requests need only the
+ * report.
+ */
 export interface LatestDocument extends ReadDocument {
   /** Returns all that can be said about it; the same object as long as nothing changes. */
   analysed(): AnalysedDocument;

@@ -52,8 +52,8 @@ export class ReportStates {
   }
 
   /**
-   * Checks in the background all reports that have changed since they were checked. `onPart` is called now and then, and
-   * at the end. Resolves when there is none left.
+   * Checks in the background all reports that have changed since they were checked. `onPart` is called now and then,
+   * and at the end. Resolves when there is none left.
    */
   update(onPart: () => void): Promise<void> {
     this.working ??= this.check(onPart).finally(() => {

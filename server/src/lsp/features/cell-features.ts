@@ -17,7 +17,9 @@ import {
 } from "../protocol";
 import { onReport } from "./open-report";
 
-/** Registers the client's own questions about a document: where its cursor is in a table, its rows, what is left to do. */
+/**
+ * Registers the client's own questions about a document: where its cursor is in a table, its rows, what is left to do.
+ */
 export function registerCellFeatures(connection: Connection, lifecycle: () => Lifecycle): void {
   const on = onReport(lifecycle);
   connection.onRequest<CellResult | null, never>(cellRequest, (params: CellParams, token: CancellationToken) =>

@@ -30,7 +30,8 @@ export function codeActions(context: ActionContext, params: CodeActionParams): C
     ...(!only || isRequested(only, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
     ...(requestsRewrites(params) ? rewrites(context, params) : []),
   ];
-  // Fix-all reads the text several times, so it is not worked out on each move of the cursor but only where somebody wants it.
+  // Fix-all reads the text several times, so it is not worked out on each move of the cursor but only where somebody
+  // wants it.
   return only && isRequested(only, FIX_ALL_KIND) ? [...actions, ...fixAllAction(context)] : actions;
 }
 

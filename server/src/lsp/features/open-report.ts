@@ -28,7 +28,9 @@ export type OnReport = <R>(
   handle: (report: OpenReport) => R | Promise<R>,
 ) => Answer<R>;
 
-/** Returns the same for requests that end in changes of the text: one that was read from a document cannot be changed. */
+/**
+ * Returns the same for requests that end in changes of the text: one that was read from a document cannot be changed.
+ */
 export function onWritableReport(on: OnReport): OnReport {
   return (params, token, none, handle) =>
     isOfficeText(params.textDocument.uri) ? Promise.resolve(none) : on(params, token, none, handle);

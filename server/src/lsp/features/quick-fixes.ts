@@ -32,9 +32,9 @@ interface OfferedFix {
 }
 
 /**
- * Returns an action for each way to mend each finding at a range. What did not pass the gate for edits is not
- * offered; in a text so long that proving takes too long for a light bulb, an action is proved when it is chosen, if the
- * client asks then.
+ * Returns an action for each way to mend each finding at a range. What did not pass the gate for edits is not offered;
+ * in a text so long that proving takes too long for a light bulb, an action is proved when it is chosen, if the client
+ * asks then.
  */
 export function quickFixes(context: ActionContext, params: CodeActionParams): CodeAction[] {
   const range = toSpan(context.lines, params.range);
@@ -92,8 +92,8 @@ export function unprovedFixUri({ data }: CodeAction): string | undefined {
 }
 
 /**
- * Returns the action with its edit if the fix is proved for the text as it is now; without one where it is not, or where
- * the text has changed.
+ * Returns the action with its edit if the fix is proved for the text as it is now; without one where it is not, or
+ * where the text has changed.
  */
 export function resolveQuickFix(context: ActionContext, action: CodeAction): CodeAction {
   const { version, code, span, range, index } = (action.data as FixData).fix;

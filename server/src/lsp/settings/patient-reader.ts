@@ -2,7 +2,9 @@
 const PATIENCE = 3000;
 const IMPATIENCE = 100;
 
-/** The texts of files, as far as their file system gives them in time: on another machine it may answer late, or never. */
+/**
+ * The texts of files, as far as their file system gives them in time: on another machine it may answer late, or never.
+ */
 export interface PatientReader {
   /** Returns the text of a file; undefined where there is none, or where no answer has come in time. */
   read(uri: string): Promise<string | undefined>;
@@ -10,7 +12,9 @@ export interface PatientReader {
   onLate(listener: (uri: string) => void): void;
 }
 
-/** Returns a reader that waits for another one only so long. `givenUp` is called with each file that is not waited for. */
+/**
+ * Returns a reader that waits for another one only so long. `givenUp` is called with each file that is not waited for.
+ */
 export function patientReader(
   read: (uri: string) => Promise<string | undefined>,
   givenUp: (uri: string) => void,

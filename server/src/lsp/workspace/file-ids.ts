@@ -3,8 +3,8 @@ import { spelledAlike, unescaped } from "../uris";
 
 /**
  * One name for each file, however many URIs lead to it: through links, on file systems that know no difference between
- * upper and lower case, with composed and decomposed characters, as a document and as the text that is read from it. The name looks like a URI but is none: it is not
- * escaped.
+ * upper and lower case, with composed and decomposed characters, as a document and as the text that is read from it.
+ * The name looks like a URI but is none: it is not escaped.
  */
 export class FileIds {
   private readonly known = new Map<string, string>();

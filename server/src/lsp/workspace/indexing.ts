@@ -79,7 +79,8 @@ export class Indexing {
   /** A file was made or has changed. */
   async touched(uri: string): Promise<void> {
     const id = await this.context.ids.of(uri);
-    // Only a new list shows whether the user's settings leave a new file out. Who has stopped the work does not want it to begin anew.
+    // Only a new list shows whether the user's settings leave a new file out. Who has stopped the work does not want it
+    // to begin anew.
     if (this.listed.has(id) || this.cancelled) this.enqueue(id, uri);
     else this.relist();
   }

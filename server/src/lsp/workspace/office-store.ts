@@ -57,8 +57,8 @@ export function withOffice(files: FileStore, { platform, readPdf, shown, onProbl
 }
 
 /**
- * Returns true for the URI of a file that is read as a Word document or workbook, or would be a report by its name if its
- * format were read.
+ * Returns true for the URI of a file that is read as a Word document or workbook, or would be a report by its name if
+ * its format were read.
  */
 export function isOfficeFile(uri: string): boolean {
   return isOfficeCandidate(unescaped(uri));

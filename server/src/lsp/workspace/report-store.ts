@@ -28,8 +28,8 @@ export interface ReportStore {
  */
 export interface FileStore extends ReportStore {
   /**
-   * Returns the bytes of a Word document or workbook; `too-large` where it is larger than any that is read, undefined where
-   * there is none. Never rejects.
+   * Returns the bytes of a Word document or workbook; `too-large` where it is larger than any that is read, undefined
+   * where there is none. Never rejects.
    */
   readBytes(uri: string): Promise<Uint8Array | "too-large" | undefined>;
 }

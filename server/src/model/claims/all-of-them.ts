@@ -77,7 +77,10 @@ function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: strin
   return PLAINLY_DONE.test(said) && !/结转|其中/.test(passage.text.slice(start, clause.start));
 }
 
-/** Returns the statement of 均获维持 or 均已审结 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be that of all. */
+/**
+ * Returns the statement of 均获维持 or 均已审结 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be
+ * that of all.
+ */
 export function allReviews(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const { clause, words, scope } = place;
   const upheld = words.includes("维持") ? ALL_UPHELD.exec(words) : null;

@@ -64,7 +64,10 @@ export function countsIn(
 
 const STATING = new Memo<ClaimWordings, (said: string) => boolean>();
 
-/** Whether a sentence has a number with words that any table knows, by the sentence alone: most numbers count something else. */
+/**
+ * Whether a sentence has a number with words that any table knows, by the sentence alone: most numbers count something
+ * else.
+ */
 function statesFigures(wordings: ClaimWordings): (said: string) => boolean {
   const known = STATING.get(wordings);
   if (known) return known;
@@ -119,7 +122,10 @@ function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
 
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
 const ABOUT_REVIEWS = /信息公开|依申请/;
-/** Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of others. */
+/**
+ * Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of
+ * others.
+ */
 const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|不服/;
 /** Said behind the reviews: ，均与政府信息公开有关. */
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;

@@ -20,7 +20,8 @@ export function scopeOf(report: Report): Scope | undefined {
   const year = report.identity.year?.value;
   if (year === undefined) return undefined;
   const body = bodyOf(report);
-  // Two patterns: the long one is the same for all bodies, and compiling it anew for each would cost more than all matching.
+  // Two patterns: the long one is the same for all bodies, and compiling it anew for each would cost more than all
+  // matching.
   const own = compiled(`${body?.kind} ${body?.name}`, "y", () => `(?:${selfWords(body)})`);
   const idle = compiled(`idle ${year}`, "y", () => `(?:${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`);
   return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, { own, idle, more }) };

@@ -13,8 +13,8 @@ export interface Claim {
   /** The key of the wording. Two claims with the same key speak of the same thing. */
   readonly key: string;
   /**
-   * The figure stated; 0 where there is said to be none. Of `all-upheld` and `all-closed`: how many reviews that was said of, 0 where no
-   * number is given.
+   * The figure stated; 0 where there is said to be none. Of `all-upheld` and `all-closed`: how many reviews that was
+   * said of, 0 where no number is given.
    */
   readonly value: Decimal;
   /** True if the prose gives the amount in 元; `value` is in 万元 all the same. */

@@ -55,8 +55,8 @@ interface PackedCells {
 }
 
 /**
- * Returns the same numbers in the narrowest arrays that hold them. One buffer for all of them, since each by itself would
- * cost more than the figures in it; the widest numbers come first, for their alignment.
+ * Returns the same numbers in the narrowest arrays that hold them. One buffer for all of them, since each by itself
+ * would cost more than the figures in it; the widest numbers come first, for their alignment.
  */
 function narrowed({ coefficients, starts, lengths, scales }: PackedCells, end: number): Omit<DigestFigures, "forms"> {
   const Coefficients = coefficients.every((one) => one === (one | 0)) ? Int32Array : Float64Array;

@@ -10,9 +10,9 @@ const MOST_DIGITS = 75;
 const MOST_WAYS = 64;
 
 /**
- * Returns the figures that are certain in so many groups of 表四, for each of them; undefined for a group that is not. The
- * groups must follow each other from the first digit to the last, each four figures and their sum, and all ways to do
- * so must agree in the group.
+ * Returns the figures that are certain in so many groups of 表四, for each of them; undefined for a group that is not.
+ * The groups must follow each other from the first digit to the last, each four figures and their sum, and all ways to
+ * do so must agree in the group.
  */
 export function cutReviews(digits: Digits, groups: number): readonly (ColumnRanges | undefined)[] {
   const none: readonly undefined[] = new Array(groups).fill(undefined);
@@ -20,7 +20,8 @@ export function cutReviews(digits: Digits, groups: number): readonly (ColumnRang
   const chains = chainsOf(digits, groups, groupsAt);
   if (!chains) return none;
   if (chains.length > 0) return Array.from({ length: groups }, (_, group) => certain(chains, group));
-  // As many digits as figures: no choice, so a wrong sum can be reported; unless with blanks between them all sums hold.
+  // As many digits as figures: no choice, so a wrong sum can be reported; unless with blanks between them all sums
+  // hold.
   const only = onlyFigures(digits, groups * (PARTS + 1));
   if (!only || chainsOf(digits, groups, groupsWithBlanksAt)?.length !== 0) return none;
   return Array.from({ length: groups }, (_, group) => only.slice(group * (PARTS + 1), (group + 1) * (PARTS + 1)));

@@ -48,7 +48,10 @@ const CHINESE =
 const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
 const DIGIT = /^([1-9l]) ?[、.,:]/;
 const PART = /^第 ?([一二三四五六1-6]) ?(?:(?:部分|部|章|节)[、.,:]?|[、.,:])/;
-/** Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`, `A.`, `(a)`. On folded text. */
+/**
+ * Numerals that the form does not have, right before words: `1总体情况`, `①`, `01.`, `1)`, `Ⅰ、`, `IV.`, `❶`, `㊀`, `A.`,
+ * `(a)`. On folded text.
+ */
 const OTHER =
   /^(?:(?:0?([1-9])\)?|([Ⅰ-Ⅸⅰ-ⅸ❶-❾㊀-㊈])|(I{1,3}|IV|VI{0,3}|IX))(?: ?[、.,:·-])?|\(?([A-Fa-f])(?:\)| ?[、.,:])) ?(?=[\u4e00-\u9fff])/;
 /** `一是`, before words that end as titles do: a sentence that begins so goes on. */
@@ -61,8 +64,8 @@ const LETTERS = ["A", "B", "C", "D", "E", "F"];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /**
- * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; the mark of a
- * list or of a line that was added.
+ * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; the mark of
+ * a list or of a line that was added.
  */
 const ORNAMENT = /^(?:[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
 /** What Markdown and its like put before the words of a heading, and around them: `## `, `**`, `### **`; `== `. */
@@ -110,7 +113,10 @@ export function headingLine(text: string, line: TextLine): HeadingLine | undefin
   };
 }
 
-/** Returns where the marks begin that Markdown and its like put behind a heading, after `from`; the line's end where there are none. */
+/**
+ * Returns where the marks begin that Markdown and its like put behind a heading, after `from`; the line's end where
+ * there are none.
+ */
 function marksBehind(folded: string, from: number): number {
   const title = folded.slice(from).trimEnd();
   const placed = title.replace(PLACE_BEHIND, "").trimEnd();
@@ -118,7 +124,10 @@ function marksBehind(folded: string, from: number): number {
   return bare.length < title.length ? from + bare.length : folded.length;
 }
 
-/** Returns where the marks of emphasis begin that a folded line ends with at `end`, after `from`; `end` where there are none. */
+/**
+ * Returns where the marks of emphasis begin that a folded line ends with at `end`, after `from`; `end` where there are
+ * none.
+ */
 function emphasisStart(folded: string, from: number, end: number): number {
   let at = end;
   let start = at;
@@ -186,8 +195,8 @@ function numeralValue(digit: string): number {
 }
 
 /**
- * Returns the offset in the raw text of a line of the visible character at `visible`: tags and marks that nobody sees are
- * skipped, a character reference is one character.
+ * Returns the offset in the raw text of a line of the visible character at `visible`: tags and marks that nobody sees
+ * are skipped, a character reference is one character.
  */
 function rawOffset(raw: string, shown: string, visible: number): number {
   if (raw.length === shown.length) return visible;

@@ -5,8 +5,8 @@ import type { ReportSection, SubHeading } from "../types";
 import { marksBefore } from "./heading-line";
 
 /**
- * Numeral styles of sub-headings, the last without a numeral and marked in Markdown; which one is the outer one is decided
- * by which comes first in the section.
+ * Numeral styles of sub-headings, the last without a numeral and marked in Markdown; which one is the outer one is
+ * decided by which comes first in the section.
  */
 const STYLES: readonly RegExp[] = [
   /^\([一二三四五六七八九十]{1,2}\)[、.]? */,

@@ -95,8 +95,8 @@ function mayBeTitle(line: TextLine): boolean {
 }
 
 /**
- * Returns a line without Markdown's hashes, without question marks that stand for lost spaces, without phonetic notes and
- * marks that nobody sees.
+ * Returns a line without Markdown's hashes, without question marks that stand for lost spaces, without phonetic notes
+ * and marks that nobody sees.
  */
 function bare(line: TextLine): TextLine {
   const marks = /^(?:#+\s*|[?？]{2,}\s*)*/.exec(line.text)?.[0].length ?? 0;

@@ -39,8 +39,8 @@ const WORDS: ReadonlyMap<TableId, ReadonlySet<string>> = new Map(
 );
 
 /**
- * Returns the table whose words and figures stand in a text together, whatever stands between its cells; undefined where
- * it may be prose.
+ * Returns the table whose words and figures stand in a text together, whatever stands between its cells; undefined
+ * where it may be prose.
  */
 export function unborderedTable(text: string, id: TableId): UnborderedTable | undefined {
   const key = labelKey(text);

@@ -184,8 +184,8 @@ function unreadIn(
 }
 
 /**
- * Borders that a reader of another layout leaves inside a cell, spaces of a page whose tags alone were taken off, and a mark
- * between figures.
+ * Borders that a reader of another layout leaves inside a cell, spaces of a page whose tags alone were taken off, and a
+ * mark between figures.
  */
 const BORDERS = /[|｜\t\n\r\u2500-\u257f]+| {2,}|&nbsp;(?:&nbsp;| )*|；(?=[；\d]|$)/;
 /** A sentence, or a line too long for a label with its values. */

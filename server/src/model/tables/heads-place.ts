@@ -17,9 +17,9 @@ const BEFORE = 400;
 const WIDEST = 40;
 
 /**
- * Returns where the heads of columns stand that are nearest before an item of their table: those of the first and the last
- * column in one row, whose beginning and end are marked; where no marks divide rows, in one that the item itself ends.
- * Undefined where there is no such row.
+ * Returns where the heads of columns stand that are nearest before an item of their table: those of the first and the
+ * last column in one row, whose beginning and end are marked; where no marks divide rows, in one that the item itself
+ * ends. Undefined where there is no such row.
  */
 export function headsBefore(
   items: readonly Item[],
@@ -60,8 +60,8 @@ function markedRow(items: readonly Item[], at: number): Row | undefined {
 }
 
 /**
- * The row of heads right before a label, where no mark need begin or end it: the cell before its first head, which is the
- * corner, its heads, and the blanks that fill it up to the label's row.
+ * The row of heads right before a label, where no mark need begin or end it: the cell before its first head, which is
+ * the corner, its heads, and the blanks that fill it up to the label's row.
  */
 function rowUpTo(items: readonly Item[], at: number, label: number): Row | undefined {
   let last = label - 1;

@@ -42,7 +42,9 @@ function onceEach(run: readonly Item[], heads: readonly Item[]): readonly Item[]
   return once;
 }
 
-/** Returns the heads of columns in the nearest row above that has nothing else behind its corner, if they are `count`. */
+/**
+ * Returns the heads of columns in the nearest row above that has nothing else behind its corner, if they are `count`.
+ */
 function headsAbove(form: TableForm, items: readonly Item[], at: number, count: number): readonly Item[] {
   const { heads } = vocabularyOf(form);
   const stream = items[at]?.stream;

@@ -71,7 +71,8 @@ function fifteen(run: readonly Item[]): readonly Item[] | undefined {
   const filled = run.filter((item) => item.kind !== "blank").length;
   if (filled === REVIEW_VALUES && run.slice(first, first + REVIEW_VALUES).every((item) => item.kind !== "blank"))
     return run.slice(first, first + REVIEW_VALUES);
-  // A blank at an end may be padding of the heads that hides a missing value, unless a row mark says that the row begins here.
+  // A blank at an end may be padding of the heads that hides a missing value, unless a row mark says that the row
+  // begins here.
   if (run.length === REVIEW_VALUES && (run[0]?.cell.startsRow || (first === 0 && run.at(-1)?.kind !== "blank")))
     return run;
   // Padding at the row's end, as the heads of the same layout have it.

@@ -74,7 +74,9 @@ export interface TablePadding {
   readonly padded: ReadonlySet<number>;
   /** The numbers of columns for which nearly all runs have just as many cells. */
   readonly exact: ReadonlySet<number>;
-  /** The numbers of columns for which every run has more cells: what merged cells cover stands at the end of the row. */
+  /**
+   * The numbers of columns for which every run has more cells: what merged cells cover stands at the end of the row.
+   */
   readonly longer: ReadonlySet<number>;
 }
 
@@ -150,8 +152,8 @@ function fullAt(run: ValueRun, longer: TablePadding["longer"]): number | undefin
 
 /**
  * Returns the cells of a run by column, or undefined where they cannot be told with certainty. As many cells as columns
- * from the first filled one to the last: those. A blank at an end may be padding that hides a missing cell: it counts as
- * a blank value only where the table has no padding, or where the row is as wide as the full rows and padded as they
+ * from the first filled one to the last: those. A blank at an end may be padding that hides a missing cell: it counts
+ * as a blank value only where the table has no padding, or where the row is as wide as the full rows and padded as they
  * are; where no row is full, as wide as the row of heads, under which the cells stand. Never a guess.
  */
 export function assign(run: ValueRun, padding: TablePadding): readonly Item[] | undefined {
@@ -185,8 +187,9 @@ function leadOf(run: ValueRun, padding: TablePadding): number | undefined {
 }
 
 /**
- * Returns the number of padding cells before the first value in a run of a length that ends the row: the values stand under
- * the heads, or right behind the label where what merged cells cover has been moved to the end of every row, the heads' too.
+ * Returns the number of padding cells before the first value in a run of a length that ends the row: the values stand
+ * under the heads, or right behind the label where what merged cells cover has been moved to the end of every row, the
+ * heads' too.
  */
 function leadUnder(
   { first, last, width }: HeadsPlace,

@@ -42,9 +42,10 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
 }
 
 /**
- * Lays every edition's form over the text; the one with the most evidence is the table's form. Where several have as much,
- * the table may be of all their editions, and its form is the one that fits best: of the likeliest edition that the tables
- * before it leave possible, else of another that they leave, else the one of which the fewest rows are missing.
+ * Lays every edition's form over the text; the one with the most evidence is the table's form. Where several have as
+ * much, the table may be of all their editions, and its form is the one that fits best: of the likeliest edition that
+ * the tables before it leave possible, else of another that they leave, else the one of which the fewest rows are
+ * missing.
  */
 function bestForm(
   id: TableId,
@@ -78,7 +79,10 @@ interface ScoredForm {
   readonly score: number;
 }
 
-/** Reports whether figures stand in the table that the form has no place for, or not so many. A row that is gone says nothing. */
+/**
+ * Reports whether figures stand in the table that the form has no place for, or not so many. A row that is gone says
+ * nothing.
+ */
 function doesNotFit({ rows, hasSurplus }: Binding): boolean {
   return hasSurplus || [...rows.values()].some(({ state }) => state === "unassigned");
 }
@@ -89,8 +93,9 @@ function isComplete({ form, rows, hasSurplus }: Binding): boolean {
 }
 
 /**
- * Returns the table as another form of which as many labels were found, where that has a place for every figure: heads of
- * one edition may stand over the rows of another, and rows that lost their labels stand for what the heads do not tell.
+ * Returns the table as another form of which as many labels were found, where that has a place for every figure: heads
+ * of one edition may stand over the rows of another, and rows that lost their labels stand for what the heads do not
+ * tell.
  */
 function completeAmong(
   scored: readonly ScoredForm[],
@@ -110,8 +115,8 @@ function editionsOfAll(scored: readonly ScoredForm[]): readonly EditionId[] {
 }
 
 /**
- * Returns how well a form fits what is known beside its labels: 0 if none of its editions is possible, 1 if one is, more
- * the likelier it is.
+ * Returns how well a form fits what is known beside its labels: 0 if none of its editions is possible, 1 if one is,
+ * more the likelier it is.
  */
 function fitOf(form: TableForm, possible: readonly EditionId[], likely: readonly EditionId[]): number {
   const own = editionsOf(form).filter((edition) => possible.includes(edition));
@@ -203,7 +208,10 @@ function plausible(binding: Binding): ReadonlyMap<string, ReportRow> {
   );
 }
 
-/** Reports whether a row's total is not the sum of its parts. Parts that are blank may still be filled in: then it is if it is less. */
+/**
+ * Reports whether a row's total is not the sum of its parts. Parts that are blank may still be filled in: then it is if
+ * it is less.
+ */
 function totalFails({ data }: ReportRow): boolean {
   const total = data.get("total");
   if (total?.state !== "number") return false;

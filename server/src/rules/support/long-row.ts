@@ -22,8 +22,8 @@ export function cellsOfLongRow(row: ReportRow): readonly Cell[] | undefined {
 }
 
 /**
- * Returns the empty cells that may be the one too many in a long row: without it all others are read in their order, and
- * every relation that they are in holds. Of empty cells side by side it does not matter which one is taken out.
+ * Returns the empty cells that may be the one too many in a long row: without it all others are read in their order,
+ * and every relation that they are in holds. Of empty cells side by side it does not matter which one is taken out.
  */
 export function surplusCells(report: Report, table: ReportTable, row: ReportRow): readonly SurplusCell[] {
   const cells = cellsOfLongRow(row) ?? [];

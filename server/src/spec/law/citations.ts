@@ -30,13 +30,15 @@ export function numberOf({ year, number }: Notice): string {
 }
 
 /**
- * A document of the State Council's office, by its number alone, on which the report says that it rests; no title stands
- * before it. The groups: its number as it is written, sign, year and number.
+ * A document of the State Council's office, by its number alone, on which the report says that it rests; no title
+ * stands before it. The groups: its number as it is written, sign, year and number.
  */
 export const RESTS_ON =
   /(?<![》〉（(])((国[办公][公开办发函涵]{1,5}) ?[〔［[【(（﹝] ?(20\d\d) ?[〕］\]】)）﹞] ?第?(\d{1,3})(?: ?号|(?=文)))(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
 
-/** The decree that published the regulation of 2007, and the one that revised it, which is in force from 15 May 2019. */
+/**
+ * The decree that published the regulation of 2007, and the one that revised it, which is in force from 15 May 2019.
+ */
 export const OLD_DECREE = /国务院令?\s{0,2}第?\s{0,2}492\s{0,2}号/g;
 export const NEW_DECREE = "711";
 export const NEW_DECREE_SINCE = 2019;

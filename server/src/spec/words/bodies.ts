@@ -65,7 +65,10 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
     (kind === "department" && OF_CITY.test(name)),
 };
 
-/** The name of a bureau of a city or of its district, in which there is no county that it can be of; zones lie in counties. */
+/**
+ * The name of a bureau of a city or of its district, in which there is no county that it can be of; zones lie in
+ * counties.
+ */
 const OF_CITY =
   /^(?!.*(?:[县旗州盟]|自治|(?:开发|高新|新|示范|管理|度假|园|保税|综合|实验|经济|产业|工业|地|矿|林)区))[\u4e00-\u9fff]{2,8}[市区][\u4e00-\u9fff]{2,}局$/;
 

@@ -78,7 +78,9 @@ export const IS_REST = /^(?:其余|剩余|余下)的?$/;
 /** A statement of a total whose kinds may follow without 其中. */
 export const PUBLISHED = /(?:公开|发布)[^，]*$/;
 
-/** The channels by which something was published, with no 等 behind them: 通过网站、微信公众号公开信息. The first group: their names. */
+/**
+ * The channels by which something was published, with no 等 behind them: 通过网站、微信公众号公开信息. The first group: their names.
+ */
 export const PUBLISHED_BY = /(?:通过|利用)([^，等]{4,40}?)(?:主动)?(?:公开|发布|推送)[^，]{0,12}$/;
 export const CHANNEL_ENDING = /(?:主动)?(?:公开|发布|推送)(?:信息)?$/;
 
@@ -146,7 +148,9 @@ export const CLOSED_SETS: readonly ClosedSet[] = [
 
 const OF_REVIEWS = /复议|诉讼/;
 
-/** Parts that can only be of one thing, and the words of that thing: 维持 3 件 is of reviews, whatever was counted between. */
+/**
+ * Parts that can only be of one thing, and the words of that thing: 维持 3 件 is of reviews, whatever was counted between.
+ */
 export const PARTS_OF: readonly { readonly part: RegExp; readonly of: RegExp }[] = [
   { part: /^(?:结果)?(?:维持|纠正)/, of: OF_REVIEWS },
 ];

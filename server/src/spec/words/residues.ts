@@ -96,8 +96,8 @@ export const PLACEHOLDERS: readonly RegExp[] = [
 ];
 
 /**
- * What a page says of a text in a line above or below it: where it is from, when it was put there to the minute, whom it
- * is shown to. On folded text. A line of nothing else is the page's, or the head of a document that was filed.
+ * What a page says of a text in a line above or below it: where it is from, when it was put there to the minute, whom
+ * it is shown to. On folded text. A line of nothing else is the page's, or the head of a document that was filed.
  */
 export const PAGE_DETAILS =
   /^(?=.*(?:源|\d:\d\d|文号|字号|机关|部门|方式|范围|作者))(?:(?:(?:(?:信息|文章|稿件|内容|新闻)?来源|稿源): ?[\u4e00-\u9fff]{2,24}|作者: ?[\u4e00-\u9fff]{2,12}|(?:发布|更新|发文|成文|公开)?(?:时间|日期): ?20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?|文 ?号: ?无|(?:发文机关|责任部门|公开(?:方式|范围|属性)|发[文布]字号): ?[^ |:。,;]{1,24})(?: {1,8}\|? {0,8}|$))+$/;
@@ -105,7 +105,10 @@ export const PAGE_DETAILS =
 /** Question marks that a wrong encoding left for spaces or characters; nobody writes as many. */
 export const LOST_CHARACTERS = /\?{4,}/g;
 
-/** The path to a web page, which fills a line; `»` is folded to a quotation mark: 您当前所在位置：首页 > 政务公开, 首页 / 政务公开, 政务公开 » 政府信息公开年报. */
+/**
+ * The path to a web page, which fills a line; `»` is folded to a quotation mark: 您当前所在位置：首页 > 政务公开, 首页 / 政务公开, 政务公开 »
+ * 政府信息公开年报.
+ */
 export const BREADCRUMBS: readonly RegExp[] = [
   /(?:[您你] ?(?:现在|当前|目前)?(?:所在|所处|所)?|现在|当前|目前|所在|所处){1,2}的?(?:当前|所在)?(?:位置|栏目|页面)(?:是|为|在)? ?[:>"›].*/y,
   /[您你] ?(?:现在|当前|目前)?(?:所在|所处|所)?的?(?:当前|所在)?位置.*/y,

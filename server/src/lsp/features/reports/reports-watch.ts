@@ -29,7 +29,10 @@ export class ReportsWatch {
     this.tell(session);
   }
 
-  /** Brings the states up to date once all reports are read: before that, each would be compared with half of the others. */
+  /**
+   * Brings the states up to date once all reports are read: before that, each would be compared with half of the
+   * others.
+   */
   private check(session: Session): void {
     const { client, states, workspace } = session;
     if (workspace.indexing.busy || states.isCurrent) return;

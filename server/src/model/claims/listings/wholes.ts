@@ -5,7 +5,10 @@ import type { ProseNumber } from "../numbers";
 /** A list of parts, and what it is a list of, are not farther apart, in UTF-16 code units. */
 export const FARTHEST_WHOLE = 200;
 
-/** Returns the nearest number that the list may be of: not one that says how much more there was, or what was carried over. */
+/**
+ * Returns the nearest number that the list may be of: not one that says how much more there was, or what was carried
+ * over.
+ */
 export function wholeOf(text: string, before: readonly ProseNumber[], at: number): ProseNumber | undefined {
   const last = before.at(-1);
   if (!last || last.measure === "" || last.measure === "%" || !WHOLE_BEFORE.test(text.slice(last.after, at)))

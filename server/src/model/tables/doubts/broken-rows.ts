@@ -5,9 +5,10 @@ import { isLabel } from "../../labels/vocabulary";
 import type { OpenRow } from "../open-rows";
 
 /**
- * Looks at rows behind which the next line of text begins with figures that belong to no row: a program that keeps lines
- * short may have broken the row's line there, between two cells or within a figure. Where those figures make the row full
- * and its total the sum of its parts, they are its own; else the row is doubtful, unless its total holds as it stands.
+ * Looks at rows behind which the next line of text begins with figures that belong to no row: a program that keeps
+ * lines short may have broken the row's line there, between two cells or within a figure. Where those figures make the
+ * row full and its total the sum of its parts, they are its own; else the row is doubtful, unless its total holds as it
+ * stands.
  */
 export function withBrokenRows(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
   const owned = new Set(rows.flatMap((row) => row.run));
@@ -21,7 +22,10 @@ export function withBrokenRows(items: readonly Item[], rows: readonly OpenRow[])
 /** Digits or decimals before words that one space divides from them: the end of a figure, where lines were broken. */
 const DIGITS_BEFORE = /^[.．]?\d{1,9} [\u4e00-\u9fff（(]/;
 
-/** Reports whether the line behind a full row begins with digits that may be the end of its last figure, words behind them. */
+/**
+ * Reports whether the line behind a full row begins with digits that may be the end of its last figure, words behind
+ * them.
+ */
 function endsInWords(items: readonly Item[], { link, run, end, form }: OpenRow): boolean {
   const first = items[end];
   if (!link || run.length === 0 || !first?.stream.rowsMarked || !first.cell.startsRow) return false;
@@ -35,7 +39,9 @@ const DECIMALS = /^[.,．，]\d/;
 /** Layouts in which the last cell of a row has no border behind it. */
 const UNCLOSED: ReadonlySet<string> = new Set(["space-columns", "tab-rows"]);
 
-/** The figures that the next line begins with, if they may be the rest of a row; none if they may be a row of their own. */
+/**
+ * The figures that the next line begins with, if they may be the rest of a row; none if they may be a row of their own.
+ */
 function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): readonly Item[] {
   const first = items[end];
   if (!link || run.length === 0 || !first?.stream.rowsMarked || !first.cell.startsRow) return [];
@@ -64,8 +70,8 @@ function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {
 }
 
 /**
- * Reports whether the last of some values, their total, is only the beginning of it: it is not their sum, but is with the
- * figure that the next line begins with.
+ * Reports whether the last of some values, their total, is only the beginning of it: it is not their sum, but is with
+ * the figure that the next line begins with.
  */
 export function isTotalCut(values: readonly Item[], next: Item | undefined): boolean {
   if (next?.kind !== "number" || !next.stream.rowsMarked || !next.cell.startsRow) return false;

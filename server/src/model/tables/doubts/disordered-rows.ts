@@ -2,14 +2,16 @@ import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
 import type { Datum, ReportRow } from "../../types";
 import type { OpenRow } from "../open-rows";
 
-/** Above this share of rows whose figures cannot be given to columns, the order of the text is not that of the table. */
+/**
+ * Above this share of rows whose figures cannot be given to columns, the order of the text is not that of the table.
+ */
 const DISORDER = 0.25;
 
 /**
- * Returns the rows that are not to be trusted, because the figures of the text are out of order, as a PDF's are that was
- * copied in the order of its drawing: its lines show it, or many rows have not as many figures as columns, so one that
- * happens to have may hold those of another. Its own total is what proves such a row. Where marks divide rows, nothing is
- * doubted.
+ * Returns the rows that are not to be trusted, because the figures of the text are out of order, as a PDF's are that
+ * was copied in the order of its drawing: its lines show it, or many rows have not as many figures as columns, so one
+ * that happens to have may hold those of another. Its own total is what proves such a row. Where marks divide rows,
+ * nothing is doubted.
  */
 export function disorderedRows(closed: ReadonlyMap<OpenRow, ReportRow>): ReadonlySet<OpenRow> {
   const open = [...closed.keys()];

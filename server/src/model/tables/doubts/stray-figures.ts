@@ -5,8 +5,8 @@ import type { OpenRow } from "../open-rows";
  * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:
  * in a drawn table on the line above a row, as a label and its figures may begin there if no rules divide its rows;
  * where cells are divided and rows are not, before the first of rows of which one has not enough, as labels may stand
- * behind their figures, and behind a row that has not enough, where a damaged figure may be its last; and in a row before
- * its label.
+ * behind their figures, and behind a row that has not enough, where a damaged figure may be its last; and in a row
+ * before its label.
  */
 export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
   const start = rows[0]?.link?.start;

@@ -54,8 +54,8 @@ const CLAUSE = 20;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Repetitions of which both halves are words of the clause. `Intl.Segmenter` cut some sixty
- * such clauses alike in Node 20, 22 and 24 and in Chromium 153; where an engine has none, only the listed words are found.
+ * Repetitions of which both halves are words of the clause. `Intl.Segmenter` cut some sixty such clauses alike in Node
+ * 20, 22 and 24 and in Chromium 153; where an engine has none, only the listed words are found.
  */
 function segmented(text: string): readonly DoubledWord[] {
   if (typeof Intl.Segmenter !== "function") return [];

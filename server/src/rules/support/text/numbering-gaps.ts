@@ -15,8 +15,8 @@ interface Numbered {
 
 /**
  * Numbers that a section leaves out: （二） without （一） before it, 一是 and 三是 without 二是. Only where the numbers go up and
- * the one left out stands nowhere in the section in any form. And a number that is there twice in a list that goes up by
- * one otherwise.
+ * the one left out stands nowhere in the section in any form. And a number that is there twice in a list that goes up
+ * by one otherwise.
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Observation> {
   const lines = sectionProse(report, section.key);
@@ -90,7 +90,10 @@ function isSaid(forms: readonly string[], text: string): boolean {
   return forms.some((form) => text.includes(form));
 }
 
-/** The number that stands twice, one behind the other, in a list that is complete but for that. 一 twice begins two lists. */
+/**
+ * The number that stands twice, one behind the other, in a list that is complete but for that. 一 twice begins two
+ * lists.
+ */
 function* repetitionIn(
   key: ReportSection["key"],
   { shown }: Numbering,

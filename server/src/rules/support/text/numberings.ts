@@ -80,7 +80,10 @@ function circled(number: number): string {
 /** 1.…, 2.…, 4.… at the beginnings of lines. */
 export const DIGIT_HEADINGS: Numbering = { ...DIGITS, pattern: /^(?:#+ *)?([1-9])[.、](?![0-9])/g };
 
-/** The lists within a line, each with what a line that holds one has. `raw`: it is looked for in the text as it is written. */
+/**
+ * The lists within a line, each with what a line that holds one has. `raw`: it is looked for in the text as it is
+ * written.
+ */
 export const LISTS: readonly { readonly numbering: Numbering; readonly sign: string; readonly raw?: boolean }[] = [
   { numbering: CLAUSES, sign: "一是" },
   { numbering: DIGITS, sign: "1" },

@@ -7,8 +7,9 @@ const OWN_OFFICE = /(?<=局|厅|委员会)(?:办公室|政策法规科|综合科
 
 /**
  * Reports whether a name is certainly another body's: of the same kind as the report's, and neither contains the other
- * or is short for it (发改委 for 发展和改革委员会); of another place of the same rank, or the same bureau of any
- * other place; or a township's where the report is a bureau's or a subdistrict's, and the other way round. An office may sign for its government.
+ * or is short for it (发改委 for 发展和改革委员会); of another place of the same rank, or the same bureau of any other place; or a
+ * township's where the report is a bureau's or a subdistrict's, and the other way round. An office may sign for its
+ * government.
  */
 export function isAnother(own: KnownBody, written: string): boolean {
   const other = bodyNamed(written.replace(OWN_OFFICE, ""));
@@ -31,14 +32,16 @@ export function isAnother(own: KnownBody, written: string): boolean {
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
 }
 
-/** Reports whether a report of a bureau is signed with the name of a government; an office may sign for its government. */
+/**
+ * Reports whether a report of a bureau is signed with the name of a government; an office may sign for its government.
+ */
 export function isGovernmentOf(own: KnownBody, written: string): boolean {
   return isBureau(own) && bodyNamed(written)?.kind === "government" && /政府$/.test(written);
 }
 
 /**
- * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town. The
- * city above a county-level city is a 市 as well, so nothing is said of cities.
+ * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town.
+ * The city above a county-level city is a 市 as well, so nothing is said of cities.
  */
 export function isElsewhere(own: KnownBody, written: string): boolean {
   const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
