@@ -25,7 +25,8 @@ describe("pipe rows", () => {
 
   it("reads cells with marks of the direction of writing around them, and keeps the marks in the text", () => {
     const text = lines("甲\u200e|\u200e1\u200e|\u200e", "\u202a乙\u202c | \u200f3 | \u200e");
-    expect(rows(text, "pipe-rows")).toEqual(["甲 ¦ 1 ¦ ∅", "乙 ¦ 3 ¦ ∅"]);
+    expect(rows(text, "pipe-rows")).toEqual(["甲 ¦ 1", "乙 ¦ 3"]);
+    expect(rows(lines("甲|1|", "乙 | 3 | "), "pipe-rows")).toEqual(["甲 ¦ 1", "乙 ¦ 3"]);
     const cell = readBlock(text, { start: 0, end: text.length }).cells[1];
     expect(text.slice(cell?.span.start, cell?.span.end)).toBe("\u200e1\u200e");
   });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { buildReport } from "../support/reports/report-builder";
+import { random } from "../support/random/random";
+import { changedReadings } from "../support/reading/readings";
+import { consistentFigures } from "../support/reports/figures";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const TEXT = buildReport({ body: "青禾县", year: 2023 });
 /** The title, the preface and the headings. */
@@ -9,22 +12,37 @@ const LINES = TEXT.split("\n").filter((line) =>
 );
 
 /** A zero-width space, a soft hyphen and a mark of direction, as web pages and programs leave them in words. */
-test.each(["\u200b", "\u00ad", "\u200e"])(
-  "a mark that nobody sees (%j) changes nothing, wherever it stands",
-  (mark) => {
-    const known = analyse(TEXT).findings;
-    expect(LINES).toHaveLength(8);
-    for (const line of LINES) {
-      const start = TEXT.indexOf(line);
-      for (let at = start; at <= start + line.length; at++) {
-        const { report, findings } = analyse(TEXT.slice(0, at) + mark + TEXT.slice(at));
-        expect(
-          findings.map(({ code }) => code),
-          TEXT.slice(at, at + 6),
-        ).toEqual(known.map(({ code }) => code));
-        expect(report.sections).toHaveLength(6);
-        expect(report.title?.value).toBe("青禾县2023年政府信息公开工作年度报告");
-      }
+const MARKS = ["\u200b", "\u00ad", "\u200e"];
+
+test.each(MARKS)("a mark that nobody sees (%j) changes nothing, wherever it stands", (mark) => {
+  const known = analyse(TEXT).findings;
+  expect(LINES).toHaveLength(8);
+  for (const line of LINES) {
+    const start = TEXT.indexOf(line);
+    for (let at = start; at <= start + line.length; at++) {
+      const { report, findings } = analyse(TEXT.slice(0, at) + mark + TEXT.slice(at));
+      expect(
+        findings.map(({ code }) => code),
+        TEXT.slice(at, at + 6),
+      ).toEqual(known.map(({ code }) => code));
+      expect(report.sections).toHaveLength(6);
+      expect(report.title?.value).toBe("青禾县2023年政府信息公开工作年度报告");
     }
-  },
-);
+  }
+});
+
+/** At the ends of lines, before and behind borders: every seventh place of each layout whose figures are read. */
+test.each(READABLE_LAYOUTS.filter((layout) => layout !== "html"))("nor does it between the cells of %s", (layout) => {
+  const text = buildReport({ body: "青禾县", year: 2023, layout, figures: consistentFigures("2021", random(7)) });
+  const { report, findings } = analyse(text);
+  for (let at = 0; at <= text.length; at += 7) {
+    const mark = MARKS[at % MARKS.length] ?? "";
+    const marked = analyse(text.slice(0, at) + mark + text.slice(at));
+    const place = `${JSON.stringify(mark)} before ${JSON.stringify(text.slice(at, at + 12))}`;
+    expect(changedReadings(report, marked.report), place).toEqual([]);
+    expect(
+      marked.findings.map(({ code }) => code),
+      place,
+    ).toEqual(findings.map(({ code }) => code));
+  }
+});

@@ -1,5 +1,5 @@
 import { eachLine } from "../base/lines";
-import type { Span } from "../base/span";
+import { isBlankUnit, isHiddenUnit, type Span } from "../base/span";
 
 /**
  * What ends a line for a reader and not for an editor: line tabulation (a manual line break in Word), form feed (a new
@@ -20,7 +20,20 @@ export function blockLines(text: string, block: Span): Span[] {
   const { breaks, quoted } = habitsOf(text);
   const cut = breaks ? lines.flatMap((line) => cutLine(text, line)) : lines;
   const own = quoted ? cut.map((line) => withoutQuoteMark(text, line)) : cut;
-  return own.map((line) => withoutBreakTag(text, line));
+  return own.map((line) => withoutMarksAround(text, withoutBreakTag(text, line)));
+}
+
+/** A line without the marks that nobody sees at its ends, before its first border and behind its last. */
+function withoutMarksAround(text: string, line: Span): Span {
+  let { start, end } = line;
+  while (start < end && isMark(text.charCodeAt(start))) start++;
+  while (end > start && isMark(text.charCodeAt(end - 1))) end--;
+  return end - start < line.end - line.start ? { start, end } : line;
+}
+
+/** The marks that are no white space: a soft hyphen, a mark of the direction of writing. */
+function isMark(unit: number): boolean {
+  return isHiddenUnit(unit) && !isBlankUnit(unit);
 }
 
 /** The mark before each line of a text that a letter or Markdown quotes. */

@@ -1,4 +1,4 @@
-import { type Span, trimSpan, withoutHidden } from "../../base/span";
+import { isHiddenUnit, type Span, trimSpan, withoutHidden } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { isBlankSpan } from "../cells";
 import { isPipeUnit } from "../line-marks";
@@ -71,7 +71,7 @@ export function isPipeRule(text: string, segments: readonly Span[]): boolean {
     const { start, end } = trimSpan(text, segment);
     if (start === end) continue;
     const first = text.charCodeAt(start);
-    if (first !== 0x2d && first !== 0x3a) return false;
+    if (first !== 0x2d && first !== 0x3a && !isHiddenUnit(first)) return false;
     const cell = withoutHidden(text.slice(start, end));
     const begun = cells > 0 && end === text.length && RULE_CELL_BEGUN.test(cell);
     const isWide = RULE_CELL.test(cell);
