@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remembering } from "../../server/src/base/memo";
+import { remembering, rememberingLast } from "../../server/src/base/memo";
 
 /** A question that says how often it was worked out. */
 function counted<V>(answer: (text: string) => V): { readonly ask: (text: string) => V; readonly times: () => number } {
@@ -49,4 +49,14 @@ test("texts that nobody asked about for long are forgotten, those that are asked
   expect(question.times()).toBe(102);
   question.ask("只问一次的");
   expect(question.times()).toBe(103);
+});
+
+test("a memory of the last text alone has no other", () => {
+  let times = 0;
+  const ask = rememberingLast((text) => {
+    times++;
+    return text.length === 0 ? undefined : text.length;
+  });
+  expect([ask("年报"), ask("年报"), ask(""), ask(""), ask("年报")]).toEqual([2, 2, undefined, undefined, 2]);
+  expect(times).toBe(3);
 });

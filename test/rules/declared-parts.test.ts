@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { SECTIONS } from "../../server/src/spec/sections";
 import { buildReport } from "../support/reports/report-builder";
 
 const [TITLE = "", ...REST] = buildReport({ body: "青禾县水利局", year: 2023 }).split("\n");
@@ -39,14 +40,7 @@ describe("the number of parts that a report says it has", () => {
 });
 
 describe("a list of parts with a number of its own", () => {
-  const PARTS = [
-    "总体情况",
-    "主动公开政府信息情况",
-    "收到和处理政府信息公开申请情况",
-    "政府信息公开行政复议、行政诉讼情况",
-    "存在的主要问题及改进情况",
-    "其他需要报告的事项",
-  ];
+  const PARTS = SECTIONS.map(({ label }) => label);
   const list = (count: number, more: readonly string[] = []): string => [...PARTS.slice(0, count), ...more].join("、");
 
   it.each([

@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../server/src/model/report";
 import { numberingGaps } from "../../server/src/rules/support/text/numbering-gaps";
+import { SECTIONS } from "../../server/src/spec/sections";
 
-const TITLES = [
-  "总体情况",
-  "主动公开政府信息情况",
-  "收到和处理政府信息公开申请情况",
-  "政府信息公开行政复议、行政诉讼情况",
-  "存在的主要问题及改进情况",
-  "其他需要报告的事项",
-];
+const TITLES = SECTIONS.map(({ label }) => label);
 
 /** What is said of the numbers in a section with these lines: 五、, or another by its number, of so many sections. */
 function found(lines: readonly string[], { section = 5, sections = 6 } = {}): readonly string[] {

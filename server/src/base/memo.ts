@@ -73,3 +73,15 @@ function answersOn(text: string): Answers {
   units += text.length;
   return answers;
 }
+
+/**
+ * Returns the same function with a memory of its last answer alone: for whole texts, about which all readers of a report
+ * ask one after the other.
+ */
+export function rememberingLast<V>(answer: (text: string) => V): (text: string) => V {
+  let last: { readonly text: string; readonly found: V } | undefined;
+  return (text) => {
+    if (text !== last?.text) last = { text, found: answer(text) };
+    return last.found;
+  };
+}

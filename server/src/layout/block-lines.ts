@@ -1,4 +1,5 @@
 import { eachLine } from "../base/lines";
+import { rememberingLast } from "../base/memo";
 import { isBlankUnit, isHiddenUnit, type Span } from "../base/span";
 
 /**
@@ -69,13 +70,7 @@ interface LineHabits {
   readonly quoted: boolean;
 }
 
-function habitsOf(text: string): LineHabits {
-  if (text !== judged.text) judged = { text, breaks: text.search(BREAKS) >= 0, quoted: isQuoted(text) };
-  return judged;
-}
-
-/** The text that was asked about last: all layouts ask about the same text. */
-let judged: LineHabits & { readonly text: string } = { text: "", breaks: false, quoted: false };
+const habitsOf = rememberingLast((text): LineHabits => ({ breaks: text.search(BREAKS) >= 0, quoted: isQuoted(text) }));
 
 /** Returns the pieces of a line between the breaks that a reader sees in it. */
 function cutLine(text: string, line: Span): readonly Span[] {

@@ -1,3 +1,4 @@
+import { rememberingLast } from "../base/memo";
 import { type Span, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
 import { htmlLines } from "./html/html";
@@ -18,15 +19,13 @@ export interface TextLine {
  * HTML.
  */
 export function isHtml(text: string): boolean {
-  if (!text.includes("<")) return false;
-  if (text === judged.text) return judged.html;
-  const { tableTags, blockTags } = countTableTags(text, { start: 0, end: text.length });
-  judged = { text, html: tableTags > 1 || blockTags > 2 };
-  return judged.html;
+  return text.includes("<") && hasMarkup(text);
 }
 
-/** The text that was asked about last: whoever looks at a report asks about the same text again. */
-let judged = { text: "", html: false };
+const hasMarkup = rememberingLast((text) => {
+  const { tableTags, blockTags } = countTableTags(text, { start: 0, end: text.length });
+  return tableTags > 1 || blockTags > 2;
+});
 
 /** References to white space, which some programs leave in plain text. */
 const BLANK_REFERENCES = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi;
@@ -36,17 +35,10 @@ const BLANK_REFERENCES = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi;
  * as it is.
  */
 export function withBlanks(text: string): string {
-  if (!text.includes("&")) return text;
-  if (text !== blanked.text)
-    blanked = {
-      text,
-      shown: isHtml(text) ? text : text.replace(BLANK_REFERENCES, (words) => "\u00a0".repeat(words.length)),
-    };
-  return blanked.shown;
+  return text.includes("&") && !isHtml(text) ? blanked(text) : text;
 }
 
-/** The text that was asked about last: all blocks are of the same. */
-let blanked = { text: "", shown: "" };
+const blanked = rememberingLast((text) => text.replace(BLANK_REFERENCES, (words) => "\u00a0".repeat(words.length)));
 
 /** Returns the lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
 export function textLines(text: string): readonly TextLine[] {

@@ -1,4 +1,5 @@
 import { eachLine } from "../base/lines";
+import { rememberingLast } from "../base/memo";
 import { isBlankUnit, isHiddenUnit, type Span, slice, trimSpan, withoutHidden } from "../base/span";
 import { isDigitUnit } from "./figures";
 import { isPipeUnit } from "./line-marks";
@@ -96,13 +97,7 @@ export function cutsFigure(text: string, line: Span, next: Span | undefined): bo
   return isDigitUnit(text.charCodeAt(before.end - 1)) && isDigitUnit(text.charCodeAt(behind.start));
 }
 
-function jointsOf(text: string): Joints {
-  if (text !== judged.text) judged = { text, joints: findJoints(text) };
-  return judged.joints;
-}
-
-/** The text that was asked about last: all layouts ask about the same text. */
-let judged: { readonly text: string; readonly joints: Joints } = { text: "", joints: new Map() };
+const jointsOf = rememberingLast(findJoints);
 
 function findJoints(text: string): Joints {
   const lines: Span[] = [];

@@ -1,37 +1,22 @@
 import { divided } from "../../base/decimal";
-import { Memo, remembering } from "../../base/memo";
 import type { SectionKey } from "../../spec/types";
 import {
   APPLICATION,
   AS_PART,
   BY_ALL_WAYS,
   type ClaimForm,
-  COUNTING,
   DEALT_WITH,
-  MAY_BE_YUAN,
   type Meaning,
   NEWLY_RECEIVED,
   OTHER_WAY,
   OUTCOME_WORDS,
 } from "../../spec/words/claims";
-import { type Clause, type PassageRange, type Sentence, sentencesOf } from "./clauses";
-import { numbersIn, type ProseNumber } from "./numbers";
+import type { Clause, PassageRange, Sentence } from "./clauses";
+import { type Counted, countedIn, statesFigures } from "./counted";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
 import type { Claim } from "./types";
 import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "./wordings";
-
-/**
- * A number with the words that belong to it: from the number before it, or the clause's start, to the number after it.
- */
-interface Counted {
-  readonly number: ProseNumber;
-  readonly clause: Clause;
-  readonly head: string;
-  readonly tail: string;
-  /** The sentence up to the words. */
-  readonly before: string;
-}
 
 /** A number and what it states. */
 interface Found {
@@ -62,24 +47,6 @@ export function countsIn(
   return withoutCarriedIn(all, text);
 }
 
-const STATING = new Memo<ClaimWordings, (said: string) => boolean>();
-
-/**
- * Whether a sentence has a number with words that any table knows, by the sentence alone: most numbers count something
- * else.
- */
-function statesFigures(wordings: ClaimWordings): (said: string) => boolean {
-  const known = STATING.get(wordings);
-  if (known) return known;
-  const states = remembering((said) =>
-    sentencesOf({ text: said, segments: [] }).some((sentence) =>
-      sentence.clauses.some((clause) => countedIn(sentence, clause).some((one) => hasWording(one, wordings))),
-    ),
-  );
-  STATING.set(wordings, states);
-  return states;
-}
-
 /**
  * 新收 12 件，上年结转 1 件: what is counted beside the other leaves it out, unless one is said to be part of the other.
  */
@@ -96,28 +63,6 @@ function withoutCarriedIn(found: readonly Found[], text: string): readonly Claim
 
 function isOutcome({ claim }: Found): boolean {
   return claim.key.startsWith("outcome.");
-}
-
-const IS_COUNTING = new RegExp(`^(?:${COUNTING})$`);
-
-function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
-  const { text } = sentence.passage;
-  const numbers = numbersIn(text, clause).filter(
-    ({ measure, start }) =>
-      IS_COUNTING.test(measure) ||
-      measure === "万元" ||
-      (measure === "元" && MAY_BE_YUAN.test(text.slice(clause.start, start))),
-  );
-  return numbers.map((number, index) => {
-    const from = index === 0 ? clause.start : (numbers[index - 1]?.after ?? clause.start);
-    return {
-      number,
-      clause,
-      head: text.slice(Math.max(from, number.start - 400), number.start),
-      tail: text.slice(number.after, Math.min(numbers[index + 1]?.start ?? clause.end, number.after + 400)),
-      before: text.slice(Math.max(sentence.start, from - 400), from),
-    };
-  });
 }
 
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;

@@ -1,0 +1,58 @@
+import { Memo, remembering } from "../../base/memo";
+import { COUNTING, MAY_BE_YUAN } from "../../spec/words/claims";
+import { type Clause, type Sentence, sentencesOf } from "./clauses";
+import { numbersIn, type ProseNumber } from "./numbers";
+import { type ClaimWordings, hasWording } from "./wordings";
+
+/**
+ * A number with the words that belong to it: from the number before it, or the clause's start, to the number after it.
+ */
+export interface Counted {
+  readonly number: ProseNumber;
+  readonly clause: Clause;
+  readonly head: string;
+  readonly tail: string;
+  /** The sentence up to the words. */
+  readonly before: string;
+}
+
+const IS_COUNTING = new RegExp(`^(?:${COUNTING})$`);
+
+/** Returns the numbers of a clause that count something, each with its words. */
+export function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
+  const { text } = sentence.passage;
+  const numbers = numbersIn(text, clause).filter(
+    ({ measure, start }) =>
+      IS_COUNTING.test(measure) ||
+      measure === "万元" ||
+      (measure === "元" && MAY_BE_YUAN.test(text.slice(clause.start, start))),
+  );
+  return numbers.map((number, index) => {
+    const from = index === 0 ? clause.start : (numbers[index - 1]?.after ?? clause.start);
+    return {
+      number,
+      clause,
+      head: text.slice(Math.max(from, number.start - 400), number.start),
+      tail: text.slice(number.after, Math.min(numbers[index + 1]?.start ?? clause.end, number.after + 400)),
+      before: text.slice(Math.max(sentence.start, from - 400), from),
+    };
+  });
+}
+
+const STATING = new Memo<ClaimWordings, (said: string) => boolean>();
+
+/**
+ * Returns what tells of the text of a sentence whether it has a number with words that any table knows: most numbers
+ * count something else.
+ */
+export function statesFigures(wordings: ClaimWordings): (said: string) => boolean {
+  const known = STATING.get(wordings);
+  if (known) return known;
+  const states = remembering((said) =>
+    sentencesOf({ text: said, segments: [] }).some((sentence) =>
+      sentence.clauses.some((clause) => countedIn(sentence, clause).some((one) => hasWording(one, wordings))),
+    ),
+  );
+  STATING.set(wordings, states);
+  return states;
+}
