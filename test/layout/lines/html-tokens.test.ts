@@ -17,6 +17,8 @@ it.each([
   ["<TD class=x>1</TD>", ["<td>", "1", "</td>"]],
   ["1 < 2 <b>3</b>", ["1 < 2 ", "<b>", "3", "</b>"]],
   ["<>甲</>", ["<>甲</>"]],
+  // Marks that nobody sees.
+  ["<\u200bt\u00add class=x>1<\u200b/td\ufeff>", ["<td>", "1", "</td>"]],
   [`<td title="a > b">1`, ["<td>", "1"]],
   ["<td title='a > b'>1", ["<td>", "1"]],
   [`<td title="a > b" lang='c > d'>1`, ["<td>", "1"]],

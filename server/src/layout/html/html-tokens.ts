@@ -1,5 +1,5 @@
 import type { Span } from "../../base/span";
-import { tagNameAt } from "./table-tags";
+import { isClosingTag, tagNameAt } from "./table-tags";
 
 // Tokens and no tree: a cell needs its place in the raw text, and markup that is broken has to stay as it is. A parser
 // of documents repairs it, and moves text that stands between rows out of its table.
@@ -33,7 +33,7 @@ export function htmlTokens(text: string, range: Span): HtmlToken[] {
     if (end < 0) break;
     if (end > at) {
       if (at > textStart) tokens.push({ kind: "text", span: { start: textStart, end: at } });
-      const closing = text.charCodeAt(at + 1) === 0x2f;
+      const closing = isClosingTag(text, at);
       if (name !== "") tokens.push({ kind: "tag", span: { start: at, end }, name, closing });
       textStart = !closing && (name === "script" || name === "style") ? endOfElement(scan, end, name) : end;
     }

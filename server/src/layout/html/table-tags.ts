@@ -1,4 +1,4 @@
-import type { Span } from "../../base/span";
+import { isHiddenUnit, type Span, withoutHidden } from "../../base/span";
 
 /** Tags that make a table's rows and cells. */
 const TABLE_TAGS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th"]);
@@ -23,16 +23,37 @@ export function countTableTags(text: string, range: Span): { readonly tableTags:
 
 const LONGEST_NAME = 24;
 
-/** Returns the name of the tag that begins at `at`, in lower case; empty where no tag begins. */
+/**
+ * Returns the name of the tag that begins at `at`, in lower case; empty where no tag begins. Marks that nobody sees are
+ * no part of it.
+ */
 export function tagNameAt(text: string, at: number, limit: number): string {
-  const start = text.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1;
+  const first = seenFrom(text, at + 1);
+  const start = text.charCodeAt(first) === SLASH ? seenFrom(text, first + 1) : first;
   let end = start;
   // Names are short; the bound keeps a long word after "<" from being cut out.
-  while (end < limit && end - start < LONGEST_NAME && isNameUnit(text.charCodeAt(end))) end++;
+  while (end < limit && end - start < LONGEST_NAME && isInName(text.charCodeAt(end))) end++;
   if (end === start || end >= limit || !isNameEnd(text.charCodeAt(end))) return "";
-  const name = text.slice(start, end);
+  const name = withoutHidden(text.slice(start, end));
   // Lower-casing is dear, and nearly all tags are in lower case.
   return hasUpperCase(name) ? name.toLowerCase() : name;
+}
+
+/** Reports whether the tag that begins at `at` is a closing one. */
+export function isClosingTag(text: string, at: number): boolean {
+  return text.charCodeAt(seenFrom(text, at + 1)) === SLASH;
+}
+
+const SLASH = 0x2f;
+
+function seenFrom(text: string, from: number): number {
+  let at = from;
+  while (isHiddenUnit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isInName(unit: number): boolean {
+  return isNameUnit(unit) || isHiddenUnit(unit);
 }
 
 function hasUpperCase(name: string): boolean {

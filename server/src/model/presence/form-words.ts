@@ -55,6 +55,29 @@ export const meaningsOf = remembering((key): readonly FormMeaning[] => {
   return best.flatMap(({ meanings }) => meanings);
 });
 
+/** What may stand between a label and what is written behind it: a blank, a mark, or the end of its words. */
+const LABEL_END = /[\s,，、:：;；/]|(?<=[\u4e00-\u9fff）)])(?=[^\u4e00-\u9fff（()）])/g;
+/** Where nothing divides them, so many characters may stand between a label and the next one. */
+const LONGEST_DAMAGE = 5;
+
+/**
+ * Returns what the label stands for that a text begins with, word for word, whatever is written behind it: a figure that
+ * is damaged, or words in its place.
+ */
+export function labelAtStart(text: string): readonly FormMeaning[] {
+  const words = [...text.matchAll(LABEL_END)].map(({ index }) => FORM_WORDS.get(labelKey(text.slice(0, index))));
+  const found = words.filter((word) => word && !word.weak).at(-1) ?? wordBeforeAnother(labelKey(text));
+  return found?.meanings.filter(({ line }) => line !== undefined) ?? [];
+}
+
+/** The word that a label key begins with, if another stands near behind it. */
+function wordBeforeAnother(key: string): FormWord | undefined {
+  const word = wordAt(key, 0);
+  if (!word || word.weak) return undefined;
+  const next = Array.from({ length: LONGEST_DAMAGE }, (_, units) => wordAt(key, word.key.length + units + 1));
+  return next.some((other) => other && !other.weak) ? word : undefined;
+}
+
 /** Returns the longest wording that begins at an index of a label key. */
 export function wordAt(key: string, from: number): FormWord | undefined {
   return BY_FIRST.get(key.charAt(from))?.find((word) => key.startsWith(word.key, from));

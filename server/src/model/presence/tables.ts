@@ -5,7 +5,8 @@ import { formLineSpan } from "../places/table-places";
 import type { Report, ReportRow, ReportTable } from "../types";
 import { type FormMeaning, isHeadPiece } from "./form-words";
 import { unborderedTable } from "./unbordered-table";
-import { type CellRange, readStateOf, type UnreadPiece } from "./unread-cells";
+import { type CellRange, readStateOf } from "./unread-cells";
+import type { UnreadPiece } from "./unread-pieces";
 
 /**
  * The presence of a part of a table in the text. `there`: it was read. `unread`: something stands there that is it or
@@ -117,16 +118,18 @@ function misplacedTitle(report: Report, table: ReportTable, line: FormLine): rea
 
 /**
  * Returns whether the values of a row whose label was found are in the text. They are absent where no figure in the
- * table's part of the text is without its column.
+ * table's part of the text is without its column, nor anything with digits right behind the label.
  */
 export function valuePresence(report: Report, table: ReportTable, row: ReportRow): Presence {
   if (row.state !== "no-value") return THERE;
   const { label } = row;
   if (label && BORDER.test(label.text)) return unread("borders", label.span);
   const [from, to] = sectionPlaces(report, table);
-  const loose = readStateOf(report).unread.filter(
-    ({ key, figures, place }) => (key === "" ? figures > 0 : /^\d+$/.test(key)) && from < place && place < to,
-  );
+  const own = readStateOf(report).extents.get(table.id)?.get(row.form.key)?.last ?? to;
+  const loose = readStateOf(report).unread.filter(({ key, figures, place }) => {
+    const isLoose = key === "" ? figures > 0 : /^\d+$/.test(key) || (place === own + 1 && /\d/.test(key));
+    return isLoose && from < place && place < to;
+  });
   if (loose.length > 0) return unreadAs("figures", loose);
   const other = [...table.rows.values()].find(({ state }) => state === "unassigned");
   return other ? unread("neighbour", other.span) : ABSENT;

@@ -7,25 +7,8 @@ import type { TableId } from "../../spec/types";
 import { isNumber } from "../figure";
 import type { FoundLabel, Report, ReportTable } from "../types";
 import { figuresAtEnd } from "./figures-at-end";
-import { FORM_WORDS, type FormMeaning, isHeadPiece, meaningsOf } from "./form-words";
-import { wordRuns } from "./word-runs";
-
-/** Words or figures that stand in the text as cells do and that no table was read from. Sentences are none. */
-export interface UnreadPiece {
-  readonly span: Span;
-  /** The visible text. */
-  readonly text: string;
-  /** The index of its cell among all cells; half a step before it for what stands in the same cell before a label. */
-  readonly place: number;
-  /** The label key of its words; empty where it is figures alone. */
-  readonly key: string;
-  /** The meanings of its words; empty for words that no form has. */
-  readonly meanings: readonly FormMeaning[];
-  /** Figures in it. */
-  readonly figures: number;
-  /** True if other cells stand in the same row. */
-  readonly inRow: boolean;
-}
+import { FORM_WORDS, isHeadPiece } from "./form-words";
+import { figuresIn, piecesIn, type UnreadPiece } from "./unread-pieces";
 
 /** The cells of a report, what of them was read as tables, and what was not. */
 export interface ReadState {
@@ -143,12 +126,16 @@ function besideLabel(report: Report, table: ReportTable, label: FoundLabel, firs
   );
 }
 
+/** What stands between a label and figures in its cell, and between and behind these, as in `行政许可│97│`. */
+const IN_LABEL = /[\s|｜\u2500-\u257f:：]/;
+const BORDER = /[\s|｜\u2500-\u257f]/;
+
 /** Figures that stand in the cell of a label behind it: its values, where a border was not seen. */
 function figuresBehind({ span, text }: FoundLabel, last: number): readonly UnreadPiece[] {
   const found = figuresAtEnd(text, IN_LABEL, BORDER);
   if (!found || found.start === 0) return [];
   const figures = text.slice(found.start, found.end);
-  const count = figures.match(FIGURE)?.length ?? 1;
+  const count = figuresIn(figures) || 1;
   return [{ span, text: figures.trim(), place: last + 0.5, key: "", meanings: [], figures: count, inRow: true }];
 }
 
@@ -181,75 +168,4 @@ function unreadIn(
     const inRow = stream.rowsMarked && (!cell.startsRow || (next !== undefined && !next.startsRow));
     return piecesIn(report, cell, places.get(cell) ?? 0, inRow);
   });
-}
-
-/**
- * Borders that a reader of another layout leaves inside a cell, spaces of a page whose tags alone were taken off, and a
- * mark between figures.
- */
-const BORDERS = /[|｜\t\n\r\u2500-\u257f]+| {2,}|&nbsp;(?:&nbsp;| )*|；(?=[；\d]|$)/;
-/** A sentence, or a line too long for a label with its values. */
-const SENTENCE = /[。；！？]/;
-const LONGEST_LINE = 80;
-/** What stands between the figures at the end of a line: `行政许可 97`. */
-const BETWEEN = /[\s:：]/;
-const SPACE = /\s/;
-/** A unit behind the last figure of a line: `政府集中采购 2 108.65 万元`. */
-const UNIT_BEHIND = /(?<=\d) {0,2}(?:[万亿]?元|件|项|条|个)$/;
-/** What stands between a label and figures in its cell, and between and behind these, as in `行政许可│97│`. */
-const IN_LABEL = /[\s|｜\u2500-\u257f:：]/;
-const BORDER = /[\s|｜\u2500-\u257f]/;
-const FIGURE = /[+-]?\d[\d.,]*/g;
-
-function piecesIn(report: Report, cell: Cell, place: number, inRow: boolean): readonly UnreadPiece[] {
-  const pieces: UnreadPiece[] = [];
-  const exact = cell.text.length === cell.span.end - cell.span.start;
-  let from = 0;
-  for (const text of cell.text.split(BORDERS)) {
-    const start = cell.text.indexOf(text, from);
-    from = start + text.length;
-    const spanOf = (a: number, b: number): Span =>
-      exact ? { start: cell.span.start + start + a, end: cell.span.start + start + b } : cell.span;
-    for (const found of pieceOf(report, text, spanOf)) pieces.push({ ...found, place, inRow });
-  }
-  return pieces;
-}
-
-type PieceText = Omit<UnreadPiece, "place" | "inRow">;
-
-/**
- * Returns the pieces of a text between borders: one label or unknown words with its figures, or the runs of the form's
- * words in it.
- */
-function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly PieceText[] {
-  const bare = text.replace(UNIT_BEHIND, "");
-  const behind = text.slice(figuresAtEnd(bare, BETWEEN, SPACE)?.start ?? text.length);
-  const words = text.slice(0, text.length - behind.length);
-  const key = labelKey(words);
-  const figures = behind.match(FIGURE)?.length ?? 0;
-  const whole = spanOf(0, text.length);
-  if (key === "") return figures === 0 ? [] : [{ span: whole, text: text.trim(), key, meanings: [], figures }];
-  const short = text.length <= LONGEST_LINE && !SENTENCE.test(text);
-  const meanings = short ? meaningsOf(key).filter(({ table }) => !isSubHeading(report, table, whole)) : [];
-  if (meanings.length > 0) return [{ span: whole, text: text.trim(), key, meanings, figures }];
-  const runs = wordRuns(text);
-  if (runs.length === 0)
-    return short && !isPageHeader(report, key) ? [{ span: whole, text: text.trim(), key, meanings, figures }] : [];
-  return runs.map((run) => ({
-    span: spanOf(run.start, run.end),
-    text: text.slice(run.start, run.end),
-    key: labelKey(text.slice(run.start, run.end)),
-    meanings: run.words.flatMap((word) => (word.weak ? [] : word.meanings)),
-    figures: run.figures,
-  }));
-}
-
-/** Sub-headings of prose may be called as the rows of 表二 and 表四 are, which have no numerals. */
-function isSubHeading(report: Report, table: TableId, span: Span): boolean {
-  return table !== "applications" && report.subHeadings.some((heading) => contains(span, heading.span));
-}
-
-/** The report's title or its body, repeated on every page. */
-function isPageHeader({ title, identity }: Report, key: string): boolean {
-  return [title?.value, identity.body?.value].some((name) => name !== undefined && key.includes(labelKey(name)));
 }

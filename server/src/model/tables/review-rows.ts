@@ -174,6 +174,7 @@ function inOrder(run: readonly Item[], labels: readonly (FoundLabel | undefined)
  */
 function glued(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
   if (groups.length === 0 || groups.some(({ start }) => items[start]?.stream.layout !== "glued")) return undefined;
+  if (goesOn(items, groups.at(-1)?.end ?? 0)) return undefined;
   const [only] = groups;
   const parts = only && groups.length === 1 ? [{ group: only, rows: REVIEW_ROWS }] : partsOf(groups);
   const read = parts?.map(({ group: { start, end }, rows }) =>
@@ -183,6 +184,13 @@ function glued(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyM
     ),
   );
   return read?.every((rows) => rows.size > 0) ? new Map(read.flatMap((rows) => [...rows])) : undefined;
+}
+
+/** Reports whether something stands right behind the last figures, on their line: it may be one of them, damaged. */
+function goesOn(items: readonly Item[], end: number): boolean {
+  const [last, next] = [items[end - 1], items[end]];
+  if (!last || next?.stream !== last.stream) return false;
+  return next.cell.span.start === (last.cell.others?.at(-1) ?? last.cell.span).end;
 }
 
 function labelIn(before: readonly Item[], index: number): FoundLabel | undefined {

@@ -1,7 +1,8 @@
 import { wordingKey } from "../../../base/fold";
 import { similarity } from "../../../base/similarity";
 import type { Span } from "../../../base/span";
-import { type ReadState, readStateOf, type UnreadPiece } from "../../../model/presence/unread-cells";
+import { type ReadState, readStateOf } from "../../../model/presence/unread-cells";
+import type { UnreadPiece } from "../../../model/presence/unread-pieces";
 import type { Report, ReportTable } from "../../../model/types";
 import type { GroupForm, Label } from "../../../spec/types";
 
