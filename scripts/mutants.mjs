@@ -1,8 +1,8 @@
 // `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17] [--tests rules/]`: asks
 // what the tests would notice. Changes one thing in the sources at a time (a sign, a comparison, a condition, a
 // statement), runs the unit tests for which that would make a difference there, quickest first, until one fails, and
-// prints each mutant that none notices. All mutants are in one bundle, each behind a switch, so one takes a second or
-// so. By hand or at night.
+// prints each mutant that none notices, nor the compiler. All mutants are in one bundle, each behind a switch, so one
+// takes a second or so. By hand or at night.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { bundleMutants } from "./lib/mutants/bundle.mjs";
 import { whyEquivalent } from "./lib/mutants/equivalent.mjs";
 import { mutationsOf } from "./lib/mutants/mutations.mjs";
+import { typesOf } from "./lib/mutants/types.mjs";
 import { inRoot } from "./lib/root.mjs";
 
 const { values } = parseArgs({
@@ -152,6 +153,7 @@ function affordable(tests) {
 }
 
 const folder = mkdtempSync(path.join(inRoot("node_modules"), ".mutants-"));
+const types = typesOf();
 try {
   const mutants = sample();
   const files = testFiles();
@@ -161,8 +163,10 @@ try {
   const numbers = values.numbers === "" ? undefined : new Set(values.numbers.split(",").map(Number));
   const tried = mutants.filter(({ number }) => !numbers || numbers.has(number));
   let noticed = 0;
+  let refused = 0;
   let equivalent = 0;
-  for (const [index, { number, file, at, was, is }] of tried.entries()) {
+  for (const [index, mutant] of tried.entries()) {
+    const { number, file, at, was, is } = mutant;
     const code = readFileSync(inRoot(file), "utf8");
     const line = code.slice(0, at).split("\n").length;
     const change = `#${number} ${file}:${line}  ${was.replace(/\s+/g, " ")} → ${is || "∅"}`;
@@ -176,10 +180,14 @@ try {
     const silence = Math.max(PATIENCE.least, ...near.map(({ time }) => PATIENCE.times * time));
     const args = ["--mutant", String(number), "--tests", ...near.map(({ name }) => name)];
     if (near.length > 0 && (await run(bundle, args, silence)).code !== 0) noticed++;
+    else if (types.refuses(mutant)) refused++;
     else console.log(`${change}${near.length === 0 ? "  (没有测试经过 · met by no test)" : ""}`);
-    if ((index + 1) % 20 === 0) console.log(`  ${noticed} / ${index + 1 - equivalent}`);
+    if ((index + 1) % 20 === 0) console.log(`  ${noticed + refused} / ${index + 1 - equivalent}`);
   }
-  console.log(`${noticed} / ${tried.length - equivalent} 被测试发现 · noticed（另有等价 · equivalent: ${equivalent}）`);
+  console.log(
+    `${noticed + refused} / ${tried.length - equivalent} 被发现 · noticed：测试 · tests ${noticed}，类型 · types ${refused}（另有等价 · equivalent: ${equivalent}）`,
+  );
 } finally {
+  types.end();
   rmSync(folder, { recursive: true, force: true });
 }

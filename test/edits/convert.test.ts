@@ -66,6 +66,18 @@ describe("there and back again", () => {
   });
 });
 
+it("a table in Markdown has a blank line before and behind it, whatever stands there", () => {
+  const text = buildReport().replace(/(^信息内容.*本年制发件数[\s\S]*?)(?=^三、)/m, "$1");
+  const close = text.replace(/\n+(?=三、)/, "\n").replace(/(^三、.*\n)\n*/m, "$1");
+  const lines = converted(readReport(close), "markdown").split("\n");
+  const isRow = (line: string | undefined): boolean => line?.startsWith("|") ?? false;
+  const touching = lines.filter(
+    (line, at) => !isRow(line) && line !== "" && (isRow(lines[at - 1]) || isRow(lines[at + 1])),
+  );
+  expect(lines.filter(isRow).length).toBeGreaterThan(30);
+  expect(touching).toEqual([]);
+});
+
 describe("whatever has happened to the text", () => {
   it("either every figure is kept or nothing is done", () => {
     const layouts = fc.constantFrom(...ALL_LAYOUTS);

@@ -11,6 +11,12 @@ describe("html", () => {
     expect(rows(text, "html")).toEqual(["前&言", "甲乙 ¦ 1 ¦ ∅", "2 ¦ 3", "丙 ¦ ∅", "后记"]);
   });
 
+  it("shows the white space between inline elements, and none before the first or behind the last", () => {
+    expect(
+      rows("<table><tr><td> <b>甲</b> <i>乙</i>\n<u>丙</u> </td><td><i></i> <b>1</b></td></tr></table>", "html"),
+    ).toEqual(["甲 乙丙 ¦ 1"]);
+  });
+
   it("tells where a blank cell would be filled: inside its innermost element", () => {
     const cases = [
       "<td><p>⟦&nbsp;⟧</p></td>",

@@ -54,7 +54,9 @@ describe("a mobile number", () => {
     ["监督电话：13800001234。", 0],
     ["登记编号：13800001234。", 0],
     ["投入资金13800001234元。", 0],
-  ])("%s", (sentence, count) => {
+    ["监督电话：\n13800001234", 0],
+    ["村民王建国13800001234反映路灯问题。\n监督电话：见门户网站。", 1],
+  ])("%j", (sentence, count) => {
     expect(found(saying(sentence), "personal-data")).toHaveLength(count);
   });
 });

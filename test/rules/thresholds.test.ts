@@ -27,3 +27,17 @@ describe("the date of a report", () => {
     expect(found(dated(body, date), "publish-date")).toEqual(expected);
   });
 });
+
+/** Local notices ask for up to a thousand characters; punctuation counts, white space does not. */
+describe("the length of the overview", () => {
+  it.each([
+    [1000, []],
+    [1001, ["own"]],
+  ])("%i characters", (count, expected) => {
+    const text = buildReport().replace(
+      /(^一、.*\n)[\s\S]*?(?=^二、)/m,
+      `$1${"发布 信息，".repeat(199)}${"好".repeat(count - 996)}。\n`,
+    );
+    expect(found(text, "overview-length")).toEqual(expected);
+  });
+});

@@ -46,8 +46,6 @@ export function conversionOf(
   for (const table of tables) {
     const edit = rewritten(report, table, layout);
     if ("problem" in edit) return edit;
-    if (edits.some(({ span }) => span.start < edit.span.end && edit.span.start < span.end))
-      return refusal("两张表写在一起", "two tables share a place");
     edits.push(edit);
   }
   const isAsIntended = (after: Report): boolean =>

@@ -81,6 +81,14 @@ describe("a line of a box", () => {
   });
 });
 
+describe("a line whose last border is lost", () => {
+  it("may be cut within a figure where the next begins with a digit", () => {
+    expect(readAs("box", "│甲│1", "2│")).toEqual(["甲 ¦ 1?", "2│"]);
+    expect(readAs("box", "│甲│1", "乙")).toEqual(["甲 ¦ 1", "乙"]);
+    expect(readAs("box", "│甲│1│", "2")).toEqual(["甲 ¦ 1", "2"]);
+  });
+});
+
 describe("a cell that goes on beside a rule", () => {
   it("at the right, in the middle and at the left", () => {
     expect(readAs("box", "┌──┬──┬──┐", "│甲│乙│丙│", "├──┼──┤丁│", "│1 │2 │戊│", "└──┴──┴──┘")).toEqual([

@@ -86,7 +86,6 @@ function padded(
   habits: Habits,
 ): readonly Edit[] {
   const content = trimSpan(text, piece.span);
-  if (content.start === content.end) return [spaces(piece.span, room)];
   const free = room - widths.content;
   const lead = damaged ? habits.lead(piece, free) : Math.min(free, habits.grown(piece, widths, free));
   return [
