@@ -1,5 +1,5 @@
-import { judgeWith } from "../../server/src/analysis/judge";
-import { fixableAt, offeredFixes } from "../../server/src/analysis/proved-fixes";
+import { judgeWith } from "../../server/src/analysis/fixing/judge";
+import { fixableAt, offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
 import { offsetAt } from "../../server/src/base/lines";
 import { span } from "../../server/src/base/span";
 import { applyEdits, type Edit, type Localised } from "../../server/src/base/text";

@@ -48,7 +48,7 @@ export async function madeExpressions(files: readonly string[], texts: readonly 
     stdin: {
       contents: [
         'export { analyse } from "./server/src/analysis/analyse";',
-        'export { fixAll } from "./server/src/analysis/fixes";',
+        'export { fixAll } from "./server/src/analysis/fixing/fixes";',
         ...making.map((file) => `import "./${file}";`),
       ].join("\n"),
       resolveDir: process.cwd(),
@@ -70,8 +70,8 @@ export async function madeExpressions(files: readonly string[], texts: readonly 
     return expression;
   };
   Object.assign(globalThis, { makeExpression });
-  const core: typeof import("../../server/src/analysis/analyse") & typeof import("../../server/src/analysis/fixes") =
-    await import(program);
+  const core: typeof import("../../server/src/analysis/analyse") &
+    typeof import("../../server/src/analysis/fixing/fixes") = await import(program);
   for (const text of texts) {
     core.analyse(text, { placeholders: ["（待填写）"] });
     core.fixAll(text);

@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     tables: ["glued", "labels"],
   },
   rules: { support: [] },
-  analysis: { baseline: ["config"], config: [], expected: ["config"] },
+  analysis: { baseline: ["config"], config: [], expected: ["config"], fixing: ["baseline"] },
   features: {
     alignment: ["formatting"],
     cells: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { fixAll } from "../../server/src/analysis/fixes";
+import { fixAll } from "../../server/src/analysis/fixing/fixes";
 import { readings } from "../support/reading/readings";
 import { RECORDED, recordedText } from "./recorded";
 import { wrongsOf } from "./withstand";

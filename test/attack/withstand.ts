@@ -1,8 +1,8 @@
 import type { Analysis } from "../../server/src/analysis/analyse";
 import { analyse } from "../../server/src/analysis/analyse";
-import { fixAll } from "../../server/src/analysis/fixes";
-import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
-import { fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
+import { fixAll } from "../../server/src/analysis/fixing/fixes";
+import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
+import { fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import { misplaced } from "../../server/src/edits/gate/misplaced";

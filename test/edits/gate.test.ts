@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { fixAll } from "../../server/src/analysis/fixes";
-import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
-import { fixesOf, offeredFixes } from "../../server/src/analysis/proved-fixes";
+import { fixAll } from "../../server/src/analysis/fixing/fixes";
+import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
+import { fixesOf, offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
 import { span } from "../../server/src/base/span";
 import type { Edit } from "../../server/src/base/text";
 import { FIXING, type Purpose, prove, REWRITING } from "../../server/src/edits/gate/gate";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { fixAll } from "../../server/src/analysis/fixes";
-import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
-import { flawOf, offeredFixes } from "../../server/src/analysis/proved-fixes";
+import { fixAll } from "../../server/src/analysis/fixing/fixes";
+import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
+import { flawOf, offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { readReport } from "../../server/src/model/report";

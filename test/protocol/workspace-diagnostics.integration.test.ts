@@ -274,8 +274,7 @@ describe("a client that reads the files itself", () => {
     const files = new Map([[uri, buildReport()]]);
     let times = 0;
     const client = await virtual(files, files, "memfs:/", async (asked) => {
-      // The first time it is read for the index, the second time for its findings.
-      if (asked === uri && ++times === 2) {
+      if (asked === uri && ++times === 1) {
         await client.open(uri, faultyReport(), 7);
         await client.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
       }
@@ -284,6 +283,52 @@ describe("a client that reads the files itself", () => {
     const { items } = await pullFolders(client);
     expect(items).toMatchObject([{ uri, version: 7, kind: "full" }]);
     expect(codesOf(items.flatMap(itemsOf))).toEqual(FAULTS);
+  });
+
+  test("each file is read once for all that is said of it", async () => {
+    const files = new Map([
+      ["memfs:/2022.txt", lastYear(3)],
+      ["memfs:/2023.txt", thisYear(1)],
+      ["memfs:/有错.txt", faultyReport({ body: body(0) })],
+    ]);
+    const reads: string[] = [];
+    const client = await virtual(files, files, "memfs:/", (asked) => {
+      reads.push(asked);
+      return files.get(asked) ?? null;
+    });
+    const { items } = await pullFolders(client);
+    expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([
+      ["memfs:/2023.txt", ["carry-over"]],
+      ["memfs:/有错.txt", FAULTS],
+    ]);
+    expect(reads.filter((asked) => files.has(asked)).sort()).toEqual([...files.keys()].sort());
+  });
+
+  test("the first findings are told while other files are still being read", async () => {
+    const name = (index: number) => `memfs:/${index}.txt`;
+    const files = new Map(
+      Array.from({ length: 40 }, (_, index) => [name(index), faultyReport({ body: body(index) })] as const),
+    );
+    const told: WorkspaceDiagnosticReport[] = [];
+    let tell = (): void => undefined;
+    const first = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const client = await virtual(files, files, "memfs:/", async (asked) => {
+      if (asked === name(39)) await first;
+      return files.get(asked) ?? null;
+    });
+    const partialResultToken = "parts";
+    client.connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), partialResultToken, (part) => {
+      told.push(part);
+      tell();
+    });
+    const end = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+      previousResultIds: [],
+      partialResultToken,
+    });
+    const all = [...told, end].flatMap(({ items }) => items.map(({ uri }) => uri));
+    expect(all.sort()).toEqual([...files.keys()].sort());
   });
 
   test("a file that was none of the folder's when it was opened is one when it is closed", async () => {

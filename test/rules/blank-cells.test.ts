@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
-import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
-import { fixableAt, fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
+import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
+import { fixableAt, fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { span } from "../../server/src/base/span";
 import { applyEdits } from "../../server/src/base/text";
 import { readReport } from "../../server/src/model/report";

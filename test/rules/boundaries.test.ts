@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { fixesOf } from "../../server/src/analysis/proved-fixes";
+import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { cellKey } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 

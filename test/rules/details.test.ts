@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { fixesOf } from "../../server/src/analysis/proved-fixes";
+import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { readReport } from "../../server/src/model/report";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { judgedAs, judgeWith } from "../../server/src/analysis/judge";
-import { fixesOf, flawOf } from "../../server/src/analysis/proved-fixes";
+import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
+import { fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { recordedText } from "../attack/recorded";
 import { buildReport } from "../support/reports/report-builder";
 

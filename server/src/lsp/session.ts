@@ -110,7 +110,8 @@ export function openSession(
     : sentSettings(optionsOf(params), params.locale);
   const settings = settingsOverFiles(ownSettings, configFiles);
   const shared = { folders, ids, index, unread: new UnreadDocuments(), invalidations };
-  const indexing = new Indexing({ ...shared, connection, store, settings, messagesHandled });
+  const showsClosed = client.support.pullsDiagnostics;
+  const indexing = new Indexing({ ...shared, connection, store, settings, showsClosed, messagesHandled });
   const workspace = { ...shared, indexing };
   const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText, realUri: host.realUri });
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });

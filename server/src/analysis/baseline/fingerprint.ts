@@ -3,6 +3,9 @@ import { hash53 } from "../../base/hash";
 import { ruleOf } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
 
+/** A finding, with its fingerprint where the text that this was made from is not at hand any more. */
+export type FingerprintedFinding = Finding & { readonly fingerprint?: string };
+
 /** The number of UTF-16 code units of context on each side of a finding that distinguish it from others like it. */
 const CONTEXT = 12;
 

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { checkReport } from "../../analysis/analyse";
-import { judgedAs, judgeWith } from "../../analysis/judge";
+import { judgedAs, judgeWith } from "../../analysis/fixing/judge";
 import type { Localised } from "../../base/text";
 import { convertTables, TARGET_LAYOUTS } from "../../edits/convert";
 import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate/gate";

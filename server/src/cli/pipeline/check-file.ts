@@ -1,7 +1,8 @@
 import { type AnalysisOptions, analyse, type FailedRule } from "../../analysis/analyse";
 import { fingerprintOf } from "../../analysis/baseline/fingerprint";
-import { judgedAs, judgeWith } from "../../analysis/judge";
-import { offeredFixes, type RefusedFix } from "../../analysis/proved-fixes";
+import { judgedAs, judgeWith } from "../../analysis/fixing/judge";
+import { offeredFixes, type RefusedFix } from "../../analysis/fixing/proved-fixes";
+import { isAmbiguous, type PlainFinding, plainFinding } from "../../analysis/kept-check";
 import type { Encoding } from "../../bytes/decode";
 import { type Digest, digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
@@ -28,8 +29,8 @@ export interface CheckFileOptions {
   readonly fingerprints: boolean;
 }
 
-/** A finding without functions. */
-export interface PlainFinding extends Omit<Finding, "fixes" | "fixPlaces"> {
+/** A finding to print: its fixes are a list. */
+export interface PrintedFinding extends PlainFinding {
   readonly fixList?: readonly Fix[];
   readonly fingerprint?: string;
 }
@@ -49,9 +50,9 @@ export interface CheckResult {
   /** The document or workbook that was read; undefined for a text file. */
   readonly source?: OfficeSource;
   readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
-  readonly findings: readonly PlainFinding[];
+  readonly findings: readonly PrintedFinding[];
   readonly digest: Digest;
-  /** True if a table has several explanations, of which last year's figures may make one likelier. */
+  /** As `isAmbiguous` gives it. */
   readonly ambiguous: boolean;
   /** Rules that threw. Their errors are left out: not all of them can be sent between threads. */
   readonly failed: readonly Pick<FailedRule, "code">[];
@@ -64,7 +65,7 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
   const source = readSource(task, options.encoding);
   if (typeof source === "string") return source;
   const analysis = analyse(source.text, task.analysis);
-  const { report, findings, relations, failed } = analysis;
+  const { report, findings, failed } = analysis;
   const offers = options.details ? offeredFixes(judgedAs(analysis), findings, judgeWith(task)) : [];
   return {
     encoding: source.encoding,
@@ -72,7 +73,7 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
     identity: identityOf(report),
     findings: findings.map((finding, index) => toPlain(finding, offers[index]?.fixes, report, options)),
     digest: digestOf(report, source.office?.kind),
-    ambiguous: [...relations.explanations.values()].some((explanations) => explanations.length > 1),
+    ambiguous: isAmbiguous(analysis),
     failed: failed.map(({ code }) => ({ code })),
     refused: offers.flatMap(({ refused }) => refused.map(({ code, flaw }) => ({ code, flaw }))),
   };
@@ -93,20 +94,21 @@ function identityOf(report: Report): CheckResult["identity"] {
 }
 
 function toPlain(
-  { fixes, fixPlaces: _, related, ...finding }: Finding,
+  found: Finding,
   fixList: readonly Fix[] | undefined,
   { text }: Report,
   { details, fingerprints }: CheckFileOptions,
-): PlainFinding {
+): PrintedFinding {
+  const { related, ...finding } = plainFinding(found);
   return {
     ...finding,
     ...(details && related ? { related } : {}),
-    ...(fixes && fixList ? { fixList } : {}),
-    ...(fingerprints ? { fingerprint: fingerprintOf(finding, text) } : {}),
+    ...(found.fixes && fixList ? { fixList } : {}),
+    ...(fingerprints ? { fingerprint: fingerprintOf(found, text) } : {}),
   };
 }
 
 /** Returns the finding as rules yield it. */
-export function fromPlain({ fixList, ...finding }: PlainFinding): Finding {
+export function fromPlain({ fixList, ...finding }: PrintedFinding): Finding {
   return fixList ? { ...finding, fixes: () => fixList } : finding;
 }

@@ -1,5 +1,5 @@
 import type { FailedRule } from "../../analysis/analyse";
-import { type RefusedFix, refusalOf } from "../../analysis/proved-fixes";
+import { type RefusedFix, refusalOf } from "../../analysis/fixing/proved-fixes";
 import { isReportName } from "../../analysis/report-files";
 import type { Omission } from "../../office/blocks";
 import { omissionsOf } from "../../wording/office";

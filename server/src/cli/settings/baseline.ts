@@ -1,6 +1,7 @@
 import path from "node:path";
-import { distinct, fingerprintOf } from "../../analysis/baseline/fingerprint";
+import type { FingerprintedFinding } from "../../analysis/baseline/fingerprint";
 import { type BaselineEntry, matchEntries, type PlacedEntry, pathKey } from "../../analysis/baseline/read";
+import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import { lineMap, positionAt } from "../../base/lines";
 import type { Localised } from "../../base/text";
 import { pathFrom } from "../../node/settings-files";
@@ -26,9 +27,6 @@ export interface BaselineScope {
   /** Returns true if the run checks all reports of a folder. */
   coversFolder(folder: string): boolean;
 }
-
-/** A finding, with its fingerprint if it was made from the text of the report, which is no longer at hand. */
-type FingerprintedFinding = Finding & { readonly fingerprint?: string };
 
 /** The findings of a report, parted into those that a person has accepted and those that are open. */
 export interface SplitFindings<T> {
@@ -105,7 +103,7 @@ function splitFile<T extends FingerprintedFinding>(
   options: BaselineOptions & BaselineScope,
 ): SplitFindings<T> {
   const name = pathKey(pathFrom(results.path, file));
-  const fingerprints = distinct(findings.map((finding) => finding.fingerprint ?? fingerprintOf(finding, "")));
+  const fingerprints = fingerprintsOf(findings, "");
   const matched = matchEntries(results.file?.value.byFile.get(name) ?? [], fingerprints);
   results.checked.add(name);
   // Unless all other reports are checked too, nothing is known of a finding that compares reports.

@@ -1,8 +1,8 @@
-import { type LineMap, lineMap } from "../../base/lines";
+import type { LineMap } from "../../base/lines";
 import type { Locale } from "../../base/text";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/support";
-import type { AnalysedText } from "../documents/analysed-text";
+import type { FoundText } from "../documents/analysed-text";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 
 /** Everything needed to render results about one document for one client. */
@@ -20,7 +20,7 @@ export interface Rendering {
 }
 
 /** Returns how to speak of a text to the client. */
-export type Render = (text: Pick<AnalysedText, "uri" | "content" | "settings">) => Rendering;
+export type Render = (text: Pick<FoundText, "uri" | "lines" | "settings">) => Rendering;
 
 /**
  * Returns how to speak of a text with these lines in this language to a client, which finds other reports in the index.
@@ -41,8 +41,7 @@ export function renderingOf(
 
 /** Returns a {@link Render} for one client, which finds other reports in the index. */
 export function renderFor(client: Client, index: WorkspaceIndex): Render {
-  return ({ uri, content, settings: { locale } }) =>
-    renderingOf(client, index, { uri, lines: content.kind === "report" ? content.report.lines : lineMap(""), locale });
+  return ({ uri, lines, settings: { locale } }) => renderingOf(client, index, { uri, lines, locale });
 }
 
 /** Returns the page on an article of the law, or on the law as a whole; undefined where no pages are shipped. */

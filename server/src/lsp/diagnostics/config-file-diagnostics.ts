@@ -1,13 +1,11 @@
 import type { Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { entriesByFile, matchEntries, type PlacedEntry, readBaseline } from "../../analysis/baseline/read";
-import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import type { EntryProblem } from "../../analysis/config/entries";
 import { readConfig } from "../../analysis/config/read";
 import { lineMap } from "../../base/lines";
 import type { Client } from "../client/client";
 import { toProblem } from "../convert/problems";
-import type { AnalysedText } from "../documents/analysed-text";
 import type { OpenDocuments } from "../documents/open-documents";
 import type { StoredReports } from "../documents/stored-reports";
 import { configFileKind, uriBeside } from "../settings/config-files";
@@ -85,18 +83,17 @@ export class ConfigFileDiagnostics {
   private async fingerprintsIn(uri: string): Promise<readonly string[] | undefined> {
     const { documents, stored, workspace } = this.context;
     const open = documents.openAs(uri);
-    if (open) return fingerprintsOfText(await documents.analysed(open.uri));
+    if (open) {
+      const analysed = await documents.analysed(open.uri);
+      return analysed?.analysis && analysed.fingerprints();
+    }
     const id = await workspace.ids.of(uri);
     const report = workspace.index.get(id);
     const known = report && this.fingerprints.get(report);
     if (known && known.revision === report.revision) return known.fingerprints;
     const revision = report?.revision ?? 0;
-    const fingerprints = fingerprintsOfText(await stored.analysed({ id, uri }));
+    const fingerprints = (await stored.found({ id, uri }))?.fingerprints();
     if (report && fingerprints) this.fingerprints.set(report, { revision, fingerprints });
     return fingerprints;
   }
-}
-
-function fingerprintsOfText(analysed: AnalysedText | undefined): readonly string[] | undefined {
-  return analysed?.analysis && fingerprintsOf(analysed.findings, analysed.analysis.report.text);
 }

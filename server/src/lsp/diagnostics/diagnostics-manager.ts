@@ -12,7 +12,7 @@ import {
 import { type Client, inBackground } from "../client/client";
 import { toDiagnostic } from "../convert/diagnostics";
 import type { Render } from "../convert/rendering";
-import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
+import type { AnalysedDocument, FoundText } from "../documents/analysed-text";
 import { isUntitled } from "../documents/comparison-scope";
 import type { OpenDocuments } from "../documents/open-documents";
 import type { ReportStates } from "../documents/report-states";
@@ -67,7 +67,7 @@ export class DiagnosticsManager {
       states,
       documents,
       isPulled: (uri) => this.pulled.has(uri),
-      render: (analysed) => this.rendered(analysed),
+      render: (found) => this.rendered(found),
       unread: (document) => unreadDiagnostics(context.settings, document),
       lists: () => this.ofClosedLists(),
       messagesHandled: () => client.messagesHandled(),
@@ -179,12 +179,12 @@ export class DiagnosticsManager {
   private async ofReport(uri: string): Promise<LspDiagnostic[] | undefined> {
     const analysed = await this.analysed(uri);
     if (analysed) this.pulled.add(uri);
-    const shown = analysed ?? (await this.analysedClosed(uri));
+    const shown = analysed ?? (await this.foundClosed(uri));
     return shown && this.rendered(shown);
   }
 
   /** VS Code asks once more for a document that it is about to close; then the file counts. */
-  private async analysedClosed(uri: string): Promise<AnalysedText | undefined> {
+  private async foundClosed(uri: string): Promise<FoundText | undefined> {
     const { stored, workspace } = this.context;
     const report = workspace.index.get(await workspace.ids.of(uri));
     return report && stored.shown(report);
@@ -198,8 +198,8 @@ export class DiagnosticsManager {
     return analysed;
   }
 
-  private rendered(analysed: AnalysedText): LspDiagnostic[] {
-    const rendering = this.context.render(analysed);
-    return analysed.diagnostics.map((diagnostic) => toDiagnostic(diagnostic, rendering));
+  private rendered(found: FoundText): LspDiagnostic[] {
+    const rendering = this.context.render(found);
+    return found.diagnostics.map((diagnostic) => toDiagnostic(diagnostic, rendering));
   }
 }

@@ -8,7 +8,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { AnalysedText } from "../documents/analysed-text";
+import type { FoundText } from "../documents/analysed-text";
 import type { OpenDocuments } from "../documents/open-documents";
 import type { ReportStates } from "../documents/report-states";
 import type { StoredReports } from "../documents/stored-reports";
@@ -20,6 +20,12 @@ import { NO_DIAGNOSTICS, resultIdOf } from "./result-id";
 
 /** The most files whose diagnostics are sent together while the others are still being computed; first come fewer. */
 const LARGEST_PART = 16;
+
+/**
+ * While files are being read the reports are looked through first when there are so many, and again each time there are
+ * twice as many: the first findings show soon, and all looks together cost no more than two.
+ */
+const FIRST_LOOK = 16;
 
 /** The result id of what the client shows where nobody knows what that is. */
 const UNCERTAIN = "?";
@@ -33,7 +39,7 @@ export interface WorkspacePullContext {
   /** Returns true for an open document whose diagnostics the client asks for by itself. */
   isPulled(uri: string): boolean;
   /** Returns the diagnostics as the client shows them. */
-  render(analysed: AnalysedText): LspDiagnostic[];
+  render(found: FoundText): LspDiagnostic[];
   /** Returns the diagnostics of a document that cannot be read. */
   unread(document: UnreadDocument): Promise<LspDiagnostic[]>;
   /** Returns the diagnostics of files that say which reports are due. */
@@ -70,26 +76,29 @@ export class WorkspacePull {
     token: CancellationToken,
     partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { indexing, invalidations } = this.context.workspace;
+    const { index, indexing, invalidations } = this.context.workspace;
     const ended = this.begin(token);
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [spelledAlike(uri), { uri, value }]));
-    const over = aborted(ended);
+    let news = false;
+    let part = 1;
     for (let first = true; !ended.aborted; first = false) {
-      await Promise.race([indexing.idle(), over]);
+      const seen = first ? 0 : index.size;
+      await indexing.idleOrKnown(partial ? Math.max(FIRST_LOOK, 2 * seen) : Number.POSITIVE_INFINITY, ended);
       const { revision } = invalidations;
+      const isComplete = !indexing.busy;
       const items: WorkspaceDocumentDiagnosticReport[] = [];
-      let news = false;
-      let part = 1;
       for await (const item of this.differences(previous, this.closedLately(first))) {
         if (ended.aborted) break;
         items.push(item);
+        previous.set(spelledAlike(item.uri), { uri: item.uri, value: item.resultId ?? NO_DIAGNOSTICS });
         news ||= item.kind === DocumentDiagnosticReportKind.Full;
         if (!news || !partial || items.length < part) continue;
         partial.report({ items: items.splice(0) });
         part = Math.min(2 * part, LARGEST_PART);
       }
-      if (news) return { items };
-      await invalidations.after(revision, ended);
+      if (news && isComplete) return { items };
+      if (items.length > 0) partial?.report({ items });
+      if (isComplete) await invalidations.after(revision, ended);
     }
     return { items: [] };
   }
@@ -183,22 +192,22 @@ export class WorkspacePull {
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
     const { workspace, stored, states, messagesHandled } = this.context;
     const { id, uri, revision } = report;
-    const analysed = await stored.shown(report);
-    if (analysed) states.note(id, revision, analysed);
+    const found = await stored.shown(report);
+    if (found) states.note(id, revision, found);
     await messagesHandled();
     // It was opened in the meantime.
     if (workspace.index.openUri(id) !== undefined) return this.difference(report, value);
-    const item = analysed ? this.reportOf(analysed, { version: null, value }) : nothingOf(uri, value);
+    const item = found ? this.reportOf(found, { version: null, value }) : nothingOf(uri, value);
     this.results.set(report, { revision, resultId: item?.resultId ?? NO_DIAGNOSTICS });
     return item;
   }
 
   private reportOf(
-    analysed: AnalysedText,
+    found: FoundText,
     { version, value }: { readonly version: number | null; readonly value: string },
   ): WorkspaceDocumentDiagnosticReport | undefined {
-    const { uri } = analysed;
-    const items = this.context.render(analysed);
+    const { uri } = found;
+    const items = this.context.render(found);
     const resultId = resultIdOf(items);
     if (resultId !== value) return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
     return items.length === 0 ? undefined : { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
@@ -208,11 +217,4 @@ export class WorkspacePull {
 function nothingOf(uri: string, value: string): WorkspaceDocumentDiagnosticReport | undefined {
   if (value === NO_DIAGNOSTICS) return undefined;
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [], resultId: NO_DIAGNOSTICS };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve());
-  });
 }

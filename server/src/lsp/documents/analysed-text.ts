@@ -1,8 +1,9 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis, FailedRule } from "../../analysis/analyse";
-import { unaccepted } from "../../analysis/baseline/unaccepted";
+import { fingerprintsOf, unaccepted } from "../../analysis/baseline/unaccepted";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
 import { type ReadResult, unreadFindings } from "../../analysis/read-text";
+import { type LineMap, lineMap } from "../../base/lines";
 import type { Finding } from "../../rules/types";
 import type { Settings } from "../settings/settings";
 import type { ComparisonScope } from "./comparison-scope";
@@ -18,13 +19,21 @@ export interface ComparedText {
   readonly failed: readonly FailedRule[];
 }
 
-/** A text with all that can be said about it under one document's settings. */
-export interface AnalysedText extends ComparedText {
+/** What was found in a text under one document's settings, whether the text is at hand or not. */
+export interface FoundText {
   readonly uri: string;
   readonly settings: Settings;
+  readonly lines: LineMap;
+  /** All findings in the order of the text, those of the comparison among them. */
+  readonly findings: readonly Finding[];
   /** The findings that are shown: neither accepted nor switched off. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Returns what a baseline knows the findings by, in their order. */
+  fingerprints(): readonly string[];
 }
+
+/** A text with all that can be said about it under one document's settings. */
+export type AnalysedText = ComparedText & FoundText;
 
 /** One version of an open document as it was read, whether it was checked or not. */
 export interface ReadDocument {
@@ -64,9 +73,21 @@ export function unread(content: Exclude<ReadResult, { kind: "report" }>): Compar
   return { content, analysis: undefined, findings: unreadFindings(content.kind), failed: [] };
 }
 
-/** Applies a document's settings to what was found in its text. */
+/** Applies a document's settings to all that can be said about its text. */
 export function withSettings(uri: string, compared: ComparedText, settings: Settings): AnalysedText {
-  const text = compared.analysis?.report.text ?? "";
-  const open = unaccepted(compared.findings, text, settings.accepted);
-  return { uri, ...compared, settings, diagnostics: diagnostics(open, settings.overrides) };
+  const { text, lines } = compared.analysis?.report ?? { text: "", lines: lineMap("") };
+  return { ...compared, ...foundWith(settings, { uri, lines, findings: compared.findings, text }) };
+}
+
+/** Applies a document's settings to what was found in its text, which is not needed where that was kept. */
+export function foundWith(
+  settings: Settings,
+  { text, ...found }: Pick<FoundText, "uri" | "lines" | "findings"> & { readonly text: string },
+): FoundText {
+  return {
+    ...found,
+    settings,
+    diagnostics: diagnostics(unaccepted(found.findings, text, settings.accepted), settings.overrides),
+    fingerprints: () => fingerprintsOf(found.findings, text),
+  };
 }

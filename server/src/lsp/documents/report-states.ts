@@ -1,10 +1,9 @@
 import type { PlacedEntry } from "../../analysis/baseline/read";
-import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import { diagnostics } from "../../analysis/diagnostics";
 import { positionAt } from "../../base/lines";
 import type { AcceptedFinding, ReportFinding, ReportState } from "../../features/reports/report-entry";
 import type { IndexedReport, WorkspaceIndex } from "../workspace/workspace-index";
-import type { AnalysedText } from "./analysed-text";
+import type { FoundText } from "./analysed-text";
 import type { OpenDocuments } from "./open-documents";
 import type { StoredReports } from "./stored-reports";
 
@@ -41,8 +40,8 @@ export class ReportStates {
   }
 
   /** Notes what was found in a report as it was at a revision of the index. */
-  note(id: string, revision: number, analysed: AnalysedText): void {
-    this.states.set(id, { revision, state: stateOf(analysed) });
+  note(id: string, revision: number, found: FoundText): void {
+    this.states.set(id, { revision, state: stateOf(found) });
     this.revision++;
   }
 
@@ -96,19 +95,17 @@ export class ReportStates {
   private async checkOne({ id, uri, revision }: IndexedReport): Promise<void> {
     const { index, documents, stored } = this.context;
     const open = index.openUri(id);
-    const analysed = open === undefined ? await stored.analysed({ id, uri }) : await documents.analysed(open);
-    this.states.set(id, { revision, state: analysed ? stateOf(analysed) : NOTHING });
+    const found = open === undefined ? await stored.found({ id, uri }) : await documents.analysed(open);
+    this.states.set(id, { revision, state: found ? stateOf(found) : NOTHING });
     this.revision++;
   }
 }
 
 const NOTHING: ReportState = { findings: [], accepted: [] };
 
-function stateOf({ analysis, findings, settings }: AnalysedText): ReportState {
-  if (!analysis) return NOTHING;
-  const { lines, text } = analysis.report;
+function stateOf({ findings, lines, settings, ...found }: FoundText): ReportState {
   const entries = new Map(settings.accepted.map((entry) => [entry.fingerprint, entry]));
-  const fingerprints = fingerprintsOf(findings, text);
+  const fingerprints = found.fingerprints();
   const open: ReportFinding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const [index, finding] of findings.entries()) {

@@ -1,11 +1,11 @@
 import { checkReport } from "../../analysis/analyse";
-import { compareAnalysis } from "../../analysis/compare";
+import { compareAnalysis, compareReport, mergeFindings } from "../../analysis/compare";
 import { readText } from "../../analysis/read-text";
 import type { Settings, SettingsSource } from "../settings/settings";
 import { digestAt } from "../workspace/digest-at";
 import type { ReportStore } from "../workspace/report-store";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
-import { type AnalysedText, type ComparedText, unread, withSettings } from "./analysed-text";
+import { type AnalysedText, type ComparedText, type FoundText, foundWith, unread, withSettings } from "./analysed-text";
 
 /** The parts that stored reports are analysed with. */
 interface StoredReportsContext {
@@ -21,7 +21,7 @@ interface FileRef {
 }
 
 /**
- * The reports that no editor has open, as they are stored. Nothing is kept: the next file is looked at when this one is
+ * The reports that no editor has open, as they are stored. No text is kept: the next file is looked at when this one is
  * forgotten.
  */
 export class StoredReports {
@@ -40,13 +40,41 @@ export class StoredReports {
   }
 
   /**
+   * Returns what is found in a file, compared with its neighbours as the index knows them now; undefined where it holds
+   * no report. The file is read only where nothing was kept of a check of it.
+   */
+  async found(file: FileRef): Promise<FoundText | undefined> {
+    const kept = this.keptOf(file, await this.context.settings.of(file.uri));
+    if (kept) return kept;
+    const analysed = await this.analysed(file);
+    return analysed?.analysis && analysed;
+  }
+
+  /**
    * Returns the same; undefined also where the user wants to see nothing of a file that is not open, and for a document
    * in whose place a text counts.
    */
-  async shown(file: FileRef): Promise<AnalysedText | undefined> {
+  async shown(file: FileRef): Promise<FoundText | undefined> {
     const { ignored, diagnosticMode } = await this.context.settings.of(file.uri);
     if (this.context.index.isReplaced(file.id)) return undefined;
-    return ignored || diagnosticMode === "openFilesOnly" ? undefined : this.analysed(file);
+    return ignored || diagnosticMode === "openFilesOnly" ? undefined : this.found(file);
+  }
+
+  private keptOf({ id, uri }: FileRef, settings: Settings): FoundText | undefined {
+    const { index } = this.context;
+    const digest = index.digestOf(id);
+    const kept = index.get(id)?.kept;
+    if (!digest || !kept || JSON.stringify(kept.options) !== JSON.stringify(settings.analysis)) return undefined;
+    const neighbours = index.neighboursOf(id);
+    if (kept.isAmbiguous && neighbours.lastYear) return undefined;
+    // Nobody asks for the fixes of what is closed.
+    const { findings } = compareReport(digest, neighbours, () => undefined);
+    return foundWith(settings, {
+      uri,
+      lines: digest.lines,
+      findings: mergeFindings(kept.findings, findings),
+      text: "",
+    });
   }
 
   private compared({ id, uri }: FileRef, text: string, { analysis: options }: Settings): ComparedText {

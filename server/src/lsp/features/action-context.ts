@@ -1,8 +1,8 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { compareReport } from "../../analysis/compare";
 import type { Diagnostic } from "../../analysis/diagnostics";
-import { type JudgedReport, type JudgeOptions, judgeWith } from "../../analysis/judge";
-import { type RefusedFix, refusalOf } from "../../analysis/proved-fixes";
+import { type JudgedReport, type JudgeOptions, judgeWith } from "../../analysis/fixing/judge";
+import { type RefusedFix, refusalOf } from "../../analysis/fixing/proved-fixes";
 import type { Edit } from "../../base/text";
 import { editRefused, type Purpose, prove } from "../../edits/gate/gate";
 import { digestOf } from "../../model/digest/digest";

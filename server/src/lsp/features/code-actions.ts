@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
-import { fixAll } from "../../analysis/fixes";
+import { fixAll } from "../../analysis/fixing/fixes";
 import type { Localised } from "../../base/text";
 import { REWRITING } from "../../edits/gate/gate";
 import { minimalEdits } from "../../edits/minimal-edits";

@@ -102,7 +102,7 @@ function registerCompletion(connection: Connection, lifecycle: () => Lifecycle):
       if (!latest) return [];
       // Who types on keeps the list that the first letter has asked for: its places are those of the text of then.
       const report = latest.text === asked ? latest : readReport(asked);
-      const to = { ...render(document), lines: report.lines };
+      const to = render({ ...document, lines: report.lines });
       return toCompletions(completionsAt(report, offsetAt(report.lines, position)), to);
     });
   });

@@ -48,7 +48,7 @@ export function onReport(lifecycle: () => Lifecycle): OnReport {
       return handle({
         document,
         report,
-        to: render(document),
+        to: render({ ...document, lines: report.lines }),
         analysed,
         neighbours: () => documents.neighboursOf(document),
         actions: () => actionContext(session, analysed()),

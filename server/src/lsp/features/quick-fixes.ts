@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
 import type { Diagnostic } from "../../analysis/diagnostics";
-import { judgeWith } from "../../analysis/judge";
-import { fixableAt, fixesOf, flawOf, offeredFixes } from "../../analysis/proved-fixes";
+import { judgeWith } from "../../analysis/fixing/judge";
+import { fixableAt, fixesOf, flawOf, offeredFixes } from "../../analysis/fixing/proved-fixes";
 import type { Span } from "../../base/span";
 import type { Fix } from "../../rules/types";
 import { isRecord } from "../client/support";

@@ -1,6 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
 import type { BaselineEntry } from "../../analysis/baseline/read";
-import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import { withEntry, withoutEntry } from "../../analysis/baseline/write";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
 import { lineMap } from "../../base/lines";
@@ -10,7 +9,7 @@ import { ruleOf } from "../../rules/registry";
 import { isRecord } from "../client/support";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan, toTextEdits } from "../convert/ranges";
-import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
+import type { AnalysedDocument, FoundText } from "../documents/analysed-text";
 import type { Session } from "../session";
 import { pathBelow } from "../settings/config-files";
 import { isRequested } from "./code-actions";
@@ -98,10 +97,9 @@ async function canWrite({ configFiles, client: { support } }: VerifySession, uri
   return baseline ? baseline.value.editable : support.createsFiles && support.versionedEdits;
 }
 
-function openDiagnostics({ analysis, findings, settings }: AnalysedText): readonly OpenDiagnostic[] {
-  if (!analysis) return [];
+function openDiagnostics({ findings, settings, ...found }: FoundText): readonly OpenDiagnostic[] {
   const accepted = new Set(settings.accepted.map(({ fingerprint }) => fingerprint));
-  const fingerprints = fingerprintsOf(findings, analysis.report.text);
+  const fingerprints = found.fingerprints();
   return findings.flatMap((finding, index) => {
     const fingerprint = fingerprints[index] ?? "";
     const [diagnostic] = accepted.has(fingerprint) ? [] : diagnostics([finding], settings.overrides);
@@ -125,17 +123,17 @@ export type Given = Pick<BaselineEntry, "reason" | "by" | "at">;
  */
 export async function acceptingEdit(
   session: VerifySession,
-  analysed: AnalysedText,
+  found: FoundText,
   fingerprints: readonly string[],
   given: Given,
 ): Promise<WorkspaceEdit | undefined> {
-  const { uri } = analysed;
+  const { uri } = found;
   const baseline = (await session.configFiles.baselineFor(uri))?.uri;
   const target = baseline ?? (await session.configFiles.newBaselineUri(uri));
   const before = baseline === undefined ? undefined : await session.readText(baseline);
   const file = pathBelow(uri, target);
   let after = before;
-  for (const { diagnostic, fingerprint } of openDiagnostics(analysed)) {
+  for (const { diagnostic, fingerprint } of openDiagnostics(found)) {
     if (!fingerprints.includes(fingerprint)) continue;
     const { code, message } = diagnostic;
     const entry: BaselineEntry = { file, code, fingerprint, message: message["zh-CN"], ...given };

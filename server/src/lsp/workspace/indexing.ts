@@ -1,14 +1,12 @@
 import type { Connection } from "vscode-languageserver";
-import type { AnalysisOptions } from "../../analysis/analyse";
-import { readText } from "../../analysis/read-text";
 import { isReportName } from "../../analysis/report-files";
+import { PlainCopies } from "../../base/plain-copies";
 import type { Localised } from "../../base/text";
-import type { Digest } from "../../model/digest/digest";
 import type { OfficeProblem } from "../../office/problem";
 import { isOfficeText, storedUri } from "../office-uris";
 import type { SettingsSource } from "../settings/settings";
 import { isBelow, spelledAlike, unescaped } from "../uris";
-import { digestAt } from "./digest-at";
+import { contentOf, NOTHING } from "./file-content";
 import type { FileIds } from "./file-ids";
 import type { Invalidations } from "./invalidations";
 import { type LateProgress, lateProgress } from "./late-progress";
@@ -25,6 +23,8 @@ export interface IndexingContext {
   readonly unread: UnreadDocuments;
   readonly invalidations: Invalidations;
   readonly settings: SettingsSource;
+  /** True if the client asks for what is found in files that are not open. */
+  readonly showsClosed: boolean;
   /** The URIs of the client's folders; changes with them. */
   readonly folders: ReadonlySet<string>;
   messagesHandled(): Promise<void>;
@@ -47,6 +47,7 @@ export class Indexing {
   private readonly queue = new Map<string, string>();
   private listRequested = false;
   private cancelled = false;
+  private readonly copies = new PlainCopies();
   private controller = new AbortController();
   private working: Promise<void> | undefined;
 
@@ -125,6 +126,13 @@ export class Indexing {
     while (this.working) await this.working;
   }
 
+  /** Resolves when there is nothing left to read, when so many reports are known, or when `signal` is aborted. */
+  async idleOrKnown(count: number, signal: AbortSignal): Promise<void> {
+    const { index, invalidations } = this.context;
+    while (this.busy && index.size < count && !signal.aborted)
+      await invalidations.after(invalidations.revision, signal);
+  }
+
   private enqueue(id: string, uri: string): void {
     this.listed.set(id, this.listed.get(id) ?? uri);
     this.queue.set(id, uri);
@@ -189,15 +197,17 @@ export class Indexing {
     for (const [id] of batch) this.queue.delete(id);
     const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : store.read(uri))));
     for (const [read, [id, uri]] of batch.entries()) {
-      const { analysis, ignored } = await settings.of(uri);
+      const { analysis, ignored, diagnosticMode } = await settings.of(uri);
       if (!index.openUri(id)) settings.forget(uri);
-      const { digest, isUnread } = ignored ? NOTHING : readFile(uri, texts[read], analysis);
+      const isChecked = this.context.showsClosed && diagnosticMode === "workspace";
+      const content = ignored ? NOTHING : contentOf(uri, texts[read], { analysis, isChecked });
+      const { digest, kept, isUnread } = this.copies.copy(content);
       const problem = ignored || texts[read] !== undefined ? undefined : await this.problemOf(uri);
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) {
         unread.set(id, uri, problem);
         unread.setText(id, isUnread);
-        invalidations.add(index.set(id, uri, digest));
+        invalidations.add(index.set(id, uri, digest, kept));
       }
       progress.report(done + read + 1, done + batch.length + this.queue.size);
       await messagesHandled();
@@ -220,22 +230,4 @@ export class Indexing {
     this.queue.delete(id);
     if (!index.openUri(id)) invalidations.add(index.delete(id));
   }
-}
-
-/** What a file holds that may be a report. */
-interface FileContent {
-  /** What others need to know of the report; undefined where there is none. */
-  readonly digest?: Digest | undefined;
-  /** True if there may be a report in it that was not read. */
-  readonly isUnread: boolean;
-}
-
-const NOTHING: FileContent = { isUnread: false };
-
-/** Reads a file without checking it, which costs a third of both. */
-function readFile(uri: string, text: string | undefined, options: AnalysisOptions): FileContent {
-  if (text === undefined) return { isUnread: true };
-  const content = readText(text, options);
-  if (content.kind !== "report") return { isUnread: content.kind !== "not-a-report" };
-  return content.report.isReport ? { digest: digestAt(uri, content.report), isUnread: false } : NOTHING;
 }

@@ -1,3 +1,4 @@
+import type { KeptCheck } from "../../analysis/kept-check";
 import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
 import type { Digest } from "../../model/digest/digest";
@@ -11,6 +12,8 @@ export interface IndexedReport {
   readonly uri: string;
   /** The URI as `spelledAlike` gives it. */
   readonly spelling: string;
+  /** What is kept of a check of the file; undefined where it was only read, and for an open document. */
+  readonly kept: KeptCheck | undefined;
   /** Goes up whenever the findings may have changed. */
   revision: number;
 }
@@ -29,11 +32,11 @@ export class WorkspaceIndex {
   /** The URIs that files are open as, by id. */
   private readonly opened = new Map<string, string>();
 
-  /** Enters what a text holds; undefined where it is no report. */
-  set(id: string, uri: string, digest: Digest | undefined): ReadonlySet<string> {
+  /** Enters what a text holds, and what is kept of a check of it; a digest of undefined where it is no report. */
+  set(id: string, uri: string, digest: Digest | undefined, kept?: KeptCheck): ReadonlySet<string> {
     if (!digest) return this.delete(id);
     const spelling = spelledAlike(uri);
-    this.reports.set(id, { id, uri, spelling: spelling === id ? id : spelling, revision: 0 });
+    this.reports.set(id, { id, uri, spelling: spelling === id ? id : spelling, kept, revision: 0 });
     return this.invalidate(this.index.set(id, digest));
   }
 
@@ -92,6 +95,11 @@ export class WorkspaceIndex {
   /** Returns each report once: no document in whose place a text counts. */
   once(): readonly IndexedReport[] {
     return this.all().filter(({ id }) => !this.isReplaced(id));
+  }
+
+  /** The number of reports. */
+  get size(): number {
+    return this.reports.size;
   }
 
   /** Returns all reports as they are now. */

@@ -2,9 +2,9 @@ import { analyse, type FailedRule } from "../../../analysis/analyse";
 import { unaccepted } from "../../../analysis/baseline/unaccepted";
 import { mergeFindings } from "../../../analysis/compare";
 import { type Diagnostic, diagnostics } from "../../../analysis/diagnostics";
-import { type FixAllResult, type FixSettings, fixAll } from "../../../analysis/fixes";
-import { type JudgedReport, judgedAs, judgeWith } from "../../../analysis/judge";
-import { fixesOf, type RefusedFix } from "../../../analysis/proved-fixes";
+import { type FixAllResult, type FixSettings, fixAll } from "../../../analysis/fixing/fixes";
+import { type JudgedReport, judgedAs, judgeWith } from "../../../analysis/fixing/judge";
+import { fixesOf, type RefusedFix } from "../../../analysis/fixing/proved-fixes";
 import { FIXING, prove } from "../../../edits/gate/gate";
 import type { Fix } from "../../../rules/types";
 

@@ -1,10 +1,10 @@
-import type { Judge } from "../edits/gate/gate";
-import type { Judged, Problem } from "../edits/gate/problems";
-import type { Report } from "../model/types";
-import type { Finding } from "../rules/types";
-import { type Analysis, type AnalysisOptions, analyse } from "./analyse";
-import { mergeFindings } from "./compare";
-import { ownSeverity } from "./diagnostics";
+import type { Judge } from "../../edits/gate/gate";
+import type { Judged, Problem } from "../../edits/gate/problems";
+import type { Report } from "../../model/types";
+import type { Finding } from "../../rules/types";
+import { type Analysis, type AnalysisOptions, analyse } from "../analyse";
+import { mergeFindings } from "../compare";
+import { ownSeverity } from "../diagnostics";
 
 /** What a text is judged with when an edit is proved: the same as it was checked with. */
 export interface JudgeOptions {

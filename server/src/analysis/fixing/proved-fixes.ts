@@ -1,10 +1,10 @@
-import { Memo } from "../base/memo";
-import { contains, type Span } from "../base/span";
-import type { Localised } from "../base/text";
-import { FIXING, FLAWS, type Flaw, type Judge, prove } from "../edits/gate/gate";
-import { misplaced } from "../edits/gate/misplaced";
-import type { Judged } from "../edits/gate/problems";
-import type { Finding, Fix, FixPlace } from "../rules/types";
+import { Memo } from "../../base/memo";
+import { contains, type Span } from "../../base/span";
+import type { Localised } from "../../base/text";
+import { FIXING, FLAWS, type Flaw, type Judge, prove } from "../../edits/gate/gate";
+import { misplaced } from "../../edits/gate/misplaced";
+import type { Judged } from "../../edits/gate/problems";
+import type { Finding, Fix, FixPlace } from "../../rules/types";
 
 /** A fix that is not offered because it did not pass the gate for edits. That is a bug of ours. */
 export interface RefusedFix {

@@ -1,10 +1,10 @@
-import type { Edit } from "../base/text";
-import { FIXING, type Judge, prove } from "../edits/gate/gate";
-import type { Finding, Fix } from "../rules/types";
-import { analyse } from "./analyse";
-import type { PlacedEntry } from "./baseline/read";
-import { unaccepted } from "./baseline/unaccepted";
-import { diagnostics, type SeverityOverrides } from "./diagnostics";
+import type { Edit } from "../../base/text";
+import { FIXING, type Judge, prove } from "../../edits/gate/gate";
+import type { Finding, Fix } from "../../rules/types";
+import { analyse } from "../analyse";
+import type { PlacedEntry } from "../baseline/read";
+import { unaccepted } from "../baseline/unaccepted";
+import { diagnostics, type SeverityOverrides } from "../diagnostics";
 import { type JudgedReport, type JudgeOptions, judgedAs, judgeWith } from "./judge";
 import { fixesOf, type RefusedFix } from "./proved-fixes";
 
