@@ -1,4 +1,4 @@
-import { isBlankUnit, type Span, trimSpan } from "../base/span";
+import { isBlankUnit, type Span } from "../base/span";
 import { isDigitUnit } from "./figures";
 
 /** Longest line that can be page furniture: `— 12 —`, `第 12 页 共 20 页`, `Page 12 of 20`. */
@@ -22,49 +22,18 @@ export function isPageNumber(text: string, content: Span): boolean {
 }
 
 /** Reports whether a line is digits alone, like a bare page number. `content` is trimmed. */
-function isBareNumber(text: string, content: Span): boolean {
+export function isBareNumber(text: string, content: Span): boolean {
   if (content.end <= content.start || content.end - content.start > 3) return false;
   for (let i = content.start; i < content.end; i++) if (!isDigitUnit(text.charCodeAt(i))) return false;
   return true;
 }
 
 /** Reports whether a page ends or begins on the line: a form feed stands before its content or instead of it. */
-function hasFormFeed(text: string, line: Span): boolean {
+export function hasFormFeed(text: string, line: Span): boolean {
   for (let i = line.start; i < line.end; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x0c) return true;
     if (!isBlankUnit(unit)) return false;
   }
   return false;
-}
-
-/**
- * Returns the places in `lines` of the lone numbers next to a form feed: the number of the page that ends or begins
- * there, where cells do not stand on lines of their own.
- */
-export function numbersAtPageBreaks(text: string, lines: readonly Span[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let last: number | undefined;
-  lines.forEach((line, index) => {
-    const content = trimSpan(text, line);
-    const isBlank = content.start === content.end;
-    const breaks = hasFormFeed(text, line);
-    if (breaks && last !== undefined && isBareNumber(text, trimSpan(text, lines[last] as Span))) found.add(last);
-    if (isBlank || isPageNumber(text, content)) return;
-    if (breaks && isBareNumber(text, content)) found.add(index);
-    else last = index;
-  });
-  return found;
-}
-
-/**
- * Returns the lines of a text that hold something, trimmed, without page furniture: page numbers, and lone numbers next
- * to a form feed.
- */
-export function linesWithoutFurniture(text: string, lines: readonly Span[]): Span[] {
-  const numbers = numbersAtPageBreaks(text, lines);
-  return lines
-    .filter((_, index) => !numbers.has(index))
-    .map((line) => trimSpan(text, line))
-    .filter((content) => content.start < content.end && !isPageNumber(text, content));
 }

@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from "../base/span";
-import { blockLines } from "./block-lines";
 import { isFigure } from "./figures";
 import { type LineMarks, marksOf } from "./line-marks";
+import { tableLines } from "./page-lines";
 import { unwrapped } from "./wrapped-lines";
 
 /** A kind of line that layouts write. */
@@ -40,7 +40,7 @@ export interface Survey {
 /** Looks at every line of the block once. A line is of the first kind that one of the readers gives it. */
 export function surveyOf(text: string, block: Span, readers: readonly LineReader[]): Survey {
   const counts = new Map<LineKind, number>();
-  const lines = unwrapped(text, blockLines(text, block));
+  const lines = unwrapped(text, tableLines(text, block));
   const areTabsAtEnds = hasTabsAtEndsOnly(text, lines);
   for (const line of lines) {
     const span = areTabsAtEnds ? trimSpan(text, line) : line;

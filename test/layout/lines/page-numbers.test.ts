@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPageNumber, linesWithoutFurniture, numbersAtPageBreaks } from "../../../server/src/layout/furniture";
+import { isPageNumber } from "../../../server/src/layout/furniture";
+import { linesWithoutFurniture, numbersAtPageBreaks } from "../../../server/src/layout/page-lines";
 
 function linesOf(lines: readonly string[]) {
   const text = lines.join("\n");

@@ -3,7 +3,7 @@ import { type Span, slice } from "../../base/span";
 import { blockLines } from "../../layout/block-lines";
 import { columnFields } from "../../layout/columns/columns";
 import { hasUnmeasured } from "../../layout/drawing/drawing";
-import { linesWithoutFurniture } from "../../layout/furniture";
+import { linesWithoutFurniture } from "../../layout/page-lines";
 import type { Report, ReportTable } from "../../model/types";
 
 /** A line whose last fields are the values of one row of a table. */

@@ -3,8 +3,9 @@ import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, replaceSlotWhenBlank } from "../cells";
 import { isFigure } from "../figures";
-import { isPageNumber, numbersAtPageBreaks } from "../furniture";
+import { isPageNumber } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
+import { numbersAtPageBreaks, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { unwrapped } from "../wrapped-lines";
@@ -37,7 +38,7 @@ function rate(survey: Survey): number {
 }
 
 function read(text: string, block: Span): CellStream {
-  const physical = unwrapped(text, blockLines(text, block));
+  const physical = unwrapped(text, tableLines(text, block));
   const lines = bareLines(text, physical);
   const steps = learnSteps(lines);
   const filled = (line: BareLine, startsRow = false): Cell => {
@@ -68,9 +69,7 @@ function fill(text: string, cell: Cell, content: string): readonly Edit[] {
 
 function bareLines(text: string, physical: readonly Span[]): BareLine[] {
   const lines: BareLine[] = [];
-  const formFeeds = physical.filter(({ start }) => text[start] === "\f").length;
-  // So many form feeds end lines, and no pages.
-  const atBreaks = formFeeds * 4 > physical.length ? new Set<number>() : numbersAtPageBreaks(text, physical);
+  const atBreaks = numbersAtPageBreaks(text, physical);
   for (let line = 0; line < physical.length; line++) {
     const span = trimSpan(text, physical[line] as Span);
     if (span.start === span.end || isPageNumber(text, span)) continue;

@@ -1,8 +1,7 @@
 import type { Span } from "../../base/span";
-import { blockLines } from "../block-lines";
 import { replaceContent } from "../cells";
-import { linesWithoutFurniture } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
+import { linesWithoutFurniture, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { displayWidth, padEnd } from "../width";
@@ -32,7 +31,7 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  for (const line of linesWithoutFurniture(text, unwrapped(text, blockLines(text, block)))) {
+  for (const line of linesWithoutFurniture(text, unwrapped(text, tableLines(text, block)))) {
     let startsRow = true;
     for (const span of columnFields(text, line)) {
       cells.push({ span, slot: span, text: text.slice(span.start, span.end), startsRow });

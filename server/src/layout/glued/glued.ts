@@ -1,8 +1,8 @@
 import { isBlankUnit, type Span, slice, trimSpan } from "../../base/span";
 import type { Edit } from "../../base/text";
-import { blockLines } from "../block-lines";
 import { isDigitUnit, isNoneMark, isPointUnit, isSignUnit } from "../figures";
 import { joined, printed, uncovered } from "../grid";
+import { tableLines } from "../page-lines";
 import { countOf, countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { piecesOf, unwrapped } from "../wrapped-lines";
@@ -38,7 +38,7 @@ function rate(survey: Survey): number {
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
   const breaks = figureBreaks(text, block);
-  for (const line of unwrapped(text, blockLines(text, block))) {
+  for (const line of unwrapped(text, tableLines(text, block))) {
     const content = trimSpan(text, line);
     doubtLast(cells, slice(text, content));
     const pieces = piecesOf(text, content).flatMap((piece) => without(piece, breaks));

@@ -1,8 +1,8 @@
 import { type Span, trimSpan } from "../../base/span";
-import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { joined, printed } from "../grid";
 import { withoutReferences } from "../html/html-entities";
+import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
@@ -31,7 +31,7 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  const lines = blockLines(text, block).map((line) => pipeSegments(text, line, true));
+  const lines = tableLines(text, block).map((line) => pipeSegments(text, line, true));
   const habit = pipeHabit(text, lines);
   for (const segments of lines) {
     if (isPipeRule(text, segments)) continue;

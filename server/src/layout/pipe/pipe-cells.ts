@@ -1,9 +1,8 @@
 import { type Span, trimSpan } from "../../base/span";
-import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
-import { isPageNumber, numbersAtPageBreaks } from "../furniture";
 import { joined, printed, uncovered } from "../grid";
 import { isPipeUnit } from "../line-marks";
+import { numbersAtPageBreaks, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
@@ -34,13 +33,11 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  const physical = blockLines(text, block);
+  const physical = tableLines(text, block);
   const numbers = numbersAtPageBreaks(text, physical);
   // What a pipe closes on the next line is a cell, whatever stands between the two.
   const isOfPage = (index: number): boolean => numbers.has(index) && !beginsWithPipe(text, physical[index + 1]);
-  const lines = physical
-    .filter((line, index) => !isOfPage(index) && !isPageNumber(text, trimSpan(text, line)))
-    .map((line) => pipeSegments(text, line));
+  const lines = physical.filter((_, index) => !isOfPage(index)).map((line) => pipeSegments(text, line));
   const bordered = isBordered(text, lines);
   let open = false;
   let padded = true;

@@ -1,7 +1,7 @@
 import type { Span } from "../../base/span";
-import { blockLines } from "../block-lines";
 import { cellIn, isBlankSpan } from "../cells";
 import { joined, printed, uncovered } from "../grid";
+import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { cutsFigure } from "../wrapped-lines";
@@ -30,7 +30,7 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  const lines = blockLines(text, block);
+  const lines = tableLines(text, block);
   const rows = lines.map((line) => pipeSegments(text, line));
   const habit = pipeHabit(text, rows);
   rows.forEach((segments, index) => {

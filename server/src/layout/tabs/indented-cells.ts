@@ -1,9 +1,9 @@
 import { type Span, trimSpan } from "../../base/span";
-import { blockLines } from "../block-lines";
 import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { isFigure, isNoneMark } from "../figures";
 import { isPageNumber } from "../furniture";
 import { joined, printed } from "../grid";
+import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
@@ -46,7 +46,7 @@ interface ParagraphReader {
 }
 
 function read(text: string, block: Span): CellStream {
-  const lines = blockLines(text, block);
+  const lines = tableLines(text, block);
   const reader: ParagraphReader = { cells: [], startsRow: true, goesOn: false, tabCells: 0, tabRows: 0 };
   const habit = tabHabit(text, lines);
   if (habit.closes) return readClosed(text, lines, habit, reader);

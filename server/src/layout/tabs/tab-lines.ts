@@ -1,8 +1,8 @@
 import { type Span, slice } from "../../base/span";
 import { FIGURE } from "../bare/line-kinds";
-import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { joined, printed, uncovered } from "../grid";
+import { numbersAtPageBreaks, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
@@ -52,7 +52,8 @@ function read(text: string, block: Span): CellStream {
     }
     const between = cellsBetween(gap);
     allWritten &&= between.blanks.length === 0;
-    cells.push(...between.blanks, cellIn(text, mark.span, cells.length === 0 || between.startsRow));
+    const cell = cellIn(text, mark.span, cells.length === 0 || between.startsRow);
+    cells.push(...between.blanks, mark.atBreak ? { ...cell, doubtful: true } : cell);
     gap = [];
   }
   return { layout: "tab-lines", rowsMarked: allWritten && cells.some(({ startsRow }) => startsRow), cells };
@@ -62,10 +63,14 @@ function read(text: string, block: Span): CellStream {
 interface Mark {
   readonly kind: "content" | "tab" | "empty";
   readonly span: Span;
+  /** True for a lone number next to the break of a page. */
+  readonly atBreak?: boolean;
 }
 
 function marksIn(text: string, block: Span): readonly Mark[] {
-  return blockLines(text, block).flatMap((line): readonly Mark[] => {
+  const lines = tableLines(text, block);
+  const numbers = numbersAtPageBreaks(text, lines);
+  return lines.flatMap((line, number): readonly Mark[] => {
     if (line.start === line.end) return [{ kind: "empty", span: line }];
     return tabSlots(text, line).flatMap((slot, index): readonly Mark[] => {
       const place = { start: slot.start, end: slot.start };
@@ -73,7 +78,7 @@ function marksIn(text: string, block: Span): readonly Mark[] {
       const isContent = !isBlankSpan(text, slot) || (index === 0 && /[ \u00a0\u3000]/.test(slice(text, slot)));
       return [
         ...(index > 0 ? [{ kind: "tab", span: place } as const] : []),
-        ...(isContent ? [{ kind: "content", span: slot } as const] : []),
+        ...(isContent ? [{ kind: "content", span: slot, atBreak: numbers.has(number) } as const] : []),
       ];
     });
   });

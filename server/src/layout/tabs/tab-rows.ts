@@ -1,7 +1,7 @@
 import type { Span } from "../../base/span";
-import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { joined, printed } from "../grid";
+import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
@@ -30,7 +30,7 @@ function rate(survey: Survey): number {
 
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
-  const lines = blockLines(text, block).map((line) => ({ line, slots: tabSlots(text, line) }));
+  const lines = tableLines(text, block).map((line) => ({ line, slots: tabSlots(text, line) }));
   const step = tabsBetween(
     text,
     lines.map(({ slots }) => slots),
