@@ -4,6 +4,7 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 /** Sentences with a word twice, and what the word is. */
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
+  ["及时更新更新栏目", "更新"],
   ["采取多种方式方式听取意见", "方式"],
   ["一年来，我局我局认真履职", "我局"],
   ["我局局严格按照条例要求公开", "局"],

@@ -24,6 +24,12 @@ function numbered(write: (numeral: string, digit: number) => string, ...numbers:
   );
 }
 
+it("一要, 二要, 四要", () => {
+  expect(found(["一要加强培训；二要丰富形式；四要逐月通报。"])).toEqual(["“四要”之前没有“三要”，序号不连续"]);
+  expect(found(["一要加强培训；二要丰富形式；三要逐月通报。"])).toEqual([]);
+  expect(found(["统一要求，四要素齐全。"])).toEqual([]);
+});
+
 const bracketed = (numeral: string): string => `（${numeral}）`;
 
 describe("sub-headings", () => {

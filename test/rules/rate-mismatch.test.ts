@@ -15,6 +15,44 @@ const messages = (findings: readonly Finding[]): readonly string[] =>
 const titles = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ fixes }) => (fixes?.() ?? []).map(({ title }) => title["zh-CN"] ?? ""));
 
+describe("rates in words", () => {
+  const listed = "全年处理网上留言300件，其中咨询类200件，";
+  it.each([
+    [`${listed}约占七成。`, []],
+    [`${listed}占六成多。`, []],
+    [`${listed}约占九成。`, ["200 ÷ 300 是 67%，正文写 九成"]],
+    [`${listed}占近五成半。`, ["200 ÷ 300 是 67%，正文写 五成半"]],
+    ["全年处理网上留言300件，接待来访200人次，约占九成。", []],
+    [`${listed}占成交量的九成。`, []],
+  ])("tenths: %s", (sentence, expected) => {
+    expect(messages(found(sentence))).toEqual(expected);
+    expect(titles(found(sentence))).toEqual([]);
+  });
+
+  it.each([
+    ["全年主动公开信息186条，是上年62条的3倍。", []],
+    ["全年主动公开信息186条，是上年62条的2倍。", ["上年 62，本年 186，是上年的 3 倍，正文写 2倍"]],
+    ["全年主动公开信息186条，是上年62条的近四倍。", []],
+    ["全年主动公开信息186条，约为去年同期62条的五倍。", ["上年 62，本年 186，是上年的 3 倍，正文写 五倍"]],
+    ["全年主动公开信息186条，是上年的2.5倍（上年62条）。", ["上年 62，本年 186，是上年的 3 倍，正文写 2.5倍"]],
+    ["全年主动公开信息186条，比上年增加124条，是上年的2倍。", ["上年 62，本年 186，是上年的 3 倍，正文写 2倍"]],
+    // 增长 2 倍 may mean twice or three times as much.
+    ["全年主动公开信息186条，比上年62条增长2倍。", []],
+    ["全年主动公开信息186条，比上年62条增长3倍。", []],
+    ["全年主动公开信息186条，比上年62条增长5倍。", ["上年 62，本年 186，是上年的 3 倍，正文写 5倍"]],
+    ["全年主动公开信息186条，是上年的2倍。", []],
+    ["全年主动公开信息186条，是上年62件的2倍。", []],
+    ["全年主动公开信息186条，是上年0条的2倍。", []],
+  ])("multiples: %s", (sentence, expected) => expect(messages(found(sentence))).toEqual(expected));
+
+  it("a share that is said to be of all is of the only other count", () => {
+    expect(messages(found("公开信息186条，通过网站公开93条，占总数的40%。"))).toEqual(["93 ÷ 186 是 50%，正文写 40%"]);
+    expect(found("公开信息186条，通过网站公开93条，占总数的50%。")).toEqual([]);
+    expect(found("公开信息186条，通过网站公开93条，占公众号推送总数的40%。")).toEqual([]);
+    expect(found("推送信息233条。公开信息186条，通过网站公开93条，占总数的40%。")).toEqual([]);
+  });
+});
+
 describe("shares of one whole", () => {
   it.each([
     ["rounded", "全年处理网上留言300件，其中咨询类200件，占66.7%。", []],

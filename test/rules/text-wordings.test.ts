@@ -116,6 +116,7 @@ describe("words of a section that says nothing", () => {
     "存在的主要问题及改进情况：无。",
     "不存在需要改进的问题。",
     "本单位政府信息公开工作暂无存在问题及需改进情况。",
+    "存在的问题：公开内容不够丰富，业务能力有待提升。",
   ])("%s", (sentence) => {
     const text = `${CLEAN.slice(0, from)}\n${heading}\n${sentence}\n${CLEAN.slice(to)}`;
     expect(found(text, "thin-section")).toEqual(["thin-section"]);
@@ -134,6 +135,9 @@ describe("how the body calls itself", () => {
     "我办事处认真履职。",
     "我中心认真履职。",
     "我街办认真履职。",
+    "我乡镇认真履职。",
+    "我处认真履职。",
+    "我局认真履职。下一步，我办将认真履职。",
   ])("%s", (sentence) => expect(selves(sentence)).toEqual(["self-reference"]));
   it.each([
     "我局认真履职。",
@@ -145,6 +149,9 @@ describe("how the body calls itself", () => {
     "本站在显著位置设置专栏。",
     "本社区居民可就近查阅。",
     "本村民组的信息已公开。",
+    "我办认真履职。",
+    "我局推进“我办理、我公开”，由我处理的事项及时公开。",
+    "我乡镇村三级均已公开。",
   ])("nothing: %s", (sentence) => expect(selves(sentence)).toEqual([]));
 });
 

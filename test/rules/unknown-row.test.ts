@@ -24,6 +24,15 @@ describe("a row inside 表二", () => {
     expect(found(withRows("水库巡查\t1\t2\t3"))).toEqual(["“水库巡查”不是表二格式中的行"]);
   });
 
+  it("with as many figures as the one behind it is none of the form", () => {
+    const first = REPORT.replace(/^行政许可\t/m, (label) => `行政确认\t12\n${label}`);
+    expect(found(first)).toEqual(["“行政确认”不是表二格式中的行"]);
+  });
+
+  it("for documents of the party is none of the form, however like one of its rows", () => {
+    expect(found(withRows("党内规范性文件\t1\t2\t3"))).toEqual(["“党内规范性文件”不是表二格式中的行"]);
+  });
+
   it.each([
     ["with fewer figures", "水库巡查\t1\t2"],
     ["with more", "水库巡查\t1\t2\t3\t4"],

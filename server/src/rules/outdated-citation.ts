@@ -9,7 +9,9 @@ import {
   citedByNumber,
   citedInstead,
   DECREE_HISTORY,
+  digitsFor,
   HISTORY_WORDS,
+  LETTERED,
   LOCAL_BEFORE,
   NEW_DECREE,
   NEW_DECREE_SINCE,
@@ -54,6 +56,7 @@ export const outdatedCitation = defineRule({
         yield* titlesOf(old, line, year, due);
       }
       yield* otherNumbers(line, due, before);
+      yield* letteredNumbers(line, due);
     }
   },
 });
@@ -94,6 +97,7 @@ const mayCite = remembering((text) => {
 const CITATIONS: readonly RegExp[] = [
   OLD_DECREE,
   RESTS_ON,
+  LETTERED,
   ...EDITIONS.flatMap(({ notice }) => [citedByNumber(notice), notice.title, notice.titleWithNumber]).filter(
     (pattern) => pattern !== undefined,
   ),
@@ -151,6 +155,19 @@ function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]):
       say(`文号“${cited}”应为“${whole}”`, `"${cited}" should be "${whole}"`),
       whole,
     );
+  }
+}
+
+/** The document's own number with letters for digits. */
+function* letteredNumbers(line: ProseLine, due: Notice): Iterable<Observation> {
+  for (const { index, 1: cited = "", 2: year = "", 3: number = "" } of matchesOf(LETTERED, line.text)) {
+    if (digitsFor(year) !== due.year || digitsFor(number) !== due.number) continue;
+    const whole = `${due.sign}${numberOf(due)}`;
+    const message = say(
+      `文号“${cited}”里有字母，应为“${whole}”`,
+      `"${cited}" has letters for digits; it should be "${whole}"`,
+    );
+    yield finding(spanOf(line, index, cited.length), message, whole);
   }
 }
 

@@ -1,7 +1,7 @@
 import { add, type Decimal, equals, plain, ZERO } from "../base/decimal";
 import type { Span } from "../base/span";
-import { type PassageRange, type Sentence, sentencesOf } from "../model/claims/clauses";
-import { doneRatesIn, growthIn } from "../model/claims/growth";
+import { type Sentence, sentencesOf } from "../model/claims/clauses";
+import { doneRatesIn } from "../model/claims/growth";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { headOf } from "../model/claims/listings/wholes";
 import { numbersOf, type ProseNumber } from "../model/claims/numbers";
@@ -12,8 +12,9 @@ import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { related, setTo, wrongGrowth, wrongMultiples } from "./support/against-last-year";
 import { mistakenNumbers } from "./support/mismatches";
-import type { Fix, Observation, RuleContext } from "./types";
+import type { Observation, RuleContext } from "./types";
 
 /** A percentage of a whole or of growth that its two counts do not give, or 办结率 100% with work carried over. */
 export const rateMismatch = defineRule({
@@ -28,12 +29,13 @@ export const rateMismatch = defineRule({
   *check(context: RuleContext): Iterable<Observation> {
     const { sentences } = proseOf(context.report);
     const claims = claimsOf(context.report);
-    const withRates = sentences.filter(({ passage, start, end }) => /%|百分之/.test(passage.text.slice(start, end)));
+    const withRates = sentences.filter(({ passage, start, end }) => ANY_RATE.test(passage.text.slice(start, end)));
     const dueFor = mistakenNumbers(context);
     for (const passage of new Set(withRates.map((sentence) => sentence.passage))) yield* wrongShares(passage, dueFor);
     for (const sentence of withRates) {
       yield* rates(context, sentence, claims);
-      for (const finding of wrongGrowth(sentence)) yield finding;
+      yield* wrongGrowth(sentence);
+      yield* wrongMultiples(sentence);
       for (const { percent, whole, done } of doneRatesIn(sentence)) {
         const mistaken = [done, whole].some(({ start, end }) => dueFor(rawSpan(sentence.passage, start, end)));
         const share = { count: done, percent };
@@ -43,6 +45,9 @@ export const rateMismatch = defineRule({
     }
   },
 });
+
+/** Words without which a sentence gives no rate. */
+const ANY_RATE = /%|百分之|成|倍/;
 
 /** A paragraph is no longer; comparing every count of it with every share stays cheap. */
 const LONGEST = 5000;
@@ -90,38 +95,37 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
 }
 
 /** Rounded or cut off, the share may be off by less than one in its last place; one that is 约, by a few points. */
-function fits({ count, percent, about }: Share, whole: Decimal): boolean {
+function fits({ count, percent, about, tenths }: Share, whole: Decimal): boolean {
   const exact = (Number(plain(count.value)) / Number(plain(whole))) * 100;
   const off = Math.abs(exact - Number(plain(percent.value)));
-  return off < (about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;
+  return off < (tenths ? TENTH : about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;
 }
+
+/** The points of 一成, by which tenths may be off. */
+const TENTH = 10;
 
 /** The points by which 约 may be off. */
 const MOST_ABOUT = 3;
 
-function finding(passage: Passage, { count, percent }: Share, whole: ProseNumber, mistaken: boolean): Observation {
+function finding(
+  passage: Passage,
+  { count, percent, tenths }: Share,
+  whole: ProseNumber,
+  mistaken: boolean,
+): Observation {
   const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
   const due = exact.toFixed(percent.value.scale);
-  const [part, all, written] = [count, whole, percent].map(({ value }) => plain(value));
+  const [part, all] = [count, whole].map(({ value }) => plain(value));
+  const written = tenths ?? `${plain(percent.value)}%`;
   const span = rawSpan(passage, percent.start, percent.end);
   return {
     span,
-    message: say(`${part} ÷ ${all} 是 ${due}%，正文写 ${written}%`, `${part} ÷ ${all} is ${due}%, prose ${written}%`),
+    message: say(`${part} ÷ ${all} 是 ${due}%，正文写 ${written}`, `${part} ÷ ${all} is ${due}%, prose ${written}`),
     subject: passage.section ? { section: passage.section } : {},
     related: [related(passage, count, "件数", "count"), related(passage, whole, "总数", "whole")],
     fixes: () =>
       // The share of a count that is itself wrong is not worth reckoning.
-      mistaken ? [] : [setTo(due, passage, percent)],
-  };
-}
-
-/** The percentage in digits, also where it stands in numerals. */
-function setTo(due: string, passage: Passage, { start, end }: ProseNumber): Fix {
-  const newText = passage.text.startsWith("百分之", start) ? `${due}%` : due;
-  return {
-    kind: "review",
-    title: say(`改为 ${due}%`, `Set to ${due}%`),
-    edits: [{ span: rawSpan(passage, start, end), newText }],
+      mistaken || tenths ? [] : [setTo(due, passage, percent)],
   };
 }
 
@@ -144,58 +148,6 @@ function handledOf({ report }: RuleContext, { passage }: Sentence, whole: ProseN
   }));
   const value = statedFigure(report, all)?.value;
   return value ? [value] : [];
-}
-
-/** A percentage of growth that the two counts do not give, or that goes the other way. */
-function wrongGrowth(sentence: Sentence): readonly Observation[] {
-  const { passage } = sentence;
-  return growthIn(sentence).flatMap(({ percent, more, now, last, pairs }): readonly Observation[] => {
-    const written = Number(plain(percent.value));
-    const step = 10 ** -percent.value.scale + 1e-9;
-    const grown = pairs.flatMap(([one, other]) => growth(one, other) ?? []);
-    const [nearest] = grown;
-    const [before] = pairs.map(([, other]) => plain(other));
-    if (nearest === undefined || before === undefined) return [];
-    if (grown.some((one) => Math.abs(one - (more ? written : -written)) < step)) return [];
-    const due = Math.abs(nearest).toFixed(percent.value.scale);
-    const [word, english] = nearest < 0 ? ["下降", "less"] : ["增长", "more"];
-    const span = rawSpan(passage, percent.start, percent.end);
-    const count = plain(now.value);
-    return [
-      {
-        span,
-        message: say(
-          `上年 ${before}，本年 ${count}，应为${word} ${due}%，正文写${more ? "增长" : "下降"} ${plain(percent.value)}%`,
-          `${before} last year, ${count} now is ${due}% ${english}, prose ${plain(percent.value)}% ${more ? "more" : "less"}`,
-        ),
-        subject: passage.section ? { section: passage.section } : {},
-        related: [
-          related(passage, now, "本年", "this year"),
-          ...(last ? [related(passage, last, "上年", "last year")] : []),
-        ],
-        fixes: () => (nearest < 0 === more ? [] : [setTo(due, passage, percent)]),
-      },
-    ];
-  });
-}
-
-/** Returns by how many percent the first is more than the second; undefined where the second is not above 0. */
-function growth(now: Decimal, last: Decimal): number | undefined {
-  const before = Number(plain(last));
-  return before > 0 ? ((Number(plain(now)) - before) / before) * 100 : undefined;
-}
-
-function related(
-  passage: Passage,
-  number: PassageRange & { readonly value: Decimal },
-  chinese: string,
-  english: string,
-) {
-  const value = plain(number.value);
-  return {
-    span: rawSpan(passage, number.start, number.end),
-    message: say(`${chinese} ${value}`, `${english} ${value}`),
-  };
 }
 
 const DONE = new RegExp(DONE_RATE);

@@ -1,5 +1,5 @@
 import { matchesOf } from "../base/text";
-import { proseLines } from "../model/places/prose-lines";
+import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
@@ -12,6 +12,17 @@ import type { Observation } from "./types";
  */
 const TWICE =
   /(?<![。，,、；：！？.])(?:。。|，{2,}|、{2,}|；{2,}|：：|、。|，。|；。|：。|、，|、；|，；|。，|。；|。、|，、|；，|：，|，：|、：|(?<=[\u4e00-\u9fff]),,(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:，,|,，|\.。|。\.(?!\d))|([，；、])[ \u3000]+\1)(?![。，,、；：！？.])/g;
+
+/** Brackets and quotation marks opened twice and closed twice around the same words. */
+const ENCLOSED = /(《《|（（|［［|【【|““|〔〔)[^《》（）［］【】“”〔〕()]{1,60}(》》|））|］］|】】|””|〕〕)/g;
+const CLOSING: Readonly<Record<string, string>> = {
+  "《": "》",
+  "（": "）",
+  "［": "］",
+  "【": "】",
+  "“": "”",
+  "〔": "〕",
+};
 
 /** What all of these begin with, which hardly any line has. */
 const SIDE_BY_SIDE = /[。，、；：,.][。，、；：,. \u3000]/;
@@ -27,7 +38,8 @@ export const repeatedPunctuation = defineRule({
   fixable: "safe",
   check({ report }): Iterable<Observation> {
     const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text));
-    const findings = lines.flatMap((line) =>
+    const enclosed = proseLines(report).flatMap(enclosedTwice);
+    const repeated = lines.flatMap((line) =>
       matchesOf(TWICE, line.text).map((match): Observation => {
         const start = line.span.start + match.index;
         const span = { start, end: start + match[0].length };
@@ -46,6 +58,7 @@ export const repeatedPunctuation = defineRule({
         };
       }),
     );
+    const findings = [...repeated, ...enclosed].sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(
       findings,
       (count) => say(`${count} 处标点重复`, `${plural(count, "repeated mark")}`),
@@ -53,6 +66,34 @@ export const repeatedPunctuation = defineRule({
     );
   },
 });
+
+/** 《《条例》》: one pair is enough. */
+function enclosedTwice({ text, span: line }: ProseLine): readonly Observation[] {
+  return matchesOf(ENCLOSED, text).flatMap(({ 0: all, 1: open = "", 2: close = "", index }): readonly Observation[] => {
+    const mark = open.slice(1);
+    if (CLOSING[mark] !== close.slice(1)) return [];
+    const start = line.start + index;
+    const last = start + all.length - close.length;
+    const once = `${mark}…${close.slice(1)}`;
+    return [
+      {
+        span: { start, end: start + all.length },
+        message: say(`“${open}”和“${close}”多了一层，应为“${once}”`, `"${open}" and "${close}" should be "${once}"`),
+        fixes: () => [
+          {
+            kind: "safe",
+            title: say(`改为“${once}”`, `Change to "${once}"`),
+            preferred: true,
+            edits: [
+              { span: { start, end: start + open.length }, newText: mark },
+              { span: { start: last, end: last + close.length }, newText: close.slice(1) },
+            ],
+          },
+        ],
+      },
+    ];
+  });
+}
 
 /** A full stop is stronger than any other mark; of two others the second was put there last. */
 function strongerOf(marks: string): string {

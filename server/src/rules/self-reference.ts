@@ -50,10 +50,14 @@ const QUOTED = /《[^《》]{0,80}》|"[^"]{0,80}"/g;
 function foreignIn({ report }: RuleContext): readonly Foreign[] {
   const body = bodyOf(report);
   if (!body) return [];
-  return proseOf(report).passages.flatMap((passage) => {
+  const { passages } = proseOf(report);
+  const saysOwn = passages.some(({ text }) => text.includes(`我${body.word}`));
+  return passages.flatMap((passage) => {
     const text = passage.text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
     return matchesOf(SELF, text).flatMap((match): readonly Foreign[] => {
-      if (!FOREIGN_SELF[match[1] ?? ""]?.(body.kind, body.word, body.name)) return [];
+      const [, word = ""] = match;
+      // 我办 alone may be an office of the bureau.
+      if (!FOREIGN_SELF[word]?.(body.kind, body.word, body.name) || (word === "办" && !saysOwn)) return [];
       return [{ words: match[0], span: rawSpan(passage, match.index, match.index + match[0].length) }];
     });
   });

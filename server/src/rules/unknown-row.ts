@@ -13,6 +13,9 @@ const MOST = 3;
 /** A label this like one of the form's is that one, written otherwise. */
 const ALIKE = 0.6;
 
+/** Documents that the form does not count, however like its label theirs is. */
+const OF_THE_PARTY = /^党(?:内|组|委|政)/;
+
 /** A row inside a table that the form does not have. */
 export const unknownRow = defineRule({
   code: "unknown-row",
@@ -55,10 +58,11 @@ function unknownRows(table: ReportTable): readonly Cell[] {
     if (!label || values.length === 0 || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
     const start = label.span.start;
     const after = rows.find((row) => row.span.start > start);
-    // A row above the first one of the table is in the block of that one.
-    const beside = rows.filter((row) => row.span.end <= start).at(-1) ?? after;
-    if (!beside || !after) return [];
-    return beside.form.columns.length === values.length && !isOfForm(label, table) ? [label] : [];
+    if (!after) return [];
+    // It may be the last of its block or the first of the next.
+    const beside = [rows.filter((row) => row.span.end <= start).at(-1), after];
+    const fits = beside.some((row) => row?.form.columns.length === values.length);
+    return fits && !isOfForm(label, table) ? [label] : [];
   });
 }
 
@@ -129,6 +133,7 @@ function rowsOfCells({ stream, span }: ReportTable, known: readonly ReportRow[])
 function isOfForm(label: Cell, table: ReportTable): boolean {
   const key = labelKey(label.text);
   if (key.length < 2) return true;
+  if (OF_THE_PARTY.test(key)) return false;
   return table.editions.some((edition) =>
     formOf(table.id, edition).lines.some((line) => {
       const wordings = line.kind === "heads" ? [line.corner, ...line.columns] : [line];

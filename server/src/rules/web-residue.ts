@@ -13,6 +13,10 @@ import type { Observation } from "./types";
 /** A button inside running text. */
 const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
+/** Codes of a page for characters, and what shows that a text is a page or Markdown, where they are in place. */
+const ENTITY = /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|quot|mdash|ndash|middot|hellip|lt|gt|amp);/;
+const ENTITIES = new RegExp(ENTITY, "g");
+const MARKUP = /<\/?[a-z!][^>\n]{0,200}>|^(?:#{1,6} |\|? ?:?-{3,})/im;
 const SAVED_PAGE = /<body[\s>]/i;
 
 /** Buttons, counters and links of the web page that a report was copied from, on lines of their own. */
@@ -32,7 +36,12 @@ export const webResidue = defineRule({
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });
     const sources = proseLines(report).filter(isSource);
-    return [...gathered(findings), ...sources.map((line) => sourceFinding(report, line)), ...lostCharacters(report)];
+    return [
+      ...gathered(findings),
+      ...sources.map((line) => sourceFinding(report, line)),
+      ...lostCharacters(report),
+      ...entitiesIn(report),
+    ];
   },
 });
 
@@ -95,6 +104,31 @@ function lostCharacters(report: Report): readonly Observation[] {
         ? { related: others.map(({ span }) => ({ span, message: say("连续的问号", "question marks") })) }
         : {}),
       fixes: () => (edits.length > 0 ? [{ kind: "review", title, edits }] : []),
+    },
+  ];
+}
+
+/** One finding for all entities of a page that stand in a text without any tag. */
+function entitiesIn(report: Report): readonly Observation[] {
+  if (!ENTITY.test(report.text) || MARKUP.test(report.text)) return [];
+  const places = proseLines(report).flatMap((line) =>
+    matchesOf(ENTITIES, line.text).map(({ 0: entity, index }) => {
+      const start = line.span.start + index;
+      return { entity, span: { start, end: start + entity.length } };
+    }),
+  );
+  const [first, ...others] = places;
+  if (!first) return [];
+  return [
+    {
+      span: first.span,
+      message: say(
+        `${places.length} 处网页代码，如“${first.entity}”，应改为它代表的字符`,
+        `${plural(places.length, "code")} of a web page, such as "${first.entity}", for the character it stands for`,
+      ),
+      ...(others.length > 0
+        ? { related: others.map(({ entity, span }) => ({ span, message: say(entity, entity) })) }
+        : {}),
     },
   ];
 }

@@ -40,7 +40,7 @@ const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
 const JUST_DONE = new RegExp(`${ALL_DONE}[，且并]?$`);
 /** Words that may introduce a denial: they say where it was looked and nothing else. */
 const LEAD_WORDS = wordsAt(
-  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开工作|同样|也|因此|无(?=行政)`,
+  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|无(?=行政)`,
 );
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;

@@ -13,6 +13,8 @@ export interface ProseNumber extends PassageRange {
   readonly after: number;
   /** True if the text says that the number is not exact: 约, 近, 余, 以上. */
   readonly rough: boolean;
+  /** True if it is given in tenths (九成), so that it is not exact by more than a word would make it. */
+  readonly tenths?: boolean;
 }
 
 const MEASURE =
@@ -20,8 +22,11 @@ const MEASURE =
 const ARABIC = new RegExp(`((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([万亿](?!元))?([余多来几])?(${MEASURE})?`, "g");
 const CHINESE = new RegExp(`([零〇一二两三四五六七八九十百千万]{1,12})([余多来几])?(${MEASURE})`, "g");
 const PER_CENT = "百分之";
+const TENTH = "成";
 const PERCENT =
   /百分之([零〇一二两三四五六七八九十百]{1,6})(?:点([零〇一二三四五六七八九]{1,3}))?(?![零〇一二两三四五六七八九十百点])/g;
+/** 占九成: tenths, behind the word that makes them a share. */
+const TENTHS = /(?<=占[^，。;\d]{0,10})([一二三四五六七八九])成(半)?(?![一二三四五六七八九为本人立员])/g;
 /** Most clauses have none of these. */
 const ANY_DIGIT = /\d/;
 const ANY_NUMERAL = new RegExp(`[零〇一二两三四五六七八九十百千万][余多来几]?(?:${MEASURE})`);
@@ -54,7 +59,7 @@ export function numbersIn(text: string, { start, end }: PassageRange): readonly 
 }
 
 function mayHoldNumber(part: string): boolean {
-  return ANY_DIGIT.test(part) || ANY_NUMERAL.test(part) || part.includes(PER_CENT);
+  return ANY_DIGIT.test(part) || ANY_NUMERAL.test(part) || part.includes(PER_CENT) || part.includes(TENTH);
 }
 
 const NO_NUMBERS: readonly ProseNumber[] = [];
@@ -68,6 +73,7 @@ const numbersOfPart = remembering((part): readonly ProseNumber[] => {
   if (ANY_DIGIT.test(part)) addArabic(found, part);
   if (ANY_NUMERAL.test(part)) addChinese(found, part);
   if (part.includes(PER_CENT)) addPercents(found, part);
+  if (part.includes(TENTH)) addTenths(found, part);
   return found.sort((a, b) => a.start - b.start);
 });
 
@@ -117,6 +123,15 @@ function addPercents(found: ProseNumber[], part: string): void {
     const before = part.slice(Math.max(0, index - 4), index).replace(/(?<!多)达到?$/, "");
     const after = part.slice(index + all.length, index + all.length + 2);
     found.push({ ...placed(index, all.length, all.length), value, measure: "%", rough: isRough(before, after) });
+  }
+}
+
+function addTenths(found: ProseNumber[], part: string): void {
+  for (const { 0: all, 1: numeral = "", 2: half, index } of matchesOf(TENTHS, part)) {
+    const tenths = chineseNumeral(numeral);
+    if (tenths === undefined) continue;
+    const value = whole(tenths * 10 + (half ? 5 : 0));
+    found.push({ ...placed(index, all.length, all.length), value, measure: "%", rough: true, tenths: true });
   }
 }
 

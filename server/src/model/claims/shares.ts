@@ -38,6 +38,8 @@ export interface Share {
   readonly percent: ProseNumber;
   /** True if the text says that it is about so much. */
   readonly about?: boolean;
+  /** The words of a share that is given in tenths. */
+  readonly tenths?: string;
   /** Present where the text itself names it, by 其中 or as all that was published. */
   readonly of?: Whole;
 }
@@ -63,23 +65,61 @@ function isOfWhole(listing: Listing): boolean {
 
 function besideCounts(passage: Passage, sentence: Sentence, listings: readonly Listing[]): readonly Share[] {
   const { text } = passage;
-  if (!/%|百分之/.test(text.slice(sentence.start, sentence.end))) return [];
+  if (!/%|百分之|成/.test(text.slice(sentence.start, sentence.end))) return [];
   const numbers = numbersOf(sentence);
   return numbers.flatMap((percent, index): readonly Share[] => {
     const count = numbers[index - 1];
-    if (percent.measure !== "%" || percent.rough || !count || count.rough || !countsThings(count)) return [];
+    if (percent.measure !== "%" || !count || count.rough || !countsThings(count)) return [];
+    if (percent.rough)
+      return percent.tenths ? inTenths(passage, numbers.slice(0, index - 1), count, percent, listings) : [];
     const named = ofNamed(text, numbers[index - 2], count, percent);
     if (named) return [named];
     const between = text.slice(count.after, percent.start);
     const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
     // 102 条（54.8%）: without a word only what 其中 lists can be meant.
     if (!SHARE.test(between) && !(between === "(" && listing)) return [];
-    const of = listing ?? publishedBefore(text, numbers.slice(0, index - 1), count);
+    const before = numbers.slice(0, index - 1);
+    const of = listing ?? publishedBefore(text, before, count) ?? onlyTotal(passage, before, count, between);
     const about = between.includes("约");
     return [
       { count, percent, ...(about ? { about } : {}), ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) },
     ];
   });
+}
+
+/** 102 条，约占九成, of a whole that 其中 or the kind names. */
+function inTenths(
+  passage: Passage,
+  before: readonly ProseNumber[],
+  count: ProseNumber,
+  percent: ProseNumber,
+  listings: readonly Listing[],
+): readonly Share[] {
+  const { text } = passage;
+  if (!SHARE.test(text.slice(count.after, percent.start).replace(NEARLY, ""))) return [];
+  const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
+  const of = listing ?? publishedBefore(text, before, count);
+  const tenths = text.slice(percent.start, percent.end);
+  return of ? [{ count, percent, tenths, of: { whole: of.whole, wholes: of.wholes } }] : [];
+}
+
+/** Before tenths, which are never exact. */
+const NEARLY = /(?:约|将近|接近|近|超过|超|逾|达到?)+/g;
+/** A share says itself that it is of all. */
+const OF_ALL = /总|全部|全年/;
+
+/** The one other count of a passage, where the share is said to be of all: 公开 186 条，通过网站公开 93 条，占总数的 50%. */
+function onlyTotal(
+  { text }: Passage,
+  before: readonly ProseNumber[],
+  count: ProseNumber,
+  between: string,
+): Whole | undefined {
+  if (!OF_ALL.test(between)) return undefined;
+  const [total, ...others] = before.filter(({ measure }) => measure === count.measure);
+  const all = numbersIn(text, { start: 0, end: text.length }).filter(({ measure }) => measure === count.measure);
+  if (!total || others.length > 0 || total.rough || all.length !== 2) return undefined;
+  return compare(total.value, count.value) > 0 ? { whole: total, wholes: [] } : undefined;
 }
 
 /** A share whose whole is named with it: 93 条，占总数 186 条的 50%. */

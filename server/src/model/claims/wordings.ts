@@ -67,7 +67,7 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What prose leaves out of the form's labels. */
-const SHORTENED = ["相关", "政府", "需要另行制作", "申请内容"];
+const SHORTENED = ["本机关", "相关", "政府", "需要另行制作", "申请内容"];
 
 /** The single results of 表三 by the form's own labels, which no other words mean. */
 const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")

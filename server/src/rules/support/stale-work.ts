@@ -14,6 +14,7 @@ import {
   PLAN_TITLE,
   PLANNED,
   PLANNED_IN,
+  STRIVEN_FOR,
   YEAR_END_AMOUNT,
   YEAR_FAULTED,
   YEAR_JUDGED,
@@ -107,7 +108,9 @@ function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
   const plans = [PLANNED, PLANNED_IN].flatMap((pattern) =>
     matchesOf(pattern, text).filter(([all]) => !DONE_TO_IT.test(all)),
   );
-  return [...plans, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
+  // What was striven for in the report's own year may have been told of as done.
+  const striven = matchesOf(STRIVEN_FOR, text).filter(([, found]) => Number(found) < year);
+  return [...plans, ...striven, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
     const found = Number(match[1]);
     return found <= year && found >= year - OLDEST
       ? [{ kind: "ahead", year: found, at: match.index + match[0].indexOf(match[1] ?? "") }]

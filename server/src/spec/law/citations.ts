@@ -37,6 +37,18 @@ export const RESTS_ON =
   /(?<![》〉（(])((国[办公][公开办发函涵]{1,5}) ?[〔［[【(（﹝] ?(20\d\d) ?[〕］\]】)）﹞] ?第?(\d{1,3})(?: ?号|(?=文)))(?=(?:文件|通知|文)?(?:的?(?:要求|规定|精神|格式)){0,3}[，,]?(?:进行)?(?:编制|编写|撰写)(?!收费|台账|目录|任务|清单|工作要点|方案))/g;
 
 /**
+ * The number of a notice typed with letters for digits: 〔2021〕3O号. The groups: its number as it is written, year and
+ * number.
+ */
+export const LETTERED =
+  /(国办公开办函 ?[〔［[【(（﹝] ?(?=[\d年〕］\]】)）﹞ ]{0,9}[OolI])([\dOolI]{4}) ?[〕］\]】)）﹞] ?第?([\dOolI]{1,3}) ?号)/g;
+
+/** Returns the digits that letters in a number stand for. */
+export function digitsFor(lettered: string): string {
+  return lettered.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
+}
+
+/**
  * The decree that published the regulation of 2007, and the one that revised it, which is in force from 15 May 2019.
  */
 export const OLD_DECREE = /国务院令?\s{0,2}第?\s{0,2}492\s{0,2}号/g;

@@ -20,7 +20,10 @@ export interface BodyForm {
  * a government.
  */
 export const BODY_FORMS: readonly BodyForm[] = [
-  { kind: "zone", ending: /(管委会|管理委员会|开发区|高新区|新区|示范区|管理区|度假区|园区)$/ },
+  {
+    kind: "zone",
+    ending: /(管委会|管理委员会|开发区|高新区|新区|示范区|管理区|度假区|园区|[实试]验区|保税区|合作区|工业区|集聚区)$/,
+  },
   { kind: "department", ending: /人民政府(办公厅|办公室)$/ },
   { kind: "subdistrict", ending: /(街道)(?:办事处)?$/ },
   { kind: "township", ending: /(乡|镇)(?:人民政府)?$/ },
@@ -33,12 +36,11 @@ export const NEUTRAL_SELF = "单位|机关|部门";
 
 /** Words for the writer itself that say its kind. The parts of longer words (我委托, 自我局限) are no self-reference. */
 export const SELF_WORDS =
-  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆|(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|街办|镇(?!静|定)|乡(?![村镇土亲愁])|县(?![域城级直]))";
+  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆|(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|街办|镇(?!静|定)|(?<=我)乡镇(?![村街企卫])|乡(?![村镇土亲愁])|(?<=我)处(?![理于罚置在分境])|(?<=我)办(?![理公事结案证学好复件成齐])|县(?![域城级直]))";
 
 /**
  * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
- * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我办 and 我区 mean too many things to be
- * judged.
+ * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我区 means too many things to be judged.
  */
 export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string, name: string) => boolean>> = {
   局: (kind, word) => kind === "township" || kind === "subdistrict" || kind === "government" || word === "厅",
@@ -60,6 +62,10 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   街办: (kind) => kind !== "subdistrict",
   镇: (kind, word) => kind !== "zone" && word !== "镇",
   乡: (kind, word) => kind !== "zone" && word !== "乡",
+  乡镇: (kind) => kind === "department" || kind === "township" || kind === "subdistrict",
+  // In a report that says 我局 as well.
+  办: (kind, word) => kind === "department" && (word === "局" || word === "厅"),
+  处: (kind, word) => kind === "township" || kind === "government" || /^(?:局|厅|委员会|委)$/.test(word),
   县: (kind, word, name) =>
     (kind === "government" && (word === "省" || word === "市" || word === "州")) ||
     (kind === "department" && OF_CITY.test(name)),

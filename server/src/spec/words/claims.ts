@@ -213,6 +213,13 @@ const result = (key: string, before: string, meanings: readonly Meaning[]): Clai
   key,
   topic: "applications",
   before: `"?${before}"?的?(?:决定|方式)?(?:答复)?的?${FILL}`,
+  // 66件予以公开: the result and no word more.
+  around: [
+    [
+      "",
+      `(?:申请)?(?:已|均|被|为|属于|作出|依法|依规|决定){0,3}"?${before.replace("(?<!不)", "")}"?(?:决定|答复)?(?:、|和|及)?$`,
+    ],
+  ],
   meanings,
 });
 
@@ -416,7 +423,7 @@ export const TIME_WORDS =
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =
-  "办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
+  "(?<!到期|应办|应结)办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
 
 /** Other work, whose rate of what was done a sentence may give. */
 export const OTHER_WORK = /提案|建议|来信|来访|留言|信访|咨询|热线|投诉|举报/;

@@ -26,7 +26,7 @@ export const NO_ARTICLE20 =
 /** A statement of none with a nought: 零复议、零诉讼, 行政诉讼为零. What has to stand in the clause, and all that may. */
 export const NOUGHT =
   /零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)|(?:依申请公开(?:件|事项)?|申请|复议|诉讼)(?:案件|案|申请)?(?:受理|收件|办件)?(?:数量|件数|总数|数|量)?(?:(?:均|都)?[为是]"?[零0]"?(?:件|起|宗|次)?|(?:均|都|共)?[零0](?:件|起|宗|次))$/;
-export const NOUGHT_WORDS = `"|零|0|件|起|宗|次|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|受理|收件|办件|目标|类|因|由|提起|的|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|${APPLICATION}`;
+export const NOUGHT_WORDS = `"|零|0|件|起|宗|次|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|受理|收件|办件|目标|类|因|由|提起|的|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|(?:收到|接到|受理)?(?:公民、法人(?:和|或者?|及|以及|、)其[他它]组织的?)?${APPLICATION}`;
 
 /**
  * None carried over to the next year, behind 无 or 没有. A next year has to be named unless all was said to be done

@@ -20,6 +20,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(《[^《》]{2,40}》)\1/g,
   // Verbs of such reports that a segmenter takes together with what follows.
   /(加强|完善|健全|做好|推动|强化)\1/g,
+  /(?<=及时|定期|不断)(更新)更新(?![换迭])|(?<=及时|定期|不断)(发布|公布|公示)\2(?![会栏平台专])/g,
   /(?<!审议|表决|会议|已经)(通过)通过(?![率了的])/g,
   /(?<=^|[，。；、])(规范)规范(?=发布|信息|流程|公开|管理)/g,
   /(一些|有些)\1/g,

@@ -26,6 +26,16 @@ export const FIRST_PERCENT = new RegExp(`^[，(](?:[比较与](?:${LAST_YEAR})(?
 /** Between such a percentage and last year's count: （上年 150 条. */
 export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
 
+/** Between a count and last year's, of which it is said to be a multiple: ，是上年. */
+export const IS_LAST = new RegExp(`^[，(](?:大?约)?(?:是|为|达到?|相当于)${LAST_YEAR}的?(?:为|公开|发布|收到)?\\(?$`);
+/**
+ * The multiple, behind last year's count, the difference or this year's count. The groups: it has grown by so much;
+ * about; the number; and more.
+ */
+export const MULTIPLE = new RegExp(
+  `^\\)?[，(]?(?:(?:大?约)?(?:是|为|达到?|相当于)?(?:${LAST_YEAR})?的|(?:同比)?(增长|增加|提高)了?)(约|近|将近|超过|超)?(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十])([余多])?倍`,
+);
+
 /** Between what came in and what was done with it: 收到留言 20 条，回复. The first group: what was done. */
 export const DONE_WITH = /^[，、](?:已|共|均|全年)?((?:按期|按时)?(?:办结|答复|回复|回应|主动公开|公开)|收回|回收)了?$/;
 /** Between what was done and its rate. The first group: what is said to have been done. */

@@ -37,6 +37,13 @@ const CLAUSES: Numbering = {
   shown: (number) => `${numeral(number)}是`,
 };
 
+/** 一要…，二要…. */
+const TASKS: Numbering = {
+  ...CLAUSES,
+  pattern: /(?<=^|[。;:,] ?)([一二三四五六七八九])要(?!求|点|素|务|件|闻)/g,
+  shown: (number) => `${numeral(number)}要`,
+};
+
 /** 1.…，2.…，4.… within a line. A year, a date and a decimal have a digit behind the point. */
 const DIGITS: Numbering = {
   pattern: /(?<=^|[。;:,] ?)([1-9])[.、](?![0-9])/g,
@@ -86,6 +93,7 @@ export const DIGIT_HEADINGS: Numbering = { ...DIGITS, pattern: /^(?:#+ *)?([1-9]
  */
 export const LISTS: readonly { readonly numbering: Numbering; readonly sign: string; readonly raw?: boolean }[] = [
   { numbering: CLAUSES, sign: "一是" },
+  { numbering: TASKS, sign: "一要" },
   { numbering: DIGITS, sign: "1" },
   { numbering: ORDINALS, sign: "第一" },
   { numbering: BRACKETED, sign: "(一)" },
