@@ -5,6 +5,11 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
   ["及时更新更新栏目", "更新"],
+  ["健全信息公开公开制度", "公开"],
+  ["加大政务公开公开力度", "公开"],
+  ["我局未收到政府政府信息公开申请", "政府"],
+  ["申请5件，均均在规定时限内答复", "均"],
+  ["进一步规范规范公开事项", "规范"],
   ["采取多种方式方式听取意见", "方式"],
   ["一年来，我局我局认真履职", "我局"],
   ["我局局严格按照条例要求公开", "局"],
@@ -66,6 +71,9 @@ const DOUBLED: readonly (readonly [string, string])[] = [
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
+  "市政府政府信息公开年报",
+  "设置政务公开公开栏和公开日",
+  "人均均衡发展",
   "落实“谁制作谁公开、谁公开谁负责”原则",
   "明确责任，责任到人",
   "主动公开公开指南",

@@ -24,6 +24,15 @@ function numbered(write: (numeral: string, digit: number) => string, ...numbers:
   );
 }
 
+it("一是, 二是, 四是 at the beginnings of lines", () => {
+  const clause = (numeral: string): string => `${numeral}是`;
+  expect(found(numbered(clause, 1, 2, 4))).toEqual(["“四是”之前没有“三是”，序号不连续"]);
+  expect(found(numbered(clause, 1, 2, 4, 4))).toEqual(["“四是”出现了两次，这一处应为“三是”"]);
+  expect(found(numbered(clause, 1, 2, 3))).toEqual([]);
+  expect(found(numbered(clause, 1, 2, 1, 2))).toEqual([]);
+  expect(found(numbered(clause, 2, 4))).toEqual([]);
+});
+
 it("一要, 二要, 四要", () => {
   expect(found(["一要加强培训；二要丰富形式；四要逐月通报。"])).toEqual(["“四要”之前没有“三要”，序号不连续"]);
   expect(found(["一要加强培训；二要丰富形式；三要逐月通报。"])).toEqual([]);

@@ -11,6 +11,7 @@ import {
   CHANNEL_ENDING,
   CLOSED_SETS,
   DIVIDED,
+  NAMES_OF_CONTENT,
   OWN_WORK,
   PUBLISHED,
   PUBLISHED_BY,
@@ -147,9 +148,12 @@ function areClasses(parts: readonly ListedPart[]): boolean {
 /** Kinds of information behind 其中 that are more than the whole; one page may be counted in two of them. */
 function overfull(listing: Listing): Observation | undefined {
   const { parts, wholes, bare, passage } = listing;
-  if (bare || parts.length < KINDS) return undefined;
+  if (bare || parts.length < 2) return undefined;
   if (!areClasses(parts) && !PUBLISHED.test(countedAs(passage.text, listing.whole))) return undefined;
-  if (parts.some(({ label }) => CHANNEL.test(label) || OWN_WORK.test(label))) return undefined;
+  const isContent = (label: string): boolean =>
+    !CHANNEL.test(label) && !OWN_WORK.test(label.replace(NAMES_OF_CONTENT, ""));
+  if (!parts.every(({ label }, index) => isContent(index === 0 ? label.replace(/^(?:公开|发布)/, "") : label)))
+    return undefined;
   const sums = readingsOf(parts).map(sumOf);
   if (sums.some((sum) => wholes.some((one) => compare(sum, one) <= 0))) return undefined;
   return { ...finding(listing, sumOf(parts)), severity: "information" };

@@ -42,7 +42,7 @@ export const staleYear = defineRule({
     const year = report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;
     const { passages, sentences } = proseOf(report);
-    const first = passages.find(({ section }) => section === "overview");
+    const first = passages.find(({ section, text }) => section === "overview" && !SUB_HEADING.test(text));
     const stale = [
       ...passages.flatMap((passage) => (passage.section ? [] : presented(passage, year))),
       ...(first ? [...opening(first, year), ...presentedFirst(first, year)] : []),
@@ -62,6 +62,9 @@ export const staleYear = defineRule({
     yield* oneEach(stale, year);
   },
 });
+
+/** A paragraph that only heads the next. */
+const SUB_HEADING = /^\(一\)[^。，]{2,20}[。:]?$/;
 
 /** One finding for a year in a paragraph, the other places as related ones. */
 function* oneEach(stale: readonly Stale[], year: number): Iterable<Observation> {
@@ -145,13 +148,15 @@ function presented(passage: Passage, year: number): readonly Stale[] {
 
 /** The first paragraph of 总体情况 presents the report of another year, and does not name the report's. */
 function presentedFirst(passage: Passage, year: number): readonly Stale[] {
-  return passage.text.includes(`${year}年`) ? [] : presented(passage, year);
+  // 现就…报告如下 is of the report itself, whatever stands around it.
+  const itself = /现[将就][^。，]{0,40}报告如下/.test(passage.text);
+  return passage.text.includes(`${year}年`) && !itself ? [] : presented(passage, year);
 }
 
 /** 总体情况 opens with another year, and its first paragraph does not name the report's. */
 function opening(passage: Passage, year: number): readonly Stale[] {
   const match = OPENING.exec(passage.text) ?? OWN_OPENING.exec(passage.text);
-  if (!match || passage.text.includes(`${year}年`)) return [];
+  if (!match || passage.text.replace(/《[^《》]{0,80}》/g, "").includes(`${year}年`)) return [];
   const found = Number(match[1] ?? match[2]);
   if (found > year && (found > year + 1 || AHEAD.test(match[0]))) return [];
   const since = /(以)?来/.exec(match[0].slice(0, 12));
@@ -183,11 +188,14 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const found = Number(begins?.[1]);
   const after = nothing && found === year + 1 && !AHEAD.test(words);
   if (!begins || (found >= year && !after) || found < year - 3) return [];
-  if (LOOKING_BACK.test(words) || passage.text.includes(`${year}年`)) return [];
+  if (LOOKING_BACK.test(words.replace(CARRIED, "")) || passage.text.includes(`${year}年`)) return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
 }
+
+/** What every year's report tells of the year before and after. */
+const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转结)(?=[至到入下次\d]|20)/g;
 
 /** Reports whether the sentence gives a figure of the report that no other sentence gives for the report's own year. */
 function statesFigure(report: Report, { passage, start, end }: Sentence): boolean {

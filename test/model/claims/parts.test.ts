@@ -46,10 +46,10 @@ describe("the parts of a list", () => {
     expect(parts(list)).toBe(expected);
   });
 
-  it("have labels that go on behind a 、 within twenty characters", () => {
-    const label = (length: number): string => `${"甲乙".repeat(10).slice(0, length)}、公告`;
-    expect(parts(`${label(19)}4件。`)).toBe(`/${label(19)}:4`);
-    expect(parts(`${label(20)}4件。`)).toBe("…");
+  it("have labels that go on behind a 、 within thirty characters", () => {
+    const label = (length: number): string => `${"甲乙".repeat(15).slice(0, length)}、公告`;
+    expect(parts(`${label(29)}4件。`)).toBe(`/${label(29)}:4`);
+    expect(parts(`${label(30)}4件。`)).toBe("…");
   });
 
   it("stand within six hundred characters", () => {

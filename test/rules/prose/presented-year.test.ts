@@ -18,6 +18,17 @@ describe("the report that the preface presents", () => {
   ])("nothing: %s", (sentence) => expect(presented(sentence)).toEqual([]));
 });
 
+it("总体情况 presents it, whatever else its first paragraph names", () => {
+  const text = (year: number): string =>
+    `现就临江市交通运输局${year}年政府信息公开工作情况报告如下。2023年，我局认真履职。`;
+  const codes = (year: number) =>
+    analyse(buildReport({ body: "临江市交通运输局" }).replace(/(?<=一、总体情况\n+)/, `${text(year)}\n`)).findings.map(
+      ({ code }) => code,
+    );
+  expect(codes(2022)).toContain("stale-year");
+  expect(codes(2023)).not.toContain("stale-year");
+});
+
 describe("the opening of 总体情况", () => {
   const [first = ""] = paragraphs("overview", 2023);
   const openedWith = (sentence: string): readonly string[] => {

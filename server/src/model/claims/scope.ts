@@ -153,7 +153,7 @@ export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boo
   const before = text.slice(sentence.start, clause.start);
   if (before.length > 400 || ELSEWHERE.test(before)) return false;
   const carried = compiled(`carried ${year}`, "g", () => {
-    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|《[^《》]{0,60}》`;
+    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:相比|(?:基本)?持平|相当)|《[^《》]{0,60}》`;
   });
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);

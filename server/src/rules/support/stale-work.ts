@@ -74,7 +74,10 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     // 2023年，我局按照2022年…要点: the year of the sentence is no year of a plan.
     const around = kind === "plan" ? near.replace(`${year}年，`, "") : near;
     const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/^[^，]{0,12}以来/, ""));
-    return around.includes(`${year}年`) || /今年|本年/.test(around) || backwards ? [] : [{ kind, year: found, at }];
+    const sentence = sentenceAt(text, at);
+    const behind = text.slice(at, match.index + match[0].length + NEAR);
+    const compared = /今年|本年/.test(sentence + behind);
+    return around.includes(`${year}年`) || compared || backwards ? [] : [{ kind, year: found, at }];
   });
 }
 

@@ -53,7 +53,7 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:件|事项)?|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?申请)?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
@@ -145,7 +145,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "handled",
     topic: "applications",
-    before: `${ANSWERED}${APPLICATION}${FILL}`,
+    before: `(?:${ANSWERED}|完成了?)${APPLICATION}${FILL}`,
     around: [[ANSWERED, `的?${APPLICATION}`]],
     meanings: HANDLED,
   },
@@ -300,6 +300,20 @@ const NORMATIVE_ISSUED = new RegExp(
   `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]`,
 );
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
+/** A verb before the thing by which it is what the body did, whatever was shown before. */
+export const DID_ITSELF = /(?:办理|办结|审批|作出|做出|实施|下达|受理|制定|制发|印发)[^，]*$/;
+/** All of the cases just counted had one result: 均为部分公开. The groups: all; the result. */
+export const ALL_HAD_RESULT =
+  /^(均|全部|都)?(?:已|依法|按时|答复)*(?:为|系|属于|是|予以)?(予以公开|部分公开|不予公开|无法提供|不予以?处理)(?:答复|决定)?$/;
+/** The rows that such results are counted in. */
+export const ROW_OF_RESULT: Readonly<Record<string, string>> = {
+  予以公开: "granted",
+  部分公开: "partial",
+  不予公开: "refused",
+  无法提供: "unavailable",
+  不予处理: "rejected",
+  不予以处理: "rejected",
+};
 /** What was shown on a page, of which each case may have several. */
 const SHOWN = /公开|公示|发布|归集|推送|上传|录入|报送|网站|栏目/;
 const decisions = (key: string, name: string): readonly ClaimForm[] => {

@@ -118,9 +118,13 @@ export const ONE_KIND =
 export const ALL_PUBLISHED =
   /(?:主动公开|(?:公开|发布)了?的?(?:各类)?(?:政府|政务|政策)?信息)(?:共计|总计|合计|累计|共)?$/;
 /** A channel; beside a total it is another total, not a part. */
-export const CHANNEL = /网|平台|微信|微博|公众号|客户端|栏|渠道|媒体|报|抖音|短信/;
+export const CHANNEL = /网|平台|微信|微博|公众号|客户端|栏|渠道|媒体|(?<!年)报(?![告送表])|抖音|短信/;
 /** A part that is work of its own and no kind of information published. */
 export const OWN_WORK = /公开|发布|推送|转载|回[复应]|更新|编|接|办|受理|收|召开|组织|开展|培训|会议?$|制[发定]/;
+
+/** Names of what is published that have words of work in them: 环境保护信息公开, 收支总表, 办事指南. */
+export const NAMES_OF_CONTENT =
+  /(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度)?(?=$|\()|信息公开年报|法定主动公开内容|组织机构|组织人事|收支|收入|收费|办事指南|会议(?:信息|公开|纪要)|财政预决算公开|编制/g;
 
 const NATURAL = /^(?:来自|由)?(?:自然人|公民|个人)/;
 const ORGANISATIONS = /^(?:来自|由)?(?:企业)?法人.{0,3}其[他它]组织/;

@@ -47,6 +47,14 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
       leads = true;
       continue;
     }
+    // 动态类信息（含公告）315 条: the label goes on behind the bracket.
+    if (mark === "(" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) {
+      const close = text.indexOf(")", at);
+      if (close > 0 && !/[\d，;]/.test(text.slice(at, close))) {
+        at = close;
+        continue;
+      }
+    }
     if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
       const bound = joint(text, counted);
       const found = [
@@ -73,7 +81,7 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
   }
 }
 
-const LONGEST_LABEL = 20;
+const LONGEST_LABEL = 30;
 
 /** Returns where a piece of two parts is to be cut: 政策文件 9 条以及其他 34 条. */
 function joint(text: string, counted: readonly ProseNumber[]): number | undefined {

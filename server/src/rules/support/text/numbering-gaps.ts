@@ -4,7 +4,7 @@ import type { Report, ReportSection } from "../../../model/types";
 import { SECTIONS } from "../../../spec/sections";
 import { say } from "../../../wording/say";
 import type { Observation } from "../../types";
-import { DIGIT_HEADINGS, LISTS, type Numbering, numberOfMark, SUB_HEADINGS } from "./numberings";
+import { CLAUSE_HEADINGS, DIGIT_HEADINGS, LISTS, type Numbering, numberOfMark, SUB_HEADINGS } from "./numberings";
 
 /** A number found, with its place. */
 interface Numbered {
@@ -28,10 +28,13 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
     ? []
     : lines.flatMap((line) => (line.whole ? numbersIn(line.folded, line.span.start, DIGIT_HEADINGS) : []));
   yield* gapIn(section, said, DIGIT_HEADINGS, digits);
+  const clauses = lines.flatMap((line) => numbersIn(line.folded, line.span.start, CLAUSE_HEADINGS));
+  if (clauses[0]?.number === 1) yield* gapIn(section, said, CLAUSE_HEADINGS, clauses);
   // Who is still writing a report moves its paragraphs about.
   if (report.sections.length === SECTIONS.length) {
     yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
     yield* misnumberedIn(section.key, SUB_HEADINGS, subHeadings);
+    yield* misnumberedIn(section.key, CLAUSE_HEADINGS, clauses);
   }
   for (const line of lines) {
     for (const { numbering, sign, raw } of LISTS) {

@@ -84,6 +84,9 @@ function circled(number: number): string {
   return String.fromCharCode(CIRCLED_ONE + number - 1);
 }
 
+/** 一是…, 二是…, 四是… at the beginnings of lines. */
+export const CLAUSE_HEADINGS: Numbering = { ...CLAUSES, pattern: /^([一二三四五六七八九])是(?!否|一|不是)/g };
+
 /** 1.…, 2.…, 4.… at the beginnings of lines. */
 export const DIGIT_HEADINGS: Numbering = { ...DIGITS, pattern: /^(?:#+ *)?([1-9])[.、](?![0-9])/g };
 
