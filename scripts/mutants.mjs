@@ -28,8 +28,8 @@ const MUTATED = ["relations", "rules", "model", "layout", "edits"];
 const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
 
 /**
- * A mutant that survives has been met by tests about its file that take the processor so many milliseconds, and by
- * others that take as many, as long as there are such.
+ * A mutant that survives has been met by tests about its file that take the processor so many milliseconds, by tests of
+ * its folder that take as many, and by as many others, as long as there are such.
  */
 const ENOUGH = 4000;
 /**
@@ -120,14 +120,19 @@ async function survey(bundle, files) {
 }
 
 /**
- * The tests that may notice a mutant: those that met it and are about its file by their names; then the others that met
- * it, which are as many however long those take, and last those of files that met it while loading or before. Quick
- * ones come first, and the files take turns, since the tests of one file look at the same.
+ * The tests that may notice a mutant: those that met it and are about its file by their names; then those in the folder
+ * that mirrors its own, then the others that met it, each of these as many however long those before take, and last
+ * those of files that met it while loading or before. Quick ones come first, and the files take turns, since the tests
+ * of one file look at the same.
  */
 function nearest(tests, { number, file }) {
   const topic = path.basename(file, ".ts");
-  const rank = ({ name, title, met }) =>
-    met.has(number) ? (name.includes(topic) || title.includes(topic) ? 0 : 1) : 2;
+  const room = `test/${file.split("/")[2]}/`;
+  const rank = ({ name, title, met }) => {
+    if (!met.has(number)) return 3;
+    if (name.includes(topic) || title.includes(topic)) return 0;
+    return name.startsWith(room) ? 1 : 2;
+  };
   const turns = new Map();
   const near = tests
     .filter(({ inFile }) => inFile.has(number))
@@ -139,8 +144,9 @@ function nearest(tests, { number, file }) {
       return { ...test, turn };
     })
     .sort((a, b) => rank(a) - rank(b) || a.turn - b.turn);
-  const about = near.filter((test) => rank(test) === 0);
-  return [...affordable(about), ...affordable(near.slice(about.length))];
+  const [about, beside] = [0, 1].map((nearness) => near.filter((test) => rank(test) === nearness));
+  const others = near.slice(about.length + beside.length);
+  return [about, beside, others].flatMap(affordable);
 }
 
 /** The first of some tests that together take no more than is enough. */

@@ -131,6 +131,15 @@ describe("several blanks", () => {
   });
 });
 
+it("a blank is offered what its row and column leave, though much else is wrong in the table", () => {
+  const figures = new Map([...FIGURES, [cellKey("applications", "granted", "business"), ""] as const]);
+  for (const row of ["partial", "rejected1", "rejected2", "rejected3"])
+    figures.set(cellKey("applications", row, "total"), "9");
+  const analysis = analyse(buildReport({ figures }));
+  const titles = offeredAt(analysis, slotOf(analysis.report, "granted", "business")).map(({ title }) => title);
+  expect(titles).toEqual(["按勾稽关系填入 5：（一）予以公开，商业企业", "填入 0：（一）予以公开，商业企业"]);
+});
+
 it.each(LAYOUTS)("a blank that the row and the column leave different figures for is offered 0 alone: %s", (layout) => {
   const figures = new Map([...FIGURES, [cellKey("applications", "granted", "business"), ""] as const]);
   figures.set(cellKey("applications", "granted", "total"), "140");

@@ -79,6 +79,16 @@ describe("shares of one whole", () => {
     expect(found(shares("全年处理网上留言400件，上年400件。", "19"))).toHaveLength(1);
   });
 
+  it.each([
+    ["a kind behind a total", "公开信息200条，政务动态类80条，占45%。", ["80 ÷ 200 是 40%，正文写 45%"]],
+    ["a kind among them", "公开信息200条信息中政务动态类80条，占45%。", ["80 ÷ 200 是 40%，正文写 45%"]],
+    ["another total of what was published", "公开信息200条，门户发布80条，占45%。", []],
+    ["a sentence between", "公开信息200条，经过审核，政务动态类80条，占45%。", []],
+    ["as many as the total", "公开信息200条，政务动态类200条，占45%。", []],
+  ])("%s", (_, sentence, expected) => {
+    expect(messages(found(sentence))).toEqual(expected);
+  });
+
   it("that is only about so many is none", () => {
     expect(found(shares("全年处理网上留言约400件。", "19"))).toEqual([]);
   });

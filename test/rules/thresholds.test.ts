@@ -28,6 +28,20 @@ describe("the date of a report", () => {
   });
 });
 
+describe("a report that gives no period", () => {
+  const { length } = buildReport();
+  const text = (cut: (text: string) => string) => cut(buildReport().replace(/^.*统计期限.*\n/m, ""));
+  it.each([
+    ["whole", (all: string) => all, ["information"]],
+    ["without title", (all: string) => all.slice(all.indexOf("\n") + 1), []],
+    ["without its first section", (all: string) => all.replace(/^一、[\s\S]*?(?=^二、)/m, ""), []],
+    ["without its last section", (all: string) => all.replace(/^六、[\s\S]*/m, ""), []],
+  ] as const)("%s", (_, cut, expected) => {
+    expect(text(cut).length).toBeLessThan(length);
+    expect(found(text(cut), "period-mismatch")).toEqual(expected);
+  });
+});
+
 /** Local notices ask for up to a thousand characters; punctuation counts, white space does not. */
 describe("the length of the overview", () => {
   it.each([

@@ -99,6 +99,19 @@ test("a figure without its words, or two values behind one, are not read", () =>
     ).toBe(true);
 });
 
+test("values that fit no arrangement are said to be unread, all of them and no more", () => {
+  const table = (figures: readonly string[]) =>
+    [["行政复议", "行政诉讼"], RESULTS, figures].map((row) => row.join("\t")).join("\n");
+  const text = withReviews(table(FIGURES.slice(0, 9)));
+  const read = readReport(text).tables.get("reviews");
+  for (const { state, span } of read?.rows.values() ?? []) {
+    expect(state).toBe("unassigned");
+    expect(text.slice(span.start, span.end)).toBe(FIGURES.slice(0, 9).join("\t"));
+  }
+  expect(read?.rows.size).toBe(3);
+  expect(readReport(withReviews(table(FIGURES.slice(0, 9).map(() => " ")))).tables.get("reviews")?.rows.size).toBe(0);
+});
+
 describe("a 表四 whose columns stand in the opposite order", () => {
   test.each(WAYS)("is not read: %s", (_name, write) => {
     const rows = [
