@@ -1,8 +1,8 @@
-// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables] [--numbers 3,17] [--tests rules/]`: asks
-// what the tests would notice. Changes one thing in the sources at a time (a sign, a comparison, a condition, a
-// statement), runs the unit tests for which that would make a difference there, quickest first, until one fails, and
-// prints each mutant that none notices, nor the compiler. All mutants are in one bundle, each behind a switch, so one
-// takes a second or so. By hand or at night.
+// `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables,rules/support] [--numbers 3,17] [--tests
+// rules/]`: asks what the tests would notice. Changes one thing in the sources at a time (a sign, a comparison, a
+// condition, a statement), runs the unit tests for which that would make a difference there, quickest first, until one
+// fails, and prints each mutant that none notices, nor the compiler. All mutants are in one bundle, each behind a
+// switch, so one takes a second or so. By hand or at night.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -60,7 +60,7 @@ function filesIn(folder, ending) {
 /** The mutants of this run, numbered. */
 function sample() {
   const candidates = MUTATED.flatMap((folder) => filesIn(`server/src/${folder}`, ".ts"))
-    .filter((file) => file.startsWith(`server/src/${values.only}`))
+    .filter((file) => values.only.split(",").some((part) => file.startsWith(`server/src/${part}`)))
     .flatMap((file) => mutationsOf(readFileSync(inRoot(file), "utf8")).map((mutation) => ({ file, ...mutation })));
   const random = randomOf(Number(values.seed));
   const count = Math.min(Number(values.count), candidates.length);

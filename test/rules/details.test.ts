@@ -105,6 +105,50 @@ describe("personal data", () => {
   });
 });
 
+describe("what a web page shows beside a report", () => {
+  it.each([
+    ["| 打印本页", "| 打印本页"],
+    ["（关闭窗口）", "（关闭窗口）"],
+    ["发布日期：2024-01-12 打印本页", "打印本页"],
+    ["发布日期：2024-01-12（打印本页）", "（打印本页）"],
+    ["打印本页 发布日期：2024-01-12", undefined],
+    ["发布日期：2024-01-12", undefined],
+    ["本报告由办公室负责解释。打印本页", "打印本页"],
+    ["本报告可点击打印本页", undefined],
+    ["点击打印本页即可下载。", undefined],
+  ])("%s", (line, residue) => {
+    const text = `${buildReport()}${line}\n`;
+    const [finding] = found(text, "web-residue").filter(({ severity }) => severity === undefined);
+    expect(finding && text.slice(finding.span.start, finding.span.end)).toBe(residue);
+  });
+});
+
+describe("question marks that conversion has left", () => {
+  it.each([
+    ["????全年公开信息顺利。", 1],
+    ["全年公开信息顺利。????", 1],
+    ["全年公开????信息顺利。", 0],
+    ["????全年公开????信息顺利。", 0],
+  ])("%s: %i fixes", (sentence, count) => {
+    const text = buildReport({ prose: { overview: [sentence] } });
+    const findings = found(text, "web-residue");
+    expect(findings).toHaveLength(1);
+    expect(findings.flatMap((finding) => fixesOf(text, finding).fixes)).toHaveLength(count);
+  });
+});
+
+describe("work of another year", () => {
+  it("belongs to its section, its other places beside the first", () => {
+    const sentence = "2022年，我局扎实推进公开，2022年底前全面建成平台。";
+    const overview = buildReport({ body: "临江市水利局" }).replace(/(^一、.*\n)[\s\S]*?(?=^二、)/m, `$1${sentence}\n`);
+    const findings = found(overview, "stale-year");
+    expect(findings.map(({ subject }) => subject)).toEqual(findings.map(() => ({ section: "overview" })));
+    const places = findings.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
+    expect(new Set(places.map(({ start }) => start)).size).toBe(places.length);
+    expect(places.map(({ start }) => start - overview.indexOf(sentence))).toContain(0);
+  });
+});
+
 describe("a section that is inserted", () => {
   it("has its blank table, unless that is there already", () => {
     const text = buildReport({ layout: "tab-rows" });

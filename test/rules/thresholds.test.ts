@@ -28,6 +28,17 @@ describe("the date of a report", () => {
   });
 });
 
+describe("a period of another year", () => {
+  const sentence = "所列数据的统计期限自2022年1月1日起至2022年12月31日止。";
+  it.each([
+    ["overview", ["own"]],
+    ["problems", []],
+    ["other", []],
+  ])("in %s", (section, expected) => {
+    expect(found(buildReport({ prose: { [section]: [sentence] } }), "period-mismatch")).toEqual(expected);
+  });
+});
+
 describe("a report that gives no period", () => {
   const { length } = buildReport();
   const text = (cut: (text: string) => string) => cut(buildReport().replace(/^.*统计期限.*\n/m, ""));

@@ -106,6 +106,20 @@ const EQUIVALENT = [
     is: "false",
     why: "sides that are equal counts are reckoned the same with decimals, only more slowly",
   },
+  {
+    file: "server/src/model/figure.ts",
+    line: "if (digit < 0 || digit > 9 || (i === 1 && value === 0)) return undefined;",
+    was: "digit < 0 || digit > 9 || (i === 1 && value === 0)",
+    is: "true",
+    why: "a count in plain digits is read the same by the pattern for numbers, only more slowly",
+  },
+  {
+    file: "server/src/relations/localise.ts",
+    line: "if (broken.length > left * 3 || found.size >= MAX_EXPLANATIONS) return;",
+    was: ">",
+    is: ">=",
+    why: "only one cell can break three relations by itself, and is then found with the next size, where it is tried too",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */

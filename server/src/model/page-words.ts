@@ -11,10 +11,8 @@ const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 
 /** A line that a web page shows around a report, with nothing else in it. */
 export interface PageWords {
-  /** The offset at which its buttons, counters and links begin. Only details such as date and source stand before. */
+  /** The offset at which its buttons, counters and links begin: 0, or behind details such as date and source. */
   readonly start: number;
-  /** True if such details stand before. */
-  readonly details: boolean;
 }
 
 /**
@@ -34,10 +32,10 @@ export const pageWordsOf = remembering((folded): PageWords | undefined => {
     // A detail behind the residue would be deleted with it: such a line is left alone.
     if (detail > 0 && start !== undefined) return undefined;
     if (detail > 0) details = true;
-    if (piece > 0) start ??= folded[at - 1] === "(" ? at - 1 : at;
+    if (piece > 0) start ??= !details ? 0 : folded[at - 1] === "(" ? at - 1 : at;
     at += between + detail + piece;
   }
-  return start === undefined ? undefined : { start, details };
+  return start === undefined ? undefined : { start };
 });
 
 /** Returns the length of the longest match of the patterns from here on. */

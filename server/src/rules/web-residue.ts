@@ -165,5 +165,5 @@ function isBehindAll(folded: string, start: number, end: number): boolean {
 /** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */
 function residueOf({ folded, span }: ProseLine): Span | undefined {
   const words = pageWordsOf(folded);
-  return words && (words.details ? { start: span.start + words.start, end: span.end } : span);
+  return words && { start: span.start + words.start, end: span.end };
 }

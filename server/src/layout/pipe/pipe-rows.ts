@@ -63,7 +63,6 @@ function habitsOf(like: string): { open: string; between: string; close: string;
   for (const line of like.split(/\r\n|\r|\n/)) {
     if (/[|｜][ \u00a0]*[|｜][ \u00a0]*$/.test(line.slice(-8))) pad = true;
     else habits ??= habitsOfRow(line);
-    if (habits && pad) break;
   }
   return { ...(habits ?? { open: "", between: " | ", close: " |" }), pad };
 }
