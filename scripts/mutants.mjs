@@ -28,8 +28,8 @@ const MUTATED = ["relations", "rules", "model", "layout", "edits"];
 const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
 
 /**
- * A mutant that survives has been met by tests about its file that take the processor so many milliseconds, by tests of
- * its folder that take as many, and by as many others, as long as there are such.
+ * A mutant that survives has been met by tests of each nearness that take the processor so many milliseconds, as long
+ * as there are such.
  */
 const ENOUGH = 4000;
 /**
@@ -119,34 +119,46 @@ async function survey(bundle, files) {
   return surveyed;
 }
 
+const TEXTS = new Map();
+
+/** The text of a test file. */
+function textOf(file) {
+  const text = TEXTS.get(file) ?? readFileSync(inRoot(file), "utf8");
+  TEXTS.set(file, text);
+  return text;
+}
+
 /**
- * The tests that may notice a mutant: those that met it and are about its file by their names; then those in the folder
- * that mirrors its own, then the others that met it, each of these as many however long those before take, and last
- * those of files that met it while loading or before. Quick ones come first, and the files take turns, since the tests
- * of one file look at the same.
+ * How near a test is to a source: about it by its own name, in a file that speaks of it (a rule's code, an import), in
+ * the folder that mirrors its own, or none of these.
+ */
+function nearness({ name, title }, source) {
+  const topic = path.basename(source, ".ts");
+  if (name.includes(topic) || title.includes(topic)) return 0;
+  const file = name.split("#")[0];
+  if (textOf(file).includes(topic)) return 1;
+  return file.startsWith(`test/${source.split("/")[2]}/`) ? 2 : 3;
+}
+
+/**
+ * The tests that may notice a mutant: those that met it, the nearest first, of each nearness as many however long the
+ * others take; with the last those of files that met it while loading or before. Quick ones come first, and the files
+ * take turns, since the tests of one file look at the same.
  */
 function nearest(tests, { number, file }) {
-  const topic = path.basename(file, ".ts");
-  const room = `test/${file.split("/")[2]}/`;
-  const rank = ({ name, title, met }) => {
-    if (!met.has(number)) return 3;
-    if (name.includes(topic) || title.includes(topic)) return 0;
-    return name.startsWith(room) ? 1 : 2;
-  };
   const turns = new Map();
   const near = tests
     .filter(({ inFile }) => inFile.has(number))
-    .sort((a, b) => rank(a) - rank(b) || a.time - b.time)
+    .map((test) => ({ ...test, rank: test.met.has(number) ? nearness(test, file) : 4 }))
+    .sort((a, b) => a.rank - b.rank || a.time - b.time)
     .map((test) => {
-      const key = `${rank(test)} ${test.name.split("#")[0]}`;
+      const key = `${test.rank} ${test.name.split("#")[0]}`;
       const turn = turns.get(key) ?? 0;
       turns.set(key, turn + 1);
       return { ...test, turn };
     })
-    .sort((a, b) => rank(a) - rank(b) || a.turn - b.turn);
-  const [about, beside] = [0, 1].map((nearness) => near.filter((test) => rank(test) === nearness));
-  const others = near.slice(about.length + beside.length);
-  return [about, beside, others].flatMap(affordable);
+    .sort((a, b) => a.rank - b.rank || a.turn - b.turn);
+  return [[0], [1], [2], [3, 4]].flatMap((ranks) => affordable(near.filter(({ rank }) => ranks.includes(rank))));
 }
 
 /** The first of some tests that together take no more than is enough. */

@@ -149,6 +149,57 @@ describe("work of another year", () => {
   });
 });
 
+describe("a period", () => {
+  it.each([
+    ["自2023年12月31日起至2023年1月1日止", "统计期限 2023.12.31—2023.1.1，起止颠倒，应为 2023.1.1—2023.12.31"],
+    ["自2023年12月31日起至2023年12月31日止", "统计期限 2023.12.31—2023.12.31，应为 2023.1.1—2023.12.31"],
+    ["自2023年1月1日起至2023年12月30日止", "统计期限 2023.1.1—2023.12.30，应为 2023.1.1—2023.12.31"],
+    ["自2023年1月2日起至2023年12月31日止", "统计期限 2023.1.2—2023.12.31，应为 2023.1.1—2023.12.31"],
+  ])("%s", (period, message) => {
+    const text = buildReport().replace("自2023年1月1日起至2023年12月31日止", period);
+    expect(found(text, "period-mismatch").map((finding) => finding.message["zh-CN"])).toEqual([message]);
+    expect(mended(text, "period-mismatch")).toEqual([buildReport()]);
+  });
+});
+
+describe("money in a cell", () => {
+  const fees = (content: string) => new Map([[cellKey("article20", "fees", "amount"), content]]);
+  it.each([
+    ["5000元", "0.5"],
+    ["3千元", "0.3"],
+    ["3百万元", "300"],
+    ["0.02亿元", "200"],
+    ["0.02亿", "200"],
+    ["3万元", "3"],
+    ["0元", "0"],
+    ["10元", "0.001"],
+  ])("%s is %s in 万元", (content, due) => {
+    const text = buildReport({ figures: fees(content) });
+    const [finding] = found(text, "figure-unit");
+    expect(finding?.message["zh-CN"]).toContain(`应写作 ${due}，`);
+    expect(mended(text, "figure-unit")).toEqual([buildReport({ figures: fees(due) })]);
+  });
+
+  it("where a count belongs is only said", () => {
+    const text = buildReport({ figures: new Map([[cellKey("article20", "permits", "decisions"), "3万元"]]) });
+    expect(found(text, "figure-unit").map(({ message }) => message["zh-CN"])).toEqual([
+      "“3万元”带金额单位，此栏是数量：行政许可",
+    ]);
+    expect(mended(text, "figure-unit")).toEqual([text]);
+  });
+
+  it.each([
+    ["5000", "0.5"],
+    ["0", "0"],
+  ])("under a heading in 元, %s is %s", (content, due) => {
+    const right = buildReport({ figures: fees(due) });
+    const [heading = ""] = /本年收费金额[^|]*万元[^|]*/.exec(right) ?? [];
+    const text = buildReport({ figures: fees(content) }).replace(heading, heading.replace("万元", "元"));
+    expect(found(text, "figure-unit")[0]?.message["zh-CN"]).toContain(`此格应为 ${due}：`);
+    expect(mended(text, "figure-unit")).toEqual([right]);
+  });
+});
+
 describe("a section that is inserted", () => {
   it("has its blank table, unless that is there already", () => {
     const text = buildReport({ layout: "tab-rows" });
