@@ -29,8 +29,8 @@ export const LAYOUTS: readonly Layout[] = [
   tabRows,
   tabLines,
   indentedCells,
-  spaceColumns,
   csv,
+  spaceColumns,
   bareCells,
   glued,
 ];

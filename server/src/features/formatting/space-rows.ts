@@ -1,7 +1,7 @@
 import { lineAt, lineSpan } from "../../base/lines";
 import { type Span, slice } from "../../base/span";
 import { blockLines } from "../../layout/block-lines";
-import { columnFields } from "../../layout/columns/columns";
+import { columnFields } from "../../layout/column-fields";
 import { hasUnmeasured } from "../../layout/drawing/drawing";
 import { linesWithoutFurniture } from "../../layout/page-lines";
 import type { Report, ReportTable } from "../../model/types";

@@ -1,7 +1,7 @@
 import type { Span } from "../../base/span";
+import { columnFields } from "../column-fields";
 import { isFigure } from "../figures";
 import type { LineKind, LineReader } from "../survey";
-import { columnFields } from "./columns";
 
 /** A line with columns that spaces divide. */
 export const COLUMNS: LineKind = { evidence: "table" };
@@ -20,7 +20,7 @@ const SEVERAL_ROWS = 3;
  * Reports whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a
  * value.
  */
-function hasColumns(text: string, content: Span): boolean {
+export function hasColumns(text: string, content: Span): boolean {
   const fields = columnFields(text, content);
   const areValues = fields.map((field) => isFigure(text, field.start, field.end));
   const values = areValues.filter(Boolean).length;

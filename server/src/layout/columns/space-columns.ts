@@ -1,12 +1,13 @@
 import type { Span } from "../../base/span";
 import { replaceContent } from "../cells";
+import { columnFields } from "../column-fields";
 import { joined, printed, uncovered } from "../grid";
 import { linesWithoutFurniture, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
+import { tabsAmongColumns } from "../tabs/line-kinds";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { displayWidth, padEnd } from "../width";
 import { unwrapped } from "../wrapped-lines";
-import { columnFields } from "./columns";
 import { COLUMNS, columnLines } from "./line-kinds";
 
 /**
@@ -26,7 +27,8 @@ export const spaceColumns: Layout = {
 };
 
 function rate(survey: Survey): number {
-  return 0.8 * shareOf(survey, countOf(survey, COLUMNS));
+  const columns = countOf(survey, COLUMNS);
+  return 0.8 * shareOf(survey, columns + tabsAmongColumns(survey, columns));
 }
 
 function read(text: string, block: Span): CellStream {

@@ -6,7 +6,8 @@ import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
 import { joined } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { CSV, CSV_HEADS, csvLines } from "./line-kinds";
+import { CSV, CSV_HEADS, csvLines, MARKED, MARKED_LONG } from "./line-kinds";
+import { fieldEnd, labelBeforeFigure, separatorOfLines } from "./separators";
 
 /**
  * Comma-separated values after RFC 4180, semicolons in place of commas too. A field in quotes may hold commas and line
@@ -27,8 +28,13 @@ export const csv: Layout = {
 };
 
 function rate(survey: Survey): number {
-  return 0.8 * shareOf(survey, countOf(survey, CSV, CSV_HEADS));
+  const [marked, long] = [countOf(survey, MARKED), countOf(survey, MARKED_LONG)];
+  const others = marked >= FEWEST_MARKED || long > 0 ? marked + long : 0;
+  return 0.8 * shareOf(survey, countOf(survey, CSV, CSV_HEADS) + others);
 }
+
+/** One line of a few figures with marks between may be anything. */
+const FEWEST_MARKED = 2;
 
 const QUOTE = 0x22;
 
@@ -36,7 +42,7 @@ const QUOTE = 0x22;
 interface FieldReader {
   readonly text: string;
   readonly end: number;
-  readonly separator: number;
+  readonly separator: string;
   /** False once a quote had no partner: no later quote opens a field then. */
   quotes: boolean;
 }
@@ -52,8 +58,8 @@ function read(text: string, block: Span): CellStream {
     const field = fieldAt(reader, at);
     const last = field.slot.end >= block.end || isLineEndUnit(text.charCodeAt(field.slot.end));
     if (startsRow) from = cells.length;
-    if (!(startsRow && last && isBlankSpan(text, field.slot))) cells.push(fieldCell(text, field, startsRow));
-    at = field.slot.end + 1;
+    if (!(startsRow && last && isBlankSpan(text, field.slot))) cells.push(...cellsOf(text, field, startsRow));
+    at = field.slot.end + (last ? 1 : reader.separator.length);
     startsRow = last;
     // A separator at the very end has a blank field after it.
     if (!last && at === block.end) cells.push(blankCell({ start: at, end: at }, false));
@@ -78,8 +84,8 @@ function fieldAt(reader: FieldReader, from: number): Field {
   let start = from;
   while (start < end && isBlankUnit(text.charCodeAt(start)) && !isLineEndUnit(text.charCodeAt(start))) start++;
   const close = start < end && text.charCodeAt(start) === QUOTE ? closingQuote(reader, start + 1) : -1;
-  if (close < 0) return { slot: { start: from, end: fieldEnd(reader, from) } };
-  const after = fieldEnd(reader, close + 1);
+  if (close < 0) return { slot: { start: from, end: endOfField(reader, from) } };
+  const after = endOfField(reader, close + 1);
   const slot = { start: from, end: after };
   // Words behind the closing quote: the quotes are part of a sentence, not marks of the field.
   return isBlankSpan(text, { start: close + 1, end: after })
@@ -96,10 +102,14 @@ function closingQuote(reader: FieldReader, from: number): number {
   return -1;
 }
 
-function fieldEnd({ text, end, separator }: FieldReader, from: number): number {
-  let i = from;
-  while (i < end && text.charCodeAt(i) !== separator && !isLineEndUnit(text.charCodeAt(i))) i++;
-  return i;
+function endOfField({ text, end, separator }: FieldReader, from: number): number {
+  return fieldEnd(text, from, end, separator);
+}
+
+/** The cells of a field: two, where a label and its first figure stand in it. */
+function cellsOf(text: string, field: Field, startsRow: boolean): readonly Cell[] {
+  const pair = startsRow && !field.quoted ? labelBeforeFigure(text, field.slot) : undefined;
+  return pair ? pair.map((part, index) => cellIn(text, part, index === 0)) : [fieldCell(text, field, startsRow)];
 }
 
 function fieldCell(text: string, { slot, quoted }: Field, startsRow: boolean): Cell {
@@ -110,8 +120,10 @@ function fieldCell(text: string, { slot, quoted }: Field, startsRow: boolean): C
   return { span, slot, text: withoutLineEnds(raw.includes('""') ? raw.replace(/""/g, '"') : raw), startsRow };
 }
 
-/** The commoner of comma and semicolon. */
-function separatorOf(text: string, block: Span): number {
+/** What divides the figures of most lines; where none are divided, the commoner of comma and semicolon. */
+function separatorOf(text: string, block: Span): string {
+  const found = separatorOfLines(text, block);
+  if (found) return found;
   let commas = 0;
   let semicolons = 0;
   for (let i = block.start; i < block.end; i++) {
@@ -119,7 +131,7 @@ function separatorOf(text: string, block: Span): number {
     if (unit === 0x2c) commas++;
     else if (unit === 0x3b) semicolons++;
   }
-  return semicolons > commas ? 0x3b : 0x2c;
+  return semicolons > commas ? ";" : ",";
 }
 
 function fill(text: string, cell: Cell, content: string): readonly Edit[] {
@@ -130,13 +142,13 @@ function fill(text: string, cell: Cell, content: string): readonly Edit[] {
 
 function print(rows: readonly GridRow[], options: PrintOptions): string {
   const like = options.like ?? "";
-  const separator = String.fromCharCode(separatorOf(like, { start: 0, end: like.length }));
+  const separator = separatorOf(like, { start: 0, end: like.length });
   return joined(
-    rows.map((row) => row.map((slot) => (slot.covered ? "" : quoted(slot.text))).join(separator)),
+    rows.map((row) => row.map((slot) => (slot.covered ? "" : quoted(slot.text, separator))).join(separator)),
     options,
   );
 }
 
-function quoted(text: string): string {
-  return /["\r\n,;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+function quoted(text: string, separator = ","): string {
+  return /["\r\n,;]/.test(text) || text.includes(separator) ? `"${text.replace(/"/g, '""')}"` : text;
 }

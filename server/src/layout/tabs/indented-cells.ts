@@ -6,7 +6,7 @@ import { joined, printed } from "../grid";
 import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
+import { TAB_ALONE, TAB_CELL, TAB_FIGURE, TAB_ROW, tabbedLines } from "./line-kinds";
 import { tabSlots } from "./tab-rows";
 
 /**
@@ -32,7 +32,7 @@ const LONGEST_WRAPPED = 40;
 
 /** Rows between tabs, where there are enough of them, are as likely and asked before. */
 function rate(survey: Survey): number {
-  return 0.9 * shareOf(survey, countOf(survey, TAB_ROW, TAB_CELL, TAB_ALONE));
+  return 0.9 * shareOf(survey, countOf(survey, TAB_ROW, TAB_CELL, TAB_FIGURE, TAB_ALONE));
 }
 
 /** The state of the reader: whether a row begins, and whether a line without a tab continues the last cell. */

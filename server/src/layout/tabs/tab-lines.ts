@@ -5,7 +5,7 @@ import { joined, printed, uncovered } from "../grid";
 import { numbersAtPageBreaks, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
+import { TAB_ALONE, TAB_CELL, TAB_FIGURE, TAB_ROW, tabbedLines } from "./line-kinds";
 import { tabSlots } from "./tab-rows";
 
 /**
@@ -36,7 +36,7 @@ const BLANK = "\u00a0";
 const ROW_END = 3;
 
 function rate(survey: Survey): number {
-  const [tabs, alone] = [countOf(survey, TAB_ROW, TAB_CELL), countOf(survey, TAB_ALONE)];
+  const [tabs, alone] = [countOf(survey, TAB_ROW, TAB_CELL, TAB_FIGURE), countOf(survey, TAB_ALONE)];
   // Where tabs stand before labels too, one that stands alone is a blank cell.
   return tabs * 8 < alone ? 0.9 * shareOf(survey, alone + countOf(survey, FIGURE)) : 0;
 }

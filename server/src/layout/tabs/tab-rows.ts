@@ -4,7 +4,7 @@ import { joined, printed } from "../grid";
 import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { TAB_ALONE, TAB_CELL, TAB_ROW, tabbedLines } from "./line-kinds";
+import { TAB_ALONE, TAB_CELL, TAB_FIGURE, TAB_ROW, tabbedLines } from "./line-kinds";
 
 /**
  * One table row per line, cells divided by tabs. Leading tabs stand for merged cells, trailing tabs for blank ones;
@@ -24,7 +24,7 @@ export const tabRows: Layout = {
 };
 
 function rate(survey: Survey): number {
-  const [rows, cells] = [countOf(survey, TAB_ROW), countOf(survey, TAB_CELL, TAB_ALONE)];
+  const [rows, cells] = [countOf(survey, TAB_ROW), countOf(survey, TAB_CELL, TAB_FIGURE, TAB_ALONE)];
   return rows > 0 && rows * 4 >= cells ? 0.9 * shareOf(survey, rows + cells) : 0;
 }
 

@@ -1,6 +1,6 @@
-import { isLineEndUnit } from "../../base/lines";
-import { isBlankUnit, isHiddenUnit, type Span } from "../../base/span";
-import { isFigure, isNoneMark } from "../figures";
+import { isLineEndUnit } from "../base/lines";
+import { isBlankUnit, isHiddenUnit, type Span } from "../base/span";
+import { isDigitUnit, isFigure, isNoneMark } from "./figures";
 
 /** A piece of a line between blanks. */
 interface Token {
@@ -70,7 +70,7 @@ function tokensOf(text: string, content: Span): Token[] {
     const hidden = isHiddenUnit(unit);
     if (hidden && start >= 0) continue;
     // The end of a line that was cut at a width divides nothing.
-    if (!hidden && (!isBlankUnit(unit) || isLineEndUnit(unit))) {
+    if (!hidden && (!isBlankUnit(unit) || isLineEndUnit(unit)) && !(start >= 0 && endsLabel(text, i, start))) {
       if (start < 0) start = i;
       continue;
     }
@@ -84,4 +84,11 @@ function tokensOf(text: string, content: Span): Token[] {
     if (blanks > 1 || unit === 0x09) wide = true;
   }
   return tokens;
+}
+
+/** Reports whether a colon ends the words before it, with a figure directly behind it: `规章：0 5 5`. */
+function endsLabel(text: string, at: number, start: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit !== 0xff1a && unit !== 0x3a) || at === start) return false;
+  return isDigitUnit(text.charCodeAt(at + 1)) && !isDigitUnit(text.charCodeAt(at - 1));
 }
