@@ -5,7 +5,7 @@ import type { EditionId } from "../../../server/src/spec/types";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { allFigures, consistentFigures, type Figures } from "../../support/reports/figures";
-import { separatedReport } from "../../support/reports/separated";
+import { separatedReport } from "./separated";
 
 const EDITIONS: readonly EditionId[] = ["2021", "2019"];
 

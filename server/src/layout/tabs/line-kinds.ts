@@ -9,7 +9,7 @@ export const TAB_FIGURE: LineKind = { evidence: "table" };
 /** A line of tabs and nothing else. */
 export const TAB_ALONE: LineKind = { evidence: "table" };
 /** A line with tabs, and white space between some of its figures: columns with tabs in place of some spaces. */
-export const TAB_COLUMNS: LineKind = { evidence: "table" };
+const TAB_COLUMNS: LineKind = { evidence: "table" };
 
 /** One in so many lines with tabs alone shows that its borders are spaces too. */
 const FEWEST = 3;

@@ -2,15 +2,11 @@ import { formGrid } from "../../../server/src/edits/form-grid";
 import type { GridRow } from "../../../server/src/layout/types";
 import { formOf, TABLE_IDS } from "../../../server/src/spec/forms";
 import type { EditionId } from "../../../server/src/spec/types";
-import { type Figures, figureAt } from "./figures";
-import { buildReport } from "./report-builder";
+import { type Figures, figureAt } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
 
 /** A report whose tables are written in a way that no layout prints. */
-export function writtenReport(
-  edition: EditionId,
-  figures: Figures,
-  write: (rows: readonly GridRow[]) => string,
-): string {
+function writtenReport(edition: EditionId, figures: Figures, write: (rows: readonly GridRow[]) => string): string {
   const marked = buildReport({
     edition,
     figures,
