@@ -67,3 +67,24 @@ describe("nothing else to report", () => {
     expect(found(sentence, "other")).toEqual(expected);
   });
 });
+
+describe("the record above a document on the web", () => {
+  const report = buildReport({ body: "青禾县水利局", year: 2023 });
+
+  it.each([
+    "发布机构：青禾县水利局　发布日期：2024年1月6日",
+    "索引号：000014349/2024-00012 发布机构：青禾县水利局\n文号：　公开日期：2024-01-06 09:58",
+    "发布机构 青禾县水利局 文　号 青水发〔2024〕5号\n成文日期 2024-01-08 发布日期 2024-01-08",
+    "发布单位：青禾县水利局\n2024年1月6日",
+  ])("is dated when it was published: %s", (record) => {
+    expect(analyse(`${record}\n${report}`).findings.map(({ code }) => code)).not.toContain("stale-year");
+  });
+
+  it("does not hide a preface of another year", () => {
+    const preface = "现将青禾县水利局2022年政府信息公开工作年度报告公布如下。";
+    const [title = "", ...rest] = report.split("\n");
+    const text = [title, preface, ...rest].join("\n");
+    const stale = analyse(text).findings.filter(({ code }) => code === "stale-year");
+    expect(stale.map(({ span }) => text.slice(span.start, span.end))).toEqual(["2022年"]);
+  });
+});

@@ -52,6 +52,17 @@ describe("a table", () => {
     },
   );
 
+  it("is missing where a sentence tells what became of the applications", () => {
+    const heading = "三、收到和处理政府信息公开申请情况";
+    const sentence =
+      "共受理12件，12件申请均为自然人申请，其中予以公开2件，部分公开1件，不予公开7件（均属于行政查询事项），无法提供2件（本机关不掌握相关政府信息1件，没有现成信息需要另行制作1件）。全年汇总公布现行有效规范性文件74条。";
+    const overview = "主动公开、依申请公开、政府信息管理、平台建设、监督保障均有进展。";
+    for (const prose of [{ overview: [overview, sentence] }, { applications: [sentence] }])
+      expect(said(without("applications", { prose }))).toEqual([
+        ["missing-table", heading, `“${heading}”下没有表三，没有数据也要填 0 列表`],
+      ]);
+  });
+
   it("is missing where prose names its rows with many numbers", () => {
     const sentences = [
       "本年没有制定规章和行政规范性文件，行政许可12件、行政处罚3件、行政强制1件、行政事业性收费0万元。",

@@ -130,10 +130,10 @@ function messageOf(kind: StaleKind, found: number, year: number): Localised {
 
 /** The year that a pattern captures, if it is another than the report's. */
 function other(passage: Passage, match: RegExpExecArray, at: number, year: number): readonly Stale[] {
-  const digits = /20\d\d/.exec(passage.text.slice(at, at + match[0].length));
-  const found = Number(digits?.[0]);
-  if (!digits || found === year) return [];
-  const start = at + digits.index;
+  const digits = match.slice(1).find((group) => group !== undefined) ?? "";
+  const found = Number(digits);
+  if (found === year) return [];
+  const start = at + match[0].indexOf(digits);
   return [{ kind: "work", year: found, span: rawSpan(passage, start, start + 5), passage }];
 }
 

@@ -8,7 +8,7 @@ export const TITLE_KIND = "政府信息公开工作年度报告";
 
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
 export const TITLE_KIND_OTHERWISE =
-  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?:\s{0,3}告)?|工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告)|报\s{0,3}告)/;
+  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?:\s{0,3}告)?|工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告)|报\s{0,3}告|(?!工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报\s{0,3}告)[工作年度报告](?:\s{0,3}[工作年度报告]){4,7}(?=\s{0,3}$))/;
 
 /** The name of before the form: only a person may say whether it is to stay. */
 export const TITLE_KIND_OLD = "年度报告";
@@ -26,6 +26,9 @@ export const TITLE_YEAR_MISTYPED = /(?<!\d)20(?:\d|\d{3,4})(?=年)/;
 
 /** The beginning of the title's subject: a year goes before it. */
 export const TITLE_SUBJECT = /政\s{0,3}[府务]\s{0,3}信\s{0,3}息/;
+
+/** Words of bodies that are no government's, which speak of 信息公开 alone. */
+export const OTHER_BODY = /[校院]|大学|中心|公司|集团/;
 
 /** A title anywhere in a line, spaces taken out. */
 export const TITLE_IN_TEXT = /政[府务]信息公开(?:工作)?(?:年度(?:工作)?报告|年报|工作报告|报告)/;

@@ -14,6 +14,28 @@ function withPageWords(text: string, every: number): string {
     .join("\n");
 }
 
+describe("words of a menu before a report", () => {
+  const menu = ["地方性法规", "规章", "行政规范性文件", "行政许可"].join("\n");
+
+  it.each(["2019", "2021"] as const)("are no rows of 表二, whether its own are there or not: %s", (edition) => {
+    const figures = consistentFigures(edition, random(6));
+    const due = new Map(allFigures(edition, figures));
+    const whole = buildReport({ edition, layout: "bare-cells", figures });
+    const cut = whole.replace(/^规章\n/m, "");
+    for (const text of [whole, cut]) {
+      const report = readReport(`${menu}\n${text}`);
+      const read = [...readings(report)];
+      const wrong = read.filter(
+        ([cell, value]) => /^[\d.]+$/.test(value) && value !== due.get(cell)?.replace(/^\+/, ""),
+      );
+      expect(wrong).toEqual([]);
+      expect(report.tables.get("article20")?.span.start).toBeGreaterThan(menu.length);
+      const codes = analyse(`${menu}\n${text}`).findings.map(({ code }) => code);
+      expect(codes.filter((code) => /table-outside|missing-row/.test(code))).toEqual([]);
+    }
+  });
+});
+
 const LAYOUTS = [...ROW_LAYOUTS, ...CELL_LAYOUTS];
 
 describe("lines of a web page among the cells of a table", () => {

@@ -3,19 +3,35 @@ import { simplified } from "../../base/script/traditional";
 import { span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import type { Sourced } from "../types";
+import { bodyKey } from "./body-key";
 import { bodyIn } from "./title-words";
 
 /** Endings of the names of government bodies. */
 const SUFFIX = "人民政府(?:办公厅|办公室)?|街道办事处|管理委员会|管委会|委员会|分局|总队|支队|局|厅|中心";
 const HAN = "[\\u4e00-\\u9fff]";
+/** What makes the name before it that of a place to read, such as the government's website in the report of a bureau. */
+const SITE = "(?:官方|政府)?(?:门户|网|公众号|微信|专栏)";
 const LINE_NAME = new RegExp(`^${HAN}{2,24}(?:${SUFFIX}|办公室|办事处|乡|镇)$`);
-const COMPILER = new RegExp(`由(${HAN}{2,24}?(?:${SUFFIX}))(?:负责)?(?:组织)?编制`);
-const WHOLE_NAME = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|年|[,。;、])(${HAN}{2,24}?(?:${SUFFIX}))(?![长党])`, "g");
+const COMPILER = new RegExp(`由(${HAN}{2,24}?(?:${SUFFIX}))(?:党政|综合|党政综合)?(?:办公室)?(?:负责)?(?:组织)?编制`);
+const WHOLE_NAME = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|年|[,。;、])(${HAN}{2,24}?(?:${SUFFIX}))(?![长党]|${SITE})`,
+  "g",
+);
+/** Documents of others, and where somebody has his office: bodies named in them are others. */
+const ASIDE = /《[^《》]{1,60}(?:关于|印发)[^《》]{1,100}》|地址[:：][^。;；)）]{1,80}/g;
+/**
+ * A name that stands once may be a piece of a sentence; not the one that the public is told to ask, that begins what was
+ * done in a year, that writes the report or acts otherwise, or that is all of a line.
+ */
+const ENOUGH = 2;
+const TOLD = /(?:[请可]与|20\d\d ?年(?:度|以来)?[,，]?)$/;
+const ACTS = /^(?:(?:组织|负责)?(?:编制|编写|撰写|制作)|认真|严格|深入|坚持|全面|积极|高度重视|扎实|切实|紧紧|始终)/;
+const LINE_START = /(?:^|\n)\s*$/;
+const LINE_END = /^\s*(?:\n|$)/;
 /** Bodies that a report names without being theirs. */
 const OTHERS = /^(国务院|中共|中国|党|省|市|区|县|上级|各|我|本|全|向|在|由|对|与|和|将|会同)/;
-const PLACE = /[省市县区州旗乡镇]|街道/;
 /** Characters of sentences, not of names: what stands before them belongs to the sentence. */
-const SENTENCE = /[了向在由对将把被等及从为按以是有的各]/;
+const SENTENCE = /[了向在由对将把被等及从为按以是有的各]|网站|门户/;
 
 /**
  * Returns the body of a report without a title: the one that says it wrote the report, the signature, or the name used
@@ -40,14 +56,24 @@ function signature(lines: readonly TextLine[]): Sourced<string> | undefined {
 
 function commonestName(text: string): Sourced<string> | undefined {
   const seen = new Map<string, { count: number; at: number }>();
-  for (const match of simplified(text.slice(0, 50_000)).matchAll(WHOLE_NAME)) {
-    const name = bodyIn(match[1] ?? "") ?? "";
-    if (name === "" || OTHERS.test(name) || SENTENCE.test(name) || !PLACE.test(name.slice(1))) continue;
+  const plain = simplified(text.slice(0, 50_000)).replace(ASIDE, (words) => " ".repeat(words.length));
+  for (const match of plain.matchAll(WHOLE_NAME)) {
+    const name = bodyIn((match[1] ?? "").replace(/^.*[了的]/, "")) ?? "";
+    if (name === "" || OTHERS.test(name) || SENTENCE.test(name) || bodyKey(name) === undefined) continue;
+    const at = match.index + match[0].indexOf(name);
     const known = seen.get(name);
-    seen.set(name, { count: (known?.count ?? 0) + 1, at: known?.at ?? match.index + match[0].indexOf(name) });
+    seen.set(name, { count: (known?.count ?? 0) + (isTold(plain, at, name) ? ENOUGH : 1), at: known?.at ?? at });
   }
-  const best = [...seen].sort(([, a], [, b]) => b.count - a.count || a.at - b.at)[0];
+  const [best] = [...seen]
+    .filter(([, { count }]) => count >= ENOUGH)
+    .sort(([, a], [, b]) => b.count - a.count || a.at - b.at);
   return best && named(text, best[1].at, best[0].length);
+}
+
+function isTold(text: string, at: number, name: string): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  const behind = text.slice(at + name.length, at + name.length + 12);
+  return TOLD.test(before) || ACTS.test(behind) || (LINE_START.test(before) && LINE_END.test(behind));
 }
 
 function named(text: string, start: number, length: number): Sourced<string> {

@@ -38,6 +38,9 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
   return { ...(title ? { title } : {}), ...(body ? { body } : {}), ...(year ? { year } : {}) };
 }
 
+/** Behind the name of the report: it is what somebody else asked for. */
+const ORDERS = /^[^。,:;《》]{0,16}(?:通知|要求|的函|意见|方案)/;
+
 /** Finds a title in the first sentences of running text: 编写了《某厅2019年度政府信息公开工作报告》, 现将某局2024年政府信息公开工作情况报告如下. */
 function namedInSentence(text: string, lines: readonly TextLine[], preface: Span): TitleAndIdentity | undefined {
   const first = lines
@@ -46,7 +49,8 @@ function namedInSentence(text: string, lines: readonly TextLine[], preface: Span
     .filter(({ text: own }) => !PAGE_LINK.test(own));
   for (const line of first) {
     const folded = withoutShortNames(fold(withoutNotes(line.text.slice(0, FIRST_SENTENCES))));
-    for (const [words] of folded.matchAll(IN_SENTENCE)) {
+    for (const { 0: words, index } of folded.matchAll(IN_SENTENCE)) {
+      if (ORDERS.test(folded.slice(index + words.length, index + words.length + 24))) continue;
       const found = namedIn(words);
       if (!found.body || !BODY_ENDING.test(found.body)) continue;
       const body = locate(text, line.span, found.body);

@@ -1,16 +1,29 @@
 import { ANNOUNCING, BEHIND_NAME, NO_BODY, SHORT_FOR } from "../../spec/words/body-names";
 
-/** The words that every title of such a report has, with any spaces in between. */
-const SUBJECT_WORDS = "(?:政府|政务) ?信息 ?公开";
+/**
+ * The words that every title of such a report has, with any spaces in between. Schools and hospitals leave out 政府, and
+ * offices forget it.
+ */
+const SUBJECT_WORDS = "(?:(?:政府|政务) ?)?信息 ?公开";
 const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|报告)";
 /** Other names for it in sentences: 现将…政府信息公开工作情况报告如下. */
 const ACCOUNT = "(?:工作)?(?:的)?(?:有关|主要|总体|基本)?情况";
-const NAME = "[^\\d\\s,.;:!?、。《》\"'()|#*<>»›/]{2,40}?";
+const NAME_UNIT = "[^\\d\\s,.;:!?、。《》\"'()|#*<>»›/]";
+/** A name, perhaps with a bracket inside it: 高新区(新市区)水利局. */
+const NAME = `${NAME_UNIT}{2,40}?(?:\\([\\u4e00-\\u9fff]{1,20}\\)${NAME_UNIT}{1,20}?)?`;
 const YEAR = "(20\\d\\d|二[〇零○]二[〇零一二三四五六七八九])";
 
 /** The subject of a title, and the subject with the kind of report. On folded text. */
 export const SUBJECT = new RegExp(SUBJECT_WORDS);
-export const IN_TITLE = new RegExp(`${SUBJECT_WORDS} ?${KIND}`);
+const DATED = "20\\d\\d *年.{0,40}";
+export const IN_TITLE = new RegExp(
+  [
+    `(?:政府|政务) ?信息 ?公开 ?${KIND}`,
+    // Other words for it only in a line that a year makes a title: without 政府, and with the last words mistyped.
+    `${DATED}信息 ?公开 ?(?:工作)? ?年度 ?(?:工作)? ?报告`,
+    `${DATED}(?:政府|政务) ?信息 ?公开 ?(?=[^年]{0,8}年)(?=[^报]{0,8}报)(?:[工作年度报告] ?){5,8}$`,
+  ].join("|"),
+);
 /** A title, or what stands for one, inside a sentence. On folded text. */
 export const IN_SENTENCE = new RegExp(
   `(?:${NAME} *${YEAR}|${YEAR} *年度? *${NAME}) *年?度? *${SUBJECT_WORDS} ?(?:${KIND}|${ACCOUNT})`,
@@ -52,11 +65,14 @@ function named(words: string | undefined): { readonly body?: string } {
   return body ? { body } : {};
 }
 
+/** What a page's address leaves before a name. */
+const NO_NAME = /^[a-z]+(?=[\u4e00-\u9fff])/i;
+
 /** Returns the name of a body without the words of the sentence around it; undefined where no name is left. */
 export function bodyIn(words: string): string | undefined {
   const behind = words.replace(BEHIND_NAME, "");
   const last = [...behind.matchAll(ANNOUNCING)].at(-1);
-  const name = last ? behind.slice(last.index + last[0].length) : behind;
+  const name = (last ? behind.slice(last.index + last[0].length) : behind).replace(NO_NAME, "");
   return name.length >= 2 && !NO_BODY.test(name) ? name : undefined;
 }
 

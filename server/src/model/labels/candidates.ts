@@ -1,4 +1,5 @@
 import { similarity } from "../../base/similarity";
+import { COUNTED } from "../../spec/words/listings";
 import { type Item, isValue } from "./items";
 import { matchesIn } from "./matches";
 import type { LabelEntry, Vocabulary } from "./vocabulary";
@@ -100,6 +101,7 @@ function candidate(
 ): Candidate | undefined {
   const { line, form, weak } = entry;
   if (form.kind !== "row") return weak ? undefined : { line, entry, start, end, inner, weight: 0.5 * alike };
+  if (isCounted(items, end)) return undefined;
   const values = inner ? inner[1] - inner[0] : valuesAfter(items, end);
   const columns = form.columns.length;
   const isFull = values >= columns || digitsAfter(items, end) >= columns;
@@ -120,6 +122,12 @@ function valuesAfter(items: readonly Item[], from: number): number {
     count++;
   }
   return count;
+}
+
+/** Reports whether the number behind words of glued text is one of a sentence: 其中予以公开2件，部分公开1件. */
+function isCounted(items: readonly Item[], at: number): boolean {
+  const [number, behind] = [items[at], items[at + 1]];
+  return number?.stream.layout === "glued" && isValue(number) && COUNTED.test(behind?.cell.text ?? "");
 }
 
 /** Returns the length of the run of digits that follows a label in glued text: as many figures may stand in it. */

@@ -4,6 +4,7 @@ import { contains, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import type { Cell, CellStream } from "../../layout/types";
 import type { TableId } from "../../spec/types";
+import { COUNTED } from "../../spec/words/listings";
 import { isNumber } from "../figure";
 import type { FoundLabel, Report, ReportTable } from "../types";
 import { figuresAtEnd } from "./figures-at-end";
@@ -164,8 +165,14 @@ function unreadIn(
 ): readonly UnreadPiece[] {
   return stream.cells.flatMap((cell, index) => {
     if (cell.text === "" || read.has(cell) || isPageNumber(report.text, cell.span)) return [];
+    if (stream.layout === "glued" && isOfSentence(stream.cells, index)) return [];
     const next = stream.cells[index + 1];
     const inRow = stream.rowsMarked && (!cell.startsRow || (next !== undefined && !next.startsRow));
     return piecesIn(report, cell, places.get(cell) ?? 0, inRow);
   });
+}
+
+/** Reports whether a cell of glued text stands before or behind a number that is one of a sentence: 予以公开2件，. */
+function isOfSentence(cells: readonly Cell[], index: number): boolean {
+  return [0, 1, 2].some((behind) => COUNTED.test(cells[index + behind]?.text ?? ""));
 }

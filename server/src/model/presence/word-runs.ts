@@ -1,5 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { remembering } from "../../base/memo";
+import { COUNTED } from "../../spec/words/listings";
 import { type FormWord, wordAt } from "./form-words";
 
 /** Words of the form side by side, with the figures between them, as where the borders between cells are lost. */
@@ -34,7 +35,7 @@ export const wordRuns = remembering((text): readonly WordRun[] => {
   const runs: WordRun[] = [];
   for (let at = 0; at < keyed.key.length; ) {
     const run = runAt(keyed, at);
-    if (isNoProse(run, keyed.key.length)) runs.push(run);
+    if (isNoProse(run, keyed.key.length) && !isInSentence(text, run)) runs.push(run);
     // Where there is no word up to its end, there is none from any place before it.
     at = Math.max(run.keyEnd, at + 1);
   }
@@ -49,6 +50,11 @@ interface KeyedRun extends WordRun {
 function isNoProse({ words, figures, keyStart, keyEnd }: KeyedRun, length: number): boolean {
   if (words.length < WORDS) return false;
   return words.length + figures >= PARTS || (keyStart === 0 && keyEnd === length);
+}
+
+/** 分年度汇总现行有效规范性文件74条，: words and a number in the middle of a clause. */
+function isInSentence(text: string, { start, end }: WordRun): boolean {
+  return /[\u4e00-\u9fff]$/.test(text.slice(0, start)) && COUNTED.test(text.slice(end));
 }
 
 function runAt(keyed: KeyedText, from: number): KeyedRun {

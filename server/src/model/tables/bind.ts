@@ -41,8 +41,24 @@ export interface Binding extends FormMatch {
 
 /** Matches a form against the items: finds the labels that together are the table, in the order of the form. */
 export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
-  const { links, weight } = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
+  const chain = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
+  const links = withoutMenu(items, chain.links);
+  const weight = chain.weight - weightOf(chain.links.slice(0, chain.links.length - links.length));
   return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
+}
+
+/** Leaves out row names without values that stand before the heading over the rest: words of a menu (规章, 行政规范性文件). */
+function withoutMenu(items: readonly Item[], links: readonly Candidate[]): readonly Candidate[] {
+  const blockOf = (link: Candidate | undefined) => link && items[link.start]?.stream;
+  const first = links.findIndex((link) => items[link.end] !== undefined && isValue(items[link.end] as Item));
+  const block = blockOf(links[first]);
+  if (first <= 0 || !block) return links;
+  const kept = links.findIndex((link) => blockOf(link) === block);
+  return links.slice(kept);
+}
+
+function weightOf(links: readonly Candidate[]): number {
+  return links.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Assigns the values behind the labels to the form's rows and columns, as far as that is certain. */

@@ -87,6 +87,9 @@ export const CHANNEL_ENDING = /(?:主动)?(?:公开|发布|推送)(?:信息)?$/;
 /** Between a total and the classes that it is divided into. */
 export const DIVIDED = /^(?:(?:政府|政务)?信息)?:$/;
 
+/** What stands behind a number in a sentence, and never behind a figure of a table: 其中予以公开2件，部分公开1件. */
+export const COUNTED = /^ ?[件条宗份例起个篇项次][，,。；;、（()）]/;
+
 /** A last part that takes up the rest. */
 export const REST_PART =
   /^(?:通过|以|采取)?(?:其[他它余](?!部门|单位|[局委办科]|组织)|剩余)|^(?:其[他它]组织)(?:提出|提交)?的?(?:申请)?$/;

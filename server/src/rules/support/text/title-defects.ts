@@ -2,9 +2,11 @@ import { fold, labelKey } from "../../../base/fold";
 import { simplified } from "../../../base/script/traditional";
 import { type Span, slice, withoutHidden } from "../../../base/span";
 import { applyEdits, type Edit, type Localised } from "../../../base/text";
+import { bodyOf } from "../../../model/identity/body-kind";
 import type { Report, Sourced } from "../../../model/types";
 import {
   BODY_LINE,
+  OTHER_BODY,
   TITLE_KIND_ENDING,
   TITLE_KIND_OLD,
   TITLE_KIND_OTHERWISE,
@@ -30,6 +32,7 @@ const NEAR = 3;
 export function titleDefects(report: Report, title: Sourced<string>): readonly TitleDefect[] {
   const found = [
     otherKind(report, title),
+    noSubject(report, title),
     noBody(report, title),
     mistypedYear(report, title) ?? noYear(report, title),
     draftMark(report, title),
@@ -57,6 +60,19 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
     message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),
     edit: { span: { start, end: start + match[0].length }, newText: TITLE_KIND_ENDING },
     ...(written === TITLE_KIND_OLD ? { old: true } : {}),
+  };
+}
+
+/** 信息公开 without 政府; schools, hospitals and works call theirs so. */
+function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  const words = simplified(slice(report.text, title.span));
+  const at = /信\s{0,3}息\s{0,3}公\s{0,3}开/.exec(words)?.index;
+  if (at === undefined || TITLE_SUBJECT.test(withoutHidden(words)) || !bodyOf(report) || OTHER_BODY.test(words))
+    return undefined;
+  return {
+    message: say("“信息公开”应为“政府信息公开”", "信息公开 should be 政府信息公开"),
+    edit: insertion(title.span.start + at, "政府"),
+    old: true,
   };
 }
 

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { readReport } from "../../server/src/model/report";
+import { buildReport } from "../support/reports/report-builder";
+
+const REST = buildReport({ body: "青禾县水利局", year: 2024 })
+  .split("\n")
+  .slice(1)
+  .filter((line) => !line.includes("青禾县"))
+  .join("\n");
+
+/** The body of a report without a title that begins with these words. */
+function bodyIn(words: string): string | undefined {
+  return readReport(`${words}\n${REST}`).identity.body?.value;
+}
+
+describe("the body of a report without a title", () => {
+  test.each([
+    ["2024年青禾县教育局全面贯彻条例精神。", "青禾县教育局"],
+    ["2024年，青禾县教育局认真贯彻落实条例。", "青禾县教育局"],
+    ["现公布2024年临江市青禾区人民政府信息公开工作年度报告。", "临江市青禾区人民政府"],
+    ["编制青禾白族自治州2024年政府信息公开工作年度报告。", "青禾白族自治州"],
+    ["如有疑问，请与青禾旗松木苏木人民政府联系（电话：0482-0000003）。", "青禾旗松木苏木人民政府"],
+    ["如有疑问请与青禾县政务服务和大数据管理局（地址：青禾县政务服务中心501室）联系。", "青禾县政务服务和大数据管理局"],
+    ["由松木镇人民政府党政办公室编制。", "松木镇人民政府"],
+    ["在区委、区政府的坚强领导下，松木街道办事处认真贯彻落实条例。", "松木街道办事处"],
+    ["2023年以来，青禾省科学技术厅深入贯彻条例。", "青禾省科学技术厅"],
+    [
+      "及时调整和充实了青禾市自然资源局政府信息公开工作领导小组。制定了《青禾市自然资源局行政执法公示细则》。",
+      "青禾市自然资源局",
+    ],
+    [
+      "现公布青禾市人民政府外事办公室（青禾市人民政府台港澳事务办公室）2024年政府信息公开工作年度报告。",
+      "青禾市人民政府外事办公室",
+    ],
+    ["2024年高新区（新禾区）司法局政府信息公开工作年度报告", "高新区（新禾区）司法局"],
+    ["example.com松木街道2024年政府信息公开工作年度报告", "松木街道"],
+  ])("%s", (words, body) => {
+    expect(bodyIn(words)).toBe(body);
+  });
+
+  test.each([
+    [
+      "who asked for it",
+      "按照《青禾县人民政府办公室关于2024年政府信息公开工作年度报告编制工作的通知》要求，编制本报告。",
+    ],
+    ["whose website it is on", "在“青禾县人民政府门户网站”和青禾县人民政府网站公开机构职责。"],
+    ["where its office is", "地址：青禾县政务服务中心501室，青禾县政务服务中心办公。"],
+    ["a zone of any city", "结合机构改革，第一时间完成开发区管委会职责更新。"],
+    ["a piece of one sentence", "认真解读区政务服务局下发的意见。"],
+  ])("is not %s", (_, words) => {
+    expect(bodyIn(words)).toBeUndefined();
+  });
+});
+
+/** What is said of the title of a report of 2024 with this one. */
+function saidOf(title: string): readonly string[] {
+  const { findings } = analyse(`${title}\n${REST}`);
+  return findings.filter(({ code }) => code === "document-title").map(({ message }) => message["zh-CN"]);
+}
+
+describe("a title in other words", () => {
+  test.each([
+    ["2024年青禾职业技术学院信息公开工作年度报告", []],
+    ["青禾县人民医院2024年信息公开年度报告", ["标题“年度报告”应为“工作年度报告”"]],
+    ["青禾县水利局2024年信息公开工作年度报告", ["标题“信息公开”应为“政府信息公开”"]],
+    ["青禾县水利局2024年政府信息公开工作告年度报", ["标题“工作告年度报”应为“工作年度报告”"]],
+    ["青禾县水利局2024年政府信息公开 工作年度告报", ["标题“工作年度告报”应为“工作年度报告”"]],
+  ])("is a title: %s", (title, expected) => {
+    expect(saidOf(title)).toEqual(expected);
+    expect(readReport(`${title}\n${REST}`).title?.value).toBe(title);
+  });
+
+  test.each(["信息公开年度报告", "2024年工作年度报告", "2024年政府信息公开工作年度总体情况"])("is none: %s", (line) => {
+    expect(readReport(`${line}\n${REST}`).title).toBeUndefined();
+  });
+});
