@@ -53,40 +53,44 @@ function manyFiles(): Readonly<Record<string, string | Uint8Array>> {
   };
 }
 
-test("the editor and the command line find the same in a folder", async () => {
-  const { client, uri, folder } = await inFolder(manyFiles());
-  const { items } = await pullFolders(client);
-  const { out } = nianbao(["check", "--format", "json", "."], folder);
-  const reports: readonly { readonly file: string; readonly findings: readonly Told[] }[] = JSON.parse(out).reports;
+test.each([1, 3])(
+  "the editor and the command line find the same in a folder, with %i threads",
+  async (jobs) => {
+    const { client, uri, folder } = await inFolder(manyFiles(), { options: ["--jobs", String(jobs)] });
+    const { items } = await pullFolders(client);
+    const { out } = nianbao(["check", "--format", "json", "."], folder);
+    const reports: readonly { readonly file: string; readonly findings: readonly Told[] }[] = JSON.parse(out).reports;
 
-  const nameOf = new Map(reports.map(({ file }) => [uri(file), file]));
-  const told = (finding: Diagnostic): Told => ({
-    code: String(finding.code),
-    severity: SEVERITIES[finding.severity ?? 1],
-    message: String(finding.message),
-    range: finding.range,
-    related: (finding.relatedInformation ?? []).map(({ location, message }) => ({
-      file: nameOf.get(location.uri) ?? location.uri,
-      range: location.range,
-      message,
-    })),
-  });
-  const inEditor = new Map(items.map((item) => [nameOf.get(item.uri) ?? item.uri, itemsOf(item).map(told)]));
-  const onCommandLine = new Map(
-    reports
-      .filter(({ findings }) => findings.length > 0)
-      .map(({ file, findings }) => [
-        file,
-        findings.map(({ code, severity, message, range, related }) => {
-          return { code, severity, message, range, related: shortened(related) };
-        }),
-      ]),
-  );
-  expect([...inEditor.values()].flat().map(({ code }) => code)).toEqual(
-    expect.arrayContaining(["carry-over", "duplicate-report", "inconsistent-figure"]),
-  );
-  expect(inEditor).toEqual(onCommandLine);
-}, 120_000);
+    const nameOf = new Map(reports.map(({ file }) => [uri(file), file]));
+    const told = (finding: Diagnostic): Told => ({
+      code: String(finding.code),
+      severity: SEVERITIES[finding.severity ?? 1],
+      message: String(finding.message),
+      range: finding.range,
+      related: (finding.relatedInformation ?? []).map(({ location, message }) => ({
+        file: nameOf.get(location.uri) ?? location.uri,
+        range: location.range,
+        message,
+      })),
+    });
+    const inEditor = new Map(items.map((item) => [nameOf.get(item.uri) ?? item.uri, itemsOf(item).map(told)]));
+    const onCommandLine = new Map(
+      reports
+        .filter(({ findings }) => findings.length > 0)
+        .map(({ file, findings }) => [
+          file,
+          findings.map(({ code, severity, message, range, related }) => {
+            return { code, severity, message, range, related: shortened(related) };
+          }),
+        ]),
+    );
+    expect([...inEditor.values()].flat().map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["carry-over", "duplicate-report", "inconsistent-figure"]),
+    );
+    expect(inEditor).toEqual(onCommandLine);
+  },
+  120_000,
+);
 
 /** An editor lists three places of a finding; the fourth says how many there are. */
 function shortened(related: Told["related"]): Told["related"] {

@@ -1,4 +1,4 @@
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, workerData } from "node:worker_threads";
 
 /** Runs the command line in this process. A closed pipe (`nianbao check | head`) ends it without an error. */
 async function main(): Promise<void> {
@@ -20,10 +20,11 @@ function leaveOnBrokenPipe(error: NodeJS.ErrnoException): void {
   process.exit(process.exitCode ?? 0);
 }
 
-/** Runs a thread of the command line, which is the same file. It loads only what a thread needs. */
+/** Runs a thread of the command line or of the server, which is the same file. It loads only what a thread needs. */
 async function thread(): Promise<void> {
-  const { runThread } = await import("./pipeline/threads");
-  runThread();
+  const { READS_CONTENTS, readContents } = await import("../node/threads/content-threads");
+  if (workerData === READS_CONTENTS) readContents();
+  else (await import("./pipeline/threads")).runThread();
 }
 
 void (isMainThread ? main() : thread());

@@ -6,26 +6,40 @@ import { version } from "../../../package.json";
 import { OFFICE_PLATFORM } from "../node/office-platform";
 import { readPdf } from "../node/pdf/read-pdf";
 import { listFiles, readFileBytes, readReportText, realUri } from "../node/report-store";
+import { contentThreads } from "../node/threads/content-threads";
 import { Framing } from "./framing";
 import { MessageCounter } from "./message-counter";
 import { createServer } from "./server";
 
-// The server as a process: it speaks over what its arguments name (`--stdio` or `--node-ipc`; the command refuses pipes
-// and sockets). The library ends the process when the client says `exit`, closes its end or is gone. What is open comes
-// from the client; other files of its folders are read here unless the client does that itself.
-const messages = new MessageCounter(() => new Promise((resolve) => setImmediate(resolve)));
-createServer(createConnection({ messageStrategy: messages }), {
-  version,
-  ...rulePagesBeside(__dirname),
-  ...lawPagesBeside(__dirname),
-  store: { list: listFiles, read: readReportText, readBytes: readFileBytes },
-  officePlatform: OFFICE_PLATFORM,
-  readPdf,
-  realUri,
-  messagesHandled: messages.allHandled,
-});
+/** What the command line says of how the server is to run. */
+export interface ServerOptions {
+  /** True if it speaks over its standard input and output. */
+  readonly stdio: boolean;
+  /** The number of threads for the files of folders; undefined: as many as are worth it. */
+  readonly jobs: number | undefined;
+}
 
-if (process.argv.includes("--stdio")) endOnNonsense();
+/**
+ * Runs the server as a process. It speaks over what the process's arguments name (`--stdio` or `--node-ipc`; the
+ * command refuses pipes and sockets). The library ends the process when the client says `exit`, closes its end or is
+ * gone. What is open comes from the client; other files of its folders are read here unless the client does that
+ * itself.
+ */
+export function serve({ stdio, jobs }: ServerOptions): void {
+  const messages = new MessageCounter(() => new Promise((resolve) => setImmediate(resolve)));
+  createServer(createConnection({ messageStrategy: messages }), {
+    version,
+    ...rulePagesBeside(__dirname),
+    ...lawPagesBeside(__dirname),
+    store: { list: listFiles, read: readReportText, readBytes: readFileBytes },
+    contentThreads: (files) => contentThreads(files, jobs),
+    officePlatform: OFFICE_PLATFORM,
+    readPdf,
+    realUri,
+    messagesHandled: messages.allHandled,
+  });
+  if (stdio) endOnNonsense();
+}
 
 /** Ends the process with a sentence when what comes over the standard input are no messages: it would be mute else. */
 function endOnNonsense(): void {

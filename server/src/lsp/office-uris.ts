@@ -1,3 +1,5 @@
+import { unescaped } from "./uris";
+
 /**
  * The URIs of the texts of Word documents and workbooks. The text of `file:///年报/甲.docx` is
  * `nianbao-office:/年报/甲.docx.txt`: a document of a scheme of our own, so that nobody takes it for the file, with a
@@ -30,6 +32,12 @@ export function storedUri(uri: string): string {
 /** Returns true for the URI of a text that was read from a Word document or workbook. */
 export function isOfficeText(uri: string): boolean {
   return partsOf(uri).scheme === OFFICE_SCHEME;
+}
+
+/** Returns what a text was read from, by the name of the document; undefined for any other text. */
+export function officeKindAt(uri: string): "docx" | "pdf" | undefined {
+  if (!isOfficeText(uri)) return undefined;
+  return /\.pdf$/i.test(unescaped(storedUri(uri))) ? "pdf" : "docx";
 }
 
 /** The parts of a URI as they are written; `rest` is the query and the fragment. */

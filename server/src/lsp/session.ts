@@ -18,6 +18,7 @@ import { type PatientReader, patientReader } from "./settings/patient-reader";
 import { pulledSettings, type SettingsSource, sentSettings } from "./settings/settings";
 import { settingsOverFiles } from "./settings/settings-over-files";
 import { unescaped } from "./uris";
+import { type ContentReader, READER_HERE } from "./workspace/content-reader";
 import { ExpectedInWorkspace } from "./workspace/expected-lists";
 import { FileIds } from "./workspace/file-ids";
 import { Indexing } from "./workspace/indexing";
@@ -39,6 +40,8 @@ export interface Host {
   readonly store: FileStore;
   /** What reading Word documents and workbooks needs of the process. */
   readonly officePlatform: Platform;
+  /** Starts threads that read the texts of so many files; undefined where they are not worth it, or there are none. */
+  readonly contentThreads?: (files: number) => ContentReader | undefined;
   /** Reads a PDF while the server answers; undefined where none are read. Never rejects. */
   readonly readPdf?: (bytes: Uint8Array) => Promise<PdfReading>;
   /** Returns the URI of the very file that a URI leads to, links followed; the URI itself where that cannot be told. */
@@ -111,7 +114,8 @@ export function openSession(
   const settings = settingsOverFiles(ownSettings, configFiles);
   const shared = { folders, ids, index, unread: new UnreadDocuments(), invalidations };
   const showsClosed = client.support.pullsDiagnostics;
-  const indexing = new Indexing({ ...shared, connection, store, settings, showsClosed, messagesHandled });
+  const readerFor = (files: number) => host.contentThreads?.(files) ?? READER_HERE;
+  const indexing = new Indexing({ ...shared, connection, store, settings, showsClosed, readerFor, messagesHandled });
   const workspace = { ...shared, indexing };
   const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText, realUri: host.realUri });
   const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { SkipReason } from "../../../server/src/cli/messages";
 import type { CheckResult, FileToCheck } from "../../../server/src/cli/pipeline/check-file";
-import { checkInThreads, defaultJobs, type StartThread } from "../../../server/src/cli/pipeline/threads";
+import { checkInThreads, type StartThread } from "../../../server/src/cli/pipeline/threads";
 import { checkNextBatch, type WorkQueue } from "../../../server/src/cli/pipeline/work-queue";
 import { tempFolder } from "../../support/processes/temp-folder";
 import { faultyReport } from "../../support/reports/faulty-report";
@@ -95,18 +95,4 @@ describe("the same results in the order of the files", () => {
       ),
     ).toEqual(await outcome(all, 1));
   });
-});
-
-test("no threads for few files, and not without end for many", () => {
-  expect(defaultJobs(0, 8)).toBe(1);
-  expect(defaultJobs(100, 8)).toBe(1);
-  expect(defaultJobs(1000, 8)).toBe(2);
-  expect(defaultJobs(1_000_000, 8)).toBe(4);
-  expect(defaultJobs(1000)).toBeLessThanOrEqual(2);
-});
-
-test("on two cores a second thread only where it runs long enough to be compiled", () => {
-  expect(defaultJobs(1000, 2)).toBe(1);
-  expect(defaultJobs(10_000, 2)).toBe(2);
-  expect(defaultJobs(10_000, 1)).toBe(1);
 });

@@ -4,15 +4,17 @@ import { built } from "../../support/processes/built";
 import { VS_CODE } from "../../support/processes/capabilities";
 import { type LanguageClient, startLanguageClient } from "../../support/processes/language-client";
 
-/** A client of a fresh server process, which ends with the test. */
-export function freshClient(): LanguageClient {
-  const client = startLanguageClient(built());
+/** A client of a fresh server process with these options, which ends with the test. */
+export function freshClient(options: readonly string[] = []): LanguageClient {
+  const client = startLanguageClient(built(), ["lsp", "--stdio", ...options]);
   onTestFinished(() => void client.process.kill());
   return client;
 }
 
 /** How a client introduces itself in a test. */
 export interface Introduction {
+  /** More options of the server's command. */
+  readonly options?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
@@ -27,8 +29,8 @@ export interface Introduction {
 export async function introduced(
   as: Introduction = {},
 ): Promise<{ readonly client: LanguageClient; readonly server: InitializeResult }> {
-  const client = freshClient();
-  const { capabilities = VS_CODE, settings = () => null, prepare, ...more } = as;
+  const { capabilities = VS_CODE, settings = () => null, options = [], prepare, ...more } = as;
+  const client = freshClient(options);
   client.connection.onRequest("client/registerCapability", () => null);
   client.connection.onRequest("workspace/configuration", ({ items }: { items: readonly { scopeUri: string }[] }) =>
     items.map((item) => settings(item.scopeUri)),

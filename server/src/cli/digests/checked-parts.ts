@@ -1,6 +1,6 @@
+import { keepHeapSmall } from "../../node/threads/heap";
 import type { Io } from "../io";
 import type { Checked, CheckedOptions } from "../pipeline/checked";
-import { keepHeapSmall } from "../pipeline/heap";
 import { startRunLog } from "../pipeline/run-log";
 import { openBaseline } from "../settings/baseline";
 import { readDigests } from "./read-digests";

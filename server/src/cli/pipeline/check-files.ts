@@ -1,9 +1,10 @@
+import { defaultJobs } from "../../node/threads/own-thread";
 import type { Io, OutputOptions } from "../io";
 import { type SkipReason, THREAD_FAILED } from "../messages";
 import type { CheckFileOptions, CheckResult, FileToCheck } from "./check-file";
 import { startProgress } from "./progress";
 import type { Run, RunFile } from "./run";
-import { checkInThreads, defaultJobs } from "./threads";
+import { checkInThreads } from "./threads";
 
 /** A report that was checked by itself. */
 export interface CheckedFile {

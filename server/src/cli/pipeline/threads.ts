@@ -1,30 +1,11 @@
-import os from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { parentPort, SHARE_ENV, Worker, workerData } from "node:worker_threads";
+import { parentPort, type Worker, workerData } from "node:worker_threads";
 import { PlainCopies } from "../../base/plain-copies";
+import { keepHeapSmall } from "../../node/threads/heap";
+import { startOwnThread } from "../../node/threads/own-thread";
 import type { SkipReason } from "../messages";
 import { type CheckFileOptions, type CheckResult, checkFile, type FileToCheck } from "./check-file";
-import { keepHeapSmall } from "./heap";
 import { type BatchResult, checkNextBatch, type WorkQueue, workQueue } from "./work-queue";
-
-/** The number of files that makes a thread worth its start. */
-const FILES_PER_THREAD = 200;
-
-/** The same for each thread above two: they cost some 50 MB each, so they are for long runs. */
-const FILES_PER_FURTHER_THREAD = 2000;
-
-/** The largest default number of threads; more gain little. */
-const MAX_JOBS = 4;
-
-/** Up to this number of files a thread keeps two cores busy: V8 still compiles its code on another one. */
-const WARM_AFTER = 4000;
-
-/** Returns the default number of threads for a number of files. */
-export function defaultJobs(files: number, cores = os.availableParallelism()): number {
-  const worth = Math.min(Math.floor(files / FILES_PER_THREAD), 2 + Math.floor(files / FILES_PER_FURTHER_THREAD));
-  const room = files < WARM_AFTER ? Math.floor(cores / 2) : cores;
-  return Math.max(1, Math.min(room, MAX_JOBS, worth));
-}
 
 /** Receives results in the order in which they come. */
 export interface CheckListener {
@@ -44,7 +25,7 @@ export async function checkInThreads(
   tasks: readonly FileToCheck[],
   { jobs, ...options }: CheckFileOptions & { readonly jobs: number },
   listener: CheckListener,
-  start: StartThread = startThread,
+  start: StartThread = startOwnThread,
 ): Promise<void> {
   const queue = workQueue(tasks, options);
   const open = new Set(tasks.keys());
@@ -80,18 +61,6 @@ function untilEnd(
       listener.threadFailed(error instanceof Error ? error : new Error(String(error)));
       resolve();
     }
-  });
-}
-
-/** Runs the file of the command line in a thread, where it calls `runThread`. */
-function startThread(queue: WorkQueue): Worker {
-  return new Worker(__filename, {
-    workerData: queue,
-    env: SHARE_ENV,
-    execArgv: [],
-    trackUnmanagedFds: false,
-    // A third of it is the nursery; hardly anything of a report outlives it.
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
 }
 

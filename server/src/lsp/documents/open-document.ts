@@ -2,10 +2,10 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, type AnalysisOptions, checkReport } from "../../analysis/analyse";
 import { compareAnalysis } from "../../analysis/compare";
 import { type ReadResult, readText } from "../../analysis/read-text";
-import type { Digest } from "../../model/digest/digest";
+import { type Digest, digestOf } from "../../model/digest/digest";
 import { type Neighbour, type Neighbours, NO_NEIGHBOURS } from "../../rules/neighbours";
+import { officeKindAt } from "../office-uris";
 import type { Settings } from "../settings/settings";
-import { digestAt } from "../workspace/digest-at";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedDocument, type ComparedText, type ReadDocument, unread, withSettings } from "./analysed-text";
 import type { ComparisonScope } from "./comparison-scope";
@@ -39,7 +39,7 @@ export class OpenDocument {
     this.content = readText(this.text, context.options);
     const { content } = this;
     const isCompared = content.kind === "report" && context.scope !== "none";
-    this.digest = isCompared ? digestAt(context.document.uri, content.report) : undefined;
+    this.digest = isCompared ? digestOf(content.report, officeKindAt(context.document.uri)) : undefined;
   }
 
   /** Returns true while the document still has this text and is read with the same. */

@@ -1,8 +1,9 @@
 import { checkReport } from "../../analysis/analyse";
 import { compareAnalysis, compareReport, mergeFindings } from "../../analysis/compare";
 import { readText } from "../../analysis/read-text";
+import { digestOf } from "../../model/digest/digest";
+import { officeKindAt } from "../office-uris";
 import type { Settings, SettingsSource } from "../settings/settings";
-import { digestAt } from "../workspace/digest-at";
 import type { ReportStore } from "../workspace/report-store";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { type AnalysedText, type ComparedText, type FoundText, foundWith, unread, withSettings } from "./analysed-text";
@@ -84,6 +85,6 @@ export class StoredReports {
     const lastYear = neighbours.lastYear?.digest;
     const analysis = checkReport(content.report, lastYear ? { ...options, lastYear } : options);
     // The file may have changed since it was indexed; then there will be word of it, and it is looked at again.
-    return { content, analysis, ...compareAnalysis(analysis, digestAt(uri, content.report), neighbours) };
+    return { content, analysis, ...compareAnalysis(analysis, digestOf(content.report, officeKindAt(uri)), neighbours) };
   }
 }

@@ -1,30 +1,23 @@
 import type { Connection } from "vscode-languageserver";
-import { isReportName } from "../../analysis/report-files";
 import { PlainCopies } from "../../base/plain-copies";
 import type { Localised } from "../../base/text";
-import type { OfficeProblem } from "../../office/problem";
-import { isOfficeText, storedUri } from "../office-uris";
-import type { SettingsSource } from "../settings/settings";
-import { isBelow, spelledAlike, unescaped } from "../uris";
-import { contentOf, NOTHING } from "./file-content";
+import { storedUri } from "../office-uris";
+import { isBelow, spelledAlike } from "../uris";
+import type { ContentReader } from "./content-reader";
 import type { FileIds } from "./file-ids";
 import type { Invalidations } from "./invalidations";
 import { type LateProgress, lateProgress } from "./late-progress";
-import type { OfficeStore } from "./office-store";
+import { NOTHING, type ReadFile, type ReadFileContext, readFile } from "./read-file";
 import type { UnreadDocuments } from "./unread-documents";
-import type { WorkspaceIndex } from "./workspace-index";
 
 /** The parts that reading the client's folders needs. */
-export interface IndexingContext {
+export interface IndexingContext extends ReadFileContext {
   readonly connection: Connection;
-  readonly store: OfficeStore;
   readonly ids: FileIds;
-  readonly index: WorkspaceIndex;
   readonly unread: UnreadDocuments;
   readonly invalidations: Invalidations;
-  readonly settings: SettingsSource;
-  /** True if the client asks for what is found in files that are not open. */
-  readonly showsClosed: boolean;
+  /** Returns who reads the texts of so many files. */
+  readerFor(files: number): ContentReader;
   /** The URIs of the client's folders; changes with them. */
   readonly folders: ReadonlySet<string>;
   messagesHandled(): Promise<void>;
@@ -32,7 +25,7 @@ export interface IndexingContext {
 
 const TITLE: Localised = { "zh-CN": "正在读取工作区中的年报", en: "Reading the reports in the workspace" };
 
-/** The number of files read at once; as many texts are in memory. */
+/** The number of files read at once, at the least; as many texts are in memory. */
 const READ_AHEAD = 8;
 
 /**
@@ -155,16 +148,22 @@ export class Indexing {
       () => this.title(),
       () => this.cancel(),
     );
+    let reader = this.context.readerFor(this.queue.size);
     try {
       let done = 0;
       while (this.listRequested || this.queue.size > 0) {
-        if (this.listRequested) await this.list(this.controller.signal);
-        done = await this.readSome(done, progress);
+        if (this.listRequested) {
+          await this.list(this.controller.signal);
+          reader.end();
+          reader = this.context.readerFor(this.queue.size);
+        }
+        done = await this.readSome(done, reader, progress);
       }
     } catch (error) {
       this.queue.clear();
       connection.console.error(`无法读取工作区 · Cannot read the workspace: ${String(error)}`);
     } finally {
+      reader.end();
       progress.end();
     }
   }
@@ -191,18 +190,16 @@ export class Indexing {
     for (const id of gone) this.drop(id);
   }
 
-  private async readSome(done: number, progress: LateProgress): Promise<number> {
-    const { store, index, unread, invalidations, settings, messagesHandled } = this.context;
-    const batch = [...this.queue].slice(0, READ_AHEAD);
+  private async readSome(done: number, reader: ContentReader, progress: LateProgress): Promise<number> {
+    const { store, index, unread, invalidations, messagesHandled } = this.context;
+    const batch = [...this.queue].slice(0, Math.max(READ_AHEAD, 2 * reader.width));
     for (const [id] of batch) this.queue.delete(id);
     const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : store.read(uri))));
+    const files: Promise<ReadFile>[] = [];
     for (const [read, [id, uri]] of batch.entries()) {
-      const { analysis, ignored, diagnosticMode } = await settings.of(uri);
-      if (!index.openUri(id)) settings.forget(uri);
-      const isChecked = this.context.showsClosed && diagnosticMode === "workspace";
-      const content = ignored ? NOTHING : contentOf(uri, texts[read], { analysis, isChecked });
-      const { digest, kept, isUnread } = this.copies.copy(content);
-      const problem = ignored || texts[read] !== undefined ? undefined : await this.problemOf(uri);
+      for (const [next, [nextId, nextUri]] of batch.slice(0, read + reader.width).entries())
+        files[next] ??= readFile(this.context, { id: nextId, uri: nextUri, text: texts[next] }, reader);
+      const { digest, kept, isUnread, problem } = this.copies.copy(await files[read]) ?? NOTHING;
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) {
         unread.set(id, uri, problem);
@@ -213,13 +210,6 @@ export class Indexing {
       await messagesHandled();
     }
     return done + batch.length;
-  }
-
-  /** Returns why a document that gives no text gives none; undefined for one that need not be a report. */
-  private async problemOf(uri: string): Promise<OfficeProblem | undefined> {
-    if (!isOfficeText(uri) || !isReportName(unescaped(storedUri(uri)))) return undefined;
-    const read = await this.context.store.readOffice(uri);
-    return typeof read === "string" ? read : undefined;
   }
 
   private drop(id: string): void {
