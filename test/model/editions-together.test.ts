@@ -17,6 +17,9 @@ it.each([
   const text = own.replace(section(own, "三、", "四、"), foreign);
   expect(text).not.toBe(own);
   const { tables, identity } = readReport(text);
-  expect([tables.get("article20")?.editions, tables.get("applications")?.editions]).toEqual([[first], [second]]);
-  expect(identity.edition).toBe(first);
+  const [its, others] = [tables.get("article20")?.editions ?? [], tables.get("applications")?.editions ?? []];
+  expect(its).toContain(first);
+  expect(others).toContain(second);
+  expect(its.filter((edition) => others.includes(edition))).toEqual([]);
+  expect(its).toContain(identity.edition);
 });

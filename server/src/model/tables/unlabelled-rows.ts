@@ -26,11 +26,7 @@ export function addUnlabelledRows(
     const next = open[index + 1];
     if (next) result.push(...unlabelledBetween(form, items, row, next));
   });
-  const split: OpenRow[] = [];
-  result.forEach((row, index) => {
-    split.push(...splitDouble(form, row, result[index + 1]));
-  });
-  return split;
+  return result;
 }
 
 function unlabelledBetween(form: TableForm, items: readonly Item[], row: OpenRow, next: OpenRow): readonly OpenRow[] {
@@ -77,20 +73,4 @@ function labelFits(items: readonly Item[], runStart: number, from: number, label
   if (!before || isValue(before) || before.words.key.length < 4 || before.stream.layout === "space-columns")
     return true;
   return similarity(before.words.key, labelKey(label)) >= DAMAGED;
-}
-
-/**
- * Splits a run of twice the figures where one row of the form is missing: if rows are not marked, the values of a row
- * whose label is lost follow those of the row before.
- */
-function splitDouble(form: TableForm, row: OpenRow, next: OpenRow | undefined): readonly OpenRow[] {
-  const columns = row.form.columns.length;
-  if (columns < FEWEST_COLUMNS || row.run.length !== columns * 2) return [row];
-  const after = form.lines[row.line + 1];
-  if (!row.run.every((item) => item.kind === "number" && item.stream.layout !== "glued")) return [row];
-  if (after?.kind !== "row" || next?.line === row.line + 1) return [row];
-  return [
-    { ...row, run: row.run.slice(0, columns) },
-    { line: row.line + 1, form: after, run: row.run.slice(columns), end: row.end, before: 0 },
-  ];
 }
