@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placesBefore } from "../../server/src/model/identity/body-place";
+import { placesBefore } from "../../../server/src/model/identity/body-place";
 
 describe("places before a body's name", () => {
   it("are those that the text puts right before it", () => {

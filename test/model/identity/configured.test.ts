@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/src/analysis/analyse";
-import { digestOf } from "../../server/src/model/digest/digest";
-import { readReport } from "../../server/src/model/report";
-import { buildReport } from "../support/reports/report-builder";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { digestOf } from "../../../server/src/model/digest/digest";
+import { readReport } from "../../../server/src/model/report";
+import { buildReport } from "../../support/reports/report-builder";
 
 const text = buildReport({ body: "青禾县教育局", year: 2023 });
 const untitled = text.slice(text.indexOf("\n") + 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyKey } from "../../server/src/model/identity/body-key";
+import { bodyKey } from "../../../server/src/model/identity/body-key";
 
 describe("spellings of one body", () => {
   it.each([

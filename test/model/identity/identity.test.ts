@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/src/analysis/analyse";
-import { bodyOf, isTitled } from "../../server/src/model/identity/body-kind";
-import { readReport } from "../../server/src/model/report";
-import { buildReport } from "../support/reports/report-builder";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { bodyOf, isTitled } from "../../../server/src/model/identity/body-kind";
+import { readReport } from "../../../server/src/model/report";
+import { buildReport } from "../../support/reports/report-builder";
 
 const TITLE = "青禾县水利局2024年政府信息公开工作年度报告";
 const PERIOD = "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。";

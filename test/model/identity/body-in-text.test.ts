@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../server/src/analysis/analyse";
-import { readReport } from "../../server/src/model/report";
-import { buildReport } from "../support/reports/report-builder";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { readReport } from "../../../server/src/model/report";
+import { buildReport } from "../../support/reports/report-builder";
 
 const REST = buildReport({ body: "青禾县水利局", year: 2024 })
   .split("\n")

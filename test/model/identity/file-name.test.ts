@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../server/src/model/digest/digest";
-import { namedByFile } from "../../server/src/model/identity/file-name";
-import { readReport } from "../../server/src/model/report";
-import { buildReport } from "../support/reports/report-builder";
+import { digestOf } from "../../../server/src/model/digest/digest";
+import { namedByFile } from "../../../server/src/model/identity/file-name";
+import { readReport } from "../../../server/src/model/report";
+import { buildReport } from "../../support/reports/report-builder";
 
 test.each([
   ["青禾县水利局2024年政府信息公开工作年度报告.txt", { body: "青禾县水利局", year: 2024 }],
