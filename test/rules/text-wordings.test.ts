@@ -155,6 +155,13 @@ describe("how the body calls itself", () => {
   ])("nothing: %s", (sentence) => expect(selves(sentence)).toEqual([]));
 });
 
+it("a committee that calls itself so and 我局 as well", () => {
+  const selves = (sentence: string) =>
+    found(buildReport({ body: "临江市交通运输委员会", prose: { overview: [sentence] } }), "self-reference");
+  expect(selves("我委认真履职，我局共收到留言3条。")).toEqual(["self-reference"]);
+  expect(selves("我局认真履职。")).toEqual([]);
+});
+
 describe("the county that a bureau says it is of", () => {
   const counties = (body: string) =>
     found(buildReport({ body, prose: { overview: ["我县认真履职。"] } }), "self-reference");

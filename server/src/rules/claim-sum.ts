@@ -11,6 +11,7 @@ import {
   CHANNEL_ENDING,
   CLOSED_SETS,
   DIVIDED,
+  ENDS_AS_CONTENT,
   NAMES_OF_CONTENT,
   OWN_WORK,
   PUBLISHED,
@@ -151,7 +152,7 @@ function overfull(listing: Listing): Observation | undefined {
   if (bare || parts.length < 2) return undefined;
   if (!areClasses(parts) && !PUBLISHED.test(countedAs(passage.text, listing.whole))) return undefined;
   const isContent = (label: string): boolean =>
-    !CHANNEL.test(label) && !OWN_WORK.test(label.replace(NAMES_OF_CONTENT, ""));
+    !CHANNEL.test(label) && (ENDS_AS_CONTENT.test(label) || !OWN_WORK.test(label.replace(NAMES_OF_CONTENT, "")));
   if (!parts.every(({ label }, index) => isContent(index === 0 ? label.replace(/^(?:公开|发布)/, "") : label)))
     return undefined;
   const sums = readingsOf(parts).map(sumOf);

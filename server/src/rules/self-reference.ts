@@ -51,13 +51,14 @@ function foreignIn({ report }: RuleContext): readonly Foreign[] {
   const body = bodyOf(report);
   if (!body) return [];
   const { passages } = proseOf(report);
-  const saysOwn = passages.some(({ text }) => text.includes(`我${body.word}`));
+  const saysOwn = passages.some(({ text }) => text.includes(`我${body.word.slice(0, 1)}`));
   return passages.flatMap((passage) => {
     const text = passage.text.replace(QUOTED, (quoted) => "　".repeat(quoted.length));
     return matchesOf(SELF, text).flatMap((match): readonly Foreign[] => {
       const [, word = ""] = match;
+      if (!FOREIGN_SELF[word]?.(body.kind, body.word, body.name)) return [];
       // 我办 alone may be an office of the bureau.
-      if (!FOREIGN_SELF[word]?.(body.kind, body.word, body.name) || (word === "办" && !saysOwn)) return [];
+      if ((word === "办" || (word === "局" && body.word.startsWith("委"))) && !saysOwn) return [];
       return [{ words: match[0], span: rawSpan(passage, match.index, match.index + match[0].length) }];
     });
   });

@@ -10,6 +10,7 @@ import {
   LOOKING_BACK,
   NOTHING_ELSE,
   OPENING,
+  OPENING_LATER,
   OWN_OPENING,
   OWN_PLAN,
   PLAN_KIND,
@@ -46,6 +47,9 @@ export const staleYear = defineRule({
     const stale = [
       ...passages.flatMap((passage) => (passage.section ? [] : presented(passage, year))),
       ...(first ? [...opening(first, year), ...presentedFirst(first, year)] : []),
+      ...passages.flatMap((passage) =>
+        passage.section === "overview" && passage !== first ? openingLater(passage, year) : [],
+      ),
       ...passages.flatMap((passage) =>
         passage.section && passage.section !== "problems" ? ownPlans(passage, year) : [],
       ),
@@ -149,21 +153,38 @@ function presented(passage: Passage, year: number): readonly Stale[] {
 /** The first paragraph of 总体情况 presents the report of another year, and does not name the report's. */
 function presentedFirst(passage: Passage, year: number): readonly Stale[] {
   // 现就…报告如下 is of the report itself, whatever stands around it.
-  const itself = /现[将就][^。，]{0,40}报告如下/.test(passage.text);
+  const itself = /现[将就][^。，]{0,40}(?:报告|汇报|公布|通报|总结)如下/.test(passage.text);
   return passage.text.includes(`${year}年`) && !itself ? [] : presented(passage, year);
 }
 
 /** 总体情况 opens with another year, and its first paragraph does not name the report's. */
 function opening(passage: Passage, year: number): readonly Stale[] {
   const match = OPENING.exec(passage.text) ?? OWN_OPENING.exec(passage.text);
-  if (!match || passage.text.replace(/《[^《》]{0,80}》/g, "").includes(`${year}年`)) return [];
+  if (!match) return [];
   const found = Number(match[1] ?? match[2]);
+  const [first = "", ...others] = passage.text.replace(/《[^《》]{0,80}》/g, "").split("。");
+  if (first.includes(`${year}年`)) return [];
+  // Where the report's year is named later, the opening may look back: this only asks.
+  if (others.join("。").includes(`${year}年`))
+    return found === year - 1 && !LOOKING_BACK.test(first) ? asked(other(passage, match, match.index, year)) : [];
   if (found > year && (found > year + 1 || AHEAD.test(match[0]))) return [];
   const since = /(以)?来/.exec(match[0].slice(0, 12));
   if (since?.[1]) return [];
   const stale = other(passage, match, match.index, year);
   // 2022年来 may mean since then.
-  return since ? stale.map((one) => ({ ...one, kind: "day" })) : stale;
+  return since ? asked(stale) : stale;
+}
+
+function asked(stale: readonly Stale[]): readonly Stale[] {
+  return stale.map((one) => ({ ...one, kind: "day" }));
+}
+
+/** Another paragraph of 总体情况 that opens with the year before; text may look back, so this only asks. */
+function openingLater(passage: Passage, year: number): readonly Stale[] {
+  const match = OPENING_LATER.exec(passage.text);
+  if (!match || Number(match[1]) !== year - 1 || passage.text.includes(`${year}年`)) return [];
+  if (LOOKING_BACK.test(passage.text)) return [];
+  return asked(other(passage, match, match.index, year));
 }
 
 /** A yearly plan that the body made itself, for a year before. Plans of others may be cited whatever their year. */

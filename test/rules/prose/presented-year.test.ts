@@ -20,7 +20,7 @@ describe("the report that the preface presents", () => {
 
 it("总体情况 presents it, whatever else its first paragraph names", () => {
   const text = (year: number): string =>
-    `现就临江市交通运输局${year}年政府信息公开工作情况报告如下。2023年，我局认真履职。`;
+    `现就临江市交通运输局${year}年政府信息公开工作情况汇报如下。2023年，我局认真履职。`;
   const codes = (year: number) =>
     analyse(buildReport({ body: "临江市交通运输局" }).replace(/(?<=一、总体情况\n+)/, `${text(year)}\n`)).findings.map(
       ({ code }) => code,
@@ -43,6 +43,8 @@ describe("the opening of 总体情况", () => {
     "2022年，是实施规划的关键之年，我局扎实推进公开。",
     "2022年度，在市委市政府的正确领导下，我局政府信息公开工作有序开展。",
     "过去的2022年，我局认真落实《条例》。",
+    "2022年，我局坚持以公开为常态。2023年，公开信息20条。",
+    "2022年，我局认真落实《2023年政务公开工作要点》。",
     "2022年来，我局不断深化公开，坚持以公开为常态。",
     "2024年，我局认真贯彻落实《条例》。",
   ])("stale-year: %s", (sentence) => expect(openedWith(sentence)).toEqual(["stale-year"]));
@@ -53,5 +55,6 @@ describe("the opening of 总体情况", () => {
     "2022年以来，我局不断深化公开，坚持以公开为常态。",
     "2024年，我局将认真贯彻落实《条例》。",
     "2025年，我局认真贯彻落实《条例》。",
+    "2022年，我局坚持以公开为常态，曾获表彰。2023年，公开信息20条。",
   ])("nothing: %s", (sentence) => expect(openedWith(sentence)).toEqual([]));
 });

@@ -1,7 +1,6 @@
-import { divided, plain } from "../../base/decimal";
+import { divided } from "../../base/decimal";
 import type { SectionKey } from "../../spec/types";
 import {
-  ALL_HAD_RESULT,
   APPLICATION,
   AS_PART,
   BY_ALL_WAYS,
@@ -12,11 +11,11 @@ import {
   NEWLY_RECEIVED,
   OTHER_WAY,
   OUTCOME_WORDS,
-  ROW_OF_RESULT,
 } from "../../spec/words/claims";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import { type Counted, countedIn, statesFigures } from "./counted";
 import { rawSpan } from "./prose";
+import { resultOfAll } from "./result-of-all";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
 import type { Claim } from "./types";
 import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "./wordings";
@@ -47,21 +46,7 @@ export function countsIn(
     const loose = all.some(({ claim }) => claim.loose);
     if (outcome) all.push({ one, claim: { ...outcome, ...(loose ? { loose } : {}) } });
   }
-  return [...withoutCarriedIn(all, text), ...all.flatMap((found) => resultOfAll(found, sentence) ?? [])];
-}
-
-/** 答复申请 1 件，为部分公开: the result of all that were counted in the clause before. */
-function resultOfAll({ one, claim }: Found, { passage, clauses }: Sentence): Claim | undefined {
-  if (!claim.certain || !/^(?:received|handled|worked|applied)$/.test(claim.key) || one.number.after !== one.clause.end)
-    return undefined;
-  const next = clauses[clauses.indexOf(one.clause) + 1];
-  if (!next || next.start !== one.clause.end + 1) return undefined;
-  const [, all, result = ""] = ALL_HAD_RESULT.exec(passage.text.slice(next.start, next.end)) ?? [];
-  const row = ROW_OF_RESULT[result];
-  if (row === undefined || (all === undefined && plain(claim.value) !== "1")) return undefined;
-  const total = { sign: 1, table: "applications", row, column: "total" } as const;
-  const meanings: readonly Meaning[] = [[total], [total, { ...total, sign: -1, row: "carriedIn" }]];
-  return { ...claim, key: row, meanings, loose: true };
+  return [...withoutCarriedIn(all, text), ...all.flatMap(({ one, claim }) => resultOfAll(one, claim, sentence) ?? [])];
 }
 
 /**

@@ -2,6 +2,7 @@ import { matchesOf } from "../../base/text";
 import type { Passage } from "../../model/claims/prose";
 import {
   ASSESSED_FOR,
+  CARRIED_TO,
   COMPLETED,
   DONE_TO_IT,
   FOLLOWED_PLAN,
@@ -57,6 +58,7 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...workOf(passage, year, YEAR_WITHOUT, "work"),
         ...workOf(passage, year, HELD_ON, "day"),
         ...workOf(passage, year, ASSESSED_FOR, "day"),
+        ...carriedTo(passage, year),
       ];
     default:
       return [];
@@ -75,9 +77,21 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     const around = kind === "plan" ? near.replace(`${year}年，`, "") : near;
     const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/^[^，]{0,12}以来/, ""));
     const sentence = sentenceAt(text, at);
-    const behind = text.slice(at, match.index + match[0].length + NEAR);
-    const compared = /今年|本年/.test(sentence + behind);
+    const next = /[。;](?:其中[，:])?(?:今年|本年)/.test(text.slice(at, at + sentence.length + 6));
+    const compared = next || /今年|本年/.test(sentence);
     return around.includes(`${year}年`) || compared || backwards ? [] : [{ kind, year: found, at }];
+  });
+}
+
+/** What was left of the year's cases, carried over to that year itself; what came from a year before is told with it. */
+function carriedTo({ text }: Passage, year: number): readonly StalePlace[] {
+  return matchesOf(CARRIED_TO, text).flatMap((match): readonly StalePlace[] => {
+    const found = Number(match[1]);
+    const before = sentenceAt(text, match.index + 1).slice(0, match.index);
+    const said = text.slice(Math.max(0, match.index - NEAR), match.index);
+    if (found > year || found < year - OLDEST || !/收到|受理|办理|办结|答复/.test(said)) return [];
+    if (/上一?年|去年/.test(said + before) || said.includes(`${year - 1}年`)) return [];
+    return [{ kind: "work", year: found, at: match.index + match[0].indexOf(`${found}`) }];
   });
 }
 

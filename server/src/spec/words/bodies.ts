@@ -43,7 +43,8 @@ export const SELF_WORDS =
  * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我区 means too many things to be judged.
  */
 export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string, name: string) => boolean>> = {
-  局: (kind, word) => kind === "township" || kind === "subdistrict" || kind === "government" || word === "厅",
+  // A committee may have been a bureau: only in a report that says 我委 as well.
+  局: (kind, word) => (kind !== "department" ? kind !== "zone" : word === "厅" || /^委(?:员会)?$/.test(word)),
   厅: (kind, word) => kind !== "department" || word === "局" || word === "委员会",
   委: (kind, word) => kind === "township" || kind === "government" || word === "局" || word === "厅",
   院: (_, word) => word !== "院" && word !== "中心",

@@ -53,7 +53,7 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
@@ -62,11 +62,11 @@ const GOT = "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新�
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
 /** Whose applications they are, where that says all of them. */
-const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:向[我本][\\u4e00-\\u9fff]{1,2})?(?:提出|提交|申请)?的?)?`;
+const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:${BY_ALL_WAYS})?(?:向[我本][\\u4e00-\\u9fff]{1,2})?(?:提出|提交|申请)?的?)?`;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
-const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|答复|办复)了?";
+const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|办毕|答复|办复)了?";
 
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
 const HANDLED: readonly Meaning[] = [
@@ -151,9 +151,19 @@ const FLOW: readonly ClaimForm[] = [
   },
   { key: "handled", topic: "applications", bare: true, before: `${ANSWERED}(?:申请)?${FILL}`, meanings: HANDLED },
   {
+    // 18件按期答复办结，1件结转到…: only where the rest is told of, and nothing of the year before.
+    key: "handled",
+    topic: "applications",
+    bare: true,
+    before: "(?!)",
+    around: [["(?:其中)?", "(?:均|已|按期限?|按时|及时|依法|按规定)*(?:答复)?(?:办结|办理完毕|办毕)$"]],
+    beside: /^(?!.*(?:上一?年|去年)).*(?:办结|办理完毕|办毕)，[^。;]{0,24}(?:结转|顺延)/,
+    meanings: HANDLED,
+  },
+  {
     key: "worked",
     topic: "applications",
-    before: `(?:办理|处理)了?${APPLICATION}${FILL}`,
+    before: `(?:办理|处理)了?${BY_ALL}${APPLICATION}${FILL}`,
     around: [["(?:办理|处理)了?", `的?${APPLICATION}`]],
     meanings: [...HANDLED, ...RECEIVED],
   },
@@ -293,7 +303,7 @@ const TOTALS: readonly ClaimForm[] = [
 const REVIEWS: readonly ClaimForm[] = [...TOTALS, ...TOTALS.map((form) => ({ ...form, loose: true }))];
 
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
-const NORMATIVE = "(?:行政)?规范性文件";
+const NORMATIVE = "(?:本(?:部门|单位|机关|级))?(?:行政)?规范性文件";
 const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(
