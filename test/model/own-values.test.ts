@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../server/src/model/report";
+import { readings } from "../support/reading/readings";
 import { buildReport } from "../support/reports/report-builder";
 
 const FIGURES = new Map([
@@ -61,6 +62,27 @@ describe("rows of a printed page", () => {
     expect(["3", "?"]).toContain(found[1]);
     expect(["1", "?"]).toContain(found[2]);
     expect(found[3]).toBe("4");
+  });
+
+  it.each(["7", "7  8", "1  2  3  4  5  6"])(
+    "are not shifted by %s above or below a table with a blank row",
+    (stray) => {
+      const lines = TEXT.split("\n").map((line) => (line.includes(LABELS[1]) ? LABELS[1] : line));
+      const first = lines.findIndex((line) => line.includes("一、本年新收"));
+      const end = lines.findIndex((line) => line.startsWith("四、政府"));
+      const text = [...lines.slice(0, first), stray, ...lines.slice(first, end), stray, ...lines.slice(end)].join("\n");
+      expect(readings(readReport(text))).toEqual(readings(readReport(lines.join("\n"))));
+      expect(readings(readReport(text)).get("applications.unavailable3.natural")).toBe("4");
+    },
+  );
+
+  it("are read up to where the text ends with a whole row", () => {
+    const all = TEXT.split("\n");
+    const first = all.findIndex((line) => line.includes(LABELS[1]));
+    const rows = readReport(`${all.slice(0, first).join("\n")}\n\n`).tables.get("applications")?.rows;
+    expect(rows?.get("unavailable1")?.data.get("natural")?.text).toBe("3");
+    expect([...(rows?.keys() ?? [])].slice(-1)).toEqual(["unavailable1"]);
+    expect([...(rows?.values() ?? [])].filter(({ state }) => state !== "read")).toEqual([]);
   });
 
   it("are not read behind a label without values where the text ends in the table", () => {

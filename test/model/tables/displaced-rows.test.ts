@@ -3,7 +3,7 @@ import { analyse } from "../../../server/src/analysis/analyse";
 import { gridLines } from "../../../server/src/edits/form-grid";
 import type { GridRow } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
-import type { TableForm } from "../../../server/src/spec/types";
+import { rowsOf, type TableForm } from "../../../server/src/spec/types";
 import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { allFigures, balanced, consistentFigures } from "../../support/reports/figures";
@@ -36,7 +36,10 @@ test.each(LAYOUTS.flatMap((layout) => PAIRS.map((pair) => [layout, ...pair] as c
   "rows in another order are read: %s, %s and %s",
   (layout, one, other) => {
     const text = buildReport({ layout, figures: FIGURES, grid: exchanged(one, other) });
-    expect(readings(readReport(text))).toEqual(allFigures("2021", FIGURES));
+    const report = readReport(text);
+    expect(readings(report)).toEqual(allFigures("2021", FIGURES));
+    for (const { form, rows } of report.tables.values())
+      expect([...rows.keys()]).toEqual(rowsOf(form).map(({ key }) => key));
     expect(analyse(text).findings.filter(({ code }) => /missing|unread|total|balance|figure/.test(code))).toEqual([]);
   },
 );

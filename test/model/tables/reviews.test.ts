@@ -99,6 +99,29 @@ test("a figure without its words, or two values behind one, are not read", () =>
     ).toBe(true);
 });
 
+describe.each(WAYS)("two tables in the opposite order are not read: %s", (_name, write) => {
+  test("行政诉讼 before 行政复议", () => {
+    const table = readReport(withReviews(write([...TWO_TABLES.slice(3), ...TWO_TABLES.slice(0, 3)]))).tables.get(
+      "reviews",
+    );
+    const read = [...(table?.rows.values() ?? [])].flatMap(({ data }) => [...data.values()]);
+    expect(read.filter(({ state }) => state === "number")).toEqual([]);
+  });
+});
+
+test.each(["tab-rows", "html", "csv", "markdown", "box"] as const)(
+  "blanks at the ends of the row are cells of it: %s",
+  (layout) => {
+    const figures = new Map([
+      ["reviews.reconsideration.upheld", ""],
+      ["reviews.suitAfter.total", ""],
+    ]);
+    const read = reviews(buildReport({ layout, figures }));
+    expect([read[0], read.at(-1), read.length]).toEqual(["", "", 15]);
+    expect(read.slice(1, -1)).toEqual(Array(13).fill("0"));
+  },
+);
+
 test("values that fit no arrangement are said to be unread, all of them and no more", () => {
   const table = (figures: readonly string[]) =>
     [["行政复议", "行政诉讼"], RESULTS, figures].map((row) => row.join("\t")).join("\n");

@@ -35,7 +35,7 @@ export function addDisplacedRows(
     if (figures.length !== line.columns.length || run.some((item) => owned.has(item))) return [];
     return displacedRow(form, line, items, at, run);
   });
-  return displaced.length === 0 ? rows : [...rows, ...displaced].sort((a, b) => a.line - b.line);
+  return [...rows, ...displaced].sort((a, b) => a.line - b.line);
 }
 
 /** Returns the only item of a range with these words; undefined where there is none, or several. */

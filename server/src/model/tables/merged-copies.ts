@@ -15,7 +15,7 @@ export function withoutCopies(form: TableForm, items: readonly Item[], rows: rea
   return rows.map((row) => {
     const run = trimmed(row.run);
     if (run.length <= row.form.columns.length || !run[0]?.stream.rowsMarked) return row;
-    const once = onceEach(run, headsAbove(form, items, items.indexOf(run[0]), run.length));
+    const once = onceEach(run, headsAbove(form, items, items.indexOf(run[0])));
     return once?.length === row.form.columns.length ? { ...row, run: once } : row;
   });
 }
@@ -27,7 +27,7 @@ function trimmed(run: readonly Item[]): readonly Item[] {
   return run.slice(0, end);
 }
 
-/** Returns each value once; undefined where two values under copies of one head differ. */
+/** Returns each value once; undefined where there are not as many heads, or two values under copies of one differ. */
 function onceEach(run: readonly Item[], heads: readonly Item[]): readonly Item[] | undefined {
   if (heads.length !== run.length) return undefined;
   const once: Item[] = [];
@@ -42,10 +42,8 @@ function onceEach(run: readonly Item[], heads: readonly Item[]): readonly Item[]
   return once;
 }
 
-/**
- * Returns the heads of columns in the nearest row above that has nothing else behind its corner, if they are `count`.
- */
-function headsAbove(form: TableForm, items: readonly Item[], at: number, count: number): readonly Item[] {
+/** Returns the heads of columns in the nearest row above that has nothing else behind its corner. */
+function headsAbove(form: TableForm, items: readonly Item[], at: number): readonly Item[] {
   const { heads } = vocabularyOf(form);
   const stream = items[at]?.stream;
   let end = rowStart(items, at);
@@ -53,8 +51,7 @@ function headsAbove(form: TableForm, items: readonly Item[], at: number, count: 
     const start = rowStart(items, end - 1);
     const [corner, ...cells] = trimmed(items.slice(start, end));
     const columns = cells.filter((item) => item.words.key !== corner?.words.key);
-    if (columns.length > 0 && columns.every((item) => heads.has(item.words.key)))
-      return columns.length === count ? columns : [];
+    if (columns.length > 0 && columns.every((item) => heads.has(item.words.key))) return columns;
     end = start;
   }
   return [];

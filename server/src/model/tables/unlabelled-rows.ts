@@ -6,7 +6,6 @@ import type { OpenRow } from "./open-rows";
 
 /** Rows with fewer columns are too easily mistaken to be bound by their place. */
 const FEWEST_COLUMNS = 3;
-const NONE: readonly OpenRow[] = [];
 /** A damaged label shares this much with the label it was. */
 const DAMAGED = 0.34;
 
@@ -30,7 +29,6 @@ export function addUnlabelledRows(
 }
 
 function unlabelledBetween(form: TableForm, items: readonly Item[], row: OpenRow, next: OpenRow): readonly OpenRow[] {
-  if (next.line <= row.line + 1) return NONE;
   const missing = form.lines.slice(row.line + 1, next.line).filter((line): line is RowForm => line.kind === "row");
   const columns = missing[0]?.columns.length ?? 0;
   if (columns < FEWEST_COLUMNS || missing.some((line) => line.columns.length !== columns)) return [];
