@@ -268,6 +268,14 @@ describe("amounts in other units", () => {
 });
 
 describe("rows and sub-headings", () => {
+  it.each(ROW_LAYOUTS)("a corner note that goes on in the next cell or line is the form's own: %s", (layout) => {
+    const text = buildReport({ body: BODY, layout });
+    const next: Readonly<Record<string, string>> = { "tab-rows": "\t", csv: "," };
+    for (const between of [next[layout] ?? " | ", "\n"])
+      expect(found(replaced(text, "之和，等于", `之和，${between}等于`), "row-label")).toEqual([]);
+    expect(found(replaced(text, "之和，等于第三项加", "之和，等于第三项减"), "row-label")).toHaveLength(1);
+  });
+
   it("a row that only another edition has is none of the form", () => {
     const text = buildReport({ body: BODY, layout: "pipe-rows" });
     const [penalties = ""] = /^行政处罚.*$/m.exec(text) ?? [];

@@ -49,7 +49,7 @@ export const rowLabel = defineRule({
 
 function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
   return wordingsOf(report, table)
-    .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span))
+    .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span) && !goesOn(report, wording))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -70,6 +70,19 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
     ...[...lostLabels(report, table), ...outcomeHeads(report, table)].map((lost) => ({ ...lost, misplaced: true })),
   );
   return wordings;
+}
+
+/** Tags and borders between two cells. */
+const BORDERS = /<[^<>]{0,200}>|[|│┃"]/g;
+/** The rest of a label is no farther away, in UTF-16 code units. */
+const FARTHEST_REST = 120;
+
+/** Reports whether the wording is the form's own, cut in two: the rest of it stands in the cell or line behind. */
+function goesOn({ text }: Report, { span, text: written, due }: FoundWording): boolean {
+  const [has, wants] = [labelKey(written), labelKey(due.label)];
+  if (has === "" || has === wants || !wants.startsWith(has)) return false;
+  const behind = text.slice(span.end, span.end + FARTHEST_REST).replace(BORDERS, "");
+  return labelKey(behind).startsWith(wants.slice(has.length));
 }
 
 /** The labels of the form are shorter, in UTF-16 code units. */

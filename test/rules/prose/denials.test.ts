@@ -3,6 +3,7 @@ import { faulty, found, silent } from "./sentences";
 
 describe("statements that there was none, or that all is done", () => {
   faulty("denied-claim", [
+    "收到政府信息公开申请30件，结转上年度2件，全部办结。",
     "2023年，我局未收到政府信息公开申请。",
     "2023年我局政府信息公开没有被复议的情况。",
     "2023年，收到公民、法人和其他组织的政府信息公开申请数为0。",

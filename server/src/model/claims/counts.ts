@@ -150,6 +150,7 @@ function isAbout(
   if (topic === "none") return true;
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
+  if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;
   if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
   if (
@@ -160,6 +161,15 @@ function isAbout(
     return !ABOUT_DOCUMENTS.test(before);
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
   return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
+}
+
+/** 因政府信息公开被申请行政复议7件；行政诉讼3件: what the words before the semicolon are of. */
+const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;
+
+/** Returns what stands between the last full stop and the sentence. */
+function sinceFullStop({ passage, start }: Sentence): string {
+  const { text } = passage;
+  return text.slice(Math.max(text.lastIndexOf("。", start - 1) + 1, start - 150), start);
 }
 
 /** Returns the paragraph's words before the sentence, so many as may say what it is about. */

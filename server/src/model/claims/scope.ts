@@ -108,7 +108,8 @@ const OFFICE = "(?:人民政府|政府|办事处)";
 function ownNames({ name, word }: KnownBody): string {
   const place = PLACE_BEFORE.exec(name)?.[0] ?? "";
   const shorter = place === "" ? [] : [name.slice(place.length - 1), name.slice(place.length)];
-  return [name, ...shorter]
+  const branch = name.endsWith("分局") ? ["分局"] : [];
+  return [name, ...shorter, ...branch]
     .filter((one) => one.length > word.length)
     .map(escaped)
     .join("|");
@@ -125,7 +126,7 @@ export function saysWhole(words: string, { body }: Scope): boolean {
 
 /** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
 const ELSEWHERE =
-  /去年(?!度?(?:结转|转结)|的?未办结)|上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年|历年|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+  /(?<!结转|转结)去年(?!度?(?:结转|转结)|的?未办结)|(?<!结转|转结)上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年|历年|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
 
 /** A sentence that begins with the name of a body: what follows is about that body. */
 const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;
@@ -153,7 +154,7 @@ export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boo
   const before = text.slice(sentence.start, clause.start);
   if (before.length > 400 || ELSEWHERE.test(before)) return false;
   const carried = compiled(`carried ${year}`, "g", () => {
-    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:相比|(?:基本)?持平|相当)|《[^《》]{0,60}》`;
+    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
   });
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);

@@ -53,11 +53,12 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请)?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请|办理(?=件|事项))?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
-const GOT = "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记|(?<=共)收)了?";
+const GOT =
+  "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记|收到并(?:处理|办理|办结|答复)|(?<=共|全年|年度|[我本全][局委办镇乡县市区])收)了?";
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
@@ -112,7 +113,7 @@ const FLOW: readonly ClaimForm[] = [
     before: `(?:(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [
       [
-        "(?:剩余|剩下|其余|余下|尚余|尚有|(?:尚)?未办结)?的?",
+        "(?:剩余|剩下|其余|余下|尚余|尚有|除|(?:尚)?未办结)?的?",
         `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
       ["有?", `(?:${APPLICATION}|申请)?将?[在于]${NEXT_YEAR}继续(?:办理|答复|处理)`],
@@ -163,7 +164,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "worked",
     topic: "applications",
-    before: `(?:办理|处理)了?${BY_ALL}${APPLICATION}${FILL}`,
+    before: `(?:办理回复|回复办理|办理|处理)了?${BY_ALL}${APPLICATION}${FILL}`,
     around: [["(?:办理|处理)了?", `的?${APPLICATION}`]],
     meanings: [...HANDLED, ...RECEIVED],
   },
@@ -249,6 +250,9 @@ const RESULTS: readonly ClaimForm[] = [
   ]),
   result("unavailable", "无法提供", [[cases("unavailable")]]),
   result("rejected", "不予以?处理", [[cases("rejected")]]),
+  result("other1", "(?:申请人)?(?:无正当理由)?逾期不补正、?(?:行政机关)?(?:不再处理)?(?:其(?:政府信息公开)?申请)?", [
+    [cases("other1")],
+  ]),
   result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")]]),
 ];
 
@@ -307,7 +311,7 @@ const NORMATIVE = "(?:本(?:部门|单位|机关|级))?(?:行政)?规范性文�
 const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(
-  `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]`,
+  `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]|${NORMATIVE}清理[^。，\\d]{0,8}，[^。，\\d]{0,8}${MADE}\\d+[件份]`,
 );
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
 /** A verb before the thing by which it is what the body did, whatever was shown before. */

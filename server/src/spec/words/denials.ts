@@ -60,7 +60,7 @@ export const ALL_DONE_WORDS = `皆|现|妥善|100%|百分之?百|件件|[于在]
  * in.
  */
 export const NO_CARRYING =
-  /(?:且|并)?(?:无|没有)(?:申请)?(?:结转|顺延)|(?:上一?年度?|去年|20\d\d年度?)的?(?:结转|转结)/g;
+  /(?:且|并)?(?:无|没有)(?:申请)?(?:结转|顺延)|(?:结转|转结)(?:上一?年度?|去年)|(?:上一?年度?|去年|20\d\d年度?)的?(?:结转|转结)/g;
 
 /** Words by which such a sentence speaks of what is not done yet. */
 export const NOT_ALL_DONE = /结转|顺延|尚未|正在|延期|除/;
