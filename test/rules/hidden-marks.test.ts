@@ -31,11 +31,12 @@ test.each(MARKS)("a mark that nobody sees (%j) changes nothing, wherever it stan
   }
 });
 
-/** At the ends of lines, before and behind borders: every seventh place of each layout whose figures are read. */
+/** At the ends of lines, before and behind borders: some hundred places of each layout whose figures are read. */
 test.each(READABLE_LAYOUTS.filter((layout) => layout !== "html"))("nor does it between the cells of %s", (layout) => {
   const text = buildReport({ body: "青禾县", year: 2023, layout, figures: consistentFigures("2021", random(7)) });
   const { report, findings } = analyse(text);
-  for (let at = 0; at <= text.length; at += 7) {
+  const step = text.length < 5000 ? 7 : 19;
+  for (let at = 0; at <= text.length; at += step) {
     const mark = MARKS[at % MARKS.length] ?? "";
     const marked = analyse(text.slice(0, at) + mark + text.slice(at));
     const place = `${JSON.stringify(mark)} before ${JSON.stringify(text.slice(at, at + 12))}`;

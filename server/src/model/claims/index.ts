@@ -2,7 +2,7 @@ import { Memo } from "../../base/memo";
 import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
-import { countsIn } from "./counts";
+import { countsIn } from "./counts/counts";
 import { denialsIn } from "./denials";
 import { type Passage, passagesOf } from "./prose";
 import { scopeOf } from "./scope";

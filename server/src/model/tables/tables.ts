@@ -4,10 +4,11 @@ import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
 import { type Item, itemsOf, spanOf } from "../labels/items";
-import { isLabel, vocabularyOf } from "../labels/vocabulary";
-import type { Datum, ReportRow, ReportTable } from "../types";
+import { vocabularyOf } from "../labels/vocabulary";
+import type { ReportRow, ReportTable } from "../types";
 import { type Binding, bind, type FormMatch, matchForm } from "./bind";
 import { bindReviews } from "./bind-reviews";
+import { asCut, isCut, type TextEnd } from "./cut-tables";
 import { foundLines, headStart } from "./found-lines";
 
 /**
@@ -18,13 +19,9 @@ const ENOUGH = 4;
 const HEADS = 1;
 
 /** Facts about the text that are known before its tables are looked for. */
-export interface TableContext {
+export interface TableContext extends TextEnd {
   /** The editions that are likely, the likeliest first: they break ties between the editions' forms. */
   readonly likely: readonly EditionId[];
-  /** The end of the text. */
-  readonly end: number;
-  /** The start of the last section. A table before it is not cut by the end of the text. */
-  readonly lastHeading: number;
 }
 
 /** Finds the three tables among the cells of the whole text, wherever they stand. */
@@ -169,25 +166,6 @@ function tableOf(binding: Binding, items: readonly Item[], editions: readonly Ed
   };
 }
 
-/** Labels and headings that may follow the last row read before the text ends, at most: those of one block of 表二. */
-const PIECES = 8;
-
-/**
- * Reports whether the text ends inside the table: the last line of the form is missing, and only labels or a piece of
- * one follow.
- */
-function isCut(binding: Binding, items: readonly Item[]): boolean {
-  const lastLine = Math.max(...binding.links.map((link) => link.line));
-  const cutRow = [...binding.rows.values()].some((row) => row.state === "cut");
-  if (cutRow) return true;
-  if (lastLine >= binding.form.lines.length - 1) return false;
-  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
-  return (
-    rest.length <= PIECES &&
-    rest.every((item, index) => isLabel(item.words.key) || (index === rest.length - 1 && item.cell.text.length < 40))
-  );
-}
-
 /** If more than this share of the rows' totals is wrong, the reading is wrong and not the report. */
 const MOST_WRONG = 1 / 3;
 
@@ -260,33 +238,4 @@ function reviewsTable(items: readonly Item[]): ReportTable | undefined {
       ? { unread: glued ? ("glued" as const) : ("count" as const) }
       : {}),
   };
-}
-
-/**
- * A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have
- * had more digits. In glued text all rows of 表四 stand in the run of digits that it ends.
- */
-function asCut(table: ReportTable, { end, lastHeading }: TableContext): ReportTable {
-  if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
-  const unfinished = [...table.rows.values()].filter((row) =>
-    row.run.some((cell) => cell.span.end === end && cell.text !== ""),
-  );
-  if (unfinished.length === 0) return table;
-  const cut = unfinished.map((row): [string, ReportRow] => [
-    row.form.key,
-    { ...row, state: "cut", data: withoutUnfinished(row, end, table.layout === "glued") },
-  ]);
-  return { ...table, cut: true, rows: new Map([...table.rows, ...cut]) };
-}
-
-/** The data of a row, unreadable where the text ends; all of it where digits could be cut otherwise. */
-function withoutUnfinished({ data }: ReportRow, end: number, all: boolean): ReadonlyMap<string, Datum> {
-  return new Map(
-    [...data].map(([key, datum]): [string, Datum] => [
-      key,
-      all || datum.cell.span.end === end
-        ? { state: "unreadable", text: datum.text, cell: datum.cell, why: "unassigned" }
-        : datum,
-    ]),
-  );
 }

@@ -1,8 +1,8 @@
-import { plain } from "../../base/decimal";
-import { ALL_HAD_RESULT, type Meaning, ROW_OF_RESULT } from "../../spec/words/claims";
-import type { Sentence } from "./clauses";
+import { plain } from "../../../base/decimal";
+import { ALL_HAD_RESULT, type Meaning, ROW_OF_RESULT } from "../../../spec/words/claims";
+import type { Sentence } from "../clauses";
+import type { Claim } from "../types";
 import type { Counted } from "./counted";
-import type { Claim } from "./types";
 
 /**
  * Returns the claim that all cases just counted had one result: 答复申请 1 件，为部分公开. Clerks say 均予以公开 of cases answered

@@ -1,5 +1,5 @@
-import { divided } from "../../base/decimal";
-import type { SectionKey } from "../../spec/types";
+import { divided } from "../../../base/decimal";
+import type { SectionKey } from "../../../spec/types";
 import {
   APPLICATION,
   AS_PART,
@@ -11,14 +11,15 @@ import {
   NEWLY_RECEIVED,
   OTHER_WAY,
   OUTCOME_WORDS,
-} from "../../spec/words/claims";
-import type { Clause, PassageRange, Sentence } from "./clauses";
+} from "../../../spec/words/claims";
+import type { Clause, PassageRange, Sentence } from "../clauses";
+import { rawSpan } from "../prose";
+import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "../scope";
+import type { Claim } from "../types";
+import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "../wordings";
 import { type Counted, countedIn, statesFigures } from "./counted";
-import { rawSpan } from "./prose";
 import { resultOfAll } from "./result-of-all";
-import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
-import type { Claim } from "./types";
-import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "./wordings";
+import { isAbout, sentenceText } from "./topic";
 
 /** A number and what it states. */
 interface Found {
@@ -67,15 +68,6 @@ function isOutcome({ claim }: Found): boolean {
   return claim.key.startsWith("outcome.");
 }
 
-const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
-const ABOUT_REVIEWS = /信息公开|依申请/;
-/**
- * Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of
- * others.
- */
-const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|不服/;
-/** Said behind the reviews: ，均与政府信息公开有关. */
-const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
   "政府信息公开|信息公开|依申请公开|工作|申请人|申请|答复|类|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
@@ -116,65 +108,11 @@ function claimAt(
   return undefined;
 }
 
-function sentenceText({ passage, start, end }: Sentence): string {
-  return passage.text.slice(start, end);
-}
-
 function moreWords(form: ClaimForm): RegExp | undefined {
   if (form.topic === "reviews") return REVIEW_WORDS;
   if (form.bare && !/received|handled/.test(form.key)) return APPLICANT_WORDS;
   if (form.topic === "none") return form.loose ? LOOSE_WORDS : undefined;
   return form.bare ? WAY_WORDS : RESULT_WORDS;
-}
-
-/** The beginning of the paragraph on applications. */
-const APPLICATIONS_TOPIC =
-  /^(?:\([一二三四五]\)|[一二三四五](?:是|、)|[1-5][.、])(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
-
-/** What came in and what was carried over, without their name: only of applications both are told. */
-const FLOW = /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收/;
-
-/** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
-const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
-
-/**
- * Reports whether the words are about something the table counts. The head of a bare wording does not say so; then the
- * sentence must.
- */
-function isAbout(
-  { head, before, tail, clause }: Counted,
-  { topic, bare, loose }: ClaimForm,
-  section: SectionKey,
-  sentence: Sentence,
-): boolean {
-  if (topic === "none") return true;
-  if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
-  if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
-  if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;
-  if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
-  if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
-  if (
-    bare &&
-    (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) &&
-    APPLICATIONS_TOPIC.test(sentence.passage.text)
-  )
-    return !ABOUT_DOCUMENTS.test(before);
-  if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
-  return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
-}
-
-/** 因政府信息公开被申请行政复议7件；行政诉讼3件: what the words before the semicolon are of. */
-const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;
-
-/** Returns what stands between the last full stop and the sentence. */
-function sinceFullStop({ passage, start }: Sentence): string {
-  const { text } = passage;
-  return text.slice(Math.max(text.lastIndexOf("。", start - 1) + 1, start - 150), start);
-}
-
-/** Returns the paragraph's words before the sentence, so many as may say what it is about. */
-function earlier({ passage, start }: Sentence): string {
-  return passage.text.slice(Math.max(0, start - 150), start);
 }
 
 /** What was still open from the year before is in the table too. */

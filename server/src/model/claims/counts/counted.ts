@@ -1,8 +1,8 @@
-import { Memo, remembering } from "../../base/memo";
-import { COUNTING, MAY_BE_YUAN } from "../../spec/words/claims";
-import { type Clause, type Sentence, sentencesOf } from "./clauses";
-import { numbersIn, type ProseNumber } from "./numbers";
-import { type ClaimWordings, hasWording } from "./wordings";
+import { Memo, remembering } from "../../../base/memo";
+import { COUNTING, MAY_BE_YUAN } from "../../../spec/words/claims";
+import { type Clause, type Sentence, sentencesOf } from "../clauses";
+import { numbersIn, type ProseNumber } from "../numbers";
+import { type ClaimWordings, hasWording } from "../wordings";
 
 /**
  * A number with the words that belong to it: from the number before it, or the clause's start, to the number after it.

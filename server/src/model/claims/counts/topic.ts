@@ -1,0 +1,69 @@
+import type { SectionKey } from "../../../spec/types";
+import type { ClaimForm } from "../../../spec/words/claims";
+import type { Sentence } from "../clauses";
+import type { Counted } from "./counted";
+
+const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
+const ABOUT_REVIEWS = /信息公开|依申请/;
+/**
+ * Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of
+ * others.
+ */
+const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|不服/;
+/** Said behind the reviews: ，均与政府信息公开有关. */
+const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
+
+/** The beginning of the paragraph on applications. */
+const APPLICATIONS_TOPIC =
+  /^(?:\([一二三四五]\)|[一二三四五](?:是|、)|[1-5][.、])(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
+
+/** What came in and what was carried over, without their name: only of applications both are told. */
+const FLOW = /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收/;
+
+/** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
+const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
+
+/**
+ * Reports whether the words are about something the table counts. The head of a bare wording does not say so; then the
+ * sentence must.
+ */
+export function isAbout(
+  { head, before, tail, clause }: Counted,
+  { topic, bare, loose }: ClaimForm,
+  section: SectionKey,
+  sentence: Sentence,
+): boolean {
+  if (topic === "none") return true;
+  if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
+  if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
+  if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;
+  if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
+  if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
+  if (
+    bare &&
+    (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) &&
+    APPLICATIONS_TOPIC.test(sentence.passage.text)
+  )
+    return !ABOUT_DOCUMENTS.test(before);
+  if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
+  return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
+}
+
+/** 因政府信息公开被申请行政复议7件；行政诉讼3件: what the words before the semicolon are of. */
+const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;
+
+/** Returns what stands between the last full stop and the sentence. */
+function sinceFullStop({ passage, start }: Sentence): string {
+  const { text } = passage;
+  return text.slice(Math.max(text.lastIndexOf("。", start - 1) + 1, start - 150), start);
+}
+
+/** Returns the words of a sentence. */
+export function sentenceText({ passage, start, end }: Sentence): string {
+  return passage.text.slice(start, end);
+}
+
+/** Returns the paragraph's words before the sentence, so many as may say what it is about. */
+function earlier({ passage, start }: Sentence): string {
+  return passage.text.slice(Math.max(0, start - 150), start);
+}
