@@ -128,3 +128,47 @@ it("aggregate reckons with what is known, and says nothing of what may be right"
   expect(said("11")).toEqual([]);
   expect(said("2")).toEqual(["2 小于已知各机关合计 3，相差 1：行政许可"]);
 });
+
+describe("carry-over", () => {
+  const carried = (row: "carriedIn" | "carriedOut", natural: number, business: number) =>
+    new Map([
+      [cellKey("applications", row, "natural"), String(natural)],
+      [cellKey("applications", row, "business"), String(business)],
+    ]);
+  const before = buildReport({ year: 2022, figures: carried("carriedOut", 3, 5) });
+
+  it.each([
+    ["as they were", 3, 5, undefined, 0],
+    ["one kind, and the total with it", 4, 5, "上年结转 4，上年年报的结转下年度是 3，相差 1：自然人", 2],
+    ["two kinds, and the total", 4, 6, "上年结转 10，上年年报的结转下年度是 8，相差 2：总计等 3 栏", 3],
+    ["two kinds of the same total", 5, 3, "上年结转 5，上年年报的结转下年度是 3，相差 2：自然人等 2 栏", 2],
+    ["none", 0, 0, "上年结转 0，上年年报的结转下年度是 8，相差 8：总计等 3 栏", 3],
+  ])("%s", (_, natural, business, message, places) => {
+    const now = buildReport({ year: 2023, figures: carried("carriedIn", natural, business) });
+    const { findings } = analyseIn(indexOf({ before, now }), "now", now);
+    const found = findings.filter(({ code }) => code === "carry-over");
+    expect(found.map((finding) => finding.message["zh-CN"])).toEqual(message === undefined ? [] : [message]);
+    expect(found.flatMap(({ related = [] }) => related)).toHaveLength(places);
+    expect(found.flatMap(({ fixes }) => fixes?.().map((fix) => fix.title["zh-CN"]) ?? [])).toEqual(
+      message === undefined ? [] : [`按上年年报改 ${places} 栏`],
+    );
+  });
+});
+
+/** Half and twice ten thousand times; fees below one 万元 may well have grown so much. */
+describe("fees in 元 where last year's are in 万元", () => {
+  const fees = (year: number, amount: string) =>
+    buildReport({ year, figures: new Map([[cellKey("article20", "fees", "amount"), amount]]) });
+  it.each([
+    ["1", "4999", 0],
+    ["1", "5000", 1],
+    ["1", "20000", 1],
+    ["1", "20001", 0],
+    ["0.99", "9900", 0],
+    ["10000", "1", 0],
+  ])("%s, then %s", (last, amount, count) => {
+    const [before, now] = [fees(2022, last), fees(2023, amount)];
+    const { findings } = analyseIn(indexOf({ before, now }), "now", now);
+    expect(findings.filter(({ code }) => code === "figure-unit")).toHaveLength(count);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
 /** The severities of the findings of one code; `own` where the rule's own holds. */
@@ -64,5 +65,51 @@ describe("the length of the overview", () => {
       `$1${"发布 信息，".repeat(199)}${"好".repeat(count - 996)}。\n`,
     );
     expect(found(text, "overview-length")).toEqual(expected);
+  });
+});
+
+/** A beginning or a note of less than eighty characters says nothing of what its author left out. */
+describe("an overview that names no topic", () => {
+  const saying = (prose: string) => buildReport().replace(/(^一、.*\n)[\s\S]*?(?=^二、)/m, `$1${prose}\n`);
+  it.each([
+    ["of 79 characters", "好".repeat(79), []],
+    ["of 80 characters", "好".repeat(80), ["own"]],
+    ["with marks between them", "好，".repeat(79), []],
+    ["from which something was left out", `${"好".repeat(80)}（以下略）`, []],
+    ["with a picture", `${"好".repeat(80)}![图](a.png)`, []],
+  ])("%s", (_, prose, expected) => {
+    expect(found(saying(prose), "missing-topic")).toEqual(expected);
+  });
+});
+
+describe("many figures that are written otherwise", () => {
+  it.each([
+    [1, 1],
+    [5, 5],
+    [6, 1],
+    [7, 1],
+  ])("%i are %i findings", (count, findings) => {
+    const rows = ["granted", "partial", "refused1", "refused2", "refused3", "refused4", "refused5"];
+    const figures = new Map(rows.slice(0, count).map((row) => [cellKey("applications", row, "research"), "０"]));
+    expect(found(buildReport({ figures }), "figure-format")).toHaveLength(findings);
+  });
+});
+
+describe("sections that are missing at the end", () => {
+  it.each([
+    ["六、", 1],
+    ["五、", 2],
+    ["四、政府", 1],
+    ["三、收到", 1],
+  ])("from %s on are %i findings", (from, findings) => {
+    const text = buildReport();
+    const cut = text.slice(0, text.indexOf(`\n${from}`) + 1);
+    expect(found(cut, "missing-section")).toHaveLength(findings);
+  });
+
+  it("are not said where the text stops within a sentence", () => {
+    const text = buildReport();
+    const cut = text.slice(0, text.indexOf("\n六、")).replace(/。\s*$/, "");
+    expect(found(cut, "missing-section")).toEqual([]);
   });
 });
