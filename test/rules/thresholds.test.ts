@@ -29,6 +29,30 @@ describe("the date of a report", () => {
   });
 });
 
+describe("a date beside a report", () => {
+  const report = buildReport({ body: "青禾县人民政府", year: 2023 });
+  const atEnd = (date: string, lines: number) => `${report}${date}\n${"政务公开专栏\n".repeat(lines)}`;
+  const atHead = (date: string, lines: number) => report.replace("\n", `\n${"政务公开专栏\n".repeat(lines)}${date}\n`);
+  it.each([
+    ["on the fourth line from the end", atEnd("2024年4月1日", 3), ["information"]],
+    ["on the fifth", atEnd("2024年4月1日", 4), []],
+    ["on the eighth line", atHead("2024年4月1日", 6), ["information"]],
+    ["on the ninth", atHead("2024年4月1日", 7), []],
+    [
+      "as late as another that is in time",
+      atHead("2024年3月31日", 0) + atEnd("2024年4月1日", 0).slice(report.length),
+      [],
+    ],
+    ["of a leap year", atEnd("2024年2月29日", 0), []],
+    ["that no calendar has", atEnd("2024年2月30日", 0), ["own"]],
+    ["of a month that no calendar has", atEnd("2024年13月1日", 0), ["own"]],
+    ["of a month alone, in time", atEnd("2024年3月", 0), []],
+    ["of a month alone, late", atEnd("2024年4月", 0), ["information"]],
+  ])("%s", (_, text, expected) => {
+    expect(found(text, "publish-date")).toEqual(expected);
+  });
+});
+
 describe("a period of another year", () => {
   const sentence = "所列数据的统计期限自2022年1月1日起至2022年12月31日止。";
   it.each([
