@@ -27,7 +27,6 @@ export function digestSections(report: Report): readonly DigestSection[] {
   const html = isHtml(report.text);
   const names = namesOf(report);
   return report.sections.flatMap((section) => {
-    if (section.body.end - section.body.start < MIN_LENGTH) return [];
     const units = unitsOf(proseIn(report, section), html, names);
     if (units.length < MIN_LENGTH) return [];
     const print = fingerprint(units);
