@@ -54,7 +54,7 @@ describe("a title", () => {
 
   it("with a mark inside is not put over itself", () => {
     expect(whole.startsWith(title)).toBe(true);
-    const offers = offersOf(whole.replace("政府信息公开工作", "政府/信息公开工作"), "document-title");
+    const offers = offersOf(whole.replace("政府信息公开工作", "政府信息/公开工作"), "document-title");
     expect(offers).toEqual([["没有标题，第一行应为报告标题"]]);
   });
 
