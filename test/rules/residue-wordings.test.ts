@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fixAll } from "../../server/src/analysis/fixing/fixes";
 import { textFindings } from "../support/reading/text-rules";
 import { buildReport } from "../support/reports/report-builder";
 
@@ -298,6 +299,10 @@ it("a line on the source of a page, above or below the report, is only asked abo
   const sourced = (text: string) => textFindings(text).map(({ code, severity }) => `${code} ${severity}`);
   expect(sourced(`信息来源：青禾县水利局\n${clean}`)).toEqual(["web-residue information"]);
   expect(sourced(`${clean.trimEnd()}\n来源：青禾县水利局办公室\n`)).toEqual(["web-residue information"]);
+  // What remains when the counter behind it is deleted is no new finding.
+  const counted = `发布时间: 2024-01-18 来源: 县水利局 浏览次数:-\n${clean}`;
+  expect(sourced(counted)).toEqual(["web-residue information", "web-residue undefined"]);
+  expect(fixAll(counted).text).toBe(`发布时间: 2024-01-18 来源: 县水利局 \n${clean}`);
   expect(sourced(`${clean.trimEnd()}\n数据来源：青禾县水利局\n`)).toEqual([]);
   expect(sourced(`发布时间：2024-01-18 09:30\n${clean}`)).toEqual(["web-residue information"]);
   expect(sourced(`公开方式：主动公开\n${clean}`)).toEqual(["web-residue information"]);

@@ -1,4 +1,4 @@
-import { apart, type Span } from "../base/span";
+import { apart, type Span, slice } from "../base/span";
 import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
@@ -35,10 +35,10 @@ export const webResidue = defineRule({
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });
-    const sources = proseLines(report).filter(isSource);
+    const details = proseLines(report).flatMap((line) => detailsOf(line) ?? []);
     return [
       ...gathered(findings),
-      ...sources.map((line) => sourceFinding(report, line)),
+      ...details.map((span) => detailsFinding(report, span)),
       ...lostCharacters(report),
       ...entitiesIn(report),
     ];
@@ -46,22 +46,26 @@ export const webResidue = defineRule({
 });
 
 /**
- * Reports whether a line before or behind the report is what a page says of it: its source, the time, who may see it.
+ * The part of a line before or behind the report that a page says of it: its source, the time, who may see it. Residue
+ * may follow, which is deleted by itself.
  */
-function isSource({ whole, section, folded }: ProseLine): boolean {
-  return whole && (section === undefined || section === "other") && PAGE_DETAILS.test(folded.trim());
+function detailsOf(line: ProseLine): Span | undefined {
+  const { whole, section, folded, span } = line;
+  if (!whole || (section !== undefined && section !== "other")) return undefined;
+  const details = folded.slice(0, (residueOf(line)?.start ?? span.end) - span.start);
+  return PAGE_DETAILS.test(details.trim())
+    ? { start: span.start, end: span.start + details.trimEnd().length }
+    : undefined;
 }
 
 /** The body may have written it itself: it is only asked about, and deleted by hand. */
-function sourceFinding(report: Report, { span, text }: ProseLine): Observation {
-  const title = say("删除这一行", "Delete the line");
+function detailsFinding(report: Report, span: Span): Observation {
+  const text = slice(report.text, span).trim();
+  const title = say("删除这段说明", "Delete these details");
   return {
     severity: "information",
     span,
-    message: say(
-      `“${text.trim()}”像是网页上的说明，请核对`,
-      `"${text.trim()}" looks like what a web page says of the report`,
-    ),
+    message: say(`“${text}”像是网页上的说明，请核对`, `"${text}" looks like what a web page says of the report`),
     fixes: () => [{ kind: "review", title, edits: [deleteText(report, span)] }],
   };
 }
