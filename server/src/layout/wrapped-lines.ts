@@ -87,15 +87,20 @@ function piecesBetweenEnds(text: string, line: Span): readonly Span[] {
 }
 
 /**
- * Reports whether a line ends in a digit and the next begins with one. Where a border should have closed the line,
- * these may be two parts of one figure.
+ * Reports whether a line, given by its place among others, ends in a digit and the next that holds something begins
+ * with one. Where a border should have closed the line, these may be two parts of one figure.
  */
-export function cutsFigure(text: string, line: Span, next: Span | undefined): boolean {
-  if (!next) return false;
-  const [before, behind] = [trimSpan(text, line), trimSpan(text, next)];
-  if (before.start === before.end || behind.start === behind.end) return false;
+export function cutsFigure(text: string, lines: readonly Span[], index: number): boolean {
+  const [before, behind] = lines
+    .slice(index, index + FARTHEST)
+    .map((line) => trimSpan(text, line))
+    .filter(({ start, end }, place) => place === 0 || start < end);
+  if (!before || !behind || before.start === before.end) return false;
   return isDigitUnit(text.charCodeAt(before.end - 1)) && isDigitUnit(text.charCodeAt(behind.start));
 }
+
+/** Lines looked at for the rest of a figure, empty ones among them. */
+const FARTHEST = 4;
 
 const jointsOf = rememberingLast(findJoints);
 

@@ -109,8 +109,11 @@ describe("a figure between two lines", () => {
   const cut = (line: string, next: string | undefined): boolean =>
     cutsFigure(
       `${line}\n${next ?? ""}`,
-      { start: 0, end: line.length },
-      next === undefined ? undefined : { start: line.length + 1, end: line.length + 1 + next.length },
+      [
+        { start: 0, end: line.length },
+        ...(next === undefined ? [] : [{ start: line.length + 1, end: line.length + 1 + next.length }]),
+      ],
+      0,
     );
 
   it.each([

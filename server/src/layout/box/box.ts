@@ -75,7 +75,7 @@ function read(text: string, block: Span): CellStream {
     if (cut) {
       takeLine(reader, cut);
       const last = reader.open[slotsOf(cut).length - 1];
-      if (last && !cut.closed && cutsFigure(text, line, lines[index + 1])) last.doubtful = true;
+      if (last && !cut.closed && cutsFigure(text, lines, index)) last.doubtful = true;
     } else if (!isBlankSpan(text, line)) {
       reader.open = [];
       reader.cells.push(cellOfLine(text, line));

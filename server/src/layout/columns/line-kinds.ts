@@ -20,7 +20,7 @@ const SEVERAL_ROWS = 3;
  * Reports whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a
  * value.
  */
-export function hasColumns(text: string, content: Span): boolean {
+function hasColumns(text: string, content: Span): boolean {
   const fields = columnFields(text, content);
   const areValues = fields.map((field) => isFigure(text, field.start, field.end));
   const values = areValues.filter(Boolean).length;

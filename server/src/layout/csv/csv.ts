@@ -6,7 +6,7 @@ import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
 import { joined } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { CSV, CSV_HEADS, csvLines, MARKED, MARKED_LONG } from "./line-kinds";
+import { CSV, CSV_HEADS, csvLines, MARKED, MARKED_LONG, MARKED_PAIR } from "./line-kinds";
 import { fieldEnd, labelBeforeFigure, separatorOfLines } from "./separators";
 
 /**
@@ -29,7 +29,8 @@ export const csv: Layout = {
 
 function rate(survey: Survey): number {
   const [marked, long] = [countOf(survey, MARKED), countOf(survey, MARKED_LONG)];
-  const others = marked >= FEWEST_MARKED || long > 0 ? marked + long : 0;
+  const isTable = long > 0 || (marked > 0 && marked + countOf(survey, MARKED_PAIR) >= FEWEST_MARKED);
+  const others = isTable ? marked + long : 0;
   return 0.8 * shareOf(survey, countOf(survey, CSV, CSV_HEADS) + others);
 }
 
@@ -64,8 +65,21 @@ function read(text: string, block: Span): CellStream {
     // A separator at the very end has a blank field after it.
     if (!last && at === block.end) cells.push(blankCell({ start: at, end: at }, false));
     if (last && isRule(cells.slice(from))) cells.length = from;
+    else if (last && isUnclear(cells.slice(from), reader.separator))
+      cells.push(...cells.splice(from).map((cell) => ({ ...cell, doubtful: true as const })));
   }
   return { layout: "csv", rowsMarked: true, cells };
+}
+
+/** Marks that stand between cells, or in one for none. */
+const SLASHES = /^[/／]+$/;
+
+/** Reports whether slashes divide a row with a blank between contents: what is a border and what a mark is not known. */
+function isUnclear(row: readonly Cell[], separator: string): boolean {
+  if (!SLASHES.test(separator)) return false;
+  const texts = row.map(({ text }) => (SLASHES.test(text) ? "" : text));
+  const filled = texts.flatMap((text, index) => (text === "" ? [] : [index]));
+  return (filled.at(-1) ?? 0) - (filled[0] ?? 0) >= filled.length;
 }
 
 /** Reports whether a row is the rule of a Markdown table, which was saved with its cells. */

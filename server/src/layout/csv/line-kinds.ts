@@ -14,7 +14,7 @@ export const CSV_HEADS: LineKind = { evidence: "heads" };
 /** A line of figures with a mark between all of them; one with as many as only 表四 has in a row; a label with one. */
 export const MARKED: LineKind = { evidence: "table" };
 export const MARKED_LONG: LineKind = { evidence: "table" };
-const MARKED_PAIR: LineKind = { evidence: "prose" };
+export const MARKED_PAIR: LineKind = { evidence: "prose" };
 const LONG = 10;
 
 /** Reads lines with commas or other marks between figures. */

@@ -35,7 +35,8 @@ function rate(survey: Survey): number {
   return lines === 0 ? 0 : (0.2 * lines) / (lines + countTableLines(survey));
 }
 
-function read(text: string, block: Span): CellStream {
+function read(written: string, block: Span): CellStream {
+  const text = withoutCommas(written, block);
   const cells: Cell[] = [];
   const breaks = figureBreaks(text, block);
   for (const line of unwrapped(text, tableLines(text, block))) {
@@ -46,17 +47,41 @@ function read(text: string, block: Span): CellStream {
     else readPieces(text, pieces, cells);
   }
   const doubtful = breaks.filter((one) => one.doubtful);
-  return { layout: "glued", rowsMarked: false, cells: cells.map((cell) => withDoubt(cell, doubtful)) };
+  const whole = cells.map((cell, index) =>
+    goesOn(cell, cells[index + 1], cells[index + 2]) ? { ...cell, doubtful: true as const } : cell,
+  );
+  return { layout: "glued", rowsMarked: false, cells: whole.map((cell) => withDoubt(cell, doubtful)) };
+}
+
+/** A comma between digits that are no thousands. */
+const COMMA_BORDER = /\d,\d{1,2}(?!\d)/g;
+const FEWEST_BORDERS = 2;
+
+/** Returns the text with spaces in place of commas in the block, where these are borders between its figures. */
+function withoutCommas(text: string, { start, end }: Span): string {
+  const content = text.slice(start, end);
+  if ((content.match(COMMA_BORDER)?.length ?? 0) < FEWEST_BORDERS) return text;
+  return text.slice(0, start) + content.replaceAll(",", " ") + text.slice(end);
 }
 
 /** Digits before words that white space divides from them: the end of a figure, where lines were broken. */
-const DIGITS_BEFORE = /^[0-9０-９]{1,9}\s+[\u4e00-\u9fff（(]/;
+const DIGITS_BEFORE = /^[0-9０-９]{1,9}\s+(?:\d[.．、]\s?)?[\u4e00-\u9fff（(]/;
 
 /** Makes the last figures doubtful, if the next line begins with digits that may be their end. */
 function doubtLast(cells: Cell[], line: string): void {
   const last = cells.at(-1);
   if (last && DIGITS_BEFORE.test(line) && isDigitUnit(last.text.charCodeAt(last.text.length - 1)))
     cells[cells.length - 1] = { ...last, doubtful: true };
+}
+
+/** Marks that no label begins with, and a digit behind them or nothing. */
+const MARK_BEFORE_DIGIT = /^[^\s\d０-９\u4e00-\u9fff（(“"]{1,2}(?:[\d０-９]|$)/;
+
+/** Reports whether a mark and a digit stand right behind a figure: it may be the first part of one that is damaged. */
+function goesOn({ text, span, others }: Cell, next: Cell | undefined, third: Cell | undefined): boolean {
+  if (!next || !isDigitUnit(text.charCodeAt(text.length - 1))) return false;
+  if (next.span.start !== (others?.at(-1) ?? span).end || !MARK_BEFORE_DIGIT.test(next.text)) return false;
+  return next.text.length > 2 || (third?.span.start === next.span.end && isDigitUnit(third.text.charCodeAt(0)));
 }
 
 /** Returns the parts of a piece between the breaks inside it. */

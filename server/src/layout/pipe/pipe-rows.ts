@@ -38,12 +38,21 @@ function read(text: string, block: Span): CellStream {
     const slots = segments.length === 1 ? segments : pipeSlots(text, segments, habit);
     for (let i = 0; i < slots.length; i++) cells.push(cellIn(text, slots[i] as Span, i === 0));
     const last = cells.at(-1);
-    const isOpen = (habit.closes || habit.opens) && segments.length > 1 && slots.at(-1) === segments.at(-1);
-    if (last && isOpen && cutsFigure(text, lines[index] as Span, lines[index + 1]))
-      cells[cells.length - 1] = { ...last, doubtful: true };
+    const isOpen = segments.length > 1 && slots.at(-1) === segments.at(-1);
+    const isBroken = isOpen && (habit.closes || habit.opens || isLineWithout(text, rows, index + 1));
+    if (last && isBroken && cutsFigure(text, lines, index)) cells[cells.length - 1] = { ...last, doubtful: true };
   });
   return { layout: "pipe-rows", rowsMarked: true, cells };
 }
+
+/** Reports whether the next line that holds something, from a place on, has no pipe. */
+function isLineWithout(text: string, rows: readonly (readonly Span[])[], from: number): boolean {
+  const isFilled = (segments: readonly Span[]): boolean => !segments.every((segment) => isBlankSpan(text, segment));
+  return rows.slice(from, from + FARTHEST).find(isFilled)?.length === 1;
+}
+
+/** Lines looked at behind a row, empty ones among them. */
+const FARTHEST = 3;
 
 function print(rows: readonly GridRow[], options: PrintOptions): string {
   const { open, between, close, pad } = habitsOf(options.like ?? "");

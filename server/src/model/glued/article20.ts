@@ -20,9 +20,10 @@ const AMOUNT = new RegExp(`^${DIGITS}(?:\\.[0-9]{1,8})?$`);
 export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, ColumnRanges> {
   const forms = rowsOf(form);
   const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
+  const nones = [...rows.values()].some(({ label }) => NONE_BESIDE.test(label?.text ?? ""));
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
-    return found && found.run.length > 0 ? [{ key: row.key, ways: waysToRead(found, blanks) }] : [];
+    return found && found.run.length > 0 ? [{ key: row.key, ways: waysToRead(found, { blanks, nones }) }] : [];
   });
   const found = new Map<string, ColumnRanges>();
   for (const { key, ways } of readings) {
@@ -48,8 +49,17 @@ interface RowReading {
   readonly values: readonly (number | undefined)[];
 }
 
+/** What cells without figures may be: nothing at all, or a dash, which is a sign as well. */
+interface TableHabits {
+  readonly blanks: boolean;
+  readonly nones: boolean;
+}
+
+/** A mark for none before or behind a label. */
+const NONE_BESIDE = /^[-－—/／]|[-－—/／]$/;
+
 /** Every way to give the run to the columns, in order, each figure as its column writes figures. */
-function waysToRead(row: ReportRow, blanks: boolean): readonly RowReading[] {
+function waysToRead(row: ReportRow, { blanks, nones }: TableHabits): readonly RowReading[] {
   const text = fold(row.run.map((cell) => cell.text).join(""));
   if (text.length > MOST_CHARACTERS || row.run.some(({ doubtful }) => doubtful)) return [];
   const borders = new Set<number>();
@@ -64,7 +74,8 @@ function waysToRead(row: ReportRow, blanks: boolean): readonly RowReading[] {
       const longer = blanks ? [extended(reading, undefined, undefined)] : [];
       for (let end = start + 1; end <= text.length; end++) {
         const figure = text.slice(start, end);
-        if (patternOf(column).test(figure))
+        if (nones && figure === "-") longer.push(extended(reading, { start, end }, undefined));
+        else if (patternOf(column).test(figure))
           longer.push(extended(reading, { start, end }, Number(figure.replaceAll(",", ""))));
         if (borders.has(end)) break;
       }

@@ -8,7 +8,7 @@ import { COUNTED } from "../../spec/words/listings";
 import { isNumber } from "../figure";
 import type { FoundLabel, Report, ReportTable } from "../types";
 import { figuresAtEnd } from "./figures-at-end";
-import { FORM_WORDS, isHeadPiece } from "./form-words";
+import { FORM_WORDS, isHeadPiece, labelAtStart } from "./form-words";
 import { figuresIn, piecesIn, type UnreadPiece } from "./unread-pieces";
 
 /** The cells of a report, what of them was read as tables, and what was not. */
@@ -49,7 +49,7 @@ function workedOut(report: Report): ReadState {
     for (const { key, label, run } of linesOf(table)) {
       const labelled = label ? cellsIn(written, label.span) : [];
       const all = [...labelled, ...run];
-      for (const cell of all) read.add(cell);
+      for (const cell of all) if (!namesAnother(cell, key)) read.add(cell);
       const range = rangeOf(all, places);
       if (!range) continue;
       own.set(key, range);
@@ -59,6 +59,12 @@ function workedOut(report: Report): ReadState {
   }
   const unread = report.streams.flatMap((stream) => unreadIn(report, stream, places, read));
   return { cells, extents, unread: [...unread, ...beside] };
+}
+
+/** Reports whether a cell that was taken for a value of a row begins with the label of another one. */
+function namesAnother({ text }: Cell, key: string): boolean {
+  const meanings = /[\u4e00-\u9fff]/.test(text) ? labelAtStart(text) : [];
+  return meanings.length > 0 && meanings.every(({ line }) => line !== key);
 }
 
 /** Returns the cells that lie in a range, of cells in the order of the text. */
@@ -123,7 +129,7 @@ function besideLabel(report: Report, table: ReportTable, label: FoundLabel, firs
   if (own === "" || own === key) return [];
   const before = label.text.slice(0, lastIndexOfKey(label.text, own));
   return piecesIn(report, { ...cellOfLabel(label), text: before }, first - 0.5, false).filter(
-    (piece) => table.layout === "glued" || piece.meanings.length > 0,
+    (piece) => table.layout === "glued" || piece.meanings.length > 0 || piece.key === "",
   );
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from "../../layout/types";
 import type { TableId } from "../../spec/types";
 import type { Report } from "../types";
 import { figuresAtEnd } from "./figures-at-end";
-import { type FormMeaning, labelAtStart, meaningsOf } from "./form-words";
+import { FORM_WORDS, type FormMeaning, labelAtStart, meaningsOf } from "./form-words";
 import { type WordRun, wordRuns } from "./word-runs";
 
 /** Words or figures that stand in the text as cells do and that no table was read from. Sentences are none. */
@@ -78,9 +78,9 @@ function pieceOf(report: Report, text: string, spanOf: (start: number, end: numb
   const short = fits && !SENTENCE.test(text);
   const isOwn = ({ table }: FormMeaning): boolean => !isSubHeading(report, table, span);
   const meanings = short ? meaningsOf(key).filter(isOwn) : [];
-  if (meanings.length > 0) return [whole(meanings)];
+  const runs = FORM_WORDS.has(key) ? [] : wordRuns(text);
+  if (meanings.length > 0) return [whole(meanings), ...runs.map((run) => pieceOfRun(text, run, spanOf))];
   const first = fits ? labelAtStart(text).filter(isOwn) : [];
-  const runs = wordRuns(text);
   if (runs.length === 0) return first.length > 0 || (short && !isPageHeader(report, key)) ? [whole(first)] : [];
   return [...(first.length > 0 ? [whole(first)] : []), ...runs.map((run) => pieceOfRun(text, run, spanOf))];
 }

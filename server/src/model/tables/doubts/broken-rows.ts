@@ -37,7 +37,7 @@ function endsInWords(items: readonly Item[], { link, run, end, form }: OpenRow):
 const DECIMALS = /^[.,．，]\d/;
 
 /** Layouts in which the last cell of a row has no border behind it. */
-const UNCLOSED: ReadonlySet<string> = new Set(["space-columns", "tab-rows"]);
+const UNCLOSED: ReadonlySet<string> = new Set(["space-columns", "tab-rows", "csv"]);
 
 /**
  * The figures that the next line begins with, if they may be the rest of a row; none if they may be a row of their own.
@@ -61,12 +61,17 @@ function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): 
 function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {
   const { form, run, end } = row;
   const values = run.slice(run.findIndex(({ kind }) => kind !== "blank"));
-  const isFull = values.filter(({ kind }) => kind !== "blank").length >= form.columns.length;
+  const isFull = values.filter(isFilled).length >= form.columns.length;
   if (form.columns.at(-1)?.key !== "total") return { ...row, doubtful: true };
   if (isFull) return isTotalCut(values, rest[0]) ? { ...row, doubtful: true } : row;
   const whole = [...values, ...rest];
-  const isWhole = whole.length === form.columns.length && endsWithSum(textsOf(whole));
+  // A blank among the values may be padding, or the place at which the line was broken.
+  const isWhole = whole.length === form.columns.length && whole.every(isFilled) && endsWithSum(textsOf(whole));
   return isWhole ? { ...row, run: whole, end: end + rest.length } : { ...row, doubtful: true };
+}
+
+function isFilled({ kind }: Item): boolean {
+  return kind !== "blank";
 }
 
 /**
@@ -83,7 +88,7 @@ function textsOf(values: readonly Item[]): readonly string[] {
   return values.map(({ cell }) => cell.text);
 }
 
-/** Reports whether the last of these figures is the sum of the others; blank ones count as 0. */
+/** Reports whether the last of these figures is the sum of the others; blank ones and marks for none count as 0. */
 function endsWithSum(texts: readonly string[]): boolean {
   const values = texts.map(numberIn);
   const total = values.pop();
@@ -93,6 +98,6 @@ function endsWithSum(texts: readonly string[]): boolean {
 
 function numberIn(text: string): Decimal | undefined {
   const figure = parseFigure(text);
-  if (figure.kind === "blank") return ZERO;
-  return figure.kind === "unreadable" ? undefined : figure.value;
+  if (figure.kind === "number") return figure.value;
+  return figure.kind === "blank" || figure.why === "none" ? ZERO : undefined;
 }
