@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { add, compare, decimal, plain, subtract } from "../../server/src/base/decimal";
-import { fold, hasKey, labelKey, wordingKey } from "../../server/src/base/fold";
+import { fold, hasKey, labelKey, withoutBeside, wordingKey } from "../../server/src/base/fold";
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
 import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phonetic-notes";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
@@ -79,6 +79,16 @@ describe("folding", () => {
     expect(fold("（１）“a”－㈠")).toBe('(1)"a"-一');
     expect(labelKey("（ 四）无 法提供")).toBe(labelKey("(四)无法提供"));
     expect(labelKey("1．属于国家秘密")).toBe("1属于国家秘密");
+  });
+
+  it("leaves out words in the scripts of autonomous places beside the Chinese ones", () => {
+    for (const words of ["ᠤᠯᠤᠰ ᠲᠥᠷᠥ", "ھۆكۈمەت ئۇچۇر", "སྲིད་གཞུང་", "정부 정보", "ꆈꌠ"]) {
+      expect(labelKey(`${words}（四）无法提供 ${words}`)).toBe("四无法提供");
+      expect(wordingKey(`3.补正后${words}申请内容`)).toBe(wordingKey("3.补正后申请内容"));
+      expect(withoutBeside(`总体情况 ${words}`)).toBe("总体情况 ");
+      expect(fold(words)).toBe(words);
+    }
+    expect(withoutBeside("总体情况 overview １２")).toBe("总体情况 overview １２");
   });
 
   it("makes traditional characters simplified ones, place for place", () => {

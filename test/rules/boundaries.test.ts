@@ -149,5 +149,9 @@ describe("a title", () => {
     const bare = whole.replace("青禾县人民政府2023年政府信息公开工作年度报告", "2023年政府信息公开工作年度报告");
     expect(found(bare, "document-title")).toEqual(["标题没有机关名称"]);
     expect(found(`青禾县人民政府\n${bare}`, "document-title")).toEqual([]);
+    // Where a page says it was taken from is no body.
+    const [title = "", ...rest] = bare.split("\n");
+    const sourced = [title, "信息来源：青禾县人民政府", ...rest].join("\n");
+    expect(found(sourced, "document-title")).toEqual(["标题没有机关名称"]);
   });
 });

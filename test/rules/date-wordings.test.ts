@@ -64,6 +64,15 @@ describe("the period of the figures", () => {
     expect(findings(applyEdits(text, fix?.edits ?? []), "period-mismatch")).toEqual([]);
   });
 
+  it("is reported mistyped in a report without a title where the slip has the year", () => {
+    const untitled = (sentence: string) => withPeriod(sentence).split("\n").slice(1).join("\n");
+    const found = findings(untitled("统计期限为20231月1日至12月31日。"), "period-mismatch");
+    expect(found.map(({ message }) => message["zh-CN"])).toEqual([
+      "统计期限里的“20231月”不是日期，应为 2023.1.1—2023.12.31",
+    ]);
+    expect(findings(untitled("统计期限为20221月1日至12月31日。"), "period-mismatch")).toEqual([]);
+  });
+
   it("is mended in the numerals it is written in", () => {
     const text = withPeriod("统计期限为二○二二年一月一日至二○二二年十二月三十一日。");
     const [fix] = findings(text, "period-mismatch")[0]?.fixes?.() ?? [];

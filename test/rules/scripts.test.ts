@@ -55,6 +55,32 @@ function swapped(text: string): string {
   return text.slice(0, one) + text.slice(two, three) + text.slice(one, two) + text.slice(three);
 }
 
+describe.each(["ᠤᠯᠤᠰ ᠲᠥᠷᠥ", "ھۆكۈمەت ئۇچۇر", "སྲིད་གཞུང་གི་ཆ་འཕྲིན", "정부 정보"])(
+  "with %s beside the Chinese words",
+  (words) => {
+    it.each(["pipe-rows", "tab-rows", "bare-cells", "csv"] as const)(
+      "a clean report is one, and read the same: %s",
+      (layout) => {
+        const plain = buildReport({ layout });
+        const text = plain.replace(
+          /(总体情况|政府信息情况|规章|行政许可|予以公开|本年新收政府信息公开申请数量|结转下年度继续办理|行政诉讼情况)(?=["|,\t\n ])/g,
+          `$1 ${words}`,
+        );
+        expect(text.split(words).length).toBeGreaterThan(7);
+        expect(analyse(`${words}\n${text}${words}\n`).findings.map(({ code }) => code)).toEqual([]);
+        expect([...readings(analyse(text).report)]).toEqual([...readings(analyse(plain).report)]);
+      },
+    );
+
+    it("a section that only these words fill is not empty", () => {
+      const other = /^六、.*\n(.*)\n/m.exec(buildReport())?.[1] ?? "";
+      const codes = analyse(buildReport().replace(other, words)).findings.map(({ code }) => code);
+      expect(other).not.toBe("");
+      expect(codes).not.toContain("empty-section");
+    });
+  },
+);
+
 describe.each(READABLE_LAYOUTS)("a clean report in %s", (layout) => {
   for (const edition of ["2019", "2021"] as const) {
     const text = buildReport({ layout, edition });

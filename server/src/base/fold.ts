@@ -11,7 +11,23 @@ import { copyOf } from "./text";
  * character (`政(zhèng)府(fǔ)`) to spaces.
  */
 const FOLDS = new Uint16Array(0x10000);
+/**
+ * Scripts that reports of autonomous places set beside the Chinese words: Arabic (Uyghur, Kazakh), Tibetan, Hangul,
+ * Mongolian, Yi. They say the same again and are no part of a key.
+ */
+const BESIDE: readonly (readonly [from: number, to: number])[] = [
+  [0x0600, 0x06ff],
+  [0x0750, 0x077f],
+  [0x0f00, 0x0fff],
+  [0x1100, 0x11ff],
+  [0x1800, 0x18af],
+  [0xa000, 0xa4cf],
+  [0xac00, 0xd7af],
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefe],
+];
 const SPECIAL: readonly (readonly [from: number, to: number])[] = [
+  ...BESIDE,
   [0x00, 0xff],
   [0x1680, 0x1680],
   [0x2000, 0x206f],
@@ -120,7 +136,7 @@ export function hasKey(text: string): boolean {
 function isKeyUnit(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-  if (isBlankUnit(unit) || isHiddenUnit(unit)) return false;
+  if (isBlankUnit(unit) || isHiddenUnit(unit) || BESIDE.some(([from, to]) => from <= unit && unit <= to)) return false;
   // General punctuation, CJK symbols and punctuation (but 〇 is a numeral), vertical and small forms, box drawing, the
   // middle dot.
   if (unit >= 0x2010 && unit <= 0x206f) return false;
@@ -139,7 +155,7 @@ export function wordingKey(text: string): string {
   const known = wordings.get(text);
   if (known !== undefined) return known;
   if (wordings.size >= REMEMBERED) wordings.clear();
-  const key = fold(text)
+  const key = withoutBeside(fold(text))
     .replaceAll(" ", "")
     .replaceAll("'", '"')
     // 复 of 反复 in traditional characters, which is a character of its own in simplified ones (覆盖).
@@ -149,6 +165,14 @@ export function wordingKey(text: string): string {
   wordings.set(copyOf(text), copyOf(key));
   return key;
 }
+
+/** Returns a text without words in the scripts that stand beside the Chinese ones, and the spaces between them. */
+export function withoutBeside(text: string): string {
+  return text.replace(BESIDE_WORDS, "");
+}
+
+const BESIDE_UNIT = `[${BESIDE.map(([from, to]) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`).join("")}]`;
+const BESIDE_WORDS = new RegExp(`${BESIDE_UNIT}(?: *${BESIDE_UNIT})*`, "g");
 
 /** Labels are compared on every keystroke, and they are the same few hundred in every report. */
 const wordings = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { fold, hasKey } from "../base/fold";
+import { fold, hasKey, withoutBeside } from "../base/fold";
 import { slice } from "../base/span";
 import { mayBeCut } from "../model/places/text-end";
 import { pictureIn } from "../model/presence/tables";
@@ -57,5 +57,7 @@ function isSignature(body: string): boolean {
 function isEmpty(body: string): boolean {
   if (pictureIn(body) || /<table\b/i.test(body)) return false;
   if (isSignature(body)) return true;
-  return !hasKey(/[<&]/.test(body) ? body.replace(/<[^<>]*>|&nbsp;/g, "") : body);
+  const shown = /[<&]/.test(body) ? body.replace(/<[^<>]*>|&nbsp;/g, "") : body;
+  // Words in another script than Chinese are no part of a key, but content.
+  return !hasKey(shown) && withoutBeside(shown) === shown;
 }

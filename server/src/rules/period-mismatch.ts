@@ -46,7 +46,7 @@ export const periodMismatch = defineRule({
       // Where the year itself was read off the period, only the days can be wrong.
       const year = titled ?? period?.from[0]?.value;
       if (period && year !== undefined && !isWhole(period, year)) yield wrong(period, year);
-      if (!period && titled !== undefined) yield* mistyped(passage, titled);
+      if (!period) yield* mistyped(passage, titled, report.identity.year?.value);
     }
     if (titled !== undefined) yield* absent(report, titled);
   },
@@ -133,11 +133,12 @@ function edits(period: Period, year: number): readonly Edit[] {
   );
 }
 
-/** 202024年, 20201月1日: digits that make no date. */
-function* mistyped(passage: Passage, year: number): Iterable<Observation> {
+/** 202024年, 20201月1日: digits that make no date. In a report without a title the slip itself must have the year. */
+function* mistyped(passage: Passage, titled: number | undefined, read: number | undefined): Iterable<Observation> {
   const match = MISTYPED_PERIOD.exec(passage.text);
   const place = match?.indices?.[1];
-  if (!match || !place) return;
+  const year = titled ?? (match?.[2]?.startsWith(String(read)) ? read : undefined);
+  if (!match || !place || year === undefined) return;
   const span = rawSpan(passage, ...place);
   const slip = match[2] ?? "";
   const right = `${year}年1月1日起至${year}年12月31日${match[1]?.endsWith("止") ? "止" : ""}`;

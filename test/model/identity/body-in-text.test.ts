@@ -34,6 +34,7 @@ describe("the body of a report without a title", () => {
       "青禾市人民政府外事办公室",
     ],
     ["2024年高新区（新禾区）司法局政府信息公开工作年度报告", "高新区（新禾区）司法局"],
+    ["青禾县水利局关于报送2024年政府信息公开工作年度报告的函", "青禾县水利局"],
     ["example.com松木街道2024年政府信息公开工作年度报告", "松木街道"],
   ])("%s", (words, body) => {
     expect(bodyIn(words)).toBe(body);

@@ -143,6 +143,17 @@ describe("the title", () => {
     expect(codesOf(text)).toEqual(["web-residue"]);
   });
 
+  test.each([
+    ["青禾县水利局2024年", "政府信息公开工作年度报告"],
+    ["青禾县水利局 2024 年度", "政府信息公开工作年度报告"],
+    ["青禾县水利局", "2024年政府信息公开工作年度报告"],
+    ["2024年青禾县水利局", "政府信息公开工作年度报告"],
+    ["青禾县水利局2024年政府信息公开", "工作年度报告"],
+  ])("may be broken in two: %s / %s", (first, second) => {
+    expect(identified(first, second)).toEqual({ body: "青禾县水利局", year: 2024, title: first + second });
+    expect(codesOf(`${first}\n${second}\n${REST}`)).not.toContain("document-title");
+  });
+
   test("that names the body goes before the bare name of the page, and the body's kind is known", () => {
     const text = `2024年政府信息公开工作年度报告\n青禾县松木镇人民政府\n2024年政府信息公开工作年度报告\n${REST}`;
     const report = readReport(text);

@@ -1,4 +1,4 @@
-import { fold, labelKey } from "../../base/fold";
+import { fold, labelKey, withoutBeside } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
 import { type Span, span, trimSpan, withoutHidden } from "../../base/span";
 import { withoutReferences } from "../../layout/html/html-entities";
@@ -64,10 +64,11 @@ const LETTERS = ["A", "B", "C", "D", "E", "F"];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /**
- * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; the mark of
- * a list or of a line that was added.
+ * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; question marks for
+ * spaces that were lost; the mark of a list or of a line that was added.
  */
-const ORNAMENT = /^(?:[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
+const ORNAMENT =
+  /^(?:\?{3,12} ?(?=[\p{L}\p{N}(])|[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
 /** What Markdown and its like put before the words of a heading, and around them: `## `, `**`, `### **`; `== `. */
 const MARKS_BEFORE = /^(?:(?:#{1,6}|={1,6}) *)?(?:(?:\*{1,3}|__) *)?/;
 /** What they put behind them: the name of the place, `## 一、总体情况 {#一总体情况}`, and marks again, `== 一、总体情况 ==`. */
@@ -83,7 +84,7 @@ export function marksBefore(folded: string): number {
 
 /** Reports whether a line says more than a heading does. */
 export function isTooLong(text: string): boolean {
-  return text.length > LONGEST_LINE && withoutNotes(text).length > LONGEST_LINE;
+  return text.length > LONGEST_LINE && withoutBeside(withoutNotes(text)).length > LONGEST_LINE;
 }
 
 /** Takes a line apart as a heading; undefined where it is too long to be one. */

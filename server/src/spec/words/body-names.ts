@@ -9,7 +9,7 @@ export const ANNOUNCING =
 
 /** Words of a sentence between the name and the year: 青禾县水利局现公布2024年…, 青禾县水利局编制了2024年…, 某局的2024年…. */
 export const BEHIND_NAME =
-  /(?:(?:现|特|依法|主动)?(?:面?向(?:全)?社会(?:各界|公众)?)?(?:公布|公告|发布|公开|编制|编写|撰写|形成|制作)(?:了|的)?|关于|的)$/;
+  /(?:(?:现|特|依法|主动)?(?:面?向(?:全)?社会(?:各界|公众)?)?(?:公布|公告|发布|公开|编制|编写|撰写|形成|制作)(?:了|的)?|关于(?:报送|上报|呈报|报请|提交)?|的)$/;
 
 /** Words in brackets behind a name that are no part of it: （以下简称…）, the body's other name before the year. */
 export const SHORT_FOR =

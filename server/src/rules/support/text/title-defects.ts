@@ -142,7 +142,7 @@ function linesNear(report: Report, { span }: Sourced<string>): readonly string[]
   ];
   return near
     .map((line) => simplified(line.text).replace(/\s/g, ""))
-    .filter((text) => text.length <= 30 && !/[。；，]/.test(text));
+    .filter((text) => text.length <= 30 && !/[。；，]|来源[:：]/.test(text));
 }
 
 function insertion(at: number, newText: string): Edit {
