@@ -323,12 +323,19 @@ describe("a client that reads the files itself", () => {
       told.push(part);
       tell();
     });
+    // A file that the client shows findings of is not gone as long as it has not been read.
     const end = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
-      previousResultIds: [],
+      previousResultIds: [
+        { uri: name(39), value: "before" },
+        { uri: "memfs:/gone.txt", value: "before" },
+      ],
       partialResultToken,
     });
-    const all = [...told, end].flatMap(({ items }) => items.map(({ uri }) => uri));
-    expect(all.sort()).toEqual([...files.keys()].sort());
+    const toldFirst = (told[0]?.items ?? []).map((item) => item.uri);
+    expect(toldFirst).toHaveLength(1);
+    const all = [...told, end].flatMap(({ items }) => items);
+    expect(all.map(({ uri }) => uri).sort()).toEqual([...files.keys(), "memfs:/gone.txt"].sort());
+    expect(all.filter((item) => itemsOf(item).length === 0).map(({ uri }) => uri)).toEqual(["memfs:/gone.txt"]);
   });
 
   test("a file that was none of the folder's when it was opened is one when it is closed", async () => {

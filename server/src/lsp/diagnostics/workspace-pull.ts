@@ -17,15 +17,12 @@ import type { UnreadDocument } from "../workspace/unread-documents";
 import type { Workspace } from "../workspace/workspace";
 import type { IndexedReport } from "../workspace/workspace-index";
 import { NO_DIAGNOSTICS, resultIdOf } from "./result-id";
+import { ToldParts } from "./told-parts";
 
-/** The most files whose diagnostics are sent together while the others are still being computed; first come fewer. */
-const LARGEST_PART = 16;
-
-/**
- * While files are being read the reports are looked through first when there are so many, and again each time there are
- * twice as many: the first findings show soon, and all looks together cost no more than two.
- */
+/** The number of reports that are told of first while the others are still being read. */
 const FIRST_LOOK = 16;
+
+const NONE_CLOSED: ReadonlyMap<string, string> = new Map();
 
 /** The result id of what the client shows where nobody knows what that is. */
 const UNCERTAIN = "?";
@@ -76,31 +73,44 @@ export class WorkspacePull {
     token: CancellationToken,
     partial?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { index, indexing, invalidations } = this.context.workspace;
+    const { indexing, invalidations } = this.context.workspace;
     const ended = this.begin(token);
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [spelledAlike(uri), { uri, value }]));
-    let news = false;
-    let part = 1;
+    const over = aborted(ended);
+    const told = new ToldParts(partial);
+    if (partial) await this.tellWhileReading(previous, told, ended);
     for (let first = true; !ended.aborted; first = false) {
-      const seen = first ? 0 : index.size;
-      await indexing.idleOrKnown(partial ? Math.max(FIRST_LOOK, 2 * seen) : Number.POSITIVE_INFINITY, ended);
+      await Promise.race([indexing.idle(), over]);
       const { revision } = invalidations;
-      const isComplete = !indexing.busy;
-      const items: WorkspaceDocumentDiagnosticReport[] = [];
       for await (const item of this.differences(previous, this.closedLately(first))) {
         if (ended.aborted) break;
-        items.push(item);
-        previous.set(spelledAlike(item.uri), { uri: item.uri, value: item.resultId ?? NO_DIAGNOSTICS });
-        news ||= item.kind === DocumentDiagnosticReportKind.Full;
-        if (!news || !partial || items.length < part) continue;
-        partial.report({ items: items.splice(0) });
-        part = Math.min(2 * part, LARGEST_PART);
+        told.add(item);
       }
-      if (news && isComplete) return { items };
-      if (items.length > 0) partial?.report({ items });
-      if (isComplete) await invalidations.after(revision, ended);
+      const items = told.rest();
+      if (told.news) return { items };
+      await invalidations.after(revision, ended);
     }
     return { items: [] };
+  }
+
+  /**
+   * While files are being read, tells of those that are known: when there are some, and again each time there are twice
+   * as many, so that all looks together cost no more than two. What is gone or missing shows only when all are read.
+   */
+  private async tellWhileReading(
+    previous: Map<string, PreviousResult>,
+    told: ToldParts,
+    ended: AbortSignal,
+  ): Promise<void> {
+    const { index, indexing } = this.context.workspace;
+    for (let next = FIRST_LOOK; indexing.busy && !ended.aborted; next = Math.max(FIRST_LOOK, 2 * index.size)) {
+      await indexing.idleOrKnown(next, ended);
+      for await (const item of this.reportDifferences(previous, NONE_CLOSED)) {
+        if (ended.aborted) break;
+        told.add(item);
+        previous.set(spelledAlike(item.uri), { uri: item.uri, value: item.resultId ?? NO_DIAGNOSTICS });
+      }
+    }
   }
 
   /** Notes that a document was closed. */
@@ -144,18 +154,11 @@ export class WorkspacePull {
     previous: ReadonlyMap<string, PreviousResult>,
     closed: ReadonlyMap<string, string>,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    yield* this.reportDifferences(previous, closed);
     const left = new Map<string, string>();
     for (const [spelling, { uri, value }] of previous) if (value !== NO_DIAGNOSTICS) left.set(spelling, uri);
     for (const [spelling, uri] of closed) left.set(spelling, uri);
-    for (const report of this.context.workspace.index.all()) {
-      const { spelling } = report;
-      left.delete(spelling);
-      const value = closed.has(spelling) ? UNCERTAIN : (previous.get(spelling)?.value ?? NO_DIAGNOSTICS);
-      const known = this.results.get(report);
-      if (known?.revision === report.revision && known.resultId === value) continue;
-      const item = await this.difference(report, value);
-      if (item) yield item;
-    }
+    for (const { spelling } of this.context.workspace.index.all()) left.delete(spelling);
     const others = this.context.workspace.unread
       .all()
       .map(async (unread) => ({ ...unread, items: await this.context.unread(unread) }));
@@ -169,6 +172,21 @@ export class WorkspacePull {
     // questions.
     for (const uri of this.context.documents.uris()) left.delete(spelledAlike(uri));
     for (const uri of left.values()) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+  }
+
+  /** The same of reports alone. */
+  private async *reportDifferences(
+    previous: ReadonlyMap<string, PreviousResult>,
+    closed: ReadonlyMap<string, string>,
+  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    for (const report of this.context.workspace.index.all()) {
+      const { spelling } = report;
+      const value = closed.has(spelling) ? UNCERTAIN : (previous.get(spelling)?.value ?? NO_DIAGNOSTICS);
+      const known = this.results.get(report);
+      if (known?.revision === report.revision && known.resultId === value) continue;
+      const item = await this.difference(report, value);
+      if (item) yield item;
+    }
   }
 
   private async difference(
@@ -217,4 +235,11 @@ export class WorkspacePull {
 function nothingOf(uri: string, value: string): WorkspaceDocumentDiagnosticReport | undefined {
   if (value === NO_DIAGNOSTICS) return undefined;
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [], resultId: NO_DIAGNOSTICS };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve());
+  });
 }
