@@ -5,6 +5,7 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
   ["及时更新更新栏目", "更新"],
+  ["较好地地完成了任务", "地"],
   ["健全信息公开公开制度", "公开"],
   ["加大政务公开公开力度", "公开"],
   ["我局未收到政府政府信息公开申请", "政府"],

@@ -53,7 +53,7 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?件?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请|办理(?=件|事项))?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?(?:件|事项)?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请|办理(?=件|事项))?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
@@ -110,11 +110,11 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedOut",
     topic: "applications",
-    before: `(?:(?:结转|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
+    before: `(?:(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|办结|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [
       [
         "(?:剩余|剩下|其余|余下|尚余|尚有|除|(?:尚)?未办结)?的?",
-        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
+        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|转结|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
       ["有?", `(?:${APPLICATION}|申请)?将?[在于]${NEXT_YEAR}继续(?:办理|答复|处理)`],
       ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)`],
@@ -336,7 +336,7 @@ const decisions = (key: string, name: string): readonly ClaimForm[] => {
   // What was dealt with need not have been decided: 办理行政许可 1286 件.
   const dealtWith = `${name.replace("行政", "(?:行政)?")}(?:事项|措施|案件|申请|决定|决定书)?(?:(?:办结|办理|办件)量?)?${FILL}`;
   return [
-    { key, topic: "none", before: kept, meanings },
+    { key, topic: "none", before: kept, around: [["[作做]出了?", `${name}(?:决定)?$`]], meanings },
     ...(key === "permits" ? [] : [{ key, topic: "none" as const, before: `实施了?${name}(?:案件)?${FILL}`, meanings }]),
     { key, topic: "none", loose: true, before: dealtWith, notBehind: SHOWN, meanings },
   ];

@@ -18,6 +18,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   // A year, or the title of a document.
   /(20\d\d年)\1/g,
   /(《[^《》]{2,40}》)\1/g,
+  /(?<=[好效力极真面实])(地)地(?=[推开完促提做保落解满回])/g,
   // Verbs of such reports that a segmenter takes together with what follows.
   /(加强|完善|健全|做好|推动|强化)\1/g,
   /(?<=及时|定期|不断)(更新)更新(?![换迭])|(?<=及时|定期|不断)(发布|公布|公示)\2(?![会栏平台专])/g,

@@ -127,7 +127,7 @@ export const OWN_WORK = /公开|发布|推送|转载|回[复应]|更新|编|接|
 
 /** Names of what is published that have words of work in them: 环境保护信息公开, 收支总表, 办事指南. */
 export const NAMES_OF_CONTENT =
-  /(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)|财政预决算公开|编制/g;
+  /(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|政务公开$|组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)|财政预决算公开|编制/g;
 
 /** Endings by which a part is a kind of information, whatever work its name speaks of: 房屋征收与补偿领域信息. */
 export const ENDS_AS_CONTENT =
@@ -167,7 +167,7 @@ export const PARTS_OF: readonly { readonly part: RegExp; readonly of: RegExp }[]
 ];
 
 const BY = "^(?:来自|由|通过|以|经|采取)?";
-const FILED = "(?:申请|提交|提出|方式|渠道|途径|形式|平台|数量?|的)*$";
+const FILED = "(?:申请|收到|受理|接收|件|提交|提出|方式|渠道|途径|形式|平台|数量?|的)*$";
 const kind = (words: string): RegExp => new RegExp(`${BY}(?:${words})${FILED}`);
 
 /**

@@ -75,6 +75,7 @@ const REVIEW_WORDS = wordsAt(
 const RESULT_WORDS = wordsAt(`${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以|因`);
 const WAYS = new RegExp(BY_ALL_WAYS);
 const WAY_WORDS = wordsAt(BY_ALL_WAYS);
+const BY_ONE_WAY = /^(?:其中[，:]?)?(?:通过|经|以)(?!各|多)[^，]{1,12}?(?:收到|受理|接收|接到)/;
 const LOOSE_WORDS = wordsAt(DEALT_WITH);
 const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自`);
 
@@ -100,6 +101,8 @@ function claimAt(
       isAll(left, form) &&
       isOwn(one, sentence, scope) &&
       !(WAYS.test(left + one.head) && OTHER_WAY.test(sentenceText(sentence)));
+    // One way of several is no other number for all.
+    if (!certain && one.before !== "" && BY_ONE_WAY.test(one.head)) return undefined;
     const claim = claimOf(one, sentence, section, form.key, form.meanings, certain);
     if (!form.loose && (!certain || isWhole(left, form, scope))) return claim;
     // Pages are counted in 条, matters in 项. What is not even certain to be meant is no evidence.

@@ -37,7 +37,8 @@ export function isAbout(
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;
-  if (topic === "reviews" && loose) return APPLICATIONS_TOPIC.test(sentence.passage.text);
+  if (topic === "reviews" && loose)
+    return APPLICATIONS_TOPIC.test(sentence.passage.text) || OF_SAME_REVIEWS.test(earlier(sentence));
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
   if (
     bare &&
