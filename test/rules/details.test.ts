@@ -135,6 +135,15 @@ describe("question marks that conversion has left", () => {
     expect(findings).toHaveLength(1);
     expect(findings.flatMap((finding) => fixesOf(text, finding).fixes)).toHaveLength(count);
   });
+
+  it("before a heading hide it no more, and are deleted", () => {
+    const clean = buildReport();
+    const text = clean.replace("\n一、", "\n????一、").replace("\n五、", "\n？？？？ 五、");
+    const { findings } = analyse(text);
+    expect(findings.map(({ code }) => code)).toEqual(["web-residue"]);
+    const [fix] = findings.flatMap((finding) => fixesOf(text, finding).fixes);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(clean.replace("\n五、", "\n 五、"));
+  });
 });
 
 describe("work of another year", () => {

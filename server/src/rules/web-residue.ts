@@ -1,7 +1,9 @@
+import { fold } from "../base/fold";
 import { apart, type Span, slice } from "../base/span";
 import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
+import { lineStart } from "../model/places/lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, WEB_PHRASES } from "../spec/words/residues";
@@ -83,7 +85,9 @@ function gathered(findings: readonly Observation[]): readonly Observation[] {
  * Returns one finding for all runs of question marks. Those at the ends of lines stood for spaces and may be deleted.
  */
 function lostCharacters(report: Report): readonly Observation[] {
-  const places = proseLines(report).flatMap((line) =>
+  const lines = [...proseLines(report), ...report.sections.map(({ heading }) => beforeHeading(report, heading.span))];
+  const inOrder = lines.sort((a, b) => a.span.start - b.span.start);
+  const places = inOrder.flatMap((line) =>
     matchesOf(LOST_CHARACTERS, line.folded).map(({ 0: marks, index }) => {
       const start = line.span.start + index;
       const rest = line.folded.slice(index + marks.length).trim();
@@ -110,6 +114,12 @@ function lostCharacters(report: Report): readonly Observation[] {
       fixes: () => (edits.length > 0 ? [{ kind: "review", title, edits }] : []),
     },
   ];
+}
+
+/** What stands on a heading's line before it. */
+function beforeHeading(report: Report, { start: end }: Span): Pick<ProseLine, "span" | "folded"> {
+  const span = { start: lineStart(report, end), end };
+  return { span, folded: fold(slice(report.text, span)) };
 }
 
 /** One finding for all entities of a page that stand in a text without any tag. */
