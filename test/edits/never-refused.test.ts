@@ -79,6 +79,29 @@ describe("a sentence that was not filled in", () => {
   });
 });
 
+describe("a sentence that was not filled in and is all that a section has to say", () => {
+  const residues = (section: string, ...lines: readonly string[]) => {
+    const text = buildReport().replace(
+      new RegExp(`(?<=^${section}、.*\\n)[\\s\\S]*?(?=^六、|$(?![\\s\\S]))`, "m"),
+      `${lines.join("\n")}\n`,
+    );
+    return offersOf(text, "template-residue").map(([, ...titles]) => titles);
+  };
+  const deleted = "删除没有填写的这一句";
+  const open = "改进情况：下一步将加强培训××次。";
+
+  it("of what is done about problems stays", () => {
+    expect(residues("五", "一些栏目更新不够及时。", open)).toEqual([[]]);
+    expect(residues("五", "一些栏目更新不够及时，已建立提醒制度，下一步将加强检查。", open)).toEqual([[deleted]]);
+    expect(residues("五", "一些栏目××更新不够及时。", "下一步将加强检查。")).toEqual([[deleted]]);
+  });
+
+  it("at all stays", () => {
+    expect(residues("六", "本年度收取信息处理费××元。")).toEqual([[]]);
+    expect(residues("六", "本年度收取信息处理费××元。", "没有其他需要报告的事项。")).toEqual([[deleted]]);
+  });
+});
+
 describe("a figure that relations ask for", () => {
   it("is never beyond what may be a count", () => {
     const row = /^0 \| (?=0 \| 0 \| 0 \| 0 \|)/m;

@@ -9,6 +9,7 @@ import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
 import { APPLICANTS } from "../../server/src/spec/tables/applications";
+import { recordedText } from "../attack/recorded";
 import { random } from "../support/random/random";
 import { readings } from "../support/reading/readings";
 import { lineBefore, type Typing, typing } from "../support/reading/typing";
@@ -233,6 +234,17 @@ describe("topics of 总体情况", () => {
   it("as the first one where there is none", () => {
     expect(labels(typing(report("⟦⟧\n")))[0]).toBe("（一）主动公开");
   });
+});
+
+it("a topic is not put right behind a row that goes on there", () => {
+  const text = recordedText("topic-beside-row.txt");
+  const report = readReport(text);
+  const heading = text.indexOf("\r四、政府信息公开");
+  for (const at of [heading - 1, heading])
+    for (const { span, pieces } of completionsAt(report, at)) {
+      const after = readReport(applyEdits(text, [{ span, newText: pieces.join("") }]));
+      expect([...readings(report)].filter(([cell, figure]) => readings(after).get(cell) !== figure)).toEqual([]);
+    }
 });
 
 describe("no noise", () => {

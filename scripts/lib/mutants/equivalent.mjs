@@ -120,6 +120,27 @@ const EQUIVALENT = [
     is: ">=",
     why: "only one cell can break three relations by itself, and is then found with the next size, where it is tried too",
   },
+  {
+    file: "server/src/model/presence/unread-cells.ts",
+    line: "if ((cells[middle] as Cell).span.start < range.start) first = middle + 1;",
+    was: "(cells[middle] as Cell).span.start < range.start",
+    is: "false",
+    why: "cells before the range are not contained in it, which is only found more slowly",
+  },
+  {
+    file: "server/src/model/claims/prose.ts",
+    line: "if (at > from) {",
+    was: ">",
+    is: ">=",
+    why: "a segment without text changes no offset",
+  },
+  {
+    file: "server/src/rules/missing-section.ts",
+    line: "return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));",
+    was: ">",
+    is: ">=",
+    why: "no two sections of a report are the same",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */

@@ -5,12 +5,13 @@ import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
+import { sectionForm } from "../spec/sections";
 import { OVERVIEW_TOPICS } from "../spec/topics";
 import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
-import { missingIn } from "./support/text/missing-topics";
+import { missingIn, saysImprovement } from "./support/text/missing-topics";
 import type { Fix, Observation } from "./types";
 
 const ANY = anyOf([...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS]);
@@ -96,7 +97,7 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
   const sentence = folded.slice(start).trimStart();
   if (after < 0 || LIST_ITEM.test(sentence) || (start === 0 && !beginsSentence(report, line.span.start))) return [];
   const range = { start: line.span.start + start, end: last.end + after + 1 };
-  if (hasTopicAlone(report, line, range)) return [];
+  if (saysAlone(report, line, range)) return [];
   return [
     {
       kind: "review",
@@ -106,13 +107,20 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
   ];
 }
 
-/** Reports whether 总体情况 speaks of one of its topics in a part of one line and nowhere else. */
-function hasTopicAlone(report: Report, line: ProseLine, { start, end }: Span): boolean {
-  if (line.section !== "overview") return false;
-  const lines = sectionProse(report, "overview");
-  const rest = line.text.slice(0, start - line.span.start) + line.text.slice(end - line.span.start);
-  const without = lines.map((other) => (other === line ? labelKey(rest) : other.key)).join("");
-  return missingIn(without, OVERVIEW_TOPICS).length > missingIn(keyOfLines(lines), OVERVIEW_TOPICS).length;
+/**
+ * Reports whether a part of one line alone says what its section has to say: a topic of 总体情况, what is done about
+ * problems, anything at all. A section with a table has that to say.
+ */
+function saysAlone(report: Report, line: ProseLine, { start, end }: Span): boolean {
+  const { section, text, span } = line;
+  if (!section || sectionForm(section).table) return false;
+  const lines = sectionProse(report, section);
+  const rest = labelKey(text.slice(0, start - span.start) + text.slice(end - span.start));
+  const without = lines.map((other) => (other === line ? rest : other.key)).join("");
+  const said = keyOfLines(lines);
+  if (section === "overview")
+    return missingIn(without, OVERVIEW_TOPICS).length > missingIn(said, OVERVIEW_TOPICS).length;
+  return without === "" || (section === "problems" && saysImprovement(said) && !saysImprovement(without));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { keyOfLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
-import { IMPROVEMENT_WORDS } from "../spec/topics";
 import { headingText } from "../wording/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { saysImprovement } from "./support/text/missing-topics";
 import type { Observation } from "./types";
 
 /** All that such a section says is that there is nothing. */
@@ -13,10 +13,6 @@ const NOTHING =
 /** Each of several headings is followed by the word that there is nothing. */
 const NOTHING_EACH =
   /^(?:[一二三四五六七八九十\d]{0,2}(?:存在)?的?(?:主要)?(?:问题|不足|改进|整改|下一步|工作)(?:情况|措施|打算|计划|方向)?[:：]?(?:无|没有|暂无|不存在)){2,}$/;
-
-/** A fault in words of improvement: 能力有待提升, 还需进一步加强. */
-const STILL_TO_BE =
-  /(?:有待|仍需|还需|尚需|需要?|亟待|亟需)(?:于)?(?:进一步)?(?:改进|加强|加大|强化|提高|提升|完善|健全|优化)(?=$|[。；;，,、])/g;
 
 /** 五 says that there are no problems, or names problems and nothing that is done about them. */
 export const thinSection = defineRule({
@@ -35,7 +31,7 @@ export const thinSection = defineRule({
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
     const nothing = NOTHING.test(said) || NOTHING_EACH.test(said);
-    if (!nothing && IMPROVEMENT_WORDS.test(said.replace(STILL_TO_BE, ""))) return;
+    if (!nothing && saysImprovement(said)) return;
     yield {
       span: section.heading.span,
       message: nothing

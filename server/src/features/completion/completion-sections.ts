@@ -95,11 +95,14 @@ function topicProposals(gap: Gap, section: ReportSection | undefined): readonly 
   const before = sectionProse(report, "overview").filter((line) => line.span.start < at);
   const lines = before.map(({ text }) => text);
   const hashes = /^#+ */.exec(lines.filter((line) => line.startsWith("#")).at(-1) ?? "")?.[0] ?? "";
-  return topics.flatMap(({ name }): readonly Proposal[] => {
+  const proposals = topics.flatMap(({ name }): readonly Proposal[] => {
     const label =
       own.length === 0 ? inBrackets(`（一）${name}`, report.brackets) : numberedTopic(report, lines, name, 0);
     return gap.wants(label) ? [{ kind: "topic", label, detail: TOPIC, pieces: [(hashes || lead) + label] }] : [];
   });
+  // What one of them does to the lines around it, a row that goes on there, the others do too.
+  const [first] = proposals;
+  return first && proves(gap, first.pieces.join(""), () => true) ? proposals : [];
 }
 
 const TOPIC: Localised = { "zh-CN": "总体情况的小标题", en: "Sub-heading of the overview" };
