@@ -26,7 +26,6 @@ const ASIDE = /《[^《》]{1,60}(?:关于|印发)[^《》]{1,100}》|地址[:�
 const ENOUGH = 2;
 const TOLD = /(?:[请可]与|20\d\d ?年(?:度|以来)?[,，]?)$/;
 const ACTS = /^(?:(?:组织|负责)?(?:编制|编写|撰写|制作)|认真|严格|深入|坚持|全面|积极|高度重视|扎实|切实|紧紧|始终)/;
-const LINE_START = /(?:^|\n)\s*$/;
 const LINE_END = /^\s*(?:\n|$)/;
 /** Bodies that a report names without being theirs. */
 const OTHERS = /^(国务院|中共|中国|党|省|市|区|县|上级|各|我|本|全|向|在|由|对|与|和|将|会同)/;
@@ -73,7 +72,11 @@ function commonestName(text: string): Sourced<string> | undefined {
 function isTold(text: string, at: number, name: string): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   const behind = text.slice(at + name.length, at + name.length + 12);
-  return TOLD.test(before) || ACTS.test(behind) || (LINE_START.test(before) && LINE_END.test(behind));
+  return TOLD.test(before) || ACTS.test(behind) || (LINE_END.test(behind) && beginsLine(text, at));
+}
+
+function beginsLine(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
 }
 
 function named(text: string, start: number, length: number): Sourced<string> {

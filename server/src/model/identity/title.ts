@@ -107,13 +107,14 @@ function bare(line: TextLine): TextLine {
 }
 
 /** The year behind a name, where the title is broken behind it: 青禾县水利局2024年 / 政府信息公开工作年度报告. */
-const YEAR_BEHIND = / *20\d\d *年度?$/;
+const YEAR_BEHIND = /20\d\d *年度?$/;
 
 /** Joins a line that is only a body's name, perhaps with the year, to a title without one after it. */
 function withBody(before: TextLine | undefined, own: TextLine): Sourced<string> {
   const alone = { value: own.text, span: own.span };
   if (!before || namedIn(fold(own.text)).body !== undefined) return alone;
   const name = bare(before);
-  if (name.text.length > MAX_NAME || !BODY_ENDING.test(fold(name.text).replace(YEAR_BEHIND, ""))) return alone;
+  if (name.text.length > MAX_NAME || !BODY_ENDING.test(fold(name.text).replace(YEAR_BEHIND, "").trimEnd()))
+    return alone;
   return { value: name.text + own.text, span: span(name.span.start, own.span.end) };
 }
