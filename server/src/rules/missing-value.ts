@@ -3,6 +3,8 @@ import { gridRowsOf } from "../edits/form-grid";
 import { readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
 import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
+import { layoutOf } from "../layout/index";
+import { lineEnd } from "../model/places/lines";
 import { isLastRow } from "../model/places/table-extent";
 import { valuePresence } from "../model/presence/tables";
 import type { Report, ReportRow, ReportTable } from "../model/types";
@@ -70,6 +72,9 @@ function insertCells(
 ): readonly Edit[] | undefined {
   const label = row.label;
   if (!label || !canShowBlanks(table.layout)) return undefined;
+  // What stands there on the same line would be a line of its own behind the new cells: a title, say, that nobody saw.
+  const rest = report.text.slice(label.span.end, lineEnd(report, label.span.end));
+  if (layoutOf(table.layout).lineHolds === "row" && /[\p{L}\p{N}]/u.test(rest)) return undefined;
   const printed = printRows(
     report,
     styleOf(report, table),
