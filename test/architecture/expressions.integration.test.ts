@@ -21,7 +21,7 @@ const SHORT_INPUT: readonly string[] = [
   // Clauses, titles and headings of columns.
   "server/src/model/claims/all-of-them.ts: \\d+(?=[件起宗例])",
   "server/src/model/claims/listings/wholes.ts: [^，。;:()]*$",
-  "server/src/rules/declared-parts.ts: ^(.+?)(?:以及|和|及)(其[他它].+)$",
+  "server/src/rules/support/text/listed-parts.ts: ^(.+?)(?:以及|和|及)(其[他它].+)$",
   "server/src/rules/figure-unit.ts: 金额.*[(:]元\\)?$",
   "server/src/spec/words/claims.ts: 新(?:收|增|受理|接收)[^，]*$",
   "server/src/spec/words/listings.ts: (?:类|各类|政府|政务|公开|信息)+$",
