@@ -2,6 +2,7 @@ import type { RowForm, TableForm } from "../../spec/types";
 import type { Item } from "../labels/items";
 import { matchesIn } from "../labels/matches";
 import { vocabularyOf } from "../labels/vocabulary";
+import { isWholeRow } from "./doubts/broken-rows";
 import type { OpenRow } from "./open-rows";
 import { itemsBeside, type LineRun, lineOf, lineRuns, type ValueLines, valueLines } from "./value-lines";
 
@@ -74,7 +75,7 @@ interface LabelledRun {
 
 function bindBlock(rows: readonly LabelledRun[], block: RowBlock): readonly OpenRow[] {
   const { items, lines, from, to } = block;
-  const all = lineRuns(items, lines, from, to);
+  const all = withoutBreaks(lineRuns(items, lines, from, to), rows[0]?.row.form.columns.length ?? 0, block);
   const beside = runsBeside(rows, all, lines);
   const places = withoutCutRows(
     rows.map((place): LabelledRun => ({ ...place, run: place.open && beside.get(place.open) })),
@@ -86,6 +87,29 @@ function bindBlock(rows: readonly LabelledRun[], block: RowBlock): readonly Open
   if (certain) return places.flatMap((place) => besideLabel(place, block));
   const runs = all.filter((run) => taken.has(run) || left.includes(run));
   return byOrder(places, runs, left, block) ?? doubted(places, left, block);
+}
+
+/**
+ * Returns the runs with those put together that are one row whose line was broken: the first behind words, the other
+ * alone on the next line, together as many as the row has columns, the last the sum of the others. Unchanged where not
+ * all are whole rows then: the text is broken otherwise.
+ */
+function withoutBreaks(
+  runs: readonly LineRun[],
+  columns: number,
+  { items, lines }: Pick<RowBlock, "items" | "lines">,
+): readonly LineRun[] {
+  const whole: LineRun[] = [];
+  for (const run of runs) {
+    const before = whole.at(-1);
+    const isRest = before && before.end === run.start && run.end - before.start === columns;
+    const isAlone = isRest && itemsBeside(run, items, lines).length === run.end - run.start;
+    const isBehindWords = isAlone && lineOf(lines, before.start - 1) === before.line;
+    if (isBehindWords && isWholeRow(items.slice(before.start, run.end)))
+      whole[whole.length - 1] = { ...before, end: run.end };
+    else whole.push(run);
+  }
+  return whole.every((run) => run.end - run.start === columns) ? whole : runs;
 }
 
 /**

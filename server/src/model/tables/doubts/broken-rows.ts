@@ -65,9 +65,16 @@ function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {
   if (form.columns.at(-1)?.key !== "total") return { ...row, doubtful: true };
   if (isFull) return isTotalCut(values, rest[0]) ? { ...row, doubtful: true } : row;
   const whole = [...values, ...rest];
-  // A blank among the values may be padding, or the place at which the line was broken.
-  const isWhole = whole.length === form.columns.length && whole.every(isFilled) && endsWithSum(textsOf(whole));
+  const isWhole = whole.length === form.columns.length && isWholeRow(whole);
   return isWhole ? { ...row, run: whole, end: end + rest.length } : { ...row, doubtful: true };
+}
+
+/**
+ * Reports whether the values of a line and those that the next line begins with are one row: their last is the sum of
+ * the others. A blank among them may be padding, or the place at which the line was broken.
+ */
+export function isWholeRow(values: readonly Item[]): boolean {
+  return values.every(isFilled) && endsWithSum(textsOf(values));
 }
 
 function isFilled({ kind }: Item): boolean {
