@@ -315,7 +315,7 @@ const NORMATIVE_ISSUED = new RegExp(
 );
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
 /** A verb before the thing by which it is what the body did, whatever was shown before. */
-export const DID_ITSELF = /(?:办理|办结|审批|作出|做出|实施|下达|受理|制定|制发|印发)[^，]*$/;
+export const DID_ITSELF = /(?:办理|办结|审批|作出|做出|实施|下达|受理|制定|制发|印发)[^，]{0,40}$/;
 /** All of the cases just counted had one result: 均为部分公开. The groups: all; the result. */
 export const ALL_HAD_RESULT =
   /^(均|全部|都)?(?:已|依法|按时|答复)*(?:为|系|属于|是|予以)?(予以公开|部分公开|不予公开|无法提供|不予以?处理)(?:答复|决定)?$/;
