@@ -59,12 +59,15 @@ export const meaningsOf = remembering((key): readonly FormMeaning[] => {
 const LABEL_END = /[\s,，、:：;；/]|(?<=[\u4e00-\u9fff）)])(?=[^\u4e00-\u9fff（()）])/g;
 /** Where nothing divides them, so many characters may stand between a label and the next one. */
 const LONGEST_DAMAGE = 5;
+/** A label and a little of what stands behind it are no longer than this. */
+const LONGEST_START = 80;
 
 /**
  * Returns what the label stands for that a text begins with, word for word, whatever is written behind it: a figure that
  * is damaged, or words in its place.
  */
-export function labelAtStart(text: string): readonly FormMeaning[] {
+export function labelAtStart(whole: string): readonly FormMeaning[] {
+  const text = whole.slice(0, LONGEST_START);
   const words = [...text.matchAll(LABEL_END)].map(({ index }) => FORM_WORDS.get(labelKey(text.slice(0, index))));
   const found = words.filter((word) => word && !word.weak).at(-1) ?? wordBeforeAnother(labelKey(text));
   return found?.meanings.filter(({ line }) => line !== undefined) ?? [];
