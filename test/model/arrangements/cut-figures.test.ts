@@ -56,3 +56,20 @@ it.each(["/", "//", " / "])(
     }
   },
 );
+
+it("a row with as many values as columns is not trusted where blanks leave no trace and others have fewer", () => {
+  const given = [
+    [cellKey("article20", "rules", "issued"), "CUT"],
+    [cellKey("article20", "rules", "repealed"), ""],
+    [cellKey("article20", "rules", "inForce"), "5"],
+    [cellKey("article20", "normative", "issued"), "7"],
+    [cellKey("article20", "normative", "repealed"), ""],
+    [cellKey("article20", "normative", "inForce"), ""],
+    [cellKey("article20", "penalties", "decisions"), ""],
+    [cellKey("article20", "coercion", "decisions"), ""],
+    [cellKey("article20", "fees", "amount"), ""],
+  ] as const;
+  const figures = new Map([...consistentFigures("2021", random(3)), ...given]);
+  const text = separatedReport("2021", figures, (cells) => cells.filter((cell) => cell !== "").join("  "));
+  expect(wrongIn(text.replace("CUT", "1  2"), "2021", figures)).toEqual([]);
+});

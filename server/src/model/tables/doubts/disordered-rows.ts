@@ -11,16 +11,23 @@ const DISORDER = 0.25;
  * Returns the rows that are not to be trusted, because the figures of the text are out of order, as a PDF's are that
  * was copied in the order of its drawing: its lines show it, or many rows have not as many figures as columns, so one
  * that happens to have may hold those of another. Its own total is what proves such a row. Where marks divide rows,
- * nothing is doubted, unless blanks leave no trace among them: then a row with as many may be one with a figure cut.
+ * nothing is doubted, unless blanks leave no trace between them and many rows are short: then one with as many figures
+ * as columns may be a short one with a figure cut.
  */
 export function disorderedRows(closed: ReadonlyMap<OpenRow, ReportRow>): ReadonlySet<OpenRow> {
   const open = [...closed.keys()];
   const filled = [...closed.values()].filter(({ run }) => run.length > 0);
   const unassigned = filled.filter(({ state }) => state === "unassigned");
   const stream = open.find(({ run }) => run.length > 0)?.run[0]?.stream;
-  const isDivided = !stream || stream.layout === "glued" || (stream.rowsMarked && stream.layout !== "space-columns");
-  if (isDivided || !(stream.outOfOrder || unassigned.length > DISORDER * filled.length)) return new Set();
+  if (!stream || stream.layout === "glued" || (stream.rowsMarked && stream.layout !== "space-columns"))
+    return new Set();
+  const odd = stream.rowsMarked ? unassigned.filter(isShort) : unassigned;
+  if (!stream.outOfOrder && odd.length <= DISORDER * filled.length) return new Set();
   return new Set(open.filter((row) => !provesItself(closed.get(row))));
+}
+
+function isShort({ run, form }: ReportRow): boolean {
+  return run.length < form.columns.length;
 }
 
 /** Reports whether a row has one value only, or whether its last value is its total, the sum of the others. */
