@@ -10,7 +10,7 @@ const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|
 const ACCOUNT = "(?:工作)?(?:的)?(?:有关|主要|总体|基本)?情况";
 const NAME_UNIT = "[^\\d\\s,.;:!?、。《》\"'()|#*<>»›/]";
 /** A name, perhaps with a bracket inside it: 高新区(新市区)水利局. */
-const NAME = `${NAME_UNIT}{2,40}?(?:\\([\\u4e00-\\u9fff]{1,20}\\)${NAME_UNIT}{0,20}?)?`;
+const NAME = `${NAME_UNIT}{2,40}?(?:\\([\\u4e00-\\u9fff]{1,16}\\)${NAME_UNIT}{0,10}?)?`;
 const YEAR = "(20\\d\\d|二[〇零○]二[〇零一二三四五六七八九])";
 
 /** The subject of a title, and the subject with the kind of report. On folded text. */
