@@ -83,6 +83,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [number, string, stri
     [6, "repeated-word", "工作 twice"],
   ],
   "wild/057": [
+    [2, "web-residue", "date and source, asked about"],
     [2, "web-residue", "a counter behind date and source"],
     [3, "web-residue", "buttons for printing and the size of letters"],
     [5, "missing-topic", "no word of applications in 一"],

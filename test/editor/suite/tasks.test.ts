@@ -53,6 +53,9 @@ suite("tasks", () => {
 
   test("uses the severities that are set", async () => {
     await set("diagnosticMode", "openFilesOnly");
+    await until("only the task lists the file", () =>
+      vscode.languages.getDiagnostics(uriOf(LONG)).every(({ code }) => typeof code !== "object"),
+    );
     const [code = ""] = codes(uriOf(LONG));
     await set("rules", { [code]: "off" });
     await exitCodeOf(runFolderTask);
