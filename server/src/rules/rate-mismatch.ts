@@ -1,6 +1,6 @@
 import { add, type Decimal, equals, plain, ZERO } from "../base/decimal";
 import type { Span } from "../base/span";
-import { type Sentence, sentencesOf } from "../model/claims/clauses";
+import { type Sentence, sentencesOf, sentenceText } from "../model/claims/clauses";
 import { doneRatesIn } from "../model/claims/growth";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { headOf } from "../model/claims/listings/wholes";
@@ -29,7 +29,7 @@ export const rateMismatch = defineRule({
   *check(context: RuleContext): Iterable<Observation> {
     const { sentences } = proseOf(context.report);
     const claims = claimsOf(context.report);
-    const withRates = sentences.filter(({ passage, start, end }) => ANY_RATE.test(passage.text.slice(start, end)));
+    const withRates = sentences.filter((sentence) => ANY_RATE.test(sentenceText(sentence)));
     const dueFor = mistakenNumbers(context);
     for (const passage of new Set(withRates.map((sentence) => sentence.passage))) yield* wrongShares(passage, dueFor);
     for (const sentence of withRates) {
@@ -159,7 +159,7 @@ const MISNAMED = new RegExp(MISNAMED_RATE);
 /** 办结率 100% of the year's applications while the table carries some over; 办结量 100%, which is no amount. */
 function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim[]): Iterable<Observation> {
   const { passage } = sentence;
-  const words = passage.text.slice(sentence.start, sentence.end);
+  const words = sentenceText(sentence);
   const place = (match: RegExpExecArray) =>
     rawSpan(passage, sentence.start + match.index, sentence.start + match.index + match[0].length);
   const subject = passage.section ? { section: passage.section } : {};

@@ -1,6 +1,6 @@
 import type { Span } from "../base/span";
 import { type Localised, matchesOf } from "../base/text";
-import type { Sentence } from "../model/claims/clauses";
+import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import type { Claim } from "../model/claims/types";
@@ -200,10 +200,10 @@ function ownPlans(passage: Passage, year: number): readonly Stale[] {
 
 /** A figure or a 没有 of the report given for a year before, in a sentence that does not look back. */
 function statements(report: Report, sentence: Sentence, year: number): readonly Stale[] {
-  const { passage, start, end } = sentence;
+  const { passage, end } = sentence;
   const { section } = passage;
   if (!section || section === "problems") return [];
-  const words = passage.text.slice(start, end).replace(/^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)/, "");
+  const words = sentenceText(sentence).replace(/^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)/, "");
   const nothing = section === "other" && NOTHING_ELSE.test(words);
   const begins = (nothing ? NOTHING_ELSE : /^(20\d\d)年/).exec(words);
   const found = Number(begins?.[1]);

@@ -18,6 +18,11 @@ export interface Sentence extends PassageRange {
   readonly clauses: readonly Clause[];
 }
 
+/** Returns the words of a sentence. */
+export function sentenceText({ passage, start, end }: Sentence): string {
+  return passage.text.slice(start, end);
+}
+
 /** Returns the sentences of a passage with their clauses. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
   const { text } = passage;

@@ -17,7 +17,7 @@ import {
   PUBLISHED_OR_NOT,
 } from "../../spec/words/denials";
 import { allDone, allReviews } from "./all-of-them";
-import type { Clause, PassageRange, Sentence } from "./clauses";
+import { type Clause, type PassageRange, type Sentence, sentenceText } from "./clauses";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
 import {
@@ -123,7 +123,7 @@ function noughtsIn(place: ClauseContext): readonly Statement[] {
   const { sentence, clause, words, scope } = place;
   if (!/[零0]/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
-  const said = sentence.passage.text.slice(sentence.start, sentence.end);
+  const said = sentenceText(sentence);
   return IS_APPLICATION.test(words) && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
 }
 

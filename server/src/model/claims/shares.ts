@@ -19,7 +19,7 @@ import {
   SHARES_IN_ORDER,
   SHARES_RESPECTIVELY,
 } from "../../spec/words/listings";
-import type { Sentence } from "./clauses";
+import { type Sentence, sentenceText } from "./clauses";
 import { areKindsPublished, countsCases, type Listing, listingsIn } from "./listings/listings";
 import { headOf } from "./listings/wholes";
 import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
@@ -65,7 +65,7 @@ function isOfWhole(listing: Listing): boolean {
 
 function besideCounts(passage: Passage, sentence: Sentence, listings: readonly Listing[]): readonly Share[] {
   const { text } = passage;
-  if (!/%|百分之|成/.test(text.slice(sentence.start, sentence.end))) return [];
+  if (!/%|百分之|成/.test(sentenceText(sentence))) return [];
   const numbers = numbersOf(sentence);
   return numbers.flatMap((percent, index): readonly Share[] => {
     const count = numbers[index - 1];
@@ -155,7 +155,7 @@ function publishedBefore(text: string, before: readonly ProseNumber[], count: Pr
 
 /** 公开 642 条，政务动态、通知公告分别为 311 条、186 条，分别占 48.4%、29%. */
 function respectively({ text }: Passage, sentence: Sentence): readonly Share[] {
-  if (!text.slice(sentence.start, sentence.end).includes("分别")) return [];
+  if (!sentenceText(sentence).includes("分别")) return [];
   const numbers = numbersOf(sentence);
   const follows = (at: number, words: RegExp): boolean =>
     words.test(text.slice(numbers[at]?.after ?? 0, numbers[at + 1]?.start ?? 0));

@@ -1,5 +1,5 @@
 import { compare, type Decimal, decimal, plain, subtract, ZERO } from "../../base/decimal";
-import type { PassageRange, Sentence } from "../../model/claims/clauses";
+import { type PassageRange, type Sentence, sentenceText } from "../../model/claims/clauses";
 import { growthIn } from "../../model/claims/growth";
 import { numbersOf, type ProseNumber } from "../../model/claims/numbers";
 import { type Passage, rawSpan } from "../../model/claims/prose";
@@ -50,8 +50,8 @@ function growth(now: Decimal, last: Decimal): number | undefined {
 
 /** A multiple of last year's count that the two counts do not give: `186 条，是上年 62 条的 2 倍`. */
 export function* wrongMultiples(sentence: Sentence): Iterable<Observation> {
-  const { passage, start, end } = sentence;
-  if (!passage.text.slice(start, end).includes("倍")) return;
+  const { passage } = sentence;
+  if (!sentenceText(sentence).includes("倍")) return;
   const numbers = numbersOf(sentence).filter((one) => countsThings(one) && !one.rough);
   for (const [index, now] of numbers.entries()) {
     const found = multipleOf(passage.text, now, numbers[index + 1]);

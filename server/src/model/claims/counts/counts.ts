@@ -12,14 +12,14 @@ import {
   OTHER_WAY,
   OUTCOME_WORDS,
 } from "../../../spec/words/claims";
-import type { Clause, PassageRange, Sentence } from "../clauses";
+import { type Clause, type PassageRange, type Sentence, sentenceText } from "../clauses";
 import { rawSpan } from "../prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "../scope";
 import type { Claim } from "../types";
 import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "../wordings";
 import { type Counted, countedIn, statesFigures } from "./counted";
 import { resultOfAll } from "./result-of-all";
-import { isAbout, sentenceText } from "./topic";
+import { isAbout } from "./topic";
 
 /** A number and what it states. */
 interface Found {
@@ -35,7 +35,7 @@ export function countsIn(
   wordings: ClaimWordings,
 ): readonly Claim[] {
   const { text } = sentence.passage;
-  if (!statesFigures(wordings)(text.slice(sentence.start, sentence.end))) return [];
+  if (!statesFigures(wordings)(sentenceText(sentence))) return [];
   const all: Found[] = [];
   const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
   let group: string | undefined;

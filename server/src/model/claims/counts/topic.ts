@@ -1,6 +1,6 @@
 import type { SectionKey } from "../../../spec/types";
 import type { ClaimForm } from "../../../spec/words/claims";
-import type { Sentence } from "../clauses";
+import { type Sentence, sentenceText } from "../clauses";
 import type { Counted } from "./counted";
 
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
@@ -57,11 +57,6 @@ const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;
 function sinceFullStop({ passage, start }: Sentence): string {
   const { text } = passage;
   return text.slice(Math.max(text.lastIndexOf("。", start - 1) + 1, start - 150), start);
-}
-
-/** Returns the words of a sentence. */
-export function sentenceText({ passage, start, end }: Sentence): string {
-  return passage.text.slice(start, end);
 }
 
 /** Returns the paragraph's words before the sentence, so many as may say what it is about. */
