@@ -7,6 +7,7 @@ import { OFFICE_PLATFORM } from "../node/office-platform";
 import { readPdf } from "../node/pdf/read-pdf";
 import { listFiles, readFileBytes, readReportText, realUri } from "../node/report-store";
 import { contentThreads } from "../node/threads/content-threads";
+import { keepHeapNearItsUse } from "../node/threads/heap";
 import { Framing } from "./framing";
 import { MessageCounter } from "./message-counter";
 import { createServer } from "./server";
@@ -26,6 +27,7 @@ export interface ServerOptions {
  * itself.
  */
 export function serve({ stdio, jobs }: ServerOptions): void {
+  keepHeapNearItsUse();
   const messages = new MessageCounter(() => new Promise((resolve) => setImmediate(resolve)));
   createServer(createConnection({ messageStrategy: messages }), {
     version,
