@@ -8,6 +8,7 @@ import type { Edit } from "../../server/src/base/text";
 import { FIXING, type Purpose, prove, REWRITING } from "../../server/src/edits/gate/gate";
 import { misplaced } from "../../server/src/edits/gate/misplaced";
 import type { Judged, Problem } from "../../server/src/edits/gate/problems";
+import { readReport } from "../../server/src/model/report";
 import type { Finding, Fix } from "../../server/src/rules/types";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
@@ -298,6 +299,44 @@ describe("edits of a report", () => {
   it("a finding that stays", () => {
     const finding = { code: "figure-format", span: span(0, 1), message: { "zh-CN": "", en: "" } };
     expect(flaw([replacing(text, "48", "48 ")], FIXING.safe, [finding])).toBe("stays");
+  });
+});
+
+describe("a figure that is told of after an edit", () => {
+  // The results of natural persons are none and their sum is said to be 10, in the row and in all.
+  const figures = new Map([[cellKey("applications", "handled", "natural"), "10"]]);
+  const report = readReport(buildReport({ layout: "pipe-rows", figures }));
+
+  /** The flaw of writing a figure of natural persons, where a problem about another cell is found then. */
+  function flaw(own: string, figure: string, row: string, column: string): string | undefined {
+    const datum = report.tables.get("applications")?.rows.get(own)?.data.get("natural");
+    const problem: Problem = { code: "a", span: span(0, 1), cell: { table: "applications", row, column } };
+    const judge = {
+      judge: (changed: string): Judged => ({ report: readReport(changed), problems: [problem], hidden: [] }),
+      isGrave: () => true,
+    };
+    const edits = [{ span: datum?.cell.span ?? span(0, 0), newText: figure }];
+    const proof = prove({ report, problems: [], hidden: [] }, edits, FIXING.review, judge);
+    return "flaw" in proof ? proof.flaw : undefined;
+  }
+
+  it.each([
+    ["4", undefined],
+    ["14", undefined],
+    ["20", undefined],
+    ["21", "added"],
+  ])("is no new one where its sums differ by no more than before: %s", (figure, expected) => {
+    expect(flaw("granted", figure, "partial", "natural")).toBe(expected);
+  });
+
+  it("is a new one where its own sums held", () => {
+    expect(flaw("granted", "4", "granted", "total")).toBe("added");
+  });
+
+  it("whose own sums hold is no new one where others differ as they did, and is one where they held", () => {
+    expect(flaw("granted", "0 ", "received", "research")).toBeUndefined();
+    expect(flaw("granted", "4", "received", "research")).toBe("added");
+    expect(flaw("received", "4", "received", "research")).toBe("added");
   });
 });
 

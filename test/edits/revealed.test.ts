@@ -88,6 +88,24 @@ describe("what was not looked at before", () => {
   });
 });
 
+describe("a row that was not read", () => {
+  /** The text with an empty cell too many in the row of 规章, whose other cells are these. */
+  const long = (text: string, cells: string): string => text.replace(/^规章(?:\t\d+){3}/m, `规章${cells}`);
+  const whole = buildReport({ layout: "tab-rows", edition: "2021" });
+
+  it.each([
+    ["rows", whole.replace(/^行政规范性文件\t.*\n/m, "")],
+    ["the figures of a row", whole.replace(/^(行政规范性文件)\t.*/m, "$1")],
+    ["blocks", whole.replace(/^第二十条第（五）项.*\n信息内容.*\n行政许可\t.*\n/m, "")],
+    ["nothing", whole],
+  ])("may have been %s missing from the table: it is mended, and these are told of then", (lost, text) => {
+    expect(text === whole).toBe(lost === "nothing");
+    const { offered, refused } = offersOf(long(text, "\t0\t0\t\t0"));
+    expect(offered).toContain("unreadable-table review 去掉第 3 格（空白）：规章");
+    expect(refused).toEqual([]);
+  });
+});
+
 describe("a fix mends all that its finding says", () => {
   it("a title without body and year gets the year that is known", () => {
     const [title = "", rest = ""] = [/^.*\n/.exec(buildReport())?.[0], buildReport().replace(/^.*\n/, "")];

@@ -97,6 +97,18 @@ describe("a box", () => {
     ]);
   });
 
+  it("drawn where quotes are as wide as Chinese characters and box characters are not", () => {
+    const whole = ["┌──────────┬──┐", "│“三安全”│12│", "├──────────┼──┤", "│规章      │3 │", "└──────────┴──┘"];
+    expect(boxed(whole)).toEqual(whole);
+    expect(boxed(whole.map((line) => line.replace("3 ", "345")))).toEqual([
+      "┌──────────┬───┐",
+      "│“三安全”│12 │",
+      "├──────────┼───┤",
+      "│规章      │345│",
+      "└──────────┴───┘",
+    ]);
+  });
+
   it("has its rules drawn as long as its borders stand apart", () => {
     expect(boxed(["┌────┬──┐", "│规章│12│", "├───┼────┤", "│许可│3 │", "└────┴─┘"])).toEqual([
       "┌────┬──┐",

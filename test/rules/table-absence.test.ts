@@ -144,3 +144,16 @@ it("values that stand apart from their label are not missing", () => {
     ],
   ]);
 });
+
+it("the figures of a row are not missing where a row of another table has taken them", () => {
+  const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
+  const heads = lines("行政复议", "结果纠正", "复议后起诉", "+2");
+  const rows = (values: string): string =>
+    lines("行政强制", "", "", "", ...values.split(" "), "第二十条第（八）项", "政府集中采购", "52", "\t", "548.5");
+  const end = lines("三、收到和处理政府信息公开申请情况", "申请人情况如下表所列，各项数据均已核对无误");
+  expect(said(heads + rows("0 +2 1163") + end)).not.toContainEqual(
+    expect.arrayContaining(["missing-value", "行政强制"]),
+  );
+  const alone = lines("二、主动公开政府信息情况", "行政处罚", "7", "0", "7") + rows("") + end;
+  expect(said(alone)).toContainEqual(expect.arrayContaining(["missing-value", "行政强制"]));
+});

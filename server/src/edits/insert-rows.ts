@@ -4,7 +4,8 @@ import { afterRow, firstPresent, formLineSpan, rowStart } from "../model/places/
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, RowForm } from "../spec/types";
 import { gridRowsOf, type ValueOf } from "./form-grid";
-import { readsBack } from "./gate/proof";
+import { keepsParts, readsBack } from "./gate/proof";
+import { editionDue } from "./insert-table";
 import { canShowBlanks, printRows, styleOf } from "./table-style";
 
 /**
@@ -23,7 +24,11 @@ export function insertRows(
   const printed = printedRows(report, table, missing, figureAt);
   const rows = missing.filter((line): line is RowForm => line.kind === "row");
   for (const edit of waysToInsert(report, table, [...wanted], printed)) {
-    const complete = (after: Report) => rows.every((row) => holds(after.tables.get(table.id), row, figureAt));
+    // Where nothing else tells the edition, the labels of one would.
+    const complete = (after: Report) =>
+      rows.every((row) => holds(after.tables.get(table.id), row, figureAt)) &&
+      editionDue(report) === editionDue(after) &&
+      keepsParts(report, after);
     if (readsBack(report, [edit], complete)) return [edit];
   }
   return undefined;
@@ -107,6 +112,8 @@ function* waysToInsert(
   }
   if (before) {
     const end = afterRow(report, table, lastOffset(table, before.line) ?? before.span.end);
+    // A row of which a heading was taken for a value ends in another section.
+    if (report.sections.some(({ heading: { span } }) => before.span.end <= span.start && span.start < end)) return;
     yield insertion(end, linesToInsert(report, end, printed));
     yield insertion(end, report.eol + linesToInsert(report, end, printed));
   }

@@ -1,6 +1,6 @@
 import type { Edit } from "../base/text";
 import { gridRowsOf } from "../edits/form-grid";
-import { readsBack } from "../edits/gate/proof";
+import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
 import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
 import { layoutOf } from "../layout/index";
@@ -89,7 +89,9 @@ function insertCells(
     const complete = (after: Report): boolean => {
       const again = after.tables.get(table.id)?.rows.get(row.form.key);
       return (
-        again?.state === "read" && row.form.columns.every(({ key }) => again.data.get(key)?.text === figureAt(key))
+        again?.state === "read" &&
+        row.form.columns.every(({ key }) => again.data.get(key)?.text === figureAt(key)) &&
+        keepsParts(report, after)
       );
     };
     if (readsBack(report, edits, complete)) return edits;

@@ -1,4 +1,4 @@
-import { readsBack } from "../edits/gate/proof";
+import { keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
 import { headingLineSpan, orderOf } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
@@ -83,7 +83,7 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
     const keys = after.sections.map((other) => other.key);
     const here = keys.indexOf(section.key);
     const there = keys.indexOf(neighbour.section.key);
-    if (!keepsEnds(report, after) || !keepsRows(report, after)) return false;
+    if (!keepsEnds(report, after) || !keepsParts(report, after)) return false;
     return neighbour.side === "before" ? here + 1 === there : here === there + 1;
   };
   if (!readsBack(report, edits, inPlace)) return [];
@@ -100,11 +100,6 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
 function keepsEnds(before: Report, after: Report): boolean {
   const keeps = (at: number) => before.sections.at(at)?.key === after.sections.at(at)?.key;
   return (before.title !== undefined || keeps(0)) && (!mayBeCut(before) || keeps(-1));
-}
-
-/** Reports whether tables have the rows that they had: lines of a table that stand elsewhere would join it. */
-function keepsRows(before: Report, after: Report): boolean {
-  return [...before.tables.values()].every(({ id, rows }) => after.tables.get(id)?.rows.size === rows.size);
 }
 
 /** Returns the range from the heading's line up to the next heading's. */

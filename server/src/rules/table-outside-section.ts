@@ -1,5 +1,5 @@
 import { contains, trimSpan } from "../base/span";
-import { readsBack } from "../edits/gate/proof";
+import { keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
 import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
 import { firstCell, framedLines } from "../model/places/table-places";
@@ -90,7 +90,7 @@ function moveHeading(report: Report, table: ReportTable, section: ReportSection)
   if (!mover || !line || !own || (mover === section && !reachable(report, table, section))) return [];
   const edits = moveLines(report, line, framedLines(report, own).start);
   const others = [...report.tables.keys()].filter((id) => stands(report, id));
-  const inside = (after: Report) => [table.id, ...others].every((id) => stands(after, id));
+  const inside = (after: Report) => [table.id, ...others].every((id) => stands(after, id)) && keepsParts(report, after);
   if (!readsBack(report, edits, inside)) return [];
   const name = headingText(mover.heading.section);
   return [

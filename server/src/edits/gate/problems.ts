@@ -1,4 +1,4 @@
-import { equals, ZERO } from "../../base/decimal";
+import { compare, type Decimal, isNegative, isZero, negate } from "../../base/decimal";
 import { contains, type Span, span } from "../../base/span";
 import type { Edit } from "../../base/text";
 import type { Report } from "../../model/types";
@@ -62,8 +62,8 @@ function aboutKeyOf({ code, subject, cell }: Problem): string {
 
 /**
  * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote,
- * what an earlier problem had hidden, nor figures that disagreed before or could not be compared. `mended`: the
- * problems that the edits are to remove.
+ * what an earlier problem or a row that was not read had hidden, nor figures that disagreed before or could not be
+ * compared. `mended`: the problems that the edits are to remove.
  */
 export function unannounced(
   before: Judged,
@@ -76,7 +76,9 @@ export function unannounced(
   const elsewhere = problems.filter((problem) => !isAbout(problem, written));
   return newProblems([...before.problems, ...before.hidden], elsewhere).filter(
     (problem) =>
-      !mended.some((whole) => wasBehind(problem, whole, before.report, edits)) && !disagreed(problem, before, after),
+      !mended.some((whole) => wasBehind(problem, whole, before.report, edits)) &&
+      !disagreed(problem, before, after) &&
+      !wasUnsure(problem, before, after),
   );
 }
 
@@ -129,8 +131,8 @@ function wasBehind(
 
 /**
  * Reports whether a problem is about a figure that was not read before the edits, or whose relations differed before,
- * one of them as much, or could not be judged for want of rows: it may be told of another figure then, of which the new
- * ones leave the only choice.
+ * one of them by no less, or could not be judged for want of figures: it may be told of another figure then, of which
+ * the new ones leave the only choice. A figure whose relations all hold is told of for what the others of its table do.
  */
 function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   const now = cell && after.report.tables.get(cell.table);
@@ -138,16 +140,34 @@ function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
   if (!now || !old || now.form !== old.form) return false;
   if (old.rows.get(cell.row)?.state !== "read") return true;
   const relations = relationsOf(old.form);
-  const differences = brokenRelations(now)
-    .filter(({ relation }) => takesPart(relation, cell))
-    .map(({ relation, difference }) => {
-      const sides = sidesOf(old)[relations.indexOf(relation)];
-      return {
-        differed: !sides || !equals(sides.difference, ZERO),
-        asMuch: !sides || equals(sides.difference, difference),
-      };
-    });
-  return differences.every(({ differed }) => differed) && differences.some(({ asMuch }) => asMuch);
+  const broken = brokenRelations(now);
+  const own = broken.filter(({ relation }) => takesPart(relation, cell));
+  const differences = (own.length > 0 ? own : broken).map(({ relation, difference }) => {
+    const sides = sidesOf(old)[relations.indexOf(relation)];
+    return {
+      differed: !sides || !isZero(sides.difference),
+      noLess: !sides || compare(magnitude(sides.difference), magnitude(difference)) >= 0,
+    };
+  });
+  return differences.every(({ differed }) => differed) && differences.some(({ noLess }) => noLess);
+}
+
+/**
+ * Reports whether a problem is about what a table lacks as it did before, when a row was not read that might have been
+ * it and that is read now.
+ */
+function wasUnsure({ subject, cell }: Problem, before: Judged, after: Judged): boolean {
+  const old = subject?.table && before.report.tables.get(subject.table);
+  const now = subject?.table && after.report.tables.get(subject.table);
+  if (cell || !old || !now || now.rows.size !== old.rows.size) return false;
+  const changed = [...old.rows].filter(([key, { state }]) => now.rows.get(key)?.state !== state);
+  const isRead = ([key, { state }]: (typeof changed)[number]): boolean =>
+    state === "unassigned" && now.rows.get(key)?.state === "read";
+  return changed.length > 0 && changed.every(isRead);
+}
+
+function magnitude(value: Decimal): Decimal {
+  return isNegative(value) ? negate(value) : value;
 }
 
 /** Reports whether a problem is what is left of one that stood for more places, some of which were mended. */

@@ -1,9 +1,11 @@
 import { equals } from "../../base/decimal";
 import { applyEdits, type Edit } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
+import { linePresence } from "../../model/presence/tables";
 import { readReport } from "../../model/report";
-import type { Datum, Report } from "../../model/types";
+import type { Datum, Report, ReportTable } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
+import type { FormLine } from "../../spec/types";
 import { misplaced } from "./misplaced";
 
 /**
@@ -22,6 +24,26 @@ export function readsBack(report: Report, edits: readonly Edit[], isAsIntended: 
 /** Reports whether every section of one reading is in another one. */
 export function keepsSections(before: Report, after: Report): boolean {
   return before.sections.every(({ key }) => after.sections.some((other) => other.key === key));
+}
+
+/**
+ * Reports whether no section is new, and of every line of the tables that were read as much is in the text as before,
+ * or it is read now: lines that are moved or inserted may make headings of others, take them along, or bring text that
+ * nobody read into a gap or out of one, of which more or less would be said to be missing.
+ */
+export function keepsParts(before: Report, after: Report): boolean {
+  if (after.sections.length !== before.sections.length) return false;
+  return [...before.tables.values()].every((table) => {
+    const now = after.tables.get(table.id);
+    return now?.form === table.form && table.form.lines.every((line) => isAsPresent(before, table, after, now, line));
+  });
+}
+
+function isAsPresent(before: Report, table: ReportTable, after: Report, now: ReportTable, line: FormLine): boolean {
+  const [old, own] = [table, now].map(({ rows }) => line.kind === "row" && rows.get(line.key)?.state);
+  if (old !== own && own !== "read") return false;
+  const { state } = linePresence(after, now, line);
+  return state === "there" || state === linePresence(before, table, line).state;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { slice, trimSpan } from "../../base/span";
-import { type Ambiguous, displayWidth } from "../width";
+import { displayWidth } from "../width";
 import { type Drawing, type Piece, roomOf } from "./drawing";
 
 /** The columns that a piece takes as it stands: its content, the white space around it, and all of it. */
@@ -25,16 +25,17 @@ export interface Habits {
   grown(piece: Piece, widths: PieceWidths, free: number): number;
 }
 
-/** Returns the widths of a piece as it stands. */
-export function widthsOf(text: string, { span }: Piece, ambiguous: Ambiguous): PieceWidths {
+/** Returns the widths of a piece of a drawing as it stands; the characters of rules have a width of their own. */
+export function widthsOf(text: string, { kind, span }: Piece, { ambiguous, step }: Drawing): PieceWidths {
   const content = trimSpan(text, span);
-  const widthOf = (start: number, end: number): number => displayWidth(text.slice(start, end), ambiguous);
-  const [lead, own, trail] = [
+  const own = kind === "rule" ? step : ambiguous;
+  const widthOf = (start: number, end: number): number => displayWidth(text.slice(start, end), own);
+  const [lead, filled, trail] = [
     widthOf(span.start, content.start),
     widthOf(content.start, content.end),
     widthOf(content.end, span.end),
   ];
-  return { lead, content: own, trail, all: lead + own + trail };
+  return { lead, content: filled, trail, all: lead + filled + trail };
 }
 
 /** Learns how the pieces of each column stand: to the left, to the right or in the middle. */
@@ -42,7 +43,7 @@ export function habitsOf(text: string, drawing: Drawing): Habits {
   const sound = new Map<string, PieceWidths[]>();
   for (const piece of drawing.pieces) {
     if (piece.kind === "rule" || slice(text, piece.span).trim() === "") continue;
-    const widths = widthsOf(text, piece, drawing.ambiguous);
+    const widths = widthsOf(text, piece, drawing);
     if (widths.all !== roomOf(piece)) continue;
     const key = keyOf(piece);
     sound.set(key, [...(sound.get(key) ?? []), widths]);

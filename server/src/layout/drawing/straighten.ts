@@ -13,7 +13,7 @@ import { type Habits, habitsOf, type PieceWidths, widthsOf } from "./drawing-hab
 export function straightened(text: string, drawing: Drawing): readonly Edit[] {
   const habits = habitsOf(text, drawing);
   const all = drawing.pieces.map((piece): MeasuredPiece => {
-    const widths = widthsOf(text, piece, drawing.ambiguous);
+    const widths = widthsOf(text, piece, drawing);
     return { piece, widths, damaged: widths.all !== roomOf(piece) };
   });
   if (!all.some(({ damaged }) => damaged)) return [];
@@ -33,7 +33,7 @@ export function straightened(text: string, drawing: Drawing): readonly Edit[] {
  * is as long as there are spaces behind it. None where there are not enough: the column has to grow.
  */
 export function straightenedCell(text: string, drawing: Drawing, piece: Piece): readonly Edit[] {
-  const widths = widthsOf(text, piece, drawing.ambiguous);
+  const widths = widthsOf(text, piece, drawing);
   const missing = roomOf(piece) - widths.all;
   if (missing === 0 || widths.lead + widths.trail + missing < 0) return [];
   const content = trimSpan(text, piece.span);

@@ -131,8 +131,20 @@ export function valuePresence(report: Report, table: ReportTable, row: ReportRow
     return isLoose && from < place && place < to;
   });
   if (loose.length > 0) return unreadAs("figures", loose);
-  const other = [...table.rows.values()].find(({ state }) => state === "unassigned");
+  const other = unassignedRow(report, table, own);
   return other ? unread("neighbour", other.span) : ABSENT;
+}
+
+/** A row of a table that was not read, or one of another table that has taken the cells around a place. */
+function unassignedRow(report: Report, table: ReportTable, place: number): ReportRow | undefined {
+  const { extents } = readStateOf(report);
+  for (const { id, rows } of report.tables.values())
+    for (const [key, row] of rows) {
+      const extent = extents.get(id)?.get(key);
+      const isAround = extent !== undefined && extent.first < place && place < extent.last;
+      if (row.state === "unassigned" && (id === table.id || isAround)) return row;
+    }
+  return undefined;
 }
 
 /** Returns where a picture stands in a text: tables are often put in as such. */
