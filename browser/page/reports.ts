@@ -1,8 +1,8 @@
 import { type Analysis, type AnalysisOptions, checkReport } from "../../server/src/analysis/analyse";
-import { compareAnalysis, compareReport } from "../../server/src/analysis/compare";
+import { compareAnalysis, compareReport } from "../../server/src/analysis/comparison/compare";
+import { ReportIndex } from "../../server/src/analysis/comparison/report-index";
 import { type Diagnostic, diagnostics } from "../../server/src/analysis/diagnostics";
 import { type JudgedReport, type JudgeOptions, judgedAs } from "../../server/src/analysis/fixing/judge";
-import { ReportIndex } from "../../server/src/analysis/report-index";
 import { type SourceProblem, sourceOf } from "../../server/src/bytes/source";
 import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";

@@ -32,7 +32,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     tables: ["glued", "labels"],
   },
   rules: { support: [] },
-  analysis: { baseline: ["config"], config: [], expected: ["config"], fixing: ["baseline"] },
+  analysis: {
+    baseline: ["config"],
+    comparison: [],
+    config: [],
+    expected: ["comparison", "config"],
+    fixing: ["baseline", "comparison"],
+  },
   features: {
     alignment: ["formatting"],
     cells: [],

@@ -1,6 +1,6 @@
 import { checkReport } from "../../server/src/analysis/analyse";
+import { ReportIndex } from "../../server/src/analysis/comparison/report-index";
 import { checkLists } from "../../server/src/analysis/expected/check-lists";
-import { ReportIndex } from "../../server/src/analysis/report-index";
 import { positionAt } from "../../server/src/base/lines";
 import type { ReportEntry, ReportState } from "../../server/src/features/reports/report-entry";
 import { filtered } from "../../server/src/features/reports/report-filter";

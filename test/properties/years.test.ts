@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareReport } from "../../server/src/analysis/compare";
+import { compareReport } from "../../server/src/analysis/comparison/compare";
 import { applyEdits } from "../../server/src/base/text";
 import type { Finding } from "../../server/src/rules/types";
 import type { EditionId } from "../../server/src/spec/types";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { compareReport } from "../../server/src/analysis/compare";
-import { ReportIndex } from "../../server/src/analysis/report-index";
+import { compareReport } from "../../server/src/analysis/comparison/compare";
+import { ReportIndex } from "../../server/src/analysis/comparison/report-index";
 import { digestOf } from "../../server/src/model/digest/digest";
 import { readReport } from "../../server/src/model/report";
 import { reportsFolder } from "./folder";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
-import { compareReport, mergeFindings } from "../../../server/src/analysis/compare";
+import { compareReport, mergeFindings } from "../../../server/src/analysis/comparison/compare";
+import { ReportIndex } from "../../../server/src/analysis/comparison/report-index";
 import { diagnostics } from "../../../server/src/analysis/diagnostics";
-import { ReportIndex } from "../../../server/src/analysis/report-index";
 import { positionAt } from "../../../server/src/base/lines";
 import { digestOf } from "../../../server/src/model/digest/digest";
 import { encode } from "../../support/processes/encode";

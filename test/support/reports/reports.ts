@@ -1,6 +1,6 @@
 import { type Analysis, type AnalysisOptions, analyse } from "../../../server/src/analysis/analyse";
-import { compareReport, mergeFindings } from "../../../server/src/analysis/compare";
-import { ReportIndex } from "../../../server/src/analysis/report-index";
+import { compareReport, mergeFindings } from "../../../server/src/analysis/comparison/compare";
+import { ReportIndex } from "../../../server/src/analysis/comparison/report-index";
 import { digestOf } from "../../../server/src/model/digest/digest";
 import { readReport } from "../../../server/src/model/report";
 import type { Aggregate } from "../../../server/src/rules/neighbours";

@@ -5,8 +5,8 @@ import { listedName } from "../../model/identity/configured";
 import type { ExpectedReport } from "../../rules/expected";
 import type { Neighbour } from "../../rules/neighbours";
 import { fileName } from "../../wording/file-name";
+import type { ReportIndex } from "../comparison/report-index";
 import { isReportName } from "../report-files";
-import type { ReportIndex } from "../report-index";
 import type { NameList } from "./name-lists";
 import { type Dated, NamesByEnd } from "./names-by-end";
 

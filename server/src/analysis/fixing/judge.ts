@@ -3,7 +3,7 @@ import type { Judged, Problem } from "../../edits/gate/problems";
 import type { Report } from "../../model/types";
 import type { Finding } from "../../rules/types";
 import { type Analysis, type AnalysisOptions, analyse } from "../analyse";
-import { mergeFindings } from "../compare";
+import { mergeFindings } from "../comparison/compare";
 import { ownSeverity } from "../diagnostics";
 
 /** What a text is judged with when an edit is proved: the same as it was checked with. */

@@ -1,8 +1,8 @@
 import { type Analysis, checkReport } from "../../analysis/analyse";
-import { type ComparisonResult, compareReport, mergeFindings } from "../../analysis/compare";
+import { type ComparisonResult, compareReport, mergeFindings } from "../../analysis/comparison/compare";
+import { ReportIndex } from "../../analysis/comparison/report-index";
 import { type CheckedLists, checkLists, type ListsAtHand } from "../../analysis/expected/check-lists";
 import type { NameList } from "../../analysis/expected/name-lists";
-import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";

@@ -1,5 +1,5 @@
+import { ReportIndex } from "../../analysis/comparison/report-index";
 import { officeKindOfName } from "../../analysis/report-files";
-import { ReportIndex } from "../../analysis/report-index";
 import type { Source } from "../../bytes/source";
 import { digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, type AnalysisOptions, checkReport } from "../../analysis/analyse";
-import { compareAnalysis } from "../../analysis/compare";
+import { compareAnalysis } from "../../analysis/comparison/compare";
 import { type ReadResult, readText } from "../../analysis/read-text";
 import { type Digest, digestOf } from "../../model/digest/digest";
 import { type Neighbour, type Neighbours, NO_NEIGHBOURS } from "../../rules/neighbours";

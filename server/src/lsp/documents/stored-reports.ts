@@ -1,5 +1,5 @@
 import { checkReport } from "../../analysis/analyse";
-import { compareAnalysis, compareReport, mergeFindings } from "../../analysis/compare";
+import { compareAnalysis, compareReport, mergeFindings } from "../../analysis/comparison/compare";
 import { readText } from "../../analysis/read-text";
 import { digestOf } from "../../model/digest/digest";
 import { officeKindAt } from "../office-uris";

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { compareReport } from "../../analysis/compare";
+import { compareReport } from "../../analysis/comparison/compare";
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { type JudgedReport, type JudgeOptions, judgeWith } from "../../analysis/fixing/judge";
 import { type RefusedFix, refusalOf } from "../../analysis/fixing/proved-fixes";

@@ -1,5 +1,5 @@
+import { ReportIndex } from "../../analysis/comparison/report-index";
 import type { KeptCheck } from "../../analysis/kept-check";
-import { ReportIndex } from "../../analysis/report-index";
 import type { LineMap } from "../../base/lines";
 import type { Digest } from "../../model/digest/digest";
 import type { Aggregate, Neighbour, Neighbours } from "../../rules/neighbours";

@@ -1,4 +1,4 @@
-import { compareReport } from "../../../analysis/compare";
+import { compareReport } from "../../../analysis/comparison/compare";
 import { digestOf } from "../../../model/digest/digest";
 import type { Report } from "../../../model/types";
 import { ruleOf } from "../../../rules/registry";

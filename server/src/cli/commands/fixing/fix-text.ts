@@ -1,6 +1,6 @@
 import { analyse, type FailedRule } from "../../../analysis/analyse";
 import { unaccepted } from "../../../analysis/baseline/unaccepted";
-import { mergeFindings } from "../../../analysis/compare";
+import { mergeFindings } from "../../../analysis/comparison/compare";
 import { type Diagnostic, diagnostics } from "../../../analysis/diagnostics";
 import { type FixAllResult, type FixSettings, fixAll } from "../../../analysis/fixing/fixes";
 import { type JudgedReport, judgedAs, judgeWith } from "../../../analysis/fixing/judge";

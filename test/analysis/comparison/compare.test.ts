@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { compareReport, mergeFindings } from "../../server/src/analysis/compare";
-import { diagnostics } from "../../server/src/analysis/diagnostics";
-import { digestOf } from "../../server/src/model/digest/digest";
-import { readReport } from "../../server/src/model/report";
-import { NO_NEIGHBOURS } from "../../server/src/rules/neighbours";
-import type { Finding } from "../../server/src/rules/types";
-import { cellKey, type Figures } from "../support/reports/figures";
-import { buildReport, type ReportOptions } from "../support/reports/report-builder";
-import { analyseIn, indexOf } from "../support/reports/reports";
+import { compareReport, mergeFindings } from "../../../server/src/analysis/comparison/compare";
+import { diagnostics } from "../../../server/src/analysis/diagnostics";
+import { digestOf } from "../../../server/src/model/digest/digest";
+import { readReport } from "../../../server/src/model/report";
+import { NO_NEIGHBOURS } from "../../../server/src/rules/neighbours";
+import type { Finding } from "../../../server/src/rules/types";
+import { cellKey, type Figures } from "../../support/reports/figures";
+import { buildReport, type ReportOptions } from "../../support/reports/report-builder";
+import { analyseIn, indexOf } from "../../support/reports/reports";
 
 const cell = (row: string, column: string) => cellKey("applications", row, column);
 

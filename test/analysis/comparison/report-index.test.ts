@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { compareReport } from "../../server/src/analysis/compare";
-import { ReportIndex } from "../../server/src/analysis/report-index";
-import { type Digest, digestOf } from "../../server/src/model/digest/digest";
-import { readReport } from "../../server/src/model/report";
-import { type Random, random } from "../support/random/random";
-import { cellKey } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
-import { indexOf } from "../support/reports/reports";
+import { compareReport } from "../../../server/src/analysis/comparison/compare";
+import { ReportIndex } from "../../../server/src/analysis/comparison/report-index";
+import { type Digest, digestOf } from "../../../server/src/model/digest/digest";
+import { readReport } from "../../../server/src/model/report";
+import { type Random, random } from "../../support/random/random";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+import { indexOf } from "../../support/reports/reports";
 
 const SENTENCES = [
   "今年我们在乡镇便民服务大厅设立信息查阅点，配备自助终端和引导人员，老年人可以由工作人员代为检索和打印。",

@@ -1,11 +1,11 @@
-import type { Digest } from "../model/digest/digest";
-import type { Report } from "../model/types";
-import type { Neighbours } from "../rules/neighbours";
-import { RULES } from "../rules/registry";
-import type { Finding } from "../rules/types";
-import type { Analysis, FailedRule } from "./analyse";
-import { withoutConsequences } from "./consequences";
-import { inOrder } from "./order";
+import type { Digest } from "../../model/digest/digest";
+import type { Report } from "../../model/types";
+import type { Neighbours } from "../../rules/neighbours";
+import { RULES } from "../../rules/registry";
+import type { Finding } from "../../rules/types";
+import type { Analysis, FailedRule } from "../analyse";
+import { withoutConsequences } from "../consequences";
+import { inOrder } from "../order";
 
 /** The result of comparing a report with its neighbours. */
 export interface ComparisonResult {

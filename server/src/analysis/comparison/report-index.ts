@@ -1,7 +1,5 @@
-import { insertSorted, removeSorted } from "../base/sorted-ids";
-import type { Digest } from "../model/digest/digest";
-import { sameFigures } from "../model/digest/digest-figures";
-import { bodyKey } from "../model/identity/body-key";
+import type { Digest } from "../../model/digest/digest";
+import { bodyKey } from "../../model/identity/body-key";
 import {
   type Aggregate,
   type AggregateParts,
@@ -9,9 +7,11 @@ import {
   type Neighbour,
   type Neighbours,
   NO_NEIGHBOURS,
-} from "../rules/neighbours";
-import { editionOfYear } from "../spec/forms";
+} from "../../rules/neighbours";
+import { editionOfYear } from "../../spec/forms";
 import { CopyIndex } from "./copy-index";
+import { ReportsByBody } from "./reports-by-body";
+import { isTextOf } from "./text-of-document";
 
 /** Files of one body and year that are listed; more are one muddle. */
 const MOST_DUPLICATES = 8;
@@ -23,10 +23,7 @@ const MOST_DUPLICATES = 8;
  */
 export class ReportIndex {
   private readonly digests = new Map<string, Digest>();
-  /** Ids by body and year, in their order. */
-  private readonly byBody = new Map<string, string[]>();
-  /** The number of reports of each year. */
-  private readonly years = new Map<number, number>();
+  private readonly byBody = new ReportsByBody();
   private readonly copies = new CopyIndex(this.digests);
   /** The documents that texts were made from, where that is known. */
   private readonly origins = new Map<string, string>();
@@ -85,7 +82,7 @@ export class ReportIndex {
     const document = this.neighbour(id);
     const { body, year, isOffice } = document?.digest ?? {};
     if (!document || !isOffice || !body || year === undefined) return undefined;
-    return this.allIdsOf(body.key, year).find((other) => this.isTextOf(other, document));
+    return this.byBody.of(body.key, year).find((other) => this.isTextOf(other, document));
   }
 
   /**
@@ -133,7 +130,7 @@ export class ReportIndex {
   seriesOf(id: string, digest = this.digests.get(id)): readonly Neighbour[] {
     const { body, year: own } = digest ?? {};
     if (!digest || !body || own === undefined) return [];
-    const years = new Set([...this.years.keys(), own]);
+    const years = new Set([...this.byBody.years, own]);
     return [...years]
       .sort((a, b) => a - b)
       .flatMap((year) => (year === own ? { id, digest } : (this.only(body, year) ?? [])));
@@ -147,12 +144,6 @@ export class ReportIndex {
     return this.idsOf(key, year).flatMap((id) => this.neighbour(id) ?? []);
   }
 
-  private countYear(year: number, more: 1 | -1): void {
-    const count = (this.years.get(year) ?? 0) + more;
-    if (count > 0) this.years.set(year, count);
-    else this.years.delete(year);
-  }
-
   private take(id: string, affected: Set<string>): void {
     const digest = this.digests.get(id);
     if (!digest) return;
@@ -161,11 +152,7 @@ export class ReportIndex {
       this.copies.affectedBy(id, digest, affected);
       this.copies.remove(id, digest);
       this.addRelatives(id, body.key, year, affected);
-      const key = keyOf(body.key, year);
-      const ids = this.byBody.get(key) ?? [];
-      removeSorted(ids, id);
-      if (ids.length === 0) this.byBody.delete(key);
-      this.countYear(year, -1);
+      this.byBody.remove(id, body.key, year);
     }
     this.digests.delete(id);
   }
@@ -173,11 +160,7 @@ export class ReportIndex {
   private put(id: string, digest: Digest, affected: Set<string>): void {
     const { body, year } = digest;
     if (!body || year === undefined) return;
-    const key = keyOf(body.key, year);
-    const ids = this.byBody.get(key) ?? [];
-    if (ids.length === 0) this.byBody.set(key, ids);
-    insertSorted(ids, id);
-    this.countYear(year, 1);
+    this.byBody.add(id, body.key, year);
     this.addRelatives(id, body.key, year, affected);
     this.copies.add(id, digest);
     this.copies.affectedBy(id, digest, affected);
@@ -189,7 +172,7 @@ export class ReportIndex {
    * year's and the body that it is a part of.
    */
   private addRelatives(id: string, body: string, year: number, affected: Set<string>): void {
-    const same = this.allIdsOf(body, year);
+    const same = this.byBody.of(body, year);
     for (const other of same) if (same[0] === id || this.digests.get(other)?.isOffice) affected.add(other);
     // A document and its text count as one.
     if (same.length > 4) return;
@@ -232,45 +215,20 @@ export class ReportIndex {
 
   /** Returns the reports of a body for a year, without the documents whose text is among them. */
   private idsOf(body: string, year: number): readonly string[] {
-    const all = this.allIdsOf(body, year);
+    const all = this.byBody.of(body, year);
     if (all.length < 2) return all;
     return all.filter((id) => this.textOf(id) === undefined);
   }
 
-  /**
-   * Reports whether a text holds the same report as a document of the same body and year: somebody has made it from the
-   * document, and it counts. That is known, or it lies beside the document under the same name, whatever is mended in
-   * it, or its figures are the same. In the same way a document counts for the PDF that was printed from it, but only
-   * with the same figures: nobody mends a PDF.
-   */
+  /** Reports whether a report is the text of a document; see `isTextOf`. */
   private isTextOf(id: string, document: Neighbour): boolean {
-    const text = this.digests.get(id);
-    if (!text || distanceOf(text) >= distanceOf(document.digest)) return false;
-    if (this.origins.get(id) === document.id || sameFigures(text.figures, document.digest.figures)) return true;
-    return !text.isOffice && withoutExtension(id) === withoutExtension(document.id);
+    const text = this.neighbour(id);
+    return text !== undefined && isTextOf(text, document, this.origins);
   }
-
-  private allIdsOf(body: string, year: number): readonly string[] {
-    return this.byBody.get(keyOf(body, year)) ?? [];
-  }
-}
-
-/** How far what a report was read from is from a text that can be written. */
-function distanceOf({ isOffice, isPdf }: Digest): number {
-  return isPdf ? 2 : isOffice ? 1 : 0;
-}
-
-/** A path without the extension of its last part. */
-function withoutExtension(id: string): string {
-  return id.replace(/\.[^./\\]*$/, "");
 }
 
 /** A body by its key, and the places that its report puts before its name. */
 type BodyPlace = Pick<NonNullable<Digest["body"]>, "key" | "within">;
-
-function keyOf(body: string, year: number): string {
-  return `${year} ${body}`;
-}
 
 function keyOfName(name: string): string {
   return bodyKey(name) ?? name;

@@ -1,9 +1,9 @@
-import { bandsOf, resemblance } from "../base/fingerprint";
-import { indexOfSorted, insertSorted, removeSorted } from "../base/sorted-ids";
-import type { Digest } from "../model/digest/digest";
-import type { DigestSection } from "../model/digest/digest-sections";
-import type { CopiedSection } from "../rules/neighbours";
-import { SECTIONS } from "../spec/sections";
+import { bandsOf, resemblance } from "../../base/fingerprint";
+import { indexOfSorted, insertSorted, removeSorted } from "../../base/sorted-ids";
+import type { Digest } from "../../model/digest/digest";
+import type { DigestSection } from "../../model/digest/digest-sections";
+import type { CopiedSection } from "../../rules/neighbours";
+import { SECTIONS } from "../../spec/sections";
 
 /** Less in common than this is the same matter, not the same text. */
 const COPIED = 0.9;
