@@ -35,6 +35,13 @@ export function isReportName(path: string): boolean {
   return REPORT_NAME.test(fileNameOf(path));
 }
 
+/** Reports whether the name of a file has the title of a report in it, so that nothing else is expected there. */
+export function isReportTitle(path: string): boolean {
+  const name = fileNameOf(path);
+  const at = name.indexOf("信息公开");
+  return at >= 0 && /年报|年度报告/.test(name.slice(at));
+}
+
 /**
  * Reports whether a file of an office suite, found in a folder, may be a report: one in an unread format by its name
  * alone.

@@ -26,6 +26,12 @@ export const SKIP_REASONS = {
 /** The reason why a file is left out; the names are those of the command line's JSON. */
 export type SkipReason = keyof typeof SKIP_REASONS;
 
+/** The message on a file that is named as a report is, and holds none: an empty one, a page that is not yet there. */
+export const NO_REPORT_INSIDE: Localised = {
+  "zh-CN": "文件名像年报，内容不是年报，没有检查",
+  en: "named like an annual report, but holds none; not checked",
+};
+
 /** The message of a run that found no report. */
 export const NO_REPORTS: Localised = {
   "zh-CN": "没有找到政府信息公开工作年度报告",

@@ -1,8 +1,8 @@
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
-import { type CellRef, type Relation, sameCell } from "../spec/types";
-import { datumAt, standsForSum } from "./evaluate";
+import { type CellRef, type Relation, sameCell, takesPart } from "../spec/types";
+import { datumAt, isTotal, standsForSum } from "./evaluate";
 
 /**
  * Returns the figures that a row of 表三 must have had, by column, where its values are not in the text at all: each
@@ -22,14 +22,31 @@ export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string,
 }
 
 /**
- * Returns the figure that a blank cell must have if all figures of its table are right: what each relation leaves in
- * which nothing else is blank. Undefined where there is none, or two disagree.
+ * Returns the figure that a cell without a number must have if all figures of its table are right: what each relation
+ * leaves in which all others are numbers. Undefined where there is none, or two disagree.
  */
 export function figureLeft(table: ReportTable, cell: CellRef): number | undefined {
-  const relations = relationsOf(table.form).filter(({ terms }) =>
-    terms.every((term) => sameCell(term.cell, cell) || datumAt(table, term.cell)?.state === "number"),
+  return agreed(table, closedAround(table, cell), cell);
+}
+
+/**
+ * Returns the figure that is left for a cell without a number, if two relations leave the same, or the cell is the total
+ * of the one that does: a single relation may as well have another wrong figure in it.
+ */
+export function figureProved(table: ReportTable, cell: CellRef): number | undefined {
+  const relations = closedAround(table, cell);
+  return relations.length > 1 || relations.some((relation) => isTotal(relation, cell))
+    ? agreed(table, relations, cell)
+    : undefined;
+}
+
+/** The relations that the cell is in, all other figures of which are numbers. */
+function closedAround(table: ReportTable, cell: CellRef): readonly Relation[] {
+  return relationsOf(table.form).filter(
+    (relation) =>
+      takesPart(relation, cell) &&
+      relation.terms.every((term) => sameCell(term.cell, cell) || datumAt(table, term.cell)?.state === "number"),
   );
-  return agreed(table, relations, cell);
 }
 
 /** The one figure that the relations leave for a cell. */

@@ -120,7 +120,7 @@ function isNonZero(datum: Datum | undefined): boolean {
 }
 
 /** Reports whether the cell is the total that the relation checks. The balance of 表三 has no such cell. */
-function isTotal(relation: Relation, cell: CellRef): boolean {
+export function isTotal(relation: Relation, cell: CellRef): boolean {
   if (relation.code === "intake-balance") return false;
   const first = relation.terms[0]?.cell;
   return first?.row === cell.row && first.column === cell.column;

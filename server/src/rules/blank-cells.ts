@@ -18,7 +18,7 @@ export const blankCells = defineRule({
   name: say("空白格", "Blank cells"),
   title: say("空白单元格", "Blank cells"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
+  yieldsTo: ["outdated-format", "inconsistent-figure"],
   *check({ report, explanations }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       const blanks = figuresOf(report, table)
@@ -31,8 +31,7 @@ export const blankCells = defineRule({
       yield {
         span: first.row.label?.span ?? first.datum.cell.span,
         message: message(table, first, count, filling().all[0]?.content ?? "0"),
-        subject: { table: table.id },
-        ...(count === 1 ? { cell: first.cell } : {}),
+        ...(count === 1 ? { subject: first.cell, cell: first.cell } : { subject: { table: table.id } }),
         related: relatedFigures(blanks),
         fixes: () => fills(filling()),
         fixPlaces: () => fillPlaces(filling()),

@@ -1,3 +1,4 @@
+import { cover } from "../base/span";
 import type { Localised } from "../base/text";
 import { fillFigures } from "../edits/fill-cells";
 import type { Report, ReportTable } from "../model/types";
@@ -7,7 +8,7 @@ import { type Relation, sameCell, takesPart } from "../spec/types";
 import { cellName, columnNameOf, rowNameOf } from "../wording/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import type { Observation, RelatedPlace, RuleContext } from "./types";
+import type { Fix, Observation, RelatedPlace, RuleContext } from "./types";
 
 /**
  * The figure that is wrong, in place of the sums that show it: reported where exactly one smallest set of cells
@@ -39,22 +40,27 @@ function* findingsOf(
   explanation: Explanation,
 ): Iterable<Observation> {
   const datum = datumAt(table, change.cell);
-  const label = table.rows.get(change.cell.row)?.label;
-  if (!datum) return;
+  const row = table.rows.get(change.cell.row);
+  if (!datum || !row) return;
+  const blank = datum.state === "blank";
+  const fixes = () => fixesOf(report, table, change, blank);
   const proofs = brokenRelations(table).filter(({ relation }) => takesPart(relation, change.cell));
   yield {
     // A blank cell has no text to underline; its row's label has.
-    span: datum.state === "blank" && label ? label.span : datum.cell.span,
-    message: message(table, change, proofs, datum.state === "blank"),
+    span: blank && row.label ? row.label.span : datum.cell.span,
+    message: message(table, change, proofs, blank),
     subject: change.cell,
     cell: change.cell,
     related: proofs.map((proof) => proofOf(table, proof, change, explanation)),
-    fixes: () => {
-      const edits = fillFigures(report, table, [{ cell: change.cell, text: String(change.to) }]);
-      const title = say(`改为 ${change.to}`, `Change to ${change.to}`);
-      return edits ? [{ kind: "review", preferred: true, title, edits }] : [];
-    },
+    fixes,
+    ...(blank ? { fixPlaces: () => [{ span: cover(datum.cell.slot, row.span), fixes }] } : {}),
   };
+}
+
+function fixesOf(report: Report, table: ReportTable, { cell, to }: FigureChange, blank: boolean): readonly Fix[] {
+  const edits = fillFigures(report, table, [{ cell, text: String(to) }]);
+  const title = blank ? say(`填入 ${to}`, `Fill in ${to}`) : say(`改为 ${to}`, `Change to ${to}`);
+  return edits ? [{ kind: "review", preferred: true, title, edits }] : [];
 }
 
 function message(

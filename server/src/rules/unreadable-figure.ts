@@ -1,6 +1,8 @@
+import type { Localised } from "../base/text";
 import { fillCell } from "../edits/fill-cell";
 import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
+import { figureProved } from "../relations/deduce";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -68,36 +70,53 @@ function broken({ table, figures }: FigureGroup<Unreadable>): Observation {
 
 function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>): Observation {
   const [first] = figures;
-  const name = cellName(table.form, first.cell);
-  const base = { span: first.datum.cell.span, fixes: () => zeros(report, figures) };
+  const { text } = first.datum;
+  const span = first.datum.cell.span;
   if (figures.length === 1) {
-    return {
-      ...base,
-      message:
-        first.datum.why === "none"
-          ? say(
-              `“${first.datum.text}”不是数字，没有的应填 0：${name}`,
-              `"${first.datum.text}" is no number; write 0 for none: ${name}`,
-            )
-          : say(`“${first.datum.text}”不是数字：${name}`, `"${first.datum.text}" is no number: ${name}`),
-      subject: first.cell,
-      cell: first.cell,
-    };
+    const fixes = () => [...restored(report, first), ...zeros(report, figures)];
+    return { span, message: message(first), subject: first.cell, cell: first.cell, fixes };
   }
   return {
-    ...base,
+    span,
     message: say(
-      `${figures.length} 个单元格不是数字：${table.form.name}，如“${first.datum.text}”，没有的应填 0`,
-      `${plural(figures.length, "cell")} without a number, such as "${first.datum.text}"; write 0 for none`,
+      `${figures.length} 个单元格不是数字：${table.form.name}，如“${text}”，没有的应填 0`,
+      `${plural(figures.length, "cell")} without a number, such as "${text}"; write 0 for none`,
     ),
     subject: { table: table.id },
     related: relatedFigures(figures),
+    fixes: () => zeros(report, figures),
   };
 }
 
-/** 0 where the text says that there is nothing; other words need a person. */
+/** Says what the cell should hold where the relations leave just one figure for it, and for a mark of none 0. */
+function message(figure: Unreadable): Localised {
+  const { table, cell, datum } = figure;
+  const name = cellName(table.form, cell);
+  const due = figureProved(table, cell);
+  if (datum.why === "none" && !due)
+    return say(
+      `“${datum.text}”不是数字，没有的应填 0：${name}`,
+      `"${datum.text}" is no number; write 0 for none: ${name}`,
+    );
+  if (due !== undefined)
+    return say(
+      `“${datum.text}”不是数字，按勾稽关系应为 ${due}：${name}`,
+      `"${datum.text}" is no number; by the relations it should be ${due}: ${name}`,
+    );
+  return say(`“${datum.text}”不是数字：${name}`, `"${datum.text}" is no number: ${name}`);
+}
+
+/** The figure that the relations leave for the cell, where that is not what a mark of none is replaced by anyhow. */
+function restored(report: Report, { table, cell, datum }: Unreadable): readonly Fix[] {
+  const due = figureProved(table, cell);
+  if (due === undefined || (due === 0 && datum.why === "none")) return [];
+  const title = say(`改为 ${due}`, `Replace by ${due}`);
+  return [{ kind: "review", title, preferred: true, edits: fillCell(report, table, datum, String(due)) }];
+}
+
+/** 0 where the text says that there is nothing and no relation says otherwise; other words need a person. */
 function zeros(report: Report, figures: readonly Unreadable[]): readonly Fix[] {
-  const none = figures.filter((figure) => figure.datum.why === "none");
+  const none = figures.filter(({ table, cell, datum }) => datum.why === "none" && !figureProved(table, cell));
   const edits = none.flatMap(({ table, datum }) => fillCell(report, table, datum, "0"));
   if (edits.length === 0) return [];
   const title =

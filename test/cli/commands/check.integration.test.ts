@@ -57,6 +57,22 @@ describe("text", () => {
     expect([code, err]).toEqual([1, ""]);
   });
 
+  test("a file that is named like a report and holds none is named, and is no failure", () => {
+    const folder = tempFolder({
+      "a.txt": buildReport(),
+      "notes.txt": "无关",
+      "甲县2023年政府信息公开工作年度报告.txt": "",
+      "甲县2022年政府信息公开年报.html": "<p>正在加载</p>",
+    });
+    const { code, out, err } = nianbao(["check", "."], folder);
+    expect([code, out]).toEqual([0, "检查了 1 份年报：没有发现问题（另有 3 个文件未检查）\n"]);
+    expect(err).toBe(
+      "甲县2022年政府信息公开年报.html: 文件名像年报，内容不是年报，没有检查\n" +
+        "甲县2023年政府信息公开工作年度报告.txt: 文件名像年报，内容不是年报，没有检查\n",
+    );
+    expect(nianbao(["check", "--quiet", "."], folder).err).toBe("");
+  });
+
   test("no colours in a pipe, whatever the environment says", () => {
     const folder = tempFolder({ "b.txt": faultyReport() });
     for (const env of [{}, { NO_COLOR: "1" }, { FORCE_COLOR: "1" }])

@@ -1,10 +1,10 @@
 import type { FailedRule } from "../../analysis/analyse";
 import { type RefusedFix, refusalOf } from "../../analysis/fixing/proved-fixes";
-import { isReportName } from "../../analysis/report-files";
+import { isReportName, isReportTitle } from "../../analysis/report-files";
 import type { Omission } from "../../office/blocks";
 import { omissionsOf } from "../../wording/office";
 import type { Io, OutputOptions } from "../io";
-import { NO_REPORTS, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
+import { NO_REPORT_INSIDE, NO_REPORTS, ruleFailed, SKIP_REASONS, type SkipReason } from "../messages";
 
 /** A file that was left out. */
 export interface SkippedFile {
@@ -49,8 +49,9 @@ export function startRunLog({ locale, quiet }: OutputOptions, io: Io): RunLog {
     skip(file, reason, explicit) {
       skipped.push({ file, reason });
       if (isFailure(file, reason, explicit)) failed = true;
-      if (isFailure(file, reason, explicit) || (explicit && !quiet))
-        io.err(`${file}: ${SKIP_REASONS[reason][locale]}\n`);
+      const looksLost = reason === "not-a-report" && !explicit && isReportTitle(file);
+      if (isFailure(file, reason, explicit) || (!quiet && (explicit || looksLost)))
+        io.err(`${file}: ${(looksLost ? NO_REPORT_INSIDE : SKIP_REASONS[reason])[locale]}\n`);
     },
     read() {
       reports++;
