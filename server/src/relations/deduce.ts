@@ -40,6 +40,11 @@ export function figureProved(table: ReportTable, cell: CellRef): number | undefi
     : undefined;
 }
 
+/** Reports whether 0 in a cell without a number breaks no relation whose other figures are all numbers. */
+export function zeroFits(table: ReportTable, cell: CellRef): boolean {
+  return closedAround(table, cell).every((relation) => solved(table, relation, cell) === 0);
+}
+
 /** The relations that the cell is in, all other figures of which are numbers. */
 function closedAround(table: ReportTable, cell: CellRef): readonly Relation[] {
   return relationsOf(table.form).filter(

@@ -2,7 +2,7 @@ import type { Localised } from "../base/text";
 import { fillCell } from "../edits/fill-cell";
 import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
-import { figureProved } from "../relations/deduce";
+import { figureProved, zeroFits } from "../relations/deduce";
 import { cellName } from "../wording/names";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -88,12 +88,17 @@ function unreadable(report: Report, { table, figures }: FigureGroup<Unreadable>)
   };
 }
 
+/** Reports whether the cell has a mark of none, and 0 is what fits there. */
+function isNone({ table, cell, datum }: Unreadable): boolean {
+  return datum.why === "none" && zeroFits(table, cell);
+}
+
 /** Says what the cell should hold where the relations leave just one figure for it, and for a mark of none 0. */
 function message(figure: Unreadable): Localised {
   const { table, cell, datum } = figure;
   const name = cellName(table.form, cell);
   const due = figureProved(table, cell);
-  if (datum.why === "none" && !due)
+  if (isNone(figure))
     return say(
       `“${datum.text}”不是数字，没有的应填 0：${name}`,
       `"${datum.text}" is no number; write 0 for none: ${name}`,
@@ -107,16 +112,17 @@ function message(figure: Unreadable): Localised {
 }
 
 /** The figure that the relations leave for the cell, where that is not what a mark of none is replaced by anyhow. */
-function restored(report: Report, { table, cell, datum }: Unreadable): readonly Fix[] {
+function restored(report: Report, figure: Unreadable): readonly Fix[] {
+  const { table, cell, datum } = figure;
   const due = figureProved(table, cell);
-  if (due === undefined || (due === 0 && datum.why === "none")) return [];
+  if (due === undefined || isNone(figure)) return [];
   const title = say(`改为 ${due}`, `Replace by ${due}`);
   return [{ kind: "review", title, preferred: true, edits: fillCell(report, table, datum, String(due)) }];
 }
 
 /** 0 where the text says that there is nothing and no relation says otherwise; other words need a person. */
 function zeros(report: Report, figures: readonly Unreadable[]): readonly Fix[] {
-  const none = figures.filter(({ table, cell, datum }) => datum.why === "none" && !figureProved(table, cell));
+  const none = figures.filter(isNone);
   const edits = none.flatMap(({ table, datum }) => fillCell(report, table, datum, "0"));
   if (edits.length === 0) return [];
   const title =

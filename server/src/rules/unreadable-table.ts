@@ -9,7 +9,7 @@ import { type RowForm, rowsOf, type TableForm } from "../spec/types";
 import { rowName } from "../wording/names";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { cellsOfLongRow, surplusCells } from "./support/long-row";
+import { cellsBetween, surplusCells } from "./support/long-row";
 import { lostFigure } from "./support/short-row";
 import { type UnreadRow, unreadRows, unreadRowsMessage, unreadTable, unreadTableMessage } from "./support/unread-parts";
 import type { Fix, Observation, RelatedPlace } from "./types";
@@ -84,7 +84,7 @@ function unreadable(
       elsewhere[0]?.evidence.span ??
       firstPresent(table, table.form.lines)?.span ??
       table.span,
-    message: (rows.length === 1 && first && tooLong(table, first)) || reason(table, rows.length || elsewhere.length),
+    message: miscounted(table, rows) ?? reason(table, rows, elsewhere.length),
     subject: { table: table.id },
     related: places.slice(0, MOST_ROWS).map((row) => placeOf(table, row)),
     ...(places.length > MOST_ROWS ? { places: 1 + places.length } : {}),
@@ -93,15 +93,36 @@ function unreadable(
   };
 }
 
-/** Says of a row with one cell too many how many it has. */
-function tooLong({ form, unread }: ReportTable, row: ReportRow): Localised | undefined {
-  const cells = unread === "count" ? cellsOfLongRow(row) : undefined;
-  if (!cells) return undefined;
-  const name = rowName(form, row.form);
-  const [count, due] = [cells.length, row.form.columns.length];
+/** Says how many cells there are where they are counted: in one row, or in the one line with all of the table. */
+function miscounted({ form, unread }: ReportTable, rows: readonly ReportRow[]): Localised | undefined {
+  const [first, ...others] = rows;
+  if (unread !== "count" || !first) return undefined;
+  const count = cellsBetween(first).length;
+  if (others.length > 0) return onOneLine(form, rows, count);
+  const due = first.form.columns.length;
+  const name = rowName(form, first.form);
+  if (count === due + 1)
+    return say(
+      `${form.name}有 1 行多出 1 格：${name}有 ${count} 格，应为 ${due}，未作核对`,
+      `1 row with one cell too many: ${name} has ${count} cells instead of ${due}; not checked`,
+    );
+  return count > 0 && count < due
+    ? say(
+        `${form.name}有 1 行的数据不够：${name}有 ${count} 个，应为 ${due}，未作核对`,
+        `1 row with too few values: ${name} has ${count} instead of ${due}; not checked`,
+      )
+    : undefined;
+}
+
+/** A table whose values all stand in one line: a reader sees no rows there, so the values are counted. */
+function onOneLine(form: TableForm, rows: readonly ReportRow[], count: number): Localised | undefined {
+  const [first, ...others] = rows;
+  if (rows.length < rowsOf(form).length || others.some(({ run }) => run[0] !== first?.run[0])) return undefined;
+  const due = rowsOf(form).reduce((sum, { columns }) => sum + columns.length, 0);
+  if (count === due) return undefined;
   return say(
-    `${form.name}有 1 行多出 1 格：${name}有 ${count} 格，应为 ${due}，未作核对`,
-    `1 row with one cell too many: ${name} has ${count} cells instead of ${due}; not checked`,
+    `${form.name}有 ${count} 个数据，应为 ${due}，未作核对`,
+    `${plural(count, "value")} instead of ${due}; not checked`,
   );
 }
 
@@ -145,23 +166,29 @@ function insertions(report: Report, table: ReportTable, row: ReportRow): readonl
   ];
 }
 
-/** Says how many rows could not be assigned, all of the form where none was found, and why. */
-function reason({ form, unread }: ReportTable, rows: number): Localised {
-  const count = rows || rowsOf(form).length;
+/** Says how many rows could not be assigned, all of the form where none was found, and why; one by its name. */
+function reason({ form, unread }: ReportTable, rows: readonly ReportRow[], elsewhere: number): Localised {
+  const count = rows.length || elsewhere || rowsOf(form).length;
   const where = `${form.name}有 ${count} 行`;
   const rowsEnglish = plural(count, "row");
+  const [only, ...others] = rows;
+  const name = only && others.length === 0 ? rowName(form, only.form) : undefined;
+  const [which, whichEnglish] = name ? [`：${name}`, `: ${name}`] : ["", ""];
   switch (unread) {
     case "glued":
       return say(
-        `${where}数字连在一起，分不清各栏，未作核对`,
-        `${rowsEnglish} with digits run together; columns unknown, not checked`,
+        `${where}数字连在一起，分不清各栏${which}，未作核对`,
+        `${rowsEnglish} with digits run together${whichEnglish}; columns unknown, not checked`,
       );
     case "arrangement":
-      return say(`${where}的数据与各栏对不上，未作核对`, `${rowsEnglish} with values that fit no column; not checked`);
+      return say(
+        `${where}的数据与各栏对不上${which}，未作核对`,
+        `${rowsEnglish} with values that fit no column${whichEnglish}; not checked`,
+      );
     default:
       return say(
-        `${where}的数据个数与栏数不符，未作核对`,
-        `${rowsEnglish} with more or fewer values than columns; not checked`,
+        `${where}的数据个数与栏数不符${which}，未作核对`,
+        `${rowsEnglish} with more or fewer values than columns${whichEnglish}; not checked`,
       );
   }
 }

@@ -67,7 +67,8 @@ describe("extract", () => {
 describe("explain", () => {
   test("prints the page of a rule", () => {
     const page = readFileSync(path.join(ROOT, "server/src/rules/row-total.md"), "utf8");
-    expect(nianbao(["explain", "row-total"], ROOT)).toEqual({ code: 0, out: page, err: "" });
+    for (const name of ["row-total", "行合计", "Row total"])
+      expect(nianbao(["explain", name], ROOT)).toEqual({ code: 0, out: page, err: "" });
   });
 
   test.each([

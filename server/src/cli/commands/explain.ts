@@ -1,4 +1,4 @@
-import { ruleOf } from "../../rules/registry";
+import { RULES, ruleOf } from "../../rules/registry";
 import type { ExitCode, Io } from "../io";
 import { unknownRule } from "../messages";
 import { pageOf } from "../rule-page";
@@ -10,7 +10,7 @@ export const addExplain: AddCommand = (program, io, end) => {
   const command = program
     .command("explain")
     .description("显示一条规则的说明\nprint the page of a rule")
-    .argument("<code>", "规则代码，如 row-total\na rule's code, such as row-total");
+    .argument("<code>", "规则的代码或名称，如 row-total、行合计\na rule's code, or its name, such as row-total");
   withExitCodes(command, EXIT_CODES).action(async (code: string) => end(await explain(code, io)));
 };
 
@@ -19,9 +19,9 @@ const EXIT_CODES = {
   2: "没有这条规则，或用法有误 · there is none, or wrong use",
 };
 
-/** Prints the page of a rule, in Markdown. An unknown code is wrong use; similar codes are named. */
+/** Prints the page of a rule, in Markdown, by its code or by the name that findings say. An unknown code is wrong use; similar codes are named. */
 async function explain(code: string, io: Io): Promise<ExitCode> {
-  const rule = ruleOf(code);
+  const rule = ruleOf(code) ?? RULES.find(({ name }) => Object.values(name).includes(code));
   if (!rule) {
     io.err(`${unknownRule(code)}\n`);
     return 2;

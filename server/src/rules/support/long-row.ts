@@ -11,14 +11,10 @@ export interface SurplusCell {
   readonly edits: readonly Edit[];
 }
 
-/**
- * Returns the cells of a row from the first to the last that has content, if these are just one more than its columns:
- * blanks around them may be padding. Undefined for other rows.
- */
-export function cellsOfLongRow(row: ReportRow): readonly Cell[] | undefined {
+/** Returns the cells of a row from the first to the last that has content: blanks around them may be padding. */
+export function cellsBetween(row: ReportRow): readonly Cell[] {
   const filled = row.run.flatMap((cell, index) => (cell.text.trim() === "" ? [] : [index]));
-  const cells = row.run.slice(filled[0], (filled.at(-1) ?? -1) + 1);
-  return cells.length === row.form.columns.length + 1 ? cells : undefined;
+  return row.run.slice(filled[0], (filled.at(-1) ?? -1) + 1);
 }
 
 /**
@@ -26,7 +22,8 @@ export function cellsOfLongRow(row: ReportRow): readonly Cell[] | undefined {
  * and every relation that they are in holds. Of empty cells side by side it does not matter which one is taken out.
  */
 export function surplusCells(report: Report, table: ReportTable, row: ReportRow): readonly SurplusCell[] {
-  const cells = cellsOfLongRow(row) ?? [];
+  const cells = cellsBetween(row);
+  if (cells.length !== row.form.columns.length + 1) return [];
   return cells.flatMap((cell, index) => {
     const next = cells[index + 1];
     if (cell.text.trim() !== "" || !next || cells[index - 1]?.text.trim() === "") return [];
