@@ -99,6 +99,8 @@ describe("folding", () => {
     expect(labelKey("（四）無法提供")).toBe("四无法提供");
     expect(wordingKey("3.補正後申請內容仍不明確")).toBe(wordingKey("3.补正后申请内容仍不明确"));
     expect(simplified("總計：（12）")).toBe("总计：（12）");
+    for (const fn of [simplified, fold, labelKey]) expect(fn("資訊規範性檔案檔案館")).toBe("信息规范性文件档案馆");
+    for (const fn of [simplified, fold, labelKey]) expect(fn("资讯檢")).toBe("资讯检");
   });
 
   it("takes phonetic notes behind characters for white space", () => {

@@ -21,6 +21,7 @@ describe("a report is seen", () => {
     ["with wide gaps in its words", buildReport().replace(/情况/g, `情${" ".repeat(40)}况`)],
     ["in upper-case tags", `<HTML><SCRIPT>${"x".repeat(30_000)}</SCRIPT><BODY>${page}</BODY></HTML>`],
     ["in traditional characters", inTraditional(buildReport())],
+    ["in Taiwan's words", inTraditional(buildReport().replaceAll("信息", "资讯"))],
     ["with phonetic notes", withNotes(buildReport())],
     ["as a title and its first heading", "青禾县水利局2024年政府信息公开工作年度报告\n一、总体情况\n"],
   ])("%s", (_, text) => {

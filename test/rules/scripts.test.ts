@@ -32,6 +32,14 @@ describe("in traditional characters as in simplified ones", () => {
     }
   });
 
+  it("reads Taiwan's words for the form's", () => {
+    const report = buildReport();
+    const elsewhere = inTraditional(report.replaceAll("信息", "资讯").replaceAll("规范性文件", "规范性档案"));
+    expect(elsewhere).toContain("行政規範性檔案");
+    expect(readings(analyse(elsewhere).report)).toEqual(readings(analyse(report).report));
+    expect(analyse(elsewhere).findings).toEqual([]);
+  });
+
   it("leaves what stands in the report as it is written there", () => {
     const text = inTraditional(buildReport()).replace("總體情況", "总體情况");
     const report = text.replace("（四）", "（四） ");

@@ -1,5 +1,5 @@
 import { noteEnd } from "./script/phonetic-notes";
-import { SIMPLIFIED, TRADITIONAL } from "./script/traditional";
+import { inMainlandWords, isOfWordElsewhere, SIMPLIFIED, TRADITIONAL } from "./script/traditional";
 import { isBlankUnit, isHiddenUnit } from "./span";
 import { copyOf } from "./text";
 
@@ -95,16 +95,19 @@ export function foldUnit(unit: number): number {
 export function fold(text: string): string {
   let out = "";
   let from = 0;
+  let elsewhere = false;
   for (let i = 0; i < text.length; i++) {
     const folded = FOLDS[text.charCodeAt(i)] as number;
     // Most units stay as they are, and whole runs of them are taken over at once.
     if (folded === 0) continue;
     const end = folded === BRACKET ? noteEnd(text, i) : i;
     out += text.slice(from, i) + (end > i ? " ".repeat(end - i) : String.fromCharCode(folded));
+    elsewhere ||= isOfWordElsewhere(text.charCodeAt(i));
     from = end > i ? end : i + 1;
     i = from - 1;
   }
-  return from === 0 ? text : out + text.slice(from);
+  if (from === 0) return text;
+  return elsewhere ? inMainlandWords(out + text.slice(from)) : out + text.slice(from);
 }
 
 /**
@@ -114,16 +117,19 @@ export function fold(text: string): string {
 export function labelKey(text: string): string {
   let out = "";
   let from = 0;
+  let elsewhere = false;
   for (let i = 0; i < text.length; i++) {
     const key = KEYS[text.charCodeAt(i)] as number;
     if (key === 0) continue;
     if (from < i) out += text.slice(from, i);
     if (key !== DROPPED) out += String.fromCharCode(key);
+    elsewhere ||= isOfWordElsewhere(text.charCodeAt(i));
     const end = key === DROPPED && FOLDS[text.charCodeAt(i)] === BRACKET ? noteEnd(text, i) : i;
     from = end > i ? end : i + 1;
     i = from - 1;
   }
-  return from === 0 ? text : out + text.slice(from);
+  if (from === 0) return text;
+  return elsewhere ? inMainlandWords(out + text.slice(from)) : out + text.slice(from);
 }
 
 /** Reports whether the key of a text is not empty. */

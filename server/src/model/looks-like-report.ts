@@ -34,6 +34,9 @@ const TITLE_WITHIN = 600;
 /** A title of such a report, wherever the year and the body stand, as it reads without spaces and punctuation. */
 const TITLE = /政府信息公开(工作)?(年度报告|年度工作报告|年报|工作报告)/;
 
+/** Taiwan's word for 信息, character by character. */
+const ELSEWHERE: Readonly<Record<string, string>> = { 信: "資", 息: "訊" };
+
 /**
  * The signs in either script, with spaces, marks, tags and notes between their characters. One pass over the text finds
  * all.
@@ -127,6 +130,7 @@ function spelled(words: string): string {
 }
 
 function inBothScripts(character: string): string {
-  const others = matchesOf(new RegExp(character, "g"), SIMPLIFIED).map(({ index }) => TRADITIONAL.charAt(index));
+  const written = matchesOf(new RegExp(character, "g"), SIMPLIFIED).map(({ index }) => TRADITIONAL.charAt(index));
+  const others = [...written, ELSEWHERE[character] ?? ""].filter((other) => other !== "");
   return others.length === 0 ? character : `[${character}${others.join("")}]`;
 }

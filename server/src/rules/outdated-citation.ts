@@ -1,7 +1,7 @@
 import { remembering } from "../base/memo";
 import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
-import { type Localised, matchesOf } from "../base/text";
+import { type Edit, type Localised, matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { EDITIONS, editionNamed, editionOfYear } from "../spec/forms";
@@ -18,6 +18,7 @@ import {
   NUMBER_BEHIND,
   numberOf,
   OLD_DECREE,
+  OTHER_DECREE,
   RESTS_ON,
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
@@ -61,7 +62,7 @@ export const outdatedCitation = defineRule({
   },
 });
 
-/** The regulation by the number of the decree of 2007. */
+/** The regulation by the number of the decree of 2007, or by that of another. */
 function* oldDecrees(report: Report, year: number): Iterable<Observation> {
   for (const line of proseLines(report)) {
     if (!mayCite(line.text)) continue;
@@ -76,6 +77,16 @@ function* oldDecrees(report: Report, year: number): Iterable<Observation> {
         say(
           `${year} 年的报告应依据国务院令第 711 号（2019 年修订），不是第 492 号`,
           `A report for ${year} rests on decree 711 (revised in 2019), not on decree 492`,
+        ),
+        NEW_DECREE,
+      );
+    }
+    for (const { index, 0: all, 1: written = "" } of matchesOf(OTHER_DECREE, text)) {
+      yield finding(
+        spanOf(line, index + all.lastIndexOf(written), written.length),
+        say(
+          `条例是国务院令第 711 号，不是第 ${written} 号`,
+          `The regulation is decree 711 of the State Council, not ${written}`,
         ),
         NEW_DECREE,
       );
@@ -96,6 +107,7 @@ const mayCite = remembering((text) => {
 
 const CITATIONS: readonly RegExp[] = [
   OLD_DECREE,
+  OTHER_DECREE,
   RESTS_ON,
   LETTERED,
   ...EDITIONS.flatMap(({ notice }) => [citedByNumber(notice), notice.title, notice.titleWithNumber]).filter(
@@ -106,6 +118,7 @@ const CITATIONS: readonly RegExp[] = [
 function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
   for (const match of matchesOf(citedByNumber(old), line.text)) {
     if (isHistory(line.text, match)) continue;
+    const title = titleBefore(old, line, match.index);
     yield finding(
       spanOf(line, match.index, match[0].length),
       say(
@@ -113,23 +126,36 @@ function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): It
         `A report for ${year} rests on ${numberOf(due)}, not on ${numberOf(old)}`,
       ),
       citedInstead(match[0], old, due),
+      // A number of one document behind the title of another would be no better.
+      title && due.name !== undefined ? [{ span: title, newText: `《${due.name}》` }] : [],
     );
   }
 }
 
-/** The title without a number; where the document's own number stands behind it, that has been said already. */
+/** Returns where the document's title stands directly before its number. */
+function titleBefore({ title }: Notice, line: ProseLine, number: number): Span | undefined {
+  const found = (title ? matchesOf(title, line.text) : []).find(({ index, 0: all }) =>
+    ["", "（", "("].includes(line.text.slice(index + all.length, Math.max(number, index + all.length)).trim()),
+  );
+  return found && found.index < number ? spanOf(line, found.index, found[0].length) : undefined;
+}
+
+/** The title without a number, or with that of the report's edition; where its own stands behind it, that is said already. */
 function* titlesOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
   if (!old.title) return;
   for (const match of matchesOf(old.title, line.text)) {
     const before = line.text.slice(Math.max(0, match.index - AROUND), match.index);
     const behind = line.text.slice(match.index + match[0].length, match.index + match[0].length + AROUND);
-    if (LOCAL_BEFORE.test(before) || NUMBER_BEHIND.test(behind) || isHistory(line.text, match)) continue;
+    const isNumbered = NUMBER_BEHIND.test(behind) && matchesOf(citedByNumber(due), behind)[0]?.index === 1;
+    if (LOCAL_BEFORE.test(before) || isHistory(line.text, match)) continue;
+    if (!isNumbered && NUMBER_BEHIND.test(behind)) continue;
     yield finding(
       spanOf(line, match.index, match[0].length),
       say(
         `${year} 年的报告应依据${numberOf(due)}，这是${numberOf(old)}的名称`,
         `A report for ${year} rests on ${numberOf(due)}; this is the title of ${numberOf(old)}`,
       ),
+      isNumbered && due.name !== undefined ? `《${due.name}》` : undefined,
     );
   }
 }
@@ -192,7 +218,7 @@ function spanOf({ span }: ProseLine, at: number, length: number): Span {
   return { start: span.start + at, end: span.start + at + length };
 }
 
-function finding(span: Span, message: Localised, due?: string): Observation {
+function finding(span: Span, message: Localised, due?: string, besides: readonly Edit[] = []): Observation {
   return {
     span,
     message,
@@ -204,7 +230,7 @@ function finding(span: Span, message: Localised, due?: string): Observation {
               kind: "review",
               title: say(`改为“${due}”`, `Change to "${due}"`),
               preferred: true,
-              edits: [{ span, newText: due }],
+              edits: [...besides, { span, newText: due }],
             },
           ],
   };

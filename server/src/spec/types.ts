@@ -73,6 +73,8 @@ export interface Notice {
   readonly sign: string;
   readonly year: string;
   readonly number: string;
+  /** Its title. */
+  readonly name?: string;
   /**
    * A global pattern for a title by which only this document, or the form that came with it, is meant; absent where its
    * title alone does not tell.

@@ -36,6 +36,8 @@ describe("the body of a report without a title", () => {
     ["2024年高新区（新禾区）司法局政府信息公开工作年度报告", "高新区（新禾区）司法局"],
     ["2024年高新区（新禾区）政府信息公开工作年度报告", "高新区（新禾区）"],
     ["青禾县水利局关于报送2024年政府信息公开工作年度报告的函", "青禾县水利局"],
+    ["如有疑问，请与青禾市公安局松木区分局联系，联系电话：0571-00000000。", "青禾市公安局松木区分局"],
+    ["制定青禾县应急管理局2024年政府信息公开工作年度报告。", "青禾县应急管理局"],
     ["example.com松木街道2024年政府信息公开工作年度报告", "松木街道"],
   ])("%s", (words, body) => {
     expect(bodyIn(words)).toBe(body);
@@ -50,9 +52,17 @@ describe("the body of a report without a title", () => {
     ["where its office is", "地址：青禾县政务服务中心501室，青禾县政务服务中心办公。"],
     ["a zone of any city", "结合机构改革，第一时间完成开发区管委会职责更新。"],
     ["a piece of one sentence", "认真解读区政务服务局下发的意见。"],
+    ["the writer's word for itself", "制定本局2024年政府信息公开工作年度报告。"],
   ])("is not %s", (_, words) => {
     expect(bodyIn(words)).toBeUndefined();
   });
+});
+
+test("a report that was published in the year is not this one", () => {
+  const text = buildReport({ body: "青禾县水利局", year: 2024 }).split("\n").slice(1).join("\n");
+  const published = text.replace(/(一、总体情况\n)/, "$1五是发布青禾分局2023年度政府信息公开工作年度报告。\n");
+  expect(readReport(published).identity.year?.value).toBe(2024);
+  expect(readReport(published).identity.body?.value).not.toBe("青禾分局");
 });
 
 /** What is said of the title of a report of 2024 with this one. */

@@ -149,9 +149,20 @@ describe("the title", () => {
     ["青禾县水利局", "2024年政府信息公开工作年度报告"],
     ["2024年青禾县水利局", "政府信息公开工作年度报告"],
     ["青禾县水利局2024年政府信息公开", "工作年度报告"],
+    ["青禾县水利局2024年度政府", "信息公开工作年度报告"],
+    ["青禾县水利局2024年政府信息", "公开工作年度报告"],
+    ["青禾县水利局政府信息公开工作", "2024年度报告"],
   ])("may be broken in two: %s / %s", (first, second) => {
     expect(identified(first, second)).toEqual({ body: "青禾县水利局", year: 2024, title: first + second });
     expect(codesOf(`${first}\n${second}\n${REST}`)).not.toContain("document-title");
+  });
+
+  test.each([
+    ["青禾县水利局政府信息公开工作2024年度报告", "青禾县水利局"],
+    ["青禾县松木乡人民政府信息公开工作2024年度报告", "青禾县松木乡人民政府"],
+    ["青禾县松木乡人民政府信息公开工作年度报告", "青禾县松木乡人民政府"],
+  ])("has the year behind its subject, or shares a word with the body: %s", (line, body) => {
+    expect(identified(line)).toEqual({ body, year: 2024, title: line });
   });
 
   test("that names the body goes before the bare name of the page, and the body's kind is known", () => {

@@ -42,20 +42,39 @@ export const SIMPLIFIED =
 const SIMPLE = new Uint16Array(0x10000);
 for (let i = 0; i < TRADITIONAL.length; i++) SIMPLE[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
+/** Words that Taiwan has otherwise, in simplified characters and as the mainland has them; as long as each other. */
+const ELSEWHERE: Readonly<Record<string, string>> = { 资讯: "信息", 规范性档案: "规范性文件" };
+const ANY_ELSEWHERE = new RegExp(Object.keys(ELSEWHERE).join("|"), "g");
+const [XUN, DANG] = ["訊", "檔"].map((character) => character.charCodeAt(0));
+
+/** Reports whether a code unit is a traditional character of a word that Taiwan has otherwise. */
+export function isOfWordElsewhere(unit: number): boolean {
+  return unit === XUN || unit === DANG;
+}
+
+/** Returns a text of simplified characters with Taiwan's words as the mainland has them; as long as the text itself. */
+export function inMainlandWords(text: string): string {
+  return text.replace(ANY_ELSEWHERE, (word) => ELSEWHERE[word] ?? word);
+}
+
 /**
- * Returns the text with traditional characters replaced by simplified ones and nothing else changed; as long as the
- * text itself.
+ * Returns the text with traditional characters and the words that go with them replaced by simplified ones and
+ * nothing else changed; as long as the text itself.
  */
 export function simplified(text: string): string {
   let out = "";
   let from = 0;
+  let elsewhere = false;
   for (let i = 0; i < text.length; i++) {
-    const simple = SIMPLE[text.charCodeAt(i)] as number;
+    const unit = text.charCodeAt(i);
+    const simple = SIMPLE[unit] as number;
     if (simple === 0) continue;
     out += text.slice(from, i) + String.fromCharCode(simple);
     from = i + 1;
+    elsewhere ||= isOfWordElsewhere(unit);
   }
-  return from === 0 ? text : out + text.slice(from);
+  if (from === 0) return text;
+  return elsewhere ? inMainlandWords(out + text.slice(from)) : out + text.slice(from);
 }
 
 /**

@@ -6,9 +6,9 @@ import type { Sourced } from "../types";
 import { bodyKey } from "./body-key";
 import { bodyIn } from "./title-words";
 
-/** Endings of the names of government bodies. */
-const SUFFIX = "人民政府(?:办公厅|办公室)?|街道办事处|管理委员会|管委会|委员会|分局|总队|支队|局|厅|中心";
 const HAN = "[\\u4e00-\\u9fff]";
+/** Endings of the names of government bodies; a branch has the name of the whole before its own. */
+const SUFFIX = `人民政府(?:办公厅|办公室)?|街道办事处|管理委员会|管委会|委员会|分局|总队|支队|局(?:${HAN}{1,8}?分局)?|厅|中心`;
 /** What makes the name before it that of a place to read, such as the government's website in the report of a bureau. */
 const SITE = "(?:官方|政府)?(?:门户|网|公众号|微信|专栏)";
 const LINE_NAME = new RegExp(`^${HAN}{2,24}(?:${SUFFIX}|办公室|办事处|乡|镇)$`);

@@ -28,7 +28,7 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
   const period = yearOfPeriod(text);
   const title = findTitle(text, lines, { limit: preface.end, periodYear: period?.value });
   const named = title && namedIn(fold(title.value));
-  const sentence = named?.body === undefined ? namedInSentence(text, lines, preface) : undefined;
+  const sentence = named?.body === undefined ? namedInSentence(text, lines, preface, period?.value) : undefined;
   const body =
     (named?.body && title && (locate(text, title.span, named.body) ?? { value: named.body, span: title.span })) ??
     sentence?.body ??
@@ -41,8 +41,16 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
 /** Behind the name of the report: it is what somebody else asked for. */
 const ORDERS = /^[^。,:;《》]{0,16}(?:通知|要求|的函|意见|方案)/;
 
-/** Finds a title in the first sentences of running text: 编写了《某厅2019年度政府信息公开工作报告》, 现将某局2024年政府信息公开工作情况报告如下. */
-function namedInSentence(text: string, lines: readonly TextLine[], preface: Span): TitleAndIdentity | undefined {
+/**
+ * Finds a title in the first sentences of running text: 编写了《某厅2019年度政府信息公开工作报告》, 现将某局2024年政府信息公开工作情况报告如下. Behind the
+ * preface a report of another year than the period's is one that was published.
+ */
+function namedInSentence(
+  text: string,
+  lines: readonly TextLine[],
+  preface: Span,
+  periodYear: number | undefined,
+): TitleAndIdentity | undefined {
   const first = lines
     .slice(0, FIRST_LINES)
     .filter(({ span: { start } }) => start < FIRST_SENTENCES || start < preface.end)
@@ -55,6 +63,7 @@ function namedInSentence(text: string, lines: readonly TextLine[], preface: Span
       if (!found.body || !BODY_ENDING.test(found.body)) continue;
       const body = locate(text, line.span, found.body);
       const year = found.year === undefined ? undefined : yearAt(text, line.span, found.year);
+      if (year && periodYear !== undefined && year.value !== periodYear && line.span.start >= preface.end) continue;
       if (body) return { body, ...(year ? { year } : {}) };
     }
   }

@@ -22,6 +22,8 @@ export const IN_TITLE = new RegExp(
     // Other words for it only in a line that a year makes a title: without 政府, and with the last words mistyped.
     `${DATED}信息 ?公开 ?(?:工作)? ?年度 ?(?:工作)? ?报告`,
     `${DATED}(?:政府|政务) ?信息 ?公开 ?(?=[^年]{0,8}年)(?=[^报]{0,8}报)(?:[工作年度报告] ?){5,8}$`,
+    // The year may stand behind the subject.
+    `(?:政府|政务) ?信息 ?公开 ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告$`,
   ].join("|"),
 );
 /** A title, or what stands for one, inside a sentence. On folded text. */
@@ -32,6 +34,7 @@ export const IN_SENTENCE = new RegExp(
 const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *年度? *(?:本级)? *${SUBJECT_WORDS}`);
 const YEAR_FIRST = new RegExp(`${YEAR} *年度? *(${NAME}) *${SUBJECT_WORDS}`);
 const YEAR_ONLY = new RegExp(`${YEAR} *年度? *${SUBJECT_WORDS}`);
+const YEAR_BEHIND = new RegExp(`(${NAME}) *${SUBJECT_WORDS} ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告$`);
 const NO_YEAR = new RegExp(`(${NAME}) *${SUBJECT_WORDS} *${KIND}`);
 
 /** The body and the year that a title names, as it writes them. */
@@ -47,6 +50,8 @@ export function namedIn(title: string): NamedInTitle {
   if (first) return { ...named(first[1]), ...(first[2] ? { year: first[2] } : {}) };
   const second = YEAR_FIRST.exec(folded);
   if (second) return { ...named(second[2]), ...(second[1] ? { year: second[1] } : {}) };
+  const last = YEAR_BEHIND.exec(folded);
+  if (last) return { ...named(last[1]), ...(last[2] ? { year: last[2] } : {}) };
   const only = YEAR_ONLY.exec(folded);
   if (only?.[1]) return { year: only[1] };
   return named(NO_YEAR.exec(folded)?.[1]);
@@ -62,7 +67,8 @@ export function withoutShortNames(folded: string): string {
 
 function named(words: string | undefined): { readonly body?: string } {
   const body = words && bodyIn(words);
-  return body ? { body } : {};
+  // One 政府 may be both: 某乡人民政府信息公开工作年度报告.
+  return body ? { body: body.replace(/人民$/, "人民政府") } : {};
 }
 
 /** What a page's address leaves before a name. */

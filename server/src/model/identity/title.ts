@@ -86,7 +86,7 @@ function titleAt(
   if (IN_TITLE.test(fold(own.text))) return withBody(before, own);
   if (!next || !mayBeTitle(next) || IN_TITLE.test(fold(withoutNotes(next.text)))) return undefined;
   const joined = own.text + bare(next).text;
-  if (!SUBJECT.test(fold(own.text)) || !IN_TITLE.test(fold(joined))) return undefined;
+  if (!BEGUN.test(fold(own.text)) || !IN_TITLE.test(fold(joined))) return undefined;
   return { value: joined, span: span(own.span.start, next.span.end) };
 }
 
@@ -105,6 +105,9 @@ function bare(line: TextLine): TextLine {
     span: span(line.span.start + marks, line.span.end),
   };
 }
+
+/** How a title begins that the next line ends: with its subject, or broken inside it: 2024年度政府 / 信息公开…. */
+const BEGUN = new RegExp(`${SUBJECT.source}|20\\d\\d *年度? *(?:政[府务]?(?:信息?)?)$`);
 
 /** The year behind a name, where the title is broken behind it: 青禾县水利局2024年 / 政府信息公开工作年度报告. */
 const YEAR_BEHIND = /20\d\d *年度?$/;

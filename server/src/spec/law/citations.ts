@@ -54,6 +54,10 @@ export function digitsFor(lettered: string): string {
 export const OLD_DECREE = /国务院令?\s{0,2}第?\s{0,2}492\s{0,2}号/g;
 export const NEW_DECREE = "711";
 export const NEW_DECREE_SINCE = 2019;
+/** The regulation by a decree that neither published nor revised it. The group: the number. */
+export const OTHER_DECREE =
+  /政府信息公开条例》?\s{0,2}[（(]\s{0,2}(?:中华人民共和国)?国务院令?\s{0,2}第?\s{0,2}((?!711|492)\d{2,4})\s{0,2}号/g;
+
 /** Words by which a citation of the old decree tells the regulation's history. */
 export const DECREE_HISTORY = /711|公布|颁布|发布|施行|实施|出台|2007|2008|修订|修改|废止|原/;
 
