@@ -44,6 +44,11 @@ export interface AnalysisOptions {
   readonly lastYear?: Digest;
 }
 
+/** Reports whether options say the same: a text that was read with the one need not be read anew with the other. */
+export function sameOptions(one: AnalysisOptions, other: AnalysisOptions): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Reads and checks a text. Never throws. The cost grows linearly. */
 export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
   return checkReport(readReport(text, options), options);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Item } from "../../../server/src/model/labels/items";
-import type { HeadsPlace } from "../../../server/src/model/tables/heads-place";
+import type { HeadsPlace } from "../../../server/src/model/tables/heads/heads-place";
 import { assign, learnPadding, runAfter, type ValueRun } from "../../../server/src/model/tables/runs";
 import { fullRuns } from "../../../server/src/model/tables/unlabelled-rows";
 

@@ -1,4 +1,4 @@
-import { checkReport } from "../../analysis/analyse";
+import { checkReport, sameOptions } from "../../analysis/analyse";
 import { compareAnalysis, compareReport, mergeFindings } from "../../analysis/comparison/compare";
 import { readText } from "../../analysis/read-text";
 import { digestOf } from "../../model/digest/digest";
@@ -65,7 +65,7 @@ export class StoredReports {
     const { index } = this.context;
     const digest = index.digestOf(id);
     const kept = index.get(id)?.kept;
-    if (!digest || !kept || JSON.stringify(kept.options) !== JSON.stringify(settings.analysis)) return undefined;
+    if (!digest || !kept || !sameOptions(kept.options, settings.analysis)) return undefined;
     const neighbours = index.neighboursOf(id);
     if (kept.isAmbiguous && neighbours.lastYear) return undefined;
     // Nobody asks for the fixes of what is closed.

@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from "../../analysis/analyse";
+import { type AnalysisOptions, sameOptions } from "../../analysis/analyse";
 import { configFor } from "../../analysis/config/match";
 import type { Config } from "../../analysis/config/types";
 import { storedUri } from "../office-uris";
@@ -63,5 +63,5 @@ function fileNameOf(uri: string): string {
 
 /** The last options where the new ones say the same, so that a text is not read anew for a severity that changed. */
 function sameOr(last: AnalysisOptions | undefined, options: AnalysisOptions): AnalysisOptions {
-  return last && JSON.stringify(last) === JSON.stringify(options) ? last : options;
+  return last && sameOptions(last, options) ? last : options;
 }

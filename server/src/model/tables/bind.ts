@@ -12,7 +12,7 @@ import { withBrokenRows } from "./doubts/broken-rows";
 import { disorderedRows } from "./doubts/disordered-rows";
 import { doubtByStrays } from "./doubts/stray-figures";
 import { rowsWithSurplus } from "./doubts/surplus-rows";
-import { headsBefore } from "./heads-place";
+import { headsBefore } from "./heads/heads-place";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
 import { ownValues } from "./own-values";

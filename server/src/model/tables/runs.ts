@@ -2,7 +2,7 @@ import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { type Item, isValue } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
-import type { HeadsPlace } from "./heads-place";
+import type { HeadsPlace } from "./heads/heads-place";
 
 /** Reports whether an empty cell can be told apart from a missing one: if not, a label without values says nothing. */
 export function keepsBlanks(layout: LayoutId): boolean {

@@ -1,6 +1,6 @@
-import { labelKey } from "../../base/fold";
-import type { ColumnForm } from "../../spec/types";
-import type { Item } from "../labels/items";
+import { labelKey } from "../../../base/fold";
+import type { ColumnForm } from "../../../spec/types";
+import type { Item } from "../../labels/items";
 
 /** Where the heads of columns stand in their row of cells. */
 export interface HeadsPlace {

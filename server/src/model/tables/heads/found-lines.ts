@@ -1,11 +1,11 @@
-import { labelKey } from "../../base/fold";
-import type { Cell } from "../../layout/types";
-import { APPLICANTS_HEAD, NOTE_WORDS, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
-import type { HeadsForm } from "../../spec/types";
-import { type Item, isValue } from "../labels/items";
-import { vocabularyOf } from "../labels/vocabulary";
-import type { FoundLine } from "../types";
-import { type Binding, type FormMatch, labelOf } from "./bind";
+import { labelKey } from "../../../base/fold";
+import type { Cell } from "../../../layout/types";
+import { APPLICANTS_HEAD, NOTE_WORDS, ORGANISATIONS_HEAD } from "../../../spec/tables/table-heads";
+import type { HeadsForm } from "../../../spec/types";
+import { type Item, isValue } from "../../labels/items";
+import { vocabularyOf } from "../../labels/vocabulary";
+import type { FoundLine } from "../../types";
+import { type Binding, type FormMatch, labelOf } from "../bind";
 
 /** Cells of a table's head before its first row, at most. */
 const HEAD_CELLS = 60;
