@@ -68,11 +68,15 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["全县信息公开公开工作有序推进", "公开"],
   ["一是对政策政策解读不够", "政策"],
   ["二是业务业务能力不强", "业务"],
+  ["组织学习条例条例和先进经验", "条例"],
+  ["收到申请151件件，按期答复", "件"],
 ];
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
   "市政府政府信息公开年报",
+  "收到来信151件件件有回音",
+  "政府信息公开条例条例释义和问答",
   "设置政务公开公开栏和公开日",
   "人均均衡发展",
   "落实“谁制作谁公开、谁公开谁负责”原则",

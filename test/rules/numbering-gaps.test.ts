@@ -83,6 +83,12 @@ describe("numbers at the beginnings of lines", () => {
     expect(found(numbered(digit, 1, 3))).toEqual(["“3.”之前没有“2.”，序号不连续"]);
     expect(found(numbered(digit, 1, 3), { section: 3 })).toEqual([]);
   });
+
+  it("stand twice", () => {
+    expect(found(numbered(digit, 1, 2, 3, 5, 5))).toEqual(["“5.”出现了两次，这一处应为“4.”"]);
+    expect(found(numbered(digit, 1, 2, 2, 3))).toEqual(["“2.”连着出现了两次，序号重复"]);
+    expect(found(numbered(digit, 1, 2, 1, 2))).toEqual([]);
+  });
 });
 
 describe("a list inside a line", () => {

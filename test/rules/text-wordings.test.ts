@@ -29,6 +29,10 @@ describe("parts that the preface lists", () => {
     `由${PARTS.join("；")}七个部分组成。`,
     `主要内容包括${PARTS.join("；")}，共五部分。`,
     `分${PARTS.join("、")}五个方面。`,
+    `由${PARTS.slice(0, 5).join("、")}和${PARTS[5]}等八个方面构成。`,
+    `包括六个部分：${PARTS.slice(0, 5)
+      .map((part, index) => `${"一二三四五"[index]}是${part}`)
+      .join("；")}。`,
     "由总体情况、主动公开情况、依申请公开情况、行政复议诉讼情况、存在问题、其他事项等5个部分组成。",
   ])("%s", (sentence) => expect(declared(sentence)).toEqual(["declared-parts"]));
   it("lists others beside the form's", () => {
@@ -215,12 +219,16 @@ describe("names of the report", () => {
 });
 
 describe("text read in another encoding", () => {
-  it.each(["我局Ã¤Â¸Â\u00adÃ¥Â¿Âƒ贯彻", "我局ä¸\u00adå¿\u0083贯彻", "我局&#65533;贯彻", "我局锟斤拷贯彻"])(
-    "%s",
-    (sentence) =>
-      expect(found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "decoding")).toEqual(["decoding"]),
+  it.each([
+    "我局Ã¤Â¸Â\u00adÃ¥Â¿Âƒ贯彻",
+    "我局ä¸\u00adå¿\u0083贯彻",
+    "我局&#65533;贯彻",
+    "我局锟斤拷贯彻",
+    "我局ï¼Œ贯彻",
+  ])("%s", (sentence) =>
+    expect(found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "decoding")).toEqual(["decoding"]),
   );
-  it.each(["Café和naïve两个词", "温度±2°，面积20㎡", "Größe与Übung"])("nothing: %s", (sentence) =>
+  it.each(["Café和naïve两个词", "温度±2°，面积20㎡", "Café——读书角", "Größe与Übung"])("nothing: %s", (sentence) =>
     expect(found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "decoding")).toEqual([]),
   );
 });
@@ -233,6 +241,8 @@ describe("find-and-replace accidents", () => {
     "所列信息中心的统计期限",
     "所列市局的统计期限",
     "所列城关镇的统计期限",
+    "所列卫健委的统计期限",
+    "所列管委会的统计期限",
   ])("%s", (sentence) => expect(period(sentence)).toEqual(["replaced-text"]));
   const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
   it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>

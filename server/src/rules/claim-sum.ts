@@ -53,6 +53,7 @@ export const claimSum = defineRule({
           wrongKinds(listing) ??
           wrongChannels(listing) ??
           wrongClasses(listing) ??
+          wrongBracket(listing) ??
           overfull(listing);
         if (finding) yield finding;
       }
@@ -140,6 +141,19 @@ function wrongClasses(listing: Listing): Observation | undefined {
   const between = passage.text.slice(whole.after, first.number.start - first.label.length);
   const divided = DIVIDED.test(between) && listing.ended;
   return divided ? { ...finding(listing, sumOf(parts)), severity: "information" } : undefined;
+}
+
+/** Parts in a bracket right behind their whole that are more than it, or classes that are not it. */
+function wrongBracket(listing: Listing): Observation | undefined {
+  const { bare, ended, parts, wholes, passage } = listing;
+  const [first] = parts;
+  if (!first || !bare || !ended || parts.length < 2) return undefined;
+  if (passage.text[first.number.start - first.label.length - 1] !== "(") return undefined;
+  const sum = sumOf(parts);
+  const wrong = areClasses(parts)
+    ? !wholes.some((one) => equals(sum, one))
+    : wholes.every((one) => compare(sum, one) > 0) && !parts.some(({ label }) => CHANNEL.test(label));
+  return wrong ? { ...finding(listing, sum), severity: "information" } : undefined;
 }
 
 function areClasses(parts: readonly ListedPart[]): boolean {

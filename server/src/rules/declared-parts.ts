@@ -31,6 +31,11 @@ const SEPARATED =
 const DECLARED_BEFORE =
   /([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分(?:组成|构成)?[，,:：]?(?:分别)?(?:是|为|即|包括|包含)?[:：]?([^。；;:：，,]{8,300})/g;
 
+/** The number before a list whose parts have ordinals: 包括六个部分：一是甲；二是乙. */
+const ITEMIZED =
+  /([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?(?:部分|方面)(?:的?内容)?[,，:：]?(?:分别)?(?:是|为)?[:：]?((?:一是|一、|[（(]一[）)]|第一)[^。:：]{20,300})/g;
+const ORDINAL = /[；;，,]?(?:[（(][一二三四五六七八][）)]|第?[一二三四五六七八](?:是|、|部分[:：，,]?(?:是|为)?))/;
+
 /** How many parts the report says of itself that it has, whatever it lists of them: 全文分为五个部分. */
 const DECLARED_OF_ITSELF =
   /(?:^|[。；;，,])(?:本?(?:年度)?(?:工作)?(?:报告|年报)(?:正文|全文|内容|的?主要内容)?|全文|正文|(?:主要)?内容)(?:共计|共分为?|由|包括|包含|分为|分成|分|共|计|有)[^。；;]{0,260}?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分/g;
@@ -66,6 +71,7 @@ export const declaredParts = defineRule({
         if (!known) said.push(...declaration(report, match, line.start));
       }
       for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(match, line.start));
+      for (const match of matchesOf(ITEMIZED, plain)) said.push(...itemized(match, line.start));
       if (said.length === 0)
         for (const match of matchesOf(UNNUMBERED, plain)) said.push(...unnumbered(report, match, line.start));
       yield* said;
@@ -111,6 +117,19 @@ function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Observa
   if (listed === undefined || declared === undefined || listed === declared) return;
   const from = line + match.index;
   if (areSections(pieces)) yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+}
+
+/** A number before a list of the form's parts with ordinals, which are as many as the list has. */
+function* itemized(match: RegExpExecArray, line: number): Iterable<Observation> {
+  const [, number = "", list = ""] = match;
+  const pieces = list
+    .split(ORDINAL)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
+  if (declared === undefined || pieces.length === declared || !areSections(pieces)) return;
+  const from = line + match.index;
+  yield wrongNumber({ start: from, end: from + number.length }, number, declared, pieces.length);
 }
 
 /**

@@ -46,7 +46,8 @@ export const periodMismatch = defineRule({
       // Where the year itself was read off the period, only the days can be wrong.
       const year = titled ?? period?.from[0]?.value;
       if (period && year !== undefined && !isWhole(period, year)) yield wrong(period, year);
-      if (!period) yield* mistyped(passage, titled, report.identity.year?.value);
+      if (!period || (year !== undefined && isWhole(period, year)))
+        yield* mistyped(passage, titled, report.identity.year?.value);
     }
     if (titled !== undefined) yield* absent(report, titled);
   },

@@ -1,7 +1,7 @@
 import { ZERO } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
 import type { SectionKey } from "../../spec/types";
-import { APPLICATION, OTHER_WORK } from "../../spec/words/claims";
+import { APPLICATION, APPLICATIONS_TOPIC, OTHER_WORK } from "../../spec/words/claims";
 import {
   ALL_ANSWERED,
   ALL_DONE,
@@ -107,14 +107,12 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
 
 /** An application by that word alone, in a sentence or a paragraph that begins with 依申请公开. */
 const PLAIN_APPLICATION = /^(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?$/;
-const OF_APPLICATIONS =
-  /^(?:\([一二三四五]\)|[一二三四五](?:是|、)|[1-5][.、])?(?:(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开)/;
 
 function isPlainApplication(said: string, { sentence }: ClauseContext): boolean {
   const { text } = sentence.passage;
   return (
     PLAIN_APPLICATION.test(said) &&
-    (OF_APPLICATIONS.test(text) || OF_APPLICATIONS.test(text.slice(sentence.start, sentence.start + 40)))
+    (APPLICATIONS_TOPIC.test(text) || APPLICATIONS_TOPIC.test(text.slice(sentence.start, sentence.start + 40)))
   );
 }
 
@@ -209,9 +207,10 @@ function noneLeft(
   before: string,
   part: PassageRange,
 ): readonly Statement[] {
-  const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
-  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "")
-    return [];
+  const { text } = sentence.passage;
+  const earlier = text.slice(sentence.start, clause.start) + before;
+  const about = ABOUT_APPLICATIONS.test(earlier) || (APPLICATIONS_TOPIC.test(text) && /申请\d/.test(earlier));
+  if (!about || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "") return [];
   return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
 }
 

@@ -1,6 +1,7 @@
 import { matchesOf } from "../../base/text";
 import type { Passage } from "../../model/claims/prose";
 import {
+  AFTER_ITS_YEAR,
   ASSESSED_FOR,
   CARRIED_TO,
   COMPLETED,
@@ -15,6 +16,7 @@ import {
   PLAN_TITLE,
   PLANNED,
   PLANNED_IN,
+  PLANNED_TASKS,
   STRIVEN_FOR,
   YEAR_END_AMOUNT,
   YEAR_FAULTED,
@@ -125,9 +127,10 @@ function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
   const plans = [PLANNED, PLANNED_IN].flatMap((pattern) =>
     matchesOf(pattern, text).filter(([all]) => !DONE_TO_IT.test(all)),
   );
+  const tasks = matchesOf(PLANNED_TASKS, text).filter(([, , rest = ""]) => !AFTER_ITS_YEAR.test(rest));
   // What was striven for in the report's own year may have been told of as done.
   const striven = matchesOf(STRIVEN_FOR, text).filter(([, found]) => Number(found) < year);
-  return [...plans, ...striven, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
+  return [...plans, ...tasks, ...striven, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
     const found = Number(match[1]);
     return found <= year && found >= year - OLDEST
       ? [{ kind: "ahead", year: found, at: match.index + match[0].indexOf(match[1] ?? "") }]

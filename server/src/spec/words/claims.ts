@@ -55,6 +55,10 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 export const APPLICATION =
   "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?(?:件|事项)?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请|办理(?=件|事项))?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
 
+/** The beginning of the paragraph on applications, with verbs of any kind before its name: （二）规范办理依申请公开. */
+export const APPLICATIONS_TOPIC =
+  /^(?:\([一二三四五\d]\)|[一二三四五](?:是|、)|[1-5][.、])?(?:推进|做好|抓好|规范|强化|加强|办理|严格|依法|积极|扎实|有序|开展|落实|完善|优化|深化|提升|畅通|处理|切实|持续|稳妥|妥善|高效){0,3}(?:政府信息)?依申请公开/;
+
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
 const GOT =
@@ -64,10 +68,10 @@ export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
 /** Whose applications they are, where that says all of them. */
 const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:${BY_ALL_WAYS})?(?:向[我本][\\u4e00-\\u9fff]{1,2})?(?:提出|提交|申请)?的?)?`;
-const LAST_YEAR = "(?:上一?年度?|去年|LAST年度?)";
+const LAST_YEAR = "(?:上一?年度?|去年|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
-const CARRIED = "(?:未办结的?)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
-const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|办毕|答复|办复)了?";
+const CARRIED = "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
+const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|办毕|(?:作出)?答复|办复)了?";
 
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
 const HANDLED: readonly Meaning[] = [
@@ -113,8 +117,8 @@ const FLOW: readonly ClaimForm[] = [
     before: `(?:(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|办结|答复|处理)?|转(?:至|到|入)?${NEXT_YEAR}(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [
       [
-        "(?:剩余|剩下|其余|余下|尚余|尚有|除|(?:尚)?未办结)?的?",
-        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定)?(?:(?:结转|转结|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
+        "(?:剩余|剩下|其余|余下|尚余|尚有|除|(?:尚)?未办结|(?:[尚仍正]|仍?尚)?在办理?(?:过程)?中)?的?",
+        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定|将|拟|需)?(?:(?:结转|转结|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
       ["有?", `(?:${APPLICATION}|申请)?将?[在于]${NEXT_YEAR}继续(?:办理|答复|处理)`],
       ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)`],
@@ -189,7 +193,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "natural",
     topic: "applications",
     bare: true,
-    before: `(?:自然人|公民|个人)(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+    before: `(?:自然人|公民(?:个人)?|个人)(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
     meanings: [
       [cases("received", "natural")],
       [cases("received", "natural"), cases("carriedIn", "natural")],
@@ -209,15 +213,19 @@ const FLOW: readonly ClaimForm[] = [
   },
 ];
 
-/** The single kinds of organisations, by the form's own names. */
+/** The single kinds of organisations, by the form's own names and by 企业, which may also be all of them. */
 const APPLICANT_FORMS: readonly ClaimForm[] = APPLICANTS.filter(
   ({ key }) => ORGANISATIONS.includes(key) && key !== "otherOrg",
 ).map(({ key, label }) => ({
   key,
   topic: "applications",
   bare: true,
-  before: `${label}(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
-  meanings: [[cases("received", key)], [cases("received", key), cases("carriedIn", key)], [cases("handled", key)]],
+  before: `${label.replace("商业企业", "(?:商业)?企业")}(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+  meanings: [
+    ...["received", "handled"].map((row) => [cases(row, key)]),
+    [cases("received", key), cases("carriedIn", key)],
+    ...(key === "business" ? [organisations("received"), organisations("handled")] : []),
+  ],
 }));
 
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
@@ -367,6 +375,14 @@ const ARTICLE20: readonly ClaimForm[] = [
     meanings: [[document("repealed")]],
   },
   {
+    key: "repealed",
+    topic: "none",
+    loose: true,
+    before: `(?:宣布|公布|集中|予以)?废止${FILL}`,
+    beside: new RegExp(`清理了?${NORMATIVE}`),
+    meanings: [[document("repealed")]],
+  },
+  {
     key: "inForce",
     topic: "none",
     before: `${IN_FORCE}(?:文件)?${FILL}`,
@@ -431,7 +447,7 @@ export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照?(?:法定|规定)?期限|按照?(?:规定|法定)?程序|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有|还|包含|包括|含|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照?(?:法定|规定)?期限|按照?(?:规定|法定)?程序|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有|还|包含|包括|含|连同|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
 /** What is charged, whose amount may be given in 元. */
 export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;

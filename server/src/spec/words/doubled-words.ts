@@ -46,6 +46,9 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(?<=部分|个别|有的|工作)(人员)\1(?=业务|能力|素质|不|对|流动)/g,
   /(?<=主要问题:?一是|一是|二是|三是)(部分|个别|少数)\1/g,
   /([\u4e00-\u9fff]公开尽公开)(?:应公开尽公开)(?=[，。；、])/g,
+  // Nouns before 和, and counting words behind digits: 条例条例和, 151件件.
+  /(条例|法规|法律|机制|目录|指南|栏目|业务|群众|干部|人员|部门|单位|企业|平台|媒体|资金|预算)\1(?=[和及与])/g,
+  /(?<=\d)([件条次篇期份场个名])\1(?=[，。；、）]|$)/g,
   // Words of one character, with the words that end or begin with them.
   /(?<![目标有])(的)的(?!确)/g,
   /(?<![即大名小中上少])(将)将(?![士领军])/g,

@@ -20,6 +20,9 @@ export const CHANGE = /增加|减少|增长|上升|下降|回落|同比|环比|�
 /** Before a number: what came in from the year before or goes on in the next, of which no list is given. */
 export const OTHER_YEARS_COUNT = /结转|转结|顺延|去年|上一?年/;
 
+/** Of those, what was dealt with this year together with what came in. */
+export const CARRIED_IN_COUNT = /^(?:上一?年度?|去年)?(?:结转|转结)(?:上一?年度?|去年)?(?:申请)?$/;
+
 /** Words before a number that do not say what is counted; and the thing behind it that does: 642 条主动公开信息中，. */
 export const IDLE_HEAD = /^(?:上述|以上|全年|共|在|的)*$/;
 export const THING_BEHIND = /^(?:的)?([\u4e00-\u9fff]{2,14}?)(?:当?中)?[，:(]/;
@@ -100,6 +103,9 @@ export const REST_PART =
  */
 export const BARE_LIST =
   /[，、:(;](?:[一二三四五六七八]是|\d\.)?(?:其[他它余]|(?:来自|由|通过)?(?:自然人|公民|个人|"?主动公开|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|原创|转载|(?:结果)?维持))/;
+
+/** Beginning of a list in a bracket right behind its whole: 14 场(县政府 8 场、部门 6 场). */
+export const BRACKET_LIST = /\d[\u4e00-\u9fff]{1,10}\([\u4e00-\u9fff]{2,16}\d/;
 
 /** Text between a whole's counting word and a list that stands directly behind it: 151 件申请(, 151 件中，. */
 export const BARE_WHOLE =

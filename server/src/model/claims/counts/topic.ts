@@ -1,5 +1,5 @@
 import type { SectionKey } from "../../../spec/types";
-import type { ClaimForm } from "../../../spec/words/claims";
+import { APPLICATIONS_TOPIC, type ClaimForm } from "../../../spec/words/claims";
 import { type Sentence, sentenceText } from "../clauses";
 import type { Counted } from "./counted";
 
@@ -12,10 +12,6 @@ const ABOUT_REVIEWS = /信息公开|依申请/;
 const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|不服/;
 /** Said behind the reviews: ，均与政府信息公开有关. */
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
-
-/** The beginning of the paragraph on applications. */
-const APPLICATIONS_TOPIC =
-  /^(?:\([一二三四五]\)|[一二三四五](?:是|、)|[1-5][.、])(?:推进|做好|规范|强化|加强|办理)?(?:政府信息)?依申请公开/;
 
 /** What came in and what was carried over, without their name: only of applications both are told. */
 const FLOW = /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收/;

@@ -5,6 +5,7 @@ import {
   ALL_PUBLISHED,
   BARE_LIST,
   BARE_WHOLE,
+  BRACKET_LIST,
   CASES,
   CHANNEL,
   ONE_KIND,
@@ -59,7 +60,9 @@ function foundIn(passage: Passage): readonly Listing[] {
       bare: false,
     }),
   );
-  return [...introduced, ...(mayBeBare ? barePlaces(text, numbers, introduced) : [])].flatMap((place) => {
+  const places = mayBeBare || BRACKET_LIST.test(text) ? barePlaces(text, numbers, introduced) : [];
+  const bare = places.filter(({ start }) => mayBeBare || text[start - 1] === "(");
+  return [...introduced, ...bare].flatMap((place) => {
     const listing = listingAt(passage, numbers, place);
     return listing ? [listing] : [];
   });

@@ -1,5 +1,5 @@
 import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
-import { CHANGE, OTHER_YEARS_COUNT, TOTAL_BEHIND } from "../../../spec/words/listings";
+import { CARRIED_IN_COUNT, CHANGE, OTHER_YEARS_COUNT, TOTAL_BEHIND } from "../../../spec/words/listings";
 import { numbersIn, type ProseNumber } from "../numbers";
 import type { Passage } from "../prose";
 import type { ListedPart } from "./parts";
@@ -44,7 +44,12 @@ function unmadeIn(text: string, numbers: readonly ProseNumber[]): readonly Total
 
 function mayBePart(text: string, part: ProseNumber, total: ProseNumber): boolean {
   const head = headOf(text, part);
-  return part.measure === total.measure && !part.rough && !CHANGE.test(head) && !OTHER_YEARS_COUNT.test(head);
+  return (
+    part.measure === total.measure &&
+    !part.rough &&
+    !CHANGE.test(head) &&
+    (!OTHER_YEARS_COUNT.test(head) || CARRIED_IN_COUNT.test(head))
+  );
 }
 
 /** Reports whether some of the counts add up to the value. */

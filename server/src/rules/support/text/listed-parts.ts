@@ -31,7 +31,10 @@ export function areSections(pieces: readonly string[]): boolean {
 
 /** Reports whether the list names all the parts that the form has, so that nothing is left for 等 to stand for. */
 export function isWholeForm(pieces: readonly string[]): boolean {
-  return pieces.length === SECTIONS.length && pieces.every((piece) => isSection(labelKey(piece)));
+  return (
+    countParts(pieces) === SECTIONS.length &&
+    pieces.every((piece) => isSection(labelKey(piece)) || partsIn(piece) === 2)
+  );
 }
 
 /** Reports whether a piece names a part of the form in other words; fees are no part of it. */
@@ -69,6 +72,8 @@ export function partsIn(piece: string): number | undefined {
   if (isSection(key) || ONE_PART.test(key)) return 1;
   const last = /^(.+?)(?:以及|和|及)(其[他它].+)$/.exec(key);
   if (last?.[1] && last[2] && isSection(last[1]) && isSection(last[2])) return 2;
+  const before = key.replace(/(?:以及|[和及与])附[表件录]$/, "");
+  if (before !== key && (isSection(before) || isShort(before))) return 2;
   const plain =
     key === piece && piece.length >= 2 && piece.length <= MAX_PART && !/[和及与或]|行政复议|行政诉讼/.test(piece);
   return plain ? 1 : undefined;

@@ -34,6 +34,8 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
   if (report.sections.length === SECTIONS.length) {
     yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
     yield* misnumberedIn(section.key, SUB_HEADINGS, subHeadings);
+    yield* repetitionIn(section.key, DIGIT_HEADINGS, digits);
+    yield* misnumberedIn(section.key, DIGIT_HEADINGS, digits);
     yield* misnumberedIn(section.key, CLAUSE_HEADINGS, clauses);
   }
   for (const line of lines) {

@@ -27,8 +27,12 @@ export function isAnother(own: KnownBody, written: string): boolean {
   if (elsewhere && isBureau(own) && withoutPlace(a) === withoutPlace(b)) return true;
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
-  if (own.kind !== other.kind || own.word !== other.word) return false;
-  const [coreA, coreB] = [withoutPlace(a), withoutPlace(b)];
+  if (own.kind !== other.kind) return false;
+  // 卫生健康委员会 and 医疗保障局: what kinds of bureau they are called says nothing.
+  const ranked = own.word !== other.word && isBureau(own) && isBureau(other);
+  if (own.word !== other.word && !ranked) return false;
+  const coreOf = (name: string) => (ranked ? withoutRank(withoutPlace(name)) : withoutPlace(name));
+  const [coreA, coreB] = [coreOf(a), coreOf(b)];
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
 }
 
@@ -90,6 +94,11 @@ function placeOf(name: string): NamedPlace | undefined {
 function withoutPlace(name: string): string {
   const rest = name.replace(PLACE, "");
   return rest.length >= 2 ? rest : name;
+}
+
+/** What a bureau is for: 卫生健康 of 卫生健康委员会. */
+function withoutRank(name: string): string {
+  return name.replace(/(?:局|厅|委员会|委)$/, "");
 }
 
 /** Reports whether all characters of the short name stand in the long one in their order. */
