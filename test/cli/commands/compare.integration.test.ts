@@ -28,6 +28,12 @@ describe("compare", () => {
     expect(nianbao(["compare", "b.txt", "a.txt", "--quiet"], folder).out).toContain("-2");
   });
 
+  test("of one body and year are told apart by their files", () => {
+    const folder = tempFolder({ "初稿.txt": last, "定稿.txt": last.replace("| 3 |", "| 4 |") });
+    const [heads] = nianbao(["compare", "初稿.txt", "定稿.txt"], folder).out.split("\n");
+    expect(heads?.split(/ {2,}/).filter(Boolean)).toEqual(["初稿.txt", "定稿.txt", "相差"]);
+  });
+
   test("of the same figures, in whatever layout or program, ends with 0", () => {
     const folder = tempFolder({
       "a.txt": buildReport({ layout: "box" }),

@@ -13,7 +13,7 @@ import type { ComparedReports } from "./printer";
 export function printComparisonText({ a, b, cells }: ComparedReports, { locale, quiet }: OutputOptions, io: Io): void {
   const different = cells.filter(({ isEqual }) => !isEqual);
   const rows = [
-    ["", headOf(a), headOf(b), say("相差", "difference")[locale]],
+    ["", ...headsOf(a, b), say("相差", "difference")[locale]],
     ...different.map((cell) => [
       cellPlaceName(cell.form, cell.cell),
       contentOf(cell.a, locale),
@@ -37,6 +37,12 @@ export function printComparisonText({ a, b, cells }: ComparedReports, { locale, 
     `${cells.length} cells compared: ${equal} the same, ${different.length} different`,
   );
   io.out(`${different.length > 0 ? "\n" : ""}${summary[locale]}\n`);
+}
+
+/** Whose reports they are, by body and year; by their files where that does not tell one from the other. */
+function headsOf(a: LoadedReport, b: LoadedReport): readonly [string, string] {
+  const [left, right] = [headOf(a), headOf(b)];
+  return left === right ? [a.name, b.name] : [left, right];
 }
 
 function headOf({ name, report: { identity } }: LoadedReport): string {
