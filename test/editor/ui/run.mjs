@@ -15,6 +15,7 @@ import { lineMessages } from "./line-messages.mjs";
 import { menus } from "./menus.mjs";
 import { documentName, office, wordDocument } from "./office.mjs";
 import { pdf, pdfFolder } from "./pdf.mjs";
+import { recovery } from "./recovery.mjs";
 import { reports } from "./reports.mjs";
 import { ordinary, restricted, reviewing } from "./scenarios.mjs";
 import { tables } from "./tables.mjs";
@@ -105,6 +106,12 @@ const windows = [
     scenarios: pdf,
     files: await pdfFolder(await exercise("青禾县2024")),
     examples: false,
+  },
+  {
+    title: "a window that loses its server",
+    scenarios: recovery,
+    example: "青禾县2024年政府信息公开工作年度报告.txt",
+    without: "练习",
   },
   {
     title: "the reports of a county",

@@ -13,7 +13,10 @@ export const steady = {
   "breadcrumbs.enabled": true,
 };
 
-/** Opens `folder` with the extensions of `extensionsDir` and, where it is given, `file` in an editor. */
+/**
+ * Opens `folder` with the extensions of `extensionsDir` and, where it is given, `file` in an editor. `group`: the
+ * process group of all that the window starts.
+ */
 export async function openWorkbench(bed, { extensionsDir, folder, file, settings = {}, env, restricted, viewport }) {
   const server = await startCodeServer(bed, { extensionsDir, settings: { ...steady, ...settings }, env, restricted });
   const browser = await launchChromium(bed);
@@ -22,7 +25,7 @@ export async function openWorkbench(bed, { extensionsDir, folder, file, settings
   const payload = file ? [["openFile", `vscode-remote://${server.authority}${path.join(folder, file)}`]] : [];
   await page.goto(`${server.url}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`);
   const close = () => browser.close().finally(() => server.stop());
-  return { page, close };
+  return { page, close, group: server.child.pid };
 }
 
 /** The editor's own part of the window; the Problems panel has light bulbs too. */
