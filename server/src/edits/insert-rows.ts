@@ -28,7 +28,7 @@ export function insertRows(
     const complete = (after: Report) =>
       rows.every((row) => holds(after.tables.get(table.id), row, figureAt)) &&
       editionDue(report) === editionDue(after) &&
-      keepsParts(report, after);
+      keepsParts(report, after, [...wanted]);
     if (readsBack(report, [edit], complete)) return [edit];
   }
   return undefined;

@@ -2,11 +2,10 @@ import { labelKey, wordingKey } from "../base/fold";
 import { Memo } from "../base/memo";
 import { similarity } from "../base/similarity";
 import { slice } from "../base/span";
-import { readsBack } from "../edits/gate/proof";
+import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
 import type { LayoutId } from "../layout/types";
 import { touchesEnd } from "../model/places/text-end";
-import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";
@@ -192,14 +191,10 @@ function rewording(
   const left = oddWordings(report, table).length - edits.length;
   const isMended = (after: Report): boolean => {
     const again = after.tables.get(table.id);
-    if (!again || oddWordings(after, again).length > left) return false;
-    return table.form.lines.every((line) => isAbsent(report, table, line) || !isAbsent(after, again, line));
+    const written = wordings.map(({ due }) => due);
+    return again !== undefined && oddWordings(after, again).length <= left && keepsParts(report, after, written);
   };
   return readsBack(report, edits, isMended) ? [{ kind: "safe", title, preferred: true, edits }] : [];
-}
-
-function isAbsent(report: Report, table: ReportTable, line: FormLine): boolean {
-  return linePresence(report, table, line).state === "absent";
 }
 
 /** A heading that ran into a label is at least so long. */

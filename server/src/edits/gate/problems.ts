@@ -5,7 +5,7 @@ import type { Report } from "../../model/types";
 import { brokenRelations, sidesOf } from "../../relations/evaluate";
 import { relationsOf } from "../../spec/relations";
 import { SECTIONS } from "../../spec/sections";
-import { type CellRef, type SectionKey, type TableId, takesPart } from "../../spec/types";
+import { type CellRef, rowsOf, type SectionKey, type TableId, takesPart } from "../../spec/types";
 
 /** A finding as far as the gate looks at it. */
 export interface Problem {
@@ -153,8 +153,8 @@ function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
 }
 
 /**
- * Reports whether a problem is about what a table lacks as it did before, when a row was not read that might have been
- * it and that is read now.
+ * Reports whether a problem is about what a table lacks as it did before, when a row that was not read, or the way its
+ * rows were told apart, left it open: all rows are there as they were, or are read now.
  */
 function wasUnsure({ subject, cell }: Problem, before: Judged, after: Judged): boolean {
   const old = subject?.table && before.report.tables.get(subject.table);
@@ -163,7 +163,8 @@ function wasUnsure({ subject, cell }: Problem, before: Judged, after: Judged): b
   const changed = [...old.rows].filter(([key, { state }]) => now.rows.get(key)?.state !== state);
   const isRead = ([key, { state }]: (typeof changed)[number]): boolean =>
     state === "unassigned" && now.rows.get(key)?.state === "read";
-  return changed.length > 0 && changed.every(isRead);
+  const lacks = rowsOf(now.form).some((row) => now.rows.get(row.key)?.state !== "read");
+  return (lacks || changed.length > 0) && changed.every(isRead);
 }
 
 function magnitude(value: Decimal): Decimal {

@@ -1,9 +1,9 @@
 import { equals } from "../../base/decimal";
 import { applyEdits, type Edit } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
-import { linePresence } from "../../model/presence/tables";
+import { linePresence, type Presence } from "../../model/presence/tables";
 import { readReport } from "../../model/report";
-import type { Datum, Report, ReportTable } from "../../model/types";
+import type { Datum, Report, ReportTable, RowState } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
 import type { FormLine } from "../../spec/types";
 import { misplaced } from "./misplaced";
@@ -28,22 +28,26 @@ export function keepsSections(before: Report, after: Report): boolean {
 
 /**
  * Reports whether no section is new, and of every line of the tables that were read as much is in the text as before,
- * or it is read now: lines that are moved or inserted may make headings of others, take them along, or bring text that
- * nobody read into a gap or out of one, of which more or less would be said to be missing.
+ * or more of a row of which something was; `written`: lines of the form that the edits write. Lines that are moved,
+ * inserted or worded otherwise may make headings of others, take them along, or bring text that nobody read into a gap
+ * or out of one, of which more or less would be said to be missing.
  */
-export function keepsParts(before: Report, after: Report): boolean {
+export function keepsParts(before: Report, after: Report, written: readonly object[] = []): boolean {
   if (after.sections.length !== before.sections.length) return false;
   return [...before.tables.values()].every((table) => {
     const now = after.tables.get(table.id);
-    return now?.form === table.form && table.form.lines.every((line) => isAsPresent(before, table, after, now, line));
+    if (now?.form !== table.form) return false;
+    const others = table.form.lines.filter((line) => !written.includes(line));
+    return others.every((line) => {
+      const [old, own] = [stateOf(before, table, line), stateOf(after, now, line)];
+      return own === old || (own === "read" && old !== "absent" && old !== "unread");
+    });
   });
 }
 
-function isAsPresent(before: Report, table: ReportTable, after: Report, now: ReportTable, line: FormLine): boolean {
-  const [old, own] = [table, now].map(({ rows }) => line.kind === "row" && rows.get(line.key)?.state);
-  if (old !== own && own !== "read") return false;
-  const { state } = linePresence(after, now, line);
-  return state === "there" || state === linePresence(before, table, line).state;
+/** How a row was read, or whether a line that was not is in the text. */
+function stateOf(report: Report, table: ReportTable, line: FormLine): RowState | Presence["state"] {
+  return (line.kind === "row" && table.rows.get(line.key)?.state) || linePresence(report, table, line).state;
 }
 
 /**
