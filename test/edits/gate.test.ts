@@ -240,7 +240,9 @@ describe("findings after an edit", () => {
     const rest = (places: number) => finding("a", 9, { subject: overview, cell: cell("normative"), places });
     expect(flaw("review", [whole], [rest(2)])).toBeUndefined();
     expect(flaw("review", [whole], [rest(3)])).toBe("added");
+    expect(flaw("review", [whole], [{ ...rest(1), subject: { ...overview, ...cell("normative") } }])).toBeUndefined();
     expect(flaw("review", [{ ...whole, subject: problems }], [rest(2)])).toBe("added");
+    expect(flaw("review", [{ ...whole, code: "b" }], [rest(2)])).toBe("added");
     const { subject: _, ...bare } = whole;
     const { subject: __, ...bareRest } = rest(2);
     expect(flaw("review", [bare], [bareRest])).toBe("added");

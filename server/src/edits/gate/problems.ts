@@ -171,10 +171,14 @@ function magnitude(value: Decimal): Decimal {
   return isNegative(value) ? negate(value) : value;
 }
 
-/** Reports whether a problem is what is left of one that stood for more places, some of which were mended. */
+/**
+ * Reports whether a problem is what is left of one that stood for more places, some of which were mended; the last place
+ * may be told of by its cell.
+ */
 function isRest(problem: Problem, whole: Problem): boolean {
-  const isSame = keyOf({ ...problem, cell: undefined }) === keyOf({ ...whole, cell: undefined });
-  return isSame && problem.subject !== undefined && placesOf(problem) < placesOf(whole);
+  const about: Readonly<Record<string, unknown>> = problem.subject ?? {};
+  const isWithin = whole.subject && Object.entries(whole.subject).every(([key, value]) => about[key] === value);
+  return problem.code === whole.code && isWithin === true && placesOf(problem) < placesOf(whole);
 }
 
 /** Reports whether a problem, or a place in the same text that belongs to it, touches what was written. */
