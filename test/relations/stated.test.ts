@@ -67,6 +67,16 @@ describe("a total of 表三 that is blank", () => {
     expect(stated(buildReport({ figures }), "granted", "total")).toBe("3");
   });
 
+  it("is unknown where no result is filled in yet, be it in the rows above them", () => {
+    const blank = rowsOf(APPLICATIONS_2021).flatMap(({ key: row, columns }) =>
+      columns.map(({ key }) => [cellKey("applications", row, key), ""] as const),
+    );
+    const begun = [...blank, ["applications.received.natural", "3"], ["applications.received.total", "3"]] as const;
+    expect(stated(buildReport({ figures: new Map(blank) }), "received", "total")).toBeUndefined();
+    expect(stated(buildReport({ figures: new Map(begun) }), "carriedIn", "total")).toBeUndefined();
+    expect(stated(buildReport({ figures: new Map(begun) }), "received", "total")).toBe("3");
+  });
+
   it("is unknown where a column does not add up", () => {
     expect(
       stated(

@@ -72,23 +72,28 @@ function valueAt(report: Report, table: ReportTable, cell: CellRef): Decimal | u
 const SOUND_COLUMNS = new Memo<ReportTable, ReadonlySet<string>>();
 
 /**
- * Reports whether a column adds up, or is blank from top to bottom. Computed once, since many cells of a table ask for
- * it.
+ * Reports whether a column adds up, or is blank from top to bottom while others add up. Computed once, since many cells
+ * of a table ask for it.
  */
 function columnHolds(table: ReportTable, column: string): boolean {
-  const known = SOUND_COLUMNS.get(table);
-  if (known) return known.has(column);
-  const sound = new Set(APPLICANTS.map(({ key }) => key).filter((key) => addsUp(table, key)));
-  SOUND_COLUMNS.set(table, sound);
-  return sound.has(column);
+  const known = SOUND_COLUMNS.get(table) ?? soundColumns(table);
+  SOUND_COLUMNS.set(table, known);
+  return known.has(column);
 }
 
-function addsUp(table: ReportTable, column: string): boolean {
+/** None in a table whose results are blank in all columns: it is not filled in yet, and says nothing. */
+function soundColumns(table: ReportTable): ReadonlySet<string> {
+  const columns = APPLICANTS.map(({ key }) => [key, sumOf(table, key)] as const);
+  const isFilled = columns.some(([, sum]) => sum !== "blank");
+  return new Set(columns.flatMap(([key, sum]) => (isFilled && sum !== "broken" ? [key] : [])));
+}
+
+function sumOf(table: ReportTable, column: string): "holds" | "blank" | "broken" {
   const relation = relationsOf(table.form).find(({ id }) => id === `column-total/${column}`);
-  if (!relation) return false;
+  if (!relation) return "broken";
   const sides = evaluate(table, relation);
-  if (sides) return isZero(sides.difference);
-  return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank");
+  if (sides) return isZero(sides.difference) ? "holds" : "broken";
+  return relation.terms.every(({ cell }) => datumAt(table, cell)?.state === "blank") ? "blank" : "broken";
 }
 
 /**
