@@ -87,6 +87,7 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
     const own = labels.slice(0, set.parts.length);
     if (bare && !(countsCases(listing) && own.every((label) => PURE_KIND.test(label)))) return false;
     if (set.alone && labels.length > own.length) return false;
+    if (set.of && !set.of.test(countedAs(listing.passage.text, listing.whole))) return false;
     return set.parts.every((kind) => own.some((label) => kind.test(label)));
   }).map((set) => set.parts.length);
   const rests = labels.flatMap((label, index) =>
@@ -105,9 +106,12 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
  * kinds that are hardly ever left out, only asks.
  */
 function wrongKinds(listing: Listing): Observation | undefined {
-  const { parts, wholes, bare } = listing;
+  const { wholes, bare } = listing;
   if (bare && !countsCases(listing)) return undefined;
   const head = countedAs(listing.passage.text, listing.whole);
+  // Behind a semicolon the same cases may be told apart by something else.
+  const next = listing.parts.findIndex(({ leads }, index) => index > 0 && leads);
+  const parts = next > 1 ? listing.parts.slice(0, next) : listing.parts;
   const set = SEPARATE_KINDS.find(({ kinds, of }) => {
     if (of && !of.test(head)) return false;
     const used = parts.map(({ label }) => kinds.findIndex((kind) => kind.test(label)));
@@ -115,11 +119,11 @@ function wrongKinds(listing: Listing): Observation | undefined {
   });
   if (!set) return undefined;
   const sum = sumOf(parts);
-  if (wholes.every((one) => compare(sum, one) > 0)) return finding(listing, sum);
+  if (wholes.every((one) => compare(sum, one) > 0)) return finding({ ...listing, parts }, sum);
   const main = set.kinds.slice(0, set.main ?? 0);
   const named = main.length > 0 && main.every((kind) => parts.some(({ label }) => kind.test(label)));
   if (!named || wholes.some((one) => equals(sum, one))) return undefined;
-  return { ...finding(listing, sum), severity: "information" };
+  return { ...finding({ ...listing, parts }, sum), severity: "information" };
 }
 
 /** The very channels by which all was published, each with its count, that together have less than the whole. */

@@ -90,15 +90,22 @@ function selfWords(body: KnownBody | undefined): string {
     case "department":
       return `${own}|[我全本](?:局|厅|委|办|中心|院|署|队|处)|[局厅委]机关|${ownNames(body)}`;
     default:
-      return own;
+      // Whoever the body is, these words are its own; 我县 may be its place alone.
+      return `${own}|[我本](?:局|厅|委|办|中心|院|校|署|队|处|镇|乡|苏木|街道(?:办事处)?|集团|公司)`;
   }
 }
 
 /** The name of a township or subdistrict with and without the place before it and its office: 青禾县云溪镇人民政府, 云溪镇. */
 function placeNames({ name }: KnownBody): string {
+  return placesOff(name)
+    .map((one) => `${escaped(one.replace(new RegExp(`${OFFICE}$`), ""))}${OFFICE}?`)
+    .join("|");
+}
+
+/** A name, then without the places before it, one by one. */
+function placesOff(name: string): readonly string[] {
   const place = PLACE_BEFORE.exec(name)?.[0] ?? "";
-  const own = name.slice(place.length).replace(new RegExp(`${OFFICE}$`), "");
-  return `(?:${escaped(place)})?${escaped(own)}${OFFICE}?`;
+  return place === "" ? [name] : [name, ...placesOff(name.slice(place.length))];
 }
 
 const PLACE_BEFORE = /^.{1,12}?[省市县区州旗](?=.{2})/;

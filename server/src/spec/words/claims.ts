@@ -53,7 +53,7 @@ const review = (row: string, column: string): ClaimTerm => plus("reviews", row, 
 
 /** An application, in all its names. */
 export const APPLICATION =
-  "(?:(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项)?|(?:政府|政务)?信息依申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开(?:政府|政务)?信息的?申请|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?(?:件|事项)?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请|办理(?=件|事项))?(?:件|事项)?|公开(?:政府|政务)信息的?申请)";
+  "(?:(?:关于)?(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项|事件)?|(?:政府|政务)?信息依?申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开的?(?:政府|政务)?信息的?(?:申请|要求)|(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开|依申请(?:政府|政务)?信息公开(?:申请)?(?:件|事项)?|依申请公开(?:(?:政府|政务)?信息)?的?(?:申请|来信|信件|办理(?=件|事项))?(?:件|事项)?|(?:要求)?公开(?:政府|政务)信息的?申请)";
 
 /** The beginning of the paragraph on applications, with verbs of any kind before its name: （二）规范办理依申请公开. */
 export const APPLICATIONS_TOPIC =
@@ -62,16 +62,20 @@ export const APPLICATIONS_TOPIC =
 /** Words that may stand between the thing and its number. */
 const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
 const GOT =
-  "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记|收到并(?:处理|办理|办结|答复)|(?<=共|全年|年度|[我本全][局委办镇乡县市区])收)了?";
+  "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记|收到(?:并|和|与|、)(?:妥善)?(?:处理|办理|办结|答复|解决)|(?<=共|全年|年度|[我本全][局委办镇乡县市区])收)了?";
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
 /** Whose applications they are, where that says all of them. */
-const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:${BY_ALL_WAYS})?(?:向[我本][\\u4e00-\\u9fff]{1,2})?(?:提出|提交|申请)?的?)?`;
+const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|(?:市民|公民)(?:或者?|和|、)法人(?!(?:和|或者|或|及|、)其)|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:${BY_ALL_WAYS})?(?:向[我本][\\u4e00-\\u9fff]{1,2})?(?:提出|提交|申请)?的?)?`;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
 const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|办毕|(?:作出)?答复|办复)了?";
+
+/** How such an answer was given. */
+const IN_TIME =
+  "(?:均|已经?|按期(?!限)|按时|及时|依法|完成|书面|进行|按照?(?:相关|有关|规定|法定)?(?:要求|规定|时限|程序|期限))*";
 
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
 const HANDLED: readonly Meaning[] = [
@@ -154,15 +158,21 @@ const FLOW: readonly ClaimForm[] = [
     around: [[ANSWERED, `的?${APPLICATION}`]],
     meanings: HANDLED,
   },
-  { key: "handled", topic: "applications", bare: true, before: `${ANSWERED}(?:申请)?${FILL}`, meanings: HANDLED },
+  {
+    key: "handled",
+    topic: "applications",
+    bare: true,
+    before: `(?:(?<=^|其中|共)申请)?${ANSWERED}(?:申请)?${FILL}`,
+    meanings: HANDLED,
+  },
   {
     // 18件按期答复办结，1件结转到…: only where the rest is told of, and nothing of the year before.
     key: "handled",
     topic: "applications",
     bare: true,
     before: "(?!)",
-    around: [["(?:其中)?", "(?:均|已|按期限?|按时|及时|依法|按规定)*(?:答复)?(?:办结|办理完毕|办毕)$"]],
-    beside: /^(?!.*(?:上一?年|去年)).*(?:办结|办理完毕|办毕)，[^。;]{0,24}(?:结转|顺延)/,
+    around: [["(?:其中)?", `${IN_TIME}(?:答复)?(?:办结|办理完毕|办毕|答复|回复)$`]],
+    beside: /^(?!.*(?:上一?年|去年)).*(?:办结|办理完毕|办毕|答复|回复)，[^。;]{0,24}(?:结转|顺延)/,
     meanings: HANDLED,
   },
   {
@@ -177,7 +187,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "applied",
     topic: "applications",
     before: `(?<!其中:?)${APPLICATION}${FILL}`,
-    beside: /政府信息公开申请|申请公开政府信息/,
+    beside: /政府信息公开申请|申请公开政府信息|申请政府信息公开/,
     meanings: [...RECEIVED, ...HANDLED],
   },
   {
@@ -185,7 +195,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "applied",
     topic: "applications",
     loose: true,
-    before: `(?<!其中:?)依申请(?:信息)?公开(?:政府信息)?(?:办件|办理|受理|收件)?量?${FILL}`,
+    before: `(?<!其中:?)依申请(?:信息)?公开(?:政府信息)?(?:办件|办理|受理[和并及]?办结|受理|收件)?量?${FILL}`,
     beside: /^(?!.*(?:主动公开|不予公开|不公开|属性|目录|制发|制作|发文|公文))/,
     meanings: [...RECEIVED, ...HANDLED],
   },
@@ -269,7 +279,10 @@ const SUED = "(?:(?:行政)?诉讼|行政应诉)(?:案件|案)?";
 
 const BROUGHT = "(?:发生|引发|引起|产生|有)";
 /** Behind the number, what such a case was about: 1 起因信息公开引起的. */
-const OF_THIS_WORK = "(?:(?:因|涉及?)?(?:政府)?信息公开(?:工作|申请|答复)?(?:引起|引发|产生|提起)?)?(?:类|的)?";
+const OF_THIS_WORK =
+  "(?:(?:因|涉及?|有关|关于)?(?:政府)?信息公开(?:工作|申请|答复)?(?:引起|引发|产生|提起|被申请)?)?(?:类|的)?";
+/** Behind reviews, suits that are counted with them. */
+const AND_SUITS = "(?:案件|案)?(?:以及|和|及|与|、|或者?)(?:被?提起)?(?:行政)?诉讼";
 
 /** 表四: the totals. */
 const TOTALS: readonly ClaimForm[] = [
@@ -289,13 +302,14 @@ const TOTALS: readonly ClaimForm[] = [
     key: "reviews",
     topic: "reviews",
     before: `${RECONSIDERED}(?:以及|和|及|与|、)?${SUED}${FILL}`,
+    around: [[BROUGHT, `${OF_THIS_WORK}行政复议${AND_SUITS}`]],
     meanings: [[review("reconsideration", "total"), review("directSuit", "total"), review("suitAfter", "total")]],
   },
   {
     key: "reconsideration",
     topic: "reviews",
     before: `${RECONSIDERED}${FILL}`,
-    around: [[BROUGHT, `${OF_THIS_WORK}行政复议`]],
+    around: [[BROUGHT, `${OF_THIS_WORK}行政复议(?!${AND_SUITS})`]],
     meanings: [[review("reconsideration", "total")]],
   },
   {
@@ -363,8 +377,8 @@ const ARTICLE20: readonly ClaimForm[] = [
     key: "issued",
     topic: "none",
     // 发布 alone may count what was put on a web page.
-    before: `${NORMATIVE}(?:发布|制发|印发|制定|出台)了?${FILL}|发布了?${NORMATIVE}${FILL}`,
-    beside: /现行有效/,
+    before: `${NORMATIVE}(?:发布|制发|印发|制定|出台)了?${FILL}|(?:新?发布的?|发布了)${NORMATIVE}${FILL}`,
+    beside: /(?:现行|继续|仍然)有效/,
     meanings: [[document("issued")], [document("made")]],
   },
   {
@@ -398,7 +412,7 @@ const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
-    before: `(?:(?:清理后)?${IN_FORCE}的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
+    before: `(?:(?:清理后|确[定认])?${IN_FORCE}的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
     meanings: [[document("inForce")]],
   },
   {
@@ -447,7 +461,7 @@ export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[
 
 /** Adverbs and particles that change nothing of what a clause says. */
 export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照?(?:法定|规定)?期限|按照?(?:规定|法定)?程序|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有|还|包含|包括|含|连同|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照?(?:法定|规定)?期限|按照?(?:规定|法定)?程序|根据(?:政府信息公开)?(?:程序|规定|要求)|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有|还|包含|包括|含|连同|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
 
 /** What is charged, whose amount may be given in 元. */
 export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;
@@ -463,7 +477,7 @@ export const FEE_CHARGED =
 
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
 export const TIME_WORDS =
-  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|(?:本|今|当)年度?(?:以来|内|累计)?|全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?";
+  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|YEAR(?=[我本全])|(?:本|今|当)年度?(?:以来|内|累计)?|全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?";
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =

@@ -93,6 +93,9 @@ export const DIVIDED = /^(?:(?:政府|政务)?信息)?:$/;
 /** What stands behind a number in a sentence, and never behind a figure of a table: 其中予以公开2件，部分公开1件. */
 export const COUNTED = /^ ?[件条宗份例起个篇项次][，,。；;、（()）]/;
 
+/** Behind a number, what it is: 9 件为网上申请. The group: the kind. */
+export const KIND_BEHIND = /^(?:为|属于|系|来自)([\u4e00-\u9fff]{2,12})$/;
+
 /** A last part that takes up the rest. */
 export const REST_PART =
   /^(?:通过|以|采取)?(?:其[他它余](?!部门|单位|[局委办科]|组织)|剩余)|^(?:其[他它]组织)(?:提出|提交)?的?(?:申请)?$/;
@@ -102,7 +105,7 @@ export const REST_PART =
  * may be the first of its kind.
  */
 export const BARE_LIST =
-  /[，、:(;](?:[一二三四五六七八]是|\d\.)?(?:其[他它余]|(?:来自|由|通过)?(?:自然人|公民|个人|"?主动公开|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|原创|转载|(?:结果)?维持))/;
+  /[，、:(;](?:[一二三四五六七八]是|\d\.)?(?:其[他它余]|主办|\d{1,6}[件条份](?:为|属于|系|来自)|(?:来自|由|通过)?(?:自然人|公民|个人|"?主动公开|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|原创|转载|(?:结果)?维持))/;
 
 /** Beginning of a list in a bracket right behind its whole: 14 场(县政府 8 场、部门 6 场). */
 export const BRACKET_LIST = /\d[\u4e00-\u9fff]{1,10}\([\u4e00-\u9fff]{2,16}\d/;
@@ -117,7 +120,7 @@ export const PURE_KIND =
 
 /** What such kinds are counted of. */
 export const CASES =
-  /申请|来[信访]|留言|咨询|接待|受理|收到?|接[收到]|办结|答复|复议|诉讼|公文|文件|公开|发布|推送|信息|活动|培训|会议|件$/;
+  /申请|建议|提案|来[信访]|留言|咨询|接待|受理|收到?|接[收到]|办结|答复|复议|诉讼|公文|文件|公开|发布|推送|信息|活动|培训|会议|件$/;
 
 /** A count of one kind is no whole of the others: 通过网站收到申请 10 件，信函申请 4 件. */
 export const ONE_KIND =
@@ -133,7 +136,7 @@ export const OWN_WORK = /公开|发布|推送|转载|回[复应]|更新|编|接|
 
 /** Names of what is published that have words of work in them: 环境保护信息公开, 收支总表, 办事指南. */
 export const NAMES_OF_CONTENT =
-  /(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|政务公开$|组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)|财政预决算公开|编制/g;
+  /(?<=^)公开(?:指南|年报|目录|制度)|(?:领导|成员|机构|指南|目录|概况)(?:信息)?更新|(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|政务公开$|组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)|财政预决算公开|编制/g;
 
 /** Endings by which a part is a kind of information, whatever work its name speaks of: 房屋征收与补偿领域信息. */
 export const ENDS_AS_CONTENT =
@@ -147,6 +150,8 @@ export interface ClosedSet {
   readonly parts: readonly RegExp[];
   /** True if other parts may not follow: 自然人 and 法人 are all only where nothing else is named. */
   readonly alone?: boolean;
+  /** What the whole must count: only a whole that names the kinds has no others. */
+  readonly of?: RegExp;
 }
 
 /** The kinds of which every case is one. */
@@ -161,6 +166,12 @@ export const CLOSED_SETS: readonly ClosedSet[] = [
   { parts: [/^上半年/, /^下半年/], alone: true },
   { parts: [/^原创/, /^(?:转载|转发)/], alone: true },
   { parts: [/^"?主动公开/, /^"?依申请公开/, /^"?(?:不予公开|不公开)/], alone: true },
+  { parts: [/^(?:本|当|今)年度?新(?:收|增|受理)/, /^上一?年度?(?:结转|转结)/], of: /申请|依申请公开/ },
+  {
+    parts: [/人大/, /政协/],
+    alone: true,
+    of: /人大[^，]{0,8}[和及与、][^，]{0,4}政协|政协[^，]{0,8}[和及与、][^，]{0,4}人大/,
+  },
 ];
 
 const OF_REVIEWS = /复议|诉讼/;
@@ -198,6 +209,7 @@ export const SEPARATE_KINDS: readonly {
     main: 3,
     of: /申请|受理|收到?|接[收到]/,
   },
+  { kinds: [/^主办/, /^(?:会|协|分)办/], of: /建议|提案|议案/ },
   {
     kinds: [/维持(?:原.{0,8})?$/, /纠正$/, /其[他它]结果$/, /(?:尚未|还未|未)(?:审结|办结)$/],
     of: OF_REVIEWS,

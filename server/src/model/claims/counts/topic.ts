@@ -9,7 +9,7 @@ const ABOUT_REVIEWS = /信息公开|依申请/;
  * Reviews of the body's own answers, where the paragraph has spoken of applications; some bodies decide reviews of
  * others.
  */
-const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|不服/;
+const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|被(?:行政)?复议|未经复议直接起诉|复议后起诉|不服/;
 /** Said behind the reviews: ，均与政府信息公开有关. */
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 

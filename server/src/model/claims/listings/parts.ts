@@ -1,4 +1,4 @@
-import { BEHIND_PART, IS_REST, REST_IS, SHARE_OF_PART } from "../../../spec/words/listings";
+import { BEHIND_PART, IS_REST, KIND_BEHIND, REST_IS, SHARE_OF_PART } from "../../../spec/words/listings";
 import type { ProseNumber } from "../numbers";
 
 /** One part of a whole: `自然人申请 741 件`. */
@@ -108,6 +108,8 @@ function partIn(
     .slice(start, number.start)
     .replace(/^(?:以及|和|及|与|\d{1,2}\.|[一二三四五六七八]是)/, "")
     .replace(/(?:共计|共|为|有|是|:)$/, "");
+  const kind = label === "" ? KIND_BEHIND.exec(text.slice(number.after, end))?.[1] : undefined;
+  if (kind !== undefined) return { label: kind, number };
   if (label === "" || label.startsWith("其中")) return undefined;
   return number.after === end || mayFollow(label, text.slice(number.after, end), text[end] ?? "。")
     ? { label, number }
