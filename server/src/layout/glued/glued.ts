@@ -41,10 +41,12 @@ function read(written: string, block: Span): CellStream {
   const breaks = figureBreaks(text, block);
   for (const line of unwrapped(text, tableLines(text, block))) {
     const content = trimSpan(text, line);
-    doubtLast(cells, slice(text, content));
+    const isBroken = doubtLast(cells, slice(text, content));
+    const first = cells.length;
     const pieces = piecesOf(text, content).flatMap((piece) => without(piece, breaks));
     if (pieces.length === 1) readLine(text, content, cells);
     else readPieces(text, pieces, cells);
+    if (isBroken && cells[first]) cells[first] = { ...cells[first], doubtful: true };
   }
   const doubtful = breaks.filter((one) => one.doubtful);
   const whole = cells.map((cell, index) =>
@@ -53,8 +55,8 @@ function read(written: string, block: Span): CellStream {
   return { layout: "glued", rowsMarked: false, cells: whole.map((cell) => withDoubt(cell, doubtful)) };
 }
 
-/** A comma between digits that are no thousands. */
-const COMMA_BORDER = /\d,\d{1,2}(?!\d)/g;
+/** A comma between digits that are no thousands, between words and a figure, or beside another. */
+const COMMA_BORDER = /\d,\d{1,2}(?!\d)|[\u4e00-\u9fff）],(?=[\d+,-])|,,/g;
 const FEWEST_BORDERS = 2;
 
 /** Returns the text with spaces in place of commas in the block, where these are borders between its figures. */
@@ -64,14 +66,15 @@ function withoutCommas(text: string, { start, end }: Span): string {
   return text.slice(0, start) + content.replaceAll(",", " ") + text.slice(end);
 }
 
-/** Digits before words that white space divides from them: the end of a figure, where lines were broken. */
-const DIGITS_BEFORE = /^[0-9０-９]{1,9}\s+(?:\d[.．、]\s?)?[\u4e00-\u9fff（(]/;
+/** Digits before words, no numeral of a label: the end of a figure, where lines were broken. */
+const DIGITS_BEFORE = /^[0-9０-９]{1,9}(?:\s+(?:\d[.．、]\s?)?|\d[.．、])?[\u4e00-\u9fff（(]/;
 
-/** Makes the last figures doubtful, if the next line begins with digits that may be their end. */
-function doubtLast(cells: Cell[], line: string): void {
+/** Makes the last figures doubtful, if the next line begins with digits that may be their end; returns whether it does. */
+function doubtLast(cells: Cell[], line: string): boolean {
   const last = cells.at(-1);
-  if (last && DIGITS_BEFORE.test(line) && isDigitUnit(last.text.charCodeAt(last.text.length - 1)))
-    cells[cells.length - 1] = { ...last, doubtful: true };
+  if (!last || !DIGITS_BEFORE.test(line) || !isDigitUnit(last.text.charCodeAt(last.text.length - 1))) return false;
+  cells[cells.length - 1] = { ...last, doubtful: true };
+  return true;
 }
 
 /** Marks that no label begins with, and a digit behind them or nothing. */

@@ -15,15 +15,23 @@ const AMOUNT = new RegExp(`^${DIGITS}(?:\\.[0-9]{1,8})?$`);
 /**
  * Returns the figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the
  * same place in every way to read the row: a single column, as many digits as columns, borders that a sign or a leading
- * zero gives away.
+ * zero gives away. `behind` gives the words behind a row: a mark for none between them and the figures is one of its
+ * values, so nothing of such a row is certain.
  */
-export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, ColumnRanges> {
+export function cutArticle20(
+  form: TableForm,
+  rows: ReadonlyMap<string, ReportRow>,
+  behind: (row: ReportRow) => string = () => "",
+): ReadonlyMap<string, ColumnRanges> {
   const forms = rowsOf(form);
   const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
-  const nones = [...rows.values()].some(({ label }) => NONE_BESIDE.test(label?.text ?? ""));
+  const hasMarkBeside = (row: ReportRow): boolean =>
+    NONE_BEHIND.test(row.label?.text ?? "") || NONE_BEFORE.test(behind(row));
+  const nones = [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
-    return found && found.run.length > 0 ? [{ key: row.key, ways: waysToRead(found, { blanks, nones }) }] : [];
+    if (!found || found.run.length === 0 || hasMarkBeside(found)) return [];
+    return [{ key: row.key, ways: waysToRead(found, { blanks, nones }) }];
   });
   const found = new Map<string, ColumnRanges>();
   for (const { key, ways } of readings) {
@@ -38,7 +46,7 @@ export function cutArticle20(form: TableForm, rows: ReadonlyMap<string, ReportRo
  * blanks.
  */
 function showsVanishedBlank(form: RowForm, row: ReportRow | undefined): boolean {
-  const digits = fold(row?.run.map((cell) => cell.text).join("") ?? "").replace(/[^0-9]/g, "");
+  const digits = (row ? textOf(row) : "").replace(/[^0-9]/g, "");
   return digits.length < form.columns.length;
 }
 
@@ -55,12 +63,18 @@ interface TableHabits {
   readonly nones: boolean;
 }
 
-/** A mark for none before or behind a label. */
-const NONE_BESIDE = /^[-－—/／]|[-－—/／]$/;
+/** A mark for none that ends a label, begins the words behind a row, or stands among its figures and is no sign. */
+const NONE_BEHIND = /[-－—/／]$/;
+const NONE_BEFORE = /^[-－—/／]/;
+const NONE_INSIDE = /-(?!\d)|[/—]/;
+
+function textOf({ run }: ReportRow): string {
+  return fold(run.map(({ text }) => text).join(""));
+}
 
 /** Every way to give the run to the columns, in order, each figure as its column writes figures. */
 function waysToRead(row: ReportRow, { blanks, nones }: TableHabits): readonly RowReading[] {
-  const text = fold(row.run.map((cell) => cell.text).join(""));
+  const text = textOf(row);
   if (text.length > MOST_CHARACTERS || row.run.some(({ doubtful }) => doubtful)) return [];
   const borders = new Set<number>();
   for (let at = 0, index = 0; index < row.run.length; index++) {
@@ -83,8 +97,8 @@ function waysToRead(row: ReportRow, { blanks, nones }: TableHabits): readonly Ro
     });
   }
   const whole = open.filter((reading) => endOf(reading) === text.length);
-  // White space between all figures leaves no choice, whatever they say.
-  return row.run.length === row.form.columns.length ? whole : whole.filter(isPossible);
+  // White space between all figures leaves no choice, whatever they say; a dash that may be none gives too much of it.
+  return nones || row.run.length === row.form.columns.length ? whole : whole.filter(isPossible);
 }
 
 function extended(reading: RowReading, range: DigitRange | undefined, value: number | undefined): RowReading {

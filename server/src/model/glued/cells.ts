@@ -48,8 +48,12 @@ function placesOf({ span, others = [] }: Cell, start: number, end: number): [Spa
  * Returns the unit of money that stands right behind a run, or the 万 or 亿 that multiplies it; empty where none does.
  */
 export function unitBehind(run: readonly Cell[], stream: CellStream): string {
+  return /^(?:[万亿]?元|[万亿])/.exec(wordsBehind(run, stream))?.[0] ?? "";
+}
+
+/** Returns the words that stand right behind a run; empty where none do. */
+export function wordsBehind(run: readonly Cell[], stream: CellStream): string {
   const last = run.at(-1);
   const end = last?.others?.at(-1)?.end ?? last?.span.end;
-  const next = end === undefined ? undefined : stream.cells.find((cell) => cell.span.start === end);
-  return /^(?:[万亿]?元|[万亿])/.exec(next?.text ?? "")?.[0] ?? "";
+  return (end === undefined ? undefined : stream.cells.find((cell) => cell.span.start === end))?.text ?? "";
 }

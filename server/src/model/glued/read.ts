@@ -2,12 +2,13 @@ import type { Cell, CellStream } from "../../layout/types";
 import type { ColumnForm, RowForm, TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import { isNothing, isNumber } from "../figure";
+import { lacksJoint } from "../sums";
 import type { Datum, ReportRow } from "../types";
 import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
 import { cutArticle20 } from "./article20";
 import { withBlankRows } from "./blank-rows";
-import { cellOf, unitBehind } from "./cells";
+import { cellOf, unitBehind, wordsBehind } from "./cells";
 import { digitsOf } from "./digits";
 import { cutReviews } from "./reviews";
 import { rowDigits } from "./row-digits";
@@ -21,7 +22,10 @@ export function readGluedRows(
   rows: ReadonlyMap<string, ReportRow>,
   stream: CellStream,
 ): ReadonlyMap<string, ReportRow> {
-  const found = form.id === "article20" ? cutArticle20(form, rows) : cutApplications(form, rowDigits(form, rows));
+  const found =
+    form.id === "article20"
+      ? cutArticle20(form, rows, ({ run }) => wordsBehind(run, stream))
+      : cutApplications(form, rowDigits(form, rows));
   const read = [...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))] as const);
   return form.id === "article20" ? withBlankRows(form, new Map(read)) : new Map(read);
 }
@@ -62,6 +66,7 @@ export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]
  */
 function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): readonly Cell[] | undefined {
   if (run.length !== columns.length || !run.some(({ text }) => isNothing(text))) return undefined;
+  if (columns.at(-1)?.key === "total" && lacksJoint(run.map(({ text }) => text))) return undefined;
   const isCertain = run.every(({ text, span, doubtful }, index) => {
     const before = run[index - 1];
     if (doubtful || (!isNothing(text) && !isNumber(text))) return false;

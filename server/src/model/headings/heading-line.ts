@@ -87,11 +87,19 @@ export function isTooLong(text: string): boolean {
   return text.length > LONGEST_LINE && withoutBeside(withoutNotes(text)).length > LONGEST_LINE;
 }
 
+/** A tag in plain text, as `<br>` and `<wbr>` are left in a heading that was copied from the source of a page. */
+const TAG = /<\/?[A-Za-z]{1,6} ?\/?>/g;
+
+/** Returns the words of a line as a reader sees them: without tags and marks that nobody sees. */
+export function shownWords({ text }: TextLine): string {
+  return withoutHidden(text.includes("<") ? text.replace(TAG, "") : text);
+}
+
 /** Takes a line apart as a heading; undefined where it is too long to be one. */
 export function headingLine(text: string, line: TextLine): HeadingLine | undefined {
   const raw = text.slice(line.span.start, line.span.end);
   if (line.text.length === 0 || isTooLong(line.text) || raw.length > MAX_RAW) return undefined;
-  const shown = withoutHidden(line.text);
+  const shown = shownWords(line);
   const folded = fold(shown);
   const from = marksBefore(folded);
   const numeral = numeralAt(folded.slice(from));

@@ -1,10 +1,10 @@
 import { fold } from "../../base/fold";
-import { type Span, span, trimSpan, withoutHidden } from "../../base/span";
+import { type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
-import { type HeadingLine, headingLine, isTooLong } from "./heading-line";
+import { type HeadingLine, headingLine, isTooLong, shownWords } from "./heading-line";
 import { rewordedHeadings } from "./reworded";
 import { inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
@@ -68,7 +68,7 @@ function titledLine(
   text: string,
   line: TextLine,
 ): { readonly parts: HeadingLine; readonly section: SectionForm } | undefined {
-  if (isTooLong(line.text) || !TITLE_WORD.test(fold(withoutHidden(line.text)))) return undefined;
+  if (isTooLong(line.text) || !TITLE_WORD.test(fold(shownWords(line)))) return undefined;
   const parts = headingLine(text, line);
   if (!parts || parts.key.length < 2) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);

@@ -12,6 +12,7 @@ import { withBrokenRows } from "./doubts/broken-rows";
 import { disorderedRows } from "./doubts/disordered-rows";
 import { doubtByStrays } from "./doubts/stray-figures";
 import { rowsWithSurplus } from "./doubts/surplus-rows";
+import { unprovedRows } from "./doubts/unproved-rows";
 import { headsBefore } from "./heads/heads-place";
 import { withoutCopies } from "./merged-copies";
 import { type OpenRow, openRows } from "./open-rows";
@@ -70,7 +71,7 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
   const closed = new Map(all.map((row) => [row, close(row)]));
   const surplus = rowsWithSurplus(items, all);
-  const doubtful = new Set([...disorderedRows(closed), ...surplus]);
+  const doubtful = new Set([...disorderedRows(closed), ...unprovedRows(items, closed), ...surplus]);
   const rows = new Map(
     [...closed].map(([row, first]) => [row.form.key, doubtful.has(row) ? close({ ...row, doubtful: true }) : first]),
   );

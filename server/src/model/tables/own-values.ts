@@ -170,7 +170,10 @@ function isLeftOver(run: LineRun, places: readonly LabelledRun[], { form, items,
   // Prose and page numbers may stand before and after the table.
   const outside = (from === lines.first && run.start < first) || (to === lines.end && run.start >= last);
   if (outside && (columns < 3 || run.end - run.start !== columns)) return false;
-  return !itemsBeside(run, items, lines).some((item) => namesRow(item, form));
+  const beside = itemsBeside(run, items, lines);
+  // One figure beside words or other figures is one of their row.
+  if (columns === 1 && beside.length > 1) return false;
+  return !beside.some((item) => namesRow(item, form));
 }
 
 /** A label word for word, or behind that of a group. */

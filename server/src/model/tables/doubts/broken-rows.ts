@@ -1,7 +1,6 @@
-import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
-import { parseFigure } from "../../figure";
 import type { Item } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
+import { endsWithSum } from "../../sums";
 import type { OpenRow } from "../open-rows";
 
 /**
@@ -93,18 +92,4 @@ export function isTotalCut(values: readonly Item[], next: Item | undefined): boo
 
 function textsOf(values: readonly Item[]): readonly string[] {
   return values.map(({ cell }) => cell.text);
-}
-
-/** Reports whether the last of these figures is the sum of the others; blank ones and marks for none count as 0. */
-function endsWithSum(texts: readonly string[]): boolean {
-  const values = texts.map(numberIn);
-  const total = values.pop();
-  const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
-  return total !== undefined && sum !== undefined && equals(sum, total);
-}
-
-function numberIn(text: string): Decimal | undefined {
-  const figure = parseFigure(text);
-  if (figure.kind === "number") return figure.value;
-  return figure.kind === "blank" || figure.why === "none" ? ZERO : undefined;
 }

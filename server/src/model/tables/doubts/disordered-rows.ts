@@ -30,11 +30,15 @@ function isShort({ run, form }: ReportRow): boolean {
   return run.length < form.columns.length;
 }
 
-/** Reports whether a row has one value only, or whether its last value is its total, the sum of the others. */
+/** Reports whether a row has one value only, or whether its last value is the sum of the others. */
 function provesItself(row: ReportRow | undefined): boolean {
-  if (!row || row.data.size < 2) return true;
-  if (row.form.columns.at(-1)?.key !== "total") return false;
-  const values = [...row.data.values()].map(valueIn);
+  return !row || row.data.size < 2 || hasItsTotal(row);
+}
+
+/** Reports whether the last value of a row is its total, the sum of the others. */
+export function hasItsTotal({ form, data }: ReportRow): boolean {
+  if (form.columns.at(-1)?.key !== "total") return false;
+  const values = [...data.values()].map(valueIn);
   const total = values.pop();
   const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
   return total !== undefined && sum !== undefined && equals(sum, total);

@@ -1,0 +1,121 @@
+import { layoutOf } from "../../../layout/index";
+import type { Item } from "../../labels/items";
+import { isLabel } from "../../labels/vocabulary";
+import { endsWithSum, lacksJoint } from "../../sums";
+import type { ReportRow } from "../../types";
+import type { OpenRow } from "../open-rows";
+import { hasItsTotal } from "./disordered-rows";
+
+/** The rows of a table with what they were read as. */
+type ClosedRows = ReadonlyMap<OpenRow, ReportRow>;
+
+/**
+ * Returns the rows that were read although something about them is odd: a blank before their first value that no other
+ * row has, figures or the end of one right behind them, two figures side by side that may be one. Where the last value
+ * is the sum of the others they are certain all the same, but for those with an odd blank, which sums do not show.
+ */
+export function unprovedRows(items: readonly Item[], closed: ClosedRows): ReadonlySet<OpenRow> {
+  const read = [...closed].filter(([, { state }]) => state === "read");
+  const leads = leadsOf(closed);
+  const owned = new Set(
+    [...closed.keys()].flatMap(({ link, run }) => [...items.slice(link?.start ?? 0, link?.end ?? 0), ...run]),
+  );
+  const lacksCells = [...closed.keys()].some((row) => row.form.columns.at(-1)?.key === "total" && isShort(row));
+  const odd = read.filter(([open, row]) => {
+    if (isLeadOdd(open, row, leads)) return true;
+    if (hasItsTotal(row)) return false;
+    return (
+      (lacksCells && isJoint(open)) ||
+      endsEarly(open, row) ||
+      endsInFigure(items, open) ||
+      goesOnBehindHead(items, open, owned)
+    );
+  });
+  return new Set(odd.map(([open]) => open));
+}
+
+function isShort({ run, form }: OpenRow): boolean {
+  return run.length < form.columns.length || run.some(({ kind }) => kind === "blank");
+}
+
+/** Counts the rows by their number of columns, and by that, their length and the blank cells before their values. */
+function leadsOf(closed: ClosedRows): ReadonlyMap<string, number> {
+  const leads = new Map<string, number>();
+  const count = (shape: string): void => void leads.set(shape, (leads.get(shape) ?? 0) + 1);
+  for (const [open, row] of closed) {
+    count(`${row.form.columns.length}`);
+    if (row.state === "read") count(shapeOf(open, row));
+  }
+  return leads;
+}
+
+function shapeOf({ run }: OpenRow, row: ReportRow): string {
+  return `${row.form.columns.length}/${run.length}/${leadOf(row)}`;
+}
+
+/** Returns the number of cells before the first value of a row that was read. */
+function leadOf({ form, run, data }: ReportRow): number {
+  const first = data.get(form.columns[0]?.key ?? "");
+  return first ? run.indexOf(first.cell) : 0;
+}
+
+/** Rows with fewer columns are often alone with their padding. */
+const FEWEST_COLUMNS = 3;
+
+/** Reports whether a row alone among others has a blank before its first value: one of its cells may be one too many. */
+function isLeadOdd(open: OpenRow, row: ReportRow, leads: ReadonlyMap<string, number>): boolean {
+  const columns = row.form.columns.length;
+  if (columns < FEWEST_COLUMNS || leadOf(row) === 0) return false;
+  return leads.get(shapeOf(open, row)) === 1 && (leads.get(`${columns}`) ?? 0) > 1;
+}
+
+/** Layouts that have no mark between two figures: a line end or white space may stand inside one. */
+const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
+
+/** Reports whether two figures of a row may be one: put together, they make its total right. */
+function isJoint({ run }: OpenRow): boolean {
+  return UNMARKED.has(run[0]?.stream.layout ?? "") && lacksJoint(run.map(({ cell }) => cell.text));
+}
+
+/** Reports whether a row ends in a blank and the value before that is the sum of the others: one of them may be lost. */
+function endsEarly({ run }: OpenRow, { form, data }: ReportRow): boolean {
+  const total = data.get(form.columns.at(-1)?.key ?? "");
+  if (!UNMARKED.has(run[0]?.stream.layout ?? "") || total?.state !== "blank") return false;
+  const values = run.filter(({ kind }) => kind !== "blank");
+  return (
+    values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 &&
+    endsWithSum(values.map(({ cell }) => cell.text))
+  );
+}
+
+/** Digits before words, no numeral of a label. */
+const DIGITS_BEFORE = /^[.．]?\d{1,9}(?=[\s\u4e00-\u9fff（(])/;
+
+/** Reports whether the words behind a row begin with digits, which may be its last figure or the end of it. */
+function endsInFigure(items: readonly Item[], { run, end, form }: OpenRow): boolean {
+  const next = items[end];
+  if (form.columns.at(-1)?.key !== "total" || next?.stream !== run[0]?.stream) return false;
+  return next?.kind === "text" && DIGITS_BEFORE.test(next.cell.text) && !isLabel(next.words.key);
+}
+
+/** The head of a page is a line that says whose report of which year it is, not longer than this. */
+const PAGE_HEAD = /报告|年度|政府\d/;
+/** A figure right behind its words. */
+const DIGITS_BEHIND = /[\u4e00-\u9fff]\d{1,9}(?:\.\d{1,4})?$/;
+const LONGEST_HEAD = 45;
+/** Items looked at behind a row: a head on one line or on two, blanks between. */
+const MOST_BETWEEN = 6;
+
+/**
+ * Reports whether the head of a page stands behind a row in which every cell is a line, and behind that a figure that
+ * belongs to no row: it may be the row's, and the last of the row's figures the number of the page.
+ */
+function goesOnBehindHead(items: readonly Item[], { run, end }: OpenRow, owned: ReadonlySet<Item>): boolean {
+  const stream = run[0]?.stream;
+  if (!stream || layoutOf(stream.layout).lineHolds !== "cell") return false;
+  const behind = items.slice(end, end + MOST_BETWEEN).filter((item) => item.stream === stream && item.kind !== "blank");
+  const head = behind[0]?.cell.text ?? "";
+  if (behind[0]?.kind !== "text" || head.length > LONGEST_HEAD || !PAGE_HEAD.test(head)) return false;
+  const next = behind.find((item) => item.kind !== "text" || owned.has(item) || isLabel(item.words.key));
+  return DIGITS_BEHIND.test(head) || (next?.kind === "number" && !owned.has(next));
+}
