@@ -170,10 +170,7 @@ function isLeftOver(run: LineRun, places: readonly LabelledRun[], { form, items,
   // Prose and page numbers may stand before and after the table.
   const outside = (from === lines.first && run.start < first) || (to === lines.end && run.start >= last);
   if (outside && (columns < 3 || run.end - run.start !== columns)) return false;
-  const beside = itemsBeside(run, items, lines);
-  // One figure beside words or other figures is one of their row.
-  if (columns === 1 && beside.length > 1) return false;
-  return !beside.some((item) => namesRow(item, form));
+  return !itemsBeside(run, items, lines).some((item) => namesRow(item, form));
 }
 
 /** A label word for word, or behind that of a group. */
@@ -208,6 +205,8 @@ function byOrder(
 ): readonly OpenRow[] | undefined {
   const columns = places[0]?.row.form.columns.length;
   if (runs.length !== places.length || left.some((run) => run.end - run.start !== columns)) return undefined;
+  // One figure beside figures of other words may be one of their row.
+  if (columns === 1 && left.some((run) => isAmongFigures(run, items, lines))) return undefined;
   const bound = places.map(({ row, open }, index): OpenRow | undefined => {
     const run = runs[index] as LineRun;
     const before = places[lastPlace(places.slice(0, index), (place) => place.open !== undefined)]?.open?.link;
@@ -217,6 +216,11 @@ function byOrder(
     return { before: 0, ...(open ?? row), ...valuesOf(run, items) };
   });
   return bound.every((row) => row !== undefined) ? bound : undefined;
+}
+
+/** Reports whether words with figures in them stand on the line of a run. */
+function isAmongFigures(run: LineRun, items: readonly Item[], lines: ValueLines): boolean {
+  return itemsBeside(run, items, lines).some(({ kind, cell }) => kind === "text" && /\d/.test(cell.text));
 }
 
 /**
