@@ -2,7 +2,7 @@ import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, type Relation, sameCell, takesPart } from "../spec/types";
-import { datumAt, isTotal, standsForSum } from "./evaluate";
+import { datumAt, isCount, isTotal, standsForSum } from "./evaluate";
 
 /**
  * Returns the figures that a row of 表三 must have had, by column, where its values are not in the text at all: each
@@ -22,15 +22,15 @@ export function deducedRow(table: ReportTable, row: string): ReadonlyMap<string,
 }
 
 /**
- * Returns the figure that a cell without a number must have if all figures of its table are right: what each relation
- * leaves in which all others are numbers. Undefined where there is none, or two disagree.
+ * Returns the figure that a cell without a count must have if all figures of its table are right: what each relation
+ * leaves in which all others are counts. Undefined where there is none, or two disagree.
  */
 export function figureLeft(table: ReportTable, cell: CellRef): number | undefined {
   return agreed(table, closedAround(table, cell), cell);
 }
 
 /**
- * Returns the figure that is left for a cell without a number, if two relations leave the same, or the cell is the total
+ * Returns the figure that is left for a cell without a count, if two relations leave the same, or the cell is the total
  * of the one that does: a single relation may as well have another wrong figure in it.
  */
 export function figureProved(table: ReportTable, cell: CellRef): number | undefined {
@@ -40,18 +40,23 @@ export function figureProved(table: ReportTable, cell: CellRef): number | undefi
     : undefined;
 }
 
-/** Reports whether 0 in a cell without a number breaks no relation whose other figures are all numbers. */
+/** Reports whether 0 in a cell without a number breaks no relation whose other figures are all counts. */
 export function zeroFits(table: ReportTable, cell: CellRef): boolean {
   return closedAround(table, cell).every((relation) => solved(table, relation, cell) === 0);
 }
 
-/** The relations that the cell is in, all other figures of which are numbers. */
+/** The relations that the cell is in, all other figures of which are counts. */
 function closedAround(table: ReportTable, cell: CellRef): readonly Relation[] {
   return relationsOf(table.form).filter(
     (relation) =>
       takesPart(relation, cell) &&
-      relation.terms.every((term) => sameCell(term.cell, cell) || datumAt(table, term.cell)?.state === "number"),
+      relation.terms.every((term) => sameCell(term.cell, cell) || isCountAt(table, term.cell)),
   );
+}
+
+function isCountAt(table: ReportTable, cell: CellRef): boolean {
+  const datum = datumAt(table, cell);
+  return datum?.state === "number" && isCount(datum.value);
 }
 
 /** The one figure that the relations leave for a cell. */

@@ -1,4 +1,4 @@
-import { add, type Decimal, isZero, negate, whole, ZERO } from "../base/decimal";
+import { add, type Decimal, isNegative, isWhole, isZero, negate, whole, ZERO } from "../base/decimal";
 import { Memo } from "../base/memo";
 import type { Datum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
@@ -27,8 +27,9 @@ export function datumAt(table: ReportTable, cell: CellRef): Datum | undefined {
 /**
  * Returns the relations of a table that do not hold. Blank cells count as 0. A relation is only judged when each of its
  * terms is a number or blank, at least one of them is a number, and no blank stands where a sum should: a blank total
- * is a blank, not a wrong sum. In a table that is cut only those relations are judged whose terms are all there. Where
- * nothing but 上年结转 is filled in, as in a new report, there is nothing to judge yet.
+ * is a blank, not a wrong sum; and a figure that is no count is itself what is wrong. In a table that is cut only those
+ * relations are judged whose terms are all there. Where nothing but 上年结转 is filled in, as in a new report, there is
+ * nothing to judge yet.
  */
 export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   if (isOnlyBegun(table)) return [];
@@ -36,9 +37,15 @@ export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   const broken: BrokenRelation[] = [];
   relationsOf(table.form).forEach((relation, index) => {
     const sides = all[index];
-    if (sides && !isZero(sides.difference)) broken.push({ relation, ...sides });
+    if (sides && !isZero(sides.difference) && relation.terms.every(({ cell }) => mayBeCount(table, cell)))
+      broken.push({ relation, ...sides });
   });
   return broken;
+}
+
+function mayBeCount(table: ReportTable, cell: CellRef): boolean {
+  const datum = datumAt(table, cell);
+  return datum?.state !== "number" || isCount(datum.value);
 }
 
 const KNOWN = new Memo<ReportTable, readonly (Sides | undefined)[]>();
@@ -83,6 +90,11 @@ export function evaluate(table: ReportTable, relation: Relation): Sides | undefi
   }
   if (numbers === 0) return undefined;
   return { left, right, difference: add(left, negate(right)) };
+}
+
+/** Reports whether a number may be a count: whole, and not below 0. */
+export function isCount(value: Decimal): boolean {
+  return !isNegative(value) && isWhole(value);
 }
 
 /**
