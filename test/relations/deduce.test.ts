@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deducedRow, figureLeft } from "../../server/src/relations/deduce";
+import { deducedRow, figureLeft, figureProved, zeroFits } from "../../server/src/relations/deduce";
 import { APPLICANTS, APPLICATIONS_2021 } from "../../server/src/spec/tables/applications";
 import { consistentFigures, type Figures, seeded } from "./random-table";
 import { tableOf } from "./table-of";
@@ -110,5 +110,40 @@ describe("the figure that is left for a blank cell", () => {
     );
     expect(figureLeft(whole, cell)).toBe(9);
     expect(figureLeft({ ...whole, rows: tenths }, cell)).toBeUndefined();
+  });
+});
+
+describe("a cell that holds no count", () => {
+  /** 3 applications of 自然人 and 2 of 商业企业, all granted; these cells hold something else, or no number. */
+  const table = (others: Readonly<Record<string, number | undefined>>) =>
+    tableOf(APPLICATIONS_2021, (row, column) => {
+      if (`${row}/${column}` in others) return others[`${row}/${column}`];
+      if (row !== "received" && row !== "granted" && row !== "handled") return 0;
+      return { natural: 3, business: 2, total: 5 }[column] ?? 0;
+    });
+  const granted = { table: "applications", row: "granted", column: "business" } as const;
+  const total = { ...granted, column: "total" };
+
+  it("is proved by two relations that leave the same, whatever it holds", () => {
+    for (const held of [undefined, -2, 7]) expect(figureProved(table({ "granted/business": held }), granted)).toBe(2);
+  });
+
+  it("is not proved by one relation alone, unless it is the total of it", () => {
+    const others = { "granted/business": undefined, "partial/business": undefined };
+    expect(figureProved(table(others), granted)).toBeUndefined();
+    expect(figureProved(table({ "granted/total": undefined, "partial/total": undefined }), total)).toBe(5);
+  });
+
+  it("is not proved by relations that disagree, or with another figure that is no count", () => {
+    expect(figureProved(table({ "granted/business": undefined, "granted/total": 6 }), granted)).toBeUndefined();
+    const negative = { "granted/business": undefined, "granted/natural": -3, "partial/business": -1 };
+    expect(figureProved(table(negative), granted)).toBeUndefined();
+  });
+
+  it("may be 0 where no relation leaves anything else", () => {
+    expect(zeroFits(table({ "granted/business": undefined }), granted)).toBe(false);
+    expect(zeroFits(table({ "granted/research": undefined }), { ...granted, column: "research" })).toBe(true);
+    const unread = { "granted/business": undefined, "granted/natural": undefined, "partial/business": undefined };
+    expect(zeroFits(table(unread), granted)).toBe(true);
   });
 });

@@ -279,6 +279,14 @@ describe("figures in the reports of governments, where a paragraph may be about 
 });
 
 describe("a figure that is itself wrong", () => {
+  it("is said once, where it cannot be a count: neither its sums nor the prose are reported", () => {
+    const figures = new Map([...FIGURES, [cellKey("applications", "received", "total"), "-30"]]);
+    const prose = { overview: ["收到政府信息公开申请30件。"] };
+    const { findings } = analyse(buildReport({ body: "临江市交通运输局", figures, prose }));
+    const about = new Set(["figure-domain", "row-total", "intake-balance", "claim-mismatch", "inconsistent-figure"]);
+    expect(findings.map(({ code }) => code).filter((code) => about.has(code))).toEqual(["figure-domain"]);
+  });
+
   it("is not held against the prose that has another", () => {
     const figures = new Map([...FIGURES, [cellKey("applications", "carriedOut", "total"), "9"]]);
     const prose = { overview: ["收到政府信息公开申请30件，办结率100%，结转下年度5件。"] };
