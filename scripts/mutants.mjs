@@ -1,8 +1,9 @@
 // `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables,rules/support] [--numbers 3,17] [--tests
 // rules/]`: asks what the tests would notice. Changes one thing in the sources at a time (a sign, a comparison, a
-// condition, a statement), runs the unit tests for which that would make a difference there, quickest first, until one
-// fails, and prints each mutant that none notices, nor the compiler. All mutants are in one bundle, each behind a
-// switch, so one takes a second or so. By hand or at night.
+// condition, a statement), runs the unit tests for which that would make a difference there, the nearest and quickest
+// first, until one fails, and prints each mutant that none notices, nor the compiler. All mutants are in one bundle,
+// each behind a switch, so one takes a second or so, and one that only tests farther away notice takes longer. By hand
+// or at night.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -32,6 +33,8 @@ const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
  * as there are such.
  */
 const ENOUGH = 4000;
+/** What no near test notices meets all others that met it, as long as these take no more than so many milliseconds. */
+const WIDER = 60_000;
 /**
  * A test that says nothing for so many milliseconds, or so many times what the slowest takes without the mutant, goes
  * on for ever: noticed.
@@ -141,13 +144,13 @@ function nearness({ name, title }, source) {
 }
 
 /**
- * The tests that may notice a mutant: those that met it, the nearest first, of each nearness as many however long the
- * others take; with the last those of files that met it while loading or before. Quick ones come first, and the files
- * take turns, since the tests of one file look at the same.
+ * The tests that may notice a mutant: those that met it, the nearest first, with the last those of files that met it
+ * while loading or before. Quick ones come first, and the files take turns, since the tests of one file look at the
+ * same. `near`: of each nearness as many as are enough, however long the others take; `wide`: the others.
  */
-function nearest(tests, { number, file }) {
+function noticing(tests, { number, file }) {
   const turns = new Map();
-  const near = tests
+  const all = tests
     .filter(({ inFile }) => inFile.has(number))
     .map((test) => ({ ...test, rank: test.met.has(number) ? nearness(test, file) : 4 }))
     .sort((a, b) => a.rank - b.rank || a.time - b.time)
@@ -158,16 +161,33 @@ function nearest(tests, { number, file }) {
       return { ...test, turn };
     })
     .sort((a, b) => a.rank - b.rank || a.turn - b.turn);
-  return [[0], [1], [2], [3, 4]].flatMap((ranks) => affordable(near.filter(({ rank }) => ranks.includes(rank))));
+  const near = [[0], [1], [2], [3, 4]].flatMap((ranks) =>
+    affordable(
+      all.filter(({ rank }) => ranks.includes(rank)),
+      ENOUGH,
+    ),
+  );
+  const others = all.filter((test) => !near.includes(test)).sort((a, b) => a.turn - b.turn || a.time - b.time);
+  return { near, wide: affordable(others, WIDER) };
 }
 
-/** The first of some tests that together take no more than is enough. */
-function affordable(tests) {
+/** The first of some tests that together take no more than so many milliseconds. */
+function affordable(tests, most) {
   let time = 0;
   return tests.filter((test) => {
     time += test.time;
-    return time - test.time < ENOUGH;
+    return time - test.time < most;
   });
+}
+
+/** The first of some tests that notices a mutant, or undefined: one that goes on for ever notices it, too. */
+async function noticed(bundle, { number }, tests) {
+  if (tests.length === 0) return undefined;
+  const silence = Math.max(PATIENCE.least, ...tests.map(({ time }) => PATIENCE.times * time));
+  const args = ["--mutant", String(number), "--tests", ...tests.map(({ name }) => name)];
+  const { code, stdout } = await run(bundle, args, silence);
+  // A dot is printed before each test.
+  return code === 0 ? undefined : (tests[stdout.length - 1] ?? tests[0]);
 }
 
 const folder = mkdtempSync(path.join(inRoot("node_modules"), ".mutants-"));
@@ -180,9 +200,7 @@ try {
   console.log(`${tests.length} 个测试 · tests`);
   const numbers = values.numbers === "" ? undefined : new Set(values.numbers.split(",").map(Number));
   const tried = mutants.filter(({ number }) => !numbers || numbers.has(number));
-  let noticed = 0;
-  let refused = 0;
-  let equivalent = 0;
+  const counts = { near: 0, wide: 0, types: 0, equivalent: 0 };
   for (const [index, mutant] of tried.entries()) {
     const { number, file, at, was, is } = mutant;
     const code = readFileSync(inRoot(file), "utf8");
@@ -190,20 +208,25 @@ try {
     const change = `#${number} ${file}:${line}  ${was.replace(/\s+/g, " ")} → ${is || "∅"}`;
     const why = whyEquivalent({ file, at, was, is }, code);
     if (why) {
-      equivalent++;
+      counts.equivalent++;
       console.log(`${change}  (等价 · equivalent: ${why})`);
       continue;
     }
-    const near = nearest(tests, { number, file });
-    const silence = Math.max(PATIENCE.least, ...near.map(({ time }) => PATIENCE.times * time));
-    const args = ["--mutant", String(number), "--tests", ...near.map(({ name }) => name)];
-    if (near.length > 0 && (await run(bundle, args, silence)).code !== 0) noticed++;
-    else if (types.refuses(mutant)) refused++;
+    const { near, wide } = noticing(tests, mutant);
+    const far = async () => {
+      const test = await noticed(bundle, mutant, wide);
+      if (test) console.log(`${change}  (只有远处的测试发现 · noticed farther away: ${test.name})`);
+      return test;
+    };
+    if (await noticed(bundle, mutant, near)) counts.near++;
+    else if (types.refuses(mutant)) counts.types++;
+    else if (await far()) counts.wide++;
     else console.log(`${change}${near.length === 0 ? "  (没有测试经过 · met by no test)" : ""}`);
-    if ((index + 1) % 20 === 0) console.log(`  ${noticed + refused} / ${index + 1 - equivalent}`);
+    if ((index + 1) % 20 === 0)
+      console.log(`  ${counts.near + counts.wide + counts.types} / ${index + 1 - counts.equivalent}`);
   }
   console.log(
-    `${noticed + refused} / ${tried.length - equivalent} 被发现 · noticed：测试 · tests ${noticed}，类型 · types ${refused}（另有等价 · equivalent: ${equivalent}）`,
+    `${counts.near + counts.wide + counts.types} / ${tried.length - counts.equivalent} 被发现 · noticed：近处的测试 · tests near ${counts.near}，别处的 · others ${counts.wide}，类型 · types ${counts.types}（另有等价 · equivalent: ${counts.equivalent}）`,
   );
 } finally {
   types.end();

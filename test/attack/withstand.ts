@@ -16,15 +16,15 @@ import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import { analyseText } from "../support/reading/analyse-text";
-import { changedReadings } from "../support/reading/readings";
+import { changedReadings, readings } from "../support/reading/readings";
 import { expectSound } from "../support/reading/sound";
 import { withoutShape } from "../support/reports/drawn";
 
 /**
- * Returns what is wrong with how a text was dealt with: reading, rules, every fix, fix-all, formatting twice,
- * conversion to layouts and back, every feature of an editor; nothing where all is well. `turn` chooses the places in
- * the text that are tried, the layout it is converted to and, unless `all` is wanted, which of the three kinds of work
- * is done beside reading and fixes.
+ * Returns what is wrong with how a text was dealt with: reading, with other line ends too, rules, every fix, fix-all,
+ * formatting twice, conversion to layouts and back, every feature of an editor; nothing where all is well. `turn`
+ * chooses the places in the text that are tried, the layout it is converted to and, unless `all` is wanted, which of
+ * the three kinds of work is done beside reading and fixes.
  */
 export function wrongsOf(text: string, turn = 0, all = true): readonly string[] {
   const wrongs: string[] = [];
@@ -44,6 +44,7 @@ export function wrongsOf(text: string, turn = 0, all = true): readonly string[] 
   if (reading.kind !== "report") return wrongs;
   const { analysis } = reading;
   const { report } = analysis;
+  if (isDue(2)) attempt("other line ends", () => wrongLineEnds(analysis, turn));
   attempt("fixes", () => wrongFixes(analysis));
   if (isDue(0)) attempt("fix-all", () => wrongFixAll(analysis));
   for (const alignTables of isDue(1) ? [false, true] : [])
@@ -52,6 +53,48 @@ export function wrongsOf(text: string, turn = 0, all = true): readonly string[] 
   if (layout && isDue(2)) attempt(`conversion to ${layout}`, () => wrongConversion(report, layout));
   if (isDue(2)) attempt("writing", () => wrongWriting(report, turn));
   return wrongs;
+}
+
+/** The kinds of line ends of a text. */
+function lineEndsOf(text: string): readonly string[] {
+  return [...new Set(text.match(/\r\n|\r|\n/g))].sort();
+}
+
+/** What is read or found otherwise where a text of one kind of line ends has another kind. */
+function wrongLineEnds(analysis: Analysis, turn: number): readonly string[] {
+  const { text } = analysis.report;
+  const [own, mixed] = lineEndsOf(text);
+  const others = ["\n", "\r\n", "\r"].filter((eol) => eol !== own);
+  const other = others[turn % others.length];
+  if (own === undefined || mixed !== undefined || other === undefined) return [];
+  const [before, after] = [seen(analysis), seen(analyse(text.replaceAll(own, other)))];
+  return [
+    ...before.filter((one) => !after.includes(one)).map((one) => `${one} is lost`),
+    ...after.filter((one) => !before.includes(one)).map((one) => `${one} is new`),
+  ];
+}
+
+/** What is read of a text and found in it, by lines. */
+function seen({ report, findings }: Analysis): readonly string[] {
+  return [
+    ...[...readings(report)].map((reading) => reading.join(" ")),
+    ...findings.map(({ code, span, message }) => {
+      const line = report.text.slice(0, span.start).split(/\r\n|\r|\n/).length;
+      return `${code} on line ${line}: ${message["zh-CN"]}`;
+    }),
+  ];
+}
+
+/** What a change of the form does to line ends: none of a new kind, and the last one stays. */
+function wrongEnds(before: string, after: string): readonly string[] {
+  const known = lineEndsOf(before);
+  const last = (text: string): string | undefined => /(?:\r\n|\r|\n)$/.exec(text)?.[0];
+  return [
+    ...(known.length > 0 && lineEndsOf(after).some((end) => !known.includes(end))
+      ? ["has line ends of a new kind"]
+      : []),
+    ...(last(after) === last(before) ? [] : ["changes the end of the text"]),
+  ];
 }
 
 /**
@@ -90,6 +133,7 @@ function wrongFixAll({ report }: Analysis): readonly string[] {
     ...(converged ? [] : ["does not converge"]),
     ...changedReadings(report, after).map((cell) => `changes ${cell}`),
     ...(again === text ? [] : ["a second time changes more"]),
+    ...wrongEnds(report.text, text),
     ...(lostDigits(report.text, text) ? [`loses digits: ${lostDigits(report.text, text)}`] : []),
   ];
 }
@@ -118,6 +162,7 @@ function wrongFormatting(report: Report, alignTables: boolean): readonly string[
     ...(written(once) === written(report.text) ? [] : ["changes more than white space"]),
     ...changedReadings(report, after).map((cell) => `changes ${cell}`),
     ...(twice === once ? [] : ["a second time changes more"]),
+    ...wrongEnds(report.text, once),
   ];
 }
 

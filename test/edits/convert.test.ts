@@ -116,6 +116,12 @@ describe("refuses, and says why", () => {
       "csv",
       /“注：含委托执法”/,
     ],
+    [
+      "a sentence in the place of a heading",
+      buildReport({ layout: "pipe-rows", edition: "2021" }).replace("本年废止件数", "每件申请都有专人跟进。"),
+      "csv",
+      /^表二里有格式以外的内容“每件申请都有专人跟进。”$/,
+    ],
     ["a figure too many", buildReport().replace(/^行政处罚.*$/m, "$&\n7 | | | "), "markdown", /表二|读不回/],
     ["two reports", `${buildReport()}${buildReport({ year: 2022 })}`, "csv", /两份年报/],
     ["no table", buildReport().replace(/^.*\|.*\n/gm, ""), "csv", /没有找到表格/],

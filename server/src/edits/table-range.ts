@@ -10,6 +10,9 @@ const DECORATION = /^[\s|｜\u2500-\u257f+\-=:,;"*_`]*$/;
 /** A line of decoration that belongs to a table and is not, say, a thematic break of Markdown. */
 const BORDER = /[|｜\u2500-\u257f+,]/;
 
+/** What a heading is called otherwise than in the form may be lost, never what somebody said there. */
+const SENTENCE = /[。！？]/;
+
 /**
  * Returns all that a table takes up in the text: whole lines with the borders above and below, the elements from
  * `<table>` to `</table>`, or just its characters where it stands within running text. Undefined where it shares a line
@@ -82,7 +85,7 @@ function knownSpans(table: ReportTable): readonly Span[] {
   const lines = [...table.lines.values()].flatMap(({ form, label, cells }) => {
     // Behind the headings of the columns anything may stand before the next row.
     const heads = form.kind === "heads" ? cells.filter(({ text }) => text !== "").slice(0, form.columns.length) : [];
-    return [label.span, ...heads.map(({ span }) => span)];
+    return [label.span, ...heads.filter(({ text }) => !SENTENCE.test(text)).map(({ span }) => span)];
   });
   return [...rows, ...lines].sort((a, b) => a.start - b.start);
 }
