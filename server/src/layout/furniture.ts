@@ -1,3 +1,4 @@
+import { rememberingLast } from "../base/memo";
 import { isBlankUnit, type Span } from "../base/span";
 import { isDigitUnit } from "./figures";
 
@@ -5,7 +6,8 @@ import { isDigitUnit } from "./figures";
 const LONGEST = 20;
 const DASHED = /^[-‐-―－~·] {0,2}\d{1,4} {0,2}[-‐-―－~·]$/;
 /** The page's number and that of all pages. */
-const OF_ALL = /^(?:(?:Page|page|PAGE|P\.) ?)?(\d{1,4}) ?(?:of|\/|／) ?(\d{1,4})$/;
+const OF_ALL = /^((?:Page|page|PAGE|P\.) ?)?(\d{1,4}) ?(of|\/|／) ?(\d{1,4})$/;
+const SLASHED = /^\s*(\d{1,4}) ?[/／] ?(\d{1,4})\s*$/;
 const NAMED = /^第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?$/;
 
 /**
@@ -17,9 +19,21 @@ export function isPageNumber(text: string, content: Span): boolean {
   if (length < 3 || length > LONGEST) return false;
   const line = text.slice(content.start, content.end);
   if (DASHED.test(line) || NAMED.test(line)) return true;
-  const [, page, all] = OF_ALL.exec(line) ?? [];
-  return page !== undefined && Number(page) <= Number(all);
+  const [, word, page, mark, all = ""] = OF_ALL.exec(line) ?? [];
+  if (page === undefined || Number(page) > Number(all)) return false;
+  // Two figures of a table, or one with a stroke inside, look the same.
+  return word !== undefined || mark === "of" || (pagesOf(text).get(all) ?? 0) > 1;
 }
+
+/** How many lines of a text name a page of so many (`3 / 12`), by the number of all. */
+const pagesOf = rememberingLast((text): ReadonlyMap<string, number> => {
+  const pages = new Map<string, number>();
+  for (const line of text.split(/[\r\n]+/)) {
+    const all = line.length <= LONGEST ? SLASHED.exec(line)?.[2] : undefined;
+    if (all !== undefined) pages.set(all, (pages.get(all) ?? 0) + 1);
+  }
+  return pages;
+});
 
 /** Reports whether a line is digits alone, like a bare page number. `content` is trimmed. */
 export function isBareNumber(text: string, content: Span): boolean {

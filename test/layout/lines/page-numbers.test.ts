@@ -17,7 +17,7 @@ function linesOf(lines: readonly string[]) {
 
 describe("a printed page number", () => {
   it.each([
-    ..."-3- —5— ~3~ ·3· ‐3‐ 1/2 3/3 3／12 第3页 第3页共5页 第3页，共5页 第3页/共5页".split(" "),
+    ..."-3- —5— ~3~ ·3· ‐3‐ 第3页 第3页共5页 第3页，共5页 第3页/共5页".split(" "),
     "- 3 -",
     "—  1234  —",
     "3 of 12",
@@ -29,6 +29,13 @@ describe("a printed page number", () => {
     "第 1234 页, 共 1234 页",
   ])("%s", (line) => {
     expect(isPageNumber(`1${line}1`, { start: 1, end: line.length + 1 })).toBe(true);
+  });
+
+  it.each(["1/2", "2 / 2", "1／2"])("%s, if another page is said to be one of as many", (line) => {
+    const { text, spans } = linesOf(["12", line, "2/2", "1/3"]);
+    const [, own = { start: 0, end: 0 }, , alone = own] = spans;
+    expect(isPageNumber(text, own)).toBe(true);
+    expect(isPageNumber(text, alone)).toBe(false);
   });
 
   it.each([

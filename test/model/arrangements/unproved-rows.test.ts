@@ -142,3 +142,93 @@ it.each(["<br>", "<wbr>", "<br/>"])("a heading with %s inside is not missing", (
         expect(analyse(text).findings.filter(({ code }) => code.startsWith("missing-"))).toEqual([]);
       }
 });
+
+describe("columns without a mark between them", () => {
+  const none = (figures: Figures): Figures =>
+    new Map([...figures].map(([cell, text]) => [cell, text === "0" ? "" : text]));
+
+  it("one blank among gaps of more may stand in a figure, where blanks leave no trace", () => {
+    const given = { issued: "3", repealed: "", inForce: "55" };
+    const figures = new Map([
+      ...none(consistentFigures("2021", random(3))),
+      ...Object.entries(given).map(([column, text]) => [cellKey("article20", "normative", column), text] as const),
+      ...["issued", "repealed", "inForce"].map((column) => [cellKey("article20", "rules", column), ""] as const),
+    ]);
+    const text = separatedReport("2021", figures, (cells) => cells.join("  "));
+    expect(text).toContain("行政规范性文件  3    55");
+    expect(wrongIn(text.replace("行政规范性文件  3    55", "行政规范性文件  3    5 5"), "2021", figures)).toEqual([]);
+  });
+
+  it("fifteen values with one in two and one lost are not given to the columns of 表四", () => {
+    const rows = [
+      ["1", "2", "", "45", "48"],
+      ["3", "", "1", "0", "4"],
+      ["2", "2", "2", "2", "8"],
+    ];
+    const columns = ["upheld", "corrected", "otherResult", "pending", "total"];
+    const given = ["reconsideration", "directSuit", "suitAfter"].flatMap((row, at) =>
+      columns.map((column, index) => [cellKey("reviews", row, column), rows[at]?.[index] ?? ""] as const),
+    );
+    const figures = new Map([...consistentFigures("2021", random(3)), ...given]);
+    const text = separatedReport("2021", figures, (cells) => cells.filter((cell) => cell !== "").join("  "));
+    expect(text).toContain("1  2  45  48  3  1  0  4");
+    for (const cut of ["1  2  4  5  48  3  1  0  4", "1  2  4  5  48  3  1  0  4".replace("  3  1", "  3  1  0")])
+      expect(wrongIn(text.replace("1  2  45  48  3  1  0  4", cut), "2021", figures)).toEqual([]);
+  });
+});
+
+it.each(["，", "#", "；"])("half a figure behind a label is no part of it: %s", (mark) => {
+  const figures = new Map([...FIGURES, ["article20.fees.amount", "13.3"]]);
+  const text = separatedReport("2021", figures, (cells) => cells.join(mark));
+  for (const cut of ["1\n3.3", "1\r3.3", "1&nbsp;3.3"])
+    expect(wrongIn(text.replace(`行政事业性收费${mark}13.3`, `行政事业性收费${mark}${cut}`), "2021", figures)).toEqual(
+      [],
+    );
+});
+
+it("a figure on a line below a row of blanks may be the row's", () => {
+  const figures = new Map([...FIGURES, ["article20.permits.decisions", "1609"]]);
+  const text = separatedReport("2021", figures, (cells) => cells.join(" | "));
+  const read = readReport(text.replace("行政许可 | 1609", "行政许可 |\n1609"))
+    .tables.get("article20")
+    ?.rows.get("permits");
+  expect(read?.data.get("decisions")?.state).not.toBe("blank");
+});
+
+it("figures behind a label of which a part stands on the next line are not those of the row below", () => {
+  const text = separatedReport("2021", FIGURES, (cells) => cells.join("、")).split("\n");
+  const lines = text.filter((line) => !line.startsWith("2.申请人逾期未按收费通知要求缴纳费用"));
+  expect(lines.length).toBe(text.length - 1);
+  expect(readReport(lines.join("\n")).tables.get("applications")?.rows.get("other2")?.state).not.toBe("read");
+});
+
+it("a figure with a stroke inside is no number of a page", () => {
+  const figures = withRow(FIGURES, "refused5", ["1", "2", "3", "837", "4", "5", "852"]);
+  const text = buildReport({ layout: "tab-lines", figures });
+  expect(text.split("837").length).toBe(2);
+  const data = readReport(text.replace("837", "8/37")).tables.get("applications")?.rows.get("refused5")?.data;
+  expect(data?.get("welfare")?.state).not.toBe("blank");
+});
+
+it("lines of a drawn table that were put together are read", () => {
+  const lines = buildReport({ layout: "box", figures: FIGURES }).split("\n");
+  for (let at = 0; at + 1 < lines.length; at++) {
+    if (!/[┤│]$/.test(lines[at] ?? "") || !/^[├│]/.test(lines[at + 1] ?? "") || at % 5 > 1) continue;
+    const joined = [...lines.slice(0, at), `${lines[at]}${lines[at + 1]}`, ...lines.slice(at + 2)].join("\n");
+    expect(wrongIn(joined, "2021", FIGURES)).toEqual([]);
+    expect(analyse(joined).findings.filter(({ code }) => code.startsWith("missing-"))).toEqual([]);
+  }
+});
+
+it("a label with marks for none behind it that are no cells has its values", () => {
+  const given = ["issued", "repealed", "inForce"].map(
+    (column) => [cellKey("article20", "rules", column), "/"] as const,
+  );
+  const figures = new Map([...FIGURES, ...given, ["article20.permits.decisions", "-"] as const]);
+  const text = separatedReport("2021", figures, (cells, row) => cells.join(row % 2 === 1 ? "\t" : "  ")).replace(
+    /^(规章|行政许可).*/gm,
+    (line) => line.replaceAll("\t", "  "),
+  );
+  expect(text).toContain("规章  /  /  /");
+  expect(analyse(text).findings.filter(({ code }) => code === "missing-value")).toEqual([]);
+});

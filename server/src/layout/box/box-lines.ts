@@ -62,6 +62,22 @@ function armsAt(unit: number, ascii: "none" | "text" | "rule"): number {
 }
 
 /**
+ * Returns the lines of a box that were put together to one: where a border that closes a line touches one that begins a
+ * line, since a cell between two borders is never without width.
+ */
+export function apartLines(text: string, line: Span): readonly Span[] {
+  const lines: Span[] = [];
+  let { start } = line;
+  for (let at = start + 1; at < line.end; at++) {
+    const [before, behind] = [boxArms(text.charCodeAt(at - 1)), boxArms(text.charCodeAt(at))];
+    if (before === 0 || behind === 0 || before & RIGHT || behind & LEFT) continue;
+    lines.push({ start, end: at });
+    start = at;
+  }
+  return [...lines, { start, end: line.end }];
+}
+
+/**
  * Cuts a line at its borders, or undefined if it is no line of a box. `ascii` tells whether the block has a box of
  * ASCII characters.
  */

@@ -8,7 +8,7 @@ import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, Layout } from "../types";
 import { displayWidth } from "../width";
 import { cutsFigure } from "../wrapped-lines";
-import { type BoxLine, boxLine } from "./box-lines";
+import { apartLines, type BoxLine, boxLine } from "./box-lines";
 import { printBox } from "./box-print";
 import { hasLabel, isFigureIn, isUnruled, slotsOf } from "./box-rows";
 import { ASCII_RULE, BOX, boxLines } from "./line-kinds";
@@ -66,7 +66,7 @@ interface BoxReader {
 }
 
 function read(text: string, block: Span): CellStream {
-  const lines = blockLines(text, block);
+  const lines = blockLines(text, block).flatMap((line) => apartLines(text, line));
   const ascii = lines.some((line) => isAsciiRule(text, line));
   const parts = lines.map((line) => boxLine(text, line, ascii));
   const reader: BoxReader = { text, cells: [], open: [], fresh: false, unruled: isUnruled(text, parts) };

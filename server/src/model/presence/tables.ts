@@ -36,8 +36,8 @@ const THERE: Presence = { state: "there" };
 const ABSENT: Presence = { state: "absent" };
 /** Fewer figures in a section may be page numbers. */
 const FEWEST_FIGURES = 3;
-/** Borders inside a label: the cells behind it were not told apart. */
-const BORDER = /[|｜\u2500-\u257f]/;
+/** Borders inside a label, or marks for none behind it: the cells behind it were not told apart. */
+const BORDER = /[|｜\u2500-\u257f]|\s[-/／—]$/;
 
 /**
  * Returns whether a table is in the text: read, or anything of it as a cell, as a line of its own or among words run

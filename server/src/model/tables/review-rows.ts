@@ -4,6 +4,7 @@ import { type RowForm, rowsOf } from "../../spec/types";
 import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { type Item, spanOf } from "../labels/items";
+import { endsWithSum, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { isTotalCut } from "./doubts/broken-rows";
 
@@ -58,11 +59,25 @@ function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): Readon
   const group = groups[0];
   if (!group || groups.length > 1) return undefined;
   const run = fifteen(items.slice(group.start, group.end));
-  if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end])) return undefined;
+  if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end]) || isShifted(run)) return undefined;
   return inOrder(
     run,
     REVIEW_ROWS.map((_, index) => labelIn(group.before, index)),
   );
+}
+
+/** Layouts that have no mark between two figures. */
+const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
+
+/**
+ * Reports whether figures may have been cut in two and blanks have left no trace among fifteen, so that values stand in
+ * the columns beside their own: most of the totals do not hold, or one does not that would with two figures as one.
+ */
+function isShifted(run: readonly Item[]): boolean {
+  if (!UNMARKED.has(run[0]?.stream.layout ?? "")) return false;
+  const rows = REVIEW_ROWS.map((_, index) => run.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length));
+  const texts = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
+  return texts.length > 1 || texts.some(lacksJoint);
 }
 
 function fifteen(run: readonly Item[]): readonly Item[] | undefined {

@@ -31,7 +31,9 @@ export function addUnlabelledRows(
 function unlabelledBetween(form: TableForm, items: readonly Item[], row: OpenRow, next: OpenRow): readonly OpenRow[] {
   const missing = form.lines.slice(row.line + 1, next.line).filter((line): line is RowForm => line.kind === "row");
   const columns = missing[0]?.columns.length ?? 0;
-  if (columns < FEWEST_COLUMNS || missing.some((line) => line.columns.length !== columns)) return [];
+  // Figures behind a label that has none may be its own.
+  if (row.run.length === 0 || columns < FEWEST_COLUMNS || missing.some((line) => line.columns.length !== columns))
+    return [];
   const runs = fullRuns(items, row.end, next.link?.start ?? row.end, columns);
   if (runs.length !== missing.length) return [];
   const unlabelled = missing.map((line, index) => unlabelledRow(form, line, items, runs[index] ?? 0));

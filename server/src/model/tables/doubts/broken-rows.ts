@@ -54,7 +54,8 @@ function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): 
   if (behind && to === end + 1 && isLabel(first.cell.text + behind.words.key)) return [];
   // As many as the row has columns may be another row; one figure alone, where no border closes the row, is none.
   const fewest = UNCLOSED.has(first.stream.layout) ? 2 : 1;
-  return to - end < Math.max(form.columns.length, fewest) || behind ? items.slice(end, to) : [];
+  const isRest = to - end < Math.max(form.columns.length, fewest) || (to > end && !run.some(isFilled));
+  return isRest || behind ? items.slice(end, to) : [];
 }
 
 function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {

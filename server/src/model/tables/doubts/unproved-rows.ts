@@ -27,6 +27,8 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
     return (
       (lacksCells && isJoint(open)) ||
       endsEarly(open, row) ||
+      hasHalfInLabel(items, open) ||
+      isNarrow(open, closed) ||
       endsInFigure(items, open) ||
       goesOnBehindHead(items, open, owned)
     );
@@ -86,6 +88,27 @@ function endsEarly({ run }: OpenRow, { form, data }: ReportRow): boolean {
     values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 &&
     endsWithSum(values.map(({ cell }) => cell.text))
   );
+}
+
+/** A mark or white space before digits that end a label. */
+const DIGITS_IN_LABEL = /[^\d\u4e00-\u9fff（()）“”"]\s*\d+$/;
+
+/** Reports whether a label ends with digits, divided from it: the first part of a figure may stand there. */
+function hasHalfInLabel(items: readonly Item[], { link, form }: OpenRow): boolean {
+  const text = link && items[link.end - 1]?.cell.text;
+  return text !== undefined && DIGITS_IN_LABEL.test(text) && !/\d$/.test(form.label);
+}
+
+/**
+ * Reports whether one blank divides two figures of a row of columns, more than one its other cells, where a row with as
+ * many columns is short: the two may be one.
+ */
+function isNarrow({ run, form, link }: OpenRow, closed: ClosedRows): boolean {
+  if (!link || run[0]?.stream.layout !== "space-columns") return false;
+  const gaps = run.slice(1).map(({ cell }, at) => cell.span.start - (run[at]?.cell.span.end ?? 0));
+  if (!gaps.includes(1) || gaps.every((gap) => gap === 1)) return false;
+  const alike = [...closed.keys()].filter((row) => row.form.columns.length === form.columns.length);
+  return alike.some((row) => row.run.length < row.form.columns.length);
 }
 
 /** Digits before words, no numeral of a label. */
