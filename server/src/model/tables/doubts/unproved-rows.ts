@@ -91,7 +91,7 @@ function endsEarly({ run }: OpenRow, { form, data }: ReportRow): boolean {
 }
 
 /** A mark or white space before digits that end a label. */
-const DIGITS_IN_LABEL = /[^\d\u4e00-\u9fff（()）“”"]\s*\d+$/;
+const DIGITS_IN_LABEL = /[^\d\u4e00-\u9fff（()）“”"]\d{1,9}$/;
 
 /** Reports whether a label ends with digits, divided from it: the first part of a figure may stand there. */
 function hasHalfInLabel(items: readonly Item[], { link, form }: OpenRow): boolean {
