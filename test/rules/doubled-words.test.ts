@@ -70,12 +70,19 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["二是业务业务能力不强", "业务"],
   ["组织学习条例条例和先进经验", "条例"],
   ["收到申请151件件，按期答复", "件"],
+  ["维护好区政府网站网站街道专栏", "网站"],
+  ["建立信息公开目录目录动态调整机制", "目录"],
+  ["紧紧紧紧围绕中心工作", "紧紧"],
+  ["还还存在更新不及时的问题", "还"],
 ];
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
   "市政府政府信息公开年报",
   "收到来信151件件件有回音",
+  "开展政府网站网站群建设",
+  "落实信息公开制度制度化要求",
+  "归还还需时日",
   "政府信息公开条例条例释义和问答",
   "设置政务公开公开栏和公开日",
   "人均均衡发展",

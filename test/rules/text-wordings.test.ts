@@ -243,6 +243,7 @@ describe("find-and-replace accidents", () => {
     "所列城关镇的统计期限",
     "所列卫健委的统计期限",
     "所列管委会的统计期限",
+    "所列高新区的统计期限",
   ])("%s", (sentence) => expect(period(sentence)).toEqual(["replaced-text"]));
   const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
   it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>
@@ -260,6 +261,18 @@ describe("find-and-replace accidents", () => {
     "所列工作情况的统计期限",
   ])("nothing: %s", (sentence) => expect(period(sentence)).toEqual([]));
 });
+
+it.each(ROW_LAYOUTS)(
+  "words in the value cell of a row of %s are no figure, however long, and nothing is missing",
+  (layout) => {
+    const figures = new Map([[cellKey("article20", "permits", "decisions"), "987654"]]);
+    for (const words of ["叁拾陆万伍仟贰佰元整", "数据见附件一所列的明细表", "未统计到相关的数据情况说明"]) {
+      const text = replaced(buildReport({ body: BODY, layout, figures }), "987654", words);
+      expect(found(text, "unreadable-figure"), words).toEqual(["unreadable-figure"]);
+      expect(found(text, "missing-value"), words).toEqual([]);
+    }
+  },
+);
 
 describe("amounts in other units", () => {
   it.each([

@@ -182,7 +182,7 @@ function asked(stale: readonly Stale[]): readonly Stale[] {
 /** Another paragraph of 总体情况 that opens with the year before; text may look back, so this only asks. */
 function openingLater(passage: Passage, year: number): readonly Stale[] {
   const match = OPENING_LATER.exec(passage.text);
-  if (!match || Number(match[1]) !== year - 1 || passage.text.includes(`${year}年`)) return [];
+  if (!match || Number(match[1] ?? match[2]) !== year - 1 || passage.text.includes(`${year}年`)) return [];
   if (LOOKING_BACK.test(passage.text)) return [];
   return asked(other(passage, match, match.index, year));
 }

@@ -88,7 +88,7 @@ function selfWords(body: KnownBody | undefined): string {
     case "subdistrict":
       return `${own}|[我全本]街道?(?:办事处)?|街道办事处|街道|${placeNames(body)}`;
     case "department":
-      return `${own}|[我全本](?:局|厅|委|办|中心|院|署|队|处)|[局厅委]机关|${ownNames(body)}`;
+      return `${own}|[我全本](?:局|厅|委|办|中心|院|署|队|处)|[局厅委]机关|以[我本]?[局厅委]名义|${ownNames(body)}`;
     default:
       // Whoever the body is, these words are its own; 我县 may be its place alone.
       return `${own}|[我本](?:局|厅|委|办|中心|院|校|署|队|处|镇|乡|苏木|街道(?:办事处)?|集团|公司)`;

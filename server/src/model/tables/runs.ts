@@ -29,7 +29,8 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
     if (!isValue(item)) {
       // Pieces of wrapped labels and vertical group labels stand between a label and its values in text from a PDF.
       if (item.stream.layout === "space-columns" && run.length === 0) continue;
-      if (item.cell.text.length > MAX_WORD || isLabel(item.words.key)) break;
+      if (item.cell.text.length > (isOnlyValue(item, run, columns) ? MAX_WORDS : MAX_WORD) || isLabel(item.words.key))
+        break;
       // Nothing but a label ends a row where rows are not marked; words behind a full row begin something else.
       if (!item.stream.rowsMarked && run.length >= columns) break;
     }
@@ -38,6 +39,13 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
   for (let last = run.at(-1); last && !isValue(last) && isOfNextLabel(last, run.length > columns); last = run.at(-1))
     run.pop();
   return run;
+}
+
+/** Words in the one value cell of a row may be longer, where rows are marked: no label can stand there. */
+const MAX_WORDS = 30;
+
+function isOnlyValue({ stream, cell }: Item, run: readonly Item[], columns: number): boolean {
+  return columns === 1 && run.length === 0 && stream.rowsMarked && !cell.startsRow;
 }
 
 /**

@@ -117,7 +117,7 @@ function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
     const name = before + after;
     const at = match.index + all.indexOf("《") + 1 + before.length;
     if (!isBefore(Number(found), year) || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];
-    const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/《[^《》]*》/g, ""));
+    const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/《[^《》]*》|^[今本]年度?以来/g, ""));
     return backwards || text.includes(`《${year}年`) ? [] : [{ kind: "plan", year: Number(found), at }];
   });
 }

@@ -71,7 +71,7 @@ const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
-const ANSWERED = "(?:办理答复|处理答复|办理完毕|办结|办毕|(?:作出)?答复|办复)了?";
+const ANSWERED = "(?:办理答复|处理答复|办结答复|办理完毕|办结|办毕|(?:作出)?答复|办复)了?";
 
 /** How such an answer was given. */
 const IN_TIME =
@@ -122,7 +122,7 @@ const FLOW: readonly ClaimForm[] = [
     around: [
       [
         "(?:剩余|剩下|其余|余下|尚余|尚有|除|(?:尚)?未办结|(?:[尚仍正]|仍?尚)?在办理?(?:过程)?中)?的?",
-        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定|将|拟|需)?(?:(?:结转|转结|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
+        `(?:${APPLICATION}|申请)?(?:按照《条例》(?:规定)?|依法|按规定|因(?:尚)?未到(?:答复|办理)?(?:期限|时限|期)|将|拟|需)?(?:(?:结转|转结|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}`,
       ],
       ["有?", `(?:${APPLICATION}|申请)?将?[在于]${NEXT_YEAR}继续(?:办理|答复|处理)`],
       ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)`],
@@ -178,7 +178,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "worked",
     topic: "applications",
-    before: `(?:办理回复|回复办理|办理|处理)了?${BY_ALL}${APPLICATION}${FILL}`,
+    before: `(?:办理回复|回复办理|(?:受理(?:、|和|并|及))?(?:办理|处理))了?${BY_ALL}${APPLICATION}${FILL}`,
     around: [["(?:办理|处理)了?", `的?${APPLICATION}`]],
     meanings: [...HANDLED, ...RECEIVED],
   },
@@ -203,7 +203,7 @@ const FLOW: readonly ClaimForm[] = [
     key: "natural",
     topic: "applications",
     bare: true,
-    before: `(?:自然人|公民(?:个人)?|个人)(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+    before: `(?:自然人|公民(?:个人)?|个人)(?:提出|提交|占)?的?(?:${APPLICATION}|申请)?${FILL}`,
     meanings: [
       [cases("received", "natural")],
       [cases("received", "natural"), cases("carriedIn", "natural")],
@@ -258,6 +258,15 @@ const RESULTS: readonly ClaimForm[] = [
     [cases("granted"), cases("partial")],
   ]),
   result("granted", "(?<!不)予以公开", [[cases("granted")]]),
+  {
+    // 公开 alone, where 部分公开 is counted behind it.
+    key: "granted",
+    topic: "applications",
+    bare: true,
+    before: `(?:全部|完全|同意|(?<=^|其中|[、:]))公开的?${FILL}`,
+    beside: /公开的?[共计为]{0,2}\d+[件份][，、;和及][^。\d]{0,8}部分公开的?[共计为]{0,2}\d/,
+    meanings: [[cases("granted")]],
+  },
   result("partial", "(?<!公开(?:以及|和|及|与|、)(?:予以)?)(?:予以)?部分公开", [[cases("partial")]]),
   result("refused", "不予公开", [[cases("refused")]]),
   result("notHeld", "(?:因)?(?:政府|申请)?信息不存在(?:而|的|、)?(?:无法提供)?", [
@@ -399,6 +408,14 @@ const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
+    loose: true,
+    before: `(?:继续)?保留了?${NORMATIVE}${FILL}`,
+    beside: /清理/,
+    meanings: [[document("inForce")]],
+  },
+  {
+    key: "inForce",
+    topic: "none",
     before: `${IN_FORCE}(?:文件)?${FILL}`,
     beside: NORMATIVE_ISSUED,
     meanings: [[document("inForce")]],
@@ -477,7 +494,7 @@ export const FEE_CHARGED =
 
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
 export const TIME_WORDS =
-  "截[至止](?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|YEAR(?=[我本全])|(?:本|今|当)年度?(?:以来|内|累计)?|全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?";
+  "(?:截[至止]|至)(?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|YEAR(?=[我本全])|(?:本|今|当)年度?(?:以来|内|累计)?|全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?";
 
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =

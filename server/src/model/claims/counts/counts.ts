@@ -70,16 +70,16 @@ function isOutcome({ claim }: Found): boolean {
 
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
-  "政府信息公开|信息公开|依申请公开|公开(?=行政)|以[我本][\\u4e00-\\u9fff]{1,2}为(?:被申请人|被告)|工作|申请人|申请|答复|类|领域|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
+  "政府信息公开|信息公开|依申请公开|公开(?=行政)|以[我本][\\u4e00-\\u9fff]{1,2}为(?:被申请人|被告)|工作|申请人|申请|答复|类|领域|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|不满意?|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
 );
 const RESULT_WORDS = wordsAt(
-  `${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以|因|连同|办理|(?:未到|尚未到)(?:答复|办理)?(?:期限|时限)|(?:因|尚)?未到期`,
+  `${APPLICATION}|${BY_ALL_WAYS}|${REASON}|答复|作出|属于|决定|按照?|以|因|作(?!出)|连同|承接|办理|(?:未到|尚未到)(?:答复|办理)?(?:期限|时限)|(?:因|尚)?未到期`,
 );
 const WAYS = new RegExp(BY_ALL_WAYS);
 const WAY_WORDS = wordsAt(BY_ALL_WAYS);
 const BY_ONE_WAY = /^(?:其中[，:]?)?(?:通过|经|以)(?!各|多)[^，]{1,12}?(?:收到|受理|接收|接到)/;
 const LOOSE_WORDS = wordsAt(DEALT_WITH);
-const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自|申请人为?`);
+const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自|申请人为?|(?:律师事务所|律所)等`);
 
 function claimAt(
   one: Counted,

@@ -28,10 +28,11 @@ export function isAnother(own: KnownBody, written: string): boolean {
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
   if (own.kind !== other.kind) return false;
+  if (isTown(own)) return !isShortFor(townIn(a), townIn(b)) && !isShortFor(townIn(b), townIn(a));
   // 卫生健康委员会 and 医疗保障局: what kinds of bureau they are called says nothing.
   const ranked = own.word !== other.word && isBureau(own) && isBureau(other);
   if (own.word !== other.word && !ranked) return false;
-  const coreOf = (name: string) => (ranked ? withoutRank(withoutPlace(name)) : withoutPlace(name));
+  const coreOf = (name: string) => (ranked ? purposeOf(withoutPlace(name)) : withoutPlace(name));
   const [coreA, coreB] = [coreOf(a), coreOf(b)];
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
 }
@@ -40,7 +41,8 @@ export function isAnother(own: KnownBody, written: string): boolean {
  * Reports whether a report of a bureau is signed with the name of a government; an office may sign for its government.
  */
 export function isGovernmentOf(own: KnownBody, written: string): boolean {
-  return isBureau(own) && bodyNamed(written)?.kind === "government" && /政府$/.test(written);
+  const other = bodyNamed(written);
+  return (isBureau(own) || own.kind === "zone") && other?.kind === "government" && /政府$/.test(written);
 }
 
 /**
@@ -59,7 +61,9 @@ export function isElsewhere(own: KnownBody, written: string): boolean {
  */
 export function isNeighbour(own: KnownBody, written: string): boolean {
   const other = bodyNamed(written.replace(OWN_OFFICE, ""));
-  if (!other || own.word !== "局" || other.word !== "局" || COORDINATORS.test(written)) return false;
+  if (!other || COORDINATORS.test(written)) return false;
+  if (isTown(own) && isTown(other)) return isAnother(own, written);
+  if (own.word !== "局" || other.word !== "局") return false;
   const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
   if (here && there && here.name !== there.name) return false;
   return isAnother(own, written);
@@ -75,7 +79,9 @@ function isTown({ kind }: KnownBody): boolean {
 
 /** The name of a township without the county before it and the kind behind it: 城关 of 青禾县城关镇人民政府. */
 function townIn(name: string): string {
-  return name.replace(/^[\u4e00-\u9fff]{2,6}?[县市区旗]/, "").replace(/(?:镇|乡|街道)(?:人民政府|办事处)?$/, "");
+  return name
+    .replace(/^(?:[\u4e00-\u9fff]{2,6}?[县市区旗](?=[\u4e00-\u9fff]{2})){1,2}/, "")
+    .replace(/(?:镇|乡|街道)(?:人民政府|办事处)?$/, "");
 }
 
 interface NamedPlace {
@@ -96,9 +102,9 @@ function withoutPlace(name: string): string {
   return rest.length >= 2 ? rest : name;
 }
 
-/** What a bureau is for: 卫生健康 of 卫生健康委员会. */
-function withoutRank(name: string): string {
-  return name.replace(/(?:局|厅|委员会|委)$/, "");
+/** What a bureau is for: 卫生健康 of 卫生健康委员会, 卫健 of 市卫健委. */
+function purposeOf(name: string): string {
+  return name.replace(/^[省市县区州旗]/, "").replace(/(?:局|厅|委员会|委)$/, "");
 }
 
 /** Reports whether all characters of the short name stand in the long one in their order. */

@@ -30,7 +30,8 @@ const SURE_LENGTH = 4;
 const BODIES =
   /、.*(?:委|局|府|厅|会|协|大|办|室|部|院|乡|镇)$|(?:政府|人大|政协|委员会|办事处|市委|县委|区委)$|^(?![全本各我该所相])[\u4e00-\u9fff]{2,6}(?:[县乡镇旗]|街道)$|[省市县区州旗乡镇][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|办公室|中心|街道|乡|镇)$/;
 /** The name of one body without its place: 水利局. */
-const BODY = /^(?![我本该各])[\u4e00-\u9fff]{2,8}(?:局|厅|委|委员会|办公室|中心|管委会|政府)$|^管委会$/;
+const BODY =
+  /^(?![我本该各])[\u4e00-\u9fff]{2,8}(?:局|厅|委|委员会|办公室|中心|管委会|政府)$|^管委会$|^(?![全本各我该所相])[\u4e00-\u9fff]{0,6}(?:高新区|开发区|经开区)$/;
 
 /**
  * Returns the places where a find-and-replace put another word for the known one: known sentences first, then known
