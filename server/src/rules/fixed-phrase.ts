@@ -14,6 +14,11 @@ const NAMED = /《([^《》]{6,60}(?:《[^《》]{1,40}》[^《》]{0,20})?)》/
 /** The names by their keys. */
 const KEYS = FULL_NAMES.map((name) => ({ name, key: labelKey(name) }));
 const EXACT: ReadonlySet<string> = new Set(KEYS.map(({ key }) => key));
+/** The longer names as they are written, with the mark that ends them. */
+const CLOSED = new RegExp(
+  `(?:${FULL_NAMES.filter((name) => /^中华人民共和国[\u4e00-\u9fff]+$/.test(name)).join("|")})》`,
+  "g",
+);
 /** Characters that a near-miss has otherwise; a long name may have two. */
 const ONE = 1;
 const TWO = 2;
@@ -31,7 +36,9 @@ export const fixedPhrase = defineRule({
   check({ report }): Iterable<Observation> {
     return proseLines(report).flatMap((line) => {
       const named = miswrittenIn(line);
-      const kinds = kindsIn(line).filter(({ span }) => !named.some((one) => contains(one.span, span)));
+      const kinds = [...kindsIn(line), ...unmarkedIn(line)].filter(
+        ({ span }) => !named.some((one) => contains(one.span, span)),
+      );
       return [...named, ...kinds];
     });
   },
@@ -56,6 +63,36 @@ function kindsIn(line: ProseLine): readonly Observation[] {
         },
       ],
     };
+  });
+}
+
+/** Before one of the names: what opens its mark, or words that go on to the name of another document. */
+const OPENED = /[《〈<]\s*$|(?:印发|转发|关于)\s*$/;
+
+/** One of the names with the mark behind it alone: 中华人民共和国政府信息公开条例》, where none is open. */
+function unmarkedIn({ text, span: line }: ProseLine): readonly Observation[] {
+  return matchesOf(CLOSED, simplified(text)).flatMap(({ index, 0: found }): readonly Observation[] => {
+    const all = text.slice(index, index + found.length);
+    const before = text.slice(0, index);
+    const isOpen =
+      before.lastIndexOf("《") > before.lastIndexOf("》") || before.lastIndexOf("〈") > before.lastIndexOf("〉");
+    if (isOpen || OPENED.test(before)) return [];
+    const name = all.slice(0, -1);
+    const at = { start: line.start + index, end: line.start + index };
+    return [
+      {
+        span: { start: at.start, end: at.start + all.length },
+        message: say(`“${name}》”少了“《”`, `"${name}》" lacks its 《`),
+        fixes: () => [
+          {
+            kind: "review",
+            title: say("加上“《”", "Insert 《"),
+            preferred: true,
+            edits: [{ span: at, newText: "《" }],
+          },
+        ],
+      },
+    ];
   });
 }
 

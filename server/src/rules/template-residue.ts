@@ -7,15 +7,15 @@ import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/p
 import type { Report } from "../model/types";
 import { sectionForm } from "../spec/sections";
 import { OVERVIEW_TOPICS } from "../spec/topics";
-import { INSTRUCTIONS, LETTER_WORDS, PLACEHOLDERS } from "../spec/words/residues";
+import { INSTRUCTIONS, LETTER_WORDS, NUMBER_LOST, PLACEHOLDERS } from "../spec/words/residues";
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { missingIn, saysImprovement } from "./support/text/missing-topics";
 import type { Fix, Observation } from "./types";
 
-/** Two patterns, as one of all is too large to be proved linear. */
-const ANY = [anyOf(INSTRUCTIONS), anyOf([...LETTER_WORDS, ...PLACEHOLDERS])];
+/** Some patterns, as one of all is too large to be proved linear. */
+const ANY = [anyOf(INSTRUCTIONS), anyOf([...LETTER_WORDS, ...PLACEHOLDERS]), anyOf(NUMBER_LOST)];
 const hasResidue = remembering((folded) => ANY.some((pattern) => pattern.test(folded)));
 
 /** Reports instructions of a template to the writer, and placeholders that nobody filled in. */
@@ -60,7 +60,10 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   if (letter) return [letterFinding(report, letter)];
   const open = spansOf(placeholders, folded, line);
   const [first] = open;
-  if (!first) return [];
+  if (!first)
+    return spansOf(NUMBER_LOST, folded, line)
+      .slice(0, 1)
+      .map((span) => numberLost(report, span));
   const text = report.text.slice(first.start, first.end).trim();
   return [
     {
@@ -77,6 +80,11 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
       fixes: () => sentenceFixes(report, line, folded, open),
     },
   ];
+}
+
+function numberLost({ text }: Report, span: Span): Observation {
+  const word = text.slice(span.start, span.end);
+  return { span, message: say(`“${word}”前面没有数`, `No number before "${word}"`) };
 }
 
 /** The end of a sentence, and the beginning of an item of a list: removing that would upset the numbering. */

@@ -48,6 +48,14 @@ export const INSTRUCTIONS: readonly RegExp[] = [
   /(?:^|(?<=[。;,]))(?:此处|以下|此表|表格)从?略(?:[。;]|$)|(?<!附件|附表|附)\((?:表格?|此处|以下)从?略\)/g,
 ];
 
+/** A counting word whose number is not there: 共主动公开条, 主动公开政府信息条. Not 申请件, which is a thing. */
+export const NUMBER_LOST: readonly RegExp[] = [
+  /(?<=(?:公开|发布|推送|更新|转载)[\u4e00-\u9fff]{0,10}信息(?:共计|共|总计|合计)?)[条篇](?=[,。;、)]|$)/g,
+  /(?<=[共合总累]计?(?:主动公开|公开|发布|推送|转载)了?)[条篇](?=[,。;、)]|$)/g,
+  /(?<=(?:收到|受理|接收|办理|办结|答复)[\u4e00-\u9fff]{0,12}申请(?:共计|共|总计|合计))[件条宗](?=[,。;、)]|$)/g,
+  /(?<=(?:共计?|总计|合计)(?:收到|受理|接收)了?(?:政府|政务)?(?:信息公开|依申请公开)的?申请)件(?=[,。;)]|$)/g,
+];
+
 /** Words of a letter to the body that it is sent to; a report speaks to the public. */
 export const LETTER_WORDS: readonly RegExp[] = [
   /(?<![珍宝高名富可昂权尊娇华])贵(?:办(?!公)|局|厅|委(?!员)|单位|处|政府|机关)(?![\u4e00-\u9fff]{0,2}[省市县区州])/g,
