@@ -41,6 +41,18 @@ describe("the number of parts that a report says it has", () => {
 
 describe("a list of parts with a number of its own", () => {
   const PARTS = SECTIONS.map(({ label }) => label);
+
+  it.each([
+    ["五", 6, ["改为“六”"]],
+    // The form has six: the list is what is wrong.
+    ["六", 5, []],
+  ] as const)("%s parts declared, %i listed: what is offered", (declared, listed, titles) => {
+    const text = [TITLE, `本报告由${PARTS.slice(0, listed).join("、")}${declared}个部分组成。`, ...REST].join("\n");
+    const [finding] = analyse(text).findings.filter(({ code }) => code === "declared-parts");
+    expect(finding).toBeDefined();
+    expect(finding?.fixes?.().map(({ title }) => title["zh-CN"])).toEqual(titles);
+  });
+
   const list = (count: number, more: readonly string[] = []): string => [...PARTS.slice(0, count), ...more].join("、");
 
   it.each([

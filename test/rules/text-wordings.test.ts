@@ -320,6 +320,18 @@ describe("rows and sub-headings", () => {
 });
 
 describe("names of laws", () => {
+  it.each([
+    ["〈", "〉"],
+    ["“", "”"],
+  ])("the name quoted inside keeps its marks %s%s when it is put right", (open, close) => {
+    const name = (form: string): string =>
+      `《国务院办公厅政府信息与政务公开办公室关于印发${open}中华人民共和国政府信息公开工作年度报告${form}${close}的通知》`;
+    const text = buildReport({ body: BODY, prose: { overview: [`认真学习${name("格试")}。`] } });
+    const [finding] = analyse(text).findings.filter(({ code }) => code === "fixed-phrase");
+    const [fix] = finding?.fixes?.() ?? [];
+    expect(finding?.message["zh-CN"]).toBe(`${name("格试")}应为${name("格式")}`);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace("格试", "格式"));
+  });
   const named = (name: string) =>
     found(buildReport({ body: BODY, prose: { overview: [`认真学习《${name}》。`] } }), "fixed-phrase");
   it.each([

@@ -165,9 +165,11 @@ function wrongNumber(span: Span, number: string, declared: number, listed: numbe
       `说有 ${declared} 个部分，列出 ${listed} 个，相差 ${difference} 个`,
       `${declared} parts declared, ${listed} listed, difference ${difference}`,
     ),
-    fixes: () => [
-      { kind: "review", title: say(`改为“${due}”`, `Change to "${due}"`), edits: [{ span, newText: due }] },
-    ],
+    // The form's own number is right: a part was left out of the list, or one too many put in.
+    fixes: () =>
+      declared === SECTIONS.length
+        ? []
+        : [{ kind: "review", title: say(`改为“${due}”`, `Change to "${due}"`), edits: [{ span, newText: due }] }],
   };
 }
 

@@ -99,12 +99,13 @@ function unmarkedIn({ text, span: line }: ProseLine): readonly Observation[] {
 function miswrittenIn(line: ProseLine): readonly Observation[] {
   return matchesOf(NAMED, line.text).flatMap((match): readonly Observation[] => {
     const written = match[1] ?? "";
-    const name = nearestName(written);
-    if (!name) return [];
+    const nearest = nearestName(written);
+    if (!nearest) return [];
+    const name = withMarksOf(written, nearest);
     const start = line.span.start + match.index + 1;
     const span = { start, end: start + written.length };
-    // A nested name keeps its marks only where the whole is put right by hand.
-    const plain = labelKey(written).length === written.length;
+    // Any other marks and spaces inside would be lost.
+    const plain = labelKey(written).length - written.length === nearest.length - name.length;
     return [
       {
         span,
@@ -123,6 +124,12 @@ function miswrittenIn(line: ProseLine): readonly Observation[] {
       },
     ];
   });
+}
+
+/** The name with the marks that stand around the name quoted inside it: 关于印发〈…〉的通知. */
+function withMarksOf(written: string, name: string): string {
+  const [, open = "", close = ""] = /([〈《<“])[^〈〉《》<>“”]+([〉》>”])/.exec(written) ?? [];
+  return open === "" ? name : name.replace(/(关于印发)(.+)(的通知)$/, `$1${open}$2${close}$3`);
 }
 
 /**
