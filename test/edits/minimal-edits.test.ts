@@ -38,6 +38,29 @@ describe("edits between two texts", () => {
     fc.assert(fc.property(text, text, (before, after) => applyEdits(before, minimalEdits(before, after)) === after));
   });
 
+  test("leave as many lines as they can", () => {
+    const lines = fc.array(fc.constantFrom("甲", "乙", "丙", "丁"), { maxLength: 9 });
+    /** The number of lines that both have, in order. */
+    const common = ([a, ...as]: readonly string[], [b, ...bs]: readonly string[]): number => {
+      if (a === undefined || b === undefined) return 0;
+      return a === b ? 1 + common(as, bs) : Math.max(common(as, [b, ...bs]), common([a, ...as], bs));
+    };
+    const ended = (all: readonly string[]): string => all.map((one) => `${one}\n`).join("");
+    const written = (text: string): number => text.replaceAll("\n", "").length;
+    fc.assert(
+      fc.property(lines, lines, (old, now) => {
+        const before = ended(old);
+        const edits = minimalEdits(before, ended(now));
+        const gone = edits.map(({ span: { start, end } }) => before.slice(start, end)).join("");
+        const kept = common(old, now);
+        return (
+          written(gone) === old.length - kept &&
+          written(edits.map(({ newText }) => newText).join("")) === now.length - kept
+        );
+      }),
+    );
+  });
+
   test("cut no line end and no character in two, in any text of up to three units", () => {
     const units = ["a", "\r", "\n", "\ud842", "\udfb7"];
     const upTo = (length: number): readonly string[] =>
