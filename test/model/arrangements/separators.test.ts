@@ -14,7 +14,26 @@ function figuresOf(edition: EditionId): Figures {
 }
 
 /** Marks between cells that no program writes, and people do. */
-const MARKS = ["，", "， ", ", ", " , ", "; ", "；", "：", ": ", "/", " / ", "//", "／", "·", "~", "#", "*"];
+const MARKS = [
+  "，",
+  "， ",
+  ", ",
+  " , ",
+  "; ",
+  "；",
+  "：",
+  ": ",
+  "/",
+  " / ",
+  "//",
+  "／",
+  "·",
+  "~",
+  "#",
+  "*",
+  "||",
+  " || ",
+];
 /** Tabs and spaces between the cells of one table. */
 const MIXED: Readonly<Record<string, (cells: readonly string[], row: number) => string>> = {
   "a tab before spaces": (cells) => `\t${cells.join(" ")}`,

@@ -79,6 +79,13 @@ describe("a row of which something is odd, and that its total does not prove", (
   });
 });
 
+it("a figure that a line end divides in running text is not two, where a blank left no trace", () => {
+  const figures = withRow(FIGURES, "refused4", ["1674", "5", "", "3", "0", "1235", "2917"]);
+  const text = buildReport({ layout: "bare-cells", figures }).replace(/\s+/g, " ");
+  expect(text).toContain(" 1674 5 3 0 1235 2917 ");
+  expect(wrongIn(text.replace(" 0 1235 2917 ", " 0 1\n  235 2917 "), "2021", figures)).toEqual([]);
+});
+
 it("a figure left over from one row is not the only one of the next", () => {
   const none = new Map([...FIGURES, ["article20.permits.decisions", "-"]]);
   const text = separatedReport("2021", none, ([label = "", ...cells]) =>
@@ -232,3 +239,26 @@ it("a label with marks for none behind it that are no cells has its values", () 
   expect(text).toContain("规章  /  /  /");
   expect(analyse(text).findings.filter(({ code }) => code === "missing-value")).toEqual([]);
 });
+
+it.each(["csv", "markdown", "pipe-cells", "tab-rows"] as const)(
+  "the blank of a label over two columns hides no row: %s",
+  (layout) => {
+    const figures = consistentFigures("2021", random(9));
+    const merged = buildReport({
+      layout,
+      figures,
+      grid: (rows) =>
+        rows.map((row) =>
+          row.flatMap((slot) =>
+            slot.text === "（七）总计" ? [{ text: slot.text }, { text: "" }] : slot.covered ? [] : [slot],
+          ),
+        ),
+    });
+    const read = readReport(merged).tables.get("applications")?.rows.get("handled");
+    expect([...(read?.data.values() ?? [])].map(({ text }) => text)).toEqual(
+      [...allFigures("2021", figures)].flatMap(([cell, text]) =>
+        cell.startsWith("applications.handled.") ? [text] : [],
+      ),
+    );
+  },
+);

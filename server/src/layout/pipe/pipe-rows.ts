@@ -31,7 +31,8 @@ function rate(survey: Survey): number {
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
   const lines = tableLines(text, block);
-  const rows = lines.map((line) => pipeSegments(text, line));
+  const single = lines.map((line) => pipeSegments(text, line));
+  const rows = areDoubled(single) ? single.map((segments) => segments.filter((_, index) => index % 2 === 0)) : single;
   const habit = pipeHabit(text, rows);
   rows.forEach((segments, index) => {
     if (segments.length === 1 && segments.every((segment) => isBlankSpan(text, segment))) return;
@@ -43,6 +44,17 @@ function read(text: string, block: Span): CellStream {
     if (last && isBroken && cutsFigure(text, lines, index)) cells[cells.length - 1] = { ...last, doubtful: true };
   });
   return { layout: "pipe-rows", rowsMarked: true, cells };
+}
+
+/** So many rows of several contents show that two pipes are one border. */
+const FEWEST_DOUBLED = 3;
+
+/** Reports whether two pipes that touch divide all cells of a block. */
+function areDoubled(rows: readonly (readonly Span[])[]): boolean {
+  const divided = rows.filter(({ length }) => length > 1);
+  const isDoubled = (segments: readonly Span[]): boolean =>
+    segments.length % 2 === 1 && segments.every(({ start, end }, index) => index % 2 === 0 || start === end);
+  return divided.filter(({ length }) => length > 4).length >= FEWEST_DOUBLED && divided.every(isDoubled);
 }
 
 /** Reports whether the next line that holds something, from a place on, has no pipe. */

@@ -31,7 +31,11 @@ export function readGluedRows(
 }
 
 function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string): ReportRow {
-  const marked = markedCells(row.run, row.form.columns);
+  const { columns } = row.form;
+  // White space may stand inside a figure, and a blank leave no trace.
+  const isJoint = row.run.length === columns.length && columns.at(-1)?.key === "total";
+  if (isJoint && lacksJoint(row.run.map(({ text }) => text))) return row;
+  const marked = markedCells(row.run, columns);
   if (marked) return { ...row, state: "read", data: cellData(row.form, marked) };
   // 3万 is not 3, and whether 3.5亿 is meant is not for us to say.
   if (!ranges || unit === "万" || unit === "亿") return row;
@@ -66,7 +70,6 @@ export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]
  */
 function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): readonly Cell[] | undefined {
   if (run.length !== columns.length || !run.some(({ text }) => isNothing(text))) return undefined;
-  if (columns.at(-1)?.key === "total" && lacksJoint(run.map(({ text }) => text))) return undefined;
   const isCertain = run.every(({ text, span, doubtful }, index) => {
     const before = run[index - 1];
     if (doubtful || (!isNothing(text) && !isNumber(text))) return false;

@@ -76,8 +76,9 @@ const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
 function isShifted(run: readonly Item[]): boolean {
   if (!UNMARKED.has(run[0]?.stream.layout ?? "")) return false;
   const rows = REVIEW_ROWS.map((_, index) => run.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length));
-  const texts = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
-  return texts.length > 1 || texts.some(lacksJoint);
+  const failing = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
+  // A blank that is seen has left its trace.
+  return failing.filter((row) => !row.includes("")).length > 1 || failing.some(lacksJoint);
 }
 
 function fifteen(run: readonly Item[]): readonly Item[] | undefined {

@@ -10,8 +10,8 @@ import { hasItsTotal } from "./disordered-rows";
 type ClosedRows = ReadonlyMap<OpenRow, ReportRow>;
 
 /**
- * Returns the rows that were read although something about them is odd: a blank before their first value that no other
- * row has, figures or the end of one right behind them, two figures side by side that may be one. Where the last value
+ * Returns the rows that were read although something about them is odd: where every cell is a line, a blank before
+ * their first value that no other row has, figures or the end of one right behind them, two figures side by side that may be one. Where the last value
  * is the sum of the others they are certain all the same, but for those with an odd blank, which sums do not show.
  */
 export function unprovedRows(items: readonly Item[], closed: ClosedRows): ReadonlySet<OpenRow> {
@@ -64,10 +64,18 @@ function leadOf({ form, run, data }: ReportRow): number {
 /** Rows with fewer columns are often alone with their padding. */
 const FEWEST_COLUMNS = 3;
 
+/** Reports whether every cell of a row is a line. */
+function holdsCells({ run }: Pick<OpenRow, "run">): boolean {
+  return run[0] !== undefined && layoutOf(run[0].stream.layout).lineHolds === "cell";
+}
+
 /** Reports whether a row alone among others has a blank before its first value: one of its cells may be one too many. */
 function isLeadOdd(open: OpenRow, row: ReportRow, leads: ReadonlyMap<string, number>): boolean {
   const columns = row.form.columns.length;
-  if (columns < FEWEST_COLUMNS || leadOf(row) === 0) return false;
+  if (columns < FEWEST_COLUMNS || leadOf(row) === 0 || !holdsCells(open)) return false;
+  // The blank of a merged label (（七）总计) stands before figures alone.
+  if (hasItsTotal(row) && open.run.slice(leadOf(row), leadOf(row) + columns).every(({ kind }) => kind === "number"))
+    return false;
   return leads.get(shapeOf(open, row)) === 1 && (leads.get(`${columns}`) ?? 0) > 1;
 }
 
@@ -135,7 +143,7 @@ const MOST_BETWEEN = 6;
  */
 function goesOnBehindHead(items: readonly Item[], { run, end }: OpenRow, owned: ReadonlySet<Item>): boolean {
   const stream = run[0]?.stream;
-  if (!stream || layoutOf(stream.layout).lineHolds !== "cell") return false;
+  if (!stream || !holdsCells({ run })) return false;
   const behind = items.slice(end, end + MOST_BETWEEN).filter((item) => item.stream === stream && item.kind !== "blank");
   const head = behind[0]?.cell.text ?? "";
   if (behind[0]?.kind !== "text" || head.length > LONGEST_HEAD || !PAGE_HEAD.test(head)) return false;
