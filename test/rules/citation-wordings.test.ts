@@ -89,3 +89,13 @@ describe("the document that brought in the form", () => {
     expect(found(citing(sentence))).toEqual([]);
   });
 });
+
+it.each(["《\n", "《关于贯彻\n", "〈\n", "《关于印发<"])(
+  "a mark that stands before a name on another line is no lost one: %j",
+  (mark) => {
+    const said = (before: string) =>
+      analyse(citing(`依据${before}中华人民共和国政府信息公开条例》。`)).findings.map(({ code }) => code);
+    expect(said(mark)).not.toContain("fixed-phrase");
+    expect(said("")).toContain("fixed-phrase");
+  },
+);

@@ -36,7 +36,7 @@ export const fixedPhrase = defineRule({
   check({ report }): Iterable<Observation> {
     return proseLines(report).flatMap((line) => {
       const named = miswrittenIn(line);
-      const kinds = [...kindsIn(line), ...unmarkedIn(line)].filter(
+      const kinds = [...kindsIn(line), ...unmarkedIn(report.text, line)].filter(
         ({ span }) => !named.some((one) => contains(one.span, span)),
       );
       return [...named, ...kinds];
@@ -69,11 +69,15 @@ function kindsIn(line: ProseLine): readonly Observation[] {
 /** Before one of the names: what opens its mark, or words that go on to the name of another document. */
 const OPENED = /[《〈<]\s*$|(?:印发|转发|关于)\s*$/;
 
+/** No title that is still open began farther before, in UTF-16 code units. */
+const NEAR = 200;
+
 /** One of the names with the mark behind it alone: 中华人民共和国政府信息公开条例》, where none is open. */
-function unmarkedIn({ text, span: line }: ProseLine): readonly Observation[] {
+function unmarkedIn(whole: string, { text, span: line }: ProseLine): readonly Observation[] {
   return matchesOf(CLOSED, simplified(text)).flatMap(({ index, 0: found }): readonly Observation[] => {
     const all = text.slice(index, index + found.length);
-    const before = text.slice(0, index);
+    // The mark may stand on a line before.
+    const before = whole.slice(Math.max(0, line.start + index - NEAR), line.start + index);
     const isOpen =
       before.lastIndexOf("《") > before.lastIndexOf("》") || before.lastIndexOf("〈") > before.lastIndexOf("〉");
     if (isOpen || OPENED.test(before)) return [];
