@@ -96,6 +96,12 @@ describe("a sentence that was not filled in and is all that a section has to say
     expect(residues("五", "一些栏目××更新不够及时。", "下一步将加强检查。")).toEqual([[deleted]]);
   });
 
+  it("under the sub-heading of its paragraph stays", () => {
+    const [first = "", second = ""] = ["（三）整改。组织培训××次。", "（三）整改。已建立制度。组织培训××次。"];
+    expect(residues("五", "一些栏目更新不够及时，下一步将改进。", first)).toEqual([[]]);
+    expect(residues("五", "一些栏目更新不够及时，下一步将改进。", second)).toEqual([[deleted]]);
+  });
+
   it("at all stays", () => {
     expect(residues("六", "本年度收取信息处理费××元。")).toEqual([[]]);
     expect(residues("六", "本年度收取信息处理费××元。", "没有其他需要报告的事项。")).toEqual([[deleted]]);

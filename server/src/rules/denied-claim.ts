@@ -91,8 +91,13 @@ function message({ form }: Claim, figure: Stated, value: Decimal): Localised {
       );
     default:
       return say(
-        `${name}有 ${count} 件，正文却说没有：${nameOf(figure)}`,
+        `${name}有 ${count} ${isMoney(figure) ? "万元" : "件"}，正文却说没有：${nameOf(figure)}`,
         `${count} in the table, none in prose: ${nameOf(figure)}`,
       );
   }
+}
+
+/** The one row that holds an amount and no count. */
+function isMoney({ cells }: Stated): boolean {
+  return cells.some(({ row }) => row === "fees");
 }

@@ -106,7 +106,8 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
   const sentence = folded.slice(start).trimStart();
   if (after < 0 || LIST_ITEM.test(sentence) || (start === 0 && !beginsSentence(report, line.span.start))) return [];
   const range = { start: line.span.start + start, end: last.end + after + 1 };
-  if (saysAlone(report, line, range)) return [];
+  if (saysAlone(report, line, range) || leavesSubHeading(folded, { start, end: range.end - line.span.start }))
+    return [];
   return [
     {
       kind: "review",
@@ -115,6 +116,14 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
     },
   ];
 }
+
+/** Reports whether nothing but the sub-heading of a paragraph would be left of a line: （三）政府信息管理。 */
+function leavesSubHeading(folded: string, { start, end }: Span): boolean {
+  return SUB_HEADING.test(folded.slice(0, start).trim()) && folded.slice(end).trim() === "";
+}
+
+const SUB_HEADING =
+  /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.]|[一二三四五六七八九十]是)[^。;,:]{0,24}[。:]?$/;
 
 /**
  * Reports whether a part of one line alone says what its section has to say: a topic of 总体情况, what is done about

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
 import { faulty, found, silent } from "./sentences";
 
 describe("statements that there was none, or that all is done", () => {
@@ -115,6 +118,16 @@ describe("statements that there was none, or that all is done", () => {
     "2件政府信息公开行政复议均已审结。",
     "政府信息公开申请数量为30。",
   ]);
+});
+
+it("an amount that is denied is told in its own unit", () => {
+  const text = buildReport({
+    body: "临江市交通运输局",
+    figures: new Map([[cellKey("article20", "fees", "amount"), "36.52"]]),
+    prose: { overview: ["本年度无行政事业性收费。"] },
+  });
+  const [finding] = analyse(text).findings.filter(({ code }) => code === "denied-claim");
+  expect(finding?.message["zh-CN"]).toBe("表二有 36.52 万元，正文却说没有：行政事业性收费");
 });
 
 describe("denials in the words of other bodies", () => {
