@@ -122,6 +122,12 @@ describe("refuses, and says why", () => {
       "csv",
       /^表二里有格式以外的内容“每件申请都有专人跟进。”$/,
     ],
+    [
+      "a sentence in the place of all headings",
+      buildReport({ layout: "pipe-rows", edition: "2021" }).replace(/^信息内容 .*/m, "每件申请都有专人跟进。"),
+      "csv",
+      /^表二里有格式以外的内容“每件申请都有专人跟进。”$/,
+    ],
     ["a figure too many", buildReport().replace(/^行政处罚.*$/m, "$&\n7 | | | "), "markdown", /表二|读不回/],
     ["two reports", `${buildReport()}${buildReport({ year: 2022 })}`, "csv", /两份年报/],
     ["no table", buildReport().replace(/^.*\|.*\n/gm, ""), "csv", /没有找到表格/],

@@ -85,7 +85,7 @@ function knownSpans(table: ReportTable): readonly Span[] {
   const lines = [...table.lines.values()].flatMap(({ form, label, cells }) => {
     // Behind the headings of the columns anything may stand before the next row.
     const heads = form.kind === "heads" ? cells.filter(({ text }) => text !== "").slice(0, form.columns.length) : [];
-    return [label.span, ...heads.filter(({ text }) => !SENTENCE.test(text)).map(({ span }) => span)];
+    return [label, ...heads].filter(({ text }) => !SENTENCE.test(text)).map(({ span }) => span);
   });
   return [...rows, ...lines].sort((a, b) => a.start - b.start);
 }
