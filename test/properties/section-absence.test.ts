@@ -7,7 +7,7 @@ import { buildReport, officialHeading, READABLE_LAYOUTS } from "../support/repor
 import { damagedHeadings, expectRead, misplacedSections, splitHeadings } from "./section-checks";
 
 /**
- * Of so many damages of a heading one is looked at here, all of them in the integration tests. The three kinds take
+ * Of so many damages of a heading one is looked at here, all of them in the integration tests. The kinds take
  * turns.
  */
 const STEP = 5;

@@ -18,11 +18,16 @@ export function misplacedSections(text: string): readonly string[] {
   return findings.filter(({ code }) => MISPLACED.has(code)).map(({ code, message }) => `${code}: ${message["zh-CN"]}`);
 }
 
-/** A heading with each of its characters lost, doubled or followed by a space. */
+/** Marks that end a sentence, a cell or a tag. */
+const MARKS = ["。", "；", ">", "\t", "|"];
+
+/** A heading with each of its characters lost, doubled, followed by a space, or a mark in its place. */
 export function damagedHeadings(heading: string): readonly string[] {
   return [...heading].flatMap((character, at) => {
     const [before, after] = [heading.slice(0, at), heading.slice(at + 1)];
-    return [before + after, before + character + character + after, `${before}${character} ${after}`];
+    // Without its numeral no title is known by part of its words.
+    const marked = at < 2 ? [] : [before + (MARKS[at % MARKS.length] ?? "") + after];
+    return [before + after, before + character + character + after, `${before}${character} ${after}`, ...marked];
   });
 }
 

@@ -69,6 +69,23 @@ describe("topics of the overview", () => {
   it("are not missed where one of those that governments report is not there", () => {
     expect(found(overview("监督保障方面，开展业务培训，将公开工作列入考核，接受评议。"), "missing-topic")).toEqual([]);
   });
+
+  const headed = (third: string) =>
+    buildReport().replace(
+      /(?<=^一、.*\n)[\s\S]*?(?=^二、)/m,
+      `（一）主动公开\n全年公开信息126条。\n（二）依申请公开\n收到的申请按期办理，规范答复。\n${third}\n专人更新网站栏目，逐条审核。\n（四）政府信息公开平台建设\n改版网站，方便查询。\n（五）监督保障\n列入考核，接受评议，开展培训，没有需要追究责任的情形。\n`,
+    );
+
+  it.each([
+    ["（三）日常工作", 1],
+    ["（三）政府信息管理", 0],
+    ["（三）政府信息理", 0],
+    ["（三政）府信息管理", 0],
+    ["（三）\n政府信息管理情况", 0],
+    ["全部答复。（三）政府信息管理。", 0],
+  ])("are not missed where a damaged sub-heading may be theirs: %s", (third, count) => {
+    expect(found(headed(third), "missing-topic")).toHaveLength(count);
+  });
 });
 
 describe("a table that has only begun", () => {

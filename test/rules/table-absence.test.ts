@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import type { GridRow } from "../../server/src/layout/types";
 import type { TableForm } from "../../server/src/spec/types";
+import { cellKey } from "../support/reports/figures";
 import { buildReport, type ReportOptions, withoutLines } from "../support/reports/report-builder";
 
 /** What is said of tables in a report: code, the words it points at, and its message. */
@@ -156,4 +157,37 @@ it("the figures of a row are not missing where a row of another table has taken 
   );
   const alone = lines("二、主动公开政府信息情况", "行政处罚", "7", "0", "7") + rows("") + end;
   expect(said(alone)).toContainEqual(expect.arrayContaining(["missing-value", "行政强制"]));
+});
+
+it("a row of a drawing is not missing where its line has become the end of the rule above it", () => {
+  const text = buildReport({ layout: "box" });
+  for (const label of ["规章", "行政处罚", "3.其他法律行政法规禁止公开", "（七）总计"]) {
+    const joined = text.replace(new RegExp(`\\n(?=[^\\n]*│ *${label} *│)`), "");
+    expect(said(joined).filter(([code]) => code !== "unreadable-table")).toEqual([]);
+  }
+});
+
+it("blank values are not missing where their row is broken", () => {
+  const blank = new Map(
+    ["natural", "business", "research", "welfare", "legal", "otherOrg", "total"].map((column) => [
+      cellKey("applications", "refused7", column),
+      "",
+    ]),
+  );
+  const label = "7.属于行政执法案卷";
+  const missing = (text: string): readonly string[] =>
+    said(text).flatMap(([code]) => (code === "missing-value" ? [code] : []));
+  const box = buildReport({ layout: "box", figures: blank });
+  expect(missing(box.replace(label, `${label}\n`))).toEqual([]);
+  const html = buildReport({ layout: "html", figures: blank });
+  const row = new RegExp(`(${label}(?:</p>)?</td>\\s*<)(td)`);
+  expect(html).toMatch(row);
+  expect(missing(html.replace(row, "$1日$2"))).toEqual([]);
+});
+
+it("a row is not missing where its label is cut in two among other words", () => {
+  const text = buildReport({ edition: "2019", layout: "bare-cells" }).replace(/\n+/g, " ");
+  const cut = text.replace(/行政事业性收费(?= \d)/, "行政事业\n性收费");
+  expect(cut).not.toBe(text);
+  expect(said(cut).filter(([code]) => code !== "unreadable-table")).toEqual([]);
 });

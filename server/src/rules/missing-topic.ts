@@ -1,6 +1,6 @@
 import { labelKey } from "../base/fold";
 import { simplified } from "../base/script/traditional";
-import { contains } from "../base/span";
+import { contains, slice } from "../base/span";
 import { insertTopics } from "../edits/insert-topics";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
@@ -83,7 +83,10 @@ function* notHeaded(
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   const names = OVERVIEW_TOPICS.filter(
-    (topic) => !known.includes(topic) && !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
+    (topic) =>
+      !known.includes(topic) &&
+      !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)) &&
+      !mayBeHeaded(slice(report.text, body), topic.name),
   ).map(({ name }) => name);
   if (headed.length < SOME_HEADED || names.length === 0) return;
   const told = names.every((name) => name === "主动公开" && said.includes(name));
@@ -99,9 +102,40 @@ function* notHeaded(
   };
 }
 
-/** Reports whether a sub-heading has the topic's own name: 平台建设 is short for 政府信息公开平台建设. */
+/** Reports whether a sub-heading has the topic's own name. */
 function isOfficial(title: string, name: string): boolean {
-  return title.includes(name.replace(/^政府信息公开|^政府/, ""));
+  return title.includes(shortName(name));
+}
+
+/** 平台建设 is short for 政府信息公开平台建设. */
+function shortName(name: string): string {
+  return name.replace(/^政府信息公开|^政府/, "");
+}
+
+/** Where a sub-heading may begin: on a new line, or at a numeral in brackets. */
+const NEW_START = /[\n\r]|(?=[（(][一二三四五六七八九十][）)])/;
+/** What is written before the name of a topic in its sub-heading is no longer than this: a numeral and 政府信息公开. */
+const LONGEST_LEAD = 10;
+
+/**
+ * Reports whether some line of a text, or what a numeral begins, starts with the name of a topic, all of it or all but
+ * one character: its sub-heading, damaged or on the line of another.
+ */
+function mayBeHeaded(text: string, topic: string): boolean {
+  const name = shortName(topic);
+  const starts = text.split(NEW_START).map((words) => labelKey(words).slice(0, name.length + LONGEST_LEAD));
+  const parts = [...name].map((_, at) => name.slice(0, at) + name.slice(at + 1));
+  return starts.some((start) => parts.some((part) => holdsInOrder(start, part)));
+}
+
+/** Reports whether the characters of a word stand in a text in their order, others between them or not. */
+function holdsInOrder(text: string, word: string): boolean {
+  let at = -1;
+  for (const unit of word) {
+    at = text.indexOf(unit, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {

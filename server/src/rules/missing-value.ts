@@ -6,7 +6,7 @@ import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
 import { layoutOf } from "../layout/index";
 import { lineEnd } from "../model/places/lines";
 import { isLastRow } from "../model/places/table-extent";
-import { valuePresence } from "../model/presence/tables";
+import { valuePresence } from "../model/presence/values";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import { rowName } from "../wording/names";

@@ -1,7 +1,8 @@
 import { equals } from "../../base/decimal";
 import { applyEdits, type Edit } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
-import { linePresence, type Presence } from "../../model/presence/tables";
+import type { Presence } from "../../model/presence/evidence";
+import { linePresence } from "../../model/presence/tables";
 import { readReport } from "../../model/report";
 import type { Datum, Report, ReportTable, RowState } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";

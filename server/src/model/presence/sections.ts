@@ -16,7 +16,7 @@ import type { Report } from "../types";
  */
 export function headingLike(report: Report, key: SectionKey): Span | undefined {
   if (sectionOf(report, key)) return undefined;
-  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayInRunning(report, key) ?? insideLine(report, key);
+  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayInRunning(report, key) ?? insideText(report, key);
 }
 
 /** Reports whether a section is absent: not found, and nothing stands anywhere that could be its heading. */
@@ -73,13 +73,43 @@ function strayInRunning(report: Report, key: SectionKey): Span | undefined {
   return span(at, at + 2);
 }
 
-/** The form's own numeral and title inside a line with other words, as where running text was cut into short lines. */
-function insideLine(report: Report, key: SectionKey): Span | undefined {
+/** 概述 is a word of prose. */
+const LONGER_TITLE = 4;
+
+/**
+ * The section's numeral and one of its titles in the text, or all of the title but one character, whatever blanks, marks
+ * and line ends stand among them, and whatever words around them: running text that was cut into short lines, a heading
+ * cut in two, a table right behind one.
+ */
+function insideText(report: Report, key: SectionKey): Span | undefined {
   const form = sectionForm(key);
   const region = regionOf(report, form);
-  const heading = `${form.numeral}、${form.label}`;
-  const at = report.text.indexOf(heading, region.start);
-  return at >= 0 && at + heading.length <= region.end ? span(at + 2, at + heading.length) : undefined;
+  const text = slice(report.text, region);
+  const written = labelKey(text);
+  const heading = [form.label, ...form.aliases]
+    .filter((title) => title.length >= LONGER_TITLE)
+    .flatMap((title) => nearly(labelKey(title)).map((words) => form.numeral + words))
+    .find((words) => written.includes(words));
+  if (heading === undefined) return undefined;
+  const end = least(text.length, (at) => labelKey(text.slice(0, at)).includes(heading));
+  const behind = least(end, (back) => labelKey(text.slice(end - back, end)).includes(heading));
+  return span(region.start + end - behind, region.start + end);
+}
+
+/** A word, and the word without each of its characters. */
+function nearly(word: string): readonly string[] {
+  return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+/** The least number from 0 to `most` for which something holds, where it holds for all above that. */
+function least(most: number, holds: (value: number) => boolean): number {
+  let low = 0;
+  for (let high = most; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The text between the headings around a section that was not found. */

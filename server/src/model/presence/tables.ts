@@ -1,43 +1,17 @@
-import { contains, type Span, slice } from "../../base/span";
+import { contains, cover, type Span, slice } from "../../base/span";
 import { FORMS } from "../../spec/forms";
 import { type FormLine, rowsOf, type TableId } from "../../spec/types";
 import { formLineSpan } from "../places/table-places";
 import type { Report, ReportRow, ReportTable } from "../types";
+import { ABSENT, countOf, type Presence, sectionPlaces, THERE, unread, unreadAs } from "./evidence";
 import { type FormMeaning, isHeadPiece } from "./form-words";
+import { acrossCells, outsideCells } from "./loose-labels";
 import { unborderedTable } from "./unbordered-table";
 import { type CellRange, readStateOf } from "./unread-cells";
 import type { UnreadPiece } from "./unread-pieces";
 
-/**
- * The presence of a part of a table in the text. `there`: it was read. `unread`: something stands there that is it or
- * may be it. `absent`: nothing in the whole text can be it. Only of what is absent may a rule say that it is missing.
- */
-export type Presence =
-  | { readonly state: "there" }
-  | { readonly state: "unread"; readonly evidence: UnreadEvidence }
-  | { readonly state: "absent" };
-
-/** Unread text in the place of a part of a table, or text named like it. */
-export interface UnreadEvidence {
-  /**
-   * `named`: its own words, elsewhere than the form has them; `unknown`: something else at its place; `figures`:
-   * figures that no row owns; `borders`: borders of cells that were not told apart; `neighbour`: the row beside it was
-   * not read; `picture`: a picture, which may show it.
-   */
-  readonly kind: "named" | "unknown" | "figures" | "borders" | "neighbour" | "picture";
-  readonly span: Span;
-  /** The visible text; empty for a picture. */
-  readonly text: string;
-  /** Pieces of this kind, or figures where it is figures. */
-  readonly count: number;
-}
-
-const THERE: Presence = { state: "there" };
-const ABSENT: Presence = { state: "absent" };
 /** Fewer figures in a section may be page numbers. */
 const FEWEST_FIGURES = 3;
-/** Borders inside a label, or marks for none behind it: the cells behind it were not told apart. */
-const BORDER = /[|｜\u2500-\u257f]|\s[-/／—]$/;
 
 /**
  * Returns whether a table is in the text: read, or anything of it as a cell, as a line of its own or among words run
@@ -92,7 +66,11 @@ export function linePresence(report: Report, table: ReportTable, line: FormLine)
   if (words.length > 0) return unreadAs("unknown", words);
   if (figures.length > 0) return unreadAs("figures", figures);
   if (gap.unsure) return unread("neighbour", gap.unsure.span);
-  return ABSENT;
+  const part = partOf(report, table, gap);
+  // A label that is drawn over several lines stands below the first row beside it.
+  const outside = outsideCells(report, cover(table.span, part), line.label);
+  if (outside) return unread("borders", outside);
+  return gap.inside && acrossCells(report, part, line.label) ? unread("borders", part) : ABSENT;
 }
 
 /** Reports whether a piece has the words of a line. Those of 表四 are heads too, and only with figures are they more. */
@@ -116,56 +94,10 @@ function misplacedTitle(report: Report, table: ReportTable, line: FormLine): rea
   );
 }
 
-/**
- * Returns whether the values of a row whose label was found are in the text. They are absent where no figure in the
- * table's part of the text is without its column, nor anything with digits right behind the label.
- */
-export function valuePresence(report: Report, table: ReportTable, row: ReportRow): Presence {
-  if (row.state !== "no-value") return THERE;
-  const { label } = row;
-  if (label && BORDER.test(label.text)) return unread("borders", label.span);
-  const [from, to] = sectionPlaces(report, table);
-  const own = readStateOf(report).extents.get(table.id)?.get(row.form.key)?.last ?? to;
-  const loose = readStateOf(report).unread.filter(({ key, figures, place }) => {
-    const isLoose = key === "" ? figures > 0 : /^\d+$/.test(key) || (place === own + 1 && /\d/.test(key));
-    return isLoose && from < place && place < to;
-  });
-  if (loose.length > 0) return unreadAs("figures", loose);
-  const other = unassignedRow(report, table, own);
-  return other ? unread("neighbour", other.span) : ABSENT;
-}
-
-/** A row of a table that was not read, or one of another table that has taken the cells around a place. */
-function unassignedRow(report: Report, table: ReportTable, place: number): ReportRow | undefined {
-  const { extents } = readStateOf(report);
-  for (const { id, rows } of report.tables.values())
-    for (const [key, row] of rows) {
-      const extent = extents.get(id)?.get(key);
-      const isAround = extent !== undefined && extent.first < place && place < extent.last;
-      if (row.state === "unassigned" && (id === table.id || isAround)) return row;
-    }
-  return undefined;
-}
-
 /** Returns where a picture stands in a text: tables are often put in as such. */
 export function pictureIn(text: string): Span | undefined {
   const match = /<(?:img|object|svg)\b[^<>]*>?|!\[[^\][]*\](?:\([^)]*\))?/i.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-}
-
-function unread(kind: UnreadEvidence["kind"], span: Span): Presence {
-  return { state: "unread", evidence: { kind, span, text: "", count: 1 } };
-}
-
-function unreadAs(kind: UnreadEvidence["kind"], pieces: readonly UnreadPiece[]): Presence {
-  const [first] = pieces;
-  if (!first) return ABSENT;
-  const count = kind === "figures" ? countOf(pieces) : pieces.length;
-  return { state: "unread", evidence: { kind, span: first.span, text: first.text, count } };
-}
-
-function countOf(pieces: readonly UnreadPiece[]): number {
-  return pieces.reduce((sum, { figures }) => sum + figures, 0);
 }
 
 /** The places between the lines of the form that are in the text before and after a line that is not. */
@@ -195,6 +127,12 @@ function gapAround(report: Report, table: ReportTable, line: FormLine): TableGap
   };
 }
 
+/** Returns the part of the text that a gap is, with the cells at both ends. */
+function partOf(report: Report, { span }: ReportTable, { after, before }: TableGap): Span {
+  const { cells } = readStateOf(report);
+  return { start: cells[after]?.span.start ?? span.start, end: cells[before]?.span.end ?? report.text.length };
+}
+
 /**
  * The row of a line, where it has taken values that may belong to the next: more than its own, or where no marks divide
  * rows.
@@ -204,16 +142,6 @@ function unreadRow({ rows, stream }: ReportTable, line: FormLine | undefined): R
   if (row?.state !== "unassigned" && row?.state !== "cut") return undefined;
   const divided = stream.rowsMarked && stream.layout !== "space-columns";
   return divided && row.run.length <= row.form.columns.length ? undefined : row;
-}
-
-/** The places before the first and behind the last cell of the text that a table stands in. */
-function sectionPlaces(report: Report, { stream }: ReportTable): readonly [number, number] {
-  let from = 0;
-  for (const other of report.streams) {
-    if (other === stream) return [from - 1, from + stream.cells.length];
-    from += other.cells.length;
-  }
-  return [-1, from];
 }
 
 /** Reports whether a piece may be a line of the form that is wanting, by where it stands. */

@@ -1,13 +1,9 @@
 import type { Localised } from "../../base/text";
 import { isLastRow, lastReadLine } from "../../model/places/table-extent";
 import { mayBeCut } from "../../model/places/text-end";
-import {
-  linePresence,
-  type Presence,
-  tablePresence,
-  type UnreadEvidence,
-  valuePresence,
-} from "../../model/presence/tables";
+import type { Presence, UnreadEvidence } from "../../model/presence/evidence";
+import { linePresence, tablePresence } from "../../model/presence/tables";
+import { valuePresence } from "../../model/presence/values";
 import type { Report, ReportTable } from "../../model/types";
 import { type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { rowName } from "../../wording/names";

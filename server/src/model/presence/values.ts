@@ -1,0 +1,51 @@
+import type { FoundLabel, Report, ReportRow, ReportTable } from "../types";
+import { ABSENT, type Presence, sectionPlaces, THERE, unread, unreadAs } from "./evidence";
+import { readStateOf } from "./unread-cells";
+
+/** Borders inside a label, or marks for none behind it: the cells behind it were not told apart. */
+const BORDER = /[|｜\u2500-\u257f]|\s[-/／—]$/;
+
+/**
+ * Returns whether the values of a row whose label was found are in the text. They are absent where no figure in the
+ * table's part of the text is without its column, nor anything with digits right behind the label.
+ */
+export function valuePresence(report: Report, table: ReportTable, row: ReportRow): Presence {
+  if (row.state !== "no-value") return THERE;
+  const { label } = row;
+  if (label && BORDER.test(label.text)) return unread("borders", label.span);
+  const [from, to] = sectionPlaces(report, table);
+  const own = readStateOf(report).extents.get(table.id)?.get(row.form.key)?.last ?? to;
+  const loose = readStateOf(report).unread.filter(({ key, figures, place }) => {
+    const isLoose = key === "" ? figures > 0 : /^\d+$/.test(key) || (place === own + 1 && /\d/.test(key));
+    return isLoose && from < place && place < to;
+  });
+  if (loose.length > 0) return unreadAs("figures", loose);
+  if (label && hasBorders(report, table, label, own)) return unread("borders", label.span);
+  const other = unassignedRow(report, table, own);
+  return other ? unread("neighbour", other.span) : ABSENT;
+}
+
+/** Borders of blank cells, and so many of them as no row without cells leaves behind its label. */
+const CELL_BORDER = /[|｜\t│┃]|<t[dh]\b/gi;
+const SEVERAL_BORDERS = 3;
+
+/** Reports whether blank cells stand between a label and the next line of its table: those of a row that was broken. */
+function hasBorders(report: Report, table: ReportTable, { span }: FoundLabel, place: number): boolean {
+  const { cells, extents } = readStateOf(report);
+  const others = [...(extents.get(table.id)?.values() ?? [])].map(({ first }) => first);
+  const next = Math.min(...others.filter((first) => first > place));
+  const between = report.text.slice(span.end, cells[next]?.span.start ?? span.end);
+  return (between.match(CELL_BORDER)?.length ?? 0) >= SEVERAL_BORDERS;
+}
+
+/** A row of a table that was not read, or one of another table that has taken the cells around a place. */
+function unassignedRow(report: Report, table: ReportTable, place: number): ReportRow | undefined {
+  const { extents } = readStateOf(report);
+  for (const { id, rows } of report.tables.values())
+    for (const [key, row] of rows) {
+      const extent = extents.get(id)?.get(key);
+      const isAround = extent !== undefined && extent.first < place && place < extent.last;
+      if (row.state === "unassigned" && (id === table.id || isAround)) return row;
+    }
+  return undefined;
+}
