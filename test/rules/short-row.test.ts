@@ -58,3 +58,23 @@ describe.each(LAYOUTS)("a row that lost one figure, in %s", (layout) => {
     expect(found?.fixes?.()).toEqual([]);
   });
 });
+
+describe("the values of 表四, all on one line", () => {
+  const due = "0 1 0 0 1 0 0 0 0 0 0 0 0 0 0";
+  const counted = (line: string): readonly string[] => {
+    const figures = new Map(due.split(" ").map((value, at) => [String(at), value]));
+    const text = buildReport({ layout: "bare-cells", figures });
+    const table = readReport(text).tables.get("reviews");
+    const cells = [...(table?.rows.values() ?? [])].flatMap(({ run }) => run);
+    const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
+    return analyse(applyEdits(text, [{ span, newText: line }])).findings.flatMap(
+      ({ message }) => /\d+ 个数据/.exec(message["zh-CN"])?.[0] ?? [],
+    );
+  };
+
+  it("are counted where one is wanting, and not where there is none", () => {
+    expect(counted(due)).toEqual([]);
+    expect(counted(due.replace("0 1 ", "1 "))).toEqual(["14 个数据"]);
+    expect(counted("")).toEqual([]);
+  });
+});

@@ -119,7 +119,7 @@ function onOneLine(form: TableForm, rows: readonly ReportRow[], count: number): 
   const [first, ...others] = rows;
   if (rows.length < rowsOf(form).length || others.some(({ run }) => run[0] !== first?.run[0])) return undefined;
   const due = rowsOf(form).reduce((sum, { columns }) => sum + columns.length, 0);
-  if (count === due) return undefined;
+  if (count === 0 || count === due) return undefined;
   return say(
     `${form.name}有 ${count} 个数据，应为 ${due}，未作核对`,
     `${plural(count, "value")} instead of ${due}; not checked`,
