@@ -130,10 +130,16 @@ function miswrittenIn(line: ProseLine): readonly Observation[] {
   });
 }
 
+/** What stands before and behind a name that the name of a notice quotes. */
+const QUOTES = "关于印发";
+const NOTICE = "的通知";
+
 /** The name with the marks that stand around the name quoted inside it: 关于印发〈…〉的通知. */
 function withMarksOf(written: string, name: string): string {
   const [, open = "", close = ""] = /([〈《<“])[^〈〉《》<>“”]+([〉》>”])/.exec(written) ?? [];
-  return open === "" ? name : name.replace(/(关于印发)(.+)(的通知)$/, `$1${open}$2${close}$3`);
+  const start = name.indexOf(QUOTES) + QUOTES.length;
+  if (open === "" || start < QUOTES.length || !name.endsWith(NOTICE)) return name;
+  return `${name.slice(0, start)}${open}${name.slice(start, -NOTICE.length)}${close}${NOTICE}`;
 }
 
 /**

@@ -2,8 +2,9 @@ import { labelKey } from "../../base/fold";
 import { type Span, slice } from "../../base/span";
 import type { Report } from "../types";
 
-/** A line with borders, as of a table. */
-const BORDERED = /[^\n\r]*[|｜\t\u2500-\u257f][^\n\r]*/g;
+const LINE = /[^\n\r]+/g;
+/** A border, as a line of a table has. */
+const BORDER = /[|｜\t\u2500-\u257f]/;
 
 /**
  * Returns the line with borders in a part of the text that has the words of a label outside all cells: two lines of a
@@ -11,7 +12,8 @@ const BORDERED = /[^\n\r]*[|｜\t\u2500-\u257f][^\n\r]*/g;
  */
 export function outsideCells(report: Report, part: Span, label: string): Span | undefined {
   const key = labelKey(label);
-  for (const { 0: line, index } of slice(report.text, part).matchAll(BORDERED)) {
+  for (const { 0: line, index } of slice(report.text, part).matchAll(LINE)) {
+    if (!BORDER.test(line)) continue;
     const span = { start: part.start + index, end: part.start + index + line.length };
     if (labelKey(line).includes(key) && labelKey(withoutCells(report, span)).includes(key)) return span;
   }
