@@ -58,6 +58,15 @@ describe("a heading that is there is never called missing", () => {
     }
   });
 
+  it("on one line with what stands before it, its numeral in Chinese or in digits", () => {
+    for (const section of SECTIONS.slice(1))
+      for (const numeral of [section.numeral, String(SECTIONS.indexOf(section) + 1)]) {
+        const text = buildReport({ headings: { [section.key]: `${numeral}、${section.label}` } });
+        const joined = text.replace(new RegExp(`\\n+(?=${numeral}、${section.label})`), "");
+        expect(misplacedSections(joined).filter((message) => message.startsWith("missing-section"))).toEqual([]);
+      }
+  });
+
   it("split over inline tags", () => {
     for (const section of SECTIONS)
       for (const split of splitHeadings(officialHeading(section)).filter((_, index) => index % STEP === 0))

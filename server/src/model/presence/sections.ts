@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { contains, type Span, slice, span } from "../../base/span";
-import { sectionForm } from "../../spec/sections";
+import { SECTIONS, sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine } from "../headings/heading-line";
 import { numeralsInside, offsetIn, type RunningText, runningTexts } from "../headings/running-text";
@@ -88,12 +88,18 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
   const written = labelKey(text);
   const heading = [form.label, ...form.aliases]
     .filter((title) => title.length >= LONGER_TITLE)
-    .flatMap((title) => nearly(labelKey(title)).map((words) => form.numeral + words))
+    .flatMap((title) => nearly(labelKey(title)))
+    .flatMap((title) => numeralsOf(form).map((numeral) => numeral + title))
     .find((words) => written.includes(words));
   if (heading === undefined) return undefined;
   const end = least(text.length, (at) => labelKey(text.slice(0, at)).includes(heading));
   const behind = least(end, (back) => labelKey(text.slice(end - back, end)).includes(heading));
   return span(region.start + end - behind, region.start + end);
+}
+
+/** The numeral of a section in Chinese and in digits. */
+function numeralsOf(form: SectionForm): readonly string[] {
+  return [form.numeral, String(SECTIONS.indexOf(form) + 1)];
 }
 
 /** A word, and the word without each of its characters. */
