@@ -82,13 +82,14 @@ function* notHeaded(
 ): Iterable<Observation> {
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
+  if (headed.length < SOME_HEADED) return;
   const names = OVERVIEW_TOPICS.filter(
     (topic) =>
       !known.includes(topic) &&
       !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)) &&
       !mayBeHeaded(slice(report.text, body), topic.name),
   ).map(({ name }) => name);
-  if (headed.length < SOME_HEADED || names.length === 0) return;
+  if (names.length === 0) return;
   const told = names.every((name) => name === "主动公开" && said.includes(name));
   yield {
     ...(headed.length >= MOST_HEADED && !told ? {} : { severity: "information" as const }),

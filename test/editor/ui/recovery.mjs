@@ -65,6 +65,7 @@ const outliving = async ({ page, file, group, out }, what, end) => {
   await unsaved(page);
   await page.screenshot({ path: path.join(out, `unsaved-${what}.png`) });
   // It is the unsaved text that is checked, and what is written then.
+  await editor(page).locator(".view-lines").click();
   await behind(page, WRONG);
   await page.keyboard.press("Backspace");
   await wrongTotals(page).first().waitFor({ state: "detached" });

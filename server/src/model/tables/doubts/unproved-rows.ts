@@ -11,15 +11,18 @@ type ClosedRows = ReadonlyMap<OpenRow, ReportRow>;
 
 /**
  * Returns the rows that were read although something about them is odd: where every cell is a line, a blank before
- * their first value that no other row has, figures or the end of one right behind them, two figures side by side that may be one. Where the last value
- * is the sum of the others they are certain all the same, but for those with an odd blank, which sums do not show.
+ * their first value that no other row has, figures or the end of one right behind them, two figures side by side that
+ * may be one. Where the last value is the sum of the others they are certain all the same, but for those with an odd
+ * blank, which sums do not show.
  */
 export function unprovedRows(items: readonly Item[], closed: ClosedRows): ReadonlySet<OpenRow> {
   const read = [...closed].filter(([, { state }]) => state === "read");
   const leads = leadsOf(closed);
-  const owned = new Set(
-    [...closed.keys()].flatMap(({ link, run }) => [...items.slice(link?.start ?? 0, link?.end ?? 0), ...run]),
-  );
+  let owned: ReadonlySet<Item> | undefined;
+  const isOwned = (item: Item): boolean => {
+    owned ??= itemsOf(closed, items);
+    return owned.has(item);
+  };
   const lacksCells = [...closed.keys()].some((row) => row.form.columns.at(-1)?.key === "total" && isShort(row));
   const odd = read.filter(([open, row]) => {
     if (isLeadOdd(open, row, leads)) return true;
@@ -30,10 +33,17 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
       hasHalfInLabel(items, open) ||
       isNarrow(open, closed) ||
       endsInFigure(items, open) ||
-      goesOnBehindHead(items, open, owned)
+      goesOnBehindHead(items, open, isOwned)
     );
   });
   return new Set(odd.map(([open]) => open));
+}
+
+/** The items that labels and values of rows are. */
+function itemsOf(closed: ClosedRows, items: readonly Item[]): ReadonlySet<Item> {
+  return new Set(
+    [...closed.keys()].flatMap(({ link, run }) => [...items.slice(link?.start ?? 0, link?.end ?? 0), ...run]),
+  );
 }
 
 function isShort({ run, form }: OpenRow): boolean {
@@ -141,12 +151,12 @@ const MOST_BETWEEN = 6;
  * Reports whether the head of a page stands behind a row in which every cell is a line, and behind that a figure that
  * belongs to no row: it may be the row's, and the last of the row's figures the number of the page.
  */
-function goesOnBehindHead(items: readonly Item[], { run, end }: OpenRow, owned: ReadonlySet<Item>): boolean {
+function goesOnBehindHead(items: readonly Item[], { run, end }: OpenRow, isOwned: (item: Item) => boolean): boolean {
   const stream = run[0]?.stream;
   if (!stream || !holdsCells({ run })) return false;
   const behind = items.slice(end, end + MOST_BETWEEN).filter((item) => item.stream === stream && item.kind !== "blank");
   const head = behind[0]?.cell.text ?? "";
   if (behind[0]?.kind !== "text" || head.length > LONGEST_HEAD || !PAGE_HEAD.test(head)) return false;
-  const next = behind.find((item) => item.kind !== "text" || owned.has(item) || isLabel(item.words.key));
-  return DIGITS_BEHIND.test(head) || (next?.kind === "number" && !owned.has(next));
+  const next = behind.find((item) => item.kind !== "text" || isOwned(item) || isLabel(item.words.key));
+  return DIGITS_BEHIND.test(head) || (next?.kind === "number" && !isOwned(next));
 }
