@@ -117,12 +117,26 @@ async function pressUntil(page, key, opened, attempts = 5) {
   }
 }
 
-/** Puts the cursor behind the first occurrence of a text, which comes into view. */
-export async function behind(page, text) {
+/** Opens the editor's find widget at the start of the text, and gives its input. */
+async function openFind(page, attempts = 3) {
+  const find = page.locator(".find-widget.visible .find-part textarea.input");
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Control+f");
-  const find = page.locator(".find-widget.visible .find-part textarea.input");
-  await find.waitFor();
+  try {
+    await find.waitFor({ timeout: 6000 });
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    // Another part of the workbench, with a find of its own, had the focus or was thought to have it.
+    await page.keyboard.press("Escape");
+    await editor(page).locator(".view-lines").click();
+    return openFind(page, attempts - 1);
+  }
+  return find;
+}
+
+/** Puts the cursor behind the first occurrence of a text, which comes into view. */
+export async function behind(page, text) {
+  const find = await openFind(page);
   const count = page.locator(".find-widget .matchesCount");
   // What was looked for before is counted until then.
   await find.fill("");
