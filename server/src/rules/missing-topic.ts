@@ -83,12 +83,12 @@ function* notHeaded(
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   if (headed.length < SOME_HEADED) return;
-  const names = OVERVIEW_TOPICS.filter(
-    (topic) =>
-      !known.includes(topic) &&
-      !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)) &&
-      !mayBeHeaded(slice(report.text, body), topic.name),
+  const unheaded = OVERVIEW_TOPICS.filter(
+    (topic) => !known.includes(topic) && !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
   ).map(({ name }) => name);
+  if (unheaded.length === 0) return;
+  const lines = slice(report.text, body).split(NEW_START).map(labelKey);
+  const names = unheaded.filter((name) => !mayBeHeaded(lines, name));
   if (names.length === 0) return;
   const told = names.every((name) => name === "主动公开" && said.includes(name));
   yield {
@@ -119,12 +119,12 @@ const NEW_START = /[\n\r]|(?=[（(][一二三四五六七八九十][）)])/;
 const LONGEST_LEAD = 10;
 
 /**
- * Reports whether some line of a text, or what a numeral begins, starts with the name of a topic, all of it or all but
- * one character: its sub-heading, damaged or on the line of another.
+ * Reports whether some line, or what a numeral begins, starts with the name of a topic, all of it or all but one
+ * character: its sub-heading, damaged or on the line of another. `lines`: their label keys.
  */
-function mayBeHeaded(text: string, topic: string): boolean {
+function mayBeHeaded(lines: readonly string[], topic: string): boolean {
   const name = shortName(topic);
-  const starts = text.split(NEW_START).map((words) => labelKey(words).slice(0, name.length + LONGEST_LEAD));
+  const starts = lines.map((key) => key.slice(0, name.length + LONGEST_LEAD));
   const parts = [...name].map((_, at) => name.slice(0, at) + name.slice(at + 1));
   return starts.some((start) => parts.some((part) => holdsInOrder(start, part)));
 }

@@ -1,6 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { type Span, slice } from "../../base/span";
 import type { Report } from "../types";
+import { readStateOf } from "./unread-cells";
 
 const LINE = /[^\n\r]+/g;
 /** A border, as a line of a table has. */
@@ -33,10 +34,11 @@ export function acrossCells(report: Report, part: Span, label: string): boolean 
 }
 
 /** The text of a range without what stands in cells on one line each: others may lie around what stands beside them. */
-function withoutCells({ text, streams }: Report, { start, end }: Span): string {
+function withoutCells(report: Report, { start, end }: Span): string {
+  const { text } = report;
   let rest = "";
   let at = start;
-  for (const { span } of streams.flatMap(({ cells }) => cells)) {
+  for (const { span } of readStateOf(report).cells) {
     if (span.end <= at || span.start >= end || /[\n\r]/.test(slice(text, span))) continue;
     rest += text.slice(at, span.start);
     at = span.end;

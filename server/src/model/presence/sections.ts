@@ -88,7 +88,9 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
   const written = labelKey(text);
   const heading = [form.label, ...form.aliases]
     .filter((title) => title.length >= LONGER_TITLE)
-    .flatMap((title) => nearly(labelKey(title)))
+    .map(labelKey)
+    .filter((title) => halvesOf(title).some((half) => written.includes(half)))
+    .flatMap(nearly)
     .flatMap((title) => numeralsOf(form).map((numeral) => numeral + title))
     .find((words) => written.includes(words));
   if (heading === undefined) return undefined;
@@ -100,6 +102,12 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
 /** The numeral of a section in Chinese and in digits. */
 function numeralsOf(form: SectionForm): readonly string[] {
   return [form.numeral, String(SECTIONS.indexOf(form) + 1)];
+}
+
+/** The halves of a word: one of them is whole where a single character is amiss. */
+function halvesOf(word: string): readonly string[] {
+  const middle = word.length >> 1;
+  return [word.slice(0, middle), word.slice(middle)];
 }
 
 /** A word, and the word without each of its characters. */
