@@ -4,6 +4,7 @@ import { fold, hasKey, labelKey, withoutBeside, wordingKey } from "../../server/
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
 import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phonetic-notes";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
+import { firstIndex, insertSorted, lastIndexUpTo, removeSorted } from "../../server/src/base/sorted";
 import { apart, span, trimSpan } from "../../server/src/base/span";
 import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
 import { fc } from "../support/random/properties";
@@ -45,6 +46,38 @@ describe("lines", () => {
     expect(lineEnding("a\r\nb\r\nc\n")).toBe("\r\n");
     expect(lineEnding("a\rb\r")).toBe("\r");
     expect(lineEnding("a")).toBe("\n");
+  });
+});
+
+describe("sorted lists", () => {
+  it("finds what a search from the first on finds", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: -1, max: 10 }), (numbers, value) => {
+        const sorted = numbers.toSorted((a, b) => a - b);
+        const above = sorted.findIndex((number) => number > value);
+        expect(firstIndex(sorted.length, (index) => (sorted[index] ?? 0) > value)).toBe(
+          above < 0 ? sorted.length : above,
+        );
+        expect(lastIndexUpTo(sorted, value)).toBe(
+          Math.max(
+            0,
+            sorted.findLastIndex((number) => number <= value),
+          ),
+        );
+      }),
+    );
+  });
+
+  it("keep each id once, in order, as it comes and goes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("a", "b", "c", "d")), fc.constantFrom("a", "d"), (ids, gone) => {
+        const list: string[] = [];
+        for (const id of ids) insertSorted(list, id);
+        expect(list).toEqual([...new Set(ids)].toSorted());
+        removeSorted(list, gone);
+        expect(list).toEqual([...new Set(ids)].filter((id) => id !== gone).toSorted());
+      }),
+    );
   });
 });
 

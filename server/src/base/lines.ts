@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from "./sorted";
 import type { Span } from "./span";
 import { countOf } from "./text";
 
@@ -86,14 +87,7 @@ export function lineSpan({ starts, ends }: LineMap, line: number): Span | undefi
 
 /** Returns the index of the line that holds the offset. An offset inside a line end belongs to the line it ends. */
 export function lineAt(map: LineMap, offset: number): number {
-  let low = 0;
-  let high = map.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((map.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastIndexUpTo(map.starts, offset);
 }
 
 /** Returns the offset as line and character; offsets inside a line end are drawn back to the end of its line. */

@@ -1,5 +1,5 @@
 import { bandsOf, resemblance } from "../../base/fingerprint";
-import { indexOfSorted, insertSorted, removeSorted } from "../../base/sorted-ids";
+import { indexOfSorted, insertSorted, removeSorted } from "../../base/sorted";
 import type { Digest } from "../../model/digest/digest";
 import type { DigestSection } from "../../model/digest/digest-sections";
 import type { CopiedSection } from "../../rules/neighbours";

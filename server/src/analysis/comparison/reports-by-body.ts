@@ -1,4 +1,4 @@
-import { insertSorted, removeSorted } from "../../base/sorted-ids";
+import { insertSorted, removeSorted } from "../../base/sorted";
 
 /** The ids of reports by body and year, in their order, and the years that there are. */
 export class ReportsByBody {

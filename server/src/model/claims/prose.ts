@@ -1,5 +1,6 @@
 import { fold } from "../../base/fold";
 import { noteEnd } from "../../base/script/phonetic-notes";
+import { firstIndex } from "../../base/sorted";
 import { isBlankUnit, isHiddenUnit, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html/html-tokens";
@@ -36,14 +37,8 @@ export function rawSpan({ segments }: Passage, start: number, end: number): Span
 }
 
 function rawOffset(segments: readonly SourceSegment[], at: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle] as SourceSegment).at <= at) low = middle;
-    else high = middle - 1;
-  }
-  const segment = segments[low];
+  const behind = firstIndex(segments.length, (index) => (segments[index] as SourceSegment).at > at);
+  const segment = segments[Math.max(0, behind - 1)];
   return segment ? segment.offset + at - segment.at : 0;
 }
 

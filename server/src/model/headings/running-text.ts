@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { lastIndexUpTo } from "../../base/sorted";
 import { type Span, slice, span } from "../../base/span";
 import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
 import { ROW_WORDS } from "../../spec/section-words";
@@ -45,14 +46,8 @@ function runningText(text: string, whole: Span): RunningText {
 
 /** Returns the offset in the report of a character of running text. */
 export function offsetIn({ pieces, starts }: RunningText, at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return (pieces[low]?.start ?? 0) + at - (starts[low] ?? 0);
+  const piece = lastIndexUpTo(starts, at);
+  return (pieces[piece]?.start ?? 0) + at - (starts[piece] ?? 0);
 }
 
 /** Returns the end in the report of a part of running text whose last character is the one before `end`. */

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { firstIndex } from "../../base/sorted";
 import { contains, type Span, slice, span } from "../../base/span";
 import { SECTIONS, sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
@@ -94,8 +95,8 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
     .flatMap((title) => numeralsOf(form).map((numeral) => numeral + title))
     .find((words) => written.includes(words));
   if (heading === undefined) return undefined;
-  const end = least(text.length, (at) => labelKey(text.slice(0, at)).includes(heading));
-  const behind = least(end, (back) => labelKey(text.slice(end - back, end)).includes(heading));
+  const end = firstIndex(text.length, (at) => labelKey(text.slice(0, at)).includes(heading));
+  const behind = firstIndex(end, (back) => labelKey(text.slice(end - back, end)).includes(heading));
   return span(region.start + end - behind, region.start + end);
 }
 
@@ -113,17 +114,6 @@ function halvesOf(word: string): readonly string[] {
 /** A word, and the word without each of its characters. */
 function nearly(word: string): readonly string[] {
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
-}
-
-/** The least number from 0 to `most` for which something holds, where it holds for all above that. */
-function least(most: number, holds: (value: number) => boolean): number {
-  let low = 0;
-  for (let high = most; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The text between the headings around a section that was not found. */

@@ -1,5 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { Memo } from "../../base/memo";
+import { firstIndex } from "../../base/sorted";
 import { contains, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import type { Cell, CellStream } from "../../layout/types";
@@ -69,12 +70,7 @@ function namesAnother({ text }: Cell, key: string): boolean {
 
 /** Returns the cells that lie in a range, of cells in the order of the text. */
 function cellsIn(cells: readonly Cell[], range: Span): readonly Cell[] {
-  let first = 0;
-  for (let high = cells.length; first < high; ) {
-    const middle = (first + high) >> 1;
-    if ((cells[middle] as Cell).span.start < range.start) first = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(cells.length, (index) => (cells[index] as Cell).span.start >= range.start);
   let end = first;
   while (end < cells.length && (cells[end] as Cell).span.start <= range.end) end++;
   return cells.slice(first, end).filter(({ span }) => contains(range, span));

@@ -1,5 +1,6 @@
 import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
 import { Memo } from "../../../base/memo";
+import { firstIndex } from "../../../base/sorted";
 import { matchesOf } from "../../../base/text";
 import {
   ALL_PUBLISHED,
@@ -119,14 +120,7 @@ function ofTheirKind(text: string, parts: readonly ListedPart[], near: readonly 
 
 /** Returns the index of the first number that begins at the offset or behind it. */
 function firstFrom(numbers: readonly ProseNumber[], offset: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as ProseNumber).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(numbers.length, (index) => (numbers[index] as ProseNumber).start >= offset);
 }
 
 /** Reports whether a list without 其中 stands behind a number of cases, not behind one kind of them. */
