@@ -1,12 +1,9 @@
 import * as vscode from "vscode";
 
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import {
-  reportsChangedNotification,
-  type StatusParams,
-  statusNotification,
-  tablesChangedNotification,
-} from "../../server/src/lsp/protocol";
+import { reportsChangedNotification } from "../../server/src/lsp/protocol/report-tree";
+import { type StatusParams, statusNotification } from "../../server/src/lsp/protocol/status";
+import { tablesChangedNotification } from "../../server/src/lsp/protocol/tables";
 
 import { Crashes, errorHandler, letGo } from "./crashes";
 import { codeActions } from "./middleware/code-actions";

@@ -75,12 +75,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   lsp: {
     client: [],
-    convert: ["client", "documents", "workspace"],
-    diagnostics: ["client", "convert", "documents", "settings", "workspace"],
+    convert: ["client", "documents", "protocol", "workspace"],
+    diagnostics: ["client", "convert", "documents", "protocol", "settings", "workspace"],
     documents: ["settings", "workspace"],
-    features: ["client", "convert", "documents", "settings", "workspace"],
+    features: ["client", "convert", "documents", "protocol", "settings", "workspace"],
+    protocol: [],
     settings: ["client"],
-    workspace: ["settings"],
+    workspace: ["protocol", "settings"],
   },
 };
 

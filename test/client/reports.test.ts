@@ -7,7 +7,7 @@ import {
   type ReadBytesResult,
   readBytesRequest,
   readFileRequest,
-} from "../../server/src/lsp/protocol";
+} from "../../server/src/lsp/protocol/workspace-files";
 import { encode } from "../support/processes/encode";
 
 /** The little of VS Code that is needed: one folder, its files with what is in them, and settings. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { localeFor, messagesFor } from "../../client/src/messages";
 import { type DebugFacts, debugInfo } from "../../client/src/status/debug-info";
 import { type ServerState, spoken, statusText } from "../../client/src/status/status-text";
-import type { DocumentStatus } from "../../server/src/lsp/protocol";
+import type { DocumentStatus } from "../../server/src/lsp/protocol/status";
 
 const zh = messagesFor("zh-CN", "en");
 const en = messagesFor("en", "zh-cn");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ChangeTablesResult, TableChange, TablesResult } from "../../server/src/lsp/protocol";
+import type { ChangeTablesResult, TableChange, TablesResult } from "../../server/src/lsp/protocol/tables";
 import type { FigureView, ReportView } from "../../server/src/views/tables/view";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";

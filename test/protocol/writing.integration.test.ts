@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ClientCapabilities, CodeAction, CompletionItem, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { AlignmentResult, KnownReport, NewReportResult, PasteResult } from "../../server/src/lsp/protocol";
+import type { AlignmentResult } from "../../server/src/lsp/protocol/alignment";
+import type { KnownReport, NewReportResult } from "../../server/src/lsp/protocol/new-report";
+import type { PasteResult } from "../../server/src/lsp/protocol/paste";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";
 import { VS_CODE } from "../support/processes/capabilities";

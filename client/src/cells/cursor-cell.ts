@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type CellParams, type CellResult, cellRequest } from "../../../server/src/lsp/protocol";
+import { type CellParams, type CellResult, cellRequest } from "../../../server/src/lsp/protocol/cells";
 import { isReport } from "../reports/is-report";
 import type { Server } from "../server";
 

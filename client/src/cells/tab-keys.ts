@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type DocumentParams, type TabRowsResult, tabRowsRequest } from "../../../server/src/lsp/protocol";
+import { type TabRowsResult, tabRowsRequest } from "../../../server/src/lsp/protocol/cells";
+import type { DocumentParams } from "../../../server/src/lsp/protocol/positions";
 import type { Server } from "../server";
 import { languageId } from "../settings";
 import { type Edges, edgesAt, endOfCell, neighbouringCell, type TabRow } from "./tab-row";

@@ -1,4 +1,4 @@
-import type { TabRowsResult } from "../../../server/src/lsp/protocol";
+import type { TabRowsResult } from "../../../server/src/lsp/protocol/cells";
 
 /** A row of a table with tabs between its cells, as the server knows it. */
 export type TabRow = TabRowsResult["rows"][number];

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { layoutRewriteKind } from "../../../server/src/lsp/protocol";
+import { layoutRewriteKind } from "../../../server/src/lsp/protocol/additions";
 import type { Server } from "../server";
 import { messages } from "../settings";
 import { remainingIn } from "../status/checklist";

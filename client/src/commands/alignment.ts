@@ -1,5 +1,9 @@
 import * as vscode from "vscode";
-import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../../../server/src/lsp/protocol";
+import {
+  type AlignmentParams,
+  type AlignmentResult,
+  alignmentRequest,
+} from "../../../server/src/lsp/protocol/alignment";
 import type { Server } from "../server";
 import { languageId, messages } from "../settings";
 

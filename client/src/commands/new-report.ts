@@ -6,7 +6,7 @@ import {
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
-} from "../../../server/src/lsp/protocol";
+} from "../../../server/src/lsp/protocol/new-report";
 import { uriOf } from "../comparison/comparison-panel";
 import { isGuestLanguage } from "../reports/is-report";
 import type { Server } from "../server";

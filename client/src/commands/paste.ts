@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/protocol";
+import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/protocol/paste";
 import type { Server } from "../server";
 import { languageId, messages } from "../settings";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type CompareParams, type CompareResult, compareRequest } from "../../../server/src/lsp/protocol";
+import { type CompareParams, type CompareResult, compareRequest } from "../../../server/src/lsp/protocol/comparison";
 import type { Server } from "../server";
 import { messages, messagesLocale } from "../settings";
 import { pageFolder, panelPage } from "../table-panel/panel-page";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CodeActionMiddleware } from "vscode-languageclient";
-import { layoutRewriteKind } from "../../../server/src/lsp/protocol";
+import { layoutRewriteKind } from "../../../server/src/lsp/protocol/additions";
 import { messages } from "../settings";
 import { ruleCode, withNames, withoutNames } from "./rule-names";
 

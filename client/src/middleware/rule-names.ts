@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { DiagnosticProviderMiddleware, vsdiag } from "vscode-languageclient";
-import type { DiagnosticData } from "../../../server/src/lsp/protocol";
+import type { DiagnosticData } from "../../../server/src/lsp/protocol/additions";
 
 /** Shows the short name of a rule before its code, as in `行合计 row-total`, in open and in closed files. */
 export const namedDiagnostics: Required<DiagnosticProviderMiddleware> = {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { OFFICE_SCHEME, officeTextUri, storedUri } from "../../../server/src/lsp/office-uris";
-import { importedNotification } from "../../../server/src/lsp/protocol";
+import { importedNotification } from "../../../server/src/lsp/protocol/office-texts";
 import { exists, nameOf } from "../files";
 import type { Server } from "../server";
 import { messages } from "../settings";

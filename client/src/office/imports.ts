@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type ImportedParams, importedNotification } from "../../../server/src/lsp/protocol";
+import { type ImportedParams, importedNotification } from "../../../server/src/lsp/protocol/office-texts";
 
 const key = "nianbao.imports";
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { OFFICE_SCHEME, storedUri } from "../../../server/src/lsp/office-uris";
-import { type DocumentParams, type OfficeTextResult, officeTextRequest } from "../../../server/src/lsp/protocol";
+import { type OfficeTextResult, officeTextRequest } from "../../../server/src/lsp/protocol/office-texts";
+import type { DocumentParams } from "../../../server/src/lsp/protocol/positions";
 import { nameOf } from "../files";
 import type { Server } from "../server";
 import { messages } from "../settings";

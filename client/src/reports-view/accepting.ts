@@ -3,10 +3,10 @@ import {
   type AcceptFindingsParams,
   acceptFindingsRequest,
   type BaselineEditResult,
-  type ReportTreeNode,
   type TakeBackFindingParams,
   takeBackFindingRequest,
-} from "../../../server/src/lsp/protocol";
+} from "../../../server/src/lsp/protocol/findings";
+import type { ReportTreeNode } from "../../../server/src/lsp/protocol/report-tree";
 import type { Server } from "../server";
 import type { ReportsProvider } from "./reports-provider";
 import { viewMessages } from "./view-messages";

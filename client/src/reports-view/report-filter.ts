@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Mark, ReportFilter } from "../../../server/src/lsp/protocol";
+import type { Mark, ReportFilter } from "../../../server/src/lsp/protocol/report-tree";
 import { viewMessages } from "./view-messages";
 
 interface MarkItem extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ReportTreeNode } from "../../../server/src/lsp/protocol";
+import type { ReportTreeNode } from "../../../server/src/lsp/protocol/report-tree";
 
 /** The icon of a node: what it is where all is well, else the gravest that is in it. */
 function iconOf({ kind, severity }: ReportTreeNode): vscode.ThemeIcon {

@@ -6,7 +6,7 @@ import {
   type ReportTreeParams,
   type ReportTreeResult,
   reportTreeRequest,
-} from "../../../server/src/lsp/protocol";
+} from "../../../server/src/lsp/protocol/report-tree";
 import type { Server } from "../server";
 import { reportItem } from "./report-items";
 

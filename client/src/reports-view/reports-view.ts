@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
+import { type FindingRowsParams, findingRowsRequest } from "../../../server/src/lsp/protocol/findings";
 import {
-  type FindingRowsParams,
-  findingRowsRequest,
   type Grouping,
   type ReportTreeNode,
   type ReportTreeResult,
   readAgainNotification,
-} from "../../../server/src/lsp/protocol";
+} from "../../../server/src/lsp/protocol/report-tree";
 import type { Server } from "../server";
 import { messages } from "../settings";
 import { acceptNode, takeBackNode } from "./accepting";

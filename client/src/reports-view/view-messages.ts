@@ -1,4 +1,4 @@
-import type { Grouping, Mark } from "../../../server/src/lsp/protocol";
+import type { Grouping, Mark } from "../../../server/src/lsp/protocol/report-tree";
 import { messagesLocale } from "../settings";
 
 /** What the view of all reports says to the user. */

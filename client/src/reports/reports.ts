@@ -10,7 +10,7 @@ import {
   type ReadFileParams,
   readBytesRequest,
   readFileRequest,
-} from "../../../server/src/lsp/protocol";
+} from "../../../server/src/lsp/protocol/workspace-files";
 import { languageId } from "../settings";
 import type { Declined } from "./declined";
 import { filesBelow } from "./files-below";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type ChecklistResult, checklistRequest, type DocumentParams } from "../../../server/src/lsp/protocol";
+import { type ChecklistResult, checklistRequest } from "../../../server/src/lsp/protocol/checklist";
+import type { DocumentParams } from "../../../server/src/lsp/protocol/positions";
 import { isReport } from "../reports/is-report";
 import type { Server } from "../server";
 import { messages } from "../settings";

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from "../../../server/src/lsp/protocol";
+import type { DocumentStatus } from "../../../server/src/lsp/protocol/status";
 import type { ServerState } from "./status-text";
 
 /** Facts about the document in front of the user that reveal nothing of its content: no text, no name, no figure. */

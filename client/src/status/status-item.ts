@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { DocumentStatus, StatusParams } from "../../../server/src/lsp/protocol";
+import type { DocumentStatus, StatusParams } from "../../../server/src/lsp/protocol/status";
 import type { Server } from "../server";
 import { languageId, messages } from "../settings";
 import { type StatusText, spoken, statusText } from "./status-text";

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from "../../../server/src/lsp/protocol";
+import type { DocumentStatus } from "../../../server/src/lsp/protocol/status";
 import type { Messages } from "../messages";
 
 /**

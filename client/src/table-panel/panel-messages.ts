@@ -1,5 +1,5 @@
 import type { ChangeOutcome } from "../../../browser/tables/change-outcome";
-import type { TableChange } from "../../../server/src/lsp/protocol";
+import type { TableChange } from "../../../server/src/lsp/protocol/tables";
 import type { ReportView, TextRange } from "../../../server/src/views/tables/view";
 
 /** Messages from the extension to the page of the panel. */

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { ChangeOutcome } from "../../../browser/tables/change-outcome";
+import type { TextChange } from "../../../server/src/lsp/protocol/positions";
 import {
   type ChangeTablesResult,
   changeTablesRequest,
   type TableChange,
-  type TextChange,
-} from "../../../server/src/lsp/protocol";
+} from "../../../server/src/lsp/protocol/tables";
 import type { Server } from "../server";
 import { messages } from "../settings";
 

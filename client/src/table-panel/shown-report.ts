@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type TablesResult, tablesRequest } from "../../../server/src/lsp/protocol";
+import { type TablesResult, tablesRequest } from "../../../server/src/lsp/protocol/tables";
 import { isReport } from "../reports/is-report";
 import type { Server } from "../server";
 import { messages } from "../settings";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CompareResult, OverviewParams, OverviewView } from "../../../server/src/lsp/protocol";
+import type { CompareResult, OverviewParams, OverviewView } from "../../../server/src/lsp/protocol/comparison";
 import { county } from "../../support/county";
 import { cellKey } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";

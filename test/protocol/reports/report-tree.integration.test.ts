@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { type ApplyWorkspaceEditParams, FileChangeType, TextDocumentEdit } from "vscode-languageserver";
-import type { ReportTreeNode, ReportTreeParams, ReportTreeResult } from "../../../server/src/lsp/protocol";
+import type { ReportTreeNode, ReportTreeParams, ReportTreeResult } from "../../../server/src/lsp/protocol/report-tree";
 import { county } from "../../support/county";
 import { VS_CODE } from "../../support/processes/capabilities";
 import { faultyReport } from "../../support/reports/faulty-report";

@@ -10,7 +10,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
-import type { StatusParams } from "../../../server/src/lsp/protocol";
+import type { StatusParams } from "../../../server/src/lsp/protocol/status";
 
 /** The notifications that tests wait for, with what comes with them. */
 interface Notified {

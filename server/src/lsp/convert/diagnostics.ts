@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../analysis/diagnostics";
 import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
 import { say } from "../../wording/say";
-import type { DiagnosticData } from "../protocol";
+import type { DiagnosticData } from "../protocol/additions";
 import { toRange } from "./ranges";
 import type { Rendering } from "./rendering";
 

@@ -2,7 +2,7 @@ import type { Connection, RemoteConsole } from "vscode-languageserver";
 import { countBySeverity } from "../../analysis/diagnostics";
 import type { Client } from "../client/client";
 import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
-import { type DocumentStatus, type StatusParams, statusNotification } from "../protocol";
+import { type DocumentStatus, type StatusParams, statusNotification } from "../protocol/status";
 
 /** Says what each open document is to a client that wants to know, and nothing twice. */
 export class StatusPublisher {

@@ -5,16 +5,9 @@ import { checklist } from "../../features/cells/checklist";
 import { tabRows } from "../../features/cells/tab-rows";
 import { toRange } from "../convert/ranges";
 import type { Lifecycle } from "../lifecycle";
-import {
-  type CellParams,
-  type CellResult,
-  type ChecklistResult,
-  cellRequest,
-  checklistRequest,
-  type DocumentParams,
-  type TabRowsResult,
-  tabRowsRequest,
-} from "../protocol";
+import { type CellParams, type CellResult, cellRequest, type TabRowsResult, tabRowsRequest } from "../protocol/cells";
+import { type ChecklistResult, checklistRequest } from "../protocol/checklist";
+import type { DocumentParams } from "../protocol/positions";
 import { onReport } from "./open-report";
 
 /**

@@ -5,7 +5,7 @@ import { REWRITING } from "../../edits/gate/gate";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { rewritesAt } from "../../features/rewrites";
 import { toSpan } from "../convert/ranges";
-import { layoutRewriteKind } from "../protocol";
+import { layoutRewriteKind } from "../protocol/additions";
 import { type ActionContext, toWorkspaceEdit } from "./action-context";
 import { quickFixes } from "./quick-fixes";
 

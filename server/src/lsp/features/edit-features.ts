@@ -24,19 +24,15 @@ import { toSpan, toTextEdits } from "../convert/ranges";
 import { isChecked, type ReadDocument } from "../documents/analysed-text";
 import { type Lifecycle, onRequest } from "../lifecycle";
 import { isOfficeText } from "../office-uris";
+import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../protocol/alignment";
 import {
-  type AlignmentParams,
-  type AlignmentResult,
-  alignmentRequest,
   type KnownReport,
   knownReportsRequest,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
-  type PasteParams,
-  type PasteResult,
-  pasteRequest,
-} from "../protocol";
+} from "../protocol/new-report";
+import { type PasteParams, type PasteResult, pasteRequest } from "../protocol/paste";
 import { actionContext } from "./action-context";
 import { codeActions, FIX_ALL_KIND } from "./code-actions";
 import { beginReport, knownReports } from "./new-report";

@@ -5,7 +5,7 @@ import { newReport } from "../../features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
-import type { KnownReport, NewReportParams, NewReportResult } from "../protocol";
+import type { KnownReport, NewReportParams, NewReportResult } from "../protocol/new-report";
 import type { Session } from "../session";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 

@@ -13,13 +13,13 @@ import type { AnalysedDocument } from "../documents/analysed-text";
 import { type Lifecycle, onNotification, onRequest } from "../lifecycle";
 import { storedUri } from "../office-uris";
 import {
-  type DocumentParams,
   type ImportedParams,
   importAsTextCommand,
   importedNotification,
   type OfficeTextResult,
   officeTextRequest,
-} from "../protocol";
+} from "../protocol/office-texts";
+import type { DocumentParams } from "../protocol/positions";
 import type { Session } from "../session";
 import { isRequested } from "./code-actions";
 

@@ -17,7 +17,7 @@ import {
   type TablesResult,
   tablesChangedNotification,
   tablesRequest,
-} from "../protocol";
+} from "../protocol/tables";
 import type { Session } from "../session";
 import type { Invalidations } from "../workspace/invalidations";
 import { READ_ONLY } from "./office-texts";

@@ -7,7 +7,7 @@ import {
   type ReadFileParams,
   readBytesRequest,
   readFileRequest,
-} from "../protocol";
+} from "../protocol/workspace-files";
 
 /** The source of reports that no editor has opened. */
 export interface ReportStore {

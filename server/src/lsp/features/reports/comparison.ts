@@ -3,7 +3,7 @@ import type { Report } from "../../../model/types";
 import { comparisonView } from "../../../views/comparison/comparison-view";
 import { say } from "../../../wording/say";
 import { type Lifecycle, onRequest } from "../../lifecycle";
-import { type CompareParams, type CompareResult, compareRequest } from "../../protocol";
+import { type CompareParams, type CompareResult, compareRequest } from "../../protocol/comparison";
 import type { Session } from "../../session";
 import type { ReportsWatch } from "./reports-watch";
 

@@ -5,7 +5,7 @@ import { findingRow } from "../../../views/list/finding-row";
 import { LIST_COLUMNS } from "../../../views/list/list-columns";
 import type { ListedReport } from "../../../views/list/listed-report";
 import { fileName } from "../../../wording/file-name";
-import type { FindingRowsParams } from "../../protocol";
+import type { FindingRowsParams } from "../../protocol/findings";
 import type { Session } from "../../session";
 import { unescaped } from "../../uris";
 

@@ -2,7 +2,7 @@ import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { ReportEntry } from "../../../features/reports/report-entry";
 import { type Overview, overviewOf } from "../../../views/overview/overview-view";
 import { type Lifecycle, onRequest } from "../../lifecycle";
-import { type OverviewParams, type OverviewView, overviewRequest } from "../../protocol";
+import { type OverviewParams, type OverviewView, overviewRequest } from "../../protocol/comparison";
 import type { Session } from "../../session";
 import type { ReportsWatch } from "./reports-watch";
 

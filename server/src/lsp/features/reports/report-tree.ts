@@ -11,14 +11,16 @@ import {
   type BaselineEditResult,
   type FindingRowsParams,
   findingRowsRequest,
+  type TakeBackFindingParams,
+  takeBackFindingRequest,
+} from "../../protocol/findings";
+import {
   type ReportTreeNode,
   type ReportTreeParams,
   type ReportTreeResult,
   readAgainNotification,
   reportTreeRequest,
-  type TakeBackFindingParams,
-  takeBackFindingRequest,
-} from "../../protocol";
+} from "../../protocol/report-tree";
 import type { Session } from "../../session";
 import { isBelow, spelledAlike } from "../../uris";
 import { acceptingEdit, takingBackEdit } from "../verify-action";

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { inBackground } from "../../client/client";
-import { reportsChangedNotification } from "../../protocol";
+import { reportsChangedNotification } from "../../protocol/report-tree";
 import type { Session } from "../../session";
 
 /**
