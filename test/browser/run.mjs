@@ -8,7 +8,20 @@ import { inRoot } from "../../scripts/lib/root.mjs";
 import { paint } from "../../scripts/lib/say.mjs";
 import { launchChromium } from "../editor/bed/chromium.mjs";
 import { bedRunsHere, ensureBed } from "../editor/bed/install.mjs";
-import { scenarios } from "./scenarios.mjs";
+import { droppingScenarios } from "./scenarios/dropping.mjs";
+import { mendingScenarios } from "./scenarios/mending.mjs";
+import { printingScenarios } from "./scenarios/printing.mjs";
+import { savingScenarios } from "./scenarios/saving.mjs";
+import { seeingScenarios } from "./scenarios/seeing.mjs";
+
+/** What a person sees and does on the page. */
+const scenarios = {
+  ...droppingScenarios,
+  ...seeingScenarios,
+  ...mendingScenarios,
+  ...savingScenarios,
+  ...printingScenarios,
+};
 
 const out = inRoot("test", "browser", "out");
 
