@@ -48,6 +48,14 @@ describe("what is shown in the text", () => {
     ]);
   });
 
+  test("a command that is not known, or without its place, is an error of who asks", async () => {
+    const { client } = await reading();
+    const run = (command: string, ...given: unknown[]) =>
+      client.connection.sendRequest("workspace/executeCommand", { command, arguments: given });
+    await expect(run("nianbao.brew")).rejects.toMatchObject({ code: -32602 });
+    await expect(run("nianbao.showPlace", URI)).rejects.toMatchObject({ code: -32602 });
+  });
+
   test("in another client it only says what it says", async () => {
     const { server, ask } = await reading({ capabilities: {} });
     expect(server.capabilities.executeCommandProvider).toBeUndefined();

@@ -1,8 +1,10 @@
 import {
   type Connection,
+  ErrorCodes,
   type ExecuteCommandParams,
   type Position,
   Range,
+  ResponseError,
   type ServerCapabilities,
   ShowDocumentRequest,
   type TextDocuments,
@@ -163,10 +165,15 @@ function registerTokens(connection: Connection, documents: TextDocuments<TextDoc
   );
 }
 
-/** Has the client show the place that the command names; does nothing for other commands and arguments. */
-async function executeCommand({ connection, support }: Client, params: ExecuteCommandParams): Promise<null> {
-  const [uri, range]: readonly unknown[] = params.arguments ?? [];
-  if (params.command !== SHOW_PLACE || typeof uri !== "string" || !Range.is(range)) return null;
+/** Has the client show the place that the command names; other commands and arguments are an error of who asks. */
+async function executeCommand(
+  { connection, support }: Client,
+  { command, arguments: given }: ExecuteCommandParams,
+): Promise<null | ResponseError<never>> {
+  const [uri, range]: readonly unknown[] = given ?? [];
+  if (command !== SHOW_PLACE) return new ResponseError<never>(ErrorCodes.InvalidParams, `unknown command: ${command}`);
+  if (typeof uri !== "string" || !Range.is(range))
+    return new ResponseError<never>(ErrorCodes.InvalidParams, `${command} wants a URI and a range`);
   if (support.showsDocuments)
     await connection.sendRequest(ShowDocumentRequest.type, { uri, takeFocus: true, selection: range });
   return null;
