@@ -1,6 +1,7 @@
 import { countBySeverity } from "../../server/src/analysis/diagnostics";
 import type { Locale } from "../../server/src/base/text";
 import { headingsOf } from "../../server/src/model/digest/digest-headings";
+import { identityValues } from "../../server/src/model/identity/values";
 import { fragment, type Html } from "../../server/src/views/html/html";
 import { listHead, listLine } from "../../server/src/views/list/list-csv";
 import { coverHtml, sheetHtml } from "../../server/src/views/sheet/sheet-html";
@@ -42,14 +43,9 @@ export function summaryOf(reports: readonly CheckedReport[]) {
 }
 
 function sheetReport({ page, analysis: { report }, diagnostics }: CheckedReport): SheetReport {
-  const { body, year, edition } = report.identity;
   return {
     name: page.name,
-    identity: {
-      ...(body ? { body: body.value } : {}),
-      ...(year ? { year: year.value } : {}),
-      ...(edition ? { edition } : {}),
-    },
+    identity: identityValues(report.identity),
     lines: report.lines,
     headings: headingsOf(report),
     diagnostics,

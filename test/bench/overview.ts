@@ -10,7 +10,7 @@ import { readReport } from "../../server/src/model/report";
 import { overviewRowsHtml } from "../../server/src/views/overview/overview-html";
 import { overviewOf } from "../../server/src/views/overview/overview-view";
 import type { OverviewParams } from "../../server/src/views/overview/view";
-import { county } from "../support/county";
+import { county } from "../support/reports/county";
 
 const YEARS = [2021, 2022, 2023, 2024];
 const FIRST: OverviewParams = { sort: { column: "body", descending: false }, from: 0, count: 60 };

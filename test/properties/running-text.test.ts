@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
-import { decimal, plain } from "../../server/src/base/decimal";
 import { formGrid } from "../../server/src/edits/form-grid";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import type { EditionId } from "../../server/src/spec/types";
 import { type Random, random } from "../support/random/random";
+import { numbersRead } from "../support/reading/numbers-read";
 import { readings } from "../support/reading/readings";
 import { cellKey, consistentFigures, type Figures, figureAt } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
@@ -33,24 +33,6 @@ function runningReport(edition: EditionId, figures: Figures, separator: string, 
   return lines ? text : text.trimEnd().replaceAll("\n", separator);
 }
 
-/** How many cells are read as numbers, and which of them as other numbers than they hold. */
-function readFrom(text: string, figures: Figures): { readonly read: number; readonly wrong: readonly string[] } {
-  const wrong: string[] = [];
-  let read = 0;
-  for (const [id, table] of readReport(text).tables) {
-    for (const [key, { data }] of table.rows) {
-      for (const [column, datum] of data) {
-        if (datum.state !== "number") continue;
-        read++;
-        const value = decimal(figureAt(figures, id, key, column));
-        const due = value && plain(value);
-        if (plain(datum.value) !== due) wrong.push(`${id}.${key}.${column}: ${plain(datum.value)} for ${due}`);
-      }
-    }
-  }
-  return { read, wrong };
-}
-
 /** Figures of which some are changed, so that sums fail: what stands in the text is what must be read. */
 function withMistakes(figures: Figures, source: Random): Figures {
   const changed = new Map(figures);
@@ -65,7 +47,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
       for (let seed = 1; seed <= 6; seed++) {
         const figures = consistentFigures(edition, random(seed));
         const text = runningReport(edition, figures, separator, lines);
-        expect(readFrom(text, figures), text).toEqual({ read: CELLS[edition], wrong: [] });
+        expect(numbersRead(text, figures), text).toEqual({ read: CELLS[edition], wrong: [] });
       }
     }
   });
@@ -76,7 +58,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
       for (let seed = 1; seed <= 6; seed++) {
         const figures = withMistakes(consistentFigures(edition, random(seed)), source);
         const text = runningReport(edition, figures, separator, false);
-        const { read, wrong } = readFrom(text, figures);
+        const { read, wrong } = numbersRead(text, figures);
         expect(wrong, text).toEqual([]);
         expect(read / (CELLS[edition] ?? 0)).toBeGreaterThan(0.9);
       }
@@ -93,7 +75,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
         // A digit or a minus lost is another figure, and no reader can know; a border lost between two leaves both.
         const ofFigure = /^(?:[\d.]|-\d)/.test(text.slice(at, at + 2));
         const damaged = ofFigure ? text.slice(0, at) : text.slice(0, at) + text.slice(at + 1);
-        expect(readFrom(damaged, figures).wrong, damaged).toEqual([]);
+        expect(numbersRead(damaged, figures).wrong, damaged).toEqual([]);
       }
     }
   });
@@ -105,7 +87,7 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
         const figures = consistentFigures(edition, random(seed));
         const text = runningReport(edition, figures, separator, false);
         const fewer = text.replace(/(?<=\d)\s+(?=\d)/g, (border) => (source.below(3) === 0 ? "" : border));
-        expect(readFrom(fewer, figures).wrong, fewer).toEqual([]);
+        expect(numbersRead(fewer, figures).wrong, fewer).toEqual([]);
       }
     }
   });
@@ -147,7 +129,7 @@ describe("text that ends too early", () => {
     const cut = text.slice(0, text.lastIndexOf("823") + 2);
     const { rows } = readReport(cut).tables.get("reviews") ?? { rows: new Map() };
     expect([...rows.values()].map(({ state }) => state)).toEqual(["cut", "cut", "cut"]);
-    expect(readFrom(cut, figures).wrong).toEqual([]);
+    expect(numbersRead(cut, figures).wrong).toEqual([]);
   });
 
   it("behind the first figure of a row, is of the edition of its headings", () => {
@@ -158,6 +140,6 @@ describe("text that ends too early", () => {
     const text = runningReport("2019", figures, " ", false);
     const cut = text.slice(0, text.indexOf("1266") + "1266 ".length);
     expect(readReport(cut).tables.get("article20")?.editions).toEqual(["2019"]);
-    expect(readFrom(cut, figures).wrong).toEqual([]);
+    expect(numbersRead(cut, figures).wrong).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { SECTIONS } from "../../server/src/spec/sections";
 import type { SectionForm } from "../../server/src/spec/types";
-import { HEADING_WORDINGS } from "../support/reports/heading-wordings";
+import { HEADING_WORDINGS } from "../support/changes/heading-wordings";
 import { buildReport, officialHeading, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { damagedHeadings, expectRead, misplacedSections, splitHeadings } from "./section-checks";
 

@@ -3,12 +3,12 @@ import type { LayoutId } from "../../server/src/layout/types";
 import { readReport } from "../../server/src/model/report";
 import { formOf, TABLE_IDS } from "../../server/src/spec/forms";
 import { rowsOf } from "../../server/src/spec/types";
-import { removableLines, saidMissing, saidWithout, tableGaps } from "../support/absence";
-import { changedLabels } from "../support/label-changes";
+import { removableLines, saidMissing, saidWithout, tableGaps } from "../support/changes/absence";
+import { allReworded, blockMoved, type GridChange, rowMoved } from "../support/changes/grid-changes";
+import { changedLabels } from "../support/changes/label-changes";
 import { random } from "../support/random/random";
 import { consistentFigures, type Figures } from "../support/reports/figures";
 import { ALL_LAYOUTS, buildReport, READABLE_LAYOUTS, withoutLines } from "../support/reports/report-builder";
-import { allReworded, blockMoved, type GridChange, rowMoved } from "../support/table-changes";
 
 const EDITIONS = ["2019", "2021"] as const;
 /** Every one of so many changed labels is looked at here, all of them in the integration tests. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { decimal, plain } from "../../server/src/base/decimal";
+import { plain } from "../../server/src/base/decimal";
 import { applyEdits } from "../../server/src/base/text";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { displayWidth, padEnd } from "../../server/src/layout/width";
 import { readReport } from "../../server/src/model/report";
 import { random } from "../support/random/random";
-import { consistentFigures, type Figures, figureAt } from "../support/reports/figures";
+import { numbersRead } from "../support/reading/numbers-read";
+import { consistentFigures } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
 const FIGURES = consistentFigures("2021", random(5));
@@ -52,20 +53,6 @@ function wrapped(line: string, at: number, isWrapped: (cell: number) => boolean)
   return [joined(0), joined(1)];
 }
 
-/** Cells read as another number than they hold. */
-function wrong(text: string, figures: Figures): readonly string[] {
-  return [...readReport(text).tables].flatMap(([id, table]) =>
-    [...table.rows].flatMap(([row, { data }]) =>
-      [...data].flatMap(([column, datum]) => {
-        const due = decimal(figureAt(figures, id, row, column));
-        return datum.state !== "number" || !due || plain(datum.value) === plain(due)
-          ? []
-          : [`${id}.${row}.${column}: ${plain(datum.value)} for ${plain(due)}`];
-      }),
-    ),
-  );
-}
-
 /**
  * The lines of a text with figures in drawn cells: its place, the first cell with a figure less one, the cells with two
  * characters and more.
@@ -88,7 +75,7 @@ describe.each(Object.keys(DRAWINGS))("tables drawn with %s", (drawing) => {
   const lines = text.split("\n");
 
   it("are read whole", () => {
-    expect(wrong(text, FIGURES)).toEqual([]);
+    expect(numbersRead(text, FIGURES).wrong).toEqual([]);
     const states = [...readReport(text).tables.values()].flatMap(({ rows }) =>
       [...rows.values()].map(({ state }) => state),
     );
@@ -104,7 +91,7 @@ describe.each(Object.keys(DRAWINGS))("tables drawn with %s", (drawing) => {
         for (let at = 1; at < content.length; at++) {
           const pieces = wrapped(lines[line] ?? "", at, (cell) => isWrapped(cell, label, chosen));
           const changed = [...lines.slice(0, line), ...pieces, ...lines.slice(line + 1)].join("\n");
-          expect(wrong(changed, FIGURES), pieces.join("\n")).toEqual([]);
+          expect(numbersRead(changed, FIGURES).wrong, pieces.join("\n")).toEqual([]);
           tried++;
         }
       });

@@ -1,7 +1,7 @@
 import type { Digest } from "../model/digest/digest";
 import type { BodyNames } from "../model/identity/configured";
 import { readReport } from "../model/report";
-import type { ConfiguredIdentity, Report } from "../model/types";
+import type { IdentityValues, Report } from "../model/types";
 import { brokenRelations } from "../relations/evaluate";
 import { type Explained, explain } from "../relations/explain";
 import { RULES } from "../rules/registry";
@@ -33,7 +33,7 @@ export interface FailedRule {
 /** Facts about a text that do not stand in it. */
 export interface AnalysisOptions {
   /** The configured identity of the report. */
-  readonly identity?: ConfiguredIdentity;
+  readonly identity?: IdentityValues;
   /** Bodies with the other spellings of their names, as the configuration lists them. */
   readonly bodies?: readonly BodyNames[];
   /** The name of the report's file, without its folder. */

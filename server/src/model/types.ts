@@ -162,8 +162,8 @@ export interface SubHeading {
   readonly level: number;
 }
 
-/** The configuration's values for a report, whatever the text says. */
-export interface ConfiguredIdentity {
+/** The body, year and edition of a report by themselves, as far as they are known. */
+export interface IdentityValues {
   readonly body?: string;
   readonly year?: number;
   readonly edition?: EditionId;
@@ -172,7 +172,7 @@ export interface ConfiguredIdentity {
 /** The body, year and edition of a report, each with the place it was read from. */
 export interface Identity {
   /** The configured values. They take precedence over the text. */
-  readonly configured?: ConfiguredIdentity;
+  readonly configured?: IdentityValues;
   /** What the name of the file gives. It stands in for a title that is not there, where reports are compared. */
   readonly byFile?: { readonly body?: string; readonly year?: number };
   readonly body?: Sourced<string>;

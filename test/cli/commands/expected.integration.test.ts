@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { county } from "../../support/county";
 import { tempFolder } from "../../support/processes/temp-folder";
+import { county } from "../../support/reports/county";
 import { buildReport } from "../../support/reports/report-builder";
 import { nianbao } from "../support/nianbao";
 

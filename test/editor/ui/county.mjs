@@ -11,7 +11,7 @@ export const HOSTILE = `"><img src=x onerror="document.title='broken'"><b>县水
  */
 export async function countyFiles(count, years) {
   const options = { bundle: true, write: false, format: "esm", platform: "node", logLevel: "warning" };
-  const { outputFiles } = await build({ ...options, entryPoints: [inRoot("test", "support", "county.ts")] });
+  const { outputFiles } = await build({ ...options, entryPoints: [inRoot("test", "support", "reports", "county.ts")] });
   const source = Buffer.from(outputFiles[0].contents).toString("base64");
   const { county } = await import(`data:text/javascript;base64,${source}`);
   const facts = county(count, years);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../../server/src/model/report";
 import { random } from "../../support/random/random";
+import { numbersRead } from "../../support/reading/numbers-read";
 import { readings } from "../../support/reading/readings";
 import { allFigures, cellKey, consistentFigures, figureAt } from "../../support/reports/figures";
 import { buildReport, CELL_LAYOUTS, READABLE_LAYOUTS } from "../../support/reports/report-builder";
@@ -20,15 +21,7 @@ describe("numbers of pages among indented cells", () => {
         [...consistentFigures("2021", random(every))].map(([key, value]) => [key, value === "0" ? empty : value]),
       );
       const text = withPageNumbers(buildReport({ layout: "indented-cells", figures }), every);
-      const wrong: string[] = [];
-      for (const table of readReport(text).tables.values())
-        for (const row of table.rows.values())
-          for (const [column, datum] of row.data) {
-            const due = figureAt(figures, table.id, row.form.key, column);
-            if (datum.state === "number" && datum.text !== due)
-              wrong.push(`${row.form.key}.${column}: ${datum.text} for ${due}`);
-          }
-      expect(wrong, `below every ${every} lines`).toEqual([]);
+      expect(numbersRead(text, figures).wrong, `below every ${every} lines`).toEqual([]);
     }
   });
 

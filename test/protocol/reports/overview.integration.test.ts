@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CompareResult, OverviewParams, OverviewView } from "../../../server/src/lsp/protocol/comparison";
-import { county } from "../../support/county";
+import { county } from "../../support/reports/county";
 import { cellKey } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";
 import { type FolderClient, inFolder, settled } from "../support/folders";

@@ -1,6 +1,6 @@
 import { globMatcher } from "../../base/glob";
 import { Memo } from "../../base/memo";
-import type { ConfiguredIdentity } from "../../model/types";
+import type { IdentityValues } from "../../model/types";
 import type { AnalysisOptions } from "../analyse";
 import type { SeverityOverrides } from "../diagnostics";
 import type { Config } from "./types";
@@ -19,7 +19,7 @@ export interface FileConfig {
  */
 export function configFor(config: Config, relativePath: string): FileConfig {
   const matches = (patterns: readonly string[]) => matcherOf(patterns)(relativePath);
-  const identity: ConfiguredIdentity = Object.assign(
+  const identity: IdentityValues = Object.assign(
     {},
     ...config.reports.filter(({ files }) => matches(files)).map(({ files: _, ...known }) => known),
   );

@@ -1,7 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { type JsonNode, readJsonc } from "../../base/jsonc";
 import type { BodyNames } from "../../model/identity/configured";
-import type { ConfiguredIdentity } from "../../model/types";
+import type { IdentityValues } from "../../model/types";
 import type { Severity } from "../../rules/types";
 import { EDITIONS } from "../../spec/forms";
 import type { EditionId } from "../../spec/types";
@@ -107,7 +107,7 @@ function rulesOf(node: JsonNode, problems: Problems): Config["rules"] {
 }
 
 function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefined {
-  const found: Mutable<ConfiguredIdentity> = {};
+  const found: Mutable<IdentityValues> = {};
   let files: readonly string[] | undefined;
   for (const { key, value } of membersOf(node, ["files", "body", "year", "edition"], problems)) {
     if (key === "files")

@@ -1,6 +1,6 @@
 import type { Span } from "../../base/span";
 import type { BodyNames } from "../../model/identity/configured";
-import type { ConfiguredIdentity } from "../../model/types";
+import type { IdentityValues } from "../../model/types";
 import type { Aggregate } from "../../rules/neighbours";
 import type { SeverityOverrides } from "../diagnostics";
 
@@ -28,7 +28,7 @@ export interface Config {
 }
 
 /** Facts about the reports in some files. */
-export interface ReportOverride extends ConfiguredIdentity {
+export interface ReportOverride extends IdentityValues {
   readonly files: readonly string[];
 }
 

@@ -5,11 +5,11 @@ import { offeredFixes, type RefusedFix } from "../../analysis/fixing/proved-fixe
 import { isAmbiguous, type PlainFinding, plainFinding } from "../../analysis/kept-check";
 import type { Encoding } from "../../bytes/decode";
 import { type Digest, digestOf } from "../../model/digest/digest";
-import type { Report } from "../../model/types";
+import { identityValues } from "../../model/identity/values";
+import type { IdentityValues, Report } from "../../model/types";
 import type { Omission } from "../../office/blocks";
 import type { OfficeKind, OfficeText } from "../../office/read-office";
 import type { Finding, Fix } from "../../rules/types";
-import type { EditionId } from "../../spec/types";
 import { paragraphName } from "../../wording/place-name";
 import { readSource, type SourceFile } from "../files/read-source";
 import type { SkipReason } from "../messages";
@@ -49,7 +49,7 @@ export interface CheckResult {
   readonly encoding: Encoding;
   /** The document or workbook that was read; undefined for a text file. */
   readonly source?: OfficeSource;
-  readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
+  readonly identity: IdentityValues;
   readonly findings: readonly PrintedFinding[];
   readonly digest: Digest;
   /** As `isAmbiguous` gives it. */
@@ -70,7 +70,7 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
   return {
     encoding: source.encoding,
     ...(source.office ? { source: officeSource(source.office, report, findings) } : {}),
-    identity: identityOf(report),
+    identity: identityValues(report.identity),
     findings: findings.map((finding, index) => toPlain(finding, offers[index]?.fixes, report, options)),
     digest: digestOf(report, source.office?.kind),
     ambiguous: isAmbiguous(analysis),
@@ -82,15 +82,6 @@ export function checkFile(task: FileToCheck, options: CheckFileOptions): CheckRe
 function officeSource({ kind, omitted }: OfficeText, report: Report, findings: readonly Finding[]): OfficeSource {
   const paragraphs = new Map(findings.map(({ span: { start } }) => [start, paragraphName(report, start)]));
   return { kind, omitted: [...omitted], paragraphs };
-}
-
-function identityOf(report: Report): CheckResult["identity"] {
-  const { body, year, edition } = report.identity;
-  return {
-    ...(body ? { body: body.value } : {}),
-    ...(year ? { year: year.value } : {}),
-    ...(edition ? { edition } : {}),
-  };
 }
 
 function toPlain(

@@ -1,5 +1,6 @@
 import type { Connection, RemoteConsole } from "vscode-languageserver";
 import { countBySeverity } from "../../analysis/diagnostics";
+import { identityValues } from "../../model/identity/values";
 import type { Client } from "../client/client";
 import type { AnalysedDocument, AnalysedText } from "../documents/analysed-text";
 import { type DocumentStatus, type StatusParams, statusNotification } from "../protocol/status";
@@ -35,12 +36,9 @@ export class StatusPublisher {
 function statusOf({ content, diagnostics }: AnalysedDocument): DocumentStatus {
   if (content.kind !== "report") return { kind: content.kind };
   const { identity, script } = content.report;
-  const { body, year, edition } = identity;
   return {
     kind: "report",
-    ...(body ? { body: body.value } : {}),
-    ...(year ? { year: year.value } : {}),
-    ...(edition ? { edition } : {}),
+    ...identityValues(identity),
     ...(script === "traditional" ? { script } : {}),
     counts: countBySeverity(diagnostics),
   };

@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { span } from "../../base/span";
-import type { ConfiguredIdentity } from "../types";
+import type { IdentityValues } from "../types";
 import type { TitleAndIdentity } from "./identity";
 
 /** A body and the other ways its name is written. */
@@ -11,7 +11,7 @@ export interface BodyNames {
 
 /** The configuration's facts about a report. */
 export interface IdentityConfig {
-  readonly identity?: ConfiguredIdentity;
+  readonly identity?: IdentityValues;
   /** Bodies with their other names: a report whose title has one of them is the body's. */
   readonly bodies?: readonly BodyNames[];
   /** The name of the report's file, without its folder: it stands in for a title that is not there. */
@@ -26,7 +26,7 @@ export interface IdentityConfig {
 export function withConfigured(
   known: TitleAndIdentity,
   { identity, bodies = [] }: IdentityConfig,
-): TitleAndIdentity & { readonly given?: ConfiguredIdentity } {
+): TitleAndIdentity & { readonly given?: IdentityValues } {
   const { title, body, year } = known;
   const at = title?.span ?? span(0, 0);
   const titled = body && title && title.span.start <= body.span.start && body.span.end <= title.span.end;

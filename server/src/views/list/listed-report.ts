@@ -1,15 +1,15 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import type { LineMap } from "../../base/lines";
 import type { DigestHeading } from "../../model/digest/digest-headings";
+import type { IdentityValues } from "../../model/types";
 import { formOf } from "../../spec/forms";
-import type { EditionId } from "../../spec/types";
 import { cellPlaceName } from "../../wording/place-name";
 
 /** What a list says of a report, besides its findings. */
 export interface ListedReport {
   /** The name of its file. */
   readonly name: string;
-  readonly identity: { readonly body?: string; readonly year?: number; readonly edition?: EditionId };
+  readonly identity: IdentityValues;
   readonly lines: LineMap;
   /** The headings that are there, in the order of the text. */
   readonly headings: readonly DigestHeading[];

@@ -2,6 +2,7 @@ import { plain } from "../../../base/decimal";
 import type { LineMap } from "../../../base/lines";
 import { outline } from "../../../features/outline/outline";
 import type { OutlineEntry } from "../../../features/outline/types";
+import { identityValues } from "../../../model/identity/values";
 import type { Datum, Report, ReportTable } from "../../../model/types";
 import { rowsOf, type TableId } from "../../../spec/types";
 import type { Io } from "../../io";
@@ -29,13 +30,7 @@ export function jsonExtractPrinter(io: Io): ExtractPrinter {
 }
 
 function identityJson(file: string, { identity }: Report): Identity & { readonly file: string } {
-  const { body, year, edition } = identity;
-  return {
-    file,
-    ...(body ? { body: body.value } : {}),
-    ...(year ? { year: year.value } : {}),
-    ...(edition ? { edition } : {}),
-  };
+  return { file, ...identityValues(identity) };
 }
 
 type TableJson = ExtractedReport["tables"]["reviews"];

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../analysis/analyse";
 import { headingsOf } from "../../../model/digest/digest-headings";
+import { identityValues } from "../../../model/identity/values";
 import { harmless } from "../../../views/list/csv-line";
 import { findingRow } from "../../../views/list/finding-row";
 import { LIST_COLUMNS } from "../../../views/list/list-columns";
@@ -33,14 +34,9 @@ export async function findingRows(session: Session, { uris }: FindingRowsParams)
 }
 
 function listedReport(uri: string, { report }: Analysis): ListedReport {
-  const { body, year, edition } = report.identity;
   return {
     name: fileName(unescaped(uri)),
-    identity: {
-      ...(body ? { body: body.value } : {}),
-      ...(year ? { year: year.value } : {}),
-      ...(edition ? { edition } : {}),
-    },
+    identity: identityValues(report.identity),
     lines: report.lines,
     headings: headingsOf(report),
   };

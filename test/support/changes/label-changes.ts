@@ -1,7 +1,7 @@
-import { type Span, slice } from "../../server/src/base/span";
-import { readReport } from "../../server/src/model/report";
+import { type Span, slice } from "../../../server/src/base/span";
+import { readReport } from "../../../server/src/model/report";
+import type { Random } from "../random/random";
 import { rewordingsOf } from "./label-rewordings";
-import type { Random } from "./random/random";
 
 /** A text in which one label of a table is written otherwise; all else is as it was. */
 export interface ChangedLabel {

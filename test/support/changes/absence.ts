@@ -1,15 +1,15 @@
-import { withoutConsequences } from "../../server/src/analysis/consequences";
-import type { LayoutId } from "../../server/src/layout/types";
-import { readReport } from "../../server/src/model/report";
-import type { Report, ReportRow } from "../../server/src/model/types";
-import { RULES } from "../../server/src/rules/registry";
-import type { Finding } from "../../server/src/rules/types";
-import { formOf } from "../../server/src/spec/forms";
-import type { EditionId, TableId } from "../../server/src/spec/types";
-import { random } from "./random/random";
-import { consistentFigures } from "./reports/figures";
-import { buildReport } from "./reports/report-builder";
-import type { GridChange } from "./table-changes";
+import { withoutConsequences } from "../../../server/src/analysis/consequences";
+import type { LayoutId } from "../../../server/src/layout/types";
+import { readReport } from "../../../server/src/model/report";
+import type { Report, ReportRow } from "../../../server/src/model/types";
+import { RULES } from "../../../server/src/rules/registry";
+import type { Finding } from "../../../server/src/rules/types";
+import { formOf } from "../../../server/src/spec/forms";
+import type { EditionId, TableId } from "../../../server/src/spec/types";
+import { random } from "../random/random";
+import { consistentFigures } from "../reports/figures";
+import { buildReport } from "../reports/report-builder";
+import type { GridChange } from "./grid-changes";
 
 /** The codes that say of a part of a table that it is not there. */
 const ABSENCE: ReadonlySet<string> = new Set([

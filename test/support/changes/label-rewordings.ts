@@ -1,4 +1,4 @@
-import { labelKey } from "../../server/src/base/fold";
+import { labelKey } from "../../../server/src/base/fold";
 
 /** Other words in which clerks write the rows, titles and heads of the three tables, by the form's wording. */
 const REWORDINGS: Readonly<Record<string, readonly string[]>> = {

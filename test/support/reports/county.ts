@@ -1,6 +1,6 @@
-import { random } from "./random/random";
-import { cellKey, consistentFigures, type Figures, followingFigures } from "./reports/figures";
-import { buildReport } from "./reports/report-builder";
+import { random } from "../random/random";
+import { cellKey, consistentFigures, type Figures, followingFigures } from "./figures";
+import { buildReport } from "./report-builder";
 
 /** The reports of an invented county over some years, and what is the matter with them. */
 export interface County {

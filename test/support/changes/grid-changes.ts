@@ -1,8 +1,8 @@
-import { gridLines } from "../../server/src/edits/form-grid";
-import type { GridRow } from "../../server/src/layout/types";
-import type { TableForm } from "../../server/src/spec/types";
+import { gridLines } from "../../../server/src/edits/form-grid";
+import type { GridRow } from "../../../server/src/layout/types";
+import type { TableForm } from "../../../server/src/spec/types";
+import type { Random } from "../random/random";
 import { rewordingsOf } from "./label-rewordings";
-import type { Random } from "./random/random";
 
 /** A change of a printed table. */
 export type GridChange = (rows: readonly GridRow[], form: TableForm) => readonly GridRow[];
