@@ -18,6 +18,10 @@ const DOUBLED: readonly (readonly [string, string])[] = [
   ["各项工作有序有序开展", "有序"],
   ["扎实扎实推进", "扎实"],
   ["认真认真落实", "认真"],
+  ["（二）（二）依申请公开情况", "（二）"],
+  ["统计期限自自2023年1月1日起", "自"],
+  ["云溪县水务局云溪县水务局", "云溪县水务局"],
+  ["严格执行三级三级审核", "三级"],
   ["按时按时答复", "按时"],
   ["要求要求明确", "要求"],
   ["全县政府信息公开工作工作要求", "工作"],
@@ -79,6 +83,7 @@ const DOUBLED: readonly (readonly [string, string])[] = [
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
   "市政府政府信息公开年报",
+  "第二十条第（一）（一）项之外的信息",
   "收到来信151件件件有回音",
   "开展政府网站网站群建设",
   "落实信息公开制度制度化要求",

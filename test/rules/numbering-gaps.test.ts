@@ -36,6 +36,7 @@ it("一是, 二是, 四是 at the beginnings of lines", () => {
 it("一要, 二要, 四要", () => {
   expect(found(["一要加强培训；二要丰富形式；四要逐月通报。"])).toEqual(["“四要”之前没有“三要”，序号不连续"]);
   expect(found(["一要加强培训；二要丰富形式；三要逐月通报。"])).toEqual([]);
+  expect(found(["下一步，我局将一要加强培训，三要逐月通报。"])).toEqual(["“三要”之前没有“二要”，序号不连续"]);
   expect(found(["统一要求，四要素齐全。"])).toEqual([]);
 });
 

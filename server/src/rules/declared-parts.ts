@@ -39,6 +39,9 @@ const ORDINAL = /[；;，,]?(?:[（(][一二三四五六七八][）)]|第?[一�
 /** How many parts the report says of itself that it has, whatever it lists of them: 全文分为五个部分. */
 const DECLARED_OF_ITSELF =
   /(?:^|[。；;，,])(?:本?(?:年度)?(?:工作)?(?:报告|年报)(?:正文|全文|内容|的?主要内容)?|全文|正文|(?:主要)?内容)(?:共计|共分为?|由|包括|包含|分为|分成|分|共|计|有)[^。；;]{0,260}?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分/g;
+/** The same behind what the report was written by: 本报告根据…编制，分为五个部分. */
+const DIVIDED_ITSELF =
+  /(?:^|[。；;])本?(?:年度)?(?:报告|年报)[^。；;]{2,200}编[制写](?:完成|而成)?[，,]共?分为?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分(?=[。；;，,]|$)/g;
 /** The parts of the report with no number of them: 本报告由甲、乙、丙组成. */
 const UNNUMBERED = /由([^。；;:：\d]{20,300}?)(?:组成|构成)(?=[。；，;,]|$)/g;
 /** Fewer parts than this may be the text and the tables. */
@@ -70,7 +73,7 @@ export const declaredParts = defineRule({
         const known = separated.some((one) => one.index <= index && index < one.index + one[0].length);
         if (!known) said.push(...declaration(report, match, line.start));
       }
-      for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(match, line.start));
+      for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(report, match, line.start));
       for (const match of matchesOf(ITEMIZED, plain)) said.push(...itemized(match, line.start));
       if (said.length === 0)
         for (const match of matchesOf(UNNUMBERED, plain)) said.push(...unnumbered(report, match, line.start));
@@ -109,14 +112,16 @@ function* unnumbered(report: Report, match: RegExpExecArray, line: number): Iter
 }
 
 /** A number before its list, where the list is of nothing but the form's parts. */
-function* declaredBefore(match: RegExpExecArray, line: number): Iterable<Observation> {
-  const [, number = "", list = ""] = match;
+function* declaredBefore(report: Report, match: RegExpExecArray, line: number): Iterable<Observation> {
+  const [whole, number = "", list = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-  if (listed === undefined || declared === undefined || listed === declared) return;
+  if (listed === undefined || declared === undefined || !areSections(pieces)) return;
   const from = line + match.index;
-  if (areSections(pieces)) yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+  const start = from + whole.lastIndexOf(list);
+  if (listed === declared) yield* foreignParts(report, pieces, listed, { start, end: start + list.length });
+  else yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
 }
 
 /** A number before a list of the form's parts with ordinals, which are as many as the list has. */
@@ -137,7 +142,7 @@ function* itemized(match: RegExpExecArray, line: number): Iterable<Observation> 
  */
 function* declaredOfItself(report: Report, line: string, start: number): Iterable<Observation> {
   if (report.sections.length < SECTIONS.length) return;
-  for (const match of matchesOf(DECLARED_OF_ITSELF, line)) {
+  for (const match of [DECLARED_OF_ITSELF, DIVIDED_ITSELF].flatMap((pattern) => matchesOf(pattern, line))) {
     const number = match[1] ?? "";
     const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
     if (declared === undefined || declared < LEAST_DECLARED || declared === SECTIONS.length) continue;

@@ -15,6 +15,14 @@ const TWICE =
 
 /** Brackets and quotation marks opened twice and closed twice around the same words. */
 const ENCLOSED = /(《《|（（|［［|【【|““|〔〔)[^《》（）［］【】“”〔〕()]{1,60}(》》|））|］］|】】|””|〕〕)/g;
+/**
+ * The same opened twice and closed once before the sentence is over, or the other way round. One title may begin with
+ * another (《《条例》实施办法》), so behind the first a mark has to stand.
+ */
+const OPENED_TWICE =
+  /(《《)[^《》]{1,60}》(?=[，。；、：][^《》]{0,200}[。；]|[。；])|(（（)[^（）()]{1,60}）(?=[^（）()]{0,200}[。；])|(““)[^“”]{1,60}”(?=[^“”]{0,200}[。；])/g;
+const CLOSED_TWICE =
+  /(?<=[。；][^《》。；]{0,60})《[^《》]{1,60}(》》)|(?<=[。；][^（）()。；]{0,60})（[^（）()]{1,60}(））)|(?<=[。；][^“”。；]{0,60})“[^“”]{1,60}(””)/g;
 const CLOSING: Readonly<Record<string, string>> = {
   "《": "》",
   "（": "）",
@@ -38,25 +46,11 @@ export const repeatedPunctuation = defineRule({
   fixable: "safe",
   check({ report }): Iterable<Observation> {
     const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text));
-    const enclosed = proseLines(report).flatMap(enclosedTwice);
-    const repeated = lines.flatMap((line) =>
-      matchesOf(TWICE, line.text).map((match): Observation => {
-        const start = line.span.start + match.index;
-        const span = { start, end: start + match[0].length };
-        const mark = strongerOf(match[0]);
-        return {
-          span,
-          message: say(`标点“${match[0]}”应为“${mark}”`, `"${match[0]}" should be "${mark}"`),
-          fixes: () => [
-            {
-              kind: "safe",
-              title: say(`改为“${mark}”`, `Change to "${mark}"`),
-              preferred: true,
-              edits: [{ span, newText: mark }],
-            },
-          ],
-        };
-      }),
+    const enclosed = proseLines(report).flatMap((line) => [...enclosedTwice(line), ...unevenIn(line)]);
+    const repeated = lines.flatMap(({ text, span }) =>
+      matchesOf(TWICE, text).map(({ 0: marks, index }) =>
+        markFinding(span.start + index, marks, strongerOf(marks)),
+      ),
     );
     const findings = [...repeated, ...enclosed].sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(
@@ -66,6 +60,33 @@ export const repeatedPunctuation = defineRule({
     );
   },
 });
+
+/** The marks that begin at `start`, and the one that should stand there. */
+function markFinding(start: number, marks: string, mark: string): Observation {
+  const span = { start, end: start + marks.length };
+  return {
+    span,
+    message: say(`标点“${marks}”应为“${mark}”`, `"${marks}" should be "${mark}"`),
+    fixes: () => [
+      {
+        kind: "safe",
+        title: say(`改为“${mark}”`, `Change to "${mark}"`),
+        preferred: true,
+        edits: [{ span, newText: mark }],
+      },
+    ],
+  };
+}
+
+/** 《《条例》 or 《条例》》. */
+function unevenIn({ text, span }: ProseLine): readonly Observation[] {
+  return [OPENED_TWICE, CLOSED_TWICE].flatMap((pattern) =>
+    matchesOf(pattern, text).map((match) => {
+      const marks = match.slice(1).find((group) => group !== undefined) ?? "";
+      return markFinding(span.start + match.index + match[0].indexOf(marks), marks, marks.slice(1));
+    }),
+  );
+}
 
 /** 《《条例》》: one pair is enough. */
 function enclosedTwice({ text, span: line }: ProseLine): readonly Observation[] {

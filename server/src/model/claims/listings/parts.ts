@@ -58,8 +58,8 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
     if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
       const bound = joint(text, counted);
       const found = [
-        partIn(text, start, bound ?? at, measure, bound === undefined ? counted : counted.slice(0, 1)),
-        ...(bound === undefined ? [] : [partIn(text, bound, at, measure, counted.slice(1))]),
+        ...partsIn(text, start, bound ?? at, measure, bound === undefined ? counted : counted.slice(0, 1)),
+        ...(bound === undefined ? [] : partsIn(text, bound, at, measure, counted.slice(1))),
       ];
       for (const part of found) {
         if (!part) return { parts, ended: false };
@@ -93,6 +93,22 @@ function joint(text: string, counted: readonly ProseNumber[]): number | undefine
 function nextMark(text: string, from: number): number {
   MARK.lastIndex = from;
   return MARK.exec(text)?.index ?? text.length;
+}
+
+/** 工作动态、通知公告各 50 条: a part for each of the names. With 和 among several it is not certain how many they are. */
+function partsIn(
+  text: string,
+  start: number,
+  end: number,
+  measure: string,
+  counted: readonly ProseNumber[],
+): readonly (Pick<ListedPart, "label" | "number"> | undefined)[] {
+  const part = partIn(text, start, end, measure, counted);
+  const [, label] = /^(.+?)(?:分别|均|都)?各$/.exec(part?.label ?? "") ?? [];
+  if (!part || label === undefined) return [part];
+  const names = label.split(label.includes("、") ? "、" : /以及|[和及与]/);
+  const certain = names.length > 1 && names.every((name) => name !== "" && !/[、和及与]/.test(name));
+  return certain ? names.map((name) => ({ label: name, number: part.number })) : [undefined];
 }
 
 function partIn(

@@ -47,6 +47,7 @@ function mayBePart(text: string, part: ProseNumber, total: ProseNumber): boolean
   return (
     part.measure === total.measure &&
     !part.rough &&
+    !head.endsWith("各") &&
     !CHANGE.test(head) &&
     (!OTHER_YEARS_COUNT.test(head) || CARRIED_IN_COUNT.test(head))
   );

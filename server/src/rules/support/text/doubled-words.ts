@@ -12,13 +12,13 @@ export interface DoubledWord {
 /** Returns the words of a line that stand twice in a row by mistake, in the order of the text, none inside another. */
 export function doubledWords(text: string): readonly DoubledWord[] {
   if (!hasDoubled(text)) return [];
-  return apart([...listed(text), ...segmented(text)]);
+  return apart([...listed(text), ...segmented(text), ...longOnes(text)]);
 }
 
-/** The longest word looked at. */
-const MAX_WORD = 4;
+/** The longest text looked at. */
+const MAX_WORD = 16;
 
-/** Reports whether one to four characters occur twice in a row, which hardly any line has; or words after 可 and 可以. */
+/** Reports whether one to sixteen characters occur twice in a row, which hardly any line has; or words after 可 and 可以. */
 function hasDoubled(text: string): boolean {
   for (let length = 1; length <= MAX_WORD; length++) {
     let same = 0;
@@ -28,7 +28,7 @@ function hasDoubled(text: string): boolean {
       if (same >= length) return true;
     }
   }
-  return text.includes("可以") || text.includes("》《") || text.includes("、谁") || text.includes("年20");
+  return text.includes("可以") || /》《|[）)][（(]/.test(text) || text.includes("、谁") || text.includes("年20");
 }
 
 function listed(text: string): readonly DoubledWord[] {
@@ -39,6 +39,18 @@ function listed(text: string): readonly DoubledWord[] {
     }),
   );
 }
+
+/** The name of a body, of a page or of this work, all of it again; so much is never said twice on purpose. */
+const LONG_TWICE = /([\u4e00-\u9fff]{5,16})\1(?!\1)/g;
+
+function longOnes(text: string): readonly DoubledWord[] {
+  return matchesOf(LONG_TWICE, text).flatMap(({ 0: all, 1: word = "", index }) =>
+    OF_PARTS.test(word) ? [] : [{ word, start: index, end: index + all.length }],
+  );
+}
+
+/** Text that is itself a repetition. */
+const OF_PARTS = /^(.{1,8})\1+$/;
 
 /** Two to four Chinese characters twice in a row, and not a third time. */
 const TWICE = /(?=([\u4e00-\u9fff]{2,4})\1(?!\1))/g;

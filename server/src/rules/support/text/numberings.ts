@@ -40,7 +40,7 @@ const CLAUSES: Numbering = {
 /** 一要…，二要…. */
 const TASKS: Numbering = {
   ...CLAUSES,
-  pattern: /(?<=^|[。;:,] ?)([一二三四五六七八九])要(?!求|点|素|务|件|闻)/g,
+  pattern: /(?<=^|[。;:,] ?|(?:[将做应须]|必须|做到))([一二三四五六七八九])要(?!求|点|素|务|件|闻)/g,
   shown: (number) => `${numeral(number)}要`,
 };
 
