@@ -1,31 +1,15 @@
-import type { Span } from "../base/span";
 import type { Edit } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { dateNumber, inNumeralsOf } from "../model/date-number";
+import { inNumeralsOf } from "../model/date-number";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
-import { MISTYPED_PERIOD, PERIOD, PERIOD_END, PERIOD_YEAR, SAYS_PERIOD } from "../spec/law/dates";
+import { MISTYPED_PERIOD, SAYS_PERIOD } from "../spec/law/dates";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { type DateParts, dueParts, isWholeYear, type Period, statedPeriod } from "./support/text/stated-period";
+import { mistitledYear } from "./support/text/title-year";
 import type { Observation, RuleContext } from "./types";
-
-/** A part of a date: its number, as it is written, and where. */
-interface DatePart {
-  readonly value: number;
-  readonly written: string;
-  readonly span: Span;
-}
-
-/** Year, month and day; those left out are undefined. */
-type DateParts = readonly [DatePart | undefined, DatePart | undefined, DatePart | undefined];
-
-/** A period with the places of its numbers. A deadline has no beginning. */
-interface Period {
-  readonly span: Span;
-  readonly from: DateParts;
-  readonly to: DateParts;
-}
 
 /** The period that the figures are said to cover is not the year of the report. */
 export const periodMismatch = defineRule({
@@ -38,62 +22,19 @@ export const periodMismatch = defineRule({
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Observation> {
-    const titled = isYearTitled(report) ? report.identity.year?.value : undefined;
+    const titled = mistitledYear(report) ?? (isYearTitled(report) ? report.identity.year?.value : undefined);
     for (const passage of proseOf(report).passages) {
       if (passage.section !== undefined && passage.section !== "overview") continue;
-      const period =
-        periodIn(report, passage, PERIOD) ?? deadlineIn(report, passage) ?? periodIn(report, passage, PERIOD_YEAR);
+      const period = statedPeriod(report, passage);
       // Where the year itself was read off the period, only the days can be wrong.
       const year = titled ?? period?.from[0]?.value;
-      if (period && year !== undefined && !isWhole(period, year)) yield wrong(period, year);
-      if (!period || (year !== undefined && isWhole(period, year)))
+      if (period && year !== undefined && !isWholeYear(period, year)) yield wrong(period, year);
+      if (!period || (year !== undefined && isWholeYear(period, year)))
         yield* mistyped(passage, titled, report.identity.year?.value);
     }
     if (titled !== undefined) yield* absent(report, titled);
   },
 });
-
-const CHINESE_DIGIT = /[一二三四五六七八九]/;
-
-function periodIn({ text }: Report, passage: Passage, pattern: RegExp): Period | undefined {
-  const match = pattern.exec(passage.text);
-  if (!match?.indices) return undefined;
-  const parts = match.indices.slice(1).map((place): DatePart | undefined => {
-    const figure = place ? passage.text.slice(...place) : "";
-    if (!place || figure === "") return undefined;
-    const span = rawSpan(passage, ...place);
-    // Passages have digits for the numerals of years.
-    const written = CHINESE_DIGIT.test(text.slice(span.start, span.end)) ? text.slice(span.start, span.end) : figure;
-    return { value: dateNumber(figure), written, span };
-  });
-  const [year, month, day, toYear, toMonth, toDay] = parts;
-  const start = year?.span.start ?? toYear?.span.start;
-  if (start === undefined) return undefined;
-  const span = { start, end: rawSpan(passage, match.index, match.index + match[0].length).end };
-  return { span, from: [year, month, day], to: [toYear, toMonth, toDay] };
-}
-
-/** 统计截止时间 of the report's own figures; in 总体情况 other figures may be counted up to any day. */
-function deadlineIn(report: Report, passage: Passage): Period | undefined {
-  if (passage.section !== undefined && !/所列|本报告|本年报/.test(passage.text)) return undefined;
-  return periodIn(report, passage, PERIOD_END);
-}
-
-/** Returns the required parts of the period. */
-function due({ from, to }: Period, year: number): readonly (readonly [DatePart | undefined, number])[] {
-  return [
-    [from[0], year],
-    [from[1], 1],
-    [from[2], 1],
-    [to[0], year],
-    [to[1], 12],
-    [to[2], 31],
-  ];
-}
-
-function isWhole(period: Period, year: number): boolean {
-  return due(period, year).every(([part, value]) => part === undefined || part.value === value);
-}
 
 function wrong(period: Period, year: number): Observation {
   const { from, to, span } = period;
@@ -129,7 +70,7 @@ function asNumber([year = 0, month = 0, day = 0]: readonly number[]): number {
 
 /** Only the numbers that are wrong, in the numerals they stand in. */
 function edits(period: Period, year: number): readonly Edit[] {
-  return due(period, year).flatMap(([part, value]) =>
+  return dueParts(period, year).flatMap(([part, value]) =>
     part && part.value !== value ? [{ span: part.span, newText: inNumeralsOf(part.written, value) }] : [],
   );
 }

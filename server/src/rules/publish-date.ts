@@ -3,6 +3,7 @@ import { type DateLine, earlyDate, impossibleDate, lateDate, publicationDates, w
 import type { Report } from "../model/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { mistitledYear } from "./support/text/title-year";
 import type { Observation, RuleContext } from "./types";
 
 /** The report is dated before its year was over, or after the day by which it had to be published. */
@@ -17,6 +18,8 @@ export const publishDate = defineRule({
   *check({ report }: RuleContext): Iterable<Observation> {
     const year = report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;
+    // By its title alone the date would be early or late.
+    if (mistitledYear(report) !== undefined) return;
     const impossible = impossibleDate(report);
     if (impossible) yield noSuchDay(report, impossible);
     const early = earlyDate(publicationDates(report), year);

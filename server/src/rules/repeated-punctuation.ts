@@ -48,9 +48,7 @@ export const repeatedPunctuation = defineRule({
     const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text));
     const enclosed = proseLines(report).flatMap((line) => [...enclosedTwice(line), ...unevenIn(line)]);
     const repeated = lines.flatMap(({ text, span }) =>
-      matchesOf(TWICE, text).map(({ 0: marks, index }) =>
-        markFinding(span.start + index, marks, strongerOf(marks)),
-      ),
+      matchesOf(TWICE, text).map(({ 0: marks, index }) => markFinding(span.start + index, marks, strongerOf(marks))),
     );
     const findings = [...repeated, ...enclosed].sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(

@@ -20,6 +20,7 @@ import {
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
+import { mistitledYear } from "./support/text/title-year";
 import type { Observation, RuleContext } from "./types";
 
 /** A year that is out of place. */
@@ -40,7 +41,7 @@ export const staleYear = defineRule({
   title: say("写着别的年度的工作", "Work of another year"),
   yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Observation> {
-    const year = report.identity.year?.value;
+    const year = mistitledYear(report) ?? report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;
     const { passages, sentences } = proseOf(report);
     const first = passages.find(({ section, text }) => section === "overview" && !SUB_HEADING.test(text));

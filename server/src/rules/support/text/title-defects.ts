@@ -2,6 +2,7 @@ import { fold, labelKey } from "../../../base/fold";
 import { simplified } from "../../../base/script/traditional";
 import { type Span, slice, withoutHidden } from "../../../base/span";
 import { applyEdits, type Edit, type Localised } from "../../../base/text";
+import { inNumeralsOf } from "../../../model/date-number";
 import { bodyOf } from "../../../model/identity/body-kind";
 import type { Report, Sourced } from "../../../model/types";
 import {
@@ -16,6 +17,7 @@ import {
   TITLE_YEAR_MISTYPED,
 } from "../../../spec/titles";
 import { say } from "../../../wording/say";
+import { mistitledYear } from "./title-year";
 
 /** Something that the title's wording lacks, with the edit that mends it where the rest of the report tells how. */
 export interface TitleDefect {
@@ -35,6 +37,7 @@ export function titleDefects(report: Report, title: Sourced<string>): readonly T
     noSubject(report, title),
     noBody(report, title),
     mistypedYear(report, title) ?? noYear(report, title),
+    otherYear(report),
     draftMark(report, title),
   ];
   return found.flatMap((defect) => (defect ? [defect] : []));
@@ -96,6 +99,20 @@ function mistypedYear(report: Report, title: Sourced<string>): TitleDefect | und
     };
   const mistyped = TITLE_YEAR_MISTYPED.exec(words);
   return mistyped ? { message: say(`年度“${mistyped[0]}年”有误`, `"${mistyped[0]}年" is no year`) } : undefined;
+}
+
+/** Another year than that of the period and of the date. */
+function otherYear(report: Report): TitleDefect | undefined {
+  const { year } = report.identity;
+  const due = mistitledYear(report);
+  if (!year || due === undefined) return undefined;
+  return {
+    message: say(
+      `年度 ${year.value} 年与统计期限、日期所说的 ${due} 年不符`,
+      `for ${year.value}, but period and date are those of ${due}`,
+    ),
+    edit: { span: year.span, newText: inNumeralsOf(slice(report.text, year.span), due) },
+  };
 }
 
 /** （征求意见稿） and the like. */
