@@ -1,10 +1,11 @@
 import type { Analysis } from "../../server/src/analysis/analyse";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fixAll } from "../../server/src/analysis/fixing/fixes";
-import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
+import { type JudgedReport, judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/text";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
+import type { Judge } from "../../server/src/edits/gate/gate";
 import { misplaced } from "../../server/src/edits/gate/misplaced";
 import { paddings } from "../../server/src/features/alignment/alignment";
 import { completionsAt } from "../../server/src/features/completion/completion";
@@ -104,7 +105,7 @@ function wrongEnds(before: string, after: string): readonly string[] {
 function wrongFixes(analysis: Analysis): readonly string[] {
   const { report } = analysis;
   const before = judgedAs(analysis);
-  const judge = judgeWith();
+  const judge = judgeOnce();
   const wrongs: string[] = [];
   for (const finding of analysis.findings) {
     const { fixes, refused } = fixesOf(report.text, finding);
@@ -117,7 +118,7 @@ function wrongFixes(analysis: Analysis): readonly string[] {
         wrongs.push(`${finding.code} is refused: ${flaw}`);
         continue;
       }
-      const changed = changedReadings(report, readReport(applyEdits(report.text, fix.edits)));
+      const changed = changedReadings(report, judge.judge(applyEdits(report.text, fix.edits)).report);
       if (changed.length > (fix.kind === "safe" ? 0 : fix.edits.length))
         wrongs.push(`${finding.code} changes ${changed.join(", ")}`);
     }
@@ -125,9 +126,22 @@ function wrongFixes(analysis: Analysis): readonly string[] {
   return wrongs;
 }
 
+/** The judge of edits, who judges a text once, however often he is asked. */
+function judgeOnce(): Judge<JudgedReport> {
+  const { judge, isGrave } = judgeWith();
+  const known = new Map<string, JudgedReport>();
+  const once = (text: string): JudgedReport => {
+    const judged = known.get(text) ?? judge(text);
+    known.set(text, judged);
+    return judged;
+  };
+  return { judge: once, isGrave };
+}
+
 function wrongFixAll({ report }: Analysis): readonly string[] {
   const { text, converged } = fixAll(report.text);
-  const { report: after } = analyse(text);
+  if (text === report.text) return converged ? [] : ["does not converge"];
+  const after = readReport(text);
   const again = fixAll(text).text;
   return [
     ...(converged ? [] : ["does not converge"]),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/text";
+import { indentedCells } from "../../server/src/layout/tabs/indented-cells";
 import { lines, rows } from "./rows";
 
 describe("indented cells", () => {
@@ -37,6 +39,15 @@ describe("indented cells", () => {
       "（五 ）不予以 ¦ 1.寅 ¦ 0",
       "后记。",
     ]);
+  });
+});
+
+describe("a figure that is written into indented cells", () => {
+  it("gets the tab that its line lacks, and would go on the cell before without it", () => {
+    const text = lines("\t甲项", "\t1", "\t8", "9—", "", "\t乙", "\t3");
+    const cell = indentedCells.read(text, { start: 0, end: text.length }).cells.find((one) => one.text === "9—");
+    const written = cell ? applyEdits(text, indentedCells.fill(text, cell, "9")) : "";
+    expect(rows(written, "indented-cells")).toEqual(["甲项 ¦ 1 ¦ 8 ¦ 9", "乙 ¦ 3"]);
   });
 });
 

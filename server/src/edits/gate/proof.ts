@@ -1,12 +1,15 @@
 import { equals } from "../../base/decimal";
+import { hasKey } from "../../base/fold";
+import { slice } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
-import type { Presence } from "../../model/presence/evidence";
-import { linePresence } from "../../model/presence/tables";
+import { linePresence, tablePresence } from "../../model/presence/tables";
+import { valuePresence } from "../../model/presence/values";
 import { readReport } from "../../model/report";
-import type { Datum, Report, ReportTable, RowState } from "../../model/types";
+import type { Datum, Report, ReportSection, ReportTable } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
-import type { FormLine } from "../../spec/types";
+import { TABLE_IDS } from "../../spec/forms";
+import { type FormLine, rowsOf } from "../../spec/types";
 import { misplaced } from "./misplaced";
 
 /**
@@ -28,27 +31,47 @@ export function keepsSections(before: Report, after: Report): boolean {
 }
 
 /**
- * Reports whether no section is new, and of every line of the tables that were read as much is in the text as before,
- * or more of a row of which something was; `written`: lines of the form that the edits write. Lines that are moved,
- * inserted or worded otherwise may make headings of others, take them along, or bring text that nobody read into a gap
- * or out of one, of which more or less would be said to be missing.
+ * Reports whether no section is new or left empty, and of every line of the tables that were read as much is in the
+ * text as before, or more of a row of which something was, and of the tables that were not; `written`: lines of the form
+ * that the edits write. Lines that are moved, inserted or worded otherwise may make headings of others, take them along,
+ * or bring text that nobody read into a gap or out of one, of which more or less would be said to be missing.
  */
 export function keepsParts(before: Report, after: Report, written: readonly object[] = []): boolean {
-  if (after.sections.length !== before.sections.length) return false;
-  return [...before.tables.values()].every((table) => {
-    const now = after.tables.get(table.id);
+  if (after.sections.length !== before.sections.length || after.sections.some((own) => isEmptied(before, after, own)))
+    return false;
+  return TABLE_IDS.every((id) => {
+    const [table, now] = [before.tables.get(id), after.tables.get(id)];
+    if (!table) return now ? isWhole(now) : tablePresence(after, id).state === tablePresence(before, id).state;
     if (now?.form !== table.form) return false;
-    const others = table.form.lines.filter((line) => !written.includes(line));
-    return others.every((line) => {
+    return table.form.lines.every((line) => {
       const [old, own] = [stateOf(before, table, line), stateOf(after, now, line)];
-      return own === old || (own === "read" && old !== "absent" && old !== "unread");
+      if (own === old || (own === "read" && old !== "absent" && old !== "unread")) return true;
+      // What is told of a label without values stays the same, whatever the label is.
+      return written.includes(line) && !(old.startsWith(LABEL_ALONE) && own.startsWith(LABEL_ALONE));
     });
   });
 }
 
-/** How a row was read, or whether a line that was not is in the text. */
-function stateOf(report: Report, table: ReportTable, line: FormLine): RowState | Presence["state"] {
-  return (line.kind === "row" && table.rows.get(line.key)?.state) || linePresence(report, table, line).state;
+/** Reports whether nothing stands any more under a heading under which something stood. */
+function isEmptied(before: Report, after: Report, { key, body }: ReportSection): boolean {
+  const old = before.sections.find((section) => section.key === key);
+  return old !== undefined && !hasKey(slice(after.text, body)) && hasKey(slice(before.text, old.body));
+}
+
+/** Reports whether all rows were read, so that a table nobody saw before is not said to lack any. */
+function isWhole({ form, rows }: ReportTable): boolean {
+  return rowsOf(form).every(({ key }) => rows.get(key)?.state === "read");
+}
+
+const LABEL_ALONE = "no-value";
+
+/**
+ * How a row was read, with whether its values are in the text where none were, or whether a line that was not is there.
+ */
+function stateOf(report: Report, table: ReportTable, line: FormLine): string {
+  const row = line.kind === "row" ? table.rows.get(line.key) : undefined;
+  if (!row) return linePresence(report, table, line).state;
+  return row.state === LABEL_ALONE ? `${LABEL_ALONE} ${valuePresence(report, table, row).state}` : row.state;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from "../../base/span";
+import type { Edit } from "../../base/text";
 import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { isFigure, isNoneMark } from "../figures";
 import { isPageNumber } from "../furniture";
@@ -24,7 +25,7 @@ export const indentedCells: Layout = {
   rate,
   read,
   print,
-  fill: replaceSlotWhenBlank,
+  fill,
 };
 
 /** A cell's paragraphs may be joined after an empty line only up to this length; beyond it they are prose. */
@@ -181,4 +182,16 @@ function print(rows: readonly GridRow[], options: PrintOptions): string {
     lines.push("");
   }
   return joined(lines, options);
+}
+
+/** A line that a tab begins, at the end of a text. */
+const TABBED_LINE = /(?:^|[\r\n])\t[^\r\n]*(?:\r\n|\r|\n)$/;
+/** Cells with figures are shorter, in UTF-16 code units. */
+const LONGEST_LINE = 60;
+
+/** Before a figure that is written into a line without its tab the tab is put too, or it would go on the cell before. */
+function fill(text: string, cell: Cell, content: string): readonly Edit[] {
+  const { start } = cell.slot;
+  const lacksTab = content !== "" && TABBED_LINE.test(text.slice(Math.max(0, start - LONGEST_LINE), start));
+  return replaceSlotWhenBlank(text, cell, lacksTab ? `\t${content}` : content);
 }
