@@ -1,8 +1,9 @@
 import type { Glyph, Page, Ruling } from "../office/pdf/page";
 import { rulingsOf } from "./drawn-lines";
 import { after, IDENTITY, type Matrix, matrixOf, pageMatrix, transformed } from "./matrix";
+import type { FontFacts } from "./message-line";
 import { OPERATORS, PAINTS } from "./operators";
-import type { FontFacts, RawPage } from "./reading-half";
+import type { RawPage } from "./reading-half";
 import { type PlacedGlyph, TextState } from "./text-state";
 
 /** What operators change and `restore` brings back. */

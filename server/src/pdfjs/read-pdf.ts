@@ -3,8 +3,9 @@ import type { Page } from "../office/pdf/page";
 import { printBlocks } from "../office/print-blocks";
 import { OfficeError, type OfficeProblem } from "../office/problem";
 import type { OfficeText } from "../office/read-office";
+import { PdfjsError } from "./message-line";
 import { readPage } from "./read-page";
-import { openFile, PdfjsError } from "./reading-half";
+import { openFile } from "./reading-half";
 
 /** More pages than this, and more characters, no report has. */
 const MOST_PAGES = 500;

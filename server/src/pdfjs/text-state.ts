@@ -1,5 +1,5 @@
 import { after, IDENTITY, type Matrix } from "./matrix";
-import type { FontFacts } from "./reading-half";
+import type { FontFacts } from "./message-line";
 import { usualCharacters } from "./usual-characters";
 
 /** A character that pdf.js gives: its code, its width in units of the font, and for vertical text where it stands. */
