@@ -1,13 +1,17 @@
 import { rememberingLast } from "../base/memo";
 import { type Span, slice, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
+import { isFigure } from "./figures";
 import { hasFormFeed, isBareNumber, isPageNumber } from "./furniture";
 
 /** What was printed on every page of a text and is no part of its tables, by the places where its lines begin. */
 interface PageLines {
   /** Running heads, and the numbers of pages that count on from one page to the next. */
   readonly furniture: ReadonlySet<number>;
-  /** Lone numbers next to a running head: the numbers of pages, or values. */
+  /**
+   * Lone numbers next to a running head: the numbers of pages, or values; and where numbers of pages stand there, a
+   * figure that may have one at its end.
+   */
   readonly doubtful: ReadonlySet<number>;
 }
 
@@ -96,7 +100,7 @@ const pageLinesOf = rememberingLast((text): PageLines => {
     new Set(indexes.flatMap((index) => lines[index]?.content.start ?? []));
   return {
     furniture: startsOf([...heads, ...numbers.flatMap(({ found, count }) => (count ? found : []))]),
-    doubtful: startsOf(numbers.flatMap(({ found, count }) => (count ? [] : found))),
+    doubtful: startsOf(numbers.flatMap(({ found, count, joined }) => (count ? [] : [...found, ...joined]))),
   };
 });
 
@@ -138,6 +142,8 @@ interface NumbersBeside {
   readonly found: readonly number[];
   /** True if they count the pages. */
   readonly count: boolean;
+  /** Figures where the number of a page is due: it may stand at their end. */
+  readonly joined: readonly number[];
 }
 
 function numbersBeside(
@@ -148,12 +154,17 @@ function numbersBeside(
 ): NumbersBeside {
   const all = new Set(heads);
   const beside = heads.map((head) => head + side).filter((index) => !all.has(index));
-  const contents = beside.map((index) => lines[index]?.content ?? { start: 0, end: 0 });
-  const found = beside.filter((_, at) => isBareNumber(text, contents[at] as Span));
-  const pages = contents.map((content) => Number(slice(text, content)));
+  const contentOf = (index: number): Span => lines[index]?.content ?? { start: 0, end: 0 };
+  const found = beside.filter((index) => isBareNumber(text, contentOf(index)));
+  const pages = beside.map((index) => Number(slice(text, contentOf(index))));
   const count =
     pages.length >= FEWEST_PAGES && pages.every((page, at) => at === 0 || page === (pages[at - 1] ?? 0) + 1);
   // Values stand beside a head here and there, the numbers of pages beside nearly every one.
   const areOfPages = found.length >= beside.length * NEARLY_ALL;
-  return { found: areOfPages ? found : [], count: count && found.length === beside.length };
+  if (!areOfPages) return { found: [], count: false, joined: [] };
+  const joined = beside.filter((index) => {
+    const { start, end } = contentOf(index);
+    return !found.includes(index) && isFigure(text, start, end);
+  });
+  return { found, count: count && found.length === beside.length, joined };
 }

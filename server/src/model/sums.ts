@@ -22,6 +22,24 @@ export function lacksJoint(texts: readonly string[]): boolean {
   });
 }
 
+/**
+ * Reports whether the last of some figures is not the sum of the others, but the one before it is the sum of those
+ * before: a digit that belongs to something else may stand behind the total, and a blank have left no trace.
+ */
+export function hasOneMore(texts: readonly string[]): boolean {
+  const whole = texts.slice(0, -1);
+  const isTotal = whole.length > 1 && numberIn(whole.at(-1) ?? "")?.coefficient !== 0n;
+  return isTotal && !endsWithSum(texts) && endsWithSum(whole);
+}
+
+/** Reports whether the last of some figures is not the sum of the others, but would be with two equal neighbours as one. */
+export function hasTwice(texts: readonly string[]): boolean {
+  if (endsWithSum(texts)) return false;
+  return texts.some(
+    (text, at) => text === texts[at + 1] && endsWithSum([...texts.slice(0, at), ...texts.slice(at + 1)]),
+  );
+}
+
 const DIGITS = /^\d+$/;
 
 function numberIn(text: string): Decimal | undefined {

@@ -162,10 +162,18 @@ function numberEnd(text: string, from: number, limit: number): number {
     if (!isDigitUnit(unit) && !(joins && i + 1 < limit && isDigitUnit(text.charCodeAt(i + 1)))) break;
     i++;
   }
-  // The numeral of the next label (`2.属于…`, one digit in every form) is not part of the figures before it.
+  // The numeral of the next label (`2.属于…`, one digit in every form) is not part of the figures before it. No label
+  // begins with a digit behind its numeral.
   const mark = i < limit ? text.charCodeAt(i) : 0;
-  const numeral = mark === 0x2e || mark === 0xff0e || mark === MARK;
+  const isMark = mark === 0x2e || mark === 0xff0e || mark === MARK;
+  const numeral = isMark && !isDigitUnit(text.charCodeAt(skipBlanks(text, i + 1, limit)));
   return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
+}
+
+function skipBlanks(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isBlankUnit(text.charCodeAt(i))) i++;
+  return i;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import type { Cell } from "../../layout/types";
 import { type ColumnForm, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
 import { type ColumnRanges, commonRanges } from "./agreed";
@@ -16,18 +17,19 @@ const AMOUNT = new RegExp(`^${DIGITS}(?:\\.[0-9]{1,8})?$`);
  * Returns the figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the
  * same place in every way to read the row: a single column, as many digits as columns, borders that a sign or a leading
  * zero gives away. `behind` gives the words behind a row: a mark for none between them and the figures is one of its
- * values, so nothing of such a row is certain.
+ * values, so nothing of such a row is certain. `others` tells whether such marks stand in the tables beside it.
  */
 export function cutArticle20(
   form: TableForm,
   rows: ReadonlyMap<string, ReportRow>,
   behind: (row: ReportRow) => string = () => "",
+  others = false,
 ): ReadonlyMap<string, ColumnRanges> {
   const forms = rowsOf(form);
   const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
   const hasMarkBeside = (row: ReportRow): boolean =>
     NONE_BEHIND.test(row.label?.text ?? "") || NONE_BEFORE.test(behind(row));
-  const nones = [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
+  const nones = others || [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
     if (!found || found.run.length === 0 || hasMarkBeside(found)) return [];
@@ -70,6 +72,20 @@ const NONE_INSIDE = /-(?!\d)|[/—]/;
 
 function textOf({ run }: ReportRow): string {
   return fold(run.map(({ text }) => text).join(""));
+}
+
+/** A mark that is no sign of the figure beside it; a dash between words is a mark of prose. */
+const NONE_AFTER_FIGURE = /^[-－/／](?!\d)/;
+const NONE_BEFORE_FIGURE = /[-－/／]$/;
+
+/** Reports whether marks for none stand beside figures that nothing divides from them. */
+export function holdNones(cells: readonly Cell[]): boolean {
+  return cells.some(({ text, span }, index) => {
+    const next = cells[index + 1];
+    if (!next || next.span.start !== span.end) return false;
+    const isAfter = /\d$/.test(text) && NONE_AFTER_FIGURE.test(next.text);
+    return isAfter || (/^\d/.test(next.text) && NONE_BEFORE_FIGURE.test(text));
+  });
 }
 
 /** Every way to give the run to the columns, in order, each figure as its column writes figures. */

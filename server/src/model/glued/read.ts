@@ -2,11 +2,11 @@ import type { Cell, CellStream } from "../../layout/types";
 import type { ColumnForm, RowForm, TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import { isNothing, isNumber } from "../figure";
-import { lacksJoint } from "../sums";
+import { hasOneMore, lacksJoint } from "../sums";
 import type { Datum, ReportRow } from "../types";
 import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
-import { cutArticle20 } from "./article20";
+import { cutArticle20, holdNones } from "./article20";
 import { withBlankRows } from "./blank-rows";
 import { cellOf, unitBehind, wordsBehind } from "./cells";
 import { digitsOf } from "./digits";
@@ -15,16 +15,18 @@ import { rowDigits } from "./row-digits";
 
 /**
  * Returns the rows of 表二 or 表三 in glued text with every figure that is certain. A row of which all are certain is read;
- * in any other the certain figures have their own data and the rest share one that says they are unassigned.
+ * in any other the certain figures have their own data and the rest share one that says they are unassigned. `beside`
+ * are the cells of all glued text of the report.
  */
 export function readGluedRows(
   form: TableForm,
   rows: ReadonlyMap<string, ReportRow>,
   stream: CellStream,
+  beside: readonly Cell[],
 ): ReadonlyMap<string, ReportRow> {
   const found =
     form.id === "article20"
-      ? cutArticle20(form, rows, ({ run }) => wordsBehind(run, stream))
+      ? cutArticle20(form, rows, ({ run }) => wordsBehind(run, stream), holdNones(beside))
       : cutApplications(form, rowDigits(form, rows));
   const read = [...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))] as const);
   return form.id === "article20" ? withBlankRows(form, new Map(read)) : new Map(read);
@@ -34,7 +36,8 @@ function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string)
   const { columns } = row.form;
   // White space may stand inside a figure, and a blank leave no trace.
   const isJoint = row.run.length === columns.length && columns.at(-1)?.key === "total";
-  if (isJoint && lacksJoint(row.run.map(({ text }) => text))) return row;
+  const texts = isJoint ? row.run.map(({ text }) => text) : [];
+  if (lacksJoint(texts) || hasOneMore(texts)) return row;
   const marked = markedCells(row.run, columns);
   if (marked) return { ...row, state: "read", data: cellData(row.form, marked) };
   // 3万 is not 3, and whether 3.5亿 is meant is not for us to say.

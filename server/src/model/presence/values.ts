@@ -1,9 +1,12 @@
+import { layoutOf } from "../../layout/index";
 import type { FoundLabel, Report, ReportRow, ReportTable } from "../types";
 import { ABSENT, type Presence, sectionPlaces, THERE, unread, unreadAs } from "./evidence";
 import { readStateOf } from "./unread-cells";
 
-/** Borders inside a label, or marks for none behind it: the cells behind it were not told apart. */
-const BORDER = /[|｜\u2500-\u257f]|\s[-/／—]$/;
+/**
+ * Borders inside a label, or marks behind it that end no words (`行政许可，4，，`): the cells behind it were not told apart.
+ */
+const BORDER = /[|｜\u2500-\u257f]|[^\p{L}\p{N}\s:：)）\]】”"』」》>。.]$/u;
 
 /**
  * Returns whether the values of a row whose label was found are in the text. They are absent where no figure in the
@@ -12,7 +15,7 @@ const BORDER = /[|｜\u2500-\u257f]|\s[-/／—]$/;
 export function valuePresence(report: Report, table: ReportTable, row: ReportRow): Presence {
   if (row.state !== "no-value") return THERE;
   const { label } = row;
-  if (label && BORDER.test(label.text)) return unread("borders", label.span);
+  if (label && holdsCells(label)) return unread("borders", label.span);
   const [from, to] = sectionPlaces(report, table);
   const own = readStateOf(report).extents.get(table.id)?.get(row.form.key)?.last ?? to;
   const loose = readStateOf(report).unread.filter(({ key, figures, place }) => {
@@ -20,9 +23,26 @@ export function valuePresence(report: Report, table: ReportTable, row: ReportRow
     return isLoose && from < place && place < to;
   });
   if (loose.length > 0) return unreadAs("figures", loose);
-  if (label && hasBorders(report, table, label, own)) return unread("borders", label.span);
-  const other = unassignedRow(report, table, own);
+  if (label && (hasBorders(report, table, label, own) || rowGoesOn(report, table, own)))
+    return unread("borders", label.span);
+  const other = unassignedRow(report, table, own) ?? undividedRow(table);
   return other ? unread("neighbour", other.span) : ABSENT;
+}
+
+function holdsCells({ text }: FoundLabel): boolean {
+  return BORDER.test(text.trimEnd());
+}
+
+/** Reports whether words stand behind a label on its own line: a border does, and a blank cell may have. */
+function rowGoesOn(report: Report, { stream }: ReportTable, place: number): boolean {
+  const next = readStateOf(report).cells[place + 1];
+  const isOnLine = next !== undefined && !next.startsRow && stream.cells.includes(next);
+  return isOnLine && layoutOf(stream.layout).lineHolds === "row";
+}
+
+/** A row of a table without values whose cells were not told apart: so may be those of the others without. */
+function undividedRow({ rows }: ReportTable): ReportRow | undefined {
+  return [...rows.values()].find(({ state, label }) => state === "no-value" && label && holdsCells(label));
 }
 
 /** Borders of blank cells, and so many of them as no row without cells leaves behind its label. */

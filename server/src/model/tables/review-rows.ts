@@ -4,7 +4,7 @@ import { type RowForm, rowsOf } from "../../spec/types";
 import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { type Item, spanOf } from "../labels/items";
-import { endsWithSum, lacksJoint } from "../sums";
+import { endsWithSum, hasTwice, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { isTotalCut } from "./doubts/broken-rows";
 
@@ -70,15 +70,18 @@ function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): Readon
 const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
 
 /**
- * Reports whether figures may have been cut in two and blanks have left no trace among fifteen, so that values stand in
- * the columns beside their own: most of the totals do not hold, or one does not that would with two figures as one.
+ * Reports whether figures may have been cut in two or stand there twice and blanks have left no trace among fifteen, so
+ * that values stand in the columns beside their own: most of the totals do not hold, or one does not that would with
+ * two figures as one.
  */
 function isShifted(run: readonly Item[]): boolean {
   if (!UNMARKED.has(run[0]?.stream.layout ?? "")) return false;
   const rows = REVIEW_ROWS.map((_, index) => run.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length));
   const failing = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
   // A blank that is seen has left its trace.
-  return failing.filter((row) => !row.includes("")).length > 1 || failing.some(lacksJoint);
+  return (
+    failing.filter((row) => !row.includes("")).length > 1 || failing.some((row) => lacksJoint(row) || hasTwice(row))
+  );
 }
 
 function fifteen(run: readonly Item[]): readonly Item[] | undefined {

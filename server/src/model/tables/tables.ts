@@ -1,4 +1,4 @@
-import type { CellStream } from "../../layout/types";
+import type { Cell, CellStream } from "../../layout/types";
 import { EDITIONS, editionsOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
@@ -34,7 +34,10 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
 function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): ReportTable {
   const start = headStart(items, binding);
   const stream = (items[binding.start] as Item).stream;
-  const rows = stream.layout === "glued" ? readGluedRows(binding.form, binding.rows, stream) : plausibleRows(binding);
+  const rows =
+    stream.layout === "glued"
+      ? readGluedRows(binding.form, binding.rows, stream, gluedCells(items))
+      : plausibleRows(binding);
   const unread = unreadReason(binding.form, rows, stream);
   return {
     id: binding.form.id,
@@ -48,6 +51,10 @@ function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): Rep
     cut: isCut(binding, items),
     ...(unread ? { unread } : {}),
   };
+}
+
+function gluedCells(items: readonly Item[]): readonly Cell[] {
+  return items.flatMap(({ cell, stream }) => (stream.layout === "glued" ? [cell] : []));
 }
 
 function unreadReason(

@@ -1,4 +1,4 @@
-import type { Item } from "../../labels/items";
+import { type Item, isValue } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
 import { endsWithSum } from "../../sums";
 import type { OpenRow } from "../open-rows";
@@ -45,17 +45,33 @@ function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): 
   const first = items[end];
   if (!link || run.length === 0 || !first?.stream.rowsMarked || !first.cell.startsRow) return [];
   if (first.stream !== items[link.start]?.stream) return [];
-  let to = end;
-  if (DECIMALS.test(first.cell.text)) to++;
-  while (items[to]?.kind === "number" && (to === end || !items[to]?.cell.startsRow)) to++;
-  const next = items[to];
-  const behind = next && next.stream === first.stream && !next.cell.startsRow ? next : undefined;
+  const rest = valuesFrom(items, end);
+  const figures = rest.filter(isFilled);
+  const [figure] = figures;
+  if (!figure) return [];
+  let next = end + rest.length;
+  while (items[next]?.kind === "blank" && !items[next]?.cell.startsRow) next++;
+  const behind = items[next]?.stream === first.stream && !items[next]?.cell.startsRow ? items[next] : undefined;
   // A number before a label may be the label's numeral.
-  if (behind && to === end + 1 && isLabel(first.cell.text + behind.words.key)) return [];
+  if (behind && figures.length === 1 && isLabel(figure.cell.text + behind.words.key)) return [];
   // As many as the row has columns may be another row; one figure alone, where no border closes the row, is none.
   const fewest = UNCLOSED.has(first.stream.layout) ? 2 : 1;
-  const isRest = to - end < Math.max(form.columns.length, fewest) || (to > end && !run.some(isFilled));
-  return isRest || behind ? items.slice(end, to) : [];
+  const width = rest.length - rest.indexOf(figure);
+  const isFew = form.columns.length > 1 ? width < form.columns.length : figures.length < fewest;
+  return isFew || behind || !run.some(isFilled) ? rest : [];
+}
+
+/** Returns the values that a line begins with, up to the last that is not blank. */
+function valuesFrom(items: readonly Item[], start: number): readonly Item[] {
+  let end = start;
+  let last = start;
+  while (items[end] && (end === start || !items[end]?.cell.startsRow)) {
+    const item = items[end] as Item;
+    if (!isValue(item) && !(end === start && DECIMALS.test(item.cell.text))) break;
+    end++;
+    if (isFilled(item)) last = end;
+  }
+  return items.slice(start, last);
 }
 
 function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {

@@ -25,10 +25,13 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
   };
   const lacksCells = [...closed.keys()].some((row) => row.form.columns.at(-1)?.key === "total" && isShort(row));
   const odd = read.filter(([open, row]) => {
-    if (isLeadOdd(open, row, leads)) return true;
+    if (isLeadOdd(open, row, leads) || (leadOf(row) > 0 && isCrowded(items, open))) return true;
     if (hasItsTotal(row)) return false;
     return (
       (lacksCells && isJoint(open)) ||
+      isTooLong(open, closed) ||
+      holdsTwoRows(open) ||
+      isCrowded(items, open) ||
       endsEarly(open, row) ||
       hasHalfInLabel(items, open) ||
       isNarrow(open, closed) ||
@@ -127,6 +130,44 @@ function isNarrow({ run, form, link }: OpenRow, closed: ClosedRows): boolean {
   if (!gaps.includes(1) || gaps.every((gap) => gap === 1)) return false;
   const alike = [...closed.keys()].filter((row) => row.form.columns.length === form.columns.length);
   return alike.some((row) => row.run.length < row.form.columns.length);
+}
+
+/**
+ * Reports whether two figures of a row with a cell on each line stand closer than its other cells: one of them may be
+ * there twice, or be the end of the other.
+ */
+function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
+  if (run[0]?.stream.layout !== "bare-cells") return false;
+  const label = link ? items.slice(link.end - 1, link.end) : [];
+  const pairs = [...label, ...run].flatMap((item, at, all) => {
+    const next = all[at + 1];
+    if (!next || item.kind === "blank" || next.kind === "blank") return [];
+    const gap = next.cell.span.start - item.cell.span.end;
+    return [{ gap, areFigures: item.kind === "number" && next.kind === "number" }];
+  });
+  const least = Math.min(...pairs.map(({ gap }) => gap));
+  const closest = pairs.filter(({ gap }) => gap === least);
+  return closest.length < pairs.length && closest.length === 1 && closest[0]?.areFigures === true;
+}
+
+/**
+ * Reports whether a row alone has more cells than columns where every line is a row: a figure may have been cut in two,
+ * its sign from it, and a blank at an end be taken for padding.
+ */
+function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
+  const columns = form.columns.length;
+  if (run.length <= columns || !run[0] || layoutOf(run[0].stream.layout).lineHolds !== "row") return false;
+  const texts = run.map(({ cell }) => cell.text);
+  if (lacksJoint(texts)) return true;
+  const signed = texts.some((text, at) => /^[-－−+＋]$/.test(text) && run[at + 1]?.kind === "number");
+  const others = [...closed.keys()].filter((row) => row.form.columns.length === columns && row.run.length > 0);
+  return signed && others.every((row) => row.run === run || row.run.length < run.length);
+}
+
+/** Reports whether several cells of a drawn row stand on several lines, one of them with two figures: it may be two rows. */
+function holdsTwoRows({ run }: OpenRow): boolean {
+  const stacked = run.filter(({ cell }) => cell.others !== undefined);
+  return stacked.length > 1 && stacked.some(({ cell }) => /\d \d/.test(cell.text));
 }
 
 /** Digits before words, no numeral of a label. */
