@@ -1,6 +1,6 @@
 // `node scripts/mutants.mjs [--seed 1] [--count 300] [--only model/tables,rules/support] [--numbers 3,17] [--tests
 // rules/]`: asks what the tests would notice. Changes one thing in the sources at a time (a sign, a comparison, a
-// condition, a statement), runs the unit tests for which that would make a difference there, the nearest and quickest
+// condition, a statement), runs the tests for which that would make a difference there, the nearest and quickest
 // first, until one fails, and prints each mutant that none notices, nor the compiler. All mutants are in one bundle,
 // each behind a switch, so one takes a second or so, and one that only tests farther away notice takes longer. By hand
 // or at night.
@@ -26,7 +26,9 @@ const { values } = parseArgs({
 });
 
 const MUTATED = ["relations", "rules", "model", "layout", "edits"];
-const TESTS = [...MUTATED, "analysis", "features", "properties", "attack"];
+const TESTS = [...MUTATED, "analysis", "features", "office", "views", "properties", "attack"];
+/** The checks on sample reports, run where these are (`npm test` runs them there, too). */
+if (process.env.NIANBAO_REPORTS) TESTS.push("samples");
 
 /**
  * A mutant that survives has been met by tests of each nearness that take the processor so many milliseconds, as long
@@ -74,11 +76,13 @@ function sample() {
   }));
 }
 
-/** Unit tests without what only vitest can do. */
+/** What only vitest can do, and processes: these would run sources without mutants. */
+const ELSEWHERE = /Snapshot\(|\bvi\.|onTestFinished|\/processes\/|\/read-pdf"/;
+
 function testFiles() {
   return TESTS.flatMap((folder) => filesIn(`test/${folder}`, ".test.ts"))
-    .filter((file) => file.includes(values.tests) && !file.endsWith(".integration.test.ts"))
-    .filter((file) => !/Snapshot\(|\bvi\.|onTestFinished/.test(readFileSync(inRoot(file), "utf8")));
+    .filter((file) => file.includes(values.tests))
+    .filter((file) => !ELSEWHERE.test(readFileSync(inRoot(file), "utf8")));
 }
 
 /**

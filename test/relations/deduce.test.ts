@@ -32,6 +32,26 @@ describe("the figures of a row whose values are lost", () => {
   });
 });
 
+describe("a blank beside a row whose values are lost", () => {
+  /** 5 applications of 自然人 came in and were handled, 2 of them by 部分公开; 予以公开 is lost. */
+  const figures: Readonly<Record<string, number>> = { received: 5, partial: 2, handled: 5 };
+  const granted = (blank: (row: string, column: string) => boolean) => {
+    const table = tableOf(APPLICATIONS_2021, (row, column) =>
+      blank(row, column) ? undefined : column === "natural" || column === "total" ? (figures[row] ?? 0) : 0,
+    );
+    return deducedRow({ ...table, rows: new Map([...table.rows].filter(([row]) => row !== "granted")) }, "granted");
+  };
+
+  it("counts as 0 where it is no sum of anything", () => {
+    const found = granted((row) => row === "refused1" || row === "other3");
+    expect([found?.get("natural"), found?.get("business"), found?.get("total")]).toEqual([3, 0, 3]);
+  });
+
+  it("leaves the row unknown where it should be a sum", () => {
+    expect(granted((row, column) => row === "partial" && column === "total")).toBeUndefined();
+  });
+});
+
 describe("the figures of a lost row by themselves", () => {
   /** 予以公开 is lost; 部分公开 has 2 of 自然人 and this 总计, of 5 that came in and were handled. */
   const lost = (total: number) => {

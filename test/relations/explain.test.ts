@@ -4,8 +4,10 @@ import { readReport } from "../../server/src/model/report";
 import type { ReportTable } from "../../server/src/model/types";
 import { brokenRelations } from "../../server/src/relations/evaluate";
 import { explain } from "../../server/src/relations/explain";
+import { APPLICATIONS_2021 } from "../../server/src/spec/tables/applications";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
+import { tableOf } from "./table-of";
 
 /** A report in which one application is handled that neither came in nor was carried over: 一 or 二 is one too low. */
 function unbalanced(prose: readonly string[], lastYear?: Digest): ReturnType<typeof explain> {
@@ -76,6 +78,15 @@ describe("no figure is named", () => {
     expect(without.unanswered).toBeUndefined();
     expect(without.broken.map(({ relation }) => relation.id)).toEqual(["row-total/received"]);
   });
+});
+
+it("nothing is explained of a new report in which only 上年结转 is filled in, whatever its total", () => {
+  const begun = tableOf(APPLICATIONS_2021, (row, column) =>
+    row === "carriedIn" ? ({ natural: 1, total: 2 }[column] ?? 0) : undefined,
+  );
+  const report = { ...readReport(buildReport()), tables: new Map([["applications", begun] as const]) };
+  const { explanations } = explain(report, brokenRelations(begun));
+  expect([...explanations.values()].flat()).toEqual([]);
 });
 
 describe("last year's report", () => {

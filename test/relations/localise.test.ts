@@ -122,6 +122,21 @@ describe("finding the figure that is wrong", () => {
   });
 });
 
+it("three figures, each in a row and a column of its own, are found together, four are not looked for", () => {
+  const spoilt = (wrong: Readonly<Record<string, string>>) => {
+    const figures = consistentFigures(APPLICATIONS_2021, seeded(5));
+    for (const [row, column] of Object.entries(wrong))
+      figures.get(row)?.set(column, (figures.get(row)?.get(column) ?? 0) + 1000);
+    return explanationsOf(tableOf(APPLICATIONS_2021, (row, column) => figures.get(row)?.get(column)));
+  };
+  const three = { granted: "natural", partial: "business", refused1: "legal" };
+  const found = spoilt(three);
+  expect(found.map((explanation) => explanation.length)).toEqual(found.map(() => 3));
+  const cells = found.map((explanation) => explanation.map(({ cell }) => `${cell.row} ${cell.column}`).sort());
+  expect(cells).toContainEqual(["granted natural", "partial business", "refused1 legal"]);
+  expect(spoilt({ ...three, refused2: "welfare" })).toEqual([]);
+});
+
 describe("figures that are no counts", () => {
   /** 表三 of zeros but for one row, whose 总计 is one too high. */
   const withRow = (natural: number) =>

@@ -100,13 +100,6 @@ const EQUIVALENT = [
     why: "no word is found in a line in which nothing stands twice, which is only found sooner",
   },
   {
-    file: "server/src/relations/evaluate.ts",
-    line: "if (holding) return holding;",
-    was: "holding",
-    is: "false",
-    why: "sides that are equal counts are reckoned the same with decimals, only more slowly",
-  },
-  {
     file: "server/src/model/figure.ts",
     line: "if (digit < 0 || digit > 9 || (i === 1 && value === 0)) return undefined;",
     was: "digit < 0 || digit > 9 || (i === 1 && value === 0)",
@@ -161,6 +154,11 @@ const KINDS = [
       line.startsWith("subject: passage.section ? {") && was === "passage.section" && is === "true",
     why: "a section that is undefined and none are the same wherever subjects are compared",
   },
+  {
+    is: ({ at, was, is, code }) =>
+      is === `${was}=` && /\bsign $/.test(code.slice(0, at)) && code.startsWith(" 0", at + was.length),
+    why: "a sign is 1 or −1, never 0",
+  },
 ];
 
 /** Returns why a mutant cannot be noticed, or undefined where it can. */
@@ -169,5 +167,5 @@ export function whyEquivalent({ file, at, was, is }, code) {
   const end = code.indexOf("\n", at);
   const line = code.slice(start, end < 0 ? undefined : end).trim();
   const known = EQUIVALENT.find((one) => one.file === file && one.line === line && one.was === was && one.is === is);
-  return (known ?? KINDS.find((kind) => kind.is({ line, was, is, code })))?.why;
+  return (known ?? KINDS.find((kind) => kind.is({ line, at, was, is, code })))?.why;
 }

@@ -82,7 +82,7 @@ function solved(table: ReportTable, relation: Relation, cell: CellRef): number |
     if (datum?.state !== "number" || datum.value.scale !== 0) return undefined;
     rest += sign * Number(datum.value.coefficient);
   }
-  return own === undefined ? undefined : rest === 0 ? 0 : -own * rest;
+  return own === undefined ? undefined : 0 - own * rest;
 }
 
 function addsUp(figures: ReadonlyMap<string, number>): boolean {

@@ -1,4 +1,4 @@
-import { add, type Decimal, isNegative, isWhole, isZero, negate, whole, ZERO } from "../base/decimal";
+import { add, type Decimal, isNegative, isWhole, isZero, negate, ZERO } from "../base/decimal";
 import { Memo } from "../base/memo";
 import type { Datum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
@@ -72,8 +72,6 @@ function isOnlyBegun({ rows }: ReportTable): boolean {
 
 /** Returns both sides of a relation, or undefined where it cannot be judged. */
 export function evaluate(table: ReportTable, relation: Relation): Sides | undefined {
-  const holding = holdsInCounts(table, relation);
-  if (holding) return holding;
   let left = ZERO;
   let right = ZERO;
   let numbers = 0;
@@ -95,25 +93,6 @@ export function evaluate(table: ReportTable, relation: Relation): Sides | undefi
 /** Reports whether a number may be a count: whole, and not below 0. */
 export function isCount(value: Decimal): boolean {
   return !isNegative(value) && isWhole(value);
-}
-
-/**
- * The sides of a relation of counts, none of them blank, that holds: as nearly every relation of a report does, and
- * plain numbers are quickly added.
- */
-function holdsInCounts(table: ReportTable, { terms }: Relation): Sides | undefined {
-  let left = 0;
-  let right = 0;
-  for (const { sign, cell } of terms) {
-    const datum = datumAt(table, cell);
-    if (datum?.state !== "number" || datum.value.scale !== 0) return undefined;
-    const value = Number(datum.value.coefficient);
-    if (sign > 0) left += value;
-    else right += value;
-  }
-  if (left !== right || !Number.isSafeInteger(left)) return undefined;
-  const side = whole(left);
-  return { left: side, right: side, difference: ZERO };
 }
 
 /**

@@ -34,7 +34,6 @@ export function explain(report: Report, broken: readonly BrokenRelation[], lastY
     return { broken: others, explanations: new Map(), unanswered: open };
   }
   const found = explanationsOf(table);
-  if (found.length === 0) return { broken, explanations: new Map() };
   const [only, ...others] = found;
   if (only && others.length === 0) {
     return { broken: broken.filter((one) => !own.includes(one)), explanations: new Map([["applications", found]]) };
