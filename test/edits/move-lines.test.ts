@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/text";
+import { moveLines } from "../../server/src/edits/move-lines";
+import { readReport } from "../../server/src/model/report";
 import { formFindings } from "../support/reading/form-rules";
 import { buildReport } from "../support/reports/report-builder";
 
@@ -43,6 +45,16 @@ describe("moving lines", () => {
       expect(fixed(text, "table-outside-section")).toBe(clean);
     },
   );
+
+  it.each([
+    ["ended", "一\n二\n三\n", 0, 2, 6, "二\n三\n一\n"],
+    ["to the end of a text whose last line has no end", "一\n二\n三", 0, 2, 5, "二\n三\n一"],
+    ["to that end, with CRLF", "一\r\n二\r\n三", 0, 3, 7, "二\r\n三\r\n一"],
+    ["from that end", "一\n二\n三", 4, 5, 0, "三\n一\n二"],
+    ["elsewhere in such a text", "一\n二\n三\n四", 0, 2, 4, "二\n一\n三\n四"],
+  ])("%s, keeps every line end but one", (_, text, start, end, at, expected) => {
+    expect(applyEdits(text, moveLines(readReport(text), { start, end }, at))).toBe(expected);
+  });
 
   it("leaves out the fix where a heading stands in running text", () => {
     const { text } = swapped("\n", true);

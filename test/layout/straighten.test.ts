@@ -3,7 +3,7 @@ import { applyEdits } from "../../server/src/base/text";
 import { blockLines } from "../../server/src/layout/block-lines";
 import { asciiDrawings } from "../../server/src/layout/box/ascii-drawing";
 import { boxDrawings } from "../../server/src/layout/box/box-drawing";
-import { straightened } from "../../server/src/layout/drawing/straighten";
+import { straightened, straightenedCell } from "../../server/src/layout/drawing/straighten";
 
 function boxed(lines: readonly string[], drawingsOf = boxDrawings): readonly string[] {
   const text = lines.join("\n");
@@ -183,5 +183,57 @@ describe("a box of ASCII characters", () => {
     ["that is none: a sum in prose", ["+3 件", "| 1 | 2 |", "+ 4"]],
   ])("%s stays as it is", (_, lines) => {
     expect(boxed(lines, asciiDrawings)).toEqual(lines);
+  });
+});
+
+describe("figures in the middle of their column", () => {
+  const rows = (wrong: string) => [
+    "┌────┬───────┬───┐",
+    "│规章│   1   │ 3 │",
+    "├────┼───────┼───┤",
+    "│许可│ 1234  │ 4 │",
+    "├────┼───────┼───┤",
+    `│处罚│${wrong}│ 5 │`,
+    "└────┴───────┴───┘",
+  ];
+
+  it("are put there where they were typed without white space", () => {
+    expect(boxed(rows("12345"))).toEqual(rows(" 12345 "));
+    expect(boxed(rows("1234"))).toEqual(rows(" 1234  "));
+  });
+
+  it("stay there where their column grows", () => {
+    expect(boxed(rows("123456789"))).toEqual([
+      "┌────┬─────────┬───┐",
+      "│规章│    1    │ 3 │",
+      "├────┼─────────┼───┤",
+      "│许可│  1234   │ 4 │",
+      "├────┼─────────┼───┤",
+      "│处罚│123456789│ 5 │",
+      "└────┴─────────┴───┘",
+    ]);
+  });
+});
+
+describe("a cell into which somebody types", () => {
+  /** The line with figures of a box after its second cell was kept in place. */
+  const kept = (line: string): string => {
+    const text = ["┌────┬────┬──┐", line, "├────┼────┼──┤", "│许可│ 12 │ 4│", "└────┴────┴──┘"].join("\n");
+    const [drawing] = boxDrawings(text, blockLines(text, { start: 0, end: text.length }));
+    const start = text.indexOf("│", text.indexOf("规章"));
+    const piece = drawing?.pieces.find((one) => one.span.start === start + 1);
+    if (!drawing || !piece) throw new Error("No such cell");
+    return applyEdits(text, straightenedCell(text, drawing, piece)).split("\n")[1] ?? "";
+  };
+
+  it.each([
+    ["is left alone where it fits", "│规章│ 34 │ 5│", "│规章│ 34 │ 5│"],
+    ["loses the spaces behind it first", "│规章│ 345 │ 5│", "│规章│ 345│ 5│"],
+    ["then those before it", "│规章│ 3456 │ 5│", "│规章│3456│ 5│"],
+    ["is left alone where there are not enough", "│规章│ 34567 │ 5│", "│规章│ 34567 │ 5│"],
+    ["gets spaces behind it", "│规章│ 3 │ 5│", "│规章│ 3  │ 5│"],
+    ["is filled with spaces where nothing is left in it", "│规章│  │ 5│", "│规章│    │ 5│"],
+  ])("%s", (_, line, expected) => {
+    expect(kept(line)).toBe(expected);
   });
 });

@@ -51,7 +51,7 @@ function print(rows: readonly GridRow[], options: PrintOptions): string {
   }
   const lines = texts.map((row) =>
     row
-      .map((text, i) => (i + 1 < row.length ? padEnd(text, widths[i] ?? 0) : text))
+      .map((text, i) => padEnd(text, widths[i] ?? 0))
       .join("  ")
       .trimEnd(),
   );
