@@ -30,13 +30,13 @@ export const repeatedWord = defineRule({
   },
 });
 
-/** One finding on a word; the second of the two is deleted. */
+/** One finding on a word; the last stays, the others are deleted. */
 function doubledFinding(line: ProseLine, word: string, start: number, end: number): Observation {
   const span = { start: line.span.start + start, end: line.span.start + end };
   const written = line.text.slice(start, end);
   return {
     span,
-    message: say(`“${written}”重复，应为“${word}”`, `"${written}" says "${word}" twice`),
+    message: say(`“${written}”重复，应为“${word}”`, `"${written}" repeats "${word}"`),
     fixes: () => [
       {
         kind: "review",

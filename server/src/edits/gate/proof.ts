@@ -3,6 +3,7 @@ import { hasKey } from "../../base/fold";
 import { slice } from "../../base/span";
 import { applyEdits, type Edit } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
+import { sectionProse } from "../../model/places/prose-lines";
 import { linePresence, tablePresence } from "../../model/presence/tables";
 import { valuePresence } from "../../model/presence/values";
 import { readReport } from "../../model/report";
@@ -31,13 +32,14 @@ export function keepsSections(before: Report, after: Report): boolean {
 }
 
 /**
- * Reports whether no section is new or left empty, and of every line of the tables that were read as much is in the
- * text as before, or more of a row of which something was, and of the tables that were not; `written`: lines of the form
- * that the edits write. Lines that are moved, inserted or worded otherwise may make headings of others, take them along,
- * or bring text that nobody read into a gap or out of one, of which more or less would be said to be missing.
+ * Reports whether no section is new, left empty or given prose, and of every line of the tables that were read as much
+ * is in the text as before, or more of a row of which something was, and of the tables that were not; `written`: lines
+ * of the form that the edits write. Lines that are moved, inserted or worded otherwise may make headings of others,
+ * take them along, or bring text that nobody read into a gap or out of one, of which more or less would be said to be
+ * missing.
  */
 export function keepsParts(before: Report, after: Report, written: readonly object[] = []): boolean {
-  if (after.sections.length !== before.sections.length || after.sections.some((own) => isEmptied(before, after, own)))
+  if (after.sections.length !== before.sections.length || after.sections.some((own) => isChanged(before, after, own)))
     return false;
   return TABLE_IDS.every((id) => {
     const [table, now] = [before.tables.get(id), after.tables.get(id)];
@@ -52,10 +54,15 @@ export function keepsParts(before: Report, after: Report, written: readonly obje
   });
 }
 
-/** Reports whether nothing stands any more under a heading under which something stood. */
-function isEmptied(before: Report, after: Report, { key, body }: ReportSection): boolean {
+/**
+ * Reports whether nothing stands any more under a heading under which something stood, or prose where none was: rows
+ * that no table goes around any more.
+ */
+function isChanged(before: Report, after: Report, { key, body }: ReportSection): boolean {
   const old = before.sections.find((section) => section.key === key);
-  return old !== undefined && !hasKey(slice(after.text, body)) && hasKey(slice(before.text, old.body));
+  if (!old) return false;
+  const isEmptied = !hasKey(slice(after.text, body)) && hasKey(slice(before.text, old.body));
+  return isEmptied || (sectionProse(before, key).length === 0 && sectionProse(after, key).length > 0);
 }
 
 /** Reports whether all rows were read, so that a table nobody saw before is not said to lack any. */

@@ -15,4 +15,4 @@ export function isYearTitled({ identity, title, text }: Report): boolean {
 }
 
 const LONGEST_NAME = 40;
-const GLUED_TITLE = /^\s*年度?\s*[\u4e00-\u9fff]{0,20}政府信息公开(?:年度)?工作(?:年度)?报告/;
+const GLUED_TITLE = /^\s*年度?\s*[\u4e00-\u9fff]{0,20}政府信息公开[工作年度]{0,6}(?:报告|年报|总结)/;

@@ -33,11 +33,25 @@ function hasDoubled(text: string): boolean {
 
 function listed(text: string): readonly DoubledWord[] {
   return DOUBLED_WORDS.flatMap((pattern) =>
-    matchesOf(pattern, text).map((match) => {
+    matchesOf(pattern, text).flatMap((match) => {
       const word = match[0].startsWith("可") ? match[0].slice(match[0].lastIndexOf("可")) : (match[1] ?? "");
-      return { word, start: match.index, end: match.index + match[0].length };
+      return wholeRun(text, { word, start: match.index, end: match.index + match[0].length });
     }),
   );
+}
+
+/** What stands more often in a row is no word that was written twice. */
+const MOST_IN_A_ROW = 4;
+
+/** A word that stands twice with as many more of it as stand before and behind; none where that is a flood of it. */
+function wholeRun(text: string, { word, start, end }: DoubledWord): readonly DoubledWord[] {
+  const { length } = word;
+  if (length === 0 || end - start !== 2 * length) return [{ word, start, end }];
+  const most = MOST_IN_A_ROW * length;
+  let [from, to] = [start, end];
+  while (to - from <= most && text.endsWith(word, from)) from -= length;
+  while (to - from <= most && text.startsWith(word, to)) to += length;
+  return to - from > most ? [] : [{ word, start: from, end: to }];
 }
 
 /** The name of a body, of a page or of this work, all of it again; so much is never said twice on purpose. */
