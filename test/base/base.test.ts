@@ -134,6 +134,8 @@ describe("folding", () => {
     expect(simplified("總計：（12）")).toBe("总计：（12）");
     for (const fn of [simplified, fold, labelKey]) expect(fn("資訊規範性檔案檔案館")).toBe("信息规范性文件档案馆");
     for (const fn of [simplified, fold, labelKey]) expect(fn("资讯檢")).toBe("资讯检");
+    for (const fn of [fold, labelKey]) expect(fn("行政覆議覆蓋")).toBe("行政复议覆盖");
+    expect(simplified("行政覆議法")).toBe("行政覆议法");
   });
 
   it("takes phonetic notes behind characters for white space", () => {

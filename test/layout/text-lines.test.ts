@@ -21,6 +21,11 @@ describe("lines of text", () => {
     expect(first && text.slice(first.start, first.end)).toBe("一、</b> 甲&nbsp;乙");
   });
 
+  it("of an HTML document go on over tags inside a line and places where it may be broken", () => {
+    const text = "<p><q>一</q>、<!-- 无 --><wbr><kbd>甲</kbd><time>乙</time><nobr>丙</nobr></p><p>丁</p>";
+    expect(texts(text)).toEqual(["一、甲乙丙", "丁"]);
+  });
+
   it("stay lines where HTML tables stand among plain text", () => {
     const text = "## 一、甲\n\n乙\n<table>\n<tr>\n<td>丙</td>\n<td>1</td></tr></table>\n\n## 二、丁\n戊";
     expect(texts(text)).toEqual(["## 一、甲", "乙", "丙", "1", "## 二、丁", "戊"]);

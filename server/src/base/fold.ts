@@ -107,7 +107,7 @@ export function fold(text: string): string {
     i = from - 1;
   }
   if (from === 0) return text;
-  return elsewhere ? inMainlandWords(out + text.slice(from)) : out + text.slice(from);
+  return elsewhere ? inFormWords(out + text.slice(from)) : out + text.slice(from);
 }
 
 /**
@@ -129,7 +129,15 @@ export function labelKey(text: string): string {
     i = from - 1;
   }
   if (from === 0) return text;
-  return elsewhere ? inMainlandWords(out + text.slice(from)) : out + text.slice(from);
+  return elsewhere ? inFormWords(out + text.slice(from)) : out + text.slice(from);
+}
+
+/**
+ * Returns a text of simplified characters in the mainland's words. 覆议 is Hong Kong's for 复议, but in the name of a law
+ * a slip.
+ */
+function inFormWords(text: string): string {
+  return inMainlandWords(text).replaceAll("覆议", "复议");
 }
 
 /** Reports whether the key of a text is not empty. */

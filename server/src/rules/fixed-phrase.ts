@@ -147,7 +147,8 @@ function withMarksOf(written: string, name: string): string {
  * none.
  */
 function nearestName(written: string): string | undefined {
-  const key = labelKey(written);
+  // First simplified, so that 覆議, which labels may have for 复议, stays what it is.
+  const key = labelKey(simplified(written));
   if (EXACT.has(key) || OTHER_DOCUMENT.test(written.replace(/办法$/, ""))) return undefined;
   const near = KEYS.filter(({ key: due }) => isNear(key, due));
   return near.length === 1 ? near[0]?.name : undefined;

@@ -116,6 +116,27 @@ describe("reports whose tables have lost their separators", () => {
     expect(blank?.cell.span.end).toBe(blank?.cell.span.start);
   });
 
+  it("takes the last label of 表二 that a heading follows directly for a blank, but not where the text ends", () => {
+    const text = buildReport({ layout: "glued" }).replace(/(行政事业性收费)[\d.]+/, "$1");
+    const fees = (shown: string): readonly unknown[] => {
+      const row = readReport(shown).tables.get("article20")?.rows.get("fees");
+      return [row?.state, row?.data.get("amount")?.state];
+    };
+    expect(fees(text)).toEqual(["read", "blank"]);
+    expect(fees(text.slice(0, text.indexOf("行政事业性收费") + 7))).toEqual(["cut", "unreadable"]);
+    expect(fees(text.replace("行政事业性收费", "行政事业性收费见附表"))[0]).not.toBe("read");
+  });
+
+  it("takes a label of 表三 directly followed by the next label for a row of blanks", () => {
+    const text = buildReport({ layout: "glued" }).replace("2.重复申请0000000", "2.重复申请");
+    const row = readReport(text).tables.get("applications")?.rows.get("rejected2");
+    expect([...(row?.data.values() ?? [])].map(({ state }) => state)).toEqual(new Array(7).fill("blank"));
+    expect(text.slice(0, row?.span.end).endsWith("2.重复申请")).toBe(true);
+    // Where other rows have lost blanks too, whole rows may have.
+    const others = readReport(text.replace("公开出版物0000000", "公开出版物00")).tables.get("applications");
+    expect(others?.rows.has("rejected2")).toBe(false);
+  });
+
   it("takes no label for one that other words follow", () => {
     const text = buildReport({ layout: "glued" }).replace("行政强制0", "行政强制若干");
     expect(readReport(text).tables.get("article20")?.rows.has("coercion")).toBe(false);

@@ -45,11 +45,11 @@ for (let i = 0; i < TRADITIONAL.length; i++) SIMPLE[TRADITIONAL.charCodeAt(i)] =
 /** Words that Taiwan has otherwise, in simplified characters and as the mainland has them; as long as each other. */
 const ELSEWHERE: Readonly<Record<string, string>> = { 资讯: "信息", 规范性档案: "规范性文件" };
 const ANY_ELSEWHERE = new RegExp(Object.keys(ELSEWHERE).join("|"), "g");
-const [XUN, DANG] = ["訊", "檔"].map((character) => character.charCodeAt(0));
+const [XUN, DANG, YI] = ["訊", "檔", "議"].map((character) => character.charCodeAt(0));
 
-/** Reports whether a code unit is a traditional character of a word that Taiwan has otherwise. */
+/** Reports whether a code unit is a traditional character of a word that Taiwan or Hong Kong has otherwise. */
 export function isOfWordElsewhere(unit: number): boolean {
-  return unit === XUN || unit === DANG;
+  return unit === XUN || unit === DANG || unit === YI;
 }
 
 /** Returns a text of simplified characters with Taiwan's words as the mainland has them; as long as the text itself. */

@@ -10,7 +10,11 @@ export interface TextRun {
 }
 
 /** Tags that stand inside a line of text and do not end it. Every other tag ends it, `<br>` too. */
-const INLINE = new Set("a abbr b big code del em font i ins label mark s small span strong sub sup u".split(" "));
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
 /** Tags that do not tell whether line ends in the text mean anything. */
 const FRAME = new Set("html body br hr img table thead tbody tfoot colgroup col tr td th meta link input".split(" "));
 

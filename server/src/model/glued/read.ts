@@ -29,7 +29,12 @@ export function readGluedRows(
       ? cutArticle20(form, rows, ({ run }) => wordsBehind(run, stream), holdNones(beside))
       : cutApplications(form, rowDigits(form, rows));
   const read = [...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))] as const);
-  return form.id === "article20" ? withBlankRows(form, new Map(read)) : new Map(read);
+  return form.id === "article20" || showsAll(read) ? withBlankRows(form, new Map(read), stream) : new Map(read);
+}
+
+/** Reports whether each row that was found has digits enough for all its columns: blanks leave a trace then. */
+function showsAll(rows: readonly (readonly [string, ReportRow])[]): boolean {
+  return rows.every(([, { run, form }]) => run.reduce((sum, { text }) => sum + text.length, 0) >= form.columns.length);
 }
 
 function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string): ReportRow {

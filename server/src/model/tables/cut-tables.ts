@@ -32,12 +32,13 @@ export function isCut(binding: Binding, items: readonly Item[]): boolean {
 
 /**
  * A table that another section follows is not cut; one in whose last figure the text ends is, and that figure may have
- * had more digits. In glued text all rows of 表四 stand in the run of digits that it ends.
+ * had more digits. In glued text all rows of 表四 stand in the run of digits that it ends, and figures may have followed a
+ * label behind which nothing stands.
  */
 export function asCut(table: ReportTable, { end, lastHeading }: TextEnd): ReportTable {
   if (table.span.end <= lastHeading) return table.cut ? { ...table, cut: false } : table;
   const unfinished = [...table.rows.values()].filter((row) =>
-    row.run.some((cell) => cell.span.end === end && cell.text !== ""),
+    row.run.some((cell) => cell.span.end === end && (cell.text !== "" || table.layout === "glued")),
   );
   if (unfinished.length === 0) return table;
   const cut = unfinished.map((row): [string, ReportRow] => [
