@@ -50,6 +50,14 @@ function isMore(context: RuleContext, meaning: Meaning): boolean {
   return stated !== undefined && !isZero(stated.atLeast) && !inDoubt(stated, context);
 }
 
+const SLIPS_OF_WORDS: ReadonlySet<Claim["form"]> = new Set([
+  "all-upheld",
+  "all-corrected",
+  "all-closed",
+  "all-natural",
+  "all-organisations",
+]);
+
 function denied(report: Report, claim: Claim, figure: Stated): Observation {
   const { table, cells } = figure;
   const [cell] = cells;
@@ -57,7 +65,7 @@ function denied(report: Report, claim: Claim, figure: Stated): Observation {
     span: claim.span,
     message: message(claim, figure, figure.atLeast),
     // Some call a review upheld that is pending still: a slip of words as often as of figures.
-    ...(claim.form === "all-upheld" || claim.form === "all-closed" ? { severity: "warning" as const } : {}),
+    ...(SLIPS_OF_WORDS.has(claim.form) ? { severity: claim.loose ? "information" : "warning" } : {}),
     subject: {
       section: claim.section,
       table: table.id,
@@ -83,6 +91,21 @@ function message({ form }: Claim, figure: Stated, value: Decimal): Localised {
       return say(
         `${name}有 ${count} 件不是结果维持，正文却说均获维持`,
         `${count} not upheld in the table, all upheld in prose`,
+      );
+    case "all-corrected":
+      return say(
+        `${name}有 ${count} 件不是结果纠正，正文却说均被纠正`,
+        `${count} not corrected in the table, all corrected in prose`,
+      );
+    case "all-natural":
+      return say(
+        `${name}新收有 ${count} 件是法人或其他组织的，正文却说均为自然人申请`,
+        `${count} of organisations in the table, all of natural persons in prose`,
+      );
+    case "all-organisations":
+      return say(
+        `${name}新收有 ${count} 件是自然人的，正文却说均为法人或其他组织申请`,
+        `${count} of natural persons in the table, all of organisations in prose`,
       );
     case "all-closed":
       return say(

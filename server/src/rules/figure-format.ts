@@ -45,9 +45,14 @@ export const figureFormat = defineRule({
 });
 
 function isOddlyWritten(figure: Figure): figure is Numeric {
-  if (figure.datum.state !== "number") return false;
+  // Money in its own unit is said by figure-unit, with the figure that belongs there.
+  if (figure.datum.state !== "number" || (figure.column.unit && isMoney(figure.datum.unit))) return false;
   const odd = !figure.datum.plain || isCountWithZeros(figure as Numeric);
   return odd && plainText(figure as Numeric) !== figure.datum.text;
+}
+
+function isMoney(unit: string | undefined): boolean {
+  return unit !== undefined && !COUNTERS.has(unit);
 }
 
 /** A count with a point and nothing but zeros behind it: 47.0. An amount may have them. */

@@ -1,4 +1,4 @@
-import { add, type Decimal, equals, plain, ZERO } from "../base/decimal";
+import { add, type Decimal, equals, plain, subtract, ZERO } from "../base/decimal";
 import type { Span } from "../base/span";
 import { type Sentence, sentencesOf, sentenceText } from "../model/claims/clauses";
 import { doneRatesIn } from "../model/claims/growth";
@@ -36,10 +36,11 @@ export const rateMismatch = defineRule({
       yield* rates(context, sentence, claims);
       yield* wrongGrowth(sentence);
       yield* wrongMultiples(sentence);
-      for (const { percent, whole, done } of doneRatesIn(sentence)) {
+      for (const { percent, whole, done, carried } of doneRatesIn(sentence)) {
         const mistaken = [done, whole].some(({ start, end }) => dueFor(rawSpan(sentence.passage, start, end)));
         const share = { count: done, percent };
         const wholes = [...wholesBefore(sentence, whole), ...handledOf(context, sentence, whole)];
+        if (carried) wholes.push(subtract(whole.value, carried.value));
         if (!mistaken && !wholes.some((one) => fits(share, one))) yield finding(sentence.passage, share, whole, false);
       }
     }

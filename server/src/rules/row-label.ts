@@ -5,6 +5,7 @@ import { slice } from "../base/span";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
 import type { LayoutId } from "../layout/types";
+import { isNumber } from "../model/figure";
 import { touchesEnd } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
@@ -62,13 +63,19 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
     if (label?.whole && label.text !== form.label) wordings.push({ span: label.span, text: label.text, due: form });
   for (const line of table.lines.values()) {
     const { label, form } = line;
-    if (form.kind === "heads") wordings.push(...headingsOf(line, form));
+    if (form.kind === "heads")
+      wordings.push(...headingsOf(line, form).filter(({ text }) => !isNumber(text) || isRead(table)));
     else if (label.whole) wordings.push({ span: label.span, text: label.text, due: form });
   }
   wordings.push(
     ...[...lostLabels(report, table), ...outcomeHeads(report, table)].map((lost) => ({ ...lost, misplaced: true })),
   );
   return wordings;
+}
+
+/** A figure in the place of a heading is no row's own only where all rows have theirs. */
+function isRead(table: ReportTable): boolean {
+  return [...table.rows.values()].every(({ state }) => state === "read");
 }
 
 /** Tags and borders between two cells. */

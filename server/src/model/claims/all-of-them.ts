@@ -1,10 +1,13 @@
 import { decimal } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
+import { APPLICANTS } from "../../spec/tables/applications";
 import {
   ALL,
   ALL_CLOSED,
+  ALL_CORRECTED,
   ALL_DONE,
   ALL_DONE_WORDS,
+  ALL_FROM,
   ALL_UPHELD,
   NO_CARRYING,
   NO_REVIEW_WORDS,
@@ -34,6 +37,7 @@ const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 const ALL_OF_THEM = /^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请/;
 const PENDING = ["pending"];
 const NOT_UPHELD = ["corrected", "otherResult", ...PENDING];
+const NOT_CORRECTED = ["upheld", "otherResult", ...PENDING];
 
 /**
  * Returns the statement of 全部办结 after the year's applications, in their sentence or the one before. A sentence that
@@ -77,16 +81,33 @@ function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: strin
   return PLAINLY_DONE.test(said) && !/结转|其中/.test(passage.text.slice(start, clause.start));
 }
 
+/** Returns the statement that all applications counted right before were of natural persons, or of organisations. */
+export function allFrom({ sentence, clause, words }: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
+  const match = /^[均全都]/.test(words) ? ALL_FROM.exec(words) : null;
+  if (!match || !isStated(counts, "received") || isOfOtherCount(sentence, clause, counts)) return [];
+  if (/其中|[(:]/.test(sentence.passage.text.slice(sentence.start, clause.start))) return [];
+  const others = APPLICANTS.map(({ key }) => key).filter((key) => key !== "total" && (key === "natural") === !match[1]);
+  const meaning = others.map((column) => ({ sign: 1, table: "applications", row: "received", column }) as const);
+  const form = match[1] ? "all-natural" : "all-organisations";
+  return [{ form, key: form, meanings: [meaning], part: clause }];
+}
+
+/** What may be said of all reviews, and the columns that have none then. */
+const OF_ALL_REVIEWS = [
+  { word: /维持/, pattern: ALL_UPHELD, form: "all-upheld", key: "upheld", none: NOT_UPHELD },
+  { word: /纠正/, pattern: ALL_CORRECTED, form: "all-corrected", key: "corrected", none: NOT_CORRECTED },
+  { word: /[审结诉]/, pattern: ALL_CLOSED, form: "all-closed", key: "closed", none: PENDING },
+] as const;
+
 /**
- * Returns the statement of 均获维持 or 均已审结 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it has to be
- * that of all.
+ * Returns the statement of 均获维持, 均被纠正 or 均已审结 after the year's reviews, or 3 件行政复议均维持. Where a number is given, it
+ * has to be that of all.
  */
 export function allReviews(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const { clause, words, scope } = place;
-  const upheld = words.includes("维持") ? ALL_UPHELD.exec(words) : null;
-  const match = upheld ?? (/[审结诉]/.test(words) ? ALL_CLOSED.exec(words) : null);
-  if (!match) return [];
-  const [, which = ""] = match;
+  const said = OF_ALL_REVIEWS.find(({ word, pattern }) => word.test(words) && pattern.test(words));
+  if (!said) return [];
+  const [, which = ""] = said.pattern.exec(words) ?? [];
   const number = /\d+(?=[件起宗例])/.exec(which);
   if (scope.rest(which.replace(/\d+/, ""), IN_UPHELD) !== "") return [];
   const named = /复议|诉讼/.test(which.replace(/复议机关|(?<!行政)复议结果/g, ""));
@@ -94,13 +115,30 @@ export function allReviews(place: ClauseContext, counts: readonly Claim[]): read
   const suits = named ? which.includes("诉讼") : isStated(counts, "suits");
   if (named && !isAboutReviews(place)) return [];
   const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
+  const loose = rows.length === 0 && !named ? looselyStated(counts) : undefined;
+  if (loose) rows.push(...(loose.key === "suits" ? SUITS : [loose.key]));
   if (rows.length === 0) return [];
-  const value = number ? decimal(number[0]) : undefined;
-  const meanings = [reviews(rows, upheld ? NOT_UPHELD : PENDING), reviews(rows, ["total"])];
-  const kind = upheld
-    ? ({ form: "all-upheld", key: "upheld" } as const)
-    : ({ form: "all-closed", key: "closed" } as const);
-  return [{ ...kind, meanings, part: clause, ...(value ? { value } : {}) }];
+  const value = number ? decimal(number[0]) : loose?.value;
+  const meanings = [reviews(rows, said.none), reviews(rows, ["total"])];
+  return [
+    {
+      form: said.form,
+      key: said.key,
+      meanings,
+      part: clause,
+      ...(value ? { value } : {}),
+      ...(loose ? { loose: true } : {}),
+    },
+  ];
+}
+
+/**
+ * The one count of reviews that may be all that the body had: where it is that of the table, it is of these. Of two
+ * counts it is not certain which is meant.
+ */
+function looselyStated(counts: readonly Claim[]): Claim | undefined {
+  const found = counts.filter(({ key, certain, loose }) => certain && loose && /^(?:reconsideration|suits)$/.test(key));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isStated(counts: readonly Claim[], key: string): boolean {

@@ -16,7 +16,7 @@ import {
   NOUGHT_WORDS,
   PUBLISHED_OR_NOT,
 } from "../../spec/words/denials";
-import { allDone, allReviews } from "./all-of-them";
+import { allDone, allFrom, allReviews } from "./all-of-them";
 import { type Clause, type PassageRange, type Sentence, sentenceText } from "./clauses";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
@@ -66,6 +66,7 @@ export function denialsIn(
       ...noneOfArticle20(place),
       ...allDone(place, counts, earlier),
       ...allReviews(place, counts),
+      ...allFrom(place, counts),
     ];
     if (found.length === 0) return [];
     const certain = isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);

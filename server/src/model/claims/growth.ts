@@ -8,12 +8,15 @@ import {
   DONE_WITH,
   FIRST_PERCENT,
   OF_DIFFERENCE,
+  OF_LAST,
+  OF_THIS,
   RATE_OF,
   THEN_LAST,
 } from "../../spec/words/growth";
+import { CARRIED_IN_COUNT } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
 import { headOf } from "./listings/wholes";
-import { numbersOf, type ProseNumber } from "./numbers";
+import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import { countsThings } from "./shares";
 
 /** A percentage by which a count is more or less than another: `186 条，比上年 150 条增长 24%`. */
@@ -33,14 +36,19 @@ export interface DoneRate {
   readonly percent: ProseNumber;
   readonly whole: ProseNumber;
   readonly done: ProseNumber;
+  /** What came in from the year before, where it stands between the two; the whole counts it too. */
+  readonly carried?: ProseNumber;
 }
 
 /** Returns the percentages of growth in a sentence whose two counts it gives. */
 export function growthIn(sentence: Sentence): readonly Growth[] {
-  const numbers = numbersOf(sentence);
+  const own = numbersOf(sentence);
+  if (!own.some(({ measure }) => measure === "%")) return [];
+  const numbers = [...onlyNumberBefore(sentence), ...own];
   return numbers.flatMap((percent, index): readonly Growth[] => {
     if (percent.measure !== "%" || percent.rough) return [];
     const growth =
+      lastFirst(sentence, numbers, index) ??
       afterLast(sentence, numbers, index) ??
       beforeLast(sentence, numbers, index) ??
       byDifference(sentence, numbers, index);
@@ -48,14 +56,42 @@ export function growthIn(sentence: Sentence): readonly Growth[] {
   });
 }
 
+/** The number of the sentence before, if it has but one, which the next may compare: 公开信息 186 条。同比增长 24%. */
+function onlyNumberBefore({ passage, start }: Sentence): readonly ProseNumber[] {
+  const { text } = passage;
+  if (text[start - 1] !== "。") return [];
+  const from = Math.max(text.lastIndexOf("。", start - 2), text.lastIndexOf(";", start - 2)) + 1;
+  const numbers = numbersIn(text, { start: from, end: start - 1 });
+  return numbers.length === 1 ? numbers : [];
+}
+
+/** 上年公开信息 150 条，今年公开信息 186 条，增长 24%: the same thing of two years that follow each other. */
+function lastFirst({ passage }: Sentence, numbers: readonly ProseNumber[], index: number): Growth | undefined {
+  const { text } = passage;
+  const percent = numbers[index] as ProseNumber;
+  const [last, now] = [numbers[index - 2], numbers[index - 1]];
+  if (!last || !now || !areCounts(last, now)) return undefined;
+  const trend = FIRST_PERCENT.exec(text.slice(now.after, percent.start));
+  const [, before = "", thing] = OF_LAST.exec(headOf(text, last)) ?? [];
+  const [, year = "", same] = OF_THIS.exec(headOf(text, now)) ?? [];
+  if (!trend || thing === undefined || thing !== same || !/^[，。;]/.test(text.slice(last.after))) return undefined;
+  const [first, second] = [before, year].map((one) => Number.parseInt(one, 10));
+  if (Number.isNaN(first) !== Number.isNaN(second) || (first && second !== first + 1)) return undefined;
+  return grown(numbers, { percent, now, last, more: trend[1] !== undefined });
+}
+
 /** Returns the rates in a sentence whose two counts stand before them. */
 export function doneRatesIn(sentence: Sentence): readonly DoneRate[] {
   const { text } = sentence.passage;
   const numbers = numbersOf(sentence);
   return numbers.flatMap((percent, index): readonly DoneRate[] => {
-    const [whole, done] = [numbers[index - 2], numbers[index - 1]];
+    const done = numbers[index - 1];
+    const behind = numbers[index - 2];
+    // 收到申请 151 件，上年结转 9 件，办结 136 件: what was carried in was to be done, too.
+    const carried = behind && CARRIED_IN_COUNT.test(headOf(text, behind)) ? behind : undefined;
+    const whole = carried ? withBoth(numbers[index - 3], carried) : behind;
     if (percent.measure !== "%" || percent.rough || !whole || !done || !areCounts(whole, done)) return [];
-    const [, did] = DONE_WITH.exec(text.slice(whole.after, done.start)) ?? [];
+    const [, did] = DONE_WITH.exec(text.slice((carried ?? whole).after, done.start)) ?? [];
     const [, rate] = RATE_OF.exec(text.slice(done.after, percent.start)) ?? [];
     if (
       did === undefined ||
@@ -66,8 +102,13 @@ export function doneRatesIn(sentence: Sentence): readonly DoneRate[] {
       return [];
     const head = headOf(text, whole);
     if (!CAME_IN.test(head) || compare(done.value, whole.value) > 0 || isOfTheDue(head, did, percent)) return [];
-    return [{ percent, whole, done }];
+    return [{ percent, whole, done, ...(carried ? { carried } : {}) }];
   });
+}
+
+/** What came in, counted with what was carried in. */
+function withBoth(whole: ProseNumber | undefined, carried: ProseNumber): ProseNumber | undefined {
+  return whole?.measure === carried.measure ? { ...whole, value: add(whole.value, carried.value) } : undefined;
 }
 
 /** Reports whether a rate may be of what was due alone: answers that were due, documents that were to be published. */
@@ -93,7 +134,14 @@ function afterLast({ passage }: Sentence, numbers: readonly ProseNumber[], index
   const trend = (differs ? AS_PERCENT : BY_PERCENT).exec(text.slice(before.after, percent.start));
   if (!trend || !now || !areCounts(now, last) || !AGAINST_LAST.test(text.slice(now.after, last.start)))
     return undefined;
+  if (isEarlier(headOf(text, now), text.slice(now.after, last.start))) return undefined;
   return grown(numbers, { percent, now, last, more: trend[1] !== undefined });
+}
+
+/** Reports whether words before a count name a year before the one that words between it and the next name. */
+function isEarlier(head: string, between: string): boolean {
+  const [year = 0, next = 0] = [head, between].map((words) => Number(/20\d\d(?=年)/.exec(words)?.[0]));
+  return /^(?:上一?年|去年)/.test(head) || year < next;
 }
 
 /** 186 条，同比增长 24%（上年 150 条）. */

@@ -18,6 +18,8 @@ export interface ClauseContext {
 export interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
   readonly part: PassageRange;
   readonly value?: Decimal;
+  /** True if the words may be of more than the table counts. */
+  readonly loose?: boolean;
 }
 
 /** Returns the total of a row of 表三, as a meaning. */

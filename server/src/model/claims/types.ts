@@ -6,14 +6,23 @@ import type { Meaning } from "../../spec/words/claims";
 /**
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was
  * none, so that the figure is 0. `all-done`: it says that all applications were finished, so that 结转下年度 is 0.
- * `all-upheld`: all reviews were upheld. `all-closed`: none of them is pending.
+ * `all-upheld`: all reviews were upheld. `all-corrected`: all were corrected. `all-closed`: none of them is pending.
+ * `all-natural`, `all-organisations`: all applications came from the one kind of applicant.
  */
 export interface Claim {
-  readonly form: "number" | "denial" | "all-done" | "all-upheld" | "all-closed";
+  readonly form:
+    | "number"
+    | "denial"
+    | "all-done"
+    | "all-upheld"
+    | "all-corrected"
+    | "all-closed"
+    | "all-natural"
+    | "all-organisations";
   /** The key of the wording. Two claims with the same key speak of the same thing. */
   readonly key: string;
   /**
-   * The figure stated; 0 where there is said to be none. Of `all-upheld` and `all-closed`: how many reviews that was
+   * The figure stated; 0 where there is said to be none. Of what all reviews were: how many reviews that was
    * said of, 0 where no number is given.
    */
   readonly value: Decimal;

@@ -10,7 +10,7 @@ const TREND = `(?:同比|环比)?(?:(${MORE})|${LESS})了?`;
 
 /** Between a count and last year's: ，比上年. */
 export const AGAINST_LAST = new RegExp(
-  `^[，(]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是|公开|发布|收到|受理)?\\(?$`,
+  `^[，(。]?(?:同比|比|较|与|相比|相较于?|对比)?${LAST_YEAR}的?(?:为|是|公开|发布|收到|受理)?\\(?$`,
 );
 /** Between last year's count and the percentage. The first group: it is more. */
 export const BY_PERCENT = new RegExp(`^\\)?(?:相比较?)?[，)]{0,2}${TREND}$`);
@@ -19,12 +19,16 @@ export const AS_PERCENT = new RegExp(`^[，(、]${TREND}$`);
 /** Between last year's count and the difference; between a count and its difference. */
 export const BY_DIFFERENCE = /^(?:相比|相比较)?[，)]{0,2}(?:同比)?(?:增加|增长|减少|下降)了?$/;
 export const OF_DIFFERENCE = new RegExp(
-  `^[，(](?:同比|[比较与](?:${LAST_YEAR})(?:相比)?)(?:(增加|增长)|减少|下降)了?$`,
+  `^[，(。](?:同比|[比较与](?:${LAST_YEAR})(?:相比)?)(?:(增加|增长)|减少|下降)了?$`,
 );
 /** Between a count and a percentage that stands before last year's count. The first group: it is more. */
-export const FIRST_PERCENT = new RegExp(`^[，(](?:[比较与](?:${LAST_YEAR})(?:相比)?)?${TREND}$`);
+export const FIRST_PERCENT = new RegExp(`^[，(。](?:[比较与](?:${LAST_YEAR})(?:相比)?)?${TREND}$`);
 /** Between such a percentage and last year's count: （上年 150 条. */
 export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
+
+/** Before last year's count, and before this year's: 上年公开信息 150 条，今年公开信息 186 条. The first groups: the year, the second: what is counted. */
+export const OF_LAST = /^(?:其中)?(上一?年度?|去年|20\d\d年度?)(?:全年|共|我[局县市镇委办])*([^，。]*)$/;
+export const OF_THIS = /^(?:而)?(今年|本年度?|20\d\d年度?)(?:全年|共|我[局县市镇委办])*([^，。]*)$/;
 
 /** Between a count and last year's, of which it is said to be a multiple: ，是上年. */
 export const IS_LAST = new RegExp(`^[，(](?:大?约)?(?:是|为|达到?|相当于)${LAST_YEAR}的?(?:为|公开|发布|收到)?\\(?$`);

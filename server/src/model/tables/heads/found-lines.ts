@@ -48,12 +48,12 @@ export function foundLines(items: readonly Item[], binding: Binding, start: numb
     found.set(form.key, { form, label: labelOf(items, link), cells: [] });
     const heads = binding.form.lines[link.line + 1];
     if (form.kind === "item" && heads?.kind === "heads") {
-      const cells = textCells(items, link.end, binding.links[index + 1]?.start ?? binding.end);
-      addHeads(found, `heads:${form.key}`, heads, cells);
+      const own = items.slice(link.end, binding.links[index + 1]?.start ?? binding.end);
+      addHeads(found, `heads:${form.key}`, heads, headCells(own, heads));
     }
   });
   const first = binding.form.lines[0];
-  if (first?.kind === "heads") addHeads(found, "heads", first, textCells(items, start, binding.start));
+  if (first?.kind === "heads") addHeads(found, "heads", first, textCells(items.slice(start, binding.start)));
   return found;
 }
 
@@ -73,9 +73,14 @@ function isCorner(cell: Cell, form: HeadsForm): boolean {
   return key === labelKey(form.corner.label) || NOTE_WORDS.some((word) => key.includes(word));
 }
 
-function textCells(items: readonly Item[], from: number, to: number): readonly Cell[] {
-  return items
-    .slice(from, to)
-    .filter((item) => !isValue(item))
-    .map((item) => item.cell);
+/** A figure in the place of the one heading behind the corner is a cell of the head: who filled in zeros overwrote it. */
+function headCells(items: readonly Item[], form: HeadsForm): readonly Cell[] {
+  const cells = textCells(items);
+  const [corner, figure, ...others] = items.filter(({ cell }) => cell.text !== "");
+  const overwritten = form.columns.length === 1 && corner && figure && others.length === 0;
+  return overwritten && isCorner(corner.cell, form) ? [corner.cell, figure.cell] : cells;
+}
+
+function textCells(items: readonly Item[]): readonly Cell[] {
+  return items.filter((item) => !isValue(item)).map((item) => item.cell);
 }
