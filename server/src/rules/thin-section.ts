@@ -10,6 +10,13 @@ import type { Observation } from "./types";
 const NOTHING =
   /^(?:存在的?(?:主要)?问题[及和与]改进(?:情况|措施)[:：]?)?(?:20\d\d年度?)?[\u4e00-\u9fff]{0,12}(?:无|没有|不存在|暂无)(?:需要?(?:改进|整改)的)?(?:问题|(?:存在的?)?(?:主要)?问题[及和]需?改进(?:的?情况|措施)?|存在(?:的)?问题|主要问题|内容|此项内容|有关情况)?$/;
 
+/** There are no problems, and nothing that is done about them: 不存在问题，无改进情况. */
+const NEITHER =
+  /^[\u4e00-\u9fff\d]{0,16}(?:无|没有|不存在|暂无)(?:明显|突出|主要|存在的?)*问题(?:也|亦|且|并)?(?:无|没有|暂无|不需要?|无需)(?:要)?(?:改进|整改)(?:的?(?:情况|措施|事项|内容))?$/;
+
+/** At the end of the section, under a heading of its own, that nothing is done: （二）改进情况：无. */
+const NO_IMPROVEMENT = /[一二三四五\d]?(?:改进|整改)(?:的?情况|措施|打算)?(?:无|暂无|没有)$/;
+
 /** Each of several headings is followed by the word that there is nothing. */
 const NOTHING_EACH =
   /^(?:[一二三四五六七八九十\d]{0,2}(?:存在)?的?(?:主要)?(?:问题|不足|改进|整改|下一步|工作)(?:情况|措施|打算|计划|方向)?[:：]?(?:无|没有|暂无|不存在)){2,}$/;
@@ -30,8 +37,8 @@ export const thinSection = defineRule({
     const said = keyOfLines(sectionProse(report, "problems"));
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
-    const nothing = NOTHING.test(said) || NOTHING_EACH.test(said);
-    if (!nothing && saysImprovement(said)) return;
+    const nothing = [NOTHING, NEITHER, NOTHING_EACH].some((pattern) => pattern.test(said));
+    if (!nothing && saysImprovement(said.replace(NO_IMPROVEMENT, ""))) return;
     yield {
       span: section.heading.span,
       message: nothing

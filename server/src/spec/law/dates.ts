@@ -60,7 +60,7 @@ export const SIGNATURE_DATE = new RegExp(`^[(]?${YEAR}年${MONTH}月(?:${DAY}日
 
 /** A name with the date behind it, as a report is signed. The first group: the name. */
 export const SIGNED_LINE = new RegExp(
-  `^[(]?([\\u4e00-\\u9fff]{3,30}?)(?:\\(公?章\\)|\\(盖章\\))?[:，,、]?${DATE}${ISSUED}[)]?$`,
+  `^[(]?([\\u4e00-\\u9fff]{3,30}?)(?:\\(公?章\\)|\\(盖章\\))?[:，,、(]?${DATE}${ISSUED}[)]?$`,
 );
 
 /** A date, at the place where a text is looked at. */

@@ -96,7 +96,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "received",
     topic: "applications",
-    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:(?:受理|收件|接收)(?:总?量|总?数)|总量)|(?:群众|(?:社会)?公众|公民|申请人)?向[我本][\\u4e00-\\u9fff]{1,2}(?:提出|提交)的?${APPLICATION}|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
+    before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:(?:受理|收件|接收)(?:总?量|总?数)|总?量)|(?:群众|(?:社会)?公众|公民|申请人)?向[我本][\\u4e00-\\u9fff]{1,2}(?:提出|提交)的?${APPLICATION}|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
     meanings: RECEIVED,
   },
