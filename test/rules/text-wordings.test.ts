@@ -131,7 +131,7 @@ describe("words of a section that says nothing", () => {
 
 it("a section that says what is done ends with the word that there is nothing else", () => {
   const text = CLEAN.replace(
-    /(?<=五、存在的主要问题及改进情况\n)[^]*?(?=六、)/,
+    /(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/,
     "更新不够及时，下一步加强培训。其他改进情况：无。\n",
   );
   expect(text).not.toBe(CLEAN);
