@@ -1,4 +1,4 @@
-import { compare, type Decimal, equals, negate, plain, subtract } from "../base/decimal";
+import { compare, type Decimal, equals, isNegative, negate, plain, subtract } from "../base/decimal";
 import { proseOf } from "../model/claims/index";
 import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
 import type { ListedPart } from "../model/claims/listings/parts";
@@ -64,7 +64,7 @@ export const claimSum = defineRule({
 /** Parts that are more than the whole, or that leave nothing out and are not the whole, however the list is read. */
 function wrongSum(listing: Listing): Observation | undefined {
   const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing));
-  const [nearest] = readings;
+  const [nearest] = [...readings].sort((a, b) => compare(missed(a, listing), missed(b, listing)));
   if (!nearest || readings.some((parts) => listing.wholes.some((whole) => equals(sumOf(parts), whole))))
     return undefined;
   return finding({ ...listing, parts: nearest }, sumOf(nearest));
@@ -195,9 +195,14 @@ function tooLarge({ passage, whole, wholes, parts }: Listing): Observation | und
   };
 }
 
+/** By how much parts miss the whole, whichever is more. */
+function missed(parts: readonly ListedPart[], { whole }: Pick<Listing, "whole">): Decimal {
+  const distance = subtract(sumOf(parts), whole.value);
+  return isNegative(distance) ? negate(distance) : distance;
+}
+
 function finding({ passage, whole, parts }: Pick<Listing, "passage" | "whole" | "parts">, sum: Decimal): Observation {
-  const distance = subtract(sum, whole.value);
-  const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
+  const size = plain(missed(parts, { whole }));
   return {
     span: rawSpan(passage, whole.start, whole.end),
     message: say(
