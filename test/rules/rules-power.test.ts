@@ -15,10 +15,23 @@ function untitled(sentences: readonly string[]): readonly string[] {
     ]),
     prose: { overview: sentences },
   }).replace(TITLE, "政府信息公开工作年度报告");
+  return messagesOf(text);
+}
+
+function messagesOf(text: string): readonly string[] {
   return analyse(text)
     .findings.filter(({ code }) => code === "rules-power")
     .map(({ message }) => message["zh-CN"]);
 }
+
+it.each([
+  ["临江市人民政府办公室", []],
+  ["苍梧自治区人民政府办公厅", []],
+  ["青禾县人民政府办公室", ["规章填了 2，青禾县人民政府办公室没有规章制定权，应是行政规范性文件"]],
+])("takes the office of a government for the government: %s", (body, messages) => {
+  const figures = new Map([[cellKey("article20", "rules", "issued"), "2"]]);
+  expect(messagesOf(buildReport({ body, figures }))).toEqual(messages);
+});
 
 it("is told by 我镇 alone where no title says whose report it is", () => {
   expect(untitled(["我镇按季度清理文件。"])).toEqual(["规章填了 2，我镇没有规章制定权，应是行政规范性文件"]);

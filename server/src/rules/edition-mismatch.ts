@@ -6,7 +6,7 @@ import { EDITIONS, editionOfYear, editionsOf, tellsEdition } from "../spec/forms
 import type { EditionId } from "../spec/types";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { foreignHeads } from "./support/labels/foreign-heads";
+import { foreignHeads, unknownHeads } from "./support/labels/foreign-heads";
 import type { Observation } from "./types";
 
 /** The tables are of another edition than the report's year, or one of them of another than the rest. */
@@ -26,6 +26,7 @@ export const editionMismatch = defineRule({
     const year = report.identity.year?.value;
     const due = dueEdition(report);
     const [first] = tables.filter(({ editions }) => due === undefined || !editions.includes(due));
+    yield* headsOfNone([...report.tables.values()]);
     if (!first) return yield* headsOfOthers(tables);
     const rest = tables.find(({ editions }) => due !== undefined && editions.includes(due));
     const oneForAll = EDITIONS.some(({ id }) => tables.every(({ editions }) => editions.includes(id)));
@@ -48,6 +49,23 @@ function headsOfOthers(tables: readonly ReportTable[]): readonly Observation[] {
       message: say(
         `“${first.text}”等 ${cells.length} 个栏名是 ${edition} 年版的，${table.form.name}其余是 ${namesOf(table)} 年版，请核对这几栏填的是什么`,
         `${cells.length} headings such as "${first.text}" are of edition ${edition}, the rest of the table is of ${namesOf(table)}; check what these columns hold`,
+      ),
+      subject: { table: table.id },
+    };
+  });
+}
+
+/** Headings of no edition: nobody knows what the figures below them are. */
+function headsOfNone(tables: readonly ReportTable[]): readonly Observation[] {
+  return tables.flatMap((table) => {
+    const [first, ...rest] = unknownHeads(table) ?? [];
+    if (!first) return [];
+    const count = rest.length + 1;
+    return {
+      span: first.span,
+      message: say(
+        `“${first.text}”等 ${count} 个栏名不是${table.form.name}格式里的，请核对这几栏填的是什么`,
+        `${count} headings such as "${first.text}" are of no edition; check what these columns hold`,
       ),
       subject: { table: table.id },
     };

@@ -112,15 +112,19 @@ export const COMMON_WORDS_WITH_PLACES =
 const PROVINCE = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区)|^(?:北京|上海|天津|重庆)市/;
 const BELOW_PROVINCE = /[\u4e00-\u9fff][县旗市区州]/;
 
+/** The office of a government, which reports for it. The first group: the kind of place. */
+const GOVERNMENT_OFFICE = /(自治区|[\u4e00-\u9fff])(?:人民)?政府办公[厅室]$/;
+
 /**
  * Reports whether a body has no power to make 规章: counties, districts, townships, and offices below the province. False
  * where the name does not tell: a 市 may be one of those that have it, and so may a 管委会's.
  */
 export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: string; name: string }): boolean {
   if (kind === "township" || kind === "subdistrict") return true;
+  const place = kind === "government" ? word : GOVERNMENT_OFFICE.exec(name)?.[1];
+  if (place) return /^[县旗区乡镇]$/.test(place);
   const below = BELOW_PROVINCE.test(name.replace(PROVINCE, "").replace(COMMON_WORDS_WITH_PLACES, ""));
-  if (kind === "department") return below && word !== "厅" && !/人民政府办公厅$/.test(name);
-  return kind === "government" && (word === "县" || word === "旗" || word === "区");
+  return kind === "department" && below && word !== "厅";
 }
 
 /** The body that a preface tells the public to ask: 如有疑问，请与青禾县水利局联系. The first group: its name. */
