@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { add, compare, decimal, plain, subtract } from "../../server/src/base/decimal";
+import { add, compare, decimal, magnitude, plain, subtract } from "../../server/src/base/decimal";
 import { fold, hasKey, labelKey, withoutBeside, wordingKey } from "../../server/src/base/fold";
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
 import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phonetic-notes";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
 import { firstIndex, insertSorted, lastIndexUpTo, removeSorted } from "../../server/src/base/sorted";
-import { apart, span, trimSpan } from "../../server/src/base/span";
+import { apart, contains, overlap, span, trimSpan } from "../../server/src/base/span";
 import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
 import { fc } from "../support/random/properties";
 
@@ -202,7 +202,30 @@ describe("decimals", () => {
   });
 });
 
+it.each([
+  ["-1.5", "1.5"],
+  ["1.5", "1.5"],
+  ["0", "0"],
+])("%s without its sign is %s", (digits, expected) => {
+  const value = decimal(digits);
+  expect(value && plain(magnitude(value))).toBe(expected);
+});
+
 describe("spans and edits", () => {
+  it.each([
+    [span(2, 5), span(2, 5), true, true],
+    [span(2, 5), span(3, 4), true, true],
+    [span(2, 5), span(1, 4), false, true],
+    [span(2, 5), span(3, 6), false, true],
+    [span(2, 5), span(5, 6), false, false],
+    [span(2, 5), span(0, 2), false, false],
+    [span(2, 5), span(6, 8), false, false],
+  ])("%j contains or shares something with %j", (outer, inner, whole, some) => {
+    expect(contains(outer, inner)).toBe(whole);
+    expect(overlap(outer, inner)).toBe(some);
+    expect(overlap(inner, outer)).toBe(some);
+  });
+
   it("keeps apart what overlaps: of those that begin together the longest, then what begins behind all others", () => {
     const ranges = [span(4, 6), span(0, 2), span(0, 5), span(5, 7), span(9, 11), span(6, 9)];
     expect(apart(ranges)).toEqual([span(0, 5), span(9, 11)]);

@@ -73,6 +73,11 @@ export function negate(a: Decimal): Decimal {
   return { coefficient: -a.coefficient, scale: a.scale };
 }
 
+/** Returns `a` without its sign. */
+export function magnitude(a: Decimal): Decimal {
+  return isNegative(a) ? negate(a) : a;
+}
+
 /** Returns a number that is negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale) return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient ? 1 : 0;

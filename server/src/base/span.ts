@@ -19,6 +19,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Reports whether two spans share a code unit; those that only touch do not. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /**
  * Returns the ranges in the order of the text, of those that begin together the longest first, without any that begins
  * before all in front of it have ended.

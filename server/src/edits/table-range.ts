@@ -1,5 +1,5 @@
 import { labelKey } from "../base/fold";
-import type { Span } from "../base/span";
+import { overlap, type Span } from "../base/span";
 import type { Cell } from "../layout/types";
 import { lineEnd, lineStart, nextLine, wholeLines } from "../model/places/lines";
 import type { Report, ReportTable } from "../model/types";
@@ -92,7 +92,7 @@ function knownSpans(table: ReportTable): readonly Span[] {
 
 /** The parts of a cell that no known span covers; a cell of its own as the reader sees it, without markup. */
 function leftOver(text: string, { span, text: seen }: Cell, known: readonly Span[]): readonly string[] {
-  const over = known.filter((one) => one.start < span.end && span.start < one.end);
+  const over = known.filter((one) => overlap(one, span));
   if (over.length === 0) return [seen];
   const pieces: string[] = [];
   let from = span.start;

@@ -1,5 +1,5 @@
 import { fold } from "../base/fold";
-import type { Span } from "../base/span";
+import { overlap, type Span } from "../base/span";
 import { DATE_HERE, DATE_LINE, MONTH_LINE, SIGNED_LINE } from "../spec/law/dates";
 import { DEADLINES } from "../spec/words/bodies";
 import { proseOf } from "./claims/index";
@@ -84,8 +84,7 @@ function datesIn(report: Report): readonly DateLine[] {
   const tail = lines.slice(-END_LINES);
   const own = [...head, ...tail].flatMap((line): readonly DateLine[] => {
     const { span } = line;
-    if (span.end - span.start > 200 || tables.some((table) => span.start < table.end && table.start < span.end))
-      return [];
+    if (span.end - span.start > 200 || tables.some((table) => overlap(table, span))) return [];
     const words = fold(report.text.slice(span.start, span.end)).replace(/[\t-\r ]/g, "");
     const date = dated(DATE_LINE.exec(words), span) ?? dated(signed(words), span);
     if (date) return date;

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, isZero, negate, subtract, ZERO } from "../base/decimal";
+import { add, compare, type Decimal, isZero, magnitude, negate, subtract, ZERO } from "../base/decimal";
 import { Memo } from "../base/memo";
 import { type Figure, figuresOf } from "../model/places/figures";
 import { touchesEnd } from "../model/places/text-end";
@@ -111,7 +111,7 @@ export function inDoubt({ cells }: Stated, { broken, explanations }: Explained):
 /** Reports whether a figure in prose is the table's, amounts rounded to as many places as the prose gives. */
 export function agrees(claim: Decimal, figure: Decimal): boolean {
   const distance = subtract(claim, figure);
-  const size = distance.coefficient < 0n ? negate(distance) : distance;
+  const size = magnitude(distance);
   if (figure.scale <= claim.scale) return isZero(size);
   return compare(size, { coefficient: 1n, scale: claim.scale }) < 0;
 }

@@ -1,4 +1,4 @@
-import { type Decimal, isZero, multiplied, negate, plain, subtract } from "../base/decimal";
+import { type Decimal, isZero, magnitude, multiplied, plain, subtract } from "../base/decimal";
 import { matchesOf } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
@@ -62,7 +62,7 @@ function mismatch(report: Report, { claims, figure }: Mismatch): Observation {
   const { table, cells, value } = figure;
   const [cell] = cells;
   const distance = subtract(claim.value, value);
-  const size = plain(distance.coefficient < 0n ? negate(distance) : distance);
+  const size = plain(magnitude(distance));
   const written = plain(claim.value) + (claim.inYuan ? " 万元" : "");
   const name = nameOf(figure);
   return {

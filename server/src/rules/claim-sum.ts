@@ -1,4 +1,4 @@
-import { compare, type Decimal, equals, isNegative, negate, plain, subtract } from "../base/decimal";
+import { compare, type Decimal, equals, magnitude, plain, subtract } from "../base/decimal";
 import { proseOf } from "../model/claims/index";
 import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
 import type { ListedPart } from "../model/claims/listings/parts";
@@ -197,12 +197,16 @@ function tooLarge({ passage, whole, wholes, parts }: Listing): Observation | und
 
 /** By how much parts miss the whole, whichever is more. */
 function missed(parts: readonly ListedPart[], { whole }: Pick<Listing, "whole">): Decimal {
-  const distance = subtract(sumOf(parts), whole.value);
-  return isNegative(distance) ? negate(distance) : distance;
+  return magnitude(subtract(sumOf(parts), whole.value));
 }
 
 function finding({ passage, whole, parts }: Pick<Listing, "passage" | "whole" | "parts">, sum: Decimal): Observation {
+<<<<<<< HEAD
   const size = plain(missed(parts, { whole }));
+=======
+  const distance = subtract(sum, whole.value);
+  const size = plain(magnitude(distance));
+>>>>>>> 2b7c458 (Spans that contain or overlap one another, and figures without their sign, are asked for by name everywhere)
   return {
     span: rawSpan(passage, whole.start, whole.end),
     message: say(

@@ -1,5 +1,5 @@
 import { add, type Decimal, equals, plain, subtract, ZERO } from "../base/decimal";
-import type { Span } from "../base/span";
+import { contains, type Span } from "../base/span";
 import { type Sentence, sentencesOf, sentenceText } from "../model/claims/clauses";
 import { doneRatesIn } from "../model/claims/growth";
 import { claimsOf, proseOf } from "../model/claims/index";
@@ -176,8 +176,7 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   const done = DONE.exec(words);
   const range = rawSpan(passage, sentence.start, sentence.end);
   const received = claims.some(
-    ({ key, form, certain, span }) =>
-      key === "received" && form === "number" && certain && range.start <= span.start && span.end <= range.end,
+    ({ key, form, certain, span }) => key === "received" && form === "number" && certain && contains(range, span),
   );
   if (!done || !((received && !OTHER_WORK.test(words.slice(0, done.index))) || OWN_RATE.test(words))) return;
   const carried = statedFigure(context.report, [

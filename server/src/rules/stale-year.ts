@@ -1,4 +1,4 @@
-import type { Span } from "../base/span";
+import { contains, type Span } from "../base/span";
 import { type Localised, matchesOf } from "../base/text";
 import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
@@ -223,7 +223,7 @@ const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转
 function statesFigure(report: Report, { passage, start, end }: Sentence): boolean {
   const range = rawSpan(passage, start, end);
   const claims = claimsOf(report);
-  const within = (claim: Claim): boolean => range.start <= claim.span.start && claim.span.end <= range.end;
+  const within = (claim: Claim): boolean => contains(range, claim.span);
   return claims.some((claim) => {
     return (
       within(claim) &&

@@ -1,4 +1,4 @@
-import { compare, type Decimal, isNegative, isZero, negate } from "../../base/decimal";
+import { compare, isZero, magnitude } from "../../base/decimal";
 import { contains, type Span, span } from "../../base/span";
 import type { Edit } from "../../base/text";
 import type { Report } from "../../model/types";
@@ -165,10 +165,6 @@ function wasUnsure({ subject, cell }: Problem, before: Judged, after: Judged): b
     state === "unassigned" && now.rows.get(key)?.state === "read";
   const lacks = rowsOf(now.form).some((row) => now.rows.get(row.key)?.state !== "read");
   return (lacks || changed.length > 0) && changed.every(isRead);
-}
-
-function magnitude(value: Decimal): Decimal {
-  return isNegative(value) ? negate(value) : value;
 }
 
 /**

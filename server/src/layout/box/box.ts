@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "../../base/span";
+import { contains, type Span, trimSpan } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
@@ -100,7 +100,7 @@ function cellOf(text: string, cell: OpenCell): Cell[] {
   if (!slot) return [];
   const [span, ...others] = cell.pieces;
   if (!span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
-  const own = cell.slots.find((piece) => piece.start <= span.start && span.end <= piece.end) ?? slot;
+  const own = cell.slots.find((piece) => contains(piece, span)) ?? slot;
   const found = { span, slot: own, text: cell.text, startsRow: cell.startsRow };
   const marks = cell.doubtful ? { doubtful: cell.doubtful } : {};
   return [others.length > 0 ? { ...found, others, ...marks } : { ...found, ...marks }];

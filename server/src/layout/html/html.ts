@@ -1,4 +1,4 @@
-import type { Span } from "../../base/span";
+import { contains, type Span } from "../../base/span";
 import type { Edit } from "../../base/text";
 import { blankCell, isBlankCell } from "../cells";
 import { uncovered } from "../grid";
@@ -117,7 +117,7 @@ function offer(cell: OpenCell, place: Span): void {
 function closed(text: string, cell: OpenCell): Cell {
   const run = runOf(text, cell.pieces);
   if (!run) return blankCell(cell.place, cell.startsRow);
-  const within = cell.pieces.find((piece) => piece.start <= run.span.start && run.span.end <= piece.end);
+  const within = cell.pieces.find((piece) => contains(piece, run.span));
   return { span: run.span, slot: within ?? run.span, text: run.text, startsRow: cell.startsRow };
 }
 

@@ -1,4 +1,5 @@
 import { decimal } from "../../base/decimal";
+import { contains } from "../../base/span";
 import { matchesOf } from "../../base/text";
 import { APPLICANTS } from "../../spec/tables/applications";
 import {
@@ -73,7 +74,7 @@ function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: re
   const last = matchesOf(/(?<!\d)\d{1,9}(?=[件份宗起条次封]|人次)/g, before).at(-1);
   if (!last || STILL_OF_THEM.test(before.slice(0, last.index))) return false;
   const place = rawSpan(passage, start + last.index, start + last.index + last[0].length);
-  return !counts.some(({ certain, span }) => certain && span.start <= place.start && place.end <= span.end);
+  return !counts.some(({ certain, span }) => certain && contains(span, place));
 }
 
 /** 收到申请 5 件，已办结: nothing else was counted in between that this may be said of. */

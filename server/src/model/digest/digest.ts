@@ -1,5 +1,5 @@
 import type { LineMap } from "../../base/lines";
-import { type Span, span, trimSpan } from "../../base/span";
+import { contains, type Span, span, trimSpan } from "../../base/span";
 import type { EditionId } from "../../spec/types";
 import { bodyKey } from "../identity/body-key";
 import { isTitled } from "../identity/body-kind";
@@ -78,7 +78,7 @@ function bodyByFile({ identity: { body, byFile } }: Report): string | undefined 
 function certainYear({ identity, title }: Report): number | undefined {
   const { year, configured, byFile } = identity;
   if (configured?.year !== undefined) return configured.year;
-  const titled = !!year && !!title && title.span.start <= year.span.start && year.span.end <= title.span.end;
+  const titled = !!year && !!title && contains(title.span, year.span);
   if (titled) return year.value;
   return year === undefined || year.value === byFile?.year ? byFile?.year : undefined;
 }

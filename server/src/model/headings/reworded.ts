@@ -1,5 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
-import type { Span } from "../../base/span";
+import { contains, type Span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { NUMBERED_GROUP, ROW_WORDS, TABLE_OPENINGS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
@@ -44,7 +44,7 @@ export function rewordedHeadings(source: HeadingText, known: readonly SectionHea
     for (const section of SECTIONS) {
       if (headings.some((heading) => heading.section === section)) continue;
       const region = regionBetween(section, headings, source.end);
-      const lines = parts.filter(({ span: line }) => line.start >= region.start && line.end <= region.end);
+      const lines = parts.filter(({ span: line }) => contains(region, line));
       const found = evidence({ section, lines, span: region, source, styles });
       if (found) headings.push(found);
     }

@@ -1,5 +1,5 @@
 import { fold } from "../../base/fold";
-import { contains, type Span, span } from "../../base/span";
+import { contains, overlap, type Span, span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import type { ReportSection, SubHeading } from "../types";
 import { marksBefore } from "./heading-line";
@@ -35,11 +35,7 @@ export function findSubHeadings(
     const styles: number[] = [];
     for (const line of lines) {
       if (line.span.end > section.body.end) break;
-      if (
-        !contains(section.body, line.span) ||
-        tables.some((table) => line.span.start < table.end && table.start < line.span.end)
-      )
-        continue;
+      if (!contains(section.body, line.span) || tables.some((table) => overlap(table, line.span))) continue;
       const style = styleOf(line);
       if (!style) continue;
       if (!styles.includes(style.index)) styles.push(style.index);

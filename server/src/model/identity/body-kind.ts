@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import { contains } from "../../base/span";
 import { BODY_FORMS, type BodyKind } from "../../spec/words/bodies";
 import type { Report } from "../types";
 
@@ -37,7 +38,5 @@ export function bodyNamed(written: string): KnownBody | undefined {
 export function isTitled(report: Report): boolean {
   const { body, configured } = report.identity;
   if (configured?.body !== undefined) return true;
-  return (
-    !!body && !!report.title && report.title.span.start <= body.span.start && body.span.end <= report.title.span.end
-  );
+  return !!body && !!report.title && contains(report.title.span, body.span);
 }

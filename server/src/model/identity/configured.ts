@@ -1,5 +1,5 @@
 import { labelKey } from "../../base/fold";
-import { span } from "../../base/span";
+import { contains, span } from "../../base/span";
 import type { IdentityValues } from "../types";
 import type { TitleAndIdentity } from "./identity";
 
@@ -29,7 +29,7 @@ export function withConfigured(
 ): TitleAndIdentity & { readonly given?: IdentityValues } {
   const { title, body, year } = known;
   const at = title?.span ?? span(0, 0);
-  const titled = body && title && title.span.start <= body.span.start && body.span.end <= title.span.end;
+  const titled = body && title && contains(title.span, body.span);
   const named = identity?.body ?? (titled ? listedName(bodies, body.value) : undefined);
   const given = { ...identity, ...(named === undefined ? {} : { body: named }) };
   if (Object.keys(given).length === 0) return known;

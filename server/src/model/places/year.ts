@@ -1,3 +1,4 @@
+import { contains } from "../../base/span";
 import type { Report } from "../types";
 
 /**
@@ -8,7 +9,7 @@ export function isYearTitled({ identity, title, text }: Report): boolean {
   const { year, configured } = identity;
   if (configured?.year !== undefined) return true;
   if (!year) return false;
-  if (title) return title.span.start <= year.span.start && year.span.end <= title.span.end;
+  if (title) return contains(title.span, year.span);
   // Where all is glued into one line, the title's words begin it.
   const begins = text.slice(0, year.span.start).trim();
   return begins.length <= LONGEST_NAME && GLUED_TITLE.test(text.slice(year.span.end, year.span.end + LONGEST_NAME));

@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { firstIndex } from "../../base/sorted";
-import { contains, type Span, slice, span } from "../../base/span";
+import { contains, overlap, type Span, slice, span } from "../../base/span";
 import { SECTIONS, sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine } from "../headings/heading-line";
@@ -45,7 +45,7 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
     if (!mayBeTitle(line.text)) continue;
     const parts = headingLine(report.text, line);
     if (!parts || !(isTitleAlone(parts, section) || endsWithTitle(parts, section))) continue;
-    if (taken.some((range) => range.start < line.span.end && line.span.start < range.end)) continue;
+    if (taken.some((range) => overlap(range, line.span))) continue;
     if (!isTopic(report, parts)) return parts.span;
   }
   return undefined;

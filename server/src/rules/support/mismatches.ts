@@ -1,6 +1,6 @@
 import { type Decimal, equals as isEqual, multiplied } from "../../base/decimal";
 import { Memo } from "../../base/memo";
-import type { Span } from "../../base/span";
+import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
 import type { Claim } from "../../model/claims/types";
 import type { Report } from "../../model/types";
@@ -85,5 +85,5 @@ export function mistakenNumbers(context: RuleContext): (span: Span) => Decimal |
   const mistaken = mismatchesIn(context).flatMap(({ claims, figure }) =>
     claims.map(({ span }) => ({ span, due: figure.value })),
   );
-  return (span) => mistaken.find((one) => one.span.start < span.end && span.start < one.span.end)?.due;
+  return (span) => mistaken.find((one) => overlap(one.span, span))?.due;
 }

@@ -1,4 +1,4 @@
-import { isNegative, negate, plain } from "../../base/decimal";
+import { magnitude, plain } from "../../base/decimal";
 import type { Localised } from "../../base/text";
 import { fillFigures } from "../../edits/fill-cells";
 import { type Figure, figuresOf } from "../../model/places/figures";
@@ -98,7 +98,7 @@ function isUnfinished(report: Report, table: ReportTable, relation: Relation): b
 }
 
 function numbersOf({ left, right, difference }: BrokenRelation, table: ReportTable): BrokenNumbers {
-  const size = isNegative(difference) ? negate(difference) : difference;
+  const size = magnitude(difference);
   return { left: plain(left), right: plain(right), difference: plain(size), table };
 }
 

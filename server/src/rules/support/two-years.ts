@@ -1,4 +1,4 @@
-import { type Decimal, isNegative, negate, plain, subtract } from "../../base/decimal";
+import { type Decimal, magnitude, plain, subtract } from "../../base/decimal";
 import type { Localised } from "../../base/text";
 import { fillCell } from "../../edits/fill-cell";
 import type { Digest } from "../../model/digest/digest";
@@ -27,7 +27,7 @@ export function twoYears(own: Digest, lastYear: Digest, cell: CellRef, then: Cel
 /** Returns the difference of two figures without its sign, in plain digits. */
 export function absoluteDifference(a: Decimal, b: Decimal): string {
   const difference = subtract(a, b);
-  return plain(isNegative(difference) ? negate(difference) : difference);
+  return plain(magnitude(difference));
 }
 
 /** Returns a cell's name as a message says it. */
