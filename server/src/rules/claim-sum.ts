@@ -201,12 +201,7 @@ function missed(parts: readonly ListedPart[], { whole }: Pick<Listing, "whole">)
 }
 
 function finding({ passage, whole, parts }: Pick<Listing, "passage" | "whole" | "parts">, sum: Decimal): Observation {
-<<<<<<< HEAD
   const size = plain(missed(parts, { whole }));
-=======
-  const distance = subtract(sum, whole.value);
-  const size = plain(magnitude(distance));
->>>>>>> 2b7c458 (Spans that contain or overlap one another, and figures without their sign, are asked for by name everywhere)
   return {
     span: rawSpan(passage, whole.start, whole.end),
     message: say(
