@@ -6,7 +6,8 @@ export interface Io {
   readonly cwd: string;
   /** Bytes are written as they are, text in UTF-8. */
   readonly out: (text: string | Uint8Array) => void;
-  readonly err: (text: string) => void;
+  /** Takes one line at a time; a line end inside it is shown as one of a file name. */
+  readonly err: (line: string) => void;
   readonly readStdin: () => Promise<Uint8Array>;
   /** True if `out` shows colours. */
   readonly colour: boolean;

@@ -121,12 +121,6 @@ export const WRITE_PROBLEMS = {
   },
 } satisfies Readonly<Record<string, Localised>>;
 
-/** The message on a text whose fixes bring each other's findings back: our bug, and nothing is written. */
-export const NOT_CONVERGED: Localised = {
-  "zh-CN": "未修改：反复修复仍没有尽头，已全部撤回；这是本工具的错误",
-  en: "left as it is: the fixes did not come to an end and were all taken back; that is a bug of ours",
-};
-
 /** The reason why a fixed text is not written. */
 export type WriteProblem = keyof typeof WRITE_PROBLEMS;
 

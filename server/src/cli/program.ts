@@ -52,7 +52,9 @@ function newProgram(io: Io): Command {
     .helpCommand("help [command]", "显示命令的帮助\nprint help for a command")
     .configureOutput({
       writeOut: io.out,
-      writeErr: io.err,
+      writeErr(text) {
+        for (const line of text.split(/(?<=\n)/)) io.err(line);
+      },
       outputError: (message, write) => write(inBothLanguages(message)),
     })
     .configureHelp(helpStyle)

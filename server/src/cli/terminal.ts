@@ -30,7 +30,8 @@ export function terminalIo({ cwd, env, stdin, stdout, stderr }: Process): Io {
     },
     err(text) {
       clear();
-      stderr.write(visible(text));
+      const end = text.endsWith("\n") ? "\n" : "";
+      stderr.write(visible(text.slice(0, text.length - end.length)) + end);
     },
     status(line) {
       clear();

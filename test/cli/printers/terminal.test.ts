@@ -87,6 +87,27 @@ describe("the width of a terminal", () => {
   });
 });
 
+// Windows has no such names.
+describe.runIf(process.platform !== "win32")("a name with controls, a turned direction and a line end", () => {
+  const name = "\u001b[31m\u202e\n::error::年报.txt";
+
+  test.each([
+    ["check", ["check", name], "<U+001B>[31m<U+202E><U+000A>::error::年报.txt"],
+    ["check for GitHub", ["check", "--format", "github", name], "<U+001B>[31m<U+202E>%0A%3A%3Aerror%3A%3A年报.txt"],
+    ["fix", ["fix", name], "<U+001B>[31m<U+202E><U+000A>::error::年报.txt"],
+    ["no such file", ["check", `${name}.no`], "<U+001B>[31m<U+202E><U+000A>::error::年报.txt.no"],
+    ["no report", ["check", `no${name}`], "no<U+001B>[31m<U+202E><U+000A>::error::年报.txt"],
+  ])("is shown on one line, as what it is: %s", async (_, args, shown) => {
+    const folder = tempFolder({ [name]: faultyReport(), [`no${name}`]: "今天天气很好。\n" });
+    const { io, written } = processAt(false, {}, folder);
+    await run(args, io);
+    expect(written.all).toContain(shown);
+    expect(written.all).not.toMatch(/^::error::年报/m);
+    expect(written.all).not.toContain("\u001b");
+    expect(written.all).not.toContain("\u202e");
+  });
+});
+
 describe("progress", () => {
   const options = { locale: "zh-CN", quiet: false } as const;
 

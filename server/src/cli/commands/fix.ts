@@ -1,8 +1,10 @@
+import { NOT_CONVERGED } from "../../analysis/fixing/fixes";
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
-import { fixedFile, fixSummaryOf, NOT_CONVERGED, ruleFailed, WRITE_PROBLEMS } from "../messages";
+import { fixedFile, fixSummaryOf, ruleFailed, WRITE_PROBLEMS } from "../messages";
 import { openRun, type RunOptions } from "../pipeline/run";
 import { openAcceptedEntries } from "../settings/baseline-files";
+import { visible } from "../visible";
 import type { AddCommand } from "./command";
 import { openFixComparison } from "./fixing/fix-comparison";
 import { fixedDocument } from "./fixing/fix-office";
@@ -76,7 +78,7 @@ const EXIT_CODES = {
 async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const { locale, quiet, dryRun, codes } = options;
   // Notes go to standard output only if it holds nothing else.
-  const note = dryRun || paths.includes("-") ? io.err : io.out;
+  const note = (line: string): void => (dryRun || paths.includes("-") ? io.err : io.out)(`${visible(line)}\n`);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let changed = 0;
   let writeFailed = false;
@@ -107,10 +109,10 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
     const failedRules = new Set([...left.failed.map(({ code }) => code), ...(compared?.failed ?? [])]);
     for (const code of failedRules) io.err(`${name}: ${ruleFailed(code)[locale]}\n`);
     for (const { severity } of left.diagnostics) counts[severity]++;
-    if (isFixed && !dryRun && !quiet) note(`${fixedFile(name, left.diagnostics.length)[locale]}\n`);
+    if (isFixed && !dryRun && !quiet) note(fixedFile(name, left.diagnostics.length)[locale]);
   }
   const { reports } = run.end();
-  if (!quiet && reports > 0) note(`${fixSummaryOf(reports, changed, counts, dryRun)[locale]}\n`);
+  if (!quiet && reports > 0) note(fixSummaryOf(reports, changed, counts, dryRun)[locale]);
   const baselineFailed = acceptedEntries.reportProblems();
   if (run.failed || writeFailed || baselineFailed) return 2;
   return counts.error > 0 ? 1 : 0;

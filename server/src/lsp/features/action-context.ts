@@ -3,7 +3,7 @@ import { compareReport } from "../../analysis/comparison/compare";
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { type JudgedReport, type JudgeOptions, judgeWith } from "../../analysis/fixing/judge";
 import { type RefusedFix, refusalOf } from "../../analysis/fixing/proved-fixes";
-import type { Edit } from "../../base/text";
+import type { Edit, Localised } from "../../base/text";
 import { editRefused, type Purpose, prove } from "../../edits/gate/gate";
 import { digestOf } from "../../model/digest/digest";
 import type { Report } from "../../model/types";
@@ -27,6 +27,8 @@ export interface ActionContext extends Rendering {
   readonly judging: JudgeOptions;
   /** Logs fixes that are not offered since they did not pass the gate for edits. */
   refuse(refused: readonly RefusedFix[]): void;
+  /** Logs what is a bug of ours. */
+  complain(about: Localised): void;
   /** Returns edits that pass the gate; none where they do not, which is logged. */
   proved(edits: readonly Edit[], purpose: Purpose): readonly Edit[];
 }
@@ -46,6 +48,7 @@ export function actionContext(
   };
   const { report } = analysis;
   const before: JudgedReport = { report, problems: findings, hidden: analysis.hidden };
+  const complain = (about: Localised): void => client.connection.console.error(about[settings.locale]);
   return {
     ...render(analysed),
     version,
@@ -58,12 +61,13 @@ export function actionContext(
       if (edits.length === 0) return [];
       const proof = prove(before, edits, purpose, judgeWith(judging));
       if ("after" in proof) return edits;
-      client.connection.console.error(editRefused(proof.flaw)[settings.locale]);
+      complain(editRefused(proof.flaw));
       return [];
     },
+    complain,
     refuse(refused) {
       for (const one of refused) {
-        client.connection.console.error(refusalOf(one)[settings.locale]);
+        complain(refusalOf(one));
         if (one.error !== undefined) logError(client, one.error);
       }
     },

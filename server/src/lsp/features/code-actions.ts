@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
-import { fixAll } from "../../analysis/fixing/fixes";
+import { fixAll, NOT_CONVERGED } from "../../analysis/fixing/fixes";
 import type { Localised } from "../../base/text";
 import { REWRITING } from "../../edits/gate/gate";
 import { minimalEdits } from "../../edits/minimal-edits";
@@ -67,8 +67,9 @@ function rewrites(context: ActionContext, params: CodeActionParams): CodeAction[
 function fixAllAction(context: ActionContext): CodeAction[] {
   const { text } = context.report;
   const { overrides, accepted } = context.settings;
-  const { text: fixed, refused } = fixAll(text, { ...context.judging, overrides, accepted });
+  const { text: fixed, refused, converged } = fixAll(text, { ...context.judging, overrides, accepted });
   context.refuse(refused);
+  if (!converged) context.complain(NOT_CONVERGED);
   if (fixed === text) return [];
   return [
     {

@@ -112,7 +112,7 @@ function rowOf(report: ReportDiagnostics, diagnostic: Diagnostic, locale: Locale
     rule: nameAndCode(diagnostic.code, locale),
     colour: COLOURS[diagnostic.severity],
     lines: [diagnostic.message[locale], ...elsewhere.map((place) => placeElsewhere(report, place, locale))].map(
-      visible,
+      (line) => visible(line.replace(/[\r\n]+/g, " ")),
     ),
   };
 }

@@ -7,6 +7,7 @@ import { cellPlaceName } from "../../../wording/place-name";
 import { say } from "../../../wording/say";
 import type { Io, OutputOptions } from "../../io";
 import type { LoadedReport } from "../../pipeline/run";
+import { visible } from "../../visible";
 import type { ComparedReports } from "./printer";
 
 /** Prints the cells that differ, one a line with both contents and the difference, and how many are the same. */
@@ -21,9 +22,10 @@ export function printComparisonText({ a, b, cells }: ComparedReports, { locale, 
       differenceOf(cell),
     ]),
   ];
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ""))));
+  const shown = rows.map((row) => row.map(visible));
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...shown.map((row) => displayWidth(row[at] ?? ""))));
   if (different.length > 0)
-    for (const row of rows)
+    for (const row of shown)
       io.out(
         `${row
           .map((text, at) => padEnd(text, widths[at] ?? 0))
