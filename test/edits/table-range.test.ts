@@ -33,3 +33,11 @@ test("what stands on the line before it and behind it stays", () => {
   expect(text).toContain("<p>注：按件计。</p>");
   expect(text).not.toMatch(/<\/?(?:table|tr|td)\b/);
 });
+
+test("rows of a page that no table holds are not told apart from what stands around them", () => {
+  const report = readReport(PAGE.replace(/<\/?table>/g, ""));
+  expect([...report.tables.values()].map(({ layout }) => layout)).toEqual(["html", "html", "html"]);
+  expect(convertTables(report, "markdown")).toMatchObject({
+    problem: { "zh-CN": "表二与正文写在一起，分不开" },
+  });
+});

@@ -43,12 +43,15 @@ describe("a second report", () => {
 });
 
 describe("a title that is missing", () => {
-  it.each(["html", "pipe-rows"] as const)("is inserted as %s writes titles", (layout) => {
+  it.each([
+    ["html", (title: string) => `<h1>${title}</h1>\n`],
+    ["pipe-rows", (title: string) => `${title}\n`],
+    ["markdown", (title: string) => `# ${title}\n\n`],
+  ] as const)("is inserted as %s writes titles", (layout, written) => {
     const text = buildReport({ layout });
-    const headless = text.replace(/^.*\n/, "").replace("编制本年度报告", "青禾县人民政府编制2023年度报告");
-    const [after] = mended(headless, "document-title");
+    const headless = text.replace(/^.*\n+/, "").replace("编制本年度报告", "青禾县人民政府编制2023年度报告");
     const title = "青禾县人民政府2023年政府信息公开工作年度报告";
-    expect(after).toBe((layout === "html" ? `<h1>${title}</h1>\n` : `${title}\n`) + headless);
+    expect(mended(headless, "document-title")[0]).toBe(written(title) + headless);
   });
 });
 

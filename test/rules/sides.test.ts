@@ -165,3 +165,26 @@ describe("a section on problems", () => {
     expect(messages(problems(text), "thin-section")).toEqual(expected);
   });
 });
+
+it("a sentence that was not filled in goes where a table says what its section has to say", () => {
+  const text = buildReport({ prose: { disclosure: ["全年主动公开信息XX条。"] } });
+  expect(mended(text, "template-residue")).toBe(buildReport());
+});
+
+it("a figure that the text ends with may have more digits, and is less than nothing", () => {
+  const text = buildReport({
+    edition: "2019",
+    figures: new Map(
+      [
+        ["made", "5"],
+        ["published", "5"],
+        ["totalPublic", "3"],
+      ].map(([column = "", figure = ""]) => [cellKey("article20", "normative", column), figure]),
+    ),
+  });
+  const row = "规范性文件 | 5 | 5 | 3";
+  const end = text.indexOf(row) + row.length;
+  expect(text).toContain(row);
+  expect(found(text.slice(0, end), "public-floor-2019")).toEqual([]);
+  expect(found(text.slice(0, end + " |\n第二十条".length), "public-floor-2019")).toHaveLength(1);
+});
