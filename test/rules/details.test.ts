@@ -125,6 +125,15 @@ describe("personal data", () => {
   });
 });
 
+describe("a mobile number behind a home", () => {
+  const numbers = (sentence: string): number =>
+    found(buildReport({ prose: { overview: [sentence] } }), "personal-data").length;
+  it.each([
+    ["来访人家庭住址：石桥路12号，手机13900001234。", 1],
+    ["联系地址：石桥路12号，手机13900001234。", 0],
+  ])("%s", (sentence, count) => expect(numbers(sentence)).toBe(count));
+});
+
 describe("what a web page shows beside a report", () => {
   it.each([
     ["| 打印本页", "| 打印本页"],

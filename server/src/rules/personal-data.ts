@@ -19,6 +19,8 @@ const LONG_NUMBER = /\d[\d -]{9}\d/;
 /** Words of a sentence that gives a number for the public to call. */
 const CONTACT =
   /电话|手机|联系|咨询|热线|传真|邮编|邮箱|微信(?!公众号|平台)|拨打|投诉|监督(?:电话|热线|举报|投诉|方式)|举报|来电|办公(?:电话|地址|时间|室[:(])|地址|[Tt][Ee][Ll]/;
+/** Where somebody lives, with a number behind it: no body gives that as a contact. */
+const OF_A_HOME = /(?:家庭(?:住址|地址|电话)|家住|户籍地址)[^。；;]{0,60}$/;
 /** The person whose number directly follows: nobody is to call an applicant. */
 const PRIVATE = /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^，,。；;拨打询]{0,16}$/;
 /** The distance within which a word of contact may stand from a number, with names and addresses between. */
@@ -152,6 +154,6 @@ function hasValidCheck(number: string): boolean {
  */
 function isNoContact(_: string, before: string, after: string): boolean {
   if (NUMBERED.test(before)) return false;
-  if (PRIVATE.test(before) || NAMED.test(before) || NAMELESS.test(before)) return true;
+  if (OF_A_HOME.test(before) || PRIVATE.test(before) || NAMED.test(before) || NAMELESS.test(before)) return true;
   return (APPOINTED.test(before) && !TO_BE_CALLED.test(after)) || !CONTACT.test(before + after);
 }

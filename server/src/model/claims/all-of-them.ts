@@ -49,21 +49,28 @@ export function allDone(
   counts: readonly Claim[],
   earlier: readonly Claim[],
 ): readonly Statement[] {
-  const said = words.replace(NO_CARRYING, "");
+  const counted = COUNTED_AND_DONE.exec(words);
+  const said = words.replace(counted?.[1] ?? "", "").replace(NO_CARRYING, "");
   if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
   const named =
     ALL_OF_THEM.test(said) && ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), clause.start));
-  if (!isStated(counts, "received") && !follows && !named) return [];
-  if (isOfOtherCount(sentence, clause, counts)) return [];
+  if (!isStated(counts, "received") && !follows && !named && !counted) return [];
+  if (!counted && isOfOtherCount(sentence, clause, counts)) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
   const from = follows || named ? Math.max(0, sentence.start - EARLIER) : sentence.start;
   const carried = NOT_ALL_DONE.test(text.slice(from, sentence.end).replace(NO_CARRYING, ""));
-  return rest === "" && !carried
-    ? [{ form: "all-done", key: "carriedOut", meanings: [cases("carriedOut")], part: clause }]
-    : [];
+  if (rest !== "" || carried) return [];
+  const value = counted?.[2] === undefined ? undefined : decimal(counted[2]);
+  // Said of a number, it is of all only where that is all that came in.
+  const meanings = [cases("carriedOut"), ...(value ? [cases("received")] : [])];
+  return [{ form: "all-done", key: "carriedOut", meanings, part: clause, ...(value ? { value } : {}) }];
 }
+
+/** 收到的 151 件政府信息公开申请全部办结: the number in the very clause. The first group is left out, the second is the number. */
+const COUNTED_AND_DONE =
+  /^[^，\d]{0,12}?((?:收到|受理|接收)?的?(\d{1,6})件)(?=(?:政府信息公开|信息公开|依申请公开)的?申请[^\d]{2,16}$)/;
 
 /** Between the applications and a number that is still of them: its kinds, or how many more there were than before. */
 const STILL_OF_THEM = /其中|[(:]|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;

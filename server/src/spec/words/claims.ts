@@ -154,7 +154,7 @@ const FLOW: readonly ClaimForm[] = [
   {
     key: "handled",
     topic: "applications",
-    before: `(?:${ANSWERED}|完成了?)${APPLICATION}${FILL}`,
+    before: `(?:(?:${ANSWERED}|完成了?)${APPLICATION}|${APPLICATION}的?(?:办结|答复)(?=数|总数|总量|量|件数)量?)${FILL}`,
     around: [[ANSWERED, `的?${APPLICATION}`]],
     meanings: HANDLED,
   },
