@@ -134,6 +134,41 @@ const EQUIVALENT = [
     is: ">=",
     why: "no two sections of a report are the same",
   },
+  {
+    file: "server/src/layout/width.ts",
+    line: "if (point < 0x7f) return 1;",
+    was: "point < 0x7f",
+    is: "false",
+    why: "the standard's table says the same of these characters, only more slowly",
+  },
+  {
+    file: "server/src/layout/width.ts",
+    line: "if (point >= 0x4e00 && point <= 0x9fff) return 2;",
+    was: "point >= 0x4e00 && point <= 0x9fff",
+    is: "false",
+    why: "the standard's table says the same of these characters, only more slowly",
+  },
+  {
+    file: "server/src/layout/width.ts",
+    line: "if (point >= 0x4e00 && point <= 0x9fff) return 2;",
+    was: ">=",
+    is: ">",
+    why: "the standard's table says the same of these characters, only more slowly",
+  },
+  {
+    file: "server/src/layout/width.ts",
+    line: "if (point >= 0x4e00 && point <= 0x9fff) return 2;",
+    was: "<=",
+    is: "<",
+    why: "the standard's table says the same of these characters, only more slowly",
+  },
+  {
+    file: "server/src/rules/support/short-row.ts",
+    line: 'const edit = at < 0 ? undefined : insertion(report, cells, at, figures[at] ?? "");',
+    was: "at < 0",
+    is: "false",
+    why: "no figure is inserted then, and the proof by reading back refuses a row that is still short",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
