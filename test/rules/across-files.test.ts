@@ -172,3 +172,26 @@ describe("fees in 元 where last year's are in 万元", () => {
     expect(findings.filter(({ code }) => code === "figure-unit")).toHaveLength(count);
   });
 });
+
+describe("a stock that does not follow from last year's", () => {
+  const text = (year: number, figures: Readonly<Record<string, string>>) =>
+    buildReport({
+      body: "青禾县人民政府",
+      year,
+      figures: new Map(Object.entries(figures).map(([column, figure]) => [`article20.normative.${column}`, figure])),
+    });
+  const own = (before: string, figures: Readonly<Record<string, string>>) => {
+    const texts = { before: text(2022, { inForce: before }), own: text(2023, figures) };
+    return analyseIn(indexOf(texts), "own", texts.own).findings.filter(({ code }) => code === "stock-balance");
+  };
+
+  it.each([
+    ["10", { issued: "3", repealed: "1", inForce: "12" }, []],
+    ["10", { issued: "3", repealed: "1", inForce: "15" }, ["改为 12"]],
+    ["1", { issued: "0", repealed: "1", inForce: "3" }, ["改为 0"]],
+    // What would be due is less than nothing: another figure is wrong.
+    ["1", { issued: "0", repealed: "5", inForce: "3" }, [undefined]],
+  ])("%s before, then %j", (before, figures, titles) => {
+    expect(own(before, figures).map((finding) => finding.fixes?.()[0]?.title["zh-CN"])).toEqual(titles);
+  });
+});

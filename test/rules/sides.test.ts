@@ -188,3 +188,11 @@ it("a figure that the text ends with may have more digits, and is less than noth
   expect(found(text.slice(0, end), "public-floor-2019")).toEqual([]);
   expect(found(text.slice(0, end + " |\n第二十条".length), "public-floor-2019")).toHaveLength(1);
 });
+
+it("what is left of a web page is named whole up to sixteen units, then by its beginning", () => {
+  const said = (line: string) => messages(buildReport({ prose: { overview: [line] } }), "web-residue");
+  expect(said("【打印本页】【关闭窗口】【打印】")).toEqual(["网页残留文字“【打印本页】【关闭窗口】【打印】”，应删除"]);
+  expect(said("【打印本页】【关闭窗口】【打印本页】")).toEqual([
+    "网页残留文字“【打印本页】【关闭窗口】【打印本…”，应删除",
+  ]);
+});

@@ -156,3 +156,21 @@ describe("denials in the words of other bodies", () => {
   ]);
   silent(["本年度无规范性文件制发不规范的情况。", "收到政府信息公开申请30件，已办结并答复申请人27件。"]);
 });
+
+describe("all done, said in a sentence of its own", () => {
+  faulty("denied-claim", ["收到政府信息公开申请30件。全部办结。", "收到政府信息公开申请30件。均已按期办结。"]);
+  silent([
+    // Of another paragraph's.
+    "收到政府信息公开申请30件。\n全部办结。",
+    // Of what was counted in between.
+    "收到政府信息公开申请30件。受理信访事项12件。全部办结。",
+  ]);
+});
+
+describe("nothing left over", () => {
+  faulty("denied-claim", [
+    "收到政府信息公开申请30件，无未办结。",
+    "收到政府信息公开申请30件，没有结转下年度继续办理的申请。",
+  ]);
+  silent(["收到政府信息公开申请30件，行政复议3件，无结转。", "本年度没有结转。"]);
+});
