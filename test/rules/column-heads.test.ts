@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import type { LayoutId } from "../../server/src/layout/types";
 import { buildReport } from "../support/reports/report-builder";
 
 /** The findings on labels in a report one of whose column headings is worded otherwise. */
-function labelFindings(due: string, written: string, edition: "2019" | "2021" = "2021"): readonly string[] {
+function labelFindings(
+  due: string,
+  written: string,
+  edition: "2019" | "2021" = "2021",
+  layout: LayoutId = "pipe-rows",
+): readonly string[] {
   let changed = false;
   const text = buildReport({
     edition,
+    layout,
     grid: (rows) =>
       rows.map((row) =>
         row.map((slot) => {
@@ -37,6 +44,24 @@ describe("a label that stands nowhere is known by its place", () => {
     ["（一）予以公开", ""],
   ])("%s written as “%s” is no other wording", (due, written) => {
     expect(labelFindings(due, written)).toEqual([]);
+  });
+});
+
+describe("in columns of spaces, where labels are cut and joined, other characters are another wording", () => {
+  it.each([
+    ["（五）不予处理", "（五）不予以处理"],
+    ["商业企业", "商业公司"],
+    ["1.属于国家秘密", "1.涉及国家秘密"],
+  ])("%s written as %s", (due, written) => {
+    expect(labelFindings(due, written, "2021", "space-columns")).toEqual([`“${written}”应写作“${due}”`]);
+  });
+
+  it.each([
+    ["（五）不予处理", "（五）不予处"],
+    ["四、结转下年度继续办理", "结转下年度继续办理"],
+    ["科研机构", "机构"],
+  ])("%s cut to %s", (due, written) => {
+    expect(labelFindings(due, written, "2021", "space-columns")).toEqual([]);
   });
 });
 

@@ -18,8 +18,9 @@ import { lostLabels } from "./support/labels/lost-labels";
 import { outcomeHeads } from "./support/labels/outcome-heads";
 import type { Fix, Observation } from "./types";
 
-/** Layouts in which labels are cut and joined by whoever made the text, not by the report's author. */
-const BROKEN_UP: ReadonlySet<LayoutId> = new Set(["space-columns", "glued"]);
+/** A layout in which labels end wherever the next begins, and one in which they are cut and joined by whoever made it. */
+const GLUED: LayoutId = "glued";
+const BROKEN_UP: LayoutId = "space-columns";
 /** More labels than this in one table are one habit, and are reported as one. */
 const MANY = 8;
 /** Both wordings are named in the message as long as they are short together. */
@@ -39,7 +40,7 @@ export const rowLabel = defineRule({
   yieldsTo: ["outdated-format", "replaced-text"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
-      if (BROKEN_UP.has(table.layout)) continue;
+      if (table.layout === GLUED) continue;
       const odd = oddWordings(report, table);
       if (odd.length <= MANY) yield* odd.map((wording) => oneLabel(report, table, wording));
       else yield manyLabels(report, table, odd);
@@ -49,6 +50,7 @@ export const rowLabel = defineRule({
 
 function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
   return wordingsOf(report, table)
+    .filter((wording) => table.layout !== BROKEN_UP || isRetyped(wording))
     .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span) && !goesOn(report, wording))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -76,6 +78,23 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
 /** A figure in the place of a heading is no row's own only where all rows have theirs. */
 function isRead(table: ReportTable): boolean {
   return [...table.rows.values()].every(({ state }) => state === "read");
+}
+
+/** Up to so many characters of a label are another word. */
+const RETYPED = 2;
+
+/** Reports whether a label has other characters inside, or in place of others; a cut or a join only takes and adds. */
+function isRetyped({ text, due }: FoundWording): boolean {
+  const [has, wants] = [labelKey(text), labelKey(due.label)];
+  const more = has.length - wants.length;
+  if (more === 0) {
+    const others = [...has].filter((character, index) => character !== wants[index]).length;
+    return others > 0 && others <= RETYPED;
+  }
+  if (more < 0 || more > RETYPED || has[0] !== wants[0] || has.at(-1) !== wants.at(-1)) return false;
+  let at = 0;
+  for (const character of has) if (character === wants[at]) at++;
+  return at === wants.length;
 }
 
 /** Tags and borders between two cells. */
