@@ -145,6 +145,9 @@ describe("the date of the report", () => {
     const glued = `${buildReport({ body: "临江市交通运输局", layout: "glued" }).replace(/\n/g, "")}临江市交通运输局2023年1月18日`;
     expect(findings(glued, "publish-date")).toHaveLength(1);
     expect(findings(glued.replace("局2023年1月18日", "局2024年1月18日"), "publish-date")).toEqual([]);
+    const dated = (date: string) => glued.replace("临江市交通运输局2023年1月18日", `${date}临江市交通运输局`);
+    expect(findings(dated("2023年1月18日"), "publish-date")).toHaveLength(1);
+    expect(findings(dated("2024年1月18日"), "publish-date")).toEqual([]);
   });
 
   it.each(["2024年13月18日", "2024年2月30日", "二〇二四年一月三十二日", "临江市交通运输局2024年0月18日"])(

@@ -40,6 +40,18 @@ describe("the number of parts that a report says it has", () => {
     expect(found(line)).toEqual(expected);
   });
 
+  const FOREIGN = "总体情况，主动公开政府信息情况，政府信息管理情况，存在的主要问题及改进情况，其他需要报告的事项";
+  const NAMED = "列举的“政府信息管理情况”不是格式规定的部分，正文是格式的 6 个部分";
+  const ITEMS = FOREIGN.split("，").map((part, index) => `${"一二三四五"[index]}、${part}`);
+  it.each([
+    [`报告共分五个部分：${FOREIGN}。`, [`${FOREIGN}: ${NAMED}`]],
+    [`内容包括：${ITEMS.join("；")}。`, [`${ITEMS.join("；")}: ${NAMED}`]],
+    [`报告内容包括：${FOREIGN.replace("，政府信息管理情况", "")}，统计期限为全年。`, []],
+    ["工作包括：主动公开情况，政府信息管理情况，政府信息公开平台建设情况，监督保障情况。", []],
+  ])("%s", (line, expected) => {
+    expect(found(line)).toEqual(expected);
+  });
+
   it("is not judged in a report that is divided otherwise", () => {
     const without = REST.join("\n")
       .replace(/^六、.*\n/m, "")

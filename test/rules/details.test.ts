@@ -89,6 +89,9 @@ describe("topics of the overview", () => {
   ])("are not missed where a damaged sub-heading may be theirs: %s", (third, count) => {
     expect(found(headed(third), "missing-topic")).toHaveLength(count);
   });
+
+  it("are less where a sub-heading was lost with its number", () =>
+    expect(found(headed("答复。"), "missing-topic").map(({ severity }) => severity)).toEqual(["information"]));
 });
 
 describe("a table that has only begun", () => {

@@ -1,6 +1,6 @@
 import { fold } from "../base/fold";
 import { overlap, type Span } from "../base/span";
-import { DATE_HERE, DATE_LINE, MONTH_LINE, SIGNED_LINE } from "../spec/law/dates";
+import { DATE_BEFORE, DATE_HERE, DATE_LINE, MONTH_LINE, SIGNED_LINE } from "../spec/law/dates";
 import { DEADLINES } from "../spec/words/bodies";
 import { proseOf } from "./claims/index";
 import { rawSpan } from "./claims/prose";
@@ -101,7 +101,10 @@ function signed(words: string): RegExpExecArray | null {
   return match;
 }
 
-/** The report's own name and a date at the end of its last section, where all is glued into one line. */
+/** A date is no longer than this. */
+const LONGEST_DATE = 20;
+
+/** The report's own name and a date, in either order, at the end of its last section, where all is glued into one line. */
 function behindName(report: Report): readonly DateLine[] {
   const name = bodyOf(report)?.name;
   const last = proseOf(report)
@@ -109,7 +112,11 @@ function behindName(report: Report): readonly DateLine[] {
     .at(-1);
   if (!name || !last) return [];
   const at = last.text.lastIndexOf(name);
-  if (at < 1 || !/[。)]/.test(last.text[at - 1] ?? "")) return [];
+  if (at < 1) return [];
+  const first = Math.max(0, at - LONGEST_DATE);
+  const before = at + name.length === last.text.length ? DATE_BEFORE.exec(last.text.slice(first, at)) : null;
+  if (before) return dated(before, rawSpan(last, first + before.index + 1, last.text.length)) ?? [];
+  if (!/[。)]/.test(last.text[at - 1] ?? "")) return [];
   const from = at + name.length;
   const match = DATE_HERE.exec(last.text.slice(from));
   return match ? (dated(match, rawSpan(last, at, from + match[0].length)) ?? []) : [];

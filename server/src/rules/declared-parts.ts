@@ -44,6 +44,10 @@ const DIVIDED_ITSELF =
   /(?:^|[。；;])本?(?:年度)?(?:报告|年报)[^。；;]{2,200}编[制写](?:完成|而成)?[，,]共?分为?([二两三四五六七八九十]|1?\d) ?(?:个|大|个大)?部分(?=[。；;，,]|$)/g;
 /** The parts of the report with no number of them: 本报告由甲、乙、丙组成. */
 const UNNUMBERED = /由([^。；;:：\d]{20,300}?)(?:组成|构成)(?=[。；，;,]|$)/g;
+/** The parts with other marks than 、 between them, or with ordinals: 共六个部分：甲，乙; 内容包括：一、甲；二、乙. */
+const OTHERWISE_MARKED = /(?:部分|方面|包括|包含)(?:的?内容)?[,，]?(?:分别)?(?:是|为)?[:：]([^。:：]{20,300})/g;
+/** What a part is called, which a clause behind the list is not. */
+const PART_NAME = /(?:情况|事项|工作|建设|管理|保障|公开|概[况述]|解读|回应|措施|问题)$/;
 /** Fewer parts than this may be the text and the tables. */
 const LEAST_DECLARED = 4;
 
@@ -77,6 +81,9 @@ export const declaredParts = defineRule({
       for (const match of matchesOf(ITEMIZED, plain)) said.push(...itemized(match, line.start));
       if (said.length === 0)
         for (const match of matchesOf(UNNUMBERED, plain)) said.push(...unnumbered(report, match, line.start));
+      if (said.length === 0)
+        for (const match of matchesOf(OTHERWISE_MARKED, plain))
+          said.push(...otherwiseMarked(report, match, line.start));
       yield* said;
       if (said.length === 0) yield* declaredOfItself(report, plain, line.start);
     }
@@ -135,6 +142,22 @@ function* itemized(match: RegExpExecArray, line: number): Iterable<Observation> 
   if (declared === undefined || pieces.length === declared || !areSections(pieces)) return;
   const from = line + match.index;
   yield wrongNumber({ start: from, end: from + number.length }, number, declared, pieces.length);
+}
+
+/** A list whose parts stand between commas or behind ordinals, with parts among them that are not the form's. */
+function* otherwiseMarked(report: Report, match: RegExpExecArray, line: number): Iterable<Observation> {
+  const [whole, list = ""] = match;
+  const marks = /^(?:一是|一、|[（(]一)/.test(list) ? ORDINAL : /[；;，,]/;
+  const pieces = list
+    .split(marks)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  const foreign = pieces.filter((piece) => !isSection(labelKey(piece)) && !isShort(piece));
+  const named = foreign.every((piece) => PART_NAME.test(piece) && partsIn(piece) === 1);
+  const own = pieces.filter((piece) => isSection(labelKey(piece)));
+  if (foreign.length === 0 || !named || own.length < SEVERAL) return;
+  const start = line + match.index + whole.indexOf(list);
+  yield* foreignParts(report, pieces, pieces.length, { start, end: start + list.length });
 }
 
 /**

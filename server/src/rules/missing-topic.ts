@@ -10,6 +10,7 @@ import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, type Topic } from "
 import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { missingIn } from "./support/text/missing-topics";
+import { numberingGaps } from "./support/text/numbering-gaps";
 import type { Fix, Observation } from "./types";
 
 /** Less than this is a beginning or a note, and says nothing of what its author left out. */
@@ -76,10 +77,11 @@ const MOST_HEADED = 4;
  */
 function* notHeaded(
   report: Report,
-  { body, heading }: ReportSection,
+  section: ReportSection,
   known: readonly Topic[],
   said: string,
 ): Iterable<Observation> {
+  const { body, heading } = section;
   const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   if (headed.length < SOME_HEADED) return;
@@ -91,8 +93,14 @@ function* notHeaded(
   const names = unheaded.filter((name) => !mayBeHeaded(lines, name));
   if (names.length === 0) return;
   const told = names.every((name) => name === "主动公开" && said.includes(name));
+  // A number left out is where a sub-heading was lost, if a paragraph of its own still has the text.
+  const isTold = (topic: Topic): boolean =>
+    lines.some((line) => !NUMBERED.test(line) && missingIn(line, [topic]).length === 0);
+  const lost =
+    [...numberingGaps(report, section)].length > 0 &&
+    OVERVIEW_TOPICS.filter(({ name }) => names.includes(name)).every(isTold);
   yield {
-    ...(headed.length >= MOST_HEADED && !told ? {} : { severity: "information" as const }),
+    ...(headed.length >= MOST_HEADED && !told && !lost ? {} : { severity: "information" as const }),
     span: heading.span,
     message: say(
       `总体情况的小标题有 ${headed.length} 项规定内容，没有的 ${names.length} 项：${names.join("、")}`,
@@ -113,6 +121,8 @@ function shortName(name: string): string {
   return name.replace(/^政府信息公开|^政府/, "");
 }
 
+/** The key of a line that begins with a numeral. */
+const NUMBERED = /^[一二三四五六七八九十\d]/;
 /** Where a sub-heading may begin: on a new line, or at a numeral in brackets. */
 const NEW_START = /[\n\r]|(?=[（(][一二三四五六七八九十][）)])/;
 /** What is written before the name of a topic in its sub-heading is no longer than this: a numeral and 政府信息公开. */

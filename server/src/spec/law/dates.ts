@@ -67,8 +67,9 @@ export const SIGNED_LINE = new RegExp(
   `^[(]?([\\u4e00-\\u9fff]{3,30}?)(?:\\(公?章\\)|\\(盖章\\))?[:，,、(]?${DATE}${ISSUED}[)]?$`,
 );
 
-/** A date, at the place where a text is looked at. */
+/** A date, at the place where a text is looked at, and at its end behind a sentence. */
 export const DATE_HERE = new RegExp(`^[:，,、]?${DATE}`);
+export const DATE_BEFORE = new RegExp(`[。)]${DATE}[，,、]?$`);
 
 /** A yearly plan of this work in the title of a document that the body made itself: 印发《…2021年政务公开工作要点》. */
 export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;
@@ -88,9 +89,9 @@ export const FOLLOWED_TASKS =
 export const PLANNED =
   /(20\d\d)年度?\)?，?(?:[\u4e00-\u9fff]{0,8}?，)?(?:[\u4e00-\u9fff]{0,12}?)(?:(?:将(?:会)?|要)(?:从(?!业)|在(?!线|建)|以(?!往)|继续|进一步|不断|持续|重点(?!领域|工作|项目|任务|栏目|信息)|丰富(?!的)|拓展|拓宽|畅通|增强|改善|探索|着力|着重|努力|加大|加强|加快|加深|坚持|抓[好紧实]|认真|积极|深入|切实|严格|全面|扎实|大力|主要(?!指标|信息|领导|内容|工作)|采取|按照|围绕|立足|针对|强化|完善|健全|优化|提升|提高|推进|做好|改进)|计划|拟|打算)([^。;]{0,60})/g;
 
-/** The same with the year behind 将: 下一步，我局将在2024年进一步加大…. */
+/** The same with the year behind 将 or 拟: 下一步，我局将在2024年进一步加大…. */
 export const PLANNED_IN =
-  /将(?:会|要)?[在于](20\d\d)年度?(?:里|中|内)?，?(?:继续|进一步|不断|持续|着力|重点(?!领域|工作|项目)|加大|加强|加快|努力)([^。;]{0,60})/g;
+  /(?:将(?:会|要)?|拟|计划|打算)[在于](20\d\d)年度?(?:里|中|内)?，?(?:继续|进一步|不断|持续|着力|重点(?!领域|工作|项目)|加大|加强|加快|努力)([^。;]{0,60})/g;
 
 /** A year's tasks that are still to be done: 下一步，我局将全面完成2023年政务公开各项任务. The second group: what follows. */
 export const PLANNED_TASKS =
