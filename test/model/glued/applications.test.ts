@@ -60,6 +60,21 @@ describe("one table", () => {
     expect(found.size).toBe(25);
   });
 
+  it("takes of several cuts the one that leaves one relation failing, and long rows too", () => {
+    // 1|1|10, 1|11 or 11|1: only the second keeps the balance.
+    const rows = { received: "111000012", granted: "1700008", handled: "19000010", carriedOut: "0200002" };
+    const found = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, rows));
+    expect(Object.entries(rows).map(([key, row]) => pieceTexts(row, found.get(key)))).toEqual([
+      "1|11|0|0|0|0|12",
+      "1|7|0|0|0|0|8",
+      "1|9|0|0|0|0|10",
+      "0|2|0|0|0|0|2",
+    ]);
+    const long = { received: "591935102821172", granted: "581935102821171", handled: "581935102821171" };
+    const read = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, long));
+    expect(pieceTexts(long.received, read.get("received"))).toBe("59|19|35|10|28|21|172");
+  });
+
   it("does not where a wrong figure may have given a row its only cut", () => {
     // 0|0|4|0|38|1|5 for 0|0|4|0|0|1|5: its only cut is 0|0|4|0|3|8|15.
     const rows = { received: "0040015", granted: "00403815", handled: "0040015" };

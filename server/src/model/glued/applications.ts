@@ -4,7 +4,7 @@ import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigur
 import { type DigitRange, type Digits, onlyFigures, valueIn } from "./digits";
 import { jointSupport, type Support } from "./joint";
 import type { RowDigits } from "./row-digits";
-import { cutUnbalanced, type OnlyCut } from "./unbalanced";
+import { cutUnbalanced, type RowCut } from "./unbalanced";
 
 /**
  * Returns the figures of 表三 that are certain, by row and column: those in which all ways to cut the table agree that
@@ -37,7 +37,7 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
   if (!cuts || uncut.length > 1) return new Map();
   for (const key of uncut) cuts.set(key, alternativesOf(rows.get(key)).flatMap(waysWithMistake));
   const support = solve(form, valuesOf(cuts));
-  if (support === "none" && uncut.length === 0) return cutUnbalanced(form, onlyCuts(rows, cuts));
+  if (support === "none" && uncut.length === 0) return cutUnbalanced(form, rowCuts(rows));
   if (typeof support === "string") return new Map();
   const found = agreedRanges(cuts, support);
   for (const key of uncut) {
@@ -47,18 +47,14 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
   return found;
 }
 
-/** Returns the one way to cut each row; empty where a row has several. */
-function onlyCuts(
-  rows: ReadonlyMap<string, RowDigits>,
-  cuts: ReadonlyMap<string, readonly Cut[]>,
-): ReadonlyMap<string, OnlyCut> {
-  const only = new Map<string, OnlyCut>();
-  for (const [key, [cut, other]] of cuts) {
-    const [digits, shorter] = alternativesOf(rows.get(key));
-    if (!cut || other || !digits || shorter) return new Map();
-    only.set(key, { cut, digits });
-  }
-  return only;
+/** Returns the ways to cut each row by its own total. */
+function rowCuts(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, readonly RowCut[]> {
+  return new Map(
+    [...rows].map(([key, row]) => [
+      key,
+      alternativesOf(row).flatMap((digits) => (fullCuts(digits) ?? []).map((cut) => ({ cut, digits }))),
+    ]),
+  );
 }
 
 /**
