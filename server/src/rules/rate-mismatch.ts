@@ -176,7 +176,8 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   const done = DONE.exec(words);
   const range = rawSpan(passage, sentence.start, sentence.end);
   const received = claims.some(
-    ({ key, form, certain, span }) => key === "received" && form === "number" && certain && contains(range, span),
+    ({ key, form, certain, loose, span }) =>
+      /^(?:received|applied)$/.test(key) && form === "number" && certain && !loose && contains(range, span),
   );
   if (!done || !((received && !OTHER_WORK.test(words.slice(0, done.index))) || OWN_RATE.test(words))) return;
   const carried = statedFigure(context.report, [
