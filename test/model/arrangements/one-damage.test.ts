@@ -132,6 +132,65 @@ it("two rows of a drawn table between which a rule is lost are no row", () => {
   expect(wrongIn(lines.toSpliced(rule, 1).join("\n"), "2021", figures)).toEqual([]);
 });
 
+describe("a border that stands there twice shifts no figure", () => {
+  it.each(["|", " | ", ",", "；", "\t"])("%j in 表二", (mark) => {
+    const columns = ["issued", "repealed", "inForce"];
+    for (const [values, cut] of [
+      [
+        ["", "4", "16"],
+        ["", "4", "", "16"],
+      ],
+      [
+        ["4", "16", ""],
+        ["4", "", "16", ""],
+      ],
+      [
+        ["", "31", "16"],
+        ["", "3", "1", "16"],
+      ],
+    ] as const) {
+      const figures = figuresWith("2021", "article20", "normative", columns, [...values]);
+      const text = separatedReport("2021", figures, (cells) => cells.join(mark));
+      const label = `行政规范性文件${mark}`;
+      expect(wrongIn(damaged(text, label + values.join(mark), label + cut.join(mark)), "2021", figures)).toEqual([]);
+    }
+  });
+
+  it.each([",", "；"])("%j in 表三, where the total holds all the same", (mark) => {
+    const values = ["", "0", "24", "47", "4", "677", "752"];
+    const figures = figuresWith("2021", "applications", "rejected5", APPLICANTS, values);
+    const text = separatedReport("2021", figures, (cells) => cells.join(mark));
+    expect(wrongIn(damaged(text, `677${mark}752`, `677${mark}${mark}752`), "2021", figures)).toEqual([]);
+  });
+});
+
+it("an amount in running text that a comma cuts behind its point is not its first digits", () => {
+  const figures = figuresWith("2019", "article20", "procurement", ["items", "amount"], ["0", "8248.8"]);
+  const text = buildReport({ edition: "2019", layout: "bare-cells", figures }).replace(/\s+/g, " ");
+  expect(wrongIn(damaged(text, " 8248.8 ", " 8248.,8 "), "2019", figures)).toEqual([]);
+});
+
+it("the number of a page is no total where the page's head has run into the total", () => {
+  const values = ["6", "316", "1868", "0", "52", "22", "2264"];
+  const figures = figuresWith("2021", "applications", "refused4", APPLICANTS, values);
+  const text = buildReport({ layout: "bare-cells", figures });
+  const [head = ""] = text.split("\n");
+  for (const between of [" ", ""])
+    expect(wrongIn(damaged(text, "\n\n2264\n", `\n\n13\n${head}${between}2264\n`), "2021", figures)).toEqual([]);
+});
+
+it("digits of 表四 without borders are not cut by sums alone, where blanks have left no trace in other tables", () => {
+  const columns = ["upheld", "corrected", "otherResult", "pending", "total"];
+  const given = { reconsideration: "0 0 0 810 810", directSuit: " 0 20 0 20", suitAfter: "45 4  130 179" };
+  const figures = new Map([
+    ...figuresWith("2021", "article20", "permits", ["decisions"], [""]),
+    ...Object.entries(given).flatMap(([row, values]) =>
+      columns.map((column, at) => [cellKey("reviews", row, column), values.split(" ")[at] ?? ""] as const),
+    ),
+  ]);
+  expect(wrongIn(buildReport({ layout: "glued", figures }), "2021", figures)).toEqual([]);
+});
+
 describe("a row whose cells were not told apart does not lack its value", () => {
   const figures = figuresWith("2021", "article20", "permits", ["decisions"], [""]);
   const missing = (text: string) => analyse(text).findings.filter(({ code }) => code.startsWith("missing-"));
@@ -174,5 +233,12 @@ describe("a row whose cells were not told apart does not lack its value", () => 
     });
     const text = separatedReport("2021", given, (cells, row) => cells.join(row % 2 === 1 ? "\t" : "  "));
     expect(missing(text)).toEqual([]);
+  });
+
+  it("where the head over the first row is broken in running text", () => {
+    const none = ["made", "published", "totalPublic"].map((key) => [cellKey("article20", "rules", key), ""] as const);
+    const given = new Map([...consistentFigures("2019", random(7)), ...none]);
+    const text = buildReport({ edition: "2019", layout: "bare-cells", figures: given }).replace(/\s+/g, " ");
+    expect(missing(damaged(text, "对外公开总数量 规章 ", "对外\n\n公开总数量 规章 "))).toEqual([]);
   });
 });

@@ -162,18 +162,18 @@ function numberEnd(text: string, from: number, limit: number): number {
     if (!isDigitUnit(unit) && !(joins && i + 1 < limit && isDigitUnit(text.charCodeAt(i + 1)))) break;
     i++;
   }
-  // The numeral of the next label (`2.属于…`, one digit in every form) is not part of the figures before it. No label
-  // begins with a digit behind its numeral.
+  // The numeral of the next label (`2.属于…`, one digit in every form) is not part of the figures before it.
   const mark = i < limit ? text.charCodeAt(i) : 0;
   const isMark = mark === 0x2e || mark === 0xff0e || mark === MARK;
-  const numeral = isMark && !isDigitUnit(text.charCodeAt(skipBlanks(text, i + 1, limit)));
+  const numeral = isMark && mayBeginLabel(text, i + 1, limit);
   return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
 }
 
-function skipBlanks(text: string, from: number, limit: number): number {
+/** Reports whether words may stand behind a numeral: there, or on the next line. */
+function mayBeginLabel(text: string, from: number, limit: number): boolean {
   let i = from;
   while (i < limit && isBlankUnit(text.charCodeAt(i))) i++;
-  return i;
+  return i === limit || /[\p{L}（(“"《<&]/u.test(text.charAt(i));
 }
 
 /**

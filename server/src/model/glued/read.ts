@@ -52,16 +52,20 @@ function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string)
 
 /**
  * Returns these rows of 表四 in glued text, all their figures in one run of cells, each row read or not as a whole. No
- * rows where none is certain.
+ * rows where none is certain. `blanksLost` says that blanks have left no trace in the tables beside it.
  */
-export function readGluedReviews(forms: readonly RowForm[], run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
+export function readGluedReviews(
+  forms: readonly RowForm[],
+  run: readonly Cell[],
+  blanksLost: boolean,
+): ReadonlyMap<string, ReportRow> {
   const marked = markedCells(
     run,
     forms.flatMap(({ columns }) => columns),
   );
   if (marked) return markedReviews(forms, marked);
   const digits = digitsOf(run);
-  const groups = digits ? cutReviews(digits, forms.length) : [];
+  const groups = digits ? cutReviews(digits, forms.length, blanksLost) : [];
   if (!groups.some((ranges) => ranges !== undefined)) return new Map();
   const { span } = unassignedDatum(run).cell;
   return new Map(

@@ -12,13 +12,15 @@ const MOST_WAYS = 64;
 /**
  * Returns the figures that are certain in so many groups of 表四, for each of them; undefined for a group that is not.
  * The groups must follow each other from the first digit to the last, each four figures and their sum, and all ways to
- * do so must agree in the group.
+ * do so must agree in the group. `blanksLost` says that blanks have left no trace in the tables beside it: then no
+ * other way may be open with blanks in it, unless there are just as many digits as figures.
  */
-export function cutReviews(digits: Digits, groups: number): readonly (ColumnRanges | undefined)[] {
+export function cutReviews(digits: Digits, groups: number, blanksLost = false): readonly (ColumnRanges | undefined)[] {
   const none: readonly undefined[] = new Array(groups).fill(undefined);
   if (digits.text.length > MOST_DIGITS) return none;
   const chains = chainsOf(digits, groups, groupsAt);
-  if (!chains) return none;
+  const hasOthers = blanksLost && digits.text.length !== groups * (PARTS + 1);
+  if (!chains || (hasOthers && chainsOf(digits, groups, groupsWithBlanksAt)?.length !== 1)) return none;
   if (chains.length > 0) return Array.from({ length: groups }, (_, group) => certain(chains, group));
   // As many digits as figures: no choice, so a wrong sum can be reported; unless with blanks between them all sums
   // hold.

@@ -1,3 +1,4 @@
+import { labelKey } from "../../base/fold";
 import { contains, cover, type Span, slice } from "../../base/span";
 import { FORMS } from "../../spec/forms";
 import { type FormLine, rowsOf, type TableId } from "../../spec/types";
@@ -149,6 +150,8 @@ function mayBe(piece: UnreadPiece, line: FormLine, table: ReportTable, gap: Tabl
   const { place, key, figures, meanings, inRow } = piece;
   if (place <= gap.after || place >= gap.before || (meanings.length > 0 && !meanings.some(isRow))) return false;
   if (key !== "" && (isHeadPiece(key, table.id) || (key.length === 1 && !labelHas(line, key)))) return false;
+  // Behind the rest of a head that was broken, in text without borders.
+  if (line.kind === "row" && table.layout === "glued" && key.endsWith(labelKey(line.label))) return true;
   // Around the table stand captions, notes and signatures: only what stands in a row or has a row's figures can be one.
   if (gap.inside || inRow || key === "") return true;
   return line.kind === "row" && figures >= line.columns.length;

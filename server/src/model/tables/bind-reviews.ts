@@ -37,12 +37,12 @@ const MOST_GROUPS = 4 * REVIEW_VALUES;
  * (a table of several years may have columns 行政复议 and 行政诉讼) the first that is read is the table, else the first under
  * whose heads the results stand.
  */
-export function bindReviews(items: readonly Item[]): ReviewsBinding | undefined {
+export function bindReviews(items: readonly Item[], blanksLost: boolean): ReviewsBinding | undefined {
   let unread: ReviewsBinding | undefined;
   for (let start = 0; start < items.length; start++) {
     if (!isHead(items, start)) continue;
     const groups = valueGroups(items, start);
-    const bound = reviewRows(items, groups);
+    const bound = reviewRows(items, groups, blanksLost);
     const end = groups.at(-1)?.end ?? headsEnd(items, start);
     if (bound) return { rows: bound, start, end };
     if (!unread && namesResults(items, start, end)) unread = { rows: unassigned(items, groups), start, end };

@@ -25,10 +25,14 @@ export const REVIEW_VALUES = REVIEW_ROWS.length * COLUMNS.length;
 export const REVIEW_ROW_KEYS = REVIEW_ROWS.map((row) => [row.label, ...row.aliases].map(labelKey));
 const COLUMN_KEYS = COLUMNS.map(({ label, aliases }) => [label, ...aliases].map(labelKey));
 
-/** Returns the rows of 表四, if its values stand in one of the arrangements met; undefined if not. */
+/**
+ * Returns the rows of 表四, if its values stand in one of the arrangements met; undefined if not. `blanksLost` says that
+ * blanks have left no trace in other tables without borders.
+ */
 export function reviewRows(
   items: readonly Item[],
   groups: readonly ValueGroup[],
+  blanksLost: boolean,
 ): ReadonlyMap<string, ReportRow> | undefined {
   if (areReversed(groups) || holdDoubtful(items, groups)) return undefined;
   return (
@@ -36,7 +40,7 @@ export function reviewRows(
     inThreeRows(items, groups) ??
     inTwoTables(items, groups) ??
     oneByOne(items, groups) ??
-    glued(items, groups)
+    glued(items, groups, blanksLost)
   );
 }
 
@@ -191,7 +195,11 @@ function inOrder(run: readonly Item[], labels: readonly (FoundLabel | undefined)
  * Figures without borders, behind the heads in glued text, in one table or in several: read as far as they can be cut
  * with certainty.
  */
-function glued(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
+function glued(
+  items: readonly Item[],
+  groups: readonly ValueGroup[],
+  blanksLost: boolean,
+): ReadonlyMap<string, ReportRow> | undefined {
   if (groups.length === 0 || groups.some(({ start }) => items[start]?.stream.layout !== "glued")) return undefined;
   if (goesOn(items, groups.at(-1)?.end ?? 0)) return undefined;
   const [only] = groups;
@@ -200,6 +208,7 @@ function glued(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyM
     readGluedReviews(
       rows,
       items.slice(start, end).map((item) => item.cell),
+      blanksLost,
     ),
   );
   return read?.every((rows) => rows.size > 0) ? new Map(read.flatMap((rows) => [...rows])) : undefined;

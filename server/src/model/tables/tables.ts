@@ -26,7 +26,7 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
   if (article20) tables.set("article20", tableOf(article20, items));
   const applications = bestForm("applications", items, article20?.editions ?? all, around.likely);
   if (applications) tables.set("applications", tableOf(applications, items));
-  const reviews = reviewsTable(items);
+  const reviews = reviewsTable(items, [...tables.values()].some(losesBlanks));
   if (reviews) tables.set("reviews", reviews);
   return new Map([...tables].map(([id, table]) => [id, asCut(table, around)]));
 }
@@ -70,8 +70,15 @@ function unreadReason(
   return unassigned.some((row) => row.run.length === row.form.columns.length) ? "arrangement" : "count";
 }
 
-function reviewsTable(items: readonly Item[]): ReportTable | undefined {
-  const binding = bindReviews(items);
+/** Reports whether a row of a table without borders has fewer digits than columns. */
+function losesBlanks({ layout, rows }: ReportTable): boolean {
+  const digitsIn = ({ run }: ReportRow): number =>
+    run.reduce((sum, { text }) => sum + text.replace(/\D/g, "").length, 0);
+  return layout === "glued" && [...rows.values()].some((row) => digitsIn(row) < row.form.columns.length);
+}
+
+function reviewsTable(items: readonly Item[], blanksLost: boolean): ReportTable | undefined {
+  const binding = bindReviews(items, blanksLost);
   if (!binding) return undefined;
   const stream = (items[binding.start] as Item).stream;
   const glued = stream.layout === "glued";

@@ -58,14 +58,24 @@ function leadsOf(closed: ClosedRows): ReadonlyMap<string, number> {
   const leads = new Map<string, number>();
   const count = (shape: string): void => void leads.set(shape, (leads.get(shape) ?? 0) + 1);
   for (const [open, row] of closed) {
-    count(`${row.form.columns.length}`);
+    count(kindOf(open));
     if (row.state === "read") count(shapeOf(open, row));
   }
   return leads;
 }
 
-function shapeOf({ run }: OpenRow, row: ReportRow): string {
-  return `${row.form.columns.length}/${run.length}/${leadOf(row)}`;
+/** The number of columns; and the number of groups around it, where a line is a row: their labels leave cells in it. */
+function kindOf({ run, form }: OpenRow): string {
+  return isLine(run[0]) ? `${form.columns.length}:${form.within.length}` : `${form.columns.length}`;
+}
+
+function shapeOf(open: OpenRow, row: ReportRow): string {
+  return `${kindOf(open)}/${open.run.length}/${leadOf(row)}`;
+}
+
+/** Reports whether a line is a row where this item stands. */
+function isLine(item: Item | undefined): boolean {
+  return item !== undefined && layoutOf(item.stream.layout).lineHolds === "row";
 }
 
 /** Returns the number of cells before the first value of a row that was read. */
@@ -85,11 +95,11 @@ function holdsCells({ run }: Pick<OpenRow, "run">): boolean {
 /** Reports whether a row alone among others has a blank before its first value: one of its cells may be one too many. */
 function isLeadOdd(open: OpenRow, row: ReportRow, leads: ReadonlyMap<string, number>): boolean {
   const columns = row.form.columns.length;
-  if (columns < FEWEST_COLUMNS || leadOf(row) === 0 || !holdsCells(open)) return false;
+  if (columns < FEWEST_COLUMNS || leadOf(row) === 0 || !(holdsCells(open) || isLine(open.run[0]))) return false;
   // The blank of a merged label (（七）总计) stands before figures alone.
   if (hasItsTotal(row) && open.run.slice(leadOf(row), leadOf(row) + columns).every(({ kind }) => kind === "number"))
     return false;
-  return leads.get(shapeOf(open, row)) === 1 && (leads.get(`${columns}`) ?? 0) > 1;
+  return leads.get(shapeOf(open, row)) === 1 && (leads.get(kindOf(open)) ?? 0) > 1;
 }
 
 /** Layouts that have no mark between two figures: a line end or white space may stand inside one. */
@@ -151,17 +161,15 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
 }
 
 /**
- * Reports whether a row alone has more cells than columns where every line is a row: a figure may have been cut in two,
- * its sign from it, and a blank at an end be taken for padding.
+ * Reports whether a row alone has more cells than columns where every line is a row: a figure may have been cut in two
+ * or its sign from it, a border be there twice, and a blank at an end be taken for padding.
  */
 function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   const columns = form.columns.length;
-  if (run.length <= columns || !run[0] || layoutOf(run[0].stream.layout).lineHolds !== "row") return false;
-  const texts = run.map(({ cell }) => cell.text);
-  if (lacksJoint(texts)) return true;
-  const signed = texts.some((text, at) => /^[-－−+＋]$/.test(text) && run[at + 1]?.kind === "number");
-  const others = [...closed.keys()].filter((row) => row.form.columns.length === columns && row.run.length > 0);
-  return signed && others.every((row) => row.run === run || row.run.length < run.length);
+  if (run.length <= columns || columns === 1 || !isLine(run[0])) return false;
+  if (form.columns.at(-1)?.key === "total") return lacksJoint(run.map(({ cell }) => cell.text));
+  const others = [...closed.keys()].filter((row) => row.form.columns.length === columns && row.run !== run);
+  return others.length > 0 && others.every((row) => row.run.length < run.length);
 }
 
 /** Reports whether several cells of a drawn row stand on several lines, one of them with two figures: it may be two rows. */
@@ -183,7 +191,7 @@ function endsInFigure(items: readonly Item[], { run, end, form }: OpenRow): bool
 /** The head of a page is a line that says whose report of which year it is, not longer than this. */
 const PAGE_HEAD = /报告|年度|政府\d/;
 /** A figure right behind its words. */
-const DIGITS_BEHIND = /[\u4e00-\u9fff]\d{1,9}(?:\.\d{1,4})?$/;
+const DIGITS_BEHIND = /[\u4e00-\u9fff] ?\d{1,9}(?:\.\d{1,4})?$/;
 const LONGEST_HEAD = 45;
 /** Items looked at behind a row: a head on one line or on two, blanks between. */
 const MOST_BETWEEN = 6;
