@@ -1,11 +1,13 @@
 import type { Span } from "../base/span";
 import { asSeen } from "./as-seen";
-import { bareCells } from "./bare/bare-cells";
+import { bareCells, NO_TABLE } from "./bare/bare-cells";
 import { box } from "./box/box";
 import { spaceColumns } from "./columns/space-columns";
 import { csv } from "./csv/csv";
 import { glued } from "./glued/glued";
 import { html } from "./html/html";
+import { pageText, withoutMarkup } from "./html/page-text";
+import { countTableTags } from "./html/table-tags";
 import { markdown } from "./pipe/markdown";
 import { pipeCells } from "./pipe/pipe-cells";
 import { pipeRows } from "./pipe/pipe-rows";
@@ -54,6 +56,25 @@ export function readBlock(text: string, block: Span): CellStream {
 }
 
 function readAsWritten(text: string, block: Span): CellStream {
+  const best = bestLayout(text, block);
+  const isOfPage = best.layout === html && countTableTags(text, block).tableTags <= 1;
+  return (isOfPage && readAsShown(text, block)) || best.layout.read(text, block);
+}
+
+/**
+ * Reads a block of a web page without table tags by the lines that a browser shows, where these are lines of a table;
+ * else undefined.
+ */
+function readAsShown(text: string, block: Span): CellStream | undefined {
+  const page = pageText(text);
+  const { layout, score } = bestLayout(page, block);
+  if (score <= NO_TABLE || layout === glued) return undefined;
+  const stream = layout.read(page, block);
+  return { ...stream, cells: stream.cells.map((cell) => withoutMarkup(page, cell)) };
+}
+
+/** Returns the layout that explains a block best, and how well. */
+function bestLayout(text: string, block: Span): { readonly layout: Layout; readonly score: number } {
   const survey = surveyOf(text, block, LINE_READERS);
   // A block without any table is read line by line.
   let best: Layout = bareCells;
@@ -64,5 +85,5 @@ function readAsWritten(text: string, block: Span): CellStream {
     best = layout;
     highest = score;
   }
-  return best.read(text, block);
+  return { layout: best, score: highest };
 }

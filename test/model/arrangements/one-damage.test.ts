@@ -170,6 +170,29 @@ it("an amount in running text that a comma cuts behind its point is not its firs
   expect(wrongIn(damaged(text, " 8248.8 ", " 8248.,8 "), "2019", figures)).toEqual([]);
 });
 
+it("a total in running text is not cut before a label with a numeral of its own", () => {
+  const figures = figuresWith("2021", "applications", "other3", APPLICANTS, ["6", "-", "2", "/", "46", "2", "56"]);
+  const text = buildReport({ layout: "bare-cells", figures }).replace(/\s+/g, " ");
+  expect(wrongIn(damaged(text, " 2 56 （七）总计", " 2 56、 （七）总计"), "2021", figures)).toEqual([]);
+});
+
+it("a mark in the padding of a row of two columns moves no figure, there or in other rows", () => {
+  const figures = new Map([
+    ...figuresWith("2019", "article20", "fees", ["projects", "change"], ["", "-1"]),
+    ...figuresWith("2019", "article20", "procurement", ["items", "amount"], ["", "3772.4"]),
+    ...(
+      [
+        ["projects", ""],
+        ["change", "-1"],
+      ] as const
+    ).map(([column, value]) => [cellKey("article20", "fees", column), value] as const),
+  ]);
+  const text = buildReport({ edition: "2019", layout: "markdown", figures });
+  const [row = ""] = /\| 行政事业性收费 .*/.exec(text) ?? [];
+  expect(row).toMatch(/-1 \| {2}\|$/);
+  expect(wrongIn(text.replace(row, row.replace(/ {2}\|$/, " / |")), "2019", figures)).toEqual([]);
+});
+
 it("the number of a page is no total where the page's head has run into the total", () => {
   const values = ["6", "316", "1868", "0", "52", "22", "2264"];
   const figures = figuresWith("2021", "applications", "refused4", APPLICANTS, values);
@@ -240,5 +263,15 @@ describe("a row whose cells were not told apart does not lack its value", () => 
     const given = new Map([...consistentFigures("2019", random(7)), ...none]);
     const text = buildReport({ edition: "2019", layout: "bare-cells", figures: given }).replace(/\s+/g, " ");
     expect(missing(damaged(text, "对外公开总数量 规章 ", "对外\n\n公开总数量 规章 "))).toEqual([]);
+  });
+
+  it.each([
+    ["a line of marks", "csv", /行政强制,*\n/, "行政强制\n  , , ,\n"],
+    ["a mark on the next line", "csv", /行政强制,*\n/, "行政强制\n\n：/\n"],
+  ] as const)("where %s follows its label", (_, layout, row, broken) => {
+    const given = rowsOf2({ coercion: { decisions: "" } });
+    const text = buildReport({ layout, figures: given });
+    expect(text).toMatch(row);
+    expect(missing(text.replace(row, broken))).toEqual([]);
   });
 });

@@ -32,9 +32,11 @@ export const bareCells: Layout = {
   fill,
 };
 
+/** The score of a block that holds no table at all, which makes this its layout. */
+export const NO_TABLE = 0.05;
+
 function rate(survey: Survey): number {
-  // The floor makes this the layout of a block that holds no table at all.
-  return 0.05 + 0.8 * shareOf(survey, countOf(survey, FIGURE));
+  return NO_TABLE + 0.8 * shareOf(survey, countOf(survey, FIGURE));
 }
 
 function read(text: string, block: Span): CellStream {

@@ -169,11 +169,14 @@ function numberEnd(text: string, from: number, limit: number): number {
   return numeral ? (isDigitUnit(text.charCodeAt(from)) || i - 1 > from + 1 ? i - 1 : from) : i;
 }
 
+/** A numeral of another kind, as labels begin with. */
+const NUMERAL = /^(?:[（(][一二三四五六七][）)]|[一二三四]、)/;
+
 /** Reports whether words may stand behind a numeral: there, or on the next line. */
 function mayBeginLabel(text: string, from: number, limit: number): boolean {
   let i = from;
   while (i < limit && isBlankUnit(text.charCodeAt(i))) i++;
-  return i === limit || /[\p{L}（(“"《<&]/u.test(text.charAt(i));
+  return i === limit || (/[\p{L}（(“"《<&]/u.test(text.charAt(i)) && !NUMERAL.test(text.slice(i, i + 3)));
 }
 
 /**

@@ -26,6 +26,16 @@ function isInline(name: string): boolean {
   return INLINE.has(name) || name.includes(":");
 }
 
+/** Reports whether a tag ends a line of text. */
+export function endsLine(name: string): boolean {
+  return !isInline(name);
+}
+
+/** Reports whether a tag tells if line ends in the text behind it mean anything: they do not inside such an element. */
+export function holdsText(name: string): boolean {
+  return !FRAME.has(name);
+}
+
 /** Returns the visible text of raw pieces that belong together, or undefined if nothing in them is visible. */
 export function runOf(text: string, pieces: readonly Span[]): TextRun | undefined {
   let start = -1;
@@ -71,9 +81,9 @@ export function lineGatherer(text: string, handOn: (run: TextRun) => void): Line
   };
   const take = (token: HtmlToken): void => {
     if (token.kind === "tag") {
-      if (isInline(token.name)) return;
+      if (!endsLine(token.name)) return;
       flush();
-      if (!FRAME.has(token.name)) inside = !token.closing;
+      if (holdsText(token.name)) inside = !token.closing;
       return;
     }
     if (inside) {

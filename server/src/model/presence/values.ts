@@ -18,11 +18,13 @@ export function valuePresence(report: Report, table: ReportTable, row: ReportRow
   if (label && holdsCells(label)) return unread("borders", label.span);
   const [from, to] = sectionPlaces(report, table);
   const own = readStateOf(report).extents.get(table.id)?.get(row.form.key)?.last ?? to;
-  const loose = readStateOf(report).unread.filter(({ key, figures, place }) => {
-    const isLoose = key === "" ? figures > 0 : /^\d+$/.test(key) || (place === own + 1 && /\d/.test(key));
-    return isLoose && from < place && place < to;
+  const pieces = readStateOf(report).unread.filter(({ place }) => from < place && place < to);
+  const loose = pieces.filter(({ key, figures, place }) => {
+    return key === "" ? figures > 0 : /^\d+$/.test(key) || (place === own + 1 && /\d/.test(key));
   });
   if (loose.length > 0) return unreadAs("figures", loose);
+  const behind = pieces.filter(({ place, meanings }) => place === own + 1 && meanings.length === 0);
+  if (behind.length > 0) return unreadAs("unknown", behind);
   if (label && (hasBorders(report, table, label, own) || rowGoesOn(report, table, own)))
     return unread("borders", label.span);
   const other = unassignedRow(report, table, own) ?? undividedRow(table);
@@ -48,6 +50,8 @@ function undividedRow({ rows }: ReportTable): ReportRow | undefined {
 /** Borders of blank cells, and so many of them as no row without cells leaves behind its label. */
 const CELL_BORDER = /[|｜\t│┃]|<t[dh]\b/gi;
 const SEVERAL_BORDERS = 3;
+/** A line that begins with a mark as one between cells. */
+const MARKS_BELOW = /^\s{0,20}[\r\n]\s{0,20}[,，;；、:：/／·～]/;
 
 /** Reports whether blank cells stand between a label and the next line of its table: those of a row that was broken. */
 function hasBorders(report: Report, table: ReportTable, { span }: FoundLabel, place: number): boolean {
@@ -55,7 +59,7 @@ function hasBorders(report: Report, table: ReportTable, { span }: FoundLabel, pl
   const others = [...(extents.get(table.id)?.values() ?? [])].map(({ first }) => first);
   const next = Math.min(...others.filter((first) => first > place));
   const between = report.text.slice(span.end, cells[next]?.span.start ?? span.end);
-  return (between.match(CELL_BORDER)?.length ?? 0) >= SEVERAL_BORDERS;
+  return MARKS_BELOW.test(between) || (between.match(CELL_BORDER)?.length ?? 0) >= SEVERAL_BORDERS;
 }
 
 /** A row of a table that was not read, or one of another table that has taken the cells around a place. */

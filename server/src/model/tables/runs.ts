@@ -136,9 +136,13 @@ function shapeOf(run: ValueRun): string {
   return `${run.columns}/${run.items.length}`;
 }
 
+/** Two cells side by side may be a figure and something that stands in the padding. */
+const PAIR = 2;
+
 /**
  * Returns the index of the first value in a run that leaves no choice: its first and last filled cells are the first
- * and the last column; undefined for other runs, and for those with blanks between that do not stand under the heads.
+ * and the last column; undefined for other runs, and for those with blanks between, or with two columns and more cells,
+ * that do not stand under the heads.
  */
 function fullAt(run: ValueRun, longer: TablePadding["longer"]): number | undefined {
   const { items, columns } = run;
@@ -152,7 +156,7 @@ function fullAt(run: ValueRun, longer: TablePadding["longer"]): number | undefin
     filled++;
   }
   if (first < 0 || last - first + 1 !== columns) return undefined;
-  if (filled === columns || items.length === columns) return first;
+  if (items.length === columns || (filled === columns && columns !== PAIR)) return first;
   const heads = run.heads();
   const lead = heads?.width === run.width ? leadUnder(heads, items.length, columns, longer) : undefined;
   return lead === undefined || lead === first ? first : undefined;
