@@ -147,6 +147,7 @@ describe("the date of the report", () => {
     expect(findings(glued.replace("局2023年1月18日", "局2024年1月18日"), "publish-date")).toEqual([]);
     const dated = (date: string) => glued.replace("临江市交通运输局2023年1月18日", `${date}临江市交通运输局`);
     expect(findings(dated("2023年1月18日"), "publish-date")).toHaveLength(1);
+    expect(findings(dated("（2023年12月1日）"), "publish-date")).toHaveLength(1);
     expect(findings(dated("2024年1月18日"), "publish-date")).toEqual([]);
   });
 

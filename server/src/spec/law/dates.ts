@@ -69,7 +69,7 @@ export const SIGNED_LINE = new RegExp(
 
 /** A date, at the place where a text is looked at, and at its end behind a sentence. */
 export const DATE_HERE = new RegExp(`^[:，,、]?${DATE}`);
-export const DATE_BEFORE = new RegExp(`[。)]${DATE}[，,、]?$`);
+export const DATE_BEFORE = new RegExp(`[。)][(]?${DATE}[)，,、]?$`);
 
 /** A yearly plan of this work in the title of a document that the body made itself: 印发《…2021年政务公开工作要点》. */
 export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;
