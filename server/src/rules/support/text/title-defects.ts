@@ -69,12 +69,13 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
 /** 信息公开 without 政府; schools, hospitals and works call theirs so. */
 function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const words = simplified(slice(report.text, title.span));
-  const at = /信\s{0,3}息\s{0,3}公\s{0,3}开/.exec(words)?.index;
-  if (at === undefined || TITLE_SUBJECT.test(withoutHidden(words)) || !bodyOf(report) || OTHER_BODY.test(words))
+  const bare = withoutHidden(words).replace(/\s/g, "");
+  if (!bare.includes("信息公开") || TITLE_SUBJECT.test(bare) || !bodyOf(report) || OTHER_BODY.test(words))
     return undefined;
+  const at = /信\s{0,3}息\s{0,3}公\s{0,3}开/.exec(words)?.index;
   return {
     message: say("“信息公开”应为“政府信息公开”", "信息公开 should be 政府信息公开"),
-    edit: insertion(title.span.start + at, "政府"),
+    ...(at === undefined ? {} : { edit: insertion(title.span.start + at, "政府") }),
     old: true,
   };
 }
