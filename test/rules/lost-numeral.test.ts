@@ -11,3 +11,11 @@ it.each(["、", "，、", ". "])("a numeral is put in the place of the mark that
   expect(mended).toContain("\n五、存在的主要问题及改进情况\n");
   expect(analyse(mended).findings.filter(({ code }) => code === "section-number")).toEqual([]);
 });
+
+it("the numeral of a heading that was cut in two stands on the line above", () => {
+  const cut = buildReport({ headings: { reviews: "四、政府信息公开行政\n复议、行政诉讼情况" } });
+  const lost = buildReport({ headings: { reviews: "政府信息公开行政复议、行政诉讼情况" } });
+  const codesOf = (text: string) => analyse(text).findings.map(({ code }) => code);
+  expect(codesOf(cut)).not.toContain("section-number");
+  expect(codesOf(lost)).toContain("section-number");
+});

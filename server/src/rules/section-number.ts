@@ -1,6 +1,8 @@
+import { labelKey } from "../base/fold";
 import { slice } from "../base/span";
 import type { Edit } from "../base/text";
 import { readsBack } from "../edits/gate/proof";
+import { lineStart } from "../model/places/lines";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
 import { say } from "../wording/say";
@@ -19,7 +21,7 @@ export const sectionNumber = defineRule({
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const own = report.sections.filter(({ heading }) => heading.ownLine);
-    const bare = own.filter(({ heading }) => heading.numeralForm === "absent");
+    const bare = own.filter(({ heading }) => heading.numeralForm === "absent" && !beginsAbove(report, heading));
     const lost = bare.length === own.length && bare.length >= LOST;
     if (lost) yield lostNumerals(report, bare);
     const wrong = own.filter(({ heading }) => heading.numeralForm === "wrong");
@@ -29,6 +31,13 @@ export const sectionNumber = defineRule({
     }
   },
 });
+
+/** Reports whether a heading was cut in two, and the line above holds its numeral and its first words. */
+function beginsAbove(report: Report, { span: { start }, title, section }: SectionHeading): boolean {
+  const line = lineStart(report, start);
+  const above = line > 0 ? report.text.slice(lineStart(report, line - 1), line) : "";
+  return labelKey(above + slice(report.text, title)) === labelKey(dueNumeral(section) + section.label);
+}
 
 /**
  * This many headings without a numeral, and none with one, have lost it together: Word's own numbering is no part of

@@ -135,15 +135,25 @@ function rank(heading: SectionHeading): number {
   );
 }
 
+/** What makes a line a heading in Markdown. */
+const HASHES = /#{1,6}[ \t]*$/;
+const MOST_HASHES = 10;
+
+/** Returns where the text before a heading ends: its Markdown hashes are no cell of the table before it. */
+function endBefore(text: string, { span: { start } }: SectionHeading): number {
+  return start - (HASHES.exec(text.slice(Math.max(0, start - MOST_HASHES), start))?.[0].length ?? 0);
+}
+
 /** Returns the text between headings: the preface, then each section's body. Tables are looked for in each of them. */
 export function bodiesOf(
   text: string,
   headings: readonly SectionHeading[],
   end: number = text.length,
 ): readonly Span[] {
-  const bodies: Span[] = [span(0, headings[0]?.span.start ?? end)];
+  const endAt = (heading: SectionHeading | undefined) => (heading ? endBefore(text, heading) : end);
+  const bodies: Span[] = [span(0, endAt(headings[0]))];
   headings.forEach((heading, index) => {
-    bodies.push(span(heading.span.end, headings[index + 1]?.span.start ?? end));
+    bodies.push(span(heading.span.end, Math.max(heading.span.end, endAt(headings[index + 1]))));
   });
   return bodies;
 }
