@@ -89,3 +89,9 @@ describe("a row below the last of 表二", () => {
     expect(found(below("水库巡查\t3", "备注", "河道清理\t4"))).toEqual(["“水库巡查”不是表二格式中的行"]);
   });
 });
+
+it.each(["\n", "\r\n", "\r"])("a row right below the last one is one whatever ends the lines: %j", (eol) => {
+  const text = below("水库巡查\t9").replaceAll("\n", eol);
+  expect(found(text)).toEqual(["“水库巡查”不是表二格式中的行"]);
+  expect(found(below("", "水库巡查\t9").replaceAll("\n", eol))).toEqual([]);
+});

@@ -67,7 +67,7 @@ function unknownRows(table: ReportTable): readonly Cell[] {
 }
 
 /** Ends of lines with nothing between, or the end of a table of a page: what follows is another block. */
-const BLOCK_END = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)|<\/table/i;
+const BLOCK_END = /(?:\r\n|\r(?!\n)|\n)[ \t\u3000]*[\r\n]|<\/table/i;
 
 /** The labels of rows right below the last one of the form, with as many values as it has; 表四 has but one row. */
 function rowsBelow({ text }: Report, table: ReportTable): readonly Cell[] {
