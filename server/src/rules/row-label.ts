@@ -220,7 +220,18 @@ function rewording(
     const written = wordings.map(({ due }) => due);
     return again !== undefined && oddWordings(after, again).length <= left && keepsParts(report, after, written);
   };
-  return readsBack(report, edits, isMended) ? [{ kind: "safe", title, preferred: true, edits }] : [];
+  // Of a row that is read for its label's sake only, more may be found.
+  let kind: Fix["kind"] = "safe";
+  const isSeen = (after: Report): boolean => {
+    if (!readsAlike(table, after.tables.get(table.id))) kind = "review";
+    return isMended(after);
+  };
+  return readsBack(report, edits, isSeen) ? [{ kind, title, preferred: true, edits }] : [];
+}
+
+/** Reports whether as many rows were read. */
+function readsAlike({ rows }: ReportTable, after: ReportTable | undefined): boolean {
+  return [...rows].every(([key, { state }]) => after?.rows.get(key)?.state === state) && after?.rows.size === rows.size;
 }
 
 /** A heading that ran into a label is at least so long. */
