@@ -82,6 +82,10 @@ describe("copied-text", () => {
     expect(found?.message["zh-CN"]).toBe(
       "与本机关2022年年报等 2 份的文字约 100% 相同，应写本年本机关的情况：五、存在的主要问题及改进情况",
     );
+    expect(found?.related?.map(({ message }) => message["zh-CN"])).toEqual([
+      "青禾县2022年年报，约 100% 相同",
+      "云溪镇2023年年报，约 100% 相同",
+    ]);
     expect(analyseIn(index, "before", texts.before).findings).toEqual([]);
   });
 
@@ -193,5 +197,23 @@ describe("a stock that does not follow from last year's", () => {
     ["1", { issued: "0", repealed: "5", inForce: "3" }, [undefined]],
   ])("%s before, then %j", (before, figures, titles) => {
     expect(own(before, figures).map((finding) => finding.fixes?.()[0]?.title["zh-CN"])).toEqual(titles);
+  });
+});
+
+describe("an amount in another unit than last year's", () => {
+  const messages = (before: string, now: string) => {
+    const text = (year: number, amount: string) =>
+      buildReport({ body: "青禾县", year, figures: new Map([[cellKey("article20", "fees", "amount"), amount]]) });
+    const texts = { before: text(2022, before), own: text(2023, now) };
+    return analyseIn(indexOf(texts), "own", texts.own)
+      .findings.filter(({ code }) => code === "year-on-year")
+      .map(({ message }) => message["zh-CN"]);
+  };
+
+  it.each([
+    ["352000", "35.2", ["35.2 约是上年 352000 的万分之一，请核对两年的单位：行政事业性收费"]],
+    ["35.2", "36.1", []],
+  ])("%s, then %s", (before, now, expected) => {
+    expect(messages(before, now)).toEqual(expected);
   });
 });

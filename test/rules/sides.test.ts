@@ -164,6 +164,11 @@ describe("a section on problems", () => {
   ])("%s", (text, expected) => {
     expect(messages(problems(text), "thin-section")).toEqual(expected);
   });
+
+  it("may go on where it is the last of the text", () => {
+    const text = problems("个别栏目更新不够及时。");
+    expect(messages(text.slice(0, text.indexOf("六、")), "thin-section")).toEqual([]);
+  });
 });
 
 it("a sentence that was not filled in goes where a table says what its section has to say", () => {
