@@ -61,6 +61,21 @@ it("a figure that stands there twice is not two, where a blank beside it left no
   expect(wrongIn(twice, "2021", figures)).toEqual([]);
 });
 
+it("white space at the ends of lines, or in empty ones, makes no cells of a row stand closer than others", () => {
+  const values: readonly (readonly [string, string])[] = [
+    [cellKey("article20", "rules", "issued"), "1"],
+    [cellKey("article20", "rules", "repealed"), "0"],
+    [cellKey("article20", "rules", "inForce"), "3"],
+  ];
+  const figures: Figures = new Map([...consistentFigures("2021", random(7)), ...values]);
+  const text = buildReport({ layout: "bare-cells", figures });
+  const row = "规章\n\n1\n\n0\n\n3\n";
+  for (const spaced of ["规章\n\n  1\n\n 0\n\n3\n", "规章 \n\n1  \n\n0\n\n3 \n", "规章\n \n1\n\n0\n \n3\n"]) {
+    const read = readings(readReport(damaged(text, row, spaced)));
+    expect(values.map(([cell]) => read.get(cell))).toEqual(["1", "0", "3"]);
+  }
+});
+
 it("fifteen values of 表四, of which one stands there twice and a blank is lost, are not given to its columns", () => {
   const columns = ["upheld", "corrected", "otherResult", "pending", "total"];
   const figures = figuresWith("2021", "reviews", "reconsideration", columns, ["", "-", "1", "6", "7"]);

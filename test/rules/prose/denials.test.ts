@@ -175,3 +175,34 @@ describe("nothing left over", () => {
   ]);
   silent(["收到政府信息公开申请30件，行政复议3件，无结转。", "本年度没有结转。"]);
 });
+
+describe("denials by who might have applied", () => {
+  faulty("denied-claim", [
+    "2023年，未收到任何单位、组织和个人的政府信息公开申请。",
+    "未收到社会组织或群众个人提出的政府信息依申请公开。",
+    "没有公民提出政府信息公开申请。",
+  ]);
+  silent(["收到政府信息公开申请30件，未收到社会公益组织提出的政府信息公开申请。"]);
+});
+
+/** The codes of a report of a county's office whose five applications came from one kind of applicant. */
+function codesOf(applicant: string, sentence: string): readonly string[] {
+  const text = buildReport({
+    body: "青禾县人民政府办公室",
+    figures: new Map([[cellKey("applications", "granted", applicant), "5"]]),
+    prose: { overview: [sentence] },
+  });
+  return analyse(text).findings.map(({ code }) => code);
+}
+
+it.each([
+  ["natural", "收到自然人政府信息公开申请5件，未收到法人或其他组织政府信息公开申请。"],
+  ["natural", "收到政府信息公开申请5件。没有企业提出政府信息公开申请。"],
+  ["business", "收到法人或其他组织政府信息公开申请5件，未收到自然人政府信息公开申请。"],
+])("a denial for one kind of applicant is none for the other: %s", (applicant, sentence) => {
+  expect(codesOf(applicant, sentence)).toEqual([]);
+});
+
+it.each(["县政府办公室", "青禾县政府办公室", "县人民政府办公室"])("the office of a government is %s, too", (name) => {
+  expect(codesOf("natural", `2023年，${name}未收到政府信息公开申请。`)).toContain("denied-claim");
+});

@@ -14,6 +14,8 @@ import {
   NO_REVIEW_WORDS,
   NOUGHT,
   NOUGHT_WORDS,
+  ORGANISATIONS,
+  PERSONS,
   PUBLISHED_OR_NOT,
 } from "../../spec/words/denials";
 import { allDone, allFrom, allReviews } from "./all-of-them";
@@ -100,11 +102,18 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     if (!application && !review) continue;
     if (scope.rest(before, LEAD_WORDS) !== "") continue;
     const rest = scope.rest(said.replace(PLAIN_APPLICATION, ""), APPLICATION_WORDS);
-    if (application && rest === "") return [noApplications(part)];
+    if (application && rest === "") return isOfOneKind(said) ? [] : [noApplications(part)];
     if (review && scope.rest(said, REVIEW_WORDS) === "" && isAboutReviews(place)) return noReviews(said, part);
   }
   return [];
 }
+
+/** 未收到法人或其他组织的申请: natural persons may have sent some. 公民 and 群众 stand for all who may ask. */
+function isOfOneKind(said: string): boolean {
+  return PERSONS.test(said) ? !ORGANISATIONS.test(said) && ONLY_NATURAL.test(said) : ORGANISATIONS.test(said);
+}
+
+const ONLY_NATURAL = /^(?!.*(?:公民|群众|公众)).*自然人/;
 
 /** An application by that word alone, in a sentence or a paragraph that begins with 依申请公开. */
 const PLAIN_APPLICATION = /^(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?$/;

@@ -111,16 +111,22 @@ function placesOff(name: string): readonly string[] {
 const PLACE_BEFORE = /^.{1,12}?[省市县区州旗](?=.{2})/;
 const OFFICE = "(?:人民政府|政府|办事处)";
 
-/** A department's name and what is left of it without the place before it: 临江市交通运输局, 市交通运输局, 交通运输局. */
+/**
+ * A department's name and what is left of it without the place before it: 临江市交通运输局, 市交通运输局, 交通运输局; a
+ * government's office without 人民, too.
+ */
 function ownNames({ name, word }: KnownBody): string {
   const place = PLACE_BEFORE.exec(name)?.[0] ?? "";
   const shorter = place === "" ? [] : [name.slice(place.length - 1), name.slice(place.length)];
   const branch = name.endsWith("分局") ? ["分局"] : [];
   return [name, ...shorter, ...branch]
+    .flatMap((one) => [one, ...(one.includes(PEOPLES) ? [one.replace(PEOPLES, "政府")] : [])])
     .filter((one) => one.length > word.length)
     .map(escaped)
     .join("|");
 }
+
+const PEOPLES = "人民政府";
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");

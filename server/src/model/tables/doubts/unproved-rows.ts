@@ -152,12 +152,14 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
   const pairs = [...label, ...run].flatMap((item, at, all) => {
     const next = all[at + 1];
     if (!next || item.kind === "blank" || next.kind === "blank") return [];
-    const gap = next.cell.span.start - item.cell.span.end;
+    // From line to line: white space at their ends is no distance.
+    const gap = next.cell.slot.start - item.cell.slot.end;
     return [{ gap, areFigures: item.kind === "number" && next.kind === "number" }];
   });
-  const least = Math.min(...pairs.map(({ gap }) => gap));
-  const closest = pairs.filter(({ gap }) => gap === least);
-  return closest.length < pairs.length && closest.length === 1 && closest[0]?.areFigures === true;
+  const [closest, ...others] = [...pairs].sort((a, b) => a.gap - b.gap);
+  const [next] = others;
+  // White space in an empty line between two cells is no line more.
+  return next !== undefined && closest?.areFigures === true && next.gap >= closest.gap * 2;
 }
 
 /**
