@@ -179,6 +179,26 @@ describe("a border that stands there twice shifts no figure", () => {
   });
 });
 
+it("the last figure of a row that the next line holds is none of the rows under the next heads", () => {
+  const figures = new Map([
+    ...figuresWith("2021", "article20", "normative", ["issued", "repealed", "inForce"], ["/", "", "75"]),
+    ...figuresWith("2021", "article20", "permits", ["decisions"], ["8"]),
+    ...(
+      [
+        ["normative.issued", "/"],
+        ["normative.repealed", ""],
+        ["normative.inForce", "75"],
+      ] as const
+    ).map(([cell, value]) => [`article20.${cell}`, value] as const),
+    ["article20.penalties.decisions", ""],
+    ["article20.coercion.decisions", "6"],
+  ]);
+  const text = separatedReport("2021", figures, (cells) => cells.filter((cell) => cell !== "").join("  "));
+  expect(wrongIn(damaged(text, "行政规范性文件  /  75", "行政规范性文件  /\n          75"), "2021", figures)).toEqual(
+    [],
+  );
+});
+
 it("an amount in running text that a comma cuts behind its point is not its first digits", () => {
   const figures = figuresWith("2019", "article20", "procurement", ["items", "amount"], ["0", "8248.8"]);
   const text = buildReport({ edition: "2019", layout: "bare-cells", figures }).replace(/\s+/g, " ");

@@ -1,7 +1,7 @@
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Item } from "../labels/items";
 import { matchesIn } from "../labels/matches";
-import { vocabularyOf } from "../labels/vocabulary";
+import { isLabel, vocabularyOf } from "../labels/vocabulary";
 import { isWholeRow } from "./doubts/broken-rows";
 import type { OpenRow } from "./open-rows";
 import { itemsBeside, type LineRun, lineOf, lineRuns, type ValueLines, valueLines } from "./value-lines";
@@ -206,7 +206,8 @@ function byOrder(
   const columns = places[0]?.row.form.columns.length;
   if (runs.length !== places.length || left.some((run) => run.end - run.start !== columns)) return undefined;
   // One figure beside figures of other words may be one of their row.
-  if (columns === 1 && left.some((run) => isAmongFigures(run, items, lines))) return undefined;
+  if (columns === 1 && left.some((run) => isAmongFigures(run, items, lines) || isOverHeads(run, places, items)))
+    return undefined;
   const bound = places.map(({ row, open }, index): OpenRow | undefined => {
     const run = runs[index] as LineRun;
     const before = places[lastPlace(places.slice(0, index), (place) => place.open !== undefined)]?.open?.link;
@@ -216,6 +217,12 @@ function byOrder(
     return { before: 0, ...(open ?? row), ...valuesOf(run, items) };
   });
   return bound.every((row) => row !== undefined) ? bound : undefined;
+}
+
+/** Reports whether heads stand between a run and the first label below it: it belongs to the row above them. */
+function isOverHeads(run: LineRun, places: readonly LabelledRun[], items: readonly Item[]): boolean {
+  const first = places.find(({ open }) => open?.link)?.open?.link?.start ?? 0;
+  return items.slice(run.end, first).some(({ words }) => words.key.length > 1 && isLabel(words.key));
 }
 
 /** Reports whether words with figures in them stand on the line of a run. */
