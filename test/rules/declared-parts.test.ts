@@ -46,6 +46,7 @@ describe("the number of parts that a report says it has", () => {
   it.each([
     [`报告共分五个部分：${FOREIGN}。`, [`${FOREIGN}: ${NAMED}`]],
     [`内容包括：${ITEMS.join("；")}。`, [`${ITEMS.join("；")}: ${NAMED}`]],
+    [`全文包括：年度报告应当包括${SECTIONS.map(({ label }) => label).join("；")}。`, []],
     [`报告内容包括：${FOREIGN.replace("，政府信息管理情况", "")}，统计期限为全年。`, []],
     ["工作包括：主动公开情况，政府信息管理情况，政府信息公开平台建设情况，监督保障情况。", []],
   ])("%s", (line, expected) => {

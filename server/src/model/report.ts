@@ -1,8 +1,10 @@
 import { lineEnding, lineMap } from "../base/lines";
+import { rememberingLast } from "../base/memo";
 import { isTraditional } from "../base/script/traditional";
 import { type Span, span } from "../base/span";
 import { countOf } from "../base/text";
-import { readBlock, textLines } from "../layout/index";
+import { readBlock, type TextLine, textLines } from "../layout/index";
+import type { CellStream } from "../layout/types";
 import { EDITIONS, editionOfYear, formOf, tellsEdition } from "../spec/forms";
 import type { EditionId, TableId } from "../spec/types";
 import { bodiesOf, findHeadings, type Headings } from "./headings/headings";
@@ -16,34 +18,26 @@ import type { Identity, Report, ReportSection, ReportTable } from "./types";
 
 /**
  * Reads a text into a report. Never throws: bad text is not an error, what is certain is read and the rest is left out.
- * Cost grows linearly with the text; a text that is no report costs next to nothing.
+ * Cost grows linearly with the text; a text that is no report costs next to nothing, and nor does one that was the last
+ * to be read, whatever was configured then: an edit is proved by who makes it and again by the gate.
  */
 export function readReport(text: string, given: IdentityConfig = {}): Report {
   if (!looksLikeReport(text)) return emptyReport(text);
-  const allLines = textLines(text);
-  const headings = findHeadings(text, allLines);
-  const end = headings.second ?? text.length;
-  const lines = headings.second === undefined ? allLines : allLines.filter((line) => line.span.start < end);
-  const sections = sectionsOf(headings, end);
-  const preface = span(0, sections[0]?.span.start ?? end);
-  const known = withConfigured(readIdentity(text.slice(0, end), lines, preface), given);
-  const streams = bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body));
+  const parts = partsOf(text);
+  const { headings, lines, sections, preface } = parts;
+  const known = withConfigured(parts.identity, given);
   const byYear = known.year && editionOfYear(known.year.value);
   const likely = [known.given?.edition, byYear].filter((edition) => edition !== undefined);
-  const tables = findTables(streams, {
-    likely,
-    end,
-    lastHeading: sections.at(-1)?.span.start ?? 0,
-  });
+  const tables = tablesOf(parts, likely);
   return {
     text,
     lines: lineMap(text),
-    textLines: allLines,
+    textLines: parts.allLines,
     isReport: true,
     ...(known.title ? { title: known.title } : {}),
     identity: identityOf(known, editionOf(tables, likely), given.fileName),
     sections,
-    streams,
+    streams: parts.streams,
     subHeadings: findSubHeadings(
       lines,
       sections,
@@ -56,6 +50,53 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
     script: isTraditional(text) ? "traditional" : "simplified",
     eol: lineEnding(text),
   };
+}
+
+/** What a text says by itself, before anything is configured. */
+interface TextParts {
+  readonly allLines: readonly TextLine[];
+  /** Those of the first report, if there are two. */
+  readonly lines: readonly TextLine[];
+  readonly headings: Headings;
+  readonly end: number;
+  readonly sections: readonly ReportSection[];
+  readonly preface: Span;
+  readonly identity: ReturnType<typeof readIdentity>;
+  readonly streams: readonly CellStream[];
+  /** The tables by the editions that are likely, as far as somebody asked. */
+  readonly tables: Map<string, ReadonlyMap<TableId, ReportTable>>;
+}
+
+const partsOf = rememberingLast((text): TextParts => {
+  const allLines = textLines(text);
+  const headings = findHeadings(text, allLines);
+  const end = headings.second ?? text.length;
+  const lines = headings.second === undefined ? allLines : allLines.filter((line) => line.span.start < end);
+  const sections = sectionsOf(headings, end);
+  const preface = span(0, sections[0]?.span.start ?? end);
+  return {
+    allLines,
+    lines,
+    headings,
+    end,
+    sections,
+    preface,
+    identity: readIdentity(text.slice(0, end), lines, preface),
+    streams: bodiesOf(text, headings.headings, end).map((body) => readBlock(text, body)),
+    tables: new Map(),
+  };
+});
+
+function tablesOf(
+  { tables, streams, sections, end }: TextParts,
+  likely: readonly EditionId[],
+): ReadonlyMap<TableId, ReportTable> {
+  const key = likely.join();
+  const known = tables.get(key);
+  if (known) return known;
+  const found = findTables(streams, { likely, end, lastHeading: sections.at(-1)?.span.start ?? 0 });
+  tables.set(key, found);
+  return found;
 }
 
 function emptyReport(text: string): Report {

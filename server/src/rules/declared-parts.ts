@@ -45,7 +45,8 @@ const DIVIDED_ITSELF =
 /** The parts of the report with no number of them: 本报告由甲、乙、丙组成. */
 const UNNUMBERED = /由([^。；;:：\d]{20,300}?)(?:组成|构成)(?=[。；，;,]|$)/g;
 /** The parts with other marks than 、 between them, or with ordinals: 共六个部分：甲，乙; 内容包括：一、甲；二、乙. */
-const OTHERWISE_MARKED = /(?:部分|方面|包括|包含)(?:的?内容)?[,，]?(?:分别)?(?:是|为)?[:：]([^。:：]{20,300})/g;
+const OTHERWISE_MARKED =
+  /(?:部分|方面|包括|包含)(?:的?内容)?[,，]?(?:分别)?(?:是|为)?[:：](?:年度报告应当?包[括含])?([^。:：]{20,300})/g;
 /** What a part is called, which a clause behind the list is not. */
 const PART_NAME = /(?:情况|事项|工作|建设|管理|保障|公开|概[况述]|解读|回应|措施|问题)$/;
 /** Fewer parts than this may be the text and the tables. */

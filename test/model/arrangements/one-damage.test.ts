@@ -179,6 +179,27 @@ describe("a border that stands there twice shifts no figure", () => {
   });
 });
 
+it("blanks at the end of one row are padding where rows with other columns are padded", () => {
+  const row = (label: string, ...cells: string[]): [RegExp, string] => [
+    new RegExp(`^${label} \\|.*$`, "m"),
+    [label, ...cells].join(" | "),
+  ];
+  const text = [
+    row("行政许可", "5", "+1", "6", "", ""),
+    row("行政事业性收费", "3", "+2", "", "", ""),
+    row("政府集中采购", "4", "1.5", ""),
+  ].reduce(
+    (whole, [line, written]) => {
+      expect(whole).toMatch(line);
+      return whole.replace(line, written);
+    },
+    buildReport({ edition: "2019", layout: "pipe-rows" }),
+  );
+  const read = readings(readReport(text));
+  expect(["projects", "change"].map((column) => read.get(`article20.fees.${column}`))).toEqual(["3", "2"]);
+  expect(["items", "amount"].map((column) => read.get(`article20.procurement.${column}`))).toEqual(["4", "1.5"]);
+});
+
 it("the last figure of a row that the next line holds is none of the rows under the next heads", () => {
   const figures = new Map([
     ...figuresWith("2021", "article20", "normative", ["issued", "repealed", "inForce"], ["/", "", "75"]),

@@ -164,14 +164,18 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
 
 /**
  * Reports whether a row alone has more cells than columns where every line is a row: a figure may have been cut in two
- * or its sign from it, a border be there twice, and a blank at an end be taken for padding.
+ * or its sign from it, a border be there twice, and a blank at an end be taken for padding. Where rows with other
+ * columns are padded too, blanks at its end are padding.
  */
 function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   const columns = form.columns.length;
   if (run.length <= columns || columns === 1 || !isLine(run[0])) return false;
   if (form.columns.at(-1)?.key === "total") return lacksJoint(run.map(({ cell }) => cell.text));
-  const others = [...closed.keys()].filter((row) => row.form.columns.length === columns && row.run !== run);
-  return others.length > 0 && others.every((row) => row.run.length < run.length);
+  const rows = [...closed.keys()].filter((row) => row.run !== run);
+  const isPadded = run.every(({ kind }, at) => (kind === "blank") === at >= columns);
+  if (isPadded && rows.some((row) => row.run.length > row.form.columns.length)) return false;
+  const alike = rows.filter((row) => row.form.columns.length === columns);
+  return alike.length > 0 && alike.every((row) => row.run.length < run.length);
 }
 
 /** Reports whether several cells of a drawn row stand on several lines, one of them with two figures: it may be two rows. */
