@@ -6,7 +6,7 @@ import type { Report, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
 import { type CellRef, rowsOf, sameCell, takesPart } from "../spec/types";
-import type { ClaimTerm, Meaning } from "../spec/words/claims";
+import type { ClaimTerm, Meaning } from "../spec/words/claims/types";
 import { datumAt, evaluate } from "./evaluate";
 import type { Explained } from "./explain";
 

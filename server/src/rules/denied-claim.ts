@@ -4,7 +4,7 @@ import { claimsOf } from "../model/claims/index";
 import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
 import { figuresBehind, inDoubt, type Stated, statedFigure } from "../relations/stated";
-import type { Meaning } from "../spec/words/claims";
+import type { Meaning } from "../spec/words/claims/types";
 import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
 import { defineRule } from "./define-rule";

@@ -9,7 +9,7 @@ import { type Passage, rawSpan } from "../model/claims/prose";
 import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
-import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims";
+import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { related, setTo, wrongGrowth, wrongMultiples } from "./support/against-last-year";

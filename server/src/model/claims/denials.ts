@@ -1,7 +1,8 @@
 import { ZERO } from "../../base/decimal";
 import { matchesOf } from "../../base/text";
 import type { SectionKey } from "../../spec/types";
-import { APPLICATION, APPLICATIONS_TOPIC, OTHER_WORK } from "../../spec/words/claims";
+import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
+import { OTHER_WORK } from "../../spec/words/claims/context";
 import {
   ALL_ANSWERED,
   ALL_DONE,

@@ -1,5 +1,5 @@
 import { NEUTRAL_SELF } from "../../spec/words/bodies";
-import { IDLE_WORDS, TIME_WORDS } from "../../spec/words/claims";
+import { IDLE_WORDS, TIME_WORDS } from "../../spec/words/claims/context";
 import { bodyOf, type KnownBody } from "../identity/body-kind";
 import type { Report } from "../types";
 import type { Clause, Sentence } from "./clauses";

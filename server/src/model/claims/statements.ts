@@ -1,6 +1,6 @@
 import type { Decimal } from "../../base/decimal";
 import type { SectionKey } from "../../spec/types";
-import type { Meaning } from "../../spec/words/claims";
+import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import type { Scope } from "./scope";
 import type { Claim } from "./types";

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../base/decimal";
 import type { Span } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
-import type { Meaning } from "../../spec/words/claims";
+import type { Meaning } from "../../spec/words/claims/types";
 
 /**
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was

@@ -1,6 +1,7 @@
 import { fold } from "../../base/fold";
 import { rowsOfAllForms } from "../../spec/forms";
-import { CLAIM_FORMS, type ClaimForm } from "../../spec/words/claims";
+import { CLAIM_FORMS } from "../../spec/words/claims/forms";
+import type { ClaimForm } from "../../spec/words/claims/types";
 import type { ProseNumber } from "./numbers";
 
 /** A wording, compiled for a year. */

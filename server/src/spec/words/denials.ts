@@ -1,4 +1,4 @@
-import { APPLICATION } from "./claims";
+import { APPLICATION } from "./claims/applications";
 
 /**
  * The words in which prose says that there was none of something, or that all of it is done. Patterns are read against

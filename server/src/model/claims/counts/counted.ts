@@ -1,5 +1,5 @@
 import { Memo, remembering } from "../../../base/memo";
-import { COUNTING, MAY_BE_YUAN } from "../../../spec/words/claims";
+import { COUNTING, MAY_BE_YUAN } from "../../../spec/words/claims/context";
 import { type Clause, type Sentence, sentencesOf } from "../clauses";
 import { numbersIn, type ProseNumber } from "../numbers";
 import { type ClaimWordings, hasWording } from "../wordings";

@@ -1,17 +1,9 @@
 import { divided } from "../../../base/decimal";
 import type { SectionKey } from "../../../spec/types";
-import {
-  APPLICATION,
-  AS_PART,
-  BY_ALL_WAYS,
-  type ClaimForm,
-  DEALT_WITH,
-  DID_ITSELF,
-  type Meaning,
-  NEWLY_RECEIVED,
-  OTHER_WAY,
-  OUTCOME_WORDS,
-} from "../../../spec/words/claims";
+import { APPLICATION, BY_ALL_WAYS } from "../../../spec/words/claims/applications";
+import { AS_PART, DEALT_WITH, DID_ITSELF, NEWLY_RECEIVED, OTHER_WAY } from "../../../spec/words/claims/context";
+import { OUTCOME_WORDS } from "../../../spec/words/claims/reviews";
+import type { ClaimForm, Meaning } from "../../../spec/words/claims/types";
 import { type Clause, type PassageRange, type Sentence, sentenceText } from "../clauses";
 import { rawSpan } from "../prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "../scope";

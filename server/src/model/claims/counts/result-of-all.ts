@@ -1,5 +1,6 @@
 import { plain } from "../../../base/decimal";
-import { ALL_HAD_RESULT, type Meaning, ROW_OF_RESULT } from "../../../spec/words/claims";
+import { ALL_HAD_RESULT, ROW_OF_RESULT } from "../../../spec/words/claims/results";
+import type { Meaning } from "../../../spec/words/claims/types";
 import type { Sentence } from "../clauses";
 import type { Claim } from "../types";
 import type { Counted } from "./counted";

@@ -1,5 +1,6 @@
 import type { SectionKey } from "../../../spec/types";
-import { APPLICATIONS_TOPIC, type ClaimForm } from "../../../spec/words/claims";
+import { APPLICATIONS_TOPIC } from "../../../spec/words/claims/applications";
+import type { ClaimForm } from "../../../spec/words/claims/types";
 import { type Sentence, sentenceText } from "../clauses";
 import type { Counted } from "./counted";
 

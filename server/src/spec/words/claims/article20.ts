@@ -1,0 +1,106 @@
+/**
+ * 表二 in prose. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed.
+ */
+import { FILL, plus } from "./terms";
+import type { ClaimForm, ClaimTerm } from "./types";
+
+const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
+const NORMATIVE = "(?:本(?:部门|单位|机关|级))?(?:行政)?规范性文件";
+const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
+/** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
+const NORMATIVE_ISSUED = new RegExp(
+  `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]|${NORMATIVE}清理[^。，\\d]{0,8}，[^。，\\d]{0,8}${MADE}\\d+[件份]`,
+);
+const document = (column: string): ClaimTerm => plus("article20", "normative", column);
+/** What was shown on a page, of which each case may have several. */
+const SHOWN = /公开|公示|发布|归集|推送|上传|录入|报送|网站|栏目/;
+const decisions = (key: string, name: string): readonly ClaimForm[] => {
+  const meanings = [[plus("article20", key, "decisions")]];
+  const kept = `(?:[作做]出了?${name}(?:决定)?书?|${name}处理决定)${FILL}`;
+  // What was dealt with need not have been decided: 办理行政许可 1286 件.
+  const dealtWith = `${name.replace("行政", "(?:行政)?")}(?:事项|措施|案件|申请|决定|决定书)?(?:(?:办结|办理|办件)量?)?${FILL}`;
+  return [
+    { key, topic: "none", before: kept, around: [["[作做]出了?", `${name}(?:决定)?$`]], meanings },
+    ...(key === "permits" ? [] : [{ key, topic: "none" as const, before: `实施了?${name}(?:案件)?${FILL}`, meanings }]),
+    { key, topic: "none", loose: true, before: dealtWith, notBehind: SHOWN, meanings },
+  ];
+};
+/** 表二. Only what the body made, repealed or decided itself. */
+export const ARTICLE20: readonly ClaimForm[] = [
+  {
+    key: "issued",
+    topic: "none",
+    before: `${MADE}了?${NORMATIVE}${FILL}`,
+    around: [[`${MADE}(?:了|的)?`, NORMATIVE]],
+    meanings: [[document("issued")], [document("made")]],
+  },
+  {
+    key: "issued",
+    topic: "none",
+    // 发布 alone may count what was put on a web page.
+    before: `${NORMATIVE}(?:发布|制发|印发|制定|出台)了?${FILL}|(?:新?发布的?|发布了)${NORMATIVE}${FILL}`,
+    beside: /(?:现行|继续|仍然)有效/,
+    meanings: [[document("issued")], [document("made")]],
+  },
+  {
+    key: "repealed",
+    topic: "none",
+    before: `废止${FILL}`,
+    beside: NORMATIVE_ISSUED,
+    meanings: [[document("repealed")]],
+  },
+  {
+    key: "repealed",
+    topic: "none",
+    loose: true,
+    before: `(?:宣布|公布|集中|予以)?废止${FILL}`,
+    beside: new RegExp(`清理了?${NORMATIVE}`),
+    meanings: [[document("repealed")]],
+  },
+  {
+    key: "inForce",
+    topic: "none",
+    loose: true,
+    before: `(?:继续)?保留了?${NORMATIVE}${FILL}`,
+    beside: /清理/,
+    meanings: [[document("inForce")]],
+  },
+  {
+    key: "inForce",
+    topic: "none",
+    before: `${IN_FORCE}(?:文件)?${FILL}`,
+    beside: NORMATIVE_ISSUED,
+    meanings: [[document("inForce")]],
+  },
+  {
+    key: "repealed",
+    topic: "none",
+    before: `(?:清理|公布|宣布)?废止了?${NORMATIVE}${FILL}`,
+    meanings: [[document("repealed")]],
+  },
+  {
+    key: "inForce",
+    topic: "none",
+    before: `(?:(?:清理后|确[定认])?${IN_FORCE}的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
+    meanings: [[document("inForce")]],
+  },
+  {
+    key: "issued",
+    topic: "none",
+    loose: true,
+    beside: /^(?!.*(?:解读|同步))/,
+    notBehind: /公开|网站|栏目|推送|上传|解读|备案|审查|清理|转发/,
+    before: `${NORMATIVE}(?:(?:制发|印发|制定)(?:数量?)?)?${FILL}`,
+    meanings: [[document("issued")], [document("made")]],
+  },
+  ...decisions("permits", "行政许可"),
+  ...decisions("penalties", "行政处罚"),
+  ...decisions("coercion", "行政强制"),
+  {
+    key: "fees",
+    topic: "none",
+    unit: "万元",
+    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?费等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额|征收|收取)?${FILL}`,
+    meanings: [[plus("article20", "fees", "amount")]],
+  },
+];

@@ -1,0 +1,66 @@
+/**
+ * 表四 in prose. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed.
+ */
+import { FILL, plus } from "./terms";
+import type { ClaimForm, ClaimTerm } from "./types";
+
+const review = (row: string, column: string): ClaimTerm => plus("reviews", row, column);
+const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?的?";
+const SUED = "(?:(?:行政)?诉讼|行政应诉)(?:案件|案)?";
+const BROUGHT = "(?:发生|引发|引起|产生|有)";
+/** Behind the number, what such a case was about: 1 起因信息公开引起的. */
+const OF_THIS_WORK =
+  "(?:(?:因|涉及?|有关|关于)?(?:政府)?信息公开(?:工作|申请|答复)?(?:引起|引发|产生|提起|被申请)?)?(?:类|的)?";
+/** Behind reviews, suits that are counted with them. */
+const AND_SUITS = "(?:案件|案)?(?:以及|和|及|与|、|或者?)(?:被?提起)?(?:行政)?诉讼";
+/** 表四: the totals. */
+const TOTALS: readonly ClaimForm[] = [
+  {
+    key: "directSuit",
+    topic: "reviews",
+    before: `未经复议直接(?:向(?:人民)?法院)?(?:起诉|提起(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
+    meanings: [[review("directSuit", "total")]],
+  },
+  {
+    key: "suitAfter",
+    topic: "reviews",
+    before: `(?:(?<!未)经|(?<!未经))复议后(?:又|再)?(?:向(?:人民)?法院)?(?:起诉|提起(?:政府信息公开)?(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
+    meanings: [[review("suitAfter", "total")]],
+  },
+  {
+    key: "reviews",
+    topic: "reviews",
+    before: `${RECONSIDERED}(?:以及|和|及|与|、)?${SUED}${FILL}`,
+    around: [[BROUGHT, `${OF_THIS_WORK}行政复议${AND_SUITS}`]],
+    meanings: [[review("reconsideration", "total"), review("directSuit", "total"), review("suitAfter", "total")]],
+  },
+  {
+    key: "reconsideration",
+    topic: "reviews",
+    before: `${RECONSIDERED}${FILL}`,
+    around: [[BROUGHT, `${OF_THIS_WORK}行政复议(?!${AND_SUITS})`]],
+    meanings: [[review("reconsideration", "total")]],
+  },
+  {
+    key: "suits",
+    topic: "reviews",
+    before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、)?)${SUED}${FILL}`,
+    around: [[BROUGHT, `${OF_THIS_WORK}(?:行政)?诉讼`]],
+    meanings: [
+      [review("directSuit", "total"), review("suitAfter", "total")],
+      [review("directSuit", "total")],
+      [review("suitAfter", "total")],
+    ],
+  },
+];
+/** Where only the paragraph's heading says that the reviews are of applications, they may be all that the body had. */
+export const REVIEWS: readonly ClaimForm[] = [...TOTALS, ...TOTALS.map((form) => ({ ...form, loose: true }))];
+/**
+ * The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before.
+ */
+export const OUTCOME_WORDS: readonly { readonly column: string; readonly before: string; readonly after: string }[] = [
+  { column: "upheld", before: `(?:结果)?维持的?${FILL}`, after: "(?:结果)?维持(?:原[^，]{0,10})?" },
+  { column: "corrected", before: `(?:结果|被)?纠正的?${FILL}`, after: "(?:结果|被)?纠正" },
+  { column: "otherResult", before: `其[他它]结果的?${FILL}`, after: "其[他它]结果" },
+  { column: "pending", before: `尚未审结的?${FILL}`, after: "(?:尚未|还未|未)审结" },
+];
