@@ -43,6 +43,15 @@ describe("values that the next line begins with, a mark for none or a blank befo
   });
 });
 
+it.each(["markdown", "pipe-rows", "tab-rows", "csv"] as const)(
+  "the end of an amount before blank cells is not left out: %s",
+  (layout) => {
+    const figures = figuresWith("2021", "article20", "fees", ["amount"], ["3497.9"]);
+    const text = buildReport({ layout, figures });
+    expect(wrongIn(damaged(text, "3497.9", "349\r7.9"), "2021", figures)).toEqual([]);
+  },
+);
+
 it("a comma or a digit before a numeral is no figure of the row above it", () => {
   const figures = figuresWith("2021", "applications", "unavailable1", APPLICANTS, [
     ...["", "782", "0", "5", "1254", "/", "2041"],

@@ -58,7 +58,8 @@ function restBehind(items: readonly Item[], { link, run, end, form }: OpenRow): 
   const fewest = UNCLOSED.has(first.stream.layout) ? 2 : 1;
   const width = rest.length - rest.indexOf(figure);
   const isFew = form.columns.length > 1 ? width < form.columns.length : figures.length < fewest;
-  return isFew || behind || !run.some(isFilled) ? rest : [];
+  const isClosed = next > end + rest.length;
+  return isFew || behind || isClosed || !run.some(isFilled) ? rest : [];
 }
 
 /** Returns the values that a line begins with, up to the last that is not blank. */
