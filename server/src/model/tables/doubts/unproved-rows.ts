@@ -152,14 +152,14 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
   const pairs = [...label, ...run].flatMap((item, at, all) => {
     const next = all[at + 1];
     if (!next || item.kind === "blank" || next.kind === "blank") return [];
-    // From line to line: white space at their ends is no distance.
+    // From line to line: white space at their ends is no distance. A line may end with what is white space to an editor.
     const gap = next.cell.slot.start - item.cell.slot.end;
-    return [{ gap, areFigures: item.kind === "number" && next.kind === "number" }];
+    const most = next.cell.span.start - item.cell.span.end;
+    return [{ gap, most, areFigures: item.kind === "number" && next.kind === "number" }];
   });
-  const [closest, ...others] = [...pairs].sort((a, b) => a.gap - b.gap);
-  const [next] = others;
+  const [closest, next] = [...pairs].sort((a, b) => a.gap - b.gap);
   // White space in an empty line between two cells is no line more.
-  return next !== undefined && closest?.areFigures === true && next.gap >= closest.gap * 2;
+  return next !== undefined && closest?.areFigures === true && next.gap >= closest.most * 2;
 }
 
 /**
