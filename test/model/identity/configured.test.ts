@@ -33,6 +33,22 @@ describe("what is given of a report", () => {
     expect(readReport(text, { identity: {}, bodies: [] })).toEqual(readReport(text));
   });
 
+  test("holds for one reading, whatever was given for the one before", () => {
+    // 表四 alone is the same in both editions: only what is given or the year can say which it is.
+    const heading = text.indexOf("四、政府信息公开行政复议");
+    const alone = text.slice(0, text.indexOf("二、主动公开")) + text.slice(heading);
+    const given = [
+      {},
+      { identity: { year: 2019 } },
+      { identity: { edition: "2019" as const } },
+      { identity: { year: 2023 } },
+    ];
+    const editions = (all: typeof given) => all.map((one) => readReport(alone, one).identity.edition);
+    expect([...readReport(alone).tables.keys()]).toEqual(["reviews"]);
+    expect(editions(given)).toEqual(["2021", "2019", "2019", "2021"]);
+    expect(editions(given.toReversed())).toEqual(["2021", "2019", "2019", "2021"]);
+  });
+
   test("does not disturb the rules, wherever the text points", () => {
     for (const given of [{ body: "某局" }, { year: 2023 }, { edition: "2021" as const }])
       expect(analyse(untitled, { identity: given }).failed).toEqual([]);
