@@ -23,7 +23,7 @@ const SHORT_INPUT: readonly string[] = [
   "server/src/model/claims/listings/wholes.ts: [^，。;:()]*$",
   "server/src/rules/support/text/listed-parts.ts: ^(.+?)(?:以及|和|及)(其[他它].+)$",
   "server/src/rules/figure-unit.ts: 金额.*[(:]元\\)?$",
-  "server/src/spec/words/claims.ts: 新(?:收|增|受理|接收)[^，]*$",
+  "server/src/spec/words/claims/context.ts: 新(?:收|增|受理|接收)[^，]*$",
   "server/src/spec/words/listings.ts: (?:类|各类|政府|政务|公开|信息)+$",
   "server/src/spec/words/listings.ts: (?:公开|发布)[^，]*$",
   // Our own messages and output, and the arguments of a command.
@@ -43,7 +43,7 @@ const SHORT_INPUT: readonly string[] = [
   "server/src/rules/missing-topic.ts: [【（(［[][^】）)］\\]]{0,20}(?:略|省略|省去|删节|未收录|未采集)[^】）)］\\]]{0,20}[",
   "server/src/spec/words/bodies.ts: (?:现将|现公布|特?向社会公布|报告由|年报由|由|(?<=^|[。，；：\\s]))(?!现|特|本|我|由|向|按|根据",
   "server/src/spec/words/body-names.ts: \\((?:以下|下文|下)?(?:统称|简称|称)[^()]{0,40}\\)",
-  "server/src/spec/words/claims.ts: (?<!(?:减免|免收|免除|退还|退回)[^，。;]{0,12})信息处理费(?:共计|合计|总计|共|收入|金额",
+  "server/src/spec/words/claims/context.ts: (?<!(?:减免|免收|免除|退还|退回)[^，。;]{0,12})信息处理费(?:共计|合计|总计|共|收入|金额",
   "server/src/spec/words/residues.ts: (?<=[\\u4e00-\\u9fff:])_{2,}|(?<!_)_{2,}(?=[年月日件条次份个])",
 ];
 
