@@ -188,7 +188,7 @@ describe("a border that stands there twice shifts no figure", () => {
   });
 });
 
-it("blanks at the end of one row are padding where rows with other columns are padded", () => {
+it("blanks at the end of a row are padding where another row is as long", () => {
   const row = (label: string, ...cells: string[]): [RegExp, string] => [
     new RegExp(`^${label} \\|.*$`, "m"),
     [label, ...cells].join(" | "),

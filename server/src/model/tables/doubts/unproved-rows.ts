@@ -164,8 +164,8 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
 
 /**
  * Reports whether a row alone has more cells than columns where every line is a row: a figure may have been cut in two
- * or its sign from it, a border be there twice, and a blank at an end be taken for padding. Where rows with other
- * columns are padded too, blanks at its end are padding.
+ * or its sign from it, a border be there twice, and a blank at an end be taken for padding. Blanks at its end by which
+ * it is as long as another row are padding.
  */
 function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   const columns = form.columns.length;
@@ -173,7 +173,7 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   if (form.columns.at(-1)?.key === "total") return lacksJoint(run.map(({ cell }) => cell.text));
   const rows = [...closed.keys()].filter((row) => row.run !== run);
   const isPadded = run.every(({ kind }, at) => (kind === "blank") === at >= columns);
-  if (isPadded && rows.some((row) => row.run.length > row.form.columns.length)) return false;
+  if (isPadded && rows.some((row) => row.run.length >= run.length)) return false;
   const alike = rows.filter((row) => row.form.columns.length === columns);
   return alike.length > 0 && alike.every((row) => row.run.length < run.length);
 }
