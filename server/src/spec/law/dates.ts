@@ -21,7 +21,7 @@ const UP_TO = "(?:起|开始)?，?(?:至|到|-{1,2}|~)";
  * out.
  */
 export const PERIOD = new RegExp(
-  `${PERIOD_NAME}${TO_BEGIN}${YEAR}(?:年度?|[./-])${MONTH}(?:[月./-]${DAY}[日号]?|月)?${UP_TO}(?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}[日号]?|月|(?![\\d年]|[,，]\\d))止?`,
+  `${PERIOD_NAME}${TO_BEGIN}${YEAR}(?:年度?|[./-])${MONTH}(?:[月./-]${DAY}[日号]?|月)?${UP_TO}(?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}(?!\\d)[日号]?|月|(?![\\d年]|[,，]\\d))止?`,
   "d",
 );
 
