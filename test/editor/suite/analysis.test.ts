@@ -95,12 +95,19 @@ suite("analysis", () => {
   });
 
   test("findings go when the document stops being a report", async () => {
-    const document = await openFile(exerciseName());
-    await until("findings", () => nonEmpty(findings(document)));
-    await vscode.languages.setTextDocumentLanguage(document, "plaintext");
-    await until("no findings", () => findings(document).length === 0);
-    await vscode.languages.setTextDocumentLanguage(document, "nianbao");
-    await until("findings again", () => nonEmpty(findings(document)));
+    // Its file is still a closed one of the folder, whose findings would be listed.
+    const settings = vscode.workspace.getConfiguration("nianbao");
+    await settings.update("diagnosticMode", "openFilesOnly", vscode.ConfigurationTarget.Workspace);
+    try {
+      const document = await openFile(exerciseName());
+      await until("findings", () => nonEmpty(findings(document)));
+      await vscode.languages.setTextDocumentLanguage(document, "plaintext");
+      await until("no findings", () => findings(document).length === 0);
+      await vscode.languages.setTextDocumentLanguage(document, "nianbao");
+      await until("findings again", () => nonEmpty(findings(document)));
+    } finally {
+      await settings.update("diagnosticMode", undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 });
 
