@@ -23,6 +23,10 @@ const OPENED_TWICE =
   /(《《)[^《》]{1,60}》(?=[，。；、：][^《》]{0,200}[。；]|[。；])|(（（)[^（）()]{1,60}）(?=[^（）()]{0,200}[。；])|(““)[^“”]{1,60}”(?=[^“”]{0,200}[。；])/g;
 const CLOSED_TWICE =
   /(?<=[。；][^《》。；]{0,40})《[^《》]{1,40}(》》)|(?<=[。；][^（）()。；]{0,40})（[^（）()]{1,40}(））)|(?<=[。；][^“”。；]{0,40})“[^“”]{1,40}(””)/g;
+const UNEVEN = [
+  { marks: /《《|（（|““/, pattern: OPENED_TWICE },
+  { marks: /》》|））|””/, pattern: CLOSED_TWICE },
+];
 const CLOSING: Readonly<Record<string, string>> = {
   "《": "》",
   "（": "）",
@@ -78,7 +82,8 @@ function markFinding(start: number, marks: string, mark: string): Observation {
 
 /** 《《条例》 or 《条例》》. */
 function unevenIn({ text, span }: ProseLine): readonly Observation[] {
-  return [OPENED_TWICE, CLOSED_TWICE].flatMap((pattern) =>
+  // Hardly any line has such marks beside each other, and to look for them is quick.
+  return UNEVEN.filter(({ marks }) => marks.test(text)).flatMap(({ pattern }) =>
     matchesOf(pattern, text).map((match) => {
       const marks = match.slice(1).find((group) => group !== undefined) ?? "";
       return markFinding(span.start + match.index + match[0].indexOf(marks), marks, marks.slice(1));
