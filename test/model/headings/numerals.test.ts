@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headingLine, numeralAt } from "../../../server/src/model/headings/heading-line";
+import { readReport } from "../../../server/src/model/report";
+import { buildReport } from "../../support/reports/report-builder";
 
 /** The numeral of a folded line: its style and value, whether it has its mark, and how much stands before the title. */
 function found(folded: string): string {
@@ -143,4 +145,16 @@ describe("a line taken apart as a heading", () => {
     expect(taken(styled(4001), "总体情")).toBeUndefined();
     expect(taken("<br>", "")).toBeUndefined();
   });
+});
+
+it("a tag left before a numeral does not make it another one", () => {
+  const text = buildReport().replace("二、主动公开", "<table>二、主动公开").replace("五、存在", "<br>5、存在");
+  expect(readReport(text).sections.map(({ heading }) => heading.numeralForm)).toEqual([
+    "official",
+    "official",
+    "official",
+    "official",
+    "wrong",
+    "official",
+  ]);
 });

@@ -1,10 +1,10 @@
 import { fold } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
-import { type Span, span, withoutHidden } from "../../base/span";
+import { type Span, span } from "../../base/span";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { NumeralForm, SectionHeading, TitleWording } from "../types";
-import { type HeadingLine, marksBefore } from "./heading-line";
+import { type HeadingLine, marksBefore, shownWords } from "./heading-line";
 
 /** Returns a line on its own as the heading of a section. */
 export function sectionHeading(parts: HeadingLine, section: SectionForm, wording: TitleWording): SectionHeading {
@@ -22,7 +22,7 @@ export function sectionHeading(parts: HeadingLine, section: SectionForm, wording
 
 function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): NumeralForm {
   if (!numeral) return "absent";
-  const shown = withoutHidden(withoutNotes(line.text));
+  const shown = withoutNotes(shownWords(line));
   const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
   // A PDF file may give radicals that look like the numerals.
   const digit = written.charAt(0).normalize("NFKC");
