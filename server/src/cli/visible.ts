@@ -6,8 +6,8 @@
 const UNSEEN = /[^\P{Cc}\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * Returns a text of one line for people with the characters named that would change how the rest is shown: `<U+202E>`. Names of
- * files and words of reports come from anybody.
+ * Returns a text of one line for people with the characters named that would change how the rest is shown: `<U+202E>`.
+ * Names of files and words of reports come from anybody.
  */
 export function visible(text: string): string {
   return text.replace(UNSEEN, (one) => `<U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);

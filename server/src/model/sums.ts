@@ -32,7 +32,9 @@ export function hasOneMore(texts: readonly string[]): boolean {
   return isTotal && !endsWithSum(texts) && endsWithSum(whole);
 }
 
-/** Reports whether the last of some figures is not the sum of the others, but would be with two equal neighbours as one. */
+/**
+ * Reports whether the last of some figures is not the sum of the others, but would be with two equal neighbours as one.
+ */
 export function hasTwice(texts: readonly string[]): boolean {
   if (endsWithSum(texts)) return false;
   return texts.some(

@@ -75,7 +75,10 @@ export const ALL_ANSWERED = /(?:全部|均|都)(?:已|按时|按期|及时|依�
 /** Documents that are or are not to be published: 主动公开 5 件，依申请公开 0 件. */
 export const PUBLISHED_OR_NOT = /主动公开|不予公开|不公开|属性|公文|发文|制发|制作/;
 
-/** All applications that were just counted came from one kind of applicant. The first group: natural persons; else organisations. */
+/**
+ * All applications that were just counted came from one kind of applicant. The first group: natural persons; else
+ * organisations.
+ */
 export const ALL_FROM =
   /^(?:均|全部|都)(?:是|为|系|由|来自)(?:(自然人|公民(?:个人)?|个人)|法人(?:(?:和|或者|或|及|、)其[他它]组织)?)(?:所?提出|提交|申请)?的?(?:政府信息公开)?(?:申请)?件?$/;
 

@@ -26,7 +26,10 @@ export const FIRST_PERCENT = new RegExp(`^[，(。](?:[比较与](?:${LAST_YEAR}
 /** Between such a percentage and last year's count: （上年 150 条. */
 export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
 
-/** Before last year's count, and before this year's: 上年公开信息 150 条，今年公开信息 186 条. The first groups: the year, the second: what is counted. */
+/**
+ * Before last year's count, and before this year's: 上年公开信息 150 条，今年公开信息 186 条. The first groups: the year, the second:
+ * what is counted.
+ */
 export const OF_LAST = /^(?:其中)?(上一?年度?|去年|20\d\d年度?)(?:全年)?(?:我[局县市镇委办])?([^，。]{0,40})$/;
 export const OF_THIS = /^(?:而)?(今年|本年度?|20\d\d年度?)(?:全年)?(?:我[局县市镇委办])?([^，。]{0,40})$/;
 

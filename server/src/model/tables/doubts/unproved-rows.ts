@@ -157,7 +157,7 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
     const most = next.cell.span.start - item.cell.span.end;
     return [{ gap, most, areFigures: item.kind === "number" && next.kind === "number" }];
   });
-  const [closest, next] = [...pairs].sort((a, b) => a.gap - b.gap);
+  const [closest, next] = pairs.sort((a, b) => a.gap - b.gap);
   // White space in an empty line between two cells is no line more.
   return next !== undefined && closest?.areFigures === true && next.gap >= closest.most * 2;
 }
@@ -178,7 +178,10 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   return alike.length > 0 && alike.every((row) => row.run.length < run.length);
 }
 
-/** Reports whether several cells of a drawn row stand on several lines, one of them with two figures: it may be two rows. */
+/**
+ * Reports whether several cells of a drawn row stand on several lines, one of them with two figures: it may be two
+ * rows.
+ */
 function holdsTwoRows({ run }: OpenRow): boolean {
   const stacked = run.filter(({ cell }) => cell.others !== undefined);
   return stacked.length > 1 && stacked.some(({ cell }) => /\d \d/.test(cell.text));

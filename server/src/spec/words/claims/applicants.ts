@@ -1,6 +1,4 @@
-/**
- * The columns of 表三 in prose. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed.
- */
+/** The columns of 表三 in prose. */
 import { APPLICANTS } from "../../tables/applications";
 import { APPLICATION } from "./applications";
 import { cases, FILL, ORGANISATIONS, organisations } from "./terms";

@@ -1,6 +1,4 @@
-/**
- * The figures of 表三 that a year's work is summed up in. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed.
- */
+/** The figures of 表三 that a year's work is summed up in. */
 import { cases, FILL, organisations } from "./terms";
 import type { ClaimForm, ClaimTerm, Meaning } from "./types";
 

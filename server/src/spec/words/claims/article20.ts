@@ -1,6 +1,4 @@
-/**
- * 表二 in prose. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed.
- */
+/** 表二 in prose. */
 import { FILL, plus } from "./terms";
 import type { ClaimForm, ClaimTerm } from "./types";
 

@@ -1,6 +1,4 @@
-/**
- * The results of 表三 in prose. Patterns are read against folded text without spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are listed.
- */
+/** The results of 表三 in prose. */
 import { cases, FILL } from "./terms";
 import type { ClaimForm, Meaning } from "./types";
 

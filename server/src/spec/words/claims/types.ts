@@ -1,4 +1,8 @@
-/** A figure that prose may state, and what it may mean. */
+/**
+ * A figure that prose may state, and what it may mean. The patterns of this folder are read against folded text without
+ * spaces; `LAST` and `NEXT` stand for the years beside the report's. Only wordings that can mean nothing else are
+ * listed: 公开规范性文件 counts web items, 信息处理费 is no 行政事业性收费, so neither is here.
+ */
 import type { TableId } from "../../types";
 
 /** One figure, or all figures of a group, in a sum. */
