@@ -29,57 +29,88 @@ export const LONGEST_LIST = 600;
  */
 export function partsFrom(all: string, from: number, measure: string, numbers: readonly ProseNumber[]): PartList {
   const parts: ListedPart[] = [];
-  const end = Math.min(all.length, from + LONGEST_LIST);
   // Marks are looked for no farther than the list may reach.
-  const text = all.slice(0, end);
+  const text = all.slice(0, from + LONGEST_LIST);
+  let leads = false;
+  for (const piece of piecesOf(text, from, numbers)) {
+    leads ||= piece.leads;
+    const found = parts.length > 0 && SHARE_OF_PART.test(piece.words) ? [] : partsOf(text, piece, measure);
+    for (const part of found) {
+      if (!part) return { parts, ended: false };
+      parts.push({ ...part, leads });
+      leads = false;
+    }
+    if (/[。!?)]/.test(piece.mark)) return { parts, ended: true };
+    if (piece.mark === ":") return { parts, ended: false };
+  }
+  return { parts, ended: false };
+}
+
+/** What stands between two marks of a list. */
+interface Piece {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** The mark behind it; that of a sentence's end where the text ends. */
+  readonly mark: string;
+  /** The numbers in it. */
+  readonly counted: readonly ProseNumber[];
+  /** True if it begins the list or stands behind a semicolon. */
+  readonly leads: boolean;
+}
+
+/** Gives the pieces of a list in order, without what goes into detail; none behind a detail that does not end. */
+function* piecesOf(text: string, from: number, numbers: readonly ProseNumber[]): Generator<Piece> {
   let start = from;
   let leads = true;
+  let begun = false;
   for (let at = nextMark(text, from); ; at = nextMark(text, at + 1)) {
     const mark = text[at] ?? "。";
-    const piece = text.slice(start, at);
+    const words = text.slice(start, at);
     const counted = numbers.filter((number) => start <= number.start && number.after <= at);
-    // 通知、公告 41 条: the label goes on behind the mark.
-    if (mark === "、" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) continue;
-    if (parts.length > 0 && DETAIL.test(piece)) {
+    if (begun && DETAIL.test(words)) {
       at = text.indexOf(";", at);
-      if (at < 0) return { parts, ended: false };
-      start = at + 1;
+      if (at < 0) return;
       leads = true;
-      continue;
-    }
-    // 动态类信息（含公告）315 条: the label goes on behind the bracket.
-    if (mark === "(" && counted.length === 0 && piece.length > 0 && piece.length < LONGEST_LABEL) {
-      const close = text.indexOf(")", at);
-      if (close > 0 && !/[\d，;]/.test(text.slice(at, close))) {
-        at = close;
+    } else {
+      const further = counted.length === 0 ? labelGoesOn(text, words, at) : undefined;
+      if (further !== undefined) {
+        at = further;
         continue;
       }
-    }
-    if (piece !== "" && !(parts.length > 0 && SHARE_OF_PART.test(piece))) {
-      const bound = joint(text, counted);
-      const found = [
-        ...partsIn(text, start, bound ?? at, measure, bound === undefined ? counted : counted.slice(0, 1)),
-        ...(bound === undefined ? [] : partsIn(text, bound, at, measure, counted.slice(1))),
-      ];
-      for (const part of found) {
-        if (!part) return { parts, ended: false };
-        parts.push({ ...part, leads });
-        leads = false;
-      }
-    }
-    if (/[。!?)]/.test(mark)) return { parts, ended: true };
-    if (mark === ":") return { parts, ended: false };
-    if (mark === ";") leads = true;
-    if (mark === "(") {
+      yield { words, start, end: at, mark, counted, leads };
+      leads = mark === ";";
+      begun ||= words !== "";
       // The bracket goes into detail.
-      const close = text.indexOf(")", at);
-      if (close < 0) return { parts, ended: false };
-      at = close;
+      if (mark === "(") at = text.indexOf(")", at);
+      if (at < 0) return;
     }
     start = at + 1;
-    if (at >= end) return { parts, ended: true };
   }
 }
+
+/** Returns the last mark within the label that words without a number begin; undefined where they are all of it. */
+function labelGoesOn(text: string, words: string, at: number): number | undefined {
+  if (words === "" || words.length >= LONGEST_LABEL) return undefined;
+  // 通知、公告 41 条
+  if (text[at] === "、") return at;
+  // 动态类信息（含公告）315 条
+  const close = text[at] === "(" ? text.indexOf(")", at) : -1;
+  return close > 0 && !/[\d，;]/.test(text.slice(at, close)) ? close : undefined;
+}
+
+/** Returns the parts of a piece, none of an empty one; undefined where something in it is no part. */
+function partsOf(text: string, { words, start, end, counted }: Piece, measure: string): readonly MaybePart[] {
+  if (words === "") return [];
+  const bound = joint(text, counted);
+  if (bound === undefined) return partsIn(text, start, end, measure, counted);
+  return [
+    ...partsIn(text, start, bound, measure, counted.slice(0, 1)),
+    ...partsIn(text, bound, end, measure, counted.slice(1)),
+  ];
+}
+
+type MaybePart = Pick<ListedPart, "label" | "number"> | undefined;
 
 const LONGEST_LABEL = 30;
 
@@ -102,7 +133,7 @@ function partsIn(
   end: number,
   measure: string,
   counted: readonly ProseNumber[],
-): readonly (Pick<ListedPart, "label" | "number"> | undefined)[] {
+): readonly MaybePart[] {
   const part = partIn(text, start, end, measure, counted);
   const [, label] = /^(.+?)(?:分别|均|都)?各$/.exec(part?.label ?? "") ?? [];
   if (!part || label === undefined) return [part];
@@ -111,13 +142,7 @@ function partsIn(
   return certain ? names.map((name) => ({ label: name, number: part.number })) : [undefined];
 }
 
-function partIn(
-  text: string,
-  start: number,
-  end: number,
-  measure: string,
-  counted: readonly ProseNumber[],
-): Pick<ListedPart, "label" | "number"> | undefined {
+function partIn(text: string, start: number, end: number, measure: string, counted: readonly ProseNumber[]): MaybePart {
   const [number, ...others] = counted.filter((one) => one.measure !== "%");
   if (!number || others.length > 0 || number.measure !== measure || number.rough) return undefined;
   const label = text
