@@ -88,13 +88,47 @@ export function openSession(
   const client = clientOf(connection, host, params);
   const { messagesHandled } = client;
   const store = storeOf(client, host);
-  const folders = new Set(foldersOf(params));
-  const [ids, index, invalidations] = [
-    new FileIds(host.realUri),
-    new WorkspaceIndex(),
-    new Invalidations(messagesHandled),
-  ];
+  const shared = {
+    folders: new Set(foldersOf(params)),
+    ids: new FileIds(host.realUri),
+    index: new WorkspaceIndex(),
+    unread: new UnreadDocuments(),
+    invalidations: new Invalidations(messagesHandled),
+  };
+  const { index } = shared;
   const readText: Session["readText"] = async (uri) => documents.openAs(uri)?.getText() ?? store.read(uri);
+  const ofSettings = settingsOf(client, params, { ...shared, readText, textDocuments });
+  const { settings, configFiles } = ofSettings;
+  const readerFor = (files: number) => host.contentThreads?.(files) ?? READER_HERE;
+  const showsClosed = client.support.pullsDiagnostics;
+  const indexing = new Indexing({ ...shared, connection, store, settings, showsClosed, readerFor, messagesHandled });
+  const workspace = { ...shared, indexing };
+  const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText, realUri: host.realUri });
+  const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });
+  const stored = new StoredReports({ store, settings, index });
+  const render = renderFor(client, index);
+  const states = new ReportStates({ index, documents, stored, messagesHandled });
+  const entries = new ReportEntries({ index, states, expected });
+  const ofReports = { workspace, documents, stored, states, expected, render };
+  const diagnostics = new DiagnosticsManager({ client, settings, ...ofReports });
+  return { client, ...ofSettings, ...ofReports, entries, diagnostics, readText, readOffice: store.readOffice };
+}
+
+/** What the settings of a session come from. */
+interface SettingsSources {
+  readonly folders: ReadonlySet<string>;
+  readonly index: WorkspaceIndex;
+  readonly invalidations: Invalidations;
+  readonly readText: Session["readText"];
+  readonly textDocuments: TextDocuments<TextDocument>;
+}
+
+/** Returns the client's settings with those of configuration files over them; a change invalidates what it touches. */
+function settingsOf(
+  { connection, support }: Client,
+  params: InitializeParams,
+  { folders, index, invalidations, readText, textDocuments }: SettingsSources,
+): Pick<Session, "settings" | "configFiles" | "settingsReader"> {
   const settingsReader = patientReader(readText, (uri) =>
     connection.console.warn(
       `没有读到 ${unescaped(uri)}：文件系统没有答复，有答复后再用 · The file system does not answer; what it says will be used when it does`,
@@ -108,47 +142,10 @@ export function openSession(
       if (invalidated.size > 0) invalidations.add(invalidated);
     },
   });
-  const ownSettings = client.support.configuration
+  const ownSettings = support.configuration
     ? pulledSettings(connection, params.locale, (uri) => (textDocuments.get(uri) ? uri : folderOf(uri, folders)))
     : sentSettings(optionsOf(params), params.locale);
-  const settings = settingsOverFiles(ownSettings, configFiles);
-  const shared = { folders, ids, index, unread: new UnreadDocuments(), invalidations };
-  const showsClosed = client.support.pullsDiagnostics;
-  const readerFor = (files: number) => host.contentThreads?.(files) ?? READER_HERE;
-  const indexing = new Indexing({ ...shared, connection, store, settings, showsClosed, readerFor, messagesHandled });
-  const workspace = { ...shared, indexing };
-  const expected = new ExpectedInWorkspace({ configFiles, settings, workspace, read: readText, realUri: host.realUri });
-  const documents = new OpenDocuments({ ...shared, documents: textDocuments, settings });
-  const stored = new StoredReports({ store, settings, index });
-  const render = renderFor(client, index);
-  const states = new ReportStates({ index, documents, stored, messagesHandled });
-  const entries = new ReportEntries({ index, states, expected });
-  const diagnostics = new DiagnosticsManager({
-    client,
-    settings,
-    workspace,
-    documents,
-    stored,
-    states,
-    expected,
-    render,
-  });
-  return {
-    client,
-    settings,
-    configFiles,
-    settingsReader,
-    workspace,
-    documents,
-    stored,
-    states,
-    entries,
-    expected,
-    diagnostics,
-    render,
-    readText,
-    readOffice: store.readOffice,
-  };
+  return { settings: settingsOverFiles(ownSettings, configFiles), configFiles, settingsReader };
 }
 
 /** Ends what goes on in the background, and the question that waits for an answer. */
