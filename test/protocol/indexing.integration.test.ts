@@ -1,24 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { type ClientCapabilities, ProgressType, type WorkDoneProgressBegin } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  FileChangeType,
+  ProgressType,
+  type WorkDoneProgressBegin,
+} from "vscode-languageserver/node";
 import { PUSH_ONLY, VS_CODE } from "../support/processes/capabilities";
 import { encode } from "../support/processes/encode";
 import type { LanguageClient } from "../support/processes/language-client";
-import { BODIES } from "../support/reports/prose";
+import { BODIES, bodyNumbered } from "../support/reports/prose";
 import { buildReport } from "../support/reports/report-builder";
 import { introduced } from "./support/clients";
 import { codesOf, inFolder, itemsOf, lastYear, pullFolders, settled, thisYear } from "./support/folders";
 
 const WITH_PROGRESS: ClientCapabilities = { ...VS_CODE, window: { workDoneProgress: true } };
 
-/** The name of a body, of a thousand. */
-const body = (index: number) =>
-  `${[...String(index).padStart(3, "0")].map((digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)]).join("")}县人民政府`;
-
 test("a thousand files are read while requests are answered", async () => {
   const report = buildReport();
   const files = Array.from({ length: 1000 }, (_, index) => [
     `${index}/年报.txt`,
-    report.replaceAll(BODIES[0] ?? "", body(index)),
+    report.replaceAll(BODIES[0] ?? "", bodyNumbered(index)),
   ]);
   const faulty = { "甲 2022.txt": lastYear(3), "甲 2023.txt": thisYear(1) };
   // Only what the open report is compared with is wanted here, not the findings of a thousand.
@@ -56,7 +57,7 @@ describe("reading that takes long", () => {
         asked.add(uri);
         if (asked.size > 8) await released;
         if (uri.endsWith("2022.txt")) return lastYear(3);
-        return uri.endsWith("2023.txt") ? thisYear(1) : buildReport({ body: body(uris.indexOf(uri)) });
+        return uri.endsWith("2023.txt") ? thisYear(1) : buildReport({ body: bodyNumbered(uris.indexOf(uri)) });
       });
     };
     const { client } = await introduced({
@@ -109,9 +110,7 @@ describe("reading that takes long", () => {
     await ended;
     expect(asked.size).toBeLessThan(32);
     expect(codesOf(itemsOf(await client.pull("memfs:/2023.txt")))).toEqual(["carry-over"]);
-    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: "memfs:/neu.txt", type: 1 }],
-    });
+    await client.fileChanged("memfs:/neu.txt", FileChangeType.Created);
     await settled(client);
     expect(asked).toContain("memfs:/neu.txt");
     expect(asked.size).toBeLessThan(32);

@@ -30,11 +30,6 @@ async function twoYears(as: Introduction = {}): Promise<FolderClient> {
   return folder;
 }
 
-/** Tells the server that a file has changed. */
-function tell({ client, uri }: FolderClient, name: string, type: FileChangeType): Promise<void> {
-  return client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(name), type }] });
-}
-
 describe("a report is compared with last year's of the same folder", () => {
   test.each(READABLE_LAYOUTS)("which no editor has open; the place in it is linked, in %s", async (layout) => {
     const text = lastYear(3, { layout });
@@ -81,7 +76,7 @@ describe("a report is compared with last year's of the same folder", () => {
     const { write, refreshed, codes, uri } = folder;
     const codesAfter = async (name: string, type: FileChangeType) => {
       const again = refreshed();
-      await tell(folder, name, type);
+      await folder.client.fileChanged(folder.uri(name), type);
       await again;
       return codes(NOW);
     };
@@ -99,12 +94,12 @@ describe("a report is compared with last year's of the same folder", () => {
     const elsewhere = tempFolder();
     let again = folder.refreshed();
     renameSync(own, path.join(elsewhere, "移走"));
-    await tell(folder, path.dirname(BEFORE), FileChangeType.Deleted);
+    await folder.client.fileChanged(folder.uri(path.dirname(BEFORE)), FileChangeType.Deleted);
     await again;
     expect(await folder.codes(NOW)).not.toContain("carry-over");
     again = folder.refreshed();
     renameSync(path.join(elsewhere, "移走"), own);
-    await tell(folder, path.dirname(BEFORE), FileChangeType.Created);
+    await folder.client.fileChanged(folder.uri(path.dirname(BEFORE)), FileChangeType.Created);
     await again;
     expect(await folder.codes(NOW)).toContain("carry-over");
   });

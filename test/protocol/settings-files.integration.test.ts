@@ -39,9 +39,7 @@ describe("nianbao.json", () => {
     expect(await codes(REPORT)).toEqual(without("section-number"));
     const gone = refreshed();
     rmSync(fileURLToPath(uri(`2023/${CONFIG}`)));
-    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: uri(`2023/${CONFIG}`), type: FileChangeType.Deleted }],
-    });
+    await client.fileChanged(uri(`2023/${CONFIG}`), FileChangeType.Deleted);
     await gone;
     expect(await codes(REPORT)).toEqual(FAULTS);
   });

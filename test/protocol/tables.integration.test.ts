@@ -105,9 +105,7 @@ describe("the years", () => {
       years?.series.find(({ name }) => name === "结转下年度")?.points[0]?.text;
     expect(carriedOut(before)).toBe("2");
     write("2022.txt", lastYear(4, named));
-    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: uri("2022.txt"), type: 2 }],
-    });
+    await client.fileChanged(uri("2022.txt"));
     await client.next("nianbao/tablesChanged");
     await settled(client);
     expect(carriedOut(yearsOf(await tables()))).toBe("4");

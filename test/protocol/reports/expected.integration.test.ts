@@ -24,21 +24,17 @@ async function closed({ client, uri }: FolderClient, name: string) {
   return (report ? itemsOf(report) : []).map(({ message, range: { start } }) => [message, start.line, start.character]);
 }
 
-async function changed({ client, uri }: FolderClient, name: string, type: FileChangeType) {
-  await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(name), type }] });
-}
-
 describe("reports that are due", () => {
   test("a missing one is said at its name in the closed configuration, until it comes", async () => {
     const folder = await inFolder({ "nianbao.json": LIST, "a.txt": REPORT });
     const first = await pullFolders(folder.client);
     expect(await closed(folder, "nianbao.json")).toEqual([MISSING]);
     folder.write("b.txt", buildReport({ body: "青禾县教育局", year: 2023 }));
-    await changed(folder, "b.txt", FileChangeType.Created);
+    await folder.client.fileChanged(folder.uri("b.txt"), FileChangeType.Created);
     const { items } = await pullFolders(folder.client, resultIds(first.items));
     expect(items.filter((item) => item.uri === folder.uri("nianbao.json")).map(itemsOf)).toEqual([[]]);
     rmSync(path.join(folder.folder, "b.txt"));
-    await changed(folder, "b.txt", FileChangeType.Deleted);
+    await folder.client.fileChanged(folder.uri("b.txt"), FileChangeType.Deleted);
     await settled(folder.client);
     expect(await closed(folder, "nianbao.json")).toEqual([MISSING]);
   });
@@ -62,7 +58,7 @@ describe("reports that are due", () => {
     await settled(folder.client);
     expect(await closed(folder, "名单.csv")).toEqual([[MISSING[0], 2, 0]]);
     folder.write("名单.csv", "机关\n青禾县水利局\n");
-    await changed(folder, "名单.csv", FileChangeType.Changed);
+    await folder.client.fileChanged(folder.uri("名单.csv"));
     await settled(folder.client);
     expect(await closed(folder, "名单.csv")).toEqual([]);
   });

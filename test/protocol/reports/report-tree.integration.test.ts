@@ -105,9 +105,7 @@ test("follows a report that is mended: after an answer the client hears that the
   const folder = await inFolder({ "a.txt": faultyReport({ body: "青禾县水利局" }) });
   expect((await tree(folder)).nodes.map(({ severity }) => severity)).toEqual(["error"]);
   folder.write("a.txt", buildReport({ body: "青禾县水利局" }));
-  await folder.client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-    changes: [{ uri: folder.uri("a.txt"), type: FileChangeType.Changed }],
-  });
+  await folder.client.fileChanged(folder.uri("a.txt"));
   const mended = await treeWhere(folder, ({ nodes }) => nodes.every(({ severity }) => severity === "none"));
   expect(mended.nodes.map(({ label }) => label)).toEqual(["青禾县水利局"]);
 });
@@ -135,14 +133,10 @@ describe("accepted findings", () => {
         if ("newText" in one)
           after = after.slice(0, at(one.range.start)) + one.newText + after.slice(at(one.range.end));
       writeFileSync(file, after);
-      await folder.client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-        changes: [
-          {
-            uri: folder.uri("nianbao.baseline.json"),
-            type: before === "" ? FileChangeType.Created : FileChangeType.Changed,
-          },
-        ],
-      });
+      await folder.client.fileChanged(
+        folder.uri("nianbao.baseline.json"),
+        before === "" ? FileChangeType.Created : FileChangeType.Changed,
+      );
       return { applied: true };
     });
     return folder;

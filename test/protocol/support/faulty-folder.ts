@@ -1,4 +1,4 @@
-import { type Diagnostic, FileChangeType } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import { FAULTS, faultyReport } from "../../support/reports/faulty-report";
 import type { Introduction } from "./clients";
 import { type FolderClient, inFolder, itemsOf } from "./folders";
@@ -26,9 +26,7 @@ export async function faultyFolder(
 /** Tells the server that a file was written. */
 export async function saved({ client, uri, write }: FolderClient, name: string, text: string): Promise<void> {
   write(name, text);
-  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-    changes: [{ uri: uri(name), type: FileChangeType.Changed }],
-  });
+  await client.fileChanged(uri(name));
 }
 
 /** What is found in a file. */

@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   createMessageConnection,
   type DocumentDiagnosticReport,
+  FileChangeType,
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
@@ -31,6 +32,8 @@ export interface LanguageClient {
   open(uri: string, text: string, version?: number): Promise<void>;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
+  /** Tells the server that a file has changed, is new or is gone. */
+  fileChanged(uri: string, type?: FileChangeType): Promise<void>;
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   /** The oldest notification of a method that nobody has taken yet, waiting for it if need be. */
   next<M extends keyof Notified>(method: M): Promise<Notified[M]>;
@@ -71,6 +74,8 @@ export function startLanguageClient(file: string, args: readonly string[] = ["ls
     change: (uri, version, contentChanges) =>
       notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges }),
     close: (uri) => notify("textDocument/didClose", { textDocument: { uri } }),
+    fileChanged: (uri, type = FileChangeType.Changed) =>
+      notify("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] }),
     pull: (uri, previousResultId) =>
       connection.sendRequest("textDocument/diagnostic", {
         textDocument: { uri },

@@ -9,6 +9,10 @@ export const BODIES: readonly string[] = [
   "白鹭湖新区管理委员会",
 ];
 
+/** The name of an invented body, another one for each number below 1000. */
+export const bodyNumbered = (number: number): string =>
+  `${[...String(number).padStart(3, "0")].map((digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)]).join("")}县人民政府`;
+
 /** The paragraphs of a section of an invented report, the five topics of 总体情况 among them. */
 export function paragraphs(section: SectionKey, year: number): readonly string[] {
   return PARAGRAPHS[section].map((paragraph) => paragraph.replaceAll("YEAR", String(year)));
