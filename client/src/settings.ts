@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import type { Locale } from "../../server/src/base/text";
 import { OFFICE_SCHEME } from "../../server/src/lsp/office-uris";
-import { type Locale, localeFor, type Messages, messagesFor } from "./messages";
+import { localeFor, type Messages, messagesFor } from "./messages";
 
 /** The language id of reports, as the manifest declares it. */
 export const languageId = "nianbao";
