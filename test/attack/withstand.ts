@@ -86,10 +86,16 @@ function seen({ report, findings }: Analysis): readonly string[] {
   ];
 }
 
-/** What a change of the form does to line ends: none of a new kind, and the last one stays. */
+/**
+ * What a change of the form does to line ends: none of a new kind, and the last one stays; where there are several kinds,
+ * of which a moved line takes its own along, some last one.
+ */
 function wrongEnds(before: string, after: string): readonly string[] {
   const known = lineEndsOf(before);
-  const last = (text: string): string | undefined => /(?:\r\n|\r|\n)$/.exec(text)?.[0];
+  const last = (text: string): string | undefined => {
+    const end = /(?:\r\n|\r|\n)$/.exec(text)?.[0];
+    return end && known.length > 1 ? "any" : end;
+  };
   return [
     ...(known.length > 0 && lineEndsOf(after).some((end) => !known.includes(end))
       ? ["has line ends of a new kind"]

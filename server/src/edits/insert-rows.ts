@@ -28,10 +28,17 @@ export function insertRows(
     const complete = (after: Report) =>
       rows.every((row) => holds(after.tables.get(table.id), row, figureAt)) &&
       editionDue(report) === editionDue(after) &&
+      isEditionKept(table, after) &&
       keepsParts(report, after, [...wanted]);
     if (readsBack(report, [edit], complete)) return [edit];
   }
   return undefined;
+}
+
+/** Reports whether a table's labels tell no more of its edition than before, or that it is the one due. */
+function isEditionKept({ id, editions }: ReportTable, after: Report): boolean {
+  const now = after.tables.get(id)?.editions ?? [];
+  return now.length === editions.length || (now.length === 1 && now[0] === editionDue(after));
 }
 
 /**

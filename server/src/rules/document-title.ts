@@ -2,13 +2,16 @@ import { labelKey } from "../base/fold";
 import { withoutNotes } from "../base/script/phonetic-notes";
 import { simplified } from "../base/script/traditional";
 import { type Span, slice } from "../base/span";
+import { readsBack } from "../edits/gate/proof";
 import { isHtml, type TextLine } from "../layout/index";
+import { proseOf } from "../model/claims/index";
 import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
+import { statedPeriod } from "./support/text/stated-period";
 import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
 import type { Fix, Observation } from "./types";
 
@@ -94,7 +97,7 @@ function missing(report: Report): Observation {
 
 function titleInserted(report: Report, first: number): readonly Fix[] {
   const { body, year } = report.identity;
-  if (!body || !year) return [];
+  if (!body || !year || !isYearAgreed(report, year.value)) return [];
   const due = `${body.value.replace(/\s/g, "")}${year.value}年${TITLE_KIND}`;
   // With a mark in it that is no part of a title, it stands there already.
   if (standsOver(report, labelKey(due))) return [];
@@ -106,6 +109,12 @@ function titleInserted(report: Report, first: number): readonly Fix[] {
       edits: [{ span: { start: at, end: at }, newText: titleLine(report, due) }],
     },
   ];
+}
+
+/** Reports whether every period in the text is that year: of two of them nobody knows which one a title should have. */
+function isYearAgreed(report: Report, year: number): boolean {
+  const periods = proseOf(report).passages.map((passage) => statedPeriod(report, passage)?.from[0]?.value);
+  return periods.every((own) => own === undefined || own === year);
 }
 
 /** Reports whether up to three lines at the head of a text have these letters, digits and characters. */
@@ -183,7 +192,7 @@ function badlyWordedIn(report: Report, title: Sourced<string>, defects: readonly
     span: title.span,
     message: say(`标题${chinese}`, `Title: ${english}`),
     fixes: () =>
-      mended === undefined
+      mended === undefined || !readsBack(report, edits, () => true)
         ? []
         : [{ kind: "review", title: say(`标题改为“${mended}”`, `Change the title to "${mended}"`), edits }],
   };

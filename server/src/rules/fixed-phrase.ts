@@ -4,6 +4,8 @@ import { similarity } from "../base/similarity";
 import { contains } from "../base/span";
 import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
+import { sectionOf } from "../model/places/sections";
+import type { Report } from "../model/types";
 import { FULL_NAMES, MEANT_KIND, MISWRITTEN_KIND, OTHER_DOCUMENT } from "../spec/law/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -36,7 +38,7 @@ export const fixedPhrase = defineRule({
   check({ report }): Iterable<Observation> {
     return proseLines(report).flatMap((line) => {
       const named = miswrittenIn(line);
-      const kinds = [...kindsIn(line), ...unmarkedIn(report.text, line)].filter(
+      const kinds = [...kindsIn(line), ...unmarkedIn(report, line)].filter(
         ({ span }) => !named.some((one) => contains(one.span, span)),
       );
       return [...named, ...kinds];
@@ -73,11 +75,13 @@ const OPENED = /[《〈<]\s*$|(?:印发|转发|关于)\s*$/;
 const NEAR = 200;
 
 /** One of the names with the mark behind it alone: 中华人民共和国政府信息公开条例》, where none is open. */
-function unmarkedIn(whole: string, { text, span: line }: ProseLine): readonly Observation[] {
+function unmarkedIn(report: Report, { text, span: line, section: key }: ProseLine): readonly Observation[] {
+  const section = key && sectionOf(report, key);
   return matchesOf(CLOSED, simplified(text)).flatMap(({ index, 0: found }): readonly Observation[] => {
     const all = text.slice(index, index + found.length);
-    // The mark may stand on a line before.
-    const before = whole.slice(Math.max(0, line.start + index - NEAR), line.start + index);
+    // The mark may stand on a line before, but not over a heading.
+    const from = Math.max(section?.body.start ?? 0, line.start + index - NEAR);
+    const before = report.text.slice(from, line.start + index);
     const isOpen =
       before.lastIndexOf("《") > before.lastIndexOf("》") || before.lastIndexOf("〈") > before.lastIndexOf("〉");
     if (isOpen || OPENED.test(before)) return [];

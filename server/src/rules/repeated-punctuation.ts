@@ -39,6 +39,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** What all of these begin with, which hardly any line has. */
 const SIDE_BY_SIDE = /[。，、；：,.][。，、；：,. \u3000]/;
 
+/** What stands between the cells of a row that was not read: its marks may be in a figure's place. */
+const CELLS = /[|｜\t]/;
+
 /** A punctuation mark stands twice, or two marks stand for one. */
 export const repeatedPunctuation = defineRule({
   code: "repeated-punctuation",
@@ -49,7 +52,7 @@ export const repeatedPunctuation = defineRule({
   title: say("标点重复", "Repeated punctuation"),
   fixable: "safe",
   check({ report }): Iterable<Observation> {
-    const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text));
+    const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text) && !CELLS.test(text));
     const enclosed = proseLines(report).flatMap((line) => [...enclosedTwice(line), ...unevenIn(line)]);
     const repeated = lines.flatMap(({ text, span }) =>
       matchesOf(TWICE, text).map(({ 0: marks, index }) => markFinding(span.start + index, marks, strongerOf(marks))),

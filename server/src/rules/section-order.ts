@@ -78,6 +78,13 @@ function moveSection(report: Report, section: ReportSection, neighbour: OrderedN
   if (!from || !place) return [];
   const at = neighbour.side === "before" ? place.start : place.end;
   if (at >= from.start && at <= from.end) return [];
+  // A table that lies over a heading would be torn, and its rows set among those of another.
+  if (
+    [...report.tables.values()].some(({ span }) =>
+      [from.start, from.end, at].some((cut) => span.start < cut && cut < span.end),
+    )
+  )
+    return [];
   const edits = moveLines(report, from, at);
   const inPlace = (after: Report): boolean => {
     const keys = after.sections.map((other) => other.key);

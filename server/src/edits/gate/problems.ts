@@ -63,7 +63,7 @@ function aboutKeyOf({ code, subject, cell }: Problem): string {
 /**
  * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote,
  * what an earlier problem or a row that was not read had hidden, nor figures that disagreed before or could not be
- * compared. `mended`: the problems that the edits are to remove.
+ * compared, nor tables whose edition was open. `mended`: the problems that the edits are to remove.
  */
 export function unannounced(
   before: Judged,
@@ -78,7 +78,8 @@ export function unannounced(
     (problem) =>
       !mended.some((whole) => wasBehind(problem, whole, before.report, edits)) &&
       !disagreed(problem, before, after) &&
-      !wasUnsure(problem, before, after),
+      !wasUnsure(problem, before, after) &&
+      !wasUndated(problem, before, after),
   );
 }
 
@@ -92,18 +93,29 @@ export function newProblems(before: readonly Problem[], after: readonly Problem[
     (problem, old) => keyOf(problem) === keyOf(old),
     (problem, old) => aboutKeyOf(problem) === aboutKeyOf(old),
     (problem, old) => problem.code === old.code && !old.subject && !old.cell,
-    isRest,
   ];
   const left = [...before];
-  return isSame.reduce(
-    (others, same) =>
-      others.filter((problem) => {
+  const others = isSame.reduce(
+    (rest, same) =>
+      rest.filter((problem) => {
         const at = left.findIndex((old) => same(problem, old));
         if (at >= 0) left.splice(at, 1);
         return at < 0;
       }),
     after,
   );
+  return withoutRests(others, left);
+}
+
+/** Returns the problems that are not what is left of others, all of them together at fewer places than those had. */
+function withoutRests(problems: readonly Problem[], wholes: readonly Problem[]): readonly Problem[] {
+  const places = wholes.map((whole) => placesOf(whole) - 1);
+  return problems.filter((problem) => {
+    const count = placesOf(problem);
+    const at = wholes.findIndex((whole, index) => isRest(problem, whole) && count <= (places[index] ?? 0));
+    if (at >= 0) places[at] = (places[at] ?? 0) - count;
+    return at < 0;
+  });
 }
 
 /**
@@ -167,14 +179,22 @@ function wasUnsure({ subject, cell }: Problem, before: Judged, after: Judged): b
   return (lacks || changed.length > 0) && changed.every(isRead);
 }
 
+/** Reports whether a problem is about a table that may have been of another edition before, of which more is asked. */
+function wasUndated({ subject, cell }: Problem, before: Judged, after: Judged): boolean {
+  const id = cell?.table ?? subject?.table;
+  const old = id && before.report.tables.get(id);
+  const now = id && after.report.tables.get(id);
+  return old !== undefined && now?.form === old.form && now.editions.length < old.editions.length;
+}
+
 /**
- * Reports whether a problem is what is left of one that stood for more places, some of which were mended; the last place
- * may be told of by its cell.
+ * Reports whether a problem may be left of one that stood for several places, some of which were mended; single places
+ * may be told of by their cells.
  */
 function isRest(problem: Problem, whole: Problem): boolean {
   const about: Readonly<Record<string, unknown>> = problem.subject ?? {};
   const isWithin = whole.subject && Object.entries(whole.subject).every(([key, value]) => about[key] === value);
-  return problem.code === whole.code && isWithin === true && placesOf(problem) < placesOf(whole);
+  return problem.code === whole.code && isWithin === true;
 }
 
 /** Reports whether a problem, or a place in the same text that belongs to it, touches what was written. */

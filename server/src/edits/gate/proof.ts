@@ -61,8 +61,13 @@ export function keepsParts(before: Report, after: Report, written: readonly obje
 function isChanged(before: Report, after: Report, { key, body }: ReportSection): boolean {
   const old = before.sections.find((section) => section.key === key);
   if (!old) return false;
-  const isEmptied = !hasKey(slice(after.text, body)) && hasKey(slice(before.text, old.body));
+  const isEmptied = isBare(slice(after.text, body)) && !isBare(slice(before.text, old.body));
   return isEmptied || (sectionProse(before, key).length === 0 && sectionProse(after, key).length > 0);
+}
+
+/** Reports whether a text has no words, or none but in tags. */
+function isBare(text: string): boolean {
+  return !hasKey(text.replace(/<[^<>]*>/g, ""));
 }
 
 /** Reports whether all rows were read, so that a table nobody saw before is not said to lack any. */
@@ -88,8 +93,8 @@ function stateOf(report: Report, table: ReportTable, line: FormLine): string {
 export type FigureProof = "text" | "value" | "written";
 
 /**
- * Reports whether every figure of one reading is in another one, at the same place of the form; `edits` lie between the
- * two.
+ * Reports whether every table of one reading is in another one, with every figure at the same place of the form; `edits`
+ * lie between the two.
  */
 export function keepsFigures(
   before: Report,
@@ -99,8 +104,9 @@ export function keepsFigures(
 ): boolean {
   return [...before.tables.values()].every((table) => {
     const other = after.tables.get(table.id);
+    if (!other) return false;
     return figuresOf(before, table).every(({ cell, datum }) => {
-      const now = other && datumAt(other, cell);
+      const now = datumAt(other, cell);
       if (!now) return false;
       if (proof === "written" && isWritten(datum, edits)) return true;
       return proof === "value" ? isSameValue(datum, now) : isSameText(datum, now);

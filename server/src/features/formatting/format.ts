@@ -196,6 +196,8 @@ function withoutTrailing(report: Report, line: number): Edit | undefined {
   let start = span.end;
   while (start > span.start && isBlankUnit(report.text.charCodeAt(start - 1))) start--;
   const trailing = span.end - start;
+  // Blanks behind the last line end stay, as that does.
+  if (start === span.start && span.end === report.text.length) return undefined;
   // Two spaces at the end of a line are a line break in Markdown.
   const isBreak =
     start > span.start && trailing > 1 && [...report.tables.values()].some(({ layout }) => layout === "markdown");

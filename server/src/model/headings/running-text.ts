@@ -29,8 +29,14 @@ export function runningTexts(text: string, lines: readonly TextLine[]): readonly
     text,
     lines.map(({ span: line }) => line),
   )
-    .filter(({ start, end }) => end - start > RUNNING_TEXT)
+    .filter((line) => isLong(text, line))
     .map((whole) => runningText(text, whole));
+}
+
+/** A line end counts as one character, whatever it is made of. */
+function isLong(text: string, line: Span): boolean {
+  const isMore = line.end - line.start > RUNNING_TEXT;
+  return isMore && slice(text, line).replaceAll("\r\n", "\n").length > RUNNING_TEXT;
 }
 
 function runningText(text: string, whole: Span): RunningText {

@@ -56,6 +56,7 @@ function endsWith(report: Report, table: ReportTable): boolean {
   return row?.state === "read" && !touchesEnd(report, row.span) && labelKey(rest) === "";
 }
 
+/** The text without tags, the last of which may be cut; a < before anything else is none. */
 function withoutTags(text: string): string {
-  return text.replace(/<[^<>]*>?/g, "");
+  return text.replace(/<[a-z/!][^<>]*>?/gi, "");
 }

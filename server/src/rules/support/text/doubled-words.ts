@@ -89,13 +89,25 @@ function segmented(text: string): readonly DoubledWord[] {
     const word = match[1] ?? "";
     const start = match.index;
     const end = start + 2 * word.length;
-    if (text.endsWith(word, start)) return [];
+    if (standsThrice(text, start, end)) return [];
     const after = text.slice(end, end + CLAUSE);
     if (isMeant(word) || WORD_ENDINGS.test(after)) return [];
     // Behind 的 no compound ends.
     if (MEETING_WORDS.has(word) && !BOUNDARY.test(after) && text[start - 1] !== "的") return [];
     return areWords(text, start, word.length) ? [{ word, start, end }] : [];
   });
+}
+
+/**
+ * Reports whether what stands twice from `start` to `end` is part of a longer row, in which it stands three times
+ * wherever it is said to begin: 万元万元万元 has 元万 twice.
+ */
+function standsThrice(text: string, start: number, end: number): boolean {
+  const length = (end - start) / 2;
+  let more = 0;
+  for (let at = start - 1; more < length && at >= 0 && text[at] === text[at + length]; at--) more++;
+  for (let at = end; more < length && at < text.length && text[at] === text[at - length]; at++) more++;
+  return more >= length;
 }
 
 function isMeant(word: string): boolean {
