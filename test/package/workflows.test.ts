@@ -91,20 +91,18 @@ it("the action runs the version of this repository", () => {
   expect(/ {2}version:\n.*\n {4}default: (.*)/.exec(read("action.yml"))?.[1]).toBe(version);
 });
 
-it.each([
-  ["年报", ["年报"]],
-  // As YAML gives a list: with an empty line at its end.
-  ["年报\n甲 县/*.txt\n", ["年报", "甲 县/*.txt"]],
-  ['$(touch x); "乙"\n', ['$(touch x); "乙"']],
-])("the action checks the paths that it is given and no others: %j", (paths, checked) => {
+/** Runs the action's script with an npx that ends with `code`; gives its own end and what each call was given. */
+function runAction(paths: string, { upload = "true", code = 1 } = {}) {
   const script = /^ {6}run: \|\n((?: {8}.*\n|\n)+)/m.exec(read("action.yml"))?.[1] ?? "";
-  const at = tempFolder({ npx: '#!/bin/sh\nprintf "%s\\n" "$@" > arguments\nexit 1\n' });
+  const npx = `#!/bin/sh\nprintf "%s\\n" "$@" >> arguments\necho >> arguments\nexit ${code}\n`;
+  const at = tempFolder({ npx });
   chmodSync(path.join(at, "npx"), 0o755);
   const env = {
     ...process.env,
     PATH: `${at}${path.delimiter}${process.env.PATH}`,
     NIANBAO_PATHS: paths,
     NIANBAO_VERSION: "1.2.3",
+    NIANBAO_UPLOAD: upload,
     NIANBAO_SARIF: "out.sarif",
     GITHUB_OUTPUT: path.join(at, "output"),
   };
@@ -112,14 +110,41 @@ it.each([
     cwd: at,
     env,
   });
-  expect([status, stderr.toString()]).toEqual([0, ""]);
-  const lines = (name: string) => readFileSync(path.join(at, name), "utf8").trimEnd().split("\n");
-  expect(lines("arguments")).toEqual([
-    ...["--yes", "nianbao@1.2.3", "check", "--format", "sarif", "--output", "out.sarif", "--"],
-    ...checked,
-  ]);
-  expect(lines("output")).toEqual(["status=1"]);
-  expect(readdirSync(at)).not.toContain("x");
+  const written = (name: string) => readFileSync(path.join(at, name), "utf8").trimEnd();
+  return {
+    ended: [status, stderr.toString()],
+    calls: written("arguments")
+      .split("\n\n")
+      .map((call) => call.split("\n")),
+    output: written("output"),
+    files: readdirSync(at),
+  };
+}
+
+const CHECK = ["--yes", "nianbao@1.2.3", "check", "--format"];
+const TO_UPLOAD = [...CHECK, "sarif", "--output", "out.sarif", "--"];
+const ANNOTATED = [...CHECK, "github", "--"];
+
+it.each([
+  ["年报", ["年报"]],
+  // As YAML gives a list: with an empty line at its end.
+  ["年报\n甲 县/*.txt\n", ["年报", "甲 县/*.txt"]],
+  ['$(touch x); "乙"\n', ['$(touch x); "乙"']],
+])("the action checks the paths that it is given and no others: %j", (paths, checked) => {
+  const { ended, calls, output, files } = runAction(paths);
+  expect(ended).toEqual([0, ""]);
+  expect(calls).toEqual([[...TO_UPLOAD, ...checked]]);
+  expect(output).toBe("status=1");
+  expect(files).not.toContain("x");
+});
+
+it.each([
+  ["where nothing is uploaded", { upload: "false" }, [ANNOTATED], 0],
+  ["where a file cannot be read", { code: 2 }, [TO_UPLOAD, ANNOTATED], 2],
+])("the action's findings are annotations %s", (_, options, calls, end) => {
+  const run = runAction("年报", options);
+  expect(run.ended).toEqual([end, ""]);
+  expect(run.calls).toEqual(calls.map((call) => [...call, "年报"]));
 });
 
 it("the hook of pre-commit takes reports by their names, and the command is one that the package has", () => {
