@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { SECTIONS } from "../../server/src/spec/sections";
 import { formFindings } from "../support/reading/form-rules";
-import { buildReport } from "../support/reports/report-builder";
+import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 /** The codes of what the rules of the form say of a text. */
 function said(text: string): readonly string[] {
@@ -29,3 +31,17 @@ describe("a text that is cut off in 表四 is told nothing of what is only begun
     expect(said(rule.slice(0, -lost))).toEqual([]);
   });
 });
+
+it.each(READABLE_LAYOUTS)(
+  "wherever a text in %s ends before its last heading, it is said that there is no more",
+  (layout) => {
+    const text = buildReport({ layout });
+    const until = text.lastIndexOf(SECTIONS.at(-1)?.label ?? "");
+    expect(until).toBeGreaterThan(0);
+    for (let end = text.indexOf("总体情况") + 20; end < until; end += 397) {
+      const { findings } = analyse(text.slice(0, end));
+      const said = findings.filter(({ code }) => code === "cut-off-text" || code === "missing-section");
+      expect(said, JSON.stringify(text.slice(Math.max(0, end - 40), end))).toHaveLength(1);
+    }
+  },
+);

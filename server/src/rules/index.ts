@@ -6,6 +6,7 @@ export { claimMismatch } from "./claim-mismatch";
 export { claimSum } from "./claim-sum";
 export { columnTotal } from "./column-total";
 export { copiedText } from "./copied-text";
+export { cutOffText } from "./cut-off-text";
 export { declaredParts } from "./declared-parts";
 export { decoding } from "./decoding";
 export { deniedClaim } from "./denied-claim";
