@@ -195,16 +195,16 @@ export const WORKBOOK_FULL: Localised = {
 };
 
 /**
- * Returns the message on a rule code that does not exist, with similar codes. It is said before a language is known, so
- * in both.
+ * Returns the message on a rule code that does not exist, with similar codes and those of rules whose Chinese names
+ * hold the word; else with where all are listed. It is said before a language is known, so in both.
  */
 export function unknownRule(code: string): string {
-  const codes = nearest(
-    code,
-    RULES.map((rule) => rule.code),
-  );
-  const meant = codes.length > 0 ? `；是否指 · did you mean: ${codes.join(", ")}?` : "";
-  return `没有规则 · no such rule: ${code}${meant}`;
+  const named = RULES.filter(({ name }) => code.length > 1 && name["zh-CN"].includes(code));
+  const codes = RULES.map((rule) => rule.code);
+  const likely = [...new Set([...named.map((rule) => rule.code), ...nearest(code, codes)])].slice(0, 3);
+  const more =
+    likely.length > 0 ? `是否指 · did you mean: ${likely.join(", ")}?` : "全部规则 · all rules: nianbao explain --list";
+  return `没有规则 · no such rule: ${code}；${more}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../../server/src/cli/program";
@@ -75,12 +75,22 @@ describe("explain", () => {
     ["row-totl", "row-total"],
     ["total", "row-total"],
     ["sectionnumber", "section-number"],
+    ["合计", "row-total"],
+    ["foo", "nianbao explain --list"],
   ])("%s: names what may have been meant", (code, meant) => {
     const ended = nianbao(["explain", code], ROOT);
     expect([ended.code, ended.out]).toEqual([2, ""]);
     expect(ended.err).toContain(`no such rule: ${code}`);
     expect(ended.err).toContain(meant);
   });
+});
+
+test("explain --list has a line for each rule, with its code, severity and names", () => {
+  const { code, out, err } = nianbao(["explain", "--list"], ROOT);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toMatch(/^row-total +错误 {2}行合计 +Row total$/m);
+  const pages = readdirSync(path.join(ROOT, "server/src/rules")).filter((name) => name.endsWith(".md"));
+  expect(out.trimEnd().split("\n")).toHaveLength(pages.length);
 });
 
 describe("wrong use ends with 2 and says why in both languages", () => {

@@ -1,4 +1,3 @@
-import { Option } from "commander";
 import { checkReport } from "../../analysis/analyse";
 import { judgedAs, judgeWith } from "../../analysis/fixing/judge";
 import type { Localised } from "../../base/text";
@@ -8,7 +7,7 @@ import type { LayoutId } from "../../layout/types";
 import type { ExitCode, Io } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
-import { type FileFlags, PATHS, runOptions, withExitCodes, withFileOptions } from "./options";
+import { type FileFlags, layoutOption, PATHS, runOptions, withExitCodes, withFileOptions } from "./options";
 import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
 type ConvertFlags = FileFlags & OutputFlags & Pick<ConvertOptions, "layout">;
@@ -26,9 +25,7 @@ export const addConvert: AddCommand = (program, io, end) => {
         "print one report with its tables in another layout, the same figures and the form's labels, in UTF-8; nothing for several reports, or where that is not certain",
     )
     .argument("[paths...]", PATHS)
-    .addOption(
-      new Option("--layout <layout>", "表格的写法\nlayout of the tables").choices(TARGET_LAYOUTS).makeOptionMandatory(),
-    );
+    .addOption(layoutOption(TARGET_LAYOUTS).makeOptionMandatory());
   withExitCodes(withOutputOption(withFileOptions(command)), EXIT_CODES).action(
     async (paths: string[], flags: ConvertFlags) => {
       const options = { ...runOptions(flags), layout: flags.layout };

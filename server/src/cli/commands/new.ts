@@ -1,5 +1,4 @@
 import path from "node:path";
-import { Option } from "commander";
 import type { Localised } from "../../base/text";
 import { type NewReportOptions, newReport } from "../../features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
@@ -11,7 +10,15 @@ import type { ExitCode, Io } from "../io";
 import { SKIP_REASONS } from "../messages";
 import type { RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
-import { encodingOption, type FileFlags, localeOption, runOptions, toCount, withExitCodes } from "./options";
+import {
+  encodingOption,
+  type FileFlags,
+  layoutOption,
+  localeOption,
+  runOptions,
+  toCount,
+  withExitCodes,
+} from "./options";
 import { type OutputFlags, toOutput, withOutputOption } from "./output";
 
 interface NewFlags extends FileFlags, OutputFlags {
@@ -35,11 +42,7 @@ export const addNew: AddCommand = (program, io, end) => {
     .requiredOption("--body <name>", "机关名称\nname of the body")
     .requiredOption("--year <year>", "报告年度\nyear of the report", toCount)
     .option("--from <file>", "上年的报告，填入上年结转和现行有效件数\nlast year's report, to carry figures over from")
-    .addOption(
-      new Option("--layout <layout>", "表格的写法\nlayout of the tables")
-        .choices(NEW_REPORT_LAYOUTS)
-        .default("pipe-rows"),
-    )
+    .addOption(layoutOption(NEW_REPORT_LAYOUTS).default("pipe-rows"))
     .addOption(localeOption())
     .addOption(encodingOption());
   withExitCodes(withOutputOption(command), EXIT_CODES).action(async (flags: NewFlags) => {

@@ -3,6 +3,7 @@ import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
 import type { Locale } from "../../base/text";
 import type { Encoding } from "../../bytes/decode";
+import type { LayoutId } from "../../layout/types";
 import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
 import type { ExitCode, Io } from "../io";
@@ -58,6 +59,17 @@ export function encodingOption(): Option {
   return new Option("--encoding <encoding>", "文件编码\nencoding of the files")
     .choices(["auto", "utf8", "gb18030", "utf16le"])
     .default("auto");
+}
+
+const LAYOUT_HELP =
+  "表格的写法。一行表格写成一行：pipe-rows 竖线，tab-rows 制表符（可以粘贴到 Excel），markdown，csv，html 网页源代码，box 框线，" +
+  "space-columns 空格对齐；一格写成一行：pipe-cells、tab-lines、indented-cells、bare-cells\n" +
+  "layout of the tables. A row a line: pipe-rows, tab-rows (as spreadsheets paste), markdown, csv, html, box (drawn), " +
+  "space-columns; a cell a line: pipe-cells, tab-lines, indented-cells, bare-cells";
+
+/** Returns `--layout`. */
+export function layoutOption(layouts: readonly LayoutId[]): Option {
+  return new Option("--layout <layout>", LAYOUT_HELP).choices(layouts);
 }
 
 /** Adds to the help of a command what its exit codes mean, each in both languages. */
