@@ -61,6 +61,16 @@ describe("the number of parts that a report says it has", () => {
   });
 });
 
+describe("a preface that a converter broke into lines", () => {
+  const broken = (number: string): string =>
+    `本报告根据《中华人民共和国政府信息公开条例》编制，全文包括总体情况、主动公\n开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼\n情况、存在的主要问题及改进情况、其他需要报告的事项共${number}个部分。`;
+
+  it("is read as one", () => {
+    expect(found(broken("八"), ["", ...REST])).toEqual(["八: 说有 8 个部分，列出 6 个，相差 2 个"]);
+    expect(found(broken("六"), ["", ...REST])).toEqual([]);
+  });
+});
+
 describe("a list of parts with a number of its own", () => {
   const PARTS = SECTIONS.map(({ label }) => label);
 

@@ -61,6 +61,12 @@ it.each([
   ["青禾县人民政府\n2024年1月18日", "青禾县人民政府"],
 ])("signed by another: %s", (lines, name) => expect(signed(lines)).toEqual([name]));
 
+it("signed by the office of another government, which may be above it", () => {
+  expect(signed("临江市人民政府办公室\n2024年1月18日")).toEqual(["临江市人民政府办公室"]);
+  expect(signed("青禾县人民政府办公室\n2024年1月18日")).toEqual([]);
+  expect(signed("临江市人民政府办公室")).toEqual([]);
+});
+
 it("the foot of a page names its government", () => expect(signed("青禾县人民政府")).toEqual([]));
 
 it("a report of one kind of town signed by the other, and of a county by a city", () => {

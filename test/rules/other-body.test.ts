@@ -19,6 +19,7 @@ describe("another body than the report's, for certain", () => {
     ["临江市青山区东湖街道办事处", "青山区西湖街道办事处"],
     ["临江市水利局", "临江市发展和改革委员会"],
     ["青禾县水利局", "临江市水利局"],
+    ["青禾区教育和体育局", "临江市教育局"],
     ["青禾县人民政府", "青禾市人民政府"],
     ["青禾县人民政府", "云溪县人民政府"],
     ["青禾县水利局", "青禾县城关镇人民政府"],
@@ -73,6 +74,12 @@ it.each([
   ["青禾县水利局", "云溪市水利局", false],
   ["临江市水利局", "云溪市水利局", false],
   ["青禾县水利局", "水利局", false],
+  // The city above a county is not known, unless the body's own name says it.
+  ["青禾县水利局", "临江市人民政府", false],
+  ["怀水市青禾县水利局", "临江市人民政府", true],
+  ["怀水市青禾县水利局", "怀水市人民政府", false],
+  ["怀水市青禾市水利局", "青禾市人民政府", false],
+  ["怀水市城市管理局", "临江市人民政府", false],
 ])("whom the public may ask is in another place: %s, %s: %s", (own, written, expected) => {
   expect(isElsewhere(body(own), written)).toBe(expected);
 });

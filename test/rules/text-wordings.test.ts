@@ -256,6 +256,11 @@ describe("find-and-replace accidents", () => {
     "所列管委会的统计期限",
     "所列高新区的统计期限",
   ])("%s", (sentence) => expect(period(sentence)).toEqual(["replaced-text"]));
+  it.each([
+    ["所列政务公开的统计期限", ["replaced-text information"]],
+    ["所列本年度的统计期限", []],
+    ["所列各类信息的统计期限", []],
+  ])("no body: %s", (sentence, expected) => expect(period(sentence)).toEqual(expected));
   const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
   it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>
     expect(note(words)).toEqual(["replaced-text"]),

@@ -69,6 +69,15 @@ it("a row before the first line of 表二 is none of it", () => {
   expect(found(REPORT.replace(TABLE, `水库巡查\t1\t2\t3\n${TABLE}`))).toEqual([]);
 });
 
+it("a row with a higher numeral than the form has is none of it, however like one of its rows", () => {
+  const [row] = /^.*8\.属于行政查询事项.*$/m.exec(REPORT) ?? [];
+  const other = (label: string) =>
+    found(REPORT.replace(row ?? "", `${row}\n${row?.replace("8.属于行政查询事项", label)}`));
+  expect(row).toBeDefined();
+  expect(other("9.其他")).toEqual(["“9.其他”不是表三格式中的行"]);
+  expect(other("3.其他")).toEqual([]);
+});
+
 describe("a row below the last of 表二", () => {
   it("right below it is none of the form", () => {
     expect(found(below("水库巡查\t3"))).toEqual(["“水库巡查”不是表二格式中的行"]);

@@ -2,6 +2,8 @@ import { labelKey } from "../base/fold";
 import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { matchesOf } from "../base/text";
+import { proseOf } from "../model/claims/index";
+import { rawSpan } from "../model/claims/prose";
 import { chineseNumeral } from "../model/figure";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
@@ -68,72 +70,87 @@ export const declaredParts = defineRule({
   fixable: "review",
   yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
-    for (const { text, span: line } of sectionProse(report, undefined)) {
-      const plain = simplified(text);
-      const said: Observation[] = [];
-      const separated = matchesOf(SEPARATED, plain).filter(([, list = ""]) => areSections(list.split(/[；;]/)));
-      for (const match of separated) said.push(...declaration(report, match, line.start));
-      for (const match of matchesOf(DECLARATION, plain)) {
-        const { index } = match;
-        const known = separated.some((one) => one.index <= index && index < one.index + one[0].length);
-        if (!known) said.push(...declaration(report, match, line.start));
-      }
-      for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(report, match, line.start));
-      for (const match of matchesOf(ITEMIZED, plain)) said.push(...itemized(match, line.start));
-      if (said.length === 0)
-        for (const match of matchesOf(UNNUMBERED, plain)) said.push(...unnumbered(report, match, line.start));
-      if (said.length === 0)
-        for (const match of matchesOf(OTHERWISE_MARKED, plain))
-          said.push(...otherwiseMarked(report, match, line.start));
-      yield* said;
-      if (said.length === 0) yield* declaredOfItself(report, plain, line.start);
-    }
+    const lines = sectionProse(report, undefined);
+    const said = lines.flatMap(({ text, span: line }) => [
+      ...declarationsIn(report, simplified(text), (start, end) => ({
+        start: line.start + start,
+        end: line.start + end,
+      })),
+    ]);
+    yield* said;
+    if (said.length > 0 || lines.length < SEVERAL) return;
+    // A converter may have broken the sentence into lines.
+    for (const passage of proseOf(report).passages)
+      if (passage.section === undefined)
+        yield* declarationsIn(report, simplified(passage.text), (start, end) => rawSpan(passage, start, end));
   },
 });
 
-/** `start`: where the line of the match begins in the text of the report. */
-function* declaration(report: Report, match: RegExpExecArray, start: number): Iterable<Observation> {
+/** Returns the place in the text of the report of a part of the words that are looked at. */
+type Place = (start: number, end: number) => Span;
+
+/** What a line, or the lines of a paragraph put together, declare. */
+function declarationsIn(report: Report, plain: string, place: Place): readonly Observation[] {
+  const said: Observation[] = [];
+  const separated = matchesOf(SEPARATED, plain).filter(([, list = ""]) => areSections(list.split(/[；;]/)));
+  for (const match of separated) said.push(...declaration(report, match, place));
+  for (const match of matchesOf(DECLARATION, plain)) {
+    const { index } = match;
+    const known = separated.some((one) => one.index <= index && index < one.index + one[0].length);
+    if (!known) said.push(...declaration(report, match, place));
+  }
+  for (const match of matchesOf(DECLARED_BEFORE, plain)) said.push(...declaredBefore(report, match, place));
+  for (const match of matchesOf(ITEMIZED, plain)) said.push(...itemized(match, place));
+  if (said.length > 0) return said;
+  for (const match of matchesOf(UNNUMBERED, plain)) said.push(...unnumbered(report, match, place));
+  if (said.length > 0) return said;
+  for (const match of matchesOf(OTHERWISE_MARKED, plain)) said.push(...otherwiseMarked(report, match, place));
+  return said.length > 0 ? said : [...declaredOfItself(report, plain, place)];
+}
+
+/** A list and the number that it ends with. */
+function* declaration(report: Report, match: RegExpExecArray, placeOf: Place): Iterable<Observation> {
   const [whole, list = "", open = "", number = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
   if (listed === undefined || declared === undefined) return;
-  const at = start + match.index;
-  const place = { start: at + whole.indexOf(list), end: at + whole.indexOf(list) + list.length };
+  const at = match.index;
+  const place = placeOf(at + whole.indexOf(list), at + whole.indexOf(list) + list.length);
   const foreign = [...foreignParts(report, pieces, listed, place)];
   if (listed === declared) return yield* foreign;
   // 等 may leave the list open: fewer than declared says nothing then.
   if (open.startsWith("等") && listed < declared && !isWholeForm(pieces)) return;
   const from = at + whole.lastIndexOf(number);
-  const wrong = wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+  const wrong = wrongNumber(placeOf(from, from + number.length), number, declared, listed);
   // Not the number alone is wrong of a list with parts that are not the form's.
   yield foreign.length === 0 ? wrong : { ...wrong, fixes: () => [] };
 }
 
-/** A list of nothing but the form's parts that leaves some of them out. `line`: where the line begins. */
-function* unnumbered(report: Report, match: RegExpExecArray, line: number): Iterable<Observation> {
+/** A list of nothing but the form's parts that leaves some of them out. */
+function* unnumbered(report: Report, match: RegExpExecArray, placeOf: Place): Iterable<Observation> {
   const [whole, list = ""] = match;
   const pieces = piecesOf(list);
   if (!areSections(pieces) || isWholeForm(pieces)) return;
-  const start = line + match.index + whole.indexOf(list);
-  yield* foreignParts(report, pieces, pieces.length, { start, end: start + list.length });
+  const start = match.index + whole.indexOf(list);
+  yield* foreignParts(report, pieces, pieces.length, placeOf(start, start + list.length));
 }
 
 /** A number before its list, where the list is of nothing but the form's parts. */
-function* declaredBefore(report: Report, match: RegExpExecArray, line: number): Iterable<Observation> {
+function* declaredBefore(report: Report, match: RegExpExecArray, placeOf: Place): Iterable<Observation> {
   const [whole, number = "", list = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
   if (listed === undefined || declared === undefined || !areSections(pieces)) return;
-  const from = line + match.index;
+  const from = match.index;
   const start = from + whole.lastIndexOf(list);
-  if (listed === declared) yield* foreignParts(report, pieces, listed, { start, end: start + list.length });
-  else yield wrongNumber({ start: from, end: from + number.length }, number, declared, listed);
+  if (listed === declared) yield* foreignParts(report, pieces, listed, placeOf(start, start + list.length));
+  else yield wrongNumber(placeOf(from, from + number.length), number, declared, listed);
 }
 
 /** A number before a list of the form's parts with ordinals, which are as many as the list has. */
-function* itemized(match: RegExpExecArray, line: number): Iterable<Observation> {
+function* itemized(match: RegExpExecArray, placeOf: Place): Iterable<Observation> {
   const [, number = "", list = ""] = match;
   const pieces = list
     .split(ORDINAL)
@@ -141,12 +158,12 @@ function* itemized(match: RegExpExecArray, line: number): Iterable<Observation> 
     .filter((piece) => piece !== "");
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
   if (declared === undefined || pieces.length === declared || !areSections(pieces)) return;
-  const from = line + match.index;
-  yield wrongNumber({ start: from, end: from + number.length }, number, declared, pieces.length);
+  const from = match.index;
+  yield wrongNumber(placeOf(from, from + number.length), number, declared, pieces.length);
 }
 
 /** A list whose parts stand between commas or behind ordinals, with parts among them that are not the form's. */
-function* otherwiseMarked(report: Report, match: RegExpExecArray, line: number): Iterable<Observation> {
+function* otherwiseMarked(report: Report, match: RegExpExecArray, placeOf: Place): Iterable<Observation> {
   const [whole, list = ""] = match;
   const marks = /^(?:一是|一、|[（(]一)/.test(list) ? ORDINAL : /[；;，,]/;
   const pieces = list
@@ -157,23 +174,21 @@ function* otherwiseMarked(report: Report, match: RegExpExecArray, line: number):
   const named = foreign.every((piece) => PART_NAME.test(piece) && partsIn(piece) === 1);
   const own = pieces.filter((piece) => isSection(labelKey(piece)));
   if (foreign.length === 0 || !named || own.length < SEVERAL) return;
-  const start = line + match.index + whole.indexOf(list);
-  yield* foreignParts(report, pieces, pieces.length, { start, end: start + list.length });
+  const start = match.index + whole.indexOf(list);
+  yield* foreignParts(report, pieces, pieces.length, placeOf(start, start + list.length));
 }
 
-/**
- * Another number of parts than the form has, where the report itself has the form's. `start`: where the line begins.
- */
-function* declaredOfItself(report: Report, line: string, start: number): Iterable<Observation> {
+/** Another number of parts than the form has, where the report itself has the form's. */
+function* declaredOfItself(report: Report, words: string, placeOf: Place): Iterable<Observation> {
   if (report.sections.length < SECTIONS.length) return;
-  for (const match of [DECLARED_OF_ITSELF, DIVIDED_ITSELF].flatMap((pattern) => matchesOf(pattern, line))) {
+  for (const match of [DECLARED_OF_ITSELF, DIVIDED_ITSELF].flatMap((pattern) => matchesOf(pattern, words))) {
     const number = match[1] ?? "";
     const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
     if (declared === undefined || declared < LEAST_DECLARED || declared === SECTIONS.length) continue;
-    const at = start + match.index + match[0].lastIndexOf(number);
+    const at = match.index + match[0].lastIndexOf(number);
     yield {
       severity: "information",
-      span: { start: at, end: at + number.length },
+      span: placeOf(at, at + number.length),
       message: say(
         `说有 ${declared} 个部分，正文是格式的 ${SECTIONS.length} 个部分`,
         `${declared} parts declared; the report has the form's ${SECTIONS.length}`,

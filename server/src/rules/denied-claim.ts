@@ -65,7 +65,11 @@ function denied(report: Report, claim: Claim, figure: Stated): Observation {
     span: claim.span,
     message: message(claim, figure, figure.atLeast),
     // Some call a review upheld that is pending still: a slip of words as often as of figures.
-    ...(SLIPS_OF_WORDS.has(claim.form) ? { severity: claim.loose ? "information" : "warning" } : {}),
+    ...(claim.loose
+      ? { severity: "information" as const }
+      : SLIPS_OF_WORDS.has(claim.form)
+        ? { severity: "warning" as const }
+        : {}),
     subject: {
       section: claim.section,
       table: table.id,

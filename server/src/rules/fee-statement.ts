@@ -1,4 +1,5 @@
 import { readsBack } from "../edits/gate/proof";
+import { isPageNumber } from "../layout/furniture";
 import { linesToInsert } from "../model/places/lines";
 import { keyOfLines, proseLines, sectionProse } from "../model/places/prose-lines";
 import { headingLineSpan, sectionOf } from "../model/places/sections";
@@ -49,7 +50,7 @@ function isFinished(report: Report): boolean {
   if (report.sections.at(-1)?.key !== "other" || report.secondReport) return true;
   return (
     /^(?:本(?:单位|机关)|我[局乡镇县市])?(?:暂?无|没有)[。.]?$/.test(lines[0]?.text ?? "") ||
-    /[。！日局府处]$/.test(lines.at(-1)?.text ?? "")
+    /[。！日局府处]$/.test(lines.filter(({ span }) => !isPageNumber(report.text, span)).at(-1)?.text ?? "")
   );
 }
 

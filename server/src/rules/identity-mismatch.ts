@@ -5,7 +5,7 @@ import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { leadingPlaces, type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/text/named-bodies";
-import { isAnother, isElsewhere, isGovernmentOf, isNeighbour } from "./support/text/other-body";
+import { isAnother, isElsewhere, isGovernmentOf, isNeighbour, isOfficeElsewhere } from "./support/text/other-body";
 import type { Observation } from "./types";
 
 /** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */
@@ -34,7 +34,8 @@ export const identityMismatch = defineRule({
     const neighbours = asked.filter(
       ({ name }) => !elsewhere.some((one) => one.name === name) && isNeighbour(own, name.value),
     );
-    yield* neighbours.map((one) => ({ ...another(one, body), severity: "information" as const }));
+    const offices = signed.filter(({ name }) => isOfficeElsewhere(own, name.value) && isDated(report, name.span));
+    yield* [...neighbours, ...offices].map((one) => ({ ...another(one, body), severity: "information" as const }));
   },
 });
 

@@ -39,6 +39,10 @@ const APPOINTED =
   /(?:明确|指定|确定|安排|任命|由)(?![^，,。；;]{0,24}(?:办公室|科|股|窗口|大厅|中心|热线|受理|咨询|监督|值班|接待|联系人))[^，,。；;]{1,24}[(（，, ]{1,2}(?:联系)?(?:手机|电话|联系方式)(?:号码?)?(?:为|是)?[:：]? ?$/;
 /** Of somebody whose name is hidden: 向李某（手机. */
 const NAMELESS = new RegExp(`[向对给]${FAMILY}[某*×]{1,2}[(（，, ](?:联系)?(?:手机|电话)(?:号码?)?[:：]? ?$`);
+/** Of somebody named in brackets, in the report itself: （赵某某，手机. */
+const BESIDE_NAME = new RegExp(
+  `[(（](?!联系)${FAMILY}[\\u4e00-\\u9fff]{1,2}[，,、:： ]{1,2}手机(?:号码?)?(?:为|是)?[:：]? ?$`,
+);
 /** Behind the number of somebody appointed: the public is to call it after all. */
 const TO_BE_CALLED = /联系人|咨询|受理|接听|答疑|反映|对外|公众|群众|投诉|举报|监督电话/;
 /** Where in a village or a street somebody lives, down to the house. */
@@ -155,5 +159,6 @@ function hasValidCheck(number: string): boolean {
 function isNoContact(_: string, before: string, after: string): boolean {
   if (NUMBERED.test(before)) return false;
   if (OF_A_HOME.test(before) || PRIVATE.test(before) || NAMED.test(before) || NAMELESS.test(before)) return true;
+  if (BESIDE_NAME.test(before) && !CONTACT.test(before.replace(/手机/g, "") + after)) return true;
   return (APPOINTED.test(before) && !TO_BE_CALLED.test(after)) || !CONTACT.test(before + after);
 }

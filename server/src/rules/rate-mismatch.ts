@@ -155,6 +155,7 @@ const DONE = new RegExp(DONE_RATE);
 const OWN_RATE = new RegExp(
   `^[^\\d，]{0,12}(?:政府信息公开申请|依申请公开(?:申请|事项)?)的?(?:按时|按期)?${DONE_RATE}`,
 );
+const RATE_ALONE = new RegExp(`^(?:[^，。;]{0,16}结转[^，。;]{0,16}，)?(?:总体|综合)?${DONE_RATE}$`);
 const MISNAMED = new RegExp(MISNAMED_RATE);
 
 /** 办结率 100% of the year's applications while the table carries some over; 办结量 100%, which is no amount. */
@@ -174,12 +175,18 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
     };
   }
   const done = DONE.exec(words);
-  const range = rawSpan(passage, sentence.start, sentence.end);
+  // Alone, or behind what is carried over, it is of the applications counted in the sentence before.
+  const start = RATE_ALONE.test(words) ? passage.text.lastIndexOf("。", sentence.start - 2) + 1 : sentence.start;
+  const range = rawSpan(passage, start, sentence.end);
   const received = claims.some(
     ({ key, form, certain, loose, span }) =>
       /^(?:received|applied)$/.test(key) && form === "number" && certain && !loose && contains(range, span),
   );
-  if (!done || !((received && !OTHER_WORK.test(words.slice(0, done.index))) || OWN_RATE.test(words))) return;
+  if (
+    !done ||
+    !((received && !OTHER_WORK.test(passage.text.slice(start, sentence.start + done.index))) || OWN_RATE.test(words))
+  )
+    return;
   const carried = statedFigure(context.report, [
     { sign: 1, table: "applications", row: "carriedOut", column: "total" },
   ]);

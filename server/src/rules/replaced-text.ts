@@ -18,16 +18,22 @@ export const replacedText = defineRule({
     for (const place of places) {
       const others = places.filter((other) => other.word === place.word && other !== place);
       yield {
+        ...(place.doubtful ? { severity: "information" as const } : {}),
         span: place.span,
-        message: say(
-          `“${shortened(place.word)}”应为“${KNOWN_WORD}”，疑似查找替换所致：${place.sentence.name}`,
-          `"${shortened(place.word)}" should be "${KNOWN_WORD}", probably a find-and-replace accident`,
-        ),
+        message: place.doubtful
+          ? say(
+              `“${place.word}”处通常是“${KNOWN_WORD}”，请核对：${place.sentence.name}`,
+              `"${place.word}" stands where reports have "${KNOWN_WORD}"; check it`,
+            )
+          : say(
+              `“${shortened(place.word)}”应为“${KNOWN_WORD}”，疑似查找替换所致：${place.sentence.name}`,
+              `"${shortened(place.word)}" should be "${KNOWN_WORD}", probably a find-and-replace accident`,
+            ),
         subject: { sentence: place.sentence.key },
         ...(others.length > 0
           ? { related: others.map(({ span }) => ({ span, message: say("同样的替换", "replaced likewise") })) }
           : {}),
-        fixes: () => fixesFor(place, [place, ...others]),
+        fixes: () => (place.doubtful ? [] : fixesFor(place, [place, ...others])),
       };
     }
   },

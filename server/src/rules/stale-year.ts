@@ -204,13 +204,14 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const { passage, end } = sentence;
   const { section } = passage;
   if (!section || section === "problems") return [];
-  const words = sentenceText(sentence).replace(/^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)/, "");
+  const all = sentenceText(sentence);
+  const words = all.replace(SENTENCE_LABEL, "");
   const nothing = section === "other" && NOTHING_ELSE.test(words);
   const begins = (nothing ? NOTHING_ELSE : /^(20\d\d)年/).exec(words);
   const found = Number(begins?.[1]);
   const after = nothing && found === year + 1 && !AHEAD.test(words);
   if (!begins || (found >= year && !after) || found < year - 3) return [];
-  if (LOOKING_BACK.test(words.replace(CARRIED, "")) || passage.text.includes(`${year}年`)) return [];
+  if (LOOKING_BACK.test(all.replace(CARRIED, "")) || passage.text.includes(`${year}年`)) return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
@@ -218,6 +219,9 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
 
 /** What every year's report tells of the year before and after. */
 const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转结)(?=[至到入下次\d]|20)/g;
+
+/** What stands before a sentence: an ordinal, and the name of what it is about: （一）收费情况：. */
+const SENTENCE_LABEL = /^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)?(?:[\u4e00-\u9fff]{2,10}:)?/;
 
 /** Reports whether the sentence gives a figure of the report that no other sentence gives for the report's own year. */
 function statesFigure(report: Report, { passage, start, end }: Sentence): boolean {

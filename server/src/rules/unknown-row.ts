@@ -1,4 +1,4 @@
-import { labelKey } from "../base/fold";
+import { fold, labelKey } from "../base/fold";
 import { similarity } from "../base/similarity";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
@@ -10,6 +10,9 @@ import type { Observation } from "./types";
 
 /** More unknown rows than this say that the table was read as what it is not. */
 const MOST = 3;
+/** No row of the form has a higher numeral. */
+const HIGHEST_NUMERAL = 8;
+const NUMERAL = /^\s*(\d{1,2})[.、,]/;
 /** A label this like one of the form's is that one, written otherwise. */
 const ALIKE = 0.6;
 
@@ -133,7 +136,7 @@ function rowsOfCells({ stream, span }: ReportTable, known: readonly ReportRow[])
 function isOfForm(label: Cell, table: ReportTable): boolean {
   const key = labelKey(label.text);
   if (key.length < 2) return true;
-  if (OF_THE_PARTY.test(key)) return false;
+  if (OF_THE_PARTY.test(key) || Number(NUMERAL.exec(fold(label.text))?.[1]) > HIGHEST_NUMERAL) return false;
   return table.editions.some((edition) =>
     formOf(table.id, edition).lines.some((line) => {
       const wordings = line.kind === "heads" ? [line.corner, ...line.columns] : [line];

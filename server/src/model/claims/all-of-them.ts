@@ -10,11 +10,13 @@ import {
   ALL_DONE_WORDS,
   ALL_FROM,
   ALL_UPHELD,
+  CARRIED_ALONE,
   NO_CARRYING,
   NO_REVIEW_WORDS,
   NOT_ALL_DONE,
   PLAINLY_DONE,
   UPHELD_WORDS,
+  WHEN_DUE,
 } from "../../spec/words/denials";
 import type { Clause, Sentence } from "./clauses";
 import { rawSpan } from "./prose";
@@ -25,6 +27,7 @@ import {
   cases,
   EARLIER,
   isAboutReviews,
+  isOnApplications,
   reviews,
   type Statement,
   SUITS,
@@ -54,18 +57,31 @@ export function allDone(
   if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
+  const from = Math.max(0, sentence.start - EARLIER);
   const named =
-    ALL_OF_THEM.test(said) && ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), clause.start));
+    ALL_OF_THEM.test(said) &&
+    (isOnApplications(sentence.passage) || ABOUT_APPLICATIONS.test(text.slice(from, clause.start)));
   if (!isStated(counts, "received") && !follows && !named && !counted) return [];
   if (!counted && isOfOtherCount(sentence, clause, counts)) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
-  const from = follows || named ? Math.max(0, sentence.start - EARLIER) : sentence.start;
-  const carried = NOT_ALL_DONE.test(text.slice(from, sentence.end).replace(NO_CARRYING, ""));
-  if (rest !== "" || carried) return [];
+  const around = text.slice(follows || named ? from : sentence.start, sentence.end).replace(NO_CARRYING, "");
+  const carried = NOT_ALL_DONE.test(around);
+  // 所有申请均已办结 beside 结转下年 1 件: one of them is a slip, but those that were due may be meant.
+  const loose = carried && named && CARRIED_ALONE.test(around) && !WHEN_DUE.test(said);
+  if (rest !== "" || (carried && !loose)) return [];
   const value = counted?.[2] === undefined ? undefined : decimal(counted[2]);
   // Said of a number, it is of all only where that is all that came in.
   const meanings = [cases("carriedOut"), ...(value ? [cases("received")] : [])];
-  return [{ form: "all-done", key: "carriedOut", meanings, part: clause, ...(value ? { value } : {}) }];
+  return [
+    {
+      form: "all-done",
+      key: "carriedOut",
+      meanings,
+      part: clause,
+      ...(value ? { value } : {}),
+      ...(loose ? { loose } : {}),
+    },
+  ];
 }
 
 /** 收到的 151 件政府信息公开申请全部办结: the number in the very clause. The first group is left out, the second is the number. */

@@ -29,6 +29,7 @@ import {
   cases,
   EARLIER,
   isAboutReviews,
+  isOnApplications,
   reviews,
   type Statement,
   SUITS,
@@ -114,7 +115,7 @@ function isOfOneKind(said: string): boolean {
   return PERSONS.test(said) ? !ORGANISATIONS.test(said) && ONLY_NATURAL.test(said) : ORGANISATIONS.test(said);
 }
 
-const ONLY_NATURAL = /^(?!.*(?:公民|群众|公众)).*自然人/;
+const ONLY_NATURAL = /^(?!.*(?:公民|群众|公众|[村居市]民)).*自然人/;
 
 /** An application by that word alone, in a sentence or a paragraph that begins with 依申请公开. */
 const PLAIN_APPLICATION = /^(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?$/;
@@ -123,7 +124,7 @@ function isPlainApplication(said: string, { sentence }: ClauseContext): boolean 
   const { text } = sentence.passage;
   return (
     PLAIN_APPLICATION.test(said) &&
-    (APPLICATIONS_TOPIC.test(text) || APPLICATIONS_TOPIC.test(text.slice(sentence.start, sentence.start + 40)))
+    (isOnApplications(sentence.passage) || APPLICATIONS_TOPIC.test(text.slice(sentence.start, sentence.start + 40)))
   );
 }
 
@@ -220,7 +221,7 @@ function noneLeft(
 ): readonly Statement[] {
   const { text } = sentence.passage;
   const earlier = text.slice(sentence.start, clause.start) + before;
-  const about = ABOUT_APPLICATIONS.test(earlier) || (APPLICATIONS_TOPIC.test(text) && /申请\d/.test(earlier));
+  const about = ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(sentence.passage) && /申请\d/.test(earlier));
   if (!about || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "") return [];
   return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
 }

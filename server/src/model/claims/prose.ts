@@ -21,6 +21,8 @@ export interface Passage {
   readonly segments: readonly SourceSegment[];
   /** The section it stands in; absent before the first heading. */
   readonly section?: SectionKey;
+  /** The sub-heading of the section that it stands below, where that fills a line of its own. */
+  readonly heading?: string;
 }
 
 /** A part of a passage that stands in the raw text unit for unit. It reaches to the next one. */
@@ -69,7 +71,22 @@ export function passagesOf(report: Report): readonly Passage[] {
     }
   });
   close();
-  return passages;
+  return withHeadings(passages);
+}
+
+/** A sub-heading on a line of its own: （二）依申请公开情况, 2.依申请公开情况。 */
+const SUB_HEADING = /^(?:\([一二三四五六七八九]\)|\d{1,2}[.、](?!\d))[^，。;:]{2,24}[。:]?$/;
+
+/** Gives each paragraph the sub-heading of its section that it stands below. */
+function withHeadings(passages: readonly Passage[]): readonly Passage[] {
+  let heading: string | undefined;
+  let section: SectionKey | undefined;
+  return passages.map((passage) => {
+    if (passage.section !== section) heading = undefined;
+    section = passage.section;
+    if (SUB_HEADING.test(passage.text)) heading = passage.text;
+    return heading === undefined || heading === passage.text ? passage : { ...passage, heading };
+  });
 }
 
 /** A passage while lines are put together. */

@@ -1,7 +1,9 @@
 import type { Decimal } from "../../base/decimal";
 import type { SectionKey } from "../../spec/types";
+import { APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
 import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";
+import type { Passage } from "./prose";
 import type { Scope } from "./scope";
 import type { Claim } from "./types";
 
@@ -33,6 +35,10 @@ export const SUITS = ["directSuit", "suitAfter"];
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */
 export const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
+/** Reports whether a paragraph is the one on applications: it begins with their name or stands below it. */
+export function isOnApplications({ text, heading = "" }: Passage): boolean {
+  return APPLICATIONS_TOPIC.test(text) || APPLICATIONS_TOPIC.test(heading);
+}
 /** The distance searched backwards in the paragraph, in UTF-16 code units. */
 export const EARLIER = 150;
 
@@ -40,5 +46,8 @@ export const EARLIER = 150;
 export function isAboutReviews({ sentence, clause, section }: ClauseContext): boolean {
   const { text } = sentence.passage;
   if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
-  return ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start));
+  return (
+    isOnApplications(sentence.passage) ||
+    ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start))
+  );
 }

@@ -91,8 +91,11 @@ function titleAt(
 }
 
 function mayBeTitle(line: TextLine): boolean {
-  return withoutNotes(line.text).length <= MAX_TITLE && !/[。；]/.test(line.text);
+  return withoutNotes(line.text).length <= MAX_TITLE && !/[。；]/.test(line.text) && !BEGINS_PREFACE.test(line.text);
 }
+
+/** The beginning of a preface, of which a converter may have broken off a line without a full stop. */
+const BEGINS_PREFACE = /^\s*(?:根[据據]|依[据據照]|按照|遵照)/;
 
 /**
  * Returns a line without Markdown's hashes, without question marks that stand for lost spaces, without phonetic notes

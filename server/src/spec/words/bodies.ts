@@ -133,7 +133,7 @@ export const CONTACT_BODY =
 
 /** The site of a government where the preface says that the report can be found. The first group: the government. */
 export const PORTAL_BODY =
-  /(?:在|登录|通过|访问|可从)((?!所|当地|各|有关|相关|本|我|该|上级)[\u4e00-\u9fff]{2,5}(?:县|区|旗)人民政府)(?:门户)?网站/g;
+  /(?:在|登录|通过|访问|可从)((?!所|当地|各|有关|相关|本|我|该|上级)[\u4e00-\u9fff]{2,5}(?:市|县|区|旗)人民政府)(?:门户)?网站/g;
 
 /** The name with which 总体情况 opens, after the year. The first group: the name. */
 export const OPENING_BODY =

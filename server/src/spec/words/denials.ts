@@ -10,10 +10,10 @@ export const DENIAL =
   "(?:没有?人|无人|(?:未曾|尚未|并未|从未|暂未|没有|未|没)(?:收到|接到|接收到|接获|受理|接收|办理|处理|发生|出现|产生|存在|引发|引起|涉及|有)过?|(?:未曾|并未|从未|没有|未)(?=因|被|结转)|不存在|暂无|(?:没有|无))";
 
 /** Words in statements that there were no applications. */
-export const NO_APPLICATION_WORDS = `${APPLICATION}|新收到?|新增|申请人|(?:政府|政务)?信息公开的?书面申请|申请(?:公开)?(?:政府|政务)?信息公开|任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|自然人|法人|(?:其[他它])?组织|社会|公众|群众|个人|企业|单位|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|案件|件|事项|事宜|情况|情形|记录|诉求|请求|来信|来函|来件|[0零](?:件|份|宗|例)$`;
+export const NO_APPLICATION_WORDS = `${APPLICATION}|新收到?|新增|申请人|(?:政府|政务)?信息公开的?书面申请|申请(?:公开)?(?:政府|政务)?信息公开|任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|自然人|法人|(?:其[他它])?组织|社会|公众|群众|个人|企业|单位|村民|居民|市民|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|案件|件|事项|事宜|情况|情形|记录|诉求|请求|来信|来函|来件|[0零](?:件|份|宗|例)$`;
 
 /** Applicants in such a statement: it denies all applications only if it names none of them, or both kinds. */
-export const PERSONS = /公民|自然人|群众|公众|个人/;
+export const PERSONS = /公民|自然人|群众|公众|个人|[村居市]民/;
 export const ORGANISATIONS = /法人|组织|企业|单位/;
 
 /** Words in statements that there was no review. */
@@ -68,6 +68,11 @@ export const NO_CARRYING =
 
 /** Words by which such a sentence speaks of what is not done yet. */
 export const NOT_ALL_DONE = /结转|顺延|尚未|正在|延期|除/;
+
+/** The sentences before it tell of what is carried over, and of no other reason why some are not done. */
+export const CARRIED_ALONE = /^(?!.*(?:尚未|正在|延期|除|其余|另外|补正)).*(?:结转|顺延)/;
+/** Words by which all may be all that were due. */
+export const WHEN_DUE = /按时|按期|如期|及时|期限|时限|到期|应/;
 
 /** All of them were answered: what is then said to be left is what goes on in the next year. */
 export const ALL_ANSWERED = /(?:全部|均|都)(?:已|按时|按期|及时|依法)*(?:答复|办理|回复)(?:完毕|完成)?[，且并]?$/;

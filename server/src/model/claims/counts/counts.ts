@@ -99,11 +99,17 @@ function claimAt(
     if (!certain && one.before !== "" && BY_ONE_WAY.test(one.head)) return undefined;
     const claim = claimOf(one, sentence, section, form.key, form.meanings, certain);
     if (!form.loose && (!certain || isWhole(left, form, scope))) return claim;
-    // Pages are counted in 条, matters in 项. What is not even certain to be meant is no evidence.
-    return certain && !/[条项]/.test(one.number.measure) ? { ...claim, loose: true } : undefined;
+    // Pages are counted in 条, matters in 项; no page is in force. What is not even certain to be meant is no evidence.
+    const pages =
+      /[条项]/.test(one.number.measure) && !(OF_DOCUMENTS.test(form.key) && IN_FORCE.test(sentenceText(sentence)));
+    return certain && !pages ? { ...claim, loose: true } : undefined;
   }
   return undefined;
 }
+
+/** What is told of documents, and that some of them are in force. */
+const OF_DOCUMENTS = /^(?:issued|repealed|inForce)$/;
+const IN_FORCE = /(?:现行|现有|继续|仍然?)有效/;
 
 function moreWords(form: ClaimForm): RegExp | undefined {
   if (form.topic === "reviews") return REVIEW_WORDS;

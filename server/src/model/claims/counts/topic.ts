@@ -1,7 +1,7 @@
 import type { SectionKey } from "../../../spec/types";
-import { APPLICATIONS_TOPIC } from "../../../spec/words/claims/applications";
 import type { ClaimForm } from "../../../spec/words/claims/types";
 import { type Sentence, sentenceText } from "../clauses";
+import { isOnApplications } from "../statements";
 import type { Counted } from "./counted";
 
 const ABOUT_APPLICATIONS = /信息公开|依申请公开|公开政府信息|公开政务信息/;
@@ -35,13 +35,9 @@ export function isAbout(
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;
   if (topic === "reviews" && loose)
-    return APPLICATIONS_TOPIC.test(sentence.passage.text) || OF_SAME_REVIEWS.test(earlier(sentence));
+    return isOnApplications(sentence.passage) || OF_SAME_REVIEWS.test(earlier(sentence));
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
-  if (
-    bare &&
-    (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) &&
-    APPLICATIONS_TOPIC.test(sentence.passage.text)
-  )
+  if (bare && (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) && isOnApplications(sentence.passage))
     return !ABOUT_DOCUMENTS.test(before);
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
   return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);

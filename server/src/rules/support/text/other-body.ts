@@ -24,7 +24,7 @@ export function isAnother(own: KnownBody, written: string): boolean {
     return (own.kind === "government" && other.kind === "government") || withoutPlace(a) === withoutPlace(b);
   // The same bureau of another place, whatever its rank; not a branch that names the place behind.
   const elsewhere = placeA && placeB && !a.includes(placeB.name) && !b.includes(placeA.name);
-  if (elsewhere && isBureau(own) && withoutPlace(a) === withoutPlace(b)) return true;
+  if (elsewhere && isBureau(own) && isShortFor(purposeOf(withoutPlace(b)), purposeOf(withoutPlace(a)))) return true;
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
   if (own.kind !== other.kind) return false;
@@ -46,11 +46,26 @@ export function isGovernmentOf(own: KnownBody, written: string): boolean {
 }
 
 /**
- * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town.
- * The city above a county-level city is a 市 as well, so nothing is said of cities.
+ * Reports whether a bureau's report is signed with the name of the office of another government than its own. It may be
+ * that of the city above, which published it.
+ */
+export function isOfficeElsewhere(own: KnownBody, written: string): boolean {
+  const there = placeOf(labelKey(written));
+  return isBureau(own) && /政府办公[室厅]$/.test(written) && there !== undefined && !own.name.includes(there.name);
+}
+
+/** A city with what lies in it: 临江市青禾县水利局. The first group: the city's name. */
+const CITY_ABOVE = /^([\u4e00-\u9fff]{2,5}?)市(?=[\u4e00-\u9fff]{1,5}[县区旗市])/;
+
+/**
+ * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town, or
+ * in another city than the one that the report's body names above itself. The city above a county-level city is a 市
+ * as well, so nothing else is said of cities.
  */
 export function isElsewhere(own: KnownBody, written: string): boolean {
   const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
+  const above = CITY_ABOVE.exec(labelKey(own.name).replace(COMMON_WORDS_WITH_PLACES, ""));
+  if (above && there?.rank === "市") return !above[0].includes(there.name) && !own.name.includes(there.name);
   if (!here || !there || here.rank !== there.rank || /[市省]/.test(here.rank)) return false;
   return !here.name.includes(there.name) && !there.name.includes(here.name);
 }

@@ -18,6 +18,8 @@ export interface ReplacedWord {
   /** The word alone. */
   readonly span: Span;
   readonly sentence: KnownSentence;
+  /** True for one such word alone that is no body: nobody has a 统计期限 for it, but the author may have meant it. */
+  readonly doubtful?: boolean;
 }
 
 /** A word in place of another is looked for within this many characters, in one clause: a list of bodies is long. */
@@ -47,7 +49,8 @@ export function replacedWords(report: Report): readonly ReplacedWord[] {
   const more = words.flatMap((word) =>
     KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, patternOf(phrase, `(${escaped(word)})`))),
   );
-  return [...proven, ...more].sort((a, b) => a.span.start - b.span.start);
+  const doubtful = proven.length > 0 ? [] : odd.filter(isDoubtful).map((place) => ({ ...place, doubtful: true }));
+  return [...proven, ...more, ...doubtful].sort((a, b) => a.span.start - b.span.start);
 }
 
 function patternOf({ before, after }: KnownSentence, word: string): RegExp {
@@ -75,6 +78,13 @@ function isOdd(word: string): boolean {
 function isProven({ word, sentence }: ReplacedWord, all: readonly ReplacedWord[]): boolean {
   if (all.some((other) => other.word === word && other.sentence !== sentence)) return true;
   return areBodies(word) || (sentence.key === "note" && (word.length >= SURE_LENGTH || ENDS_AS_BODY.test(word)));
+}
+
+/** A period of figures is meant, and what stands there has none: 所列政务公开的统计期限. */
+function isDoubtful({ word, sentence }: ReplacedWord): boolean {
+  return (
+    sentence.key === "period" && /^[\u4e00-\u9fff]{2,10}$/.test(word) && !/[年期时度段]|^[全本各我该所相]/.test(word)
+  );
 }
 
 function areBodies(word: string): boolean {

@@ -44,6 +44,14 @@ export const FLOW: readonly ClaimForm[] = [
     meanings: RECEIVED,
   },
   {
+    // 村民和企业提出政府信息公开申请 6 件: all of them, unless others are told of beside them.
+    key: "received",
+    topic: "applications",
+    before: `(?:(?:社会)?公众|群众|[村居市]民(?:和|与|、|及)(?:企业|群众))(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累计)?(?:提出|提交)了?的?${APPLICATION}${FILL}`,
+    beside: /^(?!.*(?:提出|提交).*(?:提出|提交))/,
+    meanings: RECEIVED,
+  },
+  {
     key: "received",
     topic: "applications",
     bare: true,

@@ -68,6 +68,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
     topic: "none",
     before: `${IN_FORCE}(?:文件)?${FILL}`,
     beside: NORMATIVE_ISSUED,
+    notBehind: /规章[^，\d]{0,8}$/,
     meanings: [[document("inForce")]],
   },
   {

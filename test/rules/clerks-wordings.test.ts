@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import type { SectionKey } from "../../server/src/spec/types";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+
+const BUREAU = "青禾县水利局";
+/** 新收 30, 办结 25, 结转下年度 5; two reconsiderations, one suit; 规范性文件 3 made, 12 in force. */
+const FIGURES = new Map([
+  [cellKey("applications", "granted", "natural"), "15"],
+  [cellKey("applications", "granted", "business"), "10"],
+  [cellKey("applications", "carriedOut", "natural"), "5"],
+  [cellKey("reviews", "reconsideration", "upheld"), "2"],
+  [cellKey("reviews", "directSuit", "upheld"), "1"],
+  [cellKey("article20", "normative", "issued"), "3"],
+  [cellKey("article20", "normative", "inForce"), "12"],
+]);
+
+/** The findings that a report for 2023 has only with these paragraphs in a section, each with its severity. */
+function found(section: SectionKey, paragraphs: readonly string[], body = BUREAU): readonly string[] {
+  const clean = new Set(analyse(buildReport({ body, figures: FIGURES })).findings.map(({ code }) => code));
+  return analyse(buildReport({ body, figures: FIGURES, prose: { [section]: paragraphs } }))
+    .findings.filter(({ code }) => !clean.has(code))
+    .map(({ code, severity }) => (severity ? `${code} ${severity}` : code));
+}
+
+const COUNTY = "青禾县人民政府";
+const TOWN = "青禾县柳溪镇人民政府";
+const ON_APPLICATIONS = "（二）依申请公开情况";
+
+const FAULTS: readonly (readonly [
+  expected: string,
+  section: SectionKey,
+  paragraphs: readonly string[],
+  body?: string,
+])[] = [
+  // What stands below a sub-heading on a line of its own is of its thing.
+  ["denied-claim", "overview", [ON_APPLICATIONS, "没有发生行政复议。"]],
+  ["denied-claim", "overview", [ON_APPLICATIONS, "全年没有发生行政诉讼。"]],
+  ["denied-claim", "overview", [ON_APPLICATIONS, "收到申请较往年增多。所有申请在年底前均已办结。"]],
+  ["claim-mismatch", "overview", [ON_APPLICATIONS, "全年收到申请31件。"]],
+  // One of the two is a slip, but those that were due may be meant.
+  ["denied-claim information", "overview", [ON_APPLICATIONS, "5件结转下年度办理。所有申请均已办理完成。"]],
+  ["denied-claim", "overview", ["全年没有村民、企业向我局申请公开政府信息。"]],
+  ["claim-mismatch", "overview", ["村民和企业提出政府信息公开申请31件。"]],
+  ["claim-mismatch", "overview", ["社会公众提出政府信息公开申请13件。"]],
+  ["claim-mismatch", "overview", ["群众向镇里提出政府信息公开申请31件。"], TOWN],
+  // A rate alone is of what was counted in the sentence before.
+  ["rate-mismatch", "overview", ["全年收到政府信息公开申请30件。办结率100%。"]],
+  ["rate-mismatch", "overview", ["全年收到政府信息公开申请30件。结转下年度5件，办结率达100%。"]],
+  // No page is in force: what is counted in 条 are documents.
+  ["claim-mismatch information", "overview", ["行政规范性文件发布13条、现行有效12条。"], COUNTY],
+  [
+    "claim-mismatch information",
+    "overview",
+    ["全县制发行政规范性文件3件，现行有效21件，政府规章现行有效0件。"],
+    COUNTY,
+  ],
+  ["stale-year", "other", ["（一）收费情况：本局2022年没有收取信息处理费。"]],
+  ["stale-year information", "problems", ["2023年，我局将聚焦问题抓整改。"]],
+  ["stale-year information", "problems", ["2023年，全局将紧扣群众关切补短板。"]],
+  ["personal-data", "overview", ["通报3所学校（赵敏，手机139 3110 2266）。"]],
+  ["repeated-punctuation", "overview", ["平台管理不平衡；：正在整改。"]],
+  ["web-residue", "other", ["微信扫码 分享到朋友圈"]],
+  ["web-residue", "other", ["附件：点击下载"]],
+];
+
+describe("faults as clerks word them", () => {
+  for (const [expected, section, paragraphs, body] of FAULTS)
+    it(`${expected}: ${paragraphs.join(" / ")}`, () => expect(found(section, paragraphs, body)).toEqual([expected]));
+});
+
+const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly string[], body?: string])[] = [
+  ["overview", [ON_APPLICATIONS, "没有发生行政复议被纠正的情况。"]],
+  ["overview", ["（一）主动公开情况", "没有发生行政复议。"]],
+  ["overview", ["（一）依申请公开情况", "全年收到申请30件。", "（二）政府信息管理情况", "未发生行政复议。"]],
+  ["overview", [ON_APPLICATIONS, "5件结转下年度办理。所有申请均按期办结。"]],
+  ["overview", [ON_APPLICATIONS, "除5件结转下年度外，所有申请均已办结。"]],
+  ["overview", ["全年没有村民、企业向我局申请减免费用。"]],
+  ["overview", ["村民和企业提出政府信息公开申请30件。"]],
+  ["overview", ["群众提出政府信息公开申请20件，企业提出10件。"]],
+  ["overview", ["全年收到政府信息公开申请30件。到期办结率100%。"]],
+  ["overview", ["全年收到政府信息公开申请30件。办理建议2件。办结率100%。"]],
+  ["overview", ["全县制发行政规范性文件3件，现行有效12件，政府规章现行有效0件。"], COUNTY],
+  ["other", ["（一）上年情况：本局2022年没有收取信息处理费。"]],
+  ["problems", ["2024年，我局将聚焦问题抓整改。"]],
+  ["problems", ["2023年，我局聚焦问题抓整改。"]],
+  ["overview", ["如有疑问可来电咨询（赵敏，手机13931102266）。"]],
+  ["overview", ["可向办公室索取材料，附件：点击下载即可。"]],
+];
+
+describe("what is worded alike and right", () => {
+  for (const [section, paragraphs, body] of RIGHT)
+    it(paragraphs.join(" / "), () => expect(found(section, paragraphs, body)).toEqual([]));
+});
