@@ -17,6 +17,13 @@ describe("edits between two texts", () => {
     ]);
   });
 
+  test("a line that is there once more or once less is put in or taken out once", () => {
+    expect(minimalEdits("甲\n甲\n", "甲\n甲\n甲\n")).toEqual([{ span: { start: 4, end: 4 }, newText: "甲\n" }]);
+    expect(minimalEdits("甲\n甲\n甲\n", "甲\n甲\n")).toEqual([{ span: { start: 4, end: 6 }, newText: "" }]);
+    expect(characterEdits("甲00", "甲000")).toEqual([{ span: { start: 3, end: 3 }, newText: "0" }]);
+    expect(characterEdits("甲000", "甲00")).toEqual([{ span: { start: 3, end: 4 }, newText: "" }]);
+  });
+
   test("a line that moves is taken out and put in; the lines between stay", () => {
     const edits = minimalEdits("一\n二\n三\n四\n", "二\n三\n四\n一\n");
     expect(edits).toHaveLength(2);

@@ -169,10 +169,35 @@ const EQUIVALENT = [
     is: "false",
     why: "no figure is inserted then, and the proof by reading back refuses a row that is still short",
   },
+  {
+    file: "server/src/layout/page-lines.ts",
+    line: "if (candidates.size === 0) return NONE;",
+    was: "candidates.size === 0",
+    is: "false",
+    why: "without a head there are no pages, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/page-lines.ts",
+    line: "return new Set(heads.filter((head) => text.split(head, FEWEST_PAGES + 1).length > FEWEST_PAGES));",
+    was: ">",
+    is: ">=",
+    why: "whether it stands on pages enough is asked again of whole lines, which takes longer",
+  },
+  {
+    file: "server/src/layout/page-lines.ts",
+    line: "const beside = heads.map((head) => head + side).filter((index) => !all.has(index));",
+    was: "+",
+    is: "-",
+    why: "both sides are looked at, in the other order",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
 const KINDS = [
+  {
+    is: ({ line, is }) => line.startsWith("tried.add(") && is === ";",
+    why: "what was tried is tried again, and found once, by its key",
+  },
   {
     is: ({ line, was, is }) => line === "if (known) return known;" && was === "known" && is === "false",
     why: "what is remembered is reckoned again, and is the same",

@@ -90,17 +90,17 @@ function knownSpans(table: ReportTable): readonly Span[] {
   return [...rows, ...lines].sort((a, b) => a.start - b.start);
 }
 
-/** The parts of a cell that no known span covers; a cell of its own as the reader sees it, without markup. */
+/** The parts of a cell that no known span covers, blank ones too; a cell of its own as the reader sees it, without markup. */
 function leftOver(text: string, { span, text: seen }: Cell, known: readonly Span[]): readonly string[] {
   const over = known.filter((one) => overlap(one, span));
   if (over.length === 0) return [seen];
   const pieces: string[] = [];
   let from = span.start;
   for (const { start, end } of over) {
-    if (start > from) pieces.push(text.slice(from, start));
+    pieces.push(text.slice(from, start));
     from = Math.max(from, end);
   }
-  if (from < span.end) pieces.push(text.slice(from, span.end));
+  pieces.push(text.slice(from, span.end));
   return pieces.map((piece) => piece.replace(/<[^<>]*>/g, ""));
 }
 

@@ -10,8 +10,7 @@ export function uncovered(row: GridRow): readonly GridSlot[] {
  */
 export function printed(slot: GridSlot, separator?: string): string {
   if (slot.covered !== undefined) return "";
-  let text = slot.text;
-  if (/[\r\n\t\f\v]/.test(text)) text = text.replace(/[\r\n\t\f\v]+/g, " ");
+  const text = slot.text.replace(/[\r\n\t\f\v]+/g, " ");
   return separator !== undefined && text.includes(separator) ? text.split(separator).join(" ") : text;
 }
 

@@ -33,19 +33,17 @@ const LINES_OF_PAGE = 5;
 export function tableLines(text: string, block: Span): readonly Span[] {
   const { furniture } = pageLinesOf(text);
   const kept: Span[] = [];
-  /** Empty lines kept since the last line with something on it, and met since a line of the page. */
+  /** Empty lines kept since the last line with something on it, and met since a line of the page: no fewer else. */
   let empty = 0;
-  let behind = Number.NaN;
+  let behind = 0;
   for (const line of blockLines(text, block)) {
     const content = trimSpan(text, line);
     if (furniture.has(content.start) || isPageNumber(text, content)) {
       behind = 0;
       continue;
     }
-    if (line.start < line.end) {
-      empty = 0;
-      behind = Number.NaN;
-    } else if (++behind <= empty) continue;
+    if (line.start < line.end) empty = 0;
+    else if (++behind <= empty) continue;
     else empty++;
     kept.push(line);
   }

@@ -47,6 +47,8 @@ describe("lines that a program cut at a width", () => {
     ["a pipe", "甲乙丙丁戊|己庚辛壬"],
     ["a wide pipe", "甲乙丙丁戊｜己庚辛壬"],
     ["a box character", "甲乙丙丁戊│己庚辛壬"],
+    ["the first box character", "甲乙丙丁戊─己庚辛壬"],
+    ["the last box character", "甲乙丙丁戊╿己庚辛壬"],
     ["a tab", "甲乙丙丁戊\t己庚辛壬"],
     ["two blanks", "甲乙丙丁  戊己庚辛"],
   ])("do not go on behind %s", (_, line) => {

@@ -54,5 +54,7 @@ describe("the shares that a text gives its counts", () => {
     expect(shares(`${list}。政务动态类占40%。`)).toEqual(["80 40% of 200"]);
     expect(shares(`${list}。政务动态占40%，通知公告信息占50%。`)).toEqual(["80 40% of 200", "100 50% of 200"]);
     expect(shares(`${list}。政策文件占40%。`)).toEqual([]);
+    // Two parts of one name: which of them has the share is not said.
+    expect(shares(`${list}、政务动态类20条。政务动态类占40%。`)).toEqual([]);
   });
 });

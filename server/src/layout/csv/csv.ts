@@ -149,8 +149,8 @@ function separatorOf(text: string, block: Span): string {
 }
 
 function fill(text: string, cell: Cell, content: string): readonly Edit[] {
-  const inQuotes = text.charCodeAt(cell.span.start - 1) === QUOTE && cell.span.start > cell.slot.start;
-  if (inQuotes) return [{ span: cell.span, newText: content.replace(/"/g, '""') }];
+  if (text.charCodeAt(cell.span.start - 1) === QUOTE)
+    return [{ span: cell.span, newText: content.replace(/"/g, '""') }];
   return [{ span: isBlankCell(cell) ? cell.slot : cell.span, newText: quoted(content) }];
 }
 

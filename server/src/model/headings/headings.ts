@@ -70,7 +70,7 @@ function titledLine(
 ): { readonly parts: HeadingLine; readonly section: SectionForm } | undefined {
   if (isTooLong(line.text) || !TITLE_WORD.test(fold(shownWords(line)))) return undefined;
   const parts = headingLine(text, line);
-  if (!parts || parts.key.length < 2) return undefined;
+  if (!parts) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);
   return section && { parts, section };
 }
