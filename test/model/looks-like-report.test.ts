@@ -24,6 +24,7 @@ describe("a report is seen", () => {
     ["in Taiwan's words", inTraditional(buildReport().replaceAll("信息", "资讯"))],
     ["with phonetic notes", withNotes(buildReport())],
     ["as a title and its first heading", "青禾县水利局2024年政府信息公开工作年度报告\n一、总体情况\n"],
+    ["with the year inside its title", "青禾县消防救援大队\n政府信息公开工作2024年度报告\n一、总体情况\n"],
   ])("%s", (_, text) => {
     expect(looksLikeReport(text)).toBe(true);
     expect(kindOfText(text)).toBe("report");

@@ -147,6 +147,8 @@ describe("figures of the tables in more words", () => {
   silent([
     "新收政府信息公开申请30件。本机关不掌握相关信息7件。",
     "新收政府信息公开申请30件，因信息不存在无法提供7件。",
+    // What the table counts in one row, told in parts.
+    "新收政府信息公开申请30件。本机关不掌握相关信息5件，信息不存在的2件。",
     "收到依申请公开信息30件。",
     "行政应诉1件，均与政府信息公开有关。",
     // Not said to be of this work.

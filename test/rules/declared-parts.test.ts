@@ -42,6 +42,7 @@ describe("the number of parts that a report says it has", () => {
 
   const FOREIGN = "总体情况，主动公开政府信息情况，政府信息管理情况，存在的主要问题及改进情况，其他需要报告的事项";
   const NAMED = "列举的“政府信息管理情况”不是格式规定的部分，正文是格式的 6 个部分";
+  const LIST = SECTIONS.map(({ label }) => label).join("、");
   const ITEMS = FOREIGN.split("，").map((part, index) => `${"一二三四五"[index]}、${part}`);
   it.each([
     [`报告共分五个部分：${FOREIGN}。`, [`${FOREIGN}: ${NAMED}`]],
@@ -49,6 +50,14 @@ describe("the number of parts that a report says it has", () => {
     [`全文包括：年度报告应当包括${SECTIONS.map(({ label }) => label).join("；")}。`, []],
     [`报告内容包括：${FOREIGN.replace("，政府信息管理情况", "")}，统计期限为全年。`, []],
     ["工作包括：主动公开情况，政府信息管理情况，政府信息公开平台建设情况，监督保障情况。", []],
+    // The form's parts, in other words.
+    [`本报告涵盖了${LIST}，共六个部分。`, []],
+    [`全文包括${LIST.replace("总体", "政府信息公开工作年度总体")}六个部分。`, []],
+    [`全文由${LIST.replace("其他需要报告的事项", "其它需要报告")}六部分组成。`, []],
+    [
+      `本报告涵盖${LIST.replace("总体", "人员")}六个部分。`,
+      [`${LIST.replace("总体", "人员")}: ${NAMED.replace("政府信息管理", "人员")}`],
+    ],
   ])("%s", (line, expected) => {
     expect(found(line)).toEqual(expected);
   });

@@ -125,6 +125,24 @@ it.each([
   expect(spans.map(({ span }) => text.slice(span.start, span.end))).toEqual(names);
 });
 
+it.each([
+  ["青禾县人民政府", "2023年，云溪县坚持以公开促落实。", ["warning"]],
+  ["青禾区人民政府", "2023年，云溪区人民政府认真贯彻落实《条例》。", ["warning"]],
+  // It may be the city above.
+  ["青禾县", "2023年，临江市坚持以公开促落实。", ["information"]],
+  ["青禾县", "2023年，青禾县坚持以公开促落实。", []],
+  ["临江市青禾区人民政府", "2023年，临江市坚持以公开促落实。", []],
+  ["青禾县人民政府", "2023年，全县坚持以公开促落实。", []],
+  ["青禾县人民政府", "2023年，开发区坚持以公开促落实。", []],
+  ["青禾县水利局", "2023年，云溪县坚持以公开促落实。", []],
+])("the report of %s opens: %s", (body, sentence, severities) => {
+  const clean = buildReport({ body, year: 2023 });
+  const at = clean.indexOf("\n", clean.indexOf("一、总体情况")) + 1;
+  const { findings } = analyse(`${clean.slice(0, at)}${sentence}\n${clean.slice(at)}`);
+  const found = findings.filter(({ code }) => code === "identity-mismatch");
+  expect(found.map(({ severity }) => severity ?? "warning")).toEqual(severities);
+});
+
 it("the overview thanks the leaders of another county", () => {
   const [first = ""] = paragraphs("overview", 2023);
   expect(CLEAN).toContain(first);

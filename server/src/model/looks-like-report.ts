@@ -32,7 +32,7 @@ const WITHIN_MARKUP = 200_000;
 const HEAD_LENGTH = 20_000;
 const TITLE_WITHIN = 600;
 /** A title of such a report, wherever the year and the body stand, as it reads without spaces and punctuation. */
-const TITLE = /政府信息公开(工作)?(年度报告|年度工作报告|年报|工作报告)/;
+const TITLE = /政府信息公开(工作)?(20\d\d年?)?(年度报告|年度工作报告|年报|工作报告)/;
 
 /** Taiwan's word for 信息, character by character. */
 const ELSEWHERE: Readonly<Record<string, string>> = { 信: "資", 息: "訊" };

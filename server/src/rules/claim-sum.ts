@@ -2,7 +2,7 @@ import { compare, type Decimal, equals, magnitude, plain, subtract } from "../ba
 import { proseOf } from "../model/claims/index";
 import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
 import type { ListedPart } from "../model/claims/listings/parts";
-import { unmadeTotalsIn } from "../model/claims/listings/totals";
+import { totalBehind, unmadeTotalsIn } from "../model/claims/listings/totals";
 import { countedAs, headOf } from "../model/claims/listings/wholes";
 import type { ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
@@ -63,6 +63,7 @@ export const claimSum = defineRule({
 
 /** Parts that are more than the whole, or that leave nothing out and are not the whole, however the list is read. */
 function wrongSum(listing: Listing): Observation | undefined {
+  if (isOfGroups(listing)) return undefined;
   const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing));
   const [nearest] = [...readings].sort((a, b) => compare(missed(a, listing), missed(b, listing)));
   if (!nearest || readings.some((parts) => listing.wholes.some((whole) => equals(sumOf(parts), whole))))
@@ -99,6 +100,14 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
   );
   const all = (complete || rests.length > 0) && parts.length > 1 ? [parts.length] : [];
   return [...closed, ...rests, ...all].map((length) => parts.slice(0, length));
+}
+
+/** Reports whether some parts have a total of their own behind them, so that the list is one of groups. */
+function isOfGroups({ passage, parts, wholes }: Listing): boolean {
+  return parts.slice(1).some(({ number }) => {
+    const total = totalBehind(passage, number);
+    return total !== undefined && wholes.every((whole) => compare(total.value, whole) < 0);
+  });
 }
 
 /**

@@ -4,8 +4,22 @@ import type { Report, Sourced } from "../model/types";
 import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
-import { leadingPlaces, type NamedBody, openingBodies, prefaceBodies, signatures } from "./support/text/named-bodies";
-import { isAnother, isElsewhere, isGovernmentOf, isNeighbour, isOfficeElsewhere } from "./support/text/other-body";
+import {
+  leadingPlaces,
+  type NamedBody,
+  openingBodies,
+  openingPlaces,
+  prefaceBodies,
+  signatures,
+} from "./support/text/named-bodies";
+import {
+  isAnother,
+  isElsewhere,
+  isGovernmentOf,
+  isNeighbour,
+  isOfficeElsewhere,
+  isOtherPlace,
+} from "./support/text/other-body";
 import type { Observation } from "./types";
 
 /** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */
@@ -24,18 +38,19 @@ export const identityMismatch = defineRule({
     const signed = signatures(report);
     const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signed];
     const asked = prefaceBodies(report, CONTACT_BODY);
-    const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY), ...leadingPlaces(report)].filter(({ name }) =>
-      isElsewhere(own, name.value),
+    const opening = openingPlaces(report).filter(({ name }) => isOtherPlace(own, name.value));
+    const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY), ...leadingPlaces(report), ...opening].filter(
+      ({ name }) => isElsewhere(own, name.value),
     );
     const governments = signed.filter(({ name }) => isGovernmentOf(own, name.value) && isDated(report, name.span));
     const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...governments, ...elsewhere];
     yield* others.map((one) => another(one, body));
-    // Another bureau of the same place may have been told to answer.
-    const neighbours = asked.filter(
-      ({ name }) => !elsewhere.some((one) => one.name === name) && isNeighbour(own, name.value),
+    // Another bureau of the same place may have been told to answer, and a city may be the one above.
+    const uncertain = [...asked.filter(({ name }) => isNeighbour(own, name.value)), ...opening].filter(
+      (one) => !elsewhere.includes(one),
     );
     const offices = signed.filter(({ name }) => isOfficeElsewhere(own, name.value) && isDated(report, name.span));
-    yield* [...neighbours, ...offices].map((one) => ({ ...another(one, body), severity: "information" as const }));
+    yield* [...uncertain, ...offices].map((one) => ({ ...another(one, body), severity: "information" as const }));
   },
 });
 

@@ -7,7 +7,7 @@ export const SECTIONS: readonly SectionForm[] = [
     numeral: "一",
     label: "总体情况",
     aliases: ["概述", "基本情况", "总体工作情况"],
-    variant: /^(20\d\d年?度?)?(政府信息公开)?(工作)?(总体|基本)(工作|落实)?(情况|概况)$|^(工作)?概[述况]$/,
+    variant: /^(20\d\d年?度?)?(政府信息公开)?(工作)?(年度)?(总体|基本)(工作|落实)?(情况|概况)$|^(工作)?概[述况]$/,
   },
   {
     key: "disclosure",

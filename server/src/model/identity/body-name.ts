@@ -12,7 +12,11 @@ const SUFFIX = `人民政府(?:办公厅|办公室)?|街道办事处|管理委�
 /** What makes the name before it that of a place to read, such as the government's website in the report of a bureau. */
 const SITE = "(?:官方|政府)?(?:门户|网|公众号|微信|专栏)";
 const LINE_NAME = new RegExp(`^${HAN}{2,24}(?:${SUFFIX}|办公室|办事处|乡|镇)$`);
-const COMPILER = new RegExp(`由(${HAN}{2,24}?(?:${SUFFIX}))(?:党政|综合|党政综合)?(?:办公室)?(?:负责)?(?:组织)?编制`);
+/** Endings of names that only the words 由…编制 make sure. */
+const FURTHER = "街道|大队|联合会|联合社|联社|供销社|残联|医院|公司";
+const COMPILER = new RegExp(
+  `由(${HAN}{2,24}?(?:${SUFFIX}|${FURTHER}))(?:党政|综合|党政综合)?(?:办公室)?(?:综合科)?(?:负责)?(?:组织)?(?:(?:根据|按照|依据)[^。]{2,200}?)?编制`,
+);
 const WHOLE_NAME = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff]|年|[,。;、])(${HAN}{2,24}?(?:${SUFFIX}))(?![长党]|${SITE})`,
   "g",

@@ -1,10 +1,11 @@
-import { type Decimal, equals as isEqual, multiplied } from "../../base/decimal";
+import { add, type Decimal, equals as isEqual, multiplied, ZERO } from "../../base/decimal";
 import { Memo } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
 import type { Claim } from "../../model/claims/types";
 import type { Report } from "../../model/types";
 import { agrees, inDoubt, type Stated, statedFigure } from "../../relations/stated";
+import { sameCell } from "../../spec/types";
 import type { RuleContext } from "../types";
 
 /** Numbers in prose that are not the table's figure which they name. */
@@ -34,8 +35,31 @@ export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
       const [first, ...others] = claims.filter((claim) => claim.certain);
       return figure && first ? [{ claims: [first, ...others], figure }] : [];
     });
-  KNOWN.set(context.report, mismatches);
-  return mismatches;
+  const contradicting = mismatches.filter(
+    (one) => !makeUpTheFigure(mismatches.filter((other) => sameThing(one, other))),
+  );
+  KNOWN.set(context.report, contradicting);
+  return contradicting;
+}
+
+/** Reports whether two numbers are compared with the same cells, in the same sentence or nearly so. */
+function sameThing(one: Mismatch, other: Mismatch): boolean {
+  const distance = one.claims[0].span.start - other.claims[0].span.start;
+  const [mine, theirs] = [one.figure.cells, other.figure.cells];
+  const same =
+    mine.length === theirs.length && mine.every((cell) => theirs.some((counterpart) => sameCell(cell, counterpart)));
+  return same && Math.abs(distance) < SAME_SENTENCE;
+}
+
+/** Farther apart than this, two numbers are hardly of one list. */
+const SAME_SENTENCE = 80;
+
+/** 不掌握 1 件，信息不存在 1 件: what the table counts in one row may be told in parts. */
+function makeUpTheFigure(parts: readonly Mismatch[]): boolean {
+  const [first] = parts;
+  if (!first || parts.length < 2) return false;
+  const sum = parts.reduce<Decimal>((total, { claims: [claim] }) => add(total, claim.value), ZERO);
+  return isEqual(sum, first.figure.value);
 }
 
 /**

@@ -139,6 +139,10 @@ export const PORTAL_BODY =
 export const OPENING_BODY =
   /^(?:20\d\d年度?(?:以来)?[，,]?)?((?!我|本|全|各|在|县|市|区|局)[\u4e00-\u9fff]{3,16}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
 
+/** The county, district or city with whose name 总体情况 opens: 2023年，青禾县坚持…. The first group: its name. */
+export const OPENING_PLACE =
+  /^20\d\d年度?(?:以来)?[，,]((?!我|本|全|各|在|高新|经开|开发|示范|经济|自治)[\u4e00-\u9fff]{2,4}[县市区旗])(?=(?:人民政府)?(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
+
 /** The county in whose leaders' name 总体情况 opens: 在青禾县委、县政府的领导下. The first group: the county. */
 export const LED_BY =
   /在((?!全|各|本|我|该|县|市|区|省|自治|经|高新|开发)[\u4e00-\u9fff]{2,4}[县区旗])(?:委|(?:人民)?政府)[^。，；,;]{0,20}(?:领导|指导|关心|支持)[\u4e00-\u9fff]{0,4}下/g;

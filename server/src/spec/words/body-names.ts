@@ -24,4 +24,4 @@ export const NO_BODY =
 
 /** Endings of the names that a sentence may give the report's body. */
 export const BODY_ENDING =
-  /(?:政府|局|厅|委员会|管委会|委|办|办公室|中心|乡|镇|街道|办事处|院|署|队|县|市|区|州|旗|盟|省)$/;
+  /(?:政府|局|厅|委员会|管委会|委|办|办公室|中心|乡|镇|街道|办事处|院|署|队|联合会|联合社|联社|供销社|残联|工会|公司|集团|学校|[中小]学|县|市|区|州|旗|盟|省)$/;

@@ -42,6 +42,15 @@ function unmadeIn(text: string, numbers: readonly ProseNumber[]): readonly Total
   });
 }
 
+/** Returns the total behind a count that says what it comes to together with those before it: 其他 3 条，共发布 102 条. */
+export function totalBehind({ text }: Passage, { after }: ProseNumber): ProseNumber | undefined {
+  const [next] = numbersIn(text, { start: after, end: Math.min(text.length, after + LONGEST_TOTAL) });
+  return next && TOTAL_BEHIND.test(text.slice(after, next.start)) ? next : undefined;
+}
+
+/** The words for a total and its number are not longer. */
+const LONGEST_TOTAL = 30;
+
 function mayBePart(text: string, part: ProseNumber, total: ProseNumber): boolean {
   const head = headOf(text, part);
   return (

@@ -8,13 +8,15 @@ const ONE_PART =
   /^(?:(?:政府信息公开)?(?:行政)?复议(?:行政)?诉讼(?:情况)?|(?:存在)?的?(?:主要)?(?:问题|不足)[与和及](?:改进|整改)(?:措施|情况|方向|打算)?|(?:政府信息公开)?(?:工作)?收费(?:情况)?[与和及]减免(?:情况)?)$/;
 /** A part of the form by a shorter name. */
 const SHORT_PART =
-  /^(?:(?:政府信息)?(?:主动公开|依申请公开)(?:(?:政府)?信息)?(?:情况)?|(?:存在)?的?(?:主要)?(?:问题|不足)|其[他它](?:事项|情况))$/;
+  /^(?:(?:政府信息)?(?:主动公开|依申请公开)(?:(?:政府)?信息)?(?:情况)?|(?:存在)?的?(?:主要)?(?:问题|不足)|其[他它](?:事项|情况|需要?报告))$/;
 
 /** Fewer of the form's parts than this are examples. */
 const WHOLE_LIST = 4;
 
 /** The parts that a list names. Other marks than 、 stand between them only where all of them are the form's. */
-export function piecesOf(list: string): readonly string[] {
+export function piecesOf(written: string): readonly string[] {
+  // 涵盖了…
+  const list = written.replace(/^了/, "");
   const marked = [/[；;]/, /[，,]/].map((mark) =>
     list
       .split(mark)

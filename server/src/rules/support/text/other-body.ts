@@ -70,6 +70,14 @@ export function isElsewhere(own: KnownBody, written: string): boolean {
   return !here.name.includes(there.name) && !there.name.includes(here.name);
 }
 
+/** Reports whether a place is certainly another than a government's own; it may be the one above. */
+export function isOtherPlace(own: KnownBody, written: string): boolean {
+  const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
+  if (own.kind !== "government" || !here || !there) return false;
+  const [mine, theirs] = [labelKey(own.name), there.name];
+  return !mine.includes(theirs) && !theirs.includes(here.name);
+}
+
 /**
  * Reports whether a body whom the public may ask is another bureau of the same place, and none of those that answer for
  * all of them.
