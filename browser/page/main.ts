@@ -85,7 +85,11 @@ const ACTIONS: Readonly<Record<string, (button: HTMLElement) => void>> = {
 };
 
 document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>("button[data-action]") : null;
+  if (!(target instanceof Element)) return;
+  const button = target.closest<HTMLElement>("button[data-action]");
+  // A row of the list is pressed anywhere; the keyboard has the button in it.
+  const row = target.closest<HTMLElement>(".reports tr[data-key]");
+  if (!button && row) show(row.dataset.key);
   if (button && button.getAttribute("aria-disabled") !== "true") ACTIONS[button.dataset.action ?? ""]?.(button);
 });
 document.addEventListener("keydown", (event) => {
@@ -122,7 +126,7 @@ function read(given: Promise<readonly GivenFile[]>): void {
   reading = reading.then(async () => {
     const files = await given;
     await takeIn(files, reports, intake, (done) => tables.say(progressOf(done, files.length)[locale]));
-    if (shown === undefined || !shownReport()) show(reports.names()[0]);
+    if (shown === undefined || !shownReport()) show(firstToSee());
     else draw();
     const told = files.length === 0 ? WORDS.nothingToRead : readOf(reports.names().length, intake.leftOut.size);
     tables.say(told[locale]);
@@ -190,7 +194,16 @@ function show(name: string | undefined): void {
   }
   shown = name;
   draw();
-  section.focus();
+  section.focus({ preventScroll: true });
+  // The buttons of the page stay where they are seen; a report that begins above the window is shown from its beginning.
+  if (section.getBoundingClientRect().top < 0) section.scrollIntoView();
+}
+
+/** The first report with an error; else the first of all. */
+function firstToSee(): string | undefined {
+  const all = allReports();
+  const first = all.find(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error")) ?? all[0];
+  return first?.page.name;
 }
 
 function sayOf(changed: Changed): void {

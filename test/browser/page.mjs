@@ -50,11 +50,10 @@ export const readAll = (page, reports) =>
     .filter({ hasText: `读取了 ${reports} 份年报` })
     .waitFor();
 
-/** Shows the report whose file has this name. */
+/** Shows the report whose file has this name, by a press on that. */
 export async function show(page, name) {
   await rows(page)
-    .filter({ has: page.locator(".file", { hasText: path.basename(name) }) })
-    .getByRole("button")
+    .locator(".file", { hasText: path.basename(name) })
     .click();
   await page.locator("#report-bar .file", { hasText: path.basename(name) }).waitFor();
 }

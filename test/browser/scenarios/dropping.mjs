@@ -24,7 +24,14 @@ async function dropping(context) {
   const heights = await rows(page).evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
   // The names are of different lengths, and none takes more than two lines.
   assert.ok(Math.max(...heights) < 60, heights.join());
+  // A report with an error is shown first, and the buttons of the page are still seen.
+  await page.locator("#report-bar .file", { hasText: "练习-枫林县水利局2023年" }).waitFor();
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+  await page.evaluate(() => window.scrollTo(0, 600));
   await show(page, exercise);
+  // The next one is shown from its beginning, wherever the last one had been read to.
+  const { y } = await page.locator("#report-bar").boundingBox();
+  assert.ok(y >= 0 && y < 60, `the report begins at ${y}`);
   const cell = page.locator(`td[data-key="${WRONG}"]`);
   assert.match(await cell.getAttribute("class"), /error/);
   assert.equal(await cell.locator(".due").textContent(), "应为 4");
