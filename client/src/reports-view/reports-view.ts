@@ -62,9 +62,14 @@ class ReportsView implements vscode.Disposable {
     this.#server = server;
     this.#provider = new ReportsProvider(server);
     this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this.#provider, showCollapseAll: true });
+    // Until the server answers, nobody knows whether the folder has reports.
+    this.#view.message = viewMessages().checking;
     this.#listeners = vscode.Disposable.from(
       this.#provider.onDidAnswer((result) => this.#describe(result)),
       this.#view.onDidChangeVisibility(({ visible }) => visible && void server.ensureStarted()),
+      server.onDidChangeState((state) => {
+        if (state === "stopped") this.#view.message = "";
+      }),
     );
   }
 
@@ -139,12 +144,13 @@ class ReportsView implements vscode.Disposable {
     vscode.window.setStatusBarMessage(viewMessages().copied(rows.trimEnd().split("\n").length - 1), 8000);
   }
 
-  #describe({ nodes, summary, badge }: ReportTreeResult): void {
+  #describe({ nodes, summary, badge, isWorking }: ReportTreeResult): void {
     const m = viewMessages();
     const filter = filterText(this.#provider.shown.filter);
     const parts = [filter, summary].filter((part) => part !== "");
-    // Without a message the view's own welcome is shown.
-    this.#view.message = nodes.length === 0 && filter === "" ? "" : parts.join(" · ");
+    // Without a message the view's own welcome is shown, which says that there are no reports.
+    const none = isWorking ? m.checking : "";
+    this.#view.message = nodes.length === 0 && filter === "" ? none : parts.join(" · ");
     this.#view.badge = badge > 0 ? { value: badge, tooltip: m.badge(badge) } : undefined;
   }
 }
