@@ -76,7 +76,7 @@ export function summaryOf({ reports, counts, accepted, skipped, replaced, uncomp
           : "没有发现问题"
         : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
       (accepted > 0 ? `；已核实 ${accepted} 个` : "") +
-      (skipped > 0 ? `（另有 ${skipped} 个文件未检查）` : "") +
+      (skipped > 0 ? `（另有 ${skipped} 个文件不是年报或读不了，未检查；--format json 逐个列出）` : "") +
       (replaced > 0 ? `；${replaced} 个 Word、Excel 或 PDF 文件与其中的文本是同一份年报，以文本为准` : "") +
       (uncompared > 0
         ? `；${uncompared} 份的标题和文件名看不出机关或年度，没有与其他年报核对，请补上标题，或在 nianbao.json 的 reports 里写明`
@@ -87,7 +87,9 @@ export function summaryOf({ reports, counts, accepted, skipped, replaced, uncomp
         ? `no ${accepted > 0 ? "other " : ""}problems`
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
       (accepted > 0 ? `; ${accepted} accepted` : "") +
-      (skipped > 0 ? ` (${counted(skipped, "other file")} not checked)` : "") +
+      (skipped > 0
+        ? ` (${counted(skipped, "other file")} no report or not readable, not checked; --format json names each)`
+        : "") +
       (replaced > 0
         ? `; ${counted(replaced, "Word, Excel or PDF file")} the same as a text among them, which counts`
         : "") +

@@ -65,7 +65,10 @@ describe("text", () => {
       "甲县2022年政府信息公开年报.html": "<p>正在加载</p>",
     });
     const { code, out, err } = nianbao(["check", "."], folder);
-    expect([code, out]).toEqual([0, "检查了 1 份年报：没有发现问题（另有 3 个文件未检查）\n"]);
+    expect([code, out]).toEqual([
+      0,
+      "检查了 1 份年报：没有发现问题（另有 3 个文件不是年报或读不了，未检查；--format json 逐个列出）\n",
+    ]);
     expect(err).toBe(
       "甲县2022年政府信息公开年报.html: 文件名像年报，内容不是年报，没有检查\n" +
         "甲县2023年政府信息公开工作年度报告.txt: 文件名像年报，内容不是年报，没有检查\n",
