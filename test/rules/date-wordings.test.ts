@@ -76,6 +76,13 @@ describe("the period of the figures", () => {
     expect(findings(untitled("统计期限为20221月1日至12月31日。"), "period-mismatch")).toEqual([]);
   });
 
+  it.each(["22023年", "202323年", "2223年"])("is reported mistyped: %s", (slip) => {
+    const found = findings(withPeriod(`统计期限自2023年1月1日起至${slip}12月31日止。`), "period-mismatch");
+    expect(found.map(({ message }) => message["zh-CN"])).toEqual([
+      `统计期限里的“${slip}”不是日期，应为 2023.1.1—2023.12.31`,
+    ]);
+  });
+
   it("is mended in the numerals it is written in", () => {
     const text = withPeriod("统计期限为二○二二年一月一日至二○二二年十二月三十一日。");
     const [fix] = findings(text, "period-mismatch")[0]?.fixes?.() ?? [];

@@ -114,9 +114,14 @@ function* declaration(report: Report, match: RegExpExecArray, placeOf: Place): I
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-  if (listed === undefined || declared === undefined) return;
+  if (declared === undefined) return;
   const at = match.index;
   const place = placeOf(at + whole.indexOf(list), at + whole.indexOf(list) + list.length);
+  if (listed === undefined) {
+    // What 和 joins may be one part or two: with as many pieces as declared it is one.
+    if (pieces.length === declared) yield* foreignParts(report, pieces, declared, place);
+    return;
+  }
   const foreign = [...foreignParts(report, pieces, listed, place)];
   if (listed === declared) return yield* foreign;
   // 等 may leave the list open: fewer than declared says nothing then.
@@ -136,17 +141,17 @@ function* unnumbered(report: Report, match: RegExpExecArray, placeOf: Place): It
   yield* foreignParts(report, pieces, pieces.length, placeOf(start, start + list.length));
 }
 
-/** A number before its list, where the list is of nothing but the form's parts. */
+/** A number before its list; where it is another number, the list is of nothing but the form's parts. */
 function* declaredBefore(report: Report, match: RegExpExecArray, placeOf: Place): Iterable<Observation> {
   const [whole, number = "", list = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
   const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-  if (listed === undefined || declared === undefined || !areSections(pieces)) return;
+  if (listed === undefined || declared === undefined) return;
   const from = match.index;
   const start = from + whole.lastIndexOf(list);
   if (listed === declared) yield* foreignParts(report, pieces, listed, placeOf(start, start + list.length));
-  else yield wrongNumber(placeOf(from, from + number.length), number, declared, listed);
+  else if (areSections(pieces)) yield wrongNumber(placeOf(from, from + number.length), number, declared, listed);
 }
 
 /** A number before a list of the form's parts with ordinals, which are as many as the list has. */

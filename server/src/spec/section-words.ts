@@ -45,7 +45,7 @@ export const SECTION_WORDS: Readonly<Record<SectionKey, SectionWords>> = {
     fillers: "因 被 申请 提起 提出 引起 引发 发生 涉及 行政 案件 应诉 举报 结果".split(" "),
   },
   problems: {
-    core: "问题 不足 困难 薄弱环节 改进 整改 下一步 下步 今后 明年 来年 打算 计划 努力方向 措施".split(" "),
+    core: "问题 不足 短板 弱项 困难 薄弱环节 改进 整改 下一步 下步 今后 明年 来年 打算 计划 努力方向 措施".split(" "),
     fillers: "存在 面临 当前 解决 完善 意见 建议 思路 安排 举措 方向 重点 对策".split(" "),
   },
   other: {

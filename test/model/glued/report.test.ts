@@ -65,6 +65,14 @@ describe("reports whose tables have lost their separators", () => {
     }
   });
 
+  it.each([" ", "  ", "\u3000"])("reads 表四 where %j divides its heads and no figures", (gap) => {
+    const heads = /(行政复议行政诉讼结果维持.*?)(?=\d{15})/;
+    const cells = /行政复议|行政诉讼|结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉/g;
+    const text = buildReport({ layout: "glued" }).replace(heads, (line) => line.replace(cells, `$&${gap}`));
+    expect(text).toContain(`总计${gap}`);
+    expect(isRead(readReport(text).tables.get("reviews"))).toBe(true);
+  });
+
   it("peels a numeral that has lost its mark", () => {
     const text = buildReport({ layout: "glued" }).replace("02.没有现成", "02没有现成");
     const row = readReport(text).tables.get("applications")?.rows.get("unavailable1");

@@ -54,6 +54,7 @@ export const HEADING_WORDINGS: Readonly<Record<SectionKey, readonly string[]>> =
     "五、明年工作计划",
     "五、困难和问题及改进措施",
     "五、存在的不足和努力方向",
+    "五、存在的短板弱项以及今后努力方向",
     "五、工作亮点",
     "存在的主要问题及改进措施",
   ],

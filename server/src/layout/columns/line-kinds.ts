@@ -16,6 +16,9 @@ export const columnLines: LineReader = (line) => {
 /** So often words follow values only where a line holds several rows: a whole table, as running text has it. */
 const SEVERAL_ROWS = 3;
 
+/** No figure has so many digits: several have run together, whatever stands before them. */
+const NO_FIGURE = 15;
+
 /**
  * Reports whether a line with spaces shows columns: two values, three fields with wide gaps, or a short label before a
  * value.
@@ -27,6 +30,7 @@ function hasColumns(text: string, content: Span): boolean {
   const rows = areValues.filter((isValue, index) => isValue && areValues[index + 1] === false).length;
   if (rows >= SEVERAL_ROWS) return false;
   const last = fields[fields.length - 1];
+  if (last && last.end - last.start >= NO_FIGURE && isFigure(text, last.start, last.end)) return false;
   // Paragraphs that two spaces divide are long; a cell is not.
   if (!last || fields.length < 2 || fields.some((field) => field.end - field.start > 60)) return false;
   return values > 1 || fields.length > 2 || (content.end - content.start <= 60 && isFigure(text, last.start, last.end));

@@ -17,6 +17,7 @@ import {
   PLANNED,
   PLANNED_IN,
   PLANNED_TASKS,
+  PLANNED_UNDER,
   STRIVEN_FOR,
   YEAR_END_AMOUNT,
   YEAR_FAULTED,
@@ -124,7 +125,7 @@ function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
 
 /** Returns the places where the report plans something for a year that is over. */
 function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
-  const plans = [PLANNED, PLANNED_IN].flatMap((pattern) =>
+  const plans = [PLANNED, PLANNED_IN, PLANNED_UNDER].flatMap((pattern) =>
     matchesOf(pattern, text).filter(([all]) => !DONE_TO_IT.test(all)),
   );
   const tasks = matchesOf(PLANNED_TASKS, text).filter(([, , rest = ""]) => !AFTER_ITS_YEAR.test(rest));

@@ -39,7 +39,7 @@ export const PERIOD_YEAR = new RegExp(`${PERIOD_NAME}[为是:]{1,2}${YEAR}年(?:
  * the slip.
  */
 export const MISTYPED_PERIOD = new RegExp(
-  `${PERIOD_NAME}${TO_BEGIN}((?=[^。;,，(]{0,40}?((?<!\\d)(?:20\\d{3,4}年|20\\d{3,4}月|2\\d{2}年|(?:2[1-9]|1\\d)\\d{2}年|\\d{3,8}日|2[Oo]\\d\\d年|20[Oo]\\d年|20\\d[Oo]年)|年\\d{1,2}[日年]|月\\d{1,2}月|月\\d{1,2}止日|年[lI]{1,2}月|月[lI]{1,2}日))\\d[\\dOolI年月日起至到止-]{6,30})`,
+  `${PERIOD_NAME}${TO_BEGIN}((?=[^。;,，(]{0,40}?((?<!\\d)(?:20\\d{3,4}年|20\\d{3,4}月|2\\d{2}年|(?:2[1-9]|1\\d)\\d{2,3}年|\\d{3,8}日|2[Oo]\\d\\d年|20[Oo]\\d年|20\\d[Oo]年)|年\\d{1,2}[日年]|月\\d{1,2}月|月\\d{1,2}止日|年[lI]{1,2}月|月[lI]{1,2}日))\\d[\\dOolI年月日起至到止-]{6,30})`,
   "d",
 );
 
@@ -92,6 +92,10 @@ export const PLANNED =
 /** The same with the year behind 将 or 拟: 下一步，我局将在2024年进一步加大…. */
 export const PLANNED_IN =
   /(?:将(?:会|要)?|拟|计划|打算)[在于](20\d\d)年度?(?:里|中|内)?，?(?:继续|进一步|不断|持续|着力|重点(?!领域|工作|项目)|加大|加强|加快|努力)([^。;]{0,60})/g;
+
+/** What stands under a head of plans on its line: 下一步改进措施：2020年重点抓好三项工作. */
+export const PLANNED_UNDER =
+  /(?:下一?步|今后)[\u4e00-\u9fff]{0,10}(?:措施|打算|计划|安排|思路|方向|重点)[:：，](20\d\d)年度?，?([^。;]{0,60})/g;
 
 /** A year's tasks that are still to be done: 下一步，我局将全面完成2023年政务公开各项任务. The second group: what follows. */
 export const PLANNED_TASKS =
