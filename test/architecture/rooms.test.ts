@@ -16,6 +16,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     drawing: [],
     glued: [],
     html: [],
+    notation: ["tabs"],
     pipe: ["html"],
     tabs: ["bare"],
   },

@@ -49,10 +49,7 @@ describe("the number of parts that a report says it has", () => {
     [`内容包括：${ITEMS.join("；")}。`, [`${ITEMS.join("；")}: ${NAMED}`]],
     [`全文包括：年度报告应当包括${SECTIONS.map(({ label }) => label).join("；")}。`, []],
     [`报告内容包括：${FOREIGN.replace("，政府信息管理情况", "")}，统计期限为全年。`, []],
-    [
-      `全文共分五部分，即${FOREIGN.replaceAll("，", "、")}。`,
-      [`${FOREIGN.replaceAll("，", "、")}: ${NAMED}`],
-    ],
+    [`全文共分五部分，即${FOREIGN.replaceAll("，", "、")}。`, [`${FOREIGN.replaceAll("，", "、")}: ${NAMED}`]],
     [
       "本报告由概述、主动公开、依申请公开、咨询处理、复议诉讼和收费、存在问题等六部分组成。",
       [

@@ -28,9 +28,13 @@ export function styleForNewTable(report: Report): TableStyle | undefined {
   return canShowBlanks(model.layout) ? styleOf(report, model) : undefined;
 }
 
-/** Reports whether a blank cell of this layout may leave a trace; where that is not certain, reading back tells. */
+/**
+ * Reports whether rows can be printed in this layout so that a blank cell may leave a trace; where that is not certain,
+ * reading back tells.
+ */
 export function canShowBlanks(layout: LayoutId): boolean {
-  return layoutOf(layout).blanks !== "lost";
+  const { blanks, foreign } = layoutOf(layout);
+  return blanks !== "lost" && !foreign;
 }
 
 /** Returns the rows as the document would write them, each line with the document's line end. */

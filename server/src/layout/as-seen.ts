@@ -2,12 +2,15 @@ import { withoutHidden } from "../base/span";
 import { isDigitUnit, isPointUnit } from "./figures";
 import type { Cell, CellStream } from "./types";
 
+/** A mark that nobody sees, in place of markup beside white space or a line end. */
+export const BESIDE = "\u200b";
+
 /**
  * Returns the cells of a stream as a reader sees them: without the marks that nobody sees, and figures doubtful that a
  * border may have cut at their point: `11` before `.5`, `5` behind `11.`.
  */
 export function asSeen(stream: CellStream): CellStream {
-  const shown = stream.cells.map(withoutMarks);
+  const shown = stream.cells.map((cell) => withoutNone(withoutMarks(cell)));
   const cells = shown.map((cell, index) =>
     isCut(cell.text, shown[index + 1]?.text ?? "") || isRest(cell.text, shown[index - 1]?.text ?? "")
       ? { ...cell, doubtful: true as const }
@@ -19,6 +22,13 @@ export function asSeen(stream: CellStream): CellStream {
 function withoutMarks(cell: Cell): Cell {
   const text = withoutHidden(cell.text);
   return text.length === cell.text.length ? cell : { ...cell, text: text.trim() };
+}
+
+/** What programs write into a cell of a workbook that holds nothing, or as the name of a column that has none. */
+const NONE = /^(?:NaN|nan|None|null|<NA>|Unnamed: \d{1,3})$/;
+
+function withoutNone(cell: Cell): Cell {
+  return NONE.test(cell.text) ? { ...cell, text: "" } : cell;
 }
 
 /** Reports whether a figure ends a content, and the next begins with a point and digits, or is a point. */

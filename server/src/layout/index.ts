@@ -8,6 +8,7 @@ import { glued } from "./glued/glued";
 import { html } from "./html/html";
 import { pageText, withoutMarkup } from "./html/page-text";
 import { countTableTags } from "./html/table-tags";
+import { notated, readNotated } from "./notation/notation";
 import { markdown } from "./pipe/markdown";
 import { pipeCells } from "./pipe/pipe-cells";
 import { pipeRows } from "./pipe/pipe-rows";
@@ -15,7 +16,7 @@ import { type LineReader, surveyOf } from "./survey";
 import { indentedCells } from "./tabs/indented-cells";
 import { tabLines } from "./tabs/tab-lines";
 import { tabRows } from "./tabs/tab-rows";
-import { withBlanks } from "./text-lines";
+import { isHtml, withBlanks } from "./text-lines";
 import type { CellStream, Layout, LayoutId } from "./types";
 
 export { isHtml, type TextLine, textLines } from "./text-lines";
@@ -42,7 +43,7 @@ const LINE_READERS: readonly LineReader[] = [...new Set(LAYOUTS.flatMap(({ lines
 
 /** Returns the layout with this id. */
 export function layoutOf(id: LayoutId): Layout {
-  const found = LAYOUTS.find((layout) => layout.id === id);
+  const found = id === notated.id ? notated : LAYOUTS.find((layout) => layout.id === id);
   if (!found) throw new Error(`No layout ${id}`);
   return found;
 }
@@ -56,25 +57,34 @@ export function readBlock(text: string, block: Span): CellStream {
 }
 
 function readAsWritten(text: string, block: Span): CellStream {
+  const stream = isHtml(text) ? undefined : readNotated(text, block);
+  if (stream) return stream;
   const best = bestLayout(text, block);
-  const isOfPage = best.layout === html && countTableTags(text, block).tableTags <= 1;
-  return (isOfPage && readAsShown(text, block)) || best.layout.read(text, block);
+  const isOfPage = isHtml(text) && countTableTags(text, block).tableTags <= 1;
+  return (isOfPage && readAsShown(text, block, best)) || best.layout.read(text, block);
 }
 
 /**
- * Reads a block of a web page without table tags by the lines that a browser shows, where these are lines of a table;
- * else undefined.
+ * Reads a block of a web page without table tags by the lines that a browser shows, where these are lines of a table as
+ * much as those written; else undefined.
  */
-function readAsShown(text: string, block: Span): CellStream | undefined {
+function readAsShown(text: string, block: Span, written: Choice): CellStream | undefined {
   const page = pageText(text);
   const { layout, score } = bestLayout(page, block);
-  if (score <= NO_TABLE || layout === glued) return undefined;
+  const isWorse = written.layout !== html && written.layout !== layout && score < written.score;
+  if (score <= NO_TABLE || isWorse) return undefined;
   const stream = layout.read(page, block);
   return { ...stream, cells: stream.cells.map((cell) => withoutMarkup(page, cell)) };
 }
 
-/** Returns the layout that explains a block best, and how well. */
-function bestLayout(text: string, block: Span): { readonly layout: Layout; readonly score: number } {
+/** A layout, and how well it explains a block. */
+interface Choice {
+  readonly layout: Layout;
+  readonly score: number;
+}
+
+/** Returns the layout that explains a block best. */
+function bestLayout(text: string, block: Span): Choice {
   const survey = surveyOf(text, block, LINE_READERS);
   // A block without any table is read line by line.
   let best: Layout = bareCells;

@@ -3,6 +3,7 @@ import { type Span, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
 import { htmlLines } from "./html/html";
 import { countTableTags } from "./html/table-tags";
+import { withoutNotation } from "./notation/notation";
 
 /** A line of text as a reader sees it. */
 export interface TextLine {
@@ -38,16 +39,39 @@ export function withBlanks(text: string): string {
   return text.includes("&") && !isHtml(text) ? blanked(text) : text;
 }
 
+/** What programs write into the empty cells of a row: a heading among them is a heading. */
+const NONE_CELLS = /(?<=[|,\t] ?)(?:NaN|Unnamed: \d{1,3})(?= ?[|,\t\r\n]| ?$)/g;
+
+/**
+ * Returns plain text as a reader sees it, just as long: with white space for references to it, for the marks of
+ * notations and for what stands for none.
+ */
+const asPlain = rememberingLast((text: string): string => {
+  const plain = withoutNotation(withBlanks(text));
+  return plain.includes("NaN") ? plain.replace(NONE_CELLS, (words) => " ".repeat(words.length)) : plain;
+});
+
 const blanked = rememberingLast((text) => text.replace(BLANK_REFERENCES, (words) => "\u00a0".repeat(words.length)));
+
+/**
+ * A row between pipes without its borders, where only its first cell holds something: a heading or a paragraph that was
+ * a row of a workbook.
+ */
+function onlyContent(text: string, line: Span): Span {
+  if (text[line.start] !== "|" || text[line.end - 1] !== "|") return line;
+  const end = text.indexOf("|", line.start + 1);
+  const isAlone = end > 0 && /^[|\s]*$/.test(text.slice(end, line.end));
+  return isAlone ? trimSpan(text, { start: line.start + 1, end }) : line;
+}
 
 /** Returns the lines of a text that are not blank: physical lines; in HTML what stands between two block tags. */
 export function textLines(text: string): readonly TextLine[] {
   const all = { start: 0, end: text.length };
   if (isHtml(text)) return htmlLines(text, all);
-  const shown = withBlanks(text);
+  const shown = asPlain(text);
   const lines: TextLine[] = [];
   for (const line of blockLines(shown, all)) {
-    const span = trimSpan(shown, line);
+    const span = onlyContent(shown, trimSpan(shown, line));
     if (span.start < span.end) lines.push({ span, text: shown.slice(span.start, span.end) });
   }
   return lines;

@@ -95,6 +95,8 @@ export interface Layout {
   readonly showsBlankTables: boolean;
   /** True if nobody types tables so, but programs leave them so: no rows are proposed in such a text. */
   readonly converted?: boolean;
+  /** True if it is read and filled, but never printed: the notation of another program. */
+  readonly foreign?: boolean;
   /**
    * Returns how well the layout explains a block, from 0 (not at all) to 1. The layout with the highest rating reads
    * it.

@@ -6,7 +6,11 @@ import { type Figures, figureAt } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";
 
 /** A report whose tables are written in a way that no layout prints. */
-function writtenReport(edition: EditionId, figures: Figures, write: (rows: readonly GridRow[]) => string): string {
+export function writtenReport(
+  edition: EditionId,
+  figures: Figures,
+  write: (rows: readonly GridRow[]) => string,
+): string {
   const marked = buildReport({
     edition,
     figures,

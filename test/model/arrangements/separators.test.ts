@@ -33,6 +33,9 @@ const MARKS = [
   "*",
   "||",
   " || ",
+  " - ",
+  " -- ",
+  " – ",
 ];
 /** Tabs and spaces between the cells of one table. */
 const MIXED: Readonly<Record<string, (cells: readonly string[], row: number) => string>> = {

@@ -5,6 +5,8 @@ import { isDigitUnit, isFigure, isNoneMark, isSignUnit } from "../figures";
 
 /** Marks that divide cells, where they stand between all figures of a line; one of them, or the same twice. */
 const MARKS = new Set(",，;；、/／:：·•・\\¦~～*#^_=→—‖");
+/** Dashes do so with white space around them, where they are no mark for none. */
+const DASHES = new Set("-–—");
 /** Marks that also stand between the thousands of one figure. */
 const THOUSANDS = new Set([",", "，"]);
 
@@ -39,6 +41,8 @@ export function markedLine(text: string, content: Span): MarkedLine | undefined 
   const areValues = values === fields.length - first || (fields.length >= WHOLE_TABLE && values * 2 >= fields.length);
   if (first < 0 || !areValues || figures < 2 || (label && areThousands(text, separator, fields.slice(first))))
     return undefined;
+  // Behind a label that no dash divides from its figures, a dash is a mark for none.
+  if (label && separator.startsWith(" ")) return undefined;
   return { separator, figures: figures + (label ? 1 : 0) };
 }
 
@@ -50,13 +54,21 @@ export function isMarkedPair(text: string, { start, end }: Span): boolean {
     while (at > start && isPassed(at - 1)) at--;
     return at;
   };
-  const isMark = (at: number): boolean => MARKS.has(text.charAt(at));
+  const isMark = (at: number): boolean =>
+    MARKS.has(text.charAt(at)) || (DASHES.has(text.charAt(at)) && isSpaced(text, at));
   const isBlank = (at: number): boolean => isBlankUnit(text.charCodeAt(at));
   const figureEnd = back(end, (at) => isBlank(at) || isMark(at));
   const figure = back(figureEnd, (at) => isDigitUnit(text.charCodeAt(at)) || text[at] === ".");
   const markEnd = back(figure, isBlank);
   const label = back(back(markEnd, isMark), isBlank);
   return figure < figureEnd && label < markEnd && text.charCodeAt(label - 1) >= FIRST_WORD;
+}
+
+/** Reports whether one dash or two of a kind stand between white space. */
+function isSpaced(text: string, at: number): boolean {
+  const from = text[at - 1] === text[at] ? at - 1 : at;
+  const to = text[at + 1] === text[at] ? at + 1 : at;
+  return isBlankUnit(text.charCodeAt(from - 1)) && isBlankUnit(text.charCodeAt(to + 1));
 }
 
 /**
@@ -95,11 +107,13 @@ function lastMark(text: string, { start, end }: Span): string | undefined {
     if (isSignUnit(text.charCodeAt(at))) at--;
     while (at > start && isBlankUnit(text.charCodeAt(at))) at--;
     const mark = text.charAt(at);
-    if (!MARKS.has(mark)) continue;
     const length = text[at - 1] === mark ? 2 : 1;
     let before = at - length;
     while (before > start && isBlankUnit(text.charCodeAt(before))) before--;
-    if (before >= start && isDigitUnit(text.charCodeAt(before))) return mark.repeat(length);
+    if (before < start || !isDigitUnit(text.charCodeAt(before))) continue;
+    if (MARKS.has(mark)) return mark.repeat(length);
+    const spaced = ` ${mark.repeat(length)} `;
+    if (DASHES.has(mark) && text.startsWith(spaced, at - length)) return spaced;
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import { rememberingLast } from "../../base/memo";
 import { isBlankUnit, isHiddenUnit, type Span } from "../../base/span";
+import { BESIDE } from "../as-seen";
 import type { Cell } from "../types";
 import { withoutReferences } from "./html-entities";
 import { endsLine, holdsText } from "./html-runs";
 import { type HtmlToken, htmlTokens } from "./html-tokens";
 
-/** Marks that nobody sees, in place of markup: beside white space or a line end, and inside a word or a figure. */
-const BESIDE = "\u200b";
+/** A mark that nobody sees, in place of markup inside a word or a figure. */
 const INSIDE = "\u00ad";
 
 /**

@@ -1,0 +1,74 @@
+import { rememberingLast } from "../../base/memo";
+import { overlap, type Span } from "../../base/span";
+import { BESIDE } from "../as-seen";
+import { replaceSlotWhenBlank } from "../cells";
+import { tabRows } from "../tabs/tab-rows";
+import type { CellStream, Layout } from "../types";
+import { clauseMarks } from "./clauses";
+import { latexMarks } from "./latex";
+import { listMarks } from "./lists";
+import type { Mark, Notation } from "./types";
+import { wikiMarks } from "./wiki";
+
+/**
+ * Tables in the notation of another program: lists of lists, LaTeX, MediaWiki, clauses. They are read and their cells
+ * filled; no rows are written so.
+ */
+export const notated: Layout = {
+  ...tabRows,
+  id: "notated",
+  separatesCells: false,
+  showsBlankTables: false,
+  converted: true,
+  foreign: true,
+  rate: () => 0,
+  read: (text, block) => readNotated(text, block) ?? tabRows.read(text, block),
+  fill: replaceSlotWhenBlank,
+};
+
+/** Every notation says whether a text is written in it. */
+const NOTATIONS: readonly ((text: string) => Notation | undefined)[] = [latexMarks, wikiMarks, listMarks, clauseMarks];
+
+/** A text without the marks of notations, just as long, so that places stay the same, and where its tables are. */
+interface PlainText {
+  readonly text: string;
+  readonly tables: readonly Span[];
+}
+
+const plainText = rememberingLast((text): PlainText => {
+  for (const notationOf of NOTATIONS) {
+    const found = notationOf(text);
+    if (found) return { text: without(text, found.marks), tables: found.tables };
+  }
+  return { text, tables: [] };
+});
+
+/** Returns a text with tabs between cells and line ends between rows in place of the marks of a notation. */
+export function withoutNotation(text: string): string {
+  return plainText(text).text;
+}
+
+/** Reads a block with a table in a notation; undefined where it has none. */
+export function readNotated(text: string, block: Span): CellStream | undefined {
+  const plain = plainText(text);
+  if (!plain.tables.some((table) => overlap(table, block))) return undefined;
+  const { cells, rowsMarked } = tabRows.read(plain.text, block);
+  const whole = cells.map((cell) =>
+    BROKEN_FIGURE.test(text.slice(cell.span.start, cell.span.end)) ? { ...cell, doubtful: true as const } : cell,
+  );
+  return { layout: "notated", rowsMarked, cells: whole };
+}
+
+/** A line end between digits: one figure in two lines, or two figures in a cell. */
+const BROKEN_FIGURE = /\d\s*(?:\\r?\\?n|\\\\|<br ?\/?>)\s*\d/;
+
+function without(text: string, marks: readonly Mark[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const mark of marks) {
+    if (mark.start < end) continue;
+    parts.push(text.slice(end, mark.start), mark.shown.padEnd(mark.end - mark.start, BESIDE));
+    end = mark.end;
+  }
+  return parts.join("") + text.slice(end);
+}
