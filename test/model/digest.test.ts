@@ -180,3 +180,18 @@ it("is plain data of a few kilobytes that goes between threads as it is", () => 
   ];
   expect(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(8_000);
 });
+
+it("a figure has twenty decimals and as many digits as a number holds exactly, no more", () => {
+  const fees = (amount: string): string | undefined => {
+    const figure = digestFigure(
+      digest({ figures: new Map([[cellKey("article20", "fees", "amount"), amount]]) }).figures,
+      FEES,
+    );
+    return figure && plain(figure.value);
+  };
+  const small = (zeros: number): string => `0.${"0".repeat(zeros)}1`;
+  expect(fees(small(19))).toBe(small(19));
+  expect(fees(small(20))).toBeUndefined();
+  expect(fees("9007199254740991")).toBe("9007199254740991");
+  expect(fees("9007199254740992")).toBeUndefined();
+});

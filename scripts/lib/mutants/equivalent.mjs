@@ -190,6 +190,41 @@ const EQUIVALENT = [
     is: "-",
     why: "both sides are looked at, in the other order",
   },
+  {
+    file: "server/src/model/claims/growth.ts",
+    line: 'if (!own.some(({ measure }) => measure === "%")) return [];',
+    was: '!own.some(({ measure }) => measure === "%")',
+    is: "false",
+    why: "no growth is found without a percentage, which is only found more slowly",
+  },
+  {
+    file: "server/src/model/claims/shares.ts",
+    line: "if (!/%|百分之|成/.test(sentenceText(sentence))) return [];",
+    was: "!/%|百分之|成/.test(sentenceText(sentence))",
+    is: "false",
+    why: "no share is found without a percentage, which is only found more slowly",
+  },
+  {
+    file: "server/src/model/claims/shares.ts",
+    line: 'if (!sentenceText(sentence).includes("分别")) return [];',
+    was: '!sentenceText(sentence).includes("分别")',
+    is: "false",
+    why: "counts in one row stand behind this word, which is only found more slowly",
+  },
+  {
+    file: "server/src/model/claims/shares.ts",
+    line: 'if (!rest.includes("%")) return [];',
+    was: '!rest.includes("%")',
+    is: "false",
+    why: "no share is found without a percentage, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/column-fields.ts",
+    line: "while (i < to) {",
+    was: "<",
+    is: "<=",
+    why: "behind the last token no values begin",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */

@@ -3,8 +3,9 @@ import { plain } from "../../../server/src/base/decimal";
 import { type Sentence, sentencesOf } from "../../../server/src/model/claims/clauses";
 import { doneRatesIn, growthIn } from "../../../server/src/model/claims/growth";
 
+/** The last sentence of a text. */
 function sentence(text: string): Sentence {
-  const [found] = sentencesOf({ text, segments: [] });
+  const found = sentencesOf({ text, segments: [] }).at(-1);
   if (!found) throw new Error("No sentence");
   return found;
 }
@@ -37,6 +38,20 @@ describe("a percentage of growth with its two counts", () => {
     ["全年收到200条、公开186条，较上年增加36条，增长24%", "186 ? +24% 186/150 200/164"],
   ])("%s", (text, expected) => {
     expect(growths(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["全年公开186条。比上年150条增长24%", ["186 150 +24% 186/150"]],
+    ["答复20件。全年公开186条。比上年150条增长24%", ["186 150 +24% 186/150"]],
+    ["全年公开186条，答复20件。比上年150条增长24%", []],
+    ["全年公开。比上年150条增长24%", []],
+    ["2023年公开186条，比2022年150条增长24%", ["186 150 +24% 186/150"]],
+    ["2022年公开186条，比2022年150条增长24%", ["186 150 +24% 186/150"]],
+    ["2021年公开186条，比2022年150条增长24%", []],
+    ["上年公开186条，比2021年150条增长24%", []],
+    ["去年公开186条，比2021年150条增长24%", []],
+  ])("of the sentence before, and of years that follow each other: %s", (text, expected) => {
+    expect(growths(text)).toEqual(expected);
   });
 
   it("may be of the six counts before", () => {
@@ -84,6 +99,9 @@ describe("a rate of what was done", () => {
     ["制发文件20件，主动公开18件，主动公开率90%", "20 18 90%"],
     ["制发文件20件，公开18件，主动公开率90%", "20 18 90%"],
     ["应公开文件20件，公开18件，公开率100%", "20 18 100%"],
+    ["收到申请151件，上年结转9件，办结136件，办结率85%", "160 136 85%"],
+    ["收到申请151件，上年结转9件，办结160件，办结率100%", "160 160 100%"],
+    ["发放问卷20份，收回18份，回收率90%", "20 18 90%"],
   ])("%s", (text, expected) => {
     expect(rates(text)).toEqual([expected]);
   });
@@ -101,6 +119,8 @@ describe("a rate of what was done", () => {
     "收到留言20条，回复18条，回复率约90%",
     "收到留言20条，回复18条，满意率90%",
     "回复18条，回复率90%",
+    "收到申请151件，上年结转9条，办结136件，办结率85%",
+    "上年结转9件，办结8件，办结率89%",
   ])("is not certain: %s", (text) => {
     expect(rates(text)).toEqual([]);
   });
