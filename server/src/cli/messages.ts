@@ -52,6 +52,8 @@ export function progressOf(done: number, total: number): Localised {
 /** The numbers of a check. */
 interface CheckSummary {
   readonly reports: number;
+  /** The number of reports that something is said of. */
+  readonly faulty: number;
   readonly counts: Readonly<Record<Severity, number>>;
   /** The number of findings that a person has accepted. `counts` does not include them. */
   readonly accepted: number;
@@ -64,12 +66,22 @@ interface CheckSummary {
 }
 
 /** Returns the last line of a check. */
-export function summaryOf({ reports, counts, accepted, skipped, replaced, uncompared }: CheckSummary): Localised {
+export function summaryOf({
+  reports,
+  faulty,
+  counts,
+  accepted,
+  skipped,
+  replaced,
+  uncompared,
+}: CheckSummary): Localised {
   const { error, warning, information, hint } = counts;
   const none = error + warning + information + hint === 0;
+  const [which, whichEnglish] =
+    reports > 1 && faulty > 0 ? [`，${faulty} 份有问题`, `, ${faulty} with findings`] : ["", ""];
   return {
     "zh-CN":
-      `检查了 ${reports} 份年报：` +
+      `检查了 ${reports} 份年报${which}：` +
       (none
         ? accepted > 0
           ? "没有其他问题"
@@ -82,7 +94,7 @@ export function summaryOf({ reports, counts, accepted, skipped, replaced, uncomp
         ? `；${uncompared} 份的标题和文件名看不出机关或年度，没有与其他年报核对，请补上标题，或在 nianbao.json 的 reports 里写明`
         : ""),
     en:
-      `${counted(reports, "report")} checked: ` +
+      `${counted(reports, "report")} checked${whichEnglish}: ` +
       (none
         ? `no ${accepted > 0 ? "other " : ""}problems`
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +

@@ -34,7 +34,7 @@ describe("text", () => {
     ).toEqual(FAULTS);
     const { error, warning, information, hint } = FAULT_COUNTS;
     const counts = `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`;
-    expect(lines.slice(1 + FAULTS.length)).toEqual(["", `检查了 2 份年报：${counts}`, ""]);
+    expect(lines.slice(1 + FAULTS.length)).toEqual(["", `检查了 2 份年报，1 份有问题：${counts}`, ""]);
     expect([code, err]).toEqual([1, ""]);
   });
 

@@ -95,7 +95,7 @@ describe("check", () => {
     expect(skipped).toEqual([{ file: "县/甲.docx", reason: "replaced" }]);
     expect([summary.files, summary.reports, summary.error]).toEqual([3, 2, 1]);
     expect(nianbao(["check", "县"], folder).out).toMatch(
-      /检查了 2 份年报：1 个错误.*；1 个 Word、Excel 或 PDF 文件与其中的文本是同一份年报，以文本为准\n$/,
+      /检查了 2 份年报，1 份有问题：1 个错误.*；1 个 Word、Excel 或 PDF 文件与其中的文本是同一份年报，以文本为准\n$/,
     );
     expect(files(nianbao(["extract", "县"], folder))).toEqual(["县/乙2022.xlsx", "县/甲.txt"]);
     expect(nianbao(["convert", "--layout", "markdown", "县/甲*"], folder).code).toBe(0);

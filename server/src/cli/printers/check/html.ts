@@ -22,7 +22,8 @@ export function htmlCheckPrinter({ locale }: OutputOptions, io: Io): CheckPrinte
       if (!isOnly) {
         const accepted = reports.reduce((sum, report) => sum + (report.accepted?.length ?? 0), 0);
         const none = { skipped: 0, replaced: 0 };
-        const summary = summaryOf({ reports: reports.length, counts, accepted, ...none, uncompared })[locale];
+        const faulty = reports.filter(({ diagnostics }) => diagnostics.length > 0).length;
+        const summary = summaryOf({ reports: reports.length, faulty, counts, accepted, ...none, uncompared })[locale];
         const left = skipped.map(({ file, reason }) => ({ file, reason: SKIP_REASONS[reason][locale] }));
         const due = lists.flatMap((list) => dueLines(list, locale));
         io.out(coverHtml({ summary, due, reports: reports.map(coverLine), skipped: left }, locale).html);

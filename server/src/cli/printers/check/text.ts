@@ -36,6 +36,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
   // `io.colour` holds for `out`; without the option Node would ask the standard output of the process.
   const paint = (style: Style, text: string) => (io.colour ? styleText(style, text, { validateStream: false }) : text);
   let acceptedCount = 0;
+  let faulty = 0;
   const print = (report: ReportDiagnostics): void => {
     if (report.diagnostics.length === 0) return;
     const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
@@ -61,6 +62,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
   return {
     report(report) {
       acceptedCount += report.accepted?.length ?? 0;
+      if (report.diagnostics.length > 0) faulty++;
       print(report);
     },
     list: print,
@@ -68,7 +70,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
       if (quiet || reports === 0) return;
       const replaced = skipped.filter(({ reason }) => reason === "replaced").length;
       const left = { skipped: skipped.length - replaced, replaced };
-      const summary = summaryOf({ reports, counts, accepted: acceptedCount, ...left, uncompared });
+      const summary = summaryOf({ reports, faulty, counts, accepted: acceptedCount, ...left, uncompared });
       io.out(`${paint(summaryColour(counts), summary[locale])}\n`);
     },
   };
