@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 
 const MUTATED = ["relations", "rules", "model", "layout", "edits"];
-const TESTS = [...MUTATED, "analysis", "features", "office", "views", "properties", "attack"];
+const TESTS = [...MUTATED, "base", "lsp", "analysis", "features", "office", "views", "properties", "attack"];
 /** The checks on sample reports, run where these are (`npm test` runs them there, too). */
 if (process.env.NIANBAO_REPORTS) TESTS.push("samples");
 

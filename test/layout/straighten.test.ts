@@ -47,6 +47,32 @@ describe("a box", () => {
     ]);
   });
 
+  it("keeps contents in the middle where all others of a column are, in one that grows too", () => {
+    const rows = (last: string): readonly string[] => [
+      "┌────┬──────┐",
+      "│ 甲 │  12  │",
+      "├────┼──────┤",
+      "│ 乙 │ 1234 │",
+      "├────┼──────┤",
+      "│ 丙 │ 123  │",
+      "├────┼──────┤",
+      `│ 丁 │${last}│`,
+      "└────┴──────┘",
+    ];
+    expect(boxed(rows(" 5  "))).toEqual(rows("  5   "));
+    expect(boxed(rows("123456789"))).toEqual([
+      "┌────┬───────────┐",
+      "│ 甲 │    12     │",
+      "├────┼───────────┤",
+      "│ 乙 │   1234    │",
+      "├────┼───────────┤",
+      "│ 丙 │   123     │",
+      "├────┼───────────┤",
+      "│ 丁 │ 123456789 │",
+      "└────┴───────────┘",
+    ]);
+  });
+
   it("with cells that go on beside rules keeps them and their wrapped words", () => {
     expect(
       boxed([

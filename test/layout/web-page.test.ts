@@ -65,3 +65,17 @@ describe("glued", () => {
     expect(rows(text, "bare-cells")).toEqual([text]);
   });
 });
+
+/** Rows are written as the page writes those that it has. */
+it.each([
+  ["", "<td>规章</td><td></td>"],
+  ["<td>甲</td><td>&nbsp;</td>", "<td>规章</td><td>&nbsp;</td>"],
+  ["<td><p>甲</p></td>", "<td><p>规章</p></td><td><p></p></td>"],
+  ['<TH class="a">\n <P align="left">甲</P></TH>', "<td><p>规章</p></td><td><p></p></td>"],
+  ["<td><pre>甲</pre></td>", "<td>规章</td><td></td>"],
+  ["<p>甲</p>", "<td>规章</td><td></td>"],
+])("a row printed like %j", (like, cells) => {
+  expect(layoutOf("html").print([[{ text: "规章" }, { text: "" }]], { eol: "\n", like })).toBe(
+    `<table>\n<tr>${cells}</tr>\n</table>\n`,
+  );
+});
