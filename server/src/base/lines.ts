@@ -67,6 +67,11 @@ export function isLineEndUnit(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }
 
+/** Reports whether a text is longer than `limit`, each of its line ends counted as one character, whatever it is. */
+export function isLongerThan(text: string, limit: number): boolean {
+  return text.length > limit && (text.length > 2 * limit || text.replaceAll("\r\n", "\n").length > limit);
+}
+
 /** Returns the offset of the next `unit`, or a position at or behind the limit if there is none before it. */
 function nextOf(text: string, unit: string, from: number, limit: number): number {
   const at = text.indexOf(unit, from);

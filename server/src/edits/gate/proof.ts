@@ -32,7 +32,7 @@ export function keepsSections(before: Report, after: Report): boolean {
 }
 
 /**
- * Reports whether no section is new, left empty or given prose, and of every line of the tables that were read as much
+ * Reports whether no section is new, left empty or given prose, body and year stay, and of every line of the tables that were read as much
  * is in the text as before, or more of a row of which something was, and of the tables that were not; `written`: lines
  * of the form that the edits write. Lines that are moved, inserted or worded otherwise may make headings of others,
  * take them along, or bring text that nobody read into a gap or out of one, of which more or less would be said to be
@@ -41,6 +41,7 @@ export function keepsSections(before: Report, after: Report): boolean {
 export function keepsParts(before: Report, after: Report, written: readonly object[] = []): boolean {
   if (after.sections.length !== before.sections.length || after.sections.some((own) => isChanged(before, after, own)))
     return false;
+  if (!keepsIdentity(before, after)) return false;
   return TABLE_IDS.every((id) => {
     const [table, now] = [before.tables.get(id), after.tables.get(id)];
     if (!table) return now ? isWhole(now) : tablePresence(after, id).state === tablePresence(before, id).state;
@@ -52,6 +53,10 @@ export function keepsParts(before: Report, after: Report, written: readonly obje
       return written.includes(line) && !(old.startsWith(LABEL_ALONE) && own.startsWith(LABEL_ALONE));
     });
   });
+}
+
+function keepsIdentity({ identity: before }: Report, { identity: after }: Report): boolean {
+  return before.body?.value === after.body?.value && before.year?.value === after.year?.value;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Span, slice } from "../../base/span";
+import { type Span, slice, withoutHidden } from "../../base/span";
 import { type Ambiguous, displayWidth } from "../width";
 
 /**
@@ -58,5 +58,6 @@ function fitting(text: string, { pieces, ambiguous }: Drawing): number {
  * not laid out.
  */
 export function hasUnmeasured(text: string, line: Span): boolean {
-  return /[\t\v\f\u200b-\u200d\u2060\ufeff]/.test(slice(text, line));
+  const content = slice(text, line);
+  return /[\t\v\f]/.test(content) || withoutHidden(content) !== content;
 }

@@ -1,3 +1,4 @@
+import { isLongerThan } from "../../base/lines";
 import type { Span } from "../../base/span";
 import { isClosingTag, tagNameAt } from "./table-tags";
 
@@ -52,7 +53,7 @@ const LONGEST_TAG = 2000;
 /** Returns the offset of the tag in which the text ends, none of which a reader would see; else the end of the text. */
 function beforeUnfinishedTag(text: string, from: number): number {
   const at = text.lastIndexOf("<");
-  const isTag = at >= from && text.length - at <= LONGEST_TAG && UNFINISHED_TAG.test(text.slice(at));
+  const isTag = at >= from && !isLongerThan(text.slice(at), LONGEST_TAG) && UNFINISHED_TAG.test(text.slice(at));
   return isTag ? at : text.length;
 }
 

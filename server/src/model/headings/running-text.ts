@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { isLongerThan } from "../../base/lines";
 import { lastIndexUpTo } from "../../base/sorted";
 import { type Span, slice, span } from "../../base/span";
 import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
@@ -29,14 +30,8 @@ export function runningTexts(text: string, lines: readonly TextLine[]): readonly
     text,
     lines.map(({ span: line }) => line),
   )
-    .filter((line) => isLong(text, line))
+    .filter((line) => isLongerThan(slice(text, line), RUNNING_TEXT))
     .map((whole) => runningText(text, whole));
-}
-
-/** A line end counts as one character, whatever it is made of. */
-function isLong(text: string, line: Span): boolean {
-  const isMore = line.end - line.start > RUNNING_TEXT;
-  return isMore && slice(text, line).replaceAll("\r\n", "\n").length > RUNNING_TEXT;
 }
 
 function runningText(text: string, whole: Span): RunningText {
