@@ -35,6 +35,31 @@ export function globMatches(pattern: string, path: string): boolean {
   return globMatcher([pattern])(path);
 }
 
+/**
+ * Returns how many patterns without braces a pattern stands for, without making them: `{a,b}/{c,d,e}` for six. At least
+ * as many as are made of it.
+ */
+export function alternativeCount(pattern: string): number {
+  const outer: { readonly before: number; sum: number }[] = [];
+  let product = 1;
+  const close = (): void => {
+    const group = outer.pop();
+    if (group) product = group.before * (group.sum + product);
+  };
+  for (const sign of pattern) {
+    const group = outer.at(-1);
+    if (sign === "{") {
+      outer.push({ before: product, sum: 0 });
+      product = 1;
+    } else if (sign === "," && group) {
+      group.sum += product;
+      product = 1;
+    } else if (sign === "}") close();
+  }
+  while (outer.length > 0) close();
+  return product;
+}
+
 function partsOf(path: string): readonly string[] {
   return path
     .normalize("NFC")
@@ -79,6 +104,8 @@ function pathMatches(parts: readonly string[], names: readonly string[]): boolea
 }
 
 function nameMatches(part: string, name: string): boolean {
+  const first = part.charAt(0);
+  if (first !== name.charAt(0) && first !== "*" && first !== "?") return false;
   return wildcardMatches([...part], [...name], {
     isAny: (sign) => sign === "*",
     matches: (sign, character) => sign === "?" || sign === character,

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { alternativeCount } from "../../base/glob";
 import { type JsonNode, readJsonc } from "../../base/jsonc";
 import type { BodyNames } from "../../model/identity/configured";
 import type { IdentityValues } from "../../model/types";
@@ -28,6 +29,11 @@ export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] 
 
 /** The patterns of files in one list, and their length in UTF-16 code units. */
 const PATTERNS = { count: 500, length: 500 };
+/** What the patterns of a list may stand for once their braces are resolved, and those of all reports together. */
+const MOST_ALTERNATIVES = 1000;
+const MOST_FOR_REPORTS = 10_000;
+/** The most problems that are told; more come of a file that is no configuration. */
+const MOST_PROBLEMS = 100;
 /** The words that are looked for as placeholders. */
 const PLACEHOLDERS = { count: 500, length: 100 };
 /** The longest text of a configuration, in UTF-16 code units. */
@@ -44,7 +50,18 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const { root, problems: syntax } = readJsonc(text);
   const problems: Problems = syntax.map((problem) => ({ ...problem, severity: "error", seenBySchema: true }));
   const config = root ? configOf(root, problems) : EMPTY_CONFIG;
-  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  return { config, problems: fewProblems(problems.sort((a, b) => a.span.start - b.span.start)) };
+}
+
+function fewProblems(problems: Problems): Problems {
+  const next = problems[MOST_PROBLEMS];
+  if (!next) return problems;
+  const more = problems.length - MOST_PROBLEMS;
+  const message = {
+    "zh-CN": `从这里起还有 ${more} 处问题，没有列出`,
+    en: `${more} more problems from here on are not listed`,
+  };
+  return [...problems.slice(0, MOST_PROBLEMS), { ...next, message, seenBySchema: false, severity: "error" }];
 }
 
 function tooLong(text: string): EntryProblem {
@@ -68,13 +85,14 @@ const ENTRIES: Readonly<Record<string, (node: JsonNode, config: Mutable<Config>,
     config.rules = rulesOf(node, problems);
   },
   include: (node, config, problems) => {
-    config.include = fewTextsOf(node, PATTERNS, problems);
+    config.include = patternsOf(node, { left: MOST_ALTERNATIVES }, problems);
   },
   exclude: (node, config, problems) => {
-    config.exclude = fewTextsOf(node, PATTERNS, problems);
+    config.exclude = patternsOf(node, { left: MOST_ALTERNATIVES }, problems);
   },
   reports: (node, config, problems) => {
-    config.reports = arrayItems(node, problems).flatMap((item) => overrideOf(item, problems) ?? []);
+    const room = { left: MOST_FOR_REPORTS };
+    config.reports = arrayItems(node, problems).flatMap((item) => overrideOf(item, room, problems) ?? []);
   },
   bodies: (node, config, problems) => {
     config.bodies = bodiesOf(node, problems);
@@ -106,12 +124,36 @@ function rulesOf(node: JsonNode, problems: Problems): Config["rules"] {
   return Object.fromEntries(rules);
 }
 
-function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefined {
+/** What patterns may still stand for once their braces are resolved. */
+interface Room {
+  left: number;
+}
+
+/**
+ * Returns the patterns of a list as far as there is room for them. Braces within braces are thousands of patterns in a
+ * few characters.
+ */
+function patternsOf(node: JsonNode, room: Room, problems: Problems): readonly string[] {
+  const all = fewTextsOf(node, PATTERNS, problems);
+  const some = all.filter((pattern) => {
+    const count = alternativeCount(pattern);
+    if (count > room.left) return false;
+    room.left -= count;
+    return true;
+  });
+  if (some.length < all.length)
+    reject(problems, node.span, {
+      "zh-CN": `花括号展开以后太多，其中 ${all.length - some.length} 项不起作用`,
+      en: `too many patterns once their braces are resolved; ${all.length - some.length} are left out`,
+    });
+  return some;
+}
+
+function overrideOf(node: JsonNode, room: Room, problems: Problems): ReportOverride | undefined {
   const found: Mutable<IdentityValues> = {};
   let files: readonly string[] | undefined;
   for (const { key, value } of membersOf(node, ["files", "body", "year", "edition"], problems)) {
-    if (key === "files")
-      files = value.kind === "array" ? fewTextsOf(value, PATTERNS, problems) : listOf(textOf(value, problems));
+    if (key === "files") files = patternsOf(listOf(value), room, problems);
     else if (key === "body") found.body = textOf(value, problems);
     else if (key === "year") found.year = yearOf(value, problems);
     else found.edition = choiceOf(value, EDITION_NAMES, problems);
@@ -125,8 +167,9 @@ function overrideOf(node: JsonNode, problems: Problems): ReportOverride | undefi
   return undefined;
 }
 
-function listOf<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
+/** A value that stands for a list with itself. */
+function listOf(node: JsonNode): JsonNode {
+  return node.kind === "array" ? node : { kind: "array", span: node.span, items: [node] };
 }
 
 /** The members that are there: what was read badly is as if it had not been said. */

@@ -31,7 +31,8 @@ export function checkLists(lists: readonly NameList[], at: ListsAtHand): readonl
     const expected = expectedReports(own, at);
     for (const rule of RULES) {
       try {
-        findings.push(...(rule.list?.({ expected, isComplete: at.isComplete }) ?? []));
+        // A list may be longer than what can be passed as arguments.
+        for (const finding of rule.list?.({ expected, isComplete: at.isComplete }) ?? []) findings.push(finding);
       } catch (error) {
         failed.push({ code: rule.code, error });
       }

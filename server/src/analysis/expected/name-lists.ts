@@ -4,6 +4,9 @@ import type { EntryProblem } from "../config/entries";
 import type { Config, ListedName } from "../config/types";
 import { namesIn } from "./name-list";
 
+/** The most reports that the lists of a configuration may name: bodies times years. */
+const MOST_REPORTS = 200_000;
+
 /** A file with a text. */
 export interface NamedText {
   /** The name of the file as its shell shows it: a URI in the server, a file name on the command line. */
@@ -34,18 +37,27 @@ export interface NameLists {
 export function nameLists(config: Config, own: NamedText, texts: ReadonlyMap<string, NamedText>): NameLists {
   const lists: NameList[] = [];
   const problems: EntryProblem[] = [];
+  let left = MOST_REPORTS;
   for (const { bodies: listed, years } of config.expected) {
     const { bodies } = config;
-    if (!("path" in listed)) {
-      lists.push({ ...own, names: listed, years, bodies });
-      continue;
-    }
-    const named = texts.get(listed.path);
-    const names = named ? namesIn(named.text) : [];
-    if (named && names.length > 0) lists.push({ ...named, names, years, bodies });
-    else problems.push(named ? noNames(listed.span) : noFile(listed.span));
+    const named = "path" in listed ? texts.get(listed.path) : own;
+    const all = "path" in listed ? namesIn(named?.text ?? "") : listed;
+    const names = all.slice(0, Math.floor(left / years.length));
+    left -= names.length * years.length;
+    if (named && (names.length > 0 || named === own)) lists.push({ ...named, names, years, bodies });
+    const span = "path" in listed ? listed.span : all[names.length]?.span;
+    if (span && all.length > names.length) problems.push(tooMany(span, all.length - names.length));
+    else if (span && all.length === 0) problems.push(named ? noNames(span) : noFile(span));
   }
   return { lists, problems };
+}
+
+function tooMany(span: Span, more: number): EntryProblem {
+  const message = {
+    "zh-CN": `应报的年报最多 ${MOST_REPORTS} 份，这里起的 ${more} 个机关没有核对`,
+    en: `at most ${MOST_REPORTS} reports can be due; the ${more} bodies from here on are not looked for`,
+  };
+  return { span, message, severity: "error", seenBySchema: false };
 }
 
 /** Returns the paths of the files of names that a configuration points at, each once. */
