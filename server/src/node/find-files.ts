@@ -128,7 +128,7 @@ async function walk(
     const innerName = name ? `${name}/${entry.name}` : entry.name;
     if (entry.name.startsWith(".") || EXCLUDED_FOLDERS.includes(entry.name) || here.ignores(inner, entry.isDirectory()))
       continue;
-    if (entry.isDirectory()) found.push(...(await walk(inner, innerName, here, signal)));
+    if (entry.isDirectory()) for (const one of await walk(inner, innerName, here, signal)) found.push(one);
     else if (isCandidate(entry.name) && (await isFile(entry, inner)))
       found.push(await fileOf(entry, { name: innerName, path: inner, explicit: false }));
   }

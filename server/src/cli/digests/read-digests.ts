@@ -38,7 +38,7 @@ export async function readDigests(names: readonly string[], cwd: string): Promis
       files.push(checked);
     }
     for (const aggregate of part.aggregates) aggregates.set(JSON.stringify(aggregate), aggregate);
-    skipped.push(...part.summary.skipped);
+    for (const one of part.summary.skipped) skipped.push(one);
     failed ||= part.summary.failed;
   }
   return { files, aggregates: [...aggregates.values()], summary: { reports: files.length, skipped, failed } };

@@ -109,7 +109,8 @@ function splitFile<T extends FingerprintedFinding>(
   // Unless all other reports are checked too, nothing is known of a finding that compares reports.
   const isUndecided = ({ code }: BaselineEntry) =>
     ruleOf(code)?.compare !== undefined && !options.coversFolder(path.dirname(results.path));
-  results.stale.push(...matched.stale.filter((entry) => !isUndecided(entry)));
+  const undecided: BaselineEntry[] = [];
+  for (const entry of matched.stale) (isUndecided(entry) ? undecided : results.stale).push(entry);
   // A file with errors is not written, so nothing new is accepted by it.
   const isBroken = results.file?.value.problems.some(({ severity }) => severity === "error") ?? false;
   const takesNew = options.writeBaseline && !isBroken;
@@ -119,7 +120,7 @@ function splitFile<T extends FingerprintedFinding>(
     if (entry || isNew) results.entries.push(entry ?? newEntry(name, finding, fingerprints[index] ?? ""));
     return entry?.reason ?? (isNew ? "" : undefined);
   });
-  results.entries.push(...matched.stale.filter(isUndecided));
+  for (const entry of undecided) results.entries.push(entry);
   return {
     open: findings.filter((finding, index) => reasons[index] === undefined && isEnabled(finding)),
     accepted: findings.flatMap((finding, index) => {

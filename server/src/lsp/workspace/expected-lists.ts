@@ -120,7 +120,7 @@ export class ExpectedInWorkspace {
       const isComplete = allRead && this.isInFolders(config.uri);
       const checked = checkLists(own.lists, { ...at, isComplete });
       for (const { file, text, expected, findings } of checked) {
-        reports.push(...expected.map((report) => ({ ...report, isComplete, list: { file, text } })));
+        for (const report of expected) reports.push({ ...report, isComplete, list: { file, text } });
         lists.push({
           uri: file,
           text,

@@ -40,7 +40,8 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
   const print = (report: ReportDiagnostics): void => {
     if (report.diagnostics.length === 0) return;
     const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
-    const width = (column: "place" | "severity" | "rule") => Math.max(...rows.map((row) => displayWidth(row[column])));
+    const width = (column: "place" | "severity" | "rule") =>
+      rows.reduce((most, row) => Math.max(most, displayWidth(row[column])), 0);
     const widths = [width("place"), width("severity"), width("rule")] as const;
     const messages = messageColumn(
       widths.reduce((sum, one) => sum + one + 2, 2),
