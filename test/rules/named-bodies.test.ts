@@ -19,6 +19,7 @@ it.each([
   ["如有疑问，请拨打云溪县水利局办公室电话。", "云溪县水利局"],
   ["欢迎与云溪县水利局办公室联系。", "云溪县水利局"],
   ["青禾县教育局现公布2023年政府信息公开工作年度报告。", "青禾县教育局"],
+  ["本报告由青禾县教育局编写。", "青禾县教育局"],
 ])("the preface names a body of another county: %s", (sentence, name) => {
   expect(found(sentence).some((one) => one.startsWith(name))).toBe(true);
 });
@@ -34,6 +35,7 @@ it.each([
   "如有疑问，请与当地乡镇人民政府联系。",
   "如有疑问，请拨打青禾县水利局办公室电话。",
   "青禾县水利局现公布2023年政府信息公开工作年度报告。",
+  "本报告由青禾县水利局牵头编写。",
 ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
 
 const CLEAN = buildReport({ body: "青禾县水利局", year: 2023 });

@@ -30,6 +30,8 @@ describe("the numeral that a line begins with", () => {
     ["十、总体", "none"],
     ["一十、总体", "none"],
     ["二三、总体", "none"],
+    ["第一 总体", "part 1 3"],
+    ["第一总体", "none"],
     ["(一)总体", "bracketed 1 3"],
     ["(一)、总体", "bracketed 1 4"],
     ["(3) 总体", "bracketed 3 4"],
@@ -157,4 +159,10 @@ it("a tag left before a numeral does not make it another one", () => {
     "wrong",
     "official",
   ]);
+});
+
+it("6. is the last heading, though the last row numbered so before it was 5.", () => {
+  const text = buildReport({ edition: "2019" }).replace("六、其他", "6.其他");
+  expect(text).toMatch(/^[^\n]*5\.要求行政机关/m);
+  expect(readReport(text).sections.at(-1)).toMatchObject({ key: "other", heading: { numeralForm: "wrong" } });
 });

@@ -24,12 +24,13 @@ export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, aro
   return numeral.value !== SECTIONS.indexOf(section) + 1 || continues(numeral.style, numeral.value, around);
 }
 
-/** Reports whether the nearest numeral of this style above is one less. */
-function continues(style: NumeralStyle, value: number, { lines, index }: NumberedLines): boolean {
+/** Reports whether the nearest numeral of this style above is one less; a heading between ends what it numbered. */
+function continues(style: NumeralStyle, value: number, { lines, index, commonStyle }: NumberedLines): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const folded = fold((lines[at] as TextLine).text.slice(0, 20));
     const numeral = numeralAt(folded.slice(marksBefore(folded)))?.numeral;
     if (numeral?.style === style) return numeral.value === value - 1;
+    if (numeral?.marked && numeral.style === commonStyle) return false;
   }
   return false;
 }

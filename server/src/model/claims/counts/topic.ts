@@ -11,6 +11,9 @@ const ABOUT_REVIEWS = /信息公开|依申请/;
  * others.
  */
 const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|被(?:行政)?复议|未经复议直接起诉|复议后起诉|不服/;
+/** What else brings reviews about: 因行政处罚引起的行政复议5件. */
+const OF_OTHER_WORK =
+  /因(?:行政(?:处罚|许可|强制|执法|征收|裁决|确认)|征地|拆迁|征收)(?:决定)?(?:引起|引发|产生|发生|被|而)/;
 /** Said behind the reviews: ，均与政府信息公开有关. */
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 
@@ -31,6 +34,7 @@ export function isAbout(
   sentence: Sentence,
 ): boolean {
   if (topic === "none") return true;
+  if (topic === "reviews" && OF_OTHER_WORK.test(before + head)) return false;
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;

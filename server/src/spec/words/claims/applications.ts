@@ -10,12 +10,15 @@ export const APPLICATION =
 export const APPLICATIONS_TOPIC =
   /^(?:\([一二三四五\d]\)|[一二三四五](?:是|、)|[1-5][.、])?(?:推进|做好|抓好|规范|强化|加强|办理|严格|依法|积极|扎实|有序|开展|落实|完善|优化|深化|提升|畅通|处理|切实|持续|稳妥|妥善|高效){0,3}(?:政府信息)?依申请公开/;
 const GOT =
-  "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|受理|接收|接到|登记|收到(?:并|和|与|、)(?:妥善)?(?:处理|办理|办结|答复|解决)|(?<=共|全年|年度|[我本全][局委办镇乡县市区])收)了?";
+  "(?:(?:登记|接收|收到)并?)?(?:新收到|新受理|新收|新增|收到|收悉|受理|接收|接受|接到|登记|收到(?:并|和|与|、)(?:妥善)?(?:处理|办理|办结|答复|解决)|(?<=共|全年|年度|[我本全][局委办镇乡县市区])收)了?";
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
 /** Whose applications they are, where that says all of them. */
 const BY_ALL = `(?:(?:${BY_ALL_WAYS})?(?:(?:来自)?(?:群众|(?:社会)?公众|(?:市民|公民)(?:或者?|和|、)法人(?!(?:和|或者|或|及|、)其)|公民、法人(?:和|或者|或|及|、)其[他它]组织))?(?:${BY_ALL_WAYS})?(?:向[我本][\\u4e00-\\u9fff]{1,2})?(?:提出|提交|申请)?的?)?`;
+/** That somebody sent it, and the sentence tells of nobody else who did. */
+const PUT_IN = "(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累计)?(?:提出|提交|递交)了?";
+const ONE_SENDER = /^(?!.*(?:提出|提交|递交).*(?:提出|提交|递交))/;
 const LAST_YEAR = "(?:上一?年度?|去年|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const CARRIED = "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
@@ -47,9 +50,21 @@ export const FLOW: readonly ClaimForm[] = [
     // 村民和企业提出政府信息公开申请 6 件: all of them, unless others are told of beside them.
     key: "received",
     topic: "applications",
-    before: `(?:(?:社会)?公众|群众|[村居市]民(?:和|与|、|及)(?:企业|群众))(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累计)?(?:提出|提交)了?的?${APPLICATION}${FILL}`,
-    beside: /^(?!.*(?:提出|提交).*(?:提出|提交))/,
+    before: `(?:(?:社会)?公众|群众|[村居市]民(?:和|与|、|及)(?:企业|群众))${PUT_IN}的?${APPLICATION}${FILL}`,
+    beside: ONE_SENDER,
     meanings: RECEIVED,
+  },
+  {
+    // 居民递交的政府信息公开申请 8 件: of residents alone, or of all.
+    key: "residents",
+    topic: "applications",
+    before: `[村居市]民${PUT_IN}的?${APPLICATION}${FILL}`,
+    beside: ONE_SENDER,
+    meanings: [
+      ...RECEIVED,
+      [cases("received", "natural")],
+      [cases("received", "natural"), cases("carriedIn", "natural")],
+    ],
   },
   {
     key: "received",
