@@ -1,3 +1,7 @@
+import { addsUpNoWay } from "../model/glued/applications";
+import { rowDigits } from "../model/glued/row-digits";
+import type { ReportTable } from "../model/types";
+import type { Relation } from "../spec/types";
 import { columnNameOf, rowNameOf } from "../wording/names";
 import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
@@ -15,8 +19,9 @@ export const columnTotal = defineRule({
   title: say("（七）总计不等于各行之和", "Column total is not the sum"),
   fixable: "review",
   yieldsTo: ["outdated-format"],
-  check(context: RuleContext): Iterable<Observation> {
-    return relationFindings(context, {
+  *check(context: RuleContext): Iterable<Observation> {
+    yield* undivided(context);
+    yield* relationFindings(context, {
       relation: "column-total",
       at: totalOf,
       message: ({ left, right, difference, table }, { row, column }) => {
@@ -30,3 +35,24 @@ export const columnTotal = defineRule({
     });
   },
 });
+
+/** Glued digits of 表三 that add up no way, where no figure that was read says so. */
+function* undivided({ report, broken }: RuleContext): Iterable<Observation> {
+  const table = report.tables.get("applications");
+  const total = table?.rows.get("handled")?.label;
+  if (!table || !total || table.unread !== "glued" || broken.some(({ relation }) => isOfTable(relation, table))) return;
+  if (!addsUpNoWay(table.form, rowDigits(table.form, table.rows))) return;
+  yield {
+    severity: "warning",
+    span: total.span,
+    message: say(
+      "表三数字连在一起，不论怎样分栏，各行之和等于（七）总计、第一项加第二项等于第三项加第四项都不能全部成立",
+      "Glued digits of table 3: however they are cut, the results do not add up to their total, or the balance fails",
+    ),
+    subject: { table: table.id },
+  };
+}
+
+function isOfTable({ terms }: Relation, { id }: ReportTable): boolean {
+  return terms.some(({ cell }) => cell.table === id);
+}

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { cutApplications } from "../../../server/src/model/glued/applications";
+import { addsUpNoWay, cutApplications } from "../../../server/src/model/glued/applications";
 import { fullCuts, totalsWithBlanks } from "../../../server/src/model/glued/cuts";
 import { withoutLast } from "../../../server/src/model/glued/digits";
 import type { RowDigits } from "../../../server/src/model/glued/row-digits";
 import { APPLICATIONS_2021 } from "../../../server/src/spec/tables/applications";
 import { rowsOf, type TableForm } from "../../../server/src/spec/types";
+import { random } from "../../support/random/random";
+import { consistentFigures, figureAt } from "../../support/reports/figures";
 import { digits, digitsInCells } from "./tables";
 
 /** A table of zeros but for these rows. */
@@ -93,6 +95,33 @@ describe("one table", () => {
   it("does not where the digits add up with blanks between them", () => {
     const found = cutApplications(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, { received: "5500010" }));
     expect(found.get("received")).toBeUndefined();
+  });
+
+  it.each<[boolean, Readonly<Record<string, string>>]>([
+    // 2|20|0… and 22|0|0… both add up.
+    [false, { received: "220000022", granted: "220000022", handled: "220000022" }],
+    // The results are one less than their total in whatever column, and more than one relation fails.
+    [true, { received: "90510015", granted: "5000005", partial: "60510012", handled: "80510014" }],
+    [true, { received: "220000022", granted: "210000021", handled: "220000022" }],
+    // With a blank between its digits (5|5|0|0|0|_|10) the row adds up.
+    [false, { received: "5500010", granted: "5500010", handled: "5500010" }],
+    // Whatever stands there is not known.
+    [false, { received: "220000022", granted: "210000021", handled: "22" }],
+  ])("adds up no way: %s, %o", (none, rows) => {
+    expect(addsUpNoWay(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, rows))).toBe(none);
+  });
+
+  it("adds up some way, whatever true figures there are", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const figures = consistentFigures("2021", random(seed));
+      const rows = Object.fromEntries(
+        rowsOf(APPLICATIONS_2021).map(({ key, columns }) => [
+          key,
+          columns.map((column) => figureAt(figures, "applications", key, column.key)).join(""),
+        ]),
+      );
+      expect([seed, addsUpNoWay(APPLICATIONS_2021, tableWith(APPLICATIONS_2021, rows))]).toEqual([seed, false]);
+    }
   });
 
   it("peels the numeral of the next label", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
 import { readReport } from "../../../server/src/model/report";
 import type { ReportTable } from "../../../server/src/model/types";
 import { formOf } from "../../../server/src/spec/forms";
@@ -78,6 +79,17 @@ describe("reports whose tables have lost their separators", () => {
     const row = readReport(text).tables.get("applications")?.rows.get("unavailable1");
     expect(row?.state).toBe("read");
     expect(row?.run.map((cell) => cell.text)).toEqual(["00000002"]);
+  });
+
+  it("says once, at （七）总计, that its figures add up no way, where those that were read do not say so", () => {
+    const text = buildReport({ layout: "glued" })
+      .replace("本年新收政府信息公开申请数量0000000", "本年新收政府信息公开申请数量90510015")
+      .replace("（一）予以公开0000000", "（一）予以公开5000005")
+      .replace("（七）总计0000000", "（七）总计80510014");
+    const found = analyse(text).findings.filter(({ code }) => /column-total|intake-balance|inconsistent/.test(code));
+    expect(found.map(({ code, severity, span }) => [code, severity, text.slice(span.start, span.end)])).toEqual([
+      ["column-total", "warning", "（七）总计"],
+    ]);
   });
 
   it("reads full-width digits, each figure in its place", () => {

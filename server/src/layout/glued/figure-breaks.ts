@@ -11,7 +11,8 @@ const BLANKS = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]{1,8}";
 /** A digit that is no numeral of the label behind it. */
 const NEXT = `(?=${DIGIT}(?!${BLANKS}?[.．、](?!${DIGIT})))`;
 /** A tag, a reference, or the marks in place of a tag in the text of a page; a single one was in the text. */
-const MARKUP = "(?:</?[A-Za-z]{1,6} ?/?>|&#?[A-Za-z0-9]{1,8};|[\\u00ad\\u200b]{3}[\\u00ad\\u200b]*(?![\\u00ad\\u200b])){1,8}";
+const MARKUP =
+  "(?:</?[A-Za-z]{1,6} ?/?>|&#?[A-Za-z0-9]{1,8};|[\\u00ad\\u200b]{3}[\\u00ad\\u200b]*(?![\\u00ad\\u200b])){1,8}";
 /** Tags and references that are no white space here, and both and white space beside a point. */
 const DOUBTFUL = new RegExp(
   `(?<=${DIGIT})(?:${MARKUP}(?:${NEXT}|(?=[.．]${DIGIT}))|${BLANKS}(?=[.．]${DIGIT}))|(?<=${DIGIT}[.．])(?:${BLANKS}|${MARKUP})${NEXT}`,

@@ -22,6 +22,21 @@ export function cutApplications(
   return new Map([...withoutChoice(rows), ...(unknown ? [] : withoutBlanks(form, rows))]);
 }
 
+/**
+ * Reports whether there is no way to cut the rows of 表三, each by its own total, blanks without a trace among its
+ * figures or not, so that the columns and the balance add up: whatever its figures are, one of them is wrong.
+ */
+export function addsUpNoWay(form: TableForm, rows: ReadonlyMap<string, RowDigits>): boolean {
+  if ([...rows.values()].some((row) => row.state !== "digits" || alternativesOf(row).some(isShort))) return false;
+  const cuts = cutsOf(rows, fullCuts);
+  if (!cuts || [...cuts.values()].some((ways) => ways.length === 0) || solve(form, valuesOf(cuts)) !== "none")
+    return false;
+  const withBlank = cutsOf(rows, (digits) => cutsWithBlanks(digits, PARTS));
+  if (!withBlank) return false;
+  const ways = new Map([...cuts].map(([key, full]) => [key, [...full, ...(withBlank.get(key) ?? [])]]));
+  return solve(form, valuesOf(ways)) === "none";
+}
+
 /** Fewer digits than columns: blanks leave no trace. */
 function isShort(digits: Digits): boolean {
   return digits.text.length <= PARTS;
