@@ -56,4 +56,13 @@ test("VS Code steps over the tab itself only from the end of a cell into another
 test("a cell that was stepped into is gone on to the end of its content", () => {
   expect(endOfCell(ROWS, at(0, 6), text)).toEqual(at(0, 8));
   expect(endOfCell(ROWS, at(0, 1), text)).toBeUndefined();
+  expect(endOfCell(ROWS, at(0, 0), text)).toBeUndefined();
+});
+
+test("a step over the end of a row leads to the first value of the next, and back where there is none", () => {
+  expect(endOfCell(ROWS, at(1, 0), text)).toEqual(at(1, 8));
+  expect(endOfCell(ROWS, at(2, 0), text)).toEqual(at(3, 1));
+  expect(endOfCell(ROWS, at(0, 8), text)).toEqual(at(0, 8));
+  expect(endOfCell(ROWS, at(0, 9), text)).toEqual(at(1, 8));
+  expect(endOfCell(ROWS.slice(0, 2), at(2, 0), text)).toEqual(at(1, 13));
 });

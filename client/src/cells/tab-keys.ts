@@ -71,8 +71,10 @@ class TabKeys {
   /** Goes to the end of the content of the cell that the cursor has stepped into. */
   settle(): void {
     const editor = vscode.window.activeTextEditor;
-    const cell = editor && endOfCell(this.#rowsOf(editor), editor.selection.active, textOf(editor));
-    if (cell && cell.character > editor.selection.active.character) moveTo(editor, cell);
+    if (!editor) return;
+    const { active } = editor.selection;
+    const cell = endOfCell(this.#rowsOf(editor), active, textOf(editor));
+    if (cell && (cell.line !== active.line || cell.character > active.character)) moveTo(editor, cell);
   }
 
   #edges(editor: vscode.TextEditor): Edges | undefined {

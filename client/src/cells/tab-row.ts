@@ -31,14 +31,24 @@ export function edgesAt(rows: readonly TabRow[], place: Place, lineText: (line: 
   };
 }
 
-/** Returns the end of the content of the value that a place is in; undefined outside of values. */
+/**
+ * Returns the end of the content of the value that was stepped into; undefined outside of values. A step from the last
+ * cell of a row, as VS Code makes where it has not heard yet that it was the last, leads to the first value of the next
+ * row.
+ */
 export function endOfCell(
   rows: readonly TabRow[],
   place: Place,
   lineText: (line: number) => string,
 ): Place | undefined {
   const here = fieldAt(rows, place, lineText);
-  return here && here.value >= 0 ? endOfValue(here.row, here.value, lineText) : undefined;
+  if (here && here.value >= 0) return endOfValue(here.row, here.value, lineText);
+  // Behind the values of its line, or at the beginning of the line after it.
+  const line = place.character > 0 ? place.line : place.line - 1;
+  const row = rows.find((known) => known.line === line);
+  const inLabel = place.character > 0 && place.character < (row?.label.length ?? 0);
+  if (!row || inLabel || !isAsKnown(row, lineText(line))) return undefined;
+  return neighbouringCell(rows, endOfValue(row, row.values - 1, lineText), 1, lineText);
 }
 
 /**
