@@ -22,7 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode | undefined> {
   let code: ExitCode | undefined = 0;
-  const program = newProgram(io);
+  const program = newProgram(args, io);
   for (const load of wanted(args))
     (await load())(program, io, (result) => {
       code = result;
@@ -44,7 +44,10 @@ function wanted([first]: readonly string[]): readonly (() => Promise<AddCommand>
   return named ? [named] : Object.values(COMMANDS);
 }
 
-function newProgram(io: Io): Command {
+/** What is said where the first word is an option, which only commands have. */
+const OPTION_FIRST = "；先写命令，再写选项 · the command comes first, then its options";
+
+function newProgram([first = ""]: readonly string[], io: Io): Command {
   return new Command("nianbao")
     .description("检查政府信息公开工作年度报告\nChecks annual reports on government information disclosure")
     .version(version, "-V, --version", "显示版本\nprint the version")
@@ -55,7 +58,10 @@ function newProgram(io: Io): Command {
       writeErr(text) {
         for (const line of text.split(/(?<=\n)/)) io.err(line);
       },
-      outputError: (message, write) => write(inBothLanguages(message)),
+      outputError(message, write) {
+        const said = inBothLanguages(message);
+        write(first.startsWith("-") ? said.replace(/\n$/, `${OPTION_FIRST}\n`) : said);
+      },
     })
     .configureHelp(helpStyle)
     .exitOverride();

@@ -118,6 +118,7 @@ describe("wrong use ends with 2 and says why in both languages", () => {
       ["check", "--fromat", "json"],
       /没有选项 --fromat · unknown option '--fromat'；是否指 · did you mean: --format\?$/m,
     ],
+    [["--locale", "en", "check", "a.txt"], /没有选项 --locale · .*；先写命令，再写选项 · the command comes first/],
     [["explain"], /缺少参数 code · missing/],
     [["lsp"], /缺少选项 --stdio · required/],
   ])("%j", (args, expected) => {
