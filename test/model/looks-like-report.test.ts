@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { kindOfText } from "../../server/src/analysis/triage";
 import { looksLikeReport } from "../../server/src/model/looks-like-report";
+import { SECTIONS } from "../../server/src/spec/sections";
 import { WRITTEN_MARK } from "../../server/src/spec/written-mark";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 import { inTraditional, withNotes } from "../support/reports/scripts";
@@ -37,6 +38,7 @@ describe("a report is seen", () => {
 
 describe("no report is seen", () => {
   const report = buildReport();
+  const PARTS = SECTIONS.map(({ label }) => label).join("、");
   const sentence = "本市公布年度总体情况，政府信息公开工作有序开展。";
   test.each([
     ["in an object of data that holds one", JSON.stringify({ content: report })],
@@ -65,10 +67,37 @@ describe("no report is seen", () => {
     ].map((result) => [`in what nianbao printed: ${result}`, `${result}\n${report}`]),
     ["in news of reports", `${"青禾县公布2024年政府信息公开工作年度报告。".repeat(20)}`],
     ["where its words stand far apart", [sentence, "现行有效件数", "其他需要报告的事项"].join("水".repeat(30_000))],
+    [
+      "in a notice that asks for reports",
+      `青禾县人民政府办公室关于做好2024年政府信息公开工作年度报告编制和发布工作的通知\n各乡镇：\n一、编制内容。由${PARTS}六部分组成，本列数据的勾稽关系要成立，现行有效件数要衔接。\n二、工作要求。`,
+    ],
+    [
+      "in the notice of the form",
+      `关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知\n2021年9月26日\n${report.split("\n").slice(1).join("\n")}`,
+    ],
+    [
+      "in an explanation of a report",
+      `《青禾县松木镇人民政府2024年政府信息公开工作年度报告》已经公开，现就年报内容进行如下解读。\n一、编制背景\n依据《条例》编制。\n二、主要内容\n包括${PARTS}六项内容。`,
+    ],
+    [
+      "in an explanation by its heading",
+      `《青禾县2024年政府信息公开工作年度报告》解读\n一、编制背景\n政府信息公开。\n二、主要内容\n包括${PARTS}。`,
+    ],
+    [
+      "in news of a meeting",
+      `青禾县召开2024年度政府信息公开工作年报编制和发布部署会\n会上对${PARTS}六大板块作了指导。`,
+    ],
     ["in nothing", ""],
   ])("%s", (_, text) => {
     expect(looksLikeReport(text)).toBe(false);
   });
+
+  test.each([
+    ["a notice that introduces it", `关于发布政府信息公开工作年度报告的通知\n${report}`],
+    ["a notice of work on it", `关于做好2024年政府信息公开工作年度报告编制发布工作的通知\n${report}`],
+    ["a link to what explains it", `2024年政府信息公开工作年度报告解读\n${report}`],
+    ["what it was asked by", `根据青禾县人民政府关于做好2024年政府信息公开工作年度报告编制工作的通知\n${report}`],
+  ])("a report behind %s is still one", (_, text) => expect(looksLikeReport(text)).toBe(true));
 
   test("a report that speaks of the program is still one", () => {
     expect(looksLikeReport(report.replace("一、总体情况", `一、总体情况\n${"。".repeat(2_000)}${WRITTEN_MARK}`))).toBe(

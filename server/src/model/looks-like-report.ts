@@ -1,6 +1,7 @@
 import { labelKey } from "../base/fold";
-import { SIMPLIFIED, TRADITIONAL } from "../base/script/traditional";
+import { SIMPLIFIED, simplified, TRADITIONAL } from "../base/script/traditional";
 import { matchesOf } from "../base/text";
+import { ABOUT_REPORTS, ABOUT_REPORTS_WITHIN, NOTICE, OWN_TITLE } from "../spec/words/about-reports";
 import { WRITTEN_LINES, WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
 
 /** Words of the form; a text about something else has hardly two of them near each other. */
@@ -11,6 +12,9 @@ const SIGNS = [
   "行政复议行政诉讼情况",
   "存在的主要问题及改进情况",
   "其他需要报告的事项",
+];
+/** Those of its tables. */
+const TABLE_SIGNS = [
   "第二十条第",
   "本年新收政府信息公开申请数量",
   "本列数据的勾稽关系",
@@ -41,7 +45,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = { 信: "資", 息: "訊" };
  * The signs in either script, with spaces, marks, tags and notes between their characters. One pass over the text finds
  * all.
  */
-const ANY_SIGN = new RegExp(SIGNS.map(spelled).join("|"), "g");
+const ANY_SIGN = new RegExp([...SIGNS, ...TABLE_SIGNS].map(spelled).join("|"), "g");
+const TABLE_SIGN = new RegExp(TABLE_SIGNS.map(spelled).join("|"));
 const SUBJECT = new RegExp(spelled("信息公开"));
 const NO_WORD = /[^\u3400-\u9fff]+/g;
 
@@ -62,7 +67,7 @@ export function looksLikeReport(text: string): boolean {
   if (head.includes(WRITTEN_MARK) || WRITTEN_LINES.some((line) => line.test(head))) return false;
   if (DATA.test(text.slice(0, HEAD_LENGTH)) || LIST_HEAD.test(text)) return false;
   const found = signsIn(text);
-  if (!found) return false;
+  if (!found || isAboutReports(text)) return false;
   return found === "enough" ? SUBJECT.test(text) : isTitledPiece(text.slice(0, HEAD_LENGTH));
 }
 
@@ -114,6 +119,17 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? text.length;
 }
 
+/**
+ * Reports whether a text begins as one about reports does: a notice without a report behind it, or an explanation or
+ * news of them without tables.
+ */
+function isAboutReports(text: string): boolean {
+  const lines = simplified(text.slice(0, ABOUT_REPORTS_WITHIN)).split(/[\r\n]+/);
+  const begins = (patterns: readonly RegExp[]): boolean =>
+    lines.some((line) => patterns.some((pattern) => pattern.test(line.trim())));
+  return (begins([NOTICE]) && !OWN_TITLE.test(text)) || (begins(ABOUT_REPORTS) && !TABLE_SIGN.test(text));
+}
+
 /** Reports whether a piece with few words of the form has the title of a report and a year. */
 function isTitledPiece(head: string): boolean {
   const key = labelKey(head);
@@ -121,7 +137,7 @@ function isTitledPiece(head: string): boolean {
     key.includes("信息公开") &&
     TITLE.test(key.slice(0, TITLE_WITHIN)) &&
     /20\d\d年/.test(key) &&
-    SIGNS.some((sign) => key.includes(sign))
+    [...SIGNS, ...TABLE_SIGNS].some((sign) => key.includes(sign))
   );
 }
 
