@@ -52,6 +52,8 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["client", "model/looks-like-report"],
   ["client", "bytes/decode"],
   ["client", "base/glob"],
+  ["client", "base/text"],
+  ["client", "wording/say"],
   ["client", "analysis/report-files"],
 ];
 
