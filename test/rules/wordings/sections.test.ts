@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { CLEAN, found } from "./texts";
+
+describe("words of a section that says nothing", () => {
+  const [from, to] = ["五、", "六、"].map((numeral) => CLEAN.indexOf(`\n${numeral}`));
+  const heading = "五、存在的主要问题及改进情况";
+  it.each([
+    "本年度无存在的问题及改进情况。",
+    "没有问题及改进措施。",
+    "存在的主要问题及改进情况：无。",
+    "不存在需要改进的问题。",
+    "本单位政府信息公开工作暂无存在问题及需改进情况。",
+    "存在的问题：公开内容不够丰富，业务能力有待提升。",
+    "本年度不存在问题，无改进情况。",
+    "（一）存在问题：公开不够及时。（二）改进情况：无。",
+  ])("%s", (sentence) => {
+    const text = `${CLEAN.slice(0, from)}\n${heading}\n${sentence}\n${CLEAN.slice(to)}`;
+    expect(found(text, "thin-section")).toEqual(["thin-section"]);
+  });
+});
+
+it("a section that says what is done ends with the word that there is nothing else", () => {
+  const text = CLEAN.replace(
+    /(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/,
+    "更新不够及时，下一步加强培训。其他改进情况：无。\n",
+  );
+  expect(text).not.toBe(CLEAN);
+  expect(found(text, "thin-section")).toEqual([]);
+});

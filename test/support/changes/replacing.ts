@@ -1,0 +1,10 @@
+import { expect } from "vitest";
+import { span } from "../../../server/src/base/span";
+import type { Edit } from "../../../server/src/base/text";
+
+/** An edit that replaces the first occurrence of a part of the text. */
+export function replacing(text: string, part: string, newText: string): Edit {
+  const start = text.indexOf(part);
+  expect(start).toBeGreaterThanOrEqual(0);
+  return { span: span(start, start + part.length), newText };
+}
