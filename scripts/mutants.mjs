@@ -77,7 +77,7 @@ function sample() {
 }
 
 /** What only vitest can do, and processes: these would run sources without mutants. */
-const ELSEWHERE = /Snapshot\(|\bvi\.|onTestFinished|\/processes\/|\/read-pdf"/;
+const ELSEWHERE = /\bbeforeEach\(|Snapshot\(|\bvi\.|onTestFinished|\/processes\/|\/read-pdf"/;
 
 function testFiles() {
   return TESTS.flatMap((folder) => filesIn(`test/${folder}`, ".test.ts"))

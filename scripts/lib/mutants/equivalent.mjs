@@ -225,6 +225,41 @@ const EQUIVALENT = [
     is: "<=",
     why: "behind the last token no values begin",
   },
+  {
+    file: "server/src/layout/block-lines.ts",
+    line: "const cut = breaks ? lines.flatMap((line) => cutLine(text, line)) : lines;",
+    was: "breaks",
+    is: "true",
+    why: "lines without breaks are not cut, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/block-lines.ts",
+    line: "if (last !== 0x3e && last !== 0x20 && last !== 0x09) return line;",
+    was: "last !== 0x3e && last !== 0x20 && last !== 0x09",
+    is: "false",
+    why: "no other line ends with a tag, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/block-lines.ts",
+    line: "while (start < end && isMark(text.charCodeAt(start))) start++;",
+    was: "<",
+    is: "<=",
+    why: "behind a line stands a line end, which is no mark",
+  },
+  {
+    file: "server/src/layout/block-lines.ts",
+    line: "while (end > start && isMark(text.charCodeAt(end - 1))) end--;",
+    was: ">",
+    is: ">=",
+    why: "before a line stands a line end, which is no mark",
+  },
+  {
+    file: "server/src/model/labels/matches.ts",
+    line: "if (key.length > longest * (1 + LENGTHS_APART)) return NONE;",
+    was: "key.length > longest * (1 + LENGTHS_APART)",
+    is: "false",
+    why: "each label is asked for its own length again, which takes longer",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */

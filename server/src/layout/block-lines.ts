@@ -29,7 +29,7 @@ function withoutMarksAround(text: string, line: Span): Span {
   let { start, end } = line;
   while (start < end && isMark(text.charCodeAt(start))) start++;
   while (end > start && isMark(text.charCodeAt(end - 1))) end--;
-  return end - start < line.end - line.start ? { start, end } : line;
+  return { start, end };
 }
 
 /** The marks that are no white space: a soft hyphen, a mark of the direction of writing. */
@@ -61,7 +61,7 @@ function withoutBreakTag(text: string, line: Span): Span {
   if (last !== 0x3e && last !== 0x20 && last !== 0x09) return line;
   const end = text.slice(Math.max(line.start, line.end - 12), line.end);
   const tag = BREAK_TAG.exec(end)?.[0].length ?? 0;
-  return tag > 0 ? { start: line.start, end: line.end - tag } : line;
+  return { start: line.start, end: line.end - tag };
 }
 
 /** What a text has besides line ends: breaks that editors do not count, marks of a quotation before its lines. */
