@@ -10,7 +10,10 @@ export interface Topic {
 
 /** The five topics of 一、总体情况 (official). */
 export const OVERVIEW_TOPICS: readonly Topic[] = [
-  { name: "主动公开", words: /主动|公布|发布|公开(?:各[类项种])?信息|信息公开\d/ },
+  {
+    name: "主动公开",
+    words: /主动|公布|发布|公开(?:各[类项种])?信息|信息公开\d|(?<!申请)公开(?:政府|政务)信息\d|刊发/,
+  },
   { name: "依申请公开", words: /申请/ },
   { name: "政府信息管理", words: /管理|审查|审核|清理|目录|归档|台账|台帐|更新|规范|属性|有效|失效|废止|保密/ },
   {
