@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import type { SectionKey } from "../../server/src/spec/types";
 import { cellKey } from "../support/reports/figures";
+import { paragraphs } from "../support/reports/prose";
 import { buildReport } from "../support/reports/report-builder";
 
 const BUREAU = "青禾县水利局";
@@ -63,6 +64,12 @@ const FAULTS: readonly (readonly [
   ["stale-year", "other", ["本局2022年没有向申请人收取任何信息处理费用。"]],
   ["stale-year information", "problems", ["2023年，我局将细化公开内容。"]],
   ["stale-year information", "problems", ["2023年，我局将开展业务培训。"]],
+  ["claim-mismatch", "overview", ["全年收到政府信息公开申请30件，其中本机关不掌握3件。"]],
+  ["template-residue", "overview", ["社会评议满意率XX%。"]],
+  ["template-residue", "overview", ["建成政务公开专区    个。"]],
+  ["template-residue", "other", ["（如有其他事项，请在此处列明）"]],
+  ["web-residue", "other", ["【关闭】【打印】【顶部】"]],
+  ["web-residue", "other", ["浏览次数： 88 次　责任编辑：刘洋"]],
   ["template-residue", "overview", ["约谈两家单位（约谈对象请各单位自行补充）。"]],
   ["stale-year", "other", ["（一）收费情况：本局2022年没有收取信息处理费。"]],
   ["stale-year information", "problems", ["2023年，我局将聚焦问题抓整改。"]],
@@ -96,6 +103,8 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
   ["overview", ["全县制发行政规范性文件3件，现行有效12件，政府规章现行有效0件。"], COUNTY],
   ["other", ["（一）上年情况：本局2022年没有收取信息处理费。"]],
   ["problems", ["2024年，我局将聚焦问题抓整改。"]],
+  ["overview", ["社会评议满意率98%，同类单位第1，较上年提高2%。"]],
+  ["other", ["（如有其他事项，见附件）"]],
   ["problems", ["2023年，我局将开展培训的情况在网站公布。"]],
   ["overview", ["约谈两家单位（约谈情况由各单位自行公布）。"]],
   ["problems", ["2023年，我局聚焦问题抓整改。"]],
@@ -106,4 +115,16 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
 describe("what is worded alike and right", () => {
   for (const [section, paragraphs, body] of RIGHT)
     it(paragraphs.join(" / "), () => expect(found(section, paragraphs, body)).toEqual([]));
+});
+
+it.each([
+  ["2022年，全局以公开促落实。", ["stale-year"]],
+  ["2022年，街道以社区治理为重点。", ["stale-year"]],
+  ["2023年，街道以社区治理为重点。", []],
+])("总体情况 opens: %s", (sentence, expected) => {
+  const clean = buildReport({ body: "青禾县东湖街道办事处" });
+  const [first = ""] = paragraphs("overview", 2023);
+  expect(clean).toContain(first);
+  const codes = analyse(clean.replace(first, sentence)).findings.map(({ code }) => code);
+  expect(codes.filter((code) => code === "stale-year")).toEqual(expected);
 });
