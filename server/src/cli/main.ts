@@ -1,9 +1,12 @@
 import { isMainThread, workerData } from "node:worker_threads";
 
-/** Runs the command line in this process. A closed pipe (`nianbao check | head`) ends it without an error. */
+/**
+ * Runs the command line in this process. A closed pipe (`nianbao check | head`) ends it without an error; output that
+ * cannot be written, as to a full disk, ends it with a sentence.
+ */
 async function main(): Promise<void> {
-  process.stdout.on("error", leaveOnBrokenPipe);
-  process.stderr.on("error", leaveOnBrokenPipe);
+  process.stdout.on("error", leaveWithoutOutput);
+  process.stderr.on("error", leaveWithoutOutput);
   try {
     const [{ run }, { terminalIo }] = await Promise.all([import("./program"), import("./terminal")]);
     const code = await run(process.argv.slice(2), terminalIo(process));
@@ -15,9 +18,10 @@ async function main(): Promise<void> {
   }
 }
 
-function leaveOnBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(process.exitCode ?? 0);
+function leaveWithoutOutput({ code }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") process.exit(process.exitCode ?? 0);
+  process.stderr.write(`输出写不进去（${code}），不完整 · output cannot be written (${code}) and is not complete\n`);
+  process.exit(2);
 }
 
 /** Runs a thread of the command line or of the server, which is the same file. It loads only what a thread needs. */

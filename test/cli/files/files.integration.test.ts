@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -273,5 +273,19 @@ describe("what cannot be read", () => {
     child.stdout.once("data", () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.once("close", resolve));
     expect([code, err]).toEqual([0, ""]);
+  });
+
+  test("output that cannot be written ends the program with a sentence", () => {
+    const full =
+      'process.stdout._write = (text, encoding, done) => done(Object.assign(new Error(), { code: "ENOSPC" }));';
+    const folder = tempFolder({ "a.txt": report, "full.cjs": full });
+    const hook = path.join(folder, "full.cjs");
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--require", hook, built(), "extract", "--quiet", "a.txt"],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe("输出写不进去（ENOSPC），不完整 · output cannot be written (ENOSPC) and is not complete\n");
   });
 });
