@@ -32,15 +32,18 @@ export function fillCells(report: Report, fillings: readonly Filling[]): readonl
 }
 
 /**
- * Returns the edits that write figures into cells of a table; undefined where they would not be read again as written,
- * which only digits that run together need to be asked.
+ * Returns the edits that write figures into cells of a table; undefined where they would not be read again as written.
+ * That needs to be asked of digits that run together, and of blank cells that are lines of their own, which may be no
+ * cells once something stands in them.
  */
 export function fillFigures(
   report: Report,
   table: ReportTable,
   fillings: readonly Filling[],
 ): readonly Edit[] | undefined {
-  if (!layoutOf(table.layout).separatesCells) return fillCells(report, fillings);
+  const { separatesCells, lineHolds } = layoutOf(table.layout);
+  const isBlank = ({ cell }: Filling): boolean => datumAt(table, cell)?.state === "blank";
+  if (!separatesCells || (lineHolds === "cell" && fillings.some(isBlank))) return fillCells(report, fillings);
   return fillings.flatMap(({ cell, text }) => {
     const datum = datumAt(table, cell);
     return datum ? fillCell(report, table, datum, text) : [];
