@@ -133,6 +133,25 @@ describe("one table", () => {
     expect(pieceTexts(glued.text, cutApplications(APPLICATIONS_2021, rows).get("refused1"))).toBe("0|0|0|0|0|0|0");
   });
 
+  it("gives rows that white space divides and that add up, whatever another row lacks", () => {
+    const divided = (...cells: readonly string[]): RowDigits => ({
+      state: "digits",
+      alternatives: [digitsInCells(...cells)],
+    });
+    const zeros = rowsOf(APPLICATIONS_2021).map(({ key }) => [key, divided(..."0000000")] as const);
+    for (const short of [divided(..."000000"), { state: "empty" } as const]) {
+      const rows = new Map([
+        ...zeros,
+        ["granted", divided("12", ..."00000", "12")] as const,
+        ["partial", short] as const,
+      ]);
+      const found = cutApplications(APPLICATIONS_2021, new Map([...rows, ["refused2", divided(..."1000003")]]));
+      expect(pieceTexts("120000012", found.get("granted"))).toBe("12|0|0|0|0|0|12");
+      expect(found.size).toBe(23);
+      expect([found.get("partial"), found.get("refused2")]).toEqual([undefined, undefined]);
+    }
+  });
+
   it("takes white space for a border, and no cut goes over it", () => {
     expect(fullCuts(digitsInCells("22", "000", "0022"))?.map((cut) => cut.values.join("|"))).toEqual([
       "22|0|0|0|0|0|22",

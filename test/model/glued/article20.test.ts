@@ -108,3 +108,14 @@ function cellsOf(row: RowForm, scale: number, random: () => number): readonly st
   }
   return texts;
 }
+
+it.each(["l", "l行政强制", "O 行政强制"])(
+  "reads no row of 表二 behind which %s is left of a damaged figure",
+  (words) => {
+    const rows = rowsWith(ARTICLE20_2019, { penalties: "25 2" });
+    const behind = ({ form }: ReportRow): string => (form.key === "penalties" ? words : "行政强制");
+    const found = cutArticle20(ARTICLE20_2019, rows, behind);
+    expect(found.get("penalties")).toBeUndefined();
+    expect(found.get("coercion")?.length).toBe(3);
+  },
+);

@@ -18,7 +18,7 @@ export function cutApplications(
   const all = [...rows.values()];
   const blanks = all.some((row) => row.state === "empty" || alternativesOf(row).some(isShort));
   const unknown = all.some((row) => row.state === "unknown");
-  if (blanks) return unknown ? new Map() : withBlanks(form, rows);
+  if (blanks) return new Map([...dividedRows(rows), ...(unknown ? [] : withBlanks(form, rows))]);
   return new Map([...withoutChoice(rows), ...(unknown ? [] : withoutBlanks(form, rows))]);
 }
 
@@ -195,6 +195,18 @@ function withoutChoice(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string
     if (digits && ranges) (addsUp(digits, ranges) ? found : failing).set(key, ranges);
   }
   return failing.size === 0 || [...rows.values()].some(showsBlank) ? found : new Map([...found, ...failing]);
+}
+
+/** Returns the rows of seven stretches of digits that add up: no blank has vanished from them, whatever others lack. */
+function dividedRows(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
+  const found = new Map<string, ColumnRanges>();
+  for (const [key, row] of rows) {
+    const [digits, other] = alternativesOf(row);
+    if (!digits || other || digits.borders.length !== PARTS + 1) continue;
+    const ranges = onlyFigures(digits, PARTS + 1);
+    if (ranges && addsUp(digits, ranges)) found.set(key, ranges);
+  }
+  return found;
 }
 
 function addsUp(digits: Digits, ranges: readonly DigitRange[]): boolean {

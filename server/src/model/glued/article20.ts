@@ -29,10 +29,11 @@ export function cutArticle20(
   const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
   const hasMarkBeside = (row: ReportRow): boolean =>
     NONE_BEHIND.test(row.label?.text ?? "") || NONE_BEFORE.test(behind(row));
+  const isDamaged = (row: ReportRow): boolean => hasMarkBeside(row) || LETTERS_BEFORE.test(behind(row));
   const nones = others || [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
-    if (!found || found.run.length === 0 || hasMarkBeside(found)) return [];
+    if (!found || found.run.length === 0 || isDamaged(found)) return [];
     return [{ key: row.key, ways: waysToRead(found, { blanks, nones }) }];
   });
   const found = new Map<string, ColumnRanges>();
@@ -68,6 +69,8 @@ interface TableHabits {
 /** A mark for none that ends a label, begins the words behind a row, or stands among its figures and is no sign. */
 const NONE_BEHIND = /[-－—/／]$/;
 const NONE_BEFORE = /^[-－—/／]/;
+/** Letters right behind a row's figures, before the next label: what a damaged figure leaves. */
+const LETTERS_BEFORE = /^[A-Za-z]{1,2}(?![A-Za-z])/;
 const NONE_INSIDE = /-(?!\d)|[/—]/;
 
 function textOf({ run }: ReportRow): string {

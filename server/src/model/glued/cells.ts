@@ -52,8 +52,15 @@ export function unitBehind(run: readonly Cell[], stream: CellStream): string {
 }
 
 /** Returns the words that stand right behind a run; empty where none do. */
-export function wordsBehind(run: readonly Cell[], stream: CellStream): string {
+function wordsBehind(run: readonly Cell[], stream: CellStream): string {
   const last = run.at(-1);
   const end = last?.others?.at(-1)?.end ?? last?.span.end;
   return (end === undefined ? undefined : stream.cells.find((cell) => cell.span.start === end))?.text ?? "";
+}
+
+/** Returns the words that come next behind a run, be there white space between or not; empty where none do. */
+export function nextWords(run: readonly Cell[], stream: CellStream): string {
+  const last = run.at(-1);
+  const end = last?.others?.at(-1)?.end ?? last?.span.end;
+  return (end === undefined ? undefined : stream.cells.find((cell) => cell.span.start >= end))?.text ?? "";
 }
