@@ -15,7 +15,7 @@ import { missingIn, saysImprovement } from "./support/text/missing-topics";
 import type { Fix, Observation } from "./types";
 
 /** So many patterns together are still small enough to be proved linear. */
-const TOGETHER = 8;
+const TOGETHER = 5;
 const ALL = [...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS, ...NUMBER_LOST];
 const ANY = Array.from({ length: Math.ceil(ALL.length / TOGETHER) }, (_, at) =>
   anyOf(ALL.slice(at * TOGETHER, (at + 1) * TOGETHER)),
