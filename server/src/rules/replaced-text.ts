@@ -30,9 +30,7 @@ export const replacedText = defineRule({
               `"${shortened(place.word)}" should be "${KNOWN_WORD}", probably a find-and-replace accident`,
             ),
         subject: { sentence: place.sentence.key },
-        ...(others.length > 0
-          ? { related: others.map(({ span }) => ({ span, message: say("同样的替换", "replaced likewise") })) }
-          : {}),
+        related: others.map(({ span }) => ({ span, message: say("同样的替换", "replaced likewise") })),
         fixes: () => (place.doubtful ? [] : fixesFor(place, [place, ...others])),
       };
     }

@@ -67,6 +67,6 @@ function finding(name: string, first: Figure, rest: readonly Figure[]): Observat
     ),
     subject: first.cell,
     cell: first.cell,
-    ...(rest.length > 0 ? { related: relatedFigures(rest) } : {}),
+    related: relatedFigures(rest),
   };
 }

@@ -78,9 +78,7 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
           : open.length === 1
             ? say(`“${text}”尚未填写`, `"${text}" has not been filled in`)
             : say(`${open.length} 处尚未填写，如“${text}”`, `${open.length} places not filled in, such as "${text}"`),
-      ...(open.length > 1
-        ? { related: open.slice(1).map((span) => ({ span, message: say("尚未填写", "not filled in") })) }
-        : {}),
+      related: open.slice(1).map((span) => ({ span, message: say("尚未填写", "not filled in") })),
       fixes: () => sentenceFixes(report, line, folded, open),
     },
   ];

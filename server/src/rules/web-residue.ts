@@ -108,9 +108,7 @@ function lostCharacters(report: Report): readonly Observation[] {
         `${places.length} 处连续的问号，是转换编码时丢失的空格或文字，应删除或补上`,
         `${plural(places.length, "run")} of question marks for spaces or characters lost in conversion; delete or restore them`,
       ),
-      ...(others.length > 0
-        ? { related: others.map(({ span }) => ({ span, message: say("连续的问号", "question marks") })) }
-        : {}),
+      related: others.map(({ span }) => ({ span, message: say("连续的问号", "question marks") })),
       fixes: () => (edits.length > 0 ? [{ kind: "review", title, edits }] : []),
     },
   ];
@@ -140,9 +138,7 @@ function entitiesIn(report: Report): readonly Observation[] {
         `${places.length} 处网页代码，如“${first.entity}”，应改为它代表的字符`,
         `${plural(places.length, "code")} of a web page, such as "${first.entity}", for the character it stands for`,
       ),
-      ...(others.length > 0
-        ? { related: others.map(({ entity, span }) => ({ span, message: say(entity, entity) })) }
-        : {}),
+      related: others.map(({ entity, span }) => ({ span, message: say(entity, entity) })),
     },
   ];
 }
