@@ -260,6 +260,13 @@ const EQUIVALENT = [
     is: "false",
     why: "each label is asked for its own length again, which takes longer",
   },
+  {
+    file: "server/src/edits/minimal-edits.ts",
+    line: "while (i < a.length && j < b.length && a[i] === b[j]) {",
+    was: "<",
+    is: "<=",
+    why: "behind the last line stands none, which is no line of the other text",
+  },
 ];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
