@@ -63,6 +63,10 @@ describe("the number of parts that a report says it has", () => {
     [`全文包括${LIST.replace("总体", "政府信息公开工作年度总体")}六个部分。`, []],
     [`全文由${LIST.replace("其他需要报告的事项", "其它需要报告")}六部分组成。`, []],
     [
+      `全文由${LIST.replace("总体", "政府信息公开工作的总体").replace("其他需要报告的事项", "统计表（见附件）")}等六部分组成。`,
+      [],
+    ],
+    [
       `本报告涵盖${LIST.replace("总体", "人员")}六个部分。`,
       [`${LIST.replace("总体", "人员")}: ${NAMED.replace("政府信息管理", "人员")}`],
     ],

@@ -6,7 +6,7 @@ import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { type HeadingLine, headingLine, isTooLong, shownWords } from "./heading-line";
 import { rewordedHeadings } from "./reworded";
-import { inlineHeadings, runningTexts } from "./running-text";
+import { begunHeadings, inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
 import { commonStyle, isSubHeading } from "./sub-numbering";
 import { sectionTitled, sectionVariant } from "./title-words";
@@ -41,7 +41,8 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   const titled = bestOfEach(candidates.filter((heading) => heading.span.start < end));
   const running = allRunning.filter((line) => line.span.start < end);
   const inline = bestOfEach(inlineHeadings(running, titled));
-  const known = inTextOrder([...titled, ...inline]);
+  const begun = begunHeadings(text, own, [...titled, ...inline]).filter((heading) => isInOrder(heading, titled));
+  const known = inTextOrder([...titled, ...inline, ...bestOfEach(begun)]);
   const headings =
     known.length === SECTIONS.length ? known : rewordedHeadings({ text, lines: own, running, end }, known);
   return second === undefined ? { headings } : { headings, second };
@@ -112,6 +113,12 @@ function secondStart(candidates: readonly SectionHeading[]): number | undefined 
     between.add(heading.section.key);
   }
   return undefined;
+}
+
+/** Reports whether a heading stands between those of the sections before it and behind it. */
+function isInOrder({ section, span: { start } }: SectionHeading, others: readonly SectionHeading[]): boolean {
+  const place = SECTIONS.indexOf(section);
+  return others.every((other) => SECTIONS.indexOf(other.section) < place === other.span.start < start);
 }
 
 /** The best candidate for each section: the official numeral before a bracketed or missing one, then the first. */

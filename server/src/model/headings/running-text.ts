@@ -1,7 +1,7 @@
 import { fold, labelKey } from "../../base/fold";
 import { isLongerThan } from "../../base/lines";
 import { lastIndexUpTo } from "../../base/sorted";
-import { type Span, slice, span } from "../../base/span";
+import { type Span, slice, span, trimSpan } from "../../base/span";
 import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
 import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
@@ -81,6 +81,33 @@ function titleInside(line: RunningText, folded: string, section: SectionForm): S
   }
   return undefined;
 }
+
+/**
+ * Finds headings of the sections not known yet that a paragraph has run into: a line begins with a numeral, its mark and
+ * a title word for word, and goes on with a sentence.
+ */
+export function begunHeadings(
+  text: string,
+  lines: readonly TextLine[],
+  known: readonly SectionHeading[],
+): readonly SectionHeading[] {
+  const wanted = SECTIONS.filter((section) => !known.some((heading) => heading.section === section));
+  if (wanted.length === 0) return [];
+  return lines.flatMap(({ span: line }) => {
+    const marks = MARKDOWN.exec(slice(text, line))?.[0].length ?? 0;
+    const whole = trimSpan(text, span(line.start + marks, line.end));
+    const written = slice(text, whole);
+    const section = wanted.find(({ numeral }) => written.startsWith(numeral));
+    const found = section && titleInside(runningText(text, whole), fold(written), section);
+    return found?.span.start === whole.start && SENTENCE.test(text.slice(found.span.end, whole.end)) ? [found] : [];
+  });
+}
+
+/** What Markdown sets before a title. */
+const MARKDOWN = /^\s*(?:#{1,6}[ \t]+)?(?:\*\*)?/;
+
+/** What goes on behind a title that stands by itself: neither its own words nor a list of titles. */
+const SENTENCE = /^(?:\*\*)?[ \u3000:：。.]*(?![ \u3000:：。.的和与及等、，,；;])[^<|｜\t]{10,}[，,。；;]/;
 
 /**
  * Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the
