@@ -1,13 +1,13 @@
 import { judgeWith } from "../../server/src/analysis/fixing/judge";
 import { fixableAt, offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
+import { applyEdits, type Edit } from "../../server/src/base/edits";
 import { offsetAt } from "../../server/src/base/lines";
+import { type Localised, say } from "../../server/src/base/localised";
 import { span } from "../../server/src/base/span";
-import { applyEdits, type Edit, type Localised } from "../../server/src/base/text";
 import { prove, WRITING } from "../../server/src/edits/gate/gate";
 import { changeTables, type TableChange, UNPROVED } from "../../server/src/features/tables/change-tables";
 import type { Fix } from "../../server/src/rules/types";
 import type { TextRange } from "../../server/src/views/tables/view";
-import { say } from "../../server/src/wording/say";
 import type { CheckedReport, Reports } from "./reports";
 
 /**

@@ -1,5 +1,5 @@
 import { countBySeverity } from "../../server/src/analysis/diagnostics";
-import type { Locale, Localised } from "../../server/src/base/text";
+import type { Locale, Localised } from "../../server/src/base/localised";
 import { element, fragment, type Html } from "../../server/src/views/html/html";
 import { WORDS } from "./messages";
 import { summaryOf } from "./papers";

@@ -1,5 +1,5 @@
 import { MAX_FILE_BYTES } from "../../server/src/analysis/report-files";
-import type { Localised } from "../../server/src/base/text";
+import type { Localised } from "../../server/src/base/localised";
 import type { GivenFile } from "./given-files";
 import { reasonOf } from "./messages";
 import type { Given, Reports } from "./reports";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../server/src/base/text";
+import type { Locale } from "../../server/src/base/localised";
 import { UNPROVED } from "../../server/src/features/tables/change-tables";
 import type { Html } from "../../server/src/views/html/html";
 import { morph } from "../tables/morph";

@@ -1,5 +1,4 @@
-import type { Localised } from "../../server/src/base/text";
-import { plural, say } from "../../server/src/wording/say";
+import { type Localised, plural, say } from "../../server/src/base/localised";
 import { UNREAD_REASONS } from "../../server/src/wording/unread";
 import type { Given } from "./reports";
 

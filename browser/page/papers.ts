@@ -1,5 +1,5 @@
 import { countBySeverity } from "../../server/src/analysis/diagnostics";
-import type { Locale } from "../../server/src/base/text";
+import { type Locale, plural, say } from "../../server/src/base/localised";
 import { headingsOf } from "../../server/src/model/digest/digest-headings";
 import { identityValues } from "../../server/src/model/identity/values";
 import { fragment, type Html } from "../../server/src/views/html/html";
@@ -7,7 +7,6 @@ import { listHead, listLine } from "../../server/src/views/list/list-csv";
 import { coverHtml, sheetHtml } from "../../server/src/views/sheet/sheet-html";
 import { coverLine, type SheetReport, sheetView } from "../../server/src/views/sheet/sheet-view";
 import { paragraphName } from "../../server/src/wording/place-name";
-import { plural, say } from "../../server/src/wording/say";
 import type { CheckedReport } from "./reports";
 
 /** Returns 问题清单 of reports as CSV. */

@@ -1,5 +1,5 @@
 import { lineCount, lineSpan } from "../../server/src/base/lines";
-import type { Locale } from "../../server/src/base/text";
+import type { Locale } from "../../server/src/base/localised";
 import { element, fragment, type Html } from "../../server/src/views/html/html";
 import { notesElsewhere } from "../../server/src/views/tables/notes";
 import { reportView } from "../../server/src/views/tables/report-view";

@@ -1,3 +1,4 @@
+import { say } from "../../server/src/base/localised";
 import type { Filling } from "../../server/src/edits/fill-cells";
 import type { TableChange } from "../../server/src/features/tables/change-tables";
 import { cellOfKey, type TextRange } from "../../server/src/views/tables/view";
@@ -207,7 +208,7 @@ export class Tables {
   /** Says how many figures are not in the report yet; empty where all are. */
   #heldText(): string {
     const { length } = this.#half.held();
-    return length === 0 ? "" : HELD[this.#locale](length);
+    return length === 0 ? "" : heldNote(length)[this.#locale];
   }
 
   #pressed(button: HTMLButtonElement): void {
@@ -244,11 +245,10 @@ function tableOf(field: HTMLInputElement): string {
   return cellOfKey(keyOf(field) ?? "").table;
 }
 
-const HELD = {
-  "zh-CN": (count: number) =>
+const heldNote = (count: number) =>
+  say(
     `有 ${count} 格先放在这里，还没有写入正文：现在写入，表格就读不确定了。接着填，或由各项填写总计，就一起写入；在格里按 Esc 放弃。`,
-  en: (count: number) =>
     `${count} ${count === 1 ? "figure is" : "figures are"} held here and not in the text yet, as the table could not be read for certain with them. Go on, or fill the totals from their parts, and they are written together; Escape in a cell gives one up.`,
-};
-const CHOOSE_CELL = { "zh-CN": "请先在这张表里选一格。", en: "Choose a cell of the table first." };
-const NO_FIXES = { "zh-CN": "这一格没有可用的修复。", en: "There is no fix for this cell." };
+  );
+const CHOOSE_CELL = say("请先在这张表里选一格。", "Choose a cell of the table first.");
+const NO_FIXES = say("这一格没有可用的修复。", "There is no fix for this cell.");

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Locale } from "../../server/src/base/text";
+import type { Locale } from "../../server/src/base/localised";
 import { OFFICE_SCHEME } from "../../server/src/lsp/office-uris";
 import { localeFor, type Messages, messagesFor } from "./messages";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BaselineEntry, readBaseline } from "../../server/src/analysis/baseline/read";
 import { withEntries, withEntry } from "../../server/src/analysis/baseline/write";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { baseline, entry } from "../support/processes/baseline";
 import { fc } from "../support/random/properties";
 

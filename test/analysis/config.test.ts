@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { configFor } from "../../server/src/analysis/config/match";
 import { readConfig } from "../../server/src/analysis/config/read";
 import { EMPTY_CONFIG } from "../../server/src/analysis/config/types";
+import { applyEdits } from "../../server/src/base/edits";
 import { slice } from "../../server/src/base/span";
-import { applyEdits } from "../../server/src/base/text";
 import { fc } from "../support/random/properties";
 
 const problemsOf = (text: string) =>

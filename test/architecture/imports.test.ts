@@ -52,8 +52,7 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["client", "model/looks-like-report"],
   ["client", "bytes/decode"],
   ["client", "base/glob"],
-  ["client", "base/text"],
-  ["client", "wording/say"],
+  ["client", "base/localised"],
   ["client", "analysis/report-files"],
 ];
 

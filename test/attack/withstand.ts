@@ -1,9 +1,8 @@
-import type { Analysis } from "../../server/src/analysis/analyse";
-import { analyse } from "../../server/src/analysis/analyse";
+import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import { fixAll } from "../../server/src/analysis/fixing/fixes";
 import { type JudgedReport, judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import type { Judge } from "../../server/src/edits/gate/gate";
 import { misplaced } from "../../server/src/edits/gate/misplaced";

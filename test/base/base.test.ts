@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { add, compare, decimal, magnitude, plain, subtract } from "../../server/src/base/decimal";
+import { applyEdits } from "../../server/src/base/edits";
 import { fold, hasKey, labelKey, withoutBeside, wordingKey } from "../../server/src/base/fold";
 import { lineCount, lineEnding, lineMap, lineSpan, offsetAt, positionAt } from "../../server/src/base/lines";
+import { matchesOf } from "../../server/src/base/patterns";
 import { offsetWithNotes, withoutNotes } from "../../server/src/base/script/phonetic-notes";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../../server/src/base/script/traditional";
 import { firstIndex, insertSorted, lastIndexUpTo, removeSorted } from "../../server/src/base/sorted";
 import { apart, contains, overlap, span, trimSpan } from "../../server/src/base/span";
-import { applyEdits, countOf, matchesOf } from "../../server/src/base/text";
+import { countOf } from "../../server/src/base/text";
 import { fc } from "../support/random/properties";
 
 const text = fc

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { deleteText } from "../../server/src/edits/delete-lines";
 import { readReport } from "../../server/src/model/report";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { characterEdits, minimalEdits } from "../../server/src/edits/minimal-edits";
 import { fc } from "../support/random/properties";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { moveLines } from "../../server/src/edits/move-lines";
 import { readReport } from "../../server/src/model/report";
 import { formFindings } from "../support/reading/form-rules";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { readReport } from "../../server/src/model/report";
 import { readings } from "../support/reading/readings";
 import { cellKey } from "../support/reports/figures";

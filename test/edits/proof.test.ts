@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, type Edit } from "../../server/src/base/text";
+import { applyEdits, type Edit } from "../../server/src/base/edits";
 import { keepsParts, readsBack } from "../../server/src/edits/gate/proof";
 import { numberedTopic } from "../../server/src/edits/insert-topics";
 import { readReport } from "../../server/src/model/report";

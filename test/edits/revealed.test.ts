@@ -3,7 +3,7 @@ import { analyse } from "../../server/src/analysis/analyse";
 import { fixAll } from "../../server/src/analysis/fixing/fixes";
 import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { flawOf, offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { newReport } from "../../server/src/features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS } from "../../server/src/features/new-report/new-report-problems";
 import { figurePlaces } from "../../server/src/features/place";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkReport } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { changeTables, type TableChange, UNPROVED } from "../../server/src/features/tables/change-tables";
 import { layoutOf } from "../../server/src/layout/index";
 import { readReport } from "../../server/src/model/report";

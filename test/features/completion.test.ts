@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { isBlankRow } from "../../server/src/edits/insert-rows";
 import { hasBlankTable } from "../../server/src/edits/insert-table";
 import { completionsAt } from "../../server/src/features/completion/completion";

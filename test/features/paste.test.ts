@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { pasteTable } from "../../server/src/features/paste/paste";
 import { readReport } from "../../server/src/model/report";
 import { formOf } from "../../server/src/spec/forms";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { rewritesAt } from "../../server/src/features/rewrites";
 import { readReport } from "../../server/src/model/report";
 import type { TableId } from "../../server/src/spec/types";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { indentedCells } from "../../server/src/layout/tabs/indented-cells";
 import { lines, rows } from "./rows";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { convertTables } from "../../server/src/edits/convert";
 import { csv } from "../../server/src/layout/csv/csv";
 import { readReport } from "../../server/src/model/report";

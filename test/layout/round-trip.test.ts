@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/edits";
 import type { Span } from "../../server/src/base/span";
-import { applyEdits } from "../../server/src/base/text";
 import { LAYOUTS, layoutOf, readBlock } from "../../server/src/layout/index";
 import type { Cell, GridRow, Layout } from "../../server/src/layout/types";
 import { fc } from "../support/random/properties";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { blockLines } from "../../server/src/layout/block-lines";
 import { asciiDrawings } from "../../server/src/layout/box/ascii-drawing";
 import { boxDrawings } from "../../server/src/layout/box/box-drawing";

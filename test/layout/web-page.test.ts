@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { layoutOf } from "../../server/src/layout/index";
 import { lines, rows } from "./rows";
 

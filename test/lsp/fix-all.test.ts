@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CodeActionKind } from "vscode-languageserver";
 import { fixAll, NOT_CONVERGED } from "../../server/src/analysis/fixing/fixes";
-import type { Localised } from "../../server/src/base/text";
+import { type Localised, say } from "../../server/src/base/localised";
 import type { ActionContext } from "../../server/src/lsp/features/action-context";
 import { codeActions } from "../../server/src/lsp/features/code-actions";
 import { readReport } from "../../server/src/model/report";
 import type { Report } from "../../server/src/model/types";
 import type { Finding } from "../../server/src/rules/types";
-import { say } from "../../server/src/wording/say";
 import { buildReport } from "../support/reports/report-builder";
 
 /** A finding whose safe fix writes other words in place of those it is about. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Locale } from "../../server/src/base/text";
+import type { Locale } from "../../server/src/base/localised";
 import { RULES } from "../../server/src/rules/registry";
 
 /** The values of one rule's setting, the gravest first. */

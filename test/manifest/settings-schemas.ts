@@ -2,8 +2,7 @@ import { RULE_SETTINGS } from "../../server/src/analysis/config/read";
 import { FIRST_YEAR, LAST_YEAR } from "../../server/src/analysis/config/types";
 import { RULES } from "../../server/src/rules/registry";
 import { EDITIONS, FORMS, rowsOfAllForms, TABLE_IDS } from "../../server/src/spec/forms";
-import type { ColumnForm, RowForm, TableId } from "../../server/src/spec/types";
-import { rowsOf } from "../../server/src/spec/types";
+import { type ColumnForm, type RowForm, rowsOf, type TableId } from "../../server/src/spec/types";
 import type { Draft7 } from "../support/schemas/draft7";
 
 const DRAFT_7 = "http://json-schema.org/draft-07/schema#";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { fillCell } from "../../server/src/edits/fill-cell";
 import { displayWidth, padEnd } from "../../server/src/layout/width";
 import { readReport } from "../../server/src/model/report";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { paddings } from "../../server/src/features/alignment/alignment";
 import { completionsAt } from "../../server/src/features/completion/completion";
 import { formatEdits } from "../../server/src/features/formatting/format";

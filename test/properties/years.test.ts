@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareReport } from "../../server/src/analysis/comparison/compare";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import type { Finding } from "../../server/src/rules/types";
 import type { EditionId } from "../../server/src/spec/types";
 import { type Random, random } from "../support/random/random";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { buildReport } from "../support/reports/report-builder";
 
 const PLACE = "编制本年度报告。";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
 const CLEAN = buildReport({ body: "临江市交通运输局" });

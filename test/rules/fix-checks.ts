@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
 import { diagnostics } from "../../server/src/analysis/diagnostics";
 import { fixAll } from "../../server/src/analysis/fixing/fixes";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import type { Finding } from "../../server/src/rules/types";
 import { placeAt } from "../support/reading/places";
 import { changedReadings } from "../support/reading/readings";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
 import { slice } from "../../server/src/base/span";
-import { applyEdits } from "../../server/src/base/text";
 import { RULES } from "../../server/src/rules/registry";
 import { examplesOf } from "../support/reading/rule-page";
 import { analyseExample } from "../support/reports/example-analysis";

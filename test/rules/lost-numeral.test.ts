@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { buildReport } from "../support/reports/report-builder";
 
 it.each(["、", "，、", ". "])("a numeral is put in the place of the mark that it left: %j", (mark) => {

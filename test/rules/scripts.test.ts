@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Analysis, analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
 import { simplified } from "../../server/src/base/script/traditional";
-import { applyEdits } from "../../server/src/base/text";
 import { RULES } from "../../server/src/rules/registry";
 import { readings } from "../support/reading/readings";
 import { examplesOf } from "../support/reading/rule-page";

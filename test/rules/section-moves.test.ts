@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { SECTIONS } from "../../server/src/spec/sections";
 import { buildReport, officialHeading } from "../support/reports/report-builder";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { readReport } from "../../server/src/model/report";
 import { random } from "../support/random/random";
 import { readings } from "../support/reading/readings";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import type { Finding } from "../../server/src/rules/types";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
-import { applyEdits } from "../../server/src/base/text";
+import { applyEdits } from "../../server/src/base/edits";
 import { cellKey } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 

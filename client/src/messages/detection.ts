@@ -1,4 +1,4 @@
-import { say } from "../../../server/src/wording/say";
+import { say } from "../../../server/src/base/localised";
 
 /** What is said of a plain text that looks like a report. */
 export const DETECTION_WORDS = {

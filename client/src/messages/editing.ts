@@ -1,4 +1,4 @@
-import { plural, say } from "../../../server/src/wording/say";
+import { plural, say } from "../../../server/src/base/localised";
 
 /** What is said of fixes, of tables in another layout and of pasting. */
 export const EDITING_WORDS = {

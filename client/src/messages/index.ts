@@ -1,4 +1,4 @@
-import type { Locale } from "../../../server/src/base/text";
+import type { Locale } from "../../../server/src/base/localised";
 import { DETECTION_WORDS } from "./detection";
 import { EDITING_WORDS } from "./editing";
 import { NEW_REPORT_WORDS } from "./new-report";

@@ -1,4 +1,4 @@
-import { say } from "../../../server/src/wording/say";
+import { say } from "../../../server/src/base/localised";
 
 /** What is asked for a new report. */
 export const NEW_REPORT_WORDS = {

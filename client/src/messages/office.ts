@@ -1,4 +1,4 @@
-import { say } from "../../../server/src/wording/say";
+import { say } from "../../../server/src/base/localised";
 
 /** What is said of Word documents, workbooks and PDF files. */
 export const OFFICE_WORDS = {

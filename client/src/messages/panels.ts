@@ -1,4 +1,4 @@
-import { say } from "../../../server/src/wording/say";
+import { say } from "../../../server/src/base/localised";
 
 /** What is said of the panels that show tables. */
 export const PANEL_WORDS = {

@@ -1,4 +1,4 @@
-import type { Locale, Localised } from "../../../server/src/base/text";
+import type { Locale, Localised } from "../../../server/src/base/localised";
 
 type Words = Readonly<
   Record<string, Localised | ((...facts: never[]) => Localised) | Readonly<Record<string, Localised>>>

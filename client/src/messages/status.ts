@@ -1,4 +1,4 @@
-import { plural, say } from "../../../server/src/wording/say";
+import { plural, say } from "../../../server/src/base/localised";
 
 /** What is said of a document and of the server, in the status bar and in the language status. */
 export const STATUS_WORDS = {

@@ -1,4 +1,4 @@
-import { say } from "../../../server/src/wording/say";
+import { say } from "../../../server/src/base/localised";
 
 /** What is said of checking a folder and of files that are written. */
 export const TASK_WORDS = {

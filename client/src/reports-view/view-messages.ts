@@ -1,6 +1,5 @@
-import type { Localised } from "../../../server/src/base/text";
+import { type Localised, plural, say } from "../../../server/src/base/localised";
 import type { Grouping, Mark } from "../../../server/src/lsp/protocol/report-tree";
-import { plural, say } from "../../../server/src/wording/say";
 import { type Spoken, spokenIn } from "../messages/spoken";
 import { messagesLocale } from "../settings";
 

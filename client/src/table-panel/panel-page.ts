@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Locale } from "../../../server/src/base/text";
+import type { Locale } from "../../../server/src/base/localised";
 
 /** The folder of what the page may load, below the extension's own. */
 export const pageFolder = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, "dist", "webview");

@@ -1,5 +1,5 @@
+import { type Localised, say } from "./localised";
 import { isBlankUnit, type Span, span } from "./span";
-import type { Localised } from "./text";
 
 // A parser of our own, because people read what it says: each slip is told where it is, in Chinese and English, and
 // what is right beside it still holds. Libraries give codes of errors, or stop at the first.
@@ -69,15 +69,15 @@ interface Reader {
 }
 
 const SAYINGS = {
-  rest: { "zh-CN": "这里多出了文字", en: "nothing may stand here" },
-  value: { "zh-CN": "这里缺少值", en: "a value is missing here" },
-  word: { "zh-CN": "不认识的值；文字要写在英文双引号里", en: "not a value; text is written in double quotes" },
-  key: { "zh-CN": "这里应是写在英文双引号里的名称", en: "a name in double quotes is expected here" },
-  quotes: { "zh-CN": "引号应为英文双引号", en: "quotes must be straight double quotes" },
-  escape: { "zh-CN": "字符串里有不能这样写的字符，如 \\ 应写成 \\\\", en: "a character in the string must be escaped" },
-  unclosed: { "zh-CN": "没有写完：缺少与它配对的结尾", en: "not closed" },
-  twice: { "zh-CN": "名称重复，以最后一个为准", en: "the name stands twice; the last one counts" },
-  deep: { "zh-CN": "层数过多", en: "nested too deeply" },
+  rest: say("这里多出了文字", "nothing may stand here"),
+  value: say("这里缺少值", "a value is missing here"),
+  word: say("不认识的值；文字要写在英文双引号里", "not a value; text is written in double quotes"),
+  key: say("这里应是写在英文双引号里的名称", "a name in double quotes is expected here"),
+  quotes: say("引号应为英文双引号", "quotes must be straight double quotes"),
+  escape: say("字符串里有不能这样写的字符，如 \\ 应写成 \\\\", "a character in the string must be escaped"),
+  unclosed: say("没有写完：缺少与它配对的结尾", "not closed"),
+  twice: say("名称重复，以最后一个为准", "the name stands twice; the last one counts"),
+  deep: say("层数过多", "nested too deeply"),
 } satisfies Readonly<Record<string, Localised>>;
 
 /** Marks of a Chinese keyboard that stand for one of JSON. */
@@ -202,10 +202,11 @@ function pastMark(reader: Reader, mark: "," | ":"): void {
   const here = reader.text[reader.at];
   if (here === mark) reader.at++;
   else {
-    complain(reader, span(reader.at, reader.at + 1), {
-      "zh-CN": here === FULL_WIDTH[mark] ? `应为英文的“${mark}”` : `这里缺少英文的“${mark}”`,
-      en: `"${mark}" is expected here`,
-    });
+    complain(
+      reader,
+      span(reader.at, reader.at + 1),
+      say(here === FULL_WIDTH[mark] ? `应为英文的“${mark}”` : `这里缺少英文的“${mark}”`, `"${mark}" is expected here`),
+    );
     if (here === FULL_WIDTH[mark]) reader.at++;
   }
 }

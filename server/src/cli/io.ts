@@ -1,4 +1,4 @@
-import type { Locale } from "../base/text";
+import type { Locale } from "../base/localised";
 
 /** The input and output of a command. Results go to `out`, everything else to `err`. */
 export interface Io {

@@ -1,25 +1,25 @@
-import { nearest } from "../base/nearest";
-import type { Localised } from "../base/text";
+import { nearest } from "../base/likeness/nearest";
+import { type Localised, say } from "../base/localised";
 import { RULES } from "../rules/registry";
 import type { Severity } from "../rules/types";
 import { UNREAD_REASONS } from "../wording/unread";
 
 /** The reasons why a file is left out. */
 export const SKIP_REASONS = {
-  "wrong-encoding": {
-    "zh-CN": "文字是乱码，请用 --encoding 指定编码",
-    en: "the text is garbled; name its encoding with --encoding",
-  },
-  "not-found": { "zh-CN": "找不到文件", en: "no such file" },
-  "no-match": { "zh-CN": "没有匹配的文件", en: "no file matches" },
-  replaced: {
-    "zh-CN": "与另一份文件是同一份年报，以那一份文本（或 Word 文档）为准",
-    en: "the same report as another file, whose text (or Word document) counts",
-  },
-  "not-a-file": {
-    "zh-CN": "不是普通文件（管道或设备）；要读标准输入，请写 -",
-    en: "not a regular file but a pipe or device; to read standard input, write -",
-  },
+  "wrong-encoding": say(
+    "文字是乱码，请用 --encoding 指定编码",
+    "the text is garbled; name its encoding with --encoding",
+  ),
+  "not-found": say("找不到文件", "no such file"),
+  "no-match": say("没有匹配的文件", "no file matches"),
+  replaced: say(
+    "与另一份文件是同一份年报，以那一份文本（或 Word 文档）为准",
+    "the same report as another file, whose text (or Word document) counts",
+  ),
+  "not-a-file": say(
+    "不是普通文件（管道或设备）；要读标准输入，请写 -",
+    "not a regular file but a pipe or device; to read standard input, write -",
+  ),
   ...UNREAD_REASONS,
 } satisfies Readonly<Record<string, Localised>>;
 
@@ -27,26 +27,26 @@ export const SKIP_REASONS = {
 export type SkipReason = keyof typeof SKIP_REASONS;
 
 /** The message on a file that is named as a report is, and holds none: an empty one, a page that is not yet there. */
-export const NO_REPORT_INSIDE: Localised = {
-  "zh-CN": "文件名像年报，内容不是年报，没有检查",
-  en: "named like an annual report, but holds none; not checked",
-};
+export const NO_REPORT_INSIDE = say(
+  "文件名像年报，内容不是年报，没有检查",
+  "named like an annual report, but holds none; not checked",
+);
 
 /** The message of a run that found no report. */
-export const NO_REPORTS: Localised = {
-  "zh-CN": "没有找到政府信息公开工作年度报告",
-  en: "found no annual report on government information disclosure",
-};
+export const NO_REPORTS = say(
+  "没有找到政府信息公开工作年度报告",
+  "found no annual report on government information disclosure",
+);
 
 /** The message on lists of reports that are due, where not all reports were read. */
-export const MISSING_NOT_TOLD: Localised = {
-  "zh-CN": "没有检查它所在的整个文件夹，因此不说哪些年报未报",
-  en: "not all of its folder was checked, so nothing is said of missing reports",
-};
+export const MISSING_NOT_TOLD = say(
+  "没有检查它所在的整个文件夹，因此不说哪些年报未报",
+  "not all of its folder was checked, so nothing is said of missing reports",
+);
 
 /** Returns the status line of a run over many files. */
 export function progressOf(done: number, total: number): Localised {
-  return { "zh-CN": `正在读取 ${done}/${total}`, en: `reading ${done}/${total}` };
+  return say(`正在读取 ${done}/${total}`, `reading ${done}/${total}`);
 }
 
 /** The numbers of a check. */
@@ -79,9 +79,8 @@ export function summaryOf({
   const none = error + warning + information + hint === 0;
   const [which, whichEnglish] =
     reports > 1 && faulty > 0 ? [`，${faulty} 份有问题`, `, ${faulty} with findings`] : ["", ""];
-  return {
-    "zh-CN":
-      `检查了 ${reports} 份年报${which}：` +
+  return say(
+    `检查了 ${reports} 份年报${which}：` +
       (none
         ? accepted > 0
           ? "没有其他问题"
@@ -93,8 +92,7 @@ export function summaryOf({
       (uncompared > 0
         ? `；${uncompared} 份的标题和文件名看不出机关或年度，没有与其他年报核对，请补上标题，或在 nianbao.json 的 reports 里写明`
         : ""),
-    en:
-      `${counted(reports, "report")} checked${whichEnglish}: ` +
+    `${counted(reports, "report")} checked${whichEnglish}: ` +
       (none
         ? `no ${accepted > 0 ? "other " : ""}problems`
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
@@ -108,31 +106,31 @@ export function summaryOf({
       (uncompared > 0
         ? `; ${counted(uncompared, "report")} not compared with the others, as neither title nor file name gives body and year: add a title, or name them under reports in nianbao.json`
         : ""),
-  };
+  );
 }
 
 /** The reasons why a fixed text is not written. */
 export const WRITE_PROBLEMS = {
-  "not-exact": {
-    "zh-CN": "未修改：无法用原来的编码原样写回",
-    en: "left as it is: it cannot be written back exactly in its encoding",
-  },
-  "not-in-office": {
-    "zh-CN": "未修改：这些改动请在 Word、Excel 里做，这里只改 Word 文档里已有的文字",
-    en: "left as it is: make these changes in Word or Excel; only words that stand in a Word document are changed here",
-  },
-  "not-writable": {
-    "zh-CN": "未修改：无法写入，请看文件和文件夹是不是只读、有没有被别的程序打开",
-    en: "left as it is: it cannot be written; see whether file or folder is read-only, or open in another program",
-  },
-  "hard-linked": {
-    "zh-CN": "未修改：这个文件有几个硬链接，改写会使它们不再是同一个文件",
-    en: "left as it is: it has several hard links, which would not be one file any more",
-  },
-  changed: {
-    "zh-CN": "未修改：修复期间文件被别的程序改动，请重新运行",
-    en: "left as it is: another program changed it meanwhile; run again",
-  },
+  "not-exact": say(
+    "未修改：无法用原来的编码原样写回",
+    "left as it is: it cannot be written back exactly in its encoding",
+  ),
+  "not-in-office": say(
+    "未修改：这些改动请在 Word、Excel 里做，这里只改 Word 文档里已有的文字",
+    "left as it is: make these changes in Word or Excel; only words that stand in a Word document are changed here",
+  ),
+  "not-writable": say(
+    "未修改：无法写入，请看文件和文件夹是不是只读、有没有被别的程序打开",
+    "left as it is: it cannot be written; see whether file or folder is read-only, or open in another program",
+  ),
+  "hard-linked": say(
+    "未修改：这个文件有几个硬链接，改写会使它们不再是同一个文件",
+    "left as it is: it has several hard links, which would not be one file any more",
+  ),
+  changed: say(
+    "未修改：修复期间文件被别的程序改动，请重新运行",
+    "left as it is: another program changed it meanwhile; run again",
+  ),
 } satisfies Readonly<Record<string, Localised>>;
 
 /** The reason why a fixed text is not written. */
@@ -144,8 +142,8 @@ export type WriteProblem = keyof typeof WRITE_PROBLEMS;
  */
 export function fixedFile(name: string, left: number): Localised {
   return left === 0
-    ? { "zh-CN": `${name}: 已修复`, en: `${name}: fixed` }
-    : { "zh-CN": `${name}: 已修复，还有 ${left} 个问题`, en: `${name}: fixed, ${counted(left, "finding")} left` };
+    ? say(`${name}: 已修复`, `${name}: fixed`)
+    : say(`${name}: 已修复，还有 ${left} 个问题`, `${name}: fixed, ${counted(left, "finding")} left`);
 }
 
 /** Returns the last line of `fix`: how many files changed, or would change, and what is left in all reports. */
@@ -156,57 +154,52 @@ export function fixSummaryOf(
   dryRun: boolean,
 ): Localised {
   const { error, warning, information, hint } = counts;
-  return {
-    "zh-CN":
-      `${reports} 份年报，${dryRun ? "将修改" : "修改了"} ${changed} 份；` +
+  return say(
+    `${reports} 份年报，${dryRun ? "将修改" : "修改了"} ${changed} 份；` +
       `余下 ${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`,
-    en:
-      `${changed} of ${counted(reports, "report")} ${dryRun ? "would change" : "changed"}; ` +
+    `${changed} of ${counted(reports, "report")} ${dryRun ? "would change" : "changed"}; ` +
       `left: ${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`,
-  };
+  );
 }
 
 /** Returns the message on a rule that threw: our bug, not the report's. */
 export function ruleFailed(code: string): Localised {
-  return {
-    "zh-CN": `规则 ${code} 运行出错，其他规则的结果不受影响`,
-    en: `rule ${code} failed; the results of the others stand`,
-  };
+  return say(`规则 ${code} 运行出错，其他规则的结果不受影响`, `rule ${code} failed; the results of the others stand`);
 }
 
 /** The message on a thread that threw, before its error. The main thread did its work. */
-export const THREAD_FAILED: Localised = {
-  "zh-CN": "一个工作线程出错，它的文件已由主线程检查",
-  en: "a thread broke; its files were checked without it",
-};
+export const THREAD_FAILED = say(
+  "一个工作线程出错，它的文件已由主线程检查",
+  "a thread broke; its files were checked without it",
+);
 
 /** Returns the message on a file that `--output` names and that cannot be written. */
 export function notWritten(file: string): Localised {
-  return {
-    "zh-CN": `${file}: 无法写入，请看文件夹在不在、能不能写`,
-    en: `${file}: cannot be written; see whether its folder is there and may be written to`,
-  };
+  return say(
+    `${file}: 无法写入，请看文件夹在不在、能不能写`,
+    `${file}: cannot be written; see whether its folder is there and may be written to`,
+  );
 }
 
 /** Returns the refusal to write over a report. */
 export function notOverReport(file: string): Localised {
-  return {
-    "zh-CN": `${file}: 里面是一份年报，不覆盖；请换一个文件名`,
-    en: `${file}: holds a report, which is not written over; name another file`,
-  };
+  return say(
+    `${file}: 里面是一份年报，不覆盖；请换一个文件名`,
+    `${file}: holds a report, which is not written over; name another file`,
+  );
 }
 
 /** The refusal to write a workbook to a terminal. */
-export const WORKBOOK_ON_SCREEN: Localised = {
-  "zh-CN": "xlsx 不是文字，不能显示在终端里；请写入文件，如 --output 年报.xlsx",
-  en: "xlsx cannot be shown in a terminal; write it to a file: --output reports.xlsx",
-};
+export const WORKBOOK_ON_SCREEN = say(
+  "xlsx 不是文字，不能显示在终端里；请写入文件，如 --output 年报.xlsx",
+  "xlsx cannot be shown in a terminal; write it to a file: --output reports.xlsx",
+);
 
 /** The refusal to write more rows than a sheet holds. */
-export const WORKBOOK_FULL: Localised = {
-  "zh-CN": "内容太多，超过 Excel 一张工作表的行数；请分几次，或用 --format csv",
-  en: "too much for one sheet of Excel; use several runs, or --format csv",
-};
+export const WORKBOOK_FULL = say(
+  "内容太多，超过 Excel 一张工作表的行数；请分几次，或用 --format csv",
+  "too much for one sheet of Excel; use several runs, or --format csv",
+);
 
 /**
  * Returns the message on a rule code that does not exist, with similar codes and those of rules whose Chinese names

@@ -1,5 +1,6 @@
+import { applyEdits, type Edit } from "../base/edits";
+import { type Localised, say } from "../base/localised";
 import type { Span } from "../base/span";
-import { applyEdits, type Edit, type Localised } from "../base/text";
 import { LAYOUTS } from "../layout/index";
 import type { LayoutId } from "../layout/types";
 import { lineStart, nextLine } from "../model/places/lines";
@@ -142,5 +143,5 @@ function sameHeadings(before: Report, after: Report): boolean {
 }
 
 function refusal(chinese: string, english: string): Refusal {
-  return { problem: { "zh-CN": chinese, en: english } };
+  return { problem: say(chinese, english) };
 }

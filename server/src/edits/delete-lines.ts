@@ -1,5 +1,5 @@
+import type { Edit } from "../base/edits";
 import { type Span, slice } from "../base/span";
-import type { Edit } from "../base/text";
 import { lineEnd, lineStart, wholeLines } from "../model/places/lines";
 import type { Report } from "../model/types";
 

@@ -1,4 +1,4 @@
-import type { Edit } from "../base/text";
+import type { Edit } from "../base/edits";
 import { layoutOf } from "../layout/index";
 import type { Cell } from "../layout/types";
 import type { Datum, Report, ReportTable } from "../model/types";

@@ -1,5 +1,4 @@
-import type { Edit } from "../base/text";
-import { applyEdits } from "../base/text";
+import { applyEdits, type Edit } from "../base/edits";
 import { layoutOf } from "../layout/index";
 import { figuresOf } from "../model/places/figures";
 import { readReport } from "../model/report";

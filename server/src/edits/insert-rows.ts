@@ -1,4 +1,4 @@
-import type { Edit } from "../base/text";
+import type { Edit } from "../base/edits";
 import { linesToInsert } from "../model/places/lines";
 import { afterRow, firstPresent, formLineSpan, rowStart } from "../model/places/table-places";
 import type { Report, ReportTable } from "../model/types";

@@ -1,5 +1,5 @@
+import type { Edit } from "../base/edits";
 import { trimSpan } from "../base/span";
-import type { Edit } from "../base/text";
 import { linesToInsert, nextLine } from "../model/places/lines";
 import { headingLineSpan, spacingOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";

@@ -1,5 +1,5 @@
+import type { Edit } from "../base/edits";
 import { fold } from "../base/fold";
-import type { Edit } from "../base/text";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { readsBack } from "./gate/proof";

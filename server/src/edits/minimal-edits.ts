@@ -1,6 +1,6 @@
+import type { Edit } from "../base/edits";
 import { lineMap } from "../base/lines";
 import { span } from "../base/span";
-import type { Edit } from "../base/text";
 import { cutsCharacter } from "./gate/misplaced";
 
 /**

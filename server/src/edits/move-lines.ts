@@ -1,5 +1,5 @@
+import type { Edit } from "../base/edits";
 import type { Span } from "../base/span";
-import type { Edit } from "../base/text";
 import type { Report } from "../model/types";
 
 /**

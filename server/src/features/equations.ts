@@ -1,5 +1,5 @@
 import { isNegative, isZero, negate, plain } from "../base/decimal";
-import type { Localised } from "../base/text";
+import { type Localised, say } from "../base/localised";
 import type { Datum, ReportTable } from "../model/types";
 import { datumAt, evaluate } from "../relations/evaluate";
 import { columnTotal } from "../rules/column-total";
@@ -51,7 +51,7 @@ export function relationState(table: ReportTable, relation: Relation): RelationS
 function equationOf(table: ReportTable, relation: Relation): Equation {
   const state = relationState(table, relation);
   const words = (locale: keyof Localised): string => wordsOf(table, relation, state, locale);
-  return { relation, state, name: NAMES[relation.code], text: { "zh-CN": words("zh-CN"), en: words("en") } };
+  return { relation, state, name: NAMES[relation.code], text: say(words("zh-CN"), words("en")) };
 }
 
 function wordsOf(table: ReportTable, relation: Relation, state: RelationState, locale: keyof Localised): string {

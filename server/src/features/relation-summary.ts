@@ -1,7 +1,6 @@
-import type { Localised } from "../base/text";
+import { type Localised, plural, say } from "../base/localised";
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
-import { plural, say } from "../wording/say";
 import { relationState } from "./equations";
 
 /** What the relations of a table come to. */

@@ -1,6 +1,7 @@
+import type { Edit } from "../base/edits";
+import { type Localised, say } from "../base/localised";
 import { Memo } from "../base/memo";
 import { contains, type Span } from "../base/span";
-import type { Edit, Localised } from "../base/text";
 import { conversionOf } from "../edits/convert";
 import type { LayoutId } from "../layout/types";
 import { wholeLines } from "../model/places/lines";
@@ -20,11 +21,11 @@ export interface Rewrite {
  * notes are made of.
  */
 const OFFERED: readonly { readonly layout: LayoutId; readonly name: Localised }[] = [
-  { layout: "pipe-rows", name: { "zh-CN": "竖线分隔", en: "pipes" } },
-  { layout: "tab-rows", name: { "zh-CN": "制表符分隔", en: "tabs" } },
-  { layout: "markdown", name: { "zh-CN": " Markdown 表格", en: "Markdown" } },
-  { layout: "box", name: { "zh-CN": "框线表格", en: "box characters" } },
-  { layout: "html", name: { "zh-CN": " HTML 表格", en: "HTML tags" } },
+  { layout: "pipe-rows", name: say("竖线分隔", "pipes") },
+  { layout: "tab-rows", name: say("制表符分隔", "tabs") },
+  { layout: "markdown", name: say(" Markdown 表格", "Markdown") },
+  { layout: "box", name: say("框线表格", "box characters") },
+  { layout: "html", name: say(" HTML 表格", "HTML tags") },
 ];
 
 /** An editor asks again each time its menu is opened; each table of a report is converted for that only once. */
@@ -48,7 +49,7 @@ function aligned(report: Report, table: ReportTable): readonly Rewrite[] {
   const edits = alignedEdits(report, table);
   const { name } = table.form;
   return edits.length > 0
-    ? [{ kind: "alignment", title: { "zh-CN": `对齐${name}的各列`, en: `Align the columns of table ${name}` }, edits }]
+    ? [{ kind: "alignment", title: say(`对齐${name}的各列`, `Align the columns of table ${name}`), edits }]
     : [];
 }
 
@@ -57,10 +58,10 @@ function converted(report: Report, table: ReportTable): readonly Rewrite[] {
     if (layout === table.layout) return [];
     const edits = conversionOf(report, [table], layout);
     if ("problem" in edits) return [];
-    const title: Localised = {
-      "zh-CN": `把${table.form.name}改写成${name["zh-CN"]}`,
-      en: `Write table ${table.form.name} with ${name.en}`,
-    };
+    const title: Localised = say(
+      `把${table.form.name}改写成${name["zh-CN"]}`,
+      `Write table ${table.form.name} with ${name.en}`,
+    );
     return [{ kind: "layout" as const, title, edits }];
   });
 }

@@ -1,5 +1,5 @@
+import type { Edit } from "../base/edits";
 import { isBlankUnit, type Span, trimSpan } from "../base/span";
-import type { Edit } from "../base/text";
 import type { Cell } from "./types";
 
 /**

@@ -1,5 +1,5 @@
+import type { Edit } from "../base/edits";
 import type { Span } from "../base/span";
-import type { Edit } from "../base/text";
 import type { LineReader, Survey } from "./survey";
 
 /** The name of a layout, such as `tab-rows`: a way in which a table is written down in text. */

@@ -1,6 +1,6 @@
 import { labelKey } from "../base/fold";
+import { matchesOf } from "../base/patterns";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../base/script/traditional";
-import { matchesOf } from "../base/text";
 import { ABOUT_REPORTS, ABOUT_REPORTS_WITHIN, NOTICE, OWN_TITLE } from "../spec/words/about-reports";
 import { WRITTEN_LINES, WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
 

@@ -1,5 +1,5 @@
 import { remembering } from "../base/memo";
-import { anyOf } from "../base/text";
+import { anyOf } from "../base/patterns";
 import { WEB_DETAILS, WEB_PIECES } from "../spec/words/residues";
 
 /** No line of a web page's own words is longer. */

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../base/text";
+import { applyEdits, type Edit } from "../base/edits";
 import { openPackage, partText } from "./package/package";
 import type { Platform } from "./package/platform";
 import { replacePart } from "./package/replace-part";

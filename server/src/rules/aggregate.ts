@@ -1,8 +1,8 @@
 import { compare, equals, plain } from "../base/decimal";
+import { say } from "../base/localised";
 import { type DigestFigure, digestFigure, digestForm } from "../model/digest/digest-figures";
 import { TABLE_IDS } from "../spec/forms";
 import { type CellRef, rowsOf, type TableForm } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { AggregateParts } from "./neighbours";
 import { type PartsSum, partsAdder } from "./support/parts-sum";

@@ -1,9 +1,8 @@
-import type { Localised } from "../base/text";
+import { type Localised, plural, say } from "../base/localised";
 import { type Figure, figuresOf } from "../model/places/figures";
 import { isLastRow } from "../model/places/table-extent";
 import type { ReportTable } from "../model/types";
 import { cellName } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type Blank, fillingOf, fillPlaces, fills } from "./support/blank-fills";
 import { relatedFigures } from "./support/related-figures";

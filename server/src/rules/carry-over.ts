@@ -1,7 +1,7 @@
 import { equals, plain } from "../base/decimal";
+import { say } from "../base/localised";
 import { APPLICANTS } from "../spec/tables/applications";
 import type { CellRef } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import { isSound } from "./support/sound-figures";

@@ -1,5 +1,6 @@
 import { type Decimal, isZero, magnitude, multiplied, plain, subtract } from "../base/decimal";
-import { matchesOf } from "../base/text";
+import { say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
 import type { Claim } from "../model/claims/types";
@@ -7,7 +8,6 @@ import type { Report } from "../model/types";
 import { figuresBehind, statedFigure } from "../relations/stated";
 import { FEE_CHARGED } from "../spec/words/claims/context";
 import type { Meaning } from "../spec/words/claims/types";
-import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
 import { defineRule } from "./define-rule";
 import { type Mismatch, mismatchesIn } from "./support/mismatches";

@@ -1,4 +1,5 @@
 import { compare, type Decimal, equals, magnitude, plain, subtract } from "../base/decimal";
+import { say } from "../base/localised";
 import { proseOf } from "../model/claims/index";
 import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
 import type { ListedPart } from "../model/claims/listings/parts";
@@ -20,7 +21,6 @@ import {
   REST_PART,
   SEPARATE_KINDS,
 } from "../spec/words/listings";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Observation, RuleContext } from "./types";

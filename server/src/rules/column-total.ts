@@ -1,9 +1,9 @@
+import { say } from "../base/localised";
 import { addsUpNoWay } from "../model/glued/applications";
 import { rowDigits } from "../model/glued/row-digits";
 import type { ReportTable } from "../model/types";
 import type { Relation } from "../spec/types";
 import { columnNameOf, rowNameOf } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";

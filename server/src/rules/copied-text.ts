@@ -1,9 +1,8 @@
-import type { Localised } from "../base/text";
+import { type Localised, say } from "../base/localised";
 import type { Digest } from "../model/digest/digest";
 import type { DigestSection } from "../model/digest/digest-sections";
 import { sectionForm } from "../spec/sections";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { CopiedSection } from "./neighbours";
 import { reportName } from "./support/two-years";

@@ -1,9 +1,9 @@
+import { plural, say } from "../base/localised";
 import { sectionAfter } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
 import { isSectionAbsent } from "../model/presence/sections";
 import { SECTIONS } from "../spec/sections";
 import { headingText } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

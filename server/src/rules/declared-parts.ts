@@ -1,14 +1,14 @@
 import { labelKey } from "../base/fold";
+import { plural, say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
-import { matchesOf } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
 import { chineseNumeral } from "../model/figure";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { SECTIONS } from "../spec/sections";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import {
   areSections,

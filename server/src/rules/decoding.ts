@@ -1,5 +1,5 @@
-import { matchesOf } from "../base/text";
-import { say } from "../wording/say";
+import { say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

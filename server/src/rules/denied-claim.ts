@@ -1,11 +1,10 @@
 import { type Decimal, equals, isZero, plain } from "../base/decimal";
-import type { Localised } from "../base/text";
+import { type Localised, say } from "../base/localised";
 import { claimsOf } from "../model/claims/index";
 import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
 import { figuresBehind, inDoubt, type Stated, statedFigure } from "../relations/stated";
 import type { Meaning } from "../spec/words/claims/types";
-import { say } from "../wording/say";
 import { nameOf } from "../wording/stated-name";
 import { defineRule } from "./define-rule";
 import { relatedFigures } from "./support/related-figures";

@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { say } from "../base/localised";
 import { withoutNotes } from "../base/script/phonetic-notes";
 import { simplified } from "../base/script/traditional";
 import { type Span, slice } from "../base/span";
@@ -9,7 +10,6 @@ import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { statedPeriod } from "./support/text/stated-period";
 import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";

@@ -1,5 +1,5 @@
+import { say } from "../base/localised";
 import { fileName } from "../wording/file-name";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { ExpectedReport, ListContext } from "./expected";
 import { isElsewhere, type Neighbour } from "./neighbours";

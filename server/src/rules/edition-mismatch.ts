@@ -1,10 +1,10 @@
+import { say } from "../base/localised";
 import type { Span } from "../base/span";
 import { firstPresent } from "../model/places/table-places";
 import { isOpenEnded } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
 import { EDITIONS, editionOfYear, editionsOf, tellsEdition } from "../spec/forms";
 import type { EditionId } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { foreignHeads, unknownHeads } from "./support/labels/foreign-heads";
 import type { Observation } from "./types";

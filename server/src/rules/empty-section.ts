@@ -1,11 +1,11 @@
 import { fold, hasKey, withoutBeside } from "../base/fold";
+import { say } from "../base/localised";
 import { slice } from "../base/span";
 import { mayBeCut } from "../model/places/text-end";
 import { pictureIn } from "../model/presence/tables";
 import { SIGNATURE_DATE } from "../spec/law/dates";
 import { BODY_LINE } from "../spec/titles";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

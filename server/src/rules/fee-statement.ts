@@ -1,3 +1,4 @@
+import { say } from "../base/localised";
 import { readsBack } from "../edits/gate/proof";
 import { isPageNumber } from "../layout/furniture";
 import { linesToInsert } from "../model/places/lines";
@@ -6,7 +7,6 @@ import { headingLineSpan, sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { editionNamed, editionOfYear } from "../spec/forms";
 import { FEE_WORDS, feeSentence } from "../spec/topics";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

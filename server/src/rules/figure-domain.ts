@@ -1,11 +1,10 @@
 import { isNegative, isWhole, plain } from "../base/decimal";
-import type { Localised } from "../base/text";
+import { type Localised, say } from "../base/localised";
 import { fillCell } from "../edits/fill-cell";
 import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
 import { figureProved } from "../relations/deduce";
 import { cellName } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

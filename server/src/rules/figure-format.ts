@@ -1,10 +1,10 @@
 import { plain } from "../base/decimal";
 import { fold } from "../base/fold";
+import { plural, say } from "../base/localised";
 import { fillCell } from "../edits/fill-cell";
 import type { Figure } from "../model/places/figures";
 import type { NumberDatum, Report } from "../model/types";
 import { cellName } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type FigureGroup, groupFigures } from "./support/figure-groups";
 import { relatedFigures } from "./support/related-figures";

@@ -1,11 +1,11 @@
 import { type Decimal, plain } from "../base/decimal";
 import { fold } from "../base/fold";
+import { say } from "../base/localised";
 import { fillCell } from "../edits/fill-cell";
 import type { Cell } from "../layout/types";
 import { type Figure, figuresOf } from "../model/places/figures";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { cellName } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { digestCellName, figureFixes, relatedFigure, twoYears } from "./support/two-years";
 import { unitSlip } from "./support/unit-slip";

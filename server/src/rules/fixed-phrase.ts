@@ -1,13 +1,13 @@
 import { labelKey } from "../base/fold";
+import { similarity } from "../base/likeness/similarity";
+import { say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
-import { similarity } from "../base/similarity";
 import { contains } from "../base/span";
-import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import type { Report } from "../model/types";
 import { FULL_NAMES, MEANT_KIND, MISWRITTEN_KIND, OTHER_DOCUMENT } from "../spec/law/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

@@ -1,8 +1,8 @@
+import { say } from "../base/localised";
 import type { Span } from "../base/span";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
 import type { Report, Sourced } from "../model/types";
 import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import {
   leadingPlaces,

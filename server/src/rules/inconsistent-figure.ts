@@ -1,12 +1,11 @@
+import { type Localised, say } from "../base/localised";
 import { cover } from "../base/span";
-import type { Localised } from "../base/text";
 import { fillFigures } from "../edits/fill-cells";
 import type { Report, ReportTable } from "../model/types";
 import { type BrokenRelation, brokenRelations, datumAt } from "../relations/evaluate";
 import type { Explanation, FigureChange } from "../relations/localise";
 import { type Relation, sameCell, takesPart } from "../spec/types";
 import { cellName, columnNameOf, rowNameOf } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation, RelatedPlace, RuleContext } from "./types";
 

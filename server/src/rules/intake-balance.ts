@@ -1,8 +1,8 @@
 import { plain } from "../base/decimal";
+import { say } from "../base/localised";
 import type { Unanswered } from "../relations/unanswered";
 import type { CellRef, Relation } from "../spec/types";
 import { columnNameOf } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { relationFindings } from "./support/relation-findings";
 import type { Observation, RuleContext } from "./types";

@@ -1,5 +1,5 @@
+import { say } from "../base/localised";
 import { writtenDay } from "../model/publication";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { ListContext } from "./expected";
 import type { Observation } from "./types";

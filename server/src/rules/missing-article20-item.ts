@@ -1,10 +1,10 @@
+import { plural, say } from "../base/localised";
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
 import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, GroupForm, TableForm } from "../spec/types";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

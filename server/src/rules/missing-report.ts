@@ -1,4 +1,4 @@
-import { plural, say } from "../wording/say";
+import { plural, say } from "../base/localised";
 import { defineRule } from "./define-rule";
 import type { ListContext } from "./expected";
 import type { Observation } from "./types";

@@ -1,3 +1,4 @@
+import { plural, say } from "../base/localised";
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstCell, firstPresent } from "../model/places/table-places";
@@ -7,7 +8,6 @@ import type { Report, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation, Subject } from "./types";
 

@@ -1,5 +1,6 @@
+import type { Edit } from "../base/edits";
+import { plural, say } from "../base/localised";
 import { slice, trimSpan } from "../base/span";
-import type { Edit } from "../base/text";
 import { readsBack } from "../edits/gate/proof";
 import { blankTable, hasBlankTable } from "../edits/insert-table";
 import { lineStart, linesToInsert, nextLine } from "../model/places/lines";
@@ -11,7 +12,6 @@ import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import type { SectionForm } from "../spec/types";
 import { headingText } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

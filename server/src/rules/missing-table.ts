@@ -1,3 +1,4 @@
+import { say } from "../base/localised";
 import { editionDue, insertBlankTable } from "../edits/insert-table";
 import { mayBeCut } from "../model/places/text-end";
 import { tablePresence } from "../model/presence/tables";
@@ -5,7 +6,6 @@ import type { Report, ReportSection } from "../model/types";
 import { formOf } from "../spec/forms";
 import type { TableId } from "../spec/types";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { plural, say } from "../base/localised";
 import { simplified } from "../base/script/traditional";
 import { contains, slice } from "../base/span";
 import { insertTopics } from "../edits/insert-topics";
@@ -7,7 +8,6 @@ import { sectionOf } from "../model/places/sections";
 import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, type Topic } from "../spec/topics";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { missingIn } from "./support/text/missing-topics";
 import { numberingGaps } from "./support/text/numbering-gaps";

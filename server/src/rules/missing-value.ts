@@ -1,4 +1,5 @@
-import type { Edit } from "../base/text";
+import type { Edit } from "../base/edits";
+import { say } from "../base/localised";
 import { gridRowsOf } from "../edits/form-grid";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
@@ -10,7 +11,6 @@ import { valuePresence } from "../model/presence/values";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import { rowName } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

@@ -1,7 +1,9 @@
+import type { Edit } from "../base/edits";
+import { type Localised, say } from "../base/localised";
 import { remembering } from "../base/memo";
+import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
-import { type Edit, type Localised, matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { EDITIONS, editionNamed, editionOfYear } from "../spec/forms";
@@ -22,7 +24,6 @@ import {
   RESTS_ON,
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

@@ -1,5 +1,5 @@
+import { say } from "../base/localised";
 import { editionOfYear, tellsEdition } from "../spec/forms";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

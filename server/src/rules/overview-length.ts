@@ -1,9 +1,9 @@
+import { say } from "../base/localised";
 import { withoutNotes } from "../base/script/phonetic-notes";
 import { isBlankUnit } from "../base/span";
 import { sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import { OVERVIEW_LIMIT } from "../spec/topics";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

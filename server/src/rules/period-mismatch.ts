@@ -1,11 +1,11 @@
-import type { Edit } from "../base/text";
+import type { Edit } from "../base/edits";
+import { say } from "../base/localised";
 import { proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
 import { inNumeralsOf } from "../model/date-number";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
 import { MISTYPED_PERIOD, SAYS_PERIOD } from "../spec/law/dates";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type DateParts, dueParts, isWholeYear, type Period, statedPeriod } from "./support/text/stated-period";
 import { mistitledYear } from "./support/text/title-year";

@@ -1,7 +1,7 @@
+import { plural, say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
-import { matchesOf } from "../base/text";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";

@@ -1,10 +1,10 @@
 import { add, type Decimal, equals, isNegative, isZero, negate, plain } from "../base/decimal";
+import { say } from "../base/localised";
 import { digestFigure, digestForm } from "../model/digest/digest-figures";
 import { figuresOf } from "../model/places/figures";
 import type { Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 import { rowsOf } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import { relatedFigures } from "./support/related-figures";

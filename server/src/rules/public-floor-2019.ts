@@ -1,10 +1,10 @@
 import { compare, plain, subtract } from "../base/decimal";
+import { say } from "../base/localised";
 import { touchesEnd } from "../model/places/text-end";
 import { datumAt } from "../relations/evaluate";
 import { countsPublic } from "../spec/forms";
 import { rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

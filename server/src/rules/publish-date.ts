@@ -1,7 +1,7 @@
+import { say } from "../base/localised";
 import { isYearTitled } from "../model/places/year";
 import { type DateLine, earlyDate, impossibleDate, lateDate, publicationDates, writtenDay } from "../model/publication";
 import type { Report } from "../model/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { mistitledYear } from "./support/text/title-year";
 import type { Observation, RuleContext } from "./types";

@@ -1,4 +1,5 @@
 import { add, type Decimal, equals, plain, subtract, ZERO } from "../base/decimal";
+import { say } from "../base/localised";
 import { contains, type Span } from "../base/span";
 import { type Sentence, sentencesOf, sentenceText } from "../model/claims/clauses";
 import { doneRatesIn } from "../model/claims/growth";
@@ -10,7 +11,6 @@ import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { related, setTo, wrongGrowth, wrongMultiples } from "./support/against-last-year";
 import { mistakenNumbers } from "./support/mismatches";

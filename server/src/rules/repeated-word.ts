@@ -1,7 +1,7 @@
+import { plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
 import { simplified } from "../base/script/traditional";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { doubledWords } from "./support/text/doubled-words";
 import { gatheredFindings } from "./support/text/gathered-findings";

@@ -1,5 +1,5 @@
+import { say } from "../base/localised";
 import { KNOWN_WORD } from "../spec/words/known-sentences";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type ReplacedWord, replacedWords } from "./support/text/replaced-words";
 import type { Fix, Observation } from "./types";

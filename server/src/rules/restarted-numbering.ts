@@ -1,9 +1,9 @@
+import { plural, say } from "../base/localised";
 import type { Span } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { numberingGaps } from "./support/text/numbering-gaps";
 import type { Fix, Observation } from "./types";

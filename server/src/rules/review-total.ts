@@ -1,5 +1,5 @@
+import { say } from "../base/localised";
 import { rowNameOf } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { relationFindings } from "./support/relation-findings";
 import { totalOf } from "./support/repairs";

@@ -1,6 +1,7 @@
 import { labelKey, wordingKey } from "../base/fold";
+import { similarity } from "../base/likeness/similarity";
+import { plural, say } from "../base/localised";
 import { Memo } from "../base/memo";
-import { similarity } from "../base/similarity";
 import { slice } from "../base/span";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
@@ -11,7 +12,6 @@ import type { Report, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
 import { CORNER_NOTE } from "../spec/tables/applications";
 import type { FormLine } from "../spec/types";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type FoundWording, headingsOf } from "./support/labels/column-heads";
 import { lostLabels } from "./support/labels/lost-labels";

@@ -1,10 +1,10 @@
 import { isZero, plain } from "../base/decimal";
-import { matchesOf } from "../base/text";
+import { say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
 import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
 import { lacksRulesPower, SELF_WORDS } from "../spec/words/bodies";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { relatedFigures } from "./support/related-figures";
 import type { Observation } from "./types";

@@ -1,11 +1,11 @@
+import type { Edit } from "../base/edits";
 import { labelKey } from "../base/fold";
+import { say } from "../base/localised";
 import { slice } from "../base/span";
-import type { Edit } from "../base/text";
 import { readsBack } from "../edits/gate/proof";
 import { lineStart } from "../model/places/lines";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

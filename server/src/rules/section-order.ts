@@ -1,10 +1,10 @@
+import { say } from "../base/localised";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
 import { headingLineSpan, orderOf } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

@@ -1,10 +1,10 @@
+import { say } from "../base/localised";
 import { slice } from "../base/span";
 import { touchesEnd } from "../model/places/text-end";
 import { headingLike } from "../model/presence/sections";
 import type { Report, SectionHeading } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { damagedTopics } from "./support/text/damaged-topics";
 import type { Fix, Observation } from "./types";

@@ -1,10 +1,10 @@
+import { plural, say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import type { Span } from "../base/span";
-import { matchesOf } from "../base/text";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
 import { FOREIGN_SELF, SELF_WORDS } from "../spec/words/bodies";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation, RuleContext } from "./types";
 

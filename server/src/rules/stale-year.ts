@@ -1,5 +1,6 @@
+import { type Localised, say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { contains, type Span } from "../base/span";
-import { type Localised, matchesOf } from "../base/text";
 import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
@@ -17,7 +18,6 @@ import {
   PLAN_SUBJECT,
   PRESENTED,
 } from "../spec/law/dates";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
 import { mistitledYear } from "./support/text/title-year";

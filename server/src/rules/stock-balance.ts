@@ -1,7 +1,7 @@
 import { add, equals, isNegative, plain, subtract } from "../base/decimal";
+import { say } from "../base/localised";
 import { digestFigure } from "../model/digest/digest-figures";
 import type { CellRef } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import {

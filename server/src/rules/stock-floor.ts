@@ -1,11 +1,11 @@
 import { add, isNegative, negate, plain, subtract } from "../base/decimal";
+import { say } from "../base/localised";
 import { touchesEnd } from "../model/places/text-end";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { datumAt } from "../relations/evaluate";
 import { keepsStock } from "../spec/forms";
 import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation, RelatedPlace } from "./types";
 

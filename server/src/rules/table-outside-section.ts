@@ -1,3 +1,4 @@
+import { say } from "../base/localised";
 import { contains, trimSpan } from "../base/span";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
@@ -6,7 +7,6 @@ import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
 import { rowsOf, type TableId } from "../spec/types";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 

@@ -1,14 +1,14 @@
 import { fold, labelKey } from "../base/fold";
+import { plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
+import { anyOf, matchesOf } from "../base/patterns";
 import { apart, type Span } from "../base/span";
-import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { sectionForm } from "../spec/sections";
 import { OVERVIEW_TOPICS } from "../spec/topics";
 import { INSTRUCTIONS, LETTER_WORDS, NUMBER_LOST, PLACEHOLDERS } from "../spec/words/residues";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { missingIn, saysImprovement } from "./support/text/missing-topics";

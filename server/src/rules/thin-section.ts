@@ -1,7 +1,7 @@
+import { say } from "../base/localised";
 import { keyOfLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import { headingText } from "../wording/names";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { saysImprovement } from "./support/text/missing-topics";
 import type { Observation } from "./types";

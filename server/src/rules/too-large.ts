@@ -1,5 +1,5 @@
+import { say } from "../base/localised";
 import { span } from "../base/span";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Finding } from "./types";
 

@@ -1,5 +1,6 @@
+import type { Edit } from "../base/edits";
+import type { Localised } from "../base/localised";
 import type { Span } from "../base/span";
-import type { Edit, Localised } from "../base/text";
 import type { Digest } from "../model/digest/digest";
 import type { Report } from "../model/types";
 import type { BrokenRelation } from "../relations/evaluate";

@@ -1,10 +1,10 @@
 import { fold, labelKey } from "../base/fold";
-import { similarity } from "../base/similarity";
+import { similarity } from "../base/likeness/similarity";
+import { say } from "../base/localised";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 

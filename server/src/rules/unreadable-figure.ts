@@ -1,10 +1,9 @@
-import type { Localised } from "../base/text";
+import { type Localised, plural, say } from "../base/localised";
 import { fillCell } from "../edits/fill-cell";
 import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
 import { figureProved, zeroFits } from "../relations/deduce";
 import { cellName } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { type FigureGroup, groupFigures } from "./support/figure-groups";
 import { relatedFigures } from "./support/related-figures";

@@ -1,5 +1,5 @@
+import { type Localised, plural, say } from "../base/localised";
 import type { Span } from "../base/span";
-import type { Localised } from "../base/text";
 import { editionDue } from "../edits/insert-table";
 import { isLastRow } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
@@ -7,7 +7,6 @@ import type { Report, ReportRow, ReportTable } from "../model/types";
 import { formOf, TABLE_IDS } from "../spec/forms";
 import { type RowForm, rowsOf, type TableForm } from "../spec/types";
 import { rowName } from "../wording/names";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { cellsBetween, surplusCells } from "./support/long-row";
 import { lostFigure } from "./support/short-row";

@@ -1,13 +1,13 @@
 import { fold } from "../base/fold";
+import { plural, say } from "../base/localised";
+import { anyOf, matchesOf } from "../base/patterns";
 import { apart, type Span, slice } from "../base/span";
-import { anyOf, matchesOf } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, WEB_PHRASES } from "../spec/words/residues";
-import { plural, say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";

@@ -1,7 +1,7 @@
 import { plain, whole } from "../base/decimal";
+import { say } from "../base/localised";
 import { digestForm } from "../model/digest/digest-figures";
 import { type CellRef, rowsOf } from "../spec/types";
-import { say } from "../wording/say";
 import { defineRule } from "./define-rule";
 import type { Neighbour } from "./neighbours";
 import { digestCellName, relatedFigure, twoYears } from "./support/two-years";

@@ -1,7 +1,6 @@
 import { APPLICANTS } from "./tables/applications";
 import { OUTCOMES } from "./tables/reviews";
-import type { Relation, TableForm, Term } from "./types";
-import { rowsOf } from "./types";
+import { type Relation, rowsOf, type TableForm, type Term } from "./types";
 
 /**
  * Returns the relations of one table (format.md §8). 表三 has 7 + 7 + one for each row; 表四 one for each of its three

@@ -1,9 +1,9 @@
-import type { Localised } from "../base/text";
+import { type Localised, say } from "../base/localised";
 
 /** The names of severities, as they stand in lists. */
 export const SEVERITY_NAMES = {
-  error: { "zh-CN": "错误", en: "error" },
-  warning: { "zh-CN": "警告", en: "warning" },
-  information: { "zh-CN": "信息", en: "info" },
-  hint: { "zh-CN": "提示", en: "hint" },
+  error: say("错误", "error"),
+  warning: say("警告", "warning"),
+  information: say("信息", "info"),
+  hint: say("提示", "hint"),
 } as const satisfies Readonly<Record<string, Localised>>;

@@ -1,16 +1,13 @@
-import type { Localised } from "../base/text";
+import { type Localised, say } from "../base/localised";
 import { OFFICE_PROBLEMS } from "./office";
 
 /** The reasons why a file holds no report that could be read, however it came. */
 export const UNREAD_REASONS = {
-  "not-a-report": {
-    "zh-CN": "不是政府信息公开工作年度报告",
-    en: "not an annual report on government information disclosure",
-  },
-  binary: { "zh-CN": "不是文本文件", en: "not a text file" },
-  unreadable: {
-    "zh-CN": "无法读取，请看有没有权限、有没有被别的程序占用",
-    en: "cannot be read; see whether you have permission, and whether another program holds it",
-  },
+  "not-a-report": say("不是政府信息公开工作年度报告", "not an annual report on government information disclosure"),
+  binary: say("不是文本文件", "not a text file"),
+  unreadable: say(
+    "无法读取，请看有没有权限、有没有被别的程序占用",
+    "cannot be read; see whether you have permission, and whether another program holds it",
+  ),
   ...OFFICE_PROBLEMS,
 } satisfies Readonly<Record<string, Localised>>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { tellsEdition } from "../../../server/src/spec/forms";
 import { ROOT } from "../../support/processes/built";
 import { nianbao } from "../support/nianbao";

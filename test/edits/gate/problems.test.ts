@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
+import type { Edit } from "../../../server/src/base/edits";
 import { span } from "../../../server/src/base/span";
-import type { Edit } from "../../../server/src/base/text";
 import { FIXING, prove } from "../../../server/src/edits/gate/gate";
 import type { Judged, Problem } from "../../../server/src/edits/gate/problems";
 import { buildReport } from "../../support/reports/report-builder";

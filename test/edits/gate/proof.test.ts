@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { judgedAs, judgeWith } from "../../../server/src/analysis/fixing/judge";
+import type { Edit } from "../../../server/src/base/edits";
 import { span } from "../../../server/src/base/span";
-import type { Edit } from "../../../server/src/base/text";
 import { FIXING, type Purpose, prove, REWRITING } from "../../../server/src/edits/gate/gate";
 import type { Judged, Problem } from "../../../server/src/edits/gate/problems";
 import { readReport } from "../../../server/src/model/report";

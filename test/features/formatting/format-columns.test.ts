@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { formatEdits } from "../../../server/src/features/formatting/format";
 import { readReport } from "../../../server/src/model/report";
 import { APPLICATIONS_2021 } from "../../../server/src/spec/tables/applications";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { type FormatOptions, formatEdits } from "../../../server/src/features/formatting/format";
 import { readReport } from "../../../server/src/model/report";
 import { fc } from "../../support/random/properties";

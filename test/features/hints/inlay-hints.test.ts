@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { type HintOptions, inlayHints } from "../../../server/src/features/hints/inlay-hints";
 import { cellKey } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { formatEdits } from "../../../server/src/features/formatting/format";
 import { cellAsTyped } from "../../../server/src/features/typing/type-cell";
 import { readReport } from "../../../server/src/model/report";

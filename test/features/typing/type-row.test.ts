@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { rowAsTyped } from "../../../server/src/features/typing/type-row";
 import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";

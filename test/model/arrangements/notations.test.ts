@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import type { GridRow } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";
 import type { EditionId } from "../../../server/src/spec/types";

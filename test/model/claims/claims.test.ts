@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { plain } from "../../../server/src/base/decimal";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import type { LayoutId } from "../../../server/src/layout/types";
 import { claimsOf } from "../../../server/src/model/claims/index";
 import { readReport } from "../../../server/src/model/report";

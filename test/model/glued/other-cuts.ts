@@ -1,7 +1,6 @@
 import { formOf } from "../../../server/src/spec/forms";
 import { APPLICANTS } from "../../../server/src/spec/tables/applications";
-import type { EditionId } from "../../../server/src/spec/types";
-import { rowsOf } from "../../../server/src/spec/types";
+import { type EditionId, rowsOf } from "../../../server/src/spec/types";
 import { type Figures, figureAt } from "../../support/reports/figures";
 
 type Row = readonly number[];

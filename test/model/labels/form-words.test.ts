@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { labelKey } from "../../../server/src/base/fold";
-import { similarity } from "../../../server/src/base/similarity";
+import { similarity } from "../../../server/src/base/likeness/similarity";
 import { FORM_WORDS, isHeadPiece, meaningsOf, wordAt } from "../../../server/src/model/presence/form-words";
 
 /** The lines that a label may stand for: table and key, or the table alone for a head. */

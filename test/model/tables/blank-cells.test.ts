@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { fillCell } from "../../../server/src/edits/fill-cell";
 import type { GridRow } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";

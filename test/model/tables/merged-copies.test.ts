@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { fillCell } from "../../../server/src/edits/fill-cell";
 import type { LayoutId } from "../../../server/src/layout/types";
 import { readReport } from "../../../server/src/model/report";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { applyEdits } from "../../../server/src/base/edits";
 import { lineMap, positionAt } from "../../../server/src/base/lines";
-import { applyEdits } from "../../../server/src/base/text";
 import type { LanguageClient } from "../../support/processes/language-client";
 import { type Random, random } from "../../support/random/random";
 import { faultyReport } from "../../support/reports/faulty-report";

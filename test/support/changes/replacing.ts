@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import type { Edit } from "../../../server/src/base/edits";
 import { span } from "../../../server/src/base/span";
-import type { Edit } from "../../../server/src/base/text";
 
 /** An edit that replaces the first occurrence of a part of the text. */
 export function replacing(text: string, part: string, newText: string): Edit {

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { diagnostics } from "../../../server/src/analysis/diagnostics";
+import { applyEdits } from "../../../server/src/base/edits";
 import { lineCount } from "../../../server/src/base/lines";
 import { contains, span } from "../../../server/src/base/span";
-import { applyEdits } from "../../../server/src/base/text";
 import { foldedLines } from "../../../server/src/features/outline/folding";
 import { outline } from "../../../server/src/features/outline/outline";
 import type { AnalysedText } from "./analyse-text";

@@ -1,4 +1,4 @@
-import { applyEdits } from "../../../server/src/base/text";
+import { applyEdits } from "../../../server/src/base/edits";
 import { figurePlaces } from "../../../server/src/features/place";
 import { changeTables, type TableChange } from "../../../server/src/features/tables/change-tables";
 import type { Report } from "../../../server/src/model/types";

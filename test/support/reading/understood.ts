@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { Analysis } from "../../../server/src/analysis/analyse";
+import { applyEdits } from "../../../server/src/base/edits";
 import { lineAt } from "../../../server/src/base/lines";
 import { contains, type Span, span } from "../../../server/src/base/span";
-import { applyEdits } from "../../../server/src/base/text";
 import { inlayHints } from "../../../server/src/features/hints/inlay-hints";
 import { tableLenses } from "../../../server/src/features/hints/lenses";
 import { hoverAt } from "../../../server/src/features/hover/hover";

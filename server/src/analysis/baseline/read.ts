@@ -1,4 +1,5 @@
 import { type JsonNode, memberOf, readJsonc } from "../../base/jsonc";
+import { say } from "../../base/localised";
 import type { Span } from "../../base/span";
 import {
   arrayItems,
@@ -107,14 +108,14 @@ function entriesOf(root: JsonNode, problems: Problems): readonly PlacedEntry[] {
   const known = new Set<string>();
   for (const { key, value } of members) {
     if (key === "version" && !(value.kind === "number" && value.value === BASELINE_VERSION))
-      wrongKind(value, problems, { "zh-CN": ` ${BASELINE_VERSION}`, en: `${BASELINE_VERSION}` });
+      wrongKind(value, problems, say(` ${BASELINE_VERSION}`, `${BASELINE_VERSION}`));
     if (key === "$schema") textOf(value, problems);
     if (key !== "accepted") continue;
     for (const item of arrayItems(value, problems)) {
       const entry = entryOf(item, problems);
       if (!entry) continue;
       const name = `${pathKey(entry.file)}\0${entry.fingerprint}`;
-      if (known.has(name)) refute(problems, item.span, { "zh-CN": "与前面的一条重复", en: "stands above already" });
+      if (known.has(name)) refute(problems, item.span, say("与前面的一条重复", "stands above already"));
       else entries.push(entry);
       known.add(name);
     }
@@ -137,7 +138,7 @@ function entryOf(node: JsonNode, problems: Problems): PlacedEntry | undefined {
   const [file, code, fingerprint] = NEEDED.map((key) => texts.get(key));
   const missing = NEEDED.filter((key) => !members.some((member) => member.key === key));
   if (node.kind === "object" && missing.length > 0)
-    reject(problems, node.span, { "zh-CN": `缺少 ${missing.join("、")}`, en: `${missing.join(", ")} missing` });
+    reject(problems, node.span, say(`缺少 ${missing.join("、")}`, `${missing.join(", ")} missing`));
   if (file === undefined || code === undefined || fingerprint === undefined) return undefined;
   const [message, reason = ""] = [texts.get("message"), texts.get("reason")];
   if (reason.trim() === "") problems.push(reasonMissing(memberOf(node, "reason")?.value.span ?? node.span));
@@ -146,6 +147,6 @@ function entryOf(node: JsonNode, problems: Problems): PlacedEntry | undefined {
 }
 
 function reasonMissing(where: Span): EntryProblem {
-  const message = { "zh-CN": "还没有写明核实的理由", en: "no reason is given yet" };
+  const message = say("还没有写明核实的理由", "no reason is given yet");
   return { span: where, message, severity: "hint", seenBySchema: false };
 }

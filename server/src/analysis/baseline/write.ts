@@ -1,6 +1,6 @@
+import type { Edit } from "../../base/edits";
 import { type JsonNode, readJsonc } from "../../base/jsonc";
 import { lineEnding } from "../../base/lines";
-import type { Edit } from "../../base/text";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { BASELINE_VERSION, type BaselineEntry, listOf, pathKey, readBaseline } from "./read";
 

@@ -1,4 +1,4 @@
-import { bandsOf, resemblance } from "../../base/fingerprint";
+import { bandsOf, resemblance } from "../../base/likeness/fingerprint";
 import { indexOfSorted, insertSorted, removeSorted } from "../../base/sorted";
 import type { Digest } from "../../model/digest/digest";
 import type { DigestSection } from "../../model/digest/digest-sections";

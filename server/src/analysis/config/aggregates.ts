@@ -1,4 +1,5 @@
 import type { JsonMember, JsonNode } from "../../base/jsonc";
+import { say } from "../../base/localised";
 import { bodyKey } from "../../model/identity/body-key";
 import type { Aggregate, KnownFigures } from "../../rules/neighbours";
 import { editionOfYear, FIRST_EDITION, FORMS, formOf, TABLE_IDS } from "../../spec/forms";
@@ -25,10 +26,11 @@ export function aggregateOf(node: JsonNode, problems: Problems): Aggregate | und
   const body = bodyNode && textOf(bodyNode, problems);
   const parts = partsNode && textsOf(partsNode, problems);
   if (node.kind === "object" && (!bodyNode || !partsNode))
-    reject(problems, node.span, {
-      "zh-CN": "缺少 body（政府）或 parts（所属机关）",
-      en: "body (the government) or parts (its bodies) is missing",
-    });
+    reject(
+      problems,
+      node.span,
+      say("缺少 body（政府）或 parts（所属机关）", "body (the government) or parts (its bodies) is missing"),
+    );
   const known =
     knownNode && knownFigures(knownNode, [...(parts ?? []), ...(body === undefined ? [] : [body])], problems);
   return body === undefined || !parts ? undefined : { body, parts, ...(known ? { known } : {}) };
@@ -40,10 +42,7 @@ function knownFigures(node: JsonNode, bodies: readonly string[], problems: Probl
   const members = allMembersOf(node, problems).filter(({ key, keySpan }) => {
     if (known.has(keyOf(key))) return true;
     const { "zh-CN": chinese, en } = didYouMean(key, bodies);
-    refute(problems, keySpan, {
-      "zh-CN": `“${key}”不在 parts 里${chinese}`,
-      en: `"${key}" is not among the parts${en}`,
-    });
+    refute(problems, keySpan, say(`“${key}”不在 parts 里${chinese}`, `"${key}" is not among the parts${en}`));
     return false;
   });
   return mapped(members, ({ value }) => {
@@ -63,10 +62,14 @@ function keyOf(name: string): string {
  */
 function isFormYear({ key, keySpan }: JsonMember, problems: Problems): boolean {
   if (/^20\d\d$/.test(key) && editionOfYear(Number(key))) return true;
-  reject(problems, keySpan, {
-    "zh-CN": `应为 ${FIRST_EDITION.since} 年及以后的年份，如 "2023"`,
-    en: `must be a year from ${FIRST_EDITION.since} on, such as "2023"`,
-  });
+  reject(
+    problems,
+    keySpan,
+    say(
+      `应为 ${FIRST_EDITION.since} 年及以后的年份，如 "2023"`,
+      `must be a year from ${FIRST_EDITION.since} on, such as "2023"`,
+    ),
+  );
   return false;
 }
 
@@ -94,22 +97,27 @@ function figuresOfRow(
   const figures = membersOf(row.value, [...names], problems).map(({ key, keySpan, value }) => {
     const form = columns.find((column) => column.key === key);
     if (form) return [key, figureOf(value, form, problems)] as const;
-    refute(problems, keySpan, {
-      "zh-CN": `${year} 年的表里没有 ${row.key}.${key} 这一格`,
-      en: `the tables for ${year} have no cell ${row.key}.${key}`,
-    });
+    refute(
+      problems,
+      keySpan,
+      say(`${year} 年的表里没有 ${row.key}.${key} 这一格`, `the tables for ${year} have no cell ${row.key}.${key}`),
+    );
     return [key, undefined] as const;
   });
   return Object.fromEntries(figures.filter((figure): figure is readonly [string, number] => figure[1] !== undefined));
 }
 
 function figureOf(node: JsonNode, { domain }: ColumnForm, problems: Problems): number | undefined {
-  if (node.kind !== "number") wrongKind(node, problems, { "zh-CN": "数字", en: "a number" });
+  if (node.kind !== "number") wrongKind(node, problems, say("数字", "a number"));
   else if ((domain !== "amount" && !Number.isInteger(node.value)) || (domain !== "signed" && node.value < 0))
-    reject(problems, node.span, {
-      "zh-CN": domain === "amount" ? "金额不能是负数" : "应为整数，只有增减可以是负数",
-      en: domain === "amount" ? "an amount cannot be negative" : "must be whole, and negative only for a change",
-    });
+    reject(
+      problems,
+      node.span,
+      say(
+        domain === "amount" ? "金额不能是负数" : "应为整数，只有增减可以是负数",
+        domain === "amount" ? "an amount cannot be negative" : "must be whole, and negative only for a change",
+      ),
+    );
   else return node.value;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode, TextProblem } from "../../base/jsonc";
-import { nearest } from "../../base/nearest";
+import { nearest } from "../../base/likeness/nearest";
+import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { RULES, ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
 
@@ -30,10 +30,11 @@ export function refute(problems: Problems, where: Span, message: Localised): voi
 export function membersOf(node: JsonNode, keys: readonly string[], problems: Problems): readonly JsonMember[] {
   return allMembersOf(node, problems).filter(({ key, keySpan }) => {
     if (keys.includes(key)) return true;
-    reject(problems, keySpan, {
-      "zh-CN": `没有“${key}”这一项${didYouMean(key, keys)["zh-CN"]}`,
-      en: `there is no "${key}"${didYouMean(key, keys).en}`,
-    });
+    reject(
+      problems,
+      keySpan,
+      say(`没有“${key}”这一项${didYouMean(key, keys)["zh-CN"]}`, `there is no "${key}"${didYouMean(key, keys).en}`),
+    );
     return false;
   });
 }
@@ -44,14 +45,14 @@ export function membersOf(node: JsonNode, keys: readonly string[], problems: Pro
  */
 export function allMembersOf(node: JsonNode, problems: Problems): readonly JsonMember[] {
   if (node.kind === "object") return [...new Map(node.members.map((member) => [member.key, member])).values()];
-  wrongKind(node, problems, { "zh-CN": "对象 { }", en: "an object { }" });
+  wrongKind(node, problems, say("对象 { }", "an object { }"));
   return [];
 }
 
 /** Returns the items of a list. */
 export function arrayItems(node: JsonNode, problems: Problems): readonly JsonNode[] {
   if (node.kind === "array") return node.items;
-  wrongKind(node, problems, { "zh-CN": "列表 [ ]", en: "a list [ ]" });
+  wrongKind(node, problems, say("列表 [ ]", "a list [ ]"));
   return [];
 }
 
@@ -60,17 +61,21 @@ export function fewItemsOf(node: JsonNode, count: number, problems: Problems): r
   const items = arrayItems(node, problems);
   const beyond = items[count];
   if (beyond)
-    reject(problems, beyond.span, {
-      "zh-CN": `最多 ${count} 项，这里起的 ${items.length - count} 项不起作用`,
-      en: `at most ${count} entries; the ${items.length - count} from here on are left out`,
-    });
+    reject(
+      problems,
+      beyond.span,
+      say(
+        `最多 ${count} 项，这里起的 ${items.length - count} 项不起作用`,
+        `at most ${count} entries; the ${items.length - count} from here on are left out`,
+      ),
+    );
   return items.slice(0, count);
 }
 
 /** Returns a text that says something. */
 export function textOf(node: JsonNode, problems: Problems): string | undefined {
-  if (node.kind !== "string") wrongKind(node, problems, { "zh-CN": "引号里的文字", en: "text in quotes" });
-  else if (/^\s*$/.test(node.value)) reject(problems, node.span, { "zh-CN": "不能是空的", en: "must not be empty" });
+  if (node.kind !== "string") wrongKind(node, problems, say("引号里的文字", "text in quotes"));
+  else if (/^\s*$/.test(node.value)) reject(problems, node.span, say("不能是空的", "must not be empty"));
   else return node.value;
   return undefined;
 }
@@ -94,10 +99,14 @@ export function fewTextsOf(
   return fewItemsOf(node, count, problems).flatMap((item) => {
     const text = textOf(item, problems);
     if (text === undefined || text.length <= length) return text ?? [];
-    reject(problems, item.span, {
-      "zh-CN": `最多 ${length} 个字符，现有 ${text.length} 个，不起作用`,
-      en: `at most ${length} characters, not ${text.length}; it is left out`,
-    });
+    reject(
+      problems,
+      item.span,
+      say(
+        `最多 ${length} 个字符，现有 ${text.length} 个，不起作用`,
+        `at most ${length} characters, not ${text.length}; it is left out`,
+      ),
+    );
     return [];
   });
 }
@@ -107,7 +116,7 @@ export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[]
   const found = node.kind === "string" ? choices.find((choice) => choice === node.value) : undefined;
   if (found === undefined) {
     const list = choices.map((choice) => `"${choice}"`);
-    reject(problems, node.span, { "zh-CN": `应为 ${list.join("、")} 之一`, en: `must be one of ${list.join(", ")}` });
+    reject(problems, node.span, say(`应为 ${list.join("、")} 之一`, `must be one of ${list.join(", ")}`));
   }
   return found;
 }
@@ -116,23 +125,27 @@ export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[]
 export function isRuleCode(code: string, where: Span, problems: Problems): boolean {
   if (ruleOf(code)) return true;
   const codes = RULES.map((rule) => rule.code);
-  reject(problems, where, {
-    "zh-CN": `没有规则“${code}”${didYouMean(code, codes)["zh-CN"]}`,
-    en: `there is no rule "${code}"${didYouMean(code, codes).en}`,
-  });
+  reject(
+    problems,
+    where,
+    say(
+      `没有规则“${code}”${didYouMean(code, codes)["zh-CN"]}`,
+      `there is no rule "${code}"${didYouMean(code, codes).en}`,
+    ),
+  );
   return false;
 }
 
 /** Returns a suggestion to append to "there is no …", if a candidate looks like the word. */
 export function didYouMean(word: string, candidates: readonly string[]): Localised {
   const found = nearest(word, candidates);
-  return {
-    "zh-CN": found.length > 0 ? `，是否指 ${found.join("、")}？` : "",
-    en: found.length > 0 ? `; did you mean ${found.join(", ")}?` : "",
-  };
+  return say(
+    found.length > 0 ? `，是否指 ${found.join("、")}？` : "",
+    found.length > 0 ? `; did you mean ${found.join(", ")}?` : "",
+  );
 }
 
 /** Notes a value of the wrong kind. */
 export function wrongKind(node: JsonNode, problems: Problems, expected: Localised): void {
-  reject(problems, node.span, { "zh-CN": `应为${expected["zh-CN"]}`, en: `must be ${expected.en}` });
+  reject(problems, node.span, say(`应为${expected["zh-CN"]}`, `must be ${expected.en}`));
 }

@@ -1,4 +1,5 @@
 import type { JsonNode } from "../../base/jsonc";
+import { say } from "../../base/localised";
 import { fewItemsOf, membersOf, type Problems, refute, reject, textOf } from "./entries";
 import { type ExpectedEntry, MOST_BODIES } from "./types";
 import { yearOf } from "./year";
@@ -12,10 +13,11 @@ export function expectedEntryOf(node: JsonNode, problems: Problems): ExpectedEnt
   const given = (key: string) => members.find((member) => member.key === key)?.value;
   const [bodiesNode, yearsNode] = [given("bodies"), given("years")];
   if (node.kind === "object" && (!bodiesNode || !yearsNode))
-    reject(problems, node.span, {
-      "zh-CN": "缺少 bodies（应报机关）或 years（年度）",
-      en: "bodies (those whose reports are due) or years is missing",
-    });
+    reject(
+      problems,
+      node.span,
+      say("缺少 bodies（应报机关）或 years（年度）", "bodies (those whose reports are due) or years is missing"),
+    );
   const bodies = bodiesNode && bodiesOf(bodiesNode, problems);
   const years = yearsNode
     ? fewItemsOf(yearsNode, MOST_YEARS, problems).flatMap((item) => yearOf(item, problems) ?? [])
@@ -36,10 +38,14 @@ function fileOf(node: JsonNode, problems: Problems): ExpectedEntry["bodies"] | u
   const path = textOf(node, problems)?.replaceAll("\\", "/").replace(/^\.\//, "");
   if (path === undefined) return undefined;
   if (!/^[^/:]/.test(path) || /^[a-z]+:/i.test(path) || path.split("/").includes("..")) {
-    refute(problems, node.span, {
-      "zh-CN": '名单文件应在本文件所在文件夹或其下，如 "名单.csv"',
-      en: 'the file of names must be in this folder or below it, such as "names.csv"',
-    });
+    refute(
+      problems,
+      node.span,
+      say(
+        '名单文件应在本文件所在文件夹或其下，如 "名单.csv"',
+        'the file of names must be in this folder or below it, such as "names.csv"',
+      ),
+    );
     return undefined;
   }
   return { path, span: node.span };

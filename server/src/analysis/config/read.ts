@@ -1,6 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { alternativeCount } from "../../base/glob";
 import { type JsonNode, readJsonc } from "../../base/jsonc";
+import { say } from "../../base/localised";
 import type { BodyNames } from "../../model/identity/configured";
 import type { IdentityValues } from "../../model/types";
 import type { Severity } from "../../rules/types";
@@ -57,10 +58,7 @@ function fewProblems(problems: Problems): Problems {
   const next = problems[MOST_PROBLEMS];
   if (!next) return problems;
   const more = problems.length - MOST_PROBLEMS;
-  const message = {
-    "zh-CN": `从这里起还有 ${more} 处问题，没有列出`,
-    en: `${more} more problems from here on are not listed`,
-  };
+  const message = say(`从这里起还有 ${more} 处问题，没有列出`, `${more} more problems from here on are not listed`);
   return [...problems.slice(0, MOST_PROBLEMS), { ...next, message, seenBySchema: false, severity: "error" }];
 }
 
@@ -69,10 +67,10 @@ function tooLong(text: string): EntryProblem {
     span: { start: 0, end: 1 },
     severity: "error",
     seenBySchema: false,
-    message: {
-      "zh-CN": `配置文件有 ${text.length} 个字符，超过 ${LONGEST} 个，没有读取`,
-      en: `the configuration has ${text.length} characters, more than ${LONGEST}, and was not read`,
-    },
+    message: say(
+      `配置文件有 ${text.length} 个字符，超过 ${LONGEST} 个，没有读取`,
+      `the configuration has ${text.length} characters, more than ${LONGEST}, and was not read`,
+    ),
   };
 }
 
@@ -142,10 +140,14 @@ function patternsOf(node: JsonNode, room: Room, problems: Problems): readonly st
     return true;
   });
   if (some.length < all.length)
-    reject(problems, node.span, {
-      "zh-CN": `花括号展开以后太多，其中 ${all.length - some.length} 项不起作用`,
-      en: `too many patterns once their braces are resolved; ${all.length - some.length} are left out`,
-    });
+    reject(
+      problems,
+      node.span,
+      say(
+        `花括号展开以后太多，其中 ${all.length - some.length} 项不起作用`,
+        `too many patterns once their braces are resolved; ${all.length - some.length} are left out`,
+      ),
+    );
   return some;
 }
 
@@ -160,10 +162,7 @@ function overrideOf(node: JsonNode, room: Room, problems: Problems): ReportOverr
   }
   if (files) return { files, ...withoutGaps(found) };
   if (node.kind === "object")
-    reject(problems, node.span, {
-      "zh-CN": "缺少 files：对哪些文件有效",
-      en: "files is missing: which files it is for",
-    });
+    reject(problems, node.span, say("缺少 files：对哪些文件有效", "files is missing: which files it is for"));
   return undefined;
 }
 
@@ -192,10 +191,11 @@ function bodiesOf(node: JsonNode, problems: Problems): readonly BodyNames[] {
       const owner = owners.get(labelKey(spelling)) ?? name;
       owners.set(labelKey(spelling), owner);
       if (owner === name) return [spelling];
-      refute(problems, item.span, {
-        "zh-CN": `“${spelling}”已经是“${owner}”的名称`,
-        en: `"${spelling}" is a name of "${owner}" already`,
-      });
+      refute(
+        problems,
+        item.span,
+        say(`“${spelling}”已经是“${owner}”的名称`, `"${spelling}" is a name of "${owner}" already`),
+      );
       return [];
     });
     return { name, spellings };

@@ -1,3 +1,4 @@
+import { say } from "../../base/localised";
 import type { Span } from "../../base/span";
 import type { BodyNames } from "../../model/identity/configured";
 import type { EntryProblem } from "../config/entries";
@@ -53,10 +54,10 @@ export function nameLists(config: Config, own: NamedText, texts: ReadonlyMap<str
 }
 
 function tooMany(span: Span, more: number): EntryProblem {
-  const message = {
-    "zh-CN": `应报的年报最多 ${MOST_REPORTS} 份，这里起的 ${more} 个机关没有核对`,
-    en: `at most ${MOST_REPORTS} reports can be due; the ${more} bodies from here on are not looked for`,
-  };
+  const message = say(
+    `应报的年报最多 ${MOST_REPORTS} 份，这里起的 ${more} 个机关没有核对`,
+    `at most ${MOST_REPORTS} reports can be due; the ${more} bodies from here on are not looked for`,
+  );
   return { span, message, severity: "error", seenBySchema: false };
 }
 
@@ -66,17 +67,17 @@ export function namePaths({ expected }: Config): readonly string[] {
 }
 
 function noFile(span: Span): EntryProblem {
-  const message = {
-    "zh-CN": "找不到名单文件，或不是文本文件，或是通到文件夹外的链接",
-    en: "no such file of names, or not a text file, or a link out of the folder",
-  };
+  const message = say(
+    "找不到名单文件，或不是文本文件，或是通到文件夹外的链接",
+    "no such file of names, or not a text file, or a link out of the folder",
+  );
   return { span, message, severity: "error", seenBySchema: false };
 }
 
 function noNames(span: Span): EntryProblem {
-  const message = {
-    "zh-CN": "名单文件里没有机关名称；一行写一个，或写在 CSV 的“机关”一列",
-    en: "the file holds no name of a body; write one a line, or a CSV column headed 机关",
-  };
+  const message = say(
+    "名单文件里没有机关名称；一行写一个，或写在 CSV 的“机关”一列",
+    "the file holds no name of a body; write one a line, or a CSV column headed 机关",
+  );
   return { span, message, severity: "error", seenBySchema: false };
 }

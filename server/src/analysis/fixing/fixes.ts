@@ -1,4 +1,5 @@
-import type { Edit, Localised } from "../../base/text";
+import type { Edit } from "../../base/edits";
+import { say } from "../../base/localised";
 import { FIXING, type Judge, prove } from "../../edits/gate/gate";
 import type { Finding, Fix } from "../../rules/types";
 import { analyse } from "../analyse";
@@ -28,10 +29,10 @@ export interface FixAllResult {
 }
 
 /** The message on a text whose fixes bring each other's findings back: our bug, and nothing is changed. */
-export const NOT_CONVERGED: Localised = {
-  "zh-CN": "未修改：反复修复仍没有尽头，已全部撤回；这是本工具的错误",
-  en: "left as it is: the fixes did not come to an end and were all taken back; that is a bug of ours",
-};
+export const NOT_CONVERGED = say(
+  "未修改：反复修复仍没有尽头，已全部撤回；这是本工具的错误",
+  "left as it is: the fixes did not come to an end and were all taken back; that is a bug of ours",
+);
 
 /** Rounds after which fix-all gives up: each leaves fewer findings of what it fixes, and two or three are usual. */
 const MAX_ROUNDS = 50;

@@ -1,6 +1,6 @@
+import { type Localised, say } from "../../base/localised";
 import { Memo } from "../../base/memo";
 import { contains, type Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { FIXING, FLAWS, type Flaw, type Judge, prove } from "../../edits/gate/gate";
 import { misplaced } from "../../edits/gate/misplaced";
 import type { Judged } from "../../edits/gate/problems";
@@ -16,10 +16,10 @@ export interface RefusedFix {
 
 /** Returns the message on a fix that was refused. */
 export function refusalOf({ code, flaw }: Pick<RefusedFix, "code" | "flaw">): Localised {
-  return {
-    "zh-CN": `规则 ${code} 的一个修复没有通过校验（${FLAWS[flaw]["zh-CN"]}），没有采用；这是本工具的错误`,
-    en: `a fix of rule ${code} did not pass its proof (${FLAWS[flaw].en}) and was left out; that is a bug of ours`,
-  };
+  return say(
+    `规则 ${code} 的一个修复没有通过校验（${FLAWS[flaw]["zh-CN"]}），没有采用；这是本工具的错误`,
+    `a fix of rule ${code} did not pass its proof (${FLAWS[flaw].en}) and was left out; that is a bug of ours`,
+  );
 }
 
 /** The fixes of a finding that may be offered, and those that may not. */

@@ -1,4 +1,5 @@
 import { compareFigures } from "../../analysis/figure-comparison";
+import { say } from "../../base/localised";
 import type { ExitCode, Io } from "../io";
 import { SKIP_REASONS } from "../messages";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
@@ -61,7 +62,4 @@ async function readOnly(path: string, options: CompareOptions, io: Io): Promise<
   return undefined;
 }
 
-const ONE_FILE = {
-  "zh-CN": "对照要指明一份年报，不能是文件夹",
-  en: "name one report to compare, not a folder",
-};
+const ONE_FILE = say("对照要指明一份年报，不能是文件夹", "name one report to compare, not a folder");

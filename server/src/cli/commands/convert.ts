@@ -1,6 +1,6 @@
 import { checkReport } from "../../analysis/analyse";
 import { judgedAs, judgeWith } from "../../analysis/fixing/judge";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { convertTables, TARGET_LAYOUTS } from "../../edits/convert";
 import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate/gate";
 import type { LayoutId } from "../../layout/types";
@@ -39,10 +39,10 @@ const EXIT_CODES = {
   2: "用法有误，或不止一份，或读不了，或没有把握 · wrong use, several reports, one that cannot be read, or no certainty",
 };
 
-const ONE_AT_A_TIME: Localised = {
-  "zh-CN": "convert 一次只转换一份年报，请指明一个文件",
-  en: "convert takes one report at a time; name a single file",
-};
+const ONE_AT_A_TIME = say(
+  "convert 一次只转换一份年报，请指明一个文件",
+  "convert takes one report at a time; name a single file",
+);
 
 /**
  * Prints one report with its tables in another layout; nothing if there are several reports or a figure is not certain.

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Localised } from "../../base/text";
+import type { Localised } from "../../base/localised";
 import { type NewReportOptions, newReport } from "../../features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
 import type { LayoutId } from "../../layout/types";

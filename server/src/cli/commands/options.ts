@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import type { Encoding } from "../../bytes/decode";
 import type { LayoutId } from "../../layout/types";
 import { ruleOf } from "../../rules/registry";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { type Localised, say } from "../../base/localised";
 import { PlainCopies } from "../../base/plain-copies";
-import type { Localised } from "../../base/text";
 import type { Aggregate } from "../../rules/neighbours";
 import { SKIP_REASONS } from "../messages";
 import type { CheckedFile } from "../pipeline/check-files";
@@ -87,22 +87,16 @@ function pathOf(name: string, cwd: string): string | undefined {
   return name === "-" ? undefined : path.resolve(cwd, name);
 }
 
-const NO_DIGESTS: Localised = {
-  "zh-CN": "不是 check --digests 写的文件",
-  en: "not a file that check --digests wrote",
-};
-const OTHER_VERSION: Localised = {
-  "zh-CN": "是另一版 nianbao 写的，请用同一版重新生成",
-  en: "written by another version of nianbao; write it again with this one",
-};
-const DAMAGED: Localised = {
-  "zh-CN": "不完整或被改动过，请重新生成",
-  en: "cut off or changed since it was written; write it again",
-};
+const NO_DIGESTS = say("不是 check --digests 写的文件", "not a file that check --digests wrote");
+const OTHER_VERSION = say(
+  "是另一版 nianbao 写的，请用同一版重新生成",
+  "written by another version of nianbao; write it again with this one",
+);
+const DAMAGED = say("不完整或被改动过，请重新生成", "cut off or changed since it was written; write it again");
 
 function standsTwice(report: string, other: string): Localised {
-  return {
-    "zh-CN": `年报 ${report} 已在 ${other} 里；各部分请在同一个文件夹下运行，每份年报只放一次`,
-    en: `report ${report} is in ${other} already; run all parts from one folder, each report once`,
-  };
+  return say(
+    `年报 ${report} 已在 ${other} 里；各部分请在同一个文件夹下运行，每份年报只放一次`,
+    `report ${report} is in ${other} already; run all parts from one folder, each report once`,
+  );
 }

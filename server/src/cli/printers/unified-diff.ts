@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
-import type { Edit } from "../../base/text";
-import { applyEdits } from "../../base/text";
+import { applyEdits, type Edit } from "../../base/edits";
 import { minimalEdits } from "../../edits/minimal-edits";
 import type { Io } from "../io";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Baseline, entriesByFile, type PlacedEntry, pathKey, readBaseline } from "../../analysis/baseline/read";
 import type { EntryProblem } from "../../analysis/config/entries";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import { pathFrom, type SettingsFile, type SettingsFinder, settingsFinder } from "../../node/settings-files";
 import type { Io } from "../io";
 import { problemLines } from "./problems";

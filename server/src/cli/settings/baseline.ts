@@ -3,7 +3,7 @@ import type { FingerprintedFinding } from "../../analysis/baseline/fingerprint";
 import { type BaselineEntry, matchEntries, type PlacedEntry, pathKey } from "../../analysis/baseline/read";
 import { fingerprintsOf } from "../../analysis/baseline/unaccepted";
 import { lineMap, positionAt } from "../../base/lines";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { pathFrom } from "../../node/settings-files";
 import { ruleOf } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
@@ -170,20 +170,20 @@ function newEntry(file: string, { code, message }: Finding, fingerprint: string)
 }
 
 const MESSAGES = {
-  notWritten: { "zh-CN": "没有写入：请先改正上面的问题", en: "not written: mend the problems above first" },
-  notWritable: { "zh-CN": "没有写入：无法写文件", en: "not written: the file cannot be written" },
+  notWritten: say("没有写入：请先改正上面的问题", "not written: mend the problems above first"),
+  notWritable: say("没有写入：无法写文件", "not written: the file cannot be written"),
 } satisfies Readonly<Record<string, Localised>>;
 
 function written(name: string, count: number): Localised {
-  return {
-    "zh-CN": `${name}: 已核实的问题 ${count} 个，请逐条写明理由（reason）`,
-    en: `${name}: ${count} accepted ${count === 1 ? "finding" : "findings"}; give the reason of each`,
-  };
+  return say(
+    `${name}: 已核实的问题 ${count} 个，请逐条写明理由（reason）`,
+    `${name}: ${count} accepted ${count === 1 ? "finding" : "findings"}; give the reason of each`,
+  );
 }
 
 function staleEntry(report: string, code: string): Localised {
-  return {
-    "zh-CN": `${report} 已没有这个 ${code} 问题，可删去这一条`,
-    en: `${report} has no such ${code} any more; the entry can go`,
-  };
+  return say(
+    `${report} 已没有这个 ${code} 问题，可删去这一条`,
+    `${report} has no such ${code} any more; the entry can go`,
+  );
 }

@@ -10,7 +10,7 @@ import {
   nameLists,
   namePaths,
 } from "../../analysis/expected/name-lists";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import { pathFrom, type SettingsFile, settingsFinder, textBelow } from "../../node/settings-files";
 import type { Aggregate } from "../../rules/neighbours";
 import type { Io } from "../io";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { EntryProblem } from "../../analysis/config/entries";
 import { lineMap, type Position, positionAt } from "../../base/lines";
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 
 /** Returns the errors in a settings file, one line each with its position. Hints are left to editors. */
 export function problemLines(
@@ -29,6 +29,6 @@ export function displayName(cwd: string, file: string): string {
 
 /** Returns the message on a settings file that the user named and that does not exist. */
 export function notFound(name: string, locale: Locale): string {
-  const message: Localised = { "zh-CN": "找不到文件，或不是文本文件", en: "no such file, or not a text file" };
+  const message: Localised = say("找不到文件，或不是文本文件", "no such file, or not a text file");
   return `${name}: ${message[locale]}`;
 }

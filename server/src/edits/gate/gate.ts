@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, type Localised } from "../../base/text";
+import { applyEdits, type Edit } from "../../base/edits";
+import { type Localised, say } from "../../base/localised";
 import type { Report } from "../../model/types";
 import { misplaced } from "./misplaced";
 import { isMended, type Judged, newProblems, type Problem, unannounced } from "./problems";
@@ -37,15 +38,15 @@ export interface Judge<J extends Judged = Judged> {
 
 /** The ways in which edits can be wrong. */
 export const FLAWS = {
-  threw: { "zh-CN": "运行出错", en: "it failed" },
-  outside: { "zh-CN": "超出文件范围", en: "it lies outside the text" },
-  character: { "zh-CN": "拆开或并合了字符、换行", en: "it would cut or join a character or a line end" },
-  overlap: { "zh-CN": "几处改动互相重叠", en: "its edits overlap" },
-  nothing: { "zh-CN": "什么也没有改", en: "it changes nothing" },
-  figures: { "zh-CN": "改动了别的数", en: "it would change other figures" },
-  headings: { "zh-CN": "会丢失标题、机关名称或年度", en: "a heading, the body or the year would be lost" },
-  stays: { "zh-CN": "改后问题仍在", en: "the finding would stay" },
-  added: { "zh-CN": "会引出新的问题", en: "it would bring new findings" },
+  threw: say("运行出错", "it failed"),
+  outside: say("超出文件范围", "it lies outside the text"),
+  character: say("拆开或并合了字符、换行", "it would cut or join a character or a line end"),
+  overlap: say("几处改动互相重叠", "its edits overlap"),
+  nothing: say("什么也没有改", "it changes nothing"),
+  figures: say("改动了别的数", "it would change other figures"),
+  headings: say("会丢失标题、机关名称或年度", "a heading, the body or the year would be lost"),
+  stays: say("改后问题仍在", "the finding would stay"),
+  added: say("会引出新的问题", "it would bring new findings"),
 } satisfies Readonly<Record<string, Localised>>;
 
 /** The reason why an edit is not made; every one is a bug of ours. */
@@ -53,10 +54,10 @@ export type Flaw = keyof typeof FLAWS;
 
 /** Returns the message on edits that are not made though somebody asked for them. */
 export function editRefused(flaw: Flaw): Localised {
-  return {
-    "zh-CN": `改动没有通过校验（${FLAWS[flaw]["zh-CN"]}），没有采用；这是本工具的错误`,
-    en: `an edit did not pass its proof (${FLAWS[flaw].en}) and was not made; that is a bug of ours`,
-  };
+  return say(
+    `改动没有通过校验（${FLAWS[flaw]["zh-CN"]}），没有采用；这是本工具的错误`,
+    `an edit did not pass its proof (${FLAWS[flaw].en}) and was not made; that is a bug of ours`,
+  );
 }
 
 /** The result of proving edits: the text after them, read and checked, or what is wrong with them. */

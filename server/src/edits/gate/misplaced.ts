@@ -1,4 +1,4 @@
-import type { Edit } from "../../base/text";
+import type { Edit } from "../../base/edits";
 
 /** The ways in which edits can be wrong by themselves. */
 export type Misplacement = "outside" | "character" | "overlap" | "nothing";

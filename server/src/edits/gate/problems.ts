@@ -1,6 +1,6 @@
 import { compare, isZero, magnitude } from "../../base/decimal";
+import type { Edit } from "../../base/edits";
 import { contains, type Span, span } from "../../base/span";
-import type { Edit } from "../../base/text";
 import type { Report } from "../../model/types";
 import { brokenRelations, sidesOf } from "../../relations/evaluate";
 import { relationsOf } from "../../spec/relations";

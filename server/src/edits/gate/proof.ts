@@ -1,7 +1,7 @@
 import { equals } from "../../base/decimal";
+import { applyEdits, type Edit } from "../../base/edits";
 import { hasKey } from "../../base/fold";
 import { slice } from "../../base/span";
-import { applyEdits, type Edit } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
 import { sectionProse } from "../../model/places/prose-lines";
 import { linePresence, tablePresence } from "../../model/presence/tables";

@@ -1,8 +1,7 @@
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import type { Report } from "../../model/types";
-import { say } from "../../wording/say";
 import { shownLines } from "./alignment";
 
 /**

@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
+import { type Localised, plural, say } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { figuresOf } from "../../model/places/figures";
 import { isLastRow } from "../../model/places/table-extent";
 import type { Report } from "../../model/types";
 import type { CellRef } from "../../spec/types";
-import { plural, say } from "../../wording/say";
 import { tabRows, valueSpans } from "./tab-rows";
 
 /** What is left to do in a report, of one kind: its name with how often, and the places in the order of the text. */

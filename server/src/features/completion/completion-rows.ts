@@ -1,5 +1,5 @@
+import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { readsBack } from "../../edits/gate/proof";
 import { inBrackets } from "../../edits/grid-slots";
 import { isBlankRow, printedRows, takesRows } from "../../edits/insert-rows";
@@ -101,8 +101,8 @@ function proposalOf(gap: Gap, table: ReportTable, unit: Unit): Proposal | undefi
 
 function detailOf({ form }: ReportTable, kind: "row" | "block"): Localised {
   return kind === "row"
-    ? { "zh-CN": `${form.name}的一行`, en: `Row of table ${form.name}` }
-    : { "zh-CN": `${form.name}的一栏，空白`, en: `Block of table ${form.name}, blank` };
+    ? say(`${form.name}的一行`, `Row of table ${form.name}`)
+    : say(`${form.name}的一栏，空白`, `Block of table ${form.name}, blank`);
 }
 
 /** Returns lines without the last line end: what is put on a line of its own needs none, as the line has one. */

@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
+import { type Localised, say } from "../../base/localised";
 import { contains, type Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { readsBack } from "../../edits/gate/proof";
 import { inBrackets } from "../../edits/grid-slots";
 import { blankTable, hasBlankTable } from "../../edits/insert-table";
@@ -57,7 +57,7 @@ function headingProposals(gap: Gap, before: ReportSection | undefined): readonly
   });
 }
 
-const HEADING: Localised = { "zh-CN": "部分标题", en: "Heading of a section" };
+const HEADING = say("部分标题", "Heading of a section");
 
 function withTable(gap: Gap, form: SectionForm, heading: string): readonly Proposal[] {
   const { report, tables } = gap;
@@ -66,7 +66,7 @@ function withTable(gap: Gap, form: SectionForm, heading: string): readonly Propo
   if (!table || !printed) return [];
   const text = heading + report.eol + withoutLastEnd(printed, report.eol);
   if (!proves(gap, text, (now) => hasBlankTable(now, table))) return [];
-  const detail: Localised = { "zh-CN": "标题和空表", en: "Heading and blank table" };
+  const detail: Localised = say("标题和空表", "Heading and blank table");
   return [{ kind: "heading", label: `${headingText(form)}（含空表）`, detail, pieces: [text] }];
 }
 
@@ -81,7 +81,7 @@ function tableProposals(gap: Gap, section: ReportSection | undefined): readonly 
   if (!printed) return [];
   const text = withoutLastEnd(printed, report.eol);
   if (!proves(gap, text, (now) => hasBlankTable(now, table))) return [];
-  const detail: Localised = { "zh-CN": "空表，按本文件的写法", en: "Blank table as this document writes tables" };
+  const detail: Localised = say("空表，按本文件的写法", "Blank table as this document writes tables");
   return [{ kind: "table", label: name, detail, pieces: [text] }];
 }
 
@@ -105,7 +105,7 @@ function topicProposals(gap: Gap, section: ReportSection | undefined): readonly 
   return first && proves(gap, first.pieces.join(""), () => true) ? proposals : [];
 }
 
-const TOPIC: Localised = { "zh-CN": "总体情况的小标题", en: "Sub-heading of the overview" };
+const TOPIC = say("总体情况的小标题", "Sub-heading of the overview");
 
 /** Reports whether the lines, inserted at the place, are read as intended and change nothing else. */
 function proves({ report, at }: Gap, lines: string, isAsIntended: (after: Report) => boolean): boolean {

@@ -1,5 +1,5 @@
+import type { Localised } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import type { Report } from "../../model/types";
 import type { TableId } from "../../spec/types";
 

@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { type Span, slice } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { displayWidth } from "../../layout/width";
 import type { Report, ReportTable } from "../../model/types";
 import { type SpaceRow, spaceRows } from "./space-rows";

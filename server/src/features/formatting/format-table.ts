@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { slice } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { readsBack } from "../../edits/gate/proof";
 import type { LayoutId } from "../../layout/types";
 import { displayWidth } from "../../layout/width";

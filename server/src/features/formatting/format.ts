@@ -1,6 +1,6 @@
+import { applyEdits, type Edit } from "../../base/edits";
 import { lineAt, lineCount, lineSpan } from "../../base/lines";
 import { isBlankUnit, type Span } from "../../base/span";
-import { applyEdits, type Edit } from "../../base/text";
 import { readsBack } from "../../edits/gate/proof";
 import { straightened } from "../../layout/drawing/straighten";
 import { isHtml, layoutOf } from "../../layout/index";

@@ -1,10 +1,10 @@
 import type { Analysis } from "../../analysis/analyse";
 import { plain } from "../../base/decimal";
+import type { Edit } from "../../base/edits";
+import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Edit, Localised } from "../../base/text";
 import { fillCell } from "../../edits/fill-cell";
 import { shortColumn } from "../../spec/words/short-names";
-import { say } from "../../wording/say";
 import { type FigurePlace, figurePlaces } from "../place";
 import { computedTotals } from "./computed-totals";
 

@@ -1,9 +1,8 @@
 import type { Analysis } from "../../analysis/analyse";
+import { type Localised, plural, say } from "../../base/localised";
 import { type Span, span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { tableExtent } from "../../model/places/table-places";
 import type { ReportTable } from "../../model/types";
-import { plural, say } from "../../wording/say";
 import { figurePlaces } from "../place";
 import { isFilledIn, NOT_FILLED_IN, relationSummary } from "../relation-summary";
 
@@ -31,10 +30,7 @@ function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {
   ];
   if (parts.length === 0) return [];
   const goTo = firstBroken(analysis, table) ?? blanks[0]?.span;
-  const title: Localised = {
-    "zh-CN": parts.map((part) => part["zh-CN"]).join(" · "),
-    en: parts.map((part) => part.en).join(" · "),
-  };
+  const title = say(parts.map((part) => part["zh-CN"]).join(" · "), parts.map(({ en }) => en).join(" · "));
   const { start } = tableExtent(table);
   return [{ span: span(start, start), title, ...(goTo ? { goTo } : {}) }];
 }

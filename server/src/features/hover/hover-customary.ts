@@ -1,9 +1,9 @@
 import { add, compare, type Decimal, equals, plain, subtract } from "../../base/decimal";
+import { say } from "../../base/localised";
 import { type DigestFigures, digestFigure } from "../../model/digest/digest-figures";
 import type { ReportTable } from "../../model/types";
 import { datumAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
-import { say } from "../../wording/say";
 import type { HoverLine } from "./types";
 
 /**

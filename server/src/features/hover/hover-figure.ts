@@ -1,11 +1,10 @@
 import { type Decimal, equals, isNegative, negate, plain, subtract } from "../../base/decimal";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { digestFigure } from "../../model/digest/digest-figures";
 import type { Datum, Report } from "../../model/types";
 import { articlesBehind } from "../../spec/law/law";
 import type { CellRef } from "../../spec/types";
 import { cellName, shortLabel } from "../../wording/names";
-import { say } from "../../wording/say";
 import { equationsAt } from "../equations";
 import { claimedCells, claimsAbout } from "../navigation/claimed-cells";
 import type { Years } from "../navigation/navigation";
@@ -16,7 +15,7 @@ import { columnPath, rowPath, seeAlso } from "./hover-form";
 import type { Hover, HoverLine } from "./types";
 
 /** The label of a link to what a line says. */
-const SEE: Localised = say("查看", "see");
+const SEE = say("查看", "see");
 
 /**
  * Returns the hover of a value cell: its row and column in words, what it holds, its relations with the numbers put in,

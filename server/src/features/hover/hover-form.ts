@@ -1,10 +1,9 @@
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import type { ReportRow, ReportTable } from "../../model/types";
 import { columnGuide, rowGuide } from "../../spec/law/guides";
 import { type ArticleRef, articleName, articlesBehind } from "../../spec/law/law";
 import { ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
 import type { GroupForm, TableForm } from "../../spec/types";
-import { say } from "../../wording/say";
 import { equationsAt } from "../equations";
 import type { ColumnPlace, GroupPlace, LabelPlace } from "../place";
 import type { Hover, HoverLine } from "./types";

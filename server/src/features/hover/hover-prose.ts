@@ -1,8 +1,8 @@
 import { isNegative, negate, plain, subtract } from "../../base/decimal";
+import { say } from "../../base/localised";
 import type { Claim } from "../../model/claims/index";
 import type { Report } from "../../model/types";
 import { cellName } from "../../wording/names";
-import { say } from "../../wording/say";
 import { nameOf } from "../../wording/stated-name";
 import { type ClaimedCells, claimedCells } from "../navigation/claimed-cells";
 import { figureAt } from "../place";

@@ -1,10 +1,10 @@
+import { say } from "../../base/localised";
 import type { Span } from "../../base/span";
 import type { Report } from "../../model/types";
 import { sectionGuide } from "../../spec/law/guides";
 import { articlesOfSection } from "../../spec/law/law";
 import { OVERVIEW_TOPICS } from "../../spec/topics";
 import { headingText } from "../../wording/names";
-import { say } from "../../wording/say";
 import type { Years } from "../navigation/navigation";
 import { placeAt } from "../place";
 import { figureHover } from "./hover-figure";

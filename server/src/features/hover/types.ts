@@ -1,5 +1,5 @@
+import type { Localised } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 
 /** One line of a hover. */
 export interface HoverLine {

@@ -1,10 +1,9 @@
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { TARGET_LAYOUTS } from "../../edits/convert";
 import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { bodyKey } from "../../model/identity/body-key";
 import { editionOfYear, FIRST_EDITION } from "../../spec/forms";
-import { say } from "../../wording/say";
 import type { NewReportOptions } from "./new-report";
 
 /** The layouts that a new report can be written in: its tables are blank. */

@@ -1,5 +1,5 @@
+import { applyEdits, type Edit } from "../../base/edits";
 import type { Span } from "../../base/span";
-import { applyEdits, type Edit } from "../../base/text";
 import { fillCopies } from "../../edits/fill-cell";
 import { type Covered, coveredByCells } from "../../layout/html/merged-cells";
 import { readBlock } from "../../layout/index";

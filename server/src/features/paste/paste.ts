@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../../base/text";
+import { applyEdits, type Edit } from "../../base/edits";
 import { fillCell } from "../../edits/fill-cell";
 import { formGrid } from "../../edits/form-grid";
 import { printRows, styleForNewTable } from "../../edits/table-style";

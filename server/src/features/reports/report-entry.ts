@@ -1,8 +1,7 @@
 import type { Position } from "../../base/lines";
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import type { Digest } from "../../model/digest/digest";
 import type { Severity } from "../../rules/types";
-import { say } from "../../wording/say";
 
 /** A finding of a report as the lists of a whole folder know it: plain data that keeps no text. */
 export interface ReportFinding {

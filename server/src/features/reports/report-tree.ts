@@ -1,8 +1,7 @@
 import type { Position } from "../../base/lines";
-import type { Locale } from "../../base/text";
+import { type Locale, plural, say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
-import { plural, say } from "../../wording/say";
 import { SEVERITY_NAMES } from "../../wording/severities";
 import {
   type AcceptedFinding,

@@ -1,6 +1,7 @@
 import { isWhole, plain } from "../../base/decimal";
+import type { Edit } from "../../base/edits";
 import { fold } from "../../base/fold";
-import type { Edit, Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { type Filling, fillCells } from "../../edits/fill-cells";
 import { insertBlankTable } from "../../edits/insert-table";
 import { datumOf } from "../../model/datum";
@@ -10,7 +11,6 @@ import type { Report, ReportTable } from "../../model/types";
 import { totalCells, totalsFromParts } from "../../relations/totals";
 import { type CellRef, sameCell, type TableId } from "../../spec/types";
 import { cellName } from "../../wording/names";
-import { say } from "../../wording/say";
 import { pasteTable } from "../paste/paste";
 import { figureAt } from "../place";
 
@@ -114,7 +114,7 @@ function notThere({ tables }: Report, cell: CellRef): Localised {
 }
 
 /** Said of a change whose edits are not proved. */
-export const UNPROVED: Localised = say(
+export const UNPROVED = say(
   "写入后表格就读不确定了（例如多数总计与各项之和不符），没有写入。请先填总计，或者先按“清空总计”，填完各项再由各项填写；也可以直接在正文中修改。",
   "After that the table could not be read for certain (as where most totals are wrong), so nothing was written. Fill the totals first, or blank them and fill them from their parts at the end; or change the text itself.",
 );

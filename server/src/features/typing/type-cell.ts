@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { lineAt } from "../../base/lines";
-import type { Edit } from "../../base/text";
 import { straightenedCell } from "../../layout/drawing/straighten";
 import type { Report } from "../../model/types";
 import { drawingsOf, touches } from "../formatting/drawings";

@@ -1,7 +1,7 @@
+import type { Edit } from "../../base/edits";
 import { labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
 import { contains, type Span, slice } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { readsBack } from "../../edits/gate/proof";
 import { isLabel } from "../../model/labels/vocabulary";
 import { nextLine } from "../../model/places/lines";

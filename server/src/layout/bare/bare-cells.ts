@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { type Span, trimSpan } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, replaceSlotWhenBlank } from "../cells";
 import { isFigure } from "../figures";

@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { contains, type Span, trimSpan } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { isFigure } from "../figures";

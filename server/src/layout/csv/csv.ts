@@ -1,6 +1,6 @@
+import type { Edit } from "../../base/edits";
 import { isLineEndUnit } from "../../base/lines";
 import { isBlankUnit, type Span, trimSpan } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { withoutLineEnds } from "../block-lines";
 import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
 import { joined } from "../grid";

@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { type Span, slice, trimSpan } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { displayWidth } from "../width";
 import { type Drawing, type Piece, roomOf } from "./drawing";
 import { type Habits, habitsOf, type PieceWidths, widthsOf } from "./drawing-habits";

@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { isBlankUnit, type Span, slice, trimSpan } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { isDigitUnit, isNoneMark, isPointUnit, isSignUnit } from "../figures";
 import { joined, printed, uncovered } from "../grid";
 import { tableLines } from "../page-lines";

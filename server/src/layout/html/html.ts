@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { contains, type Span } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { blankCell, isBlankCell } from "../cells";
 import { uncovered } from "../grid";
 import { countTableLines, type Survey } from "../survey";

@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { isHiddenUnit, type Span, trimSpan, withoutHidden } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { isBlankSpan } from "../cells";
 import { isPipeUnit } from "../line-marks";
 

@@ -1,5 +1,5 @@
+import type { Edit } from "../../base/edits";
 import { type Span, trimSpan } from "../../base/span";
-import type { Edit } from "../../base/text";
 import { blankCell, isBlankSpan, replaceSlotWhenBlank } from "../cells";
 import { isFigure, isNoneMark } from "../figures";
 import { isPageNumber } from "../furniture";

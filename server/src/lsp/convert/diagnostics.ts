@@ -4,9 +4,9 @@ import {
   type Diagnostic as LspDiagnostic,
 } from "vscode-languageserver";
 import type { Diagnostic } from "../../analysis/diagnostics";
+import { say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
-import { say } from "../../wording/say";
 import type { DiagnosticData } from "../protocol/additions";
 import { toRange } from "./ranges";
 import type { Rendering } from "./rendering";

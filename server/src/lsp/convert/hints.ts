@@ -1,6 +1,6 @@
 import { type CodeLens, type DocumentLink, InlayHintKind, type InlayHint as LspInlayHint } from "vscode-languageserver";
 import { positionAt } from "../../base/lines";
-import type { Localised } from "../../base/text";
+import { say } from "../../base/localised";
 import type { InlayHint } from "../../features/hints/inlay-hints";
 import type { TableLens } from "../../features/hints/lenses";
 import type { LawLink } from "../../features/navigation/links";
@@ -10,10 +10,7 @@ import { lawPage, type Rendering } from "./rendering";
 /** The command that a lens carries: shows a place of a document. Its arguments are a URI and a range. */
 export const SHOW_PLACE = "nianbao.showPlace";
 
-const SUMMARY: Localised = {
-  "zh-CN": "条例摘要（随扩展提供，不联网）",
-  en: "Summary of the regulation (shipped, offline)",
-};
+const SUMMARY = say("条例摘要（随扩展提供，不联网）", "Summary of the regulation (shipped, offline)");
 
 /** Converts inlay hints; where one is accepted, its text goes into the document. */
 export function toInlayHints(hints: readonly InlayHint[], { lines, locale }: Rendering): LspInlayHint[] {

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
 import type { EntryProblem } from "../../analysis/config/entries";
 import type { LineMap } from "../../base/lines";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import { toRange } from "./ranges";
 
 const SEVERITIES: Readonly<Record<EntryProblem["severity"], DiagnosticSeverity>> = {

@@ -1,7 +1,7 @@
 import type { Range, TextEdit } from "vscode-languageserver";
+import type { Edit } from "../../base/edits";
 import { type LineMap, offsetAt, positionAt } from "../../base/lines";
 import { type Span, span } from "../../base/span";
-import type { Edit } from "../../base/text";
 
 /** Converts offsets to lines and characters. */
 export function toRange(lines: LineMap, range: Span): Range {

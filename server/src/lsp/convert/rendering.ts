@@ -1,5 +1,5 @@
 import type { LineMap } from "../../base/lines";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import type { Client } from "../client/client";
 import type { ClientSupport } from "../client/support";
 import type { FoundText } from "../documents/analysed-text";

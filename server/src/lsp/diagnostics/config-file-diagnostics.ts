@@ -4,6 +4,7 @@ import { entriesByFile, matchEntries, type PlacedEntry, readBaseline } from "../
 import type { EntryProblem } from "../../analysis/config/entries";
 import { readConfig } from "../../analysis/config/read";
 import { lineMap } from "../../base/lines";
+import { say } from "../../base/localised";
 import type { Client } from "../client/client";
 import { toProblem } from "../convert/problems";
 import type { OpenDocuments } from "../documents/open-documents";
@@ -66,11 +67,8 @@ export class ConfigFileDiagnostics {
     const fingerprints = await this.fingerprintsIn(uri);
     await this.context.client.messagesHandled();
     const message = fingerprints
-      ? {
-          "zh-CN": "年报里已没有这个问题，可删去这一条",
-          en: "the report has no such finding any more; the entry can go",
-        }
-      : { "zh-CN": "找不到这份年报", en: "there is no such report" };
+      ? say("年报里已没有这个问题，可删去这一条", "the report has no such finding any more; the entry can go")
+      : say("找不到这份年报", "there is no such report");
     return matchEntries(entries, fingerprints ?? []).stale.map(({ span }) => ({
       span,
       message,

@@ -1,10 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from "vscode-languageserver";
-import type { Localised } from "../../base/text";
+import { say } from "../../base/localised";
 import { OFFICE_PROBLEMS } from "../../wording/office";
 import type { SettingsSource } from "../settings/settings";
 import type { UnreadDocument } from "../workspace/unread-documents";
 
-const NOT_CHECKED: Localised = { "zh-CN": "没有检查：", en: "not checked: " };
+const NOT_CHECKED = say("没有检查：", "not checked: ");
 
 /** Returns the one diagnostic that says why a document was not checked; none where the user wants to see none. */
 export async function unreadDiagnostics(

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import { fixAll, NOT_CONVERGED } from "../../analysis/fixing/fixes";
-import type { Localised } from "../../base/text";
+import { say } from "../../base/localised";
 import { REWRITING } from "../../edits/gate/gate";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { rewritesAt } from "../../features/rewrites";
@@ -15,10 +15,10 @@ import { quickFixes } from "./quick-fixes";
  */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.nianbao`;
 
-const FIX_ALL_TITLE: Localised = {
-  "zh-CN": "修复所有可安全修复的问题（不改动数字和事实）",
-  en: "Fix all problems that can be fixed safely (no figure, no statement changes)",
-};
+const FIX_ALL_TITLE = say(
+  "修复所有可安全修复的问题（不改动数字和事实）",
+  "Fix all problems that can be fixed safely (no figure, no statement changes)",
+);
 
 /**
  * Returns the actions for a range: a quick fix for each way to mend each finding there, rewrites of a table, and

@@ -1,5 +1,6 @@
 import { analyse } from "../../analysis/analyse";
 import { diagnostics } from "../../analysis/diagnostics";
+import { say } from "../../base/localised";
 import { openPlaces } from "../../features/cells/checklist";
 import { newReport } from "../../features/new-report/new-report";
 import { NEW_REPORT_LAYOUTS, newReportDoubt, newReportProblem } from "../../features/new-report/new-report-problems";
@@ -44,10 +45,10 @@ export async function beginReport(
   return { text, layout: request.layout, places, ...(doubt ? { doubt: doubt[locale] } : {}) };
 }
 
-const UNREADABLE = {
-  "zh-CN": "所选文件读不出，或者不是政府信息公开工作年度报告",
-  en: "the chosen file cannot be read, or is no annual report",
-};
+const UNREADABLE = say(
+  "所选文件读不出，或者不是政府信息公开工作年度报告",
+  "the chosen file cannot be read, or is no annual report",
+);
 
 async function reportAt({ readText }: Pick<Session, "readText">, uri: string): Promise<Report | undefined> {
   const text = await readText(uri);

@@ -5,7 +5,7 @@ import {
   type CodeActionParams,
   type Connection,
 } from "vscode-languageserver";
-import type { Localised } from "../../base/text";
+import { say } from "../../base/localised";
 import { OFFICE_PROBLEMS, omissionsOf } from "../../wording/office";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan } from "../convert/ranges";
@@ -51,21 +51,15 @@ async function officeText({ readOffice, settings }: Session, uri: string): Promi
   return { text: read.text, ...(omitted.length > 0 ? { omitted: omissionsOf(omitted)[locale] } : {}) };
 }
 
-const NO_FILE: Localised = {
-  "zh-CN": "没有这个文件，或无法读取",
-  en: "no such file, or it cannot be read",
-};
+const NO_FILE = say("没有这个文件，或无法读取", "no such file, or it cannot be read");
 
-const IMPORT: Localised = {
-  "zh-CN": "导入为文本，在文本里修改",
-  en: "Import as text, to be changed there",
-};
+const IMPORT = say("导入为文本，在文本里修改", "Import as text, to be changed there");
 
 /** What is said where a text that was read from a document would have to be changed. */
-export const READ_ONLY: Localised = {
-  "zh-CN": "这是 Word 文档、Excel 工作簿或 PDF 里的文字，不能在这里改；请先“导入为文本”",
-  en: 'this is the text of a Word document, workbook or PDF and cannot be changed here; choose "Import as text" first',
-};
+export const READ_ONLY = say(
+  "这是 Word 文档、Excel 工作簿或 PDF 里的文字，不能在这里改；请先“导入为文本”",
+  'this is the text of a Word document, workbook or PDF and cannot be changed here; choose "Import as text" first',
+);
 
 /**
  * Returns the one thing that can be done about the findings of a text that was read from a document: to have the client

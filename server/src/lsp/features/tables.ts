@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { WRITING } from "../../edits/gate/gate";
 import { changeTables, UNPROVED } from "../../features/tables/change-tables";
 import { reportView } from "../../views/tables/report-view";
@@ -88,16 +88,16 @@ function change(open: OpenReport, params: ChangeTablesParams): ChangeTablesResul
 
 /** Why a text has no tables to be shown. */
 const NOTICES: Readonly<Record<Exclude<AnalysedDocument["content"]["kind"], "report">, Localised>> = {
-  "not-a-report": {
-    "zh-CN": "没有找到政府信息公开工作年度报告的章节或表格，因此没有可以显示的表格。",
-    en: "No section or table of an annual report was found, so there are no tables to show.",
-  },
-  "wrong-encoding": {
-    "zh-CN": "文字似乎按错误的编码打开（出现乱码）。请以正确的编码重新打开，如 GB18030。",
-    en: "The text seems to be decoded wrongly. Reopen it with the right encoding, such as GB18030.",
-  },
-  "too-large": {
-    "zh-CN": "文件过大，不检查，也不显示表格。",
-    en: "The file is too large to be checked, so its tables are not shown.",
-  },
+  "not-a-report": say(
+    "没有找到政府信息公开工作年度报告的章节或表格，因此没有可以显示的表格。",
+    "No section or table of an annual report was found, so there are no tables to show.",
+  ),
+  "wrong-encoding": say(
+    "文字似乎按错误的编码打开（出现乱码）。请以正确的编码重新打开，如 GB18030。",
+    "The text seems to be decoded wrongly. Reopen it with the right encoding, such as GB18030.",
+  ),
+  "too-large": say(
+    "文件过大，不检查，也不显示表格。",
+    "The file is too large to be checked, so its tables are not shown.",
+  ),
 };

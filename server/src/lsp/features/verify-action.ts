@@ -2,8 +2,9 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceE
 import type { BaselineEntry } from "../../analysis/baseline/read";
 import { withEntry, withoutEntry } from "../../analysis/baseline/write";
 import { type Diagnostic, diagnostics } from "../../analysis/diagnostics";
+import { applyEdits, type Edit } from "../../base/edits";
 import { lineMap } from "../../base/lines";
-import { applyEdits, type Edit, type Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { ruleOf } from "../../rules/registry";
 import { isRecord } from "../client/support";
@@ -84,11 +85,8 @@ function title(code: string, found: readonly OpenDiagnostic[]): Localised {
   };
   const chinese = found.length > 1 ? `${found.length} 处` : message("zh-CN");
   const english = found.length > 1 ? `${found.length} findings` : message("en");
-  const name = ruleOf(code)?.name ?? { "zh-CN": code, en: code };
-  return {
-    "zh-CN": `标为已核实，不再报告（${name["zh-CN"]}）：${chinese}`,
-    en: `Mark as verified (${name.en}): ${english}`,
-  };
+  const name = ruleOf(code)?.name ?? say(code, code);
+  return say(`标为已核实，不再报告（${name["zh-CN"]}）：${chinese}`, `Mark as verified (${name.en}): ${english}`);
 }
 
 /** Returns true where the client can be told to write the baseline. */

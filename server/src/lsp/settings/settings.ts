@@ -3,7 +3,7 @@ import type { AnalysisOptions } from "../../analysis/analyse";
 import type { PlacedEntry } from "../../analysis/baseline/read";
 import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import type { ColumnNames, HintOptions } from "../../features/hints/inlay-hints";
 import { isRecord } from "../client/support";
 

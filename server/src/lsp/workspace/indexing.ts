@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
+import { say } from "../../base/localised";
 import { PlainCopies } from "../../base/plain-copies";
-import type { Localised } from "../../base/text";
 import { storedUri } from "../office-uris";
 import { isBelow, spelledAlike } from "../uris";
 import type { ContentReader } from "./content-reader";
@@ -23,7 +23,7 @@ export interface IndexingContext extends ReadFileContext {
   messagesHandled(): Promise<void>;
 }
 
-const TITLE: Localised = { "zh-CN": "正在读取工作区中的年报", en: "Reading the reports in the workspace" };
+const TITLE = say("正在读取工作区中的年报", "Reading the reports in the workspace");
 
 /** The number of files read at once, at the least; as many texts are in memory. */
 const READ_AHEAD = 8;

@@ -1,6 +1,6 @@
 import { decimal } from "../../base/decimal";
+import { matchesOf } from "../../base/patterns";
 import { contains } from "../../base/span";
-import { matchesOf } from "../../base/text";
 import { APPLICANTS } from "../../spec/tables/applications";
 import {
   ALL,

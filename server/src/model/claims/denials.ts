@@ -1,5 +1,5 @@
 import { ZERO } from "../../base/decimal";
-import { matchesOf } from "../../base/text";
+import { matchesOf } from "../../base/patterns";
 import type { SectionKey } from "../../spec/types";
 import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
 import { OTHER_WORK } from "../../spec/words/claims/context";

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
 import { Memo, remembering } from "../../base/memo";
-import { matchesOf } from "../../base/text";
+import { matchesOf } from "../../base/patterns";
 import { chineseNumeral } from "../figure";
 import type { PassageRange, Sentence } from "./clauses";
 

@@ -1,6 +1,5 @@
-import type { Decimal } from "../../base/decimal";
-import { compare } from "../../base/decimal";
-import { matchesOf } from "../../base/text";
+import { compare, type Decimal } from "../../base/decimal";
+import { matchesOf } from "../../base/patterns";
 import {
   AMONG_PUBLISHED,
   CHANGE,

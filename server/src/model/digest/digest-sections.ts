@@ -1,4 +1,4 @@
-import { type Fingerprint, fingerprint } from "../../base/fingerprint";
+import { type Fingerprint, fingerprint } from "../../base/likeness/fingerprint";
 import { type Span, span } from "../../base/span";
 import { isHtml } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";

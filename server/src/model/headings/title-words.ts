@@ -1,5 +1,5 @@
 import { labelKey } from "../../base/fold";
-import { similarity } from "../../base/similarity";
+import { similarity } from "../../base/likeness/similarity";
 import { SECTION_WORDS, TITLE_CLOSINGS, TITLE_FILLERS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";

@@ -1,4 +1,4 @@
-import { similarity } from "../../base/similarity";
+import { similarity } from "../../base/likeness/similarity";
 import { COUNTED } from "../../spec/words/listings";
 import { type Item, isValue } from "./items";
 import { matchesIn } from "./matches";

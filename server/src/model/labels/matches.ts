@@ -1,4 +1,4 @@
-import { similarity } from "../../base/similarity";
+import { similarity } from "../../base/likeness/similarity";
 import type { CellWords, KnownWords, Match } from "./cell-words";
 import type { LabelEntry, Vocabulary } from "./vocabulary";
 

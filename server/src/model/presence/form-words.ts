@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
+import { similarity } from "../../base/likeness/similarity";
 import { remembering } from "../../base/memo";
-import { similarity } from "../../base/similarity";
 import { FORMS, TABLE_IDS } from "../../spec/forms";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
 import type { TableForm, TableId } from "../../spec/types";

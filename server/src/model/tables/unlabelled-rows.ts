@@ -1,5 +1,5 @@
 import { labelKey } from "../../base/fold";
-import { similarity } from "../../base/similarity";
+import { similarity } from "../../base/likeness/similarity";
 import type { RowForm, TableForm } from "../../spec/types";
 import { type Item, isValue } from "../labels/items";
 import type { OpenRow } from "./open-rows";

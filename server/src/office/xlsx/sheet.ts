@@ -1,5 +1,4 @@
-import type { Omission } from "../blocks";
-import { type Block, plainParagraph, type TableCell, type TableRow } from "../blocks";
+import { type Block, type Omission, plainParagraph, type TableCell, type TableRow } from "../blocks";
 import { attribute, child, childrenOf, isText, type XmlElement } from "../package/xml";
 import { OfficeError } from "../problem";
 import { type CellPlace, cellPlace, cellRange } from "./cell-reference";

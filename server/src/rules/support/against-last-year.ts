@@ -1,4 +1,5 @@
 import { compare, type Decimal, decimal, plain, subtract, ZERO } from "../../base/decimal";
+import { say } from "../../base/localised";
 import { type PassageRange, type Sentence, sentenceText } from "../../model/claims/clauses";
 import { growthIn } from "../../model/claims/growth";
 import { numbersOf, type ProseNumber } from "../../model/claims/numbers";
@@ -6,7 +7,6 @@ import { type Passage, rawSpan } from "../../model/claims/prose";
 import { countsThings } from "../../model/claims/shares";
 import { chineseNumeral } from "../../model/figure";
 import { AGAINST_LAST, IS_LAST, MULTIPLE, OF_DIFFERENCE, THEN_LAST } from "../../spec/words/growth";
-import { say } from "../../wording/say";
 import type { Fix, Observation } from "../types";
 
 /** A percentage of growth that the two counts do not give, or that goes the other way. */

@@ -1,4 +1,5 @@
 import { add, type Decimal, plain, whole, ZERO } from "../../base/decimal";
+import { plural, say } from "../../base/localised";
 import { cover } from "../../base/span";
 import { fillCell } from "../../edits/fill-cell";
 import { fillCells } from "../../edits/fill-cells";
@@ -11,7 +12,6 @@ import type { Explanation } from "../../relations/localise";
 import { relationsOf } from "../../spec/relations";
 import type { CellRef } from "../../spec/types";
 import { cellName } from "../../wording/names";
-import { plural, say } from "../../wording/say";
 import type { Fix, FixPlace } from "../types";
 
 /** A value cell that is there and empty. */

@@ -1,4 +1,4 @@
-import type { Edit } from "../../base/text";
+import type { Edit } from "../../base/edits";
 import { readsBack } from "../../edits/gate/proof";
 import type { Cell } from "../../layout/types";
 import type { Report, ReportRow, ReportTable } from "../../model/types";

@@ -1,9 +1,8 @@
 import { plain } from "../../base/decimal";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import type { Figure } from "../../model/places/figures";
 import type { Datum } from "../../model/types";
 import { cellName } from "../../wording/names";
-import { say } from "../../wording/say";
 import type { RelatedPlace } from "../types";
 
 /** No finding lists more places; its message still says how many there are. */

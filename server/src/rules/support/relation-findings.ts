@@ -1,5 +1,5 @@
 import { magnitude, plain } from "../../base/decimal";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { fillFigures } from "../../edits/fill-cells";
 import { type Figure, figuresOf } from "../../model/places/figures";
 import { isLastRow } from "../../model/places/table-extent";
@@ -9,7 +9,6 @@ import { type BrokenRelation, datumAt } from "../../relations/evaluate";
 import type { Explanation } from "../../relations/localise";
 import { type CellRef, type Relation, sameCell, takesPart } from "../../spec/types";
 import { cellName } from "../../wording/names";
-import { say } from "../../wording/say";
 import type { Fix, Observation, RuleContext } from "../types";
 import { relatedFigures } from "./related-figures";
 import { repairsOf } from "./repairs";

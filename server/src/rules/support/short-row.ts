@@ -1,5 +1,5 @@
 import { plain } from "../../base/decimal";
-import type { Edit } from "../../base/text";
+import type { Edit } from "../../base/edits";
 import { readsBack } from "../../edits/gate/proof";
 import type { Cell } from "../../layout/types";
 import { parseFigure } from "../../model/figure";

@@ -1,4 +1,4 @@
-import { matchesOf } from "../../base/text";
+import { matchesOf } from "../../base/patterns";
 import type { Passage } from "../../model/claims/prose";
 import {
   AFTER_ITS_YEAR,

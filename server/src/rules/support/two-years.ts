@@ -1,12 +1,11 @@
 import { type Decimal, magnitude, plain, subtract } from "../../base/decimal";
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { fillCell } from "../../edits/fill-cell";
 import type { Digest } from "../../model/digest/digest";
 import { type DigestFigure, digestFigure, digestForm } from "../../model/digest/digest-figures";
 import { datumAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
 import { cellName } from "../../wording/names";
-import { say } from "../../wording/say";
 import type { Neighbour } from "../neighbours";
 import type { CompareContext, Fix, RelatedPlace } from "../types";
 

@@ -1,4 +1,4 @@
-import type { Localised } from "../../base/text";
+import { type Localised, plural, say } from "../../base/localised";
 import { isLastRow, lastReadLine } from "../../model/places/table-extent";
 import { mayBeCut } from "../../model/places/text-end";
 import type { Presence, UnreadEvidence } from "../../model/presence/evidence";
@@ -7,7 +7,6 @@ import { valuePresence } from "../../model/presence/values";
 import type { Report, ReportTable } from "../../model/types";
 import { type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
 import { rowName } from "../../wording/names";
-import { plural, say } from "../../wording/say";
 
 /** A row of the form of which something stands in the text that was not read, and what that is. */
 export interface UnreadRow {

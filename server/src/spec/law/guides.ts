@@ -1,4 +1,4 @@
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import { OVERVIEW_TOPICS } from "../topics";
 import type { SectionKey, TableId } from "../types";
 
@@ -6,8 +6,6 @@ import type { SectionKey, TableId } from "../types";
  * Explanations of the form, in our words, for the reader who points at a heading. Facts that only local notices or
  * reviewers know are marked as such.
  */
-
-const say = (chinese: string, english: string): Localised => ({ "zh-CN": chinese, en: english });
 
 const TOPICS = OVERVIEW_TOPICS.map((topic) => topic.name).join("、");
 

@@ -1,4 +1,4 @@
-import type { Localised } from "../../base/text";
+import { type Localised, say } from "../../base/localised";
 import type { SectionKey, TableId } from "../types";
 
 /**
@@ -25,15 +25,15 @@ export interface ArticleRef {
 export const REGULATION = "中华人民共和国政府信息公开条例";
 
 /** The document that the law is, and since when it is in force. */
-export const REGULATION_DOCUMENT: Localised = {
-  "zh-CN": "国务院令第711号，2019年5月15日起施行",
-  en: "State Council Order No. 711, in force since 15 May 2019",
-};
+export const REGULATION_DOCUMENT = say(
+  "国务院令第711号，2019年5月15日起施行",
+  "State Council Order No. 711, in force since 15 May 2019",
+);
 
 const article = (number: number, numeral: string, chinese: string, english: string): Article => ({
   number,
   numeral,
-  gist: { "zh-CN": chinese, en: english },
+  gist: say(chinese, english),
 });
 
 /** The articles that something is known of, by number. */

@@ -1,10 +1,9 @@
 import { compareFigures } from "../../analysis/figure-comparison";
 import { compare, type Decimal, plain, ZERO } from "../../base/decimal";
 import { positionAt } from "../../base/lines";
-import type { Locale } from "../../base/text";
+import { type Locale, say } from "../../base/localised";
 import type { Datum, Report } from "../../model/types";
 import { cellPlaceName } from "../../wording/place-name";
-import { say } from "../../wording/say";
 import type { ComparedContent, ComparisonView } from "./view";
 
 /** Returns the figures of two reports side by side: every cell that differs. */

@@ -1,12 +1,11 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { positionAt } from "../../base/lines";
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
 import type { Rule } from "../../rules/types";
 import { formOf } from "../../spec/forms";
 import { sectionForm } from "../../spec/sections";
 import { columnNameOf, headingText, rowNameOf } from "../../wording/names";
-import { say } from "../../wording/say";
 import { SEVERITY_NAMES } from "../../wording/severities";
 import { type ListedReport, officePlace } from "./listed-report";
 

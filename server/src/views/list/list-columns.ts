@@ -1,5 +1,4 @@
-import type { Localised } from "../../base/text";
-import { say } from "../../wording/say";
+import { type Localised, say } from "../../base/localised";
 import type { FindingRow } from "./finding-row";
 
 /** A column of 问题清单; its width is that of a sheet, in characters. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
-import type { Locale } from "../../base/text";
+import type { Locale } from "../../base/localised";
 import { WRITTEN_MARK } from "../../spec/written-mark";
 import { csvLine } from "./csv-line";
 import { findingRow } from "./finding-row";

@@ -1,7 +1,6 @@
 import { type Decimal, plain } from "../../base/decimal";
-import type { Locale } from "../../base/text";
+import { type Locale, say } from "../../base/localised";
 import type { ReportEntry } from "../../features/reports/report-entry";
-import { say } from "../../wording/say";
 import type { Bar } from "../charts/bars";
 import { knownSum, RESULT_GROUPS, receivedOf, resultOf } from "./report-figures";
 import type { ChartView } from "./view";

@@ -1,5 +1,4 @@
-import type { Locale } from "../../base/text";
-import { say } from "../../wording/say";
+import { type Locale, say } from "../../base/localised";
 import { barsSvg, lyingBarSvg } from "../charts/bars";
 import { element, fragment, type Html } from "../html/html";
 import type { ChartView, OverviewRow, OverviewView, StateView } from "./view";

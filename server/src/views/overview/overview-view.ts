@@ -1,8 +1,7 @@
 import { type Decimal, isNegative, isZero, plain, subtract } from "../../base/decimal";
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, plural, say } from "../../base/localised";
 import { countOf, MARK_NAMES, MARKS, marksOf, type ReportEntry, stateText } from "../../features/reports/report-entry";
 import { filtered } from "../../features/reports/report-filter";
-import { plural, say } from "../../wording/say";
 import { type BodyRow, bodyRows, shareOf, sortedRows } from "./body-rows";
 import { folderCharts } from "./folder-charts";
 import { knownSum, type ReportFigures } from "./report-figures";

@@ -1,6 +1,5 @@
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import { WRITTEN_MARK } from "../../spec/written-mark";
-import { say } from "../../wording/say";
 import { element, fragment, type Html } from "../html/html";
 import { formHtml } from "../tables/tables-html";
 import { SHEET_STYLE } from "./style";

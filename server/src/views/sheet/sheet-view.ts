@@ -1,7 +1,6 @@
 import type { Analysis } from "../../analysis/analyse";
 import { countBySeverity, type Diagnostic } from "../../analysis/diagnostics";
-import type { Locale } from "../../base/text";
-import { say } from "../../wording/say";
+import { type Locale, say } from "../../base/localised";
 import { SEVERITY_NAMES } from "../../wording/severities";
 import { findingRow } from "../list/finding-row";
 import type { ListedReport } from "../list/listed-report";

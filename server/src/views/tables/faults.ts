@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { plain } from "../../base/decimal";
+import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Localised } from "../../base/text";
 import { computedTotals } from "../../features/hints/computed-totals";
 import { figurePlaces } from "../../features/place";
 import { tableExtent } from "../../model/places/table-places";
@@ -9,7 +9,6 @@ import type { Report, ReportTable } from "../../model/types";
 import { brokenRelations } from "../../relations/evaluate";
 import type { Explained } from "../../relations/explain";
 import { type CellRef, sameCell } from "../../spec/types";
-import { say } from "../../wording/say";
 import { keyOfCell } from "./view";
 
 /** A report with all that is said of it. */

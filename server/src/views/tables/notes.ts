@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { positionAt } from "../../base/lines";
+import { type Locale, say } from "../../base/localised";
 import type { Span } from "../../base/span";
-import type { Locale } from "../../base/text";
 import type { Report } from "../../model/types";
-import { say } from "../../wording/say";
 import { type CheckedReport, isIn } from "./faults";
 import type { NoteView, TextRange } from "./view";
 

@@ -1,11 +1,10 @@
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import { editionDue } from "../../edits/insert-table";
 import type { Report } from "../../model/types";
 import { formOf, LATEST_EDITION, TABLE_IDS } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import type { TableId } from "../../spec/types";
 import { headingText } from "../../wording/names";
-import { say } from "../../wording/say";
 import type { CheckedReport } from "./faults";
 import { remainingWork } from "./summary";
 import { tableView } from "./table-view";

@@ -1,8 +1,7 @@
-import type { Localised } from "../../base/text";
+import { type Localised, plural, say } from "../../base/localised";
 import { figurePlaces } from "../../features/place";
 import { isFilledIn, NOT_FILLED_IN, relationSummary } from "../../features/relation-summary";
 import type { Report, ReportTable } from "../../model/types";
-import { plural, say } from "../../wording/say";
 import { type CheckedReport, isIn } from "./faults";
 import type { SummaryView } from "./view";
 

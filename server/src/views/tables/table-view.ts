@@ -1,11 +1,10 @@
 import { isZero } from "../../base/decimal";
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import { figureAt } from "../../features/place";
 import type { Datum, Report, ReportTable } from "../../model/types";
 import { totalCells } from "../../relations/totals";
 import type { CellRef, TableForm } from "../../spec/types";
 import { cellName } from "../../wording/names";
-import { say } from "../../wording/say";
 import { type CheckedReport, faultsOf, type TableFaults } from "./faults";
 import { noteView, rangeOf } from "./notes";
 import { slotsOf } from "./slots";

@@ -1,6 +1,5 @@
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import type { TableId } from "../../spec/types";
-import { say } from "../../wording/say";
 import { element, fragment, type Html } from "../html/html";
 import { yearsHtml } from "../years/years-html";
 import { type Entries, figureHtml } from "./figure-html";

@@ -1,9 +1,8 @@
 import { add, type Decimal, plain, ZERO } from "../../base/decimal";
-import type { Locale, Localised } from "../../base/text";
+import { type Locale, type Localised, say } from "../../base/localised";
 import type { Digest } from "../../model/digest/digest";
 import { digestFigure, digestForm, isBlankAt } from "../../model/digest/digest-figures";
 import { type CellRef, rowsOf, type TableId } from "../../spec/types";
-import { say } from "../../wording/say";
 import type { PointView, SeriesView, YearsView } from "./view";
 
 /** A figure that is followed over the years: the sum of its cells. */

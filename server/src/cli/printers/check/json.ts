@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../analysis/diagnostics";
-import type { Locale } from "../../../base/text";
+import type { Locale } from "../../../base/localised";
 import { ruleOf } from "../../../rules/registry";
 import { officePlace } from "../../../views/list/listed-report";
 import type { Io, OutputOptions } from "../../io";

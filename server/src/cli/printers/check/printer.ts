@@ -1,4 +1,4 @@
-import type { Localised } from "../../../base/text";
+import type { Localised } from "../../../base/localised";
 import type { Severity } from "../../../rules/types";
 import type { ListDiagnostics } from "../../pipeline/lists";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";

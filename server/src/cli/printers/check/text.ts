@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Diagnostic } from "../../../analysis/diagnostics";
 import { positionAt } from "../../../base/lines";
-import type { Locale } from "../../../base/text";
+import type { Locale } from "../../../base/localised";
 import { displayWidth, padEnd } from "../../../layout/width";
 import { ruleOf } from "../../../rules/registry";
 import type { RelatedPlace, Severity } from "../../../rules/types";

@@ -1,10 +1,9 @@
 import type { ComparedCell } from "../../../analysis/figure-comparison";
 import { compare, plain, ZERO } from "../../../base/decimal";
-import type { Locale } from "../../../base/text";
+import { type Locale, say } from "../../../base/localised";
 import { displayWidth, padEnd } from "../../../layout/width";
 import type { Datum } from "../../../model/types";
 import { cellPlaceName } from "../../../wording/place-name";
-import { say } from "../../../wording/say";
 import type { Io, OutputOptions } from "../../io";
 import type { LoadedReport } from "../../pipeline/run";
 import { visible } from "../../visible";

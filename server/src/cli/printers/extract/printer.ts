@@ -1,4 +1,4 @@
-import type { Localised } from "../../../base/text";
+import type { Localised } from "../../../base/localised";
 import type { LoadedReport } from "../../pipeline/run";
 
 /** The part of a report that `extract` prints. */

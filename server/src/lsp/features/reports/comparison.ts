@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import { say } from "../../../base/localised";
 import type { Report } from "../../../model/types";
 import { comparisonView } from "../../../views/comparison/comparison-view";
-import { say } from "../../../wording/say";
 import { type Lifecycle, onRequest } from "../../lifecycle";
 import { type CompareParams, type CompareResult, compareRequest } from "../../protocol/comparison";
 import type { Session } from "../../session";

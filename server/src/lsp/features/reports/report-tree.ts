@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import { say } from "../../../base/localised";
 import { marksOf, type ReportEntry } from "../../../features/reports/report-entry";
 import { filtered } from "../../../features/reports/report-filter";
 import { reportTree, summaryOf, type TreeNode } from "../../../features/reports/report-tree";
-import { say } from "../../../wording/say";
 import { type Lifecycle, onNotification, onRequest } from "../../lifecycle";
 import { storedUri } from "../../office-uris";
 import {

@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
 import { Memo } from "../../../base/memo";
+import { matchesOf } from "../../../base/patterns";
 import { firstIndex } from "../../../base/sorted";
-import { matchesOf } from "../../../base/text";
 import {
   ALL_PUBLISHED,
   BARE_LIST,

@@ -1,5 +1,5 @@
 import { labelKey } from "../../../base/fold";
-import { similarity } from "../../../base/similarity";
+import { similarity } from "../../../base/likeness/similarity";
 import type { Cell } from "../../../layout/types";
 import { vocabularyOf } from "../../../model/labels/vocabulary";
 import type { ReportTable } from "../../../model/types";

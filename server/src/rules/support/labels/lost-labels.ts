@@ -1,5 +1,5 @@
 import { wordingKey } from "../../../base/fold";
-import { similarity } from "../../../base/similarity";
+import { similarity } from "../../../base/likeness/similarity";
 import type { Span } from "../../../base/span";
 import { type ReadState, readStateOf } from "../../../model/presence/unread-cells";
 import type { UnreadPiece } from "../../../model/presence/unread-pieces";

@@ -1,4 +1,5 @@
 import { fold } from "../../../base/fold";
+import { say } from "../../../base/localised";
 import { simplified } from "../../../base/script/traditional";
 import { contains } from "../../../base/span";
 import { numeralAt } from "../../../model/headings/heading-line";
@@ -6,7 +7,6 @@ import { sectionOf } from "../../../model/places/sections";
 import { touchesEnd } from "../../../model/places/text-end";
 import type { Report } from "../../../model/types";
 import { OVERVIEW_TOPICS } from "../../../spec/topics";
-import { say } from "../../../wording/say";
 import type { Observation } from "../../types";
 
 /** The end of a sub-heading of 一 behind the name of its topic. */

@@ -1,5 +1,5 @@
+import { matchesOf } from "../../../base/patterns";
 import { apart } from "../../../base/span";
-import { matchesOf } from "../../../base/text";
 import { DOUBLED_WORDS, MEETING_WORDS, REDUPLICATED_WORDS, WORD_ENDINGS } from "../../../spec/words/doubled-words";
 
 /** A word that stands twice in a row, with its place in the text that was looked at, in UTF-16 code units. */

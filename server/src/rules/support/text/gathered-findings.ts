@@ -1,4 +1,4 @@
-import type { Localised } from "../../../base/text";
+import type { Localised } from "../../../base/localised";
 import type { Fix, Observation } from "../../types";
 
 /** More findings of one rule than this are one habit, and are reported as one. */

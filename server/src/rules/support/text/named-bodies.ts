@@ -1,14 +1,14 @@
 import { fold } from "../../../base/fold";
+import { type Localised, say } from "../../../base/localised";
+import { matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
 import type { Span } from "../../../base/span";
-import { type Localised, matchesOf } from "../../../base/text";
 import type { TextLine } from "../../../layout/index";
 import { bodyNamed } from "../../../model/identity/body-kind";
 import { type ProseLine, sectionProse } from "../../../model/places/prose-lines";
 import type { Report, Sourced } from "../../../model/types";
 import { DATE_LINE, SIGNATURE_DATE, SIGNED_LINE } from "../../../spec/law/dates";
 import { LED_BY, OPENING_BODY, OPENING_PLACE, SIGNATURE_LABEL, SIGNATURE_SEAL } from "../../../spec/words/bodies";
-import { say } from "../../../wording/say";
 
 /** A body that the report names besides its title's, and where. */
 export interface NamedBody {

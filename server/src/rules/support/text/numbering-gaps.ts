@@ -1,8 +1,8 @@
-import { matchesOf } from "../../../base/text";
+import { say } from "../../../base/localised";
+import { matchesOf } from "../../../base/patterns";
 import { sectionProse } from "../../../model/places/prose-lines";
 import type { Report, ReportSection } from "../../../model/types";
 import { SECTIONS } from "../../../spec/sections";
-import { say } from "../../../wording/say";
 import type { Observation } from "../../types";
 import { CLAUSE_HEADINGS, DIGIT_HEADINGS, LISTS, type Numbering, numberOfMark, SUB_HEADINGS } from "./numberings";
 

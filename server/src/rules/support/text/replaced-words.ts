@@ -1,6 +1,6 @@
+import { matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
 import type { Span } from "../../../base/span";
-import { matchesOf } from "../../../base/text";
 import type { Report } from "../../../model/types";
 import {
   BODY_BY_RANK,

@@ -1,7 +1,8 @@
+import { applyEdits, type Edit } from "../../../base/edits";
 import { fold, labelKey } from "../../../base/fold";
+import { type Localised, say } from "../../../base/localised";
 import { simplified } from "../../../base/script/traditional";
 import { type Span, slice, withoutHidden } from "../../../base/span";
-import { applyEdits, type Edit, type Localised } from "../../../base/text";
 import { inNumeralsOf } from "../../../model/date-number";
 import { bodyOf } from "../../../model/identity/body-kind";
 import type { Report, Sourced } from "../../../model/types";
@@ -16,7 +17,6 @@ import {
   TITLE_YEAR_CUT,
   TITLE_YEAR_MISTYPED,
 } from "../../../spec/titles";
-import { say } from "../../../wording/say";
 import { mistitledYear } from "./title-year";
 
 /** Something that the title's wording lacks, with the edit that mends it where the rest of the report tells how. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bandsOf, type Fingerprint, fingerprint, resemblance } from "../../server/src/base/fingerprint";
-import { type Random, random } from "../support/random/random";
+import { bandsOf, type Fingerprint, fingerprint, resemblance } from "../../../server/src/base/likeness/fingerprint";
+import { type Random, random } from "../../support/random/random";
 
 /** A text of code units that no other shares a run of eight with, but by a chance of one in billions. */
 function text(length: number, source: Random): Uint16Array {

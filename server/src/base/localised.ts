@@ -1,4 +1,11 @@
-import type { Localised } from "../base/text";
+/** A sentence in both languages of the product. A missing translation does not compile. */
+export interface Localised {
+  readonly "zh-CN": string;
+  readonly en: string;
+}
+
+/** The languages that messages are written in. */
+export type Locale = keyof Localised;
 
 /** Returns a sentence in both languages: Chinese first, English beside it. */
 export function say(chinese: string, english: string): Localised {

@@ -1,0 +1,25 @@
+import type { Span } from "./span";
+
+/** Replaces the text of `span` by `newText`; an insertion where the span is empty. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/**
+ * Returns the text after all edits, which must not overlap; given in any order, insertions at the same place keep the
+ * order given.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index);
+  let out = "";
+  let from = 0;
+  for (const { edit } of sorted) {
+    if (edit.span.start < from) throw new Error(`Edits overlap at ${edit.span.start}`);
+    out += text.slice(from, edit.span.start) + edit.newText;
+    from = edit.span.end;
+  }
+  return out + text.slice(from);
+}

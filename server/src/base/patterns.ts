@@ -1,0 +1,26 @@
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
+/**
+ * Returns all matches of a global pattern, as `matchAll` gives them, which would copy the pattern for each of the
+ * hundreds of lines of a report.
+ */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NO_MATCHES;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
+    // An empty match would be found again and again.
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
+}
+
+/**
+ * Returns one pattern that finds something in every text in which one of the patterns does. Most lines have nothing for
+ * any of them, and are then looked through once instead of once for each.
+ */
+export function anyOf(patterns: readonly RegExp[], flags = ""): RegExp {
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), flags);
+}
