@@ -36,6 +36,13 @@ describe("lines of text", () => {
     expect(texts("甲\n> 乙\n> 丙\n")).toEqual(["甲", "> 乙", "> 丙"]);
   });
 
+  it("between pipes are what the only cell of a row holds; pipes without anything stay as they are", () => {
+    const text = "| 一、总体情况 | | |\n|\n甲 | 1\n|||\n| 2 | 3 |";
+    const lines = textLines(text);
+    expect(lines.map((line) => line.text)).toEqual(["一、总体情况", "|", "甲 | 1", "|||", "| 2 | 3 |"]);
+    for (const { span, text: shown } of lines) expect(text.slice(span.start, span.end)).toBe(shown);
+  });
+
   it("of plain text keep a stray tag and a sign of comparison", () => {
     expect(isHtml("甲<乙>丙</div>")).toBe(false);
     expect(texts("甲<乙>丙</div>")).toEqual(["甲<乙>丙</div>"]);

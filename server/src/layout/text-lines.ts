@@ -60,7 +60,8 @@ const blanked = rememberingLast((text) => text.replace(BLANK_REFERENCES, (words)
 function onlyContent(text: string, line: Span): Span {
   if (text[line.start] !== "|" || text[line.end - 1] !== "|") return line;
   const end = text.indexOf("|", line.start + 1);
-  const isAlone = end > 0 && /^[|\s]*$/.test(text.slice(end, line.end));
+  // A pipe alone is a blank cell.
+  const isAlone = end > line.start + 1 && end < line.end && /^[|\s]*$/.test(text.slice(end, line.end));
   return isAlone ? trimSpan(text, { start: line.start + 1, end }) : line;
 }
 
