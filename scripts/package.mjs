@@ -17,7 +17,7 @@ const { filesInZip } = await import("./lib/zip.mjs");
  * The most kilobytes of each package; whoever adds to one should know. Of the first three some 550 are what reads PDF
  * files.
  */
-const LIMITS = { vsix: 1850, npm: 1350, windows: 1400, page: 620 };
+const LIMITS = { vsix: 1880, npm: 1380, windows: 1440, page: 650 };
 
 announce("打包 · Packing");
 const packages = await makePackages(inRoot("packages"));

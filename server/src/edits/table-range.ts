@@ -90,7 +90,10 @@ function knownSpans(table: ReportTable): readonly Span[] {
   return [...rows, ...lines].sort((a, b) => a.start - b.start);
 }
 
-/** The parts of a cell that no known span covers, blank ones too; a cell of its own as the reader sees it, without markup. */
+/**
+ * The parts of a cell that no known span covers, blank ones too; a cell of its own as the reader sees it, without
+ * markup.
+ */
 function leftOver(text: string, { span, text: seen }: Cell, known: readonly Span[]): readonly string[] {
   const over = known.filter((one) => overlap(one, span));
   if (over.length === 0) return [seen];
