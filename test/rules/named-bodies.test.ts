@@ -69,6 +69,13 @@ it("signed by the office of another government, which may be above it", () => {
   expect(signed("临江市人民政府办公室")).toEqual([]);
 });
 
+it("a government's report signed by another, which may be above it", () => {
+  for (const name of ["松陵市人民政府", "松陵市人民政府办公室"])
+    expect(signed(`${name}\n2024年1月18日`, "青禾县人民政府")).toEqual([name]);
+  expect(signed("松陵市人民政府", "青禾县人民政府")).toEqual([]);
+  expect(signed("松陵市人民政府\n2024年1月18日", "松陵市青禾县人民政府")).toEqual([]);
+});
+
 it("the foot of a page names its government", () => expect(signed("青禾县人民政府")).toEqual([]));
 
 it("a report of one kind of town signed by the other, and of a county by a city", () => {

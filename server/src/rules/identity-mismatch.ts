@@ -15,9 +15,9 @@ import {
 import {
   isAnother,
   isElsewhere,
+  isGovernmentElsewhere,
   isGovernmentOf,
   isNeighbour,
-  isOfficeElsewhere,
   isOtherPlace,
 } from "./support/text/other-body";
 import type { Observation } from "./types";
@@ -49,8 +49,10 @@ export const identityMismatch = defineRule({
     const uncertain = [...asked.filter(({ name }) => isNeighbour(own, name.value)), ...opening].filter(
       (one) => !elsewhere.includes(one),
     );
-    const offices = signed.filter(({ name }) => isOfficeElsewhere(own, name.value) && isDated(report, name.span));
-    yield* [...uncertain, ...offices].map((one) => ({ ...another(one, body), severity: "information" as const }));
+    const signedAbove = signed.filter(
+      (one) => !others.includes(one) && isGovernmentElsewhere(own, one.name.value) && isDated(report, one.name.span),
+    );
+    yield* [...uncertain, ...signedAbove].map((one) => ({ ...another(one, body), severity: "information" as const }));
   },
 });
 

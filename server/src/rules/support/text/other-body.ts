@@ -46,13 +46,18 @@ export function isGovernmentOf(own: KnownBody, written: string): boolean {
 }
 
 /**
- * Reports whether a bureau's report is signed with the name of the office of another government than its own. It may be
- * that of the city above, which published it.
+ * Reports whether a report is signed with the name of another government, a bureau's with that of the office of one. It
+ * may be that of the city above, which published it.
  */
-export function isOfficeElsewhere(own: KnownBody, written: string): boolean {
+export function isGovernmentElsewhere(own: KnownBody, written: string): boolean {
   const there = placeOf(labelKey(written));
-  return isBureau(own) && /政府办公[室厅]$/.test(written) && there !== undefined && !own.name.includes(there.name);
+  if (!there || own.name.includes(there.name)) return false;
+  if (own.kind === "government") return bodyNamed(written.replace(OFFICE, ""))?.kind === "government";
+  return isBureau(own) && OFFICE.test(written);
 }
+
+/** The office of a government. */
+const OFFICE = /(?<=政府)办公[室厅]$/;
 
 /** A city with what lies in it: 临江市青禾县水利局. The first group: the city's name. */
 const CITY_ABOVE = /^([\u4e00-\u9fff]{2,5}?)市(?=[\u4e00-\u9fff]{1,5}[县区旗市])/;
