@@ -12,6 +12,9 @@ const NEAR = 5;
 const ROW_END = /[;；]/g;
 const BORDERS = [",", "，"] as const;
 
+/** A figure at the end of a clause, which a table has somewhere and hardly any prose has. */
+const ROW_AT_END = /[\d０-９][ \t\u3000]{0,8}[;；]/;
+
 /** A line of text: how many of its clauses are rows, and whether it ends as one. */
 interface ClauseLine extends Span {
   readonly rows: number;
@@ -20,7 +23,7 @@ interface ClauseLine extends Span {
 
 /** Rows that end with semicolons, on lines of their own or not, and have commas between their cells. */
 export function clauseMarks(text: string): Notation | undefined {
-  if (!/[;；]/.test(text)) return undefined;
+  if (!ROW_AT_END.test(text)) return undefined;
   for (const border of BORDERS) {
     const lines = clauseLines(text, border);
     const tables = tablesIn(lines);
