@@ -76,6 +76,13 @@ describe("tables in the notation of another program", () => {
     expect(missing.flatMap((finding) => finding.fixes?.() ?? [])).toEqual([]);
   });
 
+  it.each(Object.entries(NOTATIONS))("are read to the end of a text that their last row ends: %s", (_, write) => {
+    const figures = figuresOf("2021");
+    const text = writtenReport("2021", figures, write);
+    const cut = text.slice(0, text.indexOf("五、存在的主要问题")).trimEnd();
+    expect(readings(readReport(cut))).toEqual(allFigures("2021", figures));
+  });
+
   it("give no figure that stands on two lines of a cell", () => {
     const figures = new Map([...figuresOf("2021"), ["article20.permits.decisions", "1\\n2"]]);
     const text = writtenReport("2021", figures, NOTATIONS["Python, a row on a line"] as Write);
