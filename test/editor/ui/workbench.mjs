@@ -198,6 +198,7 @@ export async function beginReport(page, body) {
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "制表符分隔（.txt）" }).click();
   const title = `${body}2031年政府信息公开工作年度报告`;
-  await page.locator(".tab.active", { hasText: `${title}.txt` }).waitFor();
+  // The panel of tables names the report, too.
+  await page.locator(`.tab.active[data-resource-name="${title}.txt"]`).waitFor();
   return title;
 }
