@@ -272,7 +272,7 @@ const EQUIVALENT = [
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
 const KINDS = [
   {
-    is: ({ line, is }) => line.startsWith("tried.add(") && is === ";",
+    is: ({ line, is }) => line.startsWith("tried.add(") && is === "{}",
     why: "what was tried is tried again, and found once, by its key",
   },
   {
@@ -282,7 +282,7 @@ const KINDS = [
   {
     is: ({ was, is, code }) => {
       const memo = /^([A-Z_]+)\.set\(/.exec(was)?.[1];
-      return is === ";" && memo !== undefined && new RegExp(`const ${memo} = new Memo<`).test(code);
+      return is === "{}" && memo !== undefined && new RegExp(`const ${memo} = new Memo<`).test(code);
     },
     why: "what is not remembered is reckoned again, and is the same",
   },

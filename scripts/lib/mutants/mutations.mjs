@@ -54,7 +54,8 @@ export function mutationsOf(code) {
       for (const value of [true, false])
         add(node.test, node.test.start, node.test.end, String(value), value ? "falsy" : "truthy");
     if (node.type === "UnaryExpression" && node.operator === "!") add(node, node.start, node.start + 1, "");
-    if (node.type === "ExpressionStatement" && node.expression.type !== "Literal") add(node, node.start, node.end, ";");
+    if (node.type === "ExpressionStatement" && node.expression.type !== "Literal")
+      add(node, node.start, node.end, "{}");
     for (const child of Object.values(node)) visit(child);
   };
   visit(parseAst(code, { lang: "ts" }));
