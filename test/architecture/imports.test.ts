@@ -53,6 +53,7 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ["client", "bytes/decode"],
   ["client", "base/glob"],
   ["client", "base/localised"],
+  ["client", "wording/marks"],
   ["client", "analysis/report-files"],
 ];
 

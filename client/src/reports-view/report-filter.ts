@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Mark, ReportFilter } from "../../../server/src/lsp/protocol/report-tree";
+import { MARKS } from "../../../server/src/wording/marks";
 import { viewMessages } from "./view-messages";
 
 interface MarkItem extends vscode.QuickPickItem {
@@ -11,7 +12,7 @@ export function askFilter(before: ReportFilter): Promise<ReportFilter | undefine
   const m = viewMessages();
   const pick = vscode.window.createQuickPick<MarkItem>();
   // What is typed are words to be looked for in reports, not in this list.
-  pick.items = (Object.keys(m.marks) as Mark[]).map((mark) => ({ label: m.marks[mark], mark, alwaysShow: true }));
+  pick.items = MARKS.map((mark) => ({ label: m.marks[mark], mark, alwaysShow: true }));
   pick.selectedItems = pick.items.filter(({ mark }) => before.marks?.includes(mark));
   pick.canSelectMany = true;
   pick.title = m.filter;

@@ -1,5 +1,6 @@
 import { type Localised, plural, say } from "../../../server/src/base/localised";
-import type { Grouping, Mark } from "../../../server/src/lsp/protocol/report-tree";
+import type { Grouping } from "../../../server/src/lsp/protocol/report-tree";
+import { MARK_NAMES } from "../../../server/src/wording/marks";
 import { type Spoken, spokenIn } from "../messages/spoken";
 import { messagesLocale } from "../settings";
 
@@ -12,16 +13,7 @@ const WORDS = {
     severity: say("按级别", "By severity"),
   } satisfies Readonly<Record<Grouping, Localised>>,
   groupBy: say("年报怎样分组", "Group reports"),
-  marks: {
-    error: say("有错误", "with errors"),
-    warning: say("有警告", "with warnings"),
-    unread: say("读不全", "not all read"),
-    missing: say("未报", "missing"),
-    late: say("迟", "late"),
-    double: say("重复", "double"),
-    accepted: say("有已核实", "with accepted findings"),
-    clean: say("没有问题", "clean"),
-  } satisfies Readonly<Record<Mark, Localised>>,
+  marks: MARK_NAMES,
   filter: say("筛选年报", "Filter reports"),
   filterPlaceholder: say(
     "机关（可用拼音首字母）、年度、问题中的字；下面勾选只看哪些",

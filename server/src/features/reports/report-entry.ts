@@ -2,6 +2,7 @@ import type { Position } from "../../base/lines";
 import { type Locale, type Localised, say } from "../../base/localised";
 import type { Digest } from "../../model/digest/digest";
 import type { Severity } from "../../rules/types";
+import { MARK_NAMES, type Mark } from "../../wording/marks";
 
 /** A finding of a report as the lists of a whole folder know it: plain data that keeps no text. */
 export interface ReportFinding {
@@ -50,12 +51,6 @@ export interface ReportEntry {
   readonly state?: ReportState;
 }
 
-/** The marks that an entry may bear, in the order in which they are shown. */
-export const MARKS = ["error", "warning", "unread", "missing", "late", "double", "accepted", "clean"] as const;
-
-/** A mark of an entry. */
-export type Mark = (typeof MARKS)[number];
-
 /** Codes of findings that say that not all of a report was read. */
 const UNREAD: readonly string[] = ["unreadable-table", "decoding", "too-large"];
 
@@ -78,18 +73,6 @@ export function marksOf(entry: ReportEntry): ReadonlySet<Mark> {
   if (state && !marks.has("error") && !marks.has("warning") && !marks.has("unread")) marks.add("clean");
   return marks;
 }
-
-/** The names of marks, as filters and legends show them. */
-export const MARK_NAMES: Readonly<Record<Mark, Localised>> = {
-  error: say("有错误", "with errors"),
-  warning: say("有警告", "with warnings"),
-  unread: say("读不全", "not all read"),
-  missing: say("未报", "missing"),
-  late: say("迟", "late"),
-  double: say("重复", "double"),
-  accepted: say("有已核实", "with accepted findings"),
-  clean: say("没有问题", "clean"),
-};
 
 /** Returns the state of an entry in a few words: `2 错 1 警 · 迟`; `✓` where all is well. */
 export function stateText(entry: ReportEntry, locale: Locale): string {

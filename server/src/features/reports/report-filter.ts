@@ -1,6 +1,7 @@
 import { pinyinInitials } from "../../base/initials";
 import { ruleOf } from "../../rules/registry";
-import { type Mark, marksOf, type ReportEntry } from "./report-entry";
+import type { Mark } from "../../wording/marks";
+import { marksOf, type ReportEntry } from "./report-entry";
 
 /** What a person wants to see of the reports. */
 export interface ReportFilter {

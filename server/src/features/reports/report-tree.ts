@@ -2,11 +2,11 @@ import type { Position } from "../../base/lines";
 import { type Locale, plural, say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
 import type { Severity } from "../../rules/types";
+import { MARK_NAMES } from "../../wording/marks";
 import { SEVERITY_NAMES } from "../../wording/severities";
 import {
   type AcceptedFinding,
   countOf,
-  MARK_NAMES,
   marksOf,
   type ReportEntry,
   type ReportFinding,

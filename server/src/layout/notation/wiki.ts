@@ -42,10 +42,11 @@ function takeCells(state: WikiState, { start, end }: Span, begin: string): void 
   if (row !== undefined) marks.push({ start: row, end: start, shown: begin === "" ? "" : "\t" });
   state.row = end;
   if (begin === "") return;
-  let at = text.indexOf(begin, start) + 1;
-  hide(state, start, at);
-  for (const border of [...text.slice(at, end).matchAll(begin === "!" ? /!!|\|\|/g : /\|\|/g), undefined]) {
-    const cell = { start: at, end: border ? start + (text.indexOf(begin, start) + 1 - start) + border.index : end };
+  const first = text.indexOf(begin, start) + 1;
+  hide(state, start, first);
+  let at = first;
+  for (const border of [...text.slice(first, end).matchAll(begin === "!" ? /!!|\|\|/g : /\|\|/g), undefined]) {
+    const cell = { start: at, end: border ? first + border.index : end };
     hideAttributes(state, cell);
     if (!border) return;
     marks.push({ start: cell.end, end: cell.end + border[0].length, shown: "\t" });

@@ -3,9 +3,9 @@
 import type { ReportFilter } from "../../features/reports/report-filter";
 import type { Grouping, NodeKind, TreeNode } from "../../features/reports/report-tree";
 
-export type { Mark } from "../../features/reports/report-entry";
 export type { ReportFilter } from "../../features/reports/report-filter";
 export type { Grouping, NodeKind } from "../../features/reports/report-tree";
+export type { Mark } from "../../wording/marks";
 
 /**
  * Client → server: nodes of the tree of all reports in the client's folders. The answer is a {@link ReportTreeResult}.

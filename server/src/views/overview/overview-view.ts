@@ -1,7 +1,8 @@
 import { type Decimal, isNegative, isZero, plain, subtract } from "../../base/decimal";
 import { type Locale, type Localised, plural, say } from "../../base/localised";
-import { countOf, MARK_NAMES, MARKS, marksOf, type ReportEntry, stateText } from "../../features/reports/report-entry";
+import { countOf, marksOf, type ReportEntry, stateText } from "../../features/reports/report-entry";
 import { filtered } from "../../features/reports/report-filter";
+import { MARK_NAMES, MARKS } from "../../wording/marks";
 import { type BodyRow, bodyRows, shareOf, sortedRows } from "./body-rows";
 import { folderCharts } from "./folder-charts";
 import { knownSum, type ReportFigures } from "./report-figures";

@@ -1,4 +1,4 @@
-import type { Mark } from "../../features/reports/report-entry";
+import type { Mark } from "../../wording/marks";
 import type { Bar } from "../charts/bars";
 
 /** The columns by which rows are sorted; `state`: by what is the matter in the chosen year. */
