@@ -128,6 +128,18 @@ describe("refuses, and says why", () => {
       "csv",
       /^表二里有格式以外的内容“每件申请都有专人跟进。”$/,
     ],
+    [
+      "a note between the headings of columns",
+      buildReport().replace(/^信息内容 /m, "按件统计 |\n$&"),
+      "csv",
+      /^表二里有格式以外的内容“按件统计”$/,
+    ],
+    [
+      "a note before a row in running text",
+      buildReport({ layout: "glued" }).replace("行政强制", "含委托执法$&"),
+      "csv",
+      /^表二里有格式以外的内容“含委托执法行政强制”$/,
+    ],
     ["a figure too many", buildReport().replace(/^行政处罚.*$/m, "$&\n7 | | | "), "markdown", /表二|读不回/],
     ["two reports", `${buildReport()}${buildReport({ year: 2022 })}`, "csv", /两份年报/],
     ["no table", buildReport().replace(/^.*\|.*\n/gm, ""), "csv", /没有找到表格/],

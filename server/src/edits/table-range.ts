@@ -3,6 +3,7 @@ import { overlap, type Span } from "../base/span";
 import type { Cell } from "../layout/types";
 import { lineEnd, lineStart, nextLine, wholeLines } from "../model/places/lines";
 import type { Report, ReportTable } from "../model/types";
+import type { HeadsForm, RowForm } from "../spec/types";
 import { formGrid } from "./form-grid";
 
 /** Borders, padding and emphasis of a table, besides white space. */
@@ -66,8 +67,8 @@ function isBorder(report: Report, offset: number): boolean {
  * belongs to the pages, not to the table.
  */
 export function foreignTextIn(report: Report, table: ReportTable, place: Span): string | undefined {
-  const known = knownSpans(table);
   const words = wordsOf(table);
+  const known = knownSpans(table, words);
   for (const cell of table.stream.cells) {
     if (cell.span.start < place.start || cell.span.end > place.end) continue;
     const stranger = leftOver(report.text, cell, known).find((piece) => !isOfForm(piece, words));
@@ -77,17 +78,32 @@ export function foreignTextIn(report: Report, table: ReportTable, place: Span): 
 }
 
 /** Figures and found labels, in the order of the text. */
-function knownSpans(table: ReportTable): readonly Span[] {
-  const rows = [...table.rows.values()].flatMap(({ label, data }) => [
+function knownSpans(table: ReportTable, words: string): readonly Span[] {
+  const rows = [...table.rows.values()].flatMap(({ form, label, data }) => [
     ...[...data.values()].map((datum) => datum.cell.span),
-    ...(label ? [label.span] : []),
+    ...(label && !saysMore(label.text, form, words) ? [label.span] : []),
   ]);
   const lines = [...table.lines.values()].flatMap(({ form, label, cells }) => {
-    // Behind the headings of the columns anything may stand before the next row.
-    const heads = form.kind === "heads" ? cells.filter(({ text }) => text !== "").slice(0, form.columns.length) : [];
+    const heads = form.kind === "heads" ? otherHeads(form, cells, words) : [];
     return [label, ...heads].filter(({ text }) => !SENTENCE.test(text)).map(({ span }) => span);
   });
   return [...rows, ...lines].sort((a, b) => a.start - b.start);
+}
+
+/** Reports whether words that are not the form's stand before a row's own label, as a note of the row above does. */
+function saysMore(text: string, { label }: RowForm, words: string): boolean {
+  const key = labelKey(text);
+  const before = key.slice(0, Math.max(0, key.lastIndexOf(labelKey(label))));
+  return SENTENCE.test(text) || (/\p{L}{2}/u.test(before) && !isOfForm(before, words));
+}
+
+/**
+ * The cells that may be columns called otherwise than in the form: as many as it has columns that are not there by its
+ * own words. Any others between the heads are notes.
+ */
+function otherHeads({ columns }: HeadsForm, cells: readonly Cell[], words: string): readonly Cell[] {
+  const named = columns.filter(({ label }) => cells.some(({ text }) => labelKey(text) === labelKey(label)));
+  return cells.filter(({ text }) => !isOfForm(text, words)).slice(0, columns.length - named.length);
 }
 
 /**
