@@ -10,7 +10,7 @@ const LONG = 10;
 const NEAR = 5;
 /** Marks between rows, and between the cells of one. */
 const ROW_END = /[;；]/g;
-const BORDERS = [",", "，"] as const;
+const BORDERS: readonly RegExp[] = [/,/g, /，/g];
 
 /** A figure at the end of a clause, which a table has somewhere and hardly any prose has. */
 const ROW_AT_END = /[\d０-９][ \t\u3000]{0,8}[;；]/;
@@ -32,7 +32,7 @@ export function clauseMarks(text: string): Notation | undefined {
   return undefined;
 }
 
-function clauseLines(text: string, border: string): readonly ClauseLine[] {
+function clauseLines(text: string, border: RegExp): readonly ClauseLine[] {
   const lines: ClauseLine[] = [];
   const take = (start: number, end: number): void => {
     const clauses = piecesOf(text, { start, end }, ROW_END);
@@ -76,8 +76,8 @@ function firstHead(lines: readonly ClauseLine[], index: number): number {
 }
 
 /** Returns how many rows a clause is: one, if it is words and figures with this mark between them; many, if it is long. */
-function rowsIn(text: string, clause: Span, border: string): number {
-  const fields = piecesOf(text, clause, new RegExp(border, "g"));
+function rowsIn(text: string, clause: Span, border: RegExp): number {
+  const fields = piecesOf(text, clause, border);
   const isValue = ({ start, end }: Span): boolean => isFigure(text, start, end) || isNoneMark(text, start, end);
   const values = fields.filter(isValue).length;
   const last = fields.at(-1);
@@ -98,11 +98,11 @@ function piecesOf(text: string, { start, end }: Span, mark: RegExp): readonly Sp
   return [...pieces, { start: rest.start, end: rest.end - stop }];
 }
 
-function marksIn(text: string, { start, end }: Span, border: string): readonly Mark[] {
+function marksIn(text: string, { start, end }: Span, border: RegExp): readonly Mark[] {
   const marks: Mark[] = [];
   for (let at = start; at < end; at++) {
     const unit = text.charAt(at);
-    if (unit === border) marks.push({ start: at, end: at + 1, shown: "\t" });
+    if (unit === border.source) marks.push({ start: at, end: at + 1, shown: "\t" });
     else if (unit === ";" || unit === "；") marks.push({ start: at, end: at + 1, shown: "\n" });
     else if (unit === "。" && (at === end - 1 || isLineEndUnit(text.charCodeAt(at + 1))))
       marks.push({ start: at, end: at + 1, shown: "\n" });
