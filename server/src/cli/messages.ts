@@ -55,6 +55,8 @@ interface CheckSummary {
   /** The number of reports that something is said of. */
   readonly faulty: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** The number of findings whose rules have safe fixes; not told of if absent. */
+  readonly fixable?: number;
   /** The number of findings that a person has accepted. `counts` does not include them. */
   readonly accepted: number;
   /** The number of files that were left out. */
@@ -70,6 +72,7 @@ export function summaryOf({
   reports,
   faulty,
   counts,
+  fixable = 0,
   accepted,
   skipped,
   replaced,
@@ -86,6 +89,7 @@ export function summaryOf({
           ? "没有其他问题"
           : "没有发现问题"
         : `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`) +
+      (fixable > 0 ? `；至多 ${fixable} 个可用 nianbao fix 修复，不改数字` : "") +
       (accepted > 0 ? `；已核实 ${accepted} 个` : "") +
       (skipped > 0 ? `（另有 ${skipped} 个文件不是年报或读不了，未检查；--format json 逐个列出）` : "") +
       (replaced > 0 ? `；${replaced} 个 Word、Excel 或 PDF 文件与其中的文本是同一份年报，以文本为准` : "") +
@@ -96,6 +100,7 @@ export function summaryOf({
       (none
         ? `no ${accepted > 0 ? "other " : ""}problems`
         : `${counted(error, "error")}, ${counted(warning, "warning")}, ${information} info, ${counted(hint, "hint")}`) +
+      (fixable > 0 ? `; up to ${fixable} fixable with nianbao fix, which changes no figure` : "") +
       (accepted > 0 ? `; ${accepted} accepted` : "") +
       (skipped > 0
         ? ` (${counted(skipped, "other file")} no report or not readable, not checked; --format json names each)`

@@ -64,5 +64,9 @@ function newProgram([first = ""]: readonly string[], io: Io): Command {
       },
     })
     .configureHelp(helpStyle)
+    .hook("preAction", async (_, command) => {
+      const { settingsMissing } = await import("./settings/problems");
+      if (settingsMissing(command.opts(), io)) throw new CommanderError(2, "nianbao.settingsMissing", "");
+    })
     .exitOverride();
 }

@@ -56,7 +56,7 @@ export function pathFrom(settingsFile: string, file: string): string {
  * Returns the text of a file of settings, by its absolute path; undefined where it cannot be read as text. A pipe or a
  * device is not read: it might never end.
  */
-function settingsText(file: string): string | undefined {
+export function settingsText(file: string): string | undefined {
   try {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     const decoded = decode(readFileSync(file));

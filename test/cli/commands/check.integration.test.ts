@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ruleOf } from "../../../server/src/rules/registry";
 import { ROOT } from "../../support/processes/built";
 import { tempFolder } from "../../support/processes/temp-folder";
 import { FAULT_COUNTS, FAULTS, faultyReport } from "../../support/reports/faulty-report";
@@ -34,7 +35,9 @@ describe("text", () => {
     ).toEqual(FAULTS);
     const { error, warning, information, hint } = FAULT_COUNTS;
     const counts = `${error} 个错误，${warning} 个警告，${information} 条信息，${hint} 条提示`;
-    expect(lines.slice(1 + FAULTS.length)).toEqual(["", `检查了 2 份年报，1 份有问题：${counts}`, ""]);
+    const safe = FAULTS.filter((code) => ruleOf(code)?.fixable === "safe").length;
+    const fixable = `；至多 ${safe} 个可用 nianbao fix 修复，不改数字`;
+    expect(lines.slice(1 + FAULTS.length)).toEqual(["", `检查了 2 份年报，1 份有问题：${counts}${fixable}`, ""]);
     expect([code, err]).toEqual([1, ""]);
   });
 
@@ -42,7 +45,10 @@ describe("text", () => {
     const folder = tempFolder({ "b.txt": faultyReport() });
     const { out } = nianbao(["check", "--locale", "en", "b.txt"], folder);
     expect(out).toMatch(/^ +\d+:\d+ {2}warning {2}section-number {2,}\S/m);
-    expect(out).toMatch(/^1 report checked: \d+ errors?, 2 warnings, 0 info, 0 hints$/m);
+    expect(out).toMatch(/^b\.txt {2}\(青禾县人民政府, 2023, form of 2021\)$/m);
+    expect(out).toMatch(
+      /^1 report checked: \d+ errors?, 2 warnings, 0 info, 0 hints; up to \d+ fixable with nianbao fix, which changes no figure$/m,
+    );
   });
 
   test("a clean report", () => {

@@ -145,8 +145,8 @@ describe("accepted findings", () => {
 
   test("a baseline that is not there", () => {
     const folder = tempFolder({ "a.txt": faultyReport() });
-    const { code, err } = nianbao(["check", "--baseline", "没有.json"], folder);
-    expect([code, err]).toEqual([2, "没有.json: 找不到文件，或不是文本文件\n"]);
+    const run = nianbao(["check", "--baseline", "没有.json"], folder);
+    expect(run).toEqual({ code: 2, out: "", err: "没有.json: 找不到文件，或不是文本文件\n" });
   });
 });
 

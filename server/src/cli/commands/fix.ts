@@ -62,8 +62,7 @@ export const addFix: AddCommand = (program, io, end) => {
 
 const NOTES = `
 标准输入（-）修复后写到标准输出。文件保持原来的编码、字节顺序标记和换行。
-Standard input (-) goes mended to standard output. Files keep their encoding, byte order mark and line ends.
-`;
+Standard input (-) goes mended to standard output. Files keep their encoding, byte order mark and line ends.`;
 
 const EXIT_CODES = {
   0: "修复之后没有错误（--dry-run：将没有） · no errors are left, or with --dry-run would be left",

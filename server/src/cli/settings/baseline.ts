@@ -9,7 +9,7 @@ import { ruleOf } from "../../rules/registry";
 import type { Finding } from "../../rules/types";
 import type { Io, OutputOptions } from "../io";
 import { BASELINE_NAME, type BaselineFile, baselineFinder } from "./baseline-files";
-import { displayName, locationText, notFound, problemLines } from "./problems";
+import { displayName, locationText, problemLines } from "./problems";
 import { writeBaseline } from "./write-baseline";
 
 /** The options of the command line on accepted findings. */
@@ -87,10 +87,8 @@ export function openBaseline(options: BaselineOptions, io: Io, scope: BaselineSc
       return splitFile(file, findings, isEnabled, resultsFor(file), { ...options, ...scope });
     },
     end() {
-      const missing = fixed !== undefined && !options.writeBaseline && !baselines.nearest(io.cwd);
-      if (missing) io.err(`${notFound(options.baseline ?? "", options.locale)}\n`);
       const failures = [...allResults.values()].map((results) => finish(results, options, io));
-      return missing || failures.includes(true);
+      return failures.includes(true);
     },
   };
 }

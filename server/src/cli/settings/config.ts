@@ -14,7 +14,7 @@ import type { Locale } from "../../base/localised";
 import { pathFrom, type SettingsFile, settingsFinder, textBelow } from "../../node/settings-files";
 import type { Aggregate } from "../../rules/neighbours";
 import type { Io } from "../io";
-import { displayName, notFound, problemLines } from "./problems";
+import { displayName, problemLines } from "./problems";
 
 /** The file that configures the reports in its folder and below it. */
 const CONFIG_NAME = "nianbao.json";
@@ -71,10 +71,9 @@ export function openConfig({ locale, config, overrides = {} }: ConfigOptions, io
   const configs = settingsFinder(CONFIG_NAME, readConfig, fixed);
   const nearest = (folder: string) => {
     const found = configs.nearest(folder);
-    const file = found?.path ?? fixed;
-    if (file === undefined || reported.has(file)) return found;
-    reported.add(file);
-    const lines = found ? problemLines(io.cwd, found, found.value.problems, locale) : [notFound(config ?? "", locale)];
+    if (!found || reported.has(found.path)) return found;
+    reported.add(found.path);
+    const lines = problemLines(io.cwd, found, found.value.problems, locale);
     for (const line of lines) io.err(`${line}\n`);
     failed ||= lines.length > 0;
     return found;

@@ -1,7 +1,9 @@
 import path from "node:path";
 import type { EntryProblem } from "../../analysis/config/entries";
 import { lineMap, type Position, positionAt } from "../../base/lines";
-import { type Locale, type Localised, say } from "../../base/localised";
+import { type Locale, say } from "../../base/localised";
+import { settingsText } from "../../node/settings-files";
+import type { Io } from "../io";
 
 /** Returns the errors in a settings file, one line each with its position. Hints are left to editors. */
 export function problemLines(
@@ -27,8 +29,24 @@ export function displayName(cwd: string, file: string): string {
   return path.relative(cwd, file).replaceAll("\\", "/");
 }
 
-/** Returns the message on a settings file that the user named and that does not exist. */
-export function notFound(name: string, locale: Locale): string {
-  const message: Localised = say("找不到文件，或不是文本文件", "no such file, or not a text file");
-  return `${name}: ${message[locale]}`;
+/** The options that name settings, as commander parses them. */
+export interface NamedSettings {
+  readonly locale?: Locale;
+  readonly config?: string;
+  readonly baseline?: string;
+  /** True if the baseline is to be written, and so need not be there. */
+  readonly writeBaseline?: boolean;
 }
+
+/**
+ * Writes to standard error which settings were named and cannot be read. Returns true if there are any: a run without
+ * them would check, and write, what nobody asked for.
+ */
+export function settingsMissing({ config, baseline, writeBaseline, locale = "zh-CN" }: NamedSettings, io: Io): boolean {
+  const named = [config, writeBaseline ? undefined : baseline].filter((name) => name !== undefined);
+  const missing = named.filter((name) => settingsText(path.resolve(io.cwd, name)) === undefined);
+  for (const name of missing) io.err(`${name}: ${NOT_FOUND[locale]}\n`);
+  return missing.length > 0;
+}
+
+const NOT_FOUND = say("找不到文件，或不是文本文件", "no such file, or not a text file");

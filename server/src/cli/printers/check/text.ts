@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Diagnostic } from "../../../analysis/diagnostics";
 import { positionAt } from "../../../base/lines";
-import type { Locale } from "../../../base/localised";
+import { type Locale, say } from "../../../base/localised";
 import { displayWidth, padEnd } from "../../../layout/width";
 import { ruleOf } from "../../../rules/registry";
 import type { RelatedPlace, Severity } from "../../../rules/types";
@@ -37,6 +37,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
   const paint = (style: Style, text: string) => (io.colour ? styleText(style, text, { validateStream: false }) : text);
   let acceptedCount = 0;
   let faulty = 0;
+  let fixable = 0;
   const print = (report: ReportDiagnostics): void => {
     if (report.diagnostics.length === 0) return;
     const rows = report.diagnostics.map((diagnostic) => rowOf(report, diagnostic, locale));
@@ -47,7 +48,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
       widths.reduce((sum, one) => sum + one + 2, 2),
       io.columns,
     );
-    io.out(`${paint("bold", visible(heading(report)))}\n`);
+    io.out(`${paint("bold", visible(heading(report, locale)))}\n`);
     for (const { place, severity, code, rule, colour, lines } of rows) {
       const head = [
         paint("gray", report.source ? padEnd(place, widths[0]) : place.padStart(widths[0])),
@@ -64,6 +65,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
     report(report) {
       acceptedCount += report.accepted?.length ?? 0;
       if (report.diagnostics.length > 0) faulty++;
+      fixable += report.diagnostics.filter(({ code }) => ruleOf(code)?.fixable === "safe").length;
       print(report);
     },
     list: print,
@@ -71,7 +73,7 @@ export function textCheckPrinter({ locale, quiet }: OutputOptions, io: Io): Chec
       if (quiet || reports === 0) return;
       const replaced = skipped.filter(({ reason }) => reason === "replaced").length;
       const left = { skipped: skipped.length - replaced, replaced };
-      const summary = summaryOf({ reports, faulty, counts, accepted: acceptedCount, ...left, uncompared });
+      const summary = summaryOf({ reports, faulty, counts, fixable, accepted: acceptedCount, ...left, uncompared });
       io.out(`${paint(summaryColour(counts), summary[locale])}\n`);
     },
   };
@@ -138,11 +140,13 @@ function placeIn({ lines }: Pick<ReportDiagnostics, "lines">, offset: number): s
 }
 
 /** Returns the name of the file with body, year and edition, as far as they are known. */
-function heading({ name, identity: { body, year, edition } }: ReportDiagnostics): string {
-  const what = [body, year ? `${year}年` : undefined, edition ? `${edition}版` : undefined].filter(
-    (part) => part !== undefined,
-  );
-  return what.length > 0 ? `${name}  (${what.join(" ")})` : name;
+function heading({ name, identity: { body, year, edition } }: ReportDiagnostics, locale: Locale): string {
+  const what = [
+    body,
+    year && say(`${year}年`, String(year))[locale],
+    edition && say(`${edition}版`, `form of ${edition}`)[locale],
+  ].filter((part) => part);
+  return what.length > 0 ? `${name}  (${what.join(locale === "en" ? ", " : " ")})` : name;
 }
 
 function summaryColour(counts: SeverityCounts): Style {
