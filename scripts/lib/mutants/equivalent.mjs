@@ -29,6 +29,10 @@ const KINDS = [
     why: "a section that is undefined and none are the same wherever subjects are compared",
   },
   {
+    is: ({ line, was, is }) => is === "true" && /^\w+$/.test(was) && line.includes(`...(${was} ? { ${was} } : {})`),
+    why: "a property that says nothing and none are the same to all who ask for it",
+  },
+  {
     is: ({ at, was, is, code }) =>
       is === `${was}=` && /\bsign $/.test(code.slice(0, at)) && code.startsWith(" 0", at + was.length),
     why: "a sign is 1 or −1, never 0",

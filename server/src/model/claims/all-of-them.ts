@@ -78,8 +78,8 @@ export function allDone(
       key: "carriedOut",
       meanings,
       part: clause,
-      ...(value ? { value } : {}),
-      ...(loose ? { loose } : {}),
+      value,
+      loose,
     },
   ];
 }
@@ -96,7 +96,8 @@ function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: re
   const before = passage.text.slice(start, clause.start);
   const last = matchesOf(/(?<!\d)\d{1,9}(?=[件份宗起条次封]|人次)/g, before).at(-1);
   if (!last || STILL_OF_THEM.test(before.slice(0, last.index))) return false;
-  const place = rawSpan(passage, start + last.index, start + last.index + last[0].length);
+  const at = start + last.index;
+  const place = rawSpan(passage, at, at);
   return !counts.some(({ certain, span }) => certain && contains(span, place));
 }
 
@@ -107,7 +108,7 @@ function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: strin
 
 /** Returns the statement that all applications counted right before were of natural persons, or of organisations. */
 export function allFrom({ sentence, clause, words }: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
-  const match = /^[均全都]/.test(words) ? ALL_FROM.exec(words) : null;
+  const match = ALL_FROM.exec(words);
   if (!match || !isStated(counts, "received") || isOfOtherCount(sentence, clause, counts)) return [];
   if (/其中|[(:]/.test(sentence.passage.text.slice(sentence.start, clause.start))) return [];
   const others = APPLICANTS.map(({ key }) => key).filter((key) => key !== "total" && (key === "natural") === !match[1]);
@@ -150,7 +151,7 @@ export function allReviews(place: ClauseContext, counts: readonly Claim[]): read
       key: said.key,
       meanings,
       part: clause,
-      ...(value ? { value } : {}),
+      value,
       ...(loose ? { loose: true } : {}),
     },
   ];
@@ -161,7 +162,7 @@ export function allReviews(place: ClauseContext, counts: readonly Claim[]): read
  * counts it is not certain which is meant.
  */
 function looselyStated(counts: readonly Claim[]): Claim | undefined {
-  const found = counts.filter(({ key, certain, loose }) => certain && loose && /^(?:reconsideration|suits)$/.test(key));
+  const found = counts.filter(({ key, loose }) => loose && /^(?:reconsideration|suits)$/.test(key));
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -27,7 +27,6 @@ export function mayBeCut(report: Report): boolean {
   if (!last || tables.some((table) => table.cut)) return true;
   if (last.key === "other") return touchesEnd(report, last.heading.span);
   const end = trimSpan(report.text, last.body);
-  if (end.start === end.end) return true;
   return !isFinished(report, slice(report.text, end)) && !tables.some((table) => endsWith(report, table));
 }
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { slice } from "../../../server/src/base/span";
+import { headingLike, isSectionAbsent } from "../../../server/src/model/presence/sections";
+import { readReport } from "../../../server/src/model/report";
+import type { SectionKey } from "../../../server/src/spec/types";
+
+const TITLE = "青禾县水利局2023年政府信息公开工作年度报告";
+const FILLER = "本机关认真做好各项工作，".repeat(20);
+
+/** What may be the heading of a section in a text, nothing where it was found or is absent. */
+function like(key: SectionKey, ...lines: readonly string[]): string | undefined {
+  const text = [TITLE, ...lines, ""].join("\n");
+  const report = readReport(text);
+  const found = headingLike(report, key);
+  return found && slice(text, found);
+}
+
+describe("what may be the heading of a section that was not found", () => {
+  it("is nothing where the heading is there", () => {
+    expect(like("problems", "一、总体情况", "五、存在的主要问题及改进情况")).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "二、主动公开政府信息情况和收到和处理政府信息公开申请情况",
+      "主动公开政府信息情况和收到和处理政府信息公开申请情况",
+    ],
+    ["二、主动公开政府信息情况", undefined],
+  ])("is a heading that names two sections: %s", (heading, expected) => {
+    expect(like("applications", "一、总体情况", heading, "四、政府信息公开行政复议、行政诉讼情况")).toBe(expected);
+  });
+
+  it("but not one with a short title among its words", () => {
+    expect(like("overview", "六、其他需要报告的事项和总体情况")).toBeUndefined();
+  });
+
+  it.each([
+    ["依申请公开办理情况", "依申请公开办理情况"],
+    ["3.依申请公开办理情况", "3.依申请公开办理情况"],
+    ["依申请公开办理情况。", undefined],
+    ["依申请公开办理情况|1", undefined],
+    ["（3.2）收到和处理政府信息公开申请情况", "（3.2）收到和处理政府信息公开申请情况"],
+    ["甲乙丙丁收到和处理政府信息公开申请情况", "甲乙丙丁收到和处理政府信息公开申请情况"],
+    ["甲乙丙丁戊收到和处理政府信息公开申请情况", undefined],
+  ])("is a line of its words behind the headings that follow it: %s", (line, expected) => {
+    expect(
+      like("applications", "一、总体情况", "五、存在的主要问题及改进情况", FILLER, "六、其他需要报告的事项", line),
+    ).toBe(expected);
+  });
+
+  it("but no numbered topic of 总体情况", () => {
+    const after = ["二、主动公开政府信息情况", "四、政府信息公开行政复议、行政诉讼情况"];
+    expect(like("applications", "一、总体情况", "3.依申请公开办理情况", "无。", ...after)).toBeUndefined();
+    expect(like("applications", "一、总体情况", "依申请公开办理情况", "无。", ...after)).toBe("依申请公开办理情况");
+  });
+});
+
+describe("what may be its heading in running text", () => {
+  const around = (words: string): string =>
+    `一、总体情况${FILLER}二、主动公开政府信息情况${FILLER}${words}${FILLER}四、政府信息公开行政复议、行政诉讼情况无。`;
+
+  it.each([
+    ["is its numeral with a mark, whatever follows", "三、申办事宜", "三、"],
+    ["is its own title without a numeral", "收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请情况"],
+    ["is not some of its title", "收到和处理政府信息公开", undefined],
+    ["is nothing else", "", undefined],
+  ])("%s", (_, words, expected) => {
+    expect(like("applications", around(words))).toBe(expected);
+  });
+
+  it("is its own title at the very beginning", () => {
+    const title = "收到和处理政府信息公开申请情况";
+    expect(like("applications", "一、总体情况", "二、主动公开政府信息情况", `${title}${FILLER}`)).toBe(title);
+  });
+
+  it("but not before the section before it, nor behind the one after it", () => {
+    const title = "收到和处理政府信息公开申请情况";
+    expect(like("applications", `一、总体情况${title}${FILLER}二、主动公开政府信息情况${FILLER}`)).toBeUndefined();
+    expect(like("applications", `${around("")}${title}`)).toBeUndefined();
+    expect(
+      like("applications", `一、总体情况${title}${FILLER}二、主动公开政府信息情况${FILLER}${title}${FILLER}`),
+    ).toBe(title);
+  });
+
+  it("nor the title of a section without a table, which a sentence may say", () => {
+    const words = "其他需要报告的事项";
+    expect(
+      like("other", `一、总体情况${FILLER}五、存在的主要问题及改进情况${FILLER}没有${words}${FILLER}`),
+    ).toBeUndefined();
+  });
+});
+
+describe("what may be its heading among other words", () => {
+  const behind = (...lines: readonly string[]): readonly string[] => [
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    ...lines,
+    "四、政府信息公开行政复议、行政诉讼情况",
+  ];
+
+  it.each([
+    [["见三、收到和处理政府信息公开申请情况一览表"], "三、收到和处理政府信息公开申请情况"],
+    [["见3.收到和处理政府信息公开申请情况一览表"], "3.收到和处理政府信息公开申请情况"],
+    [["见5.收到和处理政府信息公开申请情况一览表"], undefined],
+    [["见三、收到和处理政府信息", "公开申请情况一览表"], "三、收到和处理政府信息\n公开申请情况"],
+    [["见三、收到和处理政府信息公开申请况一览表"], "三、收到和处理政府信息公开申请况"],
+    [["见三、收到处理政府信息公开申请况一览表"], undefined],
+    [["三、收到一览表，和处理政府信息公开申请情况"], undefined],
+  ])("is its numeral with its title, or all of it but a character: %j", (lines, expected) => {
+    expect(like("applications", ...behind(...lines))).toBe(expected);
+  });
+
+  it("but not with a title of three characters", () => {
+    expect(like("overview", "见一、概述如下", "二、主动公开政府信息情况")).toBeUndefined();
+    expect(like("overview", "见一、基本情况如下", "二、主动公开政府信息情况")).toBe("一、基本情况");
+  });
+
+  it("up to a second report", () => {
+    const second = [TITLE.replace("2023", "2022"), "一、总体情况", "二、主动公开政府信息情况", FILLER];
+    const lines = ["一、总体情况", "二、主动公开政府信息情况", FILLER, "三、收到和处理政府信息公开申请情况", FILLER];
+    expect(like("other", ...lines, "见六、其他需要报告的事项一览")).toBe("六、其他需要报告的事项");
+    expect(like("other", ...lines, ...second, "见六、其他需要报告的事项一览")).toBeUndefined();
+  });
+});
+
+it("a section is absent where neither its heading is found nor anything that could be it", () => {
+  const report = readReport([TITLE, "一、总体情况", "见六、其他需要报告的事项一览", ""].join("\n"));
+  expect((["overview", "problems", "other"] as const).map((key) => isSectionAbsent(report, key))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
