@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
+import type { Finding } from "../../server/src/rules/types";
+import { buildReport, type ReportOptions } from "../support/reports/report-builder";
+
+const CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+
+/** A report in whose tables these labels are written otherwise, each once. */
+function rewritten(words: Readonly<Record<string, string>>, options: ReportOptions = {}): string {
+  const left = new Map(Object.entries(words));
+  return buildReport({
+    ...options,
+    grid: (rows) =>
+      rows.map((row) =>
+        row.map((slot) => {
+          const written = left.get(slot.text);
+          if (written === undefined) return slot;
+          left.delete(slot.text);
+          return { ...slot, text: written };
+        }),
+      ),
+  });
+}
+
+const labels = (text: string): readonly Finding[] => analyse(text).findings.filter(({ code }) => code === "row-label");
+const said = (text: string): readonly string[] => labels(text).map(({ message }) => message["zh-CN"]);
+/** What is said where one label is written otherwise. */
+const saidOf = (due: string, written: string, options?: ReportOptions): readonly string[] =>
+  said(rewritten({ [due]: written }, options));
+
+describe("a label in other words", () => {
+  it.each([
+    ["（一）予以公开", "（一）予以全部公开", ["“（一）予以全部公开”应写作“（一）予以公开”"]],
+    ["（一）予以公开", "予以公开", []],
+    ["（一）予以公开", "（一） 予以公开：", []],
+    ["3.危及“三安全一稳定”", "3.危及三安全一稳定", ["“3.危及三安全一稳定”应写作“3.危及“三安全一稳定””"]],
+    [CORNER, CORNER.replace("本列", "上列"), [`应写作“${CORNER}”`]],
+  ])("%s written as %s", (due, written, expected) => {
+    expect(saidOf(due, written)).toEqual(expected);
+  });
+
+  it("is named with the form's as long as both have forty characters together", () => {
+    const due = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
+    expect([due.length, saidOf(due, "1.逾期不补正")]).toEqual([33, [`“1.逾期不补正”应写作“${due}”`]]);
+    expect(saidOf(due, "1.申请人逾期不补正")).toEqual([`应写作“${due}”`]);
+  });
+
+  it("is marked where it stands, and changed by its fix, in the document's brackets", () => {
+    const text = rewritten({ "（一）予以公开": "（一）予以全部公开" }, { brackets: "half" });
+    const [finding] = labels(text);
+    expect(finding && text.slice(finding.span.start, finding.span.end)).toBe("(一)予以全部公开");
+    const [fix] = finding?.fixes?.() ?? [];
+    expect([fix?.kind, fix?.title["zh-CN"], fix?.preferred]).toEqual(["safe", "改为“（一）予以公开”", true]);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(buildReport({ brackets: "half" }));
+  });
+
+  it("are one finding where a table has more than eight", () => {
+    const OTHERS = {
+      "（一）予以公开": "（一）予以全部公开",
+      "（三）不予公开": "（三）不予以公开",
+      "1.属于国家秘密": "1.属于国家的秘密",
+      "4.保护第三方合法权益": "4.保护第三方的合法权益",
+      "5.属于三类内部事务信息": "5.属于三类内部的事务信息",
+      "6.属于四类过程性信息": "6.属于四类过程性的信息",
+      "7.属于行政执法案卷": "7.属于行政执法的案卷",
+      "8.属于行政查询事项": "8.属于行政查询的事项",
+    };
+    expect(labels(rewritten(OTHERS))).toHaveLength(8);
+    const text = rewritten({ ...OTHERS, "2.重复申请": "2.重复的申请" });
+    const [all, ...more] = labels(text);
+    expect([all?.message["zh-CN"], more]).toEqual(["9 处行名、栏名与格式不一致：表三", []]);
+    expect(all?.related?.map(({ message }) => message["zh-CN"])).toContain("应写作“2.重复申请”");
+    expect(all?.related).toHaveLength(9);
+    const [fix] = all?.fixes?.() ?? [];
+    expect(fix?.title["zh-CN"]).toBe("9 处都改为格式的文字");
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(buildReport());
+  });
+
+  it("is left alone in text without separators, and at the end of the text", () => {
+    const written = { "（一）予以公开": "（一）予以全部公开" };
+    expect(said(rewritten(written, { layout: "glued" }))).toEqual([]);
+    const text = rewritten(written);
+    expect(said(text.slice(0, text.indexOf("予以全部公开") + 6))).toEqual([]);
+  });
+
+  it("may be that of another edition, where the rest of the table tells of which it is", () => {
+    expect(saidOf("行政规范性文件", "规范性文件")).toEqual(["“规范性文件”应写作“行政规范性文件”"]);
+  });
+});
+
+describe("in columns of spaces a label is another wording", () => {
+  const spaced = (due: string, written: string): readonly string[] => saidOf(due, written, { layout: "space-columns" });
+  it.each([
+    ["with one or two other characters", "1.属于国家秘密", ["1.属于国防秘密", "1.涉及国家秘密"], true],
+    ["but not with three", "1.属于国家秘密", ["1.涉及国防秘密"], false],
+    ["with one or two more inside", "1.属于国家秘密", ["1.属于国家的秘密", "1.属于国家重大秘密"], true],
+    ["but not with three more", "1.属于国家秘密", ["1.属于国家的重大秘密"], false],
+    ["nor with more before or behind it", "1.属于国家秘密", ["1.属于国家秘密的", "的1.属于国家秘密"], false],
+    ["nor with less", "1.属于国家秘密", ["1.属于国秘密"], false],
+  ])("%s", (_, due, written, expected) => {
+    expect(written.map((one) => spaced(due, one).length > 0)).toEqual(written.map(() => expected));
+  });
+});
+
+describe("the heading of an outcome in 表四", () => {
+  it.each([
+    ["结果纠正", "结果改正", ["“结果改正”应写作“结果纠正”"]],
+    ["结果纠正", "撤销", ["“撤销”应写作“结果纠正”"]],
+    ["结果纠正", "一二三四五六七八九十", ["“一二三四五六七八九十”应写作“结果纠正”"]],
+    ["结果纠正", "一二三四五六七八九十一", []],
+    ["结果纠正", "撤销2", []],
+    ["结果维持", "撤销", []],
+  ])("%s written as %s between two of the form is known by its place", (due, written, expected) => {
+    expect(saidOf(due, written)).toEqual(expected);
+  });
+});
