@@ -170,3 +170,12 @@ it("the overview thanks the leaders of another county", () => {
   ])
     expect(led(sentence)).toEqual([]);
 });
+
+it("an autonomous region by its kind alone is the one of the title", () => {
+  const opening = (name: string): readonly string[] =>
+    analyse(
+      buildReport({ body: "云岭壮族自治区人民政府办公厅", prose: { overview: [`2023年，${name}坚持以公开为常态。`] } }),
+    ).findings.flatMap(({ code, message }) => (code === "identity-mismatch" ? [message["zh-CN"]] : []));
+  expect(opening("自治区政府办公厅")).toEqual([]);
+  expect(opening("自治区人民政府办公厅")).toEqual([]);
+});

@@ -166,3 +166,23 @@ it("6. is the last heading, though the last row numbered so before it was 5.", (
   expect(text).toMatch(/^[^\n]*5\.要求行政机关/m);
   expect(readReport(text).sections.at(-1)).toMatchObject({ key: "other", heading: { numeralForm: "wrong" } });
 });
+
+it("parts of a topic that are called as sections are no headings, though the text breaks off before the sections", () => {
+  const cut = [
+    "青禾县水利局2023年政府信息公开工作年度报告",
+    "一、总体情况",
+    "2023年，我局认真落实《条例》。",
+    "（一）主动公开方面",
+    "全年公开信息22条。",
+    "（二）依申请公开工作方面",
+    "1.收到和处理政府信息公开申请情况",
+    "全年受理申请4件。",
+    "2.政府信息公开行政复议、行政诉讼情况",
+    "全年没有复议和诉讼。",
+    "（三）政府信息管理方面",
+    "强化流程管理，严格落实",
+  ].join("\n");
+  expect(readReport(cut).sections.map(({ key }) => key)).toEqual(["overview"]);
+  const whole = buildReport().replace("二、主动公开", "1.收到和处理政府信息公开申请情况\n二、主动公开");
+  expect(readReport(whole).sections.map(({ heading }) => heading.numeralForm)).toEqual(new Array(6).fill("official"));
+});

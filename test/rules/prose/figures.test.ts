@@ -133,3 +133,26 @@ describe("a figure that is itself wrong", () => {
     expect(codes).not.toContain("claim-mismatch");
   });
 });
+
+describe("其他处理 beside a row of its group that is counted by itself", () => {
+  const figures = new Map([
+    [cellKey("applications", "granted", "natural"), "6"],
+    [cellKey("applications", "other1", "natural"), "2"],
+    [cellKey("applications", "other3", "natural"), "5"],
+  ]);
+  const claimed = (words: string): readonly string[] =>
+    analyse(
+      buildReport({
+        body: "临江市交通运输局",
+        figures,
+        prose: { overview: [`共受理政府信息公开申请13件。其中，予以公开6件，${words}。`] },
+      }),
+    ).findings.flatMap(({ code, message }) => (code === "claim-mismatch" ? [message["zh-CN"]] : []));
+  it.each([
+    ["逾期未补正2件，其他处理5件", []],
+    ["逾期未补正2件，其他处理7件", []],
+    ["其他处理7件", []],
+    ["逾期未补正2件，其他处理4件", ["正文 4，表三 7，相差 3：（六）其他处理"]],
+    ["其他处理5件", ["正文 5，表三 7，相差 2：（六）其他处理"]],
+  ])("%s", (words, expected) => expect(claimed(words)).toEqual(expected));
+});

@@ -56,7 +56,7 @@ function ownHeadings(text: string, lines: readonly TextLine[]): readonly Section
     const found = titledLine(text, line);
     return found ? [{ ...found, index }] : [];
   });
-  const common = commonStyle(candidates.map(({ parts }) => parts.numeral?.style));
+  const common = commonStyle(candidates.map(({ parts: { numeral }, section }) => ({ numeral, section })));
   return candidates
     .filter(({ parts, section, index }) => !isSubHeading(parts, section, { lines, index, commonStyle: common }))
     .map(({ parts, section }) =>

@@ -55,7 +55,10 @@ export function rewordedHeadings(source: HeadingText, known: readonly SectionHea
 /** The styles that headings are numbered in: 一、 and 第一部分 in any report, others where most of its headings have them. */
 function stylesOf(text: string, headings: readonly SectionHeading[]): ReadonlySet<NumeralStyle> {
   const common = commonStyle(
-    headings.map(({ numeral }) => numeralAt(fold(text.slice(numeral.start, numeral.end)))?.numeral.style),
+    headings.map(({ numeral, section }) => ({
+      numeral: numeralAt(fold(text.slice(numeral.start, numeral.end)))?.numeral,
+      section,
+    })),
   );
   return new Set<NumeralStyle>(["chinese", "part", ...(common ? [common] : [])]);
 }

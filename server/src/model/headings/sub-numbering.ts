@@ -2,7 +2,7 @@ import { fold } from "../../base/fold";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
-import { type HeadingLine, marksBefore, type NumeralStyle, numeralAt } from "./heading-line";
+import { type HeadingLine, marksBefore, type Numeral, type NumeralStyle, numeralAt } from "./heading-line";
 
 /** The lines around a candidate for a heading. */
 export interface NumberedLines {
@@ -21,7 +21,7 @@ export interface NumberedLines {
 export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, around: NumberedLines): boolean {
   if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;
   if (numeral.style === around.commonStyle) return false;
-  return numeral.value !== SECTIONS.indexOf(section) + 1 || continues(numeral.style, numeral.value, around);
+  return !isOwnNumeral({ numeral, section }) || continues(numeral.style, numeral.value, around);
 }
 
 /** Reports whether the nearest numeral of this style above is one less; a heading between ends what it numbered. */
@@ -35,9 +35,30 @@ function continues(style: NumeralStyle, value: number, { lines, index, commonSty
   return false;
 }
 
-/** Returns the style that more than half of the headings are numbered in. */
-export function commonStyle(styles: readonly (NumeralStyle | undefined)[]): NumeralStyle | undefined {
+/** A heading's numeral, and the section that its words are of. */
+interface Numbered {
+  readonly numeral: Pick<Numeral, "style" | "value"> | undefined;
+  readonly section: SectionForm;
+}
+
+/** Reports whether the numeral of a heading is the one of its section. */
+function isOwnNumeral({ numeral, section }: Numbered): boolean {
+  return numeral?.value === SECTIONS.indexOf(section) + 1;
+}
+
+/**
+ * Returns the style that more than half of the headings are numbered in. One in which no numeral is its section's, while
+ * another has one that is, is not that of the sections: topics of 一 on 依申请公开 have parts `1.收到和处理…`, `2.行政复议…`.
+ */
+export function commonStyle(headings: readonly Numbered[]): NumeralStyle | undefined {
   const counts = new Map<NumeralStyle, number>();
-  for (const style of styles) if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
-  return [...counts].find(([, count]) => count * 2 > styles.length)?.[0];
+  const own = new Set<NumeralStyle>();
+  for (const heading of headings) {
+    const style = heading.numeral?.style;
+    if (!style) continue;
+    counts.set(style, (counts.get(style) ?? 0) + 1);
+    if (isOwnNumeral(heading)) own.add(style);
+  }
+  const style = [...counts].find(([, count]) => count * 2 > headings.length)?.[0];
+  return style && (own.has(style) || own.size === 0) ? style : undefined;
 }

@@ -1,4 +1,4 @@
-import { ANNOUNCING, BEHIND_NAME, NO_BODY, SHORT_FOR } from "../../spec/words/body-names";
+import { ANNOUNCING, BEHIND_NAME, BODY_ENDING, NO_BODY, SHORT_FOR } from "../../spec/words/body-names";
 
 /**
  * The words that every title of such a report has, with any spaces in between. Schools and hospitals leave out 政府, and
@@ -25,6 +25,15 @@ export const IN_TITLE = new RegExp(
     // The year may stand behind the subject.
     `(?:政府|政务) ?信息 ?公开 ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告$`,
   ].join("|"),
+);
+/** The words between subject and kind in the titles of those who do not know the form: 信息公开工作开展情况的报告. */
+const BETWEEN = "(?: ?(?:工作|开展|落实|情况|的|年度)){0,5}";
+/**
+ * A title in other words, where no line is one in the form's: with the year, or with the body's name right before
+ * it. It takes its whole line.
+ */
+export const REWORDED_TITLE = new RegExp(
+  `${DATED}信息 ?公开${BETWEEN} ?(?:报告|总结|年报)$|${BODY_ENDING.source.replace("$", "")}(?:关于)?(?:政府|政务)? ?信息 ?公开 ?(?:工作)? ?(?:年度)? ?(?:工作)? ?报告$`,
 );
 /** A title, or what stands for one, inside a sentence. On folded text. */
 export const IN_SENTENCE = new RegExp(

@@ -6,7 +6,7 @@ import { BODY_ENDING } from "../../spec/words/body-names";
 import { BREADCRUMBS } from "../../spec/words/residues";
 import type { Sourced } from "../types";
 import { isPageTitle, pageTitles } from "./page-titles";
-import { IN_TITLE, namedIn, PAGE_LINK, SUBJECT } from "./title-words";
+import { IN_TITLE, namedIn, PAGE_LINK, REWORDED_TITLE, SUBJECT } from "./title-words";
 
 /** The number of lines at the head of the text that may hold a title without the body's name. */
 const HEAD_LINES = 15;
@@ -32,7 +32,8 @@ export function findTitle(
   const behind = () => titlesIn(inside.slice(HEAD_LINES - 1)).find(namesBody);
   const named = content.filter(namesBody);
   const own = ofSeveralYears(named) ? ofYear(titlesIn(inside).filter(namesBody), periodYear) : undefined;
-  return own ?? named[0] ?? behind() ?? page.find(namesBody) ?? content[0] ?? page[0];
+  const first = content[0] && yearOf(content[0]) ? content[0] : undefined;
+  return own ?? named[0] ?? behind() ?? page.find(namesBody) ?? first ?? rewordedTitle(inside) ?? content[0] ?? page[0];
 }
 
 function ofSeveralYears(titles: readonly Sourced<string>[]): boolean {
@@ -57,14 +58,23 @@ function withoutRecord(lines: readonly TextLine[]): readonly TextLine[] {
   return named && titlesIn(lines.slice(label + 2)).some(namesBody) ? lines.filter((line) => line !== named) : lines;
 }
 
+/** The title's label in a record, with the title on its line. */
+const LABELLED = /^(?:标\s*题|名称)/;
+
+/** Finds a title in other words than the form's, above that of a record on the web the one of the content. */
+function rewordedTitle(inside: readonly TextLine[]): Sourced<string> | undefined {
+  const found = titlesIn(inside.slice(0, HEAD_LINES), REWORDED_TITLE).filter(namesBody);
+  return found.find(({ value }) => !LABELLED.test(value)) ?? found[0];
+}
+
 /** Reports whether a line that may be the title is one beyond doubt: it names the body and is no sentence. */
 function namesBody({ value }: Sourced<string>): boolean {
   return namedIn(fold(value)).body !== undefined && !/[，,：:《]/.test(value);
 }
 
-function titlesIn(head: readonly TextLine[]): readonly Sourced<string>[] {
+function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourced<string>[] {
   const usable = head.filter((line) => !isBreadcrumb(line) && !PAGE_LINK.test(line.text));
-  return usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1]) ?? []);
+  return usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1], wording) ?? []);
 }
 
 /** Reports whether a line is the path of a web page: 位置：首页 > 政务公开. */
@@ -80,13 +90,14 @@ function titleAt(
   line: TextLine,
   before: TextLine | undefined,
   next: TextLine | undefined,
+  wording: RegExp,
 ): Sourced<string> | undefined {
   if (!mayBeTitle(line)) return undefined;
   const own = bare(line);
-  if (IN_TITLE.test(fold(own.text))) return withBody(before, own);
-  if (!next || !mayBeTitle(next) || IN_TITLE.test(fold(withoutNotes(next.text)))) return undefined;
+  if (wording.test(fold(own.text))) return withBody(before, own);
+  if (!next || !mayBeTitle(next) || wording.test(fold(withoutNotes(next.text)))) return undefined;
   const joined = own.text + bare(next).text;
-  if (!BEGUN.test(fold(own.text)) || !IN_TITLE.test(fold(joined))) return undefined;
+  if (!BEGUN.test(fold(own.text)) || !wording.test(fold(joined))) return undefined;
   return { value: joined, span: span(own.span.start, next.span.end) };
 }
 
@@ -110,7 +121,7 @@ function bare(line: TextLine): TextLine {
 }
 
 /** How a title begins that the next line ends: with its subject, or broken inside it: 2024年度政府 / 信息公开…. */
-const BEGUN = new RegExp(`${SUBJECT.source}|20\\d\\d *年度? *(?:政[府务]?(?:信息?)?)$`);
+const BEGUN = new RegExp(`${SUBJECT.source}|20\\d\\d *年度? *(?:政[府务]?(?:信息?)?)?$`);
 
 /** The year behind a name, where the title is broken behind it: 青禾县水利局2024年 / 政府信息公开工作年度报告. */
 const YEAR_BEHIND = /20\d\d *年度?$/;

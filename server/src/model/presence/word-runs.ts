@@ -52,9 +52,12 @@ function isNoProse({ words, figures, keyStart, keyEnd }: KeyedRun, length: numbe
   return words.length + figures >= PARTS || (keyStart === 0 && keyEnd === length);
 }
 
-/** 分年度汇总现行有效规范性文件74条，: words and a number in the middle of a clause. */
+/** 分年度汇总现行有效规范性文件74条，: words and a number in a clause, or all of one: ，不予处理（重复申请）65件。 */
 function isInSentence(text: string, { start, end }: WordRun): boolean {
-  return /[\u4e00-\u9fff]$/.test(text.slice(0, start)) && COUNTED.test(text.slice(end));
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  if (!COUNTED.test(behind)) return false;
+  // A comma of half width may stand between cells; a full stop may not.
+  return /[\u4e00-\u9fff][，；、。]?$/.test(before) || (/[\u4e00-\u9fff][,;]$/.test(before) && /^ ?.。/.test(behind));
 }
 
 function runAt(keyed: KeyedText, from: number): KeyedRun {

@@ -117,8 +117,8 @@ interface NamedPlace {
   readonly rank: string;
 }
 
-/** The place that a name begins with, and the kind of place it is. */
-const PLACE = /^([\u4e00-\u9fff]{2,6}?)(省|市|县|区|旗|镇|乡|街道)/;
+/** The place that a name begins with, and the kind of place it is; 自治区 alone names none. */
+const PLACE = /^(?!自治)([\u4e00-\u9fff]{2,6}?)(省|市|县|区|旗|镇|乡|街道)/;
 
 function placeOf(name: string): NamedPlace | undefined {
   const match = PLACE.exec(name.replace(COMMON_WORDS_WITH_PLACES, ""));

@@ -43,6 +43,11 @@ export const RESULTS: readonly ClaimForm[] = [
   result("other1", "(?:申请人)?(?:无正当理由)?逾期不补正、?(?:行政机关)?(?:不再处理)?(?:其(?:政府信息公开)?申请)?", [
     [cases("other1")],
   ]),
+  // Beside a row of its group that is counted by itself it may be the row 3.其他.
+  {
+    ...result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")], [cases("other3")]]),
+    beside: /逾期(?:未|不)(?:补正|按收费|缴)/,
+  },
   result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")]]),
 ];
 /** All of the cases just counted had one result: 均为部分公开. The groups: all; the result. */
