@@ -65,6 +65,13 @@ export const NOTATIONS: Readonly<Record<string, Write>> = {
     `[${rows.map((row) => `[${places(row, "None", quoted).join(",\n  ")}]`).join(",\n ")}]`,
   JSON: (rows) =>
     JSON.stringify(rows.map((row) => row.map(({ covered, text }) => (covered === undefined ? text : null)))),
+  "YAML, a row on a line": (rows) => rows.map((row) => `- [${places(row, '""').join(", ")}]`).join("\n"),
+  "YAML with words for none": (rows) => rows.map((row) => `  - [${places(row, "null").join(", ")}]`).join("\n"),
+  SQL: (rows) =>
+    [
+      "INSERT INTO 附表 VALUES",
+      `${rows.map((row) => `  (${places(row, "NULL", (text) => (/^\d/.test(text) && !/[^\d.]/.test(text) ? text : `'${text}'`)).join(", ")})`).join(",\n")};`,
+    ].join("\n"),
   LaTeX: latex,
   "rows of LaTeX": (rows) => rows.map((row) => `${texts(row).join(" & ")} \\\\`).join("\n"),
   "rows of LaTeX, all places": (rows) =>
