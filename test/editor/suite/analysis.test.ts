@@ -124,7 +124,7 @@ async function outline({ uri }: vscode.TextDocument): Promise<vscode.DocumentSym
 
 /** Applies the quick fix that turns the finding's text into `text`. */
 async function applyFix(document: vscode.TextDocument, finding: vscode.Diagnostic, text: string): Promise<void> {
-  const actions = await quickFixes(document, finding.range);
+  const actions = await until(`a fix to ${text}`, async () => nonEmpty(await quickFixes(document, finding.range)));
   const edits = actions.map(({ edit }) => edit).filter((edit) => edit !== undefined);
   const edit = edits.find((e) =>
     e.get(document.uri).some(({ newText, range }) => newText === text && range.isEqual(finding.range)),

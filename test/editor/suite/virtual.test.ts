@@ -83,8 +83,9 @@ function withCode(uri: vscode.Uri, code: string): vscode.Diagnostic | undefined 
 
 /** Applies the quick fix of a finding whose title begins like this. */
 async function applyFix(document: vscode.TextDocument, { range }: vscode.Diagnostic, title: string): Promise<void> {
-  const actions = await quickFixes(document, range);
-  const fix = actions.find((action) => action.title.startsWith(title));
-  assert.ok(fix?.edit, `${title} is offered: ${actions.map((action) => action.title)}`);
-  assert.ok(await vscode.workspace.applyEdit(fix.edit));
+  const edit = await until(`${title} is offered`, async () => {
+    const actions = await quickFixes(document, range);
+    return actions.find((action) => action.title.startsWith(title))?.edit;
+  });
+  assert.ok(await vscode.workspace.applyEdit(edit));
 }

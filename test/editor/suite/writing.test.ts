@@ -108,8 +108,10 @@ suite("writing", () => {
   test("formatting tidies prose and leaves tables alone; where it is asked for, it aligns them", async () => {
     const messy = REPORT.replace("信息12条。\n", "信息12条。  \n");
     const document = await openReport("格式-政府信息公开年报.txt", messy);
-    await vscode.commands.executeCommand("editor.action.formatDocument");
-    await until("the document is tidied", () => document.getText() === REPORT);
+    await until("the document is tidied", async () => {
+      await vscode.commands.executeCommand("editor.action.formatDocument");
+      return document.getText() === REPORT;
+    });
     const settings = vscode.workspace.getConfiguration("nianbao");
     await settings.update("format.alignTables", true, vscode.ConfigurationTarget.Workspace);
     try {
@@ -136,8 +138,10 @@ suite("writing", () => {
     assert.equal(cursor && document.lineAt(cursor).text.slice(0, cursor.character), "│规章           │1234");
     for (let i = 0; i < 3; i++) await vscode.commands.executeCommand("deleteLeft");
     assert.notEqual(document.getText(), text);
-    await vscode.commands.executeCommand("editor.action.formatDocument");
-    await until("the border is back", () => document.getText() === text);
+    await until("the border is back", async () => {
+      await vscode.commands.executeCommand("editor.action.formatDocument");
+      return document.getText() === text;
+    });
   });
 
   test("columns are shown aligned while the text stays as it is", async () => {
