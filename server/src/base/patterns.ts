@@ -24,3 +24,8 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
 export function anyOf(patterns: readonly RegExp[], flags = ""): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), flags);
 }
+
+/** Returns a pattern in which each space stands for the spaces, three at most, between characters that are set wide. */
+export function setWide(pattern: string): RegExp {
+  return new RegExp(pattern.replaceAll(" ", "\\s{0,3}"));
+}

@@ -1,14 +1,27 @@
-/**
- * The wording of a report's title: 〈机关〉〈年〉年政府信息公开工作年度报告. Patterns allow spaces between the characters of a title set
- * wide.
- */
+import { setWide } from "../base/patterns";
+
+// The wording of a report's title: 〈机关〉〈年〉年政府信息公开工作年度报告.
+
+const DISCLOSURE = "信 息 公 开";
+
+/** What every title speaks of, with 政府 or without. */
+export const TITLE_DISCLOSURE = setWide(DISCLOSURE);
 
 /** The name of the report in every title. */
 export const TITLE_KIND = "政府信息公开工作年度报告";
 
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
-export const TITLE_KIND_OTHERWISE =
-  /(?<=信\s{0,3}息\s{0,3}公\s{0,3}开\s{0,3})((?:工\s{0,3}作\s{0,3})?(?:开\s{0,3}展\s{0,3})?(?:情\s{0,3}况\s{0,3})?(?:的\s{0,3})?(?<=[展况的]\s{0,3})(?:年\s{0,3}度\s{0,3})?(?:工\s{0,3}作\s{0,3})?(?:报\s{0,3}告|总\s{0,3}结)|(?:工\s{0,3}作\s{0,3})?年\s{0,3}报(?:\s{0,3}告)?|工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报(?!\s{0,3}告)|(?:(?:工\s{0,3}作\s{0,3})?年\s{0,3}度\s{0,3})?工\s{0,3}作\s{0,3}(?:报\s{0,3}告|总\s{0,3}结)|年\s{0,3}度\s{0,3}(?:总\s{0,3}结|报\s{0,3}告)|报\s{0,3}告|(?!工\s{0,3}作\s{0,3}年\s{0,3}度\s{0,3}报\s{0,3}告)[工作年度报告](?:\s{0,3}[工作年度报告]){4,7}(?=\s{0,3}$))/;
+export const TITLE_KIND_OTHERWISE = setWide(
+  `(?<=${DISCLOSURE} )(${[
+    "(?:工 作 )?(?:开 展 )?(?:情 况 )?(?:的 )?(?<=[展况的] )(?:年 度 )?(?:工 作 )?(?:报 告|总 结)",
+    "(?:工 作 )?年 报(?: 告)?",
+    "工 作 年 度 报(?! 告)",
+    "(?:(?:工 作 )?年 度 )?工 作 (?:报 告|总 结)",
+    "年 度 (?:总 结|报 告)",
+    "报 告",
+    "(?!工 作 年 度 报 告)[工作年度报告](?: [工作年度报告]){4,7}(?= $)",
+  ].join("|")})`,
+);
 
 /** The name of before the form: only a person may say whether it is to stay. */
 export const TITLE_KIND_OLD = "年度报告";
@@ -25,7 +38,7 @@ export const TITLE_YEAR_CUT = /(?<!\d)20\d\d(?=政[府务]信息公开)/;
 export const TITLE_YEAR_MISTYPED = /(?<!\d)20(?:\d|\d{3,4})(?=年)/;
 
 /** The beginning of the title's subject: a year goes before it. */
-export const TITLE_SUBJECT = /政\s{0,3}[府务]\s{0,3}信\s{0,3}息/;
+export const TITLE_SUBJECT = setWide("政 [府务] 信 息");
 
 /** Words of bodies that are no government's, which speak of 信息公开 alone. */
 export const OTHER_BODY = /[校院]|大学|中心|公司|集团/;

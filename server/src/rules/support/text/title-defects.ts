@@ -9,6 +9,7 @@ import type { Report, Sourced } from "../../../model/types";
 import {
   BODY_LINE,
   OTHER_BODY,
+  TITLE_DISCLOSURE,
   TITLE_KIND_ENDING,
   TITLE_KIND_OLD,
   TITLE_KIND_OTHERWISE,
@@ -72,7 +73,7 @@ function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefi
   const bare = withoutHidden(words).replace(/\s/g, "");
   if (!bare.includes("信息公开") || TITLE_SUBJECT.test(bare) || !bodyOf(report) || OTHER_BODY.test(words))
     return undefined;
-  const at = /信\s{0,3}息\s{0,3}公\s{0,3}开/.exec(words)?.index;
+  const at = TITLE_DISCLOSURE.exec(words)?.index;
   return {
     message: say("“信息公开”应为“政府信息公开”", "信息公开 should be 政府信息公开"),
     ...(at === undefined ? {} : { edit: insertion(title.span.start + at, "政府") }),
