@@ -32,3 +32,8 @@ test("a figure that ran into a label is not taken away with it", () => {
   const digits = (one: string): number => one.match(/\d/g)?.length ?? 0;
   expect(digits(fixAll(text).text)).toBe(digits(text));
 });
+
+test("a page without tables is read the same whatever its line ends are", () => {
+  const text = recordedText("page-line-ends.txt");
+  expect(readings(analyse(text.replaceAll("\n", "\r\n")).report)).toEqual(readings(analyse(text).report));
+});

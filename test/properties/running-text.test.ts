@@ -65,6 +65,23 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
     }
   });
 
+  it("lose next to nothing to a tab, a pipe or a line end somewhere", () => {
+    const source = random(33);
+    for (const edition of EDITIONS) {
+      const figures = consistentFigures(edition, random(edition === "2021" ? 22 : 20));
+      const text = runningReport(edition, figures, separator, false);
+      const [from, to] = [text.indexOf("第二十条第"), text.indexOf("五、存在")];
+      for (let time = 0; time < 60; time++) {
+        const at = from + source.below(to - from);
+        if (/[\d.]{2}/.test(text.slice(at - 1, at + 1))) continue;
+        const damaged = text.slice(0, at) + source.pick(["\t", "|", "\n", " \t ", "\r\n"]) + text.slice(at);
+        const { read, wrong } = numbersRead(damaged, figures);
+        expect(wrong, damaged).toEqual([]);
+        expect(read / (CELLS[edition] ?? 0), damaged).toBeGreaterThan(0.9);
+      }
+    }
+  });
+
   it("show no wrong figure where a character is lost or the text ends too early", () => {
     const source = random(8);
     for (const edition of EDITIONS) {

@@ -87,3 +87,23 @@ function countUnit(marks: LineMarks, unit: number): void {
   if (isDigitUnit(unit)) marks.digits = true;
   else if (unit === 0x2c || unit === 0x3b) marks.commas++;
 }
+
+/** A line this long, with so many figures or words behind figures, holds more than one row. */
+const LONG_LINE = 80;
+const FIGURES_OF_TABLE = 15;
+const ROWS_OF_TABLE = 4;
+const FIGURE = /[0-9０-９]+/g;
+const WORDS_AFTER_FIGURE = /[0-9０-９][ \t\u00a0\u2000-\u200a\u3000]{0,8}[\u4e00-\u9fff（(]/g;
+
+/**
+ * Reports whether a line is a whole table, as running text has it, whose few pipes or tabs divide next to none of its
+ * cells: they got into it by accident.
+ */
+export function isTableWithStrays(text: string, { start, end }: Span, marks: LineMarks): boolean {
+  const borders = marks.pipes + marks.innerTabs;
+  if (end - start < LONG_LINE || !marks.digits || borders === 0) return false;
+  const content = text.slice(start, end);
+  const rows = content.match(WORDS_AFTER_FIGURE)?.length ?? 0;
+  if (rows >= ROWS_OF_TABLE) return borders * ROWS_OF_TABLE <= rows;
+  return borders === 1 && (content.match(FIGURE)?.length ?? 0) >= FIGURES_OF_TABLE;
+}

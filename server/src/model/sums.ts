@@ -1,4 +1,4 @@
-import { add, type Decimal, equals, ZERO } from "../base/decimal";
+import { add, compare, type Decimal, equals, ZERO } from "../base/decimal";
 import { parseFigure } from "./figure";
 
 /** Reports whether the last of some figures is the sum of the others; blank ones and marks for none count as 0. */
@@ -7,6 +7,15 @@ export function endsWithSum(texts: readonly string[]): boolean {
   const total = values.pop();
   const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
   return total !== undefined && sum !== undefined && equals(sum, total);
+}
+
+/** Reports whether the last of some figures may be the sum of the others, whatever those mean that are no number. */
+export function mayEndWithSum(texts: readonly string[]): boolean {
+  const values = texts.map(numberIn);
+  const total = values.at(-1);
+  if (total === undefined || values.every((value) => value !== undefined)) return !total || endsWithSum(texts);
+  const known = values.slice(0, -1).reduce<Decimal>((sum, value) => (value ? add(sum, value) : sum), ZERO);
+  return compare(known, total) <= 0;
 }
 
 /**

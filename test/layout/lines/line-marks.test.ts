@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isFigure } from "../../../server/src/layout/figures";
 import { GLUED, GLUED_ROW, gluedLines } from "../../../server/src/layout/glued/line-kinds";
 import { countTableTags } from "../../../server/src/layout/html/table-tags";
-import { type LineMarks, marksOf } from "../../../server/src/layout/line-marks";
+import { isTableWithStrays, type LineMarks, marksOf } from "../../../server/src/layout/line-marks";
 
 /** The marks of a line that stands between others. */
 function marks(line: string): LineMarks {
@@ -110,5 +110,25 @@ describe("tags that are counted", () => {
     ["<TD><P>", 1, 1],
   ])("%s", (text, tableTags, blockTags) => {
     expect(countTableTags(`<td>${text}<td>`, { start: 4, end: 4 + text.length })).toEqual({ tableTags, blockTags });
+  });
+});
+
+describe("whole tables on one line that a pipe or a tab got into", () => {
+  const row = (label: string) => `${label} 0 0 0 0 0 0 0 `;
+  const [table, heads] = [["甲", "（乙）", "丙", "丁", "戊"].map(row).join(""), "结果 ".repeat(20)];
+  it.each([
+    [table.repeat(2).replace("丙", "丙|"), true],
+    [table.repeat(2).replace("丙", "丙\t"), true],
+    [table.repeat(2), false],
+    [table.repeat(2).replaceAll(" 0", "|0"), false],
+    [`${table.repeat(2).replaceAll("0 ", "")}|`, false],
+    [row("甲\t"), false],
+    [`${heads}总计|${" 0".repeat(15)}`, true],
+    [`${heads}总计|${" 0".repeat(14)}`, false],
+    [`${heads}总|计|${" 0".repeat(15)}`, false],
+    [`总计|${" 0".repeat(15)}`, false],
+  ])("%s: %s", (text, expected) => {
+    const line = { start: 0, end: text.length };
+    expect(isTableWithStrays(text, line, marksOf(text, line))).toBe(expected);
   });
 });

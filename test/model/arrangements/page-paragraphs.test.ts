@@ -51,6 +51,20 @@ describe("a web page whose tables have no table tags", () => {
     expect(fixed.match(/<[^<>]*>/g)).toEqual(wrong.match(/<[^<>]*>/g));
   });
 
+  it.each(["行政许可", "行政处罚", "行政强制"])(
+    "gives no row the figure of the next where the tag before %s is broken",
+    (label) => {
+      for (const gap of ["  ", "&nbsp;&nbsp;"]) {
+        const text = page((cells) => `<br>${cells.join(gap)}`).replace(/\n(?=<br>)/g, "");
+        const at = text.indexOf(`<br>${label}`);
+        for (const cut of [text.slice(0, at + 3) + text.slice(at + 4), text.slice(0, at + 3) + text.slice(at + 5)]) {
+          const read = [...readings(readReport(cut))];
+          expect(read.filter(([cell, value]) => /^-?\d/.test(value) && value !== PLAIN.get(cell))).toEqual([]);
+        }
+      }
+    },
+  );
+
   it.each(["<b>", "</p><p>", "<br>", "&nbsp;", "<!-- -->", "\n"])("gives no half of a figure that %j cuts", (mark) => {
     for (const [, row] of ROWS) {
       const text = page(row);

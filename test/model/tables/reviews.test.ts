@@ -148,3 +148,34 @@ describe("a 表四 whose columns stand in the opposite order", () => {
     expect(read.filter(({ state }) => state === "number")).toEqual([]);
   });
 });
+
+const HEADS = [["行政复议", "行政诉讼"], RESULTS, ["未经复议直接起诉", "复议后起诉"], [...RESULTS, ...RESULTS]];
+
+describe.each(WAYS.slice(0, 5))("words in one cell of 表四 take nothing with them: %s", (name, write) => {
+  const damaged = (word: string, at: number) => FIGURES.map((figure, index) => (index === at ? word : figure));
+
+  test.each(["若干", "1O", "?"])("%s", (word) => {
+    // Where nothing marks rows, words at an end may be those before or behind the values.
+    const [first, last] = name === "one cell a line" ? [0, 14] : [0, 15];
+    for (let at = first; at < last; at++) {
+      const table = readReport(withReviews(write([...HEADS, damaged(word, at)]))).tables;
+      const data = [...(table.get("reviews")?.rows.values() ?? [])].flatMap((row) => [...row.data.values()]);
+      expect(data.map((datum) => (datum.state === "number" ? datum.text : "-"))).toEqual(damaged("-", at));
+    }
+  });
+});
+
+test("a row's name, or words beside a missing value, shift no figure of 表四", () => {
+  const figures = [0, 1, 0, 0, 1, 2, 0, 0, 0, 2, 0, 3, 0, 0, 3].map(String);
+  for (const [, write] of WAYS.slice(0, 5)) {
+    for (const row of [
+      ["数量", ...figures.slice(0, -1)],
+      [...figures.slice(1), "（件）"],
+      ["件数", ...figures.slice(1)],
+    ]) {
+      const read = reviews(withReviews(write([...HEADS, row])));
+      const wrong = read.filter((text, at) => /^\d+$/.test(text) && text !== figures[at]);
+      expect(wrong).toEqual([]);
+    }
+  }
+});

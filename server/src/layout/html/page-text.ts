@@ -70,7 +70,7 @@ function takeTag(page: OpenPage, { name, closing, span }: HtmlToken & { kind: "t
 function takeText(page: OpenPage, { start, end }: Span): void {
   const raw = page.text.slice(start, end);
   const shown = raw.replace(REFERENCE_OR_END, (words: string) => {
-    if (words.length === 1) return page.inside && !page.pre ? " " : words;
+    if (/^[\r\n]/.test(words)) return page.inside && !page.pre ? " ".padEnd(words.length, BESIDE) : words;
     const character = withoutReferences(words);
     if (character === words || character.length > words.length) return words;
     return isBlankUnit(character.charCodeAt(0))
@@ -85,7 +85,7 @@ function takeText(page: OpenPage, { start, end }: Span): void {
 }
 
 /** A reference to a character, or a line end. */
-const REFERENCE_OR_END = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});|[\r\n]/gi;
+const REFERENCE_OR_END = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});|\r\n|[\r\n]/gi;
 
 /** Puts something in place of so many characters, and the marks for the markup before it. */
 function put(page: OpenPage, shown: string, length: number): void {

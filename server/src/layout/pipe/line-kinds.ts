@@ -1,4 +1,5 @@
 import { isHiddenUnit } from "../../base/span";
+import { isTableWithStrays } from "../line-marks";
 import type { LineKind, LineReader } from "../survey";
 import { isPipeRule, pipeSegments } from "./pipes";
 
@@ -11,7 +12,7 @@ export const PIPE_RULE: LineKind = { evidence: "table" };
 
 /** Reads lines with pipes. */
 export const pipeLines: LineReader = ({ text, span, marks }) => {
-  if (marks.pipes === 0) return undefined;
+  if (marks.pipes === 0 || isTableWithStrays(text, span, marks)) return undefined;
   const dashed = marks.first === 0x2d || marks.first === 0x3a || isHiddenUnit(marks.first);
   if (dashed && isPipeRule(text, pipeSegments(text, span))) return PIPE_RULE;
   return marks.contents > 1 ? PIPE_ROW : PIPE_CELL;

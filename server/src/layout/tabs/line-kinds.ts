@@ -1,4 +1,5 @@
 import { columnFields } from "../column-fields";
+import { isTableWithStrays } from "../line-marks";
 import { countOf, type LineKind, type LineReader, type Survey, type SurveyedLine } from "../survey";
 
 /** A line with tabs between contents, or with several tabs. */
@@ -17,7 +18,7 @@ const FEWEST = 3;
 /** Reads lines with tabs. */
 export const tabbedLines: LineReader = (line) => {
   const { marks } = line;
-  if (marks.tabs === 0) return undefined;
+  if (marks.tabs === 0 || isTableWithStrays(line.text, line.content, marks)) return undefined;
   if (marks.contents === 0) return TAB_ALONE;
   const before = marks.tabs - marks.innerTabs;
   const isCell = marks.innerTabs === marks.endTabs && marks.endTabs <= 1 && before <= 1;

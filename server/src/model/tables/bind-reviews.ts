@@ -4,6 +4,7 @@ import type { GroupForm } from "../../spec/types";
 import { unassignedDatum } from "../datum";
 import { type Item, isValue, spanOf } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
+import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
 import { REVIEW_ROW_KEYS, REVIEW_ROWS, REVIEW_VALUES, reviewRows, type ValueGroup } from "./review-rows";
 
@@ -25,10 +26,14 @@ const FIRST_HEADS = new Set([RECONSIDERATION, RECONSIDERATION + SUITS]);
 const LATER_HEADS = [SUITS, ...REVIEW_ROW_KEYS.slice(1).flat()];
 /** The results that head the columns, without 总计. */
 const RESULTS = (REVIEW_ROWS[0]?.columns ?? []).slice(0, -1).map(({ label }) => labelKey(label));
-/** The first head run together with the result under it, as in running text where every value follows its words. */
-const FIRST_RESULT = RECONSIDERATION + RESULTS[0];
+/**
+ * The first head run together with the result under it, as in running text where every value follows its words; or with
+ * all heads, on a line of their own.
+ */
+const FIRST_RESULTS = [RECONSIDERATION, RECONSIDERATION + SUITS].map((head) => head + RESULTS[0]);
 /** Cells from the first head to the first value, at most: wrapped heads of a PDF come to about forty. */
 const HEAD_CELLS = 90;
+const REVIEW_COLUMNS = REVIEW_VALUES / REVIEW_ROWS.length;
 /** More runs of values than this behind one head are some other table. */
 const MOST_GROUPS = 4 * REVIEW_VALUES;
 
@@ -54,7 +59,7 @@ function isHead(items: readonly Item[], index: number): boolean {
   const item = items[index] as Item;
   return (
     (FIRST_HEADS.has(item.words.key) && hasLaterHead(items, index)) ||
-    item.words.key.startsWith(FIRST_RESULT) ||
+    FIRST_RESULTS.some((heads) => item.words.key.startsWith(heads)) ||
     isGluedHead(item)
   );
 }
@@ -100,6 +105,14 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
   for (let at = start; at < items.length && sinceValue < HEAD_CELLS && groups.length < MOST_GROUPS; at++) {
     const item = items[at] as Item;
     if (item.stream !== stream) break;
+    const damaged = damagedRun(items, at);
+    if (damaged !== undefined) {
+      groups.push({ start: at, end: damaged, before });
+      before = [];
+      sinceValue = 0;
+      at = damaged - 1;
+      continue;
+    }
     if (!isValue(item)) {
       // A long cell is prose: the table is over.
       if (item.cell.text.length > 60 && groups.length > 0 && !isGluedHead(item)) break;
@@ -118,6 +131,50 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
     at = end - 1;
   }
   return groups;
+}
+
+/** Words in a value cell (若干, 1O) are short; anything longer is a head or prose. */
+const MAX_WORD = 8;
+
+/**
+ * Returns the end of a run of values in which words stand in a cell or two (若干, 1O, ?), if it has just as many cells
+ * as one row of the form or all three; undefined for any other run. Words at an end may be a row's name or a note, and
+ * where nothing marks rows a value may be missing beside them: then the totals must hold.
+ */
+function damagedRun(items: readonly Item[], start: number): number | undefined {
+  const { stream } = items[start] as Item;
+  let end = start;
+  while (end < items.length && isCellOfRun(items, start, end)) end++;
+  const run = items.slice(start, end);
+  const words = run.filter((item) => !isValue(item)).length;
+  const isWhole = run.length === REVIEW_VALUES || run.length === REVIEW_COLUMNS;
+  if (!isWhole || words === 0 || words > run.length / MOST_WORDS) return undefined;
+  const isInside = [run[0], run.at(-1)].every((item) => item && isValue(item));
+  return (isInside && stream.rowsMarked) || totalsMayHold(run) ? end : undefined;
+}
+
+/** At most one cell of so many is damaged. */
+const MOST_WORDS = 5;
+
+function isCellOfRun(items: readonly Item[], start: number, at: number): boolean {
+  const item = items[at] as Item;
+  if (item.stream !== items[start]?.stream || (at > start && item.cell.startsRow)) return false;
+  // Without borders, only white space divides cells.
+  if (item.stream.layout === "glued" && at > start && !isApart(items[at - 1] as Item, item)) return false;
+  return isValue(item) || (item.cell.text.length <= MAX_WORD && !isLabel(item.words.key));
+}
+
+function isApart({ cell: { span, others } }: Item, { cell }: Item): boolean {
+  return cell.span.start > (others?.at(-1) ?? span).end;
+}
+
+/** Reports whether each five of the cells may be a row of the form. */
+function totalsMayHold(run: readonly Item[]): boolean {
+  const texts = run.map(({ cell }) => cell.text);
+  return REVIEW_ROWS.every((_, row) => {
+    const values = texts.slice(row * REVIEW_COLUMNS, (row + 1) * REVIEW_COLUMNS);
+    return values.length === 0 || mayEndWithSum(values);
+  });
 }
 
 function continues(items: readonly Item[], start: number, at: number): boolean {

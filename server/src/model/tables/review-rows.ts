@@ -3,7 +3,7 @@ import { REVIEWS } from "../../spec/tables/reviews";
 import { type RowForm, rowsOf } from "../../spec/types";
 import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
-import { type Item, spanOf } from "../labels/items";
+import { type Item, isValue, spanOf } from "../labels/items";
 import { endsWithSum, hasTwice, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { isTotalCut } from "./doubts/broken-rows";
@@ -89,7 +89,8 @@ function isShifted(run: readonly Item[]): boolean {
 }
 
 function fifteen(run: readonly Item[]): readonly Item[] | undefined {
-  if (run.some((item) => item.stream.layout === "glued")) return undefined;
+  // Glued figures are cut elsewhere, but for those that stand with words between them: these are whole.
+  if (run[0]?.stream.layout === "glued" && run.every(isValue)) return undefined;
   const first = run.findIndex((item) => item.kind !== "blank");
   const filled = run.filter((item) => item.kind !== "blank").length;
   if (filled === REVIEW_VALUES && run.slice(first, first + REVIEW_VALUES).every((item) => item.kind !== "blank"))

@@ -34,6 +34,7 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
       isCrowded(items, open) ||
       endsEarly(open, row) ||
       hasHalfInLabel(items, open) ||
+      hasFigureBetween(items, open) ||
       isNarrow(open, closed) ||
       endsInFigure(items, open) ||
       goesOnBehindHead(items, open, isOwned)
@@ -128,6 +129,17 @@ const DIGITS_IN_LABEL = /[^\d\u4e00-\u9fff（()）“”"]\d{1,9}$/;
 function hasHalfInLabel(items: readonly Item[], { link, form }: OpenRow): boolean {
   const text = link && items[link.end - 1]?.cell.text;
   return text !== undefined && DIGITS_IN_LABEL.test(text) && !/\d$/.test(form.label);
+}
+
+/** Digits that are no numeral of a label. */
+const FIGURE_BEFORE = /^\d{1,9}(?![\d.．、])/;
+
+/** Reports whether words that begin with a figure stand between a label and its values: it may be the row's own. */
+function hasFigureBetween(items: readonly Item[], { run, link }: OpenRow): boolean {
+  const [first] = run;
+  if (!link || !first) return false;
+  const between = items.slice(link.end, items.indexOf(first, link.end));
+  return between.some(({ kind, cell }) => kind === "text" && FIGURE_BEFORE.test(cell.text));
 }
 
 /**
