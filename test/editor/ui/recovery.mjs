@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { behind, command, editor, problems, until } from "./workbench.mjs";
+import { behind, command, editor, notification, problems, until } from "./workbench.mjs";
 
 /** What a person sees whose window loses the server or is started anew, in this order. */
 export const recovery = {
@@ -28,9 +28,7 @@ const restarting = async ({ page, file, group, out }) => {
     await until("it is gone", () => !serversOf(group).includes(pid));
   }
   await page.locator(".codicon-bell-dot").waitFor();
-  await command(page, "Notifications: Show Notifications");
-  const message = page.locator(".notification-list-item", { hasText: "不再自动启动" });
-  await message.waitFor();
+  const message = await notification(page, "不再自动启动");
   assert.match(await message.textContent(), /3 分钟里中断了 4 次/);
   await page.screenshot({ path: path.join(out, "server-stopped.png") });
   // What is wrong now nobody sees.
@@ -38,8 +36,7 @@ const restarting = async ({ page, file, group, out }) => {
   await unsaved(page);
   assert.deepEqual(serversOf(group), []);
   assert.equal(await wrongTotals(page).count(), 0);
-  await command(page, "Notifications: Show Notifications");
-  await message.getByRole("button", { name: "重新启动", exact: true }).click();
+  await (await notification(page, "不再自动启动")).getByRole("button", { name: "重新启动", exact: true }).click();
   await wrongTotals(page).first().waitFor();
   const pid = await until("a server process", () => onlyServer(group));
   // What was is forgiven: it comes back by itself again, and checks what is written then.

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { reopening } from "./encoding.mjs";
 import { walkthrough } from "./walkthrough.mjs";
-import { command, editor, openQuickFixes, outline, problems, squiggles, until } from "./workbench.mjs";
+import { command, editor, notification, openQuickFixes, outline, problems, squiggles, until } from "./workbench.mjs";
 
 const nextProblem = "Go to Next Problem in Files (Error, Warning, Info)";
 
@@ -95,9 +95,7 @@ export const restricted = {
   },
 
   "a question is put, and its answer switches the document": async ({ page }) => {
-    // A driven VS Code keeps its notifications behind the bell.
-    await command(page, "Notifications: Show Notifications");
-    const question = page.locator(".notification-list-item", { hasText: "upload.txt" });
+    const question = await notification(page, "upload.txt");
     await question.getByRole("button", { name: "检查", exact: true }).click();
     await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
   },

@@ -60,6 +60,22 @@ export async function command(page, name) {
   await input.waitFor({ state: "hidden" });
 }
 
+/**
+ * Gives the notification that has a text, in sight. A driven VS Code keeps notifications behind the bell; the list of
+ * them closes again where the last one in it goes before the next has come.
+ */
+export async function notification(page, text) {
+  const item = page.locator(".notification-list-item", { hasText: text });
+  await until(`“${text}” is in the list of notifications`, async () => {
+    await command(page, "Notifications: Show Notifications");
+    return item.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return item;
+}
+
 /** Runs a command that asks for something in the place of the palette. */
 export async function chooseCommand(page, name) {
   const input = page.locator(".quick-input-widget input.input");

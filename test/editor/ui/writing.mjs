@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { beginReport, behind, command, editor, until } from "./workbench.mjs";
+import { beginReport, behind, command, editor, notification, until } from "./workbench.mjs";
 
 /** Three rows of 表二 as a spreadsheet puts them on the clipboard. */
 const ROWS = [
@@ -115,10 +115,8 @@ const refusing = async ({ page, out }) => {
   await page.locator("#status\\.editor\\.mode", { hasText: "政府信息公开年报" }).waitFor();
   await editor(page).locator(".view-lines").click();
   await command(page, "Show Tables Aligned (Text Unchanged)");
-  // A driven VS Code keeps its notifications behind the bell.
   await page.locator(".codicon-bell-dot").waitFor();
-  await command(page, "Notifications: Show Notifications");
-  await page.locator(".notification-list-item", { hasText: "每格占一行" }).waitFor();
+  await notification(page, "每格占一行");
   await page.screenshot({ path: path.join(out, "not-aligned.png") });
   assert.equal(await paddingCount(page), 0);
 };
