@@ -40,8 +40,7 @@ function clauseLines(text: string, border: RegExp): readonly ClauseLine[] {
     const rows = ends ? clauses.reduce((sum, clause) => sum + rowsIn(text, clause, border), 0) : 0;
     lines.push({ start, end, rows, ends });
   };
-  const rest = eachLine(text, { start: 0, end: text.length }, take);
-  if (rest < text.length) take(rest, text.length);
+  take(eachLine(text, { start: 0, end: text.length }, take), text.length);
   return lines;
 }
 
@@ -71,7 +70,7 @@ function tablesIn(lines: readonly ClauseLine[]): readonly Span[] {
 /** The first of the lines right before one that end as rows do. */
 function firstHead(lines: readonly ClauseLine[], index: number): number {
   let first = index;
-  while (first > 0 && index - first < NEAR && lines[first - 1]?.ends) first--;
+  while (index - first < NEAR && lines[first - 1]?.ends) first--;
   return first;
 }
 
@@ -81,7 +80,7 @@ function rowsIn(text: string, clause: Span, border: RegExp): number {
   const isValue = ({ start, end }: Span): boolean => isFigure(text, start, end) || isNoneMark(text, start, end);
   const values = fields.filter(isValue).length;
   const last = fields.at(-1);
-  if (values === 0 || fields.length < 2 || !last || !isValue(last)) return 0;
+  if (fields.length < 2 || !last || !isValue(last)) return 0;
   return values < LONG ? 1 : FEWEST_CLAUSES;
 }
 
@@ -94,7 +93,7 @@ function piecesOf(text: string, { start, end }: Span, mark: RegExp): readonly Sp
     from = start + index + found.length;
   }
   const rest = trimSpan(text, { start: from, end });
-  const stop = text.charAt(rest.end - 1) === "。" && rest.end > rest.start ? 1 : 0;
+  const stop = text.charAt(rest.end - 1) === "。" ? 1 : 0;
   return [...pieces, { start: rest.start, end: rest.end - stop }];
 }
 

@@ -37,8 +37,7 @@ export function latexMarks(text: string): Notation | undefined {
     const border = line.indexOf("&");
     if (border > 0 && line.includes("\\\\", border)) tables.push({ start, end });
   };
-  const rest = eachLine(text, { start: 0, end: text.length }, take);
-  if (rest < text.length) take(rest, text.length);
+  take(eachLine(text, { start: 0, end: text.length }, take), text.length);
   return tables.length < FEWEST_ROWS ? undefined : { marks: marksIn(text), tables };
 }
 
@@ -80,7 +79,7 @@ function argumentsEnd(text: string, from: number, count: number): number {
   for (let seen = 0; seen < count || text[end] === "["; ) {
     const open = text.charAt(end);
     const close = open === "{" ? "}" : open === "[" ? "]" : open === "(" ? ")" : "";
-    const after = close === "" ? -1 : matching(text, end, open, close);
+    const after = matching(text, end, open, close);
     if (after < 0) return end;
     end = after;
     if (open === "{") seen++;

@@ -37,7 +37,7 @@ export function listMarks(text: string): Notation | undefined {
 /** The bracket of the whole table before its first row, or the dash before a row of YAML. */
 function markBefore(text: string, { start }: ListRow): readonly Mark[] {
   let at = start;
-  while (at > 0 && isBlankUnit(text.charCodeAt(at - 1))) at--;
+  while (isBlankUnit(text.charCodeAt(at - 1))) at--;
   return "[-".includes(text.charAt(at - 1)) && at > 0 ? [{ start: at - 1, end: at, shown: "" }] : [];
 }
 
@@ -68,7 +68,7 @@ function rowAt(text: string, start: number): ListRow | undefined {
   const isYaml = YAML_ROW.test(text.slice(Math.max(0, start - INDENTATION), start));
   const marks: Mark[] = [{ start, end: start + 1, shown: "" }];
   let fields = 0;
-  for (let at = afterBlanks(text, start + 1, marks); at < text.length; at = afterBlanks(text, at + 1, marks)) {
+  for (let at = afterBlanks(text, start + 1, marks); ; at = afterBlanks(text, at + 1, marks)) {
     const end = contentEnd(text, at, marks, isYaml ? [BARE, WORDS] : [BARE]);
     if (end === undefined) return undefined;
     fields++;
@@ -79,17 +79,16 @@ function rowAt(text: string, start: number): ListRow | undefined {
     marks.push({ start: at, end: at + 1, shown: isEnd ? "\n" : "\t" });
     if (!isEnd) continue;
     const close = text.indexOf(closing, at);
-    if (close > at) marks.push({ start: at + 1, end: close + 1, shown: "" });
+    marks.push({ start: at + 1, end: close + 1, shown: "" });
     return fields > 1 ? { start, end: close + 1, marks } : undefined;
   }
-  return undefined;
 }
 
 /** Passes white space; line ends in it divide nothing. */
 function afterBlanks(text: string, from: number, marks: Mark[]): number {
   let at = from;
-  while (at < text.length && isBlankUnit(text.charCodeAt(at))) at++;
-  if (at > from) marks.push({ start: from, end: at, shown: "" });
+  while (isBlankUnit(text.charCodeAt(at))) at++;
+  marks.push({ start: from, end: at, shown: "" });
   return at;
 }
 

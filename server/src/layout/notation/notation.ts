@@ -1,9 +1,9 @@
 import { rememberingLast } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { BESIDE } from "../as-seen";
-import { replaceSlotWhenBlank } from "../cells";
+import { blankCell, isBlankCell, replaceSlotWhenBlank } from "../cells";
 import { tabRows } from "../tabs/tab-rows";
-import type { CellStream, Layout } from "../types";
+import type { Cell, CellStream, Layout } from "../types";
 import { clauseMarks } from "./clauses";
 import { latexMarks } from "./latex";
 import { listMarks } from "./lists";
@@ -53,11 +53,19 @@ export function readNotated(text: string, block: Span): CellStream | undefined {
   const plain = plainText(text);
   if (!plain.tables.some((table) => overlap(table, block))) return undefined;
   const { cells, rowsMarked } = tabRows.read(plain.text, block);
-  const whole = cells.map((cell) =>
-    BROKEN_FIGURE.test(text.slice(cell.span.start, cell.span.end)) ? { ...cell, doubtful: true as const } : cell,
-  );
-  return { layout: "notated", rowsMarked, cells: whole };
+  return { layout: "notated", rowsMarked, cells: cells.map((cell) => asWritten(text, cell)) };
 }
+
+/** A cell with what the text says of it: a figure with a line end inside is doubtful, borders are no place to fill. */
+function asWritten(text: string, cell: Cell): Cell {
+  if (BROKEN_FIGURE.test(text.slice(cell.span.start, cell.span.end))) return { ...cell, doubtful: true };
+  if (!isBlankCell(cell)) return cell;
+  const border = WIKI_BORDER.exec(text.slice(cell.slot.start, cell.slot.end))?.[0].length ?? 0;
+  return blankCell({ start: cell.slot.start + border, end: cell.slot.end }, cell.startsRow);
+}
+
+/** What stands before the content of a cell of MediaWiki: its border, and how it is drawn. */
+const WIKI_BORDER = /^[^{}]*[|!]/;
 
 /** A line end between digits: one figure in two lines, or two figures in a cell. */
 const BROKEN_FIGURE = /\d\s*(?:\\r?\\?n|\\\\|<br ?\/?>)\s*\d/;

@@ -19,8 +19,7 @@ export function wikiMarks(text: string): Notation | undefined {
       if (begin === "|}") open = undefined;
     } else takeCells(state, line, begin);
   };
-  const rest = eachLine(text, { start: 0, end: text.length }, take);
-  if (rest < text.length) take(rest, text.length);
+  take(eachLine(text, { start: 0, end: text.length }, take), text.length);
   return state.tables.length > 0 ? state : undefined;
 }
 
@@ -33,7 +32,7 @@ interface WikiState {
 }
 
 function hide({ marks }: WikiState, start: number, end: number): void {
-  if (end > start) marks.push({ start, end, shown: "" });
+  marks.push({ start, end, shown: "" });
 }
 
 /** Takes a line of cells, or one that goes on with the cell before. */

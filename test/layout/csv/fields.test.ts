@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/edits";
-import { convertTables } from "../../server/src/edits/convert";
-import { csv } from "../../server/src/layout/csv/csv";
-import { readReport } from "../../server/src/model/report";
-import { datumAt } from "../../server/src/relations/evaluate";
-import { readings } from "../support/reading/readings";
-import { cellKey } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { applyEdits } from "../../../server/src/base/edits";
+import { convertTables } from "../../../server/src/edits/convert";
+import { csv } from "../../../server/src/layout/csv/csv";
+import { readReport } from "../../../server/src/model/report";
+import { datumAt } from "../../../server/src/relations/evaluate";
+import { readings } from "../../support/reading/readings";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
 
 const CELL = { table: "article20", row: "rules", column: "issued" } as const;
 const REPORT = buildReport({ layout: "csv", figures: new Map([[cellKey("article20", "rules", "issued"), "47"]]) });
