@@ -43,6 +43,7 @@ describe("fields in CSV", () => {
     // A quote without a partner: no later one opens a field.
     ['"a,b\n"c', ['/"a,b\n"c']],
     ['"a""\nb,c', ['/"a""', "/b", "c"]],
+    ['"a,"",b', ['/"a', '""', "b"]],
     ['" a ","",c', ["/a", "", "c"]],
   ])("%j", (text, expected) => {
     expect(fields(text)).toEqual(expected);
@@ -60,6 +61,7 @@ describe("fields in CSV", () => {
     ["a,  ,b", 1, "2", "a,2,b"],
     ['a,"1",b', 1, "2", 'a,"2",b'],
     ['a,"",b', 1, "2", 'a,"2",b'],
+    ['a,"  ",b', 1, "2", 'a,"2  ",b'],
     ["a,1,b", 1, "1,234", 'a,"1,234",b'],
     ["a,1,b", 1, "1;2", 'a,"1;2",b'],
     ["a,1,b", 1, 'x"y', 'a,"x""y",b'],

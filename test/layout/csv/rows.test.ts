@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { csv } from "../../../server/src/layout/csv/csv";
 import { layoutOfLines, readAs } from "../lines/cells";
 
 const SLASHED = ["规章/1/2", "文件/3/4", "许可/5/6"];
@@ -37,6 +38,28 @@ describe("a row that slashes divide", () => {
   it("is not in doubt where commas divide it", () => {
     expect(readAs("csv", "规章,1,2", "文件,,4")).toEqual(["规章 ¦ 1 ¦ 2", "文件 ¦ ∅ ¦ 4"]);
   });
+});
+
+it.each([
+  [
+    ["规章//1//2", "文件//3//4"],
+    ["规章 ¦ 1 ¦ 2", "文件 ¦ 3 ¦ 4"],
+  ],
+  [
+    ["规章 - 1 - 2", "文件 - 3 - 4"],
+    ["规章 ¦ 1 ¦ 2", "文件 ¦ 3 ¦ 4"],
+  ],
+  [
+    ["规章 -- 1 -- 2", "文件 -- 3 -- "],
+    ["规章 ¦ 1 ¦ 2", "文件 ¦ 3 ¦ ∅"],
+  ],
+])("a border of several characters divides cells: %j", (lines, expected) => {
+  expect(readAs("csv", ...lines)).toEqual(expected);
+});
+
+it("what stands behind a block divides nothing in it", () => {
+  const cells = csv.read("a;b,", { start: 0, end: 3 }).cells;
+  expect(cells.map(({ text }) => text)).toEqual(["a", "b"]);
 });
 
 describe("a row of dashes", () => {

@@ -45,6 +45,7 @@ describe("a line of figures", () => {
     ["1,-2,+3", ",", 3],
     ["1,,2,3", ",", 3],
     ["1,2,", ",", 2],
+    ["1/2//", "/", 2],
     ["1,2,无", ",", 2],
     ["1,2,-,/", ",", 2],
     ["规章,1,2", ",", 2],
@@ -81,6 +82,10 @@ describe("a line of figures", () => {
     expect(marked(line, "1 ")).toBeUndefined();
     expect(marked(line, "1,")).toBeUndefined();
   });
+});
+
+it("a line may begin a text with a border", () => {
+  expect(marked(",1,2", "")).toEqual([",", 2]);
 });
 
 describe("a label with its first figure", () => {

@@ -45,6 +45,7 @@ describe("a line with commas or other marks between figures", () => {
   it.each([
     ["规章,0,5", "csv"],
     ["规章;0;5", "csv"],
+    ['"5"', "none"],
     ["规章,5", "csv"],
     ['规章,"5"', "csv"],
     ["规章,,,", "none"],

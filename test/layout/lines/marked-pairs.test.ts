@@ -10,6 +10,15 @@ describe("a label, a mark and a figure", () => {
     ["规章/3//", true],
     ["规章/3 / ", true],
     ["规章//3", true],
+    ["规章 - 3", true],
+    ["规章 -- 3", true],
+    ["规章 – 3", true],
+    ["规章 - 3 - ", true],
+    ["规章 --- 3", false],
+    ["规章- 3", false],
+    ["规章 -3", false],
+    ["规章-3", false],
+    ["规章 件 3", false],
     ["规章3", false],
     ["规章 3", false],
     ["/3", false],
@@ -23,6 +32,10 @@ describe("a label, a mark and a figure", () => {
     const within = `1${line}1`;
     expect(isMarkedPair(within, { start: 1, end: 1 + line.length })).toBe(expected);
   });
+});
+
+it("a mark before a line is not its own", () => {
+  expect(isMarkedPair("规章//3", { start: 3, end: 5 })).toBe(false);
 });
 
 describe("emphasis in a cell of Markdown", () => {

@@ -29,7 +29,7 @@ export const csv: Layout = {
 
 function rate(survey: Survey): number {
   const [marked, long] = [countOf(survey, MARKED), countOf(survey, MARKED_LONG)];
-  const isTable = long > 0 || (marked > 0 && marked + countOf(survey, MARKED_PAIR) >= FEWEST_MARKED);
+  const isTable = long > 0 || marked + countOf(survey, MARKED_PAIR) >= FEWEST_MARKED;
   const others = isTable ? marked + long : 0;
   return 0.8 * shareOf(survey, countOf(survey, CSV, CSV_HEADS) + others);
 }
@@ -131,7 +131,7 @@ function fieldCell(text: string, { slot, quoted }: Field, startsRow: boolean): C
   const span = trimSpan(text, quoted);
   if (span.start === span.end) return blankCell(slot, startsRow, quoted.start);
   const raw = text.slice(span.start, span.end);
-  return { span, slot, text: withoutLineEnds(raw.includes('""') ? raw.replace(/""/g, '"') : raw), startsRow };
+  return { span, slot, text: withoutLineEnds(raw.replace(/""/g, '"')), startsRow };
 }
 
 /** What divides the figures of most lines; where none are divided, the commoner of comma and semicolon. */

@@ -59,5 +59,5 @@ function hasSeparatedFigures(text: string, content: Span): boolean {
     if (field.start === field.end || isFigure(text, field.start + quoted, field.end - quoted)) values++;
     start = i + 1;
   }
-  return values > 0 && values * 2 >= fields;
+  return values * 2 >= fields;
 }

@@ -61,7 +61,7 @@ export function isMarkedPair(text: string, { start, end }: Span): boolean {
   const figure = back(figureEnd, (at) => isDigitUnit(text.charCodeAt(at)) || text[at] === ".");
   const markEnd = back(figure, isBlank);
   const label = back(back(markEnd, isMark), isBlank);
-  return figure < figureEnd && label < markEnd && text.charCodeAt(label - 1) >= FIRST_WORD;
+  return label < markEnd && text.charCodeAt(label - 1) >= FIRST_WORD;
 }
 
 /** Reports whether one dash or two of a kind stand between white space. */
@@ -110,7 +110,7 @@ function lastMark(text: string, { start, end }: Span): string | undefined {
     const length = text[at - 1] === mark ? 2 : 1;
     let before = at - length;
     while (before > start && isBlankUnit(text.charCodeAt(before))) before--;
-    if (before < start || !isDigitUnit(text.charCodeAt(before))) continue;
+    if (!isDigitUnit(text.charCodeAt(before))) continue;
     if (MARKS.has(mark)) return mark.repeat(length);
     const spaced = ` ${mark.repeat(length)} `;
     if (DASHES.has(mark) && text.startsWith(spaced, at - length)) return spaced;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { trimReferences, withoutReferences } from "../../server/src/layout/html/html-entities";
-import { readReport } from "../../server/src/model/report";
-import { readings } from "../support/reading/readings";
-import { cellKey } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { trimReferences, withoutReferences } from "../../../server/src/layout/html/html-entities";
+import { readReport } from "../../../server/src/model/report";
+import { readings } from "../../support/reading/readings";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
 
 describe("character references", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../server/src/base/edits";
-import { layoutOf } from "../../server/src/layout/index";
-import { lines, rows } from "./rows";
+import { applyEdits } from "../../../server/src/base/edits";
+import { layoutOf } from "../../../server/src/layout/index";
+import { lines, rows } from "../rows";
 
 describe("html", () => {
   it("reads rows and cells through inline markup, references, comments and upper case", () => {

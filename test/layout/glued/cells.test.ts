@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../../server/src/base/edits";
 import { layoutOf } from "../../../server/src/layout/index";
-import { layoutOfLines, readAs } from "./cells";
+import { layoutOfLines, readAs } from "../lines/cells";
 
 describe("cells that run together", () => {
   it.each([

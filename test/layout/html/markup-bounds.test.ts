@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { tagNameAt } from "../../server/src/layout/html/table-tags";
-import { readReport } from "../../server/src/model/report";
-import { datumAt } from "../../server/src/relations/evaluate";
-import { cellKey } from "../support/reports/figures";
-import { buildReport } from "../support/reports/report-builder";
+import { tagNameAt } from "../../../server/src/layout/html/table-tags";
+import { readReport } from "../../../server/src/model/report";
+import { datumAt } from "../../../server/src/relations/evaluate";
+import { cellKey } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
 
 /** HTML: a name of letters, digits and colons, ended by white space, `/` or `>`. */
 describe("the name of a tag", () => {
