@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { glued } from "../../../server/src/layout/glued/glued";
-import { readAs } from "../lines/cells";
+import { layoutOfLines, readAs } from "../lines/cells";
 
 function expectCells(lines: string, expected: string): void {
   expect(readAs("glued", ...lines.split("\n"))).toEqual([expected]);
@@ -62,6 +62,7 @@ describe("white space between digits", () => {
     ["规章1234567890规范1 2", "规章 ¦ 1234567890 ¦ 规范 ¦ 12"],
     ["规章00规范00许可1 2处罚3\u30004", "规章 ¦ 00 ¦ 规范 ¦ 00 ¦ 许可 ¦ 12 ¦ 处罚 ¦ 34"],
     ["1 2规章00", "12 ¦ 规章 ¦ 00"],
+    ["规章00规范1 2\n许可34", "规章 ¦ 00 ¦ 规范 ¦ 12 ¦ 许可 ¦ 34"],
   ])("is no border where as many figures have none between them: %s", expectCells);
 
   it.each([
@@ -81,6 +82,7 @@ describe("a break inside a figure", () => {
     ["规章1. 5规范", "规章 ¦ 1.5? ¦ 规范"],
     ["规章1.<b>5规范3", "规章 ¦ 1.5? ¦ 规范 ¦ 3"],
     ["规章3规范1 .5", "规章 ¦ 3 ¦ 规范 ¦ 1.5?"],
+    ["规章00规范1 2许可3&nbsp;4", "规章 ¦ 00 ¦ 规范 ¦ 12 ¦ 许可 ¦ 34?"],
   ])("leaves it in doubt: %s", expectCells);
 
   it.each([
@@ -96,11 +98,38 @@ describe("a break inside a figure", () => {
     );
     expect(parts).toEqual([["规章"], ["00"], ["规范"], ["1", "2"], ["许可"]]);
     expect(cells.map(({ startsRow }) => startsRow)).toEqual([true, false, false, false, false]);
+    const numeral = "规章1</b>2.规范";
+    const label = glued.read(numeral, { start: 0, end: numeral.length }).cells[2];
+    expect(numeral.slice(label?.span.start, label?.span.end)).toBe("2.规范");
     const figure = cells[3];
     expect(figure && glued.fill(text, figure, "7")).toEqual([
       { span: { start: 8, end: 9 }, newText: "7" },
       { span: { start: 10, end: 11 }, newText: "" },
     ]);
+  });
+});
+
+describe("glued text", () => {
+  it.each([
+    ["", "甲-", "1", "甲-"],
+    ["", "甲1", "2", "甲 ¦ 1"],
+    ["", "甲1-", "2", "甲 ¦ 1 ¦ -"],
+    ["", "甲12", ".乙", "甲 ¦ 12"],
+    ["", "甲12.", " @", "甲 ¦ 1 ¦ 2."],
+    ["甲", "— 1", "", "— ¦ 1"],
+    ["1", "2乙", "", "2 ¦ 乙"],
+  ])("has nothing of what stands before or behind its block: %j, %j, %j", (before, block, behind, expected) => {
+    const text = before + block + behind;
+    const { cells } = glued.read(text, { start: before.length, end: before.length + block.length });
+    expect(cells.map((cell) => cell.text).join(" ¦ ")).toBe(expected);
+  });
+
+  it.each([
+    ["lines with figures inside and three with one at their end", ["甲1乙2丙", "丁3", "戊4", "己5"], "glued"],
+    ["a line with figures inside and two with one at their end", ["甲1乙2丙", "丁3", "戊4"], "glued"],
+    ["a row of another table beside", ["甲1乙2丙", "丁\t3\t4"], "tab-rows"],
+  ])("is read where no other table is: %s", (_, lines, expected) => {
+    expect(layoutOfLines(...lines)).toBe(expected);
   });
 });
 

@@ -142,8 +142,7 @@ function readLine(text: string, line: Span, cells: Cell[]): void {
     push(text, { start, end: i }, cells);
     push(text, { start: i, end }, cells);
     start = end;
-    // A digit that was left to the label behind it must not begin a number again.
-    i = end < line.end && isDigitUnit(text.charCodeAt(end)) ? end + 1 : end;
+    i = end;
   }
   push(text, { start, end: line.end }, cells);
 }
