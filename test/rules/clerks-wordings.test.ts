@@ -78,6 +78,31 @@ const FAULTS: readonly (readonly [
   ["repeated-punctuation", "overview", ["平台管理不平衡；：正在整改。"]],
   ["web-residue", "other", ["微信扫码 分享到朋友圈"]],
   ["web-residue", "other", ["附件：点击下载"]],
+  // All bodies of the county are the county.
+  ["claim-mismatch", "overview", ["全县各级行政机关共收悉政府信息公开申请13件。"], COUNTY],
+  ["denied-claim", "overview", ["全县各级行政机关均未收到政府信息公开申请。"], COUNTY],
+  ["claim-mismatch information", "overview", ["清理历年行政规范性文件95件，废止21件。"], COUNTY],
+  // What the sentence before has counted goes on.
+  ["claim-mismatch", "overview", [`${ON_APPLICATIONS}。收到政府信息公开申请30件。其中自然人18件。`]],
+  ["claim-mismatch", "overview", [`${ON_APPLICATIONS}。收到政府信息公开申请30件。全年办结24件。`]],
+  ["claim-mismatch", "overview", [`${ON_APPLICATIONS}。申请渠道畅通。作出答复24件，结转下一年度办理5件。`]],
+  ["rate-mismatch", "overview", [`${ON_APPLICATIONS}。收到申请30件。全年办结25件。结转下年度5件，办结率达100%。`]],
+  ["denied-claim", "overview", [`${ON_APPLICATIONS}。申请渠道畅通。30件申请全部办结。`]],
+  ["claim-mismatch", "reviews", ["被纠正的行政复议2件。"]],
+  ["claim-mismatch information", "overview", [ON_APPLICATIONS, "行政复议被纠正2件。"]],
+  // No work in particular, so this as well.
+  ["denied-claim information", "overview", ["（五）监督保障情况。全年无行政诉讼案件发生。"]],
+  ["denied-claim information", "overview", ["（五）监督保障情况。全年没有引起行政复议的情况。"]],
+  ["claim-sum", "overview", ["现有政务新媒体26个，其中微信公众号18个、微博5个、抖音号4个。"]],
+  ["claim-sum", "overview", ["梳理历年行政规范性文件41件，其中继续有效29件、废止9件、失效4件。"]],
+  ["claim-sum information", "overview", ["公开信息按类别统计：规划计划类占10%、财政预决算类占20%、规划计划类占8%。"]],
+  ["claim-sum information", "overview", ["公开信息78条：组织机构类信息6条，工作动态类信息70条，组织机构类信息2条。"]],
+  ["stale-year information", "overview", ["以2022年政务公开工作要点为指引，抓好各项任务。"]],
+  ["template-residue", "overview", ["社会评议优良率（  ）%。"]],
+  ["web-residue", "other", ["访问量： 今日 12 总计 10883"]],
+  ["web-residue", "overview", ['7pt; ">健全制度，扎实推进。']],
+  ["web-residue", "overview", ["健全制度，text-indent: 2em;扎实推进。"]],
+  ["web-residue", "overview", ["健全审核制度，百家乐平台及时更新栏目。"]],
 ];
 
 describe("faults as clerks word them", () => {
@@ -110,6 +135,30 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
   ["problems", ["2023年，我局聚焦问题抓整改。"]],
   ["overview", ["如有疑问可来电咨询（赵敏，手机13931102266）。"]],
   ["overview", ["可向办公室索取材料，附件：点击下载即可。"]],
+  ["overview", ["全县各级行政机关共收悉政府信息公开申请30件。"], COUNTY],
+  ["overview", ["全县各乡镇行政机关共收悉政府信息公开申请13件。"], COUNTY],
+  ["overview", ["清理历年行政规范性文件95件，保留12件。"], COUNTY],
+  ["overview", [`${ON_APPLICATIONS}。收到政府信息公开申请30件。其中自然人20件，法人或其他组织10件。`]],
+  ["overview", [`${ON_APPLICATIONS}。收到政府信息公开申请30件，办理建议24件。全年办结24件。`]],
+  ["overview", [`${ON_APPLICATIONS}。收到政府信息公开申请30件。全年办结25件。到期办结率达100%。`]],
+  ["overview", [`${ON_APPLICATIONS}。办理代表建议，答复24件，结转下一年度1件。`]],
+  ["overview", [`${ON_APPLICATIONS}。申请渠道畅通。24件申请全部办结。`]],
+  ["overview", ["（三）政务服务。30件申请全部办结。"]],
+  ["reviews", ["维持的行政复议2件。"]],
+  ["overview", [ON_APPLICATIONS, "行政复议维持2件。"]],
+  ["overview", ["（五）监督保障情况。推行行政处罚公示，全年无行政诉讼案件发生。"]],
+  ["overview", ["（五）监督保障情况。全年无行政赔偿案件发生。"]],
+  // The outcomes may be those of the reviews, or of such of them as are closed.
+  ["reviews", ["行政复议2件，已审结2件，其中维持2件、纠正0件、其他结果0件、尚未审结0件。"]],
+  ["overview", ["现有政务新媒体26个，其中微信公众号18个、微博5个、抖音号3个。"]],
+  ["overview", ["梳理历年行政规范性文件41件，其中继续有效29件、废止8件、失效4件。"]],
+  ["overview", ["公开规划计划类占10%、财政类占20%；网站公开规划计划类占8%。"]],
+  ["overview", ["公开信息78条：组织机构类信息6条，工作动态类信息70条，通知类2条，组织机构类占8%。"]],
+  ["overview", ["公开组织机构类6条，动态类70条，上年公开组织机构类2条，动态类60条。"]],
+  ["overview", ["网站公开政策类6条，动态类70条，公众号公开政策类2条，动态类60条。"]],
+  ["overview", ["以2022年政务公开工作要点落实情况为基础，抓好各项任务。"]],
+  ["overview", ["页边距为7pt，字号不小于12px；每季度检查一次。"]],
+  ["overview", ["整治“老虎机”等涉赌游艺，及时公布结果。"]],
 ];
 
 describe("what is worded alike and right", () => {

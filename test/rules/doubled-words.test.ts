@@ -5,6 +5,14 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
   ["及时更新更新栏目", "更新"],
+  ["让让村民看得到", "让"],
+  ["落实镇镇分管领导签发制度", "镇"],
+  ["编印手册，组织组织以案代训", "组织"],
+  ["可在水利局网站网站查阅下载", "网站"],
+  ["每季度组织一次一次集中学习", "一次"],
+  ["已按按要求公开", "按"],
+  ["使使群众及时了解", "使"],
+  ["，从从制度上规范", "从"],
   ["较好地地完成了任务", "地"],
   ["健全信息公开公开制度", "公开"],
   ["加大政务公开公开力度", "公开"],
@@ -85,6 +93,13 @@ const DOUBLED: readonly (readonly [string, string])[] = [
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
   "市政府政府信息公开年报",
+  "城关镇镇分管领导审签",
+  "城关镇镇政府网站",
+  "礼让让群众先行",
+  "，组织组织部、宣传部学习",
+  "，从从严要求出发",
+  "天使使者",
+  "一年举办一次一次性培训",
   "第二十条第（一）（一）项之外的信息",
   "收到来信151件件件有回音",
   "开展政府网站网站群建设",

@@ -76,6 +76,24 @@ it("a government's report signed by another, which may be above it", () => {
   expect(signed("松陵市人民政府\n2024年1月18日", "松陵市青禾县人民政府")).toEqual([]);
 });
 
+it("a government's report signed by one of its bureaus that cannot answer for the others", () => {
+  for (const name of ["青禾县教育局", "青禾县卫生健康委员会", "青禾县农业农村局"])
+    expect(signed(`${name}\n2024年1月18日`, "青禾县人民政府")).toEqual([name]);
+  for (const name of [
+    "青禾县人民政府办公室",
+    "青禾县政务服务和数据管理局",
+    "青禾县大数据发展局",
+    "青禾县行政审批服务局",
+    "青禾县营商环境建设局",
+    "青禾县司法局",
+    "青禾县发展和改革局",
+    "青禾县工业和信息化局",
+    "青禾县政务公开办公室",
+  ])
+    expect(signed(`${name}\n2024年1月18日`, "青禾县人民政府"), name).toEqual([]);
+  expect(signed("青禾县教育局", "青禾县人民政府")).toEqual([]);
+});
+
 it("the foot of a page names its government", () => expect(signed("青禾县人民政府")).toEqual([]));
 
 it("a report of one kind of town signed by the other, and of a county by a city", () => {
@@ -108,6 +126,9 @@ it.each([
 
 it.each([
   ["可在云溪县人民政府网站下载。", "云溪县人民政府"],
+  ["可在云溪县水利局网站下载。", "云溪县水利局"],
+  // The text itself says in which city the county lies.
+  ["可到怀水市青禾县清河路18号查阅，可在临江市人民政府网站下载。", "临江市人民政府"],
   ["如有疑问请与青禾县教育局办公室联系。", "青禾县教育局"],
   ["本报告是青禾县教育局按照《中华人民共和国政府信息公开条例》编制的。", "青禾县教育局"],
 ])("the preface names another: %s", (sentence, name) => expect(found(sentence)).toEqual([name]));
@@ -116,10 +137,28 @@ it.each([
   "可在青禾县人民政府网站下载。",
   "可在县人民政府门户网站下载。",
   "可在临江市人民政府网站下载。",
+  "可到临江市青禾县清河路18号查阅，可在临江市人民政府网站下载。",
+  "可到临江市青禾县、怀水市青禾县的窗口查阅，可在临江市人民政府网站下载。",
+  "可在青禾县水利局官方网站下载。",
+  "可在县水利局网站下载。",
+  "结合我局2023年政府信息公开工作实际，编制本报告。",
+  "结合青禾县水利局2023年政府信息公开工作实际，编制本报告。",
+  "汇总各乡镇2023年政府信息公开情况，编制本报告。",
   "如有疑问请与青禾县政务服务和数据管理局联系。",
   "如有疑问请与青禾县人民政府办公室联系。",
   "本报告是青禾县水利局按照《中华人民共和国政府信息公开条例》编制的。",
 ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+
+it("the site of the same bureau of another city, which may be the one above", () => {
+  const site = (name: string) => {
+    const [title = "", ...rest] = buildReport({ body: "临江市水利局", year: 2023 }).split("\n");
+    const text = [title, `本报告可在${name}网站下载。`, ...rest].join("\n");
+    return analyse(text).findings.flatMap(({ code, severity }) => (code === "identity-mismatch" ? [severity] : []));
+  };
+  expect(site("临川市水利局")).toEqual(["information"]);
+  for (const name of ["临江市水利局", "临川市人民政府", "临川市教育局", "临川县水利局"])
+    expect(site(name), name).toEqual([]);
+});
 
 it.each([
   ["2023年，青禾县教育局认真贯彻落实《条例》。", ["青禾县教育局"]],
@@ -144,6 +183,10 @@ it.each([
   ["青禾县人民政府", "2023年，全县坚持以公开促落实。", []],
   ["青禾县人民政府", "2023年，开发区坚持以公开促落实。", []],
   ["青禾县水利局", "2023年，云溪县坚持以公开促落实。", []],
+  ["青禾县水利局", "2023年，经开区坚持以公开促落实。", []],
+  ["临江高新技术产业开发区管理委员会", "2023年，经开区坚持以公开促落实。", ["information"]],
+  ["临江高新技术产业开发区管理委员会", "2023年，高新区坚持以公开促落实。", []],
+  ["临江经济技术开发区（高新区）管理委员会", "2023年，经开区坚持以公开促落实。", []],
 ])("the report of %s opens: %s", (body, sentence, severities) => {
   const clean = buildReport({ body, year: 2023 });
   const at = clean.indexOf("\n", clean.indexOf("一、总体情况")) + 1;

@@ -33,13 +33,16 @@ export const deniedClaim = defineRule({
 
 /** Returns the tables' figure that contradicts the claim. Blank cells take nothing away from the others. */
 function contradicted(context: RuleContext, claim: Claim): Stated | undefined {
-  const [meaning = [], all] = claim.meanings;
+  const [meaning = [], ...alls] = claim.meanings;
   // 无结转 of either year is contradicted only where both had some.
   if (claim.form === "denial" && !claim.meanings.every((one) => isMore(context, one))) return undefined;
   const stated = statedFigure(context.report, meaning);
   // 均维持 of fewer than there were says nothing of the others.
-  const total = all && !isZero(claim.value) ? statedFigure(context.report, all)?.value : claim.value;
-  if (!total || !equals(total, claim.value)) return undefined;
+  const isAll = (all: Meaning): boolean => {
+    const total = statedFigure(context.report, all)?.value;
+    return total !== undefined && equals(total, claim.value);
+  };
+  if (alls.length > 0 && !isZero(claim.value) && !alls.some(isAll)) return undefined;
   return stated && !isZero(stated.atLeast) && !inDoubt(stated, context) ? stated : undefined;
 }
 

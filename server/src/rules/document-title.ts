@@ -55,7 +55,7 @@ function gluedTitle(report: Report): TextLine | undefined {
   return head.find(({ text }) => {
     const beginning = simplified(withoutNotes(text)).slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
-    return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照/.test(beginning.slice(0, at));
+    return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹]|向社会/.test(beginning.slice(0, at));
   });
 }
 

@@ -9,16 +9,21 @@ import {
   type NamedBody,
   openingBodies,
   openingPlaces,
+  openingZones,
   prefaceBodies,
   signatures,
 } from "./support/text/named-bodies";
 import {
+  cityInText,
   isAnother,
+  isBureauOf,
   isElsewhere,
   isGovernmentElsewhere,
   isGovernmentOf,
   isNeighbour,
   isOtherPlace,
+  isOtherZone,
+  isSameBureauOfCity,
 } from "./support/text/other-body";
 import type { Observation } from "./types";
 
@@ -39,20 +44,30 @@ export const identityMismatch = defineRule({
     const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signed];
     const asked = prefaceBodies(report, CONTACT_BODY);
     const opening = openingPlaces(report).filter(({ name }) => isOtherPlace(own, name.value));
-    const elsewhere = [...asked, ...prefaceBodies(report, PORTAL_BODY), ...leadingPlaces(report), ...opening].filter(
-      ({ name }) => isElsewhere(own, name.value),
-    );
+    const sites = prefaceBodies(report, PORTAL_BODY);
+    const city = sites.length > 0 ? cityInText(own, report.text) : undefined;
+    const elsewhere = [
+      ...sites.filter(({ name }) => isElsewhere(own, name.value, city)),
+      ...[...asked, ...leadingPlaces(report), ...opening].filter(({ name }) => isElsewhere(own, name.value)),
+    ];
     const governments = signed.filter(({ name }) => isGovernmentOf(own, name.value) && isDated(report, name.span));
     const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...governments, ...elsewhere];
     yield* others.map((one) => another(one, body));
     // Another bureau of the same place may have been told to answer, and a city may be the one above.
-    const uncertain = [...asked.filter(({ name }) => isNeighbour(own, name.value)), ...opening].filter(
-      (one) => !elsewhere.includes(one),
-    );
+    const uncertain = [
+      ...asked.filter(({ name }) => isNeighbour(own, name.value)),
+      ...sites.filter(({ name }) => isSameBureauOfCity(own, name.value)),
+      ...openingZones(report).filter(({ name }) => isOtherZone(own, name.value)),
+      ...opening,
+    ].filter((one) => !elsewhere.includes(one));
     const signedAbove = signed.filter(
       (one) => !others.includes(one) && isGovernmentElsewhere(own, one.name.value) && isDated(report, one.name.span),
     );
-    yield* [...uncertain, ...signedAbove].map((one) => ({ ...another(one, body), severity: "information" as const }));
+    const signedBelow = signed.filter(({ name }) => isBureauOf(own, name.value) && isDated(report, name.span));
+    yield* [...uncertain, ...signedAbove, ...signedBelow].map((one) => ({
+      ...another(one, body),
+      severity: "information" as const,
+    }));
   },
 });
 

@@ -37,6 +37,10 @@ const NAMED = new RegExp(
 /** Whom the body has appointed, with a number that is not for the public to call: 明确张三（手机：. */
 const APPOINTED =
   /(?:明确|指定|确定|安排|任命|由)(?![^，,。；;]{0,24}(?:办公室|科|股|窗口|大厅|中心|热线|受理|咨询|监督|值班|接待|联系人))[^，,。；;]{1,24}[(（，, ]{1,2}(?:联系)?(?:手机|电话|联系方式)(?:号码?)?(?:为|是)?[:：]? ?$/;
+/** Of one of the public, by the family name: 网民刘先生13797812345. */
+const OF_THE_PUBLIC = new RegExp(
+  `(?:网民|网友|市民|村民|居民|群众|业主|举报人|来信人|来电人|投诉人|申请人|当事人|信访人)${FAMILY}(?:先生|女士|某某?|[*×]{1,2})[(（，, ]{0,2}(?:联系)?(?:电话|手机)?(?:号码?)?(?:为|是)?[:：]? ?$`,
+);
 /** Of somebody whose name is hidden: 向李某（手机. */
 const NAMELESS = new RegExp(`[向对给]${FAMILY}[某*×]{1,2}[(（，, ](?:联系)?(?:手机|电话)(?:号码?)?[:：]? ?$`);
 /** Of somebody named in brackets, in the report itself: （赵某某，手机. */
@@ -158,7 +162,14 @@ function hasValidCheck(number: string): boolean {
  */
 function isNoContact(_: string, before: string, after: string): boolean {
   if (NUMBERED.test(before)) return false;
-  if (OF_A_HOME.test(before) || PRIVATE.test(before) || NAMED.test(before) || NAMELESS.test(before)) return true;
+  if (
+    OF_A_HOME.test(before) ||
+    PRIVATE.test(before) ||
+    NAMED.test(before) ||
+    NAMELESS.test(before) ||
+    OF_THE_PUBLIC.test(before)
+  )
+    return true;
   if (BESIDE_NAME.test(before) && !CONTACT.test(before.replace(/手机/g, "") + after)) return true;
   return (APPOINTED.test(before) && !TO_BE_CALLED.test(after)) || !CONTACT.test(before + after);
 }

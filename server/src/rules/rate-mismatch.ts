@@ -176,11 +176,16 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   }
   const done = DONE.exec(words);
   // Alone, or behind what is carried over, it is of the applications counted in the sentence before.
-  const start = RATE_ALONE.test(words) ? passage.text.lastIndexOf("。", sentence.start - 2) + 1 : sentence.start;
+  const alone = RATE_ALONE.test(words);
+  const start = alone ? passage.text.lastIndexOf("。", sentence.start - 2) + 1 : sentence.start;
   const range = rawSpan(passage, start, sentence.end);
   const received = claims.some(
     ({ key, form, certain, loose, span }) =>
-      /^(?:received|applied)$/.test(key) && form === "number" && certain && !loose && contains(range, span),
+      (/^(?:received|applied)$/.test(key) || (alone && key === "handled")) &&
+      form === "number" &&
+      certain &&
+      !loose &&
+      contains(range, span),
   );
   if (
     !done ||

@@ -14,6 +14,10 @@ const NOTHING =
 const NEITHER =
   /^[\u4e00-\u9fff\d]{0,16}(?:无|没有|不存在|暂无)(?:明显|突出|主要|存在的?)*问题(?:也|亦|且|并)?(?:无|没有|暂无|不需要?|无需)(?:要)?(?:改进|整改)(?:的?(?:情况|措施|事项|内容))?$/;
 
+/** There are no problems, and all goes on as it did: 暂未发现问题，今后将继续做好工作; 存在的问题：无。改进措施：继续保持. */
+const GOES_ON =
+  /^[一二三\d]?(?:存在的?(?:主要)?问题|主要问题)?(?:方面|情况)?[:：]?(?:20\d\d年度?)?[\u4e00-\u9fff]{0,12}?(?:无|没有|不存在|暂无|(?:暂|尚|并)?未发现)(?:明显|突出|重大|主要|存在的?|的)*(?:问题|不足)?[一二三\d]?(?:改进(?:情况|措施)|下一步(?:打算|工作)?)?[:：]?(?:今后|下一?步|以后|20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:将|会)?(?:继续(?:保持|做好|努力|加强|抓好)|再接再厉|一如既往|保持)[\u4e00-\u9fff]{0,16}$/;
+
 /** At the end of the section, under a heading of its own, that nothing is done: （二）改进情况：无. */
 const NO_IMPROVEMENT = /[一二三四五\d]?(?:改进|整改)(?:的?情况|措施|打算)?(?:无|暂无|没有)$/;
 
@@ -37,7 +41,7 @@ export const thinSection = defineRule({
     const said = keyOfLines(sectionProse(report, "problems"));
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
-    const nothing = [NOTHING, NEITHER, NOTHING_EACH].some((pattern) => pattern.test(said));
+    const nothing = [NOTHING, NEITHER, NOTHING_EACH, GOES_ON].some((pattern) => pattern.test(said));
     if (!nothing && saysImprovement(said.replace(NO_IMPROVEMENT, ""))) return;
     yield {
       span: section.heading.span,

@@ -7,7 +7,7 @@ import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, WEB_PHRASES } from "../spec/words/residues";
+import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, SPAM, STYLE_CODE, WEB_PHRASES } from "../spec/words/residues";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";
@@ -43,6 +43,7 @@ export const webResidue = defineRule({
       ...details.map((span) => detailsFinding(report, span)),
       ...lostCharacters(report),
       ...entitiesIn(report),
+      ...proseLines(report).flatMap(foreignIn),
     ];
   },
 });
@@ -58,6 +59,22 @@ function detailsOf(line: ProseLine): Span | undefined {
   return PAGE_DETAILS.test(details.trim())
     ? { start: span.start, end: span.start + details.trimEnd().length }
     : undefined;
+}
+
+/** What no report has written: code of a page's styles, and what is written into hacked pages. */
+function foreignIn({ folded, span }: ProseLine): readonly Observation[] {
+  const place = (text: string, index: number) => ({ start: span.start + index, end: span.start + index + text.length });
+  const code = matchesOf(STYLE_CODE, folded).map(({ 0: text, index }) => ({
+    span: place(text.trimEnd(), index),
+    message: say(`“${text.trim()}”是网页代码，应删除`, `"${text.trim()}" is code of a web page; delete it`),
+  }));
+  const words = SPAM.exec(folded)?.[1];
+  if (words === undefined) return code;
+  const message = say(
+    `“${words}”不是年报的内容，网页可能被植入了广告，请核对`,
+    `"${words}" is none of a report's words; advertising may have been written into the page`,
+  );
+  return [...code, { span: place(words, folded.indexOf(words)), message }];
 }
 
 /** The body may have written it itself: it is only asked about, and deleted by hand. */

@@ -80,7 +80,9 @@ describe("all applications are done with", () => {
     const rows = (paragraph: string): readonly unknown[] =>
       claims(paragraph).map(({ meanings }) => meanings.map((meaning) => meaning.map(({ row }) => row)));
     expect(rows(`${APPLIED}，全部办结。`)).toEqual([[["carriedOut"]]]);
-    expect(rows("收到的30件政府信息公开申请全部办结。")).toEqual([[["carriedOut"], ["received"]]]);
+    expect(rows("收到的30件政府信息公开申请全部办结。")).toEqual([
+      [["carriedOut"], ["received"], ["received", "carriedIn"]],
+    ]);
   });
 
   it("by 所有申请, within 150 characters behind the words for applications", () => {

@@ -3,12 +3,12 @@ import { claimsOf } from "../../../server/src/model/claims/index";
 import { readReport } from "../../../server/src/model/report";
 import { buildReport, type ReportOptions } from "../../support/reports/report-builder";
 
-/** What a paragraph of a report for 2023 denies: the keys, `?` before those that do not certainly count. */
+/** What a paragraph of a report for 2023 denies: the keys, `?` before those that do not certainly count, `~` before those that only ask. */
 function denied(paragraph: string, options: ReportOptions = { body: "临江市交通运输局" }): readonly string[] {
   const report = readReport(buildReport({ prose: { overview: [paragraph] }, ...options }));
   return claimsOf(report)
     .filter(({ form }) => form === "denial")
-    .map(({ key, certain }) => (certain ? key : `?${key}`));
+    .map(({ key, certain, loose }) => (loose ? `~${key}` : certain ? key : `?${key}`));
 }
 
 /** The words that such a claim is said with. */
@@ -72,10 +72,14 @@ describe("no reviews are denied", () => {
     ["未因政府信息公开被申请复议或者起诉。", ["reconsideration", "suits"]],
     ["政府信息公开工作未发生行政复议、行政诉讼。", ["reconsideration", "suits"]],
     ["政府信息公开工作未发生行政复议败诉。", []],
-    ["全年未发生行政复议。", []],
-    ["政府信息公开工作有序。全年未发生行政复议。", []],
+    // Of no work in particular.
+    ["全年未发生行政复议。", ["~reconsideration"]],
+    ["未发生行政复议。", []],
+    ["政府信息公开工作有序。全年未发生行政复议。", ["~reconsideration"]],
+    ["行政执法规范。全年未发生行政复议。", []],
+    ["执行有力，全年未发生行政复议。", []],
     ["依申请公开渠道畅通。全年未发生行政复议。", ["reconsideration"]],
-    ["收到申请3件。全年未发生行政复议。", []],
+    ["收到申请3件。全年未发生行政复议。", ["~reconsideration"]],
     ["政府信息公开零复议。", ["reconsideration"]],
     ["政府信息公开零复议、零诉讼。", ["reconsideration", "suits"]],
     ["行政执法零复议。", []],
@@ -91,7 +95,7 @@ describe("no reviews are denied", () => {
   it("in a paragraph that has spoken of applications within 150 characters", () => {
     const far = (length: number): string => `依申请公开${"甲".repeat(length - 6)}。全年未发生行政复议。`;
     const behind = (length: number): string => `推进公开，${far(length)}`;
-    expect([denied(behind(150)), denied(behind(151))]).toEqual([["reconsideration"], []]);
+    expect([denied(behind(150)), denied(behind(151))]).toEqual([["reconsideration"], ["~reconsideration"]]);
   });
 });
 

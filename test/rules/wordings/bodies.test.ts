@@ -44,7 +44,7 @@ it("a committee that calls itself so and 我局 as well", () => {
 describe("the county that a bureau says it is of", () => {
   const counties = (body: string) =>
     found(buildReport({ body, prose: { overview: ["我县认真履职。"] } }), "self-reference");
-  it.each(["临江市交通运输局", "云溪区交通运输局"])("is none for %s", (body) =>
+  it.each(["临江市交通运输局", "云溪区交通运输局", "江州市交通运输局"])("is none for %s", (body) =>
     expect(counties(body)).toEqual(["self-reference"]),
   );
   it.each([

@@ -12,6 +12,7 @@ describe("text read in another encoding", () => {
     "我局&#65533;贯彻",
     "我局锟斤拷贯彻",
     "我局ï¼Œ贯彻",
+    "我局宸ヤ綔有序",
   ])("%s", (sentence) =>
     expect(found(buildReport({ body: BODY, prose: { overview: [sentence] } }), "decoding")).toEqual(["decoding"]),
   );
@@ -37,6 +38,13 @@ describe("find-and-replace accidents", () => {
     ["所列本年度的统计期限", []],
     ["所列各类信息的统计期限", []],
   ])("no body: %s", (sentence, expected) => expect(period(sentence)).toEqual(expected));
+  const inPreface = (words: string) =>
+    found(replaced(CLEAN, "所列数据的统计期限", `本报告中${words}的统计期限`), "replaced-text");
+  it("behind 报告中 without 所列", () => {
+    expect(inPreface("青禾县水利局办公室")).toEqual(["replaced-text"]);
+    for (const words of ["数据", "涉及", "所列数据", "有关工作", "各项统计"])
+      expect(inPreface(words), words).toEqual([]);
+  });
   const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
   it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>
     expect(note(words)).toEqual(["replaced-text"]),

@@ -52,7 +52,8 @@ export function allDone(
   counts: readonly Claim[],
   earlier: readonly Claim[],
 ): readonly Statement[] {
-  const counted = COUNTED_AND_DONE.exec(words);
+  const found = COUNTED_AND_DONE.exec(words);
+  const counted = found && (found[3] || isOnApplications(sentence.passage)) ? found : null;
   const said = words.replace(counted?.[1] ?? "", "").replace(NO_CARRYING, "");
   if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
@@ -70,8 +71,9 @@ export function allDone(
   const loose = carried && named && CARRIED_ALONE.test(around) && !WHEN_DUE.test(said);
   if (rest !== "" || (carried && !loose)) return [];
   const value = counted?.[2] === undefined ? undefined : decimal(counted[2]);
-  // Said of a number, it is of all only where that is all that came in.
-  const meanings = [cases("carriedOut"), ...(value ? [cases("received")] : [])];
+  // Said of a number, it is of all only where that is all that came in, with what was carried in or without it.
+  const all = value ? [cases("received"), [...cases("received"), ...cases("carriedIn")]] : [];
+  const meanings = [cases("carriedOut"), ...all];
   return [
     {
       form: "all-done",
@@ -84,9 +86,12 @@ export function allDone(
   ];
 }
 
-/** 收到的 151 件政府信息公开申请全部办结: the number in the very clause. The first group is left out, the second is the number. */
+/**
+ * 收到的 151 件政府信息公开申请全部办结: the number in the very clause. The first group is left out, the second is the number; the third
+ * is not there where only the paragraph tells what the applications are of.
+ */
 const COUNTED_AND_DONE =
-  /^[^，\d]{0,12}?((?:收到|受理|接收)?的?(\d{1,6})件)(?=(?:政府信息公开|信息公开|依申请公开)的?申请[^\d]{2,16}$)/;
+  /^[^，\d]{0,12}?((?:收到|受理|接收)?的?(\d{1,6})件)(?=((?:政府信息公开|信息公开|依申请公开)的?)?申请[^\d]{2,16}$)/;
 
 /** Between the applications and a number that is still of them: its kinds, or how many more there were than before. */
 const STILL_OF_THEM = /其中|[(:]|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;

@@ -105,9 +105,21 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     if (scope.rest(before, LEAD_WORDS) !== "") continue;
     const rest = scope.rest(said.replace(PLAIN_APPLICATION, ""), APPLICATION_WORDS);
     if (application && rest === "") return isOfOneKind(said) ? [] : [noApplications(part)];
-    if (review && scope.rest(said, REVIEW_WORDS) === "" && isAboutReviews(place)) return noReviews(said, part);
+    if (!review || scope.rest(said, REVIEW_WORDS) !== "") continue;
+    if (isAboutReviews(place)) return noReviews(said, part);
+    if (isOfAll(place, before)) return noReviews(said, part).map((one) => ({ ...one, loose: true }));
   }
   return [];
+}
+
+/** 全年无行政诉讼案件: of no work in particular, so of this as well. Other work of the paragraph may be meant: this only asks. */
+function isOfAll({ sentence, clause }: ClauseContext, before: string): boolean {
+  const { text } = sentence.passage;
+  return (
+    clause === sentence.clauses[0] &&
+    /全年|年度?$/.test(before) &&
+    !/处罚|许可|执法|强制|应诉|法治|征[收地]|信访/.test(text)
+  );
 }
 
 /** 未收到法人或其他组织的申请: natural persons may have sent some. 公民 and 群众 stand for all who may ask. */

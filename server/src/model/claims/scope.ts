@@ -82,7 +82,7 @@ function selfWords(body: KnownBody | undefined): string {
   const own = `[我本](?:${NEUTRAL_SELF})`;
   switch (body?.kind) {
     case "government":
-      return `${own}|[我全本]${body.word}`;
+      return `${own}|[我全本]${body.word}(?:各级(?:行政机关|政府(?:及其|和)?(?:工作)?部门|机关))?`;
     case "township":
       return `${own}|[我全本]${body.word}|${body.word}(?:人民)?政府|${placeNames(body)}`;
     case "subdistrict":
@@ -139,7 +139,7 @@ export function saysWhole(words: string, { body }: Scope): boolean {
 
 /** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
 const ELSEWHERE =
-  /(?<!结转|转结)去年(?!度?(?:结转|转结)|的?未办结)|(?<!结转|转结)上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年|历年|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+  /(?<!结转|转结)去年(?!度?(?:结转|转结)|的?未办结)|(?<!结转|转结)上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
 
 /** A sentence that begins with the name of a body: what follows is about that body. */
 const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;

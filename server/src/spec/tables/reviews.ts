@@ -18,7 +18,7 @@ export const REVIEWS: TableForm = {
   lines: [
     row("reconsideration", "行政复议", OUTCOMES),
     group("suits", "行政诉讼"),
-    row("directSuit", "未经复议直接起诉", OUTCOMES, ["suits"], ["未经复议直接诉讼"]),
+    row("directSuit", "未经复议直接起诉", OUTCOMES, ["suits"], ["未经复议直接诉讼", "未经复议起诉"]),
     row("suitAfter", "复议后起诉", OUTCOMES, ["suits"], ["复议后诉讼", "复议起诉"]),
   ],
   marks: [],

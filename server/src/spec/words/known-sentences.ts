@@ -3,7 +3,7 @@
  * one of them, a find-and-replace went through the document.
  */
 export interface KnownSentence {
-  readonly key: "period" | "note" | "phrase";
+  readonly key: "period" | "preface" | "note" | "phrase";
   /** The name of the sentence in a message. */
   readonly name: string;
   /** Pattern of what stands before the word, and behind it. */
@@ -21,6 +21,12 @@ export const KNOWN_SENTENCES: readonly KnownSentence[] = [
     name: "统计期限",
     before: "(?:(?:报告|年报)(?:中|里|内)?所?列|(?<=[。；，、：]|本|^)所列)",
     after: "的?(?:统计)?(?:期限|时限|时间段?|时段)(?=[自从为是:：截])",
+  },
+  {
+    key: "preface",
+    name: "统计期限",
+    before: "(?:报告|年报)(?:中|里|内)的?(?!所?列)",
+    after: "的?统计(?:期限|时限|时间段?|时段)(?=[自从为是:：截])",
   },
   { key: "note", name: "勾稽关系", before: "本列", after: "的?[勾钩]稽关系" },
 ];

@@ -67,6 +67,12 @@ export const SHARES_IN_ORDER = new RegExp(
   `^[，、;]?(?:分别${SHARE_WORDS}|(?:所)?占比?[例重]?分别(?:为|是|达)?)((?:[\\d.]+%[、，和及]{0,2})+)(?=[。，;)]|$)`,
 );
 
+/** A class of information in a list, with its count or its share. The groups: its name; the word before a share. */
+export const KIND_LISTED =
+  /(?<=[，、:]|其中|^)([\u4e00-\u9fff]{2,12}类)(?:政府|政务)?(?:信息|文件)?(?:共|为)?(约?占比?(?:约|为)?)?\d/g;
+/** Words by which a list may be of two years, so that it names its classes twice. */
+export const OF_TWO_YEARS = /上一?年|去年|同期|同比|较|比20/;
+
 /** A kind of information as a part is named, and what of its name may be left out. */
 export const KIND_OF_INFORMATION = /(?:类|信息)$/;
 export const KIND_ENDING = /(?:类|各类|政府|政务|公开|信息)+$/;
@@ -208,6 +214,25 @@ export const SEPARATE_KINDS: readonly {
     ],
     main: 3,
     of: /申请|受理|收到?|接[收到]/,
+  },
+  {
+    kinds: [
+      /^(?:(?:继续|仍然?|现行)有效|(?:继续|予以)?保留)(?:的)?$/,
+      /^(?:宣布|予以|拟)?废止$/,
+      /^(?:宣布|予以)?失效$/,
+      /^(?:予以|拟)?修[改订]$/,
+    ],
+    of: /(?:清理|梳理)[^，]{0,16}文件$/,
+  },
+  {
+    kinds: [
+      /^(?:政务)?微信(?:公众号)?$|^公众号$/,
+      /^(?:政务|新浪)?微博$/,
+      /^(?:抖音|快手|短视频)号?$/,
+      /^(?:今日)?头条号?$/,
+      /^(?:微信)?视频号$/,
+    ],
+    of: /新媒体(?:账号|帐号|平台)?$/,
   },
   { kinds: [/^主办/, /^(?:会|协|分)办/], of: /建议|提案|议案/ },
   {

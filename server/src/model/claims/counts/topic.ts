@@ -18,7 +18,12 @@ const OF_OTHER_WORK =
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 
 /** What came in and what was carried over, without their name: only of applications both are told. */
-const FLOW = /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收/;
+const FLOW =
+  /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收|^(?:全年|年内|年度内|本年度?|当年|已|共|作出)*(?:答复|办结)\d+件，(?:其余|剩余|另有?)?(?:\d+件)?(?:结转|转结)(?:至|到|入)?(?:下|20\d\d)/;
+/** 收到…申请16件。其中自然人13件; 全年办结15件: of what the sentence before has counted, and nothing else. */
+const GOES_ON = /^(?:其中|(?:全年|年内|年度内|本年度?|当年|已|共)*(?:办结|答复|作出答复|办理答复)\d)/;
+const COUNTED_BEFORE =
+  /(?:收到|受理|接收|新收)[^。;\d]{0,24}申请(?:共|计|为){0,2}\d(?:(?!建议|提案|来[信电访]|留言|信访|咨询|热线|复议|诉讼|投诉)[^。]){0,80}[。;]$/;
 
 /** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
 const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
@@ -43,9 +48,16 @@ export function isAbout(
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
   if (bare && (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) && isOnApplications(sentence.passage))
     return !ABOUT_DOCUMENTS.test(before);
+  if (bare && GOES_ON.test(sentenceText(sentence)) && isOnApplications(sentence.passage))
+    return COUNTED_BEFORE.test(earlier(sentence));
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
-  return /申请/.test(earlier(sentence) + before + head + tail) && !ABOUT_DOCUMENTS.test(before);
+  const named =
+    /申请/.test(before + head + tail) || (/申请/.test(earlier(sentence)) && !OF_OTHER_THINGS.test(before + head));
+  return named && !ABOUT_DOCUMENTS.test(before);
 }
+
+/** What else is answered and carried over, below applications: 办理代表建议，结转下一年度1件. */
+const OF_OTHER_THINGS = /建议|提案|来[信电访]|留言|信访|咨询|热线/;
 
 /** 因政府信息公开被申请行政复议7件；行政诉讼3件: what the words before the semicolon are of. */
 const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;

@@ -108,7 +108,9 @@ function listingAt(
   const { parts, ended } = partsFrom(text, start, whole.measure, all.slice(next, firstFrom(all, start + LONGEST_LIST)));
   if (parts.length === 0) return undefined;
   const near = ofTheirKind(text, parts, numbersNear(text, before, whole));
-  return { passage, whole, wholes: amountsOf(text, near), parts, complete: saidAll && ended, ended, bare };
+  // 行政复议9件，已审结8件，其中维持5件: of either.
+  const wholes = [...amountsOf(text, near), ...(near.includes(whole) ? [] : [whole.value])];
+  return { passage, whole, wholes, parts, complete: saidAll && ended, ended, bare };
 }
 
 /** Those of the numbers that count what such parts are of, where the parts say what that is. */

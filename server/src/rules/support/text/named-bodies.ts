@@ -8,7 +8,14 @@ import { bodyNamed } from "../../../model/identity/body-kind";
 import { type ProseLine, sectionProse } from "../../../model/places/prose-lines";
 import type { Report, Sourced } from "../../../model/types";
 import { DATE_LINE, SIGNATURE_DATE, SIGNED_LINE } from "../../../spec/law/dates";
-import { LED_BY, OPENING_BODY, OPENING_PLACE, SIGNATURE_LABEL, SIGNATURE_SEAL } from "../../../spec/words/bodies";
+import {
+  LED_BY,
+  OPENING_BODY,
+  OPENING_PLACE,
+  OPENING_ZONE,
+  SIGNATURE_LABEL,
+  SIGNATURE_SEAL,
+} from "../../../spec/words/bodies";
 
 /** A body that the report names besides its title's, and where. */
 export interface NamedBody {
@@ -33,6 +40,12 @@ export function openingBodies(report: Report): readonly NamedBody[] {
 export function openingPlaces(report: Report): readonly NamedBody[] {
   const [first] = sectionProse(report, "overview");
   return first ? bodiesIn(first, OPENING_PLACE, say("总体情况开头的地方", "The place that opens the overview")) : [];
+}
+
+/** Returns the zone with whose name 总体情况 opens: 2023年，经开区坚持…. */
+export function openingZones(report: Report): readonly NamedBody[] {
+  const [first] = sectionProse(report, "overview");
+  return first ? bodiesIn(first, OPENING_ZONE, say("总体情况开头的机关", "The opening of the overview")) : [];
 }
 
 /** Returns the county under whose leaders the first paragraph of 总体情况 says the work was done. */

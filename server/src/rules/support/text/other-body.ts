@@ -1,6 +1,7 @@
 import { labelKey } from "../../../base/fold";
 import { bodyNamed, type KnownBody } from "../../../model/identity/body-kind";
-import { COMMON_WORDS_WITH_PLACES, COORDINATORS } from "../../../spec/words/bodies";
+import { placesBefore } from "../../../model/identity/body-place";
+import { BUREAU_OF_A_FIELD, COMMON_WORDS_WITH_PLACES, COORDINATORS, ZONE_KINDS } from "../../../spec/words/bodies";
 
 /** The office of a bureau signs and answers for it. */
 const OWN_OFFICE = /(?<=局|厅|委员会)(?:办公室|政策法规科|综合科)$/;
@@ -56,6 +57,17 @@ export function isGovernmentElsewhere(own: KnownBody, written: string): boolean 
   return isBureau(own) && OFFICE.test(written);
 }
 
+/**
+ * Reports whether a government's report is signed with the name of a bureau of its own place that has one field of work
+ * and cannot answer for the others.
+ */
+export function isBureauOf(own: KnownBody, written: string): boolean {
+  const [here, name] = [placeOf(labelKey(own.name)), labelKey(written)];
+  const there = placeOf(name);
+  if (own.kind !== "government" || !here || here.name !== there?.name || here.rank !== there.rank) return false;
+  return BUREAU_OF_A_FIELD.test(withoutPlace(name));
+}
+
 /** The office of a government. */
 const OFFICE = /(?<=政府)办公[室厅]$/;
 
@@ -63,16 +75,45 @@ const OFFICE = /(?<=政府)办公[室厅]$/;
 const CITY_ABOVE = /^([\u4e00-\u9fff]{2,5}?)市(?=[\u4e00-\u9fff]{1,5}[县区旗市])/;
 
 /**
- * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town, or
- * in another city than the one that the report's body names above itself. The city above a county-level city is a 市
- * as well, so nothing else is said of cities.
+ * Returns the city that a text puts right before the county of a body whose own name has none: 青禾县 in 临江市青禾县; undefined where it
+ * puts none before it, or several.
  */
-export function isElsewhere(own: KnownBody, written: string): boolean {
+export function cityInText(own: KnownBody, text: string): string | undefined {
+  const here = placeOf(labelKey(own.name));
+  if (!here || /[省市镇乡街道]/.test(here.rank)) return undefined;
+  const cities = placesBefore(text, here.name + here.rank).filter((place) => place.endsWith("市"));
+  return cities.length === 1 ? cities[0] : undefined;
+}
+
+/**
+ * Reports whether a body whom the public may ask is certainly in another place: in another county, district or town, or
+ * in another city than the one above the report's body, by its name or by the text. The city above a county-level city
+ * is a 市 as well, so nothing else is said of cities.
+ */
+export function isElsewhere(own: KnownBody, written: string, city?: string): boolean {
   const [here, there] = [placeOf(labelKey(own.name)), placeOf(labelKey(written))];
-  const above = CITY_ABOVE.exec(labelKey(own.name).replace(COMMON_WORDS_WITH_PLACES, ""));
-  if (above && there?.rank === "市") return !above[0].includes(there.name) && !own.name.includes(there.name);
+  const above = CITY_ABOVE.exec(labelKey(own.name).replace(COMMON_WORDS_WITH_PLACES, ""))?.[0] ?? city;
+  if (above && there?.rank === "市") return !above.includes(there.name) && !own.name.includes(there.name);
   if (!here || !there || here.rank !== there.rank || /[市省]/.test(here.rank)) return false;
   return !here.name.includes(there.name) && !there.name.includes(here.name);
+}
+
+/**
+ * Reports whether a site is that of the same bureau of another city. Both may be cities although one lies in the other,
+ * so that this only asks.
+ */
+export function isSameBureauOfCity(own: KnownBody, written: string): boolean {
+  const [a, b] = [labelKey(own.name), labelKey(written)];
+  const [here, there] = [placeOf(a), placeOf(b)];
+  if (!isBureau(own) || here?.rank !== "市" || there?.rank !== "市" || a.includes(there.name)) return false;
+  return purposeOf(withoutPlace(a)) === purposeOf(withoutPlace(b));
+}
+
+/** Reports whether a zone of the other kind is named than the report's: 经开区 in the report of a 高新区. */
+export function isOtherZone(own: KnownBody, written: string): boolean {
+  const kindsOf = (name: string) => ZONE_KINDS.map((kind) => kind.test(name));
+  const [here, there] = [kindsOf(own.name), kindsOf(written)];
+  return own.kind === "zone" && here.includes(true) && here.every((has, at) => has !== there[at]);
 }
 
 /** Reports whether a place is certainly another than a government's own; it may be the one above. */

@@ -52,7 +52,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
     topic: "none",
     loose: true,
     before: `(?:宣布|公布|集中|予以)?废止${FILL}`,
-    beside: new RegExp(`清理了?${NORMATIVE}`),
+    beside: new RegExp(`清理了?(?:历年来?|现行|历史|存量|制[发定]的?)*${NORMATIVE}`),
     meanings: [[document("repealed")]],
   },
   {

@@ -51,8 +51,24 @@ const TOTALS: readonly ClaimForm[] = [
     ],
   },
 ];
+const outcome = (column: string, words: string): ClaimForm => ({
+  key: `outcome.reconsideration.${column}`,
+  topic: "reviews",
+  before: `(?:${words}的${RECONSIDERED}|(?:行政)?复议(?:案件|案)?(?:已|均)?(?:获|得到)?${words}的?)${FILL}`,
+  meanings: [[review("reconsideration", column)]],
+});
+/** 被纠正的行政复议 2 件: one outcome, named with what it is of. */
+const OUTCOMES_OF: readonly ClaimForm[] = [
+  outcome("upheld", "(?:结果|被)?维持"),
+  outcome("corrected", "(?:结果|被)?纠正"),
+  outcome("pending", "(?:尚未|未)审结"),
+];
 /** Where only the paragraph's heading says that the reviews are of applications, they may be all that the body had. */
-export const REVIEWS: readonly ClaimForm[] = [...TOTALS, ...TOTALS.map((form) => ({ ...form, loose: true }))];
+export const REVIEWS: readonly ClaimForm[] = [
+  ...OUTCOMES_OF,
+  ...TOTALS,
+  ...[...OUTCOMES_OF, ...TOTALS].map((form) => ({ ...form, loose: true })),
+];
 /**
  * The outcomes of 表四 in prose, before the number or behind it. They mean the group that the sentence has named before.
  */
