@@ -143,8 +143,12 @@ function sameWording(a: string, b: string): boolean {
 
 const NUMERAL = /^\(?(?:[一二三四五六七八九]|[0-9])\)?[.,:]?(?=[^0-9])/;
 
+/** The words alone, without the quotes and brackets that a program puts around them, as in `('规章'`. */
 function bareWording(text: string): string {
-  return wordingKey(text).replace(NUMERAL, "").replace(/[:.]$/, "");
+  return wordingKey(text)
+    .replace(/^[-*[({<]{0,9}["[{]/, "")
+    .replace(NUMERAL, "")
+    .replace(/[:.\]"]$/, "");
 }
 
 function numeralOf(text: string): string {
