@@ -23,9 +23,13 @@ export const sectionTitle = defineRule({
     for (const { key, heading } of report.sections) {
       if (heading.wording === "official" || touchesEnd(report, heading.span)) continue;
       const { label } = heading.section;
+      const text = shortTitle(report, heading);
       yield {
         span: heading.title,
-        message: say(`标题应为“${label}”`, `The heading should read "${label}"`),
+        message: say(
+          `标题应为“${label}”${text && `，现为“${text}”`}`,
+          `The heading should read "${label}"${text && `, not "${text}"`}`,
+        ),
         subject: { section: key },
         fixes: () => titleFixes(report, heading),
       };
@@ -46,6 +50,15 @@ export const sectionTitle = defineRule({
     }
   },
 });
+
+/** No longer title is named in a message, in UTF-16 code units. */
+const LONGEST = 40;
+
+/** The title as it stands, where it is short and plain enough to be named; else empty. */
+function shortTitle({ text }: Report, { title }: SectionHeading): string {
+  const written = slice(text, title).replace(/\s/g, "");
+  return written.length > LONGEST || /[<|｜]/.test(written) ? "" : written;
+}
 
 /**
  * The form's title in place of the one there. Where the words there do not name the section, they may say something of
