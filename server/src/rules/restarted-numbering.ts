@@ -15,8 +15,6 @@ const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
 /** The end of the words of such a row; behind it a sentence may speak of them. */
 const ROW_END = 20;
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
-/** First characters of a line with either mark. Hardly any line begins with them. */
-const MAY_BEGIN = `${NUMERALS}(#`;
 
 /** Inside a section the numbering begins again with the numerals of the six headings, or leaves a number out. */
 export const restartedNumbering = defineRule({
@@ -36,7 +34,7 @@ export const restartedNumbering = defineRule({
       const marks = restartIn(report, section);
       const [first, ...rest] = marks;
       const last = marks.at(-1);
-      if (!first || !last || rest.length === 0) continue;
+      if (!first || !last) continue;
       const name = headingText(section.heading.section);
       yield {
         span: first.span,
@@ -73,7 +71,7 @@ function restartIn(report: Report, section: ReportSection): readonly Mark[] {
 function marksIn(report: Report, section: ReportSection, pattern: RegExp): readonly Mark[] {
   const marks: Mark[] = [];
   for (const line of sectionProse(report, section.key)) {
-    const match = line.whole && MAY_BEGIN.includes(line.folded.charAt(0)) ? pattern.exec(line.folded) : null;
+    const match = line.whole ? pattern.exec(line.folded) : null;
     if (!match || ROW.test(line.text.slice(0, ROW_END))) continue;
     const start = line.span.start + match[0].indexOf(match[1] ?? "");
     marks.push({ numeral: match[1] ?? "", span: { start, end: line.span.start + match[0].length } });

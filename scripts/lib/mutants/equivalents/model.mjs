@@ -126,4 +126,32 @@ export const MODEL = [
     is: ">",
     why: "no title of a section has just so many characters",
   },
+  {
+    file: "server/src/model/labels/items.ts",
+    line: 'if (isCount(text)) return { cell, kind: "number", stream, words: NO_WORDS };',
+    was: "isCount(text)",
+    is: "false",
+    why: "what is asked below says the same of a plain count, only more slowly",
+  },
+  {
+    file: "server/src/model/labels/items.ts",
+    line: 'if (known) return { cell, kind: "text", stream, words: known };',
+    was: "known",
+    is: "false",
+    why: "what is remembered is reckoned again, and is the same",
+  },
+  {
+    file: "server/src/model/labels/items.ts",
+    line: "if (cell.span.start < start) start = cell.span.start;",
+    was: "<",
+    is: "<=",
+    why: "a start that is the same stays the same",
+  },
+  {
+    file: "server/src/model/labels/items.ts",
+    line: "if (cell.span.end > end) end = cell.span.end;",
+    was: ">",
+    is: ">=",
+    why: "an end that is the same stays the same",
+  },
 ];

@@ -69,7 +69,7 @@ function commonestName(text: string): Sourced<string> | undefined {
   }
   const [best] = [...seen]
     .filter(([, { count }]) => count >= ENOUGH)
-    .sort(([, a], [, b]) => b.count - a.count || a.at - b.at);
+    .sort(([, a], [, b]) => b.count - a.count);
   return best && named(text, best[1].at, best[0].length);
 }
 
@@ -80,7 +80,7 @@ function isTold(text: string, at: number, name: string): boolean {
 }
 
 function beginsLine(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
+  return text.slice(text.lastIndexOf("\n", at) + 1, at).trim() === "";
 }
 
 function named(text: string, start: number, length: number): Sourced<string> {
