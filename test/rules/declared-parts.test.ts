@@ -116,4 +116,47 @@ describe("a list of parts with a number of its own", () => {
   ])("%s", (line, expected) => {
     expect(found(line)).toEqual(expected);
   });
+
+  const wrong = (number: string, declared: number, listed: number): string =>
+    `${number}: 说有 ${declared} 个部分，列出 ${listed} 个，相差 ${Math.abs(declared - listed)} 个`;
+  const separated = PARTS.slice(0, 4).join("；");
+  const numbered = (parts: readonly string[]): string =>
+    parts.map((part, at) => `${"一二三四五六"[at]}是${part}`).join("；");
+
+  it.each([
+    // Semicolons between the parts.
+    [`内容包括${separated}，共五个部分。`, [wrong("五", 5, 4)]],
+    [`内容包括${separated}，共四个部分。`, [`${separated}: 列举了 4 个部分，正文是格式的 6 个部分`]],
+    [`内容包括${PARTS.slice(0, 3).join("；")}，共五个部分。`, []],
+    [`内容包括学习培训情况；宣传情况；检查情况，共四个部分。`, []],
+    [`内容包括${separated}，共五个部分。正文由${list(6)}五个部分组成。`, [wrong("五", 5, 4), wrong("五", 5, 6)]],
+    // The number before the list.
+    [`本报告共分五个部分，分别为${list(6)}。`, [wrong("五", 5, 6)]],
+    [`本报告共分5个部分，分别为${list(6)}。`, [wrong("5", 5, 6)]],
+    [`本报告共分六个部分，分别为${list(6)}。`, []],
+    ["全年工作分五个部分，分别为总体情况、学习情况、宣传情况。", []],
+    // Behind ordinals.
+    [`本报告包括五个部分：${numbered(PARTS)}。`, [wrong("五", 5, 6)]],
+    [`本报告包括5个部分：${numbered(PARTS)}。`, [wrong("5", 5, 6)]],
+    [`本报告包括六个部分：${numbered(PARTS)}。`, []],
+    ["全年工作包括五个部分：一是学习培训情况；二是宣传情况；三是检查情况。", []],
+    // Without a number.
+    [`本报告由${list(5)}组成。`, [`${list(5)}: 列举了 5 个部分，正文是格式的 6 个部分`]],
+    [`工作有序。本报告由${list(5)}构成。`, [`${list(5)}: 列举了 5 个部分，正文是格式的 6 个部分`]],
+    [`本报告由${list(6)}组成。`, []],
+  ])("%s", (line, expected) => {
+    expect(found(line)).toEqual(expected);
+  });
+
+  it.each([
+    [`本报告由${list(6)}7个部分组成。`, ["改为“6”"]],
+    // One of the parts listed is not the form's, so not the number alone is wrong.
+    [`本报告由${list(4, ["人员情况"])}七个部分组成。`, []],
+  ])("what is offered: %s", (line, titles) => {
+    const [finding] = analyse([TITLE, line, ...REST].join("\n")).findings.filter(
+      ({ code }) => code === "declared-parts",
+    );
+    expect(finding?.message["zh-CN"]).toMatch(/^说有 7 个部分/);
+    expect(finding?.fixes?.().map(({ title }) => title["zh-CN"])).toEqual(titles);
+  });
 });
