@@ -18,9 +18,7 @@ describe("a section that is numbered anew with the numerals of the headings", ()
   it("is told of at its first numeral, with the others beside", () => {
     const text = report([...TWO, "三、下一步。"]);
     const [finding] = found(text);
-    expect(finding?.message["zh-CN"]).toBe(
-      "“五、存在的主要问题及改进情况”内又从“一、”编到“三、”，应用（一）至（三）",
-    );
+    expect(finding?.message["zh-CN"]).toBe("“五、存在的主要问题及改进情况”内又从“一、”编到“三、”，应用（一）至（三）");
     expect(finding && text.slice(finding.span.start)).toMatch(/^一、主要问题/);
     expect(finding?.related?.map(({ span, message }) => [text.slice(span.start, span.end), message["zh-CN"]])).toEqual([
       ["二、", "应为“（二）”"],

@@ -46,6 +46,14 @@ describe("a table in a report", () => {
     expect(presence("reviews", lines)).toBe(expected);
   });
 
+  it("is known by a picture where that stands", () => {
+    const text = instead("reviews", "见图：<img src='a.png'>");
+    const found = tablePresence(readReport(text), "reviews");
+    expect(found.state === "unread" && text.slice(found.evidence.span.start, found.evidence.span.end)).toBe(
+      "<img src='a.png'>",
+    );
+  });
+
   it("is known by its own words alone, not those of another", () => {
     expect([presence("article20", "行政许可 12"), presence("reviews", "行政许可 12")]).toEqual([
       "named: 行政许可 × 1",
@@ -112,7 +120,17 @@ describe("a row of a table that was read", () => {
     ["甲 | 3 |\n", "figures: 3 × 1"],
     ["罚 | 3 |\n", "unknown: 罚 × 1"],
     ["本年处理决定数量 |\n", "absent"],
+    ["第二十条第（五）项 |\n", "absent"],
+    ["行政强制措施 若干\n", "unknown: 行政强制措施 若干 × 1"],
   ])("with %j in its place", (instead, expected) => expect(penalties(instead)).toBe(expected));
+
+  it("is absent, whatever stands unread in another place of the table", () => {
+    const elsewhere = (row: RegExp): string =>
+      line("article20", "penalties", (text) =>
+        text.replace(/^行政处罚.*\n/m, "").replace(row, (found) => `食堂菜谱 | 3 |\n${found}`),
+      );
+    expect([elsewhere(/^行政许可.*/m), elsewhere(/^行政事业性收费.*/m)]).toEqual(["absent", "absent"]);
+  });
 
   it("is not known to be absent behind a row that has too many figures", () => {
     const behind = (row: string): string =>
@@ -127,7 +145,9 @@ describe("a row of a table that was read", () => {
 
   it("is there unread where its words stand elsewhere", () => {
     const moved = (row: string): string =>
-      line("article20", "penalties", (text) => text.replace(/^行政处罚.*\n/m, "").replace("\n三、收到", `\n${row}\n三、收到`));
+      line("article20", "penalties", (text) =>
+        text.replace(/^行政处罚.*\n/m, "").replace("\n三、收到", `\n${row}\n三、收到`),
+      );
     expect(moved("行政处罚 若干")).toBe("named: 行政处罚 若干 × 1");
   });
 
@@ -146,9 +166,9 @@ describe("a row of a table that was read", () => {
     const title = "第二十条第（六）项";
     const without = (text: string): string => text.replace(/^第二十条第（六）项.*\n信息内容.*\n行政处罚.*\n/m, "");
     expect(line("article20", "penalties", without)).toBe("absent");
-    expect(line("article20", "penalties", (text) => without(text).replace("\n三、收到", `\n${title} |\n三、收到`))).toBe(
-      `named: ${title} × 1`,
-    );
+    expect(
+      line("article20", "penalties", (text) => without(text).replace("\n三、收到", `\n${title} |\n三、收到`)),
+    ).toBe(`named: ${title} × 1`);
   });
 });
 

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
+import type { Finding } from "../../server/src/rules/types";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+
+/** A bureau's report with 30 new applications and 0.5 万元 of fees, or those that are given, and these paragraphs. */
+function report(paragraphs: readonly string[], fees = "0.5"): string {
+  return buildReport({
+    body: "临江市交通运输局",
+    figures: new Map([
+      [cellKey("applications", "granted", "natural"), "30"],
+      [cellKey("article20", "fees", "amount"), fees],
+    ]),
+    prose: { overview: paragraphs },
+  });
+}
+
+const found = (text: string): readonly Finding[] =>
+  analyse(text).findings.filter(({ code }) => code === "claim-mismatch");
+const said = (paragraphs: readonly string[], fees?: string): readonly string[] =>
+  found(report(paragraphs, fees)).map(({ message }) => message["zh-CN"]);
+
+describe("a number in prose that is not the table's", () => {
+  it("is told with both, their difference and the figure's name, at the number", () => {
+    const text = report(["收到政府信息公开申请25件。"]);
+    const [finding, ...more] = found(text);
+    expect([finding?.message["zh-CN"], more]).toEqual([
+      "正文 25，表三 30，相差 5：一、本年新收政府信息公开申请数量",
+      [],
+    ]);
+    expect(finding && text.slice(finding.span.start, finding.span.end + 1)).toBe("25件");
+    expect([finding?.severity, finding?.cell]).toEqual([
+      undefined,
+      { table: "applications", row: "received", column: "total" },
+    ]);
+    expect(finding?.subject).toEqual({
+      section: "overview",
+      table: "applications",
+      row: "received",
+      column: "total",
+    });
+    expect(finding?.related?.map(({ span }) => text.slice(span.start, span.end))).toEqual(["30"]);
+  });
+
+  it("is only asked about where it may count more than the table", () => {
+    const [finding] = found(report(["依申请公开方面，渠道畅通。行政复议3件。"]));
+    expect(finding?.message["zh-CN"]).toMatch(/^正文 3，表四 0，请核对是否同一口径：/);
+    expect(finding?.severity).toBe("information");
+  });
+
+  it("has no cell of its own where it is the sum of several", () => {
+    const [finding] = found(report(["政府信息公开行政诉讼3件。"]));
+    expect([finding?.cell, finding?.subject]).toEqual([undefined, { section: "overview", table: "reviews" }]);
+    expect(finding?.related).toHaveLength(2);
+  });
+
+  it("is one finding where it is said twice, mended in both places", () => {
+    const text = report(["收到政府信息公开申请25件。", "我局收到政府信息公开申请25件。"]);
+    const [finding, ...more] = found(text);
+    expect(more).toEqual([]);
+    expect(finding?.related?.map(({ message }) => message["zh-CN"])).toContain("正文另一处 25");
+    const [fix] = finding?.fixes?.() ?? [];
+    expect([fix?.kind, fix?.title["zh-CN"]]).toEqual(["review", "正文改为 30"]);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(
+      report(["收到政府信息公开申请30件。", "我局收到政府信息公开申请30件。"]),
+    );
+  });
+
+  it("in 元 is compared in 万元, and mended in 元", () => {
+    const text = report(["收取行政事业性收费3000元。"]);
+    const [finding] = found(text);
+    expect(finding?.message["zh-CN"]).toMatch(/^正文 0.3 万元，表二 0.5，相差 0.2：/);
+    expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toBe(report(["收取行政事业性收费5000元。"]));
+    expect(said(["收取行政事业性收费5000元。"])).toEqual([]);
+  });
+});
+
+describe("a fee for processing that was charged", () => {
+  const ASKED = "正文收取信息处理费 380 元，表二行政事业性收费 0，请核对是否应计入";
+  it.each([
+    [["全年收取信息处理费380元。"], "0", [ASKED]],
+    [["全年收取信息处理费0元。"], "0", []],
+    [["全年收取信息处理费380元。"], "0.5", []],
+    [["全年收取信息处理费0元。", "共收取信息处理费380元。"], "0", [ASKED]],
+    // Once is enough.
+    [["全年收取信息处理费380元。", "共收取信息处理费20元。"], "0", [ASKED]],
+    [["减免信息处理费380元。"], "0", []],
+  ])("%j beside %s in 表二", (paragraphs, fees, expected) => expect(said(paragraphs, fees)).toEqual(expected));
+
+  it("is marked at its amount, and names the cell that it may belong to", () => {
+    const text = report(["全年收取信息处理费380元。"], "0");
+    const [finding] = found(text);
+    expect(finding && text.slice(finding.span.start, finding.span.end)).toBe("380");
+    expect([finding?.severity, finding?.cell]).toEqual([
+      "information",
+      { table: "article20", row: "fees", column: "amount" },
+    ]);
+  });
+
+  it("is not asked about before the first heading", () => {
+    const text = report([], "0").replace("\n一、", "\n全年收取信息处理费380元。\n一、");
+    expect(found(text)).toEqual([]);
+  });
+});

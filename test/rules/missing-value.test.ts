@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
+import type { Finding } from "../../server/src/rules/types";
+import { cellKey } from "../support/reports/figures";
+import { buildReport } from "../support/reports/report-builder";
+
+const FIGURES = new Map([
+  [cellKey("applications", "granted", "natural"), "3"],
+  [cellKey("applications", "partial", "business"), "2"],
+]);
+
+/** A report in which a row has its label alone. */
+function without(row: RegExp): string {
+  const text = buildReport({ layout: "tab-rows", figures: FIGURES });
+  const bare = text.replace(row, "$1");
+  expect(bare).not.toBe(text);
+  return bare;
+}
+
+const found = (text: string): readonly Finding[] =>
+  analyse(text).findings.filter(({ code }) => code === "missing-value");
+
+/** What is offered, and whether it makes the text that it should. */
+function offered(text: string): readonly string[] {
+  return (found(text)[0]?.fixes?.() ?? []).map(({ title }) => title["zh-CN"]);
+}
+
+const mended = (text: string): string => applyEdits(text, found(text)[0]?.fixes?.()[0]?.edits ?? []);
+
+describe("a row with its label alone", () => {
+  it("of one value names the cell that it lacks", () => {
+    const text = without(/^(行政处罚)\t.*$/m);
+    const [finding, ...more] = found(text);
+    expect([finding?.message["zh-CN"], more]).toEqual(["缺少 1 个数据：行政处罚，没有的应填 0", []]);
+    expect(finding && text.slice(finding.span.start, finding.span.end)).toBe("行政处罚");
+    expect(finding?.cell).toEqual({ table: "article20", row: "penalties", column: "decisions" });
+    expect(finding?.subject).toEqual({ table: "article20", row: "penalties" });
+  });
+
+  it("of several names the row", () => {
+    const [finding] = found(without(/^(.*（一）予以公开)\t.*$/m));
+    expect(finding?.message["zh-CN"]).toMatch(/^缺少 7 个数据：.*予以公开.*，没有的应填 0$/);
+    expect([finding?.cell, finding?.subject]).toEqual([undefined, { table: "applications", row: "granted" }]);
+  });
+
+  it("gets the figures that the relations leave, else blank cells", () => {
+    const whole = buildReport({ layout: "tab-rows", figures: FIGURES });
+    const granted = without(/^(.*（一）予以公开)\t.*$/m);
+    expect(offered(granted)).toEqual(["按勾稽关系填入 3、0、0、0、0、0、3"]);
+    expect(mended(granted)).toBe(whole);
+    const penalties = without(/^(行政处罚)\t.*$/m);
+    expect(offered(penalties)).toEqual(["补上空白单元格"]);
+    expect(found(mended(penalties))).toEqual([]);
+    expect(
+      found(penalties)[0]
+        ?.fixes?.()
+        .map(({ kind, preferred }) => [kind, preferred]),
+    ).toEqual([["review", true]]);
+  });
+
+  it("gets none where words stand behind it on its line", () => {
+    const text = without(/^(行政处罚)\t.*$/m).replace(/^行政处罚$/m, "行政处罚（见附表）");
+    expect(offered(text)).toEqual([]);
+  });
+
+  it("is not told of in the last row of the text, which may be cut", () => {
+    const text = without(/^(行政事业性收费)\t.*$/m);
+    const end = text.indexOf("行政事业性收费") + "行政事业性收费".length;
+    expect([found(text).length, found(text.slice(0, end)).length]).toEqual([1, 0]);
+  });
+});
