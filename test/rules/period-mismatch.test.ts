@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
+import type { Finding } from "../../server/src/rules/types";
+import { buildReport } from "../support/reports/report-builder";
+
+const TEXT = buildReport({ body: "青禾县水利局" });
+const [TITLE = "", PREFACE = ""] = TEXT.split("\n");
+const PERIOD = "自2023年1月1日起至2023年12月31日止";
+
+const findings = (text: string): readonly Finding[] =>
+  analyse(text).findings.filter(({ code }) => code === "period-mismatch");
+
+/** The report with another period in its preface. */
+function withPeriod(period: string, text = TEXT): string {
+  expect(text).toContain(PERIOD);
+  return text.replace(PERIOD, period);
+}
+
+const said = (period: string, text?: string): readonly string[] =>
+  findings(withPeriod(period, text)).map(({ message }) => message["zh-CN"]);
+
+describe("a period that is not the year of the report", () => {
+  it.each([
+    [PERIOD, []],
+    ["自2022年1月1日起至2022年12月31日止", ["统计期限 2022.1.1—2022.12.31，应为 2023.1.1—2023.12.31"]],
+    ["自2023年1月1日起至2023年12月30日止", ["统计期限 2023.1.1—2023.12.30，应为 2023.1.1—2023.12.31"]],
+    ["自2023年1月1日起至12月31日止", []],
+    ["自2023年1月1日起至11月30日止", ["统计期限 2023.1.1—2023.11.30，应为 2023.1.1—2023.12.31"]],
+    ["自2023年1月1日起至2022年12月31日止", ["统计期限 2023.1.1—2022.12.31，起止颠倒，应为 2023.1.1—2023.12.31"]],
+    ["自2023年12月31日起至2023年1月1日止", ["统计期限 2023.12.31—2023.1.1，起止颠倒，应为 2023.1.1—2023.12.31"]],
+    ["截至2023年12月31日", []],
+    ["截至2022年12月31日", ["统计期限 截至 2022.12.31，应为 2023.1.1—2023.12.31"]],
+  ])("%s", (period, expected) => expect(said(period)).toEqual(expected));
+
+  it("is marked from its first number to its end, and mended in its own numerals", () => {
+    const text = withPeriod("自二〇二二年一月一日起至2022年12月30日止");
+    const [finding, ...more] = findings(text);
+    expect(more).toEqual([]);
+    expect(finding && text.slice(finding.span.start, finding.span.end)).toMatch(
+      /^二〇二二年一月一日起至2022年12月30日/,
+    );
+    const [fix] = finding?.fixes?.() ?? [];
+    expect([fix?.kind, fix?.title["zh-CN"], fix?.preferred]).toEqual(["review", "改为 2023.1.1—2023.12.31", true]);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(withPeriod("自二〇二三年一月一日起至2023年12月31日止"));
+  });
+
+  it("can have its days wrong alone where the year was read off it", () => {
+    const untitled = TEXT.slice(TITLE.length + 1);
+    expect(said("自2022年1月1日起至2022年12月31日止", untitled)).toEqual([]);
+    expect(said("自2022年1月1日起至2022年12月30日止", untitled)).toEqual([
+      "统计期限 2022.1.1—2022.12.30，应为 2022.1.1—2022.12.31",
+    ]);
+  });
+
+  it("may stand in 总体情况, and is looked for nowhere else", () => {
+    const words = `所列数据的统计期限${PERIOD.replaceAll("2023", "2022")}。`;
+    const moved = (place: RegExp): number =>
+      findings(TEXT.replace(PREFACE, "根据有关规定编制。").replace(place, (heading) => `${heading}\n${words}`)).filter(
+        ({ severity }) => severity === undefined,
+      ).length;
+    expect([moved(/^一、.*$/m), moved(/^五、存.*$/m)]).toEqual([1, 0]);
+  });
+});
+
+describe("a period with digits that are no date", () => {
+  it.each([
+    ["自202023年1月1日起至2023年12月31日止", "202023"],
+    ["自20231月1日起至2023年12月31日止", "20231"],
+  ])("%s is mended as a whole", (period, slip) => {
+    const text = withPeriod(period);
+    const [finding] = findings(text);
+    expect(finding?.message["zh-CN"]).toMatch(
+      new RegExp(`^统计期限里的“${slip}.*”不是日期，应为 2023.1.1—2023.12.31$`),
+    );
+    const after = applyEdits(text, finding?.fixes?.()[0]?.edits ?? []);
+    expect(findings(after)).toEqual([]);
+    expect(after).toContain("2023年1月1日起至2023年12月31日止");
+  });
+});
+
+describe("a report without a period", () => {
+  const without = TEXT.replace(PREFACE, "根据有关规定编制。");
+  it("is asked about it at its title", () => {
+    const [finding, ...more] = findings(without);
+    expect([finding?.message["zh-CN"], finding?.severity, more]).toEqual([
+      "没有写统计期限，一般写明 2023.1.1—2023.12.31",
+      "information",
+      [],
+    ]);
+    expect(finding && without.slice(finding.span.start, finding.span.end)).toBe(TITLE);
+  });
+
+  it("is not where it has no title, or is no whole report", () => {
+    expect(findings(without.slice(TITLE.length + 1))).toEqual([]);
+    expect(findings(without.slice(0, without.indexOf("\n六、其他") + 1))).toEqual([]);
+    expect(findings(without.replace(/\n一、总体情况\n[\s\S]*?(?=\n二、主动)/, ""))).toEqual([]);
+  });
+});
