@@ -194,3 +194,34 @@ describe("a word twice in a row", () => {
     expect(doubledWords("公开信息及时准确，".repeat(2000))).toEqual([]);
   });
 });
+
+describe("where a word stands twice", () => {
+  const name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳";
+  it.each([
+    ["群众的的合理诉求", [[2, 4]]],
+    // More of it in the row belong to it, up to four in all.
+    ["群众的的的合理诉求", [[2, 5]]],
+    ["群众的的的的合理诉求", [[2, 6]]],
+    ["群众的的的的的合理诉求", []],
+    ["我局我局我局认真", [[0, 6]]],
+    // A word that is found by its meaning stands twice and no more.
+    ["规范审核审核机制", [[2, 6]]],
+    ["规范审核审核审核机制", []],
+    ["收到万元万元万元", []],
+    // Names of up to sixteen characters.
+    [`${name}${name}工作`, [[0, 32]]],
+    [`工作、${name}${name}。`, [[3, 35]]],
+    [`${name}午${name}午工作`, []],
+    // Each for itself, in the order of the text.
+    [
+      "认真认真落实，较好地地完成",
+      [
+        [0, 4],
+        [9, 11],
+      ],
+    ],
+    ["", []],
+  ])("%s", (text, places) => {
+    expect(doubledWords(text).map(({ start, end }) => [start, end])).toEqual(places);
+  });
+});

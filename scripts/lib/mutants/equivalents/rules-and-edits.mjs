@@ -77,4 +77,32 @@ export const RULES_AND_EDITS = [
     is: "<=",
     why: "behind the last line stands none, which is no line of the other text",
   },
+  {
+    file: "server/src/rules/support/text/doubled-words.ts",
+    line: "for (let at = length; at < text.length; at++) {",
+    was: "<",
+    is: "<=",
+    why: "behind the last character stands none that is like another",
+  },
+  {
+    file: "server/src/rules/support/text/doubled-words.ts",
+    line: "same = unit >= 0x4e00 && unit === text.charCodeAt(at - length) ? same + 1 : 0;",
+    was: "unit >= 0x4e00 && unit === text.charCodeAt(at - length)",
+    is: "true",
+    why: "more lines are looked at, in which no word is found, which is only found sooner",
+  },
+  {
+    file: "server/src/rules/support/text/doubled-words.ts",
+    line: "same = unit >= 0x4e00 && unit === text.charCodeAt(at - length) ? same + 1 : 0;",
+    was: "&&",
+    is: "||",
+    why: "more lines are looked at, in which no word is found, which is only found sooner",
+  },
+  {
+    file: "server/src/rules/support/text/doubled-words.ts",
+    line: "if (same >= length) return true;",
+    was: "same >= length",
+    is: "true",
+    why: "more lines are looked at, in which no word is found, which is only found sooner",
+  },
 ];
