@@ -107,3 +107,39 @@ describe("a list inside a line", () => {
     expect(found(line(...numbers))).toEqual(expected);
   });
 });
+
+describe("a list of two that begins twice", () => {
+  const TWICE = "“一是”出现了两次，这一处应为“二是”";
+  it.each([
+    ["一是加强培训；一是丰富形式。", [TWICE]],
+    ["一是加强培训，一是丰富形式。", [TWICE]],
+    // Two lists of one.
+    ["一是加强培训。一是丰富形式。", []],
+    ["一是加强培训不够，下一步，一是丰富形式。", []],
+    ["一是更新慢的问题；一是丰富形式。", []],
+    // More than two say themselves what is wrong.
+    ["一是加强培训；一是丰富形式；一是逐月通报。", []],
+    ["一是加强培训；二是丰富形式。", []],
+    ["一是加强培训。", []],
+  ])("%s", (line, expected) => expect(found([line])).toEqual(expected));
+});
+
+describe("what is marked", () => {
+  /** The places in a report whose 五 has these lines, each with the two characters behind its first. */
+  function marked(...lines: readonly string[]): readonly string[] {
+    const text = `青禾县2024年政府信息公开工作年度报告\n${TITLES.map(
+      (title, index) => `${"一二三四五六"[index]}、${title}\n${index === 4 ? `${lines.join("\n")}\n` : ""}`,
+    ).join("")}`;
+    const report = readReport(text);
+    const own = report.sections[4];
+    return own ? [...numberingGaps(report, own)].map(({ span }) => text.slice(span.start, span.end + 2)) : [];
+  }
+
+  it.each([
+    ["the number behind a gap", ["（一）甲事。", "（三）丙事。"], ["三）丙"]],
+    ["the second of two", ["（一）甲事。", "（二）乙事。", "（二）丙事。", "（三）丁事。"], ["二）丙"]],
+    ["the one that is wrong", ["（一）甲事。", "（三）乙事。", "（三）丙事。", "（四）丁事。"], ["三）乙"]],
+    ["the one inside a line", ["推进工作，一是甲事；三是丙事。"], ["三是丙"]],
+    ["the second 一 inside a line", ["推进工作，一是甲事；一是丙事。"], ["一是丙"]],
+  ])("is %s", (_, lines, expected) => expect(marked(...lines)).toEqual(expected));
+});
