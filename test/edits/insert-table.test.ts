@@ -29,12 +29,15 @@ function inserted(text: string): readonly [text: string | undefined, table: stri
 }
 
 describe("a blank table under the heading of its section", () => {
-  it.each(["pipe-rows", "tab-rows", "markdown"] as const)("is written as the document writes its tables: %s", (layout) => {
-    const [after, table = ""] = inserted(without(layout));
-    expect(after).toBe(without(layout, `${table}${layout === "markdown" ? "\n" : ""}`));
-    expect(table.match(/结果维持/g)).toHaveLength(3);
-    expect(table).not.toMatch(/\d/);
-  });
+  it.each(["pipe-rows", "tab-rows", "markdown"] as const)(
+    "is written as the document writes its tables: %s",
+    (layout) => {
+      const [after, table = ""] = inserted(without(layout));
+      expect(after).toBe(without(layout, `${table}${layout === "markdown" ? "\n" : ""}`));
+      expect(table.match(/结果维持/g)).toHaveLength(3);
+      expect(table).not.toMatch(/\d/);
+    },
+  );
 
   it("has an empty line behind it, before prose that would run into it", () => {
     const [after, table = ""] = inserted(without("pipe-rows", "详见上表。\n"));
@@ -50,7 +53,9 @@ describe("a blank table under the heading of its section", () => {
 
   it("is not put where the heading is inside a line", () => {
     const heading = "四、政府信息公开行政复议、行政诉讼情况";
-    const [after] = inserted(without("pipe-rows").replace(heading, `${heading}：全年没有发生行政复议，也没有发生行政诉讼。`));
+    const [after] = inserted(
+      without("pipe-rows").replace(heading, `${heading}：全年没有发生行政复议，也没有发生行政诉讼。`),
+    );
     expect(after).toBeUndefined();
   });
 });

@@ -67,9 +67,7 @@ function commonestName(text: string): Sourced<string> | undefined {
     const known = seen.get(name);
     seen.set(name, { count: (known?.count ?? 0) + (isTold(plain, at, name) ? ENOUGH : 1), at: known?.at ?? at });
   }
-  const [best] = [...seen]
-    .filter(([, { count }]) => count >= ENOUGH)
-    .sort(([, a], [, b]) => b.count - a.count);
+  const [best] = [...seen].filter(([, { count }]) => count >= ENOUGH).sort(([, a], [, b]) => b.count - a.count);
   return best && named(text, best[1].at, best[0].length);
 }
 
