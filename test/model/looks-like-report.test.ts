@@ -106,6 +106,37 @@ describe("no report is seen", () => {
   });
 });
 
+describe("a notice on a web page", () => {
+  const title = "关于做好2024年政府信息公开工作年度报告编制发布工作的通知";
+  const notice = [
+    "各乡镇人民政府，县政府各部门：",
+    "现就有关事项通知如下：",
+    "一、编制内容",
+    ...SECTIONS.map(({ label }, index) => `（${"一二三四五六"[index]}）${label}。`),
+    "二、报送时间",
+  ];
+  const page = (lines: readonly string[], foot = ""): string =>
+    `<html><head><title>青禾县人民政府</title></head><body><ul>${link.repeat(20)}</ul>\n${lines
+      .map((line) => `<p><span>${line}</span></p>`)
+      .join("\n")}${foot}</body></html>`;
+  const broken = [title.slice(0, title.indexOf("编制")), title.slice(title.indexOf("编制"))];
+  const next = "<div>下一篇：青禾县2023年政府信息公开工作年度报告</div>";
+
+  test.each([
+    ["behind navigation", page([title, ...notice])],
+    ["with a title of two lines", page([...broken, ...notice])],
+    ["before a link to a report", page([title, ...notice], next)],
+    ["as text, with a title of two lines", [...broken, ...notice].join("\n")],
+  ])("%s is no report", (_, text) => expect(looksLikeReport(text)).toBe(false));
+
+  const own = "青禾县水利局2024年政府信息公开工作年度报告";
+  test.each([
+    ["that a report stands behind", page([title, ...notice, own, ...notice])],
+    ["that is only linked to", page([own, ...notice.slice(2), title])],
+    ["that a report without a title links to", page([...notice.slice(2), title])],
+  ])("%s makes no report one", (_, text) => expect(looksLikeReport(text)).toBe(true));
+});
+
 /**
  * Three words of the form are enough within 20,000 code units, in markup within 200,000, counted to the end of the
  * last.

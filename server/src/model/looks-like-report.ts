@@ -1,7 +1,15 @@
 import { labelKey } from "../base/fold";
 import { matchesOf } from "../base/patterns";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../base/script/traditional";
-import { ABOUT_REPORTS, ABOUT_REPORTS_WITHIN, NOTICE, OWN_TITLE } from "../spec/words/about-reports";
+import { isHtml, textLines } from "../layout/index";
+import {
+  ABOUT_REPORTS,
+  ABOUT_REPORTS_WITHIN,
+  ADDRESSED,
+  NO_OWN_TITLE,
+  NOTICE,
+  OWN_TITLE,
+} from "../spec/words/about-reports";
 import { WRITTEN_LINES, WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
 
 /** Words of the form; a text about something else has hardly two of them near each other. */
@@ -124,10 +132,27 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
  * news of them without tables.
  */
 function isAboutReports(text: string): boolean {
+  if (isHtml(text) && isAskingPage(text)) return true;
   const lines = simplified(text.slice(0, ABOUT_REPORTS_WITHIN)).split(/[\r\n]+/);
-  const begins = (patterns: readonly RegExp[]): boolean =>
-    lines.some((line) => patterns.some((pattern) => pattern.test(line.trim())));
-  return (begins([NOTICE]) && !OWN_TITLE.test(text)) || (begins(ABOUT_REPORTS) && !TABLE_SIGN.test(text));
+  const begins = lines.some((line) => ABOUT_REPORTS.some((pattern) => pattern.test(line.trim())));
+  return (hasNotice(lines) && !hasOwnTitle(text.split(/[\r\n]+/))) || (begins && !TABLE_SIGN.test(text));
+}
+
+/** Reports whether the title of a notice stands on a line or two. */
+function hasNotice(lines: readonly string[]): boolean {
+  const trimmed = lines.map((line) => line.trim());
+  return trimmed.some((line, index) => NOTICE.test(line) || NOTICE.test(line + (trimmed[index + 1] ?? "")));
+}
+
+/** A page is looked at whole, as it is seen: navigation stands before the notice, and may link to others. */
+function isAskingPage(text: string): boolean {
+  if (!text.includes("通知")) return false;
+  const lines = textLines(text).map((line) => simplified(line.text));
+  return lines.some((line) => ADDRESSED.test(line.trim())) && hasNotice(lines) && !hasOwnTitle(lines);
+}
+
+function hasOwnTitle(lines: readonly string[]): boolean {
+  return lines.some((line) => OWN_TITLE.test(line) && !NO_OWN_TITLE.test(line));
 }
 
 /** Reports whether a piece with few words of the form has the title of a report and a year. */

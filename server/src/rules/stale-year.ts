@@ -42,11 +42,17 @@ export const staleYear = defineRule({
   yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Observation> {
     const year = mistitledYear(report) ?? report.identity.year?.value;
-    if (year === undefined || !isYearTitled(report)) return;
+    if (year === undefined) return;
     const { passages, sentences } = proseOf(report);
+    const preface = passages.flatMap((passage) => (passage.section ? [] : presented(passage, year)));
+    if (!isYearTitled(report)) {
+      // The year is that of the period or of most sentences: only the report's own name is held against it.
+      for (const found of oneEach(preface, year)) yield { ...found, severity: "information" };
+      return;
+    }
     const first = passages.find(({ section, text }) => section === "overview" && !SUB_HEADING.test(text));
     const stale = [
-      ...passages.flatMap((passage) => (passage.section ? [] : presented(passage, year))),
+      ...preface,
       ...(first ? [...opening(first, year), ...presentedFirst(first, year)] : []),
       ...passages.flatMap((passage) =>
         passage.section === "overview" && passage !== first ? openingLater(passage, year) : [],

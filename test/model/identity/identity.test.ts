@@ -185,6 +185,21 @@ describe("the title", () => {
   );
 });
 
+describe("a title that is broken inside its year", () => {
+  test.each([1, 2, 3, 4])("behind %i digits", (digits) => {
+    const at = "青禾县水利局".length + digits;
+    const title = { body: "青禾县水利局", year: 2024, title: TITLE };
+    expect(identified(TITLE.slice(0, at), TITLE.slice(at))).toEqual(title);
+    expect(codesOf(`${TITLE.slice(0, at)}\n${TITLE.slice(at)}\n${REST}`)).not.toContain("document-title");
+    const html = `<h1>${TITLE.slice(0, at)}<br>${TITLE.slice(at)}</h1>${REST.replace(/^.*$/gm, "<p>$&</p>")}`;
+    expect(readReport(html).identity).toMatchObject({ body: { value: "青禾县水利局" }, year: { value: 2024 } });
+  });
+
+  test("is not joined to digits of something else", () => {
+    expect(identified("青禾县水利局12", "4年政府信息公开工作年度报告").body).not.toBe("青禾县水利局");
+  });
+});
+
 describe("the title of a web page", () => {
   const page = buildReport({ body: "青禾县水利局", year: 2024, layout: "html" });
   const content = page.slice(page.indexOf("</h1>") + 5);

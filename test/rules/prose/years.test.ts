@@ -1,4 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { buildReport } from "../../support/reports/report-builder";
 import { faulty, silent } from "./sentences";
 
 describe("years in 总体情况", () => {
@@ -107,4 +109,36 @@ describe("years in 存在的主要问题及改进情况", () => {
     ],
     "problems",
   );
+});
+
+describe("a report without a title whose preface names another year than the period", () => {
+  /** The year that is read, and what is said of years, where the work is told of in one year. */
+  const read = (named: number, period: number, work: number): readonly unknown[] => {
+    const overview = [`${work}年，我局印发有关制度。`, `截至${work}年12月31日，公开信息12条。`];
+    const text = buildReport({ body: "青禾县水利局", year: work, edition: "2021", prose: { overview } })
+      .split("\n")
+      .slice(1)
+      .join("\n")
+      .replace(/^.*统计期限.*$/m, () =>
+        [
+          "为了贯彻条例、方便公众监督、做好本县的水利信息公开工作，我局按照统一的要求和分工，经过认真的梳理和总结，",
+          `编制了《青禾县水利局${named}年政府信息公开工作年度报告》。`,
+          `本报告所列数据的统计期限自${period}年1月1日起至12月31日止。`,
+        ].join(""),
+      );
+    const { report, findings } = analyse(text);
+    const codes = new Set(["period-mismatch", "stale-year", "edition-mismatch"]);
+    return [
+      report.identity.year?.value,
+      ...findings.flatMap(({ code, severity }) => (codes.has(code) ? [`${code} ${severity ?? ""}`] : [])),
+    ];
+  };
+
+  it("is that of the period if most of the work is of that year; the name is asked about", () => {
+    expect(read(2021, 2022, 2022)).toEqual([2022, "stale-year information"]);
+    expect(read(2020, 2021, 2021)).toEqual([2021, "stale-year information"]);
+  });
+  it("is that of the name if most of the work is of that year", () => {
+    expect(read(2023, 2022, 2023)[0]).toBe(2023);
+  });
 });

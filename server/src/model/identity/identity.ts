@@ -34,7 +34,9 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
     sentence?.body ??
     bodyFromText(text, lines);
   const year =
-    (named?.year && title && yearAt(text, title.span, named.year)) ?? sentence?.year ?? period ?? commonestYear(text);
+    (named?.year && title && yearAt(text, title.span, named.year)) ??
+    rather(sentence?.year, period, text) ??
+    commonestYear(text);
   return { ...(title ? { title } : {}), ...(body ? { body } : {}), ...(year ? { year } : {}) };
 }
 
@@ -94,6 +96,24 @@ function yearNumber(digits: string): number {
 function yearOfPeriod(text: string): Sourced<number> | undefined {
   const match = PERIOD.exec(fold(text.slice(0, 5000)));
   return match ? { value: Number(match[1]), span: span(match.index, match.index + 4) } : undefined;
+}
+
+/** 2023年1月1日起至2023年12月31日, in UTF-16 code units. */
+const LONGEST_PERIOD = 30;
+
+/** The year of a sentence goes before that of the period, unless the text tells more of the work of the period's. */
+function rather(
+  told: Sourced<number> | undefined,
+  period: Sourced<number> | undefined,
+  text: string,
+): Sourced<number> | undefined {
+  if (!told || !period || told.value === period.value) return told ?? period;
+  const named = [...fold(text.slice(0, 50_000)).matchAll(/20\d\d(?= ?年)/g)];
+  // The period itself does not count: either year may be the slip.
+  const isOfPeriod = (at: number): boolean => at >= period.span.start && at < period.span.start + LONGEST_PERIOD;
+  const times = (year: number): number =>
+    named.filter(({ 0: digits, index }) => Number(digits) === year && !isOfPeriod(index)).length;
+  return times(period.value) > times(told.value) ? period : told;
 }
 
 /** The year named most often; of equals the first. */

@@ -131,7 +131,16 @@ function withBody(before: TextLine | undefined, own: TextLine): Sourced<string> 
   const alone = { value: own.text, span: own.span };
   if (!before || namedIn(fold(own.text)).body !== undefined) return alone;
   const name = bare(before);
-  if (name.text.length > MAX_NAME || !BODY_ENDING.test(fold(name.text).replace(YEAR_BEHIND, "").trimEnd()))
-    return alone;
+  const words = fold(name.text).replace(isYearCut(name.text, own.text) ? DIGITS_BEHIND : YEAR_BEHIND, "");
+  if (name.text.length > MAX_NAME || !BODY_ENDING.test(words.trimEnd())) return alone;
   return { value: name.text + own.text, span: span(name.span.start, own.span.end) };
+}
+
+const DIGITS_BEHIND = /\d{1,4}$/;
+
+/** Reports whether a line ends inside the year of the title: 青禾县水利局202 / 4年政府信息公开工作年度报告. */
+function isYearCut(before: string, behind: string): boolean {
+  const [first] = DIGITS_BEHIND.exec(fold(before)) ?? [];
+  const last = /^(\d{0,3}) ?年/.exec(fold(behind))?.[1];
+  return first !== undefined && last !== undefined && /^20\d\d$/.test(first + last);
 }

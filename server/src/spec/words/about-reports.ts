@@ -20,8 +20,14 @@ const MEETING =
 /** The kinds of texts about reports besides notices, by a line of their beginnings. */
 export const ABOUT_REPORTS: readonly RegExp[] = [EXPLANATION, EXPLAINED, MEETING];
 
+/** Whom a notice is for, on a line of its own, or how it begins: on a web page a link may have the words of its title. */
+export const ADDRESSED = /^各[^。；;]{2,80}[:：]$|通知如下/;
+
 /** The title of a report alone in its line, in either script: what a notice introduces may be one. */
-export const OWN_TITLE = /20\d\d ?年[^\n。;；《》]{0,40}年(?:度[报報]告|[报報])[)）]?\s*$/m;
+export const OWN_TITLE = /20\d\d ?年[^\n。;；《》]{0,40}年(?:度[报報]告|[报報])[)）]?\s*$/;
+
+/** What stands in such a line where it is the first of a notice's own title, or a link to the page before or behind. */
+export const NO_OWN_TITLE = /[关關][于於]|[上下]一[篇条條页頁]/;
 
 /** How far into a text such a line stands, in UTF-16 code units. */
 export const ABOUT_REPORTS_WITHIN = 600;
