@@ -60,6 +60,11 @@ describe("a box of signs", () => {
     ["behind a row without a rule", [ROW, ...BOX], [BOX]],
     ["two with words between", [...BOX, "说明", ...BOX], [BOX, BOX]],
     ["two with a blank line between", [...BOX, "", ...BOX], [BOX, BOX]],
+    [
+      "with several rows between two rules",
+      [RULE, ROW, ROW, "|许可证|2|", RULE],
+      [[RULE, ROW, ROW, "|许可证|2|", RULE]],
+    ],
     ["two without anything between", [...BOX, ...BOX], [[...BOX, ...BOX]]],
   ])("is there: %s", (_, lines, expected) => {
     expect(covered(asciiDrawings, ...lines)).toEqual(expected.map((box) => box.join("\n")));

@@ -108,6 +108,8 @@ describe("a box", () => {
       ["┌───┐", "│规 │", "├────────┬─┤", "│规      │ │", "└────────┴─┘"],
     ],
     ["with a rule before its first border", ["─┌──┐", "─│规│", "─└──┘"]],
+    ["with a row that a rule begins", [TOP, ROW, "├────│12│", ROW, END]],
+    ["with a border upon another", ["┌───────┐", "│规章123│", "├───────┬┤", "│规章123││", "└───────┴┘"]],
     ["without words", ["┌────┬──┐", "│    │  │", "└────┴──┘"]],
   ])("is not there: %s", (_, lines) => {
     expect(covered(boxDrawings, ...lines)).toEqual([]);

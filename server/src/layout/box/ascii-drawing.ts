@@ -41,10 +41,7 @@ function boxesOf(text: string, lines: readonly Span[]): readonly (readonly Ascii
     if (!line) boxes.push([]);
     else if (box && (box.length > 0 || line.kind === "rule")) box.push(line);
   }
-  return boxes.flatMap((box) => {
-    const end = box.map(({ kind }) => kind).lastIndexOf("rule") + 1;
-    return end > 2 ? [box.slice(0, end)] : [];
-  });
+  return boxes.map((box) => box.slice(0, box.map(({ kind }) => kind).lastIndexOf("rule") + 1));
 }
 
 function lineOf(text: string, span: Span): AsciiLine | undefined {
@@ -63,8 +60,8 @@ function piecesOf(box: readonly AsciiLine[]): readonly Piece[] | undefined {
   for (const { kind, span, joints, columns } of box) {
     if (kind === "rule") passed++;
     const above = rules[passed - 1]?.columns ?? [];
-    const below = rules[kind === "rule" ? passed - 1 : passed]?.columns ?? [];
-    const places = kind === "rule" ? columns : placesOf(columns, above, below);
+    const below = rules[passed]?.columns ?? [];
+    const places = placesOf(columns, above, below);
     if (!places) return undefined;
     joints.forEach((end, k) => {
       const left = joints[k - 1];

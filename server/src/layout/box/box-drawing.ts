@@ -52,7 +52,6 @@ function boxesOf(text: string, lines: readonly Span[]): readonly (readonly Drawn
     const above = line ? jointsWith(line, UP) : 0;
     if (!line || above !== open) {
       box = [];
-      open = 0;
       // What goes on from a damaged line has no beginning; a new box begins with a rule that nothing leads to.
       if (!line || above > 0) continue;
     }
@@ -71,8 +70,7 @@ function jointsWith({ joints }: DrawnLine, arm: number): number {
 
 function boxLineOf(text: string, line: Span): DrawnLine | undefined {
   let start = line.start;
-  while (start < line.end && isBlankUnit(text.charCodeAt(start))) start++;
-  if (start === line.end || boxArms(text.charCodeAt(start)) === 0) return undefined;
+  while (isBlankUnit(text.charCodeAt(start))) start++;
   const joints: { at: number; arms: number }[] = [];
   for (let at = start; at < line.end; at++) {
     const arms = boxArms(text.charCodeAt(at));
@@ -80,7 +78,7 @@ function boxLineOf(text: string, line: Span): DrawnLine | undefined {
   }
   const first = joints[0];
   const last = joints.at(-1);
-  if (!first || !last || joints.length < 2 || first.at !== start) return undefined;
+  if (!first || !last || first.at !== start) return undefined;
   if (hasUnmeasured(text, line) || !isBlankSpan(text, { start: last.at + 1, end: line.end })) return undefined;
   const between = joints.slice(1).map((joint, i) => kindBetween(text, joints[i] ?? first, joint));
   const certain = between.flatMap((kind) => kind ?? []);

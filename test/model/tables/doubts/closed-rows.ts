@@ -20,6 +20,8 @@ export interface WrittenRow {
   readonly padding?: number;
   /** The groups that the row stands in. */
   readonly within?: number;
+  /** What stands between its label and its values. */
+  readonly between?: readonly string[];
   /** What stands between the row and the next. */
   readonly behind?: readonly string[];
   readonly state?: ReportRow["state"];
@@ -47,22 +49,24 @@ export function tableOf(layout: LayoutId, written: readonly WrittenRow[]): Writt
     const pieces = others ? { others: [{ start: at, end: at }] } : {};
     cells.push({ span, slot: { start, end: at }, text, startsRow: false, ...pieces });
   };
-  const places = written.map(({ label, cells: row, gaps = [], padding, behind = [], stacked = [] }) => {
+  const places = written.map(({ label, cells: row, gaps = [], padding, between = [], behind = [], stacked = [] }) => {
     const first = cells.length;
     if (label !== undefined) put(label, 10, padding);
+    const labelEnd = cells.length;
+    for (const text of between) put(text, 2, padding);
     const start = cells.length;
     const texts = row === "" ? [] : row.split(" ").map((text) => (text === "_" ? "" : text.replaceAll("~", " ")));
     for (const [index, text] of texts.entries()) put(text, gaps[index], padding, stacked.includes(index));
     const end = cells.length;
     for (const text of behind) put(text, 2, padding);
-    return { first, start, end };
+    return { first, labelEnd, start, end };
   });
   const stream: CellStream = { layout, rowsMarked: layout !== "bare-cells", cells };
   const items = itemsOf([stream]);
   const rows = written.map((row, index): OpenRow => {
-    const { first, start, end } = places[index] ?? { first: 0, start: 0, end: 0 };
+    const { first, labelEnd, start, end } = places[index] ?? { first: 0, labelEnd: 0, start: 0, end: 0 };
     const run = items.slice(start, end);
-    const link = { start: first, end: start, line: index, inner: undefined, weight: 1 } as unknown as NonNullable<
+    const link = { start: first, end: labelEnd, line: index, inner: undefined, weight: 1 } as unknown as NonNullable<
       OpenRow["link"]
     >;
     const form = formOf(row, run.length);

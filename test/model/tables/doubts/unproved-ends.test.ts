@@ -10,6 +10,37 @@ function unproved(layout: LayoutId, ...written: readonly WrittenRow[]): readonly
   return rows.flatMap((row, index) => (odd.has(row) ? [index] : []));
 }
 
+describe("a label that ends with digits", () => {
+  it.each([
+    ["规章,1", "规章", [0]],
+    ["规章 12", "规章", [0]],
+    ["规章1", "规章", []],
+    ["规章（1", "规章", []],
+    ["规章，1", "规章2", []],
+    ["规章", "规章", []],
+  ] as const)("%s may have taken the first part of a figure", (label, form, expected) => {
+    expect(unproved("pipe-rows", { label, form, cells: "1 2 5" })).toEqual(expected);
+    expect(unproved("pipe-rows", { label, form, cells: "1 2 3" })).toEqual([]);
+  });
+});
+
+describe("words between a label and its values", () => {
+  it.each([
+    [["5类事项"], [0]],
+    [["5 类事项"], [0]],
+    [["甲", "5类事项"], [0]],
+    [["5.甲"], []],
+    [["甲5"], []],
+    [["5"], []],
+    [["甲"], []],
+    [[], []],
+  ] as const)("%j may begin with a figure of the row", (between, expected) => {
+    expect(unproved("pipe-rows", { label: "规章", between, cells: "1 2 9" })).toEqual(expected);
+    expect(unproved("pipe-rows", { between, cells: "1 2 9" })).toEqual([]);
+    expect(unproved("pipe-rows", { label: "规章", between, cells: "1 2 3" })).toEqual([]);
+  });
+});
+
 describe("words behind a row", () => {
   it.each([
     ["5 第二十条", {}, [0]],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readReport } from "../../server/src/model/report";
-import { readings } from "../support/reading/readings";
-import { buildReport } from "../support/reports/report-builder";
+import { readReport } from "../../../../server/src/model/report";
+import { readings } from "../../../support/reading/readings";
+import { buildReport } from "../../../support/reports/report-builder";
 
 const FIGURES = new Map([
   ["applications.unavailable1.natural", "3"],
