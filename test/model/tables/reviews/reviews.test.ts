@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../../server/src/analysis/analyse";
-import { readReport } from "../../../server/src/model/report";
-import { REVIEWS } from "../../../server/src/spec/tables/reviews";
-import { rowsOf } from "../../../server/src/spec/types";
-import { buildReport } from "../../support/reports/report-builder";
+import { analyse } from "../../../../server/src/analysis/analyse";
+import { readReport } from "../../../../server/src/model/report";
+import { REVIEWS } from "../../../../server/src/spec/tables/reviews";
+import { rowsOf } from "../../../../server/src/spec/types";
+import { buildReport } from "../../../support/reports/report-builder";
 
 const RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
 const FIGURES = [2, 0, 1, 0, 3, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1].map(String);
