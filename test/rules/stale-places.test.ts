@@ -95,3 +95,19 @@ describe("among the problems", () => {
 it("a paragraph without a year of this century has none", () => {
   expect(found("圆满完成各项任务。")).toEqual([]);
 });
+
+describe("what was left of the year, carried over to that year itself", () => {
+  const far = "甲".repeat(90);
+  it.each([
+    ["收到申请30件，5件结转至2023年办理。", ["work 2023"]],
+    ["收到申请30件，5件结转至2024年办理。", []],
+    ["收到申请30件，5件结转至2020年办理。", ["work 2020"]],
+    ["收到申请30件，5件结转至2019年办理。", []],
+    ["制作图解30件，5件结转至2023年办理。", []],
+    // What came from a year before is told with it.
+    ["上年收到申请30件，5件结转至2023年办理。", []],
+    ["2022年收到申请30件，5件结转至2023年办理。", []],
+    [`去年有序，${far}收到申请30件，5件结转至2023年办理。`, []],
+    [`去年有序，${far}收到申请30件。5件结转至2023年办理。`, ["work 2023"]],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
