@@ -102,7 +102,7 @@ function linesOf({ rows, lines }: ReportTable): readonly ReadLine[] {
   const found = [...lines.values()].flatMap(({ form, label }) =>
     form.kind === "heads" ? [] : [{ key: form.key, label, run: [] }],
   );
-  const read = [...rows].map(([key, { label, run }]) => (label ? { key, label, run } : { key, run }));
+  const read = [...rows].map(([key, { label, run }]) => ({ key, label, run }));
   return [...read, ...found];
 }
 
