@@ -41,6 +41,18 @@ describe("the words of a section that are compared", () => {
     expect(kept(sentence(200), `${sentence(20).slice(0, -1)}一二三十百千万两12abc，（）${sentence(20)}`)).toBe(240);
   });
 
+  it("go on over tags inside a sentence, and end at those of a paragraph", () => {
+    const page = buildReport({ body: "青禾县水利局", layout: "html" });
+    const keptOf = (more: string): number | undefined => {
+      const text = page.replace(/(五、.*<\/h2>\n)[\s\S]*?(?=<h2>六、)/, `$1<p>${sentence(200)}${more}</p>\n`);
+      return digestOf(readReport(text)).sections.find(({ key }) => key === "problems")?.length;
+    };
+    const [half, other] = ["渠水流过田野", "山坡村庄果园"];
+    expect(keptOf(`${half}<b>${other}</b>。`)).toBe(212);
+    expect(keptOf(`${half}<br>${other}。`)).toBe(200);
+    expect(keptOf(`${half}</p><p>${other}。`)).toBe(200);
+  });
+
   it("are no names of the body, which are all that changes from copy to copy", () => {
     expect(kept(sentence(200), `${sentence(12).slice(0, -1)}青禾县水利局${sentence(3)}`)).toBe(215);
   });
