@@ -69,6 +69,25 @@ test.each(["共公开各类信息41条", "公开各项信息41条", "公开政�
   },
 );
 
+test("of topics told as 一是, 二是 one is missed as well, though other paragraphs have its words", () => {
+  const told = (topics: readonly string[]): string =>
+    topics
+      .map(
+        (topic, at) =>
+          `${"一二三四五"[at]}是${topic}。我单位加强政府信息管理，推进平台建设，主动公开，开展依申请公开和监督保障工作。`,
+      )
+      .join("\n");
+  const all = ["主动公开", "依申请公开", "政府信息管理", "公开平台建设", "监督保障"];
+  const missing = (text: string): number => found(withOverview(text), "missing-topic").length;
+  const others = all.filter((one) => one !== "政府信息管理");
+  expect(missing(told(others))).toBe(missing(told(all)) + 1);
+  // Nearly all of them have to be told so, wherever in a line they begin.
+  expect(missing(told(others.slice(1)))).toBe(missing(told(all)));
+  expect(missing(told(all).replaceAll("\n", ""))).toBe(missing(told(all)));
+  // Clauses that are no sentence of their own name no topic.
+  expect(missing(told(others).replaceAll(/(?<=是\S{4,6})。/g, "，"))).toBe(missing(told(all)));
+});
+
 describe("a figure that its column cannot hold", () => {
   test.each([
     ["-3", ["-3"]],

@@ -1,5 +1,6 @@
 import { labelKey } from "../base/fold";
 import { plural, say } from "../base/localised";
+import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
 import { contains, slice } from "../base/span";
 import { insertTopics } from "../edits/insert-topics";
@@ -82,7 +83,10 @@ function* notHeaded(
   said: string,
 ): Iterable<Observation> {
   const { body, heading } = section;
-  const titles = report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title));
+  const titles = [
+    ...report.subHeadings.filter(({ span }) => contains(body, span)).map(({ title }) => labelKey(title)),
+    ...clauseTitles(slice(report.text, body)),
+  ];
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   if (headed.length < SOME_HEADED) return;
   const unheaded = OVERVIEW_TOPICS.filter(
@@ -109,6 +113,16 @@ function* notHeaded(
     subject: { section: "overview" },
     fixes: () => topicFixes(report, names),
   };
+}
+
+/** A topic that is a sentence of its own behind an ordinal: 二是依申请公开。. */
+const CLAUSE_TITLE = /(?<=^|[\n\r。；;])[ \t\u3000]{0,8}[一二三四五六]是([\u4e00-\u9fff]{2,14})[。：:]/g;
+
+/** Returns such topics where nearly all of them are told so; none of fewer, which may be clauses of any list. */
+function clauseTitles(text: string): readonly string[] {
+  const titles = matchesOf(CLAUSE_TITLE, simplified(text)).map(([, title = ""]) => labelKey(title));
+  const official = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
+  return official.length >= MOST_HEADED ? titles : [];
 }
 
 /** Reports whether a sub-heading has the topic's own name. */

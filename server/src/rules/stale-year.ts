@@ -217,7 +217,8 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const found = Number(begins?.[1]);
   const after = nothing && found === year + 1 && !AHEAD.test(words);
   if (!begins || (found >= year && !after) || found < year - 3) return [];
-  if (LOOKING_BACK.test(all.replace(CARRIED, "")) || passage.text.includes(`${year}年`)) return [];
+  if (LOOKING_BACK.test(all.replace(CARRIED, "").replace(AS_BEFORE, "")) || passage.text.includes(`${year}年`))
+    return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
@@ -225,6 +226,9 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
 
 /** What every year's report tells of the year before and after. */
 const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转结)(?=[至到入下次\d]|20)/g;
+
+/** A count that is no other than that of the year before it, whatever that year is. */
+const AS_BEFORE = /，(?:与|和|较)(?:上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:基本)?持平$/;
 
 /** What stands before a sentence: an ordinal, and the name of what it is about: （一）收费情况：. */
 const SENTENCE_LABEL = /^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)?(?:[\u4e00-\u9fff]{2,10}:)?/;

@@ -65,6 +65,16 @@ describe("no applications are denied", () => {
   });
 });
 
+describe("nothing was carried over", () => {
+  it.each([
+    ["收到政府信息公开申请3件，无跨年办理情况。", ["carriedOut"]],
+    ["收到政府信息公开申请3件，上年无结转。", ["carriedIn"]],
+    ["收到政府信息公开申请3件，上年度没有结转。", ["carriedIn"]],
+    ["收到政府信息公开申请3件，无结转。", ["carried"]],
+    ["项目建设无跨年办理情况。", []],
+  ])("%s", (paragraph, expected) => expect(denied(paragraph)).toEqual(expected));
+});
+
 describe("no reviews are denied", () => {
   it.each([
     ["政府信息公开工作未发生行政复议。", ["reconsideration"]],

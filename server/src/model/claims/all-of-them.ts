@@ -38,7 +38,8 @@ const IN_UPHELD = wordsAt(`${UPHELD_WORDS}|${NO_REVIEW_WORDS}`);
 const DONE = new RegExp(`${ALL_DONE}$`);
 const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 /** All applications of the year, by those words alone. */
-const ALL_OF_THEM = /^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请/;
+const ALL_OF_THEM =
+  /^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请|^(?:全年|本年度?)的?(?:依申请公开(?:件|申请)|政府信息公开申请)(?=均|全部|都)/;
 const PENDING = ["pending"];
 const NOT_UPHELD = ["corrected", "otherResult", ...PENDING];
 const NOT_CORRECTED = ["upheld", "otherResult", ...PENDING];
@@ -61,7 +62,7 @@ export function allDone(
   const from = Math.max(0, sentence.start - EARLIER);
   const named =
     ALL_OF_THEM.test(said) &&
-    (isOnApplications(sentence.passage) || ABOUT_APPLICATIONS.test(text.slice(from, clause.start)));
+    (isOnApplications(sentence.passage) || ABOUT_APPLICATIONS.test(text.slice(from, clause.end)));
   if (!isStated(counts, "received") && !follows && !named && !counted) return [];
   if (!counted && isOfOtherCount(sentence, clause, counts)) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);

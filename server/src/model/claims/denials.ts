@@ -95,7 +95,8 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     const before = words.slice(0, match.index);
     const part = { start: clause.start + match.index, end: clause.end };
     const carried = CARRIED_OVER.exec(said);
-    if (carried) return noneCarried(place, before, carried[1] !== undefined, part);
+    if (carried && LAST_YEAR.test(before)) return noneCarriedIn(place, before.replace(LAST_YEAR, ""), part);
+    if (carried) return noneCarried(place, before, (carried[1] ?? carried[2]) !== undefined, part);
     if (CARRIED_IN.test(said)) return noneCarriedIn(place, before, part);
     if (LEFT_OVER.test(said)) return noneLeft(place, before, part);
     const application = IS_APPLICATION.test(said) || isPlainApplication(said, place);
@@ -111,6 +112,9 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
   }
   return [];
 }
+
+/** 上年无结转: what was carried in is denied by the year before 无. */
+const LAST_YEAR = /(?:上一?年度?|去年)$/;
 
 /** 全年无行政诉讼案件: of no work in particular, so of this as well. Other work of the paragraph may be meant: this only asks. */
 function isOfAll({ sentence, clause }: ClauseContext, before: string): boolean {

@@ -1,6 +1,7 @@
 import { compare, type Decimal } from "../../base/decimal";
 import { matchesOf } from "../../base/patterns";
 import {
+  AMONG,
   AMONG_PUBLISHED,
   CHANGE,
   CHANNEL,
@@ -78,12 +79,23 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
     // 102 条（54.8%）: without a word only what 其中 lists can be meant.
     if (!SHARE.test(between) && !(between === "(" && listing)) return [];
     const before = numbers.slice(0, index - 1);
-    const of = listing ?? publishedBefore(text, before, count) ?? onlyTotal(passage, before, count, between);
+    const of =
+      listing ??
+      publishedBefore(text, before, count) ??
+      amongBefore(text, before.at(-1), count) ??
+      onlyTotal(passage, before, count, between);
     const about = between.includes("约");
     return [
       { count, percent, ...(about ? { about } : {}), ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) },
     ];
   });
+}
+
+/** The whole right before a count that the text names as among it: 33 个政务新媒体中，关停 7 个，占 21.2%. */
+function amongBefore(text: string, whole: ProseNumber | undefined, count: ProseNumber): Whole | undefined {
+  if (!whole || whole.rough || whole.measure !== count.measure || compare(whole.value, count.value) < 0)
+    return undefined;
+  return AMONG.test(text.slice(whole.after, count.start)) ? { whole, wholes: [] } : undefined;
 }
 
 /** 102 条，约占九成, of a whole that 其中 or the kind names. */

@@ -159,17 +159,17 @@ function* misnumberedIn(
   // Where it goes up all the same, the list has a gap.
   const again = numbers.some((one) => one !== found && one.number === found?.number);
   // 一 twice begins two lists, unless the numbers go on behind it as if it were 二, as the last one then says.
-  if (!found || wrong.length > 1 || numbers.length < ENOUGH || !again) return;
+  if (!found || wrong.length > 1 || numbers.length < ENOUGH) return;
   // Where the list ends a number short, one stands twice in a row.
   if (numbers.at(-1)?.number !== numbers.length) return;
   const due = numbers.indexOf(found) + 1;
+  const [is, shouldBe] = [shown(found.number), shown(due)];
   yield {
     severity: "information",
     span: { start: found.start, end: found.end },
-    message: say(
-      `“${shown(found.number)}”出现了两次，这一处应为“${shown(due)}”`,
-      `"${shown(found.number)}" stands twice; here it should be "${shown(due)}"`,
-    ),
+    message: again
+      ? say(`“${is}”出现了两次，这一处应为“${shouldBe}”`, `"${is}" stands twice; here it should be "${shouldBe}"`)
+      : say(`“${is}”不在它的位置上，应为“${shouldBe}”`, `"${is}" is out of its place; it should be "${shouldBe}"`),
     subject: { section: key },
   };
 }
