@@ -13,7 +13,7 @@ export const TITLE_KIND = "政府信息公开工作年度报告";
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
 export const TITLE_KIND_OTHERWISE = setWide(
   `(?<=${DISCLOSURE} )(${[
-    "(?:工 作 )?(?:开 展 )?(?:情 况 )?(?:的 )?(?<=[展况的] )(?:年 度 )?(?:工 作 )?(?:报 告|总 结)",
+    "(?:工 作 )?(?:开 展 )?(?:情 况 )?(?:的 )?(?<=[展况的] )(?:年 度 )?(?:工 作 )?(?:报 告|总 结|年 报(?: 告)?)",
     "(?:工 作 )?年 报(?: 告)?",
     "工 作 年 度 报(?! 告)",
     "(?:(?:工 作 )?年 度 )?工 作 (?:报 告|总 结)",
