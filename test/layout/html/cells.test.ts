@@ -63,6 +63,7 @@ describe("a text is a page", () => {
     ["with paragraphs alone", ["<p>甲</p>"], true],
     ["not with tags that stand in a line", [...ROWS, "<b>甲</b>"], false],
     ["not without tags", ROWS, false],
+    ["not where there is prose alone", ["说明文字"], false],
   ])("%s", (_, lines, expected) => {
     expect(layoutOfLines(...lines) === "html").toBe(expected);
   });
@@ -99,7 +100,16 @@ it.each([
   ["<td>甲\n乙</td>", ["甲", "乙"]],
   ["<p> <b> 甲</b> <i>乙</i> </p>", ["甲 乙"]],
   ["<p>&nbsp;</p>甲&amp;乙", ["甲&乙"]],
+  ["<b> 甲</b><i> 乙</i>", ["甲 乙"]],
+  ["<b>甲 </b><i>&nbsp;</i><u>乙</u>", ["甲 \u00a0乙"]],
 ])("the lines of %j are those that a reader sees", (text, expected) => {
   const lines = htmlLines(`甲<p>${text}`, { start: 4, end: 4 + text.length });
   expect(lines.map((line) => line.text)).toEqual(expected);
+});
+
+it("a line stands from its first character that is seen to its last", () => {
+  const spans = (text: string): readonly string[] =>
+    htmlLines(text, { start: 0, end: text.length }).map(({ span }) => text.slice(span.start, span.end));
+  expect(spans("甲<b>乙</b>")).toEqual(["甲<b>乙"]);
+  expect(spans(" 甲 <b>&nbsp;</b>\n<p> 乙 <i>丙 </i> </p>")).toEqual(["甲", "乙 <i>丙"]);
 });

@@ -42,21 +42,16 @@ export function runOf(text: string, pieces: readonly Span[]): TextRun | undefine
   let end = -1;
   let visible = "";
   for (const piece of pieces) {
+    // White space between two inline elements is seen.
+    visible += withoutReferences(text.slice(piece.start, piece.end));
     const span = trimReferences(text, piece);
-    if (span.start === span.end) {
-      // White space between two inline elements is seen; that before the first text is not.
-      if (start >= 0) visible += text.slice(piece.start, piece.end);
-      continue;
-    }
+    if (span.start === span.end) continue;
     if (start < 0) start = span.start;
-    else visible += text.slice(piece.start, span.start);
-    visible += text.slice(span.start, piece.end);
     end = span.end;
   }
   if (start < 0) return undefined;
-  const shown = withoutReferences(visible);
-  const trimmed = trimSpan(shown, { start: 0, end: shown.length });
-  return { span: { start, end }, text: withoutLineEnds(shown.slice(trimmed.start, trimmed.end)) };
+  const trimmed = trimSpan(visible, { start: 0, end: visible.length });
+  return { span: { start, end }, text: withoutLineEnds(visible.slice(trimmed.start, trimmed.end)) };
 }
 
 /** Gathers the text outside table cells into lines. */
@@ -75,7 +70,7 @@ export function lineGatherer(text: string, handOn: (run: TextRun) => void): Line
   let pieces: Span[] = [];
   let inside = false;
   const flush = (): void => {
-    const run = pieces.length === 0 ? undefined : runOf(text, pieces);
+    const run = runOf(text, pieces);
     pieces = [];
     if (run) handOn(run);
   };
@@ -94,11 +89,11 @@ export function lineGatherer(text: string, handOn: (run: TextRun) => void): Line
     for (let i = start; i < token.span.end; i++) {
       const unit = text.charCodeAt(i);
       if (unit !== 0x0a && unit !== 0x0d) continue;
-      if (i > start) pieces.push({ start, end: i });
+      pieces.push({ start, end: i });
       flush();
       start = i + 1;
     }
-    if (start < token.span.end) pieces.push({ start, end: token.span.end });
+    pieces.push({ start, end: token.span.end });
   };
   return { take, flush };
 }

@@ -72,7 +72,6 @@ function takeText(page: OpenPage, { start, end }: Span): void {
   const shown = raw.replace(REFERENCE_OR_END, (words: string) => {
     if (/^[\r\n]/.test(words)) return page.inside && !page.pre ? " ".padEnd(words.length, BESIDE) : words;
     const character = withoutReferences(words);
-    if (character === words) return words;
     return isBlankUnit(character.charCodeAt(0))
       ? "\u00a0".repeat(words.length)
       : character.padEnd(words.length, INSIDE);
