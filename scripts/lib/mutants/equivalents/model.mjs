@@ -22,13 +22,6 @@ export const MODEL = [
     why: "the lines behind a section are not contained in it, which is only found more slowly",
   },
   {
-    file: "server/src/relations/deduce.ts",
-    line: 'if (columns?.kind !== "row") return undefined;',
-    was: 'columns?.kind !== "row"',
-    is: "false",
-    why: "it is asked for rows of the form alone; the compiler does not know",
-  },
-  {
     file: "server/src/model/claims/numbers.ts",
     line: "return start === 0 ? numbers : numbers.map((number) => movedBy(start, number));",
     was: "start === 0",
@@ -48,13 +41,6 @@ export const MODEL = [
     was: ">",
     is: ">=",
     why: "only one cell can break three relations by itself, and is then found with the next size, where it is tried too",
-  },
-  {
-    file: "server/src/model/presence/unread-cells.ts",
-    line: "if ((cells[middle] as Cell).span.start < range.start) first = middle + 1;",
-    was: "(cells[middle] as Cell).span.start < range.start",
-    is: "false",
-    why: "cells before the range are not contained in it, which is only found more slowly",
   },
   {
     file: "server/src/model/claims/prose.ts",
@@ -153,5 +139,33 @@ export const MODEL = [
     was: ">",
     is: ">=",
     why: "an end that is the same stays the same",
+  },
+  {
+    file: "server/src/model/tables/own-values.ts",
+    line: "const own = runs.filter((run) => run.line >= first && run.line <= last && run.start > link.start);",
+    was: ">",
+    is: ">=",
+    why: "a label is no value",
+  },
+  {
+    file: "server/src/model/tables/own-values.ts",
+    line: "return places.some((place, index) => place.open && !place.run && index < last);",
+    was: "<",
+    is: "<=",
+    why: "the last row with values is not without any",
+  },
+  {
+    file: "server/src/model/tables/own-values.ts",
+    line: "const end = left.length > 0 ? [] : [places.length - 1];",
+    was: "-",
+    is: "+",
+    why: "behind the last row there is none",
+  },
+  {
+    file: "server/src/model/tables/doubts/unproved-rows.ts",
+    line: 'values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 &&',
+    was: ">",
+    is: ">=",
+    why: "one figure alone is no sum of others that are nothing",
   },
 ];
