@@ -117,6 +117,7 @@ describe("heads in the opposite order", () => {
     ["结果纠正 结果维持 结果纠正", true],
     ["总计 结果维持", true],
     ["甲 乙", true],
+    ["结果维持 甲", true],
   ])("%s: the values are read: %s", (heads, expected) => {
     expect(rowsOf("pipe-rows", [`${heads}:${VALUES}`]) !== undefined).toBe(expected);
   });
