@@ -45,3 +45,11 @@ it.each(READABLE_LAYOUTS)(
     }
   },
 );
+
+it("a title that a text ends inside is not said to be another, even at the end of a line", () => {
+  const cut = upTo(buildReport(), "三、收到和处理政府信息公");
+  const titles = (text: string): readonly string[] => said(text).filter((code) => code === "section-title");
+  for (const end of ["", "\n", " \r\n\r\n"]) expect(titles(cut + end)).toEqual([]);
+  expect(titles(`${cut}\n本年度没有收到申请。\n`)).toEqual(["section-title"]);
+  expect(titles(`${upTo(cut, "三、")}收到和处理信息公开申请情况\n`)).toEqual(["section-title"]);
+});

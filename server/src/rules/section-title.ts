@@ -24,6 +24,7 @@ export const sectionTitle = defineRule({
       if (heading.wording === "official" || touchesEnd(report, heading.span)) continue;
       const { label } = heading.section;
       const text = shortTitle(report, heading);
+      if (isCutOff(report, heading, text)) continue;
       yield {
         span: heading.title,
         message: say(
@@ -50,6 +51,11 @@ export const sectionTitle = defineRule({
     }
   },
 });
+
+/** Reports whether the text breaks off inside the form's title. */
+function isCutOff({ text }: Report, { span, section }: SectionHeading, title: string): boolean {
+  return title !== "" && section.label.startsWith(title) && text.slice(span.end).trim() === "";
+}
 
 /** No longer title is named in a message, in UTF-16 code units. */
 const LONGEST = 40;

@@ -56,8 +56,8 @@ function isNoProse({ words, figures, keyStart, keyEnd }: KeyedRun, length: numbe
 function isInSentence(text: string, { start, end }: WordRun): boolean {
   const [before, behind] = [text.slice(0, start), text.slice(end)];
   if (!COUNTED.test(behind)) return false;
-  // A comma of half width may stand between cells; a full stop may not.
-  return /[\u4e00-\u9fff][，；、。]?$/.test(before) || (/[\u4e00-\u9fff][,;]$/.test(before) && /^ ?.。/.test(behind));
+  // A comma of half width may stand between cells, but not where there are full stops.
+  return /[\u4e00-\u9fff][，；、。]?$/.test(before) || (/[\u4e00-\u9fff][,;]$/.test(before) && text.includes("。"));
 }
 
 function runAt(keyed: KeyedText, from: number): KeyedRun {
