@@ -154,6 +154,24 @@ describe("headings are known by their words", () => {
     ).toEqual(TITLES.map((title, index) => `${NUMERALS[index]}、${title}`));
   });
 
+  it.each([0, 1, 2, 3, 4])(
+    "two after each other in the same wrong style are both headings, from number %i on",
+    (first) => {
+      for (const wrong of [(index: number) => `${index + 1}、`, (index: number) => `（${NUMERALS[index]}）`]) {
+        const isWrong = (index: number): boolean => index === first || index === first + 1;
+        const source = text((numeral, title, index) => `${isWrong(index) ? wrong(index) : `${numeral}、`}${title}`);
+        expect(readReport(source).sections.map(({ key }) => key)).toEqual(KEYS);
+      }
+    },
+  );
+
+  it("topics that are called and numbered as sections are none", () => {
+    const topics = "（一）总体情况\n（二）主动公开政府信息情况\n（三）收到和处理政府信息公开申请情况\n";
+    const source = text((numeral, title) => `${numeral}、${title}`).replace("总体情况\n", `总体情况\n${topics}`);
+    const starts = readReport(source).sections.map(({ heading }) => source.slice(heading.span.start).slice(0, 2));
+    expect(starts).toEqual([...NUMERALS].map((numeral) => `${numeral}、`));
+  });
+
   it("passes over a table of contents", () => {
     const contents = TITLES.map((title, index) => `${NUMERALS[index]}、${title}\n`).join("");
     const source = text((numeral, title) => `${numeral}、${title}`).replace("报告\n", `报告\n目录\n${contents}\n`);

@@ -57,8 +57,15 @@ function ownHeadings(text: string, lines: readonly TextLine[]): readonly Section
     return found ? [{ ...found, index }] : [];
   });
   const common = commonStyle(candidates.map(({ parts: { numeral }, section }) => ({ numeral, section })));
+  const isDouble = (one: SectionForm): boolean =>
+    candidates.some(({ parts: { numeral }, section }) => section === one && common && numeral?.style === common);
+  const sections = new Set<number>();
   return candidates
-    .filter(({ parts, section, index }) => !isSubHeading(parts, section, { lines, index, commonStyle: common }))
+    .filter(({ parts, section, index }) => {
+      if (isSubHeading(parts, section, { lines, index, commonStyle: common, sections })) return false;
+      if (!isDouble(section)) sections.add(index);
+      return true;
+    })
     .map(({ parts, section }) =>
       sectionHeading(parts, section, sectionTitled(parts.key) === section ? "official" : "variant"),
     );

@@ -11,6 +11,8 @@ export interface NumberedLines {
   readonly index: number;
   /** The style in which most headings of the text are numbered, if most of them are numbered in one. */
   readonly commonStyle: NumeralStyle | undefined;
+  /** Of the lines above, those that are the only heading of their section. */
+  readonly sections: ReadonlySet<number>;
 }
 
 /**
@@ -24,12 +26,19 @@ export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, aro
   return !isOwnNumeral({ numeral, section }) || continues(numeral.style, numeral.value, around);
 }
 
-/** Reports whether the nearest numeral of this style above is one less; a heading between ends what it numbered. */
-function continues(style: NumeralStyle, value: number, { lines, index, commonStyle }: NumberedLines): boolean {
+/**
+ * Reports whether the nearest numeral of this style above is one less, and not that of a section: a second section in
+ * the same wrong style follows. A heading between ends what it numbered.
+ */
+function continues(
+  style: NumeralStyle,
+  value: number,
+  { lines, index, commonStyle, sections }: NumberedLines,
+): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const folded = fold((lines[at] as TextLine).text.slice(0, 20));
     const numeral = numeralAt(folded.slice(marksBefore(folded)))?.numeral;
-    if (numeral?.style === style) return numeral.value === value - 1;
+    if (numeral?.style === style) return numeral.value === value - 1 && !sections.has(at);
     if (numeral?.marked && numeral.style === commonStyle) return false;
   }
   return false;
