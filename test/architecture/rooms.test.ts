@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   layout: {
     bare: [],
     box: ["drawing", "pipe"],
-    columns: ["glued", "tabs"],
+    columns: ["tabs"],
     csv: [],
     drawing: [],
     glued: [],

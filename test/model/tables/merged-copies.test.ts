@@ -24,7 +24,8 @@ const CASES = LAYOUTS.flatMap((layout) =>
 
 test.each(CASES)("a merged cell printed in $way, edition $edition, in $layout", ({ layout, edition, grid }) => {
   const figures = balanced(edition, consistentFigures(edition, random(48)));
-  const text = buildReport({ layout, edition, figures, grid });
+  const prose = { problems: ["2025年将增加图表，并逐月检查栏目的更新。"] };
+  const text = buildReport({ layout, edition, figures, grid, prose });
   const unsigned = [...allFigures(edition, figures)].map(([cell, figure]) => [cell, figure.replace("+", "")] as const);
   expect(readings(readReport(text))).toEqual(new Map(unsigned));
   const loud = analyse(text).findings.filter(({ code }) => /missing|unread|blank|row-label|unknown|heads/.test(code));

@@ -1,7 +1,6 @@
 import type { Span } from "../../base/span";
 import { replaceContent } from "../cells";
 import { columnFields } from "../column-fields";
-import { GLUED } from "../glued/line-kinds";
 import { joined, printed, uncovered } from "../grid";
 import { linesWithoutFurniture, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
@@ -29,8 +28,6 @@ export const spaceColumns: Layout = {
 
 function rate(survey: Survey): number {
   const columns = countOf(survey, COLUMNS);
-  // Running text that a line end divides: a short piece of it looks like a row, the others hold many.
-  if (columns > 0 && columns <= countOf(survey, GLUED)) return 0;
   return 0.8 * shareOf(survey, columns + tabsAmongColumns(survey, columns));
 }
 

@@ -27,12 +27,18 @@ export const glued: Layout = {
 
 /** So many rows make a table; fewer lines that end in digits may be anything. */
 const FEWEST_ROWS = 3;
+/** No table of the form is shorter, even without borders. */
+const TABLE_LENGTH = 100;
 
 function rate(survey: Survey): number {
+  const tables = countTableLines(survey);
+  // Running text that a line end divides or a mark got into: a piece of it looks like a row, the others hold many.
+  const isLong = survey.block.end - survey.block.start >= TABLE_LENGTH;
+  if (isLong && tables > 0 && tables <= countOf(survey, GLUED)) return 0.95;
   // Prose with many numbers can look the same, so a table of any other layout beside it decides.
   const rows = countOf(survey, GLUED_ROW);
   const lines = countOf(survey, GLUED) + (rows >= FEWEST_ROWS ? rows : 0);
-  return lines === 0 ? 0 : (0.2 * lines) / (lines + countTableLines(survey));
+  return lines === 0 ? 0 : (0.2 * lines) / (lines + tables);
 }
 
 function read(written: string, block: Span): CellStream {

@@ -40,7 +40,7 @@ function isGluedLine(text: string, line: Span): boolean {
       if (digits === LONG_RUN && afterWord) joints += 2;
       continue;
     }
-    if (isBlankUnit(unit)) continue;
+    if (isBlankUnit(unit) || (digits > 0 && isLetterUnit(unit))) continue;
     const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
     if (digits > 0 && word) {
       if (MEASURE_WORDS.has(text.charAt(i))) measures++;
@@ -50,6 +50,11 @@ function isGluedLine(text: string, line: Span): boolean {
     afterWord = word;
   }
   return joints > 3 || (joints > 1 && joints > measures);
+}
+
+/** Reports whether a code unit is a Latin letter, which may stand among figures in place of one. */
+function isLetterUnit(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** The labels of the form are shorter than this. */

@@ -77,3 +77,8 @@ export function spanOf(items: readonly Item[]): Span {
 export function isValue(item: Item): boolean {
   return item.kind !== "text";
 }
+
+/** Reports whether white space or a border stands between two cells. */
+export function isApart({ cell: { span, others } }: Item, { cell }: Item): boolean {
+  return cell.span.start > (others?.at(-1) ?? span).end;
+}

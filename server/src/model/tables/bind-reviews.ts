@@ -2,7 +2,7 @@ import { labelKey } from "../../base/fold";
 import { REVIEWS } from "../../spec/tables/reviews";
 import type { GroupForm } from "../../spec/types";
 import { unassignedDatum } from "../datum";
-import { type Item, isValue, spanOf } from "../labels/items";
+import { type Item, isApart, isValue, spanOf } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
@@ -122,7 +122,7 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
     }
     let end = at + 1;
     while (end < items.length && continues(items, at, end)) end++;
-    if (items.slice(at, end).some((cell) => cell.kind !== "blank") || end - at === REVIEW_VALUES) {
+    if (items.slice(at, end).some(isFilled) || end - at === REVIEW_VALUES) {
       groups.push({ start: at, end, before });
       before = [];
       sinceValue = 0;
@@ -131,6 +131,13 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
     at = end - 1;
   }
   return groups;
+}
+
+/** A piece of the rule under the heads of Markdown: no mark that anybody writes for none. */
+const RULE = /^:?-{3,}:?$/;
+
+function isFilled({ kind, cell }: Item): boolean {
+  return kind !== "blank" && !RULE.test(cell.text);
 }
 
 /** Words in a value cell (若干, 1O) are short; anything longer is a head or prose. */
@@ -147,8 +154,9 @@ function damagedRun(items: readonly Item[], start: number): number | undefined {
   while (end < items.length && isCellOfRun(items, start, end)) end++;
   const run = items.slice(start, end);
   const words = run.filter((item) => !isValue(item)).length;
+  const figures = run.filter(({ kind }) => kind === "number").length;
   const isWhole = run.length === REVIEW_VALUES || run.length === REVIEW_COLUMNS;
-  if (!isWhole || words === 0 || words > run.length / MOST_WORDS) return undefined;
+  if (!isWhole || words === 0 || words > run.length / MOST_WORDS || figures * 2 < run.length) return undefined;
   const isInside = [run[0], run.at(-1)].every((item) => item && isValue(item));
   return (isInside && stream.rowsMarked) || totalsMayHold(run) ? end : undefined;
 }
@@ -162,10 +170,6 @@ function isCellOfRun(items: readonly Item[], start: number, at: number): boolean
   // Without borders, only white space divides cells.
   if (item.stream.layout === "glued" && at > start && !isApart(items[at - 1] as Item, item)) return false;
   return isValue(item) || (item.cell.text.length <= MAX_WORD && !isLabel(item.words.key));
-}
-
-function isApart({ cell: { span, others } }: Item, { cell }: Item): boolean {
-  return cell.span.start > (others?.at(-1) ?? span).end;
 }
 
 /** Reports whether each five of the cells may be a row of the form. */

@@ -136,10 +136,13 @@ const FIGURE_BEFORE = /^\d{1,9}(?![\d.．、])/;
 
 /** Reports whether words that begin with a figure stand between a label and its values: it may be the row's own. */
 function hasFigureBetween(items: readonly Item[], { run, link }: OpenRow): boolean {
-  const [first] = run;
-  if (!link || !first) return false;
-  const between = items.slice(link.end, items.indexOf(first, link.end));
-  return between.some(({ kind, cell }) => kind === "text" && FIGURE_BEFORE.test(cell.text));
+  const first = run[0]?.cell.span.start ?? 0;
+  for (let at = link?.end ?? items.length; at < items.length; at++) {
+    const { kind, cell } = items[at] as Item;
+    if (cell.span.start >= first) return false;
+    if (kind === "text" && FIGURE_BEFORE.test(cell.text)) return true;
+  }
+  return false;
 }
 
 /**
