@@ -29,3 +29,11 @@ export function anyOf(patterns: readonly RegExp[], flags = ""): RegExp {
 export function setWide(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll(" ", "\\s{0,3}"));
 }
+
+/**
+ * Returns the source of a pattern that is written over several lines, as raw as a literal's, without the white space in
+ * it.
+ */
+export function unspaced(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({ raw: parts.raw.map((part) => part.replace(/\s+/g, "")) }, ...values);
+}
