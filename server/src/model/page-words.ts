@@ -1,6 +1,6 @@
 import { remembering } from "../base/memo";
 import { anyOf } from "../base/patterns";
-import { WEB_DETAILS, WEB_PIECES } from "../spec/words/residues";
+import { WEB_DETAILS, WEB_PIECES } from "../spec/words/page-words";
 
 /** No line of a web page's own words is longer. */
 export const MAX_PAGE_WORDS = 120;

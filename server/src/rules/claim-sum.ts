@@ -8,10 +8,10 @@ import { totalBehind, unmadeTotalsIn } from "../model/claims/listings/totals";
 import { countedAs, headOf } from "../model/claims/listings/wholes";
 import type { ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
+import { CLOSED_SETS, SEPARATE_KINDS } from "../spec/words/kinds";
 import {
   CHANNEL,
   CHANNEL_ENDING,
-  CLOSED_SETS,
   DIVIDED,
   ENDS_AS_CONTENT,
   KIND_LISTED,
@@ -22,7 +22,6 @@ import {
   PUBLISHED_BY,
   PURE_KIND,
   REST_PART,
-  SEPARATE_KINDS,
 } from "../spec/words/listings";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";

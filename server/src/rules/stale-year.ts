@@ -17,7 +17,7 @@ import {
   PLAN_KIND,
   PLAN_SUBJECT,
   PRESENTED,
-} from "../spec/law/dates";
+} from "../spec/words/years";
 import { defineRule } from "./define-rule";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
 import { mistitledYear } from "./support/text/title-year";

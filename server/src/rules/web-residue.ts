@@ -7,7 +7,7 @@ import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, SPAM, STYLE_CODE, WEB_PHRASES } from "../spec/words/residues";
+import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, SPAM, STYLE_CODE, WEB_PHRASES } from "../spec/words/page-words";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";

@@ -3,7 +3,7 @@ import { withoutNotes } from "../../base/script/phonetic-notes";
 import { span, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { BODY_ENDING } from "../../spec/words/body-names";
-import { BREADCRUMBS } from "../../spec/words/residues";
+import { BREADCRUMBS } from "../../spec/words/page-words";
 import type { Sourced } from "../types";
 import { isPageTitle, pageTitles } from "./page-titles";
 import { IN_TITLE, namedIn, PAGE_LINK, REWORDED_TITLE, SUBJECT } from "./title-words";

@@ -25,7 +25,7 @@ import {
   YEAR_WITHOUT,
   YEARLY_AMOUNT,
   YEARLY_PUBLISHED,
-} from "../../spec/law/dates";
+} from "../../spec/words/years";
 
 /** The kind of a wrong year: work of another year; the plan of another year; this year's work as a plan. */
 export type StaleKind = "work" | "plan" | "ahead" | "day";

@@ -1,3 +1,5 @@
+import { unspaced } from "../../base/patterns";
+
 /**
  * Kinds of bodies that write such a report, recognised by the end of their names, and the names that each kind has for
  * itself. Names are compared in their folded form, without spaces.
@@ -35,8 +37,14 @@ export const BODY_FORMS: readonly BodyForm[] = [
 export const NEUTRAL_SELF = "单位|机关|部门";
 
 /** Words for the writer itself that say its kind. The parts of longer words (我委托, 自我局限) are no self-reference. */
-export const SELF_WORDS =
-  "(?<!自)[我本](局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆|(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|街办|镇(?!静|定)|(?<=我)乡镇(?![村街企卫])|乡(?![村镇土亲愁])|(?<=我)处(?![理于罚置在分境])|(?<=我)办(?![理公事结案证学好复件成齐])|县(?![域城级直]))";
+export const SELF_WORDS = unspaced`
+  (?<!自)[我本](
+    局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆
+    |(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|街办|镇(?!静|定)
+    |(?<=我)乡镇(?![村街企卫])|乡(?![村镇土亲愁])|(?<=我)处(?![理于罚置在分境])
+    |(?<=我)办(?![理公事结案证学好复件成齐])|县(?![域城级直])
+  )
+`;
 
 /**
  * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
@@ -76,8 +84,13 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
  * The name of a bureau of a city or of its district, in which there is no county that it can be of; zones lie in
  * counties.
  */
-const OF_CITY =
-  /^(?!.*(?:[县旗盟]|州(?!市)|自治|(?:开发|高新|新|示范|管理|度假|园|保税|综合|实验|经济|产业|工业|地|矿|林)区))[\u4e00-\u9fff]{2,8}[市区][\u4e00-\u9fff]{2,}局$/;
+const OF_CITY = new RegExp(
+  unspaced`
+    ^
+    (?!.*(?:[县旗盟]|州(?!市)|自治|(?:开发|高新|新|示范|管理|度假|园|保税|综合|实验|经济|产业|工业|地|矿|林)区))
+    [\u4e00-\u9fff]{2,8}[市区][\u4e00-\u9fff]{2,}局$
+  `,
+);
 
 /**
  * The last day on which a report may be published, in the year after the report's (article 49); township and 街道 have
@@ -96,8 +109,19 @@ export const SAME_BODY: readonly { readonly ending: RegExp; readonly is: string 
 ];
 
 /** Who the preface says the report is of: 由某局编制, 现将某局2023年…, 某局根据…编制. The name is the group. */
-export const PREFACE_BODY =
-  /(?:现将|现公布|特?向社会公布|(?:报告|年报)(?:由|是|系)|由|(?<=^|[。，；：\s])(?:结合|汇总|总结|反映)?)(?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为|结合|汇总|总结|反映)((?:(?![我该各])[\u4e00-\u9fff]){2,24}?(?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会))(?=(?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责|牵头)?(?:编制|编写|撰写)|(?:现?(?:予以)?(?:公布|发布|公开))?20\d\d年度?政府信息公开)/g;
+export const PREFACE_BODY = new RegExp(
+  unspaced`
+    (?:现将|现公布|特?向社会公布|(?:报告|年报)(?:由|是|系)|由|(?<=^|[。，；：\s])(?:结合|汇总|总结|反映)?)
+    (?!现|特|本|我|由|向|按|根据|依|全|该|各|经|为|结合|汇总|总结|反映)(
+      (?:(?![我该各])[\u4e00-\u9fff]){2,24}?
+      (?:局|厅|委员会|发改委|卫健委|人民政府办公室|人民政府|街道办事处|街道|镇|乡|管委会)
+    )(?=
+      (?:根据|依据|依照|按照|严格按照)[^。]{0,80}(?:编制|编写|撰写)|(?:负责|牵头)?(?:编制|编写|撰写)
+      |(?:现?(?:予以)?(?:公布|发布|公开))?20\d\d年度?政府信息公开
+    )
+  `,
+  "g",
+);
 
 /** Bodies of the whole country: there is one of each, wherever it stands. */
 export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|最高人民)/;
@@ -106,8 +130,13 @@ export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|�
 export const PLACE_IN_NAME = /^(?![省市县区州旗盟乡镇]|地区|街道|自治)[\u4e00-\u9fff]+?(?:[省市县区州旗盟乡镇]|街道)/;
 
 /** Words in the names of offices that look like places and are none, and zones that every city has. */
-export const COMMON_WORDS_WITH_PLACES =
-  /城乡|城镇|城市(?=管理|建设|规划|更新|综合|执法|运行)|市场|社区|乡村|区域|^(?:国家级)?(?:经济|高新|技术|产业|工业|经开|开发|新|示范|管理|旅游|度假|园|保税|综合)+区/g;
+export const COMMON_WORDS_WITH_PLACES = new RegExp(
+  unspaced`
+    城乡|城镇|城市(?=管理|建设|规划|更新|综合|执法|运行)|市场|社区|乡村|区域
+    |^(?:国家级)?(?:经济|高新|技术|产业|工业|经开|开发|新|示范|管理|旅游|度假|园|保税|综合)+区
+  `,
+  "g",
+);
 
 const PROVINCE = /^[\u4e00-\u9fff]{2,8}?(?:省|自治区)|^(?:北京|上海|天津|重庆)市/;
 const BELOW_PROVINCE = /[\u4e00-\u9fff][县旗市区州]/;
@@ -128,37 +157,79 @@ export function lacksRulesPower({ kind, word, name }: { kind: BodyKind; word: st
 }
 
 /** The body that a preface tells the public to ask: 如有疑问，请与青禾县水利局联系. The first group: its name. */
-export const CONTACT_BODY =
-  /(?:请|可|欢迎)(?:与|向|致电|联系|拨打)((?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:市|县|区|旗|镇|乡|街道)[\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|党政办|政府|办事处|中心))(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解|电话)|[（(，,]{0,1}(?:地址|电话|联系电话))/g;
+export const CONTACT_BODY = new RegExp(
+  unspaced`
+    (?:请|可|欢迎)(?:与|向|致电|联系|拨打)(
+      (?!所|当地|各|有关|相关|本|我|该|上级|属地|就近|辖区)[\u4e00-\u9fff]{2,5}(?:市|县|区|旗|镇|乡|街道)
+      [\u4e00-\u9fff]{1,14}?(?:局|委员会|委|办公室|党政办|政府|办事处|中心)
+    )(?:[\u4e00-\u9fff]{0,8}(?:联系|咨询|反映|了解|电话)|[（(，,]{0,1}(?:地址|电话|联系电话))
+  `,
+  "g",
+);
 
 /** The site of a government or a bureau where the preface says that the report can be found. The first group: whose. */
-export const PORTAL_BODY =
-  /(?:在|登录|通过|访问|可从)((?!所|当地|各|有关|相关|本|我|该|上级)[\u4e00-\u9fff]{2,5}(?:市|县|区|旗)(?:人民政府|[\u4e00-\u9fff]{2,12}?(?:局|委员会)))(?:官方)?(?:门户)?网站/g;
+export const PORTAL_BODY = new RegExp(
+  unspaced`
+    (?:在|登录|通过|访问|可从)(
+      (?!所|当地|各|有关|相关|本|我|该|上级)[\u4e00-\u9fff]{2,5}(?:市|县|区|旗)
+      (?:人民政府|[\u4e00-\u9fff]{2,12}?(?:局|委员会))
+    )(?:官方)?(?:门户)?网站
+  `,
+  "g",
+);
 
 /** The name with which 总体情况 opens, after the year. The first group: the name. */
-export const OPENING_BODY =
-  /^(?:20\d\d年度?(?:以来)?[，,]?)?((?!我|本|全|各|在|县|市|区|局)[\u4e00-\u9fff]{3,16}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
+export const OPENING_BODY = new RegExp(
+  unspaced`
+    ^(?:20\d\d年度?(?:以来)?[，,]?)?
+    ((?!我|本|全|各|在|县|市|区|局)[\u4e00-\u9fff]{3,16}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))
+    (?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))
+  `,
+  "g",
+);
 
 /** The zone with whose name 总体情况 opens: 2023年，经开区坚持…. The first group: its name. */
-export const OPENING_ZONE =
-  /^20\d\d年度?(?:以来)?[，,]([\u4e00-\u9fff]{0,6}?(?:经开|高新)区(?:管委会)?)(?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
+export const OPENING_ZONE = new RegExp(
+  unspaced`
+    ^20\d\d年度?(?:以来)?[，,]([\u4e00-\u9fff]{0,6}?(?:经开|高新)区(?:管委会)?)
+    (?=(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))
+  `,
+  "g",
+);
 /** Words by which a zone is of one kind. */
 export const ZONE_KINDS: readonly RegExp[] = [/经开|经济/, /高新/];
 
 /** The county, district or city with whose name 总体情况 opens: 2023年，青禾县坚持…. The first group: its name. */
-export const OPENING_PLACE =
-  /^20\d\d年度?(?:以来)?[，,]((?!我|本|全|各|在|高新|经开|开发|示范|经济|自治)[\u4e00-\u9fff]{2,4}[县市区旗])(?=(?:人民政府)?(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))/g;
+export const OPENING_PLACE = new RegExp(
+  unspaced`
+    ^20\d\d年度?(?:以来)?[，,]((?!我|本|全|各|在|高新|经开|开发|示范|经济|自治)[\u4e00-\u9fff]{2,4}[县市区旗])
+    (?=(?:人民政府)?(?:始终|持续)?(?:认真|严格|坚持|深入|高度重视|按照|扎实|切实|全面|积极|紧紧))
+  `,
+  "g",
+);
 
 /** The county in whose leaders' name 总体情况 opens: 在青禾县委、县政府的领导下. The first group: the county. */
-export const LED_BY =
-  /在((?!全|各|本|我|该|县|市|区|省|自治|经|高新|开发)[\u4e00-\u9fff]{2,4}[县区旗])(?:委|(?:人民)?政府)[^。，；,;]{0,20}(?:领导|指导|关心|支持)[\u4e00-\u9fff]{0,4}下/g;
+export const LED_BY = new RegExp(
+  unspaced`
+    在((?!全|各|本|我|该|县|市|区|省|自治|经|高新|开发)[\u4e00-\u9fff]{2,4}[县区旗])(?:委|(?:人民)?政府)
+    [^。，；,;]{0,20}(?:领导|指导|关心|支持)[\u4e00-\u9fff]{0,4}下
+  `,
+  "g",
+);
 
 /**
  * Bureaus of one field of work, by their names without the place. Not those that may have been given this work for their
  * whole government: 政务服务, 数据, 行政审批, 营商环境, 司法, 发展和改革.
  */
-export const BUREAU_OF_A_FIELD =
-  /^(?!.*(?:政务|数据|审批|信息|营商|便民))(?:教育|体育|水利|水务|农业|林业|自然资源|国土|住房|城乡建设|城市管理|交通|公安|民政|财政|审计|统计|税务|人力资源|卫生|医疗保障|市场监督|应急|消防|气象|生态环境|环境保护|文化|旅游|商务|退役军人|乡村振兴|信访|粮食)[\u4e00-\u9fff]{0,12}(?:局|厅|委员会)$/;
+export const BUREAU_OF_A_FIELD = new RegExp(
+  unspaced`
+    ^(?!.*(?:政务|数据|审批|信息|营商|便民))(?:
+      教育|体育|水利|水务|农业|林业|自然资源|国土|住房|城乡建设|城市管理|交通|公安|民政|财政|审计|统计|税务
+      |人力资源|卫生|医疗保障|市场监督|应急|消防|气象|生态环境|环境保护|文化|旅游|商务|退役军人|乡村振兴|信访
+      |粮食
+    )[\u4e00-\u9fff]{0,12}(?:局|厅|委员会)$
+  `,
+);
 
 /** Bureaus that answer questions on this work for all bodies of their place. */
 export const COORDINATORS = /政务|数据|行政审批|审批服务|信息|档案|政府办|公开/;

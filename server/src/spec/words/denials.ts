@@ -1,3 +1,4 @@
+import { unspaced } from "../../base/patterns";
 import { APPLICATION } from "./claims/applications";
 
 /**
@@ -6,38 +7,75 @@ import { APPLICATION } from "./claims/applications";
  */
 
 /** The beginning of a statement that there was none. */
-export const DENIAL =
-  "(?:没有?人|无人|(?:未曾|尚未|并未|从未|暂未|没有|未|没)(?:收到|接到|接收到|接获|受理|接收|办理|处理|发生|出现|产生|存在|引发|引起|涉及|有)过?|(?:未曾|并未|从未|没有|未)(?=因|被|结转)|不存在|暂无|(?:没有|无))";
+export const DENIAL = unspaced`
+  (?:
+    没有?人|无人
+    |(?:未曾|尚未|并未|从未|暂未|没有|未|没)
+    (?:收到|接到|接收到|接获|受理|接收|办理|处理|发生|出现|产生|存在|引发|引起|涉及|有)过?
+    |(?:未曾|并未|从未|没有|未)(?=因|被|结转)|不存在|暂无|(?:没有|无)
+  )
+`;
 
 /** Words in statements that there were no applications. */
-export const NO_APPLICATION_WORDS = `${APPLICATION}|新收到?|新增|申请人|(?:政府|政务)?信息公开的?书面申请|申请(?:公开)?(?:政府|政务)?信息公开|任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|自然人|法人|(?:其[他它])?组织|社会|公众|群众|个人|企业|单位|村民|居民|市民|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|案件|件|事项|事宜|情况|情形|记录|诉求|请求|来信|来函|来件|[0零](?:件|份|宗|例)$`;
+export const NO_APPLICATION_WORDS = unspaced`
+  ${APPLICATION}|新收到?|新增|申请人|(?:政府|政务)?信息公开的?书面申请|申请(?:公开)?(?:政府|政务)?信息公开
+  |任何(?:形式)?的?|书面|当面|网上|网络|信函|发生|公民|自然人|法人|(?:其[他它])?组织|社会|公众|群众|个人|企业
+  |单位|村民|居民|市民|或者|提出|提交|关于|要求|主动|来自|向|各类|一件|一起|有关|相关|或|案件|件|事项|事宜|情况
+  |情形|记录|诉求|请求|来信|来函|来件|[0零](?:件|份|宗|例)$
+`;
 
 /** Applicants in such a statement: it denies all applications only if it names none of them, or both kinds. */
 export const PERSONS = /公民|自然人|群众|公众|个人|[村居市]民/;
 export const ORGANISATIONS = /法人|组织|企业|单位/;
 
 /** Words in statements that there was no review. */
-export const NO_REVIEW_WORDS =
-  "[0零](?:件|起|宗|例)$|政府信息公开|信息公开|政务公开|依申请公开|公开|行政复议|复议|行政诉讼|诉讼|起诉|申请人|当事人|答复|任何|一起|一件|一例|一宗|工作|申请|答复|事务|案件|举报|申诉|投诉|信访|引发|引起|导致|产生|提起|受到|发生|涉及|有关|关于|针对|问题|相关|无(?=行政)|或者|以及|方面|申诉|情况|情形|事项|事件|行为|现象|公民|群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等";
+export const NO_REVIEW_WORDS = unspaced`
+  [0零](?:件|起|宗|例)$|政府信息公开|信息公开|政务公开|依申请公开|公开|行政复议|复议|行政诉讼|诉讼|起诉|申请人
+  |当事人|答复|任何|一起|一件|一例|一宗|工作|申请|答复|事务|案件|举报|申诉|投诉|信访|引发|引起|导致|产生|提起
+  |受到|发生|涉及|有关|关于|针对|问题|相关|无(?=行政)|或者|以及|方面|申诉|情况|情形|事项|事件|行为|现象|公民
+  |群众|个人|法人|其[他它]组织|不服|因|由|被|类|而|所|或|案|件|起|等
+`;
 
 /**
  * None of what 表二 counts: 全年未作出行政处罚, 无行政许可事项. The first group is the thing; behind it only words that take in
  * all of it.
  */
-export const NO_ARTICLE20 =
-  /(?:未曾|并未|从未|没有|未|无|暂无|不)(?:新)?(?:制定印发|制定出台|制定发布|制发|制定|出台|印发|废止|作出过?|做出过?|实施|办理|收取|征收|发生|产生|涉及|存在|有)?了?(?:任何)?(?:新?(?:制发|制定|出台|印发|废止)的?)?((?:(?:、|和|及|与|或者?|以及)?(?:(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费)){1,5})(?:制发|制定|出台|印发|决定书?|案件|事项|措施|行为|项目|情况|情形)?$/;
+export const NO_ARTICLE20 = new RegExp(
+  unspaced`
+    (?:未曾|并未|从未|没有|未|无|暂无|不)(?:新)?(?:
+      制定印发|制定出台|制定发布|制发|制定|出台|印发|废止|作出过?|做出过?|实施|办理|收取|征收|发生|产生|涉及
+      |存在|有
+    )?了?(?:任何)?(?:新?(?:制发|制定|出台|印发|废止)的?)?
+    ((?:(?:、|和|及|与|或者?|以及)?(?:(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费)){1,5})
+    (?:制发|制定|出台|印发|决定书?|案件|事项|措施|行为|项目|情况|情形)?$
+  `,
+);
 
 /** A statement of none with a nought: 零复议、零诉讼, 行政诉讼为零. What has to stand in the clause, and all that may. */
-export const NOUGHT =
-  /零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)|(?:依申请公开(?:件|事项)?|申请|复议|诉讼)(?:案件|案|申请)?(?:受理|收件|办件)?(?:数量|件数|总数|数|量)?(?:(?:均|都)?[为是]"?[零0]"?(?:件|起|宗|次)?|(?:均|都|共)?[零0](?:件|起|宗|次))$/;
-export const NOUGHT_WORDS = `"|零|0|件|起|宗|次|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|受理|收件|办件|目标|类|因|由|提起|的|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生|(?:收到|接到|受理)?(?:公民、法人(?:和|或者?|及|以及|、)其[他它]组织的?)?${APPLICATION}`;
+export const NOUGHT = new RegExp(
+  unspaced`
+    零"?(?:申请|(?:行政)?复议|(?:行政)?诉讼|发生)
+    |(?:依申请公开(?:件|事项)?|申请|复议|诉讼)(?:案件|案|申请)?(?:受理|收件|办件)?(?:数量|件数|总数|数|量)?
+    (?:(?:均|都)?[为是]"?[零0]"?(?:件|起|宗|次)?|(?:均|都|共)?[零0](?:件|起|宗|次))$
+  `,
+);
+export const NOUGHT_WORDS = unspaced`
+  "|零|0|件|起|宗|次|实现了?|保持了?|继续|持续|做到了?|达到了?|为|是|数量|件数|总数|数|量|受理|收件|办件|目标|类
+  |因|由|提起|的|案件|案|申请|引发|引起|工作|政府信息公开|信息公开|依申请公开|行政复议|复议|行政诉讼|诉讼|发生
+  |(?:收到|接到|受理)?(?:公民、法人(?:和|或者?|及|以及|、)其[他它]组织的?)?${APPLICATION}
+`;
 
 /**
  * None carried over to the next year, behind 无 or 没有. A next year has to be named unless all was said to be done
  * before.
  */
-export const CARRIED_OVER =
-  /^(?:一件?)?(?:政府信息公开)?(?:申请件?)?(?:(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?|(跨年度?))(?:继续)?(?:办理|答复|处理)?的?(?:政府信息公开)?(?:申请|件|事项|情况|案件)?$/;
+export const CARRIED_OVER = new RegExp(
+  unspaced`
+    ^(?:一件?)?(?:政府信息公开)?(?:申请件?)?
+    (?:(?:结转|顺延)(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?|(跨年度?))(?:继续)?(?:办理|答复|处理)?的?
+    (?:政府信息公开)?(?:申请|件|事项|情况|案件)?$
+  `,
+);
 
 /** None carried in from last year, behind 无 or 没有. */
 export const CARRIED_IN =
@@ -50,14 +88,19 @@ export const LEFT_OVER = /^(?:遗留|积压)?的?(?:未办(?:结|完|理)?|待�
 export const ALL = /全部|均|都|皆|件件|100%|百分之?百/;
 
 /** All applications are done with. */
-export const ALL_DONE =
-  "(?:办结|办理完毕|办理完成|办理完结|办理结束|处理完毕|处理完成|答复完毕|答复完成|办复完毕|办毕)(?:完毕|答复|并(?:按时|按期|及时|依法)?(?:答复|回复)(?:了?申请人)?)?";
+export const ALL_DONE = unspaced`
+  (?:办结|办理完毕|办理完成|办理完结|办理结束|处理完毕|处理完成|答复完毕|答复完成|办复完毕|办毕)
+  (?:完毕|答复|并(?:按时|按期|及时|依法)?(?:答复|回复)(?:了?申请人)?)?
+`;
 
 /** Said of a number just given and nothing else, which means all of them: 收到申请 5 件，已办结. */
 export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按时|按期|及时|依法|依规)*(?:${ALL_DONE})$`);
 
 /** Other words that may stand in such a statement. */
-export const ALL_DONE_WORDS = `皆|现|妥善|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并|截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?`;
+export const ALL_DONE_WORDS = unspaced`
+  皆|现|妥善|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并
+  |截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?
+`;
 
 /**
  * Words about the next year in a sentence that nevertheless says all: that nothing is carried over, or what was carried
@@ -84,8 +127,12 @@ export const PUBLISHED_OR_NOT = /主动公开|不予公开|不公开|属性|公�
  * All applications that were just counted came from one kind of applicant. The first group: natural persons; else
  * organisations.
  */
-export const ALL_FROM =
-  /^(?:均|全部|都)(?:是|为|系|由|来自)(?:(自然人|公民(?:个人)?|个人)|法人(?:(?:和|或者|或|及|、)其[他它]组织)?)(?:所?提出|提交|申请)?的?(?:政府信息公开)?(?:申请)?件?$/;
+export const ALL_FROM = new RegExp(
+  unspaced`
+    ^(?:均|全部|都)(?:是|为|系|由|来自)(?:(自然人|公民(?:个人)?|个人)|法人(?:(?:和|或者|或|及|、)其[他它]组织)?)
+    (?:所?提出|提交|申请)?的?(?:政府信息公开)?(?:申请)?件?$
+  `,
+);
 
 /** All reviews were closed, or won. The first group: which. */
 export const ALL_CLOSED = /^(.*?)(?:均|全部|都)(?:已经?)?(?:审结|审理完毕|审理终结|结案|胜诉)$/;

@@ -1,3 +1,5 @@
+import { unspaced } from "../../base/patterns";
+
 /**
  * Words that are never meant twice in a row, each with what may follow or come before so that the second is the
  * beginning of another word (工作工作人员). Where a word is not here, the segmentation of the clause decides, with the
@@ -109,8 +111,14 @@ export const MEETING_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Characters that make one longer word of the second of two equal words: 信息信息化, 培训培训班. */
-export const WORD_ENDINGS =
-  /^(?:化|性|班|号|制(?!度|定|作|发|止|约|订|造)|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度|式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋)/;
+export const WORD_ENDINGS = new RegExp(
+  unspaced`
+    ^(?:
+      化|性|班|号|制(?!度|定|作|发|止|约|订|造)|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度
+      |式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋
+    )
+  `,
+);
 
 /**
  * Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by

@@ -1,3 +1,5 @@
+import { unspaced } from "../../base/patterns";
+
 /**
  * The words by which prose compares a count with the year before: 186 条，比上年 150 条增长 24%. Patterns are read against
  * folded text without spaces, between two numbers and over all that stands there.
@@ -40,7 +42,10 @@ export const IS_LAST = new RegExp(`^[，(](?:大?约)?(?:是|为|达到?|相当�
  * about; the number; and more.
  */
 export const MULTIPLE = new RegExp(
-  `^\\)?[，(]?(?:(?:大?约)?(?:是|为|达到?|相当于)?(?:${LAST_YEAR})?的|(?:同比)?(增长|增加|提高)了?)(约|近|将近|超过|超)?(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十])([余多])?倍`,
+  unspaced`
+    ^\)?[，(]?(?:(?:大?约)?(?:是|为|达到?|相当于)?(?:${LAST_YEAR})?的|(?:同比)?(增长|增加|提高)了?)
+    (约|近|将近|超过|超)?(\d+(?:\.\d+)?|[一二两三四五六七八九十])([余多])?倍
+  `,
 );
 
 /** Between what came in and what was done with it: 收到留言 20 条，回复. The first group: what was done. */

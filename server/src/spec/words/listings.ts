@@ -1,11 +1,25 @@
+import { unspaced } from "../../base/patterns";
+
 /**
  * The words by which prose says what a whole consists of: 186 条，其中…, 分别是…, 占 45.8%. Patterns are read against folded
  * text without spaces, in which `，` stands between clauses.
  */
 
 /** Words between a whole and its parts. The first group says that the parts are all. */
-export const PARTS_FOLLOW =
-  /((?:具体)?分别(?:是|为|有|包括)[，:]?|(?:按(?:照)?[\u4e00-\u9fff]{2,8}?)?分为(?:[一二三四五六七八两\d]大?(?:类|部分|方面)[，:])?[，:]?|(?<=[条件篇份个])，由(?=[^。;]{4,160}(?:组成|构成))|具体(?:是|为|如下)[，:]?|具体:)|具体(?:包括|包含)[，:]?|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?|(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?|按(?:照)?[\u4e00-\u9fff]{2,8}?(?:划分|分类|区分|统计|来分|来看|分)[，:]|(?<=\()含|(?<=[条件篇份个](?:(?:政府|政务)?信息)?):|(?<=[条件篇份个](?:(?:政府|政务)?信息)?[，,])主要有[:]/g;
+export const PARTS_FOLLOW = new RegExp(
+  unspaced`
+    (
+      (?:具体)?分别(?:是|为|有|包括)[，:]?
+      |(?:按(?:照)?[\u4e00-\u9fff]{2,8}?)?分为(?:[一二三四五六七八两\d]大?(?:类|部分|方面)[，:])?[，:]?
+      |(?<=[条件篇份个])，由(?=[^。;]{4,160}(?:组成|构成))|具体(?:是|为|如下)[，:]?|具体:
+    )
+    |具体(?:包括|包含)[，:]?|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?
+    |(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?
+    |按(?:照)?[\u4e00-\u9fff]{2,8}?(?:划分|分类|区分|统计|来分|来看|分)[，:]|(?<=\()含
+    |(?<=[条件篇份个](?:(?:政府|政务)?信息)?):|(?<=[条件篇份个](?:(?:政府|政务)?信息)?[，,])主要有[:]
+  `,
+  "g",
+);
 
 /**
  * Text that may stand between the whole's counting word and those words: the thing counted, a mark, that all were
@@ -31,14 +45,23 @@ export const THING_BEHIND = /^(?:的)?([\u4e00-\u9fff]{2,14}?)(?:当?中)?[，:(
  * Behind the parts, the total that they come to. The first group: a total of a thing, which may take in more than what
  * was counted before it.
  */
-export const TOTAL_BEHIND =
-  /^[，、,](?:以上|[两二三四五六]项|[两三四]者)?(?:合计|共计|总计|总共|共)(?:为|达|有)?((?:主动)?(?:公开|发布|推送|更新)了?(?:各类)?(?:政府|政务)?(?:信息)?)?$/;
+export const TOTAL_BEHIND = new RegExp(
+  unspaced`
+    ^[，、,](?:以上|[两二三四五六]项|[两三四]者)?(?:合计|共计|总计|总共|共)(?:为|达|有)?
+    ((?:主动)?(?:公开|发布|推送|更新)了?(?:各类)?(?:政府|政务)?(?:信息)?)?$
+  `,
+);
 
 /** A share of a part, which says nothing of what the parts come to: 占 45.8%. */
 export const SHARE_OF_PART = /^(?:约|大约)?(?:所)?占[^\d]{0,12}[\d.]+%(?:左右)?$/;
 
-const SHARE_WORDS =
-  "(?:(?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}(?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?|比[例重])(?:大?约)?(?:为|达到?|是)?";
+const SHARE_WORDS = unspaced`
+  (?:
+    (?:所)?占(?:申请|受理|办结|答复|全部|公开|发布|政府|信息|主动|年度|全年){0,5}
+    (?:总数量|总件数|总条数|总公开量|总数|总量|申请量)?的?比?[例重]?的?
+    |比[例重]
+  )(?:大?约)?(?:为|达到?|是)?
+`;
 
 /** A share directly behind its count; words between that name another whole make it none. */
 export const SHARE = new RegExp(`^(?:申请|信息)?[，、(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
@@ -113,8 +136,15 @@ export const REST_PART =
  * Beginning of a list that stands directly behind its whole, without 其中: 收到申请 5 件，自然人 4 件，法人 1 件. Any of the parts
  * may be the first of its kind.
  */
-export const BARE_LIST =
-  /[，、:(;](?:[一二三四五六七八]是|\d\.)?(?:其[他它余]|主办|\d{1,6}[件条份](?:为|属于|系|来自)|(?:来自|由|通过)?(?:自然人|公民|个人|"?主动公开|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|原创|转载|(?:结果)?维持))/;
+export const BARE_LIST = new RegExp(
+  unspaced`
+    [，、:(;](?:[一二三四五六七八]是|\d\.)?(?:
+      其[他它余]|主办|\d{1,6}[件条份](?:为|属于|系|来自)
+      |(?:来自|由|通过)?
+      (?:自然人|公民|个人|"?主动公开|线上|网|在线|信函|邮寄|当面|现场|第?一季度|上半年|原创|转载|(?:结果)?维持)
+    )
+  `,
+);
 
 /** Beginning of a list in a bracket right behind its whole: 14 场(县政府 8 场、部门 6 场). */
 export const BRACKET_LIST = /\d[\u4e00-\u9fff]{1,10}\([\u4e00-\u9fff]{2,16}\d/;
@@ -124,8 +154,15 @@ export const BARE_WHOLE =
   /^(?:(?:政府信息公开|信息公开|依申请公开|(?:主动)?公开的?)?(?:申请|(?:政府|政务)?信息)|案件)?中?[，:(]/;
 
 /** A part that can be nothing but a kind of what was counted before: no event and no work of its own. */
-export const PURE_KIND =
-  /^(?:来自|由|通过|以)?(?:自然人|公民|个人|(?:企业)?法人(?:.{0,3}其[他它]组织)?|单位|线[上下]|网[上下络]|在线|信函|邮寄|当面|现场|第?[一二三四]季度|[上下]半年|(?:结果)?维持|(?:结果)?纠正|其[他它]结果|尚未审结)(?:申请|提出|提交|公开|发布|方式|渠道|途径|的){0,3}$|^(?:原创|转载)(?:信息|文章|作品|稿件)?$|^"?(?:主动公开|依申请公开|不予公开|不公开)"?$/;
+export const PURE_KIND = new RegExp(
+  unspaced`
+    ^(?:来自|由|通过|以)?(?:
+      自然人|公民|个人|(?:企业)?法人(?:.{0,3}其[他它]组织)?|单位|线[上下]|网[上下络]|在线|信函|邮寄|当面|现场
+      |第?[一二三四]季度|[上下]半年|(?:结果)?维持|(?:结果)?纠正|其[他它]结果|尚未审结
+    )(?:申请|提出|提交|公开|发布|方式|渠道|途径|的){0,3}$
+    |^(?:原创|转载)(?:信息|文章|作品|稿件)?$|^"?(?:主动公开|依申请公开|不予公开|不公开)"?$
+  `,
+);
 
 /** What such kinds are counted of. */
 export const CASES =
@@ -144,102 +181,21 @@ export const CHANNEL = /网|平台|微信|微博|公众号|客户端|栏|渠道|
 export const OWN_WORK = /公开|发布|推送|转载|回[复应]|更新|编|接|办|受理|收|召开|组织|开展|培训|会议?$|制[发定]/;
 
 /** Names of what is published that have words of work in them: 环境保护信息公开, 收支总表, 办事指南. */
-export const NAMES_OF_CONTENT =
-  /(?<=^)公开(?:指南|年报|目录|制度)|(?:领导|成员|机构|指南|目录|概况)(?:信息)?更新|(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|政务公开$|组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)|财政预决算公开|编制/g;
+export const NAMES_OF_CONTENT = new RegExp(
+  unspaced`
+    (?<=^)公开(?:指南|年报|目录|制度)|(?:领导|成员|机构|指南|目录|概况)(?:信息)?更新
+    |(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|政务公开$
+    |组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)
+    |财政预决算公开|编制
+  `,
+  "g",
+);
 
 /** Endings by which a part is a kind of information, whatever work its name speaks of: 房屋征收与补偿领域信息. */
-export const ENDS_AS_CONTENT =
-  /^(?!转载|推送|发布|公开|更新|回复|通过)[^。]*(?:领域|类|财务|财政|人事|审计|资金|项目|征收|补偿|保障)信息$|^(?!转载|推送|发布|公开|更新|回复|通过)[^。]*(?:情况|动态|公告|公示|文件|法规|解读|概况|职能|指南|专题|预算|决算|资金)$/;
-
-const NATURAL = /^(?:来自|由)?(?:自然人|公民|个人)/;
-const ORGANISATIONS = /^(?:来自|由)?(?:企业)?法人.{0,3}其[他它]组织/;
-
-/** A closed set of kinds, one pattern each: parts of such kinds leave nothing out. */
-export interface ClosedSet {
-  readonly parts: readonly RegExp[];
-  /** True if other parts may not follow: 自然人 and 法人 are all only where nothing else is named. */
-  readonly alone?: boolean;
-  /** What the whole must count: only a whole that names the kinds has no others. */
-  readonly of?: RegExp;
-}
-
-/** The kinds of which every case is one. */
-export const CLOSED_SETS: readonly ClosedSet[] = [
-  { parts: [NATURAL, ORGANISATIONS] },
-  { parts: [NATURAL, /^(?:来自|由)?(?:企业)?法人(?:单位)?(?:提出|提交)?的?(?:申请)?$/], alone: true },
-  { parts: [/维持$/, /纠正$/, /其[他它]结果$/, /尚未审结$/] },
-  { parts: [/^(?:通过)?线上/, /^(?:通过)?线下/], alone: true },
-  { parts: [/^(?:通过)?网[上络]/, /^(?:通过)?(?:线下|网下)/], alone: true },
-  { parts: [NATURAL, /^(?:来自|由)?单位(?:提出|提交)?的?(?:申请)?$/], alone: true },
-  { parts: [/^第?一季度/, /^第?二季度/, /^第?三季度/, /^第?四季度/], alone: true },
-  { parts: [/^上半年/, /^下半年/], alone: true },
-  { parts: [/^原创/, /^(?:转载|转发)/], alone: true },
-  { parts: [/^"?主动公开/, /^"?依申请公开/, /^"?(?:不予公开|不公开)/], alone: true },
-  { parts: [/^(?:本|当|今)年度?新(?:收|增|受理)/, /^上一?年度?(?:结转|转结)/], of: /申请|依申请公开/ },
-  {
-    parts: [/人大/, /政协/],
-    alone: true,
-    of: /人大[^，]{0,8}[和及与、][^，]{0,4}政协|政协[^，]{0,8}[和及与、][^，]{0,4}人大/,
-  },
-];
-
-const OF_REVIEWS = /复议|诉讼/;
-
-/**
- * Parts that can only be of one thing, and the words of that thing: 维持 3 件 is of reviews, whatever was counted between.
- */
-export const PARTS_OF: readonly { readonly part: RegExp; readonly of: RegExp }[] = [
-  { part: /^(?:结果)?(?:维持|纠正)/, of: OF_REVIEWS },
-];
-
-const BY = "^(?:来自|由|通过|以|经|采取)?";
-const FILED = "(?:申请|收到|受理|接收|件|提交|提出|方式|渠道|途径|形式|平台|数量?|的)*$";
-const kind = (words: string): RegExp => new RegExp(`${BY}(?:${words})${FILED}`);
-
-/**
- * Kinds of which a case is one and no other, by who applied and how: their parts are together no more than the whole.
- * `main` are the kinds that are hardly ever left out.
- */
-export const SEPARATE_KINDS: readonly {
-  readonly kinds: readonly RegExp[];
-  readonly main?: number;
-  /** What the whole must count: what is published may be published by several ways at once. */
-  readonly of?: RegExp;
-}[] = [
-  { kinds: [kind("自然人|公民|个人"), kind("(?:企业)?法人(?:.{0,3}其[他它]组织)?|企业|单位|组织")] },
-  {
-    kinds: [
-      kind("网[上络站页]|线上|在线|互联网|(?:网络|网上|网站)?(?:申请)?平台|门户网站"),
-      kind("书面|纸质|来信|来函|信函|书信|信件|邮寄|邮件|邮政|快递|挂号信"),
-      kind("当面|现场|窗口|上门"),
-      kind("传真"),
-      kind("电子邮[件箱]|邮箱"),
-    ],
-    main: 3,
-    of: /申请|受理|收到?|接[收到]/,
-  },
-  {
-    kinds: [
-      /^(?:(?:继续|仍然?|现行)有效|(?:继续|予以)?保留)(?:的)?$/,
-      /^(?:宣布|予以|拟)?废止$/,
-      /^(?:宣布|予以)?失效$/,
-      /^(?:予以|拟)?修[改订]$/,
-    ],
-    of: /(?:清理|梳理)[^，]{0,16}文件$/,
-  },
-  {
-    kinds: [
-      /^(?:政务)?微信(?:公众号)?$|^公众号$/,
-      /^(?:政务|新浪)?微博$/,
-      /^(?:抖音|快手|短视频)号?$/,
-      /^(?:今日)?头条号?$/,
-      /^(?:微信)?视频号$/,
-    ],
-    of: /新媒体(?:账号|帐号|平台)?$/,
-  },
-  { kinds: [/^主办/, /^(?:会|协|分)办/], of: /建议|提案|议案/ },
-  {
-    kinds: [/维持(?:原.{0,8})?$/, /纠正$/, /其[他它]结果$/, /(?:尚未|还未|未)(?:审结|办结)$/],
-    of: OF_REVIEWS,
-  },
-];
+export const ENDS_AS_CONTENT = new RegExp(
+  unspaced`
+    ^(?!转载|推送|发布|公开|更新|回复|通过)[^。]*(?:领域|类|财务|财政|人事|审计|资金|项目|征收|补偿|保障)信息$
+    |^(?!转载|推送|发布|公开|更新|回复|通过)[^。]*
+    (?:情况|动态|公告|公示|文件|法规|解读|概况|职能|指南|专题|预算|决算|资金)$
+  `,
+);

@@ -2,6 +2,7 @@ import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
 import { Memo } from "../../../base/memo";
 import { matchesOf } from "../../../base/patterns";
 import { firstIndex } from "../../../base/sorted";
+import { PARTS_OF } from "../../../spec/words/kinds";
 import {
   ALL_PUBLISHED,
   BARE_LIST,
@@ -12,7 +13,6 @@ import {
   ONE_KIND,
   OWN_WORK,
   PARTS_FOLLOW,
-  PARTS_OF,
 } from "../../../spec/words/listings";
 import { numbersIn, type ProseNumber } from "../numbers";
 import type { Passage } from "../prose";

@@ -1,4 +1,5 @@
 /** 表二 in prose. */
+import { unspaced } from "../../../base/patterns";
 import { FILL, plus } from "./terms";
 import type { ClaimForm, ClaimTerm } from "./types";
 
@@ -7,7 +8,10 @@ const NORMATIVE = "(?:本(?:部门|单位|机关|级))?(?:行政)?规范性文�
 const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(
-  `(?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\\d+[件条份个]|${NORMATIVE}清理[^。，\\d]{0,8}，[^。，\\d]{0,8}${MADE}\\d+[件份]`,
+  unspaced`
+    (?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\d+[件条份个]
+    |${NORMATIVE}清理[^。，\d]{0,8}，[^。，\d]{0,8}${MADE}\d+[件份]
+  `,
 );
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
 /** What was shown on a page, of which each case may have several. */

@@ -1,3 +1,5 @@
+import { unspaced } from "../../../base/patterns";
+
 /** Words around a number by which it counts something else, more or less. */
 
 /** A verb before the thing by which it is what the body did, whatever was shown before. */
@@ -10,8 +12,12 @@ export const DEALT_WITH =
 /** Another way by which applications came, with its own count: 当面申请 5 件. */
 export const OTHER_WAY = /(?:当面|现场|窗口|信函|邮寄|网[上络]|线[上下]|传真|平台|电子邮件)[^，。;\d]{0,8}\d/;
 /** Adverbs and particles that change nothing of what a clause says. */
-export const IDLE_WORDS =
-  "在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照?(?:法定|规定)?期限|按照?(?:规定|法定)?程序|根据(?:政府信息公开)?(?:程序|规定|要求)|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共|总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有|还|包含|包括|含|连同|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的";
+export const IDLE_WORDS = unspaced`
+  在?(?:法定|规定)(?:的)?(?:期限|时限|时间)内|按照?(?:法定|规定)?期限|按照?(?:规定|法定)?程序
+  |根据(?:政府信息公开)?(?:程序|规定|要求)|在(?:期限|时限)内|严格按照规定|按照?规定|按照?要求|共计|合计|总共
+  |总计|一共|共|已经|已|均|都|依法依规|依法|依规|按时|按期|如期|及时|规范|实际|加上|其中|我们|另外|另有|另|还有
+  |还|包含|包括|含|连同|有|以及|和|及|与|并|同时|新|先后|分别|全部|、|对|就|是|为|目前|的
+`;
 /** What is charged, whose amount may be given in 元. */
 export const MAY_BE_YUAN = /行政事业性收费[^，。;\d]{0,8}$/;
 /** Words by which a count of what was received leaves out what was carried in, if that is counted beside it. */
@@ -22,8 +28,11 @@ export const AS_PART = /其中|[含括(]/;
 export const FEE_CHARGED =
   /(?<!(?:减免|免收|免除|退还|退回)[^，。;]{0,12})信息处理费(?:共计|合计|总计|共|收入|金额|总额|为|是|人民币|:){0,3}(\d[\d.,]*)(万?元)/g;
 /** The year of the report as prose names it; LAST and NEXT are no part of it. */
-export const TIME_WORDS =
-  "(?:截[至止]|至)(?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?|在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|YEAR(?=[我本全])|(?:本|今|当)年度?(?:以来|内|累计)?|全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?";
+export const TIME_WORDS = unspaced`
+  (?:截[至止]|至)(?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?
+  |在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|YEAR(?=[我本全])|(?:本|今|当)年度?(?:以来|内|累计)?
+  |全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?
+`;
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =
   "(?<!到期|应办|应结)办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
