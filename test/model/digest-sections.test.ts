@@ -64,4 +64,17 @@ describe("a section with its table", () => {
     const digest = digestOf(readReport(buildReport({ prose })));
     expect(digest.sections.find(({ key }) => key === "disclosure")?.length).toBe(210);
   });
+
+  it("are not those of a table that is not read", () => {
+    const page = buildReport({ body: "青禾县水利局", layout: "html" });
+    const report = readReport(
+      page
+        .replace(/<\/?table[^>]*>/g, "")
+        .replace(/<(\/?)tr[^>]*>/g, "<$1p>")
+        .replace(/<(\/?)t[dh][^>]*>/g, "<$1b>"),
+    );
+    expect(report.tables.has("applications")).toBe(false);
+    const keys = digestOf(report).sections.map(({ key }) => key);
+    expect(keys).not.toContain("applications");
+  });
 });

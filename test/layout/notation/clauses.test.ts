@@ -63,6 +63,7 @@ describe("clauses", () => {
       `说明,一;二。\n${prose(1)}\n${rows(5)}\n完,了;毕。`,
       `说明,一;二。\n说明\n${"甲→0⏎\n乙→1⏎\n丙→2⏎\n丁→3⏎\n戊→4⏎"}\n完,了;毕。`,
     ],
+    ["甲，1,000；乙，2；丙，3；丁，4；戊，5。", "甲→1,000⏎乙→2⏎丙→3⏎丁→4⏎戊→5⏎"],
     ["甲。子,1;乙，丑,2;丙,3。\n丁,4;戊,5;己,6;", "甲。子→1⏎乙，丑→2⏎丙→3⏎\n丁→4⏎戊→5⏎己→6⏎"],
   ])("show borders for their commas, and ends of rows for semicolons and full stops: %j", (text, expected) => {
     expect(shown(clauseMarks, text)).toBe(expected);

@@ -8,9 +8,9 @@ const FEWEST_CLAUSES = 5;
 const LONG = 10;
 /** Lines between two with rows, and before the first: heads, and rows of one cell. */
 const NEAR = 5;
-/** Marks between rows, and between the cells of one. */
+/** Marks between rows, and between the cells of one: full width first, beside which `,` may divide thousands. */
 const ROW_END = /[;；]/g;
-const BORDERS: readonly RegExp[] = [/,/g, /，/g];
+const BORDERS: readonly RegExp[] = [/，/g, /,/g];
 
 /** A figure at the end of a clause, which a table has somewhere and hardly any prose has. */
 const ROW_AT_END = /[\d０-９][ \t\u3000]{0,8}[;；]/;

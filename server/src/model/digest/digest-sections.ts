@@ -1,6 +1,7 @@
 import { type Fingerprint, fingerprint } from "../../base/likeness/fingerprint";
 import { type Span, span } from "../../base/span";
 import { isHtml } from "../../layout/index";
+import { sectionForm } from "../../spec/sections";
 import type { SectionKey } from "../../spec/types";
 import { CUSTOMARY_SENTENCES } from "../../spec/words/customary-sentences";
 import type { Report, ReportSection } from "../types";
@@ -27,11 +28,18 @@ export function digestSections(report: Report): readonly DigestSection[] {
   const html = isHtml(report.text);
   const names = namesOf(report);
   return report.sections.flatMap((section) => {
+    if (mayHoldUnreadTable(report, section)) return [];
     const units = unitsOf(proseIn(report, section), html, names);
     if (units.length < MIN_LENGTH) return [];
     const print = fingerprint(units);
     return print ? [{ key: section.key, heading: section.heading.span, length: units.length, print }] : [];
   });
+}
+
+/** The words of a table that is not read would count as prose, and they are the same everywhere. */
+function mayHoldUnreadTable({ tables }: Report, { key }: ReportSection): boolean {
+  const { table } = sectionForm(key);
+  return table !== undefined && !tables.has(table);
 }
 
 /** Returns the text of a section outside tables. */
