@@ -13,6 +13,11 @@ describe("a text without its notation", () => {
     ["MediaWiki", WIKI, "..\n. 甲\t. 1\n.."],
     ["lists", LIST, "..甲.\t..1.\n. ..乙.\t..2.\n. ..丙.\t..3.\n"],
     ["clauses", CLAUSES, "甲\t1\n乙\t2\n丙\t3\n丁\t4\n戊\t5\n"],
+    [
+      "lists and clauses",
+      `${LIST}\n${CLAUSES}`,
+      "..甲.\t..1.\n. ..乙.\t..2.\n. ..丙.\t..3.\n\n甲\t1\n乙\t2\n丙\t3\n丁\t4\n戊\t5\n",
+    ],
     ["none", "甲 & 1", "甲 & 1"],
   ])("has tabs and line ends for its marks, and is as long: %s", (_, text, expected) => {
     const without = withoutNotation(text);

@@ -83,6 +83,15 @@ describe("tables in the notation of another program", () => {
     expect(readings(readReport(cut))).toEqual(allFigures("2021", figures));
   });
 
+  it("are read where each table has one of its own", () => {
+    const figures = figuresOf("2021");
+    const kinds = ["LaTeX", "SQL", "clauses on a line"].map((name) => NOTATIONS[name] as Write);
+    let table = 0;
+    const text = writtenReport("2021", figures, (rows) => kinds[table++]?.(rows) ?? "");
+    expect(table).toBe(kinds.length);
+    expect(readings(readReport(text))).toEqual(allFigures("2021", figures));
+  });
+
   it("give no figure that stands on two lines of a cell", () => {
     const figures = new Map([...figuresOf("2021"), ["article20.permits.decisions", "1\\n2"]]);
     const text = writtenReport("2021", figures, NOTATIONS["Python, a row on a line"] as Write);

@@ -35,13 +35,16 @@ interface PlainText {
   readonly tables: readonly Span[];
 }
 
-const plainText = rememberingLast((text): PlainText => {
-  for (const notationOf of NOTATIONS) {
-    const found = notationOf(text);
-    if (found) return { text: without(text, found.marks), tables: found.tables };
-  }
-  return { text, tables: [] };
-});
+/** Tables of one text may be in several notations: each is looked for in what the ones before it have left. */
+const plainText = rememberingLast((text) =>
+  NOTATIONS.reduce(
+    (plain: PlainText, notationOf): PlainText => {
+      const found = notationOf(plain.text);
+      return found ? { text: without(plain.text, found.marks), tables: [...plain.tables, ...found.tables] } : plain;
+    },
+    { text, tables: [] },
+  ),
+);
 
 /** Returns a text with tabs between cells and line ends between rows in place of the marks of a notation. */
 export function withoutNotation(text: string): string {
