@@ -9,6 +9,7 @@ import { proseOf } from "../model/claims/index";
 import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
+import { SECTIONS } from "../spec/sections";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { defineRule } from "./define-rule";
 import { statedPeriod } from "./support/text/stated-period";
@@ -48,12 +49,15 @@ export const documentTitle = defineRule({
   },
 });
 
+/** A table of contents before the title in running text. */
+const CONTENTS = new RegExp(`^目\\s{0,4}录[^。]{0,300}?${SECTIONS.at(-1)?.label}[^\\u4e00-\\u9fff]{0,40}`);
+
 /** The line among the first in which a title stands other than on a line of its own: glued to the text after it. */
 function gluedTitle(report: Report): TextLine | undefined {
   const end = report.sections[0]?.span.start ?? 0;
   const head = report.textLines.filter((line) => line.span.start < end).slice(0, HEAD_LINES);
   return head.find(({ text }) => {
-    const beginning = simplified(withoutNotes(text)).slice(0, MAX_TITLE).replace(/\s/g, "");
+    const beginning = simplified(withoutNotes(text)).replace(CONTENTS, "").slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
     return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹]|向社会/.test(beginning.slice(0, at));
   });

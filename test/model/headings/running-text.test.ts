@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
 import { textLines } from "../../../server/src/layout/index";
 import { numeralsInside, offsetIn, runningTexts } from "../../../server/src/model/headings/running-text";
 import { readReport } from "../../../server/src/model/report";
-import { sectionForm } from "../../../server/src/spec/sections";
+import type { Report } from "../../../server/src/model/types";
+import { SECTIONS, sectionForm } from "../../../server/src/spec/sections";
+import { buildReport } from "../../support/reports/report-builder";
 
 const NOTHING = "这一句没有说什么，";
 
@@ -55,6 +58,21 @@ describe("running text", () => {
     const found = (start: number, end: number) =>
       numeralsInside(running(text), { start, end }, sectionForm("applications")).length;
     expect([found(at, at + 1), found(at + 1, text.length), found(0, at)]).toEqual([1, 0, 0]);
+  });
+});
+
+describe("a table of contents in running text", () => {
+  const report = buildReport({ body: "青禾县水利局", layout: "pipe-rows" }).replace(/[\n|]+/g, " ");
+  it.each(["……1", " 1", ""])("is no headings and no title, its entries before %j", (page) => {
+    const entries = SECTIONS.map(({ numeral, label }) => `${numeral}、${label}${page}`);
+    const text = `目　录 ${entries.join(" ")} ${report}`;
+    const starts = ({ sections }: Report) => sections.map(({ heading }) => heading.span.start);
+    expect(starts(readReport(report))).toHaveLength(6);
+    expect(starts(readReport(text))).toEqual(
+      starts(readReport(report)).map((start) => start + text.length - report.length),
+    );
+    const codes = (written: string) => analyse(written).findings.map(({ code }) => code);
+    expect(codes(text)).toEqual(codes(report));
   });
 });
 

@@ -40,7 +40,7 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   const own = second === undefined ? unbroken : unbroken.filter((line) => line.span.start < end);
   const titled = bestOfEach(candidates.filter((heading) => heading.span.start < end));
   const running = allRunning.filter((line) => line.span.start < end);
-  const inline = bestOfEach(inlineHeadings(running, titled));
+  const inline = bestOfEach(withoutContents(inTextOrder(inlineHeadings(running, titled)), text));
   const begun = begunHeadings(text, own, [...titled, ...inline]).filter((heading) => isInOrder(heading, titled));
   const known = inTextOrder([...titled, ...inline, ...bestOfEach(begun)]);
   const headings =

@@ -67,19 +67,21 @@ export function inlineHeadings(
   const wanted = SECTIONS.filter((section) => !known.some((heading) => heading.section === section));
   return running.flatMap((line) => {
     const folded = fold(line.text);
-    return wanted.flatMap((section) => titleInside(line, folded, section) ?? []);
+    return wanted.flatMap((section) => titlesInside(line, folded, section));
   });
 }
 
-function titleInside(line: RunningText, folded: string, section: SectionForm): SectionHeading | undefined {
+/** Every place where the section's numeral and title stand: the first of its titles that stands anywhere. */
+function titlesInside(line: RunningText, folded: string, section: SectionForm): readonly SectionHeading[] {
   for (const label of [section.label, ...section.aliases]) {
     const written = `${section.numeral}、${label}`;
-    const at = folded.indexOf(written);
-    if (at < 0) continue;
     const wording = label === section.label ? "official" : "variant";
-    return inlineHeading(line, section, { start: at, end: at + written.length, wording });
+    const found: SectionHeading[] = [];
+    for (let at = folded.indexOf(written); at >= 0; at = folded.indexOf(written, at + written.length))
+      found.push(inlineHeading(line, section, { start: at, end: at + written.length, wording }));
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
 /**
@@ -98,8 +100,10 @@ export function begunHeadings(
     const whole = trimSpan(text, span(line.start + marks, line.end));
     const written = slice(text, whole);
     const section = wanted.find(({ numeral }) => written.startsWith(numeral));
-    const found = section && titleInside(runningText(text, whole), fold(written), section);
-    return found?.span.start === whole.start && SENTENCE.test(text.slice(found.span.end, whole.end)) ? [found] : [];
+    const [found] = section ? titlesInside(runningText(text, whole), fold(written), section) : [];
+    return found && found.span.start === whole.start && SENTENCE.test(text.slice(found.span.end, whole.end))
+      ? [found]
+      : [];
   });
 }
 
