@@ -144,7 +144,9 @@ describe("a fix mends all that its finding says", () => {
       },
     });
     const { offered, refused } = offersOf(text);
-    expect(offered).toEqual(Array(4).fill("section-number safe 4 个标题的序号都改为规定的"));
+    // 4、 goes on from 3.其他 of 表三 as soon as another is mended without it; without 4、 the others stay headings.
+    const together = "section-number safe 4 个标题的序号都改为规定的";
+    expect(offered).toEqual([together, "section-number safe 序号改为“四、”", together, together]);
     expect(refused).toEqual([]);
     expect(fixAll(text)).toEqual({ text: buildReport(), refused: [], converged: true });
   });
