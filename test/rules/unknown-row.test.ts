@@ -104,3 +104,25 @@ it.each(["\n", "\r\n", "\r"])("a row right below the last one is one whatever en
   expect(found(text)).toEqual(["“水库巡查”不是表二格式中的行"]);
   expect(found(below("", "水库巡查\t9").replaceAll("\n", eol))).toEqual([]);
 });
+
+describe.each(["pipe-cells", "bare-cells"] as const)("a row inside 表二 in %s, where nothing marks rows", (layout) => {
+  const report = buildReport({ layout });
+  const withRowBefore = (row: string, ...cells: readonly string[]): readonly string[] => {
+    const lines = cells.map((cell) => (layout === "pipe-cells" ? `${cell} |\n` : `${cell}\n`)).join("");
+    const changed = report.replace(new RegExp(`^${row}(?: \\|)?$`, "m"), (line) => lines + line);
+    expect(changed).not.toBe(report);
+    return found(changed);
+  };
+
+  it("is words with as many figures as the row beside it has", () => {
+    expect(withRowBefore("行政许可", "行政确认", "12")).toEqual(["“行政确认”不是表二格式中的行"]);
+    expect(withRowBefore("行政规范性文件", "水库巡查", "1", "2", "3")).toEqual(["“水库巡查”不是表二格式中的行"]);
+    expect(withRowBefore("规章", "水库巡查", "1", "2", "3")).toEqual(["“水库巡查”不是表二格式中的行"]);
+  });
+
+  it.each([
+    ["words alone", ["水库巡查"]],
+    ["words and fewer figures", ["水库巡查", "1", "2"]],
+    ["a row of the form, nearly", ["行政规范文件", "1", "2", "3"]],
+  ])("is not %s", (_, cells) => expect(withRowBefore("规章", ...cells)).toEqual([]));
+});

@@ -47,17 +47,17 @@ export const unknownRow = defineRule({
   },
 });
 
-/** Only where rows are marked and every row of the form was read: else the row may be one of those that were not. */
+/** Only where every row of the form was read: else the row may be one of those that were not. */
 function isCertain({ stream, unread, cut, form, rows }: ReportTable): boolean {
-  if (!stream.rowsMarked || unread || cut || stream.layout === "space-columns" || stream.layout === "glued")
-    return false;
+  if (unread || cut || stream.layout === "space-columns" || stream.layout === "glued") return false;
   return form.lines.every((line) => line.kind !== "row" || rows.get(line.key)?.state === "read");
 }
 
 /** The labels of rows that stand between rows of the form and have as many values as the one beside them. */
 function unknownRows(table: ReportTable): readonly Cell[] {
   const rows = [...table.rows.values()];
-  return rowsOfCells(table, rows).flatMap(([label, ...values]): readonly Cell[] => {
+  const cells = table.stream.rowsMarked ? rowsOfCells(table, rows) : wordsAndFigures(table, rows);
+  return cells.flatMap(([label, ...values]): readonly Cell[] => {
     if (!label || values.length === 0 || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
     const start = label.span.start;
     const after = rows.find((row) => row.span.start > start);
@@ -72,13 +72,30 @@ function unknownRows(table: ReportTable): readonly Cell[] {
 /** Ends of lines with nothing between, or the end of a table of a page: what follows is another block. */
 const BLOCK_END = /(?:\r\n|\r(?!\n)|\n)[ \t\u3000]*[\r\n]|<\/table/i;
 
+/** The filled cells outside the rows of the form, where nothing marks rows: words, and the figures behind them. */
+function wordsAndFigures({ stream, span }: ReportTable, known: readonly ReportRow[]): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  let open: Cell[] | undefined;
+  for (const cell of stream.cells) {
+    const { start } = cell.span;
+    if (!isFilled(cell) || start < span.start || start >= span.end) continue;
+    if (isInside(start, known)) open = undefined;
+    else if (open && isNumber(cell.text)) open.push(cell);
+    else {
+      open = [cell];
+      rows.push(open);
+    }
+  }
+  return rows;
+}
+
 /** The labels of rows right below the last one of the form, with as many values as it has; 表四 has but one row. */
 function rowsBelow({ text }: Report, table: ReportTable): readonly Cell[] {
   const last = [...table.rows.values()].reduce<ReportRow | undefined>(
     (lowest, row) => (lowest && lowest.span.start > row.span.start ? lowest : row),
     undefined,
   );
-  if (!last || table.id === "reviews") return [];
+  if (!last || table.id === "reviews" || !table.stream.rowsMarked) return [];
   const labels: Cell[] = [];
   let end = Math.max(last.span.end, table.span.end);
   for (const row of cutIntoRows(table.stream.cells.filter(({ span }) => span.start >= end))) {
