@@ -13,3 +13,11 @@ export function copyOf(part: string): string {
   // What engines cut out of a text, or put together, keeps what it was made of.
   return JSON.parse(JSON.stringify(part));
 }
+
+/** Tags that begin a line of a page, or end one. */
+const LINE_TAG = /^<\/?(?:p|div|br|h\d|li|tr|td)\b/i;
+
+/** Returns a page without its tags, a line end in place of each that begins or ends a line. */
+export function withoutTags(page: string): string {
+  return page.replace(/<[^<>]*>/g, (tag) => (LINE_TAG.test(tag) ? "\n" : ""));
+}

@@ -1,7 +1,7 @@
 import { labelKey } from "../base/fold";
 import { matchesOf } from "../base/patterns";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../base/script/traditional";
-import { isHtml, textLines } from "../layout/index";
+import { withoutTags } from "../base/text";
 import {
   ABOUT_REPORTS,
   ABOUT_REPORTS_WITHIN,
@@ -132,7 +132,7 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
  * news of them without tables.
  */
 function isAboutReports(text: string): boolean {
-  if (isHtml(text) && isAskingPage(text)) return true;
+  if (isAskingPage(text)) return true;
   const lines = simplified(text.slice(0, ABOUT_REPORTS_WITHIN)).split(/[\r\n]+/);
   const begins = lines.some((line) => ABOUT_REPORTS.some((pattern) => pattern.test(line.trim())));
   return (hasNotice(lines) && !hasOwnTitle(text.split(/[\r\n]+/))) || (begins && !TABLE_SIGN.test(text));
@@ -146,9 +146,11 @@ function hasNotice(lines: readonly string[]): boolean {
 
 /** A page is looked at whole, as it is seen: navigation stands before the notice, and may link to others. */
 function isAskingPage(text: string): boolean {
-  if (!text.includes("通知")) return false;
-  const lines = textLines(text).map((line) => simplified(line.text));
-  return lines.some((line) => ADDRESSED.test(line.trim())) && hasNotice(lines) && !hasOwnTitle(lines);
+  if (!text.includes("</") || !text.includes("通知")) return false;
+  const lines = simplified(withoutTags(text))
+    .split(/[\r\n]+/)
+    .map((line) => line.trim());
+  return lines.some((line) => ADDRESSED.test(line)) && hasNotice(lines) && !hasOwnTitle(lines);
 }
 
 function hasOwnTitle(lines: readonly string[]): boolean {

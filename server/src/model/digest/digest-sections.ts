@@ -1,5 +1,6 @@
 import { type Fingerprint, fingerprint } from "../../base/likeness/fingerprint";
 import { type Span, span } from "../../base/span";
+import { withoutTags } from "../../base/text";
 import { isHtml } from "../../layout/index";
 import { sectionForm } from "../../spec/sections";
 import type { SectionKey } from "../../spec/types";
@@ -82,10 +83,6 @@ function unitsOf(prose: string, html: boolean, names: readonly string[]): Uint16
 
 function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => (rest.includes(name) ? rest.split(name).join("") : rest), text);
-}
-
-function withoutTags(text: string): string {
-  return text.replace(/<[^<>]*>/g, (tag) => (/^<\/?(?:p|div|br|h\d|li|tr|td)\b/i.test(tag) ? "\n" : ""));
 }
 
 const OWN_WORD = 1;
