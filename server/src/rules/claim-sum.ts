@@ -1,6 +1,5 @@
 import { compare, type Decimal, equals, magnitude, plain, subtract } from "../base/decimal";
 import { say } from "../base/localised";
-import { matchesOf } from "../base/patterns";
 import { proseOf } from "../model/claims/index";
 import { areKindsPublished, countsCases, type Listing, listingsIn, sumOf } from "../model/claims/listings/listings";
 import type { ListedPart } from "../model/claims/listings/parts";
@@ -14,9 +13,7 @@ import {
   CHANNEL_ENDING,
   DIVIDED,
   ENDS_AS_CONTENT,
-  KIND_LISTED,
   NAMES_OF_CONTENT,
-  OF_TWO_YEARS,
   OWN_WORK,
   PUBLISHED,
   PUBLISHED_BY,
@@ -25,6 +22,7 @@ import {
 } from "../spec/words/listings";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
+import { listedTwice } from "./support/text/listed-twice";
 import type { Observation, RuleContext } from "./types";
 
 /** Reports parts listed after 其中 that do not add up to the whole before it. */
@@ -63,36 +61,6 @@ export const claimSum = defineRule({
     }
   },
 });
-
-/** One class of information twice in one list: 规划计划类占 10%、财政类占 20%、规划计划类占 8%. Lists of channels may name it for each. */
-function* listedTwice(passage: Passage): Iterable<Observation> {
-  let from = 0;
-  for (const sentence of passage.text.split(/[。;(]/)) {
-    const start = from;
-    from += sentence.length + 1;
-    const all = matchesOf(KIND_LISTED, sentence);
-    if (all.length < KINDS || OF_TWO_YEARS.test(sentence)) continue;
-    if (all.some(({ 1: kind = "" }) => CHANNEL.test(kind) || OWN_WORK.test(kind.replace(NAMES_OF_CONTENT, ""))))
-      continue;
-    const isSame = (a: RegExpExecArray, b: RegExpExecArray) =>
-      a[1] === b[1] && (a[2] === undefined) === (b[2] === undefined);
-    const again = all.find((one, at) => all.findIndex((other) => isSame(one, other)) < at);
-    const first = again && all.find((one) => isSame(one, again));
-    if (again && first) yield twice(passage, start, first, again);
-  }
-}
-
-function twice(passage: Passage, start: number, first: RegExpExecArray, again: RegExpExecArray): Observation {
-  const [, kind = ""] = again;
-  const place = ({ index }: RegExpExecArray) => rawSpan(passage, start + index, start + index + kind.length);
-  return {
-    severity: "information",
-    span: place(again),
-    message: say(`“${kind}”在同一列举中出现 2 次`, `"${kind}" stands 2 times in one list`),
-    subject: passage.section ? { section: passage.section } : {},
-    related: [{ span: place(first), message: say("前一处", "the first place") }],
-  };
-}
 
 /** Parts that are more than the whole, or that leave nothing out and are not the whole, however the list is read. */
 function wrongSum(listing: Listing): Observation | undefined {
