@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, equals, ZERO } from "../base/decimal";
+import { add, compare, type Decimal, equals, plain, ZERO } from "../base/decimal";
 import { parseFigure } from "./figure";
 
 /** Reports whether the last of some figures is the sum of the others; blank ones and marks for none count as 0. */
@@ -24,10 +24,11 @@ export function mayEndWithSum(texts: readonly string[]): boolean {
  */
 export function lacksJoint(texts: readonly string[]): boolean {
   if (endsWithSum(texts)) return false;
-  return texts.some((text, at) => {
-    const next = texts[at + 1] ?? "";
-    if (!DIGITS.test(text) || !DIGITS.test(next)) return false;
-    return endsWithSum([...texts.slice(0, at), text + next, ...texts.slice(at + 2)]);
+  const figures = texts.map(asRead);
+  return figures.some((figure, at) => {
+    const next = figures[at + 1] ?? "";
+    if (!DIGITS.test(figure) || !DIGITS.test(next)) return false;
+    return endsWithSum([...figures.slice(0, at), figure + next, ...figures.slice(at + 2)]);
   });
 }
 
@@ -46,9 +47,16 @@ export function hasOneMore(texts: readonly string[]): boolean {
  */
 export function hasTwice(texts: readonly string[]): boolean {
   if (endsWithSum(texts)) return false;
-  return texts.some(
-    (text, at) => text === texts[at + 1] && endsWithSum([...texts.slice(0, at), ...texts.slice(at + 1)]),
+  const figures = texts.map(asRead);
+  return figures.some(
+    (figure, at) => figure === figures[at + 1] && endsWithSum([...figures.slice(0, at), ...figures.slice(at + 1)]),
   );
+}
+
+/** A number in plain digits: in what way it is written says nothing of its neighbours. */
+function asRead(text: string): string {
+  const figure = parseFigure(text);
+  return figure.kind === "number" ? plain(figure.value) : text;
 }
 
 const DIGITS = /^\d+$/;
