@@ -62,6 +62,29 @@ test("a file system that answers late: what it says counts when it comes", async
   expect(codesOf(itemsOf(await client.pull("memfs:/2023.txt")))).toEqual(["carry-over"]);
 });
 
+test("a file that does not come holds up no other, and counts when it comes after all", async () => {
+  let release: (text: string) => void = () => undefined;
+  const late = new Promise<string>((resolve) => {
+    release = resolve;
+  });
+  const client = await withFiles({
+    "nianbao/findReports": () => ["memfs:/2024.txt", "memfs:/2022.txt"],
+    "nianbao/readFile": ({ uri }) => {
+      if (uri.endsWith("2024.txt")) return late;
+      return uri.endsWith("2022.txt") ? lastYear(3) : null;
+    },
+  });
+  await client.open("memfs:/2023.txt", thisYear(1));
+  await client.open("memfs:/2025.txt", thisYear(1, { year: 2025 }));
+  const codes = async (year: number) => codesOf(itemsOf(await client.pull(`memfs:/${year}.txt`)));
+  await settled(client);
+  expect((await client.next("window/logMessage")).message).toContain("还没有读到 memfs:/2024.txt");
+  expect([await codes(2023), await codes(2025)]).toEqual([["carry-over"], []]);
+  release(lastYear(3, { year: 2024 }));
+  await settled(client);
+  expect([await codes(2023), await codes(2025)]).toEqual([["carry-over"], ["carry-over"]]);
+});
+
 test("settings of a file system that answers too late hold once it does", async () => {
   let release: (text: string) => void = () => undefined;
   const late = new Promise<string>((resolve) => {

@@ -13,8 +13,8 @@ import { OpenDocuments } from "./documents/open-documents";
 import { ReportEntries } from "./documents/report-entries";
 import { ReportStates } from "./documents/report-states";
 import { StoredReports } from "./documents/stored-reports";
+import { type PatientReader, patientReader } from "./patient-reader";
 import { ConfigFiles } from "./settings/config-files";
-import { type PatientReader, patientReader } from "./settings/patient-reader";
 import { pulledSettings, type SettingsSource, sentSettings } from "./settings/settings";
 import { settingsOverFiles } from "./settings/settings-over-files";
 import { unescaped } from "./uris";
@@ -129,7 +129,7 @@ function settingsOf(
   params: InitializeParams,
   { folders, index, invalidations, readText, textDocuments }: SettingsSources,
 ): Pick<Session, "settings" | "configFiles" | "settingsReader"> {
-  const settingsReader = patientReader(readText, (uri) =>
+  const settingsReader = patientReader(readText, { usual: 3000, tried: 100 }, (uri) =>
     connection.console.warn(
       `没有读到 ${unescaped(uri)}：文件系统没有答复，有答复后再用 · The file system does not answer; what it says will be used when it does`,
     ),

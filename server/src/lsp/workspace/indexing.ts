@@ -2,12 +2,13 @@ import type { Connection } from "vscode-languageserver";
 import { say } from "../../base/localised";
 import { PlainCopies } from "../../base/plain-copies";
 import { storedUri } from "../office-uris";
-import { isBelow, spelledAlike } from "../uris";
+import { type Patience, type PatientReader, patientReader } from "../patient-reader";
+import { isBelow, spelledAlike, unescaped } from "../uris";
 import type { ContentReader } from "./content-reader";
 import type { FileIds } from "./file-ids";
 import type { Invalidations } from "./invalidations";
 import { type LateProgress, lateProgress } from "./late-progress";
-import { NOTHING, type ReadFile, type ReadFileContext, readFile } from "./read-file";
+import { NOTHING, type ReadFile, type ReadFileContext, readFile, UNREAD } from "./read-file";
 import type { UnreadDocuments } from "./unread-documents";
 
 /** The parts that reading the client's folders needs. */
@@ -28,6 +29,9 @@ const TITLE = say("正在读取工作区中的年报", "Reading the reports in t
 /** The number of files read at once, at the least; as many texts are in memory. */
 const READ_AHEAD = 8;
 
+/** A large document may take some seconds; then the others go on. */
+const PATIENCE: Patience = { usual: 5000, tried: 1000 };
+
 /**
  * Reads the files of the client's folders in the background, one after the other, and keeps of each report what others
  * need to know. After each file whatever the client has asked in the meantime is answered first.
@@ -43,9 +47,16 @@ export class Indexing {
   private readonly copies = new PlainCopies();
   private controller = new AbortController();
   private working: Promise<void> | undefined;
+  private readonly texts: PatientReader;
 
   constructor(context: IndexingContext) {
     this.context = context;
+    this.texts = patientReader(context.store.read, PATIENCE, (uri) =>
+      context.connection.console.info(
+        `还没有读到 ${unescaped(uri)}，先读其他文件，读到后再核对 · Not read yet; the other files come first, it will be checked when it is`,
+      ),
+    );
+    this.texts.onLate((uri) => void this.touched(uri));
   }
 
   /** Begins with the client's folders as they are now, even if a person has stopped the work before. */
@@ -191,14 +202,16 @@ export class Indexing {
   }
 
   private async readSome(done: number, reader: ContentReader, progress: LateProgress): Promise<number> {
-    const { store, index, unread, invalidations, messagesHandled } = this.context;
+    const { index, unread, invalidations, messagesHandled } = this.context;
     const batch = [...this.queue].slice(0, Math.max(READ_AHEAD, 2 * reader.width));
     for (const [id] of batch) this.queue.delete(id);
-    const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : store.read(uri))));
+    const texts = await Promise.all(batch.map(([id, uri]) => (index.openUri(id) ? undefined : this.texts.read(uri))));
     const files: Promise<ReadFile>[] = [];
     for (const [read, [id, uri]] of batch.entries()) {
       for (const [next, [nextId, nextUri]] of batch.slice(0, read + reader.width).entries())
-        files[next] ??= readFile(this.context, { id: nextId, uri: nextUri, text: texts[next] }, reader);
+        files[next] ??= this.texts.isAwaited(nextUri)
+          ? Promise.resolve(UNREAD)
+          : readFile(this.context, { id: nextId, uri: nextUri, text: texts[next] }, reader);
       const { digest, kept, isUnread, problem } = this.copies.copy(await files[read]) ?? NOTHING;
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) {

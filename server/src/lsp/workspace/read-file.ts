@@ -25,6 +25,9 @@ export interface ReadFile extends FileContent {
 /** A file without a report. */
 export const NOTHING: ReadFile = { isUnread: false };
 
+/** A file that may hold a report and was not read. */
+export const UNREAD: ReadFile = { isUnread: true };
+
 /** A file with its text; undefined where it gives none. */
 interface StoredFile {
   readonly id: string;
