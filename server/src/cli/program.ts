@@ -28,13 +28,18 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode | u
       code = result;
     });
   try {
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync(helpOnNothing(args) ? args.slice(1) : [...args], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Help and version end with 0; any other error of commander is wrong use.
     return error.exitCode === 0 ? 0 : 2;
   }
   return code;
+}
+
+/** Reports whether help is asked for on what is no command: it is answered as that word alone is. */
+function helpOnNothing([first, second]: readonly string[]): boolean {
+  return first === "help" && second !== undefined && !Object.hasOwn(COMMANDS, second);
 }
 
 /** The command that the arguments begin with; for the help and for what is no command, all of them. */

@@ -114,6 +114,7 @@ describe("wrong use ends with 2 and says why in both languages", () => {
     [["new", "--body", "青禾县", "--year", "去年"], /非负整数 · expected a whole number/],
     [["new", "--body", "青禾县", "--year", "2023", "--layout", "csv"], /可用 · choose: html, box, markdown/],
     [["chek"], /没有命令 chek · unknown command 'chek'；是否指 · did you mean: check\?$/m],
+    [["help", "chek"], /没有命令 chek · unknown command 'chek'；是否指 · did you mean: check\?$/m],
     [
       ["check", "--fromat", "json"],
       /没有选项 --fromat · unknown option '--fromat'；是否指 · did you mean: --format\?$/m,
