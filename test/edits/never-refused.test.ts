@@ -55,7 +55,9 @@ describe("a title", () => {
   it("with a mark inside is not put over itself", () => {
     expect(whole.startsWith(title)).toBe(true);
     const offers = offersOf(whole.replace("政府信息公开工作", "政府信息/公开工作"), "document-title");
-    expect(offers).toEqual([["没有标题，第一行应为报告标题"]]);
+    expect(offers).toEqual([
+      ["标题应为“…政府信息公开工作年度报告”，现为“青禾县人民政府2023年政府信息/公开工作年度报告”"],
+    ]);
   });
 
   it("whose year lacks a digit does not get a second one", () => {

@@ -27,6 +27,28 @@ function mended(lines: number, text: string): readonly string[] | undefined {
 
 const MISSING = "没有标题，第一行应为报告标题";
 
+describe("a title that is not this report's", () => {
+  const NOT_THIS = (title: string) => `标题应为“…政府信息公开工作年度报告”，现为“${title}”`;
+
+  it.each([
+    ["on open government", "青禾县人民政府2023年政务公开工作年度报告"],
+    ["with a character lost", "青禾县人民政府2023年政府信息公工作年度报告"],
+    ["a summary", "2023年度青禾县人民政府政务公开工作总结"],
+    ["with the year in brackets behind it", "青禾县政务公开年报（2023）"],
+  ])("%s is said to be one", (_, title) => {
+    expect(said(title)).toEqual([NOT_THIS(title)]);
+    expect(marked(withHead(`# ${title}`))).toEqual([title]);
+    expect(mended(2, `${withHead(title)}青禾县人民政府\n`)).toEqual([TITLE, REST[0]]);
+  });
+
+  it.each([
+    ["names of reports without a year, as navigation has them", "法治政府建设年度报告"],
+    ["a sentence", "现将2023年政务公开工作情况汇总，形成报告"],
+  ])("%s: there is none", (_, line) => {
+    expect(said(line)).toEqual([MISSING]);
+  });
+});
+
 describe("a report without a title", () => {
   it("is told so at its first line, up to a mark or forty characters", () => {
     expect(said()).toEqual([MISSING]);

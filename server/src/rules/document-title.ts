@@ -10,7 +10,7 @@ import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { SECTIONS } from "../spec/sections";
-import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
+import { REPORT_ENDING, TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { defineRule } from "./define-rule";
 import { statedPeriod } from "./support/text/stated-period";
 import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
@@ -23,6 +23,7 @@ const MAX_TITLE = 70;
 const BELOW = 6;
 /** A first line without a title may be the whole report: only its beginning is marked. */
 const MAX_MARKED = 40;
+const YEAR = /20\d\d|二[〇零○]/;
 
 /** The title is missing, stands twice, or lacks the year, the body or the name of the report. */
 export const documentTitle = defineRule({
@@ -40,7 +41,7 @@ export const documentTitle = defineRule({
     if (!title && report.sections[0]?.key === "overview") {
       const glued = gluedTitle(report);
       if (glued) yield* badlyGlued(report, glued);
-      else yield missing(report);
+      else yield otherwiseTitled(report) ?? missing(report);
     }
     if (!title) return;
     const again = secondTitle(report, title);
@@ -87,6 +88,43 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
   };
 }
 
+/** A title of a report on something else, such as 政务公开, that stands where this one's should. */
+function otherwiseTitled(report: Report): Observation | undefined {
+  const end = report.sections[0]?.span.start ?? 0;
+  const head = report.textLines.filter(({ span }) => span.end <= end).slice(0, HEAD_LINES);
+  const line = head.find(({ text }) => {
+    const words = simplified(withoutNotes(text)).replace(/\s/g, "");
+    // Navigation has names of reports without years: 政府工作报告.
+    return words.length <= MAX_TITLE && YEAR.test(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);
+  });
+  if (!line) return undefined;
+  const hashes = /^#+\s*/.exec(line.text)?.[0].length ?? 0;
+  const words = line.text.slice(hashes);
+  const span = { start: line.span.start + hashes, end: line.span.end };
+  const due = slice(report.text, span) === words ? dueTitle(report) : undefined;
+  return {
+    span,
+    message: say(`标题应为“…${TITLE_KIND}”，现为“${words}”`, `The title should end in ${TITLE_KIND}; it is "${words}"`),
+    fixes: () =>
+      due === undefined
+        ? []
+        : [
+            {
+              kind: "review",
+              title: say(`标题改为“${due}”`, `Change the title to "${due}"`),
+              edits: [{ span, newText: due }],
+            },
+          ],
+  };
+}
+
+/** The title that the report should have, where body and year are known and agree. */
+function dueTitle(report: Report): string | undefined {
+  const { body, year } = report.identity;
+  if (!body || !year || !isYearAgreed(report, year.value)) return undefined;
+  return `${body.value.replace(/\s/g, "")}${year.value}年${TITLE_KIND}`;
+}
+
 function missing(report: Report): Observation {
   const [first] = report.textLines;
   const hashes = /^#+\s*/.exec(first?.text ?? "")?.[0].length ?? 0;
@@ -100,11 +138,9 @@ function missing(report: Report): Observation {
 }
 
 function titleInserted(report: Report, first: number): readonly Fix[] {
-  const { body, year } = report.identity;
-  if (!body || !year || !isYearAgreed(report, year.value)) return [];
-  const due = `${body.value.replace(/\s/g, "")}${year.value}年${TITLE_KIND}`;
+  const due = dueTitle(report);
   // With a mark in it that is no part of a title, it stands there already.
-  if (standsOver(report, labelKey(due))) return [];
+  if (due === undefined || standsOver(report, labelKey(due))) return [];
   const at = isHtml(report.text) ? lineStart(report, first) : first;
   return [
     {

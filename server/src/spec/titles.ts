@@ -49,3 +49,6 @@ export const TITLE_IN_TEXT = /政[府务]信息公开(?:工作)?(?:年度(?:工�
 /** Endings of bodies' names on a line of their own beside a title. */
 export const BODY_LINE =
   /(?:政府|局|厅|委员会|委|办|办公室|中心|乡|镇|街道|办事处|院|署|队|县|市|区|州|旗|会|社|公司|集团|学校|大学|行|所|站|处|部|库|馆)$/;
+
+/** The ending of a report's title, whatever the report is on, and what may stand in brackets behind it. */
+export const REPORT_ENDING = /(?:报告|年报|总结)(?:[（(][^（）()]{1,12}[）)])?$/;
