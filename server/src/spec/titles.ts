@@ -46,6 +46,10 @@ export const OTHER_BODY = /[校院]|大学|中心|公司|集团/;
 /** A title anywhere in a line, spaces taken out. */
 export const TITLE_IN_TEXT = /政[府务]信息公开(?:工作)?(?:年度(?:工作)?报告|年报|工作报告|报告)/;
 
+/** 政府信息公开 with a character lost, wrong, doubled or out of place, before the rest of the title. */
+export const TITLE_SUBJECT_MISTYPED =
+  /(?:政府|政务) ?(?!信息公开 ?[工年])(?:[信息公开]{3,5}|[\u4e00-\u9fff]息公开|信[\u4e00-\u9fff]公开|信息[\u4e00-\u9fff]开|信息公[\u4e00-\u9fff])(?= ?(?:工作)? ?年度 ?报告$)/;
+
 /** Endings of bodies' names on a line of their own beside a title. */
 export const BODY_LINE =
   /(?:政府|局|厅|委员会|委|办|办公室|中心|乡|镇|街道|办事处|院|署|队|县|市|区|州|旗|会|社|公司|集团|学校|大学|行|所|站|处|部|库|馆)$/;

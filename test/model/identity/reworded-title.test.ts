@@ -23,6 +23,20 @@ describe("a title in other words than the form's", () => {
     expect(read(title)).toEqual([title, body, year, `标题${words}应为“工作年度报告”`]);
   });
 
+  it.each([
+    ["lost", "政府信息公"],
+    ["lost at the beginning", "政府息公开"],
+    ["wrong", "政府信恳公开"],
+    ["twice", "政府信息公公开"],
+    ["twice at the end", "政府信息公开开"],
+    ["out of place", "政府公开信息"],
+  ])("may have a character of its subject %s", (_, words) => {
+    const title = `青禾县水利局2023年${words}工作年度报告`;
+    expect(read(title)).toEqual([title, "青禾县水利局", 2023, `标题“${words}”应为“政府信息公开”`]);
+    const yearFirst = `2023年青禾县水利局${words}工作年度报告`;
+    expect(read(yearFirst)).toEqual([yearFirst, "青禾县水利局", 2023, `标题“${words}”应为“政府信息公开”`]);
+  });
+
   it("may be broken behind the year or inside its subject", () => {
     const words = "标题“工作报告”应为“工作年度报告”，“信息公开”应为“政府信息公开”";
     expect(read("青禾县水利局2023年度", "", "信息公开工作报告")).toEqual([

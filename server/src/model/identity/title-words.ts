@@ -1,3 +1,4 @@
+import { TITLE_SUBJECT_MISTYPED } from "../../spec/titles";
 import { ANNOUNCING, BEHIND_NAME, BODY_ENDING, NO_BODY, SHORT_FOR } from "../../spec/words/body-names";
 
 /**
@@ -33,7 +34,7 @@ const BETWEEN = "(?: ?(?:工作|开展|落实|情况|的|年度)){0,5}";
  * it. It takes its whole line.
  */
 export const REWORDED_TITLE = new RegExp(
-  `${DATED}信息 ?公开${BETWEEN} ?(?:报告|总结|年报)$|${BODY_ENDING.source.replace("$", "")}(?:关于)?(?:政府|政务)? ?信息 ?公开 ?(?:工作)? ?(?:年度)? ?(?:工作)? ?报告$`,
+  `${DATED}(?:信息 ?公开${BETWEEN} ?(?:报告|总结|年报)$|${TITLE_SUBJECT_MISTYPED.source})|${BODY_ENDING.source.replace("$", "")}(?:关于)?(?:政府|政务)? ?信息 ?公开 ?(?:工作)? ?(?:年度)? ?(?:工作)? ?报告$`,
 );
 /** A title, or what stands for one, inside a sentence. On folded text. */
 export const IN_SENTENCE = new RegExp(
@@ -54,7 +55,7 @@ export interface NamedInTitle {
 
 /** Returns the body and the year that a folded title names. */
 export function namedIn(title: string): NamedInTitle {
-  const folded = withoutShortNames(title);
+  const folded = withoutShortNames(title).replace(TITLE_SUBJECT_MISTYPED, "政府信息公开");
   const first = BODY_FIRST.exec(folded);
   if (first) return { ...named(first[1]), ...(first[2] ? { year: first[2] } : {}) };
   const second = YEAR_FIRST.exec(folded);

@@ -15,6 +15,7 @@ import {
   TITLE_KIND_OTHERWISE,
   TITLE_OF_DRAFT,
   TITLE_SUBJECT,
+  TITLE_SUBJECT_MISTYPED,
   TITLE_YEAR_CUT,
   TITLE_YEAR_MISTYPED,
 } from "../../../spec/titles";
@@ -28,6 +29,8 @@ export interface TitleDefect {
   readonly old?: boolean;
 }
 
+/** What the title speaks of. */
+const SUBJECT = "政府信息公开";
 /** Lines around a title in which the year or the body may stand instead. */
 const NEAR = 3;
 
@@ -35,6 +38,7 @@ const NEAR = 3;
 export function titleDefects(report: Report, title: Sourced<string>): readonly TitleDefect[] {
   const found = [
     otherKind(report, title),
+    mistypedSubject(report, title),
     noSubject(report, title),
     noBody(report, title),
     mistypedYear(report, title) ?? noYear(report, title),
@@ -64,6 +68,17 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
     message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),
     edit: { span: { start, end: start + match[0].length }, newText: TITLE_KIND_ENDING },
     ...(written === TITLE_KIND_OLD ? { old: true } : {}),
+  };
+}
+
+/** 政府信息公工作年度报告, 政府信息公公开工作年度报告. */
+function mistypedSubject(report: Report, title: Sourced<string>): TitleDefect | undefined {
+  const match = TITLE_SUBJECT_MISTYPED.exec(simplified(slice(report.text, title.span)));
+  if (!match) return undefined;
+  const start = title.span.start + match.index;
+  return {
+    message: say(`“${match[0]}”应为“${SUBJECT}”`, `"${match[0]}" should be "${SUBJECT}"`),
+    edit: { span: { start, end: start + match[0].length }, newText: SUBJECT },
   };
 }
 
