@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { diagnostics } from "../../server/src/analysis/diagnostics";
 import { cellKey } from "../support/reports/figures";
 import { buildReport } from "../support/reports/report-builder";
 
@@ -13,5 +14,5 @@ it("a figure on two lines of a drawn cell is said to be unread, and is no error"
   expect(found.map(({ severity, message }) => [severity, message["zh-CN"]])).toEqual([
     ["information", "“25 6”分在几行，是一个数断开了还是几个数不能确定，没有读，请核对：行政许可"],
   ]);
-  expect(analyse(text).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(diagnostics(analyse(text).findings).filter(({ severity }) => severity === "error")).toEqual([]);
 });

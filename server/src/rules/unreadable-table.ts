@@ -97,7 +97,8 @@ function miscounted({ form, unread }: ReportTable, rows: readonly ReportRow[]): 
   const [first, ...others] = rows;
   if (unread !== "count" || !first) return undefined;
   const count = cellsBetween(first).length;
-  if (others.length > 0) return onOneLine(form, rows, count);
+  const line = onOneLine(form, rows, count);
+  if (line || others.length > 0) return line;
   const due = first.form.columns.length;
   const name = rowName(form, first.form);
   if (count === due + 1)
@@ -116,9 +117,17 @@ function miscounted({ form, unread }: ReportTable, rows: readonly ReportRow[]): 
 /** A table whose values all stand in one line: a reader sees no rows there, so the values are counted. */
 function onOneLine(form: TableForm, rows: readonly ReportRow[], count: number): Localised | undefined {
   const [first, ...others] = rows;
-  if (rows.length < rowsOf(form).length || others.some(({ run }) => run[0] !== first?.run[0])) return undefined;
+  if (others.some(({ run }) => run[0] !== first?.run[0])) return undefined;
   const due = rowsOf(form).reduce((sum, { columns }) => sum + columns.length, 0);
-  if (count === 0 || count === due) return undefined;
+  const isPart = rows.length < rowsOf(form).length;
+  if (count === 0 || count === due || (isPart && Math.abs(count - due) > 1)) return undefined;
+  if (isPart) {
+    const names = rows.map((row) => rowName(form, row.form));
+    return say(
+      `${form.name}有 ${count} 个数据，应为 ${due}：${names.join("、")}未作核对`,
+      `${plural(count, "value")} instead of ${due}: ${names.join(", ")} not checked`,
+    );
+  }
   return say(
     `${form.name}有 ${count} 个数据，应为 ${due}，未作核对`,
     `${plural(count, "value")} instead of ${due}; not checked`,

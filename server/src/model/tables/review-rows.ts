@@ -7,6 +7,7 @@ import { type Item, isValue, spanOf } from "../labels/items";
 import { endsWithSum, hasTwice, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { isTotalCut } from "./doubts/broken-rows";
+import { placedReviews } from "./doubts/placed-reviews";
 
 /** A run of value cells of 表四. */
 export interface ValueGroup {
@@ -34,13 +35,16 @@ export function reviewRows(
   groups: readonly ValueGroup[],
   blanksLost: boolean,
 ): ReadonlyMap<string, ReportRow> | undefined {
-  if (areReversed(groups) || holdDoubtful(items, groups)) return undefined;
+  if (areReversed(groups)) return undefined;
+  const single = groups.length === 1 ? items.slice(groups[0]?.start, groups[0]?.end) : [];
+  if (holdDoubtful(items, groups)) return placedReviews(single);
   return (
     inOneRow(items, groups) ??
     inThreeRows(items, groups) ??
     inTwoTables(items, groups) ??
     oneByOne(items, groups) ??
-    glued(items, groups, blanksLost)
+    glued(items, groups, blanksLost) ??
+    placedReviews(single)
   );
 }
 

@@ -61,18 +61,40 @@ describe("fifteen values in one row", () => {
   });
 
   it.each([
-    ":2 0 1 0 3 1 0 0 0 1 0 0 0 1",
-    `:${VALUES} 1`,
     ":_ 0 1 0 1 1 0 0 0 1 0 0 0 1 1",
     ":2 0 1 0 3 1 0 0 0 1 0 0 0 0 _",
     ":2 _ 1 0 3 1 0 0 0 1 0 0 0 1 1 _",
     ":|2 0 _ 1 0 3 1 0 0 0 1 0 0 0 1 1",
     ":|2 _ 1 0 3 1 0 0 0 1 0 0 0 1 1 1",
-    ":|2 0 1 0 3? 1 0 0 0 1 0 0 0 1 1",
+    ":2 0 1 0 3 1 0 0 0 1 0 0 0",
+    `:${VALUES} 1 1`,
+    ":0 0 0 0 0 0 0 0 0 0 0 0 0 0",
     "",
   ])("are not where a cell may be missing, too many or in doubt: %s", (group) => {
     expect(rowsOf("pipe-rows", [group])).toBeUndefined();
   });
+
+  it.each([
+    ["2 0 1 0 3 1 0 0 0 1 0 0 0 1", "2 0 1 0 3 / ? / ?"],
+    ["2 0 1 0 3 1 0 0 0 1 0 0 1 1", "2 0 1 0 3 / 1 0 0 0 1 / ?"],
+    ["2 0 1 3 1 0 0 0 1 0 0 0 1 1", "? / 1 0 0 0 1 / 0 0 0 1 1"],
+    ["2 0 1 0 3 1 0 00 1 0 0 0 1 1", "2 0 1 0 3 / ? / 0 0 0 1 1"],
+    ["00 0 0 0 2 0 0 0 2 0 0 0 1 1", "? / ? / 0 0 0 1 1"],
+    [`${VALUES} 1`, "2 0 1 0 3 / 1 0 0 0 1 / ?"],
+    [`7 ${VALUES}`, "? / 1 0 0 0 1 / 0 0 0 1 1"],
+    ["2 0 1 0 3 1 0 0 1 2 4 2 0 0 1 3", "2 0 1 0 3 / ? / ?"],
+    ["2 0 1 0 3? 1 0 0 0 1 0 0 0 1 1", "2 0 1 0 ? / 1 0 0 0 1 / 0 0 0 1 1"],
+    ["2 0 1 0 4 1 0 0 0 1 0 0 0 1", "? / ? / ?"],
+  ])(
+    "that are one too few, too many or in doubt are read where their totals tell the place: %s",
+    (values, expected) => {
+      const read = rowsOf("pipe-rows", [`:|${values}`])
+        ?.split(" / ")
+        .map((row) => row.slice(2).replaceAll(values.replaceAll("?", ""), "?"))
+        .map((row) => (row === "? ? ? ? ?" ? "?" : row));
+      expect(read?.join(" / ") ?? "? / ? / ?").toBe(expected);
+    },
+  );
 
   it("have the labels that stand before them, whole or within other words of up to 23 characters", () => {
     const read = (words: string): string | undefined => rowsOf("pipe-rows", [`${words}:${VALUES}`]);

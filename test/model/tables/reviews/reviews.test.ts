@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../../server/src/analysis/analyse";
+import { diagnostics } from "../../../../server/src/analysis/diagnostics";
 import { readReport } from "../../../../server/src/model/report";
 import { REVIEWS } from "../../../../server/src/spec/tables/reviews";
 import { rowsOf } from "../../../../server/src/spec/types";
@@ -72,7 +73,9 @@ describe.each(WAYS)("表四 in %s", (_, written) => {
   ])("as %s", (__, rows) => {
     const text = withReviews(written(rows));
     expect(reviews(text)).toEqual(FIGURES);
-    expect(analyse(text).findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+    expect(
+      diagnostics(analyse(text).findings).filter(({ severity }) => severity === "error" || severity === "warning"),
+    ).toEqual([]);
   });
 });
 
@@ -85,7 +88,7 @@ describe.each([
   test.each(["overview", "applications", "reviews", "other"] as const)("in %s", (section) => {
     const text = buildReport({ layout, prose: { [section]: [way?.[1](YEARS) ?? ""] } });
     expect(reviews(text)).toEqual(FIGURES.map(() => "0"));
-    expect(analyse(text).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(diagnostics(analyse(text).findings).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
 
@@ -178,4 +181,35 @@ test("a row's name, or words beside a missing value, shift no figure of 表四",
       expect(wrong).toEqual([]);
     }
   }
+});
+
+describe.each(WAYS.slice(0, 6))("one cell of 表四 too few or too many leaves other rows read: %s", (_name, write) => {
+  const changed: readonly (readonly [string, (at: number) => readonly string[]])[] = [
+    ["a value is lost", (at) => FIGURES.filter((__, index) => index !== at)],
+    [
+      "two have run together",
+      (at) => FIGURES.map((one, i) => (i === at ? `${one}${FIGURES[i + 1]}` : one)).toSpliced(at + 1, 1),
+    ],
+    ["a figure too many", (at) => FIGURES.toSpliced(at, 0, "7")],
+  ];
+  test.each(changed)("%s", (__, change) => {
+    for (let at = 0; at < 14; at++) {
+      const read = reviews(withReviews(write([...HEADS, change(at)])));
+      const wrong = read.filter((text, place) => /^\d+$/.test(text) && text !== FIGURES[place]);
+      expect(wrong).toEqual([]);
+      expect(read.filter((text) => /^\d+$/.test(text)).length).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
+
+test.each([
+  ["14", FIGURES.toSpliced(12, 1), "表四有 14 个数据，应为 15：复议后起诉未作核对"],
+  ["16", FIGURES.toSpliced(12, 0, "7"), "表四有 16 个数据，应为 15：复议后起诉未作核对"],
+  ["14, none of them sure", FIGURES.map(() => "0").slice(1), "表四有 14 个数据，应为 15，未作核对"],
+])("what is not read of %s values is said", (_, figures, message) => {
+  const text = withReviews(WAYS[2]?.[1]([...HEADS, figures]) ?? "");
+  const said = diagnostics(analyse(text).findings).filter(
+    ({ severity }) => severity === "error" || severity === "warning",
+  );
+  expect(said.map(({ code, message }) => `${code} ${message["zh-CN"]}`)).toEqual([`unreadable-table ${message}`]);
 });

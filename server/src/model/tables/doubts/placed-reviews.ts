@@ -1,0 +1,85 @@
+import { REVIEWS } from "../../../spec/tables/reviews";
+import { rowsOf } from "../../../spec/types";
+import { datumOf, unassignedDatum } from "../../datum";
+import { type Item, isApart, isValue, spanOf } from "../../labels/items";
+import { mayEndWithSum } from "../../sums";
+import type { ReportRow } from "../../types";
+
+const ROWS = rowsOf(REVIEWS);
+const COLUMNS = ROWS[0]?.columns.length ?? 0;
+const VALUES = ROWS.length * COLUMNS;
+/** What is no figure. */
+const WORDS = "?";
+/** Two figures that have run together, the first a zero. */
+const JOINED = /^0\d/;
+
+/** Cells of 表四 in their places; undefined for one that cannot be relied on. */
+type Way = readonly (Item | undefined)[];
+
+/**
+ * Returns the rows of 表四 for a run of cells that is all of it but for one that is doubtful, is lost, has run together
+ * with the next or was cut in two: the figures whose places are the same in all ways in which the totals may hold, of
+ * whole rows where the number of cells is another. Undefined for any other run, and where no figure is certain.
+ */
+export function placedReviews(run: readonly Item[]): ReadonlyMap<string, ReportRow> | undefined {
+  const certain = certainCells(waysToPlace(run).filter(mayHold));
+  // Where places are told by totals, a row that is not whole has none of its own to prove it: the total may be wrong.
+  const isProved = (row: number): boolean => run.length === VALUES || !rowOf(certain, row).includes(undefined);
+  const placed = certain.map((item, place) => (isProved(Math.floor(place / COLUMNS)) ? item : undefined));
+  if (placed.every((item) => item === undefined)) return undefined;
+  const cells = run.map((item) => item.cell);
+  const rest = unassignedDatum(cells);
+  return new Map(
+    ROWS.map((form, row): [string, ReportRow] => {
+      const own = rowOf(placed, row);
+      const data = new Map(
+        form.columns.map((column, index) => [column.key, own[index] ? datumOf(own[index].cell, column) : rest]),
+      );
+      const whole = own.filter((item) => item !== undefined);
+      if (whole.length < COLUMNS) return [form.key, { form, state: "unassigned", data, span: spanOf(run), run: cells }];
+      return [form.key, { form, state: "read", data, span: spanOf(whole), run: whole.map((item) => item.cell) }];
+    }),
+  );
+}
+
+/** Returns the item at each place that all ways have there. */
+function certainCells(ways: readonly Way[]): Way {
+  return Array.from({ length: VALUES }, (_, place) => {
+    const first = ways[0]?.[place];
+    return ways.every((way) => way[place] === first) ? first : undefined;
+  });
+}
+
+function waysToPlace(run: readonly Item[]): readonly Way[] {
+  if (run.some((item, index) => index > 0 && !isApart(run[index - 1] as Item, item))) return [];
+  const cells = run.map((item) =>
+    isValue(item) && !item.cell.doubtful && !JOINED.test(item.cell.text) ? item : undefined,
+  );
+  // A blank at an end may be padding, and one inside be due to a border too many.
+  if (run.some(({ kind }) => kind === "blank")) return [];
+  if (cells.length === VALUES) return cells.includes(undefined) ? [cells] : [];
+  const places = [...cells.keys()];
+  const replaced = (from: number, count: number, unknown: number): Way => [
+    ...cells.slice(0, from),
+    ...Array<undefined>(unknown).fill(undefined),
+    ...cells.slice(from + count),
+  ];
+  if (cells.length === VALUES - 1)
+    return [
+      ...places.map((at) => replaced(at, 0, 1)),
+      [...cells, undefined],
+      // Only what has two characters may be two.
+      ...places.filter((at) => (run[at]?.cell.text.length ?? 0) > 1).map((at) => replaced(at, 1, 2)),
+    ];
+  if (cells.length === VALUES + 1)
+    return [...places.map((at) => replaced(at, 1, 0)), ...places.slice(1).map((at) => replaced(at - 1, 2, 1))];
+  return [];
+}
+
+function mayHold(way: Way): boolean {
+  return ROWS.every((_, row) => mayEndWithSum(rowOf(way, row).map((item) => item?.cell.text ?? WORDS)));
+}
+
+function rowOf(way: Way, row: number): Way {
+  return way.slice(row * COLUMNS, (row + 1) * COLUMNS);
+}
