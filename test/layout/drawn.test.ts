@@ -108,6 +108,51 @@ describe("box", () => {
     expect(rows(text, "box")).toEqual(["甲 ¦ 1 ¦ 2", "乙 ¦ 3 5 ¦ 4", "丙丁 ¦ 1,23 ¦ 十二"]);
   });
 
+  it("puts a second line with a label and a figure to the first where most rows have one, in rows without rules not", () => {
+    const ruled = ["┌──┬──┐", "│甲│1 │", "├──┼──┤", "│乙│2 │", "├──┼──┤"];
+    expect(rows(lines(...ruled, "│丙│3 │", "│丁│4 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2", "丙丁 ¦ 3 4"]);
+    const unruled = ["┌──┬──┐", "│甲│1 │", "│乙│2 │"];
+    expect(rows(lines(...unruled, "│丁│4 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2", "丁 ¦ 4"]);
+    expect(rows(lines(...unruled, "│  │4 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2 4"]);
+    expect(rows(lines(...unruled, "│丁│  │", "│戊│5 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙丁 ¦ 2", "戊 ¦ 5"]);
+  });
+
+  it("puts both figures in a cell that goes on beside a rule, in rows without rules too", () => {
+    const text = lines("┌──┬──┐", "│甲│1 │", "│乙│2 │", "├──┤  │", "│丙│3 │", "└──┴──┘");
+    expect(rows(text, "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2 3", "丙"]);
+  });
+
+  it("goes on over a blank line, and begins anew behind a line without borders", () => {
+    const text = ["┌──┬──┐", "│甲│1 │"];
+    expect(rows(lines(...text, "", "│乙│  │", "└──┴──┘"), "box")).toEqual(["甲乙 ¦ 1"]);
+    expect(rows(lines(...text, "注", "│乙│  │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "注", "乙 ¦ ∅"]);
+  });
+
+  it("takes pipes for borders only where a line begins with a plus and a minus", () => {
+    for (const last of ["+2", "2-3", "-"])
+      expect(rows(lines("┌──┬───┐", "│甲│a|b│", "└──┴───┘", last), "box")).toEqual(["甲 ¦ a|b", last]);
+  });
+
+  it("gives a cell in one piece no others, and is not doubtful", () => {
+    const text = lines("┌──┬──┐", "│甲│1 │", "└──┴──┘");
+    expect(layoutOf("box").read(text, { start: 0, end: text.length }).cells[1]).toEqual({
+      span: { start: 11, end: 12 },
+      slot: { start: 11, end: 13 },
+      text: "1",
+      startsRow: false,
+    });
+  });
+
+  it("fills a cell out of its padding, and gives it back", () => {
+    const filled = (row: string, content: string): string => {
+      const text = lines("┌──┬───┐", row, "└──┴───┘");
+      const cell = layoutOf("box").read(text, { start: 0, end: text.length }).cells[1];
+      return cell ? (applyEdits(text, layoutOf("box").fill(text, cell, content)).split("\n")[1] ?? "") : "";
+    };
+    expect(filled("│甲│1  │", "22")).toBe("│甲│22 │");
+    expect(filled("│甲│22 │", "3")).toBe("│甲│3  │");
+  });
+
   it("fills all pieces of a wrapped cell", () => {
     const text = lines("┌──┬──┬──┐", "│甲│1,│3 │", "│  │２│  │", "└──┴──┴──┘");
     const cell = layoutOf("box").read(text, { start: 0, end: text.length }).cells[1];

@@ -7,6 +7,7 @@ import { displayWidth } from "./width";
 
 /**
  * What a program may have counted that cut a text into lines of one width: characters, or columns of one of two kinds.
+ * Where as many lines are full by several, the first of them is right.
  */
 const MEASURES: readonly ((text: string) => number)[] = [
   (text) => text.length,
@@ -76,14 +77,14 @@ function piecesBetweenMarks(text: string, line: Span): readonly Span[] {
 function piecesBetweenEnds(text: string, line: Span): readonly Span[] {
   const joints = jointsOf(text);
   const pieces: Span[] = [];
-  let from = line.start;
+  let from: number | undefined;
   const rest = eachLine(text, line, (start, end) => {
+    from ??= start;
     if (joints.get(trimSpan(text, { start, end }).end) === "blank") return;
     pieces.push({ start: from, end });
-    from = end;
-    while (from < line.end && (text[from] === "\r" || text[from] === "\n")) from++;
+    from = undefined;
   });
-  return rest === line.end ? pieces : [...pieces, { start: from, end: line.end }];
+  return [...pieces, { start: from ?? rest, end: line.end }];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxArms, boxLine, DOWN, LEFT, RIGHT, UP } from "../../../server/src/layout/box/box-lines";
+import { apartLines, boxArms, boxLine, DOWN, LEFT, RIGHT, UP } from "../../../server/src/layout/box/box-lines";
 import { readAs } from "./cells";
 
 /**
@@ -52,6 +52,7 @@ describe("a line of a box", () => {
     ["├──┤甲│", "1/1 [甲]"],
     ["├──┼──┤甲│1│", "2/2 [甲] [1]"],
     ["├──", "1/1"],
+    ["├──甲│", "1/1 [甲]"],
     ["║甲║1║", "[甲] [1]"],
   ])("%s: %s", (line, expected) => {
     expect(cut(line)).toBe(expected);
@@ -59,6 +60,12 @@ describe("a line of a box", () => {
 
   it.each(["", "   ", "甲│1│", "|甲|1|", "+--+--+", "甲"])("%j is none", (line) => {
     expect(cut(line)).toBeUndefined();
+  });
+
+  it("is what stands within its span", () => {
+    const text = "  ├──┼──┤";
+    expect(boxLine(text, { start: 0, end: 2 }, false)).toBeUndefined();
+    expect(boxLine(text, { start: 0, end: 5 }, false)?.parts).toEqual([{ kind: "rule", above: 1, below: 1 }]);
   });
 
   it.each([
@@ -78,6 +85,30 @@ describe("a line of a box", () => {
 
   it.each(["甲|1|", "-- 甲", "= 1"])("of ASCII characters %s is none", (line) => {
     expect(cut(line, true)).toBeUndefined();
+  });
+});
+
+describe("lines of a box that were put together to one", () => {
+  const apart = (text: string, span = { start: 0, end: text.length }): readonly string[] =>
+    apartLines(text, span).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ["│甲│1││乙│2│", ["│甲│1│", "│乙│2│"]],
+    ["┌─┬─┐│甲│1││乙│2│", ["┌─┬─┐", "│甲│1│", "│乙│2│"]],
+    ["│甲│1│├─┼─┤", ["│甲│1│", "├─┼─┤"]],
+    // A rule goes on at its joints, and text stands on one side.
+    ["├─┼─┤", ["├─┼─┤"]],
+    ["│甲├─┤", ["│甲├─┤"]],
+    ["├─┤甲│", ["├─┤甲│"]],
+    ["├──│甲│", ["├──│甲│"]],
+    ["│甲│──┤", ["│甲│──┤"]],
+    ["甲1", ["甲1"]],
+  ])("%s: %s", (line, expected) => {
+    expect(apart(line)).toEqual(expected);
+  });
+
+  it("are looked for within the span", () => {
+    expect(apart("││甲││", { start: 1, end: 4 })).toEqual(["│甲│"]);
   });
 });
 

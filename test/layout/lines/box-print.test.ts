@@ -23,6 +23,11 @@ describe("a grid as a box", () => {
       [row("甲乙丙丁", LEFT), row("1", "2")],
       ["┌────────┐", "│甲乙丙丁│", "├─┬──────┤", "│1│2     │", "└─┴──────┘"],
     ],
+    [
+      "one that is wider than they are as wide as their own cells make them",
+      [row("甲乙丙丁", LEFT, LEFT), row("1", "222", "3")],
+      ["┌────────┐", "│甲乙丙丁│", "├─┬───┬──┤", "│1│222│3 │", "└─┴───┴──┘"],
+    ],
     ["a cell over two rows", [row("甲", "1"), row(ABOVE, "2")], ["┌──┬─┐", "│甲│1│", "│  ├─┤", "│  │2│", "└──┴─┘"]],
     [
       "a cell over both",

@@ -55,8 +55,8 @@ describe("lines that a program cut at a width", () => {
     expect(grouped([...new Array(4).fill(words(10)), line, words(10), words(3)])).toEqual([5, 2]);
   });
 
-  it("go on behind one blank, and behind blanks at the beginning", () => {
-    for (const line of ["甲乙丙丁 戊己庚辛壬", "  甲乙丙丁戊己庚辛", "甲 乙丙丁 戊己庚辛"])
+  it("go on behind one blank, and behind blanks at the beginning and at the end", () => {
+    for (const line of ["甲乙丙丁 戊己庚辛壬", "  甲乙丙丁戊己庚辛", "甲 乙丙丁 戊己庚辛", "甲乙丙丁戊己庚辛  "])
       expect(grouped([...new Array(4).fill(words(10)), line, words(10), words(3)])).toEqual([7]);
   });
 
@@ -78,6 +78,31 @@ describe("lines that a program cut at a width", () => {
     expect(piecesOf(text.replaceAll("\n", "\r\n"), { start: 0, end: text.length + 4 })).toHaveLength(5);
     expect(piecesOf(words(10), { start: 2, end: 8 })).toEqual([{ start: 2, end: 8 }]);
   });
+
+  it("are cut by characters where as many are full by these as by columns", () => {
+    // Of eleven Chinese characters and of twenty digits: the first are the widest by columns alone.
+    const [chinese, digits] = [words(11), "12345678901234567890"];
+    expect(grouped([...new Array(5).fill(chinese), "", ...new Array(5).fill(digits)])).toEqual([1, 1, 1, 1, 1, 1, 5]);
+  });
+});
+
+describe("the pieces between marks that nobody sees", () => {
+  const HIDDEN = "\u200b";
+  it.each([
+    [`甲乙${HIDDEN}丙`, ["甲乙", "丙"]],
+    [`甲${HIDDEN}乙${HIDDEN}丙`, ["甲", "乙", "丙"]],
+    [`甲${HIDDEN}${HIDDEN}乙`, ["甲", "乙"]],
+    [`${HIDDEN}甲`, ["甲"]],
+    [`甲${HIDDEN}`, ["甲"]],
+    [HIDDEN, [""]],
+    ["", [""]],
+    ["甲乙", ["甲乙"]],
+  ])("%j: %j", (line, expected) => {
+    // Between others, of which nothing is read.
+    const text = `${HIDDEN}丁${line}${HIDDEN}戊`;
+    const pieces = piecesOf(text, { start: 2, end: 2 + line.length });
+    expect(pieces.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
 });
 
 /** Latin words, four letters each but the first of a line: only white space is cut at. */
@@ -96,6 +121,16 @@ describe("lines that a program cut at white space", () => {
     expect(grouped([widest, ...new Array(7).fill(full), short, full])).toEqual(new Array(10).fill(1));
   });
 
+  it("do not go on where the next word would have had room", () => {
+    // The next word has four letters, the widest line twenty.
+    expect(grouped([widest, ...new Array(8).fill(full), "aaaa bbbb ccccc", full])).toEqual([10, 1]);
+    expect(grouped([widest, ...new Array(8).fill(full), "aaaa bbbb cccccc", full])).toEqual([11]);
+  });
+
+  it("are so though paragraphs end without white space", () => {
+    expect(grouped([widest, ...new Array(8).fill(full), "aaaa"])).toEqual([10]);
+  });
+
   it("do not go on without white space in them", () => {
     const word = "aaaaaaaaaaaaaaaaaaa";
     expect(grouped([widest, ...new Array(8).fill(full), word, full])).toEqual([10, 1]);
@@ -108,15 +143,7 @@ describe("lines that a program cut at white space", () => {
 });
 
 describe("a figure between two lines", () => {
-  const cut = (line: string, next: string | undefined): boolean =>
-    cutsFigure(
-      `${line}\n${next ?? ""}`,
-      [
-        { start: 0, end: line.length },
-        ...(next === undefined ? [] : [{ start: line.length + 1, end: line.length + 1 + next.length }]),
-      ],
-      0,
-    );
+  const cut = (...lines: readonly string[]): boolean => cutsFigure(lines.join("\n"), spansOf(lines), 0);
 
   it.each([
     ["12", "3", true],
@@ -125,8 +152,17 @@ describe("a figure between two lines", () => {
     ["1件", "2", false],
     ["12", "", false],
     ["", "3", false],
-    ["12", undefined, false],
   ])("%j and %j: %s", (line, next, expected) => {
     expect(cut(line, next)).toBe(expected);
+  });
+
+  it("is looked for behind two empty lines at most, and none is in the last line of all", () => {
+    expect(cut("12", "", " ", "3")).toBe(true);
+    expect(cut("12", "", "", "", "3")).toBe(false);
+    expect(cut("12")).toBe(false);
+  });
+
+  it("is not one where the first of the lines is empty", () => {
+    expect(cut("", "1", "2")).toBe(false);
   });
 });

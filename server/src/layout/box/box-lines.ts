@@ -1,4 +1,5 @@
-import { isBlankUnit, type Span } from "../../base/span";
+import { type Span, trimSpan } from "../../base/span";
+import { isBlankSpan } from "../cells";
 
 /**
  * A part of a line of a box: text between borders, or a rule with the number of columns that meet it from above and
@@ -28,7 +29,7 @@ const ARMS: readonly number[] = armsOf();
 function armsOf(): number[] {
   const arms = new Array<number>(0x80).fill(0);
   const give = (units: string, bits: number): void => {
-    for (let i = 0; i < units.length; i++) arms[units.charCodeAt(i) - FIRST_UNIT] = bits;
+    for (const unit of units) arms[unit.charCodeAt(0) - FIRST_UNIT] = bits;
   };
   give("─━┄┅┈┉═╌╍", LEFT | RIGHT);
   give("│┃┆┇┊┋║╎╏", UP | DOWN);
@@ -82,9 +83,8 @@ export function apartLines(text: string, line: Span): readonly Span[] {
  * ASCII characters.
  */
 export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | undefined {
-  let at = line.start;
-  while (at < line.end && isBlankUnit(text.charCodeAt(at))) at++;
-  if (at >= line.end) return undefined;
+  let { start: at } = trimSpan(text, line);
+  if (at === line.end) return undefined;
   const mode = !ascii ? "none" : hasAsciiRule(text, at, line.end) ? "rule" : "text";
   if (armsAt(text.charCodeAt(at), mode) === 0) return undefined;
   const parts: BoxPart[] = [];
@@ -103,7 +103,7 @@ export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | und
     const start = arms ? at + 1 : at;
     at = textEnd(text, start, line.end, mode);
     closed = at < line.end;
-    if (closed || !isRest(text, start, line.end)) parts.push({ kind: "text", slot: { start, end: at } });
+    if (closed || !isBlankSpan(text, { start, end: line.end })) parts.push({ kind: "text", slot: { start, end: at } });
     else closed = true;
   }
   return { parts, rules, closed };
@@ -120,11 +120,6 @@ function textEnd(text: string, from: number, limit: number, mode: "none" | "text
   let i = from;
   while (i < limit && armsAt(text.charCodeAt(i), mode) === 0) i++;
   return i;
-}
-
-function isRest(text: string, from: number, limit: number): boolean {
-  for (let i = from; i < limit; i++) if (!isBlankUnit(text.charCodeAt(i))) return false;
-  return true;
 }
 
 /**

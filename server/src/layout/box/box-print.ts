@@ -26,7 +26,7 @@ function widthsOf(rows: readonly GridRow[], columns: number): number[] {
     for (const row of rows) {
       for (let c = 0; c < row.length; c++) {
         const end = extent(row, c);
-        if (row[c]?.covered || end - c > 1 !== merged) continue;
+        if (end - c > 1 !== merged) continue;
         let room = end - c - 1;
         for (let k = c; k < end; k++) room += widths[k] ?? 0;
         const missing = displayWidth(printed(row[c] ?? { text: "" }, "│")) - room;
@@ -42,7 +42,7 @@ function widthsOf(rows: readonly GridRow[], columns: number): number[] {
 /** The column behind the last one that the cell at `column` covers in its own row. */
 function extent(row: GridRow, column: number): number {
   let end = column + 1;
-  while (end < row.length && row[end]?.covered === "left") end++;
+  while (row[end]?.covered === "left") end++;
   return end;
 }
 
@@ -67,7 +67,7 @@ function textLine(row: GridRow, borders: readonly boolean[], widths: readonly nu
   let line = "";
   for (let c = 0; c < widths.length; ) {
     let end = c + 1;
-    while (end < widths.length && !borders[end]) end++;
+    while (borders[end] === false) end++;
     let room = end - c - 1;
     for (let k = c; k < end; k++) room += widths[k] ?? 0;
     line += `│${padEnd(printed(row[c] ?? { text: "" }, "│"), room)}`;
@@ -87,9 +87,8 @@ function ruleLine(
   let line = "";
   for (let c = 0; c <= widths.length; c++) {
     const arms =
-      (borders[r - 1]?.[c] ? 1 : 0) + (borders[r]?.[c] ? 2 : 0) + (c > 0 && ruled[c - 1] ? 4 : 0) + (ruled[c] ? 8 : 0);
-    line += JOINTS[arms];
-    if (c < widths.length) line += (ruled[c] ? "─" : " ").repeat(widths[c] ?? 0);
+      (borders[r - 1]?.[c] ? 1 : 0) + (borders[r]?.[c] ? 2 : 0) + (ruled[c - 1] ? 4 : 0) + (ruled[c] ? 8 : 0);
+    line += JOINTS[arms] + (ruled[c] ? "─" : " ").repeat(widths[c] ?? 0);
   }
   return line.trimEnd();
 }

@@ -75,7 +75,7 @@ function read(text: string, block: Span): CellStream {
     if (cut) {
       takeLine(reader, cut);
       const last = reader.open[slotsOf(cut).length - 1];
-      if (last && !cut.closed && cutsFigure(text, lines, index)) last.doubtful = true;
+      if (last && cutsFigure(text, lines, index)) last.doubtful = true;
     } else if (!isBlankSpan(text, line)) {
       reader.open = [];
       reader.cells.push(cellOfLine(text, line));
@@ -102,8 +102,8 @@ function cellOf(text: string, cell: OpenCell): Cell[] {
   if (!span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
   const own = cell.slots.find((piece) => contains(piece, span)) ?? slot;
   const found = { span, slot: own, text: cell.text, startsRow: cell.startsRow };
-  const marks = cell.doubtful ? { doubtful: cell.doubtful } : {};
-  return [others.length > 0 ? { ...found, others, ...marks } : { ...found, ...marks }];
+  const { doubtful } = cell;
+  return [{ ...found, ...(others.length > 0 ? { others } : {}), ...(doubtful ? { doubtful } : {}) }];
 }
 
 function takeLine(reader: BoxReader, line: BoxLine): void {
