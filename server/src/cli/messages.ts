@@ -181,8 +181,8 @@ export const THREAD_FAILED = say(
 /** Returns the message on a file that `--output` names and that cannot be written. */
 export function notWritten(file: string): Localised {
   return say(
-    `${file}: 无法写入，请看文件夹在不在、能不能写`,
-    `${file}: cannot be written; see whether its folder is there and may be written to`,
+    `${file}: 无法写入，请看文件夹在不在、能不能写，已有的文件是不是只读、有没有几个硬链接`,
+    `${file}: cannot be written; see whether its folder is there and may be written to, and a file of this name is read-only or has several hard links`,
   );
 }
 

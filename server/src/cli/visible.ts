@@ -3,7 +3,7 @@
  * direction of writing. A line end is one of them: what stands behind it would be a line of its own, which services that
  * run programs take for a command (`::error`).
  */
-const UNSEEN = /[^\P{Cc}\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+export const UNSEEN = /[^\P{Cc}\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * Returns a text of one line for people with the characters named that would change how the rest is shown: `<U+202E>`.

@@ -161,7 +161,7 @@ describe("--output", () => {
     expect([ended.code, ended.out, ended.err]).toEqual([
       2,
       "",
-      "none/out.json: 无法写入，请看文件夹在不在、能不能写\n",
+      "none/out.json: 无法写入，请看文件夹在不在、能不能写，已有的文件是不是只读、有没有几个硬链接\n",
     ]);
     expect(nianbao(["extract", "b.txt", "--output", "."], folder).code).toBe(2);
     expect(existsSync(path.join(folder, "none"))).toBe(false);

@@ -71,6 +71,7 @@ export class MemoryFiles {
         opened(handle).uid = uid;
       }),
       fsyncSync: step((handle: number) => void opened(handle)),
+      lstatSync: () => undefined,
       openSync: step((name: string, flags: string, mode: number) => {
         if (flags === "wx" && this.files.has(name)) throw new Error("exists");
         const file: MemoryFile = { bytes: Buffer.alloc(0), mode, uid: 0 };

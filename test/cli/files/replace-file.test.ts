@@ -1,6 +1,8 @@
-import { chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, constants, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { NODE_FILES } from "../../../server/src/cli/files/file-system";
+import { openOutputFile } from "../../../server/src/cli/files/output-file";
 import { replaceFile } from "../../../server/src/cli/files/replace-file";
 import { tempFolder } from "../../support/processes/temp-folder";
 
@@ -64,5 +66,38 @@ describe("replacing a file", () => {
     withoutPrivilege(() => expect(() => replaceFile(file, NEW, undefined)).toThrow());
     chmodSync(folder, 0o755);
     expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([OLD, ["a.txt"]]);
+  });
+});
+
+describe("a file that is written anew", () => {
+  it("is not begun over a protected file, though its folder may be written to", () => {
+    const folder = tempFolder({ "a.csv": OLD });
+    const file = path.join(folder, "a.csv");
+    chmodSync(file, 0o444);
+    // The system asks for the rights of the user who began the process, whom no test can change.
+    const accessSync = (_: unknown, mode?: number) => {
+      if (mode === constants.W_OK) throw new Error("protected");
+    };
+    expect(() => openOutputFile(file, { ...NODE_FILES, accessSync })).toThrow("protected");
+    expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([OLD, ["a.csv"]]);
+  });
+
+  it("is not begun over a file with several hard links", () => {
+    const folder = tempFolder({ "a.csv": OLD });
+    const file = path.join(folder, "a.csv");
+    linkSync(file, path.join(folder, "b.csv"));
+    expect(() => openOutputFile(file)).toThrow("several hard links");
+    expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([OLD, ["a.csv", "b.csv"]]);
+  });
+
+  it.each([
+    ["nowhere", "gone/a.csv"],
+    ["back to itself", "link.csv"],
+  ])("is not begun in place of a link that leads %s", (_, target) => {
+    const folder = tempFolder({});
+    const link = path.join(folder, "link.csv");
+    symlinkSync(target, link);
+    expect(() => openOutputFile(link)).toThrow("leads nowhere");
+    expect([lstatSync(link).isSymbolicLink(), readdirSync(folder)]).toEqual([true, ["link.csv"]]);
   });
 });

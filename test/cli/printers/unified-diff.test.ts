@@ -76,7 +76,13 @@ test("names with spaces and quotes are told apart from what follows them", () =>
   const names = (name: string) => unifiedDiff(name, "a", "b").slice(0, 2);
   expect(names("年报.txt")).toEqual(["--- a/年报.txt\n", "+++ b/年报.txt\n"]);
   expect(names("my report.txt")).toEqual(["--- a/my report.txt\t\n", "+++ b/my report.txt\t\n"]);
-  expect(names('a"b\n')).toEqual(['--- "a/a\\"b\\n"\n', '+++ "b/a\\"b\\n"\n']);
+  expect(names('a"b\n')).toEqual(['--- "a/a\\"b\\012"\n', '+++ "b/a\\"b\\012"\n']);
+});
+
+test("characters of a name that change how the rest is shown are written as git writes them", () => {
+  const quoted = (name: string) => unifiedDiff(name, "a", "b")[0];
+  expect(quoted("a\u001b[31mb")).toBe('--- "a/a\\033[31mb"\n');
+  expect(quoted("a\u202eb\tc\\")).toBe('--- "a/a\\342\\200\\256b\\011c\\\\"\n');
 });
 
 test("patching the old text gives the new one", () => {

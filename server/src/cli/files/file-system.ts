@@ -11,6 +11,7 @@ export interface FileSystem
     | "fchmodSync"
     | "fchownSync"
     | "fsyncSync"
+    | "lstatSync"
     | "openSync"
     | "readFileSync"
     | "readdirSync"

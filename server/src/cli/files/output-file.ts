@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
 import path from "node:path";
 import { type FileSystem, NODE_FILES } from "./file-system";
 
@@ -18,13 +19,13 @@ export interface OutputFile {
 
 /**
  * Begins a file under a temporary name in its folder, from which it takes away what killed runs have left. Throws if
- * nothing can be written there.
+ * nothing can be written there, or something stands there that is not to be replaced: no file, a protected one, one with
+ * several hard links, a link that leads nowhere.
  */
 export function openOutputFile(file: string, files: FileSystem = NODE_FILES): OutputFile {
   // Renaming onto a link would replace the link by a file.
   const target = files.existsSync(file) ? files.realpathSync(file) : file;
-  const before = files.existsSync(target) ? files.statSync(target) : undefined;
-  if (before && !before.isFile()) throw new Error("not a file");
+  const before = replaceable(target, files);
   const folder = path.dirname(target);
   removeLeftovers(folder, files);
   // Not the file's own name with a suffix: names of reports may be as long as a name can be.
@@ -62,6 +63,20 @@ export function openOutputFile(file: string, files: FileSystem = NODE_FILES): Ou
       }
     },
   };
+}
+
+/** Returns the file that will be replaced; undefined if there is none. Throws if what is there must stay. */
+function replaceable(target: string, files: FileSystem): ReturnType<FileSystem["statSync"]> {
+  if (!files.existsSync(target)) {
+    if (files.lstatSync(target, { throwIfNoEntry: false })) throw new Error("a link that leads nowhere");
+    return undefined;
+  }
+  const before = files.statSync(target);
+  if (!before.isFile()) throw new Error("not a file");
+  // Renaming needs only write access to the folder, so that to a protected file is checked here.
+  files.accessSync(target, constants.W_OK);
+  if (before.nlink > 1) throw new Error("several hard links");
+  return before;
 }
 
 function takeOver(handle: number, { mode, uid, gid }: ReturnType<FileSystem["statSync"]> & object, files: FileSystem) {

@@ -1,4 +1,3 @@
-import { constants } from "node:fs";
 import { type FileSystem, NODE_FILES } from "./file-system";
 import { openOutputFile } from "./output-file";
 
@@ -18,8 +17,6 @@ export function replaceFile(
   files: FileSystem = NODE_FILES,
 ): Replacement {
   const target = files.realpathSync(file);
-  // Renaming needs only write access to the folder, so that to a protected file is checked here.
-  files.accessSync(target, constants.W_OK);
   if (Number(files.statSync(target).nlink) > 1) return "hard-linked";
   const output = openOutputFile(target, files);
   try {

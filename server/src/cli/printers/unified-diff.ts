@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { applyEdits, type Edit } from "../../base/edits";
 import { minimalEdits } from "../../edits/minimal-edits";
 import type { Io } from "../io";
+import { UNSEEN } from "../visible";
 
 // The lines come from the edits, so that each change stands beside what it replaces; the package `diff` looks for the
 // longest common lines and pairs blank cells of a table otherwise. Both pass `git apply`, but for texts whose lines end
@@ -161,12 +162,18 @@ function lineRange(first: number, count: number): string {
   return count === 1 ? `${first + 1}` : `${first + 1},${count}`;
 }
 
-/**
- * Returns a name that `patch` can read: a tab follows a name with a space, one with a control character or a quote is
- * quoted, as in git.
- */
+/** The characters for which a name is quoted: with them it would not end where it ends, or look like another one. */
+const QUOTED = new RegExp(`["\\\\\t]|${UNSEEN.source}`, "gu");
+
+/** Returns a name that `patch` can read: a tab follows one with a space, one that must be quoted is quoted as in git. */
 function fileName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (/[\0-\x1f"\\]/.test(name)) return JSON.stringify(name);
+  const quoted = name.replace(QUOTED, escaped);
+  if (quoted !== name) return `"${quoted}"`;
   return name.includes(" ") ? `${name}\t` : name;
+}
+
+/** Returns a character as git writes it in a quoted name: most by the bytes that it has in UTF-8, in octal digits. */
+function escaped(one: string): string {
+  if (one === '"' || one === "\\") return `\\${one}`;
+  return Array.from(Buffer.from(one), (byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }
