@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, CellStream } from "../../../server/src/layout/types";
-import { isValue, itemsOf, spanOf } from "../../../server/src/model/labels/items";
+import { type Item, isApart, isValue, itemsOf, spanOf } from "../../../server/src/model/labels/items";
 
 function cellAt(start: number, text: string): Cell {
   const span = { start, end: start + text.length };
@@ -70,6 +70,17 @@ it("the span of cells covers all, in whatever order they are", () => {
   expect(spanOf(items)).toEqual({ start: 0, end: 203 });
   expect(spanOf([...items].reverse())).toEqual({ start: 0, end: 203 });
   expect(spanOf(items.slice(1, 2))).toEqual({ start: 100, end: 101 });
+});
+
+it("cells are apart where something stands between them, their last pieces too", () => {
+  const at = (start: number, end: number, ...others: readonly { start: number; end: number }[]): Item => {
+    const cell: Cell = { ...cellAt(start, "1".repeat(end - start)), ...(others.length > 0 ? { others } : {}) };
+    return itemsOf([{ layout: "box", rowsMarked: true, cells: [cell] }])[0] as Item;
+  };
+  expect(isApart(at(0, 2), at(3, 4))).toBe(true);
+  expect(isApart(at(0, 2), at(2, 4))).toBe(false);
+  expect(isApart(at(0, 2, { start: 5, end: 6 }), at(6, 7))).toBe(false);
+  expect(isApart(at(0, 2, { start: 5, end: 6 }), at(7, 8))).toBe(true);
 });
 
 it("all but text may stand in a value cell", () => {
