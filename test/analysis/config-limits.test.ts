@@ -30,6 +30,18 @@ it("more patterns than 500 and placeholders than 500 are left out", () => {
   ]);
 });
 
+it("thousands of unknown names, or long ones, are not each compared with thousands of names", () => {
+  const words = (mark: string) => Array.from({ length: 12_000 }, (_, index) => `${mark}水利局第${index}分局`);
+  const known = Object.fromEntries(words("乙").map((body) => [body, {}]));
+  const rules = Object.fromEntries(words("甲").map((code) => [code, "off"]));
+  const long = [`${"a".repeat(100_000)}`, `${"a".repeat(99_999)}b`] as const;
+  const began = performance.now();
+  const many = JSON.stringify({ aggregates: [{ body: "某市", parts: words("甲"), known }], rules });
+  const few = JSON.stringify({ aggregates: [{ body: long[0], parts: [long[0]], known: { [long[1]]: {} } }] });
+  expect([readConfig(many).problems.length, readConfig(few).problems.length]).toEqual([101, 1]);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
 it("exactly 500 of them, each of exactly so many characters, are no problem", () => {
   const patterns = Array.from({ length: 500 }, (_, index) => String(index).padStart(500, "a"));
   const words = Array.from({ length: 500 }, (_, index) => String(index).padStart(100, "a"));

@@ -41,7 +41,7 @@ function knownFigures(node: JsonNode, bodies: readonly string[], problems: Probl
   const known = new Set(bodies.map(keyOf));
   const members = allMembersOf(node, problems).filter(({ key, keySpan }) => {
     if (known.has(keyOf(key))) return true;
-    const { "zh-CN": chinese, en } = didYouMean(key, bodies);
+    const { "zh-CN": chinese, en } = didYouMean(key, bodies, problems);
     refute(problems, keySpan, say(`“${key}”不在 parts 里${chinese}`, `"${key}" is not among the parts${en}`));
     return false;
   });

@@ -16,6 +16,9 @@ export interface EntryProblem extends TextProblem {
 /** The problems gathered while a file is read. */
 export type Problems = EntryProblem[];
 
+/** The most problems that are told; more come of a file that is no configuration. */
+export const MOST_PROBLEMS = 100;
+
 /** Notes an entry that the schema does not allow either. */
 export function reject(problems: Problems, where: Span, message: Localised): void {
   problems.push({ span: where, message, severity: "error", seenBySchema: true });
@@ -30,11 +33,8 @@ export function refute(problems: Problems, where: Span, message: Localised): voi
 export function membersOf(node: JsonNode, keys: readonly string[], problems: Problems): readonly JsonMember[] {
   return allMembersOf(node, problems).filter(({ key, keySpan }) => {
     if (keys.includes(key)) return true;
-    reject(
-      problems,
-      keySpan,
-      say(`没有“${key}”这一项${didYouMean(key, keys)["zh-CN"]}`, `there is no "${key}"${didYouMean(key, keys).en}`),
-    );
+    const { "zh-CN": chinese, en } = didYouMean(key, keys, problems);
+    reject(problems, keySpan, say(`没有“${key}”这一项${chinese}`, `there is no "${key}"${en}`));
     return false;
   });
 }
@@ -125,20 +125,17 @@ export function choiceOf<T extends string>(node: JsonNode, choices: readonly T[]
 export function isRuleCode(code: string, where: Span, problems: Problems): boolean {
   if (ruleOf(code)) return true;
   const codes = RULES.map((rule) => rule.code);
-  reject(
-    problems,
-    where,
-    say(
-      `没有规则“${code}”${didYouMean(code, codes)["zh-CN"]}`,
-      `there is no rule "${code}"${didYouMean(code, codes).en}`,
-    ),
-  );
+  const { "zh-CN": chinese, en } = didYouMean(code, codes, problems);
+  reject(problems, where, say(`没有规则“${code}”${chinese}`, `there is no rule "${code}"${en}`));
   return false;
 }
 
-/** Returns a suggestion to append to "there is no …", if a candidate looks like the word. */
-export function didYouMean(word: string, candidates: readonly string[]): Localised {
-  const found = nearest(word, candidates);
+/**
+ * Returns a suggestion to append to "there is no …", if a candidate looks like the word. None is looked for after so
+ * many problems that no more are told.
+ */
+export function didYouMean(word: string, candidates: readonly string[], before: Problems): Localised {
+  const found = before.length < MOST_PROBLEMS ? nearest(word, candidates) : [];
   return say(
     found.length > 0 ? `，是否指 ${found.join("、")}？` : "",
     found.length > 0 ? `; did you mean ${found.join(", ")}?` : "",

@@ -15,6 +15,7 @@ import {
   type EntryProblem,
   fewTextsOf,
   isRuleCode,
+  MOST_PROBLEMS,
   membersOf,
   type Problems,
   refute,
@@ -33,8 +34,6 @@ const PATTERNS = { count: 500, length: 500 };
 /** What the patterns of a list may stand for once their braces are resolved, and those of all reports together. */
 const MOST_ALTERNATIVES = 1000;
 const MOST_FOR_REPORTS = 10_000;
-/** The most problems that are told; more come of a file that is no configuration. */
-const MOST_PROBLEMS = 100;
 /** The words that are looked for as placeholders. */
 const PLACEHOLDERS = { count: 500, length: 100 };
 /** The longest text of a configuration, in UTF-16 code units. */
