@@ -96,4 +96,14 @@ describe("a report without a period", () => {
     expect(findings(without.slice(0, without.indexOf("\n六、其他") + 1))).toEqual([]);
     expect(findings(without.replace(/\n一、总体情况\n[\s\S]*?(?=\n二、主动)/, ""))).toEqual([]);
   });
+
+  it.each([
+    "反映自2023年元月1日起至2023年12月31日止的情况。",
+    "反映2023年一月一日至十二月三十一日的情况。",
+    "反映2023年元月至12月的情况。",
+    "报告期为2023年。",
+    "以下均为全年数据。",
+  ])("is not where it says in other words which time it covers: %s", (words) => {
+    expect(findings(TEXT.replace(PREFACE, words))).toEqual([]);
+  });
 });

@@ -72,8 +72,8 @@ export const MISTYPED_PERIOD = new RegExp(
 /** Any words by which a text may state the period: without them none is given. */
 export const SAYS_PERIOD = new RegExp(
   unspaced`
-    统计.{0,10}(?:期|时|截|区间|范围|年限)|数据.{0,8}(?:期|时间|截|区间|范围)|1月1日|01[./-]01|一月一日
-    |1月(?:至|-|到)12月|报告(?:期|时间|年限)|起止|全年数据
+    统计.{0,10}(?:期|时|截|区间|范围|年限)|数据.{0,8}(?:期|时间|截|区间|范围)|[1元]月1日|01[./-]01|一月一日
+    |[1元]月(?:至|-|到)12月|报告(?:期|时间|年限)|起止|全年数据
   `,
 );
 
