@@ -1,22 +1,61 @@
 import { describe, expect, it } from "vitest";
+import { decimal } from "../../server/src/base/decimal";
 import { applyEdits } from "../../server/src/base/edits";
 import { proseOf } from "../../server/src/model/claims/index";
 import { readReport } from "../../server/src/model/report";
-import { wrongGrowth, wrongMultiples } from "../../server/src/rules/support/against-last-year";
+import { wrongChanges, wrongGrowth, wrongMultiples } from "../../server/src/rules/support/against-last-year";
 import type { Observation } from "../../server/src/rules/types";
 import { buildReport } from "../support/reports/report-builder";
 
-/** What one of the two says of a paragraph, with the text it stands in. */
-function lookAt(
-  look: typeof wrongGrowth | typeof wrongMultiples,
-  words: string,
-): readonly [text: string, found: readonly Observation[]] {
+type Look = (sentence: Parameters<typeof wrongGrowth>[0]) => Iterable<Observation>;
+
+/** What one of them says of a paragraph, with the text it stands in. */
+function lookAt(look: Look, words: string): readonly [text: string, found: readonly Observation[]] {
   const text = buildReport({ prose: { overview: [words] } });
   return [text, proseOf(readReport(text)).sentences.flatMap((sentence) => [...look(sentence)])];
 }
 
-const messages = (look: typeof wrongGrowth | typeof wrongMultiples, words: string): readonly string[] =>
+const messages = (look: Look, words: string): readonly string[] =>
   lookAt(look, words)[1].map(({ message }) => message["zh-CN"]);
+
+describe("a difference to the year before", () => {
+  const changes = (words: string): readonly string[] => messages((sentence) => wrongChanges(sentence), words);
+  it.each([
+    ["推送信息120条，较上年100条增加20条。", []],
+    ["推送信息120条，比上年的100条增加25条。", ["上年 100，本年 120，应为增加 20，正文写增加 25"]],
+    ["推送信息120条，较上年增加25条（上年100条）。", ["上年 100，本年 120，应为增加 20，正文写增加 25"]],
+    ["推送信息120条。比上年100条增加25条。", ["上年 100，本年 120，应为增加 20，正文写增加 25"]],
+    ["推送信息80条，较2022年100条减少20条。", []],
+    ["推送信息80条，较2022年100条增加20条。", ["上年 100，本年 80，应为减少 20，正文写增加 20"]],
+    ["推送信息80条，较2022年100条减少30条。", ["上年 100，本年 80，应为减少 20，正文写减少 30"]],
+    // What is compared may be the whole before its last part, or the sum of what stands before.
+    ["推送信息120条，其中微信50条，较上年100条增加20条。", []],
+    ["推送微博70条、微信50条，较上年100条增加20条。", []],
+    // Rounded, rough, of other things, of other years.
+    ["推送信息1.23万条，较上年1万条增加2289条。", []],
+    ["推送信息约120条，较上年100条增加25条。", []],
+    ["推送信息120条，较上年100条增加25次。", []],
+    ["上年推送信息120条，比2021年100条增加25条。", []],
+    ["推送信息120条，较计划100条增加25条。", []],
+  ])("%s", (words, expected) => expect(changes(words)).toEqual(expected));
+
+  it("is told in English, with both counts, and set right where it goes the same way", () => {
+    const [text, [finding]] = lookAt((sentence) => wrongChanges(sentence), "推送信息120条，比上年的100条增加25条。");
+    expect(finding?.message.en).toBe("100 last year, 120 now is 20 more, prose 25 more");
+    expect(finding?.related?.map(({ message }) => message["zh-CN"])).toEqual(["本年 120", "上年 100"]);
+    expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toContain("比上年的100条增加20条。");
+    const [, [other]] = lookAt((sentence) => wrongChanges(sentence), "推送信息80条，较上年100条增加20条。");
+    expect(other?.fixes?.()).toEqual([]);
+  });
+
+  it("is none of a count that is a slip itself, where it fits the right one", () => {
+    const look: Look = (sentence) => wrongChanges(sentence, () => decimal("125"));
+    expect(messages(look, "推送信息120条，比上年的100条增加25条。")).toEqual([]);
+    const [, [finding]] = lookAt(look, "推送信息120条，比上年的100条增加30条。");
+    expect(finding?.message["zh-CN"]).toBe("上年 100，本年 120，应为增加 20，正文写增加 30");
+    expect(finding?.fixes?.()).toEqual([]);
+  });
+});
 
 describe("a percentage of growth", () => {
   const growth = (words: string): readonly string[] => messages(wrongGrowth, words);

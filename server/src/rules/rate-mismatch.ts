@@ -12,7 +12,7 @@ import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
 import { defineRule } from "./define-rule";
-import { related, setTo, wrongGrowth, wrongMultiples } from "./support/against-last-year";
+import { related, setTo, wrongChanges, wrongGrowth, wrongMultiples } from "./support/against-last-year";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Observation, RuleContext } from "./types";
 
@@ -32,6 +32,8 @@ export const rateMismatch = defineRule({
     const withRates = sentences.filter((sentence) => ANY_RATE.test(sentenceText(sentence)));
     const dueFor = mistakenNumbers(context);
     for (const passage of new Set(withRates.map((sentence) => sentence.passage))) yield* wrongShares(passage, dueFor);
+    for (const sentence of sentences.filter((one) => ANY_CHANGE.test(sentenceText(one))))
+      yield* wrongChanges(sentence, dueFor);
     for (const sentence of withRates) {
       yield* rates(context, sentence, claims);
       yield* wrongGrowth(sentence);
@@ -47,8 +49,9 @@ export const rateMismatch = defineRule({
   },
 });
 
-/** Words without which a sentence gives no rate. */
+/** Words without which a sentence gives no rate, and no difference. */
 const ANY_RATE = /%|百分之|成|倍/;
+const ANY_CHANGE = /[增减降]/;
 
 /** A paragraph is no longer; comparing every count of it with every share stays cheap. */
 const LONGEST = 5000;

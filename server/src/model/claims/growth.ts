@@ -31,6 +31,13 @@ export interface Growth {
   readonly pairs: readonly (readonly [now: Decimal, last: Decimal])[];
 }
 
+/** A number by which a count is more or less than another: `186 条，比上年 150 条增加 36 条`. */
+export interface Change extends Required<Pick<Growth, "more" | "now" | "last">> {
+  readonly difference: ProseNumber;
+  /** The amounts that the words leave open as this year's; the nearest first. */
+  readonly amounts: readonly Decimal[];
+}
+
 /** A rate of what was done, with the two counts before it: `收到留言 20 条，回复 18 条，回复率 100%`. */
 export interface DoneRate {
   readonly percent: ProseNumber;
@@ -53,6 +60,29 @@ export function growthIn(sentence: Sentence): readonly Growth[] {
       beforeLast(sentence, numbers, index) ??
       byDifference(sentence, numbers, index);
     return growth ? [growth] : [];
+  });
+}
+
+/** Returns the differences to the year before in a sentence whose two counts it gives, none of them rounded. */
+export function changesIn(sentence: Sentence): readonly Change[] {
+  const { text } = sentence.passage;
+  const own = numbersOf(sentence);
+  const numbers = [...onlyNumberBefore(sentence), ...own];
+  return own.flatMap((difference): readonly Change[] => {
+    const index = numbers.indexOf(difference);
+    const [before, behind] = [numbers[index - 1], numbers[index + 1]];
+    const isBehind = behind && THEN_LAST.test(text.slice(difference.after, behind.start));
+    const [now, last] = isBehind ? [before, behind] : [numbers[index - 2], before];
+    if (!now || !last || !areCounts(now, last, difference)) return [];
+    if ([now, last, difference].some(({ start, after }) => /[万亿]/.test(text.slice(start, after)))) return [];
+    const between = text.slice(now.after, (isBehind ? difference : last).start);
+    const change = isBehind
+      ? OF_DIFFERENCE.exec(between)
+      : BY_DIFFERENCE.exec(text.slice(last.after, difference.start));
+    if (!change || (!isBehind && !AGAINST_LAST.test(between)) || isEarlier(headOf(text, now), between)) return [];
+    const amounts = amountsBefore(numbers, now);
+    const sums = amounts.slice(1).map((_, at) => amounts.slice(0, at + 2).reduce(add));
+    return [{ difference, more: change[1] !== undefined, now, last, amounts: [...amounts, ...sums] }];
   });
 }
 

@@ -1,7 +1,19 @@
-import { compare, type Decimal, decimal, plain, subtract, ZERO } from "../../base/decimal";
+import {
+  compare,
+  type Decimal,
+  decimal,
+  equals,
+  isNegative,
+  magnitude,
+  negate,
+  plain,
+  subtract,
+  ZERO,
+} from "../../base/decimal";
 import { say } from "../../base/localised";
+import type { Span } from "../../base/span";
 import { type PassageRange, type Sentence, sentenceText } from "../../model/claims/clauses";
-import { growthIn } from "../../model/claims/growth";
+import { changesIn, growthIn } from "../../model/claims/growth";
 import { numbersOf, type ProseNumber } from "../../model/claims/numbers";
 import { type Passage, rawSpan } from "../../model/claims/prose";
 import { countsThings } from "../../model/claims/shares";
@@ -37,6 +49,40 @@ export function wrongGrowth(sentence: Sentence): readonly Observation[] {
           ...(last ? [related(passage, last, "上年", "last year")] : []),
         ],
         fixes: () => (nearest < 0 === more ? [] : [setTo(due, passage, percent)]),
+      },
+    ];
+  });
+}
+
+/**
+ * A difference to last year's count that is not that of the two counts, or that goes the other way. `dueFor` gives the
+ * right figure for a number that is a slip itself.
+ */
+export function wrongChanges(
+  sentence: Sentence,
+  dueFor: (span: Span) => Decimal | undefined = () => undefined,
+): readonly Observation[] {
+  const { passage } = sentence;
+  return changesIn(sentence).flatMap(({ difference, more, now, last, amounts }): readonly Observation[] => {
+    const due = dueFor(rawSpan(passage, now.start, now.end));
+    const changes = [...amounts, ...(due ? [due] : [])].map((amount) => subtract(amount, last.value));
+    const written = more ? difference.value : negate(difference.value);
+    const [nearest] = changes;
+    if (!nearest || changes.some((change) => equals(change, written))) return [];
+    const isLess = isNegative(nearest);
+    const right = plain(magnitude(nearest));
+    const [word, english] = isLess ? ["减少", "less"] : ["增加", "more"];
+    const [before, count, said] = [last, now, difference].map(({ value }) => plain(value));
+    return [
+      {
+        span: rawSpan(passage, difference.start, difference.end),
+        message: say(
+          `上年 ${before}，本年 ${count}，应为${word} ${right}，正文写${more ? "增加" : "减少"} ${said}`,
+          `${before} last year, ${count} now is ${right} ${english}, prose ${said} ${more ? "more" : "less"}`,
+        ),
+        subject: passage.section ? { section: passage.section } : {},
+        related: [related(passage, now, "本年", "this year"), related(passage, last, "上年", "last year")],
+        fixes: () => (isLess === more || due ? [] : [numberSetTo(right, passage, difference)]),
       },
     ];
   });
@@ -117,6 +163,14 @@ function multipleAt(text: string, at: number, last: Decimal): Multiple | undefin
     grown: grown !== undefined,
     at: at + all.length - written.length,
     written,
+  };
+}
+
+function numberSetTo(due: string, passage: Passage, { start, end }: ProseNumber): Fix {
+  return {
+    kind: "review",
+    title: say(`改为 ${due}`, `Set to ${due}`),
+    edits: [{ span: rawSpan(passage, start, end), newText: due }],
   };
 }
 
