@@ -4,6 +4,9 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 /** Sentences with a word twice, and what the word is. */
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
+  ["落实保密审查审查制度", "审查"],
+  ["将执法检查检查结果按月公开", "检查"],
+  ["优化政策解读解读质量", "解读"],
   ["及时更新更新栏目", "更新"],
   ["让让村民看得到", "让"],
   ["落实镇镇分管领导签发制度", "镇"],
@@ -161,6 +164,8 @@ const FINE: readonly string[] = [
   "任领导小组组长",
   "即将将要",
   "行政执法执法人员名单",
+  "经执法检查检查结果为合格",
+  "接受监督监督机制完善",
   "机构合并并公布职责",
   "归并并公开事项",
   "于是是否公开成了焦点",

@@ -42,6 +42,8 @@ describe("the name of a law with a character that it does not have", () => {
     "落实《中华人民共和国水土保持条例》。",
     "落实《青禾县政府信息公开条例》。",
     "落实中华人民共和国政府信息公开条例。",
+    "落实《关于中华人民共和国政府信息公开条例》。",
+    "落实《关于政府信息公开信息处理费管理办法》。",
   ])("but nothing is amiss in %s", (line) => expect(said(line)).toEqual([]));
 
   it("is marked inside its marks, and left alone with other marks among it", () => {

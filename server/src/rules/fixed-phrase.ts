@@ -158,7 +158,11 @@ function nearestName(written: string): string | undefined {
   return near.length === 1 ? near[0]?.name : undefined;
 }
 
+/** The beginning of a notice's name: with it a law's name is that of a notice about it, perhaps cut off. */
+const NOTICE_ON = "关于";
+
 function isNear(key: string, due: string): boolean {
+  if (key.startsWith(NOTICE_ON) && !due.startsWith(NOTICE_ON)) return false;
   if (isShuffled(key, due) || hasCutState(key, due)) return true;
   const most = due.length >= LONG ? TWO : ONE;
   if (Math.abs(due.length - key.length) > most) return false;

@@ -100,7 +100,7 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     if (CARRIED_IN.test(said)) return noneCarriedIn(place, before, part);
     if (LEFT_OVER.test(said)) return noneLeft(place, before, part);
     const application = IS_APPLICATION.test(said) || isPlainApplication(said, place);
-    const review = /复议|诉讼/.test(said);
+    const review = /复议|诉讼|起诉/.test(said);
     // Most denials are about something else.
     if (!application && !review) continue;
     if (scope.rest(before, LEAD_WORDS) !== "") continue;

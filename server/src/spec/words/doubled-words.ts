@@ -41,6 +41,13 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
       "(栏目|业务|群众|社会|政策|文件|制度|机制|法规|网站|平台|媒体|目录|指南|数据|项目|财政)\\1(?![化性员库])",
     "g",
   ),
+  // Inside one compound: 保密审查审查制度. Not 经执法检查检查结果, where a mark may be missing.
+  new RegExp(
+    "(?<=(?<![经据照过对])(?:保密|合法性|发布|内容|前置|竞争|政策|执法|监督|专项|日常|督导|业务|绩效|第三方))" +
+      "(审查|审核|审批|检查|解读|培训|考核|评估|测评|监管)\\1" +
+      "(?=制度|机制|结果(?![为是显表均全])|流程|程序|力度|水平|质量|能力|标准|责任|体系|环节|计划|台账|效率)",
+    "g",
+  ),
   // Behind the ordinal of a list, and in front of its marks.
   /(?<=[，。；：、]|^)([一二三四五六七八九]是)\1/g,
   // Words by which only one thing is meant: not 某部门部门负责人.
