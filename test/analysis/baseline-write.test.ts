@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BaselineEntry, readBaseline } from "../../server/src/analysis/baseline/read";
-import { withEntries, withEntry } from "../../server/src/analysis/baseline/write";
+import { withEntries, withEntry, withoutEntry } from "../../server/src/analysis/baseline/write";
 import { applyEdits } from "../../server/src/base/edits";
 import { baseline, entry } from "../support/processes/baseline";
 import { fc } from "../support/random/properties";
@@ -92,6 +92,40 @@ describe("adding an entry", () => {
     expect(added(before)).toBe(after);
   });
 
+  const LIST = `"accepted": [
+    {
+      "file": "2023/a.txt",
+      "code": "blank-cells",
+      "fingerprint": "00000000000001",
+      "reason": ""
+    }
+  ]`;
+
+  test("makes the whole of a file of comments alone", () => {
+    expect(added("// 已核实")).toBe(`// 已核实\n{\n  "version": 1,\n  ${LIST}\n}\n`);
+    expect(added("\n")).toBe(`\n{\n  "version": 1,\n  ${LIST}\n}\n`);
+  });
+
+  test("begins an object that holds nothing", () => {
+    expect(added("{}")).toBe(`{\n  ${LIST}\n}`);
+    expect(added("{\n}")).toBe(`{\n  ${LIST}\n}`);
+  });
+
+  test("stands before what is said at the end of an empty list", () => {
+    const text = `{\n  "accepted": [\n    // 还没有\n  ]\n}`;
+    expect(added(text)).toBe(text.replace("[", LIST.slice(LIST.indexOf("["), LIST.lastIndexOf("\n"))));
+  });
+
+  test("stands behind the last of its file, wherever the others are", () => {
+    const written = baseline(
+      ...["2023/a.txt", "b", "2023/a.txt", "c"].map((file, at) => entry({ file, fingerprint: `${at}` })),
+    );
+    const files = readBaseline(added(written) ?? "").baseline.entries.map(
+      ({ file, fingerprint }) => `${file} ${fingerprint}`,
+    );
+    expect(files).toEqual(["2023/a.txt 0", "b 1", "2023/a.txt 2", "2023/a.txt 00000000000001", "c 3"]);
+  });
+
   test("that is there already changes nothing", () => {
     expect(withEntry(baseline(entry({ file: ".\\2023\\a.txt" })), entry())).toEqual([]);
   });
@@ -125,7 +159,41 @@ describe("adding an entry", () => {
   });
 });
 
+describe("taking an entry out", () => {
+  const text = `{ "accepted": [
+  { "file": "a", "code": "b", "fingerprint": "1", "reason": "甲" },
+  1,
+  { "file": "a", "code": "b", "fingerprint": "2", "reason": "乙" },
+  { "file": "b", "code": "b", "fingerprint": "1", "reason": "丙" }
+] }`;
+  const left = (file: string, fingerprint: string) => {
+    const edits = withoutEntry(text, { file, fingerprint });
+    return edits && applyEdits(text, edits);
+  };
+
+  test("leaves all else as it is written, what is no entry too", () => {
+    expect(left("./a", "2")).toBe(text.replace(/^.*乙.*\n/m, ""));
+    expect(left("a", "1")).toBe(text.replace(/^.*甲.*\n/m, ""));
+  });
+
+  test("that is not there changes nothing", () =>
+    expect(withoutEntry(text, { file: "c", fingerprint: "1" })).toEqual([]));
+
+  test("is not tried where the text is no baseline", () => {
+    expect(withoutEntry("[]", { file: "a", fingerprint: "1" })).toBeUndefined();
+  });
+});
+
 describe("writing all entries", () => {
+  test("makes a new baseline of none", () => {
+    expect(withEntries(undefined, [])).toBe(`{\n  "version": 1,\n  "accepted": []\n}\n`);
+    expect(withEntries('{ "accepted": [] }', [])).toBe('{ "accepted": [] }');
+  });
+
+  test("drops what is no entry", () => {
+    expect(withEntries('{ "accepted": [1] }', [])).toBe('{ "accepted": [] }');
+  });
+
   test("gives the same bytes for the same entries", () => {
     const entries = [entry(), entry({ fingerprint: "2", reason: "经核实" })];
     const text = withEntries(undefined, entries) ?? "";

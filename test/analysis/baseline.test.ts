@@ -110,6 +110,20 @@ describe("a baseline", () => {
       "应为引号里的文字",
       "error",
     ],
+    ['{ "$schema": 1 }', "1", "应为引号里的文字", "error"],
+    [
+      '{ "accepted": [{ "file": 1, "code": "b", "fingerprint": "c", "reason": "x" }] }',
+      "1",
+      "应为引号里的文字",
+      "error",
+    ],
+    [
+      '{ "accepted": [{ "file": "a", "code": 1, "fingerprint": "c", "reason": "x" }] }',
+      "1",
+      "应为引号里的文字",
+      "error",
+    ],
+    ['{ "accepted": [{ "file": "", "code": "b", "fingerprint": "c", "reason": "x" }] }', '""', "不能是空的", "error"],
     [
       '{ "accepted": [{ "file": "a", "code": "b", "fingerprint": "c", "reason": "" }] }',
       '""',
@@ -120,6 +134,37 @@ describe("a baseline", () => {
     const problems = readBaseline(text).problems;
     expect(problems.map(({ span, message, ...rest }) => [slice(text, span), message["zh-CN"], rest.severity])).toEqual([
       [place, says, severity],
+    ]);
+  });
+
+  test("an entry that cannot be read is none, and the others hold", () => {
+    for (const broken of ['"file": 1, "code": "b"', '"file": "a", "code": 1']) {
+      const text = `{ "accepted": [{ ${broken}, "fingerprint": "1" }, { "file": "a", "code": "b", "fingerprint": "2" }] }`;
+      expect(readBaseline(text).baseline.entries.map(({ fingerprint }) => fingerprint)).toEqual(["2"]);
+    }
+  });
+
+  test("problems are told in the order of the text", () => {
+    const text = `{ "version": 2, "accepted": [{ "file": 1, "fingerprint": "c", "reason": "x" }] }`;
+    const places = readBaseline(text).problems.map(({ span }) => slice(text, span));
+    expect(places).toEqual(["2", '{ "file": 1, "fingerprint": "c", "reason": "x" }', "1"]);
+  });
+
+  test("who accepted it and when are read where they are written", () => {
+    const [signed] = readBaseline(baseline(entry({ by: "王", at: "2024-01-10" }))).baseline.entries;
+    expect([signed?.by, signed?.at]).toEqual(["王", "2024-01-10"]);
+    const [unsigned] = readBaseline(baseline(entry({ by: "" }))).baseline.entries;
+    expect(Object.keys(unsigned ?? {})).toEqual(["file", "code", "fingerprint", "reason", "span"]);
+  });
+
+  test("entries are gathered by file, in their order, however its path is written", () => {
+    const text = baseline(
+      entry({ file: "a/b.txt", fingerprint: "1" }),
+      entry({ file: ".\\a\\b.txt", fingerprint: "2" }),
+    );
+    const files = entriesByFile(readBaseline(text).baseline);
+    expect([...files].map(([file, entries]) => [file, entries.map(({ fingerprint }) => fingerprint)])).toEqual([
+      ["a/b.txt", ["1", "2"]],
     ]);
   });
 

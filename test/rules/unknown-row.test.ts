@@ -41,6 +41,8 @@ describe("a row inside 表二", () => {
     ["that begins with a figure", "12\t1\t2\t3"],
     ["of the form, nearly", "行政规范文件\t1\t2\t3"],
     ["of one character", "水\t1\t2\t3"],
+    ["with words behind its label", "水库巡查\t巡河\t1\t2\t3"],
+    ["with figures, words and figures", "水库巡查\t1\t2\t3\t巡河\t1\t2\t3"],
   ])("%s is not told of", (_, row) => {
     expect(found(withRows(row))).toEqual([]);
   });
@@ -60,9 +62,22 @@ describe("a row inside 表二", () => {
     expect(found(withRows(`${label}\t1\t2\t3`))).toEqual([`“${label.slice(0, 20)}…”不是表二格式中的行`]);
   });
 
+  it("of two characters is told of", () => expect(found(withRows("水库\t1\t2\t3"))).toHaveLength(1));
+
+  it("is told of where blank cells stand in it", () => {
+    expect(found(withRows("\t水库巡查\t1\t2\t3"))).toEqual(["“水库巡查”不是表二格式中的行"]);
+  });
+
   it("is not told of where a row of the form is not read", () => {
     expect(found(withRows("水库巡查\t1\t2\t3").replace(/^行政许可\t.*\n/m, ""))).toEqual([]);
   });
+});
+
+it("a row of 表四 that the form does not have is not told of below it: it has but one row", () => {
+  const rows = tableText({ layout: "tab-rows" }, formOf("reviews", "2021"), new Map());
+  const figures = rows.split("\n").at(-1) ?? "";
+  expect(REPORT).toContain(rows);
+  expect(found(REPORT.replace(rows, `${rows}\n水库巡查\t${figures.trim()}`))).toEqual([]);
 });
 
 it("a row before the first line of 表二 is none of it", () => {
@@ -124,5 +139,16 @@ describe.each(["pipe-cells", "bare-cells"] as const)("a row inside 表二 in %s,
     ["words alone", ["水库巡查"]],
     ["words and fewer figures", ["水库巡查", "1", "2"]],
     ["a row of the form, nearly", ["行政规范文件", "1", "2", "3"]],
+    ["figures behind a row of the form", ["1", "2", "3"]],
   ])("is not %s", (_, cells) => expect(withRowBefore("规章", ...cells)).toEqual([]));
+});
+
+describe.each(["space-columns", "glued"] as const)("in %s", (layout) => {
+  it("where a row ends is not certain, and no row is told of", () => {
+    const row = layout === "glued" ? "水库巡查123" : "水库巡查  1  2  3";
+    const report = buildReport({ layout });
+    const changed = report.replace(/^(?=.*行政规范性文件)/m, `${row}\n`);
+    expect(changed).not.toBe(report);
+    expect(found(changed)).toEqual([]);
+  });
 });

@@ -58,7 +58,7 @@ function unknownRows(table: ReportTable): readonly Cell[] {
   const rows = [...table.rows.values()];
   const cells = table.stream.rowsMarked ? rowsOfCells(table, rows) : wordsAndFigures(table, rows);
   return cells.flatMap(([label, ...values]): readonly Cell[] => {
-    if (!label || values.length === 0 || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
+    if (!label || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
     const start = label.span.start;
     const after = rows.find((row) => row.span.start > start);
     if (!after) return [];
@@ -126,7 +126,7 @@ function isInside(at: number, rows: readonly ReportRow[]): boolean {
 }
 
 function isFilled({ text }: Cell): boolean {
-  return text !== "" && text.trim() !== "";
+  return text.trim() !== "";
 }
 
 /** The filled cells of each row that does not begin inside one of `known`, as nearly all do. */

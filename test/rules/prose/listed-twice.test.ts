@@ -16,7 +16,10 @@ describe("one class of information twice in one list", () => {
     ["by their shares", "公开信息60条，规划类占20%、财政类占50%、规划类占10%。"],
     ["three times, which is told of once", "公开信息60条，规划类20条、规划类30条、规划类10条。"],
     ["whose name has a word of work", "公开信息60条，规划类20条、组织机构类30条、规划类10条。"],
-    ["twice in each of two lists", "公开信息60条，规划类20条、规划类30条、财政类10条。更新信息6条，财政类2条、人事类2条。"],
+    [
+      "twice in each of two lists",
+      "公开信息60条，规划类20条、规划类30条、财政类10条。更新信息6条，财政类2条、人事类2条。",
+    ],
   ])("%s", (_, words) => expect(found(words)).toEqual(TWICE));
 
   it.each([
