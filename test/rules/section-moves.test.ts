@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/edits";
+import { formOf } from "../../server/src/spec/forms";
 import { SECTIONS } from "../../server/src/spec/sections";
-import { buildReport, officialHeading } from "../support/reports/report-builder";
+import type { TableId } from "../../server/src/spec/types";
+import { buildReport, officialHeading, tableText } from "../support/reports/report-builder";
 
 const WHOLE = buildReport();
 
@@ -91,5 +93,39 @@ describe("a heading that stands before the table of another", () => {
     const [heading = "", own = ""] = [third.slice(0, third.indexOf("\n") + 1), second.slice(second.indexOf("\n") + 1)];
     const text = WHOLE.replace(own, heading + own).replace(own + heading, own);
     expect(placed(text)).toEqual([["表二不在“二、主动公开政府信息情况”之下", "safe true"]]);
+  });
+});
+
+describe("tables that stand behind the last heading", () => {
+  const atEnd = (...ids: readonly TableId[]): string =>
+    ids
+      .map((id) => tableText({ layout: "pipe-rows" }, formOf(id, "2021"), new Map()))
+      .reduce((text, table) => {
+        expect(text).toContain(`${table}\n`);
+        return `${text.replace(`${table}\n`, "")}${table}\n`;
+      }, WHOLE);
+
+  it("all of them together are told of once, without a fix", () => {
+    const [[message, ...fixes] = [], ...more] = placed(atEnd("article20", "applications", "reviews"));
+    expect(message).toMatch(/^表二、表三、表四都在“六、其他需要报告的事项”之后，应各在所属部分的标题之下/);
+    expect([fixes, more]).toEqual([[], []]);
+  });
+
+  it("one or two of them, while others are in their place, are told of each", () => {
+    expect(placed(atEnd("article20")).map(([message]) => message)).toEqual(["表二不在“二、主动公开政府信息情况”之下"]);
+    expect(placed(atEnd("article20", "reviews")).map(([message]) => message)).toEqual([
+      "表二不在“二、主动公开政府信息情况”之下",
+      "表四不在“四、政府信息公开行政复议、行政诉讼情况”之下",
+    ]);
+  });
+
+  it("one where there is no other is told of by itself", () => {
+    const text = atEnd("applications", "reviews", "article20");
+    const tables = ["applications", "reviews"] as const;
+    const alone = tables.reduce(
+      (left, id) => left.replace(`${tableText({ layout: "pipe-rows" }, formOf(id, "2021"), new Map())}\n`, ""),
+      text,
+    );
+    expect(placed(alone).map(([message]) => message)).toEqual(["表二不在“二、主动公开政府信息情况”之下"]);
   });
 });

@@ -37,17 +37,10 @@ export const RULES_AND_EDITS = [
   },
   {
     file: "server/src/rules/rate-mismatch.ts",
-    line: "return off < (about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;",
+    line: "return off < (tenths ? TENTH : about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;",
     was: "<",
     is: "<=",
     why: "no share is off by just a billionth more than is allowed",
-  },
-  {
-    file: "server/src/rules/rate-mismatch.ts",
-    line: "if (grown.some((one) => Math.abs(one - (more ? written : -written)) < step)) return [];",
-    was: "<",
-    is: "<=",
-    why: "no growth is off by just a billionth more than is allowed",
   },
   {
     file: "server/src/rules/support/text/doubled-words.ts",
