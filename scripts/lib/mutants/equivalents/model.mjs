@@ -231,4 +231,11 @@ export const MODEL = [
     is: "/",
     why: "what shares half or less is not alike enough either, which is only found more slowly",
   },
+  {
+    file: "server/src/model/tables/bind-reviews.ts",
+    line: "if (!isWhole || words === 0 || words > run.length / MOST_WORDS || figures * 2 < run.length) return undefined;",
+    was: "<",
+    is: "<=",
+    why: "a run has five or fifteen cells, of which none is half",
+  },
 ];
