@@ -61,6 +61,7 @@ const FAULTS: readonly (readonly [
   ["claim-mismatch", "overview", ["本年共收悉政府信息公开申请31件。"]],
   ["repeated-word", "overview", ["建立提醒制度，逐月逐月通报。"]],
   ["claim-mismatch", "overview", ["居民递交的政府信息公开申请共31件。"]],
+  ["claim-mismatch", "overview", ["收到村民递交的政府信息公开申请31件。"]],
   ["stale-year", "other", ["本局2022年没有向申请人收取任何信息处理费用。"]],
   ["stale-year information", "problems", ["2023年，我局将细化公开内容。"]],
   ["stale-year information", "problems", ["2023年，我局将开展业务培训。"]],

@@ -30,9 +30,9 @@ const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)
 /** Family names that are no words by which a sentence on applicants goes on. */
 const FAMILY =
   "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许吕张曹严金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗袁柳唐薛雷贺倪汤滕罗郝邬康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮蓝贾江颜郭梅林徐邱高夏蔡田胡凌霍卢莫缪丁邓郁洪崔吉龚程邢裴陆荣翁侯甘景詹龙叶黎白蒲赖卓乔温庄晏柴阎刘]";
-/** An applicant by name, and that the number is the applicant's: 申请人张三，联系电话：. */
+/** One of the public by name, and that the number is that person's: 申请人张三，联系电话：. */
 const NAMED = new RegExp(
-  `(?:申请人|当事人|信访人)[:：]? ?${FAMILY}[\\u4e00-\\u9fff*×]{1,2}[，,(（ ]{1,2}(?:联系)?(?:电话|手机)(?:号码?)?(?:为|是)?[:：]? ?$`,
+  `(?:申请人|当事人|信访人|举报人|投诉人|来[信电]人)[:：]? ?${FAMILY}[\\u4e00-\\u9fff*×]{1,2}[，,(（ ]{1,2}(?:联系)?(?:电话|手机)(?:号码?)?(?:为|是)?[:：]? ?$`,
 );
 /** Whom the body has appointed, with a number that is not for the public to call: 明确张三（手机：. */
 const APPOINTED =

@@ -1,5 +1,5 @@
 import { decimal } from "../../base/decimal";
-import { matchesOf } from "../../base/patterns";
+import { matchesOf, unspaced } from "../../base/patterns";
 import { contains } from "../../base/span";
 import { APPLICANTS } from "../../spec/tables/applications";
 import {
@@ -38,8 +38,13 @@ const IN_UPHELD = wordsAt(`${UPHELD_WORDS}|${NO_REVIEW_WORDS}`);
 const DONE = new RegExp(`${ALL_DONE}$`);
 const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 /** All applications of the year, by those words alone. */
-const ALL_OF_THEM =
-  /^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请|^(?:全年|本年度?)的?(?:依申请公开(?:件|申请)|政府信息公开申请)(?=均|全部|都)/;
+const ALL_OF_THEM = new RegExp(
+  unspaced`
+    ^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请
+    |^(?:全年|本年度?)的?(?:依申请公开(?:件|申请)|政府信息公开申请)(?=均|全部|都)
+    |^(?:全[年县市区镇乡局])?(?:收到|受理|接收)的(?:政府信息公开|依申请公开)申请(?=[于在均已全都])
+  `,
+);
 const PENDING = ["pending"];
 const NOT_UPHELD = ["corrected", "otherResult", ...PENDING];
 const NOT_CORRECTED = ["upheld", "otherResult", ...PENDING];

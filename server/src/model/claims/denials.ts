@@ -41,7 +41,7 @@ const IS_APPLICATION = new RegExp(`${APPLICATION}|信息公开的?书面申请|�
 const APPLICATION_WORDS = wordsAt(NO_APPLICATION_WORDS);
 const REVIEW_WORDS = wordsAt(NO_REVIEW_WORDS);
 const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
-const JUST_DONE = new RegExp(`${ALL_DONE}[，且并]?$`);
+const JUST_DONE = new RegExp(`${ALL_DONE}[，、且并]?$`);
 /** Words that may introduce a denial: they say where it was looked and nothing else. */
 const LEAD_WORDS = wordsAt(
   `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|无(?=行政)`,

@@ -86,7 +86,7 @@ export const FLOW: readonly ClaimForm[] = [
     // 居民递交的政府信息公开申请 8 件: of residents alone, or of all.
     key: "residents",
     topic: "applications",
-    before: `[村居市]民${PUT_IN}的?${APPLICATION}${FILL}`,
+    before: `(?:${GOT})?[村居市]民${PUT_IN}的?${APPLICATION}${FILL}`,
     beside: ONE_SENDER,
     meanings: [
       ...RECEIVED,
