@@ -4,11 +4,13 @@ export function csvLine(fields: readonly string[]): string {
 }
 
 /**
- * Returns a text that a spreadsheet would run as a formula with an apostrophe before it, any other as it is. Signed
- * numbers stay numbers, a lone dash is harmless.
+ * Returns a text that a spreadsheet would run as a formula with an apostrophe before it, any other as it is. In an East
+ * Asian one full-width signs begin formulas too; some leave out white space before a sign. Signed numbers stay numbers,
+ * a lone dash is harmless.
  */
 export function harmless(field: string): string {
-  return /^[=+\-@]./s.test(field) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(field) ? `'${field}` : field;
+  const read = field.normalize("NFKC").trimStart();
+  return /^[=+\-@]./s.test(read) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(read) ? `'${field}` : field;
 }
 
 function quoted(field: string): string {
