@@ -11,6 +11,10 @@ export const SKIP_REASONS = {
     "the text is garbled; name its encoding with --encoding",
   ),
   "not-found": say("找不到文件", "no such file"),
+  "name-encoding": say(
+    "文件名不是 UTF-8，打不开；请改名",
+    "its name is not in UTF-8, and so it cannot be opened; rename it",
+  ),
   "no-match": say("没有匹配的文件", "no file matches"),
   replaced: say(
     "与另一份文件是同一份年报，以那一份文本（或 Word 文档）为准",

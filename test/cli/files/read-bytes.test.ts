@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { bytesAt } from "../../../server/src/cli/files/read-bytes";
@@ -29,6 +30,20 @@ test.runIf(process.platform !== "win32")("a pipe or a device is refused before a
   expect(bytesAt(pipe)).toBe("not-a-file");
   expect(bytesAt("/dev/zero")).toBe("not-a-file");
 });
+
+// Elsewhere the system keeps names as text.
+test.runIf(process.platform === "linux")(
+  "a file whose name is not in UTF-8 is told apart from one that is not there",
+  () => {
+    const folder = tempFolder();
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xc4, 0xea, 0xb1, 0xa8]), Buffer.from(".txt")]),
+      "",
+    );
+    const [name = ""] = readdirSync(folder);
+    expect(bytesAt(path.join(folder, name))).toBe("name-encoding");
+  },
+);
 
 test("what cannot be read", () => {
   const folder = tempFolder();

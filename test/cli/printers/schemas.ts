@@ -89,6 +89,7 @@ export const CHECK_SCHEMA: Schema = {
               "not-found",
               "no-match",
               "not-a-file",
+              "name-encoding",
               "unreadable",
             ],
           },

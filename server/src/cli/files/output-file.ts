@@ -5,7 +5,7 @@ import { type FileSystem, NODE_FILES } from "./file-system";
 
 /** A file that is being written. Nobody sees it before it is whole. */
 export interface OutputFile {
-  /** Adds to the end; text in UTF-8. Throws if the disk does not take it. */
+  /** Adds to the end; text in UTF-8. Throws if the disk does not take it, and then takes away what was written. */
   write(piece: string | Uint8Array): void;
   /**
    * Puts the file in its place, instead of one that is there, whose mode and, where the system allows, owner it takes
@@ -46,7 +46,12 @@ export function openOutputFile(file: string, files: FileSystem = NODE_FILES): Ou
     discard,
     write(piece) {
       const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length; ) at += files.writeSync(handle, bytes, at);
+      try {
+        for (let at = 0; at < bytes.length; ) at += files.writeSync(handle, bytes, at);
+      } catch (error) {
+        discard();
+        throw error;
+      }
     },
     commit(isReady = () => true) {
       try {

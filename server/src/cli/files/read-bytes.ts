@@ -27,7 +27,9 @@ export function bytesAt(path: string): Uint8Array | TooLargeFile | SkipReason {
       closeSync(file);
     }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? "not-found" : "unreadable";
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") return "unreadable";
+    // A folder lists a name that is not in UTF-8, as old archives leave them, with this mark in place of its bytes.
+    return path.includes("\ufffd") ? "name-encoding" : "not-found";
   }
 }
 

@@ -19,12 +19,7 @@ export function replaceFile(
   const target = files.realpathSync(file);
   if (Number(files.statSync(target).nlink) > 1) return "hard-linked";
   const output = openOutputFile(target, files);
-  try {
-    output.write(bytes);
-  } catch (error) {
-    output.discard();
-    throw error;
-  }
+  output.write(bytes);
   const isReady = () => was === undefined || Buffer.compare(files.readFileSync(target), was) === 0;
   return output.commit(isReady) ? "replaced" : "changed";
 }

@@ -93,6 +93,6 @@ const OFFICE_REASONS: readonly SkipReason[] = [
 /** Returns true unless the file is no report, or lies in a folder beside reports: the user did not ask for those. */
 function isFailure(file: string, reason: SkipReason, explicit: boolean): boolean {
   if (reason === "not-a-report") return false;
-  if (explicit || reason === "unreadable" || reason === "too-large") return true;
+  if (explicit || ["unreadable", "too-large", "name-encoding"].includes(reason)) return true;
   return OFFICE_REASONS.includes(reason) && isReportName(file);
 }
