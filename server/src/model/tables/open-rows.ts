@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Candidate } from "../labels/candidates";
-import type { Item } from "../labels/items";
+import { type Item, isValue } from "../labels/items";
 import { runAfter } from "./runs";
 
 /** A row of the form with the cells that may be its values, before they are given to columns. */
@@ -30,7 +30,48 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
     const end = last ? items.indexOf(last, link.start) + 1 : link.end;
     rows.push({ line: link.line, form: line, link, run, end, before: cellsBefore(form, items, links, index) });
   });
-  return rows;
+  return rowsAbove(items, rows) ?? rows;
+}
+
+/**
+ * Returns the rows with the values of the line below each label, where each label found stands on a line without values
+ * and just as many as its row has columns are all of the line below, no others on the next: had they stood above, the last
+ * would have none.
+ */
+function rowsAbove(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] | undefined {
+  if (rows.length < FEWEST_ROWS || rows.some(({ run }) => run.some(({ kind }) => kind !== "blank"))) return undefined;
+  const below = rows.map((row): OpenRow | undefined => {
+    const start = lineEnd(items, row.end - 1);
+    const line = lineFrom(items, start);
+    const end = start + line.length;
+    const first = line.findIndex(({ kind }) => kind !== "blank");
+    const run = line.slice(first, first + row.form.columns.length);
+    const rest = [...line.slice(0, first), ...line.slice(first + run.length)];
+    const isOwn = items[start]?.stream === items[row.end - 1]?.stream && run.length === row.form.columns.length;
+    const isAlone = rest.every(({ kind }) => kind === "blank") && !lineFrom(items, end).some(isFilled);
+    if (!isOwn || !isAlone || !run.every(isFilled)) return undefined;
+    return { ...row, run, end, before: first };
+  });
+  return below.every((row) => row !== undefined) ? below : undefined;
+}
+
+/** Labels in one table that show where its values stand, at least. */
+const FEWEST_ROWS = 4;
+
+function isFilled(item: Item): boolean {
+  return isValue(item) && item.kind !== "blank";
+}
+
+/** Returns the items of a line from one of them to its end. */
+function lineFrom(items: readonly Item[], start: number): readonly Item[] {
+  return items[start] ? items.slice(start, lineEnd(items, start)) : [];
+}
+
+/** Returns the first item of the line below that of an item. */
+function lineEnd(items: readonly Item[], at: number): number {
+  let end = at + 1;
+  while (items[end] && items[end]?.stream === items[at]?.stream && !items[end]?.cell.startsRow) end++;
+  return end;
 }
 
 /**
