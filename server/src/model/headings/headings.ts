@@ -9,7 +9,7 @@ import { rewordedHeadings } from "./reworded";
 import { begunHeadings, inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
 import { commonStyle, isSubHeading } from "./sub-numbering";
-import { sectionTitled, sectionVariant } from "./title-words";
+import { isProse, sectionTitled, sectionVariant } from "./title-words";
 
 /** The headings of a report, and where a second report begins in the same text. */
 export interface Headings {
@@ -42,7 +42,8 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   const running = allRunning.filter((line) => line.span.start < end);
   const inline = bestOfEach(withoutContents(inTextOrder(inlineHeadings(running, titled)), text));
   const begun = begunHeadings(text, own, [...titled, ...inline]).filter((heading) => isInOrder(heading, titled));
-  const known = inTextOrder([...titled, ...inline, ...bestOfEach(begun)]);
+  const numbered = inTextOrder([...titled, ...inline, ...bestOfEach(begun)]);
+  const known = inTextOrder([...numbered, ...misnumbered(text, own, numbered)]);
   const headings =
     known.length === SECTIONS.length ? known : rewordedHeadings({ text, lines: own, running, end }, known);
   return second === undefined ? { headings } : { headings, second };
@@ -69,6 +70,30 @@ function ownHeadings(text: string, lines: readonly TextLine[]): readonly Section
     .map(({ parts, section }) =>
       sectionHeading(parts, section, sectionTitled(parts.key) === section ? "official" : "variant"),
     );
+}
+
+/**
+ * The form's own titles of sections that were not found otherwise, under a numeral in another style that is not theirs:
+ * between the sections before and behind them, and over no prose or other numeral, as topics of 一 stand.
+ */
+function misnumbered(
+  text: string,
+  lines: readonly TextLine[],
+  known: readonly SectionHeading[],
+): readonly SectionHeading[] {
+  const isKnown = (section: SectionForm | undefined): boolean =>
+    section === undefined || known.some((heading) => heading.section === section);
+  const found = lines.flatMap((line, index) => {
+    const { parts, section } = titledLine(text, line) ?? {};
+    if (!parts || !section || isKnown(section) || sectionTitled(parts.key) !== section) return [];
+    const place = SECTIONS.indexOf(section);
+    if (place === 0 || !isKnown(SECTIONS[place - 1]) || !isKnown(SECTIONS[place + 1])) return [];
+    const next = lines.slice(index + 1).find((one) => one.text.trim() !== "");
+    if (section.table && (!next || isProse(next.text) || headingLine(text, next)?.numeral)) return [];
+    const heading = sectionHeading(parts, section, "official");
+    return isInOrder(heading, known) ? [heading] : [];
+  });
+  return found.filter(({ section }) => found.filter((other) => other.section === section).length === 1);
 }
 
 /** Without a numeral only the form's own title counts: `行政复议 | 行政诉讼` is the head of a table. */

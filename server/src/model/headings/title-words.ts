@@ -68,6 +68,11 @@ export function mayBeTitle(line: string): boolean {
   return !/[|\t│┃>»〉。；;]/.test(line);
 }
 
+/** Reports whether a text is prose or its beginning; the relation that 表三 states in its corner is none. */
+export function isProse(text: string): boolean {
+  return /[。，；]/.test(text.replace(/（本列[^）]{0,60}）/, ""));
+}
+
 /** Reports whether a line's title is the section's in other words, or damaged. */
 export function isTitleOf({ key, titleText }: HeadingLine, section: SectionForm): boolean {
   const keys = [key, labelKey(titleText.replace(NOTE_BEHIND, ""))];

@@ -6,7 +6,7 @@ import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine } from "../headings/heading-line";
 import { numeralsInside, offsetIn, type RunningText, runningTexts } from "../headings/running-text";
 import { regionBetween } from "../headings/section-heading";
-import { isTitleAlone, mayBeTitle } from "../headings/title-words";
+import { isProse, isTitleAlone, mayBeTitle, sectionTitled } from "../headings/title-words";
 import { sectionOf } from "../places/sections";
 import type { Report } from "../types";
 
@@ -46,7 +46,7 @@ function strayLine(report: Report, key: SectionKey): Span | undefined {
     const parts = headingLine(report.text, line);
     if (!parts || !(isTitleAlone(parts, section) || endsWithTitle(parts, section))) continue;
     if (taken.some((range) => overlap(range, line.span))) continue;
-    if (!isTopic(report, parts)) return parts.span;
+    if (!isTopic(report, parts) || headsTable(report, section, parts)) return parts.span;
   }
   return undefined;
 }
@@ -139,3 +139,17 @@ function isTopic(report: Report, { numeral, span: line }: HeadingLine): boolean 
   const overview = sectionOf(report, "overview");
   return numeral !== undefined && overview !== undefined && contains(overview.body, line);
 }
+
+/** Reports whether the form's own title stands right over the section's table, nothing but heads between. */
+function headsTable(report: Report, section: SectionForm, { key, span: line }: HeadingLine): boolean {
+  const table = section.table && report.tables.get(section.table);
+  if (!table || table.span.start < line.end || sectionTitled(key) !== section) return false;
+  const heads = report.textLines.filter(({ span: { start } }) => start >= line.end && start < table.span.start);
+  return (
+    table.span.start - line.end < LONGEST_HEADS &&
+    !heads.some((head) => isProse(head.text) || headingLine(report.text, head)?.numeral)
+  );
+}
+
+/** The heads of a table, as they are drawn, are no longer in code units. */
+const LONGEST_HEADS = 400;
