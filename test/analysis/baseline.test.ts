@@ -10,6 +10,19 @@ import { faultyReport } from "../support/reports/faulty-report";
 import { cellKey } from "../support/reports/figures";
 import { buildReport, READABLE_LAYOUTS } from "../support/reports/report-builder";
 
+test("of a baseline with thousands of wrong entries a hundred are told, and how many more there are; hints stay", () => {
+  const accepted = [
+    ...Array.from({ length: 3000 }, () => 1),
+    ...Array.from({ length: 200 }, (_, index) => entry({ file: `${index}.txt` })),
+  ];
+  const { baseline: read, problems } = readBaseline(JSON.stringify({ accepted }));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  expect(errors).toHaveLength(101);
+  expect(errors.at(-1)?.message["zh-CN"]).toBe("从这里起还有 2900 处问题，没有列出");
+  expect(problems.length - errors.length).toBe(200);
+  expect(read.entries).toHaveLength(200);
+});
+
 describe("the fingerprint of a finding", () => {
   // Findings on a heading, on a cell, on a row and in prose.
   const prose = { disclosure: ["主动公开信息５件。。", "网站更新更新及时。"] };

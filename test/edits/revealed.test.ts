@@ -144,9 +144,11 @@ describe("a fix mends all that its finding says", () => {
       },
     });
     const { offered, refused } = offersOf(text);
-    // 4、 goes on from 3.其他 of 表三 as soon as another is mended without it; without 4、 the others stay headings.
+    // 4、 goes on from 3.其他 of 表三 as soon as another is mended without it; alone it is a heading all the same by its
+    // place between those of 三 and 五. Without 4、 the others stay headings.
     const together = "section-number safe 4 个标题的序号都改为规定的";
-    expect(offered).toEqual([together, "section-number safe 序号改为“四、”", together, together]);
+    const [four, five] = ["四", "五"].map((numeral) => `section-number safe 序号改为“${numeral}、”`);
+    expect(offered).toEqual([together, four, five, together]);
     expect(refused).toEqual([]);
     expect(fixAll(text)).toEqual({ text: buildReport(), refused: [], converged: true });
   });

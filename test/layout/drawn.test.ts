@@ -143,6 +143,25 @@ describe("box", () => {
     });
   });
 
+  it.each([
+    ["-", "1", true],
+    ["—", "12", true],
+    ["-", "", undefined],
+    ["-1", "", undefined],
+    ["", "1", undefined],
+    ["-", "-", undefined],
+  ])("a mark over a figure may be its sign or not: %j over %j", (above, below, doubtful) => {
+    const text = lines(
+      "┌──┬──┐",
+      `│甲│${above.padEnd(2)}│`,
+      `│  │${below.padEnd(2)}│`,
+      "├──┼──┤",
+      "│乙│3 │",
+      "└──┴──┘",
+    );
+    expect(layoutOf("box").read(text, { start: 0, end: text.length }).cells[1]?.doubtful).toBe(doubtful);
+  });
+
   it("fills a cell out of its padding, and gives it back", () => {
     const filled = (row: string, content: string): string => {
       const text = lines("┌──┬───┐", row, "└──┴───┘");

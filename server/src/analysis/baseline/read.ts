@@ -4,6 +4,7 @@ import type { Span } from "../../base/span";
 import {
   arrayItems,
   type EntryProblem,
+  fewProblems,
   membersOf,
   type Problems,
   refute,
@@ -58,7 +59,7 @@ export function readBaseline(text: string): {
   const entries = root ? entriesOf(root, problems) : [];
   const list = memberOf(root, "accepted");
   const editable = syntax.length === 0 && (!root || root.kind === "object") && (!list || list.value.kind === "array");
-  return { baseline: { entries, editable }, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  return { baseline: { entries, editable }, problems: fewProblems(problems) };
 }
 
 /** Returns the entries by the files they are for, whatever way their paths are written; ask with `pathKey`. */

@@ -16,8 +16,23 @@ export interface EntryProblem extends TextProblem {
 /** The problems gathered while a file is read. */
 export type Problems = EntryProblem[];
 
-/** The most problems that are told; more come of a file that is no configuration. */
-export const MOST_PROBLEMS = 100;
+/** The most errors that are told; more come of a file that is something else. */
+const MOST_PROBLEMS = 100;
+
+/** Returns the problems in the order of the text; of too many errors the first, and how many more there are. */
+export function fewProblems(problems: Problems): Problems {
+  problems.sort((a, b) => a.span.start - b.span.start);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const next = errors[MOST_PROBLEMS];
+  if (!next) return problems;
+  const left = new Set(errors.slice(MOST_PROBLEMS));
+  const more = left.size;
+  const message = say(`从这里起还有 ${more} 处问题，没有列出`, `${more} more problems from here on are not listed`);
+  return problems.flatMap((problem) => {
+    if (problem === next) return [{ ...next, message, seenBySchema: false }];
+    return left.has(problem) ? [] : [problem];
+  });
+}
 
 /** Notes an entry that the schema does not allow either. */
 export function reject(problems: Problems, where: Span, message: Localised): void {

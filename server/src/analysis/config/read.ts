@@ -13,9 +13,9 @@ import {
   arrayItems,
   choiceOf,
   type EntryProblem,
+  fewProblems,
   fewTextsOf,
   isRuleCode,
-  MOST_PROBLEMS,
   membersOf,
   type Problems,
   refute,
@@ -50,15 +50,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const { root, problems: syntax } = readJsonc(text);
   const problems: Problems = syntax.map((problem) => ({ ...problem, severity: "error", seenBySchema: true }));
   const config = root ? configOf(root, problems) : EMPTY_CONFIG;
-  return { config, problems: fewProblems(problems.sort((a, b) => a.span.start - b.span.start)) };
-}
-
-function fewProblems(problems: Problems): Problems {
-  const next = problems[MOST_PROBLEMS];
-  if (!next) return problems;
-  const more = problems.length - MOST_PROBLEMS;
-  const message = say(`从这里起还有 ${more} 处问题，没有列出`, `${more} more problems from here on are not listed`);
-  return [...problems.slice(0, MOST_PROBLEMS), { ...next, message, seenBySchema: false, severity: "error" }];
+  return { config, problems: fewProblems(problems) };
 }
 
 function tooLong(text: string): EntryProblem {

@@ -170,12 +170,16 @@ function endsFigure(figure: string, piece: string): boolean {
   return isFigure(whole, 0, whole.length) && !isFigure(piece, 0, piece.length);
 }
 
+/** A mark that says that there is nothing; over a figure it may be its sign, or a cell of its own. */
+const SIGN = /^[-－—–−]$/;
+
 function addPiece(text: string, cell: OpenCell, slot: Span): void {
   cell.slots.push(slot);
   const span = trimSpan(text, slot);
   if (span.start === span.end) return;
   const piece = text.slice(span.start, span.end);
   const apart = holdsFigure(cell) && !endsFigure(cell.text, piece);
+  if (SIGN.test(cell.text) && isFigure(piece, 0, piece.length)) cell.doubtful = true;
   cell.text += (apart ? " " : "") + piece;
   cell.pieces.push(span);
 }
