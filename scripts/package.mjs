@@ -17,7 +17,7 @@ const { filesInZip } = await import("./lib/zip.mjs");
  * The most kilobytes of each package; whoever adds to one should know. Of the first three some 550 are what reads PDF
  * files.
  */
-const LIMITS = { vsix: 1880, npm: 1380, windows: 1440, page: 650 };
+const LIMITS = { vsix: 1890, npm: 1390, windows: 1455, page: 670 };
 
 announce("打包 · Packing");
 const packages = await makePackages(inRoot("packages"));

@@ -18,6 +18,10 @@ const NEITHER =
 const GOES_ON =
   /^[一二三\d]?(?:存在的?(?:主要)?问题|主要问题)?(?:方面|情况)?[:：]?(?:20\d\d年度?)?[\u4e00-\u9fff]{0,12}?(?:无|没有|不存在|暂无|(?:暂|尚|并)?未发现)(?:明显|突出|重大|主要|存在的?|的)*(?:问题|不足)?[一二三\d]?(?:改进(?:情况|措施)|下一步(?:打算|工作)?)?[:：]?(?:今后|下一?步|以后|20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:将|会)?(?:继续(?:保持|做好|努力|加强|抓好)|再接再厉|一如既往|保持)[\u4e00-\u9fff]{0,16}$/;
 
+/** No problem is named, and all that is to come is the work itself: 下一步，我局将继续做好政府信息公开工作. */
+const WORK_ALONE =
+  /^(?:今后|下一?步|以后|20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:将|会)?(?:继续|进一步|再接再厉|一如既往|按要求|严格按照要求|认真){1,2}(?:做好|抓好|开展|推进)(?:政府信息公开|政务公开|信息公开)(?:各项|相关)?工作$/;
+
 /** At the end of the section, under a heading of its own, that nothing is done: （二）改进情况：无. */
 const NO_IMPROVEMENT = /[一二三四五\d]?(?:改进|整改)(?:的?情况|措施|打算)?(?:无|暂无|没有)$/;
 
@@ -42,7 +46,7 @@ export const thinSection = defineRule({
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
     const nothing = [NOTHING, NEITHER, NOTHING_EACH, GOES_ON].some((pattern) => pattern.test(said));
-    if (!nothing && saysImprovement(said.replace(NO_IMPROVEMENT, ""))) return;
+    if (!nothing && !WORK_ALONE.test(said) && saysImprovement(said.replace(NO_IMPROVEMENT, ""))) return;
     yield {
       span: section.heading.span,
       message: nothing

@@ -95,6 +95,11 @@ describe("all applications came from one kind of applicant", () => {
   it.each([
     [`${APPLIED}，均为自然人申请。`, ["all-natural"]],
     [`${APPLIED}，均为法人申请。`, ["all-organisations"]],
+    ["依申请公开方面，收到的30件申请均为自然人提出。", ["all-natural"]],
+    ["2023年，收到的政府信息公开申请全部来自自然人。", ["all-natural"]],
+    [`${APPLIED}，申请人全部为自然人。`, ["all-natural"]],
+    ["推进救助，收到的30件申请均为自然人提出。", []],
+    ["申请人全部为自然人。", []],
     [`${APPLIED}，为自然人申请。`, []],
     [`${APPLIED}，均为网上申请。`, []],
     ["收到群众来信30件，均为自然人申请。", []],

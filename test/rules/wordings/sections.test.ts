@@ -15,6 +15,8 @@ describe("words of a section that says nothing", () => {
     "（一）存在问题：公开不够及时。（二）改进情况：无。",
     "（一）存在的问题。无。（二）改进措施。继续保持。",
     "暂未发现问题，今后将继续做好政府信息公开工作。",
+    "下一步，我局将继续做好政府信息公开工作。",
+    "2024年，我局将再接再厉，进一步抓好政务公开各项工作。",
   ])("%s", (sentence) => {
     const text = `${CLEAN.slice(0, from)}\n${heading}\n${sentence}\n${CLEAN.slice(to)}`;
     expect(found(text, "thin-section")).toEqual(["thin-section"]);
@@ -24,6 +26,7 @@ describe("words of a section that says nothing", () => {
 it.each([
   "暂未发现突出问题，但公开内容不够丰富，今后将继续加强培训。",
   "未发现问题的栏目继续保持，更新不及时的栏目逐一整改。",
+  "下一步，我局将继续加强业务培训，做好政府信息公开工作。",
 ])("a section that says more than that all goes on: %s", (sentence) => {
   const text = CLEAN.replace(/(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/, `${sentence}\n`);
   expect(text).not.toBe(CLEAN);

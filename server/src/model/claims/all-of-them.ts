@@ -120,11 +120,17 @@ function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: strin
 /** Returns the statement that all applications counted right before were of natural persons, or of organisations. */
 export function allFrom({ sentence, clause, words }: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const match = ALL_FROM.exec(words);
-  if (!match || !isStated(counts, "received") || isOfOtherCount(sentence, clause, counts)) return [];
+  if (!match) return [];
+  const [, named, persons] = match;
+  const isOfAll =
+    named === undefined
+      ? isStated(counts, "received")
+      : ABOUT_APPLICATIONS.test(named) || isOnApplications(sentence.passage);
+  if (!isOfAll || isOfOtherCount(sentence, clause, counts)) return [];
   if (/其中|[(:]/.test(sentence.passage.text.slice(sentence.start, clause.start))) return [];
-  const others = APPLICANTS.map(({ key }) => key).filter((key) => key !== "total" && (key === "natural") === !match[1]);
+  const others = APPLICANTS.map(({ key }) => key).filter((key) => key !== "total" && (key === "natural") === !persons);
   const meaning = others.map((column) => ({ sign: 1, table: "applications", row: "received", column }) as const);
-  const form = match[1] ? "all-natural" : "all-organisations";
+  const form = persons ? "all-natural" : "all-organisations";
   return [{ form, key: form, meanings: [meaning], part: clause }];
 }
 

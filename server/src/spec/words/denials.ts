@@ -124,12 +124,15 @@ export const ALL_ANSWERED = /(?:全部|均|都)(?:已|按时|按期|及时|依�
 export const PUBLISHED_OR_NOT = /主动公开|不予公开|不公开|属性|公文|发文|制发|制作/;
 
 /**
- * All applications that were just counted came from one kind of applicant. The first group: natural persons; else
- * organisations.
+ * All applications that were just counted, or that are named, came from one kind of applicant. The first group: what is
+ * named; the second: natural persons; else organisations.
  */
 export const ALL_FROM = new RegExp(
   unspaced`
-    ^(?:均|全部|都)(?:是|为|系|由|来自)(?:(自然人|公民(?:个人)?|个人)|法人(?:(?:和|或者|或|及|、)其[他它]组织)?)
+    ^(
+      (?:[我本][\u4e00-\u9fff]{1,2})?(?:共|全年)?(?:收到|接到|受理|接收)的?(?:\d{1,6}件)?(?:(?:政府)?信息公开|依申请公开)?的?申请
+    )?
+    (?:申请人)?(?:均|全部|都)(?:是|为|系|由|来自)(?:(自然人|公民(?:个人)?|个人)|法人(?:(?:和|或者|或|及|、)其[他它]组织)?)
     (?:所?提出|提交|申请)?的?(?:政府信息公开)?(?:申请)?件?$
   `,
 );
