@@ -113,3 +113,29 @@ it("a line stands from its first character that is seen to its last", () => {
   expect(spans("甲<b>乙</b>")).toEqual(["甲<b>乙"]);
   expect(spans(" 甲 <b>&nbsp;</b>\n<p> 乙 <i>丙 </i> </p>")).toEqual(["甲", "乙 <i>丙"]);
 });
+
+describe("digits in one cell that may be two figures", () => {
+  const cellIn = (inner: string) => {
+    const text = `<table><tr><td>甲</td><td>${inner}</td></tr></table>`;
+    return html.read(text, { start: 0, end: text.length }).cells[1];
+  };
+
+  it.each(["<p>4</p><p>7</p>", "4<br>7", "<div>4</div>\n<div>7</div>", "4<sup>7</sup>", "<p>4</p><p></p><p>7</p>"])(
+    "%s: doubtful",
+    (inner) => {
+      expect(cellIn(inner)?.doubtful).toBe(true);
+    },
+  );
+
+  it.each([
+    ["<span>4</span><span>7</span>", "47"],
+    ["<p>4<b>7</b></p>", "47"],
+    ["<p>47</p><p></p>", "47"],
+    ["<br>47<br>", "47"],
+    ["5663<br>.3", "5663.3"],
+    ["1.属于<br>2021年", "1.属于2021年"],
+  ])("%s: one", (inner, text) => {
+    expect(cellIn(inner)?.doubtful).toBeUndefined();
+    expect(cellIn(inner)?.text).toBe(text);
+  });
+});

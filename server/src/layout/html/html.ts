@@ -5,7 +5,7 @@ import { uncovered } from "../grid";
 import { countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, GridSlot, Layout, PrintOptions } from "../types";
 import { withReferences } from "./html-entities";
-import { lineGatherer, runOf } from "./html-runs";
+import { endsLine, lineGatherer, runOf } from "./html-runs";
 import { type HtmlToken, htmlTokens } from "./html-tokens";
 import { countTableTags } from "./table-tags";
 
@@ -38,6 +38,8 @@ function rate(survey: Survey): number {
 interface OpenCell {
   readonly startsRow: boolean;
   readonly pieces: Span[];
+  /** The places among the pieces before which a line ends or raised digits begin or end. */
+  readonly breaks: number[];
   depth: number;
   /** The deepest place for content so far: where a blank cell would be filled. */
   place: Span;
@@ -67,7 +69,7 @@ function read(text: string, block: Span): CellStream {
     if (place === "row" || place === "table") startsRow = true;
     if (place !== "cell") continue;
     const at = { start: token.span.end, end: token.span.end };
-    open = { startsRow, pieces: [], depth: 0, place: at, placeDepth: 0 };
+    open = { startsRow, pieces: [], breaks: [], depth: 0, place: at, placeDepth: 0 };
     startsRow = false;
   }
   close();
@@ -95,6 +97,8 @@ function placeInTable(token: HtmlToken & { kind: "tag" }): "cell" | "row" | "tab
   }
 }
 
+/** Digits in such a tag beside a figure are the number of a note. */
+const RAISED = /^su[pb]$/;
 const VOID = /^(?:br|img|hr|input|wbr|col|meta|link)$/;
 
 function takeInside(cell: OpenCell, token: HtmlToken): void {
@@ -104,6 +108,7 @@ function takeInside(cell: OpenCell, token: HtmlToken): void {
     if (cell.depth === cell.placeDepth && cell.place.start === cell.place.end) offer(cell, token.span);
     return;
   }
+  if (endsLine(token.name) || RAISED.test(token.name)) cell.breaks.push(cell.pieces.length);
   if (VOID.test(token.name)) return;
   cell.depth += token.closing ? -1 : 1;
   if (!token.closing && cell.depth > cell.placeDepth) offer(cell, { start: token.span.end, end: token.span.end });
@@ -118,7 +123,16 @@ function closed(text: string, cell: OpenCell): Cell {
   const run = runOf(text, cell.pieces);
   if (!run) return blankCell(cell.place, cell.startsRow);
   const within = cell.pieces.find((piece) => contains(piece, run.span));
-  return { span: run.span, slot: within ?? run.span, text: run.text, startsRow: cell.startsRow };
+  const doubtful = isStacked(text, cell, run.text);
+  const found = { span: run.span, slot: within ?? run.span, text: run.text, startsRow: cell.startsRow };
+  return doubtful ? { ...found, doubtful } : found;
+}
+
+/** Reports whether digits stand on both sides of a break in a figure: they may be two, or one with a note's number. */
+function isStacked(text: string, { pieces, breaks }: OpenCell, figure: string): boolean {
+  if (!/^[\d\s.,]+$/.test(figure)) return false;
+  const digits = (some: readonly Span[]): string => runOf(text, some)?.text ?? "";
+  return breaks.some((at) => /\d$/.test(digits(pieces.slice(0, at))) && /^\d/.test(digits(pieces.slice(at))));
 }
 
 function fill(_text: string, cell: Cell, content: string): readonly Edit[] {
