@@ -36,9 +36,11 @@ describe("a report is seen", () => {
   });
 });
 
+/** The names of all sections, as a sentence has them. */
+const PARTS = SECTIONS.map(({ label }) => label).join("、");
+
 describe("no report is seen", () => {
   const report = buildReport();
-  const PARTS = SECTIONS.map(({ label }) => label).join("、");
   const sentence = "本市公布年度总体情况，政府信息公开工作有序开展。";
   test.each([
     ["in an object of data that holds one", JSON.stringify({ content: report })],
@@ -76,6 +78,14 @@ describe("no report is seen", () => {
       `关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知\n2021年9月26日\n${report.split("\n").slice(1).join("\n")}`,
     ],
     [
+      "in the notice of the form, with phonetic notes",
+      withNotes(inTraditional(`青禾县关于印发《政府信息公开工作年度报告格式》的通知\n各乡镇：\n包括${PARTS}。`)),
+    ],
+    [
+      "in a rule on reports",
+      `青禾县政府信息公开年度报告制度（试行）\n第一条 为做好政府信息公开工作，制定本制度。\n第二条 年度报告包括${PARTS}。`,
+    ],
+    [
       "in an explanation of a report",
       `《青禾县松木镇人民政府2024年政府信息公开工作年度报告》已经公开，现就年报内容进行如下解读。\n一、编制背景\n依据《条例》编制。\n二、主要内容\n包括${PARTS}六项内容。`,
     ],
@@ -96,6 +106,8 @@ describe("no report is seen", () => {
     ["a notice that introduces it", `关于发布政府信息公开工作年度报告的通知\n${report}`],
     ["a notice of work on it", `关于做好2024年政府信息公开工作年度报告编制发布工作的通知\n${report}`],
     ["a link to what explains it", `2024年政府信息公开工作年度报告解读\n${report}`],
+    ["a link to a rule on it", `政府信息公开年度报告制度\n青禾县水利局\n一、总体情况\n政府信息公开。${PARTS}。`],
+    ["a rule on it", `政府信息公开年度报告制度\n第一条\n${report}`],
     ["what it was asked by", `根据青禾县人民政府关于做好2024年政府信息公开工作年度报告编制工作的通知\n${report}`],
   ])("a report behind %s is still one", (_, text) => expect(looksLikeReport(text)).toBe(true));
 

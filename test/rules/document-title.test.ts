@@ -49,6 +49,13 @@ describe("a title that is not this report's", () => {
   });
 });
 
+describe("phonetic notes behind some characters of a title", () => {
+  it("are no words of its own", () => {
+    expect(said(TITLE.replace("报告", "報(bào)告"))).toEqual([]);
+    expect(said("青禾縣(xiàn)人民政府2023年政府信息公開年報")).toEqual(["标题“年报”应为“工作年度报告”"]);
+  });
+});
+
 describe("a report without a title", () => {
   it("is told so at its first line, up to a mark or forty characters", () => {
     expect(said()).toEqual([MISSING]);
@@ -103,6 +110,8 @@ describe("a title that the text goes on behind", () => {
     ["青禾县人民政府2023年政府信息公开年报", ["标题“年报”应为“工作年度报告”"]],
     ["根据要求公布青禾县政府信息公开年报", [MISSING]],
     ["按照要求公布青禾县政府信息公开年报", [MISSING]],
+    ["为做好2023年政府信息公开年报发布工作，", [MISSING]],
+    ["关于2023年政府信息公开年报，", [MISSING]],
   ])("%s", (title, expected) => expect(glued(title)).toEqual(expected));
 
   it("is looked for in the first fifteen lines before the first heading", () => {

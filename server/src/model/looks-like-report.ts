@@ -1,14 +1,17 @@
 import { labelKey } from "../base/fold";
 import { matchesOf } from "../base/patterns";
+import { withoutNotes } from "../base/script/phonetic-notes";
 import { SIMPLIFIED, simplified, TRADITIONAL } from "../base/script/traditional";
 import { withoutTags } from "../base/text";
 import {
   ABOUT_REPORTS,
   ABOUT_REPORTS_WITHIN,
   ADDRESSED,
+  FIRST_ARTICLE,
   NO_OWN_TITLE,
   NOTICE,
   OWN_TITLE,
+  REGULATION,
 } from "../spec/words/about-reports";
 import { WRITTEN_LINES, WRITTEN_MARK, WRITTEN_MARK_WITHIN } from "../spec/written-mark";
 
@@ -128,28 +131,33 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
 }
 
 /**
- * Reports whether a text begins as one about reports does: a notice without a report behind it, or an explanation or
- * news of them without tables.
+ * Reports whether a text begins as one about reports does: a notice without a report behind it, or an explanation, news
+ * of them or a rule on them without tables.
  */
 function isAboutReports(text: string): boolean {
   if (isAskingPage(text)) return true;
-  const lines = simplified(text.slice(0, ABOUT_REPORTS_WITHIN)).split(/[\r\n]+/);
-  const begins = lines.some((line) => ABOUT_REPORTS.some((pattern) => pattern.test(line.trim())));
-  return (hasNotice(lines) && !hasOwnTitle(text.split(/[\r\n]+/))) || (begins && !TABLE_SIGN.test(text));
+  const lines = linesOf(simplified(withoutNotes(text.slice(0, ABOUT_REPORTS_WITHIN))));
+  const begins = hasAny(lines, ABOUT_REPORTS) || (hasAny(lines, [REGULATION]) && hasAny(lines, [FIRST_ARTICLE]));
+  return (hasNotice(lines) && !hasOwnTitle(linesOf(withoutNotes(text)))) || (begins && !TABLE_SIGN.test(text));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/[\r\n]+/).map((line) => line.trim());
+}
+
+function hasAny(lines: readonly string[], patterns: readonly RegExp[]): boolean {
+  return lines.some((line) => patterns.some((pattern) => pattern.test(line)));
 }
 
 /** Reports whether the title of a notice stands on a line or two. */
 function hasNotice(lines: readonly string[]): boolean {
-  const trimmed = lines.map((line) => line.trim());
-  return trimmed.some((line, index) => NOTICE.test(line) || NOTICE.test(line + (trimmed[index + 1] ?? "")));
+  return lines.some((line, index) => NOTICE.test(line) || NOTICE.test(line + (lines[index + 1] ?? "")));
 }
 
 /** A page is looked at whole, as it is seen: navigation stands before the notice, and may link to others. */
 function isAskingPage(text: string): boolean {
   if (!text.includes("</") || !text.includes("通知")) return false;
-  const lines = simplified(withoutTags(text))
-    .split(/[\r\n]+/)
-    .map((line) => line.trim());
+  const lines = linesOf(simplified(withoutTags(text)));
   return lines.some((line) => ADDRESSED.test(line)) && hasNotice(lines) && !hasOwnTitle(lines);
 }
 

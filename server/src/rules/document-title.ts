@@ -60,7 +60,9 @@ function gluedTitle(report: Report): TextLine | undefined {
   return head.find(({ text }) => {
     const beginning = simplified(withoutNotes(text)).replace(CONTENTS, "").slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
-    return at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹]|向社会/.test(beginning.slice(0, at));
+    return (
+      at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹为]|关于|向社会/.test(beginning.slice(0, at))
+    );
   });
 }
 

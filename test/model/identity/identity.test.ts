@@ -127,6 +127,22 @@ describe("the title", () => {
   });
 
   test.each([
+    "组配分类 政府信息公开年报",
+    "索 引 号 | 000014349/2024-00012 | 分 类 | 政府信息公开年报 综合政务 |",
+    "目录名称 政府信息公开年报",
+    "所属栏目　政府信息公开年报",
+  ])("is not the class that a record names, whoever published it on the line above: %s", (named) => {
+    const dated = "2024年青禾县松木镇政府信息公开工作年度报告";
+    expect(identified("发布机构 青禾县松木镇", named, dated)).toEqual({
+      body: "青禾县松木镇",
+      year: 2024,
+      title: dated,
+    });
+    expect(identified("发布机构 青禾县水利局", named, TITLE).title).toBe(TITLE);
+    expect(identified("发布机构 青禾县水利局", named).title).toBeUndefined();
+  });
+
+  test.each([
     ["a byte order mark", `\uFEFF${TITLE}`],
     ["hashes", `# ${TITLE}`],
     ["question marks for spaces", `????${TITLE}`],

@@ -42,6 +42,7 @@ describe("a table in a report", () => {
     ["结果维持 结果纠正 其他结果 尚未审结 总计", "named: 结果维持 结果纠正 其他结果 尚未审结 总计 × 1"],
     ["<img src='a.png'>", "picture: × 1"],
     ["全年没有发生行政复议、行政诉讼。", "absent"],
+    ["全年有行政复议3件，尚未审结行政复议2件和提起行政诉讼1件。", "absent"],
   ])("is known by what stands in its section: %j", (lines, expected) => {
     expect(presence("reviews", lines)).toBe(expected);
   });

@@ -92,5 +92,8 @@ export function bodyIn(words: string): string | undefined {
   return name.length >= 2 && !NO_BODY.test(name) ? name : undefined;
 }
 
+/** What class of documents this one is in, on a line of the record above documents on the web: 组配分类 政府信息公开年报. */
+export const RECORD_CLASS = /分\s*类(?=[\s:：|｜])|^\s*(?:(?:目录|栏目)名称|所属栏目)/;
+
 /** A link to the page before or behind this one, which names another report. */
 export const PAGE_LINK = /^[【[]?[上下]一[篇条页个则]/;

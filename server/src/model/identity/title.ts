@@ -6,7 +6,7 @@ import { BODY_ENDING } from "../../spec/words/body-names";
 import { BREADCRUMBS } from "../../spec/words/page-words";
 import type { Sourced } from "../types";
 import { isPageTitle, pageTitles } from "./page-titles";
-import { IN_TITLE, namedIn, PAGE_LINK, REWORDED_TITLE, SUBJECT } from "./title-words";
+import { IN_TITLE, namedIn, PAGE_LINK, RECORD_CLASS, REWORDED_TITLE, SUBJECT } from "./title-words";
 
 /** The number of lines at the head of the text that may hold a title without the body's name. */
 const HEAD_LINES = 15;
@@ -73,7 +73,9 @@ function namesBody({ value }: Sourced<string>): boolean {
 }
 
 function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourced<string>[] {
-  const usable = head.filter((line) => !isBreadcrumb(line) && !PAGE_LINK.test(line.text));
+  const usable = head.filter(
+    (line) => !isBreadcrumb(line) && !PAGE_LINK.test(line.text) && !RECORD_CLASS.test(line.text),
+  );
   return usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1], wording) ?? []);
 }
 

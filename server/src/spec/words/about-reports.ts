@@ -17,6 +17,11 @@ const EXPLAINED = /^[^\n]{0,200}现[就将对把][^\n。;；《》]{0,24}(?:进�
 const MEETING =
   /^[^\n。;；]{0,40}(?:召开|举办|组织)[^\n。;；]{0,50}(?:年报|年度报告)[^\n。;；]{0,30}(?:会|会议|培训|培训班)$/;
 
+/** The title of a rule on such reports, and how the articles of one begin: 某县政府信息公开年度报告制度, 第一条. */
+export const REGULATION =
+  /^[^\n。;；《》]{0,40}(?:年报|年度报告)(?:工作)?(?:公布|发布|编制|管理)?(?:制度|办法|规定)(?:[(（][^\n()（）]{1,8}[)）])?$/;
+export const FIRST_ARTICLE = /^第[一1]条/;
+
 /** The kinds of texts about reports besides notices, by a line of their beginnings. */
 export const ABOUT_REPORTS: readonly RegExp[] = [EXPLANATION, EXPLAINED, MEETING];
 

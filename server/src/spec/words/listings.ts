@@ -123,7 +123,7 @@ export const CHANNEL_ENDING = /(?:主动)?(?:公开|发布|推送)(?:信息)?$/;
 export const DIVIDED = /^(?:(?:政府|政务)?信息)?:$/;
 
 /** What stands behind a number in a sentence, and never behind a figure of a table: 其中予以公开2件，部分公开1件. */
-export const COUNTED = /^ ?[件条宗份例起个篇项次][，,。；;、（()）]/;
+export const COUNTED = /^ ?[件条宗份例起个篇项次][，,。；;、（()）和及与]/;
 
 /** Behind a number, what it is: 9 件为网上申请. The group: the kind. */
 export const KIND_BEHIND = /^(?:为|属于|系|来自)([\u4e00-\u9fff]{2,12})$/;

@@ -129,8 +129,9 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /(?<=由|明确|任命|指定)(?:某{2,3}(?=同志|为|任|负责|担任)|"[Xx×]{2,}")|《(?:[Xx×]{2,}|\*{2,})》/g,
   /"(?:[Xx×]{2,}|\*{2,})[\u4e00-\u9fff]{0,6}"(?=(?:政务|官方)?(?:微信|公众号|微博|抖音|客户端|栏目|专栏|专题))/g,
   /(?<=(?:结果|等次|领导|负责人|联系人|组长|主任|局长|镇长|书记)(?:为|是|:) ?)(?:[Xx×]{2,}|\*{2,})(?=[,。;)]|$)/g,
-  // Brackets that nothing was written into, and the name of what belongs there.
-  /(?<=[\u4e00-\u9fff])\((?: {0,8}|…{1,2})\)(?=[\u4e00-\u9fff%])|\((?:考核|文件|会议|活动|制度|公众号|网站|平台|栏目|单位|部门)(?:名称|全称)\)/g,
+  // Brackets that nothing was written into, but those of a document without a number (无〔〕号), and the name of what
+  // belongs there.
+  /(?<=[\u4e00-\u9fff])(?<!无(?=\( {0,8}\)号))\((?: {0,8}|…{1,2})\)(?=[\u4e00-\u9fff%])|\((?:考核|文件|会议|活动|制度|公众号|网站|平台|栏目|单位|部门)(?:名称|全称)\)/g,
   /(?<=[一二三四五六七八九]是)(?:[Xx×]{2,}|\*{2,}|…{1,2})(?=[;。,]|$)|(?<=附件)[Xx×](?=[。,;)]|$)/g,
   /[([](?:具体)?(?:数字|数量|次数|件数|条数)[)\]](?= ?(?:次|条|件|场|期|份|篇|人次|余))|^ {0,20}年 {1,10}月 {1,10}日$/g,
   // A counting word whose number was never filled in, and a date of which only the year was.

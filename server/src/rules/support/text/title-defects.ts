@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from "../../../base/edits";
 import { fold, labelKey } from "../../../base/fold";
 import { type Localised, say } from "../../../base/localised";
+import { noteEnd } from "../../../base/script/phonetic-notes";
 import { simplified } from "../../../base/script/traditional";
 import { type Span, slice, withoutHidden } from "../../../base/span";
 import { inNumeralsOf } from "../../../model/date-number";
@@ -63,6 +64,9 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
   const match = TITLE_KIND_OTHERWISE.exec(words);
   const written = match?.[1]?.replace(/\s/g, "");
   if (!match || !written || !TITLE_KIND_OTHERWISE.test(withoutHidden(words))) return undefined;
+  const end = match.index + match[0].length;
+  // A phonetic note behind it may stand in the middle of the name: 年度報(bào)告.
+  if (noteEnd(words, end) > end) return undefined;
   const start = title.span.start + match.index;
   return {
     message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),
