@@ -13,7 +13,7 @@ import { SECTIONS } from "../spec/sections";
 import { REPORT_ENDING, TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { defineRule } from "./define-rule";
 import { statedPeriod } from "./support/text/stated-period";
-import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
+import { hasYear, mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
 import type { Fix, Observation } from "./types";
 
 /** Lines at the head of a text in which a title may stand, and how long it may be. */
@@ -23,7 +23,6 @@ const MAX_TITLE = 70;
 const BELOW = 6;
 /** A first line without a title may be the whole report: only its beginning is marked. */
 const MAX_MARKED = 40;
-const YEAR = /20\d\d|二[〇零○]/;
 
 /** The title is missing, stands twice, or lacks the year, the body or the name of the report. */
 export const documentTitle = defineRule({
@@ -97,7 +96,7 @@ function otherwiseTitled(report: Report): Observation | undefined {
   const line = head.find(({ text }) => {
     const words = simplified(withoutNotes(text)).replace(/\s/g, "");
     // Navigation has names of reports without years: 政府工作报告.
-    return words.length <= MAX_TITLE && YEAR.test(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);
+    return words.length <= MAX_TITLE && hasYear(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);
   });
   if (!line) return undefined;
   const hashes = /^#+\s*/.exec(line.text)?.[0].length ?? 0;

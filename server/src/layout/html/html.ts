@@ -4,7 +4,7 @@ import { blankCell, isBlankCell } from "../cells";
 import { uncovered } from "../grid";
 import { countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, GridSlot, Layout, PrintOptions } from "../types";
-import { withReferences } from "./html-entities";
+import { withoutReferences, withReferences } from "./html-entities";
 import { endsLine, lineGatherer, runOf } from "./html-runs";
 import { type HtmlToken, htmlTokens } from "./html-tokens";
 import { countTableTags } from "./table-tags";
@@ -131,8 +131,18 @@ function closed(text: string, cell: OpenCell): Cell {
 /** Reports whether digits stand on both sides of a break in a figure: they may be two, or one with a note's number. */
 function isStacked(text: string, { pieces, breaks }: OpenCell, figure: string): boolean {
   if (!/^[\d\s.,]+$/.test(figure)) return false;
-  const digits = (some: readonly Span[]): string => runOf(text, some)?.text ?? "";
-  return breaks.some((at) => /\d$/.test(digits(pieces.slice(0, at))) && /^\d/.test(digits(pieces.slice(at))));
+  const broken = new Set(breaks);
+  let before = "";
+  let isBroken = false;
+  return pieces.some((piece, at) => {
+    isBroken ||= broken.has(at);
+    const seen = withoutReferences(text.slice(piece.start, piece.end)).trim();
+    if (seen === "") return false;
+    const isApart = isBroken && /\d$/.test(before) && /^\d/.test(seen);
+    before = seen;
+    isBroken = false;
+    return isApart;
+  });
 }
 
 function fill(_text: string, cell: Cell, content: string): readonly Edit[] {

@@ -81,6 +81,7 @@ function misnumbered(
   lines: readonly TextLine[],
   known: readonly SectionHeading[],
 ): readonly SectionHeading[] {
+  if (known.length === SECTIONS.length) return [];
   const isKnown = (section: SectionForm | undefined): boolean =>
     section === undefined || known.some((heading) => heading.section === section);
   const found = lines.flatMap((line, index) => {

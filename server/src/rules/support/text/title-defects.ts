@@ -147,7 +147,8 @@ function draftMark(report: Report, title: Sourced<string>): TitleDefect | undefi
   };
 }
 
-function hasYear(text: string): boolean {
+/** Reports whether a title or a line beside it names a year. */
+export function hasYear(text: string): boolean {
   return /20 ?\d ?\d|二[〇零○]/.test(fold(text));
 }
 
