@@ -1,0 +1,3 @@
+import { attackQuarter } from "./quarter";
+
+attackQuarter(0);
