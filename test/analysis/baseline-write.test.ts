@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type BaselineEntry, readBaseline } from "../../server/src/analysis/baseline/read";
 import { withEntries, withEntry, withoutEntry } from "../../server/src/analysis/baseline/write";
 import { applyEdits } from "../../server/src/base/edits";
-import { baseline, entry } from "../support/processes/baseline";
 import { fc } from "../support/random/properties";
+import { baseline, entry } from "../support/reading/baseline";
 
 describe("adding an entry", () => {
   const added = (text: string | undefined, more: BaselineEntry = entry()) => {
