@@ -1,5 +1,8 @@
 /** The encodings that reports come in. */
-export type Encoding = "utf8" | "gb18030" | "utf16le" | "utf16be";
+export const ENCODINGS = ["utf8", "gb18030", "utf16le", "utf16be"] as const;
+
+/** One of the encodings that reports come in. */
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** The text of a file without byte order mark, and its encoding; `binary` if it is no text. */
 export type Decoded =

@@ -1,4 +1,5 @@
 import type { MessageStrategy } from "vscode-languageserver";
+import { sensible } from "./message-check";
 
 /**
  * The number of turns after which nobody waits any longer: a client that sends without end is answered all the same. A
@@ -17,10 +18,10 @@ export class MessageCounter implements MessageStrategy {
     this.nextTurn = nextTurn;
   }
 
-  /** Counts a message and has it handled. */
+  /** Counts a message and has it handled, or what stands in its place where it makes no sense. */
   readonly handleMessage: MessageStrategy["handleMessage"] = (message, next) => {
     this.handled++;
-    return next(message);
+    return next(sensible(message));
   };
 
   /**

@@ -20,6 +20,7 @@ import { registerReportTree } from "./features/reports/report-tree";
 import { ReportsWatch } from "./features/reports/reports-watch";
 import { registerTables } from "./features/tables";
 import { type Lifecycle, onNotification, onRequest } from "./lifecycle";
+import { registerRefusals } from "./message-check";
 import { registerNotifications } from "./notifications";
 import { endSession, type Host, openSession } from "./session";
 import { registerConfigFiles } from "./settings/config-file-registration";
@@ -53,6 +54,7 @@ export function createServer(connection: Connection, host: Host): void {
     if (current.kind === "open") endSession(current.session);
     current = { kind: "closed" };
   });
+  registerRefusals(connection);
   registerDiagnostics(connection, lifecycle);
   registerReadFeatures(connection, documents, lifecycle);
   registerEditFeatures(connection, lifecycle);

@@ -44,7 +44,7 @@ export const OFFICE_PROBLEMS = {
 } satisfies Readonly<Record<OfficeProblem, Localised>>;
 
 /** What is left out of the text of a document: what a person does not see, and what cannot be read. */
-const OMISSIONS: Readonly<Record<Omission, Localised>> = {
+export const OMISSIONS: Readonly<Record<Omission, Localised>> = {
   "hidden-text": say("隐藏的文字", "hidden text"),
   "hidden-rows": say("隐藏的行或列", "hidden rows or columns"),
   "hidden-sheets": say("隐藏的工作表", "hidden sheets"),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { type Localised, say } from "../../base/localised";
@@ -8,7 +8,8 @@ import type { Aggregate } from "../../rules/neighbours";
 import { SKIP_REASONS } from "../messages";
 import type { CheckedFile } from "../pipeline/check-files";
 import type { RunSummary, SkippedFile } from "../pipeline/run-log";
-import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION } from "./checked-part";
+import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION, type FileRecord } from "./checked-part";
+import { isAggregates, isFileRecord, isSummary } from "./part-shapes";
 import { fromJson } from "./plain-json";
 
 /** What is wrong with a file of digests, or with several together. */
@@ -44,15 +45,15 @@ export async function readDigests(names: readonly string[], cwd: string): Promis
   return { files, aggregates: [...aggregates.values()], summary: { reports: files.length, skipped, failed } };
 }
 
-/** The lines of a file of digests. */
+/** The first and the last line of a file of digests, as far as they are known to be such. */
 interface FirstLine {
   readonly kind?: unknown;
   readonly version?: unknown;
-  readonly aggregates: readonly Aggregate[];
+  readonly aggregates?: unknown;
 }
 interface LastLine {
-  readonly summary: RunSummary;
-  readonly sum: string;
+  readonly summary?: unknown;
+  readonly sum?: unknown;
 }
 
 async function readPart(file: string, cwd: string, copies: PlainCopies): Promise<CheckedPart | Localised> {
@@ -61,26 +62,31 @@ async function readPart(file: string, cwd: string, copies: PlainCopies): Promise
   let first: FirstLine | undefined;
   let last: LastLine | undefined;
   try {
+    // What is no file, such as a pipe, might never end.
+    if (!statSync(file).isFile()) return NO_DIGESTS;
     for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-      const value = fromJson(line) as FirstLine & LastLine & CheckedFile;
+      const value = fromJson(line) as FirstLine & LastLine;
       if (first === undefined) {
         if (value?.kind !== DIGESTS_MARK) return NO_DIGESTS;
         if (value.version !== DIGESTS_VERSION) return OTHER_VERSION;
         first = value;
-      } else if (value.sum !== undefined) last = value;
-      else
-        files.push({ result: copies.copy(value.result), file: { ...value.file, path: pathOf(value.file.name, cwd) } });
+      } else if (value?.sum !== undefined) last = value;
+      else if (isFileRecord(value)) files.push(checkedFile(value as FileRecord, cwd, copies));
+      else return DAMAGED;
       if (value.sum === undefined) sum.update(`${line}\n`);
     }
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException;
-    if (code === "EISDIR") return NO_DIGESTS;
     if (syscall !== undefined) return SKIP_REASONS[code === "ENOENT" ? "not-found" : "unreadable"];
     return first ? DAMAGED : NO_DIGESTS;
   }
   if (!first) return NO_DIGESTS;
-  if (last?.sum !== sum.digest("hex")) return DAMAGED;
-  return { files, aggregates: first.aggregates, summary: last.summary };
+  if (last?.sum !== sum.digest("hex") || !isSummary(last.summary) || !isAggregates(first.aggregates)) return DAMAGED;
+  return { files, aggregates: first.aggregates as readonly Aggregate[], summary: last.summary as RunSummary };
+}
+
+function checkedFile({ file, result }: FileRecord, cwd: string, copies: PlainCopies): CheckedFile {
+  return { result: copies.copy(result), file: { ...file, path: pathOf(file.name, cwd) } };
 }
 
 function pathOf(name: string, cwd: string): string | undefined {

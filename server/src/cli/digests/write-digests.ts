@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { version } from "../../../../package.json";
 import { type OutputFile, openOutputFile } from "../files/output-file";
 import type { CheckedFile } from "../pipeline/check-files";
-import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION } from "./checked-part";
+import { type CheckedPart, DIGESTS_MARK, DIGESTS_VERSION, type FileRecord } from "./checked-part";
 import { toJson } from "./plain-json";
 
 /**
@@ -28,8 +28,7 @@ export function writeDigests(path: string, { files, aggregates, summary }: Check
   file.commit();
 }
 
-/** Where a file lies is told by its name, which holds from the folder that the command runs in. */
-function recordOf({ file: { name, explicit, analysis, overrides }, result }: CheckedFile): object {
+function recordOf({ file: { name, explicit, analysis, overrides }, result }: CheckedFile): FileRecord {
   return { file: { name, explicit, analysis, overrides }, result };
 }
 

@@ -14,7 +14,10 @@ import {
 } from "./report-entry";
 
 /** What the tree is grouped by at its top. */
-export type Grouping = "body" | "year" | "rule" | "severity";
+export const GROUPINGS = ["body", "year", "rule", "severity"] as const;
+
+/** One of the ways in which reports are grouped. */
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** What a node stands for, which also says how it is drawn. */
 export type NodeKind = "group" | "report" | "missing" | "finding" | "accepted";
