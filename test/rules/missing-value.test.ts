@@ -64,6 +64,43 @@ describe("a row with its label alone", () => {
     expect(offered(text)).toEqual([]);
   });
 
+  const PAGE = buildReport({ layout: "html" });
+  const BLANK = PAGE.replace(/(<td>行政处罚<\/td><td[^>]*>)0(?=<)/, "$1");
+  /** A page with this instead of the end of a row behind its label. */
+  const ending = (end: string, from = PAGE) => from.replace(/(?<=<td>行政处罚)<\/td><td[^>]*>0<\/td><\/tr>/, end);
+
+  it("gets cells of its own row on a page, and the table goes on", () => {
+    expect(mended(ending("</td></tr>"))).toBe(BLANK);
+    const withHead = (text: string) => text.replace("<td>行政处罚</td>", "<th>行政处罚</th>\n");
+    expect(mended(withHead(ending("</td></tr>")))).toBe(withHead(BLANK));
+    const inParagraphs = (text: string) => text.replace(/(<t[dh][^>]*>)(.*?)(?=<\/t[dh]>)/g, "$1<p>$2</p>");
+    const bare = inParagraphs(PAGE).replace(/(<td><p>行政处罚<\/p><\/td>)<td.*(?=<\/tr>)/, "$1");
+    expect(bare).not.toBe(inParagraphs(PAGE));
+    expect(mended(bare)).toBe(inParagraphs(BLANK));
+  });
+
+  it.each(["<tr>", "</td>\n", "</td><!-- 略 --></tr>"])(
+    "gets none on a page where its row ends otherwise: %j",
+    (end) => {
+      expect(found(ending(end))).toHaveLength(1);
+      expect(offered(ending(end))).toEqual([]);
+    },
+  );
+
+  it("gets none in a drawn box, which would have to be drawn anew", () => {
+    const text = buildReport({ layout: "box" }).replace(/^(│行政处罚\s*│).*$/m, "$1");
+    expect(found(text)).toHaveLength(1);
+    expect(offered(text)).toEqual([]);
+  });
+
+  it.each(["tab-lines", "indented-cells"] as const)("gets cells on lines of their own, not more: %s", (layout) => {
+    const whole = buildReport({ layout });
+    const between = layout === "tab-lines" ? /(?<=\n行政事业性收费)(\n\n\t\n\n)0/ : /(?<=\n\t行政事业性收费)(\n\t)0/;
+    const bare = whole.replace(between, "");
+    expect(bare).not.toBe(whole);
+    expect(mended(bare).replace(/[^\S\t\n]+$/gm, "")).toBe(whole.replace(between, "$1"));
+  });
+
   it("is not told of in the last row of the text, which may be cut", () => {
     const text = without(/^(行政事业性收费)\t.*$/m);
     const end = text.indexOf("行政事业性收费") + "行政事业性收费".length;

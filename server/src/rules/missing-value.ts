@@ -1,9 +1,8 @@
 import type { Edit } from "../base/edits";
 import { say } from "../base/localised";
-import { gridRowsOf } from "../edits/form-grid";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
-import { canShowBlanks, printRows, styleOf } from "../edits/table-style";
+import { printedRows, takesRows } from "../edits/insert-rows";
 import { layoutOf } from "../layout/index";
 import { lineEnd } from "../model/places/lines";
 import { isLastRow } from "../model/places/table-extent";
@@ -71,21 +70,11 @@ function insertCells(
   figureAt: (column: string) => string,
 ): readonly Edit[] | undefined {
   const label = row.label;
-  if (!label || !canShowBlanks(table.layout)) return undefined;
-  // What stands there on the same line would be a line of its own behind the new cells: a title, say, that nobody saw.
-  const rest = report.text.slice(label.span.end, lineEnd(report, label.span.end));
-  if (layoutOf(table.layout).lineHolds === "row" && /[\p{L}\p{N}]/u.test(rest)) return undefined;
-  const printed = printRows(
-    report,
-    styleOf(report, table),
-    gridRowsOf(table.form, new Set([row.form]), (_, column) => figureAt(column)),
-  );
+  if (!label || !takesRows(table)) return undefined;
+  const printed = printedRows(report, table, [row.form], (_, column) => figureAt(column));
   const written = inBrackets(row.form.label, report.brackets);
-  const at = printed.indexOf(written);
-  if (at < 0) return undefined;
-  const cells = printed.slice(at + written.length);
-  for (const newText of withoutLineEnds(cells, report.text.slice(label.span.end))) {
-    const edits: readonly Edit[] = [{ span: { start: label.span.end, end: label.span.end }, newText }];
+  const cells = printed.slice(printed.indexOf(written) + written.length);
+  for (const edit of waysToInsert(report, table, label.span.end, cells)) {
     const complete = (after: Report): boolean => {
       const again = after.tables.get(table.id)?.rows.get(row.form.key);
       return (
@@ -94,9 +83,31 @@ function insertCells(
         keepsParts(report, after)
       );
     };
-    if (readsBack(report, edits, complete)) return edits;
+    if (readsBack(report, [edit], complete)) return [edit];
   }
   return undefined;
+}
+
+/** The tags that close a cell. */
+const CELL_END = /^(?:\s|<\/(?!tr\b)[^<>]*>)*/i;
+const ROW_END = /^<\/tr\b/i;
+
+/** Printed cells behind a label that ends at `at`; none where more stands there. */
+function waysToInsert(report: Report, table: ReportTable, at: number, cells: string): readonly Edit[] {
+  const following = report.text.slice(at);
+  if (table.layout === "html") {
+    const end = following.replace(CELL_END, "");
+    if (!ROW_END.test(end)) return [];
+    return [insertion(report.text.length - end.length, cells.replace(CELL_END, "").replace(/<\/tr>$/, ""))];
+  }
+  // What stands there on the same line would be a line of its own behind the new cells: a title, say, that nobody saw.
+  const rest = report.text.slice(at, lineEnd(report, at));
+  if (layoutOf(table.layout).lineHolds === "row" && /[\p{L}\p{N}]/u.test(rest)) return [];
+  return withoutLineEnds(cells, following).map((newText) => insertion(at, newText));
+}
+
+function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
 }
 
 /**
