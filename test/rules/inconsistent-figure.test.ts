@@ -31,6 +31,22 @@ test("two are both named", () => {
   );
 });
 
+test("each relation is said at a figure of it that stays", () => {
+  const given = Object.entries({ ...THREE, ...DONE, "granted.natural": "4" });
+  const text = buildReport({ figures: new Map(given.map(([key, figure]) => [`applications.${key}`, figure])) });
+  const [finding] = analyse(text).findings.filter(({ code }) => code === "inconsistent-figure");
+  const places = finding?.related?.map(({ span, message }) => [
+    text.slice(span.start, span.end),
+    text.slice(0, span.start).split("\n").at(-1)?.split(" | ").length,
+    message["zh-CN"],
+  ]);
+  // The total of the column stands behind its label, that of the row behind six figures.
+  expect(places).toEqual([
+    ["3", 2, "自然人：（七）总计 3，各行之和 4"],
+    ["3", 9, "（一）予以公开：总计 3，各项之和 4"],
+  ]);
+});
+
 test("the balance is named behind the totals", () => {
   expect(said({ ...THREE, ...DONE, ...LEFT, "received.natural": "4" })[0]).toBe(
     "4 应为 3，相差 1：一、本年新收政府信息公开申请数量，自然人，改后行合计、收办平衡都对得上",

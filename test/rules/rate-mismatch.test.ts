@@ -183,6 +183,8 @@ describe("办结率 100%", () => {
     ["where nothing is carried over", own, { "received.natural": "2", "granted.natural": "2" }],
     ["where the table does not add up", own, { ...carried, "carriedOut.natural": "2" }],
     ["of other work in a sentence of its own", "收到政府信息公开申请3件。网上留言办结率100%。", carried],
+    ["of whatever it is in a sentence of its own", "收到政府信息公开申请3件。年度任务办结率100%。", carried],
+    ["of other work counted in the sentence before", "收到政府信息公开申请3件、热线工单8件。办结率100%。", carried],
     ["of other work before that", "网上留言办结率100%。收到政府信息公开申请3件。", carried],
     ["of other work in the same sentence", "收到政府信息公开申请3件，办理群众信访件40件，办结率100%。", carried],
     ["that is not 100%", "收到政府信息公开申请3件，办结率67%。", carried],

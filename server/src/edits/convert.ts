@@ -103,7 +103,7 @@ function setOff(report: Report, { start, end }: Span, lines: string, layout: Lay
   const apart = layout === "markdown" ? eol : "";
   const first = lineStart(report, start);
   const alone = first === start;
-  const above = text.slice(alone && first > 0 ? lineStart(report, first - 1) : first, start);
+  const above = text.slice(first > 0 ? lineStart(report, first - 1) : first, start);
   const below = text.slice(end, nextLine(report, end));
   const before = (alone ? "" : eol) + (above.trim() === "" ? "" : apart);
   return {

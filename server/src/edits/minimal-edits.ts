@@ -31,7 +31,7 @@ function editsBetween(before: string, after: string, piecesOf: (text: string) =>
   const a = piecesOf(before);
   const b = piecesOf(after);
   let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  while (head < a.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   const from = a.slice(0, head).join("").length;
@@ -86,13 +86,13 @@ function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
   let j = 0;
   while (i < a.length || j < b.length) {
     const [fromA, fromB] = [i, j];
-    while (i < a.length && j < b.length && a[i] === b[j]) {
+    while (i < a.length && a[i] === b[j]) {
       i++;
       j++;
     }
     hunks.push([a.slice(fromA, i), b.slice(fromB, j)]);
     const [changedA, changedB] = [i, j];
-    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
+    while ((i < a.length || j < b.length) && a[i] !== b[j]) {
       const dropOld =
         i < a.length && (j >= b.length || (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0));
       if (dropOld) i++;

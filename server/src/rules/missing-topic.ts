@@ -92,7 +92,6 @@ function* notHeaded(
   const unheaded = OVERVIEW_TOPICS.filter(
     (topic) => !known.includes(topic) && !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
   ).map(({ name }) => name);
-  if (unheaded.length === 0) return;
   const lines = slice(report.text, body).split(NEW_START).map(labelKey);
   const names = unheaded.filter((name) => !mayBeHeaded(lines, name));
   if (names.length === 0) return;

@@ -81,6 +81,7 @@ describe("a paragraph as it is compared", () => {
     ["收到　３件（甲），乙。", "收到3件(甲)，乙。"],
     ["收到1,234件,其中2件。", "收到1,234件，其中2件。"],
     ["收到1,234,567件。", "收到1,234,567件。"],
+    ["全 年 收 到 1 2 件。", "全年收到12件。"],
     ["收到1,23件。", "收到1，23件。"],
     ["收到1,2345件。", "收到1，2345件。"],
     ["收到a,234件。", "收到a，234件。"],
@@ -101,6 +102,31 @@ describe("a paragraph as it is compared", () => {
     const page = textWith([line]).replace(/^([^<\n].*)$/gm, "<p>$1</p>");
     const all = proseOf(readReport(page)).passages.filter(({ section }) => section === "overview");
     expect(all.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it("stands below the sub-heading of its section that fills a line of its own", () => {
+    const lines = [
+      "开头。",
+      "（二）依申请公开情况",
+      "收到3件。",
+      "办结3件。",
+      "（三）平台建设。网站改版。",
+      "2.平台",
+      "改版。",
+    ];
+    const text = textWith(lines).replace("三、收到", "公开5条。\n三、收到");
+    const all = proseOf(readReport(text)).passages.filter(({ section }) => section !== undefined);
+    const headings = all.map(({ text: own, heading }) => [own, heading]);
+    expect(headings).toEqual([
+      ["开头。", undefined],
+      ["(二)依申请公开情况", undefined],
+      ["收到3件。", "(二)依申请公开情况"],
+      ["办结3件。", "(二)依申请公开情况"],
+      ["(三)平台建设。网站改版。", "(二)依申请公开情况"],
+      ["2.平台", undefined],
+      ["改版。", "2.平台"],
+      ["公开5条。", undefined],
+    ]);
   });
 
   it("says of each of its characters where it stands", () => {

@@ -37,6 +37,22 @@ describe("titles of several years before the report", () => {
   });
 });
 
+test("a line with the body's name alone is joined to the title below it, up to thirty characters", () => {
+  const name = (length: number): string => `${"青禾县白鹭湖".repeat(6).slice(0, length - 3)}水利局`;
+  const joined = (length: number) => identified(name(length), "2024年政府信息公开工作年度报告").title;
+  expect(joined(30)).toBe(`${name(30)}2024年政府信息公开工作年度报告`);
+  expect(joined(31)).toBe("2024年政府信息公开工作年度报告");
+});
+
+test("a title is looked for before the first section alone", () => {
+  const among = (heading: RegExp): string | undefined => {
+    const text = REST.replace(heading, (line) => `${line}\n${TITLE}`);
+    expect(text).toContain(TITLE);
+    return readReport(text).title?.value;
+  };
+  expect([among(/^一、.*$/m), among(/^六、.*$/m), among(/^.*统计期限.*$/m)]).toEqual([undefined, undefined, TITLE]);
+});
+
 describe("the body that a sentence announces", () => {
   test.each([
     "根据《中华人民共和国政府信息公开条例》规定，现公布青禾县水利局2024年政府信息公开工作年度报告。",

@@ -105,8 +105,8 @@ function segmented(text: string): readonly DoubledWord[] {
 function standsThrice(text: string, start: number, end: number): boolean {
   const length = (end - start) / 2;
   let more = 0;
-  for (let at = start - 1; more < length && at >= 0 && text[at] === text[at + length]; at--) more++;
-  for (let at = end; more < length && at < text.length && text[at] === text[at - length]; at++) more++;
+  for (let at = start - 1; more < length && text[at] === text[at + length]; at--) more++;
+  for (let at = end; more < length && text[at] === text[at - length]; at++) more++;
   return more >= length;
 }
 

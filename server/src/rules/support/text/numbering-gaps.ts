@@ -68,11 +68,7 @@ function* gapIn(
   numbers: readonly Numbered[],
 ): Iterable<Observation> {
   // One number alone may be a quotation; numbers that do not go up are several lists, or one out of order.
-  if (
-    numbers.length < 2 ||
-    numbers.some(({ number }, index) => index > 0 && number <= (numbers[index - 1]?.number ?? 0))
-  )
-    return;
+  if (numbers.length < 2 || numbers.some(({ number }, index) => number <= (numbers[index - 1]?.number ?? 0))) return;
   let due = 1;
   for (const { number, start, end } of numbers) {
     const missing = Array.from({ length: number - due }, (_, index) => due + index);
