@@ -28,7 +28,9 @@ test("who asks after a baseline was changed twice hears what it says last, thoug
       });
     },
     folders: () => [FOLDER],
+    isThere: () => Promise.resolve(false),
     onConfigs: () => undefined,
+    onUnread: () => undefined,
   });
   expect(await files.baselineFor(REPORT)).toBeUndefined();
   // The editor makes the file, which is slow to read, and then puts text into it that is not saved.

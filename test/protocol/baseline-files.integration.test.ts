@@ -54,6 +54,13 @@ describe("标为已核实", () => {
       expect([kind, isPreferred, diagnostics?.length]).toEqual(["quickfix", undefined, 1]);
   });
 
+  test("writes nothing into a baseline that is no text", async () => {
+    const folder = await faultyFolder({ [BASELINE]: Uint8Array.of(0x7b, 0, 1, 2, 0x7d) });
+    const [action] = await verifying(folder, "section-number");
+    expect(action).toBeDefined();
+    expect(action?.edit).toBeUndefined();
+  });
+
   test.each(SEED_LAYOUTS)("takes the finding away, in a report in %s", async (layout) => {
     const folder = await faultyFolder({}, {}, faultyReport({ layout }));
     const [action] = await verifying(folder, "section-number");

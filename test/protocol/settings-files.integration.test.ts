@@ -5,7 +5,7 @@ import { DiagnosticSeverity, FileChangeType, type RegistrationParams } from "vsc
 import { PUSH_ONLY } from "../support/processes/capabilities";
 import { FAULTS, faultyReport } from "../support/reports/faulty-report";
 import { CONFIG, faultyFolder, findings, OFF, REPORT, said, saved, without } from "./support/faulty-folder";
-import { codesOf, inFolder, pullFolders, settled } from "./support/folders";
+import { codesOf, inFolder, itemsOf, pullFolders, resultIds, settled } from "./support/folders";
 
 describe("nianbao.json", () => {
   test("holds for the reports below it; the editor's settings go before it, rule by rule", async () => {
@@ -68,6 +68,19 @@ describe("nianbao.json", () => {
     const config = { reports: [{ files: "2023", year: 2022 }] };
     const { codes } = await faultyFolder({ [CONFIG]: JSON.stringify(config) });
     expect(await codes(REPORT)).toContain("period-mismatch");
+  });
+
+  test.each([CONFIG, "nianbao.baseline.json"])("a %s that is no text is told of until it is one", async (name) => {
+    const folder = await faultyFolder({ [name]: Uint8Array.of(0x7b, 0, 1, 2, 0x7d) });
+    const { client, uri, codes, write } = folder;
+    expect(await codes(REPORT)).toEqual(FAULTS);
+    let items = (await pullFolders(client)).items;
+    const shown = () => items.filter((item) => item.uri === uri(name)).flatMap(itemsOf);
+    while (shown().length === 0) items = (await pullFolders(client, resultIds(items))).items;
+    expect(said(shown())).toEqual([["没有采用：不是文本文件，或太大，或无法读取", DiagnosticSeverity.Error, 0, 0]]);
+    write(name, "{}");
+    await client.fileChanged(uri(name));
+    while (shown().length > 0) items = (await pullFolders(client, resultIds(items))).items;
   });
 
   test("wrong entries are told in it", async () => {

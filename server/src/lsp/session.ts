@@ -5,6 +5,7 @@ import type { Platform } from "../office/package/platform";
 import type { OfficeProblem } from "../office/problem";
 import type { PdfReading } from "../office/read-office";
 import { OFFICE_PROBLEMS } from "../wording/office";
+import { UNREAD_SETTINGS } from "../wording/unread";
 import type { Client } from "./client/client";
 import { optionsOf, supportOf } from "./client/support";
 import { type Render, renderFor } from "./convert/rendering";
@@ -76,6 +77,8 @@ export interface Session {
   readText(uri: string): Promise<string | undefined>;
   /** Returns the text of a Word document or workbook, as {@link OfficeStore} gives it. */
   readonly readOffice: OfficeStore["readOffice"];
+  /** Reports whether there is such a file, as {@link OfficeStore} does. */
+  readonly isThere: OfficeStore["isThere"];
 }
 
 /** Begins a session with what the client said of itself. */
@@ -97,7 +100,7 @@ export function openSession(
   };
   const { index } = shared;
   const readText: Session["readText"] = async (uri) => documents.openAs(uri)?.getText() ?? store.read(uri);
-  const ofSettings = settingsOf(client, params, { ...shared, readText, textDocuments });
+  const ofSettings = settingsOf(client, params, { ...shared, readText, textDocuments, isThere: store.isThere });
   const { settings, configFiles } = ofSettings;
   const readerFor = (files: number) => host.contentThreads?.(files) ?? READER_HERE;
   const showsClosed = client.support.pullsDiagnostics;
@@ -110,8 +113,9 @@ export function openSession(
   const states = new ReportStates({ index, documents, stored, messagesHandled });
   const entries = new ReportEntries({ index, states, expected });
   const ofReports = { workspace, documents, stored, states, expected, render };
-  const diagnostics = new DiagnosticsManager({ client, settings, ...ofReports });
-  return { client, ...ofSettings, ...ofReports, entries, diagnostics, readText, readOffice: store.readOffice };
+  const diagnostics = new DiagnosticsManager({ client, settings, configFiles, ...ofReports });
+  const { readOffice, isThere } = store;
+  return { client, ...ofSettings, ...ofReports, entries, diagnostics, readText, readOffice, isThere };
 }
 
 /** What the settings of a session come from. */
@@ -120,6 +124,7 @@ interface SettingsSources {
   readonly index: WorkspaceIndex;
   readonly invalidations: Invalidations;
   readonly readText: Session["readText"];
+  readonly isThere: Session["isThere"];
   readonly textDocuments: TextDocuments<TextDocument>;
 }
 
@@ -127,7 +132,7 @@ interface SettingsSources {
 function settingsOf(
   { connection, support }: Client,
   params: InitializeParams,
-  { folders, index, invalidations, readText, textDocuments }: SettingsSources,
+  { folders, index, invalidations, readText, isThere, textDocuments }: SettingsSources,
 ): Pick<Session, "settings" | "configFiles" | "settingsReader"> {
   const settingsReader = patientReader(readText, { usual: 3000, tried: 100 }, (uri) =>
     connection.console.warn(
@@ -137,6 +142,12 @@ function settingsOf(
   const configFiles = new ConfigFiles({
     read: settingsReader.read,
     folders: () => [...folders],
+    isThere,
+    onUnread: (uri) => {
+      const { "zh-CN": chinese, en } = UNREAD_SETTINGS;
+      connection.console.warn(`${unescaped(uri)}: ${chinese} · ${en}`);
+      invalidations.add([]);
+    },
     onConfigs: (configs) => {
       const invalidated = index.useAggregates(configs.flatMap(({ aggregates }) => aggregates));
       if (invalidated.size > 0) invalidations.add(invalidated);

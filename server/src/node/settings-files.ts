@@ -6,8 +6,9 @@ import { decode } from "../bytes/decode";
 export interface SettingsFile<T> {
   /** Absolute. */
   readonly path: string;
-  readonly text: string;
-  /** The parsed content. */
+  /** Undefined where the file is there and cannot be read as text. */
+  readonly text: string | undefined;
+  /** The parsed content; that of an empty text where there is none. */
   readonly value: T;
 }
 
@@ -24,7 +25,7 @@ export interface SettingsFinder<T> {
 
 /**
  * Returns a finder of settings files with this name, which looks into each folder once. A file that cannot be read as
- * text counts as absent. If `fixed`, an absolute path, is given, that file holds for all folders.
+ * text says nothing, and those above it do not hold in its place. If `fixed`, an absolute path, is given, that file holds for all folders.
  */
 export function settingsFinder<T>(name: string, parse: (text: string) => T, fixed?: string): SettingsFinder<T> {
   const byPath = new Map<string, SettingsFile<T> | undefined>();
@@ -32,7 +33,7 @@ export function settingsFinder<T>(name: string, parse: (text: string) => T, fixe
   const read = (file: string): SettingsFile<T> | undefined => {
     if (byPath.has(file)) return byPath.get(file);
     const text = settingsText(file);
-    const settings = text === undefined ? undefined : { path: file, text, value: parse(text) };
+    const settings = text === undefined && !isThere(file) ? undefined : { path: file, text, value: parse(text ?? "") };
     byPath.set(file, settings);
     return settings;
   };
@@ -50,6 +51,14 @@ export function settingsFinder<T>(name: string, parse: (text: string) => T, fixe
 /** Returns the path of `file` relative to the folder of a settings file, with forward slashes. */
 export function pathFrom(settingsFile: string, file: string): string {
   return path.relative(path.dirname(settingsFile), file).replaceAll("\\", "/");
+}
+
+function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**

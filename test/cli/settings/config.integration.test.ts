@@ -48,6 +48,31 @@ describe("nianbao.json", () => {
     expect(severities([], `${folder}/甲`)).toEqual({ "a.txt": [] });
   });
 
+  test.each([
+    ["with zero bytes in it", Uint8Array.of(0x7b, 0, 1, 2, 0x7d)],
+    ["of control characters", "\u0001\u0002{}"],
+  ])("one %s is told of and says nothing, nor does the one above it", (_, content) => {
+    const folder = tempFolder({ "nianbao.json": OFF, "a/a.txt": warned, "a/nianbao.json": content });
+    const { code, out, err } = nianbao(["check", ".", "--format", "json"], folder);
+    expect(code).toBe(2);
+    expect(err).toContain("a/nianbao.json: 没有采用：不是文本文件");
+    expect(JSON.parse(out).reports).toMatchObject([{ findings: [{ code: "section-number" }] }]);
+    for (const command of ["fix", "extract"]) expect(nianbao([command, "."], folder)).toMatchObject({ code: 2 });
+  });
+
+  test("a baseline that is no text is told of and not written over", () => {
+    const binary = Uint8Array.of(0x7b, 0, 1, 2, 0x7d);
+    const folder = tempFolder({ "a.txt": warned, "nianbao.baseline.json": binary });
+    for (const more of [[], ["--write-baseline"]]) {
+      const { code, err } = nianbao(["check", ".", ...more], folder);
+      expect([code, err.split("\n")[0]]).toEqual([
+        2,
+        "nianbao.baseline.json: 没有采用：不是文本文件，或太大，或无法读取",
+      ]);
+    }
+    expect([...readFileSync(`${folder}/nianbao.baseline.json`)]).toEqual([...binary]);
+  });
+
   test("--config holds for all, --rule goes before it", () => {
     const folder = tempFolder({ "a.txt": warned, "nianbao.json": "{}", "别的.json": OFF });
     expect(severities(["a.txt", "--config", "别的.json"], folder)).toEqual({ "a.txt": [] });

@@ -14,7 +14,7 @@ export const without = (code: string) => FAULTS.filter((other) => other !== code
 
 /** A folder with a faulty report, which is open. */
 export async function faultyFolder(
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
   as: Introduction = {},
   text = faultyReport(),
 ): Promise<FolderClient> {

@@ -110,7 +110,7 @@ function splitFile<T extends FingerprintedFinding>(
   const undecided: BaselineEntry[] = [];
   for (const entry of matched.stale) (isUndecided(entry) ? undecided : results.stale).push(entry);
   // A file with errors is not written, so nothing new is accepted by it.
-  const isBroken = results.file?.value.problems.some(({ severity }) => severity === "error") ?? false;
+  const isBroken = results.file !== undefined && isUnusable(results.file);
   const takesNew = options.writeBaseline && !isBroken;
   const reasons = findings.map((finding, index) => {
     const entry = matched.accepted[index];
@@ -126,6 +126,10 @@ function splitFile<T extends FingerprintedFinding>(
       return reason === undefined || !isEnabled(finding) ? [] : [{ finding, reason }];
     }),
   };
+}
+
+function isUnusable({ text, value }: BaselineFile): boolean {
+  return text === undefined || value.problems.some(({ severity }) => severity === "error");
 }
 
 /** Writes one baseline or names its stale entries. Returns true if something failed. */
@@ -146,7 +150,7 @@ function finish(results: Results, { locale, quiet, writeBaseline: isWritten }: B
 }
 
 function staleLines({ file, stale }: Results, locale: OutputOptions["locale"], io: Io): readonly string[] {
-  if (!file) return [];
+  if (file?.text === undefined) return [];
   const lines = lineMap(file.text);
   const name = displayName(io.cwd, file.path);
   return stale.map(({ span, code, file: report }) => {

@@ -108,7 +108,10 @@ export function openConfig({ locale, config, overrides = {} }: ConfigOptions, io
   };
 }
 
-function listsOf({ path: file, text, value }: SettingsFile<ReturnType<typeof readConfig>>, cwd: string): NameLists {
+function listsOf(
+  { path: file, text = "", value }: SettingsFile<ReturnType<typeof readConfig>>,
+  cwd: string,
+): NameLists {
   const texts = namePaths(value.config).flatMap((below): readonly (readonly [string, NamedText])[] => {
     const folder = path.dirname(file);
     const absolute = path.join(folder, below);

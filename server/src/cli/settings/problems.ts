@@ -3,17 +3,22 @@ import type { EntryProblem } from "../../analysis/config/entries";
 import { lineMap, type Position, positionAt } from "../../base/lines";
 import { type Locale, say } from "../../base/localised";
 import { settingsText } from "../../node/settings-files";
+import { UNREAD_SETTINGS } from "../../wording/unread";
 import type { Io } from "../io";
 
-/** Returns the errors in a settings file, one line each with its position. Hints are left to editors. */
+/**
+ * Returns the errors in a settings file, one line each with its position; that it cannot be read, if it cannot. Hints
+ * are left to editors.
+ */
 export function problemLines(
   cwd: string,
-  file: { readonly path: string; readonly text: string },
+  file: { readonly path: string; readonly text: string | undefined },
   problems: readonly EntryProblem[],
   locale: Locale,
 ): readonly string[] {
-  const lines = lineMap(file.text);
   const name = displayName(cwd, file.path);
+  if (file.text === undefined) return [`${name}: ${UNREAD_SETTINGS[locale]}`];
+  const lines = lineMap(file.text);
   return problems
     .filter(({ severity }) => severity === "error")
     .map(({ span, message }) => `${locationText(name, positionAt(lines, span.start))} ${message[locale]}`);

@@ -17,7 +17,7 @@ import { isUntitled } from "../documents/comparison-scope";
 import type { OpenDocuments } from "../documents/open-documents";
 import type { ReportStates } from "../documents/report-states";
 import type { StoredReports } from "../documents/stored-reports";
-import { isConfigFile } from "../settings/config-files";
+import { type ConfigFiles, isConfigFile } from "../settings/config-files";
 import type { SettingsSource } from "../settings/settings";
 import type { ExpectedInWorkspace } from "../workspace/expected-lists";
 import type { Workspace } from "../workspace/workspace";
@@ -25,7 +25,7 @@ import { ConfigFileDiagnostics } from "./config-file-diagnostics";
 import { listDiagnostics } from "./list-diagnostics";
 import { resultIdOf } from "./result-id";
 import { AnalysisLog, StatusPublisher } from "./status";
-import { unreadDiagnostics } from "./unread-documents";
+import { unreadDiagnostics, unreadSettings } from "./unread-documents";
 import { WorkspacePull } from "./workspace-pull";
 
 /** The parts that diagnostics are made from. */
@@ -37,6 +37,7 @@ export interface DiagnosticsContext {
   readonly stored: StoredReports;
   readonly states: ReportStates;
   readonly expected: ExpectedInWorkspace;
+  readonly configFiles: ConfigFiles;
   readonly render: Render;
 }
 
@@ -160,9 +161,9 @@ export class DiagnosticsManager {
     await client.connection.sendDiagnostics({ uri, ...version, diagnostics });
   }
 
-  /** Files of lists that are open as such are asked for by themselves. */
+  /** Files of settings and lists that are open as such are asked for by themselves. */
   private async ofClosedLists(): ReturnType<typeof listDiagnostics> {
-    const lists = await listDiagnostics(this.context);
+    const lists = [...(await listDiagnostics(this.context)), ...(await unreadSettings(this.context))];
     const { documents, settings } = this.context;
     const shown = lists.map(async (list) => {
       const isShown = !documents.get(list.uri) && (await settings.of(list.uri)).diagnosticMode === "workspace";

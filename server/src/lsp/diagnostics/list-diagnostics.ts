@@ -9,8 +9,8 @@ import { spelledAlike } from "../uris";
 import type { ExpectedInWorkspace, ExpectedList } from "../workspace/expected-lists";
 import type { Workspace } from "../workspace/workspace";
 
-/** The diagnostics of a file of lists. */
-interface ListDiagnostics {
+/** The diagnostics of a file of lists, or of settings. */
+export interface ListDiagnostics {
   readonly uri: string;
   /** The URI as `spelledAlike` gives it. */
   readonly spelling: string;

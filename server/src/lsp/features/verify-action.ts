@@ -16,7 +16,7 @@ import { pathBelow } from "../settings/config-files";
 import { isRequested } from "./code-actions";
 
 /** The parts of the session that verifying needs. */
-type VerifySession = Pick<Session, "client" | "configFiles" | "documents" | "readText" | "render">;
+type VerifySession = Pick<Session, "client" | "configFiles" | "documents" | "isThere" | "readText" | "render">;
 
 /** The data by which an action is recognised when it is chosen. */
 interface VerifyData {
@@ -129,6 +129,8 @@ export async function acceptingEdit(
   const baseline = (await session.configFiles.baselineFor(uri))?.uri;
   const target = baseline ?? (await session.configFiles.newBaselineUri(uri));
   const before = baseline === undefined ? undefined : await session.readText(baseline);
+  // One that gives no text is not written into.
+  if (before === undefined && (await session.isThere(target))) return undefined;
   const file = pathBelow(uri, target);
   let after = before;
   for (const { diagnostic, fingerprint } of openDiagnostics(found)) {

@@ -27,8 +27,12 @@ export interface ConfigFilesContext {
   read(uri: string): Promise<string | undefined>;
   /** Returns the client's folders. On file systems other than this machine's nothing is looked for above them. */
   folders(): readonly string[];
+  /** Reports whether there is such a file, whatever it holds. */
+  isThere(uri: string): Promise<boolean>;
   /** Called with all configurations known, whenever one of them was read. */
   onConfigs(configs: readonly Config[]): void;
+  /** Called with each file that is there and gives no text. */
+  onUnread(uri: string): void;
 }
 
 /**
@@ -38,6 +42,8 @@ export interface ConfigFilesContext {
 export class ConfigFiles {
   private readonly configs = new Map<string, Promise<ConfigFile<Config> | undefined>>();
   private readonly baselines = new Map<string, Promise<ConfigFile<BaselineByFile> | undefined>>();
+  /** The URIs of files that are there and give no text, by how `spelledAlike` gives them. */
+  private readonly unread = new Map<string, string>();
   private readonly context: ConfigFilesContext;
 
   constructor(context: ConfigFilesContext) {
@@ -51,6 +57,11 @@ export class ConfigFiles {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Returns the URIs of files that are there and give no text, as far as they are known. */
+  unreadUris(): readonly string[] {
+    return [...this.unread.values()];
   }
 
   /** Returns all configurations that hold for files of the client's folders, as far as they are known. */
@@ -81,7 +92,7 @@ export class ConfigFiles {
   /** Notes that a file or folder is gone, or that a configuration may say something else. */
   forget(uri: string): void {
     const top = spelledAlike(uri);
-    for (const files of [this.configs, this.baselines])
+    for (const files of [this.configs, this.baselines, this.unread])
       for (const key of files.keys()) if (isBelow(key, top)) files.delete(key);
   }
 
@@ -95,6 +106,7 @@ export class ConfigFiles {
     if (!coming) return [];
     // Read anew before the old one is waited for: whoever asks from now on asks for the new one.
     this.baselines.delete(key);
+    this.unread.delete(key);
     const renewed = this.baseline(uri);
     const before = (await coming)?.value.byFile;
     const after = (await renewed)?.value.byFile;
@@ -108,9 +120,7 @@ export class ConfigFiles {
     const key = spelledAlike(uri);
     const coming =
       this.configs.get(key) ??
-      this.context
-        .read(uri)
-        .then((text) => (text === undefined ? undefined : { uri, text, value: readConfig(text).config }));
+      this.read(uri).then((text) => (text === undefined ? undefined : { uri, text, value: readConfig(text).config }));
     if (this.configs.has(key)) return coming;
     this.configs.set(key, coming);
     void coming.then(() => this.notifyConfigs());
@@ -126,13 +136,26 @@ export class ConfigFiles {
     const key = spelledAlike(uri);
     const coming =
       this.baselines.get(key) ??
-      this.context.read(uri).then((text) => {
+      this.read(uri).then((text) => {
         if (text === undefined) return undefined;
         const { baseline } = readBaseline(text);
         return { uri, text, value: { ...baseline, byFile: entriesByFile(baseline) } };
       });
     this.baselines.set(key, coming);
     return coming;
+  }
+
+  private async read(uri: string): Promise<string | undefined> {
+    const text = await this.context.read(uri);
+    // Not waited for: a file system elsewhere may never answer.
+    if (text === undefined) void this.noteUnread(uri);
+    return text;
+  }
+
+  private async noteUnread(uri: string): Promise<void> {
+    if (!(await this.context.isThere(uri))) return;
+    this.unread.set(spelledAlike(uri), uri);
+    this.context.onUnread(uri);
   }
 
   /** Returns the folders that a document lies in, the innermost first, each with a slash at its end. */

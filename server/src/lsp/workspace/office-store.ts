@@ -24,6 +24,8 @@ export interface OfficeStore extends ReportStore {
    * none, undefined where there is no such file.
    */
   readOffice(uri: string): Promise<OfficeText | OfficeProblem | undefined>;
+  /** Reports whether there is such a file, whatever it holds. Never rejects. */
+  isThere(uri: string): Promise<boolean>;
 }
 
 /**
@@ -53,6 +55,7 @@ export function withOffice(files: FileStore, { platform, readPdf, shown, onProbl
       return typeof read === "object" ? read.text : undefined;
     },
     readOffice: readOfficeFile,
+    isThere: async (uri) => (await files.readBytes(uri)) !== undefined,
   };
 }
 
