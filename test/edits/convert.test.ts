@@ -47,6 +47,13 @@ describe("there and back again", () => {
     expect(back.replace(/\n+/g, "\n")).toBe(text);
   });
 
+  it.each(TARGET_LAYOUTS.filter((layout) => layout !== "html" && layout !== "markdown"))(
+    "in %s it takes no more lines than the report written so",
+    (layout) => {
+      expect(converted(readReport(buildReport()), layout)).toBe(buildReport({ layout }));
+    },
+  );
+
   it("a table that is in the layout already is not touched", () => {
     const text = buildReport().replace("行政许可 | 0", "行政许可  |  0");
     expect(converted(readReport(text), "pipe-rows")).toBe(text);

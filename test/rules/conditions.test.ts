@@ -54,6 +54,7 @@ test("of a report of which only the first section is written no topic is called 
   );
   expect(found(whole, "missing-topic")).not.toEqual([]);
   expect(found(whole.slice(0, whole.indexOf("\n二、") + 1), "missing-topic")).toEqual([]);
+  expect(found(whole.slice(0, whole.indexOf("\n三、") + 1), "missing-topic")).not.toEqual([]);
 });
 
 test.each(["共公开各类信息41条", "公开各项信息41条", "公开政府信息41条", "各栏目共刊发文稿41篇"])(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { applyEdits } from "../../server/src/base/edits";
 import type { Finding } from "../../server/src/rules/types";
@@ -26,6 +26,15 @@ function mended(lines: number, text: string): readonly string[] | undefined {
 }
 
 const MISSING = "没有标题，第一行应为报告标题";
+
+test("a title that stands on up to three lines with marks in it is missing, and not inserted once more", () => {
+  const preface = (REST[0] ?? "").replace("编制本年度报告", "青禾县人民政府编制2023年度报告");
+  const text = (...head: readonly string[]) => [...head, preface, ...REST.slice(1)].join("\n");
+  const written = text("青禾县人民政府", "？2023年", "政府信息公开、工作年度报告");
+  expect(titleFindings(written).map(({ message }) => message["zh-CN"])).toEqual([MISSING]);
+  expect(mended(1, written)).toBeUndefined();
+  expect(mended(1, text())).toEqual([TITLE]);
+});
 
 describe("a title that is not this report's", () => {
   const NOT_THIS = (title: string) => `标题应为“…政府信息公开工作年度报告”，现为“${title}”`;

@@ -222,3 +222,14 @@ it("an autonomous region by its kind alone is the one of the title", () => {
   expect(opening("自治区政府办公厅")).toEqual([]);
   expect(opening("自治区人民政府办公厅")).toEqual([]);
 });
+
+it("the name of the government is the signature where a year stands within thirty characters", () => {
+  // The line end and the year take five.
+  for (const [spaces, count] of [
+    [25, 1],
+    [26, 0],
+  ] as const) {
+    expect(signed(`青禾县人民政府\n${" ".repeat(spaces)}2024年1月18日`)).toHaveLength(count);
+    expect(signed(`2024年${" ".repeat(spaces - 1)}\n青禾县人民政府`)).toHaveLength(count);
+  }
+});

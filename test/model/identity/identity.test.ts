@@ -44,6 +44,31 @@ test("a line with the body's name alone is joined to the title below it, up to t
   expect(joined(31)).toBe("2024年政府信息公开工作年度报告");
 });
 
+test("without a title the body is read in the first sentences, or before the first section", () => {
+  const named = "现将青禾县水利局2024年政府信息公开工作情况报告如下：";
+  const rest = REST.replaceAll("青禾县水利局", "本机关");
+  const bodyIn = (text: string): string | undefined => readReport(text).identity.body?.value;
+  expect(bodyIn(rest)).toBeUndefined();
+  expect(bodyIn(rest.replace("2024年，我单位", `${named}我单位`))).toBe("青禾县水利局");
+  const before = `本县天气晴朗，适宜出行。\n`.repeat(40).replaceAll("晴朗", "晴朗".repeat(20));
+  expect(before.length).toBeGreaterThan(1500);
+  expect(bodyIn(`${before}${named}\n${rest}`)).toBe("青禾县水利局");
+});
+
+test("without title, sentence and period the year is the one named most often, of equals the first", () => {
+  const sections = REST.match(/^[二三四五六]、.*$/gm)?.join("\n") ?? "";
+  const yearIn = (words: string): number | undefined =>
+    readReport(`一、总体情况\n${words}\n${sections}\n`).identity.year?.value;
+  expect(yearIn("2022年起步。2023年推进。2023年再推进。")).toBe(2023);
+  expect(yearIn("2022年起步。2023年推进。")).toBe(2022);
+  expect(yearIn("2023年推进。2022年回顾。")).toBe(2023);
+});
+
+test("the path of a page names no title, however often it stands there", () => {
+  const path = "当前位置：首页 > 政务公开 > 青禾县水利局2022年政府信息公开工作年度报告";
+  for (const count of [1, 2, 3]) expect(identified(...Array(count).fill(path), TITLE).title).toBe(TITLE);
+});
+
 test("a title is looked for before the first section alone", () => {
   const among = (heading: RegExp): string | undefined => {
     const text = REST.replace(heading, (line) => `${line}\n${TITLE}`);

@@ -1,4 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { buildReport } from "../../support/reports/report-builder";
 import { faulty, silent } from "./lines";
 
 describe("what a template leaves", () => {
@@ -175,4 +177,25 @@ describe("what a template leaves", () => {
     "报请县政府提请审批的事项已经公开。",
     "某某事件的处理结果已经公开。",
   ]);
+});
+
+describe("placeholders of the configuration", () => {
+  /** The places found in a report that says this in its first section. */
+  const found = (words: string): readonly string[] => {
+    const text = buildReport({ prose: { overview: [words] } });
+    const { findings } = analyse(text, { placeholders: ["照抄.旧稿"] });
+    return findings
+      .filter(({ code }) => code === "template-residue")
+      .map(({ span }) => text.slice(span.start, span.end));
+  };
+
+  it.each([
+    ["照抄.旧稿的信息已公开。", ["照抄.旧稿"]],
+    ["公开信息照抄.旧稿。", ["照抄.旧稿"]],
+    ["公开信息照抄．旧稿。", ["照抄．旧稿"]],
+    ["公开信息照抄一旧稿。", []],
+    ["公开信息照抄旧稿。", []],
+  ])("are found as they are written, in whatever width: %s", (words, places) => {
+    expect(found(words)).toEqual(places);
+  });
 });

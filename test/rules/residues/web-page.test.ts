@@ -148,3 +148,16 @@ it("a line on the source of a page, above or below the report, is only asked abo
   expect(found("公开范围：全社会")).toEqual([]);
   expect(found("来源：青禾县水利局")).toEqual([]);
 });
+
+it("such a line is marked without what else a page has left on it, and is prose inside the sections", () => {
+  const clean = buildReport();
+  const marked = (text: string): readonly string[] =>
+    textFindings(text)
+      .filter(({ code, severity }) => code === "web-residue" && severity === "information")
+      .map(({ span }) => text.slice(span.start, span.end));
+  expect(marked(`来源：县水利局 【打印本页】\n${clean}`)).toEqual(["来源：县水利局"]);
+  expect(marked(`  来源：县水利局  \n${clean}`)).toEqual(["来源：县水利局"]);
+  const said = (section: "overview" | "problems" | "other") =>
+    marked(buildReport({ prose: { [section]: ["来源：县水利局"] } }));
+  expect([said("overview"), said("problems"), said("other")]).toEqual([[], [], ["来源：县水利局"]]);
+});
