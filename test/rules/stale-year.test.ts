@@ -33,6 +33,7 @@ describe("总体情况 that opens with another year", () => {
   it.each([
     ["2022年，我局扎实推进政务公开。", ["work 2022年"]],
     ["2021年，我局扎实推进政务公开。", ["work 2021年"]],
+    ["在2022年的工作中，我局扎实推进政务公开。", ["work 2022年"]],
     ["2023年，我局扎实推进政务公开。", []],
     ["我局2022年政务公开工作有序。", ["work 2022年"]],
     // The report's year is named behind it: it may look back.

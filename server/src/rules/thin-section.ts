@@ -1,4 +1,5 @@
 import { say } from "../base/localised";
+import type { Span } from "../base/span";
 import { keyOfLines, sectionProse } from "../model/places/prose-lines";
 import { sectionOf } from "../model/places/sections";
 import { headingText } from "../wording/names";
@@ -21,6 +22,14 @@ const GOES_ON =
 /** No problem is named, and all that is to come is the work itself: 下一步，我局将继续做好政府信息公开工作. */
 const WORK_ALONE =
   /^(?:今后|下一?步|以后|20\d\d年度?)?(?:[我本][\u4e00-\u9fff]{1,2})?(?:将|会)?(?:继续|进一步|再接再厉|一如既往|按要求|严格按照要求|认真){1,2}(?:做好|抓好|开展|推进)(?:政府信息公开|政务公开|信息公开)(?:各项|相关)?工作$/;
+
+/** All that stands there is what is to come, 下一步，我局将…, or stands under its head: 改进措施：加强培训. */
+const BEGINS_WITH_IMPROVEMENT =
+  /^[一二三\d]?(?:(?:下一?步)?(?:改进|整改)的?(?:情况|措施|打算|方向|计划)|下一?步|今后|20\d\d年)/;
+
+/** Words by which anything is called a problem; whoever uses one of them has named some. */
+const PROBLEM_WORDS =
+  /问题|不(?!断|仅|但|得)|薄弱|短板|弱项|差距|欠缺|缺[少乏陷失位]|滞后|单一|偏|有待|仍|尚|还(?!将)|困难|难|弱|少|慢|低|迟|需|针对|整改(?!情况|措施)/;
 
 /** At the end of the section, under a heading of its own, that nothing is done: （二）改进情况：无. */
 const NO_IMPROVEMENT = /[一二三四五\d]?(?:改进|整改)(?:的?情况|措施|打算)?(?:无|暂无|没有)$/;
@@ -46,7 +55,10 @@ export const thinSection = defineRule({
     if (said === "" || /<img|!\[/.test(report.text.slice(section.body.start, section.body.end))) return;
     const name = headingText(section.heading.section);
     const nothing = [NOTHING, NEITHER, NOTHING_EACH, GOES_ON].some((pattern) => pattern.test(said));
-    if (!nothing && !WORK_ALONE.test(said) && saysImprovement(said.replace(NO_IMPROVEMENT, ""))) return;
+    if (!nothing && !WORK_ALONE.test(said) && saysImprovement(said.replace(NO_IMPROVEMENT, ""))) {
+      if (BEGINS_WITH_IMPROVEMENT.test(said) && !PROBLEM_WORDS.test(said)) yield noProblem(section.heading.span, name);
+      return;
+    }
     yield {
       span: section.heading.span,
       message: nothing
@@ -59,3 +71,16 @@ export const thinSection = defineRule({
     };
   },
 });
+
+/** A problem may have been named in words that are not known: this only asks. */
+function noProblem(span: Span, name: string): Observation {
+  return {
+    severity: "information",
+    span,
+    message: say(
+      `“${name}”只有改进，没有写问题，请核对`,
+      `"${name}" has improvements only; check whether a problem is named`,
+    ),
+    subject: { section: "problems" },
+  };
+}

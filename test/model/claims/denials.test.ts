@@ -116,6 +116,7 @@ describe("nothing of what 表二 counts", () => {
     ["全年未作出行政许可。", ["none.permits"]],
     ["全年未作出行政处罚、行政强制。", ["none.penalties", "none.coercion"]],
     ["全年未收取行政事业性收费。", ["none.fees"]],
+    ["本年度未收取任何行政事业性费用。", ["none.fees"]],
     ["窗口未作出行政许可。", []],
     ["我局未作出行政许可。", ["none.permits"]],
   ])("%s", (paragraph, expected) => expect(denied(paragraph)).toEqual(expected));

@@ -26,11 +26,23 @@ describe("words of a section that says nothing", () => {
 it.each([
   "暂未发现突出问题，但公开内容不够丰富，今后将继续加强培训。",
   "未发现问题的栏目继续保持，更新不及时的栏目逐一整改。",
-  "下一步，我局将继续加强业务培训，做好政府信息公开工作。",
+  "针对解读形式单一，下一步，我局将加强业务培训。",
+  "下一步，我局将加强业务培训，改进公开内容不够丰富的栏目。",
+  "改进情况：针对更新滞后，建立提醒制度。",
+  "2024年，我局将加强业务培训，补齐短板。",
 ])("a section that says more than that all goes on: %s", (sentence) => {
   const text = CLEAN.replace(/(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/, `${sentence}\n`);
   expect(text).not.toBe(CLEAN);
   expect(found(text, "thin-section")).toEqual([]);
+});
+
+it.each([
+  "改进措施：加强培训，优化专栏，提高答复质量。",
+  "下一步，我局将加强业务培训，丰富解读形式。",
+  "2024年，我局将加强业务培训，做好政府信息公开工作。",
+])("a section that has improvements only is asked about: %s", (sentence) => {
+  const text = CLEAN.replace(/(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/, `${sentence}\n`);
+  expect(found(text, "thin-section")).toEqual(["thin-section information"]);
 });
 
 it("a section that says what is done ends with the word that there is nothing else", () => {

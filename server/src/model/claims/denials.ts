@@ -160,7 +160,7 @@ const ARTICLE20_ROWS: readonly { readonly thing: RegExp; readonly row: string; r
     { thing: /许可/, row: "permits", columns: ["decisions"] },
     { thing: /处罚/, row: "penalties", columns: ["decisions"] },
     { thing: /强制/, row: "coercion", columns: ["decisions"] },
-    { thing: /收费/, row: "fees", columns: ["amount"] },
+    { thing: /收费|费用/, row: "fees", columns: ["amount"] },
   ];
 
 /** 全年未作出行政处罚. A government's sentence may be about one of its bureaus. */
