@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isHtml, textLines } from "../../server/src/layout/index";
+import { isHtml, readBlock, textLines } from "../../server/src/layout/index";
 
 function texts(text: string): string[] {
   return textLines(text).map((line) => line.text);
@@ -19,6 +19,12 @@ describe("lines of text", () => {
     expect(texts(text)).toEqual(["一、 甲\u00a0乙", "丙丁", "戊", "己", "1"]);
     const first = textLines(text)[0]?.span;
     expect(first && text.slice(first.start, first.end)).toBe("一、</b> 甲&nbsp;乙");
+  });
+
+  it("of an HTML document have one character for each reference to white space, in their cells too", () => {
+    const text = "<table><tr><td>甲&nbsp;乙</td><td>1</td></tr><tr><td>丙&ensp;丁</td><td>2</td></tr></table>";
+    const { layout, cells } = readBlock(text, { start: 0, end: text.length });
+    expect([layout, ...cells.map((cell) => cell.text)]).toEqual(["html", "甲\u00a0乙", "1", "丙\u2002丁", "2"]);
   });
 
   it("of an HTML document go on over tags inside a line and places where it may be broken", () => {

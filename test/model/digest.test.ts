@@ -129,6 +129,14 @@ describe("whose report it is", () => {
     expect(untitled.slice(title.start, title.end)).toBe(untitled.split("\n")[0]);
   });
 
+  it("is known where it is said to be late, and no report without a certain body and year is", () => {
+    const dated = `${buildReport({ body: "青禾县", year: 2022 })}青禾县人民政府\n2023年5月20日\n`;
+    expect(digestOf(readReport(dated)).late).toBeDefined();
+    const untitled = dated.split("\n").slice(1).join("\n");
+    expect(readReport(untitled).identity.year?.value).toBe(2022);
+    expect(digestOf(readReport(untitled)).late).toBeUndefined();
+  });
+
   it("is what the configuration says, also for a name that many bodies have", () => {
     const given = { body: "水利局", year: 2021 };
     const { body, year } = digestOf(readReport(text, { identity: given }));
@@ -179,6 +187,20 @@ it("is plain data of a few kilobytes that goes between threads as it is", () => 
     ...sections.map(({ print }) => print),
   ];
   expect(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(8_000);
+});
+
+it("has the figures in the narrowest numbers that hold them", () => {
+  const bits = (amount: string) => {
+    const { coefficients, lengths } = digest({
+      figures: new Map([[cellKey("article20", "fees", "amount"), amount]]),
+    }).figures;
+    return [coefficients, lengths].map((numbers) => 8 * numbers.BYTES_PER_ELEMENT);
+  };
+  expect(bits("12")).toEqual([32, 8]);
+  expect(bits("3000000000")).toEqual([64, 8]);
+  // What nobody sees inside a figure belongs to its place.
+  expect(bits(`1${"\u200b".repeat(253)}2`)).toEqual([32, 8]);
+  expect(bits(`1${"\u200b".repeat(254)}2`)).toEqual([32, 16]);
 });
 
 it("a figure has twenty decimals and as many digits as a number holds exactly, no more", () => {

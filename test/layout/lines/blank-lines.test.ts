@@ -72,6 +72,10 @@ describe("the cells of such lines", () => {
     expect(cells(["甲__3", "乙123"], 2, 3)).toEqual(["0", "_3 leaves 2", "_4 leaves 2", "5", "8", "11", "14", "17"]);
   });
 
+  it("are those of figures before the first label, too, without blank ones", () => {
+    expect(cells(["1_3", "乙1_3"], 1, 3)).toEqual(["0", "3", "5", "7", "_9 leaves 1", "10"]);
+  });
+
   it("are without blank ones in a row with another number of cells", () => {
     expect(cells(["甲1_", "乙1_3", "丙123"], 1, 3)).toEqual([
       "0",

@@ -67,6 +67,16 @@ describe("the columns of a row of three", () => {
     expect(assigned(run("1__"), ...others(3))).toBeUndefined();
   });
 
+  it("are told so only among rows that have cells", () => {
+    expect(assigned(run("1__"), run("_2_"), run(""), run(""), run(""))).toBe("1__");
+  });
+
+  it("are not told where a full row has padding, however many rows have just as many cells as columns", () => {
+    const others = Array.from({ length: 6 }, () => run("_2_"));
+    expect(assigned(run("1__"), ...others)).toBe("1__");
+    expect(assigned(run("1__"), ...others, run("123_"))).toBeUndefined();
+  });
+
   it("stand under the heads where no row is full", () => {
     const under = (first: number, last: number, width: number): HeadsPlace => ({ first, last, width }) as HeadsPlace;
     expect(assigned(run("___1", under(2, 4, 5)))).toBe("__1");

@@ -74,6 +74,37 @@ describe("a row whose last figures stand on the next line", () => {
   });
 });
 
+describe("a number at the beginning of the line behind a row", () => {
+  const PARTIAL = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）";
+  /** What is read of a row with a blank cell, before a line that begins so. */
+  const partial = (behind: string) => {
+    const text = [
+      "青禾县水利局2024年政府信息公开工作年度报告",
+      "三、收到和处理政府信息公开申请情况",
+      "| 一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |",
+      "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+      `| ${PARTIAL} | 2 | | 0 | 0 | 0 | 0 | 2 |`,
+      behind,
+      "| 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+      "四、政府信息公开行政复议、行政诉讼情况",
+    ].join("\n");
+    const row = readReport(text).tables.get("applications")?.rows.get("partial");
+    return row?.state === "read" ? [...row.data.values()].map((datum) => datum.text || "_").join(" ") : row?.state;
+  };
+
+  it("is the numeral of the label behind it, blank cells between them or not", () => {
+    const read = "2 _ 0 0 0 0 2";
+    expect(partial("| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |")).toBe(read);
+    expect(partial("| 1 | 属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |")).toBe(read);
+    expect(partial("| 1 | | 属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |")).toBe(read);
+  });
+
+  it("may be the rest of the row where no label stands behind it", () => {
+    expect(partial("| 1 | | 甲 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |")).toBe("unassigned");
+    expect(partial("| 1 |")).toBe("unassigned");
+  });
+});
+
 describe("a figure of 表二 that may go on behind the end of its line", () => {
   const permits = (line: string) => {
     const rows = ["规章 0 0 0", "行政规范性文件 3 1 14", "第二十条第（五）项 信息内容 本年处理决定数量", line];

@@ -81,6 +81,18 @@ describe("表四 is found", () => {
     expect(found([...table(["1 2 3"]), ...table(["4 5 6 7"])])).toBe(`0–${ABOVE + 3}: unread`);
   });
 
+  it("in three rows of five values, or in one of fifteen and no further", () => {
+    const three = ["行政复议 2 0 1 0 3", "未经复议直接起诉 1 0 0 0 1", "复议后起诉 0 0 0 1 1"];
+    expect(found(table(three))).toBe(`0–${ABOVE + 18}: ${FIGURES}`);
+    expect(found(table([FIGURES, "9"]))).toBe(`0–${ABOVE + 15}: ${FIGURES}`);
+  });
+
+  it("with its first value at most ninety cells behind its first head", () => {
+    const words = (count: number): string => new Array(count - ABOVE).fill("某").join(" ");
+    expect(found(table([words(89), FIGURES]))).toBe(`0–104: ${FIGURES}`);
+    expect(found(table([words(90), FIGURES]))).toBe(`0–${ABOVE}: `);
+  });
+
   it("up to prose behind a value, not before the first", () => {
     const [most, prose] = ["说".repeat(60), "说".repeat(61)];
     expect(found(table(["1 0 0 0 1", prose, "2 0 0 0 2 5"]))).toBe(`0–${ABOVE + 5}: unread`);
@@ -105,6 +117,11 @@ describe("words in a cell of 表四", () => {
     expect(read(row("约若干若干若干若"))).toBe(row("约若干若干若干若"));
     expect(read(row("约若干若干若干若干"))).toBe("unread");
     expect(read(row("结果纠正"))).toBe("unread");
+  });
+
+  it("are no damage of fifteen cells that stand in two rows", () => {
+    expect(found(table(["2 0 1 0 3 1 0", "若干 0 1 0 0 0 1 1"]))).toMatch(/: unread$/);
+    expect(found(table(["2 0 1 0 3 1 0 0", "0 1 若干 0 0 1 1"]))).toMatch(/: unread$/);
   });
 
   it("at an end, or where nothing marks rows, are so only where the total may hold", () => {
