@@ -68,8 +68,8 @@ function tokensOf(text: string, content: Span): Token[] {
   for (let i = content.start; i <= content.end; i++) {
     const unit = i < content.end ? text.charCodeAt(i) : 0x20;
     const hidden = isHiddenUnit(unit);
-    // Markup leaves several marks that nobody sees, a line end of two characters one.
-    if (hidden && (start >= 0 || isAlone(text, i))) continue;
+    // Markup leaves several marks that nobody sees, a line end of two characters one: the last of them divides nothing.
+    if (hidden && (start >= 0 || !isHiddenUnit(text.charCodeAt(i + 1)))) continue;
     // The end of a line that was cut at a width divides nothing.
     if (!hidden && (!isBlankUnit(unit) || isLineEndUnit(unit)) && !(start >= 0 && endsLabel(text, i, start))) {
       if (start < 0) start = i;
@@ -85,10 +85,6 @@ function tokensOf(text: string, content: Span): Token[] {
     if (blanks > 1 || unit === 0x09) wide = true;
   }
   return tokens;
-}
-
-function isAlone(text: string, at: number): boolean {
-  return !isHiddenUnit(text.charCodeAt(at - 1)) && !isHiddenUnit(text.charCodeAt(at + 1));
 }
 
 /** Reports whether a colon ends the words before it, with a figure directly behind it: `规章：0 5 5`. */

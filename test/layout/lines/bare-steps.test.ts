@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type BareLine, gapOf, learnSteps } from "../../../server/src/layout/bare/bare-steps";
+import { layoutOf } from "../../../server/src/layout/index";
 
 interface Shape {
   readonly cell: number;
@@ -76,4 +77,33 @@ describe("a gap between two lines", () => {
       }
     },
   );
+});
+
+describe("one cell on each line", () => {
+  /** Rows of cells that each leave an empty line, and one more at the end of a row; `_` for a blank cell. */
+  const written = (...rows: readonly string[]): string =>
+    rows.map((row) => `${[...row].map((cell) => `${cell === "_" ? "" : cell}\n\n`).join("")}\n`).join("");
+  /** The cells that are read, each with its line; | before one that begins a row. */
+  const read = (text: string) =>
+    layoutOf("bare-cells")
+      .read(text, { start: 0, end: text.length })
+      .cells.map(({ text: shown, slot, startsRow }) => {
+        const line = text.slice(0, slot.start).split("\n").length - 1;
+        return `${startsRow ? "|" : ""}${shown || "_"}${line}`;
+      })
+      .join(" ");
+
+  it("has its blank cells where they were written: at the end of a row, inside it, at its beginning", () => {
+    const full = ["戊89", "己12", "庚34"];
+    const behind = "|戊21 823 925 |己28 130 232 |庚35 337 439";
+    expect(read(written("甲12", "乙3_", "丙_5", ...full))).toBe(`|甲0 12 24 |乙7 39 _11 |丙14 _16 518 ${behind}`);
+    expect(read(written("甲12", "_34", "丙56", ...full))).toBe(`|甲0 12 24 |_7 39 411 |丙14 516 618 ${behind}`);
+  });
+
+  it("is cut at white space where lines hold figures behind words, unless the ends of rows are certain", () => {
+    const text = "甲 1\n2\n乙 3\n4";
+    expect(read(text)).toBe("甲0 10 21 乙2 32 43");
+    const certain = written("甲12", "乙34", "丙56", "丁78").replace("丁", "丁 9");
+    expect(read(certain)).toBe("|甲0 12 24 |乙7 39 411 |丙14 516 618 |丁 921 723 825");
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../../server/src/base/edits";
 import { layoutOf } from "../../../server/src/layout/index";
 import { layoutOfLines, readAs } from "./cells";
 
@@ -114,4 +115,27 @@ describe("cells that a tab begins", () => {
     expect(isMarked("indented-cells", "\t甲", "", "\t乙", "", "\t丙", "\t1")).toBe(false);
     expect(isMarked("indented-cells", "\t甲", "", "\t乙", "", "\t丙", "\t1", "\t2")).toBe(true);
   });
+});
+
+/** Three rows of a page, cells between tabs on lines of their own. */
+const PAGE = [["甲", "1", "2"].join("\n\n\t\n\n"), "乙\n\n\t\n\n\t\n\n3", "丙\n\n\t\n\n4\n\n\t\n\n5"].join("\n\n\n\n");
+
+it("a blank cell between tabs on lines of their own is the empty line behind the first of them", () => {
+  const { read, fill } = layoutOf("tab-lines");
+  const cellsIn = (text: string) => read(text, { start: 0, end: text.length }).cells;
+  const cells = cellsIn(PAGE);
+  expect(cells.map(({ text }) => text)).toEqual(["甲", "1", "2", "乙", "", "3", "丙", "4", "5"]);
+  const blank = cells[4];
+  const filled = blank && fill ? applyEdits(PAGE, fill(PAGE, blank, "7")) : "";
+  expect(filled).toBe(PAGE.replace("乙\n\n\t\n\n\t", "乙\n\n\t\n7\n\t"));
+  expect(cellsIn(filled).map(({ text }) => text)).toEqual(["甲", "1", "2", "乙", "7", "3", "丙", "4", "5"]);
+});
+
+it("tabs that only end lines, or that are all of the first, divide nothing", () => {
+  const lines = ["规章\t", "1\t", "2\t", "3\t", "规范性文件\t", "4\t", "5\t", "6\t"];
+  expect(layoutOfLines(...lines)).toBe("bare-cells");
+  expect(layoutOfLines("\t", ...lines)).toBe("bare-cells");
+  expect(layoutOfLines("甲", "\t", ...lines)).toBe("indented-cells");
+  expect(layoutOfLines("\t1", ...lines)).toBe("indented-cells");
+  expect(layoutOfLines("甲", ...lines)).toBe("bare-cells");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellOf, unitBehind } from "../../../server/src/model/glued/cells";
+import { cellOf, nextWords, unitBehind } from "../../../server/src/model/glued/cells";
 import { cellOfText } from "./tables";
 
 describe("a figure of a run as a cell of its own", () => {
@@ -48,4 +48,15 @@ it.each([
   const parted = [{ ...cellOfText("12", 0), span: { start: 0, end: 1 }, others: [{ start: 1, end: 2 }] }];
   expect(unitBehind(parted, stream)).toBe(unit);
   expect(unitBehind([], stream)).toBe("");
+});
+
+it("the next words behind a run stand right behind it, or behind white space", () => {
+  const run = [cellOfText("甲", 0), cellOfText("12", 1)];
+  const stream = (...behind: readonly ReturnType<typeof cellOfText>[]) => {
+    return { layout: "glued", rowsMarked: false, cells: [...run, ...behind] };
+  };
+  expect(nextWords(run, stream(cellOfText("乙", 3), cellOfText("丙", 4)))).toBe("乙");
+  expect(nextWords(run, stream(cellOfText("乙", 6)))).toBe("乙");
+  expect(nextWords(run.slice(0, 1), stream(cellOfText("乙", 6)))).toBe("12");
+  expect([nextWords(run, stream()), nextWords([], stream(cellOfText("乙", 3)))]).toEqual(["", ""]);
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { textLines } from "../../../server/src/layout/index";
-import { numeralsInside, offsetIn, runningTexts } from "../../../server/src/model/headings/running-text";
+import {
+  inlineHeadings,
+  numeralsInside,
+  offsetIn,
+  runningTexts,
+} from "../../../server/src/model/headings/running-text";
 import { readReport } from "../../../server/src/model/report";
 import type { Report } from "../../../server/src/model/types";
 import { SECTIONS, sectionForm } from "../../../server/src/spec/sections";
@@ -125,4 +130,25 @@ describe("a sub-heading", () => {
     ]);
     expect(subHeadings("1.乙事", "（一）甲事")).toEqual(["1 1.乙事", "2 （一）甲事"]);
   });
+});
+
+it("headings inside running text are looked for of the sections that none is known of", () => {
+  const filler = "甲乙丙丁戊己庚辛壬癸".repeat(20);
+  const text = `一、总体情况${filler}二、主动公开政府信息情况${filler}二、主动公开政府信息情况${filler}`;
+  const lines = running(text);
+  const all = inlineHeadings(lines, []);
+  const besides = (known: typeof all) => inlineHeadings(lines, known).map(({ section }) => section.key);
+  expect(besides([])).toEqual(["overview", "disclosure", "disclosure"]);
+  expect(besides(all.slice(0, 1))).toEqual(["disclosure", "disclosure"]);
+  expect(besides(all.slice(1, 2))).toEqual(["overview"]);
+});
+
+it.each([
+  ["存在的主要问题及改进情况", "official"],
+  ["存在问题和改进措施", "variant"],
+  ["主要问题和改进情况", "variant"],
+])("a heading without a numeral is found where its section has no table: %s", (heading, wording) => {
+  const report = readReport(buildReport({ headings: { problems: heading } }));
+  expect(report.sections.map(({ key }) => key)).toEqual(SECTIONS.map(({ key }) => key));
+  expect(report.sections.find(({ key }) => key === "problems")?.heading.wording).toBe(wording);
 });

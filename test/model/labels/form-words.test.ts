@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { labelKey } from "../../../server/src/base/fold";
 import { similarity } from "../../../server/src/base/likeness/similarity";
 import { FORM_WORDS, isHeadPiece, meaningsOf, wordAt } from "../../../server/src/model/presence/form-words";
+import { FORMS } from "../../../server/src/spec/forms";
 
 /** The lines that a label may stand for: table and key, or the table alone for a head. */
 function meant(label: string): readonly string[] {
@@ -60,4 +61,25 @@ it.each([
   ["重复申请", "applications", false],
 ] as const)("%s heads columns or rows of %s: %s", (words, table, expected) => {
   expect(isHeadPiece(labelKey(words), table)).toBe(expected);
+});
+
+it("the words of a label stand for each line of each form that is called so, once", () => {
+  const due = new Map<string, Set<string>>();
+  for (const form of FORMS)
+    for (const line of form.lines) {
+      if (line.kind === "heads" || form.id === "reviews") continue;
+      for (const label of [line.label, ...line.aliases]) {
+        const key = labelKey(label);
+        due.set(key, (due.get(key) ?? new Set()).add(`${form.id}.${line.key}`));
+      }
+    }
+  const wrong = [...due].filter(([key, lines]) => {
+    const meant = FORM_WORDS.get(key)?.meanings.filter(({ line }) => line !== undefined) ?? [];
+    const found = meant.map(({ table, line }) => `${table}.${line}`).filter((one) => !one.startsWith("reviews"));
+    return new Set(found).size < found.length || [...lines].some((line) => !found.includes(line));
+  });
+  expect(wrong).toEqual([]);
+  // （六）其他处理 and 3.其他, without their numerals.
+  const others = FORM_WORDS.get("其他")?.meanings.map(({ line }) => line);
+  expect(others).toEqual(expect.arrayContaining(["otherHandling", "other3"]));
 });

@@ -42,3 +42,36 @@ test("a table of its own behind the last row of 表二 leaves its figure as it i
   expect(readReport(moved).tables.get("article20")?.rows.get("fees")?.data.get("amount")?.text).toBe("11.5");
   expect(diagnostics(analyse(moved).findings).filter(({ severity }) => severity !== "information")).toEqual([]);
 });
+
+/** What is read of a row of 表三 that stands on these lines: its label and its values, or its state. */
+function partial(...lines: readonly string[]): string | undefined {
+  const text = [
+    "青禾县水利局2024年政府信息公开工作年度报告",
+    "三、收到和处理政府信息公开申请情况",
+    "| 一、本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |",
+    "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+    "| （一）予以公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+    ...lines,
+    "| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+    "四、政府信息公开行政复议、行政诉讼情况",
+  ].join("\n");
+  const row = readReport(text).tables.get("applications")?.rows.get("partial");
+  const values = [...(row?.data.values() ?? [])].map((datum) => datum.text || "_").join(" ");
+  return row?.state === "read" ? `${row.label?.text} ${values}` : row?.state;
+}
+
+const PIECES = ["（二）部分公开（区分处理的，", "只计这一情形，不计其他情形）"] as const;
+
+test.each([
+  ["one line", [`| ${PIECES.join("")} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`]],
+  ["its first line, with blanks on the last", [`| ${PIECES[0]} |2|0|0|0|0|0|2|`, `| ${PIECES[1]} | | | | | | | |`]],
+  ["its first line, with nothing on the last", [`| ${PIECES[0]} |2|0|0|0|0|0|2|`, `| ${PIECES[1]} |`]],
+  ["both lines, one behind the other", [`| ${PIECES[0]} |2|0|0|0|`, `| ${PIECES[1]} |0|0|2|`]],
+] as const)("the values of a label that was wrapped stand on %s", (_, lines) => {
+  expect(partial(...lines)).toBe(`${PIECES.join("")} 2 0 0 0 0 0 2`);
+});
+
+test("a label that was wrapped has no values for certain where more figures than columns stand beside it", () => {
+  expect(partial(`| ${PIECES[0]} |2|0|0|0|0|0|2|`, `| ${PIECES[1]} | 9 | | | | | | |`)).toBe("unassigned");
+  expect(partial(`| ${PIECES[0]} |2| |0|0|0|0|2|`, `| ${PIECES[1]} | | 7 | | | | | |`)).toBe("unassigned");
+});

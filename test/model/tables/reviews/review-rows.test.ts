@@ -226,3 +226,9 @@ describe("values without borders", () => {
     expect(rowsOf("glued", [others, first])).toBeUndefined();
   });
 });
+
+it("fourteen values of which some have one place only are read there, but not beside other values", () => {
+  const lost = ":2 0 1 0 3 1 0 0 0 1 0 0 1 1";
+  expect(rowsOf("pipe-rows", [lost])).toBeDefined();
+  expect(rowsOf("pipe-rows", [lost, "甲:5"])).toBeUndefined();
+});
