@@ -4,6 +4,9 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 /** Sentences with a word twice, and what the word is. */
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
+  ["每月通报通报股室报送情况", "通报"],
+  ["改版改版局门户专栏", "改版"],
+  ["由分管领导领导签字", "领导"],
   ["落实保密审查审查制度", "审查"],
   ["将执法检查检查结果按月公开", "检查"],
   ["优化政策解读解读质量", "解读"],

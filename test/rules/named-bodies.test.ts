@@ -20,6 +20,8 @@ it.each([
   ["欢迎与云溪县水利局办公室联系。", "云溪县水利局"],
   ["青禾县教育局现公布2023年政府信息公开工作年度报告。", "青禾县教育局"],
   ["本报告由青禾县教育局编写。", "青禾县教育局"],
+  ["青禾县教育局根据《条例》第五十条之规定，形成本报告。", "青禾县教育局"],
+  ["按照上级要求，青禾县教育局组织编制本报告。", "青禾县教育局"],
 ])("the preface names a body of another county: %s", (sentence, name) => {
   expect(found(sentence).some((one) => one.startsWith(name))).toBe(true);
 });
@@ -36,6 +38,8 @@ it.each([
   "如有疑问，请拨打青禾县水利局办公室电话。",
   "青禾县水利局现公布2023年政府信息公开工作年度报告。",
   "本报告由青禾县水利局牵头编写。",
+  "青禾县水利局根据《条例》第五十条之规定，形成本报告。",
+  "青禾县人民政府根据《条例》组织编制全县年度报告。",
 ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
 
 const CLEAN = buildReport({ body: "青禾县水利局", year: 2023 });

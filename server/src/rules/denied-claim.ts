@@ -56,6 +56,7 @@ const SLIPS_OF_WORDS: ReadonlySet<Claim["form"]> = new Set([
   "all-upheld",
   "all-corrected",
   "all-closed",
+  "none-corrected",
   "all-natural",
   "all-organisations",
 ]);

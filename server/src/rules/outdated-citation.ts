@@ -9,6 +9,7 @@ import type { Report } from "../model/types";
 import { EDITIONS, editionNamed, editionOfYear } from "../spec/forms";
 import {
   citedByNumber,
+  citedDamaged,
   citedInstead,
   DECREE_HISTORY,
   digitsFor,
@@ -58,7 +59,7 @@ export const outdatedCitation = defineRule({
         yield* titlesOf(old, line, year, due);
       }
       yield* otherNumbers(line, due, before);
-      yield* letteredNumbers(line, due);
+      yield* spoiltNumbers(line, due);
     }
   },
 });
@@ -111,9 +112,12 @@ const CITATIONS: readonly RegExp[] = [
   OTHER_DECREE,
   RESTS_ON,
   LETTERED,
-  ...EDITIONS.flatMap(({ notice }) => [citedByNumber(notice), notice.title, notice.titleWithNumber]).filter(
-    (pattern) => pattern !== undefined,
-  ),
+  ...EDITIONS.flatMap(({ notice }) => [
+    citedByNumber(notice),
+    citedDamaged(notice),
+    notice.title,
+    notice.titleWithNumber,
+  ]).filter((pattern) => pattern !== undefined),
 ];
 
 function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
@@ -185,15 +189,18 @@ function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]):
   }
 }
 
-/** The document's own number with letters for digits. */
-function* letteredNumbers(line: ProseLine, due: Notice): Iterable<Observation> {
-  for (const { index, 1: cited = "", 2: year = "", 3: number = "" } of matchesOf(LETTERED, line.text)) {
-    if (digitsFor(year) !== due.year || digitsFor(number) !== due.number) continue;
-    const whole = `${due.sign}${numberOf(due)}`;
-    const message = say(
-      `文号“${cited}”里有字母，应为“${whole}”`,
-      `"${cited}" has letters for digits; it should be "${whole}"`,
-    );
+/** The document's own number with letters for digits, or with a bracket or its 号 lost. */
+function* spoiltNumbers(line: ProseLine, due: Notice): Iterable<Observation> {
+  const whole = `${due.sign}${numberOf(due)}`;
+  const lettered = matchesOf(LETTERED, line.text).filter(
+    ({ 2: year = "", 3: number = "" }) => digitsFor(year) === due.year && digitsFor(number) === due.number,
+  );
+  const spoilt = [
+    ...lettered.map((match) => [match, "里有字母", "has letters for digits"] as const),
+    ...matchesOf(citedDamaged(due), line.text).map((match) => [match, "不完整", "is not complete"] as const),
+  ];
+  for (const [{ index, 1: cited = "" }, what, inEnglish] of spoilt) {
+    const message = say(`文号“${cited}”${what}，应为“${whole}”`, `"${cited}" ${inEnglish}; it should be "${whole}"`);
     yield finding(spanOf(line, index, cited.length), message, whole);
   }
 }

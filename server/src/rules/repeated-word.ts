@@ -5,9 +5,11 @@ import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { defineRule } from "./define-rule";
 import { doubledWords } from "./support/text/doubled-words";
 import { gatheredFindings } from "./support/text/gathered-findings";
+import { type RepeatedClause, repeatedClauses } from "./support/text/repeated-clauses";
 import type { Observation } from "./types";
 
 const doubledIn = remembering((text) => doubledWords(simplified(text)));
+const repeatedIn = remembering((text) => repeatedClauses(simplified(text)));
 
 /** A word stands twice in a row that is never doubled on purpose. */
 export const repeatedWord = defineRule({
@@ -22,11 +24,15 @@ export const repeatedWord = defineRule({
     const findings = proseLines(report).flatMap((line) =>
       doubledIn(line.text).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
     );
-    return gatheredFindings(
-      findings,
-      (count) => say(`${count} 处词语重复`, plural(count, "repeated word")),
-      (count) => say(`${count} 处重复词语都删去一个`, `Delete ${plural(count, "repeated word")}`),
-    );
+    const clauses = proseLines(report).flatMap((line) => repeatedIn(line.text).map((one) => clauseFinding(line, one)));
+    return [
+      ...gatheredFindings(
+        findings,
+        (count) => say(`${count} 处词语重复`, plural(count, "repeated word")),
+        (count) => say(`${count} 处重复词语都删去一个`, `Delete ${plural(count, "repeated word")}`),
+      ),
+      ...clauses,
+    ];
   },
 });
 
@@ -43,6 +49,23 @@ function doubledFinding(line: ProseLine, word: string, start: number, end: numbe
         title: say(`改为“${word}”`, `Change to "${word}"`),
         preferred: true,
         edits: [{ span: { start: span.start, end: span.end - word.length }, newText: "" }],
+      },
+    ],
+  };
+}
+
+/** One finding on a clause that stands in its sentence twice; the first stays, the mark before the second goes with it. */
+function clauseFinding(line: ProseLine, { words, start, end }: RepeatedClause): Observation {
+  const span = { start: line.span.start + start, end: line.span.start + end };
+  return {
+    span,
+    message: say(`同一句里“${words}”出现 2 次`, `"${words}" stands twice in one sentence`),
+    fixes: () => [
+      {
+        kind: "review",
+        title: say("删去第二处", "Delete the second"),
+        preferred: true,
+        edits: [{ span: { start: span.start - 1, end: span.end }, newText: "" }],
       },
     ],
   };

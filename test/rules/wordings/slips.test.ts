@@ -46,6 +46,16 @@ describe("find-and-replace accidents", () => {
     for (const words of ["数据", "涉及", "所列数据", "有关工作", "各项统计"])
       expect(inPreface(words), words).toEqual([]);
   });
+  it("an office alone before the period only asks; not the report's own", () => {
+    const alone = (sentence: string) => found(replaced(CLEAN, "所列数据的统计期限", sentence), "replaced-text");
+    expect(alone("公开。县政府办统计期限")).toEqual(["replaced-text information"]);
+    expect(alone("公开，县委办、县政府办公室统计期")).toEqual(["replaced-text information"]);
+    for (const sentence of ["公开。各部门统计期限", "公开。我局办公室统计期限", "公开。数据统计期限"])
+      expect(alone(sentence), sentence).toEqual([]);
+    const office = "青禾县人民政府办公室";
+    const own = replaced(buildReport({ body: office }), "所列数据的统计期限", `公开。${office}统计期限`);
+    expect(found(own, "replaced-text")).toEqual([]);
+  });
   const note = (words: string) => found(replaced(CLEAN, "本列数据的勾稽关系", words), "replaced-text");
   it.each(["本列青禾县的勾稽关系", "本列各单位的勾稽关系"])("in the corner note: %s", (words) =>
     expect(note(words)).toEqual(["replaced-text"]),

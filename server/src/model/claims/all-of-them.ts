@@ -13,6 +13,8 @@ import {
   CARRIED_ALONE,
   NO_CARRYING,
   NO_REVIEW_WORDS,
+  NONE_CORRECTED,
+  NONE_CORRECTED_WORDS,
   NOT_ALL_DONE,
   PLAINLY_DONE,
   UPHELD_WORDS,
@@ -35,6 +37,7 @@ import {
 import type { Claim } from "./types";
 
 const IN_UPHELD = wordsAt(`${UPHELD_WORDS}|${NO_REVIEW_WORDS}`);
+const IN_CORRECTED = wordsAt(`${NONE_CORRECTED_WORDS}|${NO_REVIEW_WORDS}`);
 const DONE = new RegExp(`${ALL_DONE}$`);
 const DONE_WORDS = wordsAt(ALL_DONE_WORDS);
 /** All applications of the year, by those words alone. */
@@ -63,6 +66,7 @@ export function allDone(
   const said = words.replace(counted?.[1] ?? "", "").replace(NO_CARRYING, "");
   if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
+  if (COUNT_BEHIND.test(text.slice(clause.end, sentence.end))) return [];
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
   const from = Math.max(0, sentence.start - EARLIER);
   const named =
@@ -91,6 +95,9 @@ export function allDone(
     },
   ];
 }
+
+/** 已办结（含上年结转）136 件, 已办结：136 件: so many are done, not all. */
+const COUNT_BEHIND = /^(?:\([^()]{1,40}\))?:?(?:共|共计|合计|计|为)?\d/;
 
 /**
  * 收到的 151 件政府信息公开申请全部办结: the number in the very clause. The first group is left out, the second is the number; the third
@@ -172,6 +179,28 @@ export function allReviews(place: ClauseContext, counts: readonly Claim[]): read
       ...(loose ? { loose: true } : {}),
     },
   ];
+}
+
+/**
+ * Returns the statement that no review was corrected, or no suit lost; which suit is lost may be seen in another way than
+ * the table's, so that only asks.
+ */
+export function noneCorrected(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
+  const { clause, words, scope } = place;
+  const match = /纠|败诉/.test(words) ? NONE_CORRECTED.map((pattern) => pattern.exec(words)).find(Boolean) : undefined;
+  if (!match) return [];
+  const [, before = "", behind = "", how = ""] = match;
+  const which = before + behind;
+  if ([before, behind].some((part) => scope.rest(part, IN_CORRECTED) !== "")) return [];
+  const lost = how === "败诉";
+  const named = /复议|诉讼/.test(which);
+  if ((named || lost) && !isAboutReviews(place)) return [];
+  const reconsideration = !lost && (named ? which.includes("复议") : isStated(counts, "reconsideration"));
+  const suits = lost || (named ? which.includes("诉讼") : isStated(counts, "suits"));
+  const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
+  if (rows.length === 0) return [];
+  const meanings = [reviews(rows, ["corrected"])];
+  return [{ form: "none-corrected", key: "none-corrected", meanings, part: clause, ...(lost ? { loose: true } : {}) }];
 }
 
 /**

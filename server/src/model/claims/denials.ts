@@ -19,7 +19,7 @@ import {
   PERSONS,
   PUBLISHED_OR_NOT,
 } from "../../spec/words/denials";
-import { allDone, allFrom, allReviews } from "./all-of-them";
+import { allDone, allFrom, allReviews, noneCorrected } from "./all-of-them";
 import { type Clause, type PassageRange, type Sentence, sentenceText } from "./clauses";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
@@ -70,6 +70,7 @@ export function denialsIn(
       ...noneOfArticle20(place),
       ...allDone(place, counts, earlier),
       ...allReviews(place, counts),
+      ...noneCorrected(place, counts),
       ...allFrom(place, counts),
     ];
     if (found.length === 0) return [];

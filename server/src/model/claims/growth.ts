@@ -7,11 +7,14 @@ import {
   CAME_IN,
   DONE_WITH,
   FIRST_PERCENT,
+  FROM,
+  FROM_TO,
   OF_DIFFERENCE,
   OF_LAST,
   OF_THIS,
   RATE_OF,
   THEN_LAST,
+  THEN_PERCENT,
 } from "../../spec/words/growth";
 import { CARRIED_IN_COUNT } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
@@ -56,6 +59,7 @@ export function growthIn(sentence: Sentence): readonly Growth[] {
     if (percent.measure !== "%" || percent.rough) return [];
     const growth =
       lastFirst(sentence, numbers, index) ??
+      fromTo(sentence, numbers, index) ??
       afterLast(sentence, numbers, index) ??
       beforeLast(sentence, numbers, index) ??
       byDifference(sentence, numbers, index);
@@ -108,6 +112,20 @@ function lastFirst({ passage }: Sentence, numbers: readonly ProseNumber[], index
   const [first, second] = [before, year].map((one) => Number.parseInt(one, 10));
   if (Number.isNaN(first) !== Number.isNaN(second) || (first && second !== first + 1)) return undefined;
   return grown(numbers, { percent, now, last, more: trend[1] !== undefined });
+}
+
+/** 由 41 个减少至 36 个，压减 12.2%. */
+function fromTo({ passage }: Sentence, numbers: readonly ProseNumber[], index: number): Growth | undefined {
+  const { text } = passage;
+  const percent = numbers[index] as ProseNumber;
+  const [last, now] = [numbers[index - 2], numbers[index - 1]];
+  if (!last || !now || !areCounts(last, now) || !FROM.test(headOf(text, last))) return undefined;
+  const change = FROM_TO.exec(text.slice(last.after, now.start));
+  const trend = THEN_PERCENT.exec(text.slice(now.after, percent.start));
+  const more = change?.[1] !== undefined;
+  if (!change || !trend || more !== (trend[1] !== undefined) || compare(now.value, last.value) > 0 !== more)
+    return undefined;
+  return { percent, now, last, more, pairs: [[now.value, last.value]] };
 }
 
 /** Returns the rates in a sentence whose two counts stand before them. */

@@ -7,6 +7,7 @@ import type { Meaning } from "../../spec/words/claims/types";
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was
  * none, so that the figure is 0. `all-done`: it says that all applications were finished, so that 结转下年度 is 0.
  * `all-upheld`: all reviews were upheld. `all-corrected`: all were corrected. `all-closed`: none of them is pending.
+ * `none-corrected`: none of them was corrected.
  * `all-natural`, `all-organisations`: all applications came from the one kind of applicant.
  */
 export interface Claim {
@@ -17,6 +18,7 @@ export interface Claim {
     | "all-upheld"
     | "all-corrected"
     | "all-closed"
+    | "none-corrected"
     | "all-natural"
     | "all-organisations";
   /** The key of the wording. Two claims with the same key speak of the same thing. */

@@ -11,12 +11,13 @@ export function citedByNumber({ sign, year, number }: Notice): RegExp {
   return new RegExp(`${cutShort(sign)}(?:${OPEN}|\\s*)${year}(?:${CLOSE}|年?\\s*)(?:第\\s*)?${number}\\s*号`, "g");
 }
 
-/** Returns a citation of one document by its number as that of another: all else stays as it is written. */
+/** Returns a citation of one document by its number as that of another: all else stays as it is written, if nothing is lost. */
 export function citedInstead(written: string, from: Notice, to: Notice): string {
-  return written
+  const instead = written
     .replace(new RegExp(cutShort(from.sign)), to.sign)
     .replace(from.year, to.year)
     .replace(new RegExp(`${from.number}(?=\\s*号)`), to.number);
+  return citedDamaged(to).test(instead) ? `${to.sign}${numberOf(to)}` : instead;
 }
 
 /** The second 办 of 国办公开办函 is often left out, and 函 mistaken. */
@@ -42,6 +43,28 @@ export const RESTS_ON =
  */
 export const LETTERED =
   /(国办公开办函 ?[〔［[【(（﹝] ?(?=[\d年〕］\]】)）﹞ ]{0,9}[OolI])([\dOolI]{4}) ?[〕］\]】)）﹞] ?第?([\dOolI]{1,3}) ?号)/g;
+
+/** The brackets around a year, the opening and the closing ones of a pair in the same place. */
+const PAIRS = ["〔﹝", "［[", "【", "（(", "〈<"].map(
+  (open, at) => [open, ["〕﹞", "］]", "】", "）)", "〉>"][at] ?? ""] as const,
+);
+
+/**
+ * Returns a global pattern for a document's own number with a bracket lost or of another pair, or without 号: 〔202130号,
+ * 〔2021)30号. The group: the number as it is written.
+ */
+export function citedDamaged({ sign, year, number }: Notice): RegExp {
+  const open = PAIRS.map(([one]) => one).join("");
+  const close = PAIRS.map(([, one]) => one).join("");
+  const pair = PAIRS.map(([one, other]) => `[${escaped(one)}] ?${year} ?[${escaped(other)}]`).join("|");
+  const whole = `(?:${pair})`;
+  const damaged = `(?!${whole})[${escaped(open)}]? ?${year} ?[${escaped(close)}]? ?${number} ?号`;
+  return new RegExp(`(${sign} ?(?:${damaged}|${whole} ?${number}(?=[，。；、）)》])))`, "g");
+}
+
+function escaped(brackets: string): string {
+  return brackets.replace(/[[\]]/g, "\\$&");
+}
 
 /** Returns the digits that letters in a number stand for. */
 export function digitsFor(lettered: string): string {

@@ -22,7 +22,9 @@ const PERIOD_NAME = unspaced`
 
 /** The words before the beginning of a period, and those between its two ends. */
 const TO_BEGIN = "(?:截[止至]到?)?[为是从自于:，]{0,3}";
-const UP_TO = "(?:起|开始)?，?(?:至|到|-{1,2}|~)";
+/** The hour at which the first day begins. */
+const HOUR = "(?:[0零](?:时|点|:00))?";
+const UP_TO = "(?:起|开始)?，?(?:截[至止]到?|至|到|-{1,2}|~)";
 
 /**
  * 统计期限自Y年1月1日起至Y年12月31日止, also 2023.01.01-2023.12.31, without days, in Chinese numerals. The second year may be left
@@ -30,7 +32,7 @@ const UP_TO = "(?:起|开始)?，?(?:至|到|-{1,2}|~)";
  */
 export const PERIOD = new RegExp(
   unspaced`
-    ${PERIOD_NAME}${TO_BEGIN}${YEAR}(?:年度?|[./-])${MONTH}(?:[月./-]${DAY}[日号]?|月)?${UP_TO}
+    ${PERIOD_NAME}${TO_BEGIN}${YEAR}(?:年度?|[./-])${MONTH}(?:[月./-]${DAY}[日号]?|月)?${HOUR}${UP_TO}
     (?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}(?!\d)[日号]?|月|(?![\d年]|[,，]\d))止?
   `,
   "d",

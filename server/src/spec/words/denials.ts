@@ -98,7 +98,7 @@ export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按
 
 /** Other words that may stand in such a statement. */
 export const ALL_DONE_WORDS = unspaced`
-  皆|现|妥善|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并
+  皆|现|妥善|实现了?|做到了?|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并
   |截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?
 `;
 
@@ -147,3 +147,19 @@ export const ALL_UPHELD =
 export const ALL_CORRECTED =
   /^(.*?)(?:均|全部|都)(?:已|获得?|为|是|予以|被|得到|作出了?|做出了?){0,2}(?:结果)?纠正(?:结果|的?决定|[原我本][^，]{0,12})?$/;
 export const UPHELD_WORDS = "复议机关|法院|复议结果|判决|结果|案件|件|起|的";
+
+/**
+ * None of the reviews was corrected: 未发生一起…行政复议被纠正的情况, 无一被纠正, 纠错率为零, 零败诉. The first two groups: which, in front of the
+ * denial and behind it; the third: what they were not.
+ */
+export const NONE_CORRECTED: readonly RegExp[] = [
+  new RegExp(
+    unspaced`
+      ^(.{0,40}?)(?:未曾|并未|从未|没有|未|无|不存在|零)(?:发生|出现|产生|有|存在)?过?(?:一[起件例宗]?|任何)?
+      (.{0,40}?)(纠正|纠错|败诉)(?:的|情况|情形|案件|现象|行为|结果|判决){0,3}$
+    `,
+  ),
+  /^(.{0,40}?)()(?:直接)?(纠正|纠错|败诉)率(?:均|继续|持续|保持|仍|[为是]){0,3}(?:零|0%?)$/,
+];
+/** Words in such statements besides those of reviews. */
+export const NONE_CORRECTED_WORDS = "行政机关|复议机关|上级机关|机关|人民法院|法院|责令|撤销|判决|依法|败诉|应诉";

@@ -26,6 +26,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(?<=及时|定期|不断)(更新)更新(?![换迭])|(?<=及时|定期|不断)(发布|公布|公示)\2(?![会栏平台专])/g,
   /(?<!审议|表决|会议|已经)(通过)通过(?![率了的])/g,
   /(?<=^|[，。；、])(规范)规范(?=[\u4e00-\u9fff])(?!性|化|文|制定|审查|备案)/g,
+  /(?<=分管|主要|主管)(领导)领导(?=签字|签批|签发|审[核批定签]|把关|[带亲]自?|负责|挂帅|同意|批示)/g,
   /(一些|有些)\1/g,
   // Behind words that leave some of many open, and behind those by which 公开 is a noun or what is done.
   /(?<=部分|个别|有的)(栏目|网站|单位|部门|人员|干部)\1(?![化性员库])/g,
@@ -127,6 +128,11 @@ export const WORD_ENDINGS = new RegExp(
     )
   `,
 );
+
+/** Verbs that no office is named by: 通报股室 are two words. */
+export const NO_OFFICE =
+  /^(?:通报|改版|更新|转载|推送|上传|整改|梳理|优化|提升|推进|通知|指导|督促|催促|提醒|抽查|汇总)$/;
+export const OFFICE_ENDINGS = /^[部组站厅科处股局会]/;
 
 /**
  * Words that are doubled on purpose: verbs done for a little while, degrees. What counts things (一件一件, 件件) is told by

@@ -16,6 +16,13 @@ export const AGAINST_LAST = new RegExp(
 );
 /** Between last year's count and the percentage. The first group: it is more. */
 export const BY_PERCENT = new RegExp(`^\\)?(?:相比较?)?[，)]{0,2}${TREND}$`);
+/** Before the first of two counts, and between them: 由41个减少至36个. The group: it is more. */
+export const FROM = /(?:由|从)(?:(?:上一?年度?|去年|20\d\d年度?|原来|原有|年初)的?)?(?:约)?$/;
+export const FROM_TO =
+  /^[，]?(?:(增加|增长|上升|提高|提升|扩大|扩容)|减少|下降|降低|压减|压缩|缩短|精简|缩减|整合|归并|合并|关停并转|优化)(?:为|至|到|成)(?:今年的?|目前的?|现在的?|20\d\d年度?的?)?$/;
+/** Between the second and the percentage. The group: it is more. */
+export const THEN_PERCENT =
+  /^[，(](?:同比|共|总体|累计)?(?:(增长|增加|增幅|上升|提高|提升)|减少|下降|降低|降幅|压减|压缩|缩短|精简|缩减)(?:了|率|幅度|比例){0,2}(?:为|达到?|超过)?$/;
 /** Between the difference and the percentage. The first group: it is more. */
 export const AS_PERCENT = new RegExp(`^[，(、]${TREND}$`);
 /** Between last year's count and the difference; between a count and its difference. The first groups: it is more. */

@@ -3,12 +3,14 @@
  * one of them, a find-and-replace went through the document.
  */
 export interface KnownSentence {
-  readonly key: "period" | "preface" | "note" | "phrase";
+  readonly key: "period" | "preface" | "alone" | "note" | "phrase";
   /** The name of the sentence in a message. */
   readonly name: string;
   /** Pattern of what stands before the word, and behind it. */
   readonly before: string;
   readonly after: string;
+  /** Pattern of the word, where not any will do. */
+  readonly word?: string;
 }
 
 /** The word that these sentences have. */
@@ -27,6 +29,13 @@ export const KNOWN_SENTENCES: readonly KnownSentence[] = [
     name: "统计期限",
     before: "(?:报告|年报)(?:中|里|内)的?(?!所?列)",
     after: "的?统计(?:期限|时限|时间段?|时段)(?=[自从为是:：截])",
+  },
+  {
+    key: "alone",
+    name: "统计期限",
+    before: "(?<=^|[\\n。；;，,])(?:本?(?:报告|年报))?",
+    word: "((?![本我])[\\u4e00-\\u9fff、]{1,16}(?:办公室|[政府党委文]办))",
+    after: "的?统计(?:期限|时限|时间段?|时段|期)(?=[自从为是:：截])",
   },
   { key: "note", name: "勾稽关系", before: "本列", after: "的?[勾钩]稽关系" },
 ];

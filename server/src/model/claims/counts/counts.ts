@@ -31,8 +31,12 @@ export function countsIn(
   const all: Found[] = [];
   const counted = sentence.clauses.flatMap((clause) => countedIn(sentence, clause));
   let group: string | undefined;
+  let before: Found | undefined;
   for (const one of counted) {
-    const found = claimAt(one, sentence, section, scope, wordings);
+    const read = narrowedWith(before, one, claimAt(one, sentence, section, scope, wordings));
+    if (read) before = { one, claim: read };
+    // What is not even certain to be meant is no evidence.
+    const found = read?.loose && !read.certain ? undefined : read;
     if (found) all.push({ one, claim: found });
     if (found && REVIEW_GROUPS[found.key]) group = group === undefined || all.some(isOutcome) ? found.key : "both";
     const outcome = found ? undefined : outcomeAt(one, sentence, section, scope, group);
@@ -40,6 +44,17 @@ export function countsIn(
     if (outcome) all.push({ one, claim: { ...outcome, ...(loose ? { loose } : {}) } });
   }
   return [...withoutCarriedIn(all, text), ...all.flatMap(({ one, claim }) => resultOfAll(one, claim, sentence) ?? [])];
+}
+
+/** 水事纠纷行政复议7件、行政诉讼5件: words that narrow down the reviews narrow down the suits named right behind them. */
+function narrowedWith(
+  before: Found | undefined,
+  { number, head }: Counted,
+  claim: Claim | undefined,
+): Claim | undefined {
+  const isPair = before && claim && before.claim.key in REVIEW_GROUPS && claim.key in REVIEW_GROUPS;
+  const isNext = before && number.start - head.length - before.one.number.after <= 1;
+  return isPair && isNext && !before.claim.certain ? { ...claim, certain: false } : claim;
 }
 
 /**
@@ -62,7 +77,7 @@ function isOutcome({ claim }: Found): boolean {
 
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
-  "政府信息公开|信息公开|依申请公开|公开(?=行政)|以[我本][\\u4e00-\\u9fff]{1,2}为(?:被申请人|被告)|工作|申请人|申请|答复|类|领域|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|不满意?|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
+  "政府信息公开|信息公开|依申请公开|公开(?=行政)|以(?:[我本][\\u4e00-\\u9fff]{1,2}(?=为))?|作?为(?:被申请人|被告)|工作|申请人|申请|答复|类|领域|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|不满意?|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
 );
 const RESULT_WORDS = wordsAt(
   `${APPLICATION}|${BY_ALL_WAYS}|${REASON}|申请中|答复|作出|属于|决定|按照?|以|因|作(?!出)|连同|承接|办理|(?:未到|尚未到)(?:答复|办理)?(?:期限|时限)|(?:因|尚)?未到期`,
@@ -99,10 +114,10 @@ function claimAt(
     if (!certain && one.before !== "" && BY_ONE_WAY.test(one.head)) return undefined;
     const claim = claimOf(one, sentence, section, form.key, form.meanings, certain);
     if (!form.loose && (!certain || isWhole(left, form, scope))) return claim;
-    // Pages are counted in 条, matters in 项; no page is in force. What is not even certain to be meant is no evidence.
+    // Pages are counted in 条, matters in 项; no page is in force.
     const pages =
       /[条项]/.test(one.number.measure) && !(OF_DOCUMENTS.test(form.key) && IN_FORCE.test(sentenceText(sentence)));
-    return certain && !pages ? { ...claim, loose: true } : undefined;
+    return pages ? undefined : { ...claim, loose: true };
   }
   return undefined;
 }

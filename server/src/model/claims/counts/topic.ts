@@ -1,6 +1,8 @@
+import { unspaced } from "../../../base/patterns";
 import type { SectionKey } from "../../../spec/types";
+import { ANSWERED } from "../../../spec/words/claims/applications";
 import type { ClaimForm } from "../../../spec/words/claims/types";
-import { type Sentence, sentenceText } from "../clauses";
+import { type Clause, type Sentence, sentenceText } from "../clauses";
 import { isOnApplications } from "../statements";
 import type { Counted } from "./counted";
 
@@ -14,14 +16,29 @@ const BROUGHT_ABOUT = /引起|引发|产生|发生|被申请|被提起|被(?:行
 /** What else brings reviews about: 因行政处罚引起的行政复议5件. */
 const OF_OTHER_WORK =
   /因(?:行政(?:处罚|许可|强制|执法|征收|裁决|确认)|征地|拆迁|征收)(?:决定)?(?:引起|引发|产生|发生|被|而)/;
+/** Said before the reviews: 除政府信息公开外; in their clause: 非政府信息公开类; behind them: 均不属于信息公开类, 其中信息公开类 1 件. */
+const APART_BEFORE = /除[^，。;]{0,12}信息公开[^，。;]{0,8}外/;
+const APART = /(?:非|不属于?|不是|不涉及|无关)[^，。;\d]{0,6}信息公开/;
+const APART_BEHIND = /信息公开[^，。;\d]{0,8}无关|其中[^，。;\d]{0,8}信息公开(?!申请|答复)/;
+
+/** Reports whether a sentence says that its reviews are not of this work, or that of all only some are. */
+function areOfOthers({ passage: { text }, start, end }: Sentence, clause: Clause): boolean {
+  const behind = text.slice(clause.start, end);
+  return APART_BEFORE.test(text.slice(start, clause.end)) || APART.test(behind) || APART_BEHIND.test(behind);
+}
+
 /** Said behind the reviews: ，均与政府信息公开有关. */
 const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 
 /** What came in and what was carried over, without their name: only of applications both are told. */
-const FLOW =
-  /新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收|^(?:全年|年内|年度内|本年度?|当年|已|共|作出)*(?:答复|办结)\d+件，(?:其余|剩余|另有?)?(?:\d+件)?(?:结转|转结)(?:至|到|入)?(?:下|20\d\d)/;
+const FLOW = new RegExp(
+  unspaced`
+    新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收
+    |^(?:全年|年内|年度内|本年度?|当年|已|共)*${ANSWERED}\d+件，(?:其余|剩余|另有?)?(?:\d+件)?(?:结转|转结)(?:至|到|入)?(?:下|20\d\d)
+  `,
+);
 /** 收到…申请16件。其中自然人13件; 全年办结15件: of what the sentence before has counted, and nothing else. */
-const GOES_ON = /^(?:其中|(?:全年|年内|年度内|本年度?|当年|已|共)*(?:办结|答复|作出答复|办理答复)\d)/;
+const GOES_ON = new RegExp(`^(?:其中|(?:全年|年内|年度内|本年度?|当年|已经?|共|按[时期]|及时|依法)*${ANSWERED}\\d)`);
 const COUNTED_BEFORE =
   /(?:收到|受理|接收|新收)[^。;\d]{0,24}申请(?:共|计|为){0,2}\d(?:(?!建议|提案|来[信电访]|留言|信访|咨询|热线|复议|诉讼|投诉)[^。]){0,80}[。;]$/;
 
@@ -39,7 +56,7 @@ export function isAbout(
   sentence: Sentence,
 ): boolean {
   if (topic === "none") return true;
-  if (topic === "reviews" && OF_OTHER_WORK.test(before + head)) return false;
+  if (topic === "reviews" && (OF_OTHER_WORK.test(before + head) || areOfOthers(sentence, clause))) return false;
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;

@@ -1,6 +1,13 @@
 import { matchesOf } from "../../../base/patterns";
 import { apart } from "../../../base/span";
-import { DOUBLED_WORDS, MEETING_WORDS, REDUPLICATED_WORDS, WORD_ENDINGS } from "../../../spec/words/doubled-words";
+import {
+  DOUBLED_WORDS,
+  MEETING_WORDS,
+  NO_OFFICE,
+  OFFICE_ENDINGS,
+  REDUPLICATED_WORDS,
+  WORD_ENDINGS,
+} from "../../../spec/words/doubled-words";
 
 /** A word that stands twice in a row, with its place in the text that was looked at, in UTF-16 code units. */
 export interface DoubledWord {
@@ -91,7 +98,8 @@ function segmented(text: string): readonly DoubledWord[] {
     const end = start + 2 * word.length;
     if (standsThrice(text, start, end)) return [];
     const after = text.slice(end, end + CLAUSE);
-    if (isMeant(word) || WORD_ENDINGS.test(after)) return [];
+    const ends = WORD_ENDINGS.test(after) && !(OFFICE_ENDINGS.test(after) && NO_OFFICE.test(word));
+    if (isMeant(word) || ends) return [];
     // Behind 的 no compound ends.
     if (MEETING_WORDS.has(word) && !BOUNDARY.test(after) && text[start - 1] !== "的") return [];
     return areWords(text, start, word.length) ? [{ word, start, end }] : [];

@@ -25,7 +25,10 @@ export interface ReplacedWord {
 /** A word in place of another is looked for within this many characters, in one clause: a list of bodies is long. */
 const WORD = "([^。;；:：|\\t\\r\\n<>]{2,60}?)";
 /** The known sentences with another word in them. */
-const SENTENCES = KNOWN_SENTENCES.map((sentence) => ({ sentence, pattern: patternOf(sentence, WORD) }));
+const SENTENCES = KNOWN_SENTENCES.map((sentence) => ({
+  sentence,
+  pattern: patternOf(sentence, sentence.word ?? WORD),
+}));
 /** A shorter word in one known sentence alone may be the author's own choice. */
 const SURE_LENGTH = 4;
 /** Words that are bodies, or lists of them: nobody lists their 统计期限. */
@@ -43,7 +46,11 @@ export function replacedWords(report: Report): readonly ReplacedWord[] {
   const end = report.secondReport?.start ?? report.text.length;
   const text = simplified(report.text.slice(0, end));
   const other = SENTENCES.flatMap(({ sentence, pattern }) => placesOf(text, sentence, pattern));
-  const odd = other.filter(({ word }) => isOdd(word));
+  const own = report.identity.body?.value ?? "";
+  // An office has a 统计期限 of its own in its own report.
+  const isOwn = ({ word, sentence }: ReplacedWord) =>
+    sentence.key === "alone" && own !== "" && (own.includes(word) || word.includes(own));
+  const odd = other.filter((place) => isOdd(place.word) && !isOwn(place));
   const proven = odd.filter((place) => isProven(place, odd));
   const words = [...new Set(proven.map(({ word }) => word))].filter((word) => word.length >= SURE_LENGTH);
   const more = words.flatMap((word) =>
@@ -77,11 +84,13 @@ function isOdd(word: string): boolean {
  */
 function isProven({ word, sentence }: ReplacedWord, all: readonly ReplacedWord[]): boolean {
   if (all.some((other) => other.word === word && other.sentence !== sentence)) return true;
+  if (sentence.key === "alone") return false;
   return areBodies(word) || (sentence.key === "note" && (word.length >= SURE_LENGTH || ENDS_AS_BODY.test(word)));
 }
 
 /** A period of figures is meant, and what stands there has none: 所列政务公开的统计期限. */
 function isDoubtful({ word, sentence }: ReplacedWord): boolean {
+  if (sentence.key === "alone") return true;
   return (
     sentence.key === "period" && /^[\u4e00-\u9fff]{2,10}$/.test(word) && !/[年期时度段]|^[全本各我该所相]/.test(word)
   );

@@ -13,6 +13,8 @@ const NORMATIVE_ISSUED = new RegExp(
     |${NORMATIVE}清理[^。，\d]{0,8}，[^。，\d]{0,8}${MADE}\d+[件份]
   `,
 );
+/** Not 规章制度, which every body has. */
+const RULES = "(?:地方)?(?:[省市州区县]?(?:人民)?政府)?规章";
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
 /** What was shown on a page, of which each case may have several. */
 const SHOWN = /公开|公示|发布|归集|推送|上传|录入|报送|网站|栏目/;
@@ -95,6 +97,13 @@ export const ARTICLE20: readonly ClaimForm[] = [
     notBehind: /公开|网站|栏目|推送|上传|解读|备案|审查|清理|转发/,
     before: `${NORMATIVE}(?:(?:制发|印发|制定)(?:数量?)?)?${FILL}`,
     meanings: [[document("issued")], [document("made")]],
+  },
+  {
+    key: "rules",
+    topic: "none",
+    before: `${MADE}了?${RULES}${FILL}`,
+    around: [[`${MADE}(?:了|的)?`, `${RULES}(?!制度)`]],
+    meanings: [[plus("article20", "rules", "issued")], [plus("article20", "rules", "made")]],
   },
   ...decisions("permits", "行政许可"),
   ...decisions("penalties", "行政处罚"),

@@ -35,7 +35,7 @@ export const TIME_WORDS = unspaced`
 `;
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =
-  "(?<!到期|应办|应结)办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
+  "(?<!(?:到期|应办|应结|应办结|应结案)的?(?:件|事项|申请)?)办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
 /** Other work, whose rate of what was done a sentence may give. */
 export const OTHER_WORK = /提案|建议|来信|来访|留言|信访|咨询|热线|投诉|举报/;
 /** A share by the name of an amount. */

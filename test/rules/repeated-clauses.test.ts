@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../server/src/analysis/analyse";
+import { applyEdits } from "../../server/src/base/edits";
+import { buildReport } from "../support/reports/report-builder";
+
+const withSentence = (sentence: string): string => buildReport({ prose: { overview: [sentence] } });
+
+const found = (sentence: string) =>
+  analyse(withSentence(sentence)).findings.filter(({ code }) => code === "repeated-word");
+
+describe("a clause that stands twice in its sentence", () => {
+  it.each([
+    ["信息公开质量不高，信息公开质量不高。", "信息公开质量不高。"],
+    ["切实加强组织领导，安排专人负责，切实加强组织领导。", "切实加强组织领导，安排专人负责。"],
+    ["一是推行通俗化审查，推行通俗化审查，效果较好。", "一是推行通俗化审查，效果较好。"],
+    ["完善审批流程、完善审批流程。", "完善审批流程。"],
+  ])("%s", (sentence, mended) => {
+    const [finding, ...more] = found(sentence);
+    expect(more).toEqual([]);
+    const [fix] = finding?.fixes?.() ?? [];
+    expect([fix?.kind, fix?.title["zh-CN"]]).toEqual(["review", "删去第二处"]);
+    expect(applyEdits(withSentence(sentence), fix?.edits ?? [])).toBe(withSentence(mended));
+  });
+
+  it.each([
+    // Short, or worded alike on purpose in the parts of a sentence.
+    "明确责任，明确责任。",
+    "实行统一答复，整合热线信箱，实行统一答复。",
+    "县级全部建立联动工作机制；镇级全部建立联动工作机制。",
+    "一是网站更新不及时，与群众期待还有差距；二是解读较少，与群众期待还有差距。",
+    "切实加强组织领导。切实加强组织领导。",
+    "收到申请3件，收到申请3件。",
+  ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+});
