@@ -104,3 +104,30 @@ describe("a fee for processing that was charged", () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe("permits and penalties of edition 2019", () => {
+  const cell = (row: string, column: string, figure: string) => [cellKey("article20", row, column), figure] as const;
+  const figures = new Map([
+    cell("permits", "projects", "28"),
+    cell("permits", "change", "-3"),
+    cell("permits", "decisions", "50"),
+    cell("penalties", "projects", "18"),
+    cell("penalties", "change", "0"),
+    cell("penalties", "decisions", "320"),
+  ]);
+  const said2019 = (sentence: string): readonly string[] =>
+    found(
+      buildReport({ body: "临江市交通运输局", year: 2020, edition: "2019", figures, prose: { overview: [sentence] } }),
+    ).map(({ message }) => message["zh-CN"]);
+
+  it.each(["行政许可28个、行政处罚18个。", "行政许可25项。", "行政许可50件，行政处罚320件。"])(
+    "may count the kinds that there are, or what was decided: %s",
+    (sentence) => {
+      expect(said2019(sentence)).toEqual([]);
+    },
+  );
+
+  it("are asked about where they are neither", () => {
+    expect(said2019("行政许可27个。")).toEqual(["正文 27，表二 50，请核对是否同一口径：行政许可，处理决定数量"]);
+  });
+});

@@ -149,3 +149,15 @@ describe("what is marked", () => {
     ["the second 一 inside a line", ["推进工作，一是甲事；一是丙事。"], ["一是丙"]],
   ])("is %s", (_, lines, expected) => expect(marked(...lines)).toEqual(expected));
 });
+
+it("numerals of headings that are numbered as sub-headings are", () => {
+  const sections = ["（一）总体情况", "（二）主动公开政府信息情况", "（三）收到和处理政府信息公开申请情况"];
+  const gaps = (lines: readonly string[]): readonly string[] => {
+    const report = readReport(`青禾县2024年政府信息公开工作年度报告\n${lines.join("\n")}\n`);
+    return report.sections.flatMap((own) => [...numberingGaps(report, own)].map(({ message }) => message["zh-CN"]));
+  };
+  const behind = ["（四）收费情况", "没有收费。", "（五）网站建设", "网站运行正常。"];
+  expect(gaps([...sections, ...behind])).toEqual([]);
+  const plain = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"];
+  expect(gaps([...plain, ...behind])).toEqual(["“（四）”之前没有“（一）、（二）、（三）”，序号不连续"]);
+});

@@ -27,6 +27,8 @@ describe("another body than the report's, for certain", () => {
     ["青禾县城关镇人民政府", "青禾县水利局"],
     ["青禾县城关镇人民政府", "青禾县城关街道办事处"],
     ["青禾县城关镇人民政府", "青禾县河口镇人民政府"],
+    ["市城管执法局", "临江市水利局"],
+    ["市水利局", "临江市教育局"],
   ])("%s: %s", (own, written) => {
     expect(isAnother(body(own), written)).toBe(true);
   });
@@ -49,6 +51,9 @@ describe("another body than the report's, for certain", () => {
     ["青禾县城关税务局", "青禾县城关镇人民政府"],
     ["青禾县城关镇人民政府", "青禾县城关税务局"],
     ["青禾县水利局", "有关单位"],
+    ["市城管执法局", "临江市城市管理行政执法局"],
+    ["临江市城市管理综合行政执法局", "市城管局"],
+    ["县人社局", "青禾县人力资源和社会保障局"],
   ])("is not certain: %s: %s", (own, written) => {
     expect(isAnother(body(own), written)).toBe(false);
   });

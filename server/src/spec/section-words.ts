@@ -64,8 +64,12 @@ export const TABLE_OPENINGS: Partial<Readonly<Record<SectionKey, readonly string
   reviews: ["行政复议行政诉讼", "结果维持", "复议结果维持"],
 };
 
-/** Words of 表三's own lines that begin with a numeral as headings do: 一、本年新收…, 二、上年结转…, 三、本年度办理结果, 四、结转下年度…. */
-export const ROW_WORDS = /新收|结转|转结|办理结果/;
+/**
+ * Words of 表三's own lines that begin with a numeral as headings do: 一、本年新收…, 二、上年结转…, 三、本年度办理结果, 四、结转下年度…; and
+ * （一）予以公开, （六）其他处理 where headings are numbered so.
+ */
+export const ROW_WORDS =
+  /新收|结转|转结|办理结果|^(?:予以公开|部分公开|不予以?公开|无法提供|不予以?处理|其他处理|总计)/;
 
 /**
  * The label, as a key, of the group in 表三 that has the numeral of a section; wrapped, its first piece stands alone

@@ -53,6 +53,29 @@ describe("a heading that its paragraph has run into", () => {
     expect(first?.heading.wording ?? "none").not.toBe("official");
   });
 
+  it.each(["。", "。 ", "！\u3000"])("is one behind a sentence of such a line: %j", (between) => {
+    const [problems, other] = ["五、存在的主要问题及改进情况", "六、其他需要报告的事项"];
+    const whole = run(buildReport(), ["problems", "other"], " ");
+    const [head, tail] = whole.split(problems);
+    const text = `${head}${problems} 解读形式不多。今后改进形式，增加图解${between}${other} 没有收取信息处理费。\n`;
+    expect(tail).toContain(other);
+    const { report, findings } = analyse(text);
+    const section = report.sections.find(({ key }) => key === "other");
+    expect(section?.heading.span.start).toBe(text.lastIndexOf(other));
+    expect(findings.map(({ code }) => code)).not.toContain("section-title");
+    expect(findings.map(({ code }) => code)).not.toContain("missing-section");
+  });
+
+  it.each(["六、其他需要报告的事项的说明。", "六、其他需要报告的事项、附件。", "六、其他需要报告的事项"])(
+    "is none behind a sentence where it is named or nothing follows: %s",
+    (named) => {
+      const problems = "五、存在的主要问题及改进情况";
+      const [head] = buildReport().split(problems);
+      const report = readReport(`${head}${problems} 解读形式不多。今后改进形式，增加图解。${named}\n`);
+      expect(report.sections.map(({ key }) => key)).not.toContain("other");
+    },
+  );
+
   it("is none where the section has a heading of its own, or out of its place", () => {
     const sentence = "六、其他需要报告的事项本单位今年没有，收费的情况也没有。";
     expect(readReport(buildReport({ prose: { problems: [sentence] } })).sections.map(({ body }) => body.start)).toEqual(

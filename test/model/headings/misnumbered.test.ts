@@ -53,3 +53,25 @@ describe("the form's title under a numeral that is not its own", () => {
     }
   });
 });
+
+const GROUPS = ["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"];
+
+describe("where the headings are numbered （一）", () => {
+  const bracketed = SECTIONS.reduce(
+    (text, { numeral, label }) => text.replace(`${numeral}、${label}`, `（${numeral}）${label}`),
+    buildReport({ layout: "bare-cells" }),
+  );
+  it.each(SECTIONS.map((section, index) => [GROUPS[index] ?? "", section] as const))(
+    "a row of 表三, %s, takes the place of no section that has none",
+    (group, { key, numeral, label }) => {
+      const whole = bracketed.replace(`（${numeral}）${label}\n`, "");
+      expect(whole).toContain(`（${numeral}）${group}`);
+      // Tables may stand behind all sections.
+      const text = `${whole}\n（${numeral}）${group}\n0\n`;
+      const headings = readReport(text).sections.map(({ heading }) =>
+        text.slice(heading.title.start, heading.title.end),
+      );
+      expect(headings).toEqual(SECTIONS.filter((section) => section.key !== key).map((section) => section.label));
+    },
+  );
+});

@@ -102,10 +102,24 @@ export function begunHeadings(
     const section = wanted.find(({ numeral }) => written.startsWith(numeral));
     const [found] = section ? titlesInside(runningText(text, whole), fold(written), section) : [];
     return found && found.span.start === whole.start && SENTENCE.test(text.slice(found.span.end, whole.end))
-      ? [found]
+      ? [found, ...behindSentences(text, whole, wanted.slice(wanted.indexOf(found.section) + 1))]
       : [];
   });
 }
+
+/** The headings of further sections on such a line: `五、存在的…情况 存在…问题。 六、其他需要报告的事项 无。`. */
+function behindSentences(text: string, whole: Span, wanted: readonly SectionForm[]): readonly SectionHeading[] {
+  const folded = fold(slice(text, whole));
+  return wanted.flatMap((section) =>
+    titlesInside(runningText(text, whole), folded, section).filter(
+      ({ span: { start, end } }) =>
+        SENTENCE_BEFORE.test(text.slice(whole.start, start)) && TEXT_BEHIND.test(text.slice(end, whole.end)),
+    ),
+  );
+}
+
+const SENTENCE_BEFORE = /[。！!][ \u3000]*$/;
+const TEXT_BEHIND = /^[ \u3000:：。.]*(?![ \u3000:：。.的和与及等、，,；;])./;
 
 /** What Markdown sets before a title. */
 const MARKDOWN = /^\s*(?:#{1,6}[ \t]+)?(?:\*\*)?/;

@@ -1,5 +1,7 @@
+import { fold } from "../../../base/fold";
 import { say } from "../../../base/localised";
 import { matchesOf } from "../../../base/patterns";
+import { slice } from "../../../base/span";
 import { sectionProse } from "../../../model/places/prose-lines";
 import type { Report, ReportSection } from "../../../model/types";
 import { SECTIONS } from "../../../spec/sections";
@@ -20,7 +22,8 @@ interface Numbered {
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Observation> {
   const lines = sectionProse(report, section.key);
-  const said = (): string => lines.map(({ folded }) => folded.replaceAll("第三方", "")).join("\n");
+  const said = (): string =>
+    [...lines.map(({ folded }) => folded.replaceAll("第三方", "")), ...bracketedNumerals(report)].join("\n");
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
   yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
   // Where a table was not read, its rows are lines too: 1.属于国家秘密.
@@ -51,6 +54,11 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       yield* misnumberedIn(section.key, numbering, numbers);
     }
   }
+}
+
+/** The numerals of headings that are numbered as sub-headings are: （四） follows the section （三）. */
+function bracketedNumerals({ text, sections }: Report): readonly string[] {
+  return sections.map(({ heading }) => fold(slice(text, heading.numeral))).filter((numeral) => numeral.startsWith("("));
 }
 
 function numbersIn(folded: string, start: number, { pattern }: Numbering): readonly Numbered[] {

@@ -33,7 +33,7 @@ export function isAnother(own: KnownBody, written: string): boolean {
   // 卫生健康委员会 and 医疗保障局: what kinds of bureau they are called says nothing.
   const ranked = own.word !== other.word && isBureau(own) && isBureau(other);
   if (own.word !== other.word && !ranked) return false;
-  const coreOf = (name: string) => (ranked ? purposeOf(withoutPlace(name)) : withoutPlace(name));
+  const coreOf = (name: string) => (ranked ? purposeOf(withoutPlace(name)) : withoutRank(withoutPlace(name)));
   const [coreA, coreB] = [coreOf(a), coreOf(b)];
   return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
 }
@@ -173,7 +173,12 @@ function withoutPlace(name: string): string {
 
 /** What a bureau is for: 卫生健康 of 卫生健康委员会, 卫健 of 市卫健委. */
 function purposeOf(name: string): string {
-  return name.replace(/^[省市县区州旗]/, "").replace(/(?:局|厅|委员会|委)$/, "");
+  return withoutRank(name).replace(/(?:局|厅|委员会|委)$/, "");
+}
+
+/** A bureau named without its place, 市城管执法局, is of the place that the report is of. */
+function withoutRank(name: string): string {
+  return name.replace(/^[省市县区州旗](?=[\u4e00-\u9fff]{3})/, "");
 }
 
 /** Reports whether all characters of the short name stand in the long one in their order. */

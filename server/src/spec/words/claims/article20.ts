@@ -1,7 +1,7 @@
 /** 表二 in prose. */
 import { unspaced } from "../../../base/patterns";
 import { FILL, plus } from "./terms";
-import type { ClaimForm, ClaimTerm } from "./types";
+import type { ClaimForm, ClaimTerm, Meaning } from "./types";
 
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
 const NORMATIVE = "(?:本(?:部门|单位|机关|级))?(?:行政)?规范性文件";
@@ -18,6 +18,11 @@ const RULES = "(?:地方)?(?:[省市州区县]?(?:人民)?政府)?规章";
 const document = (column: string): ClaimTerm => plus("article20", "normative", column);
 /** What was shown on a page, of which each case may have several. */
 const SHOWN = /公开|公示|发布|归集|推送|上传|录入|报送|网站|栏目/;
+/** 行政许可 28 个 may be the kinds of permits there are, which edition 2019 counts as well. */
+const projects = (key: string): readonly Meaning[] => [
+  [plus("article20", key, "projects")],
+  [plus("article20", key, "projects"), plus("article20", key, "change")],
+];
 const decisions = (key: string, name: string): readonly ClaimForm[] => {
   const meanings = [[plus("article20", key, "decisions")]];
   const kept = `(?:[作做]出了?${name}(?:决定)?书?|${name}处理决定)${FILL}`;
@@ -26,7 +31,7 @@ const decisions = (key: string, name: string): readonly ClaimForm[] => {
   return [
     { key, topic: "none", before: kept, around: [["[作做]出了?", `${name}(?:决定)?$`]], meanings },
     ...(key === "permits" ? [] : [{ key, topic: "none" as const, before: `实施了?${name}(?:案件)?${FILL}`, meanings }]),
-    { key, topic: "none", loose: true, before: dealtWith, notBehind: SHOWN, meanings },
+    { key, topic: "none", loose: true, before: dealtWith, notBehind: SHOWN, meanings: [...meanings, ...projects(key)] },
   ];
 };
 /** 表二. Only what the body made, repealed or decided itself. */
