@@ -19,6 +19,8 @@ test.each([
   ["a CRLF is one line end", "甲\r\n乙", "甲"],
   ["a last line with one leaves that before it", "甲\n乙\n", "甲\n"],
   ["a text of one line becomes empty", "乙", ""],
+  ["a line between a CR and a LF leaves two line ends", "甲\n\r乙\n\n丙\n", "甲\n\n\n丙\n"],
+  ["so does one that ends in CRLF", "甲\r乙\r\n\n丙\n", "甲\r\n\n丙\n"],
 ])("%s", (_, text, left) => {
   expect(without(text, "乙")).toBe(left);
 });

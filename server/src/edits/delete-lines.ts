@@ -5,7 +5,8 @@ import type { Report } from "../model/types";
 
 /**
  * Returns the edit that takes a text out, and the line with it where nothing else stands there but a pair of tags. The
- * line end before a last line without one goes too, so that a text that ended without a line end still does.
+ * line end before a last line without one goes too, so that a text that ended without a line end still does; it goes in
+ * place of the line's own where that would bring the two halves of a line end together.
  */
 export function deleteText(report: Report, range: Span): Edit {
   const { text } = report;
@@ -13,7 +14,10 @@ export function deleteText(report: Report, range: Span): Edit {
   const after = text.slice(range.end, lineEnd(report, range.end));
   if (!isFrame(before, after)) return { span: range, newText: "" };
   const lines = wholeLines(report, range);
-  const unended = lines.end === text.length && !/[\r\n]$/.test(slice(text, lines));
+  const ending = /(?:\r\n|\r|\n)$/.exec(slice(text, lines))?.[0].length ?? 0;
+  const unended = lines.end === text.length && ending === 0;
+  if (text.charAt(lines.start - 1) === "\r" && text.charAt(lines.end) === "\n")
+    return { span: { start: lines.start - 1, end: lines.end - ending }, newText: "" };
   const lead = unended ? (/(?:\r\n|\r|\n)$/.exec(text.slice(0, lines.start))?.[0].length ?? 0) : 0;
   return { span: { start: lines.start - lead, end: lines.end }, newText: "" };
 }

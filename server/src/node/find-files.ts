@@ -98,7 +98,10 @@ async function expand(
   const absolute = path.resolve(cwd, argument);
   const stats = await statOf(absolute);
   if (stats === "unreadable") return [{ name: nameOf(argument), reason: "unreadable" }];
-  if (stats?.isDirectory()) return walk(absolute, folderName(argument), ignoreRulesAbove(absolute), signal);
+  if (stats?.isDirectory()) {
+    const { target } = await withTarget({ name: argument, path: absolute, explicit: true });
+    return walk({ path: absolute, name: folderName(argument), target }, ignoreRulesAbove(absolute), signal);
+  }
   // A file whose name has brackets in it is a file; only what is not there can be a pattern.
   if (stats) return [await withTarget({ name: nameOf(argument), path: absolute, explicit: true })];
   const { folder, pattern } = await patternIn(argument, cwd);
@@ -107,10 +110,16 @@ async function expand(
   return found.length > 0 ? found : [{ name: nameOf(argument), reason: "no-match" }];
 }
 
+/** A folder that is searched, with what names of files in it begin with, and its real path as a file has it. */
+interface Folder {
+  readonly path: string;
+  readonly name: string;
+  readonly target: string | undefined;
+}
+
 /** Returns the files below a folder that have the extension of a report, without ignored and hidden ones. */
 async function walk(
-  folder: string,
-  name: string,
+  { path: folder, name, target }: Folder,
   ignores: IgnoreRules,
   signal?: AbortSignal,
 ): Promise<readonly (LinkedFile | PathProblem)[]> {
@@ -128,15 +137,17 @@ async function walk(
     const innerName = name ? `${name}/${entry.name}` : entry.name;
     if (entry.name.startsWith(".") || EXCLUDED_FOLDERS.includes(entry.name) || here.ignores(inner, entry.isDirectory()))
       continue;
-    if (entry.isDirectory()) for (const one of await walk(inner, innerName, here, signal)) found.push(one);
+    const real = target === undefined ? {} : { target: path.join(target, entry.name) };
+    const below: Folder = { path: inner, name: innerName, target: real.target };
+    if (entry.isDirectory()) for (const one of await walk(below, here, signal)) found.push(one);
     else if (isCandidate(entry.name) && (await isFile(entry, inner)))
-      found.push(await fileOf(entry, { name: innerName, path: inner, explicit: false }));
+      found.push(await fileOf(entry, { name: innerName, path: inner, explicit: false, ...real }));
   }
   return found;
 }
 
-/** Resolves only a file that is itself a link: links on the path of the folder are the same for all its files. */
-function fileOf(entry: Dirent, input: InputFile & { readonly path: string }): LinkedFile | Promise<LinkedFile> {
+/** Resolves only a file that is itself a link: links on the path of the folder were resolved with it. */
+function fileOf(entry: Dirent, input: LinkedFile & { readonly path: string }): LinkedFile | Promise<LinkedFile> {
   return entry.isSymbolicLink() ? withTarget(input) : input;
 }
 
@@ -196,7 +207,7 @@ async function statOf(absolute: string): Promise<Stats | "unreadable" | undefine
 
 /** Returns the path as it is shown: forward slashes, no `./` before it. */
 function nameOf(argument: string): string {
-  const normal = path.normalize(argument).replaceAll("\\", "/");
+  const normal = path.normalize(argument).replaceAll(path.sep, "/");
   return normal.replace(/^\.\//, "");
 }
 

@@ -31,7 +31,7 @@ export function locationText(name: string, { line, character }: Position): strin
 
 /** Returns the name of a file as it is shown: relative to the current folder, with forward slashes. */
 export function displayName(cwd: string, file: string): string {
-  return path.relative(cwd, file).replaceAll("\\", "/");
+  return path.relative(cwd, file).replaceAll(path.sep, "/");
 }
 
 /** The options that name settings, as commander parses them. */
