@@ -36,7 +36,9 @@ describe("a line in which figures touch words", () => {
     ["甲1234567乙", "glued"],
     ["甲A1234567", "none"],
     ["甲。1234567", "none"],
-    ["甲1A乙2丙", "glued"],
+    // A letter may stand for a digit, another sign not.
+    ...["A", "Z", "a", "z"].map((letter) => [`甲1${letter}乙2丙`, "glued"] as const),
+    ...["@", "[", "`", "{"].map((sign) => [`甲1${sign}乙2丙`, "none"] as const),
     ["甲a1乙", "none"],
     ["甲１乙２丙", "glued"],
   ])("%s: %s", (line, expected) => {

@@ -61,6 +61,56 @@ describe("the empty lines that cells and rows leave", () => {
   });
 });
 
+/** The steps of lines: `L` a label, `F` a figure, `P` one too long for a cell, each before its number of empty lines. */
+function learnedOf(pattern: string): readonly (number | boolean)[] | undefined {
+  let line = 0;
+  const lines = [...pattern.matchAll(/([LFP])(\d)/g)].map(([, kind, gap]): BareLine => {
+    const at = line;
+    line += 1 + Number(gap);
+    return { span: { start: 0, end: kind === "P" ? 46 : 2 }, line: at, figure: kind === "F", atBreak: false };
+  });
+  const steps = learnSteps(lines);
+  return steps && [steps.cell, steps.row, steps.certain];
+}
+
+const times = (count: number, pattern: string): string => pattern.repeat(count);
+
+describe("the steps of lines of which some say something else", () => {
+  it("are not learned beside a line too long for a cell", () => {
+    expect(learnedOf(`${times(4, "L2")}${times(4, "L0P0")}L0`)).toEqual([2, 0, false]);
+    expect(learnedOf(`${times(4, "L2")}${times(4, "L0L0")}L0`)).toEqual([0, 0, false]);
+  });
+
+  it("are those of three rows whose last cell is filled, though more end in blank cells", () => {
+    // A blank cell leaves one line more than a filled one.
+    const [full, blank] = ["L1F1F2", "L1F1F4"];
+    expect(learnedOf(`${times(5, blank)}${times(3, full)}L1`)).toEqual([1, 1, true]);
+    expect(learnedOf(`${times(5, blank)}${times(2, full)}L1`)?.slice(0, 2)).toEqual([1, 3]);
+    const [wide, wideBlank] = ["L2F2F4", "L2F2F7"];
+    expect(learnedOf(`${times(5, wideBlank)}${times(3, wide)}L1`)).toEqual([2, 2, true]);
+  });
+
+  it("are not those of figures before labels with no more lines than a cell leaves, or not whole cells fewer", () => {
+    const most = times(5, "L1F1F3");
+    expect(learnedOf(`${most}${times(3, "L1F1F1")}L1`)?.slice(0, 2)).toEqual([1, 2]);
+    expect(learnedOf(`${most}${times(3, "L1F1F2")}L1`)?.slice(0, 2)).toEqual([1, 2]);
+    expect(learnedOf(`${times(5, "L1F1F2")}${times(3, "L1F1F0")}L1`)?.slice(0, 2)).toEqual([1, 1]);
+  });
+
+  it("are those of heads, where few figures stand: the commonest gap that no blank cells explain", () => {
+    const heads = (...ends: readonly number[]) => learnedOf(`${ends.map((end) => `L1L1L${end}`).join("")}L1`);
+    expect(heads(3, 3, 3, 4, 4)?.slice(0, 2)).toEqual([1, 3]);
+    expect(heads(3, 3, 3, 4)?.slice(0, 2)).toEqual([1, 0]);
+    expect(heads(3, 3, 3, 0, 0)?.slice(0, 2)).toEqual([1, 0]);
+  });
+
+  it("are certain where nine in ten rows end so", () => {
+    const [ended, other] = ["L1F1F2", "L1F1F1"];
+    expect(learnedOf(`${times(9, ended)}${other}L1`)).toEqual([1, 1, true]);
+    expect(learnedOf(`${times(8, ended)}${other}L1`)).toEqual([1, 1, false]);
+  });
+});
+
 describe("a gap between two lines", () => {
   it.each(STEPS)(
     "of cells that leave %i and rows that leave %i is blank cells and ends of rows, exactly",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trimSpan } from "../../../server/src/base/span";
+import { FIGURE, figureLines } from "../../../server/src/layout/bare/line-kinds";
 import { ASCII_RULE, BOX, boxLines } from "../../../server/src/layout/box/line-kinds";
 import { columnFields } from "../../../server/src/layout/column-fields";
 import { COLUMNS, columnLines } from "../../../server/src/layout/columns/line-kinds";
@@ -20,6 +21,7 @@ const NAMES = new Map<LineKind | undefined, string>([
   [TAB_ROW, "row"],
   [TAB_CELL, "cell"],
   [TAB_FIGURE, "figure"],
+  [FIGURE, "figure"],
   [TAB_ALONE, "alone"],
   [COLUMNS, "columns"],
   [BOX, "box"],
@@ -167,6 +169,21 @@ describe("a line with pipes", () => {
   });
 });
 
+describe("a line of one number", () => {
+  it.each([
+    ["5", "figure"],
+    [" 5件 ", "figure"],
+    ["-1,234.5", "figure"],
+    ["1".repeat(14), "figure"],
+    ["1".repeat(15), "none"],
+    ["123,456,789,012,345", "figure"],
+    ["甲", "none"],
+    ["5 6", "none"],
+  ])("%s: %s", (line, expected) => {
+    expect(kindOf(figureLines, line)).toBe(expected);
+  });
+});
+
 describe("the fields of a line whose columns spaces divide", () => {
   it.each([
     ["规章 1 0 11", "规章 ¦ 1 ¦ 0 ¦ 11"],
@@ -189,10 +206,17 @@ describe("the fields of a line whose columns spaces divide", () => {
     ["：0 5", "：0 ¦ 5"],
     ["规章 无 — /", "规章 ¦ 无 ¦ — ¦ /"],
     ["规\u00ad章 1", "规\u00ad章 ¦ 1"],
+    // One mark that nobody sees divides nothing, several do as markup leaves them, beside a blank.
+    ["甲 \u200b乙", "甲 \u200b乙"],
+    ["甲 \u200b\u200b乙", "甲 ¦ 乙"],
+    ["甲\u200b\u200b乙", "甲\u200b\u200b乙"],
+    ["甲\u200b\u200b 乙", "甲\u200b\u200b 乙"],
     ["规\n章 1", "规\n章 ¦ 1"],
   ])("%j: %s", (line, expected) => {
-    const text = `1 ${line} 1`;
-    const fields = columnFields(text, { start: 2, end: 2 + line.length });
-    expect(fields.map(({ start, end }) => text.slice(start, end)).join(" ¦ ")).toBe(expected);
+    for (const before of ["1 ", ""]) {
+      const text = `${before}${line} 1`;
+      const fields = columnFields(text, { start: before.length, end: before.length + line.length });
+      expect(fields.map(({ start, end }) => text.slice(start, end)).join(" ¦ ")).toBe(expected);
+    }
   });
 });

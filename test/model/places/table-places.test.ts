@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { slice } from "../../../server/src/base/span";
 import { isBlankLine } from "../../../server/src/model/places/sections";
-import { afterRow, framedLines, rowStart } from "../../../server/src/model/places/table-places";
+import {
+  afterRow,
+  firstCell,
+  firstPresent,
+  formLineSpan,
+  framedLines,
+  rowStart,
+  tableExtent,
+} from "../../../server/src/model/places/table-places";
 import { readReport } from "../../../server/src/model/report";
 import { formOf } from "../../../server/src/spec/forms";
 import { balanced } from "../../support/reports/figures";
@@ -74,9 +82,105 @@ describe("the row of cells at a place", () => {
     expect(start("1,14")).toBe(csv.indexOf("行政规范性文件"));
   });
 
-  it("ends behind the blank cells that pad it", () => {
+  it("ends behind the blank cells that pad it, be they on the next line", () => {
     expect(afterRow(report, table, csv.indexOf(",,\n行政许可"))).toBe(csv.indexOf("行政许可"));
     expect(afterRow(report, table, csv.indexOf(",0,5"))).toBe(csv.indexOf("行政规范性文件"));
+    const padded = csv.replace("行政许可,256,,", '行政许可,256,"\n",');
+    const page = read(padded);
+    expect(afterRow(page.report, page.table, padded.indexOf("256") + 3)).toBe(padded.indexOf("行政处罚"));
+    expect(afterRow(page.report, page.table, padded.indexOf("许可"))).toBe(padded.indexOf('",\n行政处罚'));
+  });
+
+  it("is that of the line where the layout marks no rows", () => {
+    const text = buildReport({ layout: "bare-cells" });
+    const bare = read(text);
+    const stream = { ...bare.table.stream, rowsMarked: false };
+    const at = text.indexOf("行政处罚");
+    expect(rowStart(bare.report, { ...bare.table, stream }, at + 2)).toBe(at);
+  });
+});
+
+describe("the row of cells of a page", () => {
+  const text = buildReport({ layout: "html" });
+  const { report, table } = read(text);
+  const cell = text.indexOf("行政处罚</td>");
+  const tag = text.lastIndexOf("<tr", cell);
+
+  it("begins with its tag, and goes on to the next line where it is cut out of a page", () => {
+    expect(tag).toBeGreaterThan(0);
+    expect(rowStart(report, table, cell)).toBe(tag);
+    expect(rowStart(report, table, text.indexOf("<td", cell))).toBe(tag);
+  });
+
+  it("begins with its line where no tag of a row stands before it", () => {
+    const cut = "<p>青禾县水利局2024年政府信息公开工作年度报告</p>\n<p>二、主动公开政府信息情况</p>\n<table>\n";
+    const cells = (label: string, ...values: readonly string[]) =>
+      `<td>${label}</td>${values.map((value) => `<td>${value}</td>`).join("")}</tr>\n`;
+    const whole = `${cut}${cells("规章", "1", "0", "5")}<tr>${cells("行政规范性文件", "3", "1", "14")}</table>`;
+    const page = read(whole);
+    expect(page.table.layout).toBe("html");
+    expect(rowStart(page.report, page.table, whole.indexOf("0</td>"))).toBe(whole.indexOf("<td>规章"));
+  });
+});
+
+describe("the places of a table's lines", () => {
+  const { report, table } = read(
+    [
+      "青禾县水利局2024年政府信息公开工作年度报告",
+      "二、主动公开政府信息情况",
+      "| 第二十条第（一）项 |",
+      "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |",
+      "| 规章 | 1 | 0 | 5 |",
+      "| 行政规范性文件 | 3 | 1 | 14 |",
+      "| 第二十条第（五）项 |",
+      "| 信息内容 | 本年处理决定数量 |",
+      "| 行政许可 | 256 |",
+      "三、收到和处理政府信息公开申请情况",
+    ].join("\n"),
+  );
+  const { lines } = table.form;
+  const written = (index: number) => {
+    const line = lines[index];
+    const span = line && formLineSpan(table, line);
+    return span && slice(report.text, span);
+  };
+
+  it("are their labels; of heads the corner, of a row that is not there none", () => {
+    expect(lines.map((_, index) => written(index)).slice(0, 8)).toEqual([
+      "第二十条第（一）项",
+      "信息内容",
+      "规章",
+      "行政规范性文件",
+      "第二十条第（五）项",
+      "信息内容",
+      "行政许可",
+      undefined,
+    ]);
+    const corners = [1, 5].map((index) => lines[index] && formLineSpan(table, lines[index])?.start);
+    expect(corners).toEqual([report.text.indexOf("信息内容"), report.text.lastIndexOf("信息内容")]);
+  });
+
+  it("begin with the first that is there", () => {
+    const first = firstPresent(table, lines.slice(7));
+    expect(first).toBeUndefined();
+    const found = firstPresent(table, [...lines.slice(7), ...lines.slice(3)]);
+    expect(found?.line).toBe(lines[3]);
+    expect(found && slice(report.text, found.span)).toBe("行政规范性文件");
+  });
+
+  it("reach from its first label to its last value", () => {
+    const { start, end } = tableExtent({ ...table, span: formLineSpan(table, lines[3] as never) as never });
+    expect([start, end]).toEqual([report.text.indexOf("第二十条第（一）项"), report.text.indexOf("256") + 3]);
+  });
+
+  it("begin for a finding with the first cell that holds something", () => {
+    expect(slice(report.text, firstCell(table))).toBe("第二十条第（一）项");
+    const [, , own] = table.stream.cells.filter(({ text }) => text !== "");
+    const blank = { ...table.stream.cells[0], text: "", span: { start: table.span.start, end: table.span.start } };
+    const cells = [blank as never, ...table.stream.cells];
+    expect(slice(report.text, firstCell({ ...table, stream: { ...table.stream, cells } }))).toBe("第二十条第（一）项");
+    expect(own && firstCell({ ...table, span: own.span })).toEqual(own?.span);
+    expect(firstCell({ ...table, stream: { ...table.stream, cells: [] } })).toEqual(table.span);
   });
 });
 

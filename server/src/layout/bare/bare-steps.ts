@@ -53,7 +53,7 @@ export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
   if (cell === undefined) return undefined;
   const end = fullRowEnd(rowEnds, cell) ?? headRowEnd(between, cell) ?? cell;
   const row = Math.max(0, end - cell);
-  return { cell, row, certain: row > 0 && row % (cell + 1) !== 0 && allEndRows(rowEnds, { cell, row }) };
+  return { cell, row, certain: allEndRows(rowEnds, { cell, row }) };
 }
 
 /**
@@ -62,9 +62,8 @@ export function learnSteps(lines: readonly BareLine[]): BareSteps | undefined {
  */
 export function gapOf(emptyLines: number, steps: Pick<BareSteps, "cell" | "row">): LineGap | undefined {
   const { cell, row } = steps;
-  const most = row === 0 ? 0 : 2;
   if (row > 0 && row % (cell + 1) === 0) return emptyLines === cell ? { blanks: 0, rowEnds: 0 } : undefined;
-  for (let rowEnds = 0; rowEnds <= most; rowEnds++) {
+  for (let rowEnds = 0; rowEnds <= 2; rowEnds++) {
     const left = emptyLines - cell - rowEnds * row;
     if (left >= 0 && left % (cell + 1) === 0) return { blanks: left / (cell + 1), rowEnds };
   }
