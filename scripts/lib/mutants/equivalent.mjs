@@ -1,10 +1,12 @@
 import { LAYOUT } from "./equivalents/layout.mjs";
+import { LINES } from "./equivalents/lines.mjs";
 import { MODEL } from "./equivalents/model.mjs";
 import { RULES_AND_EDITS } from "./equivalents/rules-and-edits.mjs";
+import { TABLES } from "./equivalents/tables.mjs";
 
 // Mutants that no test can notice, because the program does the same with them: found by reading, each with the reason.
 // `line` is the line of the source as it stands, without its indentation.
-const EQUIVALENT = [...LAYOUT, ...MODEL, ...RULES_AND_EDITS];
+const EQUIVALENT = [...LAYOUT, ...LINES, ...MODEL, ...TABLES, ...RULES_AND_EDITS];
 
 /** Changes that nothing notices wherever they stand: whether they are of the kind, and the reason. */
 const KINDS = [
