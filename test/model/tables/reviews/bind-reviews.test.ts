@@ -93,6 +93,12 @@ describe("表四 is found", () => {
     expect(found(table([words(90), FIGURES]))).toBe(`0–${ABOVE}: `);
   });
 
+  it("in sixty runs of values at most", () => {
+    const runs = (count: number): readonly string[] => new Array(count).fill("某 1");
+    expect(found(table(runs(60)))).toBe(`0–${ABOVE + 120}: unread`);
+    expect(found(table(runs(61)))).toBe(`0–${ABOVE + 120}: unread`);
+  });
+
   it("up to prose behind a value, not before the first", () => {
     const [most, prose] = ["说".repeat(60), "说".repeat(61)];
     expect(found(table(["1 0 0 0 1", prose, "2 0 0 0 2 5"]))).toBe(`0–${ABOVE + 5}: unread`);
