@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../../server/src/base/edits";
 import { type BareLine, gapOf, learnSteps } from "../../../server/src/layout/bare/bare-steps";
 import { layoutOf } from "../../../server/src/layout/index";
+import { readAs } from "./cells";
 
 interface Shape {
   readonly cell: number;
@@ -148,6 +150,42 @@ describe("one cell on each line", () => {
     const behind = "|戊21 823 925 |己28 130 232 |庚35 337 439";
     expect(read(written("甲12", "乙3_", "丙_5", ...full))).toBe(`|甲0 12 24 |乙7 39 _11 |丙14 _16 518 ${behind}`);
     expect(read(written("甲12", "_34", "丙56", ...full))).toBe(`|甲0 12 24 |_7 39 411 |丙14 516 618 ${behind}`);
+  });
+
+  it("has no blank cells before a label where neither cells nor rows leave lines, only before a figure", () => {
+    const rows = ["甲", "1", "2", "3", "", "乙", "4", "", "5", "丙", "6", "7", "8"];
+    expect(readAs("bare-cells", ...rows)).toEqual(["甲 ¦ 1 ¦ 2 ¦ 3 ¦ 乙 ¦ 4 ¦ ∅ ¦ 5 ¦ 丙 ¦ 6 ¦ 7 ¦ 8"]);
+  });
+
+  it("has blank cells behind its last line where the end of a row stands there, too", () => {
+    const rows = written("甲12", "乙34", "丙56", "丁7");
+    const last = "|甲0 12 24 |乙7 39 411 |丙14 516 618 |丁21 723";
+    expect(rows.endsWith("7\n\n\n")).toBe(true);
+    expect(read(`${rows}\n`)).toBe(last);
+    expect(read(`${rows}\n\n`)).toBe(`${last} _25`);
+  });
+
+  it("has blank cells on single empty lines where filled ones leave some, and a figure gets the lines it leaves", () => {
+    // A filled cell leaves an empty line, a blank one is one.
+    const lines = (...all: readonly string[]): string =>
+      all.map((row) => [...row].map((cell) => (cell === "_" ? "\n" : `${cell}\n\n`)).join("")).join("");
+    const rows = ["甲12345", "乙1234_", "丙123__", "丁1_3_5", "戊12345", "己1___5"];
+    const text = lines(...rows);
+    const cells = (of: string) => layoutOf("bare-cells").read(of, { start: 0, end: of.length }).cells;
+    expect(cells(text).map((cell) => cell.text || "_")).toEqual([...rows.join("")]);
+    const blank = cells(text)[rows.join("").indexOf("_", 14)];
+    const filled = blank ? applyEdits(text, layoutOf("bare-cells").fill(text, blank, "7")) : "";
+    expect(filled).toBe(lines(...rows.with(2, "丙1237_")));
+    const inDos = text.replaceAll("\n", "\r\n");
+    const other = cells(inDos)[rows.join("").indexOf("_", 14)];
+    const filledInDos = other ? applyEdits(inDos, layoutOf("bare-cells").fill(inDos, other, "7")) : "";
+    expect(filledInDos).toBe(filled.replaceAll("\n", "\r\n"));
+  });
+
+  it("has figures in doubt beside the end of a page, which may be its number", () => {
+    const pages = "甲\n1\n2\n乙\n3\n4\n\f丙\n5\n6\n丁\n7\n8";
+    expect(readAs("bare-cells", pages)[0]).toContain("3 ¦ 4? ¦");
+    expect(readAs("bare-cells", pages.replace("\f", ""))[0]).not.toContain("?");
   });
 
   it("is cut at white space where lines hold figures behind words, unless the ends of rows are certain", () => {
