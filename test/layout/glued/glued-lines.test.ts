@@ -36,14 +36,24 @@ describe("a line in which figures touch words", () => {
     ["甲1234567乙", "glued"],
     ["甲A1234567", "none"],
     ["甲。1234567", "none"],
-    // A letter may stand for a digit, another sign not.
-    ...["A", "Z", "a", "z"].map((letter) => [`甲1${letter}乙2丙`, "glued"] as const),
-    ...["@", "[", "`", "{"].map((sign) => [`甲1${sign}乙2丙`, "none"] as const),
     ["甲a1乙", "none"],
     ["甲１乙２丙", "glued"],
   ])("%s: %s", (line, expected) => {
     expect(kindOf(line)).toBe(expected);
   });
+});
+
+it.each([
+  ["A", "glued"],
+  ["Z", "glued"],
+  ["a", "glued"],
+  ["z", "glued"],
+  ["@", "none"],
+  ["[", "none"],
+  ["`", "none"],
+  ["{", "none"],
+])("a letter may stand for a digit, another sign not: %s", (sign, expected) => {
+  expect(kindOf(`甲1${sign}乙2丙`)).toBe(expected);
 });
 
 describe("a line of words and digits behind them", () => {
