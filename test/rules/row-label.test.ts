@@ -92,6 +92,68 @@ describe("a label in other words", () => {
   });
 });
 
+describe("a label that is known by its place", () => {
+  const DUE = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
+  const long = (length: number): string =>
+    `${DUE.replace("不补正", "没有补正")}的情形以及与此相类似的其他各种情形均按年度统计口径列入本行之中`.slice(
+      0,
+      length,
+    );
+
+  it("has no more than sixty characters, and no number but a year", () => {
+    expect([saidOf(DUE, long(60)), saidOf(DUE, long(61))]).toEqual([[`应写作“${DUE}”`], []]);
+    const rest = "逾期不补正的申请人不再处理政府信息公开申请";
+    expect(saidOf(DUE, `1.12类${rest}`)).toEqual([]);
+    for (const start of ["2类", "2023年"]) expect(saidOf(DUE, `1.${start}${rest}`)).toEqual([`应写作“${DUE}”`]);
+  });
+});
+
+describe("a label is left as it is", () => {
+  const fixes = (text: string): readonly (readonly string[])[] =>
+    labels(text).map((finding) => (finding.fixes?.() ?? []).map(({ title }) => title["zh-CN"]));
+
+  it("where a figure has run into it", () => {
+    expect(fixes(rewritten({ "（三）不予公开": "（三）不予以公开" }))).toEqual([["改为“（三）不予公开”"]]);
+    expect(fixes(rewritten({ "（三）不予公开": "（三）不予5公开" }))).toEqual([[]]);
+  });
+
+  it("where a page has marked some of its words", () => {
+    const page = buildReport({ layout: "html" });
+    expect(fixes(page.replace("（一）予以公开", "（一）予以全部公开"))).toEqual([["改为“（一）予以公开”"]]);
+    expect(fixes(page.replace("（一）予以公开", "（一）予以<b>全部</b>公开"))).toEqual([[]]);
+  });
+});
+
+describe("of several labels of a table", () => {
+  const WORDS = {
+    "（一）予以公开": "（一）予以全部公开",
+    "（三）不予公开": "（三）不予以公开",
+    "1.属于国家秘密": "1.属于国家的秘密",
+    "4.保护第三方合法权益": "4.保护第三方的合法权益",
+    "5.属于三类内部事务信息": "5.属于三类内部的事务信息",
+    "6.属于四类过程性信息": "6.属于四类过程性的信息",
+    "7.属于行政执法案卷": "7.属于行政执法的案卷",
+    "8.属于行政查询事项": "8.属于行政查询的事项",
+    [CORNER]: CORNER.replace("本列", "上列"),
+  };
+
+  it("the first that stands there is marked, and all are named in their order", () => {
+    const text = rewritten(WORDS);
+    const [finding] = labels(text);
+    expect(finding && text.slice(finding.span.start, finding.span.end)).toBe(WORDS[CORNER]);
+    const places = finding?.related?.map(({ span }) => span.start) ?? [];
+    expect(places).toHaveLength(9);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  it("the note in the corner alone is a sentence of its own", () => {
+    const subjects = (words: Readonly<Record<string, string>>) =>
+      labels(rewritten(words)).map(({ subject }) => subject);
+    expect(subjects({ [CORNER]: WORDS[CORNER] ?? "" })).toEqual([{ table: "applications", sentence: "note" }]);
+    expect(subjects({ "（一）予以公开": "（一）予以全部公开" })).toEqual([{ table: "applications" }]);
+  });
+});
+
 describe("in columns of spaces a label is another wording", () => {
   const spaced = (due: string, written: string): readonly string[] => saidOf(due, written, { layout: "space-columns" });
   it.each([

@@ -129,3 +129,52 @@ describe("tables that stand behind the last heading", () => {
     expect(placed(alone).map(([message]) => message)).toEqual(["表二不在“二、主动公开政府信息情况”之下"]);
   });
 });
+
+describe("a table that stands elsewhere", () => {
+  const TABLE = `${tableText({ layout: "pipe-rows" }, formOf("article20", "2021"), new Map())}\n`;
+  const APPLICATIONS = `${tableText({ layout: "pipe-rows" }, formOf("applications", "2021"), new Map())}\n`;
+  const REVIEWS = `${tableText({ layout: "pipe-rows" }, formOf("reviews", "2021"), new Map())}\n`;
+  const MOVED = WHOLE.replace(TABLE, "");
+  const heading = (number: number): string => `${officialHeading(SECTIONS[number - 1] ?? SECTIONS[0])}\n`;
+  const UNMOVED = [["表二不在“二、主动公开政府信息情况”之下"]];
+
+  it("right below the next heading has that heading moved, words before it have not", () => {
+    const third = heading(3);
+    expect(placed(MOVED.replace(third, third + TABLE))).toEqual([[...(UNMOVED[0] ?? []), "safe true"]]);
+    expect(placed(MOVED.replace(third, `${third}全年收到的申请按期答复。\n${TABLE}`))).toEqual(UNMOVED);
+  });
+
+  it("behind two headings, or below one that belongs before its own, is not told how to mend", () => {
+    const two = MOVED.replace(heading(3), "").replace(heading(4), "");
+    expect(placed(two.replace(heading(2), heading(2) + heading(3) + heading(4) + TABLE))).toEqual([
+      ...UNMOVED,
+      ["表三不在“三、收到和处理政府信息公开申请情况”之下"],
+    ]);
+    const first = MOVED.replace(heading(1), "").replace(heading(2), heading(2) + heading(1) + TABLE);
+    expect(placed(first)).toEqual(UNMOVED);
+  });
+
+  it("before its heading, with another heading between, is not told how to mend", () => {
+    const text = WHOLE.replace(heading(2), "").replace(APPLICATIONS, APPLICATIONS + heading(2));
+    expect(placed(text)).toEqual([["标题“二、主动公开政府信息情况”在表二之后，应在其前"]]);
+  });
+
+  it("is not told of where its heading begins a paragraph", () => {
+    const text = MOVED.replace(heading(6), heading(6) + TABLE);
+    expect(placed(text)).toEqual(UNMOVED);
+    expect(placed(text.replace(heading(2), `${heading(2).trim()}。全年按时发布信息，逐项更新。\n`))).toEqual([]);
+  });
+
+  it("two tables that are all of them are told of together, unless the last heading is that of one", () => {
+    const end = MOVED.replace(APPLICATIONS, "");
+    const two = `${end.replace(REVIEWS, "")}${TABLE}${APPLICATIONS}`;
+    expect(placed(two).map(([message]) => message?.slice(0, 24))).toEqual([
+      "表二、表三都在“六、其他需要报告的事项”之后，应",
+    ]);
+    const fourth = `${end.slice(0, end.indexOf(heading(5)))}${TABLE}${APPLICATIONS}`;
+    expect(placed(fourth).map(([message]) => message)).toEqual([
+      "表二不在“二、主动公开政府信息情况”之下",
+      "表三不在“三、收到和处理政府信息公开申请情况”之下",
+    ]);
+  });
+});
