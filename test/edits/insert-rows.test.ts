@@ -59,6 +59,28 @@ describe("a row of 表三 is inserted with its figures where it was, whatever st
   });
 });
 
+describe("the first row of a group whose label is still there", () => {
+  it.each([
+    ["tab-rows", /(?<=三、本年度办理结果\t)（一）予以公开.*\n\t/],
+    ["tab-rows", /(?<=（三）不予公开\t)1\.属于国家秘密.*\n\t\t/],
+    ["csv", /(?<=三、本年度办理结果,)（一）予以公开.*\n,/],
+    ["markdown", /(?<=三、本年度办理结果 \| )（一）予以公开.*\n\| {2}\| /],
+    ["pipe-rows", /(?<=三、本年度办理结果 \| )（一）予以公开.*\n/],
+    ["pipe-rows", /(?<=（三）不予公开 \| )1\.属于国家秘密.*\n/],
+    ["indented-cells", /(?<=三、本年度办理结果\n)\t（一）予以公开[\s\S]*?\n\n\t\n/],
+    ["tab-lines", /(?<=三、本年度办理结果\n\n\t\n\n)（一）予以公开[\s\S]*?\n{5}/],
+    ["html", /(?<=三、本年度办理结果<\/td>)<td[^>]*>（一）予以公开[\s\S]*?<\/tr>\s*<tr>/],
+    ["html", /(?<=（三）不予公开<\/td>)<td[^>]*>1\.属于国家秘密[\s\S]*?<\/tr>\s*<tr>/],
+  ] as const)("goes beside it in %s: %s", (layout, row) => {
+    const whole = buildReport({ layout, figures: FIGURES });
+    const text = whole.replace(row, "");
+    expect(text).not.toBe(whole);
+    // The borders at the end of a row and the line ends between the rows of a page may differ.
+    const plain = (written: string | undefined): string => (written ?? "").replace(/[| ]+$|<\/tr>\s*(?=<tr)/gm, "");
+    expect(plain(mended(text))).toBe(plain(whole));
+  });
+});
+
 describe("rows of which nothing tells the figures are inserted blank", () => {
   /** The report with nothing in the cells of these rows, without the white space that marks them. */
   function blanked(id: TableId, keys: readonly string[], layout: LayoutId): string {

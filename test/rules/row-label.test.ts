@@ -92,6 +92,35 @@ describe("a label in other words", () => {
   });
 });
 
+it.each(["\t", " ", "\u3000"])("white space inside a label is none of its words: %j", (space) => {
+  expect(saidOf("1.属于国家秘密", `1.属于国家${space}秘密`, { layout: "markdown" })).toEqual([]);
+});
+
+it("neither are the line ends of a cell in quotation marks", () => {
+  const csv = buildReport({ layout: "csv" }).replace("1.属于国家秘密", '"1.属于国家\n秘密"');
+  expect(said(csv)).toEqual([]);
+  expect(said(csv.replace("国家\n秘密", "国家的\n秘密"))).toEqual(["“1.属于国家的秘密”应写作“1.属于国家秘密”"]);
+});
+
+describe("the form's own words, cut in two by a border or a line end", () => {
+  it.each([
+    ["pipe-rows", " | "],
+    ["tab-rows", "\t"],
+    ["tab-rows", "\n"],
+    ["markdown", "\n"],
+    ["bare-cells", "\n"],
+  ] as const)("are no other words in %s: %j", (layout, border) => {
+    const cut = (rest: string) => said(buildReport({ layout }).replace("1.属于国家秘密", `1.属于国家${border}${rest}`));
+    expect([cut("秘密"), cut("其他")]).toEqual([[], ["“1.属于国家”应写作“1.属于国家秘密”"]]);
+  });
+
+  it("are none on a page", () => {
+    const cut = (cells: string) => said(buildReport({ layout: "html" }).replace("<td>1.属于国家秘密</td>", cells));
+    expect(cut("<td>1.属于国家</td><td>秘密</td>")).toEqual([]);
+    expect(cut("<td>1.属于国家</td><td></td>")).toEqual(["“1.属于国家”应写作“1.属于国家秘密”"]);
+  });
+});
+
 describe("a label that is known by its place", () => {
   const DUE = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
   const long = (length: number): string =>

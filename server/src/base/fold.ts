@@ -170,7 +170,7 @@ export function wordingKey(text: string): string {
   if (known !== undefined) return known;
   if (wordings.size >= REMEMBERED) wordings.clear();
   const key = withoutBeside(fold(text))
-    .replaceAll(" ", "")
+    .replace(/\s+/g, "")
     .replaceAll("'", '"')
     // 复 of 反复 in traditional characters, which is a character of its own in simplified ones (覆盖).
     .replaceAll("反覆", "反复")

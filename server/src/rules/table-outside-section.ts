@@ -84,9 +84,7 @@ function tablesAtEnd({ tables, sections }: Report): Observation | undefined {
 function moveHeading(report: Report, table: ReportTable, section: ReportSection): readonly Fix[] {
   const mover = section.heading.span.start > table.span.start ? section : intruder(report, table, section);
   const line = mover && headingLineSpan(report, mover);
-  const own =
-    mover &&
-    (mover === section ? table : mover.heading.section.table && report.tables.get(mover.heading.section.table));
+  const own = mover?.heading.section.table && report.tables.get(mover.heading.section.table);
   if (!mover || !line || !own || (mover === section && !reachable(report, table, section))) return [];
   const edits = moveLines(report, line, framedLines(report, own).start);
   const others = [...report.tables.keys()].filter((id) => stands(report, id));
