@@ -40,3 +40,15 @@ function reportsOf({ reports }: ListExample): Readonly<Record<string, string>> {
     }),
   );
 }
+
+it("of a body that has two reports for a year neither is told to be late", () => {
+  const { config } = readConfig('{ "expected": [{ "bodies": ["青禾县水利局"], "years": [2024] }] }');
+  const { lists } = nameLists(config, { file: "nianbao.json", text: "" }, new Map());
+  const late = `${buildReport({ body: "青禾县水利局", year: 2024 }).trimEnd()}\n2025年2月28日\n`;
+  const codes = (reports: Readonly<Record<string, string>>): readonly string[] =>
+    checkLists(lists, { index: indexOf(reports), unread: [], isComplete: true }).flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    );
+  expect(codes({ a: late })).toEqual(["late-report"]);
+  expect(codes({ a: late, b: late })).toEqual(["duplicate-report"]);
+});

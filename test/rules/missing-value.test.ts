@@ -59,9 +59,11 @@ describe("a row with its label alone", () => {
     ).toEqual([["review", true]]);
   });
 
-  it("gets none where words stand behind it on its line", () => {
-    const text = without(/^(行政处罚)\t.*$/m).replace(/^行政处罚$/m, "行政处罚（见附表）");
-    expect(offered(text)).toEqual([]);
+  it("is not told of where words stand behind it on its line, which may be its value", () => {
+    const text = without(/^(行政处罚)\t.*$/m);
+    expect(found(text)).toHaveLength(1);
+    for (const words of ["（见附表）", " 见附表", "：见附表"])
+      expect(found(text.replace(/^行政处罚$/m, `行政处罚${words}`))).toEqual([]);
   });
 
   const PAGE = buildReport({ layout: "html" });

@@ -238,4 +238,11 @@ export const MODEL = [
     is: "<=",
     why: "a run has five or fifteen cells, of which none is half",
   },
+  {
+    file: "server/src/model/claims/prose.ts",
+    line: "if (at > from) {",
+    was: "at > from",
+    is: "true",
+    why: "a segment without characters stands where the one behind it does, which is the one that is found",
+  },
 ];
