@@ -135,7 +135,10 @@ describe("a table that stands elsewhere", () => {
   const APPLICATIONS = `${tableText({ layout: "pipe-rows" }, formOf("applications", "2021"), new Map())}\n`;
   const REVIEWS = `${tableText({ layout: "pipe-rows" }, formOf("reviews", "2021"), new Map())}\n`;
   const MOVED = WHOLE.replace(TABLE, "");
-  const heading = (number: number): string => `${officialHeading(SECTIONS[number - 1] ?? SECTIONS[0])}\n`;
+  const heading = (number: number): string => {
+    const [, ...sections] = parts();
+    return sections[number - 1]?.split(/(?<=\n)/)[0] ?? "";
+  };
   const UNMOVED = [["表二不在“二、主动公开政府信息情况”之下"]];
 
   it("right below the next heading has that heading moved, words before it have not", () => {
