@@ -7,7 +7,7 @@ import { type Item, isValue, spanOf } from "../labels/items";
 import { endsWithSum, hasTwice, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { isTotalCut } from "./doubts/broken-rows";
-import { placedReviews } from "./doubts/placed-reviews";
+import { areMoved, placedReviews } from "./doubts/placed-reviews";
 
 /** A run of value cells of 表四. */
 export interface ValueGroup {
@@ -36,7 +36,8 @@ export function reviewRows(
   blanksLost: boolean,
 ): ReadonlyMap<string, ReportRow> | undefined {
   if (areReversed(groups)) return undefined;
-  const single = groups.length === 1 ? items.slice(groups[0]?.start, groups[0]?.end) : [];
+  const only = groups.length === 1 ? items.slice(groups[0]?.start, groups[0]?.end) : [];
+  const single = fifteen(only) ?? only;
   if (holdDoubtful(items, groups)) return placedReviews(single);
   return (
     inOneRow(items, groups) ??
@@ -67,7 +68,8 @@ function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): Readon
   const group = groups[0];
   if (!group || groups.length > 1) return undefined;
   const run = fifteen(items.slice(group.start, group.end));
-  if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end]) || isShifted(run)) return undefined;
+  if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end]) || isShifted(run) || areMoved(run))
+    return undefined;
   return inOrder(
     run,
     REVIEW_ROWS.map((_, index) => labelIn(group.before, index)),

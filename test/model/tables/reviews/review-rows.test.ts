@@ -96,6 +96,38 @@ describe("fifteen values in one row", () => {
     },
   );
 
+  it.each([
+    [
+      "a blank at the end is padding, and a value is lost",
+      "2 0 1 3 1 0 0 0 1 0 0 0 1 1 _",
+      "? / 1 0 0 0 1 / 0 0 0 1 1",
+    ],
+    ["with more padding", "2 0 1 0 3 1 0 0 1 0 0 0 1 1 _ _ _", "2 0 1 0 3 / ? / 0 0 0 1 1"],
+    ["a blank in front, the last value lost", "_ 2 0 1 0 3 1 1 0 0 2 0 0 0 1", "2 0 1 0 3 / 1 1 0 0 2 / ?"],
+    ["a blank within, the last value lost", "2 0 _ 1 0 3 1 1 0 0 2 0 0 0 1", "2 0 1 0 3 / 1 1 0 0 2 / ?"],
+    ["the lost value may be of two rows", "2 0 _ 1 0 3 1 0 0 0 1 0 0 0 1", "2 0 1 0 3 / ? / ?"],
+    ["any of the blanks may be it", "_ 2 _ 1 _ 3 1 _ _ _ 1 0 0 0 1", undefined],
+    ["a wrong total besides", "_ 2 0 1 0 4 1 0 0 0 1 0 0 0 1", "_ 2 0 1 0 / 4 1 0 0 0 / 1 0 0 0 1"],
+  ])("whose cells stand beside their places are read where their totals tell it: %s", (_, values, expected) => {
+    const read = rowsOf("pipe-rows", [`:|${values}`])?.split(" / ");
+    expect(read?.map((row) => (row.length > 12 ? "?" : row.slice(2))).join(" / ")).toBe(expected);
+  });
+
+  it.each([
+    ["the total of a row", "2 0 1 _ 4 1 0 0 0 1 0 0 0 1 1"],
+    ["the total of another row", "2 0 1 0 4 1 _ 0 0 1 0 0 0 1 1"],
+    ["a total, all results blank", "_ _ _ _ 1 _ _ _ _ _ _ _ _ _ _"],
+    ["a total, the last of the row blank", "3 0 1 0 3 0 0 0 0 0 0 0 0 0 _"],
+    ["two totals", "2 0 1 _ 4 1 0 0 0 2 0 0 0 1 1"],
+    ["nothing, a total left blank", "1 0 0 0 _ 0 0 0 0 0 0 0 0 0 0"],
+  ])("with a blank stay where they are if only %s is wrong", (_, values) => {
+    expect(
+      rowsOf("pipe-rows", [`:|${values}`])
+        ?.replaceAll("/ -", "")
+        .replaceAll("  ", " "),
+    ).toBe(`- ${values}`);
+  });
+
   it("have the labels that stand before them, whole or within other words of up to 23 characters", () => {
     const read = (words: string): string | undefined => rowsOf("pipe-rows", [`${words}:${VALUES}`]);
     expect(read("行政复议 未经复议直接起诉 复议后起诉")).toBe(

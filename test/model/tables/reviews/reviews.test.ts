@@ -205,6 +205,8 @@ describe.each(WAYS.slice(0, 6))("one cell of 表四 too few or too many leaves o
 test.each([
   ["14", FIGURES.toSpliced(12, 1), "表四有 14 个数据，应为 15：复议后起诉未作核对"],
   ["16", FIGURES.toSpliced(12, 0, "7"), "表四有 16 个数据，应为 15：复议后起诉未作核对"],
+  ["14 and a blank", [...FIGURES.toSpliced(3, 1), ""], "表四有 14 个数据，应为 15：行政复议未作核对"],
+  ["a blank and 14", ["", ...FIGURES.slice(0, 14)], "表四有 14 个数据，应为 15：未经复议直接起诉、复议后起诉未作核对"],
   ["14, none of them sure", FIGURES.map(() => "0").slice(1), "表四有 14 个数据，应为 15，未作核对"],
 ])("what is not read of %s values is said", (_, figures, message) => {
   const text = withReviews(WAYS[2]?.[1]([...HEADS, figures]) ?? "");

@@ -19,13 +19,14 @@ type Way = readonly (Item | undefined)[];
 /**
  * Returns the rows of 表四 for a run of cells that is all of it but for one that is doubtful, is lost, has run together
  * with the next or was cut in two: the figures whose places are the same in all ways in which the totals may hold, of
- * whole rows where the number of cells is another. Undefined for any other run, and where no figure is certain.
+ * whole rows where cells are lost, too many or moved. Undefined for any other run, and where no figure is certain.
  */
 export function placedReviews(run: readonly Item[]): ReadonlyMap<string, ReportRow> | undefined {
   const certain = certainCells(waysToPlace(run).filter(mayHold));
   // Where places are told by totals, a row that is not whole has none of its own to prove it: the total may be wrong.
-  const isProved = (row: number): boolean => run.length === VALUES || !rowOf(certain, row).includes(undefined);
-  const placed = certain.map((item, place) => (isProved(Math.floor(place / COLUMNS)) ? item : undefined));
+  const isInPlace = run.length === VALUES && !hasBlank(run);
+  const isProved = (row: number): boolean => isInPlace || !rowOf(certain, row).includes(undefined);
+  const placed = certain.map((item, place) => (isProved(rowAt(place)) ? item : undefined));
   if (placed.every((item) => item === undefined)) return undefined;
   const cells = run.map((item) => item.cell);
   const rest = unassignedDatum(cells);
@@ -56,7 +57,7 @@ function waysToPlace(run: readonly Item[]): readonly Way[] {
     isValue(item) && !item.cell.doubtful && !JOINED.test(item.cell.text) ? item : undefined,
   );
   // A blank at an end may be padding, and one inside be due to a border too many.
-  if (run.some(({ kind }) => kind === "blank")) return [];
+  if (hasBlank(run)) return !cells.includes(undefined) && areMoved(run) ? waysMoved(run).map(({ way }) => way) : [];
   if (cells.length === VALUES) return cells.includes(undefined) ? [cells] : [];
   const places = [...cells.keys()];
   const replaced = (from: number, count: number, unknown: number): Way => [
@@ -76,8 +77,49 @@ function waysToPlace(run: readonly Item[]): readonly Way[] {
   return [];
 }
 
+/**
+ * Reports whether one of fifteen cells is a blank that is none of the form's and another is lost, so that those between
+ * stand beside their places: all totals may hold if they are moved into another row, and one does not where they stand
+ * that is not simply that of the row with a value too few. Where other blanks stand too, it must be another row's.
+ */
+export function areMoved(run: readonly Item[]): boolean {
+  if (run.length !== VALUES || !hasBlank(run)) return false;
+  const isAlone = run.filter(isBlank).length === 1;
+  const wrong = ROWS.map((_, row) => textsOf(rowOf(run, row))).map((texts) => !mayEndWithSum(texts));
+  return waysMoved(run).some(({ way, from, to }) => {
+    const others = wrong.filter((_, row) => row !== rowAt(to));
+    return (others.includes(true) || (isAlone && wrong.includes(true) && rowAt(from) !== rowAt(to))) && mayHold(way);
+  });
+}
+
+/** The ways to place cells without one of their blanks, `from` where it stands, and with one that is lost, `to`. */
+function waysMoved(run: readonly Item[]): readonly { way: Way; from: number; to: number }[] {
+  const places = [...run.keys()];
+  const blanks = places.filter((at) => isBlank(run[at] as Item));
+  return blanks.flatMap((from) => {
+    const rest = run.filter((_, at) => at !== from);
+    return places.map((to) => ({ way: [...rest.slice(0, to), undefined, ...rest.slice(to)], from, to }));
+  });
+}
+
+function hasBlank(run: readonly Item[]): boolean {
+  return run.some(isBlank);
+}
+
+function isBlank({ kind }: Item): boolean {
+  return kind === "blank";
+}
+
 function mayHold(way: Way): boolean {
-  return ROWS.every((_, row) => mayEndWithSum(rowOf(way, row).map((item) => item?.cell.text ?? WORDS)));
+  return ROWS.every((_, row) => mayEndWithSum(textsOf(rowOf(way, row))));
+}
+
+function textsOf(values: Way): readonly string[] {
+  return values.map((item) => item?.cell.text ?? WORDS);
+}
+
+function rowAt(place: number): number {
+  return Math.floor(place / COLUMNS);
 }
 
 function rowOf(way: Way, row: number): Way {
