@@ -33,9 +33,10 @@ function cutField(tokens: readonly Token[], from: number, to: number, fields: Sp
   let label = from;
   let i = from;
   while (i < to) {
-    const run = valueRun(tokens, i, to);
+    let run = valueRun(tokens, i, to);
     const length = run - i;
-    if (length === 0 || (run < to && length < 3)) {
+    if (length > 0 && run < to && isRowWithWord(tokens, i, to)) run = to;
+    else if (length === 0 || (run < to && length < 3)) {
       i = Math.max(run, i + 1);
       continue;
     }
@@ -45,6 +46,21 @@ function cutField(tokens: readonly Token[], from: number, to: number, fields: Sp
     i = run;
   }
   pushSpan(tokens, label, to, fields);
+}
+
+/** At most one value in so many is no figure (若干, 1O), and that is no longer than this: other words are a label. */
+const MOST_WORDS = 5;
+const LONGEST_WORD = 3;
+
+/** Reports whether the tokens are the values of one row, with a word or two in place of some of them. */
+function isRowWithWord(tokens: readonly Token[], from: number, to: number): boolean {
+  const row = tokens.slice(from, to);
+  const words = row.filter(({ value }) => !value);
+  return (
+    words.length * MOST_WORDS <= row.length &&
+    words.every(({ start, end }) => end - start <= LONGEST_WORD) &&
+    row.at(-1)?.value === true
+  );
 }
 
 /** The end of the run of values that begins at `from`. */

@@ -41,6 +41,16 @@ describe("cells that run together", () => {
     expect(layoutOfLines("甲1乙2丙3")).toBe("glued");
   });
 
+  it.each([
+    ["总计 1 — 2 / 0 — 3", "glued"],
+    ["总计 — — — — — — —", "glued"],
+    ["总计 — — — — — —", "bare-cells"],
+    ["总计 1 — 2 — 3", "bare-cells"],
+  ])("may be seven figures and marks for none behind words: %s", (line, layout) => {
+    // Behind words too many for a label.
+    expect(layoutOfLines(`${"结果维持 结果纠正 其他结果 尚未审结 ".repeat(4)}${line}`)).toBe(layout);
+  });
+
   it("are filled where they began", () => {
     const text = "甲12";
     const whole = layoutOf("glued").read(text, { start: 0, end: 3 }).cells[1];

@@ -133,6 +133,10 @@ describe("a line with spaces between columns", () => {
     ["规章1  乙  丙", "columns"],
     ["甲 1 2 3 乙 4 5 6 丙", "columns"],
     ["甲 1 2 3 乙 4 5 6 丙 7 8 9 丁", "none"],
+    ["1 — 2 — 3 — 4", "columns"],
+    ["— / 无 — —", "columns"],
+    ["— — — —", "none"],
+    ["甲 乙 丙 丁 戊", "none"],
   ])("%s: %s", (line, expected) => {
     expect(kindOf(columnLines, line)).toBe(expected);
   });
@@ -205,6 +209,12 @@ describe("the fields of a line whose columns spaces divide", () => {
     ["12:30 5", "12:30 ¦ 5"],
     ["：0 5", "：0 ¦ 5"],
     ["规章 无 — /", "规章 ¦ 无 ¦ — ¦ /"],
+    ["规章 1 2 件 0 3", "规章 ¦ 1 ¦ 2 ¦ 件 ¦ 0 ¦ 3"],
+    ["规章 1 未统计 2 0 3", "规章 ¦ 1 ¦ 未统计 ¦ 2 ¦ 0 ¦ 3"],
+    ["规章 1 2 件 0", "规章 1 2 件 ¦ 0"],
+    ["规章 1 2 没有统计 0 3", "规章 1 2 没有统计 ¦ 0 ¦ 3"],
+    ["规章 1 件 0 若干 3", "规章 1 件 0 若干 ¦ 3"],
+    ["规章 1 2 0 3 件", "规章 ¦ 1 ¦ 2 ¦ 0 ¦ 3 ¦ 件"],
     ["规\u00ad章 1", "规\u00ad章 ¦ 1"],
     // One mark that nobody sees divides nothing, several do as markup leaves them, beside a blank.
     ["甲 \u200b乙", "甲 \u200b乙"],

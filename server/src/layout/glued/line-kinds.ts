@@ -9,9 +9,9 @@ export const GLUED_ROW: LineKind = { evidence: "prose" };
 
 /** Reads lines whose separators are lost. A line of digits comes here if it is too long to be one number. */
 export const gluedLines: LineReader = (line) => {
-  if (!line.marks.digits) return undefined;
   const { text, content } = line;
-  if (line.figure || isGluedLine(text, content)) return GLUED;
+  if (!line.marks.digits && line.marks.blanks < LONG_RUN) return undefined;
+  if (line.figure || isGluedLine(text, content) || holdsMarkedRow(text, content)) return GLUED;
   return isGluedRow(text, content) ? GLUED_ROW : undefined;
 };
 
@@ -20,7 +20,7 @@ const MEASURE_WORDS = new Set(
   "年月日号时分秒点条件宗份例起个次人名项期篇届层级类家场部万亿元天余多版季周岁位户处本册座种批轮组段字章节款度％%",
 );
 
-/** A run of digits as long as this is no number, but several run together. */
+/** A run of digits as long as this is no number, but several run together; so many figures and marks are a row. */
 const LONG_RUN = 7;
 
 /**
@@ -50,6 +50,15 @@ function isGluedLine(text: string, line: Span): boolean {
     afterWord = word;
   }
   return joints > 3 || (joints > 1 && joints > measures);
+}
+
+/** Words, then figures and marks for "no number" with white space between, as many as a row has. */
+const MARKED_ROW =
+  /[\u4e00-\u9fff）)][ \u00a0\u3000]{1,8}(?:(?:\d{1,9}|[-‐-―－─/／]{1,2})[ \u00a0\u3000]{1,8}){6}(?:\d|[-‐-―－─/／])/;
+
+/** Reports whether a line holds a row in which marks for "no number" stand between figures. */
+function holdsMarkedRow(text: string, { start, end }: Span): boolean {
+  return MARKED_ROW.test(text.slice(start, end));
 }
 
 /** Reports whether a code unit is a Latin letter, which may stand among figures in place of one. */

@@ -2,7 +2,7 @@ import type { Cell, CellStream } from "../../layout/types";
 import type { ColumnForm, RowForm, TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import { isNothing, isNumber } from "../figure";
-import { hasOneMore, lacksJoint } from "../sums";
+import { hasOneMore, lacksJoint, mayEndWithSum } from "../sums";
 import type { Datum, ReportRow } from "../types";
 import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
@@ -76,15 +76,23 @@ export function readGluedReviews(
   );
 }
 
+/** At most one value in so many is no figure (若干), and that is no longer than this. */
+const MOST_WORDS = 5;
+const LONGEST_WORD = 3;
+
 /**
- * Returns the cells of a run in which marks for "no number" stand between white space, if there are as many as columns:
- * then each is one value. Undefined for any other run, and where a dash may be the sign of the figure behind it.
+ * Returns the cells of a run in which marks for "no number", or a word in place of a figure, stand between white space,
+ * if there are as many as columns: then each is one value. Undefined for any other run, where the total of a row with a
+ * word cannot hold, and where a dash may be the sign of the figure behind it.
  */
 function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): readonly Cell[] | undefined {
-  if (run.length !== columns.length || !run.some(({ text }) => isNothing(text))) return undefined;
-  const isCertain = run.every(({ text, span, doubtful }, index) => {
+  if (run.length !== columns.length || run.every(({ text }) => isNumber(text))) return undefined;
+  const words = run.filter(({ text }) => !isNothing(text) && !isNumber(text));
+  if (words.length * MOST_WORDS > run.length || words.some(({ text }) => text.length > LONGEST_WORD)) return undefined;
+  if (words.length > 0 && !mayEndWithSum(run.map(({ text }) => text))) return undefined;
+  const isCertain = run.every(({ span, doubtful }, index) => {
     const before = run[index - 1];
-    if (doubtful || (!isNothing(text) && !isNumber(text))) return false;
+    if (doubtful) return false;
     const mayBeSigned = columns[index]?.domain === "signed" && before && isNothing(before.text);
     return !before || (span.start > lastOffset(before) && !mayBeSigned);
   });

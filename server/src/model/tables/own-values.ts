@@ -74,9 +74,8 @@ interface LabelledRun {
 }
 
 function bindBlock(rows: readonly LabelledRun[], block: RowBlock): readonly OpenRow[] {
-  const { items, lines, from, to } = block;
-  const all = withoutBreaks(lineRuns(items, lines, from, to), rows[0]?.row.form.columns.length ?? 0, block);
-  const beside = runsBeside(rows, all, lines);
+  const all = runsIn(block, rows[0]?.row.form.columns.length ?? 0);
+  const beside = runsBeside(rows, all, block.lines);
   const places = withoutCutRows(
     rows.map((place): LabelledRun => ({ ...place, run: place.open && beside.get(place.open) })),
     block,
@@ -90,15 +89,12 @@ function bindBlock(rows: readonly LabelledRun[], block: RowBlock): readonly Open
 }
 
 /**
- * Returns the runs with those put together that are one row whose line was broken: the first behind words, the other
- * alone on the next line, together as many as the row has columns, the last the sum of the others. Unchanged where not
- * all are whole rows then: the text is broken otherwise.
+ * Returns the runs of a block with those put together that are one row whose line was broken: the first behind words,
+ * the other alone on the next line, together as many as the row has columns, the last the sum of the others. As they
+ * stand where not all are whole rows then: the text is broken otherwise.
  */
-function withoutBreaks(
-  runs: readonly LineRun[],
-  columns: number,
-  { items, lines }: Pick<RowBlock, "items" | "lines">,
-): readonly LineRun[] {
+function runsIn({ items, lines, from, to }: RowBlock, columns: number): readonly LineRun[] {
+  const runs = lineRuns(items, lines, [from, to], columns);
   const whole: LineRun[] = [];
   for (const run of runs) {
     const before = whole.at(-1);

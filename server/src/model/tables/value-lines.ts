@@ -1,4 +1,5 @@
 import { type Item, isValue } from "../labels/items";
+import { isLabel } from "../labels/vocabulary";
 import type { OpenRow } from "./open-rows";
 
 /** The lines of a stream: items `[first, end)`, and for each of them the number of the line on which it stands. */
@@ -48,16 +49,34 @@ export function itemsBeside(run: LineRun, items: readonly Item[], lines: ValueLi
   return items.slice(start, end);
 }
 
-/** Returns the runs of values among items `[from, to)`, whole or not. */
-export function lineRuns(items: readonly Item[], lines: ValueLines, from: number, to: number): readonly LineRun[] {
+/**
+ * Returns the runs of values among items `[from, to)`, whole or not. A word among as many values as a row has `columns`
+ * stands in place of one.
+ */
+export function lineRuns(
+  items: readonly Item[],
+  lines: ValueLines,
+  [from, to]: readonly [number, number],
+  columns: number,
+): readonly LineRun[] {
   const runs: LineRun[] = [];
   for (let at = from; at < to; at++) {
     if (!isValue(items[at] as Item)) continue;
     const line = lineOf(lines, at);
     let end = at + 1;
     while (end < to && lineOf(lines, end) === line && isValue(items[end] as Item)) end++;
-    runs.push({ start: at, end, line });
+    const before = runs.at(-1);
+    const isRest = before?.line === line && before.end === at - 1 && end - before.start === columns;
+    if (before && isRest && isWord(items[at - 1] as Item)) runs[runs.length - 1] = { ...before, end };
+    else runs.push({ start: at, end, line });
     at = end - 1;
   }
   return runs;
+}
+
+/** Words in place of a figure (若干, 1O) are no longer, where only white space divides cells. */
+const LONGEST_WORD = 3;
+
+function isWord({ cell, words }: Item): boolean {
+  return cell.text.length <= LONGEST_WORD && !isLabel(words.key);
 }

@@ -17,6 +17,10 @@ describe("rows of a printed page whose labels all have values, or where no value
     ["A 1 2 3 / C 7 8 9", "A: 1 2 3 | C: 7 8 9"],
     ["A 1 2 3 / B 4 5 6 / 7 8 9 / C 1 1 1", "A: 1 2 3 | B: 4 5 6 | C: 1 1 1"],
     ["A 1 2 3 说明 4 5 6 / B / C 7 8 9", "A: | B: | C: 7 8 9"],
+    ["A 1 件 3 / B 4 5 6 / C 7 8 9", "A: 1 件 3 | B: 4 5 6 | C: 7 8 9"],
+    ["A 1 未统计 3 / B 4 没有统计 6 / C 7 8 9", "A: 1 未统计 3 | B: | C: 7 8 9"],
+    ["A 1 件 件 3 / B 4 5 6 / C 7 8 9", "A: | B: 4 5 6 | C: 7 8 9"],
+    ["A 1 2 件 3 / B 4 5 6 / C 7 8 9", "A: | B: 4 5 6 | C: 7 8 9"],
   ])("have the values beside them: %s", (lines, expected) => expectRows(lines, expected));
 });
 
