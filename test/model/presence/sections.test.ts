@@ -68,6 +68,20 @@ describe("what may be its heading in running text", () => {
     expect(like("applications", around(words))).toBe(expected);
   });
 
+  it.each([
+    ["内容包括总体情况、", "、行政复议情况等。", undefined],
+    ["内容包括总体情况、", "。", undefined],
+    ["内容包括总体情况、", "和行政复议情况。", undefined],
+    ["内容包括总体情况和", "。", undefined],
+    ["内容包括", "、行政复议情况等。", undefined],
+    ["内容包括", "等。", undefined],
+    ["内容如下。", "，", "收到和处理政府信息公开申请情况"],
+    ["内容如下。、", "。", "收到和处理政府信息公开申请情况"],
+    ["0、", " 第一项", "收到和处理政府信息公开申请情况"],
+  ])("is not an entry of a list of the parts: %s…%s", (before, behind, expected) => {
+    expect(like("applications", around(`${before}收到和处理政府信息公开申请情况${behind}`))).toBe(expected);
+  });
+
   it("is its own title at the very beginning", () => {
     const title = "收到和处理政府信息公开申请情况";
     expect(like("applications", "一、总体情况", "二、主动公开政府信息情况", `${title}${FILLER}`)).toBe(title);

@@ -122,16 +122,31 @@ function regionOf(report: Report, form: SectionForm): Span {
   return regionBetween(form, headings, report.secondReport?.start ?? report.text.length);
 }
 
-/** The title of a section with a table, word for word inside running text: no sentence there says all of it. */
+/**
+ * The title of a section with a table, word for word inside running text: no sentence there says all of it but one that
+ * lists the parts of a report.
+ */
 function titleInside(running: readonly RunningText[], region: Span, { label, table }: SectionForm): Span | undefined {
   if (!table) return undefined;
   for (const line of running) {
     for (let at = line.text.indexOf(label); at >= 0; at = line.text.indexOf(label, at + 1)) {
       const found = span(offsetIn(line, at), offsetIn(line, at + label.length - 1) + 1);
-      if (contains(region, found)) return found;
+      if (contains(region, found) && !isListed(line.text, at, at + label.length)) return found;
     }
   }
   return undefined;
+}
+
+/** What stands before and behind an entry of a list. The mark behind a numeral is none. */
+const ENTRY_BEFORE = /[\u4e00-\u9fff]{4}(?:、|以及|[和及与])$/;
+const ENTRY_BEHIND = /[、等]/;
+const LONGEST_BEFORE = 6;
+
+/** Reports whether words are an entry of a list: `总体情况、主动公开政府信息情况和……`. */
+function isListed(text: string, start: number, end: number): boolean {
+  return (
+    ENTRY_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) || ENTRY_BEHIND.test(text.charAt(end))
+  );
 }
 
 /** A numbered sub-heading of 一、总体情况, whose topics are worded as the sections are. */
