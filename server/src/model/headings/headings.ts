@@ -5,6 +5,7 @@ import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { type HeadingLine, headingLine, isTooLong, shownWords } from "./heading-line";
+import { numberedOtherwise } from "./numbered-otherwise";
 import { rewordedHeadings } from "./reworded";
 import { begunHeadings, inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
@@ -30,17 +31,19 @@ const TITLE_WORD = /情\s*况|概\s*[述况]|事\s*项|措\s*施|方\s*向|诉\s
  */
 export function findHeadings(text: string, lines: readonly TextLine[]): Headings {
   const allRunning = runningTexts(text, lines);
-  const inside = new Set(
+  const broken = new Set(
     allRunning.flatMap(({ pieces }) => pieces.slice(1).map((piece) => trimSpan(text, piece).start)),
   );
-  const unbroken = inside.size === 0 ? lines : lines.filter(({ span: { start } }) => !inside.has(start));
+  const unbroken = broken.size === 0 ? lines : lines.filter(({ span: { start } }) => !broken.has(start));
   const candidates = withoutContents(ownHeadings(text, unbroken), text);
   const second = secondStart(candidates);
   const end = second ?? text.length;
   const own = second === undefined ? unbroken : unbroken.filter((line) => line.span.start < end);
   const titled = bestOfEach(candidates.filter((heading) => heading.span.start < end));
   const running = allRunning.filter((line) => line.span.start < end);
-  const inline = bestOfEach(withoutContents(inTextOrder(inlineHeadings(running, titled)), text));
+  const official = inlineHeadings(running, titled);
+  const inside = official.length > 0 || titled.length > 0 ? official : numberedOtherwise(running);
+  const inline = bestOfEach(withoutContents(inTextOrder(inside), text));
   const begun = begunHeadings(text, own, [...titled, ...inline]).filter((heading) => isInOrder(heading, titled));
   const numbered = inTextOrder([...titled, ...inline, ...bestOfEach(begun)]);
   const known = inTextOrder([...numbered, ...misnumbered(text, own, numbered)]);

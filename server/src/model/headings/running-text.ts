@@ -78,7 +78,7 @@ function titlesInside(line: RunningText, folded: string, section: SectionForm): 
     const wording = label === section.label ? "official" : "variant";
     const found: SectionHeading[] = [];
     for (let at = folded.indexOf(written); at >= 0; at = folded.indexOf(written, at + written.length))
-      found.push(inlineHeading(line, section, { start: at, end: at + written.length, wording }));
+      found.push(inlineHeading(line, section, { start: at, title: at + 2, end: at + written.length }, wording));
     if (found.length > 0) return found;
   }
   return [];
@@ -146,7 +146,8 @@ export function rewordedInside(
     const end = at + 2 + rawLength(rest, length);
     if (endIn(line, end) > region.end) continue;
     const wording = isOfficial ? "official" : "variant";
-    return inlineHeading(line, section, { start: at, end, wording }, line.text.charAt(at + 1));
+    const form = line.text.charAt(at + 1) === "、" ? "official" : "wrong";
+    return inlineHeading(line, section, { start: at, title: at + 2, end }, wording, form);
   }
   return undefined;
 }
@@ -185,20 +186,22 @@ function rawLength(text: string, keyLength: number): number {
   return length;
 }
 
-function inlineHeading(
+/** Returns a heading inside running text, at these offsets in it. */
+export function inlineHeading(
   line: RunningText,
   section: SectionForm,
-  { start, end, wording }: Span & Pick<SectionHeading, "wording">,
-  mark = "、",
+  { start, title, end }: Span & { readonly title: number },
+  wording: SectionHeading["wording"],
+  numeralForm: SectionHeading["numeralForm"] = "official",
 ): SectionHeading {
   const from = offsetIn(line, start);
-  const titleStart = offsetIn(line, start + 2);
+  const titleStart = offsetIn(line, title);
   const to = endIn(line, end);
   return {
     section,
     span: span(from, to),
     numeral: span(from, titleStart),
-    numeralForm: mark === "、" ? "official" : "wrong",
+    numeralForm,
     title: span(titleStart, to),
     wording,
     ownLine: false,
