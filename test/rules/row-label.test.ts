@@ -29,6 +29,13 @@ const said = (text: string): readonly string[] => labels(text).map(({ message })
 const saidOf = (due: string, written: string, options?: ReportOptions): readonly string[] =>
   said(rewritten({ [due]: written }, options));
 
+describe("a label in other words on the line before its row", () => {
+  it.each(["pipe-cells", "bare-cells", "indented-cells", "tab-rows"] as const)("%s", (layout) => {
+    const written = "1.信访投诉举报类申请";
+    expect(saidOf("1.信访举报投诉类申请", written, { layout })).toEqual([`“${written}”应写作“1.信访举报投诉类申请”`]);
+  });
+});
+
 describe("a label in other words", () => {
   it.each([
     ["（一）予以公开", "（一）予以全部公开", ["“（一）予以全部公开”应写作“（一）予以公开”"]],

@@ -143,11 +143,30 @@ describe.each(["pipe-cells", "bare-cells"] as const)("a row inside 表二 in %s,
   ])("is not %s", (_, cells) => expect(withRowBefore("规章", ...cells)).toEqual([]));
 });
 
-describe.each(["space-columns", "glued"] as const)("in %s", (layout) => {
-  it("where a row ends is not certain, and no row is told of", () => {
-    const row = layout === "glued" ? "水库巡查123" : "水库巡查  1  2  3";
-    const report = buildReport({ layout });
-    const changed = report.replace(/^(?=.*行政规范性文件)/m, `${row}\n`);
+describe("set in columns, before 行政规范性文件", () => {
+  it.each([
+    ["其他公开的文件", ["“其他公开的文件”不是表二格式中的行"]],
+    ["行政检查的次数", ["“行政检查的次数”不是表二格式中的行"]],
+    // The head of a page may look so.
+    ["青禾县水利局第", []],
+    ["水库巡查的次数", []],
+  ])("%s", (label, labels) => {
+    const report = buildReport({ layout: "space-columns" });
+    const changed = report.replace(/^.*行政规范性文件.*$/m, (row) => `${row.replace("行政规范性文件", label)}\n${row}`);
+    expect(changed).not.toBe(report);
+    expect(found(changed)).toEqual(labels);
+  });
+
+  it("in glued text, where nobody knows where a row ends", () => {
+    const report = buildReport({ layout: "glued" });
+    const changed = report.replace(/^(?=.*行政规范性文件)/m, "其他文件123\n");
+    expect(changed).not.toBe(report);
+    expect(found(changed)).toEqual([]);
+  });
+
+  it("among the rows of 表三, whose labels are broken over lines", () => {
+    const report = buildReport({ layout: "space-columns" });
+    const changed = report.replace(/^.*2\.重复申请.*$/m, (row) => `${row.replace("2.重复申请", "行政咨询申")}\n${row}`);
     expect(changed).not.toBe(report);
     expect(found(changed)).toEqual([]);
   });

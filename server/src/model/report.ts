@@ -37,6 +37,7 @@ export function readReport(text: string, given: IdentityConfig = {}): Report {
     ...(known.title ? { title: known.title } : {}),
     identity: identityOf(known, editionOf(tables, likely), given.fileName),
     sections,
+    repeatedHeadings: headings.repeated,
     streams: parts.streams,
     subHeadings: findSubHeadings(
       lines,
@@ -107,6 +108,7 @@ function emptyReport(text: string): Report {
     isReport: false,
     identity: {},
     sections: [],
+    repeatedHeadings: [],
     streams: [],
     subHeadings: [],
     tables: new Map(),

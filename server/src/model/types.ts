@@ -193,6 +193,8 @@ export interface Report {
   readonly identity: Identity;
   /** The sections in the order of the text, at most one per key. */
   readonly sections: readonly ReportSection[];
+  /** Headings on lines of their own that are the form's, of sections that have one already. */
+  readonly repeatedHeadings: readonly SectionHeading[];
   /**
    * The cells of the text before the first heading and of each section's body, prose included, in the order of the
    * text.

@@ -3,12 +3,12 @@ import { keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
 import { headingLineSpan, orderOf } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
-import type { Report, ReportSection } from "../model/types";
+import type { Report, ReportSection, SectionHeading } from "../model/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
 
-/** A section stands at another place than the form's. */
+/** A section stands at another place than the form's, or its heading stands twice. */
 export const sectionOrder = defineRule({
   code: "section-order",
   manual: ["structure", 2],
@@ -38,8 +38,23 @@ export const sectionOrder = defineRule({
         fixes: () => moveSection(report, section, neighbour),
       };
     }
+    yield* report.repeatedHeadings.map((heading) => twice(report, heading));
   },
 });
+
+/** Both may have text of their own, of which only the author knows what is to stay. */
+function twice({ sections }: Report, { section, span }: SectionHeading): Observation {
+  const name = headingText(section);
+  const other = sections.find(({ heading }) => heading.section === section);
+  const message = say(`“${name}”重复出现，应只保留一个`, `"${name}" stands again; keep one`);
+  return {
+    severity: "warning",
+    span,
+    message,
+    subject: { section: section.key },
+    related: other ? [{ span: other.heading.span, message: say("另一处", "the other one") }] : [],
+  };
+}
 
 /**
  * The most sections that are in order already: the others are the ones to move. The earlier one stays where there is a

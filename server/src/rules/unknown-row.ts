@@ -8,6 +8,8 @@ import { formOf } from "../spec/forms";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 
+/** In text set in columns a line of words and figures may be the head of a page: a row has such words. */
+const WORDS_OF_ROWS = /行政|文件|收费|采购/;
 /** More unknown rows than this say that the table was read as what it is not. */
 const MOST = 3;
 /** No row of the form has a higher numeral. */
@@ -48,8 +50,10 @@ export const unknownRow = defineRule({
 });
 
 /** Only where every row of the form was read: else the row may be one of those that were not. */
-function isCertain({ stream, unread, cut, form, rows }: ReportTable): boolean {
-  if (unread || cut || stream.layout === "space-columns" || stream.layout === "glued") return false;
+function isCertain({ id, stream, unread, cut, form, rows }: ReportTable): boolean {
+  if (unread || cut || stream.layout === "glued") return false;
+  // The labels of 表三 are broken over lines there.
+  if (stream.layout === "space-columns" && id !== "article20") return false;
   return form.lines.every((line) => line.kind !== "row" || rows.get(line.key)?.state === "read");
 }
 
@@ -65,7 +69,8 @@ function unknownRows(table: ReportTable): readonly Cell[] {
     // It may be the last of its block or the first of the next.
     const beside = [rows.filter((row) => row.span.end <= start).at(-1), after];
     const fits = beside.some((row) => row?.form.columns.length === values.length);
-    return fits && !isOfForm(label, table) ? [label] : [];
+    const isRow = table.stream.layout !== "space-columns" || WORDS_OF_ROWS.test(label.text);
+    return fits && isRow && !isOfForm(label, table) ? [label] : [];
   });
 }
 

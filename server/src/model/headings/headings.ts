@@ -16,6 +16,8 @@ import { isProse, sectionTitled, sectionVariant } from "./title-words";
 export interface Headings {
   /** The headings in the order of the text, at most one for each section. */
   readonly headings: readonly SectionHeading[];
+  /** Headings of sections that have one already, word for word and numeral for numeral the form's, as theirs are. */
+  readonly repeated: readonly SectionHeading[];
   /** The offset of the first heading of a second report. */
   readonly second?: number;
 }
@@ -49,7 +51,8 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   const known = inTextOrder([...numbered, ...misnumbered(text, own, numbered)]);
   const headings =
     known.length === SECTIONS.length ? known : rewordedHeadings({ text, lines: own, running, end }, known);
-  return second === undefined ? { headings } : { headings, second };
+  const repeated = candidates.filter((heading) => heading.span.start < end && isRepeated(heading, headings));
+  return second === undefined ? { headings, repeated } : { headings, repeated, second };
 }
 
 /**
@@ -165,6 +168,13 @@ function bestOfEach(candidates: readonly SectionHeading[]): readonly SectionHead
     if (!known || rank(heading) > rank(known)) best.set(heading.section.key, heading);
   }
   return inTextOrder([...best.values()]);
+}
+
+/** Reports whether a heading is the form's own and another one that is stands for its section. */
+function isRepeated(heading: SectionHeading, others: readonly SectionHeading[]): boolean {
+  const other = others.find(({ section }) => section === heading.section);
+  if (!other || other.span.start === heading.span.start) return false;
+  return [heading, other].every(({ numeralForm, wording }) => numeralForm === "official" && wording === "official");
 }
 
 function inTextOrder(headings: readonly SectionHeading[]): readonly SectionHeading[] {

@@ -17,8 +17,8 @@ export interface LostLabel {
 const ALIKE = 0.4;
 
 /**
- * Returns the words that stand where a table's label should: before the figures of a row that was bound by its place,
- * or with the numeral of a group that was not found; groups without numerals are not looked for. Words that any form
+ * Returns the words that stand where a table's label should: right before the figures of a row that was bound by its
+ * place, or with the numeral of a group that was not found; groups without numerals are not looked for. Words that any form
  * has are another line's.
  */
 export function lostLabels(report: Report, table: ReportTable): readonly LostLabel[] {
@@ -32,23 +32,25 @@ export function lostLabels(report: Report, table: ReportTable): readonly LostLab
   return [
     ...rows.flatMap(({ form }) => {
       const first = state.extents.get(table.id)?.get(form.key)?.first;
-      const before = pieces.filter(({ place }) => first !== undefined && place < first).at(-1);
-      return before && isLike(before, form) ? [lost(before, form)] : [];
+      if (first === undefined) return [];
+      const before = pieces.filter(({ place }) => place < first).at(-1);
+      const belongs = before && (before.inRow || before.place === first - 1);
+      return belongs && isLike(before, form) ? [lost(before, form)] : [];
     }),
     ...groups.flatMap((form) => {
-      const numbered = pieces.filter((piece) => isLike(piece, form));
+      const numbered = pieces.filter((piece) => piece.inRow && isLike(piece, form));
       return numbered.length === 1 ? numbered.map((piece) => lost(piece, form)) : [];
     }),
   ];
 }
 
-/** The unread words in rows of the table. */
+/** The unread words among the rows of the table. */
 function wordsIn({ unread, extents }: ReadState, { id }: ReportTable): readonly UnreadPiece[] {
   const own = [...(extents.get(id)?.values() ?? [])];
   const [first, last] = [Math.min(...own.map((one) => one.first)), Math.max(...own.map((one) => one.last))];
   return unread.filter(
-    ({ place, inRow, key, meanings, figures }) =>
-      first < place && place < last && inRow && key !== "" && meanings.length === 0 && figures === 0,
+    ({ place, key, meanings, figures }) =>
+      first < place && place < last && key !== "" && meanings.length === 0 && figures === 0,
   );
 }
 
