@@ -2,7 +2,6 @@ import { fixAll } from "../../server/src/analysis/fixing/fixes";
 import { type JudgedReport, judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits, type Edit } from "../../server/src/base/edits";
-import { overlap } from "../../server/src/base/span";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import { type Purpose, prove, REWRITING, WRITING } from "../../server/src/edits/gate/gate";
 import { completionsAt } from "../../server/src/features/completion/completion";
@@ -11,13 +10,12 @@ import { pasteTable } from "../../server/src/features/paste/paste";
 import { changeTables } from "../../server/src/features/tables/change-tables";
 import { CELL_TRIGGERS, cellAsTyped } from "../../server/src/features/typing/type-cell";
 import { ROW_TRIGGERS, rowAsTyped } from "../../server/src/features/typing/type-row";
-import { figuresOf } from "../../server/src/model/places/figures";
-import type { Report } from "../../server/src/model/types";
 import type { CellRef } from "../../server/src/spec/types";
 import type { Random } from "../support/random/random";
 import { analyseText } from "../support/reading/analyse-text";
 import { readings } from "../support/reading/readings";
 import { attackInput } from "./inputs";
+import { cellsAt, proseOf, squeezed } from "./places";
 
 /** A step of a person at work: the text after it, and what it may do to figures. */
 interface Step {
@@ -82,7 +80,6 @@ function changesOf(before: JudgedReport, { text, mayChange = NOTHING, keepsProse
 const NOTHING = (): boolean => false;
 /** What stood nowhere may be read now; what was read stays. */
 const MORE = (_: string, before: string | undefined): boolean => before === undefined;
-const keyOf = ({ table, row, column }: CellRef): string => `${table}.${row}.${column}`;
 
 const STEPS: readonly ((desk: Desk) => Step | undefined)[] = [
   fixed,
@@ -124,33 +121,6 @@ function fixed({ before, dice }: Desk): Step | undefined {
     mayChange: (cell, was, is) =>
       was === undefined || touched.has(cell) || (is !== undefined && was === "blank" && isWritten(is, written)),
   };
-}
-
-/** The cells whose content edits touch. */
-function cellsAt(report: Report, edits: readonly Edit[]): ReadonlySet<string> {
-  const cells = [...report.tables.values()].flatMap((table) => figuresOf(report, table));
-  return new Set(
-    cells.flatMap(({ cell, datum }) => {
-      const { start, end } = datum.cell.span;
-      return edits.some(({ span }) => span.start <= end && start <= span.end) ? [keyOf(cell)] : [];
-    }),
-  );
-}
-
-/** The lines of prose outside tables, without white space. */
-function proseOf(report: Report): readonly string[] {
-  const tables = [...report.tables.values()].map((table) => table.span);
-  let at = 0;
-  return report.text.split(/(?<=[\r\n])/).flatMap((line) => {
-    const span = { start: at, end: at + line.length };
-    at = span.end;
-    const isProse = !tables.some((table) => overlap(table, span)) && (line.match(/\p{Script=Han}/gu)?.length ?? 0) > 11;
-    return isProse ? [squeezed(line)] : [];
-  });
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, "");
 }
 
 function isWritten(reading: string, written: string): boolean {

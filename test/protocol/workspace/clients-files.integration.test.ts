@@ -43,6 +43,41 @@ describe("a client that reads the files itself", () => {
     expect(itemsOf(await client.pull(now))).toEqual([]);
   });
 
+  test.each([5, {}, [], true, "\0\u0001\ud800"].map((answer) => [answer]))(
+    "a file that is answered with %j holds no report, and the others are read",
+    async (answer) => {
+      const [strange, now] = ["memfs:/a.txt", "memfs:/b.txt"];
+      const files = new Map([
+        [strange, ""],
+        [now, faultyReport()],
+      ]);
+      const client = await virtual(
+        files,
+        files,
+        "memfs:/",
+        (uri) => (uri === strange ? answer : files.get(uri)) ?? null,
+      );
+      const { items } = await pullFolders(client);
+      expect(items.map((item) => [item.uri, codesOf(itemsOf(item))])).toEqual([[now, FAULTS]]);
+    },
+  );
+
+  test.each([5, "memfs:/a.txt", {}, [5, null], null].map((answer) => [answer]))(
+    "a list of files that is %j is none, and open reports are checked",
+    async (answer) => {
+      const folder = await inFolder(
+        {},
+        {
+          initializationOptions: { reportStore: true },
+          workspaceFolders: [{ uri: "memfs:/", name: "年报" }],
+          prepare: ({ connection }) => void connection.onRequest("nianbao/findReports", () => answer),
+        },
+      );
+      await folder.client.open("memfs:/a.txt", faultyReport());
+      expect(codesOf(itemsOf(await folder.client.pull("memfs:/a.txt")))).toEqual(FAULTS);
+    },
+  );
+
   test.each(["memfs:/a/b", "memfs:/%E5%B9%B4/%E6%8A%A5", "vscode-vfs://github/a/b"])(
     "configurations hold up to the client's folder and not above it: %s",
     async (top) => {

@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { say } from "../../base/localised";
 import { PlainCopies } from "../../base/plain-copies";
+import { logError } from "../client/client";
 import { storedUri } from "../office-uris";
 import { type Patience, type PatientReader, patientReader } from "../patient-reader";
 import { isBelow, spelledAlike, unescaped } from "../uris";
@@ -211,7 +212,7 @@ export class Indexing {
       for (const [next, [nextId, nextUri]] of batch.slice(0, read + reader.width).entries())
         files[next] ??= this.texts.isAwaited(nextUri)
           ? Promise.resolve(UNREAD)
-          : readFile(this.context, { id: nextId, uri: nextUri, text: texts[next] }, reader);
+          : this.read({ id: nextId, uri: nextUri, text: texts[next] }, reader);
       const { digest, kept, isUnread, problem } = this.copies.copy(await files[read]) ?? NOTHING;
       // Where a document was opened in the meantime its text counts, and a file that is gone by now is not read.
       if (!index.openUri(id) && this.listed.has(id)) {
@@ -223,6 +224,16 @@ export class Indexing {
       await messagesHandled();
     }
     return done + batch.length;
+  }
+
+  /** A file that throws is a bug of ours, which takes neither the others with it nor the server. */
+  private async read(file: Parameters<typeof readFile>[1], reader: ContentReader): Promise<ReadFile> {
+    try {
+      return await readFile(this.context, file, reader);
+    } catch (error) {
+      logError(this.context, error);
+      return UNREAD;
+    }
   }
 
   private drop(id: string): void {

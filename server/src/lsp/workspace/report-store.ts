@@ -1,5 +1,6 @@
 import { CancellationTokenSource, type Connection } from "vscode-languageserver";
 import { MAX_FILE_BYTES, MAX_REPORT_BYTES } from "../../analysis/report-files";
+import { isText, listOf, oneOf, withMembers } from "../../base/shapes/shapes";
 import {
   type FindReportsParams,
   findReportsRequest,
@@ -43,9 +44,9 @@ export function clientStore(
   extensions: readonly string[],
   local: Pick<FileStore, "readBytes">,
 ): FileStore {
-  const ask = async <R>(request: string, params: ReadFileParams): Promise<R | undefined> => {
+  const ask = async (request: string, params: ReadFileParams): Promise<unknown> => {
     try {
-      return (await connection.sendRequest<R | null>(request, params)) ?? undefined;
+      return await connection.sendRequest<unknown>(request, params);
     } catch {
       return undefined;
     }
@@ -56,18 +57,24 @@ export function clientStore(
       const params: FindReportsParams = { extensions };
       const source = new CancellationTokenSource();
       signal.addEventListener("abort", () => source.cancel());
-      yield* await connection.sendRequest<readonly string[]>(findReportsRequest, params, source.token);
+      const uris = await connection.sendRequest<unknown>(findReportsRequest, params, source.token);
+      if (listOf(isText)(uris)) yield* uris as readonly string[];
     },
-    read: (uri) => ask<string>(readFileRequest, { uri, maxBytes: MAX_REPORT_BYTES }),
+    async read(uri) {
+      const answer = await ask(readFileRequest, { uri, maxBytes: MAX_REPORT_BYTES });
+      return typeof answer === "string" ? answer : undefined;
+    },
     async readBytes(uri) {
       const own = await local.readBytes(uri);
       if (own) return own;
-      const answer = await ask<NonNullable<ReadBytesResult>>(readBytesRequest, { uri, maxBytes: MAX_FILE_BYTES });
-      if (typeof answer === "object") return "too-large";
-      return answer === undefined ? undefined : bytesOf(answer);
+      const answer = await ask(readBytesRequest, { uri, maxBytes: MAX_FILE_BYTES });
+      if (isTooLarge(answer)) return "too-large";
+      return typeof answer === "string" ? bytesOf(answer) : undefined;
     },
   };
 }
+
+const isTooLarge = withMembers<Exclude<ReadBytesResult, string | null>>({ tooLarge: oneOf([true]) });
 
 function bytesOf(base64: string): Uint8Array | undefined {
   try {
