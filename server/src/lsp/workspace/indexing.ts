@@ -1,7 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { say } from "../../base/localised";
 import { PlainCopies } from "../../base/plain-copies";
-import { logError } from "../client/client";
 import { storedUri } from "../office-uris";
 import { type Patience, type PatientReader, patientReader } from "../patient-reader";
 import { isBelow, spelledAlike, unescaped } from "../uris";
@@ -231,7 +230,8 @@ export class Indexing {
     try {
       return await readFile(this.context, file, reader);
     } catch (error) {
-      logError(this.context, error);
+      const what = error instanceof Error ? error.stack : String(error);
+      this.context.connection.console.error(`没有读完 ${unescaped(file.uri)} · Not read to its end: ${what}`);
       return UNREAD;
     }
   }
