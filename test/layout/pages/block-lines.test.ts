@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockLines } from "../../../server/src/layout/block-lines";
+import { blockLines, withoutLineEnds } from "../../../server/src/layout/block-lines";
+import { cellIn } from "../../../server/src/layout/cells";
 
 /** The lines of a text as a reader sees them. */
 function lines(text: string, from = 0, to = text.length): readonly string[] {
@@ -33,4 +34,24 @@ describe("the lines of a block", () => {
   it("that a break divides are quoted as one", () => {
     expect(lines("> 甲\v> 乙\n> 丙")).toEqual(["甲", "> 乙", "丙"]);
   });
+});
+
+it.each([
+  [" 甲 ", " 甲 "],
+  ["甲 \n\u3000乙", "甲乙"],
+  ["甲\r\n\r\n乙", "甲乙"],
+  ["甲\r乙", "甲乙"],
+  ["甲 乙\n丙", "甲 乙丙"],
+])("a cell that was wrapped reads without its line ends and the white space around them: %j", (text, expected) => {
+  expect(withoutLineEnds(text)).toBe(expected);
+});
+
+it.each([
+  ["", 1],
+  [" ", 1],
+  ["  ", 2],
+  ["   ", 2],
+])("a blank cell of %j is written at its start, one space in where it has more", (slot, place) => {
+  const text = `|${slot}|`;
+  expect(cellIn(text, { start: 1, end: 1 + slot.length }, false).span).toEqual({ start: place, end: place });
 });

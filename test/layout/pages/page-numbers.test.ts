@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPageNumber } from "../../../server/src/layout/furniture";
+import { hasFormFeed, isBareNumber, isPageNumber } from "../../../server/src/layout/furniture";
 import { linesWithoutFurniture, numbersAtPageBreaks } from "../../../server/src/layout/page-lines";
 
 function linesOf(lines: readonly string[]) {
@@ -46,6 +46,45 @@ describe("a printed page number", () => {
   ])("%s is none", (line) => {
     expect(isPageNumber(`-${line}-`, { start: 1, end: line.length + 1 })).toBe(false);
   });
+});
+
+describe("two figures with a stroke between them", () => {
+  const isPage = (...lines: readonly string[]): boolean => {
+    const { text, spans } = linesOf(lines);
+    const [own = { start: 0, end: 0 }] = spans;
+    return isPageNumber(text, own);
+  };
+
+  it("are no page of fewer, though others are", () => {
+    expect(isPage("3/3", "1/3", "2/3")).toBe(true);
+    expect(isPage("12/3", "1/3", "2/3")).toBe(false);
+  });
+
+  it("are one if another line of twenty characters at most is, white space counted", () => {
+    expect(isPage("1/2", `2/2${" ".repeat(17)}`)).toBe(true);
+    expect(isPage("1/2", `2/2${" ".repeat(18)}`)).toBe(false);
+  });
+});
+
+it.each([
+  ["1", true],
+  ["123", true],
+  ["１２", true],
+  ["1234", false],
+  ["", false],
+  ["1a", false],
+])("digits alone, three at most, may be the number of a page: %j", (line, expected) => {
+  expect(isBareNumber(`1${line}1`, { start: 1, end: line.length + 1 })).toBe(expected);
+});
+
+it.each([
+  ["\f", true],
+  [" \f甲", true],
+  ["甲\f", false],
+  [" ", false],
+  ["", false],
+])("a page ends or begins on a line with a form feed before its content: %j", (line, expected) => {
+  expect(hasFormFeed(`\f${line}\f`, { start: 1, end: line.length + 1 })).toBe(expected);
 });
 
 describe("a lone number at a page break", () => {

@@ -56,4 +56,32 @@ export const LINES = [
     is: ">=",
     why: "no blank cells explain a gap that is no greater than a cell's",
   },
+  {
+    file: "server/src/layout/furniture.ts",
+    line: "if (length < 3 || length > LONGEST) return false;",
+    was: "length < 3 || length > LONGEST",
+    is: "false",
+    why: "no page number is shorter or longer, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/furniture.ts",
+    line: "if (length < 3 || length > LONGEST) return false;",
+    was: "||",
+    is: "&&",
+    why: "no page number is shorter or longer, which is only found more slowly",
+  },
+  {
+    file: "server/src/layout/furniture.ts",
+    line: "if (length < 3 || length > LONGEST) return false;",
+    was: ">",
+    is: ">=",
+    why: "no page number is as long",
+  },
+  {
+    file: "server/src/layout/glued/glued.ts",
+    line: "while (i < line.end) {",
+    was: "<",
+    is: "<=",
+    why: "no run of digits begins where the line ends",
+  },
 ];
