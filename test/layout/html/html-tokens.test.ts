@@ -36,6 +36,7 @@ it.each([
   ["<style>p > td {}</style>甲", ["<style>", "</style>", "甲"]],
   ["<SCRIPT>'</style>'</SCRIPT>甲", ["<script>", "</script>", "甲"]],
   ["<script>甲", ["<script>"]],
+  ["<script>甲</script>乙<script>丙</script>丁", ["<script>", "</script>", "乙", "<script>", "</script>", "丁"]],
   // The text ends in a tag.
   ["甲<", ["甲"]],
   ["甲</", ["甲"]],

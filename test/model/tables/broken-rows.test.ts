@@ -105,6 +105,35 @@ describe("a number at the beginning of the line behind a row", () => {
   });
 });
 
+describe("figures at the beginning of the line behind a row without a total", () => {
+  const rules = (behind: string) => {
+    const text = [
+      "青禾县水利局2024年政府信息公开工作年度报告",
+      "二、主动公开政府信息情况",
+      "| 第二十条第（一）项 |",
+      "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |",
+      "| 规章 | 1 | 0 | 5 |",
+      behind,
+      "| 行政规范性文件 | 3 | 1 | 14 |",
+      "| 行政许可 | 256 |",
+      "三、收到和处理政府信息公开申请情况",
+    ].join("\n");
+    return readReport(text).tables.get("article20")?.rows.get("rules")?.state;
+  };
+
+  it("may be its own where they are fewer than its columns, blank cells before them not counted", () => {
+    expect(rules("| 4 | 5 |")).toBe("unassigned");
+    expect(rules("| | 4 | 5 |")).toBe("unassigned");
+    expect(rules("| | | 4 | 5 |")).toBe("unassigned");
+  });
+
+  it("are a row of their own where they are as many", () => {
+    expect(rules("| 4 | 5 | 6 |")).toBe("read");
+    expect(rules("| | 4 | 5 | 6 |")).toBe("read");
+    expect(rules("| 某 |")).toBe("read");
+  });
+});
+
 describe("a figure of 表二 that may go on behind the end of its line", () => {
   const permits = (line: string) => {
     const rows = ["规章 0 0 0", "行政规范性文件 3 1 14", "第二十条第（五）项 信息内容 本年处理决定数量", line];

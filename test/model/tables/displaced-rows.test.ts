@@ -52,3 +52,15 @@ test("a row whose words stand twice, or without its figures, is not read", () =>
   for (const text of [twice, without])
     expect(readReport(text).tables.get("article20")?.rows.get("penalties")?.state).not.toBe("read");
 });
+
+test.each(["glued", "space-columns"] as const)("no row out of its place is read in %s", (layout) => {
+  const text = buildReport({ layout, figures: FIGURES, grid: exchanged("penalties", "coercion") });
+  const rows = readReport(text).tables.get("article20")?.rows;
+  const read = ["penalties", "coercion"].filter((key) => rows?.get(key)?.state === "read");
+  expect(read.length).toBeLessThan(2);
+  const right = new Map(allFigures("2021", FIGURES));
+  const wrong = [...readings(readReport(text))].filter(
+    ([cell, value]) => /^\d/.test(value) && value !== right.get(cell),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -19,16 +19,11 @@ export function rowsWithSurplus(items: readonly Item[], rows: readonly OpenRow[]
       const columns = row.form.columns.length;
       if (!next || columns < FEWEST_COLUMNS || next.form.columns.length !== columns) return false;
       if (row.run.filter(({ kind }) => kind === "number").length >= 2 * columns) return true;
-      const runs = fullRuns(items, row.end, startOf(items, next), columns);
+      // A row whose label is lost owns its figures.
+      const runs = fullRuns(items, row.end, next.link?.start ?? next.end, columns);
       return runs.some((start) => !owned.has(items[start] as Item) && !isLabelled(items, row.end, start));
     }),
   );
-}
-
-/** Returns the first item of a row: its label, or its first value where that is lost. */
-function startOf(items: readonly Item[], { link, run, end }: OpenRow): number {
-  const [first] = run;
-  return link?.start ?? (first ? items.lastIndexOf(first, end) : end);
 }
 
 /** Reports whether words stand before the figures, as the label of a row that no form has does. */
