@@ -258,6 +258,8 @@ describe("a cell into which somebody types", () => {
     ["then those before it", "│规章│ 3456 │ 5│", "│规章│3456│ 5│"],
     ["is left alone where there are not enough", "│规章│ 34567 │ 5│", "│规章│ 34567 │ 5│"],
     ["gets spaces behind it", "│规章│ 3 │ 5│", "│规章│ 3  │ 5│"],
+    ["gets them there where it has none", "│规章│ 3│ 5│", "│规章│ 3  │ 5│"],
+    ["is moved nowhere by them", "│规章│3│ 5│", "│规章│3   │ 5│"],
     ["is filled with spaces where nothing is left in it", "│规章│  │ 5│", "│规章│    │ 5│"],
   ])("%s", (_, line, expected) => {
     expect(kept(line)).toBe(expected);

@@ -29,6 +29,16 @@ describe("a table is found", () => {
   });
 });
 
+it("a table is not found by words of a menu before the heading over one row", () => {
+  const found = (...rows: readonly string[]) => {
+    const menu = ["地方性法规", "规章", "行政规范性文件", "行政许可"];
+    const heading = "二、主动公开政府信息情况";
+    return readReport([TITLE, ...menu, heading, ...rows].join("\n")).tables.has("article20");
+  };
+  expect(found("| 行政处罚 | 7 |")).toBe(false);
+  expect(found("| 行政处罚 | 7 |", "| 行政强制 | 7 |")).toBe(true);
+});
+
 describe("where the labels found are those of two editions", () => {
   const COMMON = [
     `| 一、本年新收政府信息公开申请数量 ${ZEROS}`,

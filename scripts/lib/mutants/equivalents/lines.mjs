@@ -84,4 +84,11 @@ export const LINES = [
     is: "<=",
     why: "no run of digits begins where the line ends",
   },
+  {
+    file: "server/src/layout/pipe/pipe-rows.ts",
+    line: "return divided.filter(({ length }) => length > 4).length >= FEWEST_DOUBLED && divided.every(isDoubled);",
+    was: ">",
+    is: ">=",
+    why: "a row of four pieces has no border of two pipes between all of them",
+  },
 ];
