@@ -2,10 +2,10 @@
 export const LINES = [
   {
     file: "server/src/layout/glued/line-kinds.ts",
-    line: "if (!line.marks.digits) return undefined;",
-    was: "!line.marks.digits",
+    line: "if (!line.marks.digits && line.marks.blanks < LONG_RUN) return undefined;",
+    was: "!line.marks.digits && line.marks.blanks < LONG_RUN",
     is: "false",
-    why: "a line without digits is neither kind, which is only found more slowly",
+    why: "a line without digits and without as many marks is neither kind, which is only found more slowly",
   },
   {
     file: "server/src/layout/glued/line-kinds.ts",
