@@ -42,7 +42,7 @@ describe("the lines of a table on a page", () => {
 
 describe("the runs of values on these lines", () => {
   const lines = valueLines(ITEMS, rows(4, 9));
-  const runs = (from: number, to: number) => (lines ? lineRuns(ITEMS, lines, from, to) : []);
+  const runs = (from: number, to: number) => (lines ? lineRuns(ITEMS, lines, [from, to], 7) : []);
 
   it("end with their line, and at words", () => {
     const found = runs(2, 15);
@@ -55,12 +55,30 @@ describe("the runs of values on these lines", () => {
     expect(runs(6, 14).map(({ start, end }) => shown(ITEMS.slice(start, end)))).toEqual(["2", "3 4", "5", "6"]);
   });
 
+  it.each([
+    ["甲 1 若干 3", ["1 若干 3"]],
+    ["甲 1 2 若干", ["1 2"]],
+    ["甲 若干 2 3", ["2 3"]],
+    ["甲 1 若干个 3", ["1 若干个 3"]],
+    // A longer word, a label, fewer or more values than a row of three has.
+    ["甲 1 若干若干 3", ["1", "3"]],
+    ["甲 1 规章 3", ["1", "3"]],
+    ["甲 1 若干", ["1"]],
+    ["甲 1 2 若干 4", ["1 2", "4"]],
+    ["甲 1 若 若 4", ["1", "4"]],
+  ])("hold a word in place of a value among as many as a row has: %s", (line, expected) => {
+    const items = cells([line]);
+    const own = valueLines(items, rows(0));
+    const found = own ? lineRuns(items, own, [0, items.length], 3) : [];
+    expect(found.map(({ start, end }) => shown(items.slice(start, end)))).toEqual(expected);
+  });
+
   it("have beside them what stands on their line, of their block alone", () => {
     const beside = runs(2, 15).map((run) => lines && shown(itemsBeside(run, ITEMS, lines)));
     expect(beside).toEqual(["甲 1 2", "3 4", "乙 丙 5 丁 6 7", "乙 丙 5 丁 6 7"]);
     const alone = [...BEFORE, ...cells(["1 甲 2"]), ...cells(["3"])];
     const own = valueLines(alone, rows(3));
-    const found = own ? lineRuns(alone, own, 2, 5).map((run) => shown(itemsBeside(run, alone, own))) : [];
+    const found = own ? lineRuns(alone, own, [2, 5], 7).map((run) => shown(itemsBeside(run, alone, own))) : [];
     expect(found).toEqual(["1 甲 2", "1 甲 2"]);
   });
 });
