@@ -58,6 +58,20 @@ describe("topics of the overview that are sub-headings", () => {
   ] as const)("%i of them", (headed, expected) => {
     expect(headings(headed)).toEqual(expected);
   });
+
+  it.each([
+    ["持续推进政府信息公开", 0],
+    ["扎实做好信息公开工作", 0],
+    ["推进乡村建设", 1],
+  ])("主动公开 may be worded so: %s", (title, count) => {
+    const text = overview(5).replace(
+      "（一）主动公开\n",
+      `（一）${title}\n全年的文件都在县人民政府的门户网站上登载，公文的主动公开率为82%。\n`,
+    );
+    expect(text).toContain(title);
+    const told = found(text, "missing-topic").filter((message) => message.includes("小标题"));
+    expect(told).toHaveLength(count);
+  });
 });
 
 describe("the parts of a list", () => {

@@ -80,6 +80,21 @@ describe("a table with its head alone", () => {
     expect(finding?.subject).toEqual({ table: "reviews" });
   });
 
+  it("may have lost its blank cells, where most rows of another table stand without any", () => {
+    const text = buildReport({ layout: "bare-cells" });
+    const figures = /^[\d.]+$\n+/gm;
+    const reviews = text.lastIndexOf("复议后起诉");
+    const said = (text: string) =>
+      analyse(text)
+        .findings.filter(({ code }) => code === "missing-row")
+        .map(({ severity, message }) => [severity, message["zh-CN"]]);
+    const doubtful = "表四只有表头，没有数据；空白格可能在复制时丢失了，请对照原件";
+    expect(said(text.replace(figures, ""))).toEqual([["warning", doubtful]]);
+    expect(said(text.slice(0, reviews) + text.slice(reviews).replace(figures, ""))).toEqual([
+      [undefined, "表四只有表头，没有数据"],
+    ]);
+  });
+
   it.each([
     ["全年没有事项。\n", 1],
     ["全年共7项。\n", 0],

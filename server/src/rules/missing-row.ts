@@ -24,7 +24,7 @@ export const missingRow = defineRule({
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (table.rows.size > 0) for (const gap of gapsOf(report, table)) yield missing(report, table, gap);
-      else if (!table.unread && isHeadOnly(report, table)) yield headOnly(table);
+      else if (!table.unread && isHeadOnly(report, table)) yield headOnly(report, table);
     }
   },
 });
@@ -41,13 +41,28 @@ function isHeadOnly(report: Report, table: ReportTable): boolean {
   return rowsOf(table.form).every((row) => linePresence(report, table, row).state === "absent");
 }
 
-/** The head of a table and nothing below it. */
-function headOnly(table: ReportTable): Observation {
+/** The head of a table and nothing below it. Where blank cells are lost, they may have stood there. */
+function headOnly(report: Report, table: ReportTable): Observation {
+  const { name } = table.form;
+  const place = { span: firstCell(table), subject: { table: table.id } };
+  if (!losesBlanks(report))
+    return { ...place, message: say(`${name}只有表头，没有数据`, "The table has a head and no figures") };
   return {
-    span: firstCell(table),
-    message: say(`${table.form.name}只有表头，没有数据`, "The table has a head and no figures"),
-    subject: { table: table.id },
+    ...place,
+    severity: "warning",
+    message: say(
+      `${name}只有表头，没有数据；空白格可能在复制时丢失了，请对照原件`,
+      "The table has a head and no figures; blank cells may have been lost in copying: compare the original",
+    ),
   };
+}
+
+/** Reports whether another table has labels alone in most of its rows, of which nothing says that they have no cells. */
+function losesBlanks({ tables }: Report): boolean {
+  return [...tables.values()].some(({ rows }) => {
+    const bare = [...rows.values()].filter(({ state, run }) => state === "unassigned" && run.length === 0);
+    return bare.length * 2 > rows.size;
+  });
 }
 
 type RowGap = readonly [RowForm, ...RowForm[]];

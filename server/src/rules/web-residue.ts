@@ -16,7 +16,8 @@ import type { Observation } from "./types";
 const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
 /** Codes of a page for characters, and what shows that a text is a page or Markdown, where they are in place. */
-const ENTITY = /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|quot|mdash|ndash|middot|hellip|lt|gt|amp|#\d{2,5}|#x[\da-f]{2,4});/;
+const ENTITY =
+  /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|quot|mdash|ndash|middot|hellip|lt|gt|amp|#\d{2,5}|#x[\da-f]{2,4});/;
 const ENTITIES = new RegExp(ENTITY, "g");
 const MARKUP = /<\/?[a-z!][^>\n]{0,200}>|^(?:#{1,6} |\|? ?:?-{3,})/im;
 const SAVED_PAGE = /<body[\s>]/i;

@@ -28,7 +28,8 @@ export const OVERVIEW_TOPICS: readonly Topic[] = [
  * `OVERVIEW_TOPICS`.
  */
 export const TOPIC_HEADINGS: Readonly<Record<string, RegExp>> = {
-  主动公开: /主动|(?<!申请)公开(?:的)?(?:内容|情况|信息)/,
+  主动公开:
+    /主动|(?<!申请)公开(?:的)?(?:内容|情况|信息)|(?:推进|推动|做好|抓好|加强|深化)(?:政府|政务)?信息公开(?:工作)?$/,
   依申请公开: /申请/,
   政府信息管理: /管理|规范|审查|制度/,
   政府信息公开平台建设: /平台|网站|载体|渠道|阵地|媒体/,
