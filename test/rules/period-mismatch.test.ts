@@ -37,6 +37,15 @@ describe("a period that is not the year of the report", () => {
     ["截至2022年12月31日", ["统计期限 截至 2022.12.31，应为 2023.1.1—2023.12.31"]],
   ])("%s", (period, expected) => expect(said(period)).toEqual(expected));
 
+  it.each(["止", ""])("with digits that make no date is written anew up to its end: %j", (end) => {
+    const text = withPeriod(`自202023年1月1日起至2023年12月31日${end}`);
+    const [finding, ...more] = findings(text);
+    expect([finding?.message["zh-CN"], more]).toEqual(["统计期限里的“202023年”不是日期，应为 2023.1.1—2023.12.31", []]);
+    expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toBe(
+      withPeriod(`自2023年1月1日起至2023年12月31日${end}`),
+    );
+  });
+
   it("is marked from its first number to its end, and mended in its own numerals", () => {
     const text = withPeriod("自二〇二二年一月一日起至2022年12月30日止");
     const [finding, ...more] = findings(text);

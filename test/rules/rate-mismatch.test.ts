@@ -152,6 +152,27 @@ describe("growth", () => {
   });
 });
 
+describe("a share of a whole", () => {
+  const listed = (share: string): string => `全年处理网上留言200件，其中咨询类100件，${share}。`;
+  const cut = (share: string): string => `全年处理网上留言300件，其中咨询类100件，${share}。`;
+  it.each([
+    [listed("占50%"), []],
+    [listed("占51%"), ["100 ÷ 200 是 50%，正文写 51%"]],
+    [listed("占49.9%"), ["100 ÷ 200 是 50.0%，正文写 49.9%"]],
+    [cut("占33%"), []],
+    [cut("占34%"), []],
+    [cut("占32%"), ["100 ÷ 300 是 33%，正文写 32%"]],
+    [cut("占33.4%"), []],
+    [cut("占33.5%"), ["100 ÷ 300 是 33.3%，正文写 33.5%"]],
+    [listed("约占53%"), []],
+    [listed("约占54%"), ["100 ÷ 200 是 50%，正文写 54%"]],
+    [listed("约占六成"), []],
+    [listed("约占七成"), ["100 ÷ 200 是 50%，正文写 七成"]],
+  ])("%s", (sentence, expected) => {
+    expect(messages(found(sentence))).toEqual(expected);
+  });
+});
+
 describe("a rate of what was done", () => {
   it.each([
     ["of the only number", "收到留言20条，回复18条，回复率90%。", []],

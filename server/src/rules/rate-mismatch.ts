@@ -98,12 +98,16 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
   return fitting.every((one) => plain(one.value) === plain(only?.value ?? one.value)) ? only : undefined;
 }
 
-/** Rounded or cut off, the share may be off by less than one in its last place; one that is 约, by a few points. */
+/** Rounded or cut off, the share is off by less than one in its last place; one that is 约 may be, by a few points. */
 function fits({ count, percent, about, tenths }: Share, whole: Decimal): boolean {
   const exact = (Number(plain(count.value)) / Number(plain(whole))) * 100;
   const off = Math.abs(exact - Number(plain(percent.value)));
-  return off < (tenths ? TENTH : about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;
+  if (tenths || about) return off <= (tenths ? TENTH : MOST_ABOUT) + INEXACT;
+  return off < 10 ** -percent.value.scale - INEXACT;
 }
+
+/** What is reckoned in binary may be so far off. */
+const INEXACT = 1e-9;
 
 /** The points of 一成, by which tenths may be off. */
 const TENTH = 10;

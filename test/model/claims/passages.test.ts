@@ -33,6 +33,15 @@ describe("lines of one paragraph", () => {
     expect(passages(words(50), words(50), "子丑")).toEqual([`${words(50)}${words(50)}子丑`]);
   });
 
+  it("end before a heading, whatever they end with", () => {
+    const { passages: all } = proseOf(readReport(textWith([words(20)]).replace("三、收到", "子丑\n三、收到")));
+    const [first, second] = [
+      all.filter(({ section }) => section === "overview"),
+      all.filter(({ section }) => section === "disclosure"),
+    ];
+    expect([first, second].map((some) => some.map(({ text }) => text))).toEqual([[words(20)], ["子丑"]]);
+  });
+
   it.each(["。", "！", "？", "；", "：", "…", "。”", "。）", ";"])("end with %s", (mark) => {
     expect(passages(words(20) + mark, "子丑")).toHaveLength(2);
   });
@@ -98,10 +107,19 @@ describe("a paragraph as it is compared", () => {
     ["<p>收到3件，</p><p>其中1件。</p>", ["收到3件，", "其中1件。"]],
     ["<p>&nbsp;</p><p>收到3件。</p>", ["收到3件。"]],
     ["<p>收到&amp;3件。</p>", ["收到3件。"]],
+    ["<p>收到3件 | 办结2件。</p>", ["收到3件|办结2件。"]],
   ])("in a web page: %s", (line, expected) => {
     const page = textWith([line]).replace(/^([^<\n].*)$/gm, "<p>$1</p>");
     const all = proseOf(readReport(page)).passages.filter(({ section }) => section === "overview");
     expect(all.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it.each([
+    ["收到3件 | 办结2件", []],
+    ["收到3件\t办结2件", []],
+    ["收到3件 |", ["收到3件|"]],
+  ])("is no row of cells: %j", (line, expected) => {
+    expect(passages(line)).toEqual(expected);
   });
 
   it("stands below the sub-heading of its section that fills a line of its own", () => {

@@ -69,6 +69,12 @@ test("the path of a page names no title, however often it stands there", () => {
   for (const count of [1, 2, 3]) expect(identified(...Array(count).fill(path), TITLE).title).toBe(TITLE);
 });
 
+test("the title of the record above a document is not that of the report, wherever the record begins", () => {
+  const record = ["标 题：", "青禾县水利局2024年政府信息公开年报"];
+  for (const before of [[], ["索引号：0001"]]) expect(identified(...before, ...record, TITLE).title).toBe(TITLE);
+  expect(identified(...record).title).toBe(record[1]);
+});
+
 test("a title is looked for before the first section alone", () => {
   const among = (heading: RegExp): string | undefined => {
     const text = REST.replace(heading, (line) => `${line}\n${TITLE}`);

@@ -37,10 +37,17 @@ export const RULES_AND_EDITS = [
   },
   {
     file: "server/src/rules/rate-mismatch.ts",
-    line: "return off < (tenths ? TENTH : about ? MOST_ABOUT : 10 ** -percent.value.scale) + 1e-9;",
+    line: "if (tenths || about) return off <= (tenths ? TENTH : MOST_ABOUT) + INEXACT;",
+    was: "<=",
+    is: "<",
+    why: "no share is off by just a billionth more than is allowed",
+  },
+  {
+    file: "server/src/rules/rate-mismatch.ts",
+    line: "return off < 10 ** -percent.value.scale - INEXACT;",
     was: "<",
     is: "<=",
-    why: "no share is off by just a billionth more than is allowed",
+    why: "no share is off by just a billionth less than one in its last place",
   },
   {
     file: "server/src/rules/support/text/doubled-words.ts",

@@ -26,7 +26,8 @@ export function wrongGrowth(sentence: Sentence): readonly Observation[] {
   const { passage } = sentence;
   return growthIn(sentence).flatMap(({ percent, more, now, last, pairs }): readonly Observation[] => {
     const written = Number(plain(percent.value));
-    const step = 10 ** -percent.value.scale + 1e-9;
+    // Rounded or cut off, it is off by less than one in its last place; what is reckoned in binary is not exact.
+    const step = 10 ** -percent.value.scale - 1e-9;
     const grown = pairs.flatMap(([one, other]) => growth(one, other) ?? []);
     const [nearest] = grown;
     const [before] = pairs.map(([, other]) => plain(other));
