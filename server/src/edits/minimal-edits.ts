@@ -92,7 +92,7 @@ function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
     }
     hunks.push([a.slice(fromA, i), b.slice(fromB, j)]);
     const [changedA, changedB] = [i, j];
-    while ((i < a.length || j < b.length) && a[i] !== b[j]) {
+    while (a[i] !== b[j]) {
       const dropOld =
         i < a.length && (j >= b.length || (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0));
       if (dropOld) i++;
