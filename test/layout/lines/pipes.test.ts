@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { FIGURE } from "../../../server/src/layout/bare/line-kinds";
 import { layoutOf } from "../../../server/src/layout/index";
+import { PIPE_CELL, PIPE_ROW, PIPE_RULE } from "../../../server/src/layout/pipe/line-kinds";
 import { isPipeRule, pipeSegments } from "../../../server/src/layout/pipe/pipes";
 import type { GridRow } from "../../../server/src/layout/types";
 import { layoutOfLines, readAs } from "./cells";
@@ -156,4 +158,21 @@ describe("cells in Markdown", () => {
   ])("a line without pipes: %s", (line, expected) => {
     expect(readAs("markdown", line, "|乙|", "|---|")).toEqual([expected, "乙"]);
   });
+});
+
+it("a cell on each line is the better explained the fewer lines hold rows: less than one for four cells", () => {
+  const rated = (rows: number, cells: number, rules = 0) =>
+    layoutOf("pipe-cells").rate({
+      text: "",
+      block: { start: 0, end: 0 },
+      counts: new Map([
+        [PIPE_ROW, rows],
+        [PIPE_CELL, cells],
+        [PIPE_RULE, rules],
+        [FIGURE, 1],
+      ]),
+    });
+  expect([rated(2, 8), rated(0, 0), rated(3, 2)]).toEqual([0, 0, 0]);
+  expect(rated(2, 9)).toBeCloseTo((0.9 * 11) / 12);
+  expect(rated(0, 2, 1)).toBeCloseTo((0.9 * 3) / 4);
 });

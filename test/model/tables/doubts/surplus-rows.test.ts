@@ -35,6 +35,7 @@ describe("figures of several rows stand with one row", () => {
   it("as rows of figures right behind it that nobody has, before another row", () => {
     expect(surplus(5, "甲 1 2 3 4 5", "6 7 8 9 0", "乙 1 2 3 4 5")).toBe("甲");
     expect(surplus(5, "甲 1 2 3 4 5", "_ 6 7 8 9 0", "乙 1 2 3 4 5")).toBe("甲");
+    expect(surplus(5, "甲 1 2 3 4 5", "6 7", "6 7 8 9 0", "乙 1 2 3 4 5")).toBe("甲");
     expect(surplus(5, "甲 1 2 3 4 5", "乙 1 2 3 4 5")).toBe("");
     expect(surplus(5, "甲 1 2 3 4 5", "6 7 8 9", "乙 1 2 3 4 5")).toBe("");
     expect(surplus(5, "甲 1 2 3 4 5", "乙 1 2 3 4 5", "6 7 8 9 0")).toBe("");
@@ -56,7 +57,10 @@ describe("figures of several rows stand with one row", () => {
   });
 });
 
-/** Rows of 表三 with a total each: `1 2 3` is read, `_` blank, `?` unreadable. */
+/**
+ * Rows of 表三 with a total each, `_` for a blank cell, `?` for one that is unreadable: `r` where they are read, `u` where
+ * they were not, `-` where they have no figures.
+ */
 function plausible(rows: readonly string[], id = "applications"): string {
   const made = rows.map((line, index) => {
     const cells = line.replace("!", "").split(" ");
@@ -67,7 +71,7 @@ function plausible(rows: readonly string[], id = "applications"): string {
     return [`row${index}`, { state: line.startsWith("!") ? "unassigned" : "read", data: new Map(data) }] as const;
   });
   const found = plausibleRows({ form: { id }, rows: new Map(made) } as unknown as Binding);
-  return [...found.values()].map(({ state, data }) => (state === "read" && data.size > 0 ? "r" : "-")).join("");
+  return [...found.values()].map(({ state, data }) => (data.size === 0 ? "-" : state === "read" ? "r" : "u")).join("");
 }
 
 describe("rows whose totals fail", () => {
@@ -77,7 +81,8 @@ describe("rows whose totals fail", () => {
   it("are as they are read, where they are a third of six at most", () => {
     expect(plausible([...right, ...wrong])).toBe("rrrrrr");
     expect(plausible([...right, ...wrong, "7 7 9"])).toBe("-------");
-    expect(plausible([...right, ...wrong, "7 7 9", "!1 2 3"])).toBe("--------");
+    expect(plausible([...right.slice(1), ...wrong, "7 7 9"])).toBe("------");
+    expect(plausible([...right, ...wrong, "7 7 9", "!1 2 3"])).toBe("-------u");
     expect(plausible([...right.slice(1), ...wrong])).toBe("rrrrr");
     expect(plausible([...right, ...wrong, "7 7 9"], "article20")).toBe("rrrrrrr");
   });
