@@ -13,9 +13,15 @@ async function main(): Promise<void> {
     // `process.exit` would lose output that is still on its way into a pipe.
     if (code !== undefined) process.exitCode = code;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === "uv_cwd") return leaveWithoutFolder();
     process.stderr.write(`内部错误 · internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+function leaveWithoutFolder(): void {
+  process.stderr.write("当前文件夹已经不在了 · the current folder is gone\n");
+  process.exitCode = 2;
 }
 
 function leaveWithoutOutput({ code }: NodeJS.ErrnoException): void {

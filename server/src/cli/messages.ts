@@ -198,6 +198,14 @@ export function notOverReport(file: string): Localised {
   );
 }
 
+/** Returns the refusal to write over a file that the run reads or writes for another purpose. */
+export function notOverOwnFile(file: string): Localised {
+  return say(
+    `${file}: 是配置、已核实问题的清单或摘要，不覆盖；请换一个文件名`,
+    `${file}: a configuration, a list of accepted findings or digests, which is not written over; name another file`,
+  );
+}
+
 /** The refusal to write a workbook to a terminal. */
 export const WORKBOOK_ON_SCREEN = say(
   "xlsx 不是文字，不能显示在终端里；请写入文件，如 --output 年报.xlsx",

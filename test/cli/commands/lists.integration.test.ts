@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { OFFICE_PLATFORM } from "../../../server/src/node/office-platform";
@@ -142,6 +142,29 @@ describe("--output", () => {
     expect(err).toMatch(/^(a\.txt|b\.md): 里面是一份年报，不覆盖；请换一个文件名\n$/);
     expect(readdirSync(folder).sort()).toEqual(["a.txt", "b.md"]);
     for (const [name, text] of Object.entries(files)) expect(readFileSync(path.join(folder, name), "utf8")).toBe(text);
+  });
+
+  test.each([
+    ["the baseline that is written", ["check", "a.txt", "--write-baseline", "--output", "nianbao.baseline.json"]],
+    ["a baseline by another name", ["check", "a.txt", "--baseline", "b.json", "--output", "./b.json"]],
+    ["the configuration", ["extract", "a.txt", "--output", "nianbao.json"]],
+    ["a configuration through a link", ["check", "a.txt", "--config", "c.json", "--output", "link.json"]],
+    ["the digests that are written", ["check", "a.txt", "--digests", "x", "--output", "x"]],
+    ["the digests that are read", ["check", "--compare-only", "--digests", "old", "--output", "old"]],
+    ["the baseline, with digests", ["check", "--digests", "nianbao.baseline.json", "a.txt"]],
+  ])("%s: is never written over", (_, command) => {
+    const own = Object.fromEntries(
+      ["nianbao.json", "nianbao.baseline.json", "b.json", "c.json"].map((name) => [name, "{}"]),
+    );
+    const folder = tempFolder({ "a.txt": buildReport(), ...own });
+    symlinkSync("c.json", path.join(folder, "link.json"));
+    expect(nianbao(["check", "a.txt", "--digests", "old"], folder).code).toBe(0);
+    const texts = () => readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), "utf8")]);
+    const before = texts();
+    const { code, out, err } = nianbao(command, folder);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^\S+: 是配置、已核实问题的清单或摘要，不覆盖；请换一个文件名\n$/);
+    expect(texts()).toEqual(before);
   });
 
   test("converts a report where it stands", () => {

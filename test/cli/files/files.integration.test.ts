@@ -101,6 +101,17 @@ describe("paths", () => {
   });
 });
 
+// Windows keeps a folder that somebody is in.
+test.skipIf(process.platform === "win32")("a current folder that is gone is told of", () => {
+  const folder = tempFolder({ "x/a": "" });
+  const command = 'rm -r "$1/x" && exec "$2" "$3" check .';
+  const ended = spawnSync("sh", ["-c", command, "sh", folder, process.execPath, built()], {
+    cwd: path.join(folder, "x"),
+    encoding: "utf8",
+  });
+  expect([ended.status, ended.stderr]).toEqual([2, "当前文件夹已经不在了 · the current folder is gone\n"]);
+});
+
 describe("a report that links lead to is one report", () => {
   const linked = () => {
     const folder = tempFolder({ "sub/a.txt": report });

@@ -31,7 +31,7 @@ import {
   withExitCodes,
   withFileOptions,
 } from "./options";
-import { type OutputFlags, toOutput, withOutputOption, wouldLoseReport } from "./output";
+import { type OutputFlags, toOutput, withOutputOption, wouldLose } from "./output";
 
 interface CheckFlags extends FileFlags, ColourFlags, OutputFlags {
   readonly format: CheckFormat;
@@ -93,7 +93,7 @@ export const addCheck: AddCommand = (program, io, end) => {
       if (compareOnly && named.length + paths.length === 0) command.error(NO_DIGESTS_NAMED);
       // An option that takes several files takes the paths behind it, too.
       const [digests, ...others] = compareOnly ? [] : named;
-      if (digests !== undefined && wouldLoseReport(digests, flags, io)) return end(2);
+      if (digests !== undefined && wouldLose(digests, { config: flags.config, baseline }, flags, io)) return end(2);
       const all = [...(compareOnly ? named : others), ...paths];
       const given = runOptions(flags);
       const options = { ...given, format, overrides, maxWarnings, jobs, baseline, writeBaseline, digests, compareOnly };

@@ -1,13 +1,23 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import type { Locale } from "../../base/localised";
 import { type OutputFile, openOutputFile } from "../files/output-file";
 import { readSource } from "../files/read-source";
 import type { ExitCode, Io, OutputOptions } from "../io";
-import { notOverReport, notWritten } from "../messages";
+import { notOverOwnFile, notOverReport, notWritten } from "../messages";
+import { BASELINE_NAME } from "../settings/baseline-files";
+import { CONFIG_NAME } from "../settings/config";
 
-/** The option of commands that print a document, as commander parses it. */
-export interface OutputFlags {
+/** The files besides reports that a run reads or writes, as the user wrote their names. */
+interface OwnFiles {
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly digests?: readonly string[];
+}
+
+/** The option of commands that print a document, as commander parses it, with those that name files of the run. */
+export interface OutputFlags extends OwnFiles {
   readonly output?: string;
 }
 
@@ -20,10 +30,38 @@ export function withOutputOption(command: Command): Command {
 }
 
 /**
- * Reports whether a file that a command is told to write holds a report, which the command would lose; that is then
- * written to standard error.
+ * Reports whether a file that a command is told to write holds a report or belongs to the run, so that something would be
+ * lost; that is then written to standard error.
  */
-export function wouldLoseReport(name: string, { locale }: Pick<OutputOptions, "locale">, io: Io): boolean {
+export function wouldLose(
+  name: string,
+  own: OwnFiles,
+  { locale, overReports = false }: ToOutputOptions,
+  io: Io,
+): boolean {
+  if (isOwn(name, own, io.cwd)) {
+    io.err(`${notOverOwnFile(name)[locale]}\n`);
+    return true;
+  }
+  return !overReports && wouldLoseReport(name, locale, io);
+}
+
+function isOwn(name: string, { config, baseline, digests = [] }: OwnFiles, cwd: string): boolean {
+  const real = (file: string): string => realPath(path.resolve(cwd, file));
+  const others = [config, baseline, ...digests].flatMap((other) => (other === undefined ? [] : real(other)));
+  return [CONFIG_NAME, BASELINE_NAME].includes(path.basename(real(name))) || others.includes(real(name));
+}
+
+/** Returns the path behind links; the path itself where there is nothing yet. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+function wouldLoseReport(name: string, locale: Locale, io: Io): boolean {
   const file = path.resolve(io.cwd, name);
   const source = existsSync(file) ? readSource({ path: file, explicit: false }) : "not-found";
   const isReport = typeof source !== "string" || source === "too-large";
@@ -41,13 +79,13 @@ interface ToOutputOptions extends Pick<OutputOptions, "locale"> {
  * without any result leaves the file as it was, and so does one that would write over a report. Returns the exit code.
  */
 export async function toOutput(
-  { output }: OutputFlags,
-  { locale, overReports = false }: ToOutputOptions,
+  { output, ...own }: OutputFlags,
+  options: ToOutputOptions,
   io: Io,
   run: (io: Io) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (output === undefined) return run(io);
-  if (!overReports && wouldLoseReport(output, { locale }, io)) return 2;
+  if (wouldLose(output, own, options, io)) return 2;
   let file: OutputFile | undefined;
   let failed = false;
   const write = (action: () => void): void => {
@@ -56,7 +94,7 @@ export async function toOutput(
       action();
     } catch {
       failed = true;
-      io.err(`${notWritten(output)[locale]}\n`);
+      io.err(`${notWritten(output)[options.locale]}\n`);
     }
   };
   const begin = () => {

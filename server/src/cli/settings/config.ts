@@ -17,7 +17,7 @@ import type { Io } from "../io";
 import { displayName, problemLines } from "./problems";
 
 /** The file that configures the reports in its folder and below it. */
-const CONFIG_NAME = "nianbao.json";
+export const CONFIG_NAME = "nianbao.json";
 
 /** The options of the command line on configuration. */
 export interface ConfigOptions {
