@@ -127,8 +127,11 @@ describe("whole tables on one line that a pipe or a tab got into", () => {
     [`${heads}总计|${" 0".repeat(14)}`, false],
     [`${heads}总|计|${" 0".repeat(15)}`, false],
     [`总计|${" 0".repeat(15)}`, false],
-  ])("%s: %s", (text, expected) => {
-    const line = { start: 0, end: text.length };
-    expect(isTableWithStrays(text, line, marksOf(text, line))).toBe(expected);
+  ])("%s: %s", (shown, expected) => {
+    for (const before of ["", "1|甲 ".repeat(30)]) {
+      const text = before + shown;
+      const line = { start: before.length, end: text.length };
+      expect(isTableWithStrays(text, line, marksOf(text, line))).toBe(expected);
+    }
   });
 });

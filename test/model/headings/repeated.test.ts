@@ -14,7 +14,7 @@ function repeated(text: string): readonly string[] {
 }
 
 /** The whole report with words before the line of a heading. */
-function before(heading: string, words: string): string {
+function withBefore(heading: string, words: string): string {
   expect(WHOLE).toContain(`\n${heading}\n`);
   return WHOLE.replace(`\n${heading}\n`, `\n${words}\n${heading}\n`);
 }
@@ -24,12 +24,12 @@ const lineOf = (text: string, words: string): number => text.slice(0, text.lastI
 describe("a heading stands twice", () => {
   it("with the text of its section", () => {
     const section = WHOLE.slice(WHOLE.indexOf(REVIEWS), WHOLE.indexOf(PROBLEMS));
-    const text = before(PROBLEMS, section.trimEnd());
+    const text = withBefore(PROBLEMS, section.trimEnd());
     expect(repeated(text)).toEqual([`${REVIEWS} ${lineOf(text, REVIEWS)}`]);
   });
 
   it.each([PROBLEMS, `${PROBLEMS}\n一些栏目更新不够及时。`])("in front of it: %s", (words) => {
-    const text = before(PROBLEMS, words);
+    const text = withBefore(PROBLEMS, words);
     expect(repeated(text)).toEqual([`${PROBLEMS} ${lineOf(text, PROBLEMS)}`]);
   });
 });
@@ -41,7 +41,7 @@ describe("no heading stands twice", () => {
     "五、存在的问题及改进情况",
     "四、存在的主要问题及改进情况",
     "五、存在的主要问题及改进情况详见第五部分。",
-  ])("beside %s", (words) => expect(repeated(before(PROBLEMS, words))).toEqual([]));
+  ])("beside %s", (words) => expect(repeated(withBefore(PROBLEMS, words))).toEqual([]));
 
   it("below a table of contents", () => {
     const headings = WHOLE.match(/^[一二三四五六]、\S*(?:情况|事项)$/gm) ?? [];
