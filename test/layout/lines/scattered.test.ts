@@ -39,6 +39,14 @@ describe("lines of one cell each, some with figures at their end", () => {
     expect(found("甲 1", "2", "3", "4")).toBe("甲 ¦ 1 ¦ 2 ¦ 3 ¦ 4");
   });
 
+  it("are in order where every line of figures stands right below words, to the last", () => {
+    expect(found("甲", "1 2", "乙", "丙", "3 4", "丁", "5")).toBe("甲 ¦ 1 ¦ 2 ¦ 乙 ¦ 丙 ¦ 3 ¦ 4 ¦ 丁 ¦ 5");
+    expect(found("1 2", "甲", "3 4", "乙", "5")).toMatch(/\?$/);
+    expect(found("甲", "1 2", "乙", "3 4", "丙", "5", "丁")).toMatch(/\?$/);
+    expect(found("甲", "1 2", "乙", "3 4", "5")).toMatch(/\?$/);
+    expect(found("甲", "1 2", "乙 3", "4 5", "丙", "6")).toMatch(/\?$/);
+  });
+
   it("are not cut where a line was put together of two", () => {
     const text = "甲\n1\n2";
     const lines = [

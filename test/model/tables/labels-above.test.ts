@@ -58,3 +58,28 @@ describe.each(LAYOUTS)("labels of 表三 above their values: %s", (layout) => {
     expect(read(written(layout, (label, values) => [values, label])).wrong).toEqual([]);
   });
 });
+
+describe("labels of 表二 above their values, on lines of their own", () => {
+  const report = buildReport({ layout: "tab-rows", figures: FIGURES });
+  const isOfTable = (line: string): boolean => /^(?:规章|行政|信息内容)/.test(line);
+  const lines = (glue: string): string =>
+    report
+      .split("\n")
+      .map((line) =>
+        isOfTable(line)
+          ? line
+              .trimEnd()
+              .replace(/\t(?=\d)/, "\n")
+              .replaceAll("\t", glue)
+          : line,
+      )
+      .join("\n");
+
+  it.each(["\t", " ", "  "])("are read as those beside their values: %j", (glue) => {
+    const text = lines(glue);
+    expect(text).toMatch(/^行政许可\n\d+$/m);
+    expect(numbersRead(text, FIGURES, ["article20"])).toEqual({ read: 10, wrong: [] });
+    const shown = diagnostics(analyse(text).findings);
+    expect(shown.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+  });
+});

@@ -22,7 +22,14 @@ export function scatteredCells(
   const cut = lines.map((line) => cellsOf(text, line));
   if (cut.every((cells) => cells.length === 1)) return undefined;
   const several = cut.filter((cells) => cells.length > 1 && cells.slice(-2).every(isFigureCell));
-  return { cells: cut.flat(), outOfOrder: several.length >= FEWEST_LINES };
+  return { cells: cut.flat(), outOfOrder: several.length >= FEWEST_LINES && !areBelowLabels(cut) };
+}
+
+/** Reports whether every line of figures stands right below a line of words, the last one too. */
+function areBelowLabels(lines: readonly (readonly Cell[])[]): boolean {
+  const areFigures = lines.map((cells) => cells.every(isFigureCell));
+  const isLabel = (at: number): boolean => lines[at]?.length === 1 && areFigures[at] === false;
+  return areFigures.at(-1) === true && areFigures.every((isValue, at) => (isValue ? isLabel(at - 1) : isLabel(at)));
 }
 
 /** Returns a line's cells: its figures at the end and what stands before them; the line itself where it has none. */
