@@ -6,6 +6,7 @@ import { type Item, isApart, isValue, spanOf } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
+import { holdsFigure } from "./heads/review-heads";
 import { REVIEW_ROW_KEYS, REVIEW_ROWS, REVIEW_VALUES, reviewRows, type ValueGroup } from "./review-rows";
 
 /**
@@ -169,7 +170,7 @@ function isCellOfRun(items: readonly Item[], start: number, at: number): boolean
   if (item.stream !== items[start]?.stream || (at > start && item.cell.startsRow)) return false;
   // Without borders, only white space divides cells.
   if (item.stream.layout === "glued" && at > start && !isApart(items[at - 1] as Item, item)) return false;
-  return isValue(item) || (item.cell.text.length <= MAX_WORD && !isLabel(item.words.key));
+  return isValue(item) || (item.cell.text.length <= MAX_WORD && !isLabel(item.words.key) && !holdsFigure(item));
 }
 
 /** Reports whether each five of the cells may be a row of the form. */

@@ -8,6 +8,7 @@ import { endsWithSum, hasTwice, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { isTotalCut } from "./doubts/broken-rows";
 import { areMoved, placedReviews } from "./doubts/placed-reviews";
+import { areReversed, COLUMN_KEYS, holdsFigure } from "./heads/review-heads";
 
 /** A run of value cells of 表四. */
 export interface ValueGroup {
@@ -24,7 +25,6 @@ const COLUMNS = REVIEW_ROWS[0]?.columns ?? [];
 export const REVIEW_VALUES = REVIEW_ROWS.length * COLUMNS.length;
 /** The keys of each row's words. */
 export const REVIEW_ROW_KEYS = REVIEW_ROWS.map((row) => [row.label, ...row.aliases].map(labelKey));
-const COLUMN_KEYS = COLUMNS.map(({ label, aliases }) => [label, ...aliases].map(labelKey));
 
 /**
  * Returns the rows of 表四, if its values stand in one of the arrangements met; undefined if not. `blanksLost` says that
@@ -35,7 +35,7 @@ export function reviewRows(
   groups: readonly ValueGroup[],
   blanksLost: boolean,
 ): ReadonlyMap<string, ReportRow> | undefined {
-  if (areReversed(groups)) return undefined;
+  if (areReversed(groups[0]?.before ?? [])) return undefined;
   const only = groups.length === 1 ? items.slice(groups[0]?.start, groups[0]?.end) : [];
   const single = fifteen(only) ?? only;
   if (holdDoubtful(items, groups)) return placedReviews(single);
@@ -49,16 +49,6 @@ export function reviewRows(
   );
 }
 
-/** Reports whether the results that head the columns stand in the opposite order of the form's. */
-function areReversed(groups: readonly ValueGroup[]): boolean {
-  const columns = (groups[0]?.before ?? []).flatMap(({ words: { key } }) => {
-    const column = COLUMN_KEYS.findIndex((keys) => keys.includes(key));
-    return column < 0 ? [] : [column];
-  });
-  const steps = columns.slice(1).map((column, index) => column - (columns[index] ?? 0));
-  return steps.filter((step) => step === -1).length > steps.filter((step) => step === 1).length;
-}
-
 function holdDoubtful(items: readonly Item[], groups: readonly ValueGroup[]): boolean {
   return groups.some(({ start, end }) => items.slice(start, end).some(({ cell }) => cell.doubtful));
 }
@@ -67,7 +57,7 @@ function holdDoubtful(items: readonly Item[], groups: readonly ValueGroup[]): bo
 function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> | undefined {
   const group = groups[0];
   if (!group || groups.length > 1) return undefined;
-  const run = fifteen(items.slice(group.start, group.end));
+  const run = holdsFigure(group.before.at(-1)) ? undefined : fifteen(items.slice(group.start, group.end));
   if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end]) || isShifted(run) || areMoved(run))
     return undefined;
   return inOrder(
@@ -209,6 +199,9 @@ function glued(
 ): ReadonlyMap<string, ReportRow> | undefined {
   if (groups.length === 0 || groups.some(({ start }) => items[start]?.stream.layout !== "glued")) return undefined;
   if (goesOn(items, groups.at(-1)?.end ?? 0)) return undefined;
+  // White space between most figures divides all of them: none is cut into two, whether one is lost or not.
+  const cells = groups.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (cells !== REVIEW_VALUES && cells * 2 > REVIEW_VALUES) return undefined;
   const [only] = groups;
   const parts = only && groups.length === 1 ? [{ group: only, rows: REVIEW_ROWS }] : partsOf(groups);
   const read = parts?.map(({ group: { start, end }, rows }) =>

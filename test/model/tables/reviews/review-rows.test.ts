@@ -128,6 +128,12 @@ describe("fifteen values in one row", () => {
     ).toBe(`- ${values}`);
   });
 
+  it.each(["总计2", "尚未审结10"])("are not behind a head with a figure right behind it: %s", (head) => {
+    expect(rowsOf("csv", [`结果维持 ${head}:${VALUES}`])).toBeUndefined();
+    expect(rowsOf("csv", [`结果维持 ${head.replace(/\d+$/, "")}:${VALUES}`])).toBe(READ);
+    expect(rowsOf("csv", [`结果维持 第2:${VALUES}`])).toBe(READ);
+  });
+
   it("have the labels that stand before them, whole or within other words of up to 23 characters", () => {
     const read = (words: string): string | undefined => rowsOf("pipe-rows", [`${words}:${VALUES}`]);
     expect(read("行政复议 未经复议直接起诉 复议后起诉")).toBe(
@@ -244,6 +250,11 @@ describe("values one by one", () => {
 
 describe("values without borders", () => {
   const GLUED = "201031000100011";
+  it("are not cut where white space divides most of them and one is lost", () => {
+    expect(rowsOf("glued", [":0 0 5 27 1 0 0 0 1 0 0 0 1 1"])).not.toContain("2 7");
+    expect(rowsOf("glued", [":20103 10001 00011"])).toBe(READ);
+  });
+
   it("are read where nothing stands right behind them", () => {
     expect(rowsOf("glued", [`:${GLUED}`])).toBe(READ);
     expect(rowsOf("glued", [`:${GLUED}`], "五、存在")).toBe(READ);
