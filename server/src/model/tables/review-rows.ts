@@ -199,9 +199,9 @@ function glued(
 ): ReadonlyMap<string, ReportRow> | undefined {
   if (groups.length === 0 || groups.some(({ start }) => items[start]?.stream.layout !== "glued")) return undefined;
   if (goesOn(items, groups.at(-1)?.end ?? 0)) return undefined;
-  // White space between most figures divides all of them: none is cut into two, whether one is lost or not.
+  // White space divides all figures but one: whether that is lost or two have run together, the totals must tell.
   const cells = groups.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (cells !== REVIEW_VALUES && cells * 2 > REVIEW_VALUES) return undefined;
+  if (Math.abs(cells - REVIEW_VALUES) === 1) return undefined;
   const [only] = groups;
   const parts = only && groups.length === 1 ? [{ group: only, rows: REVIEW_ROWS }] : partsOf(groups);
   const read = parts?.map(({ group: { start, end }, rows }) =>

@@ -1,7 +1,7 @@
 import { layoutOf } from "../../../layout/index";
 import type { Item } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
-import { endsWithSum, lacksJoint } from "../../sums";
+import { endsWithSum, lacksJoint, mayEndWithSum } from "../../sums";
 import type { ReportRow } from "../../types";
 import type { OpenRow } from "../open-rows";
 import { hasItsTotal } from "./disordered-rows";
@@ -30,6 +30,7 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
     return (
       (lacksCells && isJoint(open)) ||
       isTooLong(open, closed) ||
+      beginsWithOddBlank(open, row, closed) ||
       holdsTwoRows(open) ||
       isCrowded(items, open) ||
       endsEarly(open, row) ||
@@ -191,6 +192,17 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   if (isPadded && rows.some((row) => row.run.length >= run.length)) return false;
   const alike = rows.filter((row) => row.form.columns.length === columns);
   return alike.length > 0 && alike.every((row) => row.run.length < run.length);
+}
+
+/**
+ * Reports whether the first value of a row on a line is blank as no other's, and its last is less than the sum of those
+ * between: they may stand beside their columns, the last of them lost.
+ */
+function beginsWithOddBlank({ run }: OpenRow, { form, data }: ReportRow, closed: ClosedRows): boolean {
+  if (form.columns.at(-1)?.key !== "total" || !isLine(run[0])) return false;
+  const [first, ...others] = [...data.values()];
+  const isAlone = [...closed.values()].filter((row) => [...row.data.values()][0]?.state === "blank").length === 1;
+  return first?.state === "blank" && isAlone && !mayEndWithSum(["?", ...others.map(({ text }) => text)]);
 }
 
 /**
