@@ -72,6 +72,7 @@ const FAULTS: readonly (readonly [
   ["web-residue", "other", ["【关闭】【打印】【顶部】"]],
   ["web-residue", "other", ["浏览次数： 88 次　责任编辑：刘洋"]],
   ["template-residue", "overview", ["约谈两家单位（约谈对象请各单位自行补充）。"]],
+  ["stale-year information", "problems", ["2023年，我局将通过问卷征集居民需求。"]],
   ["stale-year", "other", ["（一）收费情况：本局2022年没有收取信息处理费。"]],
   ["stale-year information", "problems", ["2023年，我局将聚焦问题抓整改。"]],
   ["stale-year information", "problems", ["2023年，全局将紧扣群众关切补短板。"]],
@@ -184,6 +185,7 @@ describe("what is worded alike and right", () => {
 it.each([
   ["2022年，全局以公开促落实。", ["stale-year"]],
   ["2022年，街道以社区治理为重点。", ["stale-year"]],
+  ["2022年，街道以社区治理、惠民政策、便民服务为公开重点。", ["stale-year"]],
   ["2023年，街道以社区治理为重点。", []],
 ])("总体情况 opens: %s", (sentence, expected) => {
   const clean = buildReport({ body: "青禾县东湖街道办事处" });

@@ -195,6 +195,8 @@ describe("办结率 100%", () => {
 
   it("is wrong while the table carries work over", () => {
     expect(messages(found(own, carried))).toEqual(["表三结转下年度 1 件，正文写办结率 100%"]);
+    const told = "（二）依申请公开情况。收到政府信息公开申请3件。办结2件，结转下年度1件，办结率100%。";
+    expect(messages(found(told, carried))).toEqual(["表三结转下年度 1 件，正文写办结率 100%"]);
     expect(messages(found("政府信息公开申请按时办结率100%。", carried))).toEqual([
       "表三结转下年度 1 件，正文写办结率 100%",
     ]);

@@ -190,8 +190,13 @@ describe("of several labels of a table", () => {
   });
 });
 
-describe("in columns of spaces a label is another wording", () => {
-  const spaced = (due: string, written: string): readonly string[] => saidOf(due, written, { layout: "space-columns" });
+describe("in columns of spaces where a line is none of the form, a label is another wording", () => {
+  const spaced = (due: string, written: string): readonly string[] => {
+    const text = rewritten({ [due]: written }, { layout: "space-columns" });
+    const broken = text.replace(/^(?=.*2\.重复申请)/m, "政府信息公开申请\n");
+    expect(broken).not.toBe(text);
+    return said(broken);
+  };
   it.each([
     ["with one or two other characters", "1.属于国家秘密", ["1.属于国防秘密", "1.涉及国家秘密"], true],
     ["but not with three", "1.属于国家秘密", ["1.涉及国防秘密"], false],

@@ -16,6 +16,7 @@ import { defineRule } from "./define-rule";
 import { type FoundWording, headingsOf } from "./support/labels/column-heads";
 import { lostLabels } from "./support/labels/lost-labels";
 import { outcomeHeads } from "./support/labels/outcome-heads";
+import { isRetyped, spacedWordings } from "./support/labels/spaced-labels";
 import type { Fix, Observation } from "./types";
 
 /** A layout in which labels end wherever the next begins, and one in which they are cut and joined by whoever made it. */
@@ -49,8 +50,12 @@ export const rowLabel = defineRule({
 });
 
 function oddWordings(report: Report, table: ReportTable): readonly FoundWording[] {
-  return wordingsOf(report, table)
-    .filter((wording) => table.layout !== BROKEN_UP || isRetyped(wording))
+  const found =
+    table.layout === BROKEN_UP
+      ? [...wordingsOf(report, table).filter(isRetyped), ...spacedWordings(report, table)]
+      : wordingsOf(report, table);
+  return found
+    .filter(({ span }, index) => found.findIndex((one) => one.span.start === span.start) === index)
     .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span) && !goesOn(report, wording))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -78,23 +83,6 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
 /** A figure in the place of a heading is no row's own only where all rows have theirs. */
 function isRead(table: ReportTable): boolean {
   return [...table.rows.values()].every(({ state }) => state === "read");
-}
-
-/** Up to so many characters of a label are another word. */
-const RETYPED = 2;
-
-/** Reports whether a label has other characters inside, or in place of others; a cut or a join only takes and adds. */
-function isRetyped({ text, due }: FoundWording): boolean {
-  const [has, wants] = [labelKey(text), labelKey(due.label)];
-  const more = has.length - wants.length;
-  if (more === 0) {
-    const others = [...has].filter((character, index) => character !== wants[index]).length;
-    return others > 0 && others <= RETYPED;
-  }
-  if (more < 0 || more > RETYPED || has[0] !== wants[0] || has.at(-1) !== wants.at(-1)) return false;
-  let at = 0;
-  for (const character of has) if (character === wants[at]) at++;
-  return at === wants.length;
 }
 
 /** Tags and borders between two cells. */
