@@ -176,9 +176,9 @@ function purposeOf(name: string): string {
   return withoutRank(name).replace(/(?:局|厅|委员会|委)$/, "");
 }
 
-/** A bureau named without its place, 市城管执法局, is of the place that the report is of. */
+/** A bureau named without its place, 市城管执法局, is of the place that the report is of. 市场监督管理局 begins with no rank. */
 function withoutRank(name: string): string {
-  return name.replace(/^[省市县区州旗](?=[\u4e00-\u9fff]{3})/, "");
+  return name.replace(/^(?!市[场监政容民])[省市县区州旗](?=[\u4e00-\u9fff]{3})/, "");
 }
 
 /** Reports whether all characters of the short name stand in the long one in their order. */
