@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxLine } from "../../../server/src/layout/box/box-lines";
 import { hasLabel, isUnruled, slotsOf } from "../../../server/src/layout/box/box-rows";
+import { readAs } from "./cells";
 
 /** Whether the rows of a box with these lines follow each other without rules between them. */
 function unruled(...lines: readonly string[]): boolean {
@@ -54,4 +55,9 @@ it.each([
   ["", false],
 ])("whether %j may be a label: %s", (words, expected) => {
   expect(hasLabel(`甲${words}乙`, [{ start: 1, end: 1 + words.length }])).toBe(expected);
+});
+
+it("text beside the first rule of a box that has lost its upper edge is a cell", () => {
+  expect(readAs("box", "│甲├──┤", "│　│1 │", "├──┼──┤", "│乙│2 │", "└──┴──┘")).toEqual(["甲 ¦ 1", "乙 ¦ 2"]);
+  expect(readAs("box", "│　├──┤", "│乙│2 │", "└──┴──┘")).toEqual(["乙 ¦ 2"]);
 });

@@ -118,8 +118,12 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
   let startsRow = true;
   for (const part of line.parts) {
     if (part.kind === "text") {
-      const cell = reader.open[at++];
-      if (!cell) continue;
+      const open = reader.open[at++];
+      if (!open && isBlankSpan(reader.text, part.slot)) continue;
+      // What no line above has begun begins here, as beside the first rule of a box that has lost its upper edge.
+      const cell: OpenCell = open ?? { slots: [], startsRow, text: "", pieces: [] };
+      if (!open) reader.cells.push(cell);
+      if (!open) startsRow = false;
       addPiece(reader.text, cell, part.slot);
       next.push(cell);
       continue;
