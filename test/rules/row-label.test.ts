@@ -23,6 +23,18 @@ function rewritten(words: Readonly<Record<string, string>>, options: ReportOptio
   });
 }
 
+/** Eight labels in other words. */
+const EIGHT = {
+  "（一）予以公开": "（一）予以全部公开",
+  "（三）不予公开": "（三）不予以公开",
+  "1.属于国家秘密": "1.属于国家的秘密",
+  "4.保护第三方合法权益": "4.保护第三方的合法权益",
+  "5.属于三类内部事务信息": "5.属于三类内部的事务信息",
+  "6.属于四类过程性信息": "6.属于四类过程性的信息",
+  "7.属于行政执法案卷": "7.属于行政执法的案卷",
+  "8.属于行政查询事项": "8.属于行政查询的事项",
+};
+
 const labels = (text: string): readonly Finding[] => analyse(text).findings.filter(({ code }) => code === "row-label");
 const said = (text: string): readonly string[] => labels(text).map(({ message }) => message["zh-CN"]);
 /** What is said where one label is written otherwise. */
@@ -66,18 +78,8 @@ describe("a label in other words", () => {
   });
 
   it("are one finding where a table has more than eight", () => {
-    const OTHERS = {
-      "（一）予以公开": "（一）予以全部公开",
-      "（三）不予公开": "（三）不予以公开",
-      "1.属于国家秘密": "1.属于国家的秘密",
-      "4.保护第三方合法权益": "4.保护第三方的合法权益",
-      "5.属于三类内部事务信息": "5.属于三类内部的事务信息",
-      "6.属于四类过程性信息": "6.属于四类过程性的信息",
-      "7.属于行政执法案卷": "7.属于行政执法的案卷",
-      "8.属于行政查询事项": "8.属于行政查询的事项",
-    };
-    expect(labels(rewritten(OTHERS))).toHaveLength(8);
-    const text = rewritten({ ...OTHERS, "2.重复申请": "2.重复的申请" });
+    expect(labels(rewritten(EIGHT))).toHaveLength(8);
+    const text = rewritten({ ...EIGHT, "2.重复申请": "2.重复的申请" });
     const [all, ...more] = labels(text);
     expect([all?.message["zh-CN"], more]).toEqual(["9 处行名、栏名与格式不一致：表三", []]);
     expect(all?.related?.map(({ message }) => message["zh-CN"])).toContain("应写作“2.重复申请”");
@@ -162,14 +164,7 @@ describe("a label is left as it is", () => {
 
 describe("of several labels of a table", () => {
   const WORDS = {
-    "（一）予以公开": "（一）予以全部公开",
-    "（三）不予公开": "（三）不予以公开",
-    "1.属于国家秘密": "1.属于国家的秘密",
-    "4.保护第三方合法权益": "4.保护第三方的合法权益",
-    "5.属于三类内部事务信息": "5.属于三类内部的事务信息",
-    "6.属于四类过程性信息": "6.属于四类过程性的信息",
-    "7.属于行政执法案卷": "7.属于行政执法的案卷",
-    "8.属于行政查询事项": "8.属于行政查询的事项",
+    ...EIGHT,
     [CORNER]: CORNER.replace("本列", "上列"),
   };
 

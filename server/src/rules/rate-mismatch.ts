@@ -12,7 +12,7 @@ import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
 import { defineRule } from "./define-rule";
-import { related, setTo, wrongChanges, wrongGrowth, wrongMultiples } from "./support/against-last-year";
+import { percentSetTo, related, wrongChanges, wrongGrowth, wrongMultiples } from "./support/against-last-year";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Observation, RuleContext } from "./types";
 
@@ -133,7 +133,7 @@ function finding(
     related: [related(passage, count, "件数", "count"), related(passage, whole, "总数", "whole")],
     fixes: () =>
       // The share of a count that is itself wrong is not worth reckoning.
-      mistaken || tenths ? [] : [setTo(due, passage, percent)],
+      mistaken || tenths ? [] : [percentSetTo(due, passage, percent)],
   };
 }
 

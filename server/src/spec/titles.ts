@@ -37,8 +37,11 @@ export const TITLE_OF_DRAFT =
 export const TITLE_YEAR_CUT = /(?<!\d)20\d\d(?=政[府务]信息公开)/;
 export const TITLE_YEAR_MISTYPED = /(?<!\d)20(?:\d|\d{3,4})(?=年)/;
 
-/** The beginning of the title's subject: a year goes before it. */
-export const TITLE_SUBJECT = setWide("政 [府务] 信 息");
+/** What the title speaks of. */
+export const TITLE_SUBJECT = "政府信息公开";
+
+/** The beginning of it: a year goes before it. */
+export const TITLE_SUBJECT_START = setWide("政 [府务] 信 息");
 
 /** Words of bodies that are no government's, which speak of 信息公开 alone. */
 export const OTHER_BODY = /[校院]|大学|中心|公司|集团/;

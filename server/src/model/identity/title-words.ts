@@ -1,4 +1,4 @@
-import { TITLE_SUBJECT_MISTYPED } from "../../spec/titles";
+import { TITLE_SUBJECT, TITLE_SUBJECT_MISTYPED } from "../../spec/titles";
 import { ANNOUNCING, BEHIND_NAME, BODY_ENDING, NO_BODY, SHORT_FOR } from "../../spec/words/body-names";
 
 /**
@@ -55,7 +55,7 @@ export interface NamedInTitle {
 
 /** Returns the body and the year that a folded title names. */
 export function namedIn(title: string): NamedInTitle {
-  const folded = withoutShortNames(title).replace(TITLE_SUBJECT_MISTYPED, "政府信息公开");
+  const folded = withoutShortNames(title).replace(TITLE_SUBJECT_MISTYPED, TITLE_SUBJECT);
   const first = BODY_FIRST.exec(folded);
   if (first) return { ...named(first[1]), ...(first[2] ? { year: first[2] } : {}) };
   const second = YEAR_FIRST.exec(folded);

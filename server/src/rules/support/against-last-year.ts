@@ -49,7 +49,7 @@ export function wrongGrowth(sentence: Sentence): readonly Observation[] {
           related(passage, now, "本年", "this year"),
           ...(last ? [related(passage, last, "上年", "last year")] : []),
         ],
-        fixes: () => (nearest < 0 === more ? [] : [setTo(due, passage, percent)]),
+        fixes: () => (nearest < 0 === more ? [] : [percentSetTo(due, passage, percent)]),
       },
     ];
   });
@@ -83,7 +83,7 @@ export function wrongChanges(
         ),
         subject: passage.section ? { section: passage.section } : {},
         related: [related(passage, now, "本年", "this year"), related(passage, last, "上年", "last year")],
-        fixes: () => (isLess === more || due ? [] : [numberSetTo(right, passage, difference)]),
+        fixes: () => (isLess === more || due ? [] : [setTo(right, passage, difference)]),
       },
     ];
   });
@@ -167,20 +167,16 @@ function multipleAt(text: string, at: number, last: Decimal): Multiple | undefin
   };
 }
 
-function numberSetTo(due: string, passage: Passage, { start, end }: ProseNumber): Fix {
-  return {
-    kind: "review",
-    title: say(`改为 ${due}`, `Set to ${due}`),
-    edits: [{ span: rawSpan(passage, start, end), newText: due }],
-  };
+/** A percentage in digits, also where it stands in numerals. */
+export function percentSetTo(due: string, passage: Passage, percent: ProseNumber): Fix {
+  const inNumerals = passage.text.startsWith("百分之", percent.start);
+  return setTo(inNumerals ? `${due}%` : due, passage, percent, `${due}%`);
 }
 
-/** The percentage in digits, also where it stands in numerals. */
-export function setTo(due: string, passage: Passage, { start, end }: ProseNumber): Fix {
-  const newText = passage.text.startsWith("百分之", start) ? `${due}%` : due;
+function setTo(newText: string, passage: Passage, { start, end }: ProseNumber, shown: string = newText): Fix {
   return {
     kind: "review",
-    title: say(`改为 ${due}%`, `Set to ${due}%`),
+    title: say(`改为 ${shown}`, `Set to ${shown}`),
     edits: [{ span: rawSpan(passage, start, end), newText }],
   };
 }

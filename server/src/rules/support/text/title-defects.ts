@@ -17,6 +17,7 @@ import {
   TITLE_OF_DRAFT,
   TITLE_SUBJECT,
   TITLE_SUBJECT_MISTYPED,
+  TITLE_SUBJECT_START,
   TITLE_YEAR_CUT,
   TITLE_YEAR_MISTYPED,
 } from "../../../spec/titles";
@@ -30,8 +31,6 @@ export interface TitleDefect {
   readonly old?: boolean;
 }
 
-/** What the title speaks of. */
-const SUBJECT = "政府信息公开";
 /** Lines around a title in which the year or the body may stand instead. */
 const NEAR = 3;
 
@@ -81,8 +80,8 @@ function mistypedSubject(report: Report, title: Sourced<string>): TitleDefect | 
   if (!match) return undefined;
   const start = title.span.start + match.index;
   return {
-    message: say(`“${match[0]}”应为“${SUBJECT}”`, `"${match[0]}" should be "${SUBJECT}"`),
-    edit: { span: { start, end: start + match[0].length }, newText: SUBJECT },
+    message: say(`“${match[0]}”应为“${TITLE_SUBJECT}”`, `"${match[0]}" should be "${TITLE_SUBJECT}"`),
+    edit: { span: { start, end: start + match[0].length }, newText: TITLE_SUBJECT },
   };
 }
 
@@ -90,7 +89,7 @@ function mistypedSubject(report: Report, title: Sourced<string>): TitleDefect | 
 function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const words = simplified(slice(report.text, title.span));
   const bare = withoutHidden(words).replace(/\s/g, "");
-  if (!bare.includes("信息公开") || TITLE_SUBJECT.test(bare) || !bodyOf(report) || OTHER_BODY.test(words))
+  if (!bare.includes("信息公开") || TITLE_SUBJECT_START.test(bare) || !bodyOf(report) || OTHER_BODY.test(words))
     return undefined;
   const at = TITLE_DISCLOSURE.exec(words)?.index;
   return {
@@ -103,7 +102,7 @@ function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefi
 function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined {
   if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !/月/.test(line)))
     return undefined;
-  const at = TITLE_SUBJECT.exec(simplified(slice(report.text, title.span)))?.index;
+  const at = TITLE_SUBJECT_START.exec(simplified(slice(report.text, title.span)))?.index;
   const year = report.identity.year?.value;
   const edit = at === undefined || year === undefined ? undefined : insertion(title.span.start + at, `${year}年`);
   return { message: say("没有年度", "no year"), ...(edit ? { edit } : {}) };
