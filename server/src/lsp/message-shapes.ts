@@ -1,17 +1,27 @@
 import { both, isFlag, isNumber, isText, listOf, maybe, oneOf, type Shape, withMembers } from "../base/shapes/shapes";
+import type { Span } from "../base/span";
 import { GROUPINGS } from "../features/reports/report-tree";
 import { OVERVIEW_COLUMNS } from "../views/overview/view";
 import { MARKS } from "../wording/marks";
-import { alignmentRequest } from "./protocol/alignment";
-import { cellRequest, tabRowsRequest } from "./protocol/cells";
+import type { FixData } from "./features/quick-fixes";
+import type { VerifyData } from "./features/verify-action";
+import { type AlignmentParams, alignmentRequest } from "./protocol/alignment";
+import { type CellParams, cellRequest, tabRowsRequest } from "./protocol/cells";
 import { checklistRequest } from "./protocol/checklist";
-import { compareRequest, overviewRequest } from "./protocol/comparison";
-import { acceptFindingsRequest, findingRowsRequest, takeBackFindingRequest } from "./protocol/findings";
-import { newReportRequest } from "./protocol/new-report";
-import { importedNotification, officeTextRequest } from "./protocol/office-texts";
-import { pasteRequest } from "./protocol/paste";
-import { reportTreeRequest } from "./protocol/report-tree";
-import { changeTablesRequest, tablesRequest } from "./protocol/tables";
+import { type CompareParams, compareRequest, type OverviewParams, overviewRequest } from "./protocol/comparison";
+import {
+  type AcceptFindingsParams,
+  acceptFindingsRequest,
+  type FindingRowsParams,
+  findingRowsRequest,
+  type TakeBackFindingParams,
+  takeBackFindingRequest,
+} from "./protocol/findings";
+import { type NewReportParams, newReportRequest } from "./protocol/new-report";
+import { type ImportedParams, importedNotification, officeTextRequest } from "./protocol/office-texts";
+import { type PasteParams, pasteRequest } from "./protocol/paste";
+import { type ReportFilter, type ReportTreeParams, reportTreeRequest } from "./protocol/report-tree";
+import { type ChangeTablesParams, changeTablesRequest, tablesRequest } from "./protocol/tables";
 
 /** What is read of something; what else it has may be anything. */
 const having = (members: Readonly<Record<string, Shape>>): Shape => withMembers(members);
@@ -20,6 +30,8 @@ const isObject = having({});
 /** Places beyond a text are drawn back into it. */
 const position = having({ line: isNumber, character: isNumber });
 const range = having({ start: position, end: position });
+/** By offsets in UTF-16 code units. */
+const span = withMembers<Span>({ start: isNumber, end: isNumber });
 const uri = isText;
 /** What need not be there: some clients say so by null. */
 const given =
@@ -72,7 +84,7 @@ const change = both(having({ kind: oneOf(Object.keys(CHANGES)) }), (value) =>
   (CHANGES[(value as { kind: string }).kind] as Shape)(value),
 );
 
-const filter = having({ text, marks, folder: text });
+const filter = withMembers<ReportFilter>({ text, marks, folder: text });
 
 /** The shapes of the parameters of all messages that have any, by their methods. */
 export const PARAMS: Readonly<Record<string, Shape>> = {
@@ -117,25 +129,27 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
   "codeAction/resolve": having({
     data: given(
       having({
-        fix: some({ uri, range, span: having({ start: isNumber, end: isNumber }) }),
-        verify: some({ uri, fingerprints: listOf(isText) }),
+        fix: given(
+          withMembers<FixData["fix"]>({ uri, version: isNumber, code: isText, span, range: span, index: isNumber }),
+        ),
+        verify: given(withMembers<VerifyData["verify"]>({ uri, fingerprints: listOf(isText) })),
       }),
     ),
   }),
   "workspace/symbol": having({ query: isText }),
   "workspace/executeCommand": having({ command: isText, arguments: given(Array.isArray) }),
-  [cellRequest]: having({ uri, position }),
+  [cellRequest]: withMembers<CellParams>({ uri, position }),
   [tabRowsRequest]: ofUri,
   [checklistRequest]: ofUri,
   [tablesRequest]: ofUri,
-  [changeTablesRequest]: having({ uri, change }),
-  [pasteRequest]: having({ uri, version: isNumber, position, html: text, text }),
-  [alignmentRequest]: having({ uri, tabSize: isNumber }),
-  [newReportRequest]: having({ body: isText, year: isNumber, lastYear: text, layout: text }),
+  [changeTablesRequest]: withMembers<ChangeTablesParams>({ uri, change }),
+  [pasteRequest]: withMembers<PasteParams>({ uri, version: isNumber, position, html: text, text }),
+  [alignmentRequest]: withMembers<AlignmentParams>({ uri, tabSize: isNumber }),
+  [newReportRequest]: withMembers<NewReportParams>({ body: isText, year: isNumber, lastYear: text, layout: text }),
   [officeTextRequest]: ofUri,
-  [importedNotification]: having({ imports: listOf(having({ text: uri, document: uri })) }),
-  [reportTreeRequest]: having({ grouping: oneOf(GROUPINGS), filter, parent: text }),
-  [overviewRequest]: having({
+  [importedNotification]: withMembers<ImportedParams>({ imports: listOf(having({ text: uri, document: uri })) }),
+  [reportTreeRequest]: withMembers<ReportTreeParams>({ grouping: oneOf(GROUPINGS), filter, parent: text }),
+  [overviewRequest]: withMembers<OverviewParams>({
     from: isNumber,
     count: isNumber,
     year: maybe(isNumber),
@@ -143,14 +157,14 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
     marks,
     sort: having({ column: oneOf(OVERVIEW_COLUMNS), descending: isFlag }),
   }),
-  [compareRequest]: having({ uri, other: text }),
-  [acceptFindingsRequest]: having({
+  [compareRequest]: withMembers<CompareParams>({ uri, other: text }),
+  [acceptFindingsRequest]: withMembers<AcceptFindingsParams>({
     uri,
     fingerprints: listOf(isText),
     reason: isText,
     by: text,
     at: text,
   }),
-  [takeBackFindingRequest]: having({ uri, fingerprint: isText }),
-  [findingRowsRequest]: having({ uris: listOf(uri) }),
+  [takeBackFindingRequest]: withMembers<TakeBackFindingParams>({ uri, fingerprint: isText }),
+  [findingRowsRequest]: withMembers<FindingRowsParams>({ uris: listOf(uri) }),
 };

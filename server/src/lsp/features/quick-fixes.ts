@@ -10,7 +10,7 @@ import { toSpan } from "../convert/ranges";
 import { type ActionContext, toWorkspaceEdit } from "./action-context";
 
 /** The data by which a fix that is still to be proved is found again when it is chosen. */
-interface FixData {
+export interface FixData {
   readonly fix: {
     readonly uri: string;
     readonly version: number;

@@ -19,7 +19,7 @@ import { isRequested } from "./code-actions";
 type VerifySession = Pick<Session, "client" | "configFiles" | "documents" | "isThere" | "readText" | "render">;
 
 /** The data by which an action is recognised when it is chosen. */
-interface VerifyData {
+export interface VerifyData {
   readonly verify: { readonly uri: string; readonly fingerprints: readonly string[] };
 }
 

@@ -199,9 +199,11 @@ function glued(
 ): ReadonlyMap<string, ReportRow> | undefined {
   if (groups.length === 0 || groups.some(({ start }) => items[start]?.stream.layout !== "glued")) return undefined;
   if (goesOn(items, groups.at(-1)?.end ?? 0)) return undefined;
-  // White space divides all figures but one: whether that is lost or two have run together, the totals must tell.
-  const cells = groups.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (Math.abs(cells - REVIEW_VALUES) === 1) return undefined;
+  // White space divides all figures but one: whether that is lost or two have run together, the totals must tell. What
+  // goes over several lines is two figures or the halves of one.
+  const cells = groups.flatMap(({ start, end }) => items.slice(start, end).map((item) => item.cell));
+  const pieces = cells.flatMap(({ span, others = [] }) => [span, ...others]);
+  if (cells.length === REVIEW_VALUES + 1 || pieces.length === REVIEW_VALUES - 1) return undefined;
   const [only] = groups;
   const parts = only && groups.length === 1 ? [{ group: only, rows: REVIEW_ROWS }] : partsOf(groups);
   const read = parts?.map(({ group: { start, end }, rows }) =>

@@ -201,8 +201,9 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
 function beginsWithOddBlank({ run }: OpenRow, { form, data }: ReportRow, closed: ClosedRows): boolean {
   if (form.columns.at(-1)?.key !== "total" || !isLine(run[0])) return false;
   const [first, ...others] = [...data.values()];
+  if (first?.state !== "blank" || others.at(-1)?.state !== "number") return false;
   const isAlone = [...closed.values()].filter((row) => [...row.data.values()][0]?.state === "blank").length === 1;
-  return first?.state === "blank" && isAlone && !mayEndWithSum(["?", ...others.map(({ text }) => text)]);
+  return isAlone && !mayEndWithSum(["?", ...others.map(({ text }) => text)]);
 }
 
 /**
