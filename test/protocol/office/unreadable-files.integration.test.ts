@@ -70,10 +70,13 @@ describe("a document of a folder", () => {
         extensions.includes(".docx") ? ["memfs:/甲.docx", "memfs:/乙县年报.docx"] : [],
       );
       connection.onRequest("nianbao/readFile", () => null);
-      connection.onRequest<string | object, void>("nianbao/readBytes", ({ uri }: { uri: string }) =>
-        uri === "memfs:/甲.docx"
-          ? Buffer.from(wordReport(pieces(2023, { faulty: true }))).toString("base64")
-          : { tooLarge: true },
+      const files = new Map<string, string | object>([
+        ["memfs:/甲.docx", Buffer.from(wordReport(pieces(2023, { faulty: true }))).toString("base64")],
+        ["memfs:/乙县年报.docx", { tooLarge: true }],
+      ]);
+      connection.onRequest<string | object | null, void>(
+        "nianbao/readBytes",
+        ({ uri }: { uri: string }) => files.get(uri) ?? null,
       );
     };
     const { client } = await introduced({
