@@ -38,6 +38,8 @@ describe("a row that begins with a blank", () => {
   it.each([
     ["as no other, its total less than the sum of the others", "_ 2 5 3", WHOLE, "tab-rows", [0]],
     ["as no other, its total more than their sum", "_ 2 5 9", WHOLE, "tab-rows", []],
+    ["as no other, its total not filled in yet", "_ 2 5 0", WHOLE, "tab-rows", []],
+    ["as no other, its total blank", "_ 2 5 _", WHOLE, "tab-rows", []],
     ["as others do", "_ 2 5 3", { ...WHOLE, cells: "_ 2 3 5" }, "tab-rows", []],
     ["as no other, every cell a line", "_ 2 5 3", WHOLE, "bare-cells", []],
     ["within", "2 _ 5 3", WHOLE, "tab-rows", []],

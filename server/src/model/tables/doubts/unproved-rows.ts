@@ -1,3 +1,4 @@
+import { isZero } from "../../../base/decimal";
 import { layoutOf } from "../../../layout/index";
 import type { Item } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
@@ -196,12 +197,13 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
 
 /**
  * Reports whether the first value of a row on a line is blank as no other's, and its last is less than the sum of those
- * between: they may stand beside their columns, the last of them lost.
+ * between: they may stand beside their columns, the last of them lost. A total that is 0 or blank is not filled in yet.
  */
 function beginsWithOddBlank({ run }: OpenRow, { form, data }: ReportRow, closed: ClosedRows): boolean {
   if (form.columns.at(-1)?.key !== "total" || !isLine(run[0])) return false;
   const [first, ...others] = [...data.values()];
-  if (first?.state !== "blank" || others.at(-1)?.state !== "number") return false;
+  const total = others.at(-1);
+  if (first?.state !== "blank" || total?.state !== "number" || isZero(total.value)) return false;
   const isAlone = [...closed.values()].filter((row) => [...row.data.values()][0]?.state === "blank").length === 1;
   return isAlone && !mayEndWithSum(["?", ...others.map(({ text }) => text)]);
 }
