@@ -22,6 +22,10 @@ describe.each(PAGES)("%s", (name) => {
     expect(pathsIn(page).filter((named) => !isThere(named))).toEqual([]);
   });
 
+  it("holds no two versions of a passage that met", () => {
+    expect(page.match(/^(?:<{7}|={7}|>{7})/gm) ?? []).toEqual([]);
+  });
+
   it("links to pages that are there", () => {
     const links = [...page.matchAll(/\]\(([^)#]+)\)/g)].map((match) => path.join(path.dirname(name), match[1] ?? ""));
     expect(links.filter((link) => !existsSync(link))).toEqual([]);

@@ -42,6 +42,7 @@ describe("a row that begins with a blank", () => {
     ["as no other, its total blank", "_ 2 5 _", WHOLE, "tab-rows", []],
     ["as others do", "_ 2 5 3", { ...WHOLE, cells: "_ 2 3 5" }, "tab-rows", []],
     ["as no other, every cell a line", "_ 2 5 3", WHOLE, "bare-cells", []],
+    ["as no other, between borders", "_ 2 5 3", WHOLE, "pipe-rows", []],
     ["within", "2 _ 5 3", WHOLE, "tab-rows", []],
   ] as const)("is doubted where no other does and its total is too small: %s", (_, cells, other, layout, expected) => {
     expect(unproved(layout, { label: "规章", cells }, other)).toEqual(expected);

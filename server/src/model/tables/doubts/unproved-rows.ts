@@ -195,12 +195,15 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   return alike.length > 0 && alike.every((row) => row.run.length < run.length);
 }
 
+/** Layouts in which a mark too many or too few moves the values of a row, and nobody sees it. */
+const MOVABLE: ReadonlySet<string> = new Set(["tab-rows", "csv"]);
+
 /**
- * Reports whether the first value of a row on a line is blank as no other's, and its last is less than the sum of those
- * between: they may stand beside their columns, the last of them lost. A total that is 0 or blank is not filled in yet.
+ * Reports whether the first value of a row is blank as no other's, and its last is less than the sum of those between:
+ * they may stand beside their columns, the last of them lost. A total that is 0 or blank is not filled in yet.
  */
 function beginsWithOddBlank({ run }: OpenRow, { form, data }: ReportRow, closed: ClosedRows): boolean {
-  if (form.columns.at(-1)?.key !== "total" || !isLine(run[0])) return false;
+  if (form.columns.at(-1)?.key !== "total" || !MOVABLE.has(run[0]?.stream.layout ?? "")) return false;
   const [first, ...others] = [...data.values()];
   const total = others.at(-1);
   if (first?.state !== "blank" || total?.state !== "number" || isZero(total.value)) return false;
