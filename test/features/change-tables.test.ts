@@ -207,6 +207,19 @@ describe("a rectangle", () => {
     expect(contents(after)).toEqual(new Map([...contents(before), ...Object.entries(expected)]));
   });
 
+  it("goes over a row that is filled, its first cell blank and the total still the old one", () => {
+    const figures = new Map(["natural", "total"].map((column) => [cellKey("applications", "partial", column), "1"]));
+    const before = readReport(buildReport({ layout: "pipe-rows", figures }));
+    const after = readReport(changed(before, { kind: "paste", at, text: "21\t22\n\t24" }));
+    const expected = {
+      "applications.granted.natural": "21",
+      "applications.granted.business": "22",
+      "applications.partial.natural": "",
+      "applications.partial.business": "24",
+    };
+    expect(contents(after)).toEqual(new Map([...contents(before), ...Object.entries(expected)]));
+  });
+
   it("that does not fit goes nowhere", () => {
     const wide = { kind: "paste", at: { ...at, column: "total" }, text: "1\t2" } as const;
     expect(problemOf(buildReport(), wide)).toContain("放不进");
