@@ -33,7 +33,10 @@ const REQUESTS: Readonly<Record<string, unknown>> = {
   "textDocument/codeAction": { textDocument, range, context: { diagnostics: [], only: ["quickfix"] } },
   "codeAction/resolve": {
     title: "改",
-    data: { fix: { uri: URI, version: 1, code: FAULTS[0], span: { start: 0, end: 4 }, range, index: 0 } },
+    // By offsets, as the server itself has written it.
+    data: {
+      fix: { uri: URI, version: 1, code: FAULTS[0], span: { start: 0, end: 4 }, range: { start: 0, end: 4 }, index: 0 },
+    },
   },
   "workspace/symbol": { query: "年报" },
   "workspace/executeCommand": { command: "nianbao.showPlace", arguments: [URI, range] },
