@@ -28,7 +28,7 @@ export function countedIn(sentence: Sentence, clause: Clause): readonly Counted[
       (measure === "元" && MAY_BE_YUAN.test(text.slice(clause.start, start))),
   );
   return numbers.map((number, index) => {
-    const from = index === 0 ? clause.start : (numbers[index - 1]?.after ?? clause.start);
+    const from = numbers[index - 1]?.after ?? clause.start;
     return {
       number,
       clause,
