@@ -33,26 +33,6 @@ describe("two figures that as one make the total right", () => {
   });
 });
 
-describe("a row that begins with a blank", () => {
-  const WHOLE: WrittenRow = { label: "行政处罚", cells: "1 2 3 6" };
-  it.each([
-    ["as no other, its total less than the sum of the others", "_ 2 5 3", WHOLE, "tab-rows", [0]],
-    ["as no other, its total more than their sum", "_ 2 5 9", WHOLE, "tab-rows", []],
-    ["as no other, its total not filled in yet", "_ 2 5 0", WHOLE, "tab-rows", []],
-    ["as no other, its total blank", "_ 2 5 _", WHOLE, "tab-rows", []],
-    ["as others do", "_ 2 5 3", { ...WHOLE, cells: "_ 2 3 5" }, "tab-rows", []],
-    ["as no other, every cell a line", "_ 2 5 3", WHOLE, "bare-cells", []],
-    ["as no other, between borders", "_ 2 5 3", WHOLE, "pipe-rows", []],
-    ["within", "2 _ 5 3", WHOLE, "tab-rows", []],
-  ] as const)("is doubted where no other does and its total is too small: %s", (_, cells, other, layout, expected) => {
-    expect(unproved(layout, { label: "规章", cells }, other)).toEqual(expected);
-  });
-
-  it("is not where it has no total", () => {
-    expect(unproved("tab-rows", { label: "规章", cells: "_ 2 5 3", total: false }, WHOLE)).toEqual([]);
-  });
-});
-
 describe("a row with more cells than columns", () => {
   const WHOLE: WrittenRow = { cells: "4 5 6", total: false };
   it.each([

@@ -1,8 +1,7 @@
-import { isZero } from "../../../base/decimal";
 import { layoutOf } from "../../../layout/index";
 import type { Item } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
-import { endsWithSum, lacksJoint, mayEndWithSum } from "../../sums";
+import { endsWithSum, lacksJoint } from "../../sums";
 import type { ReportRow } from "../../types";
 import type { OpenRow } from "../open-rows";
 import { hasItsTotal } from "./disordered-rows";
@@ -31,7 +30,6 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
     return (
       (lacksCells && isJoint(open)) ||
       isTooLong(open, closed) ||
-      beginsWithOddBlank(open, row, closed) ||
       holdsTwoRows(open) ||
       isCrowded(items, open) ||
       endsEarly(open, row) ||
@@ -193,22 +191,6 @@ function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   if (isPadded && rows.some((row) => row.run.length >= run.length)) return false;
   const alike = rows.filter((row) => row.form.columns.length === columns);
   return alike.length > 0 && alike.every((row) => row.run.length < run.length);
-}
-
-/** Layouts in which a mark too many or too few moves the values of a row, and nobody sees it. */
-const MOVABLE: ReadonlySet<string> = new Set(["tab-rows", "csv"]);
-
-/**
- * Reports whether the first value of a row is blank as no other's, and its last is less than the sum of those between:
- * they may stand beside their columns, the last of them lost. A total that is 0 or blank is not filled in yet.
- */
-function beginsWithOddBlank({ run }: OpenRow, { form, data }: ReportRow, closed: ClosedRows): boolean {
-  if (form.columns.at(-1)?.key !== "total" || !MOVABLE.has(run[0]?.stream.layout ?? "")) return false;
-  const [first, ...others] = [...data.values()];
-  const total = others.at(-1);
-  if (first?.state !== "blank" || total?.state !== "number" || isZero(total.value)) return false;
-  const isAlone = [...closed.values()].filter((row) => [...row.data.values()][0]?.state === "blank").length === 1;
-  return isAlone && !mayEndWithSum(["?", ...others.map(({ text }) => text)]);
 }
 
 /**
