@@ -1,8 +1,18 @@
 import path from "node:path";
 import { defineConfig, mergeConfig, type Plugin } from "vitest/config";
 
+/** Makes the pages of rules text, as the build does. */
+const pagesAsText: Plugin = {
+  name: "pages-as-text",
+  enforce: "pre",
+  transform(source, id) {
+    return id.endsWith(".md") ? { code: `export default ${JSON.stringify(source)};`, map: null } : undefined;
+  },
+};
+
 /** What every run of vitest here has in common. */
 export const base = defineConfig({
+  plugins: [pagesAsText],
   test: {
     testTimeout: 30_000,
     // By default one core is left idle, which on a machine of two is half of them.

@@ -36,7 +36,7 @@ describe.each(["2019", "2021"] as const)(
       for (const at of ["space", "anywhere"] as const) {
         for (let width = 18; width <= 90; width += 7) {
           const wrong = [...readings(readReport(broken(text, width, at)))].filter(
-            ([cell, read]) => /^[\d.]+$/.test(read) && read !== due.get(cell),
+            ([cell, read]) => /^[\d.]+$/.test(read) && read !== due.get(cell)?.replace("+", ""),
           );
           expect(wrong, `broken ${at} at ${width}`).toEqual([]);
         }

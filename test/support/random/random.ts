@@ -10,9 +10,17 @@ export interface Random {
   readonly pick: <T>(choices: readonly T[]) => T;
 }
 
-/** Returns a generator (mulberry32) that gives the same sequence for the same seed in runs of the same seed. */
+/** Returns a generator that gives the same sequence for the same seed in runs of the same seed. */
 export function random(seed: number): Random {
-  let state = (seed + Math.imul(SEED, 0x9e3779b9)) >>> 0;
+  return steadyRandom(seed + Math.imul(SEED, 0x9e3779b9));
+}
+
+/**
+ * Returns a generator (mulberry32) that gives the same sequence for the same seed in every run: for examples of which
+ * more is known than holds for all, as that all of their figures can be read.
+ */
+export function steadyRandom(seed: number): Random {
+  let state = seed >>> 0;
   const fraction = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = state;
