@@ -1,6 +1,6 @@
 import { isLineEndUnit } from "../base/lines";
 import { isBlankUnit, isHiddenUnit, type Span } from "../base/span";
-import { isDigitUnit, isFigure, isNoneMark } from "./figures";
+import { areFewWords, isDigitUnit, isFigure, isNoneMark } from "./figures";
 
 /** A piece of a line between blanks. */
 interface Token {
@@ -48,19 +48,11 @@ function cutField(tokens: readonly Token[], from: number, to: number, fields: Sp
   pushSpan(tokens, label, to, fields);
 }
 
-/** At most one value in so many is no figure (若干, 1O), and that is no longer than this: other words are a label. */
-const MOST_WORDS = 5;
-const LONGEST_WORD = 3;
-
 /** Reports whether the tokens are the values of one row, with a word or two in place of some of them. */
 function isRowWithWord(tokens: readonly Token[], from: number, to: number): boolean {
   const row = tokens.slice(from, to);
-  const words = row.filter(({ value }) => !value);
-  return (
-    words.length * MOST_WORDS <= row.length &&
-    words.every(({ start, end }) => end - start <= LONGEST_WORD) &&
-    row.at(-1)?.value === true
-  );
+  const words = row.filter(({ value }) => !value).map(({ start, end }) => end - start);
+  return areFewWords(words, row.length) && row.at(-1)?.value === true;
 }
 
 /** The end of the run of values that begins at `from`. */

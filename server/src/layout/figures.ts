@@ -66,3 +66,13 @@ export function isNoneMark(text: string, start: number, end: number): boolean {
   }
   return true;
 }
+
+/** Words in place of a figure (若干, 1O) are no longer, in UTF-16 code units: others are a label. */
+export const LONGEST_WORD = 3;
+/** At most one value in so many is no figure. */
+const MOST_WORDS = 5;
+
+/** Reports whether words of these lengths may stand in place of some of so many figures. */
+export function areFewWords(lengths: readonly number[], count: number): boolean {
+  return lengths.length * MOST_WORDS <= count && lengths.every((length) => length <= LONGEST_WORD);
+}

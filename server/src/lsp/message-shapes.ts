@@ -1,4 +1,15 @@
-import { both, isFlag, isNumber, isText, listOf, maybe, oneOf, type Shape, withMembers } from "../base/shapes/shapes";
+import {
+  both,
+  isFlag,
+  isNumber,
+  isRecord,
+  isText,
+  listOf,
+  maybe,
+  oneOf,
+  type Shape,
+  withMembers,
+} from "../base/shapes/shapes";
 import type { Span } from "../base/span";
 import { GROUPINGS } from "../features/reports/report-tree";
 import { OVERVIEW_COLUMNS } from "../views/overview/view";
@@ -26,7 +37,6 @@ import { type ChangeTablesParams, changeTablesRequest, tablesRequest } from "./p
 /** What is read of something; what else it has may be anything. */
 const having = (members: Readonly<Record<string, Shape>>): Shape => withMembers(members);
 
-const isObject = having({});
 /** Places beyond a text are drawn back into it. */
 const position = having({ line: isNumber, character: isNumber });
 const range = having({ start: position, end: position });
@@ -101,7 +111,7 @@ export const PARAMS: Readonly<Record<string, Shape>> = {
   "workspace/didChangeWorkspaceFolders": having({
     event: having({ added: listOf(ofUri), removed: listOf(ofUri) }),
   }),
-  "workspace/didChangeConfiguration": isObject,
+  "workspace/didChangeConfiguration": isRecord,
   "textDocument/diagnostic": ofDocument,
   "workspace/diagnostic": having({ previousResultIds: listOf(having({ uri, value: isText })) }),
   "textDocument/documentSymbol": ofDocument,

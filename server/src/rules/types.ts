@@ -10,8 +10,11 @@ import type { Authority, CellRef, SectionKey, TableId } from "../spec/types";
 import type { ListContext } from "./expected";
 import type { Neighbours } from "./neighbours";
 
+/** The severities of findings, the gravest first. */
+export const SEVERITIES = ["error", "warning", "information", "hint"] as const;
+
 /** The severity of a finding; the names are those of the command line's JSON. */
-export type Severity = "error" | "warning" | "information" | "hint";
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * A change that mends a finding. `safe` keeps every figure and every statement and may run in fix-all; `review` is

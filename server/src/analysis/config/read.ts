@@ -4,7 +4,7 @@ import { type JsonNode, readJsonc } from "../../base/jsonc";
 import { say } from "../../base/localised";
 import type { BodyNames } from "../../model/identity/configured";
 import type { IdentityValues } from "../../model/types";
-import type { Severity } from "../../rules/types";
+import { SEVERITIES, type Severity } from "../../rules/types";
 import { EDITIONS } from "../../spec/forms";
 import type { EditionId } from "../../spec/types";
 import { aggregateOf } from "./aggregates";
@@ -27,7 +27,7 @@ import { type Config, EMPTY_CONFIG, type ReportOverride } from "./types";
 import { yearOf } from "./year";
 
 /** The possible settings of a rule. */
-export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
+export const RULE_SETTINGS = [...SEVERITIES, "off"] as const;
 
 /** The patterns of files in one list, and their length in UTF-16 code units. */
 const PATTERNS = { count: 500, length: 500 };

@@ -26,11 +26,6 @@ export function maybe(shape: Shape): Shape {
   return (value) => value === undefined || shape(value);
 }
 
-/** Returns the shape of what has one of these shapes. */
-export function either(...shapes: readonly Shape[]): Shape {
-  return (value) => shapes.some((shape) => shape(value));
-}
-
 /** Returns the shape of what has all of these shapes, which are asked in this order. */
 export function both(...shapes: readonly Shape[]): Shape {
   return (value) => shapes.every((shape) => shape(value));
@@ -43,13 +38,13 @@ export function listOf(item: Shape): Shape {
 
 /** Returns the shape of an object with any members of such names and values. */
 export function recordOf(key: Shape, member: Shape): Shape {
-  return (value) => isObject(value) && Object.entries(value).every(([name, one]) => key(name) && member(one));
+  return (value) => isRecord(value) && Object.entries(value).every(([name, one]) => key(name) && member(one));
 }
 
 /** Returns the shape of an object with these members; it may have others. */
 export function withMembers<T extends object>(members: Members<T>): Shape {
   const shapes = Object.entries<Shape>(members);
-  return (value) => isObject(value) && shapes.every(([name, shape]) => shape(ownMember(value, name)));
+  return (value) => isRecord(value) && shapes.every(([name, shape]) => shape(ownMember(value, name)));
 }
 
 /** Returns the shape of an object with these members and no others. */
@@ -58,11 +53,12 @@ export function onlyMembers<T extends object>(members: Members<T>): Shape {
   return (value) => hasAll(value) && Object.keys(value as object).every((name) => Object.hasOwn(members, name));
 }
 
-function isObject(value: unknown): value is object {
+/** Returns true for an object whose members can be asked for. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What every object inherits is nothing that came with it. */
-function ownMember(value: object, name: string): unknown {
-  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+function ownMember(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }

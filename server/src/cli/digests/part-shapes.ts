@@ -1,10 +1,10 @@
 import type { AnalysisOptions } from "../../analysis/analyse";
+import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { Edit } from "../../base/edits";
 import type { LineMap } from "../../base/lines";
 import type { Localised } from "../../base/localised";
 import {
   both,
-  either,
   isCount,
   isFlag,
   isNumber,
@@ -27,7 +27,7 @@ import type { DateLine, Day, LateDate } from "../../model/publication";
 import type { IdentityValues } from "../../model/types";
 import type { Aggregate } from "../../rules/neighbours";
 import { ruleOf } from "../../rules/registry";
-import type { Fix, RelatedPlace, Subject } from "../../rules/types";
+import { type Fix, type RelatedPlace, SEVERITIES, type Subject } from "../../rules/types";
 import { EDITIONS, TABLE_IDS } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import type { CellRef } from "../../spec/types";
@@ -37,7 +37,6 @@ import type { CheckResult, OfficeSource, PrintedFinding } from "../pipeline/chec
 import type { RunSummary, SkippedFile } from "../pipeline/run-log";
 import type { FileRecord } from "./checked-part";
 
-const SEVERITIES = ["error", "warning", "information", "hint"];
 const isSpan = both(
   onlyMembers<Span>({ start: isCount, end: isCount }),
   (value) => (value as Span).start <= (value as Span).end,
@@ -163,7 +162,7 @@ export const isFileRecord = onlyMembers<FileRecord>({
     name: isText,
     explicit: isFlag,
     analysis: isOptions,
-    overrides: recordOf(isCode, either(oneOf(SEVERITIES), oneOf(["off"]))),
+    overrides: recordOf(isCode, oneOf(RULE_SETTINGS)),
   }),
   result: isResult,
 });

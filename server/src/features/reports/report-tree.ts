@@ -1,7 +1,7 @@
 import type { Position } from "../../base/lines";
 import { type Locale, plural, say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
-import type { Severity } from "../../rules/types";
+import { SEVERITIES, type Severity } from "../../rules/types";
 import { MARK_NAMES } from "../../wording/marks";
 import { SEVERITY_NAMES } from "../../wording/severities";
 import {
@@ -57,8 +57,6 @@ export function reportTree(entries: readonly ReportEntry[], grouping: Grouping, 
         .map((own) => severityNode(own, locale));
   }
 }
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);

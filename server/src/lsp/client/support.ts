@@ -1,4 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import { isRecord } from "../../base/shapes/shapes";
 
 /** The client's capabilities and its own options, as it announced them in `initialize`. */
 export interface ClientSupport extends ReadFeatureSupport, EditFeatureSupport {
@@ -77,11 +78,6 @@ export function supportOf(params: InitializeParams): ClientSupport {
 export function optionsOf(params: InitializeParams): Readonly<Record<string, unknown>> {
   const options: unknown = params.initializationOptions;
   return isRecord(options) ? options : {};
-}
-
-/** Returns true for an object whose members can be asked for. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Capabilities that features for reading a report depend on. */

@@ -2,9 +2,9 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-l
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { judgeWith } from "../../analysis/fixing/judge";
 import { fixableAt, fixesOf, flawOf, offeredFixes } from "../../analysis/fixing/proved-fixes";
+import { isRecord } from "../../base/shapes/shapes";
 import type { Span } from "../../base/span";
 import type { Fix } from "../../rules/types";
-import { isRecord } from "../client/support";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan } from "../convert/ranges";
 import { type ActionContext, toWorkspaceEdit } from "./action-context";

@@ -4,8 +4,8 @@ import type { PlacedEntry } from "../../analysis/baseline/read";
 import { RULE_SETTINGS } from "../../analysis/config/read";
 import type { SeverityOverrides } from "../../analysis/diagnostics";
 import type { Locale } from "../../base/localised";
+import { isRecord } from "../../base/shapes/shapes";
 import type { ColumnNames, HintOptions } from "../../features/hints/inlay-hints";
-import { isRecord } from "../client/support";
 
 /** The user's settings for one document, in the editor and in the files of its folders. */
 export interface Settings {

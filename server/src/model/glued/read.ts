@@ -1,3 +1,4 @@
+import { areFewWords } from "../../layout/figures";
 import type { Cell, CellStream } from "../../layout/types";
 import type { ColumnForm, RowForm, TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
@@ -76,10 +77,6 @@ export function readGluedReviews(
   );
 }
 
-/** At most one value in so many is no figure (若干), and that is no longer than this. */
-const MOST_WORDS = 5;
-const LONGEST_WORD = 3;
-
 /**
  * Returns the cells of a run in which marks for "no number", or a word in place of a figure, stand between white space,
  * if there are as many as columns: then each is one value. Undefined for any other run, where the total of a row with a
@@ -88,7 +85,8 @@ const LONGEST_WORD = 3;
 function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): readonly Cell[] | undefined {
   if (run.length !== columns.length || run.every(({ text }) => isNumber(text))) return undefined;
   const words = run.filter(({ text }) => !isNothing(text) && !isNumber(text));
-  if (words.length * MOST_WORDS > run.length || words.some(({ text }) => text.length > LONGEST_WORD)) return undefined;
+  const lengths = words.map(({ text }) => text.length);
+  if (!areFewWords(lengths, run.length)) return undefined;
   if (words.length > 0 && !mayEndWithSum(run.map(({ text }) => text))) return undefined;
   const isCertain = run.every(({ span, doubtful }, index) => {
     const before = run[index - 1];

@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from "../../layout/figures";
 import { type Item, isValue } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import type { OpenRow } from "./open-rows";
@@ -73,9 +74,6 @@ export function lineRuns(
   }
   return runs;
 }
-
-/** Words in place of a figure (若干, 1O) are no longer, where only white space divides cells. */
-const LONGEST_WORD = 3;
 
 function isWord({ cell, words }: Item): boolean {
   return cell.text.length <= LONGEST_WORD && !isLabel(words.key);

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis/analyse";
 import { countBySeverity, type Diagnostic } from "../../analysis/diagnostics";
 import { type Locale, say } from "../../base/localised";
+import { SEVERITIES } from "../../rules/types";
 import { SEVERITY_NAMES } from "../../wording/severities";
 import { findingRow } from "../list/finding-row";
 import type { ListedReport } from "../list/listed-report";
@@ -35,9 +36,9 @@ export function sheetView(
 ): SheetView {
   const { name, identity, diagnostics } = report;
   const counts = countBySeverity(diagnostics);
-  const said = (["error", "warning", "information", "hint"] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${SEVERITY_NAMES[severity][locale]} ${counts[severity]}`);
+  const said = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${SEVERITY_NAMES[severity][locale]} ${counts[severity]}`,
+  );
   const view = analysis && reportView({ ...analysis, diagnostics }, locale);
   const { body, year, edition } = identity;
   return {

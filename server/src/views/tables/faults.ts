@@ -8,6 +8,7 @@ import { tableExtent } from "../../model/places/table-places";
 import type { Report, ReportTable } from "../../model/types";
 import { brokenRelations } from "../../relations/evaluate";
 import type { Explained } from "../../relations/explain";
+import { SEVERITIES } from "../../rules/types";
 import { type CellRef, sameCell } from "../../spec/types";
 import { keyOfCell } from "./view";
 
@@ -31,8 +32,6 @@ export interface TableFaults {
   readonly notes: readonly { readonly diagnostic: Diagnostic; readonly key?: string }[];
 }
 
-const GRAVITY: readonly Diagnostic["severity"][] = ["error", "warning", "information", "hint"];
-
 /** Returns what is wrong in a table. */
 export function faultsOf(checked: CheckedReport, table: ReportTable): TableFaults {
   const notes = checked.diagnostics.flatMap((diagnostic) => {
@@ -41,7 +40,7 @@ export function faultsOf(checked: CheckedReport, table: ReportTable): TableFault
     return [{ diagnostic, ...(cell ? { key: keyOfCell(cell) } : {}) }];
   });
   const found = new Map<string, readonly Diagnostic[]>();
-  for (const gravity of GRAVITY)
+  for (const gravity of SEVERITIES)
     for (const { diagnostic, key } of notes)
       if (key !== undefined && diagnostic.severity === gravity) found.set(key, [...(found.get(key) ?? []), diagnostic]);
   const parts = brokenRelations(table).flatMap(({ relation }) => relation.terms.map(({ cell }) => keyOfCell(cell)));
