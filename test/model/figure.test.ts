@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../server/src/base/decimal";
-import { chineseNumeral, isNothing, isNumber, parseFigure } from "../../server/src/model/figure";
+import { isNothing, isNumber, parseFigure } from "../../server/src/model/figure";
 
 function read(text: string, signed = false): string {
   const figure = parseFigure(text, signed);
@@ -76,44 +76,11 @@ describe("reading a value cell", () => {
     expect(read(written)).toBe("text");
   });
 
-  it("reads Chinese numerals and refuses what is none", () => {
-    expect(chineseNumeral("一千二百零三")).toBe(1203);
-    expect(chineseNumeral("三万五千")).toBe(35_000);
-    expect(chineseNumeral("二十")).toBe(20);
-    expect(chineseNumeral("三二十")).toBeUndefined();
-    expect(chineseNumeral("")).toBeUndefined();
-  });
-
-  it.each([
-    ["〇", 0],
-    ["五", 5],
-    ["十", 10],
-    ["十五", 15],
-    ["一十五", 15],
-    ["九十九", 99],
-    ["一百", 100],
-    ["两百", 200],
-    ["一百零五", 105],
-    ["一百一十五", 115],
-    ["九百九十九", 999],
-    ["一千零一", 1001],
-    ["一千零一十", 1010],
-    ["一千一百", 1100],
-    ["十万", 100_000],
-    ["一万零五", 10_005],
-    ["一百万", 1_000_000],
-    ["九千九百九十九万九千九百九十九", 99_999_999],
-    ["一二三四五六七八", 12_345_678],
-  ])("%s is %i", (numeral, value) => {
-    expect(chineseNumeral(numeral)).toBe(value);
-  });
-
   it.each([
     ..."万 万五 一万万 一万三万 十十 十百 一百百 一百千 三十百 五五十 一二三四五六七八九".split(" "),
     // 150 to some, 105 to others.
     ..."一百五 三千五 一万五 二万二千二".split(" "),
   ])("%s is no numeral that is certain", (numeral) => {
-    expect(chineseNumeral(numeral)).toBeUndefined();
     expect(read(numeral)).toBe("text");
   });
 

@@ -1,11 +1,11 @@
 import type { Edit } from "../base/edits";
 import { fold } from "../base/fold";
+import { toNumeral, writtenNumber } from "../model/numerals";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { readsBack } from "./gate/proof";
 import { inBrackets } from "./grid-slots";
 
-const NUMERALS = "一二三四五六七八九十";
 /** The numbering of sub-headings of 总体情况 in most reports: （一） or 1. */
 const BRACKETED = /^(?:#+ *)?\(([一二三四五六七八九十])\)/;
 const DIGIT = /^(?:#+ *)?([1-9])[.、]/;
@@ -52,9 +52,9 @@ export function insertTopics(
  */
 export function numberedTopic(report: Report, lines: readonly string[], topic: string, index: number): string {
   const folded = lines.map(fold);
-  const bracketed = Math.max(0, ...folded.map((line) => NUMERALS.indexOf(BRACKETED.exec(line)?.[1] ?? " ") + 1));
-  const digit = Math.max(0, ...folded.map((line) => Number(DIGIT.exec(line)?.[1] ?? 0)));
-  const numeral = NUMERALS[bracketed + index];
-  if (bracketed > 0 && numeral) return inBrackets(`（${numeral}）${topic}`, report.brackets);
+  const highest = (pattern: RegExp) =>
+    Math.max(0, ...folded.map((line) => writtenNumber(pattern.exec(line)?.[1] ?? "")));
+  const [bracketed, digit] = [highest(BRACKETED), highest(DIGIT)];
+  if (bracketed > 0) return inBrackets(`（${toNumeral(bracketed + index + 1)}）${topic}`, report.brackets);
   return digit > 0 ? `${digit + index + 1}.${topic}` : topic;
 }

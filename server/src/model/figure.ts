@@ -1,5 +1,6 @@
 import { type Decimal, decimal, whole } from "../base/decimal";
 import { fold, foldUnit } from "../base/fold";
+import { chineseNumeral } from "./numerals";
 
 /** The parsed content of a value cell. */
 export type ParsedFigure =
@@ -115,48 +116,4 @@ function number(raw: string, match: RegExpExecArray, signed: boolean): ParsedFig
 
 function unit(text: string | undefined): { unit?: string } {
   return text ? { unit: text } : {};
-}
-
-const DIGITS = "零一二三四五六七八九";
-/** A digit right behind 百, 千 or 万, where it may stand for so many of the next lower power. */
-const SHORTENED = /[百千万][一二三四五六七八九]$/;
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
-
-/**
- * Returns the number that a Chinese numeral stands for, up to 99,999,999; undefined for what is no well-formed numeral,
- * and for 一百五, which is 150 to some and 105 to others. Digits written one after the other without powers (二〇二三) are
- * read as digits.
- */
-export function chineseNumeral(text: string): number | undefined {
-  const folded = text.replaceAll("〇", "零").replaceAll("两", "二");
-  if (folded === "") return undefined;
-  if (!/[十百千万]/.test(folded)) {
-    if (folded.length > 8) return undefined;
-    return Number([...folded].map((digit) => DIGITS.indexOf(digit)).join(""));
-  }
-  let total = 0;
-  let section = 0;
-  let digit = -1;
-  let lowest = Number.POSITIVE_INFINITY;
-  if (folded.startsWith("万") || SHORTENED.test(folded)) return undefined;
-  for (const char of folded) {
-    const power = POWERS[char];
-    if (power === undefined) {
-      if (digit > 0) return undefined;
-      digit = DIGITS.indexOf(char);
-      continue;
-    }
-    // Powers go down within a section of four digits, and 万 closes one: 十十 and 三十百 are no numerals.
-    if (power === 10_000 ? total > 0 : power >= lowest) return undefined;
-    if (power === 10_000) {
-      total = (section + Math.max(digit, 0)) * power;
-      section = 0;
-      lowest = Number.POSITIVE_INFINITY;
-    } else {
-      section += (digit < 0 ? 1 : digit) * power;
-      lowest = power;
-    }
-    digit = -1;
-  }
-  return total + section + Math.max(digit, 0);
 }

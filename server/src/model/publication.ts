@@ -4,8 +4,8 @@ import { DATE_BEFORE, DATE_HERE, DATE_LINE, MONTH_LINE, SIGNED_LINE } from "../s
 import { DEADLINES } from "../spec/words/bodies";
 import { proseOf } from "./claims/index";
 import { rawSpan } from "./claims/prose";
-import { dateNumber } from "./date-number";
 import { bodyNamed, bodyOf, isTitled } from "./identity/body-kind";
+import { writtenNumber } from "./numerals";
 import { isYearTitled } from "./places/year";
 import type { Report } from "./types";
 
@@ -125,7 +125,7 @@ function behindName(report: Report): readonly DateLine[] {
 /** The date of a match whose groups are year, month and, unless only the month is given, day. */
 function dated(match: RegExpExecArray | null, span: Span): readonly DateLine[] | undefined {
   if (!match) return undefined;
-  const [year = 0, month = 0, day] = match.slice(1).map(dateNumber);
+  const [year = 0, month = 0, day] = match.slice(1).map(writtenNumber);
   return [
     day === undefined ? { year, month, day: daysOf(year, month), span, monthOnly: true } : { year, month, day, span },
   ];

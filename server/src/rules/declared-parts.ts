@@ -5,7 +5,7 @@ import { simplified } from "../base/script/traditional";
 import type { Span } from "../base/span";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
-import { chineseNumeral } from "../model/figure";
+import { inNumeralsOf, writtenNumber } from "../model/numerals";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { SECTIONS } from "../spec/sections";
@@ -53,8 +53,6 @@ const OTHERWISE_MARKED =
 const PART_NAME = /(?:情况|事项|工作|建设|管理|保障|公开|概[况述]|解读|回应|措施|问题)$/;
 /** Fewer parts than this may be the text and the tables. */
 const LEAST_DECLARED = 4;
-
-const NUMERALS = "零一二三四五六七八九十";
 
 /**
  * The preface says how many parts the report has and lists another number of them, or lists parts that the form does
@@ -113,8 +111,7 @@ function* declaration(report: Report, match: RegExpExecArray, placeOf: Place): I
   const [whole, list = "", open = "", number = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
-  const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-  if (declared === undefined) return;
+  const declared = writtenNumber(number);
   const at = match.index;
   const place = placeOf(at + whole.indexOf(list), at + whole.indexOf(list) + list.length);
   if (listed === undefined) {
@@ -146,8 +143,8 @@ function* declaredBefore(report: Report, match: RegExpExecArray, placeOf: Place)
   const [whole, number = "", list = ""] = match;
   const pieces = piecesOf(list);
   const listed = countParts(pieces);
-  const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-  if (listed === undefined || declared === undefined) return;
+  const declared = writtenNumber(number);
+  if (listed === undefined) return;
   const from = match.index;
   const start = from + whole.lastIndexOf(list);
   if (listed === declared) yield* foreignParts(report, pieces, listed, placeOf(start, start + list.length));
@@ -161,8 +158,8 @@ function* itemized(match: RegExpExecArray, placeOf: Place): Iterable<Observation
     .split(ORDINAL)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-  if (declared === undefined || pieces.length === declared || !areSections(pieces)) return;
+  const declared = writtenNumber(number);
+  if (pieces.length === declared || !areSections(pieces)) return;
   const from = match.index;
   yield wrongNumber(placeOf(from, from + number.length), number, declared, pieces.length);
 }
@@ -188,8 +185,8 @@ function* declaredOfItself(report: Report, words: string, placeOf: Place): Itera
   if (report.sections.length < SECTIONS.length) return;
   for (const match of [DECLARED_OF_ITSELF, DIVIDED_ITSELF].flatMap((pattern) => matchesOf(pattern, words))) {
     const number = match[1] ?? "";
-    const declared = /\d/.test(number) ? Number(number) : chineseNumeral(number);
-    if (declared === undefined || declared < LEAST_DECLARED || declared === SECTIONS.length) continue;
+    const declared = writtenNumber(number);
+    if (declared < LEAST_DECLARED || declared === SECTIONS.length) continue;
     const at = match.index + match[0].lastIndexOf(number);
     yield {
       severity: "information",
@@ -206,7 +203,7 @@ function* declaredOfItself(report: Report, words: string, placeOf: Place): Itera
 const SEVERAL = 3;
 
 function wrongNumber(span: Span, number: string, declared: number, listed: number): Observation {
-  const due = /\d/.test(number) ? String(listed) : (NUMERALS[listed] ?? String(listed));
+  const due = inNumeralsOf(number, listed);
   const difference = Math.abs(declared - listed);
   return {
     span,

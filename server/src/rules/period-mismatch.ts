@@ -2,7 +2,7 @@ import type { Edit } from "../base/edits";
 import { say } from "../base/localised";
 import { proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { inNumeralsOf } from "../model/date-number";
+import { inNumeralsOf } from "../model/numerals";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
 import { MISTYPED_PERIOD, SAYS_PERIOD } from "../spec/law/dates";

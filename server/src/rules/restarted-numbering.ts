@@ -1,6 +1,7 @@
 import { plural, say } from "../base/localised";
 import type { Span } from "../base/span";
 import { inBrackets } from "../edits/grid-slots";
+import { toNumeral } from "../model/numerals";
 import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
@@ -8,7 +9,6 @@ import { defineRule } from "./define-rule";
 import { numberingGaps } from "./support/text/numbering-gaps";
 import type { Fix, Observation } from "./types";
 
-const NUMERALS = "一二三四五六七八九十";
 const HEADING = /^(?:#+ *)?([一二三四五六七八九十]) ?[、.] ?/;
 /** Words of the rows of 表三 that have these numerals. */
 const ROW = /本年新收|上年结转|本年度办理结果|结转下年度/;
@@ -64,7 +64,7 @@ interface Mark {
  */
 function restartIn(report: Report, section: ReportSection): readonly Mark[] {
   const marks = marksIn(report, section, HEADING);
-  const counts = marks.length >= 2 && marks.every(({ numeral }, index) => numeral === NUMERALS[index]);
+  const counts = marks.length >= 2 && marks.every(({ numeral }, index) => numeral === toNumeral(index + 1));
   return counts ? marks : [];
 }
 

@@ -1,8 +1,8 @@
 /** Mutants of the model and relations that no test can notice. */
 export const MODEL = [
   {
-    file: "server/src/model/date-number.ts",
-    line: 'if (value > 99) return [...String(value)].map((digit) => DIGITS[Number(digit)]).join("");',
+    file: "server/src/model/numerals.ts",
+    line: 'return value > 99 ? [...String(value)].map((digit) => DIGITS[Number(digit)]).join("") : toNumeral(value);',
     was: ">",
     is: ">=",
     why: "a day or a month is at most 31, a year of a report at least 2008",

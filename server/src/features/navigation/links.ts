@@ -1,4 +1,5 @@
 import type { Span } from "../../base/span";
+import { writtenNumber } from "../../model/numerals";
 import type { Report } from "../../model/types";
 import { articleOf } from "../../spec/law/law";
 import { ARTICLE_MENTION, LAW_MENTION, SHORT_NAME, SHORT_NAME_DEFINED } from "../../spec/law/law-mentions";
@@ -24,20 +25,11 @@ export function lawLinks({ text }: Report): readonly LawLink[] {
     const start = match.index;
     links.push({ span: { start, end: start + name.length } });
     for (const one of articles.matchAll(ARTICLE_MENTION)) {
-      const number = numberOf(one[1] ?? "");
+      const number = writtenNumber(one[1] ?? "");
       if (!articleOf(number)) continue;
       const from = start + all.length - articles.length + one.index;
       links.push({ span: { start: from, end: from + one[0].length }, article: number });
     }
   }
   return links;
-}
-
-const DIGITS = "零一二三四五六七八九";
-
-/** The number of 三十六 or 36. */
-function numberOf(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  const [tens, units] = numeral.includes("十") ? numeral.split("十") : ["零", numeral];
-  return DIGITS.indexOf(tens || "一") * 10 + DIGITS.indexOf(units || "零");
 }

@@ -2,6 +2,7 @@ import { formGrid } from "../../edits/form-grid";
 import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
 import { bodyNamed } from "../../model/identity/body-kind";
+import { toNumeral } from "../../model/numerals";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
 import { editionOfYear, FIRST_EDITION, formOf } from "../../spec/forms";
@@ -63,14 +64,12 @@ function prose(text: string): ReportPart {
   return { kind: "prose", text };
 }
 
-const NUMERALS = "一二三四五六七八九";
-
 /** The topics that the form asks 一 to speak of; a government reports more under the last of them. */
 function topics(body: string): readonly ReportPart[] {
   const kind = bodyNamed(body)?.kind;
   const governs = kind === "government" || kind === "township";
   return OVERVIEW_TOPICS.flatMap(({ name }, index): readonly ReportPart[] => [
-    { kind: "sub-heading", text: `（${NUMERALS[index]}）${name}` },
+    { kind: "sub-heading", text: `（${toNumeral(index + 1)}）${name}` },
     prose(topicInstruction(name)),
     ...(governs && index === OVERVIEW_TOPICS.length - 1
       ? [prose(governmentInstruction(GOVERNMENT_TOPICS.map((topic) => topic.name)))]

@@ -1,7 +1,7 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
 import { Memo, remembering } from "../../base/memo";
 import { matchesOf } from "../../base/patterns";
-import { chineseNumeral } from "../figure";
+import { chineseNumeral } from "../numerals";
 import type { PassageRange, Sentence } from "./clauses";
 
 /** A number in prose with the word that says what is counted. */

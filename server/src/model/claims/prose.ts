@@ -6,7 +6,7 @@ import { isPageNumber } from "../../layout/furniture";
 import { htmlTokens } from "../../layout/html/html-tokens";
 import { isHtml, type TextLine } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";
-import { dateNumber } from "../date-number";
+import { writtenNumber } from "../numerals";
 import { type ProsePiece, prosePiecesOf } from "../prose-pieces";
 import type { Report, ReportSection } from "../types";
 
@@ -216,7 +216,7 @@ const CHINESE_YEAR = /二[〇○零OoО0][〇○零OoО0一二三四五六七八
 
 /** The text with digits for the numerals of its years, unit for unit: 二〇二三年. */
 function withYears(text: string): string {
-  return text.replace(CHINESE_YEAR, (numerals) => String(dateNumber(numerals)));
+  return text.replace(CHINESE_YEAR, (numerals) => String(writtenNumber(numerals)));
 }
 
 /** The text with `，` for every `,` that does not stand between the thousands of a number. */

@@ -3,6 +3,7 @@ import { withoutNotes } from "../../base/script/phonetic-notes";
 import { type Span, span, trimSpan, withoutHidden } from "../../base/span";
 import { withoutReferences } from "../../layout/html/html-entities";
 import type { TextLine } from "../../layout/index";
+import { writtenNumber } from "../numerals";
 
 /** The style of a heading's numeral: `一、`, `（一）`, `1.`, `第一部分`. */
 export type NumeralStyle = "chinese" | "bracketed" | "digit" | "part";
@@ -36,7 +37,6 @@ const LONGEST_LINE = MAX_TITLE * 1.5;
 /** Markup around the few words of a title may be long: Word writes a style for each. */
 const MAX_RAW = 4000;
 
-const DIGITS = "一二三四五六七八九";
 const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
 
 /**
@@ -200,7 +200,7 @@ function romanValue(letters = ""): number {
 }
 
 function numeralValue(digit: string): number {
-  return Math.max(DIGITS.indexOf(digit), FORMAL_DIGITS.indexOf(digit), Number.parseInt(digit, 10) - 1 || 0) + 1;
+  return FORMAL_DIGITS.indexOf(digit) + 1 || (digit === "l" ? 1 : writtenNumber(digit));
 }
 
 /**

@@ -3,6 +3,7 @@ import { offsetWithNotes, withoutNotes } from "../../base/script/phonetic-notes"
 import { type Span, span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { BODY_ENDING } from "../../spec/words/body-names";
+import { writtenNumber } from "../numerals";
 import type { Sourced } from "../types";
 import { bodyFromText } from "./body-name";
 import { findTitle } from "./title";
@@ -85,12 +86,7 @@ function locate(text: string, within: Span, name: string): Sourced<string> | und
 
 function yearAt(text: string, within: Span, digits: string): Sourced<number> | undefined {
   const found = locate(text, within, digits);
-  return found && { value: yearNumber(digits), span: found.span };
-}
-
-function yearNumber(digits: string): number {
-  if (/^\d+$/.test(digits)) return Number(digits);
-  return Number([...digits.replace(/[〇○]/g, "零")].map((digit) => "零一二三四五六七八九".indexOf(digit)).join(""));
+  return found && { value: writtenNumber(digits), span: found.span };
 }
 
 function yearOfPeriod(text: string): Sourced<number> | undefined {

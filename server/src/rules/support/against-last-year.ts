@@ -17,7 +17,7 @@ import { changesIn, growthIn } from "../../model/claims/growth";
 import { numbersOf, type ProseNumber } from "../../model/claims/numbers";
 import { type Passage, rawSpan } from "../../model/claims/prose";
 import { countsThings } from "../../model/claims/shares";
-import { chineseNumeral } from "../../model/figure";
+import { chineseNumeral } from "../../model/numerals";
 import { AGAINST_LAST, IS_LAST, MULTIPLE, OF_DIFFERENCE, THEN_LAST } from "../../spec/words/growth";
 import type { Fix, Observation } from "../types";
 

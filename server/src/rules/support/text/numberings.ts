@@ -1,4 +1,4 @@
-const NUMERALS = "一二三四五六七八九十";
+import { toNumeral, writtenNumber } from "../../../model/numerals";
 
 /** A way of numbering paragraphs or clauses: how one number is found in folded text, and how it is written. */
 export interface Numbering {
@@ -12,42 +12,42 @@ export interface Numbering {
 export const SUB_HEADINGS: Numbering = {
   pattern: /^(?:#+ *)?\(([一二三四五六七八九十])\)/g,
   written: (number) => [
-    `(${numeral(number)})`,
-    `${numeral(number)}、`,
-    `${numeral(number)}.`,
-    `${numeral(number)},`,
+    `(${toNumeral(number)})`,
+    `${toNumeral(number)}、`,
+    `${toNumeral(number)}.`,
+    `${toNumeral(number)},`,
     `${number}.`,
     `${number}、`,
   ],
-  shown: (number) => `（${numeral(number)}）`,
+  shown: (number) => `（${toNumeral(number)}）`,
 };
 /** 一是…，二是…. */
 const CLAUSES: Numbering = {
   pattern: /(?<=^|[。;:,] ?|[^一二三四五六七八九十])([一二三四五六七八九])是(?!否|一|不是)/g,
   written: (number) => [
-    `${numeral(number)}是`,
-    `${numeral(number)}要`,
-    `${numeral(number)}、`,
-    `(${numeral(number)})`,
-    `第${numeral(number)}`,
-    `;${numeral(number)}`,
-    `。${numeral(number)}`,
-    `,${numeral(number)}`,
+    `${toNumeral(number)}是`,
+    `${toNumeral(number)}要`,
+    `${toNumeral(number)}、`,
+    `(${toNumeral(number)})`,
+    `第${toNumeral(number)}`,
+    `;${toNumeral(number)}`,
+    `。${toNumeral(number)}`,
+    `,${toNumeral(number)}`,
   ],
-  shown: (number) => `${numeral(number)}是`,
+  shown: (number) => `${toNumeral(number)}是`,
 };
 
 /** 一要…，二要…. */
 const TASKS: Numbering = {
   ...CLAUSES,
   pattern: /(?<=^|[。;:,] ?|(?:[将做应须]|必须|做到))([一二三四五六七八九])要(?!求|点|素|务|件|闻)/g,
-  shown: (number) => `${numeral(number)}要`,
+  shown: (number) => `${toNumeral(number)}要`,
 };
 
 /** 1.…，2.…，4.… within a line. A year, a date and a decimal have a digit behind the point. */
 const DIGITS: Numbering = {
   pattern: /(?<=^|[。;:,] ?)([1-9])[.、](?![0-9])/g,
-  written: (number) => [`${number}.`, `${number}、`, `(${number})`, `第${numeral(number)}`, `${numeral(number)}是`],
+  written: (number) => [`${number}.`, `${number}、`, `(${number})`, `第${toNumeral(number)}`, `${toNumeral(number)}是`],
   shown: (number) => `${number}.`,
 };
 
@@ -61,15 +61,15 @@ const BRACKETED: Numbering = {
 /** （1）…；（3）… within a line. */
 const DIGITS_IN_BRACKETS: Numbering = {
   pattern: /(?<=^|[。;:,] ?)\(([1-9])\)(?! ?[号项款条])/g,
-  written: (number) => [`(${number})`, `${number}.`, `${number}、`, `(${numeral(number)})`, `${numeral(number)}是`],
+  written: (number) => [`(${number})`, `${number}.`, `${number}、`, `(${toNumeral(number)})`, `${toNumeral(number)}是`],
   shown: (number) => `（${number}）`,
 };
 
 /** 第一，…第二，…. */
 const ORDINALS: Numbering = {
   pattern: /(?<=^|[。;:,] ?)第([一二三四五六七八九])[,、]/g,
-  written: (number) => [`第${numeral(number)}`, `${numeral(number)}是`, `(${numeral(number)})`],
-  shown: (number) => `第${numeral(number)}`,
+  written: (number) => [`第${toNumeral(number)}`, `${toNumeral(number)}是`, `(${toNumeral(number)})`],
+  shown: (number) => `第${toNumeral(number)}`,
 };
 
 /** ①…；③… within a line, as it is written: folded, they are plain digits. */
@@ -104,12 +104,8 @@ export const LISTS: readonly { readonly numbering: Numbering; readonly sign: str
   { numbering: CIRCLED, sign: "①", raw: true },
 ];
 
-function numeral(number: number): string {
-  return NUMERALS[number - 1] ?? String(number);
-}
-
 /** Returns the number that a mark found by one of the patterns stands for. */
 export function numberOfMark(mark: string): number {
   if (/[①-⑨]/.test(mark)) return mark.charCodeAt(0) - CIRCLED_ONE + 1;
-  return Number(mark) || NUMERALS.indexOf(mark) + 1;
+  return writtenNumber(mark);
 }

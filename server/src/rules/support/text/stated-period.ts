@@ -1,6 +1,6 @@
 import type { Span } from "../../../base/span";
 import { type Passage, rawSpan } from "../../../model/claims/prose";
-import { dateNumber } from "../../../model/date-number";
+import { writtenNumber } from "../../../model/numerals";
 import type { Report } from "../../../model/types";
 import { PERIOD, PERIOD_END, PERIOD_YEAR } from "../../../spec/law/dates";
 
@@ -37,7 +37,7 @@ function periodIn({ text }: Report, passage: Passage, pattern: RegExp): Period |
     const span = rawSpan(passage, ...place);
     // Passages have digits for the numerals of years.
     const written = CHINESE_DIGIT.test(text.slice(span.start, span.end)) ? text.slice(span.start, span.end) : figure;
-    return { value: dateNumber(figure), written, span };
+    return { value: writtenNumber(figure), written, span };
   });
   const [year, month, day, toYear, toMonth, toDay] = parts;
   const start = year?.span.start ?? toYear?.span.start;

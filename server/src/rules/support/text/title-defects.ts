@@ -4,8 +4,8 @@ import { type Localised, say } from "../../../base/localised";
 import { noteEnd } from "../../../base/script/phonetic-notes";
 import { simplified } from "../../../base/script/traditional";
 import { type Span, slice, withoutHidden } from "../../../base/span";
-import { inNumeralsOf } from "../../../model/date-number";
 import { bodyOf } from "../../../model/identity/body-kind";
+import { inNumeralsOf } from "../../../model/numerals";
 import type { Report, Sourced } from "../../../model/types";
 import {
   BODY_LINE,
