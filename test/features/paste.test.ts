@@ -106,6 +106,18 @@ describe("what is pasted", () => {
     expect(now.get("applications.granted.natural")).toBe(readings(report).get("applications.granted.natural"));
   });
 
+  it("a blank cell of the block is a cell, wherever in a line it stands", () => {
+    const { report, offset } = typing(text.replace(/(\n一、本年新收[^|]*\| )(\d)/, "$1⟦⟧$2"));
+    const columns = ["natural", "business", "research"];
+    const pasted = (block: string, row: string): unknown => {
+      const now = readings(readReport(applyEdits(report.text, pasteTable(report, offset, { text: block }) ?? [])));
+      return columns.map((column) => now.get(`applications.${row}.${column}`));
+    };
+    expect(pasted("\t24\t25", "received")).toEqual(["blank", "24", "25"]);
+    expect(pasted("\t24\r\n\t25\r\n", "carriedIn").slice(0, 2)).toEqual(["blank", "25"]);
+    expect(pasted("24\t\t26\r\n", "received")).toEqual(["24", "blank", "26"]);
+  });
+
   it("a merged cell of the clipboard takes up its columns and rows, as in a spreadsheet", () => {
     const { report, offset } = typing(text.replace(/(\n一、本年新收[^|]*\| )(\d)/, "$1⟦⟧$2"));
     const html = [
@@ -133,11 +145,13 @@ describe("plain paste is left to do its work", () => {
   const text = buildReport({ figures: consistentFigures("2021", random(2)) });
   const table = formOf("applications", "2021");
   const at = behindHeading(text, "三、收到");
+  const firstFigure = text.indexOf("| ", text.indexOf("一、本年新收")) + 2;
   const full = copied("Excel", table, consistentFigures("2021", random(3)));
 
   it.each<[string, string, number, Clipboard]>([
     ["words", text, at, { text: "全年收到申请3件。" }],
     ["one figure", text, at + 40, { text: "3" }],
+    ["lines of figures, which may be a row or a column", text, firstFigure, { text: "3\r\n\r\n4" }],
     ["words in tabs", text, at, { text: "甲\t乙\r\n丙\t丁" }],
     ["the cursor in another section", text, 20, full],
     [

@@ -36,20 +36,32 @@ const MOST_PLACES = 2000;
 
 /** The rows of a block of figures and blanks, all of the same length; undefined where anything else is in it. */
 function figureBlock(source: string): readonly (readonly string[])[] | undefined {
-  const text = source.replace(/(?<![\r\n])[\r\n]+$/, "");
-  const whole = { start: 0, end: text.length };
-  const { cells, layout } = readBlock(text, whole);
-  if (cells.some(({ text: own }) => own !== "" && !isNumber(own) && !isNothing(own))) return undefined;
-  const covered = layout === "html" ? coveredByCells(text, whole) : [];
+  const rows = source.includes("<") ? rowsOfPage(source) : rowsOfText(source);
+  const width = rows?.[0]?.length ?? 0;
+  return rows?.every((row) => row.length === width && row.every(isFigureOrBlank)) && width * rows.length > 1
+    ? rows
+    : undefined;
+}
+
+function isFigureOrBlank(text: string): boolean {
+  return text === "" || isNumber(text) || isNothing(text);
+}
+
+/** The cells between the tabs of each line; undefined without tabs, where lines may be the cells of a row or a column. */
+function rowsOfText(source: string): readonly (readonly string[])[] | undefined {
+  if (!source.includes("\t")) return undefined;
+  const lines = source.replace(/(?<![\r\n])[\r\n]+$/, "").split(/\r\n|\r|\n/);
+  return lines.length > MOST_PLACES ? undefined : lines.map((line) => line.split("\t").map((text) => text.trim()));
+}
+
+function rowsOfPage(source: string): readonly (readonly string[])[] | undefined {
+  const whole = { start: 0, end: source.length };
+  const { cells, layout } = readBlock(source, whole);
+  const covered = layout === "html" ? coveredByCells(source, whole) : [];
   // Figures beside the cells of a page are no block.
-  if (layout === "html" && covered.length !== cells.length) return undefined;
+  if (covered.length === 0 || covered.length !== cells.length) return undefined;
   const places = covered.reduce((sum, { columns, rows: down }) => sum + columns * down, 0);
-  if (Math.max(places, cells.length) > MOST_PLACES) return undefined;
-  const rows = unmerged(cells, covered);
-  const width = rows[0]?.length ?? 0;
-  // Other layouts do not tell a blank cell from none.
-  const divided = layout === "tab-rows" || layout === "html" || width === 1;
-  return divided && width * rows.length > 1 && rows.every((row) => row.length === width) ? rows : undefined;
+  return Math.max(places, cells.length) > MOST_PLACES ? undefined : unmerged(cells, covered);
 }
 
 /**
