@@ -58,6 +58,14 @@ describe("a title that is not this report's", () => {
   });
 });
 
+test("a row of a table that a title stands behind is none", () => {
+  const rest = REST.join("\n");
+  const rows = /^一、本年新收(?:.*\n){3}/m.exec(rest)?.[0] ?? "";
+  expect(rows).toContain("予以公开");
+  const said = titleFindings(`${rows.trimEnd()} ${TITLE}\n${rest.replace(rows, "")}`);
+  expect(said.map(({ message }) => message["zh-CN"])).toEqual([MISSING]);
+});
+
 describe("phonetic notes behind some characters of a title", () => {
   it("are no words of its own", () => {
     expect(said(TITLE.replace("报告", "報(bào)告"))).toEqual([]);

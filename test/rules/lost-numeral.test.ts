@@ -12,6 +12,12 @@ it.each(["、", "，、", ". "])("a numeral is put in the place of the mark that
   expect(analyse(mended).findings.filter(({ code }) => code === "section-number")).toEqual([]);
 });
 
+it.each(["2.、", "2、，", "2.. "])("a wrong numeral is replaced with all of its marks: %j", (numeral) => {
+  const text = buildReport({ headings: { problems: `${numeral}存在的主要问题及改进情况` } });
+  const [finding] = analyse(text).findings.filter(({ code }) => code === "section-number");
+  expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toContain("\n五、存在的主要问题及改进情况\n");
+});
+
 it("the numeral of a heading that was cut in two stands on the line above", () => {
   const cut = buildReport({ headings: { reviews: "四、政府信息公开行政\n复议、行政诉讼情况" } });
   const lost = buildReport({ headings: { reviews: "政府信息公开行政复议、行政诉讼情况" } });

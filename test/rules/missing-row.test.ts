@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import type { Finding } from "../../server/src/rules/types";
 import type { TableId } from "../../server/src/spec/types";
@@ -67,6 +67,13 @@ describe("rows that are not there", () => {
     const box = without("article20", ["penalties"], { layout: "box" });
     expect([found(box).length, titles(box)]).toEqual([1, []]);
   });
+});
+
+test("a row is not inserted where the text behind it would seem to be whole then", () => {
+  const whole = without("applications", ["carriedOut"]);
+  const text = `${whole.slice(0, whole.indexOf("（七）总计"))}（七）总计 | 0 | 0 ${"12件".repeat(90)}`;
+  expect([found(text).length, titles(text)]).toEqual([1, []]);
+  expect(titles(whole)).toHaveLength(1);
 });
 
 describe("a table with its head alone", () => {

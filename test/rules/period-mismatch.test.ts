@@ -46,6 +46,15 @@ describe("a period that is not the year of the report", () => {
     );
   });
 
+  it.each(["202x1023年12月31日止", "202023年12x月31日止"])(
+    "with a slip beyond what is marked, or more of it behind, is not mended: %s",
+    (end) => {
+      const [finding, ...more] = findings(withPeriod(`自2023年1月1日起至${end}`));
+      expect([finding?.message["zh-CN"], more]).toEqual([expect.stringContaining("不是日期，应为 2023.1.1"), []]);
+      expect(finding?.fixes?.()).toEqual([]);
+    },
+  );
+
   it("is marked from its first number to its end, and mended in its own numerals", () => {
     const text = withPeriod("自二〇二二年一月一日起至2022年12月30日止");
     const [finding, ...more] = findings(text);

@@ -2,7 +2,7 @@ import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { withoutNotes } from "../base/script/phonetic-notes";
 import { simplified } from "../base/script/traditional";
-import { type Span, slice } from "../base/span";
+import { overlap, type Span, slice } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
 import { isHtml, type TextLine } from "../layout/index";
 import { proseOf } from "../model/claims/index";
@@ -93,8 +93,10 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
 function otherwiseTitled(report: Report): Observation | undefined {
   const end = report.sections[0]?.span.start ?? 0;
   const head = report.textLines.filter(({ span }) => span.end <= end).slice(0, HEAD_LINES);
-  const line = head.find(({ text }) => {
+  const rows = [...report.tables.values()].flatMap((table) => [...table.rows.values()]);
+  const line = head.find(({ text, span }) => {
     const words = simplified(withoutNotes(text)).replace(/\s/g, "");
+    if (rows.some((row) => overlap(row.span, span))) return false;
     // Navigation has names of reports without years: 政府工作报告.
     return words.length <= MAX_TITLE && hasYear(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);
   });

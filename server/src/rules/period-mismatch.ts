@@ -83,6 +83,9 @@ function* mistyped(passage: Passage, titled: number | undefined, read: number | 
   if (!match || !place || year === undefined) return;
   const span = rawSpan(passage, ...place);
   const slip = match[2] ?? "";
+  const slipEnd = match.indices?.[2]?.[1] ?? 0;
+  // Where the period goes on behind what was found, its end would stay.
+  const isWhole = slipEnd <= place[1] && !/^[\da-z年月日]/i.test(passage.text.slice(place[1]));
   const right = `${year}年1月1日起至${year}年12月31日${match[1]?.endsWith("止") ? "止" : ""}`;
   yield {
     span,
@@ -90,14 +93,17 @@ function* mistyped(passage: Passage, titled: number | undefined, read: number | 
       `统计期限里的“${slip}”不是日期，应为 ${year}.1.1—${year}.12.31`,
       `"${slip}" in the period is no date; it should be ${year}.1.1—${year}.12.31`,
     ),
-    fixes: () => [
-      {
-        kind: "review",
-        title: say(`改为“${right}”`, `Change to "${right}"`),
-        preferred: true,
-        edits: [{ span, newText: right }],
-      },
-    ],
+    fixes: () =>
+      isWhole
+        ? [
+            {
+              kind: "review",
+              title: say(`改为“${right}”`, `Change to "${right}"`),
+              preferred: true,
+              edits: [{ span, newText: right }],
+            },
+          ]
+        : [],
   };
 }
 

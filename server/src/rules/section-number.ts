@@ -1,7 +1,7 @@
 import type { Edit } from "../base/edits";
 import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
-import { slice } from "../base/span";
+import { type Span, slice } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
 import { lineStart } from "../model/places/lines";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
@@ -107,7 +107,10 @@ function wrongNumeral(report: Report, { key, heading }: ReportSection, all: read
  * their being alike made them so.
  */
 function numeralFixes(report: Report, heading: SectionHeading, all: readonly ReportSection[]): readonly Fix[] {
-  const replaced = ({ numeral, section }: SectionHeading): Edit => ({ span: numeral, newText: dueNumeral(section) });
+  const replaced = ({ numeral, title, section }: SectionHeading): Edit => ({
+    span: { start: numeral.start, end: Math.max(numeral.end, title.start + marksBefore(report, title)) },
+    newText: dueNumeral(section),
+  });
   const due = dueNumeral(heading.section);
   const one = [replaced(heading)];
   if (readsBack(report, one, () => true))
@@ -121,9 +124,14 @@ function numeralFixes(report: Report, heading: SectionHeading, all: readonly Rep
 }
 
 /** The mark that a lost numeral has left stands in the new one. */
-function insertNumeral({ text }: Report, { title, section }: SectionHeading): Edit {
-  const left = /^[、.．,，:：。﹑､ ]*/.exec(text.slice(title.start, title.end))?.[0].length ?? 0;
-  return { span: { start: title.start, end: title.start + left }, newText: dueNumeral(section) };
+function insertNumeral(report: Report, { title, section }: SectionHeading): Edit {
+  const end = title.start + marksBefore(report, title);
+  return { span: { start: title.start, end }, newText: dueNumeral(section) };
+}
+
+/** Counts the marks of numerals that a title begins with. */
+function marksBefore({ text }: Report, title: Span): number {
+  return /^[、.．,，:：。﹑､ ]*/.exec(slice(text, title))?.[0].length ?? 0;
 }
 
 function dueNumeral({ numeral }: SectionForm): string {

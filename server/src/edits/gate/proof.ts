@@ -4,6 +4,7 @@ import { hasKey } from "../../base/fold";
 import { slice } from "../../base/span";
 import { figuresOf } from "../../model/places/figures";
 import { sectionProse } from "../../model/places/prose-lines";
+import { mayBeCut } from "../../model/places/text-end";
 import { linePresence, tablePresence } from "../../model/presence/tables";
 import { valuePresence } from "../../model/presence/values";
 import { readReport } from "../../model/report";
@@ -32,8 +33,8 @@ export function keepsSections(before: Report, after: Report): boolean {
 }
 
 /**
- * Reports whether no section is new, left empty or given prose, body and year stay, and of every line of the tables that were read as much
- * is in the text as before, or more of a row of which something was, and of the tables that were not; `written`: lines
+ * Reports whether no section is new, left empty or given prose, body and year stay, the text ends in the middle of
+ * something only if it did, and of every line of the tables that were read as much is in the text as before, or more of a row of which something was, and of the tables that were not; `written`: lines
  * of the form that the edits write. Lines that are moved, inserted or worded otherwise may make headings of others,
  * take them along, or bring text that nobody read into a gap or out of one, of which more or less would be said to be
  * missing.
@@ -41,7 +42,7 @@ export function keepsSections(before: Report, after: Report): boolean {
 export function keepsParts(before: Report, after: Report, written: readonly object[] = []): boolean {
   if (after.sections.length !== before.sections.length || after.sections.some((own) => isChanged(before, after, own)))
     return false;
-  if (!keepsIdentity(before, after)) return false;
+  if (!keepsIdentity(before, after) || mayBeCut(after) !== mayBeCut(before)) return false;
   return TABLE_IDS.every((id) => {
     const [table, now] = [before.tables.get(id), after.tables.get(id)];
     if (!table) return now ? isWhole(now) : tablePresence(after, id).state === tablePresence(before, id).state;

@@ -4,10 +4,9 @@ import { type RowForm, rowsOf } from "../../spec/types";
 import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { type Item, isValue, spanOf } from "../labels/items";
-import { endsWithSum, hasTwice, lacksJoint } from "../sums";
 import type { Datum, FoundLabel, ReportRow } from "../types";
-import { isTotalCut } from "./doubts/broken-rows";
 import { areMoved, placedReviews } from "./doubts/placed-reviews";
+import { areShifted } from "./doubts/shifted-reviews";
 import { areReversed, COLUMN_KEYS, holdsFigure } from "./heads/review-heads";
 
 /** A run of value cells of 表四. */
@@ -58,29 +57,10 @@ function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): Readon
   const group = groups[0];
   if (!group || groups.length > 1) return undefined;
   const run = holdsFigure(group.before.at(-1)) ? undefined : fifteen(items.slice(group.start, group.end));
-  if (!run || isTotalCut(run.slice(-COLUMNS.length), items[group.end]) || isShifted(run) || areMoved(run))
-    return undefined;
+  if (!run || areShifted(run, items[group.end]) || areMoved(run)) return undefined;
   return inOrder(
     run,
     REVIEW_ROWS.map((_, index) => labelIn(group.before, index)),
-  );
-}
-
-/** Layouts that have no mark between two figures. */
-const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
-
-/**
- * Reports whether figures may have been cut in two or stand there twice and blanks have left no trace among fifteen, so
- * that values stand in the columns beside their own: most of the totals do not hold, or one does not that would with
- * two figures as one.
- */
-function isShifted(run: readonly Item[]): boolean {
-  if (!UNMARKED.has(run[0]?.stream.layout ?? "")) return false;
-  const rows = REVIEW_ROWS.map((_, index) => run.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length));
-  const failing = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
-  // A blank that is seen has left its trace.
-  return (
-    failing.filter((row) => !row.includes("")).length > 1 || failing.some((row) => lacksJoint(row) || hasTwice(row))
   );
 }
 

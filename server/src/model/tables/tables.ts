@@ -10,6 +10,7 @@ import { bindReviews } from "./bind-reviews";
 import { asCut, isCut, type TextEnd } from "./cut-tables";
 import { plausibleRows } from "./doubts/plausible-rows";
 import { withoutPushedRows } from "./doubts/pushed-rows";
+import { withoutSharedRows } from "./doubts/shared-rows";
 import { foundLines, headStart } from "./heads/found-lines";
 
 /** Facts about the text that are known before its tables are looked for. */
@@ -29,7 +30,7 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
   if (applications) tables.set("applications", tableOf(applications, items));
   const reviews = reviewsTable(items, [...tables.values()].some(losesBlanks));
   if (reviews) tables.set("reviews", reviews);
-  return new Map([...withoutPushedRows(tables)].map(([id, table]) => [id, asCut(table, around)]));
+  return new Map([...withoutPushedRows(withoutSharedRows(tables))].map(([id, table]) => [id, asCut(table, around)]));
 }
 
 function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): ReportTable {

@@ -48,6 +48,13 @@ const VALUES = "2 0 1 0 3 1 0 0 0 1 0 0 0 1 1";
 const READ = "- 2 0 1 0 3 / - 1 0 0 0 1 / - 0 0 0 1 1";
 
 describe("fifteen values in one row", () => {
+  it("are not read where the next line goes on with a figure, if a blank is among them and a total does not hold", () => {
+    const broken = [":|0 15 4 0 _ 19 48 _ 0 _ 1527 252 0 0 0"];
+    expect(rowsOf("tab-lines", broken, "|252")).toBeUndefined();
+    expect(rowsOf("tab-lines", broken, "|五、存在的主要问题")).toBeDefined();
+    expect(rowsOf("tab-lines", [":|2 _ 1 0 3 1 0 0 0 1 0 0 0 1 1"], "|12")).toBe(READ.replace("2 0", "2 _"));
+  });
+
   it.each([
     [`:${VALUES}`, READ],
     [`:_ _ ${VALUES} _`, READ],

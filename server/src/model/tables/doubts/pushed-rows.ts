@@ -1,6 +1,7 @@
 import { add, type Decimal, equals, isZero, ZERO } from "../../../base/decimal";
 import type { TableId } from "../../../spec/types";
 import type { Datum, ReportRow, ReportTable } from "../../types";
+import { withoutRows } from "./shared-rows";
 
 /** Fewer rows may look so by chance. */
 const ENOUGH = 2;
@@ -13,7 +14,7 @@ const ENOUGH = 2;
 export function withoutPushedRows(tables: ReadonlyMap<TableId, ReportTable>): ReadonlyMap<TableId, ReportTable> {
   const applications = tables.get("applications");
   if (!applications || !hasPushedTotals(applications)) return tables;
-  return new Map([...tables].map(([id, table]) => [id, withoutOpenEnds(table)]));
+  return new Map([...tables].map(([id, table]) => [id, withoutRows(table, isOpen)]));
 }
 
 function hasPushedTotals({ rows }: ReportTable): boolean {
@@ -43,15 +44,6 @@ function leadsWith(cells: readonly Datum[], count: number): boolean {
 
 function figuresOf(cells: readonly Datum[]): readonly Decimal[] {
   return cells.flatMap((cell) => (cell.state === "number" ? [cell.value] : []));
-}
-
-function withoutOpenEnds(table: ReportTable): ReportTable {
-  const rows = [...table.rows].map(([key, row]): [string, ReportRow] => [
-    key,
-    isOpen(row) ? { ...row, state: "unassigned", data: new Map() } : row,
-  ]);
-  if (rows.every(([key, row]) => row === table.rows.get(key))) return table;
-  return { ...table, rows: new Map(rows), unread: table.unread ?? "arrangement" };
 }
 
 function isOpen(row: ReportRow): boolean {
