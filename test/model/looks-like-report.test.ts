@@ -9,6 +9,8 @@ import { inTraditional, withNotes } from "../support/reports/scripts";
 const link = '<li><a href="/zwgk/list.html" target="_blank">政务公开</a></li>\n';
 const page = buildReport({ layout: "html" });
 
+const OLD = "2018年松木镇政府信息公开工作年度报告\n一、公开政府信息的情况\n";
+
 describe("a report is seen", () => {
   test.each([
     ["behind much navigation", `<html><body><ul>${link.repeat(2_000)}</ul>${page}</body></html>`],
@@ -26,6 +28,7 @@ describe("a report is seen", () => {
     ["with phonetic notes", withNotes(buildReport())],
     ["as a title and its first heading", "青禾县水利局2024年政府信息公开工作年度报告\n一、总体情况\n"],
     ["with the year inside its title", "青禾县消防救援大队\n政府信息公开工作2024年度报告\n一、总体情况\n"],
+    ["of before the form, in words of its own", `${OLD}本报告数据的统计期限为2018年1月1日至12月31日。`],
   ])("%s", (_, text) => {
     expect(looksLikeReport(text)).toBe(true);
     expect(kindOfText(text)).toBe("report");
@@ -97,6 +100,8 @@ describe("no report is seen", () => {
       "in news of a meeting",
       `青禾县召开2024年度政府信息公开工作年报编制和发布部署会\n会上对${PARTS}六大板块作了指导。`,
     ],
+    ["in words of before the form without a period", OLD],
+    ["in such words of later years", `${OLD.replace("2018", "2019")}统计期限为2019年1月1日至12月31日。`],
     ["in nothing", ""],
   ])("%s", (_, text) => {
     expect(looksLikeReport(text)).toBe(false);

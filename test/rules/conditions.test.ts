@@ -57,7 +57,7 @@ test("of a report of which only the first section is written no topic is called 
   expect(found(whole.slice(0, whole.indexOf("\n三、") + 1), "missing-topic")).not.toEqual([]);
 });
 
-test.each(["共公开各类信息41条", "公开各项信息41条", "公开政府信息41条", "各栏目共刊发文稿41篇"])(
+test.each(["共公开各类信息41条", "公开各项信息41条", "公开政府信息41条", "公开41条信息", "各栏目共刊发文稿41篇"])(
   "is spoken of where it is said how much was published: %s",
   (words) => {
     const rest =
@@ -65,7 +65,7 @@ test.each(["共公开各类信息41条", "公开各项信息41条", "公开政�
         3,
       );
     expect(found(withOverview(`2023年，我单位${words}。${rest}`), "missing-topic")).toEqual([]);
-    for (const others of ["工作平稳", "依申请公开政府信息5件"])
+    for (const others of ["工作平稳", "依申请公开政府信息5件", "依申请公开5件信息"])
       expect(found(withOverview(`2023年，我单位${others}。${rest}`), "missing-topic")).not.toEqual([]);
   },
 );

@@ -78,8 +78,9 @@ export function looksLikeReport(text: string): boolean {
   if (head.includes(WRITTEN_MARK) || WRITTEN_LINES.some((line) => line.test(head))) return false;
   if (DATA.test(text.slice(0, HEAD_LENGTH)) || LIST_HEAD.test(text)) return false;
   const found = signsIn(text);
-  if (!found || isAboutReports(text)) return false;
-  return found === "enough" ? SUBJECT.test(text) : isTitledPiece(text.slice(0, HEAD_LENGTH));
+  if (!found && !isOfBeforeTheForm(head)) return false;
+  if (isAboutReports(text)) return false;
+  return found === "some" ? isTitledPiece(text.slice(0, HEAD_LENGTH)) : SUBJECT.test(text);
 }
 
 /**
@@ -174,6 +175,16 @@ function isTitledPiece(head: string): boolean {
     /20\d\d年/.test(key) &&
     [...SIGNS, ...TABLE_SIGNS].some((sign) => key.includes(sign))
   );
+}
+
+/** The year of a report from before there was a form, and what its title has besides. */
+const OLD_TITLE = /20(?:0\d|1[0-8])年(?!以|来|至).{0,30}?政府信息公开(?:工作)?(?:年度报告|年度工作报告|年报|工作报告)/;
+
+/** Reports whether a text without words of the form begins as a report of the years before it does. */
+function isOfBeforeTheForm(head: string): boolean {
+  if (!head.includes("期限")) return false;
+  const key = labelKey(head.slice(0, TITLE_WITHIN * 2));
+  return OLD_TITLE.test(key.slice(0, TITLE_WITHIN)) && key.includes("统计期限");
 }
 
 function spelled(words: string): string {

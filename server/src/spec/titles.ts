@@ -10,6 +10,9 @@ export const TITLE_DISCLOSURE = setWide(DISCLOSURE);
 /** The name of the report in every title. */
 export const TITLE_KIND = "政府信息公开工作年度报告";
 
+/** The same with spaces anywhere in it. */
+export const TITLE_KIND_WIDE = setWide([...TITLE_KIND].join(" "));
+
 /** Other names of the report that stand in titles; the first group is to be replaced by 工作年度报告. */
 export const TITLE_KIND_OTHERWISE = setWide(
   `(?<=${DISCLOSURE} )(${[

@@ -62,11 +62,52 @@ test("without title, sentence and period the year is the one named most often, o
   expect(yearIn("2022年起步。2023年推进。2023年再推进。")).toBe(2023);
   expect(yearIn("2022年起步。2023年推进。")).toBe(2022);
   expect(yearIn("2023年推进。2022年回顾。")).toBe(2023);
+  // Work is carried over to the next year.
+  expect(yearIn("2022年起步。8件转2023年办理，8件结转至2023年，8件轉(zhuǎn)2023年。")).toBe(2022);
+  expect(yearIn("8件转2023年办理。")).toBeUndefined();
 });
 
 test("the path of a page names no title, however often it stands there", () => {
   const path = "当前位置：首页 > 政务公开 > 青禾县水利局2022年政府信息公开工作年度报告";
   for (const count of [1, 2, 3]) expect(identified(...Array(count).fill(path), TITLE).title).toBe(TITLE);
+});
+
+describe("a page's name or path that holds the title", () => {
+  test.each([
+    `${TITLE} - 政府信息公开年报 - 青禾县水利局`,
+    `${TITLE}_青禾县人民政府`,
+    `青禾县人民政府门户网站 青禾县水利局 政府信息公开年报 ${TITLE}`,
+  ])("is not it where the title stands below: %s", (name) => {
+    expect(identified(name, TITLE).title).toBe(TITLE);
+    expect(codesOf(`${name}\n${TITLE}\n${REST}`)).not.toContain("document-title");
+    expect(identified(name).title).toBe(name);
+  });
+
+  test("needs something that divides the two", () => {
+    const longer = `松木镇${TITLE}`;
+    expect(identified(longer, TITLE).title).toBe(longer);
+  });
+
+  test("has no other name of the report than the form's where it has that, too", () => {
+    expect(codesOf(`${TITLE} - 政府信息公开年报\n${REST}`)).not.toContain("document-title");
+  });
+});
+
+test("a button behind a title with the year inside is no reason to miss it", () => {
+  const inside = "青禾县水利局政府信息公开工作2024年度报告";
+  for (const line of [inside, `${inside} 二维码`])
+    expect(identified(line)).toEqual({ body: "青禾县水利局", year: 2024, title: line });
+  expect(identified(`${inside}会`).title).toBeUndefined();
+});
+
+test("a body named without its place is the one that the text names with it", () => {
+  const rest = REST.replaceAll("青禾县水利局", "本机关");
+  const bodyIn = (name: string, words: string): string | undefined =>
+    readReport(`现将${name}2024年政府信息公开工作情况报告如下：\n${words}\n${rest}`).identity.body?.value;
+  const contact = "如有疑问，请与青禾县水利局联系。";
+  expect(bodyIn("县水利局", contact)).toBe("青禾县水利局");
+  expect(bodyIn("县教育局", contact)).toBe("县教育局");
+  expect(bodyIn("市中区水利局", "请与青禾市市中区水利局联系。")).toBe("市中区水利局");
 });
 
 test("the title of the record above a document is not that of the report, wherever the record begins", () => {

@@ -36,12 +36,16 @@ const OTHERS = /^(国务院|中共|中国|党|省|市|区|县|上级|各|我|本
 /** Characters of sentences, not of names: what stands before them belongs to the sentence. */
 const SENTENCE = /[了向在由对将把被等及从为按以是有的各]|网站|门户/;
 
+/** Where an office puts the report of its government together, it is the government's: 由青禾区人民政府办公室汇总编制. */
+const COMPILED_FOR = new RegExp(`由(${HAN}{2,24}?人民政府)办公[厅室][^。]{0,12}汇总`);
+
 /**
  * Returns the body of a report without a title: the one that says it wrote the report, the signature, or the name used
  * most in the text.
  */
 export function bodyFromText(text: string, lines: readonly TextLine[]): Sourced<string> | undefined {
-  const compiler = COMPILER.exec(simplified(text.slice(0, 5000)));
+  const beginning = simplified(text.slice(0, 5000));
+  const compiler = COMPILED_FOR.exec(beginning) ?? COMPILER.exec(beginning);
   const name = compiler?.[1] === undefined ? undefined : bodyIn(compiler[1]);
   if (compiler && name !== undefined) {
     const start = compiler.index + compiler[0].indexOf(name);

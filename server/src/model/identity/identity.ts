@@ -32,13 +32,27 @@ export function readIdentity(text: string, lines: readonly TextLine[], preface: 
   const sentence = named?.body === undefined ? namedInSentence(text, lines, preface, period?.value) : undefined;
   const body =
     (named?.body && title && (locate(text, title.span, named.body) ?? { value: named.body, span: title.span })) ??
-    sentence?.body ??
+    inFull(sentence?.body, text, lines) ??
     bodyFromText(text, lines);
   const year =
     (named?.year && title && yearAt(text, title.span, named.year)) ??
     rather(sentence?.year, period, text) ??
     commonestYear(text);
   return { ...(title ? { title } : {}), ...(body ? { body } : {}), ...(year ? { year } : {}) };
+}
+
+/** A name without its place: 县交通运输局; not that of a district: 市中区水利局. */
+const PLACELESS = /^(?:[省县区旗盟]|市(?![中东南西北]))/;
+
+/** Returns a body that a sentence names without its place by the name that the text has for it with the place. */
+function inFull(
+  body: Sourced<string> | undefined,
+  text: string,
+  lines: readonly TextLine[],
+): Sourced<string> | undefined {
+  if (!body || !PLACELESS.test(body.value)) return body;
+  const whole = bodyFromText(text, lines);
+  return whole?.value.endsWith(body.value) ? whole : body;
 }
 
 /** Behind the name of the report: it is what somebody else asked for. */
@@ -112,10 +126,13 @@ function rather(
   return times(period.value) > times(told.value) ? period : told;
 }
 
+/** A year, but not the next one, to which work is carried over: 余8件转2023年度办理. */
+const YEAR_AT_WORK = /(?<![转轉](?:\([^()]{1,8}\))?[入至到]?)20\d\d(?= ?年)/g;
+
 /** The year named most often; of equals the first. */
 function commonestYear(text: string): Sourced<number> | undefined {
   const seen = new Map<number, { count: number; at: number }>();
-  for (const match of text.slice(0, 50_000).matchAll(/20\d\d(?= ?年)/g)) {
+  for (const match of text.slice(0, 50_000).matchAll(YEAR_AT_WORK)) {
     const year = Number(match[0]);
     const known = seen.get(year);
     seen.set(year, { count: (known?.count ?? 0) + 1, at: known?.at ?? match.index });

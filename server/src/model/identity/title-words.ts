@@ -24,7 +24,7 @@ export const IN_TITLE = new RegExp(
     `${DATED}信息 ?公开 ?(?:工作)? ?年度 ?(?:工作)? ?报告`,
     `${DATED}(?:政府|政务) ?信息 ?公开 ?(?=[^年]{0,8}年)(?=[^报]{0,8}报)(?:[工作年度报告] ?){5,8}$`,
     // The year may stand behind the subject.
-    `(?:政府|政务) ?信息 ?公开 ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告$`,
+    `(?:政府|政务) ?信息 ?公开 ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告(?= |$)`,
   ].join("|"),
 );
 /** The words between subject and kind in the titles of those who do not know the form: 信息公开工作开展情况的报告. */
@@ -44,7 +44,7 @@ export const IN_SENTENCE = new RegExp(
 const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *年度? *(?:本级)? *${SUBJECT_WORDS}`);
 const YEAR_FIRST = new RegExp(`${YEAR} *年度? *(${NAME}) *${SUBJECT_WORDS}`);
 const YEAR_ONLY = new RegExp(`${YEAR} *年度? *${SUBJECT_WORDS}`);
-const YEAR_BEHIND = new RegExp(`(${NAME}) *${SUBJECT_WORDS} ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告$`);
+const YEAR_BEHIND = new RegExp(`(${NAME}) *${SUBJECT_WORDS} ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告(?= |$)`);
 const NO_YEAR = new RegExp(`(${NAME}) *${SUBJECT_WORDS} *${KIND}`);
 
 /** The body and the year that a title names, as it writes them. */

@@ -76,7 +76,25 @@ function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourc
   const usable = head.filter(
     (line) => !isBreadcrumb(line) && !PAGE_LINK.test(line.text) && !RECORD_CLASS.test(line.text),
   );
-  return usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1], wording) ?? []);
+  return withoutTabNames(
+    usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1], wording) ?? []),
+  );
+}
+
+/** What divides a title from the rest of a page's name or of the path to it: ` - `, ` | `, a space. */
+const DIVIDED_BEHIND = /^[-|_\s\u2013\u2014]/;
+const DIVIDED_BEFORE = /[-|_\s\u2013\u2014]$/;
+
+/**
+ * Returns the titles without those that hold another one and more around it: the name of a page, copied with its text, or
+ * the path to it.
+ */
+function withoutTabNames(titles: readonly Sourced<string>[]): readonly Sourced<string>[] {
+  const named = titles.filter(namesBody).map(({ value }) => value);
+  const isAround = (whole: string, title: string): boolean =>
+    (whole.startsWith(title) && DIVIDED_BEHIND.test(whole.slice(title.length))) ||
+    (whole.endsWith(title) && DIVIDED_BEFORE.test(whole.slice(0, -title.length)));
+  return titles.filter(({ value }) => !named.some((title) => isAround(value, title)));
 }
 
 /** Reports whether a line is the path of a web page: 位置：首页 > 政务公开. */

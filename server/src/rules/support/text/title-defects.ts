@@ -14,6 +14,7 @@ import {
   TITLE_KIND_ENDING,
   TITLE_KIND_OLD,
   TITLE_KIND_OTHERWISE,
+  TITLE_KIND_WIDE,
   TITLE_OF_DRAFT,
   TITLE_SUBJECT,
   TITLE_SUBJECT_MISTYPED,
@@ -60,6 +61,8 @@ export function mendedTitle(report: Report, title: Sourced<string>, edits: reado
 /** Returns the defect that the title has another name of the report than the form; undefined where it does not. */
 export function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const words = simplified(slice(report.text, title.span));
+  // The form's own may stand in it, too, where the name of a page holds the title.
+  if (TITLE_KIND_WIDE.test(words)) return undefined;
   const match = TITLE_KIND_OTHERWISE.exec(words);
   const written = match?.[1]?.replace(/\s/g, "");
   if (!match || !written || !TITLE_KIND_OTHERWISE.test(withoutHidden(words))) return undefined;
