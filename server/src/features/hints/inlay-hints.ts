@@ -4,7 +4,7 @@ import type { Edit } from "../../base/edits";
 import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";
 import { fillCell } from "../../edits/fill-cell";
-import { shortColumn } from "../../spec/words/short-names";
+import { shortColumn } from "../../spec/short-names";
 import { type FigurePlace, figurePlaces } from "../place";
 import { computedTotals } from "./computed-totals";
 

@@ -17,13 +17,16 @@ const WHOLE_LIST = 4;
 export function piecesOf(written: string): readonly string[] {
   // 涵盖了…
   const list = written.replace(/^了/, "");
-  const marked = [/[；;]/, /[，,]/].map((mark) =>
-    list
-      .split(mark)
-      .map((piece) => piece.trim())
-      .filter((piece) => piece !== ""),
-  );
+  const marked = [/[；;]/, /[，,]/].map((mark) => splitAt(mark, list));
   return marked.find(areSections) ?? joined(list.split("、").map((piece) => piece.trim()));
+}
+
+/** Returns what stands between the marks of a list. */
+export function splitAt(mark: RegExp, list: string): readonly string[] {
+  return list
+    .split(mark)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
 }
 
 /** Reports whether a list is of the form's parts and nothing else, and names so many that it is no example. */

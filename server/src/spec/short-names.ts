@@ -1,4 +1,4 @@
-import type { ColumnForm, TableId } from "../types";
+import type { ColumnForm, TableId } from "./types";
 
 /** Names of columns short enough to be shown before a figure. Those not listed are short already. */
 const COLUMNS: Readonly<Record<string, string>> = {
