@@ -53,6 +53,11 @@ describe("pipe cells", () => {
     expect(rows(lines("说明", "|", "甲", "|", "1", "|", "|", "3"), "pipe-cells")).toEqual(["说明 ¦ 甲 ¦ 1 ¦ ∅ ¦ 3"]);
   });
 
+  it("are paragraphs below the rule of a Markdown table whose cells a program has taken apart", () => {
+    const text = lines("甲", "", "| ", "", "乙  ", "  ", "---|---  ", "  ", "丙", "", "| ", "", "1  ", "");
+    expect(rows(text, "pipe-cells")).toEqual(["甲 ¦ 乙 ¦ 丙 ¦ 1"]);
+  });
+
   it("does not take the borders of a cell that has two for blank cells", () => {
     expect(rows(lines("| 甲 |", "| 1 |", "| |", "| 3 |"), "pipe-cells")).toEqual(["甲 ¦ 1 ¦ ∅ ¦ 3"]);
   });

@@ -84,7 +84,9 @@ function tokensOf(text: string, content: Span): Token[] {
       continue;
     }
     if (start >= 0) {
-      tokens.push({ start, end: i, wide, value: isFigure(text, start, i) || isNoneMark(text, start, i) });
+      const figure = !wide && isMoney(text, start, i) && tokens.at(-1)?.value ? tokens.pop() : undefined;
+      const value = figure !== undefined || isFigure(text, start, i) || isNoneMark(text, start, i);
+      tokens.push({ start: figure?.start ?? start, end: i, wide: figure?.wide ?? wide, value });
       start = -1;
       blanks = 0;
       wide = false;
@@ -94,6 +96,13 @@ function tokensOf(text: string, content: Span): Token[] {
   }
   return tokens;
 }
+
+/** Reports whether a word is a unit of money, which may stand one blank behind its figure: 251000 元. */
+function isMoney(text: string, start: number, end: number): boolean {
+  return text.charAt(end - 1) === "元" && MONEY.has(text.slice(start, end));
+}
+
+const MONEY: ReadonlySet<string> = new Set(["元", "万元", "亿元"]);
 
 /** Reports whether a colon ends the words before it, with a figure directly behind it: `规章：0 5 5`. */
 function endsLabel(text: string, at: number, start: number): boolean {

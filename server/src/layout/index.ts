@@ -16,7 +16,7 @@ import { type LineReader, surveyOf } from "./survey";
 import { indentedCells } from "./tabs/indented-cells";
 import { tabLines } from "./tabs/tab-lines";
 import { tabRows } from "./tabs/tab-rows";
-import { isHtml, withBlanks } from "./text-lines";
+import { isHtml, withoutCodes } from "./text-lines";
 import type { CellStream, Layout, LayoutId } from "./types";
 
 export { isHtml, type TextLine, textLines } from "./text-lines";
@@ -53,7 +53,7 @@ export function layoutOf(id: LayoutId): Layout {
  * cells of text.
  */
 export function readBlock(text: string, block: Span): CellStream {
-  return asSeen(readAsWritten(withBlanks(text), block));
+  return asSeen(readAsWritten(withoutCodes(text), block));
 }
 
 function readAsWritten(text: string, block: Span): CellStream {

@@ -3,6 +3,7 @@ import { type Span, trimSpan } from "../base/span";
 import { blockLines } from "./block-lines";
 import { htmlLines } from "./html/html";
 import { countTableTags } from "./html/table-tags";
+import { hasInlineCodes, withoutInlineCodes } from "./notation/inline-codes";
 import { withoutNotation } from "./notation/notation";
 
 /** A line of text as a reader sees it. */
@@ -28,30 +29,27 @@ const hasMarkup = rememberingLast((text) => {
   return tableTags > 1 || blockTags > 2;
 });
 
-/** References to white space, which some programs leave in plain text. */
-const BLANK_REFERENCES = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi;
-
 /**
- * Returns plain text with white space, just as long, in place of references to it, so that places stay the same; HTML
- * as it is.
+ * Returns plain text with what a reader sees, just as long, in place of codes inside its lines, so that places stay the
+ * same; HTML as it is.
  */
-export function withBlanks(text: string): string {
-  return text.includes("&") && !isHtml(text) ? blanked(text) : text;
+export function withoutCodes(text: string): string {
+  return hasInlineCodes(text) && !isHtml(text) ? decoded(text) : text;
 }
 
 /** What programs write into the empty cells of a row: a heading among them is a heading. */
 const NONE_CELLS = /(?<=[|,\t] ?)(?:NaN|Unnamed: \d{1,3})(?= ?[|,\t\r\n]| ?$)/g;
 
 /**
- * Returns plain text as a reader sees it, just as long: with white space for references to it, for the marks of
- * notations and for what stands for none.
+ * Returns plain text as a reader sees it, just as long: without codes inside its lines, and with white space for the
+ * marks of notations and for what stands for none.
  */
 const asPlain = rememberingLast((text: string): string => {
-  const plain = withoutNotation(withBlanks(text));
+  const plain = withoutNotation(withoutCodes(text));
   return plain.includes("NaN") ? plain.replace(NONE_CELLS, (words) => " ".repeat(words.length)) : plain;
 });
 
-const blanked = rememberingLast((text) => text.replace(BLANK_REFERENCES, (words) => "\u00a0".repeat(words.length)));
+const decoded = rememberingLast(withoutInlineCodes);
 
 /**
  * A row between pipes without its borders, where only its first cell holds something: a heading or a paragraph that was

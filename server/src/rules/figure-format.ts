@@ -48,8 +48,11 @@ function isOddlyWritten(figure: Figure): figure is Numeric {
   // Money in its own unit is said by figure-unit, with the figure that belongs there.
   if (figure.datum.state !== "number" || (figure.column.unit && isMoney(figure.datum.unit))) return false;
   const odd = !figure.datum.plain || isCountWithZeros(figure as Numeric);
-  return odd && plainText(figure as Numeric) !== figure.datum.text;
+  return odd && plainText(figure as Numeric) !== figure.datum.text.replace(BEFORE_UNIT, "");
 }
+
+/** White space between a number and its unit, which many programs write there by themselves. */
+const BEFORE_UNIT = /(?<=[\d０-９])\s{1,4}(?=[^\d０-９\s]+$)/;
 
 function isMoney(unit: string | undefined): boolean {
   return unit !== undefined && !COUNTERS.has(unit);

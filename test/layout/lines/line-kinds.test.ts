@@ -7,7 +7,7 @@ import { COLUMNS, columnLines } from "../../../server/src/layout/columns/line-ki
 import { CSV, CSV_HEADS, csvLines, MARKED, MARKED_LONG, MARKED_PAIR } from "../../../server/src/layout/csv/line-kinds";
 import { isFigure } from "../../../server/src/layout/figures";
 import { marksOf } from "../../../server/src/layout/line-marks";
-import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "../../../server/src/layout/pipe/line-kinds";
+import { PIPE_ALONE, PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "../../../server/src/layout/pipe/line-kinds";
 import type { LineKind, LineReader } from "../../../server/src/layout/survey";
 import { TAB_ALONE, TAB_CELL, TAB_FIGURE, TAB_ROW, tabbedLines } from "../../../server/src/layout/tabs/line-kinds";
 
@@ -28,6 +28,7 @@ const NAMES = new Map<LineKind | undefined, string>([
   [ASCII_RULE, "rule"],
   [PIPE_ROW, "row"],
   [PIPE_CELL, "cell"],
+  [PIPE_ALONE, "alone"],
   [PIPE_RULE, "rule"],
 ]);
 
@@ -163,7 +164,8 @@ describe("a line with pipes", () => {
     ["a | b", "row"],
     ["a |", "cell"],
     ["| a", "cell"],
-    ["|", "cell"],
+    ["|", "alone"],
+    ["||", "cell"],
     ["|---|", "rule"],
     ["|:--:|", "rule"],
     ["---", "none"],
@@ -222,6 +224,13 @@ describe("the fields of a line whose columns spaces divide", () => {
     ["甲\u200b\u200b乙", "甲\u200b\u200b乙"],
     ["甲\u200b\u200b 乙", "甲\u200b\u200b 乙"],
     ["规\n章 1", "规\n章 ¦ 1"],
+    // A unit of money one blank behind its figure is a part of it; a word alone may stand in place of a figure.
+    ["采购 2 251000 元", "采购 ¦ 2 ¦ 251000 元"],
+    ["采购 2 36.5 万元", "采购 ¦ 2 ¦ 36.5 万元"],
+    ["采购 2 元", "采购 ¦ 2 元"],
+    ["采购 元", "采购 元"],
+    ["2 3  元", "2 ¦ 3 ¦ 元"],
+    ["2 3 4 件", "2 ¦ 3 ¦ 4 ¦ 件"],
   ])("%j: %s", (line, expected) => {
     for (const before of ["1 ", ""]) {
       const text = `${before}${line} 1`;

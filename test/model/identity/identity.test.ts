@@ -256,6 +256,11 @@ describe("the title", () => {
     ["青禾县水利局2024年度政府", "信息公开工作年度报告"],
     ["青禾县水利局2024年政府信息", "公开工作年度报告"],
     ["青禾县水利局政府信息公开工作", "2024年度报告"],
+    ["青禾县水利局2024年政府信息公", "开工作年度报告"],
+    ["青禾县水利局2024年政府信息公开工作年度报", "告"],
+    ["2024年度青禾县水利局政", "府信息公开工作年度报告"],
+    ["2024年度青禾县水利局政府", "信息公开工作年度报告"],
+    ["2024年度青禾县水利局政府信息", "公开工作年度报告"],
   ])("may be broken in two: %s / %s", (first, second) => {
     expect(identified(first, second)).toEqual({ body: "青禾县水利局", year: 2024, title: first + second });
     expect(codesOf(`${first}\n${second}\n${REST}`)).not.toContain("document-title");

@@ -118,3 +118,13 @@ test.each(ALL_LAYOUTS)("labels with notes in brackets that say what counts, in %
   expect(readings(readReport(withNotes))).toEqual(readings(readReport(plainly)));
   expect(codes(withNotes).filter((code) => code !== "row-label")).toEqual(codes(plainly));
 });
+
+test("the first line of a group's label that a PDF draws behind the last row is none of its figures", () => {
+  const text = buildReport({ layout: "bare-cells", figures: FIGURES });
+  const total = DUE.get(cellKey("applications", "carriedOut", "total"));
+  const end = text.indexOf("四、政府信息公开行政复议");
+  const at = text.lastIndexOf(`\n${total}\n`, end);
+  const drawn = `${text.slice(0, at)}\n（五）不予处\n理\n${text.slice(at + `\n${total}\n`.length)}`;
+  expect(codes(drawn)).not.toContain("unreadable-figure");
+  expect(readings(readReport(drawn)).get(cellKey("applications", "carriedOut", "total"))).toBeUndefined();
+});

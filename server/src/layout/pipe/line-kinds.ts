@@ -7,6 +7,8 @@ import { isPipeRule, pipeSegments } from "./pipes";
 export const PIPE_ROW: LineKind = { evidence: "table" };
 /** A line with pipes and at most one content. */
 export const PIPE_CELL: LineKind = { evidence: "table" };
+/** A line with one pipe and nothing else. */
+export const PIPE_ALONE: LineKind = { evidence: "table" };
 /** A rule of Markdown: `|---|`. */
 export const PIPE_RULE: LineKind = { evidence: "table" };
 
@@ -15,5 +17,6 @@ export const pipeLines: LineReader = ({ text, span, marks }) => {
   if (marks.pipes === 0 || isTableWithStrays(text, span, marks)) return undefined;
   const dashed = marks.first === 0x2d || marks.first === 0x3a || isHiddenUnit(marks.first);
   if (dashed && isPipeRule(text, pipeSegments(text, span))) return PIPE_RULE;
-  return marks.contents > 1 ? PIPE_ROW : PIPE_CELL;
+  if (marks.contents > 1) return PIPE_ROW;
+  return marks.pipes === 1 && marks.contents === 0 ? PIPE_ALONE : PIPE_CELL;
 };

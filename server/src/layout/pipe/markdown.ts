@@ -5,7 +5,7 @@ import { withoutReferences } from "../html/html-entities";
 import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
+import { PIPE_ALONE, PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
 import { fillBetweenPipes, isPipeRule, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 
 /**
@@ -25,8 +25,11 @@ export const markdown: Layout = {
 };
 
 function rate(survey: Survey): number {
-  if (countOf(survey, PIPE_RULE) === 0) return 0;
-  return shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_RULE));
+  const rows = countOf(survey, PIPE_ROW, PIPE_CELL);
+  const alone = countOf(survey, PIPE_ALONE);
+  // Where the cells are paragraphs, their pipes stand alone, and the rule below the first row is all that is left of it.
+  if (countOf(survey, PIPE_RULE) === 0 || alone > rows) return 0;
+  return shareOf(survey, rows + alone + countOf(survey, PIPE_RULE));
 }
 
 function read(text: string, block: Span): CellStream {

@@ -5,8 +5,8 @@ import { isPipeUnit } from "../line-marks";
 import { numbersAtPageBreaks, tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
-import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
-import { fillBetweenPipes, pipeSegments } from "./pipes";
+import { PIPE_ALONE, PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
+import { fillBetweenPipes, isPipeRule, pipeSegments } from "./pipes";
 
 /**
  * One cell per line, each closed by `|` on its line or on the next. Pipes on a line of their own are blank cells
@@ -27,8 +27,8 @@ export const pipeCells: Layout = {
 };
 
 function rate(survey: Survey): number {
-  const [rows, cells] = [countOf(survey, PIPE_ROW), countOf(survey, PIPE_CELL)];
-  return rows * 4 < cells ? 0.9 * shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_RULE)) : 0;
+  const [rows, cells] = [countOf(survey, PIPE_ROW), countOf(survey, PIPE_CELL, PIPE_ALONE)];
+  return rows * 4 < cells ? 0.9 * shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_ALONE, PIPE_RULE)) : 0;
 }
 
 function read(text: string, block: Span): CellStream {
@@ -42,6 +42,7 @@ function read(text: string, block: Span): CellStream {
   let open = false;
   let padded = true;
   for (const segments of lines) {
+    if (isPipeRule(text, segments)) continue;
     const before = cells.length;
     open = readLine(text, segments, { open, bordered, startsRow: padded }, cells);
     // Two blank cells on one line are padding: the row ends here.

@@ -5,7 +5,7 @@ import { tableLines } from "../page-lines";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
 import { cutsFigure } from "../wrapped-lines";
-import { PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
+import { PIPE_ALONE, PIPE_CELL, PIPE_ROW, PIPE_RULE, pipeLines } from "./line-kinds";
 import { fillBetweenPipes, pipeHabit, pipeSegments, pipeSlots } from "./pipes";
 
 /** One table row per line, cells divided by `|`, often padded at the row's end to the table's width. */
@@ -23,9 +23,11 @@ export const pipeRows: Layout = {
 };
 
 function rate(survey: Survey): number {
-  const [rows, cells] = [countOf(survey, PIPE_ROW), countOf(survey, PIPE_CELL)];
+  const [rows, cells] = [countOf(survey, PIPE_ROW), countOf(survey, PIPE_CELL, PIPE_ALONE)];
   // Rows of one cell (第二十条第（一）项) look like lines of one cell, so only the proportion tells rows from single cells.
-  return rows > 0 && rows * 4 >= cells ? 0.9 * shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_RULE)) : 0;
+  return rows > 0 && rows * 4 >= cells
+    ? 0.9 * shareOf(survey, countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_ALONE, PIPE_RULE))
+    : 0;
 }
 
 function read(text: string, block: Span): CellStream {

@@ -114,11 +114,16 @@ function titleAt(
 ): Sourced<string> | undefined {
   if (!mayBeTitle(line)) return undefined;
   const own = bare(line);
-  if (wording.test(fold(own.text))) return withBody(before, own);
+  if (wording.test(fold(own.text)) && !isLastCut(own.text, next)) return withBody(before, own);
   if (!next || !mayBeTitle(next) || wording.test(fold(withoutNotes(next.text)))) return undefined;
   const joined = own.text + bare(next).text;
   if (!BEGUN.test(fold(own.text)) || !wording.test(fold(joined))) return undefined;
   return { value: joined, span: span(own.span.start, next.span.end) };
+}
+
+/** Reports whether only the last character of a title stands on the next line, as a narrow page breaks it: 年度报 / 告. */
+function isLastCut(text: string, next: TextLine | undefined): boolean {
+  return text.endsWith("报") && next !== undefined && bare(next).text === "告";
 }
 
 function mayBeTitle(line: TextLine): boolean {
@@ -140,8 +145,13 @@ function bare(line: TextLine): TextLine {
   };
 }
 
-/** How a title begins that the next line ends: with its subject, or broken inside it: 2024年度政府 / 信息公开…. */
-const BEGUN = new RegExp(`${SUBJECT.source}|20\\d\\d *年度? *(?:政[府务]?(?:信息?)?)?$`);
+/**
+ * How a title begins that the next line ends: with its subject, or broken behind the year or inside the subject: 2024年度政府 /
+ * 信息公开…, 2024年青禾县水利局政府信 / 息公开….
+ */
+const BEGUN = new RegExp(
+  `${SUBJECT.source}|20\\d\\d *年度? *$|20\\d\\d *年度?[^\\d]{0,40}(?:政[府务]?|(?:政[府务])?信息?|信息公)$`,
+);
 
 /** The year behind a name, where the title is broken behind it: 青禾县水利局2024年 / 政府信息公开工作年度报告. */
 const YEAR_BEHIND = /20\d\d *年度?$/;
