@@ -109,7 +109,7 @@ describe("what is pasted", () => {
   it("a blank cell of the block is a cell, wherever in a line it stands", () => {
     const { report, offset } = typing(text.replace(/(\n一、本年新收[^|]*\| )(\d)/, "$1⟦⟧$2"));
     const columns = ["natural", "business", "research"];
-    const pasted = (block: string, row: string): unknown => {
+    const pasted = (block: string, row: string): readonly unknown[] => {
       const now = readings(readReport(applyEdits(report.text, pasteTable(report, offset, { text: block }) ?? [])));
       return columns.map((column) => now.get(`applications.${row}.${column}`));
     };

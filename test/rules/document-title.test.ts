@@ -50,6 +50,11 @@ describe("a title that is not this report's", () => {
     expect(mended(2, `${withHead(title)}青禾县人民政府\n`)).toEqual([TITLE, REST[0]]);
   });
 
+  it("has no fix where nothing else says whose report it is", () => {
+    const text = withHead("青禾县人民政府2023年政务公开工作年度报告");
+    expect(titleFindings(text).map(({ fixes }) => fixes?.())).toEqual([[]]);
+  });
+
   it.each([
     ["names of reports without a year, as navigation has them", "法治政府建设年度报告"],
     ["a sentence", "现将2023年政务公开工作情况汇总，形成报告"],
@@ -95,6 +100,7 @@ describe("a report without a title", () => {
     expect(mended(2, `## 工作简讯\n${signed}`)).toEqual([TITLE, "## 工作简讯"]);
     const page = signed.replace(/^([^|\n].*)$/gm, "<p>$1</p>").replace(/^\|.*$/gm, "");
     expect(mended(1, page)).toEqual([`<h1>${TITLE}</h1>`]);
+    expect(mended(2, `　　${signed}`)).toEqual([TITLE, `　　${REST[0]}`]);
   });
 
   it("gets it as a heading where its tables are Markdown", () => {
@@ -186,6 +192,8 @@ describe("a title that stands twice", () => {
       [...head, ...REST].join("\n").replace(/^([^<|\n].*)$/gm, "<p>$1</p>");
     expect(titleFindings(page(`<p>${TITLE}</p>`, `<p>${TITLE}</p>`)).map(({ fixes }) => fixes?.().length)).toEqual([0]);
     expect(titleFindings(page(`<title>${TITLE}</title>`, `<h1>${TITLE}</h1>`))).toEqual([]);
+    const withMarks = ["青禾县人民政府", "？2023年", "政府信息公开、工作年度报告"];
+    expect(titleFindings(page(`<title>${TITLE}</title>`, ...withMarks))).toEqual([]);
   });
 
   it("is none behind the first heading", () => {
@@ -216,6 +224,11 @@ describe("a title in other words than the form's", () => {
     ["青禾县人民政府政府信息公开工作年度报告", TITLE],
     [`${TITLE}（征求意见稿）`, TITLE],
   ])("%s is mended", (title, expected) => expect(mended(1, withHead(title))).toEqual([expected]));
+
+  it("without a year that anything tells has no fix", () => {
+    const text = withHead("青禾县人民政府政府信息公开工作年度报告").replaceAll("2023", "上");
+    expect(titleFindings(text).map(({ fixes }) => fixes?.())).toEqual([[]]);
+  });
 
   it("with a body nobody knows, or one that is no government's, may speak of 信息公开 alone", () => {
     expect(said("青禾县第一中学2023年信息公开工作年度报告")).toEqual([]);

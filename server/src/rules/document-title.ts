@@ -54,15 +54,28 @@ const CONTENTS = new RegExp(`^目\\s{0,4}录[^。]{0,300}?${SECTIONS.at(-1)?.lab
 
 /** The line among the first in which a title stands other than on a line of its own: glued to the text after it. */
 function gluedTitle(report: Report): TextLine | undefined {
-  const end = report.sections[0]?.span.start ?? 0;
-  const head = report.textLines.filter((line) => line.span.start < end).slice(0, HEAD_LINES);
-  return head.find(({ text }) => {
+  return headOf(report).find(({ text }) => {
     const beginning = simplified(withoutNotes(text)).replace(CONTENTS, "").slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
     return (
       at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹为]|关于|向社会/.test(beginning.slice(0, at))
     );
   });
+}
+
+/** The lines in which a title may stand. */
+function headOf(report: Report): readonly TextLine[] {
+  return beforeSections(report).slice(0, HEAD_LINES);
+}
+
+/** The lines that begin before the first section. */
+function beforeSections({ sections: [first], textLines }: Report): readonly TextLine[] {
+  return first ? textLines.filter(({ span }) => span.start < first.span.start) : textLines;
+}
+
+/** Returns how long the mark of a Markdown heading is that a line begins with. */
+function markLength(line: string): number {
+  return /^#+\s*/.exec(line)?.[0].length ?? 0;
 }
 
 /** Another name of the report in a title that the text goes on behind. */
@@ -91,19 +104,17 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
 
 /** A title of a report on something else, such as 政务公开, that stands where this one's should. */
 function otherwiseTitled(report: Report): Observation | undefined {
-  const end = report.sections[0]?.span.start ?? 0;
-  const head = report.textLines.filter(({ span }) => span.end <= end).slice(0, HEAD_LINES);
   const rows = [...report.tables.values()].flatMap((table) => [...table.rows.values()]);
-  const line = head.find(({ text, span }) => {
+  const line = headOf(report).find(({ text, span }) => {
     const words = simplified(withoutNotes(text)).replace(/\s/g, "");
     if (rows.some((row) => overlap(row.span, span))) return false;
     // Navigation has names of reports without years: 政府工作报告.
     return words.length <= MAX_TITLE && hasYear(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);
   });
   if (!line) return undefined;
-  const hashes = /^#+\s*/.exec(line.text)?.[0].length ?? 0;
-  const words = line.text.slice(hashes);
-  const span = { start: line.span.start + hashes, end: line.span.end };
+  const mark = markLength(line.text);
+  const words = line.text.slice(mark);
+  const span = { start: line.span.start + mark, end: line.span.end };
   const due = slice(report.text, span) === words ? dueTitle(report) : undefined;
   return {
     span,
@@ -130,21 +141,20 @@ function dueTitle(report: Report): string | undefined {
 
 function missing(report: Report): Observation {
   const [first] = report.textLines;
-  const hashes = /^#+\s*/.exec(first?.text ?? "")?.[0].length ?? 0;
-  const start = (first?.span.start ?? 0) + hashes;
-  const clause = /^[^，。；：:,;]{1,40}/.exec(first?.text.slice(hashes) ?? "")?.[0].length ?? MAX_MARKED;
+  const mark = markLength(first?.text ?? "");
+  const start = (first?.span.start ?? 0) + mark;
+  const clause = /^[^，。；：:,;]{1,40}/.exec(first?.text.slice(mark) ?? "")?.[0].length ?? MAX_MARKED;
   return {
     span: { start, end: Math.min(first?.span.end ?? start, start + clause) },
     message: say("没有标题，第一行应为报告标题", "No title; the first line should be the title of the report"),
-    fixes: () => titleInserted(report, start - hashes),
+    fixes: () => titleInserted(report, lineStart(report, start)),
   };
 }
 
-function titleInserted(report: Report, first: number): readonly Fix[] {
+function titleInserted(report: Report, at: number): readonly Fix[] {
   const due = dueTitle(report);
   // With a mark in it that is no part of a title, it stands there already.
   if (due === undefined || standsOver(report, labelKey(due))) return [];
-  const at = isHtml(report.text) ? lineStart(report, first) : first;
   return [
     {
       kind: "review",
@@ -181,19 +191,15 @@ function sameInAnyOrder(a: string, b: string): boolean {
 function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
   const outside = pageTitles(report.text);
   if (isPageTitle(outside, title.span)) return undefined;
-  const end = report.sections[0]?.span.start ?? report.text.length;
   const key = labelKey(title.value);
-  const below = report.textLines
-    .filter(({ span }) => span.start >= title.span.end && span.end <= end && !isPageTitle(outside, span))
+  const below = beforeSections(report)
+    .filter(({ span }) => span.start > title.span.end && !isPageTitle(outside, span))
     .slice(0, BELOW);
-  for (let from = 0; from < below.length; from++) {
+  for (const [from, first] of below.entries()) {
     let joined = "";
     for (const line of below.slice(from, from + 3)) {
       joined += labelKey(line.text);
-      const first = below[from];
-      if (!first || !sameInAnyOrder(joined, key)) continue;
-      const hashes = /^#+\s*/.exec(first.text)?.[0].length ?? 0;
-      return { start: first.span.start + hashes, end: line.span.end };
+      if (sameInAnyOrder(joined, key)) return { start: first.span.start + markLength(first.text), end: line.span.end };
     }
   }
   return undefined;
