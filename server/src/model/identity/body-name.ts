@@ -18,7 +18,7 @@ const COMPILER = new RegExp(
   `由(${HAN}{2,24}?(?:${SUFFIX}|${FURTHER}))(?:党政|综合|党政综合)?(?:办公室)?(?:综合科)?(?:负责)?(?:组织)?(?:(?:根据|按照|依据)[^。]{2,200}?)?编制`,
 );
 const WHOLE_NAME = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|年|[,。;、])(${HAN}{2,24}?(?:${SUFFIX}))(?![长党]|${SITE})`,
+  `(?<=^|[^\\u4e00-\\u9fff]|年度?|[,。;、])((?!年?度)${HAN}{2,24}?(?:${SUFFIX}))(?![长党]|${SITE})`,
   "g",
 );
 /** Documents of others, and where somebody has his office: bodies named in them are others. */
