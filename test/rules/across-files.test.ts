@@ -12,6 +12,9 @@ const LONG = [
   "对群众来电集中询问的耕地补贴口径，连夜制作问答和短视频，在集市和卫生室循环播放，咨询量随即明显回落。",
 ];
 
+/** A sentence with other words. */
+const reversed = (sentence: string): string => [...sentence].reverse().join("");
+
 describe("rules-power", () => {
   const says = (body: string) => {
     const figures = new Map([
@@ -73,6 +76,25 @@ describe("copied-text", () => {
     ]);
     expect(findings[0]?.message["zh-CN"]).toContain("等多份");
     for (const finding of findings) expect(finding.related?.length).toBe(8);
+  });
+
+  it.each([
+    [2, "等 2 份", " and 1 more"],
+    [8, "等 8 份", " and 7 more"],
+    [9, "等多份", " and others"],
+  ])("of %i reports says: %s", (count, chinese, english) => {
+    const texts = [..."甲乙丙丁戊己庚辛壬癸"]
+      .slice(0, count + 1)
+      .map((name) => [name, text(`青禾${name}镇`, 2023)] as const);
+    const [found] = analyseIn(indexOf(Object.fromEntries(texts)), "甲", texts[0]?.[1] ?? "").findings;
+    expect(found?.message["zh-CN"]).toContain(`年报${chinese}的文字`);
+    expect(found?.message.en).toContain(`${english}; write`);
+  });
+
+  it("is said of what is copied, whatever else is long", () => {
+    const own = buildReport({ body: "青禾县", year: 2023, prose: { overview: LONG.map(reversed), other: LONG } });
+    const { findings } = analyseIn(indexOf({ own, other: text("云溪镇", 2023) }), "own", own);
+    expect(findings.map(({ code, subject }) => [code, subject?.section])).toEqual([["copied-text", "other"]]);
   });
 
   it("names the body's own earlier report first, and is not said of the earlier one", () => {

@@ -4,6 +4,9 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 /** Sentences with a word twice, and what the word is. */
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
+  ["为会议购置茶叶茶叶和纸张", "茶叶"],
+  ["为会议购置茶叶茶叶", "茶叶"],
+  ["是是", "是"],
   ["每月通报通报股室报送情况", "通报"],
   ["改版改版局门户专栏", "改版"],
   ["由分管领导领导签字", "领导"],
@@ -99,6 +102,7 @@ const DOUBLED: readonly (readonly [string, string])[] = [
 
 /** Sentences in which two words meet, a word is doubled on purpose, or one ends as the next begins. */
 const FINE: readonly string[] = [
+  "组织大学生学生代表参观",
   "市政府政府信息公开年报",
   "城关镇镇分管领导审签",
   "城关镇镇政府网站",

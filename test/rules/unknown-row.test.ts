@@ -141,6 +141,26 @@ describe.each(["pipe-cells", "bare-cells"] as const)("a row inside 表二 in %s,
     ["a row of the form, nearly", ["行政规范文件", "1", "2", "3"]],
     ["figures behind a row of the form", ["1", "2", "3"]],
   ])("is not %s", (_, cells) => expect(withRowBefore("规章", ...cells)).toEqual([]));
+
+  it("is known by its words and figures whatever blank cells stand between", () => {
+    expect(withRowBefore("规章", "", "水库巡查", "", "1", "2", "", "3")).toEqual(["“水库巡查”不是表二格式中的行"]);
+  });
+
+  it("is not one before the table or behind it", () => {
+    const table = tableText({ layout }, formOf("article20", "2021"), new Map());
+    const mark = layout === "pipe-cells" ? " |" : "";
+    const row = (...cells: readonly string[]) => cells.map((cell) => `${cell}${mark}\n`).join("");
+    expect(report).toContain(table);
+    expect(found(report.replace(table, `${row("水库巡查", "1", "2", "3")}${table}`))).toEqual([]);
+    expect(found(report.replace(table, `${table}\n${row("水库巡查", "3")}`))).toEqual([]);
+  });
+
+  it("is no row of the form under another name", () => {
+    const mark = layout === "pipe-cells" ? " \\|" : "";
+    const changed = report.replace(new RegExp(`^行政规范性文件(?=${mark}$)`, "m"), "水库巡查");
+    expect(changed).not.toBe(report);
+    expect(found(changed)).toEqual([]);
+  });
 });
 
 describe("set in columns, before 行政规范性文件", () => {
@@ -159,9 +179,14 @@ describe("set in columns, before 行政规范性文件", () => {
 
   it("in glued text, where nobody knows where a row ends", () => {
     const report = buildReport({ layout: "glued" });
-    const changed = report.replace(/^(?=.*行政规范性文件)/m, "其他文件123\n");
-    expect(changed).not.toBe(report);
-    expect(found(changed)).toEqual([]);
+    for (const [row, label] of [
+      ["行政规范性文件", "其他文件123"],
+      ["行政许可", "行政确认12"],
+    ] as const) {
+      const changed = report.replace(new RegExp(`^(?=.*${row})`, "m"), `${label}\n`);
+      expect(changed).not.toBe(report);
+      expect(found(changed)).toEqual([]);
+    }
   });
 
   it("among the rows of 表三, whose labels are broken over lines", () => {

@@ -15,6 +15,7 @@ import type { FormLine } from "../spec/types";
 import { defineRule } from "./define-rule";
 import { type FoundWording, headingsOf } from "./support/labels/column-heads";
 import { lostLabels } from "./support/labels/lost-labels";
+import { numeralOf, withoutNumeral } from "./support/labels/numerals";
 import { outcomeHeads } from "./support/labels/outcome-heads";
 import { isRetyped, spacedWordings } from "./support/labels/spaced-labels";
 import type { Fix, Observation } from "./types";
@@ -129,18 +130,9 @@ function sameWording(a: string, b: string): boolean {
   return numerals.includes("") || numerals[0] === numerals[1];
 }
 
-const NUMERAL = /^\(?(?:[一二三四五六七八九]|[0-9])\)?[.,:]?(?=[^0-9])/;
-
 /** The words alone, without the quotes and brackets that a program puts around them, as in `('规章'`. */
 function bareWording(text: string): string {
-  return wordingKey(text)
-    .replace(/^[-*[({<]{0,9}["[{]/, "")
-    .replace(NUMERAL, "")
-    .replace(/[:.\]"]$/, "");
-}
-
-function numeralOf(text: string): string {
-  return labelKey(NUMERAL.exec(wordingKey(text))?.[0] ?? "");
+  return withoutNumeral(wordingKey(text).replace(/^[-*[({<]{0,9}["[{]/, "")).replace(/[:.\]"]$/, "");
 }
 
 const OTHERS = new Memo<ReportTable, readonly string[]>();

@@ -50,8 +50,8 @@ export const unknownRow = defineRule({
 });
 
 /** Only where every row of the form was read: else the row may be one of those that were not. */
-function isCertain({ id, stream, unread, cut, form, rows }: ReportTable): boolean {
-  if (unread || cut || stream.layout === "glued") return false;
+function isCertain({ id, stream, form, rows }: ReportTable): boolean {
+  if (stream.layout === "glued") return false;
   // The labels of 表三 are broken over lines there.
   if (stream.layout === "space-columns" && id !== "article20") return false;
   return form.lines.every((line) => line.kind !== "row" || rows.get(line.key)?.state === "read");
@@ -64,10 +64,8 @@ function unknownRows(table: ReportTable): readonly Cell[] {
   return cells.flatMap(([label, ...values]): readonly Cell[] => {
     if (!label || isNumber(label.text) || !values.every(({ text }) => isNumber(text))) return [];
     const start = label.span.start;
-    const after = rows.find((row) => row.span.start > start);
-    if (!after) return [];
     // It may be the last of its block or the first of the next.
-    const beside = [rows.filter((row) => row.span.end <= start).at(-1), after];
+    const beside = [rows.filter((row) => row.span.end <= start).at(-1), rows.find((row) => row.span.start > start)];
     const fits = beside.some((row) => row?.form.columns.length === values.length);
     const isRow = table.stream.layout !== "space-columns" || WORDS_OF_ROWS.test(label.text);
     return fits && isRow && !isOfForm(label, table) ? [label] : [];

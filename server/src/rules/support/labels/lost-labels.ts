@@ -5,6 +5,7 @@ import { type ReadState, readStateOf } from "../../../model/presence/unread-cell
 import type { UnreadPiece } from "../../../model/presence/unread-pieces";
 import type { Report, ReportTable } from "../../../model/types";
 import type { GroupForm, Label } from "../../../spec/types";
+import { numeralOf, withoutNumeral } from "./numerals";
 
 /** Words in the place of a label of the form that stands nowhere. */
 export interface LostLabel {
@@ -55,17 +56,8 @@ function wordsIn({ unread, extents }: ReadState, { id }: ReportTable): readonly 
 }
 
 function isLike({ text }: UnreadPiece, { label }: Label): boolean {
-  return numeralOf(text) === numeralOf(label) && similarity(withoutNumeral(text), withoutNumeral(label)) >= ALIKE;
-}
-
-const NUMERAL = /^\(?(?:[一二三四五六七八九]|[0-9])\)?[.,、:]?(?=[^0-9])/;
-
-function numeralOf(text: string): string {
-  return NUMERAL.exec(wordingKey(text))?.[0].replace(/[^一二三四五六七八九0-9]/g, "") ?? "";
-}
-
-function withoutNumeral(text: string): string {
-  return wordingKey(text).replace(NUMERAL, "");
+  const [words, due] = [withoutNumeral(wordingKey(text)), withoutNumeral(wordingKey(label))];
+  return numeralOf(text) === numeralOf(label) && similarity(words, due) >= ALIKE;
 }
 
 function lost({ span, text }: UnreadPiece, due: Label): LostLabel {

@@ -53,7 +53,7 @@ const MOST_IN_A_ROW = 4;
 /** A word that stands twice with as many more of it as stand before and behind; none where that is a flood of it. */
 function wholeRun(text: string, { word, start, end }: DoubledWord): readonly DoubledWord[] {
   const { length } = word;
-  if (length === 0 || end - start !== 2 * length) return [{ word, start, end }];
+  if (end - start !== 2 * length) return [{ word, start, end }];
   const most = MOST_IN_A_ROW * length;
   let [from, to] = [start, end];
   while (to - from <= most && text.endsWith(word, from)) from -= length;
@@ -129,11 +129,8 @@ function areWords(text: string, start: number, length: number): boolean {
   const clause = text.slice(from, start + 2 * length + CLAUSE);
   const cuts = new Set([...segmenter.segment(clause)].map(({ index }) => index + from).concat(from + clause.length));
   const wanted = [start, start + length, start + 2 * length];
-  const inside = [...cuts].filter((cut) => cut > start && cut < start + length);
-  const again = [...cuts].filter((cut) => cut > start + length && cut < start + 2 * length);
-  return (
-    wanted.every((cut) => cuts.has(cut)) &&
-    inside.length === again.length &&
-    inside.every((cut) => cuts.has(cut + length))
+  const [inside, again] = [start, start + length].map((half) =>
+    [...cuts].filter((cut) => cut > half && cut < half + length).map((cut) => cut - half),
   );
+  return wanted.every((cut) => cuts.has(cut)) && inside?.join() === again?.join();
 }
