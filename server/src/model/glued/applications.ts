@@ -96,7 +96,7 @@ function near(digits: Digits, right: readonly Cut[]): readonly ColumnRanges[] {
 /**
  * Blank cells left no trace: the totals that their own column proves, and the rows without a blank that all columns
  * together prove. In which columns the figures of the others stand is known too rarely, and a wrong figure would shift
- * them.
+ * them. Nothing where no way to cut all the rows adds up: the wrong figure may be a total, cut so that its column does.
  */
 function withBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const totals = cutsOf(rows, (digits) => totalsWithBlanks(digits)?.map((total) => totalAlone(digits, total)));
@@ -104,19 +104,32 @@ function withBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): Read
   const columns = new Map([...totals].map(([key, ways]) => [key, ways.map((way) => way.values.slice(-1))]));
   const support = solve(form, columns);
   if (typeof support === "string") return new Map();
-  return new Map([...agreedRanges(totals, support), ...fullRows(form, rows)]);
+  const showsFigures = areMostFull(rows);
+  const cuts = cutsOf(rows, cutsWithBlanks);
+  const together = cuts ? solve(form, valuesOf(cuts), showsFigures ? undefined : FEW_STEPS) : "gave-up";
+  if (together === "none") return new Map();
+  const full = cuts && showsFigures && typeof together !== "string" ? fullRows(cuts, together) : [];
+  return new Map([...agreedRanges(totals, support), ...full]);
+}
+
+/** Steps in which nearly all tables show that no way adds up, if none does. */
+const FEW_STEPS = 2000;
+
+/** Reports whether most rows have digits enough for all their columns. */
+function areMostFull(rows: ReadonlyMap<string, RowDigits>): boolean {
+  const full = [...rows.values()].filter((row) => row.state === "digits" && !row.alternatives.some(isShort));
+  return full.length * 3 >= rows.size * 2;
 }
 
 function totalAlone(digits: Digits, total: DigitRange | undefined): Cut {
   return { ranges: [...new Array(PARTS).fill(undefined), total], values: [total ? valueIn(digits, total) : 0] };
 }
 
-/** The rows that have one cut in all joint solutions, and no blank in it. Not tried where many rows have blanks. */
-function fullRows(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
-  const full = [...rows.values()].filter((row) => row.state === "digits" && !row.alternatives.some(isShort));
-  const cuts = full.length * 3 >= rows.size * 2 ? cutsOf(rows, cutsWithBlanks) : undefined;
-  const support = cuts && solve(form, valuesOf(cuts));
-  if (!cuts || !support || typeof support === "string") return new Map();
+/** The rows that have one cut in all joint solutions, and no blank in it. */
+function fullRows(
+  cuts: ReadonlyMap<string, readonly Cut[]>,
+  support: ReadonlyMap<string, ReadonlySet<number>>,
+): ReadonlyMap<string, ColumnRanges> {
   return new Map([...agreedRanges(cuts, support)].filter(([, ranges]) => ranges.every((range) => range !== undefined)));
 }
 
@@ -152,17 +165,21 @@ function valuesOf(cuts: ReadonlyMap<string, readonly Cut[]>): ReadonlyMap<string
 function solve(
   form: TableForm,
   rows: ReadonlyMap<string, readonly (readonly number[])[]>,
+  steps?: number,
 ): ReadonlyMap<string, ReadonlySet<number>> | "none" | "gave-up" {
   if ([...rows.values()].some((ways) => ways.length === 0)) return "none";
   const results = rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
   const ways = (key: string): readonly (readonly number[])[] => rows.get(key) ?? [];
-  const support = jointSupport({
-    received: ways("received"),
-    carriedIn: ways("carriedIn"),
-    results: results.map((row) => ways(row.key)),
-    handled: ways("handled"),
-    carriedOut: ways("carriedOut"),
-  });
+  const support = jointSupport(
+    {
+      received: ways("received"),
+      carriedIn: ways("carriedIn"),
+      results: results.map((row) => ways(row.key)),
+      handled: ways("handled"),
+      carriedOut: ways("carriedOut"),
+    },
+    steps,
+  );
   return typeof support === "string"
     ? support
     : byRow(

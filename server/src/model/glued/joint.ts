@@ -28,12 +28,12 @@ const MOST_STEPS = 50_000;
 /**
  * Returns the ways to cut the rows that satisfy received + carriedIn = handled + carriedOut and handled = the sum of
  * the results, in every column at once. All solutions are covered, none is sampled, so a row with a single supported
- * way is proved. `none`: no combination satisfies all; `gave-up`: too many to try.
+ * way is proved. `none`: no combination satisfies all; `gave-up`: too many to try in so many steps.
  */
-export function jointSupport(rows: Rows): Support | "none" | "gave-up" {
+export function jointSupport(rows: Rows, steps = MOST_STEPS): Support | "none" | "gave-up" {
   const balances = balancesOf(rows);
   if (!balances) return "gave-up";
-  const budget: Budget = { left: MOST_STEPS };
+  const budget: Budget = { left: steps };
   const results = rows.results.map(() => new Set<number>());
   const living = new Set<number>();
   const bounds = boundsOf(rows.results);
