@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cutArticle20 } from "../../../server/src/model/glued/article20";
+import type { WordsBehind } from "../../../server/src/model/glued/cells";
 import type { ReportRow } from "../../../server/src/model/types";
 import { ARTICLE20_2019, ARTICLE20_2021 } from "../../../server/src/spec/tables/article20";
 import { type RowForm, rowsOf, type TableForm } from "../../../server/src/spec/types";
@@ -40,6 +41,7 @@ describe("表二 without separators: only what is certain", () => {
     ["a leading zero in a single column", "permits", "07", ""],
     ["thousands separators", "permits", "152,364", "152,364"],
     ["thousands separators between spaces", "normative", "1,204 0 12,345", "1,204 0 12,345"],
+    ["a blank that a program wrote down, without white space", "normative", "505 ", ""],
     ["a comma that separates no thousands", "permits", "15,2364", ""],
     ["a separator tells where a figure ends", "normative", "12,3450", "1 2,345 0"],
     ["too long", "normative", "1".repeat(60), ""],
@@ -109,11 +111,14 @@ function cellsOf(row: RowForm, scale: number, random: () => number): readonly st
   return texts;
 }
 
-it.each(["l", "l行政强制", "O 行政强制"])(
-  "reads no row of 表二 behind which %s is left of a damaged figure",
+it.each(["l", "l行政强制", "O 行政强制", "*行政强制", "？", "暂无数据行政强制", "二第二十条", "（空）行政强制"])(
+  "reads no row of 表二 behind which %s is left of a damaged figure or stands in place of one",
   (words) => {
-    const rows = rowsWith(ARTICLE20_2019, { penalties: "25 2" });
-    const behind = ({ form }: ReportRow): string => (form.key === "penalties" ? words : "行政强制");
+    const rows = rowsWith(ARTICLE20_2019, { penalties: "256" });
+    const behind = ({ form }: ReportRow): WordsBehind => ({
+      text: form.key === "penalties" ? words : "行政强制",
+      touches: true,
+    });
     const found = cutArticle20(ARTICLE20_2019, rows, behind);
     expect(found.get("penalties")).toBeUndefined();
     expect(found.get("coercion")?.length).toBe(3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellOf, nextWords, unitBehind } from "../../../server/src/model/glued/cells";
+import { cellOf, unitBehind, wordsBehind } from "../../../server/src/model/glued/cells";
 import { cellOfText } from "./tables";
 
 describe("a figure of a run as a cell of its own", () => {
@@ -55,8 +55,10 @@ it("the next words behind a run stand right behind it, or behind white space", (
   const stream = (...behind: readonly ReturnType<typeof cellOfText>[]) => {
     return { layout: "glued", rowsMarked: false, cells: [...run, ...behind] };
   };
-  expect(nextWords(run, stream(cellOfText("乙", 3), cellOfText("丙", 4)))).toBe("乙");
-  expect(nextWords(run, stream(cellOfText("乙", 6)))).toBe("乙");
-  expect(nextWords(run.slice(0, 1), stream(cellOfText("乙", 6)))).toBe("12");
-  expect([nextWords(run, stream()), nextWords([], stream(cellOfText("乙", 3)))]).toEqual(["", ""]);
+  const touching = { text: "乙", touches: true };
+  expect(wordsBehind(run, stream(cellOfText("乙", 3), cellOfText("丙", 4)))).toEqual(touching);
+  expect(wordsBehind(run, stream(cellOfText("乙", 6)))).toEqual({ text: "乙", touches: false });
+  expect(wordsBehind(run.slice(0, 1), stream(cellOfText("乙", 6)))).toEqual({ text: "12", touches: true });
+  const none = { text: "", touches: false };
+  expect([wordsBehind(run, stream()), wordsBehind([], stream(cellOfText("乙", 3)))]).toEqual([none, none]);
 });

@@ -1,8 +1,9 @@
-import { fold } from "../../base/fold";
+import { fold, labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
 import { type ColumnForm, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
 import { type ColumnRanges, commonRanges } from "./agreed";
+import { NO_WORDS, type WordsBehind } from "./cells";
 import type { DigitRange } from "./digits";
 
 /** Runs with more characters are given up. */
@@ -17,19 +18,21 @@ const AMOUNT = new RegExp(`^${DIGITS}(?:\\.[0-9]{1,8})?$`);
  * Returns the figures of 表二 that are certain, by row and column. No sums bind them, so it is those that stand in the
  * same place in every way to read the row: a single column, as many digits as columns, borders that a sign or a leading
  * zero gives away. `behind` gives the words behind a row: a mark for none between them and the figures is one of its
- * values, so nothing of such a row is certain. `others` tells whether such marks stand in the tables beside it.
+ * values, so nothing of such a row is certain, nor where words touch the figures that are not the form's: they may stand
+ * in place of one. `others` tells whether such marks stand in the tables beside it.
  */
 export function cutArticle20(
   form: TableForm,
   rows: ReadonlyMap<string, ReportRow>,
-  behind: (row: ReportRow) => string = () => "",
+  behind: (row: ReportRow) => WordsBehind = () => NO_WORDS,
   others = false,
 ): ReadonlyMap<string, ColumnRanges> {
   const forms = rowsOf(form);
   const blanks = forms.some((row) => showsVanishedBlank(row, rows.get(row.key)));
   const hasMarkBeside = (row: ReportRow): boolean =>
-    NONE_BEHIND.test(row.label?.text ?? "") || NONE_BEFORE.test(behind(row));
-  const isDamaged = (row: ReportRow): boolean => hasMarkBeside(row) || LETTERS_BEFORE.test(behind(row));
+    NONE_BEHIND.test(row.label?.text ?? "") || NONE_BEFORE.test(behind(row).text);
+  const isDamaged = (row: ReportRow): boolean =>
+    hasMarkBeside(row) || LETTERS_BEFORE.test(behind(row).text) || mayHoldFigure(form, row, behind(row));
   const nones = others || [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
@@ -73,6 +76,20 @@ const NONE_BEFORE = /^[-－—/／]/;
 const LETTERS_BEFORE = /^[A-Za-z]{1,2}(?![A-Za-z])/;
 const NONE_INSIDE = /-(?!\d)|[/—]/;
 
+/** What begins the words behind a table, and a unit of its last figure. */
+const NO_FIGURE = /^(?:[（(]?[一二三四五六七][）)、.．]|第|[（(]本列|[万亿]?元)/;
+const BEGINS_WORDS = /^[\p{L}（(“"]/u;
+
+/** Reports whether words that touch the figures of a row of several columns may stand in place of one of them. */
+function mayHoldFigure({ lines }: TableForm, { form }: ReportRow, { text, touches }: WordsBehind): boolean {
+  if (!touches || form.columns.length === 1 || NO_FIGURE.test(text)) return false;
+  if (!BEGINS_WORDS.test(text)) return true;
+  const key = labelKey(text);
+  return !lines
+    .flatMap((line) => (line.kind === "heads" ? [line.corner, ...line.columns] : [line]))
+    .some(({ label, aliases }) => [label, ...aliases].some((wording) => key.startsWith(labelKey(wording))));
+}
+
 function textOf({ run }: ReportRow): string {
   return fold(run.map(({ text }) => text).join(""));
 }
@@ -94,7 +111,8 @@ export function holdNones(cells: readonly Cell[]): boolean {
 /** Every way to give the run to the columns, in order, each figure as its column writes figures. */
 function waysToRead(row: ReportRow, { blanks, nones }: TableHabits): readonly RowReading[] {
   const text = textOf(row);
-  if (text.length > MOST_CHARACTERS || row.run.some(({ doubtful }) => doubtful)) return [];
+  // What a program writes into a blank cell (`null`) is a cell without text here.
+  if (text.length > MOST_CHARACTERS || row.run.some((cell) => cell.doubtful || cell.text === "")) return [];
   const borders = new Set<number>();
   for (let at = 0, index = 0; index < row.run.length; index++) {
     at += row.run[index]?.text.length ?? 0;

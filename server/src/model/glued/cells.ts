@@ -44,23 +44,27 @@ function placesOf({ span, others = [] }: Cell, start: number, end: number): [Spa
   return found as [Span, ...Span[]];
 }
 
+/** The words behind a run of figures; `touches` says that no white space stands between. */
+export interface WordsBehind {
+  readonly text: string;
+  readonly touches: boolean;
+}
+
+export const NO_WORDS: WordsBehind = { text: "", touches: false };
+
+/** Returns the words that come next behind a run; empty where none do. */
+export function wordsBehind(run: readonly Cell[], { cells }: CellStream): WordsBehind {
+  const last = run.at(-1);
+  if (!last) return NO_WORDS;
+  const end = (last.others?.at(-1) ?? last.span).end;
+  const next = cells.find(({ span }) => span.start >= end);
+  return next ? { text: next.text, touches: next.span.start === end } : NO_WORDS;
+}
+
 /**
  * Returns the unit of money that stands right behind a run, or the 万 or 亿 that multiplies it; empty where none does.
  */
 export function unitBehind(run: readonly Cell[], stream: CellStream): string {
-  return /^(?:[万亿]?元|[万亿])/.exec(wordsBehind(run, stream))?.[0] ?? "";
-}
-
-/** Returns the words that stand right behind a run; empty where none do. */
-function wordsBehind(run: readonly Cell[], stream: CellStream): string {
-  const last = run.at(-1);
-  const end = last?.others?.at(-1)?.end ?? last?.span.end;
-  return (end === undefined ? undefined : stream.cells.find((cell) => cell.span.start === end))?.text ?? "";
-}
-
-/** Returns the words that come next behind a run, be there white space between or not; empty where none do. */
-export function nextWords(run: readonly Cell[], stream: CellStream): string {
-  const last = run.at(-1);
-  const end = last?.others?.at(-1)?.end ?? last?.span.end;
-  return (end === undefined ? undefined : stream.cells.find((cell) => cell.span.start >= end))?.text ?? "";
+  const { text, touches } = wordsBehind(run, stream);
+  return touches ? (/^(?:[万亿]?元|[万亿])/.exec(text)?.[0] ?? "") : "";
 }

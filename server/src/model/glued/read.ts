@@ -9,7 +9,7 @@ import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
 import { cutArticle20, holdNones } from "./article20";
 import { withBlankRows } from "./blank-rows";
-import { cellOf, nextWords, unitBehind } from "./cells";
+import { cellOf, unitBehind, wordsBehind } from "./cells";
 import { digitsOf } from "./digits";
 import { cutReviews } from "./reviews";
 import { rowDigits } from "./row-digits";
@@ -27,7 +27,7 @@ export function readGluedRows(
 ): ReadonlyMap<string, ReportRow> {
   const found =
     form.id === "article20"
-      ? cutArticle20(form, rows, ({ run }) => nextWords(run, stream), holdNones(beside))
+      ? cutArticle20(form, rows, ({ run }) => wordsBehind(run, stream), holdNones(beside))
       : cutApplications(form, rowDigits(form, rows));
   const read = [...rows].map(([key, row]) => [key, readRow(row, found.get(key), unitBehind(row.run, stream))] as const);
   return form.id === "article20" || showsAll(read) ? withBlankRows(form, new Map(read), stream) : new Map(read);
