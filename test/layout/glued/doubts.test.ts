@@ -29,6 +29,14 @@ describe("figures of a line that may have been broken", () => {
   ])("are in doubt where digits begin the next line before words: %j", expectCells);
 
   it.each([
+    ["规章12\n3", "规章 ¦ 12? ¦ 3?"],
+    ["规章12\n3.5\n规范4", "规章 ¦ 12? ¦ 3.5? ¦ 规范 ¦ 4"],
+  ])("are in doubt where nothing but digits stands on the next line: %j", expectCells);
+
+  it.each([
+    // Here every figure has a line.
+    ["规章\n12\n3", "规章 ¦ 12 ¦ 3"],
+    ["规章12\n3 4", "规章 ¦ 12 ¦ 3 ¦ 4"],
     ["规章12\n规范4", "规章 ¦ 12 ¦ 规范 ¦ 4"],
     ["规章12\n1.规范4", "规章 ¦ 12 ¦ 1.规范 ¦ 4"],
     ["规章\n3规范4", "规章 ¦ 3 ¦ 规范 ¦ 4"],

@@ -45,10 +45,12 @@ function read(written: string, block: Span): CellStream {
   const text = withoutCommas(written, block);
   const cells: Cell[] = [];
   const breaks = figureBreaks(text, block);
+  let before = 0;
   for (const line of unwrapped(text, tableLines(text, block))) {
     const content = trimSpan(text, line);
-    const isBroken = doubtLast(cells, slice(text, content));
+    const isBroken = doubtLast(cells, slice(text, content), before);
     const first = cells.length;
+    before = first;
     const pieces = piecesOf(text, content).flatMap((piece) => without(piece, breaks));
     if (pieces.length === 1) readLine(text, content, cells);
     else readPieces(text, pieces, cells);
@@ -75,10 +77,17 @@ function withoutCommas(text: string, { start, end }: Span): string {
 /** Digits before words, no numeral of a label: the end of a figure, where lines were broken. */
 const DIGITS_BEFORE = /^[0-9０-９]{1,9}(?:\s+(?:\d[.．、]\s?)?|\d[.．、])?[\u4e00-\u9fff（(]/;
 
-/** Makes the last figures doubtful, if the next line begins with digits that may be their end; returns whether it does. */
-function doubtLast(cells: Cell[], line: string): boolean {
+/** Digits and nothing else, which a line end may have cut off from figures that touch words before it. */
+const DIGITS_ALONE = /^[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,9})?$/;
+
+/**
+ * Makes the last figures doubtful, if the next line begins with digits that may be their end; returns whether it does.
+ * `first` is the place of the first cell of the line that they end.
+ */
+function doubtLast(cells: Cell[], line: string, first: number): boolean {
   const last = cells.at(-1);
-  if (!last || !DIGITS_BEFORE.test(line) || !isDigitUnit(last.text.charCodeAt(last.text.length - 1))) return false;
+  if (!last || !isDigitUnit(last.text.charCodeAt(last.text.length - 1))) return false;
+  if (!DIGITS_BEFORE.test(line) && !(cells.length - first > 1 && DIGITS_ALONE.test(line))) return false;
   cells[cells.length - 1] = { ...last, doubtful: true };
   return true;
 }

@@ -77,13 +77,14 @@ const LETTERS_BEFORE = /^[A-Za-z]{1,2}(?![A-Za-z])/;
 const NONE_INSIDE = /-(?!\d)|[/—]/;
 
 /** What begins the words behind a table, and a unit of its last figure. */
-const NO_FIGURE = /^(?:[（(]?[一二三四五六七][）)、.．]|第|[（(]本列|[万亿]?元)/;
-const BEGINS_WORDS = /^[\p{L}（(“"]/u;
+const NO_FIGURE = /^(?:\(?[一二三四五六七][)、.]|第|\(本列|[万亿]?元)/;
+const BEGINS_WORDS = /^[\p{L}("]/u;
 
 /** Reports whether words that touch the figures of a row of several columns may stand in place of one of them. */
 function mayHoldFigure({ lines }: TableForm, { form }: ReportRow, { text, touches }: WordsBehind): boolean {
-  if (!touches || form.columns.length === 1 || NO_FIGURE.test(text)) return false;
-  if (!BEGINS_WORDS.test(text)) return true;
+  const words = fold(text);
+  if (!touches || form.columns.length === 1 || NO_FIGURE.test(words)) return false;
+  if (!BEGINS_WORDS.test(words)) return true;
   const key = labelKey(text);
   return !lines
     .flatMap((line) => (line.kind === "heads" ? [line.corner, ...line.columns] : [line]))
