@@ -1,6 +1,7 @@
 import { type Localised, plural, say } from "../base/localised";
 import type { Span } from "../base/span";
 import { editionDue } from "../edits/insert-table";
+import { lineEnd } from "../model/places/lines";
 import { isLastRow } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
 import type { Report, ReportRow, ReportTable } from "../model/types";
@@ -202,10 +203,8 @@ function reason({ form, unread }: ReportTable, rows: readonly ReportRow[], elsew
 }
 
 function second(report: Report, span: Span): Observation {
-  const line = report.text.slice(span.start).search(/[\r\n]/);
-  const end = line < 0 ? span.end : Math.min(span.end, span.start + line);
   return {
-    span: { start: span.start, end },
+    span: { start: span.start, end: lineEnd(report, span.start) },
     message: say(
       "文件里还有第二份报告，只检查第一份，请分开存放",
       "A second report begins here; only the first is checked, keep them in separate files",
