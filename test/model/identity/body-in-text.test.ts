@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { readReport } from "../../../server/src/model/report";
 import { buildReport } from "../../support/reports/report-builder";
+import { identified, PERIOD } from "./identified";
 
 const REST = buildReport({ body: "青禾县水利局", year: 2024 })
   .split("\n")
@@ -95,5 +96,50 @@ describe("a title in other words", () => {
 
   test.each(["信息公开年度报告", "2024年工作年度报告", "2024年政府信息公开工作年度总体情况"])("is none: %s", (line) => {
     expect(readReport(`${line}\n${REST}`).title).toBeUndefined();
+  });
+});
+
+describe("the body that a sentence announces", () => {
+  test.each([
+    "根据《中华人民共和国政府信息公开条例》规定，现公布青禾县水利局2024年政府信息公开工作年度报告。",
+    "根据《中华人民共和国政府信息公开条例》规定,特向社会公布青禾县水利局2024年度政府信息公开工作年度报告。",
+    "现向社会公布青禾县水利局2024年政府信息公开年度报告。",
+    "现将青禾县水利局2024年政府信息公开工作情况报告如下：",
+    "现将青禾县水利局2024年度政府信息公开工作有关情况公布如下：",
+    "现就青禾县水利局2024年政府信息公开工作情况报告如下：",
+    "按照条例要求，编制了青禾县水利局2024年政府信息公开工作年度报告。",
+    "按照条例要求，青禾县水利局编制了2024年政府信息公开工作年度报告。",
+    "按照条例要求，青禾县水利局现向社会公布2024年政府信息公开工作年度报告。",
+    "根据规定，青禾县水利局（以下简称“我局”）2024年政府信息公开工作年度报告公布如下。",
+    "根据规定，发布《青禾县水利局2024年政府信息公开工作年度报告》。",
+    "根据规定，现予以公布2024年青禾县水利局政府信息公开工作年度报告。",
+  ])("%s", (sentence) => {
+    expect(identified(sentence + PERIOD)).toMatchObject({ body: "青禾县水利局", year: 2024 });
+  });
+
+  test.each([
+    "将乐县",
+    "青禾县政务公开办公室",
+    "中共青禾县委机构编制委员会办公室",
+    "本溪市",
+    "和田县",
+    "青禾县政务服务和公开中心",
+    "向阳区公安局",
+  ])("keeps %s as it is called", (body) => {
+    expect(identified(`${body}2024年政府信息公开工作年度报告`).body).toBe(body);
+    expect(identified(`现公布${body}2024年政府信息公开工作年度报告。${PERIOD}`).body).toBe(body);
+    expect(identified(`现将${body}2024年政府信息公开工作情况报告如下：${PERIOD}`).body).toBe(body);
+  });
+
+  test.each([
+    "根据青禾县政务公开办公室2024年政府信息公开工作年度报告编写要求，编写本报告。",
+    "按照县政府办公室2024年政府信息公开工作报告的要求，编写本报告。",
+    "现将我局2024年政府信息公开工作情况报告如下：",
+    "现公布本单位2024年政府信息公开工作年度报告。",
+    "落实县委2024年政府信息公开工作报告部署。",
+  ])("is no body that begins with a verb or is the writer's own word: %s", (sentence) => {
+    const body = identified(sentence).body;
+    expect(body ?? "").not.toMatch(/^(?:根据|按照|现|将|公布|我|本|落实)/);
+    expect(body ?? "").not.toContain("办公室");
   });
 });

@@ -1,23 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../../server/src/analysis/analyse";
 import { bodyOf, isTitled } from "../../../server/src/model/identity/body-kind";
 import { readReport } from "../../../server/src/model/report";
 import { buildReport } from "../../support/reports/report-builder";
-
-const TITLE = "青禾县水利局2024年政府信息公开工作年度报告";
-const PERIOD = "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。";
-/** A report of 青禾县水利局 without its first line. */
-const REST = buildReport({ body: "青禾县水利局", year: 2024 }).split("\n").slice(1).join("\n");
-
-/** The body and the title that a report with these first lines has. */
-function identified(...first: readonly string[]) {
-  const { identity, title } = readReport(`${first.join("\n")}\n${REST}`);
-  return { body: identity.body?.value, year: identity.year?.value, title: title?.value };
-}
-
-function codesOf(text: string): readonly string[] {
-  return analyse(text).findings.map(({ code }) => code);
-}
+import { codesOf, identified, REST, TITLE } from "./identified";
 
 describe("titles of several years before the report", () => {
   const links = [2025, 2023, 2022].map((year) => `青禾县水利局${year}年政府信息公开工作年度报告`);
@@ -67,32 +52,6 @@ test("without title, sentence and period the year is the one named most often, o
   expect(yearIn("8件转2023年办理。")).toBeUndefined();
 });
 
-test("the path of a page names no title, however often it stands there", () => {
-  const path = "当前位置：首页 > 政务公开 > 青禾县水利局2022年政府信息公开工作年度报告";
-  for (const count of [1, 2, 3]) expect(identified(...Array(count).fill(path), TITLE).title).toBe(TITLE);
-});
-
-describe("a page's name or path that holds the title", () => {
-  test.each([
-    `${TITLE} - 政府信息公开年报 - 青禾县水利局`,
-    `${TITLE}_青禾县人民政府`,
-    `青禾县人民政府门户网站 青禾县水利局 政府信息公开年报 ${TITLE}`,
-  ])("is not it where the title stands below: %s", (name) => {
-    expect(identified(name, TITLE).title).toBe(TITLE);
-    expect(codesOf(`${name}\n${TITLE}\n${REST}`)).not.toContain("document-title");
-    expect(identified(name).title).toBe(name);
-  });
-
-  test("needs something that divides the two", () => {
-    const longer = `松木镇${TITLE}`;
-    expect(identified(longer, TITLE).title).toBe(longer);
-  });
-
-  test("has no other name of the report than the form's where it has that, too", () => {
-    expect(codesOf(`${TITLE} - 政府信息公开年报\n${REST}`)).not.toContain("document-title");
-  });
-});
-
 test("a button behind a title with the year inside is no reason to miss it", () => {
   const inside = "青禾县水利局政府信息公开工作2024年度报告";
   for (const line of [inside, `${inside} 二维码`])
@@ -123,51 +82,6 @@ test("a title is looked for before the first section alone", () => {
     return readReport(text).title?.value;
   };
   expect([among(/^一、.*$/m), among(/^六、.*$/m), among(/^.*统计期限.*$/m)]).toEqual([undefined, undefined, TITLE]);
-});
-
-describe("the body that a sentence announces", () => {
-  test.each([
-    "根据《中华人民共和国政府信息公开条例》规定，现公布青禾县水利局2024年政府信息公开工作年度报告。",
-    "根据《中华人民共和国政府信息公开条例》规定,特向社会公布青禾县水利局2024年度政府信息公开工作年度报告。",
-    "现向社会公布青禾县水利局2024年政府信息公开年度报告。",
-    "现将青禾县水利局2024年政府信息公开工作情况报告如下：",
-    "现将青禾县水利局2024年度政府信息公开工作有关情况公布如下：",
-    "现就青禾县水利局2024年政府信息公开工作情况报告如下：",
-    "按照条例要求，编制了青禾县水利局2024年政府信息公开工作年度报告。",
-    "按照条例要求，青禾县水利局编制了2024年政府信息公开工作年度报告。",
-    "按照条例要求，青禾县水利局现向社会公布2024年政府信息公开工作年度报告。",
-    "根据规定，青禾县水利局（以下简称“我局”）2024年政府信息公开工作年度报告公布如下。",
-    "根据规定，发布《青禾县水利局2024年政府信息公开工作年度报告》。",
-    "根据规定，现予以公布2024年青禾县水利局政府信息公开工作年度报告。",
-  ])("%s", (sentence) => {
-    expect(identified(sentence + PERIOD)).toMatchObject({ body: "青禾县水利局", year: 2024 });
-  });
-
-  test.each([
-    "将乐县",
-    "青禾县政务公开办公室",
-    "中共青禾县委机构编制委员会办公室",
-    "本溪市",
-    "和田县",
-    "青禾县政务服务和公开中心",
-    "向阳区公安局",
-  ])("keeps %s as it is called", (body) => {
-    expect(identified(`${body}2024年政府信息公开工作年度报告`).body).toBe(body);
-    expect(identified(`现公布${body}2024年政府信息公开工作年度报告。${PERIOD}`).body).toBe(body);
-    expect(identified(`现将${body}2024年政府信息公开工作情况报告如下：${PERIOD}`).body).toBe(body);
-  });
-
-  test.each([
-    "根据青禾县政务公开办公室2024年政府信息公开工作年度报告编写要求，编写本报告。",
-    "按照县政府办公室2024年政府信息公开工作报告的要求，编写本报告。",
-    "现将我局2024年政府信息公开工作情况报告如下：",
-    "现公布本单位2024年政府信息公开工作年度报告。",
-    "落实县委2024年政府信息公开工作报告部署。",
-  ])("is no body that begins with a verb or is the writer's own word: %s", (sentence) => {
-    const body = identified(sentence).body;
-    expect(body ?? "").not.toMatch(/^(?:根据|按照|现|将|公布|我|本|落实)/);
-    expect(body ?? "").not.toContain("办公室");
-  });
 });
 
 describe("the title", () => {
@@ -306,76 +220,5 @@ describe("a title that is broken inside its year", () => {
 
   test("is not joined to digits of something else", () => {
     expect(identified("青禾县水利局12", "4年政府信息公开工作年度报告").body).not.toBe("青禾县水利局");
-  });
-});
-
-describe("the title of a web page", () => {
-  const page = buildReport({ body: "青禾县水利局", year: 2024, layout: "html" });
-  const content = page.slice(page.indexOf("</h1>") + 5);
-  const withHead = (head: string, body: string) => `<html><head>${head}</head><body>${body}${content}</body></html>`;
-
-  test.each([
-    ["the same words", TITLE],
-    ["the site behind it", `${TITLE}_青禾县人民政府`],
-    ["the site before it", `青禾县人民政府 - ${TITLE}`],
-    ["the bare name", "政府信息公开年报"],
-  ])("and its heading are one title: %s", (_, title) => {
-    const text = withHead(`<meta charset="utf-8"><title>${title}</title>`, `<h1>${TITLE}</h1>`);
-    const report = readReport(text);
-    expect(report.title?.value).toBe(TITLE);
-    expect(report.title?.span.start).toBe(text.indexOf(TITLE, text.indexOf("<h1>")));
-    expect(codesOf(text)).toEqual([]);
-  });
-
-  test("stands in where the page has no heading", () => {
-    const report = readReport(withHead(`<title>${TITLE}</title>`, ""));
-    expect(report.title?.value).toBe(TITLE);
-    expect(isTitled(report)).toBe(true);
-  });
-
-  test("and the header of a word processor's pages are one title with the heading", () => {
-    const header = `<div style='mso-element:header' id=h1><p class=MsoHeader>${TITLE}</p></div>`;
-    const text = withHead("", `<h1>${TITLE}</h1>${header}`);
-    expect(codesOf(text)).toEqual([]);
-  });
-
-  test.each([
-    ["a header outside a section", `<p class=MsoHeader align=center><span>${TITLE}</span></p>`],
-    ["a header and a footer", `<p class="MsoHeader">${TITLE}</p><p class='MsoFooter'>${TITLE}</p>`],
-    [
-      "a property of the document",
-      `<xml><o:DocumentProperties><o:Title>${TITLE}</o:Title></o:DocumentProperties></xml>`,
-    ],
-  ])("and what a word processor saved besides are one title: %s", (_, saved) => {
-    for (const text of [withHead("", `<h1>${TITLE}</h1>${saved}`), withHead("", `${saved}<h1>${TITLE}</h1>`)]) {
-      expect(codesOf(text)).toEqual([]);
-      expect(readReport(text).title?.span.start).toBe(text.indexOf(TITLE, text.indexOf("<h1>")));
-    }
-  });
-
-  test("is found twice in the content all the same", () => {
-    const text = withHead(`<title>${TITLE}</title>`, `<h1>${TITLE}</h1><p>${TITLE}</p>`);
-    expect(codesOf(text)).toEqual(["document-title"]);
-  });
-
-  test("split over tags names the body", () => {
-    const split = "<h1><span>青禾县</span><span>水利局</span>2024年政府信息公开工作年度报告</h1>";
-    const report = readReport(withHead("", split));
-    expect(report.identity.body?.value).toBe("青禾县水利局");
-    expect(isTitled(report)).toBe(true);
-  });
-});
-
-describe("links to the pages before and behind", () => {
-  test("are no title, where the report is running text without one", () => {
-    const running = `统计期限自2023年1月1日起至2023年12月31日止。${"工作按要求开展。".repeat(30)}`;
-    const sections = "一 、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况";
-    for (const link of [
-      "上一篇：青禾县水利局2022年政府信息公开工作年度报告",
-      "下一条：青禾县水利局2024年政府信息公开工作年度报告",
-    ]) {
-      const { title, identity } = readReport(`${running}${sections}\n${link}\n`);
-      expect([title?.value, identity.year?.value]).toEqual([undefined, 2023]);
-    }
   });
 });
