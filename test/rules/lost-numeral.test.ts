@@ -18,6 +18,15 @@ it.each(["2.、", "2、，", "2.. "])("a wrong numeral is replaced with all of i
   expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toContain("\n五、存在的主要问题及改进情况\n");
 });
 
+it("the numeral of a row's label is not replaced by that of a heading behind it", () => {
+  const text = buildReport({ layout: "tab-rows", headings: { reviews: "" } });
+  const mixed = text.replace(/(?<=^一、本年新收政府信息公开申请数量\t+)\d.*/m, "信息公开行政复议、行政诉讼情况");
+  expect(mixed).not.toBe(text);
+  const found = analyse(mixed).findings.filter(({ code }) => code === "section-number");
+  expect(found).toHaveLength(1);
+  expect(found.flatMap(({ fixes }) => fixes?.() ?? [])).toEqual([]);
+});
+
 it("the numeral of a heading that was cut in two stands on the line above", () => {
   const cut = buildReport({ headings: { reviews: "四、政府信息公开行政\n复议、行政诉讼情况" } });
   const lost = buildReport({ headings: { reviews: "政府信息公开行政复议、行政诉讼情况" } });

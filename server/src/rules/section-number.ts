@@ -2,7 +2,7 @@ import type { Edit } from "../base/edits";
 import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { type Span, slice } from "../base/span";
-import { readsBack } from "../edits/gate/proof";
+import { keepsParts, readsBack } from "../edits/gate/proof";
 import { lineStart } from "../model/places/lines";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
@@ -104,7 +104,7 @@ function wrongNumeral(report: Report, { key, heading }: ReportSection, all: read
 
 /**
  * The numeral by itself; or those of all headings where the others would no longer be read as headings, because only
- * their being alike made them so.
+ * their being alike made them so. None where it is the numeral of a row's label, behind which a heading stands.
  */
 function numeralFixes(report: Report, heading: SectionHeading, all: readonly ReportSection[]): readonly Fix[] {
   const replaced = ({ numeral, title, section }: SectionHeading): Edit => ({
@@ -113,12 +113,13 @@ function numeralFixes(report: Report, heading: SectionHeading, all: readonly Rep
   });
   const due = dueNumeral(heading.section);
   const one = [replaced(heading)];
-  if (readsBack(report, one, () => true))
+  const isKept = (after: Report): boolean => keepsParts(report, after);
+  if (readsBack(report, one, isKept))
     return [
       { kind: "safe", title: say(`序号改为“${due}”`, `Change the numeral to "${due}"`), preferred: true, edits: one },
     ];
   const every = all.map((section) => replaced(section.heading));
-  if (!readsBack(report, every, () => true)) return [];
+  if (!readsBack(report, every, isKept)) return [];
   const title = say(`${all.length} 个标题的序号都改为规定的`, `Change the numerals of all ${all.length} headings`);
   return [{ kind: "safe", title, preferred: true, edits: every }];
 }

@@ -90,7 +90,7 @@ describe("a line of a box", () => {
 
 describe("lines of a box that were put together to one", () => {
   const apart = (text: string, span = { start: 0, end: text.length }): readonly string[] =>
-    apartLines(text, span).map(({ start, end }) => text.slice(start, end));
+    apartLines(text, [span]).map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ["│甲│1││乙│2│", ["│甲│1│", "│乙│2│"]],
@@ -105,6 +105,12 @@ describe("lines of a box that were put together to one", () => {
     ["甲1", ["甲1"]],
   ])("%s: %s", (line, expected) => {
     expect(apart(line)).toEqual(expected);
+  });
+
+  it("are wider than the others; else nothing is left of a cell in one line, so that its borders touch", () => {
+    const cells = (...lines: readonly string[]) => readAs("box", ...lines).slice(0, 2);
+    expect(cells("│甲│1││乙│2│", "│丙│3│", "丁是没有边框的长长的一行")).toEqual(["甲 ¦ 1", "乙 ¦ 2"]);
+    expect(cells("│甲│12││345│", "│丙│34│5│678│")).toEqual(["甲 ¦ 12 ¦ ∅ ¦ 345", "丙 ¦ 34 ¦ 5 ¦ 678"]);
   });
 
   it("are looked for within the span", () => {

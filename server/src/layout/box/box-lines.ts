@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from "../../base/span";
 import { isBlankSpan } from "../cells";
+import { displayWidth } from "../width";
 
 /**
  * A part of a line of a box: text between borders, or a rule with the number of columns that meet it from above and
@@ -63,19 +64,31 @@ function armsAt(unit: number, ascii: "none" | "text" | "rule"): number {
 }
 
 /**
- * Returns the lines of a box that were put together to one: where a border that closes a line touches one that begins a
- * line, since a cell between two borders is never without width.
+ * Returns the lines of a box, each by itself where several were put together: where a border that closes a line touches
+ * one that begins a line. In a line no wider than others that is a cell of which nothing is left.
  */
-export function apartLines(text: string, line: Span): readonly Span[] {
-  const lines: Span[] = [];
+export function apartLines(text: string, lines: readonly Span[]): readonly Span[] {
+  const apart = lines.map((line) => piecesOf(text, line));
+  if (apart.every(({ length }) => length === 1)) return lines;
+  const widthOf = ({ start, end }: Span): number => displayWidth(text.slice(start, end));
+  const widest = apart.reduce((most, [line, ...others]) => {
+    const isWhole = line && others.length === 0 && boxArms(text.charCodeAt(trimSpan(text, line).start)) !== 0;
+    return isWhole ? Math.max(most, widthOf(line)) : most;
+  }, 0);
+  return lines.flatMap((line, index) => (widthOf(line) > widest ? (apart[index] ?? []) : [line]));
+}
+
+/** Cuts a line where two borders touch. */
+function piecesOf(text: string, line: Span): readonly Span[] {
+  const pieces: Span[] = [];
   let { start } = line;
   for (let at = start + 1; at < line.end; at++) {
     const [before, behind] = [boxArms(text.charCodeAt(at - 1)), boxArms(text.charCodeAt(at))];
     if (before === 0 || behind === 0 || before & RIGHT || behind & LEFT) continue;
-    lines.push({ start, end: at });
+    pieces.push({ start, end: at });
     start = at;
   }
-  return [...lines, { start, end: line.end }];
+  return [...pieces, { start, end: line.end }];
 }
 
 /**

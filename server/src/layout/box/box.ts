@@ -66,7 +66,7 @@ interface BoxReader {
 }
 
 function read(text: string, block: Span): CellStream {
-  const lines = blockLines(text, block).flatMap((line) => apartLines(text, line));
+  const lines = apartLines(text, blockLines(text, block));
   const ascii = lines.some((line) => isAsciiRule(text, line));
   const parts = lines.map((line) => boxLine(text, line, ascii));
   const reader: BoxReader = { text, cells: [], open: [], fresh: false, unruled: isUnruled(text, parts) };

@@ -127,6 +127,9 @@ describe("fifteen values in one row", () => {
     ["a total, the last of the row blank", "3 0 1 0 3 0 0 0 0 0 0 0 0 0 _"],
     ["two totals", "2 0 1 _ 4 1 0 0 0 2 0 0 0 1 1"],
     ["nothing, a total left blank", "1 0 0 0 _ 0 0 0 0 0 0 0 0 0 0"],
+    ["what is not filled in yet: two totals are the same", "5 1 0 2 8 _ _ _ _ 14 _ _ _ _ 14"],
+    ["what is not filled in yet: a part of the last row", "0 2 1 0 3 5 0 0 0 5 51 0 4 _ 60"],
+    ["what is not filled in yet: no total is there", "2 _ _ _ _ 2 _ _ _ _ _ _ _ _ _"],
   ])("with a blank stay where they are if only %s is wrong", (_, values) => {
     expect(
       rowsOf("pipe-rows", [`:|${values}`])

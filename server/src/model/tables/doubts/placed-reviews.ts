@@ -81,15 +81,23 @@ function waysToPlace(run: readonly Item[]): readonly Way[] {
  * Reports whether one of fifteen cells is a blank that is none of the form's and another is lost, so that those between
  * stand beside their places: all totals may hold if they are moved into another row, and one does not where they stand
  * that is not simply that of the row with a value too few. Where other blanks stand too, it must be another row's.
+ * While a table is being filled in no total may be there, or one of which a part is blank be more than their sum.
  */
 export function areMoved(run: readonly Item[]): boolean {
   if (run.length !== VALUES || !hasBlank(run)) return false;
   const isAlone = run.filter(isBlank).length === 1;
-  const wrong = ROWS.map((_, row) => textsOf(rowOf(run, row))).map((texts) => !mayEndWithSum(texts));
+  const rows = ROWS.map((_, row) => rowOf(run, row));
+  if (rows.every((cells) => cells.at(-1)?.kind === "blank")) return false;
+  const wrong = rows.map((cells) => !mayEndWithSum(openTextsOf(cells)));
   return waysMoved(run).some(({ way, from, to }) => {
     const others = wrong.filter((_, row) => row !== rowAt(to));
     return (others.includes(true) || (isAlone && wrong.includes(true) && rowAt(from) !== rowAt(to))) && mayHold(way);
   });
+}
+
+/** The texts of a row whose blank parts are still to be filled in. */
+function openTextsOf(cells: Way): readonly string[] {
+  return cells.map((item, at) => (item && (at === COLUMNS - 1 || !isBlank(item)) ? item.cell.text : WORDS));
 }
 
 /** The ways to place cells without one of their blanks, `from` where it stands, and with one that is lost, `to`. */
