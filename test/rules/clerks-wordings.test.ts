@@ -114,6 +114,18 @@ const FAULTS: readonly (readonly [
   ["web-residue", "overview", ['7pt; ">健全制度，扎实推进。']],
   ["web-residue", "overview", ["健全制度，text-indent: 2em;扎实推进。"]],
   ["web-residue", "overview", ["健全审核制度，百家乐平台及时更新栏目。"]],
+  // Held against the year before and done with, the sentence goes on with its own year.
+  ["claim-mismatch", "overview", ["全年收到政府信息公开申请30件，较上年减少6件，办结24件。"]],
+  ["claim-mismatch", "overview", ["全年收到政府信息公开申请30件，转入2024年办理5件。政府信息公开行政复议3件。"]],
+  ["claim-mismatch", "overview", ["收到政府信息公开申请30件，往年结转3件。"]],
+  ["claim-mismatch", "overview", ["收到公众、企业政府信息公开申请31件。"]],
+  ["claim-mismatch", "overview", ["收到政府信息公开申请30件，全年答复办结24件。"]],
+  ["denied-claim", "overview", ["收到政府信息公开申请30件，年底前已悉数答复。"]],
+  ["stale-year", "overview", [`${ON_APPLICATIONS}。2022年收到政府信息公开申请30件，结转上年申请0件。`]],
+  ["stale-year", "other", ["按照有关规定，全局2022年未收取信息处理费。"]],
+  ["stale-year information", "problems", ["更新不够及时。2023年，我局将按季度通报。"]],
+  ["template-residue", "overview", ["局主要领导×次听取汇报。"]],
+  ["template-residue", "overview", ["由驻村干部（姓名）每月查看。"]],
 ];
 
 describe("faults as clerks word them", () => {
@@ -175,6 +187,13 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
   ["overview", ["以2022年政务公开工作要点落实情况为基础，抓好各项任务。"]],
   ["overview", ["页边距为7pt，字号不小于12px；每季度检查一次。"]],
   ["overview", ["整治“老虎机”等涉赌游艺，及时公布结果。"]],
+  ["overview", ["全年收到政府信息公开申请30件，2022年收到26件、办结24件。"]],
+  ["overview", ["全年收到政府信息公开申请30件，较上年减少6件，其中自然人4件。"]],
+  ["overview", ["收到政府信息公开申请30件，往年结转件已全部办结。"]],
+  ["overview", ["收到政府信息公开申请30件，到年底前应答复的均已答复。"]],
+  ["other", ["按照有关规定，全局2023年未收取信息处理费。"]],
+  ["problems", ["更新不够及时。2023年，我局将按时办结的事项逐件公布。"]],
+  ["overview", ["主要领导第×次听取汇报的纪要已公开。"]],
 ];
 
 describe("what is worded alike and right", () => {

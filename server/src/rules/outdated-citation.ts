@@ -23,6 +23,7 @@ import {
   OLD_DECREE,
   OTHER_DECREE,
   RESTS_ON,
+  REVISED_REGULATION,
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
 import { defineRule } from "./define-rule";
@@ -219,7 +220,8 @@ function agreements([, , sign, year, number]: RegExpExecArray, due: Notice): num
 }
 
 function isHistory(text: string, { index, 0: all }: RegExpExecArray): boolean {
-  return HISTORY_WORDS.test(text.slice(Math.max(0, index - AROUND), index + all.length + AROUND));
+  const said = text.replace(REVISED_REGULATION, (revised) => " ".repeat(revised.length));
+  return HISTORY_WORDS.test(said.slice(Math.max(0, index - AROUND), index + all.length + AROUND));
 }
 
 function spanOf({ span }: ProseLine, at: number, length: number): Span {

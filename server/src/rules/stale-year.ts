@@ -225,7 +225,7 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
 }
 
 /** What every year's report tells of the year before and after. */
-const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转结)(?=[至到入下次\d]|20)/g;
+const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转结)上一?年度?|(?:结转|转结)(?=[至到入下次\d]|20)/g;
 
 /** A count that is no other than that of the year before it, whatever that year is. */
 const AS_BEFORE = /，(?:与|和|较)(?:上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:基本)?持平$/;

@@ -11,7 +11,10 @@ function lastClause(text: string): readonly [Sentence, Clause] {
   return [sentence, clause];
 }
 
-const isOf2023 = (text: string): boolean => isOwnYear(...lastClause(text), 2023);
+function isOf2023(text: string): boolean {
+  const [sentence, clause] = lastClause(text);
+  return isOwnYear(sentence, clause.start, 2023);
+}
 
 describe("a clause is of the report's year", () => {
   it.each([
@@ -19,6 +22,10 @@ describe("a clause is of the report's year", () => {
     "2023年，收到5件",
     "2023年1月1日至12月31日，收到5件",
     "2022年结转2件，收到5件",
+    "2件转入2024年办理。收到5件",
+    "往年结转2件，收到5件",
+    "较上年减少6件，收到5件",
+    "与去年同期相比，略有增加，收到5件",
     "去年结转2件，收到5件",
     "上年度结转2件，收到5件",
     "结转至2024年办理3件，收到5件",
@@ -46,6 +53,8 @@ describe("a clause is of the report's year", () => {
     "县本级，收到5件",
     "其中水利局，收到5件",
     "2022年开展培训。收到5件",
+    "较上年减少6件，其中收到5件",
+    "比上年收到的6件少，收到5件",
     "2023年收到咨询。2022年开展培训。收到5件",
   ])("but not %s", (text) => {
     expect(isOf2023(text)).toBe(false);

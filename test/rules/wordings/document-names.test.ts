@@ -6,7 +6,7 @@ import { BODY, CLEAN, found, replaced } from "./texts";
 
 describe("names of the report", () => {
   const titled = (kind: string) => found(replaced(CLEAN, "信息公开工作年度报告", `信息公开${kind}`), "document-title");
-  it.each(["工作年度工作报告", "年度工作报告", "工作总结", "年度总结", "报告"])("%s", (kind) =>
+  it.each(["工作年度工作报告", "年度工作报告", "工作总结", "年度总结", "年度工作情况报告", "报告"])("%s", (kind) =>
     expect(titled(kind)).toEqual(["document-title"]),
   );
   it.each(["工作年报告", "工作年度报"])("%s", (kind) => expect(titled(kind)).toEqual(["document-title"]));

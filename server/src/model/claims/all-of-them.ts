@@ -10,6 +10,7 @@ import {
   ALL_DONE_WORDS,
   ALL_FROM,
   ALL_UPHELD,
+  ANSWERED_IN_YEAR,
   CARRIED_ALONE,
   NO_CARRYING,
   NO_REVIEW_WORDS,
@@ -64,7 +65,8 @@ export function allDone(
   const found = COUNTED_AND_DONE.exec(words);
   const counted = found && (found[3] || isOnApplications(sentence.passage)) ? found : null;
   const said = words.replace(counted?.[1] ?? "", "").replace(NO_CARRYING, "");
-  if (!DONE.test(said) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
+  const answered = ANSWERED_IN_YEAR.test(said) && !WHEN_DUE.test(said);
+  if (!(DONE.test(said) || answered) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
   const { text } = sentence.passage;
   if (COUNT_BEHIND.test(text.slice(clause.end, sentence.end))) return [];
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");

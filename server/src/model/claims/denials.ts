@@ -74,7 +74,7 @@ export function denialsIn(
       ...allFrom(place, counts),
     ];
     if (found.length === 0) return [];
-    const certain = isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
+    const certain = isOwnYear(sentence, clause.start, scope.year) && !isAboutOthers(sentence, clause, scope);
     return found.map(
       ({ part, value, ...claim }): Claim => ({
         ...claim,

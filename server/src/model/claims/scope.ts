@@ -139,7 +139,11 @@ export function saysWhole(words: string, { body }: Scope): boolean {
 
 /** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
 const ELSEWHERE =
-  /(?<!结转|转结)去年(?!度?(?:结转|转结)|的?未办结)|(?<!结转|转结)上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+  /(?<!结转|转结)去年(?!度?(?:结转|转结)|的?未办结)|(?<!结转|转结)上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年(?!度?的?(?:结转|转结|未办结))|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+
+/** Held against the year before and done with: 较上年增加 3 件，办结 20 件. */
+const COMPARED =
+  /(?:较|比|同|与)(?:上一?年度?|去年)(?:同期)?(?:相比，?)?(?:基本持平|持平|相当|略?有?所?(?:增加|减少|增长|下降|上升|降低|多|少)了?(?:\d[\d.]{0,8}[件%起宗条份]?)?)(?=[，、)](?!其中))/g;
 
 /** A sentence that begins with the name of a body: what follows is about that body. */
 const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;
@@ -159,15 +163,17 @@ export function isAboutOthers({ passage, start }: Sentence, clause: Clause, { bo
 }
 
 /**
- * Reports whether the words before the clause in its sentence, and the last year named in the paragraph, leave it in
- * the report's own year.
+ * Reports whether the words of the sentence before the place, and the last year named in the paragraph, leave what
+ * stands there in the report's own year.
  */
-export function isOwnYear(sentence: Sentence, clause: Clause, year: number): boolean {
+export function isOwnYear(sentence: Sentence, at: number, year: number): boolean {
   const { text } = sentence.passage;
-  const before = text.slice(sentence.start, clause.start);
-  if (before.length > 400 || ELSEWHERE.test(before)) return false;
+  const before = text.slice(sentence.start, at);
+  // Of which of the two 其中 goes on to give a part is not certain.
+  const own = text.startsWith("其中", at) ? before : before.replace(COMPARED, "");
+  if (before.length > 400 || ELSEWHERE.test(own)) return false;
   const carried = compiled(`carried ${year}`, "g", () => {
-    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
+    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延|转)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
   });
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);

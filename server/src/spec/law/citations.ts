@@ -91,3 +91,7 @@ export const NUMBER_BEHIND = /^\s*[（(]\s*[\u4e00-\u9fff]{2,10}\s*[〔［[【(�
 
 /** Words by which a citation speaks of the history of the form. */
 export const HISTORY_WORDS = /废止|停止执行|不再执行|不再使用|代替|取代|修订/;
+
+/** That the regulation itself was revised, which tells nothing of the form: 新修订的《…条例》, 《…条例》（2019年修订）. */
+export const REVISED_REGULATION =
+  /修订(?:后|过)?的?《(?:中华人民共和国)?政府信息公开条例》|政府信息公开条例》\s{0,2}[（(][^（）()]{0,16}修订[^（）()]{0,6}[）)]/g;

@@ -10,7 +10,7 @@ const NUMBER_BEHIND = unspaced`
 /** A list of parts and the number that it ends with: 由甲、乙、丙三个部分组成; 内容包括：甲、乙等六项内容. */
 export const DECLARED_BEHIND = new RegExp(
   unspaced`
-    (?:由|包括|包含|涵盖|共有|分为|分(?=总体|概述))[:：]?
+    (?:由|包括|包含|涵盖|[共容]有|分为|分(?=总体|概述))[:：]?
     (?<list>[^。；;:：]{8,300}?)${NUMBER_BEHIND}
   `,
   "dg",

@@ -85,7 +85,7 @@ export const CARRIED_IN =
 export const LEFT_OVER = /^(?:遗留|积压)?的?(?:未办(?:结|完|理)?|待办理?)的?(?:申请|件|事项|情况)*$/;
 
 /** Words that say all. */
-export const ALL = /全部|均|都|皆|件件|100%|百分之?百/;
+export const ALL = /全部|悉数|均|都|皆|件件|100%|百分之?百/;
 
 /** All applications are done with. */
 export const ALL_DONE = unspaced`
@@ -96,9 +96,12 @@ export const ALL_DONE = unspaced`
 /** Said of a number just given and nothing else, which means all of them: 收到申请 5 件，已办结. */
 export const PLAINLY_DONE = new RegExp(`^(?:现|目前|当年)?(?:已经?)(?:按时|按期|及时|依法|依规)*(?:${ALL_DONE})$`);
 
+/** Answered within the year, so that nothing goes on in the next: 年底前已全部答复. */
+export const ANSWERED_IN_YEAR = /(?:年底前|年末前|年内|当年)[^，]{0,8}答复$/;
+
 /** Other words that may stand in such a statement. */
 export const ALL_DONE_WORDS = unspaced`
-  皆|现|妥善|实现了?|做到了?|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并
+  皆|悉数|现|妥善|年底前|年末前|实现了?|做到了?|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并
   |截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?
 `;
 
@@ -137,8 +140,9 @@ export const ALL_FROM = new RegExp(
   `,
 );
 
-/** All reviews were closed, or won. The first group: which. */
-export const ALL_CLOSED = /^(.*?)(?:均|全部|都)(?:已经?)?(?:审结|审理完毕|审理终结|结案|胜诉)$/;
+/** All reviews were closed, or won, or none is pending. The first group: which. */
+export const ALL_CLOSED =
+  /^(.*?)(?:(?:均|全部|都)(?:已经?)?(?:审结|审理完毕|审理终结|结案|胜诉)|(?<!信访|投诉|举报|申诉)(?:无|没有|不存在)(?:尚未|还未|未)(?:审结|结案?)的?(?:案件)?)$/;
 
 /** All reviews were upheld. The first group: which. */
 export const ALL_UPHELD =

@@ -143,9 +143,9 @@ function isWhole(left: string, { topic }: ClaimForm, scope: Scope): boolean {
   return topic !== "none" || saysWhole(left, scope);
 }
 
-function isOwn({ number, clause }: Counted, sentence: Sentence, scope: Scope): boolean {
+function isOwn({ number, clause, head }: Counted, sentence: Sentence, scope: Scope): boolean {
   if (number.rough || isSummedUp(sentence, clause) || isSharedWithGovernment(sentence, scope)) return false;
-  return isOwnYear(sentence, clause, scope.year) && !isAboutOthers(sentence, clause, scope);
+  return isOwnYear(sentence, number.start - head.length, scope.year) && !isAboutOthers(sentence, clause, scope);
 }
 
 /**
