@@ -126,6 +126,9 @@ const FAULTS: readonly (readonly [
   ["stale-year information", "problems", ["更新不够及时。2023年，我局将按季度通报。"]],
   ["template-residue", "overview", ["局主要领导×次听取汇报。"]],
   ["template-residue", "overview", ["由驻村干部（姓名）每月查看。"]],
+  ["claim-mismatch information", "overview", ["全年作出取水、河道等行政许可31件。"]],
+  // Nobody else of the city makes any.
+  ["claim-mismatch", "overview", ["市政府年内制定规章3部。"], "青禾市人民政府"],
 ];
 
 describe("faults as clerks word them", () => {
@@ -194,6 +197,10 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
   ["other", ["按照有关规定，全局2023年未收取信息处理费。"]],
   ["problems", ["更新不够及时。2023年，我局将按时办结的事项逐件公布。"]],
   ["overview", ["主要领导第×次听取汇报的纪要已公开。"]],
+  ["overview", ["会同公安、城管等部门办理行政许可31件。"]],
+  ["overview", ["公开取水、河道等行政许可31件。"]],
+  ["overview", ["市政府年内制定规章3部。"]],
+  ["overview", ["参与市政府规章制定3部。"], "青禾市人民政府"],
 ];
 
 describe("what is worded alike and right", () => {

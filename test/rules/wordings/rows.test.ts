@@ -11,6 +11,26 @@ describe("rows and sub-headings", () => {
     expect(found(replaced(text, "之和，等于第三项加", "之和，等于第三项减"), "row-label")).toHaveLength(1);
   });
 
+  it.each(ROW_LAYOUTS)("a label that goes on with words of another line: %s", (layout) => {
+    const text = buildReport({ body: BODY, layout });
+    expect(found(replaced(text, "3.其他", "3.其他处理"), "row-label")).toEqual(["row-label"]);
+  });
+
+  it.each(ROW_LAYOUTS)("a label that says who made it, or what it is for: %s", (layout) => {
+    const text = buildReport({ body: BODY, layout });
+    for (const [due, written] of [
+      ["规章", "政府规章"],
+      ["行政许可", "行政审批许可"],
+    ] as const) {
+      const lines = text.split("\n");
+      const at = lines.findIndex((line) => new RegExp(`^[^\\u4e00-\\u9fff]*${due}(?![\\u4e00-\\u9fff])`).test(line));
+      const line = lines[at] ?? "";
+      expect(line).toContain(due);
+      const reworded = lines.with(at, line.replace(due, written)).join("\n");
+      expect(["row-label", "unreadable-table"].flatMap((code) => found(reworded, code))).toEqual(["row-label"]);
+    }
+  });
+
   it("a row that only another edition has is none of the form", () => {
     const text = buildReport({ body: BODY, layout: "pipe-rows" });
     const [penalties = ""] = /^行政处罚.*$/m.exec(text) ?? [];

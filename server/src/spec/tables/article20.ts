@@ -1,6 +1,10 @@
 import type { TableForm } from "../types";
 import { block, column } from "./build";
 
+/** Who makes them, in the label of a row; a body has but one kind. */
+const RULES = ["政府规章", "地方政府规章", "部门规章"];
+const PERMITS = ["行政审批许可"];
+
 /** 表二, edition 2021: four blocks, ten values. */
 export const ARTICLE20_2021: TableForm = {
   id: "article20",
@@ -16,7 +20,7 @@ export const ARTICLE20_2021: TableForm = {
         column("inForce", "现行有效件数", ["现行有效", "现行有效数量"]),
       ],
       [
-        ["rules", "规章"],
+        ["rules", "规章", RULES],
         ["normative", "行政规范性文件", ["规范性文件"]],
       ],
     ),
@@ -24,7 +28,7 @@ export const ARTICLE20_2021: TableForm = {
       "item5",
       "五",
       [column("decisions", "本年处理决定数量", ["处理决定数量", "本年处理决定数"])],
-      [["permits", "行政许可"]],
+      [["permits", "行政许可", PERMITS]],
     ),
     ...block(
       "item6",
@@ -73,7 +77,7 @@ export const ARTICLE20_2019: TableForm = {
         column("totalPublic", "对外公开总数量", ["对外公开数量"]),
       ],
       [
-        ["rules", "规章"],
+        ["rules", "规章", RULES],
         ["normative", "规范性文件", ["行政规范性文件"]],
       ],
     ),
@@ -82,7 +86,7 @@ export const ARTICLE20_2019: TableForm = {
       "五",
       [projects, change, decisions],
       [
-        ["permits", "行政许可"],
+        ["permits", "行政许可", PERMITS],
         ["otherServices", "其他对外管理服务事项"],
       ],
     ),

@@ -1,7 +1,14 @@
 import { divided } from "../../../base/decimal";
 import type { SectionKey } from "../../../spec/types";
 import { APPLICATION, BY_ALL_WAYS } from "../../../spec/words/claims/applications";
-import { AS_PART, DEALT_WITH, DID_ITSELF, NEWLY_RECEIVED, OTHER_WAY } from "../../../spec/words/claims/context";
+import {
+  AS_PART,
+  DEALT_WITH,
+  DID_ITSELF,
+  KINDS_OF_IT,
+  NEWLY_RECEIVED,
+  OTHER_WAY,
+} from "../../../spec/words/claims/context";
 import { OUTCOME_WORDS } from "../../../spec/words/claims/reviews";
 import type { ClaimForm, Meaning } from "../../../spec/words/claims/types";
 import { type Clause, type PassageRange, type Sentence, sentenceText } from "../clauses";
@@ -85,7 +92,7 @@ const RESULT_WORDS = wordsAt(
 const WAYS = new RegExp(BY_ALL_WAYS);
 const WAY_WORDS = wordsAt(BY_ALL_WAYS);
 const BY_ONE_WAY = /^(?:其中[，:]?)?(?:通过|经|以)(?!各|多)[^，]{1,12}?(?:收到|受理|接收|接到)/;
-const LOOSE_WORDS = wordsAt(DEALT_WITH);
+const LOOSE_WORDS = wordsAt(`${DEALT_WITH}|${KINDS_OF_IT}`);
 const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自|申请人为?|(?:律师事务所|律所)等`);
 
 function claimAt(
@@ -106,7 +113,7 @@ function claimAt(
     )
       continue;
     const certain =
-      scope.rest(left, moreWords(form)) === "" &&
+      scope.rest(madeByItself(left, form, scope), moreWords(form)) === "" &&
       isAll(left, form) &&
       isOwn(one, sentence, scope) &&
       !(WAYS.test(left + one.head) && OTHER_WAY.test(sentenceText(sentence)));
@@ -139,8 +146,14 @@ function isAll(left: string, { topic }: ClaimForm): boolean {
 }
 
 /** In a government's report a paragraph may be about one of its bureaus, unless 我县 is said. */
-function isWhole(left: string, { topic }: ClaimForm, scope: Scope): boolean {
-  return topic !== "none" || saysWhole(left, scope);
+function isWhole(left: string, form: ClaimForm, scope: Scope): boolean {
+  return form.topic !== "none" || saysWhole(left, scope) || madeByItself(left, form, scope) !== left;
+}
+
+/** 市政府制定规章 3 部: nobody else of the city makes any, so that its words are left out. */
+function madeByItself(left: string, { key }: ClaimForm, { body }: Scope): string {
+  if (key !== "rules" || body?.kind !== "government") return left;
+  return left.replace(new RegExp(`${body.word}(?:人民)?政府`), "");
 }
 
 function isOwn({ number, clause, head }: Counted, sentence: Sentence, scope: Scope): boolean {

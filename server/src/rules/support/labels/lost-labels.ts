@@ -34,25 +34,29 @@ export function lostLabels(report: Report, table: ReportTable): readonly LostLab
     ...rows.flatMap(({ form }) => {
       const first = state.extents.get(table.id)?.get(form.key)?.first;
       if (first === undefined) return [];
-      const before = pieces.filter(({ place }) => place < first).at(-1);
+      const before = pieces
+        .filter((piece) => piece.place < first && (piece.meanings.length === 0 || goesOn(piece, form)))
+        .at(-1);
       const belongs = before && (before.inRow || before.place === first - 1);
       return belongs && isLike(before, form) ? [lost(before, form)] : [];
     }),
     ...groups.flatMap((form) => {
-      const numbered = pieces.filter((piece) => piece.inRow && isLike(piece, form));
+      const numbered = pieces.filter((piece) => piece.meanings.length === 0 && piece.inRow && isLike(piece, form));
       return numbered.length === 1 ? numbered.map((piece) => lost(piece, form)) : [];
     }),
   ];
+}
+
+/** Reports whether the label goes on with words of another line: 3.其他处理. */
+function goesOn({ text }: UnreadPiece, { label }: Label): boolean {
+  return numeralOf(label) !== "" && wordingKey(text).startsWith(wordingKey(label));
 }
 
 /** The unread words among the rows of the table. */
 function wordsIn({ unread, extents }: ReadState, { id }: ReportTable): readonly UnreadPiece[] {
   const own = [...(extents.get(id)?.values() ?? [])];
   const [first, last] = [Math.min(...own.map((one) => one.first)), Math.max(...own.map((one) => one.last))];
-  return unread.filter(
-    ({ place, key, meanings, figures }) =>
-      first < place && place < last && key !== "" && meanings.length === 0 && figures === 0,
-  );
+  return unread.filter(({ place, key, figures }) => first < place && place < last && key !== "" && figures === 0);
 }
 
 function isLike({ text }: UnreadPiece, { label }: Label): boolean {
