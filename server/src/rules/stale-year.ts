@@ -4,6 +4,7 @@ import { contains, type Span } from "../base/span";
 import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
+import { scopeOf } from "../model/claims/scope";
 import type { Claim } from "../model/claims/types";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
@@ -211,7 +212,7 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const { section } = passage;
   if (!section || section === "problems") return [];
   const all = sentenceText(sentence);
-  const words = all.replace(SENTENCE_LABEL, "");
+  const words = withoutOwnName(report, all.replace(SENTENCE_LABEL, ""));
   const nothing = section === "other" && NOTHING_ELSE.test(words);
   const begins = (nothing ? NOTHING_ELSE : /^(20\d\d)年/).exec(words);
   const found = Number(begins?.[1]);
@@ -222,6 +223,12 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
+}
+
+/** The words without the body's own name in front of the year: 柳溪镇2022年未收取. */
+function withoutOwnName(report: Report, words: string): string {
+  const [name = ""] = /^[\u4e00-\u9fff]{2,20}(?=20\d\d年)/.exec(words) ?? [];
+  return name !== "" && scopeOf(report)?.rest(name) === "" ? words.slice(name.length) : words;
 }
 
 /** What every year's report tells of the year before and after. */

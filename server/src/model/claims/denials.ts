@@ -148,7 +148,7 @@ function isPlainApplication(said: string, { sentence }: ClauseContext): boolean 
 /** 实现零复议、零诉讼; 行政诉讼为零. */
 function noughtsIn(place: ClauseContext): readonly Statement[] {
   const { sentence, clause, words, scope } = place;
-  if (!/[零0]/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
+  if (!/[零0]|未|没有/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
   const said = sentenceText(sentence);
   return IS_APPLICATION.test(words) && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
