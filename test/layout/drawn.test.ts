@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/base/edits";
-import { layoutOf } from "../../server/src/layout/index";
+import { layoutOf, readBlock } from "../../server/src/layout/index";
 import { lines, rows } from "./rows";
 
 describe("space columns", () => {
@@ -125,7 +125,19 @@ describe("box", () => {
   it("goes on over a blank line, and begins anew behind a line without borders", () => {
     const text = ["┌──┬──┐", "│甲│1 │"];
     expect(rows(lines(...text, "", "│乙│  │", "└──┴──┘"), "box")).toEqual(["甲乙 ¦ 1"]);
-    expect(rows(lines(...text, "注", "│乙│  │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "注", "乙 ¦ ∅"]);
+    const broken = lines(...text, "注", "│乙│  │", "└──┴──┘");
+    expect(rows(broken, "box")).toEqual(["甲 ¦ 1", "注", "乙 ¦ ∅"]);
+    // What no rule divides from the row above may be the rest of it.
+    const { cells } = readBlock(broken, { start: 0, end: broken.length });
+    expect(cells.map(({ doubtful }) => doubtful ?? false)).toEqual([false, false, false, true, true]);
+  });
+
+  it("goes on over what was printed on every page, inside a row too", () => {
+    const head = "某某机关某年度报告";
+    const page = (number: number) => [`第 ${number} 页 共 4 页`, `\f${head}`, ""];
+    const row = (first: string, last: string) => [first, ...page(1), last, "├──┼──┤"];
+    const box = ["┌──┬──┐", ...row("│甲│1 │", "│乙│  │"), ...row("│丙│  │", "│丁│2 │"), "│戊│3 │", "└──┴──┘"];
+    expect(rows(lines(head, ...box, ...page(3)), "box")).toEqual([head, "甲乙 ¦ 1", "丙丁 ¦ 2", "戊 ¦ 3"]);
   });
 
   it("takes pipes for borders only where a line begins with a plus and a minus", () => {

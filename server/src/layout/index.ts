@@ -3,6 +3,7 @@ import { asSeen } from "./as-seen";
 import { bareCells, NO_TABLE } from "./bare/bare-cells";
 import { box } from "./box/box";
 import { spaceColumns } from "./columns/space-columns";
+import { withoutBlankColumns } from "./csv/blank-columns";
 import { csv } from "./csv/csv";
 import { glued } from "./glued/glued";
 import { html } from "./html/html";
@@ -53,7 +54,7 @@ export function layoutOf(id: LayoutId): Layout {
  * cells of text.
  */
 export function readBlock(text: string, block: Span): CellStream {
-  return asSeen(readAsWritten(withoutCodes(text), block));
+  return asSeen(withoutBlankColumns(readAsWritten(withoutCodes(text), block)));
 }
 
 function readAsWritten(text: string, block: Span): CellStream {

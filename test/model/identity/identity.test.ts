@@ -178,6 +178,8 @@ describe("the title", () => {
   ])("may be broken in two: %s / %s", (first, second) => {
     expect(identified(first, second)).toEqual({ body: "青禾县水利局", year: 2024, title: first + second });
     expect(codesOf(`${first}\n${second}\n${REST}`)).not.toContain("document-title");
+    // In the middle of a page.
+    expect(codesOf(`          ${first}\n               ${second}\n${REST}`)).not.toContain("document-title");
   });
 
   test.each([

@@ -3,7 +3,8 @@ import { contains, type Span, trimSpan } from "../../base/span";
 import { blockLines } from "../block-lines";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
 import { isFigure } from "../figures";
-import { PIPE_CELL, PIPE_ROW } from "../pipe/line-kinds";
+import { tableLines } from "../page-lines";
+import { PIPE_ALONE, PIPE_CELL, PIPE_ROW } from "../pipe/line-kinds";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, Layout } from "../types";
 import { displayWidth } from "../width";
@@ -35,7 +36,7 @@ export const box: Layout = {
 function rate(survey: Survey): number {
   const rules = countOf(survey, ASCII_RULE);
   // Between rules in ASCII, borders are pipes.
-  const ascii = rules > 0 ? rules + countOf(survey, PIPE_ROW, PIPE_CELL) : 0;
+  const ascii = rules > 0 ? rules + countOf(survey, PIPE_ROW, PIPE_CELL, PIPE_ALONE) : 0;
   return 0.95 * shareOf(survey, countOf(survey, BOX) + ascii);
 }
 
@@ -47,7 +48,7 @@ interface OpenCell {
   text: string;
   /** The ranges of its pieces that are not blank. */
   readonly pieces: Span[];
-  /** True if its figure may go on behind the end of the line, which no border closes. */
+  /** True if it may go on elsewhere: its figure behind a line that no border closes, its row over words between. */
   doubtful?: true;
 }
 
@@ -61,22 +62,27 @@ interface BoxReader {
   open: OpenCell[];
   /** True if the open cells come from a rule and no line of text has followed yet. */
   fresh: boolean;
+  /** True if words that are no part of the box have ended the row, and no rule has. */
+  broken: boolean;
   /** True if rows follow each other without rules between them. */
   readonly unruled: boolean;
 }
 
 function read(text: string, block: Span): CellStream {
+  // What was printed on every page ends no row.
+  const own = new Set(tableLines(text, block).map((line) => trimSpan(text, line).start));
   const lines = apartLines(text, blockLines(text, block));
   const ascii = lines.some((line) => isAsciiRule(text, line));
   const parts = lines.map((line) => boxLine(text, line, ascii));
-  const reader: BoxReader = { text, cells: [], open: [], fresh: false, unruled: isUnruled(text, parts) };
+  const reader: BoxReader = { text, cells: [], open: [], fresh: false, broken: false, unruled: isUnruled(text, parts) };
   lines.forEach((line, index) => {
     const cut = parts[index];
     if (cut) {
       takeLine(reader, cut);
       const last = reader.open[slotsOf(cut).length - 1];
       if (last && cutsFigure(text, lines, index)) last.doubtful = true;
-    } else if (!isBlankSpan(text, line)) {
+    } else if (!isBlankSpan(text, line) && own.has(trimSpan(text, line).start)) {
+      reader.broken = reader.open.length > 0 && !reader.fresh && !reader.unruled;
       reader.open = [];
       reader.cells.push(cellOfLine(text, line));
     }
@@ -99,11 +105,11 @@ function cellOf(text: string, cell: OpenCell): Cell[] {
   const slot = cell.slots[0];
   if (!slot) return [];
   const [span, ...others] = cell.pieces;
-  if (!span) return [blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start)];
+  const doubt = cell.doubtful ? { doubtful: cell.doubtful } : {};
+  if (!span) return [{ ...blankCell(slot, cell.startsRow, cellIn(text, slot, false).span.start), ...doubt }];
   const own = cell.slots.find((piece) => contains(piece, span)) ?? slot;
   const found = { span, slot: own, text: cell.text, startsRow: cell.startsRow };
-  const { doubtful } = cell;
-  return [{ ...found, ...(others.length > 0 ? { others } : {}), ...(doubtful ? { doubtful } : {}) }];
+  return [{ ...found, ...(others.length > 0 ? { others } : {}), ...doubt }];
 }
 
 function takeLine(reader: BoxReader, line: BoxLine): void {
@@ -138,6 +144,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
   }
   reader.open = next;
   reader.fresh = true;
+  reader.broken = false;
 }
 
 function takeTexts(reader: BoxReader, line: BoxLine): void {
@@ -149,7 +156,9 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
     (reader.unruled && stacksFigures(reader, slots) && hasLabel(text, slots))
   ) {
     // No rule tells what these columns are (none was drawn, or the drawing is damaged): the line is a row of its own.
-    reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", pieces: [] }));
+    const doubt = reader.broken ? { doubtful: true as const } : {};
+    reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", pieces: [], ...doubt }));
+    reader.broken = false;
     for (const cell of reader.open) reader.cells.push(cell);
   }
   for (let i = 0; i < slots.length; i++) {

@@ -11,6 +11,7 @@ import {
   BODY_LINE,
   OTHER_BODY,
   TITLE_DISCLOSURE,
+  TITLE_KIND,
   TITLE_KIND_ENDING,
   TITLE_KIND_OLD,
   TITLE_KIND_OTHERWISE,
@@ -61,8 +62,8 @@ export function mendedTitle(report: Report, title: Sourced<string>, edits: reado
 /** Returns the defect that the title has another name of the report than the form; undefined where it does not. */
 export function otherKind(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const words = simplified(slice(report.text, title.span));
-  // The form's own may stand in it, too, where the name of a page holds the title.
-  if (TITLE_KIND_WIDE.test(words)) return undefined;
+  // The form's own may stand in it, too, where the name of a page holds the title, or be broken over two lines.
+  if (TITLE_KIND_WIDE.test(words) || shownWords(title).includes(TITLE_KIND)) return undefined;
   const match = TITLE_KIND_OTHERWISE.exec(words);
   const written = match?.[1]?.replace(/\s/g, "");
   if (!match || !written || !TITLE_KIND_OTHERWISE.test(withoutHidden(words))) return undefined;
@@ -75,6 +76,11 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
     edit: { span: { start, end: start + match[0].length }, newText: TITLE_KIND_ENDING },
     ...(written === TITLE_KIND_OLD ? { old: true } : {}),
   };
+}
+
+/** Returns what a reader sees of a title, without white space. */
+function shownWords({ value }: Sourced<string>): string {
+  return simplified(value).replace(/\s/g, "");
 }
 
 /** 政府信息公工作年度报告, 政府信息公公开工作年度报告. */
