@@ -67,8 +67,9 @@ function wrongSum(listing: Listing): Observation | undefined {
   if (isOfGroups(listing)) return undefined;
   const readings = readingsOf(listing.parts).flatMap((parts) => exhaustive(parts, listing));
   const [nearest] = [...readings].sort((a, b) => compare(missed(a, listing), missed(b, listing)));
-  if (!nearest || readings.some((parts) => listing.wholes.some((whole) => equals(sumOf(parts), whole))))
-    return undefined;
+  const isWhole = (parts: readonly ListedPart[]): boolean =>
+    listing.wholes.some((whole) => equals(sumOf(parts), whole));
+  if (!nearest || readings.some(isWhole) || isWhole(firstGroup(listing.parts))) return undefined;
   return finding({ ...listing, parts: nearest }, sumOf(nearest));
 }
 
@@ -76,6 +77,12 @@ function wrongSum(listing: Listing): Observation | undefined {
 function readingsOf(parts: readonly ListedPart[]): readonly (readonly ListedPart[])[] {
   const leading = parts.filter(({ leads }) => leads);
   return leading.length > 1 && leading.length < parts.length ? [parts, leading] : [parts];
+}
+
+/** The parts before the first semicolon: 网上11件，信箱2件；予以公开4件，其他9件, where all are told apart twice. */
+function firstGroup(parts: readonly ListedPart[]): readonly ListedPart[] {
+  const next = parts.findIndex(({ leads }, index) => index > 0 && leads);
+  return next < 0 ? parts : parts.slice(0, next);
 }
 
 /**
@@ -120,8 +127,8 @@ function wrongKinds(listing: Listing): Observation | undefined {
   if (bare && !countsCases(listing)) return undefined;
   const head = countedAs(listing.passage.text, listing.whole);
   // Behind a semicolon the same cases may be told apart by something else.
-  const next = listing.parts.findIndex(({ leads }, index) => index > 0 && leads);
-  const parts = next > 1 ? listing.parts.slice(0, next) : listing.parts;
+  const group = firstGroup(listing.parts);
+  const parts = group.length > 1 ? group : listing.parts;
   const set = SEPARATE_KINDS.find(({ kinds, of }) => {
     if (of && !of.test(head)) return false;
     const used = parts.map(({ label }) => kinds.findIndex((kind) => kind.test(label)));

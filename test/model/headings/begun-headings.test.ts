@@ -86,4 +86,54 @@ describe("a heading that its paragraph has run into", () => {
     const moved = buildReport({ without: ["other"], prose: { overview: [sentence] } });
     expect(readReport(moved).sections.map(({ key }) => key)).not.toContain("other");
   });
+
+  it.each(["无", "无。", " 无。", "\u3000暂无", "：无。", "没有。"])(
+    "is one where nothing is to be said: %j",
+    (words) => {
+      const other = "六、其他需要报告的事项";
+      const text = `${buildReport().split(other)[0]}${other}${words}\n`;
+      const section = readReport(text).sections.find(({ key }) => key === "other");
+      expect(section?.heading).toMatchObject({
+        wording: "official",
+        title: { end: text.lastIndexOf(other) + other.length },
+      });
+      expect(analyse(text).findings.map(({ code }) => code)).not.toContain("section-title");
+      expect(analyse(text).findings.map(({ code }) => code)).not.toContain("empty-section");
+    },
+  );
+
+  const problems = "五、存在的主要问题及改进情况";
+  const sentence = "解读形式不多，今后改进形式，增加图解。";
+  it.each([
+    ["五、存在问题和改进措施", " "],
+    ["五、存在问题和改进措施", "\u3000"],
+    ["五、存在的困难和下一步打算", "："],
+    ["五、问题与不足", "。"],
+    ["五.存在的主要问题及改进情况", " "],
+    ["五、存的主要问题及改进情况", " "],
+  ])("is one in other words: %s, %j", (heading, between) => {
+    for (const other of [
+      "\n六、其他需要报告的事项\n没有收取信息处理费。",
+      " 六、需要报告的其他事项 没有收取信息处理费。",
+    ]) {
+      const text = `${buildReport().split(problems)[0]}${heading}${between}${sentence}${other}\n`;
+      const { report, findings } = analyse(text);
+      expect(report.sections.map(({ key }) => key)).toEqual(SECTIONS.map(({ key }) => key));
+      const at = text.indexOf(heading);
+      expect(report.sections[4]?.heading.span).toEqual({ start: at, end: at + heading.length });
+      expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(findings.map(({ code }) => code)).not.toContain("missing-section");
+    }
+  });
+
+  it.each([
+    "五、存在问题和改进措施很多 解读形式不多，今后改进。",
+    "四、存在问题和改进措施 解读形式不多，今后改进。",
+    "五、存在问题和改进措施 12",
+    "五、存在问题和改进措施 | 解读形式不多，今后改进。",
+  ])("is none in other words that go on, under another numeral, without a sentence or among cells: %s", (line) => {
+    const text = `${buildReport().split(problems)[0]}${line}\n六、其他需要报告的事项\n没有收取信息处理费。\n`;
+    const section = readReport(text).sections.find(({ key }) => key === "problems");
+    expect(section?.heading.ownLine ?? true).toBe(true);
+  });
 });

@@ -66,6 +66,7 @@ test("a body named without its place is the one that the text names with it", ()
   const contact = "如有疑问，请与青禾县水利局联系。";
   expect(bodyIn("县水利局", contact)).toBe("青禾县水利局");
   expect(bodyIn("县教育局", contact)).toBe("县教育局");
+  expect(bodyIn("县水利局", "2024年度县水利局认真贯彻条例。")).toBe("县水利局");
   expect(bodyIn("市中区水利局", "请与青禾市市中区水利局联系。")).toBe("市中区水利局");
 });
 

@@ -20,6 +20,11 @@ describe("a page's name or path that holds the title", () => {
     expect(identified(name).title).toBe(name);
   });
 
+  test("is not a name in two parts", () => {
+    const parts = ["青禾县白鹭湖管理委员会", "卫生健康办公室2024年政府信息公开工作年度报告"];
+    expect(identified(parts.join(" "), ...parts).title).toBe(parts.join(" "));
+  });
+
   test("needs something that divides the two", () => {
     const longer = `松木镇${TITLE}`;
     expect(identified(longer, TITLE).title).toBe(longer);

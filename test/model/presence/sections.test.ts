@@ -137,6 +137,42 @@ describe("what may be its heading among other words", () => {
   });
 });
 
+describe("a line that a paragraph has run into", () => {
+  const among = (line: string, key: SectionKey = "problems"): string | undefined =>
+    like(key, "一、总体情况", "四、政府信息公开行政复议、行政诉讼情况", line, "六、其他需要报告的事项");
+
+  it.each([
+    "五、存在问题和改进措施公开形式单一，今后改进。",
+    "5.存在问题和改进措施：公开形式单一，今后改进。",
+    "（五）存在问题和改进措施。公开形式单一，今后改进。",
+    "第五部分 存在的主要问题及改进情况：公开形式单一，今后改进。",
+    "存在的主要问题及改进情况：公开形式单一，今后改进。",
+    "政府信息公开工作存在的主要问题及改进情况 公开形式单一，今后改进。",
+  ])("may be the heading: %s", (line) => {
+    expect(among(line)).toBe(line);
+  });
+
+  it.each([
+    "公开形式单一，今后改进。",
+    "存在的主要问题及改进情况都已写明，今后改进。",
+    "第四部分 存在的主要问题及改进情况：公开形式单一，今后改进。",
+    "第五部分 公开形式单一，今后改进。",
+    "第五部分 存在的主要问题及改进情况 | 公开形式单一",
+  ])("may not: %s", (line) => {
+    expect(among(line)).toBeUndefined();
+  });
+
+  it("may be a topic of 一 where the section has a table", () => {
+    const topic = "（二）主动公开政府信息工作。公开形式单一，今后改进。";
+    expect(like("disclosure", "一、总体情况", topic, "三、收到和处理政府信息公开申请情况")).toBeUndefined();
+    expect(
+      like("disclosure", "一、总体情况", "2.主动公开情况。今后改进。", "三、收到和处理政府信息公开申请情况"),
+    ).toBeUndefined();
+    const own = "第二部分 主动公开政府信息工作。公开形式单一，今后改进。";
+    expect(like("disclosure", "一、总体情况", own, "三、收到和处理政府信息公开申请情况")).toBe(own);
+  });
+});
+
 it("a section is absent where neither its heading is found nor anything that could be it", () => {
   const report = readReport([TITLE, "一、总体情况", "见六、其他需要报告的事项一览", ""].join("\n"));
   expect((["overview", "problems", "other"] as const).map((key) => isSectionAbsent(report, key))).toEqual([

@@ -4,10 +4,11 @@ import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
+import { begunHeadings, saysNothing } from "./begun-headings";
 import { type HeadingLine, headingLine, isTooLong, shownWords } from "./heading-line";
 import { numberedOtherwise } from "./numbered-otherwise";
 import { rewordedHeadings } from "./reworded";
-import { begunHeadings, inlineHeadings, runningTexts } from "./running-text";
+import { inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
 import { commonStyle, isSubHeading } from "./sub-numbering";
 import { isProse, sectionTitled, sectionVariant } from "./title-words";
@@ -112,7 +113,7 @@ function titledLine(
   const parts = headingLine(text, line);
   if (!parts) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);
-  return section && { parts, section };
+  return section && !saysNothing(parts.key, section) ? { parts, section } : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { NUMBERED_GROUP, ROW_WORDS, TABLE_OPENINGS } from "../../spec/section-wo
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
+import { rewordedBegun } from "./begun-headings";
 import { type HeadingLine, headingLine, type NumeralStyle, numeralAt } from "./heading-line";
 import { type RunningText, rewordedInside } from "./running-text";
 import { regionBetween, sectionHeading } from "./section-heading";
@@ -68,7 +69,10 @@ function byNumeralAndWords(region: Region): SectionHeading | undefined {
   const { section, source } = region;
   const found = beforeRestart(region).find((parts) => hasNumeralOf(parts, region) && isTitleOf(parts, section));
   if (found) return sectionHeading(found, section, "variant");
-  return rewordedInside(source.running, region.span, section);
+  return (
+    rewordedInside(source.running, region.span, section) ??
+    rewordedBegun(source.text, source.lines, region.span, section)
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fold, labelKey } from "../../base/fold";
 import { isLongerThan } from "../../base/lines";
 import { lastIndexUpTo } from "../../base/sorted";
-import { type Span, slice, span, trimSpan } from "../../base/span";
+import { type Span, slice, span } from "../../base/span";
 import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
 import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
@@ -34,7 +34,8 @@ export function runningTexts(text: string, lines: readonly TextLine[]): readonly
     .map((whole) => runningText(text, whole));
 }
 
-function runningText(text: string, whole: Span): RunningText {
+/** Returns a part of a text as running text. */
+export function runningText(text: string, whole: Span): RunningText {
   const pieces = isHtml(text) ? [whole] : piecesOf(text, whole);
   const starts: number[] = [];
   let length = 0;
@@ -72,7 +73,7 @@ export function inlineHeadings(
 }
 
 /** Every place where the section's numeral and title stand: the first of its titles that stands anywhere. */
-function titlesInside(line: RunningText, folded: string, section: SectionForm): readonly SectionHeading[] {
+export function titlesInside(line: RunningText, folded: string, section: SectionForm): readonly SectionHeading[] {
   for (const label of [section.label, ...section.aliases]) {
     const written = `${section.numeral}、${label}`;
     const wording = label === section.label ? "official" : "variant";
@@ -83,49 +84,6 @@ function titlesInside(line: RunningText, folded: string, section: SectionForm): 
   }
   return [];
 }
-
-/**
- * Finds headings of the sections not known yet that a paragraph has run into: a line begins with a numeral, its mark and
- * a title word for word, and goes on with a sentence.
- */
-export function begunHeadings(
-  text: string,
-  lines: readonly TextLine[],
-  known: readonly SectionHeading[],
-): readonly SectionHeading[] {
-  const wanted = SECTIONS.filter((section) => !known.some((heading) => heading.section === section));
-  if (wanted.length === 0) return [];
-  return lines.flatMap(({ span: line }) => {
-    const marks = MARKDOWN.exec(slice(text, line))?.[0].length ?? 0;
-    const whole = trimSpan(text, span(line.start + marks, line.end));
-    const written = slice(text, whole);
-    const section = wanted.find(({ numeral }) => written.startsWith(numeral));
-    const [found] = section ? titlesInside(runningText(text, whole), fold(written), section) : [];
-    return found && found.span.start === whole.start && SENTENCE.test(text.slice(found.span.end, whole.end))
-      ? [found, ...behindSentences(text, whole, wanted.slice(wanted.indexOf(found.section) + 1))]
-      : [];
-  });
-}
-
-/** The headings of further sections on such a line: `五、存在的…情况 存在…问题。 六、其他需要报告的事项 无。`. */
-function behindSentences(text: string, whole: Span, wanted: readonly SectionForm[]): readonly SectionHeading[] {
-  const folded = fold(slice(text, whole));
-  return wanted.flatMap((section) =>
-    titlesInside(runningText(text, whole), folded, section).filter(
-      ({ span: { start, end } }) =>
-        SENTENCE_BEFORE.test(text.slice(whole.start, start)) && TEXT_BEHIND.test(text.slice(end, whole.end)),
-    ),
-  );
-}
-
-const SENTENCE_BEFORE = /[。！!][ \u3000]*$/;
-const TEXT_BEHIND = /^[ \u3000:：。.]*(?![ \u3000:：。.的和与及等、，,；;])./;
-
-/** What Markdown sets before a title. */
-const MARKDOWN = /^\s*(?:#{1,6}[ \t]+)?(?:\*\*)?/;
-
-/** What goes on behind a title that stands by itself: neither its own words nor a list of titles. */
-const SENTENCE = /^(?:\*\*)?[ \u3000:：。.]*(?![ \u3000:：。.的和与及等、，,；;])[^<|｜\t]{10,}[，,。；;]/;
 
 /**
  * Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the

@@ -74,7 +74,7 @@ export function isProse(text: string): boolean {
 }
 
 /** Reports whether a line's title is the section's in other words, or damaged. */
-export function isTitleOf({ key, titleText }: HeadingLine, section: SectionForm): boolean {
+export function isTitleOf({ key, titleText }: Pick<HeadingLine, "key" | "titleText">, section: SectionForm): boolean {
   const keys = [key, labelKey(titleText.replace(NOTE_BEHIND, ""))];
   return keys.some((one) => isMadeOf(one, section.key) || isDamagedTitle(one, section));
 }

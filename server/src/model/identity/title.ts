@@ -85,6 +85,11 @@ function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourc
 const DIVIDED_BEHIND = /^[-|_\s\u2013\u2014]/;
 const DIVIDED_BEFORE = /[-|_\s\u2013\u2014]$/;
 
+/** Reports whether words before a title and a mark are the path to it, not the first part of its body's name. */
+function isPath(before: string): boolean {
+  return DIVIDED_BEFORE.test(before) && !BODY_ENDING.test(before.trimEnd());
+}
+
 /**
  * Returns the titles without those that hold another one and more around it: the name of a page, copied with its text, or
  * the path to it.
@@ -93,7 +98,7 @@ function withoutTabNames(titles: readonly Sourced<string>[]): readonly Sourced<s
   const named = titles.filter(namesBody).map(({ value }) => value);
   const isAround = (whole: string, title: string): boolean =>
     (whole.startsWith(title) && DIVIDED_BEHIND.test(whole.slice(title.length))) ||
-    (whole.endsWith(title) && DIVIDED_BEFORE.test(whole.slice(0, -title.length)));
+    (whole.endsWith(title) && isPath(whole.slice(0, -title.length)));
   return titles.filter(({ value }) => !named.some((title) => isAround(value, title)));
 }
 

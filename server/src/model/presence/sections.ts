@@ -1,12 +1,12 @@
-import { labelKey } from "../../base/fold";
+import { fold, labelKey } from "../../base/fold";
 import { firstIndex } from "../../base/sorted";
 import { contains, overlap, type Span, slice, span } from "../../base/span";
 import { SECTIONS, sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
-import { type HeadingLine, headingLine } from "../headings/heading-line";
+import { type HeadingLine, headingLine, MAX_TITLE, numeralAt } from "../headings/heading-line";
 import { numeralsInside, offsetIn, type RunningText, runningTexts } from "../headings/running-text";
 import { regionBetween } from "../headings/section-heading";
-import { isProse, isTitleAlone, mayBeTitle, sectionTitled } from "../headings/title-words";
+import { isProse, isTitleAlone, mayBeTitle, sectionTitled, titleLength } from "../headings/title-words";
 import { sectionOf } from "../places/sections";
 import type { Report } from "../types";
 
@@ -17,7 +17,13 @@ import type { Report } from "../types";
  */
 export function headingLike(report: Report, key: SectionKey): Span | undefined {
   if (sectionOf(report, key)) return undefined;
-  return joinedHeading(report, key) ?? strayLine(report, key) ?? strayInRunning(report, key) ?? insideText(report, key);
+  return (
+    joinedHeading(report, key) ??
+    strayLine(report, key) ??
+    strayInRunning(report, key) ??
+    insideText(report, key) ??
+    begunLine(report, key)
+  );
 }
 
 /** Reports whether a section is absent: not found, and nothing stands anywhere that could be its heading. */
@@ -98,6 +104,32 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
   const end = firstIndex(text.length, (at) => labelKey(text.slice(0, at)).includes(heading));
   const behind = firstIndex(end, (back) => labelKey(text.slice(end - back, end)).includes(heading));
   return span(region.start + end - behind, region.start + end);
+}
+
+/**
+ * A line between the headings around a section that its paragraph has run into: it begins with the section's numeral, in
+ * whatever style, and words that its titles are made of; or with one of its titles and a mark.
+ */
+function begunLine(report: Report, key: SectionKey): Span | undefined {
+  const form = sectionForm(key);
+  const region = regionOf(report, form);
+  const line = report.textLines.find(({ text, span: own }) => contains(region, own) && isBegun(text, form));
+  return line && span(line.span.start, Math.min(line.span.end, line.span.start + MAX_TITLE));
+}
+
+function isBegun(line: string, form: SectionForm): boolean {
+  const words = fold(line.trim().slice(0, 2 * MAX_TITLE));
+  if (/[|\t]/.test(words)) return false;
+  const found = numeralAt(words);
+  if (!found) return !form.table && [form.label, ...form.aliases].some((title) => isFollowed(words, title));
+  const { value, style } = found.numeral;
+  // （一）主动公开, 1.主动公开 are topics of 一.
+  if (value !== SECTIONS.indexOf(form) + 1 || (form.table && style !== "chinese" && style !== "part")) return false;
+  return titleLength(labelKey(words.slice(found.length)), form.key) >= LONGER_TITLE;
+}
+
+function isFollowed(words: string, title: string): boolean {
+  return words.startsWith(title) && /[:。 ]/.test(words.charAt(title.length));
 }
 
 /** The numeral of a section in Chinese and in digits. */

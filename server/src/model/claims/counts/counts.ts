@@ -40,7 +40,7 @@ export function countsIn(
   let group: string | undefined;
   let before: Found | undefined;
   for (const one of counted) {
-    const read = narrowedWith(before, one, claimAt(one, sentence, section, scope, wordings));
+    const read = ofOneWay(all, one, narrowedWith(before, one, claimAt(one, sentence, section, scope, wordings)));
     if (read) before = { one, claim: read };
     // What is not even certain to be meant is no evidence.
     const found = read?.loose && !read.certain ? undefined : read;
@@ -63,6 +63,18 @@ function narrowedWith(
   const isNext = before && number.start - head.length - before.one.number.after <= 1;
   return isPair && isNext && !before.claim.certain ? { ...claim, certain: false } : claim;
 }
+
+/** 受理线上申请65件，依法办结62件: of those that came by one way, where no whole was counted before it. */
+function ofOneWay(all: readonly Found[], { before, head }: Counted, claim: Claim | undefined): Claim | undefined {
+  const way = OTHER_WAY.exec(before);
+  if (!claim || claim.key === "received" || !way || OF_ALL_WAYS.test(head)) return claim;
+  if (before.slice(0, way.index).includes("其中")) return claim;
+  return all.some(({ claim: { key, certain } }) => key === "received" && certain)
+    ? claim
+    : { ...claim, certain: false };
+}
+
+const OF_ALL_WAYS = /[共总均]|全部/;
 
 /**
  * 新收 12 件，上年结转 1 件: what is counted beside the other leaves it out, unless one is said to be part of the other.

@@ -166,13 +166,14 @@ export const FLOW: readonly ClaimForm[] = [
     meanings: HANDLED,
   },
   {
-    // 18件按期答复办结，1件结转到…: only where the rest is told of, and nothing of the year before.
+    // 18件按期答复办结，1件结转到…: only where the rest is told of, nothing of the year before and no other part.
     key: "handled",
     topic: "applications",
     bare: true,
     before: "(?!)",
     around: [["(?:其中)?", `${IN_TIME}(?:答复)?(?:办结|办理完毕|办毕|答复|回复)$`]],
-    beside: /^(?!.*(?:上一?年|去年)).*(?:办结|办理完毕|办毕|答复|回复)，[^。;]{0,24}(?:结转|顺延)/,
+    beside:
+      /^(?!.*(?:上一?年|去年))(?!.*\d件[^，。;\d]{0,12}(?:办结|答复|回复).*\d件[^，。;\d]{0,12}(?:办结|答复|回复)).*(?:办结|办理完毕|办毕|答复|回复)，[^。;]{0,24}(?:结转|顺延)/,
     meanings: HANDLED,
   },
   {
