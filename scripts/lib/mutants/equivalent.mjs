@@ -26,11 +26,6 @@ const KINDS = [
     why: "what is not remembered is reckoned again, and is the same",
   },
   {
-    is: ({ line, was, is }) =>
-      line.startsWith("subject: passage.section ? {") && was === "passage.section" && is === "true",
-    why: "a section that is undefined and none are the same wherever subjects are compared",
-  },
-  {
     is: ({ line, was, is }) => is === "true" && /^\w+$/.test(was) && line.includes(`...(${was} ? { ${was} } : {})`),
     why: "a property that says nothing and none are the same to all who ask for it",
   },

@@ -230,9 +230,8 @@ function finding({ passage, whole, parts }: Pick<Listing, "passage" | "whole" | 
 }
 
 function subjectOf(passage: Passage, parts: readonly ListedPart[]): Pick<Observation, "subject" | "related"> {
-  const { section } = passage;
   return {
-    subject: section ? { section } : {},
+    subject: { section: passage.section },
     related: parts.map(({ label, number }) => ({
       span: rawSpan(passage, number.start, number.end),
       message: say(`${label} ${plain(number.value)}`, `${label} ${plain(number.value)}`),

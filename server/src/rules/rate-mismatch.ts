@@ -35,7 +35,8 @@ export const rateMismatch = defineRule({
     for (const sentence of sentences.filter((one) => ANY_CHANGE.test(sentenceText(one))))
       yield* wrongChanges(sentence, dueFor);
     for (const sentence of withRates) {
-      yield* rates(context, sentence, claims);
+      yield* misnamedRates(sentence);
+      yield* doneRates(context, sentence, claims);
       yield* wrongGrowth(sentence);
       yield* wrongMultiples(sentence);
       for (const { percent, whole, done, carried } of doneRatesIn(sentence)) {
@@ -129,7 +130,7 @@ function finding(
   return {
     span,
     message: say(`${part} ÷ ${all} 是 ${due}%，正文写 ${written}`, `${part} ÷ ${all} is ${due}%, prose ${written}`),
-    subject: passage.section ? { section: passage.section } : {},
+    subject: { section: passage.section },
     related: [related(passage, count, "件数", "count"), related(passage, whole, "总数", "whole")],
     fixes: () =>
       // The share of a count that is itself wrong is not worth reckoning.
@@ -165,22 +166,27 @@ const OWN_RATE = new RegExp(
 const RATE_ALONE = new RegExp(`^(?:[^，。;]{0,16}结转[^，。;]{0,16}，)?(?:总体|综合)?${DONE_RATE}$`);
 const MISNAMED = new RegExp(MISNAMED_RATE);
 
-/** 办结率 100% of the year's applications while the table carries some over; 办结量 100%, which is no amount. */
-function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim[]): Iterable<Observation> {
+/** Where in the report a match in the words of a sentence stands. */
+function placeOf({ passage, start }: Sentence, match: RegExpExecArray): Span {
+  return rawSpan(passage, start + match.index, start + match.index + match[0].length);
+}
+
+/** 办结量 100%, which is no amount. */
+function* misnamedRates(sentence: Sentence): Iterable<Observation> {
+  const misnamed = MISNAMED.exec(sentenceText(sentence));
+  if (!misnamed) return;
+  const [, name = "", rate = ""] = misnamed;
+  yield {
+    span: placeOf(sentence, misnamed),
+    message: say(`“${name}”应是件数，正文写 ${rate}`, `"${name}" is a number of cases, prose ${rate}`),
+    subject: { section: sentence.passage.section },
+  };
+}
+
+/** 办结率 100% of the year's applications while the table carries some over. */
+function* doneRates(context: RuleContext, sentence: Sentence, claims: readonly Claim[]): Iterable<Observation> {
   const { passage } = sentence;
   const words = sentenceText(sentence);
-  const place = (match: RegExpExecArray) =>
-    rawSpan(passage, sentence.start + match.index, sentence.start + match.index + match[0].length);
-  const subject = passage.section ? { section: passage.section } : {};
-  const misnamed = MISNAMED.exec(words);
-  if (misnamed) {
-    const [, name = "", rate = ""] = misnamed;
-    yield {
-      span: place(misnamed),
-      message: say(`“${name}”应是件数，正文写 ${rate}`, `"${name}" is a number of cases, prose ${rate}`),
-      subject,
-    };
-  }
   const done = DONE.exec(words);
   // Alone, or behind what is carried over, it is of the applications counted in the sentence before.
   const alone = RATE_ALONE.test(words);
@@ -203,11 +209,11 @@ function* rates(context: RuleContext, sentence: Sentence, claims: readonly Claim
   if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context)) return;
   const count = plain(carried.value);
   yield {
-    span: place(done),
+    span: placeOf(sentence, done),
     message: say(
       `表三结转下年度 ${count} 件，正文写办结率 100%`,
       `${count} carried over in the table, prose says 100% finished`,
     ),
-    subject: { ...subject, table: "applications" },
+    subject: { section: passage.section, table: "applications" },
   };
 }

@@ -63,12 +63,7 @@ export const staleYear = defineRule({
       ),
       ...sentences.flatMap((sentence) => statements(report, sentence, year)),
       ...passages.flatMap((passage) =>
-        stalePlaces(passage, year).map(({ kind, year: found, at }) => ({
-          kind,
-          year: found,
-          span: rawSpan(passage, at, at + 5),
-          passage,
-        })),
+        stalePlaces(passage, year).map(({ kind, year: found, at }) => staleAt(passage, found, at, kind)),
       ),
     ];
     yield* oneEach(stale, year);
@@ -110,7 +105,7 @@ function finding({ kind, span, passage }: Stale, others: readonly Stale[], found
     ...(kind === "work" ? {} : { severity: "information" as const }),
     span,
     message: messageOf(kind, found, year),
-    subject: passage.section ? { section: passage.section } : {},
+    subject: { section: passage.section },
     related: others.map((other) => ({ span: other.span, message: say(`${found} 年`, String(found)) })),
   };
 }
@@ -140,13 +135,18 @@ function messageOf(kind: StaleKind, found: number, year: number): Localised {
   }
 }
 
+/** A year and its 年 at a place of a paragraph. */
+function staleAt(passage: Passage, year: number, at: number, kind: StaleKind = "work"): Stale {
+  return { kind, year, span: rawSpan(passage, at, at + 5), passage };
+}
+
 /** The year that a pattern captures, if it is another than the report's. */
 function other(passage: Passage, match: RegExpExecArray, at: number, year: number): readonly Stale[] {
   const digits = match.slice(1).find((group) => group !== undefined) ?? "";
   const found = Number(digits);
   if (found === year) return [];
   const start = at + match[0].indexOf(digits);
-  return [{ kind: "work", year: found, span: rawSpan(passage, start, start + 5), passage }];
+  return [staleAt(passage, found, start)];
 }
 
 /** Words by which a sentence on the year after is one of plans; 需要报告的事项 are none. */
@@ -202,7 +202,7 @@ function ownPlans(passage: Passage, year: number): readonly Stale[] {
     const name = before + after;
     if (Number(found) >= year || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];
     const at = match.index + all.indexOf("《") + 1 + before.length;
-    return [{ kind: "work", year: Number(found), span: rawSpan(passage, at, at + 5), passage }];
+    return [staleAt(passage, Number(found), at)];
   });
 }
 
@@ -222,7 +222,7 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
     return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
-  return [{ kind: "work", year: found, span: rawSpan(passage, at, at + 5), passage }];
+  return [staleAt(passage, found, at)];
 }
 
 /** The words without the body's own name in front of the year: 柳溪镇2022年未收取. */
@@ -245,13 +245,12 @@ function statesFigure(report: Report, { passage, start, end }: Sentence): boolea
   const range = rawSpan(passage, start, end);
   const claims = claimsOf(report);
   const within = (claim: Claim): boolean => contains(range, claim.span);
-  return claims.some((claim) => {
-    return (
+  return claims.some(
+    (claim) =>
       within(claim) &&
       FLOW.has(claim.key) &&
-      !claims.some((one) => one.certain && one.key === claim.key && !within(one))
-    );
-  });
+      !claims.some((one) => one.certain && one.key === claim.key && !within(one)),
+  );
 }
 
 /** The figures by which a sentence is one of the report and not of the body's history. */

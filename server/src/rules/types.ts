@@ -50,7 +50,8 @@ export interface RelatedPlace {
  * it yields to has a subject that covers its own: every part given there is the same here.
  */
 export interface Subject {
-  readonly section?: SectionKey;
+  /** None stands before the first section. */
+  readonly section?: SectionKey | undefined;
   readonly table?: TableId;
   readonly item?: string;
   readonly row?: string;

@@ -44,7 +44,7 @@ export function wrongGrowth(sentence: Sentence): readonly Observation[] {
           `上年 ${before}，本年 ${count}，应为${word} ${due}%，正文写${more ? "增长" : "下降"} ${plain(percent.value)}%`,
           `${before} last year, ${count} now is ${due}% ${english}, prose ${plain(percent.value)}% ${more ? "more" : "less"}`,
         ),
-        subject: passage.section ? { section: passage.section } : {},
+        subject: { section: passage.section },
         related: [
           related(passage, now, "本年", "this year"),
           ...(last ? [related(passage, last, "上年", "last year")] : []),
@@ -81,7 +81,7 @@ export function wrongChanges(
           `上年 ${before}，本年 ${count}，应为${word} ${right}，正文写${more ? "增加" : "减少"} ${said}`,
           `${before} last year, ${count} now is ${right} ${english}, prose ${said} ${more ? "more" : "less"}`,
         ),
-        subject: passage.section ? { section: passage.section } : {},
+        subject: { section: passage.section },
         related: [related(passage, now, "本年", "this year"), related(passage, last, "上年", "last year")],
         fixes: () => (isLess === more || due ? [] : [setTo(right, passage, difference)]),
       },
@@ -115,7 +115,7 @@ export function* wrongMultiples(sentence: Sentence): Iterable<Observation> {
         `上年 ${last}，本年 ${count}，是上年的 ${due} 倍，正文写 ${found.written}`,
         `${last} last year, ${count} now is ${due} times as much, prose ${found.written}`,
       ),
-      subject: passage.section ? { section: passage.section } : {},
+      subject: { section: passage.section },
       related: [related(passage, now, "本年", "this year")],
     };
   }

@@ -44,7 +44,7 @@ function twice(passage: Passage, start: number, first: RegExpExecArray, again: R
     severity: "information",
     span: place(again),
     message: say(`“${kind}”在同一列举中出现 2 次`, `"${kind}" stands 2 times in one list`),
-    subject: passage.section ? { section: passage.section } : {},
+    subject: { section: passage.section },
     related: [{ span: place(first), message: say("前一处", "the first place") }],
   };
 }
