@@ -1,3 +1,4 @@
+import { plain } from "../base/decimal";
 import { claimsOf } from "../model/claims/index";
 import type { Digest } from "../model/digest/digest";
 import { digestFigure } from "../model/digest/digest-figures";
@@ -58,12 +59,12 @@ function statedInProse(report: Report, cell: CellRef): readonly number[] {
         !loose &&
         meanings.some(([term, ...more]) => !!term && more.length === 0 && sameCell(term, cell)),
     )
-    .map(({ value }) => (value.scale === 0 ? Number(value.coefficient) : Number.NaN));
+    .map(({ value }) => Number(plain(value)));
 }
 
 /** Returns the figure that last year's report carried over into this cell of 上年结转, if any. */
 function carriedOver(lastYear: Digest | undefined, cell: CellRef): readonly number[] {
   if (!lastYear || cell.row !== "carriedIn") return [];
-  const { value } = digestFigure(lastYear.figures, { ...cell, row: "carriedOut" }) ?? {};
-  return value?.scale === 0 ? [Number(value.coefficient)] : [];
+  const figure = digestFigure(lastYear.figures, { ...cell, row: "carriedOut" });
+  return figure ? [Number(plain(figure.value))] : [];
 }

@@ -18,11 +18,11 @@ export function addDisplacedRows(
   items: readonly Item[],
   rows: readonly OpenRow[],
 ): readonly OpenRow[] {
-  const first = rows[0]?.link?.start;
-  const stream = first === undefined ? undefined : items[first]?.stream;
+  const first = rows[0]?.link?.start ?? -1;
+  const stream = items[first]?.stream;
   const known = new Set(rows.map((row) => row.form.key));
   const missing = form.lines.filter((line): line is RowForm => line.kind === "row" && !known.has(line.key));
-  if (first === undefined || !stream || missing.length === 0) return rows;
+  if (!stream || missing.length === 0) return rows;
   if (stream.layout === "space-columns" || stream.layout === "glued") return rows;
   const from = Math.max(0, first - AROUND);
   const to = Math.min(items.length, Math.max(...rows.map((row) => row.end)) + AROUND);
@@ -40,13 +40,8 @@ export function addDisplacedRows(
 
 /** Returns the only item of a range with these words; undefined where there is none, or several. */
 function onlyPlace(items: readonly Item[], from: number, to: number, key: string): number | undefined {
-  let found: number | undefined;
-  for (let at = from; at < to; at++) {
-    if (items[at]?.words.key !== key) continue;
-    if (found !== undefined) return undefined;
-    found = at;
-  }
-  return found;
+  const found = items.slice(from, to).flatMap((item, index) => (item.words.key === key ? [from + index] : []));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function displacedRow(
@@ -59,7 +54,7 @@ function displacedRow(
   const entry = vocabularyOf(form)
     .byKey.get(labelKey(line.label))
     ?.find((one) => one.form === line);
-  if (!entry || entry.weak) return [];
+  if (!entry) return [];
   const end = items.indexOf(run.at(-1) as Item, at) + 1;
   const link = { line: entry.line, entry, start: at, end: at + 1, inner: undefined, weight: 0 };
   return [{ line: entry.line, form: line, link, run, end, before: 1 }];
