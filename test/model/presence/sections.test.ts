@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { slice } from "../../../server/src/base/span";
 import { headingLike, isSectionAbsent } from "../../../server/src/model/presence/sections";
 import { readReport } from "../../../server/src/model/report";
+import { sectionForm } from "../../../server/src/spec/sections";
 import type { SectionKey } from "../../../server/src/spec/types";
+import { buildReport } from "../../support/reports/report-builder";
 
 const TITLE = "青禾县水利局2023年政府信息公开工作年度报告";
 const FILLER = "本机关认真做好各项工作，".repeat(20);
@@ -160,6 +162,21 @@ describe("a line that a paragraph has run into", () => {
     "第五部分 存在的主要问题及改进情况 | 公开形式单一",
   ])("may not: %s", (line) => {
     expect(among(line)).toBeUndefined();
+  });
+
+  it.each(["disclosure", "applications", "reviews"] as const)("may be the heading right over its table: %s", (key) => {
+    const { numeral, label } = sectionForm(key);
+    const line = `${label}：今年的情况如下。`;
+    const text = buildReport().replace(`${numeral}、${label}`, line);
+    expect(text).toContain(line);
+    expect(headingLike(readReport(text), key)).toEqual({
+      start: text.indexOf(line),
+      end: text.indexOf(line) + line.length,
+    });
+    const away = buildReport()
+      .replace(`${numeral}、${label}\n`, "")
+      .replace(/(?<=^一、.*\n)/m, `${line}\n此外，工作有序。\n`);
+    expect(headingLike(readReport(away), key)).toBeUndefined();
   });
 
   it("may be a topic of 一 where the section has a table", () => {

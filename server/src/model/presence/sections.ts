@@ -113,7 +113,11 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
 function begunLine(report: Report, key: SectionKey): Span | undefined {
   const form = sectionForm(key);
   const region = regionOf(report, form);
-  const line = report.textLines.find(({ text, span: own }) => contains(region, own) && isBegun(text, form));
+  const line = report.textLines.find(
+    ({ text, span: own }) =>
+      contains(region, own) &&
+      (isBegun(text, form) || (isTitled(text, form) && standsOverTable(report, form, own.end))),
+  );
   return line && span(line.span.start, Math.min(line.span.end, line.span.start + MAX_TITLE));
 }
 
@@ -121,15 +125,19 @@ function isBegun(line: string, form: SectionForm): boolean {
   const words = fold(line.trim().slice(0, 2 * MAX_TITLE));
   if (/[|\t]/.test(words)) return false;
   const found = numeralAt(words);
-  if (!found) return !form.table && [form.label, ...form.aliases].some((title) => isFollowed(words, title));
+  if (!found) return !form.table && isTitled(words, form);
   const { value, style } = found.numeral;
   // （一）主动公开, 1.主动公开 are topics of 一.
   if (value !== SECTIONS.indexOf(form) + 1 || (form.table && style !== "chinese" && style !== "part")) return false;
   return titleLength(labelKey(words.slice(found.length)), form.key) >= LONGER_TITLE;
 }
 
-function isFollowed(words: string, title: string): boolean {
-  return words.startsWith(title) && /[:。 ]/.test(words.charAt(title.length));
+/** Reports whether a line begins with a title of the section and a mark. */
+function isTitled(line: string, { label, aliases }: SectionForm): boolean {
+  const words = fold(line.trim().slice(0, 2 * MAX_TITLE));
+  return [label, ...aliases].some(
+    (title) => words.startsWith(fold(title)) && /[:。 ]/.test(words.charAt(title.length)),
+  );
 }
 
 /** The numeral of a section in Chinese and in digits. */
@@ -187,13 +195,18 @@ function isTopic(report: Report, { numeral, span: line }: HeadingLine): boolean 
   return numeral !== undefined && overview !== undefined && contains(overview.body, line);
 }
 
-/** Reports whether the form's own title stands right over the section's table, nothing but heads between. */
+/** Reports whether the form's own title stands right over the section's table. */
 function headsTable(report: Report, section: SectionForm, { key, span: line }: HeadingLine): boolean {
+  return sectionTitled(key) === section && standsOverTable(report, section, line.end);
+}
+
+/** Reports whether a line stands right over the section's table, nothing but heads between. */
+function standsOverTable(report: Report, section: SectionForm, end: number): boolean {
   const table = section.table && report.tables.get(section.table);
-  if (!table || table.span.start < line.end || sectionTitled(key) !== section) return false;
-  const heads = report.textLines.filter(({ span: { start } }) => start >= line.end && start < table.span.start);
+  if (!table || table.span.start < end) return false;
+  const heads = report.textLines.filter(({ span: { start } }) => start >= end && start < table.span.start);
   return (
-    table.span.start - line.end < LONGEST_HEADS &&
+    table.span.start - end < LONGEST_HEADS &&
     !heads.some((head) => isProse(head.text) || headingLine(report.text, head)?.numeral)
   );
 }
