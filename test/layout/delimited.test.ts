@@ -58,6 +58,11 @@ describe("pipe cells", () => {
     expect(rows(text, "pipe-cells")).toEqual(["甲 ¦ 乙 ¦ 丙 ¦ 1"]);
   });
 
+  it("are figures at the end of a page where pipes stand before and behind them", () => {
+    const text = lines("甲", "", "|", "", "1", "\f", "", "|", "", "2", "", "乙", "", "|", "", "3", "", "|", "", "4");
+    expect(rows(text, "pipe-cells")).toEqual(["甲 ¦ 1 ¦ 2 ¦ 乙 ¦ 3 ¦ 4"]);
+  });
+
   it("does not take the borders of a cell that has two for blank cells", () => {
     expect(rows(lines("| 甲 |", "| 1 |", "| |", "| 3 |"), "pipe-cells")).toEqual(["甲 ¦ 1 ¦ ∅ ¦ 3"]);
   });

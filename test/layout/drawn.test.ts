@@ -140,6 +140,11 @@ describe("box", () => {
     expect(rows(lines(head, ...box, ...page(3)), "box")).toEqual([head, "甲乙 ¦ 1", "丙丁 ¦ 2", "戊 ¦ 3"]);
   });
 
+  it("is set in by the tab before every line", () => {
+    const box = ["注", "+--+--+", "|甲|1 |", "|乙|  |", "+--+--+", "|丙|2 |", "+--+--+"];
+    expect(rows(lines(...box.map((line) => `\t${line}`)), "box")).toEqual(["注", "甲乙 ¦ 1", "丙 ¦ 2"]);
+  });
+
   it("takes pipes for borders only where a line begins with a plus and a minus", () => {
     for (const last of ["+2", "2-3", "-"])
       expect(rows(lines("┌──┬───┐", "│甲│a|b│", "└──┴───┘", last), "box")).toEqual(["甲 ¦ a|b", last]);

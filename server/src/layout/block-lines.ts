@@ -18,9 +18,10 @@ export function blockLines(text: string, block: Span): Span[] {
   const lines: Span[] = [];
   const rest = eachLine(text, block, (start, end) => lines.push({ start, end }));
   if (rest < block.end) lines.push({ start: rest, end: block.end });
-  const { breaks, quoted } = habitsOf(text);
+  const { breaks, quoted, indented } = habitsOf(text);
   const cut = breaks ? lines.flatMap((line) => cutLine(text, line)) : lines;
-  const own = quoted ? cut.map((line) => withoutQuoteMark(text, line)) : cut;
+  const bare = indented ? cut.map((line) => withoutTab(text, line)) : cut;
+  const own = quoted ? bare.map((line) => withoutQuoteMark(text, line)) : bare;
   return own.map((line) => withoutMarksAround(text, withoutBreakTag(text, line)));
 }
 
@@ -64,13 +65,34 @@ function withoutBreakTag(text: string, line: Span): Span {
   return { start: line.start, end: line.end - tag };
 }
 
-/** What a text has besides line ends: breaks that editors do not count, marks of a quotation before its lines. */
+/** A line that begins with a tab and a border: the tab sets it in, and begins no cell. */
+const INDENTED_BORDER = /^\t(?:\||\+[-=]|[\u2502\u250c-\u257f])/gm;
+/** So many show that tabs set in all lines of a text. */
+const FEWEST_INDENTED = 5;
+
+/** Reports whether a tab stands before every line of a text, those of its drawn tables too. */
+function isIndented(text: string): boolean {
+  if (!/^\s*\t/.test(text)) return false;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  return (text.match(INDENTED_BORDER)?.length ?? 0) >= FEWEST_INDENTED && lines.every((line) => line.startsWith("\t"));
+}
+
+function withoutTab(text: string, { start, end }: Span): Span {
+  return { start: start < end && text[start] === "\t" ? start + 1 : start, end };
+}
+
+/**
+ * What a text has besides line ends: breaks that editors do not count, marks of a quotation or a tab before its lines.
+ */
 interface LineHabits {
   readonly breaks: boolean;
   readonly quoted: boolean;
+  readonly indented: boolean;
 }
 
-const habitsOf = rememberingLast((text): LineHabits => ({ breaks: text.search(BREAKS) >= 0, quoted: isQuoted(text) }));
+const habitsOf = rememberingLast(
+  (text): LineHabits => ({ breaks: text.search(BREAKS) >= 0, quoted: isQuoted(text), indented: isIndented(text) }),
+);
 
 /** Returns the pieces of a line between the breaks that a reader sees in it. */
 function cutLine(text: string, line: Span): readonly Span[] {

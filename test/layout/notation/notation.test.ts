@@ -79,3 +79,9 @@ describe("a block with a table in a notation", () => {
     expect(applyEdits(text, filled)).toBe(expected);
   });
 });
+
+it.each(["| 153\n7\n", "| 153\n— 7 —\n"])("a figure that goes on with the number of a page is doubtful: %j", (cell) => {
+  const text = `{|\n| 甲\n${cell}|-\n| 乙\n| 2\n|}`;
+  const found = readNotated(text, { start: 0, end: text.length })?.cells;
+  expect(found?.map(({ doubtful }) => doubtful ?? false)).toEqual([false, true, false, false]);
+});

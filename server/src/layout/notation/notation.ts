@@ -61,7 +61,8 @@ export function readNotated(text: string, block: Span): CellStream | undefined {
 
 /** A cell with what the text says of it: a figure with a line end inside is doubtful, borders are no place to fill. */
 function asWritten(text: string, cell: Cell): Cell {
-  if (BROKEN_FIGURE.test(text.slice(cell.span.start, cell.span.end))) return { ...cell, doubtful: true };
+  const written = text.slice(cell.span.start, cell.span.end);
+  if (BROKEN_FIGURE.test(written) || DIGITS_BELOW.test(written)) return { ...cell, doubtful: true };
   if (!isBlankCell(cell)) return cell;
   const border = WIKI_BORDER.exec(text.slice(cell.slot.start, cell.slot.end))?.[0].length ?? 0;
   return blankCell({ start: cell.slot.start + border, end: cell.slot.end }, cell.startsRow);
@@ -72,6 +73,8 @@ const WIKI_BORDER = /^[^{}]*[|!]/;
 
 /** A line end between digits: one figure in two lines, or two figures in a cell. */
 const BROKEN_FIGURE = /\d\s*(?:\\r?\\?n|\\\\|<br ?\/?>)\s*\d/;
+/** A line of its own with digits behind a figure: the number of a page, or the end of the figure. */
+const DIGITS_BELOW = /\d[ \t]{0,3}[\r\n][\r\n]{0,3}[-—–]? ?\d/;
 
 function without(text: string, marks: readonly Mark[]): string {
   const parts: string[] = [];
