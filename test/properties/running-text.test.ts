@@ -33,12 +33,17 @@ function runningReport(edition: EditionId, figures: Figures, separator: string, 
   return lines ? text : text.trimEnd().replaceAll("\n", separator);
 }
 
-/** Figures of which some are changed, so that sums fail: what stands in the text is what must be read. */
-function withMistakes(figures: Figures, source: Random): Figures {
+/**
+ * Figures of which some are changed, so that sums fail: what stands in the text is what must be read. `inReach` counts
+ * the cells of the rows of 表三 that hold one, and of 表四 where it does.
+ */
+function withMistakes(figures: Figures, source: Random): { readonly figures: Figures; readonly inReach: number } {
   const changed = new Map(figures);
   const keys = [...figures.keys()].filter((key) => !key.startsWith("article20"));
-  for (let time = 0; time < 3; time++) changed.set(source.pick(keys), String(source.below(3000)));
-  return changed;
+  const mistakes = Array.from({ length: 3 }, () => source.pick(keys));
+  for (const key of mistakes) changed.set(key, String(source.below(3000)));
+  const rows = new Set(mistakes.map((key) => (key.startsWith("reviews") ? "reviews" : key.split(".")[1])));
+  return { figures: changed, inReach: [...rows].reduce((sum, row) => sum + (row === "reviews" ? 15 : 7), 0) };
 }
 
 describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their cells", (_, separator) => {
@@ -52,15 +57,15 @@ describe.each(Object.entries(SEPARATORS))("tables on one line, %s between their 
     }
   });
 
-  it("are read whole where the sums do not hold", () => {
+  it("are read where the sums do not hold, all but rows in which one fails", () => {
     const source = random(5);
     for (const edition of EDITIONS) {
       for (let seed = 1; seed <= 6; seed++) {
-        const figures = withMistakes(consistentFigures(edition, random(seed)), source);
+        const { figures, inReach } = withMistakes(consistentFigures(edition, random(seed)), source);
         const text = runningReport(edition, figures, separator, false);
         const { read, wrong } = numbersRead(text, figures);
         expect(wrong, text).toEqual([]);
-        expect(read / (CELLS[edition] ?? 0)).toBeGreaterThan(0.9);
+        expect(read, text).toBeGreaterThanOrEqual((CELLS[edition] ?? 0) - inReach);
       }
     }
   });

@@ -89,7 +89,8 @@ describe("figures that fill digits and have a sum", () => {
       expect(ways && sorted(ways), `${stretches} ${count} ${sum}`).toEqual(sorted(expected));
       found += expected.length;
     }
-    expect(found).toBeGreaterThan(300);
+    // About every other has a way at all.
+    expect(found).toBeGreaterThan(150);
   });
 });
 

@@ -127,10 +127,10 @@ function article20(edition: EditionId, random: Random, figures: Map<string, stri
   for (const row of rowsOf(formOf("article20", edition))) {
     for (const column of row.columns) {
       const digits = column.domain === "amount" ? `${random.below(9000)}.${1 + random.below(9)}` : String(some(random));
-      figures.set(
-        cellKey("article20", row.key, column.key),
-        column.domain === "signed" ? random.pick(["+2", "-1", "0", "3"]) : digits,
-      );
+      const isNone = figures.get(cellKey("article20", row.key, "projects")) === "0";
+      // No more projects can go than there were.
+      const change = column.domain === "signed" ? random.pick(["+2", isNone ? "0" : "-1", "0", "3"]) : undefined;
+      figures.set(cellKey("article20", row.key, column.key), change ?? digits);
     }
   }
   // Few bodies make rules, and those of most reports here do not.
