@@ -100,7 +100,7 @@ const WORDS_AFTER_FIGURE = /[0-9０-９][ \t\u00a0\u2000-\u200a\u3000]{0,8}[\u4e
  * cells: they got into it by accident.
  */
 export function isTableWithStrays(text: string, { start, end }: Span, marks: LineMarks): boolean {
-  const borders = marks.pipes + marks.innerTabs;
+  const borders = marks.pipes + marks.tabs;
   if (end - start < LONG_LINE || !marks.digits || borders === 0) return false;
   const content = text.slice(start, end);
   const rows = content.match(WORDS_AFTER_FIGURE)?.length ?? 0;

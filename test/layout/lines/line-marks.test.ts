@@ -119,6 +119,8 @@ describe("whole tables on one line that a pipe or a tab got into", () => {
   it.each([
     [table.repeat(2).replace("丙", "丙|"), true],
     [table.repeat(2).replace("丙", "丙\t"), true],
+    [`\t${table.repeat(2)}`, true],
+    [`\t\t\t${table.repeat(2)}`, false],
     [table.repeat(2), false],
     [table.repeat(2).replaceAll(" 0", "|0"), false],
     [`${table.repeat(2).replaceAll("0 ", "")}|`, false],
