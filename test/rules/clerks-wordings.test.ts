@@ -132,6 +132,8 @@ const FAULTS: readonly (readonly [
   ["stale-year", "other", ["青禾县水利局2022年未收取信息处理费。"]],
   ["stale-year", "overview", ["2022年“青禾水利”公众号发布节水提示77条。"]],
   ["template-residue", "overview", ["开展专题辅导 次，取得实效。"]],
+  ["template-residue", "overview", ["培训村级信息员X人。"]],
+  ["repeated-word", "overview", ["制定制定栏目更新清单。"]],
   // Nobody else of the city makes any.
   ["claim-mismatch", "overview", ["市政府年内制定规章3部。"], "青禾市人民政府"],
 ];
@@ -208,6 +210,8 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
   ["overview", ["行政复议、行政诉讼败诉的情况均未发生。"]],
   ["other", ["青禾县教育局2022年未收取信息处理费。"]],
   ["other", ["青禾县水利局2023年未收取信息处理费。"]],
+  ["overview", ["评议员由A、X两组各12人组成，其中第X人次由群众推荐。"]],
+  ["overview", ["编制、制定栏目更新清单。"]],
   ["overview", ["2022年以来，“青禾水利”公众号发布节水提示177条。"]],
   ["overview", ["公开取水、河道等行政许可31件。"]],
   ["overview", ["市政府年内制定规章3部。"]],

@@ -121,6 +121,7 @@ export const PLACEHOLDERS: readonly RegExp[] = [
   /(?<=[\u4e00-\u9fff])(?<!第)[Nn](?= ?(?:次|件|条|场|期|份|人次|篇|个|项|万元|元|名|人|家|位)(?!次方))/g,
   // One sign in place of the number before a counting word that ends a clause.
   /(?<=[\u4e00-\u9fff] ?)(?<![一二三四五六七八九十百千] ?)(?:[Xx×*○〇□△#]|\?{1,3}|#{2}|\.{3,6}|[([](?: {0,8}|[Xx×*○□△?N])[)\]]|…{1,2})(?= ?(?:人次|万元|元|次|件|条|场|期|份|篇|名|余(?:次|件|条|份))(?:[,。;、)]|$))/g,
+  /(?<=[\u4e00-\u9fff])(?<!第)[Xx×](?= ?人(?:[,。;、)]|$))/g,
   // In the middle of a clause, before what was done so often.
   /(?<=[\u4e00-\u9fff])(?<!第)[Xx×](?=次(?![方元幂])[\u4e00-\u9fff])/g,
   // A line, or a name, that only dots stand for.
