@@ -27,7 +27,23 @@ test.each(MARKS)("a mark that nobody sees (%j) changes nothing, wherever it stan
       ).toEqual(known.map(({ code }) => code));
       expect(report.sections).toHaveLength(6);
       expect(report.title?.value).toBe("青禾县2023年政府信息公开工作年度报告");
+      if (line !== LINES[0]) continue;
+      // Body and year are the title's still, and stand in it.
+      const { body, year } = report.identity;
+      expect([body?.value, year?.value]).toEqual(["青禾县", 2023]);
+      expect(Math.max(body?.span.end ?? 0, year?.span.end ?? 0)).toBeLessThan(line.length);
     }
+  }
+});
+
+test.each(MARKS)("a mark that nobody sees (%j) hides no title that the text goes on behind", (mark) => {
+  const [title = "", ...rest] = TEXT.split("\n").filter((line) => line !== "");
+  for (let at = 0; at <= title.length; at++) {
+    const glued = `${title.slice(0, at)}${mark}${title.slice(at)}${rest.join("\n")}`;
+    expect(
+      analyse(glued).findings.map(({ code }) => code),
+      title.slice(at),
+    ).not.toContain("document-title");
   }
 });
 

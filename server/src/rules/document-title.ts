@@ -2,7 +2,7 @@ import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { withoutNotes } from "../base/script/phonetic-notes";
 import { simplified } from "../base/script/traditional";
-import { overlap, type Span, slice } from "../base/span";
+import { overlap, type Span, slice, withoutHidden } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
 import { isHtml, type TextLine } from "../layout/index";
 import { proseOf } from "../model/claims/index";
@@ -55,12 +55,17 @@ const CONTENTS = new RegExp(`^目\\s{0,4}录[^。]{0,300}?${SECTIONS.at(-1)?.lab
 /** The line among the first in which a title stands other than on a line of its own: glued to the text after it. */
 function gluedTitle(report: Report): TextLine | undefined {
   return headOf(report).find(({ text }) => {
-    const beginning = simplified(withoutNotes(text)).replace(CONTENTS, "").slice(0, MAX_TITLE).replace(/\s/g, "");
+    const beginning = shownWords(text).replace(CONTENTS, "").slice(0, MAX_TITLE).replace(/\s/g, "");
     const at = TITLE_IN_TEXT.exec(beginning)?.index;
     return (
       at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹为]|关于|向社会/.test(beginning.slice(0, at))
     );
   });
+}
+
+/** A line as a reader sees it, in simplified characters. */
+function shownWords(line: string): string {
+  return simplified(withoutHidden(withoutNotes(line)));
 }
 
 /** The lines in which a title may stand. */
@@ -106,7 +111,7 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
 function otherwiseTitled(report: Report): Observation | undefined {
   const rows = [...report.tables.values()].flatMap((table) => [...table.rows.values()]);
   const line = headOf(report).find(({ text, span }) => {
-    const words = simplified(withoutNotes(text)).replace(/\s/g, "");
+    const words = shownWords(text).replace(/\s/g, "");
     if (rows.some((row) => overlap(row.span, span))) return false;
     // Navigation has names of reports without years: 政府工作报告.
     return words.length <= MAX_TITLE && hasYear(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);

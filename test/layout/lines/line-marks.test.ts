@@ -76,6 +76,8 @@ describe("a line whose separators are lost", () => {
     ["甲1234567", "glued"],
     ["甲12345678乙", "glued"],
     ["甲1 2 3 4 5 6 7", "glued"],
+    ["甲1 2 \u00ad3 4 5 \u200e6 7", "glued"],
+    ["甲 1 - \u00ad3 / 5 \u200e6 7", "glued"],
     ["甲123456乙", "none"],
     ["a1234567a", "none"],
     ["甲123456", "row"],

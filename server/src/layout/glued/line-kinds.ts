@@ -1,4 +1,4 @@
-import { isBlankUnit, type Span } from "../../base/span";
+import { isBlankUnit, isHiddenUnit, type Span, withoutHidden } from "../../base/span";
 import { isDigitUnit, isPointUnit } from "../figures";
 import type { LineKind, LineReader } from "../survey";
 
@@ -40,7 +40,7 @@ function isGluedLine(text: string, line: Span): boolean {
       if (digits === LONG_RUN && afterWord) joints += 2;
       continue;
     }
-    if (isBlankUnit(unit) || (digits > 0 && isLetterUnit(unit))) continue;
+    if (isBlankUnit(unit) || isHiddenUnit(unit) || (digits > 0 && isLetterUnit(unit))) continue;
     const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
     if (digits > 0 && word) {
       if (MEASURE_WORDS.has(text.charAt(i))) measures++;
@@ -58,7 +58,7 @@ const MARKED_ROW =
 
 /** Reports whether a line holds a row in which marks for "no number" stand between figures. */
 function holdsMarkedRow(text: string, { start, end }: Span): boolean {
-  return MARKED_ROW.test(text.slice(start, end));
+  return MARKED_ROW.test(withoutHidden(text.slice(start, end)));
 }
 
 /** Reports whether a code unit is a Latin letter, which may stand among figures in place of one. */

@@ -1,6 +1,6 @@
 import { fold } from "../../base/fold";
 import { offsetWithNotes, withoutNotes } from "../../base/script/phonetic-notes";
-import { type Span, span } from "../../base/span";
+import { isHiddenUnit, type Span, span, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { BODY_ENDING } from "../../spec/words/body-names";
 import { writtenNumber } from "../numerals";
@@ -87,15 +87,32 @@ function namedInSentence(
   return undefined;
 }
 
-/** Returns where a folded name stands in a part of the text, whatever its script, width and phonetic notes. */
+/**
+ * Returns where a folded name stands in a part of the text, whatever its script, width, phonetic notes and marks that
+ * nobody sees.
+ */
 function locate(text: string, within: Span, name: string): Sourced<string> | undefined {
   const raw = text.slice(within.start, within.end);
   const plain = withoutNotes(raw);
-  const at = fold(plain).indexOf(name);
+  const words = withoutHidden(name);
+  const at = fold(withoutHidden(plain)).indexOf(words);
   if (at < 0) return undefined;
-  const start = within.start + offsetWithNotes(raw, at + 1) - 1;
-  const end = within.start + offsetWithNotes(raw, at + name.length);
-  return { value: plain.slice(at, at + name.length), span: span(start, end) };
+  const first = shownAt(plain, at);
+  const end = shownAt(plain, at + words.length - 1) + 1;
+  return {
+    value: withoutHidden(plain.slice(first, end)),
+    span: span(within.start + offsetWithNotes(raw, first + 1) - 1, within.start + offsetWithNotes(raw, end)),
+  };
+}
+
+/** Returns the place of the unit that is at `index` without the marks that nobody sees. */
+function shownAt(text: string, index: number): number {
+  let at = -1;
+  for (let left = index; left >= 0; left--) {
+    do at++;
+    while (isHiddenUnit(text.charCodeAt(at)));
+  }
+  return at;
 }
 
 function yearAt(text: string, within: Span, digits: string): Sourced<number> | undefined {
