@@ -165,7 +165,7 @@ function isWhole(left: string, form: ClaimForm, scope: Scope): boolean {
 /** 市政府制定规章 3 部: nobody else of the city makes any, so that its words are left out. */
 function madeByItself(left: string, { key }: ClaimForm, { body }: Scope): string {
   if (key !== "rules" || body?.kind !== "government") return left;
-  return left.replace(new RegExp(`${body.word}(?:人民)?政府`), "");
+  return left.replace(`${body.word}人民政府`, "").replace(`${body.word}政府`, "");
 }
 
 function isOwn({ number, clause, head }: Counted, sentence: Sentence, scope: Scope): boolean {
