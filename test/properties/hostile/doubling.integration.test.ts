@@ -37,12 +37,15 @@ function leastCosts(step: Step, make: (size: number) => Analysis): readonly numb
   return SIZES.map((_, index) => Math.min(...attempts.map((costs) => costs[index] ?? 0)));
 }
 
+/** Where a unit once made a step slow: tried whatever place chance picks. */
+const FOUND: ReadonlyMap<string, string> = new Map([["1,", "front"]]);
+
 describe("twice the text takes twice the time", () => {
   const chance = random(14);
   test.each(UNITS.map((unit) => [JSON.stringify(unit), unit, chance.pick(PLACE_NAMES)] as const))(
     "%s",
     (_, unit, place) => {
-      for (const where of new Set(["prose", place])) {
+      for (const where of new Set(["prose", place, FOUND.get(unit) ?? place])) {
         const make = (size: number): Analysis => analyse(hostileReport(unit, where, size));
         const readings = SIZES.map(make);
         for (const [name, step] of Object.entries(STEPS)) {

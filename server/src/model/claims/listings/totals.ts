@@ -31,11 +31,11 @@ export function unmadeTotalsIn({ text }: Passage): readonly TotalBehind[] {
 }
 
 function unmadeIn(text: string, numbers: readonly ProseNumber[]): readonly TotalBehind[] {
-  return numbers.flatMap((total, index): readonly TotalBehind[] => {
+  return numbers.slice(0, MOST + 1).flatMap((total, index): readonly TotalBehind[] => {
     const parts = numbers.slice(0, index);
     const last = parts.at(-1);
     const match = last ? TOTAL_BEHIND.exec(text.slice(last.after, total.start)) : null;
-    if (!match || total.rough || parts.length < 2 || parts.length > MOST) return [];
+    if (!match || total.rough || parts.length < 2) return [];
     if (!parts.every((part) => mayBePart(text, part, total)) || isSumOfSome(parts, total.value)) return [];
     const listed = parts.map((number, at) => ({ label: headOf(text, number), number, leads: at === 0 }));
     return [{ total, parts: listed, loose: match[1] !== undefined }];
