@@ -71,7 +71,8 @@ describe("a section with its table", () => {
       page
         .replace(/<\/?table[^>]*>/g, "")
         .replace(/<(\/?)tr[^>]*>/g, "<$1p>")
-        .replace(/<(\/?)t[dh][^>]*>/g, "<$1b>"),
+        .replace(/<t[dh][^>]*>/g, "<b>")
+        .replace(/<\/t[dh]>/g, "</b>、"),
     );
     expect(report.tables.has("applications")).toBe(false);
     const keys = digestOf(report).sections.map(({ key }) => key);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { displayWidth } from "../../../server/src/layout/width";
 import { isSectionAbsent } from "../../../server/src/model/presence/sections";
 import { readReport } from "../../../server/src/model/report";
 import { SECTIONS } from "../../../server/src/spec/sections";
-import { random } from "../../support/random/random";
+import { random, steadyRandom } from "../../support/random/random";
 import { consistentFigures, type Figures, figureAt } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";
 
@@ -108,6 +108,11 @@ describe("running text that a program cut at blanks", () => {
       }
     }
   });
+});
+
+test.each([91, 247, 418])("the beginning of a broken row is not the row above: figures %i", (seed) => {
+  const figures = consistentFigures("2021", steadyRandom(seed));
+  expect(readFigures(cutAtBlanks(WRITTEN["running text"](figures), 36), figures)).toBeGreaterThan(0);
 });
 
 describe("lines of one width that nothing was cut in", () => {

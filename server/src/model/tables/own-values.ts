@@ -190,8 +190,8 @@ function valuesOf(run: LineRun, items: readonly Item[]): Pick<OpenRow, "run" | "
 }
 
 /**
- * Returns the rows with the runs in their order; undefined where there are not as many, or a run would stand beyond
- * another row's label.
+ * Returns the rows with the runs in their order; undefined where there are not as many, one that is short is not beside
+ * its label, or a run would stand beyond another row's label.
  */
 function byOrder(
   places: readonly LabelledRun[],
@@ -200,12 +200,14 @@ function byOrder(
   { items, lines }: RowBlock,
 ): readonly OpenRow[] | undefined {
   const columns = places[0]?.row.form.columns.length;
-  if (runs.length !== places.length || left.some((run) => run.end - run.start !== columns)) return undefined;
+  if (runs.length !== places.length) return undefined;
   // One figure beside figures of other words may be one of their row.
   if (columns === 1 && left.some((run) => isAmongFigures(run, items, lines) || isOverHeads(run, places, items)))
     return undefined;
-  const bound = places.map(({ row, open }, index): OpenRow | undefined => {
+  const bound = places.map(({ row, open, run: beside }, index): OpenRow | undefined => {
     const run = runs[index] as LineRun;
+    // What is no whole row may be a part of one whose line was broken.
+    if (run !== beside && run.end - run.start !== columns) return undefined;
     const before = places[lastPlace(places.slice(0, index), (place) => place.open !== undefined)]?.open?.link;
     const after = places.slice(index + 1).find((place) => place.open)?.open?.link;
     if (before && run.line < lineOf(lines, before.start)) return undefined;
