@@ -108,7 +108,8 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
 
 /**
  * A line between the headings around a section that its paragraph has run into: it begins with the section's numeral, in
- * whatever style, and words that its titles are made of; or with one of its titles and a mark.
+ * whatever style, and words that its titles are made of; with the numeral of a section that has no table, whatever words
+ * follow: 五、公开形式单一，更新不及时。; or with one of its titles and a mark.
  */
 function begunLine(report: Report, key: SectionKey): Span | undefined {
   const form = sectionForm(key);
@@ -126,9 +127,11 @@ function isBegun(line: string, form: SectionForm): boolean {
   if (/[|\t]/.test(words)) return false;
   const found = numeralAt(words);
   if (!found) return !form.table && isTitled(words, form);
-  const { value, style } = found.numeral;
-  // （一）主动公开, 1.主动公开 are topics of 一.
-  if (value !== SECTIONS.indexOf(form) + 1 || (form.table && style !== "chinese" && style !== "part")) return false;
+  const { value, style, marked } = found.numeral;
+  const isSectionStyle = style === "chinese" || style === "part";
+  // （一）主动公开, 1.主动公开 are topics of 一; 四、结转下年度继续办理 is a row of a table.
+  if (value !== SECTIONS.indexOf(form) + 1 || (form.table && !isSectionStyle)) return false;
+  if (!form.table && isSectionStyle && marked) return true;
   return titleLength(labelKey(words.slice(found.length)), form.key) >= LONGER_TITLE;
 }
 
