@@ -168,6 +168,10 @@ describe("a line that a paragraph has run into", () => {
     expect(among(line)).toBeUndefined();
   });
 
+  it("is not the label of a row of 表三", () => {
+    expect(like("overview", "一、本年新收政府", "二、上年结转政府", "二、主动公开政府信息情况")).toBeUndefined();
+  });
+
   it.each(["disclosure", "applications", "reviews"] as const)("may be the heading right over its table: %s", (key) => {
     const { numeral, label } = sectionForm(key);
     const line = `${label}：今年的情况如下。`;

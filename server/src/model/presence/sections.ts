@@ -1,6 +1,7 @@
 import { fold, labelKey } from "../../base/fold";
 import { firstIndex } from "../../base/sorted";
 import { contains, overlap, type Span, slice, span } from "../../base/span";
+import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS, sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine, MAX_TITLE, numeralAt } from "../headings/heading-line";
@@ -131,7 +132,7 @@ function isBegun(line: string, form: SectionForm): boolean {
   const isSectionStyle = style === "chinese" || style === "part";
   // （一）主动公开, 1.主动公开 are topics of 一; 四、结转下年度继续办理 is a row of a table.
   if (value !== SECTIONS.indexOf(form) + 1 || (form.table && !isSectionStyle)) return false;
-  if (!form.table && isSectionStyle && marked) return true;
+  if (!form.table && isSectionStyle && marked) return !ROW_WORDS.test(labelKey(words));
   return titleLength(labelKey(words.slice(found.length)), form.key) >= LONGER_TITLE;
 }
 
