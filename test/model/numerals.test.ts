@@ -46,6 +46,7 @@ test.each([
   ["二○二三", 2023],
   ["二0二三", 2023],
   ["十十", 0],
+  ["甲", 0],
   ["", 0],
 ])("%j writes %i", (written, value) => {
   expect(writtenNumber(written)).toBe(value);

@@ -33,8 +33,8 @@ export function chineseNumeral(text: string): number | undefined {
   const folded = text.replaceAll("零", "〇").replaceAll("两", "二");
   if (folded === "") return undefined;
   if (!/[十百千万]/.test(folded)) {
-    if (folded.length > 8) return undefined;
-    return Number([...folded].map((digit) => DIGITS.indexOf(digit)).join(""));
+    const digits = [...folded].map((digit) => DIGITS.indexOf(digit));
+    return digits.length > 8 || digits.includes(-1) ? undefined : Number(digits.join(""));
   }
   let total = 0;
   let section = 0;

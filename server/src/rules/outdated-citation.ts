@@ -219,9 +219,17 @@ function agreements([, , sign, year, number]: RegExpExecArray, due: Notice): num
   return [sign === due.sign, year === due.year, number === due.number].filter(Boolean).length;
 }
 
+/** What says that the regulation was revised is no longer, in UTF-16 code units. */
+const LONGEST_REVISED = 60;
+
 function isHistory(text: string, { index, 0: all }: RegExpExecArray): boolean {
-  const said = text.replace(REVISED_REGULATION, (revised) => " ".repeat(revised.length));
-  return HISTORY_WORDS.test(said.slice(Math.max(0, index - AROUND), index + all.length + AROUND));
+  const start = Math.max(0, index - AROUND);
+  const end = index + all.length + AROUND;
+  const from = Math.max(0, start - LONGEST_REVISED);
+  const said = text
+    .slice(from, end + LONGEST_REVISED)
+    .replace(REVISED_REGULATION, (revised) => " ".repeat(revised.length));
+  return HISTORY_WORDS.test(said.slice(start - from, end - from));
 }
 
 function spanOf({ span }: ProseLine, at: number, length: number): Span {

@@ -34,10 +34,10 @@ export function keepsSections(before: Report, after: Report): boolean {
 
 /**
  * Reports whether no section is new, left empty or given prose, body and year stay, the text ends in the middle of
- * something only if it did, and of every line of the tables that were read as much is in the text as before, or more of a row of which something was, and of the tables that were not; `written`: lines
- * of the form that the edits write. Lines that are moved, inserted or worded otherwise may make headings of others,
- * take them along, or bring text that nobody read into a gap or out of one, of which more or less would be said to be
- * missing.
+ * something only if it did, and of every line of the tables that were read as much is in the text as before, or more of
+ * a row of which something was, and of the tables that were not; `written`: lines of the form that the edits write.
+ * Lines that are moved, inserted or worded otherwise may make headings of others, take them along, or bring text that
+ * nobody read into a gap or out of one, of which more or less would be said to be missing.
  */
 export function keepsParts(before: Report, after: Report, written: readonly object[] = []): boolean {
   if (after.sections.length !== before.sections.length || after.sections.some((own) => isChanged(before, after, own)))

@@ -11,10 +11,11 @@ const WIDE = 16;
 export function withoutBlankColumns(stream: CellStream): CellStream {
   if (!stream.rowsMarked || stream.cells.length < WIDE) return stream;
   const rows = rowsOf(stream.cells);
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  if (width < WIDE) return stream;
   const isWhole = (row: readonly Cell[]): boolean => row.length === width;
   const areAlike = rows.every((row) => isWhole(row) || row.filter((cell) => !isBlankCell(cell)).length <= 1);
-  if (width < WIDE || !areAlike) return stream;
+  if (!areAlike) return stream;
   const filled = Array.from({ length: width }, (_, column) =>
     rows.some((row) => isWhole(row) && !isBlankCell(row[column] as Cell)),
   );

@@ -36,9 +36,8 @@ function read(text: string, block: Span): CellStream {
   const physical = tableLines(text, block);
   const numbers = numbersAtPageBreaks(text, physical);
   // What a pipe closes on the next line is a cell, whatever stands between the two.
-  const filled = [...physical.keys()].filter((index) => !isBlankSpan(text, physical[index] as Span));
   const isOfPage = (index: number): boolean =>
-    numbers.has(index) && !beginsWithPipe(text, physical[index + 1]) && !isBetweenPipes(text, physical, filled, index);
+    numbers.has(index) && !beginsWithPipe(text, physical[index + 1]) && !isBetweenPipes(text, physical, index);
   const lines = physical.filter((_, index) => !isOfPage(index)).map((line) => pipeSegments(text, line));
   const bordered = isBordered(text, lines);
   let open = false;
@@ -55,9 +54,12 @@ function read(text: string, block: Span): CellStream {
 }
 
 /** Reports whether the lines before and behind one, empty ones left out, begin with pipes. */
-function isBetweenPipes(text: string, lines: readonly Span[], filled: readonly number[], index: number): boolean {
-  const at = filled.indexOf(index);
-  return [at - 1, at + 1].every((beside) => beginsWithPipe(text, lines[filled[beside] ?? -1]));
+function isBetweenPipes(text: string, lines: readonly Span[], index: number): boolean {
+  return [-1, 1].every((step) => {
+    let at = index + step;
+    for (let line = lines[at]; line && isBlankSpan(text, line); line = lines[at]) at += step;
+    return beginsWithPipe(text, lines[at]);
+  });
 }
 
 function beginsWithPipe(text: string, line: Span | undefined): boolean {

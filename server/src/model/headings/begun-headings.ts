@@ -20,8 +20,7 @@ export function begunHeadings(
   const wanted = SECTIONS.filter((section) => !known.some((heading) => heading.section === section));
   if (wanted.length === 0) return [];
   return lines.flatMap(({ span: line }) => {
-    const marks = MARKDOWN.exec(slice(text, line))?.[0].length ?? 0;
-    const whole = trimSpan(text, span(line.start + marks, line.end));
+    const whole = withoutMarkdown(text, line);
     const written = slice(text, whole);
     const section = wanted.find(({ numeral }) => written.startsWith(numeral));
     const [found] = section ? titlesInside(runningText(text, whole), fold(written), section) : [];
@@ -47,6 +46,11 @@ const TEXT_BEHIND = /^[ \u3000:：。.]*(?![ \u3000:：。.的和与及等、，
 
 /** What Markdown sets before a title. */
 const MARKDOWN = /^\s*(?:#{1,6}[ \t]+)?(?:\*\*)?/;
+
+function withoutMarkdown(text: string, line: Span): Span {
+  const marks = MARKDOWN.exec(slice(text, line))?.[0].length ?? 0;
+  return trimSpan(text, span(line.start + marks, line.end));
+}
 
 /** Reports whether a text goes on behind a title with a sentence, or says that there is nothing to say. */
 function goesOn(behind: string): boolean {
@@ -77,8 +81,7 @@ export function rewordedBegun(
 ): SectionHeading | undefined {
   for (const { span: line } of lines) {
     if (!overlap(region, line)) continue;
-    const marks = MARKDOWN.exec(slice(text, line))?.[0].length ?? 0;
-    const whole = trimSpan(text, span(line.start + marks, line.end));
+    const whole = withoutMarkdown(text, line);
     const found = begunIn(text, whole, section).find((heading) => contains(region, heading.span));
     if (found) return found;
   }

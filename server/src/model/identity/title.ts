@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import { matchesOf } from "../../base/patterns";
 import { withoutNotes } from "../../base/script/phonetic-notes";
 import { span, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
@@ -82,24 +83,24 @@ function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourc
 }
 
 /** What divides a title from the rest of a page's name or of the path to it: ` - `, ` | `, a space. */
-const DIVIDED_BEHIND = /^[-|_\s\u2013\u2014]/;
-const DIVIDED_BEFORE = /[-|_\s\u2013\u2014]$/;
-
-/** Reports whether words before a title and a mark are the path to it, not the first part of its body's name. */
-function isPath(before: string): boolean {
-  return DIVIDED_BEFORE.test(before) && !BODY_ENDING.test(before.trimEnd());
-}
+const DIVIDER = /[-|_\s\u2013\u2014]/g;
 
 /**
  * Returns the titles without those that hold another one and more around it: the name of a page, copied with its text, or
  * the path to it.
  */
 function withoutTabNames(titles: readonly Sourced<string>[]): readonly Sourced<string>[] {
-  const named = titles.filter(namesBody).map(({ value }) => value);
-  const isAround = (whole: string, title: string): boolean =>
-    (whole.startsWith(title) && DIVIDED_BEHIND.test(whole.slice(title.length))) ||
-    (whole.endsWith(title) && isPath(whole.slice(0, -title.length)));
-  return titles.filter(({ value }) => !named.some((title) => isAround(value, title)));
+  const named = new Set(titles.filter(namesBody).map(({ value }) => value));
+  return titles.filter(({ value }) => !matchesOf(DIVIDER, value).some(({ index }) => divides(value, index, named)));
+}
+
+/**
+ * Reports whether one of the titles stands before a mark, or behind it and before the mark the path to it, not the first
+ * part of its body's name.
+ */
+function divides(whole: string, at: number, titles: ReadonlySet<string>): boolean {
+  if (titles.has(whole.slice(0, at))) return true;
+  return titles.has(whole.slice(at + 1)) && !BODY_ENDING.test(whole.slice(0, at + 1).trimEnd());
 }
 
 /** Reports whether a line is the path of a web page: 位置：首页 > 政务公开. */
