@@ -34,3 +34,17 @@ it("the numeral of a heading that was cut in two stands on the line above", () =
   expect(codesOf(cut)).not.toContain("section-number");
   expect(codesOf(lost)).toContain("section-number");
 });
+
+it.each([
+  "<p>三、</p>\n<p>收到和处理政府信息公开申请情况</p>",
+  "<div>三、</div><div>收到和处理政府信息公开申请情况</div>",
+  "<p>三、收到和<br>处理政府信息公开申请情况</p>",
+])("on a web page too: %s", (heading) => {
+  const text = buildReport({ layout: "html", headings: { applications: heading } });
+  expect(analyse(text).findings.filter(({ code }) => code === "section-number")).toEqual([]);
+});
+
+it("the numeral of a heading may stand on a line of its own above an empty one", () => {
+  const text = buildReport({ headings: { applications: "三、\n\n收到和处理政府信息公开申请情况" } });
+  expect(analyse(text).findings.map(({ code }) => code)).toEqual([]);
+});

@@ -3,7 +3,6 @@ import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { type Span, slice } from "../base/span";
 import { keepsParts, readsBack } from "../edits/gate/proof";
-import { lineStart } from "../model/places/lines";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
 import { defineRule } from "./define-rule";
@@ -32,12 +31,16 @@ export const sectionNumber = defineRule({
   },
 });
 
-/** Reports whether a heading was cut in two, and the line above holds its numeral and its first words. */
-function beginsAbove(report: Report, { span: { start }, title, section }: SectionHeading): boolean {
-  const line = lineStart(report, start);
-  const above = line > 0 ? report.text.slice(lineStart(report, line - 1), line) : "";
-  return labelKey(above + slice(report.text, title)) === labelKey(dueNumeral(section) + section.label);
+/** Reports whether a heading was cut in two, and the line above holds its numeral and perhaps its first words. */
+function beginsAbove({ textLines }: Report, { span, section }: SectionHeading): boolean {
+  const at = textLines.findIndex((line) => line.span.end > span.start);
+  const above = textLines.slice(Math.max(0, at - FARTHEST_ABOVE), at).filter(({ text }) => text.trim() !== "");
+  const written = (above.at(-1)?.text ?? "") + (textLines[at]?.text ?? "");
+  return labelKey(written) === labelKey(dueNumeral(section) + section.label);
 }
+
+/** So many lines above, empty ones among them, a numeral may stand by itself. */
+const FARTHEST_ABOVE = 3;
 
 /**
  * This many headings without a numeral, and none with one, have lost it together: Word's own numbering is no part of

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { textLines } from "../../../server/src/layout/index";
-import {
-  inlineHeadings,
-  numeralsInside,
-  offsetIn,
-  runningTexts,
-} from "../../../server/src/model/headings/running-text";
+import { numeralsInside } from "../../../server/src/model/headings/numerals-inside";
+import { inlineHeadings, offsetIn, runningTexts } from "../../../server/src/model/headings/running-text";
 import { readReport } from "../../../server/src/model/report";
 import type { Report } from "../../../server/src/model/types";
 import { SECTIONS, sectionForm } from "../../../server/src/spec/sections";
@@ -42,7 +38,16 @@ describe("running text", () => {
     ["，三、收到", true],
     ["，三.收到", true],
     ["，三,收到", true],
-    ["，三：收到", false],
+    ["，三：收到", true],
+    ["，叁、收到", true],
+    ["，Ⅲ、收到", true],
+    ["，第三部分 收到", true],
+    ["，第三章：收到", true],
+    ["，三三、收到", true],
+    ["，第三、收到", false],
+    ["，第三十条收到", false],
+    ["，3、收到", false],
+    ["，（三）收到", false],
     ["，三收到", false],
     ["第三、收到", false],
     ["（三、收到", false],

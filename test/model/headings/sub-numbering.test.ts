@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Numeral, NumeralStyle } from "../../../server/src/model/headings/heading-line";
 import { commonStyle, isSubHeading } from "../../../server/src/model/headings/sub-numbering";
+import { readReport } from "../../../server/src/model/report";
 import { SECTIONS } from "../../../server/src/spec/sections";
 import type { SectionForm } from "../../../server/src/spec/types";
 
@@ -26,7 +27,7 @@ function isSub(
     ...(numeral ? { numeral: { ...numeral, span, marked: true } } : {}),
   };
   const lines = above.map((text) => ({ span, text }));
-  const around = { lines, index: lines.length, commonStyle, sections: new Set(sections) };
+  const around = { lines, index: lines.length, commonStyle, sections: new Set(sections), titles: new Map() };
   return isSubHeading(heading, section(3), around);
 }
 
@@ -60,6 +61,26 @@ describe("a heading with a section's title is a sub-heading", () => {
     expect(isSub(own, ["（二）主动公开", "二、主动公开政府信息情况"])).toBe(false);
     expect(isSub(own, ["（二）主动公开政府信息情况"], "chinese", 0)).toBe(false);
     expect(isSub(own, ["（二）主动公开政府信息情况"], "chinese", 1)).toBe(true);
+  });
+});
+
+describe("a bracketed heading out of the order of the others", () => {
+  it("is a sub-heading, with its section's number too", () => {
+    const text = [
+      "青禾县水利局2024年政府信息公开工作年度报告",
+      "一、总体情况",
+      "全年公开信息。",
+      "（四）政府信息公开行政复议、行政诉讼情况",
+      "本年没有发生。",
+      "二、主动公开政府信息情况",
+      "三、收到和处理政府信息公开申请情况",
+    ].join("\n");
+    const titles = (written: string) => readReport(written).sections.map(({ key }) => key);
+    expect(titles(text)).toEqual(["overview", "disclosure", "applications"]);
+    const behind = `${text}\n（四）政府信息公开行政复议、行政诉讼情况\n`;
+    expect(titles(behind)).toEqual(["overview", "disclosure", "applications", "reviews"]);
+    const contents = `目录\n一、总体情况\n二、主动公开政府信息情况\n${text}`;
+    expect(titles(contents)).not.toContain("reviews");
   });
 });
 

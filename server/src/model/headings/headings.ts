@@ -10,7 +10,7 @@ import { numberedOtherwise } from "./numbered-otherwise";
 import { rewordedHeadings } from "./reworded";
 import { inlineHeadings, runningTexts } from "./running-text";
 import { sectionHeading } from "./section-heading";
-import { commonStyle, isSubHeading } from "./sub-numbering";
+import { commonStyle, isSubHeading, titlePlaces } from "./sub-numbering";
 import { isProse, sectionTitled, sectionVariant } from "./title-words";
 
 /** The headings of a report, and where a second report begins in the same text. */
@@ -65,13 +65,12 @@ function ownHeadings(text: string, lines: readonly TextLine[]): readonly Section
     return found ? [{ ...found, index }] : [];
   });
   const common = commonStyle(candidates.map(({ parts: { numeral }, section }) => ({ numeral, section })));
-  const isDouble = (one: SectionForm): boolean =>
-    candidates.some(({ parts: { numeral }, section }) => section === one && common && numeral?.style === common);
+  const titles = titlePlaces(candidates.filter(({ parts: { numeral } }) => common && numeral?.style === common));
   const sections = new Set<number>();
   return candidates
     .filter(({ parts, section, index }) => {
-      if (isSubHeading(parts, section, { lines, index, commonStyle: common, sections })) return false;
-      if (!isDouble(section)) sections.add(index);
+      if (isSubHeading(parts, section, { lines, index, commonStyle: common, sections, titles })) return false;
+      if (!titles.has(section)) sections.add(index);
       return true;
     })
     .map(({ parts, section }) =>

@@ -10,7 +10,7 @@ const FEWEST_NUMBERED = 4;
 
 /**
  * Returns the headings in running text whose numerals are not written as the form's, in the style that most have: `1. `,
- * `（二）`, `第三部分`. None where few are numbered at all.
+ * `（二）`, `第三部分`; where few are numbered at all, the titles between blanks without numerals, if all six stand so.
  */
 export function numberedOtherwise(running: readonly RunningText[]): readonly SectionHeading[] {
   const styles = new Map<NumeralStyle, SectionHeading[]>();
@@ -25,8 +25,37 @@ export function numberedOtherwise(running: readonly RunningText[]): readonly Sec
     sections: new Set(headings.map(({ section }) => section)).size,
   }));
   const [most] = counts.sort((a, b) => b.sections - a.sections);
-  return most && most.sections >= FEWEST_NUMBERED ? most.headings : [];
+  return most && most.sections >= FEWEST_NUMBERED ? most.headings : unnumbered(running);
 }
+
+/**
+ * The form's own titles that stand between blanks, if those of all sections do: behind their numbers without marks
+ * (`1 总体情况`), else alone, for numerals may be lost in a program.
+ */
+function unnumbered(running: readonly RunningText[]): readonly SectionHeading[] {
+  for (const numeral of [(place: number) => `${place} `, () => ""]) {
+    const all = SECTIONS.map((section, index) =>
+      running.flatMap((line) => titlesBetweenBlanks(line, section, numeral(index + 1))),
+    );
+    if (all.every((headings) => headings.length > 0)) return all.flat();
+  }
+  return [];
+}
+
+function titlesBetweenBlanks(line: RunningText, section: SectionForm, numeral: string): readonly SectionHeading[] {
+  const written = numeral + section.label;
+  const found: SectionHeading[] = [];
+  for (let at = line.text.indexOf(written); at >= 0; at = line.text.indexOf(written, at + written.length)) {
+    const place = { start: at, title: at + numeral.length, end: at + written.length };
+    if (BEFORE.test(line.text.slice(Math.max(0, at - 2), at)) && BLANK.test(line.text.charAt(place.end)))
+      found.push(inlineHeading(line, section, place, "official", numeral === "" ? "absent" : "wrong"));
+  }
+  return found;
+}
+
+const BLANK = /\s/;
+/** A blank, and no mark of a numeral before it. */
+const BEFORE = /(?:^|[^、.．:：)）])\s$/;
 
 /** Every place where one of the section's titles stands behind its own numeral, with the numeral's style. */
 function titlesNumbered(

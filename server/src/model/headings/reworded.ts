@@ -7,7 +7,8 @@ import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { rewordedBegun } from "./begun-headings";
 import { type HeadingLine, headingLine, type NumeralStyle, numeralAt } from "./heading-line";
-import { type RunningText, rewordedInside } from "./running-text";
+import { rewordedInside } from "./reworded-inside";
+import type { RunningText } from "./running-text";
 import { regionBetween, sectionHeading } from "./section-heading";
 import { commonStyle } from "./sub-numbering";
 import { isTitleAlone, isTitleOf, mayBeTitle } from "./title-words";
@@ -70,7 +71,7 @@ function byNumeralAndWords(region: Region): SectionHeading | undefined {
   const found = beforeRestart(region).find((parts) => hasNumeralOf(parts, region) && isTitleOf(parts, section));
   if (found) return sectionHeading(found, section, "variant");
   return (
-    rewordedInside(source.running, region.span, section) ??
+    rewordedInside(source.running, region.span, section, region.styles) ??
     rewordedBegun(source.text, source.lines, region.span, section)
   );
 }

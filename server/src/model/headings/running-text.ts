@@ -1,14 +1,11 @@
-import { fold, labelKey } from "../../base/fold";
+import { fold } from "../../base/fold";
 import { isLongerThan } from "../../base/lines";
 import { lastIndexUpTo } from "../../base/sorted";
 import { type Span, slice, span } from "../../base/span";
 import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
-import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
-import { MAX_TITLE } from "./heading-line";
-import { damagedLength, titleLength } from "./title-words";
 
 /** A line this long holds whole sections: headings are looked for inside it. */
 const RUNNING_TEXT = 200;
@@ -53,7 +50,7 @@ export function offsetIn({ pieces, starts }: RunningText, at: number): number {
 }
 
 /** Returns the end in the report of a part of running text whose last character is the one before `end`. */
-function endIn(running: RunningText, end: number): number {
+export function endIn(running: RunningText, end: number): number {
   return offsetIn(running, end - 1) + 1;
 }
 
@@ -83,65 +80,6 @@ export function titlesInside(line: RunningText, folded: string, section: Section
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/**
- * Finds a heading in other words inside running text: the section's numeral with its mark, then a title made of the
- * section's words, or damaged.
- */
-export function rewordedInside(
-  running: readonly RunningText[],
-  region: Span,
-  section: SectionForm,
-): SectionHeading | undefined {
-  for (const { line, at } of numeralsInside(running, region, section)) {
-    const rest = line.text.slice(at + 2, at + 2 + MAX_TITLE);
-    const key = labelKey(rest);
-    const due = labelKey(section.label);
-    const isOfficial = key.startsWith(due);
-    const length = isOfficial ? due.length : Math.max(titleLength(key, section.key), damagedLength(key, section));
-    if (length === 0) continue;
-    const end = at + 2 + rawLength(rest, length);
-    if (endIn(line, end) > region.end) continue;
-    const wording = isOfficial ? "official" : "variant";
-    const form = line.text.charAt(at + 1) === "、" ? "official" : "wrong";
-    return inlineHeading(line, section, { start: at, title: at + 2, end }, wording, form);
-  }
-  return undefined;
-}
-
-/** Returns where the section's numeral stands with its mark in running text, apart from the numerals of 表三's rows. */
-export function numeralsInside(
-  running: readonly RunningText[],
-  region: Span,
-  { numeral }: SectionForm,
-): readonly { readonly line: RunningText; readonly at: number }[] {
-  return running
-    .filter(({ span: line }) => line.start < region.end && line.end > region.start)
-    .flatMap((line) => {
-      const { text } = line;
-      const found: { readonly line: RunningText; readonly at: number }[] = [];
-      for (let at = text.indexOf(numeral); at >= 0; at = text.indexOf(numeral, at + 1)) {
-        if (!"、.,".includes(fold(text.charAt(at + 1))) || NUMERAL_BEFORE.test(text.charAt(at - 1))) continue;
-        if (ROW_WORDS.test(fold(text.slice(at + 2, at + 2 + ROW_REACH)))) continue;
-        const offset = offsetIn(line, at);
-        if (offset >= region.start && offset < region.end) found.push({ line, at });
-      }
-      return found;
-    });
-}
-
-/** The distance behind a numeral within which the words of a row of 表三 tell it from a heading. */
-const ROW_REACH = 10;
-
-/** Characters before a numeral that make it a part of a larger one. */
-const NUMERAL_BEFORE = /[第十百(（一二三四五六七八九]/;
-
-/** Returns the length of the text that has a key of this length. */
-function rawLength(text: string, keyLength: number): number {
-  let length = keyLength;
-  while (length < text.length && labelKey(text.slice(0, length)).length < keyLength) length++;
-  return length;
 }
 
 /** Returns a heading inside running text, at these offsets in it. */

@@ -13,17 +13,43 @@ export interface NumberedLines {
   readonly commonStyle: NumeralStyle | undefined;
   /** Of the lines above, those that are the only heading of their section. */
   readonly sections: ReadonlySet<number>;
+  /** By section, the places of the first and last line with its title that is numbered in that style. */
+  readonly titles: TitlePlaces;
+}
+
+/** By section, the places of the first and the last line with its title. */
+export type TitlePlaces = ReadonlyMap<SectionForm, { readonly first: number; readonly last: number }>;
+
+/** Returns where titles of each section stand first and last, of titles in the order of the text. */
+export function titlePlaces(titles: readonly { readonly section: SectionForm; readonly index: number }[]): TitlePlaces {
+  const places = new Map<SectionForm, { readonly first: number; readonly last: number }>();
+  for (const { section, index } of titles)
+    places.set(section, { first: places.get(section)?.first ?? index, last: index });
+  return places;
 }
 
 /**
  * Reports whether a line with a section's title is a sub-heading: numbered `（三）` or `3.` in a report whose headings are
- * numbered otherwise, with a numeral that is not the section's or that goes on from the sub-heading before. 一、总体情况 has
- * a topic on 依申请公开, and perhaps one on 行政复议.
+ * numbered otherwise, where its section cannot be, or with a numeral that is not the section's or that goes on from the
+ * sub-heading before. 一、总体情况 has a topic on 依申请公开, and perhaps one on 行政复议.
  */
 export function isSubHeading({ numeral }: HeadingLine, section: SectionForm, around: NumberedLines): boolean {
   if (!numeral || (numeral.style !== "bracketed" && numeral.style !== "digit")) return false;
   if (numeral.style === around.commonStyle) return false;
+  if (isOutOfPlace(around.index, section, around.titles)) return true;
   return !isOwnNumeral({ numeral, section }) || continues(numeral.style, numeral.value, around);
+}
+
+/**
+ * Reports whether a title stands where its section cannot: behind all titles of a section that comes after it, or before
+ * all of one that comes before it.
+ */
+function isOutOfPlace(index: number, section: SectionForm, titles: TitlePlaces): boolean {
+  const place = SECTIONS.indexOf(section);
+  return [...titles].some(([other, { first, last }]) => {
+    const difference = SECTIONS.indexOf(other) - place;
+    return (difference > 0 && last < index) || (difference < 0 && first > index);
+  });
 }
 
 /**

@@ -105,10 +105,15 @@ function isMadeOf(key: string, section: SectionKey): boolean {
  * word or one such as 情况; 0 where no core word is among them.
  */
 export function titleLength(key: string, section: SectionKey): number {
+  return titleEnds(key, section).at(-1) ?? 0;
+}
+
+/** Returns the lengths of all such titles that a key begins with, the shortest first. */
+export function titleEnds(key: string, section: SectionKey): readonly number[] {
   const { core, fillers } = SECTION_WORDS[section];
   // For each place that words lead up to: whether a core word is among them.
   const reached = new Map<number, boolean>([[0, false]]);
-  let longest = 0;
+  const ends = new Set<number>();
   for (let at = 0; at < key.length; at++) {
     const withCore = reached.get(at);
     if (withCore === undefined) continue;
@@ -117,7 +122,7 @@ export function titleLength(key: string, section: SectionKey): number {
       const end = at + word.length;
       const has = withCore || kind === "core" || reached.get(end) === true;
       reached.set(end, has);
-      if (has && kind !== "filler") longest = Math.max(longest, end);
+      if (has && kind !== "filler") ends.add(end);
     };
     for (const word of core) reach(word, "core");
     for (const word of TITLE_CLOSINGS) reach(word, "closing");
@@ -125,7 +130,7 @@ export function titleLength(key: string, section: SectionKey): number {
     for (const word of TITLE_FILLERS) reach(word, "filler");
     reach(YEAR.exec(key.slice(at, at + 6))?.[0], "filler");
   }
-  return longest;
+  return [...ends].sort((a, b) => a - b);
 }
 
 const YEAR = /^20\d\d(?:年度?)?/;

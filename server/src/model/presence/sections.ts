@@ -5,7 +5,8 @@ import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS, sectionForm } from "../../spec/sections";
 import type { SectionForm, SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine, MAX_TITLE, numeralAt } from "../headings/heading-line";
-import { numeralsInside, offsetIn, type RunningText, runningTexts } from "../headings/running-text";
+import { numeralsInside } from "../headings/numerals-inside";
+import { offsetIn, type RunningText, runningTexts } from "../headings/running-text";
 import { regionBetween } from "../headings/section-heading";
 import { isProse, isTitleAlone, mayBeTitle, sectionTitled, titleLength } from "../headings/title-words";
 import { sectionOf } from "../places/sections";
@@ -78,7 +79,7 @@ function strayInRunning(report: Report, key: SectionKey): Span | undefined {
   const [found] = numeralsInside(running, region, form);
   if (!found) return titleInside(running, region, form);
   const at = offsetIn(found.line, found.at);
-  return span(at, at + 2);
+  return span(at, at + found.title - found.at);
 }
 
 /** 概述 is a word of prose. */
@@ -167,19 +168,24 @@ function regionOf(report: Report, form: SectionForm): Span {
 }
 
 /**
- * The title of a section with a table, word for word inside running text: no sentence there says all of it but one that
- * lists the parts of a report.
+ * The title of a section, word for word inside running text: no sentence there says all of that of a section with a
+ * table but one that lists the parts of a report; that of another stands behind a numeral, be it not its own.
  */
 function titleInside(running: readonly RunningText[], region: Span, { label, table }: SectionForm): Span | undefined {
-  if (!table) return undefined;
   for (const line of running) {
     for (let at = line.text.indexOf(label); at >= 0; at = line.text.indexOf(label, at + 1)) {
       const found = span(offsetIn(line, at), offsetIn(line, at + label.length - 1) + 1);
-      if (contains(region, found) && !isListed(line.text, at, at + label.length)) return found;
+      const isHeading = table
+        ? !isListed(line.text, at, at + label.length)
+        : NUMBERED.test(line.text.slice(Math.max(0, at - LONGEST_BEFORE), at));
+      if (isHeading && contains(region, found)) return found;
     }
   }
   return undefined;
 }
+
+/** What a title with a numeral stands behind. */
+const NUMBERED = /[一二三四五六七八九0-9０-９][、.．,，：:)）] ?$/;
 
 /** What stands before and behind an entry of a list. The mark behind a numeral is none. */
 const ENTRY_BEFORE = /[\u4e00-\u9fff]{4}(?:、|以及|[和及与])$/;
