@@ -28,6 +28,14 @@ describe("a report is seen", () => {
     ["with phonetic notes", withNotes(buildReport())],
     ["as a title and its first heading", "青禾县水利局2024年政府信息公开工作年度报告\n一、总体情况\n"],
     ["with the year inside its title", "青禾县消防救援大队\n政府信息公开工作2024年度报告\n一、总体情况\n"],
+    [
+      "as a preface and its first heading",
+      "依据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。\n一、总体情况\n我镇认真落实条例。\n",
+    ],
+    [
+      "as a preface on the report and its first heading",
+      "本年度报告根据《中华人民共和国政府信息公开条例》的规定编制。\n（一）总体情况\n我镇认真落实条例。\n",
+    ],
     ["of before the form, in words of its own", `${OLD}本报告数据的统计期限为2018年1月1日至12月31日。`],
   ])("%s", (_, text) => {
     expect(looksLikeReport(text)).toBe(true);
@@ -70,6 +78,10 @@ describe("no report is seen", () => {
       "                 青禾县 2022  青禾县 2023\n表二 · 规章 · 本年制发件数  1  2",
       "--- a/a.txt\n+++ b/a.txt\n@@ -71,7 +71,7 @@",
     ].map((result) => [`in what nianbao printed: ${result}`, `${result}\n${report}`]),
+    [
+      "in a guide with such a heading",
+      "根据《中华人民共和国政府信息公开条例》，编制本指南。\n一、总体情况\n本机关公开下列信息。\n",
+    ],
     ["in news of reports", `${"青禾县公布2024年政府信息公开工作年度报告。".repeat(20)}`],
     ["where its words stand far apart", [sentence, "现行有效件数", "其他需要报告的事项"].join("水".repeat(30_000))],
     [

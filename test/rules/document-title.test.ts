@@ -272,3 +272,17 @@ describe("a title in other words than the form's", () => {
     );
   });
 });
+
+test("a title by the name of before the form that stands again by the form's is said to stand twice", () => {
+  const old = "青禾县人民政府2023年政府信息公开年度报告";
+  expect(said(old, "来源：青禾县人民政府", "青禾县人民政府", "2023年政府信息公开工作年度报告")).toEqual([
+    "标题“年度报告”应为“工作年度报告”",
+    "标题出现 2 次，应只保留一个",
+  ]);
+});
+
+test("a year at the end of the title's first line without its 年 is told and mended", () => {
+  const text = withHead("青禾县人民政府2023", "", "政府信息公开工作年度报告");
+  expect(titleFindings(text).map(({ message }) => message["zh-CN"])).toEqual(["标题“2023”后面少一个“年”"]);
+  expect(mended(1, text)).toEqual(["青禾县人民政府2023年"]);
+});

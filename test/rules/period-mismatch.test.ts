@@ -129,3 +129,15 @@ describe("a report without a period", () => {
     expect(findings(TEXT.replace(PREFACE, words))).toEqual([]);
   });
 });
+
+it.each([
+  [
+    "本报告由六个部分组成，涵盖2023年1月1日至12月21日青禾县水利局政府信息公开工作情况。",
+    ["统计期限 2023.1.1—2023.12.21，应为 2023.1.1—2023.12.31"],
+  ],
+  ["本报告内容涵盖我局2023年1月1日至2023年12月31日期间的政府信息公开工作情况。", []],
+  ["专题栏目涵盖2023年3月1日至5月31日的活动。", []],
+])("a report says what it covers: %s", (preface, expected) => {
+  const messages = findings(TEXT.replace(PREFACE, preface)).map(({ message }) => message["zh-CN"]);
+  expect(messages.filter((message) => message.startsWith("统计期限"))).toEqual(expected);
+});

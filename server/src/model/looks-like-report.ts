@@ -80,7 +80,9 @@ export function looksLikeReport(text: string): boolean {
   const found = signsIn(text);
   if (!found && !isOfBeforeTheForm(head)) return false;
   if (isAboutReports(text)) return false;
-  return found === "some" ? isTitledPiece(text.slice(0, HEAD_LENGTH)) : SUBJECT.test(text);
+  if (found !== "some") return SUBJECT.test(text);
+  const beginning = text.slice(0, HEAD_LENGTH);
+  return isTitledPiece(beginning) || isBeginning(beginning);
 }
 
 /**
@@ -175,6 +177,18 @@ function isTitledPiece(head: string): boolean {
     /20\d\d年/.test(key) &&
     [...SIGNS, ...TABLE_SIGNS].some((sign) => key.includes(sign))
   );
+}
+
+/** The first heading on a line of its own, and what a preface says before it of the report and the law. */
+const FIRST_HEADING =
+  /(?:^|[\r\n])[ \t\u3000#*]*[（(]?[一1][)）、.．][ \t\u3000]*[总總][体體]情[况況][ \t\u3000*]*[\r\n]/;
+const PREFACE =
+  /政府信息公开条例.{0,80}?(?:编制|制作|撰写)了?[本此](?:年度|工作)*报告|[本此](?:年度|工作)*报告.{0,40}?政府信息公开条例/;
+
+/** Reports whether a piece without a title begins as a report does: with its preface and the first heading. */
+function isBeginning(head: string): boolean {
+  const heading = FIRST_HEADING.exec(head);
+  return heading !== null && PREFACE.test(labelKey(head.slice(0, heading.index)).slice(0, TITLE_WITHIN));
 }
 
 /** The year of a report from before there was a form, and what its title has besides. */

@@ -192,18 +192,23 @@ function sameInAnyOrder(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
+/** What two titles are compared by: one of them may have the name of before the form, without 工作. */
+function titleKey(title: string): string {
+  return labelKey(title).replace("工作", "");
+}
+
 /** The same title again below the first, on up to three lines. The title of a web page is also that of its content. */
 function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
   const outside = pageTitles(report.text);
   if (isPageTitle(outside, title.span)) return undefined;
-  const key = labelKey(title.value);
+  const key = titleKey(title.value);
   const below = beforeSections(report)
     .filter(({ span }) => span.start > title.span.end && !isPageTitle(outside, span))
     .slice(0, BELOW);
   for (const [from, first] of below.entries()) {
     let joined = "";
     for (const line of below.slice(from, from + 3)) {
-      joined += labelKey(line.text);
+      joined += titleKey(line.text);
       if (sameInAnyOrder(joined, key)) return { start: first.span.start + markLength(first.text), end: line.span.end };
     }
   }

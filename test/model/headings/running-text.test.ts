@@ -157,3 +157,13 @@ it.each([
   expect(report.sections.map(({ key }) => key)).toEqual(SECTIONS.map(({ key }) => key));
   expect(report.sections.find(({ key }) => key === "problems")?.heading.wording).toBe(wording);
 });
+
+it("a sentence that lists the sections before the first one stands is none of them, in a report that breaks off", () => {
+  const listed = SECTIONS.map(({ numeral, label }) => `${numeral}、${label}`).join("，");
+  const preface = `本报告分为六个部分：${listed}。${"本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。".repeat(3)}`;
+  const text = `青禾县水利局2024年政府信息公开工作年度报告\n${preface}\n一、总体情况\n2024年，我局认真落实条例，主动公开信息12条，未收到申请。紧`;
+  expect(readReport(text).sections.map(({ key }) => key)).toEqual(["overview"]);
+  expect(analyse(text).findings.filter(({ code }) => code.startsWith("missing-"))).toEqual([]);
+  const whole = buildReport({ body: "青禾县水利局", year: 2024 }).replace(/^(.*)\n.*/, `$1\n${preface}`);
+  expect(readReport(whole).sections.map(({ heading }) => heading.ownLine)).toEqual(SECTIONS.map(() => true));
+});

@@ -49,6 +49,7 @@ describe("the body of a report without a title", () => {
     ["由青禾县人民医院编制。", "青禾县人民医院"],
     ["现向社会公布青禾县供销联社2024年政府信息公开工作年度报告。", "青禾县供销联社"],
     ["特向社会公布2024年青禾县残联信息公开工作年度报告。", "青禾县残联"],
+    ["如有疑问，请联系：青禾县教育局办公室，电话：0571-00000000。", "青禾县教育局"],
     ["example.com松木街道2024年政府信息公开工作年度报告", "松木街道"],
   ])("%s", (words, body) => {
     expect(bodyIn(words)).toBe(body);
@@ -61,6 +62,8 @@ describe("the body of a report without a title", () => {
     ],
     ["whose website it is on", "在“青禾县人民政府门户网站”和青禾县人民政府网站公开机构职责。"],
     ["where its office is", "地址：青禾县政务服务中心501室，青禾县政务服务中心办公。"],
+    ["who answers for it", "联系单位：青禾县融媒体中心\n联系人：青禾县融媒体中心，电话：0571-00000000。"],
+    ["a centre that is asked", "如有疑问，请与青禾县林业事务中心联系。"],
     ["a zone of any city", "结合机构改革，第一时间完成开发区管委会职责更新。"],
     ["a piece of one sentence", "认真解读区政务服务局下发的意见。"],
     ["the writer's word for itself", "制定本局2024年政府信息公开工作年度报告。"],

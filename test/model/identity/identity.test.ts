@@ -225,3 +225,11 @@ describe("a title that is broken inside its year", () => {
     expect(identified("青禾县水利局12", "4年政府信息公开工作年度报告").body).not.toBe("青禾县水利局");
   });
 });
+
+test.each([
+  [["青禾县人民政府机关", "2024年政府信息公开工作年度报告"], "青禾县人民政府机关"],
+  [["青禾县人民政府办公室2024", "", "政府信息公开工作年度报告"], "青禾县人民政府办公室"],
+  [["公报标题青禾县卫健委2024年政府信息公开工作年度报告"], "青禾县卫健委"],
+])("a title on %j names its body and its year", (lines, body) => {
+  expect(identified(...lines)).toMatchObject({ body, year: 2024 });
+});

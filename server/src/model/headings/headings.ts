@@ -46,7 +46,7 @@ export function findHeadings(text: string, lines: readonly TextLine[]): Headings
   const running = allRunning.filter((line) => line.span.start < end);
   const official = inlineHeadings(running, titled);
   const inside = official.length > 0 || titled.length > 0 ? official : numberedOtherwise(running);
-  const inline = bestOfEach(withoutContents(inTextOrder(inside), text));
+  const inline = bestOfEach(withoutContents(inTextOrder(inside), text, titled));
   const begun = begunHeadings(text, own, [...titled, ...inline]).filter((heading) => isInOrder(heading, titled));
   const numbered = inTextOrder([...titled, ...inline, ...bestOfEach(begun)]);
   const known = inTextOrder([...numbered, ...misnumbered(text, own, numbered)]);
@@ -117,9 +117,14 @@ function titledLine(
 
 /**
  * Leaves out a table of contents: four or more headings with next to nothing between them (numbers of pages, a note, an
- * entry in other words), all of which come again.
+ * entry in other words), all of which come again, or behind which a section that is found already comes that is before
+ * all of theirs: of a report that breaks off, only the first comes again.
  */
-function withoutContents(candidates: readonly SectionHeading[], text: string): readonly SectionHeading[] {
+function withoutContents(
+  candidates: readonly SectionHeading[],
+  text: string,
+  found: readonly SectionHeading[] = [],
+): readonly SectionHeading[] {
   let end = 1;
   const named = new Set(candidates.slice(0, 1).map((heading) => heading.section));
   for (; end < candidates.length; end++) {
@@ -130,9 +135,15 @@ function withoutContents(candidates: readonly SectionHeading[], text: string): r
   }
   const listed = candidates.slice(0, end);
   const rest = candidates.slice(end);
-  const again =
-    listed.length >= 4 && listed.every((heading) => rest.some((other) => other.section === heading.section));
-  return again ? rest : candidates;
+  if (listed.length < 4) return candidates;
+  const again = listed.every((heading) => rest.some((other) => other.section === heading.section));
+  const begins = found.some((first) => listed.every((heading) => isMisplaced(heading, first)));
+  return again || begins ? rest : candidates;
+}
+
+/** Reports whether a heading stands before that of a section that is before its own. */
+function isMisplaced(heading: SectionHeading, other: SectionHeading): boolean {
+  return heading.span.start < other.span.start && SECTIONS.indexOf(heading.section) > SECTIONS.indexOf(other.section);
 }
 
 /** What stands between two entries of a table of contents is shorter than this in all, and no sentence. */

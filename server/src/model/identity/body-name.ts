@@ -21,14 +21,17 @@ const WHOLE_NAME = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff]|年度?|[,。;、])((?!年?度)${HAN}{2,24}?(?:${SUFFIX}))(?![长党]|${SITE})`,
   "g",
 );
-/** Documents of others, and where somebody has his office: bodies named in them are others. */
-const ASIDE = /《[^《》]{1,60}(?:关于|印发)[^《》]{1,100}》|地址[:：][^。;；)）]{1,80}/g;
+/** Documents of others, where somebody has his office, and whom to ask: bodies named there may be others. */
+const ASIDE =
+  /《[^《》]{1,60}(?:关于|印发)[^《》]{1,100}》|地址[:：][^。;；)）]{1,80}|联\s{0,4}系(?:单\s{0,4}位|部门|机构|科室|人)[:：][^。;；,，)）\n]{1,40}/g;
 /**
- * A name that stands once may be a piece of a sentence; not the one that the public is told to ask, that begins what was
- * done in a year, that writes the report or acts otherwise, or that is all of a line.
+ * A name that stands once may be a piece of a sentence; not the one that the public is told to ask (a centre may be one
+ * that the body has), that begins what was done in a year, that writes the report or acts otherwise, or that is all of a
+ * line.
  */
 const ENOUGH = 2;
-const TOLD = /(?:[请可]与|20\d\d ?年(?:度|以来)?[,，]?)$/;
+const ASKED = /(?:[请可]与|请联系[:：]?)$/;
+const OF_YEAR = /20\d\d ?年(?:度|以来)?[,，]?$/;
 const ACTS = /^(?:(?:组织|负责)?(?:编制|编写|撰写|制作)|认真|严格|深入|坚持|全面|积极|高度重视|扎实|切实|紧紧|始终)/;
 const LINE_END = /^\s*(?:\n|$)/;
 /** Bodies that a report names without being theirs. */
@@ -78,7 +81,8 @@ function commonestName(text: string): Sourced<string> | undefined {
 function isTold(text: string, at: number, name: string): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   const behind = text.slice(at + name.length, at + name.length + 12);
-  return TOLD.test(before) || ACTS.test(behind) || (LINE_END.test(behind) && beginsLine(text, at));
+  if (ASKED.test(before)) return !name.endsWith("中心");
+  return OF_YEAR.test(before) || ACTS.test(behind) || (LINE_END.test(behind) && beginsLine(text, at));
 }
 
 function beginsLine(text: string, at: number): boolean {

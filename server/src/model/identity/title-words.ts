@@ -41,7 +41,7 @@ export const IN_SENTENCE = new RegExp(
   `(?:${NAME} *${YEAR}|${YEAR} *年度? *${NAME}) *年?度? *${SUBJECT_WORDS} ?(?:${KIND}|${ACCOUNT})`,
   "g",
 );
-const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *年度? *(?:本级)? *${SUBJECT_WORDS}`);
+const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *(?:年度?)? *(?:本级)? *${SUBJECT_WORDS}`);
 const YEAR_FIRST = new RegExp(`${YEAR} *年度? *(${NAME}) *${SUBJECT_WORDS}`);
 const YEAR_ONLY = new RegExp(`${YEAR} *年度? *${SUBJECT_WORDS}`);
 const YEAR_BEHIND = new RegExp(`(${NAME}) *${SUBJECT_WORDS} ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告(?= |$)`);

@@ -159,8 +159,8 @@ const BEGUN = new RegExp(
   `${SUBJECT.source}|20\\d\\d *年度? *$|20\\d\\d *年度?[^\\d]{0,40}(?:政[府务]?|(?:政[府务])?信息?|信息公)$`,
 );
 
-/** The year behind a name, where the title is broken behind it: 青禾县水利局2024年 / 政府信息公开工作年度报告. */
-const YEAR_BEHIND = /20\d\d *年度?$/;
+/** The year behind a name, where the title is broken behind it, its 年 lost or not: 青禾县水利局2024年 / 政府信息公开工作年度报告. */
+const YEAR_BEHIND = /20\d\d *(?:年度?)?$/;
 
 /** Joins a line that is only a body's name, perhaps with the year, to a title without one after it. */
 function withBody(before: TextLine | undefined, own: TextLine): Sourced<string> {
