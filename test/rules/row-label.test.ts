@@ -216,3 +216,14 @@ describe("the heading of an outcome in 表四", () => {
     expect(saidOf(due, written)).toEqual(expected);
   });
 });
+
+describe("two labels in one cell are no wording that a fix could write over", () => {
+  it.each([
+    ["现行有效件数", "现行有效件数规章"],
+    ["法律服务机构", "法律服务机构，其他"],
+    ["信息内容", "信息内容、本年制发件数"],
+  ])("%s: %s", (due, written) => {
+    const text = rewritten({ [due]: written }, { layout: "csv" });
+    expect(labels(text).flatMap((finding) => finding.fixes?.() ?? [])).toEqual([]);
+  });
+});

@@ -49,3 +49,15 @@ test("in a piece without a title none is moved to its beginning", () => {
   expect(moves(titled)).toEqual(["移动“一、总体情况”整个部分"]);
   expect(moves(titled.slice(titled.indexOf("二、主动公开")))).toEqual([]);
 });
+
+test.each([
+  ["四、政府信息公开行政复议、行政诉讼情况行政复议", "review"],
+  ["五、存在的主要问题及改进情况主要问题：更新不够及时", "review"],
+  ["四、政府信息公开行政复议、诉讼情况", "safe"],
+  ["四、政府信息公开行政复议、行政诉讼情况表", "safe"],
+])("a heading into which what follows has run is not written over without asking: %s", (heading, kind) => {
+  const section = heading.startsWith("四") ? "reviews" : "problems";
+  const { findings } = analyse(buildReport({ headings: { [section]: heading } }));
+  const titles = findings.filter(({ code }) => code === "section-title");
+  expect(titles.flatMap((finding) => finding.fixes?.() ?? []).map((fix) => fix.kind)).toEqual([kind]);
+});

@@ -55,6 +55,16 @@ function isInsideFigure(unit: number): boolean {
   return isDigitUnit(unit) || isPointUnit(unit) || isHiddenUnit(unit);
 }
 
+/** What is written for a line end between digits: one figure in two lines, or two figures in a cell. */
+const WRITTEN_BREAK = /[\d０-９]\s*(?:\\r?\\?n|\\\\|<br ?\/?>)\s*[\d０-９]/;
+/** A line of its own with digits behind a figure: the end of it, another one, or the number of a page. */
+const DIGITS_BELOW = /[\d０-９][^\S\r\n]*[\r\n]\s*[-—–]? ?[\d０-９]/;
+
+/** Reports whether a line ends between digits of a cell, so that they may be one figure or several. */
+export function isBrokenFigure(written: string): boolean {
+  return WRITTEN_BREAK.test(written) || DIGITS_BELOW.test(written);
+}
+
 /** Reports whether the range holds a mark for "no number": 无, a dash or a slash, two characters at most. */
 export function isNoneMark(text: string, start: number, end: number): boolean {
   if (end <= start || end - start > 2) return false;

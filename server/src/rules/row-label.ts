@@ -17,6 +17,7 @@ import { type FoundWording, headingsOf } from "./support/labels/column-heads";
 import { lostLabels } from "./support/labels/lost-labels";
 import { numeralOf, withoutNumeral } from "./support/labels/numerals";
 import { outcomeHeads } from "./support/labels/outcome-heads";
+import { holdsOtherLabel } from "./support/labels/run-in-labels";
 import { isRetyped, spacedWordings } from "./support/labels/spaced-labels";
 import type { Fix, Observation } from "./types";
 
@@ -222,13 +223,14 @@ function readsAlike({ rows }: ReportTable, after: ReportTable | undefined): bool
 const RUN_IN = 4;
 
 /**
- * Reports whether something else has run into a label: a figure, the end of a heading. Writing the form's words in its
- * place would lose it.
+ * Reports whether something else has run into a label: a figure, the end of a heading, another label. Writing the form's
+ * words in its place would lose it.
  */
 function holdsMore({ text, due }: FoundWording): boolean {
   const [has, wants] = [labelKey(text), labelKey(due.label)];
   const digits = (key: string): number => key.match(/[0-9]/g)?.length ?? 0;
-  return digits(has) > digits(wants) || (has.length >= wants.length + RUN_IN && has.includes(wants));
+  const isMore = digits(has) > digits(wants) || (has.length >= wants.length + RUN_IN && has.includes(wants));
+  return isMore || holdsOtherLabel(text, due.label);
 }
 
 function withoutSpace(text: string): string {

@@ -1,3 +1,4 @@
+import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { slice } from "../base/span";
 import { touchesEnd } from "../model/places/text-end";
@@ -66,16 +67,23 @@ function shortTitle({ text }: Report, { title }: SectionHeading): string {
   return written.length > LONGEST || /[<|｜]/.test(written) ? "" : written;
 }
 
+/** Reports whether words stand behind the form's title that may be the beginning of what follows it. */
+function goesOn(written: string, label: string): boolean {
+  const [has, wants] = [labelKey(written), labelKey(label)];
+  return has.startsWith(wants) && has.length > wants.length + 1;
+}
+
 /**
  * The form's title in place of the one there. Where the words there do not name the section, they may say something of
  * their own.
  */
 function titleFixes(report: Report, { title, section, wording }: SectionHeading): readonly Fix[] {
   // A title split over several tags has none that a plain text could stand in; one with cells of a row would lose them.
-  if (/[<\t|｜]|[0-9０-９]\s+[0-9０-９]/.test(slice(report.text, title))) return [];
+  const written = slice(report.text, title);
+  if (/[<\t|｜]|[0-9０-９]\s+[0-9０-９]/.test(written)) return [];
   return [
     {
-      kind: wording === "other" ? "review" : "safe",
+      kind: wording === "other" || goesOn(written, section.label) ? "review" : "safe",
       title: say(`标题改为“${section.label}”`, `Change the heading to "${section.label}"`),
       preferred: true,
       edits: [{ span: title, newText: section.label }],

@@ -31,15 +31,16 @@ function isUnreadable(figure: Figure): figure is Unreadable {
   return figure.datum.state === "unreadable" && !isBroken(figure);
 }
 
+/** Figures one above the other, in half or full-width digits. */
+const STACKED = /^[\d０-９][\d０-９.,．，]*(?: [\d０-９][\d０-９.,．，]*)+$/;
+
 /**
  * Reports whether a cell holds figures on several lines: one that was wrapped, or several. A person may well read it,
  * so it is no error of the report's.
  */
 function isBroken(figure: Figure): figure is Unreadable {
   const { datum } = figure;
-  return (
-    datum.state === "unreadable" && datum.cell.others !== undefined && /^\d[\d.,]*(?: \d[\d.,]*)+$/.test(datum.text)
-  );
+  return datum.state === "unreadable" && datum.cell.others !== undefined && STACKED.test(datum.text);
 }
 
 function broken({ table, figures }: FigureGroup<Unreadable>): Observation {

@@ -3,6 +3,7 @@ import { isLineEndUnit } from "../../base/lines";
 import { isBlankUnit, type Span, trimSpan } from "../../base/span";
 import { withoutLineEnds } from "../block-lines";
 import { blankCell, cellIn, isBlankCell, isBlankSpan } from "../cells";
+import { isBrokenFigure } from "../figures";
 import { joined } from "../grid";
 import { countOf, type Survey, shareOf } from "../survey";
 import type { Cell, CellStream, GridRow, Layout, PrintOptions } from "../types";
@@ -131,7 +132,8 @@ function fieldCell(text: string, { slot, quoted }: Field, startsRow: boolean): C
   const span = trimSpan(text, quoted);
   if (span.start === span.end) return blankCell(slot, startsRow, quoted.start);
   const raw = text.slice(span.start, span.end);
-  return { span, slot, text: withoutLineEnds(raw.replace(/""/g, '"')), startsRow };
+  const found = { span, slot, text: withoutLineEnds(raw.replace(/""/g, '"')), startsRow };
+  return isBrokenFigure(raw) ? { ...found, doubtful: true } : found;
 }
 
 /** What divides the figures of most lines; where none are divided, the commoner of comma and semicolon. */

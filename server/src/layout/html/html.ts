@@ -1,6 +1,7 @@
 import type { Edit } from "../../base/edits";
 import { contains, type Span } from "../../base/span";
 import { blankCell, isBlankCell } from "../cells";
+import { isBrokenFigure } from "../figures";
 import { uncovered } from "../grid";
 import { countTableLines, type Survey } from "../survey";
 import type { Cell, CellStream, GridRow, GridSlot, Layout, PrintOptions } from "../types";
@@ -138,7 +139,7 @@ function isStacked(text: string, { pieces, breaks }: OpenCell, figure: string): 
     isBroken ||= broken.has(at);
     const seen = withoutReferences(text.slice(piece.start, piece.end)).trim();
     if (seen === "") return false;
-    const isApart = isBroken && /\d$/.test(before) && /^\d/.test(seen);
+    const isApart = (isBroken && /\d$/.test(before) && /^\d/.test(seen)) || isBrokenFigure(seen);
     before = seen;
     isBroken = false;
     return isApart;

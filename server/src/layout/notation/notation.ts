@@ -2,6 +2,7 @@ import { rememberingLast } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { BESIDE } from "../as-seen";
 import { blankCell, isBlankCell, replaceSlotWhenBlank } from "../cells";
+import { isBrokenFigure } from "../figures";
 import { tabRows } from "../tabs/tab-rows";
 import type { Cell, CellStream, Layout } from "../types";
 import { clauseMarks } from "./clauses";
@@ -62,7 +63,7 @@ export function readNotated(text: string, block: Span): CellStream | undefined {
 /** A cell with what the text says of it: a figure with a line end inside is doubtful, borders are no place to fill. */
 function asWritten(text: string, cell: Cell): Cell {
   const written = text.slice(cell.span.start, cell.span.end);
-  if (BROKEN_FIGURE.test(written) || DIGITS_BELOW.test(written)) return { ...cell, doubtful: true };
+  if (isBrokenFigure(written)) return { ...cell, doubtful: true };
   if (!isBlankCell(cell)) return cell;
   const border = WIKI_BORDER.exec(text.slice(cell.slot.start, cell.slot.end))?.[0].length ?? 0;
   return blankCell({ start: cell.slot.start + border, end: cell.slot.end }, cell.startsRow);
@@ -70,11 +71,6 @@ function asWritten(text: string, cell: Cell): Cell {
 
 /** What stands before the content of a cell of MediaWiki: its border, and how it is drawn. */
 const WIKI_BORDER = /^[^{}]*[|!]/;
-
-/** A line end between digits: one figure in two lines, or two figures in a cell. */
-const BROKEN_FIGURE = /\d\s*(?:\\r?\\?n|\\\\|<br ?\/?>)\s*\d/;
-/** A line of its own with digits behind a figure: the number of a page, or the end of the figure. */
-const DIGITS_BELOW = /\d[ \t]{0,3}[\r\n][\r\n]{0,3}[-—–]? ?\d/;
 
 function without(text: string, marks: readonly Mark[]): string {
   const parts: string[] = [];

@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from "../../base/span";
 import { blankCell, cellIn, isBlankSpan } from "../cells";
+import { isBrokenFigure } from "../figures";
 import { joined, printed } from "../grid";
 import { withoutReferences } from "../html/html-entities";
 import { tableLines } from "../page-lines";
@@ -64,7 +65,8 @@ function markedCell(text: string, slot: Span, startsRow: boolean): Cell {
   const raw = text.slice(span.start, span.end);
   // "****" is an emphasised nothing: a blank cell.
   if (raw === "" || raw === "<br>" || raw === "&nbsp;") return blankCell(slot, startsRow, span.start);
-  return { span, slot, text: plainText(raw), startsRow };
+  const found = { span, slot, text: plainText(raw), startsRow };
+  return raw.includes("<") && isBrokenFigure(raw) ? { ...found, doubtful: true } : found;
 }
 
 /** Tags inside a line, as converters leave those that Markdown has no signs for. */
