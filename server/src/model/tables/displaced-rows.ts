@@ -2,7 +2,7 @@ import { labelKey } from "../../base/fold";
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Item } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
-import type { OpenRow } from "./open-rows";
+import { type OpenRow, ownerOf } from "./open-rows";
 import { runAfter } from "./runs";
 
 /** Cells before and behind the rows in their places among which a row out of its place is looked for. */
@@ -26,13 +26,13 @@ export function addDisplacedRows(
   if (stream.layout === "space-columns" || stream.layout === "glued") return rows;
   const from = Math.max(0, first - AROUND);
   const to = Math.min(items.length, Math.max(...rows.map((row) => row.end)) + AROUND);
-  const owned = new Set(rows.flatMap((row) => row.run));
+  const isOwned = ownerOf(rows);
   const displaced = missing.flatMap((line) => {
     const at = onlyPlace(items, from, to, labelKey(line.label));
     if (at === undefined || items[at]?.stream !== stream) return [];
     const run = runAfter(items, at + 1, to, line.columns.length);
     const figures = run.filter((item) => item.kind === "number");
-    if (figures.length !== line.columns.length || run.some((item) => owned.has(item))) return [];
+    if (figures.length !== line.columns.length || run.some(isOwned)) return [];
     return displacedRow(form, line, items, at, run);
   });
   return [...rows, ...displaced].sort((a, b) => a.line - b.line);

@@ -17,6 +17,15 @@ export interface OpenRow {
   readonly doubtful?: boolean;
 }
 
+/** Returns a function that says whether an item is a value of one of the rows; few tables need to know it. */
+export function ownerOf(rows: readonly OpenRow[]): (item: Item) => boolean {
+  let owned: ReadonlySet<Item> | undefined;
+  return (item) => {
+    owned ??= new Set(rows.flatMap(({ run }) => run));
+    return owned.has(item);
+  };
+}
+
 /** Returns the rows whose labels were found, each with the cells up to the next label. */
 export function openRows(form: TableForm, items: readonly Item[], links: readonly Candidate[]): readonly OpenRow[] {
   const rows: OpenRow[] = [];

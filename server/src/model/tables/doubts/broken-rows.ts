@@ -1,7 +1,7 @@
 import { type Item, isValue } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
 import { endsWithSum } from "../../sums";
-import type { OpenRow } from "../open-rows";
+import { type OpenRow, ownerOf } from "../open-rows";
 
 /**
  * Looks at rows behind which the next line of text begins with figures that belong to no row: a program that keeps
@@ -10,11 +10,11 @@ import type { OpenRow } from "../open-rows";
  * stands.
  */
 export function withBrokenRows(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
-  const owned = new Set(rows.flatMap((row) => row.run));
+  const isOwned = ownerOf(rows);
   return rows.map((row) => {
     const rest = restBehind(items, row);
     if (rest.length === 0) return endsInWords(items, row) ? { ...row, doubtful: true } : row;
-    return rest.some((item) => owned.has(item)) ? row : withRest(row, rest);
+    return rest.some(isOwned) ? row : withRest(row, rest);
   });
 }
 

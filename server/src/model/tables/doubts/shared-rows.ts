@@ -1,4 +1,4 @@
-import type { Cell } from "../../../layout/types";
+import { overlap } from "../../../base/span";
 import type { TableId } from "../../../spec/types";
 import type { ReportRow, ReportTable } from "../../types";
 
@@ -8,16 +8,17 @@ import type { ReportRow, ReportTable } from "../../types";
  */
 export function withoutSharedRows(tables: ReadonlyMap<TableId, ReportTable>): ReadonlyMap<TableId, ReportTable> {
   const all = [...tables.values()].filter(({ layout }) => layout !== "glued");
-  const counts = new Map<Cell, number>();
-  for (const { rows } of all)
-    for (const cell of new Set([...rows.values()].flatMap(filledIn))) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  const isShared = (row: ReportRow): boolean => filledIn(row).some((cell) => (counts.get(cell) ?? 0) > 1);
-  return new Map([...tables].map(([id, table]) => [id, all.includes(table) ? withoutRows(table, isShared) : table]));
+  const without = (table: ReportTable): ReportTable => {
+    const others = all.filter((other) => other !== table).flatMap(({ rows }) => [...rows.values()]);
+    return withoutRows(table, (row) => others.some((other) => shareFigure(row, other)));
+  };
+  return new Map([...tables].map(([id, table]) => [id, all.includes(table) ? without(table) : table]));
 }
 
 /** Of a row that was not read, nobody knows which cells are its own. */
-function filledIn({ state, run }: ReportRow): readonly Cell[] {
-  return state === "read" ? run.filter(({ text }) => text !== "") : [];
+function shareFigure(one: ReportRow, other: ReportRow): boolean {
+  if (!overlap(one.span, other.span) || one.state !== "read" || other.state !== "read") return false;
+  return one.run.some((cell) => cell.text !== "" && other.run.includes(cell));
 }
 
 /** Returns a table without what was read of some of its rows. */

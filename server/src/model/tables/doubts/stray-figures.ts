@@ -1,5 +1,5 @@
 import type { Item } from "../../labels/items";
-import type { OpenRow } from "../open-rows";
+import { type OpenRow, ownerOf } from "../open-rows";
 
 /**
  * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:
@@ -12,8 +12,8 @@ export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]):
   const start = rows[0]?.link?.start;
   const stream = start === undefined ? undefined : items[start]?.stream;
   if (!stream || stream.layout === "glued") return rows;
-  const owned = new Set(rows.flatMap((row) => row.run));
-  const isStray = (item: Item | undefined): boolean => item !== undefined && isFigure(item) && !owned.has(item);
+  const isOwned = ownerOf(rows);
+  const isStray = (item: Item | undefined): boolean => item !== undefined && isFigure(item) && !isOwned(item);
   if (stream.layout === "box") return doubted(rows, (row) => lineAbove(items, startOf(row)).some(isStray));
   if (stream.rowsMarked)
     return doubted(rows, (row) => lacksFigures(row) && rowBefore(items, startOf(row)).some(isStray));

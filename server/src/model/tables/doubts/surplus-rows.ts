@@ -1,5 +1,5 @@
 import type { Item } from "../../labels/items";
-import type { OpenRow } from "../open-rows";
+import { type OpenRow, ownerOf } from "../open-rows";
 import { fullRuns } from "../unlabelled-rows";
 
 /** Rows with fewer columns are too easily mistaken for figures of other rows. */
@@ -11,7 +11,7 @@ const FEWEST_COLUMNS = 5;
  * rows.
  */
 export function rowsWithSurplus(items: readonly Item[], rows: readonly OpenRow[]): ReadonlySet<OpenRow> {
-  const owned = new Set(rows.flatMap(({ run }) => run));
+  const isOwned = ownerOf(rows);
   const inOrder = [...rows].sort((a, b) => a.end - b.end);
   return new Set(
     inOrder.filter((row, index) => {
@@ -21,7 +21,7 @@ export function rowsWithSurplus(items: readonly Item[], rows: readonly OpenRow[]
       if (row.run.filter(({ kind }) => kind === "number").length >= 2 * columns) return true;
       // A row whose label is lost owns its figures.
       const runs = fullRuns(items, row.end, next.link?.start ?? next.end, columns);
-      return runs.some((start) => !owned.has(items[start] as Item) && !isLabelled(items, row.end, start));
+      return runs.some((start) => !isOwned(items[start] as Item) && !isLabelled(items, row.end, start));
     }),
   );
 }
