@@ -60,6 +60,17 @@ describe("a title", () => {
     ]);
   });
 
+  it("is inserted where nothing in the text speaks against it", () => {
+    const untitled = whole.replace(`${title}\n`, "本报告由青禾县人民政府编制。\n");
+    const offers = (text: string) => offersOf(text, "document-title").map(([, ...titles]) => titles);
+    const signed = (body: string, date: string) => `${untitled}${body}\n${date}\n`;
+    expect(offers(untitled)).toEqual([[`加上标题“${title}”`]]);
+    expect(offers(signed("青禾县人民政府", "2024年1月18日"))).toEqual([[`加上标题“${title}”`]]);
+    expect(offers(signed("青禾县人民政府", "2023年1月18日"))).toEqual([[]]);
+    expect(offers(signed("柳溪县水务局", "2024年1月18日"))).toEqual([[]]);
+    expect(offers(untitled.replace(/(?<=^一、.*\n)/m, "2022年，全县收到政府信息公开申请3件。\n"))).toEqual([[]]);
+  });
+
   it("whose year lacks a digit does not get a second one", () => {
     const offers = offersOf(whole.replace("2023年政府信息公开工作", "203年政府信息公开工作"), "document-title");
     expect(offers).toEqual([["标题年度“203年”有误"]]);

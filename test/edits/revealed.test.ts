@@ -88,6 +88,28 @@ describe("what was not looked at before", () => {
   });
 });
 
+describe("prose is held against figures", () => {
+  const denial = "2023年，全县没有收到政府信息公开申请。";
+  const text = buildReport({
+    layout: "csv",
+    figures: new Map([
+      [cellKey("applications", "received", "natural"), "5"],
+      [cellKey("applications", "granted", "natural"), "5"],
+    ]),
+    prose: { overview: [denial] },
+  });
+  const codes = (one: string): readonly string[] => analyse(one).findings.map(({ code }) => code);
+
+  it("once a row that had lost a figure is mended", () => {
+    expect(codes(text)).toEqual(["denied-claim"]);
+    const damaged = text.replace(/^(.*无正当理由大量反复申请.*?,)0,0,/m, "$10,");
+    expect(codes(damaged)).toEqual(["unreadable-table"]);
+    const { offered, refused } = offersOf(damaged);
+    expect(offered).toContain("unreadable-table review 按勾稽关系补上缺少的 0：（五）4.无正当理由大量反复申请");
+    expect(refused).toEqual([]);
+  });
+});
+
 describe("a row that was not read", () => {
   /** The text with an empty cell too many in the row of 规章, whose other cells are these. */
   const long = (text: string, cells: string): string => text.replace(/^规章(?:\t\d+){3}/m, `规章${cells}`);

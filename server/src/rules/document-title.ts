@@ -1,3 +1,4 @@
+import type { Edit } from "../base/edits";
 import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { withoutNotes } from "../base/script/phonetic-notes";
@@ -5,14 +6,16 @@ import { simplified } from "../base/script/traditional";
 import { overlap, type Span, slice, withoutHidden } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
 import { isHtml, type TextLine } from "../layout/index";
-import { proseOf } from "../model/claims/index";
 import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { REPORT_ENDING, TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { defineRule } from "./define-rule";
-import { statedPeriod } from "./support/text/stated-period";
+import { identityMismatch } from "./identity-mismatch";
+import { periodMismatch } from "./period-mismatch";
+import { publishDate } from "./publish-date";
+import { staleYear } from "./stale-year";
 import { hasYear, mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
 import type { Fix, Observation } from "./types";
 
@@ -127,20 +130,14 @@ function otherwiseTitled(report: Report): Observation | undefined {
     fixes: () =>
       due === undefined
         ? []
-        : [
-            {
-              kind: "review",
-              title: say(`标题改为“${due}”`, `Change the title to "${due}"`),
-              edits: [{ span, newText: due }],
-            },
-          ],
+        : titleFix(report, say(`标题改为“${due}”`, `Change the title to "${due}"`), { span, newText: due }),
   };
 }
 
-/** The title that the report should have, where body and year are known and agree. */
+/** The title that the report should have, where body and year are known. */
 function dueTitle(report: Report): string | undefined {
   const { body, year } = report.identity;
-  if (!body || !year || !isYearAgreed(report, year.value)) return undefined;
+  if (!body || !year) return undefined;
   return `${body.value.replace(/\s/g, "")}${year.value}年${TITLE_KIND}`;
 }
 
@@ -160,19 +157,22 @@ function titleInserted(report: Report, at: number): readonly Fix[] {
   const due = dueTitle(report);
   // With a mark in it that is no part of a title, it stands there already.
   if (due === undefined || standsOver(report, labelKey(due))) return [];
-  return [
-    {
-      kind: "review",
-      title: say(`加上标题“${due}”`, `Insert the title "${due}"`),
-      edits: [{ span: { start: at, end: at }, newText: titleLine(report, due) }],
-    },
-  ];
+  const edit = { span: { start: at, end: at }, newText: titleLine(report, due) };
+  return titleFix(report, say(`加上标题“${due}”`, `Insert the title "${due}"`), edit);
 }
 
-/** Reports whether every period in the text is that year: of two of them nobody knows which one a title should have. */
-function isYearAgreed(report: Report, year: number): boolean {
-  const periods = proseOf(report).passages.map((passage) => statedPeriod(report, passage)?.from[0]?.value);
-  return periods.every((own) => own === undefined || own === year);
+/** The rules that hold the text against its title. */
+const AGAINST_TITLE = [identityMismatch, periodMismatch, publishDate, staleYear];
+const NOTHING_ELSE = { broken: [], explanations: new Map(), placeholders: [] };
+
+/**
+ * Returns the fix that writes a title; none where the text speaks against it then: of two bodies or years nobody knows
+ * which one a title should have.
+ */
+function titleFix(report: Report, title: Fix["title"], edit: Edit): readonly Fix[] {
+  const isAgreed = (after: Report): boolean =>
+    AGAINST_TITLE.every(({ check }) => [...(check?.({ ...NOTHING_ELSE, report: after }) ?? [])].length === 0);
+  return readsBack(report, [edit], isAgreed) ? [{ kind: "review", title, edits: [edit] }] : [];
 }
 
 /** Reports whether up to three lines at the head of a text have these letters, digits and characters. */

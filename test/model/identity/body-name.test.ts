@@ -48,7 +48,12 @@ describe("the body of a text without a title", () => {
     [["工作有序。", "工作、青禾县水利局", "工作有序。", "工作。", "工作。", "工作。", "工作。"], undefined],
     [["工作有序。", "青禾县水利局 工作", "工作有序。", "工作。", "工作。", "工作。", "工作。"], undefined],
     [["青禾县水利局", "工作。", "工作。", "工作。", "工作。"], "青禾县水利局"],
-  ])("is all of a line: %j", (lines, body) => expect(named(...lines)).toBe(body));
+  ])("is all of a line, whatever ends lines: %j", (lines, body) => {
+    for (const eol of ["\n", "\r\n", "\r"]) {
+      const text = lines.join(eol);
+      expect(bodyFromText(text, textLines(text))?.value, JSON.stringify(eol)).toBe(body);
+    }
+  });
 
   it("is the one named most, then the one named first", () => {
     const [water, school] = ["，青禾县水利局", "，青禾县教育局"];

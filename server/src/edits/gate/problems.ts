@@ -78,6 +78,7 @@ export function unannounced(
     (problem) =>
       !mended.some((whole) => wasBehind(problem, whole, before.report, edits)) &&
       !disagreed(problem, before, after) &&
+      !wasNotCompared(problem, before, after) &&
       !wasUnsure(problem, before, after) &&
       !wasUndated(problem, before, after),
   );
@@ -162,6 +163,18 @@ function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
     };
   });
   return differences.every(({ differed }) => differed) && differences.some(({ noLess }) => noLess);
+}
+
+/**
+ * Reports whether a problem holds prose against figures with which it was not compared before, because the table was
+ * not read as a whole or more of its relations differed. The figures themselves are those that were there.
+ */
+function wasNotCompared({ subject }: Problem, before: Judged, after: Judged): boolean {
+  const id = subject?.section && subject.table;
+  const old = id && before.report.tables.get(id);
+  const now = id && after.report.tables.get(id);
+  if (!old || now?.form !== old.form || now.unread) return false;
+  return old.unread !== undefined || brokenRelations(old).length > brokenRelations(now).length;
 }
 
 /**

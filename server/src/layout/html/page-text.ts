@@ -79,8 +79,8 @@ function takeText(page: OpenPage, { start, end }: Span): void {
   // White space before a line is not seen; a reference to it is a line of its own.
   if (page.hasContent || !page.inside || /[^\s]|\u00a0/.test(shown)) put(page, shown, raw.length);
   else page.hidden += raw.length;
-  const line = shown.slice(shown.lastIndexOf("\n") + 1);
-  page.hasContent = /[^ \t\r\n]/.test(line) || (page.hasContent && !shown.includes("\n"));
+  const lines = shown.split(/[\r\n]/);
+  page.hasContent = /[^ \t]/.test(lines.at(-1) ?? "") || (page.hasContent && lines.length === 1);
 }
 
 /** A reference to a character, or a line end. */

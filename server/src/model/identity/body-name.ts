@@ -1,6 +1,7 @@
+import { isLineEndUnit } from "../../base/lines";
 import { withoutNotes } from "../../base/script/phonetic-notes";
 import { simplified } from "../../base/script/traditional";
-import { span } from "../../base/span";
+import { isBlankUnit, span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import type { Sourced } from "../types";
 import { bodyKey } from "./body-key";
@@ -33,7 +34,7 @@ const ENOUGH = 2;
 const ASKED = /(?:[请可]与|请联系[:：]?)$/;
 const OF_YEAR = /20\d\d ?年(?:度|以来)?[,，]?$/;
 const ACTS = /^(?:(?:组织|负责)?(?:编制|编写|撰写|制作)|认真|严格|深入|坚持|全面|积极|高度重视|扎实|切实|紧紧|始终)/;
-const LINE_END = /^\s*(?:\n|$)/;
+const LINE_END = /^\s*(?:[\r\n]|$)/;
 /** Bodies that a report names without being theirs. */
 const OTHERS = /^(国务院|中共|中国|党|省|市|区|县|上级|各|我|本|全|向|在|由|对|与|和|将|会同)/;
 /** Characters of sentences, not of names: what stands before them belongs to the sentence. */
@@ -86,7 +87,9 @@ function isTold(text: string, at: number, name: string): boolean {
 }
 
 function beginsLine(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf("\n", at) + 1, at).trim() === "";
+  let start = at;
+  while (start > 0 && isBlankUnit(text.charCodeAt(start - 1)) && !isLineEndUnit(text.charCodeAt(start - 1))) start--;
+  return start === 0 || isLineEndUnit(text.charCodeAt(start - 1));
 }
 
 function named(text: string, start: number, length: number): Sourced<string> {
