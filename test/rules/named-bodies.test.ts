@@ -44,6 +44,15 @@ it.each([
   "青禾县人民政府根据《条例》组织编制全县年度报告。",
 ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
 
+it("the same bureau of another city is only asked about", () => {
+  const severities = (name: string) =>
+    analyse(
+      buildReport({ body: "青禾市水利局", year: 2023 }).replace("\n", `\n如有疑问，请与${name}办公室联系。\n`),
+    ).findings.flatMap(({ code, severity }) => (code === "identity-mismatch" ? [severity] : []));
+  expect(severities("云溪市水利局")).toEqual(["information"]);
+  expect(severities("云溪市人民政府")).toEqual([]);
+});
+
 const CLEAN = buildReport({ body: "青禾县水利局", year: 2023 });
 
 /** The bodies found in a report of 青禾县水利局 that is signed with the lines. */

@@ -14,6 +14,7 @@ describe("a clause that stands twice in its sentence", () => {
     ["切实加强组织领导，安排专人负责，切实加强组织领导。", "切实加强组织领导，安排专人负责。"],
     ["一是推行通俗化审查，推行通俗化审查，效果较好。", "一是推行通俗化审查，效果较好。"],
     ["完善审批流程、完善审批流程。", "完善审批流程。"],
+    ["公开行政处罚信息0条、公开行政处罚信息0条。", "公开行政处罚信息0条。"],
   ])("%s", (sentence, mended) => {
     const [finding, ...more] = found(sentence);
     expect(more).toEqual([]);
@@ -30,5 +31,6 @@ describe("a clause that stands twice in its sentence", () => {
     "一是网站更新不及时，与群众期待还有差距；二是解读较少，与群众期待还有差距。",
     "切实加强组织领导。切实加强组织领导。",
     "收到申请3件，收到申请3件。",
+    "公开行政处罚信息2条，公开行政许可信息9条，公开行政处罚信息2条。",
   ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
 });

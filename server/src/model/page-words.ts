@@ -13,6 +13,8 @@ const ANY = anyOf([BETWEEN, ...WEB_DETAILS, ...WEB_PIECES], "y");
 export interface PageWords {
   /** The offset at which its buttons, counters and links begin: 0, or behind details such as date and source. */
   readonly start: number;
+  /** True if details stand behind them too, which would be deleted with them. */
+  readonly mixed: boolean;
 }
 
 /**
@@ -24,18 +26,18 @@ export const pageWordsOf = remembering((folded): PageWords | undefined => {
   if (folded.length > MAX_PAGE_WORDS || !ANY.test(folded)) return undefined;
   let details = false;
   let start: number | undefined;
+  let mixed = false;
   for (let at = 0; at < folded.length; ) {
     const between = longestAt([BETWEEN], folded, at);
     const detail = between > 0 ? 0 : longestAt(WEB_DETAILS, folded, at);
     const piece = between + detail > 0 ? 0 : longestAt(WEB_PIECES, folded, at);
     if (between + detail + piece === 0) return undefined;
-    // A detail behind the residue would be deleted with it: such a line is left alone.
-    if (detail > 0 && start !== undefined) return undefined;
-    if (detail > 0) details = true;
+    mixed ||= detail > 0 && start !== undefined;
+    details ||= detail > 0;
     if (piece > 0) start ??= !details ? 0 : folded[at - 1] === "(" ? at - 1 : at;
     at += between + detail + piece;
   }
-  return start === undefined ? undefined : { start };
+  return start === undefined ? undefined : { start, mixed };
 });
 
 /** Returns the length of the longest match of the patterns from here on. */

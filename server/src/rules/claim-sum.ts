@@ -22,7 +22,7 @@ import {
 } from "../spec/words/listings";
 import { defineRule } from "./define-rule";
 import { mistakenNumbers } from "./support/mismatches";
-import { listedTwice } from "./support/text/listed-twice";
+import { wrongKindsListed } from "./support/text/kinds-listed";
 import type { Observation, RuleContext } from "./types";
 
 /** Reports parts listed after 其中 that do not add up to the whole before it. */
@@ -57,7 +57,7 @@ export const claimSum = defineRule({
           overfull(listing);
         if (finding) yield finding;
       }
-      yield* listedTwice(passage);
+      yield* wrongKindsListed(passage);
     }
   },
 });

@@ -56,7 +56,7 @@ export const identityMismatch = defineRule({
     // Another bureau of the same place may have been told to answer, and a city may be the one above.
     const uncertain = [
       ...asked.filter(({ name }) => isNeighbour(own, name.value)),
-      ...sites.filter(({ name }) => isSameBureauOfCity(own, name.value)),
+      ...[...asked, ...sites].filter(({ name }) => isSameBureauOfCity(own, name.value)),
       ...openingZones(report).filter(({ name }) => isOtherZone(own, name.value)),
       ...opening,
     ].filter((one) => !elsewhere.includes(one));

@@ -197,7 +197,8 @@ function* doneRates(context: RuleContext, sentence: Sentence, claims: readonly C
   );
   const has = (key: string) => told.some((claim) => claim.key === key);
   // 办结 129 件，结转 10 件，办结率 100%: of applications, though what came in was told before.
-  const received = has("received") || has("applied") || (has("handled") && (alone || has("carriedOut")));
+  const received =
+    has("received") || has("applied") || (has("handled") && (alone || has("carriedIn") || has("carriedOut")));
   if (
     !done ||
     !((received && !OTHER_WORK.test(passage.text.slice(start, sentence.start + done.index))) || OWN_RATE.test(words))

@@ -51,13 +51,13 @@ export const webResidue = defineRule({
 
 /**
  * The part of a line before or behind the report that a page says of it: its source, the time, who may see it. Residue
- * may follow, which is deleted by itself.
+ * may follow, which is deleted by itself; among the details it is one of them.
  */
 function detailsOf(line: ProseLine): Span | undefined {
   const { whole, section, folded, span } = line;
   if (!whole || (section !== undefined && section !== "other")) return undefined;
   const details = folded.slice(0, (residueOf(line)?.start ?? span.end) - span.start);
-  return PAGE_DETAILS.test(details.trim())
+  return PAGE_DETAILS.test(details.trim()) || pageWordsOf(folded)?.mixed
     ? { start: span.start, end: span.start + details.trimEnd().length }
     : undefined;
 }
@@ -190,8 +190,8 @@ function isBehindAll(folded: string, start: number, end: number): boolean {
   return folded.slice(end).trim() === "" && BEFORE_PHRASE.test(folded.slice(0, start).trimEnd());
 }
 
-/** The residue of a line that has nothing else but details such as date and source; those in front of it stay. */
+/** The residue of a line that has nothing else but details such as date and source in front of it, which stay. */
 function residueOf({ folded, span }: ProseLine): Span | undefined {
   const words = pageWordsOf(folded);
-  return words && { start: span.start + words.start, end: span.end };
+  return words && !words.mixed ? { start: span.start + words.start, end: span.end } : undefined;
 }

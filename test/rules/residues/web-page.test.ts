@@ -6,6 +6,9 @@ import { faulty, found, silent } from "./lines";
 
 describe("what a web page leaves", () => {
   faulty("web-residue", [
+    "打印此文",
+    "手机版 | 移动版",
+    "主题词：政务公开 年报",
     "网站地图 | 联系我们 | 隐私声明",
     "主办：青禾县人民政府办公室",
     "承办单位：青禾县大数据中心",
@@ -147,6 +150,8 @@ it("a line on the source of a page, above or below the report, is only asked abo
   expect(sourced(`${clean.trimEnd()}\n数据来源：青禾县水利局\n`)).toEqual([]);
   expect(sourced(`发布时间：2024-01-18 09:30\n${clean}`)).toEqual(["web-residue information"]);
   expect(sourced(`公开方式：主动公开\n${clean}`)).toEqual(["web-residue information"]);
+  // Buttons among details would not be deleted without them.
+  expect(sourced(`主题分类：政务公开 发布日期：2024-01-18 打印本页\n${clean}`)).toEqual(["web-residue information"]);
   expect(sourced(`发布时间：2024-01-18\n${clean}`)).toEqual([]);
   expect(found("公开范围：全社会")).toEqual([]);
   expect(found("来源：青禾县水利局")).toEqual([]);

@@ -32,6 +32,12 @@ describe("how the body calls itself", () => {
     "我局推进“我办理、我公开”，由我处理的事项及时公开。",
     "我乡镇村三级均已公开。",
   ])("nothing: %s", (sentence) => expect(selves(sentence)).toEqual([]));
+  it("in the report of a subdistrict", () => {
+    const said = (sentence: string) =>
+      found(buildReport({ body: "青禾街道办事处", prose: { overview: [sentence] } }), "self-reference");
+    expect(said("我委认真履职。")).toEqual(["self-reference"]);
+    expect(said("我街道认真履职。")).toEqual([]);
+  });
 });
 
 it("a committee that calls itself so and 我局 as well", () => {

@@ -135,7 +135,8 @@ function isOfOneKind(said: string): boolean {
 const ONLY_NATURAL = /^(?!.*(?:公民|群众|公众|[村居市]民)).*自然人/;
 
 /** An application by that word alone, in a sentence or a paragraph that begins with 依申请公开. */
-const PLAIN_APPLICATION = /^(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?$/;
+const PLAIN_APPLICATION =
+  /^(?:(?:(?:社会)?公众|群众|[村居市]民)(?:提出|提交)的)?(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?$/;
 
 function isPlainApplication(said: string, { sentence }: ClauseContext): boolean {
   const { text } = sentence.passage;

@@ -70,11 +70,12 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
   return numbers.flatMap((percent, index): readonly Share[] => {
     const count = numbers[index - 1];
     if (percent.measure !== "%" || !count || count.rough || !countsThings(count)) return [];
-    if (percent.rough)
+    const between = text.slice(count.after, percent.start);
+    const about = between.includes("约");
+    if (percent.tenths || (percent.rough && !about))
       return percent.tenths ? inTenths(passage, numbers.slice(0, index - 1), count, percent, listings) : [];
     const named = ofNamed(text, numbers[index - 2], count, percent);
     if (named) return [named];
-    const between = text.slice(count.after, percent.start);
     const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));
     // 102 条（54.8%）: without a word only what 其中 lists can be meant.
     if (!SHARE.test(between) && !(between === "(" && listing)) return [];
@@ -84,7 +85,6 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
       publishedBefore(text, before, count) ??
       amongBefore(text, before.at(-1), count) ??
       onlyTotal(passage, before, count, between);
-    const about = between.includes("约");
     return [
       { count, percent, ...(about ? { about } : {}), ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) },
     ];

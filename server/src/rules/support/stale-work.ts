@@ -24,6 +24,7 @@ import {
   YEAR_JUDGED,
   YEAR_WITHOUT,
   YEARLY_AMOUNT,
+  YEARLY_PROPOSALS,
   YEARLY_PUBLISHED,
 } from "../../spec/words/years";
 
@@ -62,6 +63,12 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...workOf(passage, year, HELD_ON, "day"),
         ...workOf(passage, year, ASSESSED_FOR, "day"),
         ...carriedTo(passage, year),
+      ];
+    case "other":
+      return [
+        ...workOf(passage, year, YEARLY_PROPOSALS, "work"),
+        ...workOf(passage, year, YEARLY_AMOUNT, "work"),
+        ...workOf(passage, year, YEARLY_PUBLISHED, "work"),
       ];
     default:
       return [];

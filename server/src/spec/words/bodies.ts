@@ -46,6 +46,9 @@ export const SELF_WORDS = unspaced`
   )
 `;
 
+/** Reports whether such a body governs a place. */
+const isLocal = (kind: BodyKind): boolean => /^(?:government|township|subdistrict)$/.test(kind);
+
 /**
  * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
  * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我区 means too many things to be judged.
@@ -54,7 +57,7 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   // A committee may have been a bureau: only in a report that says 我委 as well.
   局: (kind, word) => (kind !== "department" ? kind !== "zone" : word === "厅" || /^委(?:员会)?$/.test(word)),
   厅: (kind, word) => kind !== "department" || word === "局" || word === "委员会",
-  委: (kind, word) => kind === "township" || kind === "government" || word === "局" || word === "厅",
+  委: (kind, word) => isLocal(kind) || word === "局" || word === "厅",
   院: (_, word) => word !== "院" && word !== "中心",
   校: () => true,
   医院: (_, word) => word !== "院" && word !== "中心",
@@ -65,8 +68,7 @@ export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string
   馆: (kind, word) => kind !== "department" || /[局厅]|委/.test(word),
   站: (kind, word) => kind !== "department" || /[局厅]|委/.test(word),
   办事处: (kind) => kind !== "subdistrict" && kind !== "zone",
-  中心: (kind, word) =>
-    kind === "township" || kind === "subdistrict" || kind === "government" || /^(?:局|厅|委员会)$/.test(word),
+  中心: (kind, word) => isLocal(kind) || /^(?:局|厅|委员会)$/.test(word),
   街道: (kind) => kind !== "subdistrict" && kind !== "zone",
   街办: (kind) => kind !== "subdistrict",
   镇: (kind, word) => kind !== "zone" && word !== "镇",

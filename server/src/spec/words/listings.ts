@@ -26,7 +26,11 @@ export const PARTS_FOLLOW = new RegExp(
  * answered.
  */
 export const WHOLE_BEFORE =
-  /^[\u4e00-\u9fff]{0,10}?(?:[，:;。](?:均|全部|都)[\u4e00-\u9fff]{2,14})?(?:[，:;。]|[，。]?\()?$/;
+  /^[\u4e00-\u9fff]{0,10}?(?:[，:;。](?:均|全部|都)[\u4e00-\u9fff]{2,14}|，分为[\u4e00-\u9fff、]{2,60}大?(?:类|部分|方面))?(?:[，:;。]|[，。]?\()?$/;
+
+/** The kinds that something is divided into, all by name, and how many: 分为政策文件、工作动态两类. */
+export const KINDS_NAMED =
+  /分为([\u4e00-\u9fff、]{4,60}?)(?<![第其])([两二三四五六七八九])个?大?(?:类别?|部分|方面)(?=[，。;:(]|$)/g;
 
 /** Before a number: how much more or less it was than another. */
 export const CHANGE = /增加|减少|增长|上升|下降|回落|同比|环比|较|[比超]上|[多少]$/;

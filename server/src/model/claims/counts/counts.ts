@@ -183,10 +183,10 @@ function isSharedWithGovernment(sentence: Sentence, { body }: Scope): boolean {
 
 const GOVERNMENTS_PART = /其中[^。；\d]{0,20}政府(?!信息|办|公开)[^，。；\d]{0,8}\d+[件条份]/;
 
-/** 累计 may run over several years; with the year or 全年 before it, it does not. */
+/** 累计 may run over several years; with the year, 全年 or 年内 before it, it does not. */
 function isSummedUp({ passage, start }: Sentence, clause: Clause): boolean {
   const words = passage.text.slice(start, clause.end);
-  return /累计/.test(words) && !/20\d\d年|全年|本年|今年/.test(words);
+  return /累计/.test(words) && !/20\d\d年|全年|本年|今年|年度?内|报告期内/.test(words);
 }
 
 /** The groups of 表四 whose outcomes a sentence may go on to list. */

@@ -10,6 +10,8 @@ import {
   BRACKET_LIST,
   CASES,
   CHANNEL,
+  KIND_ENDING,
+  KINDS_NAMED,
   ONE_KIND,
   OWN_WORK,
   PARTS_FOLLOW,
@@ -52,6 +54,11 @@ function foundIn(passage: Passage): readonly Listing[] {
   // A whole and a part.
   if (numbers.length < 2) return [];
   const follow = matchesOf(PARTS_FOLLOW, text);
+  // Between the kinds and 其中 one mark stands.
+  const kinds = matchesOf(KINDS_NAMED, text).map((match) => ({
+    names: match[1] ?? "",
+    end: match.index + match[0].length + 1,
+  }));
   const mayBeBare = BARE_LIST.test(text);
   const introduced = follow.map(
     (match): ListPlace => ({
@@ -59,6 +66,7 @@ function foundIn(passage: Passage): readonly Listing[] {
       start: match.index + match[0].length,
       saidAll: match[1] !== undefined,
       bare: false,
+      kinds: kinds.find(({ end }) => end === match.index)?.names,
     }),
   );
   const places = mayBeBare || BRACKET_LIST.test(text) ? barePlaces(text, numbers, introduced) : [];
@@ -75,6 +83,8 @@ interface ListPlace extends Pick<Listing, "bare"> {
   readonly start: number;
   /** True if the introduction says that the parts are all. */
   readonly saidAll: boolean;
+  /** The names of all kinds, where they stand in front of it. */
+  readonly kinds?: string | undefined;
 }
 
 /** The farthest that a count may stand behind another one whose part it is without 其中. */
@@ -98,7 +108,7 @@ function barePlaces(
 function listingAt(
   passage: Passage,
   all: readonly ProseNumber[],
-  { at, start, saidAll, bare }: ListPlace,
+  { at, start, saidAll, bare, kinds }: ListPlace,
 ): Listing | undefined {
   const { text } = passage;
   const next = firstFrom(all, at);
@@ -110,7 +120,14 @@ function listingAt(
   const near = ofTheirKind(text, parts, numbersNear(text, before, whole));
   // 行政复议9件，已审结8件，其中维持5件: of either.
   const wholes = [...amountsOf(text, near), ...(near.includes(whole) ? [] : [whole.value])];
-  return { passage, whole, wholes, parts, complete: saidAll && ended, ended, bare };
+  const complete = ended && (saidAll || (kinds !== undefined && areAllKinds(kinds, parts)));
+  return { passage, whole, wholes, parts, complete, ended, bare };
+}
+
+/** Reports whether the parts are the kinds that were named, none left out: 分为政策文件、工作动态两类，其中政策文件 12 条，工作动态 174 条. */
+function areAllKinds(kinds: string, parts: readonly ListedPart[]): boolean {
+  const left = parts.reduce((names, { label }) => names.replace(label.replace(KIND_ENDING, ""), ""), kinds);
+  return left.replace(/类|信息|[、和及与]/g, "") === "";
 }
 
 /** Those of the numbers that count what such parts are of, where the parts say what that is. */

@@ -17,6 +17,8 @@ const CLAUSES = /[^，,、：:]+/g;
 const ORDINAL = /^ *(?:[一二三四五六七八九]是|\d{1,2}[.．]|[（(][一二三四五六七八九\d][）)])/;
 /** Chinese characters and quotation marks alone: figures may be the same twice. */
 const PLAIN = /^[\u4e00-\u9fff“”"]+$/;
+/** One thing and its count, which is the same twice only in another place of a list: 行政处罚信息0条、行政处罚信息0条. */
+const COUNTED = /^[\u4e00-\u9fff“”"]{6,}\d+[\u4e00-\u9fff]$/;
 
 /** Returns the clauses of a line that stand twice in one sentence: 加强组织领导，安排专人，加强组织领导. The place is that of the second. */
 export function repeatedClauses(text: string): readonly RepeatedClause[] {
@@ -26,9 +28,10 @@ export function repeatedClauses(text: string): readonly RepeatedClause[] {
       words: one.words.replace(ORDINAL, ""),
     }));
     return clauses.filter(({ words }, index) => {
-      if (words.length < LEAST_NEXT || !PLAIN.test(words)) return false;
+      const isNext = clauses[index - 1]?.words === words;
+      if (words.length < LEAST_NEXT || !(PLAIN.test(words) || (isNext && COUNTED.test(words)))) return false;
       const earlier = clauses.findIndex((one) => one.words === words);
-      return earlier < index && (clauses[index - 1]?.words === words || words.length >= LEAST_APART);
+      return earlier < index && (isNext || words.length >= LEAST_APART);
     });
   });
 }

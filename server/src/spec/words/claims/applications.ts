@@ -49,6 +49,7 @@ const PUT_IN = "(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累�
 const ONE_SENDER = /^(?!.*(?:提出|提交|递交).*(?:提出|提交|递交))/;
 const LAST_YEAR = "(?:上一?年度?|去年|往年度?|以前年度|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
+const NOT_DONE = "(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)";
 const CARRIED = "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
 /** That an application was dealt with. */
 export const ANSWERED =
@@ -120,12 +121,12 @@ export const FLOW: readonly ClaimForm[] = [
         "(?:剩余|剩下|其余|余下|尚余|尚有|除|(?:尚)?未办结|(?:[尚仍正]|仍?尚)?在办理?(?:过程)?中)?的?",
         unspaced`
           (?:${APPLICATION}|申请)?
-          (?:按照《条例》(?:规定)?|依法|按规定|因(?:尚)?未到(?:答复|办理)?(?:期限|时限|期)|将|拟|需)?
+          (?:${NOT_DONE}、?)?(?:按照《条例》(?:规定)?|依法|按规定|因(?:尚)?未到(?:答复|办理)?(?:期限|时限|期)|将|拟|需)?
           (?:(?:结转|转结|顺延)(?:至|到|入)?|转(?:至|到|入))${NEXT_YEAR}
         `,
       ],
       ["有?", `(?:${APPLICATION}|申请)?将?[在于]${NEXT_YEAR}继续(?:办理|答复|处理)`],
-      ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)`],
+      ["(?:尚有|还有|仍有|尚余|剩余)", `${APPLICATION}${NOT_DONE}`],
     ],
     meanings: [[cases("carriedOut")]],
   },
@@ -134,6 +135,7 @@ export const FLOW: readonly ClaimForm[] = [
     topic: "applications",
     bare: true,
     before: `(?:(?:尚未|还未|未)办结|跨年度?(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
+    around: [["(?:尚有|还有|仍有|另有|尚余|剩余)", `(?:申请)?${NOT_DONE}$`]],
     notBehind: /复议|诉讼|信访|留言|来信|来访|建议|提案|咨询/,
     meanings: [[cases("carriedOut")]],
   },
@@ -188,6 +190,7 @@ export const FLOW: readonly ClaimForm[] = [
     key: "applied",
     topic: "applications",
     before: `(?<!其中:?)${APPLICATION}${FILL}`,
+    around: [["(?<!其中:?)(?:共计?|合计|总计)有", `的?${APPLICATION}$`]],
     beside: /政府信息公开申请|申请公开政府信息|申请政府信息公开/,
     meanings: [...RECEIVED, ...HANDLED],
   },

@@ -34,7 +34,7 @@ export const FEE_CHARGED =
 export const TIME_WORDS = unspaced`
   (?:截[至止]|至)(?:YEAR年)?(?:12月31日|12月底|年底|年末)|(?:YEAR年)?1月1日起?至(?:YEAR年)?12月31日止?
   |在?YEAR年?全年|在?YEAR年度?(?:以来|内|期间|中|累计)?|YEAR(?=[我本全])|(?:本|今|当)年度?(?:以来|内|累计)?
-  |全年(?:度|累计)?|年度?内|年度|一年来|本?报告期内?|统计期内?
+  |全年(?:度|累计)?|年度?内(?:累计)?|年度|一年来|本?报告期内?|统计期内?
 `;
 /** All applications done with, as a rate. 答复率 may be 100% with work carried over: what was due was answered. */
 export const DONE_RATE =

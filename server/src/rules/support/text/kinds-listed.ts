@@ -1,17 +1,52 @@
 import { say } from "../../../base/localised";
 import { matchesOf } from "../../../base/patterns";
 import { type Passage, rawSpan } from "../../../model/claims/prose";
-import { CHANNEL, KIND_LISTED, NAMES_OF_CONTENT, OF_TWO_YEARS, OWN_WORK } from "../../../spec/words/listings";
+import { writtenNumber } from "../../../model/numerals";
+import {
+  CHANNEL,
+  KIND_LISTED,
+  KINDS_NAMED,
+  NAMES_OF_CONTENT,
+  OF_TWO_YEARS,
+  OWN_WORK,
+} from "../../../spec/words/listings";
 import type { Observation } from "../../types";
 
 /** Fewer classes than this are no list. */
 const FEWEST = 3;
 
+/** Finds what is wrong with the kinds that a list names, whatever their counts. */
+export function* wrongKindsListed(passage: Passage): Iterable<Observation> {
+  yield* listedTwice(passage);
+  if (passage.text.includes("分为")) yield* miscounted(passage);
+}
+
+/**
+ * Finds kinds that are another number than the text says: 分为政策文件、工作动态、通知公告四类. A name may have 和 in it, so both ways to
+ * count are right; 等 leaves some out.
+ */
+function* miscounted(passage: Passage): Iterable<Observation> {
+  for (const match of matchesOf(KINDS_NAMED, passage.text)) {
+    const [all, names = "", numeral = ""] = match;
+    const said = numeral === "两" ? 2 : writtenNumber(numeral);
+    const least = names.split("、").length;
+    const most = names.split(/[、和及与]/).length;
+    if (names.includes("等") || (said >= least && said <= most)) continue;
+    const at = match.index + all.lastIndexOf(numeral);
+    yield {
+      severity: "information",
+      span: rawSpan(passage, at, at + 1),
+      message: say(`写“${numeral}”，前面列出 ${most}`, `"${numeral}" said, ${most} named before it`),
+      subject: { section: passage.section },
+    };
+  }
+}
+
 /**
  * Finds one class of information twice in one list: 规划计划类占 10%、财政类占 20%、规划计划类占 8%. A list of channels may name it for
  * each, and a list of two years for both.
  */
-export function* listedTwice(passage: Passage): Iterable<Observation> {
+function* listedTwice(passage: Passage): Iterable<Observation> {
   let from = 0;
   for (const sentence of passage.text.split(/[。;(]/)) {
     const start = from;
