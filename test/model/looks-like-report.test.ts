@@ -36,6 +36,10 @@ describe("a report is seen", () => {
       "as a preface on the report and its first heading",
       "本年度报告根据《中华人民共和国政府信息公开条例》的规定编制。\n（一）总体情况\n我镇认真落实条例。\n",
     ],
+    [
+      "as its first heading and topics",
+      "一、总体情况\n（一）政府信息主动公开情况\n公开12条。\n（二）依申请公开情况\n未收到。\n（三）政府信息公开平台建设\n",
+    ],
     ["of before the form, in words of its own", `${OLD}本报告数据的统计期限为2018年1月1日至12月31日。`],
   ])("%s", (_, text) => {
     expect(looksLikeReport(text)).toBe(true);
@@ -81,6 +85,10 @@ describe("no report is seen", () => {
     [
       "in a guide with such a heading",
       "根据《中华人民共和国政府信息公开条例》，编制本指南。\n一、总体情况\n本机关公开下列信息。\n",
+    ],
+    [
+      "in a summary with two of its topics",
+      "一、总体情况\n（一）主动公开\n公开12条。\n（二）监督保障\n开展检查，推进政府信息公开平台建设。\n",
     ],
     ["in news of reports", `${"青禾县公布2024年政府信息公开工作年度报告。".repeat(20)}`],
     ["where its words stand far apart", [sentence, "现行有效件数", "其他需要报告的事项"].join("水".repeat(30_000))],

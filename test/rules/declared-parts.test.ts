@@ -66,6 +66,7 @@ describe("the number of parts that a report says it has", () => {
     [`全文由${LIST.replace("其他需要报告的事项", "其它需要报告")}六部分组成。`, []],
     [`全文由${LIST.replace("其他需要报告的事项", "其他")}六部分组成。`, []],
     [`全文由${LIST.replace("总体", "信息公开工作总体")}六部分组成。`, []],
+    [`全文由${LIST.replace("总体", "年度报告总体")}六部分组成。`, []],
     [
       `全文由${LIST.replace("总体", "政府信息公开工作的总体").replace("其他需要报告的事项", "统计表（见附件）")}等六部分组成。`,
       [],

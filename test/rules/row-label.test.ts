@@ -227,3 +227,11 @@ describe("two labels in one cell are no wording that a fix could write over", ()
     expect(labels(text).flatMap((finding) => finding.fixes?.() ?? [])).toEqual([]);
   });
 });
+
+it.each([
+  ["采购总金额（万元）", []],
+  ["采购总金额（单位：元）", []],
+  ["采购的总金额（万元）", ["“采购的总金额（万元）”应写作“采购总金额”"]],
+])("the unit of an amount for which the form has none is no other wording: %s", (written, messages) => {
+  expect(said(rewritten({ 采购总金额: written }, { edition: "2019", year: 2020 }))).toEqual(messages);
+});

@@ -185,10 +185,21 @@ const FIRST_HEADING =
 const PREFACE =
   /政府信息公开条例.{0,80}?(?:编制|制作|撰写)了?[本此](?:年度|工作)*报告|[本此](?:年度|工作)*报告.{0,40}?政府信息公开条例/;
 
-/** Reports whether a piece without a title begins as a report does: with its preface and the first heading. */
+/** The topics that the form asks for under that heading, numbered; so many of them make it a report's. */
+const TOPIC =
+  /(?:[（(][一二三四五六][）)]|[一二三四五六]、|\d[.、])\s{0,4}(?:政府信息(?:公开)?)?(主动公开|依申请公开|政府信息管理|平台建设|监督保障)/g;
+const ENOUGH_TOPICS = 3;
+
+/**
+ * Reports whether a piece without a title begins as a report does: with the first heading, and its preface before it or
+ * its topics behind.
+ */
 function isBeginning(head: string): boolean {
   const heading = FIRST_HEADING.exec(head);
-  return heading !== null && PREFACE.test(labelKey(head.slice(0, heading.index)).slice(0, TITLE_WITHIN));
+  if (!heading) return false;
+  if (PREFACE.test(labelKey(head.slice(0, heading.index)).slice(0, TITLE_WITHIN))) return true;
+  const topics = matchesOf(TOPIC, simplified(head.slice(heading.index))).map(([, topic]) => topic);
+  return new Set(topics).size >= ENOUGH_TOPICS;
 }
 
 /** The year of a report from before there was a form, and what its title has besides. */

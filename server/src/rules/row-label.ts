@@ -109,12 +109,16 @@ function mayBeLabel(text: string): boolean {
   return text.length <= LONGEST_LABEL && !/[\d０-９]{2}/.test(text.replace(/20\d\d(?=年)/, ""));
 }
 
+/** The unit of an amount for which the form has none: 采购总金额（万元）. */
+const UNIT = /[（(](?:单位[:：])?[万亿]?元[)）]\s*$/;
+
 /**
  * Reports whether the wording is a different one and certainly meant for this line. A numeral that is left out does not
  * count.
  */
-function isOdd(table: ReportTable, { text, due, misplaced }: FoundWording): boolean {
-  if (misplaced) return mayBeLabel(text);
+function isOdd(table: ReportTable, { text: written, due, misplaced }: FoundWording): boolean {
+  if (misplaced) return mayBeLabel(written);
+  const text = due.label.endsWith("金额") ? written.replace(UNIT, "") : written;
   if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;

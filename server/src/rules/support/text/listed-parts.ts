@@ -8,7 +8,7 @@ const ONE_PART =
   /^(?:(?:政府信息公开)?(?:行政)?复议(?:行政)?诉讼(?:情况)?|(?:存在)?的?(?:主要)?(?:问题|不足)[与和及](?:改进|整改)(?:措施|情况|方向|打算)?|(?:政府信息公开)?(?:工作)?收费(?:情况)?[与和及]减免(?:情况)?)$/;
 /** A part of the form by a shorter name. */
 const SHORT_PART =
-  /^(?:(?:政府信息)?(?:主动公开|依申请公开)(?:(?:政府)?信息)?(?:情况)?|(?:(?:政府)?信息公开)?(?:工作)?的?总体情况|(?:存在)?的?(?:主要)?(?:问题|不足)|其[他它](?:事项|情况|需要?报告)?)$/;
+  /^(?:(?:政府信息)?(?:主动公开|依申请公开)(?:(?:政府)?信息)?(?:情况)?|(?:年度报告|(?:政府)?信息公开)?(?:工作)?的?总体情况|(?:存在)?的?(?:主要)?(?:问题|不足)|其[他它](?:事项|情况|需要?报告)?)$/;
 
 /** Fewer of the form's parts than this are examples. */
 const WHOLE_LIST = 4;
@@ -44,7 +44,8 @@ export function isWholeForm(pieces: readonly string[]): boolean {
 
 /** Reports whether a piece names a part of the form in other words; fees are no part of it. */
 export function isShort(piece: string): boolean {
-  return SHORT_PART.test(piece) || (ONE_PART.test(piece) && !piece.includes("收费"));
+  const key = labelKey(piece);
+  return SHORT_PART.test(key) || (ONE_PART.test(key) && !key.includes("收费"));
 }
 
 /** Returns the number of parts in a list; undefined if a piece of it may be more or less than one part. */
