@@ -161,8 +161,6 @@ describe("a line that a paragraph has run into", () => {
     "存在的主要问题及改进情况都已写明，今后改进。",
     "第四部分 存在的主要问题及改进情况：公开形式单一，今后改进。",
     "五年来公开形式单一，今后改进。",
-    "（五）公开形式单一，今后改进。",
-    "5.公开形式单一，今后改进。",
     "第五部分 存在的主要问题及改进情况 | 公开形式单一",
   ])("may not: %s", (line) => {
     expect(among(line)).toBeUndefined();
@@ -205,4 +203,46 @@ it("a section is absent where neither its heading is found nor anything that cou
     true,
     false,
   ]);
+});
+
+describe("what is left of a heading is the numeral of a section without a table", () => {
+  const PROBLEMS = "公开形式单一，下一步将改进。";
+  const around = (...lines: readonly string[]) =>
+    like(
+      "problems",
+      "一、总体情况",
+      "四、政府信息公开行政复议、行政诉讼情况",
+      ...lines,
+      "六、其他需要报告的事项",
+      "无。",
+    );
+
+  it.each([
+    [`（五）${PROBLEMS}`, `（五）${PROBLEMS}`],
+    [`5.${PROBLEMS}`, `5.${PROBLEMS}`],
+    [`5.2023年${PROBLEMS}`, `5.2023年${PROBLEMS}`],
+    ["（五）", "（五）"],
+    ["5、", "5、"],
+    [`（四）${PROBLEMS}`, undefined],
+    ["5.1万人次查阅。", undefined],
+    ["5件申请均已答复。", undefined],
+    ["（五）不予处理", undefined],
+  ])("%s", (line, expected) => {
+    expect(around("本年度没有复议、诉讼。", line)).toBe(expected);
+  });
+
+  it("but not what a list counts up to", () => {
+    expect(around("（一）甲。（二）乙。（三）丙。（四）丁。", `（五）${PROBLEMS}`)).toBeUndefined();
+    expect(around("3.丙。", "4.丁。", `5.${PROBLEMS}`)).toBeUndefined();
+  });
+
+  it("nor that of a section with a table", () => {
+    const lines = [
+      "一、总体情况",
+      "三、收到和处理政府信息公开申请情况",
+      "（四）没有复议。",
+      "五、存在的主要问题及改进情况",
+    ];
+    expect(like("reviews", ...lines)).toBeUndefined();
+  });
 });

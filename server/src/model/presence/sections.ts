@@ -11,6 +11,7 @@ import { regionBetween } from "../headings/section-heading";
 import { isProse, isTitleAlone, mayBeTitle, sectionTitled, titleLength } from "../headings/title-words";
 import { sectionOf } from "../places/sections";
 import type { Report } from "../types";
+import { loneNumeral } from "./lone-numeral";
 
 /**
  * Returns what may be the heading of a section that was not found: its words on a line of their own, but not where the
@@ -24,7 +25,8 @@ export function headingLike(report: Report, key: SectionKey): Span | undefined {
     strayLine(report, key) ??
     strayInRunning(report, key) ??
     insideText(report, key) ??
-    begunLine(report, key)
+    begunLine(report, key) ??
+    numeralAlone(report, key)
   );
 }
 
@@ -122,6 +124,13 @@ function begunLine(report: Report, key: SectionKey): Span | undefined {
       (isBegun(text, form) || (isTitled(text, form) && standsOverTable(report, form, own.end))),
   );
   return line && span(line.span.start, Math.min(line.span.end, line.span.start + MAX_TITLE));
+}
+
+/** The numeral of a section that has no table, in a style that is not the headings'. */
+function numeralAlone(report: Report, key: SectionKey): Span | undefined {
+  const form = sectionForm(key);
+  if (form.table || key === "overview") return undefined;
+  return loneNumeral(report.text, report.textLines, regionOf(report, form), SECTIONS.indexOf(form) + 1);
 }
 
 function isBegun(line: string, form: SectionForm): boolean {
