@@ -71,6 +71,17 @@ describe("a title", () => {
     expect(offers(untitled.replace(/(?<=^一、.*\n)/m, "2022年，全县收到政府信息公开申请3件。\n"))).toEqual([[]]);
   });
 
+  it("gets its year where nothing in the text speaks against it", () => {
+    const open = (year: string): string => whole.replace("2023年政府信息公开工作", `${year}政府信息公开工作`);
+    const offers = (text: string) => offersOf(text, "document-title");
+    for (const year of ["", "年", "  年", "××年", "＿＿＿＿年 "])
+      expect(offers(open(year)), year).toEqual([["标题没有年度", `标题改为“${title}”`]]);
+    const lacking = open("年");
+    expect(offers(lacking.replace(/(?<=^一、.*\n)/m, "2022年，全县收到政府信息公开申请3件。\n"))).toEqual([
+      ["标题没有年度"],
+    ]);
+  });
+
   it("whose year lacks a digit does not get a second one", () => {
     const offers = offersOf(whole.replace("2023年政府信息公开工作", "203年政府信息公开工作"), "document-title");
     expect(offers).toEqual([["标题年度“203年”有误"]]);

@@ -165,14 +165,20 @@ function titleInserted(report: Report, at: number): readonly Fix[] {
 const AGAINST_TITLE = [identityMismatch, periodMismatch, publishDate, staleYear];
 const NOTHING_ELSE = { broken: [], explanations: new Map(), placeholders: [] };
 
+/** Returns how often the text speaks against its title. */
+function objections(report: Report): number {
+  const found = AGAINST_TITLE.flatMap(({ check }) => [...(check?.({ ...NOTHING_ELSE, report }) ?? [])]);
+  return found.length;
+}
+
 /**
  * Returns the fix that writes a title; none where the text speaks against it then: of two bodies or years nobody knows
  * which one a title should have.
  */
 function titleFix(report: Report, title: Fix["title"], edit: Edit): readonly Fix[] {
-  const isAgreed = (after: Report): boolean =>
-    AGAINST_TITLE.every(({ check }) => [...(check?.({ ...NOTHING_ELSE, report: after }) ?? [])].length === 0);
-  return readsBack(report, [edit], isAgreed) ? [{ kind: "review", title, edits: [edit] }] : [];
+  return readsBack(report, [edit], (after) => objections(after) === 0)
+    ? [{ kind: "review", title, edits: [edit] }]
+    : [];
 }
 
 /** Reports whether up to three lines at the head of a text have these letters, digits and characters. */
@@ -251,7 +257,7 @@ function badlyWordedIn(report: Report, title: Sourced<string>, defects: readonly
     span: title.span,
     message: say(`标题${chinese}`, `Title: ${english}`),
     fixes: () =>
-      mended === undefined || !readsBack(report, edits, () => true)
+      mended === undefined || !readsBack(report, edits, (after) => objections(after) <= objections(report))
         ? []
         : [{ kind: "review", title: say(`标题改为“${mended}”`, `Change the title to "${mended}"`), edits }],
   };

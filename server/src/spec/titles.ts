@@ -40,6 +40,8 @@ export const TITLE_OF_DRAFT =
 /** A year of the title that lacks its 年, and one with a digit too many or too few. */
 export const TITLE_YEAR_CUT = /(?<!\d)20\d\d(?=\s*政[府务]信息公开)/;
 export const TITLE_YEAR_MISTYPED = /(?<!\d)20(?:\d|\d{3,4})(?=年)/;
+/** The year of a title that was left open, before its subject: 青禾县人民政府××年. */
+export const TITLE_YEAR_OPEN = /([×xX_＿*□○\s]{0,12})年度?\s{0,4}$/;
 
 /** What the title speaks of. */
 export const TITLE_SUBJECT = "政府信息公开";

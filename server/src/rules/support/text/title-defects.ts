@@ -22,6 +22,7 @@ import {
   TITLE_SUBJECT_START,
   TITLE_YEAR_CUT,
   TITLE_YEAR_MISTYPED,
+  TITLE_YEAR_OPEN,
 } from "../../../spec/titles";
 import { mistitledYear } from "./title-year";
 
@@ -111,10 +112,19 @@ function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefi
 function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined {
   if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !/月/.test(line)))
     return undefined;
-  const at = TITLE_SUBJECT_START.exec(simplified(slice(report.text, title.span)))?.index;
+  const words = simplified(slice(report.text, title.span));
+  const at = TITLE_SUBJECT_START.exec(words)?.index;
   const year = report.identity.year?.value;
-  const edit = at === undefined || year === undefined ? undefined : insertion(title.span.start + at, `${year}年`);
+  const edit = at === undefined || year === undefined ? undefined : yearInserted(title.span.start, words, at, year);
   return { message: say("没有年度", "no year"), ...(edit ? { edit } : {}) };
+}
+
+/** The year before the subject of a title, or before the 年 that stands there without one. */
+function yearInserted(start: number, words: string, at: number, year: number): Edit {
+  const open = TITLE_YEAR_OPEN.exec(words.slice(0, at));
+  if (!open) return insertion(start + at, `${year}年`);
+  const [, blank = ""] = open;
+  return { span: { start: start + open.index, end: start + open.index + blank.length }, newText: String(year) };
 }
 
 /** 2023政府信息公开… without 年, or 20233年. */
