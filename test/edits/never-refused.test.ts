@@ -3,6 +3,8 @@ import { analyse } from "../../server/src/analysis/analyse";
 import { judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { offeredFixes } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/edits";
+import { newReport } from "../../server/src/features/new-report/new-report";
+import { NEW_REPORT_LAYOUTS } from "../../server/src/features/new-report/new-report-problems";
 import { readReport } from "../../server/src/model/report";
 import { readings } from "../support/reading/readings";
 import { cellKey } from "../support/reports/figures";
@@ -160,5 +162,17 @@ describe("a figure that relations ask for", () => {
         const after = readings(readReport(applyEdits(wrong, edits)));
         expect(after.size).toBeGreaterThanOrEqual(readings(report).size);
       }
+  });
+});
+
+describe("a report that was just begun", () => {
+  it.each(NEW_REPORT_LAYOUTS)("has no instruction deleted that a section consists of: %s", (layout) => {
+    const text = newReport({ body: "青禾县人民政府", year: 2023, layout });
+    expect(offersOf(text, "template-residue").flatMap(([, ...titles]) => titles)).toEqual([]);
+  });
+
+  it("has it deleted once something else stands there", () => {
+    const text = buildReport({ prose: { other: ["（请填写其他需要报告的事项）"] } });
+    expect(offersOf(text, "template-residue").flatMap(([, ...titles]) => titles)).toEqual(["删除填写说明"]);
   });
 });

@@ -59,7 +59,7 @@ function literally(words: string): RegExp {
 function residueIn(report: Report, line: ProseLine, placeholders: readonly RegExp[]): readonly Observation[] {
   const { folded } = line;
   const [instruction] = spansOf(INSTRUCTIONS, folded, line);
-  if (instruction) return [instructionFinding(report, instruction)];
+  if (instruction) return [instructionFinding(report, line, instruction)];
   const [letter] = spansOf(LETTER_WORDS, folded, line);
   if (letter) return [letterFinding(report, letter)];
   const open = spansOf(placeholders, folded, line);
@@ -167,19 +167,23 @@ function letterFinding(report: Report, span: Span): Observation {
   };
 }
 
-function instructionFinding(report: Report, span: Span): Observation {
+/** An instruction that is all that its section says is not deleted: what it asks for has to be written. */
+function instructionFinding(report: Report, line: ProseLine, span: Span): Observation {
   const text = report.text.slice(span.start, span.end);
   return {
     span,
     message: say(`模板残留文字“${text}”，应删除`, `"${text}" is an instruction of the template; delete it`),
-    fixes: () => [
-      {
-        kind: "review",
-        title: say("删除填写说明", "Delete the instruction"),
-        preferred: true,
-        edits: [deleteText(report, span)],
-      },
-    ],
+    fixes: () =>
+      saysAlone(report, line, span)
+        ? []
+        : [
+            {
+              kind: "review",
+              title: say("删除填写说明", "Delete the instruction"),
+              preferred: true,
+              edits: [deleteText(report, span)],
+            },
+          ],
   };
 }
 
