@@ -61,7 +61,8 @@ it("the balance of a column without a number is not judged, with one it is", () 
     return found && [found.left, found.right].map(plain);
   };
   expect(sides({})).toBeUndefined();
-  expect(sides({ received: 2 })).toEqual(["2", "0"]);
+  expect(sides({ received: 2 })).toBeUndefined();
+  expect(sides({ received: 2, carriedOut: 0 })).toEqual(["2", "0"]);
   expect(sides({ carriedOut: 0 })).toEqual(["0", "0"]);
 });
 

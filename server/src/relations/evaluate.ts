@@ -27,7 +27,8 @@ export function datumAt(table: ReportTable, cell: CellRef): Datum | undefined {
 /**
  * Returns the relations of a table that do not hold. Blank cells count as 0. A relation is only judged when each of its
  * terms is a number or blank, at least one of them is a number, and no blank stands where a sum should: a blank total
- * is a blank, not a wrong sum; and a figure that is no count is itself what is wrong. In a table that is cut only those
+ * is a blank, not a wrong sum, and where the results of an applicant are blank throughout, nothing is out of balance;
+ * and a figure that is no count is itself what is wrong. In a table that is cut only those
  * relations are judged whose terms are all there. Where nothing but 上年结转 is filled in, as in a new report, there is
  * nothing to judge yet.
  */
@@ -86,8 +87,14 @@ export function evaluate(table: ReportTable, relation: Relation): Sides | undefi
     if (sign > 0) left = add(left, datum.value);
     else right = add(right, datum.value);
   }
-  if (numbers === 0) return undefined;
+  if (numbers === 0 || isUnanswered(table, relation)) return undefined;
   return { left, right, difference: add(left, negate(right)) };
+}
+
+/** Reports whether nothing is written yet where the balance of 表三 has its second side: 总计 and 结转下年度. */
+function isUnanswered(table: ReportTable, { code, terms }: Relation): boolean {
+  if (code !== "intake-balance") return false;
+  return terms.every(({ sign, cell }) => sign > 0 || datumAt(table, cell)?.state === "blank");
 }
 
 /** Reports whether a number may be a count: whole, and not below 0. */
