@@ -247,6 +247,30 @@ it("a topic is not put right behind a row that goes on there", () => {
     }
 });
 
+describe("a table that is written row by row", () => {
+  const [before, behind] = ["三、收到和处理政府信息公开申请情况\n", "四、政府信息公开行政复议"];
+  const written = (table: string): Typing => {
+    const text = buildReport();
+    const [start, end] = [text.indexOf(before) + before.length, text.indexOf(behind)];
+    return typing(text.slice(0, start) + table + text.slice(end));
+  };
+
+  it.each([
+    ["ybxs⟦⟧\n", ["一、本年新收政府信息公开申请数量"]],
+    ["上年⟦⟧\n", ["二、上年结转政府信息公开申请数量"]],
+    ["一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\nesnj⟦⟧\n", ["二、上年结转政府信息公开申请数量"]],
+    ["一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\nybxs⟦⟧\n", []],
+  ])("has its labels completed, those not yet there: %j", (table, due) => {
+    const typed = written(table);
+    expect(labels(typed)).toEqual(due);
+    for (const one of offered(typed)) expect(accepted(typed, one)).toContain(`\n${one.label}\n`);
+  });
+
+  it("on an empty line there is the whole table alone", () => {
+    expect(offered(written("⟦⟧\n")).map(({ kind }) => kind)).toEqual(["table"]);
+  });
+});
+
 describe("no noise", () => {
   it.each(["2023年，我单位⟦⟧", "主动公开方面，围绕⟦⟧", "收到申请3件。⟦⟧", "xyz⟦⟧", "二⟦⟧十条建议", "我们按照、⟦⟧"])(
     "%s",

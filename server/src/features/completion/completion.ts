@@ -12,6 +12,7 @@ import { FORMS } from "../../spec/forms";
 import { SECTIONS } from "../../spec/sections";
 import { OVERVIEW_TOPICS } from "../../spec/topics";
 import { headingText } from "../../wording/names";
+import { labelProposals } from "./completion-labels";
 import { rowProposals } from "./completion-rows";
 import { sectionProposals } from "./completion-sections";
 import type { Completion, Gap } from "./types";
@@ -23,7 +24,7 @@ const PROSE = /[。，；：？！,;:?!]/;
 
 /**
  * Returns what can be completed on the line of the cursor: rows of the table that are missing at this place, the next
- * one first, then blocks and tables, headings, topics. Nothing on a line that begins with something else, and nothing
+ * one first, then blocks and tables, headings, topics; the labels of a table of which nothing is read yet. Nothing on a line that begins with something else, and nothing
  * within prose. Reads the text once, and once more for most of the proposals, which are proved by reading them back.
  */
 export function completionsAt(report: Report, offset: number): readonly Completion[] {
@@ -40,7 +41,8 @@ export function completionsAt(report: Report, offset: number): readonly Completi
   // What a figure is read by is not replaced: a cell, or a label whose cells stand behind it, be it only one of the
   // lines of the label.
   if (!keepsFigures(report, gap.report)) return [];
-  return [...rowProposals(gap), ...sectionProposals(gap)]
+  const labels = typed === "" ? [] : labelProposals(gap);
+  return [...rowProposals(gap), ...sectionProposals(gap), ...labels]
     .filter(({ pieces }) => pieces.length > 1 || labelKey(pieces.join("")) !== labelKey(before + rest))
     .map((proposal) => ({ ...proposal, span: line, filter: filterOf(proposal.label, lead) }));
 }
