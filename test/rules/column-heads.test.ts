@@ -121,3 +121,14 @@ describe("words of another line in the place of a heading are no wording of it",
     expect(labelFindings(due, written, due === "上一年项目数量" ? "2019" : "2021")).toEqual([]);
   });
 });
+
+describe("a heading that stands twice", () => {
+  it.each([
+    ["本年废止件数", "本年制发件数"],
+    ["科研机构", "社会公益组织"],
+    ["社会公益组织", "科研机构"],
+    ["法律服务机构", "商业企业"],
+  ])("for %s: %s", (due, written) => {
+    expect(labelFindings(due, written)).toEqual([`“${written}”应写作“${due}”`]);
+  });
+});

@@ -43,4 +43,6 @@ export interface Claim {
    * True if body, year and meaning are certain. Other claims count only as evidence that a figure may have two values.
    */
   readonly certain: boolean;
+  /** True if what is counted is certainly some of what the table counts, so that it is wrong where it is more. */
+  readonly atMost?: boolean;
 }

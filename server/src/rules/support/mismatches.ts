@@ -1,4 +1,4 @@
-import { add, type Decimal, equals as isEqual, multiplied, ZERO } from "../../base/decimal";
+import { add, compare, type Decimal, equals as isEqual, multiplied, ZERO } from "../../base/decimal";
 import { Memo } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
@@ -32,7 +32,7 @@ export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
     .map(surest)
     .flatMap((claims): readonly Mismatch[] => {
       const figure = contradicted(context, claims);
-      const [first, ...others] = claims.filter((claim) => claim.certain);
+      const [first, ...others] = claims.filter((claim) => claim.certain || claim.atMost);
       return figure && first ? [{ claims: [first, ...others], figure }] : [];
     });
   const contradicting = mismatches.filter(
@@ -73,7 +73,10 @@ function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]
   const known = stated.filter((one): one is KnownStated => one.value !== undefined);
   const [nearest] = known;
   if (!nearest || known.length < stated.length || inDoubt(nearest, context)) return undefined;
-  return known.some(({ value }) => agrees(first.value, value) || isSameInYuan(first, value)) ? undefined : nearest;
+  const isRight = claims.every(({ atMost }) => atMost)
+    ? ({ value }: KnownStated) => compare(first.value, value) <= 0
+    : ({ value }: KnownStated) => agrees(first.value, value) || isSameInYuan(first, value);
+  return known.some(isRight) ? undefined : nearest;
 }
 
 /**

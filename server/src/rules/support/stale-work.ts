@@ -10,6 +10,7 @@ import {
   FOLLOWED_TASKS,
   HELD_ON,
   LOOKING_BACK,
+  NO_PROBLEM,
   OWN_TASKS,
   PLAN_KIND,
   PLAN_SUBJECT,
@@ -65,11 +66,7 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...carriedTo(passage, year),
       ];
     case "other":
-      return [
-        ...workOf(passage, year, YEARLY_PROPOSALS, "work"),
-        ...workOf(passage, year, YEARLY_AMOUNT, "work"),
-        ...workOf(passage, year, YEARLY_PUBLISHED, "work"),
-      ];
+      return workOf(passage, year, YEARLY_PROPOSALS, "work");
     default:
       return [];
   }
@@ -85,8 +82,8 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     const near = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
     // 2023年，我局按照2022年…要点: the year of the sentence is no year of a plan.
     const around = kind === "plan" ? near.replace(`${year}年，`, "") : near;
-    const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/^[^，]{0,12}以来/, ""));
     const sentence = sentenceAt(text, at);
+    const backwards = LOOKING_BACK.test(sentence.replace(/^[^，]{0,12}以来/, "").replace(NO_PROBLEM, ""));
     const next = /[。;](?:其中[，:])?(?:今年|本年)/.test(text.slice(at, at + sentence.length + 6));
     const compared = next || /今年|本年/.test(sentence);
     return around.includes(`${year}年`) || compared || backwards ? [] : [{ kind, year: found, at }];
@@ -125,7 +122,8 @@ function followedPlans({ text }: Passage, year: number): readonly StalePlace[] {
     const name = before + after;
     const at = match.index + all.indexOf("《") + 1 + before.length;
     if (!isBefore(Number(found), year) || !PLAN_SUBJECT.test(name) || !PLAN_KIND.test(name)) return [];
-    const backwards = LOOKING_BACK.test(sentenceAt(text, at).replace(/《[^《》]*》|^[今本]年度?以来/g, ""));
+    const own = sentenceAt(text, at).replace(/《[^《》]*》|^[今本]年度?以来/g, "");
+    const backwards = LOOKING_BACK.test(own.replace(NO_PROBLEM, ""));
     return backwards || text.includes(`《${year}年`) ? [] : [{ kind: "plan", year: Number(found), at }];
   });
 }

@@ -61,7 +61,7 @@ function narrowedWith(
 ): Claim | undefined {
   const isPair = before && claim && before.claim.key in REVIEW_GROUPS && claim.key in REVIEW_GROUPS;
   const isNext = before && number.start - head.length - before.one.number.after <= 1;
-  return isPair && isNext && !before.claim.certain ? { ...claim, certain: false } : claim;
+  return isPair && isNext && !before.claim.certain ? { ...claim, certain: false, atMost: false } : claim;
 }
 
 /** 受理线上申请65件，依法办结62件: of those that came by one way, where no whole was counted before it. */
@@ -124,14 +124,17 @@ function claimAt(
       !isAbout(one, form, section, sentence)
     )
       continue;
-    const certain =
+    const own =
       scope.rest(madeByItself(left, form, scope), moreWords(form)) === "" &&
-      isAll(left, form) &&
       isOwn(one, sentence, scope) &&
       !(WAYS.test(left + one.head) && OTHER_WAY.test(sentenceText(sentence)));
+    const certain = own && isAll(left, form);
     // One way of several is no other number for all.
     if (!certain && one.before !== "" && BY_ONE_WAY.test(one.head)) return undefined;
-    const claim = claimOf(one, sentence, section, form.key, form.meanings, certain);
+    const claim = {
+      ...claimOf(one, sentence, section, form.key, form.meanings, certain),
+      ...(own && !certain ? { atMost: true } : {}),
+    };
     if (!form.loose && (!certain || isWhole(left, form, scope))) return claim;
     // Pages are counted in 条, matters in 项; no page is in force.
     const pages =

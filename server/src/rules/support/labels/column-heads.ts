@@ -100,15 +100,20 @@ function isPlaced(form: HeadsForm, columns: readonly (number | undefined)[], col
 }
 
 /**
- * The place in the form of each heading that has the form's wording; a wording that stands twice counts the first time.
+ * The place in the form of each heading that has the form's wording. One that stands twice counts the second time where
+ * that is as far behind the heading before as it is in the form, else the first time.
  */
 function columnsOfHeads(cells: readonly Cell[], form: HeadsForm): readonly (number | undefined)[] {
   const taken = new Set<number>();
-  return cells.map(({ text }) => {
-    const key = wordingKey(text);
-    const at = form.columns.findIndex((column, index) => !taken.has(index) && wordingKey(column.label) === key);
-    if (at < 0) return undefined;
+  const keys = cells.map(({ text }) => wordingKey(text));
+  let offset: number | undefined;
+  return keys.map((key, index) => {
+    const at = form.columns.findIndex((column, place) => !taken.has(place) && wordingKey(column.label) === key);
+    const again = keys.indexOf(key, index + 1);
+    if (at < 0 || (again > index && offset !== undefined && index - at !== offset && again - at === offset))
+      return undefined;
     taken.add(at);
+    offset = index - at;
     return at;
   });
 }
