@@ -57,6 +57,7 @@ describe("pinyin initials", () => {
   // Names of provinces, capitals and other places, and frequent surnames, with their readings: every letter, and every
   // character that stands beside the first one of a letter.
   it.each([
+    ["枞阳犍为", "zyqw"],
     ["北京市天津市上海市重庆市", "bjstjsshscqs"],
     [
       "河北省石家庄市唐山市秦皇岛市邯郸市邢台市保定市张家口市承德市沧州市廊坊市衡水市",

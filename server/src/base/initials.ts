@@ -30,7 +30,15 @@ const FIRST_OF_LETTER: readonly (readonly [string, string])[] = [
 ];
 
 /** Characters that have another reading in names of places and in the form than the one they are ordered by. */
-const OTHERWISE: Readonly<Record<string, string>> = { 重: "c", 长: "c", 埔: "p", 厦: "x", 藏: "z" };
+const OTHERWISE: Readonly<Record<string, string>> = {
+  重: "c",
+  长: "c",
+  埔: "p",
+  厦: "x",
+  藏: "z",
+  枞: "z",
+  犍: "q",
+};
 
 const ORDER = new Intl.Collator("zh-CN-u-co-pinyin");
 const KNOWN = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { decode } from "../bytes/decode";
 
@@ -53,9 +53,10 @@ export function pathFrom(settingsFile: string, file: string): string {
   return path.relative(path.dirname(settingsFile), file).replaceAll("\\", "/");
 }
 
+/** Reports whether there is something of this name, be it a link that leads nowhere. */
 function isThere(file: string): boolean {
   try {
-    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch {
     return false;
   }

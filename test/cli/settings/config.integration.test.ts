@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { tempFolder } from "../../support/processes/temp-folder";
 import { faultyReport } from "../../support/reports/faulty-report";
@@ -58,6 +58,14 @@ describe("nianbao.json", () => {
     expect(err).toContain("a/nianbao.json: 没有采用：不是文本文件");
     expect(JSON.parse(out).reports).toMatchObject([{ findings: [{ code: "section-number" }] }]);
     for (const command of ["fix", "extract"]) expect(nianbao([command, "."], folder)).toMatchObject({ code: 2 });
+  });
+
+  test.each(["nianbao.json", "nowhere.json"])("one that is a link to %s, which leads nowhere, is told of", (target) => {
+    const folder = tempFolder({ "a.txt": warned });
+    symlinkSync(target, `${folder}/nianbao.json`);
+    const { code, err } = nianbao(["check", "."], folder);
+    expect(code).toBe(2);
+    expect(err).toContain("nianbao.json: 没有采用：不是文本文件");
   });
 
   test("a baseline that is no text is told of and not written over", () => {
