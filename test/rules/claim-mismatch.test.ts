@@ -75,6 +75,13 @@ describe("a number in prose that is not the table's", () => {
     expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toBe(report(["收取行政事业性收费5000元。"]));
     expect(said(["收取行政事业性收费5000元。"])).toEqual([]);
   });
+
+  it("in 元 may be rounded in the table, or stand there as it is: then the slip is the table's", () => {
+    expect(said(["收取行政事业性收费5632元。"], "0.56")).toEqual([]);
+    expect(said(["收取行政事业性收费5632元。"], "5632")).toEqual([]);
+    expect(said(["收取行政事业性收费5632元。"], "0.58")).toHaveLength(1);
+    expect(said(["收取行政事业性收费5632元。"], "5630")).toHaveLength(1);
+  });
 });
 
 describe("a fee for processing that was charged", () => {
