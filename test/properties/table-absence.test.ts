@@ -71,3 +71,13 @@ it("in glued text a row that is gone is missing where all others are zeros", () 
     ]);
   }
 });
+
+it.each([" ", ""])("in a report on one line a row of 表二 that is gone is missing, %j between its cells", (border) => {
+  const form = formOf("article20", "2021");
+  for (const row of rowsOf(form)) {
+    const gone = withoutLines(form, [row.key]);
+    const rows = buildReport({ layout: "tab-rows", grid: (all, other) => (other === form ? gone(all) : all) });
+    const said = tableGaps(readReport(rows.replace(/\s+/g, border))).map(({ code, subject }) => [code, subject?.row]);
+    expect([row.key, ...said]).toEqual([row.key, ["missing-row", row.key]]);
+  }
+});

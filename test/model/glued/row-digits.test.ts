@@ -37,6 +37,13 @@ describe("the last digit of a row", () => {
   });
 });
 
+describe("digits before a label with another numeral than its own", () => {
+  it("are unknown: its numeral may be the last of them", () => {
+    expect(partial("2000000", "3.属于国家秘密")).toBe("unknown");
+    expect(partial("2000000", "3.属于国家秘密", 1)).toEqual(["2000000"]);
+  });
+});
+
 describe("a row without digits", () => {
   it("is one of blanks where it is there, or its label stands in the words of the next", () => {
     expect(partial("", "属于国家秘密")).toBe("empty");

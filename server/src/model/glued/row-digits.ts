@@ -27,7 +27,7 @@ function digitsIn(form: RowForm, row: ReportRow | undefined, next: ReportRow | u
   if (!row) return { state: next && isNamedIn(form, next) ? "empty" : "unknown" };
   if (row.run.length === 0) return { state: "empty" };
   const digits = digitsOf(row.run);
-  if (!digits) return { state: "unknown" };
+  if (!digits || (next && hasTakenLast(digits, next))) return { state: "unknown" };
   return { state: "digits", alternatives: next && mayOwnLast(digits, next) ? [digits, withoutLast(digits)] : [digits] };
 }
 
@@ -47,6 +47,15 @@ function mayOwnLast({ text, places }: Digits, { form, label }: ReportRow): boole
   if (label.span.start !== (places.at(-1) ?? 0) + 1) return false;
   const key = labelKey(label.text);
   return keysOf(form).some((own) => key.startsWith(own.replace(/^[1-9]/, "")));
+}
+
+/**
+ * Reports whether the label right behind the digits begins with another numeral than its own: `43.保护第三方合法权益`, the 4 of
+ * the label lost, may be the figure 43 or a 4 before a wrong numeral.
+ */
+function hasTakenLast({ places }: Digits, { form, label }: ReportRow): boolean {
+  const numeral = /^\d/.exec(label?.text ?? "")?.[0];
+  return numeral !== undefined && !form.label.startsWith(numeral) && label?.span.start === (places.at(-1) ?? 0) + 1;
 }
 
 function keysOf(form: RowForm): readonly string[] {

@@ -91,7 +91,8 @@ function misplacedTitle(report: Report, table: ReportTable, line: FormLine): rea
   if (title?.kind !== "item" || formLineSpan(table, title)) return [];
   const gap = gapAround(report, table, title);
   return readStateOf(report).unread.filter(
-    (piece) => isNamed(piece, table.id, title.key) && (piece.place <= gap.after || piece.place >= gap.before),
+    // A title in the cell of the label below it stands before that label.
+    (piece) => isNamed(piece, table.id, title.key) && (piece.place <= gap.after || piece.place > gap.before),
   );
 }
 
