@@ -76,11 +76,18 @@ describe("the period of the figures", () => {
     expect(findings(untitled("统计期限为20221月1日至12月31日。"), "period-mismatch")).toEqual([]);
   });
 
-  it.each(["22023年", "202323年", "2223年"])("is reported mistyped: %s", (slip) => {
+  it.each(["22023年", "202323年", "2223年", "20232023年"])("is reported mistyped: %s", (slip) => {
     const found = findings(withPeriod(`统计期限自2023年1月1日起至${slip}12月31日止。`), "period-mismatch");
     expect(found.map(({ message }) => message["zh-CN"])).toEqual([
       `统计期限里的“${slip}”不是日期，应为 2023.1.1—2023.12.31`,
     ]);
+  });
+
+  it("is reported with 年 typed twice, but not of the end of a year", () => {
+    const slips = (sentence: string) =>
+      findings(withPeriod(sentence), "period-mismatch").filter(({ message }) => message["zh-CN"].includes("不是日期"));
+    expect(slips("统计期限自2023年年1月1日起至2023年12月31日止。")).toHaveLength(1);
+    expect(slips("统计期限自2023年1月1日起至2023年年底止。")).toEqual([]);
   });
 
   it("is mended in the numerals it is written in", () => {

@@ -192,3 +192,25 @@ describe("reports whose tables have lost their separators", () => {
     expect(fees("万")).toMatchObject({ state: "unreadable" });
   });
 });
+
+describe("the numeral that a label has lost, its mark kept", () => {
+  const rows = rowsOf(formOf("applications", "2021"));
+  const cells = (figures: Readonly<Record<string, string>>) => new Map(Object.entries(figures));
+
+  it.each([
+    // 44.保护: the label's own numeral; 16.属于 where the row has seven digits; 43.保护: another numeral.
+    ["refused3", "4.保护第三方合法权益", { "applications.refused3.natural": "44" }],
+    [
+      "refused5",
+      "6.属于四类过程性信息",
+      { "applications.refused5.natural": "7", "applications.refused5.otherOrg": "9" },
+    ],
+    ["refused3", "4.保护第三方合法权益", { "applications.refused3.natural": "43" }],
+  ])("is not taken from the total before it: %s, %s", (key, label, figures) => {
+    const row = rows.find((one) => one.key === key);
+    if (!row) throw new Error(`No row ${key}`);
+    const text = buildReport({ layout: "glued", figures: cells(figures) }).replace(label, label.slice(1));
+    const total = readReport(text).tables.get("applications")?.rows.get(key)?.data.get("total");
+    expect(total?.state).not.toBe("number");
+  });
+});

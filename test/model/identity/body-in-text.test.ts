@@ -114,10 +114,17 @@ describe("the body that a sentence announces", () => {
     "按照条例要求，青禾县水利局编制了2024年政府信息公开工作年度报告。",
     "按照条例要求，青禾县水利局现向社会公布2024年政府信息公开工作年度报告。",
     "根据规定，青禾县水利局（以下简称“我局”）2024年政府信息公开工作年度报告公布如下。",
+    "青禾县水利局（以下简称“我局”）按照条例要求编制本报告。",
+    "青禾县水利局（下称本局）按照条例要求编制本报告。",
+    "现将我局（青禾县水利局）政府信息公开工作情况报告如下：",
     "根据规定，发布《青禾县水利局2024年政府信息公开工作年度报告》。",
     "根据规定，现予以公布2024年青禾县水利局政府信息公开工作年度报告。",
   ])("%s", (sentence) => {
     expect(identified(sentence + PERIOD)).toMatchObject({ body: "青禾县水利局", year: 2024 });
+  });
+
+  test("is none that somebody else is called shortly", () => {
+    expect(identified(`青禾县人民政府（以下简称县政府）部署了公开工作。${PERIOD}`).body).toBeUndefined();
   });
 
   test.each([

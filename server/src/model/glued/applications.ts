@@ -15,6 +15,11 @@ export function cutApplications(
   form: TableForm,
   rows: ReadonlyMap<string, RowDigits>,
 ): ReadonlyMap<string, ColumnRanges> {
+  const found = certainIn(form, rows);
+  return new Map([...found].filter(([key]) => !mayBeLonger(rows.get(key))));
+}
+
+function certainIn(form: TableForm, rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
   const all = [...rows.values()];
   const blanks = all.some((row) => row.state === "empty" || alternativesOf(row).some(isShort));
   const unknown = all.some((row) => row.state === "unknown");
@@ -60,6 +65,12 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
     found.set(key, commonRanges(alternativesOf(rows.get(key)).flatMap((digits) => near(digits, ways))));
   }
   return found;
+}
+
+/** Reports whether a row's total holds only with the numeral behind it as its last digit: `44.保护第三方合法权益`. */
+function mayBeLonger(row: RowDigits | undefined): boolean {
+  const isCut = (digits: Digits): boolean => fullCuts(digits)?.length !== 0;
+  return row?.state === "digits" && row.longer !== undefined && isCut(row.longer) && !row.alternatives.some(isCut);
 }
 
 /** Returns the ways to cut each row by its own total. */

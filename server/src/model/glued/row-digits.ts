@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import type { Cell } from "../../layout/types";
 import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
 import { type Digits, digitsOf, withoutLast } from "./digits";
@@ -9,7 +10,12 @@ import { type Digits, digitsOf, withoutLast } from "./digits";
  * label, or something that is not a digit.
  */
 export type RowDigits =
-  | { readonly state: "digits"; readonly alternatives: readonly Digits[] }
+  | {
+      readonly state: "digits";
+      readonly alternatives: readonly Digits[];
+      /** The digits and the numeral of the label right behind them, which may be their last where it has lost its own. */
+      readonly longer?: Digits | undefined;
+    }
   | { readonly state: "empty" | "unknown" };
 
 /** Returns the digits behind the label of each row of the form. */
@@ -28,7 +34,11 @@ function digitsIn(form: RowForm, row: ReportRow | undefined, next: ReportRow | u
   if (row.run.length === 0) return { state: "empty" };
   const digits = digitsOf(row.run);
   if (!digits || (next && hasTakenLast(digits, next))) return { state: "unknown" };
-  return { state: "digits", alternatives: next && mayOwnLast(digits, next) ? [digits, withoutLast(digits)] : [digits] };
+  return {
+    state: "digits",
+    alternatives: next && mayOwnLast(digits, next) ? [digits, withoutLast(digits)] : [digits],
+    longer: next && longerDigits(row.run, digits, next),
+  };
 }
 
 /** A row without figures stands in the same cell as the next label, which begins where the figures before it end. */
@@ -47,6 +57,14 @@ function mayOwnLast({ text, places }: Digits, { form, label }: ReportRow): boole
   if (label.span.start !== (places.at(-1) ?? 0) + 1) return false;
   const key = labelKey(label.text);
   return keysOf(form).some((own) => key.startsWith(own.replace(/^[1-9]/, "")));
+}
+
+function longerDigits(run: readonly Cell[], { places }: Digits, { label }: ReportRow): Digits | undefined {
+  const last = run.at(-1);
+  const numeral = /^\d/.exec(label?.text ?? "")?.[0];
+  if (!last || !numeral || label?.span.start !== (places.at(-1) ?? 0) + 1) return undefined;
+  const { start, end } = last.span;
+  return digitsOf([...run.slice(0, -1), { ...last, text: last.text + numeral, span: { start, end: end + 1 } }]);
 }
 
 /**

@@ -27,11 +27,14 @@ const ASIDE =
   /《[^《》]{1,60}(?:关于|印发)[^《》]{1,100}》|地址[:：][^。;；)）]{1,80}|联\s{0,4}系(?:单\s{0,4}位|部门|机构|科室|人)[:：][^。;；,，)）\n]{1,40}/g;
 /**
  * A name that stands once may be a piece of a sentence; not the one that the public is told to ask (a centre may be one
- * that the body has), that begins what was done in a year, that writes the report or acts otherwise, or that is all of a
- * line.
+ * that the body has), that begins what was done in a year, that writes the report, calls itself 我局 or acts otherwise, or
+ * that is all of a line.
  */
 const ENOUGH = 2;
 const ASKED = /(?:[请可]与|请联系[:：]?)$/;
+/** 我局（青禾县水利局）, and 青禾县水利局（以下简称“我局”）. */
+const OURS = /我[局厅委办院县市区镇乡]?(?:单位|街道)?[（(]$/;
+const CALLS_ITSELF = /^[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为)?[:：]?[“"‘「]?[我本]/;
 const OF_YEAR = /20\d\d ?年(?:度|以来)?[,，]?$/;
 const ACTS = /^(?:(?:组织|负责)?(?:编制|编写|撰写|制作)|认真|严格|深入|坚持|全面|积极|高度重视|扎实|切实|紧紧|始终)/;
 const LINE_END = /^\s*(?:[\r\n]|$)/;
@@ -83,7 +86,8 @@ function isTold(text: string, at: number, name: string): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   const behind = text.slice(at + name.length, at + name.length + 12);
   if (ASKED.test(before)) return !name.endsWith("中心");
-  return OF_YEAR.test(before) || ACTS.test(behind) || (LINE_END.test(behind) && beginsLine(text, at));
+  if (OF_YEAR.test(before) || OURS.test(before)) return true;
+  return ACTS.test(behind) || CALLS_ITSELF.test(behind) || (LINE_END.test(behind) && beginsLine(text, at));
 }
 
 function beginsLine(text: string, at: number): boolean {
