@@ -1,5 +1,6 @@
 import { rememberingLast } from "../base/memo";
 import { type Span, slice, trimSpan } from "../base/span";
+import { countOf } from "../base/text";
 import { blockLines } from "./block-lines";
 import { isFigure } from "./figures";
 import { hasFormFeed, isBareNumber, isPageNumber } from "./furniture";
@@ -104,7 +105,7 @@ const pageLinesOf = rememberingLast((text): PageLines => {
 
 /** Reports whether form feeds end pages, and not lines as in some texts. */
 const feedsEndPages = rememberingLast((text): boolean => {
-  const formFeeds = text.split("\f").length - 1;
+  const formFeeds = countOf(text, "\f");
   return formFeeds <= MOST_PAGES || formFeeds * LINES_OF_PAGE <= text.split(/\r\n|\r|\n/).length;
 });
 
@@ -120,11 +121,11 @@ function headCandidates(text: string): ReadonlySet<string> {
     .slice(0, 1000)
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== "");
-  const behind = text.match(/(?<=\f)[^\r\n\f]+/g) ?? [];
-  const heads = [...first.slice(0, FIRST_LINES), ...(feedsEndPages(text) ? behind : [])]
+  const behind = text.includes("\f") && feedsEndPages(text) ? text.match(/(?<=\f)[^\r\n\f]+/g) : null;
+  const heads = [...first.slice(0, FIRST_LINES), ...(behind ?? [])]
     .map((line) => line.trim())
     .filter(({ length }) => length >= SHORTEST_HEAD && length <= LONGEST_HEAD);
-  return new Set(heads.filter((head) => text.split(head, FEWEST_PAGES + 1).length > FEWEST_PAGES));
+  return new Set(heads.filter((head) => countOf(text, head) >= FEWEST_PAGES));
 }
 
 /** Returns the places of the lines that repeat a head, all but the first of them. */

@@ -5,11 +5,11 @@ import { isDigitUnit } from "./figures";
 import { isPipeUnit } from "./line-marks";
 import { displayWidth } from "./width";
 
-/**
- * What a program may have counted that cut a text into lines of one width: characters, or columns of one of two kinds.
- * Where as many lines are full by several, the first of them is right.
- */
-const MEASURES: readonly ((text: string) => number)[] = [
+/** What a program may have counted that cut a text into lines of one width; at most two for a code unit. */
+type Measure = (text: string) => number;
+
+/** Characters, or columns of one of two kinds. Where as many lines are full by several, the first of them is right. */
+const MEASURES: readonly Measure[] = [
   (text) => text.length,
   (text) => displayWidth(text),
   (text) => displayWidth(text, 2),
@@ -110,10 +110,7 @@ function findJoints(text: string): Joints {
   const rest = eachLine(text, { start: 0, end: text.length }, (start, end) => lines.push({ start, end }));
   lines.push({ start: rest, end: text.length });
   if (!hasLongRun(text, lines)) return new Map();
-  const divided = lines.map((line) => hasSeparators(text, line));
-  const measured = MEASURES.map((measure) => {
-    return { text, lines, divided, measure, widths: lines.map(({ start, end }) => measure(text.slice(start, end))) };
-  });
+  const measured = MEASURES.map((measure) => measuredLines(text, lines, measure));
   const anywhere = mostOf(measured.map(cutAnywhere));
   const atBlanks = hasBlanksInMost(text, lines) ? mostOf(measured.map(cutAtBlanks)) : [];
   return new Map([...atBlanks, ...anywhere]);
@@ -154,24 +151,34 @@ function hasLongRun(text: string, lines: readonly Span[]): boolean {
 interface MeasuredLines {
   readonly text: string;
   readonly lines: readonly Span[];
-  /** Whether each of them has what divides cells. */
-  readonly divided: readonly boolean[];
-  readonly measure: (text: string) => number;
-  readonly widths: readonly number[];
+  /** Reports whether a line is wider than the widest of all together with `next`, and nothing divides cells in it. */
+  isFull(line: Span, next: string): boolean;
+  readonly widest: number;
+}
+
+/** Most lines of a report are far shorter than its paragraphs, and need not be measured. */
+function measuredLines(text: string, lines: readonly Span[], measure: Measure): MeasuredLines {
+  const mayExceed = ({ start, end }: Span, width: number): boolean => 2 * (end - start) > width;
+  const widthOf = (line: Span): number => measure(slice(text, line));
+  const widest = lines.reduce((most, line) => (mayExceed(line, most) ? Math.max(most, widthOf(line)) : most), 0);
+  const isFull = (line: Span, next: string): boolean => {
+    const room = widest - measure(next);
+    return mayExceed(line, room) && widthOf(line) > room && !hasSeparators(text, line);
+  };
+  return { text, lines, isFull, widest };
 }
 
 /** A line is full if the first character of the next one had no room in the width of the widest line. */
-function cutAnywhere({ text, lines, divided, measure, widths }: MeasuredLines): Joints {
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+function cutAnywhere({ text, lines, isFull, widest }: MeasuredLines): Joints {
   const joints = new Map<number, Joint>();
   let run = 0;
   let isWrapped = false;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     const first = next && next.start < next.end ? String.fromCodePoint(text.codePointAt(next.start) ?? 0) : "";
-    const isFull = first !== "" && (widths[index] ?? 0) + measure(first) > widest && !divided[index];
-    if (isFull) joints.set(trimSpan(text, line).end, "nothing");
-    run = isFull ? run + 1 : 0;
+    const goesOn = first !== "" && isFull(line, first);
+    if (goesOn) joints.set(trimSpan(text, line).end, "nothing");
+    run = goesOn ? run + 1 : 0;
     isWrapped ||= run >= FEWEST_FULL;
   });
   return isWrapped && widest >= NARROWEST ? joints : new Map();
@@ -181,16 +188,14 @@ function cutAnywhere({ text, lines, divided, measure, widths }: MeasuredLines): 
  * A line is full if the first word of the next one had no room. In a text cut at white space alone nearly every line
  * is, and has white space itself.
  */
-function cutAtBlanks({ text, lines, divided, measure, widths }: MeasuredLines): Joints {
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+function cutAtBlanks({ text, lines, isFull }: MeasuredLines): Joints {
   const joints = new Map<number, Joint>();
   let others = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (!next || isEmpty(next)) return;
     const word = /^\S*/.exec(text.slice(next.start, next.end))?.[0] ?? "";
-    const isFull = (widths[index] ?? 0) + 1 + measure(word) > widest;
-    if (isFull && hasBlank(text, line) && !divided[index]) joints.set(trimSpan(text, line).end, "blank");
+    if (hasBlank(text, line) && isFull(line, ` ${word}`)) joints.set(trimSpan(text, line).end, "blank");
     else others++;
   });
   return joints.size >= FEWEST_LINES && joints.size >= (joints.size + others) * MOST_GO_ON ? joints : new Map();
