@@ -6,6 +6,11 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** Returns the edit that puts a text in at an offset. */
+export function insertion(at: number, newText: string): Edit {
+  return { span: { start: at, end: at }, newText };
+}
+
 /**
  * Returns the text after all edits, which must not overlap; given in any order, insertions at the same place keep the
  * order given.

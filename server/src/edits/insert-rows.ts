@@ -1,4 +1,4 @@
-import type { Edit } from "../base/edits";
+import { type Edit, insertion } from "../base/edits";
 import { linesToInsert } from "../model/places/lines";
 import { afterRow, firstPresent, formLineSpan, rowStart } from "../model/places/table-places";
 import type { Report, ReportTable } from "../model/types";
@@ -140,8 +140,4 @@ function* besideGroup(at: number, missing: readonly FormLine[], printed: string)
 
 function lastOffset(table: ReportTable, line: FormLine): number | undefined {
   return line.kind === "row" ? table.rows.get(line.key)?.span.end : undefined;
-}
-
-function insertion(at: number, newText: string): Edit {
-  return { span: { start: at, end: at }, newText };
 }

@@ -1,4 +1,4 @@
-import type { Edit } from "../base/edits";
+import { type Edit, insertion } from "../base/edits";
 import { trimSpan } from "../base/span";
 import { linesToInsert, nextLine } from "../model/places/lines";
 import { headingLineSpan, spacingOf } from "../model/places/sections";
@@ -57,6 +57,6 @@ export function insertBlankTable(report: Report, section: ReportSection, table: 
   const before = spaced.after ? report.eol : "";
   const after = prose.start < prose.end || spaced.before ? report.eol : "";
   const newText = linesToInsert(report, at, before + printed + (spaced.after ? "" : after));
-  const edits = [{ span: { start: at, end: at }, newText }];
+  const edits = [insertion(at, newText)];
   return readsBack(report, edits, (again) => hasBlankTable(again, table)) ? edits : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Edit } from "../base/edits";
+import { type Edit, insertion } from "../base/edits";
 import type { Span } from "../base/span";
 import type { Report } from "../model/types";
 
@@ -13,21 +13,15 @@ export function moveLines(report: Report, from: Span, at: number): readonly Edit
   if (unended && from.end === text.length) {
     const end = lineEndOf(text.slice(0, from.start));
     return [
-      { span: { start: at, end: at }, newText: lines + (end || eol) },
+      insertion(at, lines + (end || eol)),
       { span: { start: from.start - end.length, end: from.end }, newText: "" },
     ];
   }
   if (unended && at === text.length) {
     const end = lineEndOf(lines);
-    return [
-      { span: from, newText: "" },
-      { span: { start: at, end: at }, newText: end + lines.slice(0, lines.length - end.length) },
-    ];
+    return [{ span: from, newText: "" }, insertion(at, end + lines.slice(0, lines.length - end.length))];
   }
-  return [
-    { span: from, newText: "" },
-    { span: { start: at, end: at }, newText: lines },
-  ];
+  return [{ span: from, newText: "" }, insertion(at, lines)];
 }
 
 function lineEndOf(text: string): string {

@@ -1,4 +1,4 @@
-import type { Edit } from "../base/edits";
+import { type Edit, insertion } from "../base/edits";
 import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { withoutNotes } from "../base/script/phonetic-notes";
@@ -157,8 +157,7 @@ function titleInserted(report: Report, at: number): readonly Fix[] {
   const due = dueTitle(report);
   // With a mark in it that is no part of a title, it stands there already.
   if (due === undefined || standsOver(report, labelKey(due))) return [];
-  const edit = { span: { start: at, end: at }, newText: titleLine(report, due) };
-  return titleFix(report, say(`加上标题“${due}”`, `Insert the title "${due}"`), edit);
+  return titleFix(report, say(`加上标题“${due}”`, `Insert the title "${due}"`), insertion(at, titleLine(report, due)));
 }
 
 /** The rules that hold the text against its title. */

@@ -1,4 +1,5 @@
 import { type Decimal, plain } from "../base/decimal";
+import { insertion } from "../base/edits";
 import { fold } from "../base/fold";
 import { say } from "../base/localised";
 import { fillCell } from "../edits/fill-cell";
@@ -112,7 +113,7 @@ function unitInHeading(report: Report, table: ReportTable, figure: Money): Obser
   if (!heading) return undefined;
   const due = plain(shifted(figure.datum.value, -4));
   const at = heading.span.start + report.text.slice(heading.span.start, heading.span.end).lastIndexOf("元");
-  const edits = [{ span: { start: at, end: at }, newText: "万" }];
+  const edits = [insertion(at, "万")];
   if (due !== plain(figure.datum.value)) edits.push(...fillCell(report, table, figure.datum, due));
   const name = cellName(table.form, figure.cell);
   return {

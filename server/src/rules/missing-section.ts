@@ -1,4 +1,4 @@
-import type { Edit } from "../base/edits";
+import { type Edit, insertion } from "../base/edits";
 import { plural, say } from "../base/localised";
 import { slice, trimSpan } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
@@ -79,7 +79,7 @@ function insertSections(report: Report, forms: readonly SectionForm[]): readonly
   if (!place || !form) return [];
   // A piece that begins in the middle has lost more than a heading.
   if (form.key === "overview" && !report.title) return [];
-  const edits = [true, false].map((tables) => [insertion(report, forms, { ...place, tables })]);
+  const edits = [true, false].map((tables) => [insertedSections(report, forms, { ...place, tables })]);
   const proven = edits.find(
     ([edit], index) => edit && readsBack(report, [edit], (after) => isInserted(report, after, forms, index === 0)),
   );
@@ -132,7 +132,7 @@ function placeFor(report: Report, forms: readonly SectionForm[]): InsertionPoint
     : { at: endOfLast(report), model, followed: false };
 }
 
-function insertion(
+function insertedSections(
   report: Report,
   forms: readonly SectionForm[],
   { at, model, followed, tables }: InsertionPoint & { readonly tables: boolean },
@@ -145,7 +145,7 @@ function insertion(
     const blank = tables && form.table && !report.tables.has(form.table) ? (blankTable(report, form.table) ?? "") : "";
     return followed ? heading + blank + gap : gap + heading + blank;
   });
-  return { span: { start: at, end: at }, newText: linesToInsert(report, at, blocks.join("")) };
+  return insertion(at, linesToInsert(report, at, blocks.join("")));
 }
 
 /**

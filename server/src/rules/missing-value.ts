@@ -1,4 +1,4 @@
-import type { Edit } from "../base/edits";
+import { type Edit, insertion } from "../base/edits";
 import { say } from "../base/localised";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
@@ -104,10 +104,6 @@ function waysToInsert(report: Report, table: ReportTable, at: number, cells: str
   const rest = report.text.slice(at, lineEnd(report, at));
   if (layoutOf(table.layout).lineHolds === "row" && /[\p{L}\p{N}]/u.test(rest)) return [];
   return withoutLineEnds(cells, following).map((newText) => insertion(at, newText));
-}
-
-function insertion(at: number, newText: string): Edit {
-  return { span: { start: at, end: at }, newText };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../../base/edits";
+import { applyEdits, type Edit, insertion } from "../../base/edits";
 import { lineAt, lineCount, lineSpan } from "../../base/lines";
 import { isBlankUnit, type Span } from "../../base/span";
 import { readsBack } from "../../edits/gate/proof";
@@ -83,7 +83,7 @@ function proseEdits(report: Report): readonly Edit[] {
     const at = report.lines.starts[line] ?? 0;
     // The line end of the line before: a LF behind a lone CR would be none of its own.
     const eol = report.text.slice(report.lines.ends[line - 1], at);
-    if (blanks.length < count) edits.push({ span: { start: at, end: at }, newText: eol });
+    if (blanks.length < count) edits.push(insertion(at, eol));
   }
   for (const line of free) {
     const edit = gone.has(line) ? withoutLine(report, line) : withoutTrailing(report, line);

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../../base/edits";
+import { applyEdits, type Edit, insertion } from "../../base/edits";
 import { fillCell } from "../../edits/fill-cell";
 import { formGrid } from "../../edits/form-grid";
 import { printRows, styleForNewTable } from "../../edits/table-style";
@@ -105,7 +105,7 @@ function written(report: Report, offset: number, pasted: ReportTable): readonly 
   const line = wholeLines(report, { start: offset, end: offset });
   const blank = report.text.slice(line.start, line.end).trim() === "";
   const at = blank ? line.start : nextLine(report, offset);
-  return [{ span: { start: at, end: at }, newText: linesToInsert(report, at, printRows(report, style, grid)) }];
+  return [insertion(at, linesToInsert(report, at, printRows(report, style, grid)))];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Edit } from "../../base/edits";
+import { type Edit, insertion } from "../../base/edits";
 import { labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
 import { contains, type Span, slice } from "../../base/span";
@@ -43,7 +43,7 @@ export function rowAsTyped(report: Report, offset: number, character: string): r
     character === "\n" ? typed + cells + report.eol + rest : typed.slice(0, offset - label.start) + cells + rest;
   if (!reads(gap, written + report.eol, row)) return [];
   const place = character === "\n" ? label.end : offset;
-  return [{ span: { start: place, end: place }, newText: cells }];
+  return [insertion(place, cells)];
 }
 
 /**
@@ -91,7 +91,7 @@ function afterDivider({ pieces }: Proposal, character: string): string | undefin
 }
 
 function reads({ report, at }: Gap, lines: string, row: Proposal): boolean {
-  const edit: Edit = { span: { start: at, end: at }, newText: lines };
+  const edit: Edit = insertion(at, lines);
   return readsBack(report, [edit], (after) =>
     [...after.tables.values()].some((table) =>
       [...table.rows.values()].some(
