@@ -73,6 +73,13 @@ export function spanOf(items: readonly Item[]): Span {
   return { start, end };
 }
 
+/** Returns the first item of the row of cells in which an item stands. */
+export function rowStart(items: readonly Item[], at: number): number {
+  let start = at;
+  while (start > 0 && !items[start]?.cell.startsRow && items[start - 1]?.stream === items[at]?.stream) start--;
+  return start;
+}
+
 /** Reports whether an item may stand in a value cell. */
 export function isValue(item: Item): boolean {
   return item.kind !== "text";

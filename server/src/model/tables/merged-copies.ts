@@ -1,5 +1,5 @@
 import type { TableForm } from "../../spec/types";
-import type { Item } from "../labels/items";
+import { type Item, rowStart } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
 import type { OpenRow } from "./open-rows";
 
@@ -55,11 +55,4 @@ function headsAbove(form: TableForm, items: readonly Item[], at: number): readon
     end = start;
   }
   return [];
-}
-
-/** Returns the first item of the row in which an item stands. */
-function rowStart(items: readonly Item[], at: number): number {
-  let start = at;
-  while (start > 0 && !items[start]?.cell.startsRow && items[start - 1]?.stream === items[at]?.stream) start--;
-  return start;
 }

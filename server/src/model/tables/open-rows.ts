@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Candidate } from "../labels/candidates";
-import { type Item, isValue } from "../labels/items";
+import { type Item, isValue, rowStart } from "../labels/items";
 import { runAfter } from "./runs";
 
 /** A row of the form with the cells that may be its values, before they are given to columns. */
@@ -104,12 +104,8 @@ function runOfWrapped(
  */
 function cellsBefore(form: TableForm, items: readonly Item[], links: readonly Candidate[], index: number): number {
   const link = links[index] as Candidate;
-  const stream = items[link.start]?.stream;
+  if (items[link.start]?.stream.rowsMarked) return link.end - rowStart(items, link.start);
   let start = link.start;
-  if (stream?.rowsMarked) {
-    while (start > 0 && !items[start]?.cell.startsRow && items[start - 1]?.stream === stream) start--;
-    return link.end - start;
-  }
   for (let before = index - 1; before >= 0; before--) {
     const other = links[before] as Candidate;
     if (other.end !== start || form.lines[other.line]?.kind !== "group") break;

@@ -1,4 +1,4 @@
-import type { Item } from "../../labels/items";
+import { type Item, rowStart } from "../../labels/items";
 import { type OpenRow, ownerOf } from "../open-rows";
 
 /**
@@ -74,17 +74,11 @@ function isShifted(
 
 /** Returns the items before a label in its own row. */
 function rowBefore(items: readonly Item[], at: number): readonly Item[] {
-  return items.slice(lineStart(items, at), at);
+  return items.slice(rowStart(items, at), at);
 }
 
 /** Returns the items of the line before the one on which an item stands. */
 function lineAbove(items: readonly Item[], at: number): readonly Item[] {
-  const end = lineStart(items, at);
-  return end > 0 && items[end - 1]?.stream === items[at]?.stream ? items.slice(lineStart(items, end - 1), end) : [];
-}
-
-function lineStart(items: readonly Item[], at: number): number {
-  let start = at;
-  while (start > 0 && !items[start]?.cell.startsRow && items[start - 1]?.stream === items[at]?.stream) start--;
-  return start;
+  const end = rowStart(items, at);
+  return end > 0 && items[end - 1]?.stream === items[at]?.stream ? items.slice(rowStart(items, end - 1), end) : [];
 }
