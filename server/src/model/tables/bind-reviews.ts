@@ -1,5 +1,5 @@
 import { labelKey } from "../../base/fold";
-import { REVIEWS } from "../../spec/tables/reviews";
+import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES, REVIEWS } from "../../spec/tables/reviews";
 import type { GroupForm } from "../../spec/types";
 import { unassignedDatum } from "../datum";
 import { type Item, isApart, isValue, spanOf } from "../labels/items";
@@ -7,7 +7,7 @@ import { isLabel } from "../labels/vocabulary";
 import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
 import { holdsFigure } from "./heads/review-heads";
-import { REVIEW_ROW_KEYS, REVIEW_ROWS, REVIEW_VALUES, reviewRows, type ValueGroup } from "./review-rows";
+import { REVIEW_ROW_KEYS, reviewRows, type ValueGroup } from "./review-rows";
 
 /**
  * 表四 as found: the form prints its fifteen values in one row, so values are found by their number, not by row labels.
@@ -19,14 +19,14 @@ export interface ReviewsBinding {
 }
 
 const LAST_ROW = labelKey(REVIEW_ROWS.at(-1)?.label ?? "");
-const LAST_COLUMN = labelKey(REVIEW_ROWS[0]?.columns.at(-1)?.label ?? "");
+const LAST_COLUMN = labelKey(OUTCOMES.at(-1)?.label ?? "");
 const RECONSIDERATION = labelKey(REVIEW_ROWS[0]?.label ?? "");
 const SUITS = labelKey(REVIEWS.lines.find((line): line is GroupForm => line.kind === "group")?.label ?? "");
 /** The first head, alone or run together with the one beside it. */
 const FIRST_HEADS = new Set([RECONSIDERATION, RECONSIDERATION + SUITS]);
 const LATER_HEADS = [SUITS, ...REVIEW_ROW_KEYS.slice(1).flat()];
 /** The results that head the columns, without 总计. */
-const RESULTS = (REVIEW_ROWS[0]?.columns ?? []).slice(0, -1).map(({ label }) => labelKey(label));
+const RESULTS = OUTCOMES.slice(0, -1).map(({ label }) => labelKey(label));
 /**
  * The first head run together with the result under it, as in running text where every value follows its words; or with
  * all heads, on a line of their own.
@@ -34,7 +34,6 @@ const RESULTS = (REVIEW_ROWS[0]?.columns ?? []).slice(0, -1).map(({ label }) => 
 const FIRST_RESULTS = [RECONSIDERATION, RECONSIDERATION + SUITS].map((head) => head + RESULTS[0]);
 /** Cells from the first head to the first value, at most: wrapped heads of a PDF come to about forty. */
 const HEAD_CELLS = 90;
-const REVIEW_COLUMNS = REVIEW_VALUES / REVIEW_ROWS.length;
 /** More runs of values than this behind one head are some other table. */
 const MOST_GROUPS = 4 * REVIEW_VALUES;
 
@@ -156,7 +155,7 @@ function damagedRun(items: readonly Item[], start: number): number | undefined {
   const run = items.slice(start, end);
   const words = run.filter((item) => !isValue(item)).length;
   const figures = run.filter(({ kind }) => kind === "number").length;
-  const isWhole = run.length === REVIEW_VALUES || run.length === REVIEW_COLUMNS;
+  const isWhole = run.length === REVIEW_VALUES || run.length === OUTCOMES.length;
   if (!isWhole || words === 0 || words > run.length / MOST_WORDS || figures * 2 < run.length) return undefined;
   const isInside = [run[0], run.at(-1)].every((item) => item && isValue(item));
   return (isInside && stream.rowsMarked) || totalsMayHold(run) ? end : undefined;
@@ -177,7 +176,7 @@ function isCellOfRun(items: readonly Item[], start: number, at: number): boolean
 function totalsMayHold(run: readonly Item[]): boolean {
   const texts = run.map(({ cell }) => cell.text);
   return REVIEW_ROWS.every((_, row) => {
-    const values = texts.slice(row * REVIEW_COLUMNS, (row + 1) * REVIEW_COLUMNS);
+    const values = texts.slice(row * OUTCOMES.length, (row + 1) * OUTCOMES.length);
     return values.length === 0 || mayEndWithSum(values);
   });
 }

@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
-import { REVIEWS } from "../../spec/tables/reviews";
-import { type RowForm, rowsOf } from "../../spec/types";
+import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../spec/tables/reviews";
+import type { RowForm } from "../../spec/types";
 import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { type Item, isValue, spanOf } from "../labels/items";
@@ -17,11 +17,6 @@ export interface ValueGroup {
   readonly before: readonly Item[];
 }
 
-/** The rows of 表四. */
-export const REVIEW_ROWS = rowsOf(REVIEWS);
-const COLUMNS = REVIEW_ROWS[0]?.columns ?? [];
-/** The values of 表四. */
-export const REVIEW_VALUES = REVIEW_ROWS.length * COLUMNS.length;
 /** The keys of each row's words. */
 export const REVIEW_ROW_KEYS = REVIEW_ROWS.map((row) => [row.label, ...row.aliases].map(labelKey));
 
@@ -93,7 +88,7 @@ function inThreeRows(
     const group = groups[index] as ValueGroup;
     const run = items.slice(group.start, group.end);
     const label = labelIn(group.before, index);
-    return run.length === COLUMNS.length && label ? ([row.key, readRow(row, run, label)] as const) : undefined;
+    return run.length === OUTCOMES.length && label ? ([row.key, readRow(row, run, label)] as const) : undefined;
   });
   return rows.every((row) => row !== undefined) ? new Map(rows) : undefined;
 }
@@ -106,7 +101,7 @@ function inTwoTables(
   const parts = partsOf(groups);
   if (parts?.length !== 2 || items[groups[0]?.start ?? 0]?.stream.layout === "glued") return undefined;
   const runs = parts.map(({ group }) => filledIn(items, group));
-  if (runs.some((run, index) => run?.length !== (parts[index]?.rows.length ?? 0) * COLUMNS.length)) return undefined;
+  if (runs.some((run, index) => run?.length !== (parts[index]?.rows.length ?? 0) * OUTCOMES.length)) return undefined;
   return inOrder(
     runs.flatMap((run) => run ?? []),
     parts.flatMap(({ group, rows }) => rows.map((row) => labelIn(group.before, REVIEW_ROWS.indexOf(row)))),
@@ -149,9 +144,9 @@ function oneByOne(items: readonly Item[], groups: readonly ValueGroup[]): Readon
   const runs = groups.map((group) => filledIn(items, group));
   const inPlace = groups.every(({ before }, index) => {
     const key = before.at(-1)?.words.key ?? "";
-    return runs[index]?.length === 1 && COLUMN_KEYS[index % COLUMNS.length]?.some((own) => key.endsWith(own));
+    return runs[index]?.length === 1 && COLUMN_KEYS[index % OUTCOMES.length]?.some((own) => key.endsWith(own));
   });
-  const labels = REVIEW_ROWS.map((_, index) => labelIn(groups[index * COLUMNS.length]?.before ?? [], index));
+  const labels = REVIEW_ROWS.map((_, index) => labelIn(groups[index * OUTCOMES.length]?.before ?? [], index));
   if (!inPlace || labels.some((label) => label === undefined)) return undefined;
   return inOrder(
     runs.flatMap((run) => run ?? []),
@@ -163,7 +158,7 @@ function inOrder(run: readonly Item[], labels: readonly (FoundLabel | undefined)
   return new Map(
     REVIEW_ROWS.map((row, index) => [
       row.key,
-      readRow(row, run.slice(index * COLUMNS.length, (index + 1) * COLUMNS.length), labels[index]),
+      readRow(row, run.slice(index * OUTCOMES.length, (index + 1) * OUTCOMES.length), labels[index]),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { ColumnForm, TableForm } from "../types";
+import { type ColumnForm, rowsOf, type TableForm } from "../types";
 import { column, group, row } from "./build";
 
 /** The five columns of each group of 表四. */
@@ -24,3 +24,8 @@ export const REVIEWS: TableForm = {
   marks: [],
   tellingLines: [],
 };
+
+/** The rows of 表四. */
+export const REVIEW_ROWS = rowsOf(REVIEWS);
+/** The number of its values. */
+export const REVIEW_VALUES = REVIEW_ROWS.length * OUTCOMES.length;

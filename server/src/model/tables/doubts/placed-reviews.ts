@@ -1,13 +1,10 @@
-import { REVIEWS } from "../../../spec/tables/reviews";
-import { rowsOf } from "../../../spec/types";
+import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../../spec/tables/reviews";
 import { datumOf, unassignedDatum } from "../../datum";
 import { type Item, isApart, isValue, spanOf } from "../../labels/items";
 import { mayEndWithSum } from "../../sums";
 import type { ReportRow } from "../../types";
 
-const ROWS = rowsOf(REVIEWS);
-const COLUMNS = ROWS[0]?.columns.length ?? 0;
-const VALUES = ROWS.length * COLUMNS;
+const COLUMNS = OUTCOMES.length;
 /** What is no figure. */
 const WORDS = "?";
 /** Two figures that have run together, the first a zero. */
@@ -24,14 +21,14 @@ type Way = readonly (Item | undefined)[];
 export function placedReviews(run: readonly Item[]): ReadonlyMap<string, ReportRow> | undefined {
   const certain = certainCells(waysToPlace(run).filter(mayHold));
   // Where places are told by totals, a row that is not whole has none of its own to prove it: the total may be wrong.
-  const isInPlace = run.length === VALUES && !hasBlank(run);
+  const isInPlace = run.length === REVIEW_VALUES && !hasBlank(run);
   const isProved = (row: number): boolean => isInPlace || !rowOf(certain, row).includes(undefined);
   const placed = certain.map((item, place) => (isProved(rowAt(place)) ? item : undefined));
   if (placed.every((item) => item === undefined)) return undefined;
   const cells = run.map((item) => item.cell);
   const rest = unassignedDatum(cells);
   return new Map(
-    ROWS.map((form, row): [string, ReportRow] => {
+    REVIEW_ROWS.map((form, row): [string, ReportRow] => {
       const own = rowOf(placed, row);
       const data = new Map(
         form.columns.map((column, index) => [column.key, own[index] ? datumOf(own[index].cell, column) : rest]),
@@ -45,7 +42,7 @@ export function placedReviews(run: readonly Item[]): ReadonlyMap<string, ReportR
 
 /** Returns the item at each place that all ways have there. */
 function certainCells(ways: readonly Way[]): Way {
-  return Array.from({ length: VALUES }, (_, place) => {
+  return Array.from({ length: REVIEW_VALUES }, (_, place) => {
     const first = ways[0]?.[place];
     return ways.every((way) => way[place] === first) ? first : undefined;
   });
@@ -58,21 +55,21 @@ function waysToPlace(run: readonly Item[]): readonly Way[] {
   );
   // A blank at an end may be padding, and one inside be due to a border too many.
   if (hasBlank(run)) return !cells.includes(undefined) && areMoved(run) ? waysMoved(run).map(({ way }) => way) : [];
-  if (cells.length === VALUES) return cells.includes(undefined) ? [cells] : [];
+  if (cells.length === REVIEW_VALUES) return cells.includes(undefined) ? [cells] : [];
   const places = [...cells.keys()];
   const replaced = (from: number, count: number, unknown: number): Way => [
     ...cells.slice(0, from),
     ...Array<undefined>(unknown).fill(undefined),
     ...cells.slice(from + count),
   ];
-  if (cells.length === VALUES - 1)
+  if (cells.length === REVIEW_VALUES - 1)
     return [
       ...places.map((at) => replaced(at, 0, 1)),
       [...cells, undefined],
       // Only what has two characters may be two.
       ...places.filter((at) => (run[at]?.cell.text.length ?? 0) > 1).map((at) => replaced(at, 1, 2)),
     ];
-  if (cells.length === VALUES + 1)
+  if (cells.length === REVIEW_VALUES + 1)
     return [...places.map((at) => replaced(at, 1, 0)), ...places.slice(1).map((at) => replaced(at - 1, 2, 1))];
   return [];
 }
@@ -84,9 +81,9 @@ function waysToPlace(run: readonly Item[]): readonly Way[] {
  * While a table is being filled in no total may be there, or one of which a part is blank be more than their sum.
  */
 export function areMoved(run: readonly Item[]): boolean {
-  if (run.length !== VALUES || !hasBlank(run)) return false;
+  if (run.length !== REVIEW_VALUES || !hasBlank(run)) return false;
   const isAlone = run.filter(isBlank).length === 1;
-  const rows = ROWS.map((_, row) => rowOf(run, row));
+  const rows = REVIEW_ROWS.map((_, row) => rowOf(run, row));
   if (rows.every((cells) => cells.at(-1)?.kind === "blank")) return false;
   const wrong = rows.map((cells) => !mayEndWithSum(openTextsOf(cells)));
   return waysMoved(run).some(({ way, from, to }) => {
@@ -119,7 +116,7 @@ function isBlank({ kind }: Item): boolean {
 }
 
 function mayHold(way: Way): boolean {
-  return ROWS.every((_, row) => mayEndWithSum(textsOf(rowOf(way, row))));
+  return REVIEW_ROWS.every((_, row) => mayEndWithSum(textsOf(rowOf(way, row))));
 }
 
 function textsOf(values: Way): readonly string[] {

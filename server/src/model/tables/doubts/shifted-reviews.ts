@@ -1,15 +1,13 @@
-import { REVIEWS } from "../../../spec/tables/reviews";
-import { rowsOf } from "../../../spec/types";
+import { OUTCOMES, REVIEW_ROWS } from "../../../spec/tables/reviews";
 import type { Item } from "../../labels/items";
 import { endsWithSum, hasTwice, lacksJoint } from "../../sums";
 import { isTotalCut } from "./broken-rows";
 
-const ROWS = rowsOf(REVIEWS);
-const COLUMNS = ROWS[0]?.columns.length ?? 0;
+const COLUMNS = OUTCOMES.length;
 
 /** Reports whether fifteen cells of 表四, `next` behind them, may stand in the columns beside their own. */
 export function areShifted(run: readonly Item[], next: Item | undefined): boolean {
-  const rows = ROWS.map((_, index) => run.slice(index * COLUMNS, (index + 1) * COLUMNS));
+  const rows = REVIEW_ROWS.map((_, index) => run.slice(index * COLUMNS, (index + 1) * COLUMNS));
   const failing = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
   return isTotalCut(run.slice(-COLUMNS), next) || areBroken(run, next, failing) || areCut(run, failing);
 }
