@@ -4,7 +4,7 @@ import { matchesOf } from "../base/patterns";
 import { bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
 import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
-import { lacksRulesPower, SELF_WORDS } from "../spec/words/bodies";
+import { lacksRulesPower, SELF } from "../spec/words/bodies";
 import { defineRule } from "./define-rule";
 import { relatedFigures } from "./support/related-figures";
 import type { Observation } from "./types";
@@ -42,7 +42,6 @@ function powerless(report: Report): string | undefined {
   return only && others.length === 0 && TOWNSHIP_WORDS.has(only) ? (body?.name ?? `我${only}`) : undefined;
 }
 
-const SELF = new RegExp(SELF_WORDS, "g");
 /** Words that only bodies below the county use for themselves. */
 const TOWNSHIP_WORDS: ReadonlySet<string> = new Set(["镇", "乡", "街道"]);
 

@@ -4,7 +4,7 @@ import type { Span } from "../base/span";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
-import { FOREIGN_SELF, SELF_WORDS } from "../spec/words/bodies";
+import { FOREIGN_SELF, SELF } from "../spec/words/bodies";
 import { defineRule } from "./define-rule";
 import type { Observation, RuleContext } from "./types";
 
@@ -43,7 +43,6 @@ export const selfReference = defineRule({
   },
 });
 
-const SELF = new RegExp(SELF_WORDS, "g");
 /** Quotations, which are somebody else's words. */
 const QUOTED = /《[^《》]{0,80}》|"[^"]{0,80}"/g;
 

@@ -1,11 +1,11 @@
 import { say } from "../base/localised";
 import { contains, trimSpan } from "../base/span";
-import { keepsParts, readsBack } from "../edits/gate/proof";
+import { isWhole, keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
 import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
 import { firstCell, framedLines } from "../model/places/table-places";
 import type { Report, ReportSection, ReportTable } from "../model/types";
-import { rowsOf, type TableId } from "../spec/types";
+import type { TableId } from "../spec/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
 import type { Fix, Observation } from "./types";
@@ -93,6 +93,7 @@ function moveHeading(report: Report, table: ReportTable, section: ReportSection)
   const name = headingText(mover.heading.section);
   return [
     {
+      // Rows that are missing are told of once the table stands in its section.
       kind: isWhole(own) ? "safe" : "review",
       title: say(`把标题“${name}”移到表格之前`, `Move the heading "${name}" before its table`),
       preferred: true,
@@ -106,11 +107,6 @@ function stands(report: Report, id: TableId): boolean {
   const table = report.tables.get(id);
   const section = table && sectionOf(report, table.form.section);
   return table !== undefined && section !== undefined && contains(section.body, table.span);
-}
-
-/** Reports whether nothing is said of the table once it stands in its section: rows that are missing are not before. */
-function isWhole({ form, rows }: ReportTable): boolean {
-  return rowsOf(form).every(({ key }) => rows.get(key)?.state === "read");
 }
 
 /**

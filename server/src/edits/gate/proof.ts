@@ -77,7 +77,7 @@ function isBare(text: string): boolean {
 }
 
 /** Reports whether all rows were read, so that a table nobody saw before is not said to lack any. */
-function isWhole({ form, rows }: ReportTable): boolean {
+export function isWhole({ form, rows }: ReportTable): boolean {
   return rowsOf(form).every(({ key }) => rows.get(key)?.state === "read");
 }
 

@@ -37,20 +37,23 @@ export const BODY_FORMS: readonly BodyForm[] = [
 export const NEUTRAL_SELF = "单位|机关|部门";
 
 /** Words for the writer itself that say its kind. The parts of longer words (我委托, 自我局限) are no self-reference. */
-export const SELF_WORDS = unspaced`
+export const SELF = new RegExp(
+  unspaced`
   (?<!自)[我本](
     局(?![面部限势])|厅|委(?![托派任员婉])|院(?![士落线内])|校|医院|学校|办事处|公司(?!法)|馆
     |(?<=我)站(?![点在内])|社区(?![居工网])|村(?![民庄里委组部级])|中心(?!城区|[任城])|街道|街办|镇(?!静|定)
     |(?<=我)乡镇(?![村街企卫])|乡(?![村镇土亲愁])|(?<=我)处(?![理于罚置在分境])
     |(?<=我)办(?![理公事结案证学好复件成齐])|县(?![域城级直])
   )
-`;
+`,
+  "g",
+);
 
 /** Reports whether such a body governs a place. */
 const isLocal = (kind: BodyKind): boolean => /^(?:government|township|subdistrict)$/.test(kind);
 
 /**
- * Self-references that a body of this kind cannot mean, by the words of SELF_WORDS. A body may speak of the county or
+ * Self-references that a body of this kind cannot mean, by the words of SELF. A body may speak of the county or
  * city it belongs to (我县 in a township's report), so a wider word is never wrong; 我区 means too many things to be judged.
  */
 export const FOREIGN_SELF: Readonly<Record<string, (kind: BodyKind, word: string, name: string) => boolean>> = {
