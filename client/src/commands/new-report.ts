@@ -8,6 +8,7 @@ import {
   newReportRequest,
 } from "../../../server/src/lsp/protocol/new-report";
 import { uriOf } from "../comparison/comparison-panel";
+import { exists } from "../files";
 import { isGuestLanguage } from "../reports/is-report";
 import type { Server } from "../server";
 import { messages } from "../settings";
@@ -175,11 +176,4 @@ async function freeUri(lastYear: string | undefined, name: string): Promise<vsco
 
 function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
