@@ -30,7 +30,7 @@ function withoutMarksAround(text: string, line: Span): Span {
   let { start, end } = line;
   while (start < end && isMark(text.charCodeAt(start))) start++;
   while (end > start && isMark(text.charCodeAt(end - 1))) end--;
-  return { start, end };
+  return start === line.start && end === line.end ? line : { start, end };
 }
 
 /** The marks that are no white space: a soft hyphen, a mark of the direction of writing. */
