@@ -44,13 +44,6 @@ export const LAYOUT = [
   },
   {
     file: "server/src/layout/page-lines.ts",
-    line: "return new Set(heads.filter((head) => text.split(head, FEWEST_PAGES + 1).length > FEWEST_PAGES));",
-    was: ">",
-    is: ">=",
-    why: "whether it stands on pages enough is asked again of whole lines, which takes longer",
-  },
-  {
-    file: "server/src/layout/page-lines.ts",
     line: "const beside = heads.map((head) => head + side).filter((index) => !all.has(index));",
     was: "+",
     is: "-",
