@@ -1,11 +1,9 @@
 import { say } from "../base/localised";
-import { slice } from "../base/span";
 import { editionDue, insertBlankTable } from "../edits/insert-table";
 import { mayBeCut } from "../model/places/text-end";
 import { tablePresence } from "../model/presence/tables";
 import type { Report, ReportSection } from "../model/types";
 import { formOf } from "../spec/forms";
-import { SECTIONS } from "../spec/sections";
 import type { TableId } from "../spec/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
@@ -27,19 +25,17 @@ export const missingTable = defineRule({
   *check({ report }): Iterable<Observation> {
     const edition = editionDue(report);
     if (!edition) return;
-    const first = areLost(report) ? report.sections.find(({ heading }) => heading.section.table) : undefined;
     for (const section of report.sections) {
       const { table } = section.heading.section;
       if (!table || tablePresence(report, table).state !== "absent") continue;
       if (section === report.sections.at(-1) && mayBeCut(report)) continue;
       const { name } = formOf(table, edition);
       const heading = headingText(section.heading.section);
-      const lost = section === first ? LOST : NOTHING_MORE;
       yield {
         span: section.heading.span,
         message: say(
-          `“${heading}”下没有${name}，没有数据也要填 0 列表${lost["zh-CN"]}`,
-          `"${heading}" has no table; it is due even when all figures are 0${lost.en}`,
+          `“${heading}”下没有${name}，没有数据也要填 0 列表`,
+          `"${heading}" has no table; it is due even when all figures are 0`,
         ),
         subject: { section: section.key },
         fixes: () => insertTable(report, section, table, name),
@@ -47,22 +43,6 @@ export const missingTable = defineRule({
     }
   },
 });
-
-/** Said once where all three tables are wanting. */
-const LOST = say(
-  "；三张表都没有，可能是图片或复制时丢失了，请对照原件",
-  "; all three are wanting: they may have been pictures or lost in copying",
-);
-const NOTHING_MORE = say("", "");
-
-/** Reports whether nothing at all stands under the headings of the three tables: those of a page may be pictures. */
-function areLost(report: Report): boolean {
-  const sections = report.sections.filter(({ heading }) => heading.section.table);
-  return (
-    sections.length === SECTIONS.filter(({ table }) => table).length &&
-    sections.every(({ body }) => slice(report.text, body).trim() === "")
-  );
-}
 
 function insertTable(report: Report, section: ReportSection, table: TableId, name: string): readonly Fix[] {
   const edits = insertBlankTable(report, section, table);
