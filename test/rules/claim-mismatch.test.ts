@@ -76,6 +76,23 @@ describe("a number in prose that is not the table's", () => {
     expect(said(["收取行政事业性收费5000元。"])).toEqual([]);
   });
 
+  it.each([
+    ["4", "0", "5", 1],
+    ["3", "0", "5", 0],
+    ["", "0", "5", 0],
+    ["4", "", "5", 0],
+    ["4", "0", "", 0],
+  ])("may be meant by any of the figures that are so called, or by one that is blank: %s, %s, %s", (...cells) => {
+    const [projects, change, decisions, count] = cells;
+    const figures = Object.entries({ projects, change, decisions });
+    const text = buildReport({
+      edition: "2019",
+      figures: new Map(figures.map(([column, value]) => [cellKey("article20", "penalties", column), value])),
+      prose: { overview: ["全年办理行政处罚3件。"] },
+    });
+    expect(found(text)).toHaveLength(count);
+  });
+
   it("in 元 may be rounded in the table, or stand there as it is: then the slip is the table's", () => {
     expect(said(["收取行政事业性收费5632元。"], "0.56")).toEqual([]);
     expect(said(["收取行政事业性收费5632元。"], "5632")).toEqual([]);
