@@ -199,3 +199,20 @@ describe("a table that is filled in row by row", () => {
     },
   );
 });
+
+it("results that are blank in all columns are told of once, beside the blank cells", () => {
+  const text = buildReport({
+    figures: new Map([
+      [cellKey("applications", "granted", "natural"), "3"],
+      [cellKey("applications", "received", "natural"), "3"],
+    ]),
+    layout: "tab-rows",
+  });
+  const [before = "", results = "", after = ""] = text.split(/(?=三、本年度办理结果)|(?=\n四、政府信息公开行政复议)/);
+  const blank = before + results.replace(/(?<=\t)\d+(?=\t|\n|$)/g, "") + after;
+  expect(
+    analyse(blank)
+      .findings.filter(({ code }) => code === "intake-balance")
+      .map(({ severity, message }) => [severity, message["zh-CN"]]),
+  ).toEqual([["information", "收 3 件，办理结果和结转都还没有填"]]);
+});

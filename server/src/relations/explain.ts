@@ -28,12 +28,14 @@ export interface Explained {
 export function explain(report: Report, broken: readonly BrokenRelation[], lastYear?: Digest): Explained {
   const table = report.tables.get("applications");
   const own = broken.filter(({ relation }) => relation.terms[0]?.cell.table === "applications");
-  if (!table || own.length === 0 || table.cut || table.unread) return { broken, explanations: new Map() };
-  const open = own.some(({ relation }) => relation.code === "intake-balance") ? unanswered(table) : undefined;
-  if (open) {
+  if (!table || table.cut || table.unread) return { broken, explanations: new Map() };
+  const open = unanswered(table);
+  // All blank, no balance is broken; where only 上年结转 is filled in, nothing is to be judged yet.
+  if (open && ((open.blank && open.received) || own.some(({ relation }) => relation.code === "intake-balance"))) {
     const others = broken.filter(({ relation }) => relation.code !== "intake-balance");
     return { broken: others, explanations: new Map(), unanswered: open };
   }
+  if (own.length === 0) return { broken, explanations: new Map() };
   const found = explanationsOf(table);
   const [only, ...others] = found;
   if (only && others.length === 0) {

@@ -11,6 +11,8 @@ export interface Unanswered {
   readonly first: NumberDatum;
   /** True if every cell of the results is blank, false if some of them say 0. */
   readonly blank: boolean;
+  /** True if some of them came in this year. */
+  readonly received: boolean;
 }
 
 const INTAKE: ReadonlySet<string> = new Set(["received", "carriedIn"]);
@@ -33,12 +35,17 @@ export function unanswered(table: ReportTable): Unanswered | undefined {
   const figures = [...INTAKE].flatMap((row) =>
     APPLICANTS.flatMap(({ key }) => {
       const datum = datumAt(table, { table: table.id, row, column: key });
-      return datum?.state === "number" && !isZero(datum.value) ? [{ column: key, datum }] : [];
+      return datum?.state === "number" && !isZero(datum.value) ? [{ row, column: key, datum }] : [];
     }),
   );
   const [first] = figures;
   if (!first) return undefined;
   const totals = figures.filter(({ column }) => column === "total");
   const counted = totals.length > 0 ? totals : figures;
-  return { intake: counted.reduce((sum, { datum }) => add(sum, datum.value), ZERO), first: first.datum, blank };
+  return {
+    intake: counted.reduce((sum, { datum }) => add(sum, datum.value), ZERO),
+    first: first.datum,
+    blank,
+    received: first.row === "received",
+  };
 }
