@@ -27,10 +27,9 @@ export function datumAt(table: ReportTable, cell: CellRef): Datum | undefined {
 /**
  * Returns the relations of a table that do not hold. Blank cells count as 0. A relation is only judged when each of its
  * terms is a number or blank, at least one of them is a number, and no blank stands where a sum should: a blank total
- * is a blank, not a wrong sum, and where the results of an applicant are blank throughout, nothing is out of balance;
- * and a figure that is no count is itself what is wrong. In a table that is cut only those
- * relations are judged whose terms are all there. Where nothing but 上年结转 is filled in, as in a new report, there is
- * nothing to judge yet.
+ * is a blank, not a wrong sum, where the second side of the balance is blank, it is still to be written, and a figure
+ * that is no count is itself what is wrong. In a table that is cut only those relations are judged whose terms are all
+ * there. Where nothing but 上年结转 is filled in, as in a new report, there is nothing to judge yet.
  */
 export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   if (isOnlyBegun(table)) return [];
@@ -63,7 +62,8 @@ export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {
   return sides;
 }
 
-function isOnlyBegun({ rows }: ReportTable): boolean {
+/** Reports whether nothing but 上年结转 is filled in. */
+export function isOnlyBegun({ rows }: ReportTable): boolean {
   for (const [key, { data }] of rows) {
     if (key === "carriedIn") continue;
     for (const datum of data.values()) if (datum.state !== "blank") return false;

@@ -30,8 +30,7 @@ export function explain(report: Report, broken: readonly BrokenRelation[], lastY
   const own = broken.filter(({ relation }) => relation.terms[0]?.cell.table === "applications");
   if (!table || table.cut || table.unread) return { broken, explanations: new Map() };
   const open = unanswered(table);
-  // All blank, no balance is broken; where only 上年结转 is filled in, nothing is to be judged yet.
-  if (open && ((open.blank && open.received) || own.some(({ relation }) => relation.code === "intake-balance"))) {
+  if (open) {
     const others = broken.filter(({ relation }) => relation.code !== "intake-balance");
     return { broken: others, explanations: new Map(), unanswered: open };
   }

@@ -1,7 +1,9 @@
 import { add, type Decimal, isZero, ZERO } from "../base/decimal";
 import type { NumberDatum, ReportTable } from "../model/types";
+import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
-import { datumAt } from "./evaluate";
+import type { Relation } from "../spec/types";
+import { datumAt, isOnlyBegun } from "./evaluate";
 
 /** Applications that came in while the results in 表三, and what is carried over, say nothing of them yet. */
 export interface Unanswered {
@@ -11,8 +13,6 @@ export interface Unanswered {
   readonly first: NumberDatum;
   /** True if every cell of the results is blank, false if some of them say 0. */
   readonly blank: boolean;
-  /** True if some of them came in this year. */
-  readonly received: boolean;
 }
 
 const INTAKE: ReadonlySet<string> = new Set(["received", "carriedIn"]);
@@ -20,9 +20,12 @@ const INTAKE: ReadonlySet<string> = new Set(["received", "carriedIn"]);
 /**
  * Returns what came in where nothing stands for it below: the results of 表三, their total and 结转下年度 are 0 or blank in
  * all columns. Then the balance cannot hold, but nothing proves that the figure of the intake is the wrong one.
- * Undefined where nothing came in, or where any result is given.
+ * Undefined where nothing came in or only what last year carried over, where any result is given, or where no column was
+ * read far enough.
  */
 export function unanswered(table: ReportTable): Unanswered | undefined {
+  if (isOnlyBegun(table) || !relationsOf(table.form).some((relation) => isReadBalance(table, relation)))
+    return undefined;
   let blank = true;
   for (const [key, { data }] of table.rows) {
     if (INTAKE.has(key)) continue;
@@ -35,17 +38,18 @@ export function unanswered(table: ReportTable): Unanswered | undefined {
   const figures = [...INTAKE].flatMap((row) =>
     APPLICANTS.flatMap(({ key }) => {
       const datum = datumAt(table, { table: table.id, row, column: key });
-      return datum?.state === "number" && !isZero(datum.value) ? [{ row, column: key, datum }] : [];
+      return datum?.state === "number" && !isZero(datum.value) ? [{ column: key, datum }] : [];
     }),
   );
   const [first] = figures;
   if (!first) return undefined;
   const totals = figures.filter(({ column }) => column === "total");
   const counted = totals.length > 0 ? totals : figures;
-  return {
-    intake: counted.reduce((sum, { datum }) => add(sum, datum.value), ZERO),
-    first: first.datum,
-    blank,
-    received: first.row === "received",
-  };
+  return { intake: counted.reduce((sum, { datum }) => add(sum, datum.value), ZERO), first: first.datum, blank };
+}
+
+/** Reports whether all that the balance of a column compares is a number or blank. */
+function isReadBalance(table: ReportTable, { code, terms }: Relation): boolean {
+  if (code !== "intake-balance") return false;
+  return terms.every(({ cell }) => ["number", "blank"].includes(datumAt(table, cell)?.state ?? ""));
 }
