@@ -1,29 +1,22 @@
 import { type Edit, insertion } from "../base/edits";
 import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
-import { withoutNotes } from "../base/script/phonetic-notes";
 import { simplified } from "../base/script/traditional";
-import { overlap, type Span, slice, withoutHidden } from "../base/span";
+import { type Span, slice } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
 import { isHtml, type TextLine } from "../layout/index";
-import { isPageTitle, pageTitles } from "../model/identity/page-titles";
 import { lineStart, wholeLines } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
-import { SECTIONS } from "../spec/sections";
-import { REPORT_ENDING, TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
+import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { defineRule } from "./define-rule";
 import { identityMismatch } from "./identity-mismatch";
 import { periodMismatch } from "./period-mismatch";
 import { publishDate } from "./publish-date";
 import { staleYear } from "./stale-year";
-import { hasYear, mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/text/title-defects";
+import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/titles/title-defects";
+import { gluedTitle, MAX_TITLE, markLength, otherTitle, secondTitle, standsOver } from "./support/titles/title-places";
 import type { Fix, Observation } from "./types";
 
-/** Lines at the head of a text in which a title may stand, and how long it may be. */
-const HEAD_LINES = 15;
-const MAX_TITLE = 70;
-/** Lines below a title in which it may stand again. */
-const BELOW = 6;
 /** A first line without a title may be the whole report: only its beginning is marked. */
 const MAX_MARKED = 40;
 
@@ -52,40 +45,6 @@ export const documentTitle = defineRule({
   },
 });
 
-/** A table of contents before the title in running text. */
-const CONTENTS = new RegExp(`^目\\s{0,4}录[^。]{0,300}?${SECTIONS.at(-1)?.label}[^\\u4e00-\\u9fff]{0,40}`);
-
-/** The line among the first in which a title stands other than on a line of its own: glued to the text after it. */
-function gluedTitle(report: Report): TextLine | undefined {
-  return headOf(report).find(({ text }) => {
-    const beginning = shownWords(text).replace(CONTENTS, "").slice(0, MAX_TITLE).replace(/\s/g, "");
-    const at = TITLE_IN_TEXT.exec(beginning)?.index;
-    return (
-      at !== undefined && !/[，。；：:,;《]|编制|编写|根据|按照|^[现特兹为]|关于|向社会/.test(beginning.slice(0, at))
-    );
-  });
-}
-
-/** A line as a reader sees it, in simplified characters. */
-function shownWords(line: string): string {
-  return simplified(withoutHidden(withoutNotes(line)));
-}
-
-/** The lines in which a title may stand. */
-function headOf(report: Report): readonly TextLine[] {
-  return beforeSections(report).slice(0, HEAD_LINES);
-}
-
-/** The lines that begin before the first section. */
-function beforeSections({ sections: [first], textLines }: Report): readonly TextLine[] {
-  return first ? textLines.filter(({ span }) => span.start < first.span.start) : textLines;
-}
-
-/** Returns how long the mark of a Markdown heading is that a line begins with. */
-function markLength(line: string): number {
-  return /^#+\s*/.exec(line)?.[0].length ?? 0;
-}
-
 /** Another name of the report in a title that the text goes on behind. */
 function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<Observation> {
   // What the title may end with is looked at whole.
@@ -112,13 +71,7 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
 
 /** A title of a report on something else, such as 政务公开, that stands where this one's should. */
 function otherwiseTitled(report: Report): Observation | undefined {
-  const rows = [...report.tables.values()].flatMap((table) => [...table.rows.values()]);
-  const line = headOf(report).find(({ text, span }) => {
-    const words = shownWords(text).replace(/\s/g, "");
-    if (rows.some((row) => overlap(row.span, span))) return false;
-    // Navigation has names of reports without years: 政府工作报告.
-    return words.length <= MAX_TITLE && hasYear(words) && REPORT_ENDING.test(words) && !/[，。；：:,;《]/.test(words);
-  });
+  const line = otherTitle(report);
   if (!line) return undefined;
   const mark = markLength(line.text);
   const words = line.text.slice(mark);
@@ -180,44 +133,10 @@ function titleFix(report: Report, title: Fix["title"], edit: Edit): readonly Fix
     : [];
 }
 
-/** Reports whether up to three lines at the head of a text have these letters, digits and characters. */
-function standsOver(report: Report, key: string): boolean {
-  const keys = report.textLines.slice(0, HEAD_LINES).map(({ text }) => labelKey(text));
-  return keys.some((_, from) => [1, 2, 3].some((count) => keys.slice(from, from + count).join("") === key));
-}
-
 function titleLine(report: Report, title: string): string {
   if (isHtml(report.text)) return `<h1>${title}</h1>${report.eol}`;
   const markdown = [...report.tables.values()].some((table) => table.layout === "markdown");
   return markdown ? `# ${title}${report.eol}${report.eol}` : title + report.eol;
-}
-
-/** Reports whether two titles have the same characters: the year may stand before the body or behind it. */
-function sameInAnyOrder(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
-}
-
-/** What two titles are compared by: one of them may have the name of before the form, without 工作. */
-function titleKey(title: string): string {
-  return labelKey(title).replace("工作", "");
-}
-
-/** The same title again below the first, on up to three lines. The title of a web page is also that of its content. */
-function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
-  const outside = pageTitles(report.text);
-  if (isPageTitle(outside, title.span)) return undefined;
-  const key = titleKey(title.value);
-  const below = beforeSections(report)
-    .filter(({ span }) => span.start > title.span.end && !isPageTitle(outside, span))
-    .slice(0, BELOW);
-  for (const [from, first] of below.entries()) {
-    let joined = "";
-    for (const line of below.slice(from, from + 3)) {
-      joined += titleKey(line.text);
-      if (sameInAnyOrder(joined, key)) return { start: first.span.start + markLength(first.text), end: line.span.end };
-    }
-  }
-  return undefined;
 }
 
 function twice(report: Report, again: Span): Observation {

@@ -8,7 +8,7 @@ import type { Report } from "../model/types";
 import { MISTYPED_PERIOD, SAYS_PERIOD } from "../spec/law/dates";
 import { defineRule } from "./define-rule";
 import { type DateParts, dueParts, isWholeYear, type Period, statedPeriod } from "./support/text/stated-period";
-import { mistitledYear } from "./support/text/title-year";
+import { mistitledYear } from "./support/titles/title-year";
 import type { Observation, RuleContext } from "./types";
 
 /** The period that the figures are said to cover is not the year of the report. */

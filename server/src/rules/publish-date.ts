@@ -3,7 +3,7 @@ import { isYearTitled } from "../model/places/year";
 import { type DateLine, earlyDate, impossibleDate, lateDate, publicationDates, writtenDay } from "../model/publication";
 import type { Report } from "../model/types";
 import { defineRule } from "./define-rule";
-import { mistitledYear } from "./support/text/title-year";
+import { mistitledYear } from "./support/titles/title-year";
 import type { Observation, RuleContext } from "./types";
 
 /** The report is dated before its year was over, or after the day by which it had to be published. */

@@ -21,7 +21,7 @@ import {
 } from "../spec/words/years";
 import { defineRule } from "./define-rule";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
-import { mistitledYear } from "./support/text/title-year";
+import { mistitledYear } from "./support/titles/title-year";
 import type { Observation, RuleContext } from "./types";
 
 /** A year that is out of place. */

@@ -3,7 +3,7 @@ import { proseOf } from "../../../model/claims/index";
 import { isYearTitled } from "../../../model/places/year";
 import { publicationDates } from "../../../model/publication";
 import type { Report } from "../../../model/types";
-import { isWholeYear, statedPeriod } from "./stated-period";
+import { isWholeYear, statedPeriod } from "../text/stated-period";
 
 const KNOWN = new Memo<Report, { readonly year: number | undefined }>();
 
