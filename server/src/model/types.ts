@@ -118,9 +118,9 @@ export interface ReportTable {
   readonly cut: boolean;
   /**
    * The reason why values could not be assigned to cells: glued digits, a count of cells that fits no row, an unknown
-   * arrangement. Absent if all were.
+   * arrangement, the label of a row twice with other values. Absent if all were.
    */
-  readonly unread?: "glued" | "count" | "arrangement";
+  readonly unread?: "glued" | "count" | "arrangement" | "doubled";
 }
 
 /** The writing of a heading's numeral. */

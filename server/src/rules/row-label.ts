@@ -68,8 +68,10 @@ function oddWordings(report: Report, table: ReportTable): readonly FoundWording[
  */
 function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[] {
   const wordings: FoundWording[] = [];
-  for (const { label, form } of table.rows.values())
-    if (label?.whole && label.text !== form.label) wordings.push({ span: label.span, text: label.text, due: form });
+  // Of two rows of one name each may be right to be called otherwise.
+  for (const { label, form, state } of table.rows.values())
+    if (label?.whole && label.text !== form.label && !(table.unread === "doubled" && state === "unassigned"))
+      wordings.push({ span: label.span, text: label.text, due: form });
   for (const line of table.lines.values()) {
     const { label, form } = line;
     if (form.kind === "heads")

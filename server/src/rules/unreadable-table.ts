@@ -194,6 +194,11 @@ function reason({ form, unread }: ReportTable, rows: readonly ReportRow[], elsew
         `${where}的数据与各栏对不上${which}，未作核对`,
         `${rowsEnglish} with values that fit no column${whichEnglish}; not checked`,
       );
+    case "doubled":
+      return say(
+        `${where}的行名出现 2 次，数据不同${which}，未作核对`,
+        `${rowsEnglish} with a label that stands twice, with different values${whichEnglish}; not checked`,
+      );
     default:
       return say(
         `${where}的数据个数与栏数不符${which}，未作核对`,

@@ -114,7 +114,7 @@ export function leftBy(
 }
 
 /** Text that may follow the counting word if the thing counted stands before the number. */
-const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已|并(?=全部|均|都|已|按|依|在|予以|及时))/;
+const PLAIN_TAIL = /^(?:$|、|和|及|与|均|其中|全部|已|一并|并(?=全部|均|都|已|按|依|在|予以|及时))/;
 
 /** Reports whether the thing counted may stand before the number, judging by the text behind it. */
 export function isPlainTail(tail: string): boolean {

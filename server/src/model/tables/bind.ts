@@ -10,6 +10,7 @@ import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
 import { addDisplacedRows } from "./displaced-rows";
 import { withBrokenRows } from "./doubts/broken-rows";
 import { disorderedRows } from "./doubts/disordered-rows";
+import { doubledRows } from "./doubts/doubled-rows";
 import { doubtByStrays } from "./doubts/stray-figures";
 import { rowsWithSurplus } from "./doubts/surplus-rows";
 import { unprovedRows } from "./doubts/unproved-rows";
@@ -38,6 +39,8 @@ export interface Binding extends FormMatch {
   readonly end: number;
   /** True if rows of figures without a label stand in the table for which the form has no room. */
   readonly hasSurplus: boolean;
+  /** The keys of rows whose label stands twice, with other values. */
+  readonly doubled: ReadonlySet<string>;
 }
 
 /** Matches a form against the items: finds the labels that together are the table, in the order of the form. */
@@ -71,12 +74,19 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
   const closed = new Map(all.map((row) => [row, close(row)]));
   const surplus = rowsWithSurplus(items, all);
-  const doubtful = new Set([...disorderedRows(closed), ...unprovedRows(items, closed), ...surplus]);
+  const doubled = doubledRows(form, items, links, all);
+  const doubtful = new Set([...disorderedRows(closed), ...unprovedRows(items, closed), ...doubled, ...surplus]);
   const rows = new Map(
     [...closed].map(([row, first]) => [row.form.key, doubtful.has(row) ? close({ ...row, doubtful: true }) : first]),
   );
   const end = Math.max(match.labelsEnd, ...all.map((row) => row.end));
-  return { ...match, rows, end, hasSurplus: surplus.size > 0 };
+  return {
+    ...match,
+    rows,
+    end,
+    hasSurplus: surplus.size > 0,
+    doubled: new Set([...doubled].map((row) => row.form.key)),
+  };
 }
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {

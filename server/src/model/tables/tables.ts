@@ -1,11 +1,12 @@
 import type { Cell, CellStream } from "../../layout/types";
 import { EDITIONS, editionsOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
-import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
+import { type EditionId, rowsOf, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
 import { type Item, itemsOf, spanOf } from "../labels/items";
 import type { ReportRow, ReportTable } from "../types";
 import { bestForm, type FormChoice } from "./best-form";
+import type { Binding } from "./bind";
 import { bindReviews } from "./bind-reviews";
 import { asCut, isCut, type TextEnd } from "./cut-tables";
 import { plausibleRows } from "./doubts/plausible-rows";
@@ -40,7 +41,7 @@ function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): Rep
     stream.layout === "glued"
       ? readGluedRows(binding.form, binding.rows, stream, gluedCells(items))
       : plausibleRows(binding);
-  const unread = unreadReason(binding.form, rows, stream);
+  const unread = unreadReason(binding, rows, stream);
   return {
     id: binding.form.id,
     form: binding.form,
@@ -60,7 +61,7 @@ function gluedCells(items: readonly Item[]): readonly Cell[] {
 }
 
 function unreadReason(
-  form: TableForm,
+  { form, doubled }: Binding,
   rows: ReadonlyMap<string, ReportRow>,
   stream: CellStream,
 ): ReportTable["unread"] {
@@ -69,6 +70,7 @@ function unreadReason(
   if (stream.layout === "glued")
     return unassigned.length > 0 || rowsOf(form).some((row) => !rows.has(row.key)) ? "glued" : undefined;
   if (unassigned.length === 0) return undefined;
+  if (unassigned.every((row) => doubled.has(row.form.key))) return "doubled";
   return unassigned.some((row) => row.run.length === row.form.columns.length) ? "arrangement" : "count";
 }
 

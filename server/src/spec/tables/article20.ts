@@ -3,7 +3,12 @@ import { block, column } from "./build";
 
 /** Who makes them, in the label of a row; a body has but one kind. */
 const RULES = ["政府规章", "地方政府规章", "部门规章"];
-const PERMITS = ["行政审批许可"];
+/** What is counted of a kind of decision, behind its name in the label of a row. */
+const counted = (name: string): readonly string[] =>
+  ["事项", "决定", "案件", "数量", "件数", "决定数量"].map((ending) => name + ending);
+const PERMITS = ["行政审批许可", ...counted("行政许可")];
+const PENALTIES = counted("行政处罚");
+const COERCION = ["行政强制措施", "行政强制执行", ...counted("行政强制")];
 
 /** 表二, edition 2021: four blocks, ten values. */
 export const ARTICLE20_2021: TableForm = {
@@ -35,8 +40,8 @@ export const ARTICLE20_2021: TableForm = {
       "六",
       [column("decisions", "本年处理决定数量", ["处理决定数量", "本年处理决定数"])],
       [
-        ["penalties", "行政处罚"],
-        ["coercion", "行政强制"],
+        ["penalties", "行政处罚", PENALTIES],
+        ["coercion", "行政强制", COERCION],
       ],
     ),
     ...block(
@@ -95,8 +100,8 @@ export const ARTICLE20_2019: TableForm = {
       "六",
       [projects, change, decisions],
       [
-        ["penalties", "行政处罚"],
-        ["coercion", "行政强制"],
+        ["penalties", "行政处罚", PENALTIES],
+        ["coercion", "行政强制", COERCION],
       ],
     ),
     ...block("item8", "八", [projects, change], [["fees", "行政事业性收费"]]),

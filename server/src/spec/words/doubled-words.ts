@@ -132,7 +132,7 @@ export const WORD_ENDINGS = new RegExp(
 
 /** Verbs that no office is named by: 通报股室 are two words. */
 export const NO_OFFICE =
-  /^(?:通报|改版|更新|转载|推送|上传|整改|梳理|优化|提升|推进|通知|指导|督促|催促|提醒|抽查|汇总)$/;
+  /^(?:纳入|列入|通报|改版|更新|转载|推送|上传|整改|梳理|优化|提升|推进|通知|指导|督促|催促|提醒|抽查|汇总)$/;
 export const OFFICE_ENDINGS = /^[部组站厅科处股局会]/;
 
 /**
