@@ -2,7 +2,7 @@ import { say } from "../base/localised";
 import type { Span } from "../base/span";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
 import type { Report, Sourced } from "../model/types";
-import { CONTACT_BODY, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
+import { CONTACT_BODY, FITTED_TO, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
 import { defineRule } from "./define-rule";
 import {
   leadingPlaces,
@@ -41,7 +41,8 @@ export const identityMismatch = defineRule({
     const { body } = report.identity;
     if (!own || !body || !isTitled(report)) return;
     const signed = signatures(report);
-    const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signed];
+    const presented = [PREFACE_BODY, FITTED_TO].flatMap((words) => prefaceBodies(report, words));
+    const named = [...presented, ...openingBodies(report), ...signed];
     const asked = prefaceBodies(report, CONTACT_BODY);
     const opening = openingPlaces(report).filter(({ name }) => isOtherPlace(own, name.value));
     const sites = prefaceBodies(report, PORTAL_BODY);
