@@ -8,7 +8,6 @@ import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
 import { findFiles, type InputFile } from "../../node/find-files";
 import { keepHeapSmall } from "../../node/threads/heap";
-import { compileLater } from "../../node/threads/tiering";
 import { readSource, type SourceFile } from "../files/read-source";
 import type { Io, OutputOptions } from "../io";
 import type { SkipReason } from "../messages";
@@ -66,7 +65,6 @@ export async function openRun(paths: readonly string[], options: RunOptions, io:
   const config = openConfig(options, io);
   const files = await withConfig(found, config, io);
   keepHeapSmall();
-  compileLater();
   const read = (file: RunFile): LoadedReport | SkipReason => {
     const source = readSource(file, options.encoding);
     if (typeof source === "string") return source;
