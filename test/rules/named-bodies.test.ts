@@ -47,7 +47,20 @@ it.each([
   "根据《条例》要求，结合青禾县水利局工作实际，编制本报告。",
   "根据《条例》要求，结合青禾县实际，编制本报告。",
   "根据《条例》要求，结合全县水利工作实际，编制本报告。",
+  "根据《条例》要求，结合基层乡镇工作实际，编制本报告。",
+  "根据《条例》要求，结合文明城市实际，编制本报告。",
+  "根据《条例》要求，结合工作和青禾县水利局实际，编制本报告。",
 ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+
+it("what the work was fitted to is only asked about, and no kind of places", () => {
+  const severities = (to: string) =>
+    analyse(
+      buildReport({ body: "柳河镇人民政府", year: 2023 }).replace("\n", `\n结合${to}实际，编制本报告。\n`),
+    ).findings.flatMap(({ code, severity }) => (code === "identity-mismatch" ? [severity] : []));
+  expect(severities("沙溪镇工作")).toEqual(["information"]);
+  for (const to of ["柳河镇工作", "农业大镇", "特色小镇", "移民乡", "山区乡镇", "县委县政府和柳河镇"])
+    expect(severities(to)).toEqual([]);
+});
 
 it("the same bureau of another city is only asked about", () => {
   const severities = (name: string) =>

@@ -41,8 +41,7 @@ export const identityMismatch = defineRule({
     const { body } = report.identity;
     if (!own || !body || !isTitled(report)) return;
     const signed = signatures(report);
-    const presented = [PREFACE_BODY, FITTED_TO].flatMap((words) => prefaceBodies(report, words));
-    const named = [...presented, ...openingBodies(report), ...signed];
+    const named = [...prefaceBodies(report, PREFACE_BODY), ...openingBodies(report), ...signed];
     const asked = prefaceBodies(report, CONTACT_BODY);
     const opening = openingPlaces(report).filter(({ name }) => isOtherPlace(own, name.value));
     const sites = prefaceBodies(report, PORTAL_BODY);
@@ -54,8 +53,10 @@ export const identityMismatch = defineRule({
     const governments = signed.filter(({ name }) => isGovernmentOf(own, name.value) && isDated(report, name.span));
     const others = [...named.filter(({ name }) => isAnother(own, name.value)), ...governments, ...elsewhere];
     yield* others.map((one) => another(one, body));
-    // Another bureau of the same place may have been told to answer, and a city may be the one above.
+    // Another bureau of the same place may have been told to answer, a city may be the one above, and what the work was
+    // fitted to may be no body.
     const uncertain = [
+      ...prefaceBodies(report, FITTED_TO).filter(({ name }) => isAnother(own, name.value)),
       ...asked.filter(({ name }) => isNeighbour(own, name.value)),
       ...[...asked, ...sites].filter(({ name }) => isSameBureauOfCity(own, name.value)),
       ...openingZones(report).filter(({ name }) => isOtherZone(own, name.value)),

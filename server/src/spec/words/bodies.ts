@@ -129,9 +129,19 @@ export const PREFACE_BODY = new RegExp(
   "g",
 );
 
-/** To whose work the preface says the report is fitted: 结合柳河镇工作实际. The first group: the name. */
-export const FITTED_TO =
-  /结合((?!我|本|全|各|当地)[\u4e00-\u9fff]{2,12}?(?:局|委员会|镇|乡|街道|县|区|市))(?:人民政府|办事处)?的?(?:政务公开|政府信息公开)?(?:工作)?实际/g;
+/**
+ * To whose work the preface says the report is fitted: 结合柳河镇工作实际. The first group: the name, and no kind of places
+ * (农业大镇, 文明城市) or one beside others.
+ */
+export const FITTED_TO = new RegExp(
+  unspaced`
+    结合(
+      (?!当地)(?:(?![我本全各级和与及])[\u4e00-\u9fff]){2,12}?
+      (?:局|委员会|(?<![大小名强乡])镇|(?<!民族|移民)乡|街道|县|区|(?<!城)市)
+    )(?:人民政府|办事处)?的?(?:政务公开|政府信息公开)?(?:工作)?实际
+  `,
+  "g",
+);
 
 /** Bodies of the whole country: there is one of each, wherever it stands. */
 export const UNIQUE_BODY = /^(?:国家|中国|中华人民共和国|国务院|最高人民)/;
