@@ -21,9 +21,12 @@ export function* wrongKindsListed(passage: Passage): Iterable<Observation> {
   if (passage.text.includes("分为")) yield* miscounted(passage);
 }
 
+/** 等 leaves some out, and what has a number of its own is no name: 分为两个层面、三个方面. */
+const OTHERWISE_COUNTED = /等|[一两二三四五六七八九十]个/;
+
 /**
  * Finds kinds that are another number than the text says: 分为政策文件、工作动态、通知公告四类. A name may have 和 in it, so both ways to
- * count are right; 等 leaves some out.
+ * count are right; nothing tells how many 线上线下 are.
  */
 function* miscounted(passage: Passage): Iterable<Observation> {
   for (const match of matchesOf(KINDS_NAMED, passage.text)) {
@@ -31,7 +34,7 @@ function* miscounted(passage: Passage): Iterable<Observation> {
     const said = numeral === "两" ? 2 : writtenNumber(numeral);
     const least = names.split("、").length;
     const most = names.split(/[、和及与]/).length;
-    if (names.includes("等") || (said >= least && said <= most)) continue;
+    if (most < 2 || OTHERWISE_COUNTED.test(names) || (said >= least && said <= most)) continue;
     const at = match.index + all.lastIndexOf(numeral);
     yield {
       severity: "information",
