@@ -85,7 +85,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "repealed",
     topic: "none",
-    before: `(?:清理|公布|宣布)?(?:并|和|、)?废止了?${NORMATIVE}${FILL}`,
+    before: `(?:清理|公布|宣布)?并?废止了?${NORMATIVE}${FILL}`,
     meanings: [[document("repealed")]],
   },
   {
