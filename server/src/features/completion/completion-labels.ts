@@ -1,3 +1,4 @@
+import { insertion } from "../../base/edits";
 import { labelKey } from "../../base/fold";
 import { say } from "../../base/localised";
 import { slice } from "../../base/span";
@@ -26,8 +27,8 @@ export function labelProposals({ report, tables, at, lead, wants }: Gap): readon
     .filter((label) => wants(label) && !written.includes(labelKey(label)))
     .slice(0, MOST)
     .filter((label) => {
-      const newText = linesToInsert(report, at, lead + label + report.eol);
-      return readsBack(report, [{ span: { start: at, end: at }, newText }], () => true);
+      const line = linesToInsert(report, at, lead + label + report.eol);
+      return readsBack(report, [insertion(at, line)], () => true);
     })
     .map((label) => ({
       kind: "row",

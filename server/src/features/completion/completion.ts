@@ -24,8 +24,9 @@ const PROSE = /[。，；：？！,;:?!]/;
 
 /**
  * Returns what can be completed on the line of the cursor: rows of the table that are missing at this place, the next
- * one first, then blocks and tables, headings, topics; the labels of a table of which nothing is read yet. Nothing on a line that begins with something else, and nothing
- * within prose. Reads the text once, and once more for most of the proposals, which are proved by reading them back.
+ * one first, then blocks and tables, headings, topics; the labels of a table of which nothing is read yet. Nothing on a
+ * line that begins with something else, and nothing within prose. Reads the text once, and once more for most of the
+ * proposals, which are proved by reading them back.
  */
 export function completionsAt(report: Report, offset: number): readonly Completion[] {
   const line = lineSpan(report.lines, lineAt(report.lines, offset));

@@ -72,8 +72,8 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
     if (percent.measure !== "%" || !count || count.rough || !countsThings(count)) return [];
     const between = text.slice(count.after, percent.start);
     const about = between.includes("约");
-    if (percent.tenths || (percent.rough && !about))
-      return percent.tenths ? inTenths(passage, numbers.slice(0, index - 1), count, percent, listings) : [];
+    if (percent.tenths) return inTenths(passage, numbers.slice(0, index - 1), count, percent, listings);
+    if (percent.rough && !about) return [];
     const named = ofNamed(text, numbers[index - 2], count, percent);
     if (named) return [named];
     const listing = listings.find(({ parts }) => parts.some(({ number }) => number.start === count.start));

@@ -73,9 +73,9 @@ function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]
   const known = stated.filter((one): one is KnownStated => one.value !== undefined);
   const [nearest] = known;
   if (!nearest || known.length < stated.length || inDoubt(nearest, context)) return undefined;
-  const isRight = claims.every(({ atMost }) => atMost)
-    ? ({ value }: KnownStated) => compare(first.value, value) <= 0
-    : ({ value }: KnownStated) => agrees(first.value, value) || isSameInYuan(first, value);
+  const isRight = claims.some(({ certain }) => certain)
+    ? ({ value }: KnownStated) => agrees(first.value, value) || isSameInYuan(first, value)
+    : ({ value }: KnownStated) => compare(first.value, value) <= 0;
   return known.some(isRight) ? undefined : nearest;
 }
 

@@ -109,9 +109,9 @@ function columnsOfHeads(cells: readonly Cell[], form: HeadsForm): readonly (numb
   let offset: number | undefined;
   return keys.map((key, index) => {
     const at = form.columns.findIndex((column, place) => !taken.has(place) && wordingKey(column.label) === key);
+    if (at < 0) return undefined;
     const again = keys.indexOf(key, index + 1);
-    if (at < 0 || (again > index && offset !== undefined && index - at !== offset && again - at === offset))
-      return undefined;
+    if (again > index && offset !== undefined && index - at !== offset && again - at === offset) return undefined;
     taken.add(at);
     offset = index - at;
     return at;

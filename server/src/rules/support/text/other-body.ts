@@ -99,8 +99,8 @@ export function isElsewhere(own: KnownBody, written: string, city?: string): boo
 }
 
 /**
- * Reports whether a site, or who is to be asked, is of the same bureau of another city. Both may be cities although one lies in the other,
- * so that this only asks.
+ * Reports whether a site, or who is to be asked, is of the same bureau of another city. Both may be cities although one
+ * lies in the other, so that this only asks.
  */
 export function isSameBureauOfCity(own: KnownBody, written: string): boolean {
   const [a, b] = [labelKey(own.name), labelKey(written)];

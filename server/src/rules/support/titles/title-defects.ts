@@ -1,9 +1,9 @@
-import { applyEdits, type Edit } from "../../../base/edits";
+import { applyEdits, type Edit, insertion } from "../../../base/edits";
 import { fold, labelKey } from "../../../base/fold";
 import { type Localised, say } from "../../../base/localised";
 import { noteEnd } from "../../../base/script/phonetic-notes";
 import { simplified } from "../../../base/script/traditional";
-import { type Span, slice, withoutHidden } from "../../../base/span";
+import { slice, withoutHidden } from "../../../base/span";
 import { bodyOf } from "../../../model/identity/body-kind";
 import { inNumeralsOf } from "../../../model/numerals";
 import type { Report, Sourced } from "../../../model/types";
@@ -200,9 +200,4 @@ function linesNear(report: Report, { span }: Sourced<string>): readonly string[]
   return near
     .map((line) => simplified(line.text).replace(/\s/g, ""))
     .filter((text) => text.length <= 30 && !/[。；，]|来源[:：]/.test(text));
-}
-
-function insertion(at: number, newText: string): Edit {
-  const span: Span = { start: at, end: at };
-  return { span, newText };
 }
