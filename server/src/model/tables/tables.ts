@@ -39,7 +39,7 @@ function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): Rep
   const stream = (items[binding.start] as Item).stream;
   const rows =
     stream.layout === "glued"
-      ? readGluedRows(binding.form, binding.rows, stream, gluedCells(items))
+      ? withoutDoubled(binding, readGluedRows(binding.form, binding.rows, stream, gluedCells(items)))
       : plausibleRows(binding);
   const unread = unreadReason(binding, rows, stream);
   return {
@@ -56,6 +56,11 @@ function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): Rep
   };
 }
 
+/** Takes the figures out of rows whose label stands twice. */
+function withoutDoubled({ rows, doubled }: Binding, read: ReadonlyMap<string, ReportRow>): typeof read {
+  return new Map([...read].map(([key, row]) => [key, (doubled.has(key) && rows.get(key)) || row]));
+}
+
 function gluedCells(items: readonly Item[]): readonly Cell[] {
   return items.flatMap(({ cell, stream }) => (stream.layout === "glued" ? [cell] : []));
 }
@@ -67,10 +72,10 @@ function unreadReason(
 ): ReportTable["unread"] {
   const unassigned = [...rows.values()].filter((row) => row.state === "unassigned");
   // Glued text shows no row that is blank as a whole, so one that was not found may be there.
-  if (stream.layout === "glued")
-    return unassigned.length > 0 || rowsOf(form).some((row) => !rows.has(row.key)) ? "glued" : undefined;
+  if (stream.layout === "glued" && rowsOf(form).some((row) => !rows.has(row.key))) return "glued";
   if (unassigned.length === 0) return undefined;
   if (unassigned.every((row) => doubled.has(row.form.key))) return "doubled";
+  if (stream.layout === "glued") return "glued";
   return unassigned.some((row) => row.run.length === row.form.columns.length) ? "arrangement" : "count";
 }
 

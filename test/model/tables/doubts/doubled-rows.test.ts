@@ -64,3 +64,53 @@ it.each(LAYOUTS.filter((layout) => layout !== "box"))(
   "a row that stands twice with the same value is read: %s",
   (layout) => expect(coercion(withRows(layout, ["行政强制", "3"], ["行政强制", "3"]))).toBe("3"),
 );
+
+describe.each([...LAYOUTS, "glued"] as const)("the first row of 表三 in %s", (layout) => {
+  const received = (values: readonly string[]): string | undefined => {
+    const text = buildReport({
+      layout,
+      figures: new Map([["applications.granted.natural", "12"]]),
+      grid: (lines) =>
+        lines.flatMap((line) => {
+          const isFirst = line.some(({ text }) => text === "一、本年新收政府信息公开申请数量");
+          return isFirst ? [line, line.map((slot, at) => ({ ...slot, text: values[at - 3] ?? slot.text }))] : [line];
+        }),
+    });
+    return readReport(text).tables.get("applications")?.rows.get("received")?.state;
+  };
+
+  it("that stands twice with other values is not read", () => {
+    expect(received(["9", "0", "0", "0", "0", "0", "9"])).toBe("unassigned");
+  });
+});
+
+describe("in glued text", () => {
+  const grid = (label: string, value: string) =>
+    buildReport({
+      layout: "glued",
+      figures: new Map([["article20.fees.amount", "28"]]),
+      grid: (lines) =>
+        lines.flatMap((line) =>
+          line[0]?.text === "行政事业性收费"
+            ? [line, line.map((slot, at) => ({ ...slot, text: [label, value][at] ?? slot.text }))]
+            : [line],
+        ),
+    });
+
+  it.each(["行政事业性收费", "其中：行政事业性收费"])(
+    "a row behind which %s stands with another value is not read",
+    (label) => {
+      const row = readReport(grid(label, "3")).tables.get("article20")?.rows.get("fees");
+      expect(row?.state).toBe("unassigned");
+      expect(unreadable(grid(label, "3"))).toEqual(["表二有 1 行的行名出现 2 次，数据不同：行政事业性收费，未作核对"]);
+    },
+  );
+
+  it("a sentence with the row's words before the table is none", () => {
+    const text = buildReport({
+      layout: "glued",
+      prose: { overview: ["本年新收政府信息公开申请数量30件。"], disclosure: ["公布行政处罚 3 件。"] },
+    });
+    expect(unreadable(text)).toEqual([]);
+  });
+});

@@ -14,19 +14,21 @@ export function doubledRows(
   links: readonly Candidate[],
   rows: readonly OpenRow[],
 ): ReadonlySet<OpenRow> {
-  const { byKey } = vocabularyOf(form);
+  const { entries } = vocabularyOf(form);
   const byLink = new Map(rows.map((row) => [row.link, row]));
   return new Set(
     links.flatMap((link, index) => {
       const row = byLink.get(link);
-      if (!row || index === 0) return [];
-      const names = (item: Item): boolean =>
-        byKey.get(item.words.key)?.some(({ line, weak }) => line === link.line && !weak) ?? false;
+      if (!row) return [];
+      const keys = entries.flatMap(({ key, line, weak }) => (line === link.line && !weak ? [key] : []));
+      const names = ({ words }: Item): boolean =>
+        keys.some((key) => (words.glued ? words.key.endsWith(key) : words.key === key));
       const isOther = (at: number): boolean => {
         const values = valuesFrom(items, at + 1);
-        return values.some(({ kind }) => kind === "number") && textOf(values) !== textOf(row.run);
+        return mayBeRow(row, values) && textOf(values) !== textOf(row.run);
       };
-      const [from, to] = [links[index - 1]?.end ?? link.start, links[index + 1]?.start ?? link.end];
+      const from = links[index - 1]?.end ?? blockStart(items, link.start);
+      const to = links[index + 1]?.start ?? link.end;
       for (let at = from; at < to; at++)
         if ((at < link.start || at >= link.end) && names(items[at] as Item) && isOther(at)) return [row];
       return [];
@@ -34,10 +36,24 @@ export function doubledRows(
   );
 }
 
+/** Returns the first item of the block in which an item stands. */
+function blockStart(items: readonly Item[], at: number): number {
+  let start = at;
+  while (start > 0 && items[start - 1]?.stream === items[at]?.stream) start--;
+  return start;
+}
+
 function valuesFrom(items: readonly Item[], from: number): readonly Item[] {
   let end = from;
   while (end < items.length && isValue(items[end] as Item)) end++;
   return items.slice(from, end);
+}
+
+/** Reports whether values may be all those of a row: in glued text the figure of a sentence has too few digits. */
+function mayBeRow({ form }: OpenRow, values: readonly Item[]): boolean {
+  const numbers = values.filter(({ kind }) => kind === "number");
+  const digits = numbers.reduce((sum, { cell }) => sum + cell.text.length, 0);
+  return numbers[0]?.stream.layout === "glued" ? digits >= form.columns.length : numbers.length > 0;
 }
 
 /** The figures of a run as they are written, without the blanks around them. */
