@@ -37,6 +37,15 @@ describe("a period that is not the year of the report", () => {
     ["截至2022年12月31日", ["统计期限 截至 2022.12.31，应为 2023.1.1—2023.12.31"]],
   ])("%s", (period, expected) => expect(said(period)).toEqual(expected));
 
+  it("by the verb alone, and not as missing besides", () => {
+    const sentence = PREFACE.match(/[^。]*统计期限[^。]*/)?.[0] ?? "";
+    const text = (from: string) => TEXT.replace(sentence, `本报告中的数据统计自${from}起，至2023年12月31日止`);
+    expect(findings(text("2023年2月1日")).map(({ message }) => message["zh-CN"])).toEqual([
+      "统计期限 2023.2.1—2023.12.31，应为 2023.1.1—2023.12.31",
+    ]);
+    expect(findings(text("2023年1月1日"))).toEqual([]);
+  });
+
   it.each(["止", ""])("with digits that make no date is written anew up to its end: %j", (end) => {
     const text = withPeriod(`自202023年1月1日起至2023年12月31日${end}`);
     const [finding, ...more] = findings(text);

@@ -49,7 +49,7 @@ export const GOVERNMENT_TOPICS: readonly Topic[] = [
 
 /** Words that say that something is or will be done better; a section without any of them has no 改进. */
 export const IMPROVEMENT_WORDS =
-  /改进|整改|下一步|下步|今后|以后|将|措施|加强|加大|强化|提高|提升|完善|健全|优化|进一步|努力|针对(?:以上|上述|这些|存在)|为此|对策|采取(?:以下|如下|了)|力争|争取|补齐|改善|改正|打算|明年|来年|(?:问题|不足|不够|不及时|薄弱|单一|偏少|滞后)[\s\S]{0,40}已(?:安排|明确|制定|建立|组织|督促|增设|配备)/;
+  /改进|整改|下一步|下步|今后|以后|将|措施|加强|加大|强化|提高|提升|完善|健全|优化|进一步|努力|针对(?:以上|上述|这些|存在)|为此|对策|采取(?:以下|如下|了)|力争|争取|补齐|改善|改正|打算|明年|来年|(?:问题|不足|不够|不及时|薄弱|单一|偏少|滞后)[\s\S]{0,40}已(?:安排|明确|制定|建立|组织|督促|增[设加]|新增|配备)/;
 
 /** Words by which a section speaks of 信息处理费, or of fees at all. */
 export const FEE_WORDS = /处理费|收费|费用|收取|免费/;

@@ -34,6 +34,7 @@ it.each([
   "更新不够及时。针对以上问题，我局采取以下办法：一是随公告附发说明，二是每周通报。",
   "更新不够及时。为此，每周通报一次。",
   "更新不够及时；已安排专人每周更新。",
+  "解读不足，已增加图解。",
 ])("a section that says more than that all goes on: %s", (sentence) => {
   const text = CLEAN.replace(/(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/, `${sentence}\n`);
   expect(text).not.toBe(CLEAN);

@@ -44,7 +44,7 @@ const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
 const JUST_DONE = new RegExp(`${ALL_DONE}[，、且并]?$`);
 /** Words that may introduce a denial: they say where it was looked and nothing else. */
 const LEAD_WORDS = wordsAt(
-  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|无(?=行政)`,
+  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|既|无(?=行政)`,
 );
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;
@@ -96,7 +96,9 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     const before = words.slice(0, match.index);
     const part = { start: clause.start + match.index, end: clause.end };
     const carried = CARRIED_OVER.exec(said);
-    if (carried && LAST_YEAR.test(before)) return noneCarriedIn(place, before.replace(LAST_YEAR, ""), part);
+    const [lastYear = ""] = LAST_YEAR.exec(before) ?? [];
+    if (lastYear !== "" && (carried || CARRIED_IN.test(lastYear + said)))
+      return noneCarriedIn(place, before.replace(LAST_YEAR, ""), part);
     if (carried) return noneCarried(place, before, (carried[1] ?? carried[2]) !== undefined, part);
     if (CARRIED_IN.test(said)) return noneCarriedIn(place, before, part);
     if (LEFT_OVER.test(said)) return noneLeft(place, before, part);

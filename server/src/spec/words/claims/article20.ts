@@ -91,7 +91,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
-    before: `(?:(?:清理后|确[定认])?(?:${IN_FORCE}|(?:目前|本[局镇县]|我[局镇县]|[年月]底)有效)的?${NORMATIVE}|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
+    before: `(?:(?:清理后|确[定认])?(?:${IN_FORCE}|(?:目前|本[局镇县]|我[局镇县]|[年月]底)有效)的?${NORMATIVE}(?:保留)?|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
     meanings: [[document("inForce")]],
   },
   {

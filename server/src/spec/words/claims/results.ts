@@ -5,7 +5,7 @@ import type { ClaimForm, Meaning } from "./types";
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `"?${before}"?的?(?:决定|方式)?(?:答复)?的?${FILL}`,
+  before: `"?${before}"?的?(?:决定|方式|处理)?(?:答复)?的?${FILL}`,
   // 66件予以公开: the result and no word more.
   around: [
     [

@@ -5,6 +5,8 @@ import type { ClaimForm, ClaimTerm } from "./types";
 const review = (row: string, column: string): ClaimTerm => plus("reviews", row, column);
 const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?的?";
 const SUED = "(?:(?:行政)?诉讼|行政应诉)(?:案件|案)?";
+/** Suits that are not counted with reviews before them. */
+const NO_REVIEW_BEFORE = "(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、)?)";
 const BROUGHT = "(?:发生|引发|引起|产生|有)";
 /** Behind the number, what such a case was about: 1 起因信息公开引起的. */
 const OF_THIS_WORK =
@@ -42,7 +44,7 @@ const TOTALS: readonly ClaimForm[] = [
   {
     key: "suits",
     topic: "reviews",
-    before: `(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、)?)${SUED}${FILL}`,
+    before: `${NO_REVIEW_BEFORE}${SUED}${FILL}`,
     around: [[BROUGHT, `${OF_THIS_WORK}(?:行政)?诉讼`]],
     meanings: [
       [review("directSuit", "total"), review("suitAfter", "total")],
@@ -51,18 +53,37 @@ const TOTALS: readonly ClaimForm[] = [
     ],
   },
 ];
-const outcome = (column: string, words: string): ClaimForm => ({
-  key: `outcome.reconsideration.${column}`,
+/** What has outcomes: its names, and the groups of the table that it may mean. */
+interface Outcomes {
+  readonly key: string;
+  readonly named: string;
+  readonly behind: string;
+  readonly groups: readonly (readonly string[])[];
+}
+/** One outcome, named with what it is of, before or behind it: 被纠正的行政复议 2 件, 诉讼尚未审结 1 件. */
+const outcomeOf = (of: Outcomes, column: string, words: string): ClaimForm => ({
+  key: `outcome.${of.key}.${column}`,
   topic: "reviews",
-  before: `(?:${words}的${RECONSIDERED}|(?:行政)?复议(?:案件|案)?(?:已|均)?(?:获|得到)?${words}的?)${FILL}`,
-  meanings: [[review("reconsideration", column)]],
+  before: `(?:${words}的${of.named}|${of.behind}(?:已|均)?(?:获|得到)?${words}的?)${FILL}`,
+  meanings: of.groups.map((rows) => rows.map((row) => review(row, column))),
 });
-/** 被纠正的行政复议 2 件: one outcome, named with what it is of. */
-const OUTCOMES_OF: readonly ClaimForm[] = [
-  outcome("upheld", "(?:结果|被)?维持"),
-  outcome("corrected", "(?:结果|被)?纠正"),
-  outcome("pending", "(?:尚未|未)审结"),
-];
+const OF_RECONSIDERATION: Outcomes = {
+  key: "reconsideration",
+  named: RECONSIDERED,
+  behind: "(?:行政)?复议(?:案件|案)?",
+  groups: [["reconsideration"]],
+};
+const OF_SUITS: Outcomes = {
+  key: "suits",
+  named: SUED,
+  behind: `${NO_REVIEW_BEFORE}${SUED}`,
+  groups: [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]],
+};
+const OUTCOMES_OF: readonly ClaimForm[] = [OF_RECONSIDERATION, OF_SUITS].flatMap((of) => [
+  outcomeOf(of, "upheld", "(?:结果|被)?维持"),
+  outcomeOf(of, "corrected", "(?:结果|被)?纠正"),
+  outcomeOf(of, "pending", "(?:尚未|未)审结"),
+]);
 /** Where only the paragraph's heading says that the reviews are of applications, they may be all that the body had. */
 export const REVIEWS: readonly ClaimForm[] = [
   ...OUTCOMES_OF,

@@ -8,7 +8,7 @@ export const plus = (table: TableId, row: string, column: string): ClaimTerm => 
 /** A figure of 表三; the total where no column is said. */
 export const cases = (row: string, column = "total"): ClaimTerm => plus("applications", row, column);
 /** Words that may stand between the thing and its number. */
-export const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达){0,4}";
+export const FILL = "(?:共计|共|合计|总计|总数|总量|数量|件数|数|为|有|计|达到?){0,4}";
 /** The columns of 表三 that count organisations. */
 export const ORGANISATIONS = APPLICANTS.map(({ key }) => key).filter((key) => key !== "natural" && key !== "total");
 /** All organisations of a row of 表三, by their kinds. */
