@@ -55,10 +55,9 @@ function foundIn(passage: Passage): readonly Listing[] {
   if (numbers.length < 2) return [];
   const follow = matchesOf(PARTS_FOLLOW, text);
   // Between the kinds and 其中 one mark stands.
-  const kinds = matchesOf(KINDS_NAMED, text).map((match) => ({
-    names: match[1] ?? "",
-    end: match.index + match[0].length + 1,
-  }));
+  const kinds = new Map(
+    matchesOf(KINDS_NAMED, text).map(({ 0: all, 1: names, index }) => [index + all.length + 1, names]),
+  );
   const mayBeBare = BARE_LIST.test(text);
   const introduced = follow.map(
     (match): ListPlace => ({
@@ -66,7 +65,7 @@ function foundIn(passage: Passage): readonly Listing[] {
       start: match.index + match[0].length,
       saidAll: match[1] !== undefined,
       bare: false,
-      kinds: kinds.find(({ end }) => end === match.index)?.names,
+      kinds: kinds.get(match.index),
     }),
   );
   const places = mayBeBare || BRACKET_LIST.test(text) ? barePlaces(text, numbers, introduced) : [];
