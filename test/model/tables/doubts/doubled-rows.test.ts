@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../../server/src/analysis/analyse";
+import type { GridRow } from "../../../../server/src/layout/types";
 import { readReport } from "../../../../server/src/model/report";
 import { buildReport } from "../../../support/reports/report-builder";
 
 const LAYOUTS = ["tab-rows", "pipe-rows", "pipe-cells", "tab-lines", "markdown", "csv", "html", "box"] as const;
+
+/** A row of the table with other figures. */
+const otherYear = (line: GridRow): GridRow => line.map((slot) => (slot.text === "12" ? { ...slot, text: "15" } : slot));
 
 /** A report with rows of these labels and values in place of 行政强制. */
 const withRows = (layout: (typeof LAYOUTS)[number], ...rows: readonly (readonly [string, string])[]): string =>
@@ -81,6 +85,18 @@ describe.each([...LAYOUTS, "glued"] as const)("the first row of 表三 in %s", (
 
   it("that stands twice with other values is not read", () => {
     expect(received(["9", "0", "0", "0", "0", "0", "9"])).toBe("unassigned");
+  });
+
+  it("is read below the whole table of another year", () => {
+    const figures = new Map([["applications.granted.natural", "12"]]);
+    const whole = { layout, figures };
+    const above = buildReport({
+      ...whole,
+      grid: (lines, form) => (form.id === "applications" ? [...lines.map(otherYear), ...lines] : lines),
+    });
+    expect(readReport(above).tables.get("applications")?.rows.get("received")?.state).toBe(
+      readReport(buildReport(whole)).tables.get("applications")?.rows.get("received")?.state,
+    );
   });
 });
 

@@ -27,7 +27,7 @@ export function doubledRows(
         const values = valuesFrom(items, at + 1);
         return mayBeRow(row, values) && textOf(values) !== textOf(row.run);
       };
-      const from = links[index - 1]?.end ?? blockStart(items, link.start);
+      const from = links[index - 1]?.end ?? aboveFirst(form, items, link);
       const to = links[index + 1]?.start ?? link.end;
       for (let at = from; at < to; at++)
         if ((at < link.start || at >= link.end) && names(items[at] as Item) && isOther(at)) return [row];
@@ -36,10 +36,14 @@ export function doubledRows(
   );
 }
 
-/** Returns the first item of the block in which an item stands. */
-function blockStart(items: readonly Item[], at: number): number {
-  let start = at;
-  while (start > 0 && items[start - 1]?.stream === items[at]?.stream) start--;
+/** Returns where the cells above the first row begin that stand below any other row: a whole table may stand above. */
+function aboveFirst(form: TableForm, items: readonly Item[], link: Candidate): number {
+  const others = vocabularyOf(form).entries.filter(({ line, weak }) => line !== link.line && !weak);
+  const isOther = ({ words }: Item): boolean =>
+    others.some(({ key }) => (words.glued ? words.key.endsWith(key) : words.key === key));
+  const { stream } = items[link.start] as Item;
+  let start = link.start;
+  while (start > 0 && items[start - 1]?.stream === stream && !isOther(items[start - 1] as Item)) start--;
   return start;
 }
 
