@@ -62,6 +62,22 @@ describe("a line of a box", () => {
     expect(cut(line)).toBeUndefined();
   });
 
+  it.each([
+    ["│甲│┌─┬─┐│1│", true],
+    ["│甲│2┌─┬─┐│1│", true],
+    ["│甲│┼─┼─┼│1│", true],
+    ["│甲│ ── │1│", true],
+    ["│甲├──┼──┤", false],
+    ["├──┼──┤甲│1│", false],
+    ["│甲├──┤乙├──┤", false],
+    ["│├──┼──┤│", false],
+    ["│甲├──①──┼──┤", false],
+    ["├──┼──┤", false],
+    ["│甲│1│", false],
+  ])("%s: whether a rule stands inside a cell: %s", (line, expected) => {
+    expect(boxLine(line, { start: 0, end: line.length }, false)?.stray).toBe(expected);
+  });
+
   it("is what stands within its span", () => {
     const text = "  ├──┼──┤";
     expect(boxLine(text, { start: 0, end: 2 }, false)).toBeUndefined();

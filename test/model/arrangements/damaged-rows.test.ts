@@ -4,6 +4,7 @@ import { random } from "../../support/random/random";
 import { readings } from "../../support/reading/readings";
 import { allFigures, cellKey, consistentFigures } from "../../support/reports/figures";
 import { ALL_LAYOUTS, buildReport } from "../../support/reports/report-builder";
+import { APPLICANTS, damaged, figuresWith } from "./damages";
 
 /** What may stand in place of a figure: one that is damaged, or words. */
 const DAMAGED = ["27.<br>5", "2x7", "27。5", "*", "#REF!", "一百二", "暂无数据"];
@@ -40,3 +41,19 @@ it.each(WRITTEN)("a row whose last figure is damaged is not missing, and no othe
       }
   }
 });
+
+it.each(["┼─┼─┼", "┌─┬─┐", "16┌─┬─┐", "├─┼─┤"])(
+  "the row of a drawn cell that holds %s is not read, whether its total holds or not",
+  (marks) => {
+    for (const total of ["9204", "9187", "9203"]) {
+      const values = ["9001", "57", "13", "83", "17", "16", total];
+      const figures = figuresWith("2021", "applications", "received", APPLICANTS, values);
+      const text = buildReport({ layout: "box", figures });
+      const [row = ""] = /│一、本年新收.*│/.exec(text) ?? [];
+      for (const cell of ["83", "17", "16"]) {
+        const read = readings(analyse(damaged(text, row, row.replace(new RegExp(`│${cell} +│`), `│${marks}│`))).report);
+        expect(APPLICANTS.filter((column) => read.has(cellKey("applications", "received", column)))).toEqual([]);
+      }
+    }
+  },
+);

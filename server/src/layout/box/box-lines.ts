@@ -16,6 +16,8 @@ export interface BoxLine {
   readonly rules: number;
   /** True if a border closes the line on the right; a truncated line has none. */
   readonly closed: boolean;
+  /** True if a rule stands inside a cell of a line of text, so that nobody knows which columns stand around it. */
+  readonly stray: boolean;
 }
 
 /** The arms of a box character: up, down, left, right, as bits. Light, heavy and double lines are the same to us. */
@@ -103,9 +105,13 @@ export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | und
   const parts: BoxPart[] = [];
   let rules = 0;
   let closed = false;
+  let stray = false;
   while (at < line.end) {
     const arms = armsAt(text.charCodeAt(at), mode);
     if (arms & RIGHT) {
+      // Behind text that a rule ends at, the rule goes on: a mark got into it.
+      const isFirst = parts.length > 0 && parts.at(-2)?.kind !== "rule";
+      if (isFirst && !isBesideCell(text, at, mode)) stray = true;
       const end = ruleEnd(text, at, line.end, mode);
       parts.push(ruleOf(text, at, end, mode));
       rules++;
@@ -119,7 +125,14 @@ export function boxLine(text: string, line: Span, ascii: boolean): BoxLine | und
     if (closed || !isBlankSpan(text, { start, end: line.end })) parts.push({ kind: "text", slot: { start, end: at } });
     else closed = true;
   }
-  return { parts, rules, closed };
+  const isText = parts.some((part) => part.kind === "text" && !isBlankSpan(text, part.slot));
+  return { parts, rules, closed, stray: stray && isText };
+}
+
+/** Reports whether a rule that begins here does so at the border of the cell beside it: one that goes up and down. */
+function isBesideCell(text: string, at: number, mode: "none" | "text" | "rule"): boolean {
+  const passes = UP | DOWN;
+  return (armsAt(text.charCodeAt(at), mode) & passes) === passes && armsAt(text.charCodeAt(at - 1), mode) === 0;
 }
 
 /** Reports whether a line begins with a rule of ASCII characters, or has one beside a cell that goes on. */

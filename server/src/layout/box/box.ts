@@ -142,6 +142,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
       next.push(cell);
     }
   }
+  if (line.stray) for (const cell of [...reader.open, ...next]) cell.doubtful = true;
   reader.open = next;
   reader.fresh = true;
   reader.broken = false;
