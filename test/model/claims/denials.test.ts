@@ -109,6 +109,18 @@ describe("no reviews are denied", () => {
   });
 });
 
+it.each([
+  ["政府信息公开引发的行政复议0件。", ["number reconsideration"]],
+  ["政府信息公开引发的行政诉讼零件。", ["number suits"]],
+  ["政府信息公开申请0件。", ["number applied"]],
+  ["政府信息公开申请为0。", ["denial received"]],
+  ["政府信息公开引发的行政复议0件，政府信息公开零诉讼。", ["number reconsideration", "denial suits"]],
+  ["政府信息公开引发的行政复议3件，政府信息公开零复议。", ["number reconsideration", "denial reconsideration"]],
+])("none of something is one claim, as a figure or as words: %s", (paragraph, expected) => {
+  const text = buildReport({ body: "临江市交通运输局", prose: { overview: [paragraph] } });
+  expect(claimsOf(readReport(text)).map(({ form, key }) => `${form} ${key}`)).toEqual(expected);
+});
+
 describe("nothing of what 表二 counts", () => {
   it.each([
     ["全年未制定规范性文件。", ["none.normative", "none.normative"]],

@@ -29,6 +29,7 @@ import {
   cases,
   EARLIER,
   isAboutReviews,
+  isCounted,
   isOnApplications,
   reviews,
   type Statement,
@@ -66,7 +67,7 @@ export function denialsIn(
     const place = { sentence, clause, words, section, scope };
     const found = [
       ...nothingIn(place),
-      ...noughtsIn(place),
+      ...noughtsIn(place).filter((nought) => !isCounted(place, nought, counts)),
       ...noneOfArticle20(place),
       ...allDone(place, counts, earlier),
       ...allReviews(place, counts),

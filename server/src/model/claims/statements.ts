@@ -1,9 +1,10 @@
-import type { Decimal } from "../../base/decimal";
+import { type Decimal, isZero } from "../../base/decimal";
+import { contains } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
 import { APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
 import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";
-import type { Passage } from "./prose";
+import { type Passage, rawSpan } from "./prose";
 import type { Scope } from "./scope";
 import type { Claim } from "./types";
 
@@ -31,6 +32,16 @@ export const reviews = (rows: readonly string[], columns: readonly string[]): Me
   rows.flatMap((row) => columns.map((column) => ({ sign: 1 as const, table: "reviews" as const, row, column })));
 /** The rows of 表四 that count suits. */
 export const SUITS = ["directSuit", "suitAfter"];
+
+/** Reports whether a figure of the clause says already that there was none: 行政复议0件 is one claim, not two. */
+export function isCounted({ sentence, clause }: ClauseContext, nought: Statement, counts: readonly Claim[]): boolean {
+  const place = rawSpan(sentence.passage, clause.start, clause.end);
+  const row = nought.meanings[0]?.[0]?.row;
+  return counts.some(
+    ({ certain, loose, value, span, meanings }) =>
+      certain && !loose && isZero(value) && contains(place, span) && meanings[0]?.[0]?.row === row,
+  );
+}
 
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */
