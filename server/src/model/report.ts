@@ -95,7 +95,8 @@ function tablesOf(
   const key = likely.join();
   const known = tables.get(key);
   if (known) return known;
-  const found = findTables(streams, { likely, end, lastHeading: sections.at(-1)?.span.start ?? 0 });
+  const bodies = new Map(sections.map(({ key: section, body }) => [section, body]));
+  const found = findTables(streams, { likely, end, lastHeading: sections.at(-1)?.span.start ?? 0, bodies });
   tables.set(key, found);
   return found;
 }

@@ -19,19 +19,35 @@ export interface FormChoice {
 }
 
 /**
- * Lays every edition's form over the text; the one with the most evidence is the table's form. Where several have as
- * much, the table may be of all their editions, and its form is the one that fits best: of the likeliest edition that
- * the tables before it leave possible, else of another that they leave, else the one of which the fewest rows are
- * missing.
+ * Returns the table that stands whole among the items of its own section, else the one with the most evidence anywhere:
+ * a whole table of last year may stand below the report's own.
  */
 export function bestForm(
   id: TableId,
   items: readonly Item[],
   possible: readonly EditionId[],
   likely: readonly EditionId[],
+  section?: readonly [number, number],
+): FormChoice | undefined {
+  const own = section && bestFormIn(id, items, possible, likely, section);
+  return own && isComplete(own.binding) ? own : bestFormIn(id, items, possible, likely);
+}
+
+/**
+ * Lays every edition's form over the text; the one with the most evidence is the table's form. Where several have as
+ * much, the table may be of all their editions, and its form is the one that fits best: of the likeliest edition that
+ * the tables before it leave possible, else of another that they leave, else the one of which the fewest rows are
+ * missing.
+ */
+function bestFormIn(
+  id: TableId,
+  items: readonly Item[],
+  possible: readonly EditionId[],
+  likely: readonly EditionId[],
+  within?: readonly [number, number],
 ): FormChoice | undefined {
   const scored = FORMS.filter((form) => form.id === id)
-    .map((form) => matchForm(form, items))
+    .map((form) => matchForm(form, items, within))
     .map((match) => ({
       match,
       score: match.weight + marksIn(items, match),

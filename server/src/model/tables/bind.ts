@@ -43,9 +43,14 @@ export interface Binding extends FormMatch {
   readonly doubled: ReadonlySet<string>;
 }
 
-/** Matches a form against the items: finds the labels that together are the table, in the order of the form. */
-export function matchForm(form: TableForm, items: readonly Item[]): FormMatch {
-  const chain = heaviestChain(candidatesOf(vocabularyOf(form), items), form.lines.length);
+/**
+ * Matches a form against the items: finds the labels that together are the table, in the order of the form; among those
+ * of a range alone, if one is given (first item and the item after the last).
+ */
+export function matchForm(form: TableForm, items: readonly Item[], within?: readonly [number, number]): FormMatch {
+  const all = candidatesOf(vocabularyOf(form), items);
+  const candidates = within ? all.filter(({ start, end }) => start >= within[0] && end <= within[1]) : all;
+  const chain = heaviestChain(candidates, form.lines.length);
   const links = withoutMenu(items, chain.links);
   const weight = chain.weight - weightOf(chain.links.slice(0, chain.links.length - links.length));
   return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };

@@ -1,7 +1,8 @@
+import type { Span } from "../../base/span";
 import type { Cell, CellStream } from "../../layout/types";
 import { EDITIONS, editionsOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
-import { type EditionId, rowsOf, type TableId } from "../../spec/types";
+import { type EditionId, rowsOf, type SectionKey, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
 import { type Item, itemsOf, spanOf } from "../labels/items";
 import type { ReportRow, ReportTable } from "../types";
@@ -18,6 +19,8 @@ import { foundLines, headStart } from "./heads/found-lines";
 export interface TableContext extends TextEnd {
   /** The editions that are likely, the likeliest first: they break ties between the editions' forms. */
   readonly likely: readonly EditionId[];
+  /** The bodies of the sections that were found. */
+  readonly bodies?: ReadonlyMap<SectionKey, Span>;
 }
 
 /** Finds the three tables among the cells of the whole text, wherever they stand. */
@@ -25,13 +28,23 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
   const items = itemsOf(streams);
   const tables = new Map<TableId, ReportTable>();
   const all = EDITIONS.map(({ id }) => id);
-  const article20 = bestForm("article20", items, all, around.likely);
+  const rangeOf = (section: SectionKey) => itemsIn(items, around.bodies?.get(section));
+  const article20 = bestForm("article20", items, all, around.likely, rangeOf("disclosure"));
   if (article20) tables.set("article20", tableOf(article20, items));
-  const applications = bestForm("applications", items, article20?.editions ?? all, around.likely);
+  const possible = article20?.editions ?? all;
+  const applications = bestForm("applications", items, possible, around.likely, rangeOf("applications"));
   if (applications) tables.set("applications", tableOf(applications, items));
   const reviews = reviewsTable(items, [...tables.values()].some(losesBlanks));
   if (reviews) tables.set("reviews", reviews);
   return new Map([...withoutPushedRows(withoutSharedRows(tables))].map(([id, table]) => [id, asCut(table, around)]));
+}
+
+/** The first item in a range of the text, and the item after the last. */
+function itemsIn(items: readonly Item[], body: Span | undefined): readonly [number, number] | undefined {
+  if (!body) return undefined;
+  const first = items.findIndex(({ cell }) => cell.span.start >= body.start);
+  const after = items.findIndex(({ cell }) => cell.span.start >= body.end);
+  return first < 0 ? undefined : [first, after < 0 ? items.length : after];
 }
 
 function tableOf({ binding, editions }: FormChoice, items: readonly Item[]): ReportTable {
