@@ -69,6 +69,10 @@ it.each(LAYOUTS.filter((layout) => layout !== "box"))(
   (layout) => expect(coercion(withRows(layout, ["行政强制", "3"], ["行政强制", "3"]))).toBe("3"),
 );
 
+it("nor does it matter how wide the digits are", () => {
+  expect(coercion(withRows("pipe-rows", ["行政强制", "３"], ["行政强制", "3"]))).toBe("3");
+});
+
 describe.each([...LAYOUTS, "glued"] as const)("the first row of 表三 in %s", (layout) => {
   const received = (values: readonly string[]): string | undefined => {
     const text = buildReport({

@@ -1,3 +1,4 @@
+import { fold } from "../../../base/fold";
 import type { TableForm } from "../../../spec/types";
 import type { Candidate } from "../../labels/candidates";
 import { type Item, isValue } from "../../labels/items";
@@ -60,7 +61,7 @@ function mayBeRow({ form }: OpenRow, values: readonly Item[]): boolean {
   return numbers[0]?.stream.layout === "glued" ? digits >= form.columns.length : numbers.length > 0;
 }
 
-/** The figures of a run as they are written, without the blanks around them. */
+/** The figures of a run, however wide their digits, without the blanks around them. */
 function textOf(run: readonly Item[]): string {
-  return run.flatMap(({ kind, cell }) => (kind === "blank" ? [] : [cell.text])).join("\t");
+  return run.flatMap(({ kind, cell }) => (kind === "blank" ? [] : [fold(cell.text).trim()])).join("\t");
 }
