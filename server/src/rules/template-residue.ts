@@ -62,7 +62,7 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   if (instruction) return [instructionFinding(report, line, instruction)];
   const [letter] = spansOf(LETTER_WORDS, folded, line);
   if (letter) return [letterFinding(report, letter)];
-  const open = spansOf(placeholders, folded, line);
+  const open = spansOf(placeholders, folded, line).filter(({ end }) => !isBeforeCutWord(report, end));
   const [first] = open;
   if (!first)
     return spansOf(NUMBER_LOST, folded, line)
@@ -82,6 +82,11 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
       fixes: () => sentenceFixes(report, line, folded, open),
     },
   ];
+}
+
+/** Reports whether the text ends one or two characters farther on, so that the word there may be the beginning of another. */
+function isBeforeCutWord({ text }: Report, at: number): boolean {
+  return /^[\u4e00-\u9fff]{1,2}$/.test(text.slice(at, at + 3));
 }
 
 function numberLost({ text }: Report, span: Span): Observation {

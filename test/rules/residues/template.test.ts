@@ -218,3 +218,10 @@ describe("placeholders of the configuration", () => {
     expect(found(words)).toEqual(places);
   });
 });
+
+it("blanks before a word in which the text ends are no open place", () => {
+  const text = buildReport({ layout: "space-columns", edition: "2019" });
+  const cut = text.slice(0, text.indexOf("处理决定数量") + 1);
+  expect(cut).toMatch(/ {2,}处$/);
+  expect(analyse(cut).findings.filter(({ code }) => code === "template-residue")).toEqual([]);
+});
