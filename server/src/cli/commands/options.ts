@@ -61,15 +61,25 @@ export function encodingOption(): Option {
     .default("auto");
 }
 
-const LAYOUT_HELP =
-  "表格的写法。一行表格写成一行：pipe-rows 竖线，tab-rows 制表符（可以粘贴到 Excel），markdown，csv，html 网页源代码，box 框线，" +
-  "space-columns 空格对齐；一格写成一行：pipe-cells、tab-lines、indented-cells、bare-cells\n" +
-  "layout of the tables. A row a line: pipe-rows, tab-rows (as spreadsheets paste), markdown, csv, html, box (drawn), " +
-  "space-columns; a cell a line: pipe-cells, tab-lines, indented-cells, bare-cells";
+/** What a layout looks like, in both languages, where its name does not say it: a row a line, and a cell a line. */
+const ROW_A_LINE: readonly (readonly [LayoutId, string, string])[] = [
+  ["pipe-rows", "pipe-rows 竖线", "pipe-rows"],
+  ["tab-rows", "tab-rows 制表符（可以粘贴到 Excel）", "tab-rows (as spreadsheets paste)"],
+  ["markdown", "markdown", "markdown"],
+  ["csv", "csv", "csv"],
+  ["html", "html 网页源代码", "html"],
+  ["box", "box 框线", "box (drawn)"],
+  ["space-columns", "space-columns 空格对齐", "space-columns"],
+];
+const CELL_A_LINE: readonly LayoutId[] = ["pipe-cells", "tab-lines", "indented-cells", "bare-cells"];
 
-/** Returns `--layout`. */
+/** Returns `--layout`, with what those layouts look like. */
 export function layoutOption(layouts: readonly LayoutId[]): Option {
-  return new Option("--layout <layout>", LAYOUT_HELP).choices(layouts);
+  const rows = ROW_A_LINE.filter(([layout]) => layouts.includes(layout));
+  const cells = CELL_A_LINE.filter((layout) => layouts.includes(layout));
+  const chinese = `一行表格写成一行：${rows.map(([, words]) => words).join("，")}；一格写成一行：${cells.join("、")}`;
+  const english = `A row a line: ${rows.map(([, , words]) => words).join(", ")}; a cell a line: ${cells.join(", ")}`;
+  return new Option("--layout <layout>", `表格的写法。${chinese}\nlayout of the tables. ${english}`).choices(layouts);
 }
 
 /** Adds to the help of a command what its exit codes mean, each in both languages. */
