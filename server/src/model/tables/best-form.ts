@@ -1,5 +1,6 @@
 import { EDITIONS, editionsOf, FORMS } from "../../spec/forms";
 import { type EditionId, rowsOf, type TableForm, type TableId } from "../../spec/types";
+import { type Candidate, candidatesOf } from "../labels/candidates";
 import type { Item } from "../labels/items";
 import { vocabularyOf } from "../labels/vocabulary";
 import { type Binding, bind, type FormMatch, matchForm } from "./bind";
@@ -18,6 +19,12 @@ export interface FormChoice {
   readonly editions: readonly EditionId[];
 }
 
+/** A form and the places that may be its lines. */
+interface FormPlaces {
+  readonly form: TableForm;
+  readonly candidates: readonly Candidate[];
+}
+
 /**
  * Returns the table that stands whole among the items of its own section, else the one with the most evidence anywhere:
  * a whole table of last year may stand below the report's own.
@@ -29,8 +36,17 @@ export function bestForm(
   likely: readonly EditionId[],
   section?: readonly [number, number],
 ): FormChoice | undefined {
-  const own = section && bestFormIn(id, items, possible, likely, section);
-  return own && isComplete(own.binding) ? own : bestFormIn(id, items, possible, likely);
+  const places = FORMS.filter((form) => form.id === id).map((form): FormPlaces => {
+    return { form, candidates: candidatesOf(vocabularyOf(form), items) };
+  });
+  const inside = section && places.map((one) => placesIn(one, section));
+  const own = inside && bestOf(inside, items, possible, likely);
+  const isAll = inside?.every(({ candidates }, index) => candidates.length === places[index]?.candidates.length);
+  return isAll || (own && isComplete(own.binding)) ? own : bestOf(places, items, possible, likely);
+}
+
+function placesIn({ form, candidates }: FormPlaces, [from, to]: readonly [number, number]): FormPlaces {
+  return { form, candidates: candidates.filter(({ start, end }) => start >= from && end <= to) };
 }
 
 /**
@@ -39,15 +55,14 @@ export function bestForm(
  * the tables before it leave possible, else of another that they leave, else the one of which the fewest rows are
  * missing.
  */
-function bestFormIn(
-  id: TableId,
+function bestOf(
+  places: readonly FormPlaces[],
   items: readonly Item[],
   possible: readonly EditionId[],
   likely: readonly EditionId[],
-  within?: readonly [number, number],
 ): FormChoice | undefined {
-  const scored = FORMS.filter((form) => form.id === id)
-    .map((form) => matchForm(form, items, within))
+  const scored = places
+    .map(({ form, candidates }) => matchForm(form, items, candidates))
     .map((match) => ({
       match,
       score: match.weight + marksIn(items, match),

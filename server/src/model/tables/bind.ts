@@ -2,10 +2,9 @@ import { cover, type Span } from "../../base/span";
 import type { Cell } from "../../layout/types";
 import type { TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
-import { type Candidate, candidatesOf } from "../labels/candidates";
+import type { Candidate } from "../labels/candidates";
 import { heaviestChain } from "../labels/chain";
 import { type Item, isValue, spanOf } from "../labels/items";
-import { vocabularyOf } from "../labels/vocabulary";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
 import { addDisplacedRows } from "./displaced-rows";
 import { withBrokenRows } from "./doubts/broken-rows";
@@ -43,13 +42,8 @@ export interface Binding extends FormMatch {
   readonly doubled: ReadonlySet<string>;
 }
 
-/**
- * Matches a form against the items: finds the labels that together are the table, in the order of the form; among those
- * of a range alone, if one is given (first item and the item after the last).
- */
-export function matchForm(form: TableForm, items: readonly Item[], within?: readonly [number, number]): FormMatch {
-  const all = candidatesOf(vocabularyOf(form), items);
-  const candidates = within ? all.filter(({ start, end }) => start >= within[0] && end <= within[1]) : all;
+/** Matches a form against its candidates: those that together are the table, in the order of the form. */
+export function matchForm(form: TableForm, items: readonly Item[], candidates: readonly Candidate[]): FormMatch {
   const chain = heaviestChain(candidates, form.lines.length);
   const links = withoutMenu(items, chain.links);
   const weight = chain.weight - weightOf(chain.links.slice(0, chain.links.length - links.length));

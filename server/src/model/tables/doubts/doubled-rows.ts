@@ -15,15 +15,12 @@ export function doubledRows(
   links: readonly Candidate[],
   rows: readonly OpenRow[],
 ): ReadonlySet<OpenRow> {
-  const { entries } = vocabularyOf(form);
   const byLink = new Map(rows.map((row) => [row.link, row]));
   return new Set(
     links.flatMap((link, index) => {
       const row = byLink.get(link);
       if (!row) return [];
-      const keys = entries.flatMap(({ key, line, weak }) => (line === link.line && !weak ? [key] : []));
-      const names = ({ words }: Item): boolean =>
-        keys.some((key) => (words.glued ? words.key.endsWith(key) : words.key === key));
+      const names = namesOf(form, (line) => line === link.line);
       const isOther = (at: number): boolean => {
         const values = valuesFrom(items, at + 1);
         return mayBeRow(row, values) && textOf(values) !== textOf(row.run);
@@ -39,13 +36,17 @@ export function doubledRows(
 
 /** Returns where the cells above the first row begin that stand below any other row: a whole table may stand above. */
 function aboveFirst(form: TableForm, items: readonly Item[], link: Candidate): number {
-  const others = vocabularyOf(form).entries.filter(({ line, weak }) => line !== link.line && !weak);
-  const isOther = ({ words }: Item): boolean =>
-    others.some(({ key }) => (words.glued ? words.key.endsWith(key) : words.key === key));
+  const isOther = namesOf(form, (line) => line !== link.line);
   const { stream } = items[link.start] as Item;
   let start = link.start;
   while (start > 0 && items[start - 1]?.stream === stream && !isOther(items[start - 1] as Item)) start--;
   return start;
+}
+
+/** Returns a function that says whether an item is the label of one of some lines of the form, word for word. */
+function namesOf(form: TableForm, isMeant: (line: number) => boolean): (item: Item) => boolean {
+  const keys = vocabularyOf(form).entries.flatMap(({ key, line, weak }) => (isMeant(line) && !weak ? [key] : []));
+  return ({ words }) => keys.some((key) => (words.glued ? words.key.endsWith(key) : words.key === key));
 }
 
 function valuesFrom(items: readonly Item[], from: number): readonly Item[] {
