@@ -80,6 +80,8 @@ describe("reading a value cell", () => {
     ..."万 万五 一万万 一万三万 十十 十百 一百百 一百千 三十百 五五十 一二三四五六七八九".split(" "),
     // 150 to some, 105 to others.
     ..."一百五 三千五 一万五 二万二千二".split(" "),
+    // In a column of 万元 36, in others 360,000.
+    ..."三十六万 36万 36.5万".split(" "),
   ])("%s is no numeral that is certain", (numeral) => {
     expect(read(numeral)).toBe("text");
   });
@@ -96,6 +98,8 @@ describe("reading a value cell", () => {
     ["12 件", "12 件 not plain"],
     ["12（件）", "12 件 not plain"],
     ["12件次", "12 件次 not plain"],
+    ["三十六万元", "360000 元 not plain"],
+    ["三万件", "30000 件 not plain"],
     ["5亿元", "5 亿元 not plain"],
     ["1,234.5", "1234.5 not plain"],
     ["一百二十件", "120 件 not plain"],

@@ -40,7 +40,9 @@ export function parseFigure(text: string, signed = false): ParsedFigure {
   const numeral = NUMERAL.exec(folded);
   if (numeral) {
     const value = chineseNumeral(numeral[1] ?? "");
-    if (value !== undefined) return { kind: "number", value: whole(value), ...unit(numeral[2]), plain: false };
+    // 三十六万 alone is 360,000 in a column of counts, and 36 in one of 万元, as 36万 is.
+    const certain = value !== undefined && (numeral[2] !== undefined || !folded.includes("万"));
+    if (certain) return { kind: "number", value: whole(value), ...unit(numeral[2]), plain: false };
   }
   return { kind: "unreadable", why: NONE.test(folded) ? "none" : "text" };
 }
