@@ -45,3 +45,17 @@ it.each(LAYOUTS)("the tables of last year at the end of the report are not the r
   const text = `${report(layout, "45", "12").trimEnd()}\n附：上年数据\n${last}\n`;
   expect(figures(text)).toEqual(["45", "12"]);
 });
+
+it.each(LAYOUTS)("a row of the report's own table that is not read takes none of last year's: %s", (layout) => {
+  const last = tablesOf(report(layout, "31", "9"));
+  const own = buildReport({
+    layout,
+    figures: new Map([
+      [cellKey("article20", "permits", "decisions"), "45"],
+      [cellKey("applications", "received", "natural"), "12"],
+      [cellKey("applications", "granted", "natural"), "12"],
+    ]),
+    grid: (lines) => lines.map((line) => (line.some(({ text }) => text === "2.重复申请") ? line.slice(0, -2) : line)),
+  });
+  expect(figures(`${own.trimEnd()}\n附：上年数据\n${last}\n`)).toEqual(["45", "12"]);
+});

@@ -80,6 +80,13 @@ export function rowStart(items: readonly Item[], at: number): number {
   return start;
 }
 
+/** Returns the first item after the row of cells in which an item stands. */
+export function rowEnd(items: readonly Item[], at: number): number {
+  let end = at + 1;
+  while (items[end] && items[end]?.stream === items[at]?.stream && !items[end]?.cell.startsRow) end++;
+  return end;
+}
+
 /** Reports whether an item may stand in a value cell. */
 export function isValue(item: Item): boolean {
   return item.kind !== "text";

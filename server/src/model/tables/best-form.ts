@@ -26,8 +26,8 @@ interface FormPlaces {
 }
 
 /**
- * Returns the table that stands whole among the items of its own section, else the one with the most evidence anywhere:
- * a whole table of last year may stand below the report's own.
+ * Returns the table that stands whole among the items of its own section, or with as many labels as any, else the one
+ * with the most evidence anywhere: a whole table of last year may stand below the report's own.
  */
 export function bestForm(
   id: TableId,
@@ -42,7 +42,9 @@ export function bestForm(
   const inside = section && places.map((one) => placesIn(one, section));
   const own = inside && bestOf(inside, items, possible, likely);
   const isAll = inside?.every(({ candidates }, index) => candidates.length === places[index]?.candidates.length);
-  return isAll || (own && isComplete(own.binding)) ? own : bestOf(places, items, possible, likely);
+  if (isAll || (own && isComplete(own.binding))) return own;
+  const best = bestOf(places, items, possible, likely);
+  return own && best && isAsGood(own.binding, best.binding) ? own : best;
 }
 
 function placesIn({ form, candidates }: FormPlaces, [from, to]: readonly [number, number]): FormPlaces {
@@ -98,6 +100,12 @@ function doesNotFit({ rows, hasSurplus }: Binding): boolean {
 /** Returns true if all rows of the form are there and read, and no figures are left over. */
 function isComplete({ form, rows, hasSurplus }: Binding): boolean {
   return !hasSurplus && rowsOf(form).every(({ key }) => rows.get(key)?.state === "read");
+}
+
+/** Returns true if the table of a section has as many labels as the best one anywhere, and most of its rows are read. */
+function isAsGood(own: Binding, best: Binding): boolean {
+  const read = [...own.rows.values()].filter(({ state }) => state === "read").length;
+  return own.links.length >= best.links.length && 2 * read > own.rows.size;
 }
 
 /**

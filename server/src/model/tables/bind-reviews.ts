@@ -1,11 +1,14 @@
 import { labelKey } from "../../base/fold";
+import { cover } from "../../base/span";
+import type { Cell } from "../../layout/types";
 import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES, REVIEWS } from "../../spec/tables/reviews";
 import type { GroupForm } from "../../spec/types";
 import { unassignedDatum } from "../datum";
-import { type Item, isApart, isValue, spanOf } from "../labels/items";
+import { type Item, isApart, isValue } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
+import { haveOtherValues, isFollowedByOther } from "./doubts/doubled-reviews";
 import { holdsFigure } from "./heads/review-heads";
 import { REVIEW_ROW_KEYS, reviewRows, type ValueGroup } from "./review-rows";
 
@@ -39,20 +42,34 @@ const MOST_GROUPS = 4 * REVIEW_VALUES;
 
 /**
  * Finds 表四 by its heads and reads its values; undefined where there is no such table. Of several places with its heads
- * (a table of several years may have columns 行政复议 and 行政诉讼) the first that is read is the table, else the first under
- * whose heads the results stand.
+ * (a table of several years may have columns 行政复议 and 行政诉讼) the first that is read is the table, in its own section if
+ * there is one, else the first under whose heads the results stand. Of two in that section with other values none is
+ * read.
  */
-export function bindReviews(items: readonly Item[], blanksLost: boolean): ReviewsBinding | undefined {
+export function bindReviews(
+  items: readonly Item[],
+  blanksLost: boolean,
+  [from, to]: readonly [number, number] = [0, items.length],
+): ReviewsBinding | undefined {
+  const read: ReviewsBinding[] = [];
   let unread: ReviewsBinding | undefined;
   for (let start = 0; start < items.length; start++) {
     if (!isHead(items, start)) continue;
     const groups = valueGroups(items, start);
-    const bound = reviewRows(items, groups, blanksLost);
+    const rows = reviewRows(items, groups, blanksLost);
     const end = groups.at(-1)?.end ?? headsEnd(items, start);
-    if (bound) return { rows: bound, start, end };
-    if (!unread && namesResults(items, start, end)) unread = { rows: unassigned(items, groups), start, end };
+    if (!rows && !unread && namesResults(items, start, end))
+      unread = { rows: unassigned(cellsIn(items, groups)), start, end };
+    if (!rows) continue;
+    read.push({ rows, start, end });
+    start = end - 1;
   }
-  return unread;
+  const own = read.filter(({ start, end }) => start >= from && end <= to);
+  const [first, ...others] = own.length > 0 ? own : read.slice(0, 1);
+  const other = first && others.find(({ rows }) => haveOtherValues(first.rows, rows));
+  if (!first || !other) return first ?? unread;
+  const cells = [first, other].flatMap(({ rows }) => [...rows.values()].flatMap(({ run }) => run));
+  return { rows: unassigned(cells), start: first.start, end: other.end };
 }
 
 function isHead(items: readonly Item[], index: number): boolean {
@@ -126,7 +143,7 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
       groups.push({ start: at, end, before });
       before = [];
       sinceValue = 0;
-      if (groups.length === 1 && end - at >= REVIEW_VALUES) break;
+      if (groups.length === 1 && end - at >= REVIEW_VALUES && !isFollowedByOther(items, at, end)) break;
     }
     at = end - 1;
   }
@@ -186,18 +203,23 @@ function continues(items: readonly Item[], start: number, at: number): boolean {
   return isValue(item) && item.stream === items[start]?.stream && !item.cell.startsRow;
 }
 
+function cellsIn(items: readonly Item[], groups: readonly ValueGroup[]): readonly Cell[] {
+  return groups.flatMap(({ start, end }) => items.slice(start, end).map(({ cell }) => cell));
+}
+
 /**
  * Values that are there but fit no arrangement known: every cell of the table is unreadable. No values at all: no rows.
  */
-function unassigned(items: readonly Item[], groups: readonly ValueGroup[]): ReadonlyMap<string, ReportRow> {
-  const run = groups.flatMap((group) => items.slice(group.start, group.end));
-  const filled = run.filter((item) => item.kind !== "blank");
-  if (filled.length === 0) return new Map();
-  const datum = unassignedDatum(filled.map((item) => item.cell));
+function unassigned(run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
+  const filled = run.filter(({ text }) => text.trim() !== "");
+  const [first] = filled;
+  if (!first) return new Map();
+  const datum = unassignedDatum(filled);
+  const span = filled.reduce((all, cell) => cover(all, cell.span), first.span);
   return new Map(
     REVIEW_ROWS.map((form) => {
       const data = new Map(form.columns.map((column) => [column.key, datum] as const));
-      return [form.key, { form, state: "unassigned", data, span: spanOf(filled), run: run.map((item) => item.cell) }];
+      return [form.key, { form, state: "unassigned", data, span, run }];
     }),
   );
 }

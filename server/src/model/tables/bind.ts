@@ -25,6 +25,8 @@ export interface FormMatch {
   readonly form: TableForm;
   readonly weight: number;
   readonly links: readonly Candidate[];
+  /** All places that may be lines of the form. */
+  readonly candidates: readonly Candidate[];
   /** First item of the first link. */
   readonly start: number;
   /** The item after the last link's label. */
@@ -47,7 +49,7 @@ export function matchForm(form: TableForm, items: readonly Item[], candidates: r
   const chain = heaviestChain(candidates, form.lines.length);
   const links = withoutMenu(items, chain.links);
   const weight = chain.weight - weightOf(chain.links.slice(0, chain.links.length - links.length));
-  return { form, weight, links, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
+  return { form, weight, links, candidates, start: links[0]?.start ?? 0, labelsEnd: links.at(-1)?.end ?? 0 };
 }
 
 /** Leaves out row names without values that stand before the heading over the rest: words of a menu (规章, 行政规范性文件). */
@@ -73,7 +75,7 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
   const closed = new Map(all.map((row) => [row, close(row)]));
   const surplus = rowsWithSurplus(items, all);
-  const doubled = doubledRows(form, items, links, all);
+  const doubled = doubledRows(form, items, match, all);
   const doubtful = new Set([...disorderedRows(closed), ...unprovedRows(items, closed), ...doubled, ...surplus]);
   const rows = new Map(
     [...closed].map(([row, first]) => [row.form.key, doubtful.has(row) ? close({ ...row, doubtful: true }) : first]),

@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Candidate } from "../labels/candidates";
-import { type Item, isValue, rowStart } from "../labels/items";
+import { type Item, isValue, rowEnd, rowStart } from "../labels/items";
 import { runAfter } from "./runs";
 
 /** A row of the form with the cells that may be its values, before they are given to columns. */
@@ -50,7 +50,7 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
 function rowsAbove(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] | undefined {
   if (rows.length < FEWEST_ROWS || rows.some(({ run }) => run.some(({ kind }) => kind !== "blank"))) return undefined;
   const below = rows.map((row): OpenRow | undefined => {
-    const start = lineEnd(items, row.end - 1);
+    const start = rowEnd(items, row.end - 1);
     const line = lineFrom(items, start);
     const end = start + line.length;
     const first = line.findIndex(({ kind }) => kind !== "blank");
@@ -73,14 +73,7 @@ function isFilled(item: Item): boolean {
 
 /** Returns the items of a line from one of them to its end. */
 function lineFrom(items: readonly Item[], start: number): readonly Item[] {
-  return items[start] ? items.slice(start, lineEnd(items, start)) : [];
-}
-
-/** Returns the first item of the line below that of an item. */
-function lineEnd(items: readonly Item[], at: number): number {
-  let end = at + 1;
-  while (items[end] && items[end]?.stream === items[at]?.stream && !items[end]?.cell.startsRow) end++;
-  return end;
+  return items[start] ? items.slice(start, rowEnd(items, start)) : [];
 }
 
 /**

@@ -34,7 +34,7 @@ export function findTables(streams: readonly CellStream[], around: TableContext)
   const possible = article20?.editions ?? all;
   const applications = bestForm("applications", items, possible, around.likely, rangeOf("applications"));
   if (applications) tables.set("applications", tableOf(applications, items));
-  const reviews = reviewsTable(items, [...tables.values()].some(losesBlanks));
+  const reviews = reviewsTable(items, [...tables.values()].some(losesBlanks), rangeOf("reviews"));
   if (reviews) tables.set("reviews", reviews);
   return new Map([...withoutPushedRows(withoutSharedRows(tables))].map(([id, table]) => [id, asCut(table, around)]));
 }
@@ -99,8 +99,12 @@ function losesBlanks({ layout, rows }: ReportTable): boolean {
   return layout === "glued" && [...rows.values()].some((row) => digitsIn(row) < row.form.columns.length);
 }
 
-function reviewsTable(items: readonly Item[], blanksLost: boolean): ReportTable | undefined {
-  const binding = bindReviews(items, blanksLost);
+function reviewsTable(
+  items: readonly Item[],
+  blanksLost: boolean,
+  section?: readonly [number, number],
+): ReportTable | undefined {
+  const binding = bindReviews(items, blanksLost, section);
   if (!binding) return undefined;
   const stream = (items[binding.start] as Item).stream;
   const glued = stream.layout === "glued";

@@ -60,7 +60,8 @@ export function fullRuns(items: readonly Item[], from: number, to: number, colum
   return starts;
 }
 
-function beginsRow(item: Item): boolean {
+/** Reports whether a row begins with an item, where rows are marked. */
+export function beginsRow(item: Item): boolean {
   return item.stream.rowsMarked && item.cell.startsRow;
 }
 

@@ -91,16 +91,24 @@ describe.each([...LAYOUTS, "glued"] as const)("the first row of 表三 in %s", (
     expect(received(["9", "0", "0", "0", "0", "0", "9"])).toBe("unassigned");
   });
 
-  it("is read below the whole table of another year", () => {
-    const figures = new Map([["applications.granted.natural", "12"]]);
-    const whole = { layout, figures };
-    const above = buildReport({
-      ...whole,
-      grid: (lines, form) => (form.id === "applications" ? [...lines.map(otherYear), ...lines] : lines),
+  it.each(["above", "below"])("is not read where it has other values in a whole table %s", (where) => {
+    const figures = new Map([
+      ["applications.received.natural", "12"],
+      ["applications.carriedIn.natural", "7"],
+    ]);
+    const two = buildReport({
+      layout,
+      figures,
+      grid: (lines, form) => {
+        if (form.id !== "applications") return lines;
+        const other = lines.map(otherYear);
+        return where === "above" ? [...other, ...lines] : [...lines, ...other];
+      },
     });
-    expect(readReport(above).tables.get("applications")?.rows.get("received")?.state).toBe(
-      readReport(buildReport(whole)).tables.get("applications")?.rows.get("received")?.state,
-    );
+    const state = (text: string, row: string): string | undefined =>
+      readReport(text).tables.get("applications")?.rows.get(row)?.state;
+    expect(state(two, "received")).toBe("unassigned");
+    expect(state(two, "carriedIn")).toBe(state(buildReport({ layout, figures }), "carriedIn"));
   });
 });
 

@@ -77,6 +77,26 @@ describe("a figure of no row makes others doubtful", () => {
   });
 });
 
+describe("figures without a label and a label without figures, where rows are marked", () => {
+  it.each([
+    [["甲 _ _ _", "乙 1 2 3", "丙 4 5 6", "_ 7 8 9"], "甲乙丙"],
+    [["_ 7 8 9", "甲 1 2 3", "乙 4 5 6", "丙 _ _ _"], "甲乙丙"],
+    [["某 甲 某", "乙 1 2 3", "_ 7 8 9", "丙 4 5 6"], "甲乙"],
+  ])("make all rows between them doubtful: %j", (lines, rows) => {
+    expect(doubted("pipe-rows", ...lines)).toBe(rows);
+  });
+
+  it.each([
+    [["甲 0 0 0", "乙 1 2 3", "丙 4 5 6", "_ 7 8 9"]],
+    [["甲 _ _ _", "乙 1 2 3", "丙 4 5 6", "_ 7 8"]],
+    [["甲 _ _ _", "乙 1 2 3", "丙 4 5 6", "某 7 8 9"]],
+    [["甲 _ _ _", "乙 1 2 3", "丙 4 5 6", "某", "_ 7 8 9"]],
+    [["甲/1 _", "乙/1 1", "丙/1 2", "_ 3"]],
+  ])("not where each label has its figures, nor where they are no row of figures: %j", (lines) => {
+    expect(doubted("pipe-rows", ...lines)).toBe("");
+  });
+});
+
 describe("a damaged figure behind a row", () => {
   it("may be its last, where it has not enough", () => {
     expect(doubted("bare-cells", "甲 1 2 3İ", "乙 4 5 6")).toBe("甲");

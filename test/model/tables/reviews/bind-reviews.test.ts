@@ -138,3 +138,38 @@ describe("words in a cell of 表四", () => {
     expect(read("2 若干 4 0 3 1 0 0 0 1 0 0 0 1 1", UNMARKED)).toBe("unread");
   });
 });
+
+describe("a second row of values below the heads", () => {
+  const OTHERS = "0 0 1 0 1 1 0 0 0 1 0 0 0 1 1";
+
+  it("with other values leaves none of them read", () => {
+    expect(read(FIGURES)).toBe(FIGURES);
+    expect(found(table([FIGURES, OTHERS]))).toMatch(/unread$/);
+    expect(found(table([`2023年 ${OTHERS}`, `2024年 ${FIGURES}`]))).toMatch(/unread$/);
+  });
+
+  it("with the same values, or with too few, is no other", () => {
+    expect(found(table([FIGURES, FIGURES]))).toMatch(new RegExp(`${FIGURES}$`));
+    expect(found(table([FIGURES, "0 0 1 0 1"]))).toMatch(new RegExp(`${FIGURES}$`));
+    expect(found(table([FIGURES, `合计 ${"_ ".repeat(14)}_`]))).toMatch(new RegExp(`${FIGURES}$`));
+  });
+});
+
+describe("a second table", () => {
+  const OTHERS = "0 0 1 0 1 1 0 0 0 1 0 0 0 1 1";
+  const two = [...table([OTHERS]), ...table([FIGURES])];
+  const half = two.length / 2;
+  const valuesOf = (section: readonly [number, number] | undefined) => {
+    const rows = [...(bindReviews(two, false, section)?.rows.values() ?? [])];
+    return rows.map(({ state, data }) => (state === "read" ? [...data.values()].map(({ text }) => text) : [state]));
+  };
+
+  it("in the same section with other values leaves none of them read", () => {
+    expect(valuesOf([0, two.length])).toEqual([["unassigned"], ["unassigned"], ["unassigned"]]);
+  });
+
+  it("outside the section is not the report's, wherever it stands", () => {
+    expect(valuesOf([half, two.length]).flat()).toEqual(FIGURES.split(" "));
+    expect(valuesOf([0, half]).flat()).toEqual(OTHERS.split(" "));
+  });
+});

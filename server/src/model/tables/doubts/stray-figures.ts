@@ -1,12 +1,13 @@
-import { type Item, rowStart } from "../../labels/items";
+import { type Item, isValue, rowEnd, rowStart } from "../../labels/items";
 import { type OpenRow, ownerOf } from "../open-rows";
+import { fullRuns } from "../unlabelled-rows";
 
 /**
  * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:
  * in a drawn table on the line above a row, as a label and its figures may begin there if no rules divide its rows;
  * where cells are divided and rows are not, before the first of rows of which one has not enough, as labels may stand
- * behind their figures, and behind a row that has not enough, where a damaged figure may be its last; and in a row
- * before its label.
+ * behind their figures, and behind a row that has not enough, where a damaged figure may be its last; where rows are
+ * marked, in a row before its label, and as a row without a label, if a label stands there without figures.
  */
 export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] {
   const start = rows[0]?.link?.start;
@@ -15,8 +16,13 @@ export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]):
   const isOwned = ownerOf(rows);
   const isStray = (item: Item | undefined): boolean => item !== undefined && isFigure(item) && !isOwned(item);
   if (stream.layout === "box") return doubted(rows, (row) => lineAbove(items, startOf(row)).some(isStray));
-  if (stream.rowsMarked)
-    return doubted(rows, (row) => lacksFigures(row) && rowBefore(items, startOf(row)).some(isStray));
+  if (stream.rowsMarked) {
+    const moved = new Set(blocksOf(rows).flatMap((block) => movedRows(items, block, isStray)));
+    return doubted(
+      rows,
+      (row) => moved.has(row) || (lacksFigures(row) && rowBefore(items, startOf(row)).some(isStray)),
+    );
+  }
   const shifted = new Set(
     blocksOf(rows)
       .filter((block) => isShifted(items, block, isStray))
@@ -70,6 +76,33 @@ function isShifted(
   let before = startOf(first) - 1;
   while (items[before]?.kind === "blank") before--;
   return items[before]?.stream === items[startOf(first)]?.stream && isStray(items[before]);
+}
+
+/** Rows with fewer columns are too easily mistaken for other figures. */
+const FEWEST_COLUMNS = 3;
+
+/**
+ * Returns the rows from a label without any figure to a row of as many figures as columns without a label, right before
+ * or behind a block or in it: the labels between may stand a row too high or too low.
+ */
+function movedRows(
+  items: readonly Item[],
+  block: readonly OpenRow[],
+  isStray: (item: Item | undefined) => boolean,
+): readonly OpenRow[] {
+  const [first, last] = [block[0], block.at(-1)];
+  const empty = block.filter((row) => row.link && !row.run.some(isFigure)).map(startOf);
+  const columns = first?.form.columns.length ?? 0;
+  if (!first || !last || empty.length === 0 || columns < FEWEST_COLUMNS) return [];
+  const from = rowStart(items, Math.max(0, rowStart(items, startOf(first)) - 1));
+  const to = rowEnd(items, rowEnd(items, last.end - 1));
+  const strays = fullRuns(items, from, to, columns).filter((start) => {
+    const row = items.slice(rowStart(items, start), rowEnd(items, start));
+    return row.every(isValue) && row.filter(isFigure).length === columns && row.filter(isFigure).every(isStray);
+  });
+  const isBetween = (at: number): boolean =>
+    strays.some((stray) => empty.some((other) => Math.min(stray, other) <= at && at <= Math.max(stray, other)));
+  return block.filter((row) => isBetween(startOf(row)));
 }
 
 /** Returns the items before a label in its own row. */
