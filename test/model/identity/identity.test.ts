@@ -29,6 +29,14 @@ test("a line with the body's name alone is joined to the title below it, up to t
   expect(joined(31)).toBe("2024年政府信息公开工作年度报告");
 });
 
+test.each([
+  ["青禾县水利局（河长制办公室）2024年", "政府信息公开工作年度报告"],
+  ["青禾县水利局(河长制办公室)", "2024年政府信息公开工作年度报告"],
+])("so is one with the body's other name: %s", (...lines) => {
+  expect(identified(...lines).body).toBe("青禾县水利局");
+  expect(codesOf([...lines, REST].join("\n"))).not.toContain("document-title");
+});
+
 test("without a title the body is read in the first sentences, or before the first section", () => {
   const named = "现将青禾县水利局2024年政府信息公开工作情况报告如下：";
   const rest = REST.replaceAll("青禾县水利局", "本机关");
@@ -50,6 +58,9 @@ test("without title, sentence and period the year is the one named most often, o
   // Work is carried over to the next year.
   expect(yearIn("2022年起步。8件转2023年办理，8件结转至2023年，8件轉(zhuǎn)2023年。")).toBe(2022);
   expect(yearIn("8件转2023年办理。")).toBeUndefined();
+  // What is planned is the next year's.
+  expect(yearIn("2022年起步。2023年，我局将推进。2023年计划推进。")).toBe(2022);
+  expect(yearIn("2023年我们将继续努力。")).toBeUndefined();
 });
 
 test("a button behind a title with the year inside is no reason to miss it", () => {

@@ -9,6 +9,20 @@ test("the path of a page names no title, however often it stands there", () => {
   for (const count of [1, 2, 3]) expect(identified(...Array(count).fill(path), TITLE).title).toBe(TITLE);
 });
 
+describe("the letter with which a report was sent", () => {
+  const subject = "青禾县水利局关于报送2024年政府信息公开工作年度报告的函";
+  const letter = [`${subject}- 青禾县水利局`, subject, subject, "县政府办公室：", "现报送我局年度报告。", "附件："];
+
+  test("names no title, however often, where that of the report stands below", () => {
+    expect(identified(...letter, TITLE).title).toBe(TITLE);
+    expect(codesOf([...letter, TITLE, REST].join("\n"))).not.toContain("document-title");
+  });
+
+  test("is all there is where nothing stands below", () => {
+    expect(identified(subject)).toEqual({ body: "青禾县水利局", year: 2024, title: subject });
+  });
+});
+
 describe("a page's name or path that holds the title", () => {
   test.each([
     `${TITLE} - 政府信息公开年报 - 青禾县水利局`,

@@ -18,6 +18,8 @@ const FURTHER = "街道|大队|联合会|联合社|联社|供销社|残联|医�
 const COMPILER = new RegExp(
   `由(${HAN}{2,24}?(?:${SUFFIX}|${FURTHER}))(?:党政|综合|党政综合)?(?:办公室)?(?:综合科)?(?:负责)?(?:组织)?(?:(?:根据|按照|依据)[^。]{2,200}?)?编制`,
 );
+/** What a report says of itself without the word 编制: 本年度报告是由青禾县水利局依据《条例》…要求. */
+const WRITER = new RegExp(`报告(?:是|系)?由(${HAN}{2,24}?(?:${SUFFIX}|${FURTHER}|办公室))(?:根据|依据|按照|依照)《`);
 const WHOLE_NAME = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff]|年度?|[,。;、])((?!年?度)${HAN}{2,24}?(?:${SUFFIX}))(?![长党]|${SITE})`,
   "g",
@@ -32,8 +34,8 @@ const ASIDE =
  */
 const ENOUGH = 2;
 const ASKED = /(?:[请可]与|请联系[:：]?)$/;
-/** 我局（青禾县水利局）, and 青禾县水利局（以下简称“我局”）. */
-const OURS = /我[局厅委办院县市区镇乡]?(?:单位|街道)?[（(]$/;
+/** 我局（青禾县水利局）, 结合青禾县水利局工作实际, and 青禾县水利局（以下简称“我局”）. */
+const OURS = /(?:我[局厅委办院县市区镇乡]?(?:单位|街道)?[（(]|结合)$/;
 const CALLS_ITSELF = /^[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为)?[:：]?[“"‘「]?[我本]/;
 const OF_YEAR = /20\d\d ?年(?:度|以来)?[,，]?$/;
 const ACTS = /^(?:(?:组织|负责)?(?:编制|编写|撰写|制作)|认真|严格|深入|坚持|全面|积极|高度重视|扎实|切实|紧紧|始终)/;
@@ -52,7 +54,7 @@ const COMPILED_FOR = new RegExp(`由(${HAN}{2,24}?人民政府)办公[厅室][^�
  */
 export function bodyFromText(text: string, lines: readonly TextLine[]): Sourced<string> | undefined {
   const beginning = simplified(text.slice(0, 5000));
-  const compiler = COMPILED_FOR.exec(beginning) ?? COMPILER.exec(beginning);
+  const compiler = COMPILED_FOR.exec(beginning) ?? COMPILER.exec(beginning) ?? WRITER.exec(beginning);
   const name = compiler?.[1] === undefined ? undefined : bodyIn(compiler[1]);
   if (compiler && name !== undefined) {
     const start = compiler.index + compiler[0].indexOf(name);

@@ -143,8 +143,9 @@ function rather(
   return times(period.value) > times(told.value) ? period : told;
 }
 
-/** A year, but not the next one, to which work is carried over: 余8件转2023年度办理. */
-const YEAR_AT_WORK = /(?<![转轉](?:\([^()]{1,8}\))?[入至到]?)20\d\d(?= ?年)/g;
+/** A year, but not the next one, to which work is carried over or that is planned: 余8件转2023年度办理, 2023年，我们将…. */
+const YEAR_AT_WORK =
+  /(?<![转轉](?:\([^()]{1,8}\))?[入至到]?)20\d\d(?= ?年)(?! ?年度?[,，]?[\u4e00-\u9fff]{0,4}(?:将|將|计划|計劃))/g;
 
 /** The year named most often; of equals the first. */
 function commonestYear(text: string): Sourced<number> | undefined {

@@ -8,7 +8,7 @@ import { ANNOUNCING, BEHIND_NAME, BODY_ENDING, NO_BODY, SHORT_FOR } from "../../
 const SUBJECT_WORDS = "(?:(?:政府|政务) ?)?信息 ?公开";
 const KIND = "(?:工作)? ?(?:年度 ?(?:工作)? ?报告|年报|工作 ?报告|报告)";
 /** Other names for it in sentences: 现将…政府信息公开工作情况报告如下. */
-const ACCOUNT = "(?:工作)?(?:的)?(?:有关|主要|总体|基本)?情况";
+const ACCOUNT = "(?:工作)?(?:的)?(?:有关|主要|总体|基本)?(?:情况|实际)";
 const NAME_UNIT = "[^\\d\\s,.;:!?、。《》\"'()|#*<>»›/]";
 /** A name, perhaps with a bracket inside it: 高新区(新市区)水利局. */
 const NAME = `${NAME_UNIT}{2,40}?(?:\\([\\u4e00-\\u9fff]{1,16}\\)${NAME_UNIT}{0,10}?)?`;

@@ -26,7 +26,7 @@ export function findTitle(
 ): Sourced<string> | undefined {
   const outside = pageTitles(text);
   const head = lines.filter((line) => line.text.trim() !== "" && line.span.start < Math.max(limit, 1));
-  const inside = withoutRecord(head.filter((line) => !isPageTitle(outside, line.span)));
+  const inside = withoutLetters(withoutRecord(head.filter((line) => !isPageTitle(outside, line.span))));
   const content = titlesIn(inside.slice(0, HEAD_LINES));
   const page = titlesIn(head.filter((line) => isPageTitle(outside, line.span)));
   // Any number of lines of navigation may stand before the title, the name of the page among them.
@@ -57,6 +57,15 @@ function withoutRecord(lines: readonly TextLine[]): readonly TextLine[] {
   const label = lines.findIndex(({ text }) => RECORD_LABEL.test(text.replace(/\s/g, "")));
   const named = label < 0 ? undefined : lines[label + 1];
   return named && titlesIn(lines.slice(label + 2)).some(namesBody) ? lines.filter((line) => line !== named) : lines;
+}
+
+/** The subject of a letter with which a report is sent: 关于报送2020年政府信息公开工作年度报告的函; the name of the page may stand behind. */
+const LETTER = /的函(?=$|[\s_|—（(-])/;
+
+/** Returns the lines without the subject of a letter, where the title of the report itself stands behind it. */
+function withoutLetters(lines: readonly TextLine[]): readonly TextLine[] {
+  const others = lines.filter(({ text }) => !LETTER.test(text));
+  return others.length < lines.length && titlesIn(others).some(namesBody) ? others : lines;
 }
 
 /** The title's label in a record, with the title on its line. */
@@ -168,11 +177,13 @@ function withBody(before: TextLine | undefined, own: TextLine): Sourced<string> 
   if (!before || namedIn(fold(own.text)).body !== undefined) return alone;
   const name = bare(before);
   const words = fold(name.text).replace(isYearCut(name.text, own.text) ? DIGITS_BEHIND : YEAR_BEHIND, "");
-  if (name.text.length > MAX_NAME || !BODY_ENDING.test(words.trimEnd())) return alone;
+  if (name.text.length > MAX_NAME || !BODY_ENDING.test(words.trimEnd().replace(OTHER_NAME, ""))) return alone;
   return { value: name.text + own.text, span: span(name.span.start, own.span.end) };
 }
 
 const DIGITS_BEHIND = /\d{1,4}$/;
+/** The other name of a body in brackets behind its name. */
+const OTHER_NAME = /\([\u4e00-\u9fff]{2,16}\)$/;
 
 /** Reports whether a line ends inside the year of the title: 青禾县水利局202 / 4年政府信息公开工作年度报告. */
 function isYearCut(before: string, behind: string): boolean {
