@@ -81,6 +81,22 @@ describe("headings are known by their words", () => {
     expect(found(text(heading))).toEqual(KEYS.map((key) => `${key} ${form}`));
   });
 
+  it("takes the words of a section before its place, where the report has an outline of its own", () => {
+    const outline = (topic: string): string =>
+      [
+        "青禾县水利局2019年政府信息公开工作年度报告",
+        "一、概述\n全年工作有序。",
+        "二、组织落实情况\n成立了领导小组。",
+        `三、主动公开情况\n${"全年主动公开政府信息20条，其中规范性文件4个。".repeat(4)}`,
+        `${topic}第二十条第（一）项\n规章 | 0 | 0 | 0 |\n规范性文件 | 0 | 14 | 14 |`,
+      ].join("\n");
+    const own = (source: string) =>
+      readReport(source).sections.map(({ heading: { title } }) => source.slice(title.start, title.end));
+    expect(own(outline(""))).toEqual(["概述", "主动公开情况"]);
+    // The table is not that of a topic with another one behind it.
+    expect(own(outline("四、依申请公开情况\n未收到申请。\n"))).not.toContain("主动公开情况 ");
+  });
+
   it("takes no section for absent whose title stands behind a sign that is no numeral", () => {
     for (const sign of ["ー", "ニ", "甲大、", "壹ノ"]) {
       const report = readReport(text((_, title) => `${sign}${title}`));

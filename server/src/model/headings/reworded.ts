@@ -78,14 +78,15 @@ function byNumeralAndWords(region: Region): SectionHeading | undefined {
 
 /**
  * A title made of the section's words with another numeral or without one. A section with a table needs its table right
- * behind it.
+ * behind it, under a numeral before the next one.
  */
-function byWords({ section, lines, source, styles }: Region): SectionHeading | undefined {
+function byWords(region: Region): SectionHeading | undefined {
+  const { section, lines, styles } = region;
   const found = lines.find(
     (parts) =>
       (!parts.numeral || styles.has(parts.numeral.style)) &&
       isTitleAlone(parts, section) &&
-      (section.table ? opensTable(source, parts.span.end, section) : !parts.numeral),
+      (section.table ? opensTable(region, parts) : !parts.numeral),
   );
   return found && sectionHeading(found, section, "variant");
 }
@@ -133,8 +134,13 @@ function beforeRestart({ section, lines }: Region): readonly HeadingLine[] {
 const OPENING_RAW = 1500;
 const OPENING = 60;
 
-function opensTable({ text, end }: HeadingText, from: number, section: SectionForm): boolean {
-  const behind = text.slice(from, Math.min(end, from + OPENING_RAW)).replace(/<[^<>]*>/g, "");
-  const key = labelKey(behind).slice(0, OPENING);
+function opensTable(
+  { section, lines, source, styles }: Region,
+  { numeral, span: { end: from } }: HeadingLine,
+): boolean {
+  const next = lines.find((line) => line.span.start > from && line.numeral && styles.has(line.numeral.style));
+  const end = Math.min(source.end, from + OPENING_RAW, numeral && next ? next.span.start : source.end);
+  const behind = labelKey(source.text.slice(from, end).replace(/<[^<>]*>/g, ""));
+  const key = numeral ? behind : behind.slice(0, OPENING);
   return (TABLE_OPENINGS[section.key] ?? []).some((opening) => key.includes(opening));
 }
