@@ -25,6 +25,15 @@ describe("rows without their own proof, where the figures of many others cannot 
     expect(odd("bare-cells", "!1 2 9 4", "1 2 9", "1 2 3")).toEqual([0, 1]);
   });
 
+  it("are not counted where zeros fill them up to the width of the table", () => {
+    const doubted = (cells: string): number => {
+      const own = { label: "行政处罚", cells, columns: 1, state: "unassigned" } as const;
+      const others = ["1 2 9", "1 2 8"].map((row) => ({ label: "规章", cells: row, columns: 3 }));
+      return disorderedRows(tableOf("bare-cells", [own, ...others]).closed).size;
+    };
+    expect(["2 0 0", "0 0 0", "2 0", "2 0 1", "2 0 0 0"].map(doubted)).toEqual([0, 0, 2, 2, 2]);
+  });
+
   it("are not counted where they have no values", () => {
     expect(odd("bare-cells", "!1 2", "1 2 9", "1 2 3", "", "")).toEqual([0, 1]);
   });

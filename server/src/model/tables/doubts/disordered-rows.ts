@@ -21,13 +21,20 @@ export function disorderedRows(closed: ReadonlyMap<OpenRow, ReportRow>): Readonl
   const stream = open.find(({ run }) => run.length > 0)?.run[0]?.stream;
   if (!stream || stream.layout === "glued" || (stream.rowsMarked && stream.layout !== "space-columns"))
     return new Set();
-  const odd = stream.rowsMarked ? unassigned.filter(isShort) : unassigned;
+  const widest = Math.max(...open.map(({ form }) => form.columns.length));
+  const odd = unassigned.filter((row) => (stream.rowsMarked ? isShort(row) : !isFilledUp(row, widest)));
   if (!stream.outOfOrder && odd.length <= DISORDER * filled.length) return new Set();
   return new Set(open.filter((row) => !provesItself(closed.get(row))));
 }
 
 function isShort({ run, form }: ReportRow): boolean {
   return run.length < form.columns.length;
+}
+
+/** Reports whether a row is as wide as the widest, with zeros behind its own columns: 行政处罚 2 0 0. */
+function isFilledUp({ run, form }: ReportRow, widest: number): boolean {
+  const filled = run.slice(form.columns.length);
+  return run.length === widest && filled.length > 0 && filled.every(({ text }) => text === "0");
 }
 
 /** Reports whether a row has one value only, or whether its last value is the sum of the others. */
