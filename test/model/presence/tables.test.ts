@@ -47,6 +47,14 @@ describe("a table in a report", () => {
     expect(presence("reviews", lines)).toBe(expected);
   });
 
+  it.each([
+    ["规章\n行政规范性文件\n行政许可\n", "absent"],
+    ["第二十条第（五）项\n行政许可\n", "named: 第二十条第（五）项 × 2"],
+    ["行政许可 | 12 |\n", "named: 行政许可 × 1"],
+  ])("is not known by the menu of a page above the report: %j", (menu, expected) => {
+    expect(told(tablePresence(readReport(menu + instead("article20", "")), "article20"))).toBe(expected);
+  });
+
   it("is known by a picture where that stands", () => {
     const text = instead("reviews", "见图：<img src='a.png'>");
     const found = tablePresence(readReport(text), "reviews");

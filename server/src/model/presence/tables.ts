@@ -22,7 +22,7 @@ export function tablePresence(report: Report, id: TableId): Presence {
   if (report.tables.has(id)) return THERE;
   const pieces = readStateOf(report).unread;
   const named = pieces.filter(({ meanings }) => meanings.some(({ table }) => table === id));
-  if (named.length > 0) return unreadAs("named", named);
+  if (named.length > 0 && !isMenu(report, pieces, id)) return unreadAs("named", named);
   const section = report.sections.find(({ heading }) => heading.section.table === id);
   if (!section) return ABSENT;
   const { body } = section;
@@ -39,6 +39,19 @@ export function tablePresence(report: Report, id: TableId): Presence {
   if (!picture) return ABSENT;
   const span = { start: body.start + picture.start, end: body.start + picture.end };
   return unread("picture", span);
+}
+
+/**
+ * Reports whether all that names a table are names of rows before the first section without figures in or behind them,
+ * as in the menu of a page: 行政规范性文件, 行政许可.
+ */
+function isMenu({ sections }: Report, pieces: readonly UnreadPiece[], id: TableId): boolean {
+  const begin = sections[0]?.heading.span.start ?? 0;
+  return pieces.every(({ span, figures, meanings }, index) => {
+    if (!meanings.some(({ table }) => table === id)) return true;
+    const behind = pieces[index + 1];
+    return span.end <= begin && figures === 0 && meanings.every(isRow) && (behind?.key !== "" || behind.figures === 0);
+  });
 }
 
 /** Figures one after the other with nothing but commas between, as no prose has them. */
