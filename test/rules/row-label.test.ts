@@ -198,7 +198,13 @@ describe("in columns of spaces where a line is none of the form, a label is anot
     ["with one or two more inside", "1.属于国家秘密", ["1.属于国家的秘密", "1.属于国家重大秘密"], true],
     ["but not with three more", "1.属于国家秘密", ["1.属于国家的重大秘密"], false],
     ["nor with more before or behind it", "1.属于国家秘密", ["1.属于国家秘密的", "的1.属于国家秘密"], false],
-    ["nor with less", "1.属于国家秘密", ["1.属于国秘密"], false],
+    ["with one or two less inside", "1.属于国家秘密", ["1.属于国秘密", "1.属国秘密"], true],
+    [
+      "nor with less than that, or less at an end",
+      "1.属于国家秘密",
+      ["1.国秘密", "1.属于国家秘", "属于国家秘密"],
+      false,
+    ],
   ])("%s", (_, due, written, expected) => {
     expect(written.map((one) => spaced(due, one).length > 0)).toEqual(written.map(() => expected));
   });

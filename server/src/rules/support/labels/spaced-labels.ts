@@ -122,16 +122,19 @@ function partsOf({ text }: Report, cell: Part): readonly Part[] {
 /** Up to so many characters of a label are another word. */
 const RETYPED = 2;
 
-/** Reports whether a label has other characters inside, or in place of others; a cut or a join only takes and adds. */
+/**
+ * Reports whether a label has other characters inside, or in place of others, or lacks some inside; a cut or a join takes
+ * or adds what stands at an end.
+ */
 export function isRetyped({ text, due }: FoundWording): boolean {
   const [has, wants] = [labelKey(text), labelKey(due.label)];
-  const more = has.length - wants.length;
-  if (more === 0) {
+  if (has.length === wants.length) {
     const others = [...has].filter((character, index) => character !== wants[index]).length;
     return others > 0 && others <= RETYPED;
   }
-  if (more < 0 || more > RETYPED || has[0] !== wants[0] || has.at(-1) !== wants.at(-1)) return false;
+  const [short = "", long = ""] = has.length < wants.length ? [has, wants] : [wants, has];
+  if (long.length > short.length + RETYPED || has[0] !== wants[0] || has.at(-1) !== wants.at(-1)) return false;
   let at = 0;
-  for (const character of has) if (character === wants[at]) at++;
-  return at === wants.length;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
 }
