@@ -47,6 +47,19 @@ describe("a label that stands nowhere is known by its place", () => {
   });
 });
 
+describe("a heading of 表四 over outcomes is known by its words", () => {
+  it.each([
+    ["未经复议直接起诉", "未经行政复议直接起诉"],
+    ["复议后起诉", "经复议后又起诉"],
+  ])("%s written as %s", (due, written) => {
+    expect(labelFindings(due, written)).toEqual([`“${written}”应写作“${due}”`]);
+  });
+
+  it("may have the heading above it run into it", () => {
+    expect(labelFindings("未经复议直接起诉", "行政诉讼（未经复议直接起诉）")).toEqual([]);
+  });
+});
+
 describe("in columns of spaces, where labels are cut and joined, other characters are another wording", () => {
   it.each([
     ["（五）不予处理", "（五）不予以处理"],

@@ -133,6 +133,8 @@ describe.each(["pipe-cells", "bare-cells"] as const)("a row inside 表二 in %s,
     expect(withRowBefore("行政许可", "行政确认", "12")).toEqual(["“行政确认”不是表二格式中的行"]);
     expect(withRowBefore("行政规范性文件", "水库巡查", "1", "2", "3")).toEqual(["“水库巡查”不是表二格式中的行"]);
     expect(withRowBefore("规章", "水库巡查", "1", "2", "3")).toEqual(["“水库巡查”不是表二格式中的行"]);
+    // Like a row of the form, which stands in its own place.
+    expect(withRowBefore("规章", "政策性文件", "1", "2", "3")).toEqual(["“政策性文件”不是表二格式中的行"]);
   });
 
   it.each([

@@ -17,6 +17,7 @@ import { type FoundWording, headingsOf } from "./support/labels/column-heads";
 import { lostLabels } from "./support/labels/lost-labels";
 import { numeralOf, withoutNumeral } from "./support/labels/numerals";
 import { outcomeHeads } from "./support/labels/outcome-heads";
+import { reviewHeads } from "./support/labels/review-heads";
 import { holdsOtherLabel } from "./support/labels/run-in-labels";
 import { isRetyped, spacedWordings } from "./support/labels/spaced-labels";
 import type { Fix, Observation } from "./types";
@@ -79,7 +80,10 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
     else if (label.whole) wordings.push({ span: label.span, text: label.text, due: form });
   }
   wordings.push(
-    ...[...lostLabels(report, table), ...outcomeHeads(report, table)].map((lost) => ({ ...lost, misplaced: true })),
+    ...[...lostLabels(report, table), ...outcomeHeads(report, table), ...reviewHeads(report, table)].map((lost) => ({
+      ...lost,
+      misplaced: true,
+    })),
   );
   return wordings;
 }

@@ -15,8 +15,9 @@ const MOST = 3;
 /** No row of the form has a higher numeral. */
 const HIGHEST_NUMERAL = 8;
 const NUMERAL = /^\s*(\d{1,2})[.、,]/;
-/** A label this like one of the form's is that one, written otherwise. */
+/** A label this like one of the form's is that one, written otherwise; more so where that stands in its own row. */
 const ALIKE = 0.6;
+const NEARLY = 0.7;
 
 /** Documents that the form does not count, however like its label theirs is. */
 const OF_THE_PARTY = /^党(?:内|组|委|政)/;
@@ -159,10 +160,13 @@ function isOfForm(label: Cell, table: ReportTable): boolean {
   if (OF_THE_PARTY.test(key) || Number(NUMERAL.exec(fold(label.text))?.[1]) > HIGHEST_NUMERAL) return false;
   return table.editions.some((edition) =>
     formOf(table.id, edition).lines.some((line) => {
+      const stands =
+        line.kind === "row" && labelKey(table.rows.get(line.key)?.label?.text ?? "") === labelKey(line.label);
       const wordings = line.kind === "heads" ? [line.corner, ...line.columns] : [line];
       return wordings.some(({ label: due, aliases }) =>
         [due, ...aliases].some(
-          (wording) => similarity(labelKey(wording), key) >= ALIKE || labelKey(wording).includes(key),
+          (wording) =>
+            similarity(labelKey(wording), key) >= (stands ? NEARLY : ALIKE) || labelKey(wording).includes(key),
         ),
       );
     }),
