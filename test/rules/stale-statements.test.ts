@@ -35,6 +35,11 @@ describe("a plan that the body made", () => {
   });
 });
 
+it("fees of a year before are of the report before", () => {
+  expect(found("本局2022年没有依申请公开收费情况。", "other")).toEqual(["2022年 warning"]);
+  expect(found("本局2023年没有依申请公开收费情况。", "other")).toEqual([]);
+});
+
 describe("a figure of the report for a year before", () => {
   it.each([
     ["2022年，本机关收到政府信息公开申请0件。", ["2022年 warning"]],

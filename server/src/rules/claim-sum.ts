@@ -13,6 +13,7 @@ import {
   CHANNEL_ENDING,
   DIVIDED,
   ENDS_AS_CONTENT,
+  IS_REST,
   NAMES_OF_CONTENT,
   OWN_WORK,
   PUBLISHED,
@@ -102,7 +103,7 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
   const rests = labels.flatMap((label, index) =>
     index > 0 &&
     REST_PART.test(label) &&
-    (!bare || areKindsPublished({ ...listing, parts: parts.slice(0, index + 1) }, KINDS))
+    (!bare || IS_REST.test(label) || areKindsPublished({ ...listing, parts: parts.slice(0, index + 1) }, KINDS))
       ? [index + 1]
       : [],
   );

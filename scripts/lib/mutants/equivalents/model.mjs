@@ -99,7 +99,7 @@ export const MODEL = [
     why: "a denial of something else denies neither below, which is only found more slowly",
   },
   {
-    file: "server/src/model/claims/denials.ts",
+    file: "server/src/model/claims/denied-rows.ts",
     line: "const match = /规范性文件|行政/.test(words) ? NO_ARTICLE20.exec(words) : null;",
     was: "/规范性文件|行政/.test(words)",
     is: "true",

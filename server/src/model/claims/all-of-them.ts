@@ -74,7 +74,8 @@ export function allDone(
   const named =
     ALL_OF_THEM.test(said) &&
     (isOnApplications(sentence.passage) || ABOUT_APPLICATIONS.test(text.slice(from, clause.end)));
-  if (!isStated(counts, "received") && !follows && !named && !counted) return [];
+  const worked = isStated(counts, "received") || follows || named || counted ? undefined : workedIn(counts);
+  if (!isStated(counts, "received") && !follows && !named && !counted && !worked) return [];
   if (!counted && isOfOtherCount(sentence, clause, counts)) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
   const around = text.slice(follows || named ? from : sentence.start, sentence.end).replace(NO_CARRYING, "");
@@ -82,9 +83,10 @@ export function allDone(
   // 所有申请均已办结 beside 结转下年 1 件: one of them is a slip, but those that were due may be meant.
   const loose = carried && named && CARRIED_ALONE.test(around) && !WHEN_DUE.test(said);
   if (rest !== "" || (carried && !loose)) return [];
-  const value = counted?.[2] === undefined ? undefined : decimal(counted[2]);
+  const value = worked?.value ?? (counted?.[2] === undefined ? undefined : decimal(counted[2]));
   // Said of a number, it is of all only where that is all that came in, with what was carried in or without it.
-  const all = value ? [cases("received"), [...cases("received"), ...cases("carriedIn")]] : [];
+  const toDo = [...cases("received"), ...cases("carriedIn")];
+  const all = worked ? [toDo] : value ? [cases("received"), toDo] : [];
   const meanings = [cases("carriedOut"), ...all];
   return [
     {
@@ -98,6 +100,11 @@ export function allDone(
   ];
 }
 
+/** 办理申请 80 件，全部办结: may count what was done; only where it is all that was to be done, that is said to be done. */
+function workedIn(counts: readonly Claim[]): Claim | undefined {
+  return counts.find(({ certain, loose, key }) => certain && !loose && /^(?:worked|applied)$/.test(key));
+}
+
 /** 已办结（含上年结转）136 件, 已办结：136 件: so many are done, not all. */
 const COUNT_BEHIND = /^(?:\([^()]{1,40}\))?:?(?:共|共计|合计|计|为)?\d/;
 
@@ -109,7 +116,8 @@ const COUNTED_AND_DONE =
   /^[^，\d]{0,12}?((?:收到|受理|接收)?的?(\d{1,6})件)(?=((?:政府信息公开|信息公开|依申请公开)的?)?申请[^\d]{2,16}$)/;
 
 /** Between the applications and a number that is still of them: its kinds, or how many more there were than before. */
-const STILL_OF_THEM = /其中|[(:]|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;
+const STILL_OF_THEM =
+  /其中|[(:]|[，、件](?:共计?|合计|总计|总共)$|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;
 
 /** 收到申请 5 件，办理征求意见函 18 件，全部办结: what was counted last is done, and it is no application of the table's. */
 function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: readonly Claim[]): boolean {
@@ -147,7 +155,7 @@ export function allFrom({ sentence, clause, words }: ClauseContext, counts: read
 const OF_ALL_REVIEWS = [
   { word: /维持/, pattern: ALL_UPHELD, form: "all-upheld", key: "upheld", none: NOT_UPHELD },
   { word: /纠正/, pattern: ALL_CORRECTED, form: "all-corrected", key: "corrected", none: NOT_CORRECTED },
-  { word: /[审结诉]/, pattern: ALL_CLOSED, form: "all-closed", key: "closed", none: PENDING },
+  { word: /[审结诉驳]/, pattern: ALL_CLOSED, form: "all-closed", key: "closed", none: PENDING },
 ] as const;
 
 /**

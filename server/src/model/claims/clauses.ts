@@ -23,6 +23,14 @@ export function sentenceText({ passage, start, end }: Sentence): string {
   return passage.text.slice(start, end);
 }
 
+/** Returns the words of a sentence with a digit for each count in Chinese numerals, as patterns read it: 制定文件五件. */
+export function sentenceInDigits(sentence: Sentence): string {
+  return sentenceText(sentence).replace(CHINESE_COUNT, "1");
+}
+
+const CHINESE_COUNT =
+  /(?<![零〇一二两三四五六七八九十百千万第每数几某])[零〇一二两三四五六七八九十百千]{1,9}(?=[件条份宗起部])/g;
+
 /** Returns the sentences of a passage with their clauses. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
   const { text } = passage;

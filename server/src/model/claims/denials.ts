@@ -11,9 +11,9 @@ import {
   DENIAL,
   LEFT_OVER,
   NO_APPLICATION_WORDS,
-  NO_ARTICLE20,
   NO_REVIEW_WORDS,
   NOUGHT,
+  NOUGHT_ALONE,
   NOUGHT_WORDS,
   ORGANISATIONS,
   PERSONS,
@@ -21,8 +21,9 @@ import {
 } from "../../spec/words/denials";
 import { allDone, allFrom, allReviews, noneCorrected } from "./all-of-them";
 import { type Clause, type PassageRange, type Sentence, sentenceText } from "./clauses";
+import { NO_FEES, noneOfArticle20, noneOfResult } from "./denied-rows";
 import { rawSpan } from "./prose";
-import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "./scope";
+import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import {
   ABOUT_APPLICATIONS,
   type ClauseContext,
@@ -31,6 +32,7 @@ import {
   isAboutReviews,
   isCounted,
   isOnApplications,
+  LEAD_WORDS,
   reviews,
   type Statement,
   SUITS,
@@ -43,10 +45,6 @@ const APPLICATION_WORDS = wordsAt(NO_APPLICATION_WORDS);
 const REVIEW_WORDS = wordsAt(NO_REVIEW_WORDS);
 const IN_NOUGHTS = wordsAt(NOUGHT_WORDS);
 const JUST_DONE = new RegExp(`${ALL_DONE}[，、且并]?$`);
-/** Words that may introduce a denial: they say where it was looked and nothing else. */
-const LEAD_WORDS = wordsAt(
-  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|既|无(?=行政)`,
-);
 /** Clauses longer than this are no plain statement. */
 const LONGEST = 60;
 
@@ -69,24 +67,47 @@ export function denialsIn(
       ...nothingIn(place),
       ...noughtsIn(place).filter((nought) => !isCounted(place, nought, counts)),
       ...noneOfArticle20(place),
+      ...noneOfResult(place, counts),
       ...allDone(place, counts, earlier),
       ...allReviews(place, counts),
       ...noneCorrected(place, counts),
       ...allFrom(place, counts),
     ];
-    if (found.length === 0) return [];
-    const certain = isOwnYear(sentence, clause.start, scope.year) && !isAboutOthers(sentence, clause, scope);
-    return found.map(
-      ({ part, value, ...claim }): Claim => ({
-        ...claim,
-        value: value ?? ZERO,
-        span: rawSpan(sentence.passage, part.start, part.end),
-        clause: rawSpan(sentence.passage, clause.start, clause.end),
-        section,
-        certain,
-      }),
-    );
+    return claimsFrom(place, found);
   });
+}
+
+/**
+ * Returns the claims of a sentence of 六 that no fees were taken. It tells of what was taken for answers, so that it only
+ * asks.
+ */
+export function feesDeniedIn(sentence: Sentence, scope: Scope): readonly Claim[] {
+  if (!sentenceText(sentence).includes("收费")) return [];
+  return sentence.clauses.flatMap((clause) => {
+    const words = sentence.passage.text.slice(clause.start, clause.end);
+    const place: ClauseContext = { sentence, clause, words, section: "other", scope };
+    const fees = noneOfArticle20(place).filter(({ key }) => key === NO_FEES);
+    return claimsFrom(place, fees).map((claim) => ({ ...claim, loose: true }));
+  });
+}
+
+/** Makes claims of the statements of a clause. */
+function claimsFrom(
+  { sentence, clause, section, scope }: ClauseContext,
+  found: readonly Statement[],
+): readonly Claim[] {
+  if (found.length === 0) return [];
+  const certain = isOwnYear(sentence, clause.start, scope.year) && !isAboutOthers(sentence, clause, scope);
+  return found.map(
+    ({ part, value, ...claim }): Claim => ({
+      ...claim,
+      value: value ?? ZERO,
+      span: rawSpan(sentence.passage, part.start, part.end),
+      clause: rawSpan(sentence.passage, clause.start, clause.end),
+      section,
+      certain,
+    }),
+  );
 }
 
 /** 未收到申请, 未发生行政复议, 无结转. */
@@ -139,7 +160,7 @@ const ONLY_NATURAL = /^(?!.*(?:公民|群众|公众|[村居市]民)).*自然人/
 
 /** An application by that word alone, in a sentence or a paragraph that begins with 依申请公开. */
 const PLAIN_APPLICATION =
-  /^(?:(?:(?:社会)?公众|群众|[村居市]民)(?:提出|提交)的)?(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?$/;
+  /^(?:(?:(?:社会)?公众|群众|[村居市]民)(?:提出|提交)的)?(?:(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?|(?:新增|新)?(?:受理|收)件)$|^(?:任何)?(?:公民|群众|公众|个人|企业|自然人|法人|单位|其[他它]组织|[、和或及与者])+(?:向[我本][\u4e00-\u9fff]{1,2})?(?:提出)?申请公开$/;
 
 function isPlainApplication(said: string, { sentence }: ClauseContext): boolean {
   const { text } = sentence.passage;
@@ -151,40 +172,20 @@ function isPlainApplication(said: string, { sentence }: ClauseContext): boolean 
 
 /** 实现零复议、零诉讼; 行政诉讼为零. */
 function noughtsIn(place: ClauseContext): readonly Statement[] {
-  const { sentence, clause, words, scope } = place;
-  if (!/[零0]|未|没有/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
+  const { sentence, clause, scope } = place;
+  const words = NOUGHT_ALONE.test(place.words) ? `${wordsBefore(place)}为零` : place.words;
+  if (!/[零0无]|未|没有/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
   const said = sentenceText(sentence);
   return IS_APPLICATION.test(words) && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
 }
 
-/** The rows of 表二 by the words that deny them, and the columns, of one edition each. */
-const ARTICLE20_ROWS: readonly { readonly thing: RegExp; readonly row: string; readonly columns: readonly string[] }[] =
-  [
-    { thing: /规范性文件/, row: "normative", columns: ["issued", "made"] },
-    { thing: /许可/, row: "permits", columns: ["decisions"] },
-    { thing: /处罚/, row: "penalties", columns: ["decisions"] },
-    { thing: /强制/, row: "coercion", columns: ["decisions"] },
-    { thing: /收费|费用/, row: "fees", columns: ["amount"] },
-  ];
-
-/** 全年未作出行政处罚. A government's sentence may be about one of its bureaus. */
-function noneOfArticle20({ clause, words, scope }: ClauseContext): readonly Statement[] {
-  const match = /规范性文件|行政/.test(words) ? NO_ARTICLE20.exec(words) : null;
-  const before = words.slice(0, match?.index);
-  if (!match || !saysWhole(before, scope) || scope.rest(before) !== "") return [];
-  const part = { start: clause.start + match.index, end: clause.end };
-  const repealed = match[0].includes("废止");
-  return ARTICLE20_ROWS.filter(({ thing }) => thing.test(match[1] ?? "")).flatMap(({ row, columns }) =>
-    (repealed ? ["repealed"] : columns).map(
-      (column): Statement => ({
-        form: "denial",
-        key: `none.${row}`,
-        meanings: [[{ sign: 1, table: "article20", row, column }]],
-        part,
-      }),
-    ),
-  );
+/** The clause right before one, in front of a colon: 依申请公开受理情况：无. */
+function wordsBefore({ sentence: { passage, clauses }, clause }: ClauseContext): string {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before && passage.text.slice(before.end, clause.start) === ":"
+    ? passage.text.slice(before.start, before.end)
+    : "";
 }
 
 function noApplications(part: PassageRange): Statement {

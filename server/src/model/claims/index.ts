@@ -3,7 +3,7 @@ import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
 import { countsIn } from "./counts/counts";
-import { denialsIn } from "./denials";
+import { denialsIn, feesDeniedIn } from "./denials";
 import { type Passage, passagesOf } from "./prose";
 import { scopeOf } from "./scope";
 import type { Claim } from "./types";
@@ -11,7 +11,7 @@ import { wordingsOf } from "./wordings";
 
 export type { Claim } from "./types";
 
-/** The sections whose prose speaks of the year's figures; 五 looks back, 六 speaks of fees. */
+/** The sections whose prose speaks of the year's figures; 五 looks back, and 六 speaks only of fees. */
 const FACTUAL: ReadonlySet<SectionKey> = new Set(["overview", "disclosure", "applications", "reviews"]);
 
 /** A longer sentence is a list or a table that was not recognised; skipping it keeps the cost linear. */
@@ -57,6 +57,7 @@ function readClaims(report: Report): readonly Claim[] {
   let earlier: readonly Claim[] = [];
   return proseOf(report).sentences.flatMap((sentence) => {
     const { section } = sentence.passage;
+    if (section === "other") return feesDeniedIn(sentence, scope);
     if (!section || !FACTUAL.has(section)) return [];
     const counts = countsIn(sentence, section, scope, wordings);
     const denials = denialsIn(sentence, section, scope, counts, sentence.passage === passage ? earlier : []);

@@ -119,11 +119,22 @@ function ownNames({ name, word }: KnownBody): string {
   const place = PLACE_BEFORE.exec(name)?.[0] ?? "";
   const shorter = place === "" ? [] : [name.slice(place.length - 1), name.slice(place.length)];
   const branch = name.endsWith("分局") ? ["分局"] : [];
-  return [name, ...shorter, ...branch]
+  const own = [name, ...shorter, ...branch]
     .flatMap((one) => [one, ...(one.includes(PEOPLES) ? [one.replace(PEOPLES, "政府")] : [])])
     .filter((one) => one.length > word.length)
-    .map(escaped)
-    .join("|");
+    .map(escaped);
+  return [...own, ...abbreviated(name.slice(place.length), place.slice(-1))].join("|");
+}
+
+/** 文旅局 for 文化和旅游局, with its place's last word before it or without: its first and last word and some between. */
+function abbreviated(core: string, place: string): readonly string[] {
+  const [, first = "", between = "", last = ""] =
+    /^([\u4e00-\u9fff])([\u4e00-\u9fff]{3,14})(局|厅|委员会)$/.exec(core) ?? [];
+  if (first === "") return [];
+  const some = [...between].map((one) => `${one}?`).join("");
+  return [
+    `${place === "" ? "" : `${place}?`}${first}(?=[\\u4e00-\\u9fff]{1,6}?[局厅委])${some}${last === "委员会" ? "委(?:员会)?" : last}`,
+  ];
 }
 
 const PEOPLES = "人民政府";
@@ -139,14 +150,14 @@ export function saysWhole(words: string, { body }: Scope): boolean {
 
 /** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
 const ELSEWHERE =
-  /(?<!结转|转结)去年(?!度?(?:结转|转结)|的?未办结)|(?<!结转|转结)上一?年度?(?!度?的?(?:结转|转结|未办结))|同期|往年(?!度?的?(?:结转|转结|未办结))|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+  /(?<!结转|转结|结存)去年(?!度?(?:结转|转结|结存|遗留)|的?未办结)|(?<!结转|转结|结存)上一?年度?(?!度?的?(?:结转|转结|结存|遗留|未办结))|同期|往年(?!度?的?(?:结转|转结|结存|遗留|未办结))|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
 
 /** Held against the year before and done with: 较上年增加 3 件，办结 20 件. */
 const COMPARED =
   /(?:较|比|同|与)(?:上一?年度?|去年)(?:同期)?(?:相比，?)?(?:基本持平|持平|相当|略?有?所?(?:增加|减少|增长|下降|上升|降低|多|少)了?(?:\d[\d.]{0,8}[件%起宗条份]?)?)(?=[，、)](?!其中))/g;
 
 /** A sentence that begins with the name of a body: what follows is about that body. */
-const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局|(?<![党管])委|厅|镇|乡|街道|法院)/;
+const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局(?!长)|(?<![党管])委(?!托)|厅(?!长)|镇(?!长)|乡(?!长)|街道|法院)/;
 
 /**
  * Reports whether the sentence up to the clause, or a sentence before it in the paragraph, begins with a body other
@@ -173,7 +184,7 @@ export function isOwnYear(sentence: Sentence, at: number, year: number): boolean
   const own = text.startsWith("其中", at) ? before : before.replace(COMPARED, "");
   if (before.length > 400 || ELSEWHERE.test(own)) return false;
   const carried = compiled(`carried ${year}`, "g", () => {
-    return `${year - 1}年度?(?:结转|转结)|(?:结转|顺延|转)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
+    return `${year - 1}年度?的?(?:结转|转结|结存|遗留|未办结)|(?:结转|顺延|转)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
   });
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);

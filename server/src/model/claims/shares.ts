@@ -15,9 +15,11 @@ import {
   PURE_KIND,
   RESPECTIVELY,
   SHARE,
+  SHARE_FIRST,
   SHARE_OF,
   SHARES_IN_ORDER,
   SHARES_RESPECTIVELY,
+  THEN_COUNT,
 } from "../../spec/words/listings";
 import { type Sentence, sentenceText } from "./clauses";
 import { areKindsPublished, countsCases, type Listing, listingsIn } from "./listings/listings";
@@ -53,7 +55,7 @@ export function sharesIn(passage: Passage, sentences: readonly Sentence[]): read
   return [
     ...sentences.flatMap((sentence) => besideCounts(passage, sentence, listings)),
     ...listings.flatMap((listing) => behindList(listing)),
-    ...sentences.flatMap((sentence) => respectively(passage, sentence)),
+    ...sentences.flatMap((sentence) => [...respectively(passage, sentence), ...beforeCounts(passage, sentence)]),
   ];
 }
 
@@ -88,6 +90,19 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
     return [
       { count, percent, ...(about ? { about } : {}), ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) },
     ];
+  });
+}
+
+/** 收到申请 80 件，自然人申请占 46%，共 37 件: the share before its count, right behind the only other count. */
+function beforeCounts({ text }: Passage, sentence: Sentence): readonly Share[] {
+  const numbers = numbersOf(sentence);
+  return numbers.flatMap((percent, index): readonly Share[] => {
+    const [whole, count] = [numbers[index - 1], numbers[index + 1]];
+    if (percent.measure !== "%" || percent.rough || index !== 1 || !whole || !count) return [];
+    if (whole.rough || count.rough || !countsThings(count) || whole.measure !== count.measure) return [];
+    const between = text.slice(whole.after, percent.start);
+    if (!SHARE_FIRST.test(between) || !THEN_COUNT.test(text.slice(percent.after, count.start))) return [];
+    return compare(whole.value, count.value) > 0 ? [{ count, percent, of: { whole, wholes: [] } }] : [];
   });
 }
 

@@ -1,11 +1,11 @@
 import { type Decimal, isZero } from "../../base/decimal";
 import { contains } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
-import { APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
+import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
 import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import { type Passage, rawSpan } from "./prose";
-import type { Scope } from "./scope";
+import { type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
 
 /** A clause in its sentence, with what is known of the report. */
@@ -42,6 +42,11 @@ export function isCounted({ sentence, clause }: ClauseContext, nought: Statement
       certain && !loose && isZero(value) && contains(place, span) && meanings[0]?.[0]?.row === row,
   );
 }
+
+/** Words that may introduce a denial: they say where it was looked and nothing else. */
+export const LEAD_WORDS = wordsAt(
+  `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|既|无(?=行政)`,
+);
 
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */

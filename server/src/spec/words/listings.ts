@@ -15,6 +15,7 @@ export const PARTS_FOLLOW = new RegExp(
     )
     |具体(?:包括|包含)[，:]?|其中[，:]?(?:主要)?(?:包括|包含|包|含|有)?[，:]?
     |(?:内容)?(?:主要)?(?:包括|包含|涵盖|涉及)了?[，:]?
+    |(?<=[，。;])(?:主要)?(?:类别|种类|内容)(?:为|有|包括)?:
     |按(?:照)?[\u4e00-\u9fff]{2,8}?(?:划分|分类|区分|统计|来分|来看|分)[，:]|(?<=\()含
     |(?<=[条件篇份个](?:(?:政府|政务)?信息)?):|(?<=[条件篇份个](?:(?:政府|政务)?信息)?[，,])主要有[:]
   `,
@@ -39,7 +40,8 @@ export const CHANGE = /增加|减少|增长|上升|下降|回落|同比|环比|�
 export const OTHER_YEARS_COUNT = /结转|转结|顺延|去年|上一?年/;
 
 /** Of those, what was dealt with this year together with what came in. */
-export const CARRIED_IN_COUNT = /^(?:上一?年度?|去年)?(?:结转|转结)(?:上一?年度?|去年)?(?:申请)?$/;
+export const CARRIED_IN_COUNT =
+  /^(?:加之|加上|连同|以及|[与和及])?(?:上一?年度?|去年)?(?:结转|转结)(?:上一?年度?|去年)?(?:申请)?$/;
 
 /** Words before a number that do not say what is counted; and the thing behind it that does: 642 条主动公开信息中，. */
 export const IDLE_HEAD = /^(?:上述|以上|全年|共|在|的)*$/;
@@ -69,6 +71,10 @@ const SHARE_WORDS = unspaced`
 
 /** A share directly behind its count; words between that name another whole make it none. */
 export const SHARE = new RegExp(`^(?:申请|信息)?[，、(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
+
+/** Between a whole and the share of a kind that is counted behind it: ，自然人申请占比达; and between that share and its count. */
+export const SHARE_FIRST = new RegExp(`^，(?:其中[，:]?)?[\\u4e00-\\u9fff]{2,12}?${SHARE_WORDS}$`);
+export const THEN_COUNT = /^[，(](?:共计?|为|计|即|达|有){0,2}$/;
 
 /** Between a count and the whole of which it is a share, and between that and the share: 占总数 372 条的 40%. */
 export const SHARE_OF = /^[，(]?(?:大?约)?占[^，。;:()\d]{0,14}$/;
@@ -111,7 +117,7 @@ export const KIND_ENDING = /(?:类|各类|政府|政务|公开|信息)+$/;
  * What may stand behind a part that ends its list: 由…组成, 分为…四类, and of the rest what it is: 其余 34 条为其他信息.
  */
 export const BEHIND_PART = /^(?:组成|构成|等?[一二三四五六七八两\d]大?(?:类|部分|方面))$/;
-export const REST_IS = /^(?:为|是|属于|系)[\u4e00-\u9fff]{2,12}$/;
+export const REST_IS = /^(?:为|是|属于|系|[在由经从以]|通过)[\u4e00-\u9fff]{2,14}$/;
 export const IS_REST = /^(?:其余|剩余|余下)的?$/;
 
 /** A statement of a total whose kinds may follow without 其中. */
@@ -187,7 +193,7 @@ export const OWN_WORK = /公开|发布|推送|转载|回[复应]|更新|编|接|
 /** Names of what is published that have words of work in them: 环境保护信息公开, 收支总表, 办事指南. */
 export const NAMES_OF_CONTENT = new RegExp(
   unspaced`
-    (?<=^)公开(?:指南|年报|目录|制度)|(?:领导|成员|机构|指南|目录|概况)(?:信息)?更新
+    (?<=^)公开(?:指南|年报|年度报告|目录|制度)|(?:领导|成员|机构|指南|目录|概况)(?:信息)?更新
     |(?:政府|政务)?(?:公开)?信息公开(?:年报|年度报告|指南|目录|制度|(?=$|\())|法定主动公开内容|政务公开$
     |组织机构|组织人事|收支|收入|收费|办事指南|(?:建议|提案|议案){1,2}办理(?:情况|结果)?|会议(?:信息|公开|纪要)
     |财政预决算公开|编制

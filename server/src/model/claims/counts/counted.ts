@@ -1,3 +1,4 @@
+import { isZero } from "../../../base/decimal";
 import { Memo, remembering } from "../../../base/memo";
 import { COUNTING, MAY_BE_YUAN } from "../../../spec/words/claims/context";
 import { type Clause, type Sentence, sentencesOf } from "../clauses";
@@ -16,15 +17,18 @@ export interface Counted {
   readonly before: string;
 }
 
+/** 申请数量为 5: a number of things without a counting word. That there is none is a statement of its own. */
+const IS_NUMBER_OF = /[件总]?数量?(?:共?[为是有计])$/;
 const IS_COUNTING = new RegExp(`^(?:${COUNTING})$`);
 
 /** Returns the numbers of a clause that count something, each with its words. */
 export function countedIn(sentence: Sentence, clause: Clause): readonly Counted[] {
   const { text } = sentence.passage;
   const numbers = numbersIn(text, clause).filter(
-    ({ measure, start }) =>
+    ({ measure, start, value }) =>
       IS_COUNTING.test(measure) ||
       measure === "万元" ||
+      (measure === "" && !isZero(value) && IS_NUMBER_OF.test(text.slice(clause.start, start))) ||
       (measure === "元" && MAY_BE_YUAN.test(text.slice(clause.start, start))),
   );
   return numbers.map((number, index) => {

@@ -11,7 +11,7 @@ import {
 } from "../../../spec/words/claims/context";
 import { OUTCOME_WORDS } from "../../../spec/words/claims/reviews";
 import type { ClaimForm, Meaning } from "../../../spec/words/claims/types";
-import { type Clause, type PassageRange, type Sentence, sentenceText } from "../clauses";
+import { type Clause, type PassageRange, type Sentence, sentenceInDigits, sentenceText } from "../clauses";
 import { rawSpan } from "../prose";
 import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "../scope";
 import type { Claim } from "../types";
@@ -96,10 +96,10 @@ function isOutcome({ claim }: Found): boolean {
 
 const REASON = "因[^，]{1,20}等(?:原因|情形|情况)?";
 const REVIEW_WORDS = wordsAt(
-  "政府信息公开|信息公开|依申请公开|公开(?=行政)|以(?:[我本][\\u4e00-\\u9fff]{1,2}(?=为))?|作?为(?:被申请人|被告)|工作|申请人|申请|答复|类|领域|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|不满意?|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件",
+  "政府信息公开|信息公开|依申请公开|公开(?=行政)|以(?:[我本][\\u4e00-\\u9fff]{1,2}(?=为))?|作?为(?:被申请人|被告)|工作|申请人|申请|答复|类|领域|引发|引起|导致|产生|提起|发生|涉及|涉|方面|问题|不服|不满意?|当事人|群众|就|对|有关|关于|收到|被|因|由|而|所|案件|事项|向(?:[省市县区]|上级|本级|同级)(?:人民)?政府",
 );
 const RESULT_WORDS = wordsAt(
-  `${APPLICATION}|${BY_ALL_WAYS}|${REASON}|申请中|答复|作出|属于|决定|按照?|以|因|作(?!出)|连同|承接|办理|(?:未到|尚未到)(?:答复|办理)?(?:期限|时限)|(?:因|尚)?未到期`,
+  `${APPLICATION}|${BY_ALL_WAYS}|${REASON}|申请中|答复|作出|属于|认定|判定|决定|按照?|以|因|作(?!出)|连同|承接|办理|(?:未到|尚未到)(?:答复|办理)?(?:期限|时限)|(?:因|尚)?未到期`,
 );
 const WAYS = new RegExp(BY_ALL_WAYS);
 const WAY_WORDS = wordsAt(BY_ALL_WAYS);
@@ -118,7 +118,7 @@ function claimAt(
   for (const wording of wordings.all) {
     const { form } = wording;
     const left = leftBy(one, wording);
-    if (left === undefined || (form.beside && !form.beside.test(sentenceText(sentence)))) continue;
+    if (left === undefined || (form.beside && !form.beside.test(sentenceInDigits(sentence)))) continue;
     if (
       form.notBehind?.test(/\d/.test(one.before) && !DID_ITSELF.test(one.head) ? one.before + one.head : one.head) ||
       !isAbout(one, form, section, sentence)
@@ -189,7 +189,7 @@ const GOVERNMENTS_PART = /其中[^。；\d]{0,20}政府(?!信息|办|公开)[^�
 /** 累计 may run over several years; with the year, 全年 or 年内 before it, it does not. */
 function isSummedUp({ passage, start }: Sentence, clause: Clause): boolean {
   const words = passage.text.slice(start, clause.end);
-  return /累计/.test(words) && !/20\d\d年|全年|本年|今年|年度?内|报告期内/.test(words);
+  return /累计/.test(words) && !/20\d\d年(?![底末]|12月)|全年|本年|今年|年度?内|报告期内/.test(words);
 }
 
 /** The groups of 表四 whose outcomes a sentence may go on to list. */

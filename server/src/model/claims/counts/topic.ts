@@ -34,13 +34,13 @@ const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 const FLOW = new RegExp(
   unspaced`
     新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收|上一?年度?(?:结转|转结)[^。;]{0,30}${ANSWERED}
-    |^(?:全年|年内|年度内|本年度?|当年|已|共)*${ANSWERED}\d+件，(?:其余|剩余|另有?)?(?:\d+件)?(?:结转|转结)(?:至|到|入)?(?:下|20\d\d)
+    |^(?:全年|年内|年度内|本年度?|当年|已|共)*${ANSWERED}\d+[件宗份]，(?:其余|剩余|另有?)?(?:\d+[件宗份])?(?:结转|转结)(?:至|到|入)?(?:下|20\d\d)
   `,
 );
 /** 收到…申请16件。其中自然人13件; 全年办结15件: of what the sentence before has counted, and nothing else. */
 const GOES_ON = new RegExp(`^(?:其中|(?:全年|年内|年度内|本年度?|当年|已经?|共|按[时期]|及时|依法)*${ANSWERED}\\d)`);
 const COUNTED_BEFORE =
-  /(?:收到|受理|接收|新收)[^。;\d]{0,24}申请(?:共|计|为){0,2}\d(?:(?!建议|提案|来[信电访]|留言|信访|咨询|热线|复议|诉讼|投诉)[^。]){0,80}[。;](?:其中[^。建提信留咨热复诉投]{0,60}[。;])?$/;
+  /(?:收到|受理|接收|接到|登记|新收)[^。;\d]{0,24}申请(?:共|计|为){0,2}\d(?:(?!建议|提案|来[信电访]|留言|信访|咨询|热线|复议|诉讼|投诉)[^。]){0,80}[。;](?:其中[^。建提信留咨热复诉投]{0,60}[。;])?$/;
 
 /** Documents that are or are not to be published, as a body counts its own: 制发文件 130 件，其中不予公开 112 件. */
 const ABOUT_DOCUMENTS = /主动公开|制发|制作|发文|公文|文件|属性/;
@@ -68,8 +68,8 @@ export function isAbout(
   if (bare && GOES_ON.test(sentenceText(sentence)) && isOnApplications(sentence.passage))
     return COUNTED_BEFORE.test(earlier(sentence));
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
-  const named =
-    /申请/.test(before + head + tail) || (/申请/.test(earlier(sentence)) && !OF_OTHER_THINGS.test(before + head));
+  const told = /申请/.test(earlier(sentence)) || isOnApplications(sentence.passage);
+  const named = /申请/.test(before + head + tail) || (told && !OF_OTHER_THINGS.test(before + head));
   return named && !ABOUT_DOCUMENTS.test(before);
 }
 

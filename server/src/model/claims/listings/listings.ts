@@ -114,8 +114,10 @@ function listingAt(
   const before = all.slice(firstFrom(all, at - FARTHEST_WHOLE), next).filter(({ after }) => after <= at);
   const whole = wholeOf(text, before, at);
   if (!whole) return undefined;
-  const { parts, ended } = partsFrom(text, start, whole.measure, all.slice(next, firstFrom(all, start + LONGEST_LIST)));
-  if (parts.length === 0) return undefined;
+  const numbers = all.slice(next, firstFrom(all, start + LONGEST_LIST));
+  const { parts, ended } = partsFrom(text, start, whole.measure, numbers);
+  // Parts without names are some only where they are said to be all: 分别为 708 条、500 条.
+  if (parts.length === 0 || (parts[0]?.label === "" && !saidAll)) return undefined;
   const near = ofTheirKind(text, parts, numbersNear(text, before, whole));
   // 行政复议9件，已审结8件，其中维持5件: of either.
   const wholes = [...amountsOf(text, near), ...(near.includes(whole) ? [] : [whole.value])];

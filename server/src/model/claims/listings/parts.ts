@@ -9,7 +9,7 @@ export interface ListedPart {
   readonly leads: boolean;
 }
 
-/** The parts of a list in order. */
+/** The parts of a list in order. Either all have names or, with empty labels, none has. */
 interface PartList {
   readonly parts: readonly ListedPart[];
   /** True if the list was understood to the end of its sentence or bracket. */
@@ -36,7 +36,8 @@ export function partsFrom(all: string, from: number, measure: string, numbers: r
     leads ||= piece.leads;
     const found = parts.length > 0 && SHARE_OF_PART.test(piece.words) ? [] : partsOf(text, piece, measure);
     for (const part of found) {
-      if (!part) return { parts, ended: false };
+      const isOther = parts.length > 0 && (part?.label === "") !== (parts[0]?.label === "");
+      if (!part || isOther) return { parts, ended: false };
       parts.push({ ...part, leads });
       leads = false;
     }
@@ -149,12 +150,20 @@ function partIn(text: string, start: number, end: number, measure: string, count
     .slice(start, number.start)
     .replace(/^(?:以及|和|及|与|\d{1,2}\.|[一二三四五六七八]是)/, "")
     .replace(/(?:共计|共|为|有|是|:)$/, "");
-  const kind = label === "" ? KIND_BEHIND.exec(text.slice(number.after, end))?.[1] : undefined;
-  if (kind !== undefined) return { label: kind, number };
-  if (label === "" || label.startsWith("其中")) return undefined;
+  if (label === "") {
+    const behind = text.slice(number.after, end);
+    return behind === "" ? { label, number } : kindBehind(behind, number);
+  }
+  if (label.startsWith("其中")) return undefined;
   return number.after === end || mayFollow(label, text.slice(number.after, end), text[end] ?? "。")
     ? { label, number }
     : undefined;
+}
+
+/** 9 件为网上申请. */
+function kindBehind(behind: string, number: ProseNumber): MaybePart {
+  const label = KIND_BEHIND.exec(behind)?.[1];
+  return label === undefined ? undefined : { label, number };
 }
 
 /** Reports whether text between a part and the mark behind it says nothing more: 102 条占 41.5%, 其余 34 条为其他信息. */

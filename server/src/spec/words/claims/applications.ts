@@ -9,9 +9,9 @@ export const APPLICATION = unspaced`
   (?:
     (?:关于)?(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项|事件)?
     |(?:政府|政务)?信息依?申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开的?(?:政府|政务)?信息的?(?:申请|要求)
-    |(?:公众|群众)?申请公开(?:政府|政务)信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开
+    |(?:公众|群众)?申请公开(?:政府|政务)?信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开
     |依申请(?:政府|政务)?信息公开(?:申请)?(?:件|事项)?
-    |依申请公开(?:(?:政府|政务)?信息)?的?(?:申请(?:表|书)?|来信|信件|办理(?=件|事项))?(?:件|事项)?
+    |依申请公开(?:(?:政府|政务)?信息)?的?(?:申请(?:表|书)?|来信|信件|办理?(?=件|事项))?(?:件|事项)?
     |(?:要求)?公开(?:政府|政务)信息的?申请
   )
 `;
@@ -26,7 +26,7 @@ export const APPLICATIONS_TOPIC = new RegExp(
 );
 const GOT = unspaced`
   (?:(?:登记(?:在册的)?|接收|收到)并?)?(?:
-    新收到|新受理|新收|新增|收到|收悉|受理|接收|接受|接到|登记(?:在册的)?
+    新收到|新受理|新收|新增|收到|收悉|受理|接收|接受|接到|登记(?:在册的|(?:并|和|、)?(?:办理|受理))?
     |收到(?:并|和|与|、)(?:妥善)?(?:处理|办理|办结|答复|解决)|(?<=共|全年|年度|[我本全][局委办镇乡县市区])收
   )了?
 `;
@@ -50,7 +50,10 @@ const ONE_SENDER = /^(?!.*(?:提出|提交|递交).*(?:提出|提交|递交))/;
 const LAST_YEAR = "(?:上一?年度?|去年|往年度?|以前年度|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const NOT_DONE = "(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)";
-const CARRIED = "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?)?";
+const CARRIED =
+  "(?:未办结的?)?(?:而|并)?(?:结转|转结|转入|结存|留存|遗留)(?:[至到入]?(?:本|今)年度?(?:继续)?(?:办理|答复|处理)?|的?未办[结完]的?)?";
+/** That its time has not run out. */
+const NOT_DUE = "(?:因?尚?未到(?:答复|办理|法定)?(?:期限|时限|期))";
 /** That an application was dealt with. */
 export const ANSWERED =
   "(?:办理答复|处理答复|办结答复|答复办结|办理完(?:毕|成|结)|处理完(?:毕|成)|办结|办毕|(?:作出)?答复|办复)了?";
@@ -108,7 +111,7 @@ export const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedIn",
     topic: "applications",
-    before: `(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完)|遗留)的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
+    before: `(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完))的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
     around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
     meanings: [[cases("carriedIn")]],
   },
@@ -143,14 +146,14 @@ export const FLOW: readonly ClaimForm[] = [
     // What is being dealt with goes on in the next year where that is said; it may have been counted later.
     key: "carriedOut",
     topic: "applications",
-    before: `在办(?:${APPLICATION}|申请件?)?${FILL}`,
+    before: `(?:在办|正在办理中?|(?<=^|[，(])办理中)的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [
       [
         "(?:尚有|还有|仍有|另有|尚余|剩余)?",
-        `(?:${APPLICATION}|申请)?(?:(?:尚|仍|正)?在办理(?:过程)?中|正在办理)(?:$|、|并?将?(?:结转|转))`,
+        `(?:${APPLICATION}|申请)?(?:(?:尚|仍|正)?在办理(?:过程)?中|正在办理|${NOT_DUE})(?:$|、|并?将?(?:结转|转))`,
       ],
     ],
-    beside: /结转|顺延/,
+    beside: /结转|顺延|转(?:至|到|入)(?:下一?年|次年|明年|20\d\d年)/,
     meanings: [[cases("carriedOut")]],
   },
   {
@@ -164,7 +167,7 @@ export const FLOW: readonly ClaimForm[] = [
     key: "handled",
     topic: "applications",
     bare: true,
-    before: `(?:(?<=^|其中|共)申请)?${ANSWERED}(?:申请)?${FILL}`,
+    before: `(?:(?:(?<=^|其中|共)申请)?${ANSWERED}(?:申请)?|办理结果)${FILL}`,
     meanings: HANDLED,
   },
   {

@@ -4,7 +4,7 @@ import { FILL, plus } from "./terms";
 import type { ClaimForm, ClaimTerm, Meaning } from "./types";
 
 const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
-const NORMATIVE = "(?:本(?:部门|单位|机关|级))?(?:行政)?规范性文件";
+const NORMATIVE = "(?:本(?:部门|单位|机关|级)|[镇乡](?:人民)?政府)?(?:行政)?规范性文件";
 const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(

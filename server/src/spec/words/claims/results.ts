@@ -5,12 +5,12 @@ import type { ClaimForm, Meaning } from "./types";
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `"?${before}"?的?(?:决定|方式|处理)?(?:答复)?的?${FILL}`,
+  before: `"?${before}"?的?(?:决定|方式|处理|范围|情形)?(?:答复)?的?${FILL}`,
   // 66件予以公开: the result and no word more.
   around: [
     [
       "",
-      `(?:申请)?(?:已|均|被|为|属于|作出|依法|依规|决定){0,3}"?${before.replace("(?<!不)", "")}"?(?:决定|答复)?(?:、|和|及)?$`,
+      `(?:申请)?(?:已|均|被|为|属于|认定|作出|依法|依规|决定){0,3}"?${before.replace("(?<!不)", "")}"?(?:决定|答复)?(?:、|和|及)?$`,
     ],
   ],
   meanings,

@@ -4,7 +4,7 @@ import type { ClaimForm, ClaimTerm } from "./types";
 
 const review = (row: string, column: string): ClaimTerm => plus("reviews", row, column);
 const RECONSIDERED = "(?:行政)?复议(?:案件|申请|案)?的?";
-const SUED = "(?:(?:行政)?诉讼|行政应诉)(?:案件|案)?";
+const SUED = "(?:(?:(?:办理|应对|参与|应诉)了?行政|行政)?诉讼|行政应诉|被(?:提?起)?诉)(?:案件|案)?的?";
 /** Suits that are not counted with reviews before them. */
 const NO_REVIEW_BEFORE = "(?<!复议(?:案件|申请|案)?(?:以及|和|及|与|、)?)";
 const BROUGHT = "(?:发生|引发|引起|产生|有)";
@@ -13,12 +13,14 @@ const OF_THIS_WORK =
   "(?:(?:因|涉及?|有关|关于)?(?:政府)?信息公开(?:工作|申请|答复)?(?:引起|引发|产生|提起|被申请)?)?(?:类|的)?";
 /** Behind reviews, suits that are counted with them. */
 const AND_SUITS = "(?:案件|案)?(?:以及|和|及|与|、|或者?)(?:被?提起)?(?:行政)?诉讼";
+/** 2起信息公开行政复议案件，…: the cases behind their number, with no part of them told. */
+const COUNTED_FIRST = `${OF_THIS_WORK}(?:行政)?复议(?:案件|案|申请)中?$`;
 /** 表四: the totals. */
 const TOTALS: readonly ClaimForm[] = [
   {
     key: "directSuit",
     topic: "reviews",
-    before: `未经复议直接(?:向(?:人民)?法院)?(?:起诉|提起(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
+    before: `(?:未经(?:行政)?复议|(?<=^|[，(、件起宗其中为有]))直接(?:向(?:人民)?法院)?(?:起诉|提起(?:行政)?诉讼|诉讼)的?(?:案件)?${FILL}`,
     meanings: [[review("directSuit", "total")]],
   },
   {
@@ -39,6 +41,14 @@ const TOTALS: readonly ClaimForm[] = [
     topic: "reviews",
     before: `${RECONSIDERED}${FILL}`,
     around: [[BROUGHT, `${OF_THIS_WORK}行政复议(?!${AND_SUITS})`]],
+    meanings: [[review("reconsideration", "total")]],
+  },
+  {
+    key: "reconsideration",
+    topic: "reviews",
+    before: "(?!)",
+    around: [["", COUNTED_FIRST]],
+    beside: /^(?!.*其中)/,
     meanings: [[review("reconsideration", "total")]],
   },
   {
@@ -70,7 +80,7 @@ const outcomeOf = (of: Outcomes, column: string, words: string): ClaimForm => ({
 const OF_RECONSIDERATION: Outcomes = {
   key: "reconsideration",
   named: RECONSIDERED,
-  behind: "(?:行政)?复议(?:案件|案)?",
+  behind: "(?:行政)?复议(?:案件|案|决定)?",
   groups: [["reconsideration"]],
 };
 const OF_SUITS: Outcomes = {
@@ -81,7 +91,7 @@ const OF_SUITS: Outcomes = {
 };
 const OUTCOMES_OF: readonly ClaimForm[] = [OF_RECONSIDERATION, OF_SUITS].flatMap((of) => [
   outcomeOf(of, "upheld", "(?:结果|被)?维持"),
-  outcomeOf(of, "corrected", "(?:结果|被)?纠正"),
+  outcomeOf(of, "corrected", "(?:结果|被)?纠[正错]"),
   outcomeOf(of, "pending", "(?:尚未|未)审结"),
 ]);
 /** Where only the paragraph's heading says that the reviews are of applications, they may be all that the body had. */
