@@ -100,10 +100,14 @@ function exhaustive(parts: readonly ListedPart[], listing: Listing): readonly (r
     if (set.of && !set.of.test(countedAs(listing.passage.text, listing.whole))) return false;
     return set.parts.every((kind) => own.some((label) => kind.test(label)));
   }).map((set) => set.parts.length);
+  // A count before the whole may be the whole of both.
+  const isFirst = listing.wholes.length === 1;
   const rests = labels.flatMap((label, index) =>
     index > 0 &&
     REST_PART.test(label) &&
-    (!bare || IS_REST.test(label) || areKindsPublished({ ...listing, parts: parts.slice(0, index + 1) }, KINDS))
+    (!bare ||
+      (IS_REST.test(label) && isFirst) ||
+      areKindsPublished({ ...listing, parts: parts.slice(0, index + 1) }, KINDS))
       ? [index + 1]
       : [],
   );
