@@ -222,6 +222,8 @@ describe("what is left of a heading is the numeral of a section without a table"
     [`5.${PROBLEMS}`, `5.${PROBLEMS}`],
     [`5.2023年${PROBLEMS}`, `5.2023年${PROBLEMS}`],
     ["（五）", "（五）"],
+    ["五", "五"],
+    ["六", undefined],
     ["5、", "5、"],
     [`（四）${PROBLEMS}`, undefined],
     ["5.1万人次查阅。", undefined],

@@ -24,7 +24,8 @@ export function loneNumeral(text: string, lines: readonly TextLine[], region: Sp
 /** Returns the numeral that a line begins with, if it is that one with a mark, before words, or all of the line. */
 function numeralOf(line: string, value: number): string | undefined {
   const words = fold(line.trim().slice(0, 2 * MAX_TITLE));
-  const found = numeralAt(words);
+  // Behind a numeral that is all of the line stands its end.
+  const found = numeralAt(words.length === 1 ? `${words} ` : words);
   if (!found || found.numeral.value !== value || /[|\t]/.test(words)) return undefined;
   const behind = words.slice(found.length);
   if (ROW_WORDS.test(labelKey(behind))) return undefined;
