@@ -63,6 +63,8 @@ describe("no report is seen", () => {
     ["in a list of data", `\uFEFF${JSON.stringify([report])}`],
     ["in a list of lists", JSON.stringify([[report]])],
     ["in a list of objects", `[\r\n  ${JSON.stringify({ text: report })}\r\n]`],
+    ["in a script that gives one to a variable", `var data={title:${JSON.stringify(report)}};`],
+    ["in a script that gives one to a function", `callback(${JSON.stringify({ text: report })})`],
     ["in lines of data", `{"text": ${JSON.stringify(report)}}\n{"text": ""}`],
     [
       "in a page that holds one in a script only",
