@@ -6,6 +6,13 @@ describe("the words of a cell", () => {
     expect(newWords("春夏秋冬")).toEqual({ key: "春夏秋冬", glued: false, ofPage: false, known: [] });
     expect(newWords("春夏（东南西北中间）")).toMatchObject({ key: "春夏东南西北中间", noteless: "春夏" });
     expect(newWords("春夏（东南西北中）").noteless).toBeUndefined();
+    // A short one that says that there is none.
+    expect(["县级无此项", "无", "不适用", "东无"].map((note) => newWords(`春夏（${note}）`).noteless)).toEqual([
+      "春夏",
+      "春夏",
+      "春夏",
+      undefined,
+    ]);
   });
 
   it("are none where it is longer than any label", () => {

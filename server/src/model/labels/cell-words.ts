@@ -70,8 +70,8 @@ export function gluedWords(text: string): CellWords {
   return { ...keysOf(text.slice(-MAX_LABEL)), glued: true, ofPage: false, known: [] };
 }
 
-/** A note behind a label: 规章（设区的市人民政府应提供相关数据）. */
-const NOTE = /[（(][^（）()]{6,110}[）)]$/;
+/** A note behind a label: 规章（设区的市人民政府应提供相关数据）; a short one may name a part of what counts, but 规章（县级无此项）. */
+const NOTE = /[（(](?:[^（）()]{6,110}|无|[^（）()]{0,3}(?:无此项|不适用|不涉及|不填))[）)]$/;
 
 function keysOf(text: string): Pick<CellWords, "key" | "noteless"> {
   const shorter = text.replace(NOTE, "");
