@@ -4,6 +4,9 @@ import { doubledWords } from "../../server/src/rules/support/text/doubled-words"
 /** Sentences with a word twice, and what the word is. */
 const DOUBLED: readonly (readonly [string, string])[] = [
   ["规范发布审核审核机制", "审核"],
+  ["管好用好街道街道微信公众号", "街道"],
+  ["，街道街道微信公众号", "街道"],
+  ["准确地地公开信息", "地"],
   ["为会议购置茶叶茶叶和纸张", "茶叶"],
   ["为会议购置茶叶茶叶", "茶叶"],
   ["是是", "是"],
@@ -118,6 +121,9 @@ const FINE: readonly string[] = [
   "收到来信151件件件有回音",
   "开展政府网站网站群建设",
   "落实信息公开制度制度化要求",
+  "小微企业企业名录",
+  "推进监督监督员制度",
+  "面向企业企业家公开",
   "归还还需时日",
   "政府信息公开条例条例释义和问答",
   "设置政务公开公开栏和公开日",

@@ -31,6 +31,30 @@ describe("a clause that stands twice in its sentence", () => {
     "一是网站更新不及时，与群众期待还有差距；二是解读较少，与群众期待还有差距。",
     "切实加强组织领导。切实加强组织领导。",
     "收到申请3件，收到申请3件。",
+    "未收取信息处理费。未收取信息费。",
     "公开行政处罚信息2条，公开行政许可信息9条，公开行政处罚信息2条。",
   ])("nothing: %s", (sentence) => expect(found(sentence)).toEqual([]));
+});
+
+describe("a sentence that is said again right behind itself", () => {
+  const LINES = ["村公开栏张贴公示75期。", "逐月通报更新进度，按季检查栏目。"] as const;
+  it.each([
+    [[LINES[0] + LINES[0]], "村公开栏张贴公示75期"],
+    [[LINES[0], LINES[0]], "村公开栏张贴公示75期"],
+    [[LINES[0] + LINES[1], LINES[0] + LINES[1]], "村公开栏张贴公示75期。逐月通报…"],
+  ])("%j", (lines, shown) => {
+    const text = buildReport({ prose: { overview: lines } });
+    const [finding, ...more] = analyse(text).findings.filter(({ code }) => code === "repeated-word");
+    expect([finding?.message["zh-CN"], more]).toEqual([`“${shown}”这一句写了 2 遍`, []]);
+    const once = buildReport({ prose: { overview: lines.length > 1 ? lines.slice(1) : [LINES[0]] } });
+    expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toBe(once);
+  });
+
+  it("is nothing with others between, or in the next section", () => {
+    expect(found(LINES[0] + LINES[1] + LINES[0])).toEqual([]);
+    const text = buildReport({
+      prose: { problems: ["本年度情况与上年大致相同。"], other: ["本年度情况与上年大致相同。"] },
+    });
+    expect(analyse(text).findings.filter(({ code }) => code === "repeated-word")).toEqual([]);
+  });
 });

@@ -1,11 +1,14 @@
 import { plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
 import { simplified } from "../base/script/traditional";
+import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
+import type { Report } from "../model/types";
 import { defineRule } from "./define-rule";
 import { doubledWords } from "./support/text/doubled-words";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { type RepeatedClause, repeatedClauses } from "./support/text/repeated-clauses";
+import { type RepeatedSentence, repeatedSentences } from "./support/text/repeated-sentences";
 import type { Observation } from "./types";
 
 const doubledIn = remembering((text) => doubledWords(simplified(text)));
@@ -25,6 +28,11 @@ export const repeatedWord = defineRule({
       doubledIn(line.text).map(({ word, start, end }) => doubledFinding(line, word, start, end)),
     );
     const clauses = proseLines(report).flatMap((line) => repeatedIn(line.text).map((one) => clauseFinding(line, one)));
+    const sentences = gatheredFindings(
+      repeatedSentences(proseLines(report)).map((one) => sentenceFinding(report, one)),
+      (count) => say(`${count} 处句子重复`, plural(count, "repeated sentence")),
+      (count) => say(`${count} 处重复的句子都删去`, `Delete ${plural(count, "repeated sentence")}`),
+    );
     return [
       ...gatheredFindings(
         findings,
@@ -32,6 +40,7 @@ export const repeatedWord = defineRule({
         (count) => say(`${count} 处重复词语都删去一个`, `Delete ${plural(count, "repeated word")}`),
       ),
       ...clauses,
+      ...sentences,
     ];
   },
 });
@@ -66,6 +75,27 @@ function clauseFinding(line: ProseLine, { words, start, end }: RepeatedClause): 
         title: say("删去第二处", "Delete the second"),
         preferred: true,
         edits: [{ span: { start: span.start - 1, end: span.end }, newText: "" }],
+      },
+    ],
+  };
+}
+
+/** The words shown of a sentence. */
+const MAX_SHOWN = 16;
+
+/** One finding on a sentence that is said again right behind itself; the first stays. */
+function sentenceFinding(report: Report, { words, first, span }: RepeatedSentence): Observation {
+  const shown = words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words;
+  return {
+    span,
+    message: say(`“${shown}”这一句写了 2 遍`, `The sentence "${shown}" stands twice`),
+    related: [{ span: first, message: say("前一处", "the first place") }],
+    fixes: () => [
+      {
+        kind: "review",
+        title: say("删去第二处", "Delete the second"),
+        preferred: true,
+        edits: [deleteText(report, span)],
       },
     ],
   };

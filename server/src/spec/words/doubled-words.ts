@@ -20,7 +20,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   // A year, or the title of a document.
   /(20\d\d年)\1/g,
   /(《[^《》]{2,40}》)\1/g,
-  /(?<=[好效力极真面实])(地)地(?=[推开完促提做保落解满回])/g,
+  /(?<=[好效力极真面实确速])(地)地(?=[推开完促提做保落解满回公])/g,
   // Verbs of such reports that a segmenter takes together with what follows.
   /(加强|完善|健全|做好|推动|强化|建立|丰富|开展|提高|增加(?!增加值)|改进|深化|压实|围绕|坚持|贯彻|畅通|拓宽|细化|制定|印发)\1/g,
   /(?<=及时|定期|不断)(更新)更新(?![换迭])|(?<=及时|定期|不断)(发布|公布|公示)\2(?![会栏平台专])/g,
@@ -36,12 +36,6 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   /(?<=主动|依法|及时|全面)(公开)公开(?=各类|政府|政务|信息|重点)/g,
   /(?<=推进|推动|做好|加强)(公开)公开(?=工作)/g,
   /(?<=坚持以|加大|扩大)(公开)公开(?![性化课])/g,
-  // Behind a verb no compound ends: 加强业务业务培训.
-  new RegExp(
-    "(?<=推进|做好|加强|开展|强化|深化|提升|改进|优化|完善|提高|回应|健全|规范)" +
-      "(栏目|业务|群众|社会|政策|文件|制度|机制|法规|网站|平台|媒体|目录|指南|数据|项目|财政)\\1(?![化性员库])",
-    "g",
-  ),
   /(?<=发布|出台|宣传|学习)(政策)政策(?=解读|文件|法规|措施|宣传)/g,
   // Inside one compound: 保密审查审查制度. Not 经执法检查检查结果, where a mark may be missing.
   new RegExp(
@@ -120,12 +114,28 @@ export const MEETING_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Those of them that are verbs, too, and may go on from the first: 推进服务服务群众. */
+export const MEETING_VERBS =
+  /^(?:公开|培训|管理|服务|建设|监督|审查|审批|许可|处罚|收费|规范|组织|领导|规划|统计|审计|教育|申请|执法)$/;
+
+/** Before the others, the beginning of a clause, or a verb, behind which no compound ends: 加强业务业务培训. */
+export const BEFORE_OBJECT = new RegExp(
+  unspaced`
+    (?:
+      ^|[，。；：、]?(?:
+        推进|推动|做好|管好|用好|建好|抓好|加强|开展|强化|深化|提升|改进|优化|完善|提高|回应|健全|规范|召开|举办|发布
+        |建立|设立|设置|依托|利用|围绕|聚焦|面向|按照|根据|征求|扩大|拓宽|畅通|丰富|梳理|更新|编制|修订|制定|印发
+      )|[，。；：]
+    )$
+  `,
+);
+
 /** Characters that make one longer word of the second of two equal words: 信息信息化, 培训培训班. */
 export const WORD_ENDINGS = new RegExp(
   unspaced`
     ^(?:
       化|性|班|号|制(?!度|定|作|发|止|约|订|造)|部|组|小组|员|人|者|栏|网|量|期|费|室|站|厅|科|处|股|局|法|书|度
-      |式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋
+      |式|率|类|型|版|表|册|点|力|区|会|夹|柜|袋|库|家
     )
   `,
 );

@@ -1,7 +1,9 @@
 import { matchesOf } from "../../../base/patterns";
 import { apart } from "../../../base/span";
 import {
+  BEFORE_OBJECT,
   DOUBLED_WORDS,
+  MEETING_VERBS,
   MEETING_WORDS,
   NO_OFFICE,
   OFFICE_ENDINGS,
@@ -100,8 +102,7 @@ function segmented(text: string): readonly DoubledWord[] {
     const after = text.slice(end, end + CLAUSE);
     const ends = WORD_ENDINGS.test(after) && !(OFFICE_ENDINGS.test(after) && NO_OFFICE.test(word));
     if (isMeant(word) || ends) return [];
-    // Behind 的 no compound ends.
-    if (MEETING_WORDS.has(word) && !BOUNDARY.test(after) && text[start - 1] !== "的") return [];
+    if (MEETING_WORDS.has(word) && !BOUNDARY.test(after) && !isObject(text, start, word)) return [];
     return areWords(text, start, word.length) ? [{ word, start, end }] : [];
   });
 }
@@ -116,6 +117,12 @@ function standsThrice(text: string, start: number, end: number): boolean {
   for (let at = start - 1; more < length && text[at] === text[at + length]; at--) more++;
   for (let at = end; more < length && text[at] === text[at - length]; at++) more++;
   return more >= length;
+}
+
+/** Reports whether no compound can end with the first of two such words: it begins its clause, or is what a verb is done to. */
+function isObject(text: string, start: number, word: string): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return before.endsWith("的") || (BEFORE_OBJECT.test(before) && !MEETING_VERBS.test(word));
 }
 
 function isMeant(word: string): boolean {

@@ -1,0 +1,45 @@
+import { matchesOf } from "../../../base/patterns";
+import type { Span } from "../../../base/span";
+import type { ProseLine } from "../../../model/places/prose-lines";
+
+/** A sentence, or a whole paragraph, that is said again right behind itself: where it stands first, and where again. */
+export interface RepeatedSentence {
+  readonly words: string;
+  readonly first: Span;
+  readonly span: Span;
+}
+
+/** Shorter sentences may be alike on purpose. */
+const LEAST = 10;
+const SENTENCES = /[^。！？!?\s][^。！？!?]*[。！？!?]/g;
+/** Words, not figures or marks alone. */
+const WORDS = /[\u4e00-\u9fff]{6}/;
+
+/** Returns the sentences of the lines that stand right behind the same sentence, and the lines behind the same line. */
+export function repeatedSentences(lines: readonly ProseLine[]): readonly RepeatedSentence[] {
+  const all = lines.map(sentencesOf);
+  const found = lines.flatMap((line, at): readonly RepeatedSentence[] => {
+    const before = lines[at - 1];
+    const isAgain = before !== undefined && before.key === line.key && before.section === line.section;
+    const paragraph = isAgain && (all[at]?.length ?? 0) > 1;
+    return paragraph ? [{ words: line.text.trim(), first: before.span, span: line.span }] : [];
+  });
+  const sentences = all.flat();
+  return [
+    ...found,
+    ...sentences.flatMap(({ words, section, span }, at) => {
+      const before = sentences[at - 1];
+      return before?.words === words && before.section === section && words.length >= LEAST && WORDS.test(words)
+        ? [{ words, first: before.span, span }]
+        : [];
+    }),
+  ];
+}
+
+function sentencesOf({ text, section, span: line }: ProseLine) {
+  return matchesOf(SENTENCES, text).map(({ 0: sentence, index }) => ({
+    words: sentence.slice(0, -1).replace(/\s/g, ""),
+    section,
+    span: { start: line.start + index, end: line.start + index + sentence.length },
+  }));
+}
