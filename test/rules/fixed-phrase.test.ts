@@ -29,6 +29,7 @@ describe("the name of a law with a character that it does not have", () => {
     ["落实《中华人民共和国政府公开信息条例》。", LAW],
     ["落实《中华人民政府信息公开条例》。", LAW],
     ["落实《中华人政府信息公开条例》。", LAW],
+    ["落实《政府信公开条例》。", "《政府信息公开条例》"],
   ])("%s", (line, name) => {
     expect(said(line)).toEqual([`${line.slice(2, -1)}应为${name}`]);
     expect(mended(line)).toBe(`落实${name}。`);
@@ -60,6 +61,34 @@ describe("the kind of a document miswritten in any title", () => {
     expect(said("落实《青禾县水土保持条列》。")).toEqual(["“条列”应为“条例”"]);
     expect(mended("落实《青禾县水土保持条列》。")).toBe("落实《青禾县水土保持条例》。");
   });
+});
+
+describe("the name of this work miswritten in a sentence", () => {
+  it.each([
+    ["政府信公开", "扎实推进政府信公开工作。"],
+    ["政府息公开", "扎实推进政府息公开工作。"],
+    ["政府信息公共", "扎实推进政府信息公共工作。"],
+    ["政府信息公", "扎实推进政府信息公工作。"],
+  ])("%s", (written, line) => {
+    expect(said(line)).toEqual([`“${written}”应为“政府信息公开”`]);
+    expect(mended(line)).toBe("扎实推进政府信息公开工作。");
+  });
+
+  it("is not where another word stands", () =>
+    expect(said("政府信息公布及时，政府信息公共服务便民，政府信息公示有序。")).toEqual([]));
+});
+
+describe("a name with the mark before it alone", () => {
+  const bare = LAW.slice(0, -1);
+  it("gets the one behind it", () => {
+    expect(said(`落实${bare}，规范公开。`)).toEqual([`“${bare}”少了“》”`]);
+    expect(mended(`落实${bare}（以下简称《条例》）。`)).toBe(`落实${LAW}（以下简称《条例》）。`);
+  });
+
+  it.each([`${bare}（国务院令第711号）》。`, `${bare}实施办法》。`, `${bare}〉解读》。`])(
+    "is not where the title goes on: %s",
+    (line) => expect(said(line)).toEqual([]),
+  );
 });
 
 describe("a name with the mark behind it alone", () => {

@@ -5,10 +5,16 @@ import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
 import { contains } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
-import { sectionOf } from "../model/places/sections";
-import type { Report } from "../model/types";
-import { FULL_NAMES, MEANT_KIND, MISWRITTEN_KIND, OTHER_DOCUMENT } from "../spec/law/names";
+import {
+  FULL_NAMES,
+  MEANT_KIND,
+  MISWRITTEN_KIND,
+  MISWRITTEN_SUBJECT,
+  OTHER_DOCUMENT,
+  SUBJECT,
+} from "../spec/law/names";
 import { defineRule } from "./define-rule";
+import { unmarkedNames } from "./support/text/unmarked-names";
 import type { Observation } from "./types";
 
 /** A name in its marks; another may be quoted inside it. */
@@ -16,11 +22,6 @@ const NAMED = /《([^《》]{6,60}(?:《[^《》]{1,40}》[^《》]{0,20})?)》/
 /** The names by their keys. */
 const KEYS = FULL_NAMES.map((name) => ({ name, key: labelKey(name) }));
 const EXACT: ReadonlySet<string> = new Set(KEYS.map(({ key }) => key));
-/** The longer names as they are written, with the mark that ends them. */
-const CLOSED = new RegExp(
-  `(?:${FULL_NAMES.filter((name) => /^中华人民共和国[\u4e00-\u9fff]+$/.test(name)).join("|")})》`,
-  "g",
-);
 /** Characters that a near-miss has otherwise; a long name may have two. */
 const ONE = 1;
 const TWO = 2;
@@ -38,7 +39,7 @@ export const fixedPhrase = defineRule({
   check({ report }): Iterable<Observation> {
     return proseLines(report).flatMap((line) => {
       const named = miswrittenIn(line);
-      const kinds = [...kindsIn(line), ...unmarkedIn(report, line)].filter(
+      const kinds = [...kindsIn(line), ...unmarkedNames(report, line)].filter(
         ({ span }) => !named.some((one) => contains(one.span, span)),
       );
       return [...named, ...kinds];
@@ -46,11 +47,12 @@ export const fixedPhrase = defineRule({
   },
 });
 
-/** A title that no list has, of which the word for its kind is certainly miswritten: 条列 for 条例. */
+/** The name of this work, and the word for the kind of a title that no list has, certainly miswritten: 条列 for 条例. */
 function kindsIn(line: ProseLine): readonly Observation[] {
-  return matchesOf(MISWRITTEN_KIND, simplified(line.text)).map((match): Observation => {
+  const text = simplified(line.text);
+  return [...matchesOf(MISWRITTEN_KIND, text), ...matchesOf(MISWRITTEN_SUBJECT, text)].map((match): Observation => {
     const written = match[0];
-    const meant = MEANT_KIND[written] ?? written;
+    const meant = MEANT_KIND[written] ?? SUBJECT;
     const start = line.span.start + match.index;
     const span = { start, end: start + written.length };
     return {
@@ -65,42 +67,6 @@ function kindsIn(line: ProseLine): readonly Observation[] {
         },
       ],
     };
-  });
-}
-
-/** Before one of the names: what opens its mark, or words that go on to the name of another document. */
-const OPENED = /[《〈<]\s*$|(?:印发|转发|关于)\s*$/;
-
-/** No title that is still open began farther before, in UTF-16 code units. */
-const NEAR = 200;
-
-/** One of the names with the mark behind it alone: 中华人民共和国政府信息公开条例》, where none is open. */
-function unmarkedIn(report: Report, { text, span: line, section: key }: ProseLine): readonly Observation[] {
-  const section = key && sectionOf(report, key);
-  return matchesOf(CLOSED, simplified(text)).flatMap(({ index, 0: found }): readonly Observation[] => {
-    const all = text.slice(index, index + found.length);
-    // The mark may stand on a line before, but not over a heading.
-    const from = Math.max(section?.body.start ?? 0, line.start + index - NEAR);
-    const before = report.text.slice(from, line.start + index);
-    const isOpen =
-      before.lastIndexOf("《") > before.lastIndexOf("》") || before.lastIndexOf("〈") > before.lastIndexOf("〉");
-    if (isOpen || OPENED.test(before)) return [];
-    const name = all.slice(0, -1);
-    const at = { start: line.start + index, end: line.start + index };
-    return [
-      {
-        span: { start: at.start, end: at.start + all.length },
-        message: say(`“${name}》”少了“《”`, `"${name}》" lacks its 《`),
-        fixes: () => [
-          {
-            kind: "review",
-            title: say("加上“《”", "Insert 《"),
-            preferred: true,
-            edits: [{ span: at, newText: "《" }],
-          },
-        ],
-      },
-    ];
   });
 }
 

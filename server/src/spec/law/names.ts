@@ -6,6 +6,8 @@
 export const FULL_NAMES: readonly string[] = [
   // Laws and regulations of the state, by the titles they were published under.
   "中华人民共和国政府信息公开条例",
+  // By its short name, near to which no other regulation is.
+  "政府信息公开条例",
   "中华人民共和国行政复议法",
   "中华人民共和国行政诉讼法",
   "中华人民共和国行政许可法",
@@ -43,6 +45,11 @@ export const OTHER_DOCUMENT =
  */
 export const MISWRITTEN_KIND =
   /(?:条列|条侧|公开条理|办发|规订|意间|决订)(?=》)(?<=《[^《》]{4,60})|公开条[列侧](?![入为举出支》])(?<=政府信息公开条.)/g;
+
+/** 政府信息公开 with a character lost or another in the place of its last, before words that nothing else stands before. */
+export const MISWRITTEN_SUBJECT =
+  /政府(?:信公开|息公开|信息信公开|信信息公开|信息公共(?=(?:工作|条例|申请|指南|目录|年度|制度|专栏))|信息公(?=(?:工作|条例|申请|指南|目录|年度|制度|情况|专栏)))/g;
+export const SUBJECT = "政府信息公开";
 
 /** Those words as they are meant. */
 export const MEANT_KIND: Readonly<Record<string, string>> = {
