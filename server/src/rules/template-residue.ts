@@ -1,5 +1,5 @@
 import { fold, labelKey } from "../base/fold";
-import { plural, say } from "../base/localised";
+import { type Localised, plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
 import { anyOf, matchesOf } from "../base/patterns";
 import { apart, type Span } from "../base/span";
@@ -8,7 +8,7 @@ import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/p
 import type { Report } from "../model/types";
 import { sectionForm } from "../spec/sections";
 import { OVERVIEW_TOPICS } from "../spec/topics";
-import { INSTRUCTIONS, LETTER_WORDS, NUMBER_LOST, PLACEHOLDERS } from "../spec/words/residues";
+import { INSTRUCTIONS, LETTER_WORDS, NUMBER_LOST, PLACEHOLDERS, UNIT_LOST, YEAR_LOST } from "../spec/words/residues";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { missingIn, saysImprovement } from "./support/text/missing-topics";
@@ -16,7 +16,7 @@ import type { Fix, Observation } from "./types";
 
 /** So many patterns together are still small enough to be proved linear. */
 const TOGETHER = 5;
-const ALL = [...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS, ...NUMBER_LOST];
+const ALL = [...INSTRUCTIONS, ...LETTER_WORDS, ...PLACEHOLDERS, ...NUMBER_LOST, UNIT_LOST, YEAR_LOST];
 const ANY = Array.from({ length: Math.ceil(ALL.length / TOGETHER) }, (_, at) =>
   anyOf(ALL.slice(at * TOGETHER, (at + 1) * TOGETHER)),
 );
@@ -64,10 +64,7 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   if (letter) return [letterFinding(report, letter)];
   const open = spansOf(placeholders, folded, line).filter(({ end }) => !isBeforeCutWord(report, end));
   const [first] = open;
-  if (!first)
-    return spansOf(NUMBER_LOST, folded, line)
-      .slice(0, 1)
-      .map((span) => numberLost(report, span));
+  if (!first) return wordsLost(report, line).slice(0, 1);
   const text = report.text.slice(first.start, first.end).trim();
   return [
     {
@@ -89,9 +86,18 @@ function isBeforeCutWord({ text }: Report, at: number): boolean {
   return /^[\u4e00-\u9fff]{1,2}$/.test(text.slice(at, at + 3));
 }
 
-function numberLost({ text }: Report, span: Span): Observation {
-  const word = text.slice(span.start, span.end);
-  return { span, message: say(`“${word}”前面没有数`, `No number before "${word}"`) };
+/** A counting word without its number, a number without its counting word, a year without its 年. */
+function wordsLost({ text }: Report, line: ProseLine): readonly Observation[] {
+  const found = (patterns: readonly RegExp[], message: (word: string) => Localised): readonly Observation[] =>
+    spansOf(patterns, line.folded, line).map((span) => ({ span, message: message(text.slice(span.start, span.end)) }));
+  const asked = [
+    ...found([YEAR_LOST], (year) => say(`“${year}”后面少一个“年”`, `"${year}" lacks 年`)),
+    ...found([UNIT_LOST], (number) => say(`“${number}”后面没有量词`, `No counting word behind "${number}"`)),
+  ];
+  return [
+    ...found(NUMBER_LOST, (word) => say(`“${word}”前面没有数`, `No number before "${word}"`)),
+    ...asked.map((one) => ({ ...one, severity: "information" as const })),
+  ];
 }
 
 /** The end of a sentence, and the beginning of an item of a list: removing that would upset the numbering. */
