@@ -14,7 +14,10 @@ const ID_NUMBER =
 /** Eleven digits that stand alone: no part of an address on the web, of a number of a document, of an amount. */
 const MOBILE =
   /(?<![0-9A-Za-z./=_&?%#@-])1[3-9]\d(?:\d{8}|([ -])\d{4}\1\d{4})(?![0-9A-Za-z/=_%@.]|-\d| ?[件条元号次人户亩份])/g;
-/** A long number, which both have and hardly any line contains. */
+/** The number of a bank card of UnionPay, written in groups or in one, and the words by which it is said to be one. */
+const CARD_NUMBER = /(?<![0-9A-Za-z])62\d{2}(?:[ -]?\d{4}){2}[ -]?(?:\d{4}(?:[ -]?\d{1,3})?)(?![0-9A-Za-z])/g;
+const OF_A_CARD = /银行|卡号|账[号户]|帐[号户]|开户/;
+/** A long number, which all of them have and hardly any line contains. */
 const LONG_NUMBER = /\d[\d -]{9}\d/;
 /** Words of a sentence that gives a number for the public to call. */
 const CONTACT =
@@ -78,12 +81,13 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   { chinese: "身份证号", english: "identity number", pattern: ID_NUMBER, kept: 6, isPrivate: hasValidCheck },
+  { chinese: "银行卡号", english: "bank card number", pattern: CARD_NUMBER, kept: 4, isPrivate: isCard },
   { chinese: "手机号", english: "mobile number", pattern: MOBILE, kept: 3, isPrivate: isNoContact },
 ];
 /** The number of characters that a masked number keeps at its end. */
 const KEPT_END = 4;
 
-/** An identity number, an applicant's address, or a mobile number outside the sentence on whom to call. */
+/** An identity number, a bank card's, an applicant's address, or a mobile number outside the sentence on whom to call. */
 export const personalData = defineRule({
   code: "personal-data",
   manual: ["text", 6],
@@ -155,6 +159,17 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 function hasValidCheck(number: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
   return "10X98765432"[sum % 11] === number[17]?.toUpperCase();
+}
+
+/** So near its number stands the word for a card. */
+const CARD_REACH = 16;
+
+/** Reports whether a number is said to be a card's, and has the check digit of one (ISO/IEC 7812). */
+function isCard(number: string, before: string, after: string): boolean {
+  if (!OF_A_CARD.test(before.slice(-CARD_REACH)) && !OF_A_CARD.test(after.slice(0, CARD_REACH / 2))) return false;
+  const doubled = (digit: number): number => (digit > 4 ? 2 * digit - 9 : 2 * digit);
+  const digits = [...number].reverse().map(Number);
+  return digits.reduce((sum, digit, index) => sum + (index % 2 === 1 ? doubled(digit) : digit), 0) % 10 === 0;
 }
 
 /**
