@@ -172,12 +172,12 @@ function residueFinding(report: Report, span: Span): Observation {
   };
 }
 
-/** Buttons in running text, which is longer than a line of them; in a shorter one only behind all that it says. */
+/** Buttons in running text, which is longer than a line of them; in a shorter one only apart from what it says. */
 function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
   if (!ANY_PHRASE.test(folded)) return [];
   const found = WEB_PHRASES.flatMap((pattern) =>
     matchesOf(pattern, folded)
-      .filter(({ 0: text, index }) => folded.length > MAX_PAGE_WORDS || isBehindAll(folded, index, index + text.length))
+      .filter(({ 0: text, index }) => folded.length > MAX_PAGE_WORDS || standsApart(folded, index, index + text.length))
       .map(({ 0: text, index }) => ({
         start: span.start + index,
         end: span.start + index + text.trimEnd().length,
@@ -186,8 +186,13 @@ function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
   return apart(found);
 }
 
-function isBehindAll(folded: string, start: number, end: number): boolean {
-  return folded.slice(end).trim() === "" && BEFORE_PHRASE.test(folded.slice(0, start).trimEnd());
+/** Reports whether a button is no part of what stands around it: behind all of it, or with blanks on both sides. */
+function standsApart(folded: string, start: number, end: number): boolean {
+  const [before, after] = [folded.slice(0, start), folded.slice(end)];
+  if (after.trim() === "") return BEFORE_PHRASE.test(before.trimEnd());
+  return (
+    /(?:^|(?<!点击|点|按|选择|通过|使用|利用|的|") )$/.test(before) && /^ +(?!按钮|功能|键|图标|链接|即?可)/.test(after)
+  );
 }
 
 /** The residue of a line that has nothing else but details such as date and source in front of it, which stay. */

@@ -6,6 +6,9 @@ import { faulty, found, silent } from "./lines";
 
 describe("what a web page leaves", () => {
   faulty("web-residue", [
+    "保护视力色：",
+    "改版专栏 扫一扫在手机打开当前页 增设检索。",
+    "惠??局逐件核对文件。",
     "打印此文",
     "手机版 | 移动版",
     "主题词：政务公开 年报",

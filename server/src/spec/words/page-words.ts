@@ -26,8 +26,12 @@ export const SPAM = new RegExp(
 export const STYLE_CODE =
   /(?:(?<![\w.])\d{1,3}(?:\.\d{1,2})?(?:pt|px|em|cm) ?; ?"? ?>|(?<![\w-])(?:font-(?:size|family)|text-(?:indent|align)|line-height|letter-spacing|mso-[a-z-]{2,30}) ?: ?[^;。\u4e00-\u9fff]{1,40};(?: ?"? ?>)?)/gi;
 
-/** Question marks that a wrong encoding left for spaces or characters; nobody writes as many. */
-export const LOST_CHARACTERS = /\?{4,}/g;
+/**
+ * Question marks that a wrong encoding left for spaces or characters: as many as nobody writes, or two and more inside a
+ * word.
+ */
+export const LOST_CHARACTERS =
+  /\?{4,}|(?<=[\u4e00-\u9fff])\?{2,3}(?=[\u4e00-\u9fff\d])(?!次|条|件|篇|期|场|份|名|人|万|元|余)/g;
 
 /**
  * The path to a web page, which fills a line; `»` is folded to a quotation mark: 您当前所在位置：首页 > 政务公开, 首页 / 政务公开, 政务公开 »
@@ -83,7 +87,7 @@ export const WEB_PIECES: readonly RegExp[] = [
   /(?:[\u4e00-\u9fff]{2,24} ?)?版权所有.{0,60}|下载(?:Word|WORD|PDF|WPS|OFD)(?:版|文档)?/y,
   /(?:版权所有|主办单位|技术支持|(?:政府)?网站标识码|C(?:opyr|OPYR|opyR)(?:ight|IGHT))(?::| |©)?.{0,60}|(?:主办|承办)(?:单位|方)?(?:: ?| ).{2,60}/y,
   /(?:您|你)?是?(?:本页|本站|网站)?第?(?:访问|访客|浏览)(?:人数|总数|统计)?: ?[\d,]*/y,
-  /网站地图|站点地图|网站声明|隐私声明|版权声明|法律声明|使用帮助|联系我们|关于(?:我们|本[站网])|网页纠错|我要纠错|我要举报|举报|视力保护色.{0,20}/y,
+  /网站地图|站点地图|网站声明|隐私声明|版权声明|法律声明|使用帮助|联系我们|关于(?:我们|本[站网])|网页纠错|我要纠错|我要举报|举报|(?:视力保护|保护视力)色.{0,20}/y,
   /适老化无障碍版?|无障碍(?:浏览|阅读|版|模式)?|(?:打开|进入|切换)?适老化(?:版|模式)?|(?:长者|老年|关怀)(?:模式|版|助手|专区)/y,
   /(?:扫码|微信扫码|扫描二维码)(?: ?(?:分享|关注|阅读)(?:[到至][\u4e00-\u9fff]{2,6})?)?|附件: ?点击(?:下载|查看|打开)|关注我们|相关文档:?|TOP|(?:本文|本页|文章)?已?(?:被)?(?:阅读|浏览|点击|访问) ?\d+ ?次/y,
   new RegExp(
