@@ -98,6 +98,9 @@ describe("a period with digits that are no date", () => {
   it.each([
     ["自202023年1月1日起至2023年12月31日止", "202023"],
     ["自20231月1日起至2023年12月31日止", "20231"],
+    ["自2023年1月1起至2023年12月31日止", "月1"],
+    ["自2023年1月1日起至2023年12月31止", "月31"],
+    ["自2023年1月1日起，至2023年12日31日止", "年12日"],
   ])("%s is mended as a whole", (period, slip) => {
     const text = withPeriod(period);
     const [finding] = findings(text);

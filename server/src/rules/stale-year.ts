@@ -1,5 +1,5 @@
 import { type Localised, say } from "../base/localised";
-import { matchesOf } from "../base/patterns";
+import { matchesOf, unspaced } from "../base/patterns";
 import { contains, type Span } from "../base/span";
 import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
@@ -234,8 +234,15 @@ function withoutOwnName(report: Report, words: string): string {
 /** What every year's report tells of the year before and after. */
 const CARRIED = /上一?年度?的?(?:未办结)?(?:结转|转结)|(?:结转|转结)上一?年度?|(?:结转|转结)(?=[至到入下次\d]|20)/g;
 
-/** A count that is no other than that of the year before it, whatever that year is. */
-const AS_BEFORE = /，(?:与|和|较)(?:上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:基本)?持平$/;
+/** A count as compared with that of the year before it, whatever that year is. */
+const AS_BEFORE = new RegExp(
+  unspaced`
+    ，(?:
+      (?:与|和|较)(?:上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:基本)?持平
+      |(?:同比|[较比](?:上年度?|去年|上一年度?)(?:同期)?)(?:增长|增加|上升|下降|减少)了?\d[\d.]*(?:%|[件宗份])
+    )$
+  `,
+);
 
 /** What stands before a sentence: an ordinal, and the name of what it is about: （一）收费情况：. */
 const SENTENCE_LABEL = /^(?:\([^()]{1,3}\)|\d{1,2}[、.](?!\d)|[一二三四五六]是)?(?:[\u4e00-\u9fff]{2,10}:)?/;

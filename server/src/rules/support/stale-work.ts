@@ -27,6 +27,7 @@ import {
   YEARLY_AMOUNT,
   YEARLY_PROPOSALS,
   YEARLY_PUBLISHED,
+  YEARLY_WORK,
 } from "../../spec/words/years";
 
 /** The kind of a wrong year: work of another year; the plan of another year; this year's work as a plan. */
@@ -51,8 +52,8 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
   switch (passage.section) {
     case "problems":
       return [...plannedFor(passage, year), ...judged(passage, year)];
-    case "overview":
-      return [
+    case "overview": {
+      const told = [
         ...followedPlans(passage, year),
         ...workOf(passage, year, COMPLETED, "work"),
         ...workOf(passage, year, FOLLOWED_TASKS, "plan"),
@@ -65,6 +66,9 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...workOf(passage, year, ASSESSED_FOR, "day"),
         ...carriedTo(passage, year),
       ];
+      const asked = workOf(passage, year, YEARLY_WORK, "day");
+      return [...told, ...asked.filter(({ at }) => !told.some((one) => one.at === at))];
+    }
     case "other":
       return workOf(passage, year, YEARLY_PROPOSALS, "work");
     default:
@@ -90,6 +94,9 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
   });
 }
 
+/** What came from the year before, told with what is carried over: 加上2022年结转的8件. */
+const CARRIED_FROM = /20\d\d年度?(?:结转|转结)/g;
+
 /** What was left of the year's cases, carried over to that year itself; what came from a year before is told with it. */
 function carriedTo({ text }: Passage, year: number): readonly StalePlace[] {
   return matchesOf(CARRIED_TO, text).flatMap((match): readonly StalePlace[] => {
@@ -97,13 +104,19 @@ function carriedTo({ text }: Passage, year: number): readonly StalePlace[] {
     const before = sentenceAt(text, match.index + 1).slice(0, match.index);
     const said = text.slice(Math.max(0, match.index - NEAR), match.index);
     if (found > year || found < year - OLDEST || !/收到|受理|办理|办结|答复/.test(said)) return [];
-    if (/上一?年|去年/.test(said + before) || said.includes(`${year - 1}年`)) return [];
+    if (/上一?年|去年/.test(said + before) || said.replace(CARRIED_FROM, "").includes(`${year - 1}年`)) return [];
     return [{ kind: "work", year: found, at: match.index + match[0].indexOf(`${found}`) }];
   });
 }
 
 function isBefore(found: number, year: number): boolean {
   return found < year && found >= year - OLDEST;
+}
+
+/** What stands before a place in its sentence. */
+function sentenceBefore(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf(";", at)) + 1;
+  return text.slice(Math.max(from, at - 400), at);
 }
 
 function sentenceAt(text: string, at: number): string {
@@ -134,14 +147,24 @@ function plannedFor({ text }: Passage, year: number): readonly StalePlace[] {
     matchesOf(pattern, text).filter(([all]) => !DONE_TO_IT.test(all)),
   );
   const tasks = matchesOf(PLANNED_TASKS, text).filter(([, , rest = ""]) => !AFTER_ITS_YEAR.test(rest));
-  // What was striven for in the report's own year may have been told of as done.
-  const striven = matchesOf(STRIVEN_FOR, text).filter(([, found]) => Number(found) < year);
+  // What was striven for in the report's own year may have been told of as done, but not behind what is to come.
+  const striven = matchesOf(STRIVEN_FOR, text).filter(
+    ({ 1: found, index }) => Number(found) < year || isAhead(sentenceBefore(text, index), year),
+  );
   return [...plans, ...tasks, ...striven, ...matchesOf(PLAN_TITLE, text)].flatMap((match): readonly StalePlace[] => {
     const found = Number(match[1]);
     return found <= year && found >= year - OLDEST
       ? [{ kind: "ahead", year: found, at: match.index + match[0].indexOf(match[1] ?? "") }]
       : [];
   });
+}
+
+/** Reports whether words are of what is to come, and not of the year that is over: 下一步，我局将…, 2024年，…. */
+function isAhead(words: string, year: number): boolean {
+  return (
+    (/下一?步|今后|(?<!即|名|大)将(?!士)/.test(words) || words.includes(`${year + 1}年`)) &&
+    !words.includes(`${year}年`)
+  );
 }
 
 /** 2022年，我局工作取得一定成效，但仍存在不足, where the passage does not go on to the report's year. */
