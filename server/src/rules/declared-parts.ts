@@ -107,7 +107,7 @@ function group(name: "list" | "number", { groups, indices }: RegExpExecArray, pl
 /** Lists with a number behind them. Commas are within the parts of those with semicolons between. */
 function declaredBehind(plain: string): readonly RegExpExecArray[] {
   const separated = matchesOf(DECLARED_BEHIND_SEPARATED, plain).filter(({ groups }) =>
-    areSections(groups?.list?.split(/[；;]/) ?? []),
+    areSections(splitAt(/[；;]/, groups?.list ?? "")),
   );
   const others = matchesOf(DECLARED_BEHIND, plain).filter(
     ({ index }) => !separated.some((one) => one.index <= index && index < one.index + one[0].length),
@@ -126,10 +126,24 @@ function* numberBehind(report: Report, match: RegExpExecArray, place: Place): It
   const foreign = [...foreignParts(report, pieces, listed, list.span)];
   if (listed === declared) return yield* foreign;
   // 等 may leave the list open: fewer than declared says nothing then.
-  if (match.groups?.open?.startsWith("等") && listed < declared && !isWholeForm(pieces)) return;
+  if (match.groups?.open?.startsWith("等") && listed < declared && !isWholeForm(pieces))
+    return yield* leftOut(pieces, declared, listed, number.span);
   const wrong = wrongNumber(number.span, number.written, listed);
   // Not the number alone is wrong of a list with parts that are not the form's.
   yield foreign.length === 0 ? wrong : { ...wrong, fixes: () => [] };
+}
+
+/** All the form's parts but one, in front of 等 and the form's number: the one left out was hardly meant to be. */
+function* leftOut(pieces: readonly string[], declared: number, listed: number, span: Span): Iterable<Observation> {
+  if (declared !== SECTIONS.length || listed !== declared - 1 || !areSections(pieces)) return;
+  yield {
+    severity: "information",
+    span,
+    message: say(
+      `说有 ${declared} 个部分，只列出 ${listed} 个，请核对`,
+      `${declared} parts declared, only ${listed} listed; check`,
+    ),
+  };
 }
 
 /** A number before its list; where it is another number, the list is of nothing but the form's parts. */
@@ -140,6 +154,7 @@ function* numberBefore(report: Report, match: RegExpExecArray, place: Place): It
   if (listed === undefined) return;
   if (listed === writtenNumber(number.written)) yield* foreignParts(report, pieces, listed, list.span);
   else if (areSections(pieces)) yield wrongNumber(number.span, number.written, listed);
+  else if (hasSeveral(pieces)) yield* foreignParts(report, pieces, listed, list.span);
 }
 
 /** A number before a list of the form's parts with ordinals, which are as many as the list has. */

@@ -28,7 +28,7 @@ export const DECLARED_BEHIND_SEPARATED = new RegExp(
 /** The number before its list: 共分六个部分，分别为甲、乙. */
 export const DECLARED_BEFORE = new RegExp(
   unspaced`
-    ${NUMBER}部分(?:组成|构成)?[，,:：]?(?:分别)?(?:是|为|即|包括|包含)?[:：]?
+    ${NUMBER}部分(?:组成|构成)?[，,:：]?(?:主要)?(?:内容)?(?:分别)?(?:是|为|即|包括|包含)?[:：]?
     (?<list>[^。；;:：，,]{8,300})
   `,
   "dg",

@@ -21,11 +21,14 @@ export function piecesOf(written: string): readonly string[] {
   return marked.find(areSections) ?? joined(list.split("、").map((piece) => piece.trim()));
 }
 
-/** Returns what stands between the marks of a list. */
+/** The numeral of a part in a list whose parts stand between other marks. */
+const NUMERAL = /^(?:[（(][一二三四五六七八][）)]|[一二三四五六七八]、)/;
+
+/** Returns what stands between the marks of a list, without their numerals. */
 export function splitAt(mark: RegExp, list: string): readonly string[] {
   return list
     .split(mark)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.trim().replace(NUMERAL, ""))
     .filter((piece) => piece !== "");
 }
 
