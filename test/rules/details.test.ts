@@ -90,6 +90,19 @@ describe("topics of the overview", () => {
     expect(found(headed(third), "missing-topic")).toHaveLength(count);
   });
 
+  it.each([
+    ["（三）政府信息理", "小标题“政府信息理”应为“政府信息管理”"],
+    ["（三）政府信息管管理情况", "小标题“政府信息管管理”应为“政府信息管理”"],
+    ["（三）政府信息管理情况", undefined],
+    ["（三）公开平建设情况", "小标题“公开平建设”应为“公开平台建设”"],
+    ["（三）监保障情况", "小标题“监保障”应为“监督保障”"],
+    ["（三）公开平台", undefined],
+    ["（三）申请公开", undefined],
+  ])("are named by a sub-heading with a character lost or doubled: %s", (third, message) => {
+    const titles = found(headed(third), "section-title").map((finding) => finding.message["zh-CN"]);
+    expect(titles).toEqual(message ? [message] : []);
+  });
+
   it("are less where a sub-heading was lost with its number", () =>
     expect(found(headed("答复。"), "missing-topic").map(({ severity }) => severity)).toEqual(["information"]));
 });

@@ -212,6 +212,7 @@ describe("a title in other words than the form's", () => {
     ["青禾县人民政府20233年政府信息公开工作年度报告", "标题年度“20233年”有误", false],
     ["青禾县人民政府2023年政府信息公开工作年度报告（征求意见稿）", "标题有“（征求意见稿）”字样，应删除", false],
     ["青禾县人民政府政府信息公开年报", "标题“年报”应为“工作年度报告”，没有年度", false],
+    ["青禾县人民政府关于报送2023年政府信息公开工作年度报告的函", "标题有“关于报送”字样，是报送函的标题", false],
   ])("%s", (title, message, old) => {
     const findings = titleFindings(withHead(title));
     expect(findings.map((one) => [one.message["zh-CN"], one.severity === "information"])).toEqual([[message, old]]);

@@ -161,3 +161,11 @@ it("numerals of headings that are numbered as sub-headings are", () => {
   const plain = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"];
   expect(gaps([...plain, ...behind])).toEqual(["“（四）”之前没有“（一）、（二）、（三）”，序号不连续"]);
 });
+
+it("二是 twice, of a list whose first is not there or elsewhere", () => {
+  expect(found(["二是加强培训；二是丰富形式。"])).toEqual(["“二是”连着出现了两次，序号重复"]);
+  expect(found(["一是逐月通报。", "二是加强培训；二是丰富形式；三是按季检查。"])).toEqual([
+    "“二是”连着出现了两次，序号重复",
+  ]);
+  expect(found(["二是加强培训；三是丰富形式。"])).toEqual([]);
+});

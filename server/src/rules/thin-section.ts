@@ -25,7 +25,7 @@ const WORK_ALONE =
 
 /** All that stands there is what is to come, 下一步，我局将…, or stands under its head: 改进措施：加强培训. */
 const BEGINS_WITH_IMPROVEMENT =
-  /^[一二三\d]?(?:(?:下一?步)?(?:改进|整改)的?(?:情况|措施|打算|方向|计划)|下一?步|今后|20\d\d年)/;
+  /^[一二三\d]?(?:(?:下一?步)?(?:改进|整改)的?(?:情况|措施|打算|方向|计划)|下一?步|今后|20\d\d年|(?:我们|[我本全][\u4e00-\u9fff]{1,2})[将要])/;
 
 /** Words by which anything is called a problem; whoever uses one of them has named some. */
 const PROBLEM_WORDS =

@@ -45,6 +45,8 @@ it.each([
   "改进措施：加强培训，优化专栏，提高答复质量。",
   "下一步，我局将加强业务培训，丰富解读形式。",
   "2024年，我局将加强业务培训，做好政府信息公开工作。",
+  "我们将加强业务培训，丰富解读形式。",
+  "我局将加强业务培训，丰富解读形式。",
 ])("a section that has improvements only is asked about: %s", (sentence) => {
   const text = CLEAN.replace(/(?<=五、存在的主要问题及改进情况\n)[\s\S]*?(?=六、)/, `${sentence}\n`);
   expect(found(text, "thin-section")).toEqual(["thin-section information"]);

@@ -13,8 +13,8 @@ import type { Observation } from "../../types";
 const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
 
 /**
- * Sub-headings of 一 that are the name of a topic with one character lost (府信息公开平台建设). A word that is its own without
- * that character (申请公开) is left alone.
+ * Sub-headings of 一 that are the name of a topic with one character lost or doubled (府信息公开平台建设). A word that is its
+ * own without that character (申请公开) is left alone.
  */
 export function* damagedTopics(report: Report): Iterable<Observation> {
   const overview = sectionOf(report, "overview");
@@ -23,7 +23,7 @@ export function* damagedTopics(report: Report): Iterable<Observation> {
     if (!overview || !contains(overview.body, span)) continue;
     const written = title.slice(numeralAt(fold(title))?.length ?? 0);
     const name = written.replace(TOPIC_TAIL, "");
-    const due = OVERVIEW_TOPICS.find((topic) => isDamaged(name, topic.name))?.name;
+    const due = NAMES.find((topic) => isDamaged(name, topic));
     if (!due || touchesEnd(report, span)) continue;
     const start = span.start + title.indexOf(written);
     const place = { start, end: start + name.length };
@@ -44,10 +44,15 @@ export function* damagedTopics(report: Report): Iterable<Observation> {
   }
 }
 
+/** The topics as sub-headings name them. */
+const NAMES: readonly string[] = [...OVERVIEW_TOPICS.map(({ name }) => name), "公开平台建设", "平台建设"];
 /** Names of topics with a character less that are words of their own. */
-const OWN_WORDS: ReadonlySet<string> = new Set(["申请公开", "政府信息公开平台"]);
+const OWN_WORDS: ReadonlySet<string> = new Set(["申请公开", "政府信息公开平台", "公开平台"]);
 
 function isDamaged(written: string, name: string): boolean {
-  if (name.length < 5 || written.length !== name.length - 1 || OWN_WORDS.has(written)) return false;
-  return [...name].some((_, at) => name.slice(0, at) + name.slice(at + 1) === written);
+  if (OWN_WORDS.has(written)) return false;
+  return [...name].some((character, at) => {
+    const before = name.slice(0, at);
+    return before + name.slice(at + 1) === written || before + character + name.slice(at) === written;
+  });
 }

@@ -47,7 +47,11 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       // Most lines hold no list.
       if (!text.includes(sign)) continue;
       const numbers = numbersIn(text, line.span.start, numbering);
-      if (numbers[0]?.number !== 1) continue;
+      if (numbers[0]?.number !== 1) {
+        // The one before may stand elsewhere.
+        yield* repetitionIn(section.key, numbering, numbers, (numbers[0]?.number ?? 1) - 1);
+        continue;
+      }
       yield* firstTwice(section.key, text, line.span.start, numbering, numbers);
       yield* gapIn(section, () => text, numbering, numbers);
       yield* repetitionIn(section.key, numbering, numbers);
@@ -100,15 +104,16 @@ function isSaid(forms: readonly string[], text: string): boolean {
 }
 
 /**
- * The number that stands twice, one behind the other, in a list that is complete but for that. 一 twice begins two
- * lists.
+ * The number that stands twice, one behind the other, in a list that is complete but for that from the number `before`
+ * its first on. 一 twice begins two lists.
  */
 function* repetitionIn(
   key: ReportSection["key"],
   { shown }: Numbering,
   numbers: readonly Numbered[],
+  before = 0,
 ): Iterable<Observation> {
-  const steps = numbers.map(({ number }, index) => number - (numbers[index - 1]?.number ?? 0));
+  const steps = numbers.map(({ number }, index) => number - (numbers[index - 1]?.number ?? before));
   const again = steps.indexOf(0);
   const found = numbers[again];
   if (!found || found.number < 2 || !steps.every((step) => step === 0 || step === 1)) return;

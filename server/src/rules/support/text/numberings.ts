@@ -95,7 +95,7 @@ export const DIGIT_HEADINGS: Numbering = { ...DIGITS, pattern: /^(?:#+ *)?([1-9]
  * written.
  */
 export const LISTS: readonly { readonly numbering: Numbering; readonly sign: string; readonly raw?: boolean }[] = [
-  { numbering: CLAUSES, sign: "一是" },
+  { numbering: CLAUSES, sign: "是" },
   { numbering: TASKS, sign: "一要" },
   { numbering: DIGITS, sign: "1" },
   { numbering: ORDINALS, sign: "第一" },

@@ -17,6 +17,7 @@ import {
   TITLE_KIND_OTHERWISE,
   TITLE_KIND_WIDE,
   TITLE_OF_DRAFT,
+  TITLE_OF_LETTER,
   TITLE_SUBJECT,
   TITLE_SUBJECT_MISTYPED,
   TITLE_SUBJECT_START,
@@ -47,6 +48,7 @@ export function titleDefects(report: Report, title: Sourced<string>): readonly T
     mistypedYear(report, title) ?? noYear(report, title),
     otherYear(report),
     draftMark(report, title),
+    ofLetter(title),
   ];
   return found.flatMap((defect) => (defect ? [defect] : []));
 }
@@ -163,6 +165,19 @@ function draftMark(report: Report, title: Sourced<string>): TitleDefect | undefi
     message: say(`有“${match[0]}”字样，应删除`, `"${match[0]}" is to be deleted`),
     edit: { span: { start, end: start + match[0].length }, newText: "" },
   };
+}
+
+/** The title of the letter by which the report was sent, in place of its own. */
+function ofLetter(title: Sourced<string>): TitleDefect | undefined {
+  const match = TITLE_OF_LETTER.exec(shownWords(title));
+  return match
+    ? {
+        message: say(
+          `有“${match[0]}”字样，是报送函的标题`,
+          `"${match[0]}" is of the letter that the report was sent with`,
+        ),
+      }
+    : undefined;
 }
 
 /** Reports whether a title or a line beside it names a year. */
