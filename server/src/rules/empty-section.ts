@@ -2,7 +2,7 @@ import { fold, hasKey, withoutBeside } from "../base/fold";
 import { say } from "../base/localised";
 import { slice } from "../base/span";
 import { mayBeCut } from "../model/places/text-end";
-import { pictureIn } from "../model/presence/tables";
+import { pictureIn } from "../model/presence/instead";
 import { SIGNATURE_DATE } from "../spec/law/dates";
 import { BODY_LINE } from "../spec/titles";
 import { headingText } from "../wording/names";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Presence } from "../../../server/src/model/presence/evidence";
-import { linePresence, pictureIn, tablePresence } from "../../../server/src/model/presence/tables";
+import { linePresence, tablePresence } from "../../../server/src/model/presence/tables";
 import { readReport } from "../../../server/src/model/report";
 import type { TableId } from "../../../server/src/spec/types";
 import { buildReport } from "../../support/reports/report-builder";
@@ -87,22 +87,6 @@ describe("a table in a report", () => {
     expect(told(found)).toBe("named: 行政许可 × 3");
     expect(found.state === "unread" && text.slice(found.evidence.span.start, found.evidence.span.end)).toBe("行政许可");
     expect(presence("article20", `${words}${figures(7)}。`)).toBe("absent");
-  });
-});
-
-describe("a picture in a text", () => {
-  it.each([
-    ["甲<img src='a.png'>乙", "<img src='a.png'>"],
-    ["甲<IMG src='a.png'", "<IMG src='a.png'"],
-    ["甲<object data='a'>乙", "<object data='a'>"],
-    ["甲<svg>乙", "<svg>"],
-    ["甲![表](a.png)乙", "![表](a.png)"],
-    ["甲![表]乙", "![表]"],
-    ["甲<image>乙", undefined],
-    ["甲[表](a.html)乙", undefined],
-  ])("%s", (text, expected) => {
-    const found = pictureIn(text);
-    expect(found && text.slice(found.start, found.end)).toBe(expected);
   });
 });
 

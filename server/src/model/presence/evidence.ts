@@ -16,9 +16,9 @@ export interface UnreadEvidence {
   /**
    * `named`: its own words, elsewhere than the form has them; `unknown`: something else at its place; `figures`:
    * figures that no row owns; `borders`: borders of cells that were not told apart; `neighbour`: the row beside it was
-   * not read; `picture`: a picture, which may show it.
+   * not read; `picture`: a picture, which may show it; `elsewhere`: words that point to another place, which may hold it.
    */
-  readonly kind: "named" | "unknown" | "figures" | "borders" | "neighbour" | "picture";
+  readonly kind: "named" | "unknown" | "figures" | "borders" | "neighbour" | "picture" | "elsewhere";
   readonly span: Span;
   /** The visible text; empty for a picture. */
   readonly text: string;

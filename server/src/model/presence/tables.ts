@@ -6,6 +6,7 @@ import { formLineSpan } from "../places/table-places";
 import type { Report, ReportRow, ReportTable } from "../types";
 import { ABSENT, countOf, type Presence, sectionPlaces, THERE, unread, unreadAs } from "./evidence";
 import { type FormMeaning, isHeadPiece } from "./form-words";
+import { insteadIn } from "./instead";
 import { acrossCells, outsideCells } from "./loose-labels";
 import { unborderedTable } from "./unbordered-table";
 import { type CellRange, readStateOf } from "./unread-cells";
@@ -35,10 +36,7 @@ export function tablePresence(report: Report, id: TableId): Presence {
     const found = { kind: "named", span: { start, end: start + table.word.length }, text: table.word } as const;
     return { state: "unread", evidence: { ...found, count: table.words } };
   }
-  const picture = pictureIn(slice(report.text, body));
-  if (!picture) return ABSENT;
-  const span = { start: body.start + picture.start, end: body.start + picture.end };
-  return unread("picture", span);
+  return insteadIn(report.text, body);
 }
 
 /**
@@ -107,12 +105,6 @@ function misplacedTitle(report: Report, table: ReportTable, line: FormLine): rea
     // A title in the cell of the label below it stands before that label.
     (piece) => isNamed(piece, table.id, title.key) && (piece.place <= gap.after || piece.place > gap.before),
   );
-}
-
-/** Returns where a picture stands in a text: tables are often put in as such. */
-export function pictureIn(text: string): Span | undefined {
-  const match = /<(?:img|object|svg)\b[^<>]*>?|!\[[^\][]*\](?:\([^)]*\))?/i.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** The places between the lines of the form that are in the text before and after a line that is not. */

@@ -61,6 +61,11 @@ export function unreadTableMessage({ name }: TableForm, { kind, text, count }: U
         `${name}没有读出：这一部分有图片，图片里的表格无法核对`,
         "The table was not read: a picture stands here, and tables in pictures cannot be checked",
       );
+    case "elsewhere":
+      return say(
+        `${name}没有读出：这一部分写有“${shortened(text)}”，所指的内容不在这里，未作核对`,
+        `The table was not read: "${shortened(text)}" points to another place; not checked`,
+      );
     default:
       return say(
         `${name}没有读出：这一部分有 ${count} 个数，没有认得出的行名，未作核对`,
