@@ -123,11 +123,13 @@ describe("reading a value cell", () => {
     ["\\-3", true],
     ["１２", true],
     ["1①", false],
+    ["零", true],
+    ["〇", true],
     ["三", false],
     ["甲", false],
     ["", false],
     ["/", false],
-  ])("%j is a number in digits: %s", (written, expected) => {
+  ])("%j is a number in digits or nought: %s", (written, expected) => {
     expect(isNumber(written)).toBe(expected);
   });
 

@@ -37,7 +37,7 @@ describe("what is said of a table that was not found", () => {
       "表二没有读出：文中有“一二三四五六七八九十一二…”表中的字样，排列无法辨认，未作核对",
     ],
     [evidence("picture"), "表二没有读出：这一部分有图片，图片里的表格无法核对"],
-    [evidence("elsewhere", "见附件"), "表二没有读出：这一部分写有“见附件”，所指的内容不在这里，未作核对"],
+    [evidence("elsewhere", "见附图"), "表二没有读出：这一部分写有“见附图”，所指的内容不在这里，未作核对"],
     [evidence("figures", "3", 12), "表二没有读出：这一部分有 12 个数，没有认得出的行名，未作核对"],
   ])("%j", (found, message) => expect(unreadTableMessage(FORM, found)["zh-CN"]).toBe(message));
 

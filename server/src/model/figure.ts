@@ -79,13 +79,17 @@ export function isCount(text: string): boolean {
   return plainCount(text) !== undefined;
 }
 
+/** Nought in Chinese, which begins no label. */
+const NOUGHT = "零〇";
+
 /**
- * Reports whether a cell's content is a number in digits and nothing else. Chinese numerals do not count: a lone 三 is a
- * piece of a label.
+ * Reports whether a cell's content is a number in digits and nothing else. Chinese numerals but nought do not count: a
+ * lone 三 is a piece of a label.
  */
 export function isNumber(text: string): boolean {
   if (isCount(text)) return true;
   const trimmed = withoutEscape(text.trim());
+  if (trimmed.length === 1 && NOUGHT.includes(trimmed)) return true;
   return beginsNumber(trimmed) && !LIST_NUMBER.test(trimmed) && NUMBER.test(fold(trimmed));
 }
 

@@ -42,12 +42,13 @@ describe("in place of a table", () => {
   it.each([
     ["[图片]", "unreadable-table 表二没有读出：这一部分有图片，图片里的表格无法核对"],
     ["（见附图）", elsewhere("见附图")],
-    ["（表格见附件）", elsewhere("见附件")],
-    ["具体数据详见附件1。", elsewhere("详见附件1")],
+    ["表格详见附图1。", elsewhere("详见附图1")],
     ["如下图所示：", elsewhere("如下图")],
     ["[主动公开情况](/files/2024.xls)", elsewhere("/files/2024.…")],
     ["", "missing-table “二、主动公开政府信息情况”下没有表二，没有数据也要填 0 列表"],
     ["全年主动公开信息20条。", "missing-table “二、主动公开政府信息情况”下没有表二，没有数据也要填 0 列表"],
+    ["详见附件。", "missing-table “二、主动公开政府信息情况”下没有表二，没有数据也要填 0 列表"],
+    ["全年征求意见图文并茂。", "missing-table “二、主动公开政府信息情况”下没有表二，没有数据也要填 0 列表"],
     ["见下表：", "missing-table “二、主动公开政府信息情况”下没有表二，没有数据也要填 0 列表"],
   ])("%j", (line, said) => expect(saidOf(line)).toBe(said));
 });

@@ -77,8 +77,8 @@ describe("the heads nearest before a cell", () => {
 
   it("stand in one row, whatever stands beside and between them", () => {
     expect(heads(MARKED, 3, ["名目", "今有", "昔有"], ["甲", "1", "2"])).toBe("1–2 of 3");
-    expect(heads(MARKED, 6, ["名目", "", "今有", "", "昔有", "备注"], ["甲"])).toBe("2–4 of 6");
-    expect(heads(MARKED, 7, ["名目", "今有", "昔有", "备注"], ["甲", "1", "2"], ["乙"])).toBe("1–2 of 4");
+    expect(heads(MARKED, 6, ["名目", "", "今有", "", "昔有", "旁栏"], ["甲"])).toBe("2–4 of 6");
+    expect(heads(MARKED, 7, ["名目", "今有", "昔有", "旁栏"], ["甲", "1", "2"], ["乙"])).toBe("1–2 of 4");
     expect(heads(MARKED, 2, ["今有", "昔有"], ["甲", "1", "2"])).toBe("0–1 of 2");
     expect(heads(MARKED, 3, ["名目", "今有"], ["昔有"], ["甲", "1"])).toBeUndefined();
     expect(heads(MARKED, 2, ["名目", "昔有"], ["甲", "1"])).toBeUndefined();

@@ -4,7 +4,7 @@ import { blockLines } from "../block-lines";
 import { isDigitUnit, isFigure, isNoneMark, isSignUnit } from "../figures";
 
 /** Marks that divide cells, where they stand between all figures of a line; one of them, or the same twice. */
-const MARKS = new Set(",，;；、/／:：·•・\\¦~～*#^_=→—‖");
+const MARKS = new Set(",，;；、/／:：·•・\\¦~～*#^_=→—‖│┃∣︱︳");
 /** Dashes do so with white space around them, where they are no mark for none. */
 const DASHES = new Set("-–—");
 /** Marks that also stand between the thousands of one figure. */

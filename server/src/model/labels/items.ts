@@ -2,6 +2,7 @@ import type { Span } from "../../base/span";
 import type { Cell, CellStream } from "../../layout/types";
 import { isCount, isNothing, isNumber } from "../figure";
 import { type CellWords, gluedWords, NO_WORDS, newWords, rememberedWords } from "./cell-words";
+import { cellsBeside } from "./cells-beside";
 
 /** The kind of a cell by its content alone. */
 export type ItemKind = "text" | "number" | "blank" | "none";
@@ -16,14 +17,16 @@ export interface Item {
 }
 
 /**
- * Returns all cells of all blocks in the order of the text, without those that hold the words of a web page: its lines
- * stand anywhere in what was copied from it, and are neither labels nor values.
+ * Returns all cells of all blocks in the order of the text, without those of columns beside the form's and those that
+ * hold the words of a web page: its lines stand anywhere in what was copied from it, and are neither labels nor values.
  */
 export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
   const items: Item[] = [];
   for (const stream of streams) {
     const itemOf = stream.layout === "glued" ? gluedItem : separatedItem;
+    const beside = stream.rowsMarked ? cellsBeside(stream.cells) : undefined;
     for (const cell of stream.cells) {
+      if (beside?.has(cell)) continue;
       const item = itemOf(cell, stream);
       if (!item.words.ofPage) items.push(item);
     }

@@ -6,6 +6,7 @@ import type { Candidate } from "../labels/candidates";
 import { heaviestChain } from "../labels/chain";
 import { type Item, isValue, spanOf } from "../labels/items";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
+import { apartRows } from "./apart-rows";
 import { addDisplacedRows } from "./displaced-rows";
 import { withBrokenRows } from "./doubts/broken-rows";
 import { disorderedRows } from "./doubts/disordered-rows";
@@ -92,6 +93,7 @@ export function bind(match: FormMatch, items: readonly Item[]): Binding {
 
 function allRows(form: TableForm, items: readonly Item[], open: readonly OpenRow[]): readonly OpenRow[] {
   const bound =
+    apartRows(form, items, open) ??
     ownValues(form, items, open) ??
     doubtByStrays(items, addDisplacedRows(form, items, addUnlabelledRows(form, items, open)));
   return withBrokenRows(items, bound);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
+import { diagnostics } from "../../../server/src/analysis/diagnostics";
+import { uncovered } from "../../../server/src/layout/grid";
+import { cellsBeside } from "../../../server/src/model/labels/cells-beside";
+import { random } from "../../support/random/random";
+import { numbersRead } from "../../support/reading/numbers-read";
+import { consistentFigures } from "../../support/reports/figures";
+import { buildReport } from "../../support/reports/report-builder";
+
+/** The texts of the cells that stand beside the form's columns. */
+function beside(...rows: readonly string[]): string | undefined {
+  const cells = rows.flatMap((row) =>
+    row
+      .split(" ")
+      .map((text, at) => ({ text, startsRow: at === 0, span: { start: 0, end: 0 }, slot: { start: 0, end: 0 } })),
+  );
+  const found = cellsBeside(cells);
+  return found && [...found].map(({ text }) => text).join(" ");
+}
+
+describe("cells beside the columns of the form", () => {
+  it("are those of the first or the last column by its head, from the head on", () => {
+    expect(beside("甲 乙 丙", "序号 甲 乙", "1 某 3", "2 某 4")).toBe("序号 1 2");
+    expect(beside("甲 乙 丙 备注", "某 1 2 另计", "某 3 4 _")).toBe("备注 另计 _");
+    expect(beside("甲 乙 丙 占比", "某 1 2 9.5%")).toBe("占比 9.5%");
+  });
+
+  it("are none in rows of another width, in between, or of two cells", () => {
+    expect(beside("甲 乙 丙 备注", "某 1 2")).toBe("备注");
+    expect(beside("甲 备注 乙", "某 1 2")).toBe("");
+    expect(beside("甲 备注", "某 1")).toBe("");
+    expect(beside("甲 乙 丙", "某 1 2")).toBeUndefined();
+  });
+});
+
+const FIGURES = consistentFigures("2021", random(5));
+
+describe.each(["tab-rows", "markdown", "csv"] as const)("a report in %s", (layout) => {
+  it.each([
+    ["序号", true, (row: number) => `${row}`],
+    ["行次", false, (row: number) => `${row}`],
+    ["占比", false, (row: number) => `${row}.5%`],
+    ["备注", false, (row: number) => (row % 5 === 0 ? "含上年1件" : "")],
+  ] as const)("with a column %j is read as without it", (head, first, value) => {
+    const text = buildReport({
+      layout,
+      figures: FIGURES,
+      grid: (rows, { id }) =>
+        id === "reviews"
+          ? rows
+          : rows.map((row, at) => {
+              const texts = uncovered(row).map((slot) => slot.text);
+              const width = Math.max(...rows.map((other) => uncovered(other).length));
+              const wide = [...texts, ...new Array<string>(width - texts.length).fill("")];
+              const cell = at === 0 ? head : value(at);
+              return (first ? [cell, ...wide] : [...wide, cell]).map((one) => ({ text: one }));
+            }),
+    });
+    expect(text).toContain(head);
+    expect(numbersRead(text, FIGURES, ["article20", "applications"])).toEqual({ read: 185, wrong: [] });
+    const shown = diagnostics(analyse(text).findings);
+    expect(shown.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+  });
+});
