@@ -1,30 +1,46 @@
 import { expect, test } from "vitest";
-import { Memo } from "../../server/src/base/memo";
+import { keeping } from "../../server/src/base/memo";
+
+/** A function with a memory, and how often it was worked out. */
+function counted(): { readonly lengthOf: (report: { readonly text: string }) => number; readonly times: () => number } {
+  let times = 0;
+  const lengthOf = keeping(({ text }: { readonly text: string }) => {
+    times++;
+    return text.length;
+  });
+  return { lengthOf, times: () => times };
+}
 
 test("what is kept for an object comes back, for this object and this purpose only", () => {
-  const lengths = new Memo<object, number>();
-  const names = new Memo<object, string>();
+  const { lengthOf, times } = counted();
+  const nameOf = keeping((_: object, name: string) => name);
   const report = { text: "年报" };
-  expect(lengths.get(report)).toBeUndefined();
-  lengths.set(report, 2);
-  names.set(report, "甲");
-  expect([lengths.get(report), names.get(report)]).toEqual([2, "甲"]);
-  expect(lengths.get({ text: "年报" })).toBeUndefined();
+  expect([lengthOf(report), nameOf(report, "甲"), lengthOf(report), nameOf(report, "乙")]).toEqual([2, "甲", 2, "甲"]);
+  expect(times()).toBe(1);
+  expect(lengthOf({ text: "年报" })).toBe(2);
+  expect(times()).toBe(2);
+});
+
+test("an answer of nothing is kept too", () => {
+  let times = 0;
+  const nothing = keeping((_: object): undefined => void times++);
+  const report = {};
+  expect([nothing(report), nothing(report), times]).toEqual([undefined, undefined, 1]);
 });
 
 test("copies, comparisons and messages do not see what is kept", () => {
-  const lengths = new Memo<object, number>();
+  const { lengthOf, times } = counted();
   const report = { text: "年报" };
-  lengths.set(report, 2);
-  expect(lengths.get({ ...report })).toBeUndefined();
-  expect(lengths.get(structuredClone(report))).toBeUndefined();
+  lengthOf(report);
+  lengthOf({ ...report });
+  lengthOf(structuredClone(report));
+  expect(times()).toBe(3);
   expect(report).toStrictEqual({ text: "年报" });
   expect(JSON.stringify(report)).toBe('{"text":"年报"}');
 });
 
 test("a frozen object keeps nothing and breaks nothing", () => {
-  const lengths = new Memo<object, number>();
+  const { lengthOf, times } = counted();
   const frozen = Object.freeze({ text: "年报" });
-  lengths.set(frozen, 2);
-  expect(lengths.get(frozen)).toBeUndefined();
+  expect([lengthOf(frozen), lengthOf(frozen), times()]).toEqual([2, 2, 2]);
 });

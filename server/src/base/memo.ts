@@ -1,23 +1,21 @@
 import { copyOf } from "./text";
 
 /**
- * A value computed for an object and kept for later callers. It is kept in the object itself, where no copy, comparison
- * or message sees it, and is freed with it. It is no WeakMap, because V8's young-generation collections keep alive
- * whatever an old WeakMap holds: each report would stay in memory until the next full collection, copied several times
- * on the way.
+ * Returns the same function with a memory: what it answers for an object is kept in the object itself, where no copy,
+ * comparison or message sees it, and is freed with it. `more` must follow from the object; one that takes nothing on is
+ * worked out anew each time. It is no WeakMap, because V8's young-generation collections keep alive whatever an old
+ * WeakMap holds: each report would stay in memory until the next full collection, copied several times on the way.
  */
-export class Memo<K extends object, V> {
-  private readonly place = Symbol("memo");
-
-  /** Returns the value kept for the object, if any. */
-  get(key: K): V | undefined {
-    return (key as { readonly [place: symbol]: V | undefined })[this.place];
-  }
-
-  /** Keeps a value for the object, once and for all. An object that takes nothing on is worked out anew each time. */
-  set(key: K, value: V): void {
-    Reflect.defineProperty(key, this.place, { value });
-  }
+export function keeping<K extends object, M extends readonly unknown[], V>(
+  answer: (key: K, ...more: M) => V,
+): (key: K, ...more: M) => V {
+  const place = Symbol("kept");
+  return (key, ...more) => {
+    if (place in key) return (key as { readonly [place]: V })[place];
+    const value = answer(key, ...more);
+    Reflect.defineProperty(key, place, { value });
+    return value;
+  };
 }
 
 /**

@@ -24,6 +24,16 @@ export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Orders spans as they stand in a text: by where they begin, then by where they end. */
+export function textOrder(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Returns things in the order of the text. */
+export function inTextOrder<T extends { readonly span: Span }>(things: readonly T[]): T[] {
+  return [...things].sort((a, b) => textOrder(a.span, b.span));
+}
+
 /**
  * Returns the ranges in the order of the text, of those that begin together the longest first, without any that begins
  * before all in front of it have ended.

@@ -1,5 +1,5 @@
 import { labelKey } from "../base/fold";
-import { overlap, type Span } from "../base/span";
+import { overlap, type Span, textOrder } from "../base/span";
 import type { Cell } from "../layout/types";
 import { lineEnd, lineStart, nextLine, wholeLines } from "../model/places/lines";
 import type { Report, ReportTable } from "../model/types";
@@ -87,7 +87,7 @@ function knownSpans(table: ReportTable, words: string): readonly Span[] {
     const heads = form.kind === "heads" ? otherHeads(form, cells, words) : [];
     return [label, ...heads].filter(({ text }) => !SENTENCE.test(text)).map(({ span }) => span);
   });
-  return [...rows, ...lines].sort((a, b) => a.start - b.start);
+  return [...rows, ...lines].sort(textOrder);
 }
 
 /** Reports whether words that are not the form's stand before a row's own label, as a note of the row above does. */

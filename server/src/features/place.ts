@@ -1,6 +1,6 @@
 import { wordingKey } from "../base/fold";
-import { Memo } from "../base/memo";
-import { contains, type Span, span } from "../base/span";
+import { keeping } from "../base/memo";
+import { contains, inTextOrder, type Span, span } from "../base/span";
 import type { Cell } from "../layout/types";
 import { type Claim, claimsOf } from "../model/claims/index";
 import { figuresOf } from "../model/places/figures";
@@ -84,39 +84,35 @@ function headingAt(report: Report, offset: number): Place | undefined {
 /** A place inside a table. */
 export type TablePlace = FigurePlace | LabelPlace | GroupPlace | ColumnPlace;
 
-const KNOWN = new Memo<ReportTable, readonly TablePlace[]>();
-
 /** Returns everything of the form that stands in a table, by place. Listed once for a table, whoever asks. */
 export function placesIn(report: Report, table: ReportTable): readonly TablePlace[] {
-  const known = KNOWN.get(table);
-  if (known) return known;
-  const places = [...figurePlaces(report, table), ...labelPlaces(table), ...linePlaces(table)];
-  places.push(...reviewHeads(report, table));
-  places.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  KNOWN.set(table, places);
-  return places;
+  return allPlaces(table, report);
 }
+
+const allPlaces = keeping((table: ReportTable, report: Report): readonly TablePlace[] =>
+  inTextOrder([
+    ...figurePlaces(report, table),
+    ...labelPlaces(table),
+    ...linePlaces(table),
+    ...reviewHeads(report, table),
+  ]),
+);
 
 /** Returns the value cells of a table whose column is known, in the order of the form. */
 export function figurePlaces(report: Report, table: ReportTable): readonly FigurePlace[] {
-  return [...figuresByName(report, table).values()];
+  return [...figuresByName(table, report).values()];
 }
 
-const FIGURES = new Memo<ReportTable, ReadonlyMap<string, FigurePlace>>();
-
 /** The value cells by row and column: a sum of twenty figures asks for each of them. */
-function figuresByName(report: Report, table: ReportTable): ReadonlyMap<string, FigurePlace> {
-  const known = FIGURES.get(table);
-  if (known) return known;
+const figuresByName = keeping((table: ReportTable, report: Report): ReadonlyMap<string, FigurePlace> => {
   const figures = new Map<string, FigurePlace>();
   for (const figure of figuresOf(report, table)) {
     const { cell } = figure.datum;
     const span = figure.datum.state === "blank" ? cell.slot : cell.span;
     figures.set(nameOf(figure.cell), { kind: "figure", span, ...figure });
   }
-  FIGURES.set(table, figures);
   return figures;
-}
+});
 
 function nameOf({ row, column }: CellRef): string {
   return `${row}.${column}`;
@@ -125,7 +121,7 @@ function nameOf({ row, column }: CellRef): string {
 /** Returns the value cell that a reference names, if it is in the text. */
 export function figureAt(report: Report, cell: CellRef): FigurePlace | undefined {
   const table = report.tables.get(cell.table);
-  return table && figuresByName(report, table).get(nameOf(cell));
+  return table && figuresByName(table, report).get(nameOf(cell));
 }
 
 function labelPlaces(table: ReportTable): readonly TablePlace[] {

@@ -1,6 +1,6 @@
 import type { Edit } from "../base/edits";
 import { type Localised, say } from "../base/localised";
-import { Memo } from "../base/memo";
+import { keeping } from "../base/memo";
 import { contains, type Span } from "../base/span";
 import { conversionOf } from "../edits/convert";
 import type { LayoutId } from "../layout/types";
@@ -28,22 +28,22 @@ const OFFERED: readonly { readonly layout: LayoutId; readonly name: Localised }[
   { layout: "html", name: say(" HTML 表格", "HTML tags") },
 ];
 
-/** An editor asks again each time its menu is opened; each table of a report is converted for that only once. */
-const KNOWN = new Memo<ReportTable, readonly Rewrite[]>();
-
 /**
  * Offers for the table that holds a range, mostly the cursor: the table in each of the common layouts, and its columns
  * aligned where the layout is one that aligns. Offered only where the new text reads back with the very same figures,
  * so each costs a reading of the text.
  */
 export function rewritesAt(report: Report, range: Span): readonly Rewrite[] {
-  return [...report.tables.values()].flatMap((table) => {
-    if (!contains(wholeLines(report, table.span), range)) return [];
-    const known = KNOWN.get(table) ?? [...aligned(report, table), ...converted(report, table)];
-    KNOWN.set(table, known);
-    return known;
-  });
+  return [...report.tables.values()].flatMap((table) =>
+    contains(wholeLines(report, table.span), range) ? rewritesOf(table, report) : [],
+  );
 }
+
+/** An editor asks again each time its menu is opened; each table of a report is converted for that only once. */
+const rewritesOf = keeping((table: ReportTable, report: Report): readonly Rewrite[] => [
+  ...aligned(report, table),
+  ...converted(report, table),
+]);
 
 function aligned(report: Report, table: ReportTable): readonly Rewrite[] {
   const edits = alignedEdits(report, table);

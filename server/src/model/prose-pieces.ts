@@ -1,5 +1,5 @@
-import { Memo } from "../base/memo";
-import { contains, type Span, trimSpan } from "../base/span";
+import { keeping } from "../base/memo";
+import { contains, type Span, textOrder, trimSpan } from "../base/span";
 import type { Report, ReportSection } from "./types";
 
 /**
@@ -15,16 +15,13 @@ export interface ProsePiece {
   readonly whole: boolean;
 }
 
-const KNOWN = new Memo<Report, readonly (readonly ProsePiece[])[]>();
 const NOTHING: readonly ProsePiece[] = [];
 
 /**
  * Returns, for each line of the report (`textLines`), its pieces of running text in order. A second report in the same
  * file is left out. Computed once for a report.
  */
-export function prosePiecesOf(report: Report): readonly (readonly ProsePiece[])[] {
-  const known = KNOWN.get(report);
-  if (known) return known;
+export const prosePiecesOf = keeping((report: Report): readonly (readonly ProsePiece[])[] => {
   const end = report.secondReport?.start ?? report.text.length;
   const holes = holesOf(report);
   const pieces: (readonly ProsePiece[])[] = [];
@@ -34,9 +31,8 @@ export function prosePiecesOf(report: Report): readonly (readonly ProsePiece[])[
     while (next < holes.length && (holes[next] as Span).end <= span.start) next++;
     pieces.push(isWithin(span, holes[next]) ? NOTHING : piecesOf(report, span, holes, next));
   }
-  KNOWN.set(report, pieces);
   return pieces;
-}
+});
 
 /** Reports whether the whole line lies in a hole, as the lines of a table do. */
 function isWithin(line: Span, hole: Span | undefined): boolean {
@@ -47,7 +43,7 @@ function isWithin(line: Span, hole: Span | undefined): boolean {
 function holesOf({ sections, tables }: Report): readonly Span[] {
   const holes: Span[] = sections.map(({ heading }) => heading.span);
   for (const table of tables.values()) holes.push(table.span);
-  return holes.sort((a, b) => a.start - b.start);
+  return holes.sort(textOrder);
 }
 
 function piecesOf(report: Report, line: Span, holes: readonly Span[], next: number): readonly ProsePiece[] {

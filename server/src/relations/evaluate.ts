@@ -1,5 +1,5 @@
 import { add, type Decimal, isNegative, isWhole, isZero, negate, ZERO } from "../base/decimal";
-import { Memo } from "../base/memo";
+import { keeping } from "../base/memo";
 import type { Datum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import type { CellRef, Relation } from "../spec/types";
@@ -48,19 +48,13 @@ function mayBeCount(table: ReportTable, cell: CellRef): boolean {
   return datum?.state !== "number" || isCount(datum.value);
 }
 
-const KNOWN = new Memo<ReportTable, readonly (Sides | undefined)[]>();
-
 /**
  * Returns both sides of each relation of the table, in the order of `relationsOf`. Reckoned once for a table, whoever
  * asks.
  */
-export function sidesOf(table: ReportTable): readonly (Sides | undefined)[] {
-  const known = KNOWN.get(table);
-  if (known) return known;
-  const sides = relationsOf(table.form).map((relation) => evaluate(table, relation));
-  KNOWN.set(table, sides);
-  return sides;
-}
+export const sidesOf = keeping((table: ReportTable): readonly (Sides | undefined)[] =>
+  relationsOf(table.form).map((relation) => evaluate(table, relation)),
+);
 
 /** Reports whether nothing but 上年结转 is filled in. */
 export function isOnlyBegun({ rows }: ReportTable): boolean {

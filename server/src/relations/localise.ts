@@ -1,3 +1,4 @@
+import { keeping } from "../base/memo";
 import type { ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import type { CellRef, TableForm } from "../spec/types";
@@ -118,12 +119,8 @@ interface Outline {
   readonly terms: readonly (readonly (readonly [cell: number, sign: 1 | -1])[])[];
 }
 
-const OUTLINES = new Map<TableForm, Outline>();
-
 /** The outline of a form; made once. */
-function outlineOf(form: TableForm): Outline {
-  const known = OUTLINES.get(form);
-  if (known) return known;
+const outlineOf = keeping((form: TableForm): Outline => {
   const cells: CellRef[] = [];
   const places = new Map<string, number>();
   const terms = relationsOf(form).map((relation) =>
@@ -134,10 +131,8 @@ function outlineOf(form: TableForm): Outline {
       return [place, sign] as const;
     }),
   );
-  const outline = { cells, terms };
-  OUTLINES.set(form, outline);
-  return outline;
-}
+  return { cells, terms };
+});
 
 /** A system while its relations are gathered. */
 interface Draft {

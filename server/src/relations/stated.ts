@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, isZero, magnitude, negate, subtract, ZERO } from "../base/decimal";
-import { Memo } from "../base/memo";
+import { keeping } from "../base/memo";
 import { type Figure, figuresOf } from "../model/places/figures";
 import { touchesEnd } from "../model/places/text-end";
 import type { Report, ReportTable } from "../model/types";
@@ -63,30 +63,21 @@ function valueAt(report: Report, table: ReportTable, cell: CellRef): Decimal | u
   for (const { key } of APPLICANTS) {
     if (key === "total") continue;
     const part = datumAt(table, { ...cell, column: key });
-    if (!part || part.state === "unreadable" || !columnHolds(table, key)) return undefined;
+    if (!part || part.state === "unreadable" || !soundColumns(table).has(key)) return undefined;
     if (part.state === "number") sum = add(sum, part.value);
   }
   return sum;
 }
 
-const SOUND_COLUMNS = new Memo<ReportTable, ReadonlySet<string>>();
-
 /**
- * Reports whether a column adds up, or is blank from top to bottom while others add up. Computed once, since many cells
- * of a table ask for it.
+ * The columns that add up, or are blank from top to bottom while others add up. None in a table whose results are blank
+ * in all columns: it is not filled in yet, and says nothing. Computed once, since many cells of a table ask for them.
  */
-function columnHolds(table: ReportTable, column: string): boolean {
-  const known = SOUND_COLUMNS.get(table) ?? soundColumns(table);
-  SOUND_COLUMNS.set(table, known);
-  return known.has(column);
-}
-
-/** None in a table whose results are blank in all columns: it is not filled in yet, and says nothing. */
-function soundColumns(table: ReportTable): ReadonlySet<string> {
+const soundColumns = keeping((table: ReportTable): ReadonlySet<string> => {
   const columns = APPLICANTS.map(({ key }) => [key, sumOf(table, key)] as const);
   const isFilled = columns.some(([, sum]) => sum !== "blank");
   return new Set(columns.flatMap(([key, sum]) => (isFilled && sum !== "broken" ? [key] : [])));
-}
+});
 
 function sumOf(table: ReportTable, column: string): "holds" | "blank" | "broken" {
   const relation = relationsOf(table.form).find(({ id }) => id === `column-total/${column}`);

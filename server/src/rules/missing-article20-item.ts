@@ -1,4 +1,5 @@
 import { plural, say } from "../base/localised";
+import { keeping } from "../base/memo";
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
@@ -22,7 +23,7 @@ export const missingArticle20Item = defineRule({
     const table = report.tables.get("article20");
     if (!table || table.rows.size === 0) return;
     const until = lastReadLine(report, table);
-    const blocks = blocksOf(table);
+    const blocks = blocksOf(table.form);
     for (const block of blocks) {
       const end = table.form.lines.indexOf(block.lines[0] ?? block.item);
       if (end > until || !isAbsent(report, table, block)) continue;
@@ -46,18 +47,11 @@ interface ItemBlock {
   readonly lines: readonly FormLine[];
 }
 
-const BLOCKS = new Map<TableForm, readonly ItemBlock[]>();
-
-function blocksOf({ form }: ReportTable): readonly ItemBlock[] {
-  const blocks = BLOCKS.get(form) ?? cutIntoBlocks(form);
-  BLOCKS.set(form, blocks);
-  return blocks;
-}
-
-function cutIntoBlocks({ lines }: TableForm): readonly ItemBlock[] {
+/** The forms are few. */
+const blocksOf = keeping(({ lines }: TableForm): readonly ItemBlock[] => {
   const starts = lines.flatMap((line, index) => (line.kind === "item" ? [{ item: line, index }] : []));
   return starts.map(({ item, index }, at) => ({ item, lines: lines.slice(index, starts[at + 1]?.index) }));
-}
+});
 
 function missing(report: Report, table: ReportTable, { item, lines }: ItemBlock): Observation {
   const all = table.form.lines;

@@ -1,6 +1,7 @@
 import { plural, say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
+import { inTextOrder } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
@@ -103,9 +104,8 @@ export const personalData = defineRule({
       ),
       ...addressesIn(line),
     ]);
-    findings.sort((a, b) => a.span.start - b.span.start);
     return gatheredFindings(
-      findings,
+      inTextOrder(findings),
       (count) => say(`${count} 处个人信息不应公开`, `${plural(count, "piece")} of personal data`),
       (count) => say(`${count} 处都遮盖`, `Mask ${plural(count, "piece")} of personal data`),
     );

@@ -1,5 +1,6 @@
 import { plural, say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
+import { inTextOrder } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { defineRule } from "./define-rule";
 import { gatheredFindings } from "./support/text/gathered-findings";
@@ -57,7 +58,7 @@ export const repeatedPunctuation = defineRule({
     const repeated = lines.flatMap(({ text, span }) =>
       matchesOf(TWICE, text).map(({ 0: marks, index }) => markFinding(span.start + index, marks, strongerOf(marks))),
     );
-    const findings = [...repeated, ...enclosed].sort((a, b) => a.span.start - b.span.start);
+    const findings = inTextOrder([...repeated, ...enclosed]);
     return gatheredFindings(
       findings,
       (count) => say(`${count} 处标点重复`, `${plural(count, "repeated mark")}`),

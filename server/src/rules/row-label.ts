@@ -1,8 +1,8 @@
 import { labelKey, wordingKey } from "../base/fold";
 import { similarity } from "../base/likeness/similarity";
 import { plural, say } from "../base/localised";
-import { Memo } from "../base/memo";
-import { slice } from "../base/span";
+import { keeping } from "../base/memo";
+import { inTextOrder, slice } from "../base/span";
 import { keepsParts, readsBack } from "../edits/gate/proof";
 import { inBrackets } from "../edits/grid-slots";
 import type { LayoutId } from "../layout/types";
@@ -57,10 +57,11 @@ function oddWordings(report: Report, table: ReportTable): readonly FoundWording[
     table.layout === BROKEN_UP
       ? [...wordingsOf(report, table).filter(isRetyped), ...spacedWordings(report, table)]
       : wordingsOf(report, table);
-  return found
-    .filter(({ span }, index) => found.findIndex((one) => one.span.start === span.start) === index)
-    .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span) && !goesOn(report, wording))
-    .sort((a, b) => a.span.start - b.span.start);
+  return inTextOrder(
+    found
+      .filter(({ span }, index) => found.findIndex((one) => one.span.start === span.start) === index)
+      .filter((wording) => isOdd(table, wording) && !touchesEnd(report, wording.span) && !goesOn(report, wording)),
+  );
 }
 
 /**
@@ -146,21 +147,13 @@ function bareWording(text: string): string {
   return withoutNumeral(wordingKey(text).replace(/^[-*[({<]{0,9}["[{]/, "")).replace(/[:.\]"]$/, "");
 }
 
-const OTHERS = new Memo<ReportTable, readonly string[]>();
-
 /** The wordings that only the other editions have that the table may be of. */
-function otherWordings(table: ReportTable): readonly string[] {
-  const known = OTHERS.get(table) ?? wordingsOfOthers(table);
-  OTHERS.set(table, known);
-  return known;
-}
-
-function wordingsOfOthers({ id, form, editions }: ReportTable): readonly string[] {
+const otherWordings = keeping(({ id, form, editions }: ReportTable): readonly string[] => {
   const others = editions.map((edition) => formOf(id, edition)).filter((other) => other !== form);
   return others
     .flatMap((other) => other.lines.flatMap(officialWordings))
     .filter((wording) => !form.lines.some((line) => officialWordings(line).includes(wording)));
-}
+});
 
 function officialWordings(line: FormLine): readonly string[] {
   return line.kind === "heads" ? line.columns.map((column) => column.label) : [line.label];

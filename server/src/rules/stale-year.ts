@@ -1,6 +1,6 @@
 import { type Localised, say } from "../base/localised";
 import { matchesOf, unspaced } from "../base/patterns";
-import { contains, type Span } from "../base/span";
+import { contains, type Span, inTextOrder } from "../base/span";
 import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";
@@ -84,7 +84,7 @@ function* oneEach(stale: readonly Stale[], year: number): Iterable<Observation> 
     for (const [found, places] of own) {
       // What is certain speaks for what may be.
       const kind = KINDS.find((one) => places.some((place) => place.kind === one)) ?? "work";
-      const sorted = places.sort((a, b) => a.span.start - b.span.start);
+      const sorted = inTextOrder(places);
       const first = sorted.find((place) => place.kind === kind);
       if (first)
         yield finding(

@@ -1,7 +1,7 @@
 import { fold } from "../base/fold";
 import { plural, say } from "../base/localised";
 import { anyOf, matchesOf } from "../base/patterns";
-import { apart, type Span, slice } from "../base/span";
+import { apart, inTextOrder, type Span, slice } from "../base/span";
 import { deleteText } from "../edits/delete-lines";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
@@ -104,8 +104,7 @@ function gathered(findings: readonly Observation[]): readonly Observation[] {
  */
 function lostCharacters(report: Report): readonly Observation[] {
   const lines = [...proseLines(report), ...report.sections.map(({ heading }) => beforeHeading(report, heading.span))];
-  const inOrder = lines.sort((a, b) => a.span.start - b.span.start);
-  const places = inOrder.flatMap((line) =>
+  const places = inTextOrder(lines).flatMap((line) =>
     matchesOf(LOST_CHARACTERS, line.folded).map(({ 0: marks, index }) => {
       const start = line.span.start + index;
       const rest = line.folded.slice(index + marks.length).trim();

@@ -1,3 +1,4 @@
+import { keeping } from "../base/memo";
 import { APPLICANTS } from "./tables/applications";
 import { OUTCOMES } from "./tables/reviews";
 import { type Relation, rowsOf, type TableForm, type Term } from "./types";
@@ -7,21 +8,11 @@ import { type Relation, rowsOf, type TableForm, type Term } from "./types";
  * groups; 表二 has none. Pages quote them as "left side = right side": positive terms are the left side, negative ones
  * the right.
  */
-export function relationsOf(form: TableForm): readonly Relation[] {
-  const known = KNOWN.get(form);
-  if (known) return known;
-  const relations = made(form);
-  KNOWN.set(form, relations);
-  return relations;
-}
-
-const KNOWN = new Map<TableForm, readonly Relation[]>();
-
-function made(form: TableForm): readonly Relation[] {
+export const relationsOf = keeping((form: TableForm): readonly Relation[] => {
   if (form.id === "applications") return [...intakeBalance(), ...columnTotals(form), ...rowTotals(form)];
   if (form.id === "reviews") return reviewTotals(form);
   return [];
-}
+});
 
 /** 一 + 二 = 三（七） + 四, in each column: printed in the form's corner. */
 function intakeBalance(): readonly Relation[] {

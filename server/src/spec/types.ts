@@ -1,3 +1,4 @@
+import { keeping } from "../base/memo";
 /**
  * The official forms as data. An edition is data too: a later one is a file of `spec/editions/` and a line in its
  * index. Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
@@ -132,18 +133,10 @@ export interface Relation {
   readonly terms: readonly Term[];
 }
 
-/** Returns the rows of a form that hold figures, in order. */
-export function rowsOf(form: TableForm): readonly RowForm[] {
-  let rows = ROWS.get(form);
-  if (!rows) {
-    rows = form.lines.filter((line): line is RowForm => line.kind === "row");
-    ROWS.set(form, rows);
-  }
-  return rows;
-}
-
-/** The forms are few, and every rule asks for their rows. */
-const ROWS = new WeakMap<TableForm, readonly RowForm[]>();
+/** Returns the rows of a form that hold figures, in order. The forms are few, and every rule asks for their rows. */
+export const rowsOf = keeping((form: TableForm): readonly RowForm[] =>
+  form.lines.filter((line): line is RowForm => line.kind === "row"),
+);
 
 /** Reports whether both name the same cell. */
 export function sameCell(a: CellRef, b: CellRef): boolean {

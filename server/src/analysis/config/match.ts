@@ -1,5 +1,5 @@
 import { globMatcher } from "../../base/glob";
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import type { IdentityValues } from "../../model/types";
 import type { AnalysisOptions } from "../analyse";
 import type { SeverityOverrides } from "../diagnostics";
@@ -34,11 +34,5 @@ export function configFor(config: Config, relativePath: string): FileConfig {
   };
 }
 
-const MATCHERS = new Memo<readonly string[], (path: string) => boolean>();
-
 /** A configuration holds for many files: its patterns are compiled once. */
-function matcherOf(patterns: readonly string[]): (path: string) => boolean {
-  const matcher = MATCHERS.get(patterns) ?? globMatcher(patterns);
-  MATCHERS.set(patterns, matcher);
-  return matcher;
-}
+const matcherOf = keeping((patterns: readonly string[]): ((path: string) => boolean) => globMatcher(patterns));

@@ -1,5 +1,5 @@
 import { type Localised, say } from "../../base/localised";
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import { contains, type Span } from "../../base/span";
 import { FIXING, FLAWS, type Flaw, type Judge, prove } from "../../edits/gate/gate";
 import { misplaced } from "../../edits/gate/misplaced";
@@ -29,21 +29,16 @@ export interface OfferedFixes {
 }
 
 const NONE: OfferedFixes = { fixes: [], refused: [] };
-const KNOWN = new Memo<NonNullable<Finding["fixes"]>, OfferedFixes>();
 
 /**
  * Asks a finding for its fixes. Those that cannot be applied to the text at all, and findings that throw, are refused;
  * the others are still to be proved. Never throws.
  */
-export function fixesOf(text: string, finding: Pick<Finding, "code" | "fixes">): OfferedFixes {
-  const { code, fixes: ask } = finding;
-  if (!ask) return NONE;
-  const known = KNOWN.get(ask) ?? asked(text, code, ask);
-  KNOWN.set(ask, known);
-  return known;
+export function fixesOf(text: string, { code, fixes }: Pick<Finding, "code" | "fixes">): OfferedFixes {
+  return fixes ? asked(fixes, text, code) : NONE;
 }
 
-function asked(text: string, code: string, ask: () => readonly Fix[]): OfferedFixes {
+const asked = keeping((ask: () => readonly Fix[], text: string, code: string): OfferedFixes => {
   try {
     const all = ask().map((fix) => ({ fix, flaw: misplaced(text, fix.edits) }));
     return {
@@ -53,9 +48,7 @@ function asked(text: string, code: string, ask: () => readonly Fix[]): OfferedFi
   } catch (error) {
     return { fixes: [], refused: [{ code, flaw: "threw", error }] };
   }
-}
-
-const PLACES = new Memo<NonNullable<Finding["fixPlaces"]>, readonly FixPlace[]>();
+});
 
 /**
  * Returns the findings that can be mended at a range, each with the fixes for there: those of the narrowest of its
@@ -73,15 +66,12 @@ export function fixableAt<F extends Finding>(findings: readonly F[], range: Span
   });
 }
 
-function placesOf({ span, fixPlaces: ask }: Finding): readonly FixPlace[] {
-  if (!ask) return [];
-  const known = PLACES.get(ask) ?? askedPlaces(span, ask);
-  PLACES.set(ask, known);
-  return known;
+function placesOf({ span, fixPlaces }: Finding): readonly FixPlace[] {
+  return fixPlaces ? askedPlaces(fixPlaces, span) : [];
 }
 
 /** What is thrown here is told as that of any fix, by whoever asks for the fixes. */
-function askedPlaces(span: Span, ask: () => readonly FixPlace[]): readonly FixPlace[] {
+const askedPlaces = keeping((ask: () => readonly FixPlace[], span: Span): readonly FixPlace[] => {
   try {
     return ask();
   } catch (error) {
@@ -90,24 +80,20 @@ function askedPlaces(span: Span, ask: () => readonly FixPlace[]): readonly FixPl
     };
     return [{ span, fixes }];
   }
-}
-
-const PROVED = new Memo<Fix, { readonly flaw: Flaw | undefined }>();
+});
 
 /**
  * Returns why a fix of a finding must not be offered; undefined where it is proved. Reads and checks the text once,
  * however often it is asked.
  */
 export function flawOf(before: Judged, finding: Finding, fix: Fix, judge: Judge): Flaw | undefined {
-  const known = PROVED.get(fix) ?? proved(before, finding, fix, judge);
-  PROVED.set(fix, known);
-  return known.flaw;
+  return proved(fix, before, finding, judge);
 }
 
-function proved(before: Judged, finding: Finding, { kind, edits }: Fix, judge: Judge): { flaw: Flaw | undefined } {
-  const proof = prove(before, edits, FIXING[kind], judge, [finding]);
-  return { flaw: "flaw" in proof ? proof.flaw : undefined };
-}
+const proved = keeping((fix: Fix, before: Judged, finding: Finding, judge: Judge): Flaw | undefined => {
+  const proof = prove(before, fix.edits, FIXING[fix.kind], judge, [finding]);
+  return "flaw" in proof ? proof.flaw : undefined;
+});
 
 /**
  * The work that proving fixes may take at once, in UTF-16 code units that are read again. Ten thousand take some two

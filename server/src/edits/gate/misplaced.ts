@@ -1,4 +1,5 @@
 import type { Edit } from "../../base/edits";
+import { inTextOrder } from "../../base/span";
 
 /** The ways in which edits can be wrong by themselves. */
 export type Misplacement = "outside" | "character" | "overlap" | "nothing";
@@ -8,7 +9,7 @@ export type Misplacement = "outside" | "character" | "overlap" | "nothing";
  * character or line end in two, make no one of two line ends, and change something.
  */
 export function misplaced(text: string, edits: readonly Edit[]): Misplacement | undefined {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = inTextOrder(edits);
   let from = 0;
   for (const edit of sorted) {
     const { start, end } = edit.span;

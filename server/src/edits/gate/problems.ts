@@ -1,6 +1,6 @@
 import { compare, isZero, magnitude } from "../../base/decimal";
 import type { Edit } from "../../base/edits";
-import { contains, type Span, span } from "../../base/span";
+import { contains, inTextOrder, type Span, span } from "../../base/span";
 import type { Report } from "../../model/types";
 import { brokenRelations, sidesOf } from "../../relations/evaluate";
 import { relationsOf } from "../../spec/relations";
@@ -219,11 +219,9 @@ function isAbout({ span: own, related = [] }: Problem, written: readonly Span[])
 /** Returns the spans of the new texts in the text after the edits. */
 function writtenSpans(edits: readonly Edit[]): readonly Span[] {
   let moved = 0;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((edit) => {
-      const start = edit.span.start + moved;
-      moved += edit.newText.length - (edit.span.end - edit.span.start);
-      return span(start, start + edit.newText.length);
-    });
+  return inTextOrder(edits).map((edit) => {
+    const start = edit.span.start + moved;
+    moved += edit.newText.length - (edit.span.end - edit.span.start);
+    return span(start, start + edit.newText.length);
+  });
 }

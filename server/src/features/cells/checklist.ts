@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { type Localised, plural, say } from "../../base/localised";
-import type { Span } from "../../base/span";
+import { type Span, textOrder } from "../../base/span";
 import { figuresOf } from "../../model/places/figures";
 import { isLastRow } from "../../model/places/table-extent";
 import type { Report } from "../../model/types";
@@ -70,5 +70,5 @@ function nameOf({ table, row, column }: CellRef): string {
 
 function remaining(places: readonly Span[], title: (count: number) => Localised): readonly Remaining[] {
   if (places.length === 0) return [];
-  return [{ title: title(places.length), places: [...places].sort((a, b) => a.start - b.start) }];
+  return [{ title: title(places.length), places: [...places].sort(textOrder) }];
 }

@@ -1,5 +1,5 @@
 import { lineAt, lineSpan } from "../../base/lines";
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import type { Span } from "../../base/span";
 import type { Datum, Report, ReportRow, ReportTable } from "../../model/types";
 import type { CellRef } from "../../spec/types";
@@ -17,19 +17,13 @@ export interface TabRow {
   readonly tabs: number;
 }
 
-const KNOWN = new Memo<ReportTable, readonly TabRow[]>();
-
 /**
  * Returns the rows of tables whose cells stand between tabs, as far as they are complete, in the order of the text. The
  * columns are those that the heads over them are in: of a row that is blank or hardly filled in, nothing else says
  * which of its tabs only fill up a merged label.
  */
 export function tabRows(report: Report): readonly TabRow[] {
-  const rows = [...report.tables.values()].flatMap((table) => {
-    const known = KNOWN.get(table) ?? rowsOf(report, table);
-    KNOWN.set(table, known);
-    return known;
-  });
+  const rows = [...report.tables.values()].flatMap((table) => rowsOf(table, report));
   return rows.sort((a, b) => a.line - b.line);
 }
 
@@ -51,7 +45,7 @@ interface Field {
   readonly all: readonly Span[];
 }
 
-function rowsOf(report: Report, table: ReportTable): readonly TabRow[] {
+const rowsOf = keeping((table: ReportTable, report: Report): readonly TabRow[] => {
   if (table.layout !== "tab-rows") return [];
   const heads = placesIn(report, table).flatMap((place) => {
     const field = place.kind === "column" ? fieldOf(report, place.span) : undefined;
@@ -66,7 +60,7 @@ function rowsOf(report: Report, table: ReportTable): readonly TabRow[] {
     return rowAt(report, label, first?.index, refsOf(table, row), row.state === "read" ? row.data : NONE) ?? [];
   });
   return labelled.length > 0 ? labelled : unlabelled(report, table);
-}
+});
 
 /** The values of 表四 stand on one line, without a label before them. */
 function unlabelled(report: Report, table: ReportTable): readonly TabRow[] {

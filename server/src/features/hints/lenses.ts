@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analyse";
 import { type Localised, plural, say } from "../../base/localised";
-import { type Span, span } from "../../base/span";
+import { inTextOrder, type Span, span } from "../../base/span";
 import { tableExtent } from "../../model/places/table-places";
 import type { ReportTable } from "../../model/types";
 import { figurePlaces } from "../place";
@@ -17,9 +17,7 @@ export interface TableLens {
 
 /** Returns one lens for each table that there is something to say of. */
 export function tableLenses(analysis: Analysis): readonly TableLens[] {
-  return [...analysis.report.tables.values()]
-    .flatMap((table) => lensOf(analysis, table))
-    .sort((a, b) => a.span.start - b.span.start);
+  return inTextOrder([...analysis.report.tables.values()].flatMap((table) => lensOf(analysis, table)));
 }
 
 function lensOf(analysis: Analysis, table: ReportTable): readonly TableLens[] {

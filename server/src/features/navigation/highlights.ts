@@ -1,4 +1,4 @@
-import type { Span } from "../../base/span";
+import { inTextOrder, type Span } from "../../base/span";
 import type { Report } from "../../model/types";
 import type { CellRef } from "../../spec/types";
 import { type FigurePlace, figureAt, placeAt } from "../place";
@@ -23,12 +23,12 @@ export function highlightsAt(report: Report, offset: number): readonly Highlight
   if (place?.kind === "figure") return ofFigure(report, place);
   if (place?.kind !== "claim") return undefined;
   const cells = claimedCells(report, place.claim)?.cells ?? [];
-  return inOrder([{ span: place.span, kind: "text" }, ...marked(report, cells, "part")]);
+  return inTextOrder([{ span: place.span, kind: "text" }, ...marked(report, cells, "part")]);
 }
 
 function ofFigure(report: Report, { span, table, cell }: FigurePlace): readonly Highlight[] {
   const { addends, totals, balance } = relatedCells(table.form, cell);
-  return inOrder([
+  return inTextOrder([
     { span, kind: addends.length > 0 ? "sum" : "part" },
     ...(addends.length > 0 ? marked(report, addends, "part") : marked(report, totals, "sum")),
     ...marked(report, balance, "part"),
@@ -41,8 +41,4 @@ function marked(report: Report, cells: readonly CellRef[], kind: Highlight["kind
     const figure = figureAt(report, cell);
     return figure ? [{ span: figure.span, kind }] : [];
   });
-}
-
-function inOrder(highlights: readonly Highlight[]): readonly Highlight[] {
-  return [...highlights].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../../base/span";
+import { type Span, textOrder } from "../../base/span";
 import { type DigestFigure, digestFigure } from "../../model/digest/digest-figures";
 import type { Report } from "../../model/types";
 import type { Neighbour, Neighbours } from "../../rules/neighbours";
@@ -91,6 +91,6 @@ function elsewhere(neighbour: Neighbour | undefined, cell: CellRef | undefined):
 function inOrder(locations: readonly Location[]): readonly Location[] {
   const seen = new Map(locations.map((one) => [`${one.report ?? ""} ${one.span.start} ${one.span.end}`, one]));
   return [...seen.values()].sort(
-    (a, b) => Number(a.report !== undefined) - Number(b.report !== undefined) || a.span.start - b.span.start,
+    (a, b) => Number(a.report !== undefined) - Number(b.report !== undefined) || textOrder(a.span, b.span),
   );
 }

@@ -1,4 +1,4 @@
-import { type Span, span } from "../../base/span";
+import { inTextOrder, type Span, span } from "../../base/span";
 import type { OutlineEntry } from "./types";
 
 /** An entry whose span is what the text suggests; spans of drafts may overlap or reach out of their parent. */
@@ -12,7 +12,7 @@ export interface FlatEntry extends Omit<OutlineEntry, "children"> {
  * out. An entry for which no place is left is dropped; one whose draft was empty already (a blank place) is kept.
  */
 export function nested(drafts: readonly FlatEntry[], within: Span): readonly OutlineEntry[] {
-  const sorted = [...drafts].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = inTextOrder(drafts);
   const entries: OutlineEntry[] = [];
   let from = within.start;
   sorted.forEach((draft, index) => {

@@ -1,7 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { lineAt, lineSpan } from "../../base/lines";
-import { Memo } from "../../base/memo";
-import { contains, type Span, slice, span } from "../../base/span";
+import { keeping } from "../../base/memo";
+import { contains, type Span, slice, span, textOrder } from "../../base/span";
 import { tableExtent } from "../../model/places/table-places";
 import type { Report, ReportSection, ReportTable, SubHeading } from "../../model/types";
 import { sectionForm } from "../../spec/sections";
@@ -11,26 +11,17 @@ import type { OutlineEntry, OutlineKind } from "./types";
 
 /**
  * Returns the outline: title, sections, sub-sections, tables, 第二十条 items, row groups, rows with their figures. Empty
- * for a text that is no report.
+ * for a text that is no report. Made once for a report: outline, folding and selection are asked for one after the
+ * other, selection at every cursor.
  */
-export function outline(report: Report): readonly OutlineEntry[] {
-  const known = OUTLINES.get(report);
-  if (known) return known;
-  const entries = report.isReport ? entriesOf(report) : [];
-  OUTLINES.set(report, entries);
-  return entries;
-}
-
-/** Outline, folding and selection are asked for one after the other, selection at every cursor. */
-const OUTLINES = new Memo<Report, readonly OutlineEntry[]>();
-
-function entriesOf(report: Report): readonly OutlineEntry[] {
+export const outline = keeping((report: Report): readonly OutlineEntry[] => {
+  if (!report.isReport) return [];
   const placed = placeTables(report);
   const drafts: FlatEntry[] = report.sections.map((section) => sectionEntry(report, section, placed));
   if (report.title) drafts.push(entry("title", oneLine(report.title.value), "", report.title.span));
   for (const table of placed.strays) drafts.push(tableEntry(report, table, sectionForm(table.form.section).label));
   return nested(drafts, span(0, report.text.length));
-}
+});
 
 /** The tables inside each section, and those that are entries of their own between the sections. */
 interface PlacedTables {
@@ -99,7 +90,7 @@ function sectionStart(report: Report, { heading }: ReportSection, before: Report
 
 /** The sub-headings within `body`, apart from those that are rows of a table. A table ends those before it. */
 function subSections(report: Report, body: Span, tables: readonly ReportTable[]): readonly FlatEntry[] {
-  const extents = tables.map(tableExtent).sort((a, b) => a.start - b.start);
+  const extents = tables.map(tableExtent).sort(textOrder);
   const ends = [...extents.map((extent) => extent.start), body.end];
   const subs = report.subHeadings.filter(
     (sub) => contains(body, sub.span) && !extents.some((extent) => contains(extent, sub.span)),

@@ -1,4 +1,4 @@
-import type { Span } from "../../base/span";
+import { type Span, textOrder } from "../../base/span";
 
 /** What stands between two digits of glued text and is no certain border between two figures. */
 export interface FigureBreak extends Span {
@@ -40,5 +40,5 @@ export function figureBreaks(text: string, block: Span): readonly FigureBreak[] 
     ...placed([...content.matchAll(DOUBTFUL)], true),
     ...(undivided >= blanks.length ? placed(blanks, false) : []),
   ];
-  return breaks.sort((a, b) => a.start - b.start);
+  return breaks.sort(textOrder);
 }

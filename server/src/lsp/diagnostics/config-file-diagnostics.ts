@@ -5,6 +5,7 @@ import type { EntryProblem } from "../../analysis/config/entries";
 import { readConfig } from "../../analysis/config/read";
 import { lineMap } from "../../base/lines";
 import { say } from "../../base/localised";
+import { inTextOrder } from "../../base/span";
 import type { Client } from "../client/client";
 import { toProblem } from "../convert/problems";
 import type { OpenDocuments } from "../documents/open-documents";
@@ -59,7 +60,7 @@ export class ConfigFileDiagnostics {
     const stale: EntryProblem[] = [];
     for (const [file, entries] of entriesByFile(baseline))
       stale.push(...(await this.staleEntries(uriBeside(uri, file), entries)));
-    return [...problems, ...stale].sort((a, b) => a.span.start - b.span.start);
+    return inTextOrder([...problems, ...stale]);
   }
 
   /** Returns a problem for each entry for a report that nothing matches any more. */

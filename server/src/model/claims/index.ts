@@ -1,4 +1,4 @@
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
@@ -23,33 +23,18 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
 }
 
-const KNOWN_PROSE = new Memo<Report, Prose>();
-const KNOWN_CLAIMS = new Memo<Report, readonly Claim[]>();
-
 /** Returns the prose of a report. Read once for a report, whoever asks. */
-export function proseOf(report: Report): Prose {
-  const known = KNOWN_PROSE.get(report);
-  if (known) return known;
+export const proseOf = keeping((report: Report): Prose => {
   const passages = report.isReport ? passagesOf(report) : [];
   const sentences = passages.flatMap(sentencesOf).filter(({ start, end }) => end - start <= LONGEST_SENTENCE);
-  const prose = { passages, sentences };
-  KNOWN_PROSE.set(report, prose);
-  return prose;
-}
+  return { passages, sentences };
+});
 
 /**
  * Returns the claims of the prose about figures of the tables, in the order of the text. Computed once for a report.
  * Says nothing about whether they are right.
  */
-export function claimsOf(report: Report): readonly Claim[] {
-  const known = KNOWN_CLAIMS.get(report);
-  if (known) return known;
-  const claims = readClaims(report);
-  KNOWN_CLAIMS.set(report, claims);
-  return claims;
-}
-
-function readClaims(report: Report): readonly Claim[] {
+export const claimsOf = keeping((report: Report): readonly Claim[] => {
   const scope = scopeOf(report);
   if (!scope) return [];
   const wordings = wordingsOf(scope.year);
@@ -65,4 +50,4 @@ function readClaims(report: Report): readonly Claim[] {
     earlier = counts;
     return [...counts, ...denials];
   });
-}
+});

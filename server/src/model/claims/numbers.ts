@@ -1,6 +1,7 @@
 import { type Decimal, decimal, whole } from "../../base/decimal";
-import { Memo, remembering } from "../../base/memo";
+import { keeping, remembering } from "../../base/memo";
 import { matchesOf } from "../../base/patterns";
+import { textOrder } from "../../base/span";
 import { chineseNumeral } from "../numerals";
 import type { PassageRange, Sentence } from "./clauses";
 
@@ -39,16 +40,10 @@ const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
 const ROUGH_BEFORE = /(?:约|近|超过|超|逾|不足|大约|将近|至少|达到?近|多达|不少于)$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
 
-const KNOWN = new Memo<Sentence, readonly ProseNumber[]>();
-
 /** Returns the numbers of a sentence. Read once for a sentence, whoever asks. */
-export function numbersOf(sentence: Sentence): readonly ProseNumber[] {
-  const known = KNOWN.get(sentence);
-  if (known) return known;
-  const numbers = numbersIn(sentence.passage.text, sentence);
-  KNOWN.set(sentence, numbers);
-  return numbers;
-}
+export const numbersOf = keeping((sentence: Sentence): readonly ProseNumber[] =>
+  numbersIn(sentence.passage.text, sentence),
+);
 
 /** Returns the numbers of a text from `start` to `end`, in order. Years, dates and ordinals are none. */
 export function numbersIn(text: string, { start, end }: PassageRange): readonly ProseNumber[] {
@@ -74,7 +69,7 @@ const numbersOfPart = remembering((part): readonly ProseNumber[] => {
   if (ANY_NUMERAL.test(part)) addChinese(found, part);
   if (part.includes(PER_CENT)) addPercents(found, part);
   if (part.includes(TENTH)) addTenths(found, part);
-  return found.sort((a, b) => a.start - b.start);
+  return found.sort(textOrder);
 });
 
 function addArabic(found: ProseNumber[], part: string): void {

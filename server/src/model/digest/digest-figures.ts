@@ -1,5 +1,6 @@
 import type { Decimal } from "../../base/decimal";
 import { type Offsets, offsetsFor } from "../../base/lines";
+import { keeping } from "../../base/memo";
 import type { Span } from "../../base/span";
 import { editionsOf, formOf, TABLE_IDS } from "../../spec/forms";
 import { type CellRef, type EditionId, type RowForm, rowsOf, type TableForm, type TableId } from "../../spec/types";
@@ -154,18 +155,12 @@ interface FormLayout {
 }
 
 /** There are a handful of forms, and every report asks for them. */
-const LAYOUTS = new Map<TableForm, FormLayout>();
-
-function layoutOf(form: TableForm): FormLayout {
-  const known = LAYOUTS.get(form);
-  if (known) return known;
+const layoutOf = keeping((form: TableForm): FormLayout => {
   const rows = rowsOf(form);
   let size = 0;
   const places = new Map(rows.map(({ key, columns }) => [key, new Map(columns.map((one) => [one.key, size++]))]));
-  const layout = { rows, size, places };
-  LAYOUTS.set(form, layout);
-  return layout;
-}
+  return { rows, size, places };
+});
 
 function indexOf(figures: DigestFigures, cell: CellRef): number | undefined {
   let from = 0;

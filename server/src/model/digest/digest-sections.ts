@@ -1,5 +1,5 @@
 import { type Fingerprint, fingerprint } from "../../base/likeness/fingerprint";
-import { type Span, span } from "../../base/span";
+import { type Span, span, textOrder } from "../../base/span";
 import { withoutTags } from "../../base/text";
 import { isHtml } from "../../layout/index";
 import { sectionForm } from "../../spec/sections";
@@ -45,7 +45,7 @@ function mayHoldUnreadTable({ tables }: Report, { key }: ReportSection): boolean
 
 /** Returns the text of a section outside tables. */
 function proseIn({ text, tables }: Report, { body }: ReportSection): string {
-  const holes = [...tables.values()].map((table) => table.span).sort((a, b) => a.start - b.start);
+  const holes = [...tables.values()].map((table) => table.span).sort(textOrder);
   let prose = "";
   let rest = body;
   for (const hole of holes) {

@@ -1,5 +1,5 @@
 import { fold } from "../../base/fold";
-import { type Span, span, trimSpan } from "../../base/span";
+import { inTextOrder, type Span, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
@@ -186,10 +186,6 @@ function isRepeated(heading: SectionHeading, others: readonly SectionHeading[]):
   const other = others.find(({ section }) => section === heading.section);
   if (!other || other.span.start === heading.span.start) return false;
   return [heading, other].every(({ numeralForm, wording }) => numeralForm === "official" && wording === "official");
-}
-
-function inTextOrder(headings: readonly SectionHeading[]): readonly SectionHeading[] {
-  return [...headings].sort((a, b) => a.span.start - b.span.start);
 }
 
 function rank(heading: SectionHeading): number {

@@ -1,5 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
-import { contains, type Span } from "../../base/span";
+import { contains, inTextOrder, type Span } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { NUMBERED_GROUP, ROW_WORDS, TABLE_OPENINGS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
@@ -51,7 +51,7 @@ export function rewordedHeadings(source: HeadingText, known: readonly SectionHea
       if (found) headings.push(found);
     }
   }
-  return headings.sort((a, b) => a.span.start - b.span.start);
+  return inTextOrder(headings);
 }
 
 /** The styles that headings are numbered in: 一、 and 第一部分 in any report, others where most of its headings have them. */

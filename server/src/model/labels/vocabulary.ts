@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { keeping } from "../../base/memo";
 import { FORMS } from "../../spec/forms";
 import type { GroupForm, RowForm, TableForm } from "../../spec/types";
 
@@ -33,22 +34,18 @@ export interface Vocabulary {
   readonly marks: readonly string[];
 }
 
-const cache = new Map<TableForm, Vocabulary>();
+let vocabularies = 0;
 
 /** Returns the vocabulary of a form; made once. */
-export function vocabularyOf(form: TableForm): Vocabulary {
-  const known = cache.get(form);
-  if (known) return known;
+export const vocabularyOf = keeping((form: TableForm): Vocabulary => {
   const entries = form.lines.flatMap((line, index) => (line.kind === "heads" ? [] : entriesOf(line, index)));
   const heads = new Set<string>();
   for (const line of form.lines) {
     const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
     for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
   }
-  const vocabulary = { form, place: cache.size, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
-  cache.set(form, vocabulary);
-  return vocabulary;
-}
+  return { form, place: vocabularies++, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
+});
 
 function indexed(entries: readonly LabelEntry[]): Pick<Vocabulary, "byKey" | "byLast" | "longest"> {
   const byKey = new Map<string, LabelEntry[]>();

@@ -1,4 +1,4 @@
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import type { CellRef, ColumnForm } from "../../spec/types";
 import type { Datum, Report, ReportRow, ReportTable } from "../types";
 import { touchesEnd } from "./text-end";
@@ -12,22 +12,16 @@ export interface Figure<D extends Datum = Datum> {
   readonly datum: D;
 }
 
-/** Several rules walk the same table's figures; reports are immutable, so they are listed once. */
-const KNOWN = new Memo<ReportTable, readonly Figure[]>();
-
 /**
  * Returns the value cells of a table in the order of the form, apart from those whose column is not known and from one
  * in which the text ends.
  */
 export function figuresOf(report: Report, table: ReportTable): readonly Figure[] {
-  const known = KNOWN.get(table);
-  if (known) return known;
-  const figures = listed(report, table);
-  KNOWN.set(table, figures);
-  return figures;
+  return listed(table, report);
 }
 
-function listed(report: Report, table: ReportTable): readonly Figure[] {
+/** Several rules walk the same table's figures; reports are immutable, so they are listed once. */
+const listed = keeping((table: ReportTable, report: Report): readonly Figure[] => {
   const figures: Figure[] = [];
   for (const row of table.rows.values()) {
     if (row.state === "unassigned") continue;
@@ -40,4 +34,4 @@ function listed(report: Report, table: ReportTable): readonly Figure[] {
     }
   }
   return figures;
-}
+});

@@ -1,5 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import { type Span, slice } from "../../base/span";
 import { isHtml } from "../../layout/index";
 import type { SectionKey } from "../../spec/types";
@@ -21,16 +21,11 @@ export interface ProseLine {
   readonly whole: boolean;
 }
 
-/** Several rules ask for the same report's lines; reports are immutable, so they are cut up once. */
-const KNOWN = new Memo<Report, readonly ProseLine[]>();
-
 /**
  * Returns the text outside tables and headings in the order of the document; a second report in the same file is left
- * out.
+ * out. Several rules ask for the same report's lines; reports are immutable, so they are cut up once.
  */
-export function proseLines(report: Report): readonly ProseLine[] {
-  const known = KNOWN.get(report);
-  if (known) return known;
+export const proseLines = keeping((report: Report): readonly ProseLine[] => {
   const html = isHtml(report.text);
   const lines: ProseLine[] = [];
   for (const pieces of prosePiecesOf(report)) {
@@ -39,29 +34,25 @@ export function proseLines(report: Report): readonly ProseLine[] {
       if (line.key !== "") lines.push(line);
     }
   }
-  KNOWN.set(report, lines);
   return lines;
-}
+});
 
-const KNOWN_BY_SECTION = new Memo<Report, ReadonlyMap<SectionKey | undefined, readonly ProseLine[]>>();
 const NOTHING: readonly ProseLine[] = [];
 
 /** Returns the lines of one section, or of the preface. */
 export function sectionProse(report: Report, section: SectionKey | undefined): readonly ProseLine[] {
-  const known = KNOWN_BY_SECTION.get(report) ?? bySection(report);
-  return known.get(section) ?? NOTHING;
+  return bySection(report).get(section) ?? NOTHING;
 }
 
-function bySection(report: Report): ReadonlyMap<SectionKey | undefined, readonly ProseLine[]> {
+const bySection = keeping((report: Report): ReadonlyMap<SectionKey | undefined, readonly ProseLine[]> => {
   const sections = new Map<SectionKey | undefined, ProseLine[]>();
   for (const line of proseLines(report)) {
     const lines = sections.get(line.section);
     if (lines) lines.push(line);
     else sections.set(line.section, [line]);
   }
-  KNOWN_BY_SECTION.set(report, sections);
   return sections;
-}
+});
 
 /**
  * Returns the text of these lines without width, spacing and punctuation, for finding words that a line end may divide.

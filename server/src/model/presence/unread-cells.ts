@@ -1,7 +1,7 @@
 import { labelKey } from "../../base/fold";
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import { firstIndex } from "../../base/sorted";
-import { contains, type Span } from "../../base/span";
+import { contains, inTextOrder, type Span } from "../../base/span";
 import { isPageNumber } from "../../layout/furniture";
 import type { Cell, CellStream } from "../../layout/types";
 import type { TableId } from "../../spec/types";
@@ -26,20 +26,10 @@ export interface CellRange {
   readonly last: number;
 }
 
-const KNOWN = new Memo<Report, ReadState>();
-
 /** Returns what was read as tables and what was not. Worked out only where something is wanting, once for a report. */
-export function readStateOf(report: Report): ReadState {
-  const known = KNOWN.get(report);
-  if (known) return known;
-  const state = workedOut(report);
-  KNOWN.set(report, state);
-  return state;
-}
-
-function workedOut(report: Report): ReadState {
+export const readStateOf = keeping((report: Report): ReadState => {
   const cells = report.streams.flatMap((stream) => stream.cells);
-  const written = cells.filter(({ text }) => text !== "").sort((a, b) => a.span.start - b.span.start);
+  const written = inTextOrder(cells.filter(({ text }) => text !== ""));
   const places = new Map(cells.map((cell, place) => [cell, place]));
   const read = new Set<Cell>();
   const extents = new Map<TableId, ReadonlyMap<string, CellRange>>();
@@ -60,7 +50,7 @@ function workedOut(report: Report): ReadState {
   }
   const unread = report.streams.flatMap((stream) => unreadIn(report, stream, places, read));
   return { cells, extents, unread: [...unread, ...beside] };
-}
+});
 
 /** Reports whether a cell that was taken for a value of a row begins with the label of another one. */
 function namesAnother({ text }: Cell, key: string): boolean {

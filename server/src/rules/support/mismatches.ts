@@ -1,9 +1,8 @@
 import { add, compare, type Decimal, equals as isEqual, multiplied, ZERO } from "../../base/decimal";
-import { Memo } from "../../base/memo";
+import { keeping } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
 import type { Claim } from "../../model/claims/types";
-import type { Report } from "../../model/types";
 import { agrees, inDoubt, type Stated, statedFigure } from "../../relations/stated";
 import { sameCell } from "../../spec/types";
 import type { RuleContext } from "../types";
@@ -18,15 +17,11 @@ export interface Mismatch {
 /** A reading whose figure is known. */
 export type KnownStated = Stated & { readonly value: Decimal };
 
-const KNOWN = new Memo<Report, readonly Mismatch[]>();
-
 /**
  * Returns the numbers in prose that certainly are not the table's. Several rules ask; they are worked out once for a
  * report.
  */
-export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
-  const known = KNOWN.get(context.report);
-  if (known) return known;
+export const mismatchesIn = keeping((context: RuleContext): readonly Mismatch[] => {
   const numbers = claimsOf(context.report).filter((claim) => claim.form === "number");
   const mismatches = byKey(numbers)
     .map(surest)
@@ -35,12 +30,8 @@ export function mismatchesIn(context: RuleContext): readonly Mismatch[] {
       const [first, ...others] = claims.filter((claim) => claim.certain || claim.atMost);
       return figure && first ? [{ claims: [first, ...others], figure }] : [];
     });
-  const contradicting = mismatches.filter(
-    (one) => !makeUpTheFigure(mismatches.filter((other) => sameThing(one, other))),
-  );
-  KNOWN.set(context.report, contradicting);
-  return contradicting;
-}
+  return mismatches.filter((one) => !makeUpTheFigure(mismatches.filter((other) => sameThing(one, other))));
+});
 
 /** Reports whether two numbers are compared with the same cells, in the same sentence or nearly so. */
 function sameThing(one: Mismatch, other: Mismatch): boolean {

@@ -1,3 +1,4 @@
+import { keeping } from "../../base/memo";
 import { gridLines } from "../../edits/form-grid";
 import type { GridSlot } from "../../layout/types";
 import type { TableForm } from "../../spec/types";
@@ -14,28 +15,21 @@ export interface FigureSlot {
 /** The places of a printed table that hold a cell of their own, row by row. */
 export type FormSlots = readonly (readonly (FigureSlot | LabelView)[])[];
 
-/** There are a handful of forms, and every version of every report asks for them. */
-const KNOWN = new Map<TableForm, FormSlots>();
-
-/** Returns the table as the form prints it, with the places of the figures in it. */
-export function slotsOf(form: TableForm): FormSlots {
-  const known = KNOWN.get(form);
-  if (known) return known;
-  const slots = made(form);
-  KNOWN.set(form, slots);
-  return slots;
-}
-
 /** Stands before the keys of a figure's place while the grid is made: no label of a form begins with it. */
 const MARK = "\u0000";
 
-function made(form: TableForm): FormSlots {
-  return gridLines(form, (row, column) => `${MARK}${row}${MARK}${column}`).map(({ slots }) => {
-    const own = slots.filter(({ covered }) => covered === undefined);
-    const hasFigures = own.some(({ text }) => text.startsWith(MARK));
-    return own.map((slot) => figureSlot(slot) ?? labelSlot(slot, hasFigures));
-  });
-}
+/**
+ * Returns the table as the form prints it, with the places of the figures in it. There are a handful of forms, and every
+ * version of every report asks for them.
+ */
+export const slotsOf = keeping(
+  (form: TableForm): FormSlots =>
+    gridLines(form, (row, column) => `${MARK}${row}${MARK}${column}`).map(({ slots }) => {
+      const own = slots.filter(({ covered }) => covered === undefined);
+      const hasFigures = own.some(({ text }) => text.startsWith(MARK));
+      return own.map((slot) => figureSlot(slot) ?? labelSlot(slot, hasFigures));
+    }),
+);
 
 function figureSlot({ text, colSpan = 1 }: GridSlot): FigureSlot | undefined {
   if (!text.startsWith(MARK)) return undefined;

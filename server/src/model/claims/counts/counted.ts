@@ -1,5 +1,5 @@
 import { isZero } from "../../../base/decimal";
-import { Memo, remembering } from "../../../base/memo";
+import { keeping, remembering } from "../../../base/memo";
 import { COUNTING, MAY_BE_YUAN } from "../../../spec/words/claims/context";
 import { type Clause, type Sentence, sentencesOf } from "../clauses";
 import { numbersIn, type ProseNumber } from "../numbers";
@@ -43,20 +43,14 @@ export function countedIn(sentence: Sentence, clause: Clause): readonly Counted[
   });
 }
 
-const STATING = new Memo<ClaimWordings, (said: string) => boolean>();
-
 /**
  * Returns what tells of the text of a sentence whether it has a number with words that any table knows: most numbers
  * count something else.
  */
-export function statesFigures(wordings: ClaimWordings): (said: string) => boolean {
-  const known = STATING.get(wordings);
-  if (known) return known;
-  const states = remembering((said) =>
+export const statesFigures = keeping((wordings: ClaimWordings): ((said: string) => boolean) =>
+  remembering((said) =>
     sentencesOf({ text: said, segments: [] }).some((sentence) =>
       sentence.clauses.some((clause) => countedIn(sentence, clause).some((one) => hasWording(one, wordings))),
     ),
-  );
-  STATING.set(wordings, states);
-  return states;
-}
+  ),
+);

@@ -1,5 +1,5 @@
 import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
-import { Memo } from "../../../base/memo";
+import { keeping } from "../../../base/memo";
 import { matchesOf } from "../../../base/patterns";
 import { firstIndex } from "../../../base/sorted";
 import { PARTS_OF } from "../../../spec/words/kinds";
@@ -37,18 +37,8 @@ export interface Listing {
   readonly bare: boolean;
 }
 
-const KNOWN = new Memo<Passage, readonly Listing[]>();
-
 /** Returns the listings of a passage. Looked for once in a passage, whoever asks. */
-export function listingsIn(passage: Passage): readonly Listing[] {
-  const known = KNOWN.get(passage);
-  if (known) return known;
-  const listings = foundIn(passage);
-  KNOWN.set(passage, listings);
-  return listings;
-}
-
-function foundIn(passage: Passage): readonly Listing[] {
+export const listingsIn = keeping((passage: Passage): readonly Listing[] => {
   const { text } = passage;
   const numbers = numbersIn(text, { start: 0, end: text.length });
   // A whole and a part.
@@ -74,7 +64,7 @@ function foundIn(passage: Passage): readonly Listing[] {
     const listing = listingAt(passage, numbers, place);
     return listing ? [listing] : [];
   });
-}
+});
 
 /** The place of a list: where its introduction begins, and where its first part does. */
 interface ListPlace extends Pick<Listing, "bare"> {

@@ -1,6 +1,6 @@
 import { matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
-import type { Span } from "../../../base/span";
+import { inTextOrder, type Span } from "../../../base/span";
 import type { Report } from "../../../model/types";
 import {
   BODY_BY_RANK,
@@ -57,7 +57,7 @@ export function replacedWords(report: Report): readonly ReplacedWord[] {
     KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, patternOf(phrase, `(${escaped(word)})`))),
   );
   const doubtful = proven.length > 0 ? [] : odd.filter(isDoubtful).map((place) => ({ ...place, doubtful: true }));
-  return [...proven, ...more, ...doubtful].sort((a, b) => a.span.start - b.span.start);
+  return inTextOrder([...proven, ...more, ...doubtful]);
 }
 
 function patternOf({ before, after }: KnownSentence, word: string): RegExp {

@@ -1,25 +1,15 @@
-import { Memo } from "../../../base/memo";
+import { keeping } from "../../../base/memo";
 import { proseOf } from "../../../model/claims/index";
 import { isYearTitled } from "../../../model/places/year";
 import { publicationDates } from "../../../model/publication";
 import type { Report } from "../../../model/types";
 import { isWholeYear, statedPeriod } from "../text/stated-period";
 
-const KNOWN = new Memo<Report, { readonly year: number | undefined }>();
-
 /**
  * Returns the year that a report is for where its title has another: the period of its preface and its date, in the
  * year after, agree on it. The period and the date are no mistakes then, but the title is. Read once for a report.
  */
-export function mistitledYear(report: Report): number | undefined {
-  const known = KNOWN.get(report);
-  if (known) return known.year;
-  const year = yearBesideTitle(report);
-  KNOWN.set(report, { year });
-  return year;
-}
-
-function yearBesideTitle(report: Report): number | undefined {
+export const mistitledYear = keeping((report: Report): number | undefined => {
   const { year: titled, configured } = report.identity;
   if (!titled || !report.title || configured?.year !== undefined || !isYearTitled(report)) return undefined;
   const preface = proseOf(report).passages.filter(({ section }) => section === undefined);
@@ -29,4 +19,4 @@ function yearBesideTitle(report: Report): number | undefined {
     return undefined;
   const dates = publicationDates(report);
   return dates.length > 0 && dates.every((date) => date.year === year + 1) ? year : undefined;
-}
+});
