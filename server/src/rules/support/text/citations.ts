@@ -1,0 +1,110 @@
+import type { Edit } from "../../../base/edits";
+import { type Localised, say } from "../../../base/localised";
+import { remembering } from "../../../base/memo";
+import { matchesOf } from "../../../base/patterns";
+import { simplified } from "../../../base/script/traditional";
+import type { Span } from "../../../base/span";
+import { type ProseLine, proseLines } from "../../../model/places/prose-lines";
+import type { Report } from "../../../model/types";
+import { EDITIONS } from "../../../spec/forms";
+import {
+  citedByNumber,
+  citedDamaged,
+  DECREE_HISTORY,
+  LETTERED,
+  NEW_DECREE,
+  OLD_DECREE,
+  OTHER_DECREE,
+  RESTS_ON,
+} from "../../../spec/law/citations";
+import type { Observation } from "../../types";
+
+/** The number of characters around a citation that are searched. */
+export const AROUND = 40;
+
+/**
+ * Returns the lines of prose in which one of the citations that are known stands, right or wrong: in simplified
+ * characters with half-width digits, unit for unit.
+ */
+export function citingLines(report: Report): readonly ProseLine[] {
+  return proseLines(report)
+    .filter(({ text }) => mayCite(text))
+    .map((line) => ({ ...line, text: plain(line.text) }));
+}
+
+function plain(text: string): string {
+  return simplified(text).replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+const mayCite = remembering((text) => {
+  const read = plain(text);
+  return CITATIONS.some((pattern) => read.search(pattern) >= 0);
+});
+
+const CITATIONS: readonly RegExp[] = [
+  OLD_DECREE,
+  OTHER_DECREE,
+  RESTS_ON,
+  LETTERED,
+  ...EDITIONS.flatMap(({ notice }) => [
+    citedByNumber(notice),
+    citedDamaged(notice),
+    notice.title,
+    notice.titleWithNumber,
+  ]).filter((pattern) => pattern !== undefined),
+];
+
+/** Returns what is wrong with a citation; `due` is what should stand there, if that is certain. */
+export function wrongCitation(
+  span: Span,
+  message: Localised,
+  due?: string,
+  besides: readonly Edit[] = [],
+): Observation {
+  return {
+    span,
+    message,
+    fixes: () =>
+      due === undefined
+        ? []
+        : [
+            {
+              kind: "review",
+              title: say(`改为“${due}”`, `Change to "${due}"`),
+              preferred: true,
+              edits: [...besides, { span, newText: due }],
+            },
+          ],
+  };
+}
+
+/** Returns the place in the report of a part of a line. */
+export function placeIn({ span }: ProseLine, at: number, length: number): Span {
+  return { start: span.start + at, end: span.start + at + length };
+}
+
+/** The regulation by the number of the decree of 2007, or by that of another. */
+export function* wrongDecrees(line: ProseLine, year: number): Iterable<Observation> {
+  for (const { index, 0: all } of matchesOf(OLD_DECREE, line.text)) {
+    const around = line.text.slice(Math.max(0, index - AROUND), index + all.length + AROUND);
+    if (DECREE_HISTORY.test(around)) continue;
+    yield wrongCitation(
+      placeIn(line, index + all.indexOf("492"), 3),
+      say(
+        `${year} 年的报告应依据国务院令第 711 号（2019 年修订），不是第 492 号`,
+        `A report for ${year} rests on decree 711 (revised in 2019), not on decree 492`,
+      ),
+      NEW_DECREE,
+    );
+  }
+  for (const { index, 0: all, 1: written = "" } of matchesOf(OTHER_DECREE, line.text)) {
+    yield wrongCitation(
+      placeIn(line, index + all.lastIndexOf(written), written.length),
+      say(
+        `条例是国务院令第 711 号，不是第 ${written} 号`,
+        `The regulation is decree 711 of the State Council, not ${written}`,
+      ),
+      NEW_DECREE,
+    );
+  }
+}
