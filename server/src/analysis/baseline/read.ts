@@ -1,4 +1,5 @@
-import { type JsonNode, memberOf, readJsonc } from "../../base/jsonc";
+import type { JsonNode } from "../../base/json/json-node";
+import { memberOf, readJsonc } from "../../base/json/jsonc";
 import { say } from "../../base/localised";
 import type { Span } from "../../base/span";
 import {

@@ -1,5 +1,6 @@
 import type { Edit } from "../../base/edits";
-import { type JsonNode, readJsonc } from "../../base/jsonc";
+import type { JsonNode } from "../../base/json/json-node";
+import { readJsonc } from "../../base/json/jsonc";
 import { lineEnding } from "../../base/lines";
 import { minimalEdits } from "../../edits/minimal-edits";
 import { BASELINE_VERSION, type BaselineEntry, listOf, pathKey, readBaseline } from "./read";

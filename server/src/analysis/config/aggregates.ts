@@ -1,4 +1,4 @@
-import type { JsonMember, JsonNode } from "../../base/jsonc";
+import type { JsonMember, JsonNode } from "../../base/json/json-node";
 import { say } from "../../base/localised";
 import { bodyKey } from "../../model/identity/body-key";
 import type { Aggregate, KnownFigures } from "../../rules/neighbours";

@@ -1,4 +1,4 @@
-import type { JsonMember, JsonNode, TextProblem } from "../../base/jsonc";
+import type { JsonMember, JsonNode, TextProblem } from "../../base/json/json-node";
 import { nearest } from "../../base/likeness/nearest";
 import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";

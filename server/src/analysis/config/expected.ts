@@ -1,4 +1,4 @@
-import type { JsonNode } from "../../base/jsonc";
+import type { JsonNode } from "../../base/json/json-node";
 import { say } from "../../base/localised";
 import { fewItemsOf, membersOf, type Problems, refute, reject, textOf } from "./entries";
 import { type ExpectedEntry, MOST_BODIES } from "./types";

@@ -1,6 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { alternativeCount } from "../../base/glob";
-import { type JsonNode, readJsonc } from "../../base/jsonc";
+import type { JsonNode } from "../../base/json/json-node";
+import { readJsonc } from "../../base/json/jsonc";
 import { say } from "../../base/localised";
 import type { BodyNames } from "../../model/identity/configured";
 import type { IdentityValues } from "../../model/types";

@@ -1,4 +1,4 @@
-import type { JsonNode } from "../../base/jsonc";
+import type { JsonNode } from "../../base/json/json-node";
 import { say } from "../../base/localised";
 import { type Problems, reject, wrongKind } from "./entries";
 import { FIRST_YEAR, LAST_YEAR } from "./types";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type JsonNode, memberOf, readJsonc } from "../../server/src/base/jsonc";
-import { slice } from "../../server/src/base/span";
-import { fc } from "../support/random/properties";
+import type { JsonNode } from "../../../server/src/base/json/json-node";
+import { memberOf, readJsonc } from "../../../server/src/base/json/jsonc";
+import { slice } from "../../../server/src/base/span";
+import { fc } from "../../support/random/properties";
 
 /** The value as JSON.parse would give it; what could not be read is not there. */
 function plain(node: JsonNode | undefined): unknown {
