@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/protocol/paste";
 import type { Server } from "../server";
 import { languageId, messages } from "../settings";
+import { textEdit } from "../text-edit";
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append("nianbao", "table");
 
@@ -41,8 +42,4 @@ async function pasteEdits(
   edit.additionalEdit = new vscode.WorkspaceEdit();
   edit.additionalEdit.set(document.uri, result.edits.map(textEdit));
   return [edit];
-}
-
-function textEdit({ range: { start, end }, newText }: PasteResult["edits"][number]): vscode.TextEdit {
-  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
 }

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import type { ChangeOutcome } from "../../../browser/tables/change-outcome";
-import type { TextChange } from "../../../server/src/lsp/protocol/positions";
 import {
   type ChangeTablesResult,
   changeTablesRequest,
@@ -8,6 +7,7 @@ import {
 } from "../../../server/src/lsp/protocol/tables";
 import type { Server } from "../server";
 import { messages } from "../settings";
+import { textEdit } from "../text-edit";
 
 /** The report that is changed, and where its text is shown. */
 export interface ChangeTarget {
@@ -91,8 +91,4 @@ export async function writeInto(
   });
   if (!done) return { problem: messages().notWritten };
   return document.version === before ? { problem: messages().onlyRead } : {};
-}
-
-function textEdit({ range: { start, end }, newText }: TextChange): vscode.TextEdit {
-  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
 }

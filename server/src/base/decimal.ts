@@ -53,6 +53,18 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return normalise(scaled(a, scale) + scaled(b, scale), scale);
 }
 
+/** Returns the sum of some values, exactly; undefined where one of them is not known. */
+export function sumOfAll(values: readonly Decimal[]): Decimal;
+export function sumOfAll(values: readonly (Decimal | undefined)[]): Decimal | undefined;
+export function sumOfAll(values: readonly (Decimal | undefined)[]): Decimal | undefined {
+  return values.reduce<Decimal | undefined>((sum, value) => sum && value && add(sum, value), ZERO);
+}
+
+/** Returns the sum of the values that are known. */
+export function sumOfKnown(values: readonly (Decimal | undefined)[]): Decimal {
+  return sumOfAll(values.filter((value) => value !== undefined));
+}
+
 /** Returns `a - b`, exactly. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));

@@ -104,6 +104,11 @@ export function positionAt(map: LineMap, offset: number): Position {
   return { line, character: Math.max(0, Math.min(offset, map.ends[line] ?? 0) - (map.starts[line] ?? 0)) };
 }
 
+/** Returns a range as in LSP: counted from 0, in UTF-16 code units, half-open. */
+export function rangeAt(lines: LineMap, { start, end }: Span): { readonly start: Position; readonly end: Position } {
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
 /** Returns the offset of a position; positions beyond a line or the text are drawn back into it. */
 export function offsetAt(map: LineMap, position: Position): number {
   const last = lineCount(map) - 1;

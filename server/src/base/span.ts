@@ -19,6 +19,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Reports whether a span holds an offset, or ends at it. */
+export function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** Reports whether two spans share a code unit; those that only touch do not. */
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -1,12 +1,12 @@
 import { wordingKey } from "../base/fold";
 import { keeping } from "../base/memo";
-import { contains, inTextOrder, type Span, span } from "../base/span";
+import { contains, inTextOrder, type Span, span, touches } from "../base/span";
 import type { Cell } from "../layout/types";
 import { type Claim, claimsOf } from "../model/claims/index";
 import { figuresOf } from "../model/places/figures";
 import type { Datum, FoundLine, Report, ReportRow, ReportSection, ReportTable, SubHeading } from "../model/types";
 import { OUTCOMES } from "../spec/tables/reviews";
-import { type CellRef, type ColumnForm, rowsOf } from "../spec/types";
+import { type CellRef, type ColumnForm, cellKey, rowsOf } from "../spec/types";
 
 /** A value cell in the text. */
 export interface FigurePlace {
@@ -109,19 +109,15 @@ const figuresByName = keeping((table: ReportTable, report: Report): ReadonlyMap<
   for (const figure of figuresOf(report, table)) {
     const { cell } = figure.datum;
     const span = figure.datum.state === "blank" ? cell.slot : cell.span;
-    figures.set(nameOf(figure.cell), { kind: "figure", span, ...figure });
+    figures.set(cellKey(figure.cell), { kind: "figure", span, ...figure });
   }
   return figures;
 });
 
-function nameOf({ row, column }: CellRef): string {
-  return `${row}.${column}`;
-}
-
 /** Returns the value cell that a reference names, if it is in the text. */
 export function figureAt(report: Report, cell: CellRef): FigurePlace | undefined {
   const table = report.tables.get(cell.table);
-  return table && figuresByName(table, report).get(nameOf(cell));
+  return table && figuresByName(table, report).get(cellKey(cell));
 }
 
 function labelPlaces(table: ReportTable): readonly TablePlace[] {
@@ -173,11 +169,6 @@ function reviewHeads(report: Report, table: ReportTable): readonly ColumnPlace[]
 function columnMeant(columns: readonly ColumnForm[], { text }: Cell): ColumnForm | undefined {
   const key = wordingKey(text);
   return columns.find((column) => [column.label, ...column.aliases].some((wording) => wordingKey(wording) === key));
-}
-
-/** A range that holds the offset, or ends at it. */
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 /**

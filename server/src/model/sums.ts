@@ -1,11 +1,15 @@
-import { add, compare, type Decimal, equals, plain, ZERO } from "../base/decimal";
+import { compare, type Decimal, equals, plain, sumOfAll, sumOfKnown, ZERO } from "../base/decimal";
 import { parseFigure } from "./figure";
 
 /** Reports whether the last of some figures is the sum of the others; blank ones and marks for none count as 0. */
 export function endsWithSum(texts: readonly string[]): boolean {
-  const values = texts.map(numberIn);
-  const total = values.pop();
-  const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
+  return endsInTotal(texts.map(numberIn));
+}
+
+/** Reports whether all values are known and the last of them is the sum of the others. */
+export function endsInTotal(values: readonly (Decimal | undefined)[]): boolean {
+  const total = values.at(-1);
+  const sum = sumOfAll(values.slice(0, -1));
   return total !== undefined && sum !== undefined && equals(sum, total);
 }
 
@@ -14,8 +18,7 @@ export function mayEndWithSum(texts: readonly string[]): boolean {
   const values = texts.map(numberIn);
   const total = values.at(-1);
   if (total === undefined || values.every((value) => value !== undefined)) return !total || endsWithSum(texts);
-  const known = values.slice(0, -1).reduce<Decimal>((sum, value) => (value ? add(sum, value) : sum), ZERO);
-  return compare(known, total) <= 0;
+  return compare(sumOfKnown(values.slice(0, -1)), total) <= 0;
 }
 
 /**

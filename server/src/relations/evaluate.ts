@@ -43,6 +43,12 @@ export function brokenRelations(table: ReportTable): readonly BrokenRelation[] {
   return broken;
 }
 
+/** Returns the number of a cell; undefined where there is none. */
+export function numberAt(table: ReportTable, cell: CellRef): Decimal | undefined {
+  const datum = datumAt(table, cell);
+  return datum?.state === "number" ? datum.value : undefined;
+}
+
 function mayBeCount(table: ReportTable, cell: CellRef): boolean {
   const datum = datumAt(table, cell);
   return datum?.state !== "number" || isCount(datum.value);

@@ -1,3 +1,4 @@
+import { lacksOne } from "../base/likeness/lacks-one";
 import type { CellRef } from "../spec/types";
 import type { Explanation, FigureChange } from "./localise";
 
@@ -52,7 +53,7 @@ function exchanged([first, second, ...rest]: Explanation, columns: readonly stri
 function slipCost({ from, to }: FigureChange): number {
   const wrong = String(from);
   const right = String(to);
-  if (transposed(wrong, right) || dropped(wrong, right) || dropped(right, wrong)) return SLIP;
+  if (transposed(wrong, right) || lacksOne(wrong, right) || lacksOne(right, wrong)) return SLIP;
   return wrong.length === right.length && differences(wrong, right).length === 1 ? ONE_DIGIT : ANYTHING;
 }
 
@@ -65,13 +66,4 @@ function transposed(a: string, b: string): boolean {
   const [first, second, ...rest] = differences(a, b);
   if (first === undefined || second === undefined || rest.length > 0 || second !== first + 1) return false;
   return a[first] === b[second] && a[second] === b[first];
-}
-
-/**
- * Reports whether `short` is `long` with one digit left out. A single digit replaced by 0 is a figure left out
- * altogether and does not count.
- */
-function dropped(short: string, long: string): boolean {
-  if (long.length !== short.length + 1) return false;
-  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }

@@ -1,4 +1,4 @@
-import { add, type Decimal, isZero, ZERO } from "../base/decimal";
+import { type Decimal, isZero, sumOfAll } from "../base/decimal";
 import type { NumberDatum, ReportTable } from "../model/types";
 import { relationsOf } from "../spec/relations";
 import { APPLICANTS } from "../spec/tables/applications";
@@ -45,7 +45,7 @@ export function unanswered(table: ReportTable): Unanswered | undefined {
   if (!first) return undefined;
   const totals = figures.filter(({ column }) => column === "total");
   const counted = totals.length > 0 ? totals : figures;
-  return { intake: counted.reduce((sum, { datum }) => add(sum, datum.value), ZERO), first: first.datum, blank };
+  return { intake: sumOfAll(counted.map(({ datum }) => datum.value)), first: first.datum, blank };
 }
 
 /** Reports whether all that the balance of a column compares is a number or blank. */

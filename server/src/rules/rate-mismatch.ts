@@ -1,4 +1,4 @@
-import { add, type Decimal, equals, plain, subtract, ZERO } from "../base/decimal";
+import { add, type Decimal, equals, plain, subtract, sumOfAll } from "../base/decimal";
 import { say } from "../base/localised";
 import { contains, type Span } from "../base/span";
 import { type Sentence, sentencesOf, sentenceText } from "../model/claims/clauses";
@@ -92,7 +92,7 @@ function commonWhole(shares: readonly Share[], counts: readonly ProseNumber[]): 
     const agreeing = own.filter((share) => fits(share, whole.value)).length;
     if (agreeing < shares.length - 1) return false;
     // Counts that together are the whole are its parts, whatever their shares.
-    const sum = own.reduce<Decimal>((total, { count }) => add(total, count.value), ZERO);
+    const sum = sumOfAll(own.map(({ count }) => count.value));
     return agreeing >= (equals(sum, whole.value) ? 1 : AGREEING);
   });
   const [only] = fitting;

@@ -1,6 +1,6 @@
 import { type Localised, say } from "../base/localised";
 import { matchesOf, unspaced } from "../base/patterns";
-import { contains, type Span, inTextOrder } from "../base/span";
+import { contains, inTextOrder, type Span } from "../base/span";
 import { type Sentence, sentenceText } from "../model/claims/clauses";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { type Passage, rawSpan } from "../model/claims/prose";

@@ -28,6 +28,11 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** Returns the fix that needs no choice: the preferred one, or the only one. */
+export function plainFix(fixes: readonly Fix[]): Fix | undefined {
+  return fixes.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
+}
+
 /** A place within what a finding is about, such as one of its cells or rows, with what mends it there. */
 export interface FixPlace {
   readonly span: Span;

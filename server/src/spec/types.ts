@@ -138,6 +138,16 @@ export const rowsOf = keeping((form: TableForm): readonly RowForm[] =>
   form.lines.filter((line): line is RowForm => line.kind === "row"),
 );
 
+/** Reports whether the last column of a row is the sum of the others. */
+export function hasTotal({ columns }: RowForm): boolean {
+  return columns.at(-1)?.key === "total";
+}
+
+/** Returns a word that is the same for the same cell only. */
+export function cellKey({ table, row, column }: CellRef): string {
+  return `${table}.${row}.${column}`;
+}
+
 /** Reports whether both name the same cell. */
 export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;

@@ -163,7 +163,7 @@ export const MODEL = [
   },
   {
     file: "server/src/model/tables/doubts/unproved-rows.ts",
-    line: 'values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 &&',
+    line: 'values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 && endsWithSum(textsOf(values))',
     was: ">",
     is: ">=",
     why: "one figure alone is no sum of others that are nothing",

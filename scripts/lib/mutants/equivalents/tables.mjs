@@ -51,7 +51,7 @@ export const TABLES = [
   },
   {
     file: "server/src/model/tables/review-rows.ts",
-    line: "return run.length > REVIEW_VALUES &&",
+    line: "return run.length > REVIEW_VALUES && run[0]?.cell.startsRow && run.slice(REVIEW_VALUES).every(isBlank)",
     was: ">",
     is: ">=",
     why: "fifteen cells that begin a row have been returned before",

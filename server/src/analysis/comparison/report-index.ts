@@ -1,5 +1,5 @@
 import type { Digest } from "../../model/digest/digest";
-import { bodyKey } from "../../model/identity/body-key";
+import { keyOfName } from "../../model/identity/body-key";
 import {
   type Aggregate,
   type AggregateParts,
@@ -229,7 +229,3 @@ export class ReportIndex {
 
 /** A body by its key, and the places that its report puts before its name. */
 type BodyPlace = Pick<NonNullable<Digest["body"]>, "key" | "within">;
-
-function keyOfName(name: string): string {
-  return bodyKey(name) ?? name;
-}

@@ -1,6 +1,6 @@
 import type { JsonMember, JsonNode } from "../../base/json/json-node";
 import { say } from "../../base/localised";
-import { bodyKey } from "../../model/identity/body-key";
+import { keyOfName } from "../../model/identity/body-key";
 import type { Aggregate, KnownFigures } from "../../rules/neighbours";
 import { editionOfYear, FIRST_EDITION, FORMS, formOf, TABLE_IDS } from "../../spec/forms";
 import { type ColumnForm, rowsOf, type TableForm } from "../../spec/types";
@@ -38,9 +38,9 @@ export function aggregateOf(node: JsonNode, problems: Problems): Aggregate | und
 
 /** The figures under body, year, table, row and column. */
 function knownFigures(node: JsonNode, bodies: readonly string[], problems: Problems): KnownFigures {
-  const known = new Set(bodies.map(keyOf));
+  const known = new Set(bodies.map(keyOfName));
   const members = allMembersOf(node, problems).filter(({ key, keySpan }) => {
-    if (known.has(keyOf(key))) return true;
+    if (known.has(keyOfName(key))) return true;
     const { "zh-CN": chinese, en } = didYouMean(key, bodies, problems);
     refute(problems, keySpan, say(`“${key}”不在 parts 里${chinese}`, `"${key}" is not among the parts${en}`));
     return false;
@@ -52,10 +52,6 @@ function knownFigures(node: JsonNode, bodies: readonly string[], problems: Probl
 }
 
 /** Returns the key of a body's name, equal for all its spellings. */
-function keyOf(name: string): string {
-  return bodyKey(name) ?? name;
-}
-
 /**
  * Reports whether the name is a year for which there is a form: before the first form there is nothing to compare a
  * figure with.

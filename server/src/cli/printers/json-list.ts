@@ -1,5 +1,3 @@
-import { type LineMap, type Position, positionAt } from "../../base/lines";
-import type { Span } from "../../base/span";
 import type { Io } from "../io";
 
 /** The version of both JSON formats. It changes when a program that reads them would have to. */
@@ -29,9 +27,4 @@ export function openJsonList<Output extends { readonly version: 1; readonly repo
       io.out(`\n]${members.join("")}}\n`);
     },
   };
-}
-
-/** Returns a range as in LSP: counted from 0, in UTF-16 code units, half-open. */
-export function jsonRange(lines: LineMap, span: Span): { readonly start: Position; readonly end: Position } {
-  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }

@@ -4,7 +4,7 @@ import { type Span, textOrder } from "../../base/span";
 import { figuresOf } from "../../model/places/figures";
 import { isLastRow } from "../../model/places/table-extent";
 import type { Report } from "../../model/types";
-import type { CellRef } from "../../spec/types";
+import { cellKey } from "../../spec/types";
 import { tabRows, valueSpans } from "./tab-rows";
 
 /** What is left to do in a report, of one kind: its name with how often, and the places in the order of the text. */
@@ -49,7 +49,7 @@ function blanks(report: Report): readonly Remaining[] {
   const betweenTabs = new Map(
     tabRows(report).flatMap((row) => {
       const spans = valueSpans(report, row);
-      return row.cells.map((cell, index) => [nameOf(cell), spans[index]] as const);
+      return row.cells.map((cell, index) => [cellKey(cell), spans[index]] as const);
     }),
   );
   return [...report.tables.values()].flatMap((table) => {
@@ -58,14 +58,10 @@ function blanks(report: Report): readonly Remaining[] {
     );
     const { name } = table.form;
     return remaining(
-      cells.map(({ datum, cell }) => betweenTabs.get(nameOf(cell)) ?? datum.cell.slot),
+      cells.map(({ datum, cell }) => betweenTabs.get(cellKey(cell)) ?? datum.cell.slot),
       (count) => say(`${name} ${count} 格`, `table ${name}: ${plural(count, "cell")}`),
     );
   });
-}
-
-function nameOf({ table, row, column }: CellRef): string {
-  return `${table}.${row}.${column}`;
 }
 
 function remaining(places: readonly Span[], title: (count: number) => Localised): readonly Remaining[] {

@@ -2,7 +2,7 @@ import { add, compare, type Decimal, equals, plain, subtract } from "../../base/
 import { say } from "../../base/localised";
 import { type DigestFigures, digestFigure } from "../../model/digest/digest-figures";
 import type { ReportTable } from "../../model/types";
-import { datumAt } from "../../relations/evaluate";
+import { numberAt } from "../../relations/evaluate";
 import type { CellRef } from "../../spec/types";
 import type { HoverLine } from "./types";
 
@@ -73,9 +73,4 @@ function publicLine(total?: Decimal, opened?: Decimal): readonly HoverLine[] {
       ...(holds ? { mark: "holds" } : {}),
     },
   ];
-}
-
-function numberAt(table: ReportTable, cell: CellRef): Decimal | undefined {
-  const datum = datumAt(table, cell);
-  return datum?.state === "number" ? datum.value : undefined;
 }

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from "../../base/edits";
-import type { Span } from "../../base/span";
+import { touches } from "../../base/span";
 import { fillCopies } from "../../edits/fill-cell";
 import { type Covered, coveredByCells } from "../../layout/html/merged-cells";
 import { readBlock } from "../../layout/index";
@@ -105,7 +105,7 @@ function targetAt(report: Report, offset: number): Target | undefined {
   for (const table of report.tables.values()) {
     const cells = rowsOfCells(table);
     for (const [row, own] of cells.entries()) {
-      const column = own.findIndex((cell) => isIn(cell.slot, offset) || isIn(cell.span, offset));
+      const column = own.findIndex((cell) => touches(cell.slot, offset) || touches(cell.span, offset));
       if (column >= 0) return { table, cells, row, column };
     }
   }
@@ -118,10 +118,6 @@ function rowsOfCells({ id, rows }: ReportTable): readonly (readonly Cell[])[] {
     state === "read" ? [...data.values()].map(({ cell }) => cell) : [],
   );
   return id === "reviews" ? [all.flat()] : all;
-}
-
-function isIn({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 /** Reports whether after the edits these cells hold what was pasted, and all others what they held before. */

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, insertion } from "../../base/edits";
+import { touches } from "../../base/span";
 import { fillCell } from "../../edits/fill-cell";
 import { formGrid } from "../../edits/form-grid";
 import { printRows, styleForNewTable } from "../../edits/table-style";
@@ -70,7 +71,7 @@ function isAt(report: Report, id: TableId, offset: number): boolean {
   const table = report.tables.get(id);
   const lines = table && wholeLines(report, table.span);
   const section = report.sections.find(({ heading }) => heading.section.table === id);
-  return [lines, section?.body].some((range) => range && range.start <= offset && offset <= range.end);
+  return [lines, section?.body].some((range) => range && touches(range, offset));
 }
 
 function isCertain({ rows, unread, cut }: ReportTable): boolean {

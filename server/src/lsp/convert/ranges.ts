@@ -1,11 +1,11 @@
 import type { Range, TextEdit } from "vscode-languageserver";
 import type { Edit } from "../../base/edits";
-import { type LineMap, offsetAt, positionAt } from "../../base/lines";
+import { type LineMap, offsetAt, rangeAt } from "../../base/lines";
 import { type Span, span } from "../../base/span";
 
 /** Converts offsets to lines and characters. */
 export function toRange(lines: LineMap, range: Span): Range {
-  return { start: positionAt(lines, range.start), end: positionAt(lines, range.end) };
+  return rangeAt(lines, range);
 }
 
 /** Converts a range to offsets into the text; ends beyond a line or the text are drawn back into it. */

@@ -1,6 +1,6 @@
 import { lineMap, positionAt } from "../../base/lines";
 import type { ReportEntry } from "../../features/reports/report-entry";
-import { bodyKey } from "../../model/identity/body-key";
+import { keyOfName } from "../../model/identity/body-key";
 import { isElsewhere, type Neighbour } from "../../rules/neighbours";
 import { fileName } from "../../wording/file-name";
 import type { ExpectedInWorkspace } from "../workspace/expected-lists";
@@ -36,7 +36,7 @@ export class ReportEntries {
           id: `missing ${year} ${body}`,
           uri: list.file,
           body,
-          bodyKey: bodyKey(body) ?? body,
+          bodyKey: keyOfName(body),
           year,
           kind: possible.count === 0 ? "missing" : "unsure",
           position: positionAt(lineMap(list.text), span.start),

@@ -1,6 +1,6 @@
 import { areFewWords } from "../../layout/figures";
 import type { Cell, CellStream } from "../../layout/types";
-import type { ColumnForm, RowForm, TableForm } from "../../spec/types";
+import { type ColumnForm, hasTotal, type RowForm, type TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import { isNothing, isNumber } from "../figure";
 import { hasOneMore, lacksJoint, mayEndWithSum } from "../sums";
@@ -41,7 +41,7 @@ function showsAll(rows: readonly (readonly [string, ReportRow])[]): boolean {
 function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string): ReportRow {
   const { columns } = row.form;
   // White space may stand inside a figure, and a blank leave no trace.
-  const isJoint = row.run.length === columns.length && columns.at(-1)?.key === "total";
+  const isJoint = row.run.length === columns.length && hasTotal(row.form);
   const texts = isJoint ? row.run.map(({ text }) => text) : [];
   if (lacksJoint(texts) || hasOneMore(texts)) return row;
   const marked = markedCells(row.run, columns);

@@ -14,6 +14,11 @@ export function bodyKey(name: string): string | undefined {
   return key;
 }
 
+/** Returns the key of a body's name; the name itself where many bodies have it. */
+export function keyOfName(name: string): string {
+  return bodyKey(name) ?? name;
+}
+
 /** Reports whether the name says where the body is. */
 function namesPlace(key: string): boolean {
   return UNIQUE_BODY.test(key) || PLACE_IN_NAME.test(key.replace(COMMON_WORDS_WITH_PLACES, ""));

@@ -95,6 +95,29 @@ export function isValue(item: Item): boolean {
   return item.kind !== "text";
 }
 
+/** Reports whether an item is a cell with nothing in it. */
+export function isBlank({ kind }: Item): boolean {
+  return kind === "blank";
+}
+
+/** Reports whether an item is a cell with something in it. */
+export function isFilled({ kind }: Item): boolean {
+  return kind !== "blank";
+}
+
+/** Returns what stands in the cells of some items. */
+export function textsOf(items: readonly Item[]): readonly string[] {
+  return items.map(({ cell }) => cell.text);
+}
+
+/** Layouts that have no mark between two figures: a line end or white space may stand inside one. */
+const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
+
+/** Reports whether nothing marks the border between the cells of a run of items. */
+export function isUnmarked([first]: readonly Item[]): boolean {
+  return first !== undefined && UNMARKED.has(first.stream.layout);
+}
+
 /** Reports whether white space or a border stands between two cells. */
 export function isApart({ cell: { span, others } }: Item, { cell }: Item): boolean {
   return cell.span.start > (others?.at(-1) ?? span).end;

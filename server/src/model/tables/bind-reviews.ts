@@ -1,10 +1,10 @@
 import { labelKey } from "../../base/fold";
 import { cover } from "../../base/span";
 import type { Cell } from "../../layout/types";
-import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES, REVIEWS } from "../../spec/tables/reviews";
+import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES, REVIEWS } from "../../spec/tables/reviews";
 import type { GroupForm } from "../../spec/types";
 import { unassignedDatum } from "../datum";
-import { type Item, isApart, isValue } from "../labels/items";
+import { type Item, isApart, isFilled, isValue, textsOf } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
@@ -139,7 +139,7 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
     }
     let end = at + 1;
     while (end < items.length && continues(items, at, end)) end++;
-    if (items.slice(at, end).some(isFilled) || end - at === REVIEW_VALUES) {
+    if (items.slice(at, end).some(mayBeFigure) || end - at === REVIEW_VALUES) {
       groups.push({ start: at, end, before });
       before = [];
       sinceValue = 0;
@@ -153,8 +153,8 @@ function valueGroups(items: readonly Item[], start: number): readonly ValueGroup
 /** A piece of the rule under the heads of Markdown: no mark that anybody writes for none. */
 const RULE = /^:?-{3,}:?$/;
 
-function isFilled({ kind, cell }: Item): boolean {
-  return kind !== "blank" && !RULE.test(cell.text);
+function mayBeFigure(item: Item): boolean {
+  return isFilled(item) && !RULE.test(item.cell.text);
 }
 
 /** Words in a value cell (若干, 1O) are short; anything longer is a head or prose. */
@@ -191,11 +191,7 @@ function isCellOfRun(items: readonly Item[], start: number, at: number): boolean
 
 /** Reports whether each five of the cells may be a row of the form. */
 function totalsMayHold(run: readonly Item[]): boolean {
-  const texts = run.map(({ cell }) => cell.text);
-  return REVIEW_ROWS.every((_, row) => {
-    const values = texts.slice(row * OUTCOMES.length, (row + 1) * OUTCOMES.length);
-    return values.length === 0 || mayEndWithSum(values);
-  });
+  return inReviewRows(textsOf(run)).every((row) => row.length === 0 || mayEndWithSum(row));
 }
 
 function continues(items: readonly Item[], start: number, at: number): boolean {

@@ -4,7 +4,7 @@ import type { TableForm } from "../../spec/types";
 import { datumOf, unassignedDatum } from "../datum";
 import type { Candidate } from "../labels/candidates";
 import { heaviestChain } from "../labels/chain";
-import { type Item, isValue, spanOf } from "../labels/items";
+import { type Item, isFilled, isValue, spanOf } from "../labels/items";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
 import { apartRows } from "./apart-rows";
 import { addDisplacedRows } from "./displaced-rows";
@@ -122,9 +122,7 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, l
  * its first column, and its last values beyond the end.
  */
 function mayBePadded({ run, form }: OpenRow, padding: TablePadding): boolean {
-  return (
-    run[0]?.kind === "blank" && run.some((item) => item.kind !== "blank") && !padding.widths.has(form.columns.length)
-  );
+  return run[0]?.kind === "blank" && run.some(isFilled) && !padding.widths.has(form.columns.length);
 }
 
 /** Written out with and without a label: so many rows are made that spreading one into the other would be felt. */
@@ -165,7 +163,7 @@ function runOf({ run, form, before, link }: OpenRow, items: readonly Item[]): Va
 }
 
 function unassigned(row: OpenRow): ReadonlyMap<string, Datum> {
-  const cells = row.run.filter((item) => item.kind !== "blank");
+  const cells = row.run.filter(isFilled);
   if (cells.length === 0) return new Map();
   const datum = unassignedDatum(cells.map((item) => item.cell));
   return new Map(row.form.columns.map((column) => [column.key, datum]));

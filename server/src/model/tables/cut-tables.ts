@@ -1,4 +1,4 @@
-import type { Item } from "../labels/items";
+import { type Item, isFilled } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import type { Datum, ReportRow, ReportTable } from "../types";
 import type { Binding } from "./bind";
@@ -23,7 +23,7 @@ export function isCut(binding: Binding, items: readonly Item[]): boolean {
   const cutRow = [...binding.rows.values()].some((row) => row.state === "cut");
   if (cutRow) return true;
   if (lastLine >= binding.form.lines.length - 1) return false;
-  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
+  const rest = items.slice(binding.end).filter(isFilled);
   return (
     rest.length <= PIECES &&
     rest.every((item, index) => isLabel(item.words.key) || (index === rest.length - 1 && item.cell.text.length < 40))

@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Candidate } from "../labels/candidates";
-import { type Item, isValue, rowEnd, rowStart } from "../labels/items";
+import { type Item, isBlank, isFilled, isValue, rowEnd, rowStart } from "../labels/items";
 import { runAfter } from "./runs";
 
 /** A row of the form with the cells that may be its values, before they are given to columns. */
@@ -15,6 +15,17 @@ export interface OpenRow {
   readonly before: number;
   /** True if the values may be those of another row. */
   readonly doubtful?: boolean;
+}
+
+/** Returns rows in runs of neighbours with as many columns: their figures look alike. */
+export function blocksOf<R extends { readonly form: RowForm }>(rows: readonly R[]): readonly (readonly R[])[] {
+  const blocks: R[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last?.[0]?.form.columns.length === row.form.columns.length) last.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
 }
 
 /** Returns a function that says whether an item is a value of one of the rows; few tables need to know it. */
@@ -48,17 +59,17 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
  * would have none.
  */
 function rowsAbove(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] | undefined {
-  if (rows.length < FEWEST_ROWS || rows.some(({ run }) => run.some(({ kind }) => kind !== "blank"))) return undefined;
+  if (rows.length < FEWEST_ROWS || rows.some(({ run }) => run.some(isFilled))) return undefined;
   const below = rows.map((row): OpenRow | undefined => {
     const start = rowEnd(items, row.end - 1);
     const line = lineFrom(items, start);
     const end = start + line.length;
-    const first = line.findIndex(({ kind }) => kind !== "blank");
+    const first = line.findIndex(isFilled);
     const run = line.slice(first, first + row.form.columns.length);
     const rest = [...line.slice(0, first), ...line.slice(first + run.length)];
     const isOwn = items[start]?.stream === items[row.end - 1]?.stream && run.length === row.form.columns.length;
-    const isAlone = rest.every(({ kind }) => kind === "blank") && !lineFrom(items, end).some(isFilled);
-    if (!isOwn || !isAlone || !run.every(isFilled)) return undefined;
+    const isAlone = rest.every(isBlank) && !lineFrom(items, end).some(isFigure);
+    if (!isOwn || !isAlone || !run.every(isFigure)) return undefined;
     return { ...row, run, end, before: first };
   });
   return below.every((row) => row !== undefined) ? below : undefined;
@@ -67,8 +78,8 @@ function rowsAbove(items: readonly Item[], rows: readonly OpenRow[]): readonly O
 /** Labels in one table that show where its values stand, at least. */
 const FEWEST_ROWS = 4;
 
-function isFilled(item: Item): boolean {
-  return isValue(item) && item.kind !== "blank";
+function isFigure(item: Item): boolean {
+  return isValue(item) && isFilled(item);
 }
 
 /** Returns the items of a line from one of them to its end. */
@@ -88,7 +99,7 @@ function runOfWrapped(
   const between = items.slice(...inner);
   const [next] = after;
   const sameLine = next?.stream.rowsMarked && !next.cell.startsRow;
-  return sameLine && after.some((item) => item.kind !== "blank") ? [...between, ...after] : between;
+  return sameLine && after.some(isFilled) ? [...between, ...after] : between;
 }
 
 /**

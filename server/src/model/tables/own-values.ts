@@ -3,7 +3,7 @@ import type { Item } from "../labels/items";
 import { matchesIn } from "../labels/matches";
 import { isLabel, vocabularyOf } from "../labels/vocabulary";
 import { isWholeRow } from "./doubts/broken-rows";
-import type { OpenRow } from "./open-rows";
+import { blocksOf, type OpenRow } from "./open-rows";
 import { itemsBeside, type LineRun, lineOf, lineRuns, type ValueLines, valueLines } from "./value-lines";
 
 /**
@@ -23,7 +23,7 @@ export function ownValues(
   if (!lines) return undefined;
   const found = new Map(open.map((row) => [row.line, row]));
   let from = lines.first;
-  return blocksOf(form).flatMap((rows, index, blocks) => {
+  return blocksOf(formRows(form)).flatMap((rows, index, blocks) => {
     const labelled = rows.filter((row) => found.has(row.line));
     const later = blocks.slice(index + 1).flatMap((block) => block.flatMap((row) => found.get(row.line) ?? []));
     const block = { form, items, lines, from, to: later[0]?.link?.start ?? lines.end };
@@ -43,18 +43,8 @@ interface FormRow {
   readonly form: RowForm;
 }
 
-/**
- * Returns the rows of the form in blocks of rows that follow each other with as many columns: their runs look alike.
- */
-function blocksOf(form: TableForm): readonly (readonly FormRow[])[] {
-  const blocks: FormRow[][] = [];
-  form.lines.forEach((line, index) => {
-    if (line.kind !== "row") return;
-    const last = blocks.at(-1);
-    if (last?.[0]?.form.columns.length === line.columns.length) last.push({ line: index, form: line });
-    else blocks.push([{ line: index, form: line }]);
-  });
-  return blocks;
+function formRows(form: TableForm): readonly FormRow[] {
+  return form.lines.flatMap((line, index) => (line.kind === "row" ? [{ line: index, form: line }] : []));
 }
 
 /** The items among which the values of a block of rows stand. */

@@ -1,9 +1,9 @@
 import { labelKey } from "../../base/fold";
-import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../spec/tables/reviews";
+import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../spec/tables/reviews";
 import type { RowForm } from "../../spec/types";
 import { datumOf } from "../datum";
 import { readGluedReviews } from "../glued/read";
-import { type Item, isValue, spanOf } from "../labels/items";
+import { type Item, isBlank, isFilled, isValue, spanOf } from "../labels/items";
 import type { Datum, FoundLabel, ReportRow } from "../types";
 import { areMoved, placedReviews } from "./doubts/placed-reviews";
 import { areShifted } from "./doubts/shifted-reviews";
@@ -62,18 +62,16 @@ function inOneRow(items: readonly Item[], groups: readonly ValueGroup[]): Readon
 function fifteen(run: readonly Item[]): readonly Item[] | undefined {
   // Glued figures are cut elsewhere, but for those that stand with words between them: these are whole.
   if (run[0]?.stream.layout === "glued" && run.every(isValue)) return undefined;
-  const first = run.findIndex((item) => item.kind !== "blank");
-  const filled = run.filter((item) => item.kind !== "blank").length;
-  if (filled === REVIEW_VALUES && run.slice(first, first + REVIEW_VALUES).every((item) => item.kind !== "blank"))
+  const first = run.findIndex(isFilled);
+  const filled = run.filter(isFilled).length;
+  if (filled === REVIEW_VALUES && run.slice(first, first + REVIEW_VALUES).every(isFilled))
     return run.slice(first, first + REVIEW_VALUES);
   // A blank at an end may be padding of the heads that hides a missing value, unless a row mark says that the row
   // begins here.
   if (run.length === REVIEW_VALUES && (run[0]?.cell.startsRow || (first === 0 && run.at(-1)?.kind !== "blank")))
     return run;
   // Padding at the row's end, as the heads of the same layout have it.
-  return run.length > REVIEW_VALUES &&
-    run[0]?.cell.startsRow &&
-    run.slice(REVIEW_VALUES).every((item) => item.kind === "blank")
+  return run.length > REVIEW_VALUES && run[0]?.cell.startsRow && run.slice(REVIEW_VALUES).every(isBlank)
     ? run.slice(0, REVIEW_VALUES)
     : undefined;
 }
@@ -133,9 +131,9 @@ function partsOf(groups: readonly ValueGroup[]): readonly Part[] | undefined {
 /** The cells of a group without the blanks around them; undefined where a blank stands between figures. */
 function filledIn(items: readonly Item[], { start, end }: ValueGroup): readonly Item[] | undefined {
   const run = items.slice(start, end);
-  const first = run.findIndex((item) => item.kind !== "blank");
-  const filled = run.filter((item) => item.kind !== "blank");
-  return run.slice(first, first + filled.length).every((item) => item.kind !== "blank") ? filled : undefined;
+  const first = run.findIndex(isFilled);
+  const filled = run.filter(isFilled);
+  return run.slice(first, first + filled.length).every(isFilled) ? filled : undefined;
 }
 
 /** Every value behind the words of its own column, fifteen times in the order of the form: the table stands upright. */
@@ -155,12 +153,8 @@ function oneByOne(items: readonly Item[], groups: readonly ValueGroup[]): Readon
 }
 
 function inOrder(run: readonly Item[], labels: readonly (FoundLabel | undefined)[]): ReadonlyMap<string, ReportRow> {
-  return new Map(
-    REVIEW_ROWS.map((row, index) => [
-      row.key,
-      readRow(row, run.slice(index * OUTCOMES.length, (index + 1) * OUTCOMES.length), labels[index]),
-    ]),
-  );
+  const rows = inReviewRows(run);
+  return new Map(REVIEW_ROWS.map((row, index) => [row.key, readRow(row, rows[index] ?? [], labels[index])]));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { layoutOf } from "../../layout/index";
 import type { LayoutId } from "../../layout/types";
-import { type Item, isValue } from "../labels/items";
+import { type Item, isBlank, isValue } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import type { HeadsPlace } from "./heads/heads-place";
 
@@ -176,12 +176,12 @@ export function assign(run: ValueRun, padding: TablePadding): readonly Item[] | 
   const full = fullAt(run, padding.longer);
   if (full !== undefined) return items.slice(full, full + columns);
   if (items.length < columns) return undefined;
-  const isBlank = items.every((item) => item.kind === "blank");
-  if (!isBlank && items.length === columns && hasNoPadding(run, padding)) return items;
+  const areBlank = items.every(isBlank);
+  if (!areBlank && items.length === columns && hasNoPadding(run, padding)) return items;
   const lead = leadOf(run, padding);
-  if (lead === undefined) return isBlank ? items.slice(0, columns) : undefined;
+  if (lead === undefined) return areBlank ? items.slice(0, columns) : undefined;
   const outside = [...items.slice(0, lead), ...items.slice(lead + columns)];
-  return outside.every((item) => item.kind === "blank") ? items.slice(lead, lead + columns) : undefined;
+  return outside.every(isBlank) ? items.slice(lead, lead + columns) : undefined;
 }
 
 /** Returns the number of padding cells before the first value, as the full rows or else the heads show it. */

@@ -4,7 +4,7 @@ import { EDITIONS, editionsOf } from "../../spec/forms";
 import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type SectionKey, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
-import { type Item, itemsOf, spanOf } from "../labels/items";
+import { type Item, isFilled, itemsOf, spanOf } from "../labels/items";
 import type { ReportRow, ReportTable } from "../types";
 import { bestForm, type FormChoice } from "./best-form";
 import type { Binding } from "./bind";
@@ -109,7 +109,7 @@ function reviewsTable(
   const stream = (items[binding.start] as Item).stream;
   const glued = stream.layout === "glued";
   const unassigned = [...binding.rows.values()].some((row) => row.state === "unassigned");
-  const rest = items.slice(binding.end).filter((item) => item.kind !== "blank");
+  const rest = items.slice(binding.end).filter(isFilled);
   return {
     id: "reviews",
     form: REVIEWS,

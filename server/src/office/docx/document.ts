@@ -1,5 +1,5 @@
 import type { Block, OfficeContent } from "../blocks";
-import { type OfficePackage, partXml, relationshipsOf } from "../package/package";
+import { type OfficePackage, partOfType, relationshipsOf } from "../package/package";
 import { attribute, child, childrenOf, type XmlElement } from "../package/xml";
 import { OfficeError } from "../problem";
 import { newBodyReader } from "./body";
@@ -12,10 +12,7 @@ import { readStyles } from "./styles";
  */
 export function readDocument(file: OfficePackage, root: XmlElement): OfficeContent {
   const parts = relationshipsOf(file, file.main);
-  const partOf = (type: string): XmlElement | undefined => {
-    const part = parts.find((one) => one.type === type);
-    return part && partXml(file, part.part);
-  };
+  const partOf = (type: string) => partOfType(file, parts, type);
   const body = child(root, "w:body");
   if (!body) throw new OfficeError("damaged");
   const styles = readStyles(partOf("styles"));

@@ -98,6 +98,12 @@ export function relationshipsOf(file: OfficePackage, part: string): readonly Rel
   });
 }
 
+/** Returns the first part of a type among some that others name. Throws an `OfficeError` if it cannot be unpacked. */
+export function partOfType(file: OfficePackage, parts: readonly Relationship[], type: string): XmlElement | undefined {
+  const part = parts.find((one) => one.type === type);
+  return part && partXml(file, part.part);
+}
+
 /** Returns the name of a part that stands in a relationship of a part of `folder`. */
 function resolve(folder: string, target: string): string {
   const steps = (target.startsWith("/") ? target.slice(1) : folder + target).split("/");

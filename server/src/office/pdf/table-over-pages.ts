@@ -16,7 +16,7 @@ export function joinedTables(pages: readonly (readonly PageItem[])[]): readonly 
     const [first, ...rest] = items;
     const page = joined.filter((one) => one.length > 0).at(-1);
     const last = page?.at(-1);
-    if (page && last?.kind === "table" && first?.kind === "table" && isRest(last.table, first.table)) {
+    if (page && last?.kind === "table" && first?.kind === "table" && areAligned(last.table, first.table)) {
       page.pop();
       // What follows on this page follows the table.
       page.push({ kind: "table", table: together(last.table, first.table) }, ...rest);
@@ -25,9 +25,12 @@ export function joinedTables(pages: readonly (readonly PageItem[])[]): readonly 
   return joined;
 }
 
-function isRest(table: PageTable, next: PageTable): boolean {
-  return Math.abs(table.left - next.left) < SAME_SIDE && Math.abs(table.right - next.right) < SAME_SIDE;
+/** Reports whether two tables or cells have the same sides. */
+function areAligned(a: Sides, b: Sides): boolean {
+  return Math.abs(a.left - b.left) < SAME_SIDE && Math.abs(a.right - b.right) < SAME_SIDE;
 }
+
+type Sides = Pick<PageTable, "left" | "right">;
 
 function together(table: PageTable, next: PageTable): PageTable {
   const rows = next.rows.slice(repeatedRows(table, next));
@@ -53,7 +56,7 @@ function withoutRests(last: Row, first: Row): readonly [Row, Row] {
   const covering = label < 0 ? first : first.slice(0, label);
   const above = new Map(
     covering.flatMap((b) => {
-      const a = last.find((one) => isBelow(one, b));
+      const a = last.find((one) => areAligned(one, b));
       return a && b.lines.length > 0 ? [[b, a] as const] : [];
     }),
   );
@@ -79,11 +82,7 @@ function repeatedRows(table: PageTable, next: PageTable): number {
 function pairsOf(last: Row, first: Row): readonly (readonly [PageCell, PageCell])[] | undefined {
   if (last.length !== first.length) return undefined;
   const pairs = last.map((cell, at) => [cell, first[at] ?? cell] as const);
-  return pairs.every(([a, b]) => isBelow(a, b)) ? pairs : undefined;
-}
-
-function isBelow(a: PageCell, b: PageCell): boolean {
-  return Math.abs(a.left - b.left) < SAME_SIDE && Math.abs(a.right - b.right) < SAME_SIDE;
+  return pairs.every(([a, b]) => areAligned(a, b)) ? pairs : undefined;
 }
 
 /** Reports whether the words of a cell are the rest of those in a cell above. */

@@ -1,5 +1,5 @@
 import { type Block, type OfficeContent, type Omission, plainParagraph } from "../blocks";
-import { type OfficePackage, partXml, relationshipsOf } from "../package/package";
+import { type OfficePackage, partOfType, partXml, relationshipsOf } from "../package/package";
 import { attribute, child, childrenOf, type XmlElement } from "../package/xml";
 import { OfficeError } from "../problem";
 import { readShared } from "./cell-text";
@@ -11,10 +11,7 @@ import { readSheet } from "./sheet";
  */
 export function readWorkbook(file: OfficePackage, root: XmlElement): OfficeContent {
   const parts = relationshipsOf(file, file.main);
-  const partOf = (type: string): XmlElement | undefined => {
-    const part = parts.find((one) => one.type === type);
-    return part && partXml(file, part.part);
-  };
+  const partOf = (type: string) => partOfType(file, parts, type);
   const shared = readShared(partOf("sharedStrings"), partOf("styles"));
   const omitted = new Set<Omission>();
   const sheets: { readonly name: string; readonly blocks: readonly Block[] }[] = [];

@@ -10,7 +10,7 @@ import { figureLeft } from "../../relations/deduce";
 import { datumAt, standsForSum } from "../../relations/evaluate";
 import type { Explanation } from "../../relations/localise";
 import { relationsOf } from "../../spec/relations";
-import type { CellRef } from "../../spec/types";
+import { type CellRef, cellKey } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import type { Fix, FixPlace } from "../types";
 
@@ -128,7 +128,7 @@ function alone({ report, table, proven }: Filling, [one]: readonly Filled[]): re
   });
   const left = figureLeft(table, cell);
   const due = left === undefined ? one.content : String(left);
-  const isReckoned = left !== undefined || proven.has(idOf(cell));
+  const isReckoned = left !== undefined || proven.has(cellKey(cell));
   const figure = isReckoned
     ? fill(due, "按勾稽关系填入", "By the relations, fill in")
     : fill(due, "按各项之和填入", "As the sum of its parts, fill in");
@@ -142,16 +142,12 @@ function alone({ report, table, proven }: Filling, [one]: readonly Filled[]): re
 function provenFigures(table: ReportTable, [only, ...others]: readonly Explanation[]): ReadonlyMap<string, Decimal> {
   const changes = only && others.length === 0 ? only : [];
   const blanks = changes.filter(({ cell }) => datumAt(table, cell)?.state === "blank");
-  return new Map(blanks.map(({ cell, to }) => [idOf(cell), whole(to)]));
-}
-
-function idOf({ row, column }: CellRef): string {
-  return `${row}/${column}`;
+  return new Map(blanks.map(({ cell, to }) => [cellKey(cell), whole(to)]));
 }
 
 /** 0, but for a total the sum of its parts: filling a total with 0 would make a wrong sum of a blank. */
 function sumFor(table: ReportTable, cell: CellRef, sums: Map<string, Decimal>): Decimal {
-  const id = idOf(cell);
+  const id = cellKey(cell);
   const known = sums.get(id);
   if (known) return known;
   const relation = relationsOf(table.form).find(({ code, terms: [total] }) => {

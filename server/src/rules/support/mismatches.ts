@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, equals as isEqual, multiplied, ZERO } from "../../base/decimal";
+import { compare, type Decimal, equals as isEqual, multiplied, sumOfAll } from "../../base/decimal";
 import { keeping } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
@@ -49,7 +49,7 @@ const SAME_SENTENCE = 80;
 function makeUpTheFigure(parts: readonly Mismatch[]): boolean {
   const [first] = parts;
   if (!first || parts.length < 2) return false;
-  const sum = parts.reduce<Decimal>((total, { claims: [claim] }) => add(total, claim.value), ZERO);
+  const sum = sumOfAll(parts.map(({ claims: [claim] }) => claim.value));
   return isEqual(sum, first.figure.value);
 }
 

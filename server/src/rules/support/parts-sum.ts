@@ -1,6 +1,6 @@
 import { add, type Decimal, decimal, ZERO } from "../../base/decimal";
 import { digestFigure } from "../../model/digest/digest-figures";
-import { bodyKey } from "../../model/identity/body-key";
+import { keyOfName } from "../../model/identity/body-key";
 import type { CellRef } from "../../spec/types";
 import type { AggregateParts } from "../neighbours";
 
@@ -13,10 +13,10 @@ export interface PartsSum {
 
 /** Adds up cells over the parts: each part's report, or else its known figure. A part's blank is not known. */
 export function partsAdder({ aggregate, reports }: AggregateParts, year: number): (cell: CellRef) => PartsSum {
-  const bodies = new Set([aggregate.body, ...aggregate.parts].map(keyOf));
+  const bodies = new Set([aggregate.body, ...aggregate.parts].map(keyOfName));
   const byBody = new Map(reports.map(({ digest }) => [digest.body?.key, digest.figures]));
   const known = new Map(
-    Object.entries(aggregate.known ?? {}).map(([name, years]) => [keyOf(name), years[String(year)]]),
+    Object.entries(aggregate.known ?? {}).map(([name, years]) => [keyOfName(name), years[String(year)]]),
   );
   return (cell) => {
     let sum = ZERO;
@@ -35,8 +35,4 @@ export function partsAdder({ aggregate, reports }: AggregateParts, year: number)
 
 function written(figure: number | undefined): Decimal | undefined {
   return figure === undefined ? undefined : decimal(String(figure));
-}
-
-function keyOf(name: string): string {
-  return bodyKey(name) ?? name;
 }

@@ -1,6 +1,6 @@
 import { add, compare, type Decimal, isNegative, isWhole, negate, subtract, whole, ZERO } from "../../base/decimal";
 import type { ReportTable } from "../../model/types";
-import { type BrokenRelation, datumAt, evaluate } from "../../relations/evaluate";
+import { type BrokenRelation, datumAt, evaluate, numberAt } from "../../relations/evaluate";
 import { MAX_FIGURE } from "../../relations/localise";
 import { relationsOf } from "../../spec/relations";
 import { type CellRef, type Relation, sameCell, type Term } from "../../spec/types";
@@ -56,15 +56,10 @@ function relationsMended(table: ReportTable, { cell, value }: Repair): number | 
     const sides = term && evaluate(table, relation);
     if (!term || !sides) continue;
     const held = sides.difference.coefficient === 0n;
-    const shift = subtract(value, currentValue(table, cell));
+    const shift = subtract(value, numberAt(table, cell) ?? ZERO);
     const holds = add(sides.difference, term.sign > 0 ? shift : negate(shift)).coefficient === 0n;
     if (held && !holds) return undefined;
     if (!held && holds) mended++;
   }
   return mended;
-}
-
-function currentValue(table: ReportTable, cell: CellRef): Decimal {
-  const datum = datumAt(table, cell);
-  return datum?.state === "number" ? datum.value : ZERO;
 }

@@ -29,3 +29,8 @@ export const REVIEWS: TableForm = {
 export const REVIEW_ROWS = rowsOf(REVIEWS);
 /** The number of its values. */
 export const REVIEW_VALUES = REVIEW_ROWS.length * OUTCOMES.length;
+
+/** Cuts what stands for its values into its rows, as many each as a row has columns. */
+export function inReviewRows<T>(values: readonly T[]): readonly (readonly T[])[] {
+  return REVIEW_ROWS.map((_, row) => values.slice(row * OUTCOMES.length, (row + 1) * OUTCOMES.length));
+}

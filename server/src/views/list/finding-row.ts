@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../analysis/diagnostics";
 import { positionAt } from "../../base/lines";
 import { type Locale, type Localised, say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
-import type { Rule } from "../../rules/types";
+import { plainFix, type Rule } from "../../rules/types";
 import { formOf } from "../../spec/forms";
 import { sectionForm } from "../../spec/sections";
 import { columnNameOf, headingText, rowNameOf } from "../../wording/names";
@@ -72,8 +72,6 @@ function placeOf(report: ListedReport, diagnostic: Diagnostic, locale: Locale): 
 
 /** What the preferred or only fix writes, if that is one piece of text in one place. */
 function dueOf({ fixes }: Diagnostic): string {
-  const all = fixes?.() ?? [];
-  const fix = all.find(({ preferred }) => preferred) ?? (all.length === 1 ? all[0] : undefined);
-  const [edit, another] = fix?.edits ?? [];
+  const [edit, another] = plainFix(fixes?.() ?? [])?.edits ?? [];
   return edit && !another && !/[\r\n|\t]/.test(edit.newText) ? edit.newText.trim() : "";
 }

@@ -1,8 +1,8 @@
-import { type Decimal, plain } from "../../base/decimal";
+import { type Decimal, plain, sumOfKnown } from "../../base/decimal";
 import { type Locale, say } from "../../base/localised";
 import type { ReportEntry } from "../../features/reports/report-entry";
 import type { Bar } from "../charts/bars";
-import { knownSum, RESULT_GROUPS, receivedOf, resultOf } from "./report-figures";
+import { RESULT_GROUPS, receivedOf, resultOf } from "./report-figures";
 import type { ChartView } from "./view";
 
 /** So many bodies are ranked. */
@@ -31,13 +31,13 @@ export function folderCharts(
     {
       title: say("历年新收申请", "Applications received over the years")[locale],
       kind: "columns",
-      bars: years.map((one) => barOf(String(one), knownSum(digestsOf(one).map(receivedOf)))),
+      bars: years.map((one) => barOf(String(one), sumOfKnown(digestsOf(one).map(receivedOf)))),
     },
     {
       title: say(`${year} 年办理结果`, `Results in ${year}`)[locale],
       kind: "columns",
       bars: RESULT_GROUPS.map((group) =>
-        barOf(RESULT_NAMES[group][locale], knownSum(ofYear.map((digest) => resultOf(digest, group)))),
+        barOf(RESULT_NAMES[group][locale], sumOfKnown(ofYear.map((digest) => resultOf(digest, group)))),
       ),
     },
     {

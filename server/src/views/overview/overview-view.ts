@@ -1,11 +1,11 @@
-import { type Decimal, isNegative, isZero, plain, subtract } from "../../base/decimal";
+import { type Decimal, isNegative, isZero, plain, subtract, sumOfKnown } from "../../base/decimal";
 import { type Locale, type Localised, plural, say } from "../../base/localised";
 import { countOf, marksOf, type ReportEntry, stateText } from "../../features/reports/report-entry";
 import { filtered } from "../../features/reports/report-filter";
 import { MARK_NAMES, MARKS } from "../../wording/marks";
 import { type BodyRow, bodyRows, shareOf, sortedRows } from "./body-rows";
 import { folderCharts } from "./folder-charts";
-import { knownSum, type ReportFigures } from "./report-figures";
+import type { ReportFigures } from "./report-figures";
 import {
   type CardView,
   type CellView,
@@ -118,7 +118,7 @@ function cardsOf(
 
 /** The figures of all rows added up, as far as they are known. */
 function sums(rows: readonly BodyRow[]): { readonly [K in keyof ReportFigures]: Decimal } {
-  const of = (key: keyof ReportFigures) => knownSum(rows.map(({ figures }) => figures?.[key]));
+  const of = (key: keyof ReportFigures) => sumOfKnown(rows.map(({ figures }) => figures?.[key]));
   return {
     received: of("received"),
     handled: of("handled"),
@@ -132,7 +132,7 @@ function sums(rows: readonly BodyRow[]): { readonly [K in keyof ReportFigures]: 
 function sumCells(rows: readonly BodyRow[], locale: Locale): readonly CellView[] {
   const sum = sums(rows);
   const changes = rows.map((row) => row.change);
-  const change = changes.some((one) => one) ? knownSum(changes) : undefined;
+  const change = changes.some((one) => one) ? sumOfKnown(changes) : undefined;
   return cellsOf(sum, change, false, locale);
 }
 

@@ -1,4 +1,4 @@
-import { add, type Decimal, subtract, ZERO } from "../../base/decimal";
+import { type Decimal, subtract, sumOfAll } from "../../base/decimal";
 import type { Digest } from "../../model/digest/digest";
 import { digestFigure, digestForm } from "../../model/digest/digest-figures";
 import { rowsOf, type TableId } from "../../spec/types";
@@ -21,7 +21,7 @@ export function figuresOf(digest: Digest): ReportFigures {
     handled: total("handled"),
     carriedOut: total("carriedOut"),
     granted: total("granted"),
-    reviews: sumOf(
+    reviews: sumOfAll(
       ["reconsideration", "directSuit", "suitAfter"].map((row) => figureAt(digest, "reviews", row, "total")),
     ),
     inForce: figureAt(digest, "article20", "normative", "inForce"),
@@ -40,22 +40,9 @@ export const RESULT_GROUPS = ["granted", "partial", "refused", "unavailable", "r
 export function resultOf(digest: Digest, group: (typeof RESULT_GROUPS)[number]): Decimal | undefined {
   const form = digestForm(digest.figures, "applications");
   const rows = form ? rowsOf(form).filter(({ key }) => key.startsWith(group)) : [];
-  return rows.length === 0 ? undefined : sumOf(rows.map(({ key }) => figureAt(digest, "applications", key, "total")));
-}
-
-/** The sum; undefined where one of the values is not known. */
-function sumOf(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  let sum: Decimal = ZERO;
-  for (const value of values) {
-    if (!value) return undefined;
-    sum = add(sum, value);
-  }
-  return sum;
-}
-
-/** Returns the sum of the values that are known. */
-export function knownSum(values: readonly (Decimal | undefined)[]): Decimal {
-  return values.reduce<Decimal>((sum, value) => (value ? add(sum, value) : sum), ZERO);
+  return rows.length === 0
+    ? undefined
+    : sumOfAll(rows.map(({ key }) => figureAt(digest, "applications", key, "total")));
 }
 
 /** Returns how much a value is more than last year's; undefined unless both are known. */

@@ -9,8 +9,7 @@ import type { Report, ReportTable } from "../../model/types";
 import { brokenRelations } from "../../relations/evaluate";
 import type { Explained } from "../../relations/explain";
 import { SEVERITIES } from "../../rules/types";
-import { type CellRef, sameCell } from "../../spec/types";
-import { keyOfCell } from "./view";
+import { type CellRef, cellKey, sameCell } from "../../spec/types";
 
 /** A report with all that is said of it. */
 export interface CheckedReport {
@@ -37,13 +36,13 @@ export function faultsOf(checked: CheckedReport, table: ReportTable): TableFault
   const notes = checked.diagnostics.flatMap((diagnostic) => {
     if (!isIn(table, diagnostic)) return [];
     const cell = cellOf(checked.report, table, diagnostic);
-    return [{ diagnostic, ...(cell ? { key: keyOfCell(cell) } : {}) }];
+    return [{ diagnostic, ...(cell ? { key: cellKey(cell) } : {}) }];
   });
   const found = new Map<string, readonly Diagnostic[]>();
   for (const gravity of SEVERITIES)
     for (const { diagnostic, key } of notes)
       if (key !== undefined && diagnostic.severity === gravity) found.set(key, [...(found.get(key) ?? []), diagnostic]);
-  const parts = brokenRelations(table).flatMap(({ relation }) => relation.terms.map(({ cell }) => keyOfCell(cell)));
+  const parts = brokenRelations(table).flatMap(({ relation }) => relation.terms.map(({ cell }) => cellKey(cell)));
   return { found, due: dueFigures(checked, table), parts: new Set(parts), notes };
 }
 
@@ -69,12 +68,12 @@ function isUnder(span: Span, figure: Span): boolean {
 function dueFigures({ report, relations }: CheckedReport, table: ReportTable): ReadonlyMap<string, Localised> {
   const due = new Map<string, Localised>();
   const [only, ...others] = relations.explanations.get(table.id) ?? [];
-  if (only && others.length === 0) for (const { cell, to } of only) due.set(keyOfCell(cell), shouldBe(String(to)));
+  if (only && others.length === 0) for (const { cell, to } of only) due.set(cellKey(cell), shouldBe(String(to)));
   for (const { figure, value, certain } of computedTotals(report, table, relations)) {
     const number = plain(value);
     const sum = say(`各项之和 ${number}`, `sum of parts ${number}`);
     const isNamed = only && others.length === 0 && only.some(({ cell }) => sameCell(cell, figure.cell));
-    if (!isNamed) due.set(keyOfCell(figure.cell), certain ? shouldBe(number) : sum);
+    if (!isNamed) due.set(cellKey(figure.cell), certain ? shouldBe(number) : sum);
   }
   return due;
 }

@@ -3,20 +3,20 @@ import { type Locale, type Localised, say } from "../../base/localised";
 import { figureAt } from "../../features/place";
 import type { Datum, Report, ReportTable } from "../../model/types";
 import { totalCells } from "../../relations/totals";
-import type { CellRef, TableForm } from "../../spec/types";
+import { type CellRef, cellKey, type TableForm } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import { type CheckedReport, faultsOf, type TableFaults } from "./faults";
 import { noteView, rangeOf } from "./notes";
 import { slotsOf } from "./slots";
 import { tableSummary } from "./summary";
-import { type FigureState, type FigureView, keyOfCell, type TableView } from "./view";
+import type { FigureState, FigureView, TableView } from "./view";
 
 /** Returns a table as the form prints it, with the figures of the text and what is wrong with them. */
 export function tableView(checked: CheckedReport, table: ReportTable, heading: string, locale: Locale): TableView {
   const { report } = checked;
   const faults = faultsOf(checked, table);
   const summary = tableSummary(report, table);
-  const totals = new Set(totalCells(table.form).map(keyOfCell));
+  const totals = new Set(totalCells(table.form).map(cellKey));
   return {
     kind: "table",
     id: table.id,
@@ -43,7 +43,7 @@ function figureView(
   faults: TableFaults,
   locale: Locale,
 ): Omit<FigureView, "total" | "columns"> {
-  const key = keyOfCell(cell);
+  const key = cellKey(cell);
   const place = figureAt(report, cell);
   const state = place ? stateOf(place.datum) : "missing";
   const found = faults.found.get(key) ?? [];

@@ -106,12 +106,7 @@ export interface ReportView {
   readonly years?: YearsView;
 }
 
-/** Returns the key of a value cell. */
-export function keyOfCell({ table, row, column }: CellRef): string {
-  return `${table}.${row}.${column}`;
-}
-
-/** Returns the cell of a key that {@link keyOfCell} gave. */
+/** Returns the cell of a key that `cellKey` gave. */
 export function cellOfKey(key: string): CellRef {
   const [table = "", row = "", column = ""] = key.split(".");
   return { table: table as TableId, row, column };

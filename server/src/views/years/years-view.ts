@@ -1,4 +1,4 @@
-import { add, type Decimal, plain, ZERO } from "../../base/decimal";
+import { plain, sumOfAll } from "../../base/decimal";
 import { type Locale, type Localised, say } from "../../base/localised";
 import type { Digest } from "../../model/digest/digest";
 import { digestFigure, digestForm, isBlankAt } from "../../model/digest/digest-figures";
@@ -81,18 +81,9 @@ function pointOf(digest: Digest | undefined, cells: readonly CellRef[], locale: 
   if (!digest) return { text: NO_REPORT[locale] };
   if (cells.some((one) => !isInForm(digest, one))) return { text: NOT_IN_FORM[locale] };
   const values = cells.map((one) => digestFigure(digest.figures, one)?.value);
-  const sum = sumOf(values);
+  const sum = sumOfAll(values);
   if (sum) return { text: plain(sum), value: Number(plain(sum)) };
   return { text: (cells.some((one) => isBlankAt(digest.figures, one)) ? BLANK : UNREAD)[locale] };
-}
-
-function sumOf(values: readonly (Decimal | undefined)[]): Decimal | undefined {
-  let sum = ZERO;
-  for (const value of values) {
-    if (!value) return undefined;
-    sum = add(sum, value);
-  }
-  return sum;
 }
 
 const NO_REPORT = say("缺", "none");

@@ -6,7 +6,7 @@ import { type FixAllResult, type FixSettings, fixAll } from "../../../analysis/f
 import { type JudgedReport, judgedAs, judgeWith } from "../../../analysis/fixing/judge";
 import { fixesOf, type RefusedFix } from "../../../analysis/fixing/proved-fixes";
 import { FIXING, prove } from "../../../edits/gate/gate";
-import type { Fix } from "../../../rules/types";
+import { type Fix, plainFix } from "../../../rules/types";
 
 /** The largest number of review fixes, in case two bring each other's findings back; no report has so many findings. */
 const MAX_STEPS = 1000;
@@ -70,6 +70,6 @@ function afterReviewFix(
 
 /** Returns the review fix that needs no choice: the preferred one, or the only one. Safe ones are applied already. */
 function onlyReviewFix(fixes: readonly Fix[]): Fix | undefined {
-  const fix = fixes.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
+  const fix = plainFix(fixes);
   return fix?.kind === "review" ? fix : undefined;
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../../../analysis/diagnostics";
+import { rangeAt } from "../../../base/lines";
 import type { Locale } from "../../../base/localised";
 import { ruleOf } from "../../../rules/registry";
 import { officePlace } from "../../../views/list/listed-report";
 import type { Io, OutputOptions } from "../../io";
 import type { OfficeSource } from "../../pipeline/check-file";
 import type { ReportDiagnostics } from "../../pipeline/report-diagnostics";
-import { jsonRange, openJsonList } from "../json-list";
+import { openJsonList } from "../json-list";
 import type { CheckedList, CheckedReport, CheckOutput, Finding } from "../json-types";
 import type { CheckPrinter } from "./printer";
 
@@ -52,19 +53,19 @@ function diagnosticJson(report: ReportDiagnostics, diagnostic: Diagnostic, local
     ...(rule ? { name: rule.name["zh-CN"] } : {}),
     severity,
     message: message[locale],
-    range: jsonRange(lines, span),
+    range: rangeAt(lines, span),
     ...(place ? { place } : {}),
     ...(cell ? { cell: { table: cell.table, row: cell.row, column: cell.column } } : {}),
     related: (diagnostic.related ?? []).map((place) => ({
       file: place.report ?? name,
-      range: jsonRange((place.report !== undefined && linesOf(place.report)) || lines, place.span),
+      range: rangeAt((place.report !== undefined && linesOf(place.report)) || lines, place.span),
       message: place.message[locale],
     })),
     fixes: (diagnostic.fixes?.() ?? []).map((fix) => ({
       title: fix.title[locale],
       kind: fix.kind,
       preferred: fix.preferred === true,
-      edits: fix.edits.map((edit) => ({ range: jsonRange(lines, edit.span), newText: edit.newText })),
+      edits: fix.edits.map((edit) => ({ range: rangeAt(lines, edit.span), newText: edit.newText })),
     })),
   };
 }

@@ -1,12 +1,12 @@
 import { plain } from "../../../base/decimal";
-import type { LineMap } from "../../../base/lines";
+import { type LineMap, rangeAt } from "../../../base/lines";
 import { outline } from "../../../features/outline/outline";
 import type { OutlineEntry } from "../../../features/outline/types";
 import { identityValues } from "../../../model/identity/values";
 import type { Datum, Report, ReportTable } from "../../../model/types";
 import { rowsOf, type TableId } from "../../../spec/types";
 import type { Io } from "../../io";
-import { jsonRange, openJsonList } from "../json-list";
+import { openJsonList } from "../json-list";
 import type { ExtractedReport, ExtractOutput, Figure, Identity, OutlineEntry as OutlineJson } from "../json-types";
 import type { ExtractPrinter } from "./printer";
 
@@ -47,7 +47,7 @@ function tableJson(table: ReportTable | undefined, lines: LineMap): TableJson {
 
 function cellJson(datum: Datum | undefined, lines: LineMap): Figure {
   if (!datum) return { state: "missing" };
-  const place = { text: datum.text, range: jsonRange(lines, datum.cell.span) };
+  const place = { text: datum.text, range: rangeAt(lines, datum.cell.span) };
   return datum.state === "number"
     ? { state: datum.state, value: plain(datum.value), ...place }
     : { state: datum.state, ...place };
@@ -57,7 +57,7 @@ function outlineJson(entry: OutlineEntry, lines: LineMap): OutlineJson {
   return {
     title: entry.name,
     kind: entry.kind,
-    range: jsonRange(lines, entry.span),
+    range: rangeAt(lines, entry.span),
     children: entry.children.map((child) => outlineJson(child, lines)),
   };
 }

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, ZERO } from "../../../base/decimal";
+import { compare, type Decimal, sumOfAll } from "../../../base/decimal";
 import { keeping } from "../../../base/memo";
 import { matchesOf } from "../../../base/patterns";
 import { firstIndex } from "../../../base/sorted";
@@ -156,5 +156,5 @@ export function areKindsPublished({ passage, whole, parts }: Listing, least: num
 
 /** Returns the sum of the parts. */
 export function sumOf(parts: readonly ListedPart[]): Decimal {
-  return parts.reduce<Decimal>((total, { number }) => add(total, number.value), ZERO);
+  return sumOfAll(parts.map(({ number }) => number.value));
 }

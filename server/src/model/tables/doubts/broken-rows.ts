@@ -1,4 +1,5 @@
-import { type Item, isValue } from "../../labels/items";
+import { hasTotal } from "../../../spec/types";
+import { type Item, isFilled, isValue, textsOf } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
 import { endsWithSum } from "../../sums";
 import { type OpenRow, ownerOf } from "../open-rows";
@@ -28,7 +29,7 @@ const DIGITS_BEFORE = /^[.．]?\d{1,9} [\u4e00-\u9fff（(]/;
 function endsInWords(items: readonly Item[], { link, run, end, form }: OpenRow): boolean {
   const first = items[end];
   if (!link || run.length === 0 || !first?.stream.rowsMarked || !first.cell.startsRow) return false;
-  const isOpen = first.stream === items[link.start]?.stream && form.columns.at(-1)?.key !== "total";
+  const isOpen = first.stream === items[link.start]?.stream && !hasTotal(form);
   return isOpen && DIGITS_BEFORE.test(first.cell.text) && !isLabel(first.words.key);
 }
 
@@ -77,9 +78,9 @@ function valuesFrom(items: readonly Item[], start: number): readonly Item[] {
 
 function withRest(row: OpenRow, rest: readonly Item[]): OpenRow {
   const { form, run, end } = row;
-  const values = run.slice(run.findIndex(({ kind }) => kind !== "blank"));
+  const values = run.slice(run.findIndex(isFilled));
   const isFull = values.filter(isFilled).length >= form.columns.length;
-  if (form.columns.at(-1)?.key !== "total") return { ...row, doubtful: true };
+  if (!hasTotal(form)) return { ...row, doubtful: true };
   if (isFull) return isTotalCut(values, rest[0]) ? { ...row, doubtful: true } : row;
   const whole = [...values, ...rest];
   const isWhole = whole.length === form.columns.length && isWholeRow(whole);
@@ -94,10 +95,6 @@ export function isWholeRow(values: readonly Item[]): boolean {
   return values.every(isFilled) && endsWithSum(textsOf(values));
 }
 
-function isFilled({ kind }: Item): boolean {
-  return kind !== "blank";
-}
-
 /**
  * Reports whether the last of some values, their total, is only the beginning of it: it is not their sum, but is with
  * the figure that the next line begins with.
@@ -106,8 +103,4 @@ export function isTotalCut(values: readonly Item[], next: Item | undefined): boo
   if (next?.kind !== "number" || !next.stream.rowsMarked || !next.cell.startsRow) return false;
   const texts = textsOf(values);
   return !endsWithSum(texts) && endsWithSum([...texts.slice(0, -1), `${texts.at(-1)}${next.cell.text}`]);
-}
-
-function textsOf(values: readonly Item[]): readonly string[] {
-  return values.map(({ cell }) => cell.text);
 }

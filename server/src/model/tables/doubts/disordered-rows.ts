@@ -1,4 +1,6 @@
-import { add, type Decimal, equals, ZERO } from "../../../base/decimal";
+import { type Decimal, ZERO } from "../../../base/decimal";
+import { hasTotal } from "../../../spec/types";
+import { endsInTotal } from "../../sums";
 import type { Datum, ReportRow } from "../../types";
 import type { OpenRow } from "../open-rows";
 
@@ -44,11 +46,7 @@ function provesItself(row: ReportRow | undefined): boolean {
 
 /** Reports whether the last value of a row is its total, the sum of the others. */
 export function hasItsTotal({ form, data }: ReportRow): boolean {
-  if (form.columns.at(-1)?.key !== "total") return false;
-  const values = [...data.values()].map(valueIn);
-  const total = values.pop();
-  const sum = values.reduce<Decimal | undefined>((so, value) => so && value && add(so, value), ZERO);
-  return total !== undefined && sum !== undefined && equals(sum, total);
+  return hasTotal(form) && endsInTotal([...data.values()].map(valueIn));
 }
 
 /** Returns the number of a datum, a blank one counted as 0; undefined for anything else. */

@@ -1,6 +1,6 @@
-import { OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../../spec/tables/reviews";
+import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../../spec/tables/reviews";
 import { datumOf, unassignedDatum } from "../../datum";
-import { type Item, isApart, isValue, spanOf } from "../../labels/items";
+import { type Item, isApart, isBlank, isValue, spanOf } from "../../labels/items";
 import { mayEndWithSum } from "../../sums";
 import type { ReportRow } from "../../types";
 
@@ -83,7 +83,7 @@ function waysToPlace(run: readonly Item[]): readonly Way[] {
 export function areMoved(run: readonly Item[]): boolean {
   if (run.length !== REVIEW_VALUES || !hasBlank(run)) return false;
   const isAlone = run.filter(isBlank).length === 1;
-  const rows = REVIEW_ROWS.map((_, row) => rowOf(run, row));
+  const rows = inReviewRows(run);
   if (rows.every((cells) => cells.at(-1)?.kind === "blank")) return false;
   const wrong = rows.map((cells) => !mayEndWithSum(openTextsOf(cells)));
   return waysMoved(run).some(({ way, from, to }) => {
@@ -111,16 +111,8 @@ function hasBlank(run: readonly Item[]): boolean {
   return run.some(isBlank);
 }
 
-function isBlank({ kind }: Item): boolean {
-  return kind === "blank";
-}
-
 function mayHold(way: Way): boolean {
-  return REVIEW_ROWS.every((_, row) => mayEndWithSum(textsOf(rowOf(way, row))));
-}
-
-function textsOf(values: Way): readonly string[] {
-  return values.map((item) => item?.cell.text ?? WORDS);
+  return inReviewRows(way).every((row) => mayEndWithSum(row.map((item) => item?.cell.text ?? WORDS)));
 }
 
 function rowAt(place: number): number {
@@ -128,5 +120,5 @@ function rowAt(place: number): number {
 }
 
 function rowOf(way: Way, row: number): Way {
-  return way.slice(row * COLUMNS, (row + 1) * COLUMNS);
+  return inReviewRows(way)[row] ?? [];
 }

@@ -1,4 +1,4 @@
-import { add, type Decimal, equals, isZero, ZERO } from "../../../base/decimal";
+import { type Decimal, equals, isZero, sumOfAll } from "../../../base/decimal";
 import type { TableId } from "../../../spec/types";
 import type { Datum, ReportRow, ReportTable } from "../../types";
 import { withoutRows } from "./shared-rows";
@@ -30,7 +30,7 @@ function endsWithSum(cells: readonly Datum[]): boolean {
   const total = figures.at(-1);
   const parts = figures.slice(0, -1);
   if (!total || parts.length === 0 || figures.length === cells.length) return false;
-  return equals(parts.reduce(add, ZERO), total) && leadsWith(cells, figures.length);
+  return equals(sumOfAll(parts), total) && leadsWith(cells, figures.length);
 }
 
 function isFull(cells: readonly Datum[]): boolean {

@@ -1,5 +1,5 @@
-import { OUTCOMES, REVIEW_ROWS } from "../../../spec/tables/reviews";
-import type { Item } from "../../labels/items";
+import { inReviewRows, OUTCOMES } from "../../../spec/tables/reviews";
+import { type Item, isBlank, isUnmarked, textsOf } from "../../labels/items";
 import { endsWithSum, hasTwice, lacksJoint } from "../../sums";
 import { isTotalCut } from "./broken-rows";
 
@@ -7,8 +7,8 @@ const COLUMNS = OUTCOMES.length;
 
 /** Reports whether fifteen cells of 表四, `next` behind them, may stand in the columns beside their own. */
 export function areShifted(run: readonly Item[], next: Item | undefined): boolean {
-  const rows = REVIEW_ROWS.map((_, index) => run.slice(index * COLUMNS, (index + 1) * COLUMNS));
-  const failing = rows.map((row) => row.map(({ cell }) => cell.text)).filter((row) => !endsWithSum(row));
+  const rows = inReviewRows(run);
+  const failing = rows.map(textsOf).filter((row) => !endsWithSum(row));
   return isTotalCut(run.slice(-COLUMNS), next) || areBroken(run, next, failing) || areCut(run, failing);
 }
 
@@ -21,18 +21,15 @@ type FailingRow = readonly string[];
  */
 function areBroken(run: readonly Item[], next: Item | undefined, failing: readonly FailingRow[]): boolean {
   if (next?.kind !== "number" || !next.cell.startsRow || next.stream !== run[0]?.stream) return false;
-  return failing.length > 0 && run.some(({ kind }) => kind === "blank");
+  return failing.length > 0 && run.some(isBlank);
 }
-
-/** Layouts that have no mark between two figures. */
-const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
 
 /**
  * Reports whether figures may have been cut in two or stand there twice and blanks have left no trace: most of the
  * totals do not hold, or one does not that would with two figures as one.
  */
 function areCut(run: readonly Item[], failing: readonly FailingRow[]): boolean {
-  if (!UNMARKED.has(run[0]?.stream.layout ?? "")) return false;
+  if (!isUnmarked(run)) return false;
   // A blank that is seen has left its trace.
   return (
     failing.filter((row) => !row.includes("")).length > 1 || failing.some((row) => lacksJoint(row) || hasTwice(row))

@@ -1,5 +1,5 @@
 import { type Item, isValue, rowEnd, rowStart } from "../../labels/items";
-import { type OpenRow, ownerOf } from "../open-rows";
+import { blocksOf, type OpenRow, ownerOf } from "../open-rows";
 import { fullRuns } from "../unlabelled-rows";
 
 /**
@@ -52,17 +52,6 @@ function lacksFigures({ run, form }: OpenRow): boolean {
 
 function startOf(row: OpenRow): number {
   return row.link?.start ?? 0;
-}
-
-/** Returns the rows in runs of neighbours with as many columns: between them figures can be mistaken. */
-function blocksOf(rows: readonly OpenRow[]): readonly (readonly OpenRow[])[] {
-  const blocks: OpenRow[][] = [];
-  for (const row of rows) {
-    const last = blocks.at(-1);
-    if (last?.[0]?.form.columns.length === row.form.columns.length) last.push(row);
-    else blocks.push([row]);
-  }
-  return blocks;
 }
 
 /** Reports whether figures stand before the first label of a block, and wherever they belong, some row lacks them. */

@@ -1,5 +1,6 @@
 import { layoutOf } from "../../../layout/index";
-import type { Item } from "../../labels/items";
+import { hasTotal } from "../../../spec/types";
+import { type Item, isBlank, isFilled, isUnmarked, textsOf } from "../../labels/items";
 import { isLabel } from "../../labels/vocabulary";
 import { endsWithSum, lacksJoint } from "../../sums";
 import type { ReportRow } from "../../types";
@@ -23,7 +24,7 @@ export function unprovedRows(items: readonly Item[], closed: ClosedRows): Readon
     owned ??= itemsOf(closed, items);
     return owned.has(item);
   };
-  const lacksCells = [...closed.keys()].some((row) => row.form.columns.at(-1)?.key === "total" && isShort(row));
+  const lacksCells = [...closed.keys()].some((row) => hasTotal(row.form) && isShort(row));
   const odd = read.filter(([open, row]) => {
     if (isLeadOdd(open, row, leads) || (leadOf(row) > 0 && isCrowded(items, open))) return true;
     if (hasItsTotal(row)) return false;
@@ -51,7 +52,7 @@ function itemsOf(closed: ClosedRows, items: readonly Item[]): ReadonlySet<Item> 
 }
 
 function isShort({ run, form }: OpenRow): boolean {
-  return run.length < form.columns.length || run.some(({ kind }) => kind === "blank");
+  return run.length < form.columns.length || run.some(isBlank);
 }
 
 /** Counts the rows by their number of columns, and by that, their length and the blank cells before their values. */
@@ -103,22 +104,18 @@ function isLeadOdd(open: OpenRow, row: ReportRow, leads: ReadonlyMap<string, num
   return leads.get(shapeOf(open, row)) === 1 && (leads.get(kindOf(open)) ?? 0) > 1;
 }
 
-/** Layouts that have no mark between two figures: a line end or white space may stand inside one. */
-const UNMARKED: ReadonlySet<string> = new Set(["space-columns", "bare-cells"]);
-
 /** Reports whether two figures of a row may be one: put together, they make its total right. */
 function isJoint({ run }: OpenRow): boolean {
-  return UNMARKED.has(run[0]?.stream.layout ?? "") && lacksJoint(run.map(({ cell }) => cell.text));
+  return isUnmarked(run) && lacksJoint(textsOf(run));
 }
 
 /** Reports whether a row ends in a blank and the value before that is the sum of the others: one of them may be lost. */
 function endsEarly({ run }: OpenRow, { form, data }: ReportRow): boolean {
   const total = data.get(form.columns.at(-1)?.key ?? "");
-  if (!UNMARKED.has(run[0]?.stream.layout ?? "") || total?.state !== "blank") return false;
-  const values = run.filter(({ kind }) => kind !== "blank");
+  if (!isUnmarked(run) || total?.state !== "blank") return false;
+  const values = run.filter(isFilled);
   return (
-    values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 &&
-    endsWithSum(values.map(({ cell }) => cell.text))
+    values.filter(({ kind, cell }) => kind === "number" && cell.text !== "0").length > 1 && endsWithSum(textsOf(values))
   );
 }
 
@@ -166,7 +163,7 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
   const label = link ? items.slice(link.end - 1, link.end) : [];
   const pairs = [...label, ...run].flatMap((item, at, all) => {
     const next = all[at + 1];
-    if (!next || item.kind === "blank" || next.kind === "blank") return [];
+    if (!next || isBlank(item) || isBlank(next)) return [];
     // From line to line: white space at their ends is no distance. A line may end with what is white space to an editor.
     const gap = next.cell.slot.start - item.cell.slot.end;
     const most = next.cell.span.start - item.cell.span.end;
@@ -185,9 +182,9 @@ function isCrowded(items: readonly Item[], { run, link }: OpenRow): boolean {
 function isTooLong({ run, form }: OpenRow, closed: ClosedRows): boolean {
   const columns = form.columns.length;
   if (run.length <= columns || columns === 1 || !isLine(run[0])) return false;
-  if (form.columns.at(-1)?.key === "total") return lacksJoint(run.map(({ cell }) => cell.text));
+  if (hasTotal(form)) return lacksJoint(textsOf(run));
   const rows = [...closed.keys()].filter((row) => row.run !== run);
-  const isPadded = run.every(({ kind }, at) => (kind === "blank") === at >= columns);
+  const isPadded = run.every((item, at) => isBlank(item) === at >= columns);
   if (isPadded && rows.some((row) => row.run.length >= run.length)) return false;
   const alike = rows.filter((row) => row.form.columns.length === columns);
   return alike.length > 0 && alike.every((row) => row.run.length < run.length);
@@ -208,7 +205,7 @@ const DIGITS_BEFORE = /^[.．]?\d{1,9}(?=[\s\u4e00-\u9fff（(])/;
 /** Reports whether the words behind a row begin with digits, which may be its last figure or the end of it. */
 function endsInFigure(items: readonly Item[], { run, end, form }: OpenRow): boolean {
   const next = items[end];
-  if (form.columns.at(-1)?.key !== "total" || next?.stream !== run[0]?.stream) return false;
+  if (!hasTotal(form) || next?.stream !== run[0]?.stream) return false;
   return next?.kind === "text" && DIGITS_BEFORE.test(next.cell.text) && !isLabel(next.words.key);
 }
 
@@ -227,7 +224,7 @@ const MOST_BETWEEN = 6;
 function goesOnBehindHead(items: readonly Item[], { run, end }: OpenRow, isOwned: (item: Item) => boolean): boolean {
   const stream = run[0]?.stream;
   if (!stream || !holdsCells({ run })) return false;
-  const behind = items.slice(end, end + MOST_BETWEEN).filter((item) => item.stream === stream && item.kind !== "blank");
+  const behind = items.slice(end, end + MOST_BETWEEN).filter((item) => item.stream === stream && isFilled(item));
   const head = behind[0]?.cell.text ?? "";
   if (behind[0]?.kind !== "text" || head.length > LONGEST_HEAD || !PAGE_HEAD.test(head)) return false;
   const next = behind.find((item) => item.kind !== "text" || isOwned(item) || isLabel(item.words.key));

@@ -1,4 +1,5 @@
 import { fold } from "../../../base/fold";
+import { lacksOne } from "../../../base/likeness/lacks-one";
 import { say } from "../../../base/localised";
 import { simplified } from "../../../base/script/traditional";
 import { contains } from "../../../base/span";
@@ -51,8 +52,6 @@ const OWN_WORDS: ReadonlySet<string> = new Set(["申请公开", "政府信息公
 
 function isDamaged(written: string, name: string): boolean {
   if (OWN_WORDS.has(written)) return false;
-  return [...name].some((character, at) => {
-    const before = name.slice(0, at);
-    return before + name.slice(at + 1) === written || before + character + name.slice(at) === written;
-  });
+  const isDoubled = [...name].some((character, at) => name.slice(0, at) + character + name.slice(at) === written);
+  return isDoubled || lacksOne(written, name);
 }

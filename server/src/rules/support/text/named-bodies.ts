@@ -32,26 +32,29 @@ const PREFACE = say("前言中的机关", "The preface");
 
 /** Returns the body with whose name 总体情况 opens: 2023年，青禾县水利局认真贯彻…. */
 export function openingBodies(report: Report): readonly NamedBody[] {
-  const [first] = sectionProse(report, "overview");
-  return first ? bodiesIn(first, OPENING_BODY, say("总体情况开头的机关", "The opening of the overview")) : [];
+  return inOpening(report, OPENING_BODY, OPENING);
 }
 
 /** Returns the place with whose name 总体情况 opens: 2023年，青禾县坚持…. */
 export function openingPlaces(report: Report): readonly NamedBody[] {
-  const [first] = sectionProse(report, "overview");
-  return first ? bodiesIn(first, OPENING_PLACE, say("总体情况开头的地方", "The place that opens the overview")) : [];
+  return inOpening(report, OPENING_PLACE, say("总体情况开头的地方", "The place that opens the overview"));
 }
 
 /** Returns the zone with whose name 总体情况 opens: 2023年，经开区坚持…. */
 export function openingZones(report: Report): readonly NamedBody[] {
-  const [first] = sectionProse(report, "overview");
-  return first ? bodiesIn(first, OPENING_ZONE, say("总体情况开头的机关", "The opening of the overview")) : [];
+  return inOpening(report, OPENING_ZONE, OPENING);
 }
 
 /** Returns the county under whose leaders the first paragraph of 总体情况 says the work was done. */
 export function leadingPlaces(report: Report): readonly NamedBody[] {
+  return inOpening(report, LED_BY, say("总体情况中的县区", "The county in the overview"));
+}
+
+const OPENING = say("总体情况开头的机关", "The opening of the overview");
+
+function inOpening(report: Report, pattern: RegExp, where: Localised): readonly NamedBody[] {
   const [first] = sectionProse(report, "overview");
-  return first ? bodiesIn(first, LED_BY, say("总体情况中的县区", "The county in the overview")) : [];
+  return first ? bodiesIn(first, pattern, where) : [];
 }
 
 function bodiesIn(line: ProseLine, pattern: RegExp, where: Localised): readonly NamedBody[] {
