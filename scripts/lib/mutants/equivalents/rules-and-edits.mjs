@@ -155,13 +155,6 @@ export const RULES_AND_EDITS = [
     why: "no two sections of a report are the same",
   },
   {
-    file: "server/src/rules/support/labels/spaced-labels.ts",
-    line: "if (more < 0 || more > RETYPED || has[0] !== wants[0] || has.at(-1) !== wants.at(-1)) return false;",
-    was: "<",
-    is: "<=",
-    why: "of as many characters it is asked before",
-  },
-  {
     file: "server/src/rules/row-label.ts",
     line: "if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;",
     was: "text === due.label || wordingKey(text) === wordingKey(due.label)",
