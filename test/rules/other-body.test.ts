@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyNamed, type KnownBody } from "../../server/src/model/identity/body-kind";
-import { isAnother, isElsewhere, isGovernmentOf, isNeighbour } from "../../server/src/rules/support/text/other-body";
+import { isAnother, isElsewhere, isGovernmentOf, isNeighbour } from "../../server/src/rules/support/bodies/other-body";
 
 function body(name: string): KnownBody {
   const found = bodyNamed(name);

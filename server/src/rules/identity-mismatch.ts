@@ -12,7 +12,7 @@ import {
   openingZones,
   prefaceBodies,
   signatures,
-} from "./support/text/named-bodies";
+} from "./support/bodies/named-bodies";
 import {
   cityInText,
   isAnother,
@@ -24,7 +24,7 @@ import {
   isOtherPlace,
   isOtherZone,
   isSameBureauOfCity,
-} from "./support/text/other-body";
+} from "./support/bodies/other-body";
 import type { Observation } from "./types";
 
 /** The body that signs the report, or that the preface says it is of or to ask, is another one than the title's. */
