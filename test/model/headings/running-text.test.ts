@@ -21,6 +21,18 @@ describe("running text", () => {
     expect(running(`甲\n${"乙".repeat(201)}\n丙`).map(({ span }) => span)).toEqual([{ start: 2, end: 203 }]);
   });
 
+  it.each([
+    ["公开质量有待提高。六、其他需要报告的事项", 1],
+    ["公开质量有待提高。 六、其他需要报告的事项", 1],
+    ["本报告包括五、存在的主要问题及改进情况、六、其他需要报告的事项", 0],
+    ["公开质量有待提高。六、其他需要报告的事项。", 0],
+    ["六、其他需要报告的事项", 0],
+  ])("is a paragraph that ends in the next heading, too: %s", (line, count) => {
+    expect(running(`甲\n${line}\n乙`)).toHaveLength(count);
+    const report = buildReport().replace("\n六、其他需要报告的事项", "。六、其他需要报告的事项");
+    expect(readReport(report).sections.map(({ key }) => key)).toEqual(SECTIONS.map(({ key }) => key));
+  });
+
   it("that a program cut at a width is whole, and its characters are where they were", () => {
     for (const eol of ["\n", "\r\n"]) {
       const text = [...new Array(11).fill("甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"), "子丑"].join(eol);

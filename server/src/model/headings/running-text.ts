@@ -10,7 +10,7 @@ import type { SectionHeading } from "../types";
 /** A line this long holds whole sections: headings are looked for inside it. */
 const RUNNING_TEXT = 200;
 
-/** Running text: a long line, or many that a program cut at a width. */
+/** Running text: a long line, one that ends in the next heading, or many that a program cut at a width. */
 export interface RunningText {
   readonly span: Span;
   /** What stands there, without the line ends inside. */
@@ -27,8 +27,20 @@ export function runningTexts(text: string, lines: readonly TextLine[]): readonly
     text,
     lines.map(({ span: line }) => line),
   )
-    .filter((line) => isLongerThan(slice(text, line), RUNNING_TEXT))
+    .filter((line) => isLongerThan(slice(text, line), RUNNING_TEXT) || endsInHeading(text, line))
     .map((whole) => runningText(text, whole));
+}
+
+/** The next section's heading at the end of a paragraph, whose line end was lost: …进一步改进。六、其他需要报告的事项. */
+const HEADING_AT_END = /[。！][ \u3000]?[一二三四五六]、[\u4e00-\u9fff、]{4,30}$/;
+const LONGEST_END = 40;
+/** Blank lines behind a heading are no more. */
+const LONGEST_GAP = 20;
+
+/** Reports whether a line ends in a heading that more text follows. */
+function endsInHeading(text: string, { start, end }: Span): boolean {
+  const isFollowed = /\S/.test(text.slice(end, end + LONGEST_GAP));
+  return isFollowed && HEADING_AT_END.test(text.slice(Math.max(start, end - LONGEST_END), end));
 }
 
 /** Returns a part of a text as running text. */
