@@ -37,7 +37,12 @@ function hasDoubled(text: string): boolean {
       if (same >= length) return true;
     }
   }
-  return text.includes("可以") || /》《|[）)][（(]/.test(text) || text.includes("、谁") || text.includes("年20");
+  return (
+    text.includes("可以") ||
+    /》《|[）)][（(]/.test(text) ||
+    /([\u4e00-\u9fff]{2,10})、\1/.test(text) ||
+    text.includes("年20")
+  );
 }
 
 function listed(text: string): readonly DoubledWord[] {
