@@ -38,6 +38,9 @@ describe("a plan that the body made", () => {
 it("fees of a year before are of the report before", () => {
   expect(found("本局2022年没有依申请公开收费情况。", "other")).toEqual(["2022年 warning"]);
   expect(found("本局2023年没有依申请公开收费情况。", "other")).toEqual([]);
+  expect(found("2022年，本局未收取信息处理费。2023年，本局按要点抓好工作。", "other")).toEqual(["2022年 warning"]);
+  expect(found("2022年，本局未收取信息处理费。2023年，本局未收取费用。", "other")).toEqual([]);
+  expect(found("2022年，本局未收到意见。2023年，本局按要点抓好工作。", "other")).toEqual([]);
 });
 
 describe("a figure of the report for a year before", () => {

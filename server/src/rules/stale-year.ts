@@ -8,6 +8,7 @@ import { scopeOf } from "../model/claims/scope";
 import type { Claim } from "../model/claims/types";
 import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
+import { FEE_WORDS } from "../spec/topics";
 import {
   LOOKING_BACK,
   NOTHING_ELSE,
@@ -218,11 +219,17 @@ function statements(report: Report, sentence: Sentence, year: number): readonly 
   const found = Number(begins?.[1]);
   const after = nothing && found === year + 1 && !AHEAD.test(words);
   if (!begins || (found >= year && !after) || found < year - 3) return [];
-  if (LOOKING_BACK.test(all.replace(CARRIED, "").replace(AS_BEFORE, "")) || passage.text.includes(`${year}年`))
-    return [];
+  if (LOOKING_BACK.test(all.replace(CARRIED, "").replace(AS_BEFORE, "")) || isToldOf(passage, words, year)) return [];
   if (!nothing && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [staleAt(passage, found, at)];
+}
+
+/** Reports whether the paragraph names the report's year, too: where fees are spoken of, in a sentence on fees. */
+function isToldOf({ text }: Passage, words: string, year: number): boolean {
+  const own = `${year}年`;
+  if (!text.includes(own) || !FEE_WORDS.test(words)) return text.includes(own);
+  return text.split(/[。;]/).some((sentence) => sentence.includes(own) && FEE_WORDS.test(sentence));
 }
 
 /** The words without the body's own name in front of the year: 柳溪镇2022年未收取. */

@@ -25,7 +25,7 @@ const PERIOD_NAME = unspaced`
 const TO_BEGIN = "(?:截[止至]到?)?[为是从自于:，]{0,3}";
 /** The hour at which the first day begins. */
 const HOUR = "(?:[0零](?:时|点|:00))?";
-const UP_TO = "(?:起|开始)?，?(?:截[至止]到?|至|到|-{1,2}|~)";
+const UP_TO = "(?:起|开始)?，?(?:截[至止]到?|至|到|-{1,2}|~|(?<=日)一)";
 
 /**
  * 统计期限自Y年1月1日起至Y年12月31日止, also 2023.01.01-2023.12.31, without days, in Chinese numerals. The second year may be left
