@@ -6,6 +6,9 @@ import { faulty, found, silent } from "./lines";
 
 describe("what a web page leaves", () => {
   faulty("web-residue", [
+    "浏览量 ： 128",
+    "关注清江发布 微信公众号",
+    "[ 索引号 ] 011337/2024-00005 [ 发布机构 ] 柳河镇",
     "保护视力色：",
     "改版专栏 扫一扫在手机打开当前页 增设检索。",
     "惠??局逐件核对文件。",
