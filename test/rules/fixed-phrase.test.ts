@@ -45,6 +45,7 @@ describe("the name of a law with a character that it does not have", () => {
     "落实中华人民共和国政府信息公开条例。",
     "落实《关于中华人民共和国政府信息公开条例》。",
     "落实《关于政府信息公开信息处理费管理办法》。",
+    "编写《〈中华人民共和国政府信息公开条例〉问答》。",
   ])("but nothing is amiss in %s", (line) => expect(said(line)).toEqual([]));
 
   it("is marked inside its marks, and left alone with other marks among it", () => {

@@ -37,7 +37,7 @@ export const FULL_NAMES: readonly string[] = [
 
 /** Words behind or in a name that make it the name of another document, or of a version. */
 export const OTHER_DOCUMENT =
-  /修订|修正|草案|征求意见|实施办法|实施意见|实施方案|指导意见|工作方案|解读|释义|试行|办法$/;
+  /修订|修正|草案|征求意见|实施办法|实施意见|实施方案|指导意见|工作方案|解读|释义|问答|解答|读本|手册|汇编|试行|办法$/;
 
 /**
  * The last word of any document's title where it is miswritten, and of the regulation on this work without its marks:

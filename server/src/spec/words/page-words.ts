@@ -31,7 +31,7 @@ export const STYLE_CODE =
  * word.
  */
 export const LOST_CHARACTERS =
-  /\?{4,}|(?<=[\u4e00-\u9fff])\?{2,3}(?=[\u4e00-\u9fff\d])(?!次|条|件|篇|期|场|份|名|人|万|元|余)/g;
+  /\?{4,}|(?<=[\u4e00-\u9fff])(?<!(?:什么|怎|谁|何|哪|几|吗|呢|否)[^,。;?]{0,12})\?{2,3}(?=[\u4e00-\u9fff\d])(?!次|条|件|篇|期|场|份|名|人|万|元|余)/g;
 
 /**
  * The path to a web page, which fills a line; `»` is folded to a quotation mark: 您当前所在位置：首页 > 政务公开, 首页 / 政务公开, 政务公开 »
