@@ -26,6 +26,15 @@ function meanings(text: string, wordsOf = newWords): readonly string[] {
 const glued = (text: string): readonly string[] => meanings(text, gluedWords);
 
 describe("a cell is a label", () => {
+  it("that it is cut out of, never one that it is nearly like", () => {
+    const form = formOf(row("重复申请"), row("无理由大量反复申请"));
+    const meant = matchesIn(vocabularyOf(form), newWords("反复申请")).matches.map(({ entry }) => entry.key);
+    expect(meant).toEqual([]);
+    expect(matchesIn(vocabularyOf(form), newWords("重覆申请")).matches.map(({ entry }) => entry.key)).toEqual([
+      "重复申请",
+    ]);
+  });
+
   it("word for word", () => {
     expect(meanings(FOUR)).toEqual([`${FOUR} 100`]);
     expect(meanings("天地")).toEqual(["天地 100"]);

@@ -77,3 +77,16 @@ test.each(APART.flatMap((layout) => BETWEEN.map((lost) => [layout, lost] as cons
     expect(readings(report)).toEqual(allFigures("2021", figures));
   },
 );
+
+test("figures behind the words of another row are not those of one with a short name", () => {
+  const figures = consistentFigures("2021", random(3));
+  const words: Readonly<Record<string, string>> = { "3.其他": "其他情形", "（七）总计": "总计数" };
+  const grid = (rows: readonly GridRow[]): readonly GridRow[] =>
+    rows.map((row) =>
+      row.map((slot) => ({ ...slot, text: words[slot.text] ?? (slot.text === "0" ? "无" : slot.text) })),
+    );
+  const { report } = analyse(buildReport({ layout: "bare-cells", figures, grid }));
+  const other = [...readings(report)].filter(([cell]) => cell.startsWith("applications.other3."));
+  const due = allFigures("2021", balanced("2021", figures));
+  expect(other.filter(([cell, content]) => /\d/.test(content) && content !== due.get(cell))).toEqual([]);
+});

@@ -79,7 +79,13 @@ function nearly({ entries, longest }: Vocabulary, key: string): readonly Match[]
     found ??= [];
     found.push({ entry, alike: alike * NEARLY });
   }
-  return found ?? NONE;
+  return found ? withoutParts(entries, key, found) : NONE;
+}
+
+/** What stands whole in a label is that one cut short, not another one misspelt: 反复申请 is not 重复申请. */
+function withoutParts(entries: readonly LabelEntry[], key: string, found: readonly Match[]): readonly Match[] {
+  const cut = entries.filter((entry) => entry.key.length > key.length && entry.key.includes(key));
+  return cut.length === 0 ? found : found.filter(({ entry }) => cut.some(({ form }) => form === entry.form));
 }
 
 /**

@@ -67,11 +67,11 @@ export function beginsRow(item: Item): boolean {
 
 /**
  * Reports whether the text before an unlabelled run may be a damaged label of the missing row, and not a label of
- * something else.
+ * something else. Words shorter than the label and than four characters may be the rest of it.
  */
 function labelFits(items: readonly Item[], runStart: number, from: number, label: string): boolean {
   const before = runStart > from ? items[runStart - 1] : undefined;
-  if (!before || isValue(before) || before.words.key.length < 4 || before.stream.layout === "space-columns")
-    return true;
-  return similarity(before.words.key, labelKey(label)) >= DAMAGED;
+  if (!before || isValue(before) || before.stream.layout === "space-columns") return true;
+  const [words, own] = [before.words.key, labelKey(label)];
+  return words.length < Math.min(4, own.length) || similarity(words, own) >= DAMAGED;
 }
