@@ -70,13 +70,13 @@ function weightOf(links: readonly Candidate[]): number {
 /** Assigns the values behind the labels to the form's rows and columns, as far as that is certain. */
 export function bind(match: FormMatch, items: readonly Item[]): Binding {
   const { form, links } = match;
-  const all = withoutCopies(form, items, allRows(form, items, openRows(form, items, links)));
+  const open = withoutCopies(form, items, allRows(form, items, openRows(form, items, links)));
+  const { rows: all, doubtful: doubled } = doubledRows(form, items, match, open);
   const padding = learnPadding(all.map((row) => runOf(row, items)));
   const lastLine = Math.max(0, ...links.map((link) => link.line));
   const close = (row: OpenRow): ReportRow => closeRow(row, items, padding, row.line >= lastLine);
   const closed = new Map(all.map((row) => [row, close(row)]));
   const surplus = rowsWithSurplus(items, all);
-  const doubled = doubledRows(form, items, match, all);
   const doubtful = new Set([...disorderedRows(closed), ...unprovedRows(items, closed), ...doubled, ...surplus]);
   const rows = new Map(
     [...closed].map(([row, first]) => [row.form.key, doubtful.has(row) ? close({ ...row, doubtful: true }) : first]),

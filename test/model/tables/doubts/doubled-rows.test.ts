@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../../server/src/analysis/analyse";
+import { fixAll } from "../../../../server/src/analysis/fixing/fixes";
 import type { GridRow } from "../../../../server/src/layout/types";
 import { readReport } from "../../../../server/src/model/report";
 import { buildReport } from "../../../support/reports/report-builder";
@@ -141,4 +142,18 @@ describe("in glued text", () => {
     });
     expect(unreadable(text)).toEqual([]);
   });
+});
+
+it("a row that stands twice with the same figures, once with their unit, is read", () => {
+  for (const layout of LAYOUTS.filter((one) => one !== "box"))
+    expect(coercion(withRows(layout, ["行政强制", "3件"], ["行政强制", "3"]))).toMatch(/^3/);
+});
+
+it("of a row that stands twice with the same figures both are mended", () => {
+  for (const layout of LAYOUTS.filter((one) => one !== "box")) {
+    const { text, refused } = fixAll(withRows(layout, ["行政强制", "３"], ["行政强制", "３"]));
+    expect(refused).toEqual([]);
+    expect(text).not.toContain("３");
+    expect(coercion(text)).toBe("3");
+  }
 });

@@ -1,27 +1,48 @@
+import { plain } from "../../../base/decimal";
 import { fold } from "../../../base/fold";
 import type { TableForm } from "../../../spec/types";
+import { parseFigure } from "../../figure";
 import type { Candidate } from "../../labels/candidates";
 import { type Item, isValue } from "../../labels/items";
 import { vocabularyOf } from "../../labels/vocabulary";
 import type { OpenRow } from "../open-rows";
 import { beginsRow } from "../unlabelled-rows";
 
+/** The rows of a table, and those of them of which it is not certain what their figures are. */
+export interface DoubledRows {
+  /** A row that stands again with the same figures has them as copies of its own: they are changed together. */
+  readonly rows: readonly OpenRow[];
+  readonly doubtful: ReadonlySet<OpenRow>;
+}
+
 /**
- * Returns the rows whose label stands a second time with other values: between the same neighbours, word for word or by
- * another name (行政强制措施 3, 行政强制执行 2), or in another table of the same rows. Which of them are the row's, or whether
- * their sum is, nobody knows.
+ * Looks for rows whose label stands a second time: between the same neighbours, word for word or by another name
+ * (行政强制措施 3, 行政强制执行 2), or in another table of the same rows. Which figures are the row's where they differ, or
+ * whether their sum is, nobody knows.
  */
 export function doubledRows(
   form: TableForm,
   items: readonly Item[],
   { links, candidates }: Labels,
   rows: readonly OpenRow[],
-): ReadonlySet<OpenRow> {
+): DoubledRows {
   const taken = new Set(links.flatMap(({ start, end }) => items.slice(start, end)));
   const others = candidates.filter(({ entry, start, end }) => {
     return !entry.weak && !items.slice(start, end).some((item) => taken.has(item));
   });
-  return new Set([...doubledBeside(form, items, links, rows), ...doubledElsewhere(items, others, rows)]);
+  const elsewhere = valuesElsewhere(items, others, rows);
+  const index = new Map(links.map((link, at) => [link, at]));
+  const doubtful = new Set<OpenRow>();
+  const all = rows.map((row) => {
+    const at = row.link && index.get(row.link);
+    const beside = at === undefined ? [] : valuesBeside(form, items, links, at);
+    const found = [...beside, ...(elsewhere.get(row.line) ?? [])].filter((values) => mayBeRow(row, values));
+    const twins = new Map(found.filter((values) => textOf(values) === textOf(row.run)).map((own) => [own[0], own]));
+    const one = withTwins(row, [...twins.values()]);
+    if (found.some((values) => textOf(values) !== textOf(row.run))) doubtful.add(one);
+    return one;
+  });
+  return { rows: all, doubtful };
 }
 
 /** The labels that were found: those that are the table, and all that may be lines of its form. */
@@ -30,46 +51,60 @@ interface Labels {
   readonly candidates: readonly Candidate[];
 }
 
-/** Returns the rows that another table has with other values; none where fewer than half of the rows stand twice. */
-function doubledElsewhere(
+/** The values that another table has in rows, by their lines; none where fewer than half of the rows stand twice. */
+function valuesElsewhere(
   items: readonly Item[],
   others: readonly Candidate[],
   rows: readonly OpenRow[],
-): readonly OpenRow[] {
+): ReadonlyMap<number, readonly (readonly Item[])[]> {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const twice = new Set<OpenRow>();
-  const different = new Set<OpenRow>();
+  const found = new Map<number, (readonly Item[])[]>();
   for (const { line, end } of others) {
     const row = byLine.get(line);
     const values = valuesFrom(items, end);
     if (!row || !mayBeRow(row, values)) continue;
-    twice.add(row);
-    if (textOf(values) !== textOf(row.run)) different.add(row);
+    const known = found.get(line);
+    if (known) known.push(values);
+    else found.set(line, [values]);
   }
-  return 2 * twice.size >= rows.length ? [...different] : [];
+  return 2 * found.size >= rows.length ? found : new Map();
 }
 
-function doubledBeside(
+/** The values behind the other places where the label of a link stands, between those before it and behind it. */
+function valuesBeside(
   form: TableForm,
   items: readonly Item[],
   links: readonly Candidate[],
-  rows: readonly OpenRow[],
-): readonly OpenRow[] {
-  const byLink = new Map(rows.map((row) => [row.link, row]));
-  return links.flatMap((link, index) => {
-    const row = byLink.get(link);
-    if (!row) return [];
-    const names = namesOf(form, (line) => line === link.line);
-    const isOther = (at: number): boolean => {
-      const values = valuesFrom(items, at + 1);
-      return mayBeRow(row, values) && textOf(values) !== textOf(row.run);
-    };
-    const from = links[index - 1]?.end ?? aboveFirst(form, items, link);
-    const to = links[index + 1]?.start ?? link.end;
-    for (let at = from; at < to; at++)
-      if ((at < link.start || at >= link.end) && names(items[at] as Item) && isOther(at)) return [row];
-    return [];
+  index: number,
+): readonly (readonly Item[])[] {
+  const link = links[index] as Candidate;
+  const names = namesOf(form, (line) => line === link.line);
+  const from = links[index - 1]?.end ?? aboveFirst(form, items, link);
+  const to = links[index + 1]?.start ?? link.end;
+  const found: (readonly Item[])[] = [];
+  for (let at = from; at < to; at++)
+    if ((at < link.start || at >= link.end) && names(items[at] as Item)) found.push(valuesFrom(items, at + 1));
+  return found;
+}
+
+/** The row with the cells of its twins as copies of its own, if they stand as it does. */
+function withTwins(row: OpenRow, twins: readonly (readonly Item[])[]): OpenRow {
+  const alike = twins.filter((twin) => standsAs(row, twin));
+  if (alike.length === 0) return row;
+  const run = row.run.map((item, at): Item => {
+    const copies = [...(item.cell.copies ?? []), ...alike.flatMap((twin) => twin[at]?.cell ?? [])];
+    return { ...item, cell: { ...item.cell, copies } };
   });
+  return { ...row, run };
+}
+
+/** Blanks behind the values may be padding. */
+function standsAs({ run }: OpenRow, twin: readonly Item[]): boolean {
+  if (twin[0]?.stream.layout !== run[0]?.stream.layout) return false;
+  return (
+    run.every(({ kind }, at) => kind === (twin[at]?.kind ?? "blank")) &&
+    twin.slice(run.length).every(({ kind }) => kind === "blank")
+  );
 }
 
 /** Returns where the cells above the first row begin that stand below any other row: a whole table may stand above. */
@@ -100,7 +135,12 @@ function mayBeRow({ form }: OpenRow, values: readonly Item[]): boolean {
   return numbers[0]?.stream.layout === "glued" ? digits >= form.columns.length : numbers.length > 0;
 }
 
-/** The figures of a run, however wide their digits, without the blanks around them. */
+/** The figures of a run, however they are written, without the blanks around them. */
 function textOf(run: readonly Item[]): string {
-  return run.flatMap(({ kind, cell }) => (kind === "blank" ? [] : [fold(cell.text).trim()])).join("\t");
+  return run.flatMap(({ kind, cell }) => (kind === "blank" ? [] : [contentOf(cell.text)])).join("\t");
+}
+
+function contentOf(text: string): string {
+  const figure = parseFigure(text);
+  return figure.kind === "number" ? plain(figure.value) : fold(text).trim();
 }
