@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
+import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/edits";
 import type { Finding } from "../../server/src/rules/types";
 import { buildReport } from "../support/reports/report-builder";
@@ -187,6 +188,20 @@ describe("a title that stands twice", () => {
     expect(mended(3, text)).toEqual([TITLE, "甲。", REST[0]]);
   });
 
+  it("is deleted wherever it stands again", () => {
+    const text = withHead(TITLE, TITLE, "甲。", TITLE);
+    expect(said(TITLE, TITLE, "甲。", TITLE)).toEqual(["标题出现 3 次，应只保留一个"]);
+    expect(mended(3, text)).toEqual([TITLE, "甲。", REST[0]]);
+  });
+
+  it("goes with its own line end where kinds of them are mixed", () => {
+    const head = `${TITLE}\n甲。\n\r${TITLE}\n\n`;
+    const text = head + REST.join("\n");
+    const [finding] = titleFindings(text);
+    expect(fixesOf(text, finding as Finding).refused).toEqual([]);
+    expect(mended(2, text)).toEqual([TITLE, "甲。"]);
+  });
+
   it("is left alone in a web page, and the page's own title is none", () => {
     const page = (...head: readonly string[]): string =>
       [...head, ...REST].join("\n").replace(/^([^<|\n].*)$/gm, "<p>$1</p>");
@@ -263,6 +278,8 @@ describe("a title in other words than the form's", () => {
     ["青禾县人民政府政府信息公开工作年度报告", "2024年1月20日"],
     ["青禾县人民政府政府信息公开工作年度报告", "2023年，全县工作有序。"],
     ["青禾县人民政府政府信息公开工作年度报告", "来源：2023年专栏"],
+    ["青禾县人民政府政府信息公开工作年度报告", "发布时间：2024-01-20 10:09"],
+    ["青禾县人民政府政府信息公开工作年度报告", "当前位置：首页 > 政务公开 > 年报 > 2023年"],
   ])("%s is not with %s", (title, line) => expect(said(title, line)).toEqual(["标题没有年度"]));
 
   it("with the year within three lines, of up to thirty characters", () => {

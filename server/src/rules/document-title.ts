@@ -3,9 +3,10 @@ import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
 import { simplified } from "../base/script/traditional";
 import { type Span, slice } from "../base/span";
+import { deleteText } from "../edits/delete-lines";
 import { readsBack } from "../edits/gate/proof";
 import { isHtml, type TextLine } from "../layout/index";
-import { lineStart, wholeLines } from "../model/places/lines";
+import { lineEnd, lineStart } from "../model/places/lines";
 import type { Report, Sourced } from "../model/types";
 import { TITLE_IN_TEXT, TITLE_KIND } from "../spec/titles";
 import { defineRule } from "./define-rule";
@@ -14,7 +15,7 @@ import { periodMismatch } from "./period-mismatch";
 import { publishDate } from "./publish-date";
 import { staleYear } from "./stale-year";
 import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/titles/title-defects";
-import { gluedTitle, MAX_TITLE, markLength, otherTitle, secondTitle, standsOver } from "./support/titles/title-places";
+import { gluedTitle, MAX_TITLE, markLength, otherTitle, standsOver, titlesBelow } from "./support/titles/title-places";
 import type { Fix, Observation } from "./types";
 
 /** A first line without a title may be the whole report: only its beginning is marked. */
@@ -39,8 +40,8 @@ export const documentTitle = defineRule({
       else yield otherwiseTitled(report) ?? missing(report);
     }
     if (!title) return;
-    const again = secondTitle(report, title);
-    if (again) yield twice(report, again);
+    const again = titlesBelow(report, title);
+    if (again.length > 0) yield repeated(report, again);
     yield* badlyWorded(report, title);
   },
 });
@@ -139,22 +140,22 @@ function titleLine(report: Report, title: string): string {
   return markdown ? `# ${title}${report.eol}${report.eol}` : title + report.eol;
 }
 
-function twice(report: Report, again: Span): Observation {
-  const lines = wholeLines(report, again);
-  const plain = !/[<>]/.test(report.text.slice(lines.start, lines.end));
+function repeated(report: Report, again: readonly Span[]): Observation {
+  const lines = again.map(({ start, end }) => ({ start: lineStart(report, start), end: lineEnd(report, end) }));
+  const plain = !lines.some((span) => /[<>]/.test(slice(report.text, span)));
+  const [first = report.title?.span ?? { start: 0, end: 0 }, ...others] = again;
+  const title =
+    others.length === 0
+      ? say("删除第二个标题", "Delete the second title")
+      : say(`删除后面的 ${again.length} 个标题`, `Delete the other ${again.length} titles`);
   return {
-    span: again,
-    message: say("标题出现 2 次，应只保留一个", "The title stands 2 times; keep one"),
-    fixes: () =>
-      plain
-        ? [
-            {
-              kind: "review",
-              title: say("删除第二个标题", "Delete the second title"),
-              edits: [{ span: lines, newText: "" }],
-            },
-          ]
-        : [],
+    span: first,
+    message: say(
+      `标题出现 ${again.length + 1} 次，应只保留一个`,
+      `The title stands ${again.length + 1} times; keep one`,
+    ),
+    related: others.map((span) => ({ span, message: say("又一个标题", "the title again") })),
+    fixes: () => (plain ? [{ kind: "review", title, edits: lines.map((span) => deleteText(report, span)) }] : []),
   };
 }
 

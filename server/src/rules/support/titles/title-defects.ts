@@ -6,6 +6,7 @@ import { simplified } from "../../../base/script/traditional";
 import { slice, withoutHidden } from "../../../base/span";
 import { bodyOf } from "../../../model/identity/body-kind";
 import { inNumeralsOf } from "../../../model/numerals";
+import { firstLines, lastLines } from "../../../model/page-words";
 import type { Report, Sourced } from "../../../model/types";
 import {
   BODY_LINE,
@@ -37,6 +38,8 @@ export interface TitleDefect {
 
 /** Lines around a title in which the year or the body may stand instead. */
 const NEAR = 3;
+/** A month behind the year: the line says when the report was published. */
+const OF_A_DAY = /月|\d{4}[-./]\d/;
 
 /** Returns the defects of the title's wording: another name of the report, no year, no body. */
 export function titleDefects(report: Report, title: Sourced<string>): readonly TitleDefect[] {
@@ -112,7 +115,7 @@ function noSubject(report: Report, title: Sourced<string>): TitleDefect | undefi
 }
 
 function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined {
-  if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !/月/.test(line)))
+  if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !OF_A_DAY.test(line)))
     return undefined;
   const words = simplified(slice(report.text, title.span));
   const at = TITLE_SUBJECT_START.exec(words)?.index;
@@ -209,8 +212,8 @@ function linesNear(report: Report, { span }: Sourced<string>): readonly string[]
   const first = lines.findIndex((line) => line.span.end > span.start);
   const after = lines.findIndex((line) => line.span.start >= span.end);
   const near = [
-    ...lines.slice(Math.max(0, first - NEAR), Math.max(0, first)),
-    ...(after < 0 ? [] : lines.slice(after, after + NEAR)),
+    ...lastLines(lines.slice(0, Math.max(0, first)), NEAR),
+    ...(after < 0 ? [] : firstLines(lines.slice(after), NEAR)),
   ];
   return near
     .map((line) => simplified(line.text).replace(/\s/g, ""))

@@ -76,20 +76,40 @@ function titleKey(title: string): string {
   return labelKey(title).replace("工作", "");
 }
 
-/** The same title again below the first, on up to three lines. The title of a web page is also that of its content. */
-export function secondTitle(report: Report, title: Sourced<string>): Span | undefined {
+/**
+ * The same title wherever it stands again below the first, each on up to three lines. The title of a web page is also
+ * that of its content.
+ */
+export function titlesBelow(report: Report, title: Sourced<string>): readonly Span[] {
   const outside = pageTitles(report.text);
-  if (isPageTitle(outside, title.span)) return undefined;
+  if (isPageTitle(outside, title.span)) return [];
+  const below = beforeSections(report).filter(({ span }) => span.start > title.span.end && !isPageTitle(outside, span));
   const key = titleKey(title.value);
-  const below = beforeSections(report)
-    .filter(({ span }) => span.start > title.span.end && !isPageTitle(outside, span))
-    .slice(0, BELOW);
-  for (const [from, first] of below.entries()) {
-    let joined = "";
-    for (const line of below.slice(from, from + 3)) {
-      joined += titleKey(line.text);
-      if (sameInAnyOrder(joined, key)) return { start: first.span.start + markLength(first.text), end: line.span.end };
-    }
+  const found: Span[] = [];
+  let far = BELOW;
+  for (let from = 0; from < Math.min(far, below.length); from++) {
+    const again = titleAt(below, from, key);
+    if (!again) continue;
+    found.push(again.span);
+    from = again.last;
+    far = from + 1 + BELOW;
+  }
+  return found;
+}
+
+/** The title that begins with this line, and its last line. */
+function titleAt(
+  lines: readonly TextLine[],
+  from: number,
+  key: string,
+): { readonly span: Span; readonly last: number } | undefined {
+  const [first] = lines.slice(from, from + 1);
+  let joined = "";
+  for (let last = from; first && last < Math.min(from + 3, lines.length); last++) {
+    const line = lines[last];
+    joined += titleKey(line?.text ?? "");
+    if (line && sameInAnyOrder(joined, key))
+      return { span: { start: first.span.start + markLength(first.text), end: line.span.end }, last };
   }
   return undefined;
 }
