@@ -31,3 +31,11 @@ test.each([
 ])("anything else is: %j", (body) => {
   expect(isEmpty(body)).toBe(false);
 });
+
+test.each(["责任编辑：管理员\n", "分享到：\n\n【打印本页】 【关闭窗口】\n"])(
+  "words of a web page are no content: %j",
+  (body) => {
+    expect(isEmpty(body)).toBe(true);
+    expect(isEmpty(`无。\n${body}`)).toBe(false);
+  },
+);

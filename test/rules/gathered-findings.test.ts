@@ -42,3 +42,16 @@ it("their first fixes are one, safe where all are", () => {
   expect(review).toMatchObject({ kind: "review" });
   expect(fixes(findings(9, (at) => (at === 4 ? [] : [fixAt(at, "safe")])))).toEqual([]);
 });
+
+it("deletions that overlap are one", () => {
+  const deletion = (at: number): Fix => ({
+    kind: "safe",
+    title: count(1),
+    edits: [{ span: { start: 10 - at, end: 10 - at + (at < 2 ? 2 : 1) }, newText: "" }],
+  });
+  const [fix] = gathered(findings(9, (at) => [deletion(at)]))[0]?.fixes?.() ?? [];
+  expect(fix?.edits.map(({ span }) => [span.start, span.end]).slice(-2)).toEqual([
+    [8, 9],
+    [9, 12],
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { Span } from "./span";
+import { cover, overlap, type Span } from "./span";
 
 /** Replaces the text of `span` by `newText`; an insertion where the span is empty. */
 export interface Edit {
@@ -27,4 +27,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     from = edit.span.end;
   }
   return out + text.slice(from);
+}
+
+/** Returns the edits in the order of the text, deletions that overlap as one. */
+export function withJoinedDeletions(edits: readonly Edit[]): readonly Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const last = joined.at(-1);
+    if (last?.newText === "" && edit.newText === "" && overlap(last.span, edit.span))
+      joined[joined.length - 1] = { span: cover(last.span, edit.span), newText: "" };
+    else joined.push(edit);
+  }
+  return joined;
 }

@@ -5,8 +5,8 @@ import type { Report } from "../model/types";
 
 /**
  * Returns the edit that takes a text out, and the line with it where nothing else stands there but a pair of tags. The
- * line end before a last line without one goes too, so that a text that ended without a line end still does; it goes in
- * place of the line's own where that would bring the two halves of a line end together.
+ * line end before a last line without one goes too, and blank lines with it, so that a text that ended without a line
+ * end still does; it goes in place of the line's own where that would bring the two halves of a line end together.
  */
 export function deleteText(report: Report, range: Span): Edit {
   const { text } = report;
@@ -16,10 +16,17 @@ export function deleteText(report: Report, range: Span): Edit {
   const lines = wholeLines(report, range);
   const ending = /(?:\r\n|\r|\n)$/.exec(slice(text, lines))?.[0].length ?? 0;
   const unended = lines.end === text.length && ending === 0;
-  if (text.charAt(lines.start - 1) === "\r" && text.charAt(lines.end) === "\n")
-    return { span: { start: lines.start - 1, end: lines.end - ending }, newText: "" };
-  const lead = unended ? (/(?:\r\n|\r|\n)$/.exec(text.slice(0, lines.start))?.[0].length ?? 0) : 0;
-  return { span: { start: lines.start - lead, end: lines.end }, newText: "" };
+  let returns = lines.start;
+  while (text.charAt(returns - 1) === "\r") returns--;
+  if (returns < lines.start && text.charAt(lines.end) === "\n")
+    return { span: { start: returns, end: lines.end - ending }, newText: "" };
+  return { span: { start: unended ? endBefore(text, lines.start) : lines.start, end: lines.end }, newText: "" };
+}
+
+/** Where the last line before this one ends that is not blank; here if there is none. */
+function endBefore(text: string, start: number): number {
+  const end = text.slice(0, start).trimEnd().length;
+  return end === 0 ? start : end;
 }
 
 /** White space, or as many opening tags before as closing tags behind. */

@@ -1,5 +1,7 @@
+import { fold } from "../base/fold";
 import { remembering } from "../base/memo";
 import { anyOf } from "../base/patterns";
+import type { TextLine } from "../layout/index";
 import { WEB_DETAILS, WEB_PIECES } from "../spec/words/page-words";
 
 /** No line of a web page's own words is longer. */
@@ -47,4 +49,27 @@ function longestAt(patterns: readonly RegExp[], text: string, at: number): numbe
     return pattern.exec(text)?.[0].length ?? 0;
   });
   return Math.max(...lengths);
+}
+
+/** Returns so many lines of a text from its beginning, without those of its web page, which may be deleted. */
+export function firstLines(lines: readonly TextLine[], count: number): readonly TextLine[] {
+  const own: TextLine[] = [];
+  for (let at = 0; at < lines.length && own.length < count; at++) own.push(...lines.slice(at, at + 1).filter(isOwn));
+  return own;
+}
+
+/** Returns so many lines of a text at its end, in their order, without those of its web page. */
+export function lastLines(lines: readonly TextLine[], count: number): readonly TextLine[] {
+  const own: TextLine[] = [];
+  for (let at = lines.length; at > 0 && own.length < count; at--) own.push(...lines.slice(at - 1, at).filter(isOwn));
+  return own.reverse();
+}
+
+function isOwn({ text }: TextLine): boolean {
+  return !isOfPage(text);
+}
+
+/** Reports whether a line holds words that a web page shows around a report, and nothing else but details. */
+export function isOfPage(line: string): boolean {
+  return line.length <= MAX_PAGE_WORDS && pageWordsOf(fold(line).trim()) !== undefined;
 }

@@ -6,6 +6,7 @@ import { proseOf } from "./claims/index";
 import { rawSpan } from "./claims/prose";
 import { bodyNamed, bodyOf, isTitled } from "./identity/body-kind";
 import { writtenNumber } from "./numerals";
+import { firstLines, lastLines } from "./page-words";
 import { isYearTitled } from "./places/year";
 import type { Report } from "./types";
 
@@ -80,8 +81,8 @@ function datesIn(report: Report): readonly DateLine[] {
   const all = report.textLines;
   const lines = report.secondReport ? all.filter((line) => line.span.start < end) : all;
   const tables = [...report.tables.values()].map((table) => table.span);
-  const head = lines.slice(0, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
-  const tail = lines.slice(-END_LINES);
+  const head = firstLines(lines, HEAD_LINES).filter((line) => line.span.end <= report.preface.end);
+  const tail = lastLines(lines, END_LINES);
   const own = [...head, ...tail].flatMap((line): readonly DateLine[] => {
     const { span } = line;
     if (span.end - span.start > 200 || tables.some((table) => overlap(table, span))) return [];

@@ -1,6 +1,7 @@
 import { fold, hasKey, withoutBeside } from "../base/fold";
 import { say } from "../base/localised";
 import { slice } from "../base/span";
+import { isOfPage } from "../model/page-words";
 import { mayBeCut } from "../model/places/text-end";
 import { pictureIn } from "../model/presence/instead";
 import { SIGNATURE_DATE } from "../spec/law/dates";
@@ -53,11 +54,15 @@ function isSignature(body: string): boolean {
   return dates === 1;
 }
 
-/** Pictures count as content: tables are often pasted as such. */
+/** Pictures count as content: tables are often pasted as such. Buttons and counters of a web page do not. */
 function isEmpty(body: string): boolean {
   if (pictureIn(body) || /<table\b/i.test(body)) return false;
   if (isSignature(body)) return true;
   const shown = /[<&]/.test(body) ? body.replace(/<[^<>]*>|&nbsp;/g, "") : body;
+  return shown.split(/[\r\n]+/).every(isNothing);
+}
+
+function isNothing(line: string): boolean {
   // Words in another script than Chinese are no part of a key, but content.
-  return !hasKey(shown) && withoutBeside(shown) === shown;
+  return (!hasKey(line) && withoutBeside(line) === line) || isOfPage(line);
 }

@@ -1,5 +1,5 @@
 import { say } from "../base/localised";
-import { contains, trimSpan } from "../base/span";
+import { contains, overlap, trimSpan } from "../base/span";
 import { isWhole, keepsParts, readsBack } from "../edits/gate/proof";
 import { moveLines } from "../edits/move-lines";
 import { headingLineSpan, orderOf, sectionOf } from "../model/places/sections";
@@ -29,9 +29,9 @@ export const tableOutsideSection = defineRule({
     for (const table of report.tables.values()) {
       const section = sectionOf(report, table.form.section);
       if (!section?.heading.ownLine || contains(section.body, table.span)) continue;
-      // A table that begins in its section and runs on over a line that looks like a heading is no finding of this
-      // kind.
-      if (section.body.start <= table.span.start && table.span.start < section.body.end) continue;
+      // One that stands in its section with a part of it may run on over a line that looks like a heading, or words of
+      // prose before the heading may have been taken for its first row.
+      if (overlap(section.body, table.span)) continue;
       const late = section.heading.span.start > table.span.start;
       const name = headingText(section.heading.section);
       yield {

@@ -1,7 +1,7 @@
 import { fold } from "../base/fold";
 import { plural, say } from "../base/localised";
 import { anyOf, matchesOf } from "../base/patterns";
-import { apart, inTextOrder, type Span, slice } from "../base/span";
+import { apart, inTextOrder, overlap, type Span, slice } from "../base/span";
 import { deleteText } from "../edits/delete-lines";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
@@ -34,7 +34,9 @@ export const webResidue = defineRule({
   check({ report }): Iterable<Observation> {
     // In a page that was saved whole, these are parts of the page.
     if (SAVED_PAGE.test(report.text)) return lostCharacters(report);
-    const findings = proseLines(report).flatMap((line): readonly Observation[] => {
+    // What the title is read from stays, whatever the page calls it.
+    const lines = proseLines(report).filter(({ span }) => !report.title || !overlap(span, report.title.span));
+    const findings = lines.flatMap((line): readonly Observation[] => {
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
     });

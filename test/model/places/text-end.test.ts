@@ -23,6 +23,8 @@ describe("a text may be cut off", () => {
     ["a sentence and a tag that is cut", `${TO_PROBLEMS}\n<p>一些栏目更新不够及时。</p`, false],
     ["a sentence that is not in its last line", `${TO_PROBLEMS}\n一些栏目更新不够及时。\n下一步将`, true],
     ["a sentence, then a tag and half a sentence", `${TO_PROBLEMS}\n一些栏目更新不够及时。<br>下一步将`, true],
+    ["a sentence before a page's words", `${TO_PROBLEMS}\n一些栏目更新不够及时。\n分享到：\n`, false],
+    ["half a sentence before them", `${TO_PROBLEMS}\n一些栏目更新不够\n分享到：\n`, true],
     ["a date", `${TO_PROBLEMS}\n一些栏目更新不够\n2024年1月20日`, false],
     ["a document's number in brackets", `${TO_PROBLEMS}\n见通知（青政办〔2023〕3号）`, false],
     ["the body's name", `${TO_PROBLEMS}\n一些栏目更新不够\n青禾县人民政府`, false],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { analyse } from "../../../server/src/analysis/analyse";
 import { fixAll } from "../../../server/src/analysis/fixing/fixes";
 import { textFindings } from "../../support/reading/text-rules";
 import { buildReport } from "../../support/reports/report-builder";
@@ -175,4 +176,21 @@ it("such a line is marked without what else a page has left on it, and is prose 
   const said = (section: "overview" | "problems" | "other") =>
     marked(buildReport({ prose: { [section]: ["来源：县水利局"] } }));
   expect([said("overview"), said("problems"), said("other")]).toEqual([[], [], ["来源：县水利局"]]);
+});
+
+test("before the words of a web page the date of the report is looked at", () => {
+  const text = `${buildReport()}2023年1月20日\n分享到：\n【打印本页】 【关闭窗口】\n责任编辑：管理员\n相关链接\n`;
+  expect(analyse(text).findings.map(({ code }) => code)).toContain("publish-date");
+});
+
+test("a page's line that the title is read from stays", () => {
+  const text = buildReport().replace(/^/, "名称: ");
+  expect(analyse(text).findings.map(({ code }) => code)).not.toContain("web-residue");
+});
+
+test("nine lines at the end of a text without a line end are deleted together", () => {
+  const text = `${buildReport()}${"分享到：\n".repeat(8)}关闭窗口`;
+  const { text: mended, refused } = fixAll(text);
+  expect(refused).toEqual([]);
+  expect(mended.trimEnd()).toBe(buildReport().trimEnd());
 });

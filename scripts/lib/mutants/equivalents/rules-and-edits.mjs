@@ -121,13 +121,6 @@ export const RULES_AND_EDITS = [
   },
   {
     file: "server/src/rules/table-outside-section.ts",
-    line: "if (section.body.start <= table.span.start && table.span.start < section.body.end) continue;",
-    was: "<",
-    is: "<=",
-    why: "a heading and a table never begin at the same place, and a section ends where the next heading begins",
-  },
-  {
-    file: "server/src/rules/table-outside-section.ts",
     line: "other.heading.span.start > table.span.start &&",
     was: ">",
     is: ">=",

@@ -1,5 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { type Span, slice, trimSpan } from "../../base/span";
+import { isOfPage } from "../page-words";
 import type { Report, ReportTable } from "../types";
 
 /** The end of a text that its author had finished: a full stop, a date or the number of a document. */
@@ -40,9 +41,9 @@ export function isOpenEnded(report: Report, table: ReportTable): boolean {
 
 function isFinished(report: Report, ending: string): boolean {
   const lines = withoutTags(ending)
-    .trim()
-    .split(/[\r\n]/);
-  const lastLine = lines.at(-1)?.trim() ?? "";
+    .split(/[\r\n]/)
+    .map((line) => line.trim());
+  const lastLine = lines.filter((line) => line !== "" && !isOfPage(line)).at(-1) ?? "";
   const body = labelKey(report.identity.body?.value ?? "");
   return FINISHED.test(lastLine) || (body !== "" && labelKey(lastLine) === body);
 }

@@ -5,6 +5,7 @@ import { simplified } from "../../../base/script/traditional";
 import type { Span } from "../../../base/span";
 import type { TextLine } from "../../../layout/index";
 import { bodyNamed } from "../../../model/identity/body-kind";
+import { lastLines } from "../../../model/page-words";
 import { type ProseLine, sectionProse } from "../../../model/places/prose-lines";
 import type { Report, Sourced } from "../../../model/types";
 import { DATE_LINE, SIGNATURE_DATE, SIGNED_LINE } from "../../../spec/law/dates";
@@ -76,7 +77,8 @@ const LAST_LINES = 6;
 export function signatures(report: Report): readonly NamedBody[] {
   const last = report.sections.at(-1);
   if (last?.key !== "other" || report.secondReport) return [];
-  const lines = report.textLines.filter(({ span }) => span.start > last.heading.span.end).slice(-LAST_LINES);
+  const behind = report.textLines.filter(({ span }) => span.start > last.heading.span.end);
+  const lines = lastLines(behind, LAST_LINES);
   const date = lines.findIndex(({ text }) => isDate(text));
   const beside = date < 0 ? lines.slice(-1) : [lines[date - 1], lines[date + 1]];
   const signed = new Set([...lines.filter(isSigned), ...beside]);

@@ -1,3 +1,4 @@
+import { withJoinedDeletions } from "../../../base/edits";
 import type { Localised } from "../../../base/localised";
 import type { Fix, Observation } from "../../types";
 
@@ -30,5 +31,5 @@ function together(findings: readonly Observation[], title: Localised): readonly 
   if (fixes.some((fix) => fix === undefined)) return [];
   const some = fixes.flatMap((fix) => (fix ? [fix] : []));
   const kind = some.every((fix) => fix.kind === "safe") ? "safe" : "review";
-  return [{ kind, title, preferred: true, edits: some.flatMap((fix) => fix.edits) }];
+  return [{ kind, title, preferred: true, edits: withJoinedDeletions(some.flatMap((fix) => fix.edits)) }];
 }
