@@ -95,6 +95,16 @@ describe("findings after an edit", () => {
     expect(flaw("review", [], [finding("a", at + 8)], { own })).toBe("added");
   });
 
+  it("about the paragraph of a statement that it mends are announced, but not its figures", () => {
+    const mended = [finding("b", at, { subject: { section: "overview", table: "applications" } })];
+    const after = finding("a", at + 4, { subject: overview });
+    expect(flaw("review", mended, [after], { mended })).toBeUndefined();
+    expect(flaw("review", mended, [{ ...after, span: span(2, 3) }], { mended })).toBe("added");
+    expect(flaw("review", [], [after])).toBe("added");
+    expect(flaw("review", mended, [{ ...after, subject: { table: "reviews" } }], { mended })).toBe("added");
+    expect(flaw("safe", mended, [after], { mended })).toBe("added");
+  });
+
   it("are about it by a place that belongs to them, in this text", () => {
     const related = [{ span: span(at, at + 1) }];
     expect(flaw("review", [], [finding("a", 5, { related })])).toBeUndefined();

@@ -1,7 +1,8 @@
 import { compare, isZero, magnitude } from "../../base/decimal";
 import type { Edit } from "../../base/edits";
 import { contains, inTextOrder, type Span, span } from "../../base/span";
-import type { Report } from "../../model/types";
+import { wholeLines } from "../../model/places/lines";
+import type { Report, ReportTable } from "../../model/types";
 import { brokenRelations, sidesOf } from "../../relations/evaluate";
 import { relationsOf } from "../../spec/relations";
 import { SECTIONS } from "../../spec/sections";
@@ -63,7 +64,7 @@ function aboutKeyOf({ code, subject, cell }: Problem): string {
 /**
  * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote,
  * what an earlier problem or a row that was not read had hidden, nor figures that disagreed before or could not be
- * compared, nor tables whose edition was open. `mended`: the problems that the edits are to remove.
+ * compared, nor tables whose edition was open, nor what a piece of a report is not asked. `mended`: the problems that the edits are to remove.
  */
 export function unannounced(
   before: Judged,
@@ -73,14 +74,17 @@ export function unannounced(
   problems: readonly Problem[],
 ): readonly Problem[] {
   const written = writtenSpans(edits);
-  const elsewhere = problems.filter((problem) => !isAbout(problem, written));
+  const elsewhere = problems.filter(
+    (problem) => !isAbout(problem, written) && !isBesideStatement(problem, mended, after.report, written),
+  );
   return newProblems([...before.problems, ...before.hidden], elsewhere).filter(
     (problem) =>
       !mended.some((whole) => wasBehind(problem, whole, before.report, edits)) &&
       !disagreed(problem, before, after) &&
       !wasNotCompared(problem, before, after) &&
       !wasUnsure(problem, before, after) &&
-      !wasUndated(problem, before, after),
+      !wasUndated(problem, before, after) &&
+      !wasOfPart(problem, before, after),
   );
 }
 
@@ -167,14 +171,23 @@ function disagreed({ cell }: Problem, before: Judged, after: Judged): boolean {
 
 /**
  * Reports whether a problem holds prose against figures with which it was not compared before, because the table was
- * not read as a whole or more of its relations differed. The figures themselves are those that were there.
+ * not read as a whole, more of its relations differed or fewer of its cells held numbers. The figures themselves are
+ * those that were there, or what the edits write.
  */
 function wasNotCompared({ subject }: Problem, before: Judged, after: Judged): boolean {
   const id = subject?.section && subject.table;
   const old = id && before.report.tables.get(id);
   const now = id && after.report.tables.get(id);
   if (!old || now?.form !== old.form || now.unread) return false;
-  return old.unread !== undefined || brokenRelations(old).length > brokenRelations(now).length;
+  return (
+    old.unread !== undefined ||
+    brokenRelations(old).length > brokenRelations(now).length ||
+    numbersIn(old) < numbersIn(now)
+  );
+}
+
+function numbersIn({ rows }: ReportTable): number {
+  return [...rows.values()].flatMap(({ data }) => [...data.values()]).filter(({ state }) => state === "number").length;
 }
 
 /**
@@ -201,6 +214,17 @@ function wasUndated({ subject, cell }: Problem, before: Judged, after: Judged): 
 }
 
 /**
+ * Reports whether a problem is about the text of a report that was a piece before, without some section or its end, and
+ * has all of them now: signatures are looked for behind the last section, and whole reports are asked for more.
+ */
+function wasOfPart({ subject, cell }: Problem, before: Judged, after: Judged): boolean {
+  const [had, has] = [before.report.sections, after.report.sections];
+  if (cell || subject?.table || has.length <= had.length) return false;
+  const isLast = (section?: { readonly key: SectionKey }): boolean => section?.key === SECTIONS.at(-1)?.key;
+  return has.length === SECTIONS.length || (isLast(has.at(-1)) && !isLast(had.at(-1)));
+}
+
+/**
  * Reports whether a problem may be left of one that stood for several places, some of which were mended; single places
  * may be told of by their cells.
  */
@@ -214,6 +238,21 @@ function isRest(problem: Problem, whole: Problem): boolean {
 function isAbout({ span: own, related = [] }: Problem, written: readonly Span[]): boolean {
   const places = [own, ...related.flatMap((place) => (place.report === undefined ? [place.span] : []))];
   return places.some((place) => written.some(({ start, end }) => place.start <= end && start <= place.end));
+}
+
+/**
+ * Reports whether a problem is about the paragraph of a statement that the edits mend: while that is not the table's,
+ * nothing is made of what else is said beside it.
+ */
+function isBesideStatement(
+  { span: own, subject, cell }: Problem,
+  mended: readonly Problem[],
+  report: Report,
+  written: readonly Span[],
+): boolean {
+  if (cell || subject?.table || !mended.some((whole) => whole.subject?.section && whole.subject.table)) return false;
+  const lines = wholeLines(report, own);
+  return written.some(({ start, end }) => lines.start <= start && end <= lines.end);
 }
 
 /** Returns the spans of the new texts in the text after the edits. */
