@@ -8,10 +8,10 @@ const DASHED = /^[-‐-―－~·] {0,2}\d{1,4} {0,2}[-‐-―－~·]$/;
 /** The page's number and that of all pages. */
 const OF_ALL = /^((?:Page|page|PAGE|P\.) ?)?(\d{1,4}) ?(of|\/|／) ?(\d{1,4})$/;
 const SLASHED = /^\s*(\d{1,4}) ?[/／] ?(\d{1,4})\s*$/;
-const NAMED = /^第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?$/;
+const NAMED = /^(?:第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?|(?:[Pp]age|PAGE|[Pp]\.) ?\d{1,4})$/;
 
 /**
- * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `3 / 12`), which is never a value.
+ * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `P. 3`, `3 / 12`), which is never a value.
  * `content` is trimmed.
  */
 export function isPageNumber(text: string, content: Span): boolean {

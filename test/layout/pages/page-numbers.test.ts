@@ -25,6 +25,9 @@ describe("a printed page number", () => {
     "page 3/12",
     "PAGE 3/12",
     "P.3/12",
+    "P. 9",
+    "Page3",
+    "Page 12",
     "第 12 页 共 20 页",
     "第 1234 页, 共 1234 页",
   ])("%s", (line) => {
@@ -39,10 +42,10 @@ describe("a printed page number", () => {
   });
 
   it.each([
-    ..."3 12 -3 3- -12345- 12/3 12/ /12 第3项 第页 第12345页 3of Page3".split(" "),
+    ..."3 12 -3 3- -12345- 12/3 12/ /12 第3项 第页 第12345页 3of Pages3".split(" "),
     "-   3 -",
     "第3页 第3页",
-    "Page 3",
+    "Page 12345",
   ])("%s is none", (line) => {
     expect(isPageNumber(`-${line}-`, { start: 1, end: line.length + 1 })).toBe(false);
   });

@@ -198,7 +198,7 @@ const NUMBERED = /[一二三四五六七八九0-9０-９][、.．,，：:)）] ?
 
 /** What stands before and behind an entry of a list. The mark behind a numeral is none. */
 const ENTRY_BEFORE = /[\u4e00-\u9fff]{4}(?:、|以及|[和及与])$/;
-const ENTRY_BEHIND = /[、等]/;
+const ENTRY_BEHIND = /[、等；;]/;
 const LONGEST_BEFORE = 6;
 
 /** Reports whether words are an entry of a list: `总体情况、主动公开政府信息情况和……`. */
