@@ -27,11 +27,16 @@ describe("cells beside the columns of the form", () => {
   });
 
   it("are none in rows of another width, in between, or of two cells", () => {
-    expect(beside("甲 乙 丙 备注", "某 1 2")).toBe("备注");
+    expect(beside("甲 乙 丙 备注", "某 1 2", "某 1 2 另计", "某 1 2")).toBe("备注 另计");
     expect(beside("甲 备注 乙", "某 1 2")).toBe("");
     expect(beside("甲 备注", "某 1")).toBe("");
     expect(beside("甲 乙 丙", "某 1 2")).toBeUndefined();
   });
+});
+
+it("a number at the end of a row that has lost a cell is no figure where the last column is numbers", () => {
+  expect(beside("甲 乙 丙 行次", "某 1 2", "某 1 2 7", "某 1 3", "某 3")).toBe("行次 2 7 3");
+  expect(beside("甲 乙 丙 行次", "某 1 2 1", "某 1 2 3 4", "某 1 另计")).toBe("行次 1");
 });
 
 const FIGURES = consistentFigures("2021", random(5));

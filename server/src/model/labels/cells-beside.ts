@@ -7,25 +7,35 @@ const FEWEST_CELLS = 3;
 
 /**
  * Returns the cells of a first or last column that the form does not have, known by its head (序号, 备注, 占比): those of
- * the head's row and of the rows below it that are just as wide. Few texts have one.
+ * the head's row and of the rows below it that are just as wide. Few texts have one. A narrower row has lost a cell: a
+ * number at its end is of that column too where the others are numbers.
  */
 export function cellsBeside(cells: readonly Cell[]): ReadonlySet<Cell> | undefined {
   if (!cells.some(isHead)) return undefined;
-  const beside = new Set<Cell>();
-  let column: { readonly width: number; readonly last: boolean } | undefined;
-  for (const row of rowsIn(cells)) {
-    const { length: width } = row;
-    const [first, last] = [row[0], row.at(-1)];
-    if (!first || !last || width < FEWEST_CELLS) continue;
-    if (isHead(first) !== isHead(last)) column = { width, last: isHead(last) };
-    if (column?.width === width) beside.add(column.last ? last : first);
-  }
-  return beside;
+  const rows = rowsIn(cells).filter(({ length }) => length >= FEWEST_CELLS);
+  const heads = rows.flatMap((row, at) => (isHead(row[0]) === isHead(row.at(-1)) ? [] : [at]));
+  return new Set(heads.flatMap((head, at) => columnBelow(rows.slice(head, heads[at + 1]))));
 }
 
-function isHead({ text }: Cell): boolean {
-  return text.length <= LONGEST_HEAD && BESIDE_HEADS.has(labelKey(text));
+/** Returns the cells of the column that a row of heads begins or ends with. */
+function columnBelow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
+  const [heads = []] = rows;
+  const at = isHead(heads[0]) ? 0 : -1;
+  const isWhole = (row: readonly Cell[]): boolean => row.length === heads.length;
+  const isNumbered = at < 0 && rows.some((row) => isWhole(row) && isFigure(row.at(at)));
+  const own = rows.filter((row) => isWhole(row) || (isNumbered && row.length < heads.length && isFigure(row.at(at))));
+  return own.flatMap((row) => row.at(at) ?? []);
 }
+
+function isHead(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.text.length <= LONGEST_HEAD && BESIDE_HEADS.has(labelKey(cell.text));
+}
+
+function isFigure(cell: Cell | undefined): boolean {
+  return cell !== undefined && FIGURE.test(cell.text);
+}
+
+const FIGURE = /^\s*\d[\d.]*%?\s*$/;
 
 /** A head with white space inside (备 注) is longer than its words. */
 const LONGEST_HEAD = 8;

@@ -39,7 +39,9 @@ export function doubledRows(
     const found = [...beside, ...(elsewhere.get(row.line) ?? [])].filter((values) => mayBeRow(row, values));
     const twins = new Map(found.filter((values) => textOf(values) === textOf(row.run)).map((own) => [own[0], own]));
     const one = withTwins(row, [...twins.values()]);
-    if (found.some((values) => textOf(values) !== textOf(row.run))) doubtful.add(one);
+    // A row that only one of two tables has may be of either.
+    const isAlone = elsewhere.size > 0 && !elsewhere.has(row.line);
+    if (isAlone || found.some((values) => textOf(values) !== textOf(row.run))) doubtful.add(one);
     return one;
   });
   return { rows: all, doubtful };

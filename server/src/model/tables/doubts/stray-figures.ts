@@ -1,6 +1,5 @@
 import { type Item, isValue, rowEnd, rowStart } from "../../labels/items";
 import { blocksOf, type OpenRow, ownerOf } from "../open-rows";
-import { fullRuns } from "../unlabelled-rows";
 
 /**
  * Marks rows as doubtful whose figures may be those of another row, because figures stand nearby that belong to no row:
@@ -71,8 +70,8 @@ function isShifted(
 const FEWEST_COLUMNS = 3;
 
 /**
- * Returns the rows from a label without any figure to a row of as many figures as columns without a label, right before
- * or behind a block or in it: the labels between may stand a row too high or too low.
+ * Returns the rows from a label without any figure to a row of figures without a label, for more than half of the
+ * columns, right before or behind a block or in it: the labels between may stand a row too high or too low.
  */
 function movedRows(
   items: readonly Item[],
@@ -85,10 +84,12 @@ function movedRows(
   if (!first || !last || empty.length === 0 || columns < FEWEST_COLUMNS) return [];
   const from = rowStart(items, Math.max(0, rowStart(items, startOf(first)) - 1));
   const to = rowEnd(items, rowEnd(items, last.end - 1));
-  const strays = fullRuns(items, from, to, columns).filter((start) => {
-    const row = items.slice(rowStart(items, start), rowEnd(items, start));
-    return row.every(isValue) && row.filter(isFigure).length === columns && row.filter(isFigure).every(isStray);
-  });
+  const strays: number[] = [];
+  for (let start = from; start < to; start = rowEnd(items, start)) {
+    const row = items.slice(start, rowEnd(items, start));
+    const figures = row.filter(isFigure);
+    if (2 * figures.length > columns && row.every(isValue) && figures.every(isStray)) strays.push(start);
+  }
   const isBetween = (at: number): boolean =>
     strays.some((stray) => empty.some((other) => Math.min(stray, other) <= at && at <= Math.max(stray, other)));
   return block.filter((row) => isBetween(startOf(row)));
