@@ -7,6 +7,7 @@ import { faulty, found, silent } from "./lines";
 
 describe("what a web page leaves", () => {
   faulty("web-residue", [
+    "扫码关注我们",
     "浏览量 ： 128",
     "关注清江发布 微信公众号",
     "[ 索引号 ] 011337/2024-00005 [ 发布机构 ] 柳河镇",

@@ -95,17 +95,20 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
 }
 
 /** What came from the year before, told with what is carried over: 加上2022年结转的8件. */
-const CARRIED_FROM = /20\d\d年度?(?:结转|转结)/g;
+const CARRIED_FROM = /(?:20\d\d|上一?)年度?(?:结转|转结)/g;
 
 /** What was left of the year's cases, carried over to that year itself; what came from a year before is told with it. */
 function carriedTo({ text }: Passage, year: number): readonly StalePlace[] {
   return matchesOf(CARRIED_TO, text).flatMap((match): readonly StalePlace[] => {
-    const found = Number(match[1]);
-    const before = sentenceAt(text, match.index + 1).slice(0, match.index);
-    const said = text.slice(Math.max(0, match.index - NEAR), match.index);
+    const [digits = ""] = match.slice(1).filter((group) => group !== undefined);
+    const found = Number(digits);
+    const before = sentenceAt(text, match.index + 1)
+      .slice(0, match.index)
+      .replace(CARRIED_FROM, "");
+    const said = text.slice(Math.max(0, match.index - NEAR), match.index).replace(CARRIED_FROM, "");
     if (found > year || found < year - OLDEST || !/收到|受理|办理|办结|答复/.test(said)) return [];
-    if (/上一?年|去年/.test(said + before) || said.replace(CARRIED_FROM, "").includes(`${year - 1}年`)) return [];
-    return [{ kind: "work", year: found, at: match.index + match[0].indexOf(`${found}`) }];
+    if (/上一?年|去年/.test(said + before) || said.includes(`${year - 1}年`)) return [];
+    return [{ kind: "work", year: found, at: match.index + match[0].indexOf(digits) }];
   });
 }
 
