@@ -45,6 +45,7 @@ const FAULTS: readonly (readonly [
   ["denied-claim", "overview", ["全年没有村民、企业向我局申请公开政府信息。"]],
   ["claim-mismatch", "overview", ["村民和企业提出政府信息公开申请31件。"]],
   ["claim-mismatch", "overview", ["社会公众提出政府信息公开申请13件。"]],
+  ["claim-mismatch", "overview", ["（一）依申请公开情况。全年收到公民、法人和其他组织提出的申请共计13件。"]],
   ["claim-mismatch", "overview", ["群众向镇里提出政府信息公开申请31件。"], TOWN],
   // A rate alone is of what was counted in the sentence before.
   ["rate-mismatch", "overview", ["全年收到政府信息公开申请30件。办结率100%。"]],
@@ -156,6 +157,8 @@ const RIGHT: readonly (readonly [section: SectionKey, paragraphs: readonly strin
   ["overview", ["全年接受政府信息公开申请30件，接受咨询50件。"]],
   ["overview", ["居民提出政府信息公开申请12件，企业提出10件。"]],
   ["overview", ["群众提出政府信息公开申请20件，企业提出10件。"]],
+  ["overview", ["收到群众提出的政府信息公开申请20件，企业提出的政府信息公开申请10件。"]],
+  ["overview", ["（一）依申请公开情况。收到各类申请30件。"]],
   ["overview", ["全年收到政府信息公开申请30件。到期办结率100%。"]],
   ["overview", ["全年收到政府信息公开申请30件。办理建议2件。办结率100%。"]],
   ["overview", ["全县制发行政规范性文件3件，现行有效12件，政府规章现行有效0件。"], COUNTY],

@@ -33,13 +33,15 @@ const GOT = unspaced`
 /** By whatever way they came: 各类渠道, 网络、信函等方式. */
 export const BY_ALL_WAYS =
   "通过(?:(?:各类|各种|多种)(?:渠道|方式|途径|形式)|[\\u4e00-\\u9fff、]{2,16}?等(?:各类|各种|多种)?(?:渠道|方式|途径|形式))";
+/** All who may ask, in the words of the regulation: 公民、法人或者其他组织. */
+const ALL_APPLICANTS = "公民、法人(?:和|或者|或|及|、)其[他它]组织";
 /** Whose applications they are, where that says all of them. */
 const BY_ALL = unspaced`
   (?:
     (?:${BY_ALL_WAYS})?(?:
       (?:来自)?(?:
         (?:群众|(?:社会)?公众|[村居市]民)(?:(?:和|与|、|及|以及)(?:企业|社会组织))?|(?:市民|公民)(?:或者?|和|、)法人(?!(?:和|或者|或|及|、)其)
-        |公民、法人(?:和|或者|或|及|、)其[他它]组织
+        |${ALL_APPLICANTS}
       )
     )?(?:${BY_ALL_WAYS})?(?:向[我本][\u4e00-\u9fff]{1,2})?(?:提出|提交|申请)?的?
   )?
@@ -47,6 +49,9 @@ const BY_ALL = unspaced`
 /** That somebody sent it, and the sentence tells of nobody else who did. */
 const PUT_IN = "(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累计)?(?:提出|提交|递交)了?";
 const ONE_SENDER = /^(?!.*(?:提出|提交|递交).*(?:提出|提交|递交))/;
+/** 收到群众申请 5 件，企业申请 3 件: the public are all who may ask only where nobody else is told of beside them. */
+const NOBODY_BESIDE =
+  /^(?!.*(?:群众|公众|[村居市]民).*[，；](?:企业|法人|单位|社会组织|其[他它]组织|个人)[^，；]{0,12}(?:申请|提出))/;
 const LAST_YEAR = "(?:上一?年度?|去年|往年度?|以前年度|LAST年[度末底]?)";
 const NEXT_YEAR = "(?:下一?年度?|次年|明年|NEXT年度?)";
 const NOT_DONE = "(?:尚未|还未|仍未|未|没有)(?:办结|办完|办理完毕)";
@@ -78,6 +83,7 @@ export const FLOW: readonly ClaimForm[] = [
     topic: "applications",
     before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:(?:受理|收件|接收)(?:总?量|总?数)|总?量)|(?:群众|(?:社会)?公众|公民|申请人)?向[我本][\\u4e00-\\u9fff]{1,2}(?:提出|提交)的?${APPLICATION}|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
+    beside: NOBODY_BESIDE,
     meanings: RECEIVED,
   },
   {
@@ -104,7 +110,7 @@ export const FLOW: readonly ClaimForm[] = [
     key: "received",
     topic: "applications",
     bare: true,
-    before: `(?:${GOT}(?:公开)?(?:申请)?|申请(?:受理|收件)?(?:总量|总数|量))${FILL}`,
+    before: `(?:${GOT}(?:公开)?(?:申请)?|${GOT}(?:各类|${ALL_APPLICANTS}(?:提出|提交)?的?)申请|申请(?:受理|收件)?(?:总量|总数|量))${FILL}`,
     around: [[GOT, "的?申请$"]],
     meanings: RECEIVED,
   },
