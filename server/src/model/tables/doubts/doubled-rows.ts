@@ -3,7 +3,7 @@ import { fold } from "../../../base/fold";
 import type { TableForm } from "../../../spec/types";
 import { parseFigure } from "../../figure";
 import type { Candidate } from "../../labels/candidates";
-import { type Item, isValue } from "../../labels/items";
+import { type Item, isBlank, isValue } from "../../labels/items";
 import { vocabularyOf } from "../../labels/vocabulary";
 import type { OpenRow } from "../open-rows";
 import { beginsRow } from "../unlabelled-rows";
@@ -80,12 +80,12 @@ function valuesBeside(
   index: number,
 ): readonly (readonly Item[])[] {
   const link = links[index] as Candidate;
-  const names = namesOf(form, (line) => line === link.line);
   const from = links[index - 1]?.end ?? aboveFirst(form, items, link);
   const to = links[index + 1]?.start ?? link.end;
   const found: (readonly Item[])[] = [];
   for (let at = from; at < to; at++)
-    if ((at < link.start || at >= link.end) && names(items[at] as Item)) found.push(valuesFrom(items, at + 1));
+    if ((at < link.start || at >= link.end) && linesNamed(form, items[at] as Item).includes(link.line))
+      found.push(valuesFrom(items, at + 1));
   return found;
 }
 
@@ -103,25 +103,25 @@ function withTwins(row: OpenRow, twins: readonly (readonly Item[])[]): OpenRow {
 /** Blanks behind the values may be padding. */
 function standsAs({ run }: OpenRow, twin: readonly Item[]): boolean {
   if (twin[0]?.stream.layout !== run[0]?.stream.layout) return false;
-  return (
-    run.every(({ kind }, at) => kind === (twin[at]?.kind ?? "blank")) &&
-    twin.slice(run.length).every(({ kind }) => kind === "blank")
-  );
+  return run.every(({ kind }, at) => kind === (twin[at]?.kind ?? "blank")) && twin.slice(run.length).every(isBlank);
 }
 
 /** Returns where the cells above the first row begin that stand below any other row: a whole table may stand above. */
 function aboveFirst(form: TableForm, items: readonly Item[], link: Candidate): number {
-  const isOther = namesOf(form, (line) => line !== link.line);
+  const isOther = (item: Item): boolean => linesNamed(form, item).some((line) => line !== link.line);
   const { stream } = items[link.start] as Item;
   let start = link.start;
   while (start > 0 && items[start - 1]?.stream === stream && !isOther(items[start - 1] as Item)) start--;
   return start;
 }
 
-/** Returns a function that says whether an item is the label of one of some lines of the form, word for word. */
-function namesOf(form: TableForm, isMeant: (line: number) => boolean): (item: Item) => boolean {
-  const keys = vocabularyOf(form).entries.flatMap(({ key, line, weak }) => (isMeant(line) && !weak ? [key] : []));
-  return ({ words }) => keys.some((key) => (words.glued ? words.key.endsWith(key) : words.key === key));
+/** Returns the lines of the form of which an item is the label, word for word. */
+function linesNamed(form: TableForm, { words: { key, glued } }: Item): readonly number[] {
+  const { byKey, byLast } = vocabularyOf(form);
+  const entries = glued
+    ? byLast.get(key.charCodeAt(key.length - 1))?.filter((entry) => key.endsWith(entry.key))
+    : byKey.get(key);
+  return (entries ?? []).flatMap(({ line, weak }) => (weak ? [] : [line]));
 }
 
 function valuesFrom(items: readonly Item[], from: number): readonly Item[] {
