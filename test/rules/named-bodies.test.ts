@@ -270,3 +270,17 @@ it("the name of the government is the signature where a year stands within thirt
     expect(signed(`2024年${" ".repeat(spaces - 1)}\n青禾县人民政府`)).toHaveLength(count);
   }
 });
+
+it("总体情况 of a town opens with the name of another", () => {
+  const [first = ""] = paragraphs("overview", 2023);
+  const opened = (body: string, opening: string) => {
+    const text = buildReport({ body, year: 2023 }).replace(first, `2023年，${opening}认真落实各项公开要求。`);
+    return analyse(text).findings.flatMap(({ code, span }) =>
+      code === "identity-mismatch" ? [text.slice(span.start, span.end)] : [],
+    );
+  };
+  expect(opened("青禾县柳河镇人民政府", "柳湖镇")).toEqual(["柳湖镇"]);
+  for (const own of ["柳河镇", "全镇", "我镇", "青禾县柳河镇", "各乡镇", "全县各乡镇"])
+    expect(opened("青禾县柳河镇人民政府", own)).toEqual([]);
+  expect(opened("青禾县水利局", "各乡镇")).toEqual([]);
+});

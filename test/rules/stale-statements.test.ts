@@ -35,6 +35,24 @@ describe("a plan that the body made", () => {
   });
 });
 
+it("a paragraph below a sub-heading on a line of its own opens as one behind it does", () => {
+  const below = (sentence: string): readonly string[] => {
+    const prose = { overview: ["本机关认真做好各项工作。", "（三）政府信息管理", sentence] };
+    const text = buildReport({ year: 2023, prose });
+    return analyse(text)
+      .findings.filter(({ code }) => code === "stale-year")
+      .map(({ span, severity = "warning" }) => `${text.slice(span.start, span.end)} ${severity}`);
+  };
+  expect(below("2022年修订信息发布审核流程。")).toEqual(["2022年 information"]);
+  expect(below("2023年修订信息发布审核流程。")).toEqual([]);
+});
+
+it("proposals in 六 are of their own year, whatever the sentence before says", () => {
+  const fees = "2023年未收取信息处理费。";
+  expect(found(`${fees}2022年承办建议3件。`, "other")).toEqual(["2022年 warning"]);
+  expect(found(`${fees}2023年承办建议4件。2022年承办建议3件。`, "other")).toEqual([]);
+});
+
 it("fees of a year before are of the report before", () => {
   expect(found("本局2022年没有依申请公开收费情况。", "other")).toEqual(["2022年 warning"]);
   expect(found("本局2023年没有依申请公开收费情况。", "other")).toEqual([]);

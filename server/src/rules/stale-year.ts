@@ -19,6 +19,7 @@ import {
   PLAN_KIND,
   PLAN_SUBJECT,
   PRESENTED,
+  WRITTEN_FOR,
 } from "../spec/words/years";
 import { defineRule } from "./define-rule";
 import { type StaleKind, stalePlaces } from "./support/stale-work";
@@ -155,7 +156,7 @@ const AHEAD = /将|计划|拟|打算|(?<!需)要|下一步|继续/;
 
 /** The preface presents the report of another year. */
 function presented(passage: Passage, year: number): readonly Stale[] {
-  const match = PRESENTED.exec(passage.text);
+  const match = PRESENTED.exec(passage.text) ?? WRITTEN_FOR.exec(passage.text);
   return match ? other(passage, match, match.index, year) : [];
 }
 
@@ -190,10 +191,12 @@ function asked(stale: readonly Stale[]): readonly Stale[] {
 
 /** Another paragraph of 总体情况 that opens with the year before; text may look back, so this only asks. */
 function openingLater(passage: Passage, year: number): readonly Stale[] {
-  const match = OPENING_LATER.exec(passage.text);
+  // Below a sub-heading on a line of its own as behind one in its paragraph.
+  const heading = passage.heading === undefined ? "" : `${passage.heading.replace(/[。:]$/, "")}。`;
+  const match = OPENING_LATER.exec(heading + passage.text);
   if (!match || Number(match[1] ?? match[2]) !== year - 1 || passage.text.includes(`${year}年`)) return [];
   if (LOOKING_BACK.test(passage.text)) return [];
-  return asked(other(passage, match, match.index, year));
+  return asked(other(passage, match, match.index - heading.length, year));
 }
 
 /** A yearly plan that the body made itself, for a year before. Plans of others may be cited whatever their year. */

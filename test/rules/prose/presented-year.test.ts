@@ -11,8 +11,10 @@ describe("the report that the preface presents", () => {
   it.each([
     "我局编制了《临江市交通运输局2022年政府信息公开工作年度报告》。",
     "现公布《2022年度政府信息公开工作年报》。",
+    "结合工作实际，编制2022年度报告。",
   ])("stale-year: %s", (sentence) => expect(presented(sentence)).toEqual(["stale-year"]));
   it.each([
+    "结合工作实际，编制2023年度报告。",
     "我局编制了《临江市交通运输局2023年政府信息公开工作年度报告》。",
     "根据上级发布《关于2022年政府信息公开工作年度报告格式的说明》的要求，编制本报告。",
   ])("nothing: %s", (sentence) => expect(presented(sentence)).toEqual([]));

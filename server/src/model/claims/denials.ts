@@ -177,8 +177,13 @@ function noughtsIn(place: ClauseContext): readonly Statement[] {
   if (!/[零0无]|未|没有/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
   const said = sentenceText(sentence);
-  return IS_APPLICATION.test(words) && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
+  const named =
+    IS_APPLICATION.test(words) || (isOnApplications(sentence.passage) && NUMBER_OF_APPLICATIONS.test(words));
+  return named && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
 }
+
+/** Applications by that word alone, where their number is said to be nought. */
+const NUMBER_OF_APPLICATIONS = /申请(?:受理|收件)?(?:件数|数量|总数|数|量)/;
 
 /** The clause right before one, in front of a colon: 依申请公开受理情况：无. */
 function wordsBefore({ sentence: { passage, clauses }, clause }: ClauseContext): string {

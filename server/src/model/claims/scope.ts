@@ -98,7 +98,7 @@ function selfWords(body: KnownBody | undefined): string {
 /** The name of a township or subdistrict with and without the place before it and its office: 青禾县云溪镇人民政府, 云溪镇. */
 function placeNames({ name }: KnownBody): string {
   return placesOff(name)
-    .map((one) => `${escaped(one.replace(new RegExp(`${OFFICE}$`), ""))}${OFFICE}?`)
+    .map((one) => `${escaped(one.replace(new RegExp(`${OFFICE}$`), ""))}${OFFICE}?(?:办公室|党政办)?`)
     .join("|");
 }
 
@@ -184,7 +184,7 @@ export function isOwnYear(sentence: Sentence, at: number, year: number): boolean
   const own = text.startsWith("其中", at) ? before : before.replace(COMPARED, "");
   if (before.length > 400 || ELSEWHERE.test(own)) return false;
   const carried = compiled(`carried ${year}`, "g", () => {
-    return `${year - 1}年度?的?(?:结转|转结|结存|遗留|未办结)|(?:结转|顺延|转)(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
+    return `${year - 1}年度?的?(?:结转|转结|结存|遗留|未办结)|(?:结转|顺延|转)(?:\\d+[件宗份])?(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
   });
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);

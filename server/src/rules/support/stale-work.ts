@@ -5,6 +5,7 @@ import {
   ASSESSED_FOR,
   CARRIED_TO,
   COMPLETED,
+  COMPLETED_TASKS,
   DONE_TO_IT,
   FOLLOWED_PLAN,
   FOLLOWED_TASKS,
@@ -56,6 +57,7 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
       const told = [
         ...followedPlans(passage, year),
         ...workOf(passage, year, COMPLETED, "work"),
+        ...workOf(passage, year, COMPLETED_TASKS, "work"),
         ...workOf(passage, year, FOLLOWED_TASKS, "plan"),
         ...workOf(passage, year, OWN_TASKS, "work"),
         ...workOf(passage, year, YEARLY_AMOUNT, "work"),
@@ -85,8 +87,8 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     if (!isBefore(found, year)) return [];
     const near = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
     // 2023年，我局按照2022年…要点: the year of the sentence is no year of a plan.
-    const around = kind === "plan" ? near.replace(`${year}年，`, "") : near;
     const sentence = sentenceAt(text, at);
+    const around = aroundOf(passage, kind === "plan" ? near.replace(`${year}年，`, "") : near, sentence);
     const backwards = LOOKING_BACK.test(sentence.replace(/^[^，]{0,12}以来/, "").replace(NO_PROBLEM, ""));
     const next = /[。;](?:其中[，:])?(?:今年|本年)/.test(text.slice(at, at + sentence.length + 6));
     const compared = next || /今年|本年/.test(sentence);
@@ -96,6 +98,13 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
 
 /** What came from the year before, told with what is carried over: 加上2022年结转的8件. */
 const CARRIED_FROM = /(?:20\d\d|上一?)年度?(?:结转|转结)/g;
+
+/** In 六 each sentence is of another thing: the year of the one before says nothing, unless both are of proposals. */
+function aroundOf({ section }: Passage, near: string, sentence: string): string {
+  return section === "other" && near.split(/建议|提案|议案/).length <= sentence.split(/建议|提案|议案/).length
+    ? sentence
+    : near;
+}
 
 /** What was left of the year's cases, carried over to that year itself; what came from a year before is told with it. */
 function carriedTo({ text }: Passage, year: number): readonly StalePlace[] {

@@ -46,7 +46,7 @@ export const PARTS_OF: readonly { readonly part: RegExp; readonly of: RegExp }[]
   { part: /^(?:结果)?(?:维持|纠正)/, of: OF_REVIEWS },
 ];
 
-const BY = "^(?:来自|由|通过|以|经|采取)?";
+const BY = "^(?:收到|受理|接收)?(?:来自|由|通过|以|经|采取)?";
 const FILED = "(?:申请|收到|受理|接收|件|提交|提出|方式|渠道|途径|形式|平台|数量?|的)*$";
 const kind = (words: string): RegExp => new RegExp(`${BY}(?:${words})${FILED}`);
 
@@ -64,7 +64,7 @@ export const SEPARATE_KINDS: readonly {
   {
     kinds: [
       kind("网[上络站页]|线上|在线|互联网|(?:网络|网上|网站)?(?:申请)?平台|门户网站"),
-      kind("书面|纸质|来信|来函|信函|书信|信件|邮寄|邮件|邮政|快递|挂号信"),
+      kind("书面|纸质|信函、?传真|来信|来函|信函|书信|信件|邮寄|邮件|邮政|快递|挂号信"),
       kind("当面|现场|窗口|上门"),
       kind("传真"),
       kind("电子邮[件箱]|邮箱"),

@@ -143,7 +143,7 @@ export const FLOW: readonly ClaimForm[] = [
     key: "carriedOut",
     topic: "applications",
     bare: true,
-    before: `(?:(?:尚未|还未|未)办结|跨年度?(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
+    before: `(?:(?:尚未|还未|未)(?:办结|答复)|跨年度?(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [["(?:尚有|还有|仍有|另有|尚余|剩余)", `(?:申请)?${NOT_DONE}$`]],
     notBehind: /复议|诉讼|信访|留言|来信|来访|建议|提案|咨询/,
     meanings: [[cases("carriedOut")]],

@@ -117,7 +117,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?费等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额|征收|收取)?${FILL}`,
+    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额|征收|收取)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];
