@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/base/edits";
 import { layoutOf, readBlock } from "../../server/src/layout/index";
 import { lines, rows } from "./rows";
 
@@ -29,6 +30,17 @@ describe("pipe rows", () => {
     expect(rows(lines("甲|1|", "乙 | 3 | "), "pipe-rows")).toEqual(["甲 ¦ 1", "乙 ¦ 3"]);
     const cell = readBlock(text, { start: 0, end: text.length }).cells[1];
     expect(text.slice(cell?.span.start, cell?.span.end)).toBe("\u200e1\u200e");
+  });
+
+  it.each([
+    ["甲 | 1 || ", "甲 | 1 | 5 | "],
+    ["甲 | 1 |  | ", "甲 | 1 | 5 | "],
+    ["甲 | 1 | 2 | ", "甲 | 1 | 5 | "],
+  ])("fills a cell with a blank on either side: %j", (row, expected) => {
+    const text = lines("名目  | 子数  | 丑数  | ", row);
+    const { cells } = layoutOf("pipe-rows").read(text, { start: 0, end: text.length });
+    const last = cells.at(-1);
+    expect(last && applyEdits(text, layoutOf("pipe-rows").fill(text, last, "5")).split("\n")[1]).toBe(expected);
   });
 
   it("reads full-width pipes", () => {

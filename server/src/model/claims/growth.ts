@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, subtract } from "../../base/decimal";
+import { add, compare, type Decimal, equals, subtract, whole as wholeNumber } from "../../base/decimal";
 import {
   AGAINST_LAST,
   AS_PERCENT,
@@ -159,10 +159,13 @@ function withBoth(whole: ProseNumber | undefined, carried: ProseNumber): ProseNu
   return whole?.measure === carried.measure ? { ...whole, value: add(whole.value, carried.value) } : undefined;
 }
 
+/** 100 %. */
+const ALL = wholeNumber(100);
+
 /** Reports whether a rate may be of what was due alone: answers that were due, documents that were to be published. */
 function isOfTheDue(head: string, did: string, { value }: ProseNumber): boolean {
   if (/[答回]复/.test(did) && head.includes("申请")) return true;
-  return did.endsWith("公开") && !head.includes("应") && Number(value.coefficient) === 100 * 10 ** value.scale;
+  return did.endsWith("公开") && !head.includes("应") && equals(value, ALL);
 }
 
 function areCounts(...numbers: readonly ProseNumber[]): boolean {
