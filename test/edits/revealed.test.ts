@@ -24,7 +24,7 @@ function offersOf(text: string): { readonly offered: readonly string[]; readonly
 }
 
 /** One of the five topics in prose, four of them not at all. */
-const OVERVIEW = `（一）工作情况\n围绕农田水利、义务教育和养老服务主动公开信息，重要文件与解读同步上网。${"各乡镇认真学习，抓好落实。".repeat(6)}\n`;
+const OVERVIEW = `（一）工作情况\n围绕农田水利、义务教育和养老服务主动公开信息，重要文件与解读同步上网。${Array.from("甲乙丙丁戊己", (name) => `${name}镇认真学习，抓好落实。`).join("")}\n`;
 const COLUMNS = ["natural", "business", "research", "welfare", "legal", "otherOrg"];
 const heading = "三、收到和处理政府信息公开申请情况\n";
 const withoutRow: ReportOptions["grid"] = (rows, form) =>
