@@ -31,8 +31,8 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
   // Behind words that leave some of many open, and behind those by which 公开 is a noun or what is done.
   /(?<=部分|个别|有的)(栏目|网站|单位|部门|人员|干部)\1(?![化性员库])/g,
   /(谁[\u4e00-\u9fff]{2}谁[\u4e00-\u9fff]{2})、\1(?![\u4e00-\u9fff])/g,
-  // One thing of a list twice: 档案馆、档案馆、图书馆.
-  /(?<=^|[，。；：、（])([\u4e00-\u9fff]{2,10})、\1(?=[，。；、等）]|$)/g,
+  // One thing of a list twice: 档案馆、档案馆、图书馆. What is longer is a clause.
+  /(?<=^|[，。；：、（])([\u4e00-\u9fff]{2,4})、\1(?=[，。；、等）]|$)/g,
   /(?<=明确|压实|细化)(责任)责任(?=分工|主体|部门|单位|清单|体系|链条)/g,
   /(?<=人员|干部|队伍)(业务|素质|能力)\1(?=能力|水平|素质|知识|有待|不|较|的|[，。；、])/g,
   /(?<=主动|依法|及时|全面)(公开)公开(?=各类|政府|政务|信息|重点|部门|预|财政)/g,

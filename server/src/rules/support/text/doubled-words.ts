@@ -40,7 +40,7 @@ function hasDoubled(text: string): boolean {
   return (
     text.includes("可以") ||
     /》《|[）)][（(]/.test(text) ||
-    /([\u4e00-\u9fff]{2,10})、\1/.test(text) ||
+    /([\u4e00-\u9fff]{2,6})、\1/.test(text) ||
     text.includes("年20")
   );
 }

@@ -11,7 +11,8 @@ export interface RepeatedSentence {
 
 /** Shorter sentences may be alike on purpose. */
 const LEAST = 10;
-const SENTENCES = /[^。！？!?\s][^。！？!?]*[。！？!?]/g;
+/** Up to a mark or the end of the line, so that none is looked through twice for want of a mark. */
+const SENTENCES = /[^。！？!?\s][^。！？!?]*(?:[。！？!?]|$)/g;
 /** Words, not figures or marks alone. */
 const WORDS = /[\u4e00-\u9fff]{6}/;
 
@@ -38,7 +39,7 @@ export function repeatedSentences(lines: readonly ProseLine[]): readonly Repeate
 
 function sentencesOf({ text, section, span: line }: ProseLine) {
   return matchesOf(SENTENCES, text).map(({ 0: sentence, index }) => ({
-    words: sentence.slice(0, -1).replace(/\s/g, ""),
+    words: sentence.replace(/[\s。！？!?]/g, ""),
     section,
     span: { start: line.start + index, end: line.start + index + sentence.length },
   }));
