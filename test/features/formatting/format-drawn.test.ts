@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../server/src/base/edits";
-import { type FormatOptions, formatEdits } from "../../../server/src/features/formatting/format";
 import { readReport } from "../../../server/src/model/report";
 import type { EditionId } from "../../../server/src/spec/types";
 import { fc } from "../../support/random/properties";
@@ -10,10 +8,7 @@ import { bordersMeet, withoutShape } from "../../support/reports/drawn";
 import { consistentFigures } from "../../support/reports/figures";
 import { markedText } from "../../support/reports/marked-text";
 import { buildReport } from "../../support/reports/report-builder";
-
-function formatted(text: string, options: Partial<FormatOptions> = {}): string {
-  return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...options }));
-}
+import { formatted } from "./formatted";
 
 function boxReport(edition: EditionId, seed: number): string {
   return buildReport({ layout: "box", edition, figures: consistentFigures(edition, random(seed)) });

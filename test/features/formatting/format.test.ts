@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../server/src/base/edits";
-import { type FormatOptions, formatEdits } from "../../../server/src/features/formatting/format";
 import { readReport } from "../../../server/src/model/report";
 import { fc } from "../../support/random/properties";
 import { random } from "../../support/random/random";
@@ -15,10 +13,7 @@ import {
   ROW_LAYOUTS,
 } from "../../support/reports/report-builder";
 import { SEED_LAYOUTS, scenario } from "../../support/reports/seed-layouts";
-
-function formatted(text: string, options: Partial<FormatOptions> = {}): string {
-  return applyEdits(text, formatEdits(readReport(text), { alignTables: false, ...options }));
-}
+import { formatted } from "./formatted";
 
 /** The lines of a text from the first that begins with `from`, `count` of them. */
 function linesFrom(text: string, from: string, count: number): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Cell, CellStream, LayoutId } from "../../../../server/src/layout/types";
 import { datumOf } from "../../../../server/src/model/datum";
 import { type Item, itemsOf } from "../../../../server/src/model/labels/items";
+import { unprovedRows } from "../../../../server/src/model/tables/doubts/unproved-rows";
 import type { OpenRow } from "../../../../server/src/model/tables/open-rows";
 import type { ReportRow } from "../../../../server/src/model/types";
 import type { ColumnForm, RowForm } from "../../../../server/src/spec/types";
@@ -96,4 +97,11 @@ function closed({ form, run }: OpenRow, row: WrittenRow | undefined): ReportRow 
     return cell ? [[column.key, datumOf(cell, column)] as const] : [];
   });
   return { form, state: row?.state ?? "read", data: new Map(data), span: { start: 0, end: 0 }, run: cells };
+}
+
+/** The rows of a table that are not proved, by their numbers from 0. */
+export function unproved(layout: LayoutId, ...written: readonly WrittenRow[]): readonly number[] {
+  const { items, rows, closed } = tableOf(layout, written);
+  const odd = unprovedRows(items, closed);
+  return rows.flatMap((row, index) => (odd.has(row) ? [index] : []));
 }

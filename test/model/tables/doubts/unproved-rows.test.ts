@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LayoutId } from "../../../../server/src/layout/types";
-import { unprovedRows } from "../../../../server/src/model/tables/doubts/unproved-rows";
-import { tableOf, type WrittenRow } from "./closed-rows";
-
-/** The rows of a table that are not proved, by their numbers from 0. */
-function unproved(layout: LayoutId, ...written: readonly WrittenRow[]): readonly number[] {
-  const { items, rows, closed } = tableOf(layout, written);
-  const odd = unprovedRows(items, closed);
-  return rows.flatMap((row, index) => (odd.has(row) ? [index] : []));
-}
+import { unproved, type WrittenRow } from "./closed-rows";
 
 const SHORT: WrittenRow = { label: "规章", cells: "1 _ 3 4" };
 
