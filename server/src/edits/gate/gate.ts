@@ -2,8 +2,9 @@ import { applyEdits, type Edit } from "../../base/edits";
 import { type Localised, say } from "../../base/localised";
 import type { Report } from "../../model/types";
 import { misplaced } from "./misplaced";
-import { isMended, type Judged, newProblems, type Problem, unannounced } from "./problems";
+import { isMended, type Judged, newProblems, type Problem } from "./problems";
 import { type FigureProof, keepsFigures, keepsSections } from "./proof";
+import { unannounced } from "./unannounced";
 
 /** What an edit is made for, and so what it may change. */
 export interface Purpose {
