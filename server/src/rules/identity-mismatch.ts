@@ -2,7 +2,7 @@ import { say } from "../base/localised";
 import type { Span } from "../base/span";
 import { bodyOf, isTitled } from "../model/identity/body-kind";
 import type { Report, Sourced } from "../model/types";
-import { CONTACT_BODY, FITTED_TO, PORTAL_BODY, PREFACE_BODY } from "../spec/words/bodies";
+import { CONTACT_BODY, FITTED_TO, PORTAL_BODY, PREFACE_BODY } from "../spec/words/named-bodies";
 import { defineRule } from "./define-rule";
 import {
   leadingPlaces,

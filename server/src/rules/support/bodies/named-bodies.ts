@@ -16,7 +16,7 @@ import {
   OPENING_ZONE,
   SIGNATURE_LABEL,
   SIGNATURE_SEAL,
-} from "../../../spec/words/bodies";
+} from "../../../spec/words/named-bodies";
 
 /** A body that the report names besides its title's, and where. */
 export interface NamedBody {
