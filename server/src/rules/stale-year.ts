@@ -80,7 +80,9 @@ function* oneEach(stale: readonly Stale[], year: number): Iterable<Observation> 
   const groups = new Map<Passage, Map<number, Stale[]>>();
   for (const one of stale) {
     const own = groups.get(one.passage) ?? new Map<number, Stale[]>();
-    groups.set(one.passage, own.set(one.year, [...(own.get(one.year) ?? []), one]));
+    const places = own.get(one.year) ?? [];
+    places.push(one);
+    groups.set(one.passage, own.set(one.year, places));
   }
   for (const own of groups.values()) {
     for (const [found, places] of own) {

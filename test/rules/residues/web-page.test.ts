@@ -7,6 +7,10 @@ import { faulty, found, silent } from "./lines";
 
 describe("what a web page leaves", () => {
   faulty("web-residue", [
+    "【我要打印】 【我要收藏】",
+    "转发到微信朋友圈",
+    "政务微信 政务微博",
+    "标　　题：青禾县2023年政府信息公开工作年度报告",
     "扫码关注我们",
     "浏览量 ： 128",
     "关注清江发布 微信公众号",

@@ -69,7 +69,8 @@ export function stalePlaces(passage: Passage, year: number): readonly StalePlace
         ...carriedTo(passage, year),
       ];
       const asked = workOf(passage, year, YEARLY_WORK, "day");
-      return [...told, ...asked.filter(({ at }) => !told.some((one) => one.at === at))];
+      const known = new Set(told.map(({ at }) => at));
+      return [...told, ...asked.filter(({ at }) => !known.has(at))];
     }
     case "other":
       return workOf(passage, year, YEARLY_PROPOSALS, "work");
@@ -86,9 +87,10 @@ function workOf(passage: Passage, year: number, pattern: RegExp, kind: StaleKind
     const at = match.index + match[0].indexOf(match[1] ?? "");
     if (!isBefore(found, year)) return [];
     const near = text.slice(Math.max(0, at - NEAR), match.index + match[0].length + NEAR);
-    // 2023年，我局按照2022年…要点: the year of the sentence is no year of a plan.
+    // 2023年，我局按照2022年…要点: the year of the sentence is no year of a plan, nor of tasks that were fulfilled.
+    const isOfOther = kind === "plan" || pattern === COMPLETED;
     const sentence = sentenceAt(text, at);
-    const around = aroundOf(passage, kind === "plan" ? near.replace(`${year}年，`, "") : near, sentence);
+    const around = aroundOf(passage, isOfOther ? near.replace(`${year}年，`, "") : near, sentence);
     const backwards = LOOKING_BACK.test(sentence.replace(/^[^，]{0,12}以来/, "").replace(NO_PROBLEM, ""));
     const next = /[。;](?:其中[，:])?(?:今年|本年)/.test(text.slice(at, at + sentence.length + 6));
     const compared = next || /今年|本年/.test(sentence);
@@ -125,16 +127,19 @@ function isBefore(found: number, year: number): boolean {
   return found < year && found >= year - OLDEST;
 }
 
+/** The most of a sentence that is looked at on either side, in UTF-16 code units. */
+const MOST = 400;
+
 /** What stands before a place in its sentence. */
 function sentenceBefore(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf(";", at)) + 1;
-  return text.slice(Math.max(from, at - 400), at);
+  const before = text.slice(Math.max(0, at - MOST), at);
+  return before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(";")) + 1);
 }
 
 function sentenceAt(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf(";", at)) + 1;
-  const end = /[。;]/.exec(text.slice(at, at + 400));
-  return text.slice(Math.max(from, at - 400), end ? at + end.index : at + 400).replace(/^\([^()]{1,3}\)/, "");
+  const after = text.slice(at, at + MOST);
+  const end = after.search(/[。;]/);
+  return (sentenceBefore(text, at) + (end < 0 ? after : after.slice(0, end))).replace(/^\([^()]{1,3}\)/, "");
 }
 
 /**

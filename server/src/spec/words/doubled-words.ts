@@ -46,6 +46,7 @@ export const DOUBLED_WORDS: readonly RegExp[] = [
       "(?=制度|机制|结果(?![为是显表均全])|流程|程序|力度|水平|质量|能力|标准|责任|体系|环节|计划|台账|效率)",
     "g",
   ),
+  /(?<=通报|公布|反馈)(检查|考核|评估|测评)\1(?=结果|情况)/g,
   // Behind the ordinal of a list, and in front of its marks.
   /(?<=[，。；：、]|^)([一二三四五六七八九]是)\1/g,
   // Words by which only one thing is meant: not 某部门部门负责人.
