@@ -29,6 +29,10 @@ describe("the name of a law with a character that it does not have", () => {
     ["落实《中华人民共和国政府公开信息条例》。", LAW],
     ["落实《中华人民政府信息公开条例》。", LAW],
     ["落实《中华人政府信息公开条例》。", LAW],
+    [
+      "落实《国务院政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》。",
+      "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》",
+    ],
     ["落实《政府信公开条例》。", "《政府信息公开条例》"],
   ])("%s", (line, name) => {
     expect(said(line)).toEqual([`${line.slice(2, -1)}应为${name}`]);
@@ -45,6 +49,7 @@ describe("the name of a law with a character that it does not have", () => {
     "落实中华人民共和国政府信息公开条例。",
     "落实《关于中华人民共和国政府信息公开条例》。",
     "落实《关于政府信息公开信息处理费管理办法》。",
+    "落实《国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知》。",
     "编写《〈中华人民共和国政府信息公开条例〉问答》。",
   ])("but nothing is amiss in %s", (line) => expect(said(line)).toEqual([]));
 

@@ -22,10 +22,12 @@ const NAMED = /《([^《》]{6,60}(?:《[^《》]{1,40}》[^《》]{0,20})?)》/
 /** The names by their keys. */
 const KEYS = FULL_NAMES.map((name) => ({ name, key: labelKey(name) }));
 const EXACT: ReadonlySet<string> = new Set(KEYS.map(({ key }) => key));
-/** Characters that a near-miss has otherwise; a long name may have two. */
+/** Characters that a near-miss has otherwise; a long name may have two, a very long one three. */
 const ONE = 1;
 const TWO = 2;
+const THREE = 3;
 const LONG = 15;
+const VERY_LONG = 30;
 
 /** The full name of a law or a notice is written with a character that it does not have. */
 export const fixedPhrase = defineRule({
@@ -130,7 +132,7 @@ const NOTICE_ON = "关于";
 function isNear(key: string, due: string): boolean {
   if (key.startsWith(NOTICE_ON) && !due.startsWith(NOTICE_ON)) return false;
   if (isShuffled(key, due) || hasCutState(key, due)) return true;
-  const most = due.length >= LONG ? TWO : ONE;
+  const most = due.length >= VERY_LONG ? THREE : due.length >= LONG ? TWO : ONE;
   if (Math.abs(due.length - key.length) > most) return false;
   const longer = Math.max(key.length, due.length);
   return Math.round((1 - similarity(key, due)) * longer) <= most;
