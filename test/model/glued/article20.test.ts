@@ -37,6 +37,7 @@ describe("表二 without separators: only what is certain", () => {
     ["leading zeros", "rules", "0073", "0 0 73"],
     ["white space", "normative", "12 3 40", "12 3 40"],
     ["a border too few", "normative", "12 340", ""],
+    ["a figure lost among white space", "normative", "5 22", ""],
     ["nothing certain", "normative", "5225", ""],
     ["a leading zero in a single column", "permits", "07", ""],
     ["thousands separators", "permits", "152,364", "152,364"],
@@ -124,3 +125,9 @@ it.each(["l", "l行政强制", "O 行政强制", "*行政强制", "？", "暂无
     expect(found.get("coercion")?.length).toBe(3);
   },
 );
+
+it("a row whose figures run together has lost one where white space divides those of another", () => {
+  expect(read(ARTICLE20_2019, { rules: "0 0 0", procurement: "41" }, "procurement")).toBe("");
+  expect(read(ARTICLE20_2019, { rules: "000", procurement: "41" }, "procurement")).toBe("4 1");
+  expect(read(ARTICLE20_2021, { rules: "0 0 0", permits: "41" }, "permits")).toBe("41");
+});

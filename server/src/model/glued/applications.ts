@@ -3,7 +3,7 @@ import { agreedRanges, type ColumnRanges, commonRanges } from "./agreed";
 import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigureCuts, totalsWithBlanks } from "./cuts";
 import { type DigitRange, type Digits, onlyFigures, valueIn } from "./digits";
 import { jointSupport, type Support } from "./joint";
-import type { RowDigits } from "./row-digits";
+import { type RowDigits, withoutLacking } from "./row-digits";
 import { cutUnbalanced, type RowCut } from "./unbalanced";
 
 /**
@@ -57,14 +57,15 @@ function withoutBlanks(form: TableForm, rows: ReadonlyMap<string, RowDigits>): R
   if (!cuts || uncut.length > 1) return new Map();
   for (const key of uncut) cuts.set(key, alternativesOf(rows.get(key)).flatMap(waysWithMistake));
   const support = solve(form, valuesOf(cuts));
-  if (support === "none" && uncut.length === 0) return cutUnbalanced(form, rowCuts(rows));
+  if (support === "none" && uncut.length === 0) return withoutLacking(cutUnbalanced(form, rowCuts(rows)), rows);
   if (typeof support === "string") return new Map();
   const found = agreedRanges(cuts, support);
+  if (uncut.length === 0) return found;
   for (const key of uncut) {
     const ways = (cuts.get(key) ?? []).filter((_, way) => support.get(key)?.has(way));
     found.set(key, commonRanges(alternativesOf(rows.get(key)).flatMap((digits) => near(digits, ways))));
   }
-  return found;
+  return withoutLacking(found, rows);
 }
 
 /** Reports whether a row's total holds only with the numeral behind it as its last digit: `44.保护第三方合法权益`. */

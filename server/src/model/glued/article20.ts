@@ -34,9 +34,12 @@ export function cutArticle20(
   const isDamaged = (row: ReportRow): boolean =>
     hasMarkBeside(row) || LETTERS_BEFORE.test(behind(row).text) || mayHoldFigure(form, row, behind(row));
   const nones = others || [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
+  const divided = [...rows.values()].some(
+    ({ form: { columns }, run }) => run.length > 1 && run.length === columns.length,
+  );
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
-    if (!found || found.run.length === 0 || isDamaged(found)) return [];
+    if (!found || found.run.length === 0 || isDamaged(found) || lacksFigure(found, divided)) return [];
     return [{ key: row.key, ways: waysToRead(found, { blanks, nones }) }];
   });
   const found = new Map<string, ColumnRanges>();
@@ -45,6 +48,11 @@ export function cutArticle20(
     if (ranges.some((range) => range !== undefined)) found.set(key, ranges);
   }
   return found;
+}
+
+/** Reports whether a figure may be lost: white space divides figures, in the row or in another, and not so many as columns. */
+function lacksFigure({ form: { columns }, run }: ReportRow, divided: boolean): boolean {
+  return (divided || run.length > 1) && run.length < columns.length;
 }
 
 /**

@@ -2,6 +2,7 @@ import { labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
 import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
+import { PARTS } from "./cuts";
 import { type Digits, digitsOf, withoutLast } from "./digits";
 
 /**
@@ -78,4 +79,21 @@ function hasTakenLast({ places }: Digits, { form, label }: ReportRow): boolean {
 
 function keysOf(form: RowForm): readonly string[] {
   return [form.label, ...form.aliases].map(labelKey);
+}
+
+/**
+ * Leaves out the rows in which white space divides fewer figures than there are columns: unless all columns add up, a
+ * figure may be lost rather than a border.
+ */
+export function withoutLacking<Found>(
+  found: ReadonlyMap<string, Found>,
+  rows: ReadonlyMap<string, RowDigits>,
+): ReadonlyMap<string, Found> {
+  const lacks = ({ borders }: Digits): boolean => borders.length > 1 && borders.length <= PARTS;
+  return new Map(
+    [...found].filter(([key]) => {
+      const row = rows.get(key);
+      return row?.state !== "digits" || !row.alternatives.some(lacks);
+    }),
+  );
 }
