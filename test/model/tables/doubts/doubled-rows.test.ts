@@ -157,3 +157,23 @@ it("of a row that stands twice with the same figures both are mended", () => {
     expect(coercion(text)).toBe("3");
   }
 });
+
+it.each(["tab-rows", "markdown", "csv", "html"] as const)(
+  "a table of other things with the same labels makes no row doubtful: %s",
+  (layout) => {
+    const others = [
+      ["事项", "受理", "办结"],
+      ["行政许可", "99", "98"],
+      ["行政处罚", "77", "76"],
+      ["行政强制", "12", "11"],
+    ];
+    const text = buildReport({
+      layout,
+      grid: (lines, { id }) =>
+        id === "article20" ? [...lines, ...others.map((row) => row.map((one) => ({ text: one })))] : lines,
+    });
+    expect(text).toContain("99");
+    expect(coercion(text)).toBe("0");
+    expect(unreadable(text)).toEqual([]);
+  },
+);

@@ -39,8 +39,8 @@ export function doubledRows(
     const found = [...beside, ...(elsewhere.get(row.line) ?? [])].filter((values) => mayBeRow(row, values));
     const twins = new Map(found.filter((values) => textOf(values) === textOf(row.run)).map((own) => [own[0], own]));
     const one = withTwins(row, [...twins.values()]);
-    // A row that only one of two tables has may be of either.
-    const isAlone = elsewhere.size > 0 && !elsewhere.has(row.line);
+    // A row that only one of two whole tables has may be of either.
+    const isAlone = 4 * elsewhere.size >= 3 * rows.length && !elsewhere.has(row.line);
     if (isAlone || found.some((values) => textOf(values) !== textOf(row.run))) doubtful.add(one);
     return one;
   });
@@ -64,7 +64,7 @@ function valuesElsewhere(
   for (const { line, end } of others) {
     const row = byLine.get(line);
     const values = valuesFrom(items, end);
-    if (!row || !mayBeRow(row, values)) continue;
+    if (!row || !mayBeRow(row, values) || isWider(row, values)) continue;
     const known = found.get(line);
     if (known) known.push(values);
     else found.set(line, [values]);
@@ -128,6 +128,11 @@ function valuesFrom(items: readonly Item[], from: number): readonly Item[] {
   let end = from;
   while (end < items.length && isValue(items[end] as Item) && (end === from || !beginsRow(items[end] as Item))) end++;
   return items.slice(from, end);
+}
+
+/** Reports whether more figures stand side by side than the row has columns, as in a table of other things. */
+function isWider({ form }: OpenRow, values: readonly Item[]): boolean {
+  return values.filter(({ kind }) => kind === "number").length > form.columns.length;
 }
 
 /** Reports whether values may be all those of a row: in glued text the figure of a sentence has too few digits. */
