@@ -11,13 +11,9 @@ function rowsWith(form: TableForm, runs: Readonly<Record<string, string>>): Read
   return new Map(
     rowsOf(form).flatMap((row): readonly [string, ReportRow][] => {
       const text = runs[row.key] ?? "0".repeat(row.columns.length);
-      const run = text.split(" ").map((part) => cellOfText(part));
-      return [
-        [
-          row.key,
-          { form: row, state: "unassigned", data: new Map(), span: { start: 0, end: 0 }, run: text === "" ? [] : run },
-        ],
-      ];
+      const parts = text === "" ? [] : text.split(" ");
+      const run = parts.map((part, at) => cellOfText(part, parts.slice(0, at).join(" ").length + at));
+      return [[row.key, { form: row, state: "unassigned", data: new Map(), span: { start: 0, end: 0 }, run }]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../../layout/types";
 import { type ColumnForm, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
 import { type ColumnRanges, commonRanges } from "./agreed";
-import { NO_WORDS, type WordsBehind } from "./cells";
+import { endOf, NO_WORDS, type WordsBehind } from "./cells";
 import type { DigitRange } from "./digits";
 
 /** Runs with more characters are given up. */
@@ -35,7 +35,7 @@ export function cutArticle20(
     hasMarkBeside(row) || LETTERS_BEFORE.test(behind(row).text) || mayHoldFigure(form, row, behind(row));
   const nones = others || [...rows.values()].some((row) => hasMarkBeside(row) || NONE_INSIDE.test(textOf(row)));
   const divided = [...rows.values()].some(
-    ({ form: { columns }, run }) => run.length > 1 && run.length === columns.length,
+    (row) => stretchesIn(row) > 1 && stretchesIn(row) === row.form.columns.length,
   );
   const readings = forms.flatMap((row) => {
     const found = rows.get(row.key);
@@ -51,8 +51,14 @@ export function cutArticle20(
 }
 
 /** Reports whether a figure may be lost: white space divides figures, in the row or in another, and not so many as columns. */
-function lacksFigure({ form: { columns }, run }: ReportRow, divided: boolean): boolean {
-  return (divided || run.length > 1) && run.length < columns.length;
+function lacksFigure(row: ReportRow, divided: boolean): boolean {
+  const stretches = stretchesIn(row);
+  return (divided || stretches > 1) && stretches < row.form.columns.length;
+}
+
+/** Counts what stands between white space in the figures of a row: a sign divides cells too. */
+function stretchesIn({ run }: ReportRow): number {
+  return run.filter(({ span }, index) => span.start > endOf(run[index - 1])).length;
 }
 
 /**
@@ -130,7 +136,7 @@ function waysToRead(row: ReportRow, { blanks, nones }: TableHabits): readonly Ro
   let open: readonly RowReading[] = [{ columns: row.form.columns, ranges: [], values: [] }];
   for (const column of row.form.columns) {
     open = open.flatMap((reading) => {
-      const start = endOf(reading);
+      const start = endOfReading(reading);
       const longer = blanks ? [extended(reading, undefined, undefined)] : [];
       for (let end = start + 1; end <= text.length; end++) {
         const figure = text.slice(start, end);
@@ -142,7 +148,7 @@ function waysToRead(row: ReportRow, { blanks, nones }: TableHabits): readonly Ro
       return longer;
     });
   }
-  const whole = open.filter((reading) => endOf(reading) === text.length);
+  const whole = open.filter((reading) => endOfReading(reading) === text.length);
   // White space between all figures leaves no choice, whatever they say; a dash that may be none gives too much of it.
   return nones || row.run.length === row.form.columns.length ? whole : whole.filter(isPossible);
 }
@@ -151,7 +157,7 @@ function extended(reading: RowReading, range: DigitRange | undefined, value: num
   return { ...reading, ranges: [...reading.ranges, range], values: [...reading.values, value] };
 }
 
-function endOf({ ranges }: RowReading): number {
+function endOfReading({ ranges }: RowReading): number {
   return ranges.reduce((end, range) => range?.end ?? end, 0);
 }
 

@@ -44,6 +44,11 @@ function placesOf({ span, others = [] }: Cell, start: number, end: number): [Spa
   return found as [Span, ...Span[]];
 }
 
+/** Returns where a cell ends, the last of its places if it stands in several; -1 for none. */
+export function endOf(cell: Cell | undefined): number {
+  return (cell?.others?.at(-1) ?? cell?.span)?.end ?? -1;
+}
+
 /** The words behind a run of figures; `touches` says that no white space stands between. */
 export interface WordsBehind {
   readonly text: string;
@@ -56,7 +61,7 @@ export const NO_WORDS: WordsBehind = { text: "", touches: false };
 export function wordsBehind(run: readonly Cell[], { cells }: CellStream): WordsBehind {
   const last = run.at(-1);
   if (!last) return NO_WORDS;
-  const end = (last.others?.at(-1) ?? last.span).end;
+  const end = endOf(last);
   const next = cells.find(({ span }) => span.start >= end);
   return next ? { text: next.text, touches: next.span.start === end } : NO_WORDS;
 }

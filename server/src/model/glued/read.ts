@@ -9,7 +9,7 @@ import type { ColumnRanges } from "./agreed";
 import { cutApplications } from "./applications";
 import { cutArticle20, holdNones } from "./article20";
 import { withBlankRows } from "./blank-rows";
-import { cellOf, unitBehind, wordsBehind } from "./cells";
+import { cellOf, endOf, unitBehind, wordsBehind } from "./cells";
 import { digitsOf } from "./digits";
 import { cutReviews } from "./reviews";
 import { rowDigits } from "./row-digits";
@@ -92,13 +92,9 @@ function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): read
     const before = run[index - 1];
     if (doubtful) return false;
     const mayBeSigned = columns[index]?.domain === "signed" && before && isNothing(before.text);
-    return !before || (span.start > lastOffset(before) && !mayBeSigned);
+    return !before || (span.start > endOf(before) && !mayBeSigned);
   });
   return isCertain ? run : undefined;
-}
-
-function lastOffset({ span, others = [] }: Cell): number {
-  return others.at(-1)?.end ?? span.end;
 }
 
 function cellData({ columns }: RowForm, cells: readonly Cell[]): ReadonlyMap<string, Datum> {
