@@ -180,12 +180,13 @@ function regionOf(report: Report, form: SectionForm): Span {
  * The title of a section, word for word inside running text: no sentence there says all of that of a section with a
  * table but one that lists the parts of a report; that of another stands behind a numeral, be it not its own.
  */
-function titleInside(running: readonly RunningText[], region: Span, { label, table }: SectionForm): Span | undefined {
+function titleInside(running: readonly RunningText[], region: Span, form: SectionForm): Span | undefined {
+  const { label, table } = form;
   for (const line of running) {
     for (let at = line.text.indexOf(label); at >= 0; at = line.text.indexOf(label, at + 1)) {
       const found = span(offsetIn(line, at), offsetIn(line, at + label.length - 1) + 1);
       const isHeading = table
-        ? !isListed(line.text, at, at + label.length)
+        ? !isListed(line.text, at, at + label.length) && !isOtherTopic(line.text, at, form)
         : NUMBERED.test(line.text.slice(Math.max(0, at - LONGEST_BEFORE), at));
       if (isHeading && contains(region, found)) return found;
     }
@@ -206,6 +207,15 @@ function isListed(text: string, start: number, end: number): boolean {
   return (
     ENTRY_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) || ENTRY_BEHIND.test(text.charAt(end))
   );
+}
+
+/** The numeral of a topic. */
+const TOPIC_NUMERAL = /[（(]([一二三四五六七八九])[）)] ?$/;
+
+/** Reports whether a title stands behind the numeral of a topic that is not the section's own: （一）主动公开政府信息情况. */
+function isOtherTopic(text: string, start: number, { numeral }: SectionForm): boolean {
+  const own = TOPIC_NUMERAL.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))?.[1];
+  return own !== undefined && own !== numeral;
 }
 
 /** A numbered sub-heading of 一、总体情况, whose topics are worded as the sections are. */
