@@ -283,6 +283,13 @@ describe("a title in other words than the form's", () => {
     ["青禾县人民政府政府信息公开工作年度报告", "当前位置：首页 > 政务公开 > 年报 > 2023年"],
   ])("%s is not with %s", (title, line) => expect(said(title, line)).toEqual(["标题没有年度"]));
 
+  it("but the heading below it may have another year, and be another one later", () => {
+    const text = buildReport({ headings: { overview: "一、2023年政府信息公开工作总体情况" } });
+    const [, , preface = ""] = /^(.*\n)(.*\n)/.exec(text) ?? [];
+    const untitled = text.replace("2023年政府信息公开工作年度报告", "政府信息公开工作年度报告").replace(preface, "");
+    expect(titleFindings(untitled).map(({ message }) => message["zh-CN"])).toEqual(["标题没有年度"]);
+  });
+
   it("with the year within three lines, of up to thirty characters", () => {
     const title = "青禾县人民政府政府信息公开工作年度报告";
     const year = (length: number): string => `2023年${"甲".repeat(length - 5)}`;

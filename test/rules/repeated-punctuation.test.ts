@@ -45,6 +45,8 @@ describe("a mark that stands twice", () => {
     "《《条例》实施办法》施行。",
     "工作，，|有序。",
     "“条例”。",
+    // The mark belongs to the numeral, and what should stand behind that nobody knows.
+    "一、，法人或其他组织5件。",
     "公布《《条例））施行。",
   ])("but nothing is amiss in %s", (line) => expect(said(line)).toEqual([]));
 

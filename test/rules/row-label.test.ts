@@ -155,6 +155,11 @@ describe("a label is left as it is", () => {
     expect(fixes(rewritten({ "（三）不予公开": "（三）不予5公开" }))).toEqual([[]]);
   });
 
+  it("where another label has run into its beginning", () => {
+    expect(fixes(rewritten({ [CORNER]: `本年处理决定数量${CORNER.slice(5)}` }))).toEqual([[]]);
+    expect(fixes(rewritten({ [CORNER]: `上${CORNER.slice(2)}` }))).toEqual([[`改为“${CORNER}”`]]);
+  });
+
   it("where a page has marked some of its words", () => {
     const page = buildReport({ layout: "html" });
     expect(fixes(page.replace("（一）予以公开", "（一）予以全部公开"))).toEqual([["改为“（一）予以公开”"]]);

@@ -40,6 +40,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** What all of these begin with, which hardly any line has. */
 const SIDE_BY_SIDE = /[。，、；：,.][。，、；：,. \u3000]/;
 
+/** A numeral that begins a line. */
+const NUMERAL = /^\s*[一二三四五六七八九十]{1,3}$/;
+
 /** What stands between the cells of a row that was not read: its marks may be in a figure's place. */
 const CELLS = /[|｜\t]/;
 
@@ -56,7 +59,9 @@ export const repeatedPunctuation = defineRule({
     const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text) && !CELLS.test(text));
     const enclosed = proseLines(report).flatMap((line) => [...enclosedTwice(line), ...unevenIn(line)]);
     const repeated = lines.flatMap(({ text, span }) =>
-      matchesOf(TWICE, text).map(({ 0: marks, index }) => markFinding(span.start + index, marks, strongerOf(marks))),
+      matchesOf(TWICE, text)
+        .filter(({ 0: marks, index }) => !isNumerals(text.slice(0, index), marks))
+        .map(({ 0: marks, index }) => markFinding(span.start + index, marks, strongerOf(marks))),
     );
     const findings = inTextOrder([...repeated, ...enclosed]);
     return gatheredFindings(
@@ -66,6 +71,11 @@ export const repeatedPunctuation = defineRule({
     );
   },
 });
+
+/** Reports whether the first of two marks is that of the numeral before it, which the other one may not take away. */
+function isNumerals(before: string, marks: string): boolean {
+  return marks.startsWith("、") && strongerOf(marks) !== "、" && NUMERAL.test(before);
+}
 
 /** The marks that begin at `start`, and the one that should stand there. */
 function markFinding(start: number, marks: string, mark: string): Observation {

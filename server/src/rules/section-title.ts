@@ -78,9 +78,10 @@ function goesOn(written: string, label: string): boolean {
  * their own.
  */
 function titleFixes(report: Report, { title, section, wording }: SectionHeading): readonly Fix[] {
-  // A title split over several tags has none that a plain text could stand in; one with cells of a row would lose them.
+  // A title split over several tags has none that a plain text could stand in; one with cells of a row would lose them,
+  // also where only blanks are left between those.
   const written = slice(report.text, title);
-  if (/[<\t|｜]|[0-9０-９]\s+[0-9０-９]/.test(written)) return [];
+  if (/[<\t|｜]|[0-9０-９]\s+[0-9０-９]|\S {4,}\S/.test(written)) return [];
   return [
     {
       kind: wording === "other" || goesOn(written, section.label) ? "review" : "safe",

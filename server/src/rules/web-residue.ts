@@ -3,6 +3,7 @@ import { plural, say } from "../base/localised";
 import { anyOf, matchesOf } from "../base/patterns";
 import { apart, inTextOrder, overlap, type Span, slice } from "../base/span";
 import { deleteText } from "../edits/delete-lines";
+import { isNumber } from "../model/figure";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
@@ -15,6 +16,7 @@ import type { Observation } from "./types";
 /** A button inside running text. */
 const ANY_PHRASE = anyOf(WEB_PHRASES);
 const MAX_SHOWN = 16;
+const NAMES_REPORT = /年报|年度报告/;
 /** Codes of a page for characters, and what shows that a text is a page or Markdown, where they are in place. */
 const ENTITY =
   /&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|quot|mdash|ndash|middot|hellip|lt|gt|amp|#\d{2,5}|#x[\da-f]{2,4});/;
@@ -34,8 +36,10 @@ export const webResidue = defineRule({
   check({ report }): Iterable<Observation> {
     // In a page that was saved whole, these are parts of the page.
     if (SAVED_PAGE.test(report.text)) return lostCharacters(report);
-    // What the title is read from stays, whatever the page calls it.
-    const lines = proseLines(report).filter(({ span }) => !report.title || !overlap(span, report.title.span));
+    // What the title is read from stays, whatever the page calls it, and so does a row that has run into its words.
+    const lines = proseLines(report).filter(
+      ({ span, text }) => !(report.title && overlap(span, report.title.span)) && !isRow(text),
+    );
     const findings = lines.flatMap((line): readonly Observation[] => {
       const alone = line.whole ? residueOf(line) : undefined;
       return alone ? [residueFinding(report, alone)] : phrasesIn(line).map((span) => residueFinding(report, span));
@@ -50,6 +54,11 @@ export const webResidue = defineRule({
     ];
   },
 });
+
+/** Reports whether figures stand in several cells of a line. */
+function isRow(text: string): boolean {
+  return /[\t|｜]/.test(text) && text.split(/[\t|｜]/).filter(isNumber).length > 1;
+}
 
 /**
  * The part of a line before or behind the report that a page says of it: its source, the time, who may see it. Residue
@@ -169,7 +178,11 @@ function residueFinding(report: Report, span: Span): Observation {
   return {
     span,
     message: say(`网页残留文字“${shown}”，应删除`, `"${shown}" is left over from a web page; delete it`),
-    fixes: () => [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],
+    // Without a title a page's line may be all that says what the text is.
+    fixes: () =>
+      !report.title && NAMES_REPORT.test(text)
+        ? []
+        : [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],
   };
 }
 

@@ -199,3 +199,21 @@ test("nine lines at the end of a text without a line end are deleted together", 
   expect(refused).toEqual([]);
   expect(mended.trimEnd()).toBe(buildReport().trimEnd());
 });
+
+test("without a title, the page's line that names the report is told of and left", () => {
+  const fixes = (text: string) =>
+    analyse(text)
+      .findings.filter(({ code }) => code === "web-residue")
+      .map((finding) => finding.fixes?.().length);
+  const line = "当前位置：首页 > 政务公开 > 政府信息公开年报 > 2023年\n";
+  const [, ...rest] = buildReport().split("\n");
+  expect(fixes(`${line}${rest.join("\n")}`)).toEqual([0]);
+  expect(fixes(`${line}${buildReport()}`)).toEqual([1]);
+});
+
+test("a row of figures that has run into a page's words is not theirs", () => {
+  const [title, ...rest] = buildReport().split("\n");
+  const codes = (line: string) => analyse([title, line, ...rest].join("\n")).findings.map(({ code }) => code);
+  expect(codes("索引号：0022-202301-0017 发布机构：县请数量\t\t\t0\t1\t0\t1\t1\t2\t5")).not.toContain("web-residue");
+  expect(codes("索引号：0022-202301-0017\t发布机构：县政府")).toContain("web-residue");
+});

@@ -211,9 +211,10 @@ function linesNear(report: Report, { span }: Sourced<string>): readonly string[]
   const lines = report.textLines;
   const first = lines.findIndex((line) => line.span.end > span.start);
   const after = lines.findIndex((line) => line.span.start >= span.end);
+  const heading = report.sections[0]?.heading.span.start ?? report.text.length;
   const near = [
     ...lastLines(lines.slice(0, Math.max(0, first)), NEAR),
-    ...(after < 0 ? [] : firstLines(lines.slice(after), NEAR)),
+    ...(after < 0 ? [] : firstLines(lines.slice(after), NEAR)).filter((line) => line.span.start < heading),
   ];
   return near
     .map((line) => simplified(line.text).replace(/\s/g, ""))
