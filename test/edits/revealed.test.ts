@@ -92,6 +92,22 @@ describe("a fix that fills blank cells is offered", () => {
   });
 });
 
+describe("a fix of figures after which their row could not be read is not offered", () => {
+  it("nought in place of marks, where the cell before another row may be one too many then", () => {
+    const text = buildReport({
+      layout: "bare-cells",
+      figures: new Map([
+        [cellKey("applications", "rejected2", "natural"), "7"],
+        [cellKey("applications", "rejected2", "business"), "9"],
+      ]),
+    })
+      .replace(/(?<=[\n])0(?=\n)/g, "-")
+      .replace("2.重复申请\n", "2.重复申请\n\n");
+    const { refused } = offersOf(text);
+    expect(refused).toEqual([]);
+  });
+});
+
 /** A report of which so many figures of 表三, no two in one row, were left blank. */
 function withBlanks(count: number): string {
   const blanked = rowsOf(formOf("applications", "2021"))

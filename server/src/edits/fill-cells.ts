@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from "../base/edits";
 import { layoutOf } from "../layout/index";
+import { isCount } from "../model/figure";
 import { figuresOf } from "../model/places/figures";
 import { readReport } from "../model/report";
 import type { Report, ReportTable } from "../model/types";
@@ -32,8 +33,8 @@ export function fillCells(report: Report, fillings: readonly Filling[]): readonl
 
 /**
  * Returns the edits that write figures into cells of a table; undefined where they would not be read again as written.
- * That needs to be asked of digits that run together, and of blank cells that are lines of their own, which may be no
- * cells once something stands in them.
+ * That needs to be asked of digits that run together, and of cells that are lines of their own and hold no plain number:
+ * what their row was read by may be another thing once they do.
  */
 export function fillFigures(
   report: Report,
@@ -41,8 +42,8 @@ export function fillFigures(
   fillings: readonly Filling[],
 ): readonly Edit[] | undefined {
   const { separatesCells, lineHolds } = layoutOf(table.layout);
-  const isBlank = ({ cell }: Filling): boolean => datumAt(table, cell)?.state === "blank";
-  if (!separatesCells || (lineHolds === "cell" && fillings.some(isBlank))) return fillCells(report, fillings);
+  const isPlain = ({ cell }: Filling): boolean => isCount(datumAt(table, cell)?.text ?? "");
+  if (!separatesCells || (lineHolds === "cell" && !fillings.every(isPlain))) return fillCells(report, fillings);
   return fillings.flatMap(({ cell, text }) => {
     const datum = datumAt(table, cell);
     return datum ? fillCell(report, table, datum, text) : [];

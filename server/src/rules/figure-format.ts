@@ -1,7 +1,7 @@
 import { plain } from "../base/decimal";
 import { fold } from "../base/fold";
 import { plural, say } from "../base/localised";
-import { fillCell } from "../edits/fill-cell";
+import { fillFigures } from "../edits/fill-cells";
 import type { Figure } from "../model/places/figures";
 import type { NumberDatum, Report } from "../model/types";
 import { cellName } from "../wording/names";
@@ -111,6 +111,7 @@ function rewrites(report: Report, figures: readonly Numeric[]): readonly Fix[] {
     figures.length === 1
       ? say(`改为 ${plainText(first)}`, `Change to ${plainText(first)}`)
       : say(`${figures.length} 个数字改为普通写法`, `Write ${figures.length} numbers in plain digits`);
-  const edits = figures.flatMap((figure) => fillCell(report, figure.table, figure.datum, plainText(figure)));
-  return [{ kind: "safe", title, preferred: true, edits }];
+  const fillings = figures.map((figure) => ({ cell: figure.cell, text: plainText(figure) }));
+  const edits = fillFigures(report, first.table, fillings);
+  return edits === undefined ? [] : [{ kind: "safe", title, preferred: true, edits }];
 }

@@ -1,5 +1,6 @@
 import { type Localised, plural, say } from "../base/localised";
 import { fillCell } from "../edits/fill-cell";
+import { fillFigures } from "../edits/fill-cells";
 import type { Figure } from "../model/places/figures";
 import type { Report, UnreadableDatum } from "../model/types";
 import { figureProved, zeroFits } from "../relations/deduce";
@@ -123,8 +124,10 @@ function restored(report: Report, figure: Unreadable): readonly Fix[] {
 /** 0 where the text says that there is nothing and no relation says otherwise; other words need a person. */
 function zeros(report: Report, figures: readonly Unreadable[]): readonly Fix[] {
   const none = figures.filter(isNone);
-  const edits = none.flatMap(({ table, datum }) => fillCell(report, table, datum, "0"));
-  if (edits.length === 0) return [];
+  const [first] = none;
+  const fillings = none.map(({ cell }) => ({ cell, text: "0" }));
+  const edits = first && fillFigures(report, first.table, fillings);
+  if (!edits) return [];
   const title =
     figures.length === 1
       ? say("改为 0", "Replace by 0")

@@ -106,7 +106,7 @@ function numbersIn({ rows }: ReportTable): number {
 function wasUnsure({ subject, cell }: Problem, before: Judged, after: Judged): boolean {
   const old = subject?.table && before.report.tables.get(subject.table);
   const now = subject?.table && after.report.tables.get(subject.table);
-  if (cell || !old || !now || now.rows.size !== old.rows.size) return false;
+  if (cell || !old || !now || now.rows.size < old.rows.size) return false;
   const changed = [...old.rows].filter(([key, { state }]) => now.rows.get(key)?.state !== state);
   const isRead = ([key, { state }]: (typeof changed)[number]): boolean =>
     state === "unassigned" && now.rows.get(key)?.state === "read";
