@@ -3,6 +3,7 @@ import { type Random, random } from "../support/random/random";
 import { faultyReport } from "../support/reports/faulty-report";
 import { consistentFigures } from "../support/reports/figures";
 import { ALL_LAYOUTS, buildReport } from "../support/reports/report-builder";
+import { publishedReport } from "./published";
 
 /** A text that attacks the program, and how it was made. */
 export interface AttackInput {
@@ -29,7 +30,9 @@ export function attackInput(number: number): AttackInput {
 
 const LAYOUTS: readonly LayoutId[] = ALL_LAYOUTS;
 
+/** A report before it is damaged: half of them as the form wants it, the others as they are found in the world. */
 function wholeReport(dice: Random): string {
+  if (dice.below(2) === 0) return publishedReport(dice).text;
   const layout = dice.pick(LAYOUTS);
   const edition = dice.pick(["2019", "2021"] as const);
   const eol = dice.pick(["\n", "\n", "\r\n", "\r"] as const);

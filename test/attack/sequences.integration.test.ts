@@ -16,5 +16,5 @@ test("whatever is done to a damaged report, one after the other: no figure chang
     wrongs.push(...work.wrongs.map((wrong) => `seed ${SEED}, text ${number}: ${wrong}`));
   }
   expect(wrongs).toEqual([]);
-  expect(steps).toBeGreaterThan(2 * COUNT);
+  expect(steps).toBeGreaterThanOrEqual(2 * COUNT);
 }, 600_000);

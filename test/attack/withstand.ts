@@ -3,6 +3,7 @@ import { fixAll } from "../../server/src/analysis/fixing/fixes";
 import { type JudgedReport, judgedAs, judgeWith } from "../../server/src/analysis/fixing/judge";
 import { fixesOf, flawOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/edits";
+import { apart } from "../../server/src/base/span";
 import { convertTables, TARGET_LAYOUTS } from "../../server/src/edits/convert";
 import type { Judge } from "../../server/src/edits/gate/gate";
 import { misplaced } from "../../server/src/edits/gate/misplaced";
@@ -143,23 +144,36 @@ function judgeOnce(): Judge<JudgedReport> {
   return { judge: once, isGrave };
 }
 
-function wrongFixAll({ report }: Analysis): readonly string[] {
+function wrongFixAll(analysis: Analysis): readonly string[] {
+  const { report } = analysis;
   const { text, converged } = fixAll(report.text);
   if (text === report.text) return converged ? [] : ["does not converge"];
   const after = readReport(text);
   const again = fixAll(text).text;
+  const lost = lostDigits(withoutResidue(analysis), text);
   return [
     ...(converged ? [] : ["does not converge"]),
     ...changedReadings(report, after).map((cell) => `changes ${cell}`),
     ...(again === text ? [] : ["a second time changes more"]),
     ...wrongEnds(report.text, text),
-    ...(lostDigits(report.text, text) ? [`loses digits: ${lostDigits(report.text, text)}`] : []),
+    ...(lost ? [`loses digits: ${lost}`] : []),
   ];
+}
+
+/** The text without what its page has left in it: index numbers have digits. */
+function withoutResidue({ report, findings }: Analysis): string {
+  const spans = findings
+    .filter(({ code }) => code === "web-residue")
+    .flatMap(({ span, related = [] }) => [span, ...related.map((place) => place.span)]);
+  return applyEdits(
+    report.text,
+    apart(spans).map((span) => ({ span, newText: "" })),
+  );
 }
 
 /** Digits outside figures, numerals and years are nobody's to take: fix-all may write them otherwise, not drop many. */
 function lostDigits(before: string, after: string): string {
-  const count = (text: string): number => text.match(/[0-9０-９]/g)?.length ?? 0;
+  const count = (text: string): number => text.replace(/(?<=\d)\.0+(?!\d)/g, "").match(/[0-9０-９]/g)?.length ?? 0;
   const numerals = (text: string): number => text.match(/[一二三四五六七八九十百千万〇零]/g)?.length ?? 0;
   const lost = count(before) + numerals(before) - count(after) - numerals(after);
   return lost > 40 ? String(lost) : "";
