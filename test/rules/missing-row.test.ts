@@ -106,6 +106,7 @@ describe("a table with its head alone", () => {
     ["全年没有事项。\n", 1],
     ["全年共7项。\n", 0],
     ["全年共７项。\n", 0],
+    ["浏览次数：318次\n", 1],
     ["<p id=7>全年没有事项。</p>\n", 1],
   ])("unless figures stand behind it, which may be its own: %j", (between, count) => {
     expect(found(headed(between))).toHaveLength(count);

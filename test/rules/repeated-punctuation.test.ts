@@ -44,6 +44,7 @@ describe("a mark that stands twice", () => {
     "版本为3.。5。",
     "《《条例》实施办法》施行。",
     "工作，，|有序。",
+    "工作，，│有序。",
     "“条例”。",
     // The mark belongs to the numeral, and what should stand behind that nobody knows.
     "一、，法人或其他组织5件。",

@@ -1,5 +1,6 @@
 import { plural, say } from "../base/localised";
 import { insertRows } from "../edits/insert-rows";
+import { isOfPage } from "../model/page-words";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstCell, firstPresent } from "../model/places/table-places";
 import { isOpenEnded } from "../model/places/text-end";
@@ -31,13 +32,13 @@ export const missingRow = defineRule({
 
 /**
  * Reports whether the next section or prose follows the head, without digits up to the next section or the end, which
- * would be figures that were not recognised.
+ * would be figures that were not recognised; those in a web page's words are none.
  */
 function isHeadOnly(report: Report, table: ReportTable): boolean {
   if (isOpenEnded(report, table)) return false;
   const next = report.sections.find((section) => section.heading.span.start >= table.span.end);
   const between = report.text.slice(table.span.end, next?.heading.span.start).replace(/<[^<>]*>/g, "");
-  if (/[0-9０-９]/.test(between)) return false;
+  if (between.split(/[\r\n]/).some((line) => /[0-9０-９]/.test(line) && !isOfPage(line))) return false;
   return rowsOf(table.form).every((row) => linePresence(report, table, row).state === "absent");
 }
 

@@ -44,7 +44,7 @@ const SIDE_BY_SIDE = /[。，、；：,.][。，、；：,. \u3000]/;
 const NUMERAL = /^\s*[一二三四五六七八九十]{1,3}$/;
 
 /** What stands between the cells of a row that was not read: its marks may be in a figure's place. */
-const CELLS = /[|｜\t]/;
+const CELLS = /[|｜│\t]/;
 
 /** A punctuation mark stands twice, or two marks stand for one. */
 export const repeatedPunctuation = defineRule({
