@@ -44,3 +44,8 @@ test.each([
   expect(read.size).toBeGreaterThan(0);
   expect(readings(analyse(text.replaceAll("\n", eol)).report)).toEqual(read);
 });
+
+test("words of prose that were taken for the first row of a table do not put it before its heading", () => {
+  const { findings } = analyse(recordedText("words-before-heading.txt"));
+  expect(findings.filter(({ code }) => code === "table-outside-section")).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/src/analysis/analyse";
 import { fixesOf } from "../../server/src/analysis/fixing/proved-fixes";
 import { applyEdits } from "../../server/src/base/edits";
@@ -180,16 +180,4 @@ describe("a table that stands elsewhere", () => {
       "表三不在“三、收到和处理政府信息公开申请情况”之下",
     ]);
   });
-});
-
-test("a table of which some words of prose before its heading were taken for a row is not outside its section", () => {
-  const text = buildReport({
-    layout: "glued",
-    prose: { overview: ["全年制发行政规范性文件2件\n，废止5件，现行有效9件。"] },
-    grid: (rows) =>
-      rows.map((row) =>
-        row.map((slot) => ({ ...slot, text: slot.text.replace(/^行政规范性文件$|^规章$/, "甲类文件") })),
-      ),
-  });
-  expect(analyse(text).findings.filter(({ code }) => code === "table-outside-section")).toEqual([]);
 });

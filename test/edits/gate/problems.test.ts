@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import type { Edit } from "../../../server/src/base/edits";
 import { span } from "../../../server/src/base/span";
+import { fillCell } from "../../../server/src/edits/fill-cell";
 import { FIXING, prove } from "../../../server/src/edits/gate/gate";
 import type { Judged, Problem } from "../../../server/src/edits/gate/problems";
+import type { Datum, ReportTable } from "../../../server/src/model/types";
 import { buildReport } from "../../support/reports/report-builder";
 
 /** What the gate makes of findings, told by a judge of our own: which are there before the edit, and which after. */
@@ -103,6 +105,22 @@ describe("findings after an edit", () => {
     expect(flaw("review", [], [after])).toBe("added");
     expect(flaw("review", mended, [{ ...after, subject: { table: "reviews" } }], { mended })).toBe("added");
     expect(flaw("safe", mended, [after], { mended })).toBe("added");
+  });
+
+  it("about prose and figures that it could not be compared with before are announced where it writes numbers", () => {
+    const about = finding("a", 5, { subject: { section: "overview", table: "applications" } });
+    const blank = buildReport({ figures: new Map([["applications.received.business", ""]]) });
+    const { report: before } = analyse(blank);
+    const table = before.tables.get("applications") as ReportTable;
+    const datum = table.rows.get("received")?.data.get("business") as Datum;
+    const flawOf = (own: readonly Edit[]): string | undefined => {
+      const judge = (changed: string): Judged => ({ report: analyse(changed).report, problems: [about], hidden: [] });
+      const judged = { report: before, problems: [], hidden: [] };
+      const proof = prove(judged, own, FIXING.review, { judge, isGrave: () => true });
+      return "flaw" in proof ? proof.flaw : undefined;
+    };
+    expect(flawOf(fillCell(before, table, datum, "0"))).toBeUndefined();
+    expect(flawOf([{ span: span(at, at + 1), newText: "本" }])).toBe("added");
   });
 
   it("are about it by a place that belongs to them, in this text", () => {

@@ -80,7 +80,11 @@ test.each(APART.flatMap((layout) => BETWEEN.map((lost) => [layout, lost] as cons
 
 test("figures behind the words of another row are not those of one with a short name", () => {
   const figures = consistentFigures("2021", random(3));
-  const words: Readonly<Record<string, string>> = { "3.其他": "其他情形", "（七）总计": "总计数" };
+  const words: Readonly<Record<string, string>> = {
+    "3.其他": "其他情形",
+    "（七）总计": "总计数",
+    "四、结转下年度继续办理": "四、结转下年",
+  };
   const grid = (rows: readonly GridRow[]): readonly GridRow[] =>
     rows.map((row) =>
       row.map((slot) => ({ ...slot, text: words[slot.text] ?? (slot.text === "0" ? "无" : slot.text) })),
