@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stalePlaces } from "../../server/src/rules/support/stale-work";
+import { stalePlaces } from "../../server/src/rules/support/years/stale-places";
 
 /**
  * The years out of place in a paragraph of a report for 2023, each with its kind; all of them stand where it is said.
