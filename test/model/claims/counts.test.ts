@@ -124,7 +124,7 @@ describe("outcomes of reviews, behind what they are of", () => {
       ["reconsideration 3", "outcome.reconsideration.upheld 2", "suits 1", "outcome.suits.upheld 1"],
     ],
     // Both were named before any outcome.
-    [`${REVIEWS}，行政诉讼1件，维持2件。`, ["reconsideration 3", "suits 1"]],
+    [`${REVIEWS}，行政诉讼1件，维持2件。`, ["reconsideration 3", "suits 1", "outcome.both.upheld 2"]],
     ["收到来信3件，维持2件。", []],
     [`${REVIEWS}，约2件维持。`, ["reconsideration 3", "?outcome.reconsideration.upheld 2"]],
   ])("%s", (paragraph, expected) => expect(stated(paragraph)).toEqual(expected));

@@ -125,7 +125,7 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     if (CARRIED_IN.test(said)) return noneCarriedIn(place, before, part);
     if (LEFT_OVER.test(said)) return noneLeft(place, before, part);
     const application = IS_APPLICATION.test(said) || isPlainApplication(said, place);
-    const review = /复议|诉讼|起诉/.test(said);
+    const review = /复议|诉讼|[起应被]诉/.test(said);
     // Most denials are about something else.
     if (!application && !review) continue;
     if (scope.rest(before, LEAD_WORDS) !== "") continue;
@@ -160,7 +160,7 @@ const ONLY_NATURAL = /^(?!.*(?:公民|群众|公众|[村居市]民)).*自然人/
 
 /** An application by that word alone, in a sentence or a paragraph that begins with 依申请公开. */
 const PLAIN_APPLICATION =
-  /^(?:(?:(?:社会)?公众|群众|[村居市]民)(?:提出|提交)的)?(?:(?:任何|相关|有关|书面|公开)*申请(?:事项|件)?|(?:新增|新)?(?:受理|收)件)$|^(?:任何)?(?:公民|群众|公众|个人|企业|自然人|法人|单位|其[他它]组织|[、和或及与者])+(?:向[我本][\u4e00-\u9fff]{1,2})?(?:提出)?申请公开$/;
+  /^(?:(?:(?:社会)?公众|群众|[村居市]民)(?:提出|提交)的)?(?:(?:任何|相关|有关|书面|公开|新[收增])*申请(?:事项|件)?|(?:新增|新)?(?:受理|收)件)$|^(?:任何)?(?:公民|群众|公众|个人|企业|自然人|法人|单位|其[他它]组织|[、和或及与者])+(?:向[我本][\u4e00-\u9fff]{1,2})?(?:提出)?申请公开$/;
 
 function isPlainApplication(said: string, { sentence }: ClauseContext): boolean {
   const { text } = sentence.passage;
@@ -206,7 +206,7 @@ function noReviews(said: string, part: PassageRange): readonly Statement[] {
   });
   return [
     ...(said.includes("复议") ? [one("reconsideration", ["reconsideration"])] : []),
-    ...(/诉讼|起诉/.test(said) ? [one("suits", SUITS)] : []),
+    ...(/诉讼|[起应被]诉/.test(said) ? [one("suits", SUITS)] : []),
   ];
 }
 

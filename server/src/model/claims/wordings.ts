@@ -68,7 +68,7 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What prose leaves out of the form's labels. */
-const SHORTENED = ["本机关", "相关", "政府", "需要另行制作", "申请内容"];
+const SHORTENED = ["本机关", "相关", "政府", "需要另行制作", "申请内容", "三类", "四类"];
 
 /** The single results of 表三 by the form's own labels, which no other words mean. */
 const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
@@ -79,7 +79,7 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
       (label, part) => label.replace(part, `(?:${part})?`),
       fold(row.label)
         .replace(/^\d\./, "")
-        .replace("属于", "(?:属于|涉及)")
+        .replace("属于", "(?:属于?|涉及)")
         .replace("信访举报投诉类申请", "(?:属于)?信访、?(?:举报、?投诉|投诉、?举报)类?(?:申请)?")
         .replaceAll('"', '"?')
         .replace("不掌握相关政府信息", "不掌握相关政府(?:信息)?"),

@@ -1,4 +1,4 @@
-import { compare, type Decimal, equals as isEqual, multiplied, sumOfAll } from "../../base/decimal";
+import { compare, type Decimal, equals as isEqual, isZero, multiplied, sumOfAll } from "../../base/decimal";
 import { keeping } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
@@ -60,7 +60,9 @@ function makeUpTheFigure(parts: readonly Mismatch[]): boolean {
 function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]): KnownStated | undefined {
   const [first] = claims;
   if (claims.some((claim) => !isEqual(claim.value, first.value))) return undefined;
-  const stated = first.meanings.flatMap((reading) => statedFigure(context.report, reading) ?? []);
+  // No suits are none at all, not none of one kind.
+  const meanings = first.key === "suits" && isZero(first.value) ? first.meanings.slice(0, 1) : first.meanings;
+  const stated = meanings.flatMap((reading) => statedFigure(context.report, reading) ?? []);
   const known = stated.filter((one): one is KnownStated => one.value !== undefined);
   const [nearest] = known;
   if (!nearest || known.length < stated.length || inDoubt(nearest, context)) return undefined;

@@ -32,15 +32,22 @@ export function countedIn(sentence: Sentence, clause: Clause): readonly Counted[
       (measure === "元" && MAY_BE_YUAN.test(text.slice(clause.start, start))),
   );
   return numbers.map((number, index) => {
-    const from = numbers[index - 1]?.after ?? clause.start;
+    const from = numbers[index - 1]?.after ?? labelStart(sentence, clause, number) ?? clause.start;
+    const to = from < clause.start ? clause.start - 1 : number.start;
     return {
       number,
       clause,
-      head: text.slice(Math.max(from, number.start - 400), number.start),
+      head: text.slice(Math.max(from, to - 400), to),
       tail: text.slice(number.after, Math.min(numbers[index + 1]?.start ?? clause.end, number.after + 400)),
       before: text.slice(Math.max(sentence.start, from - 400), from),
     };
   });
+}
+
+/** The start of what stands in front of a colon, where behind it stands its number: 行政许可: 412件. */
+function labelStart({ passage: { text }, clauses }: Sentence, clause: Clause, number: ProseNumber): number | undefined {
+  const label = number.start === clause.start ? clauses[clauses.indexOf(clause) - 1] : undefined;
+  return label?.end === clause.start - 1 && text[label.end] === ":" ? label.start : undefined;
 }
 
 /**

@@ -192,10 +192,15 @@ function isSummedUp({ passage, start }: Sentence, clause: Clause): boolean {
   return /累计/.test(words) && !/20\d\d年(?![底末]|12月)|全年|本年|今年|年度?内|报告期内/.test(words);
 }
 
+const SUITS = [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]];
+const ALL_REVIEWS = ["reconsideration", "directSuit", "suitAfter"];
 /** The groups of 表四 whose outcomes a sentence may go on to list. */
 const REVIEW_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   reconsideration: [["reconsideration"]],
-  suits: [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]],
+  suits: SUITS,
+  // Of either, or of both together.
+  reviews: [ALL_REVIEWS, ["reconsideration"], ...SUITS],
+  both: [ALL_REVIEWS, ["reconsideration"], ...SUITS],
 };
 
 const OUTCOMES = OUTCOME_WORDS.map(({ column, before, after }) => ({
@@ -204,7 +209,7 @@ const OUTCOMES = OUTCOME_WORDS.map(({ column, before, after }) => ({
   after: new RegExp(`^(?:已|被|获|予以)?(?:${after})[、和]?$`),
 }));
 
-/** An outcome after 行政复议 or 行政诉讼 in the same sentence. Where both were named before any outcome, it is nobody's. */
+/** An outcome after 行政复议 or 行政诉讼 in the same sentence. Where both were named before, it may be of either or of both. */
 function outcomeAt(
   one: Counted,
   sentence: Sentence,

@@ -117,7 +117,7 @@ export const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedIn",
     topic: "applications",
-    before: `(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完))的?|${CARRIED}自?${LAST_YEAR}的?)(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
+    before: `(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完))的?|${CARRIED}自?${LAST_YEAR}的?|年初(?:结转|转结|结存))(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
     around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
     meanings: [[cases("carriedIn")]],
   },
