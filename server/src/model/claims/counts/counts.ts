@@ -105,6 +105,9 @@ const WAYS = new RegExp(BY_ALL_WAYS);
 const WAY_WORDS = wordsAt(BY_ALL_WAYS);
 const BY_ONE_WAY = /^(?:其中[，:]?)?(?:通过|经|以)(?!各|多)[^，]{1,12}?(?:收到|受理|接收|接到)/;
 const LOOSE_WORDS = wordsAt(`${DEALT_WITH}|${KINDS_OF_IT}`);
+/** What was done before a decision: 立案查处并作出行政处罚. */
+const DECIDED = /^(?:permits|penalties|coercion)$/;
+const DECIDING_WORDS = wordsAt("立案|查处|调查|审理|审查|审批|受理");
 const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自|申请人为?|(?:律师事务所|律所)等`);
 
 function claimAt(
@@ -151,7 +154,7 @@ const IN_FORCE = /(?:现行|现有|继续|仍然?)有效/;
 function moreWords(form: ClaimForm): RegExp | undefined {
   if (form.topic === "reviews") return REVIEW_WORDS;
   if (form.bare && !/received|handled/.test(form.key)) return APPLICANT_WORDS;
-  if (form.topic === "none") return form.loose ? LOOSE_WORDS : undefined;
+  if (form.topic === "none") return form.loose ? LOOSE_WORDS : DECIDED.test(form.key) ? DECIDING_WORDS : undefined;
   return form.bare ? WAY_WORDS : RESULT_WORDS;
 }
 

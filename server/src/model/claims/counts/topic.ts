@@ -63,7 +63,11 @@ export function isAbout(
   if (topic === "reviews" && loose)
     return isOnApplications(sentence.passage) || OF_SAME_REVIEWS.test(earlier(sentence));
   if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
-  if (bare && (/申请/.test(before + head) || FLOW.test(sentenceText(sentence))) && isOnApplications(sentence.passage))
+  if (
+    bare &&
+    (/申请/.test(before + head + tail) || FLOW.test(sentenceText(sentence))) &&
+    isOnApplications(sentence.passage)
+  )
     return !ABOUT_DOCUMENTS.test(before);
   if (bare && GOES_ON.test(sentenceText(sentence)) && isOnApplications(sentence.passage))
     return COUNTED_BEFORE.test(earlier(sentence));

@@ -7,8 +7,8 @@ const minus = (row: string): ClaimTerm => ({ sign: -1, table: "applications", ro
 /** An application, in all its names. */
 export const APPLICATION = unspaced`
   (?:
-    (?:关于)?(?:政府|政务)?信息(?:主动)?公开的?申请(?:件|书|表|事项|事件)?
-    |(?:政府|政务)?信息依?申请公开(?:办理)?(?:件|事项)?|依申请件|依申请公开的?(?:政府|政务)?信息的?(?:申请|要求)
+    (?:关于)?(?:政府|政务)?信息(?:主动)?公开(?:方面)?的?申请(?:件|书|表|事项|事件)?
+    |(?:政府|政务)?信息依?申请公开(?:办理|的?申请)?(?:件|事项)?|依申请件|依申请公开的?(?:政府|政务)?信息的?(?:申请|要求)
     |(?:公众|群众)?申请公开(?:政府|政务)?信息(?:的?(?:申请|要求))?|申请(?:政府|政务)?信息公开
     |依申请(?:政府|政务)?信息公开(?:申请)?(?:件|事项)?
     |依申请公开(?:(?:政府|政务)?信息)?的?(?:申请(?:表|书)?|来信|信件|办理?(?=件|事项))?(?:件|事项)?
@@ -47,7 +47,7 @@ const BY_ALL = unspaced`
   )?
 `;
 /** That somebody sent it, and the sentence tells of nobody else who did. */
-const PUT_IN = "(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累计)?(?:提出|提交|递交)了?";
+const PUT_IN = "(?:共|累计)?(?:向[我本][\\u4e00-\\u9fff]{1,2}|向[镇乡]里)?(?:共|累计)?(?:提出|提交|递交)了?";
 const ONE_SENDER = /^(?!.*(?:提出|提交|递交).*(?:提出|提交|递交))/;
 /** 收到群众申请 5 件，企业申请 3 件: the public are all who may ask only where nobody else is told of beside them. */
 const NOBODY_BESIDE =
@@ -90,7 +90,7 @@ export const FLOW: readonly ClaimForm[] = [
     // 村民和企业提出政府信息公开申请 6 件: all of them, unless others are told of beside them.
     key: "received",
     topic: "applications",
-    before: `(?:(?:社会)?公众|群众|[村居市]民(?:和|与|、|及)(?:企业|群众))${PUT_IN}的?${APPLICATION}${FILL}`,
+    before: `(?:(?:社会)?公众|群众|[村居市]民(?:和|与|、|及)(?:企业|群众)|${ALL_APPLICANTS})${PUT_IN}的?${APPLICATION}${FILL}`,
     beside: ONE_SENDER,
     meanings: RECEIVED,
   },
@@ -227,7 +227,7 @@ export const FLOW: readonly ClaimForm[] = [
     key: "organisations",
     topic: "applications",
     bare: true,
-    before: `法人(?:和|或者|或|及|、)其[他它]组织(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
+    before: `(?:法人(?:和|或者|或|及|、)其[他它]组织|组织机构)(?:提出|提交)?的?(?:${APPLICATION}|申请)?${FILL}`,
     meanings: [
       organisations("received"),
       [...organisations("received"), ...organisations("carriedIn")],

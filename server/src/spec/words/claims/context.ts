@@ -5,7 +5,7 @@ import { unspaced } from "../../../base/patterns";
 /** A verb before the thing by which it is what the body did, whatever was shown before. */
 export const DID_ITSELF = /(?:办理|办结|审批|作出|做出|实施|下达|受理|制定|制发|印发)[^，]{0,40}$/;
 /** Counting words of the things that the tables count. */
-export const COUNTING = "件次|件|条|宗|份|例|起|个|项|次|部";
+export const COUNTING = "件次|件|条|宗|份|封|例|起|个|项|次|部";
 /** Verbs before what the table may count less of: 受理并办结行政许可 1286 件. */
 export const DEALT_WITH =
   "办理|办结|下达|出具|接收|收到|接到|答复|回复|受理|审批|审核|核发|处理|查处|实施|采取|完成|立案|准予|作出|做出|制定|发布|各类|各项|了";

@@ -5,7 +5,7 @@ import type { ClaimForm, Meaning } from "./types";
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `"?${before}"?的?(?:决定|方式|处理|范围|情形)?(?:答复)?的?${FILL}`,
+  before: `"?${before}"?的?(?:决定|方式|处理|范围|情形|申请)?(?:答复)?的?${FILL}`,
   // 66件予以公开: the result and no word more.
   around: [
     [
@@ -45,10 +45,10 @@ export const RESULTS: readonly ClaimForm[] = [
   ]),
   // Beside a row of its group that is counted by itself it may be the row 3.其他.
   {
-    ...result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")], [cases("other3")]]),
+    ...result("other", "其[他它](?:方式)?处理", [[cases("otherHandling")], [cases("other")], [cases("other3")]]),
     beside: /逾期(?:未|不)(?:补正|按收费|缴)/,
   },
-  result("other", "其[他它]处理", [[cases("otherHandling")], [cases("other")]]),
+  result("other", "其[他它](?:方式)?处理", [[cases("otherHandling")], [cases("other")]]),
 ];
 /** All of the cases just counted had one result: 均为部分公开. The groups: all; the result. */
 export const ALL_HAD_RESULT =
