@@ -21,22 +21,27 @@ function beside(...rows: readonly string[]): string | undefined {
 
 describe("cells beside the columns of the form", () => {
   it("are those of the first or the last column by its head, from the head on", () => {
-    expect(beside("甲 乙 丙", "序号 甲 乙", "1 某 3", "2 某 4")).toBe("序号 1 2");
-    expect(beside("甲 乙 丙 备注", "某 1 2 另计", "某 3 4 _")).toBe("备注 另计 _");
-    expect(beside("甲 乙 丙 占比", "某 1 2 9.5%")).toBe("占比 9.5%");
+    expect(beside("甲 乙 丙", "序号 信息内容 乙", "1 某 3", "2 某 4")).toBe("序号 1 2");
+    expect(beside("信息内容 乙 丙 备注", "某 1 2 另计", "某 3 4 _")).toBe("备注 另计 _");
+    expect(beside("信息内容 乙 丙 占比", "某 1 2 9.5%")).toBe("占比 9.5%");
   });
 
   it("are none in rows of another width, in between, or of two cells", () => {
-    expect(beside("甲 乙 丙 备注", "某 1 2", "某 1 2 另计", "某 1 2")).toBe("备注 另计");
-    expect(beside("甲 备注 乙", "某 1 2")).toBe("");
-    expect(beside("甲 备注", "某 1")).toBe("");
+    expect(beside("信息内容 乙 丙 备注", "某 1 2", "某 1 2 另计", "某 1 2")).toBe("备注 另计");
+    expect(beside("信息内容 备注 乙", "某 1 2")).toBe("");
+    expect(beside("信息内容 备注", "某 1")).toBe("");
     expect(beside("甲 乙 丙", "某 1 2")).toBeUndefined();
+  });
+
+  it("are none below a row that is a note, or counts the columns", () => {
+    expect(beside("信息内容 乙 丙", "备注 单位：件 _", "某 1 2")).toBe("");
+    expect(beside("信息内容 乙 丙", "栏次 1 2", "某 1 2")).toBe("");
   });
 });
 
 it("a number at the end of a row that has lost a cell is no figure where the last column is numbers", () => {
-  expect(beside("甲 乙 丙 行次", "某 1 2", "某 1 2 7", "某 1 3", "某 3")).toBe("行次 2 7 3");
-  expect(beside("甲 乙 丙 行次", "某 1 2 1", "某 1 2 3 4", "某 1 另计")).toBe("行次 1");
+  expect(beside("信息内容 乙 丙 行次", "某 1 2", "某 1 2 7", "某 1 3", "某 3")).toBe("行次 2 7 3");
+  expect(beside("信息内容 乙 丙 行次", "某 1 2 1", "某 1 2 3 4", "某 1 另计")).toBe("行次 1");
 });
 
 const FIGURES = consistentFigures("2021", random(5));

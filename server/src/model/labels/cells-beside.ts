@@ -1,6 +1,7 @@
 import { labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
 import { BESIDE_HEADS } from "../../spec/tables/table-heads";
+import { isLabel } from "./vocabulary";
 
 /** Rows with fewer cells have no column beside a label and a value. */
 const FEWEST_CELLS = 3;
@@ -13,7 +14,7 @@ const FEWEST_CELLS = 3;
 export function cellsBeside(cells: readonly Cell[]): ReadonlySet<Cell> | undefined {
   if (!cells.some(isHead)) return undefined;
   const rows = rowsIn(cells).filter(({ length }) => length >= FEWEST_CELLS);
-  const heads = rows.flatMap((row, at) => (isHead(row[0]) === isHead(row.at(-1)) ? [] : [at]));
+  const heads = rows.flatMap((row, at) => (isHeadRow(row) ? [at] : []));
   return new Set(heads.flatMap((head, at) => columnBelow(rows.slice(head, heads[at + 1]))));
 }
 
@@ -25,6 +26,12 @@ function columnBelow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
   const isNumbered = at < 0 && rows.some((row) => isWhole(row) && isFigure(row.at(at)));
   const own = rows.filter((row) => isWhole(row) || (isNumbered && row.length < heads.length && isFigure(row.at(at))));
   return own.flatMap((row) => row.at(at) ?? []);
+}
+
+/** Reports whether a row has such a head at one end and words of the form beside it; 备注 may also begin a row that is a note. */
+function isHeadRow(row: readonly Cell[]): boolean {
+  if (isHead(row[0]) === isHead(row.at(-1)) || row.some(isFigure)) return false;
+  return row.some(({ text }) => isLabel(labelKey(text)));
 }
 
 function isHead(cell: Cell | undefined): boolean {
