@@ -31,6 +31,9 @@ function endBefore(text: string, start: number): number {
 
 /** White space, or as many opening tags before as closing tags behind. */
 function isFrame(before: string, after: string): boolean {
+  // Of thousands of texts to delete in one line, each would look through all of it.
+  const [last = ">", first = "<"] = [before.trimEnd().at(-1), after.trimStart().at(0)];
+  if (last !== ">" || first !== "<") return false;
   const opened = before.match(/<[a-z][^<>]*>/gi)?.length ?? 0;
   const closed = after.match(/<\/[a-z][^<>]*>/gi)?.length ?? 0;
   const rest = before.replace(/<[a-z][^<>]*>/gi, "") + after.replace(/<\/[a-z][^<>]*>/gi, "");

@@ -51,7 +51,6 @@ function knownFigures(node: JsonNode, bodies: readonly string[], problems: Probl
   });
 }
 
-/** Returns the key of a body's name, equal for all its spellings. */
 /**
  * Reports whether the name is a year for which there is a form: before the first form there is nothing to compare a
  * figure with.

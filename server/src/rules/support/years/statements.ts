@@ -1,3 +1,4 @@
+import { keeping } from "../../../base/memo";
 import { unspaced } from "../../../base/patterns";
 import { contains } from "../../../base/span";
 import { type Sentence, sentenceText } from "../../../model/claims/clauses";
@@ -31,10 +32,19 @@ export function staleStatements(report: Report, sentence: Sentence, year: number
 }
 
 /** Reports whether the paragraph names the report's year, too: where fees are spoken of, in a sentence on fees. */
-function isToldOf({ text }: Passage, words: string, year: number): boolean {
-  const own = `${year}年`;
-  if (!text.includes(own) || !FEE_WORDS.test(words)) return text.includes(own);
-  return text.split(/[。;]/).some((sentence) => sentence.includes(own) && FEE_WORDS.test(sentence));
+function isToldOf(passage: Passage, words: string, year: number): boolean {
+  return (FEE_WORDS.test(words) ? yearsOfFees(passage) : yearsNamed(passage)).has(String(year));
+}
+
+/** Each of many sentences of a paragraph may ask for its years. */
+const yearsNamed = keeping(({ text }: Passage): ReadonlySet<string> => yearsIn(text));
+const yearsOfFees = keeping(({ text }: Passage): ReadonlySet<string> => {
+  const onFees = text.split(/[。;]/).filter((sentence) => FEE_WORDS.test(sentence));
+  return yearsIn(onFees.join("。"));
+});
+
+function yearsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/20\d\d(?=年)/g));
 }
 
 /** The words without the body's own name in front of the year: 柳溪镇2022年未收取. */

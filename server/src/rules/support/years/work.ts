@@ -41,7 +41,7 @@ function workOf(passage: Passage, year: number, { pattern, kind, mayFollow }: Ye
     const around = aroundOf(passage, mayFollow ? near.replace(`${year}年，`, "") : near, sentence);
     const backwards = LOOKING_BACK.test(sentence.replace(/^[^，]{0,12}以来/, "").replace(NO_PROBLEM, ""));
     const next = /[。;](?:其中[，:])?(?:今年|本年)/.test(text.slice(at, at + sentence.length + 6));
-    const compared = next || /今年|本年/.test(sentence);
+    const compared = next || /今年|本年|目前/.test(sentence);
     return around.includes(`${year}年`) || compared || backwards ? [] : [{ kind, year: found, at }];
   });
 }
