@@ -51,6 +51,10 @@ describe("the name of a law with a character that it does not have", () => {
     "落实《关于政府信息公开信息处理费管理办法》。",
     "落实《国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知》。",
     "编写《〈中华人民共和国政府信息公开条例〉问答》。",
+    "编写《政府信息公开案例》。",
+    "编写《政府信息公开范例》。",
+    "编写《政府信息公开条目》。",
+    "学习《新政府信息公开条例》。",
   ])("but nothing is amiss in %s", (line) => expect(said(line)).toEqual([]));
 
   it("is marked inside its marks, and left alone with other marks among it", () => {

@@ -203,6 +203,7 @@ it.each([
   ["2023年，县委、县政府高度重视政务公开。", []],
   ["2023年，在青禾县教育局的支持下，我局认真贯彻落实《条例》。", []],
   ["青禾县水利局始终坚持公开为常态。", []],
+  ["2023年，农业大镇深入推进公开。", []],
 ])("总体情况 opens: %s", (sentence, names) => {
   const at = CLEAN.indexOf("\n", CLEAN.indexOf("一、总体情况")) + 1;
   const text = `${CLEAN.slice(0, at)}${sentence}\n${CLEAN.slice(at)}`;

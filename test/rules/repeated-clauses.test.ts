@@ -50,7 +50,10 @@ describe("a sentence that is said again right behind itself", () => {
     expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toBe(once);
   });
 
-  it("is nothing with others between, or in the next section", () => {
+  it("is nothing below another sub-heading, with others between, or in the next section", () => {
+    const below = ["（一）收费情况", "本年度未发生此类情况。", "（二）责任追究情况", "本年度未发生此类情况。"];
+    const listed = analyse(buildReport({ prose: { other: below } }));
+    expect(listed.findings.filter(({ code }) => code === "repeated-word")).toEqual([]);
     expect(found(LINES[0] + LINES[1] + LINES[0])).toEqual([]);
     const text = buildReport({
       prose: { problems: ["本年度情况与上年大致相同。"], other: ["本年度情况与上年大致相同。"] },

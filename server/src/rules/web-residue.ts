@@ -205,7 +205,8 @@ function standsApart(folded: string, start: number, end: number): boolean {
   const [before, after] = [folded.slice(0, start), folded.slice(end)];
   if (after.trim() === "") return BEFORE_PHRASE.test(before.trimEnd());
   return (
-    /(?:^|(?<!点击|点|按|选择|通过|使用|利用|的|") )$/.test(before) && /^ +(?!按钮|功能|键|图标|链接|即?可)/.test(after)
+    /(?:^|(?<!点击|点|按|选择|通过|使用|利用|的|"|、) )$/.test(before) &&
+    /^ +(?!按钮|功能|键|图标|链接|等|、|即?可)/.test(after)
   );
 }
 

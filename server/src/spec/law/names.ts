@@ -35,9 +35,9 @@ export const FULL_NAMES: readonly string[] = [
   "中华人民共和国政府信息公开工作年度报告格式",
 ];
 
-/** Words behind or in a name that make it the name of another document, or of a version. */
+/** Words in a name that make it the name of another document, or of a version: 政府信息公开案例. */
 export const OTHER_DOCUMENT =
-  /修订|修正|草案|征求意见|实施办法|实施意见|实施方案|指导意见|工作方案|解读|释义|问答|解答|读本|手册|汇编|试行|办法$/;
+  /修订|修正|草案|征求意见|实施办法|实施意见|实施方案|指导意见|工作方案|解读|释义|问答|解答|读本|手册|汇编|试行|办法$|[案范体惯]例$|条[目款]$|^[新省市县区]/;
 
 /**
  * The last word of any document's title where it is miswritten, and of the regulation on this work without its marks:

@@ -2,6 +2,7 @@
  * Kinds that a whole is divided into, all of them or each for itself. Patterns are read against folded text without
  * spaces, in which `，` stands between clauses.
  */
+import { unspaced } from "../../base/patterns";
 
 const NATURAL = /^(?:来自|由)?(?:自然人|公民|个人)/;
 const ORGANISATIONS = /^(?:来自|由)?(?:企业)?法人.{0,3}其[他它]组织/;
@@ -28,12 +29,21 @@ export const CLOSED_SETS: readonly ClosedSet[] = [
   { parts: [/^原创/, /^(?:转载|转发)/], alone: true },
   { parts: [/^"?主动公开/, /^"?依申请公开/, /^"?(?:不予公开|不公开)/], alone: true },
   { parts: [/^(?:本|当|今)年度?新(?:收|增|受理)/, /^上一?年度?(?:结转|转结)/], of: /申请|依申请公开/ },
-  { parts: [/复议/, /诉讼/], alone: true, of: /争议|复议(?:案件)?[和及与、][^，]{0,4}诉讼/ },
-  { parts: [/建议/, /提案/], alone: true, of: /建议[和及与、][^，]{0,6}提案|提案[和及与、][^，]{0,6}建议/ },
+  // Not some of them: 败诉的诉讼, 重点建议.
   {
-    parts: [/人大/, /政协/],
+    parts: [/^(?:行政)?复议(?:案件?|申请)?$/, /^(?:行政)?诉讼(?:案件?)?$/],
     alone: true,
-    of: /人大[^，]{0,8}[和及与、][^，]{0,4}政协|政协[^，]{0,8}[和及与、][^，]{0,4}人大/,
+    of: /争议|复议(?:案件)?[和及与、][^，]{0,4}诉讼/,
+  },
+  {
+    parts: [/^[省市县区]?(?:人大(?:代表)?(?:建议|议案)?|建议)$/, /^[省市县区]?(?:政协(?:委员)?(?:提案)?|提案)$/],
+    alone: true,
+    of: new RegExp(
+      unspaced`
+        人大[^，]{0,8}[和及与、][^，]{0,4}政协|政协[^，]{0,8}[和及与、][^，]{0,4}人大
+        |建议[和及与、][^，]{0,6}提案|提案[和及与、][^，]{0,6}建议
+      `,
+    ),
   },
 ];
 

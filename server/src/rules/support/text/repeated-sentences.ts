@@ -13,7 +13,7 @@ export interface RepeatedSentence {
 const LEAST = 10;
 /** Up to a mark or the end of the line, so that none is looked through twice for want of a mark. */
 const SENTENCES = /[^。！？!?\s][^。！？!?]*(?:[。！？!?]|$)/g;
-/** What has no mark at its end is a title or a heading, and no sentence. */
+/** What has no mark at its end is a title or a heading, and no sentence; it stands between those around it. */
 const ENDED = /[。！？!?]$/;
 /** Words, not figures or marks alone. */
 const WORDS = /[\u4e00-\u9fff]{6}/;
@@ -40,11 +40,9 @@ export function repeatedSentences(lines: readonly ProseLine[]): readonly Repeate
 }
 
 function sentencesOf({ text, section, span: line }: ProseLine) {
-  return matchesOf(SENTENCES, text)
-    .filter(([sentence]) => ENDED.test(sentence))
-    .map(({ 0: sentence, index }) => ({
-      words: sentence.replace(/[\s。！？!?]/g, ""),
-      section,
-      span: { start: line.start + index, end: line.start + index + sentence.length },
-    }));
+  return matchesOf(SENTENCES, text).map(({ 0: sentence, index }) => ({
+    words: ENDED.test(sentence) ? sentence.slice(0, -1).replace(/\s/g, "") : "",
+    section,
+    span: { start: line.start + index, end: line.start + index + sentence.length },
+  }));
 }

@@ -5,7 +5,7 @@ import type { ClaimForm, Meaning } from "./types";
 const result = (key: string, before: string, meanings: readonly Meaning[]): ClaimForm => ({
   key,
   topic: "applications",
-  before: `"?${before}"?的?(?:决定|方式|处理|范围|情形|申请)?(?:答复)?的?${FILL}`,
+  before: `"?${before}"?的?(?:决定|方式|处理|申请|(?<=属于[^，]{2,20})(?:范围|情形))?(?:答复)?的?${FILL}`,
   // 66件予以公开: the result and no word more.
   around: [
     [

@@ -18,9 +18,9 @@ export const OPENING = new RegExp(
   `,
 );
 
-/** How a sentence on this work goes on behind its year. */
+/** How a sentence on this work goes on behind its year; what was made then may still be in use: 2022年修订的流程. */
 const WORKED =
-  "(?:始终|持续)?(?:认真|严格|高度重视|深入|扎实|积极|全面|切实|不断|持续|进一步|组织|开展|修订|制定|健全|完善|建立|推进|优化|强化|加强|落实|升级|建成|配备|改版|整合|开通|[管做抓]好|规范|依托)";
+  "(?:始终|持续)?(?:认真|严格|高度重视|深入|扎实|积极|全面|切实|不断|持续|进一步|组织|开展|修订|制定|健全|完善|建立|推进|优化|强化|加强|落实|升级|建成|配备|改版|整合|开通|[管做抓]好|规范|依托)(?![^，。;]{0,4}的|后)";
 
 /** The opening of another paragraph: （三）政府信息管理情况。2022年，我局严格执行…. */
 export const OPENING_LATER = new RegExp(
