@@ -281,7 +281,7 @@ it("总体情况 of a town opens with the name of another", () => {
     );
   };
   expect(opened("青禾县柳河镇人民政府", "柳湖镇")).toEqual(["柳湖镇"]);
-  for (const own of ["柳河镇", "全镇", "我镇", "青禾县柳河镇", "各乡镇", "全县各乡镇"])
+  for (const own of ["柳河镇", "全镇", "我镇", "青禾县柳河镇", "各乡镇", "全县各乡镇", "中心镇"])
     expect(opened("青禾县柳河镇人民政府", own)).toEqual([]);
   expect(opened("青禾县水利局", "各乡镇")).toEqual([]);
 });

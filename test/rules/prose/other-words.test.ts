@@ -80,6 +80,7 @@ describe("figures in other words", () => {
     "因信息公开产生行政复议3件、行政诉讼1件，其中维持2件。",
     "信息公开工作：办理答复27件。行政规范性文件现行有效：12件。",
     "政府信息公开零投诉、零差错。",
+    "2023年未新增行政许可事项，行政规范性文件数量为12。",
     // One way of several.
     "2023年，未有群众以传真形式申请公开政府信息。",
     "依申请公开收费情况：无。",
@@ -125,6 +126,7 @@ it("all departments of a county are the county", () => {
       .map(({ code }) => code);
   expect(said("全县各级各部门共收到政府信息公开申请30件，其中自然人13件。")).toEqual(["claim-mismatch"]);
   expect(said("全县各级各部门共收到政府信息公开申请30件，其中自然人20件。")).toEqual([]);
-  // Of some of them.
+  // Of some of them; all departments are not the government itself.
+  expect(said("全县各部门制发规范性文件20件，县政府制发规范性文件3件。")).toEqual([]);
   expect(said("各部门收到政府信息公开申请31件。")).toEqual([]);
 });

@@ -82,7 +82,7 @@ function selfWords(body: KnownBody | undefined): string {
   const own = `[我本](?:${NEUTRAL_SELF})`;
   switch (body?.kind) {
     case "government":
-      return `${own}|[我全本]${body.word}(?:各级(?:行政机关|政府(?:及其|和)?(?:工作)?部门|各部门|机关)|各部门)?`;
+      return `${own}|[我全本]${body.word}(?:各级(?:行政机关|政府(?:及其|和)?(?:工作)?部门|各部门|机关))?`;
     case "township":
       return `${own}|[我全本]${body.word}|${body.word}(?:人民)?政府|${placeNames(body)}`;
     case "subdistrict":
@@ -157,7 +157,7 @@ const COMPARED =
   /(?:较|比|同|与)(?:上一?年度?|去年)(?:同期)?(?:相比，?)?(?:基本持平|持平|相当|略?有?所?(?:增加|减少|增长|下降|上升|降低|多|少)了?(?:\d[\d.]{0,8}[件%起宗条份]?)?)(?=[，、)](?!其中))/g;
 
 /** All of a place, by its parts: 全区各级各部门. */
-const WHOLE = /[全我本][省市县区镇乡州旗]各(?:级行政机关|级各部门|级|部门)/g;
+const WHOLE = /[全我本][省市县区镇乡州旗]各级(?:行政机关|各部门)?/g;
 
 /** A sentence that begins with the name of a body: what follows is about that body. */
 const BEGINS_WITH_BODY = /^[\u4e00-\u9fff]{1,10}?(?:局(?!长)|(?<![党管])委(?!托)|厅(?!长)|镇(?!长)|乡(?!长)|街道|法院)/;

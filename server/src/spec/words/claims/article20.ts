@@ -101,7 +101,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
     beside: /^(?!.*(?:解读|同步))/,
     notBehind: /公开|网站|栏目|推送|上传|解读|备案|审查|清理|转发/,
     before: `${NORMATIVE}(?:(?:制发|印发|制定)(?:数量?)?)?${FILL}`,
-    meanings: [[document("issued")], [document("made")]],
+    meanings: [[document("issued")], [document("made")], [document("inForce")]],
   },
   {
     key: "rules",
