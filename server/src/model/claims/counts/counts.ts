@@ -1,4 +1,3 @@
-import { divided } from "../../../base/decimal";
 import type { SectionKey } from "../../../spec/types";
 import { APPLICATION, BY_ALL_WAYS } from "../../../spec/words/claims/applications";
 import {
@@ -9,14 +8,14 @@ import {
   NEWLY_RECEIVED,
   OTHER_WAY,
 } from "../../../spec/words/claims/context";
-import { OUTCOME_WORDS } from "../../../spec/words/claims/reviews";
-import type { ClaimForm, Meaning } from "../../../spec/words/claims/types";
-import { type Clause, type PassageRange, type Sentence, sentenceInDigits, sentenceText } from "../clauses";
-import { rawSpan } from "../prose";
-import { isAboutOthers, isOwnYear, type Scope, saysWhole, wordsAt } from "../scope";
+import type { ClaimForm } from "../../../spec/words/claims/types";
+import { type Sentence, sentenceInDigits, sentenceText } from "../clauses";
+import { type Scope, saysWhole, wordsAt } from "../scope";
 import type { Claim } from "../types";
-import { type ClaimWordings, hasWording, isPlainTail, leftBy } from "../wordings";
+import { type ClaimWordings, hasWording, leftBy } from "../wordings";
+import { claimOf, isOwn } from "./claim";
 import { type Counted, countedIn, statesFigures } from "./counted";
+import { outcomeAt, REVIEW_GROUPS } from "./outcomes";
 import { resultOfAll } from "./result-of-all";
 import { isAbout } from "./topic";
 
@@ -172,89 +171,4 @@ function isWhole(left: string, form: ClaimForm, scope: Scope): boolean {
 function madeByItself(left: string, { key }: ClaimForm, { body }: Scope): string {
   if (key !== "rules" || body?.kind !== "government") return left;
   return left.replace(`${body.word}人民政府`, "").replace(`${body.word}政府`, "");
-}
-
-function isOwn({ number, clause, head }: Counted, sentence: Sentence, scope: Scope): boolean {
-  if (number.rough || isSummedUp(sentence, clause) || isSharedWithGovernment(sentence, scope)) return false;
-  return isOwnYear(sentence, number.start - head.length, scope.year) && !isAboutOthers(sentence, clause, scope);
-}
-
-/**
- * A government's office counts what came to both of them, and its table has its own part: 共收到 12 件，其中涉及县政府的 9 件，涉及
- * 县政府办公室的 3 件.
- */
-function isSharedWithGovernment(sentence: Sentence, { body }: Scope): boolean {
-  return body?.kind === "department" && GOVERNMENTS_PART.test(sentenceText(sentence));
-}
-
-const GOVERNMENTS_PART = /其中[^。；\d]{0,20}政府(?!信息|办|公开)[^，。；\d]{0,8}\d+[件条份]/;
-
-/** 累计 may run over several years; with the year, 全年 or 年内 before it, it does not. */
-function isSummedUp({ passage, start }: Sentence, clause: Clause): boolean {
-  const words = passage.text.slice(start, clause.end);
-  return /累计/.test(words) && !/20\d\d年(?![底末]|12月)|全年|本年|今年|年度?内|报告期内/.test(words);
-}
-
-const SUITS = [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]];
-const ALL_REVIEWS = ["reconsideration", "directSuit", "suitAfter"];
-/** The groups of 表四 whose outcomes a sentence may go on to list. */
-const REVIEW_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  reconsideration: [["reconsideration"]],
-  suits: SUITS,
-  // Of either, or of both together.
-  reviews: [ALL_REVIEWS, ["reconsideration"], ...SUITS],
-  both: [ALL_REVIEWS, ["reconsideration"], ...SUITS],
-};
-
-const OUTCOMES = OUTCOME_WORDS.map(({ column, before, after }) => ({
-  column,
-  before: new RegExp(`(?:${before})$`),
-  after: new RegExp(`^(?:已|被|获|予以)?(?:${after})[、和]?$`),
-}));
-
-/** An outcome after 行政复议 or 行政诉讼 in the same sentence. Where both were named before, it may be of either or of both. */
-function outcomeAt(
-  one: Counted,
-  sentence: Sentence,
-  section: SectionKey,
-  scope: Scope,
-  group: string | undefined,
-): Claim | undefined {
-  const rows = group === undefined ? undefined : REVIEW_GROUPS[group];
-  if (!rows) return undefined;
-  for (const { column, before, after } of OUTCOMES) {
-    const match = isPlainTail(one.tail) ? before.exec(one.head) : null;
-    if (!match && !after.test(one.tail)) continue;
-    const meanings: readonly Meaning[] = rows.map((own) =>
-      own.map((row) => ({ sign: 1, table: "reviews", row, column })),
-    );
-    const certain = scope.rest(one.head.slice(0, match?.index)) === "" && isOwn(one, sentence, scope);
-    return claimOf(one, sentence, section, `outcome.${group}.${column}`, meanings, certain);
-  }
-  return undefined;
-}
-
-/** 元 in a 万元, as a power of ten. */
-const YUAN = 4;
-
-function claimOf(
-  { number, clause }: Counted,
-  { passage }: Sentence,
-  section: SectionKey,
-  key: string,
-  meanings: readonly Meaning[],
-  certain: boolean,
-): Claim {
-  const span = (part: PassageRange) => rawSpan(passage, part.start, part.end);
-  return {
-    form: "number",
-    key,
-    value: number.measure === "元" ? divided(number.value, YUAN) : number.value,
-    ...(number.measure === "元" ? { inYuan: true } : {}),
-    span: span(number),
-    clause: span(clause),
-    section,
-    meanings,
-    certain,
-  };
 }
