@@ -87,8 +87,8 @@ function seen({ report, findings }: Analysis): readonly string[] {
 }
 
 /**
- * What a change of the form does to line ends: none of a new kind, and the last one stays; where there are several kinds,
- * of which a moved line takes its own along, some last one.
+ * What a change of the form does to line ends: none of a new kind, and the last one stays; where there are several
+ * kinds, of which a moved line takes its own along, some last one.
  */
 function wrongEnds(before: string, after: string): readonly string[] {
   const known = lineEndsOf(before);

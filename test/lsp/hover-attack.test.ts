@@ -16,7 +16,9 @@ const ATTACKS = [
   "](<command:x>)",
 ];
 
-/** What Markdown or HTML would act on: a tag, a link or an image that is not ours; a backslash before it hinders that. */
+/**
+ * What Markdown or HTML would act on: a tag, a link or an image that is not ours; a backslash before it hinders that.
+ */
 const ACTIVE = /(?<!\\)<(?!https:\/\/law\.invalid\/)|(?<!\\)!\[|(?<!\\)\]\((?!<https:\/\/law\.invalid\/)/;
 
 it.each(ATTACKS)("whatever is written into a report, no hover acts on it: %s", (attack) => {

@@ -8,7 +8,10 @@ const TEXT = buildReport({ year: 2023, body: "青禾县水利局" });
 const [TITLE = ""] = TEXT.split("\n");
 const PARTS = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况";
 
-/** What a reader of English is told where the manual pages, which are in Chinese, say it in words that depend on numbers. */
+/**
+ * What a reader of English is told where the manual pages, which are in Chinese, say it in words that depend on
+ * numbers.
+ */
 describe("a message in English", () => {
   it.each([
     ["period-mismatch", PERIOD, "自2023年1月1日起至2023年12月30日止", `Period 2023.1.1—2023.12.30, ${WHOLE}`],

@@ -11,8 +11,8 @@ const SLASHED = /^\s*(\d{1,4}) ?[/／] ?(\d{1,4})\s*$/;
 const NAMED = /^(?:第 ?\d{1,4} ?页(?:[,，/ ]{0,2}共 ?\d{1,4} ?页)?|(?:[Pp]age|PAGE|[Pp]\.) ?\d{1,4})$/;
 
 /**
- * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `P. 3`, `3 / 12`), which is never a value.
- * `content` is trimmed.
+ * Reports whether a line is a printed page number (`- 3 -`, `-3-`, `— 5 —`, `第3页`, `P. 3`, `3 / 12`), which is never a
+ * value. `content` is trimmed.
  */
 export function isPageNumber(text: string, content: Span): boolean {
   const length = content.end - content.start;

@@ -105,7 +105,9 @@ function signed(words: string): RegExpExecArray | null {
 /** A date is no longer than this. */
 const LONGEST_DATE = 20;
 
-/** The report's own name and a date, in either order, at the end of its last section, where all is glued into one line. */
+/**
+ * The report's own name and a date, in either order, at the end of its last section, where all is glued into one line.
+ */
 function behindName(report: Report): readonly DateLine[] {
   const name = bodyOf(report)?.name;
   const last = proseOf(report)

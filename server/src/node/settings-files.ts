@@ -25,7 +25,8 @@ export interface SettingsFinder<T> {
 
 /**
  * Returns a finder of settings files with this name, which looks into each folder once. A file that cannot be read as
- * text says nothing, and those above it do not hold in its place. If `fixed`, an absolute path, is given, that file holds for all folders.
+ * text says nothing, and those above it do not hold in its place. If `fixed`, an absolute path, is given, that file
+ * holds for all folders.
  */
 export function settingsFinder<T>(name: string, parse: (text: string) => T, fixed?: string): SettingsFinder<T> {
   const byPath = new Map<string, SettingsFile<T> | undefined>();

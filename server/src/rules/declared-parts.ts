@@ -73,7 +73,9 @@ type Place = (start: number, end: number) => Span;
 /** Says what is wrong of what a pattern has found. */
 type Judge = (report: Report, match: RegExpExecArray, place: Place) => Iterable<Observation>;
 
-/** What a line, or the lines of a paragraph put together, declare: the first of these ways in which something is wrong. */
+/**
+ * What a line, or the lines of a paragraph put together, declare: the first of these ways in which something is wrong.
+ */
 function declarationsIn(report: Report, plain: string, place: Place): readonly Observation[] {
   const found = (matches: readonly RegExpExecArray[], judge: Judge) =>
     matches.flatMap((match) => [...judge(report, match, place)]);

@@ -78,7 +78,10 @@ function titleBefore({ title }: Notice, line: ProseLine, number: number): Span |
   return found && found.index < number ? placeIn(line, found.index, found[0].length) : undefined;
 }
 
-/** The title without a number, or with that of the report's edition; where its own stands behind it, that is said already. */
+/**
+ * The title without a number, or with that of the report's edition; where its own stands behind it, that is said
+ * already.
+ */
 function* titlesOf(old: Notice, line: ProseLine, year: number, due: Notice): Iterable<Observation> {
   if (!old.title) return;
   for (const match of matchesOf(old.title, line.text)) {

@@ -88,7 +88,9 @@ const KINDS: readonly Kind[] = [
 /** The number of characters that a masked number keeps at its end. */
 const KEPT_END = 4;
 
-/** An identity number, a bank card's, an applicant's address, or a mobile number outside the sentence on whom to call. */
+/**
+ * An identity number, a bank card's, an applicant's address, or a mobile number outside the sentence on whom to call.
+ */
 export const personalData = defineRule({
   code: "personal-data",
   manual: ["text", 6],

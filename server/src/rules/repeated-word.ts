@@ -63,7 +63,9 @@ function doubledFinding(line: ProseLine, word: string, start: number, end: numbe
   };
 }
 
-/** One finding on a clause that stands in its sentence twice; the first stays, the mark before the second goes with it. */
+/**
+ * One finding on a clause that stands in its sentence twice; the first stays, the mark before the second goes with it.
+ */
 function clauseFinding(line: ProseLine, { words, start, end }: RepeatedClause): Observation {
   const span = { start: line.span.start + start, end: line.span.start + end };
   return {

@@ -22,7 +22,9 @@ import { holdsOtherLabel } from "./support/labels/run-in-labels";
 import { isRetyped, spacedWordings } from "./support/labels/spaced-labels";
 import type { Fix, Observation } from "./types";
 
-/** A layout in which labels end wherever the next begins, and one in which they are cut and joined by whoever made it. */
+/**
+ * A layout in which labels end wherever the next begins, and one in which they are cut and joined by whoever made it.
+ */
 const GLUED: LayoutId = "glued";
 const BROKEN_UP: LayoutId = "space-columns";
 /** More labels than this in one table are one habit, and are reported as one. */

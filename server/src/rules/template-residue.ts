@@ -81,7 +81,10 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   ];
 }
 
-/** Reports whether the text ends one or two characters farther on, so that the word there may be the beginning of another. */
+/**
+ * Reports whether the text ends one or two characters farther on, so that the word there may be the beginning of
+ * another.
+ */
 function isBeforeCutWord({ text }: Report, at: number): boolean {
   return /^[\u4e00-\u9fff]{1,2}$/.test(text.slice(at, at + 3));
 }

@@ -3,7 +3,10 @@ import { claimsOf } from "../../../server/src/model/claims/index";
 import { readReport } from "../../../server/src/model/report";
 import { buildReport, type ReportOptions } from "../../support/reports/report-builder";
 
-/** What a paragraph of a report for 2023 denies: the keys, `?` before those that do not certainly count, `~` before those that only ask. */
+/**
+ * What a paragraph of a report for 2023 denies: the keys, `?` before those that do not certainly count, `~` before
+ * those that only ask.
+ */
 function denied(paragraph: string, options: ReportOptions = { body: "临江市交通运输局" }): readonly string[] {
   const report = readReport(buildReport({ prose: { overview: [paragraph] }, ...options }));
   return claimsOf(report)

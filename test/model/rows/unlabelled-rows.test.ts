@@ -10,8 +10,8 @@ const columns = (line: FormLine, count: number): FormLine => ({ ...line, columns
 const LABELS = ["甲子丑寅", "乙卯辰巳", "丙午未申", "丁酉戌亥"];
 
 /**
- * The rows of a form of four that are bound without a label, with their cells, where the labels of the others are found in
- * these lines.
+ * The rows of a form of four that are bound without a label, with their cells, where the labels of the others are found
+ * in these lines.
  */
 function unlabelled(lines: readonly string[], layout = "pipe-rows", widths: readonly number[] = [3, 3, 3, 3]) {
   const form = formOf(...LABELS.map((label, index) => columns(row(label), widths[index] ?? 3)));

@@ -30,8 +30,8 @@ export function withOutputOption(command: Command): Command {
 }
 
 /**
- * Reports whether a file that a command is told to write holds a report or belongs to the run, so that something would be
- * lost; that is then written to standard error.
+ * Reports whether a file that a command is told to write holds a report or belongs to the run, so that something would
+ * be lost; that is then written to standard error.
  */
 export function wouldLose(
   name: string,

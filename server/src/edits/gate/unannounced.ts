@@ -12,7 +12,8 @@ import { type Judged, newProblems, type Problem } from "./problems";
 /**
  * Returns which of some problems of a text after edits nobody could expect: not those about text that the edits wrote,
  * what an earlier problem or a row that was not read had hidden, nor figures that disagreed before or could not be
- * compared, nor tables whose edition was open, nor what a piece of a report is not asked. `mended`: the problems that the edits are to remove.
+ * compared, nor tables whose edition was open, nor what a piece of a report is not asked. `mended`: the problems that
+ * the edits are to remove.
  */
 export function unannounced(
   before: Judged,

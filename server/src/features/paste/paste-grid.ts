@@ -47,7 +47,9 @@ function isFigureOrBlank(text: string): boolean {
   return text === "" || isNumber(text) || isNothing(text);
 }
 
-/** The cells between the tabs of each line; undefined without tabs, where lines may be the cells of a row or a column. */
+/**
+ * The cells between the tabs of each line; undefined without tabs, where lines may be the cells of a row or a column.
+ */
 function rowsOfText(source: string): readonly (readonly string[])[] | undefined {
   if (!source.includes("\t")) return undefined;
   const lines = source.replace(/(?<![\r\n])[\r\n]+$/, "").split(/\r\n|\r|\n/);

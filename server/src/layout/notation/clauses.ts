@@ -74,7 +74,9 @@ function firstHead(lines: readonly ClauseLine[], index: number): number {
   return first;
 }
 
-/** Returns how many rows a clause is: one, if it is words and figures with this mark between them; many, if it is long. */
+/**
+ * Returns how many rows a clause is: one, if it is words and figures with this mark between them; many, if it is long.
+ */
 function rowsIn(text: string, clause: Span, border: RegExp): number {
   const fields = piecesOf(text, clause, border);
   const isValue = ({ start, end }: Span): boolean => isFigure(text, start, end) || isNoneMark(text, start, end);

@@ -2,7 +2,9 @@ import { eachLine } from "../../base/lines";
 import type { Span } from "../../base/span";
 import type { Mark, Notation } from "./types";
 
-/** A table of MediaWiki: between `{|` and `|}`, `|-` before each row, `|` or `!` before each cell or `||` between two. */
+/**
+ * A table of MediaWiki: between `{|` and `|}`, `|-` before each row, `|` or `!` before each cell or `||` between two.
+ */
 export function wikiMarks(text: string): Notation | undefined {
   if (!text.includes("{|")) return undefined;
   const state: WikiState = { text, marks: [], tables: [], row: undefined };

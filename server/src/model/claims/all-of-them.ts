@@ -192,8 +192,8 @@ export function allReviews(place: ClauseContext, counts: readonly Claim[]): read
 }
 
 /**
- * Returns the statement that no review was corrected, or no suit lost; which suit is lost may be seen in another way than
- * the table's, so that only asks.
+ * Returns the statement that no review was corrected, or no suit lost; which suit is lost may be seen in another way
+ * than the table's, so that only asks.
  */
 export function noneCorrected(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const { clause, words, scope } = place;

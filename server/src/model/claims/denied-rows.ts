@@ -25,7 +25,10 @@ const ARTICLE20_ROWS: readonly { readonly thing: RegExp; readonly row: string; r
 /** The key of the statement that no fees were taken. */
 export const NO_FEES = "none.fees";
 
-/** Returns the statement that there was none of what 表二 counts: 全年未作出行政处罚. A government's sentence may be about one of its bureaus. */
+/**
+ * Returns the statement that there was none of what 表二 counts: 全年未作出行政处罚. A government's sentence may be about one of
+ * its bureaus.
+ */
 export function noneOfArticle20({ clause, words, scope }: ClauseContext): readonly Statement[] {
   const match = /规范性文件|行政/.test(words) ? NO_ARTICLE20.exec(words) : null;
   const before = words.slice(0, match?.index);

@@ -50,7 +50,10 @@ export function cutArticle20(
   return found;
 }
 
-/** Reports whether a figure may be lost: white space divides figures, in the row or in another, and not so many as columns. */
+/**
+ * Reports whether a figure may be lost: white space divides figures, in the row or in another, and not so many as
+ * columns.
+ */
 function lacksFigure(row: ReportRow, divided: boolean): boolean {
   const stretches = stretchesIn(row);
   return (divided || stretches > 1) && stretches < row.form.columns.length;

@@ -14,7 +14,9 @@ export type RowDigits =
   | {
       readonly state: "digits";
       readonly alternatives: readonly Digits[];
-      /** The digits and the numeral of the label right behind them, which may be their last where it has lost its own. */
+      /**
+       * The digits and the numeral of the label right behind them, which may be their last where it has lost its own.
+       */
       readonly longer?: Digits | undefined;
     }
   | { readonly state: "empty" | "unknown" };

@@ -64,8 +64,8 @@ const LETTERS = ["A", "B", "C", "D", "E", "F"];
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /**
- * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; question marks for
- * spaces that were lost; the mark of a list or of a line that was added.
+ * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; question
+ * marks for spaces that were lost; the mark of a list or of a line that was added.
  */
 const ORNAMENT =
   /^(?:\?{3,12} ?(?=[\p{L}\p{N}(])|[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;

@@ -59,7 +59,9 @@ function withoutRecord(lines: readonly TextLine[]): readonly TextLine[] {
   return named && titlesIn(lines.slice(label + 2)).some(namesBody) ? lines.filter((line) => line !== named) : lines;
 }
 
-/** The subject of a letter with which a report is sent: 关于报送2020年政府信息公开工作年度报告的函; the name of the page may stand behind. */
+/**
+ * The subject of a letter with which a report is sent: 关于报送2020年政府信息公开工作年度报告的函; the name of the page may stand behind.
+ */
 const LETTER = /的函(?=$|[\s_|—（(-])/;
 
 /** Returns the lines without the subject of a letter, where the title of the report itself stands behind it. */
@@ -95,8 +97,8 @@ function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourc
 const DIVIDER = /[-|_\s\u2013\u2014]/g;
 
 /**
- * Returns the titles without those that hold another one and more around it: the name of a page, copied with its text, or
- * the path to it.
+ * Returns the titles without those that hold another one and more around it: the name of a page, copied with its text,
+ * or the path to it.
  */
 function withoutTabNames(titles: readonly Sourced<string>[]): readonly Sourced<string>[] {
   const named = new Set(titles.filter(namesBody).map(({ value }) => value));
@@ -161,8 +163,8 @@ function bare(line: TextLine): TextLine {
 }
 
 /**
- * How a title begins that the next line ends: with its subject, or broken behind the year or inside the subject: 2024年度政府 /
- * 信息公开…, 2024年青禾县水利局政府信 / 息公开….
+ * How a title begins that the next line ends: with its subject, or broken behind the year or inside the subject:
+ * 2024年度政府 / 信息公开…, 2024年青禾县水利局政府信 / 息公开….
  */
 const BEGUN = new RegExp(
   `${SUBJECT.source}|20\\d\\d *年度? *$|20\\d\\d *年度?[^\\d]{0,40}(?:政[府务]?|(?:政[府务])?信息?|信息公)$`,

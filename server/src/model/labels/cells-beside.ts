@@ -28,7 +28,10 @@ function columnBelow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
   return own.flatMap((row) => row.at(at) ?? []);
 }
 
-/** Reports whether a row has such a head at one end and words of the form beside it; 备注 may also begin a row that is a note. */
+/**
+ * Reports whether a row has such a head at one end and words of the form beside it; 备注 may also begin a row that is a
+ * note.
+ */
 function isHeadRow(row: readonly Cell[]): boolean {
   if (isHead(row[0]) === isHead(row.at(-1)) || row.some(isFigure)) return false;
   return row.some(({ text }) => isLabel(labelKey(text)));

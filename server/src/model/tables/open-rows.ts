@@ -55,8 +55,8 @@ export function openRows(form: TableForm, items: readonly Item[], links: readonl
 
 /**
  * Returns the rows with the values of the line below each label, where each label found stands on a line without values
- * and just as many as its row has columns are all of the line below, no others on the next: had they stood above, the last
- * would have none.
+ * and just as many as its row has columns are all of the line below, no others on the next: had they stood above, the
+ * last would have none.
  */
 function rowsAbove(items: readonly Item[], rows: readonly OpenRow[]): readonly OpenRow[] | undefined {
   if (rows.length < FEWEST_ROWS || rows.some(({ run }) => run.some(isFilled))) return undefined;

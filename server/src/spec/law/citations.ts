@@ -11,7 +11,10 @@ export function citedByNumber({ sign, year, number }: Notice): RegExp {
   return new RegExp(`${cutShort(sign)}(?:${OPEN}|\\s*)${year}(?:${CLOSE}|年?\\s*)(?:第\\s*)?${number}\\s*号`, "g");
 }
 
-/** Returns a citation of one document by its number as that of another: all else stays as it is written, if nothing is lost. */
+/**
+ * Returns a citation of one document by its number as that of another: all else stays as it is written, if nothing is
+ * lost.
+ */
 export function citedInstead(written: string, from: Notice, to: Notice): string {
   const instead = written
     .replace(new RegExp(cutShort(from.sign)), to.sign)

@@ -25,7 +25,9 @@ export const FIRST_ARTICLE = /^第[一1]条/;
 /** The kinds of texts about reports besides notices, by a line of their beginnings. */
 export const ABOUT_REPORTS: readonly RegExp[] = [EXPLANATION, EXPLAINED, MEETING];
 
-/** Whom a notice is for, on a line of its own, or how it begins: on a web page a link may have the words of its title. */
+/**
+ * Whom a notice is for, on a line of its own, or how it begins: on a web page a link may have the words of its title.
+ */
 export const ADDRESSED = /^各[^。；;]{2,80}[:：]$|通知如下/;
 
 /** The title of a report alone in its line, in either script: what a notice introduces may be one. */

@@ -72,7 +72,9 @@ const SHARE_WORDS = unspaced`
 /** A share directly behind its count; words between that name another whole make it none. */
 export const SHARE = new RegExp(`^(?:申请|信息)?[，、(]?(?:大?约)?${SHARE_WORDS}(?:大?约)?$`);
 
-/** Between a whole and the share of a kind that is counted behind it: ，自然人申请占比达; and between that share and its count. */
+/**
+ * Between a whole and the share of a kind that is counted behind it: ，自然人申请占比达; and between that share and its count.
+ */
 export const SHARE_FIRST = new RegExp(`^，(?:其中[，:]?)?[\\u4e00-\\u9fff]{2,12}?${SHARE_WORDS}$`);
 export const THEN_COUNT = /^[，(](?:共计?|为|计|即|达|有){0,2}$/;
 

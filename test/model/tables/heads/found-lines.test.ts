@@ -4,8 +4,8 @@ import type { TableId } from "../../../../server/src/spec/types";
 import { buildReport } from "../../../support/reports/report-builder";
 
 /**
- * What is found of a line of a table that is no row: its label, then its cells; undefined where it is not found. Where no
- * cell is the corner of heads, the first cell shows where they are, and stays one of them.
+ * What is found of a line of a table that is no row: its label, then its cells; undefined where it is not found. Where
+ * no cell is the corner of heads, the first cell shows where they are, and stays one of them.
  */
 function found(text: string, table: TableId, key: string): readonly string[] | undefined {
   const line = readReport(text).tables.get(table)?.lines.get(key);

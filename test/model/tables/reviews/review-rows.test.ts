@@ -3,7 +3,10 @@ import type { Cell, LayoutId } from "../../../../server/src/layout/types";
 import { type Item, itemsOf } from "../../../../server/src/model/labels/items";
 import { reviewRows, type ValueGroup } from "../../../../server/src/model/tables/review-rows";
 
-/** What of a cell is said by marks: `|` before one that begins a row, `?` behind one in doubt, `&` before one right behind another. */
+/**
+ * What of a cell is said by marks: `|` before one that begins a row, `?` behind one in doubt, `&` before one right
+ * behind another.
+ */
 const TOKEN = /^(&?)(\|?)(.*?)(\??)$/;
 
 /**

@@ -73,7 +73,9 @@ function isCorner(cell: Cell, form: HeadsForm): boolean {
   return key === labelKey(form.corner.label) || NOTE_WORDS.some((word) => key.includes(word));
 }
 
-/** A figure in the place of the one heading behind the corner is a cell of the head: who filled in zeros overwrote it. */
+/**
+ * A figure in the place of the one heading behind the corner is a cell of the head: who filled in zeros overwrote it.
+ */
 function headCells(items: readonly Item[], form: HeadsForm): readonly Cell[] {
   const cells = textCells(items);
   const [corner, figure, ...others] = items.filter(({ cell }) => cell.text !== "");

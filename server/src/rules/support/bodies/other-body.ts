@@ -75,8 +75,8 @@ const OFFICE = /(?<=政府)办公[室厅]$/;
 const CITY_ABOVE = /^([\u4e00-\u9fff]{2,5}?)市(?=[\u4e00-\u9fff]{1,5}[县区旗市])/;
 
 /**
- * Returns the city that a text puts right before the county of a body whose own name has none: 青禾县 in 临江市青禾县; undefined where it
- * puts none before it, or several.
+ * Returns the city that a text puts right before the county of a body whose own name has none: 青禾县 in 临江市青禾县; undefined
+ * where it puts none before it, or several.
  */
 export function cityInText(own: KnownBody, text: string): string | undefined {
   const here = placeOf(labelKey(own.name));

@@ -19,8 +19,8 @@ const ALIKE = 0.4;
 
 /**
  * Returns the words that stand where a table's label should: right before the figures of a row that was bound by its
- * place, or with the numeral of a group that was not found; groups without numerals are not looked for. Words that any form
- * has are another line's, but where the label itself goes on with them.
+ * place, or with the numeral of a group that was not found; groups without numerals are not looked for. Words that any
+ * form has are another line's, but where the label itself goes on with them.
  */
 export function lostLabels(report: Report, table: ReportTable): readonly LostLabel[] {
   const rows = [...table.rows.values()].filter(({ label }) => !label);

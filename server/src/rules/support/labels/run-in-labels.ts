@@ -4,7 +4,10 @@ import { isLabel } from "../../../model/labels/vocabulary";
 /** Shorter labels may be the beginning of another word. */
 const SHORTEST = 4;
 
-/** Reports whether the form's words stand together with another label of a table, which would be lost with what is written. */
+/**
+ * Reports whether the form's words stand together with another label of a table, which would be lost with what is
+ * written.
+ */
 export function holdsOtherLabel(written: string, due: string): boolean {
   const [has, wants] = [labelKey(written), labelKey(due)];
   if (has === wants) return false;

@@ -123,8 +123,8 @@ function partsOf({ text }: Report, cell: Part): readonly Part[] {
 const RETYPED = 2;
 
 /**
- * Reports whether a label has other characters inside, or in place of others, or lacks some inside; a cut or a join takes
- * or adds what stands at an end.
+ * Reports whether a label has other characters inside, or in place of others, or lacks some inside; a cut or a join
+ * takes or adds what stands at an end.
  */
 export function isRetyped({ text, due }: FoundWording): boolean {
   const [has, wants] = [labelKey(text), labelKey(due.label)];

@@ -27,7 +27,9 @@ export function doubledWords(text: string): readonly DoubledWord[] {
 /** The longest text looked at. */
 const MAX_WORD = 16;
 
-/** Reports whether one to sixteen characters occur twice in a row, which hardly any line has; or words after 可 and 可以. */
+/**
+ * Reports whether one to sixteen characters occur twice in a row, which hardly any line has; or words after 可 and 可以.
+ */
 function hasDoubled(text: string): boolean {
   for (let length = 1; length <= MAX_WORD; length++) {
     let same = 0;
@@ -124,7 +126,10 @@ function standsThrice(text: string, start: number, end: number): boolean {
   return more >= length;
 }
 
-/** Reports whether no compound can end with the first of two such words: it begins its clause, or is what a verb is done to. */
+/**
+ * Reports whether no compound can end with the first of two such words: it begins its clause, or is what a verb is done
+ * to.
+ */
 function isObject(text: string, start: number, word: string): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   return before.endsWith("的") || (BEFORE_OBJECT.test(before) && !MEETING_VERBS.test(word));

@@ -10,7 +10,9 @@ export function missingIn(said: string, topics: readonly Topic[]): readonly Topi
 const STILL_TO_BE =
   /(?:有待|仍需|还需|尚需|需要?|亟待|亟需)(?:于)?(?:进一步)?(?:改进|加强|加大|强化|提高|提升|完善|健全|优化)(?=$|[。；;，,、])/g;
 
-/** Reports whether a text on problems says what is done about them; `said` has its letters, digits and characters only. */
+/**
+ * Reports whether a text on problems says what is done about them; `said` has its letters, digits and characters only.
+ */
 export function saysImprovement(said: string): boolean {
   return IMPROVEMENT_WORDS.test(said.replace(STILL_TO_BE, ""));
 }

@@ -20,7 +20,9 @@ const PLAIN = /^[\u4e00-\u9fff“”"]+$/;
 /** One thing and its count, which is the same twice only in another place of a list: 行政处罚信息0条、行政处罚信息0条. */
 const COUNTED = /^[\u4e00-\u9fff“”"]{6,}\d+[\u4e00-\u9fff]$/;
 
-/** Returns the clauses of a line that stand twice in one sentence: 加强组织领导，安排专人，加强组织领导. The place is that of the second. */
+/**
+ * Returns the clauses of a line that stand twice in one sentence: 加强组织领导，安排专人，加强组织领导. The place is that of the second.
+ */
 export function repeatedClauses(text: string): readonly RepeatedClause[] {
   return piecesOf(text, SENTENCES, 0).flatMap((sentence) => {
     const clauses = piecesOf(sentence.words, CLAUSES, sentence.start).map((one) => ({

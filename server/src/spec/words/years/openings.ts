@@ -1,7 +1,7 @@
 import { unspaced } from "../../../base/patterns";
 
-// The words by which a paragraph or a report opens with a year. Matched against folded text without spaces, in which `，` stands between
-// clauses; the year is a group.
+// The words by which a paragraph or a report opens with a year. Matched against folded text without spaces, in which
+// `，` stands between clauses; the year is a group.
 
 /** The opening of 一、总体情况: 2021年，我局认真贯彻…. */
 export const OPENING = new RegExp(

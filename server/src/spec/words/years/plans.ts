@@ -1,7 +1,7 @@
 import { unspaced } from "../../../base/patterns";
 
-// The words by which prose speaks of plans for a year. Matched against folded text without spaces, in which `，` stands between
-// clauses; the year is a group.
+// The words by which prose speaks of plans for a year. Matched against folded text without spaces, in which `，` stands
+// between clauses; the year is a group.
 
 /** A yearly plan of this work in the title of a document that the body made itself: 印发《…2021年政务公开工作要点》. */
 export const OWN_PLAN = /(?:制定|制订|印发|制发|下发|出台)了?《([^《》]{0,40}?)(20\d\d)年度?([^《》]{0,60})》/g;

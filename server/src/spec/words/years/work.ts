@@ -1,8 +1,8 @@
 import { unspaced } from "../../../base/patterns";
 import { FOLLOWED_TASKS, OWN_TASKS } from "./plans";
 
-// The words by which prose speaks of the work of a year. Matched against folded text without spaces, in which `，` stands between
-// clauses; the year is a group.
+// The words by which prose speaks of the work of a year. Matched against folded text without spaces, in which `，`
+// stands between clauses; the year is a group.
 
 /** A wording by which prose tells of a year's work. */
 export interface YearWording {
