@@ -129,15 +129,20 @@ function* numberBehind(report: Report, match: RegExpExecArray, place: Place): It
   if (listed === declared) return yield* foreign;
   // 等 may leave the list open: fewer than declared says nothing then.
   if (match.groups?.open?.startsWith("等") && listed < declared && !isWholeForm(pieces))
-    return yield* leftOut(pieces, declared, listed, number.span);
+    return yield* declared === SECTIONS.length
+      ? leftOut(pieces, listed, number.span)
+      : areSections(pieces)
+        ? ofItself(report, match, place)
+        : [];
   const wrong = wrongNumber(number.span, number.written, listed);
   // Not the number alone is wrong of a list with parts that are not the form's.
   yield foreign.length === 0 ? wrong : { ...wrong, fixes: () => [] };
 }
 
 /** All the form's parts but one, in front of 等 and the form's number: the one left out was hardly meant to be. */
-function* leftOut(pieces: readonly string[], declared: number, listed: number, span: Span): Iterable<Observation> {
-  if (declared !== SECTIONS.length || listed !== declared - 1 || !areSections(pieces)) return;
+function* leftOut(pieces: readonly string[], listed: number, span: Span): Iterable<Observation> {
+  const declared = SECTIONS.length;
+  if (listed !== declared - 1 || !areSections(pieces)) return;
   yield {
     severity: "information",
     span,
