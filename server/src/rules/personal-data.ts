@@ -18,6 +18,8 @@ const MOBILE =
 /** The number of a bank card of UnionPay, written in groups or in one, and the words by which it is said to be one. */
 const CARD_NUMBER = /(?<![0-9A-Za-z])62\d{2}(?:[ -]?\d{4}){2}[ -]?(?:\d{4}(?:[ -]?\d{1,3})?)(?![0-9A-Za-z])/g;
 const OF_A_CARD = /银行|卡号|账[号户]|帐[号户]|开户/;
+/** The account into which a body takes what is paid. */
+const OF_A_BODY = /收费|缴费|缴款|缴纳|收款|专户|对公/;
 /** A long number, which all of them have and hardly any line contains. */
 const LONG_NUMBER = /\d[\d -]{9}\d/;
 /** Words of a sentence that gives a number for the public to call. */
@@ -169,6 +171,7 @@ const CARD_REACH = 16;
 /** Reports whether a number is said to be a card's, and has the check digit of one (ISO/IEC 7812). */
 function isCard(number: string, before: string, after: string): boolean {
   if (!OF_A_CARD.test(before.slice(-CARD_REACH)) && !OF_A_CARD.test(after.slice(0, CARD_REACH / 2))) return false;
+  if (OF_A_BODY.test(before)) return false;
   const doubled = (digit: number): number => (digit > 4 ? 2 * digit - 9 : 2 * digit);
   const digits = [...number].reverse().map(Number);
   return digits.reduce((sum, digit, index) => sum + (index % 2 === 1 ? doubled(digit) : digit), 0) % 10 === 0;
