@@ -62,7 +62,7 @@ const SUBJECT = new RegExp(spelled("信息公开"));
 const NO_WORD = /[^\u3400-\u9fff]+/g;
 
 /** The beginning of a text that is a JSON object or array, or a script that gives one to a variable or a function. */
-const DATA = /^\s*(?:\{\s*"|(?:\[\s*)+[{"]|(?:(?:var|let|const)\s+[\w$]{1,60}\s*=\s*|[\w$.]{1,60}\()\s*[[{"'`])/;
+const DATA = /^\s*(?:\{\s*"|(?:\[\s*)+[{"]|(?:(?:var|let|const)\s+[\w$]{1,60}\s*=|[\w$.]{1,60}\()\s*[[{"'`])/;
 
 /** The head of a list of reports, a line for each: such a list holds many, and is none. */
 const LIST_HEAD = /^(?:.{0,200}\n){0,3}文件[\t,]机关[\t,]年份[\t,]/;
