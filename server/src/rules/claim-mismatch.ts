@@ -10,6 +10,7 @@ import { FEE_CHARGED } from "../spec/words/claims/context";
 import type { Meaning } from "../spec/words/claims/types";
 import { nameOf } from "../wording/stated-name";
 import { defineRule } from "./define-rule";
+import { reviewFix } from "./support/fixes";
 import { type Mismatch, mismatchesIn } from "./support/mismatches";
 import { relatedFigures } from "./support/related-figures";
 import type { Fix, Observation, RuleContext } from "./types";
@@ -100,9 +101,8 @@ function inUnitOf({ inYuan }: Claim, value: Decimal): Decimal {
 /** The table's figure in every place where the prose gives another. */
 function intoProse({ claims, figure }: Mismatch): Fix {
   const due = plain(figure.value);
-  return {
-    kind: "review",
-    title: say(`正文改为 ${due}`, `Set the prose to ${due}`),
-    edits: claims.map((claim) => ({ span: claim.span, newText: plain(inUnitOf(claim, figure.value)) })),
-  };
+  return reviewFix(
+    say(`正文改为 ${due}`, `Set the prose to ${due}`),
+    claims.map((claim) => ({ span: claim.span, newText: plain(inUnitOf(claim, figure.value)) })),
+  );
 }

@@ -22,6 +22,7 @@ import {
   UNNUMBERED,
 } from "../spec/words/declared-parts";
 import { defineRule } from "./define-rule";
+import { reviewFix } from "./support/fixes";
 import {
   areSections,
   countParts,
@@ -225,7 +226,7 @@ function wrongNumber(span: Span, number: string, listed: number): Observation {
     fixes: () =>
       declared === SECTIONS.length
         ? []
-        : [{ kind: "review", title: say(`改为“${due}”`, `Change to "${due}"`), edits: [{ span, newText: due }] }],
+        : [reviewFix(say(`改为“${due}”`, `Change to "${due}"`), [{ span, newText: due }])],
   };
 }
 

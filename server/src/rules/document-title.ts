@@ -14,6 +14,7 @@ import { identityMismatch } from "./identity-mismatch";
 import { periodMismatch } from "./period-mismatch";
 import { publishDate } from "./publish-date";
 import { staleYear } from "./stale-year";
+import { reviewFix } from "./support/fixes";
 import { mendedTitle, otherKind, type TitleDefect, titleDefects } from "./support/titles/title-defects";
 import { gluedTitle, MAX_TITLE, markLength, otherTitle, standsOver, titlesBelow } from "./support/titles/title-places";
 import type { Fix, Observation } from "./types";
@@ -64,9 +65,7 @@ function* badlyGlued(report: Report, { span: line, text }: TextLine): Iterable<O
     ...(old ? { severity: "information" as const } : {}),
     span: edit.span,
     message: say(`标题${message["zh-CN"]}`, `Title: ${message.en}`),
-    fixes: () => [
-      { kind: "review", title: say(`改为“${edit.newText}”`, `Change to "${edit.newText}"`), edits: [edit] },
-    ],
+    fixes: () => [reviewFix(say(`改为“${edit.newText}”`, `Change to "${edit.newText}"`), [edit])],
   };
 }
 
@@ -129,9 +128,7 @@ function objections(report: Report): number {
  * which one a title should have.
  */
 function titleFix(report: Report, title: Fix["title"], edit: Edit): readonly Fix[] {
-  return readsBack(report, [edit], (after) => objections(after) === 0)
-    ? [{ kind: "review", title, edits: [edit] }]
-    : [];
+  return readsBack(report, [edit], (after) => objections(after) === 0) ? [reviewFix(title, [edit])] : [];
 }
 
 function titleLine(report: Report, title: string): string {
@@ -155,7 +152,15 @@ function repeated(report: Report, again: readonly Span[]): Observation {
       `The title stands ${again.length + 1} times; keep one`,
     ),
     related: others.map((span) => ({ span, message: say("又一个标题", "the title again") })),
-    fixes: () => (plain ? [{ kind: "review", title, edits: lines.map((span) => deleteText(report, span)) }] : []),
+    fixes: () =>
+      plain
+        ? [
+            reviewFix(
+              title,
+              lines.map((span) => deleteText(report, span)),
+            ),
+          ]
+        : [],
   };
 }
 
@@ -178,6 +183,6 @@ function badlyWordedIn(report: Report, title: Sourced<string>, defects: readonly
     fixes: () =>
       mended === undefined || !readsBack(report, edits, (after) => objections(after) <= objections(report))
         ? []
-        : [{ kind: "review", title: say(`标题改为“${mended}”`, `Change the title to "${mended}"`), edits }],
+        : [reviewFix(say(`标题改为“${mended}”`, `Change the title to "${mended}"`), edits)],
   };
 }

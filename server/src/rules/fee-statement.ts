@@ -8,6 +8,7 @@ import type { Report, ReportSection } from "../model/types";
 import { editionNamed, editionOfYear } from "../spec/forms";
 import { FEE_WORDS, feeSentence } from "../spec/topics";
 import { defineRule } from "./define-rule";
+import { reviewFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /** 六 does not say whether 信息处理费 was charged. */
@@ -70,11 +71,5 @@ function insertion(report: Report, section: ReportSection, year: number): readon
   const at = { start: line.end, end: line.end };
   const edits = [{ span: at, newText: lead + linesToInsert(report, line.end, sentence) }];
   if (!readsBack(report, edits, speaksOfFee)) return [];
-  return [
-    {
-      kind: "review",
-      title: say("加上“未收取信息处理费”一句", "Insert the sentence that none was charged"),
-      edits,
-    },
-  ];
+  return [reviewFix(say("加上“未收取信息处理费”一句", "Insert the sentence that none was charged"), edits)];
 }

@@ -6,6 +6,7 @@ import type { Report } from "../model/types";
 import { figureProved } from "../relations/deduce";
 import { cellName } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /** A figure that its column cannot hold: a negative count or amount, a count with decimals. */
@@ -60,5 +61,5 @@ function fixesOf(report: Report, { table, cell, datum }: Figure): readonly Fix[]
   const due = figureProved(table, cell);
   if (due === undefined) return [];
   const title = say(`改为 ${due}`, `Change to ${due}`);
-  return [{ kind: "review", preferred: true, title, edits: fillCell(report, table, datum, String(due)) }];
+  return [preferredFix(title, fillCell(report, table, datum, String(due)))];
 }

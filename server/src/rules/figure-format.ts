@@ -7,6 +7,7 @@ import type { NumberDatum, Report } from "../model/types";
 import { cellName } from "../wording/names";
 import { defineRule } from "./define-rule";
 import { type FigureGroup, groupFigures } from "./support/figure-groups";
+import { safeFix } from "./support/fixes";
 import { relatedFigures } from "./support/related-figures";
 import type { Fix, Observation } from "./types";
 
@@ -113,5 +114,5 @@ function rewrites(report: Report, figures: readonly Numeric[]): readonly Fix[] {
       : say(`${figures.length} 个数字改为普通写法`, `Write ${figures.length} numbers in plain digits`);
   const fillings = figures.map((figure) => ({ cell: figure.cell, text: plainText(figure) }));
   const edits = fillFigures(report, first.table, fillings);
-  return edits === undefined ? [] : [{ kind: "safe", title, preferred: true, edits }];
+  return edits === undefined ? [] : [safeFix(title, edits)];
 }

@@ -8,6 +8,7 @@ import { type Figure, figuresOf } from "../model/places/figures";
 import type { NumberDatum, Report, ReportTable } from "../model/types";
 import { cellName } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import { digestCellName, figureFixes, relatedFigure, twoYears } from "./support/two-years";
 import { unitSlip } from "./support/unit-slip";
 import type { CompareContext, Fix, Observation } from "./types";
@@ -96,12 +97,7 @@ function unitInCell(report: Report, figure: Money): Observation | undefined {
 }
 
 function writing(report: Report, figure: Money, due: string): Fix {
-  return {
-    kind: "review",
-    title: say(`改为 ${due}`, `Change to ${due}`),
-    preferred: true,
-    edits: fillCell(report, figure.table, figure.datum, due),
-  };
+  return preferredFix(say(`改为 ${due}`, `Change to ${due}`), fillCell(report, figure.table, figure.datum, due));
 }
 
 /** The heading of the column that the form gives in 万元 says 元: said at the heading, the figure with it. */
@@ -126,12 +122,10 @@ function unitInHeading(report: Report, table: ReportTable, figure: Money): Obser
     cell: figure.cell,
     related: [{ span: heading.span, message: say("表头", "the heading") }],
     fixes: () => [
-      {
-        kind: "review",
-        title: say(`表头改为“万元”，数字改为 ${due}`, `Change the heading to 万元 and the figure to ${due}`),
-        preferred: true,
+      preferredFix(
+        say(`表头改为“万元”，数字改为 ${due}`, `Change the heading to 万元 and the figure to ${due}`),
         edits,
-      },
+      ),
     ],
   };
 }

@@ -14,6 +14,7 @@ import {
   SUBJECT,
 } from "../spec/law/names";
 import { defineRule } from "./define-rule";
+import { changeTo, preferredFix } from "./support/fixes";
 import { unmarkedNames } from "./support/text/unmarked-names";
 import type { Observation } from "./types";
 
@@ -60,14 +61,7 @@ function kindsIn(line: ProseLine): readonly Observation[] {
     return {
       span,
       message: say(`“${written}”应为“${meant}”`, `"${written}" should read "${meant}"`),
-      fixes: () => [
-        {
-          kind: "review",
-          title: say(`改为“${meant}”`, `Change to "${meant}"`),
-          preferred: true,
-          edits: [{ span, newText: meant }],
-        },
-      ],
+      fixes: () => [changeTo(meant, span)],
     };
   });
 }
@@ -87,16 +81,7 @@ function miswrittenIn(line: ProseLine): readonly Observation[] {
         span,
         message: say(`《${written}》应为《${name}》`, `《${written}》 should read 《${name}》`),
         fixes: () =>
-          plain
-            ? [
-                {
-                  kind: "review",
-                  title: say(`改为《${name}》`, `Change to 《${name}》`),
-                  preferred: true,
-                  edits: [{ span, newText: name }],
-                },
-              ]
-            : [],
+          plain ? [preferredFix(say(`改为《${name}》`, `Change to 《${name}》`), [{ span, newText: name }])] : [],
       },
     ];
   });

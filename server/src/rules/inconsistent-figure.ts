@@ -7,6 +7,7 @@ import type { Explanation, FigureChange } from "../relations/localise";
 import { type Relation, sameCell, takesPart } from "../spec/types";
 import { cellName, columnNameOf, rowNameOf } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation, RelatedPlace, RuleContext } from "./types";
 
 /**
@@ -59,7 +60,7 @@ function* findingsOf(
 function fixesOf(report: Report, table: ReportTable, { cell, to }: FigureChange, blank: boolean): readonly Fix[] {
   const edits = fillFigures(report, table, [{ cell, text: String(to) }]);
   const title = blank ? say(`填入 ${to}`, `Fill in ${to}`) : say(`改为 ${to}`, `Change to ${to}`);
-  return edits ? [{ kind: "review", preferred: true, title, edits }] : [];
+  return edits ? [preferredFix(title, edits)] : [];
 }
 
 function message(

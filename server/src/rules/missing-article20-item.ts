@@ -7,6 +7,7 @@ import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, GroupForm, TableForm } from "../spec/types";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /** A block 第二十条第（x）项 of 表二 is not there: neither its title nor any of its rows. */
@@ -66,14 +67,7 @@ function missing(report: Report, table: ReportTable, { item, lines }: ItemBlock)
     fixes: (): readonly Fix[] => {
       const edits = insertRows(report, table, lines);
       if (!edits) return [];
-      return [
-        {
-          kind: "review",
-          title: say(`插入“${item.label}”的空白各行`, `Insert the blank rows of "${item.label}"`),
-          preferred: true,
-          edits,
-        },
-      ];
+      return [preferredFix(say(`插入“${item.label}”的空白各行`, `Insert the blank rows of "${item.label}"`), edits)];
     },
   };
 }

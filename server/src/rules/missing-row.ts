@@ -10,6 +10,7 @@ import { deducedRow } from "../relations/deduce";
 import { type RowForm, rowsOf } from "../spec/types";
 import { rowName } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation, Subject } from "./types";
 
 /** Rows of the form are not there. Rows that are missing side by side are one gap and one finding. */
@@ -115,11 +116,11 @@ function insertions(report: Report, table: ReportTable, gap: RowGap): readonly F
   if (known) {
     const shown = [...figures.values()].join("、");
     const title = say(`插入此行，按勾稽关系填 ${shown}`, `Insert the row with what the relations leave: ${shown}`);
-    return [{ kind: "review", title, preferred: true, edits: known }];
+    return [preferredFix(title, known)];
   }
   const edits = insertRows(report, table, gap);
   const title = say(`插入 ${gap.length} 行空白`, `Insert ${plural(gap.length, "blank row")}`);
-  return edits ? [{ kind: "review", title, preferred: true, edits }] : [];
+  return edits ? [preferredFix(title, edits)] : [];
 }
 
 function subjectOf(table: ReportTable, gap: RowGap): Subject {

@@ -13,6 +13,7 @@ import { SECTIONS } from "../spec/sections";
 import type { SectionForm } from "../spec/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /** This many sections missing at the end are one gap: the text stops too early. */
@@ -88,7 +89,7 @@ function insertSections(report: Report, forms: readonly SectionForm[]): readonly
     forms.length === 1
       ? say(`插入“${headingText(form)}”`, `Insert "${headingText(form)}"`)
       : say(`插入这 ${forms.length} 个部分的标题和空表`, `Insert the ${forms.length} headings and blank tables`);
-  return [{ kind: "review", title, preferred: true, edits: proven }];
+  return [preferredFix(title, proven)];
 }
 
 /**

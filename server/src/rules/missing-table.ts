@@ -7,6 +7,7 @@ import { formOf } from "../spec/forms";
 import type { TableId } from "../spec/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /**
@@ -47,5 +48,5 @@ export const missingTable = defineRule({
 function insertTable(report: Report, section: ReportSection, table: TableId, name: string): readonly Fix[] {
   const edits = insertBlankTable(report, section, table);
   if (!edits) return [];
-  return [{ kind: "review", title: say(`插入空白的${name}`, `Insert the blank table`), preferred: true, edits }];
+  return [preferredFix(say(`插入空白的${name}`, `Insert the blank table`), edits)];
 }

@@ -10,6 +10,7 @@ import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, TOPIC_HEADINGS, type Topic } from "../spec/topics";
 import { defineRule } from "./define-rule";
+import { reviewFix } from "./support/fixes";
 import { missingIn } from "./support/text/missing-topics";
 import { numberingGaps } from "./support/text/numbering-gaps";
 import type { Fix, Observation } from "./types";
@@ -168,7 +169,7 @@ function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {
   const edits = insertTopics(report, topics, (after) => [...findingsIn(after)].length < before);
   if (edits.length === 0) return [];
   const title = say(`加上 ${topics.length} 个小标题`, `Insert ${plural(topics.length, "sub-heading")}`);
-  return [{ kind: "review", title, edits }];
+  return [reviewFix(title, edits)];
 }
 
 /** One of the three alone may have had no occasion: without a case there is no 责任追究. */

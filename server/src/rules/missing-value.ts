@@ -11,6 +11,7 @@ import type { Report, ReportRow, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
 import { rowName } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /** A row's label is there, but no cell for its value, and no figure of the table is left over. */
@@ -59,7 +60,7 @@ function insertions(report: Report, table: ReportTable, row: ReportRow): readonl
 }
 
 function fix(title: Fix["title"], edits: readonly Edit[]): Fix {
-  return { kind: "review", title, preferred: true, edits };
+  return preferredFix(title, edits);
 }
 
 /** Cells behind the label, as the document writes a row of this kind; undefined where they would not read back. */

@@ -7,6 +7,7 @@ import { isYearTitled } from "../model/places/year";
 import type { Report } from "../model/types";
 import { MISTYPED_PERIOD, SAYS_PERIOD } from "../spec/law/dates";
 import { defineRule } from "./define-rule";
+import { changeTo, preferredFix } from "./support/fixes";
 import { type DateParts, dueParts, isWholeYear, type Period, statedPeriod } from "./support/text/stated-period";
 import { mistitledYear } from "./support/titles/title-year";
 import type { Observation, RuleContext } from "./types";
@@ -54,9 +55,7 @@ function wrong(period: Period, year: number): Observation {
       `统计期限 ${written}${reversed ? "，起止颠倒" : ""}，应为 ${right}`,
       `Period ${first.length > 0 ? written : `up to ${last.join(".")}`}${reversed ? " runs backwards" : ""}, should be ${right}`,
     ),
-    fixes: () => [
-      { kind: "review", title: say(`改为 ${right}`, `Set to ${right}`), preferred: true, edits: edits(period, year) },
-    ],
+    fixes: () => [preferredFix(say(`改为 ${right}`, `Set to ${right}`), edits(period, year))],
   };
 }
 
@@ -93,17 +92,7 @@ function* mistyped(passage: Passage, titled: number | undefined, read: number | 
       `统计期限里的“${slip}”不是日期，应为 ${year}.1.1—${year}.12.31`,
       `"${slip}" in the period is no date; it should be ${year}.1.1—${year}.12.31`,
     ),
-    fixes: () =>
-      isWhole
-        ? [
-            {
-              kind: "review",
-              title: say(`改为“${right}”`, `Change to "${right}"`),
-              preferred: true,
-              edits: [{ span, newText: right }],
-            },
-          ]
-        : [],
+    fixes: () => (isWhole ? [changeTo(right, span)] : []),
   };
 }
 

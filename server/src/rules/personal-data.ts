@@ -4,6 +4,7 @@ import { simplified } from "../base/script/traditional";
 import { inTextOrder } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";
 
@@ -144,14 +145,7 @@ function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Ob
           `${kind.chinese} ${masked} 不应公开，请删除或遮盖`,
           `The ${kind.english} ${masked} should not be published; delete or mask it`,
         ),
-        fixes: () => [
-          {
-            kind: "review",
-            title: say(`遮盖为 ${masked}`, `Mask as ${masked}`),
-            preferred: true,
-            edits: [{ span, newText: masked }],
-          },
-        ],
+        fixes: () => [preferredFix(say(`遮盖为 ${masked}`, `Mask as ${masked}`), [{ span, newText: masked }])],
       },
     ];
   });

@@ -3,6 +3,7 @@ import { matchesOf } from "../base/patterns";
 import { inTextOrder } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { defineRule } from "./define-rule";
+import { safeFix } from "./support/fixes";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";
 
@@ -83,14 +84,7 @@ function markFinding(start: number, marks: string, mark: string): Observation {
   return {
     span,
     message: say(`标点“${marks}”应为“${mark}”`, `"${marks}" should be "${mark}"`),
-    fixes: () => [
-      {
-        kind: "safe",
-        title: say(`改为“${mark}”`, `Change to "${mark}"`),
-        preferred: true,
-        edits: [{ span, newText: mark }],
-      },
-    ],
+    fixes: () => [safeFix(say(`改为“${mark}”`, `Change to "${mark}"`), [{ span, newText: mark }])],
   };
 }
 
@@ -118,15 +112,10 @@ function enclosedTwice({ text, span: line }: ProseLine): readonly Observation[] 
         span: { start, end: start + all.length },
         message: say(`“${open}”和“${close}”多了一层，应为“${once}”`, `"${open}" and "${close}" should be "${once}"`),
         fixes: () => [
-          {
-            kind: "safe",
-            title: say(`改为“${once}”`, `Change to "${once}"`),
-            preferred: true,
-            edits: [
-              { span: { start, end: start + open.length }, newText: mark },
-              { span: { start: last, end: last + close.length }, newText: close.slice(1) },
-            ],
-          },
+          safeFix(say(`改为“${once}”`, `Change to "${once}"`), [
+            { span: { start, end: start + open.length }, newText: mark },
+            { span: { start: last, end: last + close.length }, newText: close.slice(1) },
+          ]),
         ],
       },
     ];

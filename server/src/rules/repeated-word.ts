@@ -5,6 +5,7 @@ import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { defineRule } from "./define-rule";
+import { preferredFix } from "./support/fixes";
 import { doubledWords } from "./support/text/doubled-words";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { type RepeatedClause, repeatedClauses } from "./support/text/repeated-clauses";
@@ -53,12 +54,9 @@ function doubledFinding(line: ProseLine, word: string, start: number, end: numbe
     span,
     message: say(`“${written}”重复，应为“${word}”`, `"${written}" repeats "${word}"`),
     fixes: () => [
-      {
-        kind: "review",
-        title: say(`改为“${word}”`, `Change to "${word}"`),
-        preferred: true,
-        edits: [{ span: { start: span.start, end: span.end - word.length }, newText: "" }],
-      },
+      preferredFix(say(`改为“${word}”`, `Change to "${word}"`), [
+        { span: { start: span.start, end: span.end - word.length }, newText: "" },
+      ]),
     ],
   };
 }
@@ -72,12 +70,9 @@ function clauseFinding(line: ProseLine, { words, start, end }: RepeatedClause): 
     span,
     message: say(`同一句里“${words}”出现 2 次`, `"${words}" stands twice in one sentence`),
     fixes: () => [
-      {
-        kind: "review",
-        title: say("删去第二处", "Delete the second"),
-        preferred: true,
-        edits: [{ span: { start: span.start - 1, end: span.end }, newText: "" }],
-      },
+      preferredFix(say("删去第二处", "Delete the second"), [
+        { span: { start: span.start - 1, end: span.end }, newText: "" },
+      ]),
     ],
   };
 }
@@ -92,13 +87,6 @@ function sentenceFinding(report: Report, { words, first, span }: RepeatedSentenc
     span,
     message: say(`“${shown}”这一句写了 2 遍`, `The sentence "${shown}" stands twice`),
     related: [{ span: first, message: say("前一处", "the first place") }],
-    fixes: () => [
-      {
-        kind: "review",
-        title: say("删去第二处", "Delete the second"),
-        preferred: true,
-        edits: [deleteText(report, span)],
-      },
-    ],
+    fixes: () => [preferredFix(say("删去第二处", "Delete the second"), [deleteText(report, span)])],
   };
 }

@@ -1,6 +1,7 @@
 import { say } from "../base/localised";
 import { KNOWN_WORD } from "../spec/words/known-sentences";
 import { defineRule } from "./define-rule";
+import { safeFix } from "./support/fixes";
 import { type ReplacedWord, replacedWords } from "./support/text/replaced-words";
 import type { Fix, Observation } from "./types";
 
@@ -39,12 +40,7 @@ export const replacedText = defineRule({
 
 function fixesFor(place: ReplacedWord, all: readonly ReplacedWord[]): readonly Fix[] {
   const edit = ({ span }: ReplacedWord) => ({ span, newText: KNOWN_WORD });
-  const here: Fix = {
-    kind: "safe",
-    title: say(`此处改回“${KNOWN_WORD}”`, `Put "${KNOWN_WORD}" back here`),
-    preferred: true,
-    edits: [edit(place)],
-  };
+  const here: Fix = safeFix(say(`此处改回“${KNOWN_WORD}”`, `Put "${KNOWN_WORD}" back here`), [edit(place)]);
   if (all.length === 1) return [here];
   const everywhere = say(`${all.length} 处都改回“${KNOWN_WORD}”`, `Put "${KNOWN_WORD}" back in ${all.length} places`);
   return [here, { kind: "safe", title: everywhere, edits: all.map(edit) }];

@@ -6,6 +6,7 @@ import { sectionProse } from "../model/places/prose-lines";
 import type { Report, ReportSection } from "../model/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { safeFix } from "./support/fixes";
 import { numberingGaps } from "./support/text/numbering-gaps";
 import type { Fix, Observation } from "./types";
 
@@ -85,5 +86,5 @@ function renumbered(report: Report, section: ReportSection, marks: readonly Mark
     return [];
   const edits = marks.map(({ numeral, span }) => ({ span, newText: inBrackets(`（${numeral}）`, report.brackets) }));
   const title = say(`${marks.length} 个序号改用括号`, `Put ${plural(marks.length, "numeral")} in brackets`);
-  return [{ kind: "safe", title, preferred: true, edits }];
+  return [safeFix(title, edits)];
 }

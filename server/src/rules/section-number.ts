@@ -6,6 +6,7 @@ import { keepsParts, readsBack } from "../edits/gate/proof";
 import type { Report, ReportSection, SectionHeading } from "../model/types";
 import type { SectionForm } from "../spec/types";
 import { defineRule } from "./define-rule";
+import { safeFix } from "./support/fixes";
 import type { Fix, Observation } from "./types";
 
 /** A heading's numeral is another one, is written in another form, or is not there. */
@@ -62,12 +63,10 @@ function lostNumerals(report: Report, sections: readonly ReportSection[]): Obser
       message: say(`应为“${dueNumeral(section)}”`, `should begin with "${dueNumeral(section)}"`),
     })),
     fixes: () => [
-      {
-        kind: "safe",
-        title: say(`给 ${count} 个标题加上序号`, `Add the numerals to ${count} headings`),
-        preferred: true,
-        edits: sections.map(({ heading }) => insertNumeral(report, heading)),
-      },
+      safeFix(
+        say(`给 ${count} 个标题加上序号`, `Add the numerals to ${count} headings`),
+        sections.map(({ heading }) => insertNumeral(report, heading)),
+      ),
     ],
   };
 }
@@ -79,14 +78,7 @@ function missingNumeral(report: Report, { key, heading }: ReportSection): Observ
     span: title,
     message: say(`标题缺少序号“${due}”：${section.label}`, `The numeral "${due}" is missing: ${section.label}`),
     subject: { section: key },
-    fixes: () => [
-      {
-        kind: "safe",
-        title: say(`加上序号“${due}”`, `Add the numeral "${due}"`),
-        preferred: true,
-        edits: [insertNumeral(report, heading)],
-      },
-    ],
+    fixes: () => [safeFix(say(`加上序号“${due}”`, `Add the numeral "${due}"`), [insertNumeral(report, heading)])],
   };
 }
 
@@ -117,14 +109,11 @@ function numeralFixes(report: Report, heading: SectionHeading, all: readonly Rep
   const due = dueNumeral(heading.section);
   const one = [replaced(heading)];
   const isKept = (after: Report): boolean => keepsParts(report, after);
-  if (readsBack(report, one, isKept))
-    return [
-      { kind: "safe", title: say(`序号改为“${due}”`, `Change the numeral to "${due}"`), preferred: true, edits: one },
-    ];
+  if (readsBack(report, one, isKept)) return [safeFix(say(`序号改为“${due}”`, `Change the numeral to "${due}"`), one)];
   const every = all.map((section) => replaced(section.heading));
   if (!readsBack(report, every, isKept)) return [];
   const title = say(`${all.length} 个标题的序号都改为规定的`, `Change the numerals of all ${all.length} headings`);
-  return [{ kind: "safe", title, preferred: true, edits: every }];
+  return [safeFix(title, every)];
 }
 
 /** The mark that a lost numeral has left stands in the new one. */

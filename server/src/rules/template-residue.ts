@@ -10,6 +10,7 @@ import { sectionForm } from "../spec/sections";
 import { OVERVIEW_TOPICS } from "../spec/topics";
 import { INSTRUCTIONS, LETTER_WORDS, NUMBER_LOST, PLACEHOLDERS, UNIT_LOST, YEAR_LOST } from "../spec/words/residues";
 import { defineRule } from "./define-rule";
+import { preferredFix, reviewFix } from "./support/fixes";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import { missingIn, saysImprovement } from "./support/text/missing-topics";
 import type { Fix, Observation } from "./types";
@@ -125,11 +126,7 @@ function sentenceFixes(report: Report, line: ProseLine, folded: string, open: re
   if (saysAlone(report, line, range) || leavesSubHeading(folded, { start, end: range.end - line.span.start }))
     return [];
   return [
-    {
-      kind: "review",
-      title: say("删除没有填写的这一句", "Delete the sentence that was not filled in"),
-      edits: [deleteText(report, range)],
-    },
+    reviewFix(say("删除没有填写的这一句", "Delete the sentence that was not filled in"), [deleteText(report, range)]),
   ];
 }
 
@@ -190,14 +187,7 @@ function instructionFinding(report: Report, line: ProseLine, span: Span): Observ
     fixes: () =>
       saysAlone(report, line, span)
         ? []
-        : [
-            {
-              kind: "review",
-              title: say("删除填写说明", "Delete the instruction"),
-              preferred: true,
-              edits: [deleteText(report, span)],
-            },
-          ],
+        : [preferredFix(say("删除填写说明", "Delete the instruction"), [deleteText(report, span)])],
   };
 }
 

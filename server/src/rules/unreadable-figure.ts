@@ -7,6 +7,7 @@ import { figureProved, zeroFits } from "../relations/deduce";
 import { cellName } from "../wording/names";
 import { defineRule } from "./define-rule";
 import { type FigureGroup, groupFigures } from "./support/figure-groups";
+import { preferredFix } from "./support/fixes";
 import { relatedFigures } from "./support/related-figures";
 import type { Fix, Observation } from "./types";
 
@@ -118,7 +119,7 @@ function restored(report: Report, figure: Unreadable): readonly Fix[] {
   const due = figureProved(table, cell);
   if (due === undefined || isNone(figure)) return [];
   const title = say(`改为 ${due}`, `Replace by ${due}`);
-  return [{ kind: "review", title, preferred: true, edits: fillCell(report, table, datum, String(due)) }];
+  return [preferredFix(title, fillCell(report, table, datum, String(due)))];
 }
 
 /** 0 where the text says that there is nothing and no relation says otherwise; other words need a person. */
@@ -132,5 +133,5 @@ function zeros(report: Report, figures: readonly Unreadable[]): readonly Fix[] {
     figures.length === 1
       ? say("改为 0", "Replace by 0")
       : say(`${none.length} 处改为 0`, `Replace ${none.length} by 0`);
-  return [{ kind: "review", title, preferred: true, edits }];
+  return [preferredFix(title, edits)];
 }

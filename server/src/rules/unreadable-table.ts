@@ -9,6 +9,7 @@ import { formOf, TABLE_IDS } from "../spec/forms";
 import { type RowForm, rowsOf, type TableForm } from "../spec/types";
 import { rowName } from "../wording/names";
 import { defineRule } from "./define-rule";
+import { preferredFix, reviewFix } from "./support/fixes";
 import { cellsBetween, surplusCells } from "./support/long-row";
 import { lostFigure } from "./support/short-row";
 import { type UnreadRow, unreadRows, unreadRowsMessage, unreadTable, unreadTableMessage } from "./support/unread-parts";
@@ -142,11 +143,9 @@ function repairs(report: Report, table: ReportTable, row: ReportRow): readonly F
 
 function removals(report: Report, table: ReportTable, row: ReportRow): readonly Fix[] {
   const name = rowName(table.form, row.form);
-  return surplusCells(report, table, row).map(({ number, edits }) => ({
-    kind: "review",
-    title: say(`去掉第 ${number} 格（空白）：${name}`, `Take out cell ${number}, which is empty: ${name}`),
-    edits,
-  }));
+  return surplusCells(report, table, row).map(({ number, edits }) =>
+    reviewFix(say(`去掉第 ${number} 格（空白）：${name}`, `Take out cell ${number}, which is empty: ${name}`), edits),
+  );
 }
 
 function placeOf(
@@ -163,15 +162,10 @@ function insertions(report: Report, table: ReportTable, row: ReportRow): readonl
   if (!lost) return [];
   const name = rowName(table.form, row.form);
   return [
-    {
-      kind: "review",
-      title: say(
-        `按勾稽关系补上缺少的 ${lost.value}：${name}`,
-        `Add the ${lost.value} that the relations leave: ${name}`,
-      ),
-      preferred: true,
-      edits: lost.edits,
-    },
+    preferredFix(
+      say(`按勾稽关系补上缺少的 ${lost.value}：${name}`, `Add the ${lost.value} that the relations leave: ${name}`),
+      lost.edits,
+    ),
   ];
 }
 

@@ -10,6 +10,7 @@ import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
 import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, SPAM, STYLE_CODE, WEB_PHRASES } from "../spec/words/page-words";
 import { defineRule } from "./define-rule";
+import { reviewFix, safeFix } from "./support/fixes";
 import { gatheredFindings } from "./support/text/gathered-findings";
 import type { Observation } from "./types";
 
@@ -97,7 +98,7 @@ function detailsFinding(report: Report, span: Span): Observation {
     severity: "information",
     span,
     message: say(`“${text}”像是网页上的说明，请核对`, `"${text}" looks like what a web page says of the report`),
-    fixes: () => [{ kind: "review", title, edits: [deleteText(report, span)] }],
+    fixes: () => [reviewFix(title, [deleteText(report, span)])],
   };
 }
 
@@ -137,7 +138,7 @@ function lostCharacters(report: Report): readonly Observation[] {
         `${plural(places.length, "run")} of question marks for spaces or characters lost in conversion; delete or restore them`,
       ),
       related: others.map(({ span }) => ({ span, message: say("连续的问号", "question marks") })),
-      fixes: () => (edits.length > 0 ? [{ kind: "review", title, edits }] : []),
+      fixes: () => (edits.length > 0 ? [reviewFix(title, edits)] : []),
     },
   ];
 }
@@ -179,10 +180,7 @@ function residueFinding(report: Report, span: Span): Observation {
     span,
     message: say(`网页残留文字“${shown}”，应删除`, `"${shown}" is left over from a web page; delete it`),
     // Without a title a page's line may be all that says what the text is.
-    fixes: () =>
-      !report.title && NAMES_REPORT.test(text)
-        ? []
-        : [{ kind: "safe", title, preferred: true, edits: [deleteText(report, span)] }],
+    fixes: () => (!report.title && NAMES_REPORT.test(text) ? [] : [safeFix(title, [deleteText(report, span)])]),
   };
 }
 

@@ -20,6 +20,7 @@ import { countsThings } from "../../model/claims/shares";
 import { chineseNumeral } from "../../model/numerals";
 import { AGAINST_LAST, IS_LAST, MULTIPLE, OF_DIFFERENCE, THEN_LAST } from "../../spec/words/growth";
 import type { Fix, Observation } from "../types";
+import { reviewFix } from "./fixes";
 
 /** A percentage of growth that the two counts do not give, or that goes the other way. */
 export function wrongGrowth(sentence: Sentence): readonly Observation[] {
@@ -174,11 +175,7 @@ export function percentSetTo(due: string, passage: Passage, percent: ProseNumber
 }
 
 function setTo(newText: string, passage: Passage, { start, end }: ProseNumber, shown: string = newText): Fix {
-  return {
-    kind: "review",
-    title: say(`改为 ${shown}`, `Set to ${shown}`),
-    edits: [{ span: rawSpan(passage, start, end), newText }],
-  };
+  return reviewFix(say(`改为 ${shown}`, `Set to ${shown}`), [{ span: rawSpan(passage, start, end), newText }]);
 }
 
 /** A number of the prose as a related place. */

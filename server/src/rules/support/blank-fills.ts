@@ -13,6 +13,7 @@ import { relationsOf } from "../../spec/relations";
 import { type CellRef, cellKey } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import type { Fix, FixPlace } from "../types";
+import { reviewFix } from "./fixes";
 
 /** A value cell that is there and empty. */
 export type Blank = Figure<BlankDatum>;
@@ -102,14 +103,13 @@ function together(
       : say("，总计填各项之和", ", totals with their sum");
   const sum = some.some(({ content }) => content !== "0") ? others : say("", "");
   return [
-    {
-      kind: "review",
-      title: say(
+    reviewFix(
+      say(
         `${chinese} ${some.length} 个空白填 0${sum["zh-CN"]}`,
         `Fill ${plural(some.length, "blank")} of ${english} with 0${sum.en}`,
       ),
       edits,
-    },
+    ),
   ];
 }
 
@@ -121,11 +121,11 @@ function alone({ report, table, proven }: Filling, [one]: readonly Filled[]): re
   if (!one) return [];
   const { cell, datum } = one.blank;
   const name = cellName(table.form, cell);
-  const fill = (content: string, chinese: string, english: string): Fix => ({
-    kind: "review",
-    title: say(`${chinese} ${content}：${name}`, `${english} ${content}: ${name}`),
-    edits: fillCell(report, table, datum, content),
-  });
+  const fill = (content: string, chinese: string, english: string): Fix =>
+    reviewFix(
+      say(`${chinese} ${content}：${name}`, `${english} ${content}: ${name}`),
+      fillCell(report, table, datum, content),
+    );
   const left = figureLeft(table, cell);
   const due = left === undefined ? one.content : String(left);
   const isReckoned = left !== undefined || proven.has(cellKey(cell));

@@ -10,6 +10,7 @@ import type { Explanation } from "../../relations/localise";
 import { type CellRef, type Relation, sameCell, takesPart } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import type { Fix, Observation, RuleContext } from "../types";
+import { reviewFix } from "./fixes";
 import { relatedFigures } from "./related-figures";
 import { repairsOf } from "./repairs";
 
@@ -77,7 +78,7 @@ function choices(
     const changes = explanation.map(({ cell, to }) => `${cellName(table.form, cell)} ${to}`).join("；");
     const fillings = explanation.map(({ cell, to }) => ({ cell, text: String(to) }));
     const edits = fillFigures(report, table, fillings);
-    return edits ? [{ kind: "review", title: say(`改为：${changes}`, `Set: ${changes}`), edits }] : [];
+    return edits ? [reviewFix(say(`改为：${changes}`, `Set: ${changes}`), edits)] : [];
   });
 }
 
@@ -87,7 +88,7 @@ function repairs(report: Report, table: ReportTable, broken: BrokenRelation): re
     const value = plain(repair.value);
     const name = cellName(table.form, repair.cell);
     const edits = fillFigures(report, table, [{ cell: repair.cell, text: value }]);
-    return edits ? [{ kind: "review", title: say(`改为 ${value}：${name}`, `Set to ${value}: ${name}`), edits }] : [];
+    return edits ? [reviewFix(say(`改为 ${value}：${name}`, `Set to ${value}: ${name}`), edits)] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import type { CellRef } from "../../spec/types";
 import { cellName } from "../../wording/names";
 import type { Neighbour } from "../neighbours";
 import type { CompareContext, Fix, RelatedPlace } from "../types";
+import { reviewFix } from "./fixes";
 
 /** A figure of a report and last year's figure of the same cell. */
 export interface TwoYears {
@@ -74,5 +75,5 @@ export function figureFixes(
     const datum = table && datumAt(table, cell);
     return table && datum ? [fillCell(text, table, datum, content)] : [];
   });
-  return filled.length === figures.length ? [{ kind: "review", title, edits: filled.flat() }] : [];
+  return filled.length === figures.length ? [reviewFix(title, filled.flat())] : [];
 }

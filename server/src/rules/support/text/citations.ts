@@ -18,6 +18,7 @@ import {
   RESTS_ON,
 } from "../../../spec/law/citations";
 import type { Observation } from "../../types";
+import { changeTo } from "../fixes";
 
 /** The number of characters around a citation that are searched. */
 export const AROUND = 40;
@@ -64,17 +65,7 @@ export function wrongCitation(
   return {
     span,
     message,
-    fixes: () =>
-      due === undefined
-        ? []
-        : [
-            {
-              kind: "review",
-              title: say(`改为“${due}”`, `Change to "${due}"`),
-              preferred: true,
-              edits: [...besides, { span, newText: due }],
-            },
-          ],
+    fixes: () => (due === undefined ? [] : [changeTo(due, span, ...besides)]),
   };
 }
 

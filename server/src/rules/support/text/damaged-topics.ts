@@ -9,6 +9,7 @@ import { touchesEnd } from "../../../model/places/text-end";
 import type { Report } from "../../../model/types";
 import { OVERVIEW_TOPICS } from "../../../spec/topics";
 import type { Observation } from "../../types";
+import { changeTo } from "../fixes";
 
 /** The end of a sub-heading of 一 behind the name of its topic. */
 const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
@@ -33,14 +34,7 @@ export function* damagedTopics(report: Report): Iterable<Observation> {
       span: place,
       message: say(`小标题“${name}”应为“${due}”`, `The sub-heading "${name}" should read "${due}"`),
       subject: { section: "overview" },
-      fixes: () => [
-        {
-          kind: "review",
-          title: say(`改为“${due}”`, `Change to "${due}"`),
-          preferred: true,
-          edits: [{ span: place, newText: due }],
-        },
-      ],
+      fixes: () => [changeTo(due, place)],
     };
   }
 }

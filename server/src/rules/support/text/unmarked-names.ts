@@ -8,6 +8,7 @@ import { sectionOf } from "../../../model/places/sections";
 import type { Report } from "../../../model/types";
 import { FULL_NAMES } from "../../../spec/law/names";
 import type { Observation } from "../../types";
+import { preferredFix } from "../fixes";
 
 /** The longer names as they are written, with the mark that ends them, and with the one that begins them. */
 const NAMES = FULL_NAMES.filter((name) => /^中华人民共和国[\u4e00-\u9fff]+$/.test(name)).join("|");
@@ -50,5 +51,5 @@ function unclosed(report: Report, { text, span: line }: ProseLine): readonly Obs
 
 function lacking(span: Span, mark: string, message: Localised, edit: Edit): Observation {
   const title = say(`加上“${mark}”`, `Insert ${mark}`);
-  return { span, message, fixes: () => [{ kind: "review", title, preferred: true, edits: [edit] }] };
+  return { span, message, fixes: () => [preferredFix(title, [edit])] };
 }
