@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from "../base/edits";
+import { addTo, type Groups } from "../base/groups";
 import { openPackage, partText } from "./package/package";
 import type { Platform } from "./package/platform";
 import { replacePart } from "./package/replace-part";
@@ -31,9 +32,8 @@ export function mendDocument(
   const part = findPart(file.zip, file.main);
   const source = partText(file, file.main);
   if (!part || source === undefined) return undefined;
-  const byPiece = new Map<TextPiece, Edit[]>();
-  for (const { changes } of possible)
-    for (const { piece, edit } of changes) byPiece.set(piece, [...(byPiece.get(piece) ?? []), edit]);
+  const byPiece: Groups<TextPiece, Edit> = new Map();
+  for (const { piece, edit } of possible.flatMap(({ changes }) => changes)) addTo(byPiece, piece, edit);
   const mended = applyEdits(
     source,
     [...byPiece].map(([piece, own]) => ({

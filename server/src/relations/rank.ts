@@ -1,4 +1,4 @@
-import { lacksOne } from "../base/likeness/lacks-one";
+import { lacksOne } from "../base/likeness/in-order";
 import type { CellRef } from "../spec/types";
 import type { Explanation, FigureChange } from "./localise";
 

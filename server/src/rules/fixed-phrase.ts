@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { standsInOrder } from "../base/likeness/in-order";
 import { similarity } from "../base/likeness/similarity";
 import { say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
@@ -136,9 +137,6 @@ const LEAST_OF_STATE = 3;
 function hasCutState(key: string, due: string): boolean {
   const rest = due.slice(STATE.length);
   const head = key.slice(0, Math.max(0, key.length - rest.length));
-  if (!due.startsWith(STATE) || !key.endsWith(rest) || head.length < LEAST_OF_STATE || head.length >= STATE.length)
-    return false;
-  let at = 0;
-  for (const character of STATE) if (character === head[at]) at++;
-  return at === head.length;
+  const isCut = head.length >= LEAST_OF_STATE && head.length < STATE.length && standsInOrder(head, STATE);
+  return isCut && due.startsWith(STATE) && key.endsWith(rest);
 }

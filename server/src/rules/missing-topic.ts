@@ -1,4 +1,5 @@
 import { labelKey } from "../base/fold";
+import { standsInOrder } from "../base/likeness/in-order";
 import { plural, say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
@@ -150,17 +151,7 @@ function mayBeHeaded(lines: readonly string[], topic: string): boolean {
   const name = shortName(topic);
   const starts = lines.map((key) => key.slice(0, name.length + LONGEST_LEAD));
   const parts = [...name].map((_, at) => name.slice(0, at) + name.slice(at + 1));
-  return starts.some((start) => parts.some((part) => holdsInOrder(start, part)));
-}
-
-/** Reports whether the characters of a word stand in a text in their order, others between them or not. */
-function holdsInOrder(text: string, word: string): boolean {
-  let at = -1;
-  for (const unit of word) {
-    at = text.indexOf(unit, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
+  return starts.some((start) => parts.some((part) => standsInOrder(part, start)));
 }
 
 function topicFixes(report: Report, topics: readonly string[]): readonly Fix[] {

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../base/groups";
 import type { JsonNode } from "../../base/json/json-node";
 import { memberOf, readJsonc } from "../../base/json/jsonc";
 import { say } from "../../base/localised";
@@ -65,14 +66,7 @@ export function readBaseline(text: string): {
 
 /** Returns the entries by the files they are for, whatever way their paths are written; ask with `pathKey`. */
 export function entriesByFile({ entries }: Baseline): ReadonlyMap<string, readonly PlacedEntry[]> {
-  const files = new Map<string, PlacedEntry[]>();
-  for (const entry of entries) {
-    const key = pathKey(entry.file);
-    const list = files.get(key);
-    if (list) list.push(entry);
-    else files.set(key, [entry]);
-  }
-  return files;
+  return groupedBy(entries, ({ file }) => pathKey(file));
 }
 
 /** Returns a key that is equal for all ways of writing a relative path. */

@@ -1,3 +1,4 @@
+import { addTo, type Groups } from "../../base/groups";
 import type { Digest } from "../../model/digest/digest";
 
 /** A report whose body and year are known. */
@@ -56,14 +57,10 @@ function placesBy(
   reports: readonly Dated[],
   nameOf: (report: Dated) => string | undefined,
 ): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
+  const places: Groups<string, number> = new Map();
   reports.forEach((report, place) => {
     const name = nameOf(report);
-    if (name === undefined) return;
-    const key = `${report.year} ${name}`;
-    const there = places.get(key);
-    if (there) there.push(place);
-    else places.set(key, [place]);
+    if (name !== undefined) addTo(places, `${report.year} ${name}`, place);
   });
   return places;
 }

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { groupedBy } from "../../base/groups";
 import { lineAt, lineSpan } from "../../base/lines";
 import type { Span } from "../../base/span";
 import type { Cell } from "../../layout/types";
@@ -105,12 +106,7 @@ function isCalled(cell: Cell, wording: string): boolean {
 
 /** Returns the lines on which cells stand, of those on which they stand whole and from left to right. */
 function linesOf({ lines }: Report, placed: readonly Placed[]): readonly ShownLine[] {
-  const byLine = new Map<number, Placed[]>();
-  for (const one of placed) {
-    const line = lineAt(lines, one.cell.span.start);
-    byLine.set(line, [...(byLine.get(line) ?? []), one]);
-  }
-  return [...byLine].flatMap(([at, own]) => {
+  return [...groupedBy(placed, ({ cell }) => lineAt(lines, cell.span.start))].flatMap(([at, own]) => {
     const line = lineSpan(lines, at);
     if (!line) return [];
     const values: { readonly content: Span }[] = [];

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { addTo, type Groups } from "../../base/groups";
 import { lineAt, lineSpan } from "../../base/lines";
 import { keeping } from "../../base/memo";
 import { contains, type Span, slice, span, textOrder } from "../../base/span";
@@ -35,7 +36,7 @@ interface PlacedTables {
  * section, and stays there.
  */
 function placeTables(report: Report): PlacedTables {
-  const inside = new Map<ReportSection, ReportTable[]>();
+  const inside: Groups<ReportSection, ReportTable> = new Map();
   const strays: ReportTable[] = [];
   for (const table of report.tables.values()) {
     const section = report.sections.find((candidate) => contains(candidate.span, tableStart(table)));
@@ -43,7 +44,7 @@ function placeTables(report: Report): PlacedTables {
     const followed = report.subHeadings.some(
       (sub) => section && contains(section.body, sub.span) && sub.span.start >= tableExtent(table).end,
     );
-    if (section && (own || followed)) inside.set(section, [...(inside.get(section) ?? []), table]);
+    if (section && (own || followed)) addTo(inside, section, table);
     else strays.push(table);
   }
   return { inside, strays };

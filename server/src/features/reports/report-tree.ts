@@ -1,3 +1,4 @@
+import { groupedBy, type Some } from "../../base/groups";
 import type { Position } from "../../base/lines";
 import { type Locale, plural, say } from "../../base/localised";
 import { ruleOf } from "../../rules/registry";
@@ -62,17 +63,8 @@ function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-/** At least one of something. */
-type Some<T> = readonly [T, ...T[]];
-
 function groups<T>(all: readonly T[], keyOf: (one: T) => string): Some<T>[] {
-  const found = new Map<string, [T, ...T[]]>();
-  for (const one of all) {
-    const own = found.get(keyOf(one));
-    if (own) own.push(one);
-    else found.set(keyOf(one), [one]);
-  }
-  return [...found.values()];
+  return [...groupedBy(all, keyOf).values()];
 }
 
 /** A finding with its report. */

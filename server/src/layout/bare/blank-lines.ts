@@ -1,3 +1,4 @@
+import { addTo, type Groups } from "../../base/groups";
 import type { Span } from "../../base/span";
 import { blankCell } from "../cells";
 import type { Cell } from "../types";
@@ -28,13 +29,10 @@ const NEARLY_ALL = 0.9;
 export function learnBlankLines(lines: readonly BareLine[], cell: number): BlankLines | undefined {
   if (cell === 0) return undefined;
   /** How many figures each row holds, by its number of cells. */
-  const figures = new Map<number, number[]>();
+  const figures: Groups<number, number> = new Map();
   for (const row of rowsOf(lines)) {
     const length = lengthOf(lines, row, cell);
-    if (length <= 0) continue;
-    const rows = figures.get(length);
-    if (rows) rows.push(row.figures);
-    else figures.set(length, [row.figures]);
+    if (length > 0) addTo(figures, length, row.figures);
   }
   const all = [...figures.values()].flat().length;
   const found = [...figures].find(([length, rows]) => {

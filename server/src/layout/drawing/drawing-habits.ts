@@ -1,3 +1,4 @@
+import { addTo, type Groups } from "../../base/groups";
 import { slice, trimSpan } from "../../base/span";
 import { displayWidth } from "../width";
 import { type Drawing, type Piece, roomOf } from "./drawing";
@@ -40,13 +41,11 @@ export function widthsOf(text: string, { kind, span }: Piece, { ambiguous, step 
 
 /** Learns how the pieces of each column stand: to the left, to the right or in the middle. */
 export function habitsOf(text: string, drawing: Drawing): Habits {
-  const sound = new Map<string, PieceWidths[]>();
+  const sound: Groups<string, PieceWidths> = new Map();
   for (const piece of drawing.pieces) {
     if (piece.kind === "rule" || slice(text, piece.span).trim() === "") continue;
     const widths = widthsOf(text, piece, drawing);
-    if (widths.all !== roomOf(piece)) continue;
-    const key = keyOf(piece);
-    sound.set(key, [...(sound.get(key) ?? []), widths]);
+    if (widths.all === roomOf(piece)) addTo(sound, keyOf(piece), widths);
   }
   const every = [...sound].filter(([key]) => !key.startsWith("0:0:")).flatMap(([, widths]) => widths);
   // Some tables keep a space beside all their borders, w3m does not.

@@ -1,3 +1,4 @@
+import { addTo, type Groups } from "../../base/groups";
 import { type Bounds, boundsOf, consistent, type Ways } from "./bounds";
 import { type Budget, minus, plus, spend, type Vector, within } from "./vectors";
 
@@ -68,10 +69,8 @@ interface Balance {
 
 function balancesOf(rows: Rows): readonly Balance[] | undefined {
   if (rows.received.length * rows.carriedIn.length * rows.carriedOut.length > MOST_PRODUCTS) return undefined;
-  const byVector = new Map<string, number[]>();
-  rows.handled.forEach((vector, index) => {
-    byVector.set(vector.join(), [...(byVector.get(vector.join()) ?? []), index]);
-  });
+  const byVector: Groups<string, number> = new Map();
+  rows.handled.forEach((vector, index) => void addTo(byVector, vector.join(), index));
   const found: Balance[] = [];
   rows.received.forEach((in1, received) => {
     rows.carriedIn.forEach((in2, carriedIn) => {

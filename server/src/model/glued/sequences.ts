@@ -1,3 +1,4 @@
+import { groupedBy } from "../../base/groups";
 import type { Digits } from "./digits";
 
 /** Figures side by side that fill a stretch of digits. */
@@ -66,20 +67,10 @@ function halves(digits: Digits, all: Stretch): readonly Ends[] {
   const first = Math.max(3, end - (count - 3) * width);
   const last = Math.min(end - (count - 3), 3 * width);
   for (let middle = first; middle <= last && found.length <= MOST_WAYS; middle++) {
-    const left = bySum(sequences(digits, { ...all, end: middle, count: 3 }));
+    const left = groupedBy(sequences(digits, { ...all, end: middle, count: 3 }), ({ sum }) => sum);
     if (left.size === 0) continue;
     for (const right of sequences(digits, { ...all, start: middle, count: count - 3 }))
       for (const way of left.get(limit - right.sum) ?? []) found.push([...way.ends, ...right.ends]);
   }
   return found;
-}
-
-function bySum(ways: readonly Sequence[]): ReadonlyMap<number, readonly Sequence[]> {
-  const map = new Map<number, Sequence[]>();
-  for (const way of ways) {
-    const same = map.get(way.sum);
-    if (same) same.push(way);
-    else map.set(way.sum, [way]);
-  }
-  return map;
 }

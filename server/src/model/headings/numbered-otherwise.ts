@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import { addTo, type Groups } from "../../base/groups";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
@@ -13,12 +14,11 @@ const FEWEST_NUMBERED = 4;
  * `（二）`, `第三部分`; where few are numbered at all, the titles between blanks without numerals, if all six stand so.
  */
 export function numberedOtherwise(running: readonly RunningText[]): readonly SectionHeading[] {
-  const styles = new Map<NumeralStyle, SectionHeading[]>();
+  const styles: Groups<NumeralStyle, SectionHeading> = new Map();
   for (const line of running) {
     const folded = fold(line.text);
     for (const section of SECTIONS)
-      for (const { style, heading } of titlesNumbered(line, folded, section))
-        styles.set(style, [...(styles.get(style) ?? []), heading]);
+      for (const { style, heading } of titlesNumbered(line, folded, section)) addTo(styles, style, heading);
   }
   const counts = [...styles.values()].map((headings) => ({
     headings,

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { addTo, type Groups } from "../../base/groups";
 import { keeping } from "../../base/memo";
 import { FORMS } from "../../spec/forms";
 import type { GroupForm, RowForm, TableForm } from "../../spec/types";
@@ -48,21 +49,15 @@ export const vocabularyOf = keeping((form: TableForm): Vocabulary => {
 });
 
 function indexed(entries: readonly LabelEntry[]): Pick<Vocabulary, "byKey" | "byLast" | "longest"> {
-  const byKey = new Map<string, LabelEntry[]>();
-  const byLast = new Map<number, LabelEntry[]>();
+  const byKey: Groups<string, LabelEntry> = new Map();
+  const byLast: Groups<number, LabelEntry> = new Map();
   let longest = 0;
   for (const entry of entries) {
-    add(byKey, entry.key, entry);
-    add(byLast, entry.key.charCodeAt(entry.key.length - 1), entry);
+    addTo(byKey, entry.key, entry);
+    addTo(byLast, entry.key.charCodeAt(entry.key.length - 1), entry);
     longest = Math.max(longest, entry.key.length);
   }
   return { byKey, byLast, longest };
-}
-
-function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** Each wording with and without its numeral: a converter may have put the numeral into a heading of its own. */

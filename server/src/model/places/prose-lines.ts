@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { groupedBy } from "../../base/groups";
 import { keeping } from "../../base/memo";
 import { type Span, slice } from "../../base/span";
 import { isHtml } from "../../layout/index";
@@ -44,15 +45,7 @@ export function sectionProse(report: Report, section: SectionKey | undefined): r
   return bySection(report).get(section) ?? NOTHING;
 }
 
-const bySection = keeping((report: Report): ReadonlyMap<SectionKey | undefined, readonly ProseLine[]> => {
-  const sections = new Map<SectionKey | undefined, ProseLine[]>();
-  for (const line of proseLines(report)) {
-    const lines = sections.get(line.section);
-    if (lines) lines.push(line);
-    else sections.set(line.section, [line]);
-  }
-  return sections;
-});
+const bySection = keeping((report: Report) => groupedBy(proseLines(report), ({ section }) => section));
 
 /**
  * Returns the text of these lines without width, spacing and punctuation, for finding words that a line end may divide.

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { groupedBy } from "../../base/groups";
 import { similarity } from "../../base/likeness/similarity";
 import { remembering } from "../../base/memo";
 import { FORMS, TABLE_IDS } from "../../spec/forms";
@@ -112,13 +113,8 @@ function wordsOfForms(): ReadonlyMap<string, FormWord> {
 }
 
 function byFirstUnit(words: Iterable<FormWord>): ReadonlyMap<string, readonly FormWord[]> {
-  const found = new Map<string, FormWord[]>();
-  for (const word of [...words].sort((a, b) => b.key.length - a.key.length)) {
-    if (word.key.length < 2) continue;
-    const first = word.key.charAt(0);
-    found.set(first, [...(found.get(first) ?? []), word]);
-  }
-  return found;
+  const long = [...words].filter(({ key }) => key.length >= 2).sort((a, b) => b.key.length - a.key.length);
+  return groupedBy(long, ({ key }) => key.charAt(0));
 }
 
 /** 规章 is as short as the common words, but only a row of 表二. */

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../base/groups";
 import type { Ruling } from "./page";
 
 /** A cell of a ruled table: the columns and rows that it covers, half-open. */
@@ -176,14 +177,7 @@ function newGroups(count: number) {
       parents[topOf(b)] = topOf(a);
     },
     all(): readonly (readonly number[])[] {
-      const found = new Map<number, number[]>();
-      for (let at = 0; at < count; at++) {
-        const top = topOf(at);
-        const group = found.get(top);
-        if (group) group.push(at);
-        else found.set(top, [at]);
-      }
-      return [...found.values()];
+      return [...groupedBy(parents.keys(), topOf).values()];
     },
   };
 }

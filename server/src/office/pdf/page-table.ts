@@ -1,3 +1,4 @@
+import { addTo, type Groups } from "../../base/groups";
 import { numbersOf, uncertain } from "./digits";
 import { type Grid, type GridCell, gridsOf } from "./grid";
 import type { Glyph, Page } from "./page";
@@ -69,14 +70,12 @@ function sorted(glyphs: readonly Glyph[], grid: Grid) {
       if (isAlone && most) cells.set(digit, most);
       else unreadable.add(digit);
   }
-  const inCells = new Map<GridCell, Glyph[]>();
+  const inCells: Groups<GridCell, Glyph> = new Map();
   const rest: Glyph[] = [];
   for (const [glyph, cell] of cells) {
     const read = unreadable.has(glyph) ? uncertain(glyph) : glyph;
-    const own = cell && inCells.get(cell);
-    if (!cell) rest.push(read);
-    else if (own) own.push(read);
-    else inCells.set(cell, [read]);
+    if (cell) addTo(inCells, cell, read);
+    else rest.push(read);
   }
   return { inCells, rest };
 }

@@ -1,4 +1,5 @@
 import { compare, type Decimal, equals as isEqual, isZero, multiplied, sumOfAll } from "../../base/decimal";
+import { groupedBy, type Some } from "../../base/groups";
 import { keeping } from "../../base/memo";
 import { overlap, type Span } from "../../base/span";
 import { claimsOf } from "../../model/claims/index";
@@ -10,7 +11,7 @@ import type { RuleContext } from "../types";
 /** Numbers in prose that are not the table's figure which they name. */
 export interface Mismatch {
   /** All that give the number, in the order of the text. */
-  readonly claims: readonly [Claim, ...Claim[]];
+  readonly claims: Some<Claim>;
   readonly figure: KnownStated;
 }
 
@@ -23,7 +24,7 @@ export type KnownStated = Stated & { readonly value: Decimal };
  */
 export const mismatchesIn = keeping((context: RuleContext): readonly Mismatch[] => {
   const numbers = claimsOf(context.report).filter((claim) => claim.form === "number");
-  const mismatches = byKey(numbers)
+  const mismatches = [...groupedBy(numbers, ({ key }) => key).values()]
     .map(surest)
     .flatMap((claims): readonly Mismatch[] => {
       const figure = contradicted(context, claims);
@@ -57,7 +58,7 @@ function makeUpTheFigure(parts: readonly Mismatch[]): boolean {
  * The figure that the claims should give; undefined where it fits, or where it is not certain that it does not: two
  * numbers for the same thing, a cell without a number, a table whose relations put the cell in doubt.
  */
-function contradicted(context: RuleContext, claims: readonly [Claim, ...Claim[]]): KnownStated | undefined {
+function contradicted(context: RuleContext, claims: Some<Claim>): KnownStated | undefined {
   const [first] = claims;
   if (claims.some((claim) => !isEqual(claim.value, first.value))) return undefined;
   // No suits are none at all, not none of one kind.
@@ -80,19 +81,8 @@ function isSameInYuan({ inYuan, value }: Claim, figure: Decimal): boolean {
   return inYuan === true && (agrees(figure, value) || isEqual(multiplied(value, 4), figure));
 }
 
-/** Claims that speak of the same thing, by key. */
-function byKey(claims: readonly Claim[]): readonly (readonly [Claim, ...Claim[]])[] {
-  const groups = new Map<string, [Claim, ...Claim[]]>();
-  for (const claim of claims) {
-    const known = groups.get(claim.key);
-    if (known) known.push(claim);
-    else groups.set(claim.key, [claim]);
-  }
-  return [...groups.values()];
-}
-
 /** Where a sure wording gives the figure, looser ones beside it may count something else. */
-function surest(claims: readonly [Claim, ...Claim[]]): readonly [Claim, ...Claim[]] {
+function surest(claims: Some<Claim>): Some<Claim> {
   const [first, ...others] = claims.filter(({ loose }) => !loose);
   return first ? [first, ...others] : claims;
 }

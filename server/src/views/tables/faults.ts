@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../analysis/diagnostics";
 import { plain } from "../../base/decimal";
+import { addTo, type Groups } from "../../base/groups";
 import { type Localised, say } from "../../base/localised";
 import type { Span } from "../../base/span";
 import { computedTotals } from "../../features/hints/computed-totals";
@@ -38,10 +39,10 @@ export function faultsOf(checked: CheckedReport, table: ReportTable): TableFault
     const cell = cellOf(checked.report, table, diagnostic);
     return [{ diagnostic, ...(cell ? { key: cellKey(cell) } : {}) }];
   });
-  const found = new Map<string, readonly Diagnostic[]>();
+  const found: Groups<string, Diagnostic> = new Map();
   for (const gravity of SEVERITIES)
     for (const { diagnostic, key } of notes)
-      if (key !== undefined && diagnostic.severity === gravity) found.set(key, [...(found.get(key) ?? []), diagnostic]);
+      if (key !== undefined && diagnostic.severity === gravity) addTo(found, key, diagnostic);
   const parts = brokenRelations(table).flatMap(({ relation }) => relation.terms.map(({ cell }) => cellKey(cell)));
   return { found, due: dueFigures(checked, table), parts: new Set(parts), notes };
 }

@@ -1,5 +1,6 @@
 import { plain } from "../../../base/decimal";
 import { fold } from "../../../base/fold";
+import { addTo, type Groups } from "../../../base/groups";
 import type { TableForm } from "../../../spec/types";
 import { parseFigure } from "../../figure";
 import type { Candidate } from "../../labels/candidates";
@@ -60,14 +61,12 @@ function valuesElsewhere(
   rows: readonly OpenRow[],
 ): ReadonlyMap<number, readonly (readonly Item[])[]> {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const found = new Map<number, (readonly Item[])[]>();
+  const found: Groups<number, readonly Item[]> = new Map();
   for (const { line, end } of others) {
     const row = byLine.get(line);
     const values = valuesFrom(items, end);
     if (!row || !mayBeRow(row, values) || isWider(row, values)) continue;
-    const known = found.get(line);
-    if (known) known.push(values);
-    else found.set(line, [values]);
+    addTo(found, line, values);
   }
   return 2 * found.size >= rows.length ? found : new Map();
 }

@@ -1,4 +1,5 @@
 import { labelKey } from "../../../base/fold";
+import { standsInOrder } from "../../../base/likeness/in-order";
 import { bodyNamed, type KnownBody } from "../../../model/identity/body-kind";
 import { placesBefore } from "../../../model/identity/body-place";
 import { BUREAU_OF_A_FIELD, COMMON_WORDS_WITH_PLACES, COORDINATORS, ZONE_KINDS } from "../../../spec/words/bodies";
@@ -25,17 +26,17 @@ export function isAnother(own: KnownBody, written: string): boolean {
     return (own.kind === "government" && other.kind === "government") || withoutPlace(a) === withoutPlace(b);
   // The same bureau of another place, whatever its rank; not a branch that names the place behind.
   const elsewhere = placeA && placeB && !a.includes(placeB.name) && !b.includes(placeA.name);
-  if (elsewhere && isBureau(own) && isShortFor(purposeOf(withoutPlace(b)), purposeOf(withoutPlace(a)))) return true;
+  if (elsewhere && isBureau(own) && standsInOrder(purposeOf(withoutPlace(b)), purposeOf(withoutPlace(a)))) return true;
   if (isBureau(own) && isTown(other)) return !a.includes(townIn(b));
   if (isTown(own) && isBureau(other)) return !b.includes(townIn(a));
   if (own.kind !== other.kind) return false;
-  if (isTown(own)) return !isShortFor(townIn(a), townIn(b)) && !isShortFor(townIn(b), townIn(a));
+  if (isTown(own)) return !standsInOrder(townIn(a), townIn(b)) && !standsInOrder(townIn(b), townIn(a));
   // 卫生健康委员会 and 医疗保障局: what kinds of bureau they are called says nothing.
   const ranked = own.word !== other.word && isBureau(own) && isBureau(other);
   if (own.word !== other.word && !ranked) return false;
   const coreOf = (name: string) => (ranked ? purposeOf(withoutPlace(name)) : withoutRank(withoutPlace(name)));
   const [coreA, coreB] = [coreOf(a), coreOf(b)];
-  return !isShortFor(coreA, coreB) && !isShortFor(coreB, coreA);
+  return !standsInOrder(coreA, coreB) && !standsInOrder(coreB, coreA);
 }
 
 /**
@@ -179,11 +180,4 @@ function purposeOf(name: string): string {
 /** A bureau named without its place, 市城管执法局, is of the place that the report is of. 市场监督管理局 begins with no rank. */
 function withoutRank(name: string): string {
   return name.replace(/^(?!市[场监政容民])[省市县区州旗](?=[\u4e00-\u9fff]{3})/, "");
-}
-
-/** Reports whether all characters of the short name stand in the long one in their order. */
-function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at++;
-  return at === short.length;
 }

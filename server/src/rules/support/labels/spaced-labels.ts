@@ -1,4 +1,5 @@
 import { labelKey, wordingKey } from "../../../base/fold";
+import { standsInOrder } from "../../../base/likeness/in-order";
 import { similarity } from "../../../base/likeness/similarity";
 import { slice } from "../../../base/span";
 import type { Cell } from "../../../layout/types";
@@ -134,7 +135,5 @@ export function isRetyped({ text, due }: FoundWording): boolean {
   }
   const [short = "", long = ""] = has.length < wants.length ? [has, wants] : [wants, has];
   if (long.length > short.length + RETYPED || has[0] !== wants[0] || has.at(-1) !== wants.at(-1)) return false;
-  let at = 0;
-  for (const character of long) if (character === short[at]) at++;
-  return at === short.length;
+  return standsInOrder(short, long);
 }

@@ -1,5 +1,5 @@
 import { fold } from "../../../base/fold";
-import { lacksOne } from "../../../base/likeness/lacks-one";
+import { lacksOne } from "../../../base/likeness/in-order";
 import { say } from "../../../base/localised";
 import { simplified } from "../../../base/script/traditional";
 import { contains } from "../../../base/span";
