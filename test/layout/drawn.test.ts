@@ -114,7 +114,19 @@ describe("box", () => {
     const unruled = ["┌──┬──┐", "│甲│1 │", "│乙│2 │"];
     expect(rows(lines(...unruled, "│丁│4 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2", "丁 ¦ 4"]);
     expect(rows(lines(...unruled, "│  │4 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙 ¦ 2 4"]);
-    expect(rows(lines(...unruled, "│丁│  │", "│戊│5 │", "└──┴──┘"), "box")).toEqual(["甲 ¦ 1", "乙丁 ¦ 2", "戊 ¦ 5"]);
+    expect(rows(lines(...unruled, "│丁│  │", "│戊│5 │", "└──┴──┘"), "box")).toEqual([
+      "甲 ¦ 1",
+      "乙 ¦ 2",
+      "丁 ¦ ∅",
+      "戊 ¦ 5",
+    ]);
+  });
+
+  it("takes figures below heads for a row of their own, where no rule divides them", () => {
+    expect(rows(lines("┌────┬────┐", "│维持│总计│", "│1   │2   │", "└────┴────┘"), "box")).toEqual([
+      "维持 ¦ 总计",
+      "1 ¦ 2",
+    ]);
   });
 
   it("puts both figures in a cell that goes on beside a rule, in rows without rules too", () => {

@@ -35,6 +35,29 @@ test("labels cut in the middle, and commas between all cells: what is not read i
   expect(codes(text).filter((code) => code.startsWith("missing"))).toEqual([]);
 });
 
+/** A drawn table with a rule under its first row and no other inside, as clients of databases print it. */
+function withoutRules(drawn: string): string {
+  return drawn
+    .split("\n")
+    .filter((line, index, all) => !/[├┤]/.test(line) || all[index - 2]?.startsWith("┌"))
+    .join("\n");
+}
+
+test("drawn tables without rules between their rows", () => {
+  const text = withoutRules(buildReport({ layout: "box", figures: FIGURES }));
+  expect(readings(readReport(text))).toEqual(DUE);
+});
+
+test.each(["-", "="])("columns of spaces with rules of %j under their heads", (unit) => {
+  const rule = `${unit.repeat(20)}  ${unit.repeat(8)}  ${unit.repeat(3)}`;
+  const text = buildReport({ layout: "space-columns", figures: FIGURES }).replaceAll(
+    /\n(?=自然人|信息内容|规章)/g,
+    `\n${rule}\n`,
+  );
+  expect(text.split(rule).length).toBeGreaterThan(5);
+  expect(readings(readReport(text))).toEqual(DUE);
+});
+
 test("rows of one line each whose cells are glued", () => {
   const text = buildReport({ layout: "tab-rows", figures: FIGURES }).replaceAll("\t", "");
   const read = readings(readReport(text));

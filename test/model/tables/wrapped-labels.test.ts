@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { analyse } from "../../../server/src/analysis/analyse";
 import { diagnostics } from "../../../server/src/analysis/diagnostics";
 import type { GridRow } from "../../../server/src/layout/types";
@@ -8,25 +8,40 @@ import { readings } from "../../support/reading/readings";
 import { allFigures, balanced, consistentFigures } from "../../support/reports/figures";
 import { buildReport } from "../../support/reports/report-builder";
 
-/** A row as rows of text of so many characters, the values in the first of them, as old converters of Word print it. */
-function wrapped(row: GridRow, width: number): readonly GridRow[] {
+/** The rows of text in which figures stand beside a label that takes several. */
+const PLACES = {
+  first: () => 0,
+  middle: (height: number) => Math.floor((height - 1) / 2),
+  last: (height: number) => height - 1,
+};
+
+/** A row as rows of text of so many characters, as converters of pages and of Word print it. */
+function wrapped(row: GridRow, width: number, place: keyof typeof PLACES): readonly GridRow[] {
   const pieces = row.map(({ text, ...slot }) => {
     const lines = text.match(new RegExp(`.{1,${width}}`, "gu")) ?? [""];
     return lines.map((line) => ({ ...slot, text: line }));
   });
   const height = Math.max(...pieces.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    pieces.map((lines, index) => lines[line] ?? { ...row[index], text: "" }),
+    pieces.map((lines, index) => {
+      const at = lines.length === 1 ? line - PLACES[place](height) : line;
+      return lines[at] ?? { ...row[index], text: "" };
+    }),
   );
 }
 
-test.each([8, 9, 10, 12, 16])("labels over several rows of %i characters between pipes are read", (width) => {
-  const figures = balanced("2021", consistentFigures("2021", random(width)));
-  const text = buildReport({
-    figures,
-    grid: (rows, form) => (form.id === "applications" ? rows.flatMap((row) => wrapped(row, width)) : rows),
+describe.each(["markdown", "tab-rows", "csv"] as const)("labels over several rows are read: %s", (layout) => {
+  it.each(Object.keys(PLACES) as (keyof typeof PLACES)[])("the figures in the %s of these rows", (place) => {
+    for (const width of [8, 9, 10, 12, 16]) {
+      const figures = balanced("2021", consistentFigures("2021", random(width)));
+      const text = buildReport({
+        layout,
+        figures,
+        grid: (rows, form) => (form.id === "applications" ? rows.flatMap((row) => wrapped(row, width, place)) : rows),
+      });
+      expect(readings(readReport(text))).toEqual(new Map(allFigures("2021", figures)));
+    }
   });
-  expect(readings(readReport(text))).toEqual(new Map(allFigures("2021", figures)));
 });
 
 test("a table of its own behind the last row of 表二 leaves its figure as it is, one cell a line", () => {
@@ -66,9 +81,16 @@ test.each([
   ["one line", [`| ${PIECES.join("")} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`]],
   ["its first line, with blanks on the last", [`| ${PIECES[0]} |2|0|0|0|0|0|2|`, `| ${PIECES[1]} | | | | | | | |`]],
   ["its first line, with nothing on the last", [`| ${PIECES[0]} |2|0|0|0|0|0|2|`, `| ${PIECES[1]} |`]],
+  ["its last line, with blanks on the first", [`| ${PIECES[0]} | | | | | | | |`, `| ${PIECES[1]} |2|0|0|0|0|0|2|`]],
   ["both lines, one behind the other", [`| ${PIECES[0]} |2|0|0|0|`, `| ${PIECES[1]} |0|0|2|`]],
 ] as const)("the values of a label that was wrapped stand on %s", (_, lines) => {
   expect(partial(...lines)).toBe(`${PIECES.join("")} 2 0 0 0 0 0 2`);
+});
+
+test("a label does not stand for a row of blanks where figures behind it belong to no row", () => {
+  const blanks = " | ".repeat(7);
+  expect(partial(`| ${PIECES.join("")} |${blanks}`)).toBe(`${PIECES.join("")} _ _ _ _ _ _ _`);
+  expect(partial(`| （二）部分公开 |${blanks}`, "| （说明见下） |2|0|0|0|0|0|2|")).toBe("unassigned");
 });
 
 test("a label that was wrapped has no values for certain where more figures than columns stand beside it", () => {

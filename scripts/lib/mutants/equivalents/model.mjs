@@ -170,7 +170,7 @@ export const MODEL = [
   },
   {
     file: "server/src/model/labels/candidates.ts",
-    line: "if (!exact && beginnings.length > 0) addWrapped(found, items, start, beginnings);",
+    line: "if (!exact && beginnings.length > 0) addWrapped(found, items, start, { vocabulary, entries: beginnings });",
     was: ">",
     is: ">=",
     why: "where no label goes on, none is put together",

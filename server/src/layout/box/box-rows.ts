@@ -4,22 +4,32 @@ import type { BoxLine } from "./box-lines";
 
 /**
  * Reports whether rows follow each other without rules between them, by what is commoner between two rules: several
- * lines with figures, or one. In a box with rules between its rows, a second line is the end of the first.
+ * lines with figures or figures below words, as below heads, or one line. In a box with rules between its rows, a second
+ * line is the end of the first.
  */
 export function isUnruled(text: string, lines: readonly (BoxLine | undefined)[]): boolean {
   let single = 0;
   let several = 0;
-  let figures = 0;
+  let group: (readonly Span[])[] = [];
   for (const line of [...lines, undefined]) {
     if (line && line.rules === 0) {
-      if (slotsOf(line).some((slot) => isFigureIn(text, slot))) figures++;
+      group.push(slotsOf(line));
       continue;
     }
-    if (figures === 1) single++;
-    if (figures > 1) several++;
-    figures = 0;
+    const figures = group.filter((slots) => slots.some((slot) => isFigureIn(text, slot)));
+    if (figures.length > 1 || hasHeads(text, group, figures[0])) several++;
+    else if (figures.length === 1) single++;
+    group = [];
   }
   return several > 0 && several >= single;
+}
+
+/** Reports whether most figures of a line stand below words of the lines above it. */
+function hasHeads(text: string, lines: readonly (readonly Span[])[], row: readonly Span[] = []): boolean {
+  const above = lines.slice(0, lines.indexOf(row)).filter(({ length }) => length === row.length);
+  const figures = row.flatMap((slot, column) => (isFigureIn(text, slot) ? [column] : []));
+  const headed = figures.filter((column) => above.some((slots) => hasLabel(text, slots.slice(column, column + 1))));
+  return 2 * headed.length > figures.length;
 }
 
 /** Returns the places between the borders of a line. */

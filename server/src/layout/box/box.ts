@@ -154,7 +154,7 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
   if (
     slots.length > reader.open.length ||
     (slots.length < reader.open.length && line.closed) ||
-    (reader.unruled && stacksFigures(reader, slots) && hasLabel(text, slots))
+    (reader.unruled && !reader.fresh && (hasLabel(text, slots) || putsFigureBelowWords(reader, slots)))
   ) {
     // No rule tells what these columns are (none was drawn, or the drawing is damaged): the line is a row of its own.
     const doubt = reader.broken ? { doubtful: true as const } : {};
@@ -169,9 +169,9 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
   reader.fresh = false;
 }
 
-/** Reports whether a figure would end up below another in the same cell. */
-function stacksFigures(reader: BoxReader, slots: readonly Span[]): boolean {
-  return !reader.fresh && slots.some((slot, i) => holdsFigure(reader.open[i]) && isFigureIn(reader.text, slot));
+/** Reports whether a figure would end up below words in the same cell. */
+function putsFigureBelowWords({ text, open }: BoxReader, slots: readonly Span[]): boolean {
+  return slots.some((slot, i) => isFigureIn(text, slot) && hasLabel(text, open[i]?.pieces ?? []));
 }
 
 function holdsFigure(cell: OpenCell | undefined): boolean {

@@ -34,6 +34,7 @@ function rate(survey: Survey): number {
 function read(text: string, block: Span): CellStream {
   const cells: Cell[] = [];
   for (const line of linesWithoutFurniture(text, unwrapped(text, tableLines(text, block)))) {
+    if (isRule(text.slice(line.start, line.end))) continue;
     let startsRow = true;
     for (const span of columnFields(text, line)) {
       cells.push({ span, slot: span, text: text.slice(span.start, span.end), startsRow });
@@ -42,6 +43,13 @@ function read(text: string, block: Span): CellStream {
   }
   return { layout: "space-columns", rowsMarked: true, cells };
 }
+
+/** Reports whether a line is a rule under heads, as Markdown and terminals draw it between columns: `----  ---`. */
+function isRule(line: string): boolean {
+  return RULE.test(line) && (line.includes("---") || line.includes("==="));
+}
+
+const RULE = /^[-=]+(?:[ \t]+[-=]+)*$/;
 
 function print(rows: readonly GridRow[], options: PrintOptions): string {
   const texts = rows.map((row) => uncovered(row).map((slot) => printed(slot)));

@@ -47,29 +47,45 @@ export function candidatesOf(vocabulary: Vocabulary, items: readonly Item[]): re
       const one = candidate(items, entry, [start, start + 1], alike);
       if (!one) continue;
       found.push(one);
-      exact ||= entry.key === words.key;
+      // A shorter name of the row with nothing beside it may be the first piece of the whole one.
+      exact ||= entry.key === words.key && items[start + 1]?.kind !== "blank";
     }
-    if (!exact && beginnings.length > 0) addWrapped(found, items, start, beginnings);
+    if (!exact && beginnings.length > 0) addWrapped(found, items, start, { vocabulary, entries: beginnings });
   }
   return found;
 }
 
-/** A label wrapped over several cells, perhaps with its values between the pieces. */
-function addWrapped(found: Candidate[], items: readonly Item[], start: number, entries: readonly LabelEntry[]): void {
+/** The labels that a wrapped one may be, among those of its form. */
+interface Beginnings {
+  readonly vocabulary: Vocabulary;
+  readonly entries: readonly LabelEntry[];
+}
+
+/** A label wrapped over several cells, perhaps with its values and the label of its group between the pieces. */
+function addWrapped(
+  found: Candidate[],
+  items: readonly Item[],
+  start: number,
+  { vocabulary, entries }: Beginnings,
+): void {
   let key = items[start]?.words.key ?? "";
   let inner: readonly [number, number] | undefined;
+  let isStillBlank = true;
   let pieces = 1;
   for (let at = start + 1; at < items.length && pieces < MAX_PIECES; at++) {
     const item = items[at] as Item;
     if (isValue(item)) {
-      // The rows that hold the rest of a label are blank otherwise.
-      if (inner && inner[1] !== at && item.kind === "blank") continue;
-      if (inner && inner[1] !== at) break;
-      inner = inner ? [inner[0], at + 1] : [at, at + 1];
+      // The rows that hold the other pieces of a label are blank: before its values and behind them.
+      const goesOn = inner?.[1] === at;
+      if (inner && !goesOn && item.kind === "blank" && !isStillBlank) continue;
+      if (inner && !goesOn && !isStillBlank) break;
+      inner = [inner && goesOn ? inner[0] : at, at + 1];
+      isStillBlank &&= item.kind === "blank";
       continue;
     }
     // Brackets and the like may be a piece of a label; a cell without a key else is prose, too long for one.
     if (item.words.key === "" && item.cell.text.length > LONGEST_MARKS) break;
+    if (namesGroup(vocabulary, item.words.key)) continue;
     key += item.words.key;
     pieces++;
     for (const entry of entries) {
@@ -78,6 +94,10 @@ function addWrapped(found: Candidate[], items: readonly Item[], start: number, e
       if (one) found.push(one);
     }
   }
+}
+
+function namesGroup({ byKey }: Vocabulary, key: string): boolean {
+  return byKey.get(key)?.every(({ form }) => form.kind === "group") ?? false;
 }
 
 /** Returns the similarity of the joined pieces to a label; 0 if they are not one. */

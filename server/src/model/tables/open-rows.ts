@@ -99,7 +99,8 @@ function runOfWrapped(
   const between = items.slice(...inner);
   const [next] = after;
   const sameLine = next?.stream.rowsMarked && !next.cell.startsRow;
-  return sameLine && after.some(isFilled) ? [...between, ...after] : between;
+  if (!sameLine || !after.some(isFilled)) return between;
+  return between.every(isBlank) ? after : [...between, ...after];
 }
 
 /**

@@ -14,12 +14,18 @@ export function doubtByStrays(items: readonly Item[], rows: readonly OpenRow[]):
   if (!stream || stream.layout === "glued") return rows;
   const isOwned = ownerOf(rows);
   const isStray = (item: Item | undefined): boolean => item !== undefined && isFigure(item) && !isOwned(item);
-  if (stream.layout === "box") return doubted(rows, (row) => lineAbove(items, startOf(row)).some(isStray));
+  const isBehindStray = (row: OpenRow): boolean => lacksFigures(row) && rowBefore(items, startOf(row)).some(isStray);
+  if (stream.layout === "box")
+    return doubted(rows, (row) => isBehindStray(row) || lineAbove(items, startOf(row)).some(isStray));
   if (stream.rowsMarked) {
     const moved = new Set(blocksOf(rows).flatMap((block) => movedRows(items, block, isStray)));
+    const next = new Map(rows.map((row, index) => [row, rows[index + 1]]));
     return doubted(
       rows,
-      (row) => moved.has(row) || (lacksFigures(row) && rowBefore(items, startOf(row)).some(isStray)),
+      (row) =>
+        moved.has(row) ||
+        isBehindStray(row) ||
+        (!row.run.some(isFigure) && items.slice(row.end, startOf(next.get(row) ?? row)).some(isStray)),
     );
   }
   const shifted = new Set(
