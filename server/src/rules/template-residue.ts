@@ -2,7 +2,7 @@ import { fold, labelKey } from "../base/fold";
 import { type Localised, plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
 import { anyOf, matchesOf } from "../base/patterns";
-import { apart, type Span } from "../base/span";
+import { apart, type Span, slice } from "../base/span";
 import { deleteText } from "../edits/delete-lines";
 import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
@@ -63,7 +63,9 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
   if (instruction) return [instructionFinding(report, line, instruction)];
   const [letter] = spansOf(LETTER_WORDS, folded, line);
   if (letter) return [letterFinding(report, letter)];
-  const open = spansOf(placeholders, folded, line).filter(({ end }) => !isBeforeCutWord(report, end));
+  const open = spansOf(placeholders, folded, line).filter(
+    (place) => !isBeforeCutWord(report, place.end) && !isNote(report, line, place),
+  );
   const [first] = open;
   if (!first) return wordsLost(report, line).slice(0, 1);
   const text = report.text.slice(first.start, first.end).trim();
@@ -80,6 +82,12 @@ function residueIn(report: Report, line: ProseLine, placeholders: readonly RegEx
       fixes: () => sentenceFixes(report, line, folded, open),
     },
   ];
+}
+
+/** Reports whether a place that is blank in the folded line is a phonetic note: 政務(wù)處. */
+function isNote({ text }: Report, { folded, span }: ProseLine, place: Span): boolean {
+  const shown = folded.slice(place.start - span.start, place.end - span.start);
+  return shown.trim() === "" && slice(text, place).trim() !== "";
 }
 
 /**

@@ -166,6 +166,8 @@ describe("what a template leaves", () => {
     "　　年　月　日",
   ]);
   silent([
+    // Phonetic notes are no blanks.
+    "請聯(lián)系局政務公開(kāi)處，電話(huà)同上。",
     "该部分依申请公开件已专题报告。",
     "本部分申请已向县政府办公室报告。",
     "本部分请示事项已报告。",
