@@ -103,6 +103,13 @@ describe("topics of the overview", () => {
     expect(titles).toEqual(message ? [message] : []);
   });
 
+  it("are not damaged where the text breaks off in one", () => {
+    const text = headed("（三）政府信息理");
+    const cut = text.slice(0, text.indexOf("政府信息理") + "政府信息理".length);
+    expect(found(`${cut}\n`, "section-title")).toEqual([]);
+    expect(found(`${cut}\n专人更新网站栏目。\n`, "section-title")).toHaveLength(1);
+  });
+
   it("are less where a sub-heading was lost with its number", () =>
     expect(found(headed("答复。"), "missing-topic").map(({ severity }) => severity)).toEqual(["information"]));
 });

@@ -4,7 +4,7 @@ import { isOfPage } from "../page-words";
 import type { Report, ReportTable } from "../types";
 
 /** The end of a text that its author had finished: a full stop, a date or the number of a document. */
-const FINISHED = /[。！？!?…][”"』」）)]?$|[日号][）)]?$/;
+const FINISHED = /[。！？!?…][”"』」）)]?$|[\d０-９一二三四五六七八九十月] {0,4}[日号][）)]?$/;
 
 /** More than this behind a table is prose: then the text goes on, and the table was not cut. */
 const SHORT_REST = 40;

@@ -5,7 +5,6 @@ import { simplified } from "../../../base/script/traditional";
 import { contains } from "../../../base/span";
 import { numeralAt } from "../../../model/headings/heading-line";
 import { sectionOf } from "../../../model/places/sections";
-import { touchesEnd } from "../../../model/places/text-end";
 import type { Report } from "../../../model/types";
 import { OVERVIEW_TOPICS } from "../../../spec/topics";
 import type { Observation } from "../../types";
@@ -20,13 +19,14 @@ const TOPIC_TAIL = /(?:工作)?(?:的?情况|方面)?$/;
  */
 export function* damagedTopics(report: Report): Iterable<Observation> {
   const overview = sectionOf(report, "overview");
+  const end = report.text.trimEnd().length;
   for (const { title: raw, span } of report.subHeadings) {
     const title = simplified(raw);
     if (!overview || !contains(overview.body, span)) continue;
     const written = title.slice(numeralAt(fold(title))?.length ?? 0);
     const name = written.replace(TOPIC_TAIL, "");
     const due = NAMES.find((topic) => isDamaged(name, topic));
-    if (!due || touchesEnd(report, span)) continue;
+    if (!due || span.end >= end) continue;
     const start = span.start + title.indexOf(written);
     const place = { start, end: start + name.length };
     yield {
