@@ -58,6 +58,15 @@ describe("what may be the heading of a section that was not found", () => {
 });
 
 describe("what may be its heading in running text", () => {
+  it.each([
+    ["全年未产生政府信息公开行政复议、行政诉讼情况。", undefined],
+    ["全年没有发生政府信息公开行政复议、行政诉讼情况，工作有序。", undefined],
+    ["工作有序。政府信息公开行政复议、行政诉讼情况。", "政府信息公开行政复议、行政诉讼情况"],
+    ["全年未产生政府信息公开行政复议、行政诉讼情况行政复议", "政府信息公开行政复议、行政诉讼情况"],
+  ])("is not what a clause denies: %s", (words, expected) => {
+    expect(like("reviews", "一、总体情况", FILLER + words)).toBe(expected);
+  });
+
   const around = (words: string): string =>
     `一、总体情况${FILLER}二、主动公开政府信息情况${FILLER}${words}${FILLER}四、政府信息公开行政复议、行政诉讼情况无。`;
 

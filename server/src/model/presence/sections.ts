@@ -178,7 +178,8 @@ function regionOf(report: Report, form: SectionForm): Span {
 
 /**
  * The title of a section, word for word inside running text: no sentence there says all of that of a section with a
- * table but one that lists the parts of a report; that of another stands behind a numeral, be it not its own.
+ * table but one that lists the parts of a report or denies it; that of another stands behind a numeral, be it not its
+ * own.
  */
 function titleInside(running: readonly RunningText[], region: Span, form: SectionForm): Span | undefined {
   const { label, table } = form;
@@ -186,7 +187,7 @@ function titleInside(running: readonly RunningText[], region: Span, form: Sectio
     for (let at = line.text.indexOf(label); at >= 0; at = line.text.indexOf(label, at + 1)) {
       const found = span(offsetIn(line, at), offsetIn(line, at + label.length - 1) + 1);
       const isHeading = table
-        ? !isListed(line.text, at, at + label.length) && !isOtherTopic(line.text, at, form)
+        ? !isOfSentence(line.text, at, at + label.length) && !isOtherTopic(line.text, at, form)
         : NUMBERED.test(line.text.slice(Math.max(0, at - LONGEST_BEFORE), at));
       if (isHeading && contains(region, found)) return found;
     }
@@ -202,11 +203,15 @@ const ENTRY_BEFORE = /[\u4e00-\u9fff]{4}(?:、|以及|[和及与])$/;
 const ENTRY_BEHIND = /[、等；;]/;
 const LONGEST_BEFORE = 6;
 
-/** Reports whether words are an entry of a list: `总体情况、主动公开政府信息情况和……`. */
-function isListed(text: string, start: number, end: number): boolean {
-  return (
-    ENTRY_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) || ENTRY_BEHIND.test(text.charAt(end))
-  );
+/** What denies that something happened: 未产生政府信息公开行政复议、行政诉讼情况。. */
+const DENIED_BEFORE = /(?:未|没有|无)[\u4e00-\u9fff]{0,4}$/;
+const CLAUSE_END = /[。，,]/;
+
+/** Reports whether words are an entry of a list (`总体情况、主动公开政府信息情况和……`), or what a clause denies. */
+function isOfSentence(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - LONGEST_BEFORE), start), text.charAt(end)];
+  if (ENTRY_BEFORE.test(before) || ENTRY_BEHIND.test(behind)) return true;
+  return DENIED_BEFORE.test(before) && CLAUSE_END.test(behind);
 }
 
 /** The numeral of a topic. */
