@@ -59,6 +59,13 @@ describe("topics of the overview that are sub-headings", () => {
     expect(headings(headed)).toEqual(expected);
   });
 
+  it("are not missed where the heading of 一 is one of them", () => {
+    const text = overview(5)
+      .replace(/^一、.*$/m, "一、主动公开情况")
+      .replace("（一）主动公开\n", "");
+    expect(found(text, "missing-topic").filter((message) => message.includes("小标题"))).toEqual([]);
+  });
+
   it.each([
     ["持续推进政府信息公开", 0],
     ["扎实做好信息公开工作", 0],

@@ -91,8 +91,9 @@ function* notHeaded(
   ];
   const headed = OVERVIEW_TOPICS.filter(({ name }) => titles.some((title) => isOfficial(title, name)));
   if (headed.length < SOME_HEADED) return;
+  const all = [...titles, labelKey(slice(report.text, heading.title))];
   const unheaded = OVERVIEW_TOPICS.filter(
-    (topic) => !known.includes(topic) && !titles.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
+    (topic) => !known.includes(topic) && !all.some((title) => TOPIC_HEADINGS[topic.name]?.test(title)),
   ).map(({ name }) => name);
   const lines = slice(report.text, body).split(NEW_START).map(labelKey);
   const names = unheaded.filter((name) => !mayBeHeaded(lines, name));
