@@ -3,11 +3,12 @@ import type { Finding, Subject } from "../rules/types";
 
 /** Returns the findings without those that another finding causes: at most one finding per cause. */
 export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
-  const loud = findings.filter((finding) => ruleOf(finding.code)?.silencesAll);
+  const loud = findings.filter(({ code }) => ruleOf(code)?.silences === "all");
   if (loud.length > 0) return loud;
+  const hasForm = !findings.some(({ code }) => ruleOf(code)?.silences === "form");
   return findings.filter((finding) => {
-    const causes = ruleOf(finding.code)?.yieldsTo ?? [];
-    if (causes.length === 0) return true;
+    const { yieldsTo: causes = [], silences, ofAnyReport } = ruleOf(finding.code) ?? {};
+    if (!hasForm && !silences && !ofAnyReport) return false;
     return !findings.some((other) => causes.includes(other.code) && covers(other.subject, finding.subject));
   });
 }

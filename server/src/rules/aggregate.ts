@@ -22,7 +22,7 @@ export const aggregate = defineRule({
   name: say("汇总数", "Aggregate"),
   title: say("汇总数与各机关合计不一致", "Figures are not those of the bodies added up"),
   offByDefault: true,
-  yieldsTo: ["outdated-format", "inconsistent-figure"],
+  yieldsTo: ["inconsistent-figure"],
   *compare(context): Iterable<Observation> {
     const { own, neighbours } = context;
     const { year } = own;

@@ -17,7 +17,7 @@ export const blankCells = defineRule({
   name: say("空白格", "Blank cells"),
   title: say("空白单元格", "Blank cells"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "inconsistent-figure"],
+  yieldsTo: ["inconsistent-figure"],
   *check({ report, explanations }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       const blanks = figuresOf(report, table)

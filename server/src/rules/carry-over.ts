@@ -24,7 +24,7 @@ export const carryOver = defineRule({
   name: say("上年结转", "Carry-over"),
   title: say("上年结转与上年年报不一致", "Carried in is not what last year carried over"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "inconsistent-figure", "row-total", "intake-balance"],
+  yieldsTo: ["inconsistent-figure", "row-total", "intake-balance"],
   *compare(context): Iterable<Observation> {
     const { lastYear } = context.neighbours;
     const different = lastYear ? differences(context, lastYear) : [];

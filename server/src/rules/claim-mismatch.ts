@@ -24,7 +24,7 @@ export const claimMismatch = defineRule({
   name: say("正文与表格", "Prose and table"),
   title: say("正文与表格的数不一致", "Prose and table differ"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure", "figure-domain"],
+  yieldsTo: ["unreadable-table", "edition-mismatch", "inconsistent-figure", "figure-domain"],
   *check(context: RuleContext): Iterable<Observation> {
     for (const one of mismatchesIn(context)) yield mismatch(context.report, one);
     yield* feesLeftOut(context.report);

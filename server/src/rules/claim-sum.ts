@@ -34,7 +34,6 @@ export const claimSum = defineRule({
   authority: "structural",
   name: say("正文分项", "Parts in prose"),
   title: say("分项之和与总数不符", "Parts do not make up the whole"),
-  yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Observation> {
     const dueFor = mistakenNumbers(context);
     for (const passage of proseOf(context.report).passages) {

@@ -18,7 +18,6 @@ export const columnTotal = defineRule({
   name: say("列合计", "Column total"),
   title: say("（七）总计不等于各行之和", "Column total is not the sum"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Observation> {
     yield* undivided(context);
     yield* relationFindings(context, {

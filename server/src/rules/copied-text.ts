@@ -19,7 +19,6 @@ export const copiedText = defineRule({
   authority: "official",
   name: say("内容雷同", "Copied text"),
   title: say("内容雷同", "Copied text"),
-  yieldsTo: ["outdated-format"],
   *compare({ own, neighbours }): Iterable<Observation> {
     for (const section of own.sections) {
       const copies = neighbours.copies.filter((copy) => copy.section === section.key);

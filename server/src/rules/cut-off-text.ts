@@ -18,7 +18,7 @@ export const cutOffText = defineRule({
   authority: "inferred",
   name: say("正文不全", "Cut off"),
   title: say("正文可能不全", "Text may be cut off"),
-  yieldsTo: ["outdated-format", "decoding"],
+  yieldsTo: ["decoding"],
   *check({ report }): Iterable<Observation> {
     const end = report.sections.at(-1);
     if (!end || !mayBeCut(report)) return;

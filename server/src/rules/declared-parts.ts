@@ -50,7 +50,6 @@ export const declaredParts = defineRule({
   name: say("列举数目", "Parts declared"),
   title: say("列举的部分与所说数目不符", "Parts declared and parts listed differ"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const lines = sectionProse(report, undefined);
     const said = lines.flatMap(({ text, span: line }) => [

@@ -19,7 +19,7 @@ export const decoding = defineRule({
   name: say("文字编码", "Encoding"),
   title: say("文字编码错误", "Text decoded wrongly"),
   fixable: "editor",
-  silencesAll: true,
+  silences: "all",
   *check({ report }): Iterable<Observation> {
     const places = matchesOf(DAMAGE, report.text);
     const [first] = places;

@@ -18,7 +18,7 @@ export const deniedClaim = defineRule({
   authority: "structural",
   name: say("正文说无", "Denied in prose"),
   title: say("正文说没有，表格里有", "Prose denies what the table has"),
-  yieldsTo: ["outdated-format", "unreadable-table", "edition-mismatch", "inconsistent-figure"],
+  yieldsTo: ["unreadable-table", "edition-mismatch", "inconsistent-figure"],
   *check(context: RuleContext): Iterable<Observation> {
     const said = new Set<string>();
     for (const claim of claimsOf(context.report)) {

@@ -31,7 +31,6 @@ export const documentTitle = defineRule({
   name: say("报告标题", "Report title"),
   title: say("报告标题不规范", "Title of the report"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const { title } = report;
     // A piece that begins in the middle is not the place to look for a title.

@@ -16,6 +16,7 @@ export const duplicateReport = defineRule({
   authority: "inferred",
   name: say("重复年报", "Duplicate report"),
   title: say("同一机关同一年度另有一份年报", "Another report of the same body and year"),
+  ofAnyReport: true,
   *compare({ own, neighbours: { duplicateOf } }): Iterable<Observation> {
     if (!duplicateOf || !own.body || own.year === undefined) return;
     const file = fileName(duplicateOf.id);

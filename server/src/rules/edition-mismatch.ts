@@ -17,7 +17,6 @@ export const editionMismatch = defineRule({
   authority: "official",
   name: say("表格版本", "Table edition"),
   title: say("表格版本与年度不符", "Tables of another edition"),
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     // What tells the editions of 表三 apart stands near its end.
     const tables = [...report.tables.values()].filter(

@@ -18,7 +18,7 @@ export const emptySection = defineRule({
   authority: "official",
   name: say("部分空白", "Empty section"),
   title: say("部分没有内容", "Empty section"),
-  yieldsTo: ["outdated-format", "missing-table", "table-outside-section"],
+  yieldsTo: ["missing-table", "table-outside-section"],
   *check({ report }): Iterable<Observation> {
     const last = report.sections.at(-1);
     for (const section of report.sections) {

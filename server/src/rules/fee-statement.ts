@@ -20,7 +20,7 @@ export const feeStatement = defineRule({
   name: say("收费说明", "Fee statement"),
   title: say("没有说明信息处理费", "No word on the fee"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "empty-section"],
+  yieldsTo: ["empty-section"],
   *check({ report }): Iterable<Observation> {
     const year = report.identity.year?.value;
     const section = sectionOf(report, "other");

@@ -18,7 +18,6 @@ export const figureDomain = defineRule({
   name: say("数字范围", "Number range"),
   title: say("数字超出范围", "Number out of range"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       for (const figure of figuresOf(report, table)) {

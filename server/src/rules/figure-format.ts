@@ -39,7 +39,6 @@ export const figureFormat = defineRule({
   name: say("数字写法", "Number format"),
   title: say("数字写法不规范", "Number not in plain digits"),
   fixable: "safe",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const group of groupFigures(report, isOddlyWritten)) yield oddlyWritten(report, group);
   },

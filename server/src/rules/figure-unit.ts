@@ -25,7 +25,6 @@ export const figureUnit = defineRule({
   name: say("金额单位", "Unit of money"),
   title: say("金额单位不对", "Wrong unit of money"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       const figures = figuresOf(report, table).filter((figure): figure is Money => figure.datum.state === "number");

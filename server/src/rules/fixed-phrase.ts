@@ -40,6 +40,7 @@ export const fixedPhrase = defineRule({
   name: say("法规名称", "Name of a law"),
   title: say("法规文件名称有误", "Name of a law miswritten"),
   fixable: "review",
+  ofAnyReport: true,
   check({ report }): Iterable<Observation> {
     return proseLines(report).flatMap((line) => {
       const named = miswrittenIn(line);

@@ -35,7 +35,6 @@ export const identityMismatch = defineRule({
   authority: "customary",
   name: say("机关不一致", "Bodies differ"),
   title: say("落款、前言与标题的机关不一致", "Bodies of title, preface and signature differ"),
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const own = bodyOf(report);
     const { body } = report.identity;

@@ -22,7 +22,6 @@ export const inconsistentFigure = defineRule({
   name: say("填错的数", "Wrong figure"),
   title: say("与勾稽关系不符的数", "A figure that breaks the relations"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report, explanations }: RuleContext): Iterable<Observation> {
     for (const [id, found] of explanations) {
       const table = report.tables.get(id);

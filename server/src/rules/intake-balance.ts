@@ -19,7 +19,6 @@ export const intakeBalance = defineRule({
   name: say("收办平衡", "Intake balance"),
   title: say("收办不平衡", "Applications received and handled do not balance"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Observation> {
     if (context.unanswered) yield unansweredFinding(context.unanswered);
     yield* relationFindings(context, {

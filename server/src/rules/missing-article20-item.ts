@@ -19,7 +19,6 @@ export const missingArticle20Item = defineRule({
   name: say("缺第二十条项", "Block missing"),
   title: say("缺少第二十条某一项", "Block of article 20 missing"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table || table.rows.size === 0) return;

@@ -22,7 +22,7 @@ export const missingRow = defineRule({
   name: say("缺行", "Row missing"),
   title: say("缺少行", "Row missing"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "missing-article20-item"],
+  yieldsTo: ["missing-article20-item"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (table.rows.size > 0) for (const gap of gapsOf(report, table)) yield missing(report, table, gap);

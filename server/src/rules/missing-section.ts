@@ -28,7 +28,6 @@ export const missingSection = defineRule({
   name: say("缺部分", "Section missing"),
   title: say("缺少部分", "Section missing"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     if (report.sections.length === 0) return;
     const missing = SECTIONS.filter((form) => isSectionAbsent(report, form.key));

@@ -22,7 +22,6 @@ export const missingTable = defineRule({
   name: say("缺表", "Table missing"),
   title: say("缺少表格", "Table missing"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const edition = editionDue(report);
     if (!edition) return;

@@ -33,7 +33,7 @@ export const missingTopic = defineRule({
   name: say("缺总体内容", "Topic missing"),
   title: say("总体情况缺少内容", "Topic missing in the overview"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "empty-section"],
+  yieldsTo: ["empty-section"],
   check: ({ report }) => findingsIn(report),
 });
 

@@ -23,7 +23,6 @@ export const missingValue = defineRule({
   name: say("缺数据", "Value missing"),
   title: say("缺少数据", "Value missing"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       for (const row of table.rows.values()) {

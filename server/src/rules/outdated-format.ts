@@ -11,6 +11,7 @@ export const outdatedFormat = defineRule({
   authority: "official",
   name: say("旧版报告", "Old format"),
   title: say("2018 年及以前的报告", "Report for 2018 or before"),
+  silences: "form",
   *check({ report }): Iterable<Observation> {
     const { year } = report.identity;
     if (!year || editionOfYear(year.value)) return;

@@ -15,7 +15,6 @@ export const overviewLength = defineRule({
   authority: "customary",
   name: say("总体情况过长", "Overview length"),
   title: say("总体情况过长", "Overview too long"),
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const section = sectionOf(report, "overview");
     // Where the next heading was not found, the section may not be all this.

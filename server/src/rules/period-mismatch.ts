@@ -21,7 +21,6 @@ export const periodMismatch = defineRule({
   name: say("统计期限", "Period"),
   title: say("统计期限不是报告年度", "Period is not the year of the report"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Observation> {
     const titled = mistitledYear(report) ?? (isYearTitled(report) ? report.identity.year?.value : undefined);
     for (const passage of proseOf(report).passages) {

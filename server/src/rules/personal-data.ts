@@ -102,6 +102,7 @@ export const personalData = defineRule({
   name: say("个人信息", "Personal data"),
   title: say("公开了个人信息", "Personal data"),
   fixable: "review",
+  ofAnyReport: true,
   check({ report }): Iterable<Observation> {
     const findings = proseLines(report).flatMap((line, index, lines) => [
       ...(LONG_NUMBER.test(line.folded) ? KINDS : []).flatMap((kind) =>

@@ -19,7 +19,7 @@ export const projects2019 = defineRule({
   authority: "customary",
   name: say("项目数量", "Projects"),
   title: say("上一年项目数量与上年年报对不上", "Number of projects does not follow from last year"),
-  yieldsTo: ["outdated-format", "figure-domain"],
+  yieldsTo: ["figure-domain"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (table && !table.unread) yield* repeatedAsDecisions(report, table);

@@ -16,7 +16,6 @@ export const publicFloor2019 = defineRule({
   authority: "customary",
   name: say("对外公开总数", "Public total"),
   title: say("对外公开总数量小于本年新公开数量", "Fewer public in all than new this year"),
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table?.editions.every(countsPublic)) return;

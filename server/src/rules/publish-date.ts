@@ -14,7 +14,6 @@ export const publishDate = defineRule({
   authority: "official",
   name: say("公布日期", "Date"),
   title: say("公布日期早于年末或已过期限", "Date before the year's end or after the deadline"),
-  yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Observation> {
     const year = report.identity.year?.value;
     if (year === undefined || !isYearTitled(report)) return;

@@ -25,7 +25,6 @@ export const rateMismatch = defineRule({
   name: say("百分比", "Percentage"),
   title: say("百分比与件数不符", "Percentage does not fit its counts"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Observation> {
     const { sentences } = proseOf(context.report);
     const claims = claimsOf(context.report);

@@ -56,6 +56,7 @@ export const repeatedPunctuation = defineRule({
   name: say("标点重复", "Repeated punctuation"),
   title: say("标点重复", "Repeated punctuation"),
   fixable: "safe",
+  ofAnyReport: true,
   check({ report }): Iterable<Observation> {
     const lines = proseLines(report).filter(({ text }) => SIDE_BY_SIDE.test(text) && !CELLS.test(text));
     const enclosed = proseLines(report).flatMap((line) => [...enclosedTwice(line), ...unevenIn(line)]);

@@ -24,6 +24,7 @@ export const repeatedWord = defineRule({
   name: say("词语重复", "Repeated word"),
   title: say("词语重复", "Repeated word"),
   fixable: "review",
+  ofAnyReport: true,
   check({ report }): Iterable<Observation> {
     const findings = proseLines(report).flatMap((line) =>
       doubledIn(line.text).map(({ word, start, end }) => doubledFinding(line, word, start, end)),

@@ -14,6 +14,7 @@ export const replacedText = defineRule({
   name: say("误替换", "Replaced text"),
   title: say("查找替换造成的错误", "Find-and-replace accident"),
   fixable: "safe",
+  ofAnyReport: true,
   *check({ report }): Iterable<Observation> {
     const places = replacedWords(report);
     for (const place of places) {

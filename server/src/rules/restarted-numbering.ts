@@ -26,7 +26,6 @@ export const restartedNumbering = defineRule({
   name: say("序号重起", "Restarted numbering"),
   title: say("部分内的序号重复用“一、”", "Numbering restarts inside a section"),
   fixable: "safe",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const section of report.sections) {
       yield* numberingGaps(report, section);

@@ -14,7 +14,6 @@ export const reviewTotal = defineRule({
   name: say("结果合计", "Outcome total"),
   title: say("总计不等于四项结果之和", "Total of outcomes is not the sum"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   check(context: RuleContext): Iterable<Observation> {
     return relationFindings(context, {
       relation: "review-total",

@@ -43,7 +43,7 @@ export const rowLabel = defineRule({
   name: say("行名栏名", "Labels"),
   title: say("行名、栏名与格式不一致", "Label worded otherwise than the form"),
   fixable: "safe",
-  yieldsTo: ["outdated-format", "replaced-text"],
+  yieldsTo: ["replaced-text"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (table.layout === GLUED) continue;

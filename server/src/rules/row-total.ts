@@ -14,7 +14,6 @@ export const rowTotal = defineRule({
   name: say("行合计", "Row total"),
   title: say("总计不等于各项之和", "Row total is not the sum"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   check(context: RuleContext): Iterable<Observation> {
     return relationFindings(context, {
       relation: "row-total",

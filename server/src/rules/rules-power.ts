@@ -20,7 +20,7 @@ export const rulesPower = defineRule({
   authority: "inferred",
   name: say("规章权限", "Power to make rules"),
   title: say("无权制定规章的机关填了规章", "Rules of a body that cannot make rules"),
-  yieldsTo: ["outdated-format", "figure-domain"],
+  yieldsTo: ["figure-domain"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table) return;

@@ -18,7 +18,6 @@ export const sectionNumber = defineRule({
   name: say("标题序号", "Heading numeral"),
   title: say("标题序号不对", "Wrong heading numeral"),
   fixable: "safe",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const own = report.sections.filter(({ heading }) => heading.ownLine);
     const bare = own.filter(({ heading }) => heading.numeralForm === "absent" && !beginsAbove(report, heading));

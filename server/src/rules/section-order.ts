@@ -17,7 +17,7 @@ export const sectionOrder = defineRule({
   name: say("部分顺序", "Section order"),
   title: say("部分顺序不对", "Section out of order"),
   fixable: "safe",
-  yieldsTo: ["outdated-format", "table-outside-section"],
+  yieldsTo: ["table-outside-section"],
   *check({ report }): Iterable<Observation> {
     const sections = report.sections.filter((section) => section.heading.ownLine);
     const kept = longestInOrder(sections);

@@ -19,7 +19,6 @@ export const sectionTitle = defineRule({
   name: say("标题文字", "Heading wording"),
   title: say("标题文字与格式不一致", "Heading worded otherwise than the form"),
   fixable: "safe",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const { key, heading } of report.sections) {
       if (heading.wording === "official" || touchesEnd(report, heading.span)) continue;

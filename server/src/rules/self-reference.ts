@@ -22,7 +22,6 @@ export const selfReference = defineRule({
   authority: "inferred",
   name: say("自称", "Self-reference"),
   title: say("自称与机关不符", "Self-reference of another kind of body"),
-  yieldsTo: ["outdated-format"],
   *check(context: RuleContext): Iterable<Observation> {
     const { report } = context;
     const { body } = report.identity;

@@ -27,7 +27,6 @@ export const staleYear = defineRule({
   authority: "customary",
   name: say("往年内容", "Another year"),
   title: say("写着别的年度的工作", "Work of another year"),
-  yieldsTo: ["outdated-format"],
   *check({ report }: RuleContext): Iterable<Observation> {
     const year = mistitledYear(report) ?? report.identity.year?.value;
     if (year === undefined) return;

@@ -28,7 +28,7 @@ export const stockBalance = defineRule({
   name: say("现行有效衔接", "In force since last year"),
   title: say("现行有效件数与上年对不上", "In force does not follow from last year"),
   fixable: "review",
-  yieldsTo: ["outdated-format", "stock-floor", "figure-domain"],
+  yieldsTo: ["stock-floor", "figure-domain"],
   *compare(context): Iterable<Observation> {
     const { lastYear } = context.neighbours;
     if (!lastYear) return;

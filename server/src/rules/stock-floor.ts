@@ -17,7 +17,6 @@ export const stockFloor = defineRule({
   authority: "customary",
   name: say("现行有效过小", "In force too few"),
   title: say("现行有效件数过小", "Fewer in force than this year leaves"),
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table?.editions.every(keepsStock)) return;

@@ -19,7 +19,6 @@ export const tableOutsideSection = defineRule({
   name: say("表格位置", "Place of a table"),
   title: say("表格不在所属部分内", "Table outside its section"),
   fixable: "safe",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const atEnd = tablesAtEnd(report);
     if (atEnd) {

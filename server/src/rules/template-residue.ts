@@ -32,6 +32,7 @@ export const templateResidue = defineRule({
   name: say("模板残留", "Template residue"),
   title: say("模板残留文字", "Template residue"),
   fixable: "review",
+  ofAnyReport: true,
   check({ report, placeholders }): Iterable<Observation> {
     const configured = placeholders.map(literally);
     const patterns = [...PLACEHOLDERS, ...configured];

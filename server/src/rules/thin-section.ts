@@ -46,7 +46,7 @@ export const thinSection = defineRule({
   authority: "official",
   name: say("内容过简", "Thin section"),
   title: say("存在问题和改进情况过于简单", "Problems without improvement"),
-  yieldsTo: ["outdated-format", "empty-section", "missing-table"],
+  yieldsTo: ["empty-section", "missing-table"],
   *check({ report }): Iterable<Observation> {
     const section = sectionOf(report, "problems");
     // As the last section of the text it may go on where the text was cut.

@@ -156,9 +156,12 @@ export interface Rule {
   /** Codes whose findings explain this rule's findings when their subject covers them. */
   readonly yieldsTo?: readonly string[];
   /**
-   * True if its findings explain those of all other rules: nothing else can be said of a text that was decoded wrongly.
+   * The other rules whose findings its own explain, whatever their subjects: `all`, since nothing else can be said of a
+   * text that was decoded wrongly; `form`, those that hold a report against the form, where none was prescribed.
    */
-  readonly silencesAll?: boolean;
+  readonly silences?: "all" | "form";
+  /** True if it does not look at a report by the form, so that it holds for one of a year without any, too. */
+  readonly ofAnyReport?: boolean;
   /** True if the rule is silent until it is given a severity, because it needs what only the configuration knows. */
   readonly offByDefault?: boolean;
   /** Looks at one report. Yields findings in any order. Must not throw on any text; must be silent when uncertain. */

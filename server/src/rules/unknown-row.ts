@@ -30,7 +30,7 @@ export const unknownRow = defineRule({
   authority: "official",
   name: say("多出的行", "Unknown row"),
   title: say("表中多出的行", "Row that the form does not have"),
-  yieldsTo: ["outdated-format", "edition-mismatch"],
+  yieldsTo: ["edition-mismatch"],
   *check({ report }): Iterable<Observation> {
     for (const table of report.tables.values()) {
       if (!isCertain(table)) continue;

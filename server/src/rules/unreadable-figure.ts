@@ -22,7 +22,6 @@ export const unreadableFigure = defineRule({
   name: say("不是数字", "No number"),
   title: say("单元格不是数字", "Cell holds no number"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     for (const group of groupFigures(report, isUnreadable)) yield unreadable(report, group);
     for (const group of groupFigures(report, isBroken)) yield broken(group);

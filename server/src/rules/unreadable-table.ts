@@ -30,7 +30,6 @@ export const unreadableTable = defineRule({
   name: say("表格读不准", "Unreadable table"),
   title: say("表格无法读准", "Table not readable with certainty"),
   fixable: "review",
-  yieldsTo: ["outdated-format"],
   *check({ report }): Iterable<Observation> {
     const edition = editionDue(report);
     for (const id of TABLE_IDS) {

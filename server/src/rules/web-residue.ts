@@ -34,6 +34,7 @@ export const webResidue = defineRule({
   name: say("网页残留", "Web residue"),
   title: say("网页残留文字", "Web page residue"),
   fixable: "safe",
+  ofAnyReport: true,
   check({ report }): Iterable<Observation> {
     // In a page that was saved whole, these are parts of the page.
     if (SAVED_PAGE.test(report.text)) return lostCharacters(report);

@@ -22,7 +22,7 @@ export const yearOnYear = defineRule({
   authority: "inferred",
   name: say("万倍之差", "Ten thousand times"),
   title: say("与上年相差约一万倍", "Ten thousand times last year's"),
-  yieldsTo: ["outdated-format", "figure-unit", "figure-domain"],
+  yieldsTo: ["figure-unit", "figure-domain"],
   *compare(context): Iterable<Observation> {
     const { lastYear } = context.neighbours;
     const form = digestForm(context.own.figures, "article20");
