@@ -1,4 +1,10 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import { inBackground, logError } from "./client/client";
 import type { Session } from "./session";
 
@@ -30,6 +36,18 @@ export async function onRequest<R>(
     logError(client, error);
     return failure(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Has a request of our own answered while there is a session. */
+export function answerOwn<P, R>(
+  connection: Connection,
+  lifecycle: () => Lifecycle,
+  request: string,
+  handle: (session: Session, params: P) => Promise<R>,
+): void {
+  connection.onRequest<unknown, never>(request, (params: P, token: CancellationToken) =>
+    onRequest(lifecycle(), token, (session) => handle(session, params)),
+  );
 }
 
 /** Follows one notification while there is a session. One that fails is logged, and the server goes on. */

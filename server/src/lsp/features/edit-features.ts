@@ -22,22 +22,16 @@ import type { ClientSupport } from "../client/support";
 import { toCompletions } from "../convert/completion";
 import { toSpan, toTextEdits } from "../convert/ranges";
 import { isChecked, type ReadDocument } from "../documents/analysed-text";
-import { type Lifecycle, onRequest } from "../lifecycle";
+import { answerOwn, type Lifecycle, onRequest } from "../lifecycle";
 import { isOfficeText } from "../office-uris";
 import { type AlignmentParams, type AlignmentResult, alignmentRequest } from "../protocol/alignment";
-import {
-  type KnownReport,
-  knownReportsRequest,
-  type NewReportParams,
-  type NewReportResult,
-  newReportRequest,
-} from "../protocol/new-report";
+import { type KnownReport, knownReportsRequest, newReportRequest } from "../protocol/new-report";
 import { type PasteParams, type PasteResult, pasteRequest } from "../protocol/paste";
 import { actionContext } from "./action-context";
 import { codeActions, FIX_ALL_KIND } from "./code-actions";
 import { beginReport, knownReports } from "./new-report";
 import { importAction } from "./office-texts";
-import { type OnReport, type OpenReport, onReport, onWritableReport } from "./open-report";
+import { answerOnReport, type OnReport, type OpenReport, onReport, onWritableReport } from "./open-report";
 import { resolveQuickFix, unprovedFixUri } from "./quick-fixes";
 import { resolveVerifyAction, verifyActions } from "./verify-action";
 
@@ -69,17 +63,9 @@ export function registerEditFeatures(connection: Connection, lifecycle: () => Li
   registerCompletion(connection, lifecycle);
   registerFormatting(connection, onWritable);
   registerCodeActions(connection, lifecycle);
-  connection.onRequest<PasteResult | null, never>(pasteRequest, (params: PasteParams, token: CancellationToken) =>
-    onWritable({ textDocument: params }, token, null, (report) => paste(report, params)),
-  );
-  connection.onRequest<AlignmentResult | null, never>(
-    alignmentRequest,
-    (params: AlignmentParams, token: CancellationToken) =>
-      on({ textDocument: params }, token, null, (report) => alignment(report, params)),
-  );
-  connection.onRequest<NewReportResult, never>(newReportRequest, (params: NewReportParams, token: CancellationToken) =>
-    onRequest(lifecycle(), token, (session) => beginReport(session, params)),
-  );
+  answerOnReport(connection, onWritable, pasteRequest, paste);
+  answerOnReport(connection, on, alignmentRequest, alignment);
+  answerOwn(connection, lifecycle, newReportRequest, beginReport);
   connection.onRequest<readonly KnownReport[], never>(knownReportsRequest, (token: CancellationToken) =>
     onRequest(lifecycle(), token, async ({ workspace }) => knownReports(workspace.index)),
   );

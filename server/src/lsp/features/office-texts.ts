@@ -1,16 +1,10 @@
-import {
-  type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Connection,
-} from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Connection } from "vscode-languageserver";
 import { say } from "../../base/localised";
 import { OFFICE_PROBLEMS, omissionsOf } from "../../wording/office";
 import { toDiagnostic } from "../convert/diagnostics";
 import { toSpan } from "../convert/ranges";
 import type { AnalysedDocument } from "../documents/analysed-text";
-import { type Lifecycle, onNotification, onRequest } from "../lifecycle";
+import { answerOwn, type Lifecycle, onNotification } from "../lifecycle";
 import { storedUri } from "../office-uris";
 import {
   type ImportedParams,
@@ -25,11 +19,7 @@ import { isRequested } from "./code-actions";
 
 /** Registers the messages of a client that shows the texts of Word documents and workbooks. */
 export function registerOfficeTexts(connection: Connection, lifecycle: () => Lifecycle): void {
-  connection.onRequest<OfficeTextResult, never>(
-    officeTextRequest,
-    ({ uri }: DocumentParams, token: CancellationToken) =>
-      onRequest(lifecycle(), token, (session) => officeText(session, uri)),
-  );
+  answerOwn(connection, lifecycle, officeTextRequest, officeText);
   connection.onNotification(importedNotification, (params: ImportedParams) =>
     onNotification(lifecycle(), (session) => imported(session, params)),
   );
@@ -43,7 +33,7 @@ async function imported({ workspace }: Session, { imports }: ImportedParams): Pr
   }
 }
 
-async function officeText({ readOffice, settings }: Session, uri: string): Promise<OfficeTextResult> {
+async function officeText({ readOffice, settings }: Session, { uri }: DocumentParams): Promise<OfficeTextResult> {
   const [read, { locale }] = await Promise.all([readOffice(uri), settings.of(uri)]);
   if (!read) return { problem: NO_FILE[locale] };
   if (typeof read === "string") return { problem: OFFICE_PROBLEMS[read][locale] };

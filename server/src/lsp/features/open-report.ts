@@ -1,4 +1,4 @@
-import type { CancellationToken, TextDocumentIdentifier } from "vscode-languageserver";
+import type { CancellationToken, Connection, TextDocumentIdentifier } from "vscode-languageserver";
 import type { Report } from "../../model/types";
 import type { Neighbours } from "../../rules/neighbours";
 import type { Rendering } from "../convert/rendering";
@@ -27,6 +27,18 @@ export type OnReport = <R>(
   none: R,
   handle: (report: OpenReport) => R | Promise<R>,
 ) => Answer<R>;
+
+/** Has a request of our own about an open report answered; with null where it is not open or no report. */
+export function answerOnReport<P extends { readonly uri: string }, R>(
+  connection: Connection,
+  on: OnReport,
+  request: string,
+  handle: (report: OpenReport, params: P) => R | null,
+): void {
+  connection.onRequest<unknown, never>(request, (params: P, token: CancellationToken) =>
+    on<R | null>({ textDocument: params }, token, null, (report) => handle(report, params)),
+  );
+}
 
 /**
  * Returns the same for requests that end in changes of the text: one that was read from a document cannot be changed.

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { type Localised, say } from "../../base/localised";
 import { WRITING } from "../../edits/gate/gate";
 import { changeTables, UNPROVED } from "../../features/tables/change-tables";
@@ -7,7 +7,7 @@ import { yearsView } from "../../views/years/years-view";
 import { inBackground } from "../client/client";
 import { toTextEdits } from "../convert/ranges";
 import type { AnalysedDocument } from "../documents/analysed-text";
-import { type Lifecycle, onRequest } from "../lifecycle";
+import { answerOwn, type Lifecycle } from "../lifecycle";
 import { isOfficeText } from "../office-uris";
 import {
   type ChangeTablesParams,
@@ -21,24 +21,17 @@ import {
 import type { Session } from "../session";
 import type { Invalidations } from "../workspace/invalidations";
 import { READ_ONLY } from "./office-texts";
-import { type OpenReport, onReport } from "./open-report";
+import { answerOnReport, type OpenReport, onReport } from "./open-report";
 
 /** Registers the requests of the panel that shows a report's tables. */
 export function registerTables(connection: Connection, lifecycle: () => Lifecycle): void {
-  const on = onReport(lifecycle);
   const watched = new WatchedTables(connection);
-  connection.onRequest<TablesResult | null, never>(tablesRequest, ({ uri }: TablesParams, token: CancellationToken) =>
-    onRequest(lifecycle(), token, async (session) => {
-      const analysed = await session.documents.analysed(uri);
-      watched.asked(session);
-      return analysed ? tablesOf(analysed, session) : null;
-    }),
-  );
-  connection.onRequest<ChangeTablesResult | null, never>(
-    changeTablesRequest,
-    (params: ChangeTablesParams, token: CancellationToken) =>
-      on({ textDocument: params }, token, null, (report) => change(report, params)),
-  );
+  answerOwn(connection, lifecycle, tablesRequest, async (session, { uri }: TablesParams) => {
+    const analysed = await session.documents.analysed(uri);
+    watched.asked(session);
+    return analysed ? tablesOf(analysed, session) : null;
+  });
+  answerOnReport(connection, onReport(lifecycle), changeTablesRequest, change);
 }
 
 /** Tells a client that has asked for tables, once, that other reports have changed since. */

@@ -51,12 +51,8 @@ export class ConfigFiles {
   }
 
   /** Returns the nearest configuration, beside the document or in a folder above it. */
-  async configFor(uri: string): Promise<ConfigFile<Config> | undefined> {
-    for (const folder of this.foldersAbove(uri)) {
-      const found = await this.config(folder + CONFIG_NAME);
-      if (found) return found;
-    }
-    return undefined;
+  configFor(uri: string): Promise<ConfigFile<Config> | undefined> {
+    return this.nearest(uri, (folder) => this.config(folder + CONFIG_NAME));
   }
 
   /** Returns the URIs of files that are there and give no text, as far as they are known. */
@@ -72,9 +68,14 @@ export class ConfigFiles {
   }
 
   /** Returns the nearest baseline. */
-  async baselineFor(uri: string): Promise<ConfigFile<BaselineByFile> | undefined> {
+  baselineFor(uri: string): Promise<ConfigFile<BaselineByFile> | undefined> {
+    return this.nearest(uri, (folder) => this.baseline(folder + BASELINE_NAME));
+  }
+
+  /** What the folder of a document has, or the next one above it that has it. */
+  private async nearest<T>(uri: string, read: (folder: string) => Promise<T | undefined>): Promise<T | undefined> {
     for (const folder of this.foldersAbove(uri)) {
-      const found = await this.baseline(folder + BASELINE_NAME);
+      const found = await read(folder);
       if (found) return found;
     }
     return undefined;

@@ -1,20 +1,18 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { say } from "../../../base/localised";
 import type { Report } from "../../../model/types";
 import { comparisonView } from "../../../views/comparison/comparison-view";
-import { type Lifecycle, onRequest } from "../../lifecycle";
+import { answerOwn, type Lifecycle } from "../../lifecycle";
 import { type CompareParams, type CompareResult, compareRequest } from "../../protocol/comparison";
 import type { Session } from "../../session";
 import type { ReportsWatch } from "./reports-watch";
 
 /** Registers the request that puts the figures of a report beside those of another, or of last year's. */
 export function registerComparison(connection: Connection, lifecycle: () => Lifecycle, watch: ReportsWatch): void {
-  connection.onRequest<CompareResult, never>(compareRequest, (params: CompareParams, token: CancellationToken) =>
-    onRequest(lifecycle(), token, async (session) => {
-      watch.asked(session);
-      return compared(session, params);
-    }),
-  );
+  answerOwn(connection, lifecycle, compareRequest, (session, params: CompareParams) => {
+    watch.asked(session);
+    return compared(session, params);
+  });
 }
 
 async function compared(session: Session, { uri, other: given }: CompareParams): Promise<CompareResult> {

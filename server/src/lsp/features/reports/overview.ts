@@ -1,7 +1,7 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import type { ReportEntry } from "../../../features/reports/report-entry";
 import { type Overview, overviewOf } from "../../../views/overview/overview-view";
-import { type Lifecycle, onRequest } from "../../lifecycle";
+import { answerOwn, type Lifecycle } from "../../lifecycle";
 import { type OverviewParams, type OverviewView, overviewRequest } from "../../protocol/comparison";
 import type { Session } from "../../session";
 import type { ReportsWatch } from "./reports-watch";
@@ -9,12 +9,10 @@ import type { ReportsWatch } from "./reports-watch";
 /** Registers the request of the panel that shows all reports with their figures. */
 export function registerOverview(connection: Connection, lifecycle: () => Lifecycle, watch: ReportsWatch): void {
   const overviews = new Overviews();
-  connection.onRequest<OverviewView, never>(overviewRequest, (params: OverviewParams, token: CancellationToken) =>
-    onRequest(lifecycle(), token, async (session) => {
-      watch.asked(session);
-      return overviews.answer(session, params);
-    }),
-  );
+  answerOwn(connection, lifecycle, overviewRequest, (session, params: OverviewParams) => {
+    watch.asked(session);
+    return overviews.answer(session, params);
+  });
 }
 
 /** The overview that was asked for last: who scrolls asks for its rows window by window. */

@@ -1,15 +1,14 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { say } from "../../../base/localised";
 import { marksOf, type ReportEntry } from "../../../features/reports/report-entry";
 import { filtered } from "../../../features/reports/report-filter";
 import { reportTree, summaryOf, type TreeNode } from "../../../features/reports/report-tree";
-import { type Lifecycle, onNotification, onRequest } from "../../lifecycle";
+import { answerOwn, type Lifecycle, onNotification } from "../../lifecycle";
 import { storedUri } from "../../office-uris";
 import {
   type AcceptFindingsParams,
   acceptFindingsRequest,
   type BaselineEditResult,
-  type FindingRowsParams,
   findingRowsRequest,
   type TakeBackFindingParams,
   takeBackFindingRequest,
@@ -30,33 +29,19 @@ import type { ReportsWatch } from "./reports-watch";
 /** Registers the requests of the view that lists all reports. */
 export function registerReportTree(connection: Connection, lifecycle: () => Lifecycle, watch: ReportsWatch): void {
   const trees = new Trees();
-  connection.onRequest<ReportTreeResult, never>(
-    reportTreeRequest,
-    (params: ReportTreeParams, token: CancellationToken) =>
-      onRequest(lifecycle(), token, async (session) => {
-        watch.asked(session);
-        return trees.answer(session, params);
-      }),
-  );
+  answerOwn(connection, lifecycle, reportTreeRequest, (session, params: ReportTreeParams) => {
+    watch.asked(session);
+    return trees.answer(session, params);
+  });
   connection.onNotification(readAgainNotification, () =>
     onNotification(lifecycle(), async ({ workspace: { indexing } }) => {
       indexing.begin();
       indexing.rereadAll();
     }),
   );
-  connection.onRequest<BaselineEditResult, never>(
-    acceptFindingsRequest,
-    (params: AcceptFindingsParams, token: CancellationToken) =>
-      onRequest(lifecycle(), token, (session) => accept(session, params)),
-  );
-  connection.onRequest<BaselineEditResult, never>(
-    takeBackFindingRequest,
-    (params: TakeBackFindingParams, token: CancellationToken) =>
-      onRequest(lifecycle(), token, (session) => takeBack(session, params)),
-  );
-  connection.onRequest<string, never>(findingRowsRequest, (params: FindingRowsParams, token: CancellationToken) =>
-    onRequest(lifecycle(), token, (session) => findingRows(session, params)),
-  );
+  answerOwn(connection, lifecycle, acceptFindingsRequest, accept);
+  answerOwn(connection, lifecycle, takeBackFindingRequest, takeBack);
+  answerOwn(connection, lifecycle, findingRowsRequest, findingRows);
 }
 
 /** The tree that was asked for last: a client asks for it node by node. */
